@@ -1,0 +1,29 @@
+// Starts a built entry (`main`, `cli/hailong`, …) and builds first when sources are newer than the build.
+// An installation without sources' tools (the container image) has a build and never gets here to make one.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'dist', 'built');
+
+function newestChange(folder) {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    newest = Math.max(newest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+  }
+  return newest;
+}
+
+function isStale() {
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  const sources = ['server', 'web'].map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
+  return sources.some((folder) => newestChange(folder) > built);
+}
+
+const [, , entry, ...rest] = process.argv;
+process.argv = [process.argv[0], entry, ...rest];
+if (isStale()) await (await import('../web/build/build.mjs')).build();
+await import(pathToFileURL(join(root, 'dist', 'server', `${entry}.js`)).href);

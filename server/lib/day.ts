@@ -1,0 +1,44 @@
+/**
+ * A calendar day in Vietnam, `YYYY-MM-DD`. Such strings sort by time.
+ * Vietnam has had one offset and no summer time since 1975, so the offset is a constant here.
+ */
+export type Day = string;
+
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+const atUtcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const fromUtcMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** The day in Asia/Ho_Chi_Minh on which an instant falls. */
+export const dayOf = (instant: Date): Day => fromUtcMs(instant.getTime() + OFFSET_MS);
+
+/** The instant at which a day begins in Vietnam. */
+export const startOfDay = (day: Day): Date => new Date(atUtcMidnight(day) - OFFSET_MS);
+
+/** An instant as ISO 8601 with Vietnam's offset, to the second: `2024-02-10T00:00:00+07:00`. */
+export const toVietnamTime = (instant: Date): string =>
+  `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+
+/** The day `count` days later; earlier when negative. */
+export const addDays = (day: Day, count: number): Day => fromUtcMs(atUtcMidnight(day) + count * DAY_MS);
+
+/** Whole days from `from` to `to`; 0 for the same day, negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (atUtcMidnight(to) - atUtcMidnight(from)) / DAY_MS;
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export const weekdayOf = (day: Day): number => new Date(atUtcMidnight(day)).getUTCDay() || 7;
+
+/** Whether a text is a real day of the calendar between the years 1000 and 9999. */
+export function isDay(text: string): boolean {
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(ms) && fromUtcMs(ms) === text;
+}
+
+/** Every day from `from` to `to`, both included; empty when `to` is earlier. */
+export function listDays(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}

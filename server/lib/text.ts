@@ -1,0 +1,22 @@
+/**
+ * Text from outside in the one form that is stored and compared: NFC, line ends as `\n`, no control
+ * characters, no lone surrogates, no white space at the ends. Never refused for its form: a citizen
+ * cannot know which of two codings of "ộ" the phone sends.
+ */
+export function normaliseText(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffd]/g, ' ')
+      .trim()
+  );
+}
+
+/** Cuts to at most `limit` code points, never through the middle of one. */
+export function truncateText(text: string, limit: number): string {
+  const points = Array.from(text);
+  return points.length <= limit ? text : points.slice(0, limit).join('').trimEnd();
+}

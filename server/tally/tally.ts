@@ -1,0 +1,102 @@
+import { LEVELS, type Level } from '../survey/definition.ts';
+
+/**
+ * Ballots at each answer of one question: levels 1 to 5, then "not applicable", then skipped.
+ * The seven numbers add up to the ballots of surveys that ask the question.
+ */
+export type AnswerCounts = readonly [number, number, number, number, number, number, number];
+
+/** Ballots at each level 1 to 5 of the overall question. */
+export type LevelCounts = readonly [number, number, number, number, number];
+
+/** What one ballot says: a level or `na` by question id. A question without an entry was skipped. */
+export interface Answers {
+  readonly levels: Readonly<Record<string, Level | 'na'>>;
+  /** Ticked chips by question id. */
+  readonly why: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Everything counted of a set of ballots. Tallies of disjoint sets add up, see `mergeTallies`. */
+export interface Tally {
+  readonly ballots: number;
+  readonly questions: Readonly<Record<string, AnswerCounts>>;
+  /** Ticks by `question.chip`. */
+  readonly chips: Readonly<Record<string, number>>;
+  /** Ballots with at least three levels given, all of them the same. */
+  readonly all_equal: number;
+  /** By item: ballots that marked it 1 or 2, split by their overall level 1 to 5. */
+  readonly low: Readonly<Record<string, LevelCounts>>;
+}
+
+/** The highest level at which an item counts as marked low. */
+export const LOW_LEVEL = 2;
+
+/** How many levels must be given before equal ones mean anything. */
+const MIN_EQUAL = 3;
+
+export const NO_LEVELS: LevelCounts = [0, 0, 0, 0, 0];
+export const NO_ANSWERS: AnswerCounts = [0, 0, 0, 0, 0, 0, 0];
+export const EMPTY_TALLY: Tally = { ballots: 0, questions: {}, chips: {}, all_equal: 0, low: {} };
+
+const answerIndex = (answer: Level | 'na' | undefined): number =>
+  answer === undefined ? 6 : answer === 'na' ? 5 : answer - 1;
+
+const onlyAt = (length: number, index: number): number[] =>
+  Array.from({ length }, (_, position) => (position === index ? 1 : 0));
+
+/** The tally of a single ballot of a survey that asks `questionIds`; `overall` must be among the answers. */
+export function tallyOf(answers: Answers, questionIds: readonly string[]): Tally {
+  const questions: Record<string, AnswerCounts> = {};
+  const low: Record<string, LevelCounts> = {};
+  const chips: Record<string, number> = {};
+  const overall = answers.levels['overall'];
+  for (const id of questionIds) {
+    const answer = answers.levels[id];
+    questions[id] = onlyAt(7, answerIndex(answer)) as unknown as AnswerCounts;
+    if (id !== 'overall' && typeof answer === 'number' && answer <= LOW_LEVEL && typeof overall === 'number') {
+      low[id] = onlyAt(5, overall - 1) as unknown as LevelCounts;
+    }
+    for (const chip of answers.why[id] ?? []) chips[`${id}.${chip}`] = 1;
+  }
+  const given = questionIds.map((id) => answers.levels[id]).filter((answer) => typeof answer === 'number');
+  const isEqual = given.length >= MIN_EQUAL && given.every((level) => level === given[0]);
+  return { ballots: 1, questions, chips, all_equal: isEqual ? 1 : 0, low };
+}
+
+const addArrays = <T extends readonly number[]>(left: T, right: T): T =>
+  left.map((value, index) => value + (right[index] ?? 0)) as unknown as T;
+
+function mergeRecords<T>(
+  left: Readonly<Record<string, T>>,
+  right: Readonly<Record<string, T>>,
+  add: (a: T, b: T) => T,
+): Record<string, T> {
+  const merged: Record<string, T> = { ...left };
+  for (const [key, value] of Object.entries(right)) {
+    const known = merged[key];
+    merged[key] = known === undefined ? value : add(known, value);
+  }
+  return merged;
+}
+
+/** The tally of two disjoint sets of ballots together. Commutative and associative. */
+export function mergeTallies(left: Tally, right: Tally): Tally {
+  return {
+    ballots: left.ballots + right.ballots,
+    questions: mergeRecords(left.questions, right.questions, addArrays),
+    chips: mergeRecords(left.chips, right.chips, (a, b) => a + b),
+    all_equal: left.all_equal + right.all_equal,
+    low: mergeRecords(left.low, right.low, addArrays),
+  };
+}
+
+export const sumTallies = (tallies: readonly Tally[]): Tally => tallies.reduce(mergeTallies, EMPTY_TALLY);
+
+/** Levels 1–5 of a question, without "not applicable" and skipped. */
+export function levelsOf(tally: Tally, questionId: string): LevelCounts {
+  const counts = tally.questions[questionId] ?? NO_ANSWERS;
+  return LEVELS.map((level) => counts[level - 1] ?? 0) as unknown as LevelCounts;
+}
+
+export const addLevels = (left: LevelCounts, right: LevelCounts): LevelCounts => addArrays(left, right);
+export const countLevels = (levels: LevelCounts): number => levels.reduce((sum, n) => sum + n, 0);

@@ -1,0 +1,53 @@
+// Turns the sources into what the server runs: one folder of server code and one of inlined assets.
+// Plain JavaScript, because it runs before anything is built and Node 20 reads no TypeScript.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const SERVER_ENTRIES = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
+/** The oldest engines that the pages are made for: Android WebView 80 and iOS 15. */
+const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
+
+const listFiles = (folder, ending) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(root, folder, name));
+
+/** Builds `dist/assets`: every island as one script, every style sheet as one file, to be put inline. */
+export async function buildAssets() {
+  const outdir = join(root, 'dist', 'assets');
+  mkdirSync(outdir, { recursive: true });
+  const common = { outdir, bundle: true, minify: true, charset: 'utf8', target: BROWSERS, logLevel: 'warning' };
+  await bundle({ ...common, entryPoints: listFiles('web/islands', '.ts'), format: 'iife' });
+  await bundle({ ...common, entryPoints: listFiles('web/styles', '.css') });
+}
+
+/** Builds `dist/server`. Packages stay outside, so that their native parts are found where npm put them. */
+export async function buildServer() {
+  await bundle({
+    entryPoints: SERVER_ENTRIES.map((entry) => join(root, entry)),
+    outbase: join(root, 'server'),
+    outdir: join(root, 'dist', 'server'),
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+}
+
+/** Builds everything from nothing and leaves a stamp for the launcher. */
+export async function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all([buildAssets(), buildServer()]);
+  writeFileSync(join(root, 'dist', 'built'), new Date().toISOString());
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();
