@@ -1,0 +1,176 @@
+import { z } from 'zod';
+
+/**
+ * The report that the office above pulls, version 1. Fields are only ever added. A number that is not
+ * known or not shown is null, never 0. Percentages lie in 0–100 with at most two decimals; days are
+ * `YYYY-MM-DD` in Asia/Ho_Chi_Minh, instants carry the offset +07:00.
+ */
+const day = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+const count = z.int().min(0);
+const percent = z.number().min(0).max(100);
+
+const intervalSchema = z.strictObject({
+  method: z.literal('wilson-95').meta({ description: 'Wilson score interval, 95 %, without correction' }),
+  low: percent,
+  high: percent,
+});
+
+const finiteIntervalSchema = z.strictObject({
+  method: z.literal('wilson-95-fpc').meta({ description: 'The same with n(N−1)/(N−n) in place of n' }),
+  population: count.meta({ description: 'N: transactions of the period as the office entered them' }),
+  low: percent,
+  high: percent,
+});
+
+export const indicatorSchema = z.strictObject({
+  code: z.literal('satisfaction'),
+  rule: z.literal('share-satisfied/1').meta({ description: 'Levels 4 and 5 over all levels' }),
+  question: z.literal('overall'),
+  numerator: count.nullable(),
+  denominator: count.nullable(),
+  percent: percent.nullable().meta({ description: 'Null when suppressed or below minimum_n' }),
+  neutral: count.nullable().meta({ description: 'Ballots at level 3' }),
+  dissatisfied: count.nullable().meta({ description: 'Ballots at levels 1 and 2' }),
+  interval: intervalSchema.nullable(),
+  interval_finite: finiteIntervalSchema.nullable(),
+  target: z
+    .strictObject({ percent, since: day })
+    .nullable()
+    .meta({ description: "In force on the period's last day" }),
+  minimum_n: count,
+  verdict: z.enum(['met', 'not-met', 'too-few']).nullable(),
+  certain: z.boolean().meta({ description: 'Whether the whole interval lies on the side of the verdict' }),
+  suppressed: z.boolean().meta({ description: 'Fewer than five ballots: nothing is shown' }),
+});
+
+const totalSchema = z.strictObject({
+  numerator: count.nullable(),
+  denominator: count.nullable(),
+  percent: percent.nullable(),
+});
+
+const factorSchema = z.strictObject({
+  id: z.string(),
+  percent: percent.nullable(),
+  n: count.nullable().meta({ description: 'Answers 1–5 to the items that count' }),
+  items: z.array(z.string()).meta({ description: 'Items with enough answers' }),
+  left_out: z.array(z.string()).meta({ description: 'Items with too few answers' }),
+  suppressed: z.boolean(),
+});
+
+const questionSchema = z.strictObject({
+  id: z.string(),
+  official_item: z.int().nullable(),
+  factor: z.string().nullable(),
+  n: count.nullable().meta({ description: 'Answers 1–5' }),
+  counts: z
+    .strictObject({ '1': count, '2': count, '3': count, '4': count, '5': count, na: count, skipped: count })
+    .nullable(),
+  suppressed: z.boolean(),
+});
+
+export const reportSchema = z
+  .strictObject({
+    schema: z.literal('hailong.report/1'),
+    revision: z.int().min(1),
+    replaces: z.int().min(1).nullable(),
+    reason: z.string().nullable(),
+    unit: z.strictObject({ code: z.string(), official_code: z.string().nullable(), name: z.string() }),
+    receiver: z.string(),
+    period: z.strictObject({
+      id: z.string(),
+      kind: z.string(),
+      from: day,
+      to: day,
+      closed_at: instant.nullable().meta({ description: 'Null while the figures are provisional' }),
+    }),
+    as_of: instant.meta({ description: 'Figures finer than the indicator cover days finished by then' }),
+    ballots: z.strictObject({
+      received: count.meta({ description: 'Live' }),
+      set_aside: count.nullable(),
+      counted: count.nullable(),
+      pending: count
+        .nullable()
+        .meta({ description: 'Received and not yet in the figures, which move in groups of five or more' }),
+    }),
+    survey: z.array(
+      z.strictObject({
+        id: z.string(),
+        version: z.int(),
+        sha256: z.string(),
+        counted: count.nullable(),
+        suppressed: z.boolean(),
+      }),
+    ),
+    indicator: indicatorSchema,
+    indicator_all: totalSchema
+      .nullable()
+      .meta({ description: 'The indicator with the ballots that were set aside' }),
+    single_use: indicatorSchema
+      .nullable()
+      .meta({ description: 'The indicator from one-time slips alone; null where none were issued' }),
+    factors: z.strictObject({
+      rule: z.literal('factor-mean/1'),
+      percent: percent.nullable(),
+      by: z.array(factorSchema),
+    }),
+    questions: z.array(questionSchema),
+    channels: z.array(
+      z.strictObject({ channel: z.string(), counted: count.nullable(), suppressed: z.boolean() }),
+    ),
+    set_aside: z.strictObject({
+      total: count.nullable(),
+      by_reason: z.array(
+        z.strictObject({ reason: z.string(), n: count.nullable(), suppressed: z.boolean() }),
+      ),
+    }),
+    transactions: z.strictObject({
+      n: count.nullable(),
+      source: z.enum(['typed', 'imported', 'system']).nullable(),
+    }),
+    response_rate_percent: z.number().min(0).nullable(),
+    counters: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        denominator: count.nullable(),
+        numerator: count.nullable(),
+        suppressed: z.boolean(),
+      }),
+    ),
+    alerts: z.array(z.strictObject({ id: z.string(), params: z.record(z.string(), z.unknown()) })),
+    seal: z
+      .strictObject({
+        algorithm: z.literal('sha256'),
+        days: z.array(
+          z.strictObject({ day, ballots: count, digest: z.string(), chain: z.string() }),
+        ),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Report' });
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportIndicator = z.infer<typeof indicatorSchema>;
+
+/** One page of the list of all units that a key may see. */
+export const reportListSchema = z
+  .strictObject({
+    schema: z.literal('hailong.reports/1'),
+    period: z.string(),
+    reports: z.array(reportSchema),
+    next_cursor: z.string().nullable().meta({ description: 'Pass as `cursor` for the next page' }),
+  })
+  .meta({ id: 'ReportList' });
+
+/** RFC 9457. */
+export const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });

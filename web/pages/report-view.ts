@@ -1,0 +1,131 @@
+/**
+ * A period's report as the pages show it: the same object that the JSON for the office above carries,
+ * so that a figure cannot differ between screen and file. Percentages 0–100, null where not shown.
+ */
+export interface IndicatorView {
+  readonly rule: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly percent: number | null;
+  readonly neutral: number | null;
+  readonly dissatisfied: number | null;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly interval_finite: {
+    readonly population: number;
+    readonly low: number;
+    readonly high: number;
+  } | null;
+  readonly target: { readonly percent: number; readonly since: string } | null;
+  readonly minimum_n: number;
+  readonly verdict: 'met' | 'not-met' | 'too-few' | null;
+  readonly certain: boolean;
+  readonly suppressed: boolean;
+}
+
+export interface QuestionView {
+  readonly id: string;
+  readonly factor: string | null;
+  readonly n: number | null;
+  readonly counts: Readonly<Record<'1' | '2' | '3' | '4' | '5' | 'na' | 'skipped', number>> | null;
+  readonly suppressed: boolean;
+}
+
+export interface ReportView {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly receiver: string;
+  readonly period: {
+    readonly id: string;
+    readonly kind: string;
+    readonly from: string;
+    readonly to: string;
+    readonly closed_at: string | null;
+  };
+  readonly as_of: string;
+  readonly ballots: {
+    readonly received: number;
+    readonly set_aside: number | null;
+    readonly counted: number | null;
+    readonly pending: number | null;
+  };
+  readonly survey: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly sha256: string;
+    readonly counted: number | null;
+  }[];
+  readonly indicator: IndicatorView;
+  readonly indicator_all: {
+    readonly numerator: number | null;
+    readonly denominator: number | null;
+    readonly percent: number | null;
+  } | null;
+  readonly factors: {
+    readonly rule: string;
+    readonly percent: number | null;
+    readonly by: readonly {
+      readonly id: string;
+      readonly percent: number | null;
+      readonly n: number | null;
+      readonly items: readonly string[];
+      readonly left_out: readonly string[];
+      readonly suppressed: boolean;
+    }[];
+  };
+  readonly questions: readonly QuestionView[];
+  readonly channels: readonly {
+    readonly channel: string;
+    readonly counted: number | null;
+    readonly suppressed: boolean;
+  }[];
+  readonly set_aside: {
+    readonly total: number | null;
+    readonly by_reason: readonly {
+      readonly reason: string;
+      readonly n: number | null;
+      readonly suppressed: boolean;
+    }[];
+  };
+  readonly response_rate_percent: number | null;
+  readonly counters: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly denominator: number | null;
+    readonly numerator: number | null;
+    readonly suppressed: boolean;
+  }[];
+}
+
+/** What the verdict's sentences need beside the report; computed by the indicator's rules. */
+export interface VerdictView {
+  readonly is_exactly_target: boolean;
+  /** Ballots still needed for certainty if the next ones are alike; null when none or never. */
+  readonly more_ballots_needed: number | null;
+  readonly cannot_settle: null | 'transactions' | 'limit' | 'equal';
+  /** Satisfied ballots that the same number of ballots would need more, to equal the target. */
+  readonly missing_satisfied: number;
+}
+
+/** One point of a trend: a period with its headline, in order of time. */
+export interface TrendPoint {
+  readonly period: { readonly id: string; readonly from: string; readonly to: string };
+  readonly denominator: number | null;
+  readonly percent: number | null;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly is_provisional: boolean;
+}
+
+/** A difference between two periods, called only when chance hardly explains it (Fisher, Holm). */
+export interface ChangeView {
+  /** `overall`, a question's id, or a counter's code. */
+  readonly id: string;
+  /** Percentage points, after minus before; null where either side is not shown. */
+  readonly difference_points: number | null;
+  readonly called: 'up' | 'down' | null;
+}
+
+/** The item that most of those not satisfied marked low. */
+export interface FixFirstView {
+  readonly item: string;
+  readonly marked_low: number;
+  readonly dissatisfied_total: number;
+}
