@@ -42,3 +42,35 @@ export function listDays(from: Day, to: Day): Day[] {
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }
+
+/**
+ * The day with this number in a month of the Gregorian calendar. A month below 1 or above 12 runs into
+ * the years beside: `dayInMonth(2024, 0, 15)` is 2023-12-15, and day 0 is the last of the month before.
+ */
+export const dayInMonth = (year: number, month: number, day: number): Day =>
+  fromUtcMs(Date.UTC(year, month - 1, day));
+
+/** The year of a day, 1000–9999. */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** The month of a day, 1–12. */
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+
+/** The Monday of the ISO week in which a day lies. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
+/** The same date a year earlier; 28 February for 29 February. */
+export function yearBefore(day: Day): Day {
+  const shifted = `${yearOf(day) - 1}${day.slice(4)}`;
+  return isDay(shifted) ? shifted : dayInMonth(yearOf(day) - 1, monthOf(day) + 1, 0);
+}
+
+/** The one of two days that comes first. */
+export function earlierOf(left: Day, right: Day): Day {
+  return left <= right ? left : right;
+}
+
+/** The one of two days that comes last. */
+export function laterOf(left: Day, right: Day): Day {
+  return left <= right ? right : left;
+}

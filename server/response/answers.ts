@@ -1,0 +1,122 @@
+import { normaliseText, truncateText } from '../lib/text.ts';
+import { dropUnasked } from '../survey/branching.ts';
+import { type Level, OVERALL, type Survey } from '../survey/definition.ts';
+import type { Answers } from '../tally/tally.ts';
+
+/** The form as it came, field by field; a field may repeat. */
+export type FormFields = ReadonlyMap<string, readonly string[]>;
+
+/** One mistake, at one field of the form. */
+export interface Fault {
+  /** The form field, `q.overall`; `form` where no field is to blame. */
+  readonly field: string;
+  /** A stable name, in kebab-case; the sentence is in `web/messages`. */
+  readonly code: string;
+}
+
+/** Who answers and where, asked apart and kept apart from the ballot. */
+export interface Respondent {
+  readonly kind: string | null;
+  readonly field: string | null;
+}
+
+export interface ParsedResponse {
+  readonly answers: Answers;
+  readonly respondent: Respondent;
+  /** Normalised and not yet masked; null when empty. */
+  readonly comment: string | null;
+}
+
+/** The most code points that a comment may have. */
+export const COMMENT_LIMIT = 1_000;
+
+const QUESTION_PREFIX = 'q.';
+const CHIP_PREFIX = 'why.';
+
+/**
+ * Reads a submission against its survey: everything wrong with it at once, or what it says.
+ * Only `overall` is required (method: a submission without it is not a ballot). A level is one of the
+ * characters `1`–`5` and nothing else: no spaces, signs, zeros or other scripts' digits.
+ * Chips count only where the survey offers them at the level given. A comment that is too long is a
+ * fault, not cut, so that nobody's last sentence is lost silently.
+ */
+export function parseResponse(survey: Survey, fields: FormFields): ParsedResponse | readonly Fault[] {
+  const faults: Fault[] = [];
+  const levels: Record<string, Level | 'na'> = {};
+  const ticked: Record<string, string[]> = {};
+  const questions = new Map(survey.questions.map((question) => [question.id, question]));
+
+  for (const [name, values] of fields) {
+    if (name.startsWith(QUESTION_PREFIX)) {
+      const question = questions.get(name.slice(QUESTION_PREFIX.length));
+      if (!question) faults.push({ field: name, code: 'question-unknown' });
+      else if (values.length > 1) faults.push({ field: name, code: 'level-repeated' });
+      else {
+        const answer = parseLevel(values[0] ?? '', question.na !== null);
+        if (answer === undefined) faults.push({ field: name, code: 'level-invalid' });
+        else if (answer !== null) levels[question.id] = answer;
+      }
+    } else if (name.startsWith(CHIP_PREFIX)) {
+      const question = questions.get(name.slice(CHIP_PREFIX.length));
+      const known = new Set(question?.chips.options.map((chip) => chip.id));
+      if (!question) faults.push({ field: name, code: 'question-unknown' });
+      else if (values.some((value) => !known.has(value))) faults.push({ field: name, code: 'chip-unknown' });
+      else ticked[question.id] = [...new Set(values)].sort();
+    }
+  }
+  if (levels[OVERALL] === undefined && !faults.some((fault) => fault.field === `q.${OVERALL}`)) {
+    faults.push({ field: `q.${OVERALL}`, code: 'overall-missing' });
+  }
+
+  const kind = parseOption('kind', survey.respondent.kind.options, fields, faults);
+  const field = parseOption('field', survey.respondent.field.options, fields, faults);
+  const comment = normaliseText((fields.get('comment') ?? []).join('\n'));
+  if (truncateText(comment, COMMENT_LIMIT) !== comment) faults.push({ field: 'comment', code: 'comment-too-long' });
+  if (faults.length > 0) return faults;
+
+  const asked = dropUnasked(survey.questions, levels);
+  const why: Record<string, readonly string[]> = {};
+  for (const [id, chips] of Object.entries(ticked)) {
+    const level = asked[id];
+    const limit = questions.get(id)?.chips.up_to_level ?? 0;
+    if (typeof level === 'number' && level <= limit && chips.length > 0) why[id] = chips;
+  }
+  return { answers: { levels: asked, why }, respondent: { kind, field }, comment: comment || null };
+}
+
+/** The level, `na`, null for an empty value (as if not sent), undefined for anything else. */
+function parseLevel(value: string, allowsNa: boolean): Level | 'na' | null | undefined {
+  if (value === '') return null;
+  if (value === 'na') return allowsNa ? 'na' : undefined;
+  return /^[1-5]$/.test(value) ? (Number(value) as Level) : undefined;
+}
+
+function parseOption(
+  name: 'kind' | 'field',
+  options: readonly { readonly id: string }[],
+  fields: FormFields,
+  faults: Fault[],
+): string | null {
+  const values = (fields.get(name) ?? []).filter((value) => value !== '');
+  if (values.length === 0) return null;
+  const value = values[0] as string;
+  if (values.length > 1 || !options.some((option) => option.id === value)) {
+    faults.push({ field: name, code: 'option-unknown' });
+    return null;
+  }
+  return value;
+}
+
+/** The canonical form of what is stored of a ballot: keys sorted, nothing that can be left out. */
+export function canonicalAnswers(answers: Answers): { answers: string; why: string | null } {
+  const sorted = <Value>(record: Readonly<Record<string, Value>>): string =>
+    JSON.stringify(Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const why = Object.keys(answers.why).length > 0 ? sorted(answers.why) : null;
+  return { answers: sorted(answers.levels), why };
+}
+
+/** Reads back what `canonicalAnswers` wrote. */
+export const parseCanonical = (stored: { answers: string; why: string | null }): Answers => ({
+  levels: JSON.parse(stored.answers) as Answers['levels'],
+  why: stored.why === null ? {} : (JSON.parse(stored.why) as Answers['why']),
+});

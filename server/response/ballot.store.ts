@@ -1,0 +1,89 @@
+import type { Day } from '../lib/day.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import { canonicalAnswers, parseCanonical } from './answers.ts';
+import type { Ballot } from './ballot.ts';
+
+const COLUMNS = [
+  'day',
+  'unit_code',
+  'id',
+  'counter_code',
+  'channel',
+  'survey_id',
+  'survey_version',
+  'answers',
+  'why',
+  'set_aside',
+] as const;
+
+/** Rows of one statement: SQLite takes at most 32 766 parameters. */
+const ROWS_PER_STATEMENT = 1_000;
+
+/** Puts ballots into the box of days that are not over. */
+export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promise<void> {
+  for (let start = 0; start < ballots.length; start += ROWS_PER_STATEMENT) {
+    const rows = ballots
+      .slice(start, start + ROWS_PER_STATEMENT)
+      .map(({ answers, ...ballot }) => ({ ...ballot, ...canonicalAnswers(answers) }));
+    await trx.insertInto('ballot_box').values(rows).execute();
+  }
+}
+
+/** Days before `today` whose ballots are still in the box. */
+export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
+  const rows = await db
+    .selectFrom('ballot_box')
+    .select('day')
+    .where('day', '<', today)
+    .union(db.selectFrom('comment_box').select('day').where('day', '<', today))
+    .execute();
+  return rows.map((row) => row.day).sort();
+}
+
+/** Moves a finished day's ballots out of the box, in the order of their random ids. */
+export async function emptyBox(trx: Trx, day: Day): Promise<void> {
+  await trx
+    .insertInto('ballots')
+    .columns([...COLUMNS])
+    .expression(
+      trx
+        .selectFrom('ballot_box')
+        .select([...COLUMNS])
+        .where('day', '=', day)
+        .orderBy('day')
+        .orderBy('unit_code')
+        .orderBy('id'),
+    )
+    .execute();
+  await trx.deleteFrom('ballot_box').where('day', '=', day).execute();
+}
+
+/** All days with ballots of a unit, in order. */
+export async function listBallotDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
+  const rows = await db
+    .selectFrom('ballots')
+    .select('day')
+    .where('unit_code', '=', unitCode)
+    .union(db.selectFrom('ballot_box').select('day').where('unit_code', '=', unitCode))
+    .execute();
+  return rows.map((row) => row.day).sort();
+}
+
+/** A unit's ballots of one day, in the order of their random ids. */
+export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Promise<Ballot[]> {
+  const rows = await db
+    .selectFrom('ballots')
+    .select([...COLUMNS])
+    .where('unit_code', '=', unitCode)
+    .where('day', '=', day)
+    .unionAll(
+      db
+        .selectFrom('ballot_box')
+        .select([...COLUMNS])
+        .where('unit_code', '=', unitCode)
+        .where('day', '=', day),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(({ answers, why, ...ballot }) => ({ ...ballot, answers: parseCanonical({ answers, why }) }));
+}

@@ -1,0 +1,37 @@
+import { emptyCommentBox } from '../comment/comment.store.ts';
+import { addDays, dayOf } from '../lib/day.ts';
+import type { Clock } from '../lib/clock.ts';
+import { periodOf } from '../period/period.ts';
+import { scrubRemovedRows } from '../storage/dialect.ts';
+import type { Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { emptyBox, listDaysInBox } from './ballot.store.ts';
+import { findLastSettledDay, insertSettledDay } from './settled-day.store.ts';
+import { SPENT_TOKEN_DAYS } from './store-responses.ts';
+import { deleteExpiredTokens, reorderSpentTokens } from './spent-token.store.ts';
+
+/**
+ * Ends every day that is over: its ballots and comments leave the box in the order of their random
+ * ids, its spent tokens are written anew, expired ones go, and what the engine still holds of the old
+ * order is taken off the disk. Safe to repeat and to interrupt. Returns whether a day was ended.
+ */
+export async function emptyBallotBox(db: Db, clock: Clock): Promise<boolean> {
+  const today = dayOf(clock.now());
+  const yesterday = addDays(today, -1);
+  const settled = await findLastSettledDay(db);
+  if (settled !== null && settled >= yesterday) return false;
+
+  for (const day of await listDaysInBox(db, today)) {
+    const week = periodOf('week', day).id;
+    // Apart, so that on PostgreSQL no two kinds of row share the mark of one transaction.
+    await inTransaction(db, (trx) => emptyBox(trx, day));
+    await inTransaction(db, (trx) => emptyCommentBox(trx, day, week));
+    await inTransaction(db, (trx) => reorderSpentTokens(trx, addDays(day, SPENT_TOKEN_DAYS)));
+  }
+  await inTransaction(db, async (trx) => {
+    await deleteExpiredTokens(trx, today);
+    await insertSettledDay(trx, yesterday);
+  });
+  await scrubRemovedRows(db, ['ballot_box', 'comment_box', 'spent_tokens']);
+  return true;
+}

@@ -1,0 +1,60 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Random } from '../lib/random.ts';
+
+/**
+ * A form token is what makes a ballot count once: random, made for one counter, signed with the time
+ * at which the form was shown. It is bound to no person, device or address, and only its hash is kept.
+ * All tokens have the same length.
+ */
+
+/** How long a form may be sent after it was shown. Interface: 7 days. */
+export const TOKEN_LIFETIME_MS = 7 * 86_400_000;
+/** A form cannot come from the future, but servers' clocks differ by a little. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+const RANDOM_BYTES = 16;
+const TIME_DIGITS = 9;
+const MAC_CHARACTERS = 22;
+const PATTERN = /^[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}$/;
+
+export type TokenFault = 'token-missing' | 'token-forged' | 'token-expired';
+
+/** A form that was shown by this installation for this counter, and what is kept once it is sent. */
+export interface FormToken {
+  /** 128 bits of SHA-256 over the token's random part; base64url. */
+  readonly hash: string;
+  readonly issuedAt: Date;
+}
+
+const sign = (key: Uint8Array, counterCode: string, body: string): string =>
+  createHmac('sha256', key).update(`form\n${counterCode}\n${body}`).digest('base64url').slice(0, MAC_CHARACTERS);
+
+/** A fresh token for a form of this counter. */
+export function issueToken(key: Uint8Array, counterCode: string, now: Date, random: Random): string {
+  const id = Buffer.from(random.bytes(RANDOM_BYTES)).toString('base64url');
+  const body = `${id}.${now.getTime().toString(36).padStart(TIME_DIGITS, '0')}`;
+  return `${body}.${sign(key, counterCode, body)}`;
+}
+
+/** Checks a token that came back with a form. */
+export function parseToken(
+  key: Uint8Array,
+  counterCode: string,
+  token: string | undefined,
+  now: Date,
+): FormToken | TokenFault {
+  if (!token) return 'token-missing';
+  if (!PATTERN.test(token)) return 'token-forged';
+  const [id, time, mac] = token.split('.') as [string, string, string];
+  const expected = sign(key, counterCode, `${id}.${time}`);
+  if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return 'token-forged';
+  const issuedMs = Number.parseInt(time, 36);
+  const age = now.getTime() - issuedMs;
+  if (age > TOKEN_LIFETIME_MS) return 'token-expired';
+  // Beyond the tolerance only a clock that was put back explains it: the form is as good as old.
+  if (age < -CLOCK_TOLERANCE_MS) return 'token-expired';
+  return {
+    hash: createHash('sha256').update(id).digest('base64url').slice(0, MAC_CHARACTERS),
+    issuedAt: new Date(issuedMs),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Day } from '../lib/day.ts';
+import type { Trx } from '../storage/schema.ts';
+
+/** Spends tokens and returns the hashes that were not spent before: a constraint decides, not a look. */
+export async function spendTokens(
+  trx: Trx,
+  hashes: readonly string[],
+  expiresOn: Day,
+): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await trx
+    .insertInto('spent_tokens')
+    // One order for all: two processes that spend the same tokens must not wait for each other in a ring.
+    .values([...hashes].sort().map((hash) => ({ hash, expires_on: expiresOn })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('hash')
+    .execute();
+  return new Set(rows.map((row) => row.hash));
+}
+
+/** Writes a day's rows anew in the order of their keys, so that neither engine keeps how they came. */
+export async function reorderSpentTokens(trx: Trx, expiresOn: Day): Promise<void> {
+  const rows = await trx
+    .deleteFrom('spent_tokens')
+    .where('expires_on', '=', expiresOn)
+    .returning(['hash', 'expires_on'])
+    .execute();
+  rows.sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  for (let start = 0; start < rows.length; start += 1_000) {
+    await trx
+      .insertInto('spent_tokens')
+      .values(rows.slice(start, start + 1_000))
+      .execute();
+  }
+}
+
+/** Forgets tokens that are too old to be accepted anyway. */
+export async function deleteExpiredTokens(trx: Trx, today: Day): Promise<void> {
+  await trx.deleteFrom('spent_tokens').where('expires_on', '<', today).execute();
+}

@@ -1,0 +1,166 @@
+import type { Clock } from '../lib/clock.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
+import { makeId, type Random } from '../lib/random.ts';
+import { insertComments } from '../comment/comment.store.ts';
+import type { Channel, Trx } from '../storage/schema.ts';
+import { type Level, OVERALL } from '../survey/definition.ts';
+import { addToHeadlineStep } from '../tally/headline-step.store.ts';
+import { addToRespondentTallies, type RespondentTally } from '../tally/respondent-tally.store.ts';
+import { addLevels, type Answers, type LevelCounts, mergeTallies, tallyOf } from '../tally/tally.ts';
+import { addToTallies, type CellTally, cellKey } from '../tally/tally.store.ts';
+import type { Respondent } from './answers.ts';
+import type { Ballot } from './ballot.ts';
+import { insertBallots } from './ballot.store.ts';
+import { findLastSettledDay } from './settled-day.store.ts';
+import { spendTokens } from './spent-token.store.ts';
+
+/** A submission that was found good and waits to be written. */
+export interface AcceptedResponse {
+  readonly token_hash: string;
+  readonly unit_code: string;
+  readonly counter_code: string;
+  readonly channel: Channel;
+  readonly survey_id: string;
+  readonly survey_version: number;
+  /** All questions of the survey, so that skipped ones are counted as such. */
+  readonly question_ids: readonly string[];
+  readonly answers: Answers;
+  readonly respondent: Respondent;
+  /** Normalised and masked. */
+  readonly comment: string | null;
+  readonly set_aside: string | null;
+}
+
+/** `counted-before`: the same token came earlier; the citizen gets the same thanks. */
+export type StoreResult = 'stored' | 'counted-before';
+
+/** Spent tokens are kept for 8 days: one more than a form may be sent. */
+export const SPENT_TOKEN_DAYS = 8;
+
+/**
+ * Stores accepted submissions in one transaction: their tokens are spent, and ballots, tallies, the
+ * headline and comments are written together or not at all. The ballot's day is the server's at this
+ * moment; when the clock went back behind a day that is over, the day after that one.
+ */
+export async function storeResponses(
+  trx: Trx,
+  clock: Clock,
+  random: Random,
+  items: readonly AcceptedResponse[],
+): Promise<StoreResult[]> {
+  const day = await currentDay(trx, clock);
+  const firstWithToken = new Map<string, AcceptedResponse>();
+  for (const item of items) {
+    if (!firstWithToken.has(item.token_hash)) firstWithToken.set(item.token_hash, item);
+  }
+  const spent = await spendTokens(trx, [...firstWithToken.keys()], addDays(day, SPENT_TOKEN_DAYS));
+  const isNew = (item: AcceptedResponse) =>
+    spent.has(item.token_hash) && firstWithToken.get(item.token_hash) === item;
+  const fresh = items.filter(isNew);
+
+  if (fresh.length > 0) {
+    await insertBallots(
+      trx,
+      fresh.map((item) => toBallot(item, day, makeId(random))),
+    );
+    await addToTallies(trx, tallyByCell(fresh, day));
+    await addToRespondentTallies(trx, tallyByRespondent(fresh, day));
+    await addToHeadline(trx, fresh, day);
+    await insertComments(
+      trx,
+      fresh
+        .filter((item) => item.comment !== null)
+        .map((item) => ({
+          id: makeId(random),
+          unit_code: item.unit_code,
+          counter_code: item.counter_code,
+          day,
+          text: item.comment as string,
+        })),
+    );
+  }
+  return items.map((item) => (isNew(item) ? 'stored' : 'counted-before'));
+}
+
+async function currentDay(trx: Trx, clock: Clock): Promise<Day> {
+  const today = dayOf(clock.now());
+  const settled = await findLastSettledDay(trx);
+  return settled !== null && today <= settled ? addDays(settled, 1) : today;
+}
+
+const toBallot = (item: AcceptedResponse, day: Day, id: string): Ballot => ({
+  id,
+  day,
+  unit_code: item.unit_code,
+  counter_code: item.counter_code,
+  channel: item.channel,
+  survey_id: item.survey_id,
+  survey_version: item.survey_version,
+  answers: item.answers,
+  set_aside: item.set_aside,
+});
+
+const overallOf = (item: AcceptedResponse): Level => item.answers.levels[OVERALL] as Level;
+
+function tallyByCell(items: readonly AcceptedResponse[], day: Day): CellTally[] {
+  const cells = new Map<string, CellTally>();
+  for (const item of items) {
+    const cell = {
+      unit_code: item.unit_code,
+      day,
+      counter_code: item.counter_code,
+      channel: item.channel,
+      survey_id: item.survey_id,
+      survey_version: item.survey_version,
+      set_aside: item.set_aside ?? '',
+    };
+    const key = `${item.unit_code}\n${cellKey(cell)}`;
+    const tally = tallyOf(item.answers, item.question_ids);
+    const known = cells.get(key);
+    cells.set(key, { ...cell, tally: known ? mergeTallies(known.tally, tally) : tally });
+  }
+  return [...cells.values()];
+}
+
+function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): RespondentTally[] {
+  const groups = new Map<string, RespondentTally>();
+  for (const item of items.filter((candidate) => candidate.set_aside === null)) {
+    for (const dimension of ['kind', 'field'] as const) {
+      const option = item.respondent[dimension];
+      if (option === null) continue;
+      const key = [item.unit_code, item.counter_code, dimension, option].join('\n');
+      const levels = [1, 2, 3, 4, 5].map((level) =>
+        level === overallOf(item) ? 1 : 0,
+      ) as unknown as LevelCounts;
+      const known = groups.get(key);
+      groups.set(key, {
+        unit_code: item.unit_code,
+        day,
+        counter_code: item.counter_code,
+        dimension,
+        option_id: option,
+        levels: known ? addLevels(known.levels, levels) : levels,
+      });
+    }
+  }
+  return [...groups.values()];
+}
+
+async function addToHeadline(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
+  const groups = new Map<string, { unit_code: string; is_set_aside: number; levels: Level[] }>();
+  for (const item of items) {
+    const is_set_aside = item.set_aside === null ? 0 : 1;
+    const key = `${item.unit_code}\n${is_set_aside}`;
+    const group = groups.get(key) ?? { unit_code: item.unit_code, is_set_aside, levels: [] };
+    group.levels.push(overallOf(item));
+    groups.set(key, group);
+  }
+  // One order for all processes, as with the tokens.
+  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await addToHeadlineStep(
+      trx,
+      { unit_code: group.unit_code, day, is_set_aside: group.is_set_aside },
+      group.levels,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import type { Db, Trx } from './schema.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Writes of many requests that share one transaction, and so one wait for the disk. */
+export interface WriteBatch<Item, Result> {
+  /** Resolves when the item's commit is on disk, with what `write` returned for it. */
+  add(item: Item): Promise<Result>;
+  /** Resolves when nothing waits any more. Later items are refused. */
+  close(): Promise<void>;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** More at once would make the first ones wait for longer than the disk does. */
+const MAX_ITEMS = 256;
+
+/**
+ * `write` stores items together and returns one result for each, in their order. When a shared
+ * transaction fails, each of its items is tried alone, so that one bad item fails by itself.
+ */
+export function createWriteBatch<Item, Result>(
+  db: Db,
+  write: (trx: Trx, items: readonly Item[]) => Promise<readonly Result[]>,
+): WriteBatch<Item, Result> {
+  let queue: Waiting<Item, Result>[] = [];
+  let running: Promise<void> | null = null;
+  let isClosed = false;
+
+  async function commit(group: readonly Waiting<Item, Result>[]): Promise<void> {
+    let results: readonly Result[];
+    try {
+      results = await inTransaction(db, (trx) =>
+        write(
+          trx,
+          group.map((waiting) => waiting.item),
+        ),
+      );
+    } catch (error) {
+      if (group.length === 1) group[0]?.reject(error);
+      else for (const waiting of group) await commit([waiting]);
+      return;
+    }
+    group.forEach((waiting, index) => {
+      waiting.resolve(results[index] as Result);
+    });
+  }
+
+  async function drain(): Promise<void> {
+    // One turn of the event loop lets requests that arrived together join the first transaction.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (queue.length > 0) {
+      const group = queue.slice(0, MAX_ITEMS);
+      queue = queue.slice(MAX_ITEMS);
+      await commit(group);
+    }
+    running = null;
+  }
+
+  return {
+    add(item) {
+      if (isClosed) return Promise.reject(new Error('the batch is closed'));
+      return new Promise<Result>((resolve, reject) => {
+        queue.push({ item, resolve, reject });
+        running ??= drain();
+      });
+    },
+    async close() {
+      isClosed = true;
+      await running;
+    },
+  };
+}

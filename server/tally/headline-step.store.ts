@@ -1,0 +1,63 @@
+import type { Day } from '../lib/day.ts';
+import { lockRows } from '../storage/dialect.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import type { Level } from '../survey/definition.ts';
+import { addToStep, type HeadlineStep, NO_STEP } from './headline-step.ts';
+import type { LevelCounts } from './tally.ts';
+
+export interface HeadlineStepKey {
+  readonly unit_code: string;
+  readonly day: Day;
+  readonly is_set_aside: number;
+}
+
+export type StoredHeadlineStep = HeadlineStepKey & HeadlineStep;
+
+/** Takes ballots into a running day's headline, in the order given. */
+export async function addToHeadlineStep(
+  trx: Trx,
+  key: HeadlineStepKey,
+  levels: readonly Level[],
+): Promise<void> {
+  const empty = JSON.stringify(NO_STEP.released);
+  await trx
+    .insertInto('headline_steps')
+    .values({ ...key, released: empty, pending: empty })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const known = await lockRows(
+    trx,
+    trx
+      .selectFrom('headline_steps')
+      .select(['released', 'pending'])
+      .where((eb) => eb.and({ ...key })),
+  ).executeTakeFirstOrThrow();
+  const step = levels.reduce(addToStep, parseStep(known));
+  await trx
+    .updateTable('headline_steps')
+    .set({ released: JSON.stringify(step.released), pending: JSON.stringify(step.pending) })
+    .where((eb) => eb.and({ ...key }))
+    .execute();
+}
+
+/** The headline's steps of a unit's days from `from` to `to`, both included. */
+export async function listHeadlineSteps(
+  db: Db | Trx,
+  unitCode: string,
+  from: Day,
+  to: Day,
+): Promise<StoredHeadlineStep[]> {
+  const rows = await db
+    .selectFrom('headline_steps')
+    .selectAll()
+    .where('unit_code', '=', unitCode)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute();
+  return rows.map(({ released, pending, ...key }) => ({ ...key, ...parseStep({ released, pending }) }));
+}
+
+const parseStep = (row: { released: string; pending: string }): HeadlineStep => ({
+  released: JSON.parse(row.released) as LevelCounts,
+  pending: JSON.parse(row.pending) as LevelCounts,
+});

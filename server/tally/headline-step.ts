@@ -1,0 +1,26 @@
+import type { Level } from '../survey/definition.ts';
+import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from './tally.ts';
+
+/**
+ * How much of a running day the unit's headline shows. It moves in whole groups of five ballots, so
+ * that nobody who sees one citizen leave can see that citizen's answer arrive.
+ */
+export interface HeadlineStep {
+  /** Ballots shown; a multiple of `GROUP_SIZE`. */
+  readonly released: LevelCounts;
+  /** Ballots that wait for their group to be full; fewer than `GROUP_SIZE`. */
+  readonly pending: LevelCounts;
+}
+
+/** The smallest group whose counts may be seen. */
+export const GROUP_SIZE = 5;
+
+export const NO_STEP: HeadlineStep = { released: NO_LEVELS, pending: NO_LEVELS };
+
+/** The step after one more ballot with this overall level. */
+export function addToStep(step: HeadlineStep, level: Level): HeadlineStep {
+  const pending = step.pending.map((n, index) => (index === level - 1 ? n + 1 : n)) as unknown as LevelCounts;
+  return countLevels(pending) < GROUP_SIZE
+    ? { released: step.released, pending }
+    : { released: addLevels(step.released, pending), pending: NO_LEVELS };
+}

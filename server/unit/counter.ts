@@ -1,0 +1,38 @@
+import type { Random } from '../lib/random.ts';
+import type { Channel } from '../storage/schema.ts';
+
+/** A place where transactions are done (quầy), or the way for those done online. */
+export interface Counter {
+  readonly code: string;
+  readonly unit_code: string;
+  readonly position: number;
+  readonly name: string;
+  /** What a visit without a slip counts as: `poster`, or `link` for online dossiers. */
+  readonly channel: Channel;
+  /** The field (lĩnh vực) served; null: citizens are asked. */
+  readonly field: string | null;
+  readonly is_open: boolean;
+}
+
+/** No letters or digits that look alike on paper. */
+export const CODE_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
+const CODE_LENGTH = 5;
+const CODE_PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
+
+/** The code in its one form, or null when a text cannot be one. Case does not matter. */
+export function parseCounterCode(text: string): string | null {
+  const code = text.trim().toLowerCase();
+  return CODE_PATTERN.test(code) ? code : null;
+}
+
+/** A random counter code; each of 31^5 equally likely. */
+export function makeCounterCode(random: Random): string {
+  let code = '';
+  while (code.length < CODE_LENGTH) {
+    for (const byte of random.bytes(CODE_LENGTH)) {
+      // Bytes beyond the last whole multiple would make the first letters likelier.
+      if (byte < 248 && code.length < CODE_LENGTH) code += CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length);
+    }
+  }
+  return code;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isDay, type Day } from '../lib/day.ts';
+import type { Random } from '../lib/random.ts';
+import type { Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { makeCounterCode } from './counter.ts';
+import { insertCounter, insertCounterSurvey } from './counter.store.ts';
+import { DATED_SETTINGS } from './dated-setting.ts';
+import { insertDatedSetting } from './dated-setting.store.ts';
+import { insertUnit, listUnits } from './unit.store.ts';
+
+const day = z.string().refine(isDay, 'must be a day, YYYY-MM-DD');
+const name = z.string().min(1).max(120);
+
+/** `surveys/first-unit.json`: what a first run creates. Later changes are made in the product. */
+export const firstUnitSchema = z.strictObject({
+  unit: z.strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(40),
+    official_code: z.string().max(20).nullable(),
+    name,
+    receiver: name,
+    contact_phone: z.string().max(30).nullable(),
+  }),
+  target_percent: z.strictObject({ since: day, value: DATED_SETTINGS.target_percent }),
+  minimum_n: z.strictObject({ since: day, value: DATED_SETTINGS.minimum_n }),
+  survey: z.strictObject({ id: z.string(), version: z.int() }),
+  counters: z
+    .array(
+      z.strictObject({
+        name,
+        channel: z.enum(['poster', 'link']),
+        field: z.string().nullable(),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+
+export type FirstUnit = z.infer<typeof firstUnitSchema>;
+
+/** Creates the first unit where there is none. Returns whether it did. */
+export async function seedUnit(db: Db, random: Random, today: Day, first: FirstUnit): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    if ((await listUnits(trx)).length > 0) return false;
+    const unit = { ...first.unit, opened_on: today };
+    await insertUnit(trx, unit);
+    await insertDatedSetting(trx, unit.code, { name: 'target_percent', ...first.target_percent });
+    await insertDatedSetting(trx, unit.code, { name: 'minimum_n', ...first.minimum_n });
+    const codes = new Set<string>();
+    while (codes.size < first.counters.length) codes.add(makeCounterCode(random));
+    const inOrder = [...codes];
+    for (const [index, counter] of first.counters.entries()) {
+      const code = inOrder[index] as string;
+      await insertCounter(trx, { ...counter, code, unit_code: unit.code, position: index + 1, is_open: true });
+      await insertCounterSurvey(trx, {
+        counter_code: code,
+        since: today,
+        survey_id: first.survey.id,
+        survey_version: first.survey.version,
+      });
+    }
+    return true;
+  });
+}

@@ -1,0 +1,12 @@
+import type { Db, Trx } from '../storage/schema.ts';
+import type { Unit } from './unit.ts';
+
+export const listUnits = (db: Db | Trx): Promise<Unit[]> =>
+  db.selectFrom('units').selectAll().orderBy('code').execute();
+
+export const findUnit = (db: Db | Trx, code: string): Promise<Unit | undefined> =>
+  db.selectFrom('units').selectAll().where('code', '=', code).executeTakeFirst();
+
+export async function insertUnit(trx: Trx, unit: Unit): Promise<void> {
+  await trx.insertInto('units').values(unit).execute();
+}
