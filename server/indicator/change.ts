@@ -1,0 +1,119 @@
+/** So many of so many. */
+export interface Proportion {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** One question of the form "is it different from before?". */
+export interface Comparison {
+  readonly id: string;
+  readonly before: Proportion;
+  readonly after: Proportion;
+}
+
+export interface Change {
+  readonly id: string;
+  /** After minus before, in percentage points, not rounded; null when either side is empty. */
+  readonly difference_points: number | null;
+  /** Fisher's exact test, two-sided; null when either side is empty. */
+  readonly p: number | null;
+  /** The same after Holm's correction over all comparisons given; null when either side is empty. */
+  readonly p_adjusted: number | null;
+  /** The direction of a difference that chance hardly explains; null where none is seen. */
+  readonly called: 'up' | 'down' | null;
+}
+
+/** Two tables are equally likely when their probabilities differ by less than this, as in R's `fisher.test`. */
+const TIE_TOLERANCE = 1e-7;
+
+/**
+ * Fisher's exact test of the table a b / c d, two-sided: the probability of all tables with the same
+ * margins that are no likelier than this one, by enumeration. 1 when a margin is 0. Takes time
+ * proportional to the smallest margin.
+ * @throws RangeError unless the counts are whole and not negative.
+ */
+export function fisherExact(a: number, b: number, c: number, d: number): number {
+  if ([a, b, c, d].some((count) => !Number.isSafeInteger(count) || count < 0)) {
+    throw new RangeError(`not a table of counts: ${[a, b, c, d].join(' ')}`);
+  }
+  const row = a + b;
+  const otherRow = c + d;
+  const column = a + c;
+  const least = Math.max(0, column - otherRow);
+  const most = Math.min(row, column);
+  // Weights relative to the likeliest table, by the ratio of neighbours: what underflows to 0 on the way
+  // out is too small to be seen in a sum of which the largest term is 1.
+  const mode = Math.min(most, Math.max(least, Math.floor(((row + 1) * (column + 1)) / (row + otherRow + 2))));
+  const ratioUp = (k: number): number => ((row - k) / (k + 1)) * ((column - k) / (otherRow - column + k + 1));
+  const weights = new Map<number, number>();
+  for (let k = mode, weight = 1; k <= most && weight > 0; k += 1) {
+    weights.set(k, weight);
+    weight *= ratioUp(k);
+  }
+  for (let k = mode - 1, weight = 1; k >= least; k -= 1) {
+    weight /= ratioUp(k);
+    if (weight === 0) break;
+    weights.set(k, weight);
+  }
+  const threshold = (weights.get(a) ?? 0) * (1 + TIE_TOLERANCE);
+  let total = 0;
+  let asUnlikely = 0;
+  // From the smallest up, so that small terms are not lost against large ones.
+  for (const weight of [...weights.values()].sort((left, right) => left - right)) {
+    total += weight;
+    if (weight <= threshold) asUnlikely += weight;
+  }
+  return Math.min(1, asUnlikely / total);
+}
+
+/**
+ * Holm's adjusted p-values (Holm 1979), in the order given: called at level α, the chance of even one
+ * false call among them all stays below α.
+ * @throws RangeError when a value is not between 0 and 1.
+ */
+export function holm(pValues: readonly number[]): number[] {
+  if (pValues.some((p) => !(p >= 0 && p <= 1))) throw new RangeError('a p-value is between 0 and 1');
+  const order = pValues.map((p, index) => ({ p, index })).sort((left, right) => left.p - right.p);
+  const adjusted = pValues.map(() => 1);
+  let highest = 0;
+  order.forEach(({ p, index }, rank) => {
+    highest = Math.max(highest, Math.min(1, p * (order.length - rank)));
+    adjusted[index] = highest;
+  });
+  return adjusted;
+}
+
+/**
+ * What has changed between two periods, judged over all comparisons that one page shows: give them all
+ * at once. A comparison with an empty side is returned but neither tested nor counted.
+ * @param alpha the chance of even one false call, 0–1.
+ */
+export function computeChanges(comparisons: readonly Comparison[], alpha = 0.05): Change[] {
+  const tested = comparisons.filter(({ before, after }) => before.denominator > 0 && after.denominator > 0);
+  const pValues = tested.map(({ before, after }) =>
+    fisherExact(
+      after.numerator,
+      after.denominator - after.numerator,
+      before.numerator,
+      before.denominator - before.numerator,
+    ),
+  );
+  const adjusted = holm(pValues);
+  return comparisons.map((comparison) => {
+    const { id, before, after } = comparison;
+    const index = tested.indexOf(comparison);
+    const p = pValues[index];
+    const p_adjusted = adjusted[index];
+    if (p === undefined || p_adjusted === undefined) {
+      return { id, difference_points: null, p: null, p_adjusted: null, called: null };
+    }
+    const crossed = after.numerator * before.denominator - before.numerator * after.denominator;
+    return {
+      id,
+      difference_points: (100 * crossed) / (before.denominator * after.denominator),
+      p,
+      p_adjusted,
+      called: p_adjusted > alpha || crossed === 0 ? null : crossed > 0 ? 'up' : 'down',
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import { FACTORS, type Factor } from '../survey/definition.ts';
+import type { LevelCounts } from '../tally/tally.ts';
+import { computeShareSatisfied } from './share-satisfied.v1.ts';
+
+/** Name and version of the rule, printed with every figure made by it. */
+export const FACTOR_MEAN = 'factor-mean/1';
+
+/** Below this many answers an item is left out, unless the unit sets another number. */
+const DEFAULT_MINIMUM_N = 30;
+
+/** With fewer factors than this there is no figure for the whole. */
+const MINIMUM_FACTORS = 3;
+
+/** The answers to one item; each item once. */
+export interface ItemLevels {
+  readonly id: string;
+  readonly factor: Factor;
+  readonly levels: LevelCounts;
+}
+
+/** One factor of the survey. */
+export interface FactorShare {
+  readonly id: Factor;
+  /** Unweighted mean of its items' shares, 0–100, not rounded; null when no item has enough answers. */
+  readonly percent: number | null;
+  /** The fewest answers to any of `items`; null when there are none. */
+  readonly n: number | null;
+  /** Items that count, in the order given. */
+  readonly items: readonly string[];
+  /** Items with too few answers, in the order given. */
+  readonly left_out: readonly string[];
+}
+
+export interface FactorMean {
+  /** Unweighted mean of the factors that have a figure, 0–100, not rounded; null with fewer than three. */
+  readonly percent: number | null;
+  /** The factors that were asked about, in the official order. */
+  readonly by: readonly FactorShare[];
+  /** Factors that do not count, asked about or not, in the official order. */
+  readonly left_out: readonly Factor[];
+}
+
+const meanOf = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * The unweighted mean of the factors of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire), each
+ * the unweighted mean of its items' shares of levels 4 and 5. The decision's own formula could not be
+ * read; this one fits published figures. `minimumN` is in answers at level 1 to 5.
+ */
+export function computeFactorMean(
+  items: readonly ItemLevels[],
+  minimumN: number = DEFAULT_MINIMUM_N,
+): FactorMean {
+  const by: FactorShare[] = [];
+  for (const id of FACTORS) {
+    const asked = items.filter((item) => item.factor === id);
+    if (asked.length === 0) continue;
+    const shares = asked.map((item) => ({ id: item.id, ...computeShareSatisfied(item.levels) }));
+    const used = shares.filter((share) => share.denominator >= minimumN && share.percent !== null);
+    by.push({
+      id,
+      percent: meanOf(used.map((share) => share.percent ?? 0)),
+      n: used.length === 0 ? null : Math.min(...used.map((share) => share.denominator)),
+      items: used.map((share) => share.id),
+      left_out: shares.filter((share) => !used.includes(share)).map((share) => share.id),
+    });
+  }
+  const counting = by.flatMap((factor) => (factor.percent === null ? [] : [factor.percent]));
+  return {
+    percent: counting.length < MINIMUM_FACTORS ? null : meanOf(counting),
+    by,
+    left_out: FACTORS.filter((id) => !by.some((factor) => factor.id === id && factor.percent !== null)),
+  };
+}

@@ -1,0 +1,16 @@
+import { LEVELS } from '../survey/definition.ts';
+import { countLevels, type LevelCounts } from '../tally/tally.ts';
+
+/** Name and version of the rule, printed with every figure made by it. */
+export const MEAN_SCORE = 'mean-score/1';
+
+/**
+ * The mean level as a part of the highest one: 20 when all answer 1, 80 when all answer 4, 100 when all
+ * answer 5. Percent, not rounded; null when nobody answered. For detail only, never the headline.
+ */
+export function computeMeanScore(levels: LevelCounts): number | null {
+  const answers = countLevels(levels);
+  if (answers === 0) return null;
+  const points = LEVELS.reduce<number>((sum, level) => sum + level * (levels[level - 1] ?? 0), 0);
+  return (100 * points) / (LEVELS.length * answers);
+}

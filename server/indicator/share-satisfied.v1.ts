@@ -1,0 +1,35 @@
+import { countLevels, type LevelCounts } from '../tally/tally.ts';
+
+/** Name and version of the rule, printed with every figure made by it. */
+export const SHARE_SATISFIED = 'share-satisfied/1';
+
+/** The three groups of those who answered; the last three counts add up to `denominator`. */
+export interface ShareSatisfied {
+  /** Levels 4 and 5. */
+  readonly numerator: number;
+  /** Levels 1 to 5: without "not applicable" and skipped. */
+  readonly denominator: number;
+  /** Level 3. */
+  readonly neutral: number;
+  /** Levels 1 and 2. */
+  readonly dissatisfied: number;
+  /** 0–100, not rounded; null when nobody answered. */
+  readonly percent: number | null;
+}
+
+/**
+ * The share of answers at level 4 or 5, the form in which the Ministry of Health publishes its survey
+ * of patients and the Philippine rule (ARTA MC 2022-05) asks for it.
+ */
+export function computeShareSatisfied(levels: LevelCounts): ShareSatisfied {
+  const [one, two, three, four, five] = levels;
+  const numerator = four + five;
+  const denominator = countLevels(levels);
+  return {
+    numerator,
+    denominator,
+    neutral: three,
+    dissatisfied: one + two,
+    percent: denominator === 0 ? null : (100 * numerator) / denominator,
+  };
+}

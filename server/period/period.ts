@@ -1,0 +1,226 @@
+import {
+  addDays,
+  type Day,
+  dayInMonth,
+  daysBetween,
+  isDay,
+  mondayOf,
+  monthOf,
+  startOfDay,
+  weekdayOf,
+  yearBefore,
+  yearOf,
+} from '../lib/day.ts';
+
+/** Kinds of which every day lies in exactly one period. */
+export const TILING_KINDS = [
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'report-month',
+  'report-quarter',
+  'report-half',
+  'report-year',
+] as const;
+export type TilingKind = (typeof TILING_KINDS)[number];
+
+/** Kinds with names of their own, which close. Nine months leave 15 September to 14 December out. */
+export type NamedKind = TilingKind | 'report-9m';
+
+/** `range` is any run of days; it has no name and never closes. */
+export type PeriodKind = NamedKind | 'range';
+
+/** A run of days, both ends included, in Asia/Ho_Chi_Minh. */
+export interface Period {
+  /** As written in addresses and JSON: `2024-W05`, `BC-2024-Q1`, `2024-01-15..2024-02-14`. */
+  readonly id: string;
+  readonly kind: PeriodKind;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The most days that a free range may hold, both ends included: ten years. */
+export const MAX_RANGE_DAYS = 3660;
+
+/** Full days after a named period's last day in which its transactions may still be typed. */
+export const DAYS_UNTIL_CLOSING = 5;
+
+/** How a kind made of months is cut and written; `suffix` is null where a year holds only one. */
+interface MonthKind {
+  readonly months: number;
+  /** From the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP, Điều 12). */
+  readonly is_reporting: boolean;
+  readonly suffix: ((index: number) => string) | null;
+}
+
+const MONTH_KINDS: Readonly<Record<Exclude<NamedKind, 'week'>, MonthKind>> = {
+  month: { months: 1, is_reporting: false, suffix: (index) => String(index).padStart(2, '0') },
+  quarter: { months: 3, is_reporting: false, suffix: (index) => `Q${index}` },
+  half: { months: 6, is_reporting: false, suffix: (index) => `H${index}` },
+  year: { months: 12, is_reporting: false, suffix: null },
+  'report-month': { months: 1, is_reporting: true, suffix: (index) => String(index).padStart(2, '0') },
+  'report-quarter': { months: 3, is_reporting: true, suffix: (index) => `Q${index}` },
+  'report-half': { months: 6, is_reporting: true, suffix: (index) => `H${index}` },
+  'report-9m': { months: 9, is_reporting: true, suffix: () => '9M' },
+  'report-year': { months: 12, is_reporting: true, suffix: null },
+};
+
+/** The first day of a reporting month is the 15th of the month before. */
+const REPORTING_DAY = 15;
+
+/** ISO 8601: week 1 is the one with 4 January in it. */
+const firstMondayOf = (isoYear: number): Day => mondayOf(dayInMonth(isoYear, 1, 4));
+
+/** 52 or 53. */
+const countWeeks = (isoYear: number): number =>
+  daysBetween(firstMondayOf(isoYear), firstMondayOf(isoYear + 1)) / 7;
+
+function makeWeek(isoYear: number, week: number): Period {
+  const from = addDays(firstMondayOf(isoYear), (week - 1) * 7);
+  return { id: `${isoYear}-W${String(week).padStart(2, '0')}`, kind: 'week', from, to: addDays(from, 6) };
+}
+
+function makeOfMonths(kind: Exclude<NamedKind, 'week'>, year: number, index: number): Period {
+  const { months, is_reporting, suffix } = MONTH_KINDS[kind];
+  const first = (index - 1) * months + 1;
+  const last = first + months - 1;
+  return {
+    id: `${is_reporting ? 'BC-' : ''}${year}${suffix === null ? '' : `-${suffix(index)}`}`,
+    kind,
+    from: is_reporting ? dayInMonth(year, first - 1, REPORTING_DAY) : dayInMonth(year, first, 1),
+    to: is_reporting ? dayInMonth(year, last, REPORTING_DAY - 1) : dayInMonth(year, last + 1, 0),
+  };
+}
+
+const makeRange = (from: Day, to: Day): Period => ({ id: `${from}..${to}`, kind: 'range', from, to });
+
+/**
+ * The period of a kind in which a day lies; null only for nine months and a day in the year's last
+ * reporting quarter. Ids of years before 2000 or after 2999 are made, but `parsePeriod` refuses them.
+ */
+export function periodOf(kind: TilingKind, day: Day): Period;
+export function periodOf(kind: NamedKind, day: Day): Period | null;
+export function periodOf(kind: NamedKind, day: Day): Period | null {
+  if (kind === 'week') {
+    const isoYear = yearOf(addDays(day, 4 - weekdayOf(day)));
+    return makeWeek(isoYear, daysBetween(firstMondayOf(isoYear), mondayOf(day)) / 7 + 1);
+  }
+  const { months, is_reporting } = MONTH_KINDS[kind];
+  const isLate = is_reporting && Number(day.slice(8)) >= REPORTING_DAY;
+  const counted = isLate ? dayInMonth(yearOf(day), monthOf(day) + 1, 1) : day;
+  const index = Math.ceil(monthOf(counted) / months);
+  if (kind === 'report-9m' && index > 1) return null;
+  return makeOfMonths(kind, yearOf(counted), index);
+}
+
+const NAMED_ID = /^(BC-)?(2\d{3})(?:-(?:(W)(\d\d)|(Q)([1-4])|(H)([12])|(9M)|(\d\d)))?$/;
+
+function parseRange(id: string): Period | null {
+  const [from, to, ...rest] = id.split('..');
+  if (from === undefined || to === undefined || rest.length > 0) return null;
+  if (!isDay(from) || !isDay(to) || !from.startsWith('2') || !to.startsWith('2')) return null;
+  const days = daysBetween(from, to) + 1;
+  return days >= 1 && days <= MAX_RANGE_DAYS ? makeRange(from, to) : null;
+}
+
+/**
+ * Reads the id of a period, to the letter; null for anything else. Years 2000–2999, week 53 only in
+ * years that have one, free ranges of 1 to `MAX_RANGE_DAYS` days.
+ */
+export function parsePeriod(id: string): Period | null {
+  if (id.includes('..')) return parseRange(id);
+  const match = NAMED_ID.exec(id);
+  if (match === null) return null;
+  const [, prefix, yearText, week, weekText, quarter, quarterText, half, halfText, nine, monthText] = match;
+  const isReporting = prefix !== undefined;
+  const year = Number(yearText);
+  if (week !== undefined) {
+    const number = Number(weekText);
+    return isReporting || number < 1 || number > countWeeks(year) ? null : makeWeek(year, number);
+  }
+  if (quarter !== undefined) {
+    return makeOfMonths(isReporting ? 'report-quarter' : 'quarter', year, Number(quarterText));
+  }
+  if (half !== undefined) return makeOfMonths(isReporting ? 'report-half' : 'half', year, Number(halfText));
+  if (nine !== undefined) return isReporting ? makeOfMonths('report-9m', year, 1) : null;
+  if (monthText !== undefined) {
+    const month = Number(monthText);
+    if (month < 1 || month > 12) return null;
+    return makeOfMonths(isReporting ? 'report-month' : 'month', year, month);
+  }
+  return makeOfMonths(isReporting ? 'report-year' : 'year', year, 1);
+}
+
+/** Moves by whole periods of the same kind; a free range moves by its own length. */
+function neighbourOf(period: Period, direction: 1 | -1): Period {
+  const { kind, from, to } = period;
+  if (kind === 'report-9m') return makeOfMonths(kind, yearOf(to) + direction, 1);
+  if (kind !== 'range') return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1));
+  const shift = direction * (daysBetween(from, to) + 1);
+  return makeRange(addDays(from, shift), addDays(to, shift));
+}
+
+/**
+ * The period of the same kind just before: the one that ends the day before it begins, or for nine
+ * months those of the year before. Before a free range stand as many days as it has.
+ */
+export const previousPeriod = (period: Period): Period => neighbourOf(period, -1);
+
+/** The period of the same kind just after; see `previousPeriod`. */
+export const nextPeriod = (period: Period): Period => neighbourOf(period, 1);
+
+/**
+ * The period to compare with a year earlier: of the same name, for a free range the same dates. Week 53
+ * is compared with the last week of the year before, 29 February with the 28th.
+ */
+export function samePeriodAYearBefore(period: Period): Period {
+  const { id, kind, from, to } = period;
+  if (kind === 'range') return makeRange(yearBefore(from), yearBefore(to));
+  if (kind === 'week') {
+    const isoYear = Number(id.slice(0, 4)) - 1;
+    return makeWeek(isoYear, Math.min(Number(id.slice(6)), countWeeks(isoYear)));
+  }
+  // The last day names the year of a reporting period; its first may lie in the year before.
+  const index = Math.ceil(monthOf(to) / MONTH_KINDS[kind].months);
+  return makeOfMonths(kind, yearOf(to) - 1, index);
+}
+
+/** The instant at which a period's report is stored for ever; null for a free range, which never closes. */
+export const closesAt = (period: Period): Date | null =>
+  period.kind === 'range' ? null : startOfDay(addDays(period.to, DAYS_UNTIL_CLOSING + 1));
+
+/** Whether a period has closed by an instant. A free range never has. */
+export function isClosed(period: Period, now: Date): boolean {
+  const closing = closesAt(period);
+  return closing !== null && now.getTime() >= closing.getTime();
+}
+
+/** Whether all its days are over, though transactions may still be typed. */
+export const isFinished = (period: Period, today: Day): boolean => today > period.to;
+
+/** Whether today is one of its days. */
+export const isRunning = (period: Period, today: Day): boolean => period.from <= today && today <= period.to;
+
+/**
+ * Every named period of the years 2000–2999 that shares a day with `from`–`to` (both included), those
+ * that close first first, then by id. Empty when `to` is earlier.
+ */
+export function listNamedPeriodsTouching(from: Day, to: Day): Period[] {
+  if (to < from) return [];
+  const found: Period[] = [];
+  for (const kind of TILING_KINDS) {
+    for (let period = periodOf(kind, from); period.from <= to; period = nextPeriod(period))
+      found.push(period);
+  }
+  for (let year = yearOf(from); year <= yearOf(to) + 1; year += 1) {
+    const nineMonths = makeOfMonths('report-9m', year, 1);
+    if (nineMonths.from <= to && nineMonths.to >= from) found.push(nineMonths);
+  }
+  return found
+    .filter((period) => parsePeriod(period.id) !== null)
+    .sort((left, right) => compareText(left.to, right.to) || compareText(left.id, right.id));
+}
+
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
