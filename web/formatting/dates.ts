@@ -1,0 +1,43 @@
+import type { Locale } from './numbers.ts';
+
+const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Vietnam has had one offset and no summer time since 1975. */
+const OFFSET_MS = 7 * 3_600_000;
+
+function splitDay(day: string): { year: string; month: string; dayOfMonth: string } {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  return { year, month, dayOfMonth };
+}
+
+const englishMonth = (month: string): string => ENGLISH_MONTHS[Number(month) - 1] ?? month;
+
+/** A day `YYYY-MM-DD` as people write it: `04/02/2024`; in English `4 Feb 2024`, which cannot be misread. */
+export function formatDay(day: string, locale: Locale): string {
+  const { year, month, dayOfMonth } = splitDay(day);
+  return locale === 'vi'
+    ? `${dayOfMonth}/${month}/${year}`
+    : `${Number(dayOfMonth)} ${englishMonth(month)} ${year}`;
+}
+
+/** A day without its year: `04/02`, `4 Feb`. */
+export function formatDayOfYear(day: string, locale: Locale): string {
+  const { month, dayOfMonth } = splitDay(day);
+  return locale === 'vi' ? `${dayOfMonth}/${month}` : `${Number(dayOfMonth)} ${englishMonth(month)}`;
+}
+
+/** Days from–to, both included; the year is written once where both share it: `29/01–04/02/2024`. */
+export function formatSpan(from: string, to: string, locale: Locale): string {
+  if (from === to) return formatDay(to, locale);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const start = sameYear ? formatDayOfYear(from, locale) : formatDay(from, locale);
+  return `${start}–${formatDay(to, locale)}`;
+}
+
+/**
+ * The last day in Vietnam that lies wholly or partly before an instant (ISO 8601 with offset): figures "as
+ * of" midnight cover the day that just ended. Throws a RangeError where the text is no instant.
+ */
+export function lastDayBefore(instant: string): string {
+  return new Date(Date.parse(instant) + OFFSET_MS - 1).toISOString().slice(0, 10);
+}

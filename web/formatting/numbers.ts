@@ -1,0 +1,88 @@
+/** Languages that numbers and days are written in. */
+export type Locale = 'vi' | 'en';
+
+const MARKS = { vi: { decimal: ',', thousands: '.' }, en: { decimal: '.', thousands: ',' } } as const;
+
+/** U+2212, so that a screen reader says "minus" and no line breaks after it. */
+const MINUS = '−';
+
+const groupThousands = (digits: string, locale: Locale): string =>
+  digits.replace(/\B(?=(\d{3})+$)/g, MARKS[locale].thousands);
+
+/** A whole number with its thousands grouped: `1.000` in Vietnamese, `1,000` in English. */
+export function formatCount(count: number, locale: Locale): string {
+  const digits = groupThousands(Math.abs(Math.trunc(count)).toString(), locale);
+  return count <= -1 ? `${MINUS}${digits}` : digits;
+}
+
+/** A number of hundredths, thousandths, … (`units / 10 ** decimals`) with the locale's marks. */
+function formatUnits(units: bigint, decimals: number, locale: Locale): string {
+  const digits = units.toString().padStart(decimals + 1, '0');
+  const whole = groupThousands(digits.slice(0, digits.length - decimals), locale);
+  return decimals === 0 ? whole : `${whole}${MARKS[locale].decimal}${digits.slice(-decimals)}`;
+}
+
+const compare = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** A percentage or a target in hundredths of a percent; both have at most two decimals as data. */
+const toHundredths = (percent: number): bigint => BigInt(Math.round(percent * 100));
+
+/**
+ * Decimals that a share needs on screen: one, and as many more as it takes for the rounded figure to stand
+ * on the same side of the target as the exact one (or on it, when the share equals the target exactly).
+ * `numerator / denominator` is the share; the target is in percent, at most two decimals; without one, 1.
+ * Rounded half up. Throws a RangeError where the denominator is not above 0.
+ */
+export function decimalsForShare(numerator: number, denominator: number, target: number | null): number {
+  return roundShare(BigInt(numerator), BigInt(denominator), target).decimals;
+}
+
+function roundShare(numerator: bigint, denominator: bigint, target: number | null) {
+  if (denominator <= 0n) throw new RangeError('a share needs a denominator above 0');
+  const goal = target === null ? null : toHundredths(target);
+  for (let decimals = 1; ; decimals += 1) {
+    const scale = 10n ** BigInt(decimals);
+    const units = (2n * 100n * numerator * scale + denominator) / (2n * denominator);
+    if (goal === null) return { units, decimals };
+    const exactSide = compare(numerator * 10_000n, goal * denominator);
+    if (compare(units * 100n, goal * scale) === exactSide) return { units, decimals };
+  }
+}
+
+/**
+ * A share as a percentage, rounded once and never across the target: `93,0%`; 8 996 of 10 000 at a target
+ * of 90 is `89,96%`, not `90,0%`. No space before the sign.
+ */
+export function formatShare(
+  numerator: number,
+  denominator: number,
+  target: number | null,
+  locale: Locale,
+): string {
+  const { units, decimals } = roundShare(BigInt(numerator), BigInt(denominator), target);
+  return `${formatUnits(units, decimals, locale)}%`;
+}
+
+/** A percentage of a report (0–100, at most two decimals) with one decimal, or two to keep off the target. */
+export function formatPercent(percent: number, target: number | null, locale: Locale): string {
+  const { units, decimals } = roundShare(toHundredths(percent), 10_000n, target);
+  return `${formatUnits(units, decimals, locale)}%`;
+}
+
+/** A target as it was set, without decimals that say nothing: `90%`, `92,5%`. */
+export function formatTarget(percent: number, locale: Locale): string {
+  const text = formatUnits(toHundredths(percent), 2, locale);
+  return `${text.replace(/0+$/, '').replace(/[.,]$/, '')}%`;
+}
+
+/** A difference in percentage points, always with its sign: `+3,2`, `−0,4`; `0,0` has none. */
+export function formatPoints(points: number, locale: Locale): string {
+  const units = BigInt(Math.round(Math.abs(points) * 10));
+  const sign = units === 0n ? '' : points < 0 ? MINUS : '+';
+  return `${sign}${formatUnits(units, 1, locale)}`;
+}
+
+/** The fewest satisfied of `denominator` ballots that reach a target in percent. */
+export function countForTarget(denominator: number, target: number): number {
+  return Number((BigInt(denominator) * toHundredths(target) + 9_999n) / 10_000n);
+}

@@ -1,0 +1,58 @@
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import { formatSpan } from './dates.ts';
+
+/** A period as far as its name needs: the id as in addresses (`2024-W05`, `BC-2024-Q1`), days included. */
+export interface PeriodName {
+  readonly id: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The year and the part after it: `BC-2024-Q1` gives `2024` and `Q1`, `2024` gives `2024` and nothing. */
+function splitId(id: string): { year: string; part: string } {
+  const [year = '', part = ''] = id.replace(/^BC-/, '').split('-');
+  return { year, part };
+}
+
+/**
+ * A period as people call it: `Tuần 29/01–04/02/2024`, `Quý 1/2024`, `Kỳ báo cáo tháng 1/2024`. A week is
+ * never named by its number. An unknown kind is named by its days.
+ */
+export function formatPeriod(period: PeriodName, words: StaffMessages): string {
+  const { year, part } = splitId(period.id);
+  const number = part.replace(/\D/g, '').replace(/^0/, '');
+  const isFirstHalf = part === 'H1';
+  const names = words.period;
+  switch (period.kind) {
+    case 'week':
+      return names.week(formatSpan(period.from, period.to, words.locale));
+    case 'month':
+      return names.month(number, year);
+    case 'quarter':
+      return names.quarter(number, year);
+    case 'half':
+      return isFirstHalf ? names.firstHalf(year) : names.secondHalf(year);
+    case 'year':
+      return names.year(year);
+    case 'report-month':
+      return names.reportMonth(number, year);
+    case 'report-quarter':
+      return names.reportQuarter(number, year);
+    case 'report-half':
+      return isFirstHalf ? names.reportFirstHalf(year) : names.reportSecondHalf(year);
+    case 'report-9m':
+      return names.reportNineMonths(year);
+    case 'report-year':
+      return names.reportYear(year);
+    default:
+      return names.range(formatSpan(period.from, period.to, words.locale));
+  }
+}
+
+/** The same with its days from–to, which every output prints; a week or a range already is its days. */
+export function formatPeriodWithDays(period: PeriodName, words: StaffMessages): string {
+  const name = formatPeriod(period, words);
+  const span = formatSpan(period.from, period.to, words.locale);
+  return name.includes(span) ? name : words.period.withSpan(name, span);
+}

@@ -1,0 +1,22 @@
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { ReportView } from '../pages/report-view.ts';
+import { formatDay, lastDayBefore } from './dates.ts';
+
+/** Whether the figures may still change: provisional, closed, or a range of days, which never closes. */
+export function sayStatus(report: ReportView, words: StaffMessages): string {
+  const asOf = formatDay(lastDayBefore(report.as_of), words.locale);
+  if (report.period.kind === 'range') return words.status.free(asOf);
+  if (report.period.closed_at === null) return words.status.provisional(asOf);
+  return words.status.closed(formatDay(lastDayBefore(report.period.closed_at), words.locale));
+}
+
+/** How many of those who came answered, in whole people of ten or of a hundred; null where not known. */
+export function sayResponse(report: ReportView, words: StaffMessages): string | null {
+  const rate = report.response_rate_percent;
+  if (rate === null) return null;
+  if (rate > 100) return words.response.tooMany;
+  if (rate >= 95) return words.response.nearlyAll;
+  if (rate >= 10) return words.response.perTen(Math.min(9, Math.round(rate / 10)));
+  const ofHundred = Math.round(rate);
+  return ofHundred === 0 ? words.response.underOne : words.response.perHundred(ofHundred);
+}
