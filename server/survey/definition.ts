@@ -4,6 +4,26 @@ import { z } from 'zod';
 export const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
 export type Factor = (typeof FACTORS)[number];
 
+/** The factor of each service item, by its number in the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
+export const FACTOR_OF_ITEM: Readonly<Record<number, Factor>> = {
+  24: 'access',
+  25: 'access',
+  26: 'access',
+  27: 'procedure',
+  28: 'procedure',
+  29: 'procedure',
+  30: 'procedure',
+  31: 'official',
+  32: 'official',
+  33: 'official',
+  34: 'result',
+  35: 'result',
+  36: 'result',
+  37: 'feedback',
+  38: 'feedback',
+  39: 'feedback',
+};
+
 /** A level of the five-level scale, 1 the worst. */
 export type Level = 1 | 2 | 3 | 4 | 5;
 export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
@@ -15,18 +35,35 @@ export const OVERALL = 'overall';
 export const LOCALES = ['vi', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Most questions that a survey may have: the official form's 39 and `overall`. */
+export const MAX_QUESTIONS = 40;
+
+/** Measured as it is stored: NFC, no white space at its ends. Not refused for its form, as no editor shows it. */
 const words = (limit: number) =>
   z
     .string()
+    .normalize('NFC')
+    .trim()
     .min(1)
     .max(limit)
-    .refine((text) => text === text.normalize('NFC').trim(), 'must be NFC without white space at its ends');
+    .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufffd]/u.test(text), {
+      error: 'must be one line without control characters',
+    });
 
 /** The same words in every language of the product. */
 const localised = (limit: number) => z.strictObject({ vi: words(limit), en: words(limit) });
 
-const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const chipSchema = z.strictObject({ id: z.string().regex(idPattern).max(32), text: localised(60) });
+/** No name of `Object.prototype` is an id: answers are looked up by id in plain records. */
+const isFreeName = (id: string): boolean => !(id in Object.prototype);
+const ID_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const id = (limit: number) =>
+  z
+    .string()
+    .regex(ID_PATTERN, 'must be lower-case words of a–z and 0–9 joined by "-"')
+    .max(limit)
+    .refine(isFreeName, 'is a reserved word');
+
+const chipSchema = z.strictObject({ id: id(32), text: localised(60) });
 
 /** A question is asked only after one of these answers to an earlier one. */
 const conditionSchema = z.strictObject({
@@ -35,7 +72,7 @@ const conditionSchema = z.strictObject({
 });
 
 const questionSchema = z.strictObject({
-  id: z.string().regex(/^(overall|i\d{1,3}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$/).max(32),
+  id: id(32),
   /** Number in the official form; null where the form has no such item. */
   official_item: z.number().int().min(1).max(200).nullable(),
   factor: z.enum(FACTORS).nullable(),
@@ -52,7 +89,7 @@ const questionSchema = z.strictObject({
   show_if: conditionSchema.optional(),
 });
 
-const optionSchema = z.strictObject({ id: z.string().regex(idPattern).max(32), text: localised(60) });
+const optionSchema = z.strictObject({ id: id(32), text: localised(60) });
 
 /** What stands in `surveys/common.json`: the words that every survey shares to the letter. */
 export const commonSchema = z.strictObject({
@@ -69,16 +106,16 @@ export const commonSchema = z.strictObject({
   overall: questionSchema,
 });
 
-/** A survey file, `surveys/<id>/v<version>.json`. Checks that need more than one place stand in `load-surveys`. */
+/** A survey file, `surveys/<id>/v<version>.json`. Rules that need more than one place stand in `check-survey`. */
 export const surveySchema = z.strictObject({
-  id: z.string().regex(idPattern).max(40),
+  id: id(40),
   version: z.number().int().min(1).max(999),
   scale: z.literal('satisfaction-5'),
   formula: z.literal('share-satisfied/1'),
   title: localised(80),
   purpose: localised(120),
   items_heading: localised(80),
-  questions: z.array(questionSchema).min(1).max(60),
+  questions: z.array(questionSchema).min(1).max(MAX_QUESTIONS),
   /** Optional questions about who answers; tallied apart, never stored on the ballot. */
   respondent: z.strictObject({
     kind: z.strictObject({ heading: localised(80), options: z.array(optionSchema).max(6) }),
@@ -103,5 +140,6 @@ export interface Survey extends SurveyDefinition {
 /** All surveys, found by id and version. */
 export interface SurveyCatalogue {
   find(id: string, version: number): Survey | undefined;
+  /** By id, then version. */
   list(): readonly Survey[];
 }

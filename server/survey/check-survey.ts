@@ -1,0 +1,190 @@
+import {
+  type CommonDefinition,
+  commonSchema,
+  FACTOR_OF_ITEM,
+  OVERALL,
+  type SurveyDefinition,
+  surveySchema,
+} from './definition.ts';
+import { type Parsed, parseBySchema, parseJson } from './parse-file.ts';
+import { type JsonPath, makeFault, type SurveyFault } from './survey-fault.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A list item with its place in the file. */
+interface Placed {
+  readonly path: JsonPath;
+  readonly value: Json;
+}
+
+const asRecord = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function placeList(list: unknown, path: JsonPath): Placed[] {
+  return asList(list).map((value, index) => ({ path: [...path, index], value: asRecord(value) }));
+}
+
+/** Items whose `key` has a value that an earlier item has. A value that is no text or number is passed over. */
+function listRepeated(items: readonly Placed[], key: string): { path: JsonPath; value: string | number }[] {
+  const seen = new Set<unknown>();
+  return items.flatMap((item) => {
+    const value = item.value[key];
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    if (seen.has(value)) return [{ path: [...item.path, key], value }];
+    seen.add(value);
+    return [];
+  });
+}
+
+/** Places at which two pieces of JSON differ, the deepest that say it. */
+function listDifferences(left: unknown, right: unknown, path: JsonPath): JsonPath[] {
+  if (Object.is(left, right)) return [];
+  const isBranch = typeof left === 'object' && typeof right === 'object' && left !== null && right !== null;
+  if (!isBranch || Array.isArray(left) !== Array.isArray(right)) return [path];
+  const isList = Array.isArray(left);
+  if (isList && left.length !== asList(right).length) return [path];
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].flatMap((key) =>
+    listDifferences((left as Json)[key], (right as Json)[key], [...path, isList ? Number(key) : key]),
+  );
+}
+
+function checkOverall(questions: readonly Placed[], common: CommonDefinition | undefined): SurveyFault[] {
+  const index = questions.findIndex(({ value }) => value.id === OVERALL);
+  const overall = questions[index];
+  if (overall === undefined) return [makeFault('overall-missing', ['questions'])];
+  const faults = index === 0 ? [] : [makeFault('overall-not-first', overall.path)];
+  if (common === undefined) return faults;
+  const parsed = commonSchema.shape.overall.safeParse(overall.value);
+  if (!parsed.success) return faults;
+  const places = listDifferences(parsed.data, common.overall, overall.path);
+  return [...faults, ...places.map((path) => makeFault('overall-changed', path))];
+}
+
+function checkItem({ path, value }: Placed): SurveyFault[] {
+  const { id, official_item: item, factor } = value;
+  const faults: SurveyFault[] = [];
+  if (typeof id === 'string') {
+    const isItem = typeof item === 'number';
+    if (isItem ? id !== `i${item}` : /^i\d+$/.test(id))
+      faults.push(makeFault('item-id', [...path, 'id'], { id }));
+  }
+  const official = typeof item === 'number' ? FACTOR_OF_ITEM[item] : undefined;
+  if (typeof item === 'number' && official !== undefined && factor !== undefined && factor !== official) {
+    faults.push(makeFault('item-factor', [...path, 'factor'], { item, factor: official }));
+  }
+  return faults;
+}
+
+function checkCondition(questions: readonly Placed[], position: number): SurveyFault[] {
+  const question = questions[position];
+  const condition = asRecord(question?.value.show_if);
+  const id = condition.question;
+  if (question === undefined || typeof id !== 'string') return [];
+  const path = [...question.path, 'show_if'];
+  const place = [...path, 'question'];
+  if (id === question.value.id) return [makeFault('condition-self', place)];
+  const target = questions.findIndex(({ value }) => value.id === id);
+  if (target === -1) return [makeFault('condition-unknown', place, { id })];
+  if (target > position) return [makeFault('condition-later', place, { id })];
+  if (questions[target]?.value.na !== null) return [];
+  return asList(condition.answers).flatMap((answer, index) =>
+    answer === 'na' ? [makeFault('condition-answer', [...path, 'answers', index], { answer })] : [],
+  );
+}
+
+/**
+ * The rules of a survey that need more than one place of its file, or `common.json`. They look at the raw
+ * JSON, so that a file with a fault of form still gets all of its other faults told.
+ */
+function checkRules(json: unknown, common: CommonDefinition | undefined): SurveyFault[] {
+  const survey = asRecord(json);
+  const respondent = asRecord(survey.respondent);
+  const questions = placeList(survey.questions, ['questions']);
+  const faults = Array.isArray(survey.questions) ? checkOverall(questions, common) : [];
+  for (const { path, value } of listRepeated(questions, 'id')) {
+    faults.push(makeFault('duplicate-question', path, { id: value }));
+  }
+  for (const { path, value } of listRepeated(questions, 'official_item')) {
+    faults.push(makeFault('duplicate-item', path, { item: value }));
+  }
+  for (const [position, question] of questions.entries()) {
+    const chips = placeList(asRecord(question.value.chips).options, [...question.path, 'chips', 'options']);
+    for (const { path, value } of listRepeated(chips, 'id')) {
+      faults.push(makeFault('duplicate-chip', path, { id: value }));
+    }
+    faults.push(...checkItem(question), ...checkCondition(questions, position));
+  }
+  for (const part of ['kind', 'field']) {
+    const options = placeList(asRecord(respondent[part]).options, ['respondent', part, 'options']);
+    for (const { path, value } of listRepeated(options, 'id')) {
+      faults.push(makeFault('duplicate-option', path, { id: value }));
+    }
+  }
+  return faults;
+}
+
+/**
+ * A survey from the text of its file, or every fault of it. Nothing outside the text is looked at but
+ * `common`; without it `overall` is only looked for, not compared.
+ */
+export function parseSurvey(text: string, common: CommonDefinition | undefined): Parsed<SurveyDefinition> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = parseBySchema(json.value, surveySchema);
+  const faults = [...(parsed.ok ? [] : parsed.faults), ...checkRules(json.value, common)];
+  return parsed.ok && faults.length === 0 ? parsed : { ok: false, faults };
+}
+
+/** What `overall` must be for everybody to be asked it and to be able to answer. */
+const OVERALL_SHAPE = {
+  id: OVERALL,
+  official_item: null,
+  factor: null,
+  na: null,
+  show_if: undefined,
+} as const;
+
+/** What all surveys share, from the text of `common.json`, or every fault of it. */
+export function parseCommon(text: string): Parsed<CommonDefinition> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = parseBySchema(json.value, commonSchema);
+  const overall = asRecord(asRecord(json.value).overall);
+  const faults: SurveyFault[] = [...(parsed.ok ? [] : parsed.faults)];
+  for (const [key, expected] of Object.entries(OVERALL_SHAPE)) {
+    if (!Object.hasOwn(overall, key) || overall[key] === expected) continue;
+    const words = expected === undefined ? 'left out' : JSON.stringify(expected);
+    faults.push(makeFault('overall-shape', ['overall', key], { expected: words }));
+  }
+  const chips = placeList(asRecord(overall.chips).options, ['overall', 'chips', 'options']);
+  for (const { path, value } of listRepeated(chips, 'id')) {
+    faults.push(makeFault('duplicate-chip', path, { id: value }));
+  }
+  return parsed.ok && faults.length === 0 ? parsed : { ok: false, faults };
+}
+
+/**
+ * Question ids mean the same in all surveys, because their counts are added up: the same official item,
+ * the same factor. Earlier surveys of the list are right, later ones are told.
+ */
+export function checkTogether(
+  surveys: readonly { readonly name: string; readonly definition: Pick<SurveyDefinition, 'questions'> }[],
+): { readonly name: string; readonly fault: SurveyFault }[] {
+  const known = new Map<string, { name: string; official_item: number | null; factor: string | null }>();
+  const found: { name: string; fault: SurveyFault }[] = [];
+  for (const { name, definition } of surveys) {
+    for (const [index, question] of definition.questions.entries()) {
+      const { id, official_item, factor } = question;
+      const first = known.get(id);
+      if (first === undefined) known.set(id, { name, official_item, factor });
+      for (const field of ['official_item', 'factor'] as const) {
+        if (first === undefined || first[field] === question[field]) continue;
+        const params = { id, field, other: first.name };
+        found.push({ name, fault: makeFault('question-changed', ['questions', index, field], params) });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { FACTORS, LOCALES } from './definition.ts';
+import { type JsonPath, makeFault, type SurveyFault } from './survey-fault.ts';
+
+/** A file that was understood, or everything that is wrong with it. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly SurveyFault[] };
+
+/** Far above any survey that a person would answer; keeps a wrong file from being chewed on. */
+const MAX_CHARACTERS = 200_000;
+
+/** What a text says as JSON. A byte order mark, as Windows editors write, is passed over. */
+export function parseJson(text: string): Parsed<unknown> {
+  if (text.length > MAX_CHARACTERS) {
+    return { ok: false, faults: [makeFault('file-too-large', [], { limit: MAX_CHARACTERS })] };
+  }
+  try {
+    return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) };
+  } catch (error) {
+    const reason = String((error as Error).message).replace(/\p{Cc}+/gu, ' ');
+    return { ok: false, faults: [makeFault('bad-json', [], { reason })] };
+  }
+}
+
+/** What stands at a path, undefined where there is nothing. */
+function valueAt(json: unknown, path: JsonPath): unknown {
+  let value = json;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  object: 'an object { … }',
+  array: 'a list [ … ]',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+const isLocale = (step: unknown): boolean => (LOCALES as readonly unknown[]).includes(step);
+
+function faultsOfIssue(issue: z.core.$ZodIssue, json: unknown): SurveyFault[] {
+  const path = issue.path as JsonPath;
+  const last = path.at(-1);
+  const value = valueAt(json, path);
+  const isBlank = value === undefined || (typeof value === 'string' && value.trim() === '');
+  if (isBlank && isLocale(last)) return [makeFault('missing-translation', path, { locale: String(last) })];
+  if (value === undefined && issue.code !== 'unrecognized_keys') return [makeFault('missing', path)];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => makeFault('unknown-key', [...path, key]));
+    case 'invalid_type':
+      return [
+        makeFault('wrong-type', path, { expected: TYPE_NAMES[issue.expected] ?? String(issue.expected) }),
+      ];
+    case 'invalid_value': {
+      if (last === 'factor') return [makeFault('unknown-factor', path, { expected: FACTORS.join(', ') })];
+      if (path.at(-2) === 'answers' && typeof value !== 'string')
+        return [makeFault('wrong-type', path, { expected: TYPE_NAMES.string! })];
+      if (path.at(-2) === 'answers') return [makeFault('condition-answer', path, { answer: String(value) })];
+      return [
+        makeFault('wrong-value', path, { expected: issue.values.map((v) => JSON.stringify(v)).join(', ') }),
+      ];
+    }
+    case 'too_big':
+    case 'too_small': {
+      const kind = issue.origin === 'string' ? 0 : issue.origin === 'array' ? 1 : 2;
+      const limit = Number(issue.code === 'too_big' ? issue.maximum : issue.minimum);
+      const codes =
+        issue.code === 'too_big'
+          ? (['too-long', 'too-many', 'too-big'] as const)
+          : (['too-short', 'too-few', 'too-small'] as const);
+      return [makeFault(codes[kind], path, { limit })];
+    }
+    case 'invalid_key':
+      return [makeFault('bad-text', path, { reason: `the name ${issue.issues[0]?.message ?? 'is wrong'}` })];
+    default:
+      return [makeFault('bad-text', path, { reason: issue.message })];
+  }
+}
+
+/** What JSON says when read by a schema, with the schema's complaints as faults. */
+export function parseBySchema<T>(json: unknown, schema: z.ZodType<T>): Parsed<T> {
+  const result = schema.safeParse(json);
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, faults: result.error.issues.flatMap((issue) => faultsOfIssue(issue, json)) };
+}

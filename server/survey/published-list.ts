@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type Parsed, parseBySchema, parseJson } from './parse-file.ts';
+import { makeFault, type SurveyFault } from './survey-fault.ts';
+
+/** SHA-256 in lower-case hexadecimal by name: `common` or `<id>/v<version>`. */
+export type PublishedList = Readonly<Record<string, string>>;
+
+/** The name under which `common.json` is listed. */
+export const COMMON = 'common';
+
+const publishedSchema = z.record(
+  z
+    .string()
+    .regex(/^(common|[a-z][a-z0-9]*(-[a-z0-9]+)*\/v[1-9]\d{0,2})$/, 'must be "common" or "<id>/v<version>"'),
+  z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 digits of 0–9 and a–f'),
+);
+
+/** What is published, from the text of `published.json`, or every fault of it. */
+export function parsePublishedList(text: string): Parsed<PublishedList> {
+  const json = parseJson(text);
+  return json.ok ? parseBySchema(json.value, publishedSchema) : json;
+}
+
+/** The text of `published.json`: sorted, so that a publication changes one line. */
+export function renderPublishedList(list: PublishedList): string {
+  const names = Object.keys(list).sort();
+  return `${JSON.stringify(Object.fromEntries(names.map((name) => [name, list[name]])), null, 2)}\n`;
+}
+
+/**
+ * Published files stand as they were: ballots point at them. Told are those that are gone or changed, and
+ * `common.json` if it is there but not listed. Other files that are not listed are drafts.
+ */
+export function checkPublished(
+  list: PublishedList,
+  sha256ByName: ReadonlyMap<string, string>,
+): { readonly name: string; readonly fault: SurveyFault }[] {
+  const found: { name: string; fault: SurveyFault }[] = [];
+  for (const [name, sha256] of Object.entries(list)) {
+    const present = sha256ByName.get(name);
+    if (present === undefined) found.push({ name, fault: makeFault('published-missing') });
+    else if (present !== sha256) found.push({ name, fault: makeFault('published-edited') });
+  }
+  if (sha256ByName.has(COMMON) && list[COMMON] === undefined) {
+    found.push({ name: COMMON, fault: makeFault('not-listed') });
+  }
+  return found;
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FACTOR_OF_ITEM, type Survey } from '../../server/survey/definition.ts';
+import { loadSurveys } from '../../server/survey/load-surveys.ts';
+
+const published: Record<string, string> = JSON.parse(readFileSync('surveys/published.json', 'utf8'));
+const files = Object.keys(published).map((name) => ({ name, bytes: readFileSync(`surveys/${name}.json`) }));
+const surveys = loadSurveys('surveys').list();
+const short = surveys.find(({ id }) => id === 'mot-cua-ngan')!;
+const long = surveys.find(({ id }) => id === 'mot-cua-day-du')!;
+
+/** Every pair of translations in a file, with its path. */
+function listTexts(json: unknown, path = ''): { path: string; texts: Record<string, unknown> }[] {
+  if (typeof json !== 'object' || json === null) return [];
+  if ('vi' in json || 'en' in json) return [{ path, texts: json as Record<string, unknown> }];
+  return Object.entries(json).flatMap(([key, value]) => listTexts(value, `${path}/${key}`));
+}
+
+describe('the published surveys', () => {
+  test('are the short and the full one', () => {
+    expect(Object.keys(published)).toEqual(['common', 'mot-cua-day-du/v1', 'mot-cua-ngan/v1']);
+  });
+
+  test.each(files)('$name stands as it was published', ({ name, bytes }) => {
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(published[name]);
+  });
+
+  test('no draft is shipped', () => {
+    expect(surveys.filter((survey) => !survey.is_published)).toEqual([]);
+  });
+
+  test.each(files)('$name is NFC, ends with one line end and has Unix line ends', ({ bytes }) => {
+    const text = bytes.toString();
+    expect(text).toBe(text.normalize('NFC'));
+    expect(text).toMatch(/[^\n]\n$/);
+    expect(text).not.toContain('\r');
+  });
+
+  test.each(files)('$name says everything in Vietnamese and in English', ({ bytes }) => {
+    const pairs = listTexts(JSON.parse(bytes.toString()));
+    expect(pairs.length).toBeGreaterThan(5);
+    for (const { path, texts } of pairs) {
+      expect(Object.keys(texts), path).toEqual(['vi', 'en']);
+      expect(texts.vi, path).not.toBe(texts.en);
+      expect(texts.en, `${path} is English`).toMatch(/^[\x20-\x7e…]+$/);
+    }
+  });
+
+  test.each([short, long])('$id keeps questions and chips within 60 characters', (survey) => {
+    for (const question of survey.questions) {
+      const texts = [question.text, ...question.chips.options.map(({ text }) => text)];
+      for (const text of texts.flatMap(({ vi, en }) => [vi, en])) {
+        expect(Array.from(text).length, text).toBeLessThanOrEqual(60);
+      }
+    }
+  });
+});
+
+describe('the questions', () => {
+  const idsOf = (survey: Survey) => survey.questions.map(({ id }) => id);
+
+  test('of the short survey are overall and six items', () => {
+    expect(idsOf(short)).toEqual(['overall', 'i25', 'i28', 'i31', 'i32', 'i34', 'i37']);
+  });
+
+  test('of the full survey are overall and the sixteen service items in their order', () => {
+    const items = Array.from({ length: 16 }, (_, index) => `i${24 + index}`);
+    expect(idsOf(long)).toEqual(['overall', ...items]);
+  });
+
+  // The factors of the service block, QĐ 1001/QĐ-BNV, annexed questionnaire.
+  const official = [
+    ['access', 24, 26],
+    ['procedure', 27, 30],
+    ['official', 31, 33],
+    ['result', 34, 36],
+    ['feedback', 37, 39],
+  ] as const;
+
+  test.each(official)('of the factor %s are the official items %d to %d', (factor, from, to) => {
+    const items = long.questions.filter((question) => question.factor === factor);
+    const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    expect(items.map(({ official_item }) => official_item)).toEqual(numbers);
+    for (const number of numbers) expect(FACTOR_OF_ITEM[number]).toBe(factor);
+  });
+
+  test('of the short survey read exactly as in the full one', () => {
+    for (const question of short.questions) {
+      expect(long.questions.find(({ id }) => id === question.id)).toEqual(question);
+    }
+  });
+
+  test('can all be answered with "not applicable" but overall', () => {
+    expect(long.questions.filter(({ na }) => na === null).map(({ id }) => id)).toEqual(['overall']);
+  });
+
+  test('ask why at levels 1 and 2 of an item and at levels 1 to 3 of overall', () => {
+    for (const { id, chips } of long.questions) {
+      expect(chips.up_to_level, id).toBe(id === 'overall' ? 3 : 2);
+      expect(chips.options.length, id).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('about who answers are the same in both surveys and offer a way out', () => {
+    expect(short.respondent).toEqual(long.respondent);
+    expect(short.respondent.kind.options.map(({ id }) => id)).toEqual(['citizen', 'organisation']);
+    expect(short.respondent.field.options.at(-1)?.id).toBe('other');
+  });
+
+  test('are answered on the official scale', () => {
+    expect(Object.values(short.levels).map(({ vi }) => vi)).toEqual([
+      'Rất không hài lòng',
+      'Không hài lòng',
+      'Bình thường',
+      'Hài lòng',
+      'Rất hài lòng',
+    ]);
+  });
+});
+
+describe('the guide for writing a survey', () => {
+  const guide = readFileSync('surveys/README.md', 'utf8');
+
+  test('names every field of a survey file', () => {
+    const keys = new Set<string>();
+    JSON.stringify(JSON.parse(readFileSync('surveys/mot-cua-ngan/v1.json', 'utf8')), (key, value) => {
+      if (key !== '' && !/^\d+$/.test(key)) keys.add(key);
+      return value;
+    });
+    for (const key of [...keys, 'show_if']) expect(guide, key).toContain(`\`${key}\``);
+  });
+
+  test('gives an example that is a question as the product reads it', async () => {
+    const { surveySchema } = await import('../../server/survey/definition.ts');
+    const examples = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => JSON.parse(text!));
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples)
+      expect(surveySchema.shape.questions.safeParse([example]).error).toBeUndefined();
+  });
+
+  test('every folder beside it holds versions of one survey', () => {
+    const folders = readdirSync('surveys', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...new Set(surveys.map(({ id }) => id))].sort());
+  });
+});
