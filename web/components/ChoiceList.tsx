@@ -1,0 +1,43 @@
+import type { Locale } from '../formatting/numbers.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+import { FieldFault } from './FieldFault.tsx';
+import type { FaultView, OptionView } from './survey-view.ts';
+
+interface ChoiceListProps {
+  /** The form field. */
+  readonly name: string;
+  readonly heading: string;
+  readonly options: readonly OptionView[];
+  readonly kept: string;
+  readonly faults: readonly FaultView[];
+  readonly locale: Locale;
+}
+
+/** One optional choice among a few. Its last answer, an empty value, takes a choice back. */
+export function ChoiceList({ name, heading, options, kept, faults, locale }: ChoiceListProps) {
+  const choices = [
+    ...options.map((option) => ({ value: option.id, text: option.text[locale] })),
+    { value: '', text: citizenMessages(locale).survey.noAnswer },
+  ];
+  const described = faults.map((_, index) => `fault.${name}.${index}`).join(' ');
+  return (
+    <fieldset class="choices" id={name} {...(described ? { 'aria-describedby': described } : {})}>
+      <legend>{heading}</legend>
+      {faults.map((fault, index) => (
+        <FieldFault key={fault.code} id={`fault.${name}.${index}`} code={fault.code} locale={locale} />
+      ))}
+      {choices.map(({ value, text }, index) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            id={`${name}-${index}`}
+            value={value}
+            checked={value !== '' && value === kept}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../formatting/numbers.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+
+/** Why a typed code led nowhere. */
+export type CounterCodeFault = 'unknown' | 'malformed';
+
+interface CounterCodeFormProps {
+  readonly locale: Locale;
+  /** What was typed, to be put right rather than typed again. */
+  readonly typed: string;
+  readonly fault: CounterCodeFault | null;
+}
+
+/** A field for the code that is printed on a poster; the server sends on to the counter's survey. */
+export function CounterCodeForm({ locale, typed, fault }: CounterCodeFormProps) {
+  const words = citizenMessages(locale).front;
+  return (
+    <form method="get" action="/" autocomplete="off" accept-charset="utf-8">
+      <label for="ma">{words.codeLabel}</label>
+      <p class="hint" id="hint.ma">
+        {words.codeHint}
+      </p>
+      {fault ? (
+        <p class="fault" id="fault.ma" role="alert">
+          {words.faults[fault]}
+        </p>
+      ) : null}
+      <div class="code">
+        <input
+          id="ma"
+          name="ma"
+          value={typed}
+          size={8}
+          autocapitalize="none"
+          autocorrect="off"
+          spellcheck={false}
+          aria-describedby={fault ? 'fault.ma hint.ma' : 'hint.ma'}
+          {...(fault ? { 'aria-invalid': 'true' } : {})}
+        />
+        <button type="submit">{words.open}</button>
+      </div>
+    </form>
+  );
+}

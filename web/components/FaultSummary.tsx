@@ -1,0 +1,53 @@
+import type { Locale } from '../formatting/numbers.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+import { type FaultView, firstChoiceOf, questionOfField, type SurveyView } from './survey-view.ts';
+
+/** The element's id, for links back from the fields. */
+export const FAULT_SUMMARY = 'faults';
+
+/** The sentence for a fault's code; a general one for a code that the catalogue does not know. */
+export function faultSentence(code: string, locale: Locale): string {
+  const { faults } = citizenMessages(locale);
+  return Object.hasOwn(faults, code) ? faults[code as keyof typeof faults] : faults.unknown;
+}
+
+interface FaultSummaryProps {
+  readonly faults: readonly FaultView[];
+  readonly survey: SurveyView;
+  /** Whether the page asks for the field, and so has something to point at. */
+  readonly asksField: boolean;
+  readonly locale: Locale;
+}
+
+/** Every fault at once, at the top of the page, each linked to the field that it is about. */
+export function FaultSummary({ faults, survey, asksField, locale }: FaultSummaryProps) {
+  if (faults.length === 0) return null;
+  return (
+    <div id={FAULT_SUMMARY} class="faults" role="alert" tabIndex={-1}>
+      <h2>{citizenMessages(locale).survey.faultHeading}</h2>
+      <ul>
+        {faults.map((fault) => {
+          const question = questionOfField(fault.field, survey);
+          const isOverall = question !== undefined && question === survey.questions[0];
+          return (
+            <li key={`${fault.field} ${fault.code}`}>
+              <a href={`#${targetOf(fault, survey, asksField)}`}>
+                {question && !isOverall ? `${question.text[locale]}: ` : null}
+                {faultSentence(fault.code, locale)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The id of the element to go to; the button where no field of this page is to blame. */
+function targetOf(fault: FaultView, survey: SurveyView, asksField: boolean): string {
+  const question = questionOfField(fault.field, survey);
+  if (question) return firstChoiceOf(question.id);
+  if (fault.field === 'comment') return 'comment';
+  if (fault.field === 'kind' || (fault.field === 'field' && asksField)) return `${fault.field}-0`;
+  return 'send';
+}

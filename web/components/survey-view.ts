@@ -1,0 +1,78 @@
+import type { Locale } from '../formatting/numbers.ts';
+
+/** The same words in every language of the product. */
+export type Localised = Readonly<Record<Locale, string>>;
+
+/** One of several answers that are offered by words. */
+export interface OptionView {
+  readonly id: string;
+  readonly text: Localised;
+}
+
+/** A question as the page shows it. */
+export interface QuestionView {
+  readonly id: string;
+  readonly text: Localised;
+  readonly hint: Localised | null;
+  /** Words of "not applicable"; null where there is no such answer. */
+  readonly na: Localised | null;
+  readonly chips: {
+    /** Chips are offered at this level and below, 1–5. */
+    readonly up_to_level: number;
+    readonly heading: Localised;
+    readonly options: readonly OptionView[];
+  };
+  /** The question is meant for those who gave one of these answers to an earlier one. */
+  readonly show_if?:
+    | { readonly question: string; readonly answers: readonly (keyof LevelWords | 'na')[] }
+    | undefined;
+}
+
+/** Words of the five levels, 1 the worst. */
+export type LevelWords = Readonly<Record<'1' | '2' | '3' | '4' | '5', Localised>>;
+
+/** A survey as the page shows it: the structure of a survey file with the scale's words. */
+export interface SurveyView {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Localised;
+  readonly purpose: Localised;
+  readonly items_heading: Localised;
+  readonly levels: LevelWords;
+  readonly questions: readonly QuestionView[];
+  readonly respondent: Readonly<
+    Record<'kind' | 'field', { readonly heading: Localised; readonly options: readonly OptionView[] }>
+  >;
+  readonly comment: { readonly heading: Localised };
+}
+
+/** What the citizen had filled in, to be shown again after a fault; empty on a first visit. */
+export interface KeptAnswers {
+  /** `1`–`5` or `na` by question id. */
+  readonly levels: Readonly<Record<string, string>>;
+  /** Ticked chips by question id. */
+  readonly why: Readonly<Record<string, readonly string[]>>;
+  readonly kind: string;
+  readonly field: string;
+  readonly comment: string;
+}
+
+/** One mistake in what was sent. */
+export interface FaultView {
+  /** The form field: `q.overall`, `why.i25`, `comment`, `kind`, `t`; any other name blames no field. */
+  readonly field: string;
+  /** A stable name in kebab-case; the sentence is in the catalogue. */
+  readonly code: string;
+}
+
+/** The values of the five levels, worst first: the order on every page. */
+export const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
+
+/** The element that a question's fault points at: its first choice, which takes the focus. */
+export const firstChoiceOf = (questionId: string): string => `q.${questionId}-1`;
+
+/** The question that a fault's field belongs to, by `q.ID` or `why.ID`. */
+export function questionOfField(field: string, survey: SurveyView): QuestionView | undefined {
+  const id = /^(?:q|why)\.(.+)$/.exec(field)?.[1];
+  return id === undefined ? undefined : survey.questions.find((question) => question.id === id);
+}

@@ -1,0 +1,186 @@
+/**
+ * Makes the survey survive a lost network. The form works without this script; with it, a ballot that could
+ * not be delivered waits on the phone and is sent again. No words live here: every sentence is in the page.
+ *
+ * A ballot is written down before it is sent, as an in-app browser may be killed at any moment, and
+ * forgotten once our own server has acknowledged it. Sending one twice is harmless: the server counts a
+ * form's token once. A 200 from somebody else (a captive portal's page) acknowledges nothing.
+ */
+
+interface WaitingBallot {
+  readonly action: string;
+  /** The form's fields, urlencoded. */
+  readonly body: string;
+  /** Milliseconds since 1970 by the phone's clock, right or wrong. */
+  readonly savedAt: number;
+}
+
+/** `thanks` acknowledged · `refused` can never be · `ours` another page of our server · `nobody` no answer of ours. */
+type Outcome = 'thanks' | 'refused' | 'ours' | 'nobody';
+
+const PREFIX = 'hailong.ballot.';
+/** The server refuses forms older than this. */
+const LIFETIME_MS = 7 * 86_400_000;
+const RETRY_MS = 30_000;
+/** On a mobile network that swallows packets, a request never ends by itself. */
+const PATIENCE_MS = 20_000;
+/** Browsers refuse to keep larger requests alive after the page is closed. */
+const KEEPALIVE_LIMIT = 60_000;
+const THANKS_PATH = '/cam-on';
+const MARKER = '<meta name="hailong" content="';
+
+const form = document.getElementById('survey') as HTMLFormElement;
+const button = document.getElementById('send') as HTMLButtonElement;
+const notes = document.getElementById('delivery') as HTMLElement;
+const deleteButton = notes.querySelector('button') as HTMLButtonElement;
+const sendWords = button.textContent;
+const ownKey = PREFIX + (form.elements.namedItem('t') as HTMLInputElement).value;
+
+/** `idle` being filled in · `sending` · `waiting` kept on the phone, form hidden · `gone` handed to the server. */
+let state: 'idle' | 'sending' | 'waiting' | 'gone' = 'idle';
+let isResending = false;
+
+/** Storage throws where it is switched off or full; then nothing is kept. */
+function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
+  try {
+    return use(localStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+const forget = (key: string) => attempt((storage) => storage.removeItem(key));
+const keep = (key: string, ballot: WaitingBallot) =>
+  attempt((storage) => {
+    storage.setItem(key, JSON.stringify(ballot));
+    return true;
+  });
+const recall = (key: string) =>
+  attempt((storage) => JSON.parse(storage.getItem(key) || 'null') as WaitingBallot | null);
+const listKeys = () =>
+  attempt((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX))) || [];
+
+function enter(next: typeof state) {
+  state = next;
+  form.hidden = next === 'waiting';
+  const isBusy = next === 'sending' || next === 'gone';
+  button.textContent = isBusy ? (form.dataset.sending as string) : sendWords;
+  if (isBusy) button.setAttribute('aria-disabled', 'true');
+  else button.removeAttribute('aria-disabled');
+}
+
+function show(note: string, takesFocus?: boolean) {
+  for (const paragraph of notes.querySelectorAll('p')) paragraph.hidden = paragraph.dataset.note !== note;
+  deleteButton.hidden = note !== 'waiting' && note !== 'older';
+  if (takesFocus) notes.focus();
+}
+
+async function post(action: string, body: string): Promise<Outcome> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  try {
+    const answer = await fetch(action, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body,
+      keepalive: body.length < KEEPALIVE_LIMIT,
+      signal: stop.signal,
+    });
+    const page = await answer.text();
+    if (!page.includes(MARKER)) return 'nobody';
+    if (page.includes(`${MARKER}thanks"`) && new URL(answer.url).pathname === THANKS_PATH) return 'thanks';
+    return answer.status === 422 ? 'refused' : 'ours';
+  } catch {
+    return 'nobody';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The thanks take the form's place in the history, so that "back" does not show the answers. */
+function leaveForThanks() {
+  enter('gone');
+  forget(ownKey);
+  location.replace(THANKS_PATH);
+}
+
+/** Lets the browser send the form by itself, so that whatever the server says is seen. */
+function sendWithoutScript() {
+  enter('gone');
+  forget(ownKey);
+  form.submit();
+}
+
+async function send() {
+  enter('sending');
+  const fields = new FormData(form);
+  const body = new URLSearchParams(fields as unknown as Record<string, string>).toString();
+  const isComplete = fields.has('q.overall');
+  const isKept = isComplete && keep(ownKey, { action: form.action, body, savedAt: Date.now() });
+  const outcome = await post(form.action, body);
+  if (outcome === 'thanks') leaveForThanks();
+  else if (outcome !== 'nobody') sendWithoutScript();
+  else if (isKept) {
+    enter('waiting');
+    show('waiting', true);
+  } else {
+    enter('idle');
+    show(isComplete ? 'unkept' : 'incomplete', true);
+  }
+}
+
+/** Sends again whatever waits on this phone, from this page, from an earlier one or from another tab. */
+async function resendAll() {
+  if (isResending) return;
+  isResending = true;
+  if (state === 'waiting' && !recall(ownKey)) {
+    enter('gone');
+    form.hidden = true;
+    show('elsewhere', true);
+  }
+  let olderLeft = 0;
+  for (const key of listKeys()) {
+    if (key === ownKey && state !== 'waiting') continue;
+    const ballot = recall(key);
+    if (!ballot) {
+      forget(key);
+      continue;
+    }
+    const isExpired = Date.now() - ballot.savedAt > LIFETIME_MS;
+    const outcome = isExpired ? 'refused' : await post(ballot.action, ballot.body);
+    if (key === ownKey) {
+      if (state !== 'waiting') continue;
+      if (outcome === 'thanks') leaveForThanks();
+      else if (outcome === 'refused') sendWithoutScript();
+    } else if (outcome === 'thanks' || outcome === 'refused') {
+      forget(key);
+      if (state !== 'waiting') show(outcome === 'thanks' ? 'sent' : 'refused');
+    } else olderLeft++;
+  }
+  if (olderLeft && state === 'idle') show('older');
+  isResending = false;
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (state === 'idle') send();
+});
+
+deleteButton.addEventListener('click', () => {
+  const isOwn = state === 'waiting';
+  for (const key of isOwn ? [ownKey] : listKeys()) forget(key);
+  if (isOwn) enter('idle');
+  show('deleted', true);
+});
+
+// A page that comes back from the history may hold somebody's answers, on a shared phone another person's.
+addEventListener('pageshow', (event) => {
+  if (!event.persisted && performance.navigation.type !== 2) return;
+  if (state === 'gone') location.reload();
+  else if (state === 'idle') form.reset();
+});
+
+addEventListener('online', resendAll);
+setInterval(resendAll, RETRY_MS);
+resendAll();
+document.getElementById('faults')?.focus();

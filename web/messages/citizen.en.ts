@@ -1,0 +1,172 @@
+import type { CitizenMessages } from './citizen.vi.ts';
+
+/** The citizen's pages in English. */
+export const citizenEn: CitizenMessages = {
+  demoBanner: 'MADE-UP DATA, FOR TRYING OUT',
+  otherLanguage: 'Tiếng Việt',
+
+  survey: {
+    privacyLine: 'We record no name, phone number or ID. Answer only if you wish.',
+    privacyMore: 'More',
+    privacyMoreOf: ' about privacy',
+    onlyFirstRequired: 'Only the first question is needed. You may skip any other.',
+    requiredMark: 'needed',
+    onlyIf: (question, answers) => `Only if at “${question}” you chose: ${answers.join(', ')}.`,
+    notApplicable: 'No opinion',
+    respondentHeading: 'A little more about this visit (optional)',
+    noAnswer: 'I would rather not say',
+    commentHint: 'Please write no names or phone numbers. Not for formal complaints.',
+    commentCall: 'To get an answer, call',
+    send: 'Send',
+    sending: 'Sending…',
+    faultTitle: 'Please check',
+    faultHeading: 'Your form was not sent yet',
+    backToFaults: 'Back to the list of what to check',
+  },
+
+  faults: {
+    'overall-missing': 'Please choose a level in the first question. Your other answers are kept.',
+    'level-invalid': 'This question has no such level. Please choose again.',
+    'level-repeated': 'This question came with more than one answer. Please choose one level.',
+    'question-unknown': 'One answer does not belong to this form. Please check and send again.',
+    'chip-unknown': 'One reason does not belong to this question. Please choose again.',
+    'option-unknown': 'There is no such choice here. Please choose again, or skip it.',
+    'comment-too-long': 'The comment is longer than 1,000 characters. Please shorten it.',
+    'token-missing': 'This page has to be sent again. Your answers are kept; please press Send once more.',
+    'token-forged': 'This page has to be sent again. Your answers are kept; please press Send once more.',
+    'token-expired':
+      'This page was opened more than 7 days ago. Your answers are kept; please check and press Send again.',
+    'survey-unknown':
+      'The form has just been replaced by a new one. Please check your answers and press Send again.',
+    unknown: 'Something could not be taken in. Please check your answers and press Send again.',
+  },
+
+  delivery: {
+    waiting:
+      'No network. Your form is kept on this phone and will be sent when the network returns. If you can, open this page again then.',
+    older:
+      'There is a form on this phone that could not be sent yet. It will be sent when the network returns.',
+    sent: 'The form that was waiting on this phone has been sent. Thank you!',
+    refused:
+      'The form that was waiting on this phone was too old or lacked the first answer. It could not be sent and was deleted.',
+    elsewhere: 'This form was sent or deleted in another open page.',
+    deleted: 'The waiting form was deleted.',
+    unkept:
+      'No network, and this phone could not keep your form. Please leave this page open and press Send again when the network returns.',
+    incomplete: 'No network. Please choose a level in the first question, then press Send again.',
+    delete: 'Delete the waiting form',
+  },
+
+  thanks: {
+    title: 'Form received',
+    heading: 'Your form was received. Thank you!',
+    mayClose: 'You may close this page.',
+    results: 'Everybody’s results:',
+    resultsLink: 'see the results',
+  },
+
+  closed: {
+    title: 'Counter not taking forms',
+    heading: 'This counter is not taking forms for now',
+    others: 'You may use the form of another counter:',
+    none: 'No other counter is taking forms at present. Please ask at the office.',
+  },
+
+  unknownCounter: {
+    title: 'No counter at this address',
+    heading: 'There is no counter at this address',
+    typed: (code) => `Code opened: ${code}`,
+    advice: 'Please check the code on the poster or ask at the office.',
+  },
+
+  front: {
+    title: 'Satisfaction survey',
+    heading: 'How did the commune serve you?',
+    intro:
+      'Type the code printed on the counter’s poster to open the form. No sign-in; we do not ask for your name, phone number or ID.',
+    codeLabel: 'Code on the poster',
+    codeHint: '5 letters and digits, capital or small',
+    open: 'Open the form',
+    faultTitle: 'Please check',
+    faults: {
+      unknown: 'No counter has this code. Please check the code on the poster or ask at the office.',
+      malformed: 'A code has exactly 5 letters and digits. Please check the code on the poster.',
+    },
+    results: 'Everybody’s results',
+    staff: 'Staff sign-in',
+  },
+
+  nav: { label: 'Other pages', home: 'Front page', results: 'Results', privacy: 'Privacy' },
+
+  privacy: {
+    title: 'Privacy',
+    heading: 'What this form records and what it does not',
+    whoHeading: 'Who asks, and what for',
+    who: (unit) =>
+      `${unit} asks people who come for a procedure, to learn what works and what must be put right. The results of all together are public and are reported to the office above. These are opinions given at the counter, not the SIPAS index.`,
+    voluntaryHeading: 'Answer only if you wish',
+    voluntary:
+      'You may leave the form, or answer only the first question. Whether you answer, and how, makes no difference to your dossier. Nobody may ask you to choose any level.',
+    notKeptHeading: 'Not recorded',
+    notKept: [
+      'Your name, phone number, ID number, address or dossier number.',
+      'Your network (IP) address, location or kind of phone. The server’s log does not hold the network address of those who send a form either.',
+      'The time of day. A form has only a date, and no serial number.',
+    ],
+    keptHeading: 'Recorded, and for how long',
+    kept: [
+      'The levels and reasons that you chose, with the date, the counter and the way it was sent (poster, link…): kept for good, to compare periods.',
+      'Citizen or organisation, and what it was about (if you chose it): only added to the common counts, not on the form.',
+      'Your comment (if you write one): kept apart from the form, with nothing but week and counter. Phone and ID numbers are masked before it is stored. Comments may be deleted when their time of keeping is over.',
+      'The mark of a form that was sent: a random string, hashed, so that one form is not counted twice; deleted after 8 days.',
+    ],
+    phoneHeading: 'On your phone',
+    phone: [
+      'A cookie only helps to notice the same phone sending again for the same counter on one day, and to remember the language. A phone without cookies can send the form all the same.',
+      'When the network is lost, the form is kept on the phone for at most 7 days, to be sent later; there is a button to delete it.',
+    ],
+    seenHeading: 'Who can see what',
+    seen: [
+      'Anybody can see the results of all together. A group with fewer than 5 forms shows no figures.',
+      'Results by counter and by question show only after the day is over and in groups of 5 forms or more, so that nobody can guess one person’s form.',
+      'Comments are read only by the staff of that counter, the leaders and the supervisors of the commune, from the next day on, in random order. They are not passed on.',
+    ],
+    takeBackHeading: 'To see, change or take back a form',
+    takeBack:
+      'A form has no name on it, so once it is sent nobody’s form can be found again to be shown, changed or deleted. So please write no names or phone numbers in the comment.',
+    contactHeading: 'Questions',
+    contactCall: (unit) => `Please call ${unit} at`,
+    contactVisit: (unit) => `Please ask at the one-stop office of ${unit}.`,
+  },
+
+  error: {
+    title: 'The page could not be opened',
+    byStatus: {
+      400: ['The server could not read this request', 'Please go back and try again.'],
+      401: ['Please sign in', 'This page is for staff who have signed in.'],
+      403: ['You may not open this page', 'The account in use has no right to this page.'],
+      404: ['There is no such page', 'Please check the address, or start from the front page.'],
+      405: ['It cannot be opened this way', 'Please start again from the front page.'],
+      413: ['What was sent is too long', 'Please go back and shorten it.'],
+      415: ['The server does not take this kind of data', 'Please go back and try again.'],
+      421: [
+        'This address is not the survey’s',
+        'Please check the address printed on the poster. If it differs, please tell the commune.',
+      ],
+      500: [
+        'The server had a fault',
+        'It is not your fault. If you have just pressed Send, please go back and press it again: a form counts only once.',
+      ],
+      503: [
+        'The server is busy',
+        'Please try again in a few minutes. If you have just pressed Send, please go back and press it again: a form counts only once.',
+      ],
+      other: [
+        'This page could not be opened',
+        'Please try again in a few minutes, or start from the front page.',
+      ],
+    },
+    errorId: 'Error number, for the administrator:',
+    signIn: 'Sign in',
+  },
+};

@@ -1,0 +1,171 @@
+/** Every sentence of the citizen's pages, in Vietnamese: the typed source. `citizen.en` has the same keys. */
+export const citizenVi = {
+  demoBanner: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ',
+  otherLanguage: 'English',
+
+  survey: {
+    privacyLine: 'Không ghi tên, số điện thoại, CCCD. Trả lời tùy ý.',
+    privacyMore: 'Xem thêm',
+    privacyMoreOf: ' về quyền riêng tư',
+    onlyFirstRequired: 'Chỉ câu đầu là cần trả lời. Câu khác có thể bỏ qua.',
+    requiredMark: 'cần trả lời',
+    onlyIf: (question: string, answers: readonly string[]) =>
+      `Chỉ trả lời nếu ở câu “${question}” Ông/Bà đã chọn: ${answers.join(', ')}.`,
+    notApplicable: 'Không có ý kiến',
+    respondentHeading: 'Thêm một chút về lần làm thủ tục này (không bắt buộc)',
+    noAnswer: 'Không trả lời',
+    commentHint: 'Xin đừng ghi tên, số điện thoại. Ô này không dùng để khiếu nại, tố cáo.',
+    commentCall: 'Cần trả lời, xin gọi',
+    send: 'Gửi phiếu',
+    sending: 'Đang gửi…',
+    faultTitle: 'Cần xem lại',
+    faultHeading: 'Phiếu chưa gửi được',
+    backToFaults: 'Về danh sách chỗ cần xem lại',
+  },
+
+  /** By the fault's code; `unknown` stands for codes that this page has no sentence for. */
+  faults: {
+    'overall-missing': 'Xin chọn một mức ở câu đầu tiên. Các câu khác vẫn còn nguyên.',
+    'level-invalid': 'Mức vừa gửi không có trong câu này. Xin chọn lại.',
+    'level-repeated': 'Câu này có hơn một câu trả lời. Xin chọn lại một mức.',
+    'question-unknown': 'Có câu trả lời không thuộc phiếu này. Xin xem lại rồi gửi lần nữa.',
+    'chip-unknown': 'Có lý do không thuộc câu này. Xin chọn lại.',
+    'option-unknown': 'Mục vừa chọn không có ở đây. Xin chọn lại, hoặc bỏ qua.',
+    'comment-too-long': 'Góp ý dài hơn 1.000 ký tự. Xin viết ngắn lại.',
+    'token-missing': 'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên; xin bấm Gửi phiếu lần nữa.',
+    'token-forged': 'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên; xin bấm Gửi phiếu lần nữa.',
+    'token-expired':
+      'Trang này đã mở quá 7 ngày. Các câu trả lời vẫn còn nguyên; xin xem lại rồi bấm Gửi phiếu lần nữa.',
+    'survey-unknown': 'Phiếu vừa đổi sang bản mới. Xin xem lại các câu rồi bấm Gửi phiếu lần nữa.',
+    unknown: 'Có chỗ chưa nhận được. Xin xem lại các câu rồi bấm Gửi phiếu lần nữa.',
+  },
+
+  /** What the page says while a ballot waits for the network. */
+  delivery: {
+    waiting:
+      'Mất mạng. Phiếu đang giữ trong máy này và sẽ tự gửi khi có mạng. Nếu được, hãy mở lại trang này khi có mạng.',
+    older: 'Trong máy này còn phiếu chưa gửi được. Phiếu sẽ tự gửi khi có mạng.',
+    sent: 'Phiếu chờ trong máy này đã được gửi. Xin cảm ơn Ông/Bà!',
+    refused: 'Phiếu chờ trong máy này đã quá hạn hoặc còn thiếu câu đầu, nên không gửi được và đã xóa.',
+    elsewhere: 'Phiếu này đã được gửi hoặc đã được xóa ở một trang khác đang mở.',
+    deleted: 'Đã xóa phiếu đang chờ.',
+    unkept:
+      'Mất mạng, và máy này không giữ được phiếu. Xin đừng đóng trang; khi có mạng, bấm Gửi phiếu lần nữa.',
+    incomplete: 'Mất mạng. Xin chọn một mức ở câu đầu tiên rồi bấm Gửi phiếu lần nữa.',
+    delete: 'Xóa phiếu đang chờ',
+  },
+
+  thanks: {
+    title: 'Đã nhận phiếu',
+    heading: 'Đã nhận phiếu. Xin cảm ơn Ông/Bà!',
+    mayClose: 'Ông/Bà có thể đóng trang này.',
+    results: 'Kết quả chung của mọi người:',
+    resultsLink: 'xem kết quả',
+  },
+
+  closed: {
+    title: 'Quầy tạm nghỉ nhận phiếu',
+    heading: 'Quầy này đang tạm nghỉ nhận phiếu',
+    others: 'Ông/Bà có thể dùng phiếu của quầy khác:',
+    none: 'Hiện chưa có quầy khác nhận phiếu. Ông/Bà có thể hỏi tại xã.',
+  },
+
+  unknownCounter: {
+    title: 'Không có quầy ở địa chỉ này',
+    heading: 'Không có quầy nào ở địa chỉ này',
+    typed: (code: string) => `Mã vừa mở: ${code}`,
+    advice: 'Xin xem lại mã trên tờ dán hoặc hỏi tại xã.',
+  },
+
+  front: {
+    title: 'Khảo sát mức độ hài lòng',
+    heading: 'Ông/Bà thấy xã phục vụ thế nào?',
+    intro:
+      'Xin gõ mã in trên tờ dán ở quầy để mở phiếu. Không cần đăng nhập, không hỏi tên, số điện thoại, CCCD.',
+    codeLabel: 'Mã trên tờ dán',
+    codeHint: '5 chữ và số, chữ hoa hay chữ thường đều được',
+    open: 'Mở phiếu',
+    faultTitle: 'Cần xem lại',
+    faults: {
+      unknown: 'Không có quầy nào có mã này. Xin xem lại mã trên tờ dán hoặc hỏi tại xã.',
+      malformed: 'Mã gồm đúng 5 chữ và số. Xin xem lại mã trên tờ dán.',
+    },
+    results: 'Kết quả chung của mọi người',
+    staff: 'Cán bộ đăng nhập',
+  },
+
+  nav: { label: 'Trang khác', home: 'Trang đầu', results: 'Kết quả', privacy: 'Quyền riêng tư' },
+
+  privacy: {
+    title: 'Quyền riêng tư',
+    heading: 'Phiếu này ghi gì và không ghi gì',
+    whoHeading: 'Ai hỏi, để làm gì',
+    who: (unit: string) =>
+      `${unit} hỏi ý kiến người đến làm thủ tục để biết chỗ nào làm tốt, chỗ nào phải sửa. Kết quả chung được công khai và báo cáo lên cấp trên. Đây là ý kiến tại quầy, không phải chỉ số SIPAS.`,
+    voluntaryHeading: 'Trả lời tùy ý',
+    voluntary:
+      'Ông/Bà có thể không trả lời, hoặc chỉ trả lời câu đầu. Trả lời hay không, chọn mức nào, cũng không ảnh hưởng đến hồ sơ. Không ai được yêu cầu Ông/Bà chọn mức nào.',
+    notKeptHeading: 'Không ghi',
+    notKept: [
+      'Tên, số điện thoại, số CCCD, địa chỉ, mã hồ sơ.',
+      'Địa chỉ mạng (IP), vị trí, loại máy. Nhật ký của máy chủ cũng không ghi địa chỉ mạng của người gửi phiếu.',
+      'Giờ gửi phiếu. Phiếu chỉ có ngày và không có số thứ tự.',
+    ],
+    keptHeading: 'Có ghi, và giữ bao lâu',
+    kept: [
+      'Các mức và lý do Ông/Bà chọn, cùng ngày, quầy và cách gửi (tờ dán, đường dẫn…): giữ lâu dài để so sánh các kỳ.',
+      'Người dân hay tổ chức, việc gì (nếu Ông/Bà chọn): chỉ cộng vào số đếm chung, không nằm trên phiếu.',
+      'Lời góp ý (nếu Ông/Bà viết): để riêng, không gắn với phiếu, chỉ ghi tuần và quầy. Số điện thoại và số CCCD bị che trước khi lưu. Góp ý có thể bị xóa khi hết thời hạn lưu.',
+      'Dấu của tờ phiếu đã gửi: một chuỗi ngẫu nhiên đã băm, để một phiếu không bị tính hai lần; xóa sau 8 ngày.',
+    ],
+    phoneHeading: 'Trong máy của Ông/Bà',
+    phone: [
+      'Cookie chỉ giúp nhận ra một máy gửi lại cho cùng một quầy trong ngày và nhớ ngôn ngữ. Máy không nhận cookie vẫn gửi phiếu được.',
+      'Nếu mất mạng, phiếu được giữ trong máy nhiều nhất 7 ngày để tự gửi lại; có nút để xóa.',
+    ],
+    seenHeading: 'Ai xem được gì',
+    seen: [
+      'Ai cũng xem được kết quả chung. Nhóm có ít hơn 5 phiếu không được hiện số.',
+      'Kết quả của từng quầy, từng câu chỉ hiện sau khi hết ngày và gộp từ 5 phiếu trở lên, để không ai đoán được phiếu của một người.',
+      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát của xã đọc được, từ ngày hôm sau, theo thứ tự ngẫu nhiên. Góp ý không gửi đi nơi khác.',
+    ],
+    takeBackHeading: 'Xem, sửa hoặc rút lại phiếu',
+    takeBack:
+      'Phiếu không ghi tên nên sau khi gửi không tìm lại được phiếu của ai để xem, sửa hoặc xóa. Vì vậy xin đừng ghi tên, số điện thoại vào ô góp ý.',
+    contactHeading: 'Cần hỏi thêm',
+    contactCall: (unit: string) => `Xin gọi ${unit}, số`,
+    contactVisit: (unit: string) => `Xin hỏi tại bộ phận một cửa của ${unit}.`,
+  },
+
+  error: {
+    title: 'Không mở được trang',
+    /** Heading and advice by HTTP status; `other` for any that is not listed. */
+    byStatus: {
+      400: ['Máy chủ không đọc được yêu cầu này', 'Xin quay lại trang trước và thử lần nữa.'],
+      401: ['Xin đăng nhập', 'Trang này dành cho cán bộ đã đăng nhập.'],
+      403: ['Không được phép mở trang này', 'Tài khoản đang dùng không có quyền ở trang này.'],
+      404: ['Không có trang này', 'Xin xem lại địa chỉ, hoặc bắt đầu từ trang đầu.'],
+      405: ['Không mở được theo cách này', 'Xin bắt đầu lại từ trang đầu.'],
+      413: ['Nội dung gửi lên quá dài', 'Xin quay lại và viết ngắn hơn.'],
+      415: ['Máy chủ không nhận kiểu dữ liệu này', 'Xin quay lại trang trước và thử lần nữa.'],
+      421: [
+        'Địa chỉ này không phải của khảo sát',
+        'Xin kiểm tra lại địa chỉ in trên tờ dán. Nếu khác, xin báo cho xã.',
+      ],
+      500: [
+        'Máy chủ gặp lỗi',
+        'Lỗi không phải do Ông/Bà. Nếu vừa bấm Gửi phiếu, xin quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
+      ],
+      503: [
+        'Máy chủ đang bận',
+        'Xin thử lại sau ít phút. Nếu vừa bấm Gửi phiếu, xin quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
+      ],
+      other: ['Không mở được trang này', 'Xin thử lại sau ít phút, hoặc bắt đầu từ trang đầu.'],
+    } as Readonly<Record<number | 'other', readonly [heading: string, advice: string]>>,
+    errorId: 'Mã lỗi để báo cho người quản trị:',
+    signIn: 'Đăng nhập',
+  },
+};
+
+/** The shape that every language of the citizen's pages fills. */
+export type CitizenMessages = typeof citizenVi;

@@ -1,0 +1,33 @@
+import { CitizenPage } from '../components/CitizenPage.tsx';
+import { type CounterCodeFault, CounterCodeForm } from '../components/CounterCodeForm.tsx';
+import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { citizenMessages } from '../messages/citizen.ts';
+
+export interface FrontPageProps extends PageProps {
+  readonly unitName: string;
+  /** What was typed before, empty on a first visit. */
+  readonly typed: string;
+  readonly fault: CounterCodeFault | null;
+}
+
+/** The unit's front door, for those who type an address instead of scanning it, as a whole HTML document. */
+export const renderFrontPage = (props: FrontPageProps): string => renderDocument(<FrontPage {...props} />);
+
+function FrontPage(props: FrontPageProps) {
+  const words = citizenMessages(props.locale).front;
+  return (
+    <CitizenPage
+      {...props}
+      title={props.fault ? `${words.faultTitle}: ${words.title}` : words.title}
+      marker="front"
+      links={[{ href: '/dang-nhap', text: words.staff }]}
+    >
+      <h1>{words.heading}</h1>
+      <p>{words.intro}</p>
+      <CounterCodeForm locale={props.locale} typed={props.typed} fault={props.fault} />
+      <p>
+        <a href="/ket-qua">{words.results}</a>
+      </p>
+    </CitizenPage>
+  );
+}

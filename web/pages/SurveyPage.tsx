@@ -1,0 +1,180 @@
+import { ChoiceList } from '../components/ChoiceList.tsx';
+import { DeliveryNotes } from '../components/DeliveryNotes.tsx';
+import { DemoBanner } from '../components/DemoBanner.tsx';
+import { Document, type PageProps, renderDocument } from '../components/Document.tsx';
+import { FaceSymbols } from '../components/Face.tsx';
+import { FaultSummary } from '../components/FaultSummary.tsx';
+import { FieldFault } from '../components/FieldFault.tsx';
+import { LevelQuestion } from '../components/LevelQuestion.tsx';
+import { PhoneNumber } from '../components/PhoneNumber.tsx';
+import {
+  type FaultView,
+  type KeptAnswers,
+  questionOfField,
+  type SurveyView,
+} from '../components/survey-view.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+
+export interface SurveyPageProps extends PageProps {
+  readonly unitName: string;
+  readonly counterName: string;
+  /** Whom to call for an answer; without it the sentence is left out. */
+  readonly contactPhone: string | null;
+  /** Path that the form is posted to, `/k/k7mpx`. */
+  readonly action: string;
+  /** The same page in the other language. */
+  readonly otherLocaleHref: string;
+  /** The only bytes of the page that differ from visitor to visitor; it stands in the page exactly once. */
+  readonly token: string;
+  readonly survey: SurveyView;
+  /** Whether to ask what the visit was about; not where the counter says it. */
+  readonly asksField: boolean;
+  readonly kept: KeptAnswers;
+  readonly faults: readonly FaultView[];
+}
+
+/** What the form holds on a first visit: nothing is chosen beforehand. */
+export const NOTHING_KEPT: KeptAnswers = { levels: {}, why: {}, kind: '', field: '', comment: '' };
+
+/** The survey behind a counter's poster, as a whole HTML document. */
+export const renderSurveyPage = (props: SurveyPageProps): string => renderDocument(<SurveyPage {...props} />);
+
+function SurveyPage(props: SurveyPageProps) {
+  const { assets, locale, demo, unitName, counterName, survey, kept, faults } = props;
+  const all = citizenMessages(locale);
+  const words = all.survey;
+  const otherLocale = locale === 'vi' ? 'en' : 'vi';
+  const title = `${survey.title[locale]} – ${unitName}`;
+  const [overall, ...items] = survey.questions;
+  const faultsOf = (questionId: string) =>
+    faults.filter((fault) => questionOfField(fault.field, survey)?.id === questionId);
+  const shared = { survey, locale, kept };
+
+  return (
+    <Document
+      assets={assets}
+      locale={locale}
+      title={faults.length > 0 ? `${words.faultTitle}: ${title}` : title}
+      marker="survey"
+    >
+      <FaceSymbols />
+      <header>
+        {demo ? <DemoBanner locale={locale} /> : null}
+        <a class="language" href={props.otherLocaleHref} lang={otherLocale} hreflang={otherLocale}>
+          {all.otherLanguage}
+        </a>
+      </header>
+      <main>
+        <h1>{survey.title[locale]}</h1>
+        <p class="place">
+          {unitName} · <b>{counterName}</b>
+        </p>
+        <p class="privacy">
+          {words.privacyLine}{' '}
+          <a href="/rieng-tu">
+            {words.privacyMore}
+            <span class="vh">{words.privacyMoreOf}</span>
+          </a>
+        </p>
+        <p class="purpose">
+          {survey.purpose[locale]} {words.onlyFirstRequired}
+        </p>
+        <FaultSummary faults={faults} survey={survey} asksField={props.asksField} locale={locale} />
+        <DeliveryNotes locale={locale} />
+        <form
+          id="survey"
+          method="post"
+          action={props.action}
+          autocomplete="off"
+          accept-charset="utf-8"
+          data-sending={words.sending}
+        >
+          <input type="hidden" name="t" value={props.token} />
+          <input type="hidden" name="s" value={`${survey.id}/${survey.version}`} />
+          {overall ? (
+            <LevelQuestion
+              {...shared}
+              question={overall}
+              spokenHeading={null}
+              isRequired
+              faults={faultsOf(overall.id)}
+            />
+          ) : null}
+          {items.length > 0 ? <h2>{survey.items_heading[locale]}</h2> : null}
+          {items.map((question) => (
+            <LevelQuestion
+              {...shared}
+              key={question.id}
+              question={question}
+              spokenHeading={survey.items_heading[locale]}
+              isRequired={false}
+              faults={faultsOf(question.id)}
+            />
+          ))}
+          <Respondent {...props} />
+          <Comment {...props} />
+          <button type="submit" id="send">
+            {words.send}
+          </button>
+        </form>
+      </main>
+    </Document>
+  );
+}
+
+/** Who answers and what about: folded, optional, and open again where something was chosen or is wrong. */
+function Respondent({ survey, asksField, kept, faults, locale }: SurveyPageProps) {
+  const names = asksField ? (['kind', 'field'] as const) : (['kind'] as const);
+  const asked = names.filter((name) => survey.respondent[name].options.length > 0);
+  if (asked.length === 0) return null;
+  const isOpen = asked.some((name) => kept[name] !== '' || faults.some((fault) => fault.field === name));
+  return (
+    <details open={isOpen}>
+      <summary>{citizenMessages(locale).survey.respondentHeading}</summary>
+      {asked.map((name) => (
+        <ChoiceList
+          key={name}
+          name={name}
+          heading={survey.respondent[name].heading[locale]}
+          options={survey.respondent[name].options}
+          kept={kept[name]}
+          faults={faults.filter((fault) => fault.field === name)}
+          locale={locale}
+        />
+      ))}
+    </details>
+  );
+}
+
+/** Free words. Their length is judged by the server: counting while Vietnamese is typed miscounts. */
+function Comment({ survey, kept, faults, contactPhone, locale }: SurveyPageProps) {
+  const words = citizenMessages(locale).survey;
+  const own = faults.filter((fault) => fault.field === 'comment');
+  const described = [...own.map((_, index) => `fault.comment.${index}`), 'hint.comment'].join(' ');
+  return (
+    <div class="comment">
+      <label for="comment">{survey.comment.heading[locale]}</label>
+      {own.map((fault, index) => (
+        <FieldFault key={fault.code} id={`fault.comment.${index}`} code={fault.code} locale={locale} />
+      ))}
+      <textarea
+        id="comment"
+        name="comment"
+        rows={3}
+        aria-describedby={described}
+        {...(own.length > 0 ? { 'aria-invalid': 'true' } : {})}
+      >
+        {kept.comment}
+      </textarea>
+      <p class="hint" id="hint.comment">
+        {words.commentHint}
+        {contactPhone ? (
+          <>
+            {' '}
+            {words.commentCall} <PhoneNumber number={contactPhone} />.
+          </>
+        ) : null}
+      </p>
+    </div>
+  );
+}

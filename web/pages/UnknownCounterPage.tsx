@@ -1,0 +1,29 @@
+import { CitizenPage } from '../components/CitizenPage.tsx';
+import { CounterCodeForm } from '../components/CounterCodeForm.tsx';
+import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { citizenMessages } from '../messages/citizen.ts';
+
+export interface UnknownCounterPageProps extends PageProps {
+  /** The code in the address, as it was typed. */
+  readonly typed: string;
+}
+
+/** More than a code and less than a screen; whatever else is in the address helps nobody. */
+const SHOWN_CHARACTERS = 40;
+
+/** The answer to an address that is no counter's, as a whole HTML document. */
+export const renderUnknownCounterPage = (props: UnknownCounterPageProps): string =>
+  renderDocument(<UnknownCounterPage {...props} />);
+
+function UnknownCounterPage(props: UnknownCounterPageProps) {
+  const words = citizenMessages(props.locale).unknownCounter;
+  const typed = Array.from(props.typed).slice(0, SHOWN_CHARACTERS).join('');
+  return (
+    <CitizenPage {...props} title={words.title} marker="unknown-counter" unitName={null}>
+      <h1>{words.heading}</h1>
+      {typed === '' ? null : <p>{words.typed(typed)}</p>}
+      <p class="lead">{words.advice}</p>
+      <CounterCodeForm locale={props.locale} typed={typed} fault={null} />
+    </CitizenPage>
+  );
+}
