@@ -74,14 +74,14 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
   if (truncateText(comment, COMMENT_LIMIT) !== comment) faults.push({ field: 'comment', code: 'comment-too-long' });
   if (faults.length > 0) return faults;
 
-  const asked = dropUnasked(survey.questions, levels);
+  const asked = dropUnasked(survey, { levels, why: ticked });
   const why: Record<string, readonly string[]> = {};
-  for (const [id, chips] of Object.entries(ticked)) {
-    const level = asked[id];
+  for (const [id, chips] of Object.entries(asked.why)) {
+    const level = asked.levels[id];
     const limit = questions.get(id)?.chips.up_to_level ?? 0;
     if (typeof level === 'number' && level <= limit && chips.length > 0) why[id] = chips;
   }
-  return { answers: { levels: asked, why }, respondent: { kind, field }, comment: comment || null };
+  return { answers: { levels: asked.levels, why }, respondent: { kind, field }, comment: comment || null };
 }
 
 /** The level, `na`, null for an empty value (as if not sent), undefined for anything else. */

@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { lockTable } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { canonicalAnswers, parseCanonical } from './answers.ts';
 import type { Ballot } from './ballot.ts';
@@ -42,6 +43,7 @@ export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
 
 /** Moves a finished day's ballots out of the box, in the order of their random ids. */
 export async function emptyBox(trx: Trx, day: Day): Promise<void> {
+  await lockTable(trx, 'ballot_box');
   await trx
     .insertInto('ballots')
     .columns([...COLUMNS])

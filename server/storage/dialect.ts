@@ -27,3 +27,11 @@ export async function scrubRemovedRows(db: Db, tables: readonly (keyof Database)
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   }
 }
+
+/**
+ * Keeps other processes from writing to a table until the transaction ends. SQLite has one writer at a
+ * time and needs nothing.
+ */
+export async function lockTable(trx: Trx, table: keyof Database): Promise<void> {
+  if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(trx);
+}

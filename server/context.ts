@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+import { type Assets, loadAssets } from './http/assets.ts';
+import { type Clock, systemClock } from './lib/clock.ts';
+import { dayOf } from './lib/day.ts';
+import { findProjectRoot } from './lib/project-root.ts';
+import { type Random, systemRandom } from './lib/random.ts';
+import { type AcceptedResponse, type StoreResult, storeResponses } from './response/store-responses.ts';
+import { openDatabase } from './storage/database.ts';
+import { migrate } from './storage/migrate.ts';
+import type { Db } from './storage/schema.ts';
+import { getOrMakeSecret } from './storage/secret.store.ts';
+import { createWriteBatch, type WriteBatch } from './storage/write-batch.ts';
+import type { SurveyCatalogue } from './survey/definition.ts';
+import { loadSurveys } from './survey/load-surveys.ts';
+import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
+
+/** Everything that lives as long as the process. Made here and nowhere else. */
+export interface Context {
+  readonly config: Config;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly surveys: SurveyCatalogue;
+  readonly assets: Assets;
+  readonly batch: WriteBatch<AcceptedResponse, StoreResult>;
+  /** Signs form tokens. */
+  readonly tokenKey: Uint8Array;
+  /** Opens the staff's pages until there are accounts. */
+  readonly localKey: Uint8Array;
+  /** Every page says that its figures are made up. */
+  readonly isDemo: boolean;
+  /** Waits for what is being written, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** What tests and the demo put in the place of the real thing. */
+export interface ContextOverrides {
+  readonly db?: Db;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly log?: Logger;
+  readonly surveys?: SurveyCatalogue;
+  readonly isDemo?: boolean;
+}
+
+/** Opens the database, brings it up to date, seeds the first unit and puts the parts together. */
+export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
+  const root = findProjectRoot();
+  const clock = overrides.clock ?? systemClock;
+  const random = overrides.random ?? systemRandom;
+  // Time stamps in whole seconds would still order requests; no line is written for a request at all.
+  const log = overrides.log ?? pino({ level: config.logLevel, base: null });
+  const surveys = overrides.surveys ?? loadSurveys(join(root, 'surveys'));
+  const assets = loadAssets(join(root, 'dist', 'assets'));
+  const db = overrides.db ?? (await openDatabase(config.databaseUrl));
+  try {
+    await migrate(db);
+    const first = readFileSync(join(root, 'surveys', 'first-unit.json'), 'utf8');
+    await seedUnit(db, random, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
+    const batch = createWriteBatch<AcceptedResponse, StoreResult>(db, (trx, items) =>
+      storeResponses(trx, clock, random, items),
+    );
+    return {
+      config,
+      db,
+      clock,
+      random,
+      log,
+      surveys,
+      assets,
+      batch,
+      tokenKey: await getOrMakeSecret(db, random, 'form-token'),
+      localKey: await getOrMakeSecret(db, random, 'local-key'),
+      isDemo: overrides.isDemo ?? false,
+      async close() {
+        await batch.close();
+        await db.destroy();
+      },
+    };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Context as HonoContext } from 'hono';
+import type { Context } from '../context.ts';
+
+/** What every request carries through the middleware. */
+export interface HttpEnvironment {
+  Variables: { readonly app: Context };
+}
+
+export type Http = HonoContext<HttpEnvironment>;

@@ -1,0 +1,32 @@
+import { bodyLimit } from 'hono/body-limit';
+import { AppError } from '../lib/errors.ts';
+import type { Http } from './environment.ts';
+
+/** A form has fewer bytes than this. Interface: at most 24 kB. */
+export const FORM_LIMIT_BYTES = 24_000;
+
+/** Stops reading a body that is too large, whatever its headers say. */
+export const formLimit = bodyLimit({
+  maxSize: FORM_LIMIT_BYTES - 1,
+  onError: () => {
+    throw new AppError('too-large', 'body-too-large');
+  },
+});
+
+/**
+ * The fields of an urlencoded form, in order, each with all its values.
+ * @throws AppError `unsupported-type` for any other type of content.
+ */
+export async function parseForm(c: Http): Promise<Map<string, string[]>> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) {
+    throw new AppError('unsupported-type', 'form-type');
+  }
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
+  return fields;
+}

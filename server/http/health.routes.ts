@@ -1,0 +1,13 @@
+import { Hono } from 'hono';
+import { pingDatabase } from '../storage/ping-database.ts';
+import type { HttpEnvironment } from './environment.ts';
+
+/** `/healthz`: the process is up. `/readyz`: the database answers. */
+export const healthRoutes = new Hono<HttpEnvironment>()
+  .get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }))
+  .get('/readyz', async (c) => {
+    const isReady = await pingDatabase(c.get('app').db);
+    return c.text(isReady ? 'ok' : 'database unavailable', isReady ? 200 : 503, {
+      'Cache-Control': 'no-store',
+    });
+  });

@@ -1,0 +1,8 @@
+import { LOCALES, type Locale } from '../survey/definition.ts';
+import type { Http } from './environment.ts';
+
+/** The language that the address asks for, else the installation's. */
+export function parseLocale(c: Http): Locale {
+  const asked = c.req.query('lang');
+  return LOCALES.find((locale) => locale === asked) ?? c.get('app').config.defaultLocale;
+}

@@ -1,0 +1,27 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Asset } from './assets.ts';
+import type { Http } from './environment.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+
+/** The style and script that a page is rendered with, as text for the page and as hashes for its policy. */
+export interface PageParts {
+  readonly style: Asset;
+  readonly script: Asset | null;
+}
+
+/** Finds a page's built parts by name. */
+export function pageParts(c: Http, style: string, script?: string): PageParts {
+  const { assets } = c.get('app');
+  return { style: assets.get(style), script: script === undefined ? null : assets.get(script) };
+}
+
+/** The parts in the form that page components take. */
+export const partTexts = ({ style, script }: PageParts): { style: string; script?: string } =>
+  script === null ? { style: style.text } : { style: style.text, script: script.text };
+
+/** Answers with a whole HTML document whose policy allows just its own style and script. */
+export function sendPage(c: Http, html: string, parts: PageParts, status: ContentfulStatusCode = 200): Response {
+  c.header('Content-Security-Policy', contentSecurityPolicy(parts.style, parts.script));
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
+  return c.html(html, status);
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { dayOf } from '../lib/day.ts';
+import type { Clock } from '../lib/clock.ts';
+import { isClosed, listNamedPeriodsTouching } from '../period/period.ts';
+import type { Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { listUnits } from '../unit/unit.store.ts';
+import { insertClosedReport, listClosedPeriods } from './closed-report.store.ts';
+import { computeReport } from './load-report.ts';
+
+/**
+ * Stores the report of every named period that has closed since the last time, of every unit, from the
+ * day on which the unit was opened. Safe to repeat and to interrupt. Returns how many were stored.
+ */
+export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Clock): Promise<number> {
+  const now = clock.now();
+  let count = 0;
+  for (const unit of await listUnits(db)) {
+    const stored = await listClosedPeriods(db, unit.code);
+    const due = listNamedPeriodsTouching(unit.opened_on, dayOf(now)).filter(
+      (period) => isClosed(period, now) && !stored.has(period.id),
+    );
+    for (const period of due) {
+      const body = JSON.stringify(await computeReport(db, surveys, unit, period, now));
+      const sha256 = createHash('sha256').update(body).digest('hex');
+      await inTransaction(db, (trx) =>
+        insertClosedReport(trx, { unit_code: unit.code, period: period.id, revision: 1, sha256, body }),
+      );
+      count += 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,61 @@
+import { disclose, spanToRead } from '../disclosure/disclose.ts';
+import { isClosed, type Period } from '../period/period.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { listHeadlineSteps } from '../tally/headline-step.store.ts';
+import { listTallies } from '../tally/tally.store.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import { listDatedSettings } from '../unit/dated-setting.store.ts';
+import type { Unit } from '../unit/unit.ts';
+import { buildReport } from './build-report.ts';
+import { findClosedReport } from './closed-report.store.ts';
+import type { Report } from './report.v1.ts';
+
+/** The report of a unit's period at an instant: the stored one when the period is closed, else computed. */
+export async function loadReport(
+  db: Db | Trx,
+  surveys: SurveyCatalogue,
+  unit: Unit,
+  period: Period,
+  now: Date,
+): Promise<Report> {
+  return JSON.parse(await loadReportBody(db, surveys, unit, period, now)) as Report;
+}
+
+/** The same as the bytes that are served; those of a closed period never change. */
+export async function loadReportBody(
+  db: Db | Trx,
+  surveys: SurveyCatalogue,
+  unit: Unit,
+  period: Period,
+  now: Date,
+): Promise<string> {
+  if (isClosed(period, now)) {
+    const stored = await findClosedReport(db, unit.code, period.id);
+    if (stored) return stored.body;
+  }
+  return JSON.stringify(await computeReport(db, surveys, unit, period, now));
+}
+
+/** Computes a report from tallies, without looking for a stored one. */
+export async function computeReport(
+  db: Db | Trx,
+  surveys: SurveyCatalogue,
+  unit: Unit,
+  period: Period,
+  now: Date,
+): Promise<Report> {
+  const { from, to } = spanToRead(period);
+  const tallies = await listTallies(db, unit.code, from, to);
+  const steps = await listHeadlineSteps(db, unit.code, from, to);
+  return buildReport({
+    unit,
+    counters: await listCounters(db, unit.code),
+    settings: await listDatedSettings(db, unit.code),
+    surveys,
+    period,
+    now,
+    disclosed: disclose({ period, now, tallies, steps }),
+    transactions: null,
+  });
+}

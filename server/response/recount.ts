@@ -1,0 +1,105 @@
+import type { Day } from '../lib/day.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { mergeTallies, tallyOf } from '../tally/tally.ts';
+import { type CellTally, cellKey, listTallies, replaceTallies } from '../tally/tally.store.ts';
+import type { Ballot } from './ballot.ts';
+import { listBallotDays, listBallots } from './ballot.store.ts';
+
+/** One place where the tallies say something else than the ballots. */
+export interface TallyDifference {
+  readonly day: Day;
+  readonly counter_code: string;
+  readonly channel: string;
+  readonly survey: string;
+  /** '' for ballots that count. */
+  readonly set_aside: string;
+  /** Ballots by the tallies and by the ballots themselves; they may be equal while answers differ. */
+  readonly tallied: number;
+  readonly ballots: number;
+}
+
+/** Counts a unit's ballots again and names every difference to the tallies; there must be none. */
+export async function recount(
+  db: Db | Trx,
+  surveys: SurveyCatalogue,
+  unitCode: string,
+): Promise<TallyDifference[]> {
+  const differences: TallyDifference[] = [];
+  const tallied = await listTallies(db, unitCode, '0000-00-00', '9999-99-99');
+  const talliedDays = new Set(tallied.map((row) => row.day));
+  const days = new Set([...(await listBallotDays(db, unitCode)), ...talliedDays]);
+  for (const day of [...days].sort()) {
+    const known = new Map(tallied.filter((row) => row.day === day).map((row) => [cellKey(row), row]));
+    const counted = new Map(
+      tallyBallots(await listBallots(db, unitCode, day), surveys).map((row) => [cellKey(row), row]),
+    );
+    for (const key of new Set([...known.keys(), ...counted.keys()])) {
+      const before = known.get(key);
+      const after = counted.get(key);
+      if (canonicalTally(before) === canonicalTally(after)) continue;
+      const cell = (after ?? before) as CellTally;
+      differences.push({
+        day,
+        counter_code: cell.counter_code,
+        channel: cell.channel,
+        survey: `${cell.survey_id}/${cell.survey_version}`,
+        set_aside: cell.set_aside,
+        tallied: before?.tally.ballots ?? 0,
+        ballots: after?.tally.ballots ?? 0,
+      });
+    }
+  }
+  return differences;
+}
+
+/** Puts tallies made from the ballots in the place of a unit's, and names what was different. */
+export async function rebuildTallies(
+  db: Db,
+  surveys: SurveyCatalogue,
+  unitCode: string,
+): Promise<TallyDifference[]> {
+  return inTransaction(db, async (trx) => {
+    const differences = await recount(trx, surveys, unitCode);
+    const rows: CellTally[] = [];
+    for (const day of await listBallotDays(trx, unitCode)) {
+      rows.push(...tallyBallots(await listBallots(trx, unitCode, day), surveys));
+    }
+    await replaceTallies(trx, unitCode, rows);
+    return differences;
+  });
+}
+
+/** The tallies of one day's ballots, one row a cell. */
+export function tallyBallots(ballots: readonly Ballot[], surveys: SurveyCatalogue): CellTally[] {
+  const cells = new Map<string, CellTally>();
+  for (const ballot of ballots) {
+    const survey = surveys.find(ballot.survey_id, ballot.survey_version);
+    // A survey whose file was taken away is still counted by what was answered.
+    const questionIds = survey?.questions.map((question) => question.id) ?? Object.keys(ballot.answers.levels);
+    const cell = {
+      unit_code: ballot.unit_code,
+      day: ballot.day,
+      counter_code: ballot.counter_code,
+      channel: ballot.channel,
+      survey_id: ballot.survey_id,
+      survey_version: ballot.survey_version,
+      set_aside: ballot.set_aside ?? '',
+    };
+    const key = cellKey(cell);
+    const tally = tallyOf(ballot.answers, questionIds);
+    const known = cells.get(key);
+    cells.set(key, { ...cell, tally: known ? mergeTallies(known.tally, tally) : tally });
+  }
+  return [...cells.values()];
+}
+
+/** The same text for the same counts, whatever the order in which they came. */
+function canonicalTally(row: CellTally | undefined): string {
+  if (!row) return '';
+  const sorted = (record: Readonly<Record<string, unknown>>) =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  const { ballots, questions, chips, all_equal, low } = row.tally;
+  return JSON.stringify([ballots, sorted(questions), sorted(chips), all_equal, sorted(low)]);
+}

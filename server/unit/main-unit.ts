@@ -1,0 +1,15 @@
+import { AppError } from '../lib/errors.ts';
+import type { Db } from '../storage/schema.ts';
+import type { Unit } from './unit.ts';
+import { listUnits } from './unit.store.ts';
+
+/**
+ * The unit whose pages stand at the addresses without a unit's code: the first by code. A commune's
+ * server has no other.
+ * @throws AppError `unavailable` before the first run has made one.
+ */
+export async function getMainUnit(db: Db): Promise<Unit> {
+  const [unit] = await listUnits(db);
+  if (!unit) throw new AppError('unavailable', 'no-unit');
+  return unit;
+}
