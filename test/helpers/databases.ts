@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, sql } from 'kysely';
+import { PGliteDialect } from 'kysely-pglite-dialect';
+import { afterAll } from 'vitest';
+import { openDatabase } from '../../server/storage/database.ts';
+import { migrate } from '../../server/storage/migrate.ts';
+import type { Database, Db } from '../../server/storage/schema.ts';
+
+/** One kind of database that store tests run on. */
+export interface TestDatabase {
+  readonly name: string;
+  /** Whether this machine has none; told aloud, and with `CI=true` never so: `open` then throws. */
+  readonly isSkipped: boolean;
+  /**
+   * An empty database of the present shape. `pglite` and `postgres` have one for the whole file, which is
+   * emptied: only the latest handle of a kind may be used. Handles are closed when the file is done.
+   */
+  open(): Promise<Db>;
+}
+
+const postgresUrl = process.env.TEST_POSTGRES_URL ?? '';
+const isCi = process.env.CI === 'true';
+const cleanups: (() => Promise<void> | void)[] = [];
+
+afterAll(async () => {
+  for (const cleanUp of cleanups.reverse()) await cleanUp();
+});
+
+if (postgresUrl === '' && !isCi) {
+  console.warn('\nSKIPPED: tests on a real PostgreSQL of this file. Set TEST_POSTGRES_URL to run them.\n');
+}
+
+/** Closes with the file what a test left open. Closing twice does no harm. */
+function keep(db: Db): Db {
+  cleanups.push(() => db.destroy());
+  return db;
+}
+
+async function openMigrated(url: string): Promise<Db> {
+  const db = keep(await openDatabase(url));
+  await migrate(db);
+  return db;
+}
+
+async function openFile(): Promise<Db> {
+  const folder = mkdtempSync(join(tmpdir(), 'hailong-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return openMigrated(`sqlite:${join(folder, 'test.sqlite')}`);
+}
+
+/** Takes all rows out; `truncate` passes the triggers that keep ballots. */
+async function emptyTables(db: Db): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not like 'kysely%'`.execute(db);
+  await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db);
+}
+
+let pglite: PGlite | null = null;
+
+async function openPglite(): Promise<Db> {
+  const isFirst = pglite === null;
+  pglite ??= new PGlite();
+  const shared = pglite;
+  if (isFirst) cleanups.push(() => shared.close());
+  // A handle is closed by its test; the instance goes on, because starting one takes seconds.
+  const client = { query: shared.query.bind(shared), close: async () => {} } as unknown as PGlite;
+  const db = keep(new Kysely<Database>({ dialect: new PGliteDialect(client) }));
+  await (isFirst ? migrate(db) : emptyTables(db));
+  return db;
+}
+
+let postgresDatabase: string | null = null;
+
+async function runAsOwner(statement: (name: string) => ReturnType<typeof sql>, name: string): Promise<void> {
+  const owner = await openDatabase(postgresUrl);
+  await statement(name)
+    .execute(owner)
+    .finally(() => owner.destroy());
+}
+
+async function openPostgres(): Promise<Db> {
+  if (postgresUrl === '') throw new Error('tests on a real PostgreSQL need TEST_POSTGRES_URL');
+  const isFirst = postgresDatabase === null;
+  const name = postgresDatabase ?? `hailong_test_${randomBytes(6).toString('hex')}`;
+  if (isFirst) {
+    await runAsOwner((id) => sql`create database ${sql.id(id)}`, name);
+    cleanups.push(() => runAsOwner((id) => sql`drop database ${sql.id(id)} with (force)`, name));
+    postgresDatabase = name;
+  }
+  const url = new URL(postgresUrl);
+  url.pathname = `/${name}`;
+  const db = keep(await openDatabase(url.href));
+  await (isFirst ? migrate(db) : emptyTables(db));
+  return db;
+}
+
+/** Every kind of database that the product runs on. */
+export const DATABASES: readonly TestDatabase[] = [
+  { name: 'sqlite', isSkipped: false, open: () => openMigrated('sqlite::memory:') },
+  { name: 'sqlite file', isSkipped: false, open: openFile },
+  { name: 'pglite', isSkipped: false, open: openPglite },
+  { name: 'postgres', isSkipped: postgresUrl === '' && !isCi, open: openPostgres },
+];
