@@ -36,6 +36,8 @@ export interface DisclosureInput {
   /** Tallies of the days that `spanToRead` names. */
   readonly tallies: readonly CellTally[];
   readonly steps: readonly StoredHeadlineStep[];
+  /** Only this counter; its headline is as fine as everything else, so it never includes today. */
+  readonly counterCode?: string;
 }
 
 const TALLIES: Countable<Tally> = {
@@ -54,7 +56,10 @@ export function spanToRead(period: Period): { from: Day; to: Day } {
 }
 
 /** Applies the rules of groups and releases to a period's counts (method §7, and `release.ts`). */
-export function disclose({ period, now, tallies, steps }: DisclosureInput): Disclosed {
+export function disclose(input: DisclosureInput): Disclosed {
+  const { period, now, counterCode } = input;
+  if (counterCode !== undefined) return discloseCounter(input, counterCode);
+  const { tallies, steps } = input;
   const is_closed = isClosed(period, now);
   const today = dayOf(now);
   const inPeriod = tallies.filter((row) => period.from <= row.day && row.day <= period.to);
@@ -73,6 +78,23 @@ export function disclose({ period, now, tallies, steps }: DisclosureInput): Disc
   return {
     is_closed,
     received: inPeriod.reduce((sum, row) => sum + row.tally.ballots, 0),
+    headline: headline(false),
+    headline_set_aside: headline(true),
+    cells,
+  };
+}
+
+/** One counter's part, from the same releases as in the unit's figures. */
+function discloseCounter({ counterCode: _, ...input }: DisclosureInput, counterCode: string): Disclosed {
+  const whole = disclose(input);
+  const cells = whole.cells.filter((cell) => cell.counter_code === counterCode);
+  const headline = (isSetAside: boolean) =>
+    cells
+      .filter((cell) => (cell.set_aside !== '') === isSetAside)
+      .reduce((sum, cell) => addLevels(sum, levelsOf(cell.tally, OVERALL)), NO_LEVELS);
+  return {
+    is_closed: whole.is_closed,
+    received: cells.reduce((sum, cell) => sum + cell.tally.ballots, 0),
     headline: headline(false),
     headline_set_aside: headline(true),
     cells,

@@ -7,7 +7,7 @@ import { listTallies } from '../tally/tally.store.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { Unit } from '../unit/unit.ts';
-import { buildReport } from './build-report.ts';
+import { buildReport, type ReportInput } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
 import type { Report } from './report.v1.ts';
 
@@ -45,17 +45,30 @@ export async function computeReport(
   period: Period,
   now: Date,
 ): Promise<Report> {
+  return buildReport(await loadReportInput(db, surveys, unit, period, now));
+}
+
+/** Everything that a report is put together from; with a counter's code, for that counter alone. */
+export async function loadReportInput(
+  db: Db | Trx,
+  surveys: SurveyCatalogue,
+  unit: Unit,
+  period: Period,
+  now: Date,
+  counterCode?: string,
+): Promise<ReportInput> {
   const { from, to } = spanToRead(period);
   const tallies = await listTallies(db, unit.code, from, to);
   const steps = await listHeadlineSteps(db, unit.code, from, to);
-  return buildReport({
+  const scope = counterCode === undefined ? {} : { counterCode };
+  return {
     unit,
     counters: await listCounters(db, unit.code),
     settings: await listDatedSettings(db, unit.code),
     surveys,
     period,
     now,
-    disclosed: disclose({ period, now, tallies, steps }),
+    disclosed: disclose({ period, now, tallies, steps, ...scope }),
     transactions: null,
-  });
+  };
 }

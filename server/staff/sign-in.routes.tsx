@@ -40,7 +40,6 @@ async function sendSignIn(c: Http, next: string, fault: 'missing' | 'wrong-key' 
   c.header('Cache-Control', 'no-store');
   const html = renderSignInPage({
     assets: partTexts(parts),
-    locale: 'vi',
     demo: isDemo,
     unitName: unit.name,
     fault,

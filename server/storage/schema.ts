@@ -67,6 +67,8 @@ export interface Database {
   tallies: CellColumns & {
     /** As on the ballot, with '' for ballots that count. */
     set_aside: string;
+    /** How many; the same number as in `counts`, so that SQL can add it up. */
+    ballots: number;
     /** JSON of a `Tally`. */
     counts: string;
   };

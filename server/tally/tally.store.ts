@@ -33,7 +33,7 @@ export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to:
     .where('day', '<=', to)
     .orderBy('day')
     .execute();
-  return rows.map(({ counts, ...cell }) => ({ ...cell, tally: JSON.parse(counts) as Tally }));
+  return rows.map(({ counts, ballots: _, ...cell }) => ({ ...cell, tally: JSON.parse(counts) as Tally }));
 }
 
 /** Adds to what is counted already. Items of one call must lie in different cells or days. */
@@ -43,7 +43,7 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
     // Inserting first takes the row's lock on PostgreSQL, so that two processes cannot both start at zero.
     const inserted = await trx
       .insertInto('tallies')
-      .values({ ...cell, counts: JSON.stringify(tally) })
+      .values({ ...cell, ballots: tally.ballots, counts: JSON.stringify(tally) })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows === 1n) continue;
@@ -51,8 +51,10 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
       trx,
       trx.selectFrom('tallies').select('counts').where((eb) => eb.and(cell)),
     ).executeTakeFirstOrThrow();
-    const counts = JSON.stringify(mergeTallies(JSON.parse(known.counts) as Tally, tally));
-    await trx.updateTable('tallies').set({ counts }).where((eb) => eb.and(cell)).execute();
+    const merged = mergeTallies(JSON.parse(known.counts) as Tally, tally);
+    await trx
+      .updateTable('tallies')
+      .set({ ballots: merged.ballots, counts: JSON.stringify(merged) }).where((eb) => eb.and(cell)).execute();
   }
 }
 
@@ -62,4 +64,14 @@ const storedKey = (cell: Omit<CellTally, 'tally'>): string => `${cell.unit_code}
 export async function replaceTallies(trx: Trx, unitCode: string, tallies: readonly CellTally[]): Promise<void> {
   await trx.deleteFrom('tallies').where('unit_code', '=', unitCode).execute();
   await addToTallies(trx, tallies);
+}
+
+/** All ballots that a unit has ever received, set aside or not. */
+export async function countReceived(db: Db | Trx, unitCode: string): Promise<number> {
+  const row = await db
+    .selectFrom('tallies')
+    .select((eb) => eb.fn.sum('ballots').as('n'))
+    .where('unit_code', '=', unitCode)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
 }

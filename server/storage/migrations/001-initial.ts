@@ -69,6 +69,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('survey_id', 'text', (c) => c.notNull())
     .addColumn('survey_version', 'integer', (c) => c.notNull())
     .addColumn('set_aside', 'text', (c) => c.notNull())
+    .addColumn('ballots', 'integer', (c) => c.notNull())
     .addColumn('counts', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('tallies_key', [
       'unit_code',

@@ -1,0 +1,19 @@
+import type { Context } from '../../context.ts';
+import type { Day } from '../../lib/day.ts';
+import { createApiKey } from '../../reporting/create-api-key.ts';
+
+/** Makes a key for the JSON and prints it, alone on the last line: it is shown this once. */
+export async function createKey(
+  { db, random, clock }: Context,
+  wanted: { readonly name: string; readonly units: readonly string[] | null; readonly expiresOn: Day | null },
+  print: (line: string) => void,
+): Promise<number> {
+  const key = await createApiKey(db, random, clock, {
+    name: wanted.name,
+    units: wanted.units === null ? null : [...wanted.units],
+    expiresOn: wanted.expiresOn,
+  });
+  print('Keep this key: it is stored as a hash and cannot be shown again.');
+  print(key);
+  return 0;
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../../context.ts';
+import { publicAddress } from '../../http/public-address.ts';
+import { listUnitCounters } from '../../unit/list-unit-counters.ts';
+import { listUnits } from '../../unit/unit.store.ts';
+
+/** Prints every unit's counters with their addresses, as a table or as JSON. */
+export async function listCountersCommand(
+  { db, config }: Context,
+  asJson: boolean,
+  print: (line: string) => void,
+): Promise<number> {
+  const origin = publicAddress(config);
+  const counters = [];
+  for (const unit of await listUnits(db)) counters.push(...(await listUnitCounters(db, unit.code)));
+  const rows = counters.map(({ code, name, is_open }) => ({
+    code,
+    name,
+    url: `${origin}/k/${code}`,
+    open: is_open,
+  }));
+  if (asJson) print(JSON.stringify(rows));
+  else for (const row of rows) print(`${row.code}  ${row.open ? 'open  ' : 'closed'}  ${row.url}  ${row.name}`);
+  return 0;
+}

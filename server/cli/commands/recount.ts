@@ -1,0 +1,22 @@
+import type { Context } from '../../context.ts';
+import { rebuildTallies, recount } from '../../response/recount.ts';
+import { listUnits } from '../../unit/unit.store.ts';
+
+/** Counts all ballots again and names every difference to the tallies; exit code 1 where there is one. */
+export async function recountCommand(
+  { db, surveys }: Context,
+  isRepair: boolean,
+  print: (line: string) => void,
+): Promise<number> {
+  let found = 0;
+  for (const unit of await listUnits(db)) {
+    const differences = await (isRepair ? rebuildTallies : recount)(db, surveys, unit.code);
+    found += differences.length;
+    for (const { day, counter_code, channel, survey, set_aside, tallied, ballots } of differences) {
+      const aside = set_aside === '' ? '' : `, set aside: ${set_aside}`;
+      print(`${unit.code} ${day} ${counter_code} ${channel} ${survey}${aside}: tallies ${tallied}, ballots ${ballots}`);
+    }
+  }
+  print(found === 0 ? 'Tallies and ballots agree.' : `${found} differences${isRepair ? ', repaired' : ''}.`);
+  return found === 0 || isRepair ? 0 : 1;
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, parseConfig } from '../config.ts';
+import { createContext } from '../context.ts';
+import { DEMO_NOW, DEMO_START, seedDemo } from '../demo/seed-demo.ts';
+import { startOfDay } from '../lib/day.ts';
+import { createSeededRandom } from '../lib/seeded-random.ts';
+import { serve } from '../serve.ts';
+
+/** `npm run demo`: a throwaway database with a year of made-up ballots, on a clock of that year. */
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hai-long-demo-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const config = parseConfig({
+    ...process.env,
+    DATA_DIR: folder,
+    DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}`,
+  });
+  let now = () => startOfDay(DEMO_START);
+  const clock = {
+    now: () => now(),
+    set: (instant: Date) => {
+      now = () => instant;
+    },
+  };
+  // Counter codes are the same at every start, so that a bookmarked page is found again.
+  const random = createSeededRandom('hai-long demo codes');
+  const context = await createContext(config, { clock, random, isDemo: true });
+  const survey = context.surveys.find('mot-cua-ngan', 1);
+  if (!survey) throw new Error('the short survey is missing');
+  await seedDemo(context, clock, survey);
+  const started = Date.now();
+  now = () => new Date(DEMO_NOW.getTime() + Date.now() - started);
+  await serve(context);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { type Config, ConfigError, parseConfig } from '../config.ts';
+import { createContext, type Context } from '../context.ts';
+import { SurveyFilesError } from '../survey/survey-fault.ts';
+import { AppError } from '../lib/errors.ts';
+import { createKey } from './commands/create-key.ts';
+import { listCountersCommand } from './commands/list-counters.ts';
+import { publishSurveyCommand } from './commands/publish-survey.ts';
+import { recountCommand } from './commands/recount.ts';
+
+const HELP = `Usage: npm run hailong -- COMMAND
+
+  migrate                                   bring the database to the present version
+  counters [--json]                         counters with their codes and addresses
+  api-key create --name N [--unit CODE] [--expires DAY]
+                                            a key for the JSON; printed once, on the last line
+  recount [--repair]                        compare the tallies with the ballots; exit code 1 on a difference
+  survey publish ID VERSION                 publish a survey file, after which it may not change
+
+The settings of the server (DATA_DIR, DATABASE_URL, ...) hold here too.`;
+
+const print = (line: string): void => console.log(line);
+
+/** The administrator's tool. Exit codes: 0 done, 1 failed or a difference was found, 2 wrong usage. */
+async function main(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean' },
+      json: { type: 'boolean' },
+      name: { type: 'string' },
+      unit: { type: 'string', multiple: true },
+      expires: { type: 'string' },
+      repair: { type: 'boolean' },
+    },
+  });
+  const command = positionals.join(' ');
+  if (values.help || command === '') {
+    print(HELP);
+    return values.help ? 0 : 2;
+  }
+  if (positionals[0] === 'survey' && positionals[1] === 'publish' && positionals.length === 4) {
+    return publishSurveyCommand(positionals[2] as string, positionals[3] as string, print);
+  }
+  const config = parseConfig(process.env);
+  switch (command) {
+    case 'migrate':
+      return withContext(config, async () => 0);
+    case 'counters':
+      return withContext(config, (context) => listCountersCommand(context, values.json ?? false, print));
+    case 'api-key create':
+      return withContext(config, (context) =>
+        createKey(
+          context,
+          { name: values.name ?? '', units: values.unit ?? null, expiresOn: values.expires ?? null },
+          print,
+        ),
+      );
+    case 'recount':
+      return withContext(config, (context) => recountCommand(context, values.repair ?? false, print));
+    default:
+      print(`Unknown command: ${command}\n\n${HELP}`);
+      return 2;
+  }
+}
+
+/** Opening the context migrates and seeds, as the start does. */
+async function withContext(config: Config, run: (context: Context) => Promise<number>): Promise<number> {
+  const context = await createContext({ ...config, logLevel: 'warn' });
+  try {
+    return await run(context);
+  } finally {
+    await context.close();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
+  const isExpected =
+    isUsage || error instanceof ConfigError || error instanceof SurveyFilesError || error instanceof AppError;
+  console.error(isExpected ? (error as Error).message : error);
+  process.exitCode = isUsage ? 2 : 1;
+}

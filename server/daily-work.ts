@@ -1,0 +1,38 @@
+import type { Context } from './context.ts';
+import { closePeriods } from './reporting/close-periods.ts';
+import { emptyBallotBox } from './response/empty-ballot-box.ts';
+
+/** Between two looks at what is due. */
+const INTERVAL_MS = 60_000;
+/** A day's box is emptied this long after midnight: ballots on their way have then arrived. */
+const REST_MS = 5 * 60_000;
+
+/** Does what the calendar asks: ends days that are over and closes periods that are due. */
+export async function runDailyWork(context: Context): Promise<void> {
+  const { db, clock, surveys, log } = context;
+  const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
+  if (await emptyBallotBox(db, rested)) log.info('a day has ended: its ballots left the box');
+  const closed = await closePeriods(db, surveys, clock);
+  if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
+}
+
+/** Repeats the daily work while the process lives. Returns how to stop it, which waits for a running turn. */
+export function scheduleDailyWork(context: Context): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const turn = () => {
+    if (isBusy) return;
+    isBusy = true;
+    running = runDailyWork(context)
+      .catch((error: unknown) => context.log.error({ err: error }, 'the daily work failed; it is tried again'))
+      .finally(() => {
+        isBusy = false;
+      });
+  };
+  turn();
+  const timer = setInterval(turn, INTERVAL_MS);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

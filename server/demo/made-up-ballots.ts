@@ -1,0 +1,118 @@
+import { addDays, type Day, weekdayOf } from '../lib/day.ts';
+import type { SeededRandom } from '../lib/seeded-random.ts';
+import { type Level, OVERALL, type Survey } from '../survey/definition.ts';
+import type { Answers } from '../tally/tally.ts';
+
+/** How busy and how good a counter is made up to be. */
+export interface CounterCharacter {
+  /** Ballots on an ordinary working day. */
+  readonly ballotsADay: number;
+  /** Chance that a citizen is satisfied overall, 0–1. */
+  readonly satisfied: number;
+  /** Items that those who are not satisfied mark low more often, by question id. */
+  readonly weakItems: readonly string[];
+}
+
+/** One made-up submission. */
+export interface MadeUpBallot {
+  readonly answers: Answers;
+  readonly kind: string | null;
+  readonly field: string | null;
+}
+
+/** Days of 2023–2024 on which offices were closed: new year, Tet, Hung Kings, 30/4–1/5, 2/9. */
+const HOLIDAYS: readonly (readonly [Day, Day])[] = [
+  ['2024-01-01', '2024-01-01'],
+  ['2024-02-08', '2024-02-14'],
+  ['2024-04-18', '2024-04-18'],
+  ['2024-04-29', '2024-05-01'],
+  ['2024-09-02', '2024-09-03'],
+];
+
+/** The bad month: a counter short of people and a system that fails. */
+const BAD_MONTH = '2024-08';
+const BAD_MONTH_LOSS = 0.13;
+
+const isOpen = (day: Day): boolean =>
+  weekdayOf(day) <= 5 && !HOLIDAYS.some(([from, to]) => from <= day && day <= to);
+
+/** Before Tet and at the start of the school year people come for papers; the weeks after Tet are quiet. */
+function season(day: Day): number {
+  if (day >= '2024-01-15' && day <= '2024-02-07') return 1.5;
+  if (day >= '2024-02-15' && day <= '2024-03-03') return 0.5;
+  if (day >= '2024-08-15' && day <= '2024-09-10') return 1.3;
+  return weekdayOf(day) === 1 ? 1.2 : 1;
+}
+
+/** How many ballots a counter gets on a day: a Poisson number around what is usual. */
+export function makeUpCount(random: SeededRandom, character: CounterCharacter, day: Day): number {
+  if (!isOpen(day)) return 0;
+  const limit = Math.exp(-character.ballotsADay * season(day));
+  let count = 0;
+  for (let product = random.next(); product > limit; product *= random.next()) count += 1;
+  return count;
+}
+
+/** Makes up one ballot. Items follow the overall answer, as they do in real ones. */
+export function makeUpBallot(
+  random: SeededRandom,
+  survey: Survey,
+  character: CounterCharacter,
+  day: Day,
+  asksField: boolean,
+): MadeUpBallot {
+  const loss = day.startsWith(BAD_MONTH) ? BAD_MONTH_LOSS : 0;
+  // New signs and chairs came in spring: a slow rise over the year.
+  const gain = day >= '2024-04-01' ? 0.015 : 0;
+  const overall = makeUpOverall(random, character.satisfied - loss + gain);
+  const levels: Record<string, Level | 'na'> = { [OVERALL]: overall };
+  const why: Record<string, string[]> = {};
+  const isHasty = random.next() < 0.2;
+  for (const question of survey.questions) {
+    if (question.id !== OVERALL) {
+      if (isHasty || random.next() < 0.08) continue;
+      levels[question.id] = makeUpItem(random, question.id, overall, character);
+    }
+    const level = levels[question.id];
+    if (typeof level !== 'number' || level > question.chips.up_to_level || random.next() < 0.35) continue;
+    const chip = pick(random, question.chips.options);
+    if (chip) why[question.id] = [chip.id];
+  }
+  const says = (share: number) => random.next() < share;
+  return {
+    answers: { levels, why },
+    kind: says(0.35) ? (pick(random, survey.respondent.kind.options, 0.85)?.id ?? null) : null,
+    field: asksField && says(0.3) ? (pick(random, survey.respondent.field.options)?.id ?? null) : null,
+  };
+}
+
+function makeUpOverall(random: SeededRandom, satisfied: number): Level {
+  if (random.next() < satisfied) return random.next() < 0.46 ? 5 : 4;
+  const bad = random.next();
+  return bad < 0.62 ? 3 : bad < 0.9 ? 2 : 1;
+}
+
+function makeUpItem(
+  random: SeededRandom,
+  id: string,
+  overall: Level,
+  character: CounterCharacter,
+): Level | 'na' {
+  const chanceOfNa = id === 'i37' ? 0.55 : id === 'i34' ? 0.15 : 0.04;
+  if (random.next() < chanceOfNa) return 'na';
+  const isBlamed = overall <= 3 && character.weakItems.includes(id);
+  const shift = random.next();
+  const level = isBlamed
+    ? Math.max(1, overall - (shift < 0.75 ? 1 : 0))
+    : overall + (shift < 0.12 ? -1 : shift > 0.82 ? 1 : 0);
+  return Math.min(5, Math.max(1, level)) as Level;
+}
+
+/** One of several; the first with the given chance, where one is given. */
+function pick<Item>(random: SeededRandom, items: readonly Item[], chanceOfFirst?: number): Item | undefined {
+  if (chanceOfFirst !== undefined && random.next() < chanceOfFirst) return items[0];
+  return items[Math.floor(random.next() * items.length)];
+}
+
+/** Every day of the demo, in order. */
+export const dayAfter = (day: Day): Day => addDays(day, 1);

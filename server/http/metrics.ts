@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { Context } from '../context.ts';
+import { countReceivedByUnit } from '../tally/count-received.ts';
+import type { Listening } from './listen.ts';
+
+/** Figures for Prometheus, on loopback alone; no label is finer than the unit. */
+export async function listenForMetrics(context: Context, port: number): Promise<Listening> {
+  const server = createServer((_request, response) => {
+    renderMetrics(context)
+      .then((text) => response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4' }).end(text))
+      .catch(() => response.writeHead(503).end());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function renderMetrics({ db }: Context): Promise<string> {
+  const lines = ['# TYPE hailong_ballots_received_total counter'];
+  for (const { unit, ballots } of await countReceivedByUnit(db)) {
+    lines.push(`hailong_ballots_received_total{unit="${unit}"} ${ballots}`);
+  }
+  lines.push('# TYPE process_resident_memory_bytes gauge');
+  lines.push(`process_resident_memory_bytes ${process.memoryUsage.rss()}`);
+  lines.push('# TYPE process_uptime_seconds gauge');
+  lines.push(`process_uptime_seconds ${Math.round(process.uptime())}`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,71 @@
+import type { Clock } from '../lib/clock.ts';
+import { type Day, dayOf, isDay } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import { makeId, type Random } from '../lib/random.ts';
+import { normaliseText, truncateText } from '../lib/text.ts';
+import type { Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { listUnits } from '../unit/unit.store.ts';
+import { hashApiKey, makeApiKey } from './api-key.ts';
+import { insertApiKey } from './api-key.store.ts';
+
+/** The most code points of a key's name. */
+export const KEY_NAME_LIMIT = 120;
+
+/** What a key is to open. */
+export interface ApiKeyRequest {
+  /** Who will use it, 1–120 code points. */
+  readonly name: string;
+  /** Codes of units; null: all. */
+  readonly units: readonly string[] | null;
+  /** Its last valid day, in Vietnam; null: until revoked. */
+  readonly expiresOn: Day | null;
+}
+
+/**
+ * Makes a key and returns it; nothing can show it again, because only its hash is kept.
+ * @throws AppError `invalid`: `key-name-missing`, `key-name-too-long`, `key-units-missing`,
+ * `unit-unknown` (which: `unit`), `day-malformed`, `day-past` (the key would never be valid).
+ */
+export async function createApiKey(
+  db: Db,
+  random: Random,
+  clock: Clock,
+  { name, units, expiresOn }: ApiKeyRequest,
+): Promise<string> {
+  const today = dayOf(clock.now());
+  const checkedName = checkName(name);
+  checkExpiry(expiresOn, today);
+  const key = makeApiKey(random);
+  await inTransaction(db, async (trx) => {
+    const codes = new Set((await listUnits(trx)).map((unit) => unit.code));
+    const unknown = units?.find((code) => !codes.has(code));
+    if (unknown !== undefined) throw new AppError('invalid', 'unit-unknown', { unit: unknown });
+    if (units?.length === 0) throw new AppError('invalid', 'key-units-missing');
+    await insertApiKey(trx, {
+      id: makeId(random),
+      name: checkedName,
+      hash: hashApiKey(key),
+      units: units === null ? null : [...new Set(units)].sort(),
+      created_on: today,
+      expires_on: expiresOn,
+      revoked_on: null,
+    });
+  });
+  return key;
+}
+
+function checkName(text: string): string {
+  const name = normaliseText(text);
+  if (name === '') throw new AppError('invalid', 'key-name-missing');
+  if (truncateText(name, KEY_NAME_LIMIT) !== name) {
+    throw new AppError('invalid', 'key-name-too-long', { limit: KEY_NAME_LIMIT });
+  }
+  return name;
+}
+
+function checkExpiry(expiresOn: Day | null, today: Day): void {
+  if (expiresOn === null) return;
+  if (!isDay(expiresOn)) throw new AppError('invalid', 'day-malformed', { day: expiresOn });
+  if (expiresOn < today) throw new AppError('invalid', 'day-past', { day: expiresOn });
+}

@@ -1,0 +1,59 @@
+import { dayOf } from '../lib/day.ts';
+import { type Period, periodOf } from '../period/period.ts';
+import { loadReport } from '../reporting/load-report.ts';
+import type { Report } from '../reporting/report.v1.ts';
+import type { Db } from '../storage/schema.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { countReceived } from '../tally/tally.store.ts';
+import { listDatedSettings } from '../unit/dated-setting.store.ts';
+import { settingInForce } from '../unit/dated-setting.ts';
+import type { Unit } from '../unit/unit.ts';
+import { type JudgedReport, judgeReport } from './judge-report.ts';
+import { loadTrend, type TrendWeek } from './load-trend.ts';
+import { listPublicOptions } from './period-options.ts';
+
+export interface PublicView {
+  /** All ballots ever received, live. */
+  readonly receivedTotal: number;
+  readonly current: JudgedReport;
+  readonly options: readonly Period[];
+  readonly trend: readonly TrendWeek[];
+  readonly rules: {
+    readonly minimumN: number;
+    readonly targets: readonly { readonly percent: number; readonly since: string }[];
+    readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
+  };
+}
+
+const TREND_WEEKS = 12;
+
+/** The numbers of the public page for one of its periods; by default the running reporting quarter. */
+export async function loadPublicView(
+  db: Db,
+  surveys: SurveyCatalogue,
+  unit: Unit,
+  now: Date,
+  chosen: Period | null,
+): Promise<PublicView> {
+  const today = dayOf(now);
+  const period = chosen ?? periodOf('report-quarter', today);
+  const report = withoutFineWeeks(await loadReport(db, surveys, unit, period, now));
+  const settings = await listDatedSettings(db, unit.code);
+  return {
+    receivedTotal: await countReceived(db, unit.code),
+    current: judgeReport(report),
+    options: listPublicOptions(unit.opened_on, today),
+    trend: await loadTrend(db, surveys, unit, now, TREND_WEEKS),
+    rules: {
+      minimumN: settingInForce(settings, 'minimum_n', today)?.value ?? report.indicator.minimum_n,
+      targets: settings
+        .filter((setting) => setting.name === 'target_percent')
+        .map((setting) => ({ percent: setting.value, since: setting.since })),
+      surveys: report.survey.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
+    },
+  };
+}
+
+/** Weeks are public for the unit only: a counter's week is one colleague's. */
+const withoutFineWeeks = (report: Report): Report =>
+  report.period.kind === 'week' ? { ...report, counters: [] } : report;

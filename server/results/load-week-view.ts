@@ -1,0 +1,86 @@
+import { dayOf } from '../lib/day.ts';
+import type { Change } from '../indicator/change.ts';
+import { nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import { buildReport } from '../reporting/build-report.ts';
+import { loadReport, loadReportInput } from '../reporting/load-report.ts';
+import type { Report } from '../reporting/report.v1.ts';
+import type { Db } from '../storage/schema.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { GROUP_SIZE } from '../tally/headline-step.ts';
+import { NO_LEVELS, sumTallies } from '../tally/tally.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import type { Counter } from '../unit/counter.ts';
+import type { Unit } from '../unit/unit.ts';
+import { compareReports, type JudgedReport, judgeReport } from './judge-report.ts';
+
+export interface WeekView {
+  readonly week: JudgedReport;
+  readonly before: Report | null;
+  readonly changes: readonly Change[];
+  /** The running week, beside the last finished one. */
+  readonly since: { readonly report: Report } | null;
+  readonly previous: Period | null;
+  readonly next: Period | null;
+  readonly counters: readonly Counter[];
+  /** Ticks of the whole unit that are many enough to be shown, most first. */
+  readonly chips: readonly { readonly question: string; readonly chip: string; readonly n: number }[];
+}
+
+/** The numbers of the staff's page for an ISO week; by default the last finished one. */
+export async function loadWeekView(
+  db: Db,
+  surveys: SurveyCatalogue,
+  unit: Unit,
+  now: Date,
+  chosen: Period | null,
+  counterCode: string | undefined,
+): Promise<WeekView> {
+  const running = periodOf('week', dayOf(now));
+  const lastFinished = previousPeriod(running);
+  const week = chosen ?? lastFinished;
+  const previous = previousPeriod(week);
+  const load = (period: Period) => loadWeek(db, surveys, unit, period, now, counterCode);
+  const current = await load(week);
+  const before = previous.to >= unit.opened_on ? await load(previous) : null;
+  return {
+    week: judgeReport(current),
+    before,
+    changes: before ? compareReports(before, current) : [],
+    since: week.id === lastFinished.id ? { report: await load(running) } : null,
+    previous: previous.to >= unit.opened_on ? previous : null,
+    next: week.to < running.from ? nextPeriod(week) : null,
+    counters: await listCounters(db, unit.code),
+    chips: counterCode === undefined ? await loadChips(db, surveys, unit, week, now) : [],
+  };
+}
+
+/** A week of the unit, or of one counter; a counter that the unit's report hides shows nothing here either. */
+async function loadWeek(
+  db: Db,
+  surveys: SurveyCatalogue,
+  unit: Unit,
+  week: Period,
+  now: Date,
+  counterCode: string | undefined,
+): Promise<Report> {
+  const whole = await loadReport(db, surveys, unit, week, now);
+  if (counterCode === undefined) return whole;
+  const input = await loadReportInput(db, surveys, unit, week, now, counterCode);
+  const isHidden = whole.counters.find((counter) => counter.code === counterCode)?.suppressed ?? true;
+  const nothing = { ...input.disclosed, received: 0, headline: NO_LEVELS, headline_set_aside: NO_LEVELS, cells: [] };
+  return { ...buildReport(isHidden ? { ...input, disclosed: nothing } : input), counters: [] };
+}
+
+async function loadChips(db: Db, surveys: SurveyCatalogue, unit: Unit, week: Period, now: Date) {
+  const { disclosed } = await loadReportInput(db, surveys, unit, week, now);
+  const total = sumTallies(
+    disclosed.cells.filter((cell) => cell.set_aside === '').map((cell) => cell.tally),
+  );
+  return Object.entries(total.chips)
+    .filter(([, n]) => n >= GROUP_SIZE)
+    .sort(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
+    .map(([id, n]) => {
+      const at = id.indexOf('.');
+      return { question: id.slice(0, at), chip: id.slice(at + 1), n };
+    });
+}

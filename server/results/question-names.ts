@@ -1,0 +1,21 @@
+import type { Locale, SurveyCatalogue } from '../survey/definition.ts';
+
+/** Questions in words by id, from the newest version of every survey that asks them. */
+export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<string, string> {
+  const names: Record<string, string> = {};
+  const oldestFirst = [...surveys.list()].sort((a, b) => a.version - b.version);
+  for (const survey of oldestFirst) {
+    for (const question of survey.questions) names[question.id] = question.text[locale];
+  }
+  return names;
+}
+
+/** The words of one chip; its id where no survey has it any more. */
+export function chipName(surveys: SurveyCatalogue, questionId: string, chipId: string, locale: Locale): string {
+  for (const survey of surveys.list()) {
+    const question = survey.questions.find(({ id }) => id === questionId);
+    const chip = question?.chips.options.find(({ id }) => id === chipId);
+    if (chip) return chip.text[locale];
+  }
+  return chipId;
+}

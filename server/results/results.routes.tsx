@@ -1,0 +1,141 @@
+import { Hono } from 'hono';
+import { renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
+import { renderResultsPage } from '../../web/pages/ResultsPage.tsx';
+import { renderWeekPage } from '../../web/pages/WeekPage.tsx';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { parseLocale } from '../http/locale.ts';
+import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { AppError } from '../lib/errors.ts';
+import { type Period, parsePeriod } from '../period/period.ts';
+import { requireSession } from '../staff/require-session.ts';
+import { parseCounterCode } from '../unit/counter.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { loadLeaderView } from './load-leader-view.ts';
+import { loadPublicView } from './load-public-view.ts';
+import { loadWeekView } from './load-week-view.ts';
+import { isPublicPeriod } from './period-options.ts';
+import { chipName, questionNames } from './question-names.ts';
+
+/** The views: the leader's page, the staff's week, the public results as page and as JSON. */
+export const resultsRoutes = new Hono<HttpEnvironment>()
+  .get('/lanh-dao', requireSession, async (c) => {
+    const { db, surveys, clock, isDemo } = c.get('app');
+    const unit = await getMainUnit(db);
+    const period = parsePeriodQuery(c, 'ky', () => true);
+    const view = await loadLeaderView(db, surveys, unit, clock.now(), period);
+    const parts = pageParts(c, 'staff.css');
+    const html = renderLeaderPage({
+      ...view,
+      assets: partTexts(parts),
+      demo: isDemo,
+      unitName: unit.name,
+      itemNames: questionNames(surveys, 'vi'),
+    });
+    return sendPage(c, html, parts);
+  })
+  .get('/can-bo', requireSession, async (c) => {
+    const { db, surveys, clock, isDemo } = c.get('app');
+    const unit = await getMainUnit(db);
+    const week = parsePeriodQuery(c, 'tuan', (period) => period.kind === 'week');
+    const counterCode = parseCounterQuery(c);
+    const view = await loadWeekView(db, surveys, unit, clock.now(), week, counterCode);
+    if (counterCode !== undefined && !view.counters.some(({ code }) => code === counterCode)) {
+      throw new AppError('not-found', 'counter-unknown');
+    }
+    const parts = pageParts(c, 'staff.css');
+    const { id } = view.week.report.period;
+    const html = renderWeekPage({
+      assets: partTexts(parts),
+      demo: isDemo,
+      unitName: unit.name,
+      week: view.week,
+      before: view.before,
+      changes: view.changes,
+      since: view.since,
+      prevHref: view.previous && weekHref(view.previous.id, counterCode),
+      nextHref: view.next && weekHref(view.next.id, counterCode),
+      counters: view.counters.map(({ code, name }) => ({
+        code,
+        name,
+        href: weekHref(id, code),
+        selected: code === counterCode,
+      })),
+      allCountersHref: weekHref(id, undefined),
+      chips: view.chips.map(({ question, chip, n }) => ({
+        item: question,
+        text: chipName(surveys, question, chip, 'vi'),
+        n,
+      })),
+      itemNames: questionNames(surveys, 'vi'),
+    });
+    return sendPage(c, html, parts);
+  })
+  .get('/ket-qua', async (c) => {
+    const { db, surveys, clock, isDemo } = c.get('app');
+    const unit = await getMainUnit(db);
+    const locale = parseLocale(c);
+    const period = parsePeriodQuery(c, 'ky', isPublicPeriod);
+    const view = await loadPublicView(db, surveys, unit, clock.now(), period);
+    const parts = pageParts(c, 'staff.css');
+    const other = new URLSearchParams({
+      ...(period ? { ky: period.id } : {}),
+      lang: locale === 'vi' ? 'en' : 'vi',
+    });
+    const html = renderResultsPage({
+      ...view,
+      assets: partTexts(parts),
+      demo: isDemo,
+      locale,
+      unitName: unit.name,
+      contactPhone: unit.contact_phone,
+      itemNames: questionNames(surveys, locale),
+      otherLocaleHref: `/ket-qua?${other}`,
+    });
+    return sendPage(c, html, parts);
+  })
+  .get('/ket-qua.json', async (c) => {
+    const { db, surveys, clock } = c.get('app');
+    const unit = await getMainUnit(db);
+    const period = parsePeriodQuery(c, 'ky', isPublicPeriod);
+    const { receivedTotal, current, options, trend, rules } = await loadPublicView(
+      db,
+      surveys,
+      unit,
+      clock.now(),
+      period,
+    );
+    c.header('Cache-Control', 'no-cache');
+    return c.json({
+      schema: 'hailong.public/1',
+      received_total: receivedTotal,
+      report: current.report,
+      periods: options.map(({ id, from, to }) => ({ id, from, to })),
+      trend,
+      rules: { minimum_n: rules.minimumN, targets: rules.targets, surveys: rules.surveys },
+    });
+  });
+
+/**
+ * The period that the address names, null when it names none.
+ * @throws AppError `not-found` for a malformed one or one that this page does not show.
+ */
+function parsePeriodQuery(c: Http, name: string, isShown: (period: Period) => boolean): Period | null {
+  const text = c.req.query(name);
+  if (text === undefined || text === '') return null;
+  const period = parsePeriod(text);
+  if (period === null || !isShown(period)) throw new AppError('not-found', 'period-unknown');
+  return period;
+}
+
+function parseCounterQuery(c: Http): string | undefined {
+  const text = c.req.query('quay');
+  if (text === undefined || text === '') return undefined;
+  const code = parseCounterCode(text);
+  if (code === null) throw new AppError('not-found', 'counter-unknown');
+  return code;
+}
+
+function weekHref(weekId: string, counterCode: string | undefined): string {
+  const query = new URLSearchParams({ tuan: weekId, ...(counterCode ? { quay: counterCode } : {}) });
+  return `/can-bo?${query}`;
+}

@@ -1,0 +1,70 @@
+import { consoleVi } from '../web/messages/console.vi.ts';
+import { createApp } from './app.ts';
+import type { Context } from './context.ts';
+import { scheduleDailyWork } from './daily-work.ts';
+import { type Listening, listen } from './http/listen.ts';
+import { listenForMetrics } from './http/metrics.ts';
+import { publicAddress } from './http/public-address.ts';
+import { canShowUnicode, toPlainAscii } from './lib/console-text.ts';
+import { localKeyText } from './staff/local-session.ts';
+import { listUnitCounters } from './unit/list-unit-counters.ts';
+import { getMainUnit } from './unit/main-unit.ts';
+
+/** Writes a line for whoever installs the product. */
+export function say(line: string): void {
+  process.stdout.write(`${canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line)}\n`);
+}
+
+/** Serves until the process is told to stop, then ends what is under way and closes the database. */
+export async function serve(context: Context): Promise<void> {
+  const { config, log } = context;
+  let server: Listening;
+  try {
+    server = await listen(createApp(context), config.host, config.port);
+  } catch (error) {
+    await context.close();
+    say(explainListenError(error, config.host, config.port));
+    process.exitCode = 1;
+    return;
+  }
+  const metrics = config.metricsPort === null ? null : await listenForMetrics(context, config.metricsPort);
+  const stopDailyWork = scheduleDailyWork(context);
+  await announce(context, server.port);
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await stopDailyWork();
+    await Promise.all([server.stop(), metrics?.stop()]);
+    await context.close();
+    log.info('stopped');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+}
+
+async function announce(context: Context, port: number): Promise<void> {
+  const { config, db, isDemo, localKey } = context;
+  const unit = await getMainUnit(db);
+  const counters = await listUnitCounters(db, unit.code);
+  const address = publicAddress({ ...config, port });
+  const local = `http://localhost${port === 80 ? '' : `:${port}`}`;
+  say('');
+  say(consoleVi.running);
+  if (isDemo) say(consoleVi.demo);
+  say(`${consoleVi.survey}:`);
+  for (const { code, name } of counters) say(`  ${address}/k/${code}  ${name}`);
+  say(`${consoleVi.posters}:\n  ${local}/can-bo/ma-qr`);
+  say(`${consoleVi.results}:\n  ${address}/ket-qua`);
+  say(`${consoleVi.staff}:\n  ${local}/dang-nhap#key=${localKeyText(localKey)}`);
+  if (config.publicUrl === null) say(consoleVi.noPublicUrl);
+  say(consoleVi.stop);
+}
+
+function explainListenError(error: unknown, host: string, port: number): string {
+  const code = (error as { code?: string }).code;
+  if (code === 'EADDRINUSE') return consoleVi.portTaken(port);
+  if (code === 'EACCES') return consoleVi.portForbidden(port);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return consoleVi.noAddress(host);
+  return String(error);
+}
