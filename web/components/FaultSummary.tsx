@@ -27,12 +27,11 @@ export function FaultSummary({ faults, survey, asksField, locale }: FaultSummary
       <h2>{citizenMessages(locale).survey.faultHeading}</h2>
       <ul>
         {faults.map((fault) => {
-          const question = questionOfField(fault.field, survey);
-          const isOverall = question !== undefined && question === survey.questions[0];
+          const place = describePlace(fault, survey, locale);
           return (
             <li key={`${fault.field} ${fault.code}`}>
               <a href={`#${targetOf(fault, survey, asksField)}`}>
-                {question && !isOverall ? `${question.text[locale]}: ` : null}
+                {place === null ? null : `${place}: `}
                 {faultSentence(fault.code, locale)}
               </a>
             </li>
@@ -41,6 +40,13 @@ export function FaultSummary({ faults, survey, asksField, locale }: FaultSummary
       </ul>
     </div>
   );
+}
+
+/** The words that stand over the field, where the sentence alone does not say which one is meant. */
+function describePlace({ field }: FaultView, survey: SurveyView, locale: Locale): string | null {
+  const question = questionOfField(field, survey);
+  if (question) return question === survey.questions[0] ? null : question.text[locale];
+  return field === 'kind' || field === 'field' ? survey.respondent[field].heading[locale] : null;
 }
 
 /** The id of the element to go to; the button where no field of this page is to blame. */

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import type { PageAssets } from '../../web/components/Document.tsx';
+
+const read = (name: string): string => readFileSync(`dist/assets/${name}`, 'utf8');
+
+/** The built style sheets and scripts of the citizen's pages, as the server puts them into the page. */
+export function readCitizenAssets(): { survey: Required<PageAssets>; page: PageAssets } {
+  return {
+    survey: { style: read('survey.css'), script: read('survey.js') },
+    page: { style: read('page.css') },
+  };
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { citizenEn } from '../../web/messages/citizen.en.ts';
+import { citizenVi } from '../../web/messages/citizen.vi.ts';
+import { closedCounterPageExamples } from '../../web/pages/ClosedCounterPage.examples.ts';
+import { renderClosedCounterPage } from '../../web/pages/ClosedCounterPage.tsx';
+import { errorPageExamples } from '../../web/pages/ErrorPage.examples.ts';
+import { renderErrorPage } from '../../web/pages/ErrorPage.tsx';
+import { frontPageExamples } from '../../web/pages/FrontPage.examples.ts';
+import { renderFrontPage } from '../../web/pages/FrontPage.tsx';
+import { privacyPageExamples } from '../../web/pages/PrivacyPage.examples.ts';
+import { renderPrivacyPage } from '../../web/pages/PrivacyPage.tsx';
+import { thanksPageExamples } from '../../web/pages/ThanksPage.examples.ts';
+import { renderThanksPage } from '../../web/pages/ThanksPage.tsx';
+import { unknownCounterPageExamples } from '../../web/pages/UnknownCounterPage.examples.ts';
+import { renderUnknownCounterPage } from '../../web/pages/UnknownCounterPage.tsx';
+import { renderCitizenExamples } from '../helpers/citizen-examples.ts';
+
+const assets = { style: 'body{}' };
+const HOSTILE = `"><script>alert(1)</script>`;
+
+describe('every page that a citizen can meet', () => {
+  for (const { name, html } of renderCitizenExamples()) {
+    it(`stands on its own and says which page it is (${name})`, () => {
+      expect(html.startsWith('<!doctype html><html lang="')).toBe(true);
+      expect(html.match(/<meta name="hailong" content="[a-z-]+"\/>/g)).toHaveLength(1);
+      expect(html.match(/<h1>/g)).toHaveLength(1);
+      expect(html.match(/<main>/g)).toHaveLength(1);
+      expect(html).toMatch(/<title>[^<]+<\/title>/);
+      expect(html).toContain('content="width=device-width, initial-scale=1"');
+      expect(html).not.toMatch(/maximum-scale|user-scalable/);
+    });
+
+    it(`asks no other file and no other host (${name})`, () => {
+      expect(html).not.toMatch(/https?:/);
+      expect(html).not.toMatch(/\s(?:href|src|action|srcset)="\/\//);
+      expect(html).not.toMatch(/<(?:script|img|iframe|video|audio|object|embed)[^>]*\ssrc=/);
+      expect(html.match(/<link[^>]*>/g)).toHaveLength(1);
+      expect(html).toMatch(/<link rel="icon" href="data:image\/png;base64,/);
+      expect(html).not.toMatch(/url\(|@import/);
+      expect(html).not.toMatch(/\sstyle="|\son[a-z]+="/);
+    });
+  }
+});
+
+describe('the thanks', () => {
+  const [example] = thanksPageExamples;
+  const html = renderThanksPage({ ...example!.props, assets });
+
+  it('carry the mark that the script takes for a receipt', () => {
+    expect(html).toContain('<meta name="hailong" content="thanks"');
+  });
+
+  it('lead to the results and offer no button and no other survey', () => {
+    expect(html).toContain('href="/ket-qua"');
+    expect(html).not.toContain('<button');
+    expect(html).not.toContain('<form');
+    expect(html).not.toContain('href="/k/');
+  });
+});
+
+it('no page but the thanks can be taken for a receipt', () => {
+  for (const { name, html } of renderCitizenExamples()) {
+    const head = html.slice(0, html.indexOf('<style>'));
+    expect(head.includes('content="thanks"')).toBe(name.startsWith('thanks'));
+  }
+});
+
+describe('a closed counter', () => {
+  it('names the counter and the others that are open', () => {
+    const html = renderClosedCounterPage({ ...closedCounterPageExamples[0]!.props, assets });
+    expect(html).toContain('Quầy 3: Địa chính – Xây dựng');
+    expect(html).toContain('<a href="/k/k7mpx">Quầy 1: Tư pháp – Hộ tịch</a>');
+  });
+
+  it('says what to do when no other is open', () => {
+    const html = renderClosedCounterPage({ ...closedCounterPageExamples[1]!.props, assets });
+    expect(html).not.toContain('<ul class="choices">');
+    expect(html).toContain('hỏi tại xã');
+  });
+});
+
+describe('an unknown counter', () => {
+  it('shows what was typed as words, and lets it be put right', () => {
+    const html = renderUnknownCounterPage({
+      ...unknownCounterPageExamples[0]!.props,
+      assets,
+      typed: HOSTILE,
+    });
+    expect(html).not.toContain('<script');
+    expect(html).toContain('name="ma" value="&quot;>&lt;script');
+  });
+
+  it('repeats no more of a long address than helps', () => {
+    const html = renderUnknownCounterPage({ ...unknownCounterPageExamples[1]!.props, assets });
+    expect(html).not.toContain('x'.repeat(41));
+  });
+});
+
+describe('the front page', () => {
+  it('sends a typed code to the server, without a script', () => {
+    const html = renderFrontPage({ ...frontPageExamples[0]!.props, assets });
+    expect(html).toContain('<form method="get" action="/"');
+    expect(html).toContain('name="ma"');
+    expect(html).toContain('href="/dang-nhap"');
+    expect(html).not.toContain('<script');
+  });
+
+  it('keeps what was typed and says what is wrong with it, at the field and in the title', () => {
+    const html = renderFrontPage({ ...frontPageExamples[2]!.props, assets });
+    expect(html).toContain('value="quầy 1"');
+    expect(html).toContain('aria-describedby="fault.ma hint.ma" aria-invalid="true"');
+    expect(html).toContain('id="fault.ma"');
+    expect(html).toContain('<title>Cần xem lại: ');
+  });
+});
+
+describe('the privacy notice', () => {
+  const html = renderPrivacyPage({ ...privacyPageExamples[0]!.props, assets });
+
+  it('says who asks, that answering is free, what is kept and how long, and whom to ask', () => {
+    for (const part of [
+      'UBND xã Đông Sơn hỏi',
+      'Trả lời tùy ý',
+      'CCCD',
+      '8 ngày',
+      '7 ngày',
+      'Cookie',
+      '0237 000 0000',
+    ]) {
+      expect(html).toContain(part);
+    }
+  });
+
+  it('sends people to the office where there is no phone', () => {
+    const without = renderPrivacyPage({ ...privacyPageExamples[1]!.props, assets });
+    expect(without).not.toContain('tel:');
+    expect(without).toContain('Xin hỏi tại bộ phận một cửa của UBND xã Đông Sơn.');
+  });
+});
+
+describe('an error', () => {
+  it('has a sentence of its own for every status that the server gives', () => {
+    const headings = errorPageExamples.map(
+      ({ props }) => /<h1>(.*?)<\/h1>/.exec(renderErrorPage({ ...props, assets }))?.[1],
+    );
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+
+  it('shows the id of an unexpected one and nothing where there is none', () => {
+    const unexpected = renderErrorPage({
+      assets,
+      locale: 'vi',
+      demo: false,
+      status: 500,
+      code: 'unexpected',
+      errorId: 'ab12',
+    });
+    expect(unexpected).toContain('<b>ab12</b>');
+    const missing = renderErrorPage({
+      assets,
+      locale: 'vi',
+      demo: false,
+      status: 404,
+      code: 'not-found',
+      errorId: null,
+    });
+    expect(missing).not.toContain('Mã lỗi');
+  });
+
+  it('offers the way in to those who are not signed in', () => {
+    const html = renderErrorPage({ assets, locale: 'en', demo: true, status: 401, code: 'x', errorId: null });
+    expect(html).toContain('href="/dang-nhap"');
+  });
+});
+
+describe('the catalogue', () => {
+  /** Every sentence with its place; functions are called with recognisable words. */
+  function listSentences(messages: object, place = ''): [string, string][] {
+    return Object.entries(messages).flatMap(([key, value]): [string, string][] => {
+      const at = `${place}/${key}`;
+      if (typeof value === 'string') return [[at, value]];
+      if (typeof value === 'function') return [[at, value('XYZ', ['XYZ'])]];
+      return listSentences(value, at);
+    });
+  }
+  const vi = listSentences(citizenVi);
+  const en = listSentences(citizenEn);
+
+  it('has the same places in both languages', () => {
+    expect(en.map(([place]) => place)).toEqual(vi.map(([place]) => place));
+  });
+
+  it('is in NFC, without empty sentences or spaces at odd places', () => {
+    for (const [place, sentence] of [...vi, ...en]) {
+      expect(sentence, place).toBe(sentence.normalize('NFC'));
+      expect(sentence.trim().length, place).toBeGreaterThan(0);
+      expect(sentence, place).not.toMatch(/ {2}|\s$/);
+    }
+  });
+
+  it('leaves no English sentence in Vietnamese', () => {
+    const marks = /[À-ỹĐđ]/;
+    const withMarks = en.filter(
+      ([place, sentence]) => marks.test(sentence) && !place.endsWith('/otherLanguage'),
+    );
+    expect(withMarks).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { ClosedCounterPageProps } from './ClosedCounterPage.tsx';
+
+const props: Omit<ClosedCounterPageProps, 'assets'> = {
+  locale: 'vi',
+  demo: false,
+  unitName: 'UBND xã Đông Sơn',
+  counterName: 'Quầy 3: Địa chính – Xây dựng',
+  otherCounters: [
+    { name: 'Quầy 1: Tư pháp – Hộ tịch', href: '/k/k7mpx' },
+    { name: 'Quầy 2: Lao động, người có công, trợ giúp xã hội, bảo hiểm y tế', href: '/k/m3qrt' },
+  ],
+};
+
+export const closedCounterPageExamples: readonly {
+  name: string;
+  props: Omit<ClosedCounterPageProps, 'assets'>;
+}[] = [
+  { name: 'other counters open', props },
+  { name: 'no other counter', props: { ...props, otherCounters: [] } },
+  { name: 'in English, made-up data', props: { ...props, locale: 'en', demo: true } },
+];

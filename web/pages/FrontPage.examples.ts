@@ -1,0 +1,16 @@
+import type { FrontPageProps } from './FrontPage.tsx';
+
+const props: Omit<FrontPageProps, 'assets'> = {
+  locale: 'vi',
+  demo: false,
+  unitName: 'UBND xã Đông Sơn',
+  typed: '',
+  fault: null,
+};
+
+export const frontPageExamples: readonly { name: string; props: Omit<FrontPageProps, 'assets'> }[] = [
+  { name: 'first visit', props },
+  { name: 'a code that nobody has', props: { ...props, typed: 'k7mpz', fault: 'unknown' } },
+  { name: 'not a code', props: { ...props, typed: 'quầy 1', fault: 'malformed' } },
+  { name: 'in English, made-up data', props: { ...props, locale: 'en', demo: true } },
+];

@@ -1,0 +1,124 @@
+import { renderDocument } from '../components/Document.tsx';
+import { FactorTable } from '../components/FactorTable.tsx';
+import { PendingNote } from '../components/PendingNote.tsx';
+import { PeriodPicker } from '../components/PeriodPicker.tsx';
+import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { TrendChart } from '../components/TrendChart.tsx';
+import { VerdictCard } from '../components/VerdictCard.tsx';
+import { VerdictSummary } from '../components/VerdictSummary.tsx';
+import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { sayResponse } from '../formatting/status-sentences.ts';
+import { sayVerdict } from '../formatting/verdict-sentences.ts';
+import { staffMessages } from '../messages/staff.ts';
+import type { FixFirstView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
+
+/** A period's figures with what its verdict's sentences need. */
+export interface JudgedReport {
+  readonly report: ReportView;
+  readonly verdict: VerdictView;
+}
+
+export interface LeaderPageProps extends StaffPageProps {
+  /** Today in Vietnam, `YYYY-MM-DD`. */
+  readonly now: { readonly day: string };
+  /** The chosen period. */
+  readonly current: JudgedReport;
+  /** Named periods to choose from, in the order shown; those of a kind next to each other. */
+  readonly options: { readonly periods: readonly PeriodName[] };
+  /** The last finished week. */
+  readonly lastWeek: JudgedReport;
+  /** A free range of the last 28 days. */
+  readonly fourWeeks: JudgedReport;
+  /** The last weeks in order of time. */
+  readonly trend: readonly TrendPoint[];
+  readonly fixFirst: FixFirstView | null;
+  /** Questions in words by id. */
+  readonly itemNames: Readonly<Record<string, string>>;
+}
+
+const words = staffMessages('vi');
+
+/** `/lanh-dao`: ten seconds for a leader, and below them what the figure means. */
+export function renderLeaderPage(props: LeaderPageProps): string {
+  const { current, options, lastWeek, fourWeeks, trend, fixFirst, itemNames } = props;
+  const { report } = current;
+  return renderDocument(
+    <StaffDocument
+      assets={props.assets}
+      demo={props.demo}
+      unitName={props.unitName}
+      title={words.leader.heading}
+      marker="leader"
+      words={words}
+      current="leader"
+    >
+      <h1 class="page-title">
+        {words.leader.heading}
+        <span class="page-period">{formatPeriodWithDays(report.period, words)}</span>
+      </h1>
+      <VerdictCard {...current} fixFirst={fixFirst} itemNames={itemNames} words={words} />
+      <Explanation {...current} />
+      <section aria-labelledby="factors">
+        <h2 id="factors">{words.factors.heading}</h2>
+        <FactorTable report={report} itemNames={itemNames} words={words} />
+      </section>
+      <section aria-labelledby="trend">
+        <h2 id="trend">{words.trend.heading(trend.length)}</h2>
+        <TrendChart points={trend} target={report.indicator.target?.percent ?? null} words={words} />
+      </section>
+      <section aria-labelledby="recent">
+        <h2 id="recent">{words.leader.recent}</h2>
+        <div class="columns">
+          <Recent id="last-week" name={words.leader.lastWeek} {...lastWeek} />
+          <Recent id="four-weeks" name={words.leader.fourWeeks} {...fourWeeks} />
+        </div>
+      </section>
+      <section class="screen-only" aria-labelledby="picker">
+        <h2 id="picker">{words.picker.heading}</h2>
+        <PeriodPicker
+          action="/lanh-dao"
+          periods={options.periods}
+          selected={report.period.id}
+          words={words}
+        />
+      </section>
+    </StaffDocument>,
+  );
+}
+
+/** How sure the figure is, who answered, why it may lag, and what it is not. */
+function Explanation({ report, verdict }: JudgedReport) {
+  const { more, rest } = sayVerdict(report, verdict, words);
+  const response = sayResponse(report, words);
+  return (
+    <section aria-labelledby="explain">
+      <h2 id="explain">{words.leader.explain}</h2>
+      <ul class="facts">
+        {rest === null ? null : <li>{rest}</li>}
+        {more.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {response === null ? null : <li>{response}</li>}
+        <li>{words.status.received(report.ballots.received)}.</li>
+      </ul>
+      <PendingNote report={report} words={words} />
+      <p class="note">{words.status.notSipas}</p>
+    </section>
+  );
+}
+
+function Recent({
+  id,
+  name,
+  report,
+  verdict,
+}: JudgedReport & { readonly id: string; readonly name: string }) {
+  return (
+    <div>
+      <p class="recent-name">
+        <strong>{name}</strong> {formatPeriodWithDays(report.period, words)}
+      </p>
+      <VerdictSummary id={id} report={report} verdict={verdict} level={3} words={words} />
+    </div>
+  );
+}

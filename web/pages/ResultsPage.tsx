@@ -1,0 +1,135 @@
+import { ChannelTable } from '../components/ChannelTable.tsx';
+import { CounterTable } from '../components/CounterTable.tsx';
+import { CountingRules, type CountingRulesView } from '../components/CountingRules.tsx';
+import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { FactorTable } from '../components/FactorTable.tsx';
+import { LevelBars } from '../components/LevelBars.tsx';
+import { PendingNote } from '../components/PendingNote.tsx';
+import { PeriodPicker } from '../components/PeriodPicker.tsx';
+import { PhoneNumber } from '../components/PhoneNumber.tsx';
+import { SetAsideTable } from '../components/SetAsideTable.tsx';
+import { StaffDocument } from '../components/StaffDocument.tsx';
+import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
+import { TrendChart } from '../components/TrendChart.tsx';
+import { VerdictSummary } from '../components/VerdictSummary.tsx';
+import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { sayResponse } from '../formatting/status-sentences.ts';
+import { staffMessages } from '../messages/staff.ts';
+import type { ReportView, TrendPoint, VerdictView } from './report-view.ts';
+
+export interface ResultsPageProps extends PageProps {
+  readonly unitName: string;
+  /** Whom to call with questions; null where the office has not said. */
+  readonly contactPhone: string | null;
+  /** All ballots ever received, live. */
+  readonly receivedTotal: number;
+  readonly current: { readonly report: ReportView; readonly verdict: VerdictView };
+  /** The closed list of periods that the public may choose from. */
+  readonly options: readonly PeriodName[];
+  /** Weeks in order of time. */
+  readonly trend: readonly TrendPoint[];
+  readonly rules: CountingRulesView;
+  /** Questions in words by id, in the page's language. */
+  readonly itemNames: Readonly<Record<string, string>>;
+  /** The same page in the other language. */
+  readonly otherLocaleHref: string;
+}
+
+/** `/ket-qua`: the results for everybody, with the rules by which they are counted. */
+export function renderResultsPage(props: ResultsPageProps): string {
+  const { current, locale, itemNames, receivedTotal } = props;
+  const { report } = current;
+  const words = staffMessages(locale);
+  const target = report.indicator.target?.percent ?? null;
+  const response = sayResponse(report, words);
+  const inLocale = (path: string): string => (locale === 'en' ? `${path}?lang=en` : path);
+  const otherLocale = locale === 'vi' ? 'en' : 'vi';
+  return renderDocument(
+    <StaffDocument
+      assets={props.assets}
+      demo={props.demo}
+      unitName={props.unitName}
+      title={words.results.title}
+      marker="results"
+      words={words}
+      current={null}
+      aside={
+        <a class="language" href={props.otherLocaleHref} hreflang={otherLocale} lang={otherLocale}>
+          {words.otherLanguage}
+        </a>
+      }
+    >
+      <h1>{words.results.heading}</h1>
+      <p class="received">
+        {receivedTotal === 0 ? words.results.receivedNone : words.results.receivedTotal(receivedTotal)}
+      </p>
+      <section aria-labelledby="period">
+        <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
+        <VerdictSummary id="verdict" report={report} verdict={current.verdict} level={3} words={words} />
+        <ThreeNumbers indicator={report.indicator} words={words} />
+        {response === null ? null : <p>{response}</p>}
+        <PendingNote report={report} words={words} />
+        <p class="note">{words.status.notSipas}</p>
+        <PeriodPicker
+          action="/ket-qua"
+          periods={props.options}
+          selected={report.period.id}
+          words={words}
+          {...(locale === 'vi' ? {} : { lang: locale })}
+        />
+      </section>
+      <section aria-labelledby="trend">
+        <h2 id="trend">{words.trend.heading(props.trend.length)}</h2>
+        <TrendChart points={props.trend} target={target} words={words} />
+      </section>
+      <section aria-labelledby="questions">
+        <h2 id="questions">{words.questions.heading}</h2>
+        <LevelBars questions={report.questions} itemNames={itemNames} words={words} />
+      </section>
+      <section aria-labelledby="factors">
+        <h2 id="factors">{words.factors.heading}</h2>
+        <FactorTable report={report} itemNames={itemNames} words={words} />
+      </section>
+      {report.counters.length === 0 ? null : (
+        <section aria-labelledby="counters">
+          <h2 id="counters">{words.counters.heading}</h2>
+          <CounterTable report={report} words={words} />
+        </section>
+      )}
+      <section aria-labelledby="channels">
+        <h2 id="channels">{words.channels.heading}</h2>
+        <ChannelTable report={report} words={words} />
+      </section>
+      <section aria-labelledby="set-aside">
+        <h2 id="set-aside">{words.setAside.heading}</h2>
+        <SetAsideTable report={report} words={words} />
+      </section>
+      <section aria-labelledby="rules">
+        <h2 id="rules">{words.results.rules}</h2>
+        <CountingRules
+          rules={props.rules}
+          formulas={[report.indicator.rule, report.factors.rule]}
+          words={words}
+        />
+      </section>
+      <footer class="foot">
+        <ul>
+          <li>
+            <a href={inLocale('/rieng-tu')}>{words.results.privacy}</a>
+          </li>
+          <li>
+            <a href="/ket-qua.json">{words.results.json}</a>
+          </li>
+          <li>
+            <a href={inLocale('/')}>{words.results.front}</a>
+          </li>
+        </ul>
+        {props.contactPhone === null ? null : (
+          <p>
+            {words.results.contact} <PhoneNumber number={props.contactPhone} />
+          </p>
+        )}
+      </footer>
+    </StaffDocument>,
+  );
+}

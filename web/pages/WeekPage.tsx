@@ -1,0 +1,219 @@
+import { ChannelTable } from '../components/ChannelTable.tsx';
+import { CounterTable } from '../components/CounterTable.tsx';
+import { CountTable } from '../components/CountTable.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { LevelBars } from '../components/LevelBars.tsx';
+import { PendingNote } from '../components/PendingNote.tsx';
+import { questionName } from '../components/question-name.ts';
+import { SetAsideTable } from '../components/SetAsideTable.tsx';
+import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
+import { VerdictSummary } from '../components/VerdictSummary.tsx';
+import { WeekChange } from '../components/WeekChange.tsx';
+import { formatSpan } from '../formatting/dates.ts';
+import { formatPeriod } from '../formatting/periods.ts';
+import { sayResponse } from '../formatting/status-sentences.ts';
+import { staffMessages } from '../messages/staff.ts';
+import type { ChangeView, ReportView, VerdictView } from './report-view.ts';
+
+export interface WeekPageProps extends StaffPageProps {
+  /** The week shown: of the unit, or of the selected counter. */
+  readonly week: { readonly report: ReportView; readonly verdict: VerdictView };
+  /** The week before it; null where there is none. */
+  readonly before: ReportView | null;
+  readonly changes: readonly ChangeView[];
+  /** The running week; null where the week shown is not the one before it. */
+  readonly since: { readonly report: ReportView } | null;
+  readonly prevHref: string | null;
+  readonly nextHref: string | null;
+  /** Counters to choose from; none selected means the whole unit. */
+  readonly counters: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly href: string;
+    readonly selected: boolean;
+  }[];
+  /** The same week for the whole unit. */
+  readonly allCountersHref: string;
+  /** What was ticked as not good, already without those that may not be shown. */
+  readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
+  /** Questions in words by id. */
+  readonly itemNames: Readonly<Record<string, string>>;
+}
+
+const words = staffMessages('vi');
+
+/** `/can-bo`: the last finished week in sentences, the rest folded away. */
+export function renderWeekPage(props: WeekPageProps): string {
+  const { report, verdict } = props.week;
+  const isEmpty = report.ballots.received === 0;
+  const response = sayResponse(report, words);
+  return renderDocument(
+    <StaffDocument
+      assets={props.assets}
+      demo={props.demo}
+      unitName={props.unitName}
+      title={words.week.title}
+      marker="week"
+      words={words}
+      current="week"
+    >
+      <h1>{formatPeriod(report.period, words)}</h1>
+      <WeekLinks prevHref={props.prevHref} nextHref={props.nextHref} />
+      <CounterLinks counters={props.counters} allCountersHref={props.allCountersHref} />
+      {isEmpty ? (
+        <EmptyWeek />
+      ) : (
+        <>
+          <section aria-labelledby="verdict">
+            <VerdictSummary id="verdict" report={report} verdict={verdict} level={2} words={words} />
+            <ThreeNumbers indicator={report.indicator} words={words} />
+            {response === null ? null : <p>{response}</p>}
+            <PendingNote report={report} words={words} />
+          </section>
+          <section aria-labelledby="change">
+            <h2 id="change">{words.week.change}</h2>
+            <WeekChange
+              before={props.before}
+              changes={props.changes}
+              itemNames={props.itemNames}
+              words={words}
+            />
+          </section>
+          <WeekDetails {...props} />
+        </>
+      )}
+      {props.since === null ? null : <Since report={props.since.report} />}
+      <p class="note">{words.status.notSipas}</p>
+    </StaffDocument>,
+  );
+}
+
+function WeekLinks({ prevHref, nextHref }: Pick<WeekPageProps, 'prevHref' | 'nextHref'>) {
+  if (prevHref === null && nextHref === null) return null;
+  return (
+    <nav class="week-links screen-only" aria-label={words.week.move}>
+      {prevHref === null ? null : (
+        <a class="button" rel="prev" href={prevHref}>
+          <span aria-hidden="true">‹ </span>
+          {words.week.previous}
+        </a>
+      )}
+      {nextHref === null ? null : (
+        <a class="button" rel="next" href={nextHref}>
+          {words.week.next}
+          <span aria-hidden="true"> ›</span>
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function CounterLinks({ counters, allCountersHref }: Pick<WeekPageProps, 'counters' | 'allCountersHref'>) {
+  const selected = counters.find((counter) => counter.selected);
+  if (counters.length === 0) return null;
+  return (
+    <>
+      <p class="counter-shown">
+        {words.week.counter}: <strong>{selected?.name ?? words.week.allCounters}</strong>
+      </p>
+      <details class="screen-only">
+        <summary>{words.week.chooseCounter}</summary>
+        <nav aria-label={words.week.chooseCounter}>
+          <ul class="choices">
+            <li>
+              <a href={allCountersHref} {...(selected ? {} : { 'aria-current': 'true' as const })}>
+                {words.week.allCounters}
+              </a>
+            </li>
+            {counters.map((counter) => (
+              <li key={counter.code}>
+                <a href={counter.href} {...(counter.selected ? { 'aria-current': 'true' as const } : {})}>
+                  {counter.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </details>
+    </>
+  );
+}
+
+function EmptyWeek() {
+  return (
+    <section class="verdict verdict-none" aria-labelledby="verdict">
+      <h2 id="verdict">{words.week.emptyHeading}</h2>
+      <p>{words.week.emptyText}</p>
+      <p class="screen-only">
+        <a href="/can-bo/ma-qr">{words.week.emptyLink}</a>
+      </p>
+    </section>
+  );
+}
+
+function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
+  const { report } = week;
+  const isWholeUnit = !counters.some((counter) => counter.selected);
+  return (
+    <>
+      <details class="fold">
+        <summary>
+          <h2>{words.questions.heading}</h2>
+        </summary>
+        <LevelBars questions={report.questions} itemNames={itemNames} words={words} />
+      </details>
+      <details class="fold">
+        <summary>
+          <h2>{words.week.chips}</h2>
+        </summary>
+        {chips.length === 0 ? (
+          <p>{words.week.chipsNone}</p>
+        ) : (
+          <CountTable
+            nameColumn={words.week.chipColumn}
+            countColumn={words.ballotsColumn}
+            words={words}
+            rows={chips.map(({ item, text, n }) => ({
+              id: `${item} ${text}`,
+              name: `${text} – ${questionName(item, itemNames, words)}`,
+              count: n,
+            }))}
+          />
+        )}
+      </details>
+      {isWholeUnit && report.counters.length > 0 ? (
+        <details class="fold">
+          <summary>
+            <h2>{words.counters.heading}</h2>
+          </summary>
+          <CounterTable report={report} words={words} />
+        </details>
+      ) : null}
+      <details class="fold">
+        <summary>
+          <h2>{words.channels.heading}</h2>
+        </summary>
+        <ChannelTable report={report} words={words} />
+      </details>
+      <details class="fold">
+        <summary>
+          <h2>{words.setAside.heading}</h2>
+        </summary>
+        <SetAsideTable report={report} words={words} />
+      </details>
+    </>
+  );
+}
+
+function Since({ report }: { readonly report: ReportView }) {
+  const span = formatSpan(report.period.from, report.period.to, words.locale);
+  const { received } = report.ballots;
+  return (
+    <section aria-labelledby="since">
+      <h2 id="since">{words.week.since}</h2>
+      <p>{received === 0 ? words.week.sinceNone(span) : words.week.sinceText(received, span)}</p>
+      <p class="soft">{words.week.sinceWhy}</p>
+    </section>
+  );
+}
