@@ -60,7 +60,3 @@ export function findKeyFault(key: ApiKey, today: Day): KeyFault | null {
 /** Whether a key opens the reports of a unit, as far as units are concerned. */
 export const reachesUnit = (key: ApiKey, unitCode: string): boolean =>
   key.units === null || key.units.includes(unitCode);
-
-/** Whether a key opens the reports of a unit on a day. */
-export const isValidFor = (key: ApiKey, unitCode: string, today: Day): boolean =>
-  findKeyFault(key, today) === null && reachesUnit(key, unitCode);

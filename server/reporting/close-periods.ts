@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { dayOf } from '../lib/day.ts';
 import type { Clock } from '../lib/clock.ts';
+import { dayOf } from '../lib/day.ts';
 import { isClosed, listNamedPeriodsTouching } from '../period/period.ts';
 import type { Db } from '../storage/schema.ts';
-import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { listUnits } from '../unit/unit.store.ts';
-import { insertClosedReport, listClosedPeriods } from './closed-report.store.ts';
-import { computeReport } from './load-report.ts';
+import { closePeriod } from './close-period.ts';
+import { listClosedPeriods } from './closed-report.store.ts';
 
 /**
  * Stores the report of every named period that has closed since the last time, of every unit, from the
@@ -22,11 +20,7 @@ export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Cloc
       (period) => isClosed(period, now) && !stored.has(period.id),
     );
     for (const period of due) {
-      const body = JSON.stringify(await computeReport(db, surveys, unit, period, now));
-      const sha256 = createHash('sha256').update(body).digest('hex');
-      await inTransaction(db, (trx) =>
-        insertClosedReport(trx, { unit_code: unit.code, period: period.id, revision: 1, sha256, body }),
-      );
+      await closePeriod(db, surveys, unit, period, now);
       count += 1;
     }
   }

@@ -6,8 +6,8 @@ import { normaliseText, truncateText } from '../lib/text.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { listUnits } from '../unit/unit.store.ts';
-import { hashApiKey, makeApiKey } from './api-key.ts';
 import { insertApiKey } from './api-key.store.ts';
+import { hashApiKey, makeApiKey } from './api-key.ts';
 
 /** The most code points of a key's name. */
 export const KEY_NAME_LIMIT = 120;

@@ -143,9 +143,7 @@ export const reportSchema = z
     seal: z
       .strictObject({
         algorithm: z.literal('sha256'),
-        days: z.array(
-          z.strictObject({ day, ballots: count, digest: z.string(), chain: z.string() }),
-        ),
+        days: z.array(z.strictObject({ day, ballots: count, digest: z.string(), chain: z.string() })),
       })
       .nullable(),
   })
@@ -164,13 +162,19 @@ export const reportListSchema = z
   })
   .meta({ id: 'ReportList' });
 
-/** RFC 9457. */
+/** What every answer under `/api` says that is not the thing asked for. RFC 9457. */
 export const problemSchema = z
   .strictObject({
-    type: z.string(),
+    type: z.literal('about:blank'),
     title: z.string(),
-    status: z.int(),
-    code: z.string(),
+    status: z.int().min(400).max(599).meta({ description: 'The same as the status of the answer' }),
+    code: z.string().meta({ description: 'A stable name in kebab-case; new ones may be added' }),
     detail: z.string().optional(),
+    error_id: z
+      .string()
+      .optional()
+      .meta({ description: 'Of an unexpected failure: the same as in the log of the server' }),
   })
   .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { etag } from 'hono/etag';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { dayOf } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import { type Period, parsePeriod } from '../period/period.ts';
+import { findUnit } from '../unit/unit.store.ts';
+import { findApiKeyByHash } from './api-key.store.ts';
+import { type ApiKey, findKeyFault, hashApiKey, parseBearer, reachesUnit } from './api-key.ts';
+import { findReportBody } from './find-report-body.ts';
+import { listReports } from './list-reports.ts';
+import { openApiDocument } from './openapi.v1.ts';
+
+const OPENAPI_BODY = JSON.stringify(openApiDocument);
+
+/** Refuses everything but reading, before any key is looked at. */
+const readOnly: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    c.header('Allow', 'GET, HEAD');
+    throw new AppError('method-not-allowed', 'method-not-allowed');
+  }
+  await next();
+};
+
+/** A key that was sent and is not good gets told so in the challenge too (RFC 6750 §3.1). */
+const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
+  await next();
+  if (c.error instanceof AppError && c.error.kind === 'unauthorised' && c.error.code !== 'key-missing') {
+    c.res.headers.set('WWW-Authenticate', 'Bearer error="invalid_token"');
+  }
+};
+
+/** The JSON for the office above, and its description. */
+export const apiRoutes = new Hono<HttpEnvironment>()
+  .use('/api/v1/*', challenge, etag())
+  .use('/api/v1/openapi.json', readOnly)
+  .get('/api/v1/openapi.json', (c) => sendJson(c, OPENAPI_BODY, 'public, no-cache'))
+  .use('/api/v1/reports', readOnly)
+  .get('/api/v1/reports', async (c) => {
+    const key = await getApiKey(c);
+    const period = getPeriod(getSingleQuery(c, 'period') ?? '');
+    const { bodies, nextCursor } = await listReports(c.get('app'), key, period, getSingleQuery(c, 'cursor'));
+    // Put together as text, so that each report is byte for byte the one at its own address.
+    const head = `"schema":"hailong.reports/1","period":${JSON.stringify(period.id)}`;
+    const body = `{${head},"reports":[${bodies.join(',')}],"next_cursor":${JSON.stringify(nextCursor)}}`;
+    return sendJson(c, body, 'private, no-cache');
+  })
+  .use('/api/v1/reports/:unit/:period', readOnly)
+  .get('/api/v1/reports/:unit/:period', async (c) => {
+    const key = await getApiKey(c);
+    const period = getPeriod(c.req.param('period'));
+    const { db, surveys, clock } = c.get('app');
+    const code = c.req.param('unit');
+    // The same answer for a unit that is not and for one that the key does not reach.
+    const unit = reachesUnit(key, code) ? await findUnit(db, code) : undefined;
+    if (!unit) throw new AppError('not-found', 'unit-unknown');
+    const body = await findReportBody(db, surveys, unit, period, clock.now());
+    if (body === null) throw new AppError('not-found', 'period-before-opening');
+    return sendJson(c, body, 'private, no-cache');
+  });
+
+function sendJson(c: Http, body: string, cacheControl: string): Response {
+  const hash = createHash('sha256').update(body).digest('base64url');
+  return c.body(body, 200, {
+    'Content-Type': 'application/json',
+    'Cache-Control': cacheControl,
+    ETag: `"${hash}"`,
+  });
+}
+
+/**
+ * The key of a request.
+ * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. Only who
+ * holds a key that was once good learns which of the last two it is.
+ */
+async function getApiKey(c: Http): Promise<ApiKey> {
+  const { db, clock } = c.get('app');
+  const header = c.req.header('Authorization') ?? '';
+  if (!/^Bearer( |$)/i.test(header)) throw new AppError('unauthorised', 'key-missing');
+  const text = parseBearer(header);
+  const key = text === null ? undefined : await findApiKeyByHash(db, hashApiKey(text));
+  if (!key) throw new AppError('unauthorised', 'key-unknown');
+  const fault = findKeyFault(key, dayOf(clock.now()));
+  if (fault !== null) throw new AppError('unauthorised', fault);
+  return key;
+}
+
+function getPeriod(id: string): Period {
+  const period = parsePeriod(id);
+  if (!period) throw new AppError('bad-request', 'period-malformed');
+  return period;
+}
+
+/** A parameter that may stand in the address once; null when it does not. */
+function getSingleQuery(c: Http, name: string): string | null {
+  const values = c.req.queries(name) ?? [];
+  if (values.length > 1) throw new AppError('bad-request', `${name}-malformed`);
+  return values[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import type { Clock } from '../lib/clock.ts';
+import { AppError } from '../lib/errors.ts';
+import type { Period } from '../period/period.ts';
+import type { Db } from '../storage/schema.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { listUnits } from '../unit/unit.store.ts';
+import { type ApiKey, reachesUnit } from './api-key.ts';
+import { findReportBody } from './find-report-body.ts';
+import { makeCursor, parseCursor } from './page-cursor.ts';
+
+/** The most units on one page. */
+export const REPORTS_PER_PAGE = 50;
+
+export interface ListDependencies {
+  readonly db: Db;
+  readonly surveys: SurveyCatalogue;
+  readonly clock: Clock;
+  /** Signs cursors. */
+  readonly tokenKey: Uint8Array;
+}
+
+/** One page of reports, each as its bytes, in the order of the units' codes. */
+export interface ReportPage {
+  readonly bodies: readonly string[];
+  /** Where the next page begins; null on the last. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * A page of the reports that a key may see. Units that were opened only after the period are left out.
+ * @throws AppError `bad-request` `cursor-malformed` for a cursor that was not given out to this key for
+ * this period.
+ */
+export async function listReports(
+  { db, surveys, clock, tokenKey }: ListDependencies,
+  key: ApiKey,
+  period: Period,
+  cursor: string | null,
+): Promise<ReportPage> {
+  const scope = [key.id, period.id];
+  const after = cursor === null ? '' : parseCursor(tokenKey, scope, cursor);
+  if (after === null) throw new AppError('bad-request', 'cursor-malformed');
+  const now = clock.now();
+  // Compared here and not in SQL, whose order of texts depends on the database.
+  const units = (await listUnits(db))
+    .filter((unit) => reachesUnit(key, unit.code) && unit.code > after)
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const page = units.slice(0, REPORTS_PER_PAGE);
+  const bodies: string[] = [];
+  for (const unit of page) {
+    const body = await findReportBody(db, surveys, unit, period, now);
+    if (body !== null) bodies.push(body);
+  }
+  const last = page.at(-1);
+  return {
+    bodies,
+    nextCursor: last && units.length > page.length ? makeCursor(tokenKey, scope, last.code) : null,
+  };
+}
