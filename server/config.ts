@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LOCALES } from './survey/definition.ts';
+import { LOCALES } from './lib/locale.ts';
 
 /** Everything that can be set from outside. Secrets are not: they are made on first run and kept with the data. */
 export interface Config {
@@ -30,16 +30,28 @@ const port = z
 const origin = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && `${url.origin}${url.pathname === '/' ? '' : 'x'}` === url.origin && url.search === '' && url.hash === '' && url.username === '';
+  return (
+    /^https?:$/.test(url.protocol) &&
+    `${url.origin}${url.pathname === '/' ? '' : 'x'}` === url.origin &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === ''
+  );
 });
 
-const flag = z.enum(['0', '1', 'true', 'false', 'on', 'off']).transform((text) => ['1', 'true', 'on'].includes(text));
+const flag = z
+  .enum(['0', '1', 'true', 'false', 'on', 'off'])
+  .transform((text) => ['1', 'true', 'on'].includes(text));
 
 /** One row a setting: its schema, its default, and what the line for a bad one says. */
 const SETTINGS = {
   HOST: { schema: z.string().min(1).max(255), fallback: '0.0.0.0', expects: 'an address to listen on' },
   PORT: { schema: port, fallback: '8080', expects: 'a port, 0 to 65535' },
-  PUBLIC_URL: { schema: origin, fallback: undefined, expects: 'an origin without a path, such as https://khaosat.example.gov.vn' },
+  PUBLIC_URL: {
+    schema: origin,
+    fallback: undefined,
+    expects: 'an origin without a path, such as https://khaosat.example.gov.vn',
+  },
   DATABASE_URL: {
     schema: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/),
     fallback: undefined,
@@ -77,7 +89,9 @@ export class ConfigError extends Error {
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const lines: string[] = [];
-  const read = <Name extends SettingName>(name: Name): z.output<(typeof SETTINGS)[Name]['schema']> | undefined => {
+  const read = <Name extends SettingName>(
+    name: Name,
+  ): z.output<(typeof SETTINGS)[Name]['schema']> | undefined => {
     const { schema, fallback, expects } = SETTINGS[name];
     const text = environment[name]?.trim() || fallback;
     if (text === undefined) return undefined;

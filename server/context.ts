@@ -64,6 +64,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     const batch = createWriteBatch<AcceptedResponse, StoreResult>(db, (trx, items) =>
       storeResponses(trx, clock, random, items),
     );
+    // Secrets come from the system whatever stands in its place: the demo's source can be foretold.
     return {
       config,
       db,
@@ -73,8 +74,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       surveys,
       assets,
       batch,
-      tokenKey: await getOrMakeSecret(db, random, 'form-token'),
-      localKey: await getOrMakeSecret(db, random, 'local-key'),
+      tokenKey: await getOrMakeSecret(db, systemRandom, 'form-token'),
+      localKey: await getOrMakeSecret(db, systemRandom, 'local-key'),
       isDemo: overrides.isDemo ?? false,
       async close() {
         await batch.close();

@@ -24,7 +24,9 @@ export function scheduleDailyWork(context: Context): () => Promise<void> {
     if (isBusy) return;
     isBusy = true;
     running = runDailyWork(context)
-      .catch((error: unknown) => context.log.error({ err: error }, 'the daily work failed; it is tried again'))
+      .catch((error: unknown) =>
+        context.log.error({ err: error }, 'the daily work failed; it is tried again'),
+      )
       .finally(() => {
         isBusy = false;
       });

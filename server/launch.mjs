@@ -19,7 +19,9 @@ function newestChange(folder) {
 function isStale() {
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const sources = ['server', 'web'].map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
+  const sources = ['server', 'web']
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder));
   return sources.some((folder) => newestChange(folder) > built);
 }
 

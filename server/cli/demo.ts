@@ -5,6 +5,7 @@ import { ConfigError, parseConfig } from '../config.ts';
 import { createContext } from '../context.ts';
 import { DEMO_NOW, DEMO_START, seedDemo } from '../demo/seed-demo.ts';
 import { startOfDay } from '../lib/day.ts';
+import { type Random, systemRandom } from '../lib/random.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { serve } from '../serve.ts';
 
@@ -25,11 +26,13 @@ async function main(): Promise<void> {
     },
   };
   // Counter codes are the same at every start, so that a bookmarked page is found again.
-  const random = createSeededRandom('hai-long demo codes');
+  let source: Random = createSeededRandom('hai-long demo codes');
+  const random: Random = { bytes: (count) => source.bytes(count) };
   const context = await createContext(config, { clock, random, isDemo: true });
   const survey = context.surveys.find('mot-cua-ngan', 1);
   if (!survey) throw new Error('the short survey is missing');
   await seedDemo(context, clock, survey);
+  source = systemRandom;
   const started = Date.now();
   now = () => new Date(DEMO_NOW.getTime() + Date.now() - started);
   await serve(context);

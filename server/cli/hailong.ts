@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
-import { createContext, type Context } from '../context.ts';
-import { SurveyFilesError } from '../survey/survey-fault.ts';
+import { type Context, createContext } from '../context.ts';
 import { AppError } from '../lib/errors.ts';
+import { SurveyFilesError } from '../survey/survey-fault.ts';
 import { createKey } from './commands/create-key.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';

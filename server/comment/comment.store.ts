@@ -12,7 +12,11 @@ export interface IncomingComment {
 }
 
 export async function insertComments(trx: Trx, comments: readonly IncomingComment[]): Promise<void> {
-  if (comments.length > 0) await trx.insertInto('comment_box').values([...comments]).execute();
+  if (comments.length > 0)
+    await trx
+      .insertInto('comment_box')
+      .values([...comments])
+      .execute();
 }
 
 /** Moves a finished day's comments to their week, in the order of their random ids; the day is forgotten. */
@@ -20,6 +24,9 @@ export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise
   const comments = await trx.deleteFrom('comment_box').where('day', '=', day).returningAll().execute();
   comments.sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const { day: _forgotten, ...comment } of comments) {
-    await trx.insertInto('comments').values({ ...comment, week }).execute();
+    await trx
+      .insertInto('comments')
+      .values({ ...comment, week })
+      .execute();
   }
 }

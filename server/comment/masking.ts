@@ -9,17 +9,16 @@ const MASK = '•••';
 const NUMBER = /(?<![\p{L}\d])\+?\d(?:[ .\-–()]{0,2}\d){7,17}(?!\d)/gu;
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
-const isPhone = (digits: string): boolean => /^(?:0|84|0084)[2-9]\d{8,9}$/.test(digits) || /^1[89]00\d{4,6}$/.test(digits);
+const isPhone = (digits: string): boolean =>
+  /^(?:0|84|0084)[2-9]\d{8,9}$/.test(digits) || /^1[89]00\d{4,6}$/.test(digits);
 const isIdentity = (digits: string): boolean => /^\d{9}$/.test(digits) || /^\d{12}$/.test(digits);
 const isMoney = (text: string): boolean => /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
 
 /** The comment with personal numbers and addresses replaced by a mask; everything else untouched. */
 export function maskPersonalDetails(text: string): string {
-  return text
-    .replace(EMAIL, MASK)
-    .replace(NUMBER, (found) => {
-      const digits = found.replace(/\D/g, '');
-      if (isMoney(found)) return found;
-      return isPhone(digits) || isIdentity(digits) ? MASK : found;
-    });
+  return text.replace(EMAIL, MASK).replace(NUMBER, (found) => {
+    const digits = found.replace(/\D/g, '');
+    if (isMoney(found)) return found;
+    return isPhone(digits) || isIdentity(digits) ? MASK : found;
+  });
 }

@@ -2,7 +2,8 @@ import { type Day, dayOf } from '../lib/day.ts';
 import { listAtoms, type Part, partsOf } from '../period/atoms.ts';
 import { isClosed, type Period, periodOf } from '../period/period.ts';
 import { OVERALL } from '../survey/definition.ts';
-import type { StoredHeadlineStep } from '../tally/headline-step.store.ts';
+import { type Cell, type CellTally, cellKey } from '../tally/cell.ts';
+import type { StoredHeadlineStep } from '../tally/headline-step.ts';
 import {
   addLevels,
   countLevels,
@@ -13,7 +14,6 @@ import {
   NO_LEVELS,
   type Tally,
 } from '../tally/tally.ts';
-import { type Cell, type CellTally, cellKey } from '../tally/tally.store.ts';
 import { type Countable, type DayCount, releaseOpen, releaseRange, wholeDay } from './release.ts';
 
 /** What of a unit's period may be shown at an instant, to anybody. Counts, not yet figures. */
@@ -70,7 +70,9 @@ export function disclose(input: DisclosureInput): Disclosed {
   const cells: (Cell & { tally: Tally })[] = [];
   for (const rows of groupByCell(tallies)) {
     const days = new Map(
-      rows.filter((row) => is_closed || row.day < today).map((row) => [row.day, wholeDay(TALLIES, row.tally)]),
+      rows
+        .filter((row) => is_closed || row.day < today)
+        .map((row) => [row.day, wholeDay(TALLIES, row.tally)]),
     );
     const tally = release(TALLIES, days);
     if (tally.ballots > 0) cells.push({ ...toCell(rows[0] as CellTally), tally });
@@ -108,10 +110,7 @@ function makeRelease(period: Period, now: Date, today: Day, isPeriodClosed: bool
     return (counted, days) =>
       [...days]
         .filter(([day]) => period.from <= day && day <= period.to)
-        .reduce(
-          (sum, [, day]) => counted.add(sum, counted.add(day.released, day.waiting)),
-          counted.empty,
-        );
+        .reduce((sum, [, day]) => counted.add(sum, counted.add(day.released, day.waiting)), counted.empty);
   }
   if (period.kind !== 'range') {
     const parts = partsOf(period);

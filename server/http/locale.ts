@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../survey/definition.ts';
+import { LOCALES, type Locale } from '../lib/locale.ts';
 import type { Http } from './environment.ts';
 
 /** The language that the address asks for, else the installation's. */

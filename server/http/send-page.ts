@@ -20,7 +20,12 @@ export const partTexts = ({ style, script }: PageParts): { style: string; script
   script === null ? { style: style.text } : { style: style.text, script: script.text };
 
 /** Answers with a whole HTML document whose policy allows just its own style and script. */
-export function sendPage(c: Http, html: string, parts: PageParts, status: ContentfulStatusCode = 200): Response {
+export function sendPage(
+  c: Http,
+  html: string,
+  parts: PageParts,
+  status: ContentfulStatusCode = 200,
+): Response {
   c.header('Content-Security-Policy', contentSecurityPolicy(parts.style, parts.script));
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
   return c.html(html, status);

@@ -5,9 +5,9 @@ export function canShowUnicode(
 ): boolean {
   if (platform === 'win32') {
     // Windows Terminal and editors' consoles can; the classic console depends on its code page.
-    return Boolean(environment['WT_SESSION'] ?? environment['TERM_PROGRAM']);
+    return Boolean(environment.WT_SESSION ?? environment.TERM_PROGRAM);
   }
-  const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
+  const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG || '';
   return /utf-?8/i.test(locale);
 }
 

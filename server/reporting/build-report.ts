@@ -1,4 +1,3 @@
-import { dayOf, startOfDay, toVietnamTime } from '../lib/day.ts';
 import type { Disclosed } from '../disclosure/disclose.ts';
 import { findSuppressed, type Group } from '../disclosure/suppress.ts';
 import { computeFactorMean, FACTOR_MEAN, type ItemLevels } from '../indicator/factor-mean.v1.ts';
@@ -6,12 +5,13 @@ import { wilsonInterval, wilsonIntervalFinite } from '../indicator/interval.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
 import { computeVerdict } from '../indicator/verdict.ts';
+import { dayOf, startOfDay, toVietnamTime } from '../lib/day.ts';
 import { closesAt, type Period } from '../period/period.ts';
 import { OVERALL, type Question, type Survey, type SurveyCatalogue } from '../survey/definition.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import {
-  addLevels,
   type AnswerCounts,
+  addLevels,
   countLevels,
   type LevelCounts,
   levelsOf,
@@ -122,7 +122,9 @@ function buildIndicator(levels: LevelCounts, input: ReportInput, minimumN: numbe
   const interval = isEnough ? wilsonInterval(share.numerator, share.denominator) : null;
   const population = input.transactions?.n ?? null;
   const finite =
-    isEnough && population !== null ? wilsonIntervalFinite(share.numerator, share.denominator, population) : null;
+    isEnough && population !== null
+      ? wilsonIntervalFinite(share.numerator, share.denominator, population)
+      : null;
   const verdict = target
     ? computeVerdict({
         numerator: share.numerator,
@@ -175,9 +177,7 @@ function buildSetAside(disclosed: Disclosed): Report['set_aside'] {
   return {
     total: countLevels(disclosed.headline_set_aside),
     by_reason: groups.map(({ id, n }) =>
-      hidden.has(id)
-        ? { reason: id, n: null, suppressed: true }
-        : { reason: id, n, suppressed: false },
+      hidden.has(id) ? { reason: id, n: null, suppressed: true } : { reason: id, n, suppressed: false },
     ),
   };
 }

@@ -71,7 +71,8 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
   const kind = parseOption('kind', survey.respondent.kind.options, fields, faults);
   const field = parseOption('field', survey.respondent.field.options, fields, faults);
   const comment = normaliseText((fields.get('comment') ?? []).join('\n'));
-  if (truncateText(comment, COMMENT_LIMIT) !== comment) faults.push({ field: 'comment', code: 'comment-too-long' });
+  if (truncateText(comment, COMMENT_LIMIT) !== comment)
+    faults.push({ field: 'comment', code: 'comment-too-long' });
   if (faults.length > 0) return faults;
 
   const asked = dropUnasked(survey, { levels, why: ticked });

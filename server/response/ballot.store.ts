@@ -87,5 +87,8 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
     )
     .orderBy('id')
     .execute();
-  return rows.map(({ answers, why, ...ballot }) => ({ ...ballot, answers: parseCanonical({ answers, why }) }));
+  return rows.map(({ answers, why, ...ballot }) => ({
+    ...ballot,
+    answers: parseCanonical({ answers, why }),
+  }));
 }

@@ -1,14 +1,14 @@
 import { emptyCommentBox } from '../comment/comment.store.ts';
-import { addDays, dayOf } from '../lib/day.ts';
 import type { Clock } from '../lib/clock.ts';
+import { addDays, dayOf } from '../lib/day.ts';
 import { periodOf } from '../period/period.ts';
 import { scrubRemovedRows } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { emptyBox, listDaysInBox } from './ballot.store.ts';
 import { findLastSettledDay, insertSettledDay } from './settled-day.store.ts';
-import { SPENT_TOKEN_DAYS } from './store-responses.ts';
 import { deleteExpiredTokens, reorderSpentTokens } from './spent-token.store.ts';
+import { SPENT_TOKEN_DAYS } from './store-responses.ts';
 
 /**
  * Ends every day that is over: its ballots and comments leave the box in the order of their random

@@ -27,7 +27,10 @@ export interface FormToken {
 }
 
 const sign = (key: Uint8Array, counterCode: string, body: string): string =>
-  createHmac('sha256', key).update(`form\n${counterCode}\n${body}`).digest('base64url').slice(0, MAC_CHARACTERS);
+  createHmac('sha256', key)
+    .update(`form\n${counterCode}\n${body}`)
+    .digest('base64url')
+    .slice(0, MAC_CHARACTERS);
 
 /** A fresh token for a form of this counter. */
 export function issueToken(key: Uint8Array, counterCode: string, now: Date, random: Random): string {

@@ -2,10 +2,11 @@ import type { Day } from '../lib/day.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
+import { type CellTally, cellKey } from '../tally/cell.ts';
+import { listTallies, replaceTallies } from '../tally/tally.store.ts';
 import { mergeTallies, tallyOf } from '../tally/tally.ts';
-import { type CellTally, cellKey, listTallies, replaceTallies } from '../tally/tally.store.ts';
-import type { Ballot } from './ballot.ts';
 import { listBallotDays, listBallots } from './ballot.store.ts';
+import type { Ballot } from './ballot.ts';
 
 /** One place where the tallies say something else than the ballots. */
 export interface TallyDifference {
@@ -77,7 +78,8 @@ export function tallyBallots(ballots: readonly Ballot[], surveys: SurveyCatalogu
   for (const ballot of ballots) {
     const survey = surveys.find(ballot.survey_id, ballot.survey_version);
     // A survey whose file was taken away is still counted by what was answered.
-    const questionIds = survey?.questions.map((question) => question.id) ?? Object.keys(ballot.answers.levels);
+    const questionIds =
+      survey?.questions.map((question) => question.id) ?? Object.keys(ballot.answers.levels);
     const cell = {
       unit_code: ballot.unit_code,
       day: ballot.day,

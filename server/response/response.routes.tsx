@@ -9,7 +9,7 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { parseLocale } from '../http/locale.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
-import type { Locale } from '../survey/definition.ts';
+import type { Locale } from '../lib/locale.ts';
 import { parseCounterCode } from '../unit/counter.ts';
 import { type CounterVisit, findCounterVisit } from '../unit/find-counter-visit.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -31,7 +31,8 @@ export const responseRoutes = new Hono<HttpEnvironment>()
   .get('/', async (c) => {
     const typed = c.req.query('ma') ?? '';
     const fault = typed.trim() === '' ? null : await findCodeFault(c, typed);
-    if (typed.trim() !== '' && fault === null) return c.redirect(surveyPath(parseCounterCode(typed) ?? '', c), 303);
+    if (typed.trim() !== '' && fault === null)
+      return c.redirect(surveyPath(parseCounterCode(typed) ?? '', c), 303);
     const unit = await getMainUnit(c.get('app').db);
     const parts = pageParts(c, 'page.css');
     const frame = pageFrame(c, parts);
@@ -59,7 +60,11 @@ export const responseRoutes = new Hono<HttpEnvironment>()
     const parts = pageParts(c, 'page.css');
     return sendPage(
       c,
-      renderThanksPage({ ...pageFrame(c, parts), unitName: unit.name, resultsHref: withLocale('/ket-qua', c) }),
+      renderThanksPage({
+        ...pageFrame(c, parts),
+        unitName: unit.name,
+        resultsHref: withLocale('/ket-qua', c),
+      }),
       parts,
     );
   })
@@ -170,7 +175,12 @@ function sendNoSurvey(c: Http, visit: Exclude<CounterVisit, { kind: 'open' }>): 
   const parts = pageParts(c, 'page.css');
   const frame = pageFrame(c, parts);
   if (visit.kind === 'unknown') {
-    return sendPage(c, renderUnknownCounterPage({ ...frame, typed: c.req.param('counter') ?? '' }), parts, 404);
+    return sendPage(
+      c,
+      renderUnknownCounterPage({ ...frame, typed: c.req.param('counter') ?? '' }),
+      parts,
+      404,
+    );
   }
   const html = renderClosedCounterPage({
     ...frame,

@@ -1,16 +1,17 @@
+import { insertComments } from '../comment/comment.store.ts';
 import type { Clock } from '../lib/clock.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { makeId, type Random } from '../lib/random.ts';
-import { insertComments } from '../comment/comment.store.ts';
 import type { Channel, Trx } from '../storage/schema.ts';
 import { type Level, OVERALL } from '../survey/definition.ts';
+import { type CellTally, cellKey } from '../tally/cell.ts';
 import { addToHeadlineStep } from '../tally/headline-step.store.ts';
 import { addToRespondentTallies, type RespondentTally } from '../tally/respondent-tally.store.ts';
-import { addLevels, type Answers, type LevelCounts, mergeTallies, tallyOf } from '../tally/tally.ts';
-import { addToTallies, type CellTally, cellKey } from '../tally/tally.store.ts';
+import { addToTallies } from '../tally/tally.store.ts';
+import { type Answers, addLevels, type LevelCounts, mergeTallies, tallyOf } from '../tally/tally.ts';
 import type { Respondent } from './answers.ts';
-import type { Ballot } from './ballot.ts';
 import { insertBallots } from './ballot.store.ts';
+import type { Ballot } from './ballot.ts';
 import { findLastSettledDay } from './settled-day.store.ts';
 import { spendTokens } from './spent-token.store.ts';
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../lib/clock.ts';
 import { maskPersonalDetails } from '../comment/masking.ts';
+import type { Clock } from '../lib/clock.ts';
 import type { WriteBatch } from '../storage/write-batch.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
@@ -35,7 +35,8 @@ export async function submitResponse(
   if (typeof token === 'string') faults.push({ field: 't', code: token });
 
   const survey = findSurvey(surveys, fields.get('s')?.[0] ?? '');
-  if (!survey?.is_published) return { kind: 'faulty', faults: [...faults, { field: 's', code: 'survey-unknown' }] };
+  if (!survey?.is_published)
+    return { kind: 'faulty', faults: [...faults, { field: 's', code: 'survey-unknown' }] };
   const parsed = parseResponse(survey, fields);
   if ('length' in parsed) return { kind: 'faulty', faults: [...faults, ...parsed] };
   if (typeof token === 'string') return { kind: 'faulty', faults };

@@ -18,7 +18,8 @@ const NOTHING_TO_SAY: JudgedReport['verdict'] = {
 /** Judges a report by its own figures and the target in it. */
 export function judgeReport(report: Report): JudgedReport {
   const { numerator, denominator, target, minimum_n } = report.indicator;
-  if (numerator === null || denominator === null || target === null) return { report, verdict: NOTHING_TO_SAY };
+  if (numerator === null || denominator === null || target === null)
+    return { report, verdict: NOTHING_TO_SAY };
   const { is_exactly_target, more_ballots_needed, cannot_settle, missing_satisfied } = computeVerdict({
     numerator,
     denominator,

@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { type FixFirst, rankFixFirst } from '../indicator/fix-first.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { type Period, parsePeriod, periodOf, previousPeriod } from '../period/period.ts';
 import { loadReport, loadReportInput } from '../reporting/load-report.ts';
 import type { Db } from '../storage/schema.ts';
@@ -64,8 +64,6 @@ async function findFixFirst(
   order: readonly string[],
 ): Promise<FixFirst | null> {
   const { disclosed } = await loadReportInput(db, surveys, unit, period, now);
-  const total = sumTallies(
-    disclosed.cells.filter((cell) => cell.set_aside === '').map((cell) => cell.tally),
-  );
+  const total = sumTallies(disclosed.cells.filter((cell) => cell.set_aside === '').map((cell) => cell.tally));
   return rankFixFirst(total.low, levelsOf(total, OVERALL), order)[0] ?? null;
 }

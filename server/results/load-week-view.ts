@@ -1,5 +1,5 @@
-import { dayOf } from '../lib/day.ts';
 import type { Change } from '../indicator/change.ts';
+import { dayOf } from '../lib/day.ts';
 import { nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import { buildReport } from '../reporting/build-report.ts';
 import { loadReport, loadReportInput } from '../reporting/load-report.ts';
@@ -67,15 +67,19 @@ async function loadWeek(
   if (counterCode === undefined) return whole;
   const input = await loadReportInput(db, surveys, unit, week, now, counterCode);
   const isHidden = whole.counters.find((counter) => counter.code === counterCode)?.suppressed ?? true;
-  const nothing = { ...input.disclosed, received: 0, headline: NO_LEVELS, headline_set_aside: NO_LEVELS, cells: [] };
+  const nothing = {
+    ...input.disclosed,
+    received: 0,
+    headline: NO_LEVELS,
+    headline_set_aside: NO_LEVELS,
+    cells: [],
+  };
   return { ...buildReport(isHidden ? { ...input, disclosed: nothing } : input), counters: [] };
 }
 
 async function loadChips(db: Db, surveys: SurveyCatalogue, unit: Unit, week: Period, now: Date) {
   const { disclosed } = await loadReportInput(db, surveys, unit, week, now);
-  const total = sumTallies(
-    disclosed.cells.filter((cell) => cell.set_aside === '').map((cell) => cell.tally),
-  );
+  const total = sumTallies(disclosed.cells.filter((cell) => cell.set_aside === '').map((cell) => cell.tally));
   return Object.entries(total.chips)
     .filter(([, n]) => n >= GROUP_SIZE)
     .sort(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))

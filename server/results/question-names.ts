@@ -1,4 +1,5 @@
-import type { Locale, SurveyCatalogue } from '../survey/definition.ts';
+import type { Locale } from '../lib/locale.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
 
 /** Questions in words by id, from the newest version of every survey that asks them. */
 export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<string, string> {
@@ -11,7 +12,12 @@ export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<
 }
 
 /** The words of one chip; its id where no survey has it any more. */
-export function chipName(surveys: SurveyCatalogue, questionId: string, chipId: string, locale: Locale): string {
+export function chipName(
+  surveys: SurveyCatalogue,
+  questionId: string,
+  chipId: string,
+  locale: Locale,
+): string {
   for (const survey of surveys.list()) {
     const question = survey.questions.find(({ id }) => id === questionId);
     const chip = question?.chips.options.find(({ id }) => id === chipId);

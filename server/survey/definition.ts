@@ -31,10 +31,6 @@ export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 /** The one required question, worded alike in every survey, so that counts of all surveys add up. */
 export const OVERALL = 'overall';
 
-/** Languages that every survey is written in. */
-export const LOCALES = ['vi', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
-
 /** Most questions that a survey may have: the official form's 39 and `overall`. */
 export const MAX_QUESTIONS = 40;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { FACTORS, LOCALES } from './definition.ts';
+import { LOCALES } from '../lib/locale.ts';
+import { FACTORS } from './definition.ts';
 import { type JsonPath, makeFault, type SurveyFault } from './survey-fault.ts';
 
 /** A file that was understood, or everything that is wrong with it. */

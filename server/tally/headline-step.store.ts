@@ -2,16 +2,14 @@ import type { Day } from '../lib/day.ts';
 import { lockRows } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { Level } from '../survey/definition.ts';
-import { addToStep, type HeadlineStep, NO_STEP } from './headline-step.ts';
+import {
+  addToStep,
+  type HeadlineStep,
+  type HeadlineStepKey,
+  NO_STEP,
+  type StoredHeadlineStep,
+} from './headline-step.ts';
 import type { LevelCounts } from './tally.ts';
-
-export interface HeadlineStepKey {
-  readonly unit_code: string;
-  readonly day: Day;
-  readonly is_set_aside: number;
-}
-
-export type StoredHeadlineStep = HeadlineStepKey & HeadlineStep;
 
 /** Takes ballots into a running day's headline, in the order given. */
 export async function addToHeadlineStep(

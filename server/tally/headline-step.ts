@@ -1,3 +1,4 @@
+import type { Day } from '../lib/day.ts';
 import type { Level } from '../survey/definition.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from './tally.ts';
 
@@ -11,6 +12,15 @@ export interface HeadlineStep {
   /** Ballots that wait for their group to be full; fewer than `GROUP_SIZE`. */
   readonly pending: LevelCounts;
 }
+
+/** Where a step is filed. */
+export interface HeadlineStepKey {
+  readonly unit_code: string;
+  readonly day: Day;
+  readonly is_set_aside: number;
+}
+
+export type StoredHeadlineStep = HeadlineStepKey & HeadlineStep;
 
 /** The smallest group whose counts may be seen. */
 export const GROUP_SIZE = 5;

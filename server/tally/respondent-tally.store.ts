@@ -28,10 +28,17 @@ export async function addToRespondentTallies(trx: Trx, additions: readonly Respo
     if (inserted.numInsertedOrUpdatedRows === 1n) continue;
     const known = await lockRows(
       trx,
-      trx.selectFrom('respondent_tallies').select('counts').where((eb) => eb.and(key)),
+      trx
+        .selectFrom('respondent_tallies')
+        .select('counts')
+        .where((eb) => eb.and(key)),
     ).executeTakeFirstOrThrow();
     const counts = JSON.stringify(addLevels(JSON.parse(known.counts) as LevelCounts, levels));
-    await trx.updateTable('respondent_tallies').set({ counts }).where((eb) => eb.and(key)).execute();
+    await trx
+      .updateTable('respondent_tallies')
+      .set({ counts })
+      .where((eb) => eb.and(key))
+      .execute();
   }
 }
 

@@ -1,27 +1,8 @@
 import type { Day } from '../lib/day.ts';
 import { lockRows } from '../storage/dialect.ts';
-import type { Channel, Db, Trx } from '../storage/schema.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import { type CellTally, cellKey } from './cell.ts';
 import { mergeTallies, type Tally } from './tally.ts';
-
-/** What a tally is filed under beside unit and day. */
-export interface Cell {
-  readonly counter_code: string;
-  readonly channel: Channel;
-  readonly survey_id: string;
-  readonly survey_version: number;
-  /** '' for ballots that count, else the reason for which they were set aside. */
-  readonly set_aside: string;
-}
-
-export interface CellTally extends Cell {
-  readonly unit_code: string;
-  readonly day: Day;
-  readonly tally: Tally;
-}
-
-/** A stable name of a cell, for grouping. */
-export const cellKey = (cell: Cell): string =>
-  [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
 
 /** The tallies of a unit's days from `from` to `to`, both included, in the order of days. */
 export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<CellTally[]> {
@@ -49,19 +30,29 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
     if (inserted.numInsertedOrUpdatedRows === 1n) continue;
     const known = await lockRows(
       trx,
-      trx.selectFrom('tallies').select('counts').where((eb) => eb.and(cell)),
+      trx
+        .selectFrom('tallies')
+        .select('counts')
+        .where((eb) => eb.and(cell)),
     ).executeTakeFirstOrThrow();
     const merged = mergeTallies(JSON.parse(known.counts) as Tally, tally);
     await trx
       .updateTable('tallies')
-      .set({ ballots: merged.ballots, counts: JSON.stringify(merged) }).where((eb) => eb.and(cell)).execute();
+      .set({ ballots: merged.ballots, counts: JSON.stringify(merged) })
+      .where((eb) => eb.and(cell))
+      .execute();
   }
 }
 
-const storedKey = (cell: Omit<CellTally, 'tally'>): string => `${cell.unit_code}\n${cell.day}\n${cellKey(cell)}`;
+const storedKey = (cell: Omit<CellTally, 'tally'>): string =>
+  `${cell.unit_code}\n${cell.day}\n${cellKey(cell)}`;
 
 /** Puts tallies in the place of all that a unit has; for `recount` alone. */
-export async function replaceTallies(trx: Trx, unitCode: string, tallies: readonly CellTally[]): Promise<void> {
+export async function replaceTallies(
+  trx: Trx,
+  unitCode: string,
+  tallies: readonly CellTally[],
+): Promise<void> {
   await trx.deleteFrom('tallies').where('unit_code', '=', unitCode).execute();
   await addToTallies(trx, tallies);
 }

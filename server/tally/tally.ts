@@ -49,11 +49,16 @@ export function tallyOf(answers: Answers, questionIds: readonly string[]): Tally
   const questions: Record<string, AnswerCounts> = {};
   const low: Record<string, LevelCounts> = {};
   const chips: Record<string, number> = {};
-  const overall = answers.levels['overall'];
+  const overall = answers.levels.overall;
   for (const id of questionIds) {
     const answer = answers.levels[id];
     questions[id] = onlyAt(7, answerIndex(answer)) as unknown as AnswerCounts;
-    if (id !== 'overall' && typeof answer === 'number' && answer <= LOW_LEVEL && typeof overall === 'number') {
+    if (
+      id !== 'overall' &&
+      typeof answer === 'number' &&
+      answer <= LOW_LEVEL &&
+      typeof overall === 'number'
+    ) {
       low[id] = onlyAt(5, overall - 1) as unknown as LevelCounts;
     }
     for (const chip of answers.why[id] ?? []) chips[`${id}.${chip}`] = 1;

@@ -1,10 +1,10 @@
 import { type Day, dayOf } from '../lib/day.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
-import { type Counter, parseCounterCode } from './counter.ts';
 import { findCounter, findSurveyInForce, listCounters } from './counter.store.ts';
-import type { Unit } from './unit.ts';
+import { type Counter, parseCounterCode } from './counter.ts';
 import { findUnit } from './unit.store.ts';
+import type { Unit } from './unit.ts';
 
 /** What stands behind a counter's address today. */
 export type CounterVisit =
@@ -32,7 +32,12 @@ export async function findCounterVisit(
   const survey = counter.is_open ? await surveyInForce(db, surveys, counter, dayOf(now)) : undefined;
   if (survey) return { kind: 'open', unit, counter, survey };
   const others = await listCounters(db, unit.code);
-  return { kind: 'closed', unit, counter, open: others.filter((other) => other.is_open && other.code !== code) };
+  return {
+    kind: 'closed',
+    unit,
+    counter,
+    open: others.filter((other) => other.is_open && other.code !== code),
+  };
 }
 
 async function surveyInForce(

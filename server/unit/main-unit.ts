@@ -1,7 +1,7 @@
 import { AppError } from '../lib/errors.ts';
 import type { Db } from '../storage/schema.ts';
-import type { Unit } from './unit.ts';
 import { listUnits } from './unit.store.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * The unit whose pages stand at the addresses without a unit's code: the first by code. A commune's

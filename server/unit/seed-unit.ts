@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isDay, type Day } from '../lib/day.ts';
+import { type Day, isDay } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { makeCounterCode } from './counter.ts';
 import { insertCounter, insertCounterSurvey } from './counter.store.ts';
-import { DATED_SETTINGS } from './dated-setting.ts';
+import { makeCounterCode } from './counter.ts';
 import { insertDatedSetting } from './dated-setting.store.ts';
+import { DATED_SETTINGS } from './dated-setting.ts';
 import { insertUnit, listUnits } from './unit.store.ts';
 
 const day = z.string().refine(isDay, 'must be a day, YYYY-MM-DD');
@@ -15,7 +15,10 @@ const name = z.string().min(1).max(120);
 /** `surveys/first-unit.json`: what a first run creates. Later changes are made in the product. */
 export const firstUnitSchema = z.strictObject({
   unit: z.strictObject({
-    code: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(40),
+    code: z
+      .string()
+      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+      .max(40),
     official_code: z.string().max(20).nullable(),
     name,
     receiver: name,
@@ -51,7 +54,13 @@ export async function seedUnit(db: Db, random: Random, today: Day, first: FirstU
     const inOrder = [...codes];
     for (const [index, counter] of first.counters.entries()) {
       const code = inOrder[index] as string;
-      await insertCounter(trx, { ...counter, code, unit_code: unit.code, position: index + 1, is_open: true });
+      await insertCounter(trx, {
+        ...counter,
+        code,
+        unit_code: unit.code,
+        position: index + 1,
+        is_open: true,
+      });
       await insertCounterSurvey(trx, {
         counter_code: code,
         since: today,

@@ -19,6 +19,7 @@ export async function listCountersCommand(
     open: is_open,
   }));
   if (asJson) print(JSON.stringify(rows));
-  else for (const row of rows) print(`${row.code}  ${row.open ? 'open  ' : 'closed'}  ${row.url}  ${row.name}`);
+  else
+    for (const row of rows) print(`${row.code}  ${row.open ? 'open  ' : 'closed'}  ${row.url}  ${row.name}`);
   return 0;
 }

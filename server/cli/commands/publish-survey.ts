@@ -4,7 +4,11 @@ import { publishSurvey } from '../../survey/publish-survey.ts';
 
 /** Publishes a survey file; from then on a change to it stops the start. */
 export function publishSurveyCommand(id: string, version: string, print: (line: string) => void): number {
-  const { name, sha256 } = publishSurvey(join(findProjectRoot(), 'surveys'), id, Number(version.replace(/^v/, '')));
+  const { name, sha256 } = publishSurvey(
+    join(findProjectRoot(), 'surveys'),
+    id,
+    Number(version.replace(/^v/, '')),
+  );
   print(`${name} is published: ${sha256}`);
   return 0;
 }

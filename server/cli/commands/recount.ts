@@ -14,7 +14,9 @@ export async function recountCommand(
     found += differences.length;
     for (const { day, counter_code, channel, survey, set_aside, tallied, ballots } of differences) {
       const aside = set_aside === '' ? '' : `, set aside: ${set_aside}`;
-      print(`${unit.code} ${day} ${counter_code} ${channel} ${survey}${aside}: tallies ${tallied}, ballots ${ballots}`);
+      print(
+        `${unit.code} ${day} ${counter_code} ${channel} ${survey}${aside}: tallies ${tallied}, ballots ${ballots}`,
+      );
     }
   }
   print(found === 0 ? 'Tallies and ballots agree.' : `${found} differences${isRepair ? ', repaired' : ''}.`);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import type { Context } from '../context.ts';
-import { countReceivedByUnit } from '../tally/count-received.ts';
-import type { Listening } from './listen.ts';
+import type { Context } from './context.ts';
+import type { Listening } from './http/listen.ts';
+import { countReceivedByUnit } from './tally/count-received.ts';
 
 /** Figures for Prometheus, on loopback alone; no label is finer than the unit. */
 export async function listenForMetrics(context: Context, port: number): Promise<Listening> {

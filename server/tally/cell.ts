@@ -1,0 +1,23 @@
+import type { Day } from '../lib/day.ts';
+import type { Channel } from '../storage/schema.ts';
+import type { Tally } from './tally.ts';
+
+/** What a tally is filed under beside unit and day. */
+export interface Cell {
+  readonly counter_code: string;
+  readonly channel: Channel;
+  readonly survey_id: string;
+  readonly survey_version: number;
+  /** '' for ballots that count, else the reason for which they were set aside. */
+  readonly set_aside: string;
+}
+
+export interface CellTally extends Cell {
+  readonly unit_code: string;
+  readonly day: Day;
+  readonly tally: Tally;
+}
+
+/** A stable name of a cell, for grouping. */
+export const cellKey = (cell: Cell): string =>
+  [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
