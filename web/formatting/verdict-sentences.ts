@@ -25,7 +25,7 @@ export interface VerdictSentences {
   readonly tone: 'met' | 'not-met' | 'none';
   /** The verdict in large letters. */
   readonly lead: string;
-  /** What restricts it, after a comma; null when nothing does. */
+  /** What goes on after it in smaller letters, a restriction mostly; null when nothing does. */
   readonly tail: string | null;
   /** What is said aloud: at most one percentage, the share itself. */
   readonly said: readonly string[];
@@ -40,7 +40,11 @@ type Heading = string | { readonly lead: string; readonly tail: string };
 const splitHeading = (heading: Heading): { lead: string; tail: string | null } =>
   typeof heading === 'string' ? { lead: heading, tail: null } : heading;
 
-const emptySentences = (state: VerdictState, heading: Heading, said: readonly string[]): VerdictSentences => ({
+const emptySentences = (
+  state: VerdictState,
+  heading: Heading,
+  said: readonly string[],
+): VerdictSentences => ({
   state,
   tone: 'none',
   ...splitHeading(heading),
@@ -171,6 +175,14 @@ function sayNothingShown(report: ReportView, words: StaffMessages): VerdictSente
   return emptySentences('waiting', headingOf('waiting', words), [words.verdict.waitingForFive(received)]);
 }
 
+/** How far the target is, in people; an exact hit and a sure success need no such sentence. */
+function sayGap(state: VerdictState, needed: string, verdict: VerdictView, words: StaffMessages): string[] {
+  if (state === 'met') return [words.verdict.enough];
+  if (state === 'met-exactly') return [];
+  if (state === 'met-unsure' || state === 'met-close') return [needed];
+  return [words.verdict.missing(verdict.missing_satisfied)];
+}
+
 /**
  * The sentences of a period's verdict (cases and wording by the product's method: verdict by exact counts,
  * certainty by the Wilson interval, below the minimum counts only, below five ballots nothing). `said` never
@@ -195,12 +207,11 @@ export function sayVerdict(report: ReportView, verdict: VerdictView, words: Staf
   }
   const state = stateOf(indicator, verdict);
   const needed = words.verdict.needed(countForTarget(denominator, target.percent));
-  const gap = indicator.verdict === 'met' ? needed : words.verdict.missing(verdict.missing_satisfied);
   return {
     state,
     tone: indicator.verdict,
     ...splitHeading(headingOf(state, words)),
-    said: [share, state === 'met' ? words.verdict.enough : gap],
+    said: [share, ...sayGap(state, needed, verdict, words)],
     more: [
       words.verdict.target(formatTarget(target.percent, words.locale), formatDay(target.since, words.locale)),
       ...(state === 'met' ? [needed] : []),

@@ -11,7 +11,6 @@ const are = (n: number): string => (n === 1 ? 'is' : 'are');
 export const staffEn: StaffMessages = {
   locale: 'en' as Locale,
 
-  demo: 'MADE-UP DATA',
   skipToContent: 'Skip to the content',
   menu: 'Contents',
   navigation: 'Pages',
@@ -37,7 +36,7 @@ export const staffEn: StaffMessages = {
     reportSecondHalf: (year) => `Reporting second half of ${year}`,
     reportNineMonths: (year) => `Reporting nine months of ${year}`,
     reportYear: (year) => `Reporting year ${year}`,
-    range: (span) => `From ${span}`,
+    range: (span) => `Days ${span}`,
     withSpan: (name, span) => `${name} (${span})`,
     kinds: {
       week: 'Week',
@@ -63,12 +62,12 @@ export const staffEn: StaffMessages = {
 
   verdict: {
     met: 'MET the target',
-    metUnsure: { lead: 'MET', tail: 'but too few ballots to be sure' },
-    metClose: { lead: 'MET', tail: 'but close to the target' },
-    metExactly: { lead: 'MET', tail: 'exactly the target' },
+    metUnsure: { lead: 'MET,', tail: 'but too few ballots to be sure' },
+    metClose: { lead: 'MET,', tail: 'but close to the target' },
+    metExactly: { lead: 'MET', tail: '(exactly the target)' },
     notMet: 'NOT MET',
-    notMetUnsure: { lead: 'NOT MET', tail: 'but too few ballots to be sure' },
-    notMetClose: { lead: 'NOT MET', tail: 'but close to the target' },
+    notMetUnsure: { lead: 'NOT MET,', tail: 'but too few ballots to be sure' },
+    notMetClose: { lead: 'NOT MET,', tail: 'but close to the target' },
     tooFew: { lead: 'TOO FEW BALLOTS', tail: 'to say whether the target is met' },
     none: { lead: 'NO BALLOTS', tail: 'in this period' },
     waiting: { lead: 'TOO FEW BALLOTS', tail: 'to show a result' },
@@ -77,10 +76,12 @@ export const staffEn: StaffMessages = {
 
     some: (denominator, numerator, percent) =>
       `Of the ${people(denominator)} who answered, ${count(numerator)} ${are(numerator)} satisfied (${percent}).`,
-    all: (denominator, percent) => `Of the ${people(denominator)} who answered, all are satisfied (${percent}).`,
+    all: (denominator, percent) =>
+      `Of the ${people(denominator)} who answered, all are satisfied (${percent}).`,
     nobody: (denominator, percent) =>
       `Of the ${people(denominator)} who answered, nobody is satisfied (${percent}).`,
-    fewCount: (denominator, minimum) => `Only ${ballots(denominator)} so far; at least ${count(minimum)} are needed.`,
+    fewCount: (denominator, minimum) =>
+      `Only ${ballots(denominator)} so far; at least ${count(minimum)} are needed.`,
     fewSome: (denominator, numerator) =>
       `Of the ${people(denominator)} who answered, ${count(numerator)} ${are(numerator)} satisfied.`,
     fewAll: (denominator) => `Of the ${people(denominator)} who answered, all are satisfied.`,
@@ -102,7 +103,8 @@ export const staffEn: StaffMessages = {
     intervalFinite: (population, low, high) =>
       `Allowing for there being only ${count(population)} transactions (entered by the office): from ${low} to ${high}.`,
     more: (more) => `About ${count(more)} more ballots like these would settle it.`,
-    moreClosed: (more) => `About ${count(more)} more ballots like these would have settled it; the period is closed.`,
+    moreClosed: (more) =>
+      `About ${count(more)} more ballots like these would have settled it; the period is closed.`,
     cannotTransactions: (population) =>
       `It cannot become surer in this period: there are only ${count(population)} transactions.`,
     cannotTransactionsUnknown: 'It cannot become surer in this period: there are too few transactions.',
@@ -141,7 +143,7 @@ export const staffEn: StaffMessages = {
     pending: (n) => `${n === 1 ? '1 new ballot' : `${count(n)} new ballots`} will be added later.`,
     pendingWhy:
       'The figures move only in groups of at least 5 ballots, so that nobody can guess from them what the last person answered.',
-    received: (n) => `${ballots(n)} received`,
+    received: (n) => `${ballots(n)} received.`,
     notSipas: 'These are opinions at the counter, not the SIPAS index; the two are measured differently.',
   },
 
@@ -279,7 +281,7 @@ export const staffEn: StaffMessages = {
     down: (points) => `Clearly down: ${points} points on the week before.`,
     unclear: 'No clear difference from the week before.',
     noBefore: 'The week before has too few ballots to compare.',
-    changedQuestions: 'Questions that clearly differ:',
+    changedQuestions: 'What clearly differs:',
     changedUp: (name, points) => `${name}: up ${points} points`,
     changedDown: (name, points) => `${name}: down ${points} points`,
     chips: 'What people said was not good',
@@ -301,9 +303,9 @@ export const staffEn: StaffMessages = {
     receivedNone: 'No ballots received up to now.',
     json: 'These figures as JSON, for programs',
     privacy: 'How we keep your answers private',
-    contact: (phone) => `Questions about this survey: please call ${phone}.`,
+    front: 'Front page',
+    contact: 'Questions about this survey? Please call:',
     rules: 'How we count',
-    hidden: 'Groups of fewer than 5 ballots show no figures.',
     ruleCount: {
       heading: 'The main figure',
       text: 'The number of people who chose “Satisfied” or “Very satisfied” for “Overall, how satisfied are you with this visit?”, divided by the number of people who answered that question. People who chose “Neither” do not count as satisfied, and have not complained either.',
@@ -355,7 +357,8 @@ export const staffEn: StaffMessages = {
     intro: 'Every counter has its own code. Print the posters and put them where people see them.',
     printHint:
       'To print: press Ctrl + P (on a Mac ⌘ + P), choose the paper size given below, scale 100%. Every poster takes exactly one page.',
-    printing: (size, pages) => `When printed: ${pages === 1 ? '1 page' : `${count(pages)} pages`} of ${size}.`,
+    printing: (size, pages) =>
+      `When printed: ${pages === 1 ? '1 page' : `${count(pages)} pages`} of ${size}.`,
     printingNone: 'There are no posters to print yet.',
     zalo: 'Inside Zalo, please open this page in Chrome or Safari before printing or downloading.',
     trial:
@@ -381,7 +384,8 @@ export const staffEn: StaffMessages = {
   poster: {
     heading: 'How did the commune serve you?',
     qr: (name) => `QR code that opens the ballot of ${name}`,
-    steps: 'Open Zalo or the camera, scan the code, choose how satisfied you are, press Send. Under a minute.',
+    steps:
+      'Open Zalo or the camera, scan the code, choose how satisfied you are, press Send. Under a minute.',
     free: 'Free · No login · We do not ask your name, phone or ID number',
     type: 'Cannot scan? Type the address:',
     check: 'After scanning, the screen must show the name of this counter and an address that begins with',

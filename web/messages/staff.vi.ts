@@ -7,7 +7,6 @@ const count = (n: number): string => formatCount(n, 'vi');
 export const staffVi = {
   locale: 'vi' as Locale,
 
-  demo: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ',
   skipToContent: 'Tới nội dung chính',
   menu: 'Mục lục',
   navigation: 'Các trang',
@@ -33,7 +32,7 @@ export const staffVi = {
     reportSecondHalf: (year: string) => `Kỳ báo cáo 6 tháng cuối năm ${year}`,
     reportNineMonths: (year: string) => `Kỳ báo cáo 9 tháng năm ${year}`,
     reportYear: (year: string) => `Kỳ báo cáo năm ${year}`,
-    range: (span: string) => `Từ ${span}`,
+    range: (span: string) => `Các ngày ${span}`,
     withSpan: (name: string, span: string) => `${name} (${span})`,
     kinds: {
       week: 'Tuần',
@@ -59,12 +58,12 @@ export const staffVi = {
 
   verdict: {
     met: 'ĐẠT mục tiêu',
-    metUnsure: { lead: 'ĐẠT', tail: 'nhưng chưa đủ phiếu để chắc' },
-    metClose: { lead: 'ĐẠT', tail: 'nhưng sát mục tiêu' },
-    metExactly: { lead: 'ĐẠT', tail: 'vừa bằng mục tiêu' },
+    metUnsure: { lead: 'ĐẠT,', tail: 'nhưng chưa đủ phiếu để chắc' },
+    metClose: { lead: 'ĐẠT,', tail: 'nhưng sát mục tiêu' },
+    metExactly: { lead: 'ĐẠT', tail: '(vừa bằng mục tiêu)' },
     notMet: 'CHƯA ĐẠT',
-    notMetUnsure: { lead: 'CHƯA ĐẠT', tail: 'nhưng chưa đủ phiếu để chắc' },
-    notMetClose: { lead: 'CHƯA ĐẠT', tail: 'nhưng sát mục tiêu' },
+    notMetUnsure: { lead: 'CHƯA ĐẠT,', tail: 'nhưng chưa đủ phiếu để chắc' },
+    notMetClose: { lead: 'CHƯA ĐẠT,', tail: 'nhưng sát mục tiêu' },
     tooFew: { lead: 'CHƯA ĐỦ PHIẾU', tail: 'để nói đạt hay chưa' },
     none: { lead: 'CHƯA CÓ PHIẾU NÀO', tail: 'trong kỳ này' },
     waiting: { lead: 'CHƯA ĐỦ PHIẾU', tail: 'để hiện kết quả' },
@@ -81,8 +80,7 @@ export const staffVi = {
       `Mới có ${count(denominator)} phiếu, cần ít nhất ${count(minimum)}.`,
     fewSome: (denominator: number, numerator: number) =>
       `Trong số ${count(denominator)} người đã trả lời, ${count(numerator)} người hài lòng.`,
-    fewAll: (denominator: number) =>
-      `Trong số ${count(denominator)} người đã trả lời, tất cả đều hài lòng.`,
+    fewAll: (denominator: number) => `Trong số ${count(denominator)} người đã trả lời, tất cả đều hài lòng.`,
     fewNobody: (denominator: number) =>
       `Trong số ${count(denominator)} người đã trả lời, không có ai hài lòng.`,
     checkPosters: 'Hãy xem tờ dán mã còn ở quầy không.',
@@ -113,7 +111,9 @@ export const staffVi = {
     rest: (rest: number, neutral: number, dissatisfied: number) =>
       `Trong ${count(rest)} người còn lại: ${count(neutral)} người thấy bình thường, ${count(dissatisfied)} người không hài lòng.`,
     restNeutral: (rest: number) =>
-      rest === 1 ? 'Một người còn lại thấy bình thường.' : `${count(rest)} người còn lại đều thấy bình thường.`,
+      rest === 1
+        ? 'Một người còn lại thấy bình thường.'
+        : `${count(rest)} người còn lại đều thấy bình thường.`,
     restDissatisfied: (rest: number) =>
       rest === 1 ? 'Một người còn lại không hài lòng.' : `${count(rest)} người còn lại đều không hài lòng.`,
   },
@@ -142,7 +142,7 @@ export const staffVi = {
     pending: (n: number) => `${count(n)} phiếu mới nhận sẽ cộng vào sau.`,
     pendingWhy:
       'Con số chỉ đổi khi có thêm từng nhóm ít nhất 5 phiếu, để không ai nhìn số mà đoán được câu trả lời của người vừa gửi.',
-    received: (n: number) => `${count(n)} phiếu đã nhận`,
+    received: (n: number) => `Đã nhận ${count(n)} phiếu.`,
     notSipas: 'Đây là ý kiến tại quầy, không phải chỉ số SIPAS; hai cách đo khác nhau.',
   },
 
@@ -151,7 +151,8 @@ export const staffVi = {
       `Cứ 10 người đến thì ${count(people)} người trả lời. Con số này không nói được ý của ${count(10 - people)} người còn lại.`,
     perHundred: (people: number) =>
       `Cứ 100 người đến thì ${count(people)} người trả lời. Con số này không nói được ý của ${count(100 - people)} người còn lại.`,
-    underOne: 'Trong 100 người đến chưa có một người trả lời. Con số này không nói được ý của những người còn lại.',
+    underOne:
+      'Trong 100 người đến chưa có một người trả lời. Con số này không nói được ý của những người còn lại.',
     nearlyAll: 'Gần như mọi người đến đều trả lời.',
     tooMany: 'Số phiếu nhiều hơn số lượt giao dịch đã nhập. Xin kiểm tra lại số lượt giao dịch.',
   },
@@ -280,7 +281,7 @@ export const staffVi = {
     down: (points: string) => `Giảm rõ: ${points} điểm so với tuần trước.`,
     unclear: 'Chưa thấy khác biệt rõ so với tuần trước.',
     noBefore: 'Tuần trước chưa có đủ phiếu để so sánh.',
-    changedQuestions: 'Câu có khác biệt rõ:',
+    changedQuestions: 'Chỗ có khác biệt rõ:',
     changedUp: (name: string, points: string) => `${name}: tăng ${points} điểm`,
     changedDown: (name: string, points: string) => `${name}: giảm ${points} điểm`,
     chips: 'Điều người dân nói chưa tốt',
@@ -302,9 +303,9 @@ export const staffVi = {
     receivedNone: 'Đến lúc này chưa nhận phiếu nào.',
     json: 'Các con số này ở dạng JSON, cho máy đọc',
     privacy: 'Chúng tôi giữ kín thông tin của Ông/Bà thế nào',
-    contact: (phone: string) => `Hỏi về khảo sát này, xin gọi ${phone}.`,
+    front: 'Trang đầu',
+    contact: 'Hỏi về khảo sát này, xin gọi:',
     rules: 'Chúng tôi đếm như thế nào',
-    hidden: 'Nhóm có dưới 5 phiếu không hiện số nào.',
     ruleCount: {
       heading: 'Con số chính',
       text: 'Lấy số người chọn “Hài lòng” hoặc “Rất hài lòng” ở câu “Nhìn chung, Ông/Bà hài lòng ở mức nào về lần này?”, chia cho số người đã trả lời câu đó. Người chọn “Bình thường” không tính là hài lòng và cũng không phải là chê.',

@@ -89,18 +89,18 @@ export function renderLeaderPage(props: LeaderPageProps): string {
 /** How sure the figure is, who answered, why it may lag, and what it is not. */
 function Explanation({ report, verdict }: JudgedReport) {
   const { more, rest } = sayVerdict(report, verdict, words);
-  const response = sayResponse(report, words);
+  const received = report.ballots.received === 0 ? null : words.status.received(report.ballots.received);
+  const facts = [rest, ...more, sayResponse(report, words), received].filter((fact) => fact !== null);
   return (
     <section aria-labelledby="explain">
       <h2 id="explain">{words.leader.explain}</h2>
-      <ul class="facts">
-        {rest === null ? null : <li>{rest}</li>}
-        {more.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-        {response === null ? null : <li>{response}</li>}
-        <li>{words.status.received(report.ballots.received)}.</li>
-      </ul>
+      {facts.length === 0 ? null : (
+        <ul class="facts">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
       <PendingNote report={report} words={words} />
       <p class="note">{words.status.notSipas}</p>
     </section>

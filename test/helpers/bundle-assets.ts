@@ -1,0 +1,24 @@
+import { build } from 'esbuild';
+
+const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
+
+async function bundleEntry(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: BROWSERS,
+    format: 'iife',
+    write: false,
+  });
+  const text = outputFiles[0]?.text;
+  if (text === undefined) throw new Error(`nothing came out of ${entry}`);
+  return text;
+}
+
+/** A style sheet as it goes into a page, built apart from `dist` so that no other test can be in the way. */
+export const bundleStyle = (name: string): Promise<string> => bundleEntry(`web/styles/${name}.css`);
+
+/** An island's script as it goes into a page. */
+export const bundleIsland = (name: string): Promise<string> => bundleEntry(`web/islands/${name}.ts`);

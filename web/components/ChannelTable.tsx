@@ -1,0 +1,25 @@
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { ReportView } from '../pages/report-view.ts';
+import { CountTable } from './CountTable.tsx';
+
+interface ChannelTableProps {
+  readonly report: ReportView;
+  readonly words: StaffMessages;
+}
+
+/** How many ballots came by which channel. */
+export function ChannelTable({ report, words }: ChannelTableProps) {
+  if (report.channels.length === 0) return <p>{words.noFigures}.</p>;
+  return (
+    <CountTable
+      nameColumn={words.channels.column}
+      countColumn={words.ballotsColumn}
+      words={words}
+      rows={report.channels.map(({ channel, counted, suppressed }) => ({
+        id: channel,
+        name: words.channels.names[channel] ?? channel,
+        count: suppressed ? null : counted,
+      }))}
+    />
+  );
+}

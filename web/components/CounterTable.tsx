@@ -1,0 +1,83 @@
+import { formatCount, formatShare } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { ReportView } from '../pages/report-view.ts';
+import { ShareBar } from './ShareBar.tsx';
+
+interface CounterTableProps {
+  readonly report: ReportView;
+  readonly words: StaffMessages;
+}
+
+type Counter = ReportView['counters'][number];
+
+interface Shown {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | null {
+  return suppressed || numerator === null || !denominator ? null : { numerator, denominator };
+}
+
+function SatisfiedCell(props: {
+  readonly shown: Shown;
+  readonly report: ReportView;
+  readonly words: StaffMessages;
+}) {
+  const { shown, report, words } = props;
+  const { numerator, denominator } = shown;
+  if (denominator < report.indicator.minimum_n) return <>{words.counters.of(numerator, denominator)}</>;
+  const target = report.indicator.target?.percent ?? null;
+  return <>{formatShare(numerator, denominator, target, words.locale)}</>;
+}
+
+/**
+ * The counters in the order given, never ranked. Below the least number of ballots people only, without a
+ * percentage; below five nothing but that it is so.
+ */
+export function CounterTable({ report, words }: CounterTableProps) {
+  const rows = report.counters.map((counter) => ({ counter, shown: shownFigures(counter) }));
+  if (rows.every(({ shown }) => shown === null)) return <p>{words.counters.none}</p>;
+  return (
+    <>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{words.counters.column}</th>
+            <th scope="col" class="number">
+              {words.counters.satisfied}
+            </th>
+            <th scope="col" class="number">
+              {words.counters.ballots}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ counter, shown }) => (
+            <tr key={counter.code}>
+              <th scope="row">
+                {counter.name}
+                {shown !== null && shown.denominator >= report.indicator.minimum_n ? (
+                  <ShareBar percent={(100 * shown.numerator) / shown.denominator} />
+                ) : null}
+              </th>
+              {shown === null ? (
+                <td class="number" colSpan={2}>
+                  {words.suppressed}
+                </td>
+              ) : (
+                <>
+                  <td class="number">
+                    <SatisfiedCell shown={shown} report={report} words={words} />
+                  </td>
+                  <td class="number">{formatCount(shown.denominator, words.locale)}</td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="soft">{words.counters.note(report.indicator.minimum_n)}</p>
+    </>
+  );
+}

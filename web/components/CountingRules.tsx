@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+import { formatDay } from '../formatting/dates.ts';
+import { formatTarget } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+
+/** What the rules of counting depend on, as this unit has it. */
+export interface CountingRulesView {
+  /** Ballots below which there is no percentage and no verdict. */
+  readonly minimumN: number;
+  /** All targets in percent, with the day (`YYYY-MM-DD`) from which each holds. */
+  readonly targets: readonly { readonly percent: number; readonly since: string }[];
+  /** Surveys in use; the digest is of the file's bytes. */
+  readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
+}
+
+interface CountingRulesProps {
+  readonly rules: CountingRulesView;
+  /** Ids with version of the formulas in use. */
+  readonly formulas: readonly string[];
+  readonly words: StaffMessages;
+}
+
+/** How the figures come about, in words that every citizen can check. */
+export function CountingRules({ rules, formulas, words }: CountingRulesProps) {
+  const texts = words.results;
+  return (
+    <div class="rules">
+      <Rule {...texts.ruleCount} />
+      <Rule {...texts.ruleChoice} />
+      <Rule {...texts.ruleKept}>
+        <ul>
+          {Object.entries(words.setAside.reasons).map(([id, reason]) => (
+            <li key={id}>{reason}.</li>
+          ))}
+        </ul>
+        <p>{words.setAside.note}</p>
+      </Rule>
+      <Rule {...texts.ruleFive} />
+      <Rule heading={texts.ruleMinimum.heading} text={texts.ruleMinimum.text(rules.minimumN)} />
+      <Rule {...texts.ruleInterval} />
+      <Rule {...texts.rulePeriods} />
+      <Rule heading={texts.ruleTargets.heading}>
+        {rules.targets.length === 0 ? (
+          <p>{texts.ruleTargets.none}</p>
+        ) : (
+          <ul>
+            {rules.targets.map(({ percent, since }) => (
+              <li key={since}>
+                {texts.ruleTargets.entry(formatTarget(percent, words.locale), formatDay(since, words.locale))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Rule>
+      <Rule {...texts.ruleSipas} />
+      <Rule heading={texts.ruleVersion.heading}>
+        <ul>
+          {formulas.map((formula) => (
+            <li key={formula}>{texts.ruleVersion.rule(formula)}</li>
+          ))}
+          {rules.surveys.map(({ id, version, sha256 }) => (
+            <li key={`${id}/${version}`}>
+              {texts.ruleVersion.survey(id, version)}. {texts.ruleVersion.fingerprint}{' '}
+              <code class="digest">{sha256}</code>
+            </li>
+          ))}
+        </ul>
+      </Rule>
+    </div>
+  );
+}
+
+interface RuleProps {
+  readonly heading: string;
+  readonly text?: string;
+  readonly children?: ComponentChildren;
+}
+
+function Rule({ heading, text, children }: RuleProps) {
+  return (
+    <>
+      <h3>{heading}</h3>
+      {text === undefined ? null : <p>{text}</p>}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { formatCount, formatPercent } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { ReportView } from '../pages/report-view.ts';
+import { ShareBar } from './ShareBar.tsx';
+
+interface FactorTableProps {
+  readonly report: ReportView;
+  /** Questions in words by id, for those left out. */
+  readonly itemNames: Readonly<Record<string, string>>;
+  readonly words: StaffMessages;
+}
+
+type Factor = ReportView['factors']['by'][number];
+
+/** From the lowest percentage up; factors without one last, in the order given. */
+const fromWeakest = (factors: readonly Factor[]): readonly Factor[] =>
+  [...factors].sort((left, right) => (left.percent ?? 101) - (right.percent ?? 101));
+
+function factorFigure(factor: Factor, target: number | null, words: StaffMessages): string {
+  if (factor.suppressed) return words.suppressed;
+  if (factor.percent === null) return words.tooFewShown;
+  return formatPercent(factor.percent, target, words.locale);
+}
+
+/** The factors from the weakest, with a bar each and in words what has too few ballots. */
+export function FactorTable({ report, itemNames, words }: FactorTableProps) {
+  const { factors, indicator } = report;
+  const target = indicator.target?.percent ?? null;
+  const leftOut = factors.by.flatMap((factor) => factor.left_out).map((id) => itemNames[id] ?? id);
+  if (factors.by.length === 0) return <p>{words.noFigures}.</p>;
+  return (
+    <>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{words.factors.column}</th>
+            <th scope="col" class="number">
+              {words.factors.share}
+            </th>
+            <th scope="col" class="number">
+              {words.factors.answers}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {fromWeakest(factors.by).map((factor) => (
+            <tr key={factor.id}>
+              <th scope="row">
+                {words.factors.names[factor.id] ?? factor.id}
+                {factor.percent === null || factor.suppressed ? null : <ShareBar percent={factor.percent} />}
+              </th>
+              <td class="number">{factorFigure(factor, target, words)}</td>
+              <td class="number">{factor.n === null ? '–' : formatCount(factor.n, words.locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {factors.percent === null
+          ? words.factors.noMean
+          : words.factors.mean(formatPercent(factors.percent, target, words.locale))}
+      </p>
+      {leftOut.length === 0 ? null : <p class="soft">{words.factors.leftOut(leftOut.join('; '))}</p>}
+      <p class="soft">{words.factors.note}</p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { formatCount } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { QuestionView } from '../pages/report-view.ts';
+import { questionName } from './question-name.ts';
+
+interface LevelTableProps {
+  readonly questions: readonly QuestionView[];
+  readonly itemNames: Readonly<Record<string, string>>;
+  readonly words: StaffMessages;
+}
+
+const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;
+
+/** Every count behind the level bars; wider than a phone, so it scrolls in its own frame. */
+export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
+  return (
+    <details>
+      <summary>{words.questions.table}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
+      <section class="scroll" aria-label={words.questions.heading} tabIndex={0}>
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{words.questions.column}</th>
+              {ANSWERS.map((answer) => (
+                <th key={answer} scope="col" class="number">
+                  {words.levels[answer]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {questions.map(({ id, counts, suppressed }) => (
+              <tr key={id}>
+                <th scope="row">{questionName(id, itemNames, words)}</th>
+                {suppressed || counts === null ? (
+                  <td colSpan={ANSWERS.length}>{words.suppressed}</td>
+                ) : (
+                  ANSWERS.map((answer) => (
+                    <td key={answer} class="number">
+                      {formatCount(counts[answer], words.locale)}
+                    </td>
+                  ))
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { formatPeriod, formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+
+interface PeriodPickerProps {
+  /** Where the form goes; the period is added as `ky`. */
+  readonly action: string;
+  readonly periods: readonly PeriodName[];
+  readonly selected: string;
+  readonly words: StaffMessages;
+  /** Sent along as `lang` where the page is not in the default language. */
+  readonly lang?: string;
+}
+
+function groupByKind(periods: readonly PeriodName[]): readonly (readonly [string, readonly PeriodName[]])[] {
+  const groups = new Map<string, PeriodName[]>();
+  for (const period of periods) {
+    const group = groups.get(period.kind);
+    if (group) group.push(period);
+    else groups.set(period.kind, [period]);
+  }
+  return [...groups];
+}
+
+/** A plain form that opens the page for another named period. */
+export function PeriodPicker({ action, periods, selected, words, lang }: PeriodPickerProps) {
+  if (periods.length === 0) return <p>{words.picker.empty}</p>;
+  return (
+    <form class="picker" method="get" action={action}>
+      <label for="ky">{words.picker.label}</label>
+      <select id="ky" name="ky">
+        {groupByKind(periods).map(([kind, members]) => (
+          <optgroup key={kind} label={words.period.kinds[kind] ?? kind}>
+            {members.map((period) => (
+              <option key={period.id} value={period.id} selected={period.id === selected}>
+                {period.kind.startsWith('report-')
+                  ? formatPeriodWithDays(period, words)
+                  : formatPeriod(period, words)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      {lang === undefined ? null : <input type="hidden" name="lang" value={lang} />}
+      <button type="submit">{words.picker.button}</button>
+    </form>
+  );
+}

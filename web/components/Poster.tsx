@@ -1,0 +1,70 @@
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import { DemoBanner } from './DemoBanner.tsx';
+import { TrialMark } from './TrialMark.tsx';
+
+/** Paper that a poster is made for. */
+export type PosterSize = 'a4' | 'a5';
+
+/** What one counter's poster says. */
+export interface PosterView {
+  readonly code: string;
+  readonly name: string;
+  /** The address as people type it, without its scheme: `khaosat.dongson.gov.vn/k/k7mpx`. */
+  readonly typedAddress: string;
+  /** Markup of the QR code, made by the server from an address of its own; goes into the page as it is. */
+  readonly qrSvg: string;
+}
+
+interface PosterProps {
+  readonly poster: PosterView;
+  readonly unitName: string;
+  /** What a genuine address begins with, without its scheme. */
+  readonly addressStart: string;
+  readonly contactPhone: string | null;
+  readonly size: PosterSize;
+  readonly isTrial: boolean;
+  readonly demo: boolean;
+  readonly words: StaffMessages;
+}
+
+/** Characters from which a name or an address takes so many lines that the letters must be smaller. */
+const LONG_NAME = 48;
+const LONG_ADDRESS = 36;
+
+const isLong = (poster: PosterView, unitName: string): boolean =>
+  poster.name.length > LONG_NAME || unitName.length > LONG_NAME || poster.typedAddress.length > LONG_ADDRESS;
+
+/** The sheet for one counter: one page of paper, black on white, nothing told by a background. */
+export function Poster(props: PosterProps) {
+  const { poster, unitName, addressStart, contactPhone, size, isTrial, demo, words } = props;
+  const headingId = `poster-${poster.code}`;
+  const length = isLong(poster, unitName) ? ' poster-long' : '';
+  return (
+    <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>
+      {demo ? <DemoBanner locale={words.locale} /> : null}
+      {isTrial ? <p class="poster-trial">{words.poster.trialNote}</p> : null}
+      <p class="poster-question">{words.poster.heading}</p>
+      <h3 id={headingId} class="poster-counter">
+        {poster.name}
+      </h3>
+      <p class="poster-unit">{unitName}</p>
+      <div
+        class="poster-qr"
+        role="img"
+        aria-label={words.poster.qr(poster.name)}
+        dangerouslySetInnerHTML={{ __html: poster.qrSvg }}
+      />
+      <p class="poster-steps">{words.poster.steps}</p>
+      <p class="poster-free">{words.poster.free}</p>
+      <p class="poster-type">
+        {words.poster.type} <strong class="address">{poster.typedAddress}</strong>
+      </p>
+      <p class="poster-check">
+        {words.poster.check} <strong class="address">{addressStart}</strong>.{' '}
+        {contactPhone === null ? words.poster.ifNot : words.poster.ifNotCall(contactPhone)}
+      </p>
+      <p class="poster-nobody">{words.poster.nobody}</p>
+      {isTrial ? <TrialMark text={words.poster.trial} /> : null}
+    </article>
+  );
+}

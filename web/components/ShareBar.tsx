@@ -1,0 +1,14 @@
+interface ShareBarProps {
+  /** 0–100. */
+  readonly percent: number;
+}
+
+/** A bar beside a figure that says the same; hidden from screen readers for that reason. */
+export function ShareBar({ percent }: ShareBarProps) {
+  return (
+    <svg class="share-bar" width="100%" height="12" aria-hidden="true" focusable="false">
+      <rect class="bar-track" x="0" y="0" width="100%" height="12" />
+      <rect class="bar-fill" x="0" y="0" width={`${percent}%`} height="12" />
+    </svg>
+  );
+}

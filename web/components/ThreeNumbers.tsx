@@ -1,0 +1,36 @@
+import { formatCount } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { IndicatorView } from '../pages/report-view.ts';
+
+interface ThreeNumbersProps {
+  readonly indicator: IndicatorView;
+  readonly words: StaffMessages;
+}
+
+/**
+ * Satisfied, neither, dissatisfied: three numbers, so that nobody hears "12 % complain" in "88 % satisfied".
+ * Nothing where the headline shows no counts.
+ */
+export function ThreeNumbers({ indicator, words }: ThreeNumbersProps) {
+  const { numerator, neutral, dissatisfied, denominator, suppressed } = indicator;
+  if (suppressed || numerator === null || neutral === null || dissatisfied === null || !denominator)
+    return null;
+  const numbers: readonly (readonly [string, number])[] = [
+    [words.satisfied, numerator],
+    [words.neutral, neutral],
+    [words.dissatisfied, dissatisfied],
+  ];
+  return (
+    <div class="three">
+      <p class="three-title">{words.amongAnswered}:</p>
+      <dl>
+        {numbers.map(([name, count]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatCount(count, words.locale)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

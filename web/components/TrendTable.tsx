@@ -1,0 +1,84 @@
+import { formatSpan } from '../formatting/dates.ts';
+import { formatCount, formatPercent } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { TrendPoint } from '../pages/report-view.ts';
+
+interface TrendTableProps {
+  readonly points: readonly TrendPoint[];
+  readonly target: number | null;
+  readonly words: StaffMessages;
+}
+
+/** The figures behind the chart of weeks, the latest first. */
+export function TrendTable({ points, target, words }: TrendTableProps) {
+  return (
+    <details>
+      <summary>{words.trend.table}</summary>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{words.trend.week}</th>
+            <th scope="col" class="number">
+              {words.trend.ballots}
+            </th>
+            <th scope="col" class="number">
+              {words.trend.share}
+            </th>
+            <th scope="col" class="number">
+              {words.trend.interval}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...points].reverse().map((point) => (
+            <tr key={point.period.id}>
+              <th scope="row">
+                {formatSpan(point.period.from, point.period.to, words.locale)}
+                {point.is_provisional ? <span class="soft"> ({words.trend.provisional})</span> : null}
+              </th>
+              <PointCells point={point} target={target} words={words} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+interface PointCellsProps {
+  readonly point: TrendPoint;
+  readonly target: number | null;
+  readonly words: StaffMessages;
+}
+
+/** A week's three figures; where some are not shown, one cell says why. */
+function PointCells({ point, target, words }: PointCellsProps) {
+  if (point.denominator === null) {
+    return (
+      <td class="number" colSpan={3}>
+        {words.suppressed}
+      </td>
+    );
+  }
+  const percent = (value: number): string => formatPercent(value, target, words.locale);
+  const ballots = <td class="number">{formatCount(point.denominator, words.locale)}</td>;
+  if (point.percent === null) {
+    return (
+      <>
+        {ballots}
+        <td class="number" colSpan={2}>
+          {words.tooFewShown}
+        </td>
+      </>
+    );
+  }
+  return (
+    <>
+      {ballots}
+      <td class="number">{percent(point.percent)}</td>
+      <td class="number">
+        {point.interval === null ? '–' : `${percent(point.interval.low)} – ${percent(point.interval.high)}`}
+      </td>
+    </>
+  );
+}

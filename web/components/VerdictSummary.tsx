@@ -1,0 +1,27 @@
+import { sayStatus } from '../formatting/status-sentences.ts';
+import { sayVerdict } from '../formatting/verdict-sentences.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { ReportView, VerdictView } from '../pages/report-view.ts';
+import { VerdictHeading } from './VerdictHeading.tsx';
+
+interface VerdictSummaryProps {
+  /** Unique on the page; the heading's id. */
+  readonly id: string;
+  readonly report: ReportView;
+  readonly verdict: VerdictView;
+  readonly level: 2 | 3;
+  readonly words: StaffMessages;
+}
+
+/** A period's verdict as a few sentences, with target and how sure it is. */
+export function VerdictSummary({ id, report, verdict, level, words }: VerdictSummaryProps) {
+  const sentences = sayVerdict(report, verdict, words);
+  return (
+    <div class={`verdict verdict-${sentences.tone}`}>
+      <VerdictHeading id={id} sentences={sentences} level={level} />
+      <p class="verdict-said">{[...sentences.said, sentences.rest].filter(Boolean).join(' ')}</p>
+      {sentences.more.length === 0 ? null : <p>{sentences.more.join(' ')}</p>}
+      <p class="soft">{sayStatus(report, words)}</p>
+    </div>
+  );
+}

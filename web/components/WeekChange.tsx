@@ -1,0 +1,50 @@
+import { formatPoints } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { ChangeView, ReportView } from '../pages/report-view.ts';
+import { questionName } from './question-name.ts';
+
+interface WeekChangeProps {
+  readonly before: ReportView | null;
+  readonly changes: readonly ChangeView[];
+  readonly itemNames: Readonly<Record<string, string>>;
+  readonly words: StaffMessages;
+}
+
+/** A change that was called, with the points that it is about. */
+type Called = ChangeView & { readonly difference_points: number; readonly called: 'up' | 'down' };
+
+const isCalled = (change: ChangeView): change is Called =>
+  change.called !== null && change.difference_points !== null;
+
+/** What changed against the week before; a difference that chance may explain is not called one. */
+export function WeekChange({ before, changes, itemNames, words }: WeekChangeProps) {
+  const overall = changes.find(({ id }) => id === 'overall');
+  const counterNames = new Map(before?.counters.map(({ code, name }) => [code, name]));
+  const others = changes.filter(isCalled).filter(({ id }) => id !== 'overall');
+  return (
+    <>
+      <p>{sayOverall(before, overall, words)}</p>
+      {others.length === 0 ? null : (
+        <>
+          <p>{words.week.changedQuestions}</p>
+          <ul>
+            {others.map(({ id, called, difference_points }) => {
+              const name = counterNames.get(id) ?? questionName(id, itemNames, words);
+              const points = formatPoints(Math.abs(difference_points), words.locale).replace('+', '');
+              const say = called === 'up' ? words.week.changedUp : words.week.changedDown;
+              return <li key={id}>{say(name, points)}</li>;
+            })}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function sayOverall(before: ReportView | null, change: ChangeView | undefined, words: StaffMessages): string {
+  if (before === null || change === undefined || change.difference_points === null)
+    return words.week.noBefore;
+  if (!isCalled(change)) return words.week.unclear;
+  const say = change.called === 'up' ? words.week.up : words.week.down;
+  return say(formatPoints(change.difference_points, words.locale));
+}

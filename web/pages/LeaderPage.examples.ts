@@ -1,0 +1,104 @@
+import type { LeaderPageProps } from './LeaderPage.tsx';
+import {
+  emptyTrend,
+  headlineExamples,
+  hiddenReport,
+  itemNamesExample,
+  plainVerdict,
+  reportExample,
+  reportWith,
+  trendExample,
+} from './report.examples.ts';
+
+type Props = Omit<LeaderPageProps, 'assets'>;
+
+const week = { id: '2024-W05', kind: 'week', from: '2024-01-29', to: '2024-02-04', closed_at: null };
+const fourWeeks = {
+  id: '2024-01-18..2024-02-14',
+  kind: 'range',
+  from: '2024-01-18',
+  to: '2024-02-14',
+  closed_at: null,
+};
+
+const props: Props = {
+  demo: false,
+  unitName: 'UBND xã Đông Sơn',
+  now: { day: '2024-02-14' },
+  current: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
+  options: {
+    periods: [
+      week,
+      { id: '2024-W04', kind: 'week', from: '2024-01-22', to: '2024-01-28' },
+      { id: '2024-01', kind: 'month', from: '2024-01-01', to: '2024-01-31' },
+      { id: '2024-Q1', kind: 'quarter', from: '2024-01-01', to: '2024-03-31' },
+      { id: '2024-H1', kind: 'half', from: '2024-01-01', to: '2024-06-30' },
+      { id: '2024', kind: 'year', from: '2024-01-01', to: '2024-12-31' },
+      reportExample.period,
+      { id: 'BC-2024-01', kind: 'report-month', from: '2023-12-15', to: '2024-01-14' },
+      { id: 'BC-2024-Q1', kind: 'report-quarter', from: '2023-12-15', to: '2024-03-14' },
+    ],
+  },
+  lastWeek: {
+    report: reportWith({}, { period: week }),
+    verdict: { ...plainVerdict, more_ballots_needed: 285 },
+  },
+  fourWeeks: {
+    report: reportWith({}, { period: fourWeeks }),
+    verdict: { ...plainVerdict, more_ballots_needed: 285 },
+  },
+  trend: trendExample,
+  fixFirst: { item: 'i34', marked_low: 4, dissatisfied_total: 7 },
+  itemNames: itemNamesExample,
+};
+
+const longName =
+  'UBND xã Đông Sơn – Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông';
+
+/** Every case of the headline, then what surrounds it. */
+export const leaderPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
+  ...headlineExamples.map(({ name, report, verdict }) => ({
+    name,
+    props: {
+      ...props,
+      current: { report, verdict },
+      fixFirst: report.indicator.suppressed ? null : props.fixFirst,
+    },
+  })),
+  {
+    name: 'the first day of all',
+    props: {
+      ...props,
+      current: { report: hiddenReport(0), verdict: plainVerdict },
+      lastWeek: { report: { ...hiddenReport(0), period: week }, verdict: plainVerdict },
+      fourWeeks: { report: { ...hiddenReport(0), period: fourWeeks }, verdict: plainVerdict },
+      options: { periods: [] },
+      trend: emptyTrend,
+      fixFirst: null,
+    },
+  },
+  {
+    name: 'made-up data, long names, more ballots than transactions',
+    props: {
+      ...props,
+      demo: true,
+      unitName: longName,
+      current: {
+        report: { ...reportExample, response_rate_percent: 131.25 },
+        verdict: props.current.verdict,
+      },
+      itemNames: { ...itemNamesExample, i34: 'Trả kết quả giải quyết thủ tục hành chính đúng ngày hẹn' },
+    },
+  },
+  {
+    name: 'nobody dissatisfied',
+    props: {
+      ...props,
+      fixFirst: null,
+      current: {
+        report: reportWith({ numerator: 100, percent: 100, neutral: 0, dissatisfied: 0, certain: true }),
+        verdict: plainVerdict,
+      },
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import type { ResultsPageProps } from './ResultsPage.tsx';
+import {
+  emptyTrend,
+  headlineExamples,
+  hiddenReport,
+  itemNamesExample,
+  plainVerdict,
+  reportExample,
+  trendExample,
+} from './report.examples.ts';
+
+type Props = Omit<ResultsPageProps, 'assets'>;
+
+const props: Props = {
+  locale: 'vi',
+  demo: false,
+  unitName: 'UBND xã Đông Sơn',
+  contactPhone: '0238 3851 234',
+  receivedTotal: 1234,
+  current: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
+  options: [
+    { id: '2024-W05', kind: 'week', from: '2024-01-29', to: '2024-02-04' },
+    { id: '2024-W04', kind: 'week', from: '2024-01-22', to: '2024-01-28' },
+    { id: 'BC-2024-Q1', kind: 'report-quarter', from: '2023-12-15', to: '2024-03-14' },
+    { id: 'BC-2024', kind: 'report-year', from: '2023-12-15', to: '2024-12-14' },
+  ],
+  trend: trendExample,
+  rules: {
+    minimumN: 30,
+    targets: [
+      { percent: 90, since: '2024-01-01' },
+      { percent: 92.5, since: '2024-07-01' },
+    ],
+    surveys: [{ id: 'mot-cua-ngan', version: 1, sha256: 'a3f1'.repeat(16) }],
+  },
+  itemNames: itemNamesExample,
+  otherLocaleHref: '/ket-qua?lang=en',
+};
+
+const englishNames = {
+  overall: 'Overall, how satisfied are you with this visit?',
+  i25: 'Waiting seats and writing desks',
+  i28: 'The papers you had to hand in',
+  i31: 'How the staff treated you',
+  i32: 'How the staff explained the dossier',
+  i34: 'Result returned on the promised day',
+  i37: 'Ways to send feedback or complaints',
+};
+
+/** Every case of the headline, then what surrounds it. */
+export const resultsPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
+  ...headlineExamples.map(({ name, report, verdict }) => ({
+    name,
+    props: { ...props, current: { report, verdict } },
+  })),
+  ...headlineExamples.map(({ name, report, verdict }) => ({
+    name: `${name}, in English`,
+    props: {
+      ...props,
+      locale: 'en' as const,
+      itemNames: englishNames,
+      otherLocaleHref: '/ket-qua?lang=vi',
+      current: { report, verdict },
+    },
+  })),
+  {
+    name: 'the first day of all, made-up data',
+    props: {
+      ...props,
+      demo: true,
+      contactPhone: null,
+      receivedTotal: 0,
+      current: { report: hiddenReport(0), verdict: plainVerdict },
+      options: [],
+      trend: emptyTrend,
+      rules: { ...props.rules, targets: [] },
+    },
+  },
+];

@@ -1,0 +1,108 @@
+import {
+  fiveBallotsReport,
+  headlineExamples,
+  hiddenReport,
+  itemNamesExample,
+  plainVerdict,
+  reportExample,
+} from './report.examples.ts';
+import type { WeekPageProps } from './WeekPage.tsx';
+
+type Props = Omit<WeekPageProps, 'assets'>;
+
+const period = {
+  id: '2024-W05',
+  kind: 'week',
+  from: '2024-01-29',
+  to: '2024-02-04',
+  closed_at: '2024-02-10T00:00:00+07:00',
+};
+const running = { id: '2024-W06', kind: 'week', from: '2024-02-05', to: '2024-02-11', closed_at: null };
+
+const props: Props = {
+  demo: false,
+  unitName: 'UBND xã Đông Sơn',
+  week: {
+    report: {
+      ...reportExample,
+      period,
+      as_of: period.closed_at,
+      ballots: { received: 103, set_aside: 3, counted: 100, pending: 0 },
+    },
+    verdict: { ...plainVerdict, more_ballots_needed: 285 },
+  },
+  before: reportExample,
+  changes: [
+    { id: 'overall', difference_points: -0.74, called: null },
+    { id: 'i34', difference_points: -12.5, called: 'down' },
+    { id: 'k7mpx', difference_points: 9.75, called: 'up' },
+  ],
+  since: { report: { ...reportExample, period: running } },
+  prevHref: '/can-bo?tuan=2024-W04',
+  nextHref: '/can-bo?tuan=2024-W06',
+  counters: reportExample.counters.map(({ code, name }) => ({
+    code,
+    name,
+    href: `/can-bo?tuan=2024-W05&quay=${code}`,
+    selected: false,
+  })),
+  allCountersHref: '/can-bo?tuan=2024-W05',
+  chips: [
+    { item: 'i34', text: 'Trả chậm', n: 9 },
+    { item: 'i28', text: 'Bị đòi thêm giấy tờ', n: 5 },
+  ],
+  itemNames: itemNamesExample,
+};
+
+/** Every case of the headline, then what surrounds it. */
+export const weekPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
+  { name: 'an ordinary week', props },
+  ...headlineExamples.map(({ name, report, verdict }) => ({
+    name,
+    props: { ...props, week: { report: { ...report, period }, verdict } },
+  })),
+  {
+    name: 'clearly better than the week before',
+    props: { ...props, changes: [{ id: 'overall', difference_points: 8.26, called: 'up' }] },
+  },
+  {
+    name: 'clearly worse than the week before',
+    props: { ...props, changes: [{ id: 'overall', difference_points: -8.26, called: 'down' }] },
+  },
+  {
+    name: 'one counter',
+    props: {
+      ...props,
+      counters: props.counters.map((counter, index) => ({ ...counter, selected: index === 0 })),
+    },
+  },
+  {
+    name: 'the first week of all, empty',
+    props: {
+      ...props,
+      week: { report: { ...hiddenReport(0), period }, verdict: plainVerdict },
+      before: null,
+      changes: [],
+      since: { report: { ...hiddenReport(0), period: running } },
+      prevHref: null,
+      nextHref: null,
+      chips: [],
+    },
+  },
+  {
+    name: 'made-up data, nothing set aside, five ballots',
+    props: {
+      ...props,
+      demo: true,
+      week: {
+        report: { ...fiveBallotsReport, period, set_aside: { total: 0, by_reason: [] } },
+        verdict: plainVerdict,
+      },
+      before: null,
+      since: null,
+      changes: [],
+      chips: [],
+      counters: [],
+    },
+  },
+];
