@@ -21,6 +21,8 @@ export function contentSecurityPolicy(style: Asset | null, script: Asset | null)
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const { headers } = c.res;
+  // A 304 updates what the browser has stored; a policy here would take the stored page's own away.
+  if (c.res.status === 304) return;
   headers.set('X-Content-Type-Options', 'nosniff');
   // Not `no-referrer`: browsers then send forms with `Origin: null`, and our own staff would look foreign.
   headers.set('Referrer-Policy', 'same-origin');

@@ -3,10 +3,6 @@
  * reaches a server's log; it is taken out of the address before the form is sent, so that it stays in no
  * history either. Without this script one pastes the key.
  */
-const given = /^#key=(.+)$/.exec(location.hash);
-const form = document.getElementById('sign-in');
-const field = document.getElementById('key');
-
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -15,13 +11,21 @@ function decode(text: string): string {
   }
 }
 
-if (given && form instanceof HTMLFormElement && field instanceof HTMLInputElement) {
+function open(): void {
+  const given = /^#key=(.+)$/.exec(location.hash);
+  const form = document.getElementById('sign-in');
+  const field = document.getElementById('key');
+  if (!given || !(form instanceof HTMLFormElement) || !(field instanceof HTMLInputElement)) return;
   history.replaceState(null, '', location.pathname + location.search);
   field.value = decode(given[1] ?? '');
   const opening = document.getElementById('opening');
   if (opening) opening.hidden = false;
   form.submit();
 }
+
+open();
+// Whoever has this page open already and pastes the address changes nothing but what follows `#`.
+addEventListener('hashchange', open);
 
 // A module of its own, so that its names are no globals.
 export {};
