@@ -1,0 +1,36 @@
+import { type ApiKeyRequest, createApiKey } from '../../server/reporting/create-api-key.ts';
+import { type Report, reportSchema } from '../../server/reporting/report.v1.ts';
+import type { TestApp } from './test-app.ts';
+
+/** A program of the office above: it holds a key and reads reports. */
+export interface ApiClient {
+  readonly key: string;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** A report by `unit/period`, checked against the schema that is published. */
+  getReport(path: string): Promise<Report>;
+}
+
+/** Makes a key, for all units and without an end unless told otherwise, and reads with it. */
+export async function createApiClient(
+  testApp: TestApp,
+  request: Partial<ApiKeyRequest> = {},
+): Promise<ApiClient> {
+  const { db, random, clock } = testApp.context;
+  const key = await createApiKey(db, random, clock, {
+    name: 'Phòng Nội vụ',
+    units: null,
+    expiresOn: null,
+    ...request,
+  });
+  const get: ApiClient['get'] = (path, headers = {}) =>
+    testApp.get(path, { Authorization: `Bearer ${key}`, ...headers });
+  return {
+    key,
+    get,
+    async getReport(path) {
+      const response = await get(`/api/v1/reports/${path}`);
+      if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      return reportSchema.parse(await response.json());
+    },
+  };
+}
