@@ -169,7 +169,32 @@ describe('an error', () => {
 
   it('offers the way in to those who are not signed in', () => {
     const html = renderErrorPage({ assets, locale: 'en', demo: true, status: 401, code: 'x', errorId: null });
-    expect(html).toContain('href="/dang-nhap"');
+    expect(html).toContain('href="/dang-nhap?lang=en"');
+  });
+});
+
+describe('the language of a page', () => {
+  const props = { ...frontPageExamples[0]!.props, assets };
+
+  it('is named by links and forms when the server would choose another', () => {
+    const english = renderFrontPage({ ...props, locale: 'en' });
+    expect(english).toContain('href="/rieng-tu?lang=en"');
+    expect(english).toContain('<input type="hidden" name="lang" value="en"/>');
+    const vietnamese = renderFrontPage({ ...props, defaultLocale: 'en' });
+    expect(vietnamese).toContain('href="/rieng-tu?lang=vi"');
+  });
+
+  it('is left out where the server chooses it anyway', () => {
+    expect(renderFrontPage(props)).toContain('href="/rieng-tu"');
+    expect(renderFrontPage(props)).not.toContain('name="lang"');
+    expect(renderFrontPage({ ...props, locale: 'en', defaultLocale: 'en' })).toContain('href="/rieng-tu"');
+  });
+
+  it('can be changed on the pages that people open by themselves', () => {
+    expect(renderFrontPage(props)).toContain('href="/?lang=en" lang="en" hreflang="en">English<');
+    expect(renderPrivacyPage({ ...privacyPageExamples[2]!.props, assets })).toContain(
+      'href="/rieng-tu?lang=vi" lang="vi" hreflang="vi">Tiếng Việt<',
+    );
   });
 });
 

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { citizenMessages } from '../messages/citizen.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageProps } from './Document.tsx';
+import { LanguageLink } from './LanguageLink.tsx';
+import { pageHref } from './page-href.ts';
 
 interface CitizenPageProps extends PageProps {
   /** What the tab says before the unit's name. */
@@ -9,46 +11,43 @@ interface CitizenPageProps extends PageProps {
   readonly marker: string;
   /** Null where nobody is known to speak for, as on errors. */
   readonly unitName: string | null;
-  /** Further links after the common ones. */
-  readonly links?: readonly { readonly href: string; readonly text: string }[];
+  /** The page's path, where it can be had in the other language as well. */
+  readonly path?: string;
+  /** Further pages after the common ones. */
+  readonly links?: readonly { readonly path: string; readonly text: string }[];
   readonly children: ComponentChildren;
 }
 
 /** The frame of the calm pages: whose page it is, one box with what there is to say, and the other pages. */
-export function CitizenPage({
-  assets,
-  locale,
-  demo,
-  title,
-  marker,
-  unitName,
-  links,
-  children,
-}: CitizenPageProps) {
+export function CitizenPage(props: CitizenPageProps) {
+  const { assets, locale, demo, title, unitName, path, links = [] } = props;
   const { nav } = citizenMessages(locale);
   const all = [
-    { href: '/', text: nav.home },
-    { href: '/ket-qua', text: nav.results },
-    { href: '/rieng-tu', text: nav.privacy },
-    ...(links ?? []),
+    { path: '/', text: nav.home },
+    { path: '/ket-qua', text: nav.results },
+    { path: '/rieng-tu', text: nav.privacy },
+    ...links,
   ];
   return (
     <Document
       assets={assets}
       locale={locale}
       title={unitName === null ? title : `${title} – ${unitName}`}
-      marker={marker}
+      marker={props.marker}
     >
       <header>
         {demo ? <DemoBanner locale={locale} /> : null}
         {unitName === null ? null : <b>{unitName}</b>}
+        {path === undefined ? null : (
+          <LanguageLink locale={locale} href={`${path}?lang=${locale === 'vi' ? 'en' : 'vi'}`} />
+        )}
       </header>
-      <main>{children}</main>
+      <main>{props.children}</main>
       <nav aria-label={nav.label}>
         <ul>
-          {all.map(({ href, text }) => (
-            <li key={href}>
-              <a href={href}>{text}</a>
+          {all.map((link) => (
+            <li key={link.path}>
+              <a href={pageHref(link.path, props)}>{link.text}</a>
             </li>
           ))}
         </ul>

@@ -1,21 +1,22 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import { type LinkLanguages, mustNameLanguage } from './page-href.ts';
 
 /** Why a typed code led nowhere. */
 export type CounterCodeFault = 'unknown' | 'malformed';
 
 interface CounterCodeFormProps {
-  readonly locale: Locale;
+  readonly languages: LinkLanguages;
   /** What was typed, to be put right rather than typed again. */
   readonly typed: string;
   readonly fault: CounterCodeFault | null;
 }
 
 /** A field for the code that is printed on a poster; the server sends on to the counter's survey. */
-export function CounterCodeForm({ locale, typed, fault }: CounterCodeFormProps) {
-  const words = citizenMessages(locale).front;
+export function CounterCodeForm({ languages, typed, fault }: CounterCodeFormProps) {
+  const words = citizenMessages(languages.locale).front;
   return (
     <form method="get" action="/" autocomplete="off" accept-charset="utf-8">
+      {mustNameLanguage(languages) ? <input type="hidden" name="lang" value={languages.locale} /> : null}
       <label for="ma">{words.codeLabel}</label>
       <p class="hint" id="hint.ma">
         {words.codeHint}

@@ -13,6 +13,8 @@ export interface PageAssets {
 export interface PageProps {
   readonly assets: PageAssets;
   readonly locale: Locale;
+  /** What the server speaks when an address names no language; Vietnamese unless given. */
+  readonly defaultLocale?: Locale;
   /** Whether the data is made up; every page then says so. */
   readonly demo: boolean;
 }

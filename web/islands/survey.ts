@@ -39,6 +39,8 @@ const ownKey = PREFIX + (form.elements.namedItem('t') as HTMLInputElement).value
 /** `idle` being filled in · `sending` · `waiting` kept on the phone, form hidden · `gone` handed to the server. */
 let state: 'idle' | 'sending' | 'waiting' | 'gone' = 'idle';
 let isResending = false;
+/** Where the server's last thanks stand, in the language of the form that they are for. */
+let thanksAddress = THANKS_PATH;
 
 /** Storage throws where it is switched off or full; then nothing is kept. */
 function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
@@ -88,7 +90,10 @@ async function post(action: string, body: string): Promise<Outcome> {
     });
     const page = await answer.text();
     if (!page.includes(MARKER)) return 'nobody';
-    if (page.includes(`${MARKER}thanks"`) && new URL(answer.url).pathname === THANKS_PATH) return 'thanks';
+    if (page.includes(`${MARKER}thanks"`) && new URL(answer.url).pathname === THANKS_PATH) {
+      thanksAddress = answer.url;
+      return 'thanks';
+    }
     return answer.status === 422 ? 'refused' : 'ours';
   } catch {
     return 'nobody';
@@ -101,7 +106,7 @@ async function post(action: string, body: string): Promise<Outcome> {
 function leaveForThanks() {
   enter('gone');
   forget(ownKey);
-  location.replace(THANKS_PATH);
+  location.replace(thanksAddress);
 }
 
 /** Lets the browser send the form by itself, so that whatever the server says is seen. */

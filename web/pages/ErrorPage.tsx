@@ -1,5 +1,6 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { pageHref } from '../components/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface ErrorPageProps extends PageProps {
@@ -28,7 +29,7 @@ function ErrorPage(props: ErrorPageProps) {
       )}
       {props.status === 401 ? (
         <p>
-          <a href="/dang-nhap">{words.signIn}</a>
+          <a href={pageHref('/dang-nhap', props)}>{words.signIn}</a>
         </p>
       ) : null}
       <p class="hint">

@@ -1,6 +1,7 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type CounterCodeFault, CounterCodeForm } from '../components/CounterCodeForm.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { pageHref } from '../components/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface FrontPageProps extends PageProps {
@@ -20,13 +21,14 @@ function FrontPage(props: FrontPageProps) {
       {...props}
       title={props.fault ? `${words.faultTitle}: ${words.title}` : words.title}
       marker="front"
-      links={[{ href: '/dang-nhap', text: words.staff }]}
+      path="/"
+      links={[{ path: '/dang-nhap', text: words.staff }]}
     >
       <h1>{words.heading}</h1>
       <p>{words.intro}</p>
-      <CounterCodeForm locale={props.locale} typed={props.typed} fault={props.fault} />
+      <CounterCodeForm languages={props} typed={props.typed} fault={props.fault} />
       <p>
-        <a href="/ket-qua">{words.results}</a>
+        <a href={pageHref('/ket-qua', props)}>{words.results}</a>
       </p>
     </CitizenPage>
   );

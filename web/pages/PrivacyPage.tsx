@@ -21,7 +21,7 @@ function PrivacyPage(props: PrivacyPageProps) {
   const words = citizenMessages(props.locale).privacy;
   const { unitName, contactPhone } = props;
   return (
-    <CitizenPage {...props} title={words.title} marker="privacy">
+    <CitizenPage {...props} title={words.title} marker="privacy" path="/rieng-tu">
       <h1>{words.heading}</h1>
       <h2>{words.whoHeading}</h2>
       <p>{words.who(unitName)}</p>

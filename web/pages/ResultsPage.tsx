@@ -3,10 +3,12 @@ import { CounterTable } from '../components/CounterTable.tsx';
 import { CountingRules, type CountingRulesView } from '../components/CountingRules.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
+import { LanguageLink } from '../components/LanguageLink.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
 import { PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
+import { mustNameLanguage, pageHref } from '../components/page-href.ts';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
@@ -42,8 +44,6 @@ export function renderResultsPage(props: ResultsPageProps): string {
   const words = staffMessages(locale);
   const target = report.indicator.target?.percent ?? null;
   const response = sayResponse(report, words);
-  const inLocale = (path: string): string => (locale === 'en' ? `${path}?lang=en` : path);
-  const otherLocale = locale === 'vi' ? 'en' : 'vi';
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -53,11 +53,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
       marker="results"
       words={words}
       current={null}
-      aside={
-        <a class="language" href={props.otherLocaleHref} hreflang={otherLocale} lang={otherLocale}>
-          {words.otherLanguage}
-        </a>
-      }
+      aside={<LanguageLink locale={locale} href={props.otherLocaleHref} />}
     >
       <h1>{words.results.heading}</h1>
       <p class="received">
@@ -75,7 +71,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
           periods={props.options}
           selected={report.period.id}
           words={words}
-          {...(locale === 'vi' ? {} : { lang: locale })}
+          {...(mustNameLanguage(props) ? { lang: locale } : {})}
         />
       </section>
       <section aria-labelledby="trend">
@@ -115,13 +111,13 @@ export function renderResultsPage(props: ResultsPageProps): string {
       <footer class="foot">
         <ul>
           <li>
-            <a href={inLocale('/rieng-tu')}>{words.results.privacy}</a>
+            <a href={pageHref('/rieng-tu', props)}>{words.results.privacy}</a>
           </li>
           <li>
-            <a href="/ket-qua.json">{words.results.json}</a>
+            <a href={`/ket-qua.json?ky=${report.period.id}`}>{words.results.json}</a>
           </li>
           <li>
-            <a href={inLocale('/')}>{words.results.front}</a>
+            <a href={pageHref('/', props)}>{words.results.front}</a>
           </li>
         </ul>
         {props.contactPhone === null ? null : (

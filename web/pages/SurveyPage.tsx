@@ -5,8 +5,10 @@ import { Document, type PageProps, renderDocument } from '../components/Document
 import { FaceSymbols } from '../components/Face.tsx';
 import { FaultSummary } from '../components/FaultSummary.tsx';
 import { FieldFault } from '../components/FieldFault.tsx';
+import { LanguageLink } from '../components/LanguageLink.tsx';
 import { LevelQuestion } from '../components/LevelQuestion.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
+import { pageHref } from '../components/page-href.ts';
 import {
   type FaultView,
   type KeptAnswers,
@@ -41,9 +43,7 @@ export const renderSurveyPage = (props: SurveyPageProps): string => renderDocume
 
 function SurveyPage(props: SurveyPageProps) {
   const { assets, locale, demo, unitName, counterName, survey, kept, faults } = props;
-  const all = citizenMessages(locale);
-  const words = all.survey;
-  const otherLocale = locale === 'vi' ? 'en' : 'vi';
+  const words = citizenMessages(locale).survey;
   const title = `${survey.title[locale]} – ${unitName}`;
   const [overall, ...items] = survey.questions;
   const faultsOf = (questionId: string) =>
@@ -60,9 +60,7 @@ function SurveyPage(props: SurveyPageProps) {
       <FaceSymbols />
       <header>
         {demo ? <DemoBanner locale={locale} /> : null}
-        <a class="language" href={props.otherLocaleHref} lang={otherLocale} hreflang={otherLocale}>
-          {all.otherLanguage}
-        </a>
+        <LanguageLink locale={locale} href={props.otherLocaleHref} />
       </header>
       <main>
         <h1>{survey.title[locale]}</h1>
@@ -71,7 +69,7 @@ function SurveyPage(props: SurveyPageProps) {
         </p>
         <p class="privacy">
           {words.privacyLine}{' '}
-          <a href="/rieng-tu">
+          <a href={pageHref('/rieng-tu', props)}>
             {words.privacyMore}
             <span class="vh">{words.privacyMoreOf}</span>
           </a>

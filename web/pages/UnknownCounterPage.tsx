@@ -23,7 +23,7 @@ function UnknownCounterPage(props: UnknownCounterPageProps) {
       <h1>{words.heading}</h1>
       {typed === '' ? null : <p>{words.typed(typed)}</p>}
       <p class="lead">{words.advice}</p>
-      <CounterCodeForm locale={props.locale} typed={typed} fault={null} />
+      <CounterCodeForm languages={props} typed={typed} fault={null} />
     </CitizenPage>
   );
 }

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { surveyPageExamples } from '../../web/pages/SurveyPage.examples.ts';
+import { renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
+import { thanksPageExamples } from '../../web/pages/ThanksPage.examples.ts';
+import { renderThanksPage } from '../../web/pages/ThanksPage.tsx';
+import { renderCitizenExamples } from './citizen-examples.ts';
+import { readCitizenAssets } from './page-assets.ts';
+
+/**
+ * What happens to a ballot that is sent: counted and thanked for, refused with all answers kept, the
+ * connection cut before or after it was counted, or answered by a captive portal.
+ */
+export type Fate = 'thanks' | 'refused' | 'cut' | 'cut-after-counting' | 'portal';
+
+/** A stand-in for the product, for what a browser does with the pages when the network fails. */
+export interface CitizenServer {
+  readonly origin: string;
+  fate: Fate;
+  /** Bodies of all ballots that arrived, counted or not. */
+  readonly arrived: URLSearchParams[];
+  /** Ballots by token: what the product would count. */
+  readonly counted: Map<string, URLSearchParams>;
+  /** Paths of all requests. */
+  readonly requests: string[];
+  /** Forgets what arrived, and thanks again. */
+  reset(): void;
+  /** The path of an example page. */
+  pathOf(exampleName: string): string;
+  close(): Promise<void>;
+}
+
+const SURVEY_PATH = '/k/k7mpx';
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  return body;
+}
+
+export async function startCitizenServer(): Promise<CitizenServer> {
+  const assets = readCitizenAssets();
+  const examples = renderCitizenExamples();
+  const pathOf = (name: string): string => {
+    const index = examples.findIndex((example) => example.name === name);
+    if (index < 0) throw new Error(`there is no example "${name}"`);
+    return `/example/${index}`;
+  };
+  // The strictest policy that the pages are made for; a page that needs more breaks here.
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hashOf(assets.survey.style)} ${hashOf(assets.page.style)}`,
+    `script-src ${hashOf(assets.survey.script)}`,
+    'img-src data:',
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join(';');
+  let issued = 0;
+  const issueToken = (): string => `token-${String(++issued).padStart(6, '0')}`;
+  const survey = surveyPageExamples.firstVisit.props;
+
+  const server: CitizenServer = {
+    origin: '',
+    fate: 'thanks',
+    arrived: [],
+    counted: new Map(),
+    requests: [],
+    reset() {
+      server.fate = 'thanks';
+      server.arrived.length = 0;
+      server.counted.clear();
+      server.requests.length = 0;
+    },
+    pathOf,
+    close: () =>
+      new Promise((resolve) => {
+        listener.closeAllConnections();
+        listener.close(() => resolve());
+      }),
+  };
+
+  const listener = createServer(async (request, response) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    server.requests.push(`${request.method} ${path}`);
+    const send = (html: string, status = 200): void => {
+      response.writeHead(status, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': policy,
+        'Cache-Control': 'no-store',
+      });
+      response.end(html);
+    };
+    const example = examples[Number(/^\/example\/(\d+)$/.exec(path)?.[1] ?? -1)];
+    if (example) return send(example.html);
+    if (path === '/cam-on')
+      return send(renderThanksPage({ ...thanksPageExamples[0]!.props, assets: assets.page }));
+    if (path !== SURVEY_PATH) return send('<!doctype html><title>none</title>', 404);
+    if (request.method !== 'POST') {
+      return send(renderSurveyPage({ ...survey, token: issueToken(), assets: assets.survey }));
+    }
+    const fields = new URLSearchParams(await readBody(request));
+    server.arrived.push(fields);
+    switch (server.fate) {
+      case 'cut':
+        return void request.socket.destroy();
+      case 'portal':
+        return send('<!doctype html><title>Wi-Fi</title><p>Log in to this network</p>');
+      case 'refused':
+        return send(
+          renderSurveyPage({
+            ...surveyPageExamples.overallMissing.props,
+            token: issueToken(),
+            assets: assets.survey,
+          }),
+          422,
+        );
+    }
+    server.counted.set(fields.get('t') ?? '', fields);
+    if (server.fate === 'cut-after-counting') return void request.socket.destroy();
+    response.writeHead(303, { Location: '/cam-on' });
+    response.end();
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  return Object.assign(server, { origin: `http://127.0.0.1:${(listener.address() as AddressInfo).port}` });
+}
