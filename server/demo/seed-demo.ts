@@ -1,11 +1,11 @@
-import type { Context } from '../context.ts';
 import { type Day, dayOf, startOfDay } from '../lib/day.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { closePeriods } from '../reporting/close-periods.ts';
 import { emptyBallotBox } from '../response/empty-ballot-box.ts';
 import { storeResponses } from '../response/store-responses.ts';
+import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import type { Survey } from '../survey/definition.ts';
+import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { type CounterCharacter, dayAfter, makeUpBallot, makeUpCount } from './made-up-ballots.ts';
@@ -31,8 +31,11 @@ export interface DemoClock {
 }
 
 /** Fills a fresh database with a year of made-up ballots, always the same ones. */
-export async function seedDemo(context: Context, clock: DemoClock, survey: Survey): Promise<void> {
-  const { db } = context;
+export async function seedDemo(
+  { db, surveys }: { readonly db: Db; readonly surveys: SurveyCatalogue },
+  clock: DemoClock,
+  survey: Survey,
+): Promise<void> {
   const random = createSeededRandom('hai-long demo ballots');
   const unit = await getMainUnit(db);
   const counters = await listUnitCounters(db, unit.code);
@@ -67,5 +70,5 @@ export async function seedDemo(context: Context, clock: DemoClock, survey: Surve
   }
   clock.set(DEMO_NOW);
   await emptyBallotBox(db, clock);
-  await closePeriods(db, context.surveys, clock);
+  await closePeriods(db, surveys, clock);
 }

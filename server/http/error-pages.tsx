@@ -46,6 +46,7 @@ export function sendError(c: Http, error: unknown): Response {
   return sendProblem(c, 500, 'internal', {}, errorId);
 }
 
+/** The answer to an address that nothing stands behind. */
 export const sendNotFound = (c: Http): Response => sendProblem(c, 404, 'not-found', {}, null);
 
 function sendProblem(

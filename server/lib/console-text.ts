@@ -14,7 +14,8 @@ export function canShowUnicode(
 /** Vietnamese without its marks, readable on any console. */
 export const toPlainAscii = (text: string): string =>
   text
-    .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[–—]/g, '-')

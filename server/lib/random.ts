@@ -5,6 +5,7 @@ export interface Random {
   bytes(count: number): Uint8Array;
 }
 
+/** The operating system's source, good enough for secrets. */
 export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
 /** A random 128-bit id, 32 lower-case hexadecimal digits. It says nothing of when it was made. */

@@ -7,6 +7,7 @@ export interface SeededRandom extends Random {
   next(): number;
 }
 
+/** SHA-256 of the seed and a running number: the same on every machine, for ever. */
 export function createSeededRandom(seed: string): SeededRandom {
   let block = Buffer.alloc(0);
   let counter = 0;

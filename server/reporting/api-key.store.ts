@@ -7,6 +7,7 @@ const toApiKey = ({ units, ...row }: Database['api_keys']): ApiKey => ({
   units: units === null ? null : (JSON.parse(units) as string[]),
 });
 
+/** Adds a key; its hash must be new. */
 export async function insertApiKey(trx: Trx, { units, ...key }: ApiKey): Promise<void> {
   await trx
     .insertInto('api_keys')
@@ -14,6 +15,7 @@ export async function insertApiKey(trx: Trx, { units, ...key }: ApiKey): Promise
     .execute();
 }
 
+/** The key with this hash, in force or not. */
 export async function findApiKeyByHash(db: Db | Trx, hash: string): Promise<ApiKey | undefined> {
   const row = await db.selectFrom('api_keys').selectAll().where('hash', '=', hash).executeTakeFirst();
   return row && toApiKey(row);

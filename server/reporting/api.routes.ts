@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
-import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { type Period, parsePeriod } from '../period/period.ts';
-import { findUnit } from '../unit/unit.store.ts';
-import { findApiKeyByHash } from './api-key.store.ts';
-import { type ApiKey, findKeyFault, hashApiKey, parseBearer, reachesUnit } from './api-key.ts';
+import { findUnitByCode } from '../unit/find-unit-by-code.ts';
+import { type ApiKey, reachesUnit } from './api-key.ts';
 import { findReportBody } from './find-report-body.ts';
+import { getApiKey } from './get-api-key.ts';
 import { listReports } from './list-reports.ts';
 import { openApiDocument } from './openapi.v1.ts';
 
@@ -38,7 +37,7 @@ export const apiRoutes = new Hono<HttpEnvironment>()
   .get('/api/v1/openapi.json', (c) => sendJson(c, OPENAPI_BODY, 'public, no-cache'))
   .use('/api/v1/reports', readOnly)
   .get('/api/v1/reports', async (c) => {
-    const key = await getApiKey(c);
+    const key = await getKeyOf(c);
     const period = getPeriod(getSingleQuery(c, 'period') ?? '');
     const { bodies, nextCursor } = await listReports(c.get('app'), key, period, getSingleQuery(c, 'cursor'));
     // Put together as text, so that each report is byte for byte the one at its own address.
@@ -48,12 +47,12 @@ export const apiRoutes = new Hono<HttpEnvironment>()
   })
   .use('/api/v1/reports/:unit/:period', readOnly)
   .get('/api/v1/reports/:unit/:period', async (c) => {
-    const key = await getApiKey(c);
+    const key = await getKeyOf(c);
     const period = getPeriod(c.req.param('period'));
     const { db, surveys, clock } = c.get('app');
     const code = c.req.param('unit');
     // The same answer for a unit that is not and for one that the key does not reach.
-    const unit = reachesUnit(key, code) ? await findUnit(db, code) : undefined;
+    const unit = reachesUnit(key, code) ? await findUnitByCode(db, code) : undefined;
     if (!unit) throw new AppError('not-found', 'unit-unknown');
     const body = await findReportBody(db, surveys, unit, period, clock.now());
     if (body === null) throw new AppError('not-found', 'period-before-opening');
@@ -69,21 +68,9 @@ function sendJson(c: Http, body: string, cacheControl: string): Response {
   });
 }
 
-/**
- * The key of a request.
- * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. Only who
- * holds a key that was once good learns which of the last two it is.
- */
-async function getApiKey(c: Http): Promise<ApiKey> {
+function getKeyOf(c: Http): Promise<ApiKey> {
   const { db, clock } = c.get('app');
-  const header = c.req.header('Authorization') ?? '';
-  if (!/^Bearer( |$)/i.test(header)) throw new AppError('unauthorised', 'key-missing');
-  const text = parseBearer(header);
-  const key = text === null ? undefined : await findApiKeyByHash(db, hashApiKey(text));
-  if (!key) throw new AppError('unauthorised', 'key-unknown');
-  const fault = findKeyFault(key, dayOf(clock.now()));
-  if (fault !== null) throw new AppError('unauthorised', fault);
-  return key;
+  return getApiKey(db, clock, c.req.header('Authorization') ?? '');
 }
 
 function getPeriod(id: string): Period {

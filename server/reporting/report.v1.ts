@@ -23,6 +23,7 @@ const finiteIntervalSchema = z.strictObject({
   high: percent,
 });
 
+/** The headline: the share of satisfied ballots with everything needed to check it (method §4). */
 export const indicatorSchema = z.strictObject({
   code: z.literal('satisfaction'),
   rule: z.literal('share-satisfied/1').meta({ description: 'Levels 4 and 5 over all levels' }),
@@ -70,6 +71,7 @@ const questionSchema = z.strictObject({
   suppressed: z.boolean(),
 });
 
+/** One report of one unit and period. */
 export const reportSchema = z
   .strictObject({
     schema: z.literal('hailong.report/1'),

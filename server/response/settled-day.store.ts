@@ -10,6 +10,7 @@ export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
   return row?.day ?? null;
 }
 
+/** Notes that the box of a day, and of all days before it, has been emptied. Safe to repeat. */
 export async function insertSettledDay(trx: Trx, day: Day): Promise<void> {
   await trx
     .insertInto('settled_days')

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { isSession } from './local-session.ts';
 
+/** The cookie that holds a session of the staff. */
 export const SESSION_COOKIE = 'hl_staff';
 
 /** Sends whoever is not signed in to the sign-in page, and back afterwards. */

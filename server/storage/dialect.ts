@@ -3,6 +3,7 @@ import type { Database, Db, Trx } from './schema.ts';
 
 // The only file that asks which database it is.
 
+/** Whether a handle leads to PostgreSQL; else it is SQLite. */
 export const isPostgres = (db: Db | Trx): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
 /**

@@ -26,6 +26,7 @@ export const FACTOR_OF_ITEM: Readonly<Record<number, Factor>> = {
 
 /** A level of the five-level scale, 1 the worst. */
 export type Level = 1 | 2 | 3 | 4 | 5;
+/** All levels, the worst first. */
 export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 
 /** The one required question, worded alike in every survey, so that counts of all surveys add up. */

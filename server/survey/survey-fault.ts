@@ -88,6 +88,7 @@ export function formatPath(path: JsonPath): string {
   return text;
 }
 
+/** A fault at a place of a file, with its sentence in English. */
 export function makeFault(code: SurveyFaultCode, path: JsonPath = [], params: Params = {}): SurveyFault {
   return { path: formatPath(path), code, params, message: MESSAGES[code](params) };
 }

@@ -25,6 +25,7 @@ export type StoredHeadlineStep = HeadlineStepKey & HeadlineStep;
 /** The smallest group whose counts may be seen. */
 export const GROUP_SIZE = 5;
 
+/** A day before its first ballot. */
 export const NO_STEP: HeadlineStep = { released: NO_LEVELS, pending: NO_LEVELS };
 
 /** The step after one more ballot with this overall level. */

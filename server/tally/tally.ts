@@ -34,8 +34,11 @@ export const LOW_LEVEL = 2;
 /** How many levels must be given before equal ones mean anything. */
 const MIN_EQUAL = 3;
 
+/** No ballot at any level. */
 export const NO_LEVELS: LevelCounts = [0, 0, 0, 0, 0];
+/** No ballot at any answer. */
 export const NO_ANSWERS: AnswerCounts = [0, 0, 0, 0, 0, 0, 0];
+/** The tally of no ballots. */
 export const EMPTY_TALLY: Tally = { ballots: 0, questions: {}, chips: {}, all_equal: 0, low: {} };
 
 const answerIndex = (answer: Level | 'na' | undefined): number =>
@@ -95,6 +98,7 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
   };
 }
 
+/** The tally of several disjoint sets of ballots together. */
 export const sumTallies = (tallies: readonly Tally[]): Tally => tallies.reduce(mergeTallies, EMPTY_TALLY);
 
 /** Levels 1–5 of a question, without "not applicable" and skipped. */
@@ -103,5 +107,7 @@ export function levelsOf(tally: Tally, questionId: string): LevelCounts {
   return LEVELS.map((level) => counts[level - 1] ?? 0) as unknown as LevelCounts;
 }
 
+/** Two sets of ballots together, level by level. */
 export const addLevels = (left: LevelCounts, right: LevelCounts): LevelCounts => addArrays(left, right);
+/** How many ballots lie at any of the levels. */
 export const countLevels = (levels: LevelCounts): number => levels.reduce((sum, n) => sum + n, 0);

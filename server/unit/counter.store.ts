@@ -15,11 +15,13 @@ export async function listCounters(db: Db | Trx, unitCode: string): Promise<Coun
   return rows.map(toCounter);
 }
 
+/** The counter with this code, open or closed. */
 export async function findCounter(db: Db | Trx, code: string): Promise<Counter | undefined> {
   const row = await db.selectFrom('counters').selectAll().where('code', '=', code).executeTakeFirst();
   return row && toCounter(row);
 }
 
+/** Adds a counter; its code must be new. */
 export async function insertCounter(trx: Trx, counter: Counter): Promise<void> {
   await trx
     .insertInto('counters')

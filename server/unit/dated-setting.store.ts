@@ -15,6 +15,7 @@ export async function listDatedSettings(db: Db | Trx, unitCode: string): Promise
   });
 }
 
+/** Adds a setting that is in force from its day on; throws where its value is out of range. */
 export async function insertDatedSetting(trx: Trx, unitCode: string, setting: DatedSetting): Promise<void> {
   await trx
     .insertInto('dated_settings')

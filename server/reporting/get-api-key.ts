@@ -1,0 +1,21 @@
+import type { Clock } from '../lib/clock.ts';
+import { dayOf } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import type { Db } from '../storage/schema.ts';
+import { findApiKeyByHash } from './api-key.store.ts';
+import { type ApiKey, findKeyFault, hashApiKey, parseBearer } from './api-key.ts';
+
+/**
+ * The key that an `Authorization` header carries, in force today.
+ * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. Only who
+ * holds a key that was once good learns which of the last two it is.
+ */
+export async function getApiKey(db: Db, clock: Clock, header: string): Promise<ApiKey> {
+  if (!/^Bearer( |$)/i.test(header)) throw new AppError('unauthorised', 'key-missing');
+  const text = parseBearer(header);
+  const key = text === null ? undefined : await findApiKeyByHash(db, hashApiKey(text));
+  if (!key) throw new AppError('unauthorised', 'key-unknown');
+  const fault = findKeyFault(key, dayOf(clock.now()));
+  if (fault !== null) throw new AppError('unauthorised', fault);
+  return key;
+}
