@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
-import { renderSignInPage } from '../../web/pages/SignInPage.tsx';
+import { renderSignInPage, type SignInFault } from '../../web/pages/SignInPage.tsx';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
+import { isHttps, isLocalName } from '../http/request-scheme.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { isLocalKey, makeSession, SESSION_LIFETIME_MS } from './local-session.ts';
@@ -16,15 +17,18 @@ export const signInRoutes = new Hono<HttpEnvironment>()
   .post('/dang-nhap', formLimit, async (c) => {
     const fields = await parseForm(c);
     const { localKey, clock, config } = c.get('app');
+    const https = isHttps(c);
     const next = ownPath(fields.get('next')?.[0] ?? FIRST_PAGE);
     const key = fields.get('key')?.[0] ?? '';
+    if (!https && !isLocalName(c) && !config.allowHttp) return sendSignIn(c, next, 'insecure');
     if (!isLocalKey(localKey, key)) return sendSignIn(c, next, key.trim() === '' ? 'missing' : 'wrong-key');
     setCookie(c, SESSION_COOKIE, makeSession(localKey, clock.now()), {
       httpOnly: true,
       sameSite: 'Lax',
       path: '/',
       maxAge: SESSION_LIFETIME_MS / 1000,
-      secure: isSecure(c, config.publicUrl),
+      // Browsers drop `Secure` cookies that come over plain http, which is how the office's own PC connects.
+      secure: https,
     });
     return c.redirect(next, 303);
   })
@@ -33,7 +37,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     return c.redirect('/', 303);
   });
 
-async function sendSignIn(c: Http, next: string, fault: 'missing' | 'wrong-key' | null): Promise<Response> {
+async function sendSignIn(c: Http, next: string, fault: SignInFault | null): Promise<Response> {
   const { db, isDemo } = c.get('app');
   const unit = await getMainUnit(db);
   const parts = pageParts(c, 'staff.css', 'sign-in.js');
@@ -55,7 +59,3 @@ function ownPath(text: string): string {
   const url = new URL(text, base);
   return url.origin === base ? `${url.pathname}${url.search}` : FIRST_PAGE;
 }
-
-/** Browsers drop `Secure` cookies that come over plain http, which is how the office's own PC connects. */
-const isSecure = (c: Http, publicUrl: string | null): boolean =>
-  publicUrl?.startsWith('https:') === true && new URL(publicUrl).host === c.req.header('host');

@@ -14,7 +14,6 @@ export const staffEn: StaffMessages = {
   skipToContent: 'Skip to the content',
   menu: 'Contents',
   navigation: 'Pages',
-  otherLanguage: 'Tiếng Việt',
   nav: {
     leader: 'Leader',
     week: 'This week',
@@ -94,6 +93,8 @@ export const staffEn: StaffMessages = {
 
     needed: (needed) => `To meet the target, ${count(needed)} satisfied people are needed.`,
     enough: 'There are enough ballots to conclude.',
+    insecure:
+      'This connection is not encrypted, so others on the network could read the key. Please open this page on the server itself, or by its https address.',
     missing: (missing) => `${count(missing)} more satisfied would equal the target.`,
     target: (percent, since) => `Target: ${percent} (since ${since}).`,
     interval: (denominator, low, high) =>

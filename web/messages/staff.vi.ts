@@ -10,7 +10,6 @@ export const staffVi = {
   skipToContent: 'Tới nội dung chính',
   menu: 'Mục lục',
   navigation: 'Các trang',
-  otherLanguage: 'English',
   nav: {
     leader: 'Lãnh đạo',
     week: 'Tuần này',
@@ -405,6 +404,8 @@ export const staffVi = {
     opening: 'Đang mở…',
     wrongKey: 'Khóa không đúng. Xin chép lại khóa được in gần nhất trên máy chủ.',
     missing: 'Xin dán khóa vào ô bên dưới.',
+    insecure:
+      'Đường truyền này không được mã hóa nên khóa có thể bị người khác trong mạng đọc được. Xin mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
     faultTitle: 'Lỗi: ',
     results: 'Xem kết quả công khai',
   },

@@ -2,8 +2,11 @@ import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { staffMessages } from '../messages/staff.ts';
 
+/** `insecure`: the key came over plain http from another machine, where others on the network can read it. */
+export type SignInFault = 'wrong-key' | 'missing' | 'insecure';
+
 export interface SignInPageProps extends StaffPageProps {
-  readonly fault: null | 'wrong-key' | 'missing';
+  readonly fault: SignInFault | null;
   /** The path to open afterwards, within this site. */
   readonly next: string;
 }
@@ -12,7 +15,11 @@ const words = staffMessages('vi');
 
 /** `/dang-nhap`: the office opens the staff pages with the key that is printed when the system starts. */
 export function renderSignInPage({ assets, demo, unitName, fault, next }: SignInPageProps): string {
-  const sentence = fault === 'wrong-key' ? words.signIn.wrongKey : words.signIn.missing;
+  const sentences = {
+    'wrong-key': words.signIn.wrongKey,
+    missing: words.signIn.missing,
+    insecure: words.signIn.insecure,
+  };
   return renderDocument(
     <StaffDocument
       assets={assets}
@@ -28,7 +35,7 @@ export function renderSignInPage({ assets, demo, unitName, fault, next }: SignIn
       <form id="sign-in" class="sign-in" method="post" action="/dang-nhap">
         {fault === null ? null : (
           <p id="fault" class="fault" role="alert">
-            <a href="#key">{sentence}</a>
+            <a href="#key">{sentences[fault]}</a>
           </p>
         )}
         <label for="key">{words.signIn.key}</label>
