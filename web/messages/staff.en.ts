@@ -93,8 +93,6 @@ export const staffEn: StaffMessages = {
 
     needed: (needed) => `To meet the target, ${count(needed)} satisfied people are needed.`,
     enough: 'There are enough ballots to conclude.',
-    insecure:
-      'This connection is not encrypted, so others on the network could read the key. Please open this page on the server itself, or by its https address.',
     missing: (missing) => `${count(missing)} more satisfied would equal the target.`,
     target: (percent, since) => `Target: ${percent} (since ${since}).`,
     interval: (denominator, low, high) =>
@@ -407,6 +405,8 @@ export const staffEn: StaffMessages = {
     button: 'Open',
     opening: 'Opening…',
     wrongKey: 'The key is wrong. Please copy the one printed last on the server.',
+    insecure:
+      'This connection is not encrypted, so others on the network could read the key. Please open this page on the server itself, or by its https address.',
     missing: 'Please paste the key into the field below.',
     faultTitle: 'Error: ',
     results: 'See the public results',
