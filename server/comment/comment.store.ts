@@ -11,6 +11,7 @@ export interface IncomingComment {
   readonly text: string;
 }
 
+/** Puts comments into the box of days that are not over. */
 export async function insertComments(trx: Trx, comments: readonly IncomingComment[]): Promise<void> {
   if (comments.length > 0)
     await trx

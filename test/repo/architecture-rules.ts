@@ -1,0 +1,371 @@
+import { type ImportEdge, lineAt, type ParsedFile, type SyntaxNode, walk } from './source-files.ts';
+
+/**
+ * The rules of the structure, each a function from all files to its violations, one line each. They know
+ * paths and imports alone, so that a made-up file shows whether a rule can fail.
+ */
+export type ArchitectureRule = (files: readonly ParsedFile[]) => string[];
+
+/** Modules of the server: a file may import from its own and from those before it, never from those after. */
+export const MODULE_ORDER = [
+  'lib',
+  'storage',
+  'http',
+  'period',
+  'survey',
+  'unit',
+  'staff',
+  'tally',
+  'comment',
+  'slip',
+  'trust',
+  'response',
+  'indicator',
+  'disclosure',
+  'seal',
+  'alert',
+  'reporting',
+  'results',
+  'poster',
+  'export',
+  'feedback',
+  'demo',
+  'config',
+  'context',
+  'app',
+  'metrics',
+  'daily-work',
+  'serve',
+  'main',
+  'cli',
+  'launch',
+] as const;
+
+/** Folders and files whose code depends on nothing but its arguments. Longer paths may be added at will. */
+export const PURE_PATHS = [
+  'server/lib/console-text.ts',
+  'server/lib/day.ts',
+  'server/lib/errors.ts',
+  'server/lib/locale.ts',
+  'server/lib/text.ts',
+  'server/period/',
+  'server/survey/branching.ts',
+  'server/survey/check-survey.ts',
+  'server/survey/definition.ts',
+  'server/survey/parse-file.ts',
+  'server/survey/published-list.ts',
+  'server/survey/survey-fault.ts',
+  'server/unit/counter.ts',
+  'server/unit/dated-setting.ts',
+  'server/unit/unit.ts',
+  'server/staff/local-session.ts',
+  'server/tally/cell.ts',
+  'server/tally/headline-step.ts',
+  'server/tally/tally.ts',
+  'server/comment/masking.ts',
+  'server/response/answers.ts',
+  'server/response/ballot.ts',
+  'server/response/form-token.ts',
+  'server/indicator/',
+  'server/disclosure/',
+  'server/reporting/api-key.ts',
+  'server/reporting/build-report.ts',
+  'server/reporting/page-cursor.ts',
+  'server/reporting/report.v1.ts',
+  'server/results/judge-report.ts',
+  'server/results/period-options.ts',
+] as const;
+
+/** Packages that a pure file may use: schemas, and hashes of what it is given. */
+const PURE_PACKAGES = ['zod', 'node:crypto'];
+const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual'];
+
+/** Files outside `http/` and the routes that speak HTTP by their nature. */
+const HTTP_BY_NATURE = ['server/app.ts', 'server/staff/require-session.ts'];
+
+/** The only files of the server outside the routes that may show or say something. */
+const SPEAKERS: Readonly<Record<string, string>> = {
+  'server/http/error-pages.tsx': 'web/pages/',
+  'server/serve.ts': 'web/messages/',
+  'server/launch.mjs': 'web/build/',
+};
+
+/** Code longer than this is two files. Catalogues are as long as the product has sentences. */
+export const MAX_LINES = 400;
+
+const isStore = (path: string): boolean => path.endsWith('.store.ts');
+const isRoutes = (path: string): boolean => /\.routes\.tsx?$/.test(path);
+const isMigration = (path: string): boolean => path.startsWith('server/storage/migrations/');
+const isHttp = (path: string): boolean => path.startsWith('server/http/') || HTTP_BY_NATURE.includes(path);
+const isPure = (path: string): boolean =>
+  PURE_PATHS.some((pure) => (pure.endsWith('/') ? path.startsWith(pure) : path === pure));
+
+const packageOf = ({ specifier }: ImportEdge): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** The server's module that a path lies in; null for what is not of the server. */
+export function moduleOf(path: string): string | null {
+  const [top, first = ''] = path.split('/');
+  return top === 'server' ? first.replace(/\.(ts|tsx|mjs)$/, '') : null;
+}
+
+/** One line a faulty import, for rules that look at one import at a time. */
+const eachImport =
+  (judge: (file: ParsedFile, edge: ImportEdge) => string | null): ArchitectureRule =>
+  (files) =>
+    files.flatMap((file) =>
+      file.imports.flatMap((edge) => {
+        const fault = judge(file, edge);
+        return fault === null ? [] : [`${file.path} imports ${edge.target ?? edge.specifier}: ${fault}`];
+      }),
+    );
+
+/** Modules import to the left only; types of the context and the settings may reach `http/`. */
+export const keepsModuleOrder: ArchitectureRule = (files) => {
+  const rank = (module: string) => (MODULE_ORDER as readonly string[]).indexOf(module);
+  const unplaced = files
+    .filter(({ path }) => rank(moduleOf(path) ?? 'lib') < 0)
+    .map(({ path }) => `${path}: the module ${moduleOf(path)} has no place in the order`);
+  const backwards = eachImport(({ path }, { target, isType }) => {
+    const from = moduleOf(path);
+    const to = target === null ? null : moduleOf(target);
+    if (from === null || to === null || rank(to) <= rank(from)) return null;
+    const isKnown = from === 'http' && isType && (to === 'context' || to === 'config');
+    return isKnown ? null : `${to} stands after ${from}`;
+  });
+  return [...unplaced, ...backwards(files)];
+};
+
+/** The pages know nothing of the server, and of the server only the routes know pages. */
+export const keepsWebApart: ArchitectureRule = eachImport(({ path }, { target }) => {
+  if (path.startsWith('web/'))
+    return target?.startsWith('server/') ? 'web/ knows nothing of the server' : null;
+  if (!target?.startsWith('web/')) return null;
+  const allowed = isRoutes(path) ? 'web/pages/' : SPEAKERS[path];
+  return allowed !== undefined && target.startsWith(allowed) ? null : 'only routes show pages';
+});
+
+/** SQL is spoken in stores and in `storage/`, HTTP in routes and in `http/`, and neither anywhere else. */
+export const keepsFileKinds: ArchitectureRule = (files) => {
+  const useCases = findUseCases(files);
+  return eachImport(({ path }, edge) => {
+    const { target, isType } = edge;
+    const name = target === null ? packageOf(edge) : null;
+    if (moduleOf(path) === null) return null;
+    if (isMigration(path)) return name === 'kysely' ? null : 'a migration imports kysely only';
+
+    const isHono = name === 'hono' || name === '@hono/node-server';
+    if (isHono && !isRoutes(path) && !isHttp(path)) return 'HTTP is spoken by routes and http/ only';
+    const isSql = name !== null && ['kysely', 'better-sqlite3', 'pg'].includes(name);
+    if (isSql && !isStore(path) && moduleOf(path) !== 'storage')
+      return 'SQL is spoken by stores and storage/ only';
+
+    if (isRoutes(path) || isHttp(path)) {
+      return target !== null && isStore(target) ? 'routes call use cases, not stores' : null;
+    }
+    if (isStore(path)) {
+      if (name !== null) return name === 'kysely' ? null : 'a store imports no package but kysely';
+      if (target === null || /^server\/(storage|lib)\//.test(target) || isType) return null;
+      if (isStore(target)) return 'a store does not call another';
+      return useCases.has(target) ? 'a store calls no use case' : null;
+    }
+    const isTop =
+      (MODULE_ORDER as readonly string[]).indexOf(moduleOf(path) ?? '') >= MODULE_ORDER.indexOf('config');
+    if (!isTop && target?.startsWith('server/http/')) return 'rules and use cases know nothing of HTTP';
+    return null;
+  })(files);
+};
+
+/** Files that reach the database or the disk, by themselves or through others; neither stores nor routes. */
+function findUseCases(files: readonly ParsedFile[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const reaches = ({ target, specifier, isType }: ImportEdge): boolean => {
+    if (isType) return false;
+    if (target === null) return ['kysely', 'node:fs', 'node:net', 'node:http'].includes(specifier);
+    return isStore(target) || target.startsWith('server/storage/') || found.has(target);
+  };
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const { path, imports } of files) {
+      if (!isStore(path) && imports.some(reaches)) found.add(path);
+    }
+  }
+  return found;
+}
+
+/** What a pure file would have to read from outside to depend on more than its arguments. */
+function findImpurity(node: SyntaxNode): string | null {
+  const nameOf = (value: unknown): string => {
+    const { type, name } = (value ?? {}) as { type?: string; name?: string };
+    return type === 'Identifier' && name ? name : '';
+  };
+  if (node.type === 'NewExpression' && nameOf(node.callee) === 'Date') {
+    return (node.arguments as unknown[]).length === 0 ? 'new Date() reads the clock' : null;
+  }
+  if (node.type === 'CallExpression') {
+    const callee = nameOf(node.callee);
+    if (callee === 'Date') return 'Date() reads the clock';
+    return ['fetch', 'setTimeout', 'setInterval', 'setImmediate'].includes(callee)
+      ? `${callee}() is an effect`
+      : null;
+  }
+  if (node.type === 'MetaProperty') return 'import.meta depends on where the file lies';
+  if (node.type === 'VariableDeclarator' && ['process', 'globalThis'].includes(nameOf(node.init))) {
+    return `${nameOf(node.init)} is outside`;
+  }
+  if (node.type !== 'MemberExpression') return null;
+  const path = `${nameOf(node.object)}.${nameOf(node.property)}`;
+  if (['Date.now', 'Math.random', 'performance.now'].includes(path))
+    return `${path} differs from call to call`;
+  return /^(process|globalThis|console)\./.test(path) ? `${path} is outside` : null;
+}
+
+/** Rules depend on their arguments alone: no clock, randomness, environment, disk, SQL or HTTP. */
+export const keepsRulesPure: ArchitectureRule = (files) => {
+  const rules = files.filter(({ path }) => isPure(path) && !isStore(path));
+  const imported = eachImport((_, edge) => {
+    if (edge.isType) return null;
+    if (edge.target !== null) return isPure(edge.target) ? null : 'it is not among the pure files';
+    if (!PURE_PACKAGES.includes(edge.specifier)) return 'a rule uses no such package';
+    const isHashing = edge.names.every((name) => PURE_CRYPTO.includes(name));
+    return edge.specifier === 'zod' || isHashing ? null : 'of node:crypto only hashes of what is given';
+  });
+  const read = rules.flatMap(({ path, text, program }) =>
+    [...walk(program)].flatMap((node) => {
+      const fault = findImpurity(node);
+      return fault === null ? [] : [`${path}:${lineAt(text, node.start)}: ${fault}`];
+    }),
+  );
+  return [...imported(rules), ...read];
+};
+
+/** A path that is named as pure and is not there would hide that nothing is checked. */
+export const namesPureFiles: ArchitectureRule = (files) =>
+  PURE_PATHS.filter((pure) => !files.some(({ path }) => path.startsWith(pure))).map(
+    (pure) => `${pure}: named as pure, but there is no such file`,
+  );
+
+/** No file reaches itself through what it imports, types included. */
+export const hasNoCycles: ArchitectureRule = (files) => {
+  const edges = new Map(files.map(({ path, imports }) => [path, imports.map(({ target }) => target ?? '')]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) cycles.push([...trail.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of edges.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of edges.keys()) visit(path, []);
+  return cycles;
+};
+
+/** No file stands only for others: everything is imported from where it is made. */
+export const hasNoBarrels: ArchitectureRule = (files) =>
+  files.flatMap(({ path, program }) => {
+    if (/(^|\/)index\.\w+$/.test(path)) return [`${path}: a barrel by its name`];
+    const body = program.body as SyntaxNode[];
+    const passesOn = ({ type, source }: SyntaxNode) =>
+      type === 'ExportAllDeclaration' || (type === 'ExportNamedDeclaration' && Boolean(source));
+    const isBarrel =
+      body.some(passesOn) && body.every((node) => passesOn(node) || node.type === 'ImportDeclaration');
+    return isBarrel ? [`${path}: exports only what others make`] : [];
+  });
+
+/** Relative imports name a file that is there, with its extension; there are no other ways to write one. */
+export const importsExistingFiles =
+  (isThere: (path: string) => boolean, packagesOf: (path: string) => readonly string[]): ArchitectureRule =>
+  (files) =>
+    eachImport(({ path }, edge) => {
+      if (edge.target !== null) {
+        if (!/\.(ts|tsx|mjs|css|json)$/.test(edge.target)) return 'the extension is missing';
+        return isThere(edge.target) ? null : 'there is no such file';
+      }
+      const name = packageOf(edge);
+      return name.startsWith('node:') || packagesOf(path).includes(name)
+        ? null
+        : 'not among the dependencies, or an alias';
+    })(files);
+
+const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*$/;
+const KEBAB_CASE = /^(\d{3}-)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const NAMELESS = /(^|[-.])(utils?|helpers?|common|misc|shared|stuff)([-.]|$)/i;
+
+/** Names say what is inside: kebab-case, PascalCase for what renders, and nothing called "utils". */
+export const hasSpeakingNames: ArchitectureRule = (files) =>
+  files.flatMap(({ path }) => {
+    const parts = path.split('/');
+    const file = parts.at(-1) ?? '';
+    const faults: string[] = [];
+    if (parts.some((part) => NAMELESS.test(part)))
+      faults.push(`${path}: the name does not say what is inside`);
+    const base = file.replace(/(\.(store|routes|examples|v\d+|vi|en))?\.\w+$/, '');
+    const isComponent = path.startsWith('web/') && file.endsWith('.tsx');
+    const isExamples = file.endsWith('.examples.ts');
+    const isNamed =
+      (isComponent || isExamples ? PASCAL_CASE.test(base) : false) || (!isComponent && KEBAB_CASE.test(base));
+    if (!isNamed)
+      faults.push(`${path}: ${isComponent ? 'a component is named in PascalCase' : 'kebab-case it'}`);
+    return faults;
+  });
+
+/** Files that hold no sentence of the product, though Vietnamese: what a database would hold. */
+const isMadeUp = (path: string): boolean => path.endsWith('.examples.ts');
+
+const FOREIGN_LETTER = /(?=\P{ASCII})\p{L}/u;
+/** Names are not sentences: the product's own, and numbers of legal documents such as 09/2019/N\u0110-CP. */
+const PROPER_NAMES = /H\u00e0i L\u00f2ng|\d+\/\d{4}\/[\p{Lu}-]+/gu;
+
+/** Sentences live in `web/messages` (and in `surveys`); code holds no letter outside ASCII. */
+export const keepsSentencesInCatalogues: ArchitectureRule = (files) =>
+  files
+    .filter(({ path }) => !path.startsWith('web/messages/') && !isMadeUp(path))
+    .flatMap(({ path, text, program }) =>
+      [...walk(program)].flatMap((node) => {
+        const value =
+          node.type === 'TemplateElement' ? (node.value as { cooked?: unknown }).cooked : node.value;
+        const isText =
+          ['Literal', 'JSXText', 'TemplateElement'].includes(node.type) && typeof value === 'string';
+        return isText && FOREIGN_LETTER.test(value.replace(PROPER_NAMES, ''))
+          ? [`${path}:${lineAt(text, node.start)}: ${JSON.stringify(value.trim())}`]
+          : [];
+      }),
+    );
+
+/** No file is so long that it holds two things. */
+export const staysShort: ArchitectureRule = (files) =>
+  files
+    .filter(({ path }) => !path.startsWith('web/messages/'))
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > MAX_LINES)
+    .map(({ path, lines }) => `${path}: ${lines} lines`);
+
+/** What the server exports says what it is: units, ranges, errors, the source of a rule. */
+export const explainsExports: ArchitectureRule = (files) =>
+  files
+    .filter(({ path }) => moduleOf(path) !== null && !isMigration(path))
+    .flatMap(({ path, text, exports, program, comments }) => {
+      const values = new Set(
+        (program.body as SyntaxNode[]).filter(isExportedValue).map(({ start }) => start),
+      );
+      const isExplained = ({ start }: { start: number }) => {
+        const before = comments.findLast((comment) => comment.end <= start);
+        const isBeside = before !== undefined && text.slice(before.end, start).trim() === '';
+        return isBeside && before.type === 'Block' && before.value.startsWith('*');
+      };
+      // Of a function with several signatures the first one speaks for all.
+      const explained = new Set(exports.filter(isExplained).map(({ name }) => name));
+      return exports
+        .filter(({ name, start }) => values.has(start) && !explained.has(name))
+        .map(({ name, start }) => `${path}:${lineAt(text, start)}: ${name} has no docstring`);
+    });
+
+const isExportedValue = ({ type, declaration }: SyntaxNode): boolean =>
+  type === 'ExportNamedDeclaration' &&
+  ['FunctionDeclaration', 'TSDeclareFunction', 'ClassDeclaration', 'VariableDeclaration'].includes(
+    (declaration as SyntaxNode | null)?.type ?? '',
+  );
