@@ -66,6 +66,9 @@ async function getPage(path: string): Promise<string> {
   return response.text();
 }
 
+const threeNumbers = (satisfied: number, neutral: number, dissatisfied: number): string =>
+  `${words.satisfied} ${satisfied} ${words.neutral} ${neutral} ${words.dissatisfied} ${dissatisfied}`;
+
 beforeAll(async () => {
   testApp = await createTestApp();
   client = await createApiClient(testApp);
@@ -197,7 +200,7 @@ describe('a thousand ballots whose distribution is known', () => {
       const html = await getPage(path);
       const text = readText(html);
       expect(text).toContain(words.verdict.some(289, 243, '84,1%'));
-      expect(text).toContain('hài lòng 243 bình thường 30 không hài lòng 16');
+      expect(text).toContain(threeNumbers(243, 30, 16));
       const rows = readRows(html);
       const byHand = countByHand(inPeriod('2024-W05'), []);
       const survey = testApp.context.surveys.find('mot-cua-day-du', 1);
@@ -224,6 +227,21 @@ describe('a thousand ballots whose distribution is known', () => {
       expect(ticked.map(({ cells }) => cells)).toEqual(path.startsWith('/can-bo') ? [[String(late)]] : []);
     },
   );
+
+  it('are on the pages of single counters, which add up to the unit’s', async () => {
+    let sum = 0;
+    for (const [index, counter] of testApp.counters.entries()) {
+      const html = await getPage(`/can-bo?tuan=2024-W06&quay=${counter.code}`);
+      const own = inPeriod('2024-W06').filter((ballot) => ballot.counter === index);
+      const byHand = countByHand(own, []);
+      const { numerator, denominator, neutral, dissatisfied } = byHand.indicator;
+      expect(readText(html)).toContain(threeNumbers(numerator, neutral, dissatisfied));
+      const rows = readRows(html).filter(({ cells }) => cells.length === 7);
+      expect(rows[0]?.cells).toEqual(Object.values(byHand.questions[0]?.counts ?? {}).map(String));
+      sum += denominator;
+    }
+    expect(sum).toBe(387);
+  });
 
   it('are never shown as more than there are while periods run, and lag by releases alone', () => {
     expect(running.length).toBeGreaterThan(100);
