@@ -31,7 +31,11 @@ export async function emptyBallotBox(db: Db, clock: Clock): Promise<boolean> {
   for (const day of unsettledDays(settled, yesterday)) {
     await inTransaction(db, (trx) => reorderSpentTokens(trx, addDays(day, SPENT_TOKEN_DAYS)));
   }
-  await scrubRemovedRows(db, ['ballot_box', 'comment_box', 'spent_tokens']);
+  await scrubRemovedRows(
+    db,
+    ['ballot_box', 'comment_box', 'spent_tokens'],
+    ['tallies', 'respondent_tallies', 'headline_steps'],
+  );
   // Last, so that whatever was interrupted is done again.
   await inTransaction(db, (trx) => insertSettledDay(trx, yesterday));
   return true;
