@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
@@ -23,7 +23,11 @@ async function makeDialect(url: string): Promise<Dialect> {
 
 /** Opens a SQLite file so that a commit returns only when it is on disk. */
 export function openSqlite(path: string): SqliteConnection.Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Made before SQLite does, which would let every user of the machine read it; its logs inherit the mode.
+    closeSync(openSync(path, 'a', 0o600));
+  }
   const connection = new SqliteConnection(path, { timeout: 10_000 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

@@ -6,7 +6,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const SERVER_ENTRIES = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
+const SERVER_ENTRIES = [
+  'server/main.ts',
+  'server/cli/hailong.ts',
+  'server/cli/demo.ts',
+  'server/storage/copy-thread.ts',
+];
 /** The oldest engines that the pages are made for: Android WebView 80 and iOS 15. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 
@@ -19,7 +24,14 @@ const listFiles = (folder, ending) =>
 export async function buildAssets() {
   const outdir = join(root, 'dist', 'assets');
   mkdirSync(outdir, { recursive: true });
-  const common = { outdir, bundle: true, minify: true, charset: 'utf8', target: BROWSERS, logLevel: 'warning' };
+  const common = {
+    outdir,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: BROWSERS,
+    logLevel: 'warning',
+  };
   await bundle({ ...common, entryPoints: listFiles('web/islands', '.ts'), format: 'iife' });
   await bundle({ ...common, entryPoints: listFiles('web/styles', '.css') });
 }
