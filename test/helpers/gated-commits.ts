@@ -1,13 +1,5 @@
-import {
-  type Dialect,
-  type Driver,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
-import { openSqlite } from '../../server/storage/database.ts';
+import { type Dialect, type Driver, Kysely } from 'kysely';
+import { makeSqliteDialect, openSqlite } from '../../server/storage/database.ts';
 import type { Database, Db } from '../../server/storage/schema.ts';
 
 /** A database whose commits wait at a gate, so that a test can look at the moment before one. */
@@ -29,26 +21,28 @@ export function openGatedSqlite(path: string): GatedDatabase {
   let arrive: () => void = () => {};
   let arrived = Promise.resolve();
 
-  class GatedDialect implements Dialect {
-    createDriver(): Driver {
-      const driver = new SqliteDialect({ database: openSqlite(path) }).createDriver();
-      const commit = driver.commitTransaction.bind(driver);
-      driver.commitTransaction = async (connection) => {
-        if (gate) {
-          arrive();
-          await gate.passed;
-        }
-        await commit(connection);
-      };
-      return driver;
-    }
-    createAdapter = () => new SqliteAdapter();
-    createQueryCompiler = () => new SqliteQueryCompiler();
-    createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db);
-  }
+  const dialect = makeSqliteDialect(openSqlite(path));
+  const createDriver = (): Driver => {
+    const driver = dialect.createDriver();
+    const commit = driver.commitTransaction.bind(driver);
+    driver.commitTransaction = async (connection) => {
+      if (gate) {
+        arrive();
+        await gate.passed;
+      }
+      await commit(connection);
+    };
+    return driver;
+  };
+  const gated: Dialect = {
+    createDriver,
+    createAdapter: () => dialect.createAdapter(),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+  };
 
   return {
-    db: new Kysely<Database>({ dialect: new GatedDialect() }),
+    db: new Kysely<Database>({ dialect: gated }),
     shut() {
       arrived = new Promise((resolve) => {
         arrive = resolve;

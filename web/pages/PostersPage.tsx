@@ -76,11 +76,7 @@ export function renderPostersPage(props: PostersPageProps): string {
       </div>
       <div class="poster-list">
         {chosen.map((counter) => (
-          <section
-            key={counter.code}
-            class={counter.open ? 'poster-entry' : 'poster-entry screen-only'}
-            aria-labelledby={`counter-${counter.code}`}
-          >
+          <div key={counter.code} class={counter.open ? 'poster-entry' : 'poster-entry screen-only'}>
             <CounterFiles counter={counter} />
             {counter.open ? (
               <Poster
@@ -94,7 +90,7 @@ export function renderPostersPage(props: PostersPageProps): string {
                 words={words}
               />
             ) : null}
-          </section>
+          </div>
         ))}
       </div>
       {links.length === 0 ? null : <Links links={links} />}
