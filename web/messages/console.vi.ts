@@ -5,8 +5,7 @@ export const consoleVi = {
   posters: 'Tờ dán mã QR',
   results: 'Kết quả công khai',
   staff: 'Vào trang cán bộ (không đưa địa chỉ này cho ai khác)',
-  noPublicUrl:
-    'Chưa đặt PUBLIC_URL: mã QR chỉ dùng được trong mạng này và mọi tờ dán đều mang chữ BẢN THỬ.',
+  noPublicUrl: 'Chưa đặt PUBLIC_URL: mã QR chỉ dùng được trong mạng này và mọi tờ dán đều mang chữ BẢN THỬ.',
   demo: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ: cơ sở dữ liệu này bị xóa khi dừng.',
   stop: 'Bấm Ctrl+C để dừng.',
   portTaken: (port: number) => `Cổng ${port} đang có chương trình khác dùng. Hãy đặt PORT thành một số khác.`,
