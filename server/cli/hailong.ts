@@ -7,6 +7,7 @@ import { say } from '../serve.ts';
 import { SurveyFilesError } from '../survey/survey-fault.ts';
 import { backUpCommand } from './commands/back-up.ts';
 import { createKey } from './commands/create-key.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';
 import { recountCommand } from './commands/recount.ts';
@@ -21,6 +22,7 @@ const HELP = `Usage: npm run hailong -- COMMAND
   recount [--repair]                        compare the tallies with the ballots; exit code 1 on a difference
   backup FILE [--force]                     copy the database to a file, also while the server runs
   restore FILE [--repair]                   put a copy in the place of the database; the server must be stopped
+  doctor [--full] [--json]                  examine the installation; exit code 1 when something is to be mended
   survey publish ID VERSION                 publish a survey file, after which it may not change
 
 The settings of the server (DATA_DIR, DATABASE_URL, ...) hold here too.`;
@@ -40,6 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
       expires: { type: 'string' },
       repair: { type: 'boolean' },
       force: { type: 'boolean' },
+      full: { type: 'boolean' },
     },
   });
   const command = positionals.join(' ');
@@ -58,6 +61,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (positionals[0] === 'restore' && file !== undefined) {
     return restoreCommand(config, systemClock, file, values.repair ?? false, say);
+  }
+  if (command === 'doctor') {
+    const options = { isThorough: values.full ?? false, asJson: values.json ?? false };
+    return doctorCommand(config, systemClock, options, say);
   }
   switch (command) {
     case 'migrate':
