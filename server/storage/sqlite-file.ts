@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import SqliteConnection from 'better-sqlite3';
 import { type CopyTrailer, parseTrailer, TRAILER_BYTES } from './copy-trailer.ts';
 import { FileRefused } from './file-refused.ts';
@@ -187,6 +187,8 @@ export function claimDatabase(path: string): ClaimedDatabase | null {
     settle() {
       connection.pragma('journal_mode = DELETE');
       connection.close();
+      // Left by a program that read the file and could not clean up after itself; it has no use any more.
+      rmSync(`${path}-shm`, { force: true });
     },
   };
 }

@@ -45,7 +45,7 @@ export async function runChecks(patient: Patient): Promise<Finding[]> {
     ...checkAddress({
       publicUrl: config.publicUrl,
       shownAddress: publicAddress(config),
-      port: config.port,
+      isOnlyHere: ['127.0.0.1', '::1', 'localhost'].includes(config.host),
       lanAddress: findLanAddress(),
       ownHosts: listOwnHosts(),
     }),
