@@ -61,7 +61,7 @@ describe('doctor looks at the port', () => {
       level: 'note',
       code: 'port-free',
     });
-    const other = createServer((socket) => socket.end('SSH-2.0-x\r\n'));
+    const other = createServer((socket) => socket.end('SSH-2.0-x\r\n', () => socket.destroy()));
     for (const port of [await listen(answering(404, 'no')), await listen(other)]) {
       expect(await checkPort('0.0.0.0', port)).toMatchObject({ level: 'problem', code: 'port-taken' });
     }

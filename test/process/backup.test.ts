@@ -70,7 +70,7 @@ describe('backup and restore, with a server in a process of its own', () => {
         });
         answers.push(answer);
       }
-      if (backup === null && sent >= forms.length / 4) {
+      if (backup === null && sent >= forms.length / 10) {
         acknowledgedBefore = [...acknowledged];
         backup = hailong(['backup', underLoad], data);
         void backup.then(() => {
