@@ -78,6 +78,7 @@ function sendProblem(
   const html = renderErrorPage({
     assets: partTexts(parts),
     locale: parseLocale(c),
+    defaultLocale: c.get('app').config.defaultLocale,
     demo: c.get('app').isDemo,
     status,
     code,
