@@ -2,7 +2,8 @@ import { appendFileSync, closeSync, fsyncSync, openSync, statSync } from 'node:f
 import SqliteConnection from 'better-sqlite3';
 import type { Day } from '../lib/day.ts';
 import { formatTrailer } from './copy-trailer.ts';
-import { checkDatabase, hashFile } from './sqlite-file.ts';
+import { FileRefused } from './file-refused.ts';
+import { checkDatabase, hashFile, isDamage } from './sqlite-file.ts';
 
 /**
  * Writes a consistent copy of a SQLite database, which may be in use, to a new file that only its owner
@@ -17,6 +18,8 @@ export function copyDatabase(source: string, target: string, madeOn: Day): void 
   const connection = new SqliteConnection(source, { fileMustExist: true, timeout: 10_000 });
   try {
     connection.prepare('vacuum into ?').run(target);
+  } catch (error) {
+    throw isDamage(error) ? new FileRefused('source-damaged', { file: source }) : error;
   } finally {
     connection.close();
   }

@@ -14,7 +14,8 @@ export type RefusalCode =
   | 'same-file'
   | 'exists'
   | 'no-folder'
-  | 'no-database';
+  | 'no-database'
+  | 'source-damaged';
 
 /** A file that was refused before anything was changed. */
 export class FileRefused extends Error {
@@ -23,6 +24,6 @@ export class FileRefused extends Error {
     readonly code: RefusalCode,
     readonly params: Readonly<Record<string, string | number>> = {},
   ) {
-    super(`file refused: ${code}`);
+    super(`${params.file ?? 'The file'} is refused: ${code}.`);
   }
 }

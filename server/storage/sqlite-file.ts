@@ -139,7 +139,8 @@ function listAppliedMigrations(connection: SqliteConnection.Database): string[] 
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
-const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+/** Whether SQLite says that a file is damaged, or no database at all. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
 /** What SQLite says of a database that others may have open; `ok` for a sound one. */
 export function findDamage(path: string, isThorough: boolean): string {

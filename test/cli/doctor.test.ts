@@ -168,20 +168,20 @@ describe('doctor looks at the disk, the folder and the rights', () => {
   });
 
   it.each([
-    'C:\\Users\\xa\\OneDrive\\hai-long\\data',
-    'C:\\Users\\xa\\OneDrive - UBND xa Dong Son\\data',
+    'D:\\xa\\OneDrive\\hai-long\\data',
+    'D:\\xa\\OneDrive - UBND xa Dong Son\\data',
     'D:\\Dropbox\\data',
-    '/Users/xa/Google Drive/data',
+    '/srv/xa/Google Drive/data',
     'G:\\My Drive\\data',
-    '/Users/xa/Library/Mobile Documents/data',
+    '/srv/xa/Library/Mobile Documents/data',
   ])('and finds a folder that is copied elsewhere while it is written: %s', (path) => {
     expect(checkFolder(path, null, [])).toMatchObject({ level: 'problem', code: 'folder-synced' });
   });
 
   it('and finds one that the system names as synced, whatever it is called', () => {
-    const roots = ['C:\\Users\\xa\\Dam may'];
-    expect(checkFolder('c:\\users\\xa\\dam may\\data', null, roots).code).toBe('folder-synced');
-    expect(checkFolder('C:\\Users\\xa\\Dam may 2\\data', null, roots).code).toBe('folder-ok');
+    const roots = ['D:\\xa\\Dam may'];
+    expect(checkFolder('d:\\xa\\dam may\\data', null, roots).code).toBe('folder-synced');
+    expect(checkFolder('D:\\xa\\Dam may 2\\data', null, roots).code).toBe('folder-ok');
   });
 
   it('and finds a network share', () => {

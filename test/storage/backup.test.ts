@@ -135,6 +135,18 @@ describe('a copy of the database', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('is not made of a damaged database', async () => {
+    const folder = makeFolder('damaged');
+    const damaged = join(folder, 'hailong.sqlite');
+    const bytes = readFileSync(closedOffice);
+    bytes.fill(0xff, 4_096 * 2, 4_096 * 8);
+    writeFileSync(damaged, bytes);
+    await expect(
+      writeCopy(damaged, join(folder, 'copy.sqlite'), TODAY, false, copyDatabase),
+    ).rejects.toMatchObject({ code: 'source-damaged' });
+    expect(readdirSync(folder)).toEqual(['hailong.sqlite']);
+  });
+
   it('is not made of a database of another program', async () => {
     const folder = makeFolder('foreign');
     const foreign = join(folder, 'foreign.sqlite');

@@ -24,6 +24,7 @@ export const backupVi = {
   aside: (path: string) => `Dữ liệu trước khi khôi phục vẫn còn, nằm ở ${path}.`,
   repaired: (n: number) => `Đã dựng lại bảng đếm ở ${count(n)} chỗ khác với phiếu.`,
   public: 'Trang /ket-qua có thêm một dòng công khai về việc khôi phục này. Bây giờ có thể chạy lại máy chủ.',
+  failed: (reason: string) => `Không làm được: ${reason}.`,
   nothingChanged: 'Chưa có gì bị thay đổi.',
 
   refused: {
@@ -44,6 +45,8 @@ export const backupVi = {
       'Có chương trình đang mở cơ sở dữ liệu này. Hãy dừng máy chủ (Ctrl+C, hoặc dừng dịch vụ) rồi làm lại.',
     'same-file': ({ file }) => `${file} chính là cơ sở dữ liệu đang dùng. Hãy chọn tệp khác.`,
     exists: ({ file }) => `Đã có tệp ${file}. Hãy chọn tên khác, hoặc thêm --force để ghi đè.`,
+    'source-damaged': ({ file }) =>
+      `Cơ sở dữ liệu ${file} bị hỏng nên không sao lưu được. Hãy dừng máy chủ và khôi phục từ bản sao lưu mới nhất.`,
     'no-folder': ({ file }) => `Không có thư mục ${file}.`,
     'no-database': ({ file }) =>
       `Chưa có cơ sở dữ liệu ở ${file}. Hãy chạy lệnh này trong thư mục cài đặt, với cùng DATA_DIR và DATABASE_URL như máy chủ.`,

@@ -8,7 +8,7 @@ const day = (text: string | number | undefined): string => formatDay(String(text
 
 /** What `doctor` says. The keys of `findings` are the codes of what the checks find. */
 export const doctorVi = {
-  levels: { ok: '[TỐT]  ', note: '[XEM]  ', problem: '[SỬA]  ' },
+  levels: { ok: '[TỐT]', note: '[XEM]', problem: '[SỬA]' },
   healthy: 'Không thấy lỗi nào. Các dòng [XEM] là việc nên tự xem lại.',
   problems: (n: number) => `Có ${count(n)} chỗ cần sửa: các dòng [SỬA] ở trên.`,
 

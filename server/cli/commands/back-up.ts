@@ -42,10 +42,15 @@ export function explainNoFile(config: Config, print: Print, lines: readonly stri
   return 2;
 }
 
-/** Says why a file was refused. Exit code 1; any other error goes on. */
+/** Says why nothing was done: a refused file, or a disk or file system that does not let it. Exit code 1. */
 export function explainRefusal(error: unknown, print: Print): number {
-  if (!(error instanceof FileRefused)) throw error;
-  print(backupVi.refused[error.code]?.(error.params) ?? error.message);
+  if (error instanceof FileRefused) {
+    print(backupVi.refused[error.code]?.(error.params) ?? error.message);
+  } else if (error instanceof Error && typeof (error as { code?: unknown }).code === 'string') {
+    print(backupVi.failed(error.message));
+  } else {
+    throw error;
+  }
   print(backupVi.nothingChanged);
   return 1;
 }

@@ -125,7 +125,9 @@ async function lookInside(patient: Patient): Promise<{ lastDay: Day | null; foun
   try {
     db = await openDatabase(patient.config.databaseUrl);
   } catch (error) {
-    const reason = (error as { code?: string }).code ?? String(error);
+    // Of the error itself nothing is shown: a driver may quote the address, and with it the password.
+    const cause = (error as Error).cause as { code?: string } | undefined;
+    const reason = cause?.code ?? (error as Error).name;
     return { lastDay: null, found: [finding('problem', 'database-unreachable', { reason })] };
   }
   try {
