@@ -32,8 +32,11 @@ async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void>
   }
 }
 
-/** Repeats the daily work while the process lives. Returns how to stop it, which waits for a running turn. */
-export function scheduleDailyWork(context: Context): () => Promise<void> {
+/**
+ * Does the daily work and repeats it while the process lives. Resolves after the first turn, with how to
+ * stop it, which waits for a running turn.
+ */
+export async function scheduleDailyWork(context: Context): Promise<() => Promise<void>> {
   let running: Promise<void> = Promise.resolve();
   let isBusy = false;
   const turn = () => {
@@ -48,6 +51,7 @@ export function scheduleDailyWork(context: Context): () => Promise<void> {
       });
   };
   turn();
+  await running;
   const timer = setInterval(turn, INTERVAL_MS);
   return async () => {
     clearInterval(timer);

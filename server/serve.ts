@@ -19,6 +19,8 @@ export function say(line: string): void {
 /** Serves until the process is told to stop, then ends what is under way and closes the database. */
 export async function serve(context: Context): Promise<void> {
   const { config, log } = context;
+  // What fell due while the server was off is done before anybody looks.
+  const stopDailyWork = await scheduleDailyWork(context);
   let server: Listening | null = null;
   let metrics: Listening | null = null;
   let setting: 'PORT' | 'METRICS_PORT' = 'PORT';
@@ -29,13 +31,12 @@ export async function serve(context: Context): Promise<void> {
     setting = 'METRICS_PORT';
     if (config.metricsPort !== null) metrics = await listenForMetrics(context, config.metricsPort);
   } catch (error) {
-    await server?.stop();
+    await Promise.all([stopDailyWork(), server?.stop()]);
     await context.close();
     say(explainListenError(error, config, setting));
     process.exitCode = 1;
     return;
   }
-  const stopDailyWork = scheduleDailyWork(context);
   await announce(context, server.port);
 
   let isStopping = false;
