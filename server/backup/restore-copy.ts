@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '../lib/day.ts';
 import { rebuildTallies, recount } from '../response/recount.ts';
@@ -56,13 +56,16 @@ export async function restoreCopy(request: RestoreRequest): Promise<RestoreResul
   const folder = dirname(database);
   const isNewFolder = !existsSync(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const prepared = join(folder, `.restore.${process.pid}${UNFINISHED}`);
+  // One name, so that what a power cut leaves is written over by the next attempt.
+  const prepared = join(folder, `.restore${UNFINISHED}`);
   // Held from here on, so that no server starts on data that are about to go.
   const claimed = claimDatabase(database);
   let isReleased = false;
   let isDone = false;
   try {
+    removeDatabase(prepared);
     const { ballots, repaired } = await prepare(request, measured, prepared);
+    keepOwner(prepared, existsSync(database) ? database : folder);
     isReleased = true;
     claimed?.settle();
     const aside = putInPlace(prepared, database, request.today);
@@ -70,7 +73,7 @@ export async function restoreCopy(request: RestoreRequest): Promise<RestoreResul
     return { madeOn: measured.trailer?.madeOn ?? null, ballots, aside, repaired };
   } finally {
     if (!isReleased) claimed?.release();
-    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${prepared}${ending}`, { force: true });
+    removeDatabase(prepared);
     if (isNewFolder && !isDone) rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -109,6 +112,17 @@ async function compareTallies(db: Db, { file, surveys, isRepair }: RestoreReques
   }
   if (found > 0 && !isRepair) throw new FileRefused('tallies-differ', { file, count: found });
   return found;
+}
+
+function removeDatabase(path: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+}
+
+/** Root may restore for a server that runs as somebody else, who must then be able to open the file. */
+function keepOwner(prepared: string, model: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(model);
+  chownSync(prepared, uid, gid);
 }
 
 /** Two renames; where the second fails, the first is taken back. */

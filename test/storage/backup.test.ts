@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chownSync,
   copyFileSync,
   mkdirSync,
   readdirSync,
@@ -199,6 +200,25 @@ describe('restoring', () => {
     const back = await restore(app, result.aside as string, database);
     expect(back).toMatchObject({ madeOn: null, ballots: 3 });
     expect(back.aside).toBe(join(folder, 'hailong-before-restore-2024-01-29-2.sqlite'));
+  });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'by root leaves the file to the user whom the server runs as',
+    async () => {
+      const { app, database } = await openOffice(0);
+      await app.close();
+      chownSync(database, 1234, 5678);
+      await restore(app, copy, database);
+      expect(statSync(database)).toMatchObject({ uid: 1234, gid: 5678 });
+    },
+  );
+
+  it('is not held up by what a power cut left of an earlier attempt', async () => {
+    const { app, database, folder } = await openOffice(0);
+    await app.close();
+    writeFileSync(join(folder, '.restore.unfinished'), 'half of it');
+    expect((await restore(app, copy, database)).ballots).toBe(12);
+    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
   it('works in a folder that does not exist yet', async () => {
