@@ -3,7 +3,7 @@ import SqliteConnection from 'better-sqlite3';
 import type { Day } from '../lib/day.ts';
 import { formatTrailer } from './copy-trailer.ts';
 import { FileRefused } from './file-refused.ts';
-import { checkDatabase, hashFile, isDamage } from './sqlite-file.ts';
+import { checkDatabase, hashCopy, isDamage } from './sqlite-file.ts';
 
 /**
  * Writes a consistent copy of a SQLite database, which may be in use, to a new file that only its owner
@@ -24,7 +24,7 @@ export function copyDatabase(source: string, target: string, madeOn: Day): void 
     connection.close();
   }
   checkDatabase(target, source);
-  const sha256 = hashFile(target, statSync(target).size);
+  const sha256 = hashCopy(target, statSync(target).size, madeOn);
   appendFileSync(target, formatTrailer({ madeOn, sha256 }));
   const descriptor = openSync(target, 'r+');
   try {

@@ -7,7 +7,7 @@ import { type Day, isDay } from '../lib/day.ts';
 export interface CopyTrailer {
   /** The day on which the copy was made. */
   readonly madeOn: Day;
-  /** SHA-256 of all bytes before the trailer, hexadecimal. */
+  /** SHA-256 of all bytes of the file before this digest, the mark and the day included; hexadecimal. */
   readonly sha256: string;
 }
 
@@ -16,9 +16,11 @@ const PATTERN = /^\nhailong-copy\/1 (\d{4}-\d\d-\d\d) ([0-9a-f]{64})\n$/;
 /** The length of every trailer in bytes. */
 export const TRAILER_BYTES = 92;
 
+/** The beginning of the trailer, up to the digest. */
+export const trailerHead = (madeOn: Day): string => `\nhailong-copy/1 ${madeOn} `;
+
 /** The trailer as ASCII text of `TRAILER_BYTES` bytes. */
-export const formatTrailer = ({ madeOn, sha256 }: CopyTrailer): string =>
-  `\nhailong-copy/1 ${madeOn} ${sha256}\n`;
+export const formatTrailer = ({ madeOn, sha256 }: CopyTrailer): string => `${trailerHead(madeOn)}${sha256}\n`;
 
 /** The trailer in the last `TRAILER_BYTES` bytes of a file; null where they are something else. */
 export function parseTrailer(text: string): CopyTrailer | null {

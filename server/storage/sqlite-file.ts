@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import SqliteConnection from 'better-sqlite3';
-import { type CopyTrailer, parseTrailer, TRAILER_BYTES } from './copy-trailer.ts';
+import type { Day } from '../lib/day.ts';
+import { type CopyTrailer, parseTrailer, TRAILER_BYTES, trailerHead } from './copy-trailer.ts';
 import { FileRefused } from './file-refused.ts';
 import { FIRST_MIGRATION, MIGRATION_NAMES } from './migrate.ts';
 import { APPLICATION_ID } from './own-file.ts';
@@ -63,8 +64,16 @@ function readBytes(path: string, position: number, length: number): Buffer {
   }
 }
 
-/** The SHA-256 of the first `length` bytes of a file, hexadecimal. Each chunk is also given to `pass`. */
-export function hashFile(path: string, length: number, pass: (chunk: Buffer) => void = () => {}): string {
+/**
+ * The digest for the trailer of a copy: of the first `length` bytes of a file and the trailer's beginning.
+ * Each chunk of the file is also given to `pass`.
+ */
+export function hashCopy(
+  path: string,
+  length: number,
+  madeOn: Day,
+  pass: (chunk: Buffer) => void = () => {},
+): string {
   const hash = createHash('sha256');
   const descriptor = openSync(path, 'r');
   try {
@@ -80,7 +89,7 @@ export function hashFile(path: string, length: number, pass: (chunk: Buffer) => 
   } finally {
     closeSync(descriptor);
   }
-  return hash.digest('hex');
+  return hash.update(trailerHead(madeOn)).digest('hex');
 }
 
 /**
@@ -90,10 +99,11 @@ export function hashFile(path: string, length: number, pass: (chunk: Buffer) => 
 export function extractDatabase(path: string, measured: MeasuredFile, target: string): void {
   const descriptor = openSync(target, 'wx', 0o600);
   try {
-    const sha256 = hashFile(path, measured.databaseBytes, (chunk) => {
+    const { databaseBytes, trailer } = measured;
+    const sha256 = hashCopy(path, databaseBytes, trailer?.madeOn ?? '', (chunk) => {
       writeSync(descriptor, chunk);
     });
-    if (measured.trailer !== null && measured.trailer.sha256 !== sha256) {
+    if (trailer !== null && trailer.sha256 !== sha256) {
       throw new FileRefused('damaged', { file: path });
     }
     fsyncSync(descriptor);

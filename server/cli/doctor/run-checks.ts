@@ -11,7 +11,7 @@ import { listBallotDays } from '../../response/ballot.store.ts';
 import { findLastSettledDay } from '../../response/settled-day.store.ts';
 import { openDatabase } from '../../storage/database.ts';
 import type { Db } from '../../storage/schema.ts';
-import { hashFile, measureFile, sqlitePathOf } from '../../storage/sqlite-file.ts';
+import { hashCopy, measureFile, sqlitePathOf } from '../../storage/sqlite-file.ts';
 import type { SurveyCatalogue } from '../../survey/definition.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 import { checkAddress } from './check-address.ts';
@@ -155,7 +155,7 @@ function lookAtCopies({ dataDir }: Config, today: Day, isServing: boolean): Find
 function isWhole(copy: string): boolean {
   try {
     const { databaseBytes, trailer } = measureFile(copy);
-    return trailer !== null && trailer.sha256 === hashFile(copy, databaseBytes);
+    return trailer !== null && trailer.sha256 === hashCopy(copy, databaseBytes, trailer.madeOn);
   } catch {
     return false;
   }
