@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
+import { systemClock } from '../lib/clock.ts';
 import { AppError } from '../lib/errors.ts';
+import { say } from '../serve.ts';
 import { OpenDatabaseError } from '../storage/database.ts';
 import { SurveyFilesError } from '../survey/survey-fault.ts';
+import { backUpCommand } from './commands/back-up.ts';
 import { createKey } from './commands/create-key.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';
 import { recountCommand } from './commands/recount.ts';
+import { restoreCommand } from './commands/restore.ts';
 
 const HELP = `Usage: npm run hailong -- COMMAND
 
@@ -16,6 +21,9 @@ const HELP = `Usage: npm run hailong -- COMMAND
   api-key create --name N [--unit CODE] [--expires DAY]
                                             a key for the JSON; printed once, on the last line
   recount [--repair]                        compare the tallies with the ballots; exit code 1 on a difference
+  backup FILE [--force]                     copy the database to a file, also while the server runs
+  restore FILE [--repair]                   put a copy in the place of the database; the server must be stopped
+  doctor [--full] [--json]                  examine the installation; exit code 1 when something is to be mended
   survey publish ID VERSION                 publish a survey file, after which it may not change
 
 The settings of the server (DATA_DIR, DATABASE_URL, ...) hold here too.`;
@@ -34,6 +42,8 @@ async function main(args: readonly string[]): Promise<number> {
       unit: { type: 'string', multiple: true },
       expires: { type: 'string' },
       repair: { type: 'boolean' },
+      force: { type: 'boolean' },
+      full: { type: 'boolean' },
     },
   });
   const command = positionals.join(' ');
@@ -45,6 +55,18 @@ async function main(args: readonly string[]): Promise<number> {
     return publishSurveyCommand(positionals[2] as string, positionals[3] as string, print);
   }
   const config = parseConfig(process.env);
+  // These open the database by themselves: opening the context would create one, or bring it up to date.
+  const file = positionals.length === 2 ? positionals[1] : undefined;
+  if (positionals[0] === 'backup' && file !== undefined) {
+    return backUpCommand(config, systemClock, file, values.force ?? false, say);
+  }
+  if (positionals[0] === 'restore' && file !== undefined) {
+    return restoreCommand(config, systemClock, file, values.repair ?? false, say);
+  }
+  if (command === 'doctor') {
+    const options = { isThorough: values.full ?? false, asJson: values.json ?? false };
+    return doctorCommand(config, systemClock, options, say);
+  }
   switch (command) {
     case 'migrate':
       return withContext(config, async () => 0);

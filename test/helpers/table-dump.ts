@@ -18,6 +18,7 @@ const TABLES = Object.keys({
   closed_reports: 0,
   api_keys: 0,
   secrets: 0,
+  public_events: 0,
 } satisfies Record<keyof Database, 0>) as (keyof Database)[];
 
 /** All rows of all tables, by table: equal before and after exactly when nothing was written. */

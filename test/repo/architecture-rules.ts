@@ -29,6 +29,7 @@ export const MODULE_ORDER = [
   'poster',
   'export',
   'feedback',
+  'backup',
   'demo',
   'config',
   'context',
@@ -58,6 +59,9 @@ export const PURE_PATHS = [
   'server/unit/counter.ts',
   'server/unit/dated-setting.ts',
   'server/unit/unit.ts',
+  'server/unit/public-event.ts',
+  'server/backup/copy-names.ts',
+  'server/storage/copy-trailer.ts',
   'server/staff/local-session.ts',
   'server/tally/cell.ts',
   'server/tally/headline-step.ts',
@@ -87,6 +91,9 @@ const HTTP_BY_NATURE = ['server/app.ts', 'server/staff/require-session.ts'];
 const SPEAKERS: Readonly<Record<string, string>> = {
   'server/http/error-pages.tsx': 'web/pages/',
   'server/serve.ts': 'web/messages/',
+  'server/cli/commands/back-up.ts': 'web/messages/',
+  'server/cli/commands/restore.ts': 'web/messages/',
+  'server/cli/commands/doctor.ts': 'web/messages/',
   'server/launch.mjs': 'web/build/',
 };
 
