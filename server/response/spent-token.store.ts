@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
 /** Spends tokens and returns the hashes that were not spent before: a constraint decides, not a look. */
@@ -19,20 +20,8 @@ export async function spendTokens(
 }
 
 /** Writes a day's rows anew in the order of their keys, so that neither engine keeps how they came. */
-export async function reorderSpentTokens(trx: Trx, expiresOn: Day): Promise<void> {
-  const rows = await trx
-    .deleteFrom('spent_tokens')
-    .where('expires_on', '=', expiresOn)
-    .returning(['hash', 'expires_on'])
-    .execute();
-  rows.sort((a, b) => (a.hash < b.hash ? -1 : 1));
-  for (let start = 0; start < rows.length; start += 1_000) {
-    await trx
-      .insertInto('spent_tokens')
-      .values(rows.slice(start, start + 1_000))
-      .execute();
-  }
-}
+export const reorderSpentTokens = (trx: Trx, expiresOn: Day): Promise<void> =>
+  rewriteRows(trx, 'spent_tokens', 'expires_on', expiresOn, ['hash']);
 
 /** Forgets tokens that are too old to be accepted anyway. */
 export async function deleteExpiredTokens(trx: Trx, today: Day): Promise<void> {

@@ -18,19 +18,28 @@ export function lockRows<Table extends keyof Database, Row>(
 }
 
 /**
- * Takes the traces of removed rows off the disk: on SQLite the log of past page images, on PostgreSQL
- * dead rows. Both would tell in which order ballots came.
+ * Takes the traces of removed and changed rows off the disk: on SQLite the log of past page images, on
+ * PostgreSQL dead rows. Both would tell in which order ballots came.
+ * @throws Error on SQLite while another program reads: the log must then stay, and this must be repeated.
  */
-export async function scrubRemovedRows(
-  db: Db,
-  emptied: readonly (keyof Database)[],
-  rewritten: readonly (keyof Database)[],
-): Promise<void> {
+export async function scrubRemovedRows(db: Db, tables: readonly (keyof Database)[]): Promise<void> {
   if (isPostgres(db)) {
-    for (const table of emptied) await sql`vacuum full ${sql.table(table)}`.execute(db);
-    for (const table of rewritten) await sql`vacuum ${sql.table(table)}`.execute(db);
+    for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(db);
   } else {
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    await db.connection().execute(truncateLog);
+  }
+}
+
+async function truncateLog(connection: Db): Promise<void> {
+  const waits = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
+  // Waiting for a reader holds up everybody else, so it is cut short here.
+  await sql`pragma busy_timeout = 500`.execute(connection);
+  try {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
+    if (rows[0]?.busy === 1)
+      throw new Error('another program is reading the database: its log cannot be cut');
+  } finally {
+    await sql`pragma busy_timeout = ${sql.lit(waits.rows[0]?.timeout ?? 0)}`.execute(connection);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { lockRows } from '../storage/dialect.ts';
+import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { Level } from '../survey/definition.ts';
 import {
@@ -37,6 +38,10 @@ export async function addToHeadlineStep(
     .where((eb) => eb.and({ ...key }))
     .execute();
 }
+
+/** Writes a day's rows anew, so that neither engine keeps which was changed last. */
+export const reorderHeadlineSteps = (trx: Trx, day: Day): Promise<void> =>
+  rewriteRows(trx, 'headline_steps', 'day', day, ['unit_code', 'is_set_aside']);
 
 /** The headline's steps of a unit's days from `from` to `to`, both included. */
 export async function listHeadlineSteps(

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { lockRows } from '../storage/dialect.ts';
+import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { addLevels, type LevelCounts } from './tally.ts';
 
@@ -41,6 +42,10 @@ export async function addToRespondentTallies(trx: Trx, additions: readonly Respo
       .execute();
   }
 }
+
+/** Writes a day's rows anew, so that neither engine keeps which was changed last. */
+export const reorderRespondentTallies = (trx: Trx, day: Day): Promise<void> =>
+  rewriteRows(trx, 'respondent_tallies', 'day', day, ['unit_code', 'counter_code', 'dimension', 'option_id']);
 
 /** A unit's respondent tallies of the days from `from` to `to`, both included. */
 export async function listRespondentTallies(

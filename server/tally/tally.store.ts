@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { lockRows } from '../storage/dialect.ts';
+import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { type CellTally, cellKey } from './cell.ts';
 import { mergeTallies, type Tally } from './tally.ts';
@@ -24,7 +25,7 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
     // Inserting first takes the row's lock on PostgreSQL, so that two processes cannot both start at zero.
     const inserted = await trx
       .insertInto('tallies')
-      .values({ ...cell, ballots: tally.ballots, counts: JSON.stringify(tally) })
+      .values({ ...cell, ballots: tally.ballots, counts: encodeTally(tally) })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows === 1n) continue;
@@ -38,11 +39,18 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
     const merged = mergeTallies(JSON.parse(known.counts) as Tally, tally);
     await trx
       .updateTable('tallies')
-      .set({ ballots: merged.ballots, counts: JSON.stringify(merged) })
+      .set({ ballots: merged.ballots, counts: encodeTally(merged) })
       .where((eb) => eb.and(cell))
       .execute();
   }
 }
+
+/** Reasons and low items are sorted: in the order in which they were first given they would tell who came first. */
+const encodeTally = ({ ballots, questions, chips, all_equal, low }: Tally): string =>
+  JSON.stringify({ ballots, questions, chips: sortKeys(chips), all_equal, low: sortKeys(low) });
+
+const sortKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const storedKey = (cell: Omit<CellTally, 'tally'>): string =>
   `${cell.unit_code}\n${cell.day}\n${cellKey(cell)}`;
@@ -56,6 +64,12 @@ export async function replaceTallies(
   await trx.deleteFrom('tallies').where('unit_code', '=', unitCode).execute();
   await addToTallies(trx, tallies);
 }
+
+/** Writes a day's rows anew, so that neither engine keeps which was changed last. */
+export const reorderTallies = (trx: Trx, day: Day): Promise<void> =>
+  rewriteRows(trx, 'tallies', 'day', day, [
+    ...(['unit_code', 'counter_code', 'channel', 'survey_id', 'survey_version', 'set_aside'] as const),
+  ]);
 
 /** All ballots that a unit has ever received, set aside or not. */
 export async function countReceived(db: Db | Trx, unitCode: string): Promise<number> {

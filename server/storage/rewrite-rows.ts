@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Database, Trx } from './schema.ts';
+
+/** Rows of one statement: SQLite takes at most 32 766 parameters. */
+const ROWS_PER_STATEMENT = 1_000;
+
+/**
+ * Takes out the rows in which a column has this value and puts them back in the order of `keys`, so that
+ * neither where they lie nor, on PostgreSQL, the mark of a transaction tells which was written last.
+ * `keys` are columns of text that together differ from row to row.
+ */
+export async function rewriteRows<Table extends keyof Database>(
+  trx: Trx,
+  table: Table,
+  column: keyof Database[Table] & string,
+  value: string,
+  keys: readonly (keyof Database[Table] & string)[],
+): Promise<void> {
+  const { rows } = await sql<Record<string, unknown>>`
+    delete from ${sql.table(table)} where ${sql.ref(column)} = ${value} returning *`.execute(trx);
+  const keyOf = (row: Record<string, unknown>): string => keys.map((key) => String(row[key])).join('\n');
+  const inOrder = rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row);
+  const columns = Object.keys(inOrder[0] ?? {});
+  for (let start = 0; start < inOrder.length; start += ROWS_PER_STATEMENT) {
+    const values = inOrder
+      .slice(start, start + ROWS_PER_STATEMENT)
+      .map((row) => sql`(${sql.join(columns.map((name) => row[name]))})`);
+    await sql`
+      insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+      values ${sql.join(values)}`.execute(trx);
+  }
+}

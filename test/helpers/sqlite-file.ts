@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+
+/** Where a record lies in the file, and its bytes as far as they are in the page itself. */
+export interface Cell {
+  readonly page: number;
+  /** From the start of the page. SQLite gives out a page's space from its end: later cells lie lower. */
+  readonly offset: number;
+  readonly payload: Buffer;
+}
+
+const INTERIOR_INDEX = 0x02;
+const LEAF_INDEX = 0x0a;
+
+/**
+ * All cells of the b-tree that has its root at a page, leaf and interior, in the order of their keys: how
+ * SQLite's file format stores a table without row ids (https://www.sqlite.org/fileformat2.html §1.6).
+ */
+export function readCells(path: string, rootPage: number): Cell[] {
+  const file = readFileSync(path);
+  const size = file.readUInt16BE(16);
+  const pageSize = size === 1 ? 65_536 : size;
+  const cells: Cell[] = [];
+  const walk = (page: number): void => {
+    const bytes = file.subarray((page - 1) * pageSize, page * pageSize);
+    const header = page === 1 ? 100 : 0;
+    const type = bytes[header];
+    if (type !== LEAF_INDEX && type !== INTERIOR_INDEX) throw new Error(`page ${page} is of type ${type}`);
+    const isInterior = type === INTERIOR_INDEX;
+    const count = bytes.readUInt16BE(header + 3);
+    const pointers = header + (isInterior ? 12 : 8);
+    for (let index = 0; index < count; index += 1) {
+      const offset = bytes.readUInt16BE(pointers + index * 2);
+      let at = offset;
+      if (isInterior) {
+        walk(bytes.readUInt32BE(at));
+        at += 4;
+      }
+      const [length, next] = readVarint(bytes, at);
+      cells.push({ page, offset, payload: bytes.subarray(next, Math.min(next + length, pageSize)) });
+    }
+    if (isInterior) walk(bytes.readUInt32BE(header + 8));
+  };
+  walk(rootPage);
+  return cells;
+}
+
+function readVarint(bytes: Buffer, start: number): [number, number] {
+  let value = 0;
+  let at = start;
+  for (;;) {
+    const byte = bytes[at] ?? 0;
+    at += 1;
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) return [value, at];
+  }
+}
+
+/** Cells in the order in which they were put into their pages, page by page. */
+export const inPhysicalOrder = (cells: readonly Cell[]): Cell[] =>
+  [...cells].sort((a, b) => a.page - b.page || b.offset - a.offset);
+
+/** Whether cells, given in the order of their keys, were put into each page in that order. */
+export const isWrittenInKeyOrder = (cells: readonly Cell[]): boolean =>
+  cells.every((cell, index) =>
+    cells.slice(0, index).every((earlier) => earlier.page !== cell.page || earlier.offset > cell.offset),
+  );
+
+/** How often a text stands in the bytes. */
+export function countOccurrences(bytes: Buffer, text: string): number {
+  let count = 0;
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) count += 1;
+  return count;
+}
