@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
+import { forgetEnded } from './staff/forget-ended.ts';
 
 /** Between two looks at what is due. */
 const INTERVAL_MS = 60_000;
@@ -12,6 +13,7 @@ export async function runDailyWork(context: Context): Promise<void> {
   const { db, clock, surveys, log } = context;
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
   if (await emptyBallotBox(db, rested)) log.info('a day has ended: its ballots left the box');
+  await forgetEnded(context);
   const closed = await closePeriods(db, surveys, clock);
   if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
 }

@@ -19,7 +19,14 @@ const listFiles = (folder, ending) =>
 export async function buildAssets() {
   const outdir = join(root, 'dist', 'assets');
   mkdirSync(outdir, { recursive: true });
-  const common = { outdir, bundle: true, minify: true, charset: 'utf8', target: BROWSERS, logLevel: 'warning' };
+  const common = {
+    outdir,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    target: BROWSERS,
+    logLevel: 'warning',
+  };
   await bundle({ ...common, entryPoints: listFiles('web/islands', '.ts'), format: 'iife' });
   await bundle({ ...common, entryPoints: listFiles('web/styles', '.css') });
 }
