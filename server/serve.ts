@@ -30,7 +30,9 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
   const { config, log } = context;
   let server: Listening;
   try {
-    server = await listen(createApp(context), config.host, config.port);
+    // Addresses on pages and posters carry the port that is open, also where the system chose it.
+    const makeApp = (port: number) => createApp({ ...context, config: { ...config, port } });
+    server = await listen(makeApp, config.host, config.port);
   } catch (error) {
     await context.close();
     say(explainListenError(error, config.host, config.port));
@@ -45,8 +47,7 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await stopDailyWork();
-    await Promise.all([server.stop(), metrics?.stop()]);
+    await Promise.all([stopDailyWork(), server.stop(), metrics?.stop()]);
     await context.close();
     log.info('stopped');
   };

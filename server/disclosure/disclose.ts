@@ -4,17 +4,8 @@ import { isClosed, type Period, periodOf } from '../period/period.ts';
 import { OVERALL } from '../survey/definition.ts';
 import { type Cell, type CellTally, cellKey } from '../tally/cell.ts';
 import type { StoredHeadlineStep } from '../tally/headline-step.ts';
-import {
-  addLevels,
-  countLevels,
-  EMPTY_TALLY,
-  type LevelCounts,
-  levelsOf,
-  mergeTallies,
-  NO_LEVELS,
-  type Tally,
-} from '../tally/tally.ts';
-import { type Countable, type DayCount, releaseOpen, releaseRange, wholeDay } from './release.ts';
+import { addLevels, type LevelCounts, levelsOf, NO_LEVELS, type Tally } from '../tally/tally.ts';
+import { type DayBallots, type Released, releaseAll, releaseOpen, releaseRange } from './release.ts';
 
 /** What of a unit's period may be shown at an instant, to anybody. Counts, not yet figures. */
 export interface Disclosed {
@@ -40,14 +31,6 @@ export interface DisclosureInput {
   readonly counterCode?: string;
 }
 
-const TALLIES: Countable<Tally> = {
-  empty: EMPTY_TALLY,
-  add: mergeTallies,
-  size: (tally) => tally.ballots,
-};
-
-const LEVEL_COUNTS: Countable<LevelCounts> = { empty: NO_LEVELS, add: addLevels, size: countLevels };
-
 /** The days whose tallies `disclose` needs: the period's, and for a free range the whole atoms at its ends. */
 export function spanToRead(period: Period): { from: Day; to: Day } {
   if (period.kind !== 'range') return { from: period.from, to: period.to };
@@ -57,32 +40,24 @@ export function spanToRead(period: Period): { from: Day; to: Day } {
 
 /** Applies the rules of groups and releases to a period's counts (method §7, and `release.ts`). */
 export function disclose(input: DisclosureInput): Disclosed {
-  const { period, now, counterCode } = input;
+  const { period, now, tallies, steps, counterCode } = input;
   if (counterCode !== undefined) return discloseCounter(input, counterCode);
-  const { tallies, steps } = input;
-  const is_closed = isClosed(period, now);
   const today = dayOf(now);
-  const inPeriod = tallies.filter((row) => period.from <= row.day && row.day <= period.to);
-  const release = makeRelease(period, now, today, is_closed);
-  const headline = (isSetAside: boolean) =>
-    release(LEVEL_COUNTS, headlineDays(tallies, steps, isSetAside, today));
-
-  const cells: (Cell & { tally: Tally })[] = [];
-  for (const rows of groupByCell(tallies)) {
-    const days = new Map(
-      rows
-        .filter((row) => is_closed || row.day < today)
-        .map((row) => [row.day, wholeDay(TALLIES, row.tally)]),
-    );
-    const tally = release(TALLIES, days);
-    if (tally.ballots > 0) cells.push({ ...toCell(rows[0] as CellTally), tally });
-  }
+  const release = makeRelease(period, now, today);
+  const counted = release(listDayBallots(tallies, steps, false));
+  const setAside = release(listDayBallots(tallies, steps, true));
+  const cells = new Map(tallies.map((row) => [cellKey(row), toCell(row)]));
   return {
-    is_closed,
-    received: inPeriod.reduce((sum, row) => sum + row.tally.ballots, 0),
-    headline: headline(false),
-    headline_set_aside: headline(true),
-    cells,
+    is_closed: isClosed(period, now),
+    received: tallies
+      .filter(({ day }) => isInside(period, day))
+      .reduce((sum, { tally }) => sum + tally.ballots, 0),
+    headline: counted.headline,
+    headline_set_aside: setAside.headline,
+    cells: [...counted.cells, ...setAside.cells].map(([key, tally]) => ({
+      ...(cells.get(key) as Cell),
+      tally,
+    })),
   };
 }
 
@@ -103,48 +78,50 @@ function discloseCounter({ counterCode: _, ...input }: DisclosureInput, counterC
   };
 }
 
-type Release = <Value>(counted: Countable<Value>, days: ReadonlyMap<Day, DayCount<Value>>) => Value;
-
-function makeRelease(period: Period, now: Date, today: Day, isPeriodClosed: boolean): Release {
-  if (isPeriodClosed) {
-    return (counted, days) =>
-      [...days]
-        .filter(([day]) => period.from <= day && day <= period.to)
-        .reduce((sum, [, day]) => counted.add(sum, counted.add(day.released, day.waiting)), counted.empty);
-  }
+/** How the days' ballots of one side, those that count or those set aside, come to light at an instant. */
+function makeRelease(period: Period, now: Date, today: Day): (days: readonly DayBallots[]) => Released {
+  if (isClosed(period, now)) return (days) => releaseAll(days.filter(({ day }) => isInside(period, day)));
+  // A later day than today has ballots only when the clock was put back; they wait for it.
+  const untilToday = (days: readonly DayBallots[]) => days.filter(({ day }) => day <= today);
   if (period.kind !== 'range') {
     const parts = partsOf(period);
-    return (counted, days) => releaseOpen(counted, parts, days, today);
+    return (days) => releaseOpen(parts, untilToday(days), today);
   }
   const atoms: Part[] = listAtoms(period.from, period.to).map((atom) => ({ ...atom, parts: [] }));
   const weeks = new Map(atoms.map((atom) => periodOf('week', atom.from)).map((week) => [week.id, week]));
   const closedWeeks = [...weeks.values()].filter((week) => isClosed(week, now));
-  return (counted, days) => releaseRange(counted, period, atoms, closedWeeks, days, today);
+  return (days) => releaseRange(period, atoms, closedWeeks, untilToday(days), today);
 }
 
-/** The headline's days: what the running steps showed, and the rest of the day's ballots. */
-function headlineDays(
+/** The days that have ballots of one side, in order. */
+function listDayBallots(
   tallies: readonly CellTally[],
   steps: readonly StoredHeadlineStep[],
   isSetAside: boolean,
-  today: Day,
-): Map<Day, DayCount<LevelCounts>> {
-  const totals = new Map<Day, LevelCounts>();
+): DayBallots[] {
+  const rowsByDay = new Map<Day, CellTally[]>();
   for (const row of tallies) {
-    if ((row.set_aside !== '') !== isSetAside) continue;
-    totals.set(row.day, addLevels(totals.get(row.day) ?? NO_LEVELS, levelsOf(row.tally, OVERALL)));
+    if ((row.set_aside !== '') !== isSetAside || row.tally.ballots === 0) continue;
+    rowsByDay.set(row.day, [...(rowsByDay.get(row.day) ?? []), row]);
   }
-  const shown = new Map(
+  const stepped = new Map(
     steps.filter((step) => (step.is_set_aside === 1) === isSetAside).map((step) => [step.day, step.released]),
   );
-  return new Map(
-    [...totals].map(([day, total]) => {
-      const released = shown.get(day) ?? NO_LEVELS;
-      const rest = total.map((n, index) => n - (released[index] ?? 0)) as unknown as LevelCounts;
-      return [day, day <= today ? { released, waiting: rest } : { released: NO_LEVELS, waiting: total }];
-    }),
-  );
+  return [...rowsByDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, rows]) => {
+      const total = rows.reduce((sum, row) => addLevels(sum, levelsOf(row.tally, OVERALL)), NO_LEVELS);
+      const shown = stepped.get(day) ?? NO_LEVELS;
+      return {
+        day,
+        stepped: shown,
+        rest: total.map((n, index) => n - (shown[index] as number)) as unknown as LevelCounts,
+        cells: new Map(rows.map((row) => [cellKey(row), row.tally])),
+      };
+    });
 }
+
+const isInside = ({ from, to }: Period, day: Day): boolean => from <= day && day <= to;
 
 const toCell = ({ counter_code, channel, survey_id, survey_version, set_aside }: CellTally): Cell => ({
   counter_code,
@@ -153,14 +130,3 @@ const toCell = ({ counter_code, channel, survey_id, survey_version, set_aside }:
   survey_version,
   set_aside,
 });
-
-function groupByCell(rows: readonly CellTally[]): CellTally[][] {
-  const groups = new Map<string, CellTally[]>();
-  for (const row of rows) {
-    const key = cellKey(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
-}

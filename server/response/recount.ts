@@ -1,6 +1,7 @@
 import type { Day } from '../lib/day.ts';
+import { lockTable } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import { inTransaction } from '../storage/transaction.ts';
+import { inSnapshot, inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, cellKey } from '../tally/cell.ts';
 import { listTallies, replaceTallies } from '../tally/tally.store.ts';
@@ -21,20 +22,26 @@ export interface TallyDifference {
   readonly ballots: number;
 }
 
-/** Counts a unit's ballots again and names every difference to the tallies; there must be none. */
-export async function recount(
-  db: Db | Trx,
+/**
+ * Counts a unit's ballots again and names every difference to the tallies; there must be none. Both are
+ * read from one state of the database, so it may run while ballots come in.
+ */
+export const recount = (db: Db, surveys: SurveyCatalogue, unitCode: string): Promise<TallyDifference[]> =>
+  inSnapshot(db, (trx) => listDifferences(trx, surveys, unitCode));
+
+async function listDifferences(
+  trx: Trx,
   surveys: SurveyCatalogue,
   unitCode: string,
 ): Promise<TallyDifference[]> {
   const differences: TallyDifference[] = [];
-  const tallied = await listTallies(db, unitCode, '0000-00-00', '9999-99-99');
+  const tallied = await listTallies(trx, unitCode, '0000-00-00', '9999-99-99');
   const talliedDays = new Set(tallied.map((row) => row.day));
-  const days = new Set([...(await listBallotDays(db, unitCode)), ...talliedDays]);
+  const days = new Set([...(await listBallotDays(trx, unitCode)), ...talliedDays]);
   for (const day of [...days].sort()) {
     const known = new Map(tallied.filter((row) => row.day === day).map((row) => [cellKey(row), row]));
     const counted = new Map(
-      tallyBallots(await listBallots(db, unitCode, day), surveys).map((row) => [cellKey(row), row]),
+      tallyBallots(await listBallots(trx, unitCode, day), surveys).map((row) => [cellKey(row), row]),
     );
     for (const key of new Set([...known.keys(), ...counted.keys()])) {
       const before = known.get(key);
@@ -55,14 +62,18 @@ export async function recount(
   return differences;
 }
 
-/** Puts tallies made from the ballots in the place of a unit's, and names what was different. */
+/**
+ * Puts tallies made from the ballots in the place of a unit's, and names what was different. Ballots that
+ * come in meanwhile wait, so that none is left out.
+ */
 export async function rebuildTallies(
   db: Db,
   surveys: SurveyCatalogue,
   unitCode: string,
 ): Promise<TallyDifference[]> {
   return inTransaction(db, async (trx) => {
-    const differences = await recount(trx, surveys, unitCode);
+    await lockTable(trx, 'ballot_box');
+    const differences = await listDifferences(trx, surveys, unitCode);
     const rows: CellTally[] = [];
     for (const day of await listBallotDays(trx, unitCode)) {
       rows.push(...tallyBallots(await listBallots(trx, unitCode, day), surveys));

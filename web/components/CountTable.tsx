@@ -13,23 +13,25 @@ interface CountTableProps {
 /** Names with a count each; a count that is not shown says why in words. */
 export function CountTable({ nameColumn, countColumn, rows, words }: CountTableProps) {
   return (
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">{nameColumn}</th>
-          <th scope="col" class="number">
-            {countColumn}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, name, count }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td class="number">{count === null ? words.suppressed : formatCount(count, words.locale)}</td>
+    <div class="scroll">
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{nameColumn}</th>
+            <th scope="col" class="number">
+              {countColumn}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, count }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td class="number">{count === null ? words.suppressed : formatCount(count, words.locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -40,43 +40,45 @@ export function CounterTable({ report, words }: CounterTableProps) {
   if (rows.every(({ shown }) => shown === null)) return <p>{words.counters.none}</p>;
   return (
     <>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{words.counters.column}</th>
-            <th scope="col" class="number">
-              {words.counters.satisfied}
-            </th>
-            <th scope="col" class="number">
-              {words.counters.ballots}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ counter, shown }) => (
-            <tr key={counter.code}>
-              <th scope="row">
-                {counter.name}
-                {shown !== null && shown.denominator >= report.indicator.minimum_n ? (
-                  <ShareBar percent={(100 * shown.numerator) / shown.denominator} />
-                ) : null}
+      <div class="scroll">
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{words.counters.column}</th>
+              <th scope="col" class="number">
+                {words.counters.satisfied}
               </th>
-              {shown === null ? (
-                <td class="number" colSpan={2}>
-                  {words.suppressed}
-                </td>
-              ) : (
-                <>
-                  <td class="number">
-                    <SatisfiedCell shown={shown} report={report} words={words} />
-                  </td>
-                  <td class="number">{formatCount(shown.denominator, words.locale)}</td>
-                </>
-              )}
+              <th scope="col" class="number">
+                {words.counters.ballots}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ counter, shown }) => (
+              <tr key={counter.code}>
+                <th scope="row">
+                  {counter.name}
+                  {shown !== null && shown.denominator >= report.indicator.minimum_n ? (
+                    <ShareBar percent={(100 * shown.numerator) / shown.denominator} />
+                  ) : null}
+                </th>
+                {shown === null ? (
+                  <td class="number" colSpan={2}>
+                    {words.suppressed}
+                  </td>
+                ) : (
+                  <>
+                    <td class="number">
+                      <SatisfiedCell shown={shown} report={report} words={words} />
+                    </td>
+                    <td class="number">{formatCount(shown.denominator, words.locale)}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p class="soft">{words.counters.note(report.indicator.minimum_n)}</p>
     </>
   );

@@ -30,31 +30,35 @@ export function FactorTable({ report, itemNames, words }: FactorTableProps) {
   if (factors.by.length === 0) return <p>{words.noFigures}.</p>;
   return (
     <>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{words.factors.column}</th>
-            <th scope="col" class="number">
-              {words.factors.share}
-            </th>
-            <th scope="col" class="number">
-              {words.factors.answers}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {fromWeakest(factors.by).map((factor) => (
-            <tr key={factor.id}>
-              <th scope="row">
-                {words.factors.names[factor.id] ?? factor.id}
-                {factor.percent === null || factor.suppressed ? null : <ShareBar percent={factor.percent} />}
+      <div class="scroll">
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{words.factors.column}</th>
+              <th scope="col" class="number">
+                {words.factors.share}
               </th>
-              <td class="number">{factorFigure(factor, target, words)}</td>
-              <td class="number">{factor.n === null ? '–' : formatCount(factor.n, words.locale)}</td>
+              <th scope="col" class="number">
+                {words.factors.answers}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {fromWeakest(factors.by).map((factor) => (
+              <tr key={factor.id}>
+                <th scope="row">
+                  {words.factors.names[factor.id] ?? factor.id}
+                  {factor.percent === null || factor.suppressed ? null : (
+                    <ShareBar percent={factor.percent} />
+                  )}
+                </th>
+                <td class="number">{factorFigure(factor, target, words)}</td>
+                <td class="number">{factor.n === null ? '–' : formatCount(factor.n, words.locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p>
         {factors.percent === null
           ? words.factors.noMean

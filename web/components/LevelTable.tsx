@@ -17,7 +17,7 @@ export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
     <details>
       <summary>{words.questions.table}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section class="scroll" aria-label={words.questions.heading} tabIndex={0}>
+      <section class="scroll scroll-wide" aria-label={words.questions.tableName} tabIndex={0}>
         <table class="figures">
           <thead>
             <tr>

@@ -9,38 +9,41 @@ interface TrendTableProps {
   readonly words: StaffMessages;
 }
 
-/** The figures behind the chart of weeks, the latest first. */
+/** The figures behind the chart of weeks, the latest first; scrolls in its own frame where letters are large. */
 export function TrendTable({ points, target, words }: TrendTableProps) {
   return (
     <details>
       <summary>{words.trend.table}</summary>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{words.trend.week}</th>
-            <th scope="col" class="number">
-              {words.trend.ballots}
-            </th>
-            <th scope="col" class="number">
-              {words.trend.share}
-            </th>
-            <th scope="col" class="number">
-              {words.trend.interval}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...points].reverse().map((point) => (
-            <tr key={point.period.id}>
-              <th scope="row">
-                {formatSpan(point.period.from, point.period.to, words.locale)}
-                {point.is_provisional ? <span class="soft"> ({words.trend.provisional})</span> : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
+      <section class="scroll" aria-label={words.trend.tableName} tabIndex={0}>
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{words.trend.week}</th>
+              <th scope="col" class="number">
+                {words.trend.ballots}
               </th>
-              <PointCells point={point} target={target} words={words} />
+              <th scope="col" class="number">
+                {words.trend.share}
+              </th>
+              <th scope="col" class="number">
+                {words.trend.interval}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {[...points].reverse().map((point) => (
+              <tr key={point.period.id}>
+                <th scope="row">
+                  {formatSpan(point.period.from, point.period.to, words.locale)}
+                  {point.is_provisional ? <span class="soft"> ({words.trend.provisional})</span> : null}
+                </th>
+                <PointCells point={point} target={target} words={words} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * Large outlined letters across the whole poster. Drawn, not a background, so that it is printed where
- * backgrounds are off; in outline, so that the code under it can still be scanned for a try.
+ * backgrounds are off; in outline, so that the poster's words can still be read.
  */
 export function TrialMark({ text }: { readonly text: string }) {
   return (

@@ -194,6 +194,7 @@ export const staffEn: StaffMessages = {
     overall: 'Overall',
     chart: 'Chart of the five levels of each question',
     table: 'Show the figures as a table',
+    tableName: 'Figures of each question',
     line: (satisfied, neutral, dissatisfied) =>
       `${count(satisfied)} satisfied, ${count(neutral)} neither, ${count(dissatisfied)} dissatisfied`,
     none: 'There are no answers to show yet.',
@@ -208,6 +209,7 @@ export const staffEn: StaffMessages = {
     axis: 'The upright axis does not start at 0%.',
     target: (percent) => `target ${percent}`,
     table: 'Show the figures as a table',
+    tableName: 'Figures of each week',
     week: 'Week',
     ballots: 'Ballots',
     share: 'Satisfied',

@@ -194,6 +194,7 @@ export const staffVi = {
     overall: 'Nhìn chung',
     chart: 'Biểu đồ năm mức hài lòng của từng câu hỏi',
     table: 'Xem bằng bảng số',
+    tableName: 'Bảng số từng câu hỏi',
     line: (satisfied: number, neutral: number, dissatisfied: number) =>
       `${count(satisfied)} hài lòng, ${count(neutral)} bình thường, ${count(dissatisfied)} không hài lòng`,
     none: 'Chưa có câu trả lời nào để hiện.',
@@ -208,6 +209,7 @@ export const staffVi = {
     axis: 'Trục đứng không bắt đầu từ 0%.',
     target: (percent: string) => `mục tiêu ${percent}`,
     table: 'Xem bằng bảng số',
+    tableName: 'Bảng số từng tuần',
     week: 'Tuần',
     ballots: 'Số phiếu',
     share: 'Hài lòng',

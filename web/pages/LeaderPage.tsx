@@ -53,11 +53,15 @@ export function renderLeaderPage(props: LeaderPageProps): string {
       words={words}
       current="leader"
     >
-      <h1 class="page-title">
-        {words.leader.heading}
-        <span class="page-period">{formatPeriodWithDays(report.period, words)}</span>
-      </h1>
-      <VerdictCard {...current} fixFirst={fixFirst} itemNames={itemNames} words={words} />
+      <div class="first-screen">
+        <h1 class="page-title">
+          {words.leader.heading}
+          <span class="page-period">{formatPeriodWithDays(report.period, words)}</span>
+        </h1>
+        <VerdictCard {...current} fixFirst={fixFirst} itemNames={itemNames} words={words} />
+        <PendingNote report={report} words={words} />
+        <p class="note">{words.status.notSipas}</p>
+      </div>
       <Explanation {...current} />
       <section aria-labelledby="factors">
         <h2 id="factors">{words.factors.heading}</h2>
@@ -87,23 +91,20 @@ export function renderLeaderPage(props: LeaderPageProps): string {
   );
 }
 
-/** How sure the figure is, who answered, why it may lag, and what it is not. */
+/** How sure the figure is and who answered; nothing where there is nothing to say. */
 function Explanation({ report, verdict }: JudgedReport) {
   const { more, rest } = sayVerdict(report, verdict, words);
   const received = report.ballots.received === 0 ? null : words.status.received(report.ballots.received);
   const facts = [rest, ...more, sayResponse(report, words), received].filter((fact) => fact !== null);
+  if (facts.length === 0) return null;
   return (
     <section aria-labelledby="explain">
       <h2 id="explain">{words.leader.explain}</h2>
-      {facts.length === 0 ? null : (
-        <ul class="facts">
-          {facts.map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
-        </ul>
-      )}
-      <PendingNote report={report} words={words} />
-      <p class="note">{words.status.notSipas}</p>
+      <ul class="facts">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
     </section>
   );
 }

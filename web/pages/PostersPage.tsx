@@ -77,11 +77,7 @@ export function renderPostersPage(props: PostersPageProps): string {
       </div>
       <div class="poster-list">
         {chosen.map((counter) => (
-          <section
-            key={counter.code}
-            class={counter.open ? 'poster-entry' : 'poster-entry screen-only'}
-            aria-labelledby={`counter-${counter.code}`}
-          >
+          <div key={counter.code} class={counter.open ? 'poster-entry' : 'poster-entry screen-only'}>
             <CounterFiles counter={counter} />
             {counter.open ? (
               <Poster
@@ -95,7 +91,7 @@ export function renderPostersPage(props: PostersPageProps): string {
                 words={words}
               />
             ) : null}
-          </section>
+          </div>
         ))}
       </div>
       {links.length === 0 ? null : <Links links={links} />}

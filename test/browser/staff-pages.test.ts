@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import jsqr from 'jsqr';
+import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
+import { renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
+import { postersPageExamples, postersPageWithoutPosters } from '../../web/pages/PostersPage.examples.ts';
+import { renderPostersPage } from '../../web/pages/PostersPage.tsx';
+import { resultsPageExamples } from '../../web/pages/ResultsPage.examples.ts';
+import { renderResultsPage } from '../../web/pages/ResultsPage.tsx';
+import { signInPageExamples } from '../../web/pages/SignInPage.examples.ts';
+import { renderSignInPage } from '../../web/pages/SignInPage.tsx';
+import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
+import { renderWeekPage } from '../../web/pages/WeekPage.tsx';
+import { bundleIsland, bundleStyle } from '../helpers/bundle-assets.ts';
+import { hasChromium, launchChromium } from '../helpers/chromium.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Named<Props> {
+  readonly name: string;
+  readonly props: Props;
+}
+
+function find<Props>(examples: readonly Named<Props>[], name: string): Props {
+  const example = examples.find((candidate) => candidate.name === name);
+  if (!example) throw new Error(`no example ${name}`);
+  return example.props;
+}
+
+/** States that look different from each other, with the page's name. */
+const LOOKS = [
+  ['leader, met, not certain', 'met, not certain'],
+  ['leader, first day', 'the first day of all'],
+  ['leader, long names', 'made-up data, long names, more ballots than transactions'],
+] as const;
+
+function renderLooks(staff: string, poster: string): Record<string, string> {
+  const assets = { style: staff };
+  const looks: Record<string, string> = {};
+  for (const [look, name] of LOOKS) {
+    looks[look] = renderLeaderPage({ ...find(leaderPageExamples, name), assets });
+  }
+  for (const name of ['an ordinary week', 'one counter', 'the first week of all, empty']) {
+    looks[`week, ${name}`] = renderWeekPage({ ...find(weekPageExamples, name), assets });
+  }
+  for (const name of [
+    'not met and certain',
+    'met, not certain, in English',
+    'the first day of all, made-up data',
+  ]) {
+    looks[`results, ${name}`] = renderResultsPage({ ...find(resultsPageExamples, name), assets });
+  }
+  for (const name of ['all counters on A4', 'a trial on A5 with the longest names']) {
+    const props = find(postersPageExamples, name);
+    looks[`posters, ${name}`] = renderPostersPage({ ...props, assets: { style: poster } });
+  }
+  const empty = find(postersPageWithoutPosters, 'no counters');
+  looks['posters, none'] = renderPostersPage({ ...empty, assets: { style: poster } });
+  for (const { name, props } of signInPageExamples) {
+    looks[`sign-in, ${name}`] = renderSignInPage({ ...props, assets });
+  }
+  return looks;
+}
+
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds, one line each. */
+async function violationsOf(page: Page, tags: readonly string[]): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (runOnly) => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself into the page as a global
+    const axe = (globalThis as any).axe;
+    const { violations } = await axe.run({
+      runOnly,
+      rules: { 'target-size': { enabled: true } },
+    });
+    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+  }, tags);
+}
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const countPages = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+const CENTIMETRE = 96 / 2.54;
+
+describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a browser', () => {
+  let browser: Browser;
+  let staff: string;
+  let poster: string;
+  let looks: Record<string, string>;
+
+  beforeAll(async () => {
+    [browser, staff, poster] = await Promise.all([
+      launchChromium(),
+      bundleStyle('staff'),
+      bundleStyle('poster'),
+    ]);
+    looks = renderLooks(staff, poster);
+  });
+  afterAll(() => browser?.close());
+
+  async function withPage<T>(
+    options: NonNullable<Parameters<Browser['newPage']>[0]>,
+    use: (page: Page) => Promise<T>,
+  ): Promise<T> {
+    const page = await browser.newPage(options);
+    try {
+      return await use(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  it.each([
+    [320, 'light'],
+    [360, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)(
+    'have no axe violation and no sideways scrolling at %d px, %s, all unfolded',
+    async (width, colorScheme) => {
+      await withPage({ viewport: { width, height: 720 }, colorScheme }, async (page) => {
+        for (const [name, html] of Object.entries(looks)) {
+          await page.setContent(html);
+          await openAll(page);
+          expect(await violationsOf(page, [...WCAG, 'best-practice']), name).toEqual([]);
+          expect(await overflowOf(page), name).toBeLessThanOrEqual(0);
+        }
+      });
+    },
+  );
+
+  it('have no axe violation on paper', async () => {
+    await withPage({ viewport: { width: 700, height: 1000 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      for (const [name, html] of Object.entries(looks)) {
+        await page.setContent(html);
+        expect(await violationsOf(page, WCAG), name).toEqual([]);
+      }
+    });
+  });
+
+  it('do not scroll sideways on a phone with letters twice as large', async () => {
+    await withPage({ viewport: { width: 360, height: 640 } }, async (page) => {
+      for (const [name, html] of Object.entries(looks)) {
+        await page.setContent(html.replace('</style>', 'html{font-size:200%}</style>'));
+        await openAll(page);
+        expect(await overflowOf(page), name).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+
+  it('begin with a link past the navigation', async () => {
+    await withPage({ viewport: { width: 1280, height: 720 } }, async (page) => {
+      await page.setContent(looks['leader, met, not certain'] ?? '');
+      await page.keyboard.press('Tab');
+      const link = page.locator('.skip');
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect((await link.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    });
+  });
+
+  it('unfold on paper, where the browser can', async () => {
+    await withPage({ viewport: { width: 700, height: 1000 } }, async (page) => {
+      await page.setContent(looks['week, an ordinary week'] ?? '');
+      const canUnfold = await page.evaluate(() => CSS.supports('selector(::details-content)'));
+      if (!canUnfold) return;
+      const bar = page.locator('.level-bar').first();
+      expect(await bar.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await bar.isVisible()).toBe(true);
+    });
+  });
+
+  it.each(leaderPageExamples.map(({ name }) => name).filter((name) => !name.includes('long names')))(
+    "show the leader's card whole on the first screen of a phone, with one percentage: %s",
+    async (name) => {
+      await withPage({ viewport: { width: 360, height: 640 } }, async (page) => {
+        const props = find(leaderPageExamples, name);
+        for (const demo of [false, true]) {
+          await page.setContent(renderLeaderPage({ ...props, demo, assets: { style: staff } }));
+          const seen = await readFirstScreen(page);
+          const isShown = props.current.report.indicator.percent !== null;
+          expect(seen.cardBottom).toBeLessThanOrEqual(640);
+          expect(seen.text.split('%').length - 1, seen.text).toBe(isShown ? 1 : 0);
+          expect(seen.text).toMatch(/ĐẠT|CHƯA/);
+          if (!isShown) continue;
+          expect(seen.text).toContain('Trong số');
+          expect(seen.text).toContain('không hài lòng');
+          expect(seen.text).toContain('phiếu được tính');
+          expect(seen.text).toContain('Nên sửa trước');
+        }
+      });
+    },
+  );
+
+  it.each(postersPageExamples)(
+    'print one page for each poster, nothing cut off: $name',
+    async ({ props, pages }) => {
+      await withPage({}, async (page) => {
+        await page.setContent(renderPostersPage({ ...props, assets: { style: poster } }));
+        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+        expect(countPages(pdf)).toBe(pages);
+        expect(countPages(await page.pdf({ format: 'A4', printBackground: false }))).toBe(pages);
+        await page.emulateMedia({ media: 'print' });
+        const paper = props.size === 'a4' ? { width: 190, height: 277 } : { width: 134, height: 196 };
+        await page.setViewportSize({
+          width: Math.floor((paper.width / 10) * CENTIMETRE),
+          height: Math.floor((paper.height / 10) * CENTIMETRE),
+        });
+        for (const sheet of await page.locator('.poster').all()) {
+          const cut = await sheet.evaluate((element) => element.scrollHeight - element.clientHeight);
+          expect(cut).toBeLessThanOrEqual(0);
+          const code = await sheet.locator('.poster-qr').boundingBox();
+          expect(code?.width).toBeGreaterThanOrEqual((props.size === 'a4' ? 6 : 5) * CENTIMETRE);
+        }
+      });
+    },
+  );
+
+  it.each(postersPageExamples.slice(0, 5))('print a code that can be scanned: $name', async ({ props }) => {
+    await withPage({ viewport: { width: 720, height: 1040 } }, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.setContent(renderPostersPage({ ...props, assets: { style: poster } }));
+      const sheet = page.locator('.poster').first();
+      const { width, height, data } = PNG.sync.read(await sheet.screenshot());
+      const expected = props.counters.find(({ code }) => props.selected === null || code === props.selected);
+      expect(jsqr(new Uint8ClampedArray(data), width, height)?.data).toBe(expected?.url);
+    });
+  });
+
+  it('print the leader’s page on at most three sheets of A4', async () => {
+    await withPage({}, async (page) => {
+      await page.setContent(looks['leader, met, not certain'] ?? '');
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+      expect(countPages(pdf)).toBeLessThanOrEqual(3);
+    });
+  });
+});
+
+/** The text that lies within the first screen, and where the verdict's card ends. */
+function readFirstScreen(page: Page): Promise<{ text: string; cardBottom: number }> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let text = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const content = node.textContent ?? '';
+      for (let index = 0; index < content.length; index += 1) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const box = range.getBoundingClientRect();
+        if (box.height > 0 && box.top < innerHeight && box.right > 0) text += content[index];
+      }
+      text += ' ';
+    }
+    const card = document.querySelector('.verdict-first')?.getBoundingClientRect();
+    return { text, cardBottom: card?.bottom ?? Number.POSITIVE_INFINITY };
+  });
+}
+
+describe.skipIf(!hasChromium())('signing in with the key from the address', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+  const paths: string[] = [];
+  const bodies: string[] = [];
+
+  async function readBody(request: IncomingMessage): Promise<string> {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    return body;
+  }
+
+  beforeAll(async () => {
+    const [style, script] = await Promise.all([bundleStyle('staff'), bundleIsland('sign-in')]);
+    const { props } = signInPageExamples[0]!;
+    const html = renderSignInPage({ ...props, next: '/can-bo', assets: { style, script } });
+    server = createServer(async (request, response) => {
+      paths.push(request.url ?? '');
+      if (request.method === 'POST') {
+        bodies.push(await readBody(request));
+        response.writeHead(303, { Location: '/can-bo' }).end();
+        return;
+      }
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(request.url === '/can-bo' ? '<!doctype html><title>Tuần</title>' : html);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  it('sends it at once and leaves it in no address', async () => {
+    const page = await browser.newPage();
+    paths.length = 0;
+    bodies.length = 0;
+    await page.goto(`${origin}/dang-nhap?tiep=%2Fcan-bo#key=a%2Bb%20c`);
+    await page.waitForURL(`${origin}/can-bo`);
+    expect(bodies.map((body) => [...new URLSearchParams(body)])).toEqual([
+      [
+        ['key', 'a+b c'],
+        ['next', '/can-bo'],
+      ],
+    ]);
+    await page.goBack();
+    expect(page.url()).not.toContain('key');
+    expect(paths.join(' ')).not.toContain('key=');
+    await page.close();
+  });
+
+  it('waits for the key to be pasted where the address has none', async () => {
+    const page = await browser.newPage();
+    bodies.length = 0;
+    await page.goto(`${origin}/dang-nhap`);
+    await page.getByLabel('Khóa').fill('abc');
+    expect(bodies).toEqual([]);
+    await page.getByRole('button', { name: 'Mở' }).click();
+    await page.waitForURL(`${origin}/can-bo`);
+    expect(new URLSearchParams(bodies[0]).get('key')).toBe('abc');
+    await page.close();
+  });
+
+  it('works by pasting where scripts are off', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    bodies.length = 0;
+    await page.goto(`${origin}/dang-nhap#key=abc`);
+    expect(bodies).toEqual([]);
+    await page.getByLabel('Khóa').fill('abc');
+    await page.getByRole('button', { name: 'Mở' }).click();
+    await page.waitForURL(`${origin}/can-bo`);
+    expect(new URLSearchParams(bodies[0]).get('key')).toBe('abc');
+    await context.close();
+  });
+});

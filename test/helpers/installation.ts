@@ -1,0 +1,19 @@
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from './temporary-folder.ts';
+
+/**
+ * A copy of what the product needs to run, without its sources, as in the container image: the build, the
+ * surveys, the launcher, and the packages by reference. Nothing that is built meanwhile is in its way, and
+ * a test may change its files.
+ */
+export function createInstallation(): string {
+  const folder = makeFolder('installation');
+  const copy = (name: string) =>
+    cpSync(name, join(folder, name), { recursive: true, preserveTimestamps: true });
+  for (const name of ['package.json', 'dist', 'surveys']) copy(name);
+  mkdirSync(join(folder, 'server'));
+  copy('server/launch.mjs');
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}

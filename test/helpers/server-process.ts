@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { createInstallation } from './installation.ts';
+
+/** How a process ended. */
+export interface Exit {
+  /** The exit code; null where a signal ended it. */
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A program that ran to its end. */
+export interface FinishedProgram extends Exit {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A server in a process of its own, as an office runs it. */
+export interface ServerProcess {
+  readonly pid: number;
+  readonly port: number;
+  /** Where it listens, by this machine's own address. */
+  readonly origin: string;
+  /** The addresses of the counters' surveys, as it printed them. */
+  readonly surveyAddresses: readonly string[];
+  /** The codes in those addresses. */
+  readonly counterCodes: readonly string[];
+  /** The address that opens the staff's pages, key included, as it printed it. */
+  readonly signInAddress: string;
+  /** All that it has written so far. */
+  printed(): string;
+  /** Asks it to stop, as an operating system does, and waits for it. */
+  stop(): Promise<Exit>;
+  /** Ends it at once, as a power cut does, and waits for that. */
+  kill(): Promise<Exit>;
+}
+
+export interface ProgramOptions {
+  /** The folder that the program is installed in; a copy of the present build unless given. */
+  readonly installation?: string;
+  /** What stands before the program on the command line, such as a tracer. */
+  readonly wrapper?: readonly string[];
+}
+
+/** Long enough for a busy machine: starting takes half a second on an idle one. */
+const START_PATIENCE_MS = 40_000;
+
+const running = new Set<ChildProcess>();
+
+afterAll(async () => {
+  for (const child of [...running]) {
+    const gone = once(child, 'close');
+    child.kill('SIGKILL');
+    await gone;
+  }
+});
+
+let ownInstallation: string | null = null;
+
+/** What every program gets from this machine; the settings of whoever runs the tests do not leak in. */
+function basicEnvironment(): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
+  const entries = kept.map((name) => [name, process.env[name]] as const);
+  return {
+    ...Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    LANG: 'C.UTF-8',
+  };
+}
+
+function spawnProgram(
+  entry: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  { installation, wrapper = [] }: ProgramOptions,
+): ChildProcess {
+  ownInstallation ??= installation ?? createInstallation();
+  const folder = installation ?? ownInstallation;
+  const [command = process.execPath, ...rest] = [
+    ...wrapper,
+    process.execPath,
+    join(folder, 'server', 'launch.mjs'),
+    entry,
+    ...args,
+  ];
+  const child = spawn(command, rest, {
+    cwd: folder,
+    env: { ...basicEnvironment(), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
+}
+
+function collect(child: ChildProcess): { stdout: string; stderr: string } {
+  const written = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8');
+    child[name]?.on('data', (text: string) => {
+      written[name] += text;
+    });
+  }
+  return written;
+}
+
+/** Runs a built program, such as `main` or `cli/hailong`, to its end. */
+export async function runProgram(
+  entry: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  options: ProgramOptions = {},
+): Promise<FinishedProgram> {
+  const child = spawnProgram(entry, args, settings, options);
+  const written = collect(child);
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return { code, signal, ...written };
+}
+
+/**
+ * Starts a server on loopback, on a port that the system chooses unless `settings` name another, and
+ * waits until it has printed its addresses. Rejects with all that it wrote when it ends before.
+ */
+export async function startServer(
+  settings: Readonly<Record<string, string>>,
+  options: ProgramOptions = {},
+): Promise<ServerProcess> {
+  const child = spawnProgram(
+    'main',
+    [],
+    { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...settings },
+    options,
+  );
+  const written = collect(child);
+  const exited = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Exit);
+  const printed = () => `${written.stdout}${written.stderr}`;
+
+  await new Promise<void>((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`${why}:\n${printed()}`));
+    const timer = setTimeout(() => fail('the server did not start in time'), START_PATIENCE_MS);
+    child.once('error', reject);
+    void exited.then(({ code, signal }) => fail(`the server ended with ${code ?? signal}`));
+    child.stdout?.on('data', () => {
+      // The address with the key is the last one that is printed.
+      if (!/#key=[\w-]+\s/.test(written.stdout)) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+  const signInAddress = /http:\S+#key=[\w-]+/.exec(written.stdout)?.[0] ?? '';
+  const surveyAddresses = written.stdout.match(/https?:\S+\/k\/[2-9a-z]{5}/g) ?? [];
+  const port = Number(new URL(signInAddress).port);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exited;
+  };
+  return {
+    pid: child.pid as number,
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    surveyAddresses,
+    counterCodes: surveyAddresses.map((address) => address.slice(-5)),
+    signInAddress,
+    printed,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}

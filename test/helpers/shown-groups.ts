@@ -1,0 +1,77 @@
+import type { Report } from '../../server/reporting/report.v1.ts';
+
+/** One group of ballots of a report, with everything that the report tells of it. */
+export interface ShownGroup {
+  /** Ballots in it; null while nothing of it is shown. */
+  readonly ballots: number | null;
+  /** All figures that depend on them. */
+  readonly told: string;
+}
+
+const group = (ballots: number | null, ...told: readonly unknown[]): ShownGroup => ({
+  ballots,
+  told: JSON.stringify(told),
+});
+
+/** Ballots of the cells that a report shows: those whose overall answer is counted among the questions. */
+export function ballotsInCells(report: Report): number {
+  const overall = report.questions.find(({ id }) => id === 'overall')?.counts;
+  return overall ? Object.values(overall).reduce((sum, n) => sum + n, 0) : 0;
+}
+
+/**
+ * A report's groups by name. Everything in a report that depends on answers is in one of them; left out
+ * are the number received with its complement, which are live, and the instant of the report.
+ */
+export function shownGroups(report: Report): Map<string, ShownGroup> {
+  const { ballots, indicator, indicator_all, questions, factors } = report;
+  const groups = new Map<string, ShownGroup>([
+    ['headline', group(indicator.denominator, indicator, ballots.counted)],
+    ['headline with those set aside', group(indicator_all?.denominator ?? null, indicator_all)],
+    ['set aside', group(report.set_aside.total, report.set_aside.total, ballots.set_aside)],
+    ['cells', group(ballotsInCells(report), questions, factors)],
+  ]);
+  for (const { reason, n } of report.set_aside.by_reason) groups.set(`reason ${reason}`, group(n, n));
+  for (const { channel, counted } of report.channels)
+    groups.set(`channel ${channel}`, group(counted, counted));
+  for (const { id, version, counted } of report.survey) groups.set(`survey ${id}/${version}`, group(counted));
+  for (const { code, denominator, numerator } of report.counters) {
+    groups.set(`counter ${code}`, group(denominator, numerator));
+  }
+  for (const { id, counts } of questions) {
+    const answered = counts && Object.values(counts).reduce((sum, n) => sum + n, 0);
+    groups.set(`question ${id}`, group(answered, counts));
+  }
+  return groups;
+}
+
+/** Groups of one to four ballots that a reader of this report has by subtracting what it shows. */
+export function fewBySubtraction(report: Report): string[] {
+  const inCells = ballotsInCells(report);
+  const sum = (numbers: readonly (number | null)[]) =>
+    numbers.reduce<number>((total, n) => total + (n ?? 0), 0);
+  const differences: [string, number][] = [
+    ['headline − cells', (report.indicator.denominator ?? 0) - inCells],
+    ['with those set aside − headline', withThoseSetAside(report)],
+  ];
+  if (report.channels.length > 0) {
+    differences.push(['cells − channels', inCells - sum(report.channels.map(({ counted }) => counted))]);
+  }
+  if (report.survey.length > 0) {
+    differences.push(['cells − surveys', inCells - sum(report.survey.map(({ counted }) => counted))]);
+  }
+  if (report.counters.length > 0) {
+    differences.push([
+      'cells − counters',
+      inCells - sum(report.counters.map(({ denominator }) => denominator)),
+    ]);
+  }
+  return differences
+    .filter(([, difference]) => difference !== 0 && difference < 5)
+    .map(([name, difference]) => `${report.period.id}: ${name} = ${difference}`);
+}
+
+function withThoseSetAside({ indicator, indicator_all }: Report): number {
+  const all = indicator_all?.denominator ?? null;
+  return all === null ? 0 : all - (indicator.denominator ?? 0);
+}

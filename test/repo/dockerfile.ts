@@ -1,0 +1,79 @@
+/** One instruction of a Dockerfile, continuation lines joined. */
+export interface Instruction {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One stage: what stands between two `FROM`. */
+export interface Stage {
+  /** The image that it starts from. */
+  readonly base: string;
+  /** Its name after `AS`; null for none. */
+  readonly name: string | null;
+  readonly instructions: readonly Instruction[];
+}
+
+/** What `COPY` takes and where it puts it. */
+export interface Copy {
+  /** The stage that it copies from; null: the build's context. */
+  readonly from: string | null;
+  readonly sources: readonly string[];
+  readonly target: string;
+}
+
+/** Reads a Dockerfile without variables or here-documents. */
+export function parseDockerfile(text: string): Stage[] {
+  const lines = text.replace(/\\\n/g, ' ').split('\n');
+  const stages: { base: string; name: string | null; instructions: Instruction[] }[] = [];
+  for (const line of lines.filter((candidate) => /^[A-Z]/.test(candidate))) {
+    const [, name = '', rest = ''] = /^([A-Z]+)\s+(.*)$/.exec(line) ?? [];
+    if (name === 'FROM') {
+      const [base = '', , stage] = rest.split(/\s+/);
+      stages.push({ base, name: stage ?? null, instructions: [] });
+    } else stages.at(-1)?.instructions.push({ name, text: rest.trim().replace(/\s+/g, ' ') });
+  }
+  return stages;
+}
+
+/** All instructions of one kind. */
+export const textsOf = (stage: Stage, name: string): string[] =>
+  stage.instructions.filter((instruction) => instruction.name === name).map(({ text }) => text);
+
+export function copiesOf(stage: Stage): Copy[] {
+  return textsOf(stage, 'COPY').map((text) => {
+    const words = text.split(' ');
+    const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length) ?? null;
+    const paths = words.filter((word) => !word.startsWith('--'));
+    return { from, sources: paths.slice(0, -1), target: paths.at(-1) ?? '' };
+  });
+}
+
+/**
+ * Whether `.dockerignore` hides a path of the context: the last pattern that matches it, or a folder that
+ * it lies in, decides. Knows `*` inside a name, and `**` for any number of folders.
+ */
+export function isIgnored(patterns: string, path: string): boolean {
+  const parts = path.split('/');
+  const prefixes = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  let hidden = false;
+  for (const line of patterns.split('\n').map((pattern) => pattern.trim())) {
+    if (line === '' || line.startsWith('#')) continue;
+    const isBack = line.startsWith('!');
+    const pattern = toPattern(line.replace(/^!/, '').replace(/^\/|\/$/g, ''));
+    if (prefixes.some((prefix) => pattern.test(prefix))) hidden = !isBack;
+  }
+  return hidden;
+}
+
+function toPattern(glob: string): RegExp {
+  const source = glob
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .map((piece) => {
+      if (piece === '**/') return '(?:.*/)?';
+      if (piece === '**') return '.*';
+      if (piece === '*') return '[^/]*';
+      return piece === '?' ? '[^/]' : piece.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
+  return new RegExp(`^${source}$`);
+}

@@ -1,0 +1,205 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { parseConfig } from '../../server/config.ts';
+import type { Context } from '../../server/context.ts';
+
+const NOT_OURS = ['node_modules', 'dist', 'data', 'coverage', '.git'];
+const TEXT = /\.(md|ts|tsx|mjs|json|css|html|yml|yaml|sh)$|(^|\/)(Dockerfile|LICENSE|run|\.\w+)$/;
+
+/** Every file of the repository; told by folders, so that it works without git too. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder === '' ? '.' : folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return NOT_OURS.includes(entry.name) ? [] : listFiles(path);
+    return [path];
+  });
+}
+
+const files = listFiles('');
+const documents = files
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const readme = readFileSync('README.md', 'utf8');
+const operations = readFileSync('docs/operations.md', 'utf8');
+const allText = documents.map(({ text }) => text).join('\n');
+
+const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
+
+/** The heading's address inside its page, as code hosts make it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\d\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+const anchorsOf = (text: string): string[] =>
+  [...text.replace(/```[\s\S]*?```/g, '').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) =>
+    anchorOf(heading!),
+  );
+
+/** Links of a document that lead nowhere. */
+function findBrokenLinks({ path, text }: { path: string; text: string }): string[] {
+  const links = [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
+  return links.filter((link) => {
+    if (/^(https?:|mailto:)/.test(link)) return false;
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor);
+  });
+}
+
+describe.each(documents)('$path', (document) => {
+  test('links to what exists', () => {
+    expect(findBrokenLinks(document)).toEqual([]);
+  });
+
+  test('has one title, at its beginning, and is NFC', () => {
+    expect(document.text).toMatch(/^# \S/);
+    expect(document.text.replace(/```[\s\S]*?```/g, '').match(/^# /gm)).toHaveLength(1);
+    expect(document.text).toBe(document.text.normalize('NFC'));
+  });
+
+  test('names scripts that package.json has', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = [...document.text.matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(
+      ([, name]) => name!,
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('names files of the repository that exist', () => {
+    const folders = /`((?:server|web|test|docs|surveys|bench|\.ci)\/[\w./-]+\w)`/g;
+    const named = [...document.text.matchAll(folders)].map(([, path]) => path!);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  test('begins with what it is and the two commands', () => {
+    const commands = ['npm ci && npm start', 'npm ci && npm test'].map((command) => readme.indexOf(command));
+    expect(commands.every((at) => at > 0)).toBe(true);
+    expect(commands).toEqual([...commands].sort((a, b) => a - b));
+    expect(readme.slice(0, commands[0]).length).toBeLessThan(1_200);
+  });
+
+  test('shows pictures that say in words what is on them', () => {
+    const pictures = [...readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
+    expect(pictures.length).toBeGreaterThanOrEqual(9);
+    for (const [, words, path] of pictures) expect(words!.length, path).toBeGreaterThan(20);
+  });
+});
+
+describe('the documents', () => {
+  const config = readFileSync('server/config.ts', 'utf8');
+  const settings = [...config.matchAll(/^ {2}([A-Z][A-Z_]+): \{/gm)].map(([, name]) => name!);
+
+  test('explain every setting in a row of its own, and no other', () => {
+    expect(settings.length).toBeGreaterThanOrEqual(10);
+    const rows = [...operations.matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name!);
+    expect(rows.sort()).toEqual([...settings].sort());
+  });
+
+  test('name the value that a setting has when it is unset', () => {
+    const defaults = parseConfig({});
+    const shown = (name: string) => new RegExp(`^\\| \`${name}\` \\| (.*?) \\|`, 'm').exec(operations)?.[1];
+    expect(shown('HOST')).toBe(`\`${defaults.host}\``);
+    expect(shown('PORT')).toBe(`\`${defaults.port}\``);
+    expect(shown('DATA_DIR')).toBe(`\`${defaults.dataDir}\``);
+    expect(shown('TRUSTED_PROXIES')).toBe(`\`${defaults.trustedProxies}\``);
+    expect(shown('LOG_LEVEL')).toBe(`\`${defaults.logLevel}\``);
+    expect(shown('DEFAULT_LOCALE')).toBe(`\`${defaults.defaultLocale}\``);
+    expect(defaults.allowHttp).toBe(false);
+    expect(shown('ALLOW_HTTP')).toBe('`off`');
+    expect(defaults.metricsPort).toBeNull();
+    expect(shown('METRICS_PORT')).toBe('off');
+  });
+
+  test('name every address that the program answers', () => {
+    const app = createApp({ config: parseConfig({}) } as unknown as Context);
+    const paths = new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path));
+    expect(paths.size).toBeGreaterThan(12);
+    const named = (path: string) => allText.includes(`\`${path}\``) || allText.includes(`\`GET ${path}\``);
+    // A single code's file is named by what it is, not by its pattern.
+    const missing = [...paths].filter((path) => !path.includes('{') && !named(path));
+    expect(missing).toEqual([]);
+  });
+
+  test('name every command of the administrator', () => {
+    const help = /const HELP = `([\s\S]*?)`;/.exec(readFileSync('server/cli/hailong.ts', 'utf8'))?.[1] ?? '';
+    const commands = [...help.matchAll(/^ {2}([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?= |$)/gm)].map(
+      ([, name]) => name!,
+    );
+    expect(commands).toContain('api-key create');
+    for (const command of commands)
+      expect(operations, command).toMatch(new RegExp(`^\\| \`${command}\\b`, 'm'));
+  });
+
+  test('list no decision twice and leave no number out', () => {
+    const numbers = readdirSync('docs/decisions').map((name) =>
+      Number(/^(\d{3})-[a-z0-9-]+\.md$/.exec(name)?.[1]),
+    );
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+    for (const name of readdirSync('docs/decisions')) {
+      const text = readFileSync(`docs/decisions/${name}`, 'utf8');
+      expect(text, name).toMatch(
+        /^# \d{3} [\s\S]*\n## Context\n[\s\S]*\n## Decision\n[\s\S]*\n## Consequences\n/,
+      );
+    }
+  });
+});
+
+/** What would tie the project to one machine or one supplier. */
+const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
+  ['a path of one machine', /(?<![\w.-])\/(?:home|Users|root)\/\w|C:\\Users\\/],
+  ['a place that exists on one machine only', /(?<![\w.-])\/work\//],
+  ['a host of a package registry', /registry\.\w+\.(?:org|com|dev)|\w+\.jfrog\.io|npmmirror/],
+];
+
+describe('all text files', () => {
+  const texts = files
+    .filter((path) => TEXT.test(path) && path !== 'test/repo/documents.test.ts')
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+  test.each(FORBIDDEN)('are free of %s', (_, pattern) => {
+    expect(texts.length).toBeGreaterThan(200);
+    expect(texts.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('of documentation name no temporary folder', () => {
+    expect(documents.filter(({ text }) => /(?<![\w.-])\/tmp\//.test(text)).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
+  test('end with one line end and have Unix line ends', () => {
+    const exempt = /^(test\/golden|surveys)\//;
+    const faulty = texts.filter(
+      ({ path, text }) =>
+        !exempt.test(path) && text !== '' && (text.includes('\r') || !/[^\n]\n$/.test(text)),
+    );
+    expect(faulty.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the checks of documents', () => {
+  test('find a link to a missing file, to a missing heading, and in the text only', () => {
+    const path = 'docs/operations.md';
+    const broken = (text: string) => findBrokenLinks({ path, text });
+    expect(broken('[a](missing.md)')).toEqual(['missing.md']);
+    expect(broken('[a](../README.md#nothing-like-it)')).toEqual(['../README.md#nothing-like-it']);
+    expect(broken('![a](pictures/missing.png)')).toEqual(['pictures/missing.png']);
+    expect(broken('[a](../README.md#licence) [b](https://example.org/x) `[c](missing.md)`')).toEqual([]);
+  });
+
+  test('know forbidden words when they see them', () => {
+    const samples = ['see /home/somebody/x', 'in /work/main', `"https://registry.${'npmjs'}.org/zod"`];
+    for (const [index, [name, pattern]] of FORBIDDEN.entries()) {
+      expect(samples[index], name).toMatch(pattern);
+      expect('docs/work/x and https://khaosat.example.gov.vn/home/', name).not.toMatch(pattern);
+    }
+  });
+});

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { citizenEn } from '../../web/messages/citizen.en.ts';
+import { citizenVi } from '../../web/messages/citizen.vi.ts';
+import { consoleVi } from '../../web/messages/console.vi.ts';
+import { staffEn } from '../../web/messages/staff.en.ts';
+import { staffVi } from '../../web/messages/staff.vi.ts';
+import { parseSource, readSources, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
+
+type Sentence = string | ((...values: never[]) => unknown);
+
+/** Every sentence of a catalogue by its path, `survey.send`; items of lists count from 0. */
+function listSentences(catalogue: object, prefix = ''): Map<string, Sentence> {
+  const sentences = new Map<string, Sentence>();
+  for (const [key, value] of Object.entries(catalogue)) {
+    const path = `${prefix}${key}`;
+    if (typeof value === 'object' && value !== null) {
+      for (const [inner, sentence] of listSentences(value, `${path}.`)) sentences.set(inner, sentence);
+    } else sentences.set(path, value);
+  }
+  return sentences;
+}
+
+/** The words of a sentence; of a function, its source, in which they stand. */
+const wordsOf = (sentence: Sentence): string => (typeof sentence === 'string' ? sentence : String(sentence));
+
+const catalogues = [
+  { name: 'citizen', vi: listSentences(citizenVi), en: listSentences(citizenEn) },
+  { name: 'staff', vi: listSentences(staffVi), en: listSentences(staffEn) },
+];
+const all = [
+  ...catalogues.flatMap(({ name, vi, en }) => [
+    { name: `${name}.vi`, sentences: vi },
+    { name: `${name}.en`, sentences: en },
+  ]),
+  { name: 'console.vi', sentences: listSentences(consoleVi) },
+];
+
+describe.each(catalogues)('the $name catalogue', ({ vi, en }) => {
+  test('says the same things in Vietnamese and in English', () => {
+    expect([...en.keys()].sort()).toEqual([...vi.keys()].sort());
+    expect(vi.size).toBeGreaterThan(50);
+  });
+
+  test('fills the same number of values into each sentence', () => {
+    const parameters = (sentences: ReadonlyMap<string, Sentence>) =>
+      Object.fromEntries(
+        [...sentences].map(([path, sentence]) => [path, typeof sentence === 'string' ? 0 : sentence.length]),
+      );
+    expect(parameters(en)).toEqual(parameters(vi));
+  });
+});
+
+describe.each(all)('$name', ({ sentences }) => {
+  test('has no empty sentence', () => {
+    expect([...sentences].filter(([, sentence]) => wordsOf(sentence).trim() === '')).toEqual([]);
+  });
+
+  test('is NFC, so that what is typed is what is found', () => {
+    const faulty = [...sentences].filter(
+      ([, sentence]) => wordsOf(sentence) !== wordsOf(sentence).normalize('NFC'),
+    );
+    expect(faulty).toEqual([]);
+  });
+
+  test('has no emoji, which old phones show as boxes', () => {
+    const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
+    expect([...sentences].filter(([, sentence]) => emoji.test(wordsOf(sentence)))).toEqual([]);
+  });
+
+  test('has no two spaces in a row', () => {
+    const faulty = [...sentences].filter(
+      ([, sentence]) => typeof sentence === 'string' && sentence.includes('  '),
+    );
+    expect(faulty).toEqual([]);
+  });
+});
+
+test.each(catalogues)('the English of $name has no Vietnamese words', ({ en }) => {
+  // Names stay as they are: the product's, the other language's, the mark across a trial poster.
+  const names = /Hài Lòng|Tiếng Việt|BẢN THỬ/g;
+  const faulty = [...en].filter(([, sentence]) =>
+    /(?=\P{ASCII})\p{L}/u.test(wordsOf(sentence).replace(names, '')),
+  );
+  expect(faulty.map(([path]) => path)).toEqual([]);
+});
+
+interface Reads {
+  readonly names: ReadonlySet<string>;
+  readonly tables: ReadonlySet<string>;
+}
+
+/** What code reads by name, `page.title`, and out of what it reads by a value, `words.faults[code]`. */
+function listReads(sources: readonly SourceFile[]): Reads {
+  const names = new Set<string>();
+  const tables = new Set<string>();
+  const bare = (node: SyntaxNode): SyntaxNode =>
+    /^(TSAsExpression|TSNonNullExpression|TSSatisfiesExpression|ParenthesizedExpression)$/.test(node.type)
+      ? bare(node.expression as SyntaxNode)
+      : node;
+  const nameOf = (node: SyntaxNode): string => String(node.name ?? node.value ?? '');
+  for (const source of sources) {
+    for (const node of walk(parseSource(source).program)) {
+      if (node.type === 'MemberExpression') {
+        const property = node.property as SyntaxNode;
+        if (!node.computed || property.type === 'Literal') names.add(nameOf(property));
+        else {
+          const object = bare(node.object as SyntaxNode);
+          tables.add(nameOf(object.type === 'MemberExpression' ? (object.property as SyntaxNode) : object));
+        }
+      } else if (node.type === 'ObjectPattern') {
+        for (const property of node.properties as SyntaxNode[]) {
+          if (property.type === 'Property') names.add(nameOf(property.key as SyntaxNode));
+        }
+      }
+    }
+  }
+  return { names, tables };
+}
+
+/** Sentences that no code reads, by name or out of a table. */
+function findUnused(sentences: ReadonlyMap<string, Sentence>, { names, tables }: Reads): string[] {
+  return [...sentences.keys()].filter((path) => {
+    const keys = path.split('.');
+    const isRead = keys.every(
+      (key, index) => names.has(key) || keys.slice(0, index).some((parent) => tables.has(parent)),
+    );
+    return !isRead;
+  });
+}
+
+describe('the use of sentences', () => {
+  const reads = listReads(
+    readSources(['web', 'server']).filter(({ path }) => !path.startsWith('web/messages/')),
+  );
+
+  test.each(all)('$name has no sentence that nothing says', ({ sentences }) => {
+    expect(findUnused(sentences, reads)).toEqual([]);
+  });
+
+  test('is found by name, through a table and in a pattern, and missed where there is none', () => {
+    const sentences = listSentences({
+      page: { title: 'a', old: 'b' },
+      faults: { 'too-long': 'c' },
+      send: 'd',
+    });
+    const text = 'const { send } = words; show(words.page.title, words.faults[code] ?? send);';
+    expect(findUnused(sentences, listReads([{ path: 'web/a.ts', text }]))).toEqual(['page.old']);
+    expect(findUnused(sentences, listReads([{ path: 'web/a.ts', text: 'show(words.page);' }]))).toHaveLength(
+      4,
+    );
+  });
+
+  test('every catalogue is looked at here', () => {
+    const files = readdirSync('web/messages').filter((name) => /\.(vi|en)\.ts$/.test(name));
+    expect(files.sort()).toEqual(all.map(({ name }) => `${name}.ts`).sort());
+    for (const file of files) {
+      const text = readFileSync(`web/messages/${file}`, 'utf8');
+      expect(text, file).toBe(text.normalize('NFC'));
+    }
+  });
+});

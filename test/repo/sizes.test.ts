@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+const assets = readdirSync('dist/assets').map((name) => ({
+  name,
+  bytes: readFileSync(`dist/assets/${name}`),
+}));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly optional?: boolean;
+  readonly peer?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+const locked: Readonly<Record<string, LockedPackage>> = lock.packages;
+
+/** The place in the lockfile from which a package at `path` gets another; undefined when there is none. */
+function resolve(path: string, name: string): string | undefined {
+  for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
+    const candidate = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
+    if (candidate in locked) return candidate;
+    if (at === '') return undefined;
+  }
+}
+
+describe('what a phone downloads', () => {
+  test('is built', () => {
+    expect(assets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['survey.js', 'survey.css', 'page.css', 'staff.css', 'sign-in.js']),
+    );
+  });
+
+  test('has at most 3 000 bytes of script on the survey page', () => {
+    expect(assets.find(({ name }) => name === 'survey.js')!.bytes.length).toBeLessThanOrEqual(3_000);
+  });
+
+  test.each(assets)('$name has at most 16 kB', ({ bytes }) => {
+    expect(bytes.length).toBeLessThanOrEqual(16_000);
+  });
+
+  test('has at most 5 kB of style and script together on the survey page, compressed', () => {
+    const parts = assets.filter(({ name }) => ['survey.css', 'survey.js'].includes(name));
+    const sizes = parts.map(({ bytes }) => brotliCompressSync(bytes).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5_000);
+  });
+});
+
+describe('package.json', () => {
+  test('is private, licensed and runs on the oldest Node that is promised', () => {
+    expect(manifest.private).toBe(true);
+    expect(manifest.license).toBe('Apache-2.0');
+    expect(readFileSync('LICENSE', 'utf8')).toMatch(/^\s+Apache License\s+Version 2\.0, January 2004/);
+    expect(manifest.engines.node).toBe('>=20.19');
+  });
+
+  test('has at most 14 dependencies', () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(14);
+  });
+
+  test('has scripts whose programs exist', () => {
+    const scripts = Object.values<string>(manifest.scripts);
+    const programs = scripts.flatMap((script) =>
+      [...script.matchAll(/\bnode (\S+)/g)].map(([, path]) => path!),
+    );
+    expect(programs.length).toBeGreaterThan(2);
+    expect(programs.filter((program) => !existsSync(program))).toEqual([]);
+  });
+
+  test('starts with the launcher, which builds what is not built', () => {
+    expect(manifest.scripts.start).toBe('node server/launch.mjs main');
+    expect(manifest.scripts.check).toMatch(/lint.*types.*test/);
+  });
+});
+
+describe('package-lock.json', () => {
+  test('names no registry, so that it works behind any', () => {
+    const resolved = Object.entries(locked).filter(([, entry]) => 'resolved' in entry);
+    expect(resolved.map(([path]) => path)).toEqual([]);
+    expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"https?:\/\/[^"]*\.tgz"/);
+  });
+
+  test('says the same as package.json', () => {
+    const { name, version, license, dependencies, devDependencies, engines } = lock.packages[''];
+    expect({ name, version, license, dependencies, devDependencies, engines }).toEqual({
+      name: manifest.name,
+      version: manifest.version,
+      license: manifest.license,
+      dependencies: manifest.dependencies,
+      devDependencies: manifest.devDependencies,
+      engines: manifest.engines,
+    });
+  });
+
+  test('holds every package that another one names, for every system: npm ci refuses it otherwise', () => {
+    const missing = Object.entries(locked).flatMap(([path, entry]) =>
+      Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })
+        .filter((name) => resolve(path, name) === undefined)
+        .map((name) => `${path} → ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});

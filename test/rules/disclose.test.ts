@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Disclosed, disclose } from '../../server/disclosure/disclose.ts';
+import { addDays } from '../../server/lib/day.ts';
+import { isClosed, listNamedPeriodsTouching, type Period, parsePeriod } from '../../server/period/period.ts';
+import { cellKey } from '../../server/tally/cell.ts';
+import { countLevels, type LevelCounts, levelsOf, NO_LEVELS } from '../../server/tally/tally.ts';
+import {
+  ballotsIn,
+  FIRST_DAY,
+  type HistoryBallot,
+  type HistoryMoment,
+  LAST_DAY,
+  replay,
+  someHistory,
+} from '../helpers/ballot-history.ts';
+
+const NAMED = listNamedPeriodsTouching(FIRST_DAY, LAST_DAY);
+const somePeriod = fc.constantFrom(...NAMED);
+const someRange = fc
+  .tuple(fc.nat(43), fc.nat(43))
+  .map(
+    ([a, b]) =>
+      parsePeriod(`${addDays(FIRST_DAY, Math.min(a, b))}..${addDays(FIRST_DAY, Math.max(a, b))}`) as Period,
+  );
+
+/** Which closings lie behind a view: the period's own; for a range, those of weeks inside it. */
+function closingsBehind(period: Period, now: Date): number {
+  if (period.kind !== 'range') return isClosed(period, now) ? 1 : 0;
+  return NAMED.filter(
+    (week) => week.kind === 'week' && period.from <= week.from && week.to <= period.to && isClosed(week, now),
+  ).length;
+}
+
+const view = (period: Period, { now, tallies, steps }: HistoryMoment): Disclosed =>
+  disclose({ period, now, tallies, steps });
+
+/** The ballots in each cell, by place in the history. */
+const cellsOf = (disclosed: Disclosed): Map<string, ReadonlySet<string>> =>
+  new Map(disclosed.cells.map((cell) => [cellKey(cell), ballotsIn(cell.tally)]));
+
+const dayOfBallot = (history: readonly HistoryBallot[], name: string): string =>
+  (history[Number(name.slice('overall.b'.length))] as HistoryBallot).day;
+
+const overallOf = (disclosed: Disclosed, isSetAside: boolean): LevelCounts =>
+  disclosed.cells
+    .filter(({ set_aside }) => (set_aside !== '') === isSetAside)
+    .map(({ tally }) => levelsOf(tally, 'overall'))
+    .reduce(
+      (sum, levels) => sum.map((n, index) => n + (levels[index] as number)) as unknown as LevelCounts,
+      NO_LEVELS,
+    );
+
+const expectNotFew = (n: number) => expect(n === 0 || n >= 5, `a difference of ${n}`).toBe(true);
+
+function expectWhole(before: LevelCounts, after: LevelCounts): void {
+  expect(after.every((n, index) => n >= (before[index] as number))).toBe(true);
+  expectNotFew(countLevels(after) - countLevels(before));
+}
+
+/** The last day till which every period of the history has closed, but for quarters and years. */
+const UNTIL = '2024-02-08';
+
+describe('figures of a period', () => {
+  it.each([
+    ['a named period', somePeriod],
+    ['a free range', someRange],
+  ])(
+    'only grow, by five ballots or more at once, but for a closing: %s',
+    (_, periods) => {
+      fc.assert(
+        fc.property(someHistory, periods, (history, period) => {
+          let before = {
+            headline: NO_LEVELS,
+            setAside: NO_LEVELS,
+            cells: new Map<string, ReadonlySet<string>>(),
+          };
+          let closings = 0;
+          for (const moment of replay(history, UNTIL)) {
+            const disclosed = view(period, moment);
+            const hasClosed = closingsBehind(period, moment.now) > closings;
+            closings = closingsBehind(period, moment.now);
+            const { headline, headline_set_aside: setAside } = disclosed;
+            const cells = cellsOf(disclosed);
+            for (const [key, ballots] of before.cells) {
+              expect([...ballots].every((ballot) => cells.get(key)?.has(ballot))).toBe(true);
+            }
+            if (!hasClosed) {
+              expectWhole(before.headline, headline);
+              expectWhole(before.setAside, setAside);
+              for (const [key, { size }] of cells) expectNotFew(size - (before.cells.get(key)?.size ?? 0));
+            }
+            before = { headline, setAside, cells };
+          }
+        }),
+        { numRuns: 25 },
+      );
+    },
+    120_000,
+  );
+
+  it.each([
+    ['a named period', somePeriod],
+    ['a free range', someRange],
+  ])(
+    'have in cells nothing that the headline has not, and not one to four ballots fewer: %s',
+    (_, periods) => {
+      fc.assert(
+        fc.property(someHistory, periods, (history, period) => {
+          for (const moment of replay(history, UNTIL)) {
+            if (closingsBehind(period, moment.now) > 0) continue;
+            const disclosed = view(period, moment);
+            expectWhole(overallOf(disclosed, false), disclosed.headline);
+            expectWhole(overallOf(disclosed, true), disclosed.headline_set_aside);
+          }
+        }),
+        { numRuns: 25 },
+      );
+    },
+    120_000,
+  );
+
+  it('never hold more than was received, nor ballots of other days, nor of today in cells', () => {
+    fc.assert(
+      fc.property(someHistory, fc.oneof(somePeriod, someRange), (history, period) => {
+        for (const moment of replay(history, UNTIL)) {
+          const disclosed = view(period, moment);
+          const today = new Date(moment.now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+          const known = history.filter(({ day }) => day <= today && period.from <= day && day <= period.to);
+          expect(disclosed.received).toBeLessThanOrEqual(known.length);
+          const inFigures = countLevels(disclosed.headline) + countLevels(disclosed.headline_set_aside);
+          expect(inFigures).toBeLessThanOrEqual(disclosed.received);
+          for (const [, ballots] of cellsOf(disclosed)) {
+            const days = [...ballots].map((name) => dayOfBallot(history, name));
+            expect(days.every((day) => period.from <= day && day <= period.to && day < today)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }, 120_000);
+
+  it('hold everything that was received from the closing on, and stay the same', () => {
+    fc.assert(
+      fc.property(someHistory, somePeriod, (history, period) => {
+        let first: Disclosed | null = null;
+        for (const moment of replay(history, UNTIL)) {
+          if (!isClosed(period, moment.now)) continue;
+          const disclosed = view(period, moment);
+          const { received, headline, headline_set_aside, cells } = disclosed;
+          expect(countLevels(headline) + countLevels(headline_set_aside)).toBe(received);
+          expect(cells.reduce((sum, { tally }) => sum + tally.ballots, 0)).toBe(received);
+          expect(overallOf(disclosed, false)).toEqual(headline);
+          expect(overallOf(disclosed, true)).toEqual(headline_set_aside);
+          first ??= disclosed;
+          expect(disclosed).toEqual(first);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }, 120_000);
+
+  it('do not differ by one to four ballots between two ranges of which one holds the other, before weeks close', () => {
+    fc.assert(
+      fc.property(someHistory, someRange, someRange, (history, one, other) => {
+        const [from, to] = [one, other].map(({ from }) => from).sort() as [string, string];
+        const [inner, outer] = [one, other].map((range) => range.to).sort() as [string, string];
+        fc.pre(to <= inner);
+        const [small, large] = [`${to}..${inner}`, `${from}..${outer}`].map(
+          (id) => parsePeriod(id) as Period,
+        ) as [Period, Period];
+        for (const moment of replay(history, UNTIL)) {
+          if (closingsBehind(large, moment.now) > 0) continue;
+          const [less, more] = [view(small, moment), view(large, moment)];
+          expectWhole(less.headline, more.headline);
+          for (const [key, ballots] of cellsOf(less)) {
+            expectNotFew((cellsOf(more).get(key)?.size ?? 0) - ballots.size);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }, 120_000);
+});
+
+describe('the figures of one counter', () => {
+  it('are its part of the unit’s, without today', () => {
+    fc.assert(
+      fc.property(someHistory, somePeriod, (history, period) => {
+        const moments = [...replay(history, UNTIL)];
+        for (const moment of moments.filter((_, index) => index % 7 === 0)) {
+          const whole = view(period, moment);
+          const own = disclose({ ...moment, period, counterCode: 'aaaaa' });
+          expect(own.cells).toEqual(whole.cells.filter(({ counter_code }) => counter_code === 'aaaaa'));
+          expect(own.headline).toEqual(overallOf(own, false));
+          expect(own.headline_set_aside).toEqual(overallOf(own, true));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }, 120_000);
+});
+
+describe('a clock that was put back', () => {
+  it('shows nothing of days that have not come, though they are counted as received', () => {
+    const history: HistoryBallot[] = Array.from({ length: 20 }, () => ({
+      day: '2024-01-10',
+      counter: 'aaaaa',
+      channel: 'poster',
+      level: 5,
+      set_aside: '',
+    }));
+    const moment = [...replay(history, '2024-01-12')].at(-1) as HistoryMoment;
+    const period = parsePeriod('2024-W02') as Period;
+    const before = view(period, { ...moment, now: new Date('2024-01-09T12:00:00+07:00') });
+    expect(before).toMatchObject({ received: 20, headline: NO_LEVELS, cells: [] });
+    expect(countLevels(view(period, moment).headline)).toBe(20);
+  });
+});

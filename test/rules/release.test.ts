@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DayBallots, releaseAll, releaseOpen, releaseRange } from '../../server/disclosure/release.ts';
+import { addDays } from '../../server/lib/day.ts';
+import { type Part, partsOf } from '../../server/period/atoms.ts';
+import { type Period, parsePeriod } from '../../server/period/period.ts';
+import { countLevels, EMPTY_TALLY, type LevelCounts } from '../../server/tally/tally.ts';
+
+/** A day on which so many ballots came in each cell, all of level 5; the running headline showed whole fives. */
+function dayOf(day: string, cells: Record<string, number>): DayBallots {
+  const total = Object.values(cells).reduce((sum, n) => sum + n, 0);
+  const stepped = Math.floor(total / 5) * 5;
+  const atTop = (n: number): LevelCounts => [0, 0, 0, 0, n];
+  return {
+    day,
+    stepped: atTop(stepped),
+    rest: atTop(total - stepped),
+    cells: new Map(Object.entries(cells).map(([cell, n]) => [cell, { ...EMPTY_TALLY, ballots: n }])),
+  };
+}
+
+const WEEK = parsePeriod('2024-W02') as Period; // Monday 8 to Sunday 14 January: one atom
+const MONTH = parsePeriod('2024-01') as Period;
+const [MON, TUE, WED, THU] = ['2024-01-08', '2024-01-09', '2024-01-10', '2024-01-11'] as const;
+
+/** What a period shows on a day: the headline's number of ballots, then each cell's. */
+function shownOf(period: Part, days: readonly DayBallots[], today: string): Record<string, number> {
+  const released = releaseOpen(
+    period,
+    days.filter(({ day }) => day <= today),
+    today,
+  );
+  const cells = [...released.cells].map(([cell, tally]) => [cell, tally.ballots]);
+  return { headline: countLevels(released.headline), ...Object.fromEntries(cells) };
+}
+
+const week = partsOf(WEEK);
+
+describe('the headline of an open period', () => {
+  it('shows whole groups of five of today, and the same when the day is over', () => {
+    const days = [dayOf(MON, { a: 12 })];
+    expect(shownOf(week, days, MON)).toEqual({ headline: 10 });
+    expect(shownOf(week, days, TUE)).toEqual({ headline: 10 });
+  });
+
+  it('takes in what is left of finished days once it is five together', () => {
+    const days = [dayOf(MON, { a: 12 }), dayOf(TUE, { a: 4 })];
+    expect(shownOf(week, days, TUE)).toMatchObject({ headline: 10 });
+    expect(shownOf(week, days, WED)).toMatchObject({ headline: 16 });
+  });
+});
+
+describe('the cells of an open period', () => {
+  it('show a finished day that the headline has whole', () => {
+    const days = [dayOf(MON, { a: 10, b: 5 })];
+    expect(shownOf(week, days, MON)).toEqual({ headline: 15 });
+    expect(shownOf(week, days, TUE)).toEqual({ headline: 15, a: 10, b: 5 });
+  });
+
+  it('wait for the headline, or the difference would be the last ballots of the day', () => {
+    const days = [dayOf(MON, { a: 12 }), dayOf(TUE, { a: 5 }), dayOf(WED, { a: 3 })];
+    expect(shownOf(week, days, TUE)).toEqual({ headline: 15 });
+    // Tuesday is whole by itself; Monday waits for two and three to make five.
+    expect(shownOf(week, days, WED)).toEqual({ headline: 15, a: 5 });
+    expect(shownOf(week, days, THU)).toEqual({ headline: 20, a: 20 });
+  });
+
+  it('gather days until they have five', () => {
+    const days = [dayOf(MON, { a: 3, b: 7 }), dayOf(TUE, { a: 3, b: 7 })];
+    expect(shownOf(week, days, WED)).toEqual({ headline: 20, a: 6, b: 14 });
+  });
+
+  it('are held back where the difference to the headline would be one to four ballots', () => {
+    const days = [dayOf(MON, { a: 9, b: 1 })];
+    expect(shownOf(week, days, TUE)).toEqual({ headline: 10 });
+    const three = [dayOf(MON, { a: 16, b: 8, c: 1 })];
+    expect(shownOf(week, three, TUE)).toEqual({ headline: 25, a: 16 });
+  });
+
+  it('are held back where only the difference between two days would be one to four ballots', () => {
+    // On Tuesday b and c are seven in no cell. If on Wednesday a and d were shown, b's one ballot of Tuesday
+    // would be what Tuesday brought less a's and d's.
+    const days = [dayOf(MON, { b: 4, c: 3, a: 8 }), dayOf(TUE, { a: 13, b: 0, d: 6, e: 1 })];
+    expect(shownOf(week, days.slice(0, 1), TUE)).toEqual({ headline: 15, a: 8 });
+    expect(shownOf(week, days, WED)).toEqual({ headline: 35, a: 21 });
+  });
+
+  it('go on with what an atom left over inside the next larger part', () => {
+    // Sunday 14 and Monday 15 January lie in different atoms of the same month.
+    const days = [dayOf('2024-01-14', { a: 2, b: 8 }), dayOf('2024-01-15', { a: 3, b: 7 })];
+    const shown = shownOf(partsOf(MONTH), days, '2024-01-22');
+    expect(shown).toEqual({ headline: 20, a: 5, b: 15 });
+    // The atom of the 15th is not over: what it leaves over does not join yet.
+    expect(shownOf(partsOf(MONTH), days, '2024-01-16').a).toBeUndefined();
+  });
+});
+
+describe('a closed period', () => {
+  it('shows everything', () => {
+    const released = releaseAll([dayOf(MON, { a: 12, b: 1 }), dayOf(TUE, { a: 1 })]);
+    expect(countLevels(released.headline)).toBe(14);
+    expect([...released.cells].map(([cell, { ballots }]) => [cell, ballots])).toEqual([
+      ['a', 13],
+      ['b', 1],
+    ]);
+  });
+});
+
+describe('a free range', () => {
+  const shownIn = (from: string, to: string, days: readonly DayBallots[], closed: readonly Part[] = []) => {
+    const released = releaseRange({ from, to }, [week], closed, days, '2024-01-30');
+    const cells = [...released.cells].map(([cell, tally]) => [cell, tally.ballots]);
+    return { headline: countLevels(released.headline), ...Object.fromEntries(cells) };
+  };
+  const days = [dayOf(MON, { a: 12 }), dayOf(TUE, { a: 5 }), dayOf(WED, { a: 3 })];
+
+  it('shows releases that lie in it whole, and none in part', () => {
+    expect(shownIn(MON, WED, days)).toEqual({ headline: 20, a: 20 });
+    expect(shownIn(MON, TUE, days)).toEqual({ headline: 15, a: 5 });
+    expect(shownIn(TUE, WED, days)).toEqual({ headline: 5, a: 5 });
+    expect(shownIn(WED, WED, days)).toEqual({ headline: 0 });
+  });
+
+  it('shows a closed week in full when it holds all of it', () => {
+    const rest = [...days, dayOf(THU, { b: 1 })];
+    expect(shownIn('2024-01-08', '2024-01-14', rest)).toEqual({ headline: 20, a: 20 });
+    expect(shownIn('2024-01-08', '2024-01-14', rest, [week])).toEqual({ headline: 21, a: 20, b: 1 });
+    expect(shownIn('2024-01-09', '2024-01-14', rest, [week])).toEqual({ headline: 5, a: 5 });
+  });
+});
+
+describe('releases', () => {
+  const someDays = fc
+    .uniqueArray(
+      fc.tuple(
+        fc.nat(30).map((shift) => addDays('2024-01-01', shift)),
+        fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 9 }), { minKeys: 1 }),
+      ),
+      { selector: ([day]) => day, maxLength: 20 },
+    )
+    .map((days) => days.sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, cells]) => dayOf(day, cells)));
+  const month = partsOf(MONTH);
+
+  it('leave no one to four ballots between what the headline and the cells take in, from any day to any later', () => {
+    fc.assert(
+      fc.property(
+        someDays,
+        fc.integer({ min: 0, max: 31 }),
+        fc.integer({ min: 0, max: 31 }),
+        (days, from, length) => {
+          const earlier = shownOf(month, days, addDays('2024-01-01', from));
+          const later = shownOf(month, days, addDays('2024-01-01', from + length));
+          const gain = (name: string) => (later[name] ?? 0) - (earlier[name] ?? 0);
+          for (const name of Object.keys(later)) {
+            expect(gain(name)).toBeGreaterThanOrEqual(0);
+            expect([1, 2, 3, 4]).not.toContain(gain(name));
+          }
+          const inCells = (shown: Record<string, number>) =>
+            Object.entries(shown).reduce((sum, [name, n]) => (name === 'headline' ? sum : sum + n), 0);
+          expect([1, 2, 3, 4]).not.toContain((later.headline ?? 0) - inCells(later));
+          expect(inCells(later)).toBeLessThanOrEqual(later.headline ?? 0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of a range never show more than the range received, nor one to four more than a range inside it', () => {
+    fc.assert(
+      fc.property(someDays, fc.nat(30), fc.nat(30), fc.nat(30), fc.nat(30), (days, ...ends) => {
+        const [a, b, c, d] = ends.sort((x, y) => x - y).map((shift) => addDays('2024-01-01', shift));
+        const shown = (from: string, to: string) => {
+          const released = releaseRange({ from, to }, month.parts, [], days, '2024-02-01');
+          const cells = [...released.cells.values()].reduce((sum, { ballots }) => sum + ballots, 0);
+          return { headline: countLevels(released.headline), cells };
+        };
+        const outer = shown(a as string, d as string);
+        const inner = shown(b as string, c as string);
+        const received = days
+          .filter(({ day }) => (a as string) <= day && day <= (d as string))
+          .reduce((sum, { stepped, rest }) => sum + countLevels(stepped) + countLevels(rest), 0);
+        expect(outer.headline).toBeLessThanOrEqual(received);
+        for (const difference of [
+          outer.headline - inner.headline,
+          outer.cells - inner.cells,
+          outer.headline - outer.cells,
+        ]) {
+          expect(difference).toBeGreaterThanOrEqual(0);
+          expect([1, 2, 3, 4]).not.toContain(difference);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

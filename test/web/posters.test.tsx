@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { postersPageExamples, postersPageWithoutPosters } from '../../web/pages/PostersPage.examples.ts';
+import { type PostersPageProps, renderPostersPage } from '../../web/pages/PostersPage.tsx';
+import { HOSTILE } from '../../web/pages/report.examples.ts';
+import { signInPageExamples } from '../../web/pages/SignInPage.examples.ts';
+import { renderSignInPage } from '../../web/pages/SignInPage.tsx';
+import { faultsOf, textOf } from '../helpers/page-facts.ts';
+
+const assets = { style: '' };
+const all = [...postersPageExamples, ...postersPageWithoutPosters];
+
+function render(name: string, change: Partial<PostersPageProps> = {}): string {
+  const example = all.find((candidate) => candidate.name === name);
+  if (!example) throw new Error(`no example ${name}`);
+  return renderPostersPage({ ...example.props, assets, ...change });
+}
+
+const countPosters = (html: string): number => html.match(/<article class="poster /g)?.length ?? 0;
+
+describe('the page of posters', () => {
+  it.each(all)('is sound: $name', ({ props }) => {
+    expect(faultsOf(renderPostersPage({ ...props, assets }))).toEqual([]);
+  });
+
+  it.each(postersPageExamples)('has one poster for each page of paper: $name', ({ props, pages }) => {
+    expect(countPosters(renderPostersPage({ ...props, assets }))).toBe(pages);
+  });
+
+  it('says on each poster what protects the citizen', () => {
+    const text = textOf(render('one counter on A5'));
+    for (const part of [
+      'Ông/Bà thấy xã phục vụ thế nào?',
+      'Miễn phí · Không cần đăng nhập · Không hỏi tên, số điện thoại, CCCD',
+      'Không quét được? Gõ địa chỉ: khaosat.dongson.gov.vn/k/q2wna',
+      'trên màn hình phải hiện đúng tên quầy này và địa chỉ bắt đầu bằng khaosat.dongson.gov.vn.',
+      'Nếu khác: xin đừng trả lời, báo cho xã theo số 0238 3851 234.',
+      'Không ai được yêu cầu Ông/Bà chọn mức nào.',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('puts BẢN THỬ on every poster of a trial and on no other', () => {
+    const trial = render('a trial on A4, no phone, made-up data');
+    expect(trial.match(/class="trial-mark"/g)).toHaveLength(3);
+    expect(textOf(trial)).toContain('địa chỉ bắt đầu bằng 192.168.1.23:8080.');
+    expect(textOf(render('all counters on A4'))).not.toContain('BẢN THỬ');
+  });
+
+  it('asks the office for its phone number on screen and leaves the sentence off the poster', () => {
+    const html = render('a trial on A4, no phone, made-up data');
+    expect(textOf(html)).toContain('Chưa có số điện thoại của xã.');
+    expect(textOf(html)).not.toContain('báo cho xã theo số');
+    expect(textOf(render('all counters on A4'))).not.toContain('Chưa có số điện thoại của xã.');
+  });
+
+  it('prints no poster of a closed counter and says so', () => {
+    const html = render('a closed counter');
+    expect(countPosters(html)).toBe(0);
+    expect(textOf(html)).toContain('Quầy đang tạm nghỉ nhận phiếu');
+    expect(textOf(html)).toContain('Chưa có tờ dán nào để in.');
+  });
+
+  it('gives the address of an online counter as text to copy, without a poster', () => {
+    const html = render('all counters on A4');
+    expect(textOf(html)).toContain('Hồ sơ qua mạng: https://khaosat.dongson.gov.vn/k/w3n6c');
+    expect(html).not.toContain('id="poster-w3n6c"');
+  });
+
+  it('leads to both sizes and to the code alone', () => {
+    const html = render('one counter on A5');
+    for (const href of [
+      '/can-bo/ma-qr?quay=q2wna&amp;co=a4',
+      '/can-bo/ma-qr?quay=q2wna&amp;co=a5',
+      '/can-bo/ma-qr/q2wna.svg',
+      '/can-bo/ma-qr/q2wna.png',
+    ]) {
+      expect(html).toContain(`href="${href}"`);
+    }
+    expect(textOf(html)).toContain('Khi in: 1 trang khổ A5.');
+  });
+
+  it('says what to do where there are no counters', () => {
+    expect(textOf(render('no counters'))).toContain('Chưa có quầy nào.');
+  });
+
+  it('shows text from outside as text', () => {
+    const { counters } = postersPageExamples[0]!.props;
+    const html = render('all counters on A4', {
+      unitName: HOSTILE,
+      contactPhone: HOSTILE,
+      publicAddress: HOSTILE,
+      counters: counters.map((counter) => ({ ...counter, name: HOSTILE, typedAddress: HOSTILE })),
+    });
+    expect(html).not.toContain('<script>alert');
+    expect(textOf(html)).toContain('<script>alert(1)</script>');
+  });
+});
+
+describe('the page to sign in', () => {
+  it.each(signInPageExamples)('is sound: $name', ({ props }) => {
+    expect(faultsOf(renderSignInPage({ ...props, assets }))).toEqual([]);
+  });
+
+  it('sends the key with the page to open afterwards, and works without script', () => {
+    const html = renderSignInPage({ ...signInPageExamples[0]!.props, assets, next: '/can-bo?tuan=2024-W05' });
+    expect(html).toMatch(/<form [^>]*method="post" action="\/dang-nhap">/);
+    expect(html).toMatch(/<input id="key" name="key" type="password"/);
+    expect(html).toContain('<input type="hidden" name="next" value="/can-bo?tuan=2024-W05"');
+    expect(html).toMatch(/<p id="opening" role="status" hidden>/);
+  });
+
+  it('links a fault with its field both ways and says so in the title', () => {
+    const html = renderSignInPage({ ...signInPageExamples[1]!.props, assets });
+    expect(html).toContain('<title>Lỗi: ');
+    expect(html).toMatch(/role="alert"><a href="#key">Khóa không đúng\./);
+    expect(html).toMatch(/aria-describedby="fault key-hint" aria-invalid="true"/);
+    expect(renderSignInPage({ ...signInPageExamples[0]!.props, assets })).not.toContain('role="alert"');
+  });
+
+  it('shows text from outside as text', () => {
+    const html = renderSignInPage({
+      ...signInPageExamples[0]!.props,
+      assets,
+      unitName: HOSTILE,
+      next: HOSTILE,
+    });
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('value="&lt;script>alert(1)&lt;/script>&quot;');
+  });
+});

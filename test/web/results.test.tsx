@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { resultsPageExamples } from '../../web/pages/ResultsPage.examples.ts';
+import { type ResultsPageProps, renderResultsPage } from '../../web/pages/ResultsPage.tsx';
+import { HOSTILE } from '../../web/pages/report.examples.ts';
+import { faultsOf, textOf } from '../helpers/page-facts.ts';
+
+const assets = { style: '' };
+
+function render(name: string, change: Partial<ResultsPageProps> = {}): string {
+  const example = resultsPageExamples.find((candidate) => candidate.name === name);
+  if (!example) throw new Error(`no example ${name}`);
+  return renderResultsPage({ ...example.props, assets, ...change });
+}
+
+describe('the public results', () => {
+  it.each(resultsPageExamples)('are sound: $name', ({ props }) => {
+    expect(faultsOf(renderResultsPage({ ...props, assets }))).toEqual([]);
+  });
+
+  it.each(resultsPageExamples)('say who was asked, and that this is not SIPAS: $name', ({ props }) => {
+    const text = textOf(renderResultsPage({ ...props, assets }));
+    expect(text).toContain(props.locale === 'vi' ? 'không phải chỉ số SIPAS' : 'not the SIPAS index');
+    if (props.current.report.indicator.numerator === null) return;
+    expect(text).toContain(props.locale === 'vi' ? 'Trong số người đã trả lời:' : 'Of those who answered:');
+  });
+
+  it('say how many ballots there are, live', () => {
+    expect(textOf(render('met, not certain'))).toContain('Đến lúc này đã nhận 1.234 phiếu.');
+    expect(textOf(render('the first day of all, made-up data'))).toContain(
+      'Đến lúc này chưa nhận phiếu nào.',
+    );
+  });
+
+  it('explain how it is counted, with this unit’s own least number, targets, formula and survey', () => {
+    const text = textOf(render('met, not certain'));
+    for (const part of [
+      'Lấy số người chọn “Hài lòng” hoặc “Rất hài lòng”',
+      'không có mức nào được chọn sẵn',
+      'không ai sửa hay xóa được',
+      'Gửi nhanh hơn thời gian để đọc các câu đã chọn.',
+      'Nhóm có dưới 5 phiếu không hiện số nào.',
+      'từng nhóm ít nhất 5 phiếu',
+      'Có dưới 30 phiếu thì chỉ nói số người',
+      'khoảng Wilson 95%',
+      'cuối ngày thứ năm sau ngày cuối kỳ',
+      '90%, áp dụng từ 01/01/2024',
+      '92,5%, áp dụng từ 01/07/2024',
+      'Công thức: share-satisfied/1.',
+      'Công thức: factor-mean/1.',
+      `Mẫu phiếu mot-cua-ngan, bản 1. Dấu SHA-256: ${'a3f1'.repeat(16)}`,
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(textOf(render('the first day of all, made-up data'))).toContain('Chưa đặt mục tiêu.');
+  });
+
+  it('lead to the same figures as JSON, to the privacy notice and to the other language', () => {
+    const html = render('met, not certain');
+    expect(html).toContain('href="/ket-qua.json?ky=BC-2024-02"');
+    expect(html).toContain('href="/rieng-tu"');
+    expect(html).toContain('href="/ket-qua?lang=en"');
+  });
+
+  it('stay in English where they are in English', () => {
+    const html = render('met, not certain, in English');
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('href="/rieng-tu?lang=en"');
+    expect(html).toContain('<input type="hidden" name="lang" value="en"');
+    expect(textOf(html)).toContain('Of the 100 people who answered, 93 are satisfied (93.0%).');
+  });
+
+  it('offer no way into the staff pages', () => {
+    const html = render('met, not certain');
+    expect(html).not.toContain('/lanh-dao');
+    expect(html).not.toContain('/can-bo');
+    expect(html).not.toContain('/dang-xuat');
+  });
+
+  it('offer exactly the periods given', () => {
+    expect(render('met, not certain').match(/<option/g)).toHaveLength(4);
+    expect(textOf(render('met, not certain', { options: [] }))).toContain('Chưa có kỳ nào để chọn.');
+  });
+
+  it('show counters only where the report has them', () => {
+    expect(textOf(render('met, not certain'))).toContain('Các quầy không xếp hạng.');
+    expect(textOf(render('no ballots'))).not.toContain('Từng quầy');
+  });
+
+  it('give the phone number where there is one', () => {
+    expect(textOf(render('met, not certain'))).toContain('xin gọi: 0238 3851 234');
+    expect(textOf(render('the first day of all, made-up data'))).not.toContain('xin gọi');
+  });
+
+  it('show text from outside as text', () => {
+    const html = render('met, not certain', {
+      unitName: HOSTILE,
+      contactPhone: HOSTILE,
+      itemNames: { overall: HOSTILE, i34: HOSTILE },
+      rules: { minimumN: 30, targets: [], surveys: [{ id: HOSTILE, version: 1, sha256: HOSTILE }] },
+    });
+    expect(html).not.toContain('<script>alert');
+    expect(textOf(html)).toContain('<script>alert(1)</script>');
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { HOSTILE } from '../../web/pages/report.examples.ts';
+import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
+import { renderWeekPage, type WeekPageProps } from '../../web/pages/WeekPage.tsx';
+import { faultsOf, textOf } from '../helpers/page-facts.ts';
+
+const assets = { style: '' };
+
+function render(name: string, change: Partial<WeekPageProps> = {}): string {
+  const example = weekPageExamples.find((candidate) => candidate.name === name);
+  if (!example) throw new Error(`no example ${name}`);
+  return renderWeekPage({ ...example.props, assets, ...change });
+}
+
+describe("the staff's week", () => {
+  it.each(weekPageExamples)('is sound: $name', ({ props }) => {
+    expect(faultsOf(renderWeekPage({ ...props, assets }))).toEqual([]);
+  });
+
+  it('is headed by its days, never by a week number', () => {
+    const html = render('an ordinary week');
+    expect(html).toContain('<h1>Tuần 29/01–04/02/2024</h1>');
+    expect(textOf(html)).not.toContain('W05');
+  });
+
+  it('calls a change only when it was called', () => {
+    expect(textOf(render('an ordinary week'))).toContain('Chưa thấy khác biệt rõ so với tuần trước.');
+    expect(textOf(render('clearly better than the week before'))).toContain(
+      'Tăng rõ: +8,3 điểm so với tuần trước.',
+    );
+    expect(textOf(render('clearly worse than the week before'))).toContain(
+      'Giảm rõ: −8,3 điểm so với tuần trước.',
+    );
+    expect(textOf(render('an ordinary week', { before: null }))).toContain('chưa có đủ phiếu để so sánh');
+  });
+
+  it('names questions and counters whose change was called, without a sign that repeats the word', () => {
+    const text = textOf(render('an ordinary week'));
+    expect(text).toContain('Trả kết quả đúng ngày hẹn: giảm 12,5 điểm');
+    expect(text).toContain('Quầy 1: Tư pháp – Hộ tịch: tăng 9,8 điểm');
+  });
+
+  it('shows a percentage of a counter from the least number on, people below it, and nothing below five', () => {
+    const text = textOf(render('an ordinary week'));
+    expect(text).toContain('Quầy 1: Tư pháp – Hộ tịch 95,0% 60');
+    expect(text).toContain('Quầy 2: Địa chính – Xây dựng 25 trong 28 người 28');
+    expect(text).toContain('Quầy 3: Lao động – Thương binh và Xã hội dưới 5 phiếu, không hiện');
+  });
+
+  it('keeps the counters in the order given, whatever their results', () => {
+    const props = weekPageExamples[0]!.props;
+    const { report, verdict } = props.week;
+    const counters = [...report.counters].reverse();
+    const html = renderWeekPage({ ...props, assets, week: { report: { ...report, counters }, verdict } });
+    const text = textOf(html).slice(textOf(html).indexOf('Từng quầy'));
+    expect(text.indexOf('Quầy 3')).toBeLessThan(text.indexOf('Quầy 1'));
+  });
+
+  it('says what was ticked, for which question, how often', () => {
+    expect(textOf(render('an ordinary week'))).toContain('Trả chậm – Trả kết quả đúng ngày hẹn 9');
+    expect(textOf(render('an ordinary week', { chips: [] }))).toContain('Chưa có điều nào');
+  });
+
+  it('says why ballots were set aside and that this is no accusation', () => {
+    const text = textOf(render('an ordinary week'));
+    expect(text).toContain('Cùng một máy gửi lại cho cùng quầy trong ngày dưới 5 phiếu, không hiện');
+    expect(text).toContain('Để riêng không có nghĩa là người gửi làm sai.');
+    expect(text).toContain('Nếu tính cả các phiếu để riêng: 93,2% hài lòng.');
+  });
+
+  it('gives an unknown reason and an unknown channel a name rather than nothing', () => {
+    const props = weekPageExamples[0]!.props;
+    const { report, verdict } = props.week;
+    const strange = {
+      ...report,
+      channels: [{ channel: 'fax', counted: 9, suppressed: false }],
+      set_aside: { total: 7, by_reason: [{ reason: 'new-rule', n: 7, suppressed: false }] },
+    };
+    const text = textOf(renderWeekPage({ ...props, assets, week: { report: strange, verdict } }));
+    expect(text).toContain('fax 9');
+    expect(text).toContain('Lý do khác (new-rule) 7');
+  });
+
+  it('says of an empty week that it is empty and leads to the posters', () => {
+    const html = render('the first week of all, empty');
+    expect(textOf(html)).toContain('Tuần này không có phiếu nào');
+    expect(html).toMatch(/<section class="verdict verdict-none"[\s\S]*?<a href="\/can-bo\/ma-qr">/);
+    expect(textOf(html)).not.toContain('Từng câu hỏi');
+  });
+
+  it('says how many ballots the running week has, and nothing else of it', () => {
+    expect(textOf(render('an ordinary week'))).toContain('Đã nhận 110 phiếu (05/02–11/02/2024).');
+    expect(textOf(render('the first week of all, empty'))).toContain(
+      'Chưa nhận phiếu nào (05/02–11/02/2024).',
+    );
+    expect(textOf(render('an ordinary week', { since: null }))).not.toContain('Những ngày sau tuần này');
+  });
+
+  it('leads to the weeks that there are', () => {
+    expect(render('an ordinary week')).toContain('rel="prev" href="/can-bo?tuan=2024-W04"');
+    expect(render('an ordinary week', { nextHref: null })).not.toContain('rel="next"');
+    expect(render('the first week of all, empty')).not.toContain('rel="prev"');
+  });
+
+  it('says whose figures it shows and marks the choice', () => {
+    expect(textOf(render('an ordinary week'))).toContain('Quầy: Tất cả các quầy');
+    const html = render('one counter');
+    expect(textOf(html)).toContain('Quầy: Quầy 1: Tư pháp – Hộ tịch');
+    expect(html).toContain('<a href="/can-bo?tuan=2024-W05&amp;quay=k7mpx" aria-current="true">');
+    expect(textOf(html)).not.toContain('Từng quầy');
+  });
+
+  it('shows text from outside as text', () => {
+    const props = weekPageExamples[0]!.props;
+    const { report, verdict } = props.week;
+    const html = renderWeekPage({
+      ...props,
+      assets,
+      unitName: HOSTILE,
+      week: {
+        report: { ...report, counters: report.counters.map((counter) => ({ ...counter, name: HOSTILE })) },
+        verdict,
+      },
+      counters: [{ code: 'k7mpx', name: HOSTILE, href: '/can-bo', selected: false }],
+      chips: [{ item: 'i34', text: HOSTILE, n: 9 }],
+      itemNames: { i34: HOSTILE },
+    });
+    expect(html).not.toContain('<script>alert');
+    expect(textOf(html)).toContain('<script>alert(1)</script>');
+  });
+});
