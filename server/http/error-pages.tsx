@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { renderErrorPage } from '../../web/pages/ErrorPage.tsx';
 import { AppError, type ErrorKind } from '../lib/errors.ts';
@@ -40,6 +41,10 @@ const isForPrograms = (c: Http): boolean => c.req.path.startsWith('/api/') || c.
 /** Turns whatever was thrown into an answer. An unknown error shows an id, never its message. */
 export function sendError(c: Http, error: unknown): Response {
   if (error instanceof AppError) return sendProblem(c, STATUS[error.kind], error.code, error.params, null);
+  // What the framework's own checks refuse, such as a staff form that comes from another site.
+  if (error instanceof HTTPException && error.status < 500) {
+    return sendProblem(c, error.status, error.status === 403 ? 'foreign-form' : 'refused', {}, null);
+  }
   const { log, random } = c.get('app');
   const errorId = makeId(random).slice(0, 8);
   log.error({ err: error, error_id: errorId, method: c.req.method }, 'request failed');
@@ -73,6 +78,7 @@ function sendProblem(
   const html = renderErrorPage({
     assets: partTexts(parts),
     locale: parseLocale(c),
+    defaultLocale: c.get('app').config.defaultLocale,
     demo: c.get('app').isDemo,
     status,
     code,

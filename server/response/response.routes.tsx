@@ -81,6 +81,7 @@ export const responseRoutes = new Hono<HttpEnvironment>()
 const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
   assets: partTexts(parts),
   locale: parseLocale(c),
+  defaultLocale: c.get('app').config.defaultLocale,
   demo: c.get('app').isDemo,
 });
 

@@ -167,5 +167,6 @@ function ownPath(text: string): string | null {
   const base = 'http://own.invalid';
   if (!text.startsWith('/') || !URL.canParse(text, base)) return null;
   const url = new URL(text, base);
-  return url.origin === base ? `${url.pathname}${url.search}` : null;
+  // A path may still begin with two slashes, as that of `/..//elsewhere` does: then it names another host.
+  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : null;
 }

@@ -76,11 +76,21 @@ async function openPglite(): Promise<Db> {
 
 let postgresDatabase: string | null = null;
 
-async function runAsOwner(statement: (name: string) => ReturnType<typeof sql>, name: string): Promise<void> {
+async function runAsOwner(statement: ReturnType<typeof sql>): Promise<void> {
   const owner = await openDatabase(postgresUrl);
-  await statement(name)
-    .execute(owner)
-    .finally(() => owner.destroy());
+  await statement.execute(owner).finally(() => owner.destroy());
+}
+
+/** Connections end a moment after their pool; to cut them would look like a fault of the server. */
+async function dropDatabase(name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runAsOwner(sql`drop database ${sql.id(name)}`);
+    } catch (error) {
+      if (attempt === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 async function openPostgres(): Promise<Db> {
@@ -88,8 +98,8 @@ async function openPostgres(): Promise<Db> {
   const isFirst = postgresDatabase === null;
   const name = postgresDatabase ?? `hailong_test_${randomBytes(6).toString('hex')}`;
   if (isFirst) {
-    await runAsOwner((id) => sql`create database ${sql.id(id)}`, name);
-    cleanups.push(() => runAsOwner((id) => sql`drop database ${sql.id(id)} with (force)`, name));
+    await runAsOwner(sql`create database ${sql.id(name)}`);
+    cleanups.push(() => dropDatabase(name));
     postgresDatabase = name;
   }
   const url = new URL(postgresUrl);

@@ -41,9 +41,9 @@ describe('the image', () => {
     expect(commands).toContain('npm ci');
     expect(commands).toContain('npm run build');
     expect(manifest.scripts).toHaveProperty('build');
-    // `dist` is what the tests' own build has just made; `node_modules` comes with `npm ci`.
+    // `node_modules` comes with `npm ci`, `dist` with the build.
     const made = ['dist', 'node_modules'];
-    for (const name of made) expect(existsSync(name), name).toBe(true);
+    expect(readFileSync('web/build/build.mjs', 'utf8')).toContain("join(root, 'dist', 'server')");
     const taken = copiesOf(runtime).filter(({ from }) => from !== null);
     expect(taken.length).toBeGreaterThan(0);
     for (const { from, sources } of taken) {
@@ -63,7 +63,9 @@ describe('the image', () => {
   test('starts a file that the build makes', () => {
     const [program, file] = JSON.parse(textsOf(runtime, 'CMD').at(-1)!);
     expect(program).toBe('node');
-    expect(existsSync(file), file).toBe(true);
+    const source = file.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+    expect(existsSync(source), source).toBe(true);
+    expect(readFileSync('web/build/build.mjs', 'utf8')).toContain(`'${source}'`);
   });
 
   test('runs as an unprivileged user who owns the data, and asks the right address for its health', () => {

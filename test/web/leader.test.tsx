@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
 import { type LeaderPageProps, renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
-import { HOSTILE, reportExample } from '../../web/pages/report.examples.ts';
+import { HOSTILE, leakyReport, plainVerdict, reportExample } from '../../web/pages/report.examples.ts';
 import { elementOf, faultsOf, textOf } from '../helpers/page-facts.ts';
 
 const assets = { style: 'body{color:red}', script: 'if(1<2&&3>2){}' };
@@ -39,6 +39,13 @@ describe("the leader's page", () => {
     expect(card).toContain('verdict-none');
     expect(textOf(card)).not.toContain('Nên sửa trước');
     expect(textOf(card)).not.toMatch(/người hài lòng|phiếu được tính/);
+  });
+
+  it('shows no figure that is marked as hidden, even where the report carries it', () => {
+    const current = { report: leakyReport, verdict: plainVerdict };
+    expect(textOf(render('met, not certain', { current, fixFirst: null }))).not.toMatch(
+      /7\.?717|77,2|Nên sửa trước/,
+    );
   });
 
   it('says why nothing is named to be mended first', () => {

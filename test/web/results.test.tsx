@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resultsPageExamples } from '../../web/pages/ResultsPage.examples.ts';
 import { type ResultsPageProps, renderResultsPage } from '../../web/pages/ResultsPage.tsx';
-import { HOSTILE } from '../../web/pages/report.examples.ts';
+import { HOSTILE, leakyReport, plainVerdict } from '../../web/pages/report.examples.ts';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';
 
 const assets = { style: '' };
@@ -22,6 +22,14 @@ describe('the public results', () => {
     expect(text).toContain(props.locale === 'vi' ? 'không phải chỉ số SIPAS' : 'not the SIPAS index');
     if (props.current.report.indicator.numerator === null) return;
     expect(text).toContain(props.locale === 'vi' ? 'Trong số người đã trả lời:' : 'Of those who answered:');
+  });
+
+  it('show no figure that is marked as hidden, even where the report carries it', () => {
+    const text = textOf(
+      render('met, not certain', { current: { report: leakyReport, verdict: plainVerdict } }),
+    );
+    expect(text).toContain('Quầy 2 95,0% 60');
+    expect(text).not.toMatch(/7\.?717|77,2/);
   });
 
   it('say how many ballots there are, live', () => {

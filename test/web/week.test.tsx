@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOSTILE } from '../../web/pages/report.examples.ts';
+import { HOSTILE, leakyReport, plainVerdict } from '../../web/pages/report.examples.ts';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage, type WeekPageProps } from '../../web/pages/WeekPage.tsx';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';
@@ -15,6 +15,12 @@ function render(name: string, change: Partial<WeekPageProps> = {}): string {
 describe("the staff's week", () => {
   it.each(weekPageExamples)('is sound: $name', ({ props }) => {
     expect(faultsOf(renderWeekPage({ ...props, assets }))).toEqual([]);
+  });
+
+  it('shows no figure that is marked as hidden, even where the report carries it', () => {
+    const text = textOf(render('an ordinary week', { week: { report: leakyReport, verdict: plainVerdict } }));
+    expect(text).toContain('Quầy 2 95,0% 60');
+    expect(text).not.toMatch(/7\.?717|77,2/);
   });
 
   it('is headed by its days, never by a week number', () => {

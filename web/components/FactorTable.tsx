@@ -53,7 +53,9 @@ export function FactorTable({ report, itemNames, words }: FactorTableProps) {
                   )}
                 </th>
                 <td class="number">{factorFigure(factor, target, words)}</td>
-                <td class="number">{factor.n === null ? '–' : formatCount(factor.n, words.locale)}</td>
+                <td class="number">
+                  {factor.n === null || factor.suppressed ? '–' : formatCount(factor.n, words.locale)}
+                </td>
               </tr>
             ))}
           </tbody>

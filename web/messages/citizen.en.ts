@@ -122,7 +122,7 @@ export const citizenEn: CitizenMessages = {
     ],
     phoneHeading: 'On your phone',
     phone: [
-      'A cookie only helps to notice the same phone sending again for the same counter on one day, and to remember the language. A phone without cookies can send the form all the same.',
+      'The survey sets no cookies. Without a network, the form stays on your own phone for at most 7 days, until it could be sent or you delete it.',
       'When the network is lost, the form is kept on the phone for at most 7 days, to be sent later; there is a button to delete it.',
     ],
     seenHeading: 'Who can see what',

@@ -120,7 +120,7 @@ export const citizenVi = {
     ],
     phoneHeading: 'Trong máy của Ông/Bà',
     phone: [
-      'Cookie chỉ giúp nhận ra một máy gửi lại cho cùng một quầy trong ngày và nhớ ngôn ngữ. Máy không nhận cookie vẫn gửi phiếu được.',
+      'Trang khảo sát không đặt cookie. Khi mất mạng, phiếu chỉ nằm trong máy của Ông/Bà, nhiều nhất 7 ngày, cho đến lúc gửi được hoặc được xóa.',
       'Nếu mất mạng, phiếu được giữ trong máy nhiều nhất 7 ngày để tự gửi lại; có nút để xóa.',
     ],
     seenHeading: 'Ai xem được gì',

@@ -157,6 +157,58 @@ export const hiddenReport = (received: number): ReportView => ({
   indicator: NO_FIGURES,
 });
 
+/** A figure that no other example has. */
+export const SECRET = 7717;
+
+/** A report that carries figures beside the marks that they may not be shown. */
+export const leakyReport: ReportView = {
+  ...reportExample,
+  ballots: { ...reportExample.ballots, pending: 0 },
+  indicator: {
+    ...indicatorExample,
+    numerator: SECRET,
+    denominator: SECRET,
+    neutral: SECRET,
+    dissatisfied: SECRET,
+    suppressed: true,
+  },
+  indicator_all: null,
+  factors: {
+    ...reportExample.factors,
+    by: reportExample.factors.by.map((factor) => ({
+      ...factor,
+      percent: 77.17,
+      n: SECRET,
+      left_out: [],
+      suppressed: true,
+    })),
+  },
+  questions: reportExample.questions.map((question) =>
+    question.id === 'overall'
+      ? question
+      : {
+          ...question,
+          n: SECRET,
+          counts: {
+            '1': SECRET,
+            '2': SECRET,
+            '3': SECRET,
+            '4': SECRET,
+            '5': SECRET,
+            na: SECRET,
+            skipped: SECRET,
+          },
+          suppressed: true,
+        },
+  ),
+  channels: [{ channel: 'poster', counted: SECRET, suppressed: true }],
+  set_aside: { total: null, by_reason: [{ reason: 'burst', n: SECRET, suppressed: true }] },
+  counters: [
+    { code: 'k7mpx', name: 'Quầy 1', denominator: SECRET, numerator: SECRET, suppressed: true },
+    { code: 'q2wna', name: 'Quầy 2', denominator: 60, numerator: 57, suppressed: false },
+  ],
+};
+
 /** A report in which every ballot was set aside. */
 export const allSetAsideReport: ReportView = {
   ...hiddenReport(6),

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '../../server/storage/schema.ts';
+import { inTransaction } from '../../server/storage/transaction.ts';
+import { insertDatedSetting, listDatedSettings } from '../../server/unit/dated-setting.store.ts';
+import { type DatedSetting, settingInForce } from '../../server/unit/dated-setting.ts';
+import { insertUnit } from '../../server/unit/unit.store.ts';
+import { DATABASES } from '../helpers/databases.ts';
+
+const UNIT = {
+  code: 'dong-son',
+  official_code: null,
+  name: 'UBND xã Đông Sơn',
+  receiver: 'UBND huyện',
+  contact_phone: null,
+  opened_on: '2024-01-29',
+};
+
+describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings on $name', (database) => {
+  let db: Db;
+  const insert = (setting: DatedSetting, unitCode = UNIT.code) =>
+    inTransaction(db, (trx) => insertDatedSetting(trx, unitCode, setting));
+
+  beforeEach(async () => {
+    db = await database.open();
+    await inTransaction(db, (trx) => insertUnit(trx, UNIT));
+    await inTransaction(db, (trx) => insertUnit(trx, { ...UNIT, code: 'tan-lap' }));
+  });
+
+  it('are listed oldest first, decimals to the digit, for one unit', async () => {
+    await insert({ name: 'target_percent', since: '2024-07-01', value: 92.55 });
+    await insert({ name: 'target_percent', since: '2024-01-01', value: 90 });
+    await insert({ name: 'minimum_n', since: '2024-03-01', value: 40 });
+    await insert({ name: 'target_percent', since: '2024-02-01', value: 1 }, 'tan-lap');
+    expect(await listDatedSettings(db, UNIT.code)).toEqual([
+      { name: 'target_percent', since: '2024-01-01', value: 90 },
+      { name: 'minimum_n', since: '2024-03-01', value: 40 },
+      { name: 'target_percent', since: '2024-07-01', value: 92.55 },
+    ]);
+  });
+
+  it('are in force from their day to the day before the next', async () => {
+    await insert({ name: 'target_percent', since: '2024-01-01', value: 90 });
+    await insert({ name: 'target_percent', since: '2024-07-01', value: 92 });
+    const rows = await listDatedSettings(db, UNIT.code);
+    const valueOn = (day: string) => settingInForce(rows, 'target_percent', day)?.value ?? null;
+    expect(['2023-12-31', '2024-01-01', '2024-06-30', '2024-07-01'].map(valueOn)).toEqual([null, 90, 90, 92]);
+    expect(settingInForce(rows, 'minimum_n', '2024-06-30')).toBeNull();
+  });
+
+  it('are never overwritten: a second value of the same day is refused', async () => {
+    await insert({ name: 'target_percent', since: '2024-01-01', value: 90 });
+    await expect(insert({ name: 'target_percent', since: '2024-01-01', value: 10 })).rejects.toThrow();
+    expect(await listDatedSettings(db, UNIT.code)).toEqual([
+      { name: 'target_percent', since: '2024-01-01', value: 90 },
+    ]);
+  });
+
+  it('are refused for a unit that is not there, or with a value that cannot be', async () => {
+    const setting: DatedSetting = { name: 'target_percent', since: '2024-01-01', value: 90 };
+    await expect(insert(setting, 'khong-co')).rejects.toThrow();
+    for (const value of [101, -1, 90.001, Number.NaN])
+      await expect(insert({ ...setting, value })).rejects.toThrow();
+    await expect(insert({ ...setting, name: 'minimum_n', value: 4 })).rejects.toThrow();
+    expect(await listDatedSettings(db, UNIT.code)).toEqual([]);
+  });
+});
