@@ -1,7 +1,6 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
-import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
@@ -55,7 +54,7 @@ export const authorise: MiddlewareHandler<HttpEnvironment> = async (c, next) => 
   if (rows.length === 0 || rows.every((row) => row && row.area !== 'office')) return next();
 
   c.header('Cache-Control', 'private, no-cache');
-  await refuseForeignForms(c);
+  await fromOwnPages(c, async () => {});
   const signedIn = await identify(c);
   c.set('signedIn', signedIn);
   const visitor = visitorOf(signedIn);
@@ -65,15 +64,6 @@ export const authorise: MiddlewareHandler<HttpEnvironment> = async (c, next) => 
   const back = method === 'GET' ? `?tiep=${encodeURIComponent(pathname + search)}` : '';
   return c.redirect(`/dang-nhap${back}`, 303);
 };
-
-async function refuseForeignForms(c: Http): Promise<void> {
-  try {
-    await fromOwnPages(c, async () => {});
-  } catch (error) {
-    if (error instanceof HTTPException) throw new AppError('forbidden', 'foreign-form');
-    throw error;
-  }
-}
 
 async function identify(c: Http): Promise<SignedIn | null> {
   const app = c.get('app');
