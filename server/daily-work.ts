@@ -18,8 +18,11 @@ export async function runDailyWork(context: Context): Promise<void> {
   if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
 }
 
-/** Repeats the daily work while the process lives. Returns how to stop it, which waits for a running turn. */
-export function scheduleDailyWork(context: Context): () => Promise<void> {
+/**
+ * Does the daily work and repeats it while the process lives. Resolves after the first turn, with how to
+ * stop it, which waits for a running turn.
+ */
+export async function scheduleDailyWork(context: Context): Promise<() => Promise<void>> {
   let running: Promise<void> = Promise.resolve();
   let isBusy = false;
   const turn = () => {
@@ -34,6 +37,7 @@ export function scheduleDailyWork(context: Context): () => Promise<void> {
       });
   };
   turn();
+  await running;
   const timer = setInterval(turn, INTERVAL_MS);
   return async () => {
     clearInterval(timer);

@@ -1,6 +1,7 @@
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { serve } from './serve.ts';
+import { OpenDatabaseError } from './storage/database.ts';
 import { SurveyFilesError } from './survey/survey-fault.ts';
 
 /** `npm start`: settings → context → serve. What stops the start is said in plain lines. */
@@ -10,8 +11,9 @@ async function main(): Promise<void> {
     config = parseConfig(process.env);
     await serve(await createContext(config));
   } catch (error) {
-    const isExpected = error instanceof ConfigError || error instanceof SurveyFilesError;
-    process.stderr.write(`${isExpected ? error.message : explain(error)}\n`);
+    const expected = [ConfigError, SurveyFilesError, OpenDatabaseError];
+    const isExpected = expected.some((kind) => error instanceof kind);
+    process.stderr.write(`${isExpected ? (error as Error).message : explain(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,6 @@
 import { consoleVi } from '../web/messages/console.vi.ts';
 import { createApp } from './app.ts';
+import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { scheduleDailyWork } from './daily-work.ts';
 import { type Listening, listen } from './http/listen.ts';
@@ -28,26 +29,31 @@ export interface DemoEntry {
 /** Serves until the process is told to stop, then ends what is under way and closes the database. */
 export async function serve(context: Context, entries: readonly DemoEntry[] = []): Promise<void> {
   const { config, log } = context;
-  let server: Listening;
+  // What fell due while the server was off is done before anybody looks.
+  const stopDailyWork = await scheduleDailyWork(context);
+  let server: Listening | null = null;
+  let metrics: Listening | null = null;
+  let setting: 'PORT' | 'METRICS_PORT' = 'PORT';
   try {
     // Addresses on pages and posters carry the port that is open, also where the system chose it.
     const makeApp = (port: number) => createApp({ ...context, config: { ...config, port } });
     server = await listen(makeApp, config.host, config.port);
+    setting = 'METRICS_PORT';
+    if (config.metricsPort !== null) metrics = await listenForMetrics(context, config.metricsPort);
   } catch (error) {
+    await Promise.all([stopDailyWork(), server?.stop()]);
     await context.close();
-    say(explainListenError(error, config.host, config.port));
+    say(explainListenError(error, config, setting));
     process.exitCode = 1;
     return;
   }
-  const metrics = config.metricsPort === null ? null : await listenForMetrics(context, config.metricsPort);
-  const stopDailyWork = scheduleDailyWork(context);
   await announce(context, server.port, entries);
 
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await Promise.all([stopDailyWork(), server.stop(), metrics?.stop()]);
+    await Promise.all([stopDailyWork(), server?.stop(), metrics?.stop()]);
     await context.close();
     log.info('stopped');
   };
@@ -96,10 +102,11 @@ async function announceSignIn(context: Context, local: string): Promise<void> {
   }
 }
 
-function explainListenError(error: unknown, host: string, port: number): string {
+function explainListenError(error: unknown, config: Config, setting: 'PORT' | 'METRICS_PORT'): string {
   const code = (error as { code?: string }).code;
-  if (code === 'EADDRINUSE') return consoleVi.portTaken(port);
-  if (code === 'EACCES') return consoleVi.portForbidden(port);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return consoleVi.noAddress(host);
+  const port = setting === 'PORT' ? config.port : (config.metricsPort ?? 0);
+  if (code === 'EADDRINUSE') return consoleVi.portTaken(port, setting);
+  if (code === 'EACCES') return consoleVi.portForbidden(port, setting);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return consoleVi.noAddress(config.host);
   return String(error);
 }

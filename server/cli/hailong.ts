@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
 import { AppError } from '../lib/errors.ts';
+import { OpenDatabaseError } from '../storage/database.ts';
 import { SurveyFilesError } from '../survey/survey-fault.ts';
 import { createKey } from './commands/create-key.ts';
 import { createStaffCommand, staffLinkCommand } from './commands/create-staff.ts';
@@ -104,8 +105,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
-  const isExpected =
-    isUsage || error instanceof ConfigError || error instanceof SurveyFilesError || error instanceof AppError;
+  const expected = [ConfigError, SurveyFilesError, OpenDatabaseError, AppError];
+  const isExpected = isUsage || expected.some((kind) => error instanceof kind);
   console.error(isExpected ? (error as Error).message : error);
   process.exitCode = isUsage ? 2 : 1;
 }

@@ -46,10 +46,11 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
   const ticked: Record<string, string[]> = {};
   const questions = new Map(survey.questions.map((question) => [question.id, question]));
 
+  let namesUnknownQuestion = false;
   for (const [name, values] of fields) {
     if (name.startsWith(QUESTION_PREFIX)) {
       const question = questions.get(name.slice(QUESTION_PREFIX.length));
-      if (!question) faults.push({ field: name, code: 'question-unknown' });
+      if (!question) namesUnknownQuestion = true;
       else if (values.length > 1) faults.push({ field: name, code: 'level-repeated' });
       else {
         const answer = parseLevel(values[0] ?? '', question.na !== null);
@@ -59,11 +60,13 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
     } else if (name.startsWith(CHIP_PREFIX)) {
       const question = questions.get(name.slice(CHIP_PREFIX.length));
       const known = new Set(question?.chips.options.map((chip) => chip.id));
-      if (!question) faults.push({ field: name, code: 'question-unknown' });
+      if (!question) namesUnknownQuestion = true;
       else if (values.some((value) => !known.has(value))) faults.push({ field: name, code: 'chip-unknown' });
       else ticked[question.id] = [...new Set(values)].sort();
     }
   }
+  // Once, however many there are: no field of the page is to blame, and a flood of them makes no large page.
+  if (namesUnknownQuestion) faults.push({ field: 'form', code: 'question-unknown' });
   if (levels[OVERALL] === undefined && !faults.some((fault) => fault.field === `q.${OVERALL}`)) {
     faults.push({ field: `q.${OVERALL}`, code: 'overall-missing' });
   }

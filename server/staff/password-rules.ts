@@ -18,7 +18,10 @@ const fold = (text: string): string =>
     .replace(/\u0111/g, 'd')
     .replace(/[^a-z0-9@]/g, '');
 
-const COMMON = new Set(COMMON_PASSWORD_WORDS);
+/** A word without the digits and signs that people put around it. */
+const coreOf = (folded: string): string => folded.replace(/^[\d@]+/, '').replace(/[\d@]+$/, '');
+
+const COMMON = new Set(COMMON_PASSWORD_WORDS.flatMap((word) => [word, coreOf(word)]));
 /** Fewer different characters than this are a pattern, not a password. */
 const LEAST_DIFFERENT = 5;
 
@@ -31,7 +34,7 @@ function isRun(text: string): boolean {
 
 function isCommon(password: string): boolean {
   const folded = fold(password);
-  const core = folded.replace(/^[\d@]+/, '').replace(/[\d@]+$/, '');
+  const core = coreOf(folded);
   const half = core.slice(0, core.length / 2);
   const isTwice = core.length > 0 && core === half + half;
   return (

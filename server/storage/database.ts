@@ -14,19 +14,44 @@ import {
 } from 'kysely';
 import type { Database, Db } from './schema.ts';
 
-/** The one place that opens databases, from `DATABASE_URL`: `sqlite:PATH` or `postgres://…`. */
+/** A database that cannot be reached; its message is one line that names it, without any password. */
+export class OpenDatabaseError extends Error {
+  override readonly name = 'OpenDatabaseError';
+  constructor(url: string, cause: unknown) {
+    const reason =
+      cause instanceof Error ? cause.message || (cause as { code?: string }).code : String(cause);
+    super(`The database ${withoutPassword(url)} cannot be opened: ${reason}.`, { cause });
+  }
+}
+
+const withoutPassword = (url: string): string => url.replace(/^(postgres\w*:\/\/[^:@/]*):[^@]*@/, '$1@');
+
+/**
+ * The one place that opens databases, from `DATABASE_URL`: `sqlite:PATH` or `postgres://…`.
+ * @throws OpenDatabaseError where there is none or it may not be opened.
+ */
 export async function openDatabase(url: string): Promise<Db> {
-  const db = new Kysely<Database>({ dialect: await makeDialect(url) });
-  // Reaches the database at once: a wrong address stops the start instead of the first citizen.
-  await sql`select 1`.execute(db);
-  return db;
+  let db: Db | null = null;
+  try {
+    db = new Kysely<Database>({ dialect: await makeDialect(url) });
+    // Reaches the database at once: a wrong address stops the start instead of the first citizen.
+    await sql`select 1`.execute(db);
+    return db;
+  } catch (error) {
+    await db?.destroy();
+    throw new OpenDatabaseError(url, error);
+  }
 }
 
 async function makeDialect(url: string): Promise<Dialect> {
   if (/^postgres(ql)?:/.test(url)) {
     // Loaded only where it is used: a commune's machine never needs it.
     const { default: postgres } = await import('pg');
-    return new PostgresDialect({ pool: new postgres.Pool({ connectionString: url, max: 8 }) });
+    const pool = new postgres.Pool({ connectionString: url, max: 8 });
+    // A connection that is lost while nobody uses it, as when PostgreSQL restarts, would end the process.
+    // The pool has thrown it away by now and opens another when one is needed.
+    pool.on('error', () => {});
+    return new PostgresDialect({ pool });
   }
   return makeSqliteDialect(openSqlite(url.slice('sqlite:'.length)));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
+import { lockTable } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { insertCounter, insertCounterSurvey } from './counter.store.ts';
@@ -44,6 +45,8 @@ export type FirstUnit = z.infer<typeof firstUnitSchema>;
 /** Creates the first unit where there is none. Returns whether it did. */
 export async function seedUnit(db: Db, random: Random, today: Day, first: FirstUnit): Promise<boolean> {
   return inTransaction(db, async (trx) => {
+    // Two processes that start on an empty database at once must not both find it empty.
+    await lockTable(trx, 'units');
     if ((await listUnits(trx)).length > 0) return false;
     const unit = { ...first.unit, opened_on: today };
     await insertUnit(trx, unit);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, sql } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
@@ -60,14 +60,31 @@ async function emptyTables(db: Db): Promise<void> {
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db);
 }
 
+/** A fresh instance costs seconds, so the first one ever is kept for all later files and runs. */
+async function startPglite(): Promise<PGlite> {
+  const { version } = JSON.parse(readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8')) as {
+    version: string;
+  };
+  const file = `node_modules/.cache/hailong/pglite-${version}.tar`;
+  if (existsSync(file)) return new PGlite({ loadDataDir: new Blob([readFileSync(file)]) });
+  const fresh = new PGlite();
+  const dump = await fresh.dumpDataDir('none');
+  mkdirSync(dirname(file), { recursive: true });
+  // Renamed when whole: another file's tests may look for it at the same time.
+  const part = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(part, Buffer.from(await dump.arrayBuffer()));
+  renameSync(part, file);
+  return fresh;
+}
+
 let pglite: PGlite | null = null;
 
 async function openPglite(): Promise<Db> {
   const isFirst = pglite === null;
-  pglite ??= new PGlite();
+  pglite ??= await startPglite();
   const shared = pglite;
   if (isFirst) cleanups.push(() => shared.close());
-  // A handle is closed by its test; the instance goes on, because starting one takes seconds.
+  // A handle is closed by its test; the instance goes on for the whole file.
   const client = { query: shared.query.bind(shared), close: async () => {} } as unknown as PGlite;
   const db = keep(new Kysely<Database>({ dialect: new PGliteDialect(client) }));
   await (isFirst ? migrate(db) : emptyTables(db));

@@ -133,7 +133,7 @@ class Official {
     return official.again();
   }
 
-  /** Signs in anew: a session lasts for a working day. */
+  /** Signs in anew: a session ends after a night. */
   async again(): Promise<Official> {
     const browser = openBrowser(this.testApp);
     await browser.signIn(this.userName);
@@ -320,10 +320,10 @@ describe.each([
       const isEventful = [...QUIET_DAYS, ...CLOSING_DAYS].includes(day) || weekdayOf(day) === 1;
       if (isEventful) memory.remember(await official.look(), `${day}, before the day's work`);
       await runDailyWork(testApp.context);
-      official = await official.again();
       if (isEventful) memory.remember(await official.look(), `${day}, after midnight`);
       if (!QUIET_DAYS.includes(day)) continue;
       testApp.setTime(`${day}T09:00:00+07:00`);
+      official = await official.again();
       const count = Math.floor(random.next() * 7);
       for (let index = 0; index < count; index += 1) {
         await testApp.storeMany([makeBallot(random, testApp, busy)]);

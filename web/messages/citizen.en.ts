@@ -122,7 +122,7 @@ export const citizenEn: CitizenMessages = {
     ],
     phoneHeading: 'On your phone',
     phone: [
-      'The survey sets no cookies. Without a network, the form stays on your own phone for at most 7 days, until it could be sent or you delete it.',
+      'The survey sets no cookies.',
       'When the network is lost, the form is kept on the phone for at most 7 days, to be sent later; there is a button to delete it.',
     ],
     seenHeading: 'Who can see what',

@@ -120,7 +120,7 @@ export const citizenVi = {
     ],
     phoneHeading: 'Trong máy của Ông/Bà',
     phone: [
-      'Trang khảo sát không đặt cookie. Khi mất mạng, phiếu chỉ nằm trong máy của Ông/Bà, nhiều nhất 7 ngày, cho đến lúc gửi được hoặc được xóa.',
+      'Trang khảo sát không đặt cookie nào.',
       'Nếu mất mạng, phiếu được giữ trong máy nhiều nhất 7 ngày để tự gửi lại; có nút để xóa.',
     ],
     seenHeading: 'Ai xem được gì',

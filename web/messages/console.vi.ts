@@ -11,7 +11,9 @@ export const consoleVi = {
   noPublicUrl: 'Chưa đặt PUBLIC_URL: mã QR chỉ dùng được trong mạng này và mọi tờ dán đều mang chữ BẢN THỬ.',
   demo: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ: cơ sở dữ liệu này bị xóa khi dừng.',
   stop: 'Bấm Ctrl+C để dừng.',
-  portTaken: (port: number) => `Cổng ${port} đang có chương trình khác dùng. Hãy đặt PORT thành một số khác.`,
+  portTaken: (port: number, setting: string) =>
+    `Cổng ${port} đang có chương trình khác dùng. Hãy đặt ${setting} thành một số khác.`,
   noAddress: (host: string) => `Máy này không có địa chỉ ${host}. Hãy sửa HOST.`,
-  portForbidden: (port: number) => `Không được phép mở cổng ${port}. Hãy đặt PORT từ 1024 trở lên.`,
+  portForbidden: (port: number, setting: string) =>
+    `Không được phép mở cổng ${port}. Hãy đặt ${setting} từ 1024 trở lên.`,
 } as const;

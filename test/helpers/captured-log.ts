@@ -1,0 +1,13 @@
+import { type Logger, pino } from 'pino';
+
+/** A log at the finest level whose lines stay in memory. */
+export interface CapturedLog {
+  readonly log: Logger;
+  readonly lines: string[];
+}
+
+export function captureLog(): CapturedLog {
+  const lines: string[] = [];
+  const log = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) });
+  return { log, lines };
+}

@@ -1,0 +1,40 @@
+/** What a browser would send if the person pressed the button of a page's form at once. */
+export type FormFields = Record<string, string[]>;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+};
+
+const unescapeHtml = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+
+const attribute = (tag: string, name: string): string | undefined => {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  return value === undefined ? undefined : unescapeHtml(value);
+};
+
+/**
+ * Reads the survey's form as the page holds it: hidden fields, chosen radios, ticked boxes and the text
+ * area. Knows just the markup of our own pages.
+ */
+export function readForm(html: string): FormFields {
+  const form = /<form id="survey"[\s\S]*?<\/form>/.exec(html)?.[0];
+  if (form === undefined) throw new Error('the page has no survey form');
+  const fields: FormFields = {};
+  for (const tag of form.match(/<input\b[^>]*>/g) ?? []) {
+    const name = attribute(tag, 'name');
+    if (name === undefined) throw new Error(`a field without a name: ${tag}`);
+    if (attribute(tag, 'type') !== 'hidden' && !/\schecked(?=[\s>/=])/.test(tag)) continue;
+    fields[name] = [...(fields[name] ?? []), attribute(tag, 'value') ?? 'on'];
+  }
+  for (const [, tag = '', text = ''] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)) {
+    // A browser leaves out one line end right behind the tag.
+    fields[attribute(tag, 'name') ?? ''] = [unescapeHtml(text.replace(/^\n/, ''))];
+  }
+  return fields;
+}
