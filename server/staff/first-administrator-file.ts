@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const NAME = 'first-administrator.txt';
@@ -11,8 +11,11 @@ const NAME = 'first-administrator.txt';
 export function writeFirstAdministratorFile(dataDir: string, address: string): string {
   mkdirSync(dataDir, { recursive: true });
   const path = resolve(join(dataDir, NAME));
-  rmSync(path, { force: true });
-  writeFileSync(path, `${address}\n`, { mode: 0o600, flag: 'wx' });
+  // Put into its place whole: another process may start at the same time.
+  const draft = `${path}.${process.pid}`;
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${address}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, path);
   return path;
 }
 
