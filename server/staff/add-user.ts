@@ -54,11 +54,11 @@ export async function addUser(
   const name = parseUserName(given.name);
   const fullName = normaliseText(given.full_name);
   const faults: FieldFault[] = [];
-  if (name === null) faults.push({ field: 'name', code: 'user-name-form' });
   if (fullName === '') faults.push({ field: 'full_name', code: 'full-name-missing' });
   if (truncateText(fullName, FULL_NAME_LIMIT) !== fullName) {
     faults.push({ field: 'full_name', code: 'full-name-long' });
   }
+  if (name === null) faults.push({ field: 'name', code: 'user-name-form' });
   const checked = await checkRole(db, given);
   faults.push(...checked.faults);
   const { role } = checked;

@@ -1,7 +1,7 @@
 import { makeId } from '../lib/random.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { findKnownBrowser, rememberAccount } from './known-browser.ts';
-import { PasswordsBusy } from './password-hash.ts';
+import { type PasswordHasher, PasswordsBusy } from './password-hash.ts';
 import { startSession } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
@@ -57,11 +57,15 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
 
   slowdown.succeed(pair);
   const { user } = found;
-  const rehashed = passwords.isWeak(stored) ? await passwords.hash(attempt.password) : null;
+  const rehashed = passwords.isWeak(stored) ? await hashWhenIdle(passwords, attempt.password) : null;
   const token = await inTransaction(db, async (trx) => {
+    // Between the comparing and now the password may have been set anew, or the person shut out.
+    const now = await findUserByName(trx, name);
+    if (now?.passwordHash !== stored || !now.user.is_active) return null;
     if (rehashed !== null) await updatePasswordHash(trx, user.id, rehashed);
     return startSession(trx, parts, user.id, 'browser', attempt.heldToken);
   });
+  if (token === null) return { outcome: 'wrong' };
   const knownBrowserCookie = rememberAccount(
     knownBrowserKey,
     name,
@@ -69,4 +73,14 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
     attempt.knownBrowserCookie,
   );
   return { outcome: 'signed-in', user, token, knownBrowserCookie };
+}
+
+/** A stronger hash of a password that is right; null where others wait, because the next sign-in can do it. */
+async function hashWhenIdle(passwords: PasswordHasher, password: string): Promise<string | null> {
+  try {
+    return await passwords.hash(password);
+  } catch (error) {
+    if (error instanceof PasswordsBusy) return null;
+    throw error;
+  }
 }

@@ -78,11 +78,11 @@ export async function setPasswordByLink(parts: Parts, given: NewPassword): Promi
   const name = link.user?.name ?? parseUserName(given.name);
   const fullName = link.user?.full_name ?? normaliseText(given.full_name);
   const faults: FieldFault[] = [];
-  if (name === null) faults.push({ field: 'name', code: 'user-name-form' });
   if (fullName === '') faults.push({ field: 'full_name', code: 'full-name-missing' });
   if (truncateText(fullName, FULL_NAME_LIMIT) !== fullName) {
     faults.push({ field: 'full_name', code: 'full-name-long' });
   }
+  if (name === null) faults.push({ field: 'name', code: 'user-name-form' });
   const unit = await getMainUnit(db);
   const fault = findPasswordFault(given.password, { userName: name ?? '', fullName, unitName: unit.name });
   if (fault !== null) faults.push({ field: 'password', code: fault });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPasswordHasher } from '../../server/staff/password-hash.ts';
+import { createPasswordHasher, PasswordsBusy } from '../../server/staff/password-hash.ts';
 import { addPerson, codeOf, openBrowser, PASSWORD, signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, START, type TestApp } from '../helpers/test-app.ts';
 
@@ -370,6 +370,34 @@ describe('a password', () => {
     const slowed = await send(PASSWORD);
     expect(slowed.status).toBe(422);
     expect(await slowed.text()).toContain('Xin chờ một lúc');
+  });
+});
+
+describe('a sign-in at a bad moment', () => {
+  it('is asked to come again when too many wait, and costs nothing', async () => {
+    const testApp = await createTestApp();
+    const { name } = await addPerson(testApp, { role: 'leader' });
+    const browser = openBrowser(testApp);
+    const verify = vi.spyOn(testApp.context.passwords, 'verify').mockRejectedValue(new PasswordsBusy());
+    for (let tries = 0; tries < 10; tries += 1) expect((await browser.signIn(name)).status).toBe(503);
+    verify.mockRestore();
+    expect((await browser.signIn(name)).status).toBe(303);
+  });
+
+  it('opens nothing when the password was set anew while it was compared', async () => {
+    const testApp = await createTestApp();
+    const user = await addPerson(testApp, { role: 'leader' });
+    const { passwords, db } = testApp.context;
+    const compare = passwords.verify.bind(passwords);
+    const newHash = await passwords.hash('mây trắng bay qua đồi');
+    vi.spyOn(passwords, 'verify').mockImplementation(async (...given) => {
+      const isRight = await compare(...given);
+      await db.updateTable('users').set({ password_hash: newHash }).where('id', '=', user.id).execute();
+      return isRight;
+    });
+    expect((await openBrowser(testApp).signIn(user.name)).status).toBe(422);
+    const row = await db.selectFrom('users').select('password_hash').executeTakeFirstOrThrow();
+    expect(row.password_hash).toBe(newHash);
   });
 });
 

@@ -20,7 +20,7 @@ export function renderAdministrationPage(props: SignedInPageProps): string {
       marker="administration"
       current="administration"
     >
-      <dl>
+      <dl class="tasks">
         {TASKS.map(({ href, name, note }) => (
           <div key={href}>
             <dt>
