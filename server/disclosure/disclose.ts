@@ -4,8 +4,9 @@ import { isClosed, type Period, periodOf } from '../period/period.ts';
 import { OVERALL } from '../survey/definition.ts';
 import { type Cell, type CellTally, cellKey } from '../tally/cell.ts';
 import type { StoredHeadlineStep } from '../tally/headline-step.ts';
-import { addLevels, type LevelCounts, levelsOf, NO_LEVELS, type Tally } from '../tally/tally.ts';
+import { addLevels, countLevels, type LevelCounts, levelsOf, NO_LEVELS, type Tally } from '../tally/tally.ts';
 import { type DayBallots, type Released, releaseAll, releaseOpen, releaseRange } from './release.ts';
+import { findSuppressed } from './suppress.ts';
 
 /** What of a unit's period may be shown at an instant, to anybody. Counts, not yet figures. */
 export interface Disclosed {
@@ -19,6 +20,13 @@ export interface Disclosed {
   readonly headline_set_aside: LevelCounts;
   /** Everything finer: finished days only. */
   readonly cells: readonly (Cell & { readonly tally: Tally })[];
+  /** Of one counter's part: what would give another counter's few away, taken from the unit's figures. */
+  readonly withheld?: {
+    /** Questions that few answered at some other counter. */
+    readonly questions: ReadonlySet<string>;
+    /** The figures with those set aside. */
+    readonly with_set_aside: boolean;
+  };
 }
 
 export interface DisclosureInput {
@@ -75,7 +83,38 @@ function discloseCounter({ counterCode: _, ...input }: DisclosureInput, counterC
     headline: headline(false),
     headline_set_aside: headline(true),
     cells,
+    withheld: {
+      questions: findWithheldQuestions(whole, counterCode),
+      with_set_aside:
+        countLevels(headline(true)) > 0 &&
+        isHiddenAmongCounters(whole, counterCode, ({ set_aside, tally }) =>
+          set_aside === '' ? 0 : tally.ballots,
+        ),
+    },
   };
+}
+
+/** Whether a counter's share of some count is hidden when all counters' shares stand beside their sum. */
+function isHiddenAmongCounters(
+  { cells }: Disclosed,
+  counterCode: string,
+  countOf: (cell: Disclosed['cells'][number]) => number,
+): boolean {
+  const shares = new Map<string, number>();
+  for (const cell of cells) {
+    shares.set(cell.counter_code, (shares.get(cell.counter_code) ?? 0) + countOf(cell));
+  }
+  return findSuppressed([...shares].map(([id, n]) => ({ id, n }))).has(counterCode);
+}
+
+function findWithheldQuestions(whole: Disclosed, counterCode: string): Set<string> {
+  const counted = whole.cells.filter((cell) => cell.set_aside === '');
+  const asked = new Set(counted.flatMap(({ tally }) => Object.keys(tally.questions)));
+  const isWithheld = (question: string) =>
+    isHiddenAmongCounters({ ...whole, cells: counted }, counterCode, ({ tally }) =>
+      countLevels(levelsOf(tally, question)),
+    );
+  return new Set([...asked].filter(isWithheld));
 }
 
 /** How the days' ballots of one side, those that count or those set aside, come to light at an instant. */

@@ -45,7 +45,7 @@ type Cells = Disclosed['cells'];
 export function buildReport(input: ReportInput): Report {
   const { unit, period, disclosed, settings } = input;
   const counted = disclosed.cells.filter((cell) => cell.set_aside === '');
-  const total = sumTallies(counted.map((cell) => cell.tally));
+  const shown = withholdQuestions(sumTallies(counted.map((cell) => cell.tally)), disclosed);
   const minimumN = settingInForce(settings, 'minimum_n', period.to)?.value ?? DEFAULT_MINIMUM_N;
   const closing = disclosed.is_closed ? closesAt(period) : null;
   const isDivided = period.kind !== 'range';
@@ -70,8 +70,8 @@ export function buildReport(input: ReportInput): Report {
     indicator: buildIndicator(disclosed.headline, input, minimumN),
     indicator_all: buildIndicatorAll(disclosed),
     single_use: null,
-    factors: buildFactors(total, input.surveys, counted, minimumN),
-    questions: buildQuestions(total, surveysOf(counted, input.surveys)),
+    factors: buildFactors(shown, input.surveys, counted, minimumN),
+    questions: buildQuestions(shown, surveysOf(counted, input.surveys)),
     channels: isDivided ? buildChannels(counted) : [],
     set_aside: buildSetAside(disclosed),
     transactions: { n: input.transactions?.n ?? null, source: input.transactions?.source ?? null },
@@ -162,6 +162,7 @@ function buildIndicator(levels: LevelCounts, input: ReportInput, minimumN: numbe
 function buildIndicatorAll(disclosed: Disclosed): Report['indicator_all'] {
   const all = computeShareSatisfied(addLevels(disclosed.headline, disclosed.headline_set_aside));
   const aside = countLevels(disclosed.headline_set_aside);
+  if (disclosed.withheld?.with_set_aside) return { numerator: null, denominator: null, percent: null };
   if (all.denominator < GROUP_SIZE || (aside > 0 && aside < GROUP_SIZE) || all.percent === null) {
     return { numerator: null, denominator: null, percent: null };
   }
@@ -247,6 +248,13 @@ function buildFactors(
       suppressed: factor.percent === null,
     })),
   };
+}
+
+/** Without the questions that disclosure withholds: they then look as if nobody had answered them. */
+function withholdQuestions(total: Tally, { withheld }: Disclosed): Tally {
+  if (!withheld) return total;
+  const shown = Object.entries(total.questions).filter(([id]) => !withheld.questions.has(id));
+  return { ...total, questions: Object.fromEntries(shown) };
 }
 
 function buildQuestions(total: Tally, surveys: readonly Survey[]): Report['questions'] {

@@ -58,8 +58,9 @@ export async function loadReportInput(
   counterCode?: string,
 ): Promise<ReportInput> {
   const { from, to } = spanToRead(period);
-  const tallies = await listTallies(db, unit.code, from, to);
+  // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
   const steps = await listHeadlineSteps(db, unit.code, from, to);
+  const tallies = await listTallies(db, unit.code, from, to);
   const scope = counterCode === undefined ? {} : { counterCode };
   return {
     unit,

@@ -284,6 +284,69 @@ describe('questions and factors', () => {
   });
 });
 
+describe('the report of one counter', () => {
+  /** What a closed week shows of one counter, from the ballots of all. */
+  function reportOf(counterCode: string, piles: readonly Pile[]): Report {
+    const now = new Date('2024-02-10T00:00:00+07:00');
+    const tallies = discloseAll(piles).cells.map((cell) => ({
+      ...cell,
+      unit_code: UNIT.code,
+      day: '2024-01-30',
+    }));
+    return makeReport([], {
+      now,
+      disclosed: disclose({ period: WEEK, now, tallies, steps: [], counterCode }),
+    });
+  }
+  const numberOf = (report: Report, id: string) => report.questions.find((question) => question.id === id)?.n;
+
+  it('is its own part alone', () => {
+    const report = reportOf('bbbbb', [
+      { n: 40, level: 5, items: { i25: 4 } },
+      { n: 30, level: 3, counter: 'bbbbb', items: { i25: 2 } },
+    ]);
+    expect(report.indicator).toMatchObject({ numerator: 0, denominator: 30 });
+    expect(numberOf(report, 'i25')).toBe(30);
+    expect(report.factors.by[0]).toMatchObject({ id: 'access', percent: 0 });
+  });
+
+  it('leaves out a question that few answered at the other counter, which would be the difference to the unit', () => {
+    const piles: Pile[] = [
+      { n: 40, level: 5, items: { i25: 4, i28: 5 } },
+      { n: 30, level: 3, counter: 'bbbbb', items: { i28: 5 } },
+      { n: 3, level: 3, counter: 'bbbbb', channel: 'tablet', items: { i25: 1 } },
+    ];
+    expect(numberOf(makeReport(piles), 'i25')).toBe(43);
+    const report = reportOf('aaaaa', piles);
+    expect(report.questions.find(({ id }) => id === 'i25')).toMatchObject({
+      n: null,
+      counts: null,
+      suppressed: true,
+    });
+    expect(report.factors.by.find(({ id }) => id === 'access')).toMatchObject({
+      percent: null,
+      left_out: ['i25'],
+    });
+    expect(numberOf(report, 'i28')).toBe(40);
+    expect(numberOf(report, 'overall')).toBe(40);
+  });
+
+  it('leaves out the figures with those set aside where another counter has few of them', () => {
+    const piles: Pile[] = [
+      { n: 40, level: 5 },
+      { n: 6, level: 5, set_aside: 'burst' },
+      { n: 30, level: 3, counter: 'bbbbb' },
+      { n: 1, level: 1, counter: 'bbbbb', set_aside: 'burst' },
+      { n: 30, level: 4, counter: 'ccccc' },
+    ];
+    expect(makeReport(piles).indicator_all?.denominator).toBe(107);
+    expect(reportOf('aaaaa', piles).indicator_all?.denominator).toBeNull();
+    expect(reportOf('ccccc', piles).indicator_all?.denominator).toBe(30);
+    const alone = piles.filter(({ n }) => n !== 1);
+    expect(reportOf('aaaaa', alone).indicator_all?.denominator).toBe(46);
+  });
+});
+
 describe('the frame of a report', () => {
   it('says when a closed period was closed, and of an open one how far finer figures go', () => {
     const closed = makeReport(NINETY_THREE, { now: new Date('2024-03-01T09:00:00+07:00') });

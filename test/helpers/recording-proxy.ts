@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * What the network does with a ballot on its way: brings it and the answer, loses it before it arrives, or
+ * loses the answer.
+ */
+export type Line = 'works' | 'loses-the-ballot' | 'loses-the-answer';
+
+/** One request of the browser, wherever to. */
+export interface SeenRequest {
+  readonly method: string;
+  /** The whole address; `host:port` where the browser wanted a tunnel. */
+  readonly address: string;
+}
+
+/** The network between a browser and everything else: it sees every request, and can fail. */
+export interface RecordingProxy {
+  /** For the browser's settings. */
+  readonly server: string;
+  line: Line;
+  /** All requests so far, also those that a page's own tools do not tell of, such as for an icon. */
+  readonly seen: SeenRequest[];
+  close(): Promise<void>;
+}
+
+export async function startRecordingProxy(): Promise<RecordingProxy> {
+  const listener = createServer((request, response) => {
+    const { method = '', url = '' } = request;
+    proxy.seen.push({ method, address: url });
+    const line = method === 'POST' ? proxy.line : 'works';
+    if (line === 'loses-the-ballot') request.socket.destroy();
+    else forward(request, response, line === 'loses-the-answer');
+  });
+  // Nothing of the product needs a tunnel; whoever asks for one is seen and refused.
+  listener.on('connect', (request, socket) => {
+    proxy.seen.push({ method: 'CONNECT', address: request.url ?? '' });
+    socket.destroy();
+  });
+  listener.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const proxy: RecordingProxy = {
+    server: `http://127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    line: 'works',
+    seen: [],
+    async close() {
+      listener.closeAllConnections();
+      listener.close();
+      await once(listener, 'close');
+    },
+  };
+  return proxy;
+}
+
+function forward(request: IncomingMessage, response: ServerResponse, losesAnswer: boolean): void {
+  const url = new URL(request.url ?? '', 'http://nowhere.invalid');
+  const { 'proxy-connection': _, ...headers } = request.headers;
+  const onwards = ask(
+    { host: '127.0.0.1', port: url.port, path: url.pathname + url.search, method: request.method, headers },
+    (answer) => {
+      if (losesAnswer) {
+        answer.resume();
+        answer.once('end', () => request.socket.destroy());
+        return;
+      }
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      answer.pipe(response);
+    },
+  );
+  onwards.on('error', () => request.socket.destroy());
+  request.pipe(onwards);
+}

@@ -1,0 +1,287 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runDailyWork } from '../../server/daily-work.ts';
+import { addDays } from '../../server/lib/day.ts';
+import { parsePeriod } from '../../server/period/period.ts';
+import type { Report } from '../../server/reporting/report.v1.ts';
+import { recount } from '../../server/response/recount.ts';
+import { localKeyText } from '../../server/staff/local-session.ts';
+import { staffMessages } from '../../web/messages/staff.ts';
+import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
+import { countByHand } from '../helpers/hand-count.ts';
+import { readRows, readText } from '../helpers/page-tables.ts';
+import { ballotsInCells } from '../helpers/shown-groups.ts';
+import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+import { type KnownBallot, listKnownBallots } from '../helpers/thousand-ballots.ts';
+
+// A thousand ballots over three weeks with the 1st and the 15th inside, on two surveys and all channels.
+// Every figure is counted a second time by hand; those of the headline are written out here.
+
+const words = staffMessages('vi');
+const ballots = listKnownBallots();
+const inPeriod = (id: string): KnownBallot[] => {
+  const period = parsePeriod(id);
+  if (!period) throw new Error(`not a period: ${id}`);
+  return ballots.filter(({ day }) => period.from <= day && day <= period.to);
+};
+
+/** Levels 1–5 of the counted ballots, added up on paper from the table of the distribution. */
+const WRITTEN_OUT = {
+  '2024-W05': { levels: [4, 12, 30, 133, 110], aside: 11, percent: 84.08, low: 79.42, high: 87.85 },
+  '2024-W06': { levels: [8, 15, 41, 187, 136], aside: 13, percent: 83.46, low: 79.44, high: 86.83 },
+  '2024-W07': { levels: [4, 10, 28, 137, 108], aside: 13, percent: 85.37, low: 80.81, high: 88.99 },
+  'BC-2024-Q1': { levels: [16, 37, 99, 457, 354], aside: 37, percent: 84.22, low: 81.78, high: 86.38 },
+} as const;
+
+const CLOSED_PERIODS = [
+  ...['2024-W05', '2024-W06', '2024-W07', '2024-01', '2024-02'],
+  ...['BC-2024-02', 'BC-2024-03', 'BC-2024-Q1'],
+];
+/** With ballots in them, and open until long after the last day of this test. */
+const OPEN_PERIODS = ['2024-Q1', '2024-H1', '2024', 'BC-2024-H1', 'BC-2024-9M', 'BC-2024'];
+
+let testApp: TestApp;
+let client: ApiClient;
+/** What was seen of running periods, evening by evening. */
+const running: { readonly day: string; readonly id: string; readonly report: Report }[] = [];
+
+async function sendByForm(ballot: KnownBallot): Promise<void> {
+  const counter = testApp.counters[ballot.counter];
+  const fields: Record<string, string | readonly string[]> = { 'q.overall': String(ballot.overall) };
+  for (const [id, level] of Object.entries(ballot.items)) fields[`q.${id}`] = String(level);
+  for (const [id, chips] of Object.entries(ballot.why)) fields[`why.${id}`] = chips;
+  const response = await testApp.submit(counter?.code ?? '', fields);
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/cam-on']);
+}
+
+async function getReport(id: string): Promise<Report> {
+  return client.getReport(`dong-son/${id}`);
+}
+
+async function getPage(path: string): Promise<string> {
+  const key = localKeyText(testApp.context.localKey);
+  const signedIn = await testApp.post('/dang-nhap', { key });
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const response = await testApp.get(path, { Cookie: cookie });
+  expect(response.status, path).toBe(200);
+  return response.text();
+}
+
+const threeNumbers = (satisfied: number, neutral: number, dissatisfied: number): string =>
+  `${words.satisfied} ${satisfied} ${words.neutral} ${neutral} ${words.dissatisfied} ${dissatisfied}`;
+
+beforeAll(async () => {
+  testApp = await createTestApp();
+  client = await createApiClient(testApp);
+  const { db } = testApp.context;
+  await db
+    .updateTable('counter_surveys')
+    .set({ survey_id: 'mot-cua-day-du' })
+    .where('counter_code', '=', testApp.counters[1]?.code ?? '')
+    .execute();
+  for (let day = '2024-01-29'; day <= '2024-03-20'; day = addDays(day, 1)) {
+    testApp.setTime(`${day}T00:06:00+07:00`);
+    await runDailyWork(testApp.context);
+    testApp.setTime(`${day}T10:00:00+07:00`);
+    const today = ballots.filter((ballot) => ballot.day === day);
+    for (const ballot of today.filter(({ byForm }) => byForm)) await sendByForm(ballot);
+    await testApp.storeMany(
+      today
+        .filter(({ byForm }) => !byForm)
+        .map(({ counter, channel, survey, overall, items, why, setAside }) => ({
+          counter_code: testApp.counters[counter]?.code ?? '',
+          channel,
+          survey_id: survey,
+          answers: { levels: { overall, ...items }, why },
+          set_aside: setAside,
+        })),
+    );
+    if (today.length === 0) continue;
+    testApp.setTime(`${day}T23:00:00+07:00`);
+    for (const id of ['2024-W05', '2024-W06', '2024-W07', '2024-02', 'BC-2024-02', 'BC-2024-Q1', '2024']) {
+      running.push({ day, id, report: await getReport(id) });
+    }
+  }
+}, 300_000);
+
+describe('a thousand ballots whose distribution is known', () => {
+  it('are a thousand, of both surveys and all channels, a good part of them sent by form', () => {
+    expect(ballots).toHaveLength(1_000);
+    expect(new Set(ballots.map(({ channel }) => channel)).size).toBe(6);
+    expect(new Set(ballots.map(({ survey }) => survey)).size).toBe(2);
+    expect(ballots.filter(({ byForm }) => byForm).length).toBeGreaterThan(300);
+    for (const day of ['2024-02-01', '2024-02-15', '2024-02-04', '2024-02-05']) {
+      expect(ballots.filter((ballot) => ballot.day === day).length, day).toBeGreaterThan(4);
+    }
+  });
+
+  it('are in the tallies exactly as in the ballots, and none is left in the box', async () => {
+    const { db, surveys } = testApp.context;
+    expect(await recount(db, surveys, 'dong-son')).toEqual([]);
+    expect(await db.selectFrom('ballots').select('id').execute()).toHaveLength(1_000);
+    expect(await db.selectFrom('ballot_box').select('id').execute()).toHaveLength(0);
+  });
+
+  it.each(Object.entries(WRITTEN_OUT))('have in %s the headline that was written out', async (id, known) => {
+    const { indicator, ballots: counts } = await getReport(id);
+    const [n1, n2, n3, n4, n5] = known.levels;
+    const denominator = n1 + n2 + n3 + n4 + n5;
+    expect(counts).toEqual({
+      received: denominator + known.aside,
+      set_aside: known.aside,
+      counted: denominator,
+      pending: 0,
+    });
+    expect(indicator).toMatchObject({
+      numerator: n4 + n5,
+      denominator,
+      neutral: n3,
+      dissatisfied: n1 + n2,
+      percent: known.percent,
+      interval: { method: 'wilson-95', low: known.low, high: known.high },
+      verdict: 'not-met',
+      certain: true,
+    });
+  });
+
+  it.each(CLOSED_PERIODS)('make in %s, once closed, every figure that is counted by hand', async (id) => {
+    const report = await getReport(id);
+    const { surveys, counters, ...expected } = countByHand(
+      inPeriod(id),
+      testApp.counters.map(({ code }) => code),
+    );
+    expect(report.period.closed_at).not.toBeNull();
+    expect(report).toMatchObject(expected);
+    expect(report.channels).toEqual(expected.channels);
+    expect(report.questions).toEqual(expected.questions);
+    expect(report.counters.map(({ name: _, ...counter }) => counter)).toEqual(counters);
+    expect(
+      report.survey.map(({ id: survey, version, counted }) => ({ id: survey, version, counted })),
+    ).toEqual(surveys);
+  });
+
+  it('are in the public JSON with the same figures, without counters where it is a week', async () => {
+    for (const id of ['2024-W05', '2024-W06', '2024-W07', 'BC-2024-Q1']) {
+      const body = (await (await testApp.get(`/ket-qua.json?ky=${id}`)).json()) as {
+        received_total: number;
+        report: Report;
+        trend: { period: { id: string }; denominator: number; percent: number }[];
+      };
+      const report = await getReport(id);
+      expect(body.received_total).toBe(1_000);
+      expect(body.report).toEqual(id.includes('W') ? { ...report, counters: [] } : report);
+      const trend = body.trend.filter(({ denominator }) => denominator !== null);
+      expect(trend.map(({ period, denominator, percent }) => [period.id, denominator, percent])).toEqual([
+        ['2024-W05', 289, 84.08],
+        ['2024-W06', 387, 83.46],
+        ['2024-W07', 287, 85.37],
+      ]);
+    }
+  });
+
+  it('are on the leader’s page of the reporting quarter in the same figures', async () => {
+    const html = await getPage('/lanh-dao?ky=BC-2024-Q1');
+    const text = readText(html);
+    expect(text).toContain(words.verdict.some(963, 811, '84,2%'));
+    expect(text).toContain(words.verdict.rest(152, 99, 53));
+    expect(text).toContain(words.verdict.intervalCertain(963, '81,8%', '86,4%'));
+    expect(text).toContain(words.status.received(1_000));
+    expect(text).toContain(words.counted(963));
+    const byHand = countByHand(inPeriod('BC-2024-Q1'), []);
+    const rows = readRows(html);
+    for (const { id, percent, n } of byHand.factors.by) {
+      const row = rows.find(({ name }) => name === words.factors.names[id]);
+      expect(row?.cells, id).toEqual([`${percent.toFixed(1).replace('.', ',')}%`, String(n)]);
+    }
+  });
+
+  it.each(['/can-bo?tuan=2024-W05', '/ket-qua?ky=2024-W05'])(
+    'are on %s question by question',
+    async (path) => {
+      const html = await getPage(path);
+      const text = readText(html);
+      expect(text).toContain(words.verdict.some(289, 243, '84,1%'));
+      expect(text).toContain(threeNumbers(243, 30, 16));
+      const rows = readRows(html);
+      const byHand = countByHand(inPeriod('2024-W05'), []);
+      const survey = testApp.context.surveys.find('mot-cua-day-du', 1);
+      for (const { id, counts } of byHand.questions) {
+        const name = survey?.questions.find((question) => question.id === id)?.text.vi ?? '';
+        const row = rows.find((one) => one.cells.length === 7 && one.name.endsWith(name));
+        expect(row?.cells, id).toEqual(Object.values(counts).map(String));
+      }
+      for (const { channel, counted } of byHand.channels) {
+        const row = rows.find(({ name }) => name === words.channels.names[channel]);
+        expect(row?.cells, channel).toEqual([String(counted)]);
+      }
+      for (const { reason, n } of byHand.set_aside.by_reason) {
+        const row = rows.find(
+          ({ name }) => name === (words.setAside.reasons[reason] ?? words.setAside.otherReason(reason)),
+        );
+        expect(row?.cells, reason).toEqual([String(n)]);
+      }
+      const late = inPeriod('2024-W05').filter(({ why, setAside }) => why.i34 && setAside === null).length;
+      expect(late).toBeGreaterThanOrEqual(5);
+      const chips = survey?.questions.find(({ id }) => id === 'i34')?.chips.options ?? [];
+      const inWords = chips.find(({ id }) => id === 'late')?.text.vi;
+      const ticked = rows.filter(({ name }) => name.startsWith(`${inWords} – `));
+      expect(ticked.map(({ cells }) => cells)).toEqual(path.startsWith('/can-bo') ? [[String(late)]] : []);
+    },
+  );
+
+  it('are on the pages of single counters, which add up to the unit’s', async () => {
+    let sum = 0;
+    for (const [index, counter] of testApp.counters.entries()) {
+      const html = await getPage(`/can-bo?tuan=2024-W06&quay=${counter.code}`);
+      const own = inPeriod('2024-W06').filter((ballot) => ballot.counter === index);
+      const byHand = countByHand(own, []);
+      const { numerator, denominator, neutral, dissatisfied } = byHand.indicator;
+      expect(readText(html)).toContain(threeNumbers(numerator, neutral, dissatisfied));
+      const rows = readRows(html).filter(({ cells }) => cells.length === 7);
+      expect(rows[0]?.cells).toEqual(Object.values(byHand.questions[0]?.counts ?? {}).map(String));
+      sum += denominator;
+    }
+    expect(sum).toBe(387);
+  });
+
+  it('are never shown as more than there are while periods run, and lag by releases alone', () => {
+    expect(running.length).toBeGreaterThan(100);
+    for (const { day, id, report } of running) {
+      const known = inPeriod(id).filter((ballot) => ballot.day <= day);
+      const counted = known.filter(({ setAside }) => setAside === null);
+      const label = `${id} on ${day}`;
+      expect(report.ballots.received, label).toBe(known.length);
+      const { numerator, denominator, neutral, dissatisfied } = report.indicator;
+      const shown = denominator ?? 0;
+      expect(shown, label).toBeLessThanOrEqual(counted.length);
+      expect(report.ballots.pending, label).toBe(known.length - shown - (report.ballots.set_aside ?? 0));
+      // Fewer than five wait today, and as many in the atom, the month, the quarter and the year.
+      expect(counted.length - shown, label).toBeLessThanOrEqual(5 * 4);
+      expect(numerator ?? 0, label).toBeLessThanOrEqual(counted.filter(({ overall }) => overall >= 4).length);
+      expect(neutral ?? 0, label).toBeLessThanOrEqual(counted.filter(({ overall }) => overall === 3).length);
+      expect(dissatisfied ?? 0, label).toBeLessThanOrEqual(
+        counted.filter(({ overall }) => overall <= 2).length,
+      );
+      expect((numerator ?? 0) + (neutral ?? 0) + (dissatisfied ?? 0), label).toBe(shown);
+      const finished = counted.filter((ballot) => ballot.day < day).length;
+      expect(ballotsInCells(report), label).toBeLessThanOrEqual(finished);
+      if (shown === counted.length) {
+        const share = (100 * counted.filter(({ overall }) => overall >= 4).length) / shown;
+        if (shown >= 30)
+          expect(Math.abs((report.indicator.percent ?? 0) - share), label).toBeLessThanOrEqual(0.005001);
+      }
+    }
+    expect(running.some(({ report }) => report.ballots.pending === 0 && report.ballots.received > 0)).toBe(
+      true,
+    );
+  });
+
+  it.each(OPEN_PERIODS)('are all in %s but for what still waits, long after the last day', async (id) => {
+    const report = await getReport(id);
+    const { denominator } = report.indicator;
+    expect(report.period.closed_at).toBeNull();
+    expect(report.ballots.received).toBe(1_000);
+    expect(963 - (denominator ?? 0)).toBeGreaterThanOrEqual(0);
+    expect(963 - (denominator ?? 0)).toBeLessThan(5);
+    expect(ballotsInCells(report)).toBeLessThanOrEqual(denominator ?? 0);
+  });
+});
