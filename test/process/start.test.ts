@@ -192,7 +192,8 @@ describe('a start', () => {
   it('prints addresses that open, on the port that is open', async () => {
     const server = await startServer({ DATA_DIR: makeFolder('data') });
     const addresses = server.printed().match(/http:\S+/g) ?? [];
-    expect(addresses.length).toBeGreaterThanOrEqual(8);
+    // Five counters, posters, results; how to get in stands in a file, because nobody looks on.
+    expect(addresses.length).toBeGreaterThanOrEqual(7);
     for (const address of addresses) {
       expect(Number(new URL(address).port)).toBe(server.port);
       expect((await fetch(address)).status).toBe(200);
