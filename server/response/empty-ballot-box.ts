@@ -1,6 +1,6 @@
 import { emptyCommentBox } from '../comment/comment.store.ts';
 import type { Clock } from '../lib/clock.ts';
-import { addDays, dayOf } from '../lib/day.ts';
+import { addDays, type Day, dayOf, laterOf, listDays } from '../lib/day.ts';
 import { periodOf } from '../period/period.ts';
 import { scrubRemovedRows } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
@@ -26,12 +26,23 @@ export async function emptyBallotBox(db: Db, clock: Clock): Promise<boolean> {
     // Apart, so that on PostgreSQL no two kinds of row share the mark of one transaction.
     await inTransaction(db, (trx) => emptyBox(trx, day));
     await inTransaction(db, (trx) => emptyCommentBox(trx, day, week));
+  }
+  await inTransaction(db, (trx) => deleteExpiredTokens(trx, today));
+  for (const day of unsettledDays(settled, yesterday)) {
     await inTransaction(db, (trx) => reorderSpentTokens(trx, addDays(day, SPENT_TOKEN_DAYS)));
   }
-  await inTransaction(db, async (trx) => {
-    await deleteExpiredTokens(trx, today);
-    await insertSettledDay(trx, yesterday);
-  });
-  await scrubRemovedRows(db, ['ballot_box', 'comment_box', 'spent_tokens']);
+  await scrubRemovedRows(
+    db,
+    ['ballot_box', 'comment_box', 'spent_tokens'],
+    ['tallies', 'respondent_tallies', 'headline_steps'],
+  );
+  // Last, so that whatever was interrupted is done again.
+  await inTransaction(db, (trx) => insertSettledDay(trx, yesterday));
   return true;
+}
+
+/** The days since the last one that was ended, as far back as tokens are kept. */
+function unsettledDays(settled: Day | null, yesterday: Day): Day[] {
+  const oldest = addDays(yesterday, 1 - SPENT_TOKEN_DAYS);
+  return listDays(settled === null ? oldest : laterOf(addDays(settled, 1), oldest), yesterday);
 }

@@ -50,14 +50,13 @@ export async function storeResponses(
   items: readonly AcceptedResponse[],
 ): Promise<StoreResult[]> {
   const day = await currentDay(trx, clock);
-  const firstWithToken = new Map<string, AcceptedResponse>();
-  for (const item of items) {
-    if (!firstWithToken.has(item.token_hash)) firstWithToken.set(item.token_hash, item);
-  }
-  const spent = await spendTokens(trx, [...firstWithToken.keys()], addDays(day, SPENT_TOKEN_DAYS));
-  const isNew = (item: AcceptedResponse) =>
-    spent.has(item.token_hash) && firstWithToken.get(item.token_hash) === item;
-  const fresh = items.filter(isNew);
+  const hashes = [...new Set(items.map((item) => item.token_hash))];
+  const unused = new Set(await spendTokens(trx, hashes, addDays(day, SPENT_TOKEN_DAYS)));
+  // The first of a token's submissions takes it; `delete` says whether it was still there.
+  const results = items.map(
+    (item): StoreResult => (unused.delete(item.token_hash) ? 'stored' : 'counted-before'),
+  );
+  const fresh = items.filter((_, index) => results[index] === 'stored');
 
   if (fresh.length > 0) {
     await insertBallots(
@@ -80,7 +79,7 @@ export async function storeResponses(
         })),
     );
   }
-  return items.map((item) => (isNew(item) ? 'stored' : 'counted-before'));
+  return results;
 }
 
 async function currentDay(trx: Trx, clock: Clock): Promise<Day> {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
 import {
@@ -86,7 +86,11 @@ export const makeSqliteDialect = (connection: SqliteConnection.Database): Dialec
 
 /** Opens a SQLite file so that a commit returns only when it is on disk. */
 export function openSqlite(path: string): SqliteConnection.Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true });
+    // The file holds secrets: made for its owner alone, and SQLite gives its log the same rights.
+    closeSync(openSync(path, 'a', 0o600));
+  }
   const connection = new SqliteConnection(path, { timeout: 10_000 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

@@ -21,9 +21,14 @@ export function lockRows<Table extends keyof Database, Row>(
  * Takes the traces of removed rows off the disk: on SQLite the log of past page images, on PostgreSQL
  * dead rows. Both would tell in which order ballots came.
  */
-export async function scrubRemovedRows(db: Db, tables: readonly (keyof Database)[]): Promise<void> {
+export async function scrubRemovedRows(
+  db: Db,
+  emptied: readonly (keyof Database)[],
+  rewritten: readonly (keyof Database)[],
+): Promise<void> {
   if (isPostgres(db)) {
-    for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(db);
+    for (const table of emptied) await sql`vacuum full ${sql.table(table)}`.execute(db);
+    for (const table of rewritten) await sql`vacuum ${sql.table(table)}`.execute(db);
   } else {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   }

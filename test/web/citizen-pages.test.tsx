@@ -124,7 +124,7 @@ describe('the privacy notice', () => {
       'CCCD',
       '8 ngày',
       '7 ngày',
-      'Cookie',
+      'không đặt cookie',
       '0237 000 0000',
     ]) {
       expect(html).toContain(part);
