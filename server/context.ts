@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { upgradeDatabase } from './backup/upgrade-database.ts';
 import type { Config } from './config.ts';
 import { type Assets, loadAssets } from './http/assets.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
@@ -11,9 +12,9 @@ import { type AcceptedResponse, type StoreResult, storeResponses } from './respo
 import { createPasswordHasher, type PasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
 import { createSignInSlowdown, type SignInSlowdown } from './staff/sign-in-slowdown.ts';
 import { openDatabase } from './storage/database.ts';
-import { migrate } from './storage/migrate.ts';
 import type { Db } from './storage/schema.ts';
 import { getOrMakeSecret } from './storage/secret.store.ts';
+import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { createWriteBatch, type WriteBatch } from './storage/write-batch.ts';
 import type { SurveyCatalogue } from './survey/definition.ts';
 import { loadSurveys } from './survey/load-surveys.ts';
@@ -63,7 +64,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const assets = loadAssets(join(root, 'dist', 'assets'));
   const db = overrides.db ?? (await openDatabase(config.databaseUrl));
   try {
-    await migrate(db);
+    const source = overrides.db ? null : sqlitePathOf(config.databaseUrl);
+    const copy = await upgradeDatabase(db, source, config.dataDir, dayOf(clock.now()));
+    if (copy !== null) log.info({ copy }, 'the database was copied before it was upgraded');
     const first = readFileSync(join(root, 'surveys', 'first-unit.json'), 'utf8');
     await seedUnit(db, random, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
     const batch = createWriteBatch<AcceptedResponse, StoreResult>(db, (trx, items) =>

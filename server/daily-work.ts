@@ -1,14 +1,17 @@
+import { makeDailyCopy } from './backup/daily-copy.ts';
 import type { Context } from './context.ts';
 import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
 import { forgetEnded } from './staff/forget-ended.ts';
+import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
+import { sqlitePathOf } from './storage/sqlite-file.ts';
 
 /** Between two looks at what is due. */
 const INTERVAL_MS = 60_000;
 /** A day's box is emptied this long after midnight: ballots on their way have then arrived. */
 const REST_MS = 5 * 60_000;
 
-/** Does what the calendar asks: ends days that are over and closes periods that are due. */
+/** Does what the calendar asks: ends days that are over, closes periods that are due, copies the database. */
 export async function runDailyWork(context: Context): Promise<void> {
   const { db, clock, surveys, log } = context;
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
@@ -16,6 +19,19 @@ export async function runDailyWork(context: Context): Promise<void> {
   await forgetEnded(context);
   const closed = await closePeriods(db, surveys, clock);
   if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
+  await copyDaily(context);
+}
+
+/** Last, so that the copy has the day's end in it. What fails here holds nothing else up. */
+async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void> {
+  const source = sqlitePathOf(config.databaseUrl);
+  if (source === null || isDemo) return;
+  try {
+    const copy = await makeDailyCopy(source, config.dataDir, clock, copyDatabaseInThread);
+    if (copy !== null) log.info({ copy }, "the day's copy of the database was made");
+  } catch (error) {
+    log.error({ err: error }, 'the copy of the database failed; it is tried again in an hour');
+  }
 }
 
 /**

@@ -1,14 +1,19 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
+import { systemClock } from '../lib/clock.ts';
 import { AppError } from '../lib/errors.ts';
+import { say } from '../serve.ts';
 import { OpenDatabaseError } from '../storage/database.ts';
 import { SurveyFilesError } from '../survey/survey-fault.ts';
+import { backUpCommand } from './commands/back-up.ts';
 import { createKey } from './commands/create-key.ts';
 import { createStaffCommand, staffLinkCommand } from './commands/create-staff.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';
 import { recountCommand } from './commands/recount.ts';
+import { restoreCommand } from './commands/restore.ts';
 
 const HELP = `Usage: npm run hailong -- COMMAND
 
@@ -21,6 +26,9 @@ const HELP = `Usage: npm run hailong -- COMMAND
                                             one-time address to set the password; or read one from stdin
   staff link --name USER                    a one-time address to set a new password
   recount [--repair]                        compare the tallies with the ballots; exit code 1 on a difference
+  backup FILE [--force]                     copy the database to a file, also while the server runs
+  restore FILE [--repair]                   put a copy in the place of the database; the server must be stopped
+  doctor [--full] [--json]                  examine the installation; exit code 1 when something is to be mended
   survey publish ID VERSION                 publish a survey file, after which it may not change
 
 The settings of the server (DATA_DIR, DATABASE_URL, ...) hold here too.`;
@@ -43,6 +51,8 @@ async function main(args: readonly string[]): Promise<number> {
       'full-name': { type: 'string' },
       counters: { type: 'string' },
       'password-stdin': { type: 'boolean' },
+      force: { type: 'boolean' },
+      full: { type: 'boolean' },
     },
   });
   const command = positionals.join(' ');
@@ -54,6 +64,18 @@ async function main(args: readonly string[]): Promise<number> {
     return publishSurveyCommand(positionals[2] as string, positionals[3] as string, print);
   }
   const config = parseConfig(process.env);
+  // These open the database by themselves: opening the context would create one, or bring it up to date.
+  const file = positionals.length === 2 ? positionals[1] : undefined;
+  if (positionals[0] === 'backup' && file !== undefined) {
+    return backUpCommand(config, systemClock, file, values.force ?? false, say);
+  }
+  if (positionals[0] === 'restore' && file !== undefined) {
+    return restoreCommand(config, systemClock, file, values.repair ?? false, say);
+  }
+  if (command === 'doctor') {
+    const options = { isThorough: values.full ?? false, asJson: values.json ?? false };
+    return doctorCommand(config, systemClock, options, say);
+  }
   switch (command) {
     case 'migrate':
       return withContext(config, async () => 0);

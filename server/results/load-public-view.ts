@@ -7,6 +7,8 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import { countReceived } from '../tally/tally.store.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { settingInForce } from '../unit/dated-setting.ts';
+import { listPublicEvents } from '../unit/public-event.store.ts';
+import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, type TrendWeek } from './load-trend.ts';
@@ -23,6 +25,8 @@ export interface PublicView {
     readonly targets: readonly { readonly percent: number; readonly since: string }[];
     readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
   };
+  /** In the order in which they were written. */
+  readonly events: readonly PublicEvent[];
 }
 
 const TREND_WEEKS = 12;
@@ -51,6 +55,7 @@ export async function loadPublicView(
         .map((setting) => ({ percent: setting.value, since: setting.since })),
       surveys: report.survey.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     },
+    events: await listPublicEvents(db, unit.code),
   };
 }
 

@@ -104,7 +104,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const { db, surveys, clock } = c.get('app');
     const unit = await getMainUnit(db);
     const period = parsePeriodQuery(c, 'ky', isPublicPeriod);
-    const { receivedTotal, current, options, trend, rules } = await loadPublicView(
+    const { receivedTotal, current, options, trend, rules, events } = await loadPublicView(
       db,
       surveys,
       unit,
@@ -119,6 +119,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
       periods: options.map(({ id, from, to }) => ({ id, from, to })),
       trend,
       rules: { minimum_n: rules.minimumN, targets: rules.targets, surveys: rules.surveys },
+      events: events.map(({ day, kind, params }) => ({ day, kind, params })),
     });
   });
 

@@ -87,8 +87,8 @@ export const makeSqliteDialect = (connection: SqliteConnection.Database): Dialec
 /** Opens a SQLite file so that a commit returns only when it is on disk. */
 export function openSqlite(path: string): SqliteConnection.Database {
   if (path !== ':memory:') {
-    mkdirSync(dirname(path), { recursive: true });
-    // The file holds secrets: made for its owner alone, and SQLite gives its log the same rights.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Made before SQLite does, which would let every user of the machine read it; its logs inherit the mode.
     closeSync(openSync(path, 'a', 0o600));
   }
   const connection = new SqliteConnection(path, { timeout: 10_000 });

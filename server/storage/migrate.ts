@@ -1,18 +1,39 @@
 import { type Migration, Migrator } from 'kysely';
 import * as initial from './migrations/001-initial.ts';
 import * as accounts from './migrations/002-accounts.ts';
+import * as publicEvents from './migrations/003-public-events.ts';
+import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
 /** Every migration, in order. A landed one is never edited: data of real offices went through it. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-accounts': accounts,
+  '003-public-events': publicEvents,
 };
 
+/** The names of all migrations that this version knows, in order. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
+/** What every database of the product went through. */
+export const FIRST_MIGRATION = '001-initial';
+
+const makeMigrator = (db: Db, migrations: Readonly<Record<string, Migration>>) =>
+  new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+
 /** Brings the database to the present shape and names the migrations that ran; empty when none was due. */
-export async function migrate(db: Db): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  const { error, results } = await migrator.migrateToLatest();
+export async function migrate(
+  db: Db,
+  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+): Promise<string[]> {
+  const { error, results } = await makeMigrator(db, migrations).migrateToLatest();
   if (error) throw error;
+  await markOwnFile(db);
   return (results ?? []).map((result) => result.migrationName);
+}
+
+/** The migrations that an existing database still has to go through; empty for a new one. */
+export async function listDueMigrations(db: Db): Promise<string[]> {
+  const all = await makeMigrator(db, MIGRATIONS).getMigrations();
+  const due = all.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+  return due.length === all.length ? [] : due;
 }

@@ -181,6 +181,16 @@ export interface Database {
     params: string;
   };
   secrets: { name: string; value: string };
+  /** Dated lines for everybody to read, by unit in the order in which they were written. Nothing leaves it. */
+  public_events: {
+    unit_code: string;
+    /** From 1. */
+    position: number;
+    day: Day;
+    kind: string;
+    /** JSON, by kind. */
+    params: string;
+  };
 }
 
 /** The database, outside a transaction: reading. */

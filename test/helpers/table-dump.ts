@@ -22,6 +22,7 @@ const TABLES = Object.keys({
   one_time_links: 0,
   acts: 0,
   secrets: 0,
+  public_events: 0,
 } satisfies Record<keyof Database, 0>) as (keyof Database)[];
 
 /** All rows of all tables, by table: equal before and after exactly when nothing was written. */

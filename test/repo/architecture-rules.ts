@@ -30,6 +30,7 @@ export const MODULE_ORDER = [
   'poster',
   'export',
   'feedback',
+  'backup',
   'demo',
   'config',
   'context',
@@ -66,6 +67,9 @@ export const PURE_PATHS = [
   'server/staff/role.ts',
   'server/staff/session-limits.ts',
   'server/staff/user.ts',
+  'server/unit/public-event.ts',
+  'server/backup/copy-names.ts',
+  'server/storage/copy-trailer.ts',
   'server/tally/cell.ts',
   'server/tally/headline-step.ts',
   'server/tally/tally.ts',
@@ -99,6 +103,9 @@ const HTTP_BY_NATURE = [
 const SPEAKERS: Readonly<Record<string, string>> = {
   'server/http/error-pages.tsx': 'web/pages/',
   'server/serve.ts': 'web/messages/',
+  'server/cli/commands/back-up.ts': 'web/messages/',
+  'server/cli/commands/restore.ts': 'web/messages/',
+  'server/cli/commands/doctor.ts': 'web/messages/',
   'server/launch.mjs': 'web/build/',
 };
 

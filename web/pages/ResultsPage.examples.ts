@@ -33,6 +33,10 @@ const props: Props = {
     ],
     surveys: [{ id: 'mot-cua-ngan', version: 1, sha256: 'a3f1'.repeat(16) }],
   },
+  events: [
+    { day: '2024-01-08', kind: 'restored', params: { copied_on: null } },
+    { day: '2024-02-05', kind: 'restored', params: { copied_on: '2024-02-04' } },
+  ],
   itemNames: itemNamesExample,
   otherLocaleHref: '/ket-qua?lang=en',
 };
@@ -74,6 +78,7 @@ export const resultsPageExamples: readonly { readonly name: string; readonly pro
       options: [],
       trend: emptyTrend,
       rules: { ...props.rules, targets: [] },
+      events: [],
     },
   },
 ];

@@ -8,6 +8,7 @@ import { LevelBars } from '../components/LevelBars.tsx';
 import { PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
+import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
 import { mustNameLanguage, pageHref } from '../components/page-href.ts';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
@@ -31,6 +32,8 @@ export interface ResultsPageProps extends PageProps {
   /** Weeks in order of time. */
   readonly trend: readonly TrendPoint[];
   readonly rules: CountingRulesView;
+  /** Dated lines in the order in which they were written. */
+  readonly events: readonly PublicEventView[];
   /** Questions in words by id, in the page's language. */
   readonly itemNames: Readonly<Record<string, string>>;
   /** The same page in the other language. */
@@ -108,6 +111,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
           words={words}
         />
       </section>
+      <PublicEvents events={props.events} locale={locale} />
       <footer class="foot">
         <ul>
           <li>

@@ -1,0 +1,154 @@
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Day } from '../lib/day.ts';
+import { rebuildTallies, recount } from '../response/recount.ts';
+import { openDatabase } from '../storage/database.ts';
+import { FileRefused } from '../storage/file-refused.ts';
+import { migrate } from '../storage/migrate.ts';
+import type { Db } from '../storage/schema.ts';
+import {
+  checkDatabase,
+  claimDatabase,
+  extractDatabase,
+  type MeasuredFile,
+  measureFile,
+} from '../storage/sqlite-file.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { countReceived } from '../tally/tally.store.ts';
+import { insertPublicEvent } from '../unit/public-event.store.ts';
+import { listUnits } from '../unit/unit.store.ts';
+import { syncFolder, UNFINISHED } from './write-copy.ts';
+
+/** What is to be put back, and where. */
+export interface RestoreRequest {
+  readonly file: string;
+  /** The path of the installation's database, which need not exist. */
+  readonly database: string;
+  readonly surveys: SurveyCatalogue;
+  readonly today: Day;
+  /** Makes tallies anew that differ from the ballots, instead of refusing the file. */
+  readonly isRepair: boolean;
+}
+
+/** What was put back. */
+export interface RestoreResult {
+  /** The day on which the copy was made; null for a database file that is no copy of ours. */
+  readonly madeOn: Day | null;
+  /** Ballots in the restored database. */
+  readonly ballots: number;
+  /** Where the database that stood there before lies now; null where there was none. */
+  readonly aside: string | null;
+  /** Differences between tallies and ballots that were repaired. */
+  readonly repaired: number;
+}
+
+/**
+ * Puts a copy in the place of the database. The copy is checked, migrated and recounted apart; only a good
+ * one takes the place, and the former database is kept beside it. Every unit gets a public line.
+ * @throws FileRefused where the file is not a whole database of ours, or the present one is in use.
+ *   Nothing is changed then.
+ */
+export async function restoreCopy(request: RestoreRequest): Promise<RestoreResult> {
+  const database = resolve(request.database);
+  if (resolve(request.file) === database) throw new FileRefused('same-file', { file: request.file });
+  const measured = measureFile(request.file);
+  const folder = dirname(database);
+  const isNewFolder = !existsSync(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // One name, so that what a power cut leaves is written over by the next attempt.
+  const prepared = join(folder, `.restore${UNFINISHED}`);
+  // Held from here on, so that no server starts on data that are about to go.
+  const claimed = claimDatabase(database);
+  let isReleased = false;
+  let isDone = false;
+  try {
+    removeDatabase(prepared);
+    const { ballots, repaired } = await prepare(request, measured, prepared);
+    keepOwner(prepared, existsSync(database) ? database : folder);
+    isReleased = true;
+    claimed?.settle();
+    const aside = putInPlace(prepared, database, request.today);
+    isDone = true;
+    return { madeOn: measured.trailer?.madeOn ?? null, ballots, aside, repaired };
+  } finally {
+    if (!isReleased) claimed?.release();
+    removeDatabase(prepared);
+    if (isNewFolder && !isDone) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function prepare(
+  request: RestoreRequest,
+  measured: MeasuredFile,
+  prepared: string,
+): Promise<{ ballots: number; repaired: number }> {
+  extractDatabase(request.file, measured, prepared);
+  checkDatabase(prepared, request.file);
+  const db = await openDatabase(`sqlite:${prepared}`);
+  try {
+    await migrate(db);
+    const repaired = await compareTallies(db, request);
+    // The days' seals, once there are any, are verified here: a copy whose seals fail is refused as well.
+    const copied_on = measured.trailer?.madeOn ?? null;
+    let ballots = 0;
+    for (const { code } of await listUnits(db)) {
+      ballots += await countReceived(db, code);
+      await inTransaction(db, (trx) =>
+        insertPublicEvent(trx, code, { day: request.today, kind: 'restored', params: { copied_on } }),
+      );
+    }
+    return { ballots, repaired };
+  } finally {
+    // The last connection folds the log into the file when it closes.
+    await db.destroy();
+  }
+}
+
+async function compareTallies(db: Db, { file, surveys, isRepair }: RestoreRequest): Promise<number> {
+  let found = 0;
+  for (const { code } of await listUnits(db)) {
+    found += (await (isRepair ? rebuildTallies : recount)(db, surveys, code)).length;
+  }
+  if (found > 0 && !isRepair) throw new FileRefused('tallies-differ', { file, count: found });
+  return found;
+}
+
+function removeDatabase(path: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+}
+
+/** Root may restore for a server that runs as somebody else, who must then be able to open the file. */
+function keepOwner(prepared: string, model: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(model);
+  chownSync(prepared, uid, gid);
+}
+
+/** Two renames; where the second fails, the first is taken back. */
+function putInPlace(prepared: string, database: string, today: Day): string | null {
+  const folder = dirname(database);
+  const aside = existsSync(database) ? freeName(database, today) : null;
+  if (aside !== null) {
+    // Of a database too damaged to be opened the logs go along: they may be all that is readable.
+    for (const ending of ['-wal', '-shm', '']) {
+      if (existsSync(`${database}${ending}`)) renameSync(`${database}${ending}`, `${aside}${ending}`);
+    }
+  }
+  try {
+    renameSync(prepared, database);
+  } catch (error) {
+    if (aside !== null) renameSync(aside, database);
+    throw error;
+  }
+  syncFolder(folder);
+  return aside;
+}
+
+function freeName(database: string, today: Day): string {
+  const base = `${basename(database).replace(/\.sqlite$/, '')}-before-restore-${today}`;
+  for (let count = 1; ; count += 1) {
+    const path = join(dirname(database), `${base}${count === 1 ? '' : `-${count}`}.sqlite`);
+    if (!existsSync(path)) return path;
+  }
+}

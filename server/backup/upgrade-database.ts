@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day } from '../lib/day.ts';
+import { copyDatabase } from '../storage/copy-database.ts';
+import { listDueMigrations, migrate } from '../storage/migrate.ts';
+import type { Db } from '../storage/schema.ts';
+import { measureFile } from '../storage/sqlite-file.ts';
+import { upgradeCopyName } from './copy-names.ts';
+import { makeCopiesFolder, writeCopy } from './write-copy.ts';
+
+/**
+ * Brings the database to the present shape. An existing SQLite file (`source`; null for any other
+ * database) is copied first, so that a failed upgrade can be undone. Returns that copy; null where none
+ * was due. Where the copy fails, the database is left as it is.
+ */
+export async function upgradeDatabase(
+  db: Db,
+  source: string | null,
+  dataDir: string,
+  today: Day,
+): Promise<string | null> {
+  const [first] = await listDueMigrations(db);
+  const copy =
+    first === undefined || source === null ? null : await copyBefore(first, source, dataDir, today);
+  await migrate(db);
+  return copy;
+}
+
+/** At most one copy a day: a start that fails and is repeated must not fill the disk. */
+async function copyBefore(migration: string, source: string, dataDir: string, today: Day): Promise<string> {
+  const folder = makeCopiesFolder(dataDir);
+  const first = join(folder, upgradeCopyName(migration, null));
+  const exists = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined;
+  if (exists(first) && measureFile(first).trailer?.madeOn === today) return first;
+  const file = exists(first) ? join(folder, upgradeCopyName(migration, today)) : first;
+  if (!exists(file)) await writeCopy(source, file, today, false, copyDatabase);
+  return file;
+}

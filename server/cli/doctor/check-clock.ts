@@ -1,0 +1,19 @@
+import { type Day, dayOf, toVietnamTime, yearOf } from '../../lib/day.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** Before the product was made, a clock cannot be right. */
+const FIRST_YEAR = 2024;
+const LAST_YEAR = 2099;
+
+/** Whether the clock can be right: a sane year, and not behind a day that has ballots or is over. */
+export function checkClock(now: Date, lastKnownDay: Day | null): Finding {
+  const today = dayOf(now);
+  const shown = toVietnamTime(now).slice(0, 16).replace('T', ' ');
+  if (yearOf(today) < FIRST_YEAR || yearOf(today) > LAST_YEAR) {
+    return finding('problem', 'clock-year', { now: shown });
+  }
+  if (lastKnownDay !== null && today < lastKnownDay) {
+    return finding('problem', 'clock-behind', { now: shown, day: lastKnownDay });
+  }
+  return finding('ok', 'clock-ok', { now: shown });
+}

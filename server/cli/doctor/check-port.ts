@@ -1,0 +1,23 @@
+import { type Finding, finding } from './finding.ts';
+
+const PATIENCE_MS = 3_000;
+
+/** Who answers on the server's port of this machine: ours, nobody, or another program. */
+export async function checkPort(host: string, port: number): Promise<Finding> {
+  if (port === 0) return finding('note', 'port-any');
+  const name = ['0.0.0.0', '::', ''].includes(host) ? '127.0.0.1' : host;
+  const address = name.includes(':') ? `[${name}]` : name;
+  try {
+    const response = await fetch(`http://${address}:${port}/healthz`, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const isOurs = response.status === 200 && (await response.text()) === 'ok';
+    return isOurs ? finding('ok', 'port-served', { port }) : finding('problem', 'port-taken', { port });
+  } catch (error) {
+    const code = ((error as Error).cause as { code?: string } | undefined)?.code;
+    return code === 'ECONNREFUSED'
+      ? finding('note', 'port-free', { port })
+      : finding('problem', 'port-taken', { port });
+  }
+}

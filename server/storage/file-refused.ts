@@ -1,0 +1,29 @@
+/** Why a database file is not taken, or not written. `web/messages/backup.vi.ts` has a sentence for each. */
+export type RefusalCode =
+  | 'missing'
+  | 'not-a-file'
+  | 'empty'
+  | 'not-sqlite'
+  | 'truncated'
+  | 'damaged'
+  | 'foreign'
+  | 'newer'
+  | 'has-log'
+  | 'tallies-differ'
+  | 'in-use'
+  | 'same-file'
+  | 'exists'
+  | 'no-folder'
+  | 'no-database'
+  | 'source-damaged';
+
+/** A file that was refused before anything was changed. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
+  constructor(
+    readonly code: RefusalCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${params.file ?? 'The file'} is refused: ${code}.`);
+  }
+}

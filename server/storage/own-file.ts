@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import { isPostgres } from './dialect.ts';
+import type { Db } from './schema.ts';
+
+/** Marks SQLite files as this product's (`pragma application_id`): "HaiL" in ASCII. */
+export const APPLICATION_ID = 0x48_61_69_4c;
+
+/** Marks a SQLite database as ours where it carries no mark yet. Other programs take no notice of it. */
+export async function markOwnFile(db: Db): Promise<void> {
+  if (isPostgres(db)) return;
+  const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(db);
+  if (rows[0]?.application_id !== 0) return;
+  await sql`pragma application_id = ${sql.lit(APPLICATION_ID)}`.execute(db);
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every file below a folder with the digest of its bytes and its rights: equal when nothing was changed. */
+export function digestFolder(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const { mode } = statSync(path);
+    const digest = entry.isFile() ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
+    return [path, `${mode.toString(8)} ${digest}`] as const;
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
