@@ -9,6 +9,8 @@ import { dayOf } from './lib/day.ts';
 import { findProjectRoot } from './lib/project-root.ts';
 import { type Random, systemRandom } from './lib/random.ts';
 import { type AcceptedResponse, type StoreResult, storeResponses } from './response/store-responses.ts';
+import { createPasswordHasher, type PasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
+import { createSignInSlowdown, type SignInSlowdown } from './staff/sign-in-slowdown.ts';
 import { openDatabase } from './storage/database.ts';
 import type { Db } from './storage/schema.ts';
 import { getOrMakeSecret } from './storage/secret.store.ts';
@@ -30,8 +32,10 @@ export interface Context {
   readonly batch: WriteBatch<AcceptedResponse, StoreResult>;
   /** Signs form tokens. */
   readonly tokenKey: Uint8Array;
-  /** Opens the staff's pages until there are accounts. */
-  readonly localKey: Uint8Array;
+  readonly passwords: PasswordHasher;
+  readonly slowdown: SignInSlowdown;
+  /** Signs the cookies of browsers on which somebody signed in before. */
+  readonly knownBrowserKey: Uint8Array;
   /** Every page says that its figures are made up. */
   readonly isDemo: boolean;
   /** Waits for what is being written, then closes the database. */
@@ -46,6 +50,7 @@ export interface ContextOverrides {
   readonly log?: Logger;
   readonly surveys?: SurveyCatalogue;
   readonly isDemo?: boolean;
+  readonly passwordStrength?: ScryptStrength;
 }
 
 /** Opens the database, brings it up to date, seeds the first unit and puts the parts together. */
@@ -78,7 +83,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       assets,
       batch,
       tokenKey: await getOrMakeSecret(db, systemRandom, 'form-token'),
-      localKey: await getOrMakeSecret(db, systemRandom, 'local-key'),
+      passwords: createPasswordHasher(overrides.passwordStrength),
+      slowdown: createSignInSlowdown(),
+      knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
       isDemo: overrides.isDemo ?? false,
       async close() {
         await batch.close();

@@ -2,6 +2,7 @@ import { makeDailyCopy } from './backup/daily-copy.ts';
 import type { Context } from './context.ts';
 import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
+import { forgetEnded } from './staff/forget-ended.ts';
 import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
 
@@ -15,6 +16,7 @@ export async function runDailyWork(context: Context): Promise<void> {
   const { db, clock, surveys, log } = context;
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
   if (await emptyBallotBox(db, rested)) log.info('a day has ended: its ballots left the box');
+  await forgetEnded(context);
   const closed = await closePeriods(db, surveys, clock);
   if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
   await copyDaily(context);

@@ -7,7 +7,11 @@ import { type Listening, listen } from './http/listen.ts';
 import { publicAddress } from './http/public-address.ts';
 import { canShowUnicode, toPlainAscii } from './lib/console-text.ts';
 import { listenForMetrics } from './metrics.ts';
-import { localKeyText } from './staff/local-session.ts';
+import {
+  removeFirstAdministratorFile,
+  writeFirstAdministratorFile,
+} from './staff/first-administrator-file.ts';
+import { oneTimeAddress, renewFirstAdministratorLink } from './staff/make-link.ts';
 import { listUnitCounters } from './unit/list-unit-counters.ts';
 import { getMainUnit } from './unit/main-unit.ts';
 
@@ -16,8 +20,14 @@ export function say(line: string): void {
   process.stdout.write(`${canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line)}\n`);
 }
 
+/** An address that signs in at once, with what it is for; the demonstration has one a role. */
+export interface DemoEntry {
+  readonly role: string;
+  readonly code: string;
+}
+
 /** Serves until the process is told to stop, then ends what is under way and closes the database. */
-export async function serve(context: Context): Promise<void> {
+export async function serve(context: Context, entries: readonly DemoEntry[] = []): Promise<void> {
   const { config, log } = context;
   // What fell due while the server was off is done before anybody looks.
   const stopDailyWork = await scheduleDailyWork(context);
@@ -37,7 +47,7 @@ export async function serve(context: Context): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await announce(context, server.port);
+  await announce(context, server.port, entries);
 
   let isStopping = false;
   const stop = async () => {
@@ -50,8 +60,8 @@ export async function serve(context: Context): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
 }
 
-async function announce(context: Context, port: number): Promise<void> {
-  const { config, db, isDemo, localKey } = context;
+async function announce(context: Context, port: number, entries: readonly DemoEntry[]): Promise<void> {
+  const { config, db, isDemo } = context;
   const unit = await getMainUnit(db);
   const counters = await listUnitCounters(db, unit.code);
   const address = publicAddress({ ...config, port });
@@ -63,9 +73,33 @@ async function announce(context: Context, port: number): Promise<void> {
   for (const { code, name } of counters) say(`  ${address}/k/${code}  ${name}`);
   say(`${consoleVi.posters}:\n  ${local}/can-bo/ma-qr`);
   say(`${consoleVi.results}:\n  ${address}/ket-qua`);
-  say(`${consoleVi.staff}:\n  ${local}/dang-nhap#key=${localKeyText(localKey)}`);
+  if (isDemo)
+    for (const { role, code } of entries)
+      say(`${consoleVi.demoEntry(role)}:\n  ${oneTimeAddress(local, code)}`);
+  else await announceSignIn(context, local);
   if (config.publicUrl === null) say(consoleVi.noPublicUrl);
   say(consoleVi.stop);
+}
+
+/**
+ * How the office gets in. The first administrator's address opens everything, so it is printed to a person
+ * at a terminal alone; else it goes into a file that only the server's user can read.
+ */
+async function announceSignIn(context: Context, local: string): Promise<void> {
+  const { dataDir } = context.config;
+  const code = await renewFirstAdministratorLink(context);
+  if (code === null) {
+    removeFirstAdministratorFile(dataDir);
+    say(`${consoleVi.staff}:\n  ${local}/dang-nhap`);
+    return;
+  }
+  const address = oneTimeAddress(local, code);
+  if (process.stdout.isTTY) {
+    removeFirstAdministratorFile(dataDir);
+    say(`${consoleVi.firstAdministrator}:\n  ${address}`);
+  } else {
+    say(`${consoleVi.firstAdministratorFile}:\n  ${writeFirstAdministratorFile(dataDir, address)}`);
+  }
 }
 
 function explainListenError(error: unknown, config: Config, setting: 'PORT' | 'METRICS_PORT'): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ConfigError, parseConfig } from '../config.ts';
 import { createContext } from '../context.ts';
 import { DEMO_NOW, DEMO_START, seedDemo } from '../demo/seed-demo.ts';
+import { seedDemoPeople } from '../demo/seed-demo-people.ts';
 import { startOfDay } from '../lib/day.ts';
 import { type Random, systemRandom } from '../lib/random.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
   source = systemRandom;
   const started = Date.now();
   now = () => new Date(DEMO_NOW.getTime() + Date.now() - started);
-  await serve(context);
+  await serve(context, await seedDemoPeople(context));
 }
 
 try {

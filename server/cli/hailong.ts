@@ -8,6 +8,7 @@ import { OpenDatabaseError } from '../storage/database.ts';
 import { SurveyFilesError } from '../survey/survey-fault.ts';
 import { backUpCommand } from './commands/back-up.ts';
 import { createKey } from './commands/create-key.ts';
+import { createStaffCommand, staffLinkCommand } from './commands/create-staff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';
@@ -20,6 +21,10 @@ const HELP = `Usage: npm run hailong -- COMMAND
   counters [--json]                         counters with their codes and addresses
   api-key create --name N [--unit CODE] [--expires DAY]
                                             a key for the JSON; printed once, on the last line
+  staff create --name USER --role ROLE [--full-name NAME] [--counters CODE,CODE] [--password-stdin]
+                                            add a person (staff, leader, supervisor, administrator) and print a
+                                            one-time address to set the password; or read one from stdin
+  staff link --name USER                    a one-time address to set a new password
   recount [--repair]                        compare the tallies with the ballots; exit code 1 on a difference
   backup FILE [--force]                     copy the database to a file, also while the server runs
   restore FILE [--repair]                   put a copy in the place of the database; the server must be stopped
@@ -42,6 +47,10 @@ async function main(args: readonly string[]): Promise<number> {
       unit: { type: 'string', multiple: true },
       expires: { type: 'string' },
       repair: { type: 'boolean' },
+      role: { type: 'string' },
+      'full-name': { type: 'string' },
+      counters: { type: 'string' },
+      'password-stdin': { type: 'boolean' },
       force: { type: 'boolean' },
       full: { type: 'boolean' },
     },
@@ -80,6 +89,22 @@ async function main(args: readonly string[]): Promise<number> {
           print,
         ),
       );
+    case 'staff create':
+      return withContext(config, (context) =>
+        createStaffCommand(
+          context,
+          {
+            name: values.name ?? '',
+            fullName: values['full-name'] ?? '',
+            role: values.role ?? '',
+            counters: values.counters ?? null,
+            hasPassword: values['password-stdin'] ?? false,
+          },
+          print,
+        ),
+      );
+    case 'staff link':
+      return withContext(config, (context) => staffLinkCommand(context, values.name ?? '', print));
     case 'recount':
       return withContext(config, (context) => recountCommand(context, values.repair ?? false, print));
     default:

@@ -35,8 +35,13 @@ export async function listen(
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      app = makeApp(portOf(server));
-      resolve();
+      try {
+        app = makeApp(portOf(server));
+        resolve();
+      } catch (error) {
+        server.close();
+        reject(error);
+      }
     });
   });
   return { port: portOf(server), stop: trackConnections(server) };

@@ -4,26 +4,25 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
-import { requireSession } from '../staff/require-session.ts';
+import { renderQrPng, renderQrSvg } from '../lib/qr-code.ts';
+import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
 import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { renderQrPng, renderQrSvg } from './qr-code.ts';
 
 /** Posters with each counter's QR code, and the code alone as SVG and PNG. */
 export const posterRoutes = new Hono<HttpEnvironment>()
-  .use('/can-bo/ma-qr', requireSession)
-  .use('/can-bo/ma-qr/*', requireSession)
   .get('/can-bo/ma-qr', async (c) => {
     const { db, config, isDemo } = c.get('app');
     const unit = await getMainUnit(db);
-    const counters = await listUnitCounters(db, unit.code);
+    const counters = await listSeenCounters(c, unit.code);
     const size = c.req.query('kho') === 'a5' ? 'a5' : 'a4';
     const selected = parseSelected(c, counters);
     const origin = publicAddress(config);
     const parts = pageParts(c, 'poster.css');
     const html = renderPostersPage({
       assets: partTexts(parts),
+      signedIn: signedInView(c),
       demo: isDemo,
       unitName: unit.name,
       publicAddress: origin,
@@ -54,7 +53,7 @@ export const posterRoutes = new Hono<HttpEnvironment>()
     const { db, config } = c.get('app');
     const [code = '', type] = c.req.param('file').split('.');
     const unit = await getMainUnit(db);
-    const counter = findByCode(await listUnitCounters(db, unit.code), code);
+    const counter = findByCode(await listSeenCounters(c, unit.code), code);
     const url = surveyUrl(publicAddress(config), counter);
     const name = `ma-qr-${counter.code}.${type}`;
     c.header('Content-Disposition', `attachment; filename="${name}"`);
@@ -62,6 +61,13 @@ export const posterRoutes = new Hono<HttpEnvironment>()
     const png = await renderQrPng(url);
     return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' });
   });
+
+/** The counters that the person who is signed in may see. */
+async function listSeenCounters(c: Http, unitCode: string): Promise<Counter[]> {
+  const signedIn = getSignedIn(c);
+  const counters = await listUnitCounters(c.get('app').db, unitCode);
+  return counters.filter(({ code }) => seesCounter(signedIn, code));
+}
 
 const surveyUrl = (origin: string, counter: Counter): string => `${origin}/k/${counter.code}`;
 

@@ -1,3 +1,5 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Day, dayOf, isDay } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
@@ -20,6 +22,8 @@ export interface ApiKeyRequest {
   readonly units: readonly string[] | null;
   /** Its last valid day, in Vietnam; null: until revoked. */
   readonly expiresOn: Day | null;
+  /** Who makes it, for the log of acts; the server's console unless given. */
+  readonly actor?: Actor | null;
 }
 
 /**
@@ -31,7 +35,7 @@ export async function createApiKey(
   db: Db,
   random: Random,
   clock: Clock,
-  { name, units, expiresOn }: ApiKeyRequest,
+  { name, units, expiresOn, actor = null }: ApiKeyRequest,
 ): Promise<string> {
   const today = dayOf(clock.now());
   const checkedName = checkName(name);
@@ -51,6 +55,7 @@ export async function createApiKey(
       expires_on: expiresOn,
       revoked_on: null,
     });
+    await recordAct(trx, { clock, random }, actor, 'api-key-created', { name: checkedName });
   });
   return key;
 }

@@ -7,7 +7,7 @@ import { parseLocale } from '../http/locale.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
 import { type Period, parsePeriod } from '../period/period.ts';
-import { requireSession } from '../staff/require-session.ts';
+import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
 import { parseCounterCode } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { loadLeaderView } from './load-leader-view.ts';
@@ -18,7 +18,7 @@ import { chipName, questionNames } from './question-names.ts';
 
 /** The views: the leader's page, the staff's week, the public results as page and as JSON. */
 export const resultsRoutes = new Hono<HttpEnvironment>()
-  .get('/lanh-dao', requireSession, async (c) => {
+  .get('/lanh-dao', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
     const unit = await getMainUnit(db);
     const period = parsePeriodQuery(c, 'ky', () => true);
@@ -27,17 +27,21 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const html = renderLeaderPage({
       ...view,
       assets: partTexts(parts),
+      signedIn: signedInView(c),
       demo: isDemo,
       unitName: unit.name,
       itemNames: questionNames(surveys, 'vi'),
     });
     return sendPage(c, html, parts);
   })
-  .get('/can-bo', requireSession, async (c) => {
+  .get('/can-bo', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
     const unit = await getMainUnit(db);
     const week = parsePeriodQuery(c, 'tuan', (period) => period.kind === 'week');
-    const counterCode = parseCounterQuery(c);
+    const counterCode = parseCounterQuery(c) ?? ownCounter(c);
+    if (counterCode !== undefined && !seesCounter(getSignedIn(c), counterCode)) {
+      throw new AppError('forbidden', 'counter-not-yours');
+    }
     const view = await loadWeekView(db, surveys, unit, clock.now(), week, counterCode);
     if (counterCode !== undefined && !view.counters.some(({ code }) => code === counterCode)) {
       throw new AppError('not-found', 'counter-unknown');
@@ -46,6 +50,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const { id } = view.week.report.period;
     const html = renderWeekPage({
       assets: partTexts(parts),
+      signedIn: signedInView(c),
       demo: isDemo,
       unitName: unit.name,
       week: view.week,
@@ -54,13 +59,15 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
       since: view.since,
       prevHref: view.previous && weekHref(view.previous.id, counterCode),
       nextHref: view.next && weekHref(view.next.id, counterCode),
-      counters: view.counters.map(({ code, name }) => ({
-        code,
-        name,
-        href: weekHref(id, code),
-        selected: code === counterCode,
-      })),
-      allCountersHref: weekHref(id, undefined),
+      counters: view.counters
+        .filter(({ code }) => seesCounter(getSignedIn(c), code))
+        .map(({ code, name }) => ({
+          code,
+          name,
+          href: weekHref(id, code),
+          selected: code === counterCode,
+        })),
+      allCountersHref: getSignedIn(c).user.counters === null ? weekHref(id, undefined) : null,
       chips: view.chips.map(({ question, chip, n }) => ({
         item: question,
         text: chipName(surveys, question, chip, 'vi'),
@@ -135,6 +142,9 @@ function parseCounterQuery(c: Http): string | undefined {
   if (code === null) throw new AppError('not-found', 'counter-unknown');
   return code;
 }
+
+/** Whoever sees some counters alone begins with the first of them; the unit's whole week is not theirs. */
+const ownCounter = (c: Http): string | undefined => getSignedIn(c).user.counters?.[0];
 
 function weekHref(weekId: string, counterCode: string | undefined): string {
   const query = new URLSearchParams({ tuan: weekId, ...(counterCode ? { quay: counterCode } : {}) });

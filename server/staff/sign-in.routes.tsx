@@ -1,62 +1,172 @@
 import { Hono } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
+import { renderOneTimeCodePage } from '../../web/pages/OneTimeCodePage.tsx';
+import { renderRememberPhonePage } from '../../web/pages/RememberPhonePage.tsx';
+import { renderSetPasswordPage } from '../../web/pages/SetPasswordPage.tsx';
 import { renderSignInPage, type SignInFault } from '../../web/pages/SignInPage.tsx';
+import { clientAddress } from '../http/client-address.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { isHttps, isLocalName } from '../http/request-scheme.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { AppError } from '../lib/errors.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { isLocalKey, makeSession, SESSION_LIFETIME_MS } from './local-session.ts';
-import { SESSION_COOKIE } from './require-session.ts';
+import { FIRST_PAGES } from './authorise.ts';
+import { PasswordsBusy } from './password-hash.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import {
+  dropSessionCookies,
+  heldTokens,
+  setKnownCookie,
+  setPhoneCookie,
+  setSessionCookie,
+} from './staff-cookies.ts';
+import {
+  type FieldFault,
+  findOpenLink,
+  type OpenLink,
+  rememberPhone,
+  setPasswordByLink,
+  signInToDemo,
+} from './use-link.ts';
 
-const FIRST_PAGE = '/lanh-dao';
-
-/** Signing in with the key that the start prints, and out. */
+/** Signing in with a name and a password, with a one-time code, and signing out. */
 export const signInRoutes = new Hono<HttpEnvironment>()
-  .get('/dang-nhap', (c) => sendSignIn(c, c.req.query('tiep') ?? FIRST_PAGE, null))
+  .get('/dang-nhap', (c) => sendSignIn(c, { next: c.req.query('tiep') ?? '', name: '', fault: null }))
   .post('/dang-nhap', formLimit, async (c) => {
     const fields = await parseForm(c);
-    const { localKey, clock, config } = c.get('app');
-    const https = isHttps(c);
-    const next = ownPath(fields.get('next')?.[0] ?? FIRST_PAGE);
-    const key = fields.get('key')?.[0] ?? '';
-    if (!https && !isLocalName(c) && !config.allowHttp) return sendSignIn(c, next, 'insecure');
-    if (!isLocalKey(localKey, key)) return sendSignIn(c, next, key.trim() === '' ? 'missing' : 'wrong-key');
-    setCookie(c, SESSION_COOKIE, makeSession(localKey, clock.now()), {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      maxAge: SESSION_LIFETIME_MS / 1000,
-      // Browsers drop `Secure` cookies that come over plain http, which is how the office's own PC connects.
-      secure: https,
+    const name = fields.get('name')?.[0] ?? '';
+    const next = fields.get('next')?.[0] ?? '';
+    const fail = (fault: SignInFault, waitMs?: number) => sendSignIn(c, { next, name, fault, waitMs });
+    if (!isSafeLine(c)) return fail('insecure');
+    const held = heldTokens(c);
+    const result = await signIn(c.get('app'), {
+      name,
+      password: fields.get('password')?.[0] ?? '',
+      address: clientAddress(c),
+      knownBrowserCookie: held.known,
+      heldToken: held.session,
     });
-    return c.redirect(next, 303);
+    if (result.outcome === 'slowed') return fail('slowed', result.waitMs);
+    if (result.outcome !== 'signed-in') return fail(result.outcome);
+    setSessionCookie(c, result.token);
+    setKnownCookie(c, result.knownBrowserCookie);
+    return c.redirect(ownPath(next) ?? FIRST_PAGES[result.user.role], 303);
   })
-  .post('/dang-xuat', (c) => {
-    deleteCookie(c, SESSION_COOKIE, { path: '/' });
-    return c.redirect('/', 303);
+  .get('/dang-nhap/ma', (c) => sendCodePage(c, null))
+  .post('/dang-nhap/ma', formLimit, async (c) => {
+    const app = c.get('app');
+    const code = ((await parseForm(c)).get('code')?.[0] ?? '').trim();
+    if (!isSafeLine(c)) return sendCodePage(c, 'insecure');
+    const link = await findOpenLink(app, code);
+    if (!link) return sendCodePage(c, code === '' ? 'missing' : 'wrong');
+    switch (link.purpose) {
+      case 'demo': {
+        const entered = app.isDemo ? await signInToDemo(app, code, heldTokens(c).session) : null;
+        if (!entered) return sendCodePage(c, 'wrong');
+        setSessionCookie(c, entered.token);
+        return c.redirect(FIRST_PAGES[entered.user.role], 303);
+      }
+      case 'remember-phone':
+        return sendRememberPhone(c, code, link.user.name);
+      default:
+        return sendSetPassword(c, link, { code, name: '', full_name: '' }, []);
+    }
+  })
+  .post('/dang-nhap/mat-khau', formLimit, async (c) => {
+    const fields = await parseForm(c);
+    const field = (name: string) => fields.get(name)?.[0] ?? '';
+    if (!isSafeLine(c)) return sendCodePage(c, 'insecure');
+    const given = { code: field('code'), name: field('name'), full_name: field('full_name') };
+    const result = await setPasswordByLink(c.get('app'), {
+      ...given,
+      password: field('password'),
+      heldToken: heldTokens(c).session,
+      knownBrowserCookie: heldTokens(c).known,
+    }).catch(refuseBusy);
+    if (result.outcome === 'no-link') return sendCodePage(c, 'wrong');
+    if (result.outcome === 'faults') return sendSetPassword(c, result.link, given, result.faults);
+    setSessionCookie(c, result.token);
+    setKnownCookie(c, result.knownBrowserCookie);
+    return c.redirect(FIRST_PAGES[result.user.role], 303);
+  })
+  .post('/dang-nhap/dien-thoai', formLimit, async (c) => {
+    const code = (await parseForm(c)).get('code')?.[0] ?? '';
+    if (!isSafeLine(c)) return sendCodePage(c, 'insecure');
+    const remembered = await rememberPhone(c.get('app'), code, heldTokens(c).phone);
+    if (!remembered) return sendCodePage(c, 'wrong');
+    setPhoneCookie(c, remembered.token);
+    return c.redirect(FIRST_PAGES[remembered.user.role], 303);
+  })
+  .post('/dang-xuat', async (c) => {
+    const { session, phone } = heldTokens(c);
+    await signOut(c.get('app'), [session, phone]);
+    dropSessionCookies(c);
+    return c.redirect('/dang-nhap', 303);
   });
 
-async function sendSignIn(c: Http, next: string, fault: SignInFault | null): Promise<Response> {
+/** Whether a password or a code may travel: encrypted, within this machine, or where that was allowed. */
+const isSafeLine = (c: Http): boolean => isHttps(c) || isLocalName(c) || c.get('app').config.allowHttp;
+
+const refuseBusy = (error: unknown): never => {
+  if (error instanceof PasswordsBusy) throw new AppError('unavailable', 'passwords-busy');
+  throw error;
+};
+
+async function pageBase(c: Http) {
   const { db, isDemo } = c.get('app');
   const unit = await getMainUnit(db);
-  const parts = pageParts(c, 'staff.css', 'sign-in.js');
+  const parts = pageParts(c, 'accounts.css', 'accounts.js');
   c.header('Cache-Control', 'no-store');
-  const html = renderSignInPage({
-    assets: partTexts(parts),
-    demo: isDemo,
-    unitName: unit.name,
-    fault,
-    next: ownPath(next),
-  });
+  return { parts, props: { assets: partTexts(parts), demo: isDemo, unitName: unit.name } };
+}
+
+async function sendSignIn(
+  c: Http,
+  given: { next: string; name: string; fault: SignInFault | null; waitMs?: number | undefined },
+): Promise<Response> {
+  const { parts, props } = await pageBase(c);
+  const { fault, name, waitMs } = given;
+  const waitSeconds = waitMs === undefined ? null : Math.ceil(waitMs / 1000);
+  if (waitSeconds !== null) c.header('Retry-After', String(waitSeconds));
+  const html = renderSignInPage({ ...props, fault, waitSeconds, name, next: ownPath(given.next) ?? '' });
+  if (fault === 'slowed') return sendPage(c, html, parts, 429);
+  if (fault === 'busy') return sendPage(c, html, parts, 503);
   return sendPage(c, html, parts, fault === null ? 200 : 422);
 }
 
-/** A path on this server, so that signing in never leads to somebody else's. */
-function ownPath(text: string): string {
+async function sendCodePage(c: Http, fault: 'missing' | 'wrong' | 'insecure' | null): Promise<Response> {
+  const { parts, props } = await pageBase(c);
+  return sendPage(c, renderOneTimeCodePage({ ...props, fault }), parts, fault === null ? 200 : 422);
+}
+
+async function sendSetPassword(
+  c: Http,
+  link: OpenLink,
+  given: { readonly code: string; readonly name: string; readonly full_name: string },
+  faults: readonly FieldFault[],
+): Promise<Response> {
+  const { parts, props } = await pageBase(c);
+  const html = renderSetPasswordPage({
+    ...props,
+    code: given.code,
+    owner: link.user?.name ?? null,
+    typed: { name: given.name, fullName: given.full_name },
+    faults,
+  });
+  return sendPage(c, html, parts, faults.length === 0 ? 200 : 422);
+}
+
+async function sendRememberPhone(c: Http, code: string, userName: string): Promise<Response> {
+  const { parts, props } = await pageBase(c);
+  return sendPage(c, renderRememberPhonePage({ ...props, code, userName }), parts);
+}
+
+/** A path on this server, so that signing in never leads to somebody else's; null for anything else. */
+function ownPath(text: string): string | null {
   const base = 'http://own.invalid';
-  if (!text.startsWith('/') || !URL.canParse(text, base)) return FIRST_PAGE;
+  if (!text.startsWith('/') || !URL.canParse(text, base)) return null;
   const url = new URL(text, base);
   // A path may still begin with two slashes, as that of `/..//elsewhere` does: then it names another host.
-  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : FIRST_PAGE;
+  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : null;
 }

@@ -1,5 +1,6 @@
 import { type Migration, Migrator } from 'kysely';
 import * as initial from './migrations/001-initial.ts';
+import * as accounts from './migrations/002-accounts.ts';
 import * as publicEvents from './migrations/003-public-events.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
@@ -7,6 +8,7 @@ import type { Db } from './schema.ts';
 /** Every migration, in order. A landed one is never edited: data of real offices went through it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
+  '002-accounts': accounts,
   '003-public-events': publicEvents,
 };
 

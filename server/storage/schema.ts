@@ -134,6 +134,52 @@ export interface Database {
     expires_on: Day | null;
     revoked_on: Day | null;
   };
+  users: {
+    id: string;
+    /** What is typed to sign in: lower case, unique, never given to another person. */
+    name: string;
+    full_name: string;
+    role: 'staff' | 'leader' | 'supervisor' | 'administrator';
+    /** JSON array of counter codes; null: all. */
+    counters: string | null;
+    /** Scrypt with its parameters; null until the person has chosen a password. */
+    password_hash: string | null;
+    is_active: number;
+    /** ISO 8601 in Vietnam's offset, to the second, as all times of these tables. */
+    created_at: string;
+  };
+  sessions: {
+    id: string;
+    /** SHA-256 of the token in the cookie, hexadecimal. */
+    hash: string;
+    user_id: string;
+    /** `phone`: a remembered phone, which reads only. */
+    kind: 'browser' | 'phone';
+    started_at: string;
+    /** Not to the second: written again at most every few minutes. */
+    seen_at: string;
+    ends_at: string;
+  };
+  one_time_links: {
+    /** SHA-256 of the code behind `#ma=`, hexadecimal. */
+    hash: string;
+    purpose: 'first-administrator' | 'set-password' | 'remember-phone' | 'demo';
+    /** Whose link it is; null: the first administrator, who is nobody yet. */
+    user_id: string | null;
+    ends_at: string;
+  };
+  /** Who did what to settings, people, keys, transactions and comments. Nothing changes or leaves it. */
+  acts: {
+    at: string;
+    id: string;
+    /** null: the console of the server. */
+    actor_id: string | null;
+    /** The user name at that time. */
+    actor_name: string | null;
+    kind: string;
+    /** JSON object of texts and numbers. */
+    params: string;
+  };
   secrets: { name: string; value: string };
   /** Dated lines for everybody to read, by unit in the order in which they were written. Nothing leaves it. */
   public_events: {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../server/reporting/report.v1.ts';
+import { accountsVi } from '../../web/messages/accounts.vi.ts';
 import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
@@ -194,7 +195,15 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
   }
 
   it('leads from the printed address to the codes for the counters, which a phone can read', async () => {
-    await staff.goto(server.signInAddress);
+    const made = await runProgram(
+      'cli/hailong',
+      ['staff', 'create', '--name', 'chu-tich', '--role', 'leader'],
+      settings,
+    );
+    const { hash } = new URL(made.stdout.trim().split('\n').at(-1) ?? '');
+    await staff.goto(`http://localhost:${server.port}/dang-nhap${hash}`);
+    await staff.getByLabel(accountsVi.fields.newPassword).fill('bốn quyển vở mới');
+    await staff.getByRole('button', { name: accountsVi.setPassword.button }).click();
     await staff.waitForURL('**/lanh-dao');
     expect(await staff.locator('.verdict-first').textContent()).toContain(staffVi.verdict.none.lead);
     await staff.getByRole('link', { name: staffVi.nav.posters }).first().click();

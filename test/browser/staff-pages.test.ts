@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import jsqr from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -12,11 +10,9 @@ import { postersPageExamples, postersPageWithoutPosters } from '../../web/pages/
 import { renderPostersPage } from '../../web/pages/PostersPage.tsx';
 import { resultsPageExamples } from '../../web/pages/ResultsPage.examples.ts';
 import { renderResultsPage } from '../../web/pages/ResultsPage.tsx';
-import { signInPageExamples } from '../../web/pages/SignInPage.examples.ts';
-import { renderSignInPage } from '../../web/pages/SignInPage.tsx';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage } from '../../web/pages/WeekPage.tsx';
-import { bundleIsland, bundleStyle } from '../helpers/bundle-assets.ts';
+import { bundleStyle } from '../helpers/bundle-assets.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -61,9 +57,6 @@ function renderLooks(staff: string, poster: string): Record<string, string> {
   }
   const empty = find(postersPageWithoutPosters, 'no counters');
   looks['posters, none'] = renderPostersPage({ ...empty, assets: { style: poster } });
-  for (const { name, props } of signInPageExamples) {
-    looks[`sign-in, ${name}`] = renderSignInPage({ ...props, assets });
-  }
   return looks;
 }
 
@@ -275,84 +268,3 @@ function readFirstScreen(page: Page): Promise<{ text: string; cardBottom: number
     return { text, cardBottom: card?.bottom ?? Number.POSITIVE_INFINITY };
   });
 }
-
-describe.skipIf(!hasChromium())('signing in with the key from the address', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
-  const paths: string[] = [];
-  const bodies: string[] = [];
-
-  async function readBody(request: IncomingMessage): Promise<string> {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    return body;
-  }
-
-  beforeAll(async () => {
-    const [style, script] = await Promise.all([bundleStyle('staff'), bundleIsland('sign-in')]);
-    const { props } = signInPageExamples[0]!;
-    const html = renderSignInPage({ ...props, next: '/can-bo', assets: { style, script } });
-    server = createServer(async (request, response) => {
-      paths.push(request.url ?? '');
-      if (request.method === 'POST') {
-        bodies.push(await readBody(request));
-        response.writeHead(303, { Location: '/can-bo' }).end();
-        return;
-      }
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(request.url === '/can-bo' ? '<!doctype html><title>Tuần</title>' : html);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.closeAllConnections();
-    server?.close();
-  });
-
-  it('sends it at once and leaves it in no address', async () => {
-    const page = await browser.newPage();
-    paths.length = 0;
-    bodies.length = 0;
-    await page.goto(`${origin}/dang-nhap?tiep=%2Fcan-bo#key=a%2Bb%20c`);
-    await page.waitForURL(`${origin}/can-bo`);
-    expect(bodies.map((body) => [...new URLSearchParams(body)])).toEqual([
-      [
-        ['key', 'a+b c'],
-        ['next', '/can-bo'],
-      ],
-    ]);
-    await page.goBack();
-    expect(page.url()).not.toContain('key');
-    expect(paths.join(' ')).not.toContain('key=');
-    await page.close();
-  });
-
-  it('waits for the key to be pasted where the address has none', async () => {
-    const page = await browser.newPage();
-    bodies.length = 0;
-    await page.goto(`${origin}/dang-nhap`);
-    await page.getByLabel('Khóa').fill('abc');
-    expect(bodies).toEqual([]);
-    await page.getByRole('button', { name: 'Mở' }).click();
-    await page.waitForURL(`${origin}/can-bo`);
-    expect(new URLSearchParams(bodies[0]).get('key')).toBe('abc');
-    await page.close();
-  });
-
-  it('works by pasting where scripts are off', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    bodies.length = 0;
-    await page.goto(`${origin}/dang-nhap#key=abc`);
-    expect(bodies).toEqual([]);
-    await page.getByLabel('Khóa').fill('abc');
-    await page.getByRole('button', { name: 'Mở' }).click();
-    await page.waitForURL(`${origin}/can-bo`);
-    expect(new URLSearchParams(bodies[0]).get('key')).toBe('abc');
-    await context.close();
-  });
-});

@@ -27,8 +27,8 @@ export interface ServerProcess {
   readonly surveyAddresses: readonly string[];
   /** The codes in those addresses. */
   readonly counterCodes: readonly string[];
-  /** The address that opens the staff's pages, key included, as it printed it. */
-  readonly signInAddress: string;
+  /** The file with the first administrator's address, as it named it; null where there is one already. */
+  readonly firstAdministratorFile: string | null;
   /** All that it has written so far. */
   printed(): string;
   /** Asks it to stop, as an operating system does, and waits for it. */
@@ -142,16 +142,16 @@ export async function startServer(
     child.once('error', reject);
     void exited.then(({ code, signal }) => fail(`the server ended with ${code ?? signal}`));
     child.stdout?.on('data', () => {
-      // The address with the key is the last one that is printed.
-      if (!/#key=[\w-]+\s/.test(written.stdout)) return;
+      // How to stop is the last thing that is printed.
+      if (!/Ctrl\+C/.test(written.stdout)) return;
       clearTimeout(timer);
       resolve();
     });
   });
 
-  const signInAddress = /http:\S+#key=[\w-]+/.exec(written.stdout)?.[0] ?? '';
+  const firstAdministratorFile = /^\s+(\S.*first-administrator\.txt)$/m.exec(written.stdout)?.[1] ?? null;
   const surveyAddresses = written.stdout.match(/https?:\S+\/k\/[2-9a-z]{5}/g) ?? [];
-  const port = Number(new URL(signInAddress).port);
+  const port = Number(/http:\/\/localhost:(\d+)\/can-bo\/ma-qr/.exec(written.stdout)?.[1]);
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     return exited;
@@ -162,7 +162,7 @@ export async function startServer(
     origin: `http://127.0.0.1:${port}`,
     surveyAddresses,
     counterCodes: surveyAddresses.map((address) => address.slice(-5)),
-    signInAddress,
+    firstAdministratorFile,
     printed,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -17,6 +17,10 @@ const TABLES = Object.keys({
   settled_days: 0,
   closed_reports: 0,
   api_keys: 0,
+  users: 0,
+  sessions: 0,
+  one_time_links: 0,
+  acts: 0,
   secrets: 0,
   public_events: 0,
 } satisfies Record<keyof Database, 0>) as (keyof Database)[];

@@ -32,6 +32,9 @@ export function createTestClock(iso: string = START): TestClock {
   };
 }
 
+/** Passwords that are compared in no time. */
+export const WEAK_PASSWORDS = { log2N: 4, r: 1, p: 1 } as const;
+
 /** What a test may put in the place of the usual. */
 export interface TestAppOptions extends Omit<ContextOverrides, 'clock'> {
   /** Settings as in the environment; the database is SQLite in memory unless one is named or given. */
@@ -94,6 +97,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const clock = createTestClock(now);
   const context = await createContext(parseConfig({ DATABASE_URL: 'sqlite::memory:', ...environment }), {
     log: pino({ level: 'silent' }),
+    // The work of a guess is tested by itself; everywhere else it would only take time.
+    passwordStrength: WEAK_PASSWORDS,
     ...overrides,
     clock,
   });

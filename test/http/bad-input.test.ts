@@ -13,6 +13,7 @@ import { createApiClient } from '../helpers/api-client.ts';
 import { generateBadForm, generateBadRequest } from '../helpers/bad-requests.ts';
 import { captureLog } from '../helpers/captured-log.ts';
 import { readForm } from '../helpers/page-form.ts';
+import { signInAs } from '../helpers/staff-client.ts';
 import { dumpTables } from '../helpers/table-dump.ts';
 import { createTestApp, hiddenField, START, type TestApp } from '../helpers/test-app.ts';
 
@@ -619,8 +620,8 @@ describe('a hundred thousand generated bad inputs', () => {
   });
 });
 
+/** The cookie of somebody who reads the leader's page and the staff's. */
 async function signIn(testApp: TestApp): Promise<string> {
-  const { localKeyText } = await import('../../server/staff/local-session.ts');
-  const answer = await testApp.post('/dang-nhap', { key: localKeyText(testApp.context.localKey) });
-  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const { cookies } = await signInAs(testApp, { role: 'leader' });
+  return `hl_staff=${cookies.get('hl_staff')}`;
 }

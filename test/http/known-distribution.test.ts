@@ -4,12 +4,12 @@ import { addDays } from '../../server/lib/day.ts';
 import { parsePeriod } from '../../server/period/period.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { recount } from '../../server/response/recount.ts';
-import { localKeyText } from '../../server/staff/local-session.ts';
 import { staffMessages } from '../../web/messages/staff.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { countByHand } from '../helpers/hand-count.ts';
 import { readRows, readText } from '../helpers/page-tables.ts';
 import { ballotsInCells } from '../helpers/shown-groups.ts';
+import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 import { type KnownBallot, listKnownBallots } from '../helpers/thousand-ballots.ts';
 
@@ -58,10 +58,8 @@ async function getReport(id: string): Promise<Report> {
 }
 
 async function getPage(path: string): Promise<string> {
-  const key = localKeyText(testApp.context.localKey);
-  const signedIn = await testApp.post('/dang-nhap', { key });
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const response = await testApp.get(path, { Cookie: cookie });
+  const leader = await signInAs(testApp, { role: 'leader' });
+  const response = await leader.get(path);
   expect(response.status, path).toBe(200);
   return response.text();
 }

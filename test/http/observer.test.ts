@@ -5,13 +5,13 @@ import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-r
 import { isClosed, type Period, parsePeriod } from '../../server/period/period.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { loadWeekView } from '../../server/results/load-week-view.ts';
-import { localKeyText } from '../../server/staff/local-session.ts';
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { getMainUnit } from '../../server/unit/main-unit.ts';
 import { staffMessages } from '../../web/messages/staff.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { ballotsInCells, fewBySubtraction, type ShownGroup, shownGroups } from '../helpers/shown-groups.ts';
+import { addPerson, openBrowser } from '../helpers/staff-client.ts';
 import { type BallotToStore, createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 // The reader to fear is the rated official, who serves one person, looks at every page, and looks again
@@ -122,20 +122,23 @@ class Official {
   private constructor(
     private readonly testApp: TestApp,
     private readonly client: ApiClient,
+    private readonly userName: string,
     private readonly cookie: string,
   ) {}
 
   static async signIn(testApp: TestApp): Promise<Official> {
-    const official = new Official(testApp, await createApiClient(testApp), '');
+    // A leader reads all that staff read, and the leader's page beside it.
+    const { name } = await addPerson(testApp, { role: 'leader' });
+    const official = new Official(testApp, await createApiClient(testApp), name, '');
     return official.again();
   }
 
-  /** Signs in anew: a session lasts for a working day. */
+  /** Signs in anew: a session ends after a night. */
   async again(): Promise<Official> {
-    const key = localKeyText(this.testApp.context.localKey);
-    const answer = await this.testApp.post('/dang-nhap', { key });
-    const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    return new Official(this.testApp, this.client, cookie);
+    const browser = openBrowser(this.testApp);
+    await browser.signIn(this.userName);
+    const cookie = `hl_staff=${browser.cookies.get('hl_staff')}`;
+    return new Official(this.testApp, this.client, this.userName, cookie);
   }
 
   async look(): Promise<Look> {
@@ -320,6 +323,7 @@ describe.each([
       if (isEventful) memory.remember(await official.look(), `${day}, after midnight`);
       if (!QUIET_DAYS.includes(day)) continue;
       testApp.setTime(`${day}T09:00:00+07:00`);
+      official = await official.again();
       const count = Math.floor(random.next() * 7);
       for (let index = 0; index < count; index += 1) {
         await testApp.storeMany([makeBallot(random, testApp, busy)]);

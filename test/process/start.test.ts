@@ -165,8 +165,6 @@ describe('a start', () => {
 
     const second = await startServer(settings);
     expect(second.counterCodes).toEqual(first.counterCodes);
-    const keyOf = (server: ServerProcess) => new URL(server.signInAddress).hash;
-    expect(keyOf(second)).toBe(keyOf(first));
     // Forms that were shown before the stop can be sent after it; those sent before are known.
     expect(await sendForm(second.origin, waiting)).toBe('thanks');
     expect(await sendForm(second.origin, form)).toBe('thanks');
@@ -194,7 +192,8 @@ describe('a start', () => {
   it('prints addresses that open, on the port that is open', async () => {
     const server = await startServer({ DATA_DIR: makeFolder('data') });
     const addresses = server.printed().match(/http:\S+/g) ?? [];
-    expect(addresses.length).toBeGreaterThanOrEqual(8);
+    // Five counters, posters, results; how to get in stands in a file, because nobody looks on.
+    expect(addresses.length).toBeGreaterThanOrEqual(7);
     for (const address of addresses) {
       expect(Number(new URL(address).port)).toBe(server.port);
       expect((await fetch(address)).status).toBe(200);
@@ -310,7 +309,6 @@ describe.skipIf(!hasPostgres())('two servers on one PostgreSQL database', () => 
     const servers = await Promise.all([startServer(settings), startServer(settings)]);
     const [first, second] = servers;
     expect(second.counterCodes).toEqual(first.counterCodes);
-    expect(new URL(second.signInAddress).hash).toBe(new URL(first.signInAddress).hash);
 
     const each = 20;
     const code = first.counterCodes[0] ?? '';

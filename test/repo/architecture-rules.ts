@@ -11,6 +11,7 @@ export const MODULE_ORDER = [
   'lib',
   'storage',
   'http',
+  'act',
   'period',
   'survey',
   'unit',
@@ -59,10 +60,16 @@ export const PURE_PATHS = [
   'server/unit/counter.ts',
   'server/unit/dated-setting.ts',
   'server/unit/unit.ts',
+  'server/act/act.ts',
+  'server/staff/guessable-passwords.ts',
+  'server/staff/password-rules.ts',
+  'server/staff/permissions.ts',
+  'server/staff/role.ts',
+  'server/staff/session-limits.ts',
+  'server/staff/user.ts',
   'server/unit/public-event.ts',
   'server/backup/copy-names.ts',
   'server/storage/copy-trailer.ts',
-  'server/staff/local-session.ts',
   'server/tally/cell.ts',
   'server/tally/headline-step.ts',
   'server/tally/tally.ts',
@@ -85,7 +92,12 @@ const PURE_PACKAGES = ['zod', 'node:crypto'];
 const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual'];
 
 /** Files outside `http/` and the routes that speak HTTP by their nature. */
-const HTTP_BY_NATURE = ['server/app.ts', 'server/staff/require-session.ts'];
+const HTTP_BY_NATURE = [
+  'server/app.ts',
+  'server/staff/authorise.ts',
+  'server/staff/staff-cookies.ts',
+  'server/staff/staff-page.ts',
+];
 
 /** The only files of the server outside the routes that may show or say something. */
 const SPEAKERS: Readonly<Record<string, string>> = {

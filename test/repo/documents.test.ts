@@ -12,7 +12,9 @@ const TEXT = /\.(md|ts|tsx|mjs|json|css|html|yml|yaml|sh)$|(^|\/)(Dockerfile|LIC
 function listFiles(folder: string): string[] {
   return readdirSync(folder === '' ? '.' : folder, { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return NOT_OURS.includes(entry.name) ? [] : listFiles(path);
+    // In a second worktree `.git` is a file.
+    if (NOT_OURS.includes(entry.name)) return [];
+    if (entry.isDirectory()) return listFiles(path);
     return [path];
   });
 }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { accountsEn } from '../../web/messages/accounts.en.ts';
+import { accountsVi } from '../../web/messages/accounts.vi.ts';
 import { backupVi } from '../../web/messages/backup.vi.ts';
 import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
@@ -31,6 +33,7 @@ const wordsOf = (sentence: Sentence): string => (typeof sentence === 'string' ? 
 const catalogues = [
   { name: 'citizen', vi: listSentences(citizenVi), en: listSentences(citizenEn) },
   { name: 'staff', vi: listSentences(staffVi), en: listSentences(staffEn) },
+  { name: 'accounts', vi: listSentences(accountsVi), en: listSentences(accountsEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
 ];
 const all = [

@@ -30,7 +30,14 @@ function resolve(path: string, name: string): string | undefined {
 describe('what a phone downloads', () => {
   test('is built', () => {
     expect(assets.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['survey.js', 'survey.css', 'page.css', 'staff.css', 'sign-in.js']),
+      expect.arrayContaining([
+        'survey.js',
+        'survey.css',
+        'page.css',
+        'staff.css',
+        'accounts.css',
+        'accounts.js',
+      ]),
     );
   });
 

@@ -102,19 +102,19 @@ describe('the page to sign in', () => {
     expect(faultsOf(renderSignInPage({ ...props, assets }))).toEqual([]);
   });
 
-  it('sends the key with the page to open afterwards, and works without script', () => {
+  it('sends name and password with the page to open afterwards, and works without script', () => {
     const html = renderSignInPage({ ...signInPageExamples[0]!.props, assets, next: '/can-bo?tuan=2024-W05' });
     expect(html).toMatch(/<form [^>]*method="post" action="\/dang-nhap">/);
-    expect(html).toMatch(/<input id="key" name="key" type="password"/);
+    expect(html).toMatch(/<input type="text" id="field-name" name="name" autocomplete="username"/);
+    expect(html).toMatch(/<input type="password" id="field-password" name="password"/);
     expect(html).toContain('<input type="hidden" name="next" value="/can-bo?tuan=2024-W05"');
-    expect(html).toMatch(/<p id="opening" role="status" hidden>/);
+    expect(html).toMatch(/<button type="button"[^>]* hidden>Hiện mật khẩu/);
   });
 
-  it('links a fault with its field both ways and says so in the title', () => {
+  it('links a fault with the form and says so in the title', () => {
     const html = renderSignInPage({ ...signInPageExamples[1]!.props, assets });
     expect(html).toContain('<title>Lỗi: ');
-    expect(html).toMatch(/role="alert"><a href="#key">Khóa không đúng\./);
-    expect(html).toMatch(/aria-describedby="fault key-hint" aria-invalid="true"/);
+    expect(html).toMatch(/role="alert"><a href="#field-name">Tên đăng nhập hoặc mật khẩu không đúng\./);
     expect(renderSignInPage({ ...signInPageExamples[0]!.props, assets })).not.toContain('role="alert"');
   });
 

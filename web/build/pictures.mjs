@@ -25,7 +25,7 @@ const PICTURES = [
   { name: 'ma-qr', path: '/can-bo/ma-qr', size: DESK },
 ];
 
-/** Starts the demo and resolves with the key and the first counter's code that it prints. */
+/** Starts the demo and resolves with the codes that it prints: one that signs in a role, the first counter's. */
 function startDemo() {
   const demo = spawn(process.execPath, [join(root, 'server', 'launch.mjs'), 'cli/demo'], {
     env: { ...process.env, PORT, LOG_LEVEL: 'silent', LANG: 'C.UTF-8', HOST: '127.0.0.1' },
@@ -36,9 +36,10 @@ function startDemo() {
     demo.once('exit', (code) => reject(new Error(`the demo ended with ${code}`)));
     demo.stdout.on('data', (chunk) => {
       printed += chunk;
-      const key = /#key=(\S+)/.exec(printed)?.[1];
+      const entries = [...printed.matchAll(/(\w+):\n.*#ma=(\S+)\n/g)].map(([, role, ma]) => [role, ma]);
       const code = /\/k\/(\w{5})/.exec(printed)?.[1];
-      if (key && code) resolve({ key, code, stop: () => demo.kill('SIGTERM') });
+      if (entries.length === 4 && code)
+        resolve({ entries: Object.fromEntries(entries), code, stop: () => demo.kill('SIGTERM') });
     });
   });
 }
@@ -65,7 +66,7 @@ try {
   for (const { name, path, size, full } of PICTURES) {
     await page.setViewportSize(size);
     if (name === 'lanh-dao') {
-      await page.goto(`${base}/dang-nhap#key=${demo.key}`);
+      await page.goto(`${base}/dang-nhap#ma=${demo.entries.leader}`);
       await page.waitForURL('**/lanh-dao');
     }
     await page.goto(base + path.replace('CODE', demo.code));

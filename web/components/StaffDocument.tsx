@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { accountMessages } from '../messages/accounts.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageAssets } from './Document.tsx';
-import { StaffNavigation, type StaffPageName } from './StaffNavigation.tsx';
+import { type SignedInView, StaffNavigation, type StaffPageName } from './StaffNavigation.tsx';
 
 /** What every page for staff and leaders is given. */
 export interface StaffPageProps {
@@ -10,6 +11,8 @@ export interface StaffPageProps {
   /** Whether the data is made up; the page then says so. */
   readonly demo: boolean;
   readonly unitName: string;
+  /** Who is signed in; the navigation has their pages. Left out on pages that nobody signs in for. */
+  readonly signedIn?: SignedInView;
 }
 
 interface StaffDocumentProps extends StaffPageProps {
@@ -27,7 +30,7 @@ interface StaffDocumentProps extends StaffPageProps {
 
 /** The shell of the pages for staff and leaders: skip link, unit, navigation, content. */
 export function StaffDocument(props: StaffDocumentProps) {
-  const { assets, demo, unitName, title, marker, words, current, aside, children } = props;
+  const { assets, demo, unitName, title, marker, words, current, aside, signedIn, children } = props;
   return (
     <Document assets={assets} locale={words.locale} title={`${title} – ${unitName}`} marker={marker}>
       <a class="skip" href="#content">
@@ -37,12 +40,27 @@ export function StaffDocument(props: StaffDocumentProps) {
         {demo ? <DemoBanner locale={words.locale} /> : null}
         <div class="top-line">
           <p class="unit">{unitName}</p>
-          {current === null ? aside : <StaffNavigation current={current} words={words} />}
+          {current === null || !signedIn ? (
+            aside
+          ) : (
+            <StaffNavigation current={current} pages={signedIn.pages} words={words} />
+          )}
         </div>
+        {signedIn ? <SignedInLine {...signedIn} locale={words.locale} /> : null}
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
     </Document>
+  );
+}
+
+/** Whose account it is: on a shared PC the last one may have been left open. */
+function SignedInLine({ userName, isRemembered, locale }: SignedInView & Pick<StaffMessages, 'locale'>) {
+  const words = accountMessages(locale);
+  return (
+    <p class="signed-in soft screen-only">
+      {isRemembered ? words.rememberedAs(userName) : words.signedInAs(userName)}
+    </p>
   );
 }

@@ -1,24 +1,36 @@
 import type { StaffMessages } from '../messages/staff.vi.ts';
 
 /** The pages that the navigation leads to. */
-export type StaffPageName = 'leader' | 'week' | 'posters' | 'results';
+export type StaffPageName = 'leader' | 'week' | 'posters' | 'administration' | 'results' | 'account';
 
 const PAGES: readonly { readonly name: StaffPageName; readonly href: string }[] = [
   { name: 'leader', href: '/lanh-dao' },
   { name: 'week', href: '/can-bo' },
   { name: 'posters', href: '/can-bo/ma-qr' },
+  { name: 'administration', href: '/quan-tri' },
   { name: 'results', href: '/ket-qua' },
+  { name: 'account', href: '/tai-khoan' },
 ];
+
+/** Who is signed in, as far as the head of a page shows it. */
+export interface SignedInView {
+  readonly userName: string;
+  /** Through a remembered phone, which reads only. */
+  readonly isRemembered: boolean;
+  /** The pages that this person may read; no other is linked. */
+  readonly pages: readonly StaffPageName[];
+}
 
 interface StaffNavigationProps {
   readonly current: StaffPageName;
+  readonly pages: readonly StaffPageName[];
   readonly words: StaffMessages;
 }
 
-function PageList({ current, words }: StaffNavigationProps) {
+function PageList({ current, pages, words }: StaffNavigationProps) {
   return (
     <ul class="pages">
-      {PAGES.map(({ name, href }) => (
+      {PAGES.filter(({ name }) => pages.includes(name)).map(({ name, href }) => (
         <li key={name}>
           <a href={href} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
             {words.nav[name]}
@@ -40,16 +52,17 @@ function PageList({ current, words }: StaffNavigationProps) {
  * The staff pages' navigation twice: in a row where there is room, folded on a phone. The style sheet hides
  * one of the two from everybody, so that it works without script.
  */
-export function StaffNavigation({ current, words }: StaffNavigationProps) {
+export function StaffNavigation(props: StaffNavigationProps) {
+  const { words } = props;
   return (
     <>
       <nav class="nav-wide" aria-label={words.navigation}>
-        <PageList current={current} words={words} />
+        <PageList {...props} />
       </nav>
       <nav class="nav-narrow" aria-label={words.navigation}>
         <details>
           <summary>{words.menu}</summary>
-          <PageList current={current} words={words} />
+          <PageList {...props} />
         </details>
       </nav>
     </>

@@ -19,6 +19,8 @@ export const staffEn: StaffMessages = {
     week: 'This week',
     posters: 'Posters',
     results: 'Public results',
+    administration: 'Administration',
+    account: 'Account',
     signOut: 'Sign out',
   },
 
@@ -393,22 +395,5 @@ export const staffEn: StaffMessages = {
     nobody: 'Nobody may ask you to choose a level.',
     trial: 'BẢN THỬ',
     trialNote: 'BẢN THỬ – a trial, not for the public',
-  },
-
-  signIn: {
-    title: 'Sign in for staff',
-    intro:
-      'Until everybody has an account, the office opens these pages with a key. The key is printed on the server each time the system starts.',
-    citizens: 'Nobody needs to sign in to answer the survey or to see the results.',
-    key: 'Key',
-    keyHint: 'Copy the whole key and paste it here.',
-    button: 'Open',
-    opening: 'Opening…',
-    wrongKey: 'The key is wrong. Please copy the one printed last on the server.',
-    insecure:
-      'This connection is not encrypted, so others on the network could read the key. Please open this page on the server itself, or by its https address.',
-    missing: 'Please paste the key into the field below.',
-    faultTitle: 'Error: ',
-    results: 'See the public results',
   },
 };

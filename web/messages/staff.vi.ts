@@ -15,6 +15,8 @@ export const staffVi = {
     week: 'Tuần này',
     posters: 'Tờ dán',
     results: 'Kết quả công khai',
+    administration: 'Quản trị',
+    account: 'Tài khoản',
     signOut: 'Đăng xuất',
   },
 
@@ -391,23 +393,6 @@ export const staffVi = {
     nobody: 'Không ai được yêu cầu Ông/Bà chọn mức nào.',
     trial: 'BẢN THỬ',
     trialNote: 'BẢN THỬ – chưa dùng cho người dân',
-  },
-
-  signIn: {
-    title: 'Đăng nhập cho cán bộ',
-    intro:
-      'Trong lúc chưa có tài khoản riêng cho từng người, xã mở các trang này bằng một khóa. Khóa được in ra trên máy chủ mỗi khi hệ thống khởi động.',
-    citizens: 'Người dân gửi phiếu và xem kết quả thì không cần đăng nhập.',
-    key: 'Khóa',
-    keyHint: 'Chép nguyên cả khóa rồi dán vào đây.',
-    button: 'Mở',
-    opening: 'Đang mở…',
-    wrongKey: 'Khóa không đúng. Xin chép lại khóa được in gần nhất trên máy chủ.',
-    missing: 'Xin dán khóa vào ô bên dưới.',
-    insecure:
-      'Đường truyền này không được mã hóa nên khóa có thể bị người khác trong mạng đọc được. Xin mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
-    faultTitle: 'Lỗi: ',
-    results: 'Xem kết quả công khai',
   },
 };
 

@@ -1,3 +1,4 @@
+import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import type { LeaderPageProps } from './LeaderPage.tsx';
 import {
   emptyTrend,
@@ -23,6 +24,7 @@ const fourWeeks = {
 
 const props: Props = {
   demo: false,
+  signedIn: signedInExample,
   unitName: 'UBND xã Đông Sơn',
   now: { day: '2024-02-14' },
   current: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },

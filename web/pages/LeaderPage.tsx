@@ -47,6 +47,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
       assets={props.assets}
       demo={props.demo}
       unitName={props.unitName}
+      {...(props.signedIn ? { signedIn: props.signedIn } : {})}
       title={words.leader.heading}
       marker="leader"
       words={words}

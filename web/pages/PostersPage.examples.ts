@@ -1,4 +1,5 @@
 import { create } from 'qrcode';
+import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import type { PosterCounterView, PostersPageProps } from './PostersPage.tsx';
 
 type Props = Omit<PostersPageProps, 'assets'>;
@@ -38,6 +39,7 @@ function counter(code: string, name: string, rest: Partial<PosterCounterView> = 
 
 const props: Props = {
   demo: false,
+  signedIn: signedInExample,
   unitName: 'UBND xã Đông Sơn',
   publicAddress: 'https://khaosat.dongson.gov.vn',
   isTrial: false,

@@ -47,6 +47,7 @@ export function renderPostersPage(props: PostersPageProps): string {
       assets={props.assets}
       demo={props.demo}
       unitName={props.unitName}
+      {...(props.signedIn ? { signedIn: props.signedIn } : {})}
       title={words.posters.title}
       marker="posters"
       words={words}

@@ -1,63 +1,75 @@
+import { TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { accountMessages } from '../messages/accounts.ts';
 import { staffMessages } from '../messages/staff.ts';
 
-/** `insecure`: the key came over plain http from another machine, where others on the network can read it. */
-export type SignInFault = 'wrong-key' | 'missing' | 'insecure';
+/**
+ * `wrong` says neither whether there is such an account nor why it does not open. `insecure`: the password
+ * came over plain http from another machine, where others on the network can read it.
+ */
+export type SignInFault = 'missing' | 'wrong' | 'insecure' | 'busy' | 'slowed';
 
 export interface SignInPageProps extends StaffPageProps {
   readonly fault: SignInFault | null;
-  /** The path to open afterwards, within this site. */
+  /** How long to wait before trying again, seconds; null unless slowed down. */
+  readonly waitSeconds: number | null;
+  /** The user name that was typed. */
+  readonly name: string;
+  /** The path to open afterwards, within this site; empty for the person's first page. */
   readonly next: string;
 }
 
-const words = staffMessages('vi');
+const words = accountMessages('vi');
 
-/** `/dang-nhap`: the office opens the staff pages with the key that is printed when the system starts. */
-export function renderSignInPage({ assets, demo, unitName, fault, next }: SignInPageProps): string {
-  const sentences = {
-    'wrong-key': words.signIn.wrongKey,
-    missing: words.signIn.missing,
-    insecure: words.signIn.insecure,
-  };
+/** `/dang-nhap`: a user name and a password. */
+export function renderSignInPage(props: SignInPageProps): string {
+  const { fault, waitSeconds } = props;
   return renderDocument(
     <StaffDocument
-      assets={assets}
-      demo={demo}
-      unitName={unitName}
-      title={fault === null ? words.signIn.title : `${words.signIn.faultTitle}${words.signIn.title}`}
+      assets={props.assets}
+      demo={props.demo}
+      unitName={props.unitName}
+      title={fault === null ? words.signIn.title : `${words.faultTitle}${words.signIn.title}`}
       marker="sign-in"
-      words={words}
+      words={staffMessages('vi')}
       current={null}
     >
       <h1>{words.signIn.title}</h1>
       <p>{words.signIn.intro}</p>
-      <form id="sign-in" class="sign-in" method="post" action="/dang-nhap">
+      <form class="form" method="post" action="/dang-nhap">
         {fault === null ? null : (
-          <p id="fault" class="fault" role="alert">
-            <a href="#key">{sentences[fault]}</a>
+          <p class="fault" role="alert">
+            <a href="#field-name">
+              {words.signIn.faults[fault]}
+              {waitSeconds === null ? '' : ` ${words.signIn.wait(waitSeconds)}`}
+            </a>
           </p>
         )}
-        <label for="key">{words.signIn.key}</label>
-        <p id="key-hint" class="soft">
-          {words.signIn.keyHint}
-        </p>
-        <input
-          id="key"
-          name="key"
+        <TextField
+          name="name"
+          label={words.fields.name}
+          value={props.name}
+          autocomplete="username"
+          isLiteral
+          faults={[]}
+          words={words}
+        />
+        <TextField
+          name="password"
+          label={words.fields.password}
           type="password"
           autocomplete="current-password"
-          autocapitalize="none"
-          spellcheck={false}
-          aria-describedby={fault === null ? 'key-hint' : 'fault key-hint'}
-          {...(fault === null ? {} : { 'aria-invalid': 'true' as const })}
+          faults={[]}
+          words={words}
         />
-        <input type="hidden" name="next" value={next} />
+        <input type="hidden" name="next" value={props.next} />
         <button type="submit">{words.signIn.button}</button>
-        <p id="opening" role="status" hidden>
-          {words.signIn.opening}
-        </p>
       </form>
+      <p>{words.signIn.forgotten}</p>
+      <p>
+        <a href="/dang-nhap/ma">{words.signIn.haveCode}</a>
+      </p>
       <p>{words.signIn.citizens}</p>
       <p>
         <a href="/ket-qua">{words.signIn.results}</a>

@@ -1,3 +1,4 @@
+import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import {
   fiveBallotsReport,
   headlineExamples,
@@ -21,6 +22,7 @@ const running = { id: '2024-W06', kind: 'week', from: '2024-02-05', to: '2024-02
 
 const props: Props = {
   demo: false,
+  signedIn: signedInExample,
   unitName: 'UBND xã Đông Sơn',
   week: {
     report: {

@@ -33,8 +33,8 @@ export interface WeekPageProps extends StaffPageProps {
     readonly href: string;
     readonly selected: boolean;
   }[];
-  /** The same week for the whole unit. */
-  readonly allCountersHref: string;
+  /** The same week for the whole unit; null for people who see their own counters alone. */
+  readonly allCountersHref: string | null;
   /** What was ticked as not good, already without those that may not be shown. */
   readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
   /** Questions in words by id. */
@@ -53,6 +53,7 @@ export function renderWeekPage(props: WeekPageProps): string {
       assets={props.assets}
       demo={props.demo}
       unitName={props.unitName}
+      {...(props.signedIn ? { signedIn: props.signedIn } : {})}
       title={words.week.title}
       marker="week"
       words={words}
@@ -121,11 +122,13 @@ function CounterLinks({ counters, allCountersHref }: Pick<WeekPageProps, 'counte
         <summary>{words.week.chooseCounter}</summary>
         <nav aria-label={words.week.chooseCounter}>
           <ul class="choices">
-            <li>
-              <a href={allCountersHref} {...(selected ? {} : { 'aria-current': 'true' as const })}>
-                {words.week.allCounters}
-              </a>
-            </li>
+            {allCountersHref === null ? null : (
+              <li>
+                <a href={allCountersHref} {...(selected ? {} : { 'aria-current': 'true' as const })}>
+                  {words.week.allCounters}
+                </a>
+              </li>
+            )}
             {counters.map((counter) => (
               <li key={counter.code}>
                 <a href={counter.href} {...(counter.selected ? { 'aria-current': 'true' as const } : {})}>

@@ -1,0 +1,19 @@
+import type { Clock } from '../lib/clock.ts';
+import { toVietnamTime } from '../lib/day.ts';
+import { makeId, type Random } from '../lib/random.ts';
+import type { Trx } from '../storage/schema.ts';
+import { insertAct } from './act.store.ts';
+import type { ActKind, Actor, ActParams } from './act.ts';
+
+/**
+ * Writes that somebody did something now, in the transaction that does it: neither is kept without the
+ * other. `actor` is null for what is done at the server's console.
+ */
+export const recordAct = (
+  trx: Trx,
+  { clock, random }: { readonly clock: Clock; readonly random: Random },
+  actor: Actor | null,
+  kind: ActKind,
+  params: ActParams,
+): Promise<void> =>
+  insertAct(trx, { id: makeId(random), at: toVietnamTime(clock.now()), actor, kind, params });

@@ -1,0 +1,73 @@
+import { text } from 'node:stream/consumers';
+import type { Context } from '../../context.ts';
+import { publicAddress } from '../../http/public-address.ts';
+import { AppError } from '../../lib/errors.ts';
+import { addUser } from '../../staff/add-user.ts';
+import { findUserNamed } from '../../staff/find-user-named.ts';
+import { makePasswordLink, oneTimeAddress } from '../../staff/make-link.ts';
+import { setPasswordByLink } from '../../staff/use-link.ts';
+
+/** What `staff create` is told; a password never, because arguments are seen by everybody on the machine. */
+export interface StaffOptions {
+  readonly name: string;
+  readonly fullName: string;
+  readonly role: string;
+  /** Codes separated by commas; null: all counters. */
+  readonly counters: string | null;
+  /** Whether the password is read from standard input instead of a link being printed. */
+  readonly hasPassword: boolean;
+}
+
+/** Adds a person and prints a one-time address to set the password, alone on the last line. */
+export async function createStaffCommand(
+  context: Context,
+  options: StaffOptions,
+  print: (line: string) => void,
+  readInput: () => Promise<string> = () => text(process.stdin),
+): Promise<number> {
+  const password = options.hasPassword ? (await readInput()).replace(/\r?\n$/, '') : null;
+  const added = await addUser(context, null, {
+    name: options.name,
+    full_name: options.fullName || options.name,
+    role: options.role,
+    allCounters: options.counters === null,
+    counters: (options.counters ?? '').split(',').map((code) => code.trim().toLowerCase()),
+  });
+  if (added.outcome === 'faults') {
+    for (const { field, code } of added.faults) print(`${field}: ${code}`);
+    return 1;
+  }
+  const { name } = added.user;
+  if (password !== null) {
+    const set = await setPasswordByLink(context, {
+      code: added.code,
+      name: '',
+      full_name: '',
+      password,
+      heldToken: undefined,
+      knownBrowserCookie: undefined,
+    });
+    if (set.outcome === 'done') {
+      print(`${name} can sign in.`);
+      return 0;
+    }
+    if (set.outcome === 'faults') for (const { code } of set.faults) print(`password: ${code}`);
+    print(`${name} was added without this password. The address below sets one:`);
+  } else print(`${name} was added. This address sets the password; it works once, within 7 days:`);
+  print(oneTimeAddress(publicAddress(context.config), added.code));
+  return password === null ? 0 : 1;
+}
+
+/** Prints a one-time address with which a person sets a new password, alone on the last line. */
+export async function staffLinkCommand(
+  context: Context,
+  name: string,
+  print: (line: string) => void,
+): Promise<number> {
+  const user = await findUserNamed(context.db, name);
+  if (!user) throw new AppError('not-found', 'user-unknown', { name });
+  const code = await makePasswordLink(context, null, user);
+  print(`This address sets a new password for ${user.name}; it works once, within 7 days:`);
+  print(oneTimeAddress(publicAddress(context.config), code));
+  return 0;
+}

@@ -1,0 +1,33 @@
+import { toVietnamTime } from '../lib/day.ts';
+import { makeId } from '../lib/random.ts';
+import { renewLink } from '../staff/make-link.ts';
+import { ROLES, type Role } from '../staff/role.ts';
+import type { StaffParts } from '../staff/staff-parts.ts';
+import { insertUser } from '../staff/user.store.ts';
+import { inTransaction } from '../storage/transaction.ts';
+
+/** Adds one throwaway person a role; each code signs in at once, as often as it is used. */
+export function seedDemoPeople({
+  db,
+  clock,
+  random,
+}: Pick<StaffParts, 'db' | 'clock' | 'random'>): Promise<{ readonly role: Role; readonly code: string }[]> {
+  return inTransaction(db, async (trx) => {
+    const people: { role: Role; code: string }[] = [];
+    for (const role of ROLES) {
+      const id = makeId(random);
+      await insertUser(trx, {
+        id,
+        name: `demo-${role}`,
+        full_name: `Demo ${role}`,
+        role,
+        counters: null,
+        is_active: true,
+        has_password: false,
+        created_at: toVietnamTime(clock.now()),
+      });
+      people.push({ role, code: await renewLink(trx, { clock, random }, 'demo', id) });
+    }
+    return people;
+  });
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { toVietnamTime } from '../lib/day.ts';
+import { makeId } from '../lib/random.ts';
+import { normaliseText, truncateText } from '../lib/text.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { renewLink } from './make-link.ts';
+import { parseRole, type Role } from './role.ts';
+import type { StaffParts } from './staff-parts.ts';
+import type { FieldFault } from './use-link.ts';
+import { insertUser } from './user.store.ts';
+import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
+
+/** What somebody is to be, as it was typed. */
+export interface RoleChoice {
+  readonly role: string;
+  /** Whether all counters are seen, those to come included; else those named. */
+  readonly allCounters: boolean;
+  readonly counters: readonly string[];
+}
+
+/** Checks a role and its counters; only `staff` can be limited, and then to one counter at least. */
+export async function checkRole(
+  db: Db | Trx,
+  { role, allCounters, counters }: RoleChoice,
+): Promise<{ role: Role | null; counters: string[] | null; faults: FieldFault[] }> {
+  const parsed = parseRole(role);
+  const faults: FieldFault[] = [];
+  if (parsed === null) faults.push({ field: 'role', code: 'role-missing' });
+  if (parsed !== 'staff' || allCounters) return { role: parsed, counters: null, faults };
+  const unit = await getMainUnit(db);
+  const known = (await listCounters(db, unit.code)).map(({ code }) => code);
+  const chosen = known.filter((code) => counters.includes(code));
+  if (chosen.length === 0 || counters.some((code) => !known.includes(code))) {
+    faults.push({ field: 'counters', code: 'counters-missing' });
+  }
+  return { role: parsed, counters: chosen, faults };
+}
+
+export type AddUserResult =
+  | { readonly outcome: 'done'; readonly user: User; readonly code: string }
+  | { readonly outcome: 'faults'; readonly faults: readonly FieldFault[] };
+
+/** Adds a person and makes the code with which they choose a password. All faults are told at once. */
+export async function addUser(
+  parts: Pick<StaffParts, 'db' | 'clock' | 'random'>,
+  actor: Actor | null,
+  given: RoleChoice & { readonly name: string; readonly full_name: string },
+): Promise<AddUserResult> {
+  const { db, clock, random } = parts;
+  const name = parseUserName(given.name);
+  const fullName = normaliseText(given.full_name);
+  const faults: FieldFault[] = [];
+  if (fullName === '') faults.push({ field: 'full_name', code: 'full-name-missing' });
+  if (truncateText(fullName, FULL_NAME_LIMIT) !== fullName) {
+    faults.push({ field: 'full_name', code: 'full-name-long' });
+  }
+  if (name === null) faults.push({ field: 'name', code: 'user-name-form' });
+  const checked = await checkRole(db, given);
+  faults.push(...checked.faults);
+  const { role } = checked;
+  if (faults.length > 0 || name === null || role === null) return { outcome: 'faults', faults };
+
+  return inTransaction(db, async (trx): Promise<AddUserResult> => {
+    const user: User = {
+      id: makeId(random),
+      name,
+      full_name: fullName,
+      role,
+      counters: checked.counters,
+      is_active: true,
+      has_password: false,
+      created_at: toVietnamTime(clock.now()),
+    };
+    if (!(await insertUser(trx, user))) {
+      return { outcome: 'faults', faults: [{ field: 'name', code: 'user-name-taken' }] };
+    }
+    await recordAct(trx, parts, actor, 'user-added', { user: name, role });
+    return { outcome: 'done', user, code: await renewLink(trx, parts, 'set-password', user.id) };
+  });
+}

@@ -1,0 +1,128 @@
+import type { Hono, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { matchedRoutes } from 'hono/route';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { publicAddress } from '../http/public-address.ts';
+import { AppError } from '../lib/errors.ts';
+import { findSignedIn, type SignedIn } from './find-signed-in.ts';
+import { checkPermissions, findPermission, type MountedRoute, mayRead, type Visitor } from './permissions.ts';
+import type { Role } from './role.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Who the request comes from; set for the office's routes alone. */
+    signedIn: SignedIn | null;
+  }
+}
+
+/** The cookie of a signed-in browser. */
+export const SESSION_COOKIE = 'hl_staff';
+/** The cookie of a remembered phone. */
+export const PHONE_COOKIE = 'hl_phone';
+/** The cookie of a browser on which somebody signed in before; it opens nothing. */
+export const KNOWN_COOKIE = 'hl_known';
+
+type Route = {
+  readonly method: string;
+  readonly path: string;
+  readonly handler: { readonly length: number };
+};
+
+/** Hono files middleware under ALL; whatever takes no `next` answers by itself, wherever it is filed. */
+const isEndpoint = ({ method, handler }: Route): boolean => method !== 'ALL' || handler.length < 2;
+
+/** Checks that the table has every mounted route, and no other; for the start. @throws Error */
+export const checkRoutes = (app: Hono<HttpEnvironment>): void =>
+  checkPermissions(app.routes.map((route): MountedRoute => ({ ...route, isEndpoint: isEndpoint(route) })));
+
+/** Forms of the office come from its own pages: this origin, or the public one behind a proxy. */
+const fromOwnPages = csrf({
+  origin: (origin, c: Http) =>
+    origin === new URL(c.req.url).origin || origin === publicAddress(c.get('app').config),
+});
+
+/**
+ * Stands before everything that is mounted and lets through what the table of permissions says. Citizens'
+ * and programs' routes are passed on without a look at any cookie.
+ */
+export const authorise: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
+  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+  const rows = matchedRoutes(c)
+    .filter((route) => isEndpoint(route))
+    .map((route) => findPermission(route.method === 'ALL' ? method : route.method, route.path));
+  if (rows.length === 0 || rows.every((row) => row && row.area !== 'office')) return next();
+
+  c.header('Cache-Control', 'private, no-cache');
+  await fromOwnPages(c, async () => {});
+  const signedIn = await identify(c);
+  c.set('signedIn', signedIn);
+  const visitor = visitorOf(signedIn);
+  if (rows.every((row) => row?.visitors.includes(visitor))) return next();
+  if (signedIn && !signedIn.isRemembered) throw new AppError('forbidden', 'role');
+  const { pathname, search } = new URL(c.req.url);
+  const back = method === 'GET' ? `?tiep=${encodeURIComponent(pathname + search)}` : '';
+  return c.redirect(`/dang-nhap${back}`, 303);
+};
+
+async function identify(c: Http): Promise<SignedIn | null> {
+  const app = c.get('app');
+  return (
+    (await findSignedIn(app, getCookie(c, SESSION_COOKIE), 'browser')) ??
+    (await findSignedIn(app, getCookie(c, PHONE_COOKIE), 'phone'))
+  );
+}
+
+const visitorOf = (signedIn: SignedIn | null): Visitor => {
+  if (signedIn === null) return 'none';
+  return signedIn.isRemembered ? 'remembered' : signedIn.user.role;
+};
+
+/** Who is signed in, behind a route that only signed-in people reach. @throws Error where nobody is. */
+export function getSignedIn(c: Http): SignedIn {
+  const signedIn = c.get('signedIn');
+  if (!signedIn) throw new Error('this route is open to people who are not signed in');
+  return signedIn;
+}
+
+/** The pages that the navigation can lead to, and their places in the table. */
+const PAGES = {
+  leader: '/lanh-dao',
+  week: '/can-bo',
+  posters: '/can-bo/ma-qr',
+  administration: '/quan-tri',
+  results: '/ket-qua',
+  account: '/tai-khoan',
+} as const;
+
+/** What the staff pages show of who is signed in. */
+export interface SignedInView {
+  readonly userName: string;
+  readonly isRemembered: boolean;
+  /** The pages that this person may read, for the navigation. */
+  readonly pages: readonly (keyof typeof PAGES)[];
+}
+
+/** The person who is signed in, for the head of a staff page. */
+export function signedInView(c: Http): SignedInView {
+  const signedIn = getSignedIn(c);
+  const visitor = visitorOf(signedIn);
+  const names = Object.keys(PAGES) as (keyof typeof PAGES)[];
+  return {
+    userName: signedIn.user.name,
+    isRemembered: signedIn.isRemembered,
+    pages: names.filter((name) => mayRead(visitor, PAGES[name])),
+  };
+}
+
+/** Whether a counter is among those that the person sees. */
+export const seesCounter = ({ user }: SignedIn, code: string): boolean =>
+  user.counters === null || user.counters.includes(code);
+
+/** The page that each role begins with. */
+export const FIRST_PAGES: Readonly<Record<Role, string>> = {
+  staff: '/can-bo',
+  leader: '/lanh-dao',
+  supervisor: '/lanh-dao',
+  administrator: '/quan-tri',
+};

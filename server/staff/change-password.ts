@@ -1,0 +1,59 @@
+import { recordAct } from '../act/record-act.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { PasswordsBusy } from './password-hash.ts';
+import { findPasswordFault } from './password-rules.ts';
+import { deleteUserSessions } from './session.store.ts';
+import { startSession } from './session.ts';
+import type { StaffParts } from './staff-parts.ts';
+import type { FieldFault } from './use-link.ts';
+import { findUserByName, updatePasswordHash } from './user.store.ts';
+import type { User } from './user.ts';
+
+export type ChangePasswordResult =
+  | { readonly outcome: 'done'; readonly token: string }
+  | { readonly outcome: 'faults'; readonly faults: readonly FieldFault[] }
+  | { readonly outcome: 'slowed'; readonly waitMs: number }
+  | { readonly outcome: 'busy' };
+
+/**
+ * Puts a new password in the place of the present one, which must be known: a browser left open is not
+ * enough. Every other session of the person ends, this browser gets a new one. Guesses are slowed down.
+ */
+export async function changePassword(
+  parts: StaffParts,
+  user: User,
+  given: { readonly current: string; readonly password: string; readonly sessionId: string },
+): Promise<ChangePasswordResult> {
+  const { db, clock, passwords, slowdown } = parts;
+  const unit = await getMainUnit(db);
+  const faults: FieldFault[] = [];
+  const about = { userName: user.name, fullName: user.full_name, unitName: unit.name };
+  const fault = findPasswordFault(given.password, about);
+  if (fault !== null) faults.push({ field: 'password', code: fault });
+  if (given.current === '') faults.unshift({ field: 'current', code: 'current-missing' });
+  if (faults.length > 0) return { outcome: 'faults', faults };
+
+  const pair = `session\n${user.name}\n${given.sessionId}`;
+  const waitMs = slowdown.begin(pair, clock.now());
+  if (waitMs > 0) return { outcome: 'slowed', waitMs };
+  try {
+    const found = await findUserByName(db, user.name);
+    if (!(await passwords.verify(given.current, found?.passwordHash ?? null))) {
+      return { outcome: 'faults', faults: [{ field: 'current', code: 'current-wrong' }] };
+    }
+    slowdown.succeed(pair);
+    const hash = await passwords.hash(given.password);
+    const token = await inTransaction(db, async (trx) => {
+      await updatePasswordHash(trx, user.id, hash);
+      await deleteUserSessions(trx, user.id, 'browser');
+      await recordAct(trx, parts, user, 'password-changed', { user: user.name });
+      return startSession(trx, parts, user.id, 'browser', undefined);
+    });
+    return { outcome: 'done', token };
+  } catch (error) {
+    if (!(error instanceof PasswordsBusy)) throw error;
+    slowdown.withdraw(pair);
+    return { outcome: 'busy' };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { AppError } from '../lib/errors.ts';
+import { lockTable } from '../storage/dialect.ts';
+import type { Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { checkRole, type RoleChoice } from './add-user.ts';
+import { deleteLinks, deleteUserLinks } from './one-time-link.store.ts';
+import { REMEMBERED_ROLES } from './role.ts';
+import { deleteUserSessions } from './session.store.ts';
+import type { StaffParts } from './staff-parts.ts';
+import type { FieldFault } from './use-link.ts';
+import { countAdministrators, findUser, updateUserActive, updateUserRole } from './user.store.ts';
+import type { User } from './user.ts';
+
+type Parts = Pick<StaffParts, 'db' | 'clock' | 'random'>;
+
+/**
+ * Changes what a person is and which counters they see; holds at once, in sessions under way too. Whoever
+ * may no longer have a remembered phone loses it.
+ * @throws AppError `invalid` `last-administrator` when nobody could administer any more.
+ */
+export function changeRole(
+  parts: Parts,
+  actor: Actor,
+  id: string,
+  choice: RoleChoice,
+): Promise<readonly FieldFault[]> {
+  return inTransaction(parts.db, async (trx) => {
+    const user = await lockUser(trx, id);
+    const { role, counters, faults } = await checkRole(trx, choice);
+    if (faults.length > 0 || role === null) return faults;
+    await updateUserRole(trx, id, { role, counters });
+    await refuseWithoutAdministrator(trx, user);
+    if (!REMEMBERED_ROLES.includes(role)) {
+      await deleteUserSessions(trx, id, 'phone');
+      await deleteLinks(trx, 'remember-phone', id);
+    }
+    await recordAct(trx, parts, actor, 'user-role-changed', { user: user.name, from: user.role, role });
+    return [];
+  });
+}
+
+/**
+ * Shuts a person out at once: sessions, phones and links end. The account and what it did stay.
+ * @throws AppError `invalid` `last-administrator` when nobody could administer any more.
+ */
+export function disableUser(parts: Parts, actor: Actor, id: string): Promise<void> {
+  return inTransaction(parts.db, async (trx) => {
+    const user = await lockUser(trx, id);
+    await updateUserActive(trx, id, false);
+    await refuseWithoutAdministrator(trx, user);
+    await deleteUserSessions(trx, id, null);
+    await deleteUserLinks(trx, id);
+    await recordAct(trx, parts, actor, 'user-disabled', { user: user.name });
+  });
+}
+
+/** Lets a person who was shut out sign in again, with the password of before. */
+export function enableUser(parts: Parts, actor: Actor, id: string): Promise<void> {
+  return inTransaction(parts.db, async (trx) => {
+    const user = await lockUser(trx, id);
+    await updateUserActive(trx, id, true);
+    await recordAct(trx, parts, actor, 'user-enabled', { user: user.name });
+  });
+}
+
+/** Reads a person whom no other transaction changes meanwhile: two could remove the last two otherwise. */
+async function lockUser(trx: Trx, id: string): Promise<User> {
+  await lockTable(trx, 'users');
+  const user = await findUser(trx, id);
+  if (!user) throw new AppError('not-found', 'user-unknown');
+  return user;
+}
+
+async function refuseWithoutAdministrator(trx: Trx, before: User): Promise<void> {
+  if (before.role !== 'administrator') return;
+  if ((await countAdministrators(trx)) === 0) throw new AppError('invalid', 'last-administrator');
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '../lib/clock.ts';
+import { toVietnamTime } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import type { Db } from '../storage/schema.ts';
+import { listPhones } from './session.store.ts';
+import { findUser, listUsers } from './user.store.ts';
+import type { User } from './user.ts';
+
+/** A remembered phone, as far as it is shown. Times are ISO 8601 in Vietnam's offset. */
+export interface Phone {
+  readonly id: string;
+  readonly started_at: string;
+  readonly seen_at: string;
+  readonly ends_at: string;
+}
+
+/** A person with their remembered phones. */
+export interface Person {
+  readonly user: User;
+  readonly phones: readonly Phone[];
+}
+
+type Parts = { readonly db: Db; readonly clock: Clock };
+
+/** Everybody with an account, by name, disabled ones included. */
+export async function listPeople({ db, clock }: Parts): Promise<Person[]> {
+  const phones = await listPhones(db, toVietnamTime(clock.now()), null);
+  const users = await listUsers(db);
+  return users.map((user) => ({ user, phones: phones.filter(({ user_id }) => user_id === user.id) }));
+}
+
+/** @throws AppError `not-found` `user-unknown`. */
+export async function getPerson({ db, clock }: Parts, id: string): Promise<Person> {
+  const user = await findUser(db, id);
+  if (!user) throw new AppError('not-found', 'user-unknown');
+  return { user, phones: await listPhones(db, toVietnamTime(clock.now()), id) };
+}

@@ -1,0 +1,106 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { normalisePassword } from './password-rules.ts';
+
+/** How much work a guess costs. Memory is 128 · 2^log2N · r bytes. */
+export interface ScryptStrength {
+  readonly log2N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+/** 32 MiB and about a third of a second on an office PC (OWASP Password Storage, scrypt). */
+export const PASSWORD_STRENGTH: ScryptStrength = { log2N: 15, r: 8, p: 3 };
+
+const SALT_BYTES = 16;
+const KEY_BYTES = 32;
+/** A sign-in waits for the ones before it; two at once leave the machine to citizens. */
+const AT_ONCE = 2;
+/** More waiting than this would wait for longer than anybody does. */
+const MAX_WAITING = 64;
+
+/** Hashes and compares passwords off the main thread, a few at a time. */
+export interface PasswordHasher {
+  /** Hash, salt and strength in one text. Throws `PasswordsBusy` when too many wait. */
+  hash(password: string): Promise<string>;
+  /**
+   * Whether a password has this hash; without one the same work is done and the answer is no. `isFirst`
+   * goes ahead of those who wait. Throws `PasswordsBusy` when too many wait.
+   */
+  verify(password: string, stored: string | null, isFirst?: boolean): Promise<boolean>;
+  /** Whether a hash was made with less work than is asked for now. */
+  isWeak(stored: string): boolean;
+}
+
+/** Too many passwords wait to be compared. */
+export class PasswordsBusy extends Error {
+  override readonly name = 'PasswordsBusy';
+}
+
+const PATTERN = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]+)\$([\w-]+)$/;
+
+function parseHash(stored: string): { strength: ScryptStrength; salt: Buffer; key: Buffer } | null {
+  const [, log2N, r, p, salt = '', key = ''] = PATTERN.exec(stored) ?? [];
+  if (log2N === undefined) return null;
+  return {
+    strength: { log2N: Number(log2N), r: Number(r), p: Number(p) },
+    salt: Buffer.from(salt, 'base64url'),
+    key: Buffer.from(key, 'base64url'),
+  };
+}
+
+const derive = (password: string, salt: Uint8Array, { log2N, r, p }: ScryptStrength): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const options: ScryptOptions = { N: 2 ** log2N, r, p, maxmem: 128 * r * (2 ** log2N + p + 2) * 2 };
+    scrypt(normalisePassword(password), salt, KEY_BYTES, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+
+/** Runs at most `AT_ONCE` tasks at a time, the rest in order, those that go first before them. */
+function createQueue(): <Result>(task: () => Promise<Result>, isFirst: boolean) => Promise<Result> {
+  let running = 0;
+  const first: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
+  const leave = () => {
+    const next = first.shift() ?? waiting.shift();
+    if (next) next();
+    else running -= 1;
+  };
+  return async (task, isFirst) => {
+    if (running >= AT_ONCE) {
+      const line = isFirst ? first : waiting;
+      if (line.length >= MAX_WAITING) throw new PasswordsBusy();
+      await new Promise<void>((resolve) => line.push(resolve));
+    } else running += 1;
+    try {
+      return await task();
+    } finally {
+      leave();
+    }
+  };
+}
+
+/** Makes the one hasher of the process. Tests ask for less work. */
+export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGTH): PasswordHasher {
+  const inTurn = createQueue();
+  const nobody = { strength, salt: randomBytes(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) };
+  return {
+    async hash(password) {
+      const salt = randomBytes(SALT_BYTES);
+      const key = await inTurn(() => derive(password, salt, strength), false);
+      const { log2N, r, p } = strength;
+      return `scrypt$${log2N}$${r}$${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
+    },
+    async verify(password, stored, isFirst = false) {
+      const known = stored === null ? null : parseHash(stored);
+      const { salt, key, strength: made } = known ?? nobody;
+      const given = await inTurn(() => derive(password, salt, made), isFirst);
+      return timingSafeEqual(given, key) && known !== null;
+    },
+    isWeak(stored) {
+      const made = parseHash(stored)?.strength;
+      if (!made) return true;
+      return made.log2N < strength.log2N || made.r < strength.r || made.p < strength.p;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { ROLES, type Role } from './role.ts';
+
+/**
+ * Everybody that a request can come from: nobody we know, a remembered phone (of a leader or supervisor,
+ * which reads only), and the roles.
+ */
+export const VISITORS = ['none', 'remembered', ...ROLES] as const;
+export type Visitor = 'none' | 'remembered' | Role;
+
+/**
+ * Whose pages a route belongs to. Citizens' and programs' routes never look at who is signed in; those of
+ * the office do, and take forms from their own pages alone.
+ */
+export type Area = 'citizen' | 'program' | 'office';
+
+/** Who may use a route with a method. */
+export interface Permission {
+  readonly method: 'GET' | 'POST';
+  /** As it is mounted, parameters included. */
+  readonly path: string;
+  readonly area: Area;
+  readonly visitors: readonly Visitor[];
+}
+
+const EVERYBODY = VISITORS;
+const SIGNED_IN: readonly Visitor[] = ROLES;
+const READERS: readonly Visitor[] = ['remembered', 'leader', 'supervisor'];
+const OVERSEERS: readonly Visitor[] = ['supervisor', 'administrator'];
+const ADMINISTRATORS: readonly Visitor[] = ['administrator'];
+
+type Row = readonly [Permission['method'], string, readonly Visitor[]];
+
+const CITIZEN: readonly Row[] = [
+  ['GET', '/healthz', EVERYBODY],
+  ['GET', '/readyz', EVERYBODY],
+  ['GET', '/', EVERYBODY],
+  ['GET', '/k/:counter', EVERYBODY],
+  ['POST', '/k/:counter', EVERYBODY],
+  ['GET', '/cam-on', EVERYBODY],
+  ['GET', '/rieng-tu', EVERYBODY],
+  ['GET', '/ket-qua', EVERYBODY],
+  ['GET', '/ket-qua.json', EVERYBODY],
+];
+
+/** Opened by keys, not by people. */
+const PROGRAM: readonly Row[] = [
+  ['GET', '/api/v1/openapi.json', EVERYBODY],
+  ['GET', '/api/v1/reports', EVERYBODY],
+  ['GET', '/api/v1/reports/:unit/:period', EVERYBODY],
+];
+
+const OFFICE: readonly Row[] = [
+  ['GET', '/dang-nhap', EVERYBODY],
+  ['POST', '/dang-nhap', EVERYBODY],
+  ['GET', '/dang-nhap/ma', EVERYBODY],
+  ['POST', '/dang-nhap/ma', EVERYBODY],
+  ['POST', '/dang-nhap/mat-khau', EVERYBODY],
+  ['POST', '/dang-nhap/dien-thoai', EVERYBODY],
+  ['POST', '/dang-xuat', EVERYBODY],
+
+  ['GET', '/tai-khoan', SIGNED_IN],
+  ['POST', '/tai-khoan/mat-khau', SIGNED_IN],
+  ['POST', '/tai-khoan/dang-xuat', SIGNED_IN],
+
+  ['GET', '/lanh-dao', READERS],
+  ['GET', '/can-bo', ['staff', ...READERS]],
+  ['GET', '/can-bo/ma-qr', SIGNED_IN],
+  ['GET', '/can-bo/ma-qr/:file{[0-9A-Za-z]+\\.(svg|png)}', SIGNED_IN],
+
+  ['GET', '/quan-tri', OVERSEERS],
+  ['GET', '/quan-tri/nhat-ky', OVERSEERS],
+  ['GET', '/quan-tri/nguoi-dung', OVERSEERS],
+  ['POST', '/quan-tri/nguoi-dung', ADMINISTRATORS],
+  ['GET', '/quan-tri/nguoi-dung/:id', OVERSEERS],
+  ['POST', '/quan-tri/nguoi-dung/:id/vai-tro', ADMINISTRATORS],
+  ['POST', '/quan-tri/nguoi-dung/:id/duong-dan', ADMINISTRATORS],
+  ['POST', '/quan-tri/nguoi-dung/:id/khoa', ADMINISTRATORS],
+  ['POST', '/quan-tri/nguoi-dung/:id/mo-khoa', ADMINISTRATORS],
+  ['POST', '/quan-tri/nguoi-dung/:id/dang-xuat', ADMINISTRATORS],
+  ['POST', '/quan-tri/nguoi-dung/:id/dien-thoai', ADMINISTRATORS],
+  ['POST', '/quan-tri/nguoi-dung/:id/dien-thoai/:phone/thu-hoi', ADMINISTRATORS],
+];
+
+const inArea =
+  (area: Area) =>
+  ([method, path, visitors]: Row): Permission => ({ method, path, area, visitors });
+
+/** The one table of routes and who may use them. A route that is not in it stops the start. */
+export const PERMISSIONS: readonly Permission[] = [
+  ...CITIZEN.map(inArea('citizen')),
+  ...PROGRAM.map(inArea('program')),
+  ...OFFICE.map(inArea('office')),
+];
+
+const BY_ROUTE: ReadonlyMap<string, Permission> = new Map(
+  PERMISSIONS.map((permission) => [`${permission.method} ${permission.path}`, permission]),
+);
+
+/** The row of a mounted route; undefined where there is none. */
+export const findPermission = (method: string, path: string): Permission | undefined =>
+  BY_ROUTE.get(`${method} ${path}`);
+
+/** Whether somebody may read the page at a path of the table; links to others are not shown. */
+export const mayRead = (visitor: Visitor, path: string): boolean =>
+  findPermission('GET', path)?.visitors.includes(visitor) ?? false;
+
+/** What is mounted, as far as the table is concerned. */
+export interface MountedRoute {
+  readonly method: string;
+  readonly path: string;
+  /** Whether it may answer by itself; a middleware passes on to what stands behind it. */
+  readonly isEndpoint: boolean;
+}
+
+/**
+ * Compares what is mounted with the table.
+ * @throws Error that names every route without a row, and every row without a route.
+ */
+export function checkPermissions(mounted: readonly MountedRoute[]): void {
+  const routes = new Set(
+    mounted.filter(({ isEndpoint }) => isEndpoint).map(({ method, path }) => `${method} ${path}`),
+  );
+  const faults = [
+    ...[...routes].filter((route) => !BY_ROUTE.has(route)).map((route) => `${route}: in no row of the table`),
+    ...[...BY_ROUTE.keys()].filter((row) => !routes.has(row)).map((row) => `${row}: a row without a route`),
+  ];
+  if (faults.length > 0) throw new Error(`server/staff/permissions.ts\n${faults.join('\n')}`);
+}

@@ -1,0 +1,34 @@
+import { toVietnamTime } from '../lib/day.ts';
+import { makeId } from '../lib/random.ts';
+import type { Trx } from '../storage/schema.ts';
+import { deleteSessionByHash, insertSession } from './session.store.ts';
+import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
+import type { StaffParts } from './staff-parts.ts';
+import { hashToken, isTokenForm, makeToken } from './token.ts';
+
+/**
+ * Begins a session for a person and returns the token for the cookie, the only time that it exists in
+ * full. The session whose token the browser held before is ended, so that a planted one opens nothing.
+ */
+export async function startSession(
+  trx: Trx,
+  { clock, random }: Pick<StaffParts, 'clock' | 'random'>,
+  userId: string,
+  kind: 'browser' | 'phone',
+  heldToken: string | undefined,
+): Promise<string> {
+  if (isTokenForm(heldToken)) await deleteSessionByHash(trx, hashToken(heldToken));
+  const now = clock.now();
+  const token = makeToken(random);
+  const lifetime = kind === 'phone' ? PHONE_LIFETIME_MS : SESSION_LIFETIME_MS;
+  await insertSession(trx, {
+    id: makeId(random),
+    hash: hashToken(token),
+    user_id: userId,
+    kind,
+    started_at: toVietnamTime(now),
+    seen_at: toVietnamTime(now),
+    ends_at: toVietnamTime(new Date(now.getTime() + lifetime)),
+  });
+  return token;
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { deletePhone, deleteSessionByHash, deleteUserSessions } from './session.store.ts';
+import type { StaffParts } from './staff-parts.ts';
+import { hashToken, isTokenForm } from './token.ts';
+import type { User } from './user.ts';
+
+type Parts = Pick<StaffParts, 'db' | 'clock' | 'random'>;
+
+/** Ends the sessions of these tokens; what is no token, or no session's, ends nothing. */
+export async function signOut(
+  { db }: Pick<Parts, 'db'>,
+  tokens: readonly (string | undefined)[],
+): Promise<void> {
+  const known = tokens.filter(isTokenForm);
+  if (known.length === 0) return;
+  await inTransaction(db, async (trx) => {
+    for (const token of known) await deleteSessionByHash(trx, hashToken(token));
+  });
+}
+
+/** Ends every session of a person, remembered phones included. */
+export async function signOutEverywhere(parts: Parts, actor: Actor, user: User): Promise<void> {
+  await inTransaction(parts.db, async (trx) => {
+    await deleteUserSessions(trx, user.id, null);
+    await recordAct(trx, parts, actor, 'user-signed-out-everywhere', { user: user.name });
+  });
+}
+
+/** Ends one remembered phone. Returns whether there was one. */
+export function revokePhone(parts: Parts, actor: Actor, user: User, phoneId: string): Promise<boolean> {
+  return inTransaction(parts.db, async (trx) => {
+    const isRevoked = await deletePhone(trx, user.id, phoneId);
+    if (isRevoked) await recordAct(trx, parts, actor, 'phone-revoked', { user: user.name });
+    return isRevoked;
+  });
+}

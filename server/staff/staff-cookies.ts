@@ -1,0 +1,36 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Http } from '../http/environment.ts';
+import { isHttps } from '../http/request-scheme.ts';
+import { KNOWN_COOKIE, PHONE_COOKIE, SESSION_COOKIE } from './authorise.ts';
+import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
+
+const YEAR_S = 365 * 24 * 3_600;
+
+/** Browsers drop `Secure` cookies that come over plain http, which is how the office's own PC connects. */
+const options = (c: Http, maxAge: number) =>
+  ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(c), maxAge }) as const;
+
+/** Gives a browser its session. */
+export const setSessionCookie = (c: Http, token: string): void =>
+  setCookie(c, SESSION_COOKIE, token, options(c, SESSION_LIFETIME_MS / 1000));
+
+/** Gives a phone that is to be remembered its token. */
+export const setPhoneCookie = (c: Http, token: string): void =>
+  setCookie(c, PHONE_COOKIE, token, options(c, PHONE_LIFETIME_MS / 1000));
+
+/** Notes on the browser who signed in here; opens nothing. Sent to the sign-in page alone. */
+export const setKnownCookie = (c: Http, value: string): void =>
+  setCookie(c, KNOWN_COOKIE, value, { ...options(c, YEAR_S), path: '/dang-nhap' });
+
+/** What the browser holds. */
+export const heldTokens = (c: Http) => ({
+  session: getCookie(c, SESSION_COOKIE),
+  phone: getCookie(c, PHONE_COOKIE),
+  known: getCookie(c, KNOWN_COOKIE),
+});
+
+/** Takes session and remembered phone from the browser. */
+export function dropSessionCookies(c: Http): void {
+  deleteCookie(c, SESSION_COOKIE, { path: '/' });
+  deleteCookie(c, PHONE_COOKIE, { path: '/' });
+}

@@ -1,0 +1,32 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Http } from '../http/environment.ts';
+import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { type SignedInView, signedInView } from './authorise.ts';
+
+/** What every page behind the sign-in is given. */
+export interface StaffPageBase {
+  readonly assets: { readonly style: string; readonly script?: string };
+  readonly demo: boolean;
+  readonly unitName: string;
+  readonly signedIn: SignedInView;
+}
+
+/** Answers with a page of the accounts: forms' style, their script, who is signed in. Never stored. */
+export async function sendStaffPage(
+  c: Http,
+  render: (base: StaffPageBase) => string,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  const { db, isDemo } = c.get('app');
+  const unit = await getMainUnit(db);
+  const parts = pageParts(c, 'accounts.css', 'accounts.js');
+  c.header('Cache-Control', 'no-store');
+  const html = render({
+    assets: partTexts(parts),
+    demo: isDemo,
+    unitName: unit.name,
+    signedIn: signedInView(c),
+  });
+  return sendPage(c, html, parts, status);
+}

@@ -1,0 +1,159 @@
+import { recordAct } from '../act/record-act.ts';
+import { toVietnamTime } from '../lib/day.ts';
+import { makeId } from '../lib/random.ts';
+import { normaliseText, truncateText } from '../lib/text.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { rememberAccount } from './known-browser.ts';
+import { findLink, takeLink } from './one-time-link.store.ts';
+import { findPasswordFault, type PasswordFault } from './password-rules.ts';
+import { REMEMBERED_ROLES } from './role.ts';
+import { deleteUserSessions } from './session.store.ts';
+import { startSession } from './session.ts';
+import type { StaffParts } from './staff-parts.ts';
+import { hashToken, isTokenForm } from './token.ts';
+import { findUser, insertUser, updatePasswordHash } from './user.store.ts';
+import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
+
+type Parts = Pick<StaffParts, 'db' | 'clock' | 'random' | 'passwords' | 'knownBrowserKey'>;
+type PhoneParts = Pick<StaffParts, 'db' | 'clock' | 'random'>;
+
+/** What a code that was not used yet opens. */
+export type OpenLink =
+  | { readonly purpose: 'first-administrator'; readonly user: null }
+  | { readonly purpose: 'set-password' | 'remember-phone' | 'demo'; readonly user: User };
+
+/** Looks what a code opens, without using it. Null: unknown, used, ended, or its person may not any more. */
+export async function findOpenLink(
+  { db, clock }: { readonly db: Db | Trx; readonly clock: StaffParts['clock'] },
+  code: string,
+): Promise<OpenLink | null> {
+  if (!isTokenForm(code)) return null;
+  const link = await findLink(db, hashToken(code), toVietnamTime(clock.now()));
+  if (!link) return null;
+  if (link.purpose === 'first-administrator') return { purpose: link.purpose, user: null };
+  const user = link.user_id === null ? undefined : await findUser(db, link.user_id);
+  if (!user?.is_active) return null;
+  if (link.purpose === 'remember-phone' && !REMEMBERED_ROLES.includes(user.role)) return null;
+  return { purpose: link.purpose, user };
+}
+
+/** One field that cannot be taken as it is. */
+export interface FieldFault {
+  readonly field: 'name' | 'full_name' | 'password' | 'current' | 'role' | 'counters';
+  readonly code: PasswordFault | string;
+}
+
+/** What a person fills in behind a code. */
+export interface NewPassword {
+  readonly code: string;
+  /** Asked of the first administrator alone. */
+  readonly name: string;
+  readonly full_name: string;
+  readonly password: string;
+  readonly heldToken: string | undefined;
+  readonly knownBrowserCookie: string | undefined;
+}
+
+export type SetPasswordResult =
+  | {
+      readonly outcome: 'done';
+      readonly user: User;
+      readonly token: string;
+      readonly knownBrowserCookie: string;
+    }
+  | { readonly outcome: 'faults'; readonly link: OpenLink; readonly faults: readonly FieldFault[] }
+  | { readonly outcome: 'no-link' };
+
+/**
+ * Uses a code: the first administrator gets an account, anybody else a new password; both are signed in,
+ * and every other session of the person ends. A fault leaves the code as it was.
+ */
+export async function setPasswordByLink(parts: Parts, given: NewPassword): Promise<SetPasswordResult> {
+  const { db, clock, random, passwords } = parts;
+  const link = await findOpenLink(parts, given.code);
+  if (link?.purpose !== 'first-administrator' && link?.purpose !== 'set-password')
+    return { outcome: 'no-link' };
+  const name = link.user?.name ?? parseUserName(given.name);
+  const fullName = link.user?.full_name ?? normaliseText(given.full_name);
+  const faults: FieldFault[] = [];
+  if (fullName === '') faults.push({ field: 'full_name', code: 'full-name-missing' });
+  if (truncateText(fullName, FULL_NAME_LIMIT) !== fullName) {
+    faults.push({ field: 'full_name', code: 'full-name-long' });
+  }
+  if (name === null) faults.push({ field: 'name', code: 'user-name-form' });
+  const unit = await getMainUnit(db);
+  const fault = findPasswordFault(given.password, { userName: name ?? '', fullName, unitName: unit.name });
+  if (fault !== null) faults.push({ field: 'password', code: fault });
+  if (faults.length > 0 || name === null) return { outcome: 'faults', link, faults };
+
+  const hash = await passwords.hash(given.password);
+  return inTransaction(db, async (trx): Promise<SetPasswordResult> => {
+    // Looked at again inside: of two that use one code, the second finds none.
+    const open = await findOpenLink({ db: trx, clock }, given.code);
+    if (open?.purpose !== link.purpose || !(await takeLink(trx, hashToken(given.code)))) {
+      return { outcome: 'no-link' };
+    }
+    const user: User = open.user ?? {
+      id: makeId(random),
+      name,
+      full_name: fullName,
+      role: 'administrator',
+      counters: null,
+      is_active: true,
+      has_password: true,
+      created_at: toVietnamTime(clock.now()),
+    };
+    if (open.user === null && !(await insertUser(trx, user))) {
+      // A throw would undo the taking as well; so does this, because nothing else was written.
+      throw new NameTaken();
+    }
+    await updatePasswordHash(trx, user.id, hash);
+    await deleteUserSessions(trx, user.id, null);
+    const token = await startSession(trx, parts, user.id, 'browser', given.heldToken);
+    const kind = open.user === null ? 'first-administrator-created' : 'password-set-by-link';
+    await recordAct(trx, parts, user, kind, { user: user.name });
+    const knownBrowserCookie = rememberAccount(
+      parts.knownBrowserKey,
+      user.name,
+      makeId(random),
+      given.knownBrowserCookie,
+    );
+    return { outcome: 'done', user, token, knownBrowserCookie };
+  }).catch((error: unknown) => {
+    if (!(error instanceof NameTaken)) throw error;
+    return { outcome: 'faults', link, faults: [{ field: 'name', code: 'user-name-taken' }] };
+  });
+}
+
+/** Undoes the transaction in which a first administrator took a name that is in use. */
+class NameTaken extends Error {}
+
+/** Uses a code for a phone: from now on it reads for its person, 90 days. Null: there is no such code. */
+export function rememberPhone(
+  parts: PhoneParts,
+  code: string,
+  heldToken: string | undefined,
+): Promise<{ readonly user: User; readonly token: string } | null> {
+  return inTransaction(parts.db, async (trx) => {
+    const link = await findOpenLink({ db: trx, clock: parts.clock }, code);
+    if (link?.purpose !== 'remember-phone' || !(await takeLink(trx, hashToken(code)))) return null;
+    const token = await startSession(trx, parts, link.user.id, 'phone', heldToken);
+    await recordAct(trx, parts, link.user, 'phone-remembered', { user: link.user.name });
+    return { user: link.user, token };
+  });
+}
+
+/** Signs in with an address of the demonstration, which may be used again while it runs. */
+export function signInToDemo(
+  parts: PhoneParts,
+  code: string,
+  heldToken: string | undefined,
+): Promise<{ readonly user: User; readonly token: string } | null> {
+  return inTransaction(parts.db, async (trx) => {
+    const link = await findOpenLink({ db: trx, clock: parts.clock }, code);
+    if (link?.purpose !== 'demo') return null;
+    return { user: link.user, token: await startSession(trx, parts, link.user.id, 'browser', heldToken) };
+  });
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ACT_KINDS } from '../../server/act/act.ts';
+import { narrowAddress } from '../../server/http/client-address.ts';
+import { findKnownBrowser, rememberAccount } from '../../server/staff/known-browser.ts';
+import { createPasswordHasher, PASSWORD_STRENGTH } from '../../server/staff/password-hash.ts';
+import { ROLES } from '../../server/staff/role.ts';
+import {
+  createSignInSlowdown,
+  FREE_FAILURES,
+  LONGEST_WAIT_MS,
+  waitAfter,
+} from '../../server/staff/sign-in-slowdown.ts';
+import { parseUserName } from '../../server/staff/user.ts';
+import { accountMessages } from '../../web/messages/accounts.ts';
+
+describe('the slow-down', () => {
+  it('waits longer after each failure, up to its longest', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 500 }), (failures) => {
+        expect(waitAfter(failures + 1)).toBeGreaterThanOrEqual(waitAfter(failures));
+        expect(waitAfter(failures)).toBeLessThanOrEqual(LONGEST_WAIT_MS);
+        expect(waitAfter(failures) > 0).toBe(failures >= FREE_FAILURES);
+      }),
+    );
+  });
+
+  it('lets no schedule of guesses through faster than the longest wait allows', () => {
+    const gaps = fc.array(fc.nat({ max: 3 * LONGEST_WAIT_MS }), { minLength: 30, maxLength: 300 });
+    fc.assert(
+      fc.property(gaps, (gapsMs) => {
+        const slowdown = createSignInSlowdown();
+        let now = 0;
+        let taken = 0;
+        for (const gap of gapsMs) {
+          now += gap;
+          if (slowdown.begin('pair', new Date(now)) === 0) taken += 1;
+        }
+        // Five for nothing, ten while the wait doubles to the longest, then one each longest wait.
+        expect(taken).toBeLessThanOrEqual(16 + now / LONGEST_WAIT_MS);
+      }),
+    );
+  });
+
+  it('keeps pairs apart, and forgets one with success or after a quiet day', () => {
+    const slowdown = createSignInSlowdown();
+    const at = (ms: number) => new Date(ms);
+    for (let count = 0; count < FREE_FAILURES; count += 1) expect(slowdown.begin('a', at(0))).toBe(0);
+    expect(slowdown.begin('a', at(0))).toBe(1_000);
+    expect(slowdown.begin('b', at(0))).toBe(0);
+    slowdown.succeed('a');
+    expect(slowdown.begin('a', at(0))).toBe(0);
+    for (let count = 0; count < FREE_FAILURES; count += 1) slowdown.begin('c', at(0));
+    expect(slowdown.begin('c', at(0))).toBeGreaterThan(0);
+    expect(slowdown.begin('c', at(24 * 3_600_000))).toBe(0);
+    expect(slowdown.begin('c', at(24 * 3_600_000))).toBe(0);
+  });
+});
+
+describe('a known browser', () => {
+  const key = new Uint8Array(32).fill(7);
+  const id = (n: number) => n.toString(16).padStart(32, '0');
+
+  it('is known for the accounts that signed in there, at most five, and for no other', () => {
+    let cookie: string | undefined;
+    for (let n = 1; n <= 7; n += 1) cookie = rememberAccount(key, `user-${n}`, id(n), cookie);
+    for (let n = 1; n <= 7; n += 1) {
+      expect(findKnownBrowser(key, `user-${n}`, cookie)).toBe(n > 2 ? id(n) : null);
+    }
+    expect(findKnownBrowser(key, 'user-8', cookie)).toBeNull();
+    expect(findKnownBrowser(new Uint8Array(32), 'user-7', cookie)).toBeNull();
+  });
+
+  it('keeps its id for an account, however often it signs in', () => {
+    const first = rememberAccount(key, 'chu-tich', id(1), undefined);
+    expect(rememberAccount(key, 'chu-tich', id(2), first)).toBe(first);
+  });
+
+  it('is nothing that can be made up', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), (cookie) => {
+        expect(findKnownBrowser(key, 'chu-tich', cookie)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7:51234', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:0DB8:0001:0002::1', '2001:db8:1:2'],
+    ['[2001:db8:1:2::9]:443', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::1', '0:0:0:0'],
+  ])('%s counts as %s', (address, expected) => {
+    expect(narrowAddress(address)).toBe(expected);
+  });
+});
+
+describe('a user name', () => {
+  it.each(['abc', 'mot-cua', 'can.bo_01', 'a'.repeat(32)])('may be %s', (name) => {
+    expect(parseUserName(` ${name.toUpperCase()} `)).toBe(name);
+  });
+  it.each(['', 'ab', 'a'.repeat(33), '1abc', 'một cửa', 'a b c', '-abc', 'abc\u0000d', 'аdmin'])(
+    'may not be %j',
+    (name) => {
+      expect(parseUserName(name)).toBeNull();
+    },
+  );
+});
+
+describe('the hash of a password', () => {
+  it('takes as much work as was decided, and says so', async () => {
+    const hasher = createPasswordHasher();
+    const stored = await hasher.hash('bốn quyển vở mới');
+    expect(stored).toMatch(/^scrypt\$15\$8\$3\$[\w-]{22}\$[\w-]{43}$/);
+    expect(PASSWORD_STRENGTH.log2N).toBeGreaterThanOrEqual(15);
+    expect(await hasher.verify('bốn quyển vở mới'.normalize('NFD'), stored)).toBe(true);
+    expect(await hasher.verify('bốn quyển vở mớI', stored)).toBe(false);
+  });
+
+  it('differs each time, and nothing compares with none or with nonsense', async () => {
+    const hasher = createPasswordHasher({ log2N: 4, r: 1, p: 1 });
+    const [one, two] = await Promise.all([hasher.hash('như nhau'), hasher.hash('như nhau')]);
+    expect(one).not.toBe(two);
+    for (const stored of [null, '', 'scrypt', 'scrypt$4$1$1$$']) {
+      expect(await hasher.verify('', stored)).toBe(false);
+      expect(await hasher.verify('như nhau', stored)).toBe(false);
+    }
+    expect(hasher.isWeak(one!)).toBe(false);
+    expect(createPasswordHasher().isWeak(one!)).toBe(true);
+  });
+
+  it('is compared two at a time, those on known browsers first, and the crowd is turned away', async () => {
+    const hasher = createPasswordHasher({ log2N: 12, r: 1, p: 1 });
+    const order: string[] = [];
+    const compare = (name: string, isFirst: boolean) =>
+      hasher.verify(name, null, isFirst).then(
+        () => void order.push(name),
+        () => void order.push('turned away'),
+      );
+    const strangers = Array.from({ length: 80 }, (_, index) => compare(`stranger ${index}`, false));
+    const owner = compare('owner', true);
+    await Promise.all([...strangers, owner]);
+    const turnedAway = order.filter((name) => name === 'turned away').length;
+    expect(turnedAway).toBe(80 - 2 - 64);
+    expect(order.filter((name) => name !== 'turned away').indexOf('owner')).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('the words of accounts', () => {
+  it.each(['vi', 'en'] as const)('name every role and every act: %s', (locale) => {
+    const words = accountMessages(locale);
+    for (const role of ROLES) {
+      expect(words.roles[role]).toBeTruthy();
+      expect(words.roleHints[role]).toBeTruthy();
+    }
+    const params = { user: 'mot-cua', role: 'staff', from: 'leader', name: 'Sở' };
+    for (const kind of ACT_KINDS) {
+      expect(words.acts[kind]?.(params), kind).toBeTruthy();
+      expect(words.acts[kind]?.(params)).not.toContain('undefined');
+    }
+    expect(Object.keys(words.acts).sort()).toEqual([...ACT_KINDS].sort());
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { insertAct, listActs } from '../../server/act/act.store.ts';
+import { loadActs } from '../../server/act/load-acts.ts';
+import { addUser } from '../../server/staff/add-user.ts';
+import { disableUser } from '../../server/staff/change-user.ts';
+import { findSignedIn } from '../../server/staff/find-signed-in.ts';
+import { forgetEnded } from '../../server/staff/forget-ended.ts';
+import { makePhoneLink, renewFirstAdministratorLink } from '../../server/staff/make-link.ts';
+import { rememberPhone, setPasswordByLink } from '../../server/staff/use-link.ts';
+import { listUsers } from '../../server/staff/user.store.ts';
+import type { Db } from '../../server/storage/schema.ts';
+import { DATABASES } from '../helpers/databases.ts';
+import { createTestApp } from '../helpers/test-app.ts';
+
+const PASSWORD = 'bốn quyển vở mới';
+const given = {
+  full_name: 'Người A',
+  password: PASSWORD,
+  heldToken: undefined,
+  knownBrowserCookie: undefined,
+};
+
+describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('accounts on $name', ({ open }) => {
+  async function start() {
+    const db: Db = await open();
+    const { context, setTime } = await createTestApp({ db });
+    const code = (await renewFirstAdministratorLink(context))!;
+    const first = await setPasswordByLink(context, { ...given, code, name: 'quan-ly' });
+    if (first.outcome !== 'done') throw new Error(first.outcome);
+    return { context, setTime, administrator: first.user, token: first.token };
+  }
+
+  it('are made, signed in, remembered and shut out', async () => {
+    const { context, setTime, administrator, token } = await start();
+    expect((await findSignedIn(context, token, 'browser'))?.user.name).toBe('quan-ly');
+    expect(await findSignedIn(context, token, 'phone')).toBeNull();
+    const choice = { role: 'leader', allCounters: true, counters: [] };
+    const added = await addUser(context, administrator, {
+      ...choice,
+      name: 'chu-tich',
+      full_name: 'Người B',
+    });
+    if (added.outcome !== 'done') throw new Error('faults');
+    const again = await addUser(context, administrator, {
+      ...choice,
+      name: 'chu-tich',
+      full_name: 'Người C',
+    });
+    expect(again).toMatchObject({ outcome: 'faults', faults: [{ field: 'name', code: 'user-name-taken' }] });
+    const phone = await makePhoneLink(context, administrator, added.user);
+    const remembered = await rememberPhone(context, phone, undefined);
+    expect((await findSignedIn(context, remembered!.token, 'phone'))?.isRemembered).toBe(true);
+    expect(await rememberPhone(context, phone, undefined)).toBeNull();
+    await disableUser(context, administrator, added.user.id);
+    expect(await findSignedIn(context, remembered!.token, 'phone')).toBeNull();
+    await expect(disableUser(context, administrator, administrator.id)).rejects.toThrow('last-administrator');
+    expect((await listUsers(context.db)).map(({ name, is_active }) => [name, is_active])).toEqual([
+      ['chu-tich', false],
+      ['quan-ly', true],
+    ]);
+    setTime('2024-01-31T08:00:00+07:00');
+    await forgetEnded(context);
+    expect(await context.db.selectFrom('sessions').selectAll().execute()).toEqual([]);
+  });
+
+  it('take a limited set of counters, which must be theirs', async () => {
+    const { context, administrator } = await start();
+    const counters = await context.db.selectFrom('counters').select('code').orderBy('position').execute();
+    const some = [counters[2]!.code, counters[0]!.code];
+    const choice = { role: 'staff', allCounters: false, name: 'mot-cua', full_name: 'Người B' };
+    const unknown = await addUser(context, administrator, { ...choice, counters: ['zzzzz'] });
+    expect(unknown).toMatchObject({ faults: [{ field: 'counters' }] });
+    const added = await addUser(context, administrator, { ...choice, counters: some });
+    expect(added).toMatchObject({ user: { counters: [counters[0]!.code, counters[2]!.code] } });
+  });
+
+  it('leave a log that nothing changes or shortens', async () => {
+    const { context } = await start();
+    const { db } = context;
+    const before = await listActs(db, 10, null);
+    expect(before.map(({ kind }) => kind)).toEqual(['first-administrator-created']);
+    await expect(db.updateTable('acts').set({ kind: 'other' }).execute()).rejects.toThrow(/append-only/);
+    await expect(db.deleteFrom('acts').execute()).rejects.toThrow(/append-only/);
+    expect(await listActs(db, 10, null)).toEqual(before);
+  });
+
+  it('leave a log that is read page by page, each act once, newest first', async () => {
+    const { context } = await start();
+    const { db } = context;
+    await db.transaction().execute(async (trx) => {
+      for (let n = 0; n < 120; n += 1) {
+        await insertAct(trx, {
+          id: ((n * 7919) % 997).toString(16).padStart(32, '0'),
+          at: `2024-01-${String(10 + (n % 9)).padStart(2, '0')}T08:00:00+07:00`,
+          actor: n % 2 === 0 ? null : { id: 'x', name: 'quan-ly' },
+          kind: 'user-added',
+          params: { user: `nguoi-${n}`, role: 'staff' },
+        });
+      }
+    });
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await loadActs(db, cursor);
+      seen.push(...page.acts.map(({ at, id }) => `${at} ${id}`));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen.length).toBe(121);
+    expect(new Set(seen).size).toBe(121);
+    expect(seen).toEqual([...seen].sort().reverse());
+    expect((await loadActs(db, 'nonsense')).acts[0]?.kind).toBe('first-administrator-created');
+  });
+});

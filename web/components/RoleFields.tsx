@@ -1,0 +1,72 @@
+import type { AccountMessages } from '../messages/accounts.vi.ts';
+import { type AccountFault, Choice, FaultsAt, fieldId } from './AccountForm.tsx';
+
+/** What somebody is and which counters they see, as far as it was chosen. */
+export interface RoleChoiceView {
+  readonly role: string;
+  readonly allCounters: boolean;
+  /** Codes. */
+  readonly counters: readonly string[];
+}
+
+interface RoleFieldsProps {
+  readonly typed: RoleChoiceView;
+  readonly counters: readonly { readonly code: string; readonly name: string }[];
+  readonly faults: readonly AccountFault[];
+  readonly words: AccountMessages;
+}
+
+/** The choice of a role and of counters, part of a form. */
+export function RoleFields({ typed, counters, faults, words }: RoleFieldsProps) {
+  return (
+    <>
+      <fieldset>
+        <legend>{words.fields.role}</legend>
+        <FaultsAt field="role" faults={faults} words={words} />
+        {Object.entries(words.roles).map(([role, name], index) => (
+          <Choice
+            key={role}
+            type="radio"
+            name="role"
+            value={role}
+            isChecked={typed.role === role}
+            hint={words.roleHints[role]}
+            {...(index === 0 ? { id: fieldId('role') } : {})}
+          >
+            {name}
+          </Choice>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{words.fields.counters}</legend>
+        <p class="soft">{words.fields.countersHint}</p>
+        <FaultsAt field="counters" faults={faults} words={words} />
+        <Choice
+          type="radio"
+          name="all_counters"
+          value="yes"
+          isChecked={typed.allCounters}
+          id={fieldId('counters')}
+        >
+          {words.fields.allCounters}
+        </Choice>
+        <Choice type="radio" name="all_counters" value="no" isChecked={!typed.allCounters}>
+          {words.fields.someCounters}
+        </Choice>
+        <div class="indent">
+          {counters.map(({ code, name }) => (
+            <Choice
+              key={code}
+              type="checkbox"
+              name="counter"
+              value={code}
+              isChecked={typed.counters.includes(code)}
+            >
+              {name}
+            </Choice>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

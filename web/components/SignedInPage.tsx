@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { accountMessages } from '../messages/accounts.ts';
+import { staffMessages } from '../messages/staff.ts';
+import { StaffDocument, type StaffPageProps } from './StaffDocument.tsx';
+import type { SignedInView, StaffPageName } from './StaffNavigation.tsx';
+
+/** What every page behind the sign-in is given. */
+export interface SignedInPageProps extends StaffPageProps {
+  readonly signedIn: SignedInView;
+}
+
+interface ShellProps {
+  readonly page: SignedInPageProps;
+  readonly title: string;
+  /** One sentence on what the page is for. */
+  readonly intro?: string;
+  readonly marker: string;
+  readonly current: StaffPageName;
+  /** Whether the page shows faults; its title then says so. */
+  readonly isFaulty?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The shell of the pages for accounts and administering: title, its sentence, content. */
+export function SignedInPage(props: ShellProps) {
+  const { page, title, intro, marker, current, isFaulty = false, children } = props;
+  return (
+    <StaffDocument
+      assets={page.assets}
+      demo={page.demo}
+      unitName={page.unitName}
+      signedIn={page.signedIn}
+      title={isFaulty ? `${accountMessages('vi').faultTitle}${title}` : title}
+      marker={marker}
+      words={staffMessages('vi')}
+      current={current}
+    >
+      <h1>{title}</h1>
+      {intro === undefined ? null : <p>{intro}</p>}
+      {children}
+    </StaffDocument>
+  );
+}

@@ -1,0 +1,76 @@
+import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
+import { ActForm } from '../components/ActForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+
+export interface AccountPageProps extends SignedInPageProps {
+  readonly userName: string;
+  readonly fullName: string;
+  readonly role: string;
+  readonly faults: readonly AccountFault[];
+  /** Whether the password has just been changed. */
+  readonly isChanged: boolean;
+}
+
+const words = accountMessages('vi');
+
+/** `/tai-khoan`: one's own account. */
+export function renderAccountPage(props: AccountPageProps): string {
+  const { faults } = props;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.account.title}
+      intro={words.account.intro}
+      marker="account"
+      current="account"
+      isFaulty={faults.length > 0}
+    >
+      {props.isChanged ? (
+        <p class="done" role="status">
+          {words.account.changed}
+        </p>
+      ) : null}
+      <AccountFaults faults={faults} words={words} />
+      <dl class="pairs">
+        <dt>{words.fields.name}</dt>
+        <dd>{props.userName}</dd>
+        <dt>{words.fields.fullName}</dt>
+        <dd>{props.fullName}</dd>
+        <dt>{words.account.role}</dt>
+        <dd>{words.roles[props.role] ?? props.role}</dd>
+      </dl>
+      <section aria-labelledby="change">
+        <h2 id="change">{words.account.changeHeading}</h2>
+        <form class="form" method="post" action="/tai-khoan/mat-khau">
+          <input type="hidden" name="username" autocomplete="username" value={props.userName} />
+          <TextField
+            name="current"
+            label={words.fields.current}
+            type="password"
+            autocomplete="current-password"
+            faults={faults}
+            words={words}
+          />
+          <TextField
+            name="password"
+            label={words.fields.newPassword}
+            hint={words.fields.passwordHint}
+            type="password"
+            autocomplete="new-password"
+            faults={faults}
+            words={words}
+          />
+          <p class="soft">{words.account.changeNote}</p>
+          <button type="submit">{words.account.changeButton}</button>
+        </form>
+      </section>
+      <section aria-labelledby="everywhere">
+        <h2 id="everywhere">{words.account.everywhereHeading}</h2>
+        <p>{words.account.everywhereNote}</p>
+        <ActForm action="/tai-khoan/dang-xuat" button={words.account.everywhereButton} isDangerous />
+      </section>
+    </SignedInPage>,
+  );
+}

@@ -1,0 +1,73 @@
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatMoment } from '../formatting/moments.ts';
+import { accountMessages } from '../messages/accounts.ts';
+
+/** A line of the log. */
+export interface ActLine {
+  /** ISO 8601 in Vietnam's offset. */
+  readonly at: string;
+  /** The user name; null: the server's console. */
+  readonly actor: string | null;
+  readonly kind: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface ActsPageProps extends SignedInPageProps {
+  readonly acts: readonly ActLine[];
+  readonly isFirstPage: boolean;
+  /** The page of older acts; null at the end. */
+  readonly nextHref: string | null;
+}
+
+const words = accountMessages('vi');
+
+/** `/quan-tri/nhat-ky`: who did what. */
+export function renderActsPage(props: ActsPageProps): string {
+  const { columns } = words.actsPage;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.actsPage.title}
+      intro={words.actsPage.intro}
+      marker="acts"
+      current="administration"
+    >
+      {props.acts.length === 0 ? (
+        <p>{words.actsPage.none}</p>
+      ) : (
+        <table class="stack">
+          <caption class="vh">{words.actsPage.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.at}</th>
+              <th scope="col">{columns.actor}</th>
+              <th scope="col">{columns.act}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.acts.map(({ at, actor, kind, params }, index) => (
+              <tr key={index}>
+                <td>{formatMoment(at, 'vi')}</td>
+                <td data-label={columns.actor}>{actor ?? words.actsPage.console}</td>
+                <td>{words.acts[kind]?.(params) ?? words.actsPage.other(kind)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p class="actions">
+        {props.isFirstPage ? null : (
+          <a class="button" href="/quan-tri/nhat-ky">
+            {words.actsPage.newest}
+          </a>
+        )}
+        {props.nextHref === null ? null : (
+          <a class="button" href={props.nextHref}>
+            {words.actsPage.older}
+          </a>
+        )}
+      </p>
+    </SignedInPage>,
+  );
+}

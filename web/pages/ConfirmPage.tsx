@@ -1,0 +1,39 @@
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import type { StaffPageName } from '../components/StaffNavigation.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+
+const words = accountMessages('vi');
+
+/** What is asked about before it is done. */
+export type ConfirmedAct = keyof typeof words.confirm.acts;
+
+export interface ConfirmPageProps extends SignedInPageProps {
+  readonly act: ConfirmedAct;
+  /** The user name that it is done to. */
+  readonly subject: string;
+  /** Where the yes is sent. */
+  readonly action: string;
+  /** Where the no leads. */
+  readonly back: string;
+  readonly current: StaffPageName;
+}
+
+/** Asks once, and names what will be done. */
+export function renderConfirmPage(props: ConfirmPageProps): string {
+  const { text, button } = words.confirm.acts[props.act];
+  return renderDocument(
+    <SignedInPage page={props} title={words.confirm.title} marker="confirm" current={props.current}>
+      <p>{text(props.subject)}</p>
+      <form class="actions" method="post" action={props.action}>
+        <input type="hidden" name="confirm" value="yes" />
+        <button type="submit" class="danger">
+          {button}
+        </button>
+        <a class="button" href={props.back}>
+          {words.cancel}
+        </a>
+      </form>
+    </SignedInPage>,
+  );
+}

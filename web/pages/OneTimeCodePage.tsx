@@ -1,0 +1,58 @@
+import { renderDocument } from '../components/Document.tsx';
+import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+import { staffMessages } from '../messages/staff.ts';
+
+export interface OneTimeCodePageProps extends StaffPageProps {
+  readonly fault: 'missing' | 'wrong' | 'insecure' | null;
+}
+
+const words = accountMessages('vi');
+
+/** `/dang-nhap/ma`: takes a one-time code, from the address where scripts run, else pasted. */
+export function renderOneTimeCodePage({ assets, demo, unitName, fault }: OneTimeCodePageProps): string {
+  return renderDocument(
+    <StaffDocument
+      assets={assets}
+      demo={demo}
+      unitName={unitName}
+      title={fault === null ? words.code.title : `${words.faultTitle}${words.code.title}`}
+      marker="one-time-code"
+      words={staffMessages('vi')}
+      current={null}
+    >
+      <h1>{words.code.title}</h1>
+      <p>{words.code.intro}</p>
+      <form id="code-form" class="form" method="post" action="/dang-nhap/ma">
+        {fault === null ? null : (
+          <p id="fault" class="fault" role="alert">
+            <a href="#code">{words.code.faults[fault]}</a>
+          </p>
+        )}
+        <div class="field">
+          <label for="code">{words.fields.code}</label>
+          <p id="code-hint" class="soft">
+            {words.fields.codeHint}
+          </p>
+          <input
+            id="code"
+            name="code"
+            type="text"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            aria-describedby={fault === null ? 'code-hint' : 'fault code-hint'}
+            {...(fault === null ? {} : { 'aria-invalid': 'true' as const })}
+          />
+        </div>
+        <button type="submit">{words.code.button}</button>
+        <p id="opening" role="status" hidden>
+          {words.code.opening}
+        </p>
+      </form>
+      <p>
+        <a href="/dang-nhap">{words.code.signIn}</a>
+      </p>
+    </StaffDocument>,
+  );
+}

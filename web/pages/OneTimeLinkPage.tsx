@@ -1,0 +1,46 @@
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+
+export interface OneTimeLinkPageProps extends SignedInPageProps {
+  readonly purpose: 'set-password' | 'remember-phone';
+  readonly userName: string;
+  readonly address: string;
+  /** The address as a QR code, trusted markup; null where it is not for a phone. */
+  readonly qrSvg: string | null;
+  readonly back: string;
+}
+
+const words = accountMessages('vi');
+
+/** A one-time address that was just made: shown this once, as text and for a phone as a code. */
+export function renderOneTimeLinkPage(props: OneTimeLinkPageProps): string {
+  const { purpose, userName, qrSvg } = props;
+  const isPhone = purpose === 'remember-phone';
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={isPhone ? words.link.phoneTitle : words.link.passwordTitle}
+      intro={isPhone ? words.link.phoneIntro(userName) : words.link.passwordIntro(userName)}
+      marker="one-time-link"
+      current="administration"
+    >
+      {qrSvg === null ? null : (
+        <div
+          class="qr"
+          role="img"
+          aria-label={words.link.qr(userName)}
+          dangerouslySetInnerHTML={{ __html: qrSvg }}
+        />
+      )}
+      <p>{words.link.address}:</p>
+      <p class="address">{props.address}</p>
+      <p class="note note-strong">{words.link.careful}</p>
+      <p>
+        <a class="button" href={props.back}>
+          {words.link.back}
+        </a>
+      </p>
+    </SignedInPage>,
+  );
+}

@@ -1,0 +1,112 @@
+import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+
+/** Somebody with an account, in a line. */
+export interface PersonLine {
+  readonly href: string;
+  readonly userName: string;
+  readonly fullName: string;
+  readonly role: string;
+  /** Names of counters; null: all. */
+  readonly counters: readonly string[] | null;
+  readonly state: 'active' | 'invited' | 'disabled';
+  /** How many phones are remembered. */
+  readonly phones: number;
+}
+
+export interface PeoplePageProps extends SignedInPageProps {
+  readonly people: readonly PersonLine[];
+  readonly counters: readonly { readonly code: string; readonly name: string }[];
+  /** What was typed to add a person. */
+  readonly typed: RoleChoiceView & { readonly userName: string; readonly fullName: string };
+  readonly faults: readonly AccountFault[];
+  /** Whether the person who looks may add anybody. */
+  readonly mayChange: boolean;
+}
+
+const words = accountMessages('vi');
+
+/** `/quan-tri/nguoi-dung`: who can sign in, and adding people. */
+export function renderPeoplePage(props: PeoplePageProps): string {
+  const { people, typed, faults, mayChange } = props;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.people.title}
+      intro={words.people.intro}
+      marker="people"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      <AccountFaults faults={faults} words={words} />
+      {mayChange ? null : <p class="note">{words.people.readOnly}</p>}
+      {people.length === 0 ? <p>{words.people.none}</p> : <PeopleTable people={people} />}
+      {mayChange ? (
+        <section aria-labelledby="add">
+          <h2 id="add">{words.people.addHeading}</h2>
+          <p>{words.people.addNote}</p>
+          <form class="form" method="post" action="/quan-tri/nguoi-dung">
+            <TextField
+              name="full_name"
+              label={words.fields.fullName}
+              value={typed.fullName}
+              autocomplete="off"
+              faults={faults}
+              words={words}
+            />
+            <TextField
+              name="name"
+              label={words.fields.name}
+              hint={words.fields.nameHint}
+              value={typed.userName}
+              autocomplete="off"
+              isLiteral
+              faults={faults}
+              words={words}
+            />
+            <RoleFields typed={typed} counters={props.counters} faults={faults} words={words} />
+            <button type="submit">{words.people.addButton}</button>
+          </form>
+        </section>
+      ) : null}
+    </SignedInPage>,
+  );
+}
+
+function PeopleTable({ people }: Pick<PeoplePageProps, 'people'>) {
+  const { columns } = words.people;
+  return (
+    <table class="stack">
+      <caption class="vh">{words.people.list}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.fullName}</th>
+          <th scope="col">{columns.role}</th>
+          <th scope="col">{columns.counters}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.phones}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.href}>
+            <th scope="row">
+              <a href={person.href}>{person.userName}</a>
+            </th>
+            <td data-label={columns.fullName}>{person.fullName}</td>
+            <td data-label={columns.role}>{words.roles[person.role] ?? person.role}</td>
+            <td data-label={columns.counters}>
+              {person.counters === null ? words.people.allCounters : person.counters.join('; ')}
+            </td>
+            <td data-label={columns.state}>{words.states[person.state]}</td>
+            <td data-label={columns.phones}>{person.phones}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,168 @@
+import { type AccountFault, AccountFaults } from '../components/AccountForm.tsx';
+import { ActForm } from '../components/ActForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { formatMoment } from '../formatting/moments.ts';
+import { accountMessages } from '../messages/accounts.ts';
+import type { PersonLine } from './PeoplePage.tsx';
+
+/** A remembered phone. Times are ISO 8601 in Vietnam's offset. */
+export interface PhoneView {
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly endsAt: string;
+  readonly revokeHref: string;
+}
+
+export interface PersonPageProps extends SignedInPageProps {
+  /** The page's own path; what is done to the person has its address below it. */
+  readonly href: string;
+  readonly userName: string;
+  readonly fullName: string;
+  readonly role: string;
+  /** Null: all. */
+  readonly counterNames: readonly string[] | null;
+  readonly state: PersonLine['state'];
+  /** `YYYY-MM-DD`. */
+  readonly createdOn: string;
+  readonly counters: readonly { readonly code: string; readonly name: string }[];
+  readonly typed: RoleChoiceView;
+  readonly phones: readonly PhoneView[];
+  /** Whether a phone can be remembered for this person now. */
+  readonly mayHavePhone: boolean;
+  readonly mayChange: boolean;
+  readonly faults: readonly AccountFault[];
+}
+
+const words = accountMessages('vi');
+
+/** `/quan-tri/nguoi-dung/ID`: one person: role, password, phones, sessions, shut out. */
+export function renderPersonPage(props: PersonPageProps): string {
+  const { faults, mayChange } = props;
+  const { facts } = words.person;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={props.userName}
+      intro={words.person.intro}
+      marker="person"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      <p>
+        <a href="/quan-tri/nguoi-dung">{words.person.all}</a>
+      </p>
+      <AccountFaults faults={faults} words={words} />
+      {mayChange ? null : <p class="note">{words.people.readOnly}</p>}
+      <dl class="pairs">
+        <dt>{facts.fullName}</dt>
+        <dd>{props.fullName}</dd>
+        <dt>{facts.role}</dt>
+        <dd>{words.roles[props.role] ?? props.role}</dd>
+        <dt>{facts.counters}</dt>
+        <dd>{props.counterNames === null ? words.people.allCounters : props.counterNames.join('; ')}</dd>
+        <dt>{facts.state}</dt>
+        <dd>{words.states[props.state]}</dd>
+        <dt>{facts.createdOn}</dt>
+        <dd>{formatDay(props.createdOn, 'vi')}</dd>
+      </dl>
+      {mayChange ? <RoleForm {...props} /> : null}
+      <Phones {...props} />
+      {mayChange ? <Acts {...props} /> : null}
+    </SignedInPage>,
+  );
+}
+
+function RoleForm({ href, typed, counters, faults }: PersonPageProps) {
+  return (
+    <section aria-labelledby="role">
+      <h2 id="role">{words.person.roleHeading}</h2>
+      <form class="form" method="post" action={`${href}/vai-tro`}>
+        <RoleFields typed={typed} counters={counters} faults={faults} words={words} />
+        <button type="submit">{words.person.roleButton}</button>
+      </form>
+    </section>
+  );
+}
+
+function Phones({ href, phones, mayHavePhone, mayChange }: PersonPageProps) {
+  const columns = words.person.phoneColumns;
+  return (
+    <section aria-labelledby="phones">
+      <h2 id="phones">{words.person.phonesHeading}</h2>
+      <p>{mayHavePhone ? words.person.phonesNote : words.person.phonesNever}</p>
+      {phones.length > 0 ? (
+        <table class="stack">
+          <caption class="vh">{words.person.phonesHeading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.startedAt}</th>
+              <th scope="col">{columns.seenAt}</th>
+              <th scope="col">{columns.endsAt}</th>
+              {mayChange ? <th scope="col">{columns.revoke}</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {phones.map((phone, index) => (
+              <tr key={phone.revokeHref}>
+                <th scope="row" id={`phone-${index}`} data-label={columns.startedAt}>
+                  {formatMoment(phone.startedAt, 'vi')}
+                </th>
+                <td data-label={columns.seenAt}>{formatMoment(phone.seenAt, 'vi')}</td>
+                <td data-label={columns.endsAt}>{formatMoment(phone.endsAt, 'vi')}</td>
+                {mayChange ? (
+                  <td>
+                    <ActForm
+                      action={phone.revokeHref}
+                      button={words.person.revokeButton}
+                      describedBy={`phone-${index}`}
+                      isDangerous
+                    />
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : mayHavePhone ? (
+        <p>{words.person.phonesNone}</p>
+      ) : null}
+      {mayChange && mayHavePhone ? (
+        <ActForm action={`${href}/dien-thoai`} button={words.person.phoneButton} />
+      ) : null}
+    </section>
+  );
+}
+
+function Acts({ href, state }: PersonPageProps) {
+  if (state === 'disabled') {
+    return (
+      <section aria-labelledby="enable">
+        <h2 id="enable">{words.person.enableHeading}</h2>
+        <p>{words.person.enableNote}</p>
+        <ActForm action={`${href}/mo-khoa`} button={words.person.enableButton} />
+      </section>
+    );
+  }
+  return (
+    <>
+      <section aria-labelledby="password">
+        <h2 id="password">{words.person.passwordHeading}</h2>
+        <p>{words.person.passwordNote}</p>
+        <ActForm action={`${href}/duong-dan`} button={words.person.passwordButton} />
+      </section>
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">{words.person.sessionsHeading}</h2>
+        <p>{words.person.sessionsNote}</p>
+        <ActForm action={`${href}/dang-xuat`} button={words.person.sessionsButton} isDangerous />
+      </section>
+      <section aria-labelledby="disable">
+        <h2 id="disable">{words.person.disableHeading}</h2>
+        <p>{words.person.disableNote}</p>
+        <ActForm action={`${href}/khoa`} button={words.person.disableButton} isDangerous />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { renderDocument } from '../components/Document.tsx';
+import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+import { staffMessages } from '../messages/staff.ts';
+
+export interface RememberPhonePageProps extends StaffPageProps {
+  readonly code: string;
+  readonly userName: string;
+}
+
+const words = accountMessages('vi');
+
+/** Behind a scanned code: says what remembering means, and asks once. */
+export function renderRememberPhonePage(props: RememberPhonePageProps): string {
+  return renderDocument(
+    <StaffDocument
+      assets={props.assets}
+      demo={props.demo}
+      unitName={props.unitName}
+      title={words.rememberPhone.title}
+      marker="remember-phone"
+      words={staffMessages('vi')}
+      current={null}
+    >
+      <h1>{words.rememberPhone.title}</h1>
+      <p>{words.rememberPhone.intro(props.userName)}</p>
+      <p>{words.rememberPhone.limits}</p>
+      <p class="note note-strong">{words.rememberPhone.shared}</p>
+      <form class="form" method="post" action="/dang-nhap/dien-thoai">
+        <input type="hidden" name="code" value={props.code} />
+        <button type="submit">{words.rememberPhone.button}</button>
+      </form>
+      <p>
+        <a href="/dang-nhap">{words.cancel}</a>
+      </p>
+    </StaffDocument>,
+  );
+}

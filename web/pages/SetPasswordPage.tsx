@@ -1,0 +1,76 @@
+import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+import { staffMessages } from '../messages/staff.ts';
+
+export interface SetPasswordPageProps extends StaffPageProps {
+  /** The one-time code, which is used when the form is sent without faults. */
+  readonly code: string;
+  /** Whose password it is; null: the first administrator, who chooses a name as well. */
+  readonly owner: string | null;
+  readonly typed: { readonly name: string; readonly fullName: string };
+  readonly faults: readonly AccountFault[];
+}
+
+const words = accountMessages('vi');
+
+/** Behind a one-time code: the first administrator's account, or a person's password. */
+export function renderSetPasswordPage(props: SetPasswordPageProps): string {
+  const { owner, typed, faults } = props;
+  const title = owner === null ? words.setPassword.firstTitle : words.setPassword.title;
+  return renderDocument(
+    <StaffDocument
+      assets={props.assets}
+      demo={props.demo}
+      unitName={props.unitName}
+      title={faults.length === 0 ? title : `${words.faultTitle}${title}`}
+      marker="set-password"
+      words={staffMessages('vi')}
+      current={null}
+    >
+      <h1>{title}</h1>
+      <p>{owner === null ? words.setPassword.firstIntro : words.setPassword.intro(owner)}</p>
+      <AccountFaults faults={faults} words={words} />
+      <form class="form" method="post" action="/dang-nhap/mat-khau">
+        <input type="hidden" name="code" value={props.code} />
+        {owner === null ? (
+          <>
+            <TextField
+              name="full_name"
+              label={words.fields.fullName}
+              value={typed.fullName}
+              autocomplete="name"
+              faults={faults}
+              words={words}
+            />
+            <TextField
+              name="name"
+              label={words.fields.name}
+              hint={words.fields.nameHint}
+              value={typed.name}
+              autocomplete="username"
+              isLiteral
+              faults={faults}
+              words={words}
+            />
+          </>
+        ) : (
+          // Tells the browser's password manager whose password it is to keep.
+          <input type="hidden" name="username" autocomplete="username" value={owner} />
+        )}
+        <TextField
+          name="password"
+          label={words.fields.newPassword}
+          hint={words.fields.passwordHint}
+          type="password"
+          autocomplete="new-password"
+          faults={faults}
+          words={words}
+        />
+        {owner === null ? null : <p class="soft">{words.setPassword.ends}</p>}
+        <button type="submit">{words.setPassword.button}</button>
+      </form>
+    </StaffDocument>,
+  );
+}
