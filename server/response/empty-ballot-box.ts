@@ -1,6 +1,6 @@
 import { emptyCommentBox } from '../comment/comment.store.ts';
 import type { Clock } from '../lib/clock.ts';
-import { addDays, dayOf } from '../lib/day.ts';
+import { addDays, type Day, dayOf, laterOf, listDays } from '../lib/day.ts';
 import { periodOf } from '../period/period.ts';
 import { scrubRemovedRows } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
@@ -12,16 +12,6 @@ import { emptyBox, listDaysInBox } from './ballot.store.ts';
 import { findLastSettledDay, insertSettledDay } from './settled-day.store.ts';
 import { deleteExpiredTokens, reorderSpentTokens } from './spent-token.store.ts';
 import { SPENT_TOKEN_DAYS } from './store-responses.ts';
-
-/** Tables whose rows a citizen's request changes or a day's end takes out. */
-const REWRITTEN_TABLES = [
-  'ballot_box',
-  'comment_box',
-  'spent_tokens',
-  'tallies',
-  'respondent_tallies',
-  'headline_steps',
-] as const;
 
 /**
  * Ends every day that is over: its ballots and comments leave the box in the order of their random
@@ -37,18 +27,29 @@ export async function emptyBallotBox(db: Db, clock: Clock): Promise<boolean> {
 
   for (const day of await listDaysInBox(db, today)) {
     const week = periodOf('week', day).id;
-    // Apart, so that on PostgreSQL no two kinds of row share the mark of one transaction. The ballots go
-    // last: as long as they are in the box, an interrupted end of their day is begun again.
+    // Apart, so that on PostgreSQL no two kinds of row share the mark of one transaction.
+    await inTransaction(db, (trx) => emptyBox(trx, day));
+    await inTransaction(db, (trx) => emptyCommentBox(trx, day, week));
+  }
+  await inTransaction(db, (trx) => deleteExpiredTokens(trx, today));
+  for (const day of unsettledDays(settled, yesterday)) {
     await inTransaction(db, (trx) => reorderSpentTokens(trx, addDays(day, SPENT_TOKEN_DAYS)));
     await inTransaction(db, (trx) => reorderTallies(trx, day));
     await inTransaction(db, (trx) => reorderRespondentTallies(trx, day));
     await inTransaction(db, (trx) => reorderHeadlineSteps(trx, day));
-    await inTransaction(db, (trx) => emptyCommentBox(trx, day, week));
-    await inTransaction(db, (trx) => emptyBox(trx, day));
   }
-  await inTransaction(db, (trx) => deleteExpiredTokens(trx, today));
-  // Before the day counts as ended, so that it is tried again where it was not possible.
-  await scrubRemovedRows(db, REWRITTEN_TABLES);
+  await scrubRemovedRows(
+    db,
+    ['ballot_box', 'comment_box', 'spent_tokens'],
+    ['tallies', 'respondent_tallies', 'headline_steps'],
+  );
+  // Last, so that whatever was interrupted is done again.
   await inTransaction(db, (trx) => insertSettledDay(trx, yesterday));
   return true;
+}
+
+/** The days since the last one that was ended, as far back as tokens are kept. */
+function unsettledDays(settled: Day | null, yesterday: Day): Day[] {
+  const oldest = addDays(yesterday, 1 - SPENT_TOKEN_DAYS);
+  return listDays(settled === null ? oldest : laterOf(addDays(settled, 1), oldest), yesterday);
 }

@@ -17,14 +17,29 @@ export function lockRows<Table extends keyof Database, Row>(
   return isPostgres(db) ? query.forUpdate() : query;
 }
 
+/** A table of this size is written anew in about a second, during which nobody else can use it. */
+const SMALL_TABLE_BYTES = 64 * 1024 * 1024;
+
 /**
- * Takes the traces of removed and changed rows off the disk: on SQLite the log of past page images, on
- * PostgreSQL dead rows. Both would tell in which order ballots came.
+ * Takes the traces of removed rows off the disk: on SQLite the log of past page images, on PostgreSQL
+ * dead rows. Both would tell in which order ballots came.
+ * Tables that were `emptied` are small; of those that were `rewritten`, large ones keep the bytes of old rows
+ * on PostgreSQL until new rows take their place.
  * @throws Error on SQLite while another program reads: the log must then stay, and this must be repeated.
  */
-export async function scrubRemovedRows(db: Db, tables: readonly (keyof Database)[]): Promise<void> {
+export async function scrubRemovedRows(
+  db: Db,
+  emptied: readonly (keyof Database)[],
+  rewritten: readonly (keyof Database)[],
+): Promise<void> {
   if (isPostgres(db)) {
-    for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(db);
+    for (const table of emptied) await sql`vacuum full ${sql.table(table)}`.execute(db);
+    for (const table of rewritten) {
+      const { rows } = await sql<{ bytes: unknown }>`
+        select pg_relation_size(${table}::regclass) as bytes`.execute(db);
+      const isSmall = Number(rows[0]?.bytes) <= SMALL_TABLE_BYTES;
+      await sql`vacuum ${isSmall ? sql`full` : sql``} ${sql.table(table)}`.execute(db);
+    }
   } else {
     await db.connection().execute(truncateLog);
   }
