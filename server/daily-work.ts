@@ -11,18 +11,31 @@ const INTERVAL_MS = 60_000;
 /** A day's box is emptied this long after midnight: ballots on their way have then arrived. */
 const REST_MS = 5 * 60_000;
 
-/** Does what the calendar asks: ends days that are over, closes periods that are due, copies the database. */
+/**
+ * Does what the calendar asks: ends days that are over, closes periods that are due, copies the database.
+ * @throws AggregateError when parts of it failed; the others are done.
+ */
 export async function runDailyWork(context: Context): Promise<void> {
   const { db, clock, surveys, log } = context;
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
-  if (await emptyBallotBox(db, rested)) log.info('a day has ended: its ballots left the box');
-  await forgetEnded(context);
-  const closed = await closePeriods(db, surveys, clock);
-  if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
-  await copyDaily(context);
+  const duties = [
+    async () => {
+      if (await emptyBallotBox(db, rested)) log.info('a day has ended: its ballots left the box');
+    },
+    () => forgetEnded(context),
+    async () => {
+      const closed = await closePeriods(db, surveys, clock);
+      if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
+    },
+    () => copyDaily(context),
+  ];
+  // One after the other, and none waits for another to succeed.
+  const errors: unknown[] = [];
+  for (const duty of duties) await duty().catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '));
 }
 
-/** Last, so that the copy has the day's end in it. What fails here holds nothing else up. */
+/** Last, so that the copy has the day's end in it; tried again in an hour, not in a minute. */
 async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void> {
   const source = sqlitePathOf(config.databaseUrl);
   if (source === null || isDemo) return;
