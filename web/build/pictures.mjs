@@ -22,7 +22,7 @@ const PICTURES = [
   { name: 'lanh-dao-dien-thoai', path: '/lanh-dao', size: PHONE },
   { name: 'can-bo', path: '/can-bo', size: DESK, full: true },
   { name: 'ket-qua', path: '/ket-qua', size: DESK, full: true },
-  { name: 'ma-qr', path: '/can-bo/ma-qr', size: DESK },
+  { name: 'ma-qr', path: '/can-bo/ma-qr?quay=CODE', size: DESK, full: true },
 ];
 
 /** Starts the demo and resolves with the codes that it prints: one that signs in a role, the first counter's. */
