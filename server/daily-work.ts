@@ -1,5 +1,6 @@
 import { makeDailyCopy } from './backup/daily-copy.ts';
 import type { Context } from './context.ts';
+import { dayOf } from './lib/day.ts';
 import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
 import { forgetEnded } from './staff/forget-ended.ts';
@@ -27,7 +28,10 @@ export async function runDailyWork(context: Context): Promise<void> {
       const closed = await closePeriods(db, surveys, clock);
       if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
     },
-    () => copyDaily(context),
+    // In a day's first minutes the box still holds the day before: a copy made then would lack its end.
+    async () => {
+      if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
+    },
   ];
   // One after the other, and none waits for another to succeed.
   const errors: unknown[] = [];

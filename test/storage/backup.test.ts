@@ -462,6 +462,10 @@ describe('the daily copy', () => {
 
   it('is part of the daily work, in a thread of its own, after the day has ended', async () => {
     const { app, folder } = await openOffice(5);
+    // The day before has five minutes to end; a copy that was made meanwhile would be the day's only one.
+    app.setTime('2024-01-30T00:01:00+07:00');
+    await runDailyWork(app.context);
+    expect(readdirSync(folder)).not.toContain('backups');
     app.setTime('2024-01-30T00:10:00+07:00');
     await runDailyWork(app.context);
     const file = join(folder, 'backups', 'daily-2024-01-30.sqlite');
