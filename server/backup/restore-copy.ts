@@ -2,6 +2,8 @@ import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from '
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '../lib/day.ts';
 import { rebuildTallies, recount } from '../response/recount.ts';
+import { deleteAllLinks } from '../staff/one-time-link.store.ts';
+import { deleteAllSessions } from '../staff/session.store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { FileRefused } from '../storage/file-refused.ts';
 import { migrate } from '../storage/migrate.ts';
@@ -45,7 +47,8 @@ export interface RestoreResult {
 
 /**
  * Puts a copy in the place of the database. The copy is checked, migrated and recounted apart; only a good
- * one takes the place, and the former database is kept beside it. Every unit gets a public line.
+ * one takes the place, and the former database is kept beside it. Every unit gets a public line; sessions
+ * and one-time links of the copy open nothing any more.
  * @throws FileRefused where the file is not a whole database of ours, or the present one is in use.
  *   Nothing is changed then.
  */
@@ -88,6 +91,11 @@ async function prepare(
   const db = await openDatabase(`sqlite:${prepared}`);
   try {
     await migrate(db);
+    // Whoever signed out, or used a link, since the copy was made must not be let in by it again.
+    await inTransaction(db, async (trx) => {
+      await deleteAllSessions(trx);
+      await deleteAllLinks(trx);
+    });
     const repaired = await compareTallies(db, request);
     // The days' seals, once there are any, are verified here: a copy whose seals fail is refused as well.
     const copied_on = measured.trailer?.madeOn ?? null;

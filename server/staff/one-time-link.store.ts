@@ -47,3 +47,8 @@ export async function deleteUserLinks(trx: Trx, userId: string): Promise<void> {
 export async function deleteEndedLinks(trx: Trx, now: string): Promise<void> {
   await trx.deleteFrom('one_time_links').where('ends_at', '<=', now).execute();
 }
+
+/** Takes out every link. */
+export async function deleteAllLinks(trx: Trx): Promise<void> {
+  await trx.deleteFrom('one_time_links').execute();
+}

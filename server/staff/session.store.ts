@@ -62,3 +62,8 @@ export async function deleteUserSessions(
 export async function deleteEndedSessions(trx: Trx, now: string): Promise<void> {
   await trx.deleteFrom('sessions').where('ends_at', '<=', now).execute();
 }
+
+/** Ends every session of everybody. */
+export async function deleteAllSessions(trx: Trx): Promise<void> {
+  await trx.deleteFrom('sessions').execute();
+}

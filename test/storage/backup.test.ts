@@ -17,12 +17,14 @@ import { makeDailyCopy } from '../../server/backup/daily-copy.ts';
 import { restoreCopy } from '../../server/backup/restore-copy.ts';
 import { writeCopy } from '../../server/backup/write-copy.ts';
 import { runDailyWork } from '../../server/daily-work.ts';
+import { makePasswordLink } from '../../server/staff/make-link.ts';
 import { copyDatabase } from '../../server/storage/copy-database.ts';
 import { TRAILER_BYTES } from '../../server/storage/copy-trailer.ts';
 import { openDatabase, openSqlite } from '../../server/storage/database.ts';
 import { MIGRATIONS, migrate } from '../../server/storage/migrate.ts';
 import { measureFile } from '../../server/storage/sqlite-file.ts';
 import { digestFolder } from '../helpers/folder-digest.ts';
+import { addPerson, openBrowser } from '../helpers/staff-client.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, createTestClock, type TestApp } from '../helpers/test-app.ts';
 
@@ -200,6 +202,22 @@ describe('restoring', () => {
     const back = await restore(app, result.aside as string, database);
     expect(back).toMatchObject({ madeOn: null, ballots: 3 });
     expect(back.aside).toBe(join(folder, 'hailong-before-restore-2024-01-29-2.sqlite'));
+  });
+
+  it('brings back no session and no one-time link, which may have ended since', async () => {
+    const { app, database } = await openOffice(1);
+    const user = await addPerson(app, { role: 'administrator' });
+    await openBrowser(app).signIn(user.name);
+    await makePasswordLink(app.context, null, user);
+    const file = join(makeFolder('copies'), 'a.sqlite');
+    await writeCopy(database, file, TODAY, false, copyDatabase);
+    await app.close();
+    await restore(app, file, database);
+    for (const table of ['sessions', 'one_time_links']) {
+      expect(read(file, `select * from ${table}`)).toHaveLength(1);
+      expect(read(database, `select * from ${table}`)).toEqual([]);
+    }
+    expect(read(database, 'select name from users')).toEqual([{ name: user.name }]);
   });
 
   it.skipIf(process.getuid?.() !== 0)(
