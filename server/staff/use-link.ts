@@ -13,7 +13,7 @@ import { deleteUserSessions } from './session.store.ts';
 import { startSession } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { hashToken, isTokenForm } from './token.ts';
-import { findUser, insertUser, updatePasswordHash } from './user.store.ts';
+import { countAdministrators, findUser, insertUser, updatePasswordHash } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
 
 type Parts = Pick<StaffParts, 'db' | 'clock' | 'random' | 'passwords' | 'knownBrowserKey'>;
@@ -32,7 +32,10 @@ export async function findOpenLink(
   if (!isTokenForm(code)) return null;
   const link = await findLink(db, hashToken(code), toVietnamTime(clock.now()));
   if (!link) return null;
-  if (link.purpose === 'first-administrator') return { purpose: link.purpose, user: null };
+  if (link.purpose === 'first-administrator') {
+    // Somebody may have become one since by another way, such as `staff create`.
+    return (await countAdministrators(db)) > 0 ? null : { purpose: link.purpose, user: null };
+  }
   const user = link.user_id === null ? undefined : await findUser(db, link.user_id);
   if (!user?.is_active) return null;
   if (link.purpose === 'remember-phone' && !REMEMBERED_ROLES.includes(user.role)) return null;

@@ -62,6 +62,17 @@ describe('the first administrator', () => {
     expect(await renewFirstAdministratorLink(testApp.context)).toBeNull();
   });
 
+  it('has no use for the code once somebody else administers', async () => {
+    const testApp = await createTestApp();
+    const code = (await renewFirstAdministratorLink(testApp.context))!;
+    await addPerson(testApp, { role: 'administrator' });
+    for (const path of ['/dang-nhap/ma', '/dang-nhap/mat-khau']) {
+      const late = await openBrowser(testApp).post(path, { ...FIRST, code });
+      expect(late.status).toBe(422);
+      expect(await late.text()).toContain('Mã này không dùng được');
+    }
+  });
+
   it('keeps the code when the name is taken', async () => {
     const testApp = await createTestApp();
     await addPerson(testApp, { role: 'leader', name: 'quan-ly' });
