@@ -57,7 +57,10 @@ export function createSignInSlowdown(): SignInSlowdown {
     },
     withdraw(pair) {
       const state = pairs.get(hide(pair));
-      if (state) state.failures -= 1;
+      if (!state) return;
+      state.failures -= 1;
+      // Attempts that cost nothing must not fill the memory and push out the pairs that wait.
+      if (state.failures === 0) pairs.delete(hide(pair));
     },
   };
 }

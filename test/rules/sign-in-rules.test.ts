@@ -55,6 +55,17 @@ describe('the slow-down', () => {
     expect(slowdown.begin('c', at(24 * 3_600_000))).toBe(0);
     expect(slowdown.begin('c', at(24 * 3_600_000))).toBe(0);
   });
+
+  it('does not forget a pair that waits for a flood of attempts that were turned away', () => {
+    const slowdown = createSignInSlowdown();
+    const now = new Date(0);
+    for (let count = 0; count < FREE_FAILURES; count += 1) slowdown.begin('guesser', now);
+    for (let count = 0; count < 50_000; count += 1) {
+      slowdown.begin(`name-${count}`, now);
+      slowdown.withdraw(`name-${count}`);
+    }
+    expect(slowdown.begin('guesser', now)).toBe(1_000);
+  });
 });
 
 describe('a known browser', () => {
