@@ -32,6 +32,12 @@ describe('the public results', () => {
     expect(text).not.toMatch(/7\.?717|77,2/);
   });
 
+  it('do not count weeks that are not there yet', () => {
+    const text = textOf(render('met, not certain', { trend: [] }));
+    expect(text).toContain('Các tuần gần đây');
+    expect(text).not.toContain('0 tuần gần đây');
+  });
+
   it('say how many ballots there are, live', () => {
     expect(textOf(render('met, not certain'))).toContain('Đến lúc này đã nhận 1.234 phiếu.');
     expect(textOf(render('the first day of all, made-up data'))).toContain(

@@ -201,7 +201,8 @@ export const staffEn: StaffMessages = {
   },
 
   trend: {
-    heading: (weeks) => `The last ${count(weeks)} weeks`,
+    heading: (weeks) =>
+      weeks === 0 ? 'Recent weeks' : weeks === 1 ? 'The last week' : `The last ${count(weeks)} weeks`,
     title: 'Chart of satisfaction week by week',
     description: (shown, weeks) =>
       `${count(shown)} of ${count(weeks)} weeks have enough ballots to be shown. The figures are in the table right below the chart.`,

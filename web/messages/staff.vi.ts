@@ -201,7 +201,7 @@ export const staffVi = {
   },
 
   trend: {
-    heading: (weeks: number) => `${count(weeks)} tuần gần đây`,
+    heading: (weeks: number) => (weeks === 0 ? 'Các tuần gần đây' : `${count(weeks)} tuần gần đây`),
     title: 'Biểu đồ mức hài lòng từng tuần',
     description: (shown: number, weeks: number) =>
       `${count(shown)} trong ${count(weeks)} tuần có đủ phiếu để hiện. Các con số nằm trong bảng ngay dưới biểu đồ.`,
