@@ -56,7 +56,7 @@ describe('the public results', () => {
       'từng nhóm ít nhất 5 phiếu',
       'Có dưới 30 phiếu thì chỉ nói số người',
       'khoảng Wilson 95%',
-      'cuối ngày thứ năm sau ngày cuối kỳ',
+      'khi hết 5 ngày kể từ sau ngày cuối kỳ',
       '90%, áp dụng từ 01/01/2024',
       '92,5%, áp dụng từ 01/07/2024',
       'Công thức: share-satisfied/1.',

@@ -336,7 +336,7 @@ export const staffVi = {
     },
     rulePeriods: {
       heading: 'Các kỳ và ngày chốt',
-      text: 'Tuần tính từ thứ Hai đến Chủ nhật. Kỳ báo cáo tính từ ngày 15 tháng trước đến ngày 14 tháng này. Kỳ chốt vào cuối ngày thứ năm sau ngày cuối kỳ; trước đó số là tạm tính, sau đó số giữ nguyên.',
+      text: 'Tuần tính từ thứ Hai đến Chủ nhật. Kỳ báo cáo tính từ ngày 15 tháng trước đến ngày 14 tháng này. Kỳ chốt khi hết 5 ngày kể từ sau ngày cuối kỳ; trước đó số là tạm tính, sau đó số giữ nguyên.',
     },
     ruleTargets: {
       heading: 'Mục tiêu',
