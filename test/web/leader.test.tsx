@@ -54,7 +54,7 @@ describe("the leader's page", () => {
   });
 
   it('explains ballots that are not in the figures yet, and only then', () => {
-    expect(textOf(render('met, not certain'))).toContain('7 phiếu mới nhận sẽ cộng vào sau.');
+    expect(textOf(render('met, not certain'))).toContain('7 phiếu đã nhận sẽ cộng vào sau.');
     const current = {
       report: { ...reportExample, ballots: { ...reportExample.ballots, pending: 0 } },
       verdict: leaderPageExamples[0]!.props.current.verdict,

@@ -141,7 +141,7 @@ export const staffEn: StaffMessages = {
     provisional: (day) => `Provisional up to ${day}; the period is not closed yet.`,
     free: (day) => `Up to ${day}. Ranges of days have no closing day.`,
     closed: (day) => `The period is closed; figures up to the end of ${day}.`,
-    pending: (n) => `${n === 1 ? '1 new ballot' : `${count(n)} new ballots`} will be added later.`,
+    pending: (n) => `${n === 1 ? '1 ballot' : `${count(n)} ballots`} received will be added later.`,
     pendingWhy:
       'The figures move only in groups of at least 5 ballots, so that nobody can guess from them what the last person answered.',
     received: (n) => `${ballots(n)} received.`,

@@ -140,7 +140,7 @@ export const staffVi = {
     provisional: (day: string) => `Số tạm tính đến ${day}, kỳ chưa chốt.`,
     free: (day: string) => `Số tính đến ${day}. Khoảng ngày tự chọn thì không có ngày chốt.`,
     closed: (day: string) => `Kỳ đã chốt, số tính đến hết ${day}.`,
-    pending: (n: number) => `${count(n)} phiếu mới nhận sẽ cộng vào sau.`,
+    pending: (n: number) => `${count(n)} phiếu đã nhận sẽ cộng vào sau.`,
     pendingWhy:
       'Con số chỉ đổi khi có thêm từng nhóm ít nhất 5 phiếu, để không ai nhìn số mà đoán được câu trả lời của người vừa gửi.',
     received: (n: number) => `Đã nhận ${count(n)} phiếu.`,
