@@ -1,3 +1,4 @@
+import { accountsVi } from '../web/messages/accounts.vi.ts';
 import { consoleVi } from '../web/messages/console.vi.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -75,7 +76,7 @@ async function announce(context: Context, port: number, entries: readonly DemoEn
   say(`${consoleVi.results}:\n  ${address}/ket-qua`);
   if (isDemo)
     for (const { role, code } of entries)
-      say(`${consoleVi.demoEntry(role)}:\n  ${oneTimeAddress(local, code)}`);
+      say(`${consoleVi.demoEntry(accountsVi.roles[role] ?? role)}:\n  ${oneTimeAddress(local, code)}`);
   else await announceSignIn(context, local);
   if (config.publicUrl === null) say(consoleVi.noPublicUrl);
   say(consoleVi.stop);
