@@ -48,7 +48,6 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
     process.exitCode = 1;
     return;
   }
-  await announce(context, server.port, entries);
 
   let isStopping = false;
   const stop = async () => {
@@ -59,6 +58,13 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
     log.info('stopped');
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  try {
+    await announce(context, server.port, entries);
+  } catch (error) {
+    // Nobody could get in: a start that failed must not go on serving.
+    await stop();
+    throw error;
+  }
 }
 
 async function announce(context: Context, port: number, entries: readonly DemoEntry[]): Promise<void> {

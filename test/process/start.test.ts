@@ -104,6 +104,18 @@ describe('a start that cannot be', () => {
     expect(stderr).toContain(file);
   });
 
+  it('does not go on serving where the first administrator’s address cannot be kept', async () => {
+    const folder = makeFolder('no-folder');
+    writeFileSync(join(folder, 'file'), 'no folder');
+    const { code, stderr } = await runProgram('main', [], {
+      ...HERE,
+      DATA_DIR: join(folder, 'file'),
+      DATABASE_URL: `sqlite:${join(folder, 'hailong.sqlite')}`,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('EEXIST');
+  });
+
   it('names a database server that does not answer, without the password', async () => {
     const url = 'postgres://hailong:rất-bí-mật@127.0.0.1:1/hailong';
     const { code, stderr } = await runProgram('main', [], { ...HERE, DATABASE_URL: url });
