@@ -18,7 +18,8 @@ export type ChangePasswordResult =
 
 /**
  * Puts a new password in the place of the present one, which must be known: a browser left open is not
- * enough. Every other session of the person ends, this browser gets a new one. Guesses are slowed down.
+ * enough. Every other session of the person ends, remembered phones included; this browser gets a new one.
+ * Guesses are slowed down.
  */
 export async function changePassword(
   parts: StaffParts,
@@ -46,7 +47,7 @@ export async function changePassword(
     const hash = await passwords.hash(given.password);
     const token = await inTransaction(db, async (trx) => {
       await updatePasswordHash(trx, user.id, hash);
-      await deleteUserSessions(trx, user.id, 'browser');
+      await deleteUserSessions(trx, user.id, null);
       await recordAct(trx, parts, user, 'password-changed', { user: user.name });
       return startSession(trx, parts, user.id, 'browser', undefined);
     });

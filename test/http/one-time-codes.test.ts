@@ -228,6 +228,15 @@ describe('a remembered phone', () => {
     }
   });
 
+  it('is forgotten when its person changes the password, as that page says', async () => {
+    const { testApp, leader, phone } = await rememberPhone();
+    const browser = openBrowser(testApp);
+    await browser.signIn(leader.name);
+    await browser.post('/tai-khoan/mat-khau', { current: PASSWORD, password: NEW_PASSWORD });
+    expect((await browser.get('/lanh-dao')).status).toBe(200);
+    expect((await phone.get('/lanh-dao')).status).toBe(303);
+  });
+
   it('is for leaders and supervisors alone', async () => {
     const testApp = await createTestApp();
     const administrator = await signInAs(testApp, { role: 'administrator' });
