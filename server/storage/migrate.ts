@@ -1,4 +1,5 @@
-import { type Migration, Migrator } from 'kysely';
+import { type Migration, Migrator, sql } from 'kysely';
+import { openDatabase } from './database.ts';
 import * as initial from './migrations/001-initial.ts';
 import * as accounts from './migrations/002-accounts.ts';
 import * as publicEvents from './migrations/003-public-events.ts';
@@ -36,4 +37,19 @@ export async function listDueMigrations(db: Db): Promise<string[]> {
   const all = await makeMigrator(db, MIGRATIONS).getMigrations();
   const due = all.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
   return due.length === all.length ? [] : due;
+}
+
+/** Whether a SQLite database's triggers and views are a new one's: they change rows, or keep them from it. */
+export async function hasOwnRules(db: Db): Promise<boolean> {
+  const listRules = async (of: Db): Promise<string> => {
+    const query = sql`select name, tbl_name, sql from sqlite_master where type in ('trigger', 'view') order by name`;
+    return JSON.stringify((await query.execute(of)).rows);
+  };
+  const fresh = await openDatabase('sqlite::memory:');
+  try {
+    await migrate(fresh);
+    return (await listRules(db)) === (await listRules(fresh));
+  } finally {
+    await fresh.destroy();
+  }
 }

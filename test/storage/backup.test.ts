@@ -359,6 +359,20 @@ describe('restoring', () => {
       }
     });
 
+    it('a database with a trigger too many or too few', async () => {
+      for (const change of [
+        'create trigger helper after insert on ballot_box begin delete from ballot_box where id = new.id; end',
+        'drop trigger ballots_no_update',
+      ]) {
+        const crafted = place('crafted.sqlite');
+        copyFileSync(closedOffice, crafted);
+        const connection = new SqliteConnection(crafted);
+        connection.pragma('journal_mode = delete');
+        connection.exec(change).close();
+        await expectRefused(crafted, 'foreign');
+      }
+    });
+
     it('a database of a newer version', async () => {
       const newer = place('newer.sqlite');
       copyFileSync(closedOffice, newer);
