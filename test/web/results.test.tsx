@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resultsPageExamples } from '../../web/pages/ResultsPage.examples.ts';
 import { type ResultsPageProps, renderResultsPage } from '../../web/pages/ResultsPage.tsx';
-import { HOSTILE, leakyReport, plainVerdict } from '../../web/pages/report.examples.ts';
+import { HOSTILE, leakyReport, plainVerdict, reportExample } from '../../web/pages/report.examples.ts';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';
 
 const assets = { style: '' };
@@ -30,6 +30,21 @@ describe('the public results', () => {
     );
     expect(text).toContain('Quầy 2 95,0% 60');
     expect(text).not.toMatch(/7\.?717|77,2/);
+  });
+
+  it('say it where questions and counters cover fewer ballots than the headline', () => {
+    const covering = (n: number) => {
+      const questions = reportExample.questions.map((question) =>
+        question.id === 'overall' ? { ...question, n } : question,
+      );
+      return textOf(
+        render('met, not certain', {
+          current: { report: { ...reportExample, questions }, verdict: plainVerdict },
+        }),
+      );
+    };
+    expect(covering(82)).toContain('Phần chi tiết bên dưới mới tính 82 trong 100 phiếu');
+    expect(covering(100)).not.toContain('Phần chi tiết bên dưới');
   });
 
   it('do not count weeks that are not there yet', () => {

@@ -142,6 +142,8 @@ export const staffEn: StaffMessages = {
     free: (day) => `Up to ${day}. Ranges of days have no closing day.`,
     closed: (day) => `The period is closed; figures up to the end of ${day}.`,
     pending: (n) => `${n === 1 ? '1 ballot' : `${count(n)} ballots`} received will be added later.`,
+    detailsCover: (covered, all) =>
+      `The details below cover ${count(covered)} of ${count(all)} ballots so far: finished days only, in groups of at least 5. The others follow, at the latest when the period closes.`,
     pendingWhy:
       'The figures move only in groups of at least 5 ballots, so that nobody can guess from them what the last person answered.',
     received: (n) => `${ballots(n)} received.`,

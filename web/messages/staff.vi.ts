@@ -141,6 +141,8 @@ export const staffVi = {
     free: (day: string) => `Số tính đến ${day}. Khoảng ngày tự chọn thì không có ngày chốt.`,
     closed: (day: string) => `Kỳ đã chốt, số tính đến hết ${day}.`,
     pending: (n: number) => `${count(n)} phiếu đã nhận sẽ cộng vào sau.`,
+    detailsCover: (covered: number, all: number) =>
+      `Phần chi tiết bên dưới mới tính ${count(covered)} trong ${count(all)} phiếu: chỉ những ngày đã xong, và gộp từng nhóm ít nhất 5 phiếu. Số còn lại vào sau, muộn nhất khi kỳ chốt.`,
     pendingWhy:
       'Con số chỉ đổi khi có thêm từng nhóm ít nhất 5 phiếu, để không ai nhìn số mà đoán được câu trả lời của người vừa gửi.',
     received: (n: number) => `Đã nhận ${count(n)} phiếu.`,

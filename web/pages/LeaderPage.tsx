@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
-import { PendingNote } from '../components/PendingNote.tsx';
+import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
@@ -60,6 +60,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
         </h1>
         <VerdictCard {...current} fixFirst={fixFirst} itemNames={itemNames} words={words} />
         <PendingNote report={report} words={words} />
+        <DetailNote report={report} words={words} />
         <p class="note">{words.status.notSipas}</p>
       </div>
       <Explanation {...current} />

@@ -5,7 +5,7 @@ import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
-import { PendingNote } from '../components/PendingNote.tsx';
+import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
@@ -68,6 +68,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <ThreeNumbers indicator={report.indicator} words={words} />
         {response === null ? null : <p>{response}</p>}
         <PendingNote report={report} words={words} />
+        <DetailNote report={report} words={words} />
         <p class="note">{words.status.notSipas}</p>
         <PeriodPicker
           action="/ket-qua"

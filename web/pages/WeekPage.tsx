@@ -3,7 +3,7 @@ import { CounterTable } from '../components/CounterTable.tsx';
 import { CountTable } from '../components/CountTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
-import { PendingNote } from '../components/PendingNote.tsx';
+import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { questionName } from '../components/question-name.ts';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
@@ -71,6 +71,7 @@ export function renderWeekPage(props: WeekPageProps): string {
             <ThreeNumbers indicator={report.indicator} words={words} />
             {response === null ? null : <p>{response}</p>}
             <PendingNote report={report} words={words} />
+            <DetailNote report={report} words={words} />
           </section>
           <section aria-labelledby="change">
             <h2 id="change">{words.week.change}</h2>
