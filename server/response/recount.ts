@@ -4,6 +4,7 @@ import type { Db, Trx } from '../storage/schema.ts';
 import { inSnapshot, inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, cellKey } from '../tally/cell.ts';
+import { deleteHeadlineSteps } from '../tally/headline-step.store.ts';
 import { listTallies, replaceTallies } from '../tally/tally.store.ts';
 import { mergeTallies, tallyOf } from '../tally/tally.ts';
 import { listBallotDays, listBallots } from './ballot.store.ts';
@@ -79,6 +80,8 @@ export async function rebuildTallies(
       rows.push(...tallyBallots(await listBallots(trx, unitCode, day), surveys));
     }
     await replaceTallies(trx, unitCode, rows);
+    // Steps of other ballots than there are would show more than was received.
+    for (const { day } of differences) await deleteHeadlineSteps(trx, unitCode, day);
     return differences;
   });
 }

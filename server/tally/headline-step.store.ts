@@ -39,6 +39,11 @@ export async function addToHeadlineStep(
     .execute();
 }
 
+/** Forgets the headline's steps of a day, for `recount` alone: its ballots then count as not yet shown. */
+export async function deleteHeadlineSteps(trx: Trx, unitCode: string, day: Day): Promise<void> {
+  await trx.deleteFrom('headline_steps').where('unit_code', '=', unitCode).where('day', '=', day).execute();
+}
+
 /** Writes a day's rows anew, so that neither engine keeps which was changed last. */
 export const reorderHeadlineSteps = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'headline_steps', 'day', day, ['unit_code', 'is_set_aside']);

@@ -299,6 +299,16 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a recount on $na
     expect(await totalOf(db)).toBe(7);
   });
 
+  it('leaves no ballot in the headline that is not there', async () => {
+    const db = await database.open();
+    const batch = startBatch(db, createTestClock());
+    await Promise.all(Array.from({ length: 6 }, () => batch.add(response())));
+    await db.deleteFrom('ballot_box').execute();
+    expect(await rebuildTallies(db, surveys, UNIT)).toMatchObject([{ tallied: 6, ballots: 0 }]);
+    expect(await totalOf(db)).toBe(0);
+    expect(await listHeadlineSteps(db, UNIT, MONDAY, MONDAY)).toEqual([]);
+  });
+
   it('finds nothing where there is nothing', async () => {
     const db = await database.open();
     expect(await recount(db, surveys, 'khong-co')).toEqual([]);
