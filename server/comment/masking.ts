@@ -1,24 +1,73 @@
 /**
  * Hides what would name a person in a comment before it is stored: Vietnamese phone numbers and
- * citizen identity numbers (9 or 12 digits), however they are spaced, and e-mail addresses. Amounts of
- * money, dates and dossier numbers of other lengths stay readable.
+ * citizen identity numbers (9 or 12 digits), however they are spaced and whatever numbers stand beside
+ * them, and e-mail addresses. Amounts of money, dates and dossier numbers of other lengths stay readable.
  */
 const MASK = '•••';
 
-/** Digits with the separators that people type between them; a sign or letter beside them is kept out. */
-const NUMBER = /(?<![\p{L}\d])\+?\d(?:[ .\-–()]{0,2}\d){7,17}(?!\d)/gu;
+/** What people type or paste between the digits of one number, invisible characters included. */
+const SEPARATORS = '[\\s.\\-‐‑–—()_\\u00ad\\u200b-\\u200d\\u2060]{1,3}';
+/** Digits in a row, as far as only separators stand between them. */
+const RUN = new RegExp(`\\+?\\d+(?:${SEPARATORS}\\d+)*`, 'gu');
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
+/** The most groups of digits that one number is looked for in: as many as the longest number has digits. */
+const MAX_GROUPS = 15;
+
+/** Mobile and land lines with and without the country's code, and the numbers of hotlines. */
 const isPhone = (digits: string): boolean =>
-  /^(?:0|84|0084)[2-9]\d{8,9}$/.test(digits) || /^1[89]00\d{4,6}$/.test(digits);
-const isIdentity = (digits: string): boolean => /^\d{9}$/.test(digits) || /^\d{12}$/.test(digits);
+  /^0(?:[3-9]\d{8}|2\d{8,9})$/.test(digits) ||
+  /^(?:00)?84[2-9]\d{8,9}$/.test(digits) ||
+  /^1[89]00\d{4,6}$/.test(digits);
+const isMobile = (digits: string): boolean => /^0[35789]\d{8}$/.test(digits);
 const isMoney = (text: string): boolean => /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
+
+/** Old numbers have 9 digits, new ones 12; written in one piece, or in groups of three or four. */
+function isIdentity(groups: readonly string[]): boolean {
+  const { length } = groups.join('');
+  const size = groups[0]?.length ?? 0;
+  const isEven = groups.length === 1 || (size >= 3 && groups.every((group) => group.length === size));
+  return (length === 9 || length === 12) && isEven;
+}
 
 /** The comment with personal numbers and addresses replaced by a mask; everything else untouched. */
 export function maskPersonalDetails(text: string): string {
-  return text.replace(EMAIL, MASK).replace(NUMBER, (found) => {
-    const digits = found.replace(/\D/g, '');
-    if (isMoney(found)) return found;
-    return isPhone(digits) || isIdentity(digits) ? MASK : found;
-  });
+  return text
+    .replace(EMAIL, MASK)
+    .replace(RUN, (run, offset: number, whole: string) => {
+      // A letter before the digits makes them part of a code, unless they are a mobile number by themselves.
+      const isCode = /\p{L}$/u.test(whole.slice(0, offset));
+      return maskPieces(run, (groups) =>
+        isCode ? groups.length === 1 && isMobile(groups.join('')) : isPhone(groups.join('')),
+      );
+    })
+    .replace(RUN, (run, offset: number, whole: string) => {
+      if (/\p{L}$/u.test(whole.slice(0, offset))) return run;
+      const masked = maskPieces(run, isIdentity);
+      // Digits spaced in any other way are an identity number only if there is nothing else beside them.
+      const digits = run.replace(/\D/g, '');
+      return masked === run && /^(?:\d{9}|\d{12})$/.test(digits) && !isMoney(run) ? MASK : masked;
+    });
+}
+
+/** Masks what consists of neighbouring groups of digits and is personal, the longest from each group on. */
+function maskPieces(run: string, isPersonal: (groups: readonly string[]) => boolean): string {
+  const groups = [...run.matchAll(/\+?\d+/g)].map(({ 0: text, index }) => ({
+    digits: text.replace('+', ''),
+    from: index,
+    to: index + text.length,
+  }));
+  let masked = '';
+  let keptFrom = 0;
+  for (let first = 0; first < groups.length; first += 1) {
+    const found = groups.slice(first, first + MAX_GROUPS).findLastIndex(({ to }, length, rest) => {
+      const piece = run.slice(rest[0]?.from, to);
+      return !isMoney(piece) && isPersonal(rest.slice(0, length + 1).map(({ digits }) => digits));
+    });
+    if (found < 0) continue;
+    masked += run.slice(keptFrom, groups[first]?.from) + MASK;
+    first += found;
+    keptFrom = groups[first]?.to ?? run.length;
+  }
+  return masked + run.slice(keptFrom);
 }
