@@ -45,11 +45,19 @@ export function sendError(c: Http, error: unknown): Response {
   if (error instanceof HTTPException && error.status < 500) {
     return sendProblem(c, error.status, error.status === 403 ? 'foreign-form' : 'refused', {}, null);
   }
+  // A phone whose line broke while it sent: nobody reads the answer, and a line in the log would tell when.
+  if (isBrokenOff(error)) return c.body(null, 400);
   const { log, random } = c.get('app');
   const errorId = makeId(random).slice(0, 8);
   log.error({ err: error, error_id: errorId, method: c.req.method }, 'request failed');
   return sendProblem(c, 500, 'internal', {}, errorId);
 }
+
+/** What Node throws where a body ends before its time; a database's broken connection says otherwise. */
+const isBrokenOff = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.message === 'aborted' &&
+  (error as { code?: unknown }).code === 'ECONNRESET';
 
 /** The answer to an address that nothing stands behind. */
 export const sendNotFound = (c: Http): Response => sendProblem(c, 404, 'not-found', {}, null);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
@@ -374,6 +375,24 @@ describe('the server on its port', () => {
         expect(answer.bytes.length, survey + lang).toBeLessThanOrEqual(12_000);
       }
     }
+  });
+
+  it('leaves no line in the log when a phone loses its line while it sends', async () => {
+    const { log, lines } = captureLog();
+    const logged = await createTestApp({ log });
+    const own = await listen(() => createApp(logged.context), '127.0.0.1', 0);
+    const form = 'Content-Type: application/x-www-form-urlencoded';
+    for (const size of ['Content-Length: 500', 'Transfer-Encoding: chunked']) {
+      const phone = connect(own.port, '127.0.0.1');
+      const body = size.startsWith('Content') ? 'q.overall=5' : 'b\r\nq.overall=5\r\n';
+      const path = `/k/${logged.counters[0]?.code}`;
+      phone.write(write(`POST ${path}`, [form, size], body, 'localhost'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      phone.destroy();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await own.stop();
+    expect(lines).toEqual([]);
   });
 
   it('answers only to its own names, and to probes by any', async () => {
