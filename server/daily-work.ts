@@ -1,8 +1,9 @@
 import { makeDailyCopy } from './backup/daily-copy.ts';
 import type { Context } from './context.ts';
-import { dayOf } from './lib/day.ts';
+import { dayOf, daysBetween } from './lib/day.ts';
 import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
+import { findLastSettledDay } from './response/settled-day.store.ts';
 import { forgetEnded } from './staff/forget-ended.ts';
 import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
@@ -51,17 +52,39 @@ async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void>
   }
 }
 
+/** A pause longer than this is more often a clock that is wrong than an office that was closed. */
+const LONGEST_PAUSE_DAYS = 45;
+/** A clock that was wrong at the start is put right by the network within minutes. */
+const TRUST_AFTER_MS = 6 * 3_600_000;
+
+/**
+ * Whether today is so far from the last day that ended that the clock is doubted. What a wrong clock would
+ * end and close stays so for ever, so the daily work waits until the process has seen that time go on for
+ * six hours.
+ */
+export async function isClockDoubtful({ db, clock }: Context, uptimeMs: number): Promise<boolean> {
+  const settled = await findLastSettledDay(db);
+  if (settled === null || uptimeMs >= TRUST_AFTER_MS) return false;
+  return daysBetween(settled, dayOf(clock.now())) > LONGEST_PAUSE_DAYS;
+}
+
 /**
  * Does the daily work and repeats it while the process lives. Resolves after the first turn, with how to
  * stop it, which waits for a running turn.
  */
 export async function scheduleDailyWork(context: Context): Promise<() => Promise<void>> {
   let running: Promise<void> = Promise.resolve();
+  let isWarned = false;
+  const runUnlessDoubtful = async () => {
+    if (!(await isClockDoubtful(context, process.uptime() * 1000))) return runDailyWork(context);
+    if (!isWarned) context.log.warn('the clock is far ahead of the last day that ended: is it right?');
+    isWarned = true;
+  };
   let isBusy = false;
   const turn = () => {
     if (isBusy) return;
     isBusy = true;
-    running = runDailyWork(context)
+    running = runUnlessDoubtful()
       .catch((error: unknown) =>
         context.log.error({ err: error }, 'the daily work failed; it is tried again'),
       )

@@ -48,8 +48,11 @@ export async function emptyBallotBox(db: Db, clock: Clock): Promise<boolean> {
   return true;
 }
 
-/** The days since the last one that was ended, as far back as tokens are kept. */
+/** A pause longer than this (holidays, a repair) leaves older days' counts as they lie. */
+const LONGEST_PAUSE_DAYS = 400;
+
+/** The days since the last one that was ended. */
 function unsettledDays(settled: Day | null, yesterday: Day): Day[] {
-  const oldest = addDays(yesterday, 1 - SPENT_TOKEN_DAYS);
+  const oldest = addDays(yesterday, 1 - (settled === null ? SPENT_TOKEN_DAYS : LONGEST_PAUSE_DAYS));
   return listDays(settled === null ? oldest : laterOf(addDays(settled, 1), oldest), yesterday);
 }

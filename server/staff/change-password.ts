@@ -1,6 +1,7 @@
 import { recordAct } from '../act/record-act.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
+import { deleteUserLinks } from './one-time-link.store.ts';
 import { PasswordsBusy } from './password-hash.ts';
 import { findPasswordFault } from './password-rules.ts';
 import { deleteUserSessions } from './session.store.ts';
@@ -18,7 +19,8 @@ export type ChangePasswordResult =
 
 /**
  * Puts a new password in the place of the present one, which must be known: a browser left open is not
- * enough. Every other session of the person ends, remembered phones included; this browser gets a new one.
+ * enough. Every other session of the person ends, remembered phones included, and so do open one-time links; this
+ * browser gets a new session.
  * Guesses are slowed down.
  */
 export async function changePassword(
@@ -48,6 +50,7 @@ export async function changePassword(
     const token = await inTransaction(db, async (trx) => {
       await updatePasswordHash(trx, user.id, hash);
       await deleteUserSessions(trx, user.id, null);
+      await deleteUserLinks(trx, user.id);
       await recordAct(trx, parts, user, 'password-changed', { user: user.name });
       return startSession(trx, parts, user.id, 'browser', undefined);
     });

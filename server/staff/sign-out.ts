@@ -1,6 +1,7 @@
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { deleteUserLinks } from './one-time-link.store.ts';
 import { deletePhone, deleteSessionByHash, deleteUserSessions } from './session.store.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { hashToken, isTokenForm } from './token.ts';
@@ -24,6 +25,7 @@ export async function signOut(
 export async function signOutEverywhere(parts: Parts, actor: Actor, user: User): Promise<void> {
   await inTransaction(parts.db, async (trx) => {
     await deleteUserSessions(trx, user.id, null);
+    await deleteUserLinks(trx, user.id);
     await recordAct(trx, parts, actor, 'user-signed-out-everywhere', { user: user.name });
   });
 }

@@ -49,9 +49,9 @@ describe('the page of posters', () => {
 
   it('asks the office for its phone number on screen and leaves the sentence off the poster', () => {
     const html = render('a trial on A4, no phone, made-up data');
-    expect(textOf(html)).toContain('Chưa có số điện thoại của xã.');
+    expect(textOf(html)).toContain('Chưa có số điện thoại của xã');
     expect(textOf(html)).not.toContain('báo cho xã theo số');
-    expect(textOf(render('all counters on A4'))).not.toContain('Chưa có số điện thoại của xã.');
+    expect(textOf(render('all counters on A4'))).not.toContain('Chưa có số điện thoại của xã');
   });
 
   it('prints no poster of a closed counter and says so', () => {

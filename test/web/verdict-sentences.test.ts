@@ -32,7 +32,7 @@ describe('the verdict in words', () => {
       tone: 'met',
       heading: 'ĐẠT mục tiêu',
       said: 'Trong số 1.000 người đã trả lời, 940 người hài lòng (94,0%). Số phiếu đủ để kết luận.',
-      more: 'Mục tiêu: 90% (áp dụng từ 01/01/2024). Muốn đạt mục tiêu cần 900 người hài lòng. Với 1.000 phiếu, con số có thể từ 92,4% đến 95,3%.',
+      more: 'Mục tiêu: 90% (áp dụng từ 01/01/2024). Mức mục tiêu là 900 người hài lòng. Với 1.000 phiếu, con số có thể từ 92,4% đến 95,3%.',
       rest: 'Trong 60 người còn lại: 40 người thấy bình thường, 20 người không hài lòng.',
     });
   });
@@ -41,7 +41,7 @@ describe('the verdict in words', () => {
     expect(say('met, not certain')).toMatchObject({
       state: 'met-unsure',
       heading: 'ĐẠT, nhưng chưa đủ phiếu để chắc',
-      said: 'Trong số 100 người đã trả lời, 93 người hài lòng (93,0%). Muốn đạt mục tiêu cần 90 người hài lòng.',
+      said: 'Trong số 100 người đã trả lời, 93 người hài lòng (93,0%). Mức mục tiêu là 90 người hài lòng.',
       more: 'Mục tiêu: 90% (áp dụng từ 01/01/2024). Do mới có 100 phiếu, con số có thể từ 86,3% đến 96,6%. Muốn chắc, cần thêm khoảng 285 phiếu, nếu các phiếu sau cũng như vậy.',
     });
   });
@@ -97,7 +97,7 @@ describe('the verdict in words', () => {
 
   it('has its own words for all and for nobody', () => {
     expect(say('exactly the least number of ballots, all satisfied')).toMatchObject({
-      said: 'Trong số 30 người đã trả lời, tất cả đều hài lòng (100,0%). Muốn đạt mục tiêu cần 27 người hài lòng.',
+      said: 'Trong số 30 người đã trả lời, tất cả đều hài lòng (100,0%). Mức mục tiêu là 27 người hài lòng.',
       rest: null,
     });
     expect(say('nobody satisfied').said).toContain('không có ai hài lòng (0,0%)');

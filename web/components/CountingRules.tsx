@@ -17,23 +17,32 @@ interface CountingRulesProps {
   readonly rules: CountingRulesView;
   /** Ids with version of the formulas in use. */
   readonly formulas: readonly string[];
+  /** Why ballots of the period shown were set aside; empty where none were. */
+  readonly setAsideReasons: readonly string[];
   readonly words: StaffMessages;
 }
 
 /** How the figures come about, in words that every citizen can check. */
-export function CountingRules({ rules, formulas, words }: CountingRulesProps) {
+export function CountingRules({ rules, formulas, setAsideReasons, words }: CountingRulesProps) {
   const texts = words.results;
   return (
     <div class="rules">
       <Rule {...texts.ruleCount} />
       <Rule {...texts.ruleChoice} />
-      <Rule {...texts.ruleKept}>
-        <ul>
-          {Object.entries(words.setAside.reasons).map(([id, reason]) => (
-            <li key={id}>{reason}.</li>
-          ))}
-        </ul>
-        <p>{words.setAside.note}</p>
+      <Rule heading={texts.ruleKept.heading} text={texts.ruleKept.text}>
+        {setAsideReasons.length === 0 ? (
+          <p>{texts.ruleKept.none}</p>
+        ) : (
+          <>
+            <p>{texts.ruleKept.some}</p>
+            <ul>
+              {setAsideReasons.map((id) => (
+                <li key={id}>{words.setAside.reasons[id] ?? words.setAside.otherReason(id)}.</li>
+              ))}
+            </ul>
+            <p>{words.setAside.note}</p>
+          </>
+        )}
       </Rule>
       <Rule {...texts.ruleFive} />
       <Rule heading={texts.ruleMinimum.heading} text={texts.ruleMinimum.text(rules.minimumN)} />

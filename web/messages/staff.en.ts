@@ -322,7 +322,9 @@ export const staffEn: StaffMessages = {
     },
     ruleKept: {
       heading: 'No ballot is deleted',
-      text: 'Nobody can change or delete a ballot once it is received. Some are set aside, outside the main figure, for one of these reasons:',
+      text: 'Nobody can change or delete a ballot once it is received.',
+      none: 'No rule sets ballots aside at present: every ballot received is counted.',
+      some: 'In this period some were set aside, outside the main figure, because:',
     },
     ruleFive: {
       heading: 'Why some figures are hidden',
@@ -370,7 +372,7 @@ export const staffEn: StaffMessages = {
     trial:
       'The official address is not set, so every poster carries the words BẢN THỬ (trial). Please do not put them up.',
     phoneMissing:
-      'The office’s phone number is missing. Please fill it in, so that people can report a forged code.',
+      'The office’s phone number is missing, so the posters have no place to report a forged code. It is set in surveys/first-unit.json before the first start.',
     sizes: 'Paper size',
     a4: 'Print on A4',
     a5: 'Print on A5',

@@ -90,7 +90,7 @@ export const staffVi = {
     onlySetAside: (received: number) =>
       `Đã nhận ${count(received)} phiếu, nhưng các phiếu này được để riêng, không tính vào con số chính.`,
 
-    needed: (needed: number) => `Muốn đạt mục tiêu cần ${count(needed)} người hài lòng.`,
+    needed: (needed: number) => `Mức mục tiêu là ${count(needed)} người hài lòng.`,
     enough: 'Số phiếu đủ để kết luận.',
     missing: (missing: number) => `Còn thiếu ${count(missing)} người hài lòng để bằng mục tiêu.`,
     target: (percent: string, since: string) => `Mục tiêu: ${percent} (áp dụng từ ${since}).`,
@@ -321,7 +321,9 @@ export const staffVi = {
     },
     ruleKept: {
       heading: 'Không xóa phiếu nào',
-      text: 'Phiếu đã nhận thì không ai sửa hay xóa được. Một số phiếu để riêng, không tính vào con số chính, vì một trong các lý do sau:',
+      text: 'Phiếu đã nhận thì không ai sửa hay xóa được.',
+      none: 'Hiện chưa có quy tắc nào để riêng phiếu: mọi phiếu đã nhận đều được tính.',
+      some: 'Trong kỳ này có phiếu để riêng, không tính vào con số chính, vì:',
     },
     ruleFive: {
       heading: 'Vì sao có số không hiện',
@@ -368,7 +370,7 @@ export const staffVi = {
     trial:
       'Địa chỉ chính thức chưa được đặt, nên mỗi tờ dán mang chữ BẢN THỬ. Đừng dán các tờ này cho người dân dùng.',
     phoneMissing:
-      'Chưa có số điện thoại của xã. Xin điền số điện thoại để trên tờ dán có chỗ cho người dân báo khi thấy mã giả.',
+      'Chưa có số điện thoại của xã, nên tờ dán không có chỗ cho người dân báo khi thấy mã giả. Số điện thoại được ghi trong tệp surveys/first-unit.json trước lần chạy đầu tiên.',
     sizes: 'Khổ giấy',
     a4: 'In khổ A4',
     a5: 'In khổ A5',

@@ -109,6 +109,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <CountingRules
           rules={props.rules}
           formulas={[report.indicator.rule, report.factors.rule]}
+          setAsideReasons={report.set_aside.by_reason.map(({ reason }) => reason)}
           words={words}
         />
       </section>
