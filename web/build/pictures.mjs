@@ -36,10 +36,9 @@ function startDemo() {
     demo.once('exit', (code) => reject(new Error(`the demo ended with ${code}`)));
     demo.stdout.on('data', (chunk) => {
       printed += chunk;
-      const entries = [...printed.matchAll(/(\w+):\n.*#ma=(\S+)\n/g)].map(([, role, ma]) => [role, ma]);
+      const leader = /lãnh đạo:\n.*#ma=(\S+)\n/iu.exec(printed)?.[1];
       const code = /\/k\/(\w{5})/.exec(printed)?.[1];
-      if (entries.length === 4 && code)
-        resolve({ entries: Object.fromEntries(entries), code, stop: () => demo.kill('SIGTERM') });
+      if (leader && code) resolve({ leader, code, stop: () => demo.kill('SIGTERM') });
     });
   });
 }
@@ -66,7 +65,7 @@ try {
   for (const { name, path, size, full } of PICTURES) {
     await page.setViewportSize(size);
     if (name === 'lanh-dao') {
-      await page.goto(`${base}/dang-nhap#ma=${demo.entries.leader}`);
+      await page.goto(`${base}/dang-nhap#ma=${demo.leader}`);
       await page.waitForURL('**/lanh-dao');
     }
     await page.goto(base + path.replace('CODE', demo.code));
