@@ -198,7 +198,7 @@ describe('the checks of documents', () => {
   });
 
   test('know forbidden words when they see them', () => {
-    const samples = ['see /home/somebody/x', 'in /work/main', `"https://registry.${'npmjs'}.org/zod"`];
+    const samples = ['see /home/somebody/x', `in /${'work'}/main`, `"https://registry.${'npmjs'}.org/zod"`];
     for (const [index, [name, pattern]] of FORBIDDEN.entries()) {
       expect(samples[index], name).toMatch(pattern);
       expect('docs/work/x and https://khaosat.example.gov.vn/home/', name).not.toMatch(pattern);
