@@ -4,7 +4,14 @@ import { isClosed, type Period, periodOf } from '../period/period.ts';
 import { OVERALL } from '../survey/definition.ts';
 import { type Cell, type CellTally, cellKey } from '../tally/cell.ts';
 import type { StoredHeadlineStep } from '../tally/headline-step.ts';
-import { addLevels, countLevels, type LevelCounts, levelsOf, NO_LEVELS, type Tally } from '../tally/tally.ts';
+import {
+  addLevels,
+  countLevels,
+  type LevelCounts,
+  NO_LEVELS,
+  subtractLevels,
+} from '../tally/level-counts.ts';
+import { levelsOf, type Tally } from '../tally/tally.ts';
 import { type DayBallots, type Released, releaseAll, releaseOpen, releaseRange } from './release.ts';
 import { findSuppressed } from './suppress.ts';
 
@@ -154,7 +161,7 @@ function listDayBallots(
       return {
         day,
         stepped: shown,
-        rest: total.map((n, index) => n - (shown[index] as number)) as unknown as LevelCounts,
+        rest: subtractLevels(total, shown),
         cells: new Map(rows.map((row) => [cellKey(row), row.tally])),
       };
     });

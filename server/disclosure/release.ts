@@ -1,15 +1,8 @@
 import type { Day } from '../lib/day.ts';
 import type { Part, Span } from '../period/atoms.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
-import {
-  addLevels,
-  countLevels,
-  EMPTY_TALLY,
-  type LevelCounts,
-  mergeTallies,
-  NO_LEVELS,
-  type Tally,
-} from '../tally/tally.ts';
+import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
+import { EMPTY_TALLY, mergeTallies, type Tally } from '../tally/tally.ts';
 
 /**
  * What of a running period may be seen, and when.

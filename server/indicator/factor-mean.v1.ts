@@ -1,5 +1,5 @@
 import { FACTORS, type Factor } from '../survey/definition.ts';
-import type { LevelCounts } from '../tally/tally.ts';
+import type { LevelCounts } from '../tally/level-counts.ts';
 import { computeShareSatisfied } from './share-satisfied.v1.ts';
 
 /** Name and version of the rule, printed with every figure made by it. */

@@ -1,4 +1,4 @@
-import { countLevels, type LevelCounts, NO_LEVELS } from '../tally/tally.ts';
+import { countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 
 /** Below this many people a group shows nothing. */
 const MINIMUM_GROUP = 5;

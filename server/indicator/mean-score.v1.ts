@@ -1,5 +1,5 @@
 import { LEVELS } from '../survey/definition.ts';
-import { countLevels, type LevelCounts } from '../tally/tally.ts';
+import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 
 /** Name and version of the rule, printed with every figure made by it. */
 export const MEAN_SCORE = 'mean-score/1';

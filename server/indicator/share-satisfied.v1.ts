@@ -1,4 +1,4 @@
-import { countLevels, type LevelCounts } from '../tally/tally.ts';
+import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 
 /** Name and version of the rule, printed with every figure made by it. */
 export const SHARE_SATISFIED = 'share-satisfied/1';

@@ -8,17 +8,10 @@ import { computeVerdict } from '../indicator/verdict.ts';
 import { dayOf, startOfDay, toVietnamTime } from '../lib/day.ts';
 import { closesAt, type Period } from '../period/period.ts';
 import { OVERALL, type Question, type Survey, type SurveyCatalogue } from '../survey/definition.ts';
+import { type AnswerCounts, NO_ANSWERS } from '../tally/answer-counts.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
-import {
-  type AnswerCounts,
-  addLevels,
-  countLevels,
-  type LevelCounts,
-  levelsOf,
-  NO_ANSWERS,
-  sumTallies,
-  type Tally,
-} from '../tally/tally.ts';
+import { addLevels, countLevels, type LevelCounts } from '../tally/level-counts.ts';
+import { levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
 import type { Counter } from '../unit/counter.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';

@@ -6,9 +6,10 @@ import type { Channel, Trx } from '../storage/schema.ts';
 import { type Level, OVERALL } from '../survey/definition.ts';
 import { type CellTally, cellKey } from '../tally/cell.ts';
 import { addToHeadlineStep } from '../tally/headline-step.store.ts';
+import { addLevels, oneAtLevel } from '../tally/level-counts.ts';
 import { addToRespondentTallies, type RespondentTally } from '../tally/respondent-tally.store.ts';
 import { addToTallies } from '../tally/tally.store.ts';
-import { type Answers, addLevels, type LevelCounts, mergeTallies, tallyOf } from '../tally/tally.ts';
+import { type Answers, mergeTallies, tallyOf } from '../tally/tally.ts';
 import type { Respondent } from './answers.ts';
 import { insertBallots } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
@@ -129,9 +130,7 @@ function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): Respon
       const option = item.respondent[dimension];
       if (option === null) continue;
       const key = [item.unit_code, item.counter_code, dimension, option].join('\n');
-      const levels = [1, 2, 3, 4, 5].map((level) =>
-        level === overallOf(item) ? 1 : 0,
-      ) as unknown as LevelCounts;
+      const levels = oneAtLevel(overallOf(item));
       const known = groups.get(key);
       groups.set(key, {
         unit_code: item.unit_code,

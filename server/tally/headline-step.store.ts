@@ -10,7 +10,7 @@ import {
   NO_STEP,
   type StoredHeadlineStep,
 } from './headline-step.ts';
-import type { LevelCounts } from './tally.ts';
+import type { LevelCounts } from './level-counts.ts';
 
 /** Takes ballots into a running day's headline, in the order given. */
 export async function addToHeadlineStep(

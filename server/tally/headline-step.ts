@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import type { Level } from '../survey/definition.ts';
-import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from './tally.ts';
+import { addLevels, countLevels, type LevelCounts, NO_LEVELS, oneAtLevel } from './level-counts.ts';
 
 /**
  * How much of a running day the unit's headline shows. It moves in whole groups of five ballots, so
@@ -30,7 +30,7 @@ export const NO_STEP: HeadlineStep = { released: NO_LEVELS, pending: NO_LEVELS }
 
 /** The step after one more ballot with this overall level. */
 export function addToStep(step: HeadlineStep, level: Level): HeadlineStep {
-  const pending = step.pending.map((n, index) => (index === level - 1 ? n + 1 : n)) as unknown as LevelCounts;
+  const pending = addLevels(step.pending, oneAtLevel(level));
   return countLevels(pending) < GROUP_SIZE
     ? { released: step.released, pending }
     : { released: addLevels(step.released, pending), pending: NO_LEVELS };

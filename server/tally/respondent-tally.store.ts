@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { lockRows } from '../storage/dialect.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import { addLevels, type LevelCounts } from './tally.ts';
+import { addLevels, type LevelCounts } from './level-counts.ts';
 
 /** Overall levels of those who said which kind of respondent they are, or in which field they came. */
 export interface RespondentTally {

@@ -1,13 +1,6 @@
-import { LEVELS, type Level } from '../survey/definition.ts';
-
-/**
- * Ballots at each answer of one question: levels 1 to 5, then "not applicable", then skipped.
- * The seven numbers add up to the ballots of surveys that ask the question.
- */
-export type AnswerCounts = readonly [number, number, number, number, number, number, number];
-
-/** Ballots at each level 1 to 5 of the overall question. */
-export type LevelCounts = readonly [number, number, number, number, number];
+import type { Level } from '../survey/definition.ts';
+import { type AnswerCounts, addAnswers, levelsOfAnswers, NO_ANSWERS, oneAnswer } from './answer-counts.ts';
+import { addLevels, type LevelCounts, oneAtLevel } from './level-counts.ts';
 
 /** What one ballot says: a level or `na` by question id. A question without an entry was skipped. */
 export interface Answers {
@@ -34,18 +27,8 @@ export const LOW_LEVEL = 2;
 /** How many levels must be given before equal ones mean anything. */
 const MIN_EQUAL = 3;
 
-/** No ballot at any level. */
-export const NO_LEVELS: LevelCounts = [0, 0, 0, 0, 0];
-/** No ballot at any answer. */
-export const NO_ANSWERS: AnswerCounts = [0, 0, 0, 0, 0, 0, 0];
 /** The tally of no ballots. */
 export const EMPTY_TALLY: Tally = { ballots: 0, questions: {}, chips: {}, all_equal: 0, low: {} };
-
-const answerIndex = (answer: Level | 'na' | undefined): number =>
-  answer === undefined ? 6 : answer === 'na' ? 5 : answer - 1;
-
-const onlyAt = (length: number, index: number): number[] =>
-  Array.from({ length }, (_, position) => (position === index ? 1 : 0));
 
 /** The tally of a single ballot of a survey that asks `questionIds`; `overall` must be among the answers. */
 export function tallyOf(answers: Answers, questionIds: readonly string[]): Tally {
@@ -55,14 +38,14 @@ export function tallyOf(answers: Answers, questionIds: readonly string[]): Tally
   const overall = answers.levels.overall;
   for (const id of questionIds) {
     const answer = answers.levels[id];
-    questions[id] = onlyAt(7, answerIndex(answer)) as unknown as AnswerCounts;
+    questions[id] = oneAnswer(answer);
     if (
       id !== 'overall' &&
       typeof answer === 'number' &&
       answer <= LOW_LEVEL &&
       typeof overall === 'number'
     ) {
-      low[id] = onlyAt(5, overall - 1) as unknown as LevelCounts;
+      low[id] = oneAtLevel(overall);
     }
     for (const chip of answers.why[id] ?? []) chips[`${id}.${chip}`] = 1;
   }
@@ -70,9 +53,6 @@ export function tallyOf(answers: Answers, questionIds: readonly string[]): Tally
   const isEqual = given.length >= MIN_EQUAL && given.every((level) => level === given[0]);
   return { ballots: 1, questions, chips, all_equal: isEqual ? 1 : 0, low };
 }
-
-const addArrays = <T extends readonly number[]>(left: T, right: T): T =>
-  left.map((value, index) => value + (right[index] ?? 0)) as unknown as T;
 
 function mergeRecords<T>(
   left: Readonly<Record<string, T>>,
@@ -91,10 +71,10 @@ function mergeRecords<T>(
 export function mergeTallies(left: Tally, right: Tally): Tally {
   return {
     ballots: left.ballots + right.ballots,
-    questions: mergeRecords(left.questions, right.questions, addArrays),
+    questions: mergeRecords(left.questions, right.questions, addAnswers),
     chips: mergeRecords(left.chips, right.chips, (a, b) => a + b),
     all_equal: left.all_equal + right.all_equal,
-    low: mergeRecords(left.low, right.low, addArrays),
+    low: mergeRecords(left.low, right.low, addLevels),
   };
 }
 
@@ -102,12 +82,5 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
 export const sumTallies = (tallies: readonly Tally[]): Tally => tallies.reduce(mergeTallies, EMPTY_TALLY);
 
 /** Levels 1–5 of a question, without "not applicable" and skipped. */
-export function levelsOf(tally: Tally, questionId: string): LevelCounts {
-  const counts = tally.questions[questionId] ?? NO_ANSWERS;
-  return LEVELS.map((level) => counts[level - 1] ?? 0) as unknown as LevelCounts;
-}
-
-/** Two sets of ballots together, level by level. */
-export const addLevels = (left: LevelCounts, right: LevelCounts): LevelCounts => addArrays(left, right);
-/** How many ballots lie at any of the levels. */
-export const countLevels = (levels: LevelCounts): number => levels.reduce((sum, n) => sum + n, 0);
+export const levelsOf = (tally: Tally, questionId: string): LevelCounts =>
+  levelsOfAnswers(tally.questions[questionId] ?? NO_ANSWERS);

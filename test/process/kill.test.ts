@@ -6,7 +6,7 @@ import { openDatabase } from '../../server/storage/database.ts';
 import { isPostgres } from '../../server/storage/dialect.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
-import type { LevelCounts } from '../../server/tally/tally.ts';
+import type { LevelCounts } from '../../server/tally/level-counts.ts';
 import { type Answer, type OpenForm, openForm, sendForm } from '../helpers/citizen-client.ts';
 import { answersOf, serialOf } from '../helpers/numbered-ballots.ts';
 import { createPostgresDatabase, hasPostgres } from '../helpers/postgres-database.ts';

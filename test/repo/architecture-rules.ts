@@ -72,6 +72,8 @@ export const PURE_PATHS = [
   'server/storage/copy-trailer.ts',
   'server/tally/cell.ts',
   'server/tally/headline-step.ts',
+  'server/tally/answer-counts.ts',
+  'server/tally/level-counts.ts',
   'server/tally/tally.ts',
   'server/comment/masking.ts',
   'server/response/answers.ts',

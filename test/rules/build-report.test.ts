@@ -7,14 +7,8 @@ import { type Report, reportSchema } from '../../server/reporting/report.v1.ts';
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
-import {
-  addLevels,
-  levelsOf,
-  mergeTallies,
-  NO_LEVELS,
-  type Tally,
-  tallyOf,
-} from '../../server/tally/tally.ts';
+import { addLevels, NO_LEVELS } from '../../server/tally/level-counts.ts';
+import { levelsOf, mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
 import type { Counter } from '../../server/unit/counter.ts';
 import type { DatedSetting } from '../../server/unit/dated-setting.ts';
 import { FIRST_DAY, LAST_DAY, replay, someHistory } from '../helpers/ballot-history.ts';

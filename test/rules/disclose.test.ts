@@ -4,7 +4,8 @@ import { type Disclosed, disclose } from '../../server/disclosure/disclose.ts';
 import { addDays } from '../../server/lib/day.ts';
 import { isClosed, listNamedPeriodsTouching, type Period, parsePeriod } from '../../server/period/period.ts';
 import { cellKey } from '../../server/tally/cell.ts';
-import { countLevels, type LevelCounts, levelsOf, NO_LEVELS } from '../../server/tally/tally.ts';
+import { countLevels, type LevelCounts, NO_LEVELS } from '../../server/tally/level-counts.ts';
+import { levelsOf } from '../../server/tally/tally.ts';
 import {
   ballotsIn,
   FIRST_DAY,

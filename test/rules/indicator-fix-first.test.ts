@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankFixFirst } from '../../server/indicator/fix-first.ts';
-import type { LevelCounts } from '../../server/tally/tally.ts';
+import type { LevelCounts } from '../../server/tally/level-counts.ts';
 
 describe('what to fix first', () => {
   it('is what most of those not satisfied marked low', () => {

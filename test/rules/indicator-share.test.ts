@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeMeanScore, MEAN_SCORE } from '../../server/indicator/mean-score.v1.ts';
 import { computeShareSatisfied, SHARE_SATISFIED } from '../../server/indicator/share-satisfied.v1.ts';
-import { addLevels, type LevelCounts } from '../../server/tally/tally.ts';
+import { addLevels, type LevelCounts } from '../../server/tally/level-counts.ts';
 
 const count = fc.nat(100_000);
 const someLevels: fc.Arbitrary<LevelCounts> = fc.tuple(count, count, count, count, count);

@@ -4,7 +4,8 @@ import { type DayBallots, releaseAll, releaseOpen, releaseRange } from '../../se
 import { addDays } from '../../server/lib/day.ts';
 import { type Part, partsOf } from '../../server/period/atoms.ts';
 import { type Period, parsePeriod } from '../../server/period/period.ts';
-import { countLevels, EMPTY_TALLY, type LevelCounts } from '../../server/tally/tally.ts';
+import { countLevels, type LevelCounts } from '../../server/tally/level-counts.ts';
+import { EMPTY_TALLY } from '../../server/tally/tally.ts';
 
 /** A day on which so many ballots came in each cell, all of level 5; the running headline showed whole fives. */
 function dayOf(day: string, cells: Record<string, number>): DayBallots {

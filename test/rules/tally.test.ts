@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addLevels, countLevels } from '../../server/tally/level-counts.ts';
 import {
   type Answers,
-  addLevels,
-  countLevels,
   EMPTY_TALLY,
   levelsOf,
   mergeTallies,

@@ -17,9 +17,10 @@ import { createWriteBatch, type WriteBatch } from '../../server/storage/write-ba
 import type { Level } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
 import { listHeadlineSteps } from '../../server/tally/headline-step.store.ts';
+import { countLevels } from '../../server/tally/level-counts.ts';
 import { listRespondentTallies } from '../../server/tally/respondent-tally.store.ts';
 import { listTallies } from '../../server/tally/tally.store.ts';
-import { countLevels, sumTallies } from '../../server/tally/tally.ts';
+import { sumTallies } from '../../server/tally/tally.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { createTestClock, type TestClock } from '../helpers/test-app.ts';
 

@@ -5,8 +5,9 @@ import { inTransaction } from '../../server/storage/transaction.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { type CellTally, cellKey } from '../../server/tally/cell.ts';
 import { addToHeadlineStep, listHeadlineSteps } from '../../server/tally/headline-step.store.ts';
+import { countLevels } from '../../server/tally/level-counts.ts';
 import { addToTallies, listTallies, replaceTallies } from '../../server/tally/tally.store.ts';
-import { countLevels, mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
+import { mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
 import { DATABASES } from '../helpers/databases.ts';
 
 const ASKED = ['overall', 'i25'];
