@@ -21,7 +21,7 @@ const PICTURES = [
   { name: 'lanh-dao', path: '/lanh-dao', size: DESK, full: true },
   { name: 'lanh-dao-dien-thoai', path: '/lanh-dao', size: PHONE },
   { name: 'can-bo', path: '/can-bo', size: DESK, full: true },
-  { name: 'ket-qua', path: '/ket-qua', size: DESK, full: true },
+  { name: 'ket-qua', path: '/ket-qua', size: { width: 1280, height: 1500 } },
   { name: 'ma-qr', path: '/can-bo/ma-qr?quay=CODE', size: DESK, full: true },
 ];
 
