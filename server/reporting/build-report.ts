@@ -1,21 +1,20 @@
 import type { Disclosed } from '../disclosure/disclose.ts';
 import { findSuppressed, type Group } from '../disclosure/suppress.ts';
 import { computeFactorMean, FACTOR_MEAN, type ItemLevels } from '../indicator/factor-mean.v1.ts';
-import { wilsonInterval, wilsonIntervalFinite } from '../indicator/interval.ts';
 import { roundForData } from '../indicator/rounding.ts';
-import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
-import { computeVerdict } from '../indicator/verdict.ts';
+import { computeShareSatisfied } from '../indicator/share-satisfied.v1.ts';
 import { dayOf, startOfDay, toVietnamTime } from '../lib/day.ts';
 import { closesAt, type Period } from '../period/period.ts';
 import { OVERALL, type Question, type Survey, type SurveyCatalogue } from '../survey/definition.ts';
 import { type AnswerCounts, NO_ANSWERS } from '../tally/answer-counts.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
-import { addLevels, countLevels, type LevelCounts } from '../tally/level-counts.ts';
+import { countLevels } from '../tally/level-counts.ts';
 import { levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
 import type { Counter } from '../unit/counter.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
-import type { Report, ReportIndicator } from './report.v1.ts';
+import { buildIndicator, buildIndicatorAll } from './build-indicator.ts';
+import type { Report } from './report.v1.ts';
 
 export interface ReportInput {
   readonly unit: Unit;
@@ -83,83 +82,6 @@ function buildBallots(disclosed: Disclosed): Report['ballots'] {
   const set_aside = countLevels(disclosed.headline_set_aside);
   const { received } = disclosed;
   return { received, set_aside, counted, pending: received - counted - set_aside };
-}
-
-function buildIndicator(levels: LevelCounts, input: ReportInput, minimumN: number): ReportIndicator {
-  const { period, settings } = input;
-  const target = settingInForce(settings, 'target_percent', period.to);
-  const share = computeShareSatisfied(levels);
-  const frame = {
-    code: 'satisfaction',
-    rule: SHARE_SATISFIED,
-    question: OVERALL,
-    target: target && { percent: target.value, since: target.since },
-    minimum_n: minimumN,
-  } as const;
-  if (share.denominator < GROUP_SIZE) {
-    return {
-      ...frame,
-      numerator: null,
-      denominator: null,
-      percent: null,
-      neutral: null,
-      dissatisfied: null,
-      interval: null,
-      interval_finite: null,
-      verdict: 'too-few',
-      certain: false,
-      suppressed: true,
-    };
-  }
-  const isEnough = share.denominator >= minimumN && share.percent !== null;
-  const interval = isEnough ? wilsonInterval(share.numerator, share.denominator) : null;
-  const population = input.transactions?.n ?? null;
-  const finite =
-    isEnough && population !== null
-      ? wilsonIntervalFinite(share.numerator, share.denominator, population)
-      : null;
-  const verdict = target
-    ? computeVerdict({
-        numerator: share.numerator,
-        denominator: share.denominator,
-        targetPercent: target.value,
-        minimumN,
-        transactions: population,
-      })
-    : null;
-  return {
-    ...frame,
-    numerator: share.numerator,
-    denominator: share.denominator,
-    percent: isEnough ? roundForData(share.percent as number) : null,
-    neutral: share.neutral,
-    dissatisfied: share.dissatisfied,
-    interval: interval && {
-      method: 'wilson-95',
-      low: roundForData(interval.low),
-      high: roundForData(interval.high),
-    },
-    interval_finite: finite && {
-      method: 'wilson-95-fpc',
-      population: population as number,
-      low: roundForData(finite.low),
-      high: roundForData(finite.high),
-    },
-    verdict: verdict?.verdict ?? (isEnough ? null : 'too-few'),
-    certain: verdict?.certain ?? false,
-    suppressed: false,
-  };
-}
-
-/** With what was set aside: not shown where the difference to the indicator would be a small group. */
-function buildIndicatorAll(disclosed: Disclosed): Report['indicator_all'] {
-  const all = computeShareSatisfied(addLevels(disclosed.headline, disclosed.headline_set_aside));
-  const aside = countLevels(disclosed.headline_set_aside);
-  if (disclosed.withheld?.with_set_aside) return { numerator: null, denominator: null, percent: null };
-  if (all.denominator < GROUP_SIZE || (aside > 0 && aside < GROUP_SIZE) || all.percent === null) {
-    return { numerator: null, denominator: null, percent: null };
-  }
-  return { numerator: all.numerator, denominator: all.denominator, percent: roundForData(all.percent) };
 }
 
 function buildSetAside(disclosed: Disclosed): Report['set_aside'] {

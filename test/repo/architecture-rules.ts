@@ -82,6 +82,7 @@ export const PURE_PATHS = [
   'server/indicator/',
   'server/disclosure/',
   'server/reporting/api-key.ts',
+  'server/reporting/build-indicator.ts',
   'server/reporting/build-report.ts',
   'server/reporting/page-cursor.ts',
   'server/reporting/report.v1.ts',

@@ -1,0 +1,101 @@
+import type { Disclosed } from '../disclosure/disclose.ts';
+import { wilsonInterval, wilsonIntervalFinite } from '../indicator/interval.ts';
+import { roundForData } from '../indicator/rounding.ts';
+import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
+import { computeVerdict } from '../indicator/verdict.ts';
+import type { Period } from '../period/period.ts';
+import { OVERALL } from '../survey/definition.ts';
+import { GROUP_SIZE } from '../tally/headline-step.ts';
+import { addLevels, countLevels, type LevelCounts } from '../tally/level-counts.ts';
+import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
+import type { Report, ReportIndicator } from './report.v1.ts';
+
+/** What judges the headline beside its levels. */
+export interface IndicatorInput {
+  readonly period: Period;
+  readonly settings: readonly DatedSetting[];
+  /** Finished transactions of the period; null when not known. */
+  readonly transactions: { readonly n: number } | null;
+}
+
+/** The headline from its levels, with interval and verdict as far as they are enough to say something. */
+export function buildIndicator(
+  levels: LevelCounts,
+  input: IndicatorInput,
+  minimumN: number,
+): ReportIndicator {
+  const { period, settings } = input;
+  const target = settingInForce(settings, 'target_percent', period.to);
+  const share = computeShareSatisfied(levels);
+  const frame = {
+    code: 'satisfaction',
+    rule: SHARE_SATISFIED,
+    question: OVERALL,
+    target: target && { percent: target.value, since: target.since },
+    minimum_n: minimumN,
+  } as const;
+  if (share.denominator < GROUP_SIZE) {
+    return {
+      ...frame,
+      numerator: null,
+      denominator: null,
+      percent: null,
+      neutral: null,
+      dissatisfied: null,
+      interval: null,
+      interval_finite: null,
+      verdict: 'too-few',
+      certain: false,
+      suppressed: true,
+    };
+  }
+  const isEnough = share.denominator >= minimumN && share.percent !== null;
+  const interval = isEnough ? wilsonInterval(share.numerator, share.denominator) : null;
+  const population = input.transactions?.n ?? null;
+  const finite =
+    isEnough && population !== null
+      ? wilsonIntervalFinite(share.numerator, share.denominator, population)
+      : null;
+  const verdict = target
+    ? computeVerdict({
+        numerator: share.numerator,
+        denominator: share.denominator,
+        targetPercent: target.value,
+        minimumN,
+        transactions: population,
+      })
+    : null;
+  return {
+    ...frame,
+    numerator: share.numerator,
+    denominator: share.denominator,
+    percent: isEnough ? roundForData(share.percent as number) : null,
+    neutral: share.neutral,
+    dissatisfied: share.dissatisfied,
+    interval: interval && {
+      method: 'wilson-95',
+      low: roundForData(interval.low),
+      high: roundForData(interval.high),
+    },
+    interval_finite: finite && {
+      method: 'wilson-95-fpc',
+      population: population as number,
+      low: roundForData(finite.low),
+      high: roundForData(finite.high),
+    },
+    verdict: verdict?.verdict ?? (isEnough ? null : 'too-few'),
+    certain: verdict?.certain ?? false,
+    suppressed: false,
+  };
+}
+
+/** With what was set aside: not shown where the difference to the indicator would be a small group. */
+export function buildIndicatorAll(disclosed: Disclosed): Report['indicator_all'] {
+  const all = computeShareSatisfied(addLevels(disclosed.headline, disclosed.headline_set_aside));
+  const aside = countLevels(disclosed.headline_set_aside);
+  if (disclosed.withheld?.with_set_aside) return { numerator: null, denominator: null, percent: null };
+  if (all.denominator < GROUP_SIZE || (aside > 0 && aside < GROUP_SIZE) || all.percent === null) {
+    return { numerator: null, denominator: null, percent: null };
+  }
+  return { numerator: all.numerator, denominator: all.denominator, percent: roundForData(all.percent) };
+}
