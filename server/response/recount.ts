@@ -6,7 +6,7 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, cellKey } from '../tally/cell.ts';
 import { deleteHeadlineSteps } from '../tally/headline-step.store.ts';
 import { listTallies, replaceTallies } from '../tally/tally.store.ts';
-import { mergeTallies, tallyOf } from '../tally/tally.ts';
+import { tallyByCell } from '../tally/tally-by-cell.ts';
 import { listBallotDays, listBallots } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
 
@@ -87,28 +87,16 @@ export async function rebuildTallies(
 }
 
 /** The tallies of one day's ballots, one row a cell. */
-export function tallyBallots(ballots: readonly Ballot[], surveys: SurveyCatalogue): CellTally[] {
-  const cells = new Map<string, CellTally>();
-  for (const ballot of ballots) {
-    const survey = surveys.find(ballot.survey_id, ballot.survey_version);
-    // A survey whose file was taken away is still counted by what was answered.
-    const questionIds =
-      survey?.questions.map((question) => question.id) ?? Object.keys(ballot.answers.levels);
-    const cell = {
-      unit_code: ballot.unit_code,
-      day: ballot.day,
-      counter_code: ballot.counter_code,
-      channel: ballot.channel,
-      survey_id: ballot.survey_id,
-      survey_version: ballot.survey_version,
-      set_aside: ballot.set_aside ?? '',
-    };
-    const key = cellKey(cell);
-    const tally = tallyOf(ballot.answers, questionIds);
-    const known = cells.get(key);
-    cells.set(key, { ...cell, tally: known ? mergeTallies(known.tally, tally) : tally });
-  }
-  return [...cells.values()];
+function tallyBallots(ballots: readonly Ballot[], surveys: SurveyCatalogue): CellTally[] {
+  return tallyByCell(
+    ballots.map((ballot) => {
+      const survey = surveys.find(ballot.survey_id, ballot.survey_version);
+      // A survey whose file was taken away is still counted by what was answered.
+      const question_ids =
+        survey?.questions.map((question) => question.id) ?? Object.keys(ballot.answers.levels);
+      return { ...ballot, question_ids };
+    }),
+  );
 }
 
 /** The same text for the same counts, whatever the order in which they came. */

@@ -4,12 +4,12 @@ import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { makeId, type Random } from '../lib/random.ts';
 import type { Channel, Trx } from '../storage/schema.ts';
 import { type Level, OVERALL } from '../survey/definition.ts';
-import { type CellTally, cellKey } from '../tally/cell.ts';
 import { addToHeadlineStep } from '../tally/headline-step.store.ts';
 import { addLevels, oneAtLevel } from '../tally/level-counts.ts';
 import { addToRespondentTallies, type RespondentTally } from '../tally/respondent-tally.store.ts';
 import { addToTallies } from '../tally/tally.store.ts';
-import { type Answers, mergeTallies, tallyOf } from '../tally/tally.ts';
+import type { Answers } from '../tally/tally.ts';
+import { tallyByCell } from '../tally/tally-by-cell.ts';
 import type { Respondent } from './answers.ts';
 import { insertBallots } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
@@ -64,7 +64,7 @@ export async function storeResponses(
       trx,
       fresh.map((item) => toBallot(item, day, makeId(random))),
     );
-    await addToTallies(trx, tallyByCell(fresh, day));
+    await addToTallies(trx, tallyByCell(fresh.map((item) => ({ ...item, day }))));
     await addToRespondentTallies(trx, tallyByRespondent(fresh, day));
     await addToHeadline(trx, fresh, day);
     await insertComments(
@@ -102,26 +102,6 @@ const toBallot = (item: AcceptedResponse, day: Day, id: string): Ballot => ({
 });
 
 const overallOf = (item: AcceptedResponse): Level => item.answers.levels[OVERALL] as Level;
-
-function tallyByCell(items: readonly AcceptedResponse[], day: Day): CellTally[] {
-  const cells = new Map<string, CellTally>();
-  for (const item of items) {
-    const cell = {
-      unit_code: item.unit_code,
-      day,
-      counter_code: item.counter_code,
-      channel: item.channel,
-      survey_id: item.survey_id,
-      survey_version: item.survey_version,
-      set_aside: item.set_aside ?? '',
-    };
-    const key = `${item.unit_code}\n${cellKey(cell)}`;
-    const tally = tallyOf(item.answers, item.question_ids);
-    const known = cells.get(key);
-    cells.set(key, { ...cell, tally: known ? mergeTallies(known.tally, tally) : tally });
-  }
-  return [...cells.values()];
-}
 
 function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): RespondentTally[] {
   const groups = new Map<string, RespondentTally>();

@@ -74,6 +74,7 @@ export const PURE_PATHS = [
   'server/tally/headline-step.ts',
   'server/tally/answer-counts.ts',
   'server/tally/level-counts.ts',
+  'server/tally/tally-by-cell.ts',
   'server/tally/tally.ts',
   'server/comment/masking.ts',
   'server/response/answers.ts',
