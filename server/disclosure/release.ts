@@ -3,13 +3,14 @@ import type { Part, Span } from '../period/atoms.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 import { EMPTY_TALLY, mergeTallies, type Tally } from '../tally/tally.ts';
+import type { DayBallots, FilledAtom } from './fill-atoms.ts';
 
 /**
  * What of a running period may be seen, and when.
  *
  * The official across the counter serves one person, looks at the figures before and after, and would
  * read that person's answer in the difference. So figures move in *releases*: sets of at least five
- * ballots, never taken apart again. What is left over joins once, when the period closes.
+ * ballots, never taken apart again. What is left over joins once, when its days are settled.
  *
  * - The headline of a running day moves in whole groups of five. What is left of finished days joins as
  *   soon as it makes five together.
@@ -20,25 +21,22 @@ import { EMPTY_TALLY, mergeTallies, type Tally } from '../tally/tally.ts';
  *   all blocks since any of them, in no cell: their answers would be the difference.
  *
  * Periods overlap, and a difference of two of them must not tell less than five ballots either. So all of
- * this happens inside atoms first, where no period begins or ends; what an atom leaves over is put
- * together with its neighbours' inside the next larger part, and so on up to the period.
+ * this happens inside atoms, where no period begins or ends, and a headline is the sum of its atoms' parts,
+ * whichever period it is of: all periods show the same of an atom. When the period that ends with an atom
+ * has closed, the atom is *settled*: all of it is in every headline. One to four ballots of a whole atom are
+ * counted with the next one (`fill-atoms.ts`), so that no difference of closed periods tells less than five.
+ *
+ * What cells wait for is put together with the neighbours' inside the next larger part, and so on up to the
+ * quarter. Ballots that were set aside never settle by atoms: they are few, so what an atom leaves over of
+ * them waits, too, for its neighbours inside the next larger part, and for the period's closing.
  */
-
-/** One day's ballots of a unit: those that count, or those that were set aside. */
-export interface DayBallots {
-  readonly day: Day;
-  /** Overall levels that the running headline showed: whole groups of five, in the order of arrival. */
-  readonly stepped: LevelCounts;
-  /** Overall levels of the day's other ballots. */
-  readonly rest: LevelCounts;
-  /** All of the day's ballots, by the key of their cell. */
-  readonly cells: ReadonlyMap<string, Tally>;
-}
 
 /** What may be shown. The cells hold no ballot that is not in the headline, and not 1–4 fewer than it. */
 export interface Released {
   readonly headline: LevelCounts;
   readonly cells: ReadonlyMap<string, Tally>;
+  /** Finished days of which the headline lacks something. */
+  readonly incomplete: readonly DayBallots[];
 }
 
 /** Ballots that joined the headline together. */
@@ -69,74 +67,103 @@ interface Progress {
   readonly waiting: Map<string, { readonly tally: Tally; readonly firstBlock: number }>;
 }
 
-/**
- * What of a period may be shown while it is open. `days` are those that have ballots, in order, none after
- * `today`. A part's left-over ballots join only when the part is over.
- */
-export function releaseOpen(period: Part, days: readonly DayBallots[], today: Day): Released {
-  const { headline, cells } = progressOf(period, days, today);
-  return sumReleases(headline, cells);
+/** What is shown of ballots that count, or of those set aside. */
+export interface Side {
+  /** All atoms that have ballots, in order. */
+  readonly atoms: readonly FilledAtom[];
+  /** Whether what an atom leaves over waits for its neighbours', instead of for the atom to be settled. */
+  readonly waitsForNeighbours: boolean;
+}
+
+/** What of a period may be shown while it is open. A part's left-over ballots join only when it is over. */
+export function releaseOpen(period: Part, side: Side, today: Day): Released {
+  const { headline, cells, incomplete } = progressOf(period, side, today);
+  return sumReleases(headline, cells, incomplete);
 }
 
 /**
- * What of a free range may be shown: the releases of its atoms that lie in it whole, and in full the
- * weeks in it that are closed, whose figures are complete in their own reports. `atomParts` are the
- * whole atoms that the range touches, so that a release cut by the range's end is left out, not shown
- * in part.
+ * What of a free range may be shown: settled atoms in it whole, and of atoms that its ends cut the releases
+ * that lie in it whole. A release that is cut is left out, not shown in part.
  */
-export function releaseRange(
-  range: Span,
-  atomParts: readonly Part[],
-  closedWeeks: readonly Span[],
-  days: readonly DayBallots[],
-  today: Day,
-): Released {
-  const fullWeeks = closedWeeks.filter((week) => isIn(range, week));
-  const headline: HeadlineRelease[] = [];
-  const cells: Omit<CellRelease, 'firstBlock'>[] = [];
-  for (const week of fullWeeks) {
-    for (const { day, stepped, rest, cells: ofDay } of daysIn(week, days)) {
-      headline.push({ from: day, to: day, levels: addLevels(stepped, rest) });
-      for (const [cell, tally] of ofDay) cells.push({ from: day, to: day, cell, tally });
-    }
-  }
-  for (const atom of atomParts) {
-    if (fullWeeks.some((week) => isIn(week, atom))) continue;
-    const progress = progressOf(atom, days, today);
+export function releaseRange(range: Span, side: Side, today: Day): Released {
+  const whole = side.atoms.filter((atom) => atom.isSettled && isIn(range, atom));
+  const settled = releaseAll(whole);
+  const headline: HeadlineRelease[] = [{ ...range, levels: settled.headline }];
+  const cells: { readonly cell: string; readonly tally: Tally }[] = [...settled.cells].map(
+    ([cell, tally]) => ({ cell, tally }),
+  );
+  const cut = side.atoms.filter((atom) => !whole.includes(atom));
+  for (const atom of cut) {
+    const progress = progressOfDays(atom.days, today);
     headline.push(...progress.headline.filter((release) => isIn(range, release)));
     cells.push(...progress.cells.filter((release) => isIn(range, release)));
   }
-  return sumReleases(headline, cells);
+  return sumReleases(
+    headline,
+    cells,
+    cut.flatMap(({ days }) => days),
+  );
 }
 
-/** Everything of these days: what a closed period shows. */
-export function releaseAll(days: readonly DayBallots[]): Released {
+/** Everything that fills these atoms: what a closed period shows. */
+export function releaseAll(atoms: readonly FilledAtom[]): Released {
+  const days = atoms.flatMap((atom) => atom.days);
   const span = { from: '', to: '' };
   return sumReleases(
     days.map(({ stepped, rest }) => ({ ...span, levels: addLevels(stepped, rest) })),
-    days.flatMap(({ cells }) => [...cells].map(([cell, tally]) => ({ ...span, cell, tally }))),
+    days.flatMap(({ cells }) => [...cells].map(([cell, tally]) => ({ cell, tally }))),
+    [],
   );
 }
 
 function sumReleases(
   headline: readonly HeadlineRelease[],
   releases: readonly { readonly cell: string; readonly tally: Tally }[],
+  incomplete: readonly DayBallots[],
 ): Released {
   const cells = new Map<string, Tally>();
   for (const { cell, tally } of releases) {
     cells.set(cell, mergeTallies(cells.get(cell) ?? EMPTY_TALLY, tally));
   }
-  return { headline: headline.reduce((sum, { levels }) => addLevels(sum, levels), NO_LEVELS), cells };
+  return {
+    headline: headline.reduce((sum, { levels }) => addLevels(sum, levels), NO_LEVELS),
+    cells,
+    incomplete,
+  };
 }
 
-function progressOf(part: Part, days: readonly DayBallots[], today: Day): Progress {
-  const inside = daysIn(part, days);
-  const progress: Progress = { headline: [], blocks: [], cells: [], incomplete: [], waiting: new Map() };
-  if (inside.length === 0) return progress;
-  if (part.parts.length === 0) for (const day of inside) addDay(progress, day, today);
-  else for (const inner of part.parts) addPart(progress, inner, inside, today);
+const noProgress = (): Progress => ({
+  headline: [],
+  blocks: [],
+  cells: [],
+  incomplete: [],
+  waiting: new Map(),
+});
+
+function progressOf(part: Part, side: Side, today: Day): Progress {
+  if (part.parts.length > 0) {
+    const progress = noProgress();
+    for (const inner of part.parts) addPart(progress, inner, side, today);
+    return progress;
+  }
+  const atom = side.atoms.find(({ from }) => from === part.from);
+  const progress = progressOfDays(atom?.days ?? [], today);
+  if (atom && isSettled(part, side)) {
+    joinTail(progress);
+    settleCells(progress);
+  }
   return progress;
 }
+
+function progressOfDays(days: readonly DayBallots[], today: Day): Progress {
+  const progress = noProgress();
+  for (const day of days) addDay(progress, day, today);
+  return progress;
+}
+
+/** Whether all of a part's days are settled. */
+const isSettled = (part: Span, { atoms, waitsForNeighbours }: Side): boolean =>
+  !waitsForNeighbours && atoms.every((atom) => atom.isSettled || !isIn(part, atom));
 
 function addDay(progress: Progress, day: DayBallots, today: Day): void {
   const span = { from: day.day, to: day.day };
@@ -148,21 +175,22 @@ function addDay(progress: Progress, day: DayBallots, today: Day): void {
   releaseCells(progress);
 }
 
-function addPart(progress: Progress, part: Part, days: readonly DayBallots[], today: Day): void {
-  const inner = progressOf(part, days, today);
+function addPart(progress: Progress, part: Part, side: Side, today: Day): void {
+  const inner = progressOf(part, side, today);
   const offset = progress.blocks.length;
   progress.headline.push(...inner.headline);
   progress.blocks.push(...inner.blocks);
   progress.cells.push(
     ...inner.cells.map((release) => ({ ...release, firstBlock: release.firstBlock + offset })),
   );
-  if (part.to >= today) return;
   progress.incomplete.push(...inner.incomplete);
+  if (part.to >= today) return;
   for (const [cell, { tally, firstBlock }] of inner.waiting) {
     addWaiting(progress, cell, tally, firstBlock + offset);
   }
-  joinRests(progress);
-  releaseCells(progress);
+  if (side.waitsForNeighbours) joinRests(progress);
+  if (isSettled(part, side)) settleCells(progress);
+  else releaseCells(progress);
 }
 
 /** What is left of finished days joins the headline once it is a group, and completes them. */
@@ -190,22 +218,52 @@ function addWaiting({ waiting }: Progress, cell: string, tally: Tally, block: nu
   );
 }
 
+/** What is left of a settled atom is fewer than five ballots; they join its headline. */
+function joinTail(progress: Progress): void {
+  const { incomplete, headline } = progress;
+  if (incomplete.length === 0) return;
+  const levels = incomplete.reduce((sum, day) => addLevels(sum, day.rest), NO_LEVELS);
+  headline.push({ ...spanOf(incomplete), levels });
+  addBlock(progress, incomplete);
+  progress.incomplete = [];
+}
+
+/** Shows the cells of settled days that have enough, and few ballots of a cell that is shown already. */
+function settleCells(progress: Progress): void {
+  const { cells, waiting } = progress;
+  showCells(
+    progress,
+    listWaiting(waiting).filter(({ tally }) => tally.ballots >= GROUP_SIZE),
+  );
+  const few = listWaiting(waiting);
+  const ofShown = few.filter(({ cell }) => cells.some((release) => release.cell === cell));
+  // Where one to four would remain in no cell, they are shown in theirs, few as they are.
+  showCells(progress, leavesFew(progress, ofShown) ? few : ofShown);
+}
+
 /** Shows the cells that have enough, the largest first to go; the smallest wait where too little would be left. */
 function releaseCells(progress: Progress): void {
-  const ready = [...progress.waiting]
-    .map(([cell, waiting]) => ({ cell, ...waiting }))
+  const ready = listWaiting(progress.waiting)
     .filter(({ tally }) => tally.ballots >= GROUP_SIZE)
     .sort((a, b) => a.tally.ballots - b.tally.ballots || (a.cell < b.cell ? -1 : 1));
   while (ready.length > 0 && leavesFew(progress, ready)) ready.shift();
+  showCells(progress, ready);
+}
+
+type WaitingCell = Omit<CellRelease, keyof Span>;
+
+const listWaiting = (waiting: Progress['waiting']): WaitingCell[] =>
+  [...waiting].map(([cell, rest]) => ({ cell, ...rest }));
+
+function showCells(progress: Progress, ready: readonly WaitingCell[]): void {
   for (const release of ready) {
-    const blocks = progress.blocks.slice(release.firstBlock);
-    progress.cells.push({ ...release, ...hullOf(blocks) });
+    progress.cells.push({ ...release, ...hullOf(progress.blocks.slice(release.firstBlock)) });
     progress.waiting.delete(release.cell);
   }
 }
 
 /** Whether one to four ballots of the blocks since any of them would be in no cell. */
-function leavesFew({ blocks, cells }: Progress, ready: readonly Omit<CellRelease, keyof Span>[]): boolean {
+function leavesFew({ blocks, cells }: Progress, ready: readonly WaitingCell[]): boolean {
   const left = blocks.map(({ ballots }) => ballots);
   for (const { firstBlock, tally } of [...cells, ...ready]) {
     left[firstBlock] = (left[firstBlock] as number) - tally.ballots;
@@ -218,9 +276,6 @@ function leavesFew({ blocks, cells }: Progress, ready: readonly Omit<CellRelease
 }
 
 const isIn = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;
-
-const daysIn = ({ from, to }: Span, days: readonly DayBallots[]): DayBallots[] =>
-  days.filter(({ day }) => from <= day && day <= to);
 
 const spanOf = (days: readonly DayBallots[]): Span => hullOf(days.map(({ day }) => ({ from: day, to: day })));
 

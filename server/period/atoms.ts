@@ -13,8 +13,6 @@ export interface Span {
  */
 export interface Part extends Span {
   readonly parts: readonly Part[];
-  /** Less than an atom: what the end of a free range cuts off. Absent otherwise. */
-  readonly is_partial?: boolean;
 }
 
 /**
@@ -46,37 +44,44 @@ export function listAtoms(from: Day, to: Day): Span[] {
 /** Into which kind a period is cut first; the rest is cut into atoms at once. */
 const PARTED_INTO: Readonly<Partial<Record<Period['kind'], TilingKind>>> = {
   quarter: 'month',
+  'report-quarter': 'report-month',
+};
+
+/** The periods whose figures are the sums of quarters' figures. */
+const SUMMED_FROM: Readonly<Partial<Record<Period['kind'], TilingKind>>> = {
   half: 'quarter',
   year: 'quarter',
-  'report-quarter': 'report-month',
   'report-half': 'report-quarter',
   'report-9m': 'report-quarter',
   'report-year': 'report-quarter',
 };
 
-function atomPart(atom: Span, { from, to }: Span): Part {
-  if (atom.from >= from && atom.to <= to) return { ...atom, parts: [] };
-  return { from: laterOf(atom.from, from), to: earlierOf(atom.to, to), parts: [], is_partial: true };
+/** All of a kind that tile a span which begins and ends with one of them. */
+function listTiles(kind: TilingKind, { from, to }: Span): Period[] {
+  const tiles: Period[] = [];
+  for (let day = from; day <= to; ) {
+    const tile = periodOf(kind, day);
+    tiles.push(tile);
+    day = addDays(tile.to, 1);
+  }
+  return tiles;
+}
+
+/** The quarters of a half-year, nine months or a year, in order of time; empty for every other period. */
+export function quartersOf(period: Period): Period[] {
+  const kind = SUMMED_FROM[period.kind];
+  return kind === undefined ? [] : listTiles(kind, period);
 }
 
 /**
- * How a period is cut when its figures are released: years, halves and nine months into quarters,
- * quarters into months, months and weeks into atoms; reporting periods likewise, into reporting ones. A
- * free range is cut into atoms, of which those at its ends may be partial.
+ * How a period is cut when its figures are released: quarters into months, months and weeks into atoms;
+ * reporting periods likewise, into reporting ones. Of longer ones the parts are their quarters.
  */
 export function partsOf(period: Period): Part {
   const { from, to } = period;
-  const kind = PARTED_INTO[period.kind];
-  if (kind === undefined) {
-    const parts = listAtoms(from, to).map((atom) => atomPart(atom, period));
-    const [only, second] = parts;
-    return only !== undefined && second === undefined ? only : { from, to, parts };
-  }
-  const parts: Part[] = [];
-  for (let day = from; day <= to; ) {
-    const inner = periodOf(kind, day);
-    parts.push(partsOf(inner));
-    day = addDays(inner.to, 1);
-  }
-  return { from, to, parts };
+  const kind = PARTED_INTO[period.kind] ?? SUMMED_FROM[period.kind];
+  if (kind !== undefined) return { from, to, parts: listTiles(kind, period).map(partsOf) };
+  const parts = listAtoms(from, to).map((atom): Part => ({ ...atom, parts: [] }));
+  const [only, second] = parts;
+  return only !== undefined && second === undefined ? only : { from, to, parts };
 }

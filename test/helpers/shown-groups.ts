@@ -13,11 +13,12 @@ const group = (ballots: number | null, ...told: readonly unknown[]): ShownGroup 
   told: JSON.stringify(told),
 });
 
-/** Ballots of the cells that a report shows: those whose overall answer is counted among the questions. */
-export function ballotsInCells(report: Report): number {
-  const overall = report.questions.find(({ id }) => id === 'overall')?.counts;
-  return overall ? Object.values(overall).reduce((sum, n) => sum + n, 0) : 0;
-}
+/** Ballots of the cells that a report shows: as many as were asked the question that most were asked. */
+export const ballotsInCells = (report: Report): number =>
+  Math.max(
+    0,
+    ...report.questions.map(({ counts }) => Object.values(counts ?? {}).reduce((sum, n) => sum + n, 0)),
+  );
 
 /**
  * A report's groups by name. Everything in a report that depends on answers is in one of them; left out
@@ -27,6 +28,7 @@ export function shownGroups(report: Report): Map<string, ShownGroup> {
   const { ballots, indicator, indicator_all, questions, factors } = report;
   const groups = new Map<string, ShownGroup>([
     ['headline', group(indicator.denominator, indicator, ballots.counted)],
+    ['single use', group(report.single_use?.denominator ?? null, report.single_use)],
     ['headline with those set aside', group(indicator_all?.denominator ?? null, indicator_all)],
     ['set aside', group(report.set_aside.total, report.set_aside.total, ballots.set_aside)],
     ['cells', group(ballotsInCells(report), questions, factors)],
@@ -48,19 +50,25 @@ export function shownGroups(report: Report): Map<string, ShownGroup> {
 /** Groups of one to four ballots that a reader of this report has by subtracting what it shows. */
 export function fewBySubtraction(report: Report): string[] {
   const inCells = ballotsInCells(report);
+  // In public an open period names no cells' total to subtract from.
+  const isTold = report.questions.some(({ id }) => id === 'overall');
   const sum = (numbers: readonly (number | null)[]) =>
     numbers.reduce<number>((total, n) => total + (n ?? 0), 0);
   const differences: [string, number][] = [
-    ['headline − cells', (report.indicator.denominator ?? 0) - inCells],
+    ...(isTold
+      ? [['headline − cells', (report.indicator.denominator ?? 0) - inCells] as [string, number]]
+      : []),
+    ['headline − single use', withoutSlips(report.indicator.denominator, report)],
+    ['cells − single use', withoutSlips(inCells, report)],
     ['with those set aside − headline', withThoseSetAside(report)],
   ];
-  if (report.channels.length > 0) {
+  if (isTold && report.channels.length > 0) {
     differences.push(['cells − channels', inCells - sum(report.channels.map(({ counted }) => counted))]);
   }
-  if (report.survey.length > 0) {
+  if (isTold && report.survey.length > 0) {
     differences.push(['cells − surveys', inCells - sum(report.survey.map(({ counted }) => counted))]);
   }
-  if (report.counters.length > 0) {
+  if (isTold && report.counters.length > 0) {
     differences.push([
       'cells − counters',
       inCells - sum(report.counters.map(({ denominator }) => denominator)),
@@ -69,6 +77,11 @@ export function fewBySubtraction(report: Report): string[] {
   return differences
     .filter(([, difference]) => difference !== 0 && difference < 5)
     .map(([name, difference]) => `${report.period.id}: ${name} = ${difference}`);
+}
+
+function withoutSlips(whole: number | null, { single_use }: Report): number {
+  const slips = single_use?.denominator ?? null;
+  return slips === null || whole === null ? 0 : whole - slips;
 }
 
 function withThoseSetAside({ indicator, indicator_all }: Report): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, listDays, weekdayOf } from '../../server/lib/day.ts';
-import { atomOf, listAtoms, type Part, partsOf } from '../../server/period/atoms.ts';
+import { atomOf, listAtoms, type Part, partsOf, quartersOf } from '../../server/period/atoms.ts';
 import { type Period, parsePeriod, periodOf, TILING_KINDS } from '../../server/period/period.ts';
 
 const get = (id: string): Period => {
@@ -115,24 +115,17 @@ describe('the parts of a period', () => {
     expect(outline('2024-Q1')).toEqual(['2024-01', '2024-02', '2024-03'].map((id) => spanOf(get(id))));
   });
 
+  it('are quarters whose figures are summed for halves, nine months and years alone', () => {
+    const quarters = (id: string) => quartersOf(get(id)).map((quarter) => quarter.id);
+    expect(quarters('BC-2024')).toEqual(['BC-2024-Q1', 'BC-2024-Q2', 'BC-2024-Q3', 'BC-2024-Q4']);
+    expect(quarters('BC-2024-9M')).toEqual(['BC-2024-Q1', 'BC-2024-Q2', 'BC-2024-Q3']);
+    expect(quarters('2024-H2')).toEqual(['2024-Q3', '2024-Q4']);
+    expect(['2024-Q1', '2024-01', '2024-W05', '2024-01-02..2024-12-31'].flatMap(quarters)).toEqual([]);
+  });
+
   it('of a week are its atoms, and of a week in one piece none', () => {
     expect(outline('2024-W05')).toEqual(['2024-01-29..2024-01-31', '2024-02-01..2024-02-04']);
     expect(partsOf(get('2024-W06'))).toEqual({ from: '2024-02-05', to: '2024-02-11', parts: [] });
-  });
-
-  it('of a free range are whole atoms, and what is cut off at its ends, marked so', () => {
-    expect(partsOf(get('2024-01-30..2024-02-12')).parts).toEqual([
-      { from: '2024-01-30', to: '2024-01-31', parts: [], is_partial: true },
-      { from: '2024-02-01', to: '2024-02-04', parts: [] },
-      { from: '2024-02-05', to: '2024-02-11', parts: [] },
-      { from: '2024-02-12', to: '2024-02-12', parts: [], is_partial: true },
-    ]);
-    expect(partsOf(get('2024-02-06..2024-02-08'))).toEqual({
-      from: '2024-02-06',
-      to: '2024-02-08',
-      parts: [],
-      is_partial: true,
-    });
   });
 
   it('tile what they are parts of at every depth, and are never one alone', () => {
@@ -147,7 +140,7 @@ describe('the parts of a period', () => {
       part.parts.forEach(check);
     };
     fc.assert(
-      fc.property(fc.oneof(namedPeriod, someRange), (period) => {
+      fc.property(namedPeriod, (period) => {
         const whole = partsOf(period);
         expect(spanOf(whole)).toBe(spanOf(period));
         check(whole);
@@ -160,16 +153,6 @@ describe('the parts of a period', () => {
       fc.property(namedPeriod, (period) => {
         const leaves = leavesOf(partsOf(period));
         expect(leaves).toEqual(listAtoms(period.from, period.to).map((atom) => ({ ...atom, parts: [] })));
-      }),
-    );
-  });
-
-  it('of a free range are marked as partial exactly when they are no whole atom', () => {
-    fc.assert(
-      fc.property(someRange, (range) => {
-        for (const leaf of leavesOf(partsOf(range))) {
-          expect(leaf.is_partial ?? false).toBe(spanOf(leaf) !== spanOf(atomOf(leaf.from)));
-        }
       }),
     );
   });

@@ -1,0 +1,123 @@
+import { GROUP_SIZE } from '../tally/headline-step.ts';
+import { findSuppressed } from './suppress.ts';
+
+/** How many ballots each row (a week) has in each column (a counter). */
+export type CountTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+type Arcs = ReadonlyMap<string, Map<string, number>>;
+
+/**
+ * Whether a group of one to four ballots can be had from the sums of all rows and columns by adding and
+ * subtracting. What can be had are the cells between two halves of the table: those of rows of the one half
+ * in columns of the other, where no row of the other half has a ballot in a column of the first. The smallest
+ * of such groups is a minimum cut (Ford and Fulkerson 1956).
+ */
+export function hasSmallCut(table: CountTable): boolean {
+  const arcs = makeArcs(table);
+  const seen = new Set<string>();
+  for (const root of arcs.keys()) {
+    if (seen.has(root)) continue;
+    for (const other of reachedFrom(arcs, root)) {
+      seen.add(other);
+      if (other === root) continue;
+      if (isCutSmall(arcs, root, other) || isCutSmall(arcs, other, root)) return true;
+    }
+  }
+  return false;
+}
+
+/** From a row to a column as many as there are ballots; back without bound. Names of rows and columns never meet. */
+function makeArcs(table: CountTable): Arcs {
+  const arcs = new Map<string, Map<string, number>>();
+  const arcsOf = (vertex: string) => {
+    const known = arcs.get(vertex) ?? new Map<string, number>();
+    arcs.set(vertex, known);
+    return known;
+  };
+  for (const [row, cells] of table) {
+    for (const [column, ballots] of cells) {
+      if (ballots === 0) continue;
+      arcsOf(`row ${row}`).set(`column ${column}`, ballots);
+      arcsOf(`column ${column}`).set(`row ${row}`, Number.POSITIVE_INFINITY);
+    }
+  }
+  return arcs;
+}
+
+function reachedFrom(arcs: Arcs, start: string): Set<string> {
+  const reached = new Set([start]);
+  for (const vertex of reached) {
+    for (const [next, capacity] of arcs.get(vertex) ?? []) if (capacity > 0) reached.add(next);
+  }
+  return reached;
+}
+
+/** Whether fewer than five ballots flow from one vertex to another that can be reached from it. */
+function isCutSmall(arcs: Arcs, from: string, to: string): boolean {
+  const left = new Map([...arcs].map(([vertex, out]) => [vertex, new Map(out)]));
+  for (let flow = 0; flow < GROUP_SIZE; ) {
+    const path = findPath(left, from, to);
+    if (path === null) return true;
+    const width = Math.min(...path.map(([a, b]) => left.get(a)?.get(b) ?? 0));
+    for (const [a, b] of path) {
+      const forth = left.get(a) as Map<string, number>;
+      const back = left.get(b) as Map<string, number>;
+      forth.set(b, (forth.get(b) ?? 0) - width);
+      back.set(a, (back.get(a) ?? 0) + width);
+    }
+    flow += width;
+  }
+  return false;
+}
+
+/** A shortest path of arcs that still have room, or null. */
+function findPath(arcs: Arcs, from: string, to: string): [string, string][] | null {
+  const before = new Map<string, string>();
+  const reached = new Set([from]);
+  for (const vertex of reached) {
+    for (const [next, capacity] of arcs.get(vertex) ?? []) {
+      if (capacity <= 0 || reached.has(next)) continue;
+      reached.add(next);
+      before.set(next, vertex);
+    }
+  }
+  if (!reached.has(to)) return null;
+  const path: [string, string][] = [];
+  for (let vertex = to; vertex !== from; ) {
+    const previous = before.get(vertex) as string;
+    path.unshift([previous, vertex]);
+    vertex = previous;
+  }
+  return path;
+}
+
+/**
+ * The columns that may not be shown beside the sums of the rows: those that `findSuppressed` hides beside the
+ * total, and then the smallest ones as long as one to four ballots could be had.
+ */
+export function findTellingColumns(table: CountTable): ReadonlySet<string> {
+  const totals = new Map<string, number>();
+  for (const cells of table.values()) {
+    for (const [column, ballots] of cells) totals.set(column, (totals.get(column) ?? 0) + ballots);
+  }
+  const hidden = new Set(findSuppressed([...totals].map(([id, n]) => ({ id, n }))));
+  const shown = [...totals]
+    .filter(([column]) => !hidden.has(column))
+    .sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))
+    .map(([column]) => column);
+  while (shown.length > 0 && hasSmallCut(mergeColumns(table, hidden))) hidden.add(shown.shift() as string);
+  return hidden;
+}
+
+/** The table with some columns put together into one. */
+const mergeColumns = (table: CountTable, merged: ReadonlySet<string>): CountTable =>
+  new Map(
+    [...table].map(([row, cells]) => {
+      const sums = new Map<string, number>();
+      for (const [column, ballots] of cells) {
+        const name = merged.has(column) ? '' : column;
+        sums.set(name, (sums.get(name) ?? 0) + ballots);
+      }
+      return [row, sums];
+    }),
+  );
