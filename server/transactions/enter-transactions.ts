@@ -1,0 +1,170 @@
+import { recordAct } from '../act/record-act.ts';
+import type { Clock } from '../lib/clock.ts';
+import { type Day, dayOf, earlierOf, laterOf, toVietnamTime } from '../lib/day.ts';
+import type { Random } from '../lib/random.ts';
+import { periodOf } from '../period/period.ts';
+import type { User } from '../staff/user.ts';
+import { lockTable } from '../storage/dialect.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import { insertPublicEvent } from '../unit/public-event.store.ts';
+import type { Unit } from '../unit/unit.ts';
+import { checkEntries, type EntryFault } from './check-entries.ts';
+import { insertEntryRevisions, listEntryRevisions } from './entry.store.ts';
+import {
+  type CurrentEntry,
+  currentEntries,
+  type EntryRevision,
+  type EntrySource,
+  entryId,
+  type ProposedEntry,
+} from './entry.ts';
+import { loadWorkingDays } from './load-working-days.ts';
+
+/** The parts of the process that entering needs. */
+export interface EntryParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** The person who enters, as far as it matters here. */
+export type Enterer = Pick<User, 'id' | 'name' | 'counters'>;
+
+/** What the page that was sent had been made of: so many revisions of these days. */
+export interface SeenState {
+  readonly from: Day;
+  readonly to: Day;
+  readonly revisions: number;
+}
+
+/** What became of numbers: kept (how many were new or different), or not one of them. */
+export type EntryResult =
+  | { readonly outcome: 'kept'; readonly kept: number }
+  | { readonly outcome: 'faults'; readonly faults: readonly EntryFault[] }
+  /** Somebody else has changed the same numbers since the page was opened. */
+  | { readonly outcome: 'changed-meanwhile' };
+
+/**
+ * Keeps numbers of transactions, all or none. What differs from the number before is added as a further
+ * revision, with the act and, for numbers of finished weeks, the public line in the same transaction.
+ */
+export function enterTransactions(
+  parts: EntryParts,
+  unit: Unit,
+  user: Enterer,
+  proposed: readonly ProposedEntry[],
+  source: EntrySource,
+  seen: SeenState | null = null,
+): Promise<EntryResult> {
+  if (proposed.length === 0) return Promise.resolve({ outcome: 'kept', kept: 0 });
+  return inTransaction(parts.db, async (trx): Promise<EntryResult> => {
+    // Two people who enter overlapping numbers at once must not both find the days free.
+    await lockTable(trx, 'transaction_entries');
+    const today = dayOf(parts.clock.now());
+    const counters = (await listCounters(trx, unit.code)).map(({ code }) => code);
+    const { from, to } = spanOf(proposed);
+    const revisions = await listEntryRevisions(trx, unit.code, from, to);
+    if (seen && (await countSeen(trx, unit.code, user, seen)) !== seen.revisions) {
+      return { outcome: 'changed-meanwhile' };
+    }
+    const current = currentEntries(revisions);
+    const rules = {
+      today,
+      openedOn: unit.opened_on,
+      counters,
+      own: user.counters,
+      isWorkingDay: await loadWorkingDays(trx, unit.code),
+    };
+    const faults = checkEntries(proposed, current, rules);
+    if (faults.length > 0) return { outcome: 'faults', faults };
+
+    const known = new Map(current.map((entry) => [entryId(entry), entry]));
+    const changed = proposed.filter((entry) => (known.get(entryId(entry))?.n ?? null) !== entry.n);
+    if (changed.length === 0) return { outcome: 'kept', kept: 0 };
+    const latest = new Map(revisions.map((entry) => [entryId(entry), entry.revision]));
+    const enteredAt = toVietnamTime(parts.clock.now());
+    await insertEntryRevisions(
+      trx,
+      unit.code,
+      changed.map(
+        (entry): EntryRevision => ({
+          ...entry,
+          revision: (latest.get(entryId(entry)) ?? 0) + 1,
+          source,
+          enteredAt,
+          actorName: user.name,
+        }),
+      ),
+    );
+    await record(trx, parts, unit, user, changed, known, source, today);
+    return { outcome: 'kept', kept: changed.length };
+  });
+}
+
+/** How many revisions of days concern a person: those of their counters, and of the whole unit. */
+export async function countSeen(
+  db: Db | Trx,
+  unitCode: string,
+  user: Pick<User, 'counters'>,
+  { from, to }: Pick<SeenState, 'from' | 'to'>,
+): Promise<number> {
+  const revisions = await listEntryRevisions(db, unitCode, from, to);
+  return revisions.filter(
+    ({ counter }) => counter === null || user.counters === null || user.counters.includes(counter),
+  ).length;
+}
+
+async function record(
+  trx: Trx,
+  parts: EntryParts,
+  unit: Unit,
+  user: Enterer,
+  changed: readonly ProposedEntry[],
+  known: ReadonlyMap<string, CurrentEntry>,
+  source: EntrySource,
+  today: Day,
+): Promise<void> {
+  const corrected = changed.filter((entry) => known.has(entryId(entry)));
+  const added = changed.length - corrected.length;
+  if (source === 'imported') {
+    await recordAct(trx, parts, user, 'transactions-imported', {
+      ...spanOf(changed),
+      entries: changed.length,
+      corrected: corrected.length,
+    });
+  } else {
+    const isNew = (entry: ProposedEntry) => !known.has(entryId(entry));
+    if (added > 0) {
+      await recordAct(trx, parts, user, 'transactions-entered', {
+        ...spanOf(changed.filter(isNew)),
+        entries: added,
+      });
+    }
+    if (corrected.length > 0) {
+      await recordAct(trx, parts, user, 'transactions-corrected', {
+        ...spanOf(corrected),
+        entries: corrected.length,
+      });
+    }
+  }
+  // Until its week is over nobody has seen a figure that the number was part of.
+  const published = corrected.filter(({ to }) => periodOf('week', to).to < today);
+  if (published.length === 0) return;
+  await insertPublicEvent(trx, unit.code, {
+    day: today,
+    kind: 'transactions-corrected',
+    params: {
+      ...spanOf(published),
+      entries: published.length,
+      before: published.reduce((sum, entry) => sum + (known.get(entryId(entry))?.n ?? 0), 0),
+      after: published.reduce((sum, entry) => sum + (entry.n ?? 0), 0),
+    },
+  });
+}
+
+const spanOf = (entries: readonly ProposedEntry[]): { readonly from: Day; readonly to: Day } => ({
+  from: entries.map((entry) => entry.from).reduce(earlierOf),
+  to: entries.map((entry) => entry.to).reduce(laterOf),
+});

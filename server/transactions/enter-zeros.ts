@@ -1,0 +1,46 @@
+import { addDays, type Day, dayOf, earlierOf, laterOf } from '../lib/day.ts';
+import { listTallies } from '../tally/tally.store.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import type { Unit } from '../unit/unit.ts';
+import { countTransactions } from './count-transactions.ts';
+import { type Enterer, type EntryParts, type EntryResult, enterTransactions } from './enter-transactions.ts';
+import { listEntryRevisions } from './entry.store.ts';
+import { currentEntries, type ProposedEntry, sharesDays } from './entry.ts';
+import { neededCounters } from './load-period-transactions.ts';
+import { loadWorkingDays } from './load-working-days.ts';
+
+/**
+ * Says of days without a number that nobody came, such as holidays: 0 for the whole unit where the day has
+ * no number at all and the person enters for the unit, else for each of their counters that has none. Days
+ * that have their numbers by now stay as they are.
+ */
+export async function enterZeros(
+  parts: EntryParts,
+  unit: Unit,
+  user: Enterer,
+  days: readonly Day[],
+): Promise<EntryResult> {
+  if (days.length === 0) return { outcome: 'kept', kept: 0 };
+  const from = days.reduce(earlierOf);
+  const to = earlierOf(days.reduce(laterOf), addDays(dayOf(parts.clock.now()), -1));
+  const entries = currentEntries(await listEntryRevisions(parts.db, unit.code, from, to));
+  const counters = await listCounters(parts.db, unit.code);
+  const tallies = await listTallies(parts.db, unit.code, from, to);
+  const { missing } = countTransactions(entries, {
+    from,
+    to,
+    openedOn: unit.opened_on,
+    counters: neededCounters(counters, tallies, from, to).filter(
+      (code) => user.counters === null || user.counters.includes(code),
+    ),
+    isWorkingDay: await loadWorkingDays(parts.db, unit.code),
+  });
+  const zeros = missing
+    .filter(({ day }) => days.includes(day))
+    .flatMap(({ day, counters: lacking }): ProposedEntry[] => {
+      const isEmpty = !entries.some((entry) => sharesDays(entry, { from: day, to: day }));
+      const whose = isEmpty && user.counters === null ? [null] : lacking;
+      return whose.map((counter) => ({ from: day, to: day, counter, n: 0 }));
+    });
+  return enterTransactions(parts, unit, user, zeros, 'typed');
+}

@@ -1,0 +1,54 @@
+import { type Day, laterOf } from '../lib/day.ts';
+import {
+  isClosed,
+  listNamedPeriodsTouching,
+  type Period,
+  periodOf,
+  previousPeriod,
+} from '../period/period.ts';
+import { isOver } from './check-entries.ts';
+
+/** Kinds of periods for which one total may be typed, and how many of the last ones are offered. */
+const OFFERED = { week: 13, month: 6, 'report-month': 6 } as const;
+
+/** A week or month for which one total may be typed, without the days before the unit's first. */
+export interface TotalPeriod {
+  readonly period: Period;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The periods for which a total may be typed now: their last working day has come. Newest first by kind. */
+export function listTotalPeriods(
+  today: Day,
+  openedOn: Day,
+  isWorkingDay: (day: Day) => boolean,
+): TotalPeriod[] {
+  return (['week', 'month', 'report-month'] as const).flatMap((kind) => {
+    const found: TotalPeriod[] = [];
+    let period = periodOf(kind, today);
+    for (let count = 0; count <= OFFERED[kind] && period.to >= openedOn; count += 1) {
+      const from = laterOf(period.from, openedOn);
+      if (isOver({ from, to: period.to }, { today, isWorkingDay })) {
+        found.push({ period, from, to: period.to });
+      }
+      period = previousPeriod(period);
+    }
+    return found.slice(0, OFFERED[kind]);
+  });
+}
+
+/** The week or month whose total a run of days is; null where it is none. */
+export function totalPeriodOf(from: Day, to: Day, openedOn: Day): Period | null {
+  for (const kind of ['week', 'month', 'report-month'] as const) {
+    const period = periodOf(kind, to);
+    if (period.to === to && laterOf(period.from, openedOn) === from) return period;
+  }
+  return null;
+}
+
+/** Weeks, months and reporting months that have closed and share days with others: their reports stay. */
+export const listClosedAround = (from: Day, to: Day, now: Date): Period[] =>
+  listNamedPeriodsTouching(from, to).filter(
+    (period) => ['week', 'month', 'report-month'].includes(period.kind) && isClosed(period, now),
+  );

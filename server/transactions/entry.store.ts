@@ -1,0 +1,116 @@
+import type { Day } from '../lib/day.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
+import type { EntryKey, EntryRevision } from './entry.ts';
+
+const toRevision = (row: Database['transaction_entries']): EntryRevision => ({
+  from: row.from_day,
+  to: row.to_day,
+  counter: row.counter_code === '' ? null : row.counter_code,
+  n: row.n,
+  revision: row.revision,
+  source: row.source,
+  enteredAt: row.entered_at,
+  actorName: row.actor_name,
+});
+
+/** Every revision of every number that shares a day with `from`–`to` (both included), by days and revision. */
+export async function listEntryRevisions(
+  db: Db | Trx,
+  unitCode: string,
+  from: Day,
+  to: Day,
+): Promise<EntryRevision[]> {
+  const rows = await db
+    .selectFrom('transaction_entries')
+    .selectAll()
+    .where('unit_code', '=', unitCode)
+    .where('from_day', '<=', to)
+    .where('to_day', '>=', from)
+    .orderBy('from_day')
+    .orderBy('to_day')
+    .orderBy('counter_code')
+    .orderBy('revision')
+    .execute();
+  return rows.map(toRevision);
+}
+
+/** All revisions of one key, oldest first. */
+export async function listRevisionsOf(
+  db: Db | Trx,
+  unitCode: string,
+  key: EntryKey,
+): Promise<EntryRevision[]> {
+  const rows = await db
+    .selectFrom('transaction_entries')
+    .selectAll()
+    .where('unit_code', '=', unitCode)
+    .where('from_day', '=', key.from)
+    .where('to_day', '=', key.to)
+    .where('counter_code', '=', key.counter ?? '')
+    .orderBy('revision')
+    .execute();
+  return rows.map(toRevision);
+}
+
+/**
+ * The newest corrections, newest first: what was kept after a first number of the same key. `counters`: codes
+ * of those whose numbers are asked for; null for all, and the whole unit.
+ */
+export async function listCorrections(
+  db: Db | Trx,
+  unitCode: string,
+  counters: readonly string[] | null,
+  limit: number,
+): Promise<{ readonly before: number | null; readonly after: EntryRevision }[]> {
+  if (counters?.length === 0) return [];
+  const rows = await db
+    .selectFrom('transaction_entries as after')
+    .innerJoin('transaction_entries as before', (join) =>
+      join
+        .onRef('before.unit_code', '=', 'after.unit_code')
+        .onRef('before.from_day', '=', 'after.from_day')
+        .onRef('before.to_day', '=', 'after.to_day')
+        .onRef('before.counter_code', '=', 'after.counter_code')
+        .on((eb) => eb('before.revision', '=', eb('after.revision', '-', 1))),
+    )
+    .selectAll('after')
+    .select('before.n as n_before')
+    .where('after.unit_code', '=', unitCode)
+    .$if(counters !== null, (query) => query.where('after.counter_code', 'in', counters ?? []))
+    .orderBy('after.entered_at', 'desc')
+    .orderBy('after.from_day', 'desc')
+    .orderBy('after.to_day', 'desc')
+    .orderBy('after.counter_code')
+    .orderBy('after.revision', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ n_before, ...after }) => ({ before: n_before, after: toRevision(after) }));
+}
+
+/** Adds revisions; the pair of key and revision must be new. */
+export async function insertEntryRevisions(
+  trx: Trx,
+  unitCode: string,
+  revisions: readonly EntryRevision[],
+): Promise<void> {
+  // SQLite takes so many values in one statement.
+  const AT_ONCE = 500;
+  for (let start = 0; start < revisions.length; start += AT_ONCE) {
+    await trx
+      .insertInto('transaction_entries')
+      .values(
+        revisions.slice(start, start + AT_ONCE).map((entry) => ({
+          unit_code: unitCode,
+          from_day: entry.from,
+          to_day: entry.to,
+          counter_code: entry.counter ?? '',
+          revision: entry.revision,
+          n: entry.n,
+          source: entry.source,
+          entered_at: entry.enteredAt,
+          actor_name: entry.actorName,
+        })),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,149 @@
+import { addDays, type Day, dayOf, earlierOf, laterOf, listDays } from '../lib/day.ts';
+import { nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import type { User } from '../staff/user.ts';
+import type { Db } from '../storage/schema.ts';
+import { listTallies } from '../tally/tally.store.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import type { Counter } from '../unit/counter.ts';
+import type { Unit } from '../unit/unit.ts';
+import { countTransactions, type TransactionCounts } from './count-transactions.ts';
+import { countSeen } from './enter-transactions.ts';
+import { listCorrections, listEntryRevisions } from './entry.store.ts';
+import { type CurrentEntry, currentEntries, type EntryRevision, isDayEntry, sharesDays } from './entry.ts';
+import { listClosedAround, listTotalPeriods, type TotalPeriod } from './entry-periods.ts';
+import { neededCounters } from './load-period-transactions.ts';
+import { loadWorkingDays } from './load-working-days.ts';
+
+/** A day of the week that is entered. */
+export interface GridDay {
+  readonly day: Day;
+  /** `open`: a number can be typed. */
+  readonly state: 'open' | 'future' | 'before-opening';
+  readonly cells: readonly GridCell[];
+}
+
+/** The number of a day and counter (null: the unit), and the total of more days that it is part of. */
+export interface GridCell {
+  readonly counter: string | null;
+  readonly n: number | null;
+  readonly total: CurrentEntry | null;
+}
+
+/** A finished week: what is known of it. */
+export interface WeekLine extends TransactionCounts {
+  readonly week: Period;
+}
+
+/** What the page for transactions shows. */
+export interface TransactionsView {
+  readonly week: Period;
+  readonly previous: Period | null;
+  readonly next: Period | null;
+  /** The person's counters, in the order of pages. */
+  readonly counters: readonly Counter[];
+  /** Whether the person sees and enters the whole unit. */
+  readonly isWholeUnit: boolean;
+  /** Whether the week is entered by counter, or for the whole unit at once. */
+  readonly mode: 'counters' | 'unit';
+  readonly grid: readonly GridDay[];
+  readonly seen: number;
+  /** Totals of more than a day, newest first. */
+  readonly totals: readonly CurrentEntry[];
+  readonly totalPeriods: readonly TotalPeriod[];
+  /** Working days without a number, of the last finished weeks and the running one. */
+  readonly missing: TransactionCounts['missing'];
+  /** Finished weeks, newest first. */
+  readonly weeks: readonly WeekLine[];
+  readonly corrections: readonly { readonly before: number | null; readonly after: EntryRevision }[];
+  /** Weeks and months that share days with the week shown and have closed. */
+  readonly closed: readonly Period[];
+}
+
+const WEEKS_SHOWN = 8;
+const CORRECTIONS_SHOWN = 20;
+
+/** Loads the page for a week; by default the running one. */
+export async function loadTransactionsView(
+  db: Db,
+  unit: Unit,
+  user: Pick<User, 'counters'>,
+  now: Date,
+  chosen: Period | null,
+  chosenMode: 'counters' | 'unit' | null,
+): Promise<TransactionsView> {
+  const today = dayOf(now);
+  const running = periodOf('week', today);
+  const week = chosen ?? running;
+  const first = addDays(running.from, -7 * WEEKS_SHOWN);
+  const all = await listCounters(db, unit.code);
+  const isOwn = (code: string) => user.counters === null || user.counters.includes(code);
+  const isWholeUnit = user.counters === null;
+  const isWorkingDay = await loadWorkingDays(db, unit.code);
+
+  const recent = currentEntries(await listEntryRevisions(db, unit.code, first, running.to));
+  const entries = sharesDays(week, { from: first, to: running.to })
+    ? recent
+    : currentEntries(await listEntryRevisions(db, unit.code, week.from, week.to));
+  const inWeek = entries.filter((entry) => sharesDays(entry, week));
+  const tallies = await listTallies(db, unit.code, first, addDays(today, -1));
+  const count = (from: Day, to: Day) =>
+    countTransactions(recent, {
+      from,
+      to,
+      openedOn: unit.opened_on,
+      counters: neededCounters(all, tallies, from, to).filter(isOwn),
+      isWorkingDay,
+    });
+  const mode = isWholeUnit ? (chosenMode ?? guessMode(inWeek, recent)) : 'counters';
+  const counters = all.filter(({ code }) => isOwn(code));
+  const shown = counters.filter(
+    ({ code, is_open }) => is_open || inWeek.some((entry) => entry.counter === code),
+  );
+  const weeks: WeekLine[] = [];
+  for (let at = previousPeriod(running); weeks.length < WEEKS_SHOWN && at.to >= unit.opened_on; ) {
+    weeks.push({ week: at, ...count(at.from, at.to) });
+    at = previousPeriod(at);
+  }
+  return {
+    week,
+    previous: week.from > unit.opened_on ? previousPeriod(week) : null,
+    next: week.to < running.to ? nextPeriod(week) : null,
+    counters,
+    isWholeUnit,
+    mode,
+    grid: listDays(week.from, week.to).map((day) => ({
+      day,
+      state: day > today ? 'future' : day < unit.opened_on ? 'before-opening' : 'open',
+      cells: (mode === 'unit' ? [null] : shown.map(({ code }) => code)).map((counter) =>
+        makeCell(inWeek, day, counter),
+      ),
+    })),
+    seen: await countSeen(db, unit.code, user, week),
+    totals: recent
+      .filter((entry) => !isDayEntry(entry) && (entry.counter === null ? isWholeUnit : isOwn(entry.counter)))
+      .sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0)),
+    totalPeriods: listTotalPeriods(today, unit.opened_on, isWorkingDay),
+    missing: today > unit.opened_on ? count(laterOf(first, unit.opened_on), addDays(today, -1)).missing : [],
+    weeks,
+    corrections: await listCorrections(db, unit.code, user.counters, CORRECTIONS_SHOWN),
+    closed: listClosedAround(week.from, earlierOf(week.to, today), now),
+  };
+}
+
+/** The way in which the week was entered, or else the last weeks were. */
+function guessMode(inWeek: readonly CurrentEntry[], recent: readonly CurrentEntry[]): 'counters' | 'unit' {
+  const days = (inWeek.some(isDayEntry) ? inWeek : recent).filter(isDayEntry);
+  return days.length > 0 && days.at(-1)?.counter === null ? 'unit' : 'counters';
+}
+
+/** A longer total stands in the way, and so does a day's number of the other kind: unit against counters. */
+function makeCell(inWeek: readonly CurrentEntry[], day: Day, counter: string | null): GridCell {
+  const own = inWeek.find((entry) => entry.from === day && entry.to === day && entry.counter === counter);
+  const total = inWeek.find(
+    (entry) =>
+      entry !== own &&
+      sharesDays(entry, { from: day, to: day }) &&
+      (entry.counter === null || counter === null || entry.counter === counter),
+  );
+  return { counter, n: own?.n ?? null, total: total ?? null };
+}

@@ -1,0 +1,117 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** A cell of a made-up sheet; `formula` has the value that the spreadsheet computed last. */
+export type SheetCell =
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly value: string; readonly isError?: boolean };
+
+/** A made-up sheet. */
+export interface Sheet {
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** `A1:C1`. */
+  readonly merges?: readonly string[];
+  readonly isHidden?: boolean;
+}
+
+/** What a workbook may have beside its sheets. */
+export interface WorkbookOptions {
+  readonly is1904?: boolean;
+  /** Texts in the cells themselves, as some programs write, and not in a list of their own. */
+  readonly inline?: boolean;
+}
+
+const escapeXml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const letters = (index: number): string =>
+  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+/** The day number by which spreadsheets since 1900 keep a day. */
+export const serialOf = (day: string): number =>
+  (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000;
+
+/** An XLSX file of these sheets, as Excel would write it. */
+export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}): Uint8Array {
+  const texts: string[] = [];
+  const cell = (value: SheetCell, place: string): string => {
+    if (value === null) return '';
+    if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
+    if (typeof value === 'object') {
+      const type = value.isError ? ' t="e"' : '';
+      return `<c r="${place}"${type}><f>${escapeXml(value.formula)}</f><v>${escapeXml(value.value)}</v></c>`;
+    }
+    if (options.inline) return `<c r="${place}" t="inlineStr"><is><t>${escapeXml(value)}</t></is></c>`;
+    texts.push(value);
+    return `<c r="${place}" t="s"><v>${texts.length - 1}</v></c>`;
+  };
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  const space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const sheetXml = sheets.map(({ rows, merges = [] }) => {
+    const body = rows
+      .map(
+        (row, y) =>
+          `<row r="${y + 1}">${row.map((value, x) => cell(value, `${letters(x)}${y + 1}`)).join('')}</row>`,
+      )
+      .join('');
+    const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    return `${head}<worksheet ${space}><sheetData>${body}</sheetData>${
+      merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`
+    }</worksheet>`;
+  });
+  const files: Record<string, string> = {
+    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    'xl/workbook.xml': `${head}<workbook ${space} xmlns:r="${relations}"><workbookPr${
+      options.is1904 ? ' date1904="1"' : ''
+    }/><sheets>${sheets
+      .map(
+        ({ isHidden }, i) =>
+          `<sheet name="S${i + 1}" sheetId="${i + 1}" r:id="rId${i + 1}"${isHidden ? ' state="hidden"' : ''}/>`,
+      )
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets
+      .map(
+        (_, i) =>
+          `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+      )
+      .join('')}</Relationships>`,
+  };
+  sheetXml.forEach((xml, i) => {
+    files[`xl/worksheets/sheet${i + 1}.xml`] = xml;
+  });
+  files['xl/sharedStrings.xml'] =
+    `${head}<sst ${space}>${texts.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`;
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** Vietnamese in Windows-1258 as old programs write it: the tone mark after its letter. */
+export function encodeWindows1258(text: string): Uint8Array {
+  const decoder = new TextDecoder('windows-1258');
+  const bytes = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte += 1) bytes.set(decoder.decode(Uint8Array.of(byte)), byte);
+  const out: number[] = [];
+  const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
+  for (const letter of text.normalize('NFC')) {
+    const known = bytes.get(letter);
+    if (known !== undefined) {
+      out.push(known);
+      continue;
+    }
+    const tone = letter.normalize('NFD').match(TONES)?.[0] ?? '';
+    const base = letter.normalize('NFD').replace(TONES, '').normalize('NFC');
+    for (const part of [base, tone]) {
+      const byte = bytes.get(part);
+      if (byte === undefined) throw new Error(`no byte for ${letter}`);
+      out.push(byte);
+    }
+  }
+  return Uint8Array.from(out);
+}
+
+/** Text in UTF-16 with its byte order mark. */
+export function encodeUtf16(text: string): Uint8Array {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,72 @@
+import { formatDay } from '../formatting/dates.ts';
+import { transactionMessages } from '../messages/transactions.ts';
+import { Choice, fieldId } from './AccountForm.tsx';
+import { type CounterName, counterLabel, FaultsBeside, type TransactionFault } from './TransactionFaults.tsx';
+
+/** A working day without its numbers, `YYYY-MM-DD`, and the codes of the counters that lack one. */
+export interface MissingDayView {
+  readonly day: string;
+  readonly counters: readonly string[];
+}
+
+interface MissingDaysProps {
+  readonly missing: readonly MissingDayView[];
+  /** Those of the person. */
+  readonly counters: readonly CounterName[];
+  readonly isWholeUnit: boolean;
+  readonly mayEnter: boolean;
+  readonly faults: readonly TransactionFault[];
+}
+
+const words = transactionMessages('vi');
+
+const weekdayOf = (day: string): string =>
+  words.weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';
+
+/** Which days keep the rates from being known, and one act for those on which nobody came. */
+export function MissingDays({ missing, counters, isWholeUnit, mayEnter, faults }: MissingDaysProps) {
+  if (missing.length === 0) return <p>{words.missing.none}</p>;
+  const open = counters.length;
+  const label = ({ day, counters: lacking }: MissingDayView) => {
+    const whose =
+      lacking.length >= open
+        ? words.missing.allCounters
+        : lacking.map((code) => counterLabel(code, counters)).join('; ');
+    return words.at(`${weekdayOf(day)} ${formatDay(day, 'vi')}`, whose);
+  };
+  if (!mayEnter) {
+    return (
+      <>
+        <p>{words.missing.intro}</p>
+        <ul>
+          {missing.map((line) => (
+            <li key={line.day}>{label(line)}</li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  return (
+    <form class="form" method="post" action="/can-bo/giao-dich/khong">
+      <p>{words.missing.intro}</p>
+      <fieldset>
+        <legend>{words.missing.zeros}</legend>
+        {isWholeUnit ? null : <p class="soft">{words.missing.zerosOfOwn}</p>}
+        <FaultsBeside field="ngay" faults={faults} counters={counters} />
+        {missing.map((line, index) => (
+          <Choice
+            key={line.day}
+            type="checkbox"
+            name="ngay"
+            value={line.day}
+            isChecked={false}
+            {...(index === 0 ? { id: fieldId('ngay') } : {})}
+          >
+            {label(line)}
+          </Choice>
+        ))}
+      </fieldset>
+      <button type="submit">{words.missing.button}</button>
+    </form>
+  );
+}

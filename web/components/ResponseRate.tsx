@@ -1,0 +1,43 @@
+import { lastDayBefore } from '../formatting/dates.ts';
+import { formatPercent } from '../formatting/numbers.ts';
+import { sayResponse } from '../formatting/status-sentences.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import { transactionMessages } from '../messages/transactions.ts';
+import type { ReportView } from '../pages/report-view.ts';
+import type { StaffPageName } from './StaffNavigation.tsx';
+
+interface ResponseRateProps {
+  readonly report: ReportView;
+  /** The pages that the reader may open; the one for transactions is linked where it is among them. */
+  readonly pages: readonly StaffPageName[];
+  readonly words: StaffMessages;
+}
+
+/**
+ * How many of those who came answered, with the number of transactions behind it; once the period is over,
+ * also that the number is not there. Of a running period it is never known and nothing is said.
+ */
+export function ResponseRate({ report, pages, words }: ResponseRateProps) {
+  const { response } = transactionMessages(words.locale);
+  const { n } = report.transactions;
+  if (n === null) {
+    if (lastDayBefore(report.as_of) < report.period.to) return null;
+    // What is entered after the closing does not get into the stored report, so nobody is sent to enter it.
+    if (report.period.closed_at !== null) return <p class="response">{response.unknownAtClosing}</p>;
+    return (
+      <p class="response">
+        {response.unknown}{' '}
+        {pages.includes('transactions') ? <a href="/can-bo/giao-dich">{response.link}</a> : null}
+      </p>
+    );
+  }
+  const rate = report.response_rate_percent;
+  return (
+    <p class="response">
+      {rate === null || rate > 100
+        ? response.count(n)
+        : response.rate(n, formatPercent(rate, null, words.locale))}{' '}
+      {sayResponse(report, words)}
+    </p>
+  );
+}

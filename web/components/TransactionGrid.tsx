@@ -1,0 +1,120 @@
+import { formatDay, formatDayOfYear, formatSpan } from '../formatting/dates.ts';
+import { formatCount } from '../formatting/numbers.ts';
+import { transactionMessages } from '../messages/transactions.ts';
+import { fieldId } from './AccountForm.tsx';
+import {
+  type CounterName,
+  counterLabel,
+  FaultsBeside,
+  faultyAttributes,
+  type TransactionFault,
+} from './TransactionFaults.tsx';
+
+type CellTotal = { readonly from: string; readonly to: string; readonly n: number } | null;
+
+/** A day of the week, `YYYY-MM-DD`, with a cell for each counter, or one for the unit (`counter` null). */
+export interface GridDayView {
+  readonly day: string;
+  readonly state: 'open' | 'future' | 'before-opening';
+  readonly cells: readonly {
+    readonly counter: string | null;
+    readonly n: number | null;
+    /** The number of more days, or of the unit, that this one is part of. */
+    readonly total: CellTotal;
+  }[];
+}
+
+interface GridProps {
+  readonly grid: readonly GridDayView[];
+  readonly counters: readonly CounterName[];
+  readonly mayEnter: boolean;
+  /** What was typed and could not be kept, by field; null: the page shows what is kept. */
+  readonly typed: Readonly<Record<string, string>> | null;
+  readonly faults: readonly TransactionFault[];
+}
+
+const words = transactionMessages('vi');
+
+/** The name of a cell's field. */
+export const cellField = (day: string, counter: string | null): string => `n.${day}.${counter ?? 'all'}`;
+
+/** The one number that all cells of a week are part of; null where there is another number or room for one. */
+export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellTotal> | null {
+  const cells = grid.filter(({ state }) => state === 'open').flatMap((day) => day.cells);
+  const first = cells[0]?.total ?? null;
+  if (first === null) return null;
+  const isCommon = cells.every(
+    ({ n, total }) =>
+      n === null && total?.from === first.from && total.to === first.to && total.n === first.n,
+  );
+  return isCommon ? first : null;
+}
+
+const weekdayName = (index: number, day: string): string =>
+  `${words.weekdays[index] ?? ''} ${formatDayOfYear(day, 'vi')}`;
+
+/** The numbers of a week, days down and counters across; on a phone, day after day. */
+export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: GridProps) {
+  const columns = grid[0]?.cells.map(({ counter }) => counter) ?? [];
+  return (
+    <table class="stack figures transaction-grid">
+      <thead>
+        <tr>
+          <th scope="col">{words.week.day}</th>
+          {columns.map((counter) => (
+            <th key={counter ?? 'all'} scope="col">
+              {counterLabel(counter, counters)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.map(({ day, state, cells }, index) => (
+          <tr key={day}>
+            <th scope="row" class="day">
+              {weekdayName(index, day)}
+              {state === 'open' ? null : (
+                <span class="soft"> {state === 'future' ? words.week.future : words.week.beforeOpening}</span>
+              )}
+            </th>
+            {cells.map((cell) => {
+              const field = cellField(day, cell.counter);
+              const name = counterLabel(cell.counter, counters);
+              const known = cell.n === null ? '' : formatCount(cell.n, 'vi');
+              if (state !== 'open') return <td key={field} class="not-open" />;
+              return (
+                <td key={field} data-label={name}>
+                  {cell.total !== null && cell.n === null ? (
+                    <span class="soft">
+                      {words.week.inTotal(formatSpan(cell.total.from, cell.total.to, 'vi'), cell.total.n)}
+                    </span>
+                  ) : mayEnter ? (
+                    <>
+                      <input
+                        type="text"
+                        inputMode="numeric"
+                        autocomplete="off"
+                        size={6}
+                        maxLength={20}
+                        id={fieldId(field)}
+                        name={field}
+                        value={typed?.[field] ?? known}
+                        aria-label={words.week.cell(name, formatDay(day, 'vi'))}
+                        {...faultyAttributes(field, faults)}
+                      />
+                      <FaultsBeside field={field} faults={faults} counters={counters} />
+                    </>
+                  ) : known === '' ? (
+                    <span class="soft">{words.week.blank}</span>
+                  ) : (
+                    known
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,118 @@
+import { formatSpan } from '../formatting/dates.ts';
+import { formatMoment } from '../formatting/moments.ts';
+import { formatCount } from '../formatting/numbers.ts';
+import { transactionMessages } from '../messages/transactions.ts';
+import { type CounterName, counterLabel } from './TransactionFaults.tsx';
+
+const words = transactionMessages('vi');
+
+/** A finished week: sums by counter's code and of the unit, null where not known. */
+export interface WeekLineView {
+  readonly from: string;
+  readonly to: string;
+  readonly href: string;
+  readonly counters: Readonly<Record<string, number | null>>;
+  readonly unit: number | null;
+  readonly missingDays: number;
+  /** Whether a number of other days, too, keeps the week's from being known. */
+  readonly isStraddled: boolean;
+}
+
+interface WeeksProps {
+  readonly weeks: readonly WeekLineView[];
+  readonly counters: readonly CounterName[];
+  readonly isWholeUnit: boolean;
+}
+
+/** The last finished weeks, with what is known and why something is not. */
+export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
+  if (weeks.length === 0) return <p>{words.weeks.none}</p>;
+  const why = ({ missingDays, isStraddled }: WeekLineView): string => {
+    if (missingDays > 0) return words.weeks.missing(missingDays);
+    return isStraddled ? words.weeks.straddling : words.weeks.unknown;
+  };
+  const number = (n: number | null | undefined, otherwise: string) =>
+    n === null || n === undefined ? <span class="soft">{otherwise}</span> : formatCount(n, 'vi');
+  return (
+    <table class="stack figures">
+      <caption class="vh">{words.weeks.heading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.weeks.week}</th>
+          {isWholeUnit ? <th scope="col">{words.weeks.total}</th> : null}
+          {counters.map(({ code, name }) => (
+            <th key={code} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((line) => (
+          <tr key={line.from}>
+            <th scope="row" class="day">
+              <a href={line.href}>{formatSpan(line.from, line.to, 'vi')}</a>
+            </th>
+            {isWholeUnit ? <td data-label={words.weeks.total}>{number(line.unit, why(line))}</td> : null}
+            {counters.map(({ code, name }) => (
+              <td key={code} data-label={name}>
+                {number(line.counters[code], '–')}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A corrected number; null: none, it was taken back. Times are ISO 8601 in Vietnam's offset. */
+export interface CorrectionView {
+  readonly from: string;
+  readonly to: string;
+  readonly counter: string | null;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly actorName: string;
+  readonly enteredAt: string;
+}
+
+/** What was corrected, old and new, who and when; the latest first. */
+export function TransactionCorrections({
+  corrections,
+  counters,
+}: {
+  readonly corrections: readonly CorrectionView[];
+  readonly counters: readonly CounterName[];
+}) {
+  if (corrections.length === 0) return <p>{words.corrections.none}</p>;
+  const { columns, nothing } = words.corrections;
+  const number = (n: number | null) => (n === null ? nothing : formatCount(n, 'vi'));
+  return (
+    <table class="stack figures">
+      <caption class="vh">{words.corrections.heading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.span}</th>
+          <th scope="col">{columns.counter}</th>
+          <th scope="col">{columns.change}</th>
+          <th scope="col">{columns.who}</th>
+          <th scope="col">{columns.at}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {corrections.map((line, index) => (
+          <tr key={`${corrections.length - index}`}>
+            <th scope="row">{formatSpan(line.from, line.to, 'vi')}</th>
+            <td data-label={columns.counter}>{counterLabel(line.counter, counters)}</td>
+            <td data-label={columns.change}>
+              {words.corrections.change(number(line.before), number(line.after))}
+            </td>
+            <td data-label={columns.who}>{line.actorName}</td>
+            <td data-label={columns.at}>{formatMoment(line.enteredAt, 'vi')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,154 @@
+import { formatSpan } from '../formatting/dates.ts';
+import { formatMoment } from '../formatting/moments.ts';
+import { formatCount } from '../formatting/numbers.ts';
+import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { staffMessages } from '../messages/staff.ts';
+import { transactionMessages } from '../messages/transactions.ts';
+import { fieldId } from './AccountForm.tsx';
+import { ActForm } from './ActForm.tsx';
+import {
+  type CounterName,
+  counterLabel,
+  FaultsBeside,
+  faultyAttributes,
+  type TransactionFault,
+} from './TransactionFaults.tsx';
+
+/** What was chosen and typed for one number of several days. */
+export interface TotalChoiceView {
+  readonly period: string;
+  readonly counter: string;
+  readonly n: string;
+}
+
+interface TotalFormProps {
+  /** Periods for which a number may be entered, those of a kind together. */
+  readonly periods: readonly PeriodName[];
+  readonly counters: readonly CounterName[];
+  readonly isWholeUnit: boolean;
+  readonly typed: TotalChoiceView;
+  readonly faults: readonly TransactionFault[];
+}
+
+const words = transactionMessages('vi');
+const staffWords = staffMessages('vi');
+
+/** One number for a week or month. */
+export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, faults }: TotalFormProps) {
+  if (periods.length === 0) return <p>{words.total.none}</p>;
+  const kinds = [...new Set(periods.map(({ kind }) => kind))];
+  const shared = { faults, counters };
+  return (
+    <form class="form" method="post" action="/can-bo/giao-dich/tong">
+      <div class="field">
+        <label for={fieldId('ky')}>{words.total.period}</label>
+        <FaultsBeside field="ky" {...shared} />
+        <select id={fieldId('ky')} name="ky" {...faultyAttributes('ky', faults)}>
+          {kinds.map((kind) => (
+            <optgroup key={kind} label={staffWords.period.kinds[kind] ?? kind}>
+              {periods
+                .filter((period) => period.kind === kind)
+                .map((period) => (
+                  <option key={period.id} value={period.id} selected={period.id === typed.period}>
+                    {formatPeriodWithDays(period, staffWords)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for={fieldId('quay')}>{words.total.counter}</label>
+        <FaultsBeside field="quay" {...shared} />
+        <select id={fieldId('quay')} name="quay" {...faultyAttributes('quay', faults)}>
+          {isWholeUnit ? <option value="all">{words.wholeUnit}</option> : null}
+          {counters.map(({ code, name }) => (
+            <option key={code} value={code} selected={code === typed.counter}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for={fieldId('n')}>{words.total.n}</label>
+        <FaultsBeside field="n" {...shared} />
+        <input
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          maxLength={20}
+          id={fieldId('n')}
+          name="n"
+          value={typed.n}
+          {...faultyAttributes('n', faults)}
+        />
+      </div>
+      <button type="submit">{words.total.button}</button>
+    </form>
+  );
+}
+
+/** A kept number of several days. */
+export interface TotalView {
+  readonly from: string;
+  readonly to: string;
+  readonly counter: string | null;
+  readonly n: number;
+  readonly actorName: string;
+  readonly enteredAt: string;
+  /** Where it can be taken back. */
+  readonly withdrawHref: string;
+}
+
+interface TotalListProps {
+  readonly totals: readonly TotalView[];
+  readonly counters: readonly CounterName[];
+  readonly mayEnter: boolean;
+}
+
+/** The numbers of several days that are kept, each with the way to take it back. */
+export function TransactionTotalList({ totals, counters, mayEnter }: TotalListProps) {
+  if (totals.length === 0) return null;
+  const { columns } = words.total;
+  return (
+    <>
+      <h3>{words.total.listHeading}</h3>
+      <table class="stack figures">
+        <caption class="vh">{words.total.listHeading}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.span}</th>
+            <th scope="col">{columns.counter}</th>
+            <th scope="col">{columns.n}</th>
+            <th scope="col">{columns.entered}</th>
+            {mayEnter ? <th scope="col">{columns.act}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map((total, index) => (
+            <tr key={total.withdrawHref}>
+              <th scope="row" id={`total-${index}`}>
+                {formatSpan(total.from, total.to, 'vi')}
+              </th>
+              <td data-label={columns.counter}>{counterLabel(total.counter, counters)}</td>
+              <td data-label={columns.n}>{formatCount(total.n, 'vi')}</td>
+              <td data-label={columns.entered}>
+                {total.actorName}, {formatMoment(total.enteredAt, 'vi')}
+              </td>
+              {mayEnter ? (
+                <td>
+                  <ActForm
+                    action={total.withdrawHref}
+                    button={words.total.withdraw}
+                    describedBy={`total-${index}`}
+                    isDangerous
+                  />
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

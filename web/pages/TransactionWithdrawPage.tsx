@@ -1,0 +1,24 @@
+import type { SignedInPageProps } from '../components/SignedInPage.tsx';
+import { type CounterName, type SpanView, spanLabel } from '../components/TransactionFaults.tsx';
+import { formatCount } from '../formatting/numbers.ts';
+import { renderConfirmPage } from './ConfirmPage.tsx';
+
+export interface TransactionWithdrawPageProps extends SignedInPageProps {
+  readonly entry: SpanView & { readonly n: number };
+  readonly counters: readonly CounterName[];
+  readonly action: string;
+  readonly back: string;
+}
+
+/** Asks before a kept number of transactions is taken back. */
+export const renderTransactionWithdrawPage = ({
+  entry,
+  counters,
+  ...page
+}: TransactionWithdrawPageProps): string =>
+  renderConfirmPage({
+    ...page,
+    act: 'transactions-withdraw',
+    subject: `${spanLabel(entry, counters)}: ${formatCount(entry.n, 'vi')}`,
+    current: 'transactions',
+  });

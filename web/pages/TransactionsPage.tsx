@@ -1,0 +1,200 @@
+import { fieldId } from '../components/AccountForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { MissingDays, type MissingDayView } from '../components/MissingDays.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import {
+  type CounterName,
+  type TransactionFault,
+  TransactionFaults,
+} from '../components/TransactionFaults.tsx';
+import { findCommonTotal, type GridDayView, TransactionGrid } from '../components/TransactionGrid.tsx';
+import {
+  type CorrectionView,
+  TransactionCorrections,
+  TransactionWeeks,
+  type WeekLineView,
+} from '../components/TransactionHistory.tsx';
+import {
+  type TotalChoiceView,
+  type TotalView,
+  TransactionTotalForm,
+  TransactionTotalList,
+} from '../components/TransactionTotals.tsx';
+import { TransactionUpload } from '../components/TransactionUpload.tsx';
+import { formatSpan } from '../formatting/dates.ts';
+import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { staffMessages } from '../messages/staff.ts';
+import { transactionMessages } from '../messages/transactions.ts';
+
+export interface TransactionsPageProps extends SignedInPageProps {
+  readonly week: PeriodName;
+  readonly previousHref: string | null;
+  readonly nextHref: string | null;
+  /** The two ways to enter a week; null where the person has only the one by counter. */
+  readonly modes: { readonly byCounter: string; readonly byUnit: string } | null;
+  readonly mode: 'counters' | 'unit';
+  /** Counters of the person. */
+  readonly counters: readonly CounterName[];
+  readonly isWholeUnit: boolean;
+  readonly mayEnter: boolean;
+  readonly grid: readonly GridDayView[];
+  /** What the form says the page was made of. */
+  readonly seen: number;
+  readonly totals: readonly TotalView[];
+  readonly totalPeriods: readonly PeriodName[];
+  readonly missing: readonly MissingDayView[];
+  readonly weeks: readonly WeekLineView[];
+  readonly corrections: readonly CorrectionView[];
+  /** Closed periods that share days with the week. */
+  readonly closed: readonly PeriodName[];
+  /** How many numbers were just saved; null: nothing was sent. */
+  readonly saved: number | null;
+  readonly typedDays: Readonly<Record<string, string>> | null;
+  readonly typedTotal: TotalChoiceView;
+  readonly faults: readonly TransactionFault[];
+}
+
+const words = transactionMessages('vi');
+const staffWords = staffMessages('vi');
+
+/** `/can-bo/giao-dich`: how many transactions there were, typed or from a file, and what was corrected. */
+export function renderTransactionsPage(props: TransactionsPageProps): string {
+  const { faults, counters, mayEnter, saved } = props;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.title}
+      intro={words.intro}
+      marker="transactions"
+      current="transactions"
+      isFaulty={faults.length > 0}
+    >
+      <TransactionFaults faults={faults} counters={counters} />
+      {saved === null ? null : (
+        <p class="done" role="status">
+          {words.saved(saved)}
+        </p>
+      )}
+      <p class="note">{words.definition}</p>
+      {mayEnter ? null : <p>{words.readOnly}</p>}
+      <Week {...props} />
+      <section aria-labelledby="missing">
+        <h2 id="missing">{words.missing.heading}</h2>
+        <MissingDays {...props} />
+      </section>
+      <section aria-labelledby="weeks">
+        <h2 id="weeks">{words.weeks.heading}</h2>
+        <p class="soft">{words.weeks.note}</p>
+        <TransactionWeeks {...props} />
+      </section>
+      {mayEnter && counters.length > 0 ? (
+        <section aria-labelledby="upload">
+          <h2 id="upload">{words.upload.heading}</h2>
+          <TransactionUpload counters={counters} faults={faults} />
+        </section>
+      ) : null}
+      {mayEnter || props.totals.length > 0 ? (
+        <section aria-labelledby="total">
+          <h2 id="total">{words.total.heading}</h2>
+          <p>{words.total.intro}</p>
+          {mayEnter ? (
+            <TransactionTotalForm
+              periods={props.totalPeriods}
+              counters={counters}
+              isWholeUnit={props.isWholeUnit}
+              typed={props.typedTotal}
+              faults={faults}
+            />
+          ) : null}
+          <TransactionTotalList totals={props.totals} counters={counters} mayEnter={mayEnter} />
+        </section>
+      ) : null}
+      <section aria-labelledby="corrections">
+        <h2 id="corrections">{words.corrections.heading}</h2>
+        <p class="soft">{words.corrections.note}</p>
+        <TransactionCorrections corrections={props.corrections} counters={counters} />
+      </section>
+    </SignedInPage>,
+  );
+}
+
+function Week(props: TransactionsPageProps) {
+  const { week, grid, counters, mayEnter, closed, mode } = props;
+  const hasOpenDay = grid.some(({ state, cells }) => state === 'open' && cells.length > 0);
+  // What was typed stays to be seen, whatever stands in its way.
+  const common = props.typedDays === null ? findCommonTotal(grid) : null;
+  const table = <TransactionGrid {...props} typed={props.typedDays} />;
+  return (
+    <section aria-labelledby={fieldId('week')}>
+      <h2 id={fieldId('week')} tabIndex={-1}>
+        {words.week.heading(formatSpan(week.from, week.to, 'vi'))}
+      </h2>
+      <WeekLinks {...props} />
+      {closed.length === 0 ? null : (
+        <p class="note">
+          {words.week.closed(closed.map((period) => formatPeriodWithDays(period, staffWords)).join('; '))}
+        </p>
+      )}
+      {counters.length === 0 ? (
+        <p>{words.week.noCounters}</p>
+      ) : common !== null ? (
+        <p class="note">
+          {words.week.allInTotal(formatSpan(common.from, common.to, 'vi'), common.n)}{' '}
+          {mayEnter ? words.week.splitTotal : null}
+        </p>
+      ) : mayEnter ? (
+        <>
+          <p class="soft">{words.week.intro}</p>
+          <form method="post" action="/can-bo/giao-dich/ngay">
+            <input type="hidden" name="tuan" value={week.id} />
+            <input type="hidden" name="theo" value={mode === 'unit' ? 'ca-don-vi' : 'quay'} />
+            <input type="hidden" name="seen" value={props.seen} />
+            {table}
+            {hasOpenDay ? <button type="submit">{words.week.button}</button> : null}
+          </form>
+        </>
+      ) : (
+        table
+      )}
+    </section>
+  );
+}
+
+function WeekLinks({ previousHref, nextHref, modes, mode }: TransactionsPageProps) {
+  return (
+    <>
+      {previousHref === null && nextHref === null ? null : (
+        <nav class="week-links screen-only" aria-label={words.week.move}>
+          {previousHref === null ? null : (
+            <a class="button" rel="prev" href={previousHref}>
+              <span aria-hidden="true">‹ </span>
+              {words.week.previous}
+            </a>
+          )}
+          {nextHref === null ? null : (
+            <a class="button" rel="next" href={nextHref}>
+              {words.week.next}
+              <span aria-hidden="true"> ›</span>
+            </a>
+          )}
+        </nav>
+      )}
+      {modes === null ? null : (
+        <nav class="screen-only" aria-label={words.week.modes}>
+          <ul class="choices">
+            <li>
+              <a href={modes.byCounter} {...(mode === 'counters' ? { 'aria-current': 'true' as const } : {})}>
+                {words.week.byCounter}
+              </a>
+            </li>
+            <li>
+              <a href={modes.byUnit} {...(mode === 'unit' ? { 'aria-current': 'true' as const } : {})}>
+                {words.week.byUnit}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      )}
+    </>
+  );
+}
