@@ -20,7 +20,10 @@ export async function insertComments(trx: Trx, comments: readonly IncomingCommen
       .execute();
 }
 
-/** Moves a finished day's comments to their week, in the order of their random ids; the day is forgotten. */
+/**
+ * Moves a finished day's comments to their week, in the order of their random ids; the day is forgotten.
+ * There they wait until they may be shown.
+ */
 export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise<void> {
   const comments = await trx.deleteFrom('comment_box').where('day', '=', day).returningAll().execute();
   comments.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -30,4 +33,37 @@ export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise
       .values({ ...comment, week })
       .execute();
   }
+  for (const group of listGroups(comments)) {
+    await trx
+      .insertInto('comment_groups')
+      .values({ ...group, week, taken: 0, is_waiting: 1, judged_on: null })
+      .onConflict((conflict) =>
+        conflict.columns(['week', 'unit_code', 'counter_code']).doUpdateSet({ is_waiting: 1 }),
+      )
+      .execute();
+  }
+}
+
+type Place = { readonly unit_code: string; readonly counter_code: string };
+
+/** Each counter of some comments once, in one order for all processes. */
+function listGroups(comments: readonly Place[]): Place[] {
+  const groups = new Map(
+    comments.map(({ unit_code, counter_code }) => [
+      `${unit_code}\n${counter_code}`,
+      { unit_code, counter_code },
+    ]),
+  );
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+
+/** Deletes a unit's comments of the weeks before one, shown or not, and returns how many there were. */
+export async function deleteCommentsBefore(trx: Trx, unitCode: string, week: string): Promise<number> {
+  await trx.deleteFrom('comment_groups').where('week', '<', week).where('unit_code', '=', unitCode).execute();
+  const { numDeletedRows } = await trx
+    .deleteFrom('comments')
+    .where('week', '<', week)
+    .where('unit_code', '=', unitCode)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }

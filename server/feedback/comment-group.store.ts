@@ -1,0 +1,68 @@
+import type { Day } from '../lib/day.ts';
+import { foldText } from '../lib/fold-text.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+
+/** The comments of a counter and week. */
+export interface GroupKey {
+  readonly week: string;
+  readonly unit_code: string;
+  readonly counter_code: string;
+}
+
+/** Groups with comments that wait and were not looked at since a day ended, in the order of weeks. */
+export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey & { taken: number })[]> =>
+  db
+    .selectFrom('comment_groups')
+    .select(['week', 'unit_code', 'counter_code', 'taken'])
+    .where('is_waiting', '=', 1)
+    .where((where) => where.or([where('judged_on', 'is', null), where('judged_on', '<', settled)]))
+    .orderBy('week')
+    .orderBy('unit_code')
+    .orderBy('counter_code')
+    .execute();
+
+/** Shows a group's waiting comments, all at once, as unread. `taken`: ballots of finished days by now. */
+export async function showGroup(trx: Trx, key: GroupKey, taken: number): Promise<void> {
+  const waiting = await trx
+    .selectFrom('comments')
+    .select(['id', 'text'])
+    .where((where) => where.and({ ...key }))
+    .where('state', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const { id, text } of waiting) {
+    await trx
+      .updateTable('comments')
+      .set({ state: 'unread', folded: foldText(text) })
+      .where((where) => where.and({ week: key.week, unit_code: key.unit_code, id }))
+      .execute();
+  }
+  await updateGroup(trx, key, { taken, is_waiting: 0 });
+}
+
+/** Ends a group whose week closed with too few ballots: what waits is never shown. */
+export async function withholdGroup(trx: Trx, key: GroupKey): Promise<void> {
+  await trx
+    .updateTable('comments')
+    .set({ state: 'withheld' })
+    .where((where) => where.and({ ...key }))
+    .where('state', 'is', null)
+    .execute();
+  await updateGroup(trx, key, { is_waiting: 0 });
+}
+
+/** Lets a group wait until the next day has ended. */
+export const postponeGroup = (trx: Trx, key: GroupKey, settled: Day): Promise<void> =>
+  updateGroup(trx, key, { judged_on: settled });
+
+async function updateGroup(
+  trx: Trx,
+  key: GroupKey,
+  values: { taken?: number; is_waiting?: number; judged_on?: Day },
+): Promise<void> {
+  await trx
+    .updateTable('comment_groups')
+    .set(values)
+    .where((where) => where.and({ ...key }))
+    .execute();
+}

@@ -1,0 +1,42 @@
+import type { CommentState, Db } from '../storage/schema.ts';
+import { COMMENT_STATES, type CommentQuery, searchWords } from './comment-query.ts';
+import { countCommentsByState, listComments, type ShownComment } from './shown-comment.store.ts';
+
+/** Comments on a page. */
+export const COMMENTS_PAGE_SIZE = 20;
+
+/** A page of comments. */
+export interface CommentsView {
+  readonly comments: readonly ShownComment[];
+  /** By mark, of the counter and search that are asked for. */
+  readonly counts: Readonly<Record<CommentState, number>>;
+  /** From 1; the last one where a later one was asked for. */
+  readonly page: number;
+  /** At least 1. */
+  readonly pages: number;
+}
+
+/** Reads a page of a unit's comments. `counters`: codes that the reader may see; null for all. */
+export async function loadComments(
+  db: Db,
+  unitCode: string,
+  counters: readonly string[] | null,
+  query: CommentQuery,
+): Promise<CommentsView> {
+  const { state, counter, search } = query;
+  const wanted = {
+    unitCode,
+    counters: counter === null ? counters : [counter],
+    words: searchWords(search),
+  };
+  const counts = await countCommentsByState(db, wanted);
+  const total = COMMENT_STATES.filter((one) => state === null || one === state).reduce(
+    (sum, one) => sum + counts[one],
+    0,
+  );
+  const pages = Math.max(1, Math.ceil(total / COMMENTS_PAGE_SIZE));
+  const page = Math.min(query.page, pages);
+  const offset = (page - 1) * COMMENTS_PAGE_SIZE;
+  const comments = await listComments(db, { ...wanted, state, limit: COMMENTS_PAGE_SIZE, offset });
+  return { comments, counts, page, pages };
+}

@@ -1,0 +1,42 @@
+import { recordAct } from '../act/record-act.ts';
+import type { Clock } from '../lib/clock.ts';
+import { dayOf } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import type { Random } from '../lib/random.ts';
+import type { User } from '../staff/user.ts';
+import type { CommentState, Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { type CommentKey, commentName, commentReference } from './comment-query.ts';
+import { findShownComment, updateCommentState } from './shown-comment.store.ts';
+
+/**
+ * Marks comments as unread, read, dealt with or not the office's business, all or none. The log names the
+ * mark and the comments' references, nothing of what they say. What has the mark already is left alone.
+ * @throws AppError `not-found` `comment-unknown` where there is no such comment, or not for this person.
+ */
+export function markComments(
+  parts: { readonly db: Db; readonly clock: Clock; readonly random: Random },
+  user: User,
+  unitCode: string,
+  keys: readonly CommentKey[],
+  state: CommentState,
+): Promise<void> {
+  // In one order, so that two people who mark the same ones do not wait for each other for ever.
+  const inOrder = [...keys].sort((a, b) => (commentName(a) < commentName(b) ? -1 : 1));
+  return inTransaction(parts.db, async (trx) => {
+    const marked: string[] = [];
+    for (const key of inOrder) {
+      const comment = await findShownComment(trx, unitCode, key);
+      if (!comment || (user.counters !== null && !user.counters.includes(comment.counter_code))) {
+        throw new AppError('not-found', 'comment-unknown');
+      }
+      if (comment.state === state) continue;
+      const marked_on = dayOf(parts.clock.now());
+      await updateCommentState(trx, unitCode, key, { state, marked_by: user.name, marked_on });
+      marked.push(commentReference(key.id));
+    }
+    if (marked.length === 0) return;
+    const params = { count: marked.length, state, references: marked.join(', ') };
+    await recordAct(trx, parts, user, 'comments-marked', params);
+  });
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { disclose, spanToRead } from '../../server/disclosure/disclose.ts';
+import { judgeGroup } from '../../server/feedback/comment-group.ts';
+import { addDays, type Day, startOfDay } from '../../server/lib/day.ts';
+import { isClosed, type Period, periodOf } from '../../server/period/period.ts';
+import { FIRST_DAY, type HistoryBallot, LAST_DAY, replay, someHistory } from '../helpers/ballot-history.ts';
+
+describe('the waiting comments of a counter and week', () => {
+  const open = { shown: 0, finished: 0, taken: 0, isClosed: false };
+
+  it('are shown from five ballots on that the figures show, and not from four', () => {
+    expect(judgeGroup({ ...open, shown: 4, finished: 4 })).toBe('wait');
+    expect(judgeGroup({ ...open, shown: 5, finished: 5 })).toBe('show');
+  });
+
+  it('wait for the figures, however many ballots there are', () => {
+    expect(judgeGroup({ ...open, shown: 0, finished: 40 })).toBe('wait');
+  });
+
+  it('wait for five ballots more than those whose comments were shown', () => {
+    expect(judgeGroup({ ...open, shown: 11, finished: 11, taken: 7 })).toBe('wait');
+    expect(judgeGroup({ ...open, shown: 12, finished: 12, taken: 7 })).toBe('show');
+    // Ballots that the figures did not show yet were taken along: the figures have to pass them first.
+    expect(judgeGroup({ ...open, shown: 10, finished: 13, taken: 8 })).toBe('wait');
+  });
+
+  it('are all shown when the week closes, or never', () => {
+    const closed = { ...open, isClosed: true };
+    expect(judgeGroup({ ...closed, shown: 8, finished: 8, taken: 7 })).toBe('show');
+    expect(judgeGroup({ ...closed, shown: 5, finished: 5 })).toBe('show');
+    expect(judgeGroup({ ...closed, shown: 4, finished: 4 })).toBe('withhold');
+  });
+});
+
+/** A time at which comments came to light, and the ballots that they can be from. */
+interface Batch {
+  readonly week: string;
+  readonly counter: string;
+  readonly isClosed: boolean;
+  /** Places in the history of the counter's ballots since the last time. */
+  readonly ballots: readonly number[];
+  /** How many of the week the figures show to everybody by then. */
+  readonly shown: number;
+  readonly finished: number;
+  readonly day: Day;
+}
+
+/** Every comment of every night, as if each ballot carried one. */
+function listBatches(history: readonly HistoryBallot[]): { batches: Batch[]; waiting: Set<number> } {
+  const until = addDays(LAST_DAY, 14);
+  const batches: Batch[] = [];
+  const taken = new Map<string, number>();
+  const waiting = new Set<number>();
+  const ended = new Set<string>();
+  for (const { now, tallies, steps } of replay(history, until)) {
+    const today = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+    if (startOfDay(today).getTime() !== now.getTime()) continue;
+    history.forEach((ballot, index) => {
+      if (ballot.day === addDays(today, -1)) waiting.add(index);
+    });
+    for (let day = FIRST_DAY; day < today; day = addDays(day, 7)) {
+      const week: Period = periodOf('week', day);
+      const { from, to } = spanToRead(week);
+      const inside = tallies.filter((row) => from <= row.day && row.day <= to && row.set_aside === '');
+      for (const counter of ['aaaaa', 'bbbbb', 'ccccc']) {
+        const key = `${week.id} ${counter}`;
+        const own = [...waiting].filter((index) => {
+          const ballot = history[index]!;
+          return from <= ballot.day && ballot.day <= to && ballot.counter === counter;
+        });
+        if (own.length === 0 || ended.has(key)) continue;
+        const all = tallies.filter((row) => from <= row.day && row.day <= to);
+        const { cells } = disclose({ period: week, now, tallies: all, steps });
+        const sum = (
+          rows: readonly { counter_code: string; set_aside: string; tally: { ballots: number } }[],
+        ) =>
+          rows
+            .filter((row) => row.counter_code === counter && row.set_aside === '')
+            .reduce((total, { tally }) => total + tally.ballots, 0);
+        const shown = sum(cells);
+        const finished = sum(inside.filter((row) => row.day < today));
+        const verdict = judgeGroup({
+          shown,
+          finished,
+          taken: taken.get(key) ?? 0,
+          isClosed: isClosed(week, now),
+        });
+        if (verdict === 'withhold') ended.add(key);
+        if (verdict !== 'show') continue;
+        taken.set(key, finished);
+        for (const index of own) waiting.delete(index);
+        batches.push({
+          week: week.id,
+          counter,
+          isClosed: isClosed(week, now),
+          ballots: own,
+          shown,
+          finished,
+          day: today,
+        });
+      }
+    }
+  }
+  return { batches, waiting };
+}
+
+describe('on any history, with a comment on every ballot', () => {
+  const counted = (history: readonly HistoryBallot[], ballots: readonly number[]) =>
+    ballots.filter((index) => history[index]!.set_aside === '').length;
+
+  it('comments of an open week come with at least five ballots of the counter that count', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(someHistory, (history) => {
+        for (const batch of listBatches(history).batches) {
+          if (batch.isClosed) continue;
+          seen += 1;
+          expect(counted(history, batch.ballots)).toBeGreaterThanOrEqual(5);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen).toBeGreaterThan(20);
+  });
+
+  it('a comment never comes before the day after, nor before the figures show five ballots', () => {
+    fc.assert(
+      fc.property(someHistory, (history) => {
+        for (const { ballots, isClosed, shown, finished, day } of listBatches(history).batches) {
+          // A closed week's figures may lack a few ballots that are counted with the next days.
+          expect(isClosed ? finished : shown).toBeGreaterThanOrEqual(5);
+          for (const index of ballots) expect(history[index]!.day < day).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('each comes once, and in the end all have come but those of weeks with fewer than five ballots', () => {
+    fc.assert(
+      fc.property(someHistory, (history) => {
+        const { batches, waiting } = listBatches(history);
+        const come = batches.flatMap(({ ballots }) => ballots);
+        expect(new Set(come).size).toBe(come.length);
+        const groupOf = (index: number) => {
+          const { day, counter } = history[index]!;
+          return `${periodOf('week', day).id} ${counter}`;
+        };
+        for (const index of waiting) {
+          const group = history.flatMap((_, other) => (groupOf(other) === groupOf(index) ? [other] : []));
+          expect(counted(history, group)).toBeLessThan(5);
+        }
+        expect(come.length + waiting.size).toBe(history.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  firstKeptWeek,
+  parseRetentionMonths,
+  RETENTION_MONTHS,
+  retentionInForce,
+} from '../../server/comment/retention.ts';
+import { addDays, daysBetween } from '../../server/lib/day.ts';
+import { periodOf } from '../../server/period/period.ts';
+
+describe('how long comments are kept', () => {
+  it('is two years where nothing was chosen, and the newest choice from its day on', () => {
+    const rows = [
+      { since: '2024-03-01', months: 6 },
+      { since: '2024-01-10', months: 12 },
+    ];
+    expect(retentionInForce([], '2024-01-01')).toBe(24);
+    expect(retentionInForce(rows, '2024-01-09')).toBe(24);
+    expect(retentionInForce(rows, '2024-01-10')).toBe(12);
+    expect(retentionInForce(rows, '2024-02-29')).toBe(12);
+    expect(retentionInForce(rows, '2024-03-01')).toBe(6);
+  });
+
+  it('is one of a few choices', () => {
+    expect(parseRetentionMonths('6')).toBe(6);
+    for (const text of ['', '0', '5', '06', '6.0', ' 6', '-6', '1e1']) {
+      expect(parseRetentionMonths(text), text).toBeNull();
+    }
+  });
+
+  it.each([
+    // 2024-08-31 less six months is 29 February: a Thursday of the week from the 26th.
+    ['2024-08-31', 6, '2024-W09', '2024-02-26'],
+    ['2024-02-29', 12, '2023-W09', '2023-02-27'],
+    ['2024-01-29', 24, '2022-W04', '2022-01-24'],
+    ['2024-12-31', 60, '2020-W01', '2019-12-30'],
+  ])('on %s with %i months the first week kept is %s', (today, months, id, from) => {
+    expect(firstKeptWeek(today, months)).toEqual({ id, from });
+  });
+
+  it('no comment goes before its time, and none stays more than a week longer', () => {
+    const days = fc.integer({ min: 0, max: 4000 }).map((shift) => addDays('2020-01-01', shift));
+    fc.assert(
+      fc.property(days, fc.constantFrom(...RETENTION_MONTHS), (today, months) => {
+        const { id, from } = firstKeptWeek(today, months);
+        const lastDeleted = addDays(from, -1);
+        // A month has 28 days at least: six of them 181, sixty of them 1 826.
+        expect(daysBetween(lastDeleted, today)).toBeGreaterThanOrEqual(Math.floor(months * 30.1));
+        expect(daysBetween(from, today)).toBeLessThanOrEqual(Math.ceil(months * 30.7) + 6);
+        expect(periodOf('week', lastDeleted).id < id).toBe(true);
+        expect(firstKeptWeek(addDays(today, 1), months).id >= id).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { feedbackMessages } from '../messages/feedback.ts';
+
+/** A choice of comments by their mark. */
+export interface CommentStateChoice {
+  /** null: all of them. */
+  readonly state: string | null;
+  readonly count: number;
+  readonly href: string;
+  readonly isSelected: boolean;
+}
+
+interface CommentFilterProps {
+  readonly states: readonly CommentStateChoice[];
+  readonly counters: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly isSelected: boolean;
+  }[];
+  /** What is searched for; '' for nothing. */
+  readonly search: string;
+  /** What forms and addresses call each mark. */
+  readonly stateNames: Readonly<Record<string, string>>;
+  /** The whole list; null where it is what is shown. */
+  readonly clearHref: string | null;
+}
+
+const words = feedbackMessages('vi').comments;
+const stateWords = feedbackMessages('vi').states;
+
+/** Which comments to show: by mark, with how many there are of each, by counter and by words. */
+export function CommentFilter({ states, counters, search, stateNames, clearHref }: CommentFilterProps) {
+  const selected = states.find(({ isSelected }) => isSelected)?.state ?? null;
+  // Folded, so that a phone shows comments first; open again where something is searched for.
+  const isOpen = search !== '' || counters.some(({ isSelected }) => isSelected);
+  return (
+    <div class="screen-only">
+      <nav aria-label={words.statesLabel}>
+        <ul class="choices">
+          {states.map(({ state, count, href, isSelected }) => (
+            <li key={href}>
+              <a href={href} {...(isSelected ? { 'aria-current': 'true' as const } : {})}>
+                {words.stateWithCount(state === null ? words.all : (stateWords[state] ?? state), count)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <details class="comment-fold" open={isOpen}>
+        <summary>{words.searchFold}</summary>
+        <form class="picker comment-search" method="get" action="/can-bo/gop-y">
+          {selected === null ? null : <input type="hidden" name="trang-thai" value={stateNames[selected]} />}
+          <div class="field">
+            <label for="tim">{words.searchLabel}</label>
+            <p id="tim-hint" class="soft">
+              {words.searchHint}
+            </p>
+            <input
+              type="search"
+              id="tim"
+              name="tim"
+              value={search}
+              maxLength={100}
+              autocomplete="off"
+              aria-describedby="tim-hint"
+            />
+          </div>
+          {counters.length < 2 ? null : (
+            <>
+              <label for="quay">{words.counterLabel}</label>
+              <select id="quay" name="quay">
+                <option value="">{words.allCounters}</option>
+                {counters.map(({ code, name, isSelected }) => (
+                  <option key={code} value={code} selected={isSelected}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
+          <p class="actions">
+            <button type="submit">{words.searchButton}</button>
+            {clearHref === null ? null : <a href={clearHref}>{words.clear}</a>}
+          </p>
+        </form>
+      </details>
+    </div>
+  );
+}

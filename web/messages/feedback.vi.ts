@@ -1,0 +1,82 @@
+import { formatCount } from '../formatting/numbers.ts';
+
+const count = (n: number): string => formatCount(n, 'vi');
+
+/** Words of the page of citizens' comments and of how long they are kept. Vietnamese is the source. */
+export const feedbackVi = {
+  states: {
+    unread: 'Chưa đọc',
+    read: 'Đã đọc',
+    handled: 'Đã xử lý',
+    outside: 'Ngoài thẩm quyền',
+  } as Record<string, string>,
+
+  comments: {
+    title: 'Góp ý',
+    intro: 'Trang này để đọc lời góp ý của người dân và đánh dấu việc đã làm.',
+    explain:
+      'Góp ý không ghi tên và không gắn với phiếu nào. Người viết muốn được trả lời thì gọi số điện thoại của xã.',
+    whenHeading: 'Khi nào góp ý hiện ra',
+    when: [
+      'Sớm nhất là ngày hôm sau, và chỉ khi quầy đó có ít nhất 5 phiếu trong tuần.',
+      'Các góp ý hiện theo từng đợt, mỗi đợt từ 5 phiếu mới trở lên; phần còn lại hiện khi tuần đã chốt. Nhờ vậy không ai đoán được góp ý của một người.',
+      'Quầy có ít hơn 5 phiếu trong cả tuần thì góp ý của tuần đó không hiện.',
+      'Trong một tuần, thứ tự là ngẫu nhiên: góp ý đứng trước không phải là gửi trước.',
+    ],
+    masked: 'Dấu ••• là chỗ số điện thoại, số giấy tờ hoặc địa chỉ thư điện tử đã được che trước khi lưu.',
+    maskedSpoken: ' (đã che)',
+    statesLabel: 'Lọc theo tình trạng',
+    all: 'Tất cả',
+    stateWithCount: (name: string, n: number) => `${name} (${count(n)})`,
+
+    searchFold: 'Tìm theo từ hoặc theo quầy',
+    searchLabel: 'Từ cần tìm',
+    searchHint: 'Không cần gõ dấu: “dang ky” tìm được “đăng ký”.',
+    counterLabel: 'Quầy',
+    allCounters: 'Tất cả các quầy',
+    searchButton: 'Tìm',
+    clear: 'Bỏ lọc, xem tất cả',
+    listHeading: 'Danh sách góp ý',
+    reference: (code: string) => `Mã ${code}`,
+    state: (name: string) => `Tình trạng: ${name}`,
+    markedBy: (user: string, day: string) => `${user} đánh dấu ngày ${day}`,
+    markAs: 'Đánh dấu:',
+    markPage: 'Đánh dấu đã đọc mọi góp ý chưa đọc ở trang này',
+    none: 'Chưa có góp ý nào để xem.',
+    noneFound: 'Không tìm thấy góp ý nào.',
+    page: (page: number, pages: number) => `Trang ${count(page)}/${count(pages)}`,
+    previous: 'Trang trước',
+    next: 'Trang sau',
+  },
+
+  retention: {
+    title: 'Lưu giữ góp ý',
+    intro: 'Trang này để chọn góp ý của người dân được giữ bao lâu trước khi bị xóa.',
+    readOnly: 'Vai trò Giám sát chỉ xem trang này.',
+    now: (months: number) =>
+      `Hiện nay góp ý được giữ ${months} tháng. Trang Quyền riêng tư cũng ghi như vậy.`,
+    next: (day: string, months: number) => `Từ ngày ${day} góp ý được giữ ${months} tháng.`,
+    rules: [
+      'Mỗi đêm, góp ý quá thời hạn bị xóa hẳn, đã đọc hay chưa cũng vậy.',
+      'Thời hạn tính từ tuần gửi góp ý. Thay đổi có hiệu lực từ ngày hôm sau.',
+      'Bản sao lưu hằng ngày có thể còn góp ý đã xóa thêm khoảng 14 ngày; bản chép riêng thì tới khi người giữ xóa.',
+      'Phiếu, số đếm, báo cáo đã chốt và nhật ký không bị xóa.',
+    ],
+    legend: 'Giữ góp ý trong',
+    months: (months: number) => `${months} tháng`,
+    button: 'Lưu thời hạn',
+    faults: { 'retention-missing': 'Xin chọn một thời hạn.' } as Record<string, string>,
+    confirmTitle: 'Xin xác nhận',
+    confirm: (months: number, since: string, keptFrom: string) =>
+      `Rút ngắn thời hạn giữ góp ý còn ${months} tháng. Từ ngày ${since}, mọi góp ý của các tuần trước ngày ${keptFrom} bị xóa và không lấy lại được. Trước ngày đó vẫn có thể đổi lại.`,
+    confirmButton: 'Rút ngắn thời hạn',
+  },
+
+  administration: {
+    retention: 'Lưu giữ góp ý',
+    retentionNote: 'Chọn góp ý được giữ bao lâu trước khi bị xóa.',
+  },
+};
+
+/** The keys that every language has. */
+export type FeedbackMessages = typeof feedbackVi;
