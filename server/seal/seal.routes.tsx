@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { renderSealsPage, type SealedDayView } from '../../web/pages/SealsPage.tsx';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { type Day, isDay } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import { renderQrSvg } from '../lib/qr-code.ts';
+import { sendStaffPage } from '../staff/staff-page.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { loadSealsView } from './load-seals-view.ts';
+import { type DaySeal, shortSeal } from './seal.ts';
+
+const SEALS = '/lanh-dao/niem-phong';
+
+/** The days' seals, each as a code that somebody can take away. */
+export const sealRoutes = new Hono<HttpEnvironment>().get(SEALS, async (c) => {
+  const { db } = c.get('app');
+  const chosen = parseDayQuery(c);
+  const unit = await getMainUnit(db);
+  const view = await loadSealsView(db, unit, chosen);
+  if (view === null && chosen !== null) throw new AppError('not-found', 'day-unsealed');
+  const text = view && `${unit.code} ${view.shown.day} ${view.shown.chain}`;
+  const code = text === null ? null : { text, svg: await renderQrSvg(text) };
+  return sendStaffPage(c, (base) =>
+    renderSealsPage({
+      ...base,
+      shown: view && toView(view.shown),
+      code,
+      days: view?.days.map(toView) ?? [],
+      olderHref: view?.older ? hrefOf(view.older) : null,
+      newestHref: view?.isLatest === false ? SEALS : null,
+    }),
+  );
+});
+
+const hrefOf = (day: Day): string => `${SEALS}?ngay=${day}`;
+
+const toView = ({ day, ballots, chain, sealed_on }: DaySeal): SealedDayView => ({
+  day,
+  ballots,
+  chain,
+  short: shortSeal(chain),
+  sealedOn: sealed_on,
+  href: hrefOf(day),
+});
+
+/** The day that the address names, null when it names none. @throws AppError `not-found` for no day. */
+function parseDayQuery(c: Http): Day | null {
+  const text = c.req.query('ngay');
+  if (text === undefined || text === '') return null;
+  if (!isDay(text)) throw new AppError('not-found', 'day-unknown');
+  return text;
+}

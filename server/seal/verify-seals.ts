@@ -1,0 +1,99 @@
+import { addDays, type Day } from '../lib/day.ts';
+import { findFirstBallotDay, findLastFinishedDay } from '../response/ballot.store.ts';
+import { findLastSettledDay } from '../response/settled-day.store.ts';
+import type { Db } from '../storage/schema.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { findFirstTalliedDay } from '../tally/tally.store.ts';
+import { diagnoseDay } from './diagnose-day.ts';
+import { linesOf, readDay } from './read-day.ts';
+import { listSeals } from './seal.store.ts';
+import { CHAIN_BEGIN, chainDay, type DaySeal, digestDay } from './seal.ts';
+
+/** The first place where the data are not what was sealed. */
+export type SealFault = { readonly day: Day } & (
+  | {
+      /** A ballot was changed, added or taken out, or a row of the tallies changed. */
+      readonly kind: 'ballots' | 'tallies';
+      /** Ballots of the day when it was sealed, and now. */
+      readonly sealed: number;
+      readonly found: number;
+    }
+  /** What was sealed for another day now stands here. */
+  | { readonly kind: 'swapped'; readonly other: Day }
+  /** The seal itself is missing, or does not follow from the one before, or names another number of ballots. */
+  | { readonly kind: 'seal-missing' | 'chain' | 'seal-count' }
+  /** There are ballots or tallies before the first sealed day, or finished ballots of a day that is not over. */
+  | { readonly kind: 'extra' }
+  /** The stored report of a closed period was changed, or holds another seal of the day. */
+  | { readonly kind: 'report-changed' | 'report-differs'; readonly period: string }
+);
+
+/** What verifying a unit's seals has found. */
+export interface SealCheck {
+  readonly first: Day | null;
+  /** The last seal; undefined before the first. */
+  readonly last: DaySeal | undefined;
+  /** Sealed days. */
+  readonly days: number;
+  /** The first day that differs; null where all is as it was sealed. */
+  readonly fault: SealFault | null;
+}
+
+/**
+ * Computes all seals of a unit again from its ballots and tallies, one day at a time, and names the first
+ * day that differs. Who can write to the database can make all of it agree again, seals included: only
+ * copies of the seals in other hands show that.
+ */
+export async function verifySeals(db: Db, surveys: SurveyCatalogue, unitCode: string): Promise<SealCheck> {
+  const seals = await listSeals(db, unitCode, '0000-00-00', '9999-99-99');
+  const last = seals.at(-1);
+  const found = { first: seals[0]?.day ?? null, last, days: seals.length };
+  const extra = await findExtraDay(db, unitCode, found.first);
+  if (extra !== null && extra < (found.first ?? ''))
+    return { ...found, fault: { kind: 'extra', day: extra } };
+  let previous: DaySeal | null = null;
+  for (const seal of seals) {
+    const fault = await findFault(db, surveys, seals, seal, previous);
+    if (fault) return { ...found, fault };
+    previous = seal;
+  }
+  return { ...found, fault: extra === null ? null : { kind: 'extra', day: extra } };
+}
+
+async function findExtraDay(db: Db, unitCode: string, first: Day | null): Promise<Day | null> {
+  if (first === null) return null;
+  const begun = [await findFirstBallotDay(db, unitCode), await findFirstTalliedDay(db, unitCode)];
+  const before = begun.flatMap((day) => (day !== null && day < first ? [day] : [])).sort()[0];
+  if (before !== undefined) return before;
+  const finished = await findLastFinishedDay(db, unitCode);
+  const settled = await findLastSettledDay(db);
+  return finished !== null && (settled === null || finished > settled) ? finished : null;
+}
+
+async function findFault(
+  db: Db,
+  surveys: SurveyCatalogue,
+  seals: readonly DaySeal[],
+  seal: DaySeal,
+  previous: DaySeal | null,
+): Promise<SealFault | null> {
+  const { day } = seal;
+  const expected = previous === null ? day : addDays(previous.day, 1);
+  if (day !== expected) return { kind: 'seal-missing', day: expected };
+  const content = await readDay(db, seal.unit_code, day).catch((error: unknown) => {
+    // An answer or a count that is no JSON any more.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  });
+  const sealed = seal.ballots;
+  if (content === null) return { kind: 'ballots', day, sealed, found: sealed };
+  const found = content.ballots.length;
+  if (digestDay(linesOf(content)) !== seal.digest) {
+    const difference = diagnoseDay(content, seals, surveys);
+    if (difference.part === 'swapped') return { kind: 'swapped', day, other: difference.other };
+    return { kind: difference.part, day, sealed, found };
+  }
+  if (sealed !== found) return { kind: 'seal-count', day };
+  const chain = chainDay(previous?.chain ?? CHAIN_BEGIN, day, seal.digest);
+  return chain === seal.chain ? null : { kind: 'chain', day };
+}

@@ -1,0 +1,41 @@
+import { formatDay } from '../formatting/dates.ts';
+import type { Locale } from '../formatting/numbers.ts';
+import { sealMessages } from '../messages/seals.ts';
+
+/** The seal of a day as a page shows it; `day` is `YYYY-MM-DD`. */
+export interface SealView {
+  readonly day: string;
+  /** The first 40 bits of the chain in eight letters, `K7M2-9QXB`. */
+  readonly short: string;
+  /** SHA-256, hexadecimal. */
+  readonly chain: string;
+}
+
+interface LatestSealProps {
+  /** Null before the first day is sealed. */
+  readonly seal: SealView | null;
+  readonly locale: Locale;
+}
+
+/** The latest seal, for everybody to write down. */
+export function LatestSeal({ seal, locale }: LatestSealProps) {
+  const words = sealMessages(locale);
+  return (
+    <section aria-labelledby="seal">
+      <h2 id="seal">{words.heading}</h2>
+      <p>{words.what}</p>
+      {seal === null ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p>
+            {words.latest(formatDay(seal.day, locale))} <strong class="seal">{seal.short}</strong>
+          </p>
+          <p class="soft">
+            {words.full} <code class="digest">{seal.chain}</code>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { formatDay } from '../formatting/dates.ts';
+import { formatCount } from '../formatting/numbers.ts';
+
+const count = (n: number): string => formatCount(n, 'vi');
+const date = (day: string): string => formatDay(day, 'vi');
+
+/** A fault that verifying the seals has found, as far as its sentence needs it; days are `YYYY-MM-DD`. */
+interface Fault {
+  readonly day: string;
+  readonly sealed?: number;
+  readonly found?: number;
+  readonly other?: string;
+  readonly period?: string;
+}
+
+/** What `seal verify`, `seal export` and `restore` say on the console of the days' seals. */
+export const sealCheckVi = {
+  none: (unit: string) => `${unit}: chưa có ngày nào được niêm phong.`,
+  agrees: (unit: string, days: number, first: string, last: string) =>
+    `${unit}: đã kiểm tra ${count(days)} ngày, từ ${date(first)} đến ${date(last)}. Phiếu, bảng đếm và dấu niêm phong đều khớp.`,
+  last: (day: string, short: string, chain: string) =>
+    `Dấu niêm phong ngày ${date(day)}: ${short} (${chain}).`,
+  compare:
+    'Hãy so dấu này với dấu mà người khác đang giữ: người nắm máy chủ có thể làm lại cả phiếu lẫn dấu, chỉ dấu đã trao đi mới cho thấy điều đó.',
+  differs: (unit: string, sentence: string) => `${unit}: KHÔNG KHỚP. ${sentence}`,
+  onlyFirst: 'Đây là chỗ đầu tiên khác với lúc niêm phong; những ngày sau chưa được kiểm tra hết.',
+  faults: {
+    ballots: ({ day, sealed = 0, found = 0 }) =>
+      sealed === found
+        ? `Ngày ${date(day)}: có phiếu đã bị sửa sau khi niêm phong (vẫn đủ ${count(sealed)} phiếu, nhưng nội dung khác).`
+        : `Ngày ${date(day)}: phiếu đã bị thêm hoặc bớt sau khi niêm phong (lúc niêm phong ${count(sealed)} phiếu, nay ${count(found)} phiếu).`,
+    tallies: ({ day }) =>
+      `Ngày ${date(day)}: bảng đếm đã bị sửa sau khi niêm phong; phiếu thì vẫn như cũ. Có thể dựng lại bảng đếm bằng lệnh recount --repair.`,
+    swapped: ({ day, other = '' }) =>
+      `Ngày ${date(day)}: dữ liệu đã bị đổi chỗ với ngày ${date(other)} sau khi niêm phong.`,
+    'seal-missing': ({ day }) => `Ngày ${date(day)}: thiếu dấu niêm phong, dù các ngày sau vẫn có.`,
+    'seal-count': ({ day }) => `Ngày ${date(day)}: số phiếu ghi cạnh dấu niêm phong đã bị sửa.`,
+    chain: ({ day }) => `Ngày ${date(day)}: dấu niêm phong không nối tiếp dấu của ngày trước.`,
+    extra: ({ day }) =>
+      `Ngày ${date(day)}: có phiếu hoặc số đếm ở một ngày nằm ngoài những ngày đã niêm phong.`,
+    'report-changed': ({ period = '' }) => `Báo cáo đã chốt của kỳ ${period} bị sửa sau khi chốt.`,
+    'report-differs': ({ day, period = '' }) =>
+      `Ngày ${date(day)}: dấu niêm phong khác với dấu ghi trong báo cáo đã chốt của kỳ ${period}.`,
+  } as Readonly<Record<string, (fault: Fault) => string>>,
+
+  badDay: (text: string) => `${text} không phải là một ngày. Hãy viết như 2024-01-29.`,
+  notSealed: (day: string) =>
+    `Ngày ${date(day)} chưa được niêm phong nên chưa xuất được. Ngày đang chạy thì không xuất.`,
+  unitUnknown: (unit: string) => `Không có đơn vị ${unit}.`,
+} as const;

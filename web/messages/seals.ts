@@ -1,0 +1,6 @@
+import type { Locale } from '../formatting/numbers.ts';
+import { sealsEn } from './seals.en.ts';
+import { type SealMessages, sealsVi } from './seals.vi.ts';
+
+/** The words of the days' seals in a language. */
+export const sealMessages = (locale: Locale): SealMessages => (locale === 'en' ? sealsEn : sealsVi);

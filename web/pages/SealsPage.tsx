@@ -1,0 +1,123 @@
+import { renderDocument } from '../components/Document.tsx';
+import type { SealView } from '../components/LatestSeal.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { sealMessages } from '../messages/seals.ts';
+
+/** A sealed day in the list. */
+export interface SealedDayView extends SealView {
+  readonly ballots: number;
+  /** `YYYY-MM-DD`. */
+  readonly sealedOn: string;
+  /** This page with this day's code. */
+  readonly href: string;
+}
+
+export interface SealsPageProps extends SignedInPageProps {
+  /** The day whose code is shown; null before the first day is sealed. */
+  readonly shown: SealedDayView | null;
+  /** What the code holds, and the code itself, trusted markup. */
+  readonly code: { readonly text: string; readonly svg: string } | null;
+  /** The days up to the one shown, the latest first. */
+  readonly days: readonly SealedDayView[];
+  readonly olderHref: string | null;
+  /** Null when the latest is the one shown. */
+  readonly newestHref: string | null;
+}
+
+const words = sealMessages('vi');
+
+/** `/lanh-dao/niem-phong`: a day's seal to take away, and those of the days before it. */
+export function renderSealsPage(props: SealsPageProps): string {
+  const { shown, code, days } = props;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.page.title}
+      {...(shown === null ? {} : { intro: words.page.intro })}
+      marker="seals"
+      current="leader"
+    >
+      {shown === null || code === null ? <p>{words.none}</p> : <ShownDay day={shown} code={code} />}
+      {days.length === 0 ? null : <DayTable days={days} />}
+      <p class="actions screen-only">
+        {props.newestHref === null ? null : (
+          <a class="button" href={props.newestHref}>
+            {words.page.newest}
+          </a>
+        )}
+        {props.olderHref === null ? null : (
+          <a class="button" href={props.olderHref}>
+            {words.page.older}
+          </a>
+        )}
+        <a class="button quiet" href="/lanh-dao">
+          {words.page.back}
+        </a>
+      </p>
+    </SignedInPage>,
+  );
+}
+
+interface ShownDayProps {
+  readonly day: SealedDayView;
+  readonly code: { readonly text: string; readonly svg: string };
+}
+
+function ShownDay({ day, code }: ShownDayProps) {
+  const name = formatDay(day.day, 'vi');
+  return (
+    <section aria-labelledby="shown">
+      <h2 id="shown">{words.page.ofDay(name)}</h2>
+      <div
+        class="qr"
+        role="img"
+        aria-label={words.page.qr(name)}
+        dangerouslySetInnerHTML={{ __html: code.svg }}
+      />
+      <dl class="pairs">
+        <dt>{words.page.short}</dt>
+        <dd>
+          <strong class="seal">{day.short}</strong>
+        </dd>
+        <dt>{words.page.ballots}</dt>
+        <dd>{words.page.count(day.ballots)}</dd>
+        <dt>{words.page.sealedOn}</dt>
+        <dd>{formatDay(day.sealedOn, 'vi')}</dd>
+      </dl>
+      <p>{words.page.qrHolds}</p>
+      <p class="address">{code.text}</p>
+    </section>
+  );
+}
+
+function DayTable({ days }: { readonly days: readonly SealedDayView[] }) {
+  const { page } = words;
+  return (
+    <section aria-labelledby="days">
+      <h2 id="days">{page.table}</h2>
+      <table aria-labelledby="days">
+        <thead>
+          <tr>
+            <th scope="col">{page.day}</th>
+            <th scope="col">{page.short}</th>
+            <th scope="col">{page.ballots}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, short, ballots, href }) => (
+            <tr key={day}>
+              <td>
+                <a href={href} aria-label={page.show(formatDay(day, 'vi'))}>
+                  {formatDay(day, 'vi')}
+                </a>
+              </td>
+              <td class="seal">{short}</td>
+              <td>{page.count(ballots)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
