@@ -1,0 +1,15 @@
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
+
+// What the thresholds of the rules are taken from: counts of a unit's day, with no counter, time or answer.
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
+  const builder = db.schema.createTable('intake_counts');
+  await (isPostgres ? builder : builder.modifyEnd(sql`strict, without rowid`))
+    .addColumn('unit_code', 'text', (c) => c.notNull().references('units.code'))
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('measure', 'text', (c) => c.notNull())
+    .addColumn('n', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('intake_counts_key', ['unit_code', 'day', 'measure'])
+    .execute();
+}

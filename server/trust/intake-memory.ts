@@ -1,0 +1,111 @@
+import { createHmac } from 'node:crypto';
+import type { Day } from '../lib/day.ts';
+import type { Random } from '../lib/random.ts';
+import { BURST_WINDOW_MS } from './burst.ts';
+
+/** What the process knew just before a ballot came. */
+export interface Before {
+  /** Ballots of the counter in the last ten minutes that count. */
+  readonly countedInWindow: number;
+  /** Ballots with the same answers that count, right before this one from the same network; null for an unknown network. */
+  readonly sameBefore: number | null;
+}
+
+/** A ballot on its way in, as far as the memory needs it. */
+export interface Arrival {
+  readonly counterCode: string;
+  /** The network that it came from; empty: not known. Never kept: only a keyed hash of it is. */
+  readonly network: string;
+  /** The answers in their canonical form; never kept either. */
+  readonly answers: string;
+  readonly now: Date;
+  readonly today: Day;
+}
+
+/**
+ * What a running process remembers of the ballots of today, for the rules that look at several at once. It is
+ * never written down, and a restart forgets it. Each process has its own.
+ */
+export interface IntakeMemory {
+  /** What was known before this ballot. */
+  look(arrival: Arrival): Before;
+  /**
+   * Notes a ballot that counts, at once, so that others that come meanwhile see it; returns how to take it
+   * back. One that is set aside is not noted: it would cost nothing to fill places and runs with such.
+   */
+  note(arrival: Arrival): () => void;
+}
+
+interface Run {
+  readonly answers: string;
+  length: number;
+}
+
+const KEY_BYTES = 32;
+/** More networks or times than this are a flood; the oldest are forgotten. */
+const MOST_NETWORKS = 10_000;
+const MOST_TIMES = 2_000;
+
+/** A memory under a random key of its own, which is thrown away with all that it holds when a day is over. */
+export function createIntakeMemory(random: Random): IntakeMemory {
+  let day: Day = '';
+  let key: Uint8Array = new Uint8Array();
+  /** By counter: when its ballots that count came, oldest first. */
+  const times = new Map<string, number[]>();
+  /** By keyed hash of the network: the run that is going on. */
+  const runs = new Map<string, Run>();
+
+  const beginDay = (today: Day): void => {
+    if (today === day) return;
+    day = today;
+    key = random.bytes(KEY_BYTES);
+    times.clear();
+    runs.clear();
+  };
+  const hash = (purpose: string, text: string): string =>
+    createHmac('sha256', key).update(`${purpose}\n${text}`).digest('base64url');
+
+  const inWindow = (counterCode: string, now: Date): number[] => {
+    const from = now.getTime() - BURST_WINDOW_MS;
+    const recent = (times.get(counterCode) ?? []).filter((time) => time > from).slice(-MOST_TIMES);
+    times.set(counterCode, recent);
+    return recent;
+  };
+
+  return {
+    look({ counterCode, network, answers, now, today }) {
+      beginDay(today);
+      const run = network === '' ? undefined : runs.get(hash('network', network));
+      const isSame = run !== undefined && run.answers === hash('answers', answers);
+      return {
+        countedInWindow: inWindow(counterCode, now).length,
+        sameBefore: network === '' ? null : isSame ? run.length : 0,
+      };
+    },
+    note({ counterCode, network, answers, now, today }) {
+      beginDay(today);
+      const time = now.getTime();
+      inWindow(counterCode, now).push(time);
+      const forgetTime = () => {
+        const recent = times.get(counterCode) ?? [];
+        const at = recent.lastIndexOf(time);
+        if (at >= 0) recent.splice(at, 1);
+      };
+      if (network === '') return forgetTime;
+      const place = hash('network', network);
+      const same = hash('answers', answers);
+      const before = runs.get(place);
+      const run = before?.answers === same ? before : { answers: same, length: 0 };
+      run.length += 1;
+      // Taken out and put in again: the networks stand in the order of their last ballot.
+      runs.delete(place);
+      runs.set(place, run);
+      const [oldest] = runs.keys();
+      if (runs.size > MOST_NETWORKS && oldest !== undefined) runs.delete(oldest);
+      return () => {
+        forgetTime();
+        run.length -= 1;
+      };
+    },
+  };
+}

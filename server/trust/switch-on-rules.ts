@@ -1,0 +1,52 @@
+import type { Clock } from '../lib/clock.ts';
+import { addDays, dayOf } from '../lib/day.ts';
+import { lockTable } from '../storage/dialect.ts';
+import type { Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { insertDatedSetting, listDatedSettings } from '../unit/dated-setting.store.ts';
+import { openingHoursOn } from '../unit/dated-setting.ts';
+import { isWorkingDay } from '../unit/opening-hours.ts';
+import { insertPublicEvent } from '../unit/public-event.store.ts';
+import { RULE_SETTING_NAMES, type RuleId } from '../unit/rule-setting.ts';
+import { listUnits } from '../unit/unit.store.ts';
+import { deleteIntakeCounts, listIntakeCounts } from './intake-count.store.ts';
+import { DAYS_TO_LEARN, daysToLearnFrom, LEARNING_RULES, learnThreshold } from './learn-threshold.ts';
+import { toDatedSetting } from './rule-settings.ts';
+
+/** Counts older than this are deleted: twenty working days and a long holiday lie within. */
+const KEPT_DAYS = 60;
+
+/**
+ * Switches on, from tomorrow, each rule that nobody has set yet and that has a history to take its threshold
+ * from, with a public line. Once: whatever is set later is the administrator's. Returns the rules.
+ */
+export async function switchOnRules(db: Db, clock: Clock): Promise<readonly RuleId[]> {
+  const today = dayOf(clock.now());
+  return inTransaction(db, async (trx) => {
+    await lockTable(trx, 'dated_settings');
+    await deleteIntakeCounts(trx, addDays(today, -KEPT_DAYS));
+    const switched: RuleId[] = [];
+    for (const { code } of await listUnits(trx)) {
+      const rows = await listDatedSettings(trx, code);
+      const known = new Set(rows.map(({ name }) => name));
+      const waiting = LEARNING_RULES.filter((id) => !known.has(RULE_SETTING_NAMES[id]));
+      if (waiting.length === 0) continue;
+      const counts = await listIntakeCounts(trx, code, today);
+      const days = daysToLearnFrom(counts, (day) => isWorkingDay(openingHoursOn(rows, day), day));
+      const history = counts.filter(({ day }) => days?.includes(day));
+      for (const id of waiting) {
+        const threshold = learnThreshold(id, history);
+        if (days === null || threshold === null) continue;
+        const since = addDays(today, 1);
+        await insertDatedSetting(trx, code, toDatedSetting(id, since, { is_on: true, threshold }));
+        await insertPublicEvent(trx, code, {
+          day: today,
+          kind: 'rule-learned',
+          params: { rule: id, since, threshold, days: DAYS_TO_LEARN },
+        });
+        switched.push(id);
+      }
+    }
+    return switched;
+  });
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/**
+ * The rules that may set a ballot aside at intake, in the order in which they are asked. The id is the reason
+ * that the ballot keeps; an id never changes its meaning.
+ */
+export const RULE_IDS = ['foreign-form', 'repeat-device', 'too-fast', 'same-run', 'burst'] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** Whether a text is the id of a rule. */
+export const isRuleId = (text: string): text is RuleId => (RULE_IDS as readonly string[]).includes(text);
+
+/** What a rule's threshold may be: whole steps from the least to the most. */
+export interface ThresholdRange {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** By rule; null: the rule has no threshold. */
+export const THRESHOLD_RANGES: Readonly<Record<RuleId, ThresholdRange | null>> = {
+  'foreign-form': null,
+  /** Ballots of one device in a day that count. */
+  'repeat-device': { min: 1, max: 20, step: 1 },
+  /** Seconds an answered question; faster ones are set aside. */
+  'too-fast': { min: 0.25, max: 5, step: 0.25 },
+  /** Ballots with the same answers, one after the other from one network, that count. */
+  'same-run': { min: 2, max: 500, step: 1 },
+  /** Ballots of one counter in ten minutes that count. */
+  burst: { min: 2, max: 500, step: 1 },
+};
+
+const ruleSetting = (id: RuleId) => {
+  const range = THRESHOLD_RANGES[id];
+  return z.strictObject({
+    is_on: z.boolean(),
+    threshold: range === null ? z.null() : z.number().min(range.min).max(range.max).multipleOf(range.step),
+  });
+};
+
+/** A rule's state as it is kept in the database: one dated setting a rule. */
+export const RULE_SETTINGS = {
+  rule_foreign_form: ruleSetting('foreign-form'),
+  rule_repeat_device: ruleSetting('repeat-device'),
+  rule_too_fast: ruleSetting('too-fast'),
+  rule_same_run: ruleSetting('same-run'),
+  rule_burst: ruleSetting('burst'),
+} as const;
+
+/** The dated setting of each rule. */
+export const RULE_SETTING_NAMES = {
+  'foreign-form': 'rule_foreign_form',
+  'repeat-device': 'rule_repeat_device',
+  'too-fast': 'rule_too_fast',
+  'same-run': 'rule_same_run',
+  burst: 'rule_burst',
+} as const satisfies Readonly<Record<RuleId, keyof typeof RULE_SETTINGS>>;
+
+/** Whether a rule is on, and from where on; the unit of `threshold` is the rule's own. */
+export interface RuleSetting {
+  readonly is_on: boolean;
+  /** Null exactly for a rule without a threshold. */
+  readonly threshold: number | null;
+}
+
+/** Whether a setting fits its rule: its threshold is there where it must be, and in range. */
+export const fitsRule = (id: RuleId, setting: RuleSetting): boolean =>
+  RULE_SETTINGS[RULE_SETTING_NAMES[id]].safeParse(setting).success;

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listening, listen } from '../../server/http/listen.ts';
+import { DEVICE_COOKIE } from '../../server/trust/device-cookies.ts';
+import { hasChromium, launchChromium } from '../helpers/chromium.ts';
+import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
+import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+];
+/** Where pictures of the pages are left for somebody to look at; unset: none are taken. */
+const pictures = process.env.TEST_PICTURES;
+
+describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
+  let browser: Browser;
+  let testApp: TestApp;
+  let server: Listening;
+  let origin: string;
+
+  beforeAll(async () => {
+    testApp = await createTestApp();
+    server = await listen(() => testApp.app, '127.0.0.1', 0);
+    origin = `http://127.0.0.1:${server.port}`;
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** What is wrong with the page as it stands, on a phone and on a desk. */
+  async function findFaults(page: Page, name: string): Promise<string[]> {
+    const faults: string[] = [];
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) faults.push(`${name} is ${wide} px too wide at ${size.width}`);
+      if (pictures) await page.screenshot({ path: `${pictures}/${name}-${size.width}.png`, fullPage: true });
+      const violations = await page.evaluate(
+        async ({ source, tags }) => {
+          if (!('axe' in window)) new Function(source)();
+          const { axe } = window as unknown as {
+            axe: { run(options: object): Promise<{ violations: { id: string }[] }> };
+          };
+          return (await axe.run({ runOnly: tags })).violations.map(({ id }) => id);
+        },
+        { source: axeSource, tags: WCAG },
+      );
+      faults.push(...violations.map((id) => `${name} at ${size.width}: ${id}`));
+    }
+    return faults;
+  }
+
+  it('an administrator switches one off without script: list, form, fault, question, list', async () => {
+    const { name } = await addPerson(testApp, { role: 'administrator' });
+    // The checks need to run scripts of their own; the pages are used by keyboard and have none here.
+    const context = await browser.newContext({ locale: 'vi-VN', baseURL: origin, bypassCSP: true });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    await page.goto('/dang-nhap');
+    await page.getByLabel('Tên đăng nhập').fill(name);
+    await page.getByLabel('Mật khẩu').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/quan-tri');
+    await page.getByRole('link', { name: 'Quy tắc để riêng phiếu' }).click();
+    await page.waitForURL('**/quan-tri/quy-tac');
+    faults.push(...(await findFaults(page, 'rules')));
+    await page.getByRole('link', { name: 'Thay đổi quy tắc “Một máy gửi nhiều phiếu trong ngày”' }).click();
+    faults.push(...(await findFaults(page, 'rule')));
+    await page.getByLabel('Số phiếu của một máy').fill('nhiều');
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.waitForSelector('[role=alert]');
+    faults.push(...(await findFaults(page, 'rule-fault')));
+    expect(await page.getByLabel('Số phiếu của một máy').inputValue()).toBe('nhiều');
+    await page.getByLabel('Số phiếu của một máy').fill('1');
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.waitForSelector('h1:has-text("Xin xác nhận")');
+    faults.push(...(await findFaults(page, 'rule-confirm')));
+    await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await page.waitForURL('**/quan-tri/quy-tac');
+    await page.waitForSelector('text=Từ ngày 30/01/2024');
+    faults.push(...(await findFaults(page, 'rules-changed')));
+    await page.goto('/ket-qua');
+    faults.push(...(await findFaults(page, 'results')));
+    await page.goto('/rieng-tu');
+    faults.push(...(await findFaults(page, 'privacy')));
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  it.each([true, false])(
+    'a phone sends three ballots, all are thanked for, the third is set aside (script: %s)',
+    async (javaScriptEnabled) => {
+      const before = await countAside();
+      const context = await browser.newContext({ locale: 'vi-VN', baseURL: origin, javaScriptEnabled });
+      const page = await context.newPage();
+      for (const index of [0, 1, 2]) {
+        await page.goto(`/k/${testApp.counters[index]!.code}`);
+        expect((await context.cookies()).filter(({ name }) => name === DEVICE_COOKIE)).toHaveLength(
+          index === 0 ? 0 : 1,
+        );
+        await page.locator('input[name="q.overall"][value="5"]').check({ force: true });
+        await page.getByRole('button', { name: 'Gửi phiếu' }).click();
+        await page.waitForURL('**/cam-on');
+        await page.waitForSelector('h1:has-text("Đã nhận phiếu")');
+      }
+      expect((await countAside()) - before).toBe(1);
+      await context.close();
+    },
+    60_000,
+  );
+
+  async function countAside(): Promise<number> {
+    const rows = await testApp.context.db.selectFrom('ballot_box').select('set_aside').execute();
+    return rows.filter(({ set_aside }) => set_aside === 'repeat-device').length;
+  }
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../server/lib/day.ts';
+import { createSeededRandom } from '../../server/lib/seeded-random.ts';
+import { type Arrival, createIntakeMemory } from '../../server/trust/intake-memory.ts';
+
+const at = (time: string): Pick<Arrival, 'now' | 'today'> => {
+  const now = new Date(`2024-01-29T${time}+07:00`);
+  return { now, today: dayOf(now) };
+};
+const arrival = (given: Partial<Arrival> = {}): Arrival => ({
+  counterCode: 'aaaaa',
+  network: '203.0.113.7',
+  answers: '{"overall":5}',
+  ...at('09:00:00'),
+  ...given,
+});
+const create = () => createIntakeMemory(createSeededRandom('intake memory'));
+
+describe('what the process remembers of today', () => {
+  it('counts a counter’s ballots of the last ten minutes that count', () => {
+    const memory = create();
+    memory.note(arrival(at('09:00:00')));
+    memory.note(arrival(at('09:05:00')));
+    memory.note(arrival({ counterCode: 'bbbbb', ...at('09:07:00') }));
+    expect(memory.look(arrival(at('09:09:59'))).countedInWindow).toBe(2);
+    expect(memory.look(arrival(at('09:10:00'))).countedInWindow).toBe(1);
+    expect(memory.look(arrival(at('09:15:00'))).countedInWindow).toBe(0);
+  });
+
+  it('counts the same answers in a row from one network, till other answers come from it', () => {
+    const memory = create();
+    const sameBefore = (given: Partial<Arrival> = {}) => memory.look(arrival(given)).sameBefore;
+    expect(sameBefore()).toBe(0);
+    memory.note(arrival());
+    memory.note(arrival({ counterCode: 'bbbbb' }));
+    // Another network in between does not end the run.
+    memory.note(arrival({ network: '198.51.100.1', answers: '{"overall":1}' }));
+    expect(sameBefore()).toBe(2);
+    expect(sameBefore({ answers: '{"overall":4}' })).toBe(0);
+    memory.note(arrival({ answers: '{"overall":4}' }));
+    expect(sameBefore()).toBe(0);
+    expect(sameBefore({ answers: '{"overall":4}' })).toBe(1);
+  });
+
+  it('knows no run where the network is not known', () => {
+    const memory = create();
+    memory.note(arrival({ network: '' }));
+    expect(memory.look(arrival({ network: '' })).sameBefore).toBeNull();
+  });
+
+  it('takes back a ballot that was not stored', () => {
+    const memory = create();
+    memory.note(arrival());
+    const takeBack = memory.note(arrival());
+    expect(memory.look(arrival())).toEqual({ countedInWindow: 2, sameBefore: 2 });
+    takeBack();
+    expect(memory.look(arrival())).toEqual({ countedInWindow: 1, sameBefore: 1 });
+  });
+
+  it('forgets all of it when the day is over', () => {
+    const memory = create();
+    memory.note(arrival(at('23:59:00')));
+    const now = new Date('2024-01-30T00:01:00+07:00');
+    expect(memory.look(arrival({ now, today: dayOf(now) }))).toEqual({ countedInWindow: 0, sameBefore: 0 });
+  });
+
+  it('forgets the networks that it has not heard of for longest, when there are very many', () => {
+    const memory = create();
+    for (let index = 0; index <= 10_000; index += 1) memory.note(arrival({ network: `network ${index}` }));
+    expect(memory.look(arrival({ network: 'network 0' })).sameBefore).toBe(0);
+    expect(memory.look(arrival({ network: 'network 1' })).sameBefore).toBe(1);
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../server/act/act.ts';
+import { loadActs } from '../../server/act/load-acts.ts';
+import { addDays } from '../../server/lib/day.ts';
+import { createSeededRandom } from '../../server/lib/seeded-random.ts';
+import type { Db } from '../../server/storage/schema.ts';
+import { inTransaction } from '../../server/storage/transaction.ts';
+import { beginRules } from '../../server/trust/begin-rules.ts';
+import { changeRule } from '../../server/trust/change-rule.ts';
+import {
+  addToIntakeCounts,
+  deleteIntakeCounts,
+  listIntakeCounts,
+  reorderIntakeCounts,
+} from '../../server/trust/intake-count.store.ts';
+import { loadRuleStates } from '../../server/trust/load-rule-states.ts';
+import { switchOnRules } from '../../server/trust/switch-on-rules.ts';
+import { listDatedSettings } from '../../server/unit/dated-setting.store.ts';
+import { listPublicEvents } from '../../server/unit/public-event.store.ts';
+import { insertUnit } from '../../server/unit/unit.store.ts';
+import { DATABASES } from '../helpers/databases.ts';
+import { createTestClock } from '../helpers/test-app.ts';
+
+const TODAY = '2024-01-29';
+const ACTOR: Actor = { id: '1'.repeat(32), name: 'quan-ly' };
+const unit = (code: string, opened_on: string) => ({
+  code,
+  official_code: null,
+  name: 'UBND xã Đông Sơn',
+  receiver: 'UBND huyện',
+  contact_phone: null,
+  opened_on,
+});
+const ballot = { pace: 3, inWindow: 2, inRow: 1 };
+
+for (const database of DATABASES) {
+  describe.skipIf(database.isSkipped)(`rules that set ballots aside on ${database.name}`, () => {
+    const clock = createTestClock();
+    const parts = (db: Db) => ({ db, clock, random: createSeededRandom('rules') });
+
+    async function openWithUnits() {
+      const db = await database.open();
+      clock.set(`${TODAY}T08:00:00+07:00`);
+      await inTransaction(db, async (trx) => {
+        await insertUnit(trx, unit('new', TODAY));
+        await insertUnit(trx, unit('old', '2023-06-01'));
+      });
+      return db;
+    }
+
+    const find = async (db: Db, code: string, id: string, day = TODAY) =>
+      (await loadRuleStates(db, code, day)).find((rule) => rule.id === id);
+
+    it('begin with a unit, and for an older one on the day of the upgrade, said in public; once', async () => {
+      const db = await openWithUnits();
+      await beginRules(db, TODAY);
+      await beginRules(db, addDays(TODAY, 3));
+      for (const code of ['new', 'old']) {
+        const rows = await listDatedSettings(db, code);
+        expect(rows.map(({ name, since }) => [name, since]).sort()).toEqual([
+          ['rule_foreign_form', TODAY],
+          ['rule_repeat_device', TODAY],
+        ]);
+      }
+      expect(await listPublicEvents(db, 'new')).toEqual([]);
+      expect(await listPublicEvents(db, 'old')).toEqual([
+        { day: TODAY, kind: 'rules-begun', params: { rules: ['foreign-form', 'repeat-device'] } },
+      ]);
+    });
+
+    it('change from the next day on, with a public line and an act; the day itself is not touched', async () => {
+      const db = await openWithUnits();
+      await beginRules(db, TODAY);
+      const typed = { state: 'on', threshold: '1' };
+      expect(await changeRule(parts(db), ACTOR, 'old', 'repeat-device', typed)).toEqual([]);
+      expect(await find(db, 'old', 'repeat-device')).toMatchObject({
+        threshold: 2,
+        next: { threshold: 1, since: '2024-01-30' },
+      });
+      expect(await find(db, 'old', 'repeat-device', '2024-01-30')).toMatchObject({ threshold: 1 });
+      expect(await find(db, 'new', 'repeat-device', '2024-01-30')).toMatchObject({ threshold: 2 });
+      expect((await listPublicEvents(db, 'old')).at(-1)).toEqual({
+        day: TODAY,
+        kind: 'rule-changed',
+        params: {
+          rule: 'repeat-device',
+          since: '2024-01-30',
+          is_on: true,
+          threshold: 1,
+          was_on: true,
+          was_threshold: 2,
+        },
+      });
+      const { acts } = await loadActs(db, null);
+      expect(acts).toMatchObject([
+        {
+          actor: ACTOR,
+          kind: 'rule-changed',
+          params: { rule: 'repeat-device', since: '2024-01-30', state: 'on', threshold: 1 },
+        },
+      ]);
+    });
+
+    it('do not change twice in a day, not to what they are, and not to what they cannot be', async () => {
+      const db = await openWithUnits();
+      await beginRules(db, TODAY);
+      const change = (state: string, threshold: string) =>
+        changeRule(parts(db), ACTOR, 'new', 'repeat-device', { state, threshold });
+      expect(await change('', 'mười')).toEqual([
+        { field: 'state', code: 'state-missing' },
+        { field: 'threshold', code: 'threshold-invalid' },
+      ]);
+      for (const wrong of ['', '0', '21', '1,5', '-1', '1e1', '２', '99999'])
+        expect(await change('on', wrong), wrong).toMatchObject([{ code: 'threshold-invalid' }]);
+      expect(await change('on', ' 2 ')).toEqual([{ field: 'state', code: 'rule-unchanged' }]);
+      expect(await listPublicEvents(db, 'new')).toEqual([]);
+      const both = await Promise.all([change('off', '2'), change('off', '2')]);
+      expect(both.map((faults) => faults.map(({ code }) => code)).sort()).toEqual([[], ['change-pending']]);
+      expect(await change('on', '5')).toEqual([{ field: 'state', code: 'change-pending' }]);
+      expect(await listPublicEvents(db, 'new')).toHaveLength(1);
+      clock.set('2024-01-30T08:00:00+07:00');
+      expect(await change('on', '5')).toEqual([]);
+    });
+
+    it('count how ballots came in: sums by pace, maxima by day, each unit and day apart', async () => {
+      const db = await openWithUnits();
+      await inTransaction(db, async (trx) => {
+        await addToIntakeCounts(trx, 'new', TODAY, [ballot, { pace: 0.1, inWindow: 5, inRow: 3 }]);
+        await addToIntakeCounts(trx, 'new', TODAY, [{ pace: 0.2, inWindow: 1, inRow: 4 }]);
+        await addToIntakeCounts(trx, 'new', addDays(TODAY, 1), [ballot]);
+        await addToIntakeCounts(trx, 'old', TODAY, [ballot]);
+      });
+      const listed = async (before: string) =>
+        (await listIntakeCounts(db, 'new', before)).map(({ measure, n }) => `${measure} ${n}`).sort();
+      const ofDay = ['busiest 5', 'pace-00 2', 'pace-12 1', 'run 4'];
+      expect(await listed(addDays(TODAY, 1))).toEqual(ofDay);
+      await inTransaction(db, (trx) => reorderIntakeCounts(trx, TODAY));
+      expect(await listed(addDays(TODAY, 1))).toEqual(ofDay);
+      expect(await listed(addDays(TODAY, 2))).toHaveLength(7);
+      await inTransaction(db, (trx) => deleteIntakeCounts(trx, addDays(TODAY, 1)));
+      expect(await listed(addDays(TODAY, 2))).toEqual(['busiest 2', 'pace-12 1', 'run 1']);
+      expect(await listIntakeCounts(db, 'old', addDays(TODAY, 9))).toEqual([]);
+    });
+
+    it('switch themselves on from tomorrow after twenty working days, once, and say so', async () => {
+      const db = await openWithUnits();
+      await beginRules(db, TODAY);
+      const many = Array.from({ length: 10 }, () => ballot);
+      // A Monday: the twentieth working day is the Friday of the fourth week.
+      for (let day = 0; day < 26; day += 1) {
+        const at = addDays(TODAY, day);
+        await inTransaction(db, (trx) => addToIntakeCounts(trx, 'new', at, many));
+        clock.set(`${at}T23:00:00+07:00`);
+        expect(await switchOnRules(db, clock), at).toEqual([]);
+      }
+      clock.set('2024-02-24T00:06:00+07:00');
+      const learned = ['too-fast', 'same-run', 'burst'];
+      expect(await switchOnRules(db, clock)).toEqual(learned);
+      expect(await switchOnRules(db, clock)).toEqual([]);
+      const states = await loadRuleStates(db, 'new', '2024-02-24');
+      expect(states.map(({ id, is_on, next }) => [id, is_on, next?.threshold, next?.since])).toEqual([
+        ['foreign-form', true, undefined, undefined],
+        ['repeat-device', true, undefined, undefined],
+        ['too-fast', false, 2, '2024-02-25'],
+        ['same-run', false, 10, '2024-02-25'],
+        ['burst', false, 5, '2024-02-25'],
+      ]);
+      const events = await listPublicEvents(db, 'new');
+      expect(events.map(({ day, kind }) => `${day} ${kind}`)).toEqual(
+        learned.map(() => '2024-02-24 rule-learned'),
+      );
+      // The other unit has no history and waits for its own.
+      expect((await listDatedSettings(db, 'old')).map(({ name }) => name)).toHaveLength(2);
+    });
+
+    it('that somebody has set are never switched on by themselves', async () => {
+      const db = await openWithUnits();
+      expect(await changeRule(parts(db), ACTOR, 'new', 'burst', { state: 'off', threshold: '9' })).toEqual(
+        [],
+      );
+      const many = Array.from({ length: 10 }, () => ballot);
+      for (let day = 0; day < 30; day += 1)
+        await inTransaction(db, (trx) => addToIntakeCounts(trx, 'new', addDays(TODAY, day), many));
+      clock.set('2024-03-01T00:06:00+07:00');
+      expect(await switchOnRules(db, clock)).toEqual(['too-fast', 'same-run']);
+    });
+  });
+}

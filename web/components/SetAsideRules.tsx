@@ -1,0 +1,72 @@
+import { formatDay } from '../formatting/dates.ts';
+import type { Locale } from '../formatting/numbers.ts';
+import { trustMessages } from '../messages/trust.ts';
+import type { TrustMessages } from '../messages/trust.vi.ts';
+import { type RuleOnDayView, type RuleStateView, ruleName, ruleText } from './rule-words.ts';
+
+interface SetAsideRulesProps {
+  readonly rules: readonly RuleStateView[];
+  readonly locale: Locale;
+}
+
+/** The rules by which ballots are set aside today, with their thresholds, for everybody to read. */
+export function SetAsideRules({ rules, locale }: SetAsideRulesProps) {
+  const words = trustMessages(locale);
+  const on = rules.filter((rule) => rule.is_on);
+  const off = rules.filter((rule) => !rule.is_on);
+  return (
+    <>
+      {on.length === 0 ? (
+        <p>{words.public.none}</p>
+      ) : (
+        <>
+          <p>{words.public.intro}</p>
+          <ul>
+            {on.map((rule) => (
+              <li key={rule.id}>
+                <strong>{ruleName(rule.id, words)}.</strong> {ruleText(rule, words)}{' '}
+                {sayDays(rule, locale, words)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {off.length === 0 ? null : (
+        <>
+          <p>{words.public.off}</p>
+          <ul>
+            {off.map((rule) => (
+              <li key={rule.id}>
+                {sayOff(rule, locale, words)}
+                {rule.next === null ? null : `. ${sayNext(rule.next, locale, words)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function sayOff(rule: RuleStateView, locale: Locale, words: TrustMessages): string {
+  const name = ruleName(rule.id, words);
+  if (rule.since !== null) return words.public.offSince(name, formatDay(rule.since, locale));
+  return rule.learns_after_days === null
+    ? words.public.offYet(name)
+    : words.public.offWaiting(name, rule.learns_after_days);
+}
+
+function sayDays({ since, next }: RuleStateView, locale: Locale, words: TrustMessages): string {
+  return [
+    since === null ? '' : words.public.since(formatDay(since, locale)),
+    next === null ? '' : sayNext(next, locale, words),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** What a rule will be from a day on, in a sentence. */
+export function sayNext(next: RuleOnDayView, locale: Locale, words: TrustMessages): string {
+  const day = next.since === null ? '' : formatDay(next.since, locale);
+  return next.is_on ? words.public.nextOn(day, ruleText(next, words)) : words.public.nextOff(day);
+}

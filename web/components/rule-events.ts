@@ -1,0 +1,47 @@
+import { formatDay } from '../formatting/dates.ts';
+import type { Locale } from '../formatting/numbers.ts';
+import { publicEventMessages } from '../messages/public-events.ts';
+import { trustMessages } from '../messages/trust.ts';
+import { ruleName, ruleText } from './rule-words.ts';
+
+/** A public line about the rules that set ballots aside; days are `YYYY-MM-DD`. */
+export type RuleEvent =
+  | { readonly kind: 'rules-begun'; readonly params: { readonly rules: readonly string[] } }
+  | {
+      readonly kind: 'rule-changed';
+      readonly params: {
+        readonly rule: string;
+        readonly since: string;
+        readonly is_on: boolean;
+        readonly threshold: number | null;
+        readonly was_on: boolean;
+        readonly was_threshold: number | null;
+      };
+    }
+  | {
+      readonly kind: 'rule-learned';
+      readonly params: {
+        readonly rule: string;
+        readonly since: string;
+        readonly threshold: number | null;
+        readonly days: number;
+      };
+    };
+
+/** The line in a sentence; `day` is the line's own, as people read it. */
+export function sayRuleEvent(event: RuleEvent, day: string, locale: Locale): string {
+  const words = publicEventMessages(locale);
+  const rules = trustMessages(locale);
+  if (event.kind === 'rules-begun') {
+    return words.rulesBegun(day, event.params.rules.map((id) => ruleName(id, rules)).join('; '));
+  }
+  const { rule, threshold } = event.params;
+  const name = ruleName(rule, rules);
+  const since = formatDay(event.params.since, locale);
+  const text = ruleText({ id: rule, threshold }, rules);
+  if (event.kind === 'rule-learned') return words.ruleLearned(day, name, since, event.params.days, text);
+  const { is_on, was_on, was_threshold } = event.params;
+  if (!is_on) return words.ruleOff(day, name, since);
+  if (!was_on) return words.ruleOn(day, name, since, text);
+  return words.ruleThreshold(day, name, since, ruleText({ id: rule, threshold: was_threshold }, rules), text);
+}

@@ -1,0 +1,6 @@
+import type { Locale } from '../formatting/numbers.ts';
+import { trustEn } from './trust.en.ts';
+import { type TrustMessages, trustVi } from './trust.vi.ts';
+
+/** The words of the rules that set ballots aside in a language. */
+export const trustMessages = (locale: Locale): TrustMessages => (locale === 'en' ? trustEn : trustVi);

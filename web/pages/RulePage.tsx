@@ -1,0 +1,101 @@
+import {
+  type AccountFault,
+  AccountFaults,
+  Choice,
+  FaultsAt,
+  fieldId,
+  TextField,
+} from '../components/AccountForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { type RuleStateView, ruleName } from '../components/rule-words.ts';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { formatThreshold } from '../formatting/numbers.ts';
+import { accountMessages } from '../messages/accounts.ts';
+import { trustMessages } from '../messages/trust.ts';
+import { RuleFacts } from './RulesPage.tsx';
+
+export interface RulePageProps extends SignedInPageProps {
+  readonly rule: RuleStateView;
+  /** What the threshold may be; null for a rule without one. */
+  readonly range: { readonly min: number; readonly max: number; readonly step: number } | null;
+  /** The day from which a change would hold, `YYYY-MM-DD`. */
+  readonly since: string;
+  readonly action: string;
+  readonly back: string;
+  /** What was sent and could not be taken; null before anything was. */
+  readonly typed: { readonly state: string; readonly threshold: string } | null;
+  readonly faults: readonly AccountFault[];
+  readonly mayChange: boolean;
+}
+
+const words = trustMessages('vi');
+const formWords = { ...accountMessages('vi'), faults: words.faults };
+
+/** `/quan-tri/quy-tac/RULE`: one rule that sets ballots aside, and the form that changes it. */
+export function renderRulePage(props: RulePageProps): string {
+  const { rule, faults, mayChange } = props;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={ruleName(rule.id, words)}
+      intro={words.page.ruleIntro}
+      marker="rule"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      <p>
+        <a href={props.back}>{words.page.all}</a>
+      </p>
+      <AccountFaults faults={faults} words={formWords} />
+      {mayChange ? null : <p class="note">{words.page.readOnly}</p>}
+      <RuleFacts rule={rule} />
+      {mayChange ? <Change {...props} /> : null}
+    </SignedInPage>,
+  );
+}
+
+/** The form, or why there is none: a change of tomorrow stands. */
+function Change(props: RulePageProps) {
+  if (props.rule.next?.since !== props.since) return <RuleForm {...props} />;
+  return (
+    <p id={fieldId('state')} tabIndex={-1}>
+      {words.faults['change-pending']}
+    </p>
+  );
+}
+
+function RuleForm({ rule, range, since, action, typed, faults }: RulePageProps) {
+  const shown = rule.next ?? rule;
+  const state = typed?.state ?? (shown.is_on ? 'on' : 'off');
+  return (
+    <form class="form" method="post" action={action}>
+      <p>{words.page.effect(formatDay(since, 'vi'))}</p>
+      <fieldset>
+        <legend>{words.page.stateLegend}</legend>
+        <FaultsAt field="state" faults={faults} words={formWords} />
+        <Choice type="radio" name="state" value="on" isChecked={state === 'on'} id={fieldId('state')}>
+          {words.page.turnOn}
+        </Choice>
+        <Choice type="radio" name="state" value="off" isChecked={state === 'off'}>
+          {words.page.turnOff}
+        </Choice>
+      </fieldset>
+      {range === null ? null : (
+        <TextField
+          name="threshold"
+          label={words.rules[rule.id]?.threshold ?? ''}
+          hint={sayRange(range)}
+          value={typed?.threshold ?? formatThreshold(shown.threshold ?? range.min, 'vi')}
+          autocomplete="off"
+          faults={faults}
+          words={formWords}
+        />
+      )}
+      <button type="submit">{words.page.button}</button>
+    </form>
+  );
+}
+
+const sayRange = ({ min, max, step }: NonNullable<RulePageProps['range']>): string =>
+  step === 1 ? words.page.range(min, max) : words.page.rangeInSteps(min, max, step);

@@ -1,0 +1,59 @@
+import { renderDocument } from '../components/Document.tsx';
+import { type RuleStateView, ruleName, ruleText } from '../components/rule-words.ts';
+import { sayNext } from '../components/SetAsideRules.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { trustMessages } from '../messages/trust.ts';
+
+export interface RulesPageProps extends SignedInPageProps {
+  /** In the order in which they are asked. */
+  readonly rules: readonly (RuleStateView & { readonly href: string })[];
+  /** Whether the person who looks may change any. */
+  readonly mayChange: boolean;
+}
+
+const words = trustMessages('vi');
+
+/** `/quan-tri/quy-tac`: the rules that set ballots aside, as they stand. */
+export function renderRulesPage(props: RulesPageProps): string {
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.page.title}
+      intro={words.page.intro}
+      marker="rules"
+      current="administration"
+    >
+      {props.mayChange ? null : <p class="note">{words.page.readOnly}</p>}
+      {props.rules.map((rule) => (
+        <section key={rule.id} aria-labelledby={rule.id}>
+          <h2 id={rule.id}>{ruleName(rule.id, words)}</h2>
+          <RuleFacts rule={rule} />
+          {props.mayChange ? (
+            <p>
+              <a class="button" href={rule.href} aria-label={words.page.changeOf(ruleName(rule.id, words))}>
+                {words.page.change}
+              </a>
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </SignedInPage>,
+  );
+}
+
+/** What a rule says, whether it is on, since when, and what comes. */
+export function RuleFacts({ rule }: { readonly rule: RuleStateView }) {
+  const since = rule.since === null ? null : formatDay(rule.since, 'vi');
+  return (
+    <>
+      <p>
+        <strong>{rule.is_on ? words.page.on : words.page.offNow}.</strong>{' '}
+        {rule.is_on ? ruleText(rule, words) : null}{' '}
+        {rule.is_on && since !== null ? words.public.since(since) : null}
+        {rule.learns_after_days === null ? null : words.public.waits(rule.learns_after_days)}
+      </p>
+      {rule.next === null ? null : <p class="note">{sayNext(rule.next, 'vi', words)}</p>}
+    </>
+  );
+}
