@@ -1,0 +1,89 @@
+import { Hono } from 'hono';
+import { renderSlipCounterPage } from '../../web/pages/SlipCounterPage.tsx';
+import { renderSlipEndPage } from '../../web/pages/SlipEndPage.tsx';
+import { clientAddress } from '../http/client-address.ts';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { formLimit, parseForm } from '../http/form-body.ts';
+import { readFormSource } from '../http/form-source.ts';
+import { pageParts, sendPage } from '../http/send-page.ts';
+import { AppError } from '../lib/errors.ts';
+import { findSlipVisit, type KnownSlipVisit, type SlipVisit } from '../slip/find-slip-visit.ts';
+import { parseSlipCode } from '../slip/slip-code.ts';
+import { type FormOrigin, submitResponse } from './submit-response.ts';
+import { pageFrame, type Returned, sendSurvey, withLocale } from './survey-form.routes.tsx';
+
+/** The survey behind a one-time slip. Looking at a slip does not spend it: messengers look at addresses, too. */
+export const slipSurveyRoutes = new Hono<HttpEnvironment>()
+  .get('/p/:slip', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    return sendVisit(c, await findVisit(c));
+  })
+  .post('/p/:slip', formLimit, async (c) => {
+    const fields = await parseForm(c);
+    c.header('Cache-Control', 'no-store');
+    const visit = await findVisit(c);
+    const counter = visit.kind === 'unknown' ? null : visit.addressed;
+    if (visit.kind === 'unknown' || counter === null) return sendVisit(c, visit);
+    // Whatever has become of the slip: the same form sent again is thanked again.
+    const result = await submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip);
+    if (result.kind === 'slip-used') return sendEnd(c, { ...visit, kind: 'used' });
+    if (result.kind !== 'faulty') return c.redirect(withLocale('/cam-on', c), 303);
+    return sendVisit(c, visit, { faults: result.faults, fields });
+  });
+
+/** No mark is left on the phone: a family may answer on one, each with a slip of their own. */
+const originOf = (c: Http): FormOrigin => ({ source: readFormSource(c), sentToday: null, network: '' });
+
+/** Looks the slip up, as slowly as guessing is worth. @throws AppError `unavailable` where too many guess. */
+async function findVisit(c: Http): Promise<SlipVisit> {
+  const { db, surveys, clock, slipGuesses } = c.get('app');
+  const typed = c.req.param('slip') ?? '';
+  if (parseSlipCode(typed) === null) return { kind: 'unknown' };
+  const address = clientAddress(c);
+  if (!(await slipGuesses.admit(address, clock.now()))) throw new AppError('unavailable', 'slip-guesses');
+  const visit = await findSlipVisit(db, surveys, typed, c.req.query('quay'), clock.now());
+  if (visit.kind === 'unknown') slipGuesses.miss(address, clock.now());
+  return visit;
+}
+
+/** The one address of a slip, whichever way its code was typed; it names a counter where the slip does not. */
+function pathOf(c: Http, counterCode: string | null): string {
+  const path = `/p/${parseSlipCode(c.req.param('slip') ?? '')}`;
+  return counterCode === null ? path : `${path}?quay=${counterCode}`;
+}
+
+function sendVisit(c: Http, visit: SlipVisit, returned?: Returned): Response {
+  if (visit.kind === 'unknown') {
+    const parts = pageParts(c, 'page.css');
+    const end = { kind: 'unknown' as const, typed: c.req.param('slip') ?? '' };
+    return sendPage(c, renderSlipEndPage({ ...pageFrame(c, parts), unitName: null, end }), parts, 404);
+  }
+  if (visit.kind === 'used' || visit.kind === 'expired') return sendEnd(c, visit);
+  if (visit.kind === 'choose') return sendChoice(c, visit);
+  const { unit, counter, survey, slip, namesCounter } = visit;
+  const path = pathOf(c, namesCounter ? counter.code : null);
+  return sendSurvey(c, { unit, counter, survey, path, slipHash: slip.hash }, returned);
+}
+
+/** 200: the address is right and the citizen did nothing wrong; 422 keeps a sent form from looking kept. */
+const statusOf = (c: Http) => (c.req.method === 'POST' ? 422 : 200);
+
+type EndedVisit = Pick<KnownSlipVisit, 'unit'> &
+  ({ readonly kind: 'used' } | { readonly kind: 'expired'; readonly expiresOn: string });
+
+function sendEnd(c: Http, visit: EndedVisit): Response {
+  const parts = pageParts(c, 'page.css');
+  const end = visit.kind === 'used' ? { kind: visit.kind } : { kind: visit.kind, expiresOn: visit.expiresOn };
+  const html = renderSlipEndPage({ ...pageFrame(c, parts), unitName: visit.unit.name, end });
+  return sendPage(c, html, parts, statusOf(c));
+}
+
+function sendChoice(c: Http, { unit, counters }: Extract<SlipVisit, { kind: 'choose' }>): Response {
+  const parts = pageParts(c, 'page.css');
+  const html = renderSlipCounterPage({
+    ...pageFrame(c, parts),
+    unitName: unit.name,
+    counters: counters.map(({ name, code }) => ({ name, href: withLocale(pathOf(c, code), c) })),
+  });
+  return sendPage(c, html, parts, statusOf(c));
+}

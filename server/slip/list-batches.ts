@@ -1,0 +1,90 @@
+import type { Clock } from '../lib/clock.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
+import { type Period, parsePeriod, periodOf } from '../period/period.ts';
+import type { User } from '../staff/user.ts';
+import type { Db } from '../storage/schema.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import type { Counter } from '../unit/counter.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { printableCounters } from './print-batch.ts';
+import { listSlipBatches, listSlipUses } from './slip.store.ts';
+import { isExpired, type SlipBatch } from './slip-batch.ts';
+
+/** A batch as the office may see it. */
+export interface BatchLine extends SlipBatch {
+  /** null: a supervisor's. */
+  readonly counterName: string | null;
+  readonly isExpired: boolean;
+  /** Used slips that are shown; null: none are yet. */
+  readonly used: number | null;
+  /** Of an expired batch those that were not used, as far as used ones are shown; null: not known yet. */
+  readonly expired: number | null;
+}
+
+/** What became of slips in one week, over all batches that are shown. */
+export interface SlipWeek {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly issued: number;
+  readonly used: number;
+  readonly expired: number;
+}
+
+/** Everything on the page of slips. */
+export interface SlipsView {
+  readonly batches: readonly BatchLine[];
+  /** Weeks in which something happened, the latest first. */
+  readonly weeks: readonly SlipWeek[];
+  /** Counters to print for. */
+  readonly counters: readonly Counter[];
+}
+
+/** Batches of the counters that a person sees; those of supervisors are for whoever oversees. */
+export async function listBatches(
+  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  user: User,
+): Promise<SlipsView> {
+  const unit = await getMainUnit(db);
+  const counters = await listCounters(db, unit.code);
+  const uses = await listSlipUses(db);
+  const today = dayOf(clock.now());
+  const isSeen = ({ counter_code }: SlipBatch): boolean =>
+    counter_code === null
+      ? user.role !== 'staff'
+      : user.counters === null || user.counters.includes(counter_code);
+  const batches = (await listSlipBatches(db, unit.code)).filter(isSeen).map((batch): BatchLine => {
+    const used = uses.filter(({ batch_id }) => batch_id === batch.id).reduce((sum, row) => sum + row.used, 0);
+    const expired = isExpired(batch, today);
+    return {
+      ...batch,
+      counterName: counters.find(({ code }) => code === batch.counter_code)?.name ?? null,
+      isExpired: expired,
+      used: used === 0 ? null : used,
+      expired: expired && used > 0 ? batch.slips - used : null,
+    };
+  });
+  const own = new Set(batches.map(({ id }) => id));
+  const shownUses = uses.filter(({ batch_id }) => own.has(batch_id));
+  return { batches, weeks: sumWeeks(batches, shownUses), counters: printableCounters(user, counters) };
+}
+
+function sumWeeks(
+  batches: readonly BatchLine[],
+  uses: readonly { readonly week: string; readonly used: number }[],
+): SlipWeek[] {
+  const weeks = new Map<string, SlipWeek>();
+  const add = ({ id, from, to }: Period, what: 'issued' | 'used' | 'expired', n: number) => {
+    const known = weeks.get(id) ?? { id, from, to, issued: 0, used: 0, expired: 0 };
+    weeks.set(id, { ...known, [what]: known[what] + n });
+  };
+  for (const { issued_on, expires_on, slips, expired } of batches) {
+    add(periodOf('week', issued_on), 'issued', slips);
+    if (expired !== null) add(periodOf('week', addDays(expires_on, 1)), 'expired', expired);
+  }
+  for (const { week, used } of uses) {
+    const period = parsePeriod(week);
+    if (period !== null) add(period, 'used', used);
+  }
+  return [...weeks.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
+}

@@ -1,0 +1,75 @@
+import { recordAct } from '../act/record-act.ts';
+import type { Clock } from '../lib/clock.ts';
+import { dayOf } from '../lib/day.ts';
+import type { FieldFault } from '../lib/field-fault.ts';
+import type { Random } from '../lib/random.ts';
+import type { User } from '../staff/user.ts';
+import type { Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import type { Counter } from '../unit/counter.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { insertSlipBatch } from './slip.store.ts';
+import { checkBatchWish, lastDayOf, SLIPS_ON_SHEET, type SlipBatch, type TypedBatch } from './slip-batch.ts';
+import { hashSlipCode, makeSlipCode } from './slip-code.ts';
+
+/** What printing needs of the process. */
+interface PrintParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** A batch that was just made, with its codes: only now, as only their hashes are kept. */
+export interface PrintedBatch {
+  readonly batch: SlipBatch;
+  readonly counter: Counter | null;
+  readonly codes: readonly string[];
+}
+
+/** The counters for which a person may print slips: open ones with a poster, among those that they see. */
+export const printableCounters = (user: User, counters: readonly Counter[]): Counter[] =>
+  counters.filter(
+    ({ code, is_open, channel }) =>
+      is_open && channel !== 'link' && (user.counters === null || user.counters.includes(code)),
+  );
+
+/**
+ * Makes a batch of slips for a counter; a supervisor's belongs to none. `id` is the form's: the same form
+ * sent again makes no second batch, and is told so by a fault.
+ */
+export function printBatch(
+  parts: PrintParts,
+  user: User,
+  id: string,
+  typed: TypedBatch,
+): Promise<PrintedBatch | readonly FieldFault[]> {
+  const { db, clock, random } = parts;
+  return inTransaction(db, async (trx): Promise<PrintedBatch | readonly FieldFault[]> => {
+    const unit = await getMainUnit(trx);
+    const counters = printableCounters(user, await listCounters(trx, unit.code));
+    const isSupervisor = user.role === 'supervisor';
+    const codesOfCounters = counters.map(({ code }) => code);
+    const { wish, faults } = checkBatchWish(typed, isSupervisor ? null : codesOfCounters);
+    if (wish === null) return faults;
+    const today = dayOf(clock.now());
+    const batch: SlipBatch = {
+      id,
+      unit_code: unit.code,
+      counter_code: wish.counterCode,
+      issued_by: user.name,
+      issued_on: today,
+      expires_on: lastDayOf(today, wish.validDays),
+      slips: wish.sheets * SLIPS_ON_SHEET,
+    };
+    const codes = new Set<string>();
+    while (codes.size < batch.slips) codes.add(makeSlipCode(random));
+    const isNew = await insertSlipBatch(trx, batch, [...codes].map(hashSlipCode));
+    if (!isNew) return [{ field: 'form', code: 'printed-before' }];
+    const counter = counters.find(({ code }) => code === wish.counterCode) ?? null;
+    const kind = counter === null ? ('supervisor-slips-printed' as const) : ('slips-printed' as const);
+    const params = { slips: batch.slips, until: batch.expires_on };
+    await recordAct(trx, parts, user, kind, counter === null ? params : { ...params, counter: counter.name });
+    return { batch, counter, codes: [...codes] };
+  });
+}

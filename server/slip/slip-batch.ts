@@ -1,0 +1,64 @@
+import { addDays, type Day } from '../lib/day.ts';
+import type { FieldFault } from '../lib/field-fault.ts';
+
+/** Sheets of slips that were printed together. */
+export interface SlipBatch {
+  readonly id: string;
+  readonly unit_code: string;
+  /** null: handed out by a supervisor, for any counter. */
+  readonly counter_code: string | null;
+  /** User name. */
+  readonly issued_by: string;
+  readonly issued_on: Day;
+  /** The last day on which its slips open the survey. */
+  readonly expires_on: Day;
+  readonly slips: number;
+}
+
+/** Slips on one sheet of A4, two beside each other. */
+export const SLIPS_ON_SHEET = 10;
+/** The most sheets of one batch. */
+export const MOST_SHEETS = 20;
+/** For how many days slips may be valid, the day of printing not counted. */
+export const VALID_DAYS: readonly number[] = [7, 30, 90, 180];
+
+/** What a batch is to be. */
+export interface BatchWish {
+  readonly counterCode: string | null;
+  readonly sheets: number;
+  readonly validDays: number;
+}
+
+/** What a form says of a batch, as it was typed. */
+export interface TypedBatch {
+  readonly counter: string;
+  readonly sheets: string;
+  readonly days: string;
+}
+
+/**
+ * Reads a wish for a batch, all faults at once. `counters`: codes of the open counters that the person may
+ * print for; null: a supervisor, whose slips belong to no counter.
+ */
+export function checkBatchWish(
+  typed: TypedBatch,
+  counters: readonly string[] | null,
+): { readonly wish: BatchWish | null; readonly faults: readonly FieldFault[] } {
+  const faults: FieldFault[] = [];
+  const counterCode = counters === null ? null : (counters.find((code) => code === typed.counter) ?? null);
+  if (counters !== null && counterCode === null) faults.push({ field: 'counter', code: 'counter-missing' });
+  const digits = /^\d{1,3}$/.exec(typed.sheets.trim())?.[0];
+  const sheets = Number(digits ?? '0');
+  if (sheets < 1 || sheets > MOST_SHEETS) faults.push({ field: 'sheets', code: 'sheets-range' });
+  const validDays = VALID_DAYS.find((days) => String(days) === typed.days);
+  if (validDays === undefined) faults.push({ field: 'days', code: 'days-unknown' });
+  if (faults.length > 0 || validDays === undefined) return { wish: null, faults };
+  return { wish: { counterCode, sheets, validDays }, faults };
+}
+
+/** The last day of slips that are printed today. */
+export const lastDayOf = (today: Day, validDays: number): Day => addDays(today, validDays);
+
+/** Whether a batch's slips open the survey no more. */
+export const isExpired = ({ expires_on }: Pick<SlipBatch, 'expires_on'>, today: Day): boolean =>
+  expires_on < today;

@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import { renderSlipSheetsPage } from '../../web/pages/SlipSheetsPage.tsx';
+import { renderSlipsPage } from '../../web/pages/SlipsPage.tsx';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { formLimit, parseForm } from '../http/form-body.ts';
+import { publicAddress } from '../http/public-address.ts';
+import type { FieldFault } from '../lib/field-fault.ts';
+import { renderQrSvg } from '../lib/qr-code.ts';
+import { makeId } from '../lib/random.ts';
+import { getSignedIn } from '../staff/authorise.ts';
+import { findPermission } from '../staff/permissions.ts';
+import type { Role } from '../staff/role.ts';
+import { sendStaffPage } from '../staff/staff-page.ts';
+import { listBatches } from './list-batches.ts';
+import { type PrintedBatch, printBatch } from './print-batch.ts';
+import { MOST_SHEETS, SLIPS_ON_SHEET, type TypedBatch, VALID_DAYS } from './slip-batch.ts';
+import { formatSlipCode } from './slip-code.ts';
+
+const SLIPS = '/can-bo/ma-qr/phieu';
+const STYLE = 'slips.css';
+const NOTHING_TYPED: TypedBatch = { counter: '', sheets: '1', days: '30' };
+
+/** One-time slips in the office: printing a batch, and what became of those that were printed. */
+export const slipRoutes = new Hono<HttpEnvironment>()
+  .get(SLIPS, (c) => sendSlips(c, NOTHING_TYPED, []))
+  .post(SLIPS, formLimit, async (c) => {
+    const fields = await parseForm(c);
+    const text = (field: string) => fields.get(field)?.[0] ?? '';
+    const typed = { counter: text('counter'), sheets: text('sheets'), days: text('days') };
+    const named = text('batch');
+    const id = /^[0-9a-f]{32}$/.test(named) ? named : makeId(c.get('app').random);
+    const result = await printBatch(c.get('app'), getSignedIn(c).user, id, typed);
+    // Answered with the page itself: the codes are not kept, so no other address could show them.
+    return 'batch' in result ? sendSheets(c, result) : sendSlips(c, typed, result);
+  });
+
+const printsFor = (role: Role) => {
+  if (!findPermission('POST', SLIPS)?.visitors.includes(role)) return 'nobody' as const;
+  return role === 'supervisor' ? ('any-counter' as const) : ('counters' as const);
+};
+
+async function sendSlips(c: Http, typed: TypedBatch, faults: readonly FieldFault[]): Promise<Response> {
+  const { user } = getSignedIn(c);
+  const { batches, weeks, counters } = await listBatches(c.get('app'), user);
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderSlipsPage({
+        ...base,
+        printsFor: printsFor(user.role),
+        batchId: makeId(c.get('app').random),
+        counters,
+        slipsOnSheet: SLIPS_ON_SHEET,
+        mostSheets: MOST_SHEETS,
+        validDays: VALID_DAYS,
+        typed,
+        faults,
+        batches: batches.map((batch) => ({
+          id: batch.id,
+          counterName: batch.counterName,
+          issuedBy: batch.issued_by,
+          issuedOn: batch.issued_on,
+          expiresOn: batch.expires_on,
+          isExpired: batch.isExpired,
+          slips: batch.slips,
+          used: batch.used,
+          expired: batch.expired,
+        })),
+        weeks,
+      }),
+    faults.length === 0 ? 200 : 422,
+    STYLE,
+  );
+}
+
+async function sendSheets(c: Http, { batch, counter, codes }: PrintedBatch): Promise<Response> {
+  const { config } = c.get('app');
+  const origin = publicAddress(config);
+  const slips = await Promise.all(
+    codes.map(async (code) => ({
+      code,
+      printedCode: formatSlipCode(code),
+      qrSvg: await renderQrSvg(`${origin}/p/${code}`),
+    })),
+  );
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderSlipSheetsPage({
+        ...base,
+        counterName: counter?.name ?? null,
+        publicAddress: origin,
+        isTrial: config.publicUrl === null,
+        expiresOn: batch.expires_on,
+        slipsOnSheet: SLIPS_ON_SHEET,
+        slips,
+      }),
+    200,
+    STYLE,
+  );
+}

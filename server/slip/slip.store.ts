@@ -1,0 +1,117 @@
+import type { Day } from '../lib/day.ts';
+import { rewriteRows } from '../storage/rewrite-rows.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import type { SlipBatch } from './slip-batch.ts';
+
+/** Rows of one statement: SQLite takes at most 32 766 parameters. */
+const ROWS_PER_STATEMENT = 1_000;
+
+/** A slip as it is spent. */
+export interface SlipKey {
+  readonly hash: string;
+  readonly batch_id: string;
+}
+
+/** Keeps a batch with the hashes of its slips; false where a batch of that id is there already. */
+export async function insertSlipBatch(
+  trx: Trx,
+  batch: SlipBatch,
+  hashes: readonly string[],
+): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('slip_batches')
+    .values(batch)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted) return false;
+  const rows = [...hashes].sort().map((hash) => ({ hash, batch_id: batch.id }));
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    await trx
+      .insertInto('slips')
+      .values(rows.slice(start, start + ROWS_PER_STATEMENT))
+      .execute();
+  }
+  return true;
+}
+
+/** A unit's batches, the latest first. */
+export const listSlipBatches = (db: Db | Trx, unitCode: string): Promise<SlipBatch[]> =>
+  db
+    .selectFrom('slip_batches')
+    .selectAll()
+    .where('unit_code', '=', unitCode)
+    .orderBy('issued_on', 'desc')
+    .orderBy('id')
+    .execute();
+
+/** The batch of the slip with this hash, and whether it has been used; undefined where there is none. */
+export async function findSlip(
+  db: Db | Trx,
+  hash: string,
+): Promise<{ readonly batch: SlipBatch; readonly isUsed: boolean } | undefined> {
+  const batch = await db
+    .selectFrom('slips')
+    .innerJoin('slip_batches', 'slip_batches.id', 'slips.batch_id')
+    .selectAll('slip_batches')
+    .where('slips.hash', '=', hash)
+    .executeTakeFirst();
+  if (!batch) return undefined;
+  const spent = await db
+    .selectFrom('spent_slips')
+    .select('hash')
+    .where('batch_id', '=', batch.id)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return { batch, isUsed: spent !== undefined };
+}
+
+/** Spends slips and returns the hashes that were not spent before: a constraint decides, not a look. */
+export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<ReadonlySet<string>> {
+  if (slips.length === 0) return new Set();
+  const rows = await trx
+    .insertInto('spent_slips')
+    // One order for all: two processes that spend the same slips must not wait for each other in a ring.
+    .values([...slips].sort((a, b) => (a.hash < b.hash ? -1 : 1)))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('hash')
+    .execute();
+  return new Set(rows.map(({ hash }) => hash));
+}
+
+/** Writes a batch's used slips anew in the order of their keys, so that neither engine keeps how they came. */
+export const reorderSpentSlips = (trx: Trx, batchId: string): Promise<void> =>
+  rewriteRows(trx, 'spent_slips', 'batch_id', batchId, ['hash']);
+
+/** The batches whose slips may have been used since a day. */
+export const listBatchesExpiringFrom = (db: Db | Trx, day: Day): Promise<SlipBatch[]> =>
+  db.selectFrom('slip_batches').selectAll().where('expires_on', '>=', day).orderBy('id').execute();
+
+/** How many slips of a batch have been used; nothing of when. */
+export async function countSpentSlips(db: Db | Trx, batchId: string): Promise<number> {
+  const row = await db
+    .selectFrom('spent_slips')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+/** What is shown of used slips, by batch and week. */
+export const listSlipUses = (
+  db: Db | Trx,
+): Promise<{ readonly batch_id: string; readonly week: string; readonly used: number }[]> =>
+  db.selectFrom('slip_uses').selectAll().orderBy('batch_id').orderBy('week').execute();
+
+/** Adds used slips of a batch to what is shown under a week. */
+export async function addSlipUses(trx: Trx, batchId: string, week: string, used: number): Promise<void> {
+  await trx
+    .insertInto('slip_uses')
+    .values({ batch_id: batchId, week, used })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['batch_id', 'week'])
+        .doUpdateSet((eb) => ({ used: eb('slip_uses.used', '+', eb.ref('excluded.used')) })),
+    )
+    .execute();
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSeededRandom } from '../../server/lib/seeded-random.ts';
+import {
+  formatSlipCode,
+  hashSlipCode,
+  makeSlipCode,
+  parseSlipCode,
+  resemblesSlipCode,
+  SLIP_CODE_LENGTH,
+} from '../../server/slip/slip-code.ts';
+import { CODE_ALPHABET } from '../../server/unit/counter.ts';
+
+const someCode = fc
+  .string({ minLength: 1, maxLength: 8 })
+  .map((seed) => makeSlipCode(createSeededRandom(seed)));
+const somePlace = fc.integer({ min: 0, max: SLIP_CODE_LENGTH - 1 });
+
+describe('the code of a slip', () => {
+  it('has at least 50 random bits and a check character, of letters that do not look alike', () => {
+    expect((SLIP_CODE_LENGTH - 1) * Math.log2(CODE_ALPHABET.length)).toBeGreaterThan(50);
+    expect(CODE_ALPHABET).not.toMatch(/[01iloIO]/);
+    fc.assert(fc.property(someCode, (code) => parseSlipCode(code) === code));
+    const codes = Array.from({ length: 500 }, (_, n) => makeSlipCode(createSeededRandom(`code ${n}`)));
+    expect(new Set(codes).size).toBe(500);
+    for (const character of CODE_ALPHABET) expect(codes.join('')).toContain(character);
+  });
+
+  it('with any single wrong character is no code', () => {
+    fc.assert(
+      fc.property(someCode, somePlace, fc.constantFrom(...CODE_ALPHABET), (code, place, character) => {
+        fc.pre(code[place] !== character);
+        expect(parseSlipCode(code.slice(0, place) + character + code.slice(place + 1))).toBeNull();
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('with any two characters in each other’s place is no code', () => {
+    fc.assert(
+      fc.property(someCode, somePlace, somePlace, (code, a, b) => {
+        fc.pre(code[a] !== code[b]);
+        const characters = [...code];
+        [characters[a], characters[b]] = [code[b] as string, code[a] as string];
+        expect(parseSlipCode(characters.join(''))).toBeNull();
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('with a character too few or too many is no code, however it is typed otherwise', () => {
+    fc.assert(
+      fc.property(someCode, somePlace, (code, place) => {
+        expect(parseSlipCode(code.slice(0, place) + code.slice(place + 1))).toBeNull();
+        expect(parseSlipCode(`${code}${code[place]}`)).toBeNull();
+      }),
+    );
+  });
+
+  it('may be typed in capitals, in groups, with spaces and any dash', () => {
+    const code = makeSlipCode(createSeededRandom('typed'));
+    expect(formatSlipCode(code)).toBe(`${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`);
+    for (const typed of [
+      formatSlipCode(code),
+      ` ${code.toUpperCase()} `,
+      formatSlipCode(code).replaceAll('-', ' – '),
+      [...code].join(' '),
+    ]) {
+      expect(parseSlipCode(typed), typed).toBe(code);
+    }
+  });
+
+  it('is told from a poster’s code that was mistyped by its length', () => {
+    expect(resemblesSlipCode('k7mp-x2qr-9t')).toBe(true);
+    expect(resemblesSlipCode('k7mpx2')).toBe(false);
+    expect(resemblesSlipCode('quầy 1')).toBe(false);
+    expect(parseSlipCode('a'.repeat(100_000))).toBeNull();
+  });
+
+  it('is kept as a hash, which has nothing of it', () => {
+    const code = makeSlipCode(createSeededRandom('kept'));
+    expect(hashSlipCode(code)).toMatch(/^[\w-]{43}$/);
+    expect(hashSlipCode(code)).not.toContain(code);
+    expect(hashSlipCode(makeSlipCode(createSeededRandom('other')))).not.toBe(hashSlipCode(code));
+  });
+});

@@ -1,0 +1,36 @@
+import { CitizenPage } from '../components/CitizenPage.tsx';
+import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { slipMessages } from '../messages/slips.ts';
+
+export interface SlipCounterPageProps extends PageProps {
+  readonly unitName: string;
+  /** Counters that take ballots, with the addresses at which this slip opens their survey; may be empty. */
+  readonly counters: readonly { readonly name: string; readonly href: string }[];
+}
+
+/** Asks at which counter the citizen was, behind a slip that belongs to none, as a whole HTML document. */
+export const renderSlipCounterPage = (props: SlipCounterPageProps): string =>
+  renderDocument(<SlipCounterPage {...props} />);
+
+function SlipCounterPage(props: SlipCounterPageProps) {
+  const words = slipMessages(props.locale).choose;
+  return (
+    <CitizenPage {...props} title={words.title} marker="slip-counter">
+      <h1>{words.heading}</h1>
+      {props.counters.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p>{words.lead}</p>
+          <ul class="choices">
+            {props.counters.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </CitizenPage>
+  );
+}

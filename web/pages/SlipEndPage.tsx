@@ -1,0 +1,48 @@
+import { CitizenPage } from '../components/CitizenPage.tsx';
+import { CounterCodeForm } from '../components/CounterCodeForm.tsx';
+import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { slipMessages } from '../messages/slips.ts';
+
+export interface SlipEndPageProps extends PageProps {
+  /** Null where the slip is unknown. */
+  readonly unitName: string | null;
+  readonly end:
+    | { readonly kind: 'used' }
+    /** The last day on which it could be used, `YYYY-MM-DD`. */
+    | { readonly kind: 'expired'; readonly expiresOn: string }
+    /** The code in the address, as it was typed. */
+    | { readonly kind: 'unknown'; readonly typed: string };
+}
+
+/** More than a code and less than a screen; whatever else is in the address helps nobody. */
+const SHOWN_CHARACTERS = 40;
+
+/** What stands behind a slip that opens no survey, as a whole HTML document. */
+export const renderSlipEndPage = (props: SlipEndPageProps): string =>
+  renderDocument(<SlipEndPage {...props} />);
+
+function SlipEndPage(props: SlipEndPageProps) {
+  const { end, locale } = props;
+  const words = slipMessages(locale);
+  if (end.kind === 'unknown') {
+    const typed = Array.from(end.typed).slice(0, SHOWN_CHARACTERS).join('');
+    return (
+      <CitizenPage {...props} title={words.unknown.title} marker="unknown-slip">
+        <h1>{words.unknown.heading}</h1>
+        {typed === '' ? null : <p>{words.unknown.typed(typed)}</p>}
+        <p class="lead">{words.unknown.lead}</p>
+        <CounterCodeForm languages={props} typed={typed} fault={null} />
+      </CitizenPage>
+    );
+  }
+  const { title, heading, other } = words[end.kind];
+  const lead = end.kind === 'used' ? words.used.lead : words.expired.lead(formatDay(end.expiresOn, locale));
+  return (
+    <CitizenPage {...props} title={title} marker={`${end.kind}-slip`}>
+      <h1>{heading}</h1>
+      <p class="lead">{lead}</p>
+      <p>{other}</p>
+    </CitizenPage>
+  );
+}

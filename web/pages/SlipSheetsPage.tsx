@@ -1,0 +1,59 @@
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { SlipPaper, type SlipPaperView } from '../components/SlipPaper.tsx';
+import { slipMessages } from '../messages/slips.ts';
+
+export interface SlipSheetsPageProps extends SignedInPageProps {
+  /** null: a supervisor's slips. */
+  readonly counterName: string | null;
+  /** The origin of the addresses on the slips. */
+  readonly publicAddress: string;
+  /** Whether that is not the official one. */
+  readonly isTrial: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly expiresOn: string;
+  readonly slipsOnSheet: number;
+  /** In the order in which they are printed. */
+  readonly slips: readonly SlipPaperView[];
+}
+
+const words = slipMessages('vi').office;
+
+/** A batch of slips that was just made, ready to be printed; its codes stand on this page and nowhere else. */
+export function renderSlipSheetsPage(props: SlipSheetsPageProps): string {
+  const { slips, slipsOnSheet, publicAddress } = props;
+  const sheets = Array.from({ length: Math.ceil(slips.length / slipsOnSheet) }, (_, index) =>
+    slips.slice(index * slipsOnSheet, (index + 1) * slipsOnSheet),
+  );
+  return renderDocument(
+    <SignedInPage page={props} title={words.printTitle} marker="slip-sheets" current="posters">
+      <div class="screen-only">
+        <p>
+          <strong>{words.printIntro(slips.length, sheets.length)}</strong>
+        </p>
+        <p>{words.printScale}</p>
+        {props.isTrial ? <p class="note note-strong">{words.trial}</p> : null}
+        <p>
+          <a class="button" href="/can-bo/ma-qr/phieu">
+            {words.back}
+          </a>
+        </p>
+      </div>
+      {sheets.map((sheet, index) => (
+        <div class="slip-sheet" key={index}>
+          {sheet.map((slip) => (
+            <SlipPaper
+              key={slip.code}
+              slip={slip}
+              unitName={props.unitName}
+              counterName={props.counterName}
+              addressStart={publicAddress.replace(/^https?:\/\//, '')}
+              expiresOn={props.expiresOn}
+              isTrial={props.isTrial}
+            />
+          ))}
+        </div>
+      ))}
+    </SignedInPage>,
+  );
+}

@@ -1,0 +1,215 @@
+import { renderDocument } from '../components/Document.tsx';
+import { type SaidFault, SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { formatCount } from '../formatting/numbers.ts';
+import { slipMessages } from '../messages/slips.ts';
+
+/** A batch as the office sees it; days are `YYYY-MM-DD`. */
+export interface SlipBatchView {
+  readonly id: string;
+  /** null: a supervisor's. */
+  readonly counterName: string | null;
+  /** User name of who printed it. */
+  readonly issuedBy: string;
+  readonly issuedOn: string;
+  readonly expiresOn: string;
+  readonly isExpired: boolean;
+  readonly slips: number;
+  /** null: fewer than five, or not shown yet. */
+  readonly used: number | null;
+  readonly expired: number | null;
+}
+
+/** What became of slips in one week. */
+export interface SlipWeekView {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly issued: number;
+  readonly used: number;
+  readonly expired: number;
+}
+
+export interface SlipsPageProps extends SignedInPageProps {
+  /** Who looks: somebody who prints for counters, a supervisor, or somebody who only reads. */
+  readonly printsFor: 'counters' | 'any-counter' | 'nobody';
+  /** Of the form, so that sending it twice makes one batch. */
+  readonly batchId: string;
+  readonly counters: readonly { readonly code: string; readonly name: string }[];
+  readonly slipsOnSheet: number;
+  readonly mostSheets: number;
+  /** For how many days slips may be valid. */
+  readonly validDays: readonly number[];
+  readonly typed: { readonly counter: string; readonly sheets: string; readonly days: string };
+  readonly faults: readonly { readonly field: string; readonly code: string }[];
+  readonly batches: readonly SlipBatchView[];
+  readonly weeks: readonly SlipWeekView[];
+}
+
+const words = slipMessages('vi').office;
+const ADDRESS = '/can-bo/ma-qr/phieu';
+
+/** `/can-bo/ma-qr/phieu`: printing one-time slips, and what became of those that were printed. */
+export function renderSlipsPage(props: SlipsPageProps): string {
+  const faults = props.faults.map(({ field, code }) => ({ id: field, sentence: words.faults[code] ?? code }));
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.title}
+      intro={words.intro}
+      marker="slips"
+      current="posters"
+      isFaulty={faults.length > 0}
+    >
+      <SaidFaults faults={faults} />
+      <p>{words.rule}</p>
+      {props.printsFor === 'any-counter' ? <p>{words.supervisorRule}</p> : null}
+      <p>
+        <a href="/can-bo/ma-qr">{words.posters}</a>
+      </p>
+      <Printing page={props} faults={faults} />
+      <section aria-labelledby="batches">
+        <h2 id="batches">{words.batchesHeading}</h2>
+        {props.batches.length === 0 ? (
+          <p>{words.noBatches}</p>
+        ) : (
+          <>
+            <p class="soft">{words.counted}</p>
+            <Batches batches={props.batches} />
+          </>
+        )}
+      </section>
+      {props.weeks.length === 0 ? null : (
+        <section aria-labelledby="weeks">
+          <h2 id="weeks">{words.weeksHeading}</h2>
+          <Weeks weeks={props.weeks} />
+        </section>
+      )}
+    </SignedInPage>,
+  );
+}
+
+interface PrintingProps {
+  readonly page: SlipsPageProps;
+  readonly faults: readonly SaidFault[];
+}
+
+function Printing({ page, faults }: PrintingProps) {
+  const { printsFor, counters, typed } = page;
+  if (printsFor === 'nobody') return <p class="note">{words.readOnly}</p>;
+  return (
+    <section aria-labelledby="form">
+      <h2 id="form" tabIndex={-1}>
+        {words.printHeading}
+      </h2>
+      {printsFor === 'counters' && counters.length === 0 ? (
+        <p>{words.noCounter}</p>
+      ) : (
+        <>
+          <p class="note note-strong">{words.once}</p>
+          <form class="form" method="post" action={ADDRESS}>
+            <input type="hidden" name="batch" value={page.batchId} />
+            {printsFor === 'counters' ? (
+              <SelectInput
+                id="counter"
+                name="counter"
+                label={words.counter}
+                value={typed.counter}
+                options={[
+                  { value: '', text: words.chooseCounter },
+                  ...counters.map(({ code, name }) => ({ value: code, text: name })),
+                ]}
+                faults={faults}
+              />
+            ) : null}
+            <TextInput
+              id="sheets"
+              name="sheets"
+              label={words.sheets}
+              hint={words.sheetsHint(page.slipsOnSheet, page.mostSheets)}
+              value={typed.sheets}
+              isDecimal
+              faults={faults}
+            />
+            <SelectInput
+              id="days"
+              name="days"
+              label={words.days}
+              value={typed.days}
+              options={page.validDays.map((days) => ({ value: String(days), text: words.daysOption(days) }))}
+              faults={faults}
+            />
+            <button type="submit">{words.button}</button>
+          </form>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Batches({ batches }: Pick<SlipsPageProps, 'batches'>) {
+  const { columns } = words;
+  return (
+    <table class="stack">
+      <caption class="vh">{words.batchesHeading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.counter}</th>
+          <th scope="col">{columns.issuedOn}</th>
+          <th scope="col">{columns.expiresOn}</th>
+          <th scope="col">{columns.slips}</th>
+          <th scope="col">{columns.used}</th>
+          <th scope="col">{columns.expired}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map((batch) => (
+          <tr key={batch.id}>
+            <th scope="row">{batch.counterName ?? words.anyCounter(batch.issuedBy)}</th>
+            <td data-label={columns.issuedOn}>{formatDay(batch.issuedOn, 'vi')}</td>
+            <td data-label={columns.expiresOn}>{formatDay(batch.expiresOn, 'vi')}</td>
+            <td data-label={columns.slips}>{formatCount(batch.slips, 'vi')}</td>
+            <td data-label={columns.used}>
+              {batch.used === null ? words.usedNotShown : formatCount(batch.used, 'vi')}
+            </td>
+            <td data-label={columns.expired}>{sayExpired(batch)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** How many were left over; not said while few were used, as it would say how many. */
+function sayExpired({ isExpired, expired, slips }: SlipBatchView): string {
+  if (!isExpired) return words.notExpired;
+  return expired === null ? words.mostExpired(formatCount(slips, 'vi')) : formatCount(expired, 'vi');
+}
+
+function Weeks({ weeks }: Pick<SlipsPageProps, 'weeks'>) {
+  const { columns } = words;
+  return (
+    <table class="stack">
+      <caption class="vh">{words.weeksHeading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.week}</th>
+          <th scope="col">{columns.slips}</th>
+          <th scope="col">{columns.used}</th>
+          <th scope="col">{columns.expired}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.id}>
+            <th scope="row">{formatSpan(week.from, week.to, 'vi')}</th>
+            <td data-label={columns.slips}>{formatCount(week.issued, 'vi')}</td>
+            <td data-label={columns.used}>{formatCount(week.used, 'vi')}</td>
+            <td data-label={columns.expired}>{formatCount(week.expired, 'vi')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
