@@ -21,6 +21,12 @@ export async function findApiKeyByHash(db: Db | Trx, hash: string): Promise<ApiK
   return row && toApiKey(row);
 }
 
+/** The key with this id, in force or not. */
+export async function findApiKey(db: Db | Trx, id: string): Promise<ApiKey | undefined> {
+  const row = await db.selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toApiKey(row);
+}
+
 /** All keys that were ever made, by name. */
 export async function listApiKeys(db: Db | Trx): Promise<ApiKey[]> {
   const rows = await db.selectFrom('api_keys').selectAll().orderBy('name').orderBy('id').execute();

@@ -94,7 +94,11 @@ export function buildIndicatorAll(disclosed: Disclosed): Report['indicator_all']
   const all = computeShareSatisfied(addLevels(disclosed.headline, disclosed.headline_set_aside));
   const aside = countLevels(disclosed.headline_set_aside);
   if (disclosed.withheld?.with_set_aside) return { numerator: null, denominator: null, percent: null };
-  if (all.denominator < GROUP_SIZE || (aside > 0 && aside < GROUP_SIZE) || all.percent === null) {
+  if (
+    all.denominator < GROUP_SIZE ||
+    (disclosed.set_aside > 0 && aside < GROUP_SIZE) ||
+    all.percent === null
+  ) {
     return { numerator: null, denominator: null, percent: null };
   }
   return { numerator: all.numerator, denominator: all.denominator, percent: roundForData(all.percent) };

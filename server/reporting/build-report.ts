@@ -1,19 +1,21 @@
 import type { Disclosed } from '../disclosure/disclose.ts';
-import { findSuppressed, type Group } from '../disclosure/suppress.ts';
+import { findSuppressed } from '../disclosure/suppress.ts';
 import { computeFactorMean, FACTOR_MEAN, type ItemLevels } from '../indicator/factor-mean.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied } from '../indicator/share-satisfied.v1.ts';
 import { dayOf, startOfDay, toVietnamTime } from '../lib/day.ts';
 import { closesAt, type Period } from '../period/period.ts';
+import type { DaySeal } from '../seal/seal.ts';
 import { OVERALL, type Question, type Survey, type SurveyCatalogue } from '../survey/definition.ts';
 import { type AnswerCounts, NO_ANSWERS } from '../tally/answer-counts.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { countLevels } from '../tally/level-counts.ts';
-import { levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
+import { EMPTY_TALLY, levelsOf, mergeTallies, sumTallies, type Tally } from '../tally/tally.ts';
 import type { Counter } from '../unit/counter.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildIndicator, buildIndicatorAll } from './build-indicator.ts';
+import { buildSingleUse } from './build-single-use.ts';
 import type { Report } from './report.v1.ts';
 
 export interface ReportInput {
@@ -24,6 +26,8 @@ export interface ReportInput {
   readonly period: Period;
   readonly now: Date;
   readonly disclosed: Disclosed;
+  /** Seals of the period's days, in their order; days that are not sealed are left out. */
+  readonly seals: readonly DaySeal[];
   /** Finished transactions of the period and where the number came from; null when not known. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
@@ -36,8 +40,8 @@ type Cells = Disclosed['cells'];
 /** Puts a period's figures together: every view and every file shows this object and no other. */
 export function buildReport(input: ReportInput): Report {
   const { unit, period, disclosed, settings } = input;
-  const counted = disclosed.cells.filter((cell) => cell.set_aside === '');
-  const shown = withholdQuestions(sumTallies(counted.map((cell) => cell.tally)), disclosed);
+  const counted = disclosed.cells.filter(isCounted);
+  const shown = sumShownQuestions(disclosed);
   const minimumN = settingInForce(settings, 'minimum_n', period.to)?.value ?? DEFAULT_MINIMUM_N;
   const closing = disclosed.is_closed ? closesAt(period) : null;
   const isDivided = period.kind !== 'range';
@@ -58,82 +62,85 @@ export function buildReport(input: ReportInput): Report {
     },
     as_of: toVietnamTime(closing ?? startOfDay(dayOf(input.now))),
     ballots: buildBallots(disclosed),
-    survey: buildSurveys(counted, input.surveys),
+    survey: buildSurveys(disclosed, input.surveys),
     indicator: buildIndicator(disclosed.headline, input, minimumN),
     indicator_all: buildIndicatorAll(disclosed),
-    single_use: null,
+    headline: settingInForce(settings, 'headline_figure', period.to)?.value ?? 'all',
+    single_use: isDivided ? buildSingleUse(disclosed, input, minimumN) : null,
     factors: buildFactors(shown, input.surveys, counted, minimumN),
     questions: buildQuestions(shown, surveysOf(counted, input.surveys)),
-    channels: isDivided ? buildChannels(counted) : [],
+    channels: isDivided ? buildChannels(disclosed) : [],
     set_aside: buildSetAside(disclosed),
     transactions: { n: input.transactions?.n ?? null, source: input.transactions?.source ?? null },
     response_rate_percent:
       input.transactions && input.transactions.n > 0
         ? roundForData((100 * countLevels(disclosed.headline)) / input.transactions.n)
         : null,
-    counters: isDivided ? buildCounters(counted, input.counters) : [],
+    counters: isDivided ? buildCounters(disclosed, input.counters) : [],
     alerts: [],
-    seal: null,
+    seal: buildSeal(input.seals),
   };
 }
 
 function buildBallots(disclosed: Disclosed): Report['ballots'] {
   const counted = countLevels(disclosed.headline);
-  const set_aside = countLevels(disclosed.headline_set_aside);
-  const { received } = disclosed;
-  return { received, set_aside, counted, pending: received - counted - set_aside };
+  const { received, set_aside, carried_in } = disclosed;
+  return { received, set_aside, counted, pending: received + carried_in - counted - set_aside, carried_in };
+}
+
+/** How many came in a day is no secret: it is live while the day lasts. */
+function buildSeal(seals: readonly DaySeal[]): Report['seal'] {
+  if (seals.length === 0) return null;
+  const days = seals.map(({ day, ballots, digest, chain }) => ({ day, ballots, digest, chain }));
+  return { algorithm: 'sha256', days };
 }
 
 function buildSetAside(disclosed: Disclosed): Report['set_aside'] {
-  const groups = groupBallots(
-    disclosed.cells.filter((cell) => cell.set_aside !== ''),
-    (cell) => cell.set_aside,
-  );
-  const hidden = findSuppressed(groups);
+  const isSetAside = (cell: Cells[number]) => cell.set_aside !== '';
+  const groups = sumShownGroups(disclosed, isSetAside, (cell) => cell.set_aside);
   return {
-    total: countLevels(disclosed.headline_set_aside),
-    by_reason: groups.map(({ id, n }) =>
-      hidden.has(id) ? { reason: id, n: null, suppressed: true } : { reason: id, n, suppressed: false },
+    total: disclosed.set_aside,
+    by_reason: groups.map(({ id, tally }) =>
+      tally === null
+        ? { reason: id, n: null, suppressed: true }
+        : { reason: id, n: tally.ballots, suppressed: false },
     ),
   };
 }
 
-function buildChannels(cells: Cells): Report['channels'] {
-  const groups = groupBallots(cells, (cell) => cell.channel);
-  const hidden = findSuppressed(groups);
-  return groups.map(({ id, n }) => ({
+function buildChannels(disclosed: Disclosed): Report['channels'] {
+  return sumShownGroups(disclosed, isCounted, (cell) => cell.channel).map(({ id, tally }) => ({
     channel: id,
-    counted: hidden.has(id) ? null : n,
-    suppressed: hidden.has(id),
+    counted: tally === null ? null : tally.ballots,
+    suppressed: tally === null,
   }));
 }
 
-function buildCounters(cells: Cells, counters: readonly Counter[]): Report['counters'] {
-  const tallies = new Map(
-    counters.map((counter) => [
-      counter.code,
-      sumTallies(cells.filter((cell) => cell.counter_code === counter.code).map((cell) => cell.tally)),
-    ]),
-  );
-  const hidden = findSuppressed([...tallies].map(([id, tally]) => ({ id, n: tally.ballots })));
+function buildCounters(disclosed: Disclosed, counters: readonly Counter[]): Report['counters'] {
+  const all = counters.map(({ code }) => code);
+  const groups = sumShownGroups(disclosed, isCounted, (cell) => cell.counter_code, {
+    always: all,
+    hidden: (quarter) => quarter.telling_counters,
+  });
+  const tallies = new Map(groups.map(({ id, tally }) => [id, tally]));
   return counters.map(({ code, name }) => {
-    if (hidden.has(code)) return { code, name, denominator: null, numerator: null, suppressed: true };
-    const share = computeShareSatisfied(levelsOf(tallies.get(code) as Tally, OVERALL));
+    const tally = tallies.get(code) ?? null;
+    if (tally === null) return { code, name, denominator: null, numerator: null, suppressed: true };
+    const share = computeShareSatisfied(levelsOf(tally, OVERALL));
     return { code, name, denominator: share.denominator, numerator: share.numerator, suppressed: false };
   });
 }
 
-function buildSurveys(cells: Cells, catalogue: SurveyCatalogue): Report['survey'] {
-  const groups = groupBallots(cells, (cell) => `${cell.survey_id}/${cell.survey_version}`);
-  const hidden = findSuppressed(groups);
-  return groups.map(({ id: key, n }) => {
+function buildSurveys(disclosed: Disclosed, catalogue: SurveyCatalogue): Report['survey'] {
+  const groups = sumShownGroups(disclosed, isCounted, (cell) => `${cell.survey_id}/${cell.survey_version}`);
+  return groups.map(({ id: key, tally }) => {
     const [id, version] = key.split('/') as [string, string];
     return {
       id,
       version: Number(version),
       sha256: catalogue.find(id, Number(version))?.sha256 ?? '',
-      counted: hidden.has(key) ? null : n,
-      suppressed: hidden.has(key),
+      counted: tally === null ? null : tally.ballots,
+      suppressed: tally === null,
     };
   });
 }
@@ -165,10 +172,13 @@ function buildFactors(
   };
 }
 
-/** Without the questions that disclosure withholds: they then look as if nobody had answered them. */
-function withholdQuestions(total: Tally, { withheld }: Disclosed): Tally {
-  if (!withheld) return total;
-  const shown = Object.entries(total.questions).filter(([id]) => !withheld.questions.has(id));
+/** All answers that count, without the questions that few answered or that disclosure withholds. */
+function sumShownQuestions(disclosed: Disclosed): Tally {
+  if (disclosed.quarters.length > 0) return sumTallies(disclosed.quarters.map(sumShownQuestions));
+  const total = sumTallies(disclosed.cells.filter(isCounted).map(({ tally }) => tally));
+  const isShown = (id: string) =>
+    countLevels(levelsOf(total, id)) >= GROUP_SIZE && !disclosed.withheld?.questions.has(id);
+  const shown = Object.entries(total.questions).filter(([id]) => isShown(id));
   return { ...total, questions: Object.fromEntries(shown) };
 }
 
@@ -189,11 +199,49 @@ function buildQuestions(total: Tally, surveys: readonly Survey[]): Report['quest
   });
 }
 
-function groupBallots(cells: Cells, idOf: (cell: Cells[number]) => string): Group[] {
-  const groups = new Map<string, number>();
-  for (const cell of cells) groups.set(idOf(cell), (groups.get(idOf(cell)) ?? 0) + cell.tally.ballots);
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, n]) => ({ id, n }));
+const isCounted = (cell: Cells[number]): boolean => cell.set_aside === '';
+
+/** A group of cells with what may be shown of it; null: nothing. */
+interface ShownGroup {
+  readonly id: string;
+  readonly tally: Tally | null;
 }
+
+/**
+ * The groups that make up a whole, in the order of their ids, those of `always` even without a ballot, and none
+ * of `hidden`. A sum of quarters holds of each group the quarters in which it is shown: the others would be
+ * the difference.
+ */
+function sumShownGroups(
+  disclosed: Disclosed,
+  isInWhole: (cell: Cells[number]) => boolean,
+  idOf: (cell: Cells[number]) => string,
+  also: {
+    readonly always?: readonly string[];
+    readonly hidden?: (disclosed: Disclosed) => ReadonlySet<string>;
+  } = {},
+): ShownGroup[] {
+  const { cells, quarters } = disclosed;
+  const parts = quarters.map((quarter) => sumShownGroups(quarter, isInWhole, idOf, also));
+  if (parts.length > 0) {
+    const tallies = new Map<string, Tally | null>();
+    for (const { id, tally } of parts.flat()) {
+      const known = tallies.get(id) ?? null;
+      tallies.set(id, tally && known ? mergeTallies(known, tally) : (tally ?? known));
+    }
+    return sortById(tallies);
+  }
+  const tallies = new Map((also.always ?? []).map((id) => [id, EMPTY_TALLY]));
+  for (const cell of cells.filter(isInWhole)) {
+    tallies.set(idOf(cell), mergeTallies(tallies.get(idOf(cell)) ?? EMPTY_TALLY, cell.tally));
+  }
+  const few = findSuppressed([...tallies].map(([id, { ballots }]) => ({ id, n: ballots })));
+  const isHidden = (id: string) => few.has(id) || also.hidden?.(disclosed).has(id);
+  return sortById(new Map([...tallies].map(([id, tally]) => [id, isHidden(id) ? null : tally])));
+}
+
+const sortById = (tallies: ReadonlyMap<string, Tally | null>): ShownGroup[] =>
+  [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, tally]) => ({ id, tally }));
 
 /** The surveys that were answered, those with more questions first. */
 function surveysOf(cells: Cells, catalogue: SurveyCatalogue): Survey[] {

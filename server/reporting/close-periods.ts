@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
 import { isClosed, listNamedPeriodsTouching } from '../period/period.ts';
+import { findLastSeal } from '../seal/seal.store.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { listUnits } from '../unit/unit.store.ts';
@@ -9,15 +10,17 @@ import { listClosedPeriods } from './closed-report.store.ts';
 
 /**
  * Stores the report of every named period that has closed since the last time, of every unit, from the
- * day on which the unit was opened. Safe to repeat and to interrupt. Returns how many were stored.
+ * day on which the unit was opened. A period waits until its last day is sealed. Safe to repeat and to
+ * interrupt. Returns how many were stored.
  */
 export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Clock): Promise<number> {
   const now = clock.now();
   let count = 0;
   for (const unit of await listUnits(db)) {
+    const sealedTo = (await findLastSeal(db, unit.code))?.day ?? '';
     const stored = await listClosedPeriods(db, unit.code);
     const due = listNamedPeriodsTouching(unit.opened_on, dayOf(now)).filter(
-      (period) => isClosed(period, now) && !stored.has(period.id),
+      (period) => isClosed(period, now) && period.to <= sealedTo && !stored.has(period.id),
     );
     for (const period of due) {
       await closePeriod(db, surveys, unit, period, now);

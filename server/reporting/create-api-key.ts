@@ -1,18 +1,16 @@
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import type { Clock } from '../lib/clock.ts';
-import { type Day, dayOf, isDay } from '../lib/day.ts';
+import { type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { makeId, type Random } from '../lib/random.ts';
-import { normaliseText, truncateText } from '../lib/text.ts';
+import { normaliseLine } from '../lib/text.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { insertApiKey } from './api-key.store.ts';
 import { hashApiKey, makeApiKey } from './api-key.ts';
-
-/** The most code points of a key's name. */
-export const KEY_NAME_LIMIT = 120;
+import { findKeyRequestFaults } from './api-key-request.ts';
 
 /** What a key is to open. */
 export interface ApiKeyRequest {
@@ -38,8 +36,9 @@ export async function createApiKey(
   { name, units, expiresOn, actor = null }: ApiKeyRequest,
 ): Promise<string> {
   const today = dayOf(clock.now());
-  const checkedName = checkName(name);
-  checkExpiry(expiresOn, today);
+  const [fault] = findKeyRequestFaults({ name, expiresOn }, today);
+  if (fault) throw new AppError('invalid', fault.code, fault.params);
+  const checkedName = normaliseLine(name);
   const key = makeApiKey(random);
   await inTransaction(db, async (trx) => {
     const codes = new Set((await listUnits(trx)).map((unit) => unit.code));
@@ -58,19 +57,4 @@ export async function createApiKey(
     await recordAct(trx, { clock, random }, actor, 'api-key-created', { name: checkedName });
   });
   return key;
-}
-
-function checkName(text: string): string {
-  const name = normaliseText(text);
-  if (name === '') throw new AppError('invalid', 'key-name-missing');
-  if (truncateText(name, KEY_NAME_LIMIT) !== name) {
-    throw new AppError('invalid', 'key-name-too-long', { limit: KEY_NAME_LIMIT });
-  }
-  return name;
-}
-
-function checkExpiry(expiresOn: Day | null, today: Day): void {
-  if (expiresOn === null) return;
-  if (!isDay(expiresOn)) throw new AppError('invalid', 'day-malformed', { day: expiresOn });
-  if (expiresOn < today) throw new AppError('invalid', 'day-past', { day: expiresOn });
 }

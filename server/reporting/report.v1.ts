@@ -94,7 +94,12 @@ export const reportSchema = z
       counted: count.nullable(),
       pending: count
         .nullable()
-        .meta({ description: 'Received and not yet in the figures, which move in groups of five or more' }),
+        .meta({ description: 'Received and not in the figures, which move in groups of five or more' }),
+      carried_in: count.meta({
+        description:
+          'In the figures, received before the period: one to four ballots of the last days of a period ' +
+          'are counted with the days after them',
+      }),
     }),
     survey: z.array(
       z.strictObject({
@@ -109,6 +114,14 @@ export const reportSchema = z
     indicator_all: totalSchema
       .nullable()
       .meta({ description: 'The indicator with the ballots that were set aside' }),
+    headline: z
+      .enum(['all', 'single-use'])
+      .optional()
+      .meta({
+        description:
+          'Which figure the office shows first: `indicator`, or `single_use` where it is shown. A dated, public ' +
+          'setting. Left out by reports that closed before there was a choice',
+      }),
     single_use: indicatorSchema
       .nullable()
       .meta({ description: 'The indicator from one-time slips alone; null where none were issued' }),
@@ -145,9 +158,14 @@ export const reportSchema = z
     seal: z
       .strictObject({
         algorithm: z.literal('sha256'),
-        days: z.array(z.strictObject({ day, ballots: count, digest: z.string(), chain: z.string() })),
+        days: z
+          .array(z.strictObject({ day, ballots: count, digest: z.string(), chain: z.string() }))
+          .meta({ description: 'Every sealed day of the period: ballots received, and SHA-256 digests' }),
       })
-      .nullable(),
+      .nullable()
+      .meta({
+        description: 'Null before the first day is sealed, for free ranges, and in reports older than seals',
+      }),
   })
   .meta({ id: 'Report' });
 

@@ -65,3 +65,11 @@ async function truncateLog(connection: Db): Promise<void> {
 export async function lockTable(trx: Trx, table: keyof Database): Promise<void> {
   if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(trx);
 }
+
+/**
+ * Waits for every transaction that has read a table, and holds up all that want to, until this one ends.
+ * SQLite has one writer at a time, which knows what the last one wrote, and needs nothing.
+ */
+export async function lockOutReaders(trx: Trx, table: keyof Database): Promise<void> {
+  if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in access exclusive mode`.execute(trx);
+}

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'newer'
   | 'has-log'
   | 'tallies-differ'
+  | 'seals-differ'
   | 'in-use'
   | 'same-file'
   | 'exists'

@@ -3,6 +3,12 @@ import { openDatabase } from './database.ts';
 import * as initial from './migrations/001-initial.ts';
 import * as accounts from './migrations/002-accounts.ts';
 import * as publicEvents from './migrations/003-public-events.ts';
+import * as counterSuccessors from './migrations/004-counter-successors.ts';
+import * as transactions from './migrations/006-transactions.ts';
+import * as comments from './migrations/007-comments.ts';
+import * as seals from './migrations/008-seals.ts';
+import * as intakeCounts from './migrations/009-intake-counts.ts';
+import * as slips from './migrations/010-slips.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
@@ -11,6 +17,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-accounts': accounts,
   '003-public-events': publicEvents,
+  '004-counter-successors': counterSuccessors,
+  '006-transactions': transactions,
+  '007-comments': comments,
+  '008-seals': seals,
+  '009-intake-counts': intakeCounts,
+  '010-slips': slips,
 };
 
 /** The names of all migrations that this version knows, in order. */

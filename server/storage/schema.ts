@@ -4,6 +4,9 @@ import type { Day } from '../lib/day.ts';
 /** Where a ballot came from. */
 export type Channel = 'poster' | 'link' | 'slip' | 'tablet' | 'paper' | 'assisted';
 
+/** What the office has made of a comment: not read yet, read, dealt with, not its business. */
+export type CommentState = 'unread' | 'read' | 'handled' | 'outside';
+
 /** What every ballot is filed under, and every tally. */
 interface CellColumns {
   unit_code: string;
@@ -60,6 +63,13 @@ export interface Database {
     survey_id: string;
     survey_version: number;
   };
+  /** Where citizens of a closed counter are sent. There is no row for an open one. */
+  counter_successors: {
+    counter_code: string;
+    successor_code: string;
+    /** 1: closed for good, its work is done at the other one. */
+    is_merged: number;
+  };
   /** The ballots of days that are not over; emptied into `ballots` when a day is. */
   ballot_box: BallotColumns;
   /** The ballots of finished days, in the order of their random ids. Nothing changes or leaves it. */
@@ -111,9 +121,43 @@ export interface Database {
     /** ISO week, `2024-W05`. */
     week: string;
     text: string;
+    /** null: waits for its group; `withheld`: its week closed with too few ballots, nobody ever sees it. */
+    state: CommentState | 'withheld' | null;
+    /** The text as it is searched, see `foldText`; null until the comment is shown. */
+    folded: string | null;
+    /** The user name of who marked it last, and when. */
+    marked_by: string | null;
+    marked_on: Day | null;
   };
+  /** How far the comments of a counter and week have come to light. */
+  comment_groups: {
+    week: string;
+    unit_code: string;
+    counter_code: string;
+    /** Ballots of finished days whose comments are shown. */
+    taken: number;
+    /** 1: some of its comments wait. */
+    is_waiting: number;
+    /** The last finished day after which the waiting ones were looked at. */
+    judged_on: Day | null;
+  };
+  /** How long comments are kept: in force from a day on, till the next row. */
+  comment_retention: { unit_code: string; since: Day; months: number };
   /** Days that are over and whose box has been emptied. */
   settled_days: { day: Day };
+  /** What each finished day of a unit held, as a digest. Nothing changes or leaves it. */
+  day_seals: {
+    unit_code: string;
+    day: Day;
+    /** Ballots received on that day, set aside or not. */
+    ballots: number;
+    /** SHA-256 of ballots and tallies, hexadecimal. */
+    digest: string;
+    /** SHA-256 of the chain of the day before, the day, its digest; hexadecimal. */
+    chain: string;
+    /** The day on which it was sealed: the next one, unless the server rested or was upgraded. */
+    sealed_on: Day;
+  };
   closed_reports: {
     unit_code: string;
     period: string;
@@ -181,6 +225,38 @@ export interface Database {
     params: string;
   };
   secrets: { name: string; value: string };
+  /** How a unit's ballots of a day came in, for the thresholds of rules; nothing of counters, times or answers. */
+  intake_counts: { unit_code: string; day: Day; measure: string; n: number };
+  /** Sheets of one-time slips that were printed together. */
+  slip_batches: {
+    /** 128 random bits, hexadecimal. */
+    id: string;
+    unit_code: string;
+    /** null: handed out by a supervisor; the citizen says at which counter they were. */
+    counter_code: string | null;
+    /** The user name of who printed it. */
+    issued_by: string;
+    issued_on: Day;
+    /** The last day on which a slip opens the survey. */
+    expires_on: Day;
+    /** How many. */
+    slips: number;
+  };
+  /** Every slip that was printed. */
+  slips: {
+    /** SHA-256 of its code, base64url. */
+    hash: string;
+    batch_id: string;
+  };
+  /** Slips that have been used, without a day: the key lets each be used once. */
+  spent_slips: { hash: string; batch_id: string };
+  /** How many used slips of a batch are shown: in groups of five, under the week in which one was full. */
+  slip_uses: {
+    batch_id: string;
+    /** ISO week, `2024-W05`. */
+    week: string;
+    used: number;
+  };
   /** Dated lines for everybody to read, by unit in the order in which they were written. Nothing leaves it. */
   public_events: {
     unit_code: string;
@@ -190,6 +266,22 @@ export interface Database {
     kind: string;
     /** JSON, by kind. */
     params: string;
+  };
+  /** Finished transactions as the office says, every revision of every number. Nothing changes or leaves it. */
+  transaction_entries: {
+    unit_code: string;
+    from_day: Day;
+    to_day: Day;
+    /** '' for the whole unit. */
+    counter_code: string;
+    /** From 1; the highest is the one that counts. */
+    revision: number;
+    /** null: taken back. */
+    n: number | null;
+    source: 'typed' | 'imported';
+    entered_at: string;
+    /** The user name at that time. */
+    actor_name: string;
   };
 }
 

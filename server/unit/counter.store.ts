@@ -51,3 +51,40 @@ export const findSurveyInForce = (
     .orderBy('since', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+/** The surveys that are to be in force at a counter from later days on. */
+export const listSurveysAfter = (
+  db: Db | Trx,
+  counterCode: string,
+  day: Day,
+): Promise<{ since: Day; survey_id: string; survey_version: number }[]> =>
+  db
+    .selectFrom('counter_surveys')
+    .select(['since', 'survey_id', 'survey_version'])
+    .where('counter_code', '=', counterCode)
+    .where('since', '>', day)
+    .orderBy('since')
+    .execute();
+
+/** Changes what a counter is called and the field that it serves. */
+export async function updateCounter(
+  trx: Trx,
+  code: string,
+  { name, field }: Pick<Counter, 'name' | 'field'>,
+): Promise<void> {
+  await trx.updateTable('counters').set({ name, field }).where('code', '=', code).execute();
+}
+
+/** Opens or closes a counter. */
+export async function updateCounterOpen(trx: Trx, code: string, isOpen: boolean): Promise<void> {
+  await trx
+    .updateTable('counters')
+    .set({ is_open: isOpen ? 1 : 0 })
+    .where('code', '=', code)
+    .execute();
+}
+
+/** Puts a counter into another place in the order of pages. */
+export async function updateCounterPosition(trx: Trx, code: string, position: number): Promise<void> {
+  await trx.updateTable('counters').set({ position }).where('code', '=', code).execute();
+}

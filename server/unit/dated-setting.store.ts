@@ -1,7 +1,9 @@
+import type { Day } from '../lib/day.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { DATED_SETTINGS, type DatedSetting, type DatedSettingName } from './dated-setting.ts';
+import { type OpeningHours, openingHoursSchema } from './opening-hours.ts';
 
-/** All dated settings of a unit, oldest first; they are few and never deleted. */
+/** All dated settings of a unit, oldest first; they are few, and those that have been in force stay. */
 export async function listDatedSettings(db: Db | Trx, unitCode: string): Promise<DatedSetting[]> {
   const rows = await db
     .selectFrom('dated_settings')
@@ -11,7 +13,8 @@ export async function listDatedSettings(db: Db | Trx, unitCode: string): Promise
     .execute();
   return rows.map((row) => {
     const name = row.name as DatedSettingName;
-    return { name, since: row.since, value: DATED_SETTINGS[name].parse(JSON.parse(row.value)) };
+    const value = DATED_SETTINGS[name].parse(JSON.parse(row.value));
+    return { name, since: row.since, value } as DatedSetting;
   });
 }
 
@@ -25,5 +28,37 @@ export async function insertDatedSetting(trx: Trx, unitCode: string, setting: Da
       since: setting.since,
       value: JSON.stringify(DATED_SETTINGS[setting.name].parse(setting.value)),
     })
+    .execute();
+}
+
+/**
+ * Sets the opening hours from a day on, in the place of those that were set for the same day. They may be
+ * replaced, as no share is made of them; throws where they cannot be.
+ */
+export async function putOpeningHours(
+  trx: Trx,
+  unitCode: string,
+  since: Day,
+  hours: OpeningHours,
+): Promise<void> {
+  const value = JSON.stringify(openingHoursSchema.parse(hours));
+  await trx
+    .insertInto('dated_settings')
+    .values({ unit_code: unitCode, name: 'opening_hours', since, value })
+    .onConflict((conflict) => conflict.columns(['unit_code', 'name', 'since']).doUpdateSet({ value }))
+    .execute();
+}
+
+/** Takes a setting out whose day has not come. */
+export async function deletePlannedSetting(
+  trx: Trx,
+  unitCode: string,
+  { name, since }: Pick<DatedSetting, 'name' | 'since'>,
+): Promise<void> {
+  await trx
+    .deleteFrom('dated_settings')
+    .where('unit_code', '=', unitCode)
+    .where('name', '=', name)
+    .where('since', '=', since)
     .execute();
 }

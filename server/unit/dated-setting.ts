@@ -1,22 +1,33 @@
 import { z } from 'zod';
 import type { Day } from '../lib/day.ts';
+import { DEFAULT_OPENING_HOURS, type OpeningHours, openingHoursSchema } from './opening-hours.ts';
+import { RULE_SETTINGS } from './rule-setting.ts';
 
-/** Settings that shape the figure: each is in force from a day on, till the next one. */
+/** Settings by which days are judged: each is in force from a day on, till the next one. */
 export const DATED_SETTINGS = {
   /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */
   target_percent: z.number().min(0).max(100).multipleOf(0.01),
   /** Ballots below which nothing is said of "met" or "not met". */
   minimum_n: z.int().min(5).max(10_000),
+  /** Which figure comes first: of all ballots, or of one-time slips alone. */
+  headline_figure: z.enum(['all', 'single-use']),
+  /** When the counters are open: no share is made of it, but it says which days need a number of transactions. */
+  opening_hours: openingHoursSchema,
+  /** The rules that set ballots aside. */
+  ...RULE_SETTINGS,
 } as const;
 
 export type DatedSettingName = keyof typeof DATED_SETTINGS;
 export type DatedSettingValue<Name extends DatedSettingName> = z.infer<(typeof DATED_SETTINGS)[Name]>;
 
-export interface DatedSetting<Name extends DatedSettingName = DatedSettingName> {
-  readonly name: Name;
-  readonly since: Day;
-  readonly value: DatedSettingValue<Name>;
-}
+/** A setting with the day from which on it is in force; each name with its own kind of value. */
+export type DatedSetting<Name extends DatedSettingName = DatedSettingName> = {
+  readonly [Each in Name]: {
+    readonly name: Each;
+    readonly since: Day;
+    readonly value: DatedSettingValue<Each>;
+  };
+}[Name];
 
 /** The row in force on a day; null before the first. `rows` in any order. */
 export function settingInForce<Name extends DatedSettingName>(
@@ -30,3 +41,7 @@ export function settingInForce<Name extends DatedSettingName>(
   }
   return found as DatedSetting<Name> | null;
 }
+
+/** When the counters are open on a day, by the rows of a unit; the usual hours where none is set yet. */
+export const openingHoursOn = (rows: readonly DatedSetting[], day: Day): OpeningHours =>
+  settingInForce(rows, 'opening_hours', day)?.value ?? DEFAULT_OPENING_HOURS;

@@ -3,6 +3,8 @@ import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { findCounter, findSurveyInForce, listCounters } from './counter.store.ts';
 import { type Counter, parseCounterCode } from './counter.ts';
+import { listSuccessors } from './counter-successor.store.ts';
+import { findOpenSuccessor } from './counter-successor.ts';
 import { findUnit } from './unit.store.ts';
 import type { Unit } from './unit.ts';
 
@@ -15,6 +17,10 @@ export type CounterVisit =
       readonly counter: Counter;
       /** Counters of the same unit that take ballots. */
       readonly open: readonly Counter[];
+      /** The one of them that is named in its place; null: none. */
+      readonly successor: Counter | null;
+      /** Closed for good, its work done elsewhere. */
+      readonly isMerged: boolean;
     }
   | { readonly kind: 'open'; readonly unit: Unit; readonly counter: Counter; readonly survey: Survey };
 
@@ -31,12 +37,15 @@ export async function findCounterVisit(
   if (!counter || !unit) return { kind: 'unknown' };
   const survey = counter.is_open ? await surveyInForce(db, surveys, counter, dayOf(now)) : undefined;
   if (survey) return { kind: 'open', unit, counter, survey };
-  const others = await listCounters(db, unit.code);
+  const counters = await listCounters(db, unit.code);
+  const successors = counter.is_open ? [] : await listSuccessors(db, unit.code);
   return {
     kind: 'closed',
     unit,
     counter,
-    open: others.filter((other) => other.is_open && other.code !== code),
+    open: counters.filter((other) => other.is_open && other.code !== code),
+    successor: findOpenSuccessor(counter.code, successors, counters),
+    isMerged: successors.some((row) => row.counter_code === counter.code && row.is_merged),
   };
 }
 

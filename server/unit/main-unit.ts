@@ -1,5 +1,5 @@
 import { AppError } from '../lib/errors.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Db, Trx } from '../storage/schema.ts';
 import { listUnits } from './unit.store.ts';
 import type { Unit } from './unit.ts';
 
@@ -8,7 +8,7 @@ import type { Unit } from './unit.ts';
  * server has no other.
  * @throws AppError `unavailable` before the first run has made one.
  */
-export async function getMainUnit(db: Db): Promise<Unit> {
+export async function getMainUnit(db: Db | Trx): Promise<Unit> {
   const [unit] = await listUnits(db);
   if (!unit) throw new AppError('unavailable', 'no-unit');
   return unit;

@@ -1,12 +1,74 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../lib/day.ts';
+import { DATED_SETTINGS } from './dated-setting.ts';
+import { RULE_IDS } from './rule-setting.ts';
 
 const day = z.string().refine(isDay);
+/** A name as it was on that day. */
+const name = z.string().min(1);
+const { target_percent, minimum_n, headline_figure } = DATED_SETTINGS;
+
+/** A survey as lines name it: its words may be those of another one, its id and version are not. */
+const survey = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  title: z.strictObject({ vi: z.string(), en: z.string() }),
+});
+/** Names of counters as they were that day; null: all of them. */
+const counters = z.array(z.string()).min(1).nullable();
+const rule = z.enum(RULE_IDS);
+const threshold = z.number().positive().nullable();
 
 /** What is said in public with its day, and what each kind of line needs to be said. */
 export const PUBLIC_EVENTS = {
   /** The data were put back from a copy; `copied_on`: the day of that copy, null where the file does not say. */
   restored: z.strictObject({ copied_on: day.nullable() }),
+  'unit-renamed': z.strictObject({ from: name, to: name }),
+  /** A counter that was not there before. */
+  'counter-opened': z.strictObject({ counter: name }),
+  'counter-renamed': z.strictObject({ from: name, to: name }),
+  'counter-closed': z.strictObject({ counter: name }),
+  'counter-reopened': z.strictObject({ counter: name }),
+  /** Closed for good; what was answered there stays there. */
+  'counter-merged': z.strictObject({ counter: name, into: name }),
+  /** From `since` on another target holds, percent; `from` null: there was none. */
+  'target-changed': z.strictObject({ since: day, from: target_percent.nullable(), to: target_percent }),
+  /** A target that was to hold from `since` on will not: `stays` goes on. */
+  'target-withdrawn': z.strictObject({ since: day, withdrawn: target_percent, stays: target_percent }),
+  /** The same of the ballots below which nothing is said of the target. */
+  'minimum-changed': z.strictObject({ since: day, from: minimum_n.nullable(), to: minimum_n }),
+  'minimum-withdrawn': z.strictObject({ since: day, withdrawn: minimum_n, stays: minimum_n }),
+  /** From `since` on another figure comes first: of all ballots, or of one-time slips alone. */
+  'headline-changed': z.strictObject({ since: day, from: headline_figure, to: headline_figure }),
+  /** From `since` on these counters ask with another survey. */
+  'survey-changed': z.strictObject({ since: day, counters, survey }),
+  'survey-withdrawn': z.strictObject({ since: day, counters, survey }),
+  /** From the day of the line on, these rules set ballots aside; ballots before it were not judged. */
+  'rules-begun': z.strictObject({ rules: z.array(rule).min(1) }),
+  /** A rule that sets ballots aside is switched or gets another threshold, from `since` on. */
+  'rule-changed': z.strictObject({
+    rule,
+    since: day,
+    is_on: z.boolean(),
+    threshold,
+    was_on: z.boolean(),
+    was_threshold: threshold,
+  }),
+  /** A rule switches itself on from `since`, with a threshold from as many working days of history. */
+  'rule-learned': z.strictObject({ rule, since: day, threshold, days: z.int().positive() }),
+  /**
+   * Numbers of transactions that had stood in a finished week were corrected; the days from the first to the
+   * last one, how many numbers, and what they added up to before and after.
+   */
+  'transactions-corrected': z.strictObject({
+    from: day,
+    to: day,
+    entries: z.int().min(1),
+    before: z.int().min(0),
+    after: z.int().min(0),
+  }),
+  /** The data were put back though they are not what was sealed; `from`: the first day that differs. */
+  'seal-differs': z.strictObject({ from: day }),
 } as const;
 
 /** The kinds of lines. */

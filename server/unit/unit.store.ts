@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../storage/schema.ts';
 import type { Unit } from './unit.ts';
+import type { UnitFacts } from './unit-form.ts';
 
 /** All units, in the order of their codes. */
 export const listUnits = (db: Db | Trx): Promise<Unit[]> =>
@@ -12,4 +13,17 @@ export const findUnit = (db: Db | Trx, code: string): Promise<Unit | undefined> 
 /** Adds a unit; its code must be new. */
 export async function insertUnit(trx: Trx, unit: Unit): Promise<void> {
   await trx.insertInto('units').values(unit).execute();
+}
+
+/** Changes what the office can change; the code and the day of opening stay. */
+export async function updateUnit(
+  trx: Trx,
+  code: string,
+  { name, official_code, receiver, contact_phone }: UnitFacts,
+): Promise<void> {
+  await trx
+    .updateTable('units')
+    .set({ name, official_code, receiver, contact_phone })
+    .where('code', '=', code)
+    .execute();
 }

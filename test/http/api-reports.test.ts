@@ -6,6 +6,7 @@ import { problemSchema, reportListSchema, reportSchema } from '../../server/repo
 import type { Level } from '../../server/survey/definition.ts';
 import { insertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { createApiClient } from '../helpers/api-client.ts';
+import { finishDays } from '../helpers/finished-days.ts';
 import { type BallotToStore, createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const UNIT = 'dong-son';
@@ -42,7 +43,7 @@ describe('a report of the API', () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp);
     const report = await client.getReport(`${UNIT}/2024-W05`);
-    expect(report.ballots).toEqual({ received: 0, set_aside: 0, counted: 0, pending: 0 });
+    expect(report.ballots).toEqual({ received: 0, set_aside: 0, counted: 0, pending: 0, carried_in: 0 });
     expect(report.indicator).toMatchObject({
       numerator: null,
       denominator: null,
@@ -62,12 +63,12 @@ describe('a report of the API', () => {
     const client = await createApiClient(testApp);
     await testApp.storeMany(times(4, { overall: 1 }));
     const report = await client.getReport(`${UNIT}/2024-W05`);
-    expect(report.ballots).toEqual({ received: 4, set_aside: 0, counted: 0, pending: 4 });
+    expect(report.ballots).toEqual({ received: 4, set_aside: 0, counted: 0, pending: 4, carried_in: 0 });
     expect(report.indicator.suppressed).toBe(true);
 
     await testApp.storeMany(times(1, { overall: 1 }));
     const five = await client.getReport(`${UNIT}/2024-W05`);
-    expect(five.ballots).toEqual({ received: 5, set_aside: 0, counted: 5, pending: 0 });
+    expect(five.ballots).toEqual({ received: 5, set_aside: 0, counted: 5, pending: 0, carried_in: 0 });
     expect(five.indicator).toMatchObject({ numerator: 0, denominator: 5, percent: null, verdict: 'too-few' });
     expect(five.questions).toEqual([]);
   });
@@ -91,6 +92,7 @@ describe('a report of the API', () => {
     const client = await createApiClient(testApp);
     await storeExampleWeek(testApp);
     testApp.setTime(AFTER_CLOSING);
+    await finishDays(testApp.context);
     const report = await client.getReport(`${UNIT}/2024-W05`);
     expect(report).toMatchObject({
       schema: 'hailong.report/1',
@@ -207,6 +209,7 @@ describe('the report of a closed period', () => {
     const { db, surveys, clock } = testApp.context;
     await storeExampleWeek(testApp);
     testApp.setTime(AFTER_CLOSING);
+    await finishDays(testApp.context);
     const first = await (await client.get(WEEK)).text();
     expect(await findClosedReport(db, UNIT, '2024-W05')).toBeUndefined();
     await closePeriods(db, surveys, clock);
@@ -221,6 +224,7 @@ describe('the report of a closed period', () => {
       );
     await testApp.storeMany(times(20, { overall: 1 }));
     testApp.setTime('2025-06-01T08:00:00+07:00');
+    await finishDays(testApp.context);
     expect(await (await client.get(WEEK)).text()).toBe(first);
     expect(await closePeriods(db, surveys, clock)).toBeGreaterThan(0);
     expect(await (await client.get(WEEK)).text()).toBe(first);
@@ -234,6 +238,7 @@ describe('the report of a closed period', () => {
     const { db, surveys, clock } = testApp.context;
     await storeExampleWeek(testApp);
     testApp.setTime(AFTER_CLOSING);
+    await finishDays(testApp.context);
     // January has closed on the 6th, this week now.
     expect(await closePeriods(db, surveys, clock)).toBe(2);
     expect(await closePeriods(db, surveys, clock)).toBe(0);
@@ -241,6 +246,29 @@ describe('the report of a closed period', () => {
     const stored = await findClosedReport(db, UNIT, '2024-W05');
     expect(body).toBe(stored?.body);
     expect(createHash('sha256').update(body).digest('hex')).toBe(stored?.sha256);
+  });
+
+  it('stays provisional, and is not stored, until every day of the period is sealed', async () => {
+    const testApp = await createTestApp();
+    const client = await createApiClient(testApp);
+    const { db, surveys, clock } = testApp.context;
+    await storeExampleWeek(testApp);
+    testApp.setTime('2024-02-04T12:00:00+07:00');
+    await finishDays(testApp.context);
+    testApp.setTime(AFTER_CLOSING);
+    const waiting = await client.getReport(`${UNIT}/2024-W05`);
+    expect(waiting.period.closed_at).toBeNull();
+    expect(waiting.seal?.days.map(({ day }) => day).at(-1)).toBe('2024-02-03');
+    // January is sealed to its end, the week is not.
+    expect(await closePeriods(db, surveys, clock)).toBe(1);
+    expect(await findClosedReport(db, UNIT, '2024-W05')).toBeUndefined();
+
+    await finishDays(testApp.context);
+    const closed = await client.getReport(`${UNIT}/2024-W05`);
+    expect(closed.period.closed_at).toBe('2024-02-10T00:00:00+07:00');
+    expect(closed.seal?.days).toHaveLength(7);
+    expect(closed.seal?.days.reduce((sum, { ballots }) => sum + ballots, 0)).toBe(closed.ballots.received);
+    expect(await closePeriods(db, surveys, clock)).toBe(1);
   });
 
   it('is the latest revision where there was a correction', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runDailyWork } from '../../server/daily-work.ts';
-import { addDays, type Day, dayOf, weekdayOf } from '../../server/lib/day.ts';
+import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../../server/lib/day.ts';
 import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-random.ts';
-import { isClosed, type Period, parsePeriod } from '../../server/period/period.ts';
+import { listAtoms } from '../../server/period/atoms.ts';
+import { DAYS_UNTIL_CLOSING, isClosed, type Period, parsePeriod } from '../../server/period/period.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { loadWeekView } from '../../server/results/load-week-view.ts';
 import type { Channel } from '../../server/storage/schema.ts';
@@ -113,10 +114,11 @@ const LIVE_SENTENCES: readonly RegExp[] = [staffMessages('vi'), staffMessages('e
 );
 
 const maskLive = (html: string): string =>
-  LIVE_SENTENCES.reduce((text, pattern) => text.replace(pattern, ''), html).replace(
-    /<style>.*?<\/style>/s,
-    '',
-  );
+  LIVE_SENTENCES.reduce((text, pattern) => text.replace(pattern, ''), html)
+    .replace(/<style>.*?<\/style>/s, '')
+    // A seal changes with each day that is over, figures or not. It is a hash, with random ids inside.
+    .replace(/<section aria-labelledby="seal">.*?<\/section>/s, '')
+    .replace(/<p class="note">[^<]*<strong class="seal">.*?<\/p>/s, '');
 
 class Official {
   private constructor(
@@ -215,7 +217,7 @@ class Memory {
   private rememberReport(address: string, report: Report, now: Date, context: string): void {
     const groups = shownGroups(report);
     const before = this.shown.get(address);
-    // The step of closing brings in what was left over; for a range, that of a week inside it.
+    // The step of closing brings in what was left over.
     const state = closings(getPeriod(report.period.id), now);
     const hasClosed = this.state.get(address) !== state;
     this.state.set(address, state);
@@ -230,7 +232,7 @@ class Memory {
       if (step < 5) this.faults.push(`${context}: ${address}: ${name} moves by ${step}: ${group.told}`);
     }
     this.shown.set(address, latest);
-    if (closings(getPeriod(report.period.id), now) === '') {
+    if (!isClosed(getPeriod(report.period.id), now)) {
       this.faults.push(...fewBySubtraction(report).map((fault) => `${context}: ${fault}`));
     }
   }
@@ -272,14 +274,12 @@ class Memory {
 
 const headlineOf = (report: Report): number => report.indicator.denominator ?? 0;
 
-/** Which closings an address has behind it: its own, or those of the weeks in a free range. */
-function closings(period: Period, now: Date): string {
-  if (period.kind !== 'range') return isClosed(period, now) ? period.id : '';
-  return WEEKS.map(getPeriod)
-    .filter((week) => period.from <= week.from && week.to <= period.to && isClosed(week, now))
-    .map(({ id }) => id)
+/** Which closings an address has behind it: of each period that ends with an atom of its own. */
+const closings = (period: Period, now: Date): string =>
+  listAtoms(period.from, period.to)
+    .filter((atom) => now >= startOfDay(addDays(atom.to, DAYS_UNTIL_CLOSING + 1)))
+    .map(({ to }) => to)
     .join(' ');
-}
 
 const CHANNELS: readonly Channel[] = ['poster', 'slip', 'tablet', 'assisted'];
 

@@ -33,6 +33,19 @@ describe('the first administrator', () => {
     expect(await renewFirstAdministratorLink(testApp.context)).toBeNull();
   });
 
+  it('may paste the whole address in place of its code', async () => {
+    const testApp = await createTestApp();
+    const code = (await renewFirstAdministratorLink(testApp.context))!;
+    const paste = async (text: string) =>
+      (await openBrowser(testApp).post('/dang-nhap/ma', { code: text })).text();
+    for (const text of [code, ` ${code}\n`, `http://localhost:8080/dang-nhap#ma=${code}\r\n`]) {
+      expect(await paste(text), text).toContain('Tạo người quản trị đầu tiên');
+    }
+    for (const text of [`#ma=${code.slice(1)}`, `${code}#ma=`, `#ma=${code}&x=1`]) {
+      expect(await paste(text), text).not.toContain('Tạo người quản trị đầu tiên');
+    }
+  });
+
   it('is one, whoever sends the same code at the same time', async () => {
     const testApp = await createTestApp();
     const code = (await renewFirstAdministratorLink(testApp.context))!;

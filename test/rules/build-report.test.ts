@@ -7,7 +7,7 @@ import { type Report, reportSchema } from '../../server/reporting/report.v1.ts';
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
-import { addLevels, NO_LEVELS } from '../../server/tally/level-counts.ts';
+import { addLevels, countLevels, NO_LEVELS } from '../../server/tally/level-counts.ts';
 import { levelsOf, mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
 import type { Counter } from '../../server/unit/counter.ts';
 import type { DatedSetting } from '../../server/unit/dated-setting.ts';
@@ -80,8 +80,13 @@ function discloseAll(piles: readonly Pile[], is_closed = true): Disclosed {
     is_closed,
     received: cells.reduce((sum, { tally }) => sum + tally.ballots, 0),
     headline: sumOf(false),
+    carried_in: 0,
+    set_aside: countLevels(sumOf(true)),
     headline_set_aside: sumOf(true),
     cells,
+    quarters: [],
+    telling_counters: new Set(),
+    has_telling_slips: false,
   };
 }
 
@@ -94,6 +99,7 @@ function makeReport(piles: readonly Pile[], given: Partial<ReportInput> = {}): R
     period: WEEK,
     now: new Date('2024-02-10T00:00:00+07:00'),
     disclosed: discloseAll(piles),
+    seals: [],
     transactions: null,
     ...given,
   };
@@ -200,7 +206,7 @@ describe('ballots that were set aside', () => {
       total: 10,
       by_reason: [{ reason: 'too-fast', n: 10, suppressed: false }],
     });
-    expect(report.ballots).toEqual({ received: 110, set_aside: 10, counted: 100, pending: 0 });
+    expect(report.ballots).toEqual({ received: 110, set_aside: 10, counted: 100, pending: 0, carried_in: 0 });
   });
 
   it('hide the second indicator when they are one to four, which it would give away', () => {

@@ -16,7 +16,7 @@ const later = (ms: number, from: Date = NOW) => new Date(from.getTime() + ms);
 describe('a form token', () => {
   it('says when it was issued and what is kept of it', () => {
     const parsed = parseToken(KEY, COUNTER, issue(), later(MINUTE));
-    expect(parsed).toEqual({ hash: expect.stringMatching(/^[\w-]{22}$/), issuedAt: NOW });
+    expect(parsed).toEqual({ hash: expect.stringMatching(/^[\w-]{22}$/), issuedAt: NOW, isFirst: true });
   });
 
   it('has one length, letters that need no escaping, and nothing in common with another', () => {

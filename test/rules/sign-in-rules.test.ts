@@ -171,7 +171,8 @@ describe('the words of accounts', () => {
       expect(words.roleHints[role]).toBeTruthy();
     }
     const params = { user: 'mot-cua', role: 'staff', from: 'leader', name: 'Sở' };
-    for (const kind of ACT_KINDS) {
+    const ofPeople = ACT_KINDS.filter((kind) => /^(first|user|password|phone)-/.test(kind));
+    for (const kind of ofPeople) {
       expect(words.acts[kind]?.(params), kind).toBeTruthy();
       expect(words.acts[kind]?.(params)).not.toContain('undefined');
     }

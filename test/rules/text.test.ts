@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseText, truncateText } from '../../server/lib/text.ts';
+import { normaliseLine, normaliseText, truncateText } from '../../server/lib/text.ts';
 
 /** Any sequence of UTF-16 units, lone surrogates included. */
 const anyText = fc
@@ -79,5 +79,16 @@ describe('text that is cut', () => {
         if (Array.from(text).length <= limit) expect(cut).toBe(text);
       }),
     );
+  });
+});
+
+describe('a line', () => {
+  it.each([
+    ['line ends', 'Quầy\r\n 1', 'Quầy 1'],
+    ['signs that turn the rest of a page\u2019s line round', 'Quầy\u202e\u2066 1\u2069', 'Quầy 1'],
+    ['signs that nobody sees, by which two names would look the same', 'Qu\u200bầ\u00ady \ufeff1', 'Quầy 1'],
+    ['such signs alone', '\u200b \u2060', ''],
+  ])('has none of %s', (_name, text, expected) => {
+    expect(normaliseLine(text)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  findApiKey,
   findApiKeyByHash,
   insertApiKey,
   listApiKeys,
@@ -21,7 +22,7 @@ const key = (given: Partial<ApiKey> = {}): ApiKey => ({
 });
 
 describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('keys on $name', (database) => {
-  it('come back as they were stored, by their hash alone', async () => {
+  it('come back as they were stored, by their hash and by their id', async () => {
     const db = await database.open();
     const all = key({ id: 'b'.repeat(32), hash: '2'.repeat(64), units: null, expires_on: null });
     await inTransaction(db, async (trx) => {
@@ -32,6 +33,8 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('keys on $name', 
     expect(await findApiKeyByHash(db, '2'.repeat(64))).toEqual(all);
     expect(await findApiKeyByHash(db, '3'.repeat(64))).toBeUndefined();
     expect(await findApiKeyByHash(db, "' or 1=1 --")).toBeUndefined();
+    expect(await findApiKey(db, 'b'.repeat(32))).toEqual(all);
+    expect(await findApiKey(db, '1'.repeat(64))).toBeUndefined();
   });
 
   it('cannot share a hash', async () => {

@@ -23,6 +23,7 @@ import { TRAILER_BYTES } from '../../server/storage/copy-trailer.ts';
 import { openDatabase, openSqlite } from '../../server/storage/database.ts';
 import { MIGRATIONS, migrate } from '../../server/storage/migrate.ts';
 import { measureFile } from '../../server/storage/sqlite-file.ts';
+import { finishDays } from '../helpers/finished-days.ts';
 import { digestFolder } from '../helpers/folder-digest.ts';
 import { addPerson, openBrowser } from '../helpers/staff-client.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
@@ -162,8 +163,13 @@ describe('a copy of the database', () => {
 });
 
 describe('restoring', () => {
-  const restore = async (app: TestApp, file: string, database: string, isRepair = false) =>
-    restoreCopy({ file, database, surveys: app.context.surveys, today: TODAY, isRepair });
+  const restore = async (
+    app: TestApp,
+    file: string,
+    database: string,
+    isRepair = false,
+    despiteSeals = false,
+  ) => restoreCopy({ file, database, surveys: app.context.surveys, today: TODAY, isRepair, despiteSeals });
 
   it('gives back every row, keeps the former database and says so in public', async () => {
     const { app, database, folder } = await openOffice(3);
@@ -175,6 +181,7 @@ describe('restoring', () => {
       ballots: 12,
       aside: join(folder, 'hailong-before-restore-2024-01-29.sqlite'),
       repaired: 0,
+      sealFault: null,
     });
     expect(readdirSync(folder).sort()).toEqual([
       'hailong-before-restore-2024-01-29.sqlite',
@@ -300,6 +307,51 @@ describe('restoring', () => {
     });
     expect(digestFolder(folder)).toEqual(before);
     expect(await restore(app, wrong.database, database, true)).toMatchObject({ ballots: 6, repaired: 1 });
+  });
+
+  it('refuses a copy that is not what was sealed, unless that is wanted, and then says so in public', async () => {
+    const { app, database, folder } = await openOffice(0);
+    await app.close();
+    const sealed = await openOffice(6);
+    sealed.app.setTime('2024-01-31T08:00:00+07:00');
+    await finishDays(sealed.app.context);
+    await sealed.app.close();
+    expect(await restore(app, sealed.database, database)).toMatchObject({ ballots: 6, sealFault: null });
+
+    const connection = openSqlite(sealed.database);
+    const [{ sql: trigger }] = connection
+      .prepare("select sql from sqlite_master where name = 'ballots_no_update'")
+      .all() as [{ sql: string }];
+    connection.exec('drop trigger ballots_no_update');
+    connection.exec(`update ballots set answers = '{"overall":5}' where answers = '{"overall":1}'`);
+    connection.exec(trigger);
+    connection.close();
+    const before = digestFolder(folder);
+    // Making the tallies fit does not help.
+    await expect(restore(app, sealed.database, database, true)).rejects.toMatchObject({
+      code: 'seals-differ',
+      params: { day: TODAY },
+    });
+    expect(digestFolder(folder)).toEqual(before);
+    const result = await restore(app, sealed.database, database, true, true);
+    expect(result.sealFault).toEqual({ kind: 'ballots', day: TODAY, sealed: 6, found: 6 });
+
+    const again = await createTestApp({
+      environment: { DATA_DIR: folder, DATABASE_URL: `sqlite:${database}` },
+      now: '2024-02-01T08:00:00+07:00',
+    });
+    expect((await (await again.get('/ket-qua.json')).json()).events.at(-1)).toEqual({
+      day: TODAY,
+      kind: 'seal-differs',
+      params: { from: TODAY },
+    });
+    expect(await (await again.get('/ket-qua')).text()).toContain(
+      'dữ liệu được khôi phục dù đã khác với dấu niêm phong, kể từ ngày 29/01/2024.',
+    );
+    expect(await (await again.get('/ket-qua?lang=en')).text()).toContain(
+      'the data were restored although they no longer match their seals, from 29 Jan 2024 on.',
+    );
+    await again.close();
   });
 
   describe('refuses with nothing changed', () => {

@@ -104,6 +104,10 @@ const expectNoOrder = (serials: readonly number[], name: string): void => {
 const isSorted = (texts: readonly string[]): boolean =>
   texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text);
 
+/** Rows of the unit in a file, but for the seals of its days: the unit's code, a day, a number, a digest. */
+const countBesideSeals = (path: string): number =>
+  readFileSync(path, 'latin1').match(/dong-son(?!\d{4}-\d\d-\d\d.{0,4}[0-9a-f]{64})/gs)?.length ?? 0;
+
 describe('SQLite files and logs of a day that is over', () => {
   const path = join(makeFolder('forensics'), 'hailong.sqlite');
   const log = captureLog();
@@ -197,8 +201,11 @@ describe('SQLite files and logs of a day that is over', () => {
       expect(countOccurrences(bytes, token.slice(0, 22)), 'the token itself').toBe(0);
       if (comment !== null) expect(countOccurrences(bytes, comment.slice(-6)), comment).toBeGreaterThan(0);
     }
-    // What stands there was written after the log was cut: that the day has ended.
-    expect(countOccurrences(readFileSync(`${path}-wal`), 'dong-son')).toBe(0);
+    // What stands there was written after the log was cut: that the day has ended, its seal, and that
+    // comments wait.
+    const wal = readFileSync(`${path}-wal`);
+    for (const told of ['mot-cua-ngan', 'của người']) expect(countOccurrences(wal, told), told).toBe(0);
+    expect(wal.toString('latin1')).not.toMatch(/\[\d+(?:,\d+){4}\]/);
   });
 
   it('hold no earlier state of any count: two of them would differ by one ballot', async () => {
@@ -223,7 +230,7 @@ describe('SQLite files and logs of a day that is over', () => {
       const { chips, low } = JSON.parse(counts) as Record<'chips' | 'low', Record<string, unknown>>;
       for (const record of [chips, low]) expect(isSorted(Object.keys(record)), counts).toBe(true);
     }
-    for (const table of ['tallies', 'respondent_tallies', 'headline_steps']) {
+    for (const table of ['tallies', 'respondent_tallies', 'headline_steps', 'intake_counts']) {
       // The cell that was written last would lie lowest in its page.
       expect(isWrittenInKeyOrder(readCells(path, rootOf(table))), table).toBe(true);
     }
@@ -247,7 +254,11 @@ describe('SQLite files and logs of a day that is over', () => {
     const comments = await db.selectFrom('comments').selectAll().orderBy('id').execute();
     expect(Object.keys(comments[0] ?? {}).sort()).toEqual([
       'counter_code',
+      'folded',
       'id',
+      'marked_by',
+      'marked_on',
+      'state',
       'text',
       'unit_code',
       'week',
@@ -293,11 +304,11 @@ describe('a day’s end on SQLite', () => {
     reader.exec('begin; select * from ballot_box');
     testApp.setTime('2024-01-30T00:06:00+07:00');
     await expect(runDailyWork(testApp.context)).rejects.toThrow('log cannot be cut');
-    expect(countOccurrences(readFileSync(`${path}-wal`), 'dong-son')).toBeGreaterThan(0);
+    expect(countBesideSeals(`${path}-wal`)).toBeGreaterThan(0);
     reader.exec('commit');
     reader.close();
     await runDailyWork(testApp.context);
-    expect(countOccurrences(readFileSync(`${path}-wal`), 'dong-son')).toBe(0);
+    expect(countBesideSeals(`${path}-wal`)).toBe(0);
     expect((await dumpTables(testApp.context.db)).ballots).toHaveLength(1);
   });
 });
@@ -384,6 +395,7 @@ describe('PostgreSQL tables and their hidden columns of a day that is over', () 
       ['tallies', 'counter_code', 'counts'],
       ['respondent_tallies', 'counter_code', 'counts'],
       ['headline_steps', 'unit_code', 'pending'],
+      ['intake_counts', 'measure', 'n'],
     ] as const;
     const marks = new Map<string, Set<string>>();
     for (const [table, key, told] of tables) {

@@ -46,6 +46,8 @@ function response(given: Partial<AcceptedResponse> & { overall?: Level } = {}): 
     respondent: { kind: 'person', field: null },
     comment: null,
     set_aside: null,
+    intake: null,
+    slip: null,
     ...rest,
   };
 }
@@ -191,7 +193,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the end of a day
     const comments = await listAll(db, 'comments');
     expect(comments).toHaveLength(12);
     expect(new Set(comments.map((comment) => Object.keys(comment).sort().join(' ')))).toEqual(
-      new Set(['counter_code id text unit_code week']),
+      new Set(['counter_code folded id marked_by marked_on state text unit_code week']),
     );
     expect(comments.every((comment) => 'week' in comment && comment.week === '2024-W05')).toBe(true);
     for (const table of ['ballots', 'comments'] as const) {

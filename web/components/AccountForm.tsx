@@ -5,10 +5,14 @@ import type { AccountMessages } from '../messages/accounts.vi.ts';
 export interface AccountFault {
   readonly field: string;
   readonly code: string;
+  /** Where in the field, or on which of several like it, when the sentence alone does not say. */
+  readonly place?: string;
 }
 
-const sentence = (code: string, words: AccountMessages): string =>
-  words.faults[code] ?? words.faults.unknown ?? '';
+function sentence({ code, place }: AccountFault, words: AccountMessages): string {
+  const text = words.faults[code] ?? words.faults.unknown ?? '';
+  return place === undefined ? text : `${place}: ${text}`;
+}
 
 /** The id of a field's control, which faults link to. */
 export const fieldId = (field: string): string => `field-${field}`;
@@ -25,9 +29,9 @@ export function AccountFaults({ faults, words }: FaultsProps) {
     <div id="faults" class="faults" role="alert" tabIndex={-1}>
       <h2>{words.faultHeading}</h2>
       <ul>
-        {faults.map(({ field, code }) => (
-          <li key={`${field} ${code}`}>
-            <a href={`#${fieldId(field)}`}>{sentence(code, words)}</a>
+        {faults.map((fault, index) => (
+          <li key={index}>
+            <a href={`#${fieldId(fault.field)}`}>{sentence(fault, words)}</a>
           </li>
         ))}
       </ul>
@@ -41,7 +45,7 @@ export function FaultsAt({ field, faults, words }: FaultsProps & { readonly fiel
   if (own.length === 0) return null;
   return (
     <p id={`${fieldId(field)}-fault`} class="fault">
-      {own.map(({ code }) => sentence(code, words)).join(' ')} <a href="#faults">{words.backToFaults}</a>
+      {own.map((fault) => sentence(fault, words)).join(' ')} <a href="#faults">{words.backToFaults}</a>
     </p>
   );
 }

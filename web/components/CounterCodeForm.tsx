@@ -2,7 +2,7 @@ import { citizenMessages } from '../messages/citizen.ts';
 import { type LinkLanguages, mustNameLanguage } from './page-href.ts';
 
 /** Why a typed code led nowhere. */
-export type CounterCodeFault = 'unknown' | 'malformed';
+export type CounterCodeFault = 'unknown' | 'malformed' | 'slip';
 
 interface CounterCodeFormProps {
   readonly languages: LinkLanguages;
@@ -11,7 +11,7 @@ interface CounterCodeFormProps {
   readonly fault: CounterCodeFault | null;
 }
 
-/** A field for the code that is printed on a poster; the server sends on to the counter's survey. */
+/** A field for the code that is printed on a poster or a slip; the server sends on to the survey. */
 export function CounterCodeForm({ languages, typed, fault }: CounterCodeFormProps) {
   const words = citizenMessages(languages.locale).front;
   return (
@@ -31,7 +31,7 @@ export function CounterCodeForm({ languages, typed, fault }: CounterCodeFormProp
           id="ma"
           name="ma"
           value={typed}
-          size={8}
+          size={16}
           autocapitalize="none"
           autocorrect="off"
           spellcheck={false}

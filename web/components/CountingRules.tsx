@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { formatDay } from '../formatting/dates.ts';
 import { formatTarget } from '../formatting/numbers.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { RuleStateView } from './rule-words.ts';
+import { SetAsideRules } from './SetAsideRules.tsx';
 
 /** What the rules of counting depend on, as this unit has it. */
 export interface CountingRulesView {
@@ -9,6 +11,8 @@ export interface CountingRulesView {
   readonly minimumN: number;
   /** All targets in percent, with the day (`YYYY-MM-DD`) from which each holds. */
   readonly targets: readonly { readonly percent: number; readonly since: string }[];
+  /** The rules that set ballots aside, in the order in which they are asked. */
+  readonly setAside: readonly RuleStateView[];
   /** Surveys in use; the digest is of the file's bytes. */
   readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
 }
@@ -17,32 +21,19 @@ interface CountingRulesProps {
   readonly rules: CountingRulesView;
   /** Ids with version of the formulas in use. */
   readonly formulas: readonly string[];
-  /** Why ballots of the period shown were set aside; empty where none were. */
-  readonly setAsideReasons: readonly string[];
   readonly words: StaffMessages;
 }
 
 /** How the figures come about, in words that every citizen can check. */
-export function CountingRules({ rules, formulas, setAsideReasons, words }: CountingRulesProps) {
+export function CountingRules({ rules, formulas, words }: CountingRulesProps) {
   const texts = words.results;
   return (
     <div class="rules">
       <Rule {...texts.ruleCount} />
       <Rule {...texts.ruleChoice} />
       <Rule heading={texts.ruleKept.heading} text={texts.ruleKept.text}>
-        {setAsideReasons.length === 0 ? (
-          <p>{texts.ruleKept.none}</p>
-        ) : (
-          <>
-            <p>{texts.ruleKept.some}</p>
-            <ul>
-              {setAsideReasons.map((id) => (
-                <li key={id}>{words.setAside.reasons[id] ?? words.setAside.otherReason(id)}.</li>
-              ))}
-            </ul>
-            <p>{words.setAside.note}</p>
-          </>
-        )}
+        <SetAsideRules rules={rules.setAside} locale={words.locale} />
+        <p>{words.setAside.note}</p>
       </Rule>
       <Rule {...texts.ruleFive} />
       <Rule heading={texts.ruleMinimum.heading} text={texts.ruleMinimum.text(rules.minimumN)} />

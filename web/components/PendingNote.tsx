@@ -15,13 +15,20 @@ export function DetailNote({ report, words }: PendingNoteProps) {
   return <p class="note">{words.status.detailsCover(covered, all)}</p>;
 }
 
-/** Why ballots that were received are not in the figures yet; nothing when all are. */
+/** Which ballots that were received are not in the figures, or are in those of another period, and why. */
 export function PendingNote({ report, words }: PendingNoteProps) {
-  const { pending } = report.ballots;
-  if (pending === null || pending <= 0) return null;
+  const { pending, carried_in } = report.ballots;
+  const isClosed = report.period.closed_at !== null;
   return (
-    <p class="note">
-      <strong>{words.status.pending(pending)}</strong> {words.status.pendingWhy}
-    </p>
+    <>
+      {carried_in > 0 ? <p class="note">{words.status.carriedIn(carried_in)}</p> : null}
+      {pending === null || pending <= 0 ? null : isClosed ? (
+        <p class="note">{words.status.carriedOn(pending)}</p>
+      ) : (
+        <p class="note">
+          <strong>{words.status.pending(pending)}</strong> {words.status.pendingWhy}
+        </p>
+      )}
+    </>
   );
 }

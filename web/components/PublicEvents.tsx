@@ -1,14 +1,68 @@
-import { formatDay } from '../formatting/dates.ts';
-import type { Locale } from '../formatting/numbers.ts';
+import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { formatCount, formatTarget, type Locale } from '../formatting/numbers.ts';
 import { publicEventMessages } from '../messages/public-events.ts';
+import { slipMessages } from '../messages/slips.ts';
+import { type RuleEvent, sayRuleEvent } from './rule-events.ts';
+import type { Localised } from './survey-view.ts';
 
-/** A dated line that everybody may read, as the server keeps it; days are `YYYY-MM-DD`. */
-export type PublicEventView = {
+/** A line of a kind with what its sentence speaks of; days are `YYYY-MM-DD`. */
+interface Line<Kind, Params> {
   readonly day: string;
-  readonly kind: 'restored';
+  readonly kind: Kind;
+  readonly params: Params;
+}
+
+/** A value that holds from a day on; `from` null: there was none. */
+interface Changed {
+  readonly since: string;
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** A value that will not hold from that day on, and the one that stays. */
+interface Withdrawn {
+  readonly since: string;
+  readonly withdrawn: number;
+  readonly stays: number;
+}
+
+/** A survey at some counters from a day on; `counters` null: at all of them. */
+interface SurveyAt {
+  readonly since: string;
+  readonly counters: readonly string[] | null;
+  readonly survey: { readonly id: string; readonly version: number; readonly title: Localised };
+}
+
+/** Numbers of transactions of some days: how many were corrected, and their sums before and after. */
+interface CorrectedTransactions {
+  readonly from: string;
+  readonly to: string;
+  readonly entries: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Which figure comes first. */
+type HeadlineName = 'all' | 'single-use';
+
+/** A dated line that everybody may read, as the server keeps it. */
+export type PublicEventView =
   /** The day of the copy; null where it is not known. */
-  readonly params: { readonly copied_on: string | null };
-};
+  | Line<'restored', { readonly copied_on: string | null }>
+  | Line<'unit-renamed' | 'counter-renamed', { readonly from: string; readonly to: string }>
+  | Line<'counter-opened' | 'counter-closed' | 'counter-reopened', { readonly counter: string }>
+  | Line<'counter-merged', { readonly counter: string; readonly into: string }>
+  | Line<'target-changed' | 'minimum-changed', Changed>
+  | Line<'target-withdrawn' | 'minimum-withdrawn', Withdrawn>
+  | Line<
+      'headline-changed',
+      { readonly since: string; readonly from: HeadlineName; readonly to: HeadlineName }
+    >
+  | Line<'survey-changed' | 'survey-withdrawn', SurveyAt>
+  | ({ readonly day: string } & RuleEvent)
+  | Line<'transactions-corrected', CorrectedTransactions>
+  /** The first day whose data are not what was sealed. */
+  | Line<'seal-differs', { readonly from: string }>;
 
 interface PublicEventsProps {
   /** In the order in which they were written. */
@@ -45,5 +99,60 @@ function sayEvent(event: PublicEventView, locale: Locale): string {
         ? words.restoredUnknown(day)
         : words.restored(day, formatDay(copied_on, locale));
     }
+    case 'unit-renamed':
+      return words.unitRenamed(day, event.params.from, event.params.to);
+    case 'counter-opened':
+      return words.counterOpened(day, event.params.counter);
+    case 'counter-renamed':
+      return words.counterRenamed(day, event.params.from, event.params.to);
+    case 'counter-closed':
+      return words.counterClosed(day, event.params.counter);
+    case 'counter-reopened':
+      return words.counterReopened(day, event.params.counter);
+    case 'counter-merged':
+      return words.counterMerged(day, event.params.counter, event.params.into);
+    case 'target-changed':
+    case 'minimum-changed': {
+      const { since, from, to } = event.params;
+      const isTarget = event.kind === 'target-changed';
+      const say = (value: number) => (isTarget ? formatTarget(value, locale) : formatCount(value, locale));
+      const [first, changed] = isTarget
+        ? [words.targetSet, words.targetChanged]
+        : [words.minimumSet, words.minimumChanged];
+      const on = formatDay(since, locale);
+      return from === null ? first(day, on, say(to)) : changed(day, on, say(from), say(to));
+    }
+    case 'target-withdrawn':
+    case 'minimum-withdrawn': {
+      const { since, withdrawn, stays } = event.params;
+      const on = formatDay(since, locale);
+      return event.kind === 'target-withdrawn'
+        ? words.targetWithdrawn(day, on, formatTarget(withdrawn, locale), formatTarget(stays, locale))
+        : words.minimumWithdrawn(day, on, formatCount(withdrawn, locale), formatCount(stays, locale));
+    }
+    case 'headline-changed':
+      return words.headlineChanged(
+        day,
+        formatDay(event.params.since, locale),
+        slipMessages(locale).headline.values[event.params.from],
+        slipMessages(locale).headline.values[event.params.to],
+      );
+    case 'survey-changed':
+    case 'survey-withdrawn': {
+      const { since, counters, survey } = event.params;
+      const name = words.survey(survey.title[locale], survey.id, survey.version);
+      const say = event.kind === 'survey-changed' ? words.surveyChanged : words.surveyWithdrawn;
+      return say(day, formatDay(since, locale), counters, name);
+    }
+    case 'transactions-corrected': {
+      const { from, to, entries, before, after } = event.params;
+      return words.transactionsCorrected(day, formatSpan(from, to, locale), entries, before, after);
+    }
+    case 'rules-begun':
+    case 'rule-changed':
+    case 'rule-learned':
+      return sayRuleEvent(event, day, locale);
+    case 'seal-differs':
+      return words.sealDiffers(day, formatDay(event.params.from, locale));
   }
 }

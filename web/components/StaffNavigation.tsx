@@ -1,11 +1,21 @@
 import type { StaffMessages } from '../messages/staff.vi.ts';
 
 /** The pages that the navigation leads to. */
-export type StaffPageName = 'leader' | 'week' | 'posters' | 'administration' | 'results' | 'account';
+export type StaffPageName =
+  | 'leader'
+  | 'week'
+  | 'comments'
+  | 'transactions'
+  | 'posters'
+  | 'administration'
+  | 'results'
+  | 'account';
 
 const PAGES: readonly { readonly name: StaffPageName; readonly href: string }[] = [
   { name: 'leader', href: '/lanh-dao' },
   { name: 'week', href: '/can-bo' },
+  { name: 'comments', href: '/can-bo/gop-y' },
+  { name: 'transactions', href: '/can-bo/giao-dich' },
   { name: 'posters', href: '/can-bo/ma-qr' },
   { name: 'administration', href: '/quan-tri' },
   { name: 'results', href: '/ket-qua' },

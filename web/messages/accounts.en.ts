@@ -1,4 +1,13 @@
+import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { formatCount, formatTarget, formatThreshold } from '../formatting/numbers.ts';
 import type { AccountMessages } from './accounts.vi.ts';
+import { feedbackEn } from './feedback.en.ts';
+import { trustEn } from './trust.en.ts';
+
+type Value = string | number | undefined;
+const day = (value: Value): string => formatDay(String(value), 'en');
+const percent = (value: Value): string => formatTarget(Number(value), 'en');
+const count = (value: Value): string => formatCount(Number(value), 'en');
 
 /** The same keys as `accountsVi`. */
 export const accountsEn: AccountMessages = {
@@ -13,8 +22,9 @@ export const accountsEn: AccountMessages = {
 
   roles: { staff: 'Staff', leader: 'Leader', supervisor: 'Supervisor', administrator: 'Administrator' },
   roleHints: {
-    staff: 'Sees the week of the counters given, prints posters.',
-    leader: 'Sees the results of the whole commune, prints posters.',
+    staff:
+      'Sees the week of the counters given, enters their transactions, reads and marks their comments; prints posters.',
+    leader: 'Sees the results of the whole commune, reads and marks comments; prints posters.',
     supervisor: 'Sees every page, the log included; changes nothing.',
     administrator: 'Manages people and settings; prints posters.',
   },
@@ -55,7 +65,7 @@ export const accountsEn: AccountMessages = {
     nameHint: 'Lower-case letters without marks, 3 to 32 characters.',
     passwordHint: 'At least 12 characters. Long and easy beats short and tangled: join three or four words.',
     code: 'One-time code',
-    codeHint: 'What follows #ma= in the address that you were given.',
+    codeHint: 'Paste the whole address that you were given, or what follows #ma= in it.',
   },
 
   signIn: {
@@ -131,6 +141,8 @@ export const accountsEn: AccountMessages = {
     intro: 'This page leads to everything that is administered.',
     people: 'People',
     peopleNote: 'Add people, give roles and counters, disable accounts, remember phones.',
+    rules: 'Rules that set ballots aside',
+    rulesNote: 'Which ballots stay out of the main figure; every switch and change is public.',
     acts: 'Log',
     actsNote: 'Who changed what, and when.',
   },
@@ -212,6 +224,11 @@ export const accountsEn: AccountMessages = {
           `Get an address with which ${user} sets a new password. Whoever has it gets into the account: give it to that person alone. An earlier address opens nothing any more.`,
         button: 'Get the address',
       },
+      'transactions-withdraw': {
+        text: (subject) =>
+          `Take back the number of transactions: ${subject}. It counts no longer; the history keeps it. The days can then be entered one by one.`,
+        button: 'Take it back',
+      },
       'revoke-phone': {
         text: (user) => `Revoke the remembered phone of ${user}: from now on it sees nothing.`,
         button: 'Revoke',
@@ -260,11 +277,75 @@ export const accountsEn: AccountMessages = {
     'phone-link-made': ({ user }) => `Showed a code to remember a phone for ${user}`,
     'phone-remembered': ({ user }) => `A phone of ${user} was remembered`,
     'phone-revoked': ({ user }) => `Revoked a phone of ${user}`,
+    'unit-renamed': ({ from, to }) => `Renamed the unit from “${from}” to “${to}”`,
+    'unit-official-code-changed': ({ from, to }) =>
+      `Changed the official code from ${orNothing(from)} to ${orNothing(to)}`,
+    'unit-phone-changed': ({ from, to }) =>
+      `Changed the contact phone from ${orNothing(from)} to ${orNothing(to)}`,
+    'unit-receiver-changed': ({ from, to }) => `Changed the receiver of reports from “${from}” to “${to}”`,
+    'counter-added': ({ counter, code }) => `Added the counter “${counter}”, code ${code}`,
+    'counter-renamed': ({ from, to }) => `Renamed a counter from “${from}” to “${to}”`,
+    'counter-field-changed': ({ counter, field }) =>
+      field === ''
+        ? `Let the form of “${counter}” ask for the field`
+        : `Changed the field of “${counter}” to “${field}”`,
+    'counter-moved': ({ counter }) => `Moved the counter “${counter}” in the order`,
+    'counter-closed': ({ counter, successor }) =>
+      successor === '' ? `Closed “${counter}”` : `Closed “${counter}”, sending people to “${successor}”`,
+    'counter-reopened': ({ counter }) => `Reopened “${counter}”`,
+    'counter-merged': ({ counter, into }) => `Merged “${counter}” into “${into}”`,
+    'opening-hours-set': ({ since }) => `Set opening hours from ${formatDay(String(since), 'en')}`,
     'api-key-created': ({ name }) => `Made a key for a program: ${name}`,
     'api-key-revoked': ({ name }) => `Revoked the key of a program: ${name}`,
+    'comments-marked': ({ count, state, references }) =>
+      `Marked ${count} comments as “${feedbackEn.states[String(state)] ?? state}”: references ${references}`,
+    'comment-retention-set': ({ months, since }) =>
+      `Comments are kept for ${months} months from ${formatDay(String(since), 'en')} on`,
+    'slips-printed': ({ slips, counter, until }) =>
+      `Made ${slips} one-time slips for “${counter}”, valid until ${day(until)}`,
+    'supervisor-slips-printed': ({ slips, until }) =>
+      `Made ${slips} one-time slips of a supervisor, valid until ${day(until)}`,
+    'headline-figure-changed': ({ since, to }) =>
+      to === 'single-use'
+        ? `The main figure counts one-time slips alone from ${day(since)}`
+        : `The main figure counts all ballots from ${day(since)}`,
+    'target-changed': ({ since, from, to }) =>
+      from === undefined
+        ? `Set the target to ${percent(to)} from ${day(since)}`
+        : `Changed the target from ${percent(from)} to ${percent(to)} from ${day(since)}`,
+    'target-withdrawn': ({ since, withdrawn }) =>
+      `Withdrew the target of ${percent(withdrawn)} planned from ${day(since)}`,
+    'minimum-changed': ({ since, from, to }) =>
+      from === undefined
+        ? `Set the minimum of ballots to ${count(to)} from ${day(since)}`
+        : `Changed the minimum of ballots from ${count(from)} to ${count(to)} from ${day(since)}`,
+    'minimum-withdrawn': ({ since, withdrawn }) =>
+      `Withdrew the minimum of ${count(withdrawn)} ballots planned from ${day(since)}`,
+    'survey-changed': ({ since, survey, counters }) =>
+      `Put the survey ${survey} in force from ${day(since)} at ${counters ?? 'all counters'}`,
+    'survey-withdrawn': ({ since, survey, counters }) =>
+      `Withdrew the survey ${survey} planned from ${day(since)} at ${counters ?? 'all counters'}`,
+    'rule-changed': ({ rule, since, state, threshold }) =>
+      `Switched the rule “${ruleName(rule)}” ${state === 'on' ? 'on' : 'off'} from ${formatDay(String(since), 'en')}${
+        threshold === undefined ? '' : `, threshold ${formatThreshold(Number(threshold), 'en')}`
+      }`,
+    'transactions-entered': ({ from, to, entries }) =>
+      `Entered ${entries} numbers of transactions, ${formatSpan(String(from), String(to), 'en')}`,
+    'transactions-corrected': ({ from, to, entries }) =>
+      `Corrected ${entries} numbers of transactions, ${formatSpan(String(from), String(to), 'en')}`,
+    'transactions-imported': ({ from, to, entries, corrected }) =>
+      `Imported ${entries} numbers of transactions, ${formatSpan(String(from), String(to), 'en')}${Number(corrected) > 0 ? `; ${corrected} in the place of others` : ''}`,
   },
 };
 
 function roleName(role: string | number | undefined): string {
   return accountsEn.roles[String(role)] ?? String(role);
+}
+
+function orNothing(value: string | number | undefined): string {
+  return value === '' || value === undefined ? '(empty)' : String(value);
+}
+
+function ruleName(rule: string | number | undefined): string {
+  return trustEn.rules[String(rule)]?.name ?? String(rule);
 }

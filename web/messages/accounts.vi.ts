@@ -1,3 +1,13 @@
+import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { formatCount, formatTarget, formatThreshold } from '../formatting/numbers.ts';
+import { feedbackVi } from './feedback.vi.ts';
+import { trustVi } from './trust.vi.ts';
+
+type Value = string | number | undefined;
+const day = (value: Value): string => formatDay(String(value), 'vi');
+const percent = (value: Value): string => formatTarget(Number(value), 'vi');
+const count = (value: Value): string => formatCount(Number(value), 'vi');
+
 /** Words of the pages for signing in and administering people. Vietnamese is the source. */
 export const accountsVi = {
   faultTitle: 'Lỗi: ',
@@ -16,8 +26,9 @@ export const accountsVi = {
     administrator: 'Quản trị',
   } as Record<string, string>,
   roleHints: {
-    staff: 'Xem kết quả tuần của các quầy được giao, in tờ dán.',
-    leader: 'Xem kết quả của cả xã, in tờ dán.',
+    staff:
+      'Xem kết quả tuần, nhập số lượt giao dịch, đọc và đánh dấu góp ý của các quầy được giao; in tờ dán.',
+    leader: 'Xem kết quả, đọc và đánh dấu góp ý của cả xã; in tờ dán.',
     supervisor: 'Xem mọi trang, kể cả nhật ký; không thay đổi gì.',
     administrator: 'Quản lý người dùng và thiết lập; in tờ dán.',
   } as Record<string, string>,
@@ -62,7 +73,7 @@ export const accountsVi = {
     nameHint: 'Chữ thường không dấu, từ 3 đến 32 ký tự. Ví dụ: tên viết liền không dấu.',
     passwordHint: 'Ít nhất 12 ký tự. Dài dễ nhớ tốt hơn ngắn rối: ghép ba bốn từ bất kỳ.',
     code: 'Mã dùng một lần',
-    codeHint: 'Là phần đứng sau #ma= trong địa chỉ được đưa.',
+    codeHint: 'Dán cả địa chỉ được đưa, hoặc chỉ phần đứng sau #ma=.',
   },
 
   signIn: {
@@ -137,6 +148,8 @@ export const accountsVi = {
     intro: 'Trang này dẫn tới mọi việc quản trị.',
     people: 'Người dùng',
     peopleNote: 'Thêm người, giao vai trò và quầy, khóa tài khoản, ghi nhớ điện thoại.',
+    rules: 'Quy tắc để riêng phiếu',
+    rulesNote: 'Phiếu nào không tính vào con số chính; bật, tắt, đổi ngưỡng, đều công khai.',
     acts: 'Nhật ký',
     actsNote: 'Ai đã thay đổi gì, lúc nào.',
   },
@@ -217,6 +230,11 @@ export const accountsVi = {
           `Lấy một địa chỉ để ${user} đặt mật khẩu mới. Ai có địa chỉ này thì vào được tài khoản: chỉ đưa cho đúng người. Địa chỉ đưa trước đây, nếu có, hết dùng được.`,
         button: 'Lấy địa chỉ',
       },
+      'transactions-withdraw': {
+        text: (subject: string) =>
+          `Bỏ số lượt giao dịch đã nhập: ${subject}. Số này không tính nữa; lịch sử vẫn ghi lại. Sau đó có thể nhập theo ngày.`,
+        button: 'Bỏ số này',
+      },
       'revoke-phone': {
         text: (user: string) =>
           `Thu hồi điện thoại được ghi nhớ của ${user}: từ nay điện thoại ấy không xem được nữa.`,
@@ -266,13 +284,77 @@ export const accountsVi = {
     'phone-link-made': ({ user }) => `Hiện mã ghi nhớ điện thoại cho ${user}`,
     'phone-remembered': ({ user }) => `Ghi nhớ một điện thoại của ${user}`,
     'phone-revoked': ({ user }) => `Thu hồi một điện thoại của ${user}`,
+    'unit-renamed': ({ from, to }) => `Đổi tên đơn vị từ “${from}” thành “${to}”`,
+    'unit-official-code-changed': ({ from, to }) =>
+      `Đổi mã định danh từ ${orNothing(from)} thành ${orNothing(to)}`,
+    'unit-phone-changed': ({ from, to }) =>
+      `Đổi số điện thoại liên hệ từ ${orNothing(from)} thành ${orNothing(to)}`,
+    'unit-receiver-changed': ({ from, to }) => `Đổi nơi nhận báo cáo từ “${from}” thành “${to}”`,
+    'counter-added': ({ counter, code }) => `Thêm quầy “${counter}”, mã ${code}`,
+    'counter-renamed': ({ from, to }) => `Đổi tên quầy từ “${from}” thành “${to}”`,
+    'counter-field-changed': ({ counter, field }) =>
+      field === ''
+        ? `Để phiếu của quầy “${counter}” hỏi lĩnh vực`
+        : `Đổi lĩnh vực của quầy “${counter}” thành “${field}”`,
+    'counter-moved': ({ counter }) => `Đổi thứ tự của quầy “${counter}”`,
+    'counter-closed': ({ counter, successor }) =>
+      successor === '' ? `Đóng quầy “${counter}”` : `Đóng quầy “${counter}”, chỉ sang quầy “${successor}”`,
+    'counter-reopened': ({ counter }) => `Mở lại quầy “${counter}”`,
+    'counter-merged': ({ counter, into }) => `Gộp quầy “${counter}” vào quầy “${into}”`,
+    'opening-hours-set': ({ since }) => `Khai giờ mở cửa áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
     'api-key-created': ({ name }) => `Tạo khóa cho phần mềm: ${name}`,
     'api-key-revoked': ({ name }) => `Thu hồi khóa của phần mềm: ${name}`,
+    'comments-marked': ({ count, state, references }) =>
+      `Đánh dấu ${count} góp ý là “${feedbackVi.states[String(state)] ?? state}”: mã ${references}`,
+    'comment-retention-set': ({ months, since }) =>
+      `Từ ngày ${formatDay(String(since), 'vi')} giữ góp ý ${months} tháng`,
+    'slips-printed': ({ slips, counter, until }) =>
+      `Tạo ${slips} tờ phiếu một lần cho quầy “${counter}”, dùng đến hết ngày ${day(until)}`,
+    'supervisor-slips-printed': ({ slips, until }) =>
+      `Tạo ${slips} tờ phiếu một lần của người giám sát, dùng đến hết ngày ${day(until)}`,
+    'headline-figure-changed': ({ since, to }) =>
+      to === 'single-use'
+        ? `Từ ${day(since)} con số chính chỉ tính phiếu một lần`
+        : `Từ ${day(since)} con số chính tính tất cả các phiếu`,
+    'target-changed': ({ since, from, to }) =>
+      from === undefined
+        ? `Đặt mục tiêu ${percent(to)} từ ${day(since)}`
+        : `Đổi mục tiêu từ ${percent(from)} thành ${percent(to)}, áp dụng từ ${day(since)}`,
+    'target-withdrawn': ({ since, withdrawn }) =>
+      `Rút lại mục tiêu ${percent(withdrawn)} định áp dụng từ ${day(since)}`,
+    'minimum-changed': ({ since, from, to }) =>
+      from === undefined
+        ? `Đặt số phiếu tối thiểu ${count(to)} từ ${day(since)}`
+        : `Đổi số phiếu tối thiểu từ ${count(from)} thành ${count(to)}, áp dụng từ ${day(since)}`,
+    'minimum-withdrawn': ({ since, withdrawn }) =>
+      `Rút lại số phiếu tối thiểu ${count(withdrawn)} định áp dụng từ ${day(since)}`,
+    'survey-changed': ({ since, survey, counters }) =>
+      `Đặt mẫu phiếu ${survey} từ ${day(since)} ở ${counters ?? 'tất cả các quầy'}`,
+    'survey-withdrawn': ({ since, survey, counters }) =>
+      `Rút lại mẫu phiếu ${survey} định dùng từ ${day(since)} ở ${counters ?? 'tất cả các quầy'}`,
+    'rule-changed': ({ rule, since, state, threshold }) =>
+      `${state === 'on' ? 'Bật' : 'Tắt'} quy tắc “${ruleName(rule)}” từ ngày ${formatDay(String(since), 'vi')}${
+        threshold === undefined ? '' : `, ngưỡng ${formatThreshold(Number(threshold), 'vi')}`
+      }`,
+    'transactions-entered': ({ from, to, entries }) =>
+      `Nhập ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
+    'transactions-corrected': ({ from, to, entries }) =>
+      `Sửa ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
+    'transactions-imported': ({ from, to, entries, corrected }) =>
+      `Lấy từ tệp ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}${Number(corrected) > 0 ? `; ${corrected} số thay số cũ` : ''}`,
   } as Record<string, (params: Readonly<Record<string, string | number>>) => string>,
 };
 
 function roleName(role: string | number | undefined): string {
   return accountsVi.roles[String(role)] ?? String(role);
+}
+
+function orNothing(value: string | number | undefined): string {
+  return value === '' || value === undefined ? '(để trống)' : String(value);
+}
+
+function ruleName(rule: string | number | undefined): string {
+  return trustVi.rules[String(rule)]?.name ?? String(rule);
 }
 
 /** The keys that every language has. */

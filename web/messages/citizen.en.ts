@@ -69,6 +69,10 @@ export const citizenEn: CitizenMessages = {
     title: 'Counter not taking forms',
     heading: 'This counter is not taking forms for now',
     others: 'You may use the form of another counter:',
+    successor: 'Please use the form of this counter:',
+    mergedTitle: 'Counter joined with another one',
+    mergedHeading: 'This counter has joined another one',
+    mergedSuccessor: 'Its work is now done at the counter below. Please open the form there:',
     none: 'No other counter is taking forms at present. Please ask at the office.',
   },
 
@@ -83,14 +87,15 @@ export const citizenEn: CitizenMessages = {
     title: 'Satisfaction survey',
     heading: 'How did the commune serve you?',
     intro:
-      'Type the code printed on the counter’s poster to open the form. No sign-in; we do not ask for your name, phone number or ID.',
-    codeLabel: 'Code on the poster',
-    codeHint: '5 letters and digits, capital or small',
+      'Type the code printed on the counter’s poster, or on a one-time slip, to open the form. No sign-in; we do not ask for your name, phone number or ID.',
+    codeLabel: 'Code on the poster or slip',
+    codeHint: 'Poster: 5 letters and digits. One-time slip: 12. Capital or small.',
     open: 'Open the form',
     faultTitle: 'Please check',
     faults: {
       unknown: 'No counter has this code. Please check the code on the poster or ask at the office.',
-      malformed: 'A code has exactly 5 letters and digits. Please check the code on the poster.',
+      malformed: 'A poster’s code has exactly 5 letters and digits, a one-time slip’s has 12. Please check.',
+      slip: 'The slip’s code is not typed right. Please check each group of 4; a code has no letters i, l, o and no digits 0, 1.',
     },
     results: 'Everybody’s results',
     staff: 'Staff sign-in',
@@ -117,19 +122,22 @@ export const citizenEn: CitizenMessages = {
     kept: [
       'The levels and reasons that you chose, with the date, the counter and the way it was sent (poster, link…): kept for good, to compare periods.',
       'Citizen or organisation, and what it was about (if you chose it): only added to the common counts, not on the form.',
-      'Your comment (if you write one): kept apart from the form, with nothing but week and counter. Phone and ID numbers are masked before it is stored. Comments may be deleted when their time of keeping is over.',
+      'A hashed mark of the network that a form came from, to notice many identical forms in a row: in the memory of the server alone, for a day at most, written down nowhere.',
+      'A one-time slip: only that it was used, without a day.',
       'The mark of a form that was sent: a random string, hashed, so that one form is not counted twice; deleted after 8 days.',
     ],
+    keptComment: (months) =>
+      `Your comment (if you write one): kept apart from the form, with nothing but week and counter. Phone and ID numbers are masked before it is stored. Comments are deleted after ${months} months; old backups may hold them a while longer.`,
     phoneHeading: 'On your phone',
     phone: [
-      'The survey sets no cookies.',
+      'Opening the survey sets no cookie. Once a form was sent by poster or link, the phone keeps one (hl_d) to count the forms sent from it that day: it holds the date and a short mark of each form, no answers, and ends with the day. A phone that keeps no cookies can answer all the same.',
       'When the network is lost, the form is kept on the phone for at most 7 days, to be sent later; there is a button to delete it.',
     ],
     seenHeading: 'Who can see what',
     seen: [
       'Anybody can see the results of all together. A group with fewer than 5 forms shows no figures.',
       'Results by counter and by question show only after the day is over and in groups of 5 forms or more, so that nobody can guess one person’s form.',
-      'Comments are read only by the staff of that counter, the leaders and the supervisors of the commune, from the next day on, in random order. They are not passed on.',
+      'Comments are read only by the staff of that counter, the leaders and the supervisors of the commune, from the next day on at the earliest, once that counter has at least 5 forms in the week, in random order. They are not passed on.',
     ],
     takeBackHeading: 'To see, change or take back a form',
     takeBack:

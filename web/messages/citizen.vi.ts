@@ -67,6 +67,10 @@ export const citizenVi = {
     title: 'Quầy tạm nghỉ nhận phiếu',
     heading: 'Quầy này đang tạm nghỉ nhận phiếu',
     others: 'Ông/Bà có thể dùng phiếu của quầy khác:',
+    successor: 'Xin mời Ông/Bà dùng phiếu của quầy:',
+    mergedTitle: 'Quầy đã gộp vào quầy khác',
+    mergedHeading: 'Quầy này đã gộp vào quầy khác',
+    mergedSuccessor: 'Việc của quầy này nay làm ở quầy dưới đây. Xin mời Ông/Bà mở phiếu của quầy ấy:',
     none: 'Hiện chưa có quầy khác nhận phiếu. Ông/Bà có thể hỏi tại xã.',
   },
 
@@ -81,14 +85,15 @@ export const citizenVi = {
     title: 'Khảo sát mức độ hài lòng',
     heading: 'Ông/Bà thấy xã phục vụ thế nào?',
     intro:
-      'Xin gõ mã in trên tờ dán ở quầy để mở phiếu. Không cần đăng nhập, không hỏi tên, số điện thoại, CCCD.',
-    codeLabel: 'Mã trên tờ dán',
-    codeHint: '5 chữ và số, chữ hoa hay chữ thường đều được',
+      'Xin gõ mã in trên tờ dán ở quầy, hoặc trên tờ phiếu một lần, để mở phiếu. Không cần đăng nhập, không hỏi tên, số điện thoại, CCCD.',
+    codeLabel: 'Mã trên tờ dán hoặc tờ phiếu',
+    codeHint: 'Tờ dán: 5 chữ và số. Tờ phiếu một lần: 12 chữ và số. Chữ hoa hay chữ thường đều được.',
     open: 'Mở phiếu',
     faultTitle: 'Cần xem lại',
     faults: {
       unknown: 'Không có quầy nào có mã này. Xin xem lại mã trên tờ dán hoặc hỏi tại xã.',
-      malformed: 'Mã gồm đúng 5 chữ và số. Xin xem lại mã trên tờ dán.',
+      malformed: 'Mã trên tờ dán có đúng 5 chữ và số, mã trên tờ phiếu một lần có 12. Xin xem lại.',
+      slip: 'Mã trên tờ phiếu gõ chưa đúng. Xin xem lại từng nhóm 4 chữ và số; trong mã không có chữ i, l, o và số 0, 1.',
     },
     results: 'Kết quả chung của mọi người',
     staff: 'Cán bộ đăng nhập',
@@ -115,19 +120,22 @@ export const citizenVi = {
     kept: [
       'Các mức và lý do Ông/Bà chọn, cùng ngày, quầy và cách gửi (tờ dán, đường dẫn…): giữ lâu dài để so sánh các kỳ.',
       'Người dân hay tổ chức, việc gì (nếu Ông/Bà chọn): chỉ cộng vào số đếm chung, không nằm trên phiếu.',
-      'Lời góp ý (nếu Ông/Bà viết): để riêng, không gắn với phiếu, chỉ ghi tuần và quầy. Số điện thoại và số CCCD bị che trước khi lưu. Góp ý có thể bị xóa khi hết thời hạn lưu.',
+      'Dấu đã băm của mạng gửi phiếu, để nhận ra nhiều phiếu giống hệt nhau gửi liền nhau: chỉ nằm trong bộ nhớ của máy chủ, nhiều nhất một ngày, không ghi lại ở đâu.',
+      'Tờ phiếu một lần: chỉ ghi là đã dùng, không ghi ngày.',
       'Dấu của tờ phiếu đã gửi: một chuỗi ngẫu nhiên đã băm, để một phiếu không bị tính hai lần; xóa sau 8 ngày.',
     ],
+    keptComment: (months: number) =>
+      `Lời góp ý (nếu Ông/Bà viết): để riêng, không gắn với phiếu, chỉ ghi tuần và quầy. Số điện thoại và số CCCD bị che trước khi lưu. Góp ý bị xóa sau ${months} tháng; bản sao lưu cũ có thể còn giữ thêm một thời gian.`,
     phoneHeading: 'Trong máy của Ông/Bà',
     phone: [
-      'Trang khảo sát không đặt cookie nào.',
+      'Mở trang khảo sát thì không có cookie nào. Sau khi gửi phiếu qua tờ dán hoặc đường dẫn, máy giữ một cookie (hl_d) để đếm số phiếu gửi từ máy này trong ngày: trong đó chỉ có ngày và dấu ngắn của mỗi tờ phiếu, không có câu trả lời; hết ngày thì hết hạn. Máy không giữ cookie vẫn gửi phiếu được.',
       'Nếu mất mạng, phiếu được giữ trong máy nhiều nhất 7 ngày để tự gửi lại; có nút để xóa.',
     ],
     seenHeading: 'Ai xem được gì',
     seen: [
       'Ai cũng xem được kết quả chung. Nhóm có ít hơn 5 phiếu không được hiện số.',
       'Kết quả của từng quầy, từng câu chỉ hiện sau khi hết ngày và gộp từ 5 phiếu trở lên, để không ai đoán được phiếu của một người.',
-      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát của xã đọc được, từ ngày hôm sau, theo thứ tự ngẫu nhiên. Góp ý không gửi đi nơi khác.',
+      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát của xã đọc được, sớm nhất từ ngày hôm sau, khi quầy đó trong tuần có từ 5 phiếu trở lên, theo thứ tự ngẫu nhiên. Góp ý không gửi đi nơi khác.',
     ],
     takeBackHeading: 'Xem, sửa hoặc rút lại phiếu',
     takeBack:

@@ -1,4 +1,8 @@
-/** What the start says on the console of whoever installs it. */
+import { formatDay } from '../formatting/dates.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** What the start and the administrator's tool say on the console of whoever installs it. */
 export const consoleVi = {
   running: 'Hài Lòng đang chạy.',
   survey: 'Khảo sát',
@@ -16,4 +20,33 @@ export const consoleVi = {
   noAddress: (host: string) => `Máy này không có địa chỉ ${host}. Hãy sửa HOST.`,
   portForbidden: (port: number, setting: string) =>
     `Không được phép mở cổng ${port}. Hãy đặt ${setting} từ 1024 trở lên.`,
+
+  noKeys: 'Chưa cấp khóa nào.',
+  keyStates: { active: 'đang dùng được', expired: 'đã hết hạn', revoked: 'đã thu hồi' },
+  keyFacts: (
+    units: readonly string[] | null,
+    createdOn: string,
+    expiresOn: string | null,
+    revokedOn: string | null,
+  ) =>
+    [
+      `đơn vị: ${units?.join(', ') ?? 'tất cả'}`,
+      `cấp ngày ${formatDay(createdOn, 'vi')}`,
+      expiresOn === null ? 'không có hạn' : `hết hạn sau ngày ${formatDay(expiresOn, 'vi')}`,
+      ...(revokedOn === null ? [] : [`thu hồi ngày ${formatDay(revokedOn, 'vi')}`]),
+    ].join('; '),
+  keyRevoked: (name: string) => `Đã thu hồi khóa cấp cho ${name}. Khóa này không mở được gì nữa.`,
+  keyRevokedBefore: (name: string) => `Khóa cấp cho ${name} đã được thu hồi từ trước.`,
+
+  /** What a command could not do, by its code. */
+  errors: {
+    'key-name-missing': () => 'Thiếu tên: hãy ghi khóa cấp cho ai, ví dụ --name "Phòng Nội vụ".',
+    'key-name-too-long': ({ limit }) => `Tên dài quá ${limit} ký tự.`,
+    'key-units-missing': () => 'Chưa nêu đơn vị nào sau --unit.',
+    'unit-unknown': ({ unit }) => `Không có đơn vị nào mang mã ${unit}.`,
+    'day-malformed': ({ day }) => `${day} không phải là ngày. Hãy viết năm-tháng-ngày, ví dụ 2029-12-31.`,
+    'day-past': ({ day }) => `Ngày ${day} đã qua nên khóa sẽ không dùng được.`,
+    'key-unknown': ({ id }) => `Không có khóa nào mang mã số ${id}. Hãy xem mã số bằng lệnh: api-key list`,
+    'user-unknown': ({ name }) => `Không có người dùng nào tên ${name}.`,
+  } as Readonly<Record<string, (params: Params) => string>>,
 } as const;

@@ -1,3 +1,4 @@
+import { formatCount } from '../formatting/numbers.ts';
 import type { PublicEventMessages } from './public-events.vi.ts';
 
 /** The English words, key by key those of `public-events.vi.ts`. */
@@ -8,4 +9,47 @@ export const publicEventsEn: PublicEventMessages = {
     `${day}: the data were restored from a backup of ${copiedOn}. Ballots sent after that backup may be missing.`,
   restoredUnknown: (day) =>
     `${day}: the data were restored from a copy that carries no date. Ballots sent after it was made may be missing.`,
+  unitRenamed: (day, from, to) => `${day}: the unit was renamed from “${from}” to “${to}”.`,
+  counterOpened: (day, counter) => `${day}: the counter “${counter}” was opened.`,
+  counterRenamed: (day, from, to) => `${day}: the counter “${from}” was renamed “${to}”.`,
+  counterClosed: (day, counter) => `${day}: the counter “${counter}” was closed and takes no forms.`,
+  counterReopened: (day, counter) => `${day}: the counter “${counter}” was reopened.`,
+  counterMerged: (day, counter, into) =>
+    `${day}: the counter “${counter}” was merged into “${into}”. Forms sent before still count for the old one.`,
+  targetSet: (day, since, to) => `${day}: from ${since} the target is ${to}.`,
+  targetChanged: (day, since, from, to) =>
+    `${day}: from ${since} the target changes from ${from} to ${to}. Closed periods stay as they are.`,
+  targetWithdrawn: (day, since, withdrawn, stays) =>
+    `${day}: the target of ${withdrawn} planned from ${since} is withdrawn; the target stays ${stays}.`,
+  minimumSet: (day, since, to) =>
+    `${day}: from ${since} at least ${to} ballots are needed to say whether the target is met.`,
+  minimumChanged: (day, since, from, to) =>
+    `${day}: from ${since} the ballots needed to say whether the target is met change from ${from} to ${to}. Closed periods stay as they are.`,
+  minimumWithdrawn: (day, since, withdrawn, stays) =>
+    `${day}: the minimum of ${withdrawn} ballots planned from ${since} is withdrawn; it stays ${stays}.`,
+  headlineChanged: (day, since, from, to) =>
+    `${day}: from ${since} the main figure counts ${to}, before that ${from}. Closed periods do not change.`,
+  survey: (title, id, version) => `“${title}” (${id}, version ${version})`,
+  surveyChanged: (day, since, counters, survey) =>
+    counters === null
+      ? `${day}: from ${since} all counters use the survey ${survey}.`
+      : `${day}: from ${since} the survey ${survey} is used at: ${counters.join('; ')}.`,
+  surveyWithdrawn: (day, since, counters, survey) =>
+    counters === null
+      ? `${day}: the survey ${survey} planned from ${since} at all counters is withdrawn.`
+      : `${day}: the survey ${survey} planned from ${since} is withdrawn at: ${counters.join('; ')}.`,
+  rulesBegun: (day, names) =>
+    `${day}: rules that set ballots aside come into force (${names}). Ballots before this day are not judged.`,
+  ruleOn: (day, name, since, text) =>
+    `${day}: it was decided to switch the rule “${name}” on from ${since}. ${text}`,
+  ruleOff: (day, name, since) =>
+    `${day}: it was decided to switch the rule “${name}” off from ${since}. Such ballots then count in the main figure.`,
+  ruleThreshold: (day, name, since, before, text) =>
+    `${day}: it was decided to change the threshold of the rule “${name}” from ${since}. Before: ${before} After: ${text}`,
+  ruleLearned: (day, name, since, days, text) =>
+    `${day}: the rule “${name}” switches itself on from ${since}, with a threshold from ${days} working days of ballots. ${text}`,
+  transactionsCorrected: (day, span, entries, before, after) =>
+    `${day}: the office corrected ${formatCount(entries, 'en')} numbers of transactions of ${span}, together from ${formatCount(before, 'en')} to ${formatCount(after, 'en')}. Reports of closed periods stay as they are.`,
+  sealDiffers: (day, from) =>
+    `${day}: the data were restored although they no longer match their seals, from ${from} on.`,
 };

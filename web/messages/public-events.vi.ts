@@ -1,3 +1,5 @@
+import { formatCount } from '../formatting/numbers.ts';
+
 /** The dated lines of the public results page. Days come as people read them. */
 export const publicEventsVi = {
   heading: 'Những việc đã ảnh hưởng đến số liệu',
@@ -6,6 +8,51 @@ export const publicEventsVi = {
     `Ngày ${day}: dữ liệu được khôi phục từ bản sao lưu ngày ${copiedOn}. Phiếu gửi sau lúc sao lưu có thể không còn.`,
   restoredUnknown: (day: string) =>
     `Ngày ${day}: dữ liệu được khôi phục từ một bản chép không ghi ngày. Phiếu gửi sau lúc chép có thể không còn.`,
+  unitRenamed: (day: string, from: string, to: string) =>
+    `Ngày ${day}: đơn vị đổi tên từ “${from}” thành “${to}”.`,
+  counterOpened: (day: string, counter: string) => `Ngày ${day}: mở thêm quầy “${counter}”.`,
+  counterRenamed: (day: string, from: string, to: string) =>
+    `Ngày ${day}: quầy “${from}” đổi tên thành “${to}”.`,
+  counterClosed: (day: string, counter: string) => `Ngày ${day}: quầy “${counter}” đóng, thôi nhận phiếu.`,
+  counterReopened: (day: string, counter: string) => `Ngày ${day}: quầy “${counter}” mở lại.`,
+  counterMerged: (day: string, counter: string, into: string) =>
+    `Ngày ${day}: quầy “${counter}” gộp vào quầy “${into}”. Phiếu đã gửi trước đó vẫn tính cho quầy cũ.`,
+  targetSet: (day: string, since: string, to: string) => `Ngày ${day}: từ ${since} mục tiêu là ${to}.`,
+  targetChanged: (day: string, since: string, from: string, to: string) =>
+    `Ngày ${day}: từ ${since} mục tiêu đổi từ ${from} thành ${to}. Kỳ đã chốt không thay đổi.`,
+  targetWithdrawn: (day: string, since: string, withdrawn: string, stays: string) =>
+    `Ngày ${day}: rút lại mục tiêu ${withdrawn} định áp dụng từ ${since}; mục tiêu vẫn là ${stays}.`,
+  minimumSet: (day: string, since: string, to: string) =>
+    `Ngày ${day}: từ ${since} cần ít nhất ${to} phiếu mới nói đạt hay chưa đạt.`,
+  minimumChanged: (day: string, since: string, from: string, to: string) =>
+    `Ngày ${day}: từ ${since} số phiếu tối thiểu để nói đạt hay chưa đạt đổi từ ${from} thành ${to}. Kỳ đã chốt không thay đổi.`,
+  minimumWithdrawn: (day: string, since: string, withdrawn: string, stays: string) =>
+    `Ngày ${day}: rút lại số phiếu tối thiểu ${withdrawn} định áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}.`,
+  headlineChanged: (day: string, since: string, from: string, to: string) =>
+    `Ngày ${day}: từ ${since} con số chính tính ${to}, trước đó tính ${from}. Kỳ đã chốt không thay đổi.`,
+  survey: (title: string, id: string, version: number) => `“${title}” (${id}, phiên bản ${version})`,
+  surveyChanged: (day: string, since: string, counters: readonly string[] | null, survey: string) =>
+    counters === null
+      ? `Ngày ${day}: từ ${since} tất cả các quầy dùng mẫu phiếu ${survey}.`
+      : `Ngày ${day}: từ ${since} dùng mẫu phiếu ${survey} ở: ${counters.join('; ')}.`,
+  surveyWithdrawn: (day: string, since: string, counters: readonly string[] | null, survey: string) =>
+    counters === null
+      ? `Ngày ${day}: rút lại mẫu phiếu ${survey} định dùng từ ${since} ở tất cả các quầy.`
+      : `Ngày ${day}: rút lại mẫu phiếu ${survey} định dùng từ ${since} ở: ${counters.join('; ')}.`,
+  rulesBegun: (day: string, names: string) =>
+    `Ngày ${day}: bắt đầu áp dụng quy tắc để riêng phiếu (${names}). Phiếu trước ngày này không bị xét.`,
+  ruleOn: (day: string, name: string, since: string, text: string) =>
+    `Ngày ${day}: quyết định bật quy tắc “${name}” từ ngày ${since}. ${text}`,
+  ruleOff: (day: string, name: string, since: string) =>
+    `Ngày ${day}: quyết định tắt quy tắc “${name}” từ ngày ${since}. Phiếu như vậy được tính vào con số chính.`,
+  ruleThreshold: (day: string, name: string, since: string, before: string, text: string) =>
+    `Ngày ${day}: quyết định đổi ngưỡng của quy tắc “${name}” từ ngày ${since}. Trước: ${before} Sau: ${text}`,
+  ruleLearned: (day: string, name: string, since: string, days: number, text: string) =>
+    `Ngày ${day}: quy tắc “${name}” tự bật từ ngày ${since}, ngưỡng tính từ ${days} ngày làm việc đã có phiếu. ${text}`,
+  transactionsCorrected: (day: string, span: string, entries: number, before: number, after: number) =>
+    `Ngày ${day}: xã sửa ${formatCount(entries, 'vi')} số lượt giao dịch của các ngày ${span}, tổng từ ${formatCount(before, 'vi')} thành ${formatCount(after, 'vi')}. Báo cáo của kỳ đã chốt giữ nguyên.`,
+  sealDiffers: (day: string, from: string) =>
+    `Ngày ${day}: dữ liệu được khôi phục dù đã khác với dấu niêm phong, kể từ ngày ${from}.`,
 };
 
 /** Every sentence that a language must have. */

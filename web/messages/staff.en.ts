@@ -16,7 +16,9 @@ export const staffEn: StaffMessages = {
   navigation: 'Pages',
   nav: {
     leader: 'Leader',
-    week: 'This week',
+    week: 'By week',
+    comments: 'Comments',
+    transactions: 'Transactions',
     posters: 'Posters',
     results: 'Public results',
     administration: 'Administration',
@@ -142,6 +144,10 @@ export const staffEn: StaffMessages = {
     free: (day) => `Up to ${day}. Ranges of days have no closing day.`,
     closed: (day) => `The period is closed; figures up to the end of ${day}.`,
     pending: (n) => `${n === 1 ? '1 ballot' : `${count(n)} ballots`} received will be added later.`,
+    carriedOn: (n) =>
+      `${n === 1 ? '1 ballot' : `${count(n)} ballots`} of the period’s last days count in the next period: too few to stand alone.`,
+    carriedIn: (n) =>
+      `Among them ${n === 1 ? '1 ballot' : `${count(n)} ballots`} of the days just before the period: too few to stand alone there.`,
     detailsCover: (covered, all) =>
       `The details below cover ${count(covered)} of ${count(all)} ballots so far: finished days only, in groups of at least 5. The others follow, at the latest when the period closes.`,
     pendingWhy:
@@ -253,7 +259,7 @@ export const staffEn: StaffMessages = {
     none: 'No ballots were set aside.',
     withThem: (percent) => `Counting those as well: ${percent} satisfied.`,
     reasons: {
-      'repeat-device': 'Same device again, same counter and day',
+      'repeat-device': 'Too many ballots from one device in a day',
       'too-fast': 'Faster than the answered questions can be read',
       burst: 'More in a few minutes than the counter can serve',
       'tablet-closed': 'Tablet, outside opening hours',
@@ -311,6 +317,9 @@ export const staffEn: StaffMessages = {
     privacy: 'How we keep your answers private',
     front: 'Front page',
     contact: 'Questions about this survey? Please call:',
+    countersAtClosing: 'Counters are given when the period has closed.',
+    weekIsWhole:
+      'For single weeks this page gives the unit’s overall figure only. Questions and counters are given by reporting quarter and reporting year.',
     rules: 'How we count',
     ruleCount: {
       heading: 'The main figure',
@@ -323,8 +332,6 @@ export const staffEn: StaffMessages = {
     ruleKept: {
       heading: 'No ballot is deleted',
       text: 'Nobody can change or delete a ballot once it is received.',
-      none: 'No rule sets ballots aside at present: every ballot received is counted.',
-      some: 'In this period some were set aside, outside the main figure, because:',
     },
     ruleFive: {
       heading: 'Why some figures are hidden',
@@ -372,7 +379,7 @@ export const staffEn: StaffMessages = {
     trial:
       'The official address is not set, so every poster carries the words BẢN THỬ (trial). Please do not put them up.',
     phoneMissing:
-      'The office’s phone number is missing, so the posters have no place to report a forged code. It is set in surveys/first-unit.json before the first start.',
+      'The office’s phone number is missing, so the posters have no place to report a forged code. The administrator sets it in the administration, under the unit.',
     sizes: 'Paper size',
     a4: 'Print on A4',
     a5: 'Print on A5',

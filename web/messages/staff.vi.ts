@@ -12,7 +12,9 @@ export const staffVi = {
   navigation: 'Các trang',
   nav: {
     leader: 'Lãnh đạo',
-    week: 'Tuần này',
+    week: 'Theo tuần',
+    comments: 'Góp ý',
+    transactions: 'Lượt giao dịch',
     posters: 'Tờ dán',
     results: 'Kết quả công khai',
     administration: 'Quản trị',
@@ -141,6 +143,10 @@ export const staffVi = {
     free: (day: string) => `Số tính đến ${day}. Khoảng ngày tự chọn thì không có ngày chốt.`,
     closed: (day: string) => `Kỳ đã chốt, số tính đến hết ${day}.`,
     pending: (n: number) => `${count(n)} phiếu đã nhận sẽ cộng vào sau.`,
+    carriedOn: (n: number) =>
+      `${count(n)} phiếu của những ngày cuối kỳ được tính vào kỳ sau, vì quá ít để đứng riêng.`,
+    carriedIn: (n: number) =>
+      `Trong đó có ${count(n)} phiếu của những ngày ngay trước kỳ, vì quá ít để đứng riêng nên tính vào kỳ này.`,
     detailsCover: (covered: number, all: number) =>
       `Phần chi tiết bên dưới mới tính ${count(covered)} trong ${count(all)} phiếu: chỉ những ngày đã xong, và gộp từng nhóm ít nhất 5 phiếu. Số còn lại vào sau, muộn nhất khi kỳ chốt.`,
     pendingWhy:
@@ -252,7 +258,7 @@ export const staffVi = {
     none: 'Không có phiếu nào để riêng.',
     withThem: (percent: string) => `Nếu tính cả các phiếu để riêng: ${percent} hài lòng.`,
     reasons: {
-      'repeat-device': 'Cùng một máy gửi lại cho cùng quầy trong ngày',
+      'repeat-device': 'Cùng một máy gửi quá nhiều phiếu trong ngày',
       'too-fast': 'Gửi nhanh hơn thời gian để đọc các câu đã chọn',
       burst: 'Quá nhiều phiếu trong ít phút so với sức phục vụ của quầy',
       'tablet-closed': 'Gửi từ máy tính bảng ngoài giờ làm việc',
@@ -310,6 +316,9 @@ export const staffVi = {
     privacy: 'Chúng tôi giữ kín thông tin của Ông/Bà thế nào',
     front: 'Trang đầu',
     contact: 'Hỏi về khảo sát này, xin gọi:',
+    countersAtClosing: 'Từng quầy được nêu khi kỳ đã chốt.',
+    weekIsWhole:
+      'Theo từng tuần, trang này chỉ nêu con số chung của đơn vị. Từng câu hỏi, từng quầy có ở quý báo cáo và năm báo cáo.',
     rules: 'Chúng tôi đếm như thế nào',
     ruleCount: {
       heading: 'Con số chính',
@@ -322,8 +331,6 @@ export const staffVi = {
     ruleKept: {
       heading: 'Không xóa phiếu nào',
       text: 'Phiếu đã nhận thì không ai sửa hay xóa được.',
-      none: 'Hiện chưa có quy tắc nào để riêng phiếu: mọi phiếu đã nhận đều được tính.',
-      some: 'Trong kỳ này có phiếu để riêng, không tính vào con số chính, vì:',
     },
     ruleFive: {
       heading: 'Vì sao có số không hiện',
@@ -370,7 +377,7 @@ export const staffVi = {
     trial:
       'Địa chỉ chính thức chưa được đặt, nên mỗi tờ dán mang chữ BẢN THỬ. Đừng dán các tờ này cho người dân dùng.',
     phoneMissing:
-      'Chưa có số điện thoại của xã, nên tờ dán không có chỗ cho người dân báo khi thấy mã giả. Số điện thoại được ghi trong tệp surveys/first-unit.json trước lần chạy đầu tiên.',
+      'Chưa có số điện thoại của xã, nên tờ dán không có chỗ cho người dân báo khi thấy mã giả. Người quản trị ghi số điện thoại ở trang Quản trị, mục Đơn vị.',
     sizes: 'Khổ giấy',
     a4: 'In khổ A4',
     a5: 'In khổ A5',

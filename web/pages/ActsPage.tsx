@@ -48,8 +48,10 @@ export function renderActsPage(props: ActsPageProps): string {
           <tbody>
             {props.acts.map(({ at, actor, kind, params }, index) => (
               <tr key={index}>
-                <td>{formatMoment(at, 'vi')}</td>
-                <td data-label={columns.actor}>{actor ?? words.actsPage.console}</td>
+                <td class="whole">{formatMoment(at, 'vi')}</td>
+                <td class="whole" data-label={columns.actor}>
+                  {actor ?? words.actsPage.console}
+                </td>
                 <td>{words.acts[kind]?.(params) ?? words.actsPage.other(kind)}</td>
               </tr>
             ))}

@@ -1,13 +1,34 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { accountMessages } from '../messages/accounts.ts';
+import { apiKeyMessages } from '../messages/api-keys.ts';
+import { feedbackMessages } from '../messages/feedback.ts';
+import { slipMessages } from '../messages/slips.ts';
+import { surveyChoiceMessages } from '../messages/survey-choice.ts';
+import { targetMessages } from '../messages/targets.ts';
+import { unitSettingsMessages } from '../messages/unit-settings.ts';
 
-const words = accountMessages('vi');
+const accounts = accountMessages('vi').administration;
+const settings = unitSettingsMessages('vi').tasks;
+const surveys = surveyChoiceMessages('vi');
+const targets = targetMessages('vi');
+const headline = slipMessages('vi').headline;
+const feedback = feedbackMessages('vi').administration;
+const keys = apiKeyMessages('vi');
 
-/** What is administered, one entry a page. */
+/** What is administered, one entry a page: the office, its people, its survey, the figure, what leaves the house. */
 const TASKS = [
-  { href: '/quan-tri/nguoi-dung', name: words.administration.people, note: words.administration.peopleNote },
-  { href: '/quan-tri/nhat-ky', name: words.administration.acts, note: words.administration.actsNote },
+  { href: '/quan-tri/don-vi', name: settings.unit, note: settings.unitNote },
+  { href: '/quan-tri/quay', name: settings.counters, note: settings.countersNote },
+  { href: '/quan-tri/gio-mo-cua', name: settings.hours, note: settings.hoursNote },
+  { href: '/quan-tri/nguoi-dung', name: accounts.people, note: accounts.peopleNote },
+  { href: '/quan-tri/phieu', name: surveys.title, note: surveys.task },
+  { href: '/quan-tri/muc-tieu', name: targets.title, note: targets.task },
+  { href: '/quan-tri/con-so-chinh', name: headline.title, note: headline.task },
+  { href: '/quan-tri/quy-tac', name: accounts.rules, note: accounts.rulesNote },
+  { href: '/quan-tri/luu-giu', name: feedback.retention, note: feedback.retentionNote },
+  { href: '/quan-tri/khoa-api', name: keys.title, note: keys.task },
+  { href: '/quan-tri/nhat-ky', name: accounts.acts, note: accounts.actsNote },
 ] as const;
 
 /** `/quan-tri`: where administering begins. */
@@ -15,8 +36,8 @@ export function renderAdministrationPage(props: SignedInPageProps): string {
   return renderDocument(
     <SignedInPage
       page={props}
-      title={words.administration.title}
-      intro={words.administration.intro}
+      title={accounts.title}
+      intro={accounts.intro}
       marker="administration"
       current="administration"
     >

@@ -9,7 +9,11 @@ const props: Omit<ClosedCounterPageProps, 'assets'> = {
     { name: 'Quầy 1: Tư pháp – Hộ tịch', href: '/k/k7mpx' },
     { name: 'Quầy 2: Lao động, người có công, trợ giúp xã hội, bảo hiểm y tế', href: '/k/m3qrt' },
   ],
+  successor: null,
+  isMerged: false,
 };
+
+const successor = { name: 'Quầy 1: Tư pháp – Hộ tịch', href: '/k/k7mpx' };
 
 export const closedCounterPageExamples: readonly {
   name: string;
@@ -17,5 +21,7 @@ export const closedCounterPageExamples: readonly {
 }[] = [
   { name: 'other counters open', props },
   { name: 'no other counter', props: { ...props, otherCounters: [] } },
+  { name: 'another counter named', props: { ...props, successor } },
+  { name: 'merged into another counter', props: { ...props, successor, isMerged: true } },
   { name: 'in English, made-up data', props: { ...props, locale: 'en', demo: true } },
 ];

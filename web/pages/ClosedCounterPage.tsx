@@ -6,26 +6,38 @@ export interface ClosedCounterPageProps extends PageProps {
   readonly unitName: string;
   readonly counterName: string;
   /** Counters of the same unit that take ballots now, with the paths of their surveys; may be empty. */
-  readonly otherCounters: readonly { readonly name: string; readonly href: string }[];
+  readonly otherCounters: readonly OpenCounter[];
+  /** The one of them that is named in the place of this counter; null: none is. */
+  readonly successor: OpenCounter | null;
+  /** Closed for good: its work is done elsewhere. */
+  readonly isMerged: boolean;
 }
 
-/** What stands behind the poster of a counter that takes no ballots for now, as a whole HTML document. */
+interface OpenCounter {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** What stands behind the poster of a counter that takes no ballots, as a whole HTML document. */
 export const renderClosedCounterPage = (props: ClosedCounterPageProps): string =>
   renderDocument(<ClosedCounterPage {...props} />);
 
 function ClosedCounterPage(props: ClosedCounterPageProps) {
   const words = citizenMessages(props.locale).closed;
+  const { successor, isMerged } = props;
+  const shown = successor === null ? props.otherCounters : [successor];
+  const invitation = isMerged ? words.mergedSuccessor : words.successor;
   return (
-    <CitizenPage {...props} title={words.title} marker="closed">
-      <h1>{words.heading}</h1>
+    <CitizenPage {...props} title={isMerged ? words.mergedTitle : words.title} marker="closed">
+      <h1>{isMerged ? words.mergedHeading : words.heading}</h1>
       <p class="lead">{props.counterName}</p>
-      {props.otherCounters.length === 0 ? (
+      {shown.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <>
-          <p>{words.others}</p>
+          <p>{successor === null ? words.others : invitation}</p>
           <ul class="choices">
-            {props.otherCounters.map(({ name, href }) => (
+            {shown.map(({ name, href }) => (
               <li key={href}>
                 <a href={href}>{name}</a>
               </li>

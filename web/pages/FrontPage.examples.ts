@@ -12,5 +12,6 @@ export const frontPageExamples: readonly { name: string; props: Omit<FrontPagePr
   { name: 'first visit', props },
   { name: 'a code that nobody has', props: { ...props, typed: 'k7mpz', fault: 'unknown' } },
   { name: 'not a code', props: { ...props, typed: 'quầy 1', fault: 'malformed' } },
+  { name: 'a slip’s code with a mistake', props: { ...props, typed: 'k7mp-x2qr-9tvx', fault: 'slip' } },
   { name: 'in English, made-up data', props: { ...props, locale: 'en', demo: true } },
 ];

@@ -27,6 +27,7 @@ const props: Props = {
   signedIn: signedInExample,
   unitName: 'UBND xã Đông Sơn',
   now: { day: '2024-02-14' },
+  seal: { day: '2024-02-13', short: 'ERXR-36D9' },
   current: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
   options: {
     periods: [
@@ -71,6 +72,7 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
     name: 'the first day of all',
     props: {
       ...props,
+      seal: null,
       current: { report: hiddenReport(0), verdict: plainVerdict },
       lastWeek: { report: { ...hiddenReport(0), period: week }, verdict: plainVerdict },
       fourWeeks: { report: { ...hiddenReport(0), period: fourWeeks }, verdict: plainVerdict },

@@ -1,21 +1,27 @@
+import { BesideFigure } from '../components/BesideFigure.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
+import { ResponseRate } from '../components/ResponseRate.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import type { StaffPageName } from '../components/StaffNavigation.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
+import { formatDay } from '../formatting/dates.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
-import { sayResponse } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
+import { sealMessages } from '../messages/seals.ts';
 import { staffMessages } from '../messages/staff.ts';
-import type { FixFirstView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
+import type { BesideView, FixFirstView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
 
 /** A period's figures with what its verdict's sentences need. */
 export interface JudgedReport {
   readonly report: ReportView;
   readonly verdict: VerdictView;
+  /** What stands beside the headline; left out or null: nothing. */
+  readonly beside?: BesideView | null;
 }
 
 export interface LeaderPageProps extends StaffPageProps {
@@ -32,11 +38,14 @@ export interface LeaderPageProps extends StaffPageProps {
   /** The last weeks in order of time. */
   readonly trend: readonly TrendPoint[];
   readonly fixFirst: FixFirstView | null;
+  /** Of the period's last sealed day: eight letters, for paper; null where none is sealed. */
+  readonly seal: { readonly day: string; readonly short: string } | null;
   /** Questions in words by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
 const words = staffMessages('vi');
+const seals = sealMessages('vi');
 
 /** `/lanh-dao`: ten seconds for a leader, and below them what the figure means. */
 export function renderLeaderPage(props: LeaderPageProps): string {
@@ -61,9 +70,10 @@ export function renderLeaderPage(props: LeaderPageProps): string {
         <VerdictCard {...current} fixFirst={fixFirst} itemNames={itemNames} words={words} />
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />
+        <BesideFigure id="beside" beside={current.beside} level={2} locale="vi" />
         <p class="note">{words.status.notSipas}</p>
       </div>
-      <Explanation {...current} />
+      <Explanation {...current} pages={props.signedIn?.pages ?? []} />
       <section aria-labelledby="factors">
         <h2 id="factors">{words.factors.heading}</h2>
         <FactorTable report={report} itemNames={itemNames} words={words} />
@@ -79,6 +89,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
           <Recent id="four-weeks" name={words.leader.fourWeeks} {...fourWeeks} />
         </div>
       </section>
+      {props.seal === null ? null : <SealNote {...props.seal} />}
       <section class="screen-only" aria-labelledby="picker">
         <h2 id="picker">{words.picker.heading}</h2>
         <PeriodPicker
@@ -93,11 +104,16 @@ export function renderLeaderPage(props: LeaderPageProps): string {
 }
 
 /** How sure the figure is and who answered; nothing where there is nothing to say. */
-function Explanation({ report, verdict }: JudgedReport) {
+function Explanation({
+  report,
+  verdict,
+  pages,
+}: JudgedReport & { readonly pages: readonly StaffPageName[] }) {
   const { more, rest } = sayVerdict(report, verdict, words);
   const received = report.ballots.received === 0 ? null : words.status.received(report.ballots.received);
-  const facts = [rest, ...more, sayResponse(report, words), received].filter((fact) => fact !== null);
-  if (facts.length === 0) return null;
+  const facts = [rest, ...more, received].filter((fact) => fact !== null);
+  const response = <ResponseRate report={report} words={words} pages={pages} />;
+  if (facts.length === 0) return response;
   return (
     <section aria-labelledby="explain">
       <h2 id="explain">{words.leader.explain}</h2>
@@ -106,7 +122,20 @@ function Explanation({ report, verdict }: JudgedReport) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
+      {response}
     </section>
+  );
+}
+
+/** On paper the seal lies in many hands; on the screen it leads to those of all days. */
+function SealNote({ day, short }: { readonly day: string; readonly short: string }) {
+  return (
+    <p class="note">
+      {seals.ofPeriod(formatDay(day, 'vi'))} <strong class="seal">{short}</strong>{' '}
+      <a class="screen-only" href="/lanh-dao/niem-phong">
+        {seals.allDays}
+      </a>
+    </p>
   );
 }
 

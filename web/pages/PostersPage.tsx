@@ -1,6 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { Poster, type PosterSize, type PosterView } from '../components/Poster.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { slipMessages } from '../messages/slips.ts';
 import { staffMessages } from '../messages/staff.ts';
 
 /** A counter with everything to put its code on a wall, or its address into a message. */
@@ -56,6 +57,11 @@ export function renderPostersPage(props: PostersPageProps): string {
       <div class="screen-only">
         <h1>{words.posters.title}</h1>
         <p>{words.posters.intro}</p>
+        <p>
+          <a class="button" href="/can-bo/ma-qr/phieu">
+            {slipMessages('vi').office.title}
+          </a>
+        </p>
         {props.isTrial ? <p class="note note-strong">{words.posters.trial}</p> : null}
         {props.contactPhone === null ? <p class="note note-strong">{words.posters.phoneMissing}</p> : null}
         {counters.length === 0 ? (
@@ -106,6 +112,8 @@ interface ChoicesProps extends Pick<PostersPageProps, 'selected' | 'size' | 'hre
 /** Which posters, then on which paper; plain links, so that a choice has an address. */
 function Choices({ withPoster, selected, size, hrefs }: ChoicesProps) {
   const current = withPoster.find(({ code }) => code === selected);
+  // A closed counter's poster is not printed; its files still stand below.
+  const offered = withPoster.filter(({ code, open }) => open || code === selected);
   const mark = (isCurrent: boolean) => (isCurrent ? { 'aria-current': 'true' as const } : {});
   return (
     <>
@@ -131,7 +139,7 @@ function Choices({ withPoster, selected, size, hrefs }: ChoicesProps) {
                 {words.posters.allSizes}
               </a>
             </li>
-            {withPoster.map((counter) => (
+            {offered.map((counter) => (
               <li key={counter.code}>
                 <a
                   href={size === 'a4' ? counter.a4Href : counter.a5Href}

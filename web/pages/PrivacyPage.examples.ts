@@ -5,6 +5,7 @@ const props: Omit<PrivacyPageProps, 'assets'> = {
   demo: false,
   unitName: 'UBND xã Đông Sơn',
   contactPhone: '0237 000 0000',
+  commentMonths: 24,
 };
 
 export const privacyPageExamples: readonly { name: string; props: Omit<PrivacyPageProps, 'assets'> }[] = [

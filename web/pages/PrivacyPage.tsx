@@ -7,6 +7,8 @@ export interface PrivacyPageProps extends PageProps {
   readonly unitName: string;
   /** Whom to ask; without it people are asked to come to the office. */
   readonly contactPhone: string | null;
+  /** How long comments are kept. */
+  readonly commentMonths: number;
 }
 
 /**
@@ -30,7 +32,7 @@ function PrivacyPage(props: PrivacyPageProps) {
       <h2>{words.notKeptHeading}</h2>
       <List items={words.notKept} />
       <h2>{words.keptHeading}</h2>
-      <List items={words.kept} />
+      <List items={[...words.kept, words.keptComment(props.commentMonths)]} />
       <h2>{words.phoneHeading}</h2>
       <List items={words.phone} />
       <h2>{words.seenHeading}</h2>

@@ -1,24 +1,26 @@
+import { BesideFigure } from '../components/BesideFigure.tsx';
 import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
 import { CountingRules, type CountingRulesView } from '../components/CountingRules.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
+import { LatestSeal, type SealView } from '../components/LatestSeal.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
 import { mustNameLanguage, pageHref } from '../components/page-href.ts';
+import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
-import { sayResponse } from '../formatting/status-sentences.ts';
 import { staffMessages } from '../messages/staff.ts';
-import type { ReportView, TrendPoint, VerdictView } from './report-view.ts';
+import type { BesideView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;
@@ -26,7 +28,12 @@ export interface ResultsPageProps extends PageProps {
   readonly contactPhone: string | null;
   /** All ballots ever received, live. */
   readonly receivedTotal: number;
-  readonly current: { readonly report: ReportView; readonly verdict: VerdictView };
+  readonly current: {
+    readonly report: ReportView;
+    readonly verdict: VerdictView;
+    /** What stands beside the headline; left out or null: nothing. */
+    readonly beside?: BesideView | null;
+  };
   /** The closed list of periods that the public may choose from. */
   readonly options: readonly PeriodName[];
   /** Weeks in order of time. */
@@ -34,6 +41,8 @@ export interface ResultsPageProps extends PageProps {
   readonly rules: CountingRulesView;
   /** Dated lines in the order in which they were written. */
   readonly events: readonly PublicEventView[];
+  /** Of the last sealed day; null before the first. */
+  readonly seal: SealView | null;
   /** Questions in words by id, in the page's language. */
   readonly itemNames: Readonly<Record<string, string>>;
   /** The same page in the other language. */
@@ -46,7 +55,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
   const { report } = current;
   const words = staffMessages(locale);
   const target = report.indicator.target?.percent ?? null;
-  const response = sayResponse(report, words);
+  const isWeek = report.period.kind === 'week';
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -66,7 +75,8 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
         <VerdictSummary id="verdict" report={report} verdict={current.verdict} level={3} words={words} />
         <ThreeNumbers indicator={report.indicator} words={words} />
-        {response === null ? null : <p>{response}</p>}
+        <BesideFigure id="beside" beside={current.beside} level={3} locale={locale} />
+        <ResponseRate report={report} words={words} pages={[]} />
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />
         <p class="note">{words.status.notSipas}</p>
@@ -82,24 +92,35 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <h2 id="trend">{words.trend.heading(props.trend.length)}</h2>
         <TrendChart points={props.trend} target={target} words={words} />
       </section>
-      <section aria-labelledby="questions">
-        <h2 id="questions">{words.questions.heading}</h2>
-        <LevelBars questions={report.questions} itemNames={itemNames} words={words} />
-      </section>
-      <section aria-labelledby="factors">
-        <h2 id="factors">{words.factors.heading}</h2>
-        <FactorTable report={report} itemNames={itemNames} words={words} />
-      </section>
+      {isWeek ? (
+        <p class="note">{words.results.weekIsWhole}</p>
+      ) : (
+        <>
+          <section aria-labelledby="questions">
+            <h2 id="questions">{words.questions.heading}</h2>
+            <LevelBars questions={report.questions} itemNames={itemNames} words={words} />
+          </section>
+          <section aria-labelledby="factors">
+            <h2 id="factors">{words.factors.heading}</h2>
+            <FactorTable report={report} itemNames={itemNames} words={words} />
+          </section>
+        </>
+      )}
+      {isWeek || report.period.closed_at !== null ? null : (
+        <p class="note">{words.results.countersAtClosing}</p>
+      )}
       {report.counters.length === 0 ? null : (
         <section aria-labelledby="counters">
           <h2 id="counters">{words.counters.heading}</h2>
           <CounterTable report={report} words={words} />
         </section>
       )}
-      <section aria-labelledby="channels">
-        <h2 id="channels">{words.channels.heading}</h2>
-        <ChannelTable report={report} words={words} />
-      </section>
+      {isWeek ? null : (
+        <section aria-labelledby="channels">
+          <h2 id="channels">{words.channels.heading}</h2>
+          <ChannelTable report={report} words={words} />
+        </section>
+      )}
       <section aria-labelledby="set-aside">
         <h2 id="set-aside">{words.setAside.heading}</h2>
         <SetAsideTable report={report} words={words} />
@@ -109,10 +130,10 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <CountingRules
           rules={props.rules}
           formulas={[report.indicator.rule, report.factors.rule]}
-          setAsideReasons={report.set_aside.by_reason.map(({ reason }) => reason)}
           words={words}
         />
       </section>
+      <LatestSeal seal={props.seal} locale={locale} />
       <PublicEvents events={props.events} locale={locale} />
       <footer class="foot">
         <ul>

@@ -35,6 +35,12 @@ export interface SurveyPageProps extends PageProps {
   readonly faults: readonly FaultView[];
 }
 
+/** What the questions and the box for words need. */
+export type SurveyFieldsProps = Pick<
+  SurveyPageProps,
+  'locale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
+>;
+
 /** What the form holds on a first visit: nothing is chosen beforehand. */
 export const NOTHING_KEPT: KeptAnswers = { levels: {}, why: {}, kind: '', field: '', comment: '' };
 
@@ -42,13 +48,9 @@ export const NOTHING_KEPT: KeptAnswers = { levels: {}, why: {}, kind: '', field:
 export const renderSurveyPage = (props: SurveyPageProps): string => renderDocument(<SurveyPage {...props} />);
 
 function SurveyPage(props: SurveyPageProps) {
-  const { assets, locale, demo, unitName, counterName, survey, kept, faults } = props;
+  const { assets, locale, demo, unitName, counterName, survey, faults } = props;
   const words = citizenMessages(locale).survey;
   const title = `${survey.title[locale]} – ${unitName}`;
-  const [overall, ...items] = survey.questions;
-  const faultsOf = (questionId: string) =>
-    faults.filter((fault) => questionOfField(fault.field, survey)?.id === questionId);
-  const shared = { survey, locale, kept };
 
   return (
     <Document
@@ -89,28 +91,7 @@ function SurveyPage(props: SurveyPageProps) {
         >
           <input type="hidden" name="t" value={props.token} />
           <input type="hidden" name="s" value={`${survey.id}/${survey.version}`} />
-          {overall ? (
-            <LevelQuestion
-              {...shared}
-              question={overall}
-              spokenHeading={null}
-              isRequired
-              faults={faultsOf(overall.id)}
-            />
-          ) : null}
-          {items.length > 0 ? <h2>{survey.items_heading[locale]}</h2> : null}
-          {items.map((question) => (
-            <LevelQuestion
-              {...shared}
-              key={question.id}
-              question={question}
-              spokenHeading={survey.items_heading[locale]}
-              isRequired={false}
-              faults={faultsOf(question.id)}
-            />
-          ))}
-          <Respondent {...props} />
-          <Comment {...props} />
+          <SurveyFields {...props} />
           <button type="submit" id="send">
             {words.send}
           </button>
@@ -120,8 +101,43 @@ function SurveyPage(props: SurveyPageProps) {
   );
 }
 
+/** What a citizen fills in, in order; it stands in the form, or in a look at the survey that sends nothing. */
+export function SurveyFields(props: SurveyFieldsProps) {
+  const { survey, kept, faults, locale } = props;
+  const [overall, ...items] = survey.questions;
+  const faultsOf = (questionId: string) =>
+    faults.filter((fault) => questionOfField(fault.field, survey)?.id === questionId);
+  const shared = { survey, locale, kept };
+  return (
+    <>
+      {overall ? (
+        <LevelQuestion
+          {...shared}
+          question={overall}
+          spokenHeading={null}
+          isRequired
+          faults={faultsOf(overall.id)}
+        />
+      ) : null}
+      {items.length > 0 ? <h2>{survey.items_heading[locale]}</h2> : null}
+      {items.map((question) => (
+        <LevelQuestion
+          {...shared}
+          key={question.id}
+          question={question}
+          spokenHeading={survey.items_heading[locale]}
+          isRequired={false}
+          faults={faultsOf(question.id)}
+        />
+      ))}
+      <Respondent {...props} />
+      <Comment {...props} />
+    </>
+  );
+}
+
 /** Who answers and what about: folded, optional, and open again where something was chosen or is wrong. */
-function Respondent({ survey, asksField, kept, faults, locale }: SurveyPageProps) {
+function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsProps) {
   const names = asksField ? (['kind', 'field'] as const) : (['kind'] as const);
   const asked = names.filter((name) => survey.respondent[name].options.length > 0);
   if (asked.length === 0) return null;
@@ -145,7 +161,7 @@ function Respondent({ survey, asksField, kept, faults, locale }: SurveyPageProps
 }
 
 /** Free words. Their length is judged by the server: counting while Vietnamese is typed miscounts. */
-function Comment({ survey, kept, faults, contactPhone, locale }: SurveyPageProps) {
+function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsProps) {
   const words = citizenMessages(locale).survey;
   const own = faults.filter((fault) => fault.field === 'comment');
   const described = [...own.map((_, index) => `fault.comment.${index}`), 'hint.comment'].join(' ');

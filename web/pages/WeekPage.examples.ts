@@ -29,7 +29,7 @@ const props: Props = {
       ...reportExample,
       period,
       as_of: period.closed_at,
-      ballots: { received: 103, set_aside: 3, counted: 100, pending: 0 },
+      ballots: { received: 103, set_aside: 3, counted: 100, pending: 0, carried_in: 0 },
     },
     verdict: { ...plainVerdict, more_ballots_needed: 285 },
   },

@@ -1,3 +1,4 @@
+import { BesideFigure } from '../components/BesideFigure.tsx';
 import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
 import { CountTable } from '../components/CountTable.tsx';
@@ -5,6 +6,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { questionName } from '../components/question-name.ts';
+import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
@@ -12,13 +14,17 @@ import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { WeekChange } from '../components/WeekChange.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
-import { sayResponse } from '../formatting/status-sentences.ts';
 import { staffMessages } from '../messages/staff.ts';
-import type { ChangeView, ReportView, VerdictView } from './report-view.ts';
+import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
   /** The week shown: of the unit, or of the selected counter. */
-  readonly week: { readonly report: ReportView; readonly verdict: VerdictView };
+  readonly week: {
+    readonly report: ReportView;
+    readonly verdict: VerdictView;
+    /** What stands beside the headline; left out or null: nothing. */
+    readonly beside?: BesideView | null;
+  };
   /** The week before it; null where there is none. */
   readonly before: ReportView | null;
   readonly changes: readonly ChangeView[];
@@ -47,7 +53,6 @@ const words = staffMessages('vi');
 export function renderWeekPage(props: WeekPageProps): string {
   const { report, verdict } = props.week;
   const isEmpty = report.ballots.received === 0;
-  const response = sayResponse(report, words);
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -69,7 +74,8 @@ export function renderWeekPage(props: WeekPageProps): string {
           <section aria-labelledby="verdict">
             <VerdictSummary id="verdict" report={report} verdict={verdict} level={2} words={words} />
             <ThreeNumbers indicator={report.indicator} words={words} />
-            {response === null ? null : <p>{response}</p>}
+            <BesideFigure id="beside" beside={props.week.beside} level={3} locale="vi" />
+            <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
             <PendingNote report={report} words={words} />
             <DetailNote report={report} words={words} />
           </section>

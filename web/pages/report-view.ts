@@ -46,6 +46,7 @@ export interface ReportView {
     readonly set_aside: number | null;
     readonly counted: number | null;
     readonly pending: number | null;
+    readonly carried_in: number;
   };
   readonly survey: readonly {
     readonly id: string;
@@ -85,6 +86,8 @@ export interface ReportView {
       readonly suppressed: boolean;
     }[];
   };
+  /** Finished transactions of the period; null when not known. */
+  readonly transactions: { readonly n: number | null };
   readonly response_rate_percent: number | null;
   readonly counters: readonly {
     readonly code: string;
@@ -93,6 +96,16 @@ export interface ReportView {
     readonly numerator: number | null;
     readonly suppressed: boolean;
   }[];
+}
+
+/** The figure beside the headline. */
+export interface BesideView {
+  /** From one-time slips alone, or, where those come first, from all ballots. */
+  readonly kind: 'single-use' | 'all';
+  /** null: nothing of it may be shown. */
+  readonly indicator: IndicatorView | null;
+  /** Whether it would come first, but cannot be shown. */
+  readonly wasToBeFirst: boolean;
 }
 
 /** What the verdict's sentences need beside the report; computed by the indicator's rules. */

@@ -61,7 +61,7 @@ export const reportExample: ReportView = {
   receiver: 'UBND huyện (Phòng Nội vụ)',
   period: { id: 'BC-2024-02', kind: 'report-month', from: '2024-01-15', to: '2024-02-14', closed_at: null },
   as_of: '2024-02-14T16:20:00+07:00',
-  ballots: { received: 110, set_aside: 3, counted: 100, pending: 7 },
+  ballots: { received: 110, set_aside: 3, counted: 100, pending: 7, carried_in: 0 },
   survey: [{ id: 'mot-cua-ngan', version: 1, sha256: 'a3f1'.repeat(16), counted: 100 }],
   indicator: indicatorExample,
   indicator_all: { numerator: 96, denominator: 103, percent: 93.2 },
@@ -91,6 +91,7 @@ export const reportExample: ReportView = {
     { channel: 'paper', counted: null, suppressed: true },
   ],
   set_aside: { total: 3, by_reason: [{ reason: 'repeat-device', n: null, suppressed: true }] },
+  transactions: { n: 240 },
   response_rate_percent: 41.67,
   counters: [
     { code: 'k7mpx', name: 'Quầy 1: Tư pháp – Hộ tịch', denominator: 60, numerator: 57, suppressed: false },
@@ -145,6 +146,7 @@ const EMPTY_DETAILS: Partial<ReportView> = {
   })),
   channels: [],
   set_aside: { total: null, by_reason: [] },
+  transactions: { n: null },
   response_rate_percent: null,
   counters: [],
 };
@@ -153,7 +155,7 @@ const EMPTY_DETAILS: Partial<ReportView> = {
 export const hiddenReport = (received: number): ReportView => ({
   ...reportExample,
   ...EMPTY_DETAILS,
-  ballots: { received, set_aside: null, counted: null, pending: received },
+  ballots: { received, set_aside: null, counted: null, pending: received, carried_in: 0 },
   indicator: NO_FIGURES,
 });
 
@@ -212,14 +214,14 @@ export const leakyReport: ReportView = {
 /** A report in which every ballot was set aside. */
 export const allSetAsideReport: ReportView = {
   ...hiddenReport(6),
-  ballots: { received: 6, set_aside: 6, counted: 0, pending: 0 },
+  ballots: { received: 6, set_aside: 6, counted: 0, pending: 0, carried_in: 0 },
   set_aside: { total: 6, by_reason: [{ reason: 'burst', n: 6, suppressed: false }] },
 };
 
 /** Five ballots: the fewest that are shown, counts only. */
 export const fiveBallotsReport: ReportView = {
   ...hiddenReport(5),
-  ballots: { received: 5, set_aside: 0, counted: 5, pending: 0 },
+  ballots: { received: 5, set_aside: 0, counted: 5, pending: 0, carried_in: 0 },
   indicator: {
     ...indicatorExample,
     numerator: 4,

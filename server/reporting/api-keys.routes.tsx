@@ -1,0 +1,95 @@
+import { Hono } from 'hono';
+import { renderApiKeyMadePage } from '../../web/pages/ApiKeyMadePage.tsx';
+import { renderApiKeyRevokePage } from '../../web/pages/ApiKeyRevokePage.tsx';
+import { renderApiKeysPage } from '../../web/pages/ApiKeysPage.tsx';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { formLimit, parseForm } from '../http/form-body.ts';
+import { addDays, dayOf } from '../lib/day.ts';
+import { normaliseLine } from '../lib/text.ts';
+import { parseTypedDay } from '../lib/typed-day.ts';
+import { getSignedIn } from '../staff/authorise.ts';
+import { sendStaffPage } from '../staff/staff-page.ts';
+import { findUnitByCode } from '../unit/find-unit-by-code.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { findKeyRequestFaults, type KeyRequestFault } from './api-key-request.ts';
+import { createApiKey } from './create-api-key.ts';
+import { getKeyName, listKeys } from './list-api-keys.ts';
+import { revokeKey } from './revoke-key.ts';
+
+const KEYS = '/quan-tri/khoa-api';
+
+interface Typed {
+  readonly name: string;
+  readonly expires: string;
+  readonly hasAllUnits: boolean;
+}
+
+/** Keys for other offices' programs: listed, made, revoked. */
+export const apiKeyRoutes = new Hono<HttpEnvironment>()
+  .get(KEYS, (c) => sendKeys(c, { name: '', expires: '', hasAllUnits: false }, []))
+  .post(KEYS, formLimit, async (c) => {
+    const fields = await parseForm(c);
+    const text = (field: string) => fields.get(field)?.[0] ?? '';
+    const typed = {
+      name: text('name'),
+      expires: text('expires'),
+      hasAllUnits: text('units') === 'all',
+    };
+    const { db, random, clock } = c.get('app');
+    const expires = typed.expires.trim();
+    // What is no day stays as it was typed, so that it is told as such.
+    const expiresOn = expires === '' ? null : (parseTypedDay(expires) ?? expires);
+    const faults = findKeyRequestFaults({ name: typed.name, expiresOn }, dayOf(clock.now()));
+    if (faults.length > 0) return sendKeys(c, typed, faults);
+    const unit = await getMainUnit(db);
+    const apiKey = await createApiKey(db, random, clock, {
+      name: typed.name,
+      units: typed.hasAllUnits ? null : [unit.code],
+      expiresOn,
+      actor: getSignedIn(c).user,
+    });
+    const name = normaliseLine(typed.name);
+    return sendStaffPage(c, (base) => renderApiKeyMadePage({ ...base, name, apiKey }));
+  })
+  .post(`${KEYS}/:id/thu-hoi`, formLimit, async (c) => {
+    const id = c.req.param('id');
+    const { db } = c.get('app');
+    if ((await parseForm(c)).get('confirm')?.[0] !== 'yes') {
+      const name = await getKeyName(db, id);
+      const action = `${KEYS}/${id}/thu-hoi`;
+      return sendStaffPage(c, (base) => renderApiKeyRevokePage({ ...base, name, action }));
+    }
+    await revokeKey(c.get('app'), getSignedIn(c).user, id);
+    return c.redirect(KEYS, 303);
+  });
+
+async function sendKeys(c: Http, typed: Typed, faults: readonly KeyRequestFault[]): Promise<Response> {
+  const { db, clock } = c.get('app');
+  const keys = await listKeys(c.get('app'));
+  const names = new Map<string, string>();
+  for (const code of new Set(keys.flatMap(({ units }) => units ?? []))) {
+    names.set(code, (await findUnitByCode(db, code))?.name ?? code);
+  }
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderApiKeysPage({
+        ...base,
+        keys: keys.map((key) => ({
+          id: key.id,
+          name: key.name,
+          units: key.units?.map((code) => names.get(code) ?? code) ?? null,
+          createdOn: key.created_on,
+          expiresOn: key.expires_on,
+          revokedOn: key.revoked_on,
+          state: key.state,
+          revokeHref: `${KEYS}/${key.id}/thu-hoi`,
+        })),
+        typed,
+        exampleDay: addDays(dayOf(clock.now()), 365),
+        faults,
+        mayChange: getSignedIn(c).user.role === 'administrator',
+      }),
+    faults.length === 0 ? 200 : 422,
+  );
+}

@@ -1,0 +1,121 @@
+import { Hono } from 'hono';
+import { renderSurveyConfirmPage, type SurveyConfirmPageProps } from '../../web/pages/SurveyConfirmPage.tsx';
+import { renderSurveysPage, type SurveyChoiceFault } from '../../web/pages/SurveysPage.tsx';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { formLimit, parseForm } from '../http/form-body.ts';
+import { dayOf, isDay } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import { getSignedIn } from '../staff/authorise.ts';
+import { sendStaffPage } from '../staff/staff-page.ts';
+import type { Survey } from '../survey/definition.ts';
+import type { Counter } from '../unit/counter.ts';
+import { listSurveyPlans } from '../unit/list-survey-plans.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { planSurvey, withdrawSurvey } from '../unit/plan-survey.ts';
+import { ALL_COUNTERS } from '../unit/survey-change.ts';
+import { describeSurvey, nameSurveyInForce } from './survey-views.ts';
+
+const SURVEYS = '/quan-tri/phieu';
+
+interface Typed {
+  readonly survey: string;
+  readonly counter: string;
+  readonly since: string;
+}
+
+/** Which survey each counter asks with, from when on. */
+export const surveyRoutes = new Hono<HttpEnvironment>()
+  .get(SURVEYS, (c) => sendSurveys(c, null, []))
+  .post(SURVEYS, formLimit, async (c) => {
+    const { typed, isConfirmed } = await parseChoice(c);
+    const unit = await getMainUnit(c.get('app').db);
+    const result = await planSurvey(c.get('app'), getSignedIn(c).user, unit, typed, isConfirmed);
+    if (result.outcome === 'faults') return sendSurveys(c, typed, result.faults);
+    if (result.outcome === 'done') return c.redirect(SURVEYS, 303);
+    return sendConfirm(c, 'change', result.change, { ...typed });
+  })
+  .post(`${SURVEYS}/rut`, formLimit, async (c) => {
+    const { typed, isConfirmed } = await parseChoice(c);
+    const { survey, since } = typed;
+    // The page has no other days: whoever sends one did not get it from there.
+    if (!isDay(since)) throw new AppError('not-found', 'setting-unknown');
+    const unit = await getMainUnit(c.get('app').db);
+    const result = await withdrawSurvey(c.get('app'), getSignedIn(c).user, unit, typed, isConfirmed);
+    if (result.outcome === 'fault') {
+      return sendSurveys(c, null, [{ field: 'planned', code: result.fault, params: {} }]);
+    }
+    if (result.outcome === 'done') return c.redirect(SURVEYS, 303);
+    const change = { ...result.withdrawal, survey: result.survey, since };
+    return sendConfirm(c, 'withdraw', change, { survey, since });
+  });
+
+async function parseChoice(c: Http): Promise<{ typed: Typed; isConfirmed: boolean }> {
+  const fields = await parseForm(c);
+  const text = (field: string) => fields.get(field)?.[0] ?? '';
+  return {
+    typed: { survey: text('survey'), counter: text('counter'), since: text('since') },
+    isConfirmed: text('confirm') === 'yes',
+  };
+}
+
+async function sendSurveys(
+  c: Http,
+  typed: Typed | null,
+  faults: readonly SurveyChoiceFault[],
+): Promise<Response> {
+  const { db, surveys } = c.get('app');
+  const { tomorrow, current, planned } = await listSurveyPlans(c.get('app'), await getMainUnit(db));
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderSurveysPage({
+        ...base,
+        counters: current.map(({ counter, inForce }) => ({
+          code: counter.code,
+          name: counter.name,
+          isOpen: counter.is_open,
+          survey: inForce ? { ...nameSurveyInForce(surveys, inForce), since: inForce.since } : null,
+        })),
+        planned: planned.map((plan) => ({
+          ...nameSurveyInForce(surveys, plan),
+          since: plan.since,
+          counters: namesOf(plan),
+          mayWithdraw: plan.mayWithdraw,
+        })),
+        surveys: surveys.list().map(describeSurvey),
+        typed: typed ?? { survey: '', counter: ALL_COUNTERS, since: '' },
+        exampleDay: tomorrow,
+        faults,
+        mayChange: getSignedIn(c).user.role === 'administrator',
+      }),
+    faults.length === 0 ? 200 : 422,
+  );
+}
+
+interface Asked {
+  readonly survey: Survey;
+  readonly since: string;
+  readonly counters: readonly Counter[];
+  readonly isEverywhere: boolean;
+}
+
+const namesOf = ({ counters, isEverywhere }: Pick<Asked, 'counters' | 'isEverywhere'>) =>
+  isEverywhere ? null : counters.map(({ name }) => name);
+
+const sendConfirm = (
+  c: Http,
+  act: SurveyConfirmPageProps['act'],
+  asked: Asked,
+  fields: Readonly<Record<string, string>>,
+): Promise<Response> =>
+  sendStaffPage(c, (base) =>
+    renderSurveyConfirmPage({
+      ...base,
+      act,
+      since: asked.since,
+      today: dayOf(c.get('app').clock.now()),
+      survey: describeSurvey(asked.survey),
+      counters: namesOf(asked),
+      fields,
+    }),
+  );

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { renderUnitPage } from '../../web/pages/UnitPage.tsx';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { formLimit, parseForm } from '../http/form-body.ts';
+import type { FieldFault } from '../lib/field-fault.ts';
+import { getSignedIn } from '../staff/authorise.ts';
+import { sendStaffPage } from '../staff/staff-page.ts';
+import { changeUnit } from '../unit/change-unit.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import type { TypedUnit } from '../unit/unit-form.ts';
+
+const UNIT = '/quan-tri/don-vi';
+
+/** What the unit is called and how it is reached. */
+export const unitRoutes = new Hono<HttpEnvironment>()
+  .get(UNIT, (c) => sendUnit(c, null, []))
+  .post(UNIT, formLimit, async (c) => {
+    const fields = await parseForm(c);
+    const text = (name: string) => fields.get(name)?.[0] ?? '';
+    const typed: TypedUnit = {
+      name: text('name'),
+      official_code: text('official_code'),
+      contact_phone: text('contact_phone'),
+      receiver: text('receiver'),
+    };
+    const faults = await changeUnit(c.get('app'), getSignedIn(c).user, typed);
+    return faults.length > 0 ? sendUnit(c, typed, faults) : c.redirect(`${UNIT}?xong=1`, 303);
+  });
+
+async function sendUnit(c: Http, typed: TypedUnit | null, faults: readonly FieldFault[]): Promise<Response> {
+  const unit = await getMainUnit(c.get('app').db);
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderUnitPage({
+        ...base,
+        code: unit.code,
+        typed: typed ?? {
+          name: unit.name,
+          official_code: unit.official_code ?? '',
+          contact_phone: unit.contact_phone ?? '',
+          receiver: unit.receiver,
+        },
+        faults,
+        isSaved: faults.length === 0 && c.req.query('xong') === '1',
+        mayChange: getSignedIn(c).user.role === 'administrator',
+      }),
+    faults.length === 0 ? 200 : 422,
+  );
+}

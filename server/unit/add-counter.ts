@@ -1,0 +1,96 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { dayOf } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import type { FieldFault } from '../lib/field-fault.ts';
+import { lockTable } from '../storage/dialect.ts';
+import type { Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import {
+  findCounter,
+  findSurveyInForce,
+  insertCounter,
+  insertCounterSurvey,
+  listCounters,
+  listSurveysAfter,
+} from './counter.store.ts';
+import { type Counter, makeCounterCode } from './counter.ts';
+import {
+  MAX_OPEN_COUNTERS,
+  parseCounterChannel,
+  parseCounterForm,
+  type TypedCounter,
+} from './counter-form.ts';
+import { listFields } from './list-fields.ts';
+import { getMainUnit } from './main-unit.ts';
+import { insertPublicEvent } from './public-event.store.ts';
+import type { SettingsParts } from './settings-parts.ts';
+
+/** A new counter as it was typed. */
+export interface TypedNewCounter extends TypedCounter {
+  readonly channel: string;
+}
+
+export type AddCounterResult =
+  | { readonly outcome: 'done'; readonly code: string }
+  | { readonly outcome: 'faults'; readonly faults: readonly FieldFault[] };
+
+/**
+ * Opens a new counter behind the others, with a code that no counter ever had and the survey of the first
+ * open one: what is in force there today, and what is planned.
+ */
+export function addCounter(
+  parts: SettingsParts & { readonly surveys: SurveyCatalogue },
+  actor: Actor,
+  typed: TypedNewCounter,
+): Promise<AddCounterResult> {
+  const day = dayOf(parts.clock.now());
+  return inTransaction(parts.db, async (trx): Promise<AddCounterResult> => {
+    await lockTable(trx, 'counters');
+    const unit = await getMainUnit(trx);
+    const counters = await listCounters(trx, unit.code);
+    const first = getFirstOpen(counters);
+    const fields = await listFields(trx, parts.surveys, { code: first.code, field: null }, day);
+    const parsed = parseCounterForm(
+      typed,
+      null,
+      counters,
+      fields.map(({ id }) => id),
+    );
+    const channel = parseCounterChannel(typed.channel);
+    const faults = [...parsed.faults];
+    if (channel === null) faults.push({ field: 'channel', code: 'channel-missing' });
+    const isFull = counters.filter(({ is_open }) => is_open).length >= MAX_OPEN_COUNTERS;
+    if (isFull) faults.push({ field: 'name', code: 'counters-full' });
+    if (faults.length > 0 || channel === null) return { outcome: 'faults', faults };
+
+    const { name, field } = parsed;
+    const code = await makeUnusedCode(trx, parts);
+    const position = Math.max(...counters.map((counter) => counter.position)) + 1;
+    await insertCounter(trx, { code, unit_code: unit.code, position, name, channel, field, is_open: true });
+    const survey = await findSurveyInForce(trx, first.code, day);
+    const planned = await listSurveysAfter(trx, first.code, day);
+    for (const row of [...(survey ? [{ since: day, ...survey }] : []), ...planned]) {
+      await insertCounterSurvey(trx, { counter_code: code, ...row });
+    }
+    await insertPublicEvent(trx, unit.code, { day, kind: 'counter-opened', params: { counter: name } });
+    await recordAct(trx, parts, actor, 'counter-added', { counter: name, code });
+    return { outcome: 'done', code };
+  });
+}
+
+/** @throws AppError `unavailable`: one counter at least stays open, so a unit without any was not set up. */
+function getFirstOpen(counters: readonly Counter[]): Counter {
+  const first = counters.find(({ is_open }) => is_open);
+  if (!first) throw new AppError('unavailable', 'no-open-counter');
+  return first;
+}
+
+/** Counters are never taken out, so a code that no row has was never used. */
+async function makeUnusedCode(trx: Trx, { random }: Pick<SettingsParts, 'random'>): Promise<string> {
+  for (;;) {
+    const code = makeCounterCode(random);
+    if (!(await findCounter(trx, code))) return code;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { dayOf } from '../lib/day.ts';
+import type { FieldFault } from '../lib/field-fault.ts';
+import { lockTable } from '../storage/dialect.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { getMainUnit } from './main-unit.ts';
+import { insertPublicEvent } from './public-event.store.ts';
+import type { SettingsParts } from './settings-parts.ts';
+import { updateUnit } from './unit.store.ts';
+import { parseUnitForm, type TypedUnit } from './unit-form.ts';
+
+/** The acts of the facts that are noted in the log alone; a new name is a public line too. */
+const FACT_ACTS = [
+  ['official_code', 'unit-official-code-changed'],
+  ['contact_phone', 'unit-phone-changed'],
+  ['receiver', 'unit-receiver-changed'],
+] as const;
+
+/**
+ * Changes what the unit is called and how it is reached. What stays as it was is noted nowhere. All faults
+ * are told at once, and then nothing is changed.
+ */
+export async function changeUnit(
+  parts: SettingsParts,
+  actor: Actor,
+  typed: TypedUnit,
+): Promise<readonly FieldFault[]> {
+  const { facts, faults } = parseUnitForm(typed);
+  if (faults.length > 0) return faults;
+  return inTransaction(parts.db, async (trx) => {
+    await lockTable(trx, 'units');
+    const unit = await getMainUnit(trx);
+    await updateUnit(trx, unit.code, facts);
+    if (facts.name !== unit.name) {
+      const params = { from: unit.name, to: facts.name };
+      const day = dayOf(parts.clock.now());
+      await insertPublicEvent(trx, unit.code, { day, kind: 'unit-renamed', params });
+      await recordAct(trx, parts, actor, 'unit-renamed', params);
+    }
+    for (const [field, kind] of FACT_ACTS) {
+      if (facts[field] === unit[field]) continue;
+      await recordAct(trx, parts, actor, kind, { from: unit[field] ?? '', to: facts[field] ?? '' });
+    }
+    return [];
+  });
+}

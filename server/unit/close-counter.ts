@@ -1,0 +1,102 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { dayOf } from '../lib/day.ts';
+import type { FieldFault } from '../lib/field-fault.ts';
+import { lockTable } from '../storage/dialect.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { planClosing, planMerging } from './closing-plan.ts';
+import { updateCounterOpen } from './counter.store.ts';
+import { isNameTaken, MAX_OPEN_COUNTERS } from './counter-form.ts';
+import { deleteSuccessor, putSuccessor } from './counter-successor.store.ts';
+import { getCounter } from './get-counter.ts';
+import { insertPublicEvent } from './public-event.store.ts';
+import type { SettingsParts } from './settings-parts.ts';
+
+/**
+ * Closes a counter at once and until it is opened again. A form that was shown before can still be sent. A
+ * counter that is closed already stays as it is.
+ */
+export function closeCounter(
+  parts: SettingsParts,
+  actor: Actor,
+  code: string,
+  typedSuccessor: string,
+): Promise<readonly FieldFault[]> {
+  return inTransaction(parts.db, async (trx) => {
+    await lockTable(trx, 'counters');
+    const among = await getCounter(trx, code);
+    const { unit, counter } = among;
+    if (!counter.is_open) return [];
+    const { successor, faults } = planClosing(among, typedSuccessor);
+    if (faults.length > 0) return faults;
+    await updateCounterOpen(trx, counter.code, false);
+    if (successor) {
+      await putSuccessor(trx, {
+        counter_code: counter.code,
+        successor_code: successor.code,
+        is_merged: false,
+      });
+    }
+    const day = dayOf(parts.clock.now());
+    await insertPublicEvent(trx, unit.code, {
+      day,
+      kind: 'counter-closed',
+      params: { counter: counter.name },
+    });
+    await recordAct(trx, parts, actor, 'counter-closed', {
+      counter: counter.name,
+      successor: successor?.name ?? '',
+    });
+    return [];
+  });
+}
+
+/**
+ * Closes a counter for good: its work is done at another one from now on. Ballots stay where they were
+ * given; no figure of the past changes.
+ */
+export function mergeCounter(
+  parts: SettingsParts,
+  actor: Actor,
+  code: string,
+  typedInto: string,
+): Promise<readonly FieldFault[]> {
+  return inTransaction(parts.db, async (trx) => {
+    await lockTable(trx, 'counters');
+    const among = await getCounter(trx, code);
+    const { unit, counter } = among;
+    const { successor, faults } = planMerging(among, typedInto);
+    if (faults.length > 0 || !successor) return faults;
+    await updateCounterOpen(trx, counter.code, false);
+    await putSuccessor(trx, { counter_code: counter.code, successor_code: successor.code, is_merged: true });
+    const params = { counter: counter.name, into: successor.name };
+    const day = dayOf(parts.clock.now());
+    await insertPublicEvent(trx, unit.code, { day, kind: 'counter-merged', params });
+    await recordAct(trx, parts, actor, 'counter-merged', params);
+    return [];
+  });
+}
+
+/** Opens a closed counter again. A merged one stays closed; an open one stays as it is. */
+export function reopenCounter(
+  parts: SettingsParts,
+  actor: Actor,
+  code: string,
+): Promise<readonly FieldFault[]> {
+  return inTransaction(parts.db, async (trx) => {
+    await lockTable(trx, 'counters');
+    const { unit, counter, counters, isMerged } = await getCounter(trx, code);
+    if (counter.is_open) return [];
+    const refuse = (fault: string): FieldFault[] => [{ field: 'reopen', code: fault }];
+    if (isMerged) return refuse('merged-already');
+    if (isNameTaken(counters, counter.name, counter.code)) return refuse('counter-name-taken');
+    if (counters.filter(({ is_open }) => is_open).length >= MAX_OPEN_COUNTERS) return refuse('counters-full');
+    await updateCounterOpen(trx, counter.code, true);
+    await deleteSuccessor(trx, counter.code);
+    const params = { counter: counter.name };
+    const day = dayOf(parts.clock.now());
+    await insertPublicEvent(trx, unit.code, { day, kind: 'counter-reopened', params });
+    await recordAct(trx, parts, actor, 'counter-reopened', params);
+    return [];
+  });
+}

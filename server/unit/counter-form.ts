@@ -1,0 +1,48 @@
+import type { FieldFault } from '../lib/field-fault.ts';
+import type { Counter } from './counter.ts';
+import { parseName } from './unit-form.ts';
+
+/** Most counters that are open at a time. */
+export const MAX_OPEN_COUNTERS = 50;
+
+/** What visits to a new counter can count as. */
+export const COUNTER_CHANNELS = ['poster', 'link'] as const;
+export type CounterChannel = (typeof COUNTER_CHANNELS)[number];
+
+/** The channel that was chosen; null for anything else. */
+export const parseCounterChannel = (typed: string): CounterChannel | null =>
+  COUNTER_CHANNELS.find((channel) => channel === typed) ?? null;
+
+/** A counter's name and field as they were typed; no field: citizens are asked. */
+export interface TypedCounter {
+  readonly name: string;
+  readonly field: string;
+}
+
+/** People hear no difference between two names that differ in capitals alone. */
+const isSameName = (left: string, right: string): boolean =>
+  left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();
+
+/** Whether an open counter, other than the one with this code, is called so. */
+export const isNameTaken = (counters: readonly Counter[], name: string, exceptCode: string | null): boolean =>
+  counters.some((other) => other.is_open && other.code !== exceptCode && isSameName(other.name, name));
+
+/**
+ * Reads a counter's name and field; all faults at once. `fields` are the ids that its survey knows, `code` is
+ * null for a counter that is to be added.
+ */
+export function parseCounterForm(
+  typed: TypedCounter,
+  code: string | null,
+  counters: readonly Counter[],
+  fields: readonly string[],
+): { readonly name: string; readonly field: string | null; readonly faults: readonly FieldFault[] } {
+  const faults: FieldFault[] = [];
+  const parsed = parseName(typed.name);
+  const name = 'name' in parsed ? parsed.name : '';
+  if ('fault' in parsed) faults.push({ field: 'name', code: `counter-name-${parsed.fault}` });
+  else if (isNameTaken(counters, name, code)) faults.push({ field: 'name', code: 'counter-name-taken' });
+  const field = typed.field === '' ? null : typed.field;
+  if (field !== null && !fields.includes(field)) faults.push({ field: 'field', code: 'field-unknown' });
+  return { name, field, faults };
+}

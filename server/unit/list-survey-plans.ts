@@ -1,0 +1,54 @@
+import type { Clock } from '../lib/clock.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
+import type { Db } from '../storage/schema.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { listCounters } from './counter.store.ts';
+import type { Counter } from './counter.ts';
+import { type CounterSurvey, listCounterSurveys } from './counter-survey.store.ts';
+import { latestRow } from './planned-change.ts';
+import { checkSurveyWithdrawal } from './survey-change.ts';
+import type { Unit } from './unit.ts';
+
+/** A survey that is planned at some counters from a day on. */
+export interface PlannedSurvey {
+  readonly since: Day;
+  readonly survey_id: string;
+  readonly survey_version: number;
+  readonly counters: readonly Counter[];
+  readonly isEverywhere: boolean;
+  readonly mayWithdraw: boolean;
+}
+
+/** What is in force at each counter, and what is to come, the next first. */
+export interface SurveyPlans {
+  readonly tomorrow: Day;
+  readonly current: readonly { readonly counter: Counter; readonly inForce: CounterSurvey | undefined }[];
+  readonly planned: readonly PlannedSurvey[];
+}
+
+/** Reads which surveys a unit's counters ask with today and from later days on. */
+export async function listSurveyPlans(
+  { db, clock, surveys }: { readonly db: Db; readonly clock: Clock; readonly surveys: SurveyCatalogue },
+  unit: Unit,
+): Promise<SurveyPlans> {
+  const today = dayOf(clock.now());
+  const counters = await listCounters(db, unit.code);
+  const rows = await listCounterSurveys(db, unit.code);
+  const current = counters.map((counter) => ({
+    counter,
+    inForce: latestRow(rows.filter((row) => row.counter_code === counter.code && row.since <= today)),
+  }));
+  const plans = new Map<string, CounterSurvey>();
+  for (const row of rows.filter(({ since }) => since > today)) {
+    plans.set(`${row.since} ${row.survey_id}/${row.survey_version}`, row);
+  }
+  const planned = [...plans.values()].map(({ since, survey_id, survey_version }) => {
+    const { fault, ...at } = checkSurveyWithdrawal(
+      { counters, rows, today },
+      { survey: { id: survey_id, version: survey_version }, since },
+    );
+    const mayWithdraw = fault === null && surveys.find(survey_id, survey_version) !== undefined;
+    return { since, survey_id, survey_version, ...at, mayWithdraw };
+  });
+  return { tomorrow: addDays(today, 1), current, planned };
+}

@@ -1,0 +1,125 @@
+import { addDays, type Day, daysBetween, listDays } from '../lib/day.ts';
+import type { FieldFault } from '../lib/field-fault.ts';
+import { normaliseText } from '../lib/text.ts';
+import { parseTypedDay } from '../lib/typed-day.ts';
+import { MAX_DAYS_OFF, type OpeningDay, type OpeningHours, type OpeningSession } from './opening-hours.ts';
+
+/** The parts of a day, in order. */
+export const SESSIONS = ['morning', 'afternoon'] as const;
+export type SessionName = (typeof SESSIONS)[number];
+
+/** From and to of a session as they were typed; both empty: closed. */
+export interface TypedSession {
+  readonly from: string;
+  readonly to: string;
+}
+export type TypedOpeningDay = Readonly<Record<SessionName, TypedSession>>;
+
+/** Opening hours as they were typed. */
+export interface TypedOpeningHours {
+  readonly since: string;
+  /** Seven, Monday first. */
+  readonly week: readonly TypedOpeningDay[];
+  /** A day, or a first and a last day, on each line. */
+  readonly days_off: string;
+}
+
+/** A fault of this form; of days off with the number of the line, from 1. */
+export interface HoursFault extends FieldFault {
+  readonly line?: number;
+}
+
+/** Farthest day from which hours may be set to be in force: a typing error must not wait for years. */
+const FARTHEST_DAYS = 366;
+
+/** `7:30`, `07h30`, `7g30`, `7.30`, `7h` or `0730` as `HH:MM`; null for anything else. */
+export function parseTypedTime(text: string): string | null {
+  const typed = normaliseText(text);
+  const [, hours, minutes] =
+    /^(\d{1,2})\s*[:.hg]\s*(\d{2})?$/i.exec(typed) ?? /^(\d{2})(\d{2})$/.exec(typed) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes ?? 0) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
+}
+
+/** The name of a session's field: `1.morning` for Monday. */
+export const sessionField = (weekday: number, session: SessionName): string => `${weekday}.${session}`;
+
+function parseSession(typed: TypedSession): OpeningSession | null | string {
+  const [from, to] = [normaliseText(typed.from), normaliseText(typed.to)];
+  if (from === '' && to === '') return null;
+  if (from === '' || to === '') return 'session-half';
+  const parsed = { from: parseTypedTime(from), to: parseTypedTime(to) };
+  if (parsed.from === null || parsed.to === null) return 'time-form';
+  return parsed.from < parsed.to ? { from: parsed.from, to: parsed.to } : 'session-order';
+}
+
+function parseWeek(typed: readonly TypedOpeningDay[], faults: HoursFault[]): OpeningDay[] {
+  return Array.from({ length: 7 }, (_, index): OpeningDay => {
+    const day: Record<SessionName, OpeningSession | null> = { morning: null, afternoon: null };
+    for (const session of SESSIONS) {
+      const parsed = parseSession(typed[index]?.[session] ?? { from: '', to: '' });
+      if (typeof parsed !== 'string') day[session] = parsed;
+      else faults.push({ field: sessionField(index + 1, session), code: parsed });
+    }
+    const { morning, afternoon } = day;
+    if (morning && afternoon && afternoon.from < morning.to) {
+      faults.push({ field: sessionField(index + 1, 'afternoon'), code: 'afternoon-early' });
+    }
+    return day;
+  });
+}
+
+/** The days of one line: one, or a first and a last one; a fault's code for anything else. */
+function parseDayLine(line: string): readonly Day[] | string {
+  const whole = parseTypedDay(line);
+  if (whole !== null) return [whole];
+  const [, first = '', last = ''] = /^(\S+)\s*[-\u2013\u2014]\s*(\S+)$/.exec(line) ?? [];
+  const [from, to] = [parseTypedDay(first), parseTypedDay(last)];
+  if (from === null || to === null) return 'day-form';
+  if (to < from) return 'days-order';
+  return daysBetween(from, to) < MAX_DAYS_OFF ? listDays(from, to) : 'days-many';
+}
+
+function parseDaysOff(text: string, faults: HoursFault[]): Day[] {
+  const days = new Set<Day>();
+  for (const [index, line] of normaliseText(text).split('\n').entries()) {
+    const typed = line.trim();
+    if (typed === '') continue;
+    const parsed = parseDayLine(typed);
+    if (typeof parsed === 'string') faults.push({ field: 'days_off', code: parsed, line: index + 1 });
+    else for (const day of parsed) days.add(day);
+  }
+  if (days.size > MAX_DAYS_OFF) faults.push({ field: 'days_off', code: 'days-many' });
+  return [...days].sort();
+}
+
+/** Days that follow one another, as one line of the form holds them. Days are `YYYY-MM-DD`, sorted. */
+export function listRuns(days: readonly Day[]): readonly { readonly from: Day; readonly to: Day }[] {
+  const runs: { from: Day; to: Day }[] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last && addDays(last.to, 1) === day) last.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return runs;
+}
+
+/** Reads the form of the opening hours; all its faults at once. `since` is a day from `today` on. */
+export function parseOpeningHoursForm(
+  typed: TypedOpeningHours,
+  today: Day,
+): { readonly since: Day; readonly hours: OpeningHours; readonly faults: readonly HoursFault[] } {
+  const faults: HoursFault[] = [];
+  const week = parseWeek(typed.week, faults);
+  const isEmpty = week.every(({ morning, afternoon }) => morning === null && afternoon === null);
+  // Where a time could not be read, that is the fault to tell of.
+  if (isEmpty && faults.length === 0) {
+    faults.push({ field: sessionField(1, 'morning'), code: 'week-empty' });
+  }
+  const days_off = parseDaysOff(typed.days_off, faults);
+  const since = parseTypedDay(typed.since);
+  if (since === null) faults.push({ field: 'since', code: 'since-form' });
+  else if (since < today) faults.push({ field: 'since', code: 'since-past' });
+  else if (since > addDays(today, FARTHEST_DAYS)) faults.push({ field: 'since', code: 'since-far' });
+  return { since: since ?? today, hours: { week, days_off }, faults };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type Day, isDay, weekdayOf } from '../lib/day.ts';
+
+/** A time of day, `HH:MM`, 00:00–23:59. Such strings sort by time. */
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, HH:MM');
+
+const session = z
+  .strictObject({ from: time, to: time })
+  .refine(({ from, to }) => from < to, 'must end after it begins');
+
+const weekday = z
+  .strictObject({ morning: session.nullable(), afternoon: session.nullable() })
+  .refine(
+    ({ morning, afternoon }) => morning === null || afternoon === null || morning.to <= afternoon.from,
+    'the afternoon must begin when the morning is over',
+  );
+
+/** Most days off that are kept with the hours; a year has about eleven holidays. */
+export const MAX_DAYS_OFF = 100;
+
+/** When a unit's counters are open, as it is kept in the database. */
+export const openingHoursSchema = z.strictObject({
+  /** Seven, Monday first; null: closed. A session holds its first minute and not its last. */
+  week: z.array(weekday).length(7),
+  /** Holidays and other days on which nobody works, whatever the day of the week. */
+  days_off: z.array(z.string().refine(isDay, 'must be a day, YYYY-MM-DD')).max(MAX_DAYS_OFF),
+});
+
+export type OpeningHours = z.infer<typeof openingHoursSchema>;
+export type OpeningSession = z.infer<typeof session>;
+/** One day of the week; both null: closed. */
+export type OpeningDay = z.infer<typeof weekday>;
+
+const OFFICE_DAY: OpeningDay = {
+  morning: { from: '07:30', to: '11:30' },
+  afternoon: { from: '13:30', to: '17:00' },
+};
+const CLOSED_DAY: OpeningDay = { morning: null, afternoon: null };
+
+/** What holds until the unit sets its own: the usual hours of an office, Monday to Friday. */
+export const DEFAULT_OPENING_HOURS: OpeningHours = {
+  week: [OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, CLOSED_DAY, CLOSED_DAY],
+  days_off: [],
+};
+
+/** Reads what the database holds. @throws ZodError where it holds anything else. */
+export const parseOpeningHours = (value: unknown): OpeningHours => openingHoursSchema.parse(value);
+
+/** The sessions of a day, in order; none when it is closed. */
+export function sessionsOf(hours: OpeningHours, day: Day): readonly OpeningSession[] {
+  if (hours.days_off.includes(day)) return [];
+  const { morning, afternoon } = hours.week[weekdayOf(day) - 1] ?? CLOSED_DAY;
+  return [morning, afternoon].filter((part) => part !== null);
+}
+
+/** Whether the counters are open at any time of a day. */
+export const isWorkingDay = (hours: OpeningHours, day: Day): boolean => sessionsOf(hours, day).length > 0;
+
+const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+
+/** Whether the counters are open on a day at so many minutes after midnight in Vietnam, 0–1439. */
+export const isOpenAt = (hours: OpeningHours, day: Day, minutes: number): boolean =>
+  sessionsOf(hours, day).some(({ from, to }) => minutesOf(from) <= minutes && minutes < minutesOf(to));

@@ -1,0 +1,44 @@
+import { addDays, type Day } from '../lib/day.ts';
+
+/** Something that is in force from a day on, till the next of its kind. */
+export interface DatedRow {
+  readonly since: Day;
+}
+
+/** Farther ahead nobody plans; keeps a slip of the finger in the year from being taken. Days. */
+export const PLAN_AHEAD_DAYS = 731;
+
+/** Why a change cannot hold from a day on. `planned`: the day of the last change that stands in the way. */
+export type PlanFault =
+  | { readonly code: 'day-past' | 'day-far' | 'day-taken' }
+  | { readonly code: 'planned-later'; readonly planned: Day };
+
+/** The last row, in force or planned: what a new change puts an end to. `rows` of one kind, in any order. */
+export const latestRow = <Row extends DatedRow>(rows: readonly Row[]): Row | undefined =>
+  rows.reduce<Row | undefined>((last, row) => (last && last.since > row.since ? last : row), undefined);
+
+/**
+ * Whether a change may hold from a day on, given the rows of its kind. Not from a past day: what has been
+ * judged since would be judged otherwise. And only behind all rows that are there: each change says in public
+ * what it changes from, which stays true only as long as nothing comes between.
+ */
+export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day): PlanFault | null {
+  if (since < today) return { code: 'day-past' };
+  if (since > addDays(today, PLAN_AHEAD_DAYS)) return { code: 'day-far' };
+  const last = latestRow(rows);
+  if (last === undefined || last.since < since) return null;
+  return last.since > today ? { code: 'planned-later', planned: last.since } : { code: 'day-taken' };
+}
+
+/** Why a planned change cannot be withdrawn. */
+export type WithdrawFault = 'in-force' | 'not-last' | 'nothing-before';
+
+/**
+ * Whether a row may be taken back: only before its day, only the last one, and never so that nothing would be
+ * in force. `since` is the day of one of the rows.
+ */
+export function findWithdrawFault(rows: readonly DatedRow[], since: Day, today: Day): WithdrawFault | null {
+  if (since <= today) return 'in-force';
+  if (rows.some((row) => row.since > since)) return 'not-last';
+  return rows.some((row) => row.since < since) ? null : 'nothing-before';
+}

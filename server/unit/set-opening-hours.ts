@@ -1,0 +1,27 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { dayOf } from '../lib/day.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { putOpeningHours } from './dated-setting.store.ts';
+import { getMainUnit } from './main-unit.ts';
+import { type HoursFault, parseOpeningHoursForm, type TypedOpeningHours } from './opening-hours-form.ts';
+import type { SettingsParts } from './settings-parts.ts';
+
+/**
+ * Sets when the counters are open, from a day on that is not over. Hours that were set for the same day are
+ * replaced: nothing was judged by them yet but that day itself. All faults are told at once.
+ */
+export async function setOpeningHours(
+  parts: SettingsParts,
+  actor: Actor,
+  typed: TypedOpeningHours,
+): Promise<readonly HoursFault[]> {
+  const { since, hours, faults } = parseOpeningHoursForm(typed, dayOf(parts.clock.now()));
+  if (faults.length > 0) return faults;
+  return inTransaction(parts.db, async (trx) => {
+    const unit = await getMainUnit(trx);
+    await putOpeningHours(trx, unit.code, since, hours);
+    await recordAct(trx, parts, actor, 'opening-hours-set', { since });
+    return [];
+  });
+}

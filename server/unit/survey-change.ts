@@ -1,0 +1,112 @@
+import type { Day } from '../lib/day.ts';
+import { parseTypedDay } from '../lib/typed-day.ts';
+import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
+import type { Counter } from './counter.ts';
+import type { CounterSurvey } from './counter-survey.store.ts';
+import { findPlanFault, findWithdrawFault, latestRow, type WithdrawFault } from './planned-change.ts';
+
+/** A survey with its version in one text, as forms carry it: `mot-cua-ngan/1`. */
+export const surveyKey = (id: string, version: number): string => `${id}/${version}`;
+
+/** The survey of the catalogue that a text names by `id/version`. */
+export function findSurveyByKey(surveys: SurveyCatalogue, key: string): Survey | undefined {
+  const [, id = '', version = ''] = /^([a-z0-9-]{1,40})\/([1-9]\d{0,2})$/.exec(key) ?? [];
+  return surveys.find(id, Number(version));
+}
+
+/** What stands for all counters in the form. */
+export const ALL_COUNTERS = 'all';
+
+/** A change of the survey at some counters, checked. */
+export interface SurveyChange {
+  readonly since: Day;
+  readonly survey: Survey;
+  /** Those at which another survey would be in force that day. */
+  readonly counters: readonly Counter[];
+  /** Whether the survey is then in force at every counter of the unit. */
+  readonly isEverywhere: boolean;
+}
+
+/** One thing in the form that cannot be taken; `params` are what its sentence speaks of. */
+export interface SurveyChangeFault {
+  readonly field: 'survey' | 'counter' | 'since';
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What there is to judge by. */
+export interface SurveyPlan {
+  readonly surveys: SurveyCatalogue;
+  readonly counters: readonly Counter[];
+  /** Of all these counters. */
+  readonly rows: readonly CounterSurvey[];
+  readonly today: Day;
+}
+
+const isSurvey = (row: CounterSurvey | undefined, { id, version }: Pick<Survey, 'id' | 'version'>): boolean =>
+  row?.survey_id === id && row.survey_version === version;
+
+/** Reads a change as it was chosen and judges it by the rows that are there, all faults at once. */
+export function checkSurveyChange(
+  { surveys, counters, rows, today }: SurveyPlan,
+  typed: { readonly survey: string; readonly counter: string; readonly since: string },
+): { readonly change: SurveyChange | null; readonly faults: readonly SurveyChangeFault[] } {
+  const faults: SurveyChangeFault[] = [];
+  const found = findSurveyByKey(surveys, typed.survey);
+  const survey = found?.is_published ? found : undefined;
+  if (!survey) faults.push({ field: 'survey', code: 'survey-missing', params: {} });
+  const chosen =
+    typed.counter === ALL_COUNTERS ? counters : counters.filter(({ code }) => code === typed.counter);
+  if (chosen.length === 0) faults.push({ field: 'counter', code: 'counter-missing', params: {} });
+  const since = parseTypedDay(typed.since);
+  const code = typed.since.trim() === '' ? 'day-missing' : 'day-malformed';
+  if (since === null) faults.push({ field: 'since', code, params: {} });
+  if (!survey || chosen.length === 0 || since === null) return { change: null, faults };
+
+  const rowsOf = (counter: Counter) => rows.filter((row) => row.counter_code === counter.code);
+  const changed = chosen.filter((counter) => {
+    const last = latestRow(rowsOf(counter));
+    return !(last && last.since <= since && isSurvey(last, survey));
+  });
+  if (changed.length === 0) faults.push({ field: 'survey', code: 'survey-same', params: {} });
+  // Each kind of fault is told once, of the first counter that has it.
+  const told = new Set<string>();
+  for (const counter of changed) {
+    const fault = findPlanFault(rowsOf(counter), since, today);
+    if (fault === null || told.has(fault.code)) continue;
+    told.add(fault.code);
+    const planned = fault.code === 'planned-later' ? { day: fault.planned } : {};
+    faults.push({ field: 'since', code: fault.code, params: { counter: counter.name, ...planned } });
+  }
+  const isEverywhere = chosen.length === counters.length;
+  return { change: faults.length > 0 ? null : { since, survey, counters: changed, isEverywhere }, faults };
+}
+
+/** A survey that was to be in force at some counters from a day on, and will not. */
+export interface SurveyWithdrawal {
+  readonly counters: readonly Counter[];
+  readonly isEverywhere: boolean;
+  /** Why it cannot be; null when it can. */
+  readonly fault: WithdrawFault | null;
+}
+
+/** All counters at which a survey is planned from a day on, and whether that can be taken back at each. */
+export function checkSurveyWithdrawal(
+  { counters, rows, today }: Omit<SurveyPlan, 'surveys'>,
+  { survey, since }: { readonly survey: Pick<Survey, 'id' | 'version'>; readonly since: Day },
+): SurveyWithdrawal {
+  const planned = rows.filter((row) => row.since === since && isSurvey(row, survey));
+  const at = counters.filter(({ code }) => planned.some((row) => row.counter_code === code));
+  const faults = at.map(({ code }) =>
+    findWithdrawFault(
+      rows.filter((row) => row.counter_code === code),
+      since,
+      today,
+    ),
+  );
+  return {
+    counters: at,
+    isEverywhere: at.length === counters.length,
+    fault: faults.find((fault) => fault !== null) ?? null,
+  };
+}

@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest';
+import { runDailyWork } from '../../server/daily-work.ts';
+import { listApiKeys } from '../../server/reporting/api-key.store.ts';
+import { PERMISSIONS } from '../../server/staff/permissions.ts';
+import { PUBLIC_EVENTS } from '../../server/unit/public-event.ts';
+import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
+import { ballotsOf, endDay } from '../helpers/comment-days.ts';
+import { textOf } from '../helpers/page-facts.ts';
+import { addPerson, codeOf, openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
+import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+
+/** A Monday: the week before the last closed two days ago, the month of January six days ago. */
+const NOW = '2024-02-12T08:00:00+07:00';
+const CLOSED = ['2024-W05', '2024-01'] as const;
+
+/** Lines that no person of the office can cause. */
+const NOT_BY_HAND = ['restored', 'seal-differs', 'rules-begun', 'rule-learned'];
+/** The days of the week that closed on which the office worked. */
+const WORKING_DAYS = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'] as const;
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** Somebody who changes things, and each time looks whether a closed report is still what it was. */
+interface Changer {
+  readonly browser: TestBrowser;
+  /** Sends a form, and the confirmation behind it where the page asks for one; the last answer's page. */
+  change(path: string, fields?: Fields): Promise<string>;
+}
+
+const attributeOf = (tag: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
+/** The hidden fields of a page's form that leads to a path. */
+function hiddenFields(html: string, path: string): Record<string, string> {
+  const form =
+    html.match(/<form\b[\s\S]*?<\/form>/g)?.find((each) => each.includes(`action="${path}"`)) ?? '';
+  const tags = form.match(/<input\b[^>]*type="hidden"[^>]*>/g) ?? [];
+  return Object.fromEntries(tags.map((tag) => [attributeOf(tag, 'name'), attributeOf(tag, 'value')]));
+}
+
+/** Everything that is published of the closed periods: bytes and what says whether they changed. */
+async function readClosed(testApp: TestApp, client: ApiClient): Promise<string[]> {
+  const seen: string[] = [];
+  for (const period of CLOSED) {
+    const path = `/api/v1/reports/dong-son/${period}`;
+    const answer = await client.get(path);
+    expect(answer.status).toBe(200);
+    const etag = answer.headers.get('ETag') ?? '';
+    expect((await client.get(path, { 'If-None-Match': etag })).status).toBe(304);
+    const list = await client.get(`/api/v1/reports?period=${period}`);
+    const { report } = (await (await testApp.get(`/ket-qua.json?ky=${period}`)).json()) as { report: object };
+    seen.push(etag, await answer.text(), await list.text(), JSON.stringify(report));
+  }
+  return seen;
+}
+
+const TRANSACTIONS = '/can-bo/giao-dich';
+
+/** The week's form as the page has it, before a number is typed. */
+async function weekForm(staff: TestBrowser): Promise<Record<string, string>> {
+  const week = { tuan: '2024-W05', theo: 'ca-don-vi' };
+  const html = await (await staff.get(`${TRANSACTIONS}?${new URLSearchParams(week)}`)).text();
+  return { ...week, seen: hiddenFields(html, `${TRANSACTIONS}/ngay`).seen ?? '' };
+}
+
+async function openOffice() {
+  const testApp = await createTestApp();
+  const client = await createApiClient(testApp);
+  const [first, second, third] = testApp.counters.map(({ code }) => code) as [string, string, string];
+  await testApp.storeMany([
+    ...ballotsOf(first, 40, ['Ghế ngồi chờ còn thiếu']),
+    ...ballotsOf(second, 20),
+    ...ballotsOf(third, 10).map((ballot) => ({ ...ballot, overall: 2 as const })),
+    { counter_code: first, overall: 1, set_aside: 'repeat-device' },
+  ]);
+  await endDay(testApp, '2024-01-29');
+  testApp.setTime('2024-02-05T08:00:00+07:00');
+  const early = await signInAs(testApp, { role: 'staff' });
+  const numbers = Object.fromEntries(WORKING_DAYS.map((day) => [`n.${day}.all`, '24']));
+  expect((await early.post(`${TRANSACTIONS}/ngay`, { ...(await weekForm(early)), ...numbers })).status).toBe(
+    303,
+  );
+  await endDay(testApp, '2024-02-11');
+  testApp.setTime(NOW);
+  await runDailyWork(testApp.context);
+
+  const before = await readClosed(testApp, client);
+  expect(before[1]).toContain('"closed_at":"2024-02-10T00:00:00+07:00"');
+  expect(before[1]).toContain('"transactions":{"n":120,"source":"typed"}');
+  const posted: string[] = [];
+  const asChanger = (browser: TestBrowser): Changer => ({
+    browser,
+    async change(path, fields = {}) {
+      posted.push(new URL(path, 'http://x').pathname);
+      let answer = await browser.post(path, fields);
+      let html = await answer.text();
+      const question = hiddenFields(html, path);
+      if (answer.status === 200 && 'confirm' in question) {
+        expect(await readClosed(testApp, client)).toEqual(before);
+        answer = await browser.post(path, { ...fields, ...question });
+        html = await answer.text();
+      }
+      expect([200, 303], `${path}: ${textOf(html)}`).toContain(answer.status);
+      expect(await readClosed(testApp, client), path).toEqual(before);
+      return html;
+    },
+  });
+  return { testApp, client, first, second, third, before, posted, asChanger };
+}
+type Office = Awaited<ReturnType<typeof openOffice>>;
+
+async function changeUnitAndCounters({ change }: Changer, { testApp, first, second, third }: Office) {
+  const unit = {
+    name: 'UBND phường Đông Sơn',
+    official_code: '000.00.15.H34',
+    contact_phone: '1022',
+    receiver: 'UBND tỉnh (Sở Nội vụ)',
+  };
+  await change('/quan-tri/don-vi', unit);
+  const counters = '/quan-tri/quay';
+  await change(counters, { name: 'Quầy thêm', channel: 'poster', field: '' });
+  await change(`${counters}/${first}/thong-tin`, { name: 'Quầy tên mới', field: 'labour-social' });
+  await change(`${counters}/${first}/xuong`);
+  await change(`${counters}/${first}/len`);
+  await change(`${counters}/${third}/dong`, { successor: first });
+  await change(`${counters}/${third}/mo-lai`);
+  await change(`${counters}/${second}/gop`, { into: first });
+  const hours = Object.fromEntries(
+    [1, 2, 3].flatMap((day) => [
+      [`${day}.morning.from`, '8:00'],
+      [`${day}.morning.to`, '11:00'],
+    ]),
+  );
+  await change('/quan-tri/gio-mo-cua', { ...hours, since: '12/02/2024', days_off: '13/02/2024' });
+  expect(await testApp.context.db.selectFrom('dated_settings').select('name').execute()).toContainEqual({
+    name: 'opening_hours',
+  });
+}
+
+async function changeFigureSettings({ change, browser }: Changer, { first }: Office) {
+  const targets = '/quan-tri/muc-tieu';
+  for (const [setting, now, later] of [
+    ['target_percent', '99', '10'],
+    ['minimum_n', '500', '5'],
+  ] as const) {
+    await change(targets, { setting, value: now, since: '12/02/2024' });
+    await change(targets, { setting, value: later, since: '20/02/2024' });
+    await change(`${targets}/rut`, { setting, since: '2024-02-20' });
+  }
+  const surveys = '/quan-tri/phieu';
+  const survey = 'mot-cua-day-du/1';
+  // From tomorrow: the counter that was added today has its survey from today.
+  await change(surveys, { survey, counter: 'all', since: '13/02/2024' });
+  await change(surveys, { survey: 'mot-cua-ngan/1', counter: first, since: '20/02/2024' });
+  await change(`${surveys}/rut`, { survey: 'mot-cua-ngan/1', since: '2024-02-20' });
+  for (const [rule, state, threshold] of [
+    ['foreign-form', 'off', ''],
+    ['repeat-device', 'on', '1'],
+    ['burst', 'on', '3'],
+  ] as const) {
+    await change(`/quan-tri/quy-tac/${rule}`, { state, threshold });
+  }
+  await change('/quan-tri/con-so-chinh', { value: 'single-use', since: '12/02/2024' });
+  // A file that is looked at is stored nowhere.
+  const checked = await browser.post(`${surveys}/kiem-tra`, { text: '{"id": 5}' });
+  expect(checked.status).toBe(422);
+}
+
+async function changePeopleAndKeys({ change, browser }: Changer, { testApp }: Office) {
+  const people = '/quan-tri/nguoi-dung';
+  await change(people, { full_name: 'Người mới', name: 'nguoi-moi', role: 'staff', all_counters: 'yes' });
+  const leader = await addPerson(testApp, { role: 'leader', name: 'chu-tich' });
+  const path = `${people}/${leader.id}`;
+  const code = codeOf(await change(`${path}/dien-thoai`));
+  const phone = openBrowser(testApp);
+  expect((await phone.post('/dang-nhap/dien-thoai', { code })).status).toBe(303);
+  const page = await (await browser.get(path)).text();
+  await change(/action="([^"]*\/thu-hoi)"/.exec(page)?.[1] ?? '');
+  await change(`${path}/vai-tro`, { role: 'supervisor' });
+  await change(`${path}/duong-dan`);
+  await change(`${path}/dang-xuat`);
+  await change(`${path}/khoa`);
+  await change(`${path}/mo-khoa`);
+
+  const keys = '/quan-tri/khoa-api';
+  await change(keys, { name: 'Sở Nội vụ', units: 'own', expires: '31/12/2024' });
+  const made = (await listApiKeys(testApp.context.db)).find(({ name }) => name === 'Sở Nội vụ');
+  await change(`${keys}/${made?.id}/thu-hoi`);
+  await change('/quan-tri/luu-giu', { months: '6' });
+}
+
+/** Prints one-time slips, each of which opens one more form. */
+async function printSlips({ change, browser }: Changer, { first }: Office) {
+  const path = '/can-bo/ma-qr/phieu';
+  const { batch = '' } = hiddenFields(await (await browser.get(path)).text(), path);
+  await change(path, { batch, counter: first, sheets: '1', days: '30' });
+}
+
+async function markComment({ change, browser }: Changer) {
+  const html = await (await browser.get('/can-bo/gop-y')).text();
+  const [, comment = ''] = /<li class="comment-card[^"]*" id="([^"]+)">/.exec(html) ?? [];
+  await change('/can-bo/gop-y', { comment, state: 'da-xu-ly' });
+}
+
+/** Corrects what the closed week was given, by hand and from a file, and adds to it. */
+async function correctTransactions({ change, browser }: Changer, { testApp, posted }: Office) {
+  await change(`${TRANSACTIONS}/ngay`, { ...(await weekForm(browser)), 'n.2024-01-29.all': '30' });
+  const day = `${TRANSACTIONS}/bo/2024-01-30_2024-01-30_all`;
+  await change(day);
+  await change(`${TRANSACTIONS}/khong`, { ngay: ['2024-01-30'] });
+  await change(`${TRANSACTIONS}/tong`, { ky: '2024-W06', quay: 'all', n: '310' });
+
+  const body = new FormData();
+  body.append('file', new File(['Ngày;Số lượt\n31/01/2024;77\n01/02/2024;66\n'], 'xuat.csv'));
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { Cookie: cookie, Origin: 'http://localhost' };
+  const upload = await testApp.request(`${TRANSACTIONS}/tep`, { method: 'POST', headers, body });
+  posted.push(`${TRANSACTIONS}/tep`);
+  const fields = hiddenFields(await upload.text(), `${TRANSACTIONS}/tep/luu`);
+  expect(fields.numbers).toBe('2024-01-31_2024-01-31_all_77*2024-02-01_2024-02-01_all_66');
+  await change(`${TRANSACTIONS}/tep/luu`, { ...fields, confirm: 'yes' });
+  const kept = await testApp.context.db.selectFrom('transaction_entries').select('n').execute();
+  expect(kept.map(({ n }) => n)).toEqual(expect.arrayContaining([24, 30, 0, 310, 77, 66]));
+}
+
+/** Rows of the table that change something of the office, not just of who is signed in. */
+const CHANGES = PERMISSIONS.filter(
+  ({ method, path }) => method === 'POST' && /^\/(quan-tri|can-bo)\//.test(path),
+).map(({ path }) => path);
+
+const rowOf = (path: string): string | undefined =>
+  CHANGES.find((row) => row === path) ??
+  CHANGES.find((row) => new RegExp(`^${row.replaceAll(/:\w+/g, '[^/]+')}$`).test(path));
+
+/** What must be read of every kind of line, in both languages. */
+const LINES: Readonly<Record<string, readonly [string, string]>> = {
+  'unit-renamed': [
+    'đơn vị đổi tên từ “UBND xã Đông Sơn” thành “UBND phường Đông Sơn”',
+    'UBND phường Đông Sơn',
+  ],
+  'counter-opened': ['mở thêm quầy “Quầy thêm”', 'the counter “Quầy thêm” was opened'],
+  'counter-renamed': ['đổi tên thành “Quầy tên mới”', 'was renamed “Quầy tên mới”'],
+  'counter-closed': ['đóng, thôi nhận phiếu', 'was closed and takes no forms'],
+  'counter-reopened': ['mở lại.', 'was reopened.'],
+  'counter-merged': ['gộp vào quầy “Quầy tên mới”', 'was merged into “Quầy tên mới”'],
+  'target-changed': [
+    'từ 12/02/2024 mục tiêu đổi từ 90% thành 99%',
+    'from 12 Feb 2024 the target changes from 90% to 99%',
+  ],
+  'target-withdrawn': ['rút lại mục tiêu 10%', 'the target of 10% planned from 20 Feb 2024 is withdrawn'],
+  'minimum-changed': ['đổi từ 30 thành 500', 'from 30 to 500'],
+  'minimum-withdrawn': [
+    'rút lại số phiếu tối thiểu 5',
+    'the minimum of 5 ballots planned from 20 Feb 2024 is withdrawn',
+  ],
+  'survey-changed': [
+    'từ 13/02/2024 tất cả các quầy dùng mẫu phiếu',
+    'from 13 Feb 2024 all counters use the survey',
+  ],
+  'survey-withdrawn': ['rút lại mẫu phiếu', 'is withdrawn at: Quầy tên mới'],
+  'transactions-corrected': [
+    'xã sửa 2 số lượt giao dịch của các ngày 31/01–01/02/2024, tổng từ 48 thành 143',
+    '48 to 143',
+  ],
+  'headline-changed': [
+    'từ 12/02/2024 con số chính tính chỉ phiếu một lần, trước đó tính',
+    'from 12 Feb 2024 the main figure counts',
+  ],
+  'rule-changed': ['quyết định tắt quy tắc', 'it was decided to switch the rule'],
+};
+
+describe('a closed period', () => {
+  it('is the same to the byte after everything that can be changed was changed, and the changes are public', async () => {
+    const office = await openOffice();
+    const { testApp, client, before, posted, asChanger } = office;
+    const admin = asChanger(await signInAs(testApp, { role: 'administrator' }));
+    await markComment(asChanger(await signInAs(testApp, { role: 'leader' })));
+    const staff = asChanger(await signInAs(testApp, { role: 'staff' }));
+    await correctTransactions(staff, office);
+    await printSlips(staff, office);
+    await changeUnitAndCounters(admin, office);
+    await changeFigureSettings(admin, office);
+    await changePeopleAndKeys(admin, office);
+
+    // Nothing that can be changed was left out, and each act is in the log.
+    const checkOnly = '/quan-tri/phieu/kiem-tra';
+    const left = CHANGES.filter((row) => row !== checkOnly && !posted.some((path) => rowOf(path) === row));
+    expect(left).toEqual([]);
+
+    // What comes later changes nothing either: days end, periods close, what was planned begins.
+    for (const day of ['2024-02-12', '2024-02-20', '2024-03-06']) await endDay(testApp, day);
+    expect(await readClosed(testApp, client)).toEqual(before);
+    // The changes do hold: a period that was not closed has them.
+    const running = await client.getReport('dong-son/2024-W10');
+    expect(running.unit).toMatchObject({ official_code: '000.00.15.H34', name: 'UBND phường Đông Sơn' });
+    expect(running.indicator).toMatchObject({
+      target: { percent: 99, since: '2024-02-12' },
+      minimum_n: 500,
+    });
+
+    const { events } = (await (await testApp.get('/ket-qua.json')).json()) as {
+      events: { day: string; kind: string; params: object }[];
+    };
+    const kinds = Object.keys(PUBLIC_EVENTS).filter((kind) => !NOT_BY_HAND.includes(kind));
+    expect([...new Set(events.map(({ kind }) => kind))].sort()).toEqual(kinds.sort());
+    expect(new Set(events.map(({ day }) => day))).toEqual(new Set(['2024-02-12']));
+    for (const [index, locale] of (['vi', 'en'] as const).entries()) {
+      const html = await (await testApp.get(`/ket-qua?lang=${locale}`)).text();
+      const section = /<section aria-labelledby="events">.*?<\/section>/s.exec(html)?.[0] ?? '';
+      const lines = [...section.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line = '']) => textOf(line));
+      expect(lines).toHaveLength(events.length);
+      const dated = index === 0 ? 'Ngày 12/02/2024: ' : '12 Feb 2024: ';
+      expect(lines.filter((line) => !line.startsWith(dated))).toEqual([]);
+      for (const kind of kinds) {
+        const said = LINES[kind]?.[index] ?? `(no sentence for ${kind})`;
+        expect(lines.join('\n'), kind).toContain(said);
+      }
+    }
+  }, 60_000);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, textOf } from '../helpers/page-facts.ts';
+import { signInAs } from '../helpers/staff-client.ts';
+import { dumpTables } from '../helpers/table-dump.ts';
+import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
+
+const PAGE = '/quan-tri/phieu';
+const LONG = 'mot-cua-day-du/1';
+const SHORT = 'mot-cua-ngan/1';
+const administrator = (testApp: TestApp) => signInAs(testApp, { role: 'administrator' });
+const read = async (response: Promise<Response>) => textOf(await (await response).text());
+const surveyAt = async (testApp: TestApp, code: string) =>
+  hiddenField(await (await testApp.get(`/k/${code}`)).text(), 's');
+
+async function dump(testApp: TestApp) {
+  const { sessions: _, ...tables } = await dumpTables(testApp.context.db);
+  return tables;
+}
+
+describe('the page of surveys', () => {
+  it('puts a survey in force at one counter from a day on, and no sooner', async () => {
+    const testApp = await createTestApp();
+    const [first, second] = testApp.counters.map(({ code }) => code) as [string, string];
+    const browser = await administrator(testApp);
+    const before = await dump(testApp);
+    const html = await (await browser.get(PAGE)).text();
+    expect(faultsOf(html)).toEqual([]);
+    expect(textOf(html)).toContain('Chưa định thay đổi nào.');
+
+    const typed = { survey: LONG, counter: second, since: '01/02/2024' };
+    const asked = await read(browser.post(PAGE, typed));
+    expect(asked).toContain('mot-cua-day-du, phiên bản 1 ở:');
+    expect(asked).toContain(testApp.counters[1]!.name);
+    expect(await dump(testApp)).toEqual(before);
+    expect((await browser.post(PAGE, { ...typed, confirm: 'yes' })).status).toBe(303);
+
+    const name = '“Ông/Bà thấy xã phục vụ thế nào?” (mot-cua-day-du, phiên bản 1)';
+    const line = `Ngày 29/01/2024: từ 01/02/2024 dùng mẫu phiếu ${name} ở: ${testApp.counters[1]!.name}.`;
+    expect(await read(testApp.get('/ket-qua'))).toContain(line);
+    const { events } = (await (await testApp.get('/ket-qua.json')).json()) as { events: unknown[] };
+    expect(events).toEqual([
+      {
+        day: '2024-01-29',
+        kind: 'survey-changed',
+        params: {
+          since: '2024-02-01',
+          counters: [testApp.counters[1]!.name],
+          survey: {
+            id: 'mot-cua-day-du',
+            version: 1,
+            title: { vi: 'Ông/Bà thấy xã phục vụ thế nào?', en: 'How did the commune serve you?' },
+          },
+        },
+      },
+    ]);
+
+    expect(await surveyAt(testApp, second)).toBe(SHORT);
+    testApp.setTime('2024-02-01T00:00:00+07:00');
+    expect(await surveyAt(testApp, second)).toBe(LONG);
+    expect(await surveyAt(testApp, first)).toBe(SHORT);
+  });
+
+  it('puts one in force everywhere, and takes it back everywhere before its day', async () => {
+    const testApp = await createTestApp();
+    const browser = await administrator(testApp);
+    const plan = { survey: LONG, counter: 'all', since: '02/02/2024', confirm: 'yes' };
+    expect((await browser.post(PAGE, plan)).status).toBe(303);
+    expect(await read(browser.get(PAGE))).toContain('tất cả các quầy Rút lại');
+    const withdrawal = { survey: LONG, since: '2024-02-02' };
+    expect(await read(browser.post(`${PAGE}/rut`, withdrawal))).toContain('ở tất cả các quầy. Mẫu đang dùng');
+    expect((await browser.post(`${PAGE}/rut`, { ...withdrawal, confirm: 'yes' })).status).toBe(303);
+    const text = await read(testApp.get('/ket-qua'));
+    expect(text).toContain('Ngày 29/01/2024: từ 02/02/2024 tất cả các quầy dùng mẫu phiếu');
+    expect(text).toContain('Ngày 29/01/2024: rút lại mẫu phiếu');
+    testApp.setTime('2024-02-02T08:00:00+07:00');
+    for (const { code } of testApp.counters) expect(await surveyAt(testApp, code)).toBe(SHORT);
+  });
+
+  it('lets a form that was shown before the change be sent all the same', async () => {
+    const testApp = await createTestApp();
+    const code = testApp.counters[0]!.code;
+    testApp.setTime('2024-01-30T08:00:00+07:00');
+    const form = await (await testApp.get(`/k/${code}`)).text();
+    const browser = await administrator(testApp);
+    const plan = { survey: LONG, counter: code, since: '30/01/2024', confirm: 'yes' };
+    expect((await browser.post(PAGE, plan)).status).toBe(303);
+    expect(await surveyAt(testApp, code)).toBe(LONG);
+    const fields = { t: hiddenField(form, 't'), s: hiddenField(form, 's'), 'q.overall': '5' };
+    expect((await testApp.post(`/k/${code}`, fields)).headers.get('location')).toBe('/cam-on');
+  });
+
+  it('tells every fault at once and keeps what was chosen', async () => {
+    const testApp = await createTestApp();
+    const browser = await administrator(testApp);
+    const before = await dump(testApp);
+    const code = testApp.counters[2]!.code;
+    const bad = await browser.post(PAGE, { survey: '__proto__/1', counter: code, since: '31/02/2024' });
+    expect(bad.status).toBe(422);
+    const html = await bad.text();
+    expect(faultsOf(html)).toEqual([]);
+    expect(html).toContain('href="#survey"');
+    expect(html).toContain('href="#since"');
+    expect(html).toMatch(new RegExp(`<option selected[^>]*value="${code}"|value="${code}"[^>]*selected`));
+    const same = await read(browser.post(PAGE, { survey: SHORT, counter: 'all', since: '30/01/2024' }));
+    expect(same).toContain('đang được dùng hoặc đã được định ở đó rồi');
+    // Seeded on the day of the first start, which is today.
+    const taken = await read(browser.post(PAGE, { survey: LONG, counter: 'all', since: '29/01/2024' }));
+    expect(taken).toContain(`Hôm nay quầy ${testApp.counters[0]!.name} đã được đặt một mẫu phiếu.`);
+    for (const fields of [{}, { survey: LONG, since: 'x' }, { survey: LONG, since: '2024-03-01' }]) {
+      expect((await browser.post(`${PAGE}/rut`, fields)).status).toBe(404);
+    }
+    expect(await dump(testApp)).toEqual(before);
+  });
+
+  it('is read by a supervisor, without forms', async () => {
+    const testApp = await createTestApp();
+    const browser = await signInAs(testApp, { role: 'supervisor' });
+    const html = await (await browser.get(PAGE)).text();
+    expect(html).toContain('/quan-tri/phieu/xem?phieu=mot-cua-ngan%2F1');
+    expect(html).not.toContain(`action="${PAGE}`);
+  });
+});

@@ -1,0 +1,64 @@
+/** Words of the page of keys for other offices' programs. Vietnamese is the source. */
+export const apiKeysVi = {
+  title: 'Khóa cho phần mềm',
+  task: 'Cấp và thu hồi khóa để phần mềm của cấp trên lấy báo cáo.',
+  intro: 'Trang này để cấp và thu hồi khóa, nhờ đó phần mềm của cơ quan khác lấy được báo cáo.',
+  note: 'Khóa chỉ đọc báo cáo: không có góp ý, không có từng phiếu, không có tên cán bộ.',
+  readOnly: 'Vai trò Giám sát chỉ xem trang này.',
+  none: 'Chưa cấp khóa nào.',
+  columns: {
+    name: 'Cấp cho',
+    units: 'Đơn vị',
+    createdOn: 'Ngày cấp',
+    expiresOn: 'Hết hạn',
+    state: 'Tình trạng',
+    revoke: 'Thu hồi',
+  },
+  allUnits: 'tất cả đơn vị',
+  never: 'không có hạn',
+  states: {
+    active: 'đang dùng được',
+    expired: 'đã hết hạn',
+    revoked: (day: string) => `đã thu hồi ngày ${day}`,
+  },
+  revokeButton: 'Thu hồi…',
+
+  addHeading: 'Cấp khóa mới',
+  name: 'Cấp cho ai',
+  nameHint: 'Tên cơ quan hoặc phần mềm sẽ dùng khóa, để sau này biết mà thu hồi.',
+  expires: 'Ngày dùng cuối cùng',
+  expiresHint: (example: string) => `Để trống nếu không có hạn. Ví dụ: ${example}.`,
+  units: 'Khóa mở báo cáo của',
+  thisUnit: (unit: string) => `Chỉ ${unit}`,
+  everyUnit: 'Tất cả đơn vị trên máy chủ này, kể cả đơn vị thêm sau',
+  addButton: 'Cấp khóa',
+
+  faults: {
+    'key-name-missing': 'Xin điền khóa này cấp cho ai.',
+    'key-name-too-long': 'Tên dài quá 120 ký tự.',
+    'day-malformed': 'Ngày này không có trong lịch. Xin viết ngày, tháng, năm, ví dụ 31/12/2024.',
+    'day-past': 'Ngày này đã qua nên khóa sẽ không dùng được. Xin chọn hôm nay hoặc một ngày sau.',
+  },
+
+  made: {
+    title: 'Khóa mới',
+    intro: (name: string) =>
+      `Đây là khóa cấp cho ${name}. Trang này chỉ hiện khóa một lần; máy chủ không giữ lại và không ai xem lại được.`,
+    label: 'Khóa (bấm vào để chọn cả dòng rồi chép)',
+    copy: 'Chép khóa',
+    copied: 'Đã chép.',
+    careful:
+      'Ai có khóa này cũng lấy được báo cáo. Xin gửi riêng cho người phụ trách, đừng gửi vào nhóm chung.',
+    back: 'Xong, về danh sách khóa',
+  },
+
+  revoke: {
+    title: 'Xin xác nhận',
+    text: (name: string) =>
+      `Thu hồi khóa cấp cho ${name}: từ nay phần mềm dùng khóa này không lấy được báo cáo nữa. Không thể dùng lại; khi cần thì cấp khóa mới.`,
+    button: 'Thu hồi khóa',
+  },
+};
+
+/** The keys that every language has. */
+export type ApiKeyMessages = typeof apiKeysVi;

@@ -1,0 +1,92 @@
+/** Words of the page on which surveys are put in force, looked at and checked. Vietnamese is the source. */
+export const surveyChoiceVi = {
+  title: 'Mẫu phiếu',
+  task: 'Chọn mẫu phiếu cho từng quầy, xem thử, kiểm tra tệp phiếu.',
+  intro: 'Trang này để chọn mẫu phiếu cho từng quầy từ một ngày trở đi, xem thử và kiểm tra tệp phiếu.',
+  public: 'Mỗi lần đổi mẫu phiếu là một dòng công khai ở trang Kết quả. Phiếu đã gửi vẫn giữ mẫu của nó.',
+  readOnly: 'Vai trò Giám sát chỉ xem trang này.',
+
+  currentHeading: 'Mẫu phiếu đang dùng',
+  noCounter: 'Chưa có quầy nào.',
+  nothing: 'không có: quầy không nhận phiếu',
+  closed: (counter: string) => `${counter} (đang đóng)`,
+  columns: { counter: 'Quầy', survey: 'Mẫu phiếu', since: 'Từ ngày', withdraw: 'Rút lại' },
+  plannedHeading: 'Sắp đổi',
+  plannedNone: 'Chưa định thay đổi nào.',
+  allCounters: 'tất cả các quầy',
+  withdrawButton: 'Rút lại…',
+
+  changeHeading: 'Đổi mẫu phiếu',
+  survey: 'Mẫu phiếu',
+  surveyChoice: '– xin chọn –',
+  surveyHint: 'Chỉ những mẫu đã công bố mới dùng được.',
+  counter: 'Ở quầy',
+  everyCounter: 'Tất cả các quầy',
+  since: 'Dùng từ ngày',
+  sinceHint: (example: string) =>
+    `Hôm nay hoặc sau hôm nay, viết theo thứ tự ngày, tháng, năm. Ví dụ: ${example}.`,
+  changeButton: 'Đổi mẫu phiếu…',
+
+  listHeading: 'Các mẫu phiếu có trên máy chủ',
+  listColumns: { survey: 'Mẫu phiếu', questions: 'Số câu', state: 'Tình trạng', preview: 'Xem thử' },
+  published: 'đã công bố',
+  draft: 'bản nháp',
+  preview: 'Xem thử',
+  withQuestions: (name: string, questions: number) => `${name} (${questions} câu)`,
+  name: (title: string, id: string, version: number) => `“${title}” – ${id}, phiên bản ${version}`,
+
+  checkHeading: 'Kiểm tra một tệp phiếu',
+  checkNote:
+    'Chọn một tệp JSON hoặc dán nội dung của nó để biết có chỗ nào sai và xem trước người dân sẽ thấy gì. Không có gì được lưu lại.',
+  publishNote:
+    'Để dùng một mẫu mới: chép tệp vào thư mục surveys của máy chủ, khởi động lại, rồi công bố bằng lệnh sau. Tệp đã công bố thì không sửa nữa; muốn đổi, làm phiên bản mới.',
+  file: 'Tệp phiếu',
+  fileHint: 'Tệp JSON, mã UTF-8, không quá 250 kB.',
+  text: 'Hoặc dán nội dung',
+  textHint: 'Khi đã chọn tệp thì ô này được bỏ qua.',
+  textMissing: 'Xin chọn một tệp hoặc dán nội dung của nó.',
+  checkButton: 'Kiểm tra',
+  checkEnglish: 'Kiểm tra, xem bản tiếng Anh',
+
+  faults: {
+    'survey-missing': () => 'Xin chọn một mẫu phiếu đã công bố.',
+    'survey-same': () => 'Mẫu phiếu này đang được dùng hoặc đã được định ở đó rồi.',
+    'counter-missing': () => 'Xin chọn một quầy, hoặc tất cả các quầy.',
+    'day-missing': () => 'Xin điền ngày bắt đầu dùng.',
+    'day-malformed': () => 'Ngày này không có trong lịch. Xin viết ngày, tháng, năm, ví dụ 05/02/2024.',
+    'day-past': () => 'Ngày bắt đầu không được ở trước hôm nay. Xin chọn hôm nay hoặc một ngày sau.',
+    'day-far': () => 'Ngày này xa quá hai năm. Xin xem lại năm.',
+    'day-taken': ({ counter }) => `Hôm nay quầy ${counter} đã được đặt một mẫu phiếu. Xin chọn từ ngày mai.`,
+    'planned-later': ({ counter, day }) =>
+      `Quầy ${counter} đã định đổi từ ${day}. Xin chọn ngày sau ngày ấy, hoặc rút lại lần đổi ấy trước.`,
+    'in-force': () => 'Mẫu phiếu này đã được dùng nên không rút lại được. Có thể đổi sang mẫu khác.',
+    'not-last': () => 'Còn một lần đổi khác định sau ngày này. Xin rút lại lần đổi ấy trước.',
+    'nothing-before': () => 'Có quầy chưa có mẫu phiếu nào trước ngày này nên không rút lại được.',
+  } as Record<string, (params: Readonly<Record<string, string>>) => string>,
+
+  confirm: {
+    title: 'Xin xác nhận',
+    changeAll: (since: string, survey: string) => `Từ ${since} tất cả các quầy dùng mẫu phiếu ${survey}.`,
+    changeSome: (since: string, survey: string) => `Từ ${since} dùng mẫu phiếu ${survey} ở:`,
+    today: 'Thay đổi có hiệu lực ngay và không rút lại được; phiếu đang mở theo mẫu cũ vẫn gửi được.',
+    later: 'Trước ngày ấy còn rút lại được.',
+    public: 'Trang Kết quả sẽ có một dòng công khai về việc này; dòng ấy không xóa được.',
+    changeButton: 'Đổi và công khai',
+    withdrawAll: (since: string, survey: string) =>
+      `Rút lại mẫu phiếu ${survey} định dùng từ ${since} ở tất cả các quầy. Mẫu đang dùng được giữ nguyên.`,
+    withdrawSome: (since: string, survey: string) =>
+      `Rút lại mẫu phiếu ${survey} định dùng từ ${since}. Mẫu đang dùng được giữ nguyên ở:`,
+    withdrawButton: 'Rút lại và công khai',
+  },
+
+  previewPage: {
+    note: 'Bản xem thử: trang này không gửi phiếu đi đâu.',
+    sound: 'Tệp không có lỗi. Dưới đây là những gì người dân sẽ thấy.',
+    draft: 'Mẫu này là bản nháp, chưa công bố nên chưa dùng được.',
+    back: 'Về trang Mẫu phiếu',
+    counter: 'Tên quầy',
+  },
+};
+
+/** The keys that every language has. */
+export type SurveyChoiceMessages = typeof surveyChoiceVi;

@@ -1,0 +1,185 @@
+import type { UnitSettingsMessages } from './unit-settings.vi.ts';
+
+/** The English words, key by key those of `unit-settings.vi.ts`. */
+export const unitSettingsEn: UnitSettingsMessages = {
+  saved: 'Saved.',
+
+  tasks: {
+    unit: 'Unit',
+    unitNote: 'Name, official code, contact phone, receiver of reports.',
+    counters: 'Counters',
+    countersNote: 'Add, rename, order, close, reopen and merge counters.',
+    hours: 'Opening hours',
+    hoursNote: 'Working hours of each day of the week, and days off.',
+  },
+
+  faults: {
+    'name-missing': 'Please fill in the name of the unit.',
+    'name-long': 'The name of the unit is longer than 120 characters.',
+    'official-code-form':
+      'The official code has letters without marks and digits only, parted by full stops or hyphens, at most 35 characters.',
+    'contact-phone-form':
+      'The phone number has digits, spaces and the marks + ( ) . - only, and from 3 to 15 digits.',
+    'receiver-missing': 'Please fill in the receiver of reports.',
+    'receiver-long': 'The receiver is longer than 120 characters.',
+
+    'counter-name-missing': 'Please fill in the name of the counter.',
+    'counter-name-long': 'The name of the counter is longer than 120 characters.',
+    'counter-name-taken': 'Another open counter has this name. Please choose another one.',
+    'field-unknown': 'Please choose a field of the list.',
+    'channel-missing': 'Please choose how citizens open the form.',
+    'counters-full': '50 counters are open. Please close one that is not used first.',
+    'last-open': 'This is the only open counter. Please add or reopen another one first.',
+    'successor-unknown': 'The chosen counter is not open any more. Please choose another one.',
+    'into-missing': 'Please choose an open counter to merge into.',
+    'merged-already': 'This counter was merged into another one already.',
+
+    'since-form': 'Please fill in the first day, for example 05/02/2024.',
+    'since-past': 'Hours of past days cannot be changed. Please choose today or later.',
+    'since-far': 'The first day is more than a year away. Please check it.',
+    'time-form': 'This is no time. Please write it as 07:30.',
+    'session-half': 'Please fill in both times, or neither.',
+    'session-order': 'The closing time must be after the opening time.',
+    'afternoon-early': 'The afternoon must not begin before the morning ends.',
+    'week-empty': 'The whole week is empty. Please fill in one session at least.',
+    'day-form': 'This is no day. Please write it as 02/09/2025, or 26/01/2025 - 02/02/2025.',
+    'days-order': 'The last day comes before the first one.',
+    'days-many': 'More than 100 days off. Please leave out those that are past or far away.',
+    unknown: 'Something is not right. Please check.',
+  },
+
+  unit: {
+    title: 'Unit',
+    intro: 'On this page you change name, official code, contact phone and receiver of reports of the unit.',
+    closedPeriods: 'Reports of closed periods stay as they were when they closed.',
+    posters: 'After a change of name or phone, please print the posters again.',
+    code: 'Code in this program',
+    codeNote:
+      'This code never changes, even when the unit is renamed: closed reports and the programs of the office above know the unit by it.',
+    name: 'Name of the unit',
+    nameHint: 'Stands on forms, posters and reports. The results page notes the day of a change.',
+    officialCode: 'Official code',
+    officialCodeHint: 'Electronic identification code of the office, such as 000.00.15.H34. May be empty.',
+    phone: 'Contact phone',
+    phoneHint: 'For citizens who want an answer; printed on posters. May be empty.',
+    receiver: 'Receiver of reports',
+    receiverHint: 'The office above, named in each report.',
+    empty: 'not filled in',
+    button: 'Save',
+  },
+
+  counters: {
+    title: 'Counters',
+    intro: 'On this page you add counters, or choose one to rename, order, close or merge it.',
+    open: 'Open counters',
+    closed: 'Closed counters',
+    columns: {
+      name: 'Name',
+      code: 'Code',
+      channel: 'How it is opened',
+      field: 'Field',
+      survey: 'Survey in force',
+      state: 'State',
+    },
+    channels: { poster: 'poster at the counter', link: 'link online' },
+    asked: 'citizens are asked',
+    noSurvey: 'none',
+    survey: (id, version) => `${id}, version ${version}`,
+    isOpen: 'open',
+    isClosed: 'closed',
+    isClosedFor: (successor) => `closed, sends people to “${successor}”`,
+    isMerged: (into) => `merged into “${into}”`,
+    addHeading: 'Add a counter',
+    addNote:
+      'A new counter comes last, has a code of its own and the survey that is in force at the first one. Its opening is shown on the results page.',
+    addButton: 'Add the counter',
+    name: 'Name of the counter',
+    nameHint: 'Stands on the poster and at the top of the form, for example: Land and construction.',
+    channel: 'How do citizens open the form?',
+    channelHints: {
+      poster: 'They scan the code of the poster at the counter',
+      link: 'They follow a link, for dossiers sent in online',
+    },
+    field: 'Field of the counter',
+    fieldHint: 'Where a counter serves one field alone, choose it here, and the form does not ask.',
+    fieldAsked: 'Several fields: the form asks citizens',
+  },
+
+  counter: {
+    intro: 'On this page you see and change one counter.',
+    all: 'All counters',
+    address: 'Address of the form',
+    poster: 'See the poster of the counter',
+    changeHeading: 'Name and field',
+    changeNote:
+      'The results page notes the day of a new name; the QR code stays the same, but please print the poster again.',
+    changeButton: 'Save',
+    orderHeading: 'Order',
+    order: (at, all) => `This counter is number ${at} of ${all} open ones.`,
+    up: 'Move up',
+    down: 'Move down',
+    closeHeading: 'Close the counter',
+    closeNote:
+      'The counter takes no forms from now on; whoever scans the poster reads that it is closed for now. It can be reopened.',
+    lastOpen: 'This is the only open counter, so it cannot be closed.',
+    successor: 'Send citizens to',
+    successorNone: 'All open counters',
+    closeButton: 'Close the counter…',
+    mergeHeading: 'Merge into another counter',
+    mergeNote:
+      'For when the work of this counter moves to another one. It is closed for good and cannot be reopened; forms already sent still count for it.',
+    mergeStaff:
+      'People limited to this counter still see it; to let them see the other one, add it on the page of people.',
+    into: 'Merge into',
+    intoNone: 'Please choose a counter',
+    mergeButton: 'Merge the counter…',
+    reopenHeading: 'Reopen the counter',
+    reopenNote: 'The counter takes forms again at once; the old poster works as before.',
+    reopenButton: 'Reopen the counter',
+    merged: (into) =>
+      `This counter was merged into “${into}” and cannot be reopened. Its earlier figures can be seen as before.`,
+  },
+
+  confirm: {
+    title: 'Please confirm',
+    close: (counter) =>
+      `Close “${counter}”: it takes no forms from the moment you confirm. The results page will note this with its day. It can be reopened later.`,
+    closeFor: (successor) => `Whoever scans its poster is sent to “${successor}”.`,
+    closeForNone: 'Whoever scans its poster sees the list of open counters.',
+    closeButton: 'Close the counter',
+    merge: (counter, into) =>
+      `Merge “${counter}” into “${into}”: “${counter}” is closed for good and cannot be reopened. Forms already sent there still count for it; whoever scans the old poster is sent to “${into}”. The results page will note this with its day.`,
+    mergeButton: 'Merge the counter',
+    no: 'No, go back',
+  },
+
+  hours: {
+    title: 'Opening hours',
+    intro: 'On this page you set when the counters work, and the days off.',
+    noFigure:
+      'Opening hours do not change the share of satisfied; the program uses them to know on which days the counters work and a number of transactions is needed.',
+    never: 'Never set yet: the usual office hours below are taken.',
+    since: (day) => `The hours in force began on ${day}.`,
+    coming: 'Set and not yet in force:',
+    comingFrom: (day) => `from ${day}`,
+    editing: (day) => `Below are the hours from ${day} on; saving them with that very day replaces them.`,
+    current: 'Back to the hours in force',
+    week: 'Working hours of the week',
+    weekHint: 'Write them as 07:30. Leave both fields empty for a session that is closed.',
+    day: 'Day',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    sessions: { morning: 'Morning', afternoon: 'Afternoon' },
+    from: (weekday, session) => `${weekday}, ${session.toLowerCase()}, from`,
+    to: (weekday, session) => `${weekday}, ${session.toLowerCase()}, to`,
+    place: (weekday, session) => `${weekday}, ${session.toLowerCase()}`,
+    closed: 'closed',
+    daysOff: 'Days off',
+    daysOffHint:
+      'Holidays and other days on which the office is closed. On each line a day, or a first and a last one: 02/09/2025 or 26/01/2025 - 02/02/2025.',
+    daysOffNone: 'No days off are set.',
+    line: (number) => `Line ${number}`,
+    sinceLabel: 'In force from',
+    sinceHint: 'Today or later. Past days keep their hours.',
+    button: 'Save opening hours',
+  },
+};

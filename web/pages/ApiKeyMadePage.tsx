@@ -1,0 +1,40 @@
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { apiKeyMessages } from '../messages/api-keys.ts';
+
+export interface ApiKeyMadePageProps extends SignedInPageProps {
+  readonly name: string;
+  /** The key in full: on this page and nowhere else. */
+  readonly apiKey: string;
+}
+
+const words = apiKeyMessages('vi').made;
+
+/** A key that was just made, shown this once: a line that is chosen as a whole, and copied where scripts run. */
+export function renderApiKeyMadePage(props: ApiKeyMadePageProps): string {
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.title}
+      intro={words.intro(props.name)}
+      marker="api-key"
+      current="administration"
+    >
+      <p id="key-label">{words.label}</p>
+      <p class="address" id="key">
+        {props.apiKey}
+      </p>
+      <p>
+        <button type="button" class="quiet" data-copy="key" data-copied={words.copied} hidden>
+          {words.copy}
+        </button>
+      </p>
+      <p class="note note-strong">{words.careful}</p>
+      <p>
+        <a class="button" href="/quan-tri/khoa-api">
+          {words.back}
+        </a>
+      </p>
+    </SignedInPage>,
+  );
+}

@@ -1,0 +1,22 @@
+import { renderDocument } from '../components/Document.tsx';
+import { ConfirmForm } from '../components/SettingForm.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { apiKeyMessages } from '../messages/api-keys.ts';
+
+export interface ApiKeyRevokePageProps extends SignedInPageProps {
+  readonly name: string;
+  /** Where the yes is sent. */
+  readonly action: string;
+}
+
+const words = apiKeyMessages('vi').revoke;
+
+/** Asks before a key is revoked, and names whose. */
+export function renderApiKeyRevokePage(props: ApiKeyRevokePageProps): string {
+  return renderDocument(
+    <SignedInPage page={props} title={words.title} marker="confirm" current="administration">
+      <p>{words.text(props.name)}</p>
+      <ConfirmForm action={props.action} fields={{}} button={words.button} back="/quan-tri/khoa-api" />
+    </SignedInPage>,
+  );
+}

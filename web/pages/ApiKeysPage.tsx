@@ -1,0 +1,139 @@
+import { Choice } from '../components/AccountForm.tsx';
+import { ActForm } from '../components/ActForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { SaidFaults, TextInput } from '../components/SettingForm.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { apiKeyMessages } from '../messages/api-keys.ts';
+
+/** A key as it may be shown; days are `YYYY-MM-DD`. */
+export interface KeyLine {
+  readonly id: string;
+  readonly name: string;
+  /** Names of units; null: all, those to come included. */
+  readonly units: readonly string[] | null;
+  readonly createdOn: string;
+  /** Its last day; null: none. */
+  readonly expiresOn: string | null;
+  readonly revokedOn: string | null;
+  readonly state: 'active' | 'expired' | 'revoked';
+  readonly revokeHref: string;
+}
+
+export interface ApiKeysPageProps extends SignedInPageProps {
+  readonly keys: readonly KeyLine[];
+  readonly typed: { readonly name: string; readonly expires: string; readonly hasAllUnits: boolean };
+  /** A day that can be chosen, for the hint. */
+  readonly exampleDay: string;
+  readonly faults: readonly {
+    readonly field: 'name' | 'expires';
+    readonly code: keyof typeof words.faults;
+  }[];
+  readonly mayChange: boolean;
+}
+
+const words = apiKeyMessages('vi');
+
+/** `/quan-tri/khoa-api`: which programs read reports, and letting another one. */
+export function renderApiKeysPage(props: ApiKeysPageProps): string {
+  const { typed, mayChange } = props;
+  const faults = props.faults.map(({ field, code }) => ({ id: field, sentence: words.faults[code] }));
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.title}
+      intro={words.intro}
+      marker="api-keys"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      <SaidFaults faults={faults} />
+      <p>{words.note}</p>
+      {mayChange ? null : <p class="note">{words.readOnly}</p>}
+      {props.keys.length === 0 ? <p>{words.none}</p> : <KeyTable keys={props.keys} mayChange={mayChange} />}
+      {mayChange ? (
+        <section aria-labelledby="add">
+          <h2 id="add">{words.addHeading}</h2>
+          <form class="form" method="post" action="/quan-tri/khoa-api">
+            <TextInput
+              id="name"
+              name="name"
+              label={words.name}
+              hint={words.nameHint}
+              value={typed.name}
+              faults={faults}
+            />
+            <fieldset>
+              <legend>{words.units}</legend>
+              <Choice type="radio" name="units" value="own" isChecked={!typed.hasAllUnits}>
+                {words.thisUnit(props.unitName)}
+              </Choice>
+              <Choice type="radio" name="units" value="all" isChecked={typed.hasAllUnits}>
+                {words.everyUnit}
+              </Choice>
+            </fieldset>
+            <TextInput
+              id="expires"
+              name="expires"
+              label={words.expires}
+              hint={words.expiresHint(formatDay(props.exampleDay, 'vi'))}
+              value={typed.expires}
+              faults={faults}
+            />
+            <button type="submit">{words.addButton}</button>
+          </form>
+        </section>
+      ) : null}
+    </SignedInPage>,
+  );
+}
+
+function KeyTable({ keys, mayChange }: Pick<ApiKeysPageProps, 'keys' | 'mayChange'>) {
+  const { columns } = words;
+  return (
+    <table class="stack">
+      <caption class="vh">{words.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.units}</th>
+          <th scope="col">{columns.createdOn}</th>
+          <th scope="col">{columns.expiresOn}</th>
+          <th scope="col">{columns.state}</th>
+          {mayChange ? <th scope="col">{columns.revoke}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <tr key={key.id}>
+            <th scope="row" id={`key-${key.id}`}>
+              {key.name}
+            </th>
+            <td data-label={columns.units}>{key.units?.join('; ') ?? words.allUnits}</td>
+            <td data-label={columns.createdOn}>{formatDay(key.createdOn, 'vi')}</td>
+            <td data-label={columns.expiresOn}>
+              {key.expiresOn === null ? words.never : formatDay(key.expiresOn, 'vi')}
+            </td>
+            <td data-label={columns.state}>
+              {key.state === 'revoked'
+                ? words.states.revoked(formatDay(key.revokedOn ?? '', 'vi'))
+                : words.states[key.state]}
+            </td>
+            {mayChange ? (
+              <td>
+                {key.state === 'revoked' ? null : (
+                  <ActForm
+                    action={key.revokeHref}
+                    button={words.revokeButton}
+                    describedBy={`key-${key.id}`}
+                    isDangerous
+                  />
+                )}
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,201 @@
+import { type AccountFault, AccountFaults, FaultsAt, fieldId } from '../components/AccountForm.tsx';
+import { ActForm } from '../components/ActForm.tsx';
+import { CounterFields, type FieldOptionView } from '../components/CounterFields.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { SelectField } from '../components/SelectField.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+import { unitSettingsMessages } from '../messages/unit-settings.ts';
+import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';
+
+export interface CounterPageProps extends SignedInPageProps {
+  readonly counter: CounterSettingsView;
+  /** Where its survey stands, and its poster. */
+  readonly address: string;
+  readonly posterHref: string;
+  readonly fields: readonly FieldOptionView[];
+  /** What the fields hold: what is stored, or what was typed. */
+  readonly typed: {
+    readonly name: string;
+    readonly field: string;
+    /** Codes; empty: none is chosen. */
+    readonly successor: string;
+    readonly into: string;
+  };
+  /** Its place among the open ones, from 1, and how many there are; null for a closed one. */
+  readonly order: { readonly at: number; readonly all: number } | null;
+  /** Open counters but this one. */
+  readonly others: readonly { readonly code: string; readonly name: string }[];
+  readonly faults: readonly AccountFault[];
+  readonly isSaved: boolean;
+  readonly mayChange: boolean;
+}
+
+const words = unitSettingsMessages('vi');
+const accounts = accountMessages('vi');
+const formWords = { ...accounts, faults: words.faults };
+
+/** `/quan-tri/quay/CODE`: one counter: name, field, order, close, reopen, merge. */
+export function renderCounterPage(props: CounterPageProps): string {
+  const { counter, faults, mayChange, isSaved } = props;
+  const { columns } = words.counters;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={counter.name}
+      intro={words.counter.intro}
+      marker="counter"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      <p>
+        <a href="/quan-tri/quay">{words.counter.all}</a>
+      </p>
+      {isSaved ? (
+        <p class="done" role="status">
+          {words.saved}
+        </p>
+      ) : null}
+      <AccountFaults faults={faults} words={formWords} />
+      {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
+      <dl class="pairs">
+        <dt>{columns.state}</dt>
+        <dd>{sayCounterState(counter)}</dd>
+        <dt>{columns.code}</dt>
+        <dd>
+          <code>{counter.code}</code>
+        </dd>
+        <dt>{words.counter.address}</dt>
+        <dd>{props.address}</dd>
+        <dt>{columns.channel}</dt>
+        <dd>{words.counters.channels[counter.channel] ?? counter.channel}</dd>
+        <dt>{columns.field}</dt>
+        <dd>{counter.field ?? words.counters.asked}</dd>
+        <dt>{columns.survey}</dt>
+        <dd>
+          {counter.survey === null
+            ? words.counters.noSurvey
+            : words.counters.survey(counter.survey.id, counter.survey.version)}
+        </dd>
+      </dl>
+      {counter.isOpen && counter.channel === 'poster' ? (
+        <p>
+          <a href={props.posterHref}>{words.counter.poster}</a>
+        </p>
+      ) : null}
+      {counter.isMerged ? <p class="note">{words.counter.merged(counter.successor ?? '')}</p> : null}
+      {mayChange ? <Changes {...props} /> : null}
+    </SignedInPage>,
+  );
+}
+
+function Changes(props: CounterPageProps) {
+  const { counter, typed, fields, faults } = props;
+  return (
+    <>
+      <section aria-labelledby="change">
+        <h2 id="change">{words.counter.changeHeading}</h2>
+        <p>{words.counter.changeNote}</p>
+        <form class="form" method="post" action={`${counter.href}/thong-tin`}>
+          <CounterFields
+            typed={typed}
+            fields={fields}
+            faults={faults}
+            formWords={formWords}
+            words={words.counters}
+          />
+          <button type="submit">{words.counter.changeButton}</button>
+        </form>
+      </section>
+      {props.order ? <Order href={counter.href} {...props.order} /> : null}
+      {counter.isOpen ? <Closing {...props} /> : null}
+      {counter.isOpen || counter.isMerged ? null : <Reopening {...props} />}
+      {counter.isMerged || props.others.length === 0 ? null : <Merging {...props} />}
+    </>
+  );
+}
+
+function Order({ href, at, all }: { readonly href: string; readonly at: number; readonly all: number }) {
+  return (
+    <section aria-labelledby="order">
+      <h2 id="order">{words.counter.orderHeading}</h2>
+      <p>{words.counter.order(at, all)}</p>
+      <div class="actions">
+        {at > 1 ? <ActForm action={`${href}/len`} button={words.counter.up} /> : null}
+        {at < all ? <ActForm action={`${href}/xuong`} button={words.counter.down} /> : null}
+      </div>
+    </section>
+  );
+}
+
+const asOptions = (others: CounterPageProps['others'], none: string) => [
+  { value: '', text: none },
+  ...others.map(({ code, name }) => ({ value: code, text: name })),
+];
+
+function Closing({ counter, typed, others, faults }: CounterPageProps) {
+  return (
+    <section aria-labelledby={fieldId('close')}>
+      <h2 id={fieldId('close')} tabIndex={-1}>
+        {words.counter.closeHeading}
+      </h2>
+      <FaultsAt field="close" faults={faults} words={formWords} />
+      {others.length === 0 ? (
+        <p>{words.counter.lastOpen}</p>
+      ) : (
+        <>
+          <p>{words.counter.closeNote}</p>
+          <form class="form" method="post" action={`${counter.href}/dong`}>
+            <SelectField
+              name="successor"
+              label={words.counter.successor}
+              options={asOptions(others, words.counter.successorNone)}
+              value={typed.successor}
+              faults={faults}
+              words={formWords}
+            />
+            <button type="submit" class="danger">
+              {words.counter.closeButton}
+            </button>
+          </form>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Reopening({ counter, faults }: CounterPageProps) {
+  return (
+    <section aria-labelledby={fieldId('reopen')}>
+      <h2 id={fieldId('reopen')} tabIndex={-1}>
+        {words.counter.reopenHeading}
+      </h2>
+      <FaultsAt field="reopen" faults={faults} words={formWords} />
+      <p>{words.counter.reopenNote}</p>
+      <ActForm action={`${counter.href}/mo-lai`} button={words.counter.reopenButton} />
+    </section>
+  );
+}
+
+function Merging({ counter, typed, others, faults }: CounterPageProps) {
+  return (
+    <section aria-labelledby="merge">
+      <h2 id="merge">{words.counter.mergeHeading}</h2>
+      <p>{words.counter.mergeNote}</p>
+      <p>{words.counter.mergeStaff}</p>
+      <form class="form" method="post" action={`${counter.href}/gop`}>
+        <SelectField
+          name="into"
+          label={words.counter.into}
+          options={asOptions(others, words.counter.intoNone)}
+          value={typed.into}
+          faults={faults}
+          words={formWords}
+        />
+        <button type="submit" class="danger">
+          {words.counter.mergeButton}
+        </button>
+      </form>
+    </section>
+  );
+}

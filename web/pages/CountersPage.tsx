@@ -1,0 +1,155 @@
+import { type AccountFault, AccountFaults, Choice, FaultsAt, fieldId } from '../components/AccountForm.tsx';
+import { CounterFields, type FieldOptionView } from '../components/CounterFields.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+import { unitSettingsMessages } from '../messages/unit-settings.ts';
+
+/** What is to be seen of a counter in a line. */
+export interface CounterSettingsView {
+  readonly href: string;
+  readonly code: string;
+  readonly name: string;
+  readonly channel: string;
+  /** Words of its field; null: citizens are asked. */
+  readonly field: string | null;
+  /** The survey in force; null: none. */
+  readonly survey: { readonly id: string; readonly version: number } | null;
+  readonly isOpen: boolean;
+  readonly isMerged: boolean;
+  /** Name of the counter that is named in its place; null: none. */
+  readonly successor: string | null;
+}
+
+export interface CountersPageProps extends SignedInPageProps {
+  /** In the order of pages. */
+  readonly counters: readonly CounterSettingsView[];
+  readonly fields: readonly FieldOptionView[];
+  /** What was typed to add a counter. */
+  readonly typed: { readonly name: string; readonly channel: string; readonly field: string };
+  readonly faults: readonly AccountFault[];
+  readonly mayChange: boolean;
+}
+
+const words = unitSettingsMessages('vi');
+const accounts = accountMessages('vi');
+const formWords = { ...accounts, faults: words.faults };
+
+/** What has become of a counter, in a few words. */
+export function sayCounterState({
+  isOpen,
+  isMerged,
+  successor,
+}: Pick<CounterSettingsView, 'isOpen' | 'isMerged' | 'successor'>): string {
+  if (isOpen) return words.counters.isOpen;
+  if (successor === null) return words.counters.isClosed;
+  return isMerged ? words.counters.isMerged(successor) : words.counters.isClosedFor(successor);
+}
+
+/** `/quan-tri/quay`: the counters, and adding one. */
+export function renderCountersPage(props: CountersPageProps): string {
+  const { counters, faults, mayChange } = props;
+  const open = counters.filter(({ isOpen }) => isOpen);
+  const closed = counters.filter(({ isOpen }) => !isOpen);
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.counters.title}
+      intro={words.counters.intro}
+      marker="counters"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      <AccountFaults faults={faults} words={formWords} />
+      {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
+      <CounterTable id="open" heading={words.counters.open} counters={open} />
+      {closed.length === 0 ? null : (
+        <CounterTable id="closed" heading={words.counters.closed} counters={closed} hasState />
+      )}
+      {mayChange ? <AddForm {...props} /> : null}
+    </SignedInPage>,
+  );
+}
+
+interface CounterTableProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly counters: readonly CounterSettingsView[];
+  readonly hasState?: boolean;
+}
+
+function CounterTable({ id, heading, counters, hasState = false }: CounterTableProps) {
+  const { columns, channels, asked, noSurvey, survey: saySurvey } = words.counters;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <table class="stack">
+        <caption class="vh">{heading}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.code}</th>
+            <th scope="col">{columns.channel}</th>
+            <th scope="col">{columns.field}</th>
+            <th scope="col">{columns.survey}</th>
+            {hasState ? <th scope="col">{columns.state}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {counters.map((counter) => (
+            <tr key={counter.code}>
+              <th scope="row">
+                <a href={counter.href}>{counter.name}</a>
+              </th>
+              <td data-label={columns.code}>
+                <code>{counter.code}</code>
+              </td>
+              <td data-label={columns.channel}>{channels[counter.channel] ?? counter.channel}</td>
+              <td data-label={columns.field}>{counter.field ?? asked}</td>
+              <td data-label={columns.survey}>
+                {counter.survey === null ? noSurvey : saySurvey(counter.survey.id, counter.survey.version)}
+              </td>
+              {hasState ? <td data-label={columns.state}>{sayCounterState(counter)}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function AddForm({ typed, fields, faults }: CountersPageProps) {
+  const { channel, channelHints } = words.counters;
+  return (
+    <section aria-labelledby="add">
+      <h2 id="add">{words.counters.addHeading}</h2>
+      <p>{words.counters.addNote}</p>
+      <form class="form" method="post" action="/quan-tri/quay">
+        <CounterFields
+          typed={typed}
+          fields={fields}
+          faults={faults}
+          formWords={formWords}
+          words={words.counters}
+        />
+        <fieldset>
+          <legend>{channel}</legend>
+          <FaultsAt field="channel" faults={faults} words={formWords} />
+          {Object.entries(channelHints).map(([value, text], index) => (
+            <Choice
+              key={value}
+              type="radio"
+              name="channel"
+              value={value}
+              isChecked={typed.channel === value}
+              {...(index === 0 ? { id: fieldId('channel') } : {})}
+            >
+              {text}
+            </Choice>
+          ))}
+        </fieldset>
+        <button type="submit">{words.counters.addButton}</button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,267 @@
+import {
+  type AccountFault,
+  AccountFaults,
+  FaultsAt,
+  fieldId,
+  TextField,
+} from '../components/AccountForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { accountMessages } from '../messages/accounts.ts';
+import { unitSettingsMessages } from '../messages/unit-settings.ts';
+
+/** From and to, as they stand in the fields; both empty: closed. */
+interface SessionView {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Days off that follow one another; both alike: a single day. `YYYY-MM-DD`. */
+interface DaysView {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface OpeningHoursPageProps extends SignedInPageProps {
+  /** Seven, Monday first. */
+  readonly week: readonly { readonly morning: SessionView; readonly afternoon: SessionView }[];
+  /** As they are kept, or as they were typed. */
+  readonly daysOff: readonly DaysView[] | string;
+  /** The first day that the form is about, as it was typed or `YYYY-MM-DD`. */
+  readonly typedSince: string;
+  /** Since when the hours in force are; null: never set. */
+  readonly since: string | null;
+  /** Days from which other hours are set, the nearest first. */
+  readonly coming: readonly { readonly since: string; readonly href: string }[];
+  /** The coming day whose hours are shown in the place of those in force; null: these are. */
+  readonly editing: string | null;
+  readonly faults: readonly HoursFaultView[];
+  readonly isSaved: boolean;
+  readonly mayChange: boolean;
+}
+
+/** A fault; of days off with the number of the line. */
+export interface HoursFaultView {
+  readonly field: string;
+  readonly code: string;
+  readonly line?: number;
+}
+
+const words = unitSettingsMessages('vi');
+const accounts = accountMessages('vi');
+const formWords = { ...accounts, faults: words.faults };
+const SESSIONS = ['morning', 'afternoon'] as const;
+
+/** `/quan-tri/gio-mo-cua`: when the counters work, and the days off. */
+export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
+  const { mayChange, isSaved, coming, since, editing } = props;
+  const faults = props.faults.map(withPlace);
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.hours.title}
+      intro={words.hours.intro}
+      marker="hours"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      <p class="soft">{words.hours.noFigure}</p>
+      {isSaved ? (
+        <p class="done" role="status">
+          {words.saved}
+        </p>
+      ) : null}
+      <AccountFaults faults={faults} words={formWords} />
+      {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
+      {editing === null ? (
+        <p>{since === null ? words.hours.never : words.hours.since(formatDay(since, 'vi'))}</p>
+      ) : (
+        <p>
+          {words.hours.editing(formatDay(editing, 'vi'))}{' '}
+          <a href="/quan-tri/gio-mo-cua">{words.hours.current}</a>
+        </p>
+      )}
+      {coming.length === 0 ? null : (
+        <>
+          <p>{words.hours.coming}</p>
+          <ul>
+            {coming.map((plan) => (
+              <li key={plan.since}>
+                <a href={plan.href}>{words.hours.comingFrom(formatDay(plan.since, 'vi'))}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mayChange ? (
+        <form class="form hours-form" method="post" action="/quan-tri/gio-mo-cua">
+          <WeekTable {...props} faults={faults} />
+          <DaysOffField daysOff={props.daysOff} faults={faults} />
+          <TextField
+            name="since"
+            label={words.hours.sinceLabel}
+            hint={words.hours.sinceHint}
+            value={asTyped(props.typedSince)}
+            autocomplete="off"
+            isLiteral
+            faults={faults}
+            words={formWords}
+          />
+          <button type="submit">{words.hours.button}</button>
+        </form>
+      ) : (
+        <>
+          <WeekTable {...props} faults={faults} />
+          <h2>{words.hours.daysOff}</h2>
+          {typeof props.daysOff === 'string' || props.daysOff.length === 0 ? (
+            <p>{words.hours.daysOffNone}</p>
+          ) : (
+            <ul>
+              {props.daysOff.map((days) => (
+                <li key={days.from}>{sayDays(days)}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </SignedInPage>,
+  );
+}
+
+/** Says of which day, or of which line, a fault is. */
+function withPlace({ field, code, line }: HoursFaultView): AccountFault {
+  const [, weekday = '', session = ''] = /^([1-7])\.(morning|afternoon)$/.exec(field) ?? [];
+  if (weekday !== '') {
+    const name = words.hours.sessions[session as (typeof SESSIONS)[number]];
+    return { field, code, place: words.hours.place(words.hours.weekdays[Number(weekday) - 1] ?? '', name) };
+  }
+  return line === undefined ? { field, code } : { field, code, place: words.hours.line(line) };
+}
+
+/** A day as people write it; what was typed and is no day stays as it is. */
+const asTyped = (since: string): string => (/^\d{4}-\d\d-\d\d$/.test(since) ? formatDay(since, 'vi') : since);
+
+const sayDays = ({ from, to }: DaysView): string =>
+  from === to ? formatDay(from, 'vi') : `${formatDay(from, 'vi')} - ${formatDay(to, 'vi')}`;
+
+type WeekProps = Pick<OpeningHoursPageProps, 'week' | 'mayChange'> & {
+  readonly faults: readonly AccountFault[];
+};
+
+function WeekTable({ week, mayChange, faults }: WeekProps) {
+  const { sessions, weekdays, weekHint, day: dayHeading } = words.hours;
+  return (
+    <>
+      <h2>{words.hours.week}</h2>
+      {mayChange ? (
+        <p id="week-hint" class="soft">
+          {weekHint}
+        </p>
+      ) : null}
+      <table class="stack hours">
+        <caption class="vh">{words.hours.week}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{dayHeading}</th>
+            <th scope="col">{sessions.morning}</th>
+            <th scope="col">{sessions.afternoon}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {week.map((day, index) => (
+            <tr key={index}>
+              <th scope="row">{weekdays[index]}</th>
+              {SESSIONS.map((session) => (
+                <td key={session} data-label={sessions[session]}>
+                  {mayChange ? (
+                    <SessionFields
+                      name={`${index + 1}.${session}`}
+                      weekday={weekdays[index] ?? ''}
+                      session={sessions[session]}
+                      typed={day[session]}
+                      faults={faults}
+                    />
+                  ) : day[session].from === '' ? (
+                    words.hours.closed
+                  ) : (
+                    `${day[session].from} – ${day[session].to}`
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+interface SessionFieldsProps {
+  readonly name: string;
+  readonly weekday: string;
+  readonly session: string;
+  readonly typed: SessionView;
+  readonly faults: readonly AccountFault[];
+}
+
+/** Two times, from and to. Text and not a time field, which some browsers show with AM and PM. */
+function SessionFields({ name, weekday, session, typed, faults }: SessionFieldsProps) {
+  const isFaulty = faults.some(({ field }) => field === name);
+  const common = {
+    type: 'text' as const,
+    autocomplete: 'off' as const,
+    size: 5,
+    maxLength: 8,
+    'aria-describedby': isFaulty ? `${fieldId(name)}-fault week-hint` : 'week-hint',
+    ...(isFaulty ? { 'aria-invalid': 'true' as const } : {}),
+  };
+  return (
+    <>
+      <FaultsAt field={name} faults={faults} words={formWords} />
+      <span class="times">
+        <input
+          {...common}
+          id={fieldId(name)}
+          name={`${name}.from`}
+          value={typed.from}
+          aria-label={words.hours.from(weekday, session)}
+        />
+        <span aria-hidden="true">–</span>
+        <input
+          {...common}
+          name={`${name}.to`}
+          value={typed.to}
+          aria-label={words.hours.to(weekday, session)}
+        />
+      </span>
+    </>
+  );
+}
+
+function DaysOffField({
+  daysOff,
+  faults,
+}: Pick<OpeningHoursPageProps, 'daysOff'> & { readonly faults: readonly AccountFault[] }) {
+  const id = fieldId('days_off');
+  const isFaulty = faults.some(({ field }) => field === 'days_off');
+  const text = typeof daysOff === 'string' ? daysOff : daysOff.map(sayDays).join('\n');
+  return (
+    <div class="field">
+      <label for={id}>{words.hours.daysOff}</label>
+      <p id={`${id}-hint`} class="soft">
+        {words.hours.daysOffHint}
+      </p>
+      <FaultsAt field="days_off" faults={faults} words={formWords} />
+      <textarea
+        id={id}
+        name="days_off"
+        rows={6}
+        autocomplete="off"
+        aria-describedby={isFaulty ? `${id}-fault ${id}-hint` : `${id}-hint`}
+        {...(isFaulty ? { 'aria-invalid': 'true' as const } : {})}
+        value={text}
+      />
+    </div>
+  );
+}

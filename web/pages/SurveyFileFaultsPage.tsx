@@ -1,0 +1,97 @@
+import { renderDocument } from '../components/Document.tsx';
+import { SaidFaults } from '../components/SettingForm.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
+import { surveyChoiceMessages } from '../messages/survey-choice.ts';
+import { surveyFaultMessages } from '../messages/survey-faults.ts';
+
+/** One thing that is wrong in a file. */
+export interface SurveyFaultView {
+  /** Such as `questions[2].text.vi`; empty for the file as a whole. */
+  readonly path: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The same in English, for codes that have no sentence. */
+  readonly message: string;
+}
+
+export interface SurveyFileFaultsPageProps extends SignedInPageProps {
+  /** Null: neither a file nor a text was sent. */
+  readonly examined: {
+    readonly faults: readonly SurveyFaultView[];
+    /** How many more there are. */
+    readonly more: number;
+    /** Where the text stops being JSON; null where that is not known or not the fault. */
+    readonly brokenAt: { readonly line: number; readonly column: number } | null;
+  } | null;
+  /** What was pasted, to be mended; empty where a file was sent. */
+  readonly text: string;
+}
+
+const words = surveyFaultMessages('vi');
+const choice = surveyChoiceMessages('vi');
+
+/** `/quan-tri/phieu/kiem-tra`: every fault of a survey file with its place, and the form to try again. */
+export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): string {
+  const { examined, text } = props;
+  const missing = [{ id: 'survey-file', sentence: choice.textMissing }];
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={examined === null ? choice.checkHeading : words.title}
+      marker="survey-file-faults"
+      current="administration"
+      isFaulty
+    >
+      {examined === null ? <SaidFaults faults={missing} /> : <FaultTable {...examined} />}
+      <section aria-labelledby="again">
+        <h2 id="again">{choice.checkHeading}</h2>
+        <SurveyFileForm text={text} faults={examined === null ? missing : []} />
+      </section>
+      <p>
+        <a class="button" href="/quan-tri/phieu">
+          {choice.previewPage.back}
+        </a>
+      </p>
+    </SignedInPage>,
+  );
+}
+
+type Examined = NonNullable<SurveyFileFaultsPageProps['examined']>;
+
+function FaultTable({ faults, more, brokenAt }: Examined) {
+  const place = ({ path, code }: SurveyFaultView): string => {
+    if (code === 'bad-json' && brokenAt) return words.brokenAt(brokenAt.line, brokenAt.column);
+    return path === '' ? words.whole : path;
+  };
+  return (
+    <>
+      <div id="faults" class="faults" role="alert" tabIndex={-1}>
+        <h2>{words.heading(faults.length + more)}</h2>
+        {more > 0 ? <p>{words.more(more)}</p> : null}
+      </div>
+      <p class="soft">{words.placeNote}</p>
+      <table class="stack">
+        <caption class="vh">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.place}</th>
+            <th scope="col">{words.columns.fault}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map((fault, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <code>{place(fault)}</code>
+              </th>
+              <td data-label={words.columns.fault}>
+                {words.codes[fault.code]?.(fault.params) ?? words.other(fault.message)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

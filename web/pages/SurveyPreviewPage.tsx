@@ -1,0 +1,72 @@
+import { DemoBanner } from '../components/DemoBanner.tsx';
+import { Document, type PageProps, renderDocument } from '../components/Document.tsx';
+import { FaceSymbols } from '../components/Face.tsx';
+import { LanguageLink } from '../components/LanguageLink.tsx';
+import type { SurveyView } from '../components/survey-view.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+import { surveyChoiceMessages } from '../messages/survey-choice.ts';
+import { NOTHING_KEPT, SurveyFields } from './SurveyPage.tsx';
+
+export interface SurveyPreviewPageProps extends PageProps {
+  readonly unitName: string;
+  readonly contactPhone: string | null;
+  readonly survey: SurveyView;
+  /** Where the survey comes from: the server's folder, published or not, or a file that was just checked. */
+  readonly source: 'published' | 'draft' | 'checked';
+  /** The same page in the other language; null where it cannot be asked for by an address. */
+  readonly otherLocaleHref: string | null;
+}
+
+const words = surveyChoiceMessages('vi').previewPage;
+
+/**
+ * What citizens see behind a poster, for whoever chooses or writes a survey. There is no form on it: no token,
+ * nothing that could be sent.
+ */
+export function renderSurveyPreviewPage(props: SurveyPreviewPageProps): string {
+  const { assets, locale, demo, unitName, survey, source, otherLocaleHref } = props;
+  const citizen = citizenMessages(locale).survey;
+  return renderDocument(
+    <Document
+      assets={assets}
+      locale={locale}
+      title={`${words.note} ${survey.title[locale]}`}
+      marker="preview"
+    >
+      <FaceSymbols />
+      <header>
+        {demo ? <DemoBanner locale={locale} /> : null}
+        <div class="preview" lang="vi">
+          <p>
+            <b>{words.note}</b> {source === 'checked' ? words.sound : source === 'draft' ? words.draft : ''}
+          </p>
+          <p>
+            <a href="/quan-tri/phieu">{words.back}</a>
+          </p>
+        </div>
+        {otherLocaleHref === null ? null : <LanguageLink locale={locale} href={otherLocaleHref} />}
+      </header>
+      <main>
+        <h1>{survey.title[locale]}</h1>
+        <p class="place">
+          {unitName} · <b>{words.counter}</b>
+        </p>
+        <p class="privacy">{citizen.privacyLine}</p>
+        <p class="purpose">
+          {survey.purpose[locale]} {citizen.onlyFirstRequired}
+        </p>
+        <SurveyFields
+          locale={locale}
+          survey={survey}
+          asksField
+          contactPhone={props.contactPhone}
+          kept={NOTHING_KEPT}
+          faults={[]}
+        />
+        <button type="button" id="send" disabled>
+          {citizen.send}
+        </button>
+      </main>
+    </Document>,
+  );
+}

@@ -1,0 +1,276 @@
+import { renderDocument } from '../components/Document.tsx';
+import { type SaidFault, SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { surveyChoiceMessages } from '../messages/survey-choice.ts';
+
+/** A survey as the office names it. */
+export interface SurveyName {
+  readonly id: string;
+  readonly version: number;
+  /** In Vietnamese. */
+  readonly title: string;
+}
+
+/** A survey of the server's folder. */
+export interface SurveyLine extends SurveyName {
+  /** `id/version`, as forms carry it. */
+  readonly key: string;
+  readonly questions: number;
+  readonly isPublished: boolean;
+  readonly previewHref: string;
+}
+
+/** What is in force at a counter. */
+export interface CounterLine {
+  readonly code: string;
+  readonly name: string;
+  readonly isOpen: boolean;
+  /** Null: nothing is. */
+  readonly survey: (SurveyName & { readonly since: string }) | null;
+}
+
+/** A change whose day has not come. */
+export interface PlannedLine extends SurveyName {
+  readonly key: string;
+  /** `YYYY-MM-DD`. */
+  readonly since: string;
+  /** Names; null: all counters. */
+  readonly counters: readonly string[] | null;
+  readonly mayWithdraw: boolean;
+}
+
+/** What cannot be taken; `field` `planned`: the withdrawal of a planned change. */
+export interface SurveyChoiceFault {
+  readonly field: 'survey' | 'counter' | 'since' | 'planned';
+  readonly code: string;
+  /** `day`: one of `YYYY-MM-DD` that the sentence names. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface SurveysPageProps extends SignedInPageProps {
+  readonly counters: readonly CounterLine[];
+  readonly planned: readonly PlannedLine[];
+  readonly surveys: readonly SurveyLine[];
+  readonly typed: { readonly survey: string; readonly counter: string; readonly since: string };
+  /** A day that can be chosen, for the hint. */
+  readonly exampleDay: string;
+  readonly faults: readonly SurveyChoiceFault[];
+  readonly mayChange: boolean;
+}
+
+const words = surveyChoiceMessages('vi');
+const ADDRESS = '/quan-tri/phieu';
+/** What the form sends for all counters. */
+const ALL_COUNTERS = 'all';
+/** What a file is published by; its words are the command's own. */
+const PUBLISH_COMMAND = 'npm run hailong -- survey publish ID VERSION';
+
+const sayName = ({ title, id, version }: SurveyName): string => words.name(title, id, version);
+
+/** `/quan-tri/phieu`: which survey each counter asks with, from when on; looking at surveys, checking files. */
+export function renderSurveysPage(props: SurveysPageProps): string {
+  const faults = props.faults.map(({ field, code, params }): SaidFault => {
+    const said = params.day === undefined ? params : { ...params, day: formatDay(params.day, 'vi') };
+    return { id: field, sentence: words.faults[code]?.(said) ?? code };
+  });
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.title}
+      intro={words.intro}
+      marker="surveys"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      <SaidFaults faults={faults} />
+      <p>{words.public}</p>
+      {props.mayChange ? null : <p class="note">{words.readOnly}</p>}
+      <section aria-labelledby="current">
+        <h2 id="current">{words.currentHeading}</h2>
+        {props.counters.length === 0 ? <p>{words.noCounter}</p> : <CounterTable counters={props.counters} />}
+      </section>
+      <section aria-labelledby="planned">
+        <h2 id="planned" tabIndex={-1}>
+          {words.plannedHeading}
+        </h2>
+        {props.planned.length === 0 ? (
+          <p>{words.plannedNone}</p>
+        ) : (
+          <PlannedTable planned={props.planned} mayChange={props.mayChange} />
+        )}
+      </section>
+      {props.mayChange ? <ChangeForm page={props} faults={faults} /> : null}
+      <section aria-labelledby="list">
+        <h2 id="list">{words.listHeading}</h2>
+        <SurveyTable surveys={props.surveys} />
+      </section>
+      {props.mayChange ? (
+        <section aria-labelledby="check">
+          <h2 id="check">{words.checkHeading}</h2>
+          <p>{words.checkNote}</p>
+          <SurveyFileForm text="" faults={[]} />
+          <p>{words.publishNote}</p>
+          <p>
+            <code>{PUBLISH_COMMAND}</code>
+          </p>
+        </section>
+      ) : null}
+    </SignedInPage>,
+  );
+}
+
+function CounterTable({ counters }: Pick<SurveysPageProps, 'counters'>) {
+  const { columns } = words;
+  return (
+    <table class="stack">
+      <caption class="vh">{words.currentHeading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.counter}</th>
+          <th scope="col">{columns.survey}</th>
+          <th scope="col">{columns.since}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {counters.map(({ code, name, isOpen, survey }) => (
+          <tr key={code}>
+            <th scope="row">{isOpen ? name : words.closed(name)}</th>
+            <td data-label={columns.survey}>{survey === null ? words.nothing : sayName(survey)}</td>
+            <td class="day" data-label={columns.since}>
+              {survey === null ? '–' : formatDay(survey.since, 'vi')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PlannedTable({ planned, mayChange }: Pick<SurveysPageProps, 'planned' | 'mayChange'>) {
+  const { columns } = words;
+  return (
+    <table class="stack">
+      <caption class="vh">{words.plannedHeading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.since}</th>
+          <th scope="col">{columns.survey}</th>
+          <th scope="col">{columns.counter}</th>
+          {mayChange ? <th scope="col">{columns.withdraw}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {planned.map((line, index) => (
+          <tr key={`${line.since} ${line.key}`}>
+            <th scope="row" id={`planned-${index}`} data-label={columns.since}>
+              {formatDay(line.since, 'vi')}
+            </th>
+            <td data-label={columns.survey}>{sayName(line)}</td>
+            <td data-label={columns.counter}>{line.counters?.join('; ') ?? words.allCounters}</td>
+            {mayChange ? (
+              <td>
+                {line.mayWithdraw ? (
+                  <form method="post" action={`${ADDRESS}/rut`}>
+                    <input type="hidden" name="survey" value={line.key} />
+                    <input type="hidden" name="since" value={line.since} />
+                    <button type="submit" class="danger" aria-describedby={`planned-${index}`}>
+                      {words.withdrawButton}
+                    </button>
+                  </form>
+                ) : null}
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ChangeForm({
+  page,
+  faults,
+}: {
+  readonly page: SurveysPageProps;
+  readonly faults: readonly SaidFault[];
+}) {
+  const { typed } = page;
+  const published = page.surveys.filter(({ isPublished }) => isPublished);
+  return (
+    <section aria-labelledby="change">
+      <h2 id="change">{words.changeHeading}</h2>
+      <form class="form" method="post" action={ADDRESS}>
+        <SelectInput
+          id="survey"
+          name="survey"
+          label={words.survey}
+          hint={words.surveyHint}
+          value={typed.survey}
+          options={[
+            { value: '', text: words.surveyChoice },
+            ...published.map((survey) => ({
+              value: survey.key,
+              text: words.withQuestions(sayName(survey), survey.questions),
+            })),
+          ]}
+          faults={faults}
+        />
+        <SelectInput
+          id="counter"
+          name="counter"
+          label={words.counter}
+          value={typed.counter}
+          options={[
+            { value: ALL_COUNTERS, text: words.everyCounter },
+            ...page.counters.map(({ code, name }) => ({ value: code, text: name })),
+          ]}
+          faults={faults}
+        />
+        <TextInput
+          id="since"
+          name="since"
+          label={words.since}
+          hint={words.sinceHint(formatDay(page.exampleDay, 'vi'))}
+          value={typed.since}
+          faults={faults}
+        />
+        <button type="submit">{words.changeButton}</button>
+      </form>
+    </section>
+  );
+}
+
+function SurveyTable({ surveys }: Pick<SurveysPageProps, 'surveys'>) {
+  const { listColumns: columns } = words;
+  return (
+    <table class="stack">
+      <caption class="vh">{words.listHeading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.survey}</th>
+          <th scope="col">{columns.questions}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.preview}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {surveys.map((survey) => (
+          <tr key={survey.key}>
+            <th scope="row" id={`survey-${survey.key}`}>
+              {sayName(survey)}
+            </th>
+            <td data-label={columns.questions}>{survey.questions}</td>
+            <td data-label={columns.state}>{survey.isPublished ? words.published : words.draft}</td>
+            <td>
+              <a class="button" href={survey.previewHref} aria-describedby={`survey-${survey.key}`}>
+                {words.preview}
+              </a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

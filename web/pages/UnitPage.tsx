@@ -1,0 +1,107 @@
+import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { accountMessages } from '../messages/accounts.ts';
+import { unitSettingsMessages } from '../messages/unit-settings.ts';
+
+export interface UnitPageProps extends SignedInPageProps {
+  /** The unit's own code, which never changes. */
+  readonly code: string;
+  /** What the fields hold: what is stored, or what was typed. */
+  readonly typed: {
+    readonly name: string;
+    readonly official_code: string;
+    readonly contact_phone: string;
+    readonly receiver: string;
+  };
+  readonly faults: readonly AccountFault[];
+  readonly isSaved: boolean;
+  readonly mayChange: boolean;
+}
+
+const words = unitSettingsMessages('vi');
+const accounts = accountMessages('vi');
+const formWords = { ...accounts, faults: words.faults };
+
+/** `/quan-tri/don-vi`: what the unit is called and how it is reached. */
+export function renderUnitPage(props: UnitPageProps): string {
+  const { faults, mayChange, isSaved } = props;
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.unit.title}
+      intro={words.unit.intro}
+      marker="unit"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      {isSaved ? (
+        <p class="done" role="status">
+          {words.saved} {words.unit.posters}
+        </p>
+      ) : null}
+      <AccountFaults faults={faults} words={formWords} />
+      {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
+      <dl class="pairs">
+        <dt>{words.unit.code}</dt>
+        <dd>
+          <code>{props.code}</code>
+        </dd>
+      </dl>
+      <p class="soft">{words.unit.codeNote}</p>
+      {mayChange ? <UnitForm {...props} /> : <Facts {...props} />}
+      <p class="soft">{words.unit.closedPeriods}</p>
+    </SignedInPage>,
+  );
+}
+
+function UnitForm({ typed, faults }: UnitPageProps) {
+  const common = { autocomplete: 'off', faults, words: formWords };
+  const { unit } = words;
+  return (
+    <form class="form" method="post" action="/quan-tri/don-vi">
+      <TextField {...common} name="name" label={unit.name} hint={unit.nameHint} value={typed.name} />
+      <TextField
+        {...common}
+        name="official_code"
+        label={unit.officialCode}
+        hint={unit.officialCodeHint}
+        value={typed.official_code}
+        isLiteral
+      />
+      <TextField
+        {...common}
+        name="contact_phone"
+        label={unit.phone}
+        hint={unit.phoneHint}
+        value={typed.contact_phone}
+      />
+      <TextField
+        {...common}
+        name="receiver"
+        label={unit.receiver}
+        hint={unit.receiverHint}
+        value={typed.receiver}
+      />
+      <button type="submit">{unit.button}</button>
+    </form>
+  );
+}
+
+function Facts({ typed }: UnitPageProps) {
+  const { unit } = words;
+  const rows = [
+    [unit.name, typed.name],
+    [unit.officialCode, typed.official_code],
+    [unit.phone, typed.contact_phone],
+    [unit.receiver, typed.receiver],
+  ] as const;
+  return (
+    <dl class="pairs">
+      {rows.flatMap(([label, value]) => [
+        <dt key={label}>{label}</dt>,
+        <dd key={`${label} =`}>{value === '' ? unit.empty : value}</dd>,
+      ])}
+    </dl>
+  );
+}
