@@ -1,48 +1,120 @@
-// Takes the README's pictures from the demo with the system's Chromium: `npm run pictures [-- FOLDER]`.
+// Takes the documents' pictures from the demo with the system's Chromium: `npm run pictures [-- NAME…]`.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const folder = process.argv[2] ?? join(root, 'docs', 'pictures');
+const folder = join(root, 'docs', 'pictures');
+/**
+ * What each picture shows, and whose page it is.
+ * @typedef {object} Picture
+ * @property {string} name Of its file in `docs/pictures`.
+ * @property {string} path Address in the demo; `CODE` stands for the first open counter's code.
+ * @property {{width: number, height: number}} size
+ * @property {string} [role] Who looks at it, in the demo's words; `first` for whoever opens the first
+ *   administrator's address of a fresh installation; nobody who is signed in unless given.
+ * @property {boolean} [full] Shows all of a long page.
+ * @property {string} [from] Begins above the heading with these words and is as high as `size`.
+ * @property {string} [open] Follows the first link with these words before.
+ * @property {{name: string, text: string}} [file] Chooses this file before.
+ * @property {string} [button] Presses the first button with these words before.
+ */
+/** @type {readonly Picture[]} */
+const PICTURES = JSON.parse(readFileSync(join(root, 'web', 'build', 'pictures.json'), 'utf8'));
 const PORT = '8095';
-const PHONE = { width: 360, height: 640 };
-const DESK = { width: 1280, height: 800 };
+const FRESH_PORT = '8096';
+const base = `http://localhost:${PORT}`;
+/** Space above the heading at which a picture begins, in pixels. */
+const ABOVE = 16;
 
-/** One picture a page; `full` shows all of a long page. */
-const PICTURES = [
-  { name: 'trang-chu', path: '/', size: PHONE },
-  { name: 'khao-sat', path: '/k/CODE', size: PHONE, full: true },
-  { name: 'cam-on', path: '/cam-on', size: PHONE },
-  { name: 'rieng-tu', path: '/rieng-tu', size: PHONE, full: true },
-  { name: 'dang-nhap', path: '/dang-nhap', size: DESK },
-  { name: 'lanh-dao', path: '/lanh-dao', size: DESK, full: true },
-  { name: 'lanh-dao-dien-thoai', path: '/lanh-dao', size: PHONE },
-  { name: 'can-bo', path: '/can-bo', size: DESK, full: true },
-  { name: 'ket-qua', path: '/ket-qua', size: { width: 1280, height: 1500 } },
-  { name: 'ma-qr', path: '/can-bo/ma-qr?quay=CODE', size: DESK, full: true },
-];
-
-/** Starts the demo and resolves with the codes that it prints: one that signs in a role, the first counter's. */
-function startDemo() {
-  const demo = spawn(process.execPath, [join(root, 'server', 'launch.mjs'), 'cli/demo'], {
-    env: { ...process.env, PORT, LOG_LEVEL: 'silent', LANG: 'C.UTF-8', HOST: '127.0.0.1' },
+/** Starts an entry of the program and resolves with what it prints until it runs, and how to stop it. */
+function start(entry, port, settings = {}) {
+  const server = spawn(process.execPath, [join(root, 'server', 'launch.mjs'), entry], {
+    env: {
+      ...process.env,
+      PORT: port,
+      LOG_LEVEL: 'silent',
+      LANG: 'C.UTF-8',
+      HOST: '127.0.0.1',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
     let printed = '';
-    demo.once('exit', (code) => reject(new Error(`the demo ended with ${code}`)));
-    demo.stdout.on('data', (chunk) => {
+    server.once('exit', (code) => reject(new Error(`${entry} ended with ${code}`)));
+    server.stdout.on('data', (chunk) => {
       printed += chunk;
-      const leader = /lãnh đạo:\n.*#ma=(\S+)\n/iu.exec(printed)?.[1];
-      const code = /\/k\/(\w{5})/.exec(printed)?.[1];
-      if (leader && code) resolve({ leader, code, stop: () => demo.kill('SIGTERM') });
+      if (printed.includes('Ctrl+C')) resolve({ printed, stop: () => server.kill('SIGTERM') });
     });
   });
 }
 
+/** Starts the demo and resolves with the first counter's code and a code a role that signs it in. */
+async function startDemo() {
+  const { printed, stop } = await start('cli/demo', PORT);
+  const entries = [...printed.matchAll(/vai trò (.+):\n.*#ma=(\S+)\n/gu)];
+  const codes = new Map(entries.map(([, role, code]) => [role, code]));
+  return { counter: /\/k\/(\w{5})/.exec(printed)?.[1] ?? '', codes, stop };
+}
+
+/** Takes the picture of the first administrator's page, from an installation that nobody has signed in to. */
+async function takeFirst(browser, picture) {
+  const data = mkdtempSync(join(tmpdir(), 'hai-long-pictures-'));
+  const server = await start('main', FRESH_PORT, { DATA_DIR: data });
+  try {
+    const page = await (await browser.newContext({ locale: 'vi-VN', viewport: picture.size })).newPage();
+    await page.goto(readFileSync(join(data, 'first-administrator.txt'), 'utf8').trim());
+    await page.locator('input[type=password]').waitFor();
+    await page.screenshot({ path: join(folder, `${picture.name}.png`) });
+  } finally {
+    server.stop();
+    process.once('exit', () => rmSync(data, { recursive: true, force: true }));
+  }
+}
+
+/** A page of whoever is to look at it, each role signed in once. */
+function openPages(browser, codes) {
+  const pages = new Map();
+  return async (role = '') => {
+    if (pages.has(role)) return pages.get(role);
+    const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+    const page = await context.newPage();
+    if (role !== '') {
+      await page.goto(`${base}/dang-nhap#ma=${codes.get(role)}`);
+      await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'));
+    }
+    pages.set(role, page);
+    return page;
+  };
+}
+
+async function takePicture(page, { name, path, size, full, from, open, button, file }, counter) {
+  await page.setViewportSize(size);
+  await page.goto(base + path.replace('CODE', counter));
+  if (open !== undefined) await page.getByRole('link', { name: open, exact: true }).first().click();
+  if (file !== undefined) {
+    const chosen = { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) };
+    await page.locator('input[type=file]').setInputFiles(chosen);
+  }
+  if (button !== undefined) await page.getByRole('button', { name: button, exact: true }).first().click();
+  await page.waitForLoadState();
+  const target = join(folder, `${name}.png`);
+  if (from === undefined) return page.screenshot({ path: target, fullPage: full ?? false });
+  const heading = page.getByRole('heading', { name: from, exact: true }).first();
+  const box = await heading.boundingBox();
+  const all = await page.evaluate(() => document.documentElement.scrollHeight);
+  const y = Math.max(0, box.y - ABOVE);
+  const clip = { x: 0, y, width: size.width, height: Math.min(size.height, all - y) };
+  return page.screenshot({ path: target, fullPage: true, clip });
+}
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !PICTURES.some((picture) => picture.name === name));
+if (unknown.length > 0) throw new Error(`no such picture: ${unknown.join(', ')}`);
 const demo = await startDemo();
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -58,18 +130,12 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  mkdirSync(folder, { recursive: true });
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
-  const page = await context.newPage();
-  const base = `http://localhost:${PORT}`;
-  for (const { name, path, size, full } of PICTURES) {
-    await page.setViewportSize(size);
-    if (name === 'lanh-dao') {
-      await page.goto(`${base}/dang-nhap#ma=${demo.leader}`);
-      await page.waitForURL('**/lanh-dao');
-    }
-    await page.goto(base + path.replace('CODE', demo.code));
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: full ?? false });
+  mkdirSync(join(folder, 'huong-dan'), { recursive: true });
+  const pageOf = openPages(browser, demo.codes);
+  for (const picture of PICTURES) {
+    if (names.length > 0 && !names.includes(picture.name)) continue;
+    if (picture.role === 'first') await takeFirst(browser, picture);
+    else await takePicture(await pageOf(picture.role), picture, demo.counter);
   }
 } finally {
   await browser.close();
