@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { retentionRoutes } from './comment/retention.routes.tsx';
 import type { Context } from './context.ts';
+import { feedbackRoutes } from './feedback/feedback.routes.tsx';
 import type { HttpEnvironment } from './http/environment.ts';
 import { sendError, sendNotFound } from './http/error-pages.tsx';
 import { healthRoutes } from './http/health.routes.ts';
@@ -9,13 +11,27 @@ import { hostCheck } from './http/host-check.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { posterRoutes } from './poster/poster.routes.tsx';
 import { apiRoutes } from './reporting/api.routes.ts';
+import { apiKeyRoutes } from './reporting/api-keys.routes.tsx';
 import { responseRoutes } from './response/response.routes.tsx';
+import { slipSurveyRoutes } from './response/slip-survey.routes.tsx';
 import { resultsRoutes } from './results/results.routes.tsx';
+import { sealRoutes } from './seal/seal.routes.tsx';
+import { counterRoutes } from './settings/counter.routes.tsx';
+import { openingHoursRoutes } from './settings/opening-hours.routes.tsx';
+import { surveyPreviewRoutes } from './settings/survey-preview.routes.tsx';
+import { surveyRoutes } from './settings/surveys.routes.tsx';
+import { targetRoutes } from './settings/targets.routes.tsx';
+import { unitRoutes } from './settings/unit.routes.tsx';
+import { headlineRoutes } from './slip/headline.routes.tsx';
+import { slipRoutes } from './slip/slip.routes.tsx';
 import { accountRoutes } from './staff/account.routes.tsx';
 import { administrationRoutes } from './staff/administration.routes.tsx';
 import { authorise, checkRoutes } from './staff/authorise.ts';
 import { peopleRoutes } from './staff/people.routes.tsx';
 import { signInRoutes } from './staff/sign-in.routes.tsx';
+import { importRoutes } from './transactions/import.routes.tsx';
+import { transactionRoutes } from './transactions/transactions.routes.tsx';
+import { ruleRoutes } from './trust/rule.routes.tsx';
 
 /**
  * The whole application, which answers requests and never listens.
@@ -35,12 +51,28 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
 
   app.route('/', healthRoutes);
   app.route('/', responseRoutes);
+  app.route('/', slipSurveyRoutes);
   app.route('/', signInRoutes);
   app.route('/', accountRoutes);
   app.route('/', administrationRoutes);
   app.route('/', peopleRoutes);
+  app.route('/', unitRoutes);
+  app.route('/', counterRoutes);
+  app.route('/', openingHoursRoutes);
+  app.route('/', targetRoutes);
+  app.route('/', surveyRoutes);
+  app.route('/', surveyPreviewRoutes);
+  app.route('/', apiKeyRoutes);
+  app.route('/', ruleRoutes);
   app.route('/', resultsRoutes);
+  app.route('/', transactionRoutes);
+  app.route('/', importRoutes);
+  app.route('/', sealRoutes);
   app.route('/', posterRoutes);
+  app.route('/', slipRoutes);
+  app.route('/', headlineRoutes);
+  app.route('/', feedbackRoutes);
+  app.route('/', retentionRoutes);
   app.route('/', apiRoutes);
 
   checkRoutes(app);

@@ -9,6 +9,7 @@ import { dayOf } from './lib/day.ts';
 import { findProjectRoot } from './lib/project-root.ts';
 import { type Random, systemRandom } from './lib/random.ts';
 import { type AcceptedResponse, type StoreResult, storeResponses } from './response/store-responses.ts';
+import { createGuessLimit, type GuessLimit } from './slip/guess-limit.ts';
 import { createPasswordHasher, type PasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
 import { createSignInSlowdown, type SignInSlowdown } from './staff/sign-in-slowdown.ts';
 import { openDatabase } from './storage/database.ts';
@@ -18,6 +19,8 @@ import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { createWriteBatch, type WriteBatch } from './storage/write-batch.ts';
 import type { SurveyCatalogue } from './survey/definition.ts';
 import { loadSurveys } from './survey/load-surveys.ts';
+import { beginRules } from './trust/begin-rules.ts';
+import { createIntakeMemory, type IntakeMemory } from './trust/intake-memory.ts';
 import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
 
 /** Everything that lives as long as the process. Made here and nowhere else. */
@@ -32,6 +35,12 @@ export interface Context {
   readonly batch: WriteBatch<AcceptedResponse, StoreResult>;
   /** Signs form tokens. */
   readonly tokenKey: Uint8Array;
+  /** Signs the cookies that count a phone's ballots of a day. */
+  readonly deviceKey: Uint8Array;
+  /** What the rules that look at several ballots remember of today. */
+  readonly intakeMemory: IntakeMemory;
+  /** Slows down whoever guesses one-time slips. */
+  readonly slipGuesses: GuessLimit;
   readonly passwords: PasswordHasher;
   readonly slowdown: SignInSlowdown;
   /** Signs the cookies of browsers on which somebody signed in before. */
@@ -50,6 +59,7 @@ export interface ContextOverrides {
   readonly log?: Logger;
   readonly surveys?: SurveyCatalogue;
   readonly isDemo?: boolean;
+  readonly slipGuesses?: GuessLimit;
   readonly passwordStrength?: ScryptStrength;
 }
 
@@ -69,6 +79,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     if (copy !== null) log.info({ copy }, 'the database was copied before it was upgraded');
     const first = readFileSync(join(root, 'surveys', 'first-unit.json'), 'utf8');
     await seedUnit(db, random, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
+    await beginRules(db, dayOf(clock.now()));
     const batch = createWriteBatch<AcceptedResponse, StoreResult>(db, (trx, items) =>
       storeResponses(trx, clock, random, items),
     );
@@ -83,6 +94,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       assets,
       batch,
       tokenKey: await getOrMakeSecret(db, systemRandom, 'form-token'),
+      deviceKey: await getOrMakeSecret(db, systemRandom, 'device-cookie'),
+      intakeMemory: createIntakeMemory(systemRandom),
+      slipGuesses: overrides.slipGuesses ?? createGuessLimit(),
       passwords: createPasswordHasher(overrides.passwordStrength),
       slowdown: createSignInSlowdown(),
       knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),

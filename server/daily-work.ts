@@ -1,12 +1,16 @@
 import { makeDailyCopy } from './backup/daily-copy.ts';
+import { deleteOldComments } from './comment/delete-old-comments.ts';
 import type { Context } from './context.ts';
+import { showComments } from './feedback/show-comments.ts';
 import { dayOf, daysBetween } from './lib/day.ts';
 import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
 import { findLastSettledDay } from './response/settled-day.store.ts';
+import { findSealAhead, sealDays } from './seal/seal-days.ts';
 import { forgetEnded } from './staff/forget-ended.ts';
 import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
+import { switchOnRules } from './trust/switch-on-rules.ts';
 
 /** Between two looks at what is due. */
 const INTERVAL_MS = 60_000;
@@ -14,7 +18,8 @@ const INTERVAL_MS = 60_000;
 const REST_MS = 5 * 60_000;
 
 /**
- * Does what the calendar asks: ends days that are over, closes periods that are due, copies the database.
+ * Does what the calendar asks: ends and seals days that are over, shows comments that may be seen and deletes
+ * old ones, closes periods that are due, copies the database.
  * @throws AggregateError when parts of it failed; the others are done.
  */
 export async function runDailyWork(context: Context): Promise<void> {
@@ -22,7 +27,21 @@ export async function runDailyWork(context: Context): Promise<void> {
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
   const duties = [
     async () => {
-      if (await emptyBallotBox(db, rested)) log.info('a day has ended: its ballots left the box');
+      const hasEnded = await emptyBallotBox(db, rested);
+      if (hasEnded) log.info('a day has ended: its ballots left the box');
+      // Not without it: what a failed turn has moved is of a day that does not count as finished yet.
+      await showComments(db);
+      if (!hasEnded) return;
+      const rules = await switchOnRules(db, rested);
+      if (rules.length > 0) log.info({ rules }, 'rules were switched on from tomorrow');
+    },
+    async () => {
+      const deleted = await deleteOldComments(db, rested);
+      if (deleted > 0) log.info({ count: deleted }, 'comments were deleted: their time of keeping is over');
+    },
+    async () => {
+      const sealed = await sealDays(db, rested);
+      if (sealed > 0) log.info({ count: sealed }, 'days were sealed');
     },
     () => forgetEnded(context),
     async () => {
@@ -75,7 +94,16 @@ export async function isClockDoubtful({ db, clock }: Context, uptimeMs: number):
 export async function scheduleDailyWork(context: Context): Promise<() => Promise<void>> {
   let running: Promise<void> = Promise.resolve();
   let isWarned = false;
+  let isBehind = false;
   const runUnlessDoubtful = async () => {
+    const ahead = await findSealAhead(context.db, context.clock);
+    if (ahead !== null && !isBehind) {
+      context.log.warn(
+        { sealed: ahead },
+        'the clock went back: ballots get the day after the last sealed one',
+      );
+    }
+    isBehind = ahead !== null;
     if (!(await isClockDoubtful(context, process.uptime() * 1000))) return runDailyWork(context);
     if (!isWarned) context.log.warn('the clock is far ahead of the last day that ended: is it right?');
     isWarned = true;

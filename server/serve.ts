@@ -16,10 +16,14 @@ import { oneTimeAddress, renewFirstAdministratorLink } from './staff/make-link.t
 import { listUnitCounters } from './unit/list-unit-counters.ts';
 import { getMainUnit } from './unit/main-unit.ts';
 
+const onConsole = (line: string): string =>
+  `${canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line)}\n`;
+
 /** Writes a line for whoever installs the product. */
-export function say(line: string): void {
-  process.stdout.write(`${canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line)}\n`);
-}
+export const say = (line: string): void => void process.stdout.write(onConsole(line));
+
+/** The same for what could not be done. */
+export const sayError = (line: string): void => void process.stderr.write(onConsole(line));
 
 /** An address that signs in at once, with what it is for; the demonstration has one a role. */
 export interface DemoEntry {
@@ -77,7 +81,8 @@ async function announce(context: Context, port: number, entries: readonly DemoEn
   say(consoleVi.running);
   if (isDemo) say(consoleVi.demo);
   say(`${consoleVi.survey}:`);
-  for (const { code, name } of counters) say(`  ${address}/k/${code}  ${name}`);
+  for (const { code, name } of counters.filter(({ is_open }) => is_open))
+    say(`  ${address}/k/${code}  ${name}`);
   say(`${consoleVi.posters}:\n  ${local}/can-bo/ma-qr`);
   say(`${consoleVi.results}:\n  ${address}/ket-qua`);
   if (isDemo)

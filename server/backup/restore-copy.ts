@@ -1,7 +1,9 @@
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '../lib/day.ts';
+import { checkReportedSeals } from '../reporting/check-reported-seals.ts';
 import { rebuildTallies, recount } from '../response/recount.ts';
+import { type SealFault, verifySeals } from '../seal/verify-seals.ts';
 import { deleteAllLinks } from '../staff/one-time-link.store.ts';
 import { deleteAllSessions } from '../staff/session.store.ts';
 import { openDatabase } from '../storage/database.ts';
@@ -31,6 +33,8 @@ export interface RestoreRequest {
   readonly today: Day;
   /** Makes tallies anew that differ from the ballots, instead of refusing the file. */
   readonly isRepair: boolean;
+  /** Takes a copy whose data are not what was sealed, and says so in public, instead of refusing the file. */
+  readonly despiteSeals: boolean;
 }
 
 /** What was put back. */
@@ -43,11 +47,13 @@ export interface RestoreResult {
   readonly aside: string | null;
   /** Differences between tallies and ballots that were repaired. */
   readonly repaired: number;
+  /** The first place where the copy is not what was sealed; null where it is, or where nothing was sealed. */
+  readonly sealFault: SealFault | null;
 }
 
 /**
- * Puts a copy in the place of the database. The copy is checked, migrated and recounted apart; only a good
- * one takes the place, and the former database is kept beside it. Every unit gets a public line; sessions
+ * Puts a copy in the place of the database. The copy is checked, migrated, recounted and its seals verified
+ * apart; only a good one takes the place, and the former database is kept beside it. Every unit gets a public line; sessions
  * and one-time links of the copy open nothing any more.
  * @throws FileRefused where the file is not a whole database of ours, or the present one is in use.
  *   Nothing is changed then.
@@ -67,13 +73,13 @@ export async function restoreCopy(request: RestoreRequest): Promise<RestoreResul
   let isDone = false;
   try {
     removeDatabase(prepared);
-    const { ballots, repaired } = await prepare(request, measured, prepared);
+    const { ballots, repaired, sealFault } = await prepare(request, measured, prepared);
     keepOwner(prepared, existsSync(database) ? database : folder);
     isReleased = true;
     claimed?.settle();
     const aside = putInPlace(prepared, database, request.today);
     isDone = true;
-    return { madeOn: measured.trailer?.madeOn ?? null, ballots, aside, repaired };
+    return { madeOn: measured.trailer?.madeOn ?? null, ballots, aside, repaired, sealFault };
   } finally {
     if (!isReleased) claimed?.release();
     removeDatabase(prepared);
@@ -85,7 +91,7 @@ async function prepare(
   request: RestoreRequest,
   measured: MeasuredFile,
   prepared: string,
-): Promise<{ ballots: number; repaired: number }> {
+): Promise<Pick<RestoreResult, 'ballots' | 'repaired' | 'sealFault'>> {
   extractDatabase(request.file, measured, prepared);
   checkDatabase(prepared, request.file);
   const db = await openDatabase(`sqlite:${prepared}`);
@@ -98,16 +104,21 @@ async function prepare(
       await deleteAllLinks(trx);
     });
     const repaired = await compareTallies(db, request);
-    // The days' seals, once there are any, are verified here: a copy whose seals fail is refused as well.
     const copied_on = measured.trailer?.madeOn ?? null;
     let ballots = 0;
+    let sealFault: SealFault | null = null;
     for (const { code } of await listUnits(db)) {
+      const fault = await checkSeals(db, request, code);
+      sealFault ??= fault;
       ballots += await countReceived(db, code);
-      await inTransaction(db, (trx) =>
-        insertPublicEvent(trx, code, { day: request.today, kind: 'restored', params: { copied_on } }),
-      );
+      await inTransaction(db, async (trx) => {
+        const { today: day } = request;
+        await insertPublicEvent(trx, code, { day, kind: 'restored', params: { copied_on } });
+        if (fault === null) return;
+        await insertPublicEvent(trx, code, { day, kind: 'seal-differs', params: { from: fault.day } });
+      });
     }
-    return { ballots, repaired };
+    return { ballots, repaired, sealFault };
   } finally {
     // The last connection folds the log into the file when it closes.
     await db.destroy();
@@ -120,6 +131,17 @@ async function compareTallies(db: Db, { file, surveys, isRepair }: RestoreReques
     found += (await (isRepair ? rebuildTallies : recount)(db, surveys, code)).length;
   }
   if (found > 0 && !isRepair) throw new FileRefused('tallies-differ', { file, count: found });
+  return found;
+}
+
+async function checkSeals(
+  db: Db,
+  { file, surveys, despiteSeals }: RestoreRequest,
+  unitCode: string,
+): Promise<SealFault | null> {
+  const { fault } = await verifySeals(db, surveys, unitCode);
+  const found = fault ?? (await checkReportedSeals(db, unitCode));
+  if (found && !despiteSeals) throw new FileRefused('seals-differ', { file, day: found.day });
   return found;
 }
 

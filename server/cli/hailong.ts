@@ -3,17 +3,22 @@ import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
 import { systemClock } from '../lib/clock.ts';
 import { AppError } from '../lib/errors.ts';
-import { say } from '../serve.ts';
+import { say, sayError } from '../serve.ts';
 import { OpenDatabaseError } from '../storage/database.ts';
 import { SurveyFilesError } from '../survey/survey-fault.ts';
 import { backUpCommand } from './commands/back-up.ts';
 import { createKey } from './commands/create-key.ts';
 import { createStaffCommand, staffLinkCommand } from './commands/create-staff.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportSealedDayCommand } from './commands/export-sealed-day.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
+import { listKeysCommand } from './commands/list-keys.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';
 import { recountCommand } from './commands/recount.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { revokeKeyCommand } from './commands/revoke-key.ts';
+import { verifySealsCommand } from './commands/verify-seals.ts';
+import { explainError } from './explain-error.ts';
 
 const HELP = `Usage: npm run hailong -- COMMAND
 
@@ -21,13 +26,18 @@ const HELP = `Usage: npm run hailong -- COMMAND
   counters [--json]                         counters with their codes and addresses
   api-key create --name N [--unit CODE] [--expires DAY]
                                             a key for the JSON; printed once, on the last line
+  api-key list [--json]                     all keys with their ids, units and days; never a key itself
+  api-key revoke ID                         end a key; ID is the one that the list prints
   staff create --name USER --role ROLE [--full-name NAME] [--counters CODE,CODE] [--password-stdin]
                                             add a person (staff, leader, supervisor, administrator) and print a
                                             one-time address to set the password; or read one from stdin
   staff link --name USER                    a one-time address to set a new password
   recount [--repair]                        compare the tallies with the ballots; exit code 1 on a difference
+  seal verify                               compute the days' seals again; names the first day that differs, exit code 1
+  seal export DAY [--unit CODE]             a sealed day's ballots and tallies, as the lines that its seal is made of
   backup FILE [--force]                     copy the database to a file, also while the server runs
-  restore FILE [--repair]                   put a copy in the place of the database; the server must be stopped
+  restore FILE [--repair] [--despite-seals]
+                                            put a copy in the place of the database; the server must be stopped
   doctor [--full] [--json]                  examine the installation; exit code 1 when something is to be mended
   survey publish ID VERSION                 publish a survey file, after which it may not change
 
@@ -53,6 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
       'password-stdin': { type: 'boolean' },
       force: { type: 'boolean' },
       full: { type: 'boolean' },
+      'despite-seals': { type: 'boolean' },
     },
   });
   const command = positionals.join(' ');
@@ -70,11 +81,21 @@ async function main(args: readonly string[]): Promise<number> {
     return backUpCommand(config, systemClock, file, values.force ?? false, say);
   }
   if (positionals[0] === 'restore' && file !== undefined) {
-    return restoreCommand(config, systemClock, file, values.repair ?? false, say);
+    const options = { isRepair: values.repair ?? false, despiteSeals: values['despite-seals'] ?? false };
+    return restoreCommand(config, systemClock, file, options, say);
   }
   if (command === 'doctor') {
     const options = { isThorough: values.full ?? false, asJson: values.json ?? false };
     return doctorCommand(config, systemClock, options, say);
+  }
+  if (command.startsWith('api-key revoke ') && positionals.length === 3) {
+    return withContext(config, (context) => revokeKeyCommand(context, positionals[2] as string, say));
+  }
+  if (positionals[0] === 'seal' && positionals[1] === 'export' && positionals.length === 3) {
+    const output = { print, explain: (line: string) => console.error(line) };
+    return withContext(config, (context) =>
+      exportSealedDayCommand(context, positionals[2] as string, values.unit?.[0] ?? null, output),
+    );
   }
   switch (command) {
     case 'migrate':
@@ -88,6 +109,10 @@ async function main(args: readonly string[]): Promise<number> {
           { name: values.name ?? '', units: values.unit ?? null, expiresOn: values.expires ?? null },
           print,
         ),
+      );
+    case 'api-key list':
+      return withContext(config, (context) =>
+        listKeysCommand(context, values.json ?? false, values.json ? print : say),
       );
     case 'staff create':
       return withContext(config, (context) =>
@@ -107,6 +132,8 @@ async function main(args: readonly string[]): Promise<number> {
       return withContext(config, (context) => staffLinkCommand(context, values.name ?? '', print));
     case 'recount':
       return withContext(config, (context) => recountCommand(context, values.repair ?? false, print));
+    case 'seal verify':
+      return withContext(config, (context) => verifySealsCommand(context, say));
     default:
       print(`Unknown command: ${command}\n\n${HELP}`);
       return 2;
@@ -129,6 +156,7 @@ try {
   const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
   const expected = [ConfigError, SurveyFilesError, OpenDatabaseError, AppError];
   const isExpected = isUsage || expected.some((kind) => error instanceof kind);
-  console.error(isExpected ? (error as Error).message : error);
+  if (isExpected) sayError(explainError(error));
+  else console.error(error);
   process.exitCode = isUsage ? 2 : 1;
 }

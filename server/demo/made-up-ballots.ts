@@ -20,8 +20,8 @@ export interface MadeUpBallot {
   readonly field: string | null;
 }
 
-/** Days of 2023–2024 on which offices were closed: new year, Tet, Hung Kings, 30/4–1/5, 2/9. */
-const HOLIDAYS: readonly (readonly [Day, Day])[] = [
+/** Days of 2023–2024 on which offices were closed, first and last: new year, Tet, Hung Kings, 30/4–1/5, 2/9. */
+export const DAYS_CLOSED: readonly (readonly [Day, Day])[] = [
   ['2024-01-01', '2024-01-01'],
   ['2024-02-08', '2024-02-14'],
   ['2024-04-18', '2024-04-18'],
@@ -33,8 +33,9 @@ const HOLIDAYS: readonly (readonly [Day, Day])[] = [
 const BAD_MONTH = '2024-08';
 const BAD_MONTH_LOSS = 0.13;
 
-const isOpen = (day: Day): boolean =>
-  weekdayOf(day) <= 5 && !HOLIDAYS.some(([from, to]) => from <= day && day <= to);
+/** Whether the made-up office worked on a day. */
+export const isOpen = (day: Day): boolean =>
+  weekdayOf(day) <= 5 && !DAYS_CLOSED.some(([from, to]) => from <= day && day <= to);
 
 /** Before Tet and at the start of the school year people come for papers; the weeks after Tet are quiet. */
 function season(day: Day): number {

@@ -1,14 +1,23 @@
+import { type IncomingComment, insertComments } from '../comment/comment.store.ts';
+import { maskPersonalDetails } from '../comment/masking.ts';
+import { showComments } from '../feedback/show-comments.ts';
 import { type Day, dayOf, startOfDay } from '../lib/day.ts';
-import { createSeededRandom } from '../lib/seeded-random.ts';
+import { makeId } from '../lib/random.ts';
+import { createSeededRandom, type SeededRandom } from '../lib/seeded-random.ts';
 import { closePeriods } from '../reporting/close-periods.ts';
 import { emptyBallotBox } from '../response/empty-ballot-box.ts';
 import { storeResponses } from '../response/store-responses.ts';
+import { sealDays } from '../seal/seal-days.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
+import { MADE_UP_COMMENTS } from './MadeUpComments.examples.ts';
 import { type CounterCharacter, dayAfter, makeUpBallot, makeUpCount } from './made-up-ballots.ts';
+import { markDemoComments } from './mark-demo-comments.ts';
+import { seedDemoSettings } from './seed-demo-settings.ts';
+import { seedDemoTransactions } from './seed-demo-transactions.ts';
 
 /** The demo's first day: its unit is opened then. */
 export const DEMO_START: Day = '2023-12-04';
@@ -37,6 +46,8 @@ export async function seedDemo(
   survey: Survey,
 ): Promise<void> {
   const random = createSeededRandom('hai-long demo ballots');
+  // A source of its own: the ballots stay the same ones, whatever is made up about comments.
+  const words = createSeededRandom('hai-long demo comments');
   const unit = await getMainUnit(db);
   const counters = await listUnitCounters(db, unit.code);
   const question_ids = survey.questions.map((question) => question.id);
@@ -61,14 +72,46 @@ export async function seedDemo(
           respondent: { kind, field: counter.field ?? field },
           comment: null,
           set_aside: null,
+          intake: null,
+          slip: null,
         };
       });
     });
     if (responses.length > 0) {
-      await inTransaction(db, (trx) => storeResponses(trx, clock, random, responses));
+      await inTransaction(db, async (trx) => {
+        await storeResponses(trx, clock, random, responses);
+        await insertComments(
+          trx,
+          responses.flatMap(({ unit_code, counter_code }) =>
+            makeUpComments(words, { unit_code, counter_code, day }),
+          ),
+        );
+      });
     }
   }
+  await seedDemoSettings({ db, surveys }, clock);
+  await seedDemoTransactions(db, clock, DEMO_START, dayOf(DEMO_NOW));
   clock.set(DEMO_NOW);
   await emptyBallotBox(db, clock);
+  await showComments(db);
+  // As if the server had run all year: each day is sealed on the next one.
+  for (let day = DEMO_START; day < dayOf(DEMO_NOW); day = dayAfter(day)) {
+    const morning = startOfDay(dayAfter(day));
+    await sealDays(db, { now: () => morning });
+  }
+  await markDemoComments(db, clock);
+  clock.set(DEMO_NOW);
   await closePeriods(db, surveys, clock);
+}
+
+/** One of a few citizens writes something. */
+const COMMENTS_A_BALLOT = 0.06;
+
+function makeUpComments(
+  random: SeededRandom,
+  place: Omit<IncomingComment, 'id' | 'text'>,
+): IncomingComment[] {
+  if (random.next() >= COMMENTS_A_BALLOT) return [];
+  const text = MADE_UP_COMMENTS[Math.floor(random.next() * MADE_UP_COMMENTS.length)] ?? '';
+  return [{ ...place, id: makeId(random), text: maskPersonalDetails(text) }];
 }

@@ -22,9 +22,10 @@ export function narrowAddress(address: string): string {
 }
 
 /**
- * Where a request comes from, for slowing down wrong passwords and nothing else: the other end of the
- * connection, seen through exactly as many proxies as are trusted. What stands before their entries in
- * `X-Forwarded-For` is anybody's word. Citizens' pages never ask.
+ * Where a request comes from, for slowing down wrong passwords and, hashed in memory, for noticing runs of
+ * the same ballot; for nothing else, and never written down: the other end of the connection, seen through
+ * exactly as many proxies as are trusted. What stands before their entries in `X-Forwarded-For` is anybody's
+ * word.
  */
 export function clientAddress(c: Http): string {
   const { trustedProxies } = c.get('app').config;

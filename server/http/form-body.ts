@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../lib/errors.ts';
 import type { Http } from './environment.ts';
@@ -5,13 +6,17 @@ import type { Http } from './environment.ts';
 /** A form has fewer bytes than this. Interface: at most 24 kB. */
 export const FORM_LIMIT_BYTES = 24_000;
 
-/** Stops reading a body that is too large, whatever its headers say. */
-export const formLimit = bodyLimit({
-  maxSize: FORM_LIMIT_BYTES - 1,
-  onError: () => {
-    throw new AppError('too-large', 'body-too-large');
-  },
-});
+/** Stops reading a body of more bytes, whatever its headers say. */
+export const limitBody = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError('too-large', 'body-too-large');
+    },
+  });
+
+/** Stops reading a form that is too large. */
+export const formLimit = limitBody(FORM_LIMIT_BYTES - 1);
 
 /**
  * The fields of an urlencoded form, in order, each with all its values.

@@ -15,6 +15,17 @@ export function normaliseText(text: string): string {
   );
 }
 
+/**
+ * The same for what is one line: a name, a title. Every run of white space becomes one space. Characters that
+ * nobody sees go: with some of them two names look the same, with others the rest of a public line reads
+ * backwards. In a comment they stay, as emoji are made with them.
+ */
+export const normaliseLine = (text: string): string =>
+  normaliseText(text)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** Cuts to at most `limit` code points, never through the middle of one. */
 export function truncateText(text: string, limit: number): string {
   const points = Array.from(text);

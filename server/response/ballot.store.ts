@@ -92,3 +92,29 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
     answers: parseCanonical({ answers, why }),
   }));
 }
+
+/** The first day for which a unit has a ballot; null where it has none. */
+export async function findFirstBallotDay(db: Db | Trx, unitCode: string): Promise<Day | null> {
+  const firstOf = (table: 'ballots' | 'ballot_box') =>
+    db
+      .selectFrom(table)
+      .select('day')
+      .where('unit_code', '=', unitCode)
+      .orderBy('day')
+      .limit(1)
+      .executeTakeFirst();
+  const days = [await firstOf('ballots'), await firstOf('ballot_box')].flatMap((row) => row?.day ?? []);
+  return days.sort()[0] ?? null;
+}
+
+/** The last day of which a unit has ballots that left the box; null where there is none. */
+export async function findLastFinishedDay(db: Db | Trx, unitCode: string): Promise<Day | null> {
+  const row = await db
+    .selectFrom('ballots')
+    .select('day')
+    .where('unit_code', '=', unitCode)
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.day ?? null;
+}

@@ -24,19 +24,36 @@ export interface FormToken {
   /** 128 bits of SHA-256 over the token's random part; base64url. */
   readonly hash: string;
   readonly issuedAt: Date;
+  /** Whether the form was shown empty; else it came back with the answers that it had been sent with. */
+  readonly isFirst: boolean;
 }
 
-const sign = (key: Uint8Array, counterCode: string, body: string): string =>
+type Showing = 'form' | 'form-again';
+
+const sign = (key: Uint8Array, showing: Showing, counterCode: string, body: string): string =>
   createHmac('sha256', key)
-    .update(`form\n${counterCode}\n${body}`)
+    .update(`${showing}\n${counterCode}\n${body}`)
     .digest('base64url')
     .slice(0, MAC_CHARACTERS);
 
-/** A fresh token for a form of this counter. */
-export function issueToken(key: Uint8Array, counterCode: string, now: Date, random: Random): string {
+/** What a token is made for: the form of a counter, or of one slip at a counter. */
+export const tokenScope = (counterCode: string, slipHash?: string): string =>
+  slipHash === undefined ? counterCode : `${counterCode}\n${slipHash}`;
+
+/**
+ * A fresh token for a form of this counter, or of another scope (`tokenScope`). A form that is shown again with its answers is told apart by its
+ * signature alone: it says nothing of how long somebody took to answer.
+ */
+export function issueToken(
+  key: Uint8Array,
+  counterCode: string,
+  now: Date,
+  random: Random,
+  isFirst = true,
+): string {
   const id = Buffer.from(random.bytes(RANDOM_BYTES)).toString('base64url');
   const body = `${id}.${now.getTime().toString(36).padStart(TIME_DIGITS, '0')}`;
-  return `${body}.${sign(key, counterCode, body)}`;
+  return `${body}.${sign(key, isFirst ? 'form' : 'form-again', counterCode, body)}`;
 }
 
 /** Checks a token that came back with a form. */
@@ -49,8 +66,10 @@ export function parseToken(
   if (!token) return 'token-missing';
   if (!PATTERN.test(token)) return 'token-forged';
   const [id, time, mac] = token.split('.') as [string, string, string];
-  const expected = sign(key, counterCode, `${id}.${time}`);
-  if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return 'token-forged';
+  const isSignedAs = (showing: Showing): boolean =>
+    timingSafeEqual(Buffer.from(mac), Buffer.from(sign(key, showing, counterCode, `${id}.${time}`)));
+  const isFirst = isSignedAs('form');
+  if (!isFirst && !isSignedAs('form-again')) return 'token-forged';
   const issuedMs = Number.parseInt(time, 36);
   const age = now.getTime() - issuedMs;
   if (age > TOKEN_LIFETIME_MS) return 'token-expired';
@@ -59,5 +78,6 @@ export function parseToken(
   return {
     hash: createHash('sha256').update(id).digest('base64url').slice(0, MAC_CHARACTERS),
     issuedAt: new Date(issuedMs),
+    isFirst,
   };
 }

@@ -6,9 +6,8 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, cellKey } from '../tally/cell.ts';
 import { deleteHeadlineSteps } from '../tally/headline-step.store.ts';
 import { listTallies, replaceTallies } from '../tally/tally.store.ts';
-import { tallyByCell } from '../tally/tally-by-cell.ts';
 import { listBallotDays, listBallots } from './ballot.store.ts';
-import type { Ballot } from './ballot.ts';
+import { tallyBallots } from './tally-ballots.ts';
 
 /** One place where the tallies say something else than the ballots. */
 export interface TallyDifference {
@@ -84,19 +83,6 @@ export async function rebuildTallies(
     for (const { day } of differences) await deleteHeadlineSteps(trx, unitCode, day);
     return differences;
   });
-}
-
-/** The tallies of one day's ballots, one row a cell. */
-function tallyBallots(ballots: readonly Ballot[], surveys: SurveyCatalogue): CellTally[] {
-  return tallyByCell(
-    ballots.map((ballot) => {
-      const survey = surveys.find(ballot.survey_id, ballot.survey_version);
-      // A survey whose file was taken away is still counted by what was answered.
-      const question_ids =
-        survey?.questions.map((question) => question.id) ?? Object.keys(ballot.answers.levels);
-      return { ...ballot, question_ids };
-    }),
-  );
 }
 
 /** The same text for the same counts, whatever the order in which they came. */

@@ -19,6 +19,13 @@ export async function spendTokens(
   return new Set(rows.map((row) => row.hash));
 }
 
+/** Which of these tokens are spent. */
+export async function findSpentTokens(trx: Trx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await trx.selectFrom('spent_tokens').select('hash').where('hash', 'in', hashes).execute();
+  return new Set(rows.map((row) => row.hash));
+}
+
 /** Writes a day's rows anew in the order of their keys, so that neither engine keeps how they came. */
 export const reorderSpentTokens = (trx: Trx, expiresOn: Day): Promise<void> =>
   rewriteRows(trx, 'spent_tokens', 'expires_on', expiresOn, ['hash']);

@@ -2,6 +2,7 @@ import { insertComments } from '../comment/comment.store.ts';
 import type { Clock } from '../lib/clock.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { makeId, type Random } from '../lib/random.ts';
+import { type SlipKey, spendSlips } from '../slip/slip.store.ts';
 import type { Channel, Trx } from '../storage/schema.ts';
 import { type Level, OVERALL } from '../survey/definition.ts';
 import { addToHeadlineStep } from '../tally/headline-step.store.ts';
@@ -10,11 +11,13 @@ import { addToRespondentTallies, type RespondentTally } from '../tally/responden
 import { addToTallies } from '../tally/tally.store.ts';
 import type { Answers } from '../tally/tally.ts';
 import { tallyByCell } from '../tally/tally-by-cell.ts';
+import { addToIntakeCounts } from '../trust/intake-count.store.ts';
+import type { IntakeMeasures } from '../trust/intake-measures.ts';
 import type { Respondent } from './answers.ts';
 import { insertBallots } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
 import { findLastSettledDay } from './settled-day.store.ts';
-import { spendTokens } from './spent-token.store.ts';
+import { findSpentTokens, spendTokens } from './spent-token.store.ts';
 
 /** A submission that was found good and waits to be written. */
 export interface AcceptedResponse {
@@ -31,16 +34,23 @@ export interface AcceptedResponse {
   /** Normalised and masked. */
   readonly comment: string | null;
   readonly set_aside: string | null;
+  /** How it came in; null: it does not say, as on paper. */
+  readonly intake: IntakeMeasures | null;
+  /** The one-time slip that the ballot takes; null: it came without one. */
+  readonly slip: SlipKey | null;
 }
 
-/** `counted-before`: the same token came earlier; the citizen gets the same thanks. */
-export type StoreResult = 'stored' | 'counted-before';
+/**
+ * `counted-before`: the same token came earlier; the citizen gets the same thanks. `slip-used`: another form
+ * took the slip.
+ */
+export type StoreResult = 'stored' | 'counted-before' | 'slip-used';
 
 /** Spent tokens are kept for 8 days: one more than a form may be sent. */
 export const SPENT_TOKEN_DAYS = 8;
 
 /**
- * Stores accepted submissions in one transaction: their tokens are spent, and ballots, tallies, the
+ * Stores accepted submissions in one transaction: their tokens and slips are spent, and ballots, tallies, the
  * headline and comments are written together or not at all. The ballot's day is the server's at this
  * moment; when the clock went back behind a day that is over, the day after that one.
  */
@@ -51,12 +61,7 @@ export async function storeResponses(
   items: readonly AcceptedResponse[],
 ): Promise<StoreResult[]> {
   const day = await currentDay(trx, clock);
-  const hashes = [...new Set(items.map((item) => item.token_hash))];
-  const unused = new Set(await spendTokens(trx, hashes, addDays(day, SPENT_TOKEN_DAYS)));
-  // The first of a token's submissions takes it; `delete` says whether it was still there.
-  const results = items.map(
-    (item): StoreResult => (unused.delete(item.token_hash) ? 'stored' : 'counted-before'),
-  );
+  const results = await takeTokensAndSlips(trx, items, addDays(day, SPENT_TOKEN_DAYS));
   const fresh = items.filter((_, index) => results[index] === 'stored');
 
   if (fresh.length > 0) {
@@ -67,6 +72,7 @@ export async function storeResponses(
     await addToTallies(trx, tallyByCell(fresh.map((item) => ({ ...item, day }))));
     await addToRespondentTallies(trx, tallyByRespondent(fresh, day));
     await addToHeadline(trx, fresh, day);
+    await addIntake(trx, fresh, day);
     await insertComments(
       trx,
       fresh
@@ -81,6 +87,29 @@ export async function storeResponses(
     );
   }
   return results;
+}
+
+/**
+ * Who of them counts; constraints decide. A slip is asked first: only a submission that gets it spends its token,
+ * so that a token that is spent always stands for a ballot, and deserves its thanks again.
+ */
+async function takeTokensAndSlips(
+  trx: Trx,
+  items: readonly AcceptedResponse[],
+  tokensExpireOn: Day,
+): Promise<StoreResult[]> {
+  const wanted = new Map(items.flatMap(({ slip }) => (slip === null ? [] : [[slip.hash, slip] as const])));
+  const free = new Set(await spendSlips(trx, [...wanted.values()]));
+  const mayCount = items.map(({ slip }) => slip === null || free.delete(slip.hash));
+  const hashes = items.filter((_, index) => mayCount[index]).map(({ token_hash }) => token_hash);
+  const unused = new Set(await spendTokens(trx, [...new Set(hashes)], tokensExpireOn));
+  const late = items.filter((_, index) => !mayCount[index]).map(({ token_hash }) => token_hash);
+  const spent = await findSpentTokens(trx, late);
+  // The first of a token's submissions takes it; `delete` says whether it was still there.
+  return items.map(({ token_hash }, index): StoreResult => {
+    if (mayCount[index]) return unused.delete(token_hash) ? 'stored' : 'counted-before';
+    return spent.has(token_hash) ? 'counted-before' : 'slip-used';
+  });
 }
 
 async function currentDay(trx: Trx, clock: Clock): Promise<Day> {
@@ -123,6 +152,17 @@ function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): Respon
     }
   }
   return [...groups.values()];
+}
+
+/** Ballots that were set aside say nothing of what is usual. */
+async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
+  const byUnit = new Map<string, IntakeMeasures[]>();
+  for (const { unit_code, set_aside, intake } of items) {
+    if (set_aside === null && intake !== null)
+      byUnit.set(unit_code, [...(byUnit.get(unit_code) ?? []), intake]);
+  }
+  for (const [unit, measures] of [...byUnit].sort(([a], [b]) => (a < b ? -1 : 1)))
+    await addToIntakeCounts(trx, unit, day, measures);
 }
 
 async function addToHeadline(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {

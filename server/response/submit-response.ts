@@ -1,18 +1,41 @@
 import { maskPersonalDetails } from '../comment/masking.ts';
 import type { Clock } from '../lib/clock.ts';
+import { dayOf } from '../lib/day.ts';
+import type { SlipKey } from '../slip/slip.store.ts';
+import type { Db } from '../storage/schema.ts';
 import type { WriteBatch } from '../storage/write-batch.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
+import type { FormSource } from '../trust/foreign-form.ts';
+import type { Before, IntakeMemory } from '../trust/intake-memory.ts';
+import { judgeBallot } from '../trust/judge-ballot.ts';
+import { rulesOnDay } from '../trust/rule-settings.ts';
+import { paceOf } from '../trust/too-fast.ts';
 import type { Counter } from '../unit/counter.ts';
-import { type Fault, type FormFields, parseResponse } from './answers.ts';
-import { parseToken } from './form-token.ts';
+import { listDatedSettings } from '../unit/dated-setting.store.ts';
+import { canonicalAnswers, type Fault, type FormFields, parseResponse } from './answers.ts';
+import { parseToken, tokenScope } from './form-token.ts';
 import type { AcceptedResponse, StoreResult } from './store-responses.ts';
 
 export interface IntakeDependencies {
+  readonly db: Db;
   readonly batch: WriteBatch<AcceptedResponse, StoreResult>;
   readonly surveys: SurveyCatalogue;
   readonly clock: Clock;
   readonly tokenKey: Uint8Array;
+  readonly intakeMemory: IntakeMemory;
 }
+
+/** What the way by which a form came knows of it; null: not known, and no rule then asks for it. */
+export interface FormOrigin {
+  readonly source: FormSource | null;
+  /** Ballots that the device sent today before this one. */
+  readonly sentToday: number | null;
+  /** The sender's network; empty: not known. It is hashed in memory at once, and forgotten with the day. */
+  readonly network: string;
+}
+
+const UNKNOWN_ORIGIN: FormOrigin = { source: null, sentToday: null, network: '' };
+const NOTHING_BEFORE: Before = { countedInWindow: 0, sameBefore: null };
 
 export type SubmitResult =
   | { readonly kind: StoreResult }
@@ -22,16 +45,20 @@ export type SubmitResult =
  * Takes a submission in: checks it whole, judges it once, and resolves when the ballot is on disk.
  * Knows nothing of HTTP, so that paper and tablets can come the same way.
  * A form that was shown while its counter was open may still be sent after it closed: it may have
- * waited on a phone without a network. A closed counter shows no form, so it makes no tokens.
+ * waited on a phone without a network. A closed counter shows no form, so it makes no tokens. The same holds
+ * for a slip (`slip`, which the ballot takes) and its last day.
  */
 export async function submitResponse(
   dependencies: IntakeDependencies,
   counter: Counter,
   fields: FormFields,
+  origin: FormOrigin = UNKNOWN_ORIGIN,
+  slip: SlipKey | null = null,
 ): Promise<SubmitResult> {
-  const { batch, surveys, clock, tokenKey } = dependencies;
+  const { db, batch, surveys, clock, tokenKey, intakeMemory } = dependencies;
   const faults: Fault[] = [];
-  const token = parseToken(tokenKey, counter.code, fields.get('t')?.[0], clock.now());
+  const scope = tokenScope(counter.code, slip?.hash);
+  const token = parseToken(tokenKey, scope, fields.get('t')?.[0], clock.now());
   if (typeof token === 'string') faults.push({ field: 't', code: token });
 
   const survey = findSurvey(surveys, fields.get('s')?.[0] ?? '');
@@ -41,20 +68,52 @@ export async function submitResponse(
   if ('length' in parsed) return { kind: 'faulty', faults: [...faults, ...parsed] };
   if (typeof token === 'string') return { kind: 'faulty', faults };
 
-  const kind = await batch.add({
-    token_hash: token.hash,
-    unit_code: counter.unit_code,
-    counter_code: counter.code,
-    channel: counter.channel,
-    survey_id: survey.id,
-    survey_version: survey.version,
-    question_ids: survey.questions.map((question) => question.id),
-    answers: parsed.answers,
-    respondent: { ...parsed.respondent, field: counter.field ?? parsed.respondent.field },
-    comment: parsed.comment === null ? null : maskPersonalDetails(parsed.comment),
-    set_aside: null,
-  });
-  return { kind };
+  const settings = await listDatedSettings(db, counter.unit_code);
+  const now = clock.now();
+  const today = dayOf(now);
+  const arrival = {
+    counterCode: counter.code,
+    network: origin.network,
+    answers: canonicalAnswers(parsed.answers).answers,
+    now,
+    today,
+  };
+  // A slip is one paper and one ballot: whatever else comes in beside it does not make it doubtful.
+  const before = slip === null ? intakeMemory.look(arrival) : NOTHING_BEFORE;
+  const answered = Object.keys(parsed.answers.levels).length;
+  const pace = token.isFirst ? paceOf(now.getTime() - token.issuedAt.getTime(), answered) : null;
+  const set_aside = judgeBallot(rulesOnDay(settings, today), { ...origin, ...before, pace });
+  const takeBack = set_aside === null && slip === null ? intakeMemory.note(arrival) : () => {};
+
+  try {
+    const kind = await batch.add({
+      token_hash: token.hash,
+      unit_code: counter.unit_code,
+      counter_code: counter.code,
+      channel: slip === null ? counter.channel : 'slip',
+      survey_id: survey.id,
+      survey_version: survey.version,
+      question_ids: survey.questions.map((question) => question.id),
+      answers: parsed.answers,
+      respondent: { ...parsed.respondent, field: counter.field ?? parsed.respondent.field },
+      comment: parsed.comment === null ? null : maskPersonalDetails(parsed.comment),
+      set_aside,
+      intake:
+        slip === null
+          ? {
+              pace,
+              inWindow: before.countedInWindow + 1,
+              inRow: before.sameBefore === null ? null : before.sameBefore + 1,
+            }
+          : null,
+      slip,
+    });
+    if (kind !== 'stored') takeBack();
+    return { kind };
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
 }
 
 /** `mot-cua-ngan/1` → the survey; undefined for anything else. */

@@ -1,10 +1,12 @@
 import { dayOf } from '../lib/day.ts';
 import { type Period, periodOf } from '../period/period.ts';
 import { loadReport } from '../reporting/load-report.ts';
-import type { Report } from '../reporting/report.v1.ts';
+import { findLastSeal } from '../seal/seal.store.ts';
+import type { DaySeal } from '../seal/seal.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { countReceived } from '../tally/tally.store.ts';
+import { type RuleState, ruleStates } from '../trust/rule-settings.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { settingInForce } from '../unit/dated-setting.ts';
 import { listPublicEvents } from '../unit/public-event.store.ts';
@@ -13,6 +15,7 @@ import type { Unit } from '../unit/unit.ts';
 import { type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, type TrendWeek } from './load-trend.ts';
 import { listPublicOptions } from './period-options.ts';
+import { toPublicReport } from './public-report.ts';
 
 export interface PublicView {
   /** All ballots ever received, live. */
@@ -23,10 +26,14 @@ export interface PublicView {
   readonly rules: {
     readonly minimumN: number;
     readonly targets: readonly { readonly percent: number; readonly since: string }[];
+    /** The rules that set ballots aside, in the order in which they are asked. */
+    readonly setAside: readonly RuleState[];
     readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
   };
   /** In the order in which they were written. */
   readonly events: readonly PublicEvent[];
+  /** Of the last sealed day, whatever the period; null before the first. */
+  readonly latestSeal: DaySeal | null;
 }
 
 const TREND_WEEKS = 12;
@@ -41,7 +48,7 @@ export async function loadPublicView(
 ): Promise<PublicView> {
   const today = dayOf(now);
   const period = chosen ?? periodOf('report-quarter', today);
-  const report = withoutFineWeeks(await loadReport(db, surveys, unit, period, now));
+  const report = toPublicReport(await loadReport(db, surveys, unit, period, now));
   const settings = await listDatedSettings(db, unit.code);
   return {
     receivedTotal: await countReceived(db, unit.code),
@@ -53,12 +60,10 @@ export async function loadPublicView(
       targets: settings
         .filter((setting) => setting.name === 'target_percent')
         .map((setting) => ({ percent: setting.value, since: setting.since })),
+      setAside: ruleStates(settings, today),
       surveys: report.survey.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     },
     events: await listPublicEvents(db, unit.code),
+    latestSeal: (await findLastSeal(db, unit.code)) ?? null,
   };
 }
-
-/** Weeks are public for the unit only: a counter's week is one colleague's. */
-const withoutFineWeeks = (report: Report): Report =>
-  report.period.kind === 'week' ? { ...report, counters: [] } : report;

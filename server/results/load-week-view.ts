@@ -75,7 +75,8 @@ async function loadWeek(
     headline_set_aside: NO_LEVELS,
     cells: [],
   };
-  return { ...buildReport(isHidden ? { ...input, disclosed: nothing } : input), counters: [] };
+  const shown = isHidden ? { ...input, disclosed: nothing, transactions: null } : input;
+  return { ...buildReport(shown), counters: [] };
 }
 
 async function loadChips(db: Db, surveys: SurveyCatalogue, unit: Unit, week: Period, now: Date) {

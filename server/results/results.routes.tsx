@@ -7,6 +7,7 @@ import { parseLocale } from '../http/locale.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
 import { type Period, parsePeriod } from '../period/period.ts';
+import { type DaySeal, shortSeal } from '../seal/seal.ts';
 import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
 import { parseCounterCode } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -24,8 +25,10 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const period = parsePeriodQuery(c, 'ky', () => true);
     const view = await loadLeaderView(db, surveys, unit, clock.now(), period);
     const parts = pageParts(c, 'staff.css');
+    const sealed = view.current.report.seal?.days.at(-1);
     const html = renderLeaderPage({
       ...view,
+      seal: sealed ? { day: sealed.day, short: shortSeal(sealed.chain) } : null,
       assets: partTexts(parts),
       signedIn: signedInView(c),
       demo: isDemo,
@@ -93,6 +96,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
       assets: partTexts(parts),
       demo: isDemo,
       locale,
+      seal: view.latestSeal && { ...view.latestSeal, short: shortSeal(view.latestSeal.chain) },
       unitName: unit.name,
       contactPhone: unit.contact_phone,
       itemNames: questionNames(surveys, locale),
@@ -104,24 +108,33 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const { db, surveys, clock } = c.get('app');
     const unit = await getMainUnit(db);
     const period = parsePeriodQuery(c, 'ky', isPublicPeriod);
-    const { receivedTotal, current, options, trend, rules, events } = await loadPublicView(
-      db,
-      surveys,
-      unit,
-      clock.now(),
-      period,
-    );
+    const view = await loadPublicView(db, surveys, unit, clock.now(), period);
+    const { receivedTotal, current, options, trend, rules, events, latestSeal } = view;
     c.header('Cache-Control', 'no-cache');
     return c.json({
       schema: 'hailong.public/1',
       received_total: receivedTotal,
-      report: current.report,
+      report: current.original,
       periods: options.map(({ id, from, to }) => ({ id, from, to })),
       trend,
-      rules: { minimum_n: rules.minimumN, targets: rules.targets, surveys: rules.surveys },
+      rules: {
+        minimum_n: rules.minimumN,
+        targets: rules.targets,
+        set_aside: rules.setAside,
+        surveys: rules.surveys,
+      },
       events: events.map(({ day, kind, params }) => ({ day, kind, params })),
+      latest_seal: latestSeal && publicSeal(latestSeal),
     });
   });
+
+const publicSeal = ({ day, ballots, digest, chain }: DaySeal) => ({
+  day,
+  ballots,
+  digest,
+  chain,
+  short: shortSeal(chain),
+});
 
 /**
  * The period that the address names, null when it names none.

@@ -2,7 +2,7 @@ import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
-import { normaliseText, truncateText } from '../lib/text.ts';
+import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { listCounters } from '../unit/counter.store.ts';
@@ -52,7 +52,7 @@ export async function addUser(
 ): Promise<AddUserResult> {
   const { db, clock, random } = parts;
   const name = parseUserName(given.name);
-  const fullName = normaliseText(given.full_name);
+  const fullName = normaliseLine(given.full_name);
   const faults: FieldFault[] = [];
   if (fullName === '') faults.push({ field: 'full_name', code: 'full-name-missing' });
   if (truncateText(fullName, FULL_NAME_LIMIT) !== fullName) {

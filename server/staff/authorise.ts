@@ -89,6 +89,8 @@ export function getSignedIn(c: Http): SignedIn {
 const PAGES = {
   leader: '/lanh-dao',
   week: '/can-bo',
+  comments: '/can-bo/gop-y',
+  transactions: '/can-bo/giao-dich',
   posters: '/can-bo/ma-qr',
   administration: '/quan-tri',
   results: '/ket-qua',

@@ -25,6 +25,7 @@ export interface Permission {
 const EVERYBODY = VISITORS;
 const SIGNED_IN: readonly Visitor[] = ROLES;
 const READERS: readonly Visitor[] = ['remembered', 'leader', 'supervisor'];
+const STAFF: readonly Visitor[] = ['staff'];
 const OVERSEERS: readonly Visitor[] = ['supervisor', 'administrator'];
 const ADMINISTRATORS: readonly Visitor[] = ['administrator'];
 
@@ -36,6 +37,8 @@ const CITIZEN: readonly Row[] = [
   ['GET', '/', EVERYBODY],
   ['GET', '/k/:counter', EVERYBODY],
   ['POST', '/k/:counter', EVERYBODY],
+  ['GET', '/p/:slip', EVERYBODY],
+  ['POST', '/p/:slip', EVERYBODY],
   ['GET', '/cam-on', EVERYBODY],
   ['GET', '/rieng-tu', EVERYBODY],
   ['GET', '/ket-qua', EVERYBODY],
@@ -63,12 +66,31 @@ const OFFICE: readonly Row[] = [
   ['POST', '/tai-khoan/dang-xuat', SIGNED_IN],
 
   ['GET', '/lanh-dao', READERS],
+  ['GET', '/lanh-dao/niem-phong', READERS],
   ['GET', '/can-bo', ['staff', ...READERS]],
+  ['GET', '/can-bo/gop-y', ['staff', ...READERS]],
+  ['POST', '/can-bo/gop-y', ['staff', 'leader']],
+  ['GET', '/can-bo/giao-dich', ['staff', ...READERS]],
+  ['POST', '/can-bo/giao-dich/ngay', STAFF],
+  ['POST', '/can-bo/giao-dich/tong', STAFF],
+  ['POST', '/can-bo/giao-dich/khong', STAFF],
+  ['POST', '/can-bo/giao-dich/bo/:entry', STAFF],
+  ['POST', '/can-bo/giao-dich/tep', STAFF],
+  ['POST', '/can-bo/giao-dich/tep/luu', STAFF],
   ['GET', '/can-bo/ma-qr', SIGNED_IN],
   ['GET', '/can-bo/ma-qr/:file{[0-9A-Za-z]+\\.(svg|png)}', SIGNED_IN],
 
+  ['GET', '/can-bo/ma-qr/phieu', SIGNED_IN],
+  // A supervisor changes nothing but this: slips that no rated office hands out are theirs to print.
+  ['POST', '/can-bo/ma-qr/phieu', ['staff', 'supervisor', 'administrator']],
+
   ['GET', '/quan-tri', OVERSEERS],
   ['GET', '/quan-tri/nhat-ky', OVERSEERS],
+  ['GET', '/quan-tri/luu-giu', OVERSEERS],
+  ['POST', '/quan-tri/luu-giu', ADMINISTRATORS],
+  ['GET', '/quan-tri/quy-tac', OVERSEERS],
+  ['GET', '/quan-tri/quy-tac/:rule', OVERSEERS],
+  ['POST', '/quan-tri/quy-tac/:rule', ADMINISTRATORS],
   ['GET', '/quan-tri/nguoi-dung', OVERSEERS],
   ['POST', '/quan-tri/nguoi-dung', ADMINISTRATORS],
   ['GET', '/quan-tri/nguoi-dung/:id', OVERSEERS],
@@ -79,6 +101,33 @@ const OFFICE: readonly Row[] = [
   ['POST', '/quan-tri/nguoi-dung/:id/dang-xuat', ADMINISTRATORS],
   ['POST', '/quan-tri/nguoi-dung/:id/dien-thoai', ADMINISTRATORS],
   ['POST', '/quan-tri/nguoi-dung/:id/dien-thoai/:phone/thu-hoi', ADMINISTRATORS],
+
+  ['GET', '/quan-tri/don-vi', OVERSEERS],
+  ['POST', '/quan-tri/don-vi', ADMINISTRATORS],
+  ['GET', '/quan-tri/gio-mo-cua', OVERSEERS],
+  ['POST', '/quan-tri/gio-mo-cua', ADMINISTRATORS],
+  ['GET', '/quan-tri/quay', OVERSEERS],
+  ['POST', '/quan-tri/quay', ADMINISTRATORS],
+  ['GET', '/quan-tri/quay/:counter', OVERSEERS],
+  ['POST', '/quan-tri/quay/:counter/thong-tin', ADMINISTRATORS],
+  ['POST', '/quan-tri/quay/:counter/len', ADMINISTRATORS],
+  ['POST', '/quan-tri/quay/:counter/xuong', ADMINISTRATORS],
+  ['POST', '/quan-tri/quay/:counter/dong', ADMINISTRATORS],
+  ['POST', '/quan-tri/quay/:counter/mo-lai', ADMINISTRATORS],
+  ['POST', '/quan-tri/quay/:counter/gop', ADMINISTRATORS],
+  ['GET', '/quan-tri/muc-tieu', OVERSEERS],
+  ['POST', '/quan-tri/muc-tieu', ADMINISTRATORS],
+  ['POST', '/quan-tri/muc-tieu/rut', ADMINISTRATORS],
+  ['GET', '/quan-tri/con-so-chinh', OVERSEERS],
+  ['POST', '/quan-tri/con-so-chinh', ADMINISTRATORS],
+  ['GET', '/quan-tri/phieu', OVERSEERS],
+  ['POST', '/quan-tri/phieu', ADMINISTRATORS],
+  ['POST', '/quan-tri/phieu/rut', ADMINISTRATORS],
+  ['GET', '/quan-tri/phieu/xem', OVERSEERS],
+  ['POST', '/quan-tri/phieu/kiem-tra', ADMINISTRATORS],
+  ['GET', '/quan-tri/khoa-api', OVERSEERS],
+  ['POST', '/quan-tri/khoa-api', ADMINISTRATORS],
+  ['POST', '/quan-tri/khoa-api/:id/thu-hoi', ADMINISTRATORS],
 ];
 
 const inArea =

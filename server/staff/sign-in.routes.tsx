@@ -21,6 +21,7 @@ import {
   setPhoneCookie,
   setSessionCookie,
 } from './staff-cookies.ts';
+import { parsePastedToken } from './token.ts';
 import {
   type FieldFault,
   findOpenLink,
@@ -56,7 +57,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
   .get('/dang-nhap/ma', (c) => sendCodePage(c, null))
   .post('/dang-nhap/ma', formLimit, async (c) => {
     const app = c.get('app');
-    const code = ((await parseForm(c)).get('code')?.[0] ?? '').trim();
+    const code = parsePastedToken((await parseForm(c)).get('code')?.[0] ?? '');
     if (!isSafeLine(c)) return sendCodePage(c, 'insecure');
     const link = await findOpenLink(app, code);
     if (!link) return sendCodePage(c, code === '' ? 'missing' : 'wrong');

@@ -12,15 +12,19 @@ export interface StaffPageBase {
   readonly signedIn: SignedInView;
 }
 
-/** Answers with a page of the accounts: forms' style, their script, who is signed in. Never stored. */
+/**
+ * Answers with a page of the accounts: forms' style (or a page's own, which holds it), their script, who is
+ * signed in. Never stored.
+ */
 export async function sendStaffPage(
   c: Http,
   render: (base: StaffPageBase) => string,
   status: ContentfulStatusCode = 200,
+  style = 'accounts.css',
 ): Promise<Response> {
   const { db, isDemo } = c.get('app');
   const unit = await getMainUnit(db);
-  const parts = pageParts(c, 'accounts.css', 'accounts.js');
+  const parts = pageParts(c, style, 'accounts.js');
   c.header('Cache-Control', 'no-store');
   const html = render({
     assets: partTexts(parts),

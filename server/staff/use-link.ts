@@ -1,7 +1,7 @@
 import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
-import { normaliseText, truncateText } from '../lib/text.ts';
+import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -79,7 +79,7 @@ export async function setPasswordByLink(parts: Parts, given: NewPassword): Promi
   if (link?.purpose !== 'first-administrator' && link?.purpose !== 'set-password')
     return { outcome: 'no-link' };
   const name = link.user?.name ?? parseUserName(given.name);
-  const fullName = link.user?.full_name ?? normaliseText(given.full_name);
+  const fullName = link.user?.full_name ?? normaliseLine(given.full_name);
   const faults: FieldFault[] = [];
   if (fullName === '') faults.push({ field: 'full_name', code: 'full-name-missing' });
   if (truncateText(fullName, FULL_NAME_LIMIT) !== fullName) {

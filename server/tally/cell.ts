@@ -21,3 +21,9 @@ export interface CellTally extends Cell {
 /** A stable name of a cell, for grouping. */
 export const cellKey = (cell: Cell): string =>
   [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
+
+/** Whether a cell's name is one of ballots from one-time slips. */
+export const isSlipKey = (key: string): boolean => key.split('\n')[1] === 'slip';
+
+/** The counter in a cell's name. */
+export const counterOf = (key: string): string => key.slice(0, key.indexOf('\n'));

@@ -18,6 +18,25 @@ export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to:
   return rows.map(({ counts, ballots: _, ...cell }) => ({ ...cell, tally: JSON.parse(counts) as Tally }));
 }
 
+/** How many ballots that count each day of a unit brought, from `from` to `to`, both included. */
+export async function listCountedByDay(
+  db: Db | Trx,
+  unitCode: string,
+  from: Day,
+  to: Day,
+): Promise<{ day: Day; ballots: number }[]> {
+  const rows = await db
+    .selectFrom('tallies')
+    .select(['day', (eb) => eb.fn.sum('ballots').as('n')])
+    .where('unit_code', '=', unitCode)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('set_aside', '=', '')
+    .groupBy('day')
+    .execute();
+  return rows.map(({ day, n }) => ({ day, ballots: Number(n) }));
+}
+
 /** Adds to what is counted already. Items of one call must lie in different cells or days. */
 export async function addToTallies(trx: Trx, additions: readonly CellTally[]): Promise<void> {
   const inOrder = [...additions].sort((a, b) => (storedKey(a) < storedKey(b) ? -1 : 1));
@@ -79,4 +98,16 @@ export async function countReceived(db: Db | Trx, unitCode: string): Promise<num
     .where('unit_code', '=', unitCode)
     .executeTakeFirst();
   return Number(row?.n ?? 0);
+}
+
+/** The first day for which a unit has a tally; null where it has none. */
+export async function findFirstTalliedDay(db: Db | Trx, unitCode: string): Promise<Day | null> {
+  const row = await db
+    .selectFrom('tallies')
+    .select('day')
+    .where('unit_code', '=', unitCode)
+    .orderBy('day')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.day ?? null;
 }

@@ -148,9 +148,26 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
       }
     }
     expect(seen).toEqual({
-      'mot-cua': ['/can-bo', '/can-bo/ma-qr', '/ket-qua', '/tai-khoan'],
-      'chu-tich': ['/lanh-dao', '/can-bo', '/can-bo/ma-qr', '/ket-qua', '/tai-khoan'],
-      'giam-sat': ['/lanh-dao', '/can-bo', '/can-bo/ma-qr', '/quan-tri', '/ket-qua', '/tai-khoan'],
+      'mot-cua': ['/can-bo', '/can-bo/gop-y', '/can-bo/giao-dich', '/can-bo/ma-qr', '/ket-qua', '/tai-khoan'],
+      'chu-tich': [
+        '/lanh-dao',
+        '/can-bo',
+        '/can-bo/gop-y',
+        '/can-bo/giao-dich',
+        '/can-bo/ma-qr',
+        '/ket-qua',
+        '/tai-khoan',
+      ],
+      'giam-sat': [
+        '/lanh-dao',
+        '/can-bo',
+        '/can-bo/gop-y',
+        '/can-bo/giao-dich',
+        '/can-bo/ma-qr',
+        '/quan-tri',
+        '/ket-qua',
+        '/tai-khoan',
+      ],
     });
 
     // A leader's phone, remembered by the code that the administrator shows, and revoked.

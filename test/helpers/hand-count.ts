@@ -90,7 +90,13 @@ export function countByHand(all: readonly KnownBallot[], counterCodes: readonly 
   });
   const satisfiedOfAll = all.filter(isSatisfied).length;
   return {
-    ballots: { received: all.length, set_aside: aside.length, counted: denominator, pending: 0 },
+    ballots: {
+      received: all.length,
+      set_aside: aside.length,
+      counted: denominator,
+      pending: 0,
+      carried_in: 0,
+    },
     indicator: {
       numerator,
       denominator,

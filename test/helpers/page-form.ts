@@ -38,3 +38,10 @@ export function readForm(html: string): FormFields {
   }
   return fields;
 }
+
+/** What a one-line field of a page holds; an empty one has no value in our markup. */
+export function fieldValue(html: string, name: string): string {
+  const tag = (html.match(/<input\b[^>]*>/g) ?? []).find((each) => attribute(each, 'name') === name);
+  if (tag === undefined) throw new Error(`the page has no field ${name}`);
+  return attribute(tag, 'value') ?? '';
+}

@@ -6,6 +6,7 @@ const TABLES = Object.keys({
   counters: 0,
   dated_settings: 0,
   counter_surveys: 0,
+  counter_successors: 0,
   ballot_box: 0,
   ballots: 0,
   tallies: 0,
@@ -14,6 +15,8 @@ const TABLES = Object.keys({
   spent_tokens: 0,
   comment_box: 0,
   comments: 0,
+  comment_groups: 0,
+  comment_retention: 0,
   settled_days: 0,
   closed_reports: 0,
   api_keys: 0,
@@ -23,6 +26,13 @@ const TABLES = Object.keys({
   acts: 0,
   secrets: 0,
   public_events: 0,
+  intake_counts: 0,
+  transaction_entries: 0,
+  day_seals: 0,
+  slip_batches: 0,
+  slips: 0,
+  spent_slips: 0,
+  slip_uses: 0,
 } satisfies Record<keyof Database, 0>) as (keyof Database)[];
 
 /** All rows of all tables, by table: equal before and after exactly when nothing was written. */

@@ -164,6 +164,8 @@ function makeResponse(
     respondent: { kind: null, field: counter.field },
     comment: null,
     set_aside: null,
+    intake: null,
+    slip: null,
     ...given,
   };
 }

@@ -301,7 +301,36 @@ describe('the administrator’s tool', () => {
       fetch(`${server.origin}/api/v1/reports?period=${new Date().getFullYear()}`, { headers });
     expect((await ask({ Authorization: `Bearer ${key}` })).status).toBe(200);
     expect((await ask({})).status).toBe(401);
+
+    const listed = await tool(['api-key', 'list', '--json'], settings);
+    expect(listed.stdout).not.toContain(key);
+    const [row] = JSON.parse(listed.stdout) as [Record<string, unknown>];
+    expect(row).toMatchObject({ name: 'Phòng Nội vụ', units: null, state: 'active' });
+    expect(row).not.toHaveProperty('hash');
+    const revoked = await tool(['api-key', 'revoke', String(row.id)], settings);
+    expect([revoked.code, revoked.stderr]).toEqual([0, '']);
+    expect((await ask({ Authorization: `Bearer ${key}` })).status).toBe(401);
     await server.stop();
+  });
+
+  it('says in a sentence why a key was not made or revoked', async () => {
+    const settings = { DATA_DIR: makeFolder('data'), LC_ALL: 'C.UTF-8' };
+    const empty = await tool(['api-key', 'list'], settings);
+    expect(empty).toMatchObject({ code: 0, stdout: 'Chưa cấp khóa nào.\n' });
+    for (const [args, sentence] of [
+      [['create', '--name', ''], /Thiếu tên/],
+      [['create', '--name', 'A', '--unit', 'khong-co'], /Không có đơn vị nào mang mã khong-co/],
+      [['create', '--name', 'A', '--expires', '31/12/2029'], /31\/12\/2029 không phải là ngày/],
+      [['create', '--name', 'A', '--expires', '2020-01-01'], /Ngày 2020-01-01 đã qua/],
+      [['revoke', 'khong-co'], /Không có khóa nào mang mã số khong-co/],
+    ] as const) {
+      const { code, stdout, stderr } = await tool(['api-key', ...args], settings);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(sentence);
+    }
+    const plain = await tool(['api-key', 'revoke', 'x'], { ...settings, LC_ALL: 'C' });
+    expect(plain.stderr).toMatch(/^Khong co khoa nao/);
+    expect((await tool(['api-key', 'revoke'], settings)).code).toBe(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
@@ -92,6 +92,44 @@ describe('the README', () => {
     const pictures = [...readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
     expect(pictures.length).toBeGreaterThanOrEqual(9);
     for (const [, words, path] of pictures) expect(words!.length, path).toBeGreaterThan(20);
+  });
+});
+
+describe('the guides in Vietnamese', () => {
+  const guides = documents.filter(({ path }) => path.startsWith('docs/huong-dan/'));
+  const words = files
+    .filter((path) => /^web\/messages\/.*\.vi\.ts$/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  /** A number in a button's words is written `…`. */
+  const isOnPages = (label: string) => label.split('…').every((part) => words.includes(part.trim()));
+
+  test('name buttons that the pages have', () => {
+    const labels = guides.flatMap(({ text }) =>
+      [...text.matchAll(/bấm \*\*([^*]+)\*\*/gi)].map(([, label]) => label!),
+    );
+    expect(labels.length).toBeGreaterThan(20);
+    expect(labels.filter((label) => !isOnPages(label))).toEqual([]);
+    expect(isOnPages('Nút không có')).toBe(false);
+  });
+
+  test('lead to one another from the first', () => {
+    const first = guides.find(({ path }) => path.endsWith('/khoi-dau.md'))?.text ?? '';
+    const names = guides.map(({ path }) => posix.basename(path)).filter((name) => name !== 'khoi-dau.md');
+    expect(names.filter((name) => !first.includes(`](${name})`))).toEqual([]);
+  });
+
+  test('say what was tried and what was not', () => {
+    for (const { path, text } of guides) expect(text, path).toMatch(/^## Đã thử và chưa thử$/m);
+  });
+
+  test('show small pictures that say in words what is on them, and leave none out', () => {
+    const shown = guides.flatMap(({ text }) => [...text.matchAll(/!\[([^\]]*)\]\(\.\.\/([^)]+)\)/g)]);
+    for (const [, words, path] of shown) expect(words!.length, path).toBeGreaterThan(20);
+    const own = files.filter((path) => path.startsWith('docs/pictures/huong-dan/'));
+    expect(own.length).toBeGreaterThan(15);
+    expect(own.filter((path) => !shown.some(([, , link]) => `docs/${link}` === path))).toEqual([]);
+    expect(own.filter((path) => statSync(path).size > 125_000)).toEqual([]);
   });
 });
 

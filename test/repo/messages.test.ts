@@ -2,15 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accountsEn } from '../../web/messages/accounts.en.ts';
 import { accountsVi } from '../../web/messages/accounts.vi.ts';
+import { apiKeysEn } from '../../web/messages/api-keys.en.ts';
+import { apiKeysVi } from '../../web/messages/api-keys.vi.ts';
 import { backupVi } from '../../web/messages/backup.vi.ts';
 import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
 import { consoleVi } from '../../web/messages/console.vi.ts';
 import { doctorVi } from '../../web/messages/doctor.vi.ts';
+import { feedbackEn } from '../../web/messages/feedback.en.ts';
+import { feedbackVi } from '../../web/messages/feedback.vi.ts';
 import { publicEventsEn } from '../../web/messages/public-events.en.ts';
 import { publicEventsVi } from '../../web/messages/public-events.vi.ts';
+import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
+import { sealsEn } from '../../web/messages/seals.en.ts';
+import { sealsVi } from '../../web/messages/seals.vi.ts';
+import { slipsEn } from '../../web/messages/slips.en.ts';
+import { slipsVi } from '../../web/messages/slips.vi.ts';
 import { staffEn } from '../../web/messages/staff.en.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
+import { surveyChoiceEn } from '../../web/messages/survey-choice.en.ts';
+import { surveyChoiceVi } from '../../web/messages/survey-choice.vi.ts';
+import { surveyFaultsEn } from '../../web/messages/survey-faults.en.ts';
+import { surveyFaultsVi } from '../../web/messages/survey-faults.vi.ts';
+import { targetsEn } from '../../web/messages/targets.en.ts';
+import { targetsVi } from '../../web/messages/targets.vi.ts';
+import { transactionsEn } from '../../web/messages/transactions.en.ts';
+import { transactionsVi } from '../../web/messages/transactions.vi.ts';
+import { trustEn } from '../../web/messages/trust.en.ts';
+import { trustVi } from '../../web/messages/trust.vi.ts';
+import { unitSettingsEn } from '../../web/messages/unit-settings.en.ts';
+import { unitSettingsVi } from '../../web/messages/unit-settings.vi.ts';
 import { parseSource, readSources, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
 
 type Sentence = string | ((...values: never[]) => unknown);
@@ -34,7 +55,17 @@ const catalogues = [
   { name: 'citizen', vi: listSentences(citizenVi), en: listSentences(citizenEn) },
   { name: 'staff', vi: listSentences(staffVi), en: listSentences(staffEn) },
   { name: 'accounts', vi: listSentences(accountsVi), en: listSentences(accountsEn) },
+  { name: 'feedback', vi: listSentences(feedbackVi), en: listSentences(feedbackEn) },
+  { name: 'unit-settings', vi: listSentences(unitSettingsVi), en: listSentences(unitSettingsEn) },
+  { name: 'api-keys', vi: listSentences(apiKeysVi), en: listSentences(apiKeysEn) },
+  { name: 'survey-choice', vi: listSentences(surveyChoiceVi), en: listSentences(surveyChoiceEn) },
+  { name: 'survey-faults', vi: listSentences(surveyFaultsVi), en: listSentences(surveyFaultsEn) },
+  { name: 'targets', vi: listSentences(targetsVi), en: listSentences(targetsEn) },
+  { name: 'transactions', vi: listSentences(transactionsVi), en: listSentences(transactionsEn) },
+  { name: 'seals', vi: listSentences(sealsVi), en: listSentences(sealsEn) },
+  { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
+  { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },
 ];
 const all = [
   ...catalogues.flatMap(({ name, vi, en }) => [
@@ -44,6 +75,7 @@ const all = [
   { name: 'console.vi', sentences: listSentences(consoleVi) },
   { name: 'backup.vi', sentences: listSentences(backupVi) },
   { name: 'doctor.vi', sentences: listSentences(doctorVi) },
+  { name: 'seal-check.vi', sentences: listSentences(sealCheckVi) },
 ];
 
 describe.each(catalogues)('the $name catalogue', ({ vi, en }) => {

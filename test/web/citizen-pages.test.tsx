@@ -77,6 +77,18 @@ describe('a closed counter', () => {
     expect(html).not.toContain('<ul class="choices">');
     expect(html).toContain('hỏi tại xã');
   });
+
+  it('shows the one counter that is named in its place, and says when it joined that one for good', () => {
+    const successor = { name: 'Quầy 1: Tư pháp – Hộ tịch', href: '/k/k7mpx' };
+    const render = (isMerged: boolean) =>
+      renderClosedCounterPage({ ...closedCounterPageExamples[0]!.props, assets, successor, isMerged });
+    for (const html of [render(false), render(true)]) {
+      expect(html.match(/href="\/k\//g)).toHaveLength(1);
+      expect(html).toContain('<a href="/k/k7mpx">Quầy 1: Tư pháp – Hộ tịch</a>');
+    }
+    expect(render(false)).toContain('Quầy này đang tạm nghỉ nhận phiếu');
+    expect(render(true)).toContain('Quầy này đã gộp vào quầy khác');
+  });
 });
 
 describe('an unknown counter', () => {
@@ -124,7 +136,7 @@ describe('the privacy notice', () => {
       'CCCD',
       '8 ngày',
       '7 ngày',
-      'không đặt cookie',
+      'Sau khi gửi phiếu qua tờ dán hoặc đường dẫn, máy giữ một cookie (hl_d)',
       '0237 000 0000',
     ]) {
       expect(html).toContain(part);

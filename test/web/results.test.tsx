@@ -79,10 +79,20 @@ describe('the public results', () => {
     ]) {
       expect(text).toContain(part);
     }
+    for (const part of [
+      'Một máy gửi nhiều phiếu trong ngày. Với phiếu qua tờ dán và đường dẫn, mỗi máy được tính 2 phiếu một ngày, gộp mọi quầy; từ phiếu thứ 3 thì để riêng. Áp dụng từ ngày 01/01/2024. Từ ngày 06/02/2024: ',
+      'Gửi nhanh hơn thời gian để đọc (chưa bật). Từ ngày 06/02/2024: Phiếu gửi khi trang mở chưa đến 0,75 giây',
+      'Nhiều phiếu giống hệt nhau liền nhau từ một mạng (tự bật sau 20 ngày làm việc có phiếu)',
+      'Quá nhiều phiếu trong ít phút (tắt từ ngày 01/02/2024)',
+    ]) {
+      expect(text).toContain(part);
+    }
+    const none = textOf(
+      render('met, not certain', { rules: { minimumN: 30, targets: [], setAside: [], surveys: [] } }),
+    );
+    expect(none).toContain('Hiện không có quy tắc nào để riêng phiếu');
     const first = textOf(render('the first day of all, made-up data'));
     expect(first).toContain('Chưa đặt mục tiêu.');
-    expect(first).toContain('Hiện chưa có quy tắc nào để riêng phiếu');
-    expect(first).not.toContain('Gửi nhanh hơn');
   });
 
   it('lead to the same figures as JSON, to the privacy notice and to the other language', () => {
@@ -114,7 +124,8 @@ describe('the public results', () => {
 
   it('show counters only where the report has them', () => {
     expect(textOf(render('met, not certain'))).toContain('Các quầy không xếp hạng.');
-    expect(textOf(render('no ballots'))).not.toContain('Từng quầy');
+    expect(render('met, not certain')).toContain('id="counters"');
+    expect(render('no ballots')).not.toContain('id="counters"');
   });
 
   it('give the phone number where there is one', () => {
@@ -127,7 +138,14 @@ describe('the public results', () => {
       unitName: HOSTILE,
       contactPhone: HOSTILE,
       itemNames: { overall: HOSTILE, i34: HOSTILE },
-      rules: { minimumN: 30, targets: [], surveys: [{ id: HOSTILE, version: 1, sha256: HOSTILE }] },
+      rules: {
+        minimumN: 30,
+        targets: [],
+        setAside: [
+          { id: HOSTILE, is_on: true, threshold: 2, since: HOSTILE, next: null, learns_after_days: null },
+        ],
+        surveys: [{ id: HOSTILE, version: 1, sha256: HOSTILE }],
+      },
     });
     expect(html).not.toContain('<script>alert');
     expect(textOf(html)).toContain('<script>alert(1)</script>');

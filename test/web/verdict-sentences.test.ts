@@ -128,7 +128,7 @@ describe('the verdict in words', () => {
   it('shows nothing where the report says so, whatever figures it carries', () => {
     const report = reportWith(
       { suppressed: true },
-      { ballots: { received: 103, set_aside: 3, counted: 100, pending: 0 } },
+      { ballots: { received: 103, set_aside: 3, counted: 100, pending: 0, carried_in: 0 } },
     );
     expect(sayVerdict(report, plainVerdict, vi)).toMatchObject({ state: 'waiting', rest: null, more: [] });
   });

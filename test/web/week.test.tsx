@@ -69,7 +69,7 @@ describe("the staff's week", () => {
 
   it('says why ballots were set aside and that this is no accusation', () => {
     const text = textOf(render('an ordinary week'));
-    expect(text).toContain('Cùng một máy gửi lại cho cùng quầy trong ngày dưới 5 phiếu, không hiện');
+    expect(text).toContain('Cùng một máy gửi quá nhiều phiếu trong ngày dưới 5 phiếu, không hiện');
     expect(text).toContain('Để riêng không có nghĩa là người gửi làm sai.');
     expect(text).toContain('Nếu tính cả các phiếu để riêng: 93,2% hài lòng.');
   });

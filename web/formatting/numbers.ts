@@ -86,3 +86,7 @@ export function formatPoints(points: number, locale: Locale): string {
 export function countForTarget(denominator: number, target: number): number {
   return Number((BigInt(denominator) * toHundredths(target) + 9_999n) / 10_000n);
 }
+
+/** A rule's threshold, a whole number or quarters: `20`, `0,75` in Vietnamese, `0.75` in English. */
+export const formatThreshold = (value: number, locale: Locale): string =>
+  Number.isInteger(value) ? formatCount(value, locale) : String(value).replace('.', MARKS[locale].decimal);

@@ -1,6 +1,6 @@
 /**
  * Small helps on the pages of accounts, all of which work without them: a one-time code is taken out of an
- * address such as `/dang-nhap#ma=…`, and what was typed as a password can be shown.
+ * address such as `/dang-nhap#ma=…`, what was typed as a password can be shown, and a new key copied.
  *
  * What follows `#` never reaches a server's log; it is taken out of the address before anything is sent, so
  * that it stays in no history either. Without this script one pastes the code.
@@ -35,11 +35,27 @@ function offerToShow(button: HTMLButtonElement): void {
   field.form?.addEventListener('submit', () => turn(false));
 }
 
+/** Likewise hidden: what it copies can be chosen and copied by hand. Only over https, or on the machine itself. */
+function offerToCopy(button: HTMLButtonElement): void {
+  const text = document.getElementById(button.dataset.copy ?? '')?.textContent;
+  if (!text || !navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(text).then(() => {
+      button.textContent = button.dataset.copied ?? '';
+    });
+  });
+}
+
 openCode();
 // Whoever has this page open already and pastes the address changes nothing but what follows `#`.
 addEventListener('hashchange', openCode);
 for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('button[data-show]'))) {
   offerToShow(button);
+}
+
+for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))) {
+  offerToCopy(button);
 }
 
 // A module of its own, so that its names are no globals.

@@ -20,5 +20,7 @@ export async function recountCommand(
     }
   }
   print(found === 0 ? 'Tallies and ballots agree.' : `${found} differences${isRepair ? ', repaired' : ''}.`);
+  if (found > 0 && isRepair)
+    print('Days that are sealed: see whether they are as they were, with seal verify.');
   return found === 0 || isRepair ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { backupVi } from '../../../web/messages/backup.vi.ts';
-import { restoreCopy } from '../../backup/restore-copy.ts';
+import { type RestoreRequest, restoreCopy } from '../../backup/restore-copy.ts';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { dayOf } from '../../lib/day.ts';
@@ -8,13 +8,14 @@ import { findProjectRoot } from '../../lib/project-root.ts';
 import { sqlitePathOf } from '../../storage/sqlite-file.ts';
 import { loadSurveys } from '../../survey/load-surveys.ts';
 import { explainNoFile, explainRefusal } from './back-up.ts';
+import { sayFault } from './verify-seals.ts';
 
 /** Puts a copy in the place of the database; the server must be stopped. Exit code 1 when it is refused. */
 export async function restoreCommand(
   config: Config,
   clock: Clock,
   file: string,
-  isRepair: boolean,
+  options: Pick<RestoreRequest, 'isRepair' | 'despiteSeals'>,
   print: (line: string) => void,
 ): Promise<number> {
   const database = sqlitePathOf(config.databaseUrl);
@@ -28,16 +29,17 @@ export async function restoreCommand(
   const surveys = loadSurveys(join(findProjectRoot(), 'surveys'));
   const today = dayOf(clock.now());
   try {
-    const { ballots, madeOn, aside, repaired } = await restoreCopy({
+    const { ballots, madeOn, aside, repaired, sealFault } = await restoreCopy({
       file,
       database,
       surveys,
       today,
-      isRepair,
+      ...options,
     });
     print(backupVi.restored(file, ballots));
     if (madeOn !== null) print(backupVi.madeOn(madeOn));
     if (repaired > 0) print(backupVi.repaired(repaired));
+    if (sealFault !== null) print(backupVi.despiteSeals(sayFault(sealFault)));
     if (aside !== null) print(backupVi.aside(aside));
     print(backupVi.public);
     return 0;

@@ -1,0 +1,46 @@
+import { markComments } from '../feedback/mark-comments.ts';
+import { listComments, type ShownComment } from '../feedback/shown-comment.store.ts';
+import { addDays, startOfDay } from '../lib/day.ts';
+import { createSeededRandom } from '../lib/seeded-random.ts';
+import { parsePeriod } from '../period/period.ts';
+import type { User } from '../staff/user.ts';
+import type { CommentState, Db } from '../storage/schema.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+
+/** Who is made up to have read them; nobody can sign in by this name. */
+const READER: User = {
+  id: 'demo',
+  name: 'motcua',
+  full_name: 'Demo',
+  role: 'staff',
+  counters: null,
+  is_active: false,
+  has_password: false,
+  created_at: '2023-12-04T00:00:00+07:00',
+};
+/** Comments of this many newest weeks are left unread. */
+const UNREAD_WEEKS = 3;
+/** What becomes of the others, in turn. */
+const MARKS: readonly CommentState[] = ['read', 'handled', 'read', 'handled', 'handled', 'outside'];
+
+/** Marks a year's comments as an office would have: each Monday those of the weeks before, the newest not yet. */
+export async function markDemoComments(
+  db: Db,
+  clock: { now(): Date; set(instant: Date): void },
+): Promise<void> {
+  const random = createSeededRandom('hai-long demo marks');
+  const unit = await getMainUnit(db);
+  const wanted = { unitCode: unit.code, counters: null, words: [], state: null, limit: 10_000, offset: 0 };
+  const comments = await listComments(db, wanted);
+  const weeks = [...new Set(comments.map(({ week }) => week))].sort().slice(0, -UNREAD_WEEKS);
+  for (const week of weeks) {
+    const period = parsePeriod(week);
+    if (!period) continue;
+    clock.set(new Date(startOfDay(addDays(period.to, 8)).getTime() + 8 * 3_600_000));
+    const own = comments.filter((comment) => comment.week === week);
+    const withMark = (state: CommentState): ShownComment[] =>
+      own.filter((_, index) => MARKS[index % MARKS.length] === state);
+    for (const state of new Set(MARKS))
+      await markComments({ db, clock, random }, READER, unit.code, withMark(state), state);
+  }
+}

@@ -1,0 +1,61 @@
+import { type Day, startOfDay } from '../lib/day.ts';
+import { createSeededRandom } from '../lib/seeded-random.ts';
+import { createApiKey } from '../reporting/create-api-key.ts';
+import type { Db } from '../storage/schema.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { addCounter } from '../unit/add-counter.ts';
+import { mergeCounter } from '../unit/close-counter.ts';
+import { listUnitCounters } from '../unit/list-unit-counters.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { planSetting } from '../unit/plan-setting.ts';
+import { setOpeningHours } from '../unit/set-opening-hours.ts';
+import { MADE_UP_COUNTER, MADE_UP_KEY_HOLDER } from './MadeUpSettings.examples.ts';
+import { DAYS_CLOSED } from './made-up-ballots.ts';
+
+/** The person who is made up to have done it; nobody can sign in by this name. */
+const ADMINISTRATOR = { id: 'demo', name: 'quantri' } as const;
+
+/**
+ * Makes up what an office changes in a year, so that pages about it are not empty: hours, a counter that was
+ * opened and merged, a target that is planned, a key for a program. None of it touches a figure of the year.
+ */
+export async function seedDemoSettings(
+  { db, surveys }: { readonly db: Db; readonly surveys: SurveyCatalogue },
+  clock: { now(): Date; set(instant: Date): void },
+): Promise<void> {
+  // A source of its own: whatever is made up here, ballots and counters' codes stay the same ones.
+  const random = createSeededRandom('hai-long demo settings');
+  const parts = { db, surveys, clock, random };
+  const unit = await getMainUnit(db);
+  const on = (day: Day) => clock.set(new Date(startOfDay(day).getTime() + 8 * 3_600_000));
+
+  on('2023-12-04');
+  const office = {
+    morning: { from: '07:30', to: '11:30' },
+    afternoon: { from: '13:30', to: '17:00' },
+  };
+  const rest = { morning: { from: '', to: '' }, afternoon: { from: '', to: '' } };
+  await setOpeningHours(parts, ADMINISTRATOR, {
+    since: '04/12/2023',
+    week: [office, office, office, office, office, rest, rest],
+    days_off: DAYS_CLOSED.map(([from, to]) => `${from} - ${to}`).join('\n'),
+  });
+
+  on('2024-03-04');
+  const added = await addCounter(parts, ADMINISTRATOR, MADE_UP_COUNTER);
+  on('2024-03-08');
+  const [, , , general] = await listUnitCounters(db, unit.code);
+  if (added.outcome === 'done' && general) await mergeCounter(parts, ADMINISTRATOR, added.code, general.code);
+
+  on('2024-11-05');
+  await createApiKey(db, random, clock, {
+    name: MADE_UP_KEY_HOLDER,
+    units: [unit.code],
+    expiresOn: '2025-12-31',
+    actor: ADMINISTRATOR,
+  });
+
+  on('2024-12-02');
+  const target = { name: 'target_percent', value: '92', since: '01/01/2025' } as const;
+  await planSetting(parts, ADMINISTRATOR, unit, target, true);
+}

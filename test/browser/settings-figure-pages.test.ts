@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listening, listen } from '../../server/http/listen.ts';
+import { hasChromium, launchChromium } from '../helpers/chromium.ts';
+import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
+import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+];
+
+/** The violations that axe finds on the page as it stands. */
+function runAxe(page: Page): Promise<string[]> {
+  return page.evaluate(
+    async ({ source, tags }) => {
+      if (!('axe' in window)) new Function(source)();
+      const { axe } = window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run({ runOnly: tags });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    },
+    { source: axeSource, tags: WCAG },
+  );
+}
+
+describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', () => {
+  let browser: Browser;
+  let testApp: TestApp;
+  let server: Listening;
+  let context: BrowserContext;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    testApp = await createTestApp();
+    server = await listen(() => testApp.app, '127.0.0.1', 0);
+    browser = await launchChromium();
+    const baseURL = `http://127.0.0.1:${server.port}`;
+    // Through the debugger, because the page's own policy lets no script in.
+    context = await browser.newContext({ locale: 'vi-VN', baseURL, bypassCSP: true });
+    page = await context.newPage();
+    await addPerson(testApp, { role: 'administrator', name: 'quan-ly' });
+    await page.goto('/dang-nhap');
+    await page.getByLabel('Tên đăng nhập').fill('quan-ly');
+    await page.getByLabel('Mật khẩu').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/quan-tri');
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** Looks at the page on a phone and on a desk, light and dark. */
+  async function look(name: string): Promise<void> {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) faults.push(`${name} is ${wide} px too wide at ${size.width}`);
+      const small = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            'main button, main select, main textarea, .button, .field input',
+          ),
+        ]
+          .filter((element) => element.offsetParent !== null && element.offsetHeight < 44)
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      faults.push(...small.map((target) => `${name} at ${size.width}: too small: ${target}`));
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      faults.push(...(await runAxe(page)).map((violation) => `${name}, ${colorScheme}: ${violation}`));
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  const press = (name: string) => page.getByRole('button', { name }).first().click();
+
+  it('the target, by keyboard alone: faults, the question, what is planned, its withdrawal', async () => {
+    await page.goto('/quan-tri');
+    await page.getByRole('link', { name: 'Mục tiêu và số phiếu tối thiểu' }).press('Enter');
+    await page.waitForURL('**/quan-tri/muc-tieu');
+    await look('targets');
+    await page.getByLabel('Mục tiêu mới (%)').fill('120');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[role=alert]');
+    await look('targets with faults');
+    await page.getByRole('link', { name: 'Mục tiêu cần là một số' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('target_percent-value');
+    expect(await page.getByLabel('Mục tiêu mới (%)').inputValue()).toBe('120');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('85,5');
+    await page.locator('#target_percent-since').fill('05/02/2024');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=mục tiêu đổi từ 90% thành 85,5%');
+    await look('the question about a target');
+    await page.getByRole('button', { name: 'Đổi và công khai' }).press('Enter');
+    await page.waitForSelector('text=sẽ áp dụng');
+    await look('a planned target');
+    await press('Rút lại');
+    await look('the question about a withdrawal');
+    await press('Rút lại và công khai');
+    await page.waitForURL('**/quan-tri/muc-tieu');
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('surveys: chosen, asked about, planned, looked at, a file checked', async () => {
+    await page.goto('/quan-tri/phieu');
+    await look('surveys');
+    await press('Đổi mẫu phiếu…');
+    await look('surveys with faults');
+    await page.getByLabel('Mẫu phiếu', { exact: true }).selectOption('mot-cua-day-du/1');
+    await page.getByLabel('Ở quầy').selectOption({ label: testApp.counters[1]!.name });
+    await page.getByLabel('Dùng từ ngày').fill('05/02/2024');
+    await press('Đổi mẫu phiếu…');
+    await look('the question about a survey');
+    await press('Đổi và công khai');
+    await page.waitForSelector('text=05/02/2024');
+    await look('a planned survey');
+
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.method()));
+    await page.getByRole('link', { name: 'Xem thử' }).first().click();
+    await look('a look at a survey');
+    await page.locator('label[for="q.overall-2"]').click();
+    await page.getByText('Phải chờ lâu').click();
+    await page.locator('#q\\.overall-2').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#comment').fill('x');
+    expect(await page.getByRole('button', { name: 'Gửi phiếu' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Gửi phiếu' }).click({ force: true });
+    expect(requests).toEqual(['GET']);
+
+    await page.goto('/quan-tri/phieu');
+    await page.getByLabel('Hoặc dán nội dung').fill('{"id": "a", "title": 5}');
+    await press('Kiểm tra');
+    await page.waitForSelector('[role=alert]');
+    await look('a faulty file');
+    await page.getByLabel('Hoặc dán nội dung').fill('');
+    await page.getByLabel('Tệp phiếu', { exact: true }).setInputFiles({
+      name: 'v2.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        readFileSync('surveys/mot-cua-ngan/v1.json', 'utf8').replace('"version": 1', '"version": 2'),
+      ),
+    });
+    await press('Kiểm tra');
+    await page.waitForSelector('text=Tệp không có lỗi.');
+    await look('a sound file');
+    await page.getByRole('link', { name: 'Về trang Mẫu phiếu' }).click();
+    await page.waitForURL('**/quan-tri/phieu');
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('keys: made, copied, revoked', async () => {
+    await page.goto('/quan-tri/khoa-api');
+    await look('keys');
+    await press('Cấp khóa');
+    await look('keys with faults');
+    await page.getByLabel('Cấp cho ai').fill('Phòng Nội vụ và các cơ quan chuyên môn khác của huyện');
+    await press('Cấp khóa');
+    await page.waitForSelector('#key');
+    await look('a new key');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press('Chép khóa');
+    await page.waitForSelector('button:has-text("Đã chép.")');
+    const shown = await page.locator('#key').textContent();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+    await page.getByRole('link', { name: 'Xong' }).click();
+    await look('a list of keys');
+    await press('Thu hồi');
+    await look('the question about a key');
+    await press('Thu hồi khóa');
+    await page.waitForSelector('text=đã thu hồi ngày');
+    await look('a revoked key');
+    expect(faults).toEqual([]);
+  }, 120_000);
+});

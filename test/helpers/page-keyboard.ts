@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * What a person without a mouse cannot do on the page as it stands: controls that the tab key does not reach,
+ * reaches out of the order in which they are read, or marks with nothing that can be seen.
+ */
+export async function findKeyboardFaults(page: Page): Promise<string[]> {
+  const names = await page.evaluate(() => {
+    const controls = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+    const all = [...document.querySelectorAll<HTMLElement>(controls)].filter(
+      (element) => element.checkVisibility() && !element.matches(':disabled'),
+    );
+    // Of radios that belong together one is reached; the arrow keys lead to the others.
+    const inTurn = all.filter((element) => {
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      const group = all.filter(
+        (other): other is HTMLInputElement =>
+          other instanceof HTMLInputElement && other.name === element.name && other.form === element.form,
+      );
+      return element === (group.find(({ checked }) => checked) ?? group[0]);
+    });
+    for (const [index, element] of inTurn.entries()) element.dataset.turn = String(index);
+    // From the beginning, wherever the page has put the focus or the fragment.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    return inTurn.map((element) => element.outerHTML.replace(/ data-turn="\d+"/, '').slice(0, 100));
+  });
+
+  const faults: string[] = [];
+  const reached: number[] = [];
+  for (let press = 0; press < names.length + 5; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element ?? document.body);
+      const isSeen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      return { isBody: element === document.body, turn: element?.dataset.turn, isSeen };
+    });
+    // From the last control the key leads out of the page, or round to the first one.
+    if (stop.isBody || (stop.turn !== undefined && reached.includes(Number(stop.turn)))) break;
+    if (stop.turn === undefined) continue;
+    reached.push(Number(stop.turn));
+    if (!stop.isSeen) faults.push(`no sign of the focus: ${names[Number(stop.turn)]}`);
+  }
+  const missed = names.filter((_, index) => !reached.includes(index));
+  faults.push(...missed.map((name) => `out of the tab key's reach: ${name}`));
+  if (reached.some((turn, index) => turn < (reached[index - 1] ?? -1)))
+    faults.push('the tab key does not follow the order of the page');
+  return faults.map((fault) => `${page.url()}: ${fault}`);
+}
