@@ -18,7 +18,7 @@ export interface DayBallots {
 
 /** An atom with the ballots that figures count in it. */
 export interface FilledAtom extends Span {
-  /** Its own days that have ballots, before those carried into it; none when its own were carried on. */
+  /** Its own days that have ballots, and those carried into it; none when they were carried on. */
   readonly days: readonly DayBallots[];
   /** Whether the period that ends with the atom has closed: then all of its ballots are shown. */
   readonly isSettled: boolean;
@@ -42,12 +42,16 @@ export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): Fill
   const first = days[0];
   if (first === undefined) return [];
   let carried: DayBallots[] = [];
+  let lastBefore: Day = '';
   return listAtoms(first.day, to).map((atom) => {
-    // Last: what has joined the figures of the atom's own days must not be put together anew.
-    const filled = [...days.filter(({ day }) => atom.from <= day && day <= atom.to), ...carried];
+    const own = days.filter(({ day }) => atom.from <= day && day <= atom.to);
+    // In the order in which they came to be here: what has joined the figures is not put together anew.
+    const isBefore = ({ day }: DayBallots) => day <= lastBefore;
+    const filled = [...own.filter(isBefore), ...carried, ...own.filter((day) => !isBefore(day))];
     const settled = isSettled(atom, now);
     const isCarriedOn = settled && countBallots(filled) < GROUP_SIZE;
     carried = isCarriedOn ? filled : [];
+    lastBefore = addDays(atom.to, DAYS_UNTIL_CLOSING);
     return { ...atom, days: isCarriedOn ? [] : filled, isSettled: settled };
   });
 }

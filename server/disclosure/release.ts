@@ -26,9 +26,8 @@ import type { DayBallots, FilledAtom } from './fill-atoms.ts';
  * has closed, the atom is *settled*: all of it is in every headline. One to four ballots of a whole atom are
  * counted with the next one (`fill-atoms.ts`), so that no difference of closed periods tells less than five.
  *
- * What cells wait for is put together with the neighbours' inside the next larger part, and so on up to the
- * quarter. Ballots that were set aside never settle by atoms: they are few, so what an atom leaves over of
- * them waits, too, for its neighbours inside the next larger part, and for the period's closing.
+ * Ballots that were set aside never settle by atoms: they are few, so what an atom leaves over of them waits
+ * for its neighbours' inside the next larger part, and so on up to the quarter, and for the period's closing.
  */
 
 /** What may be shown. The cells hold no ballot that is not in the headline, and not 1–4 fewer than it. */
@@ -75,60 +74,60 @@ export interface Side {
   readonly waitsForNeighbours: boolean;
 }
 
-/** What of a period may be shown while it is open. A part's left-over ballots join only when it is over. */
+/** What of a period may be shown while it is open. */
 export function releaseOpen(period: Part, side: Side, today: Day): Released {
-  const { headline, cells, incomplete } = progressOf(period, side, today);
-  return sumReleases(headline, cells, incomplete);
+  if (side.waitsForNeighbours) return sumReleases(progressOf(period, side, today));
+  const inside = side.atoms.filter((atom) => isIn(period, atom));
+  return sumReleases(...inside.map((atom) => releasesOf(atom, today)));
 }
 
 /**
- * What of a free range may be shown: settled atoms in it whole, and of atoms that its ends cut the releases
- * that lie in it whole. A release that is cut is left out, not shown in part.
+ * What of a free range may be shown: settled atoms in it whole, and of other atoms the releases that lie in
+ * it whole. A release that is cut is left out, not shown in part.
  */
-export function releaseRange(range: Span, side: Side, today: Day): Released {
-  const whole = side.atoms.filter((atom) => atom.isSettled && isIn(range, atom));
-  const settled = releaseAll(whole);
-  const headline: HeadlineRelease[] = [{ ...range, levels: settled.headline }];
-  const cells: { readonly cell: string; readonly tally: Tally }[] = [...settled.cells].map(
-    ([cell, tally]) => ({ cell, tally }),
-  );
-  const cut = side.atoms.filter((atom) => !whole.includes(atom));
-  for (const atom of cut) {
-    const progress = progressOfDays(atom.days, today);
-    headline.push(...progress.headline.filter((release) => isIn(range, release)));
-    cells.push(...progress.cells.filter((release) => isIn(range, release)));
-  }
-  return sumReleases(
-    headline,
-    cells,
-    cut.flatMap(({ days }) => days),
-  );
+export function releaseRange(range: Span, { atoms }: Side, today: Day): Released {
+  const shown = atoms.map((atom) => {
+    if (atom.isSettled && isIn(range, atom)) return allOf(atom);
+    const { headline, cells } = progressOfDays(atom.days, today);
+    return {
+      headline: headline.filter((release) => isIn(range, release)),
+      cells: cells.filter((release) => isIn(range, release)),
+      incomplete: atom.days,
+    };
+  });
+  return sumReleases(...shown);
 }
 
 /** Everything that fills these atoms: what a closed period shows. */
-export function releaseAll(atoms: readonly FilledAtom[]): Released {
-  const days = atoms.flatMap((atom) => atom.days);
-  const span = { from: '', to: '' };
-  return sumReleases(
-    days.map(({ stepped, rest }) => ({ ...span, levels: addLevels(stepped, rest) })),
-    days.flatMap(({ cells }) => [...cells].map(([cell, tally]) => ({ cell, tally }))),
-    [],
-  );
+export const releaseAll = (atoms: readonly FilledAtom[]): Released => sumReleases(...atoms.map(allOf));
+
+/** What has come to light of an atom, and nothing that comes to light of it is hidden again. */
+const releasesOf = (atom: FilledAtom, today: Day): Releases =>
+  atom.isSettled ? allOf(atom) : progressOfDays(atom.days, today);
+
+const allOf = ({ days }: FilledAtom): Releases => ({
+  headline: days.map(({ stepped, rest }) => ({ levels: addLevels(stepped, rest) })),
+  cells: days.flatMap(({ cells }) => [...cells].map(([cell, tally]) => ({ cell, tally }))),
+  incomplete: [],
+});
+
+interface Releases {
+  readonly headline: readonly Pick<HeadlineRelease, 'levels'>[];
+  readonly cells: readonly Pick<CellRelease, 'cell' | 'tally'>[];
+  readonly incomplete: readonly DayBallots[];
 }
 
-function sumReleases(
-  headline: readonly HeadlineRelease[],
-  releases: readonly { readonly cell: string; readonly tally: Tally }[],
-  incomplete: readonly DayBallots[],
-): Released {
+function sumReleases(...releases: readonly Releases[]): Released {
   const cells = new Map<string, Tally>();
-  for (const { cell, tally } of releases) {
+  for (const { cell, tally } of releases.flatMap((release) => release.cells)) {
     cells.set(cell, mergeTallies(cells.get(cell) ?? EMPTY_TALLY, tally));
   }
   return {
-    headline: headline.reduce((sum, { levels }) => addLevels(sum, levels), NO_LEVELS),
+    headline: releases
+      .flatMap(({ headline }) => headline)
+      .reduce((sum, { levels }) => addLevels(sum, levels), NO_LEVELS),
     cells,
-    incomplete,
+    incomplete: releases.flatMap(({ incomplete }) => incomplete),
   };
 }
 
@@ -140,18 +139,13 @@ const noProgress = (): Progress => ({
   waiting: new Map(),
 });
 
+/** How the ballots of a part come to light when what an atom leaves over waits for its neighbours'. */
 function progressOf(part: Part, side: Side, today: Day): Progress {
-  if (part.parts.length > 0) {
-    const progress = noProgress();
-    for (const inner of part.parts) addPart(progress, inner, side, today);
-    return progress;
+  if (part.parts.length === 0) {
+    return progressOfDays(side.atoms.find(({ from }) => from === part.from)?.days ?? [], today);
   }
-  const atom = side.atoms.find(({ from }) => from === part.from);
-  const progress = progressOfDays(atom?.days ?? [], today);
-  if (atom && isSettled(part, side)) {
-    joinTail(progress);
-    settleCells(progress);
-  }
+  const progress = noProgress();
+  for (const inner of part.parts) addPart(progress, inner, side, today);
   return progress;
 }
 
@@ -160,10 +154,6 @@ function progressOfDays(days: readonly DayBallots[], today: Day): Progress {
   for (const day of days) addDay(progress, day, today);
   return progress;
 }
-
-/** Whether all of a part's days are settled. */
-const isSettled = (part: Span, { atoms, waitsForNeighbours }: Side): boolean =>
-  !waitsForNeighbours && atoms.every((atom) => atom.isSettled || !isIn(part, atom));
 
 function addDay(progress: Progress, day: DayBallots, today: Day): void {
   const span = { from: day.day, to: day.day };
@@ -188,9 +178,8 @@ function addPart(progress: Progress, part: Part, side: Side, today: Day): void {
   for (const [cell, { tally, firstBlock }] of inner.waiting) {
     addWaiting(progress, cell, tally, firstBlock + offset);
   }
-  if (side.waitsForNeighbours) joinRests(progress);
-  if (isSettled(part, side)) settleCells(progress);
-  else releaseCells(progress);
+  joinRests(progress);
+  releaseCells(progress);
 }
 
 /** What is left of finished days joins the headline once it is a group, and completes them. */
@@ -216,29 +205,6 @@ function addWaiting({ waiting }: Progress, cell: string, tally: Tally, block: nu
     cell,
     known ? { ...known, tally: mergeTallies(known.tally, tally) } : { tally, firstBlock: block },
   );
-}
-
-/** What is left of a settled atom is fewer than five ballots; they join its headline. */
-function joinTail(progress: Progress): void {
-  const { incomplete, headline } = progress;
-  if (incomplete.length === 0) return;
-  const levels = incomplete.reduce((sum, day) => addLevels(sum, day.rest), NO_LEVELS);
-  headline.push({ ...spanOf(incomplete), levels });
-  addBlock(progress, incomplete);
-  progress.incomplete = [];
-}
-
-/** Shows the cells of settled days that have enough, and few ballots of a cell that is shown already. */
-function settleCells(progress: Progress): void {
-  const { cells, waiting } = progress;
-  showCells(
-    progress,
-    listWaiting(waiting).filter(({ tally }) => tally.ballots >= GROUP_SIZE),
-  );
-  const few = listWaiting(waiting);
-  const ofShown = few.filter(({ cell }) => cells.some((release) => release.cell === cell));
-  // Where one to four would remain in no cell, they are shown in theirs, few as they are.
-  showCells(progress, leavesFew(progress, ofShown) ? few : ofShown);
 }
 
 /** Shows the cells that have enough, the largest first to go; the smallest wait where too little would be left. */

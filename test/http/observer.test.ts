@@ -274,9 +274,10 @@ class Memory {
 
 const headlineOf = (report: Report): number => report.indicator.denominator ?? 0;
 
-/** Which closings an address has behind it: of each period that ends with an atom of its own. */
-const closings = (period: Period, now: Date): string =>
-  listAtoms(period.from, period.to)
+/** Which closings an address has behind it: of each period that ends with an atom that lies in it whole. */
+const closings = ({ from, to: last }: Period, now: Date): string =>
+  listAtoms(from, last)
+    .filter((atom) => from <= atom.from && atom.to <= last)
     .filter((atom) => now >= startOfDay(addDays(atom.to, DAYS_UNTIL_CLOSING + 1)))
     .map(({ to }) => to)
     .join(' ');

@@ -90,13 +90,28 @@ describe('the cells of an open period', () => {
     expect(shownOf(week, days, WED)).toEqual({ headline: 35, a: 21 });
   });
 
-  it('go on with what an atom left over inside the next larger part', () => {
+  it('wait inside their atom, and are all shown when it is settled', () => {
     // Sunday 21 and Monday 22 January lie in different atoms of the same month.
     const days = [dayOf('2024-01-21', { a: 2, b: 5, c: 3 }), dayOf('2024-01-22', { a: 3, b: 7 })];
-    // The atom of the 22nd is not over: what it leaves over does not join yet.
-    expect(shownOf(partsOf(MONTH), days, '2024-01-23')).toEqual({ headline: 20, b: 5 });
-    // The first is settled: nothing of it waits any more that could be had by subtraction.
-    expect(shownOf(partsOf(MONTH), days, '2024-01-27')).toEqual({ headline: 20, b: 5 });
+    expect(shownOf(partsOf(MONTH), days, '2024-01-26')).toEqual({ headline: 20, b: 5 });
+    expect(shownOf(partsOf(MONTH), days, '2024-01-27')).toEqual({ headline: 20, a: 2, b: 5, c: 3 });
+  });
+
+  it('go on with what an atom left over inside the next larger part where they wait for neighbours', () => {
+    // Sunday 14 and Monday 15 January lie in different atoms of the same month.
+    const days = [dayOf('2024-01-14', { a: 2, b: 8 }), dayOf('2024-01-15', { a: 3, b: 7 })];
+    const waiting = (today: string): Side => ({
+      atoms: fill(days, today).atoms.map((atom) => ({ ...atom, isSettled: false })),
+      waitsForNeighbours: true,
+    });
+    const shown = (today: string) => releaseOpen(partsOf(MONTH), waiting(today), today);
+    expect([...shown('2024-01-22').cells].map(([cell, { ballots }]) => [cell, ballots])).toEqual([
+      ['a', 5],
+      ['b', 15],
+    ]);
+    expect(countLevels(shown('2024-01-22').headline)).toBe(20);
+    // The atom of the 15th is not over: what it leaves over does not join yet.
+    expect(shown('2024-01-16').cells.has('a')).toBe(false);
   });
 });
 
