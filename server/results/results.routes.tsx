@@ -24,7 +24,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const unit = await getMainUnit(db);
     const period = parsePeriodQuery(c, 'ky', () => true);
     const view = await loadLeaderView(db, surveys, unit, clock.now(), period);
-    const parts = pageParts(c, 'staff.css');
+    const parts = pageParts(c, 'staff.css', 'fresh.js');
     const sealed = view.current.report.seal?.days.at(-1);
     const html = renderLeaderPage({
       ...view,
@@ -49,7 +49,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     if (counterCode !== undefined && !view.counters.some(({ code }) => code === counterCode)) {
       throw new AppError('not-found', 'counter-unknown');
     }
-    const parts = pageParts(c, 'staff.css');
+    const parts = pageParts(c, 'staff.css', 'fresh.js');
     const { id } = view.week.report.period;
     const html = renderWeekPage({
       assets: partTexts(parts),
@@ -86,7 +86,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const locale = parseLocale(c);
     const period = parsePeriodQuery(c, 'ky', isPublicPeriod);
     const view = await loadPublicView(db, surveys, unit, clock.now(), period);
-    const parts = pageParts(c, 'staff.css');
+    const parts = pageParts(c, 'staff.css', 'fresh.js');
     const other = new URLSearchParams({
       ...(period ? { ky: period.id } : {}),
       lang: locale === 'vi' ? 'en' : 'vi',

@@ -20,6 +20,8 @@ declare module 'hono' {
 export const SESSION_COOKIE = 'hl_staff';
 /** The cookie of a remembered phone. */
 export const PHONE_COOKIE = 'hl_phone';
+/** Says that a page asked by itself, without a person (`web/islands/fresh.ts`). */
+const REFRESH_HEADER = 'Hailong-Refresh';
 /** The cookie of a browser on which somebody signed in before; it opens nothing. */
 export const KNOWN_COOKIE = 'hl_known';
 
@@ -67,9 +69,11 @@ export const authorise: MiddlewareHandler<HttpEnvironment> = async (c, next) => 
 
 async function identify(c: Http): Promise<SignedIn | null> {
   const app = c.get('app');
+  // An open view asks for itself again; that nobody touched the machine is what an idle session is about.
+  const isAttended = c.req.header(REFRESH_HEADER) === undefined;
   return (
-    (await findSignedIn(app, getCookie(c, SESSION_COOKIE), 'browser')) ??
-    (await findSignedIn(app, getCookie(c, PHONE_COOKIE), 'phone'))
+    (await findSignedIn(app, getCookie(c, SESSION_COOKIE), 'browser', isAttended)) ??
+    (await findSignedIn(app, getCookie(c, PHONE_COOKIE), 'phone', isAttended))
   );
 }
 

@@ -20,11 +20,13 @@ export interface SignedIn {
 /**
  * The person behind a cookie's token, as they are now: whoever was disabled is nobody at once, and a
  * changed role holds at once. Null for a token that is unknown, ended, or of the other kind of cookie.
+ * A request that no person made (`isAttended` false) does not keep the session from falling idle.
  */
 export async function findSignedIn(
   { db, clock }: { readonly db: Db; readonly clock: Clock },
   token: string | undefined,
   kind: 'browser' | 'phone',
+  isAttended = true,
 ): Promise<SignedIn | null> {
   if (!isTokenForm(token)) return null;
   const session = await findSessionByHash(db, hashToken(token));
@@ -34,7 +36,7 @@ export async function findSignedIn(
   if (!isInForce({ kind, seenAt, endsAt: new Date(session.ends_at) }, now)) return null;
   const user = await findUser(db, session.user_id);
   if (!user?.is_active) return null;
-  if (now.getTime() - seenAt.getTime() >= SEEN_STEP_MS) {
+  if (isAttended && now.getTime() - seenAt.getTime() >= SEEN_STEP_MS) {
     await inTransaction(db, (trx) => updateSessionSeen(trx, session.id, toVietnamTime(now)));
   }
   return { user, isRemembered: kind === 'phone', sessionId: session.id };

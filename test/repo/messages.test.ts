@@ -11,6 +11,8 @@ import { consoleVi } from '../../web/messages/console.vi.ts';
 import { doctorVi } from '../../web/messages/doctor.vi.ts';
 import { feedbackEn } from '../../web/messages/feedback.en.ts';
 import { feedbackVi } from '../../web/messages/feedback.vi.ts';
+import { freshEn } from '../../web/messages/fresh.en.ts';
+import { freshVi } from '../../web/messages/fresh.vi.ts';
 import { publicEventsEn } from '../../web/messages/public-events.en.ts';
 import { publicEventsVi } from '../../web/messages/public-events.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
@@ -63,6 +65,7 @@ const catalogues = [
   { name: 'targets', vi: listSentences(targetsVi), en: listSentences(targetsEn) },
   { name: 'transactions', vi: listSentences(transactionsVi), en: listSentences(transactionsEn) },
   { name: 'seals', vi: listSentences(sealsVi), en: listSentences(sealsEn) },
+  { name: 'fresh', vi: listSentences(freshVi), en: listSentences(freshEn) },
   { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
   { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },

@@ -3,6 +3,7 @@ import { accountMessages } from '../messages/accounts.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageAssets } from './Document.tsx';
+import { FreshNote } from './FreshNote.tsx';
 import { type SignedInView, StaffNavigation, type StaffPageName } from './StaffNavigation.tsx';
 
 /** What every page for staff and leaders is given. */
@@ -25,12 +26,15 @@ interface StaffDocumentProps extends StaffPageProps {
   readonly current: StaffPageName | null;
   /** What stands beside the unit's name instead of the navigation. */
   readonly aside?: ComponentChildren;
+  /** Seconds after which the page's script asks for it again; left out on pages that stay as they are. */
+  readonly refreshEvery?: number;
   readonly children: ComponentChildren;
 }
 
 /** The shell of the pages for staff and leaders: skip link, unit, navigation, content. */
 export function StaffDocument(props: StaffDocumentProps) {
-  const { assets, demo, unitName, title, marker, words, current, aside, signedIn, children } = props;
+  const { assets, demo, unitName, title, marker, words, current, aside, signedIn, refreshEvery, children } =
+    props;
   return (
     <Document assets={assets} locale={words.locale} title={`${title} – ${unitName}`} marker={marker}>
       <a class="skip" href="#content">
@@ -48,6 +52,7 @@ export function StaffDocument(props: StaffDocumentProps) {
         </div>
         {signedIn ? <SignedInLine {...signedIn} locale={words.locale} /> : null}
       </header>
+      {refreshEvery === undefined ? null : <FreshNote every={refreshEvery} locale={words.locale} />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

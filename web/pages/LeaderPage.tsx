@@ -61,6 +61,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
       marker="leader"
       words={words}
       current="leader"
+      refreshEvery={60}
     >
       <div class="first-screen">
         <h1 class="page-title">

@@ -65,6 +65,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
       marker="results"
       words={words}
       current={null}
+      refreshEvery={300}
       aside={<LanguageLink locale={locale} href={props.otherLocaleHref} />}
     >
       <h1>{words.results.heading}</h1>

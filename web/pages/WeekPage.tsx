@@ -63,6 +63,7 @@ export function renderWeekPage(props: WeekPageProps): string {
       marker="week"
       words={words}
       current="week"
+      refreshEvery={60}
     >
       <h1>{formatPeriod(report.period, words)}</h1>
       <WeekLinks prevHref={props.prevHref} nextHref={props.nextHref} />

@@ -1,0 +1,25 @@
+import type { Locale } from '../formatting/numbers.ts';
+import { freshMessages } from '../messages/fresh.ts';
+
+interface FreshNoteProps {
+  /** Seconds from one request to the next while the page is looked at. */
+  readonly every: number;
+  readonly locale: Locale;
+}
+
+/** Where the script of a view says that its figures have changed; empty, and no place taken, without it. */
+export function FreshNote({ every, locale }: FreshNoteProps) {
+  const words = freshMessages(locale);
+  return (
+    <p
+      id="fresh"
+      class="fresh screen-only"
+      role="status"
+      data-every={every}
+      data-updated={words.updated}
+      data-newer={words.newer}
+      data-lost={words.lost}
+      data-signed-out={words.signedOut}
+    />
+  );
+}
