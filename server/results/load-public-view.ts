@@ -8,7 +8,8 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import { countReceived } from '../tally/tally.store.ts';
 import { type RuleState, ruleStates } from '../trust/rule-settings.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
-import { settingInForce } from '../unit/dated-setting.ts';
+import { openingHoursOn, settingInForce } from '../unit/dated-setting.ts';
+import { isWorkingDay } from '../unit/opening-hours.ts';
 import { listPublicEvents } from '../unit/public-event.store.ts';
 import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -16,6 +17,7 @@ import { type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, type TrendWeek } from './load-trend.ts';
 import { listPublicOptions } from './period-options.ts';
 import { toPublicReport } from './public-report.ts';
+import { findQuietDays, type QuietDays } from './quiet-days.ts';
 
 export interface PublicView {
   /** All ballots ever received, live. */
@@ -30,6 +32,8 @@ export interface PublicView {
     readonly setAside: readonly RuleState[];
     readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
   };
+  /** Working days of the period without any ballot. */
+  readonly quietDays: QuietDays;
   /** In the order in which they were written. */
   readonly events: readonly PublicEvent[];
   /** Of the last sealed day, whatever the period; null before the first. */
@@ -63,6 +67,9 @@ export async function loadPublicView(
       setAside: ruleStates(settings, today),
       surveys: report.survey.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     },
+    quietDays: findQuietDays(report.seal?.days ?? [], (day) =>
+      isWorkingDay(openingHoursOn(settings, day), day),
+    ),
     events: await listPublicEvents(db, unit.code),
     latestSeal: (await findLastSeal(db, unit.code)) ?? null,
   };

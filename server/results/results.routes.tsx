@@ -109,7 +109,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const unit = await getMainUnit(db);
     const period = parsePeriodQuery(c, 'ky', isPublicPeriod);
     const view = await loadPublicView(db, surveys, unit, clock.now(), period);
-    const { receivedTotal, current, options, trend, rules, events, latestSeal } = view;
+    const { receivedTotal, current, options, trend, rules, quietDays, events, latestSeal } = view;
     c.header('Cache-Control', 'no-cache');
     return c.json({
       schema: 'hailong.public/1',
@@ -123,6 +123,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
         set_aside: rules.setAside,
         surveys: rules.surveys,
       },
+      quiet_days: quietDays,
       events: events.map(({ day, kind, params }) => ({ day, kind, params })),
       latest_seal: latestSeal && publicSeal(latestSeal),
     });

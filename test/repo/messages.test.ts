@@ -15,6 +15,8 @@ import { freshEn } from '../../web/messages/fresh.en.ts';
 import { freshVi } from '../../web/messages/fresh.vi.ts';
 import { publicEventsEn } from '../../web/messages/public-events.en.ts';
 import { publicEventsVi } from '../../web/messages/public-events.vi.ts';
+import { reliabilityEn } from '../../web/messages/reliability.en.ts';
+import { reliabilityVi } from '../../web/messages/reliability.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
 import { sealsEn } from '../../web/messages/seals.en.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
@@ -66,6 +68,7 @@ const catalogues = [
   { name: 'transactions', vi: listSentences(transactionsVi), en: listSentences(transactionsEn) },
   { name: 'seals', vi: listSentences(sealsVi), en: listSentences(sealsEn) },
   { name: 'fresh', vi: listSentences(freshVi), en: listSentences(freshEn) },
+  { name: 'reliability', vi: listSentences(reliabilityVi), en: listSentences(reliabilityEn) },
   { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
   { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },

@@ -47,6 +47,32 @@ describe('the public results', () => {
     expect(covering(100)).not.toContain('Phần chi tiết bên dưới');
   });
 
+  it('say in a paragraph how far the figure can be believed, and what is not known', () => {
+    expect(textOf(render('met, not certain'))).toContain('Đây là ý kiến của 100 người đã gửi phiếu.');
+    expect(textOf(render('met, not certain'))).not.toContain('Số phiếu còn ít');
+    const unknown = {
+      report: { ...reportExample, transactions: { n: null }, response_rate_percent: null },
+      verdict: plainVerdict,
+    };
+    expect(textOf(render('met, not certain', { current: unknown }))).toContain(
+      'Chưa biết đủ số lượt giao dịch',
+    );
+    expect(textOf(render('four ballots'))).toContain('kỳ này chưa đủ 5 phiếu');
+  });
+
+  it('name the working days without any ballot', () => {
+    const text = textOf(render('met, not certain'));
+    expect(text).toContain('7 trong 43 ngày làm việc đã qua không có phiếu nào.');
+    expect(text).toContain('02/01/2024 05/02–13/02/2024 (6 ngày)');
+    const none = { working_days: 43, days: 0, spans: [] };
+    expect(textOf(render('met, not certain', { quietDays: none }))).toContain(
+      'Không có ngày nào như vậy trong 43 ngày làm việc đã qua.',
+    );
+    expect(textOf(render('the first day of all, made-up data'))).toContain(
+      'Chưa có ngày làm việc nào đã qua.',
+    );
+  });
+
   it('do not count weeks that are not there yet', () => {
     const text = textOf(render('met, not certain', { trend: [] }));
     expect(text).toContain('Các tuần gần đây');

@@ -83,6 +83,14 @@ const props: Props = {
       params: { rule: 'too-fast', since: '2024-02-06', threshold: 0.75, days: 20 },
     },
   ],
+  quietDays: {
+    working_days: 43,
+    days: 7,
+    spans: [
+      { from: '2024-01-02', to: '2024-01-02', days: 1 },
+      { from: '2024-02-05', to: '2024-02-13', days: 6 },
+    ],
+  },
   seal: {
     day: '2024-02-14',
     short: 'ERXR-36D9',
@@ -130,6 +138,7 @@ export const resultsPageExamples: readonly { readonly name: string; readonly pro
       trend: emptyTrend,
       rules: { ...props.rules, targets: [] },
       events: [],
+      quietDays: { working_days: 0, days: 0, spans: [] },
       seal: null,
     },
   },

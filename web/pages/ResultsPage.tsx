@@ -12,6 +12,8 @@ import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
 import { mustNameLanguage, pageHref } from '../components/page-href.ts';
+import { QuietDays, type QuietDaysView } from '../components/QuietDays.tsx';
+import { Reliability } from '../components/Reliability.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
@@ -42,6 +44,7 @@ export interface ResultsPageProps extends PageProps {
   /** Dated lines in the order in which they were written. */
   readonly events: readonly PublicEventView[];
   /** Of the last sealed day; null before the first. */
+  readonly quietDays: QuietDaysView;
   readonly seal: SealView | null;
   /** Questions in words by id, in the page's language. */
   readonly itemNames: Readonly<Record<string, string>>;
@@ -89,6 +92,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
           {...(mustNameLanguage(props) ? { lang: locale } : {})}
         />
       </section>
+      <Reliability report={report} locale={locale} />
       <section aria-labelledby="trend">
         <h2 id="trend">{words.trend.heading(props.trend.length)}</h2>
         <TrendChart points={props.trend} target={target} words={words} />
@@ -134,6 +138,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
           words={words}
         />
       </section>
+      <QuietDays quiet={props.quietDays} locale={locale} />
       <LatestSeal seal={props.seal} locale={locale} />
       <PublicEvents events={props.events} locale={locale} />
       <footer class="foot">

@@ -1,0 +1,31 @@
+import { formatPercent, type Locale } from '../formatting/numbers.ts';
+import { reliabilityMessages } from '../messages/reliability.ts';
+import type { ReportView } from '../pages/report-view.ts';
+
+interface ReliabilityProps {
+  readonly report: ReportView;
+  readonly locale: Locale;
+}
+
+/** One paragraph that needs no statistics: whose words the figure is, and what it cannot know. */
+export function Reliability({ report, locale }: ReliabilityProps) {
+  const words = reliabilityMessages(locale);
+  const { denominator, minimum_n, suppressed } = report.indicator;
+  const rate = report.response_rate_percent;
+  const sentences =
+    denominator === null || suppressed
+      ? [words.noFigure]
+      : [
+          words.voices(denominator),
+          denominator < minimum_n ? words.few : null,
+          rate === null ? words.shareUnknown : words.shareKnown(formatPercent(rate, null, locale)),
+          words.senders,
+          words.kept,
+        ];
+  return (
+    <section aria-labelledby="reliability">
+      <h2 id="reliability">{words.heading}</h2>
+      <p>{sentences.filter((sentence) => sentence !== null).join(' ')}</p>
+    </section>
+  );
+}
