@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../server/http/listen.ts';
 import { makePasswordLink, renewFirstAdministratorLink } from '../../server/staff/make-link.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
+import { auditPage } from '../helpers/page-audit.ts';
+import { follow, signInOn } from '../helpers/page-steps.ts';
 import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PHONE = { width: 360, height: 640 };
 const DESK = { width: 1280, height: 800 };
 
@@ -33,42 +31,6 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
   const open = (options = {}): Promise<BrowserContext> =>
     browser.newContext({ locale: 'vi-VN', baseURL: origin, viewport: DESK, ...options });
 
-  /** What is wrong with the page as it stands, on a phone and on a desk. */
-  async function findFaults(page: Page): Promise<string[]> {
-    const faults: string[] = [];
-    const policed: string[] = [];
-    for (const size of [PHONE, DESK]) {
-      await page.setViewportSize(size);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) faults.push(`${page.url()} is ${wide} px too wide at ${size.width}`);
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), .button, .choice')]
-          .filter((element) => element.offsetParent !== null && !element.closest('.choice input'))
-          .filter((element) => !element.matches('.choice input') && element.offsetHeight < 44)
-          .map((element) => element.outerHTML.slice(0, 80)),
-      );
-      for (const target of small) faults.push(`${page.url()} at ${size.width}: too small: ${target}`);
-      // Through the debugger, because the page's own policy lets no script in.
-      const violations = await page.evaluate(
-        async ({ source, tags }) => {
-          if (!('axe' in window)) new Function(source)();
-          const { axe } = window as unknown as {
-            axe: {
-              run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-            };
-          };
-          const result = await axe.run({ runOnly: tags });
-          return result.violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          );
-        },
-        { source: axeSource, tags: WCAG },
-      );
-      policed.push(...violations.map((violation) => `${page.url()} at ${size.width}: ${violation}`));
-    }
-    return [...faults, ...policed];
-  }
-
   const linkedPages = async (page: Page): Promise<string[]> =>
     page.locator('.nav-wide a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
@@ -90,27 +52,27 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
     await admin.waitForSelector('h1:has-text("Tạo người quản trị đầu tiên")');
     expect(admin.url()).toBe(`${origin}/dang-nhap/ma`);
     expect(requested.filter((url) => new URL(url).search.includes(code!))).toEqual([]);
-    faults.push(...(await findFaults(admin)));
+    faults.push(...(await auditPage(admin)));
     await admin.getByLabel('Họ và tên').fill('Người quản trị');
     await admin.getByLabel('Tên đăng nhập').fill('quan-ly');
     const password = admin.getByLabel('Mật khẩu mới');
     await password.fill('ngắn quá');
     await admin.getByRole('button', { name: 'Hiện mật khẩu' }).click();
     expect(await password.getAttribute('type')).toBe('text');
-    await admin.getByRole('button', { name: 'Lưu và đăng nhập' }).click();
+    await follow(admin.getByRole('button', { name: 'Lưu và đăng nhập' }));
     await admin.waitForSelector('[role=alert]');
-    faults.push(...(await findFaults(admin)));
+    faults.push(...(await auditPage(admin)));
     expect(await admin.getByLabel('Tên đăng nhập').inputValue()).toBe('quan-ly');
     await admin.getByLabel('Mật khẩu mới').fill(PASSWORD);
-    await admin.getByRole('button', { name: 'Lưu và đăng nhập' }).click();
+    await follow(admin.getByRole('button', { name: 'Lưu và đăng nhập' }));
     await admin.waitForURL('**/quan-tri');
-    faults.push(...(await findFaults(admin)));
+    faults.push(...(await auditPage(admin)));
 
-    await admin.getByRole('link', { name: 'Người dùng' }).click();
-    faults.push(...(await findFaults(admin)));
-    await admin.getByRole('button', { name: 'Thêm và lấy địa chỉ' }).click();
+    await follow(admin.getByRole('link', { name: 'Người dùng' }));
+    faults.push(...(await auditPage(admin)));
+    await follow(admin.getByRole('button', { name: 'Thêm và lấy địa chỉ' }));
     await admin.waitForSelector('[role=alert]');
-    faults.push(...(await findFaults(admin)));
+    faults.push(...(await auditPage(admin)));
 
     const contexts: Record<string, BrowserContext> = {};
     const seen: Record<string, string[]> = {};
@@ -127,15 +89,15 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
         await admin.getByRole('radio', { name: 'Chỉ các quầy' }).check();
         await admin.getByRole('checkbox', { name: testApp.counters[0]!.name }).check();
       }
-      await admin.getByRole('button', { name: 'Thêm và lấy địa chỉ' }).click();
+      await follow(admin.getByRole('button', { name: 'Thêm và lấy địa chỉ' }));
       await admin.waitForSelector('.address');
-      faults.push(...(await findFaults(admin)));
+      faults.push(...(await auditPage(admin)));
       const context = await open();
       contexts[name] = context;
       const page = await context.newPage();
       await page.goto(await shownAddress(admin));
       await page.getByLabel('Mật khẩu mới').fill(`${PASSWORD} ${name.length} đôi`);
-      await page.getByRole('button', { name: 'Lưu và đăng nhập' }).click();
+      await follow(page.getByRole('button', { name: 'Lưu và đăng nhập' }));
       await page.waitForSelector('.nav-wide');
       seen[name] = await linkedPages(page);
       for (const path of ['/lanh-dao', '/can-bo', '/quan-tri', '/quan-tri/nhat-ky']) {
@@ -172,52 +134,49 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
 
     // A leader's phone, remembered by the code that the administrator shows, and revoked.
     await admin.goto('/quan-tri/nguoi-dung');
-    await admin.getByRole('link', { name: 'chu-tich' }).click();
-    faults.push(...(await findFaults(admin)));
-    await admin.getByRole('button', { name: 'Hiện mã để ghi nhớ điện thoại' }).click();
+    await follow(admin.getByRole('link', { name: 'chu-tich' }));
+    faults.push(...(await auditPage(admin)));
+    await follow(admin.getByRole('button', { name: 'Hiện mã để ghi nhớ điện thoại' }));
     await admin.waitForSelector('.qr svg');
-    faults.push(...(await findFaults(admin)));
+    faults.push(...(await auditPage(admin)));
     const pocket = await open({ viewport: PHONE, bypassCSP: true });
     const phone = await pocket.newPage();
     await phone.goto(await shownAddress(admin));
     await phone.waitForSelector('h1:has-text("Ghi nhớ điện thoại này")');
-    faults.push(...(await findFaults(phone)));
-    await phone.getByRole('button', { name: 'Ghi nhớ điện thoại này' }).click();
+    faults.push(...(await auditPage(phone)));
+    await follow(phone.getByRole('button', { name: 'Ghi nhớ điện thoại này' }));
     await phone.waitForURL('**/lanh-dao');
-    faults.push(...(await findFaults(phone)));
-    await admin.getByRole('link', { name: 'Xong' }).click();
-    faults.push(...(await findFaults(admin)));
-    await admin.getByRole('button', { name: 'Thu hồi' }).click();
+    faults.push(...(await auditPage(phone)));
+    await follow(admin.getByRole('link', { name: 'Xong' }));
+    faults.push(...(await auditPage(admin)));
+    await follow(admin.getByRole('button', { name: 'Thu hồi' }));
     await admin.waitForSelector('h1:has-text("Xin xác nhận")');
-    faults.push(...(await findFaults(admin)));
+    faults.push(...(await auditPage(admin)));
     await phone.reload();
     expect(new URL(phone.url()).pathname).toBe('/lanh-dao');
-    await admin.getByRole('button', { name: 'Thu hồi' }).click();
+    await follow(admin.getByRole('button', { name: 'Thu hồi' }));
     await admin.waitForSelector('text=Chưa ghi nhớ điện thoại nào');
     await phone.reload();
     expect(new URL(phone.url()).pathname).toBe('/dang-nhap');
-    faults.push(...(await findFaults(phone)));
+    faults.push(...(await auditPage(phone)));
 
     // Signing out everywhere ends the other session.
     const leader = await contexts['chu-tich']!.newPage();
     await leader.goto('/tai-khoan');
     const home = await (await open()).newPage();
-    await home.goto('/dang-nhap');
-    await home.getByLabel('Tên đăng nhập').fill('chu-tich');
-    await home.getByLabel('Mật khẩu').fill(`${PASSWORD} 8 đôi`);
-    await home.keyboard.press('Enter');
+    await signInOn(home, 'chu-tich', `${PASSWORD} 8 đôi`);
     await home.waitForURL('**/lanh-dao');
-    await leader.getByRole('button', { name: 'Đăng xuất ở mọi nơi' }).click();
-    await leader.getByRole('button', { name: 'Đăng xuất ở mọi nơi' }).click();
+    await follow(leader.getByRole('button', { name: 'Đăng xuất ở mọi nơi' }));
+    await follow(leader.getByRole('button', { name: 'Đăng xuất ở mọi nơi' }));
     await leader.waitForURL('**/dang-nhap');
     await home.reload();
     expect(new URL(home.url()).pathname).toBe('/dang-nhap');
 
     await admin.goto('/tai-khoan');
-    faults.push(...(await findFaults(admin)));
+    faults.push(...(await auditPage(admin)));
     await admin.goto('/quan-tri/nhat-ky');
     await admin.waitForSelector('text=Thu hồi một điện thoại của chu-tich');
-    faults.push(...(await findFaults(admin)));
+    faults.push(...(await auditPage(admin)));
     expect(faults).toEqual([]);
   }, 180_000);
 
@@ -228,11 +187,11 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
     const code = await makePasswordLink(testApp.context, user, user);
     await page.goto(`/dang-nhap#ma=${code}`);
     expect(await page.getByRole('button', { name: 'Hiện mật khẩu' }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Tôi có mã dùng một lần' }).click();
+    await follow(page.getByRole('link', { name: 'Tôi có mã dùng một lần' }));
     await page.getByLabel('Mã dùng một lần').fill(code);
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await follow(page.getByRole('button', { name: 'Tiếp tục' }));
     await page.getByLabel('Mật khẩu mới').fill('mây trắng bay qua đồi');
-    await page.getByRole('button', { name: 'Lưu và đăng nhập' }).click();
+    await follow(page.getByRole('button', { name: 'Lưu và đăng nhập' }));
     expect(new URL(page.url()).pathname).toBe('/lanh-dao');
     await context.close();
   });

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 import { renderCitizenExamples } from '../helpers/citizen-examples.ts';
 import { type CitizenServer, startCitizenServer } from '../helpers/citizen-server.ts';
+import { findBarriers, findSidewaysScroll } from '../helpers/page-audit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SURVEY = '/k/k7mpx';
 /** Errors differ in their sentences alone: the first, the one that leads to the sign-in, one with an id. */
 const differentExamples = renderCitizenExamples().filter(
@@ -68,8 +66,6 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
   const deleteButton = (page: Page) => page.locator('#delivery button');
   const waitingBallots = (page: Page) =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hailong.ballot.')));
-  const sidewaysOverflow = (page: Page) =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const setTextSize = (page: Page, size: string) =>
     page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), size);
   const chosenWords = (page: Page, question: string) =>
@@ -78,17 +74,6 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       .evaluate((element) =>
         getComputedStyle(element).display === 'none' ? null : getComputedStyle(element, '::before').content,
       );
-
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(AXE);
-    return page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const result = await axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    });
-  }
 
   /** Opens a survey, answers its first question and presses "send" while the network fails. */
   async function openAndLoseNetwork(page?: Page): Promise<Page> {
@@ -104,17 +89,17 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
     for (const { name } of differentExamples) {
       it(`has no barrier that axe can find and no sideways scrolling, light and dark (${name})`, async () => {
         const page = await open(server.pathOf(name), { viewport: { width: 320, height: 640 } });
-        expect(await violations(page)).toEqual([]);
-        expect(await sidewaysOverflow(page)).toBe(0);
+        expect(await findBarriers(page)).toEqual([]);
+        expect(await findSidewaysScroll(page)).toBe(0);
         await setTextSize(page, '200%');
-        expect(await sidewaysOverflow(page)).toBe(0);
+        expect(await findSidewaysScroll(page)).toBe(0);
         await setTextSize(page, '100%');
         // What twice the text size by the browser's own setting, or a zoom of 800 %, leaves of the width.
         await page.setViewportSize({ width: 160, height: 640 });
-        expect(await sidewaysOverflow(page)).toBe(0);
+        expect(await findSidewaysScroll(page)).toBe(0);
         await page.setViewportSize({ width: 1280, height: 800 });
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await violations(page)).toEqual([]);
+        expect(await findBarriers(page)).toEqual([]);
       });
     }
 
@@ -124,7 +109,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
         for (const id of ['overall', 'i25', 'i34']) await radio(page, id, '1').check();
         await radio(page, 'i37', 'na').check();
         await page.locator('summary').click();
-        expect(await violations(page)).toEqual([]);
+        expect(await findBarriers(page)).toEqual([]);
       }
     });
 
@@ -365,9 +350,9 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('delivery');
       expect(await waitingBallots(page)).toHaveLength(1);
       expect(server.counted.size).toBe(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
     });
 
     it('sends the ballot when the network returns, and thanks', async () => {
@@ -482,7 +467,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await page.goto(server.origin + SURVEY);
       await note(page, 'older').waitFor();
       expect(await page.locator('form').isVisible()).toBe(true);
-      expect(await violations(page)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
       await deleteButton(page).click();
       expect(await waitingBallots(page)).toEqual([]);
     });

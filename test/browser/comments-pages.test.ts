@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../server/http/listen.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 import { ballotsOf, endDay, fillDay } from '../helpers/comment-days.ts';
-import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
+import { auditPage } from '../helpers/page-audit.ts';
+import { enter, follow, signInOn } from '../helpers/page-steps.ts';
+import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const SIZES = [
-  { width: 360, height: 640 },
-  { width: 1280, height: 800 },
-];
 
 /** What people and people who mean harm write. */
 const WORDS = [
@@ -53,46 +46,9 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
       ...options,
     });
     const page = await context.newPage();
-    await page.goto('/dang-nhap');
-    await page.getByLabel('Tên đăng nhập').fill(name);
-    await page.getByLabel('Mật khẩu').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await signInOn(page, name);
     await page.waitForSelector('.nav-wide', { state: 'attached' });
     return page;
-  }
-
-  /** What is wrong with the page as it stands, on a phone and on a desk. */
-  async function findFaults(page: Page): Promise<string[]> {
-    const faults: string[] = [];
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      faults.push(
-        ...(
-          await page.evaluate(
-            async ({ source, tags }) => {
-              const wide = document.documentElement.scrollWidth - window.innerWidth;
-              const small = [
-                ...document.querySelectorAll<HTMLElement>('button, input, select, .choices a'),
-              ].filter((element) => element.offsetParent !== null && !element.closest('.choice'));
-              if (!('axe' in window)) new Function(source)();
-              const { axe } = window as unknown as {
-                axe: {
-                  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-                };
-              };
-              const { violations } = await axe.run({ runOnly: tags });
-              return [
-                ...(wide > 0 ? [`${wide} px too wide`] : []),
-                ...small.filter(({ offsetHeight }) => offsetHeight < 44).map(({ outerHTML }) => outerHTML),
-                ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-              ];
-            },
-            { source: axeSource, tags: WCAG },
-          )
-        ).map((fault) => `${page.url()} at ${size.width}: ${fault}`),
-      );
-    }
-    return faults;
   }
 
   it('are read, found and marked, and no state of the page is at fault', async () => {
@@ -100,7 +56,7 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     const empty = await openAs('chu-tich');
     await empty.goto('/can-bo/gop-y');
     await empty.waitForSelector('text=Chưa có góp ý nào để xem');
-    faults.push(...(await findFaults(empty)));
+    faults.push(...(await auditPage(empty)));
 
     const code = testApp.counters[0]!.code;
     await fillDay(testApp, '2024-01-29', ballotsOf(code, 25, WORDS));
@@ -108,24 +64,24 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     const leader = await openAs('chu-tich');
     await leader.goto('/can-bo/gop-y');
     expect(await leader.locator('.comment-card').count()).toBe(20);
-    faults.push(...(await findFaults(leader)));
+    faults.push(...(await auditPage(leader)));
     await leader.goto('/can-bo/gop-y?trang=2');
-    faults.push(...(await findFaults(leader)));
+    faults.push(...(await auditPage(leader)));
 
     await leader.goto('/can-bo/gop-y');
     await leader.getByText('Tìm theo từ hoặc theo quầy').click();
     await leader.getByLabel('Từ cần tìm').fill('dang ky');
-    await leader.keyboard.press('Enter');
+    await enter(leader);
     await leader.waitForURL('**tim=dang+ky**');
     expect(await leader.locator('.comment-card').count()).toBe(1);
-    faults.push(...(await findFaults(leader)));
+    faults.push(...(await auditPage(leader)));
     // By keyboard alone.
     await leader.getByRole('button', { name: 'Đã xử lý' }).focus();
-    await leader.keyboard.press('Enter');
+    await enter(leader);
     await leader.waitForSelector('text=Tình trạng: Đã xử lý');
-    await leader.getByRole('link', { name: /^Chưa đọc/ }).click();
+    await follow(leader.getByRole('link', { name: /^Chưa đọc/ }));
     await leader.waitForSelector('text=Không tìm thấy góp ý nào');
-    faults.push(...(await findFaults(leader)));
+    faults.push(...(await auditPage(leader)));
 
     // What is in a comment stays there: no markup, no link, no signs piled over its neighbours.
     await leader.goto('/can-bo/gop-y?tim=dam');
@@ -135,7 +91,7 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     const supervisor = await openAs('giam-sat');
     await supervisor.goto('/can-bo/gop-y');
     expect(await supervisor.getByRole('button', { name: 'Đã đọc' }).count()).toBe(0);
-    faults.push(...(await findFaults(supervisor)));
+    faults.push(...(await auditPage(supervisor)));
     expect(faults).toEqual([]);
   }, 120_000);
 
@@ -143,18 +99,18 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     const faults: string[] = [];
     const page = await openAs('quan-ly', { javaScriptEnabled: true });
     await page.goto('/quan-tri');
-    await page.getByRole('link', { name: 'Lưu giữ góp ý' }).click();
-    faults.push(...(await findFaults(page)));
+    await follow(page.getByRole('link', { name: 'Lưu giữ góp ý' }));
+    faults.push(...(await auditPage(page)));
     await page.getByRole('radio', { name: '6 tháng', exact: true }).check();
-    await page.getByRole('button', { name: 'Lưu thời hạn' }).click();
+    await follow(page.getByRole('button', { name: 'Lưu thời hạn' }));
     await page.waitForSelector('h1:has-text("Xin xác nhận")');
-    faults.push(...(await findFaults(page)));
-    await page.getByRole('button', { name: 'Rút ngắn thời hạn' }).click();
+    faults.push(...(await auditPage(page)));
+    await follow(page.getByRole('button', { name: 'Rút ngắn thời hạn' }));
     await page.waitForSelector('text=góp ý được giữ 6 tháng');
-    faults.push(...(await findFaults(page)));
+    faults.push(...(await auditPage(page)));
     const supervisor = await openAs('giam-sat');
     await supervisor.goto('/quan-tri/luu-giu');
-    faults.push(...(await findFaults(supervisor)));
+    faults.push(...(await auditPage(supervisor)));
     expect(faults).toEqual([]);
   }, 120_000);
 });

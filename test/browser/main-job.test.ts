@@ -6,6 +6,7 @@ import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
+import { enter, follow } from '../helpers/page-steps.ts';
 import { decodeQr } from '../helpers/qr-decoder.ts';
 import { type RecordingProxy, startRecordingProxy } from '../helpers/recording-proxy.ts';
 import { runProgram, type ServerProcess, startServer } from '../helpers/server-process.ts';
@@ -203,10 +204,10 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     const { hash } = new URL(made.stdout.trim().split('\n').at(-1) ?? '');
     await staff.goto(`http://localhost:${server.port}/dang-nhap${hash}`);
     await staff.getByLabel(accountsVi.fields.newPassword).fill('bốn quyển vở mới');
-    await staff.getByRole('button', { name: accountsVi.setPassword.button }).click();
+    await follow(staff.getByRole('button', { name: accountsVi.setPassword.button }));
     await staff.waitForURL('**/lanh-dao');
     expect(await staff.locator('.verdict-first').textContent()).toContain(staffVi.verdict.none.lead);
-    await staff.getByRole('link', { name: staffVi.nav.posters }).first().click();
+    await follow(staff.getByRole('link', { name: staffVi.nav.posters }).first());
     await staff.waitForURL('**/can-bo/ma-qr');
     const links = await staff.getByRole('link', { name: staffVi.posters.png }).all();
     expect(links).toHaveLength(4);
@@ -333,8 +334,8 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     async (javaScriptEnabled) => {
       const page = await scan(await takePhone({ javaScriptEnabled }), `http://localhost:${server.port}/`);
       await page.locator('input[name="ma"]').fill(surveyAddress.slice(-5).toUpperCase());
-      await page.keyboard.press('Enter');
-      await page.waitForURL(surveyAddress);
+      await enter(page);
+      expect(page.url()).toBe(surveyAddress);
       await fillIn(page, { overall: '5', items: { i25: '4' } });
       await send(page);
       await expectThanks(page);
@@ -353,7 +354,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
 
   it('speaks English to those who ask for it, to the thanks', async () => {
     const page = await scan(await takePhone());
-    await page.getByRole('link', { name: citizenVi.otherLanguage }).click();
+    await follow(page.getByRole('link', { name: citizenVi.otherLanguage }));
     await page.waitForURL('**/k/*?lang=en');
     expect(await page.locator('#send').textContent()).toBe(citizenEn.survey.send);
     await fillIn(page, { overall: '5', comment: 'Very kind.' });

@@ -5,6 +5,7 @@ import { addDays, type Day, dayOf } from '../../server/lib/day.ts';
 import { PERMISSIONS, type Visitor } from '../../server/staff/permissions.ts';
 import { formatDay } from '../../web/formatting/dates.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
+import { follow } from '../helpers/page-steps.ts';
 import { decodeQr } from '../helpers/qr-decoder.ts';
 import { type ServerProcess, startServer } from '../helpers/server-process.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
@@ -104,16 +105,15 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
     }
     const at = (path: string) => `http://localhost:${server.port}${path}`;
     const pathOf = (page: Page) => new URL(page.url()).pathname;
-    const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-    const follow = (page: Page, name: string) =>
-      page.getByRole('link', { name, exact: true }).first().click();
+    const press = (page: Page, name: string) => follow(page.getByRole('button', { name, exact: true }));
+    const go = (page: Page, name: string) => follow(page.getByRole('link', { name, exact: true }).first());
     const text = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
     /** Opens a one-time address; without script it is pasted. */
     async function openAddress(page: Page, address: string): Promise<void> {
       await page.goto(address);
       if (javaScriptEnabled) return page.waitForURL('**/dang-nhap/ma');
-      await follow(page, 'Tôi có mã dùng một lần');
+      await go(page, 'Tôi có mã dùng một lần');
       await page.getByLabel('Mã dùng một lần').fill(address);
       await press(page, 'Tiếp tục');
     }
@@ -147,9 +147,9 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
 
     it('renames two counters, and a citizen and the poster say so', async () => {
       for (const [index, name] of RENAMED.entries()) {
-        await follow(admin, 'Quản trị');
-        await follow(admin, 'Quầy');
-        await admin.getByRole('table', { name: 'Quầy đang mở' }).getByRole('link').nth(index).click();
+        await go(admin, 'Quản trị');
+        await go(admin, 'Quầy');
+        await follow(admin.getByRole('table', { name: 'Quầy đang mở' }).getByRole('link').nth(index));
         expect(pathOf(admin)).toBe(`/quan-tri/quay/${codes[index]}`);
         await admin.getByLabel('Tên quầy').fill(name);
         await press(admin, 'Lưu');
@@ -162,14 +162,14 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
         expect(await text(citizen)).toContain(name);
       }
       await citizen.context().close();
-      await follow(admin, 'Tờ dán');
+      await go(admin, 'Tờ dán');
       for (const name of RENAMED) expect(await text(admin)).toContain(name);
     });
 
     it('closes a counter, which sends citizens on to the one that was named', async () => {
-      await follow(admin, 'Quản trị');
-      await follow(admin, 'Quầy');
-      await admin.getByRole('table', { name: 'Quầy đang mở' }).getByRole('link').nth(2).click();
+      await go(admin, 'Quản trị');
+      await go(admin, 'Quầy');
+      await follow(admin.getByRole('table', { name: 'Quầy đang mở' }).getByRole('link').nth(2));
       const name = await admin.locator('h1').innerText();
       await admin.getByLabel('Chỉ người dân sang quầy').selectOption({ label: RENAMED[1] });
       await press(admin, 'Đóng quầy…');
@@ -181,17 +181,17 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       const citizen = await openPage({ viewport: PHONE });
       await citizen.goto(server.surveyAddresses[2] ?? '');
       expect(await citizen.locator('form').count()).toBe(0);
-      await citizen.getByRole('link', { name: RENAMED[1] }).click();
+      await follow(citizen.getByRole('link', { name: RENAMED[1] }));
       expect(pathOf(citizen)).toBe(`/k/${codes[1]}`);
       await citizen.locator('[id="q.overall-5"]').check();
-      await citizen.locator('#send').click();
+      await follow(citizen.locator('#send'));
       await citizen.waitForURL('**/cam-on');
       await citizen.context().close();
     });
 
     it('plans a target from a day on, after asking once', async () => {
-      await follow(admin, 'Quản trị');
-      await follow(admin, 'Mục tiêu và số phiếu tối thiểu');
+      await go(admin, 'Quản trị');
+      await go(admin, 'Mục tiêu và số phiếu tối thiểu');
       await admin.getByLabel('Mục tiêu mới (%)').fill('85,5');
       await admin.locator('#target_percent-since').fill(formatDay(since, 'vi'));
       await press(admin, 'Đổi mục tiêu…');
@@ -216,8 +216,8 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
     it.each(PEOPLE)(
       'adds $name, who sets a password, signs in and sees only what is theirs',
       async (person) => {
-        await follow(admin, 'Quản trị');
-        await follow(admin, 'Người dùng');
+        await go(admin, 'Quản trị');
+        await go(admin, 'Người dùng');
         await admin.getByLabel('Họ và tên').fill(person.roleName);
         await admin.getByLabel('Tên đăng nhập').fill(person.name);
         await admin.getByRole('radio', { name: person.roleName }).check();
@@ -261,9 +261,9 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
     }
 
     it("remembers a leader's phone by the code on the screen, and forgets it when it is revoked", async () => {
-      await follow(admin, 'Quản trị');
-      await follow(admin, 'Người dùng');
-      await follow(admin, 'chu-tich');
+      await go(admin, 'Quản trị');
+      await go(admin, 'Người dùng');
+      await go(admin, 'chu-tich');
       await press(admin, 'Hiện mã để ghi nhớ điện thoại');
       const address = decodeQr(await admin.locator('.qr svg').screenshot());
       expect(address).toBe(await shownAddress(admin));
@@ -275,7 +275,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       expect(await statusOf(phone, '/can-bo')).toBe(200);
       for (const path of ['/quan-tri', '/tai-khoan']) expect(await statusOf(phone, path)).not.toBe(200);
 
-      await follow(admin, 'Xong, về trang của người này');
+      await go(admin, 'Xong, về trang của người này');
       await press(admin, 'Thu hồi…');
       await phone.reload();
       expect(pathOf(phone)).toBe('/lanh-dao');
@@ -294,7 +294,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       await signIn(home, PEOPLE[1]);
       await home.waitForURL('**/lanh-dao');
       await desk.goto(at('/lanh-dao'));
-      await follow(desk, 'Tài khoản');
+      await go(desk, 'Tài khoản');
       await press(desk, 'Đăng xuất ở mọi nơi…');
       await home.reload();
       expect(pathOf(home)).toBe('/lanh-dao');

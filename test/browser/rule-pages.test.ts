@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../server/http/listen.ts';
 import { DEVICE_COOKIE } from '../../server/trust/device-cookies.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
-import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
+import { auditPage } from '../helpers/page-audit.ts';
+import { follow, signInOn } from '../helpers/page-steps.ts';
+import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const SIZES = [
-  { width: 360, height: 640 },
-  { width: 1280, height: 800 },
-];
 /** Where pictures of the pages are left for somebody to look at; unset: none are taken. */
 const pictures = process.env.TEST_PICTURES;
 
@@ -34,25 +28,12 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
     await server?.stop();
   });
 
-  /** What is wrong with the page as it stands, on a phone and on a desk. */
+  /** What is wrong with the page as it stands, with its picture for whoever wants one. */
   async function findFaults(page: Page, name: string): Promise<string[]> {
-    const faults: string[] = [];
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) faults.push(`${name} is ${wide} px too wide at ${size.width}`);
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}-${size.width}.png`, fullPage: true });
-      const violations = await page.evaluate(
-        async ({ source, tags }) => {
-          if (!('axe' in window)) new Function(source)();
-          const { axe } = window as unknown as {
-            axe: { run(options: object): Promise<{ violations: { id: string }[] }> };
-          };
-          return (await axe.run({ runOnly: tags })).violations.map(({ id }) => id);
-        },
-        { source: axeSource, tags: WCAG },
-      );
-      faults.push(...violations.map((id) => `${name} at ${size.width}: ${id}`));
+    const faults = await auditPage(page);
+    for (const width of pictures ? [360, 1280] : []) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
     }
     return faults;
   }
@@ -63,26 +44,23 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
     const context = await browser.newContext({ locale: 'vi-VN', baseURL: origin, bypassCSP: true });
     const page = await context.newPage();
     const faults: string[] = [];
-    await page.goto('/dang-nhap');
-    await page.getByLabel('Tên đăng nhập').fill(name);
-    await page.getByLabel('Mật khẩu').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await signInOn(page, name);
     await page.waitForURL('**/quan-tri');
-    await page.getByRole('link', { name: 'Quy tắc để riêng phiếu' }).click();
+    await follow(page.getByRole('link', { name: 'Quy tắc để riêng phiếu' }));
     await page.waitForURL('**/quan-tri/quy-tac');
     faults.push(...(await findFaults(page, 'rules')));
-    await page.getByRole('link', { name: 'Thay đổi quy tắc “Một máy gửi nhiều phiếu trong ngày”' }).click();
+    await follow(page.getByRole('link', { name: 'Thay đổi quy tắc “Một máy gửi nhiều phiếu trong ngày”' }));
     faults.push(...(await findFaults(page, 'rule')));
     await page.getByLabel('Số phiếu của một máy').fill('nhiều');
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await follow(page.getByRole('button', { name: 'Tiếp tục' }));
     await page.waitForSelector('[role=alert]');
     faults.push(...(await findFaults(page, 'rule-fault')));
     expect(await page.getByLabel('Số phiếu của một máy').inputValue()).toBe('nhiều');
     await page.getByLabel('Số phiếu của một máy').fill('1');
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await follow(page.getByRole('button', { name: 'Tiếp tục' }));
     await page.waitForSelector('h1:has-text("Xin xác nhận")');
     faults.push(...(await findFaults(page, 'rule-confirm')));
-    await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await follow(page.getByRole('button', { name: 'Lưu thay đổi' }));
     await page.waitForURL('**/quan-tri/quy-tac');
     await page.waitForSelector('text=Từ ngày 30/01/2024');
     faults.push(...(await findFaults(page, 'rules-changed')));
@@ -106,7 +84,7 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
           index === 0 ? 0 : 1,
         );
         await page.locator('input[name="q.overall"][value="5"]').check({ force: true });
-        await page.getByRole('button', { name: 'Gửi phiếu' }).click();
+        await follow(page.getByRole('button', { name: 'Gửi phiếu' }));
         await page.waitForURL('**/cam-on');
         await page.waitForSelector('h1:has-text("Đã nhận phiếu")');
       }

@@ -1,33 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../server/http/listen.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
-import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
+import { auditPage } from '../helpers/page-audit.ts';
+import { enter, follow, goOn, signInOn } from '../helpers/page-steps.ts';
+import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const SIZES = [
-  { width: 360, height: 640 },
-  { width: 1280, height: 800 },
-];
-
-/** The violations that axe finds on the page as it stands. */
-function runAxe(page: Page): Promise<string[]> {
-  return page.evaluate(
-    async ({ source, tags }) => {
-      if (!('axe' in window)) new Function(source)();
-      const { axe } = window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run({ runOnly: tags });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    },
-    { source: axeSource, tags: WCAG },
-  );
-}
 
 describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', () => {
   let browser: Browser;
@@ -46,10 +25,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     context = await browser.newContext({ locale: 'vi-VN', baseURL, bypassCSP: true });
     page = await context.newPage();
     await addPerson(testApp, { role: 'administrator', name: 'quan-ly' });
-    await page.goto('/dang-nhap');
-    await page.getByLabel('Tên đăng nhập').fill('quan-ly');
-    await page.getByLabel('Mật khẩu').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await signInOn(page, 'quan-ly');
     await page.waitForURL('**/quan-tri');
   }, 60_000);
   afterAll(async () => {
@@ -57,38 +33,18 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     await server?.stop();
   });
 
-  /** Looks at the page on a phone and on a desk, light and dark. */
   async function look(name: string): Promise<void> {
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) faults.push(`${name} is ${wide} px too wide at ${size.width}`);
-      const small = await page.evaluate(() =>
-        [
-          ...document.querySelectorAll<HTMLElement>(
-            'main button, main select, main textarea, .button, .field input',
-          ),
-        ]
-          .filter((element) => element.offsetParent !== null && element.offsetHeight < 44)
-          .map((element) => element.outerHTML.slice(0, 80)),
-      );
-      faults.push(...small.map((target) => `${name} at ${size.width}: too small: ${target}`));
-    }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      faults.push(...(await runAxe(page)).map((violation) => `${name}, ${colorScheme}: ${violation}`));
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
+    faults.push(...(await auditPage(page)).map((fault) => `${name}: ${fault}`));
   }
-  const press = (name: string) => page.getByRole('button', { name }).first().click();
+  const press = (name: string) => follow(page.getByRole('button', { name }).first());
 
   it('the target, by keyboard alone: faults, the question, what is planned, its withdrawal', async () => {
     await page.goto('/quan-tri');
-    await page.getByRole('link', { name: 'Mục tiêu và số phiếu tối thiểu' }).press('Enter');
+    await goOn(page, () => page.getByRole('link', { name: 'Mục tiêu và số phiếu tối thiểu' }).press('Enter'));
     await page.waitForURL('**/quan-tri/muc-tieu');
     await look('targets');
     await page.getByLabel('Mục tiêu mới (%)').fill('120');
-    await page.keyboard.press('Enter');
+    await enter(page);
     await page.waitForSelector('[role=alert]');
     await look('targets with faults');
     await page.getByRole('link', { name: 'Mục tiêu cần là một số' }).press('Enter');
@@ -97,10 +53,10 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     await page.keyboard.press('Control+A');
     await page.keyboard.type('85,5');
     await page.locator('#target_percent-since').fill('05/02/2024');
-    await page.keyboard.press('Enter');
+    await enter(page);
     await page.waitForSelector('text=mục tiêu đổi từ 90% thành 85,5%');
     await look('the question about a target');
-    await page.getByRole('button', { name: 'Đổi và công khai' }).press('Enter');
+    await goOn(page, () => page.getByRole('button', { name: 'Đổi và công khai' }).press('Enter'));
     await page.waitForSelector('text=sẽ áp dụng');
     await look('a planned target');
     await press('Rút lại');
@@ -126,7 +82,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
 
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.method()));
-    await page.getByRole('link', { name: 'Xem thử' }).first().click();
+    await follow(page.getByRole('link', { name: 'Xem thử' }).first());
     await look('a look at a survey');
     await page.locator('label[for="q.overall-2"]').click();
     await page.getByText('Phải chờ lâu').click();
@@ -153,7 +109,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     await press('Kiểm tra');
     await page.waitForSelector('text=Tệp không có lỗi.');
     await look('a sound file');
-    await page.getByRole('link', { name: 'Về trang Mẫu phiếu' }).click();
+    await follow(page.getByRole('link', { name: 'Về trang Mẫu phiếu' }));
     await page.waitForURL('**/quan-tri/phieu');
     expect(faults).toEqual([]);
   }, 120_000);
@@ -168,11 +124,11 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     await page.waitForSelector('#key');
     await look('a new key');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await press('Chép khóa');
+    await page.getByRole('button', { name: 'Chép khóa' }).click();
     await page.waitForSelector('button:has-text("Đã chép.")');
     const shown = await page.locator('#key').textContent();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
-    await page.getByRole('link', { name: 'Xong' }).click();
+    await follow(page.getByRole('link', { name: 'Xong' }));
     await look('a list of keys');
     await press('Thu hồi');
     await look('the question about a key');

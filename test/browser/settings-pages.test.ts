@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../server/http/listen.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 import { auditPage } from '../helpers/page-audit.ts';
-import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
+import { enter, follow, signInOn } from '../helpers/page-steps.ts';
+import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 /** As long as names may be, in words of which some have no place to break. */
@@ -37,10 +38,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
       ...options,
     });
     const page = await context.newPage();
-    await page.goto('/dang-nhap');
-    await page.getByLabel('Tên đăng nhập').fill(name);
-    await page.getByLabel('Mật khẩu').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await signInOn(page, name);
     await page.waitForURL((url) => url.pathname !== '/dang-nhap');
     return page;
   }
@@ -52,11 +50,11 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     const [first, second, third] = testApp.counters.map(({ name }) => name) as [string, string, string];
 
     await audit(admin);
-    await admin.getByRole('link', { name: 'Đơn vị' }).click();
+    await follow(admin.getByRole('link', { name: 'Đơn vị' }));
     await audit(admin);
     await admin.getByLabel('Tên đơn vị').fill('');
     await admin.getByLabel('Số điện thoại liên hệ').fill('gọi bác bảo vệ');
-    await admin.getByRole('button', { name: 'Lưu' }).click();
+    await follow(admin.getByRole('button', { name: 'Lưu' }));
     await admin.waitForSelector('[role=alert]');
     await audit(admin);
     // Fault and field are linked both ways.
@@ -68,43 +66,43 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     await admin.getByLabel('Tên đơn vị').fill('UBND phường Đông Sơn');
     await admin.getByLabel('Số điện thoại liên hệ').fill('1022');
     // By keyboard alone.
-    await admin.keyboard.press('Enter');
+    await enter(admin);
     await admin.waitForSelector('[role=status]');
     await audit(admin);
 
     await admin.goto('/quan-tri/quay');
     await audit(admin);
-    await admin.getByRole('button', { name: 'Thêm quầy' }).click();
+    await follow(admin.getByRole('button', { name: 'Thêm quầy' }));
     await admin.waitForSelector('[role=alert]');
     await audit(admin);
     await admin.getByLabel('Tên quầy').fill(LONG_NAME);
     await admin.getByLabel('Lĩnh vực của quầy').selectOption({ index: 2 });
-    await admin.getByRole('button', { name: 'Thêm quầy' }).click();
+    await follow(admin.getByRole('button', { name: 'Thêm quầy' }));
     await admin.waitForSelector(`h1:has-text("${LONG_NAME}")`);
     await audit(admin);
-    await admin.getByRole('button', { name: 'Đưa lên trên' }).click();
+    await follow(admin.getByRole('button', { name: 'Đưa lên trên' }));
     await admin.waitForSelector('text=đứng thứ 5 trong 6');
 
     const code = testApp.counters[1]!.code;
     await admin.goto(`/quan-tri/quay/${code}`);
-    await admin.getByRole('button', { name: 'Gộp quầy…' }).click();
+    await follow(admin.getByRole('button', { name: 'Gộp quầy…' }));
     await admin.waitForSelector('[role=alert]');
     await audit(admin);
     await admin.getByLabel('Gộp vào quầy', { exact: true }).selectOption({ label: LONG_NAME });
-    await admin.getByRole('button', { name: 'Gộp quầy…' }).click();
+    await follow(admin.getByRole('button', { name: 'Gộp quầy…' }));
     await admin.waitForSelector('h1:has-text("Xin xác nhận")');
     expect(await admin.textContent('main')).toContain(`Gộp quầy “${second}” vào quầy “${LONG_NAME}”`);
     await audit(admin);
-    await admin.getByRole('button', { name: 'Gộp quầy' }).click();
+    await follow(admin.getByRole('button', { name: 'Gộp quầy' }));
     await admin.waitForSelector('text=không mở lại được');
     await audit(admin);
 
     await admin.goto(`/quan-tri/quay/${testApp.counters[2]!.code}`);
     await admin.getByLabel('Chỉ người dân sang quầy').selectOption({ label: first });
-    await admin.getByRole('button', { name: 'Đóng quầy…' }).click();
+    await follow(admin.getByRole('button', { name: 'Đóng quầy…' }));
     await admin.waitForSelector('h1:has-text("Xin xác nhận")');
     await audit(admin);
-    await admin.getByRole('button', { name: 'Đóng quầy' }).click();
+    await follow(admin.getByRole('button', { name: 'Đóng quầy' }));
     await admin.getByRole('button', { name: 'Mở lại quầy' }).waitFor();
     await audit(admin);
     await admin.goto('/quan-tri/quay');
@@ -117,14 +115,14 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     await audit(admin);
     await admin.getByLabel('Thứ Bảy, sáng, từ').fill('7h30');
     await admin.getByLabel('Ngày nghỉ', { exact: true }).fill('Tết');
-    await admin.getByRole('button', { name: 'Lưu giờ mở cửa' }).click();
+    await follow(admin.getByRole('button', { name: 'Lưu giờ mở cửa' }));
     await admin.waitForSelector('[role=alert]');
     await audit(admin);
     await admin.getByLabel('Thứ Bảy, sáng, đến').fill('11h30');
     await admin.getByLabel('Ngày nghỉ', { exact: true }).fill('08/02/2024 - 14/02/2024');
     await admin.getByLabel('Áp dụng từ ngày').fill('5/2/2024');
-    await admin.getByRole('button', { name: 'Lưu giờ mở cửa' }).click();
-    await admin.getByRole('link', { name: 'từ ngày 05/02/2024' }).click();
+    await follow(admin.getByRole('button', { name: 'Lưu giờ mở cửa' }));
+    await follow(admin.getByRole('link', { name: 'từ ngày 05/02/2024' }));
     expect(await admin.getByLabel('Thứ Bảy, sáng, đến').inputValue()).toBe('11:30');
     await audit(admin);
     await admin.goto('/quan-tri/nhat-ky');
@@ -141,9 +139,9 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
     const citizen = await context.newPage();
     await citizen.goto(`/k/${code}`);
-    await citizen.getByRole('link', { name: LONG_NAME }).click();
+    await follow(citizen.getByRole('link', { name: LONG_NAME }));
     await citizen.locator('input[name="q.overall"][value="5"]').check({ force: true });
-    await citizen.getByRole('button', { name: 'Gửi' }).click();
+    await follow(citizen.getByRole('button', { name: 'Gửi' }));
     expect(new URL(citizen.url()).pathname).toBe('/cam-on');
     const looked = await (await browser.newContext({ baseURL: origin, bypassCSP: true })).newPage();
     for (const path of [`/k/${code}`, `/k/${testApp.counters[2]!.code}?lang=en`, '/ket-qua']) {

@@ -6,8 +6,9 @@ import { createSeededRandom } from '../../server/lib/seeded-random.ts';
 import { makeSlipCode } from '../../server/slip/slip-code.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 import { auditPage } from '../helpers/page-audit.ts';
+import { enter, follow, signInOn } from '../helpers/page-steps.ts';
 import { decodeQr } from '../helpers/qr-decoder.ts';
-import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
+import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 /** As long as names may be, in words of which some have no place to break. */
@@ -56,10 +57,7 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
 
   async function openAs(name: string): Promise<Page> {
     const page = await open();
-    await page.goto('/dang-nhap');
-    await page.getByLabel('Tên đăng nhập').fill(name);
-    await page.getByLabel('Mật khẩu').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await signInOn(page, name);
     await page.waitForURL((url) => url.pathname !== '/dang-nhap');
     return page;
   }
@@ -79,7 +77,7 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
     await page.goto(SLIPS);
     if (counter !== undefined) await page.getByLabel('Quầy', { exact: true }).selectOption(counter);
     await page.getByLabel('Số tờ giấy A4').fill(sheets);
-    await page.getByRole('button', { name: 'Tạo và mở trang in' }).click();
+    await follow(page.getByRole('button', { name: 'Tạo và mở trang in' }));
     await page.waitForSelector('.slip-sheet');
   }
 
@@ -118,16 +116,16 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
     const supervisor = await openAs('giam-sat');
     await supervisor.goto('/can-bo/ma-qr');
     await audit(supervisor);
-    await supervisor.getByRole('link', { name: 'Tờ phiếu một lần' }).click();
+    await follow(supervisor.getByRole('link', { name: 'Tờ phiếu một lần' }));
     await audit(supervisor);
     await supervisor.getByLabel('Số tờ giấy A4').fill('999');
-    await supervisor.keyboard.press('Enter');
+    await enter(supervisor);
     await supervisor.waitForSelector('[role=alert]');
     await audit(supervisor);
     await supervisor.getByRole('alert').getByRole('link').click();
     expect(await supervisor.evaluate(() => location.hash)).toBe('#sheets');
     await supervisor.getByLabel('Số tờ giấy A4').fill('1');
-    await supervisor.keyboard.press('Enter');
+    await enter(supervisor);
     await supervisor.waitForSelector('.slip-sheet');
     await audit(supervisor);
     await supervisor.goto(SLIPS);
@@ -136,16 +134,16 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
 
     const admin = await openAs('quan-ly');
     await admin.goto('/quan-tri');
-    await admin.getByRole('link', { name: 'Con số chính' }).click();
+    await follow(admin.getByRole('link', { name: 'Con số chính' }));
     await audit(admin);
-    await admin.getByRole('button', { name: 'Đổi con số chính' }).click();
+    await follow(admin.getByRole('button', { name: 'Đổi con số chính' }));
     await admin.waitForSelector('[role=alert]');
     await audit(admin);
     await admin.getByLabel('Áp dụng từ ngày').fill('29/01/2024');
-    await admin.getByRole('button', { name: 'Đổi con số chính' }).click();
+    await follow(admin.getByRole('button', { name: 'Đổi con số chính' }));
     await admin.waitForSelector('h1:has-text("Xin xác nhận")');
     await audit(admin);
-    await admin.getByRole('button', { name: 'Đổi con số chính' }).click();
+    await follow(admin.getByRole('button', { name: 'Đổi con số chính' }));
     await admin.waitForSelector('text=Các lần chọn');
     await audit(admin);
     await picture(admin, 'headline');
@@ -164,14 +162,14 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
       const phone = await open({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
       await phone.goto('/');
       await phone.getByLabel('Mã trên tờ dán hoặc tờ phiếu').fill(code!.toUpperCase());
-      await phone.keyboard.press('Enter');
+      await enter(phone);
       await phone.waitForSelector('h1:has-text("ở quầy nào")');
       if (javaScriptEnabled) faults.push(...(await auditPage(phone)));
       if (javaScriptEnabled) await picture(phone, 'choose');
-      await phone.getByRole('link', { name: LONG_NAME }).click();
+      await follow(phone.getByRole('link', { name: LONG_NAME }));
       await phone.locator('label[for], .level, label').first().waitFor();
       await phone.locator('input[name="q.overall"][value="5"]').check({ force: true });
-      await phone.getByRole('button', { name: 'Gửi phiếu' }).click();
+      await follow(phone.getByRole('button', { name: 'Gửi phiếu' }));
       await phone.waitForURL('**/cam-on');
       await phone.goto(`/p/${code}`);
       await phone.waitForSelector('h1:has-text("đã được dùng")');

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import jsqr from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -14,8 +12,7 @@ import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage } from '../../web/pages/WeekPage.tsx';
 import { bundleStyle } from '../helpers/bundle-assets.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { findBarriers, findSidewaysScroll, WCAG } from '../helpers/page-audit.ts';
 
 interface Named<Props> {
   readonly name: string;
@@ -65,27 +62,6 @@ const openAll = (page: Page): Promise<void> =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds, one line each. */
-async function violationsOf(page: Page, tags: readonly string[]): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (runOnly) => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself into the page as a global
-    const axe = (globalThis as any).axe;
-    const { violations } = await axe.run({
-      runOnly,
-      rules: { 'target-size': { enabled: true } },
-    });
-    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-  }, tags);
-}
-
-const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 const countPages = (pdf: Buffer): number =>
   pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
@@ -131,8 +107,8 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
         for (const [name, html] of Object.entries(looks)) {
           await page.setContent(html);
           await openAll(page);
-          expect(await violationsOf(page, [...WCAG, 'best-practice']), name).toEqual([]);
-          expect(await overflowOf(page), name).toBeLessThanOrEqual(0);
+          expect(await findBarriers(page), name).toEqual([]);
+          expect(await findSidewaysScroll(page), name).toBeLessThanOrEqual(0);
         }
       });
     },
@@ -143,7 +119,7 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
       await page.emulateMedia({ media: 'print' });
       for (const [name, html] of Object.entries(looks)) {
         await page.setContent(html);
-        expect(await violationsOf(page, WCAG), name).toEqual([]);
+        expect(await findBarriers(page, WCAG), name).toEqual([]);
       }
     });
   });
@@ -153,7 +129,7 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
       for (const [name, html] of Object.entries(looks)) {
         await page.setContent(html.replace('</style>', 'html{font-size:200%}</style>'));
         await openAll(page);
-        expect(await overflowOf(page), name).toBeLessThanOrEqual(0);
+        expect(await findSidewaysScroll(page), name).toBeLessThanOrEqual(0);
       }
     });
   });

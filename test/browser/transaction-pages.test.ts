@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../server/http/listen.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 import { BROKEN_EXPORTS, GOOD_EXPORTS } from '../helpers/one-stop-exports.ts';
-import { findPageFaults } from '../helpers/page-faults.ts';
+import { auditPage } from '../helpers/page-audit.ts';
+import { enter, follow, signInOn } from '../helpers/page-steps.ts';
 import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
@@ -31,11 +32,8 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
       ...options,
     });
     const page = await context.newPage();
-    await page.goto('/dang-nhap?tiep=/can-bo/giao-dich');
-    await page.getByLabel('Tên đăng nhập').fill(name);
-    await page.getByLabel('Mật khẩu').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(({ pathname }) => pathname === '/can-bo/giao-dich');
+    await signInOn(page, name, PASSWORD, '/can-bo/giao-dich');
+    expect(new URL(page.url()).pathname).toBe('/can-bo/giao-dich');
     return page;
   }
 
@@ -46,46 +44,46 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(bytes),
     });
-    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await follow(page.getByRole('button', { name: 'Xem trước' }));
     await page.waitForSelector('h1:has-text("Xem trước tệp")');
   };
 
   it('every state of the pages keeps to WCAG, fits a phone and can be tapped', async () => {
     const faults: string[] = [];
-    const look = async (page: Page) => faults.push(...(await findPageFaults(page)));
+    const look = async (page: Page) => faults.push(...(await auditPage(page)));
     const page = await signIn('staff', { bypassCSP: true });
     await look(page);
-    await page.getByRole('link', { name: 'Tuần trước' }).click();
+    await follow(page.getByRole('link', { name: 'Tuần trước' }));
     await page.waitForURL('**tuan=2024-W05**');
     await page
       .getByRole('textbox', { name: /29\/01\/2024/ })
       .first()
       .fill('mười');
-    await page.getByRole('button', { name: 'Lưu các số của tuần này' }).click();
+    await follow(page.getByRole('button', { name: 'Lưu các số của tuần này' }));
     await page.waitForSelector('[role=alert]');
     await look(page);
     await page
       .getByRole('textbox', { name: /29\/01\/2024/ })
       .first()
       .fill('10');
-    await page.getByRole('button', { name: 'Lưu các số của tuần này' }).click();
+    await follow(page.getByRole('button', { name: 'Lưu các số của tuần này' }));
     await page.waitForSelector('text=Đã lưu 1 số.');
     await page
       .getByRole('textbox', { name: /29\/01\/2024/ })
       .first()
       .fill('12');
-    await page.keyboard.press('Enter');
+    await enter(page);
     await page.waitForSelector('text=10 → 12');
     await page.getByLabel('Tuần hoặc tháng').selectOption('2024-W05');
     await page.getByLabel('Của', { exact: true }).selectOption({ index: 2 });
     await page.getByLabel('Số lượt giao dịch').fill('60');
-    await page.getByRole('button', { name: 'Lưu số này' }).click();
+    await follow(page.getByRole('button', { name: 'Lưu số này' }));
     await page.waitForSelector('text=Các số của nhiều ngày đã nhập');
     await look(page);
-    await page.getByRole('button', { name: 'Bỏ…' }).click();
+    await follow(page.getByRole('button', { name: 'Bỏ…' }));
     await page.waitForSelector('h1:has-text("Xin xác nhận")');
     await look(page);
-    await page.getByRole('button', { name: 'Bỏ số này' }).click();
+    await follow(page.getByRole('button', { name: 'Bỏ số này' }));
     await page.waitForSelector('text=60 → bỏ');
 
     await choose(page, BROKEN_EXPORTS.find(({ name }) => name.includes('numbers that are none'))!.bytes);
@@ -94,14 +92,14 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     const several = GOOD_EXPORTS.find(({ name }) => name.includes('a field that is no counter'))!;
     await choose(page, several.bytes);
     await look(page);
-    await page.getByRole('button', { name: 'Xem trước với các quầy đã chọn' }).click();
+    await follow(page.getByRole('button', { name: 'Xem trước với các quầy đã chọn' }));
     await page.waitForSelector('.fault');
     await look(page);
     await page.getByLabel('Bảo trợ xã hội').selectOption({ index: 3 });
-    await page.getByRole('button', { name: 'Xem trước với các quầy đã chọn' }).click();
+    await follow(page.getByRole('button', { name: 'Xem trước với các quầy đã chọn' }));
     await page.getByRole('button', { name: /^Lưu \d+ số$/ }).waitFor();
     await look(page);
-    await page.getByRole('button', { name: /^Lưu \d+ số$/ }).click();
+    await follow(page.getByRole('button', { name: /^Lưu \d+ số$/ }));
     await page.waitForSelector('.done');
 
     const leader = await signIn('leader', { bypassCSP: true });
@@ -116,7 +114,7 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     const page = await signIn('staff', { javaScriptEnabled: false });
     await page.goto('/can-bo/giao-dich?tuan=2024-W05&theo=quay');
     await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: 'Ghi 0 lượt' }).click();
+    await follow(page.getByRole('button', { name: 'Ghi 0 lượt' }));
     expect(await page.locator('.done').textContent()).toContain('Đã lưu');
     await choose(page, GOOD_EXPORTS[8]!.bytes);
     expect(await page.locator('main').textContent()).toContain('Đã đọc theo dòng');
