@@ -1,7 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, sql } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
@@ -60,21 +69,51 @@ async function emptyTables(db: Db): Promise<void> {
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db);
 }
 
-/** A fresh instance costs seconds, so the first one ever is kept for all later files and runs. */
+const IMAGES = 'node_modules/.cache/hailong';
+const DAY_MS = 86_400_000;
+
+/** What a database of the present shape follows from: the code that makes it, and the packages. */
+function digestOfShape(): string {
+  const digest = createHash('sha256').update(readFileSync('package-lock.json'));
+  const names = readdirSync('server/storage', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  for (const name of names.sort()) digest.update(name).update(readFileSync(join('server/storage', name)));
+  return digest.digest('hex').slice(0, 16);
+}
+
+function readImage(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** A fresh instance costs seconds, so the first one of a shape is kept for all later files and runs. */
 async function startPglite(): Promise<PGlite> {
-  const { version } = JSON.parse(readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8')) as {
-    version: string;
-  };
-  const file = `node_modules/.cache/hailong/pglite-${version}.tar`;
-  if (existsSync(file)) return new PGlite({ loadDataDir: new Blob([readFileSync(file)]) });
+  const file = join(IMAGES, `pglite-${digestOfShape()}.tar`);
+  const image = readImage(file);
+  if (image !== null) return new PGlite({ loadDataDir: new Blob([new Uint8Array(image)]) });
   const fresh = new PGlite();
+  await migrate(openHandle(fresh));
   const dump = await fresh.dumpDataDir('none');
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(IMAGES, { recursive: true });
+  for (const name of readdirSync(IMAGES)) {
+    const old = statSync(join(IMAGES, name), { throwIfNoEntry: false });
+    if (old !== undefined && old.mtimeMs < Date.now() - DAY_MS) rmSync(join(IMAGES, name), { force: true });
+  }
   // Renamed when whole: another file's tests may look for it at the same time.
   const part = `${file}.${randomBytes(6).toString('hex')}`;
   writeFileSync(part, Buffer.from(await dump.arrayBuffer()));
   renameSync(part, file);
   return fresh;
+}
+
+/** A handle is closed by its test; the instance goes on for the whole file. */
+function openHandle(instance: PGlite): Db {
+  const client = { query: instance.query.bind(instance), close: async () => {} } as unknown as PGlite;
+  return keep(new Kysely<Database>({ dialect: new PGliteDialect(client) }));
 }
 
 let pglite: PGlite | null = null;
@@ -84,10 +123,8 @@ async function openPglite(): Promise<Db> {
   pglite ??= await startPglite();
   const shared = pglite;
   if (isFirst) cleanups.push(() => shared.close());
-  // A handle is closed by its test; the instance goes on for the whole file.
-  const client = { query: shared.query.bind(shared), close: async () => {} } as unknown as PGlite;
-  const db = keep(new Kysely<Database>({ dialect: new PGliteDialect(client) }));
-  await (isFirst ? migrate(db) : emptyTables(db));
+  const db = openHandle(shared);
+  if (!isFirst) await emptyTables(db);
   return db;
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../server/staff/sign-in-slowdown.ts';
 import { parseUserName } from '../../server/staff/user.ts';
 import { accountMessages } from '../../web/messages/accounts.ts';
+import { ACT_EXAMPLES } from '../helpers/act-examples.ts';
 
 describe('the slow-down', () => {
   it('waits longer after each failure, up to its longest', () => {
@@ -170,11 +171,16 @@ describe('the words of accounts', () => {
       expect(words.roles[role]).toBeTruthy();
       expect(words.roleHints[role]).toBeTruthy();
     }
-    const params = { user: 'mot-cua', role: 'staff', from: 'leader', name: 'Sở' };
-    const ofPeople = ACT_KINDS.filter((kind) => /^(first|user|password|phone)-/.test(kind));
-    for (const kind of ofPeople) {
-      expect(words.acts[kind]?.(params), kind).toBeTruthy();
-      expect(words.acts[kind]?.(params)).not.toContain('undefined');
+    for (const kind of ACT_KINDS) {
+      for (const params of ACT_EXAMPLES[kind]) {
+        const said = words.acts[kind]?.(params);
+        expect(said, kind).toBeTruthy();
+        expect(said, kind).not.toMatch(/undefined|NaN|null|Invalid|\[object/);
+        // Days are said as people write them, not as they are kept.
+        expect(said, kind).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+        // What is told apart is told: no two forms of an act read the same.
+        expect(ACT_EXAMPLES[kind].filter((other) => words.acts[kind]?.(other) === said)).toEqual([params]);
+      }
     }
     expect(Object.keys(words.acts).sort()).toEqual([...ACT_KINDS].sort());
   });

@@ -1,0 +1,81 @@
+import type { ActKind, ActParams } from '../../server/act/act.ts';
+
+const DAYS = { from: '2024-01-29', to: '2024-02-04' };
+
+/** What each kind of act is kept with, in every form that its words tell apart. */
+export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
+  'first-administrator-created': [{ user: 'quan-ly' }],
+  'user-added': [{ user: 'mot-cua', role: 'staff' }],
+  'user-role-changed': [
+    { user: 'mot-cua', from: 'leader', role: 'staff' },
+    { user: 'mot-cua', from: 'staff', role: 'staff' },
+  ],
+  'user-disabled': [{ user: 'mot-cua' }],
+  'user-enabled': [{ user: 'mot-cua' }],
+  'user-signed-out-everywhere': [{ user: 'mot-cua' }],
+  'password-link-made': [{ user: 'mot-cua' }],
+  'password-set-by-link': [{ user: 'mot-cua' }],
+  'password-changed': [{ user: 'mot-cua' }],
+  'phone-link-made': [{ user: 'chu-tich' }],
+  'phone-remembered': [{ user: 'chu-tich' }],
+  'phone-revoked': [{ user: 'chu-tich' }],
+  'unit-renamed': [{ from: 'UBND xã Đông Sơn', to: 'UBND phường Đông Sơn' }],
+  'unit-official-code-changed': [
+    { from: '', to: '000.00.01.H56' },
+    { from: '000.00.01.H56', to: '' },
+  ],
+  'unit-phone-changed': [{ from: '', to: '1022' }],
+  'unit-receiver-changed': [{ from: 'UBND huyện', to: 'UBND tỉnh' }],
+  'counter-added': [{ counter: 'Quầy 1', code: 'k7mpx' }],
+  'counter-renamed': [{ from: 'Quầy 1', to: 'Quầy Hộ tịch' }],
+  'counter-field-changed': [
+    { counter: 'Quầy 1', field: 'land' },
+    { counter: 'Quầy 1', field: '' },
+  ],
+  'counter-moved': [{ counter: 'Quầy 1' }],
+  'counter-closed': [
+    { counter: 'Quầy 1', successor: 'Quầy 2' },
+    { counter: 'Quầy 1', successor: '' },
+  ],
+  'counter-reopened': [{ counter: 'Quầy 1' }],
+  'counter-merged': [{ counter: 'Quầy 1', into: 'Quầy 2' }],
+  'opening-hours-set': [{ since: '2024-03-01' }],
+  'api-key-created': [{ name: 'Phòng Nội vụ' }],
+  'api-key-revoked': [{ name: 'Phòng Nội vụ' }],
+  'comments-marked': [{ count: 3, state: 'handled', references: 'a1b2, c3d4, e5f6' }],
+  'comment-retention-set': [{ months: 6, since: '2024-03-01' }],
+  'target-changed': [
+    { since: '2024-03-01', to: '85.5' },
+    { since: '2024-03-01', from: '90', to: '85.5' },
+  ],
+  'target-withdrawn': [{ since: '2024-03-01', withdrawn: '85.5' }],
+  'minimum-changed': [
+    { since: '2024-03-01', to: '50' },
+    { since: '2024-03-01', from: '30', to: '50' },
+  ],
+  'minimum-withdrawn': [{ since: '2024-03-01', withdrawn: '50' }],
+  'survey-changed': [
+    { since: '2024-03-01', survey: 'mot-cua-day-du/1' },
+    { since: '2024-03-01', survey: 'mot-cua-day-du/1', counters: '“Quầy 1”' },
+  ],
+  'survey-withdrawn': [
+    { since: '2024-03-01', survey: 'mot-cua-day-du/1' },
+    { since: '2024-03-01', survey: 'mot-cua-day-du/1', counters: '“Quầy 1”' },
+  ],
+  'rule-changed': [
+    { rule: 'burst', since: '2024-03-01', state: 'on', threshold: 3 },
+    { rule: 'burst', since: '2024-03-01', state: 'off' },
+  ],
+  'transactions-entered': [{ ...DAYS, entries: 5 }],
+  'transactions-corrected': [{ ...DAYS, entries: 2 }],
+  'transactions-imported': [
+    { ...DAYS, entries: 7, corrected: 0 },
+    { ...DAYS, entries: 7, corrected: 2 },
+  ],
+  'slips-printed': [{ slips: 30, counter: 'Quầy 1', until: '2024-04-30' }],
+  'supervisor-slips-printed': [{ slips: 30, until: '2024-04-30' }],
+  'headline-figure-changed': [
+    { since: '2024-03-01', to: 'single-use' },
+    { since: '2024-03-01', to: 'all' },
+  ],
+};
