@@ -131,6 +131,7 @@ export const PURE_PATHS = [
   'server/trust/burst.ts',
   'server/trust/device-cookie.ts',
   'server/trust/foreign-form.ts',
+  'server/trust/hour-counts.ts',
   'server/trust/intake-measures.ts',
   'server/trust/odd-hour.ts',
   'server/trust/judge-ballot.ts',
