@@ -1,3 +1,5 @@
+import { loadAlerts } from '../alert/load-alerts.ts';
+import { toReportedAlert } from '../alert/reported-alert.ts';
 import { loadDisclosed } from '../disclosure/load-disclosed.ts';
 import { closesAt, isClosed, type Period } from '../period/period.ts';
 import { findLastSeal, listSeals } from '../seal/seal.store.ts';
@@ -59,10 +61,13 @@ export async function computeReport(
   period: Period,
   now: Date,
 ): Promise<Report> {
-  return buildReport(await loadReportInput(db, surveys, unit, period, now));
+  const input = await loadReportInput(db, surveys, unit, period, now);
+  // A range is for a look at the unit's totals, and may be ten years long.
+  const alerts = period.kind === 'range' ? [] : await loadAlerts(db, unit, period, now);
+  return buildReport({ ...input, alerts: alerts.map(toReportedAlert) });
 }
 
-/** Everything that a report is put together from; with a counter's code, for that counter alone. */
+/** Everything that a report is put together from but its alerts; with a counter's code, for that counter alone. */
 export async function loadReportInput(
   db: Db | Trx,
   surveys: SurveyCatalogue,
@@ -70,7 +75,7 @@ export async function loadReportInput(
   period: Period,
   now: Date,
   counterCode?: string,
-): Promise<ReportInput> {
+): Promise<Omit<ReportInput, 'alerts'>> {
   const { disclosed, tallies } = await loadDisclosed(db, unit.code, period, now, counterCode);
   // A range is for a look at the unit's totals; the seals of its days stand in the named periods.
   const seals = period.kind === 'range' ? [] : await listSeals(db, unit.code, period.from, period.to);
