@@ -1,4 +1,4 @@
-import { loadDisclosed } from '../disclosure/load-disclosed.ts';
+import type { Disclosed } from '../disclosure/disclose.ts';
 import { addDays, type Day, dayOf, earlierOf, laterOf, listDays, mondayOf } from '../lib/day.ts';
 import { isClosed, type Period, periodOf } from '../period/period.ts';
 import { listSlipBatches, listSlipUses } from '../slip/slip.store.ts';
@@ -17,14 +17,23 @@ import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
 import { toWeekAnswers } from './week-answers.ts';
 
+type DiscloseWeek = (week: Period) => Promise<Pick<Disclosed, 'cells'>>;
+
 /** Weeks before a period whose answers its first week is compared with. */
 const WEEKS_BEFORE = 8;
 
 /**
  * The alerts of a unit's period at an instant, from finished days; those about answers from closed weeks. The
  * same for a closed period whenever it is asked: nothing that came after its closing is looked at.
+ * `discloseWeek` says what may be shown of a closed week, as its report does.
  */
-export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: Date): Promise<Alert[]> {
+export async function loadAlerts(
+  db: Db | Trx,
+  unit: Unit,
+  period: Period,
+  now: Date,
+  discloseWeek: DiscloseWeek,
+): Promise<Alert[]> {
   const from = laterOf(period.from, unit.opened_on);
   const to = earlierOf(period.to, addDays(dayOf(now), -1));
   if (to < from) return [];
@@ -40,7 +49,7 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
     days: toDayCounts(tallies),
     oddHours: fillHours(readHours(await listHourCounts(db, unit.code, first, to)), to),
     transactions: await loadKnownTransactions(db, { unit, counters, period, tallies, now }, from, to),
-    weeks: await loadWeeks(db, unit, from, to, now),
+    weeks: await loadWeeks(unit, from, to, now, discloseWeek),
     batches: countBatches(await listSlipBatches(db, unit.code), await listSlipUses(db), to),
   });
 }
@@ -54,13 +63,19 @@ function fillHours(counted: readonly OddHoursCount[], to: Day): OddHoursCount[] 
 }
 
 /** The closed weeks that end in the days, and those that they are compared with. */
-async function loadWeeks(db: Db | Trx, unit: Unit, from: Day, to: Day, now: Date): Promise<WeekAnswers[]> {
+async function loadWeeks(
+  unit: Unit,
+  from: Day,
+  to: Day,
+  now: Date,
+  discloseWeek: DiscloseWeek,
+): Promise<WeekAnswers[]> {
   const weeks: WeekAnswers[] = [];
   const start = laterOf(mondayOf(unit.opened_on), addDays(mondayOf(from), -7 * WEEKS_BEFORE));
   for (let monday = start; addDays(monday, 6) <= to; monday = addDays(monday, 7)) {
     const week = periodOf('week', monday);
     if (!isClosed(week, now)) break;
-    weeks.push(toWeekAnswers(week, (await loadDisclosed(db, unit.code, week, now)).disclosed));
+    weeks.push(toWeekAnswers(week, await discloseWeek(week)));
   }
   return weeks;
 }

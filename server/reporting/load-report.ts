@@ -1,6 +1,5 @@
 import { loadAlerts } from '../alert/load-alerts.ts';
 import { toReportedAlert } from '../alert/reported-alert.ts';
-import { loadDisclosed } from '../disclosure/load-disclosed.ts';
 import { closesAt, isClosed, type Period } from '../period/period.ts';
 import { findLastSeal, listSeals } from '../seal/seal.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
@@ -11,6 +10,7 @@ import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildReport, type ReportInput } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
+import { loadDisclosed } from './load-disclosed.ts';
 import type { Report } from './report.v1.ts';
 
 /** The report of a unit's period at an instant: the stored one when the period is closed, else computed. */
@@ -63,7 +63,8 @@ export async function computeReport(
 ): Promise<Report> {
   const input = await loadReportInput(db, surveys, unit, period, now);
   // A range is for a look at the unit's totals, and may be ten years long.
-  const alerts = period.kind === 'range' ? [] : await loadAlerts(db, unit, period, now);
+  const discloseWeek = async (week: Period) => (await loadDisclosed(db, unit.code, week, now)).disclosed;
+  const alerts = period.kind === 'range' ? [] : await loadAlerts(db, unit, period, now, discloseWeek);
   return buildReport({ ...input, alerts: alerts.map(toReportedAlert) });
 }
 

@@ -1,11 +1,11 @@
+import { type Disclosed, disclose, spanToRead } from '../disclosure/disclose.ts';
+import { findCarryStart } from '../disclosure/fill-atoms.ts';
 import { addDays, type Day } from '../lib/day.ts';
 import type { Period } from '../period/period.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
 import { listHeadlineSteps } from '../tally/headline-step.store.ts';
 import { listCountedByDay, listTallies } from '../tally/tally.store.ts';
-import { type Disclosed, disclose, spanToRead } from './disclose.ts';
-import { findCarryStart } from './fill-atoms.ts';
 
 /** What of a unit's period may be shown at an instant, and the tallies that it was taken from. */
 export interface LoadedDisclosed {
