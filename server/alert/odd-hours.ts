@@ -25,7 +25,8 @@ export function findOddHours(counts: readonly OddHoursCount[], from: Day): Alert
       const usual = usualCountOf(history.map((past) => past[kind]));
       if (usual === null || usual.days < LEAST_DAYS || observed <= usual.mean) return [];
       const level = levelOf('odd-hours');
-      const p = probabilityOfAtLeast(observed, cautiousSum(usual, 1));
+      const cautious = cautiousSum(usual, 1);
+      const p = probabilityOfAtLeast(observed, cautious);
       if (p > level) return [];
       return [
         {
@@ -43,6 +44,8 @@ export function findOddHours(counts: readonly OddHoursCount[], from: Day): Alert
               usual,
               history.map((past) => past.day),
             ),
+            cautious_mean: cautious.mean,
+            cautious_variance: cautious.variance,
           },
         },
       ];

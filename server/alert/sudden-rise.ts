@@ -38,7 +38,8 @@ export function findRises(series: DaySeries, workingDays: readonly Day[], from: 
       if (usual === null || usual.days < LEAST_HISTORY || observed < LEAST_RISE) return [];
       // Whatever does not exceed the average needs no sum.
       if (observed <= span * usual.mean) return [];
-      const p = probabilityOfAtLeast(observed, cautiousSum(usual, span));
+      const cautious = cautiousSum(usual, span);
+      const p = probabilityOfAtLeast(observed, cautious);
       if (p > level) return [];
       return [
         {
@@ -54,6 +55,8 @@ export function findRises(series: DaySeries, workingDays: readonly Day[], from: 
           params: {
             working_days: span,
             ...historyParams(usual, history),
+            cautious_mean: cautious.mean,
+            cautious_variance: cautious.variance,
           },
         },
       ];

@@ -43,6 +43,8 @@ describe('a sudden rise', () => {
       history_from: dayAt(0),
       history_to: dayAt(19),
     });
+    expect(alert?.params.cautious_mean).toBeCloseTo(11.689932429, 8);
+    expect(alert?.params.cautious_variance).toBeCloseTo(16.059589783, 8);
   });
 
   it('shows in three days together what no single one shows', () => {

@@ -85,6 +85,8 @@ function toFacts(
         : '',
     mean: formatThreshold(number('mean'), locale),
     deviation: formatThreshold(number('deviation'), locale),
+    cautiousMean: formatThreshold(number('cautious_mean'), locale),
+    cautiousVariance: formatThreshold(number('cautious_variance'), locale),
     noneInADay: sayShare(number('none_in_a_day_percent'), locale),
     part: count('satisfied', 'alike', 'used'),
     whole: count('n', 'slips'),

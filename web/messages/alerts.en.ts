@@ -3,6 +3,9 @@ import type { AlertFacts, AlertMessages } from './alerts.vi.ts';
 const usual = ({ historyDays, history, mean, deviation }: AlertFacts): string =>
   `The ${historyDays} days before it (${history}) had ${mean} ballots a day on average, with a standard deviation of ${deviation}.`;
 
+const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
+  `To be careful, mean and variance are taken one standard error higher: for the days named here ${cautiousMean} and ${cautiousVariance}, negative binomial distribution.`;
+
 /** The same keys as `alertsVi`. */
 export const alertsEn: AlertMessages = {
   heading: 'Worth a look',
@@ -40,8 +43,7 @@ export const alertsEn: AlertMessages = {
         isOneDay
           ? `${observed} ballots came in one day; usually there are about ${expected}.`
           : `${observed} ballots came in ${days} working days; usually there are about ${expected}.`,
-      arithmetic: (facts) =>
-        `${usual(facts)} One-time slips and paper are left out. Mean and variance are taken one standard error higher, with the negative binomial distribution.`,
+      arithmetic: (facts) => `${usual(facts)} One-time slips and paper are left out. ${cautious(facts)}`,
       reasons:
         'There may have been a rush, a new poster, an invitation in a chat group, or one device that sent many ballots.',
     },
@@ -51,7 +53,7 @@ export const alertsEn: AlertMessages = {
           ? `${observed} ballots from one-time slips were sent outside working hours in one day; usually there are about ${expected}.`
           : `${observed} ballots were sent outside working hours in one day; usually there are about ${expected}.`,
       arithmetic: (facts) =>
-        `Outside working hours: more than an hour before they begin or after they end, or on a day off. ${usual(facts)} Mean and variance are taken one standard error higher, with the negative binomial distribution.`,
+        `Outside working hours: more than an hour before they begin or after they end, or on a day off. ${usual(facts)} ${cautious(facts)}`,
       reasons:
         'Many may have answered at home, ballots kept on phones without a network may have come late, the opening hours may be wrong, or a program sent them.',
     },

@@ -19,6 +19,9 @@ export interface AlertFacts {
   readonly history: string;
   readonly mean: string;
   readonly deviation: string;
+  /** What the days are held against: mean and variance of their sum, each a standard error higher. */
+  readonly cautiousMean: string;
+  readonly cautiousVariance: string;
   /** The chance of no ballot in one of these days. */
   readonly noneInADay: string;
   /** The two sides of a comparison: parts of wholes. */
@@ -41,6 +44,9 @@ interface AlertWords {
 
 const usual = ({ historyDays, history, mean, deviation }: AlertFacts): string =>
   `${historyDays} ngày trước đó (${history}) có trung bình ${mean} phiếu mỗi ngày, độ lệch chuẩn ${deviation}.`;
+
+const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
+  `Để thận trọng, trung bình và phương sai được lấy cao hơn một sai số chuẩn: với các ngày nêu ở đây là ${cautiousMean} và ${cautiousVariance}, phân bố nhị thức âm.`;
 
 /** Words of what only later data show. */
 export const alertsVi = {
@@ -80,8 +86,7 @@ export const alertsVi = {
         isOneDay
           ? `Nhận được ${observed} phiếu trong một ngày; mọi ngày khoảng ${expected}.`
           : `Nhận được ${observed} phiếu trong ${days} ngày làm việc; mọi khi khoảng ${expected}.`,
-      arithmetic: (facts) =>
-        `${usual(facts)} Không tính phiếu một lần và phiếu giấy. Trung bình và độ dao động được lấy cao hơn một sai số chuẩn, theo phân bố nhị thức âm.`,
+      arithmetic: (facts) => `${usual(facts)} Không tính phiếu một lần và phiếu giấy. ${cautious(facts)}`,
       reasons:
         'Có thể có đợt làm thủ tục đông người, tờ dán mới, lời mời trả lời trong nhóm chat, hoặc một máy gửi nhiều phiếu.',
     },
@@ -91,7 +96,7 @@ export const alertsVi = {
           ? `${observed} phiếu một lần được gửi ngoài giờ làm việc trong một ngày; mọi ngày khoảng ${expected}.`
           : `${observed} phiếu được gửi ngoài giờ làm việc trong một ngày; mọi ngày khoảng ${expected}.`,
       arithmetic: (facts) =>
-        `Ngoài giờ là sớm hơn giờ mở cửa hay muộn hơn giờ đóng cửa trên một giờ, hoặc vào ngày nghỉ. ${usual(facts)} Trung bình và độ dao động được lấy cao hơn một sai số chuẩn, theo phân bố nhị thức âm.`,
+        `Ngoài giờ là sớm hơn giờ mở cửa hay muộn hơn giờ đóng cửa trên một giờ, hoặc vào ngày nghỉ. ${usual(facts)} ${cautious(facts)}`,
       reasons:
         'Có thể nhiều người trả lời ở nhà, phiếu giữ trong máy khi mất mạng nay mới gửi, giờ mở cửa ghi chưa đúng, hoặc phiếu do chương trình gửi.',
     },
