@@ -3,7 +3,7 @@ import { addDays, type Day, dayOf, earlierOf, laterOf, listDays, mondayOf } from
 import { isClosed, type Period, periodOf } from '../period/period.ts';
 import { listSlipBatches, listSlipUses } from '../slip/slip.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import { listTallies } from '../tally/tally.store.ts';
+import { listBallotCounts } from '../tally/tally.store.ts';
 import { loadWorkingDays } from '../transactions/load-working-days.ts';
 import { readHours } from '../trust/hour-counts.ts';
 import { listHourCounts } from '../trust/intake-count.store.ts';
@@ -11,6 +11,7 @@ import { listCounters } from '../unit/counter.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import type { Alert } from './alert.ts';
 import { HISTORY_DAYS, type OddHoursCount, type WeekAnswers } from './alert-input.ts';
+import { LEAST_COMPARED } from './channel-gap.ts';
 import { countBatches } from './count-batches.ts';
 import { toDayCounts } from './day-counts.ts';
 import { findAlerts } from './find-alerts.ts';
@@ -38,7 +39,7 @@ export async function loadAlerts(
   const to = earlierOf(period.to, addDays(dayOf(now), -1));
   if (to < from) return [];
   const first = addDays(from, -HISTORY_DAYS);
-  const tallies = await listTallies(db, unit.code, first, to);
+  const tallies = await listBallotCounts(db, unit.code, first, to);
   const counters = await listCounters(db, unit.code);
   return findAlerts({
     from,
@@ -62,7 +63,7 @@ function fillHours(counted: readonly OddHoursCount[], to: Day): OddHoursCount[] 
   return listDays(first.day, to).map((day) => byDay.get(day) ?? { day, slips: 0, others: 0 });
 }
 
-/** The closed weeks that end in the days, and those that they are compared with. */
+/** The closed weeks that end in the days, and, where enough answered to compare, those before them. */
 async function loadWeeks(
   unit: Unit,
   from: Day,
@@ -70,12 +71,16 @@ async function loadWeeks(
   now: Date,
   discloseWeek: DiscloseWeek,
 ): Promise<WeekAnswers[]> {
-  const weeks: WeekAnswers[] = [];
+  const load = async (first: Day, last: Day): Promise<WeekAnswers[]> => {
+    const weeks: WeekAnswers[] = [];
+    for (let monday = first; addDays(monday, 6) <= last; monday = addDays(monday, 7)) {
+      const week = periodOf('week', monday);
+      if (isClosed(week, now)) weeks.push(toWeekAnswers(week, await discloseWeek(week)));
+    }
+    return weeks;
+  };
+  const own = await load(mondayOf(from), to);
+  if (!own.some(({ counters }) => counters.some(({ n }) => n >= LEAST_COMPARED))) return own;
   const start = laterOf(mondayOf(unit.opened_on), addDays(mondayOf(from), -7 * WEEKS_BEFORE));
-  for (let monday = start; addDays(monday, 6) <= to; monday = addDays(monday, 7)) {
-    const week = periodOf('week', monday);
-    if (!isClosed(week, now)) break;
-    weeks.push(toWeekAnswers(week, await discloseWeek(week)));
-  }
-  return weeks;
+  return [...(await load(start, addDays(mondayOf(from), -1))), ...own];
 }

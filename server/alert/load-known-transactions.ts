@@ -17,7 +17,7 @@ interface TransactionsQuery {
   readonly counters: readonly Counter[];
   readonly period: Period;
   /** Of the days that are asked for and before. */
-  readonly tallies: readonly CellTally[];
+  readonly tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[];
   readonly now: Date;
 }
 
