@@ -98,7 +98,9 @@ describe('a sudden rise', () => {
     const days = [...countsOf('k1', USUAL), { ...day40, day: saturday, channel: 'poster' as const }];
     expect(findAlerts(alertInput({ from: saturday, to: saturday, days }))).toEqual([]);
     const late = countsOf('k1', [...USUAL.map(() => 0), ...USUAL.slice(0, 5), 40]);
-    expect(findAlerts(alertInput({ from: dayAt(25), to: dayAt(25), days: late }))).toEqual([]);
+    const other = countsOf('k2', [...USUAL, ...USUAL].slice(0, 26));
+    const input = alertInput({ from: dayAt(25), to: dayAt(25), days: [...late, ...other] });
+    expect(ofCounter(findAlerts(input))).toEqual([]);
   });
 });
 
@@ -373,6 +375,22 @@ describe('alerts of a period', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('end in it: a span of days or a night behind its last day is of a later one', () => {
+    const given = {
+      days: countsOf('k1', [...USUAL, 10, 10, 10]),
+      transactions: [{ from: dayAt(20), to: dayAt(22), counter: 'k1', n: 5 }],
+      oddHours: Array.from({ length: 32 }, (_, index) => ({
+        day: addDays(FIRST_MONDAY, index),
+        others: index === 31 ? 90 : 0,
+        slips: 0,
+      })),
+    };
+    const ask = (to: string) => findAlerts(alertInput({ from: dayAt(20), to, ...given })).map(({ id }) => id);
+    expect(ask(dayAt(21))).toEqual([]);
+    expect(ask(dayAt(22))).toEqual(['more-than-transactions']);
+    expect(ask(addDays(FIRST_MONDAY, 31))).toEqual(['more-than-transactions', 'odd-hours']);
   });
 
   it('are none where there is nothing', () => {
