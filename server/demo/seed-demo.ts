@@ -73,6 +73,7 @@ export async function seedDemo(
           comment: null,
           set_aside: null,
           intake: null,
+          isOddHour: false,
           slip: null,
         };
       });

@@ -13,6 +13,10 @@ const fromUtcMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 /** The day in Asia/Ho_Chi_Minh on which an instant falls. */
 export const dayOf = (instant: Date): Day => fromUtcMs(instant.getTime() + OFFSET_MS);
 
+/** How many minutes after midnight in Vietnam an instant is, 0–1439. */
+export const minuteOf = (instant: Date): number =>
+  Math.floor(((instant.getTime() + OFFSET_MS) % DAY_MS) / 60_000);
+
 /** The instant at which a day begins in Vietnam. */
 export const startOfDay = (day: Day): Date => new Date(atUtcMidnight(day) - OFFSET_MS);
 

@@ -28,6 +28,8 @@ export interface ReportInput {
   readonly disclosed: Disclosed;
   /** Seals of the period's days, in their order; days that are not sealed are left out. */
   readonly seals: readonly DaySeal[];
+  /** What the period's later data show; none of a free range. */
+  readonly alerts: Report['alerts'];
   /** Finished transactions of the period and where the number came from; null when not known. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
@@ -77,7 +79,7 @@ export function buildReport(input: ReportInput): Report {
         ? roundForData((100 * countLevels(disclosed.headline)) / input.transactions.n)
         : null,
     counters: isDivided ? buildCounters(disclosed, input.counters) : [],
-    alerts: [],
+    alerts: input.alerts,
     seal: buildSeal(input.seals),
   };
 }

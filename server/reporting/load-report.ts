@@ -1,18 +1,16 @@
-import { disclose, spanToRead } from '../disclosure/disclose.ts';
-import { findCarryStart } from '../disclosure/fill-atoms.ts';
-import { addDays, type Day } from '../lib/day.ts';
+import { loadAlerts } from '../alert/load-alerts.ts';
+import { toReportedAlert } from '../alert/reported-alert.ts';
 import { closesAt, isClosed, type Period } from '../period/period.ts';
 import { findLastSeal, listSeals } from '../seal/seal.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { listHeadlineSteps } from '../tally/headline-step.store.ts';
-import { listCountedByDay, listTallies } from '../tally/tally.store.ts';
 import { loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildReport, type ReportInput } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
+import { loadDisclosed } from './load-disclosed.ts';
 import type { Report } from './report.v1.ts';
 
 /** The report of a unit's period at an instant: the stored one when the period is closed, else computed. */
@@ -63,10 +61,14 @@ export async function computeReport(
   period: Period,
   now: Date,
 ): Promise<Report> {
-  return buildReport(await loadReportInput(db, surveys, unit, period, now));
+  const input = await loadReportInput(db, surveys, unit, period, now);
+  // A range is for a look at the unit's totals, and may be ten years long.
+  const discloseWeek = async (week: Period) => (await loadDisclosed(db, unit.code, week, now)).disclosed;
+  const alerts = period.kind === 'range' ? [] : await loadAlerts(db, unit, period, now, discloseWeek);
+  return buildReport({ ...input, alerts: alerts.map(toReportedAlert) });
 }
 
-/** Everything that a report is put together from; with a counter's code, for that counter alone. */
+/** Everything that a report is put together from but its alerts; with a counter's code, for that counter alone. */
 export async function loadReportInput(
   db: Db | Trx,
   surveys: SurveyCatalogue,
@@ -74,14 +76,10 @@ export async function loadReportInput(
   period: Period,
   now: Date,
   counterCode?: string,
-): Promise<ReportInput> {
-  const { from, to } = spanToRead(period);
-  // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
-  const steps = await listHeadlineSteps(db, unit.code, from, to);
-  const tallies = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
+): Promise<Omit<ReportInput, 'alerts'>> {
+  const { disclosed, tallies } = await loadDisclosed(db, unit.code, period, now, counterCode);
   // A range is for a look at the unit's totals; the seals of its days stand in the named periods.
   const seals = period.kind === 'range' ? [] : await listSeals(db, unit.code, period.from, period.to);
-  const scope = counterCode === undefined ? {} : { counterCode };
   const counters = await listCounters(db, unit.code);
   return {
     unit,
@@ -90,21 +88,8 @@ export async function loadReportInput(
     surveys,
     period,
     now,
-    disclosed: disclose({ period, now, tallies, steps, ...scope }),
+    disclosed,
     seals,
     transactions: await loadPeriodTransactions(db, { unit, counters, period, tallies, now, counterCode }),
   };
-}
-
-/** How far back to look at first: an office that is open has had its five ballots in one of these weeks. */
-const USUAL_CARRY_DAYS = 28;
-
-/** The first day whose ballots may have been too few where they came, and count in what begins on `from`. */
-async function findFirstDay(db: Db | Trx, unit: Unit, from: Day): Promise<Day> {
-  const until = addDays(from, -1);
-  const near = addDays(from, -USUAL_CARRY_DAYS);
-  const usual = findCarryStart(await listCountedByDay(db, unit.code, near, until));
-  if (usual !== null) return usual;
-  const all = await listCountedByDay(db, unit.code, '', until);
-  return findCarryStart(all) ?? all.map(({ day }) => day).sort()[0] ?? from;
 }

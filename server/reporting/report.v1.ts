@@ -71,6 +71,16 @@ const questionSchema = z.strictObject({
   suppressed: z.boolean(),
 });
 
+/** One alert with its arithmetic; `docs/alerts.md` names the parameters of each kind. */
+const alertSchema = z.strictObject({
+  id: z.string().meta({ description: 'The kind of alert; new ones may be added' }),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).meta({
+    description:
+      'Always `counter` (null: the unit), `channel`, `from`, `to`, `observed`, `expected`, `one_in` (by chance once ' +
+      'in so many times at most; null: no matter of chance) and `alert_from_one_in`, then those of the kind',
+  }),
+});
+
 /** One report of one unit and period. */
 export const reportSchema = z
   .strictObject({
@@ -154,7 +164,11 @@ export const reportSchema = z
         suppressed: z.boolean(),
       }),
     ),
-    alerts: z.array(z.strictObject({ id: z.string(), params: z.record(z.string(), z.unknown()) })),
+    alerts: z.array(alertSchema).meta({
+      description:
+        'What only later data show and chance hardly explains, from finished days; it asks somebody to look. None ' +
+        'of free ranges; in public those alone that are about the number of ballots of the whole unit',
+    }),
     seal: z
       .strictObject({
         algorithm: z.literal('sha256'),

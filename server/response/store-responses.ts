@@ -11,8 +11,9 @@ import { addToRespondentTallies, type RespondentTally } from '../tally/responden
 import { addToTallies } from '../tally/tally.store.ts';
 import type { Answers } from '../tally/tally.ts';
 import { tallyByCell } from '../tally/tally-by-cell.ts';
+import { countHours } from '../trust/hour-counts.ts';
 import { addToIntakeCounts } from '../trust/intake-count.store.ts';
-import type { IntakeMeasures } from '../trust/intake-measures.ts';
+import { countMeasures, type IntakeMeasures } from '../trust/intake-measures.ts';
 import type { Respondent } from './answers.ts';
 import { insertBallots } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
@@ -36,6 +37,8 @@ export interface AcceptedResponse {
   readonly set_aside: string | null;
   /** How it came in; null: it does not say, as on paper. */
   readonly intake: IntakeMeasures | null;
+  /** Whether it came when hardly anybody has just been served; left out or null: not known, as on paper. */
+  readonly isOddHour?: boolean | null;
   /** The one-time slip that the ballot takes; null: it came without one. */
   readonly slip: SlipKey | null;
 }
@@ -154,15 +157,14 @@ function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): Respon
   return [...groups.values()];
 }
 
-/** Ballots that were set aside say nothing of what is usual. */
+/** Ballots that were set aside say nothing of what pace and number are usual; of hours all are counted. */
 async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
-  const byUnit = new Map<string, IntakeMeasures[]>();
-  for (const { unit_code, set_aside, intake } of items) {
-    if (set_aside === null && intake !== null)
-      byUnit.set(unit_code, [...(byUnit.get(unit_code) ?? []), intake]);
+  for (const unit of [...new Set(items.map(({ unit_code }) => unit_code))].sort()) {
+    const own = items.filter(({ unit_code }) => unit_code === unit);
+    const usual = own.flatMap(({ set_aside, intake }) => (set_aside === null && intake ? [intake] : []));
+    const hours = own.map(({ isOddHour, slip }) => ({ isOdd: isOddHour ?? null, isSlip: slip !== null }));
+    await addToIntakeCounts(trx, unit, day, new Map([...countMeasures(usual), ...countHours(hours)]));
   }
-  for (const [unit, measures] of [...byUnit].sort(([a], [b]) => (a < b ? -1 : 1)))
-    await addToIntakeCounts(trx, unit, day, measures);
 }
 
 async function addToHeadline(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {

@@ -1,6 +1,6 @@
 import { maskPersonalDetails } from '../comment/masking.ts';
 import type { Clock } from '../lib/clock.ts';
-import { dayOf } from '../lib/day.ts';
+import { dayOf, minuteOf } from '../lib/day.ts';
 import type { SlipKey } from '../slip/slip.store.ts';
 import type { Db } from '../storage/schema.ts';
 import type { WriteBatch } from '../storage/write-batch.ts';
@@ -8,10 +8,12 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import type { FormSource } from '../trust/foreign-form.ts';
 import type { Before, IntakeMemory } from '../trust/intake-memory.ts';
 import { judgeBallot } from '../trust/judge-ballot.ts';
+import { isOddHour } from '../trust/odd-hour.ts';
 import { rulesOnDay } from '../trust/rule-settings.ts';
 import { paceOf } from '../trust/too-fast.ts';
 import type { Counter } from '../unit/counter.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
+import { openingHoursOn } from '../unit/dated-setting.ts';
 import { canonicalAnswers, type Fault, type FormFields, parseResponse } from './answers.ts';
 import { parseToken, tokenScope } from './form-token.ts';
 import type { AcceptedResponse, StoreResult } from './store-responses.ts';
@@ -106,6 +108,7 @@ export async function submitResponse(
               inRow: before.sameBefore === null ? null : before.sameBefore + 1,
             }
           : null,
+      isOddHour: isOddHour(openingHoursOn(settings, today), today, minuteOf(now)),
       slip,
     });
     if (kind !== 'stored') takeBack();

@@ -76,7 +76,8 @@ async function loadWeek(
     cells: [],
   };
   const shown = isHidden ? { ...input, disclosed: nothing, transactions: null } : input;
-  return { ...buildReport(shown), counters: [] };
+  const alerts = whole.alerts.filter(({ params }) => params.counter === counterCode);
+  return { ...buildReport({ ...shown, alerts }), counters: [] };
 }
 
 async function loadChips(db: Db, surveys: SurveyCatalogue, unit: Unit, week: Period, now: Date) {

@@ -225,7 +225,10 @@ export interface Database {
     params: string;
   };
   secrets: { name: string; value: string };
-  /** How a unit's ballots of a day came in, for the thresholds of rules; nothing of counters, times or answers. */
+  /**
+   * How a unit's ballots of a day came in, for the thresholds of rules and for alerts: nothing of counters or
+   * answers, and of times alone how many came at odd hours.
+   */
   intake_counts: { unit_code: string; day: Day; measure: string; n: number };
   /** Sheets of one-time slips that were printed together. */
   slip_batches: {

@@ -37,6 +37,30 @@ export async function listCountedByDay(
   return rows.map(({ day, n }) => ({ day, ballots: Number(n) }));
 }
 
+/** How many ballots a day, counter and channel has: those that count (`set_aside` ''), or set aside for a reason. */
+export interface BallotCount extends Pick<CellTally, 'day' | 'counter_code' | 'channel' | 'set_aside'> {
+  readonly ballots: number;
+}
+
+/** How many ballots a unit's days from `from` to `to` have, both included, without what they answer. */
+export async function listBallotCounts(
+  db: Db | Trx,
+  unitCode: string,
+  from: Day,
+  to: Day,
+): Promise<BallotCount[]> {
+  const rows = await db
+    .selectFrom('tallies')
+    .select(['day', 'counter_code', 'channel', 'set_aside', (eb) => eb.fn.sum('ballots').as('n')])
+    .where('unit_code', '=', unitCode)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['day', 'counter_code', 'channel', 'set_aside'])
+    .orderBy('day')
+    .execute();
+  return rows.map(({ n, ...cell }) => ({ ...cell, ballots: Number(n) }));
+}
+
 /** Adds to what is counted already. Items of one call must lie in different cells or days. */
 export async function addToTallies(trx: Trx, additions: readonly CellTally[]): Promise<void> {
   const inOrder = [...additions].sort((a, b) => (storedKey(a) < storedKey(b) ? -1 : 1));

@@ -15,6 +15,8 @@ import { toDatedSetting } from './rule-settings.ts';
 
 /** Counts older than this are deleted: twenty working days and a long holiday lie within. */
 const KEPT_DAYS = 60;
+/** Counts of hours are kept longer: a year's report closes with its alerts, which look back behind its first day. */
+const HOURS_KEPT_DAYS = 500;
 
 /**
  * Switches on, from tomorrow, each rule that nobody has set yet and that has a history to take its threshold
@@ -24,7 +26,7 @@ export async function switchOnRules(db: Db, clock: Clock): Promise<readonly Rule
   const today = dayOf(clock.now());
   return inTransaction(db, async (trx) => {
     await lockTable(trx, 'dated_settings');
-    await deleteIntakeCounts(trx, addDays(today, -KEPT_DAYS));
+    await deleteIntakeCounts(trx, addDays(today, -KEPT_DAYS), addDays(today, -HOURS_KEPT_DAYS));
     const switched: RuleId[] = [];
     for (const { code } of await listUnits(trx)) {
       const rows = await listDatedSettings(trx, code);

@@ -56,7 +56,8 @@ export function sessionsOf(hours: OpeningHours, day: Day): readonly OpeningSessi
 /** Whether the counters are open at any time of a day. */
 export const isWorkingDay = (hours: OpeningHours, day: Day): boolean => sessionsOf(hours, day).length > 0;
 
-const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+/** Minutes after midnight of a time, `HH:MM`. */
+export const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
 /** Whether the counters are open on a day at so many minutes after midnight in Vietnam, 0–1439. */
 export const isOpenAt = (hours: OpeningHours, day: Day, minutes: number): boolean =>

@@ -29,6 +29,7 @@ function find<Props>(examples: readonly Named<Props>[], name: string): Props {
 const LOOKS = [
   ['leader, met, not certain', 'met, not certain'],
   ['leader, first day', 'the first day of all'],
+  ['leader, alerts', 'every kind of alert'],
   ['leader, long names', 'made-up data, long names, more ballots than transactions'],
 ] as const;
 
@@ -38,12 +39,18 @@ function renderLooks(staff: string, poster: string): Record<string, string> {
   for (const [look, name] of LOOKS) {
     looks[look] = renderLeaderPage({ ...find(leaderPageExamples, name), assets });
   }
-  for (const name of ['an ordinary week', 'one counter', 'the first week of all, empty']) {
+  for (const name of [
+    'an ordinary week',
+    'alerts in both weeks',
+    'one counter',
+    'the first week of all, empty',
+  ]) {
     looks[`week, ${name}`] = renderWeekPage({ ...find(weekPageExamples, name), assets });
   }
   for (const name of [
     'not met and certain',
     'met, not certain, in English',
+    'alerts, in English',
     'the first day of all, made-up data',
   ]) {
     looks[`results, ${name}`] = renderResultsPage({ ...find(resultsPageExamples, name), assets });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accountsEn } from '../../web/messages/accounts.en.ts';
 import { accountsVi } from '../../web/messages/accounts.vi.ts';
+import { alertsEn } from '../../web/messages/alerts.en.ts';
+import { alertsVi } from '../../web/messages/alerts.vi.ts';
 import { apiKeysEn } from '../../web/messages/api-keys.en.ts';
 import { apiKeysVi } from '../../web/messages/api-keys.vi.ts';
 import { backupVi } from '../../web/messages/backup.vi.ts';
@@ -71,6 +73,7 @@ const catalogues = [
   { name: 'reliability', vi: listSentences(reliabilityVi), en: listSentences(reliabilityEn) },
   { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
+  { name: 'alerts', vi: listSentences(alertsVi), en: listSentences(alertsEn) },
   { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },
 ];
 const all = [

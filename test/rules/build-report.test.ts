@@ -100,6 +100,7 @@ function makeReport(piles: readonly Pile[], given: Partial<ReportInput> = {}): R
     now: new Date('2024-02-10T00:00:00+07:00'),
     disclosed: discloseAll(piles),
     seals: [],
+    alerts: [],
     transactions: null,
     ...given,
   };

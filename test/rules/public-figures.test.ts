@@ -85,6 +85,7 @@ function publicFigures(people: readonly Person[], changed: number | null, axis: 
             now,
             disclosed: disclose({ period, now, tallies, steps: [...steps.values()] }),
             seals: [],
+            alerts: [],
             transactions: null,
           }),
         ),

@@ -7,12 +7,15 @@ import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { beginRules } from '../../server/trust/begin-rules.ts';
 import { changeRule } from '../../server/trust/change-rule.ts';
+import { countHours, readHours } from '../../server/trust/hour-counts.ts';
 import {
   addToIntakeCounts,
   deleteIntakeCounts,
+  listHourCounts,
   listIntakeCounts,
   reorderIntakeCounts,
 } from '../../server/trust/intake-count.store.ts';
+import { countMeasures } from '../../server/trust/intake-measures.ts';
 import { loadRuleStates } from '../../server/trust/load-rule-states.ts';
 import { switchOnRules } from '../../server/trust/switch-on-rules.ts';
 import { listDatedSettings } from '../../server/unit/dated-setting.store.ts';
@@ -125,10 +128,15 @@ for (const database of DATABASES) {
     it('count how ballots came in: sums by pace, maxima by day, each unit and day apart', async () => {
       const db = await openWithUnits();
       await inTransaction(db, async (trx) => {
-        await addToIntakeCounts(trx, 'new', TODAY, [ballot, { pace: 0.1, inWindow: 5, inRow: 3 }]);
-        await addToIntakeCounts(trx, 'new', TODAY, [{ pace: 0.2, inWindow: 1, inRow: 4 }]);
-        await addToIntakeCounts(trx, 'new', addDays(TODAY, 1), [ballot]);
-        await addToIntakeCounts(trx, 'old', TODAY, [ballot]);
+        await addToIntakeCounts(
+          trx,
+          'new',
+          TODAY,
+          countMeasures([ballot, { pace: 0.1, inWindow: 5, inRow: 3 }]),
+        );
+        await addToIntakeCounts(trx, 'new', TODAY, countMeasures([{ pace: 0.2, inWindow: 1, inRow: 4 }]));
+        await addToIntakeCounts(trx, 'new', addDays(TODAY, 1), countMeasures([ballot]));
+        await addToIntakeCounts(trx, 'old', TODAY, countMeasures([ballot]));
       });
       const listed = async (before: string) =>
         (await listIntakeCounts(db, 'new', before)).map(({ measure, n }) => `${measure} ${n}`).sort();
@@ -137,15 +145,41 @@ for (const database of DATABASES) {
       await inTransaction(db, (trx) => reorderIntakeCounts(trx, TODAY));
       expect(await listed(addDays(TODAY, 1))).toEqual(ofDay);
       expect(await listed(addDays(TODAY, 2))).toHaveLength(7);
-      await inTransaction(db, (trx) => deleteIntakeCounts(trx, addDays(TODAY, 1)));
+      await inTransaction(db, (trx) => deleteIntakeCounts(trx, addDays(TODAY, 1), TODAY));
       expect(await listed(addDays(TODAY, 2))).toEqual(['busiest 2', 'pace-12 1', 'run 1']);
       expect(await listIntakeCounts(db, 'old', addDays(TODAY, 9))).toEqual([]);
+    });
+
+    it('count hours apart, keep them longer, and learn nothing from them', async () => {
+      const db = await openWithUnits();
+      const hours = countHours([
+        { isOdd: true, isSlip: false },
+        { isOdd: true, isSlip: false },
+        { isOdd: true, isSlip: true },
+        { isOdd: false, isSlip: true },
+        { isOdd: null, isSlip: false },
+      ]);
+      await inTransaction(db, async (trx) => {
+        for (const day of [TODAY, TODAY, addDays(TODAY, 1)]) await addToIntakeCounts(trx, 'new', day, hours);
+        await addToIntakeCounts(trx, 'new', TODAY, countMeasures([ballot]));
+      });
+      const listed = async () => readHours(await listHourCounts(db, 'new', TODAY, addDays(TODAY, 9)));
+      const second = { day: addDays(TODAY, 1), others: 2, slips: 1 };
+      expect(await listed()).toEqual([{ day: TODAY, others: 4, slips: 2 }, second]);
+      expect(await listHourCounts(db, 'old', TODAY, addDays(TODAY, 9))).toEqual([]);
+      expect((await listIntakeCounts(db, 'new', addDays(TODAY, 9))).map(({ measure }) => measure)).toEqual([
+        'busiest',
+        'pace-12',
+        'run',
+      ]);
+      await inTransaction(db, (trx) => deleteIntakeCounts(trx, addDays(TODAY, 9), addDays(TODAY, 1)));
+      expect(await listed()).toEqual([second]);
     });
 
     it('switch themselves on from tomorrow after twenty working days, once, and say so', async () => {
       const db = await openWithUnits();
       await beginRules(db, TODAY);
-      const many = Array.from({ length: 10 }, () => ballot);
+      const many = countMeasures(Array.from({ length: 10 }, () => ballot));
       // A Monday: the twentieth working day is the Friday of the fourth week.
       for (let day = 0; day < 26; day += 1) {
         const at = addDays(TODAY, day);
@@ -178,7 +212,7 @@ for (const database of DATABASES) {
       expect(await changeRule(parts(db), ACTOR, 'new', 'burst', { state: 'off', threshold: '9' })).toEqual(
         [],
       );
-      const many = Array.from({ length: 10 }, () => ballot);
+      const many = countMeasures(Array.from({ length: 10 }, () => ballot));
       for (let day = 0; day < 30; day += 1)
         await inTransaction(db, (trx) => addToIntakeCounts(trx, 'new', addDays(TODAY, day), many));
       clock.set('2024-03-01T00:06:00+07:00');

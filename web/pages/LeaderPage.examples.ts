@@ -1,3 +1,4 @@
+import { alertExamples } from '../components/AlertList.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import type { LeaderPageProps } from './LeaderPage.tsx';
 import {
@@ -92,6 +93,13 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
         verdict: props.current.verdict,
       },
       itemNames: { ...itemNamesExample, i34: 'Trả kết quả giải quyết thủ tục hành chính đúng ngày hẹn' },
+    },
+  },
+  {
+    name: 'every kind of alert',
+    props: {
+      ...props,
+      current: { report: { ...reportExample, alerts: alertExamples }, verdict: props.current.verdict },
     },
   },
   {

@@ -1,3 +1,4 @@
+import { AlertList } from '../components/AlertList.tsx';
 import { BesideFigure } from '../components/BesideFigure.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
@@ -10,8 +11,10 @@ import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
+import { alertMessages } from '../messages/alerts.ts';
 import { sealMessages } from '../messages/seals.ts';
 import { staffMessages } from '../messages/staff.ts';
 import type { BesideView, FixFirstView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
@@ -46,6 +49,7 @@ export interface LeaderPageProps extends StaffPageProps {
 
 const words = staffMessages('vi');
 const seals = sealMessages('vi');
+const alertWords = alertMessages('vi');
 
 /** `/lanh-dao`: ten seconds for a leader, and below them what the figure means. */
 export function renderLeaderPage(props: LeaderPageProps): string {
@@ -72,9 +76,22 @@ export function renderLeaderPage(props: LeaderPageProps): string {
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />
         <BesideFigure id="beside" beside={current.beside} level={2} locale="vi" />
+        {report.alerts.length === 0 ? null : (
+          <p class="note">
+            <a href="#alerts">{alertWords.link(formatCount(report.alerts.length, 'vi'))}</a>
+          </p>
+        )}
         <p class="note">{words.status.notSipas}</p>
       </div>
       <Explanation {...current} pages={props.signedIn?.pages ?? []} />
+      <section aria-labelledby="alerts">
+        <h2 id="alerts">{alertWords.heading}</h2>
+        <AlertList
+          alerts={report.alerts}
+          counterNames={Object.fromEntries(report.counters.map(({ code, name }) => [code, name]))}
+          locale="vi"
+        />
+      </section>
       <section aria-labelledby="factors">
         <h2 id="factors">{words.factors.heading}</h2>
         <FactorTable report={report} itemNames={itemNames} words={words} />

@@ -1,3 +1,4 @@
+import { alertExamples } from '../components/AlertList.examples.ts';
 import type { ResultsPageProps } from './ResultsPage.tsx';
 import {
   emptyTrend,
@@ -126,6 +127,16 @@ export const resultsPageExamples: readonly { readonly name: string; readonly pro
       current: { report, verdict },
     },
   })),
+  {
+    name: 'alerts, in English',
+    props: {
+      ...props,
+      locale: 'en' as const,
+      itemNames: englishNames,
+      otherLocaleHref: '/ket-qua?lang=vi',
+      current: { report: { ...reportExample, alerts: alertExamples.slice(0, 2) }, verdict: plainVerdict },
+    },
+  },
   {
     name: 'the first day of all, made-up data',
     props: {

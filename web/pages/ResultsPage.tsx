@@ -1,3 +1,4 @@
+import { AlertList } from '../components/AlertList.tsx';
 import { BesideFigure } from '../components/BesideFigure.tsx';
 import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
@@ -21,6 +22,7 @@ import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { alertMessages } from '../messages/alerts.ts';
 import { staffMessages } from '../messages/staff.ts';
 import type { BesideView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
 
@@ -57,6 +59,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
   const { current, locale, itemNames, receivedTotal } = props;
   const { report } = current;
   const words = staffMessages(locale);
+  const alertWords = alertMessages(locale);
   const target = report.indicator.target?.percent ?? null;
   const isWeek = report.period.kind === 'week';
   return renderDocument(
@@ -129,6 +132,11 @@ export function renderResultsPage(props: ResultsPageProps): string {
       <section aria-labelledby="set-aside">
         <h2 id="set-aside">{words.setAside.heading}</h2>
         <SetAsideTable report={report} words={words} />
+      </section>
+      <section aria-labelledby="alerts">
+        <h2 id="alerts">{alertWords.heading}</h2>
+        <AlertList alerts={report.alerts} counterNames={{}} locale={locale} />
+        <p class="soft">{alertWords.publicNote}</p>
       </section>
       <section aria-labelledby="rules">
         <h2 id="rules">{words.results.rules}</h2>

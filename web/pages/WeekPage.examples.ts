@@ -1,3 +1,4 @@
+import { alertExamples } from '../components/AlertList.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import {
   fiveBallotsReport,
@@ -76,6 +77,14 @@ export const weekPageExamples: readonly { readonly name: string; readonly props:
     props: {
       ...props,
       counters: props.counters.map((counter, index) => ({ ...counter, selected: index === 0 })),
+    },
+  },
+  {
+    name: 'alerts in both weeks',
+    props: {
+      ...props,
+      week: { ...props.week, report: { ...props.week.report, alerts: alertExamples.slice(0, 4) } },
+      since: { report: { ...reportExample, period: running, alerts: alertExamples.slice(2, 4) } },
     },
   },
   {

@@ -1,3 +1,4 @@
+import { AlertList } from '../components/AlertList.tsx';
 import { BesideFigure } from '../components/BesideFigure.tsx';
 import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
@@ -14,6 +15,7 @@ import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { WeekChange } from '../components/WeekChange.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
+import { alertMessages } from '../messages/alerts.ts';
 import { staffMessages } from '../messages/staff.ts';
 import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
 
@@ -53,6 +55,7 @@ const words = staffMessages('vi');
 export function renderWeekPage(props: WeekPageProps): string {
   const { report, verdict } = props.week;
   const isEmpty = report.ballots.received === 0;
+  const counterNames = Object.fromEntries(props.counters.map(({ code, name }) => [code, name]));
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -92,7 +95,11 @@ export function renderWeekPage(props: WeekPageProps): string {
           <WeekDetails {...props} />
         </>
       )}
-      {props.since === null ? null : <Since report={props.since.report} />}
+      <section aria-labelledby="alerts">
+        <h2 id="alerts">{alertMessages('vi').heading}</h2>
+        <AlertList alerts={report.alerts} counterNames={counterNames} locale="vi" />
+      </section>
+      {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
       <p class="note">{words.status.notSipas}</p>
     </StaffDocument>,
   );
@@ -217,7 +224,13 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
   );
 }
 
-function Since({ report }: { readonly report: ReportView }) {
+function Since({
+  report,
+  counterNames,
+}: {
+  readonly report: ReportView;
+  readonly counterNames: Readonly<Record<string, string>>;
+}) {
   const span = formatSpan(report.period.from, report.period.to, words.locale);
   const { received } = report.ballots;
   return (
@@ -225,6 +238,9 @@ function Since({ report }: { readonly report: ReportView }) {
       <h2 id="since">{words.week.since}</h2>
       <p>{received === 0 ? words.week.sinceNone(span) : words.week.sinceText(received, span)}</p>
       <p class="soft">{words.week.sinceWhy}</p>
+      {report.alerts.length === 0 ? null : (
+        <AlertList alerts={report.alerts} counterNames={counterNames} locale="vi" />
+      )}
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import type { AlertView } from '../formatting/alert-sentences.ts';
+
 /**
  * A period's report as the pages show it: the same object that the JSON for the office above carries,
  * so that a figure cannot differ between screen and file. Percentages 0–100, null where not shown.
@@ -89,6 +91,8 @@ export interface ReportView {
   /** Finished transactions of the period; null when not known. */
   readonly transactions: { readonly n: number | null };
   readonly response_rate_percent: number | null;
+  /** What only later data show. */
+  readonly alerts: readonly AlertView[];
   readonly counters: readonly {
     readonly code: string;
     readonly name: string;

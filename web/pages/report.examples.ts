@@ -61,6 +61,7 @@ export const reportExample: ReportView = {
   receiver: 'UBND huyện (Phòng Nội vụ)',
   period: { id: 'BC-2024-02', kind: 'report-month', from: '2024-01-15', to: '2024-02-14', closed_at: null },
   as_of: '2024-02-14T16:20:00+07:00',
+  alerts: [],
   ballots: { received: 110, set_aside: 3, counted: 100, pending: 7, carried_in: 0 },
   survey: [{ id: 'mot-cua-ngan', version: 1, sha256: 'a3f1'.repeat(16), counted: 100 }],
   indicator: indicatorExample,

@@ -1,0 +1,51 @@
+import type { Alert } from './alert.ts';
+import type { BatchCount } from './alert-input.ts';
+import { LEAST_COMPARED } from './channel-gap.ts';
+import { levelOf } from './false-alarms.ts';
+import { fisherGreater } from './fisher-greater.ts';
+
+/** Batches that a batch is compared with, at least; and the slips that they need together. */
+const LEAST_BATCHES = 2;
+const LEAST_SLIPS = 60;
+/** Percentage points: stacks are handed out with more and with less zeal, which is no chance either. */
+const FAR = 25;
+
+/**
+ * Batches of which far more slips were used than of those printed before or with them: stacks that somebody
+ * used up, or handed to those who answer. Which ballot came from which batch is kept nowhere, so answers cannot
+ * be compared. Fisher's exact test against the others together.
+ */
+export function findBatchUse(batches: readonly BatchCount[]): Alert[] {
+  return batches.flatMap((batch): Alert[] => {
+    const others = batches.filter(({ id, issued_on }) => id !== batch.id && issued_on <= batch.issued_on);
+    const slips = others.reduce((sum, other) => sum + other.slips, 0);
+    const used = others.reduce((sum, other) => sum + other.used, 0);
+    if (others.length < LEAST_BATCHES || slips < LEAST_SLIPS || batch.slips < LEAST_COMPARED) return [];
+    const observed = (100 * batch.used) / batch.slips;
+    const expected = (100 * used) / slips;
+    if (observed - expected < FAR) return [];
+    const level = levelOf('batch-use');
+    const p = fisherGreater(batch.used, batch.slips - batch.used, used, slips - used);
+    if (p > level) return [];
+    return [
+      {
+        id: 'batch-use',
+        counter: batch.counter,
+        channel: 'slip',
+        from: batch.issued_on,
+        to: batch.counted_to,
+        observed,
+        expected,
+        p,
+        level,
+        params: {
+          slips: batch.slips,
+          used: batch.used,
+          other_batches: others.length,
+          other_slips: slips,
+          other_used: used,
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,41 @@
+import { type Day, earlierOf } from '../lib/day.ts';
+import { parsePeriod } from '../period/period.ts';
+import type { SlipBatch } from '../slip/slip-batch.ts';
+import type { BatchCount } from './alert-input.ts';
+
+/** Used slips of a batch that came to light in a week. */
+interface WeekUses {
+  readonly batch_id: string;
+  /** `2024-W05`. */
+  readonly week: string;
+  readonly used: number;
+}
+
+/** How many slips of each batch printed by `to` were used by then, as far as that is shown. */
+export function countBatches(
+  batches: readonly SlipBatch[],
+  uses: readonly WeekUses[],
+  to: Day,
+): BatchCount[] {
+  return batches
+    .filter(({ issued_on }) => issued_on <= to)
+    .map(({ id, counter_code: counter, issued_on, slips }) => {
+      const known = uses.flatMap(({ batch_id, week, used }) => {
+        const period = batch_id === id ? parsePeriod(week) : null;
+        return period !== null && period.from <= to ? [{ used, until: period.to }] : [];
+      });
+      const until =
+        known
+          .map((one) => one.until)
+          .sort()
+          .at(-1) ?? issued_on;
+      return {
+        id,
+        counter,
+        issued_on,
+        slips,
+        used: known.reduce((sum, one) => sum + one.used, 0),
+        counted_to: earlierOf(until, to),
+      };
+    });
+}

@@ -1,0 +1,68 @@
+/**
+ * A number of ballots that varies by chance: with the variance equal to the mean it is Poisson's distribution,
+ * with a larger one the negative binomial (Greenwood and Yule 1920), as the counts of a real office vary more
+ * than Poisson's. Exact sums in logarithms, no approximation by the normal curve.
+ */
+export interface CountDistribution {
+  /** Above 0. */
+  readonly mean: number;
+  /** At least the mean. */
+  readonly variance: number;
+}
+
+/** Terms so small beside the sum that they change nothing in it. */
+const NEGLIGIBLE = 1e-17;
+/** A variance this little above the mean is Poisson's: the other form would lose its digits. */
+const POISSON_EXCESS = 1e-9;
+
+function check({ mean, variance }: CountDistribution): void {
+  if (!(mean > 0 && variance >= mean && Number.isFinite(variance)))
+    throw new RangeError(`no distribution of counts: mean ${mean}, variance ${variance}`);
+}
+
+/** The negative binomial's second parameter; infinite for Poisson's. */
+function shapeOf({ mean, variance }: CountDistribution): number {
+  const excess = variance - mean;
+  return excess <= POISSON_EXCESS * mean ? Number.POSITIVE_INFINITY : (mean * mean) / excess;
+}
+
+/** P(n + 1) / P(n). */
+function ratioAfter(n: number, mean: number, shape: number): number {
+  if (shape === Number.POSITIVE_INFINITY) return mean / (n + 1);
+  return ((shape + n) / (n + 1)) * (mean / (shape + mean));
+}
+
+function logZero(mean: number, shape: number): number {
+  return shape === Number.POSITIVE_INFINITY ? -mean : -shape * Math.log1p(mean / shape);
+}
+
+/**
+ * The probability that no ballot comes.
+ * @throws RangeError unless 0 < mean ≤ variance.
+ */
+export function probabilityOfNone(distribution: CountDistribution): number {
+  check(distribution);
+  return Math.exp(logZero(distribution.mean, shapeOf(distribution)));
+}
+
+/**
+ * The probability of `least` ballots or more, 0–1. Takes time proportional to `least` and the mean.
+ * @throws RangeError unless 0 < mean ≤ variance and `least` is whole and not negative.
+ */
+export function probabilityOfAtLeast(least: number, distribution: CountDistribution): number {
+  check(distribution);
+  if (!Number.isSafeInteger(least) || least < 0) throw new RangeError(`not a count: ${least}`);
+  if (least === 0) return 1;
+  const { mean } = distribution;
+  const shape = shapeOf(distribution);
+  let logTerm = logZero(mean, shape);
+  for (let n = 0; n < least; n += 1) logTerm += Math.log(ratioAfter(n, mean, shape));
+  let term = 1;
+  let sum = 1;
+  // Behind the mean the terms fall by a ratio below 1; before it they rise, and the sum has to go on.
+  for (let n = least; term > sum * NEGLIGIBLE || n < mean; n += 1) {
+    term *= ratioAfter(n, mean, shape);
+    sum += term;
+  }
+  return Math.min(1, Math.exp(logTerm + Math.log(sum)));
+}

@@ -1,0 +1,68 @@
+import { type Day, mondayOf } from '../lib/day.ts';
+import { ALERT_IDS, type Alert } from './alert.ts';
+import type { AlertInput } from './alert-input.ts';
+import { findBatchUse } from './batch-use.ts';
+import { findChannelGaps } from './channel-gap.ts';
+import { listSeries, workingDaysOf } from './day-series.ts';
+import { findLittleVariety } from './little-variety.ts';
+import { findExcess } from './more-than-transactions.ts';
+import { findOddHours } from './odd-hours.ts';
+import { findSilences } from './silent-counter.ts';
+import { findRises } from './sudden-rise.ts';
+
+/**
+ * Every alert of the days asked for, by kind, then by day, the unit before its counters. What goes on for days
+ * is one alert a week: the one that is least likely by chance.
+ */
+export function findAlerts(input: AlertInput): Alert[] {
+  const { from, to } = input;
+  const workingDays = workingDaysOf(input);
+  const alerts = listSeries(input.days).flatMap((series) => [
+    ...findExcess(series, input.transactions, from),
+    ...findRises(series, workingDays, from),
+    ...(mayBeSilent(series.counter, input)
+      ? findSilences(series, workingDays, from, hadNobody(series.counter, input))
+      : []),
+  ]);
+  const weeks = input.weeks.filter((week) => from <= week.to && week.to <= to);
+  const isWanted = (alert: Alert): boolean => from <= alert.to && alert.to <= to;
+  const repeating = [
+    ...alerts,
+    ...findOddHours(input.oddHours, from),
+    ...weeks.flatMap(findChannelGaps),
+    ...weeks.flatMap((week) => findLittleVariety(input.weeks, week)),
+  ];
+  return [...keepOneAWeek(repeating.filter(isWanted)), ...findBatchUse(input.batches).filter(isWanted)].sort(
+    inOrder,
+  );
+}
+
+const mayBeSilent = (counter: string | null, { openCounters }: AlertInput): boolean =>
+  counter === null ? openCounters.length > 1 : openCounters.includes(counter);
+
+/** Days of which the office says that nobody came to the subject. */
+function hadNobody(counter: string | null, { transactions }: AlertInput): (day: Day) => boolean {
+  const none = transactions.filter((known) => known.n === 0 && known.counter === counter);
+  return (day) => none.some(({ from, to }) => from <= day && day <= to);
+}
+
+const chanceOf = ({ p }: Alert): number => p ?? 0;
+
+/** Of the alerts of a kind, subject, channel and week: a certain one before a likely one, else the least likely. */
+function keepOneAWeek(alerts: readonly Alert[]): Alert[] {
+  const kept = new Map<string, Alert>();
+  for (const alert of alerts) {
+    const { id, counter, channel, to } = alert;
+    const key = [id, counter ?? '', channel ?? '', mondayOf(to)].join('\n');
+    const known = kept.get(key);
+    if (known === undefined || chanceOf(alert) < chanceOf(known)) kept.set(key, alert);
+  }
+  return [...kept.values()];
+}
+
+function inOrder(a: Alert, b: Alert): number {
+  const byKind = ALERT_IDS.indexOf(a.id) - ALERT_IDS.indexOf(b.id);
+  if (byKind !== 0) return byKind;
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  return (a.counter ?? '') < (b.counter ?? '') ? -1 : 1;
+}

@@ -1,0 +1,15 @@
+import type { Day } from '../lib/day.ts';
+import type { Alert } from './alert.ts';
+import type { UsualCount } from './usual-count.ts';
+
+/** What an alert says of the days that it compares with: how many, which, and what they brought. */
+export const historyParams = (
+  { days, mean, variance }: UsualCount,
+  history: readonly Day[],
+): Alert['params'] => ({
+  history_days: days,
+  history_from: history[0] ?? '',
+  history_to: history.at(-1) ?? '',
+  mean,
+  deviation: Math.sqrt(variance),
+});

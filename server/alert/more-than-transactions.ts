@@ -1,0 +1,44 @@
+import { type Day, listDays } from '../lib/day.ts';
+import { GROUP_SIZE } from '../tally/headline-step.ts';
+import type { Alert } from './alert.ts';
+import type { KnownTransactions } from './alert-input.ts';
+import { probabilityOfAtLeast } from './count-tails.ts';
+import type { DaySeries } from './day-series.ts';
+import { levelOf } from './false-alarms.ts';
+
+/**
+ * More ballots that count than transactions. Of a single day that can be chance: somebody answers the day after,
+ * or asked something that was no transaction; so the day is tested as if everybody answered, Poisson with as
+ * many as there were. Of a week or more every excess is shown: the numbers cannot both be complete.
+ */
+export function findExcess(
+  series: DaySeries,
+  transactions: readonly KnownTransactions[],
+  from: Day,
+): Alert[] {
+  return transactions.flatMap((known): Alert[] => {
+    if (known.counter !== series.counter || known.to < from) return [];
+    const observed = listDays(known.from, known.to).reduce((sum, day) => sum + series.on(day).counted, 0);
+    if (observed <= known.n || observed < GROUP_SIZE) return [];
+    const isOneDay = known.from === known.to;
+    const level = levelOf('more-than-transactions');
+    // An office that says nobody came, and has ballots: one visit is granted.
+    const mean = Math.max(1, known.n);
+    const p = isOneDay ? probabilityOfAtLeast(observed, { mean, variance: mean }) : null;
+    if (p !== null && p > level) return [];
+    return [
+      {
+        id: 'more-than-transactions',
+        counter: known.counter,
+        channel: null,
+        from: known.from,
+        to: known.to,
+        observed,
+        expected: known.n,
+        p,
+        level: p === null ? null : level,
+        params: { transactions: known.n },
+      },
+    ];
+  });
+}

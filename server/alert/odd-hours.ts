@@ -1,0 +1,54 @@
+import type { Day } from '../lib/day.ts';
+import type { Alert } from './alert.ts';
+import type { OddHoursCount } from './alert-input.ts';
+import { probabilityOfAtLeast } from './count-tails.ts';
+import { levelOf } from './false-alarms.ts';
+import { historyParams } from './history-params.ts';
+import { cautiousSum, usualCountOf } from './usual-count.ts';
+
+/** Days that a history must have, and those that are looked at: weekends belong to it. */
+const LEAST_DAYS = 20;
+const MOST_DAYS = 56;
+
+/** A family that answers together in the evening is no alert. */
+export const LEAST_ODD = 10;
+
+/**
+ * More ballots at odd hours of a day than the days before it explain; slips apart, as they may be taken home.
+ * `counts` in the order of days; days that were not counted are left out.
+ */
+export function findOddHours(counts: readonly OddHoursCount[], from: Day): Alert[] {
+  return (['others', 'slips'] as const).flatMap((kind) =>
+    counts.flatMap(({ day, [kind]: observed }, index): Alert[] => {
+      if (day < from || observed < LEAST_ODD) return [];
+      const history = counts.slice(Math.max(0, index - MOST_DAYS), index);
+      const usual = usualCountOf(history.map((past) => past[kind]));
+      if (usual === null || usual.days < LEAST_DAYS || observed <= usual.mean) return [];
+      const level = levelOf('odd-hours');
+      const cautious = cautiousSum(usual, 1);
+      const p = probabilityOfAtLeast(observed, cautious);
+      if (p > level) return [];
+      return [
+        {
+          id: 'odd-hours',
+          counter: null,
+          channel: kind === 'slips' ? 'slip' : null,
+          from: day,
+          to: day,
+          observed,
+          expected: usual.mean,
+          p,
+          level,
+          params: {
+            ...historyParams(
+              usual,
+              history.map((past) => past.day),
+            ),
+            cautious_mean: cautious.mean,
+            cautious_variance: cautious.variance,
+          },
+        },
+      ];
+    }),
+  );
+}

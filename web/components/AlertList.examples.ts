@@ -1,0 +1,140 @@
+import type { AlertView } from '../formatting/alert-sentences.ts';
+
+const day = { from: '2024-02-05', to: '2024-02-05' };
+const week = { from: '2024-01-29', to: '2024-02-04' };
+const history = {
+  history_days: 40,
+  history_from: '2023-12-11',
+  history_to: '2024-02-02',
+  mean: 10.93,
+  deviation: 4.02,
+  cautious_mean: 11.59,
+  cautious_variance: 21.3,
+};
+const unlikely = { one_in: 31_250, alert_from_one_in: 2_500 };
+const gap = { against: 'slip', n: 200, satisfied: 190, other_n: 80, other_satisfied: 60 };
+
+/** One alert of every kind, those of the whole unit first where a kind has both. */
+export const alertExamples: readonly AlertView[] = [
+  {
+    id: 'more-than-transactions',
+    params: {
+      counter: null,
+      channel: null,
+      ...week,
+      observed: 103,
+      expected: 96,
+      transactions: 96,
+      one_in: null,
+      alert_from_one_in: null,
+    },
+  },
+  {
+    id: 'sudden-rise',
+    params: {
+      counter: null,
+      channel: null,
+      from: '2024-02-05',
+      to: '2024-02-07',
+      observed: 1204,
+      expected: 131.14,
+      working_days: 3,
+      ...history,
+      one_in: 1_000_000,
+      alert_from_one_in: 2_500,
+    },
+  },
+  {
+    id: 'sudden-rise',
+    params: {
+      counter: 'k7mpx',
+      channel: null,
+      ...day,
+      observed: 41,
+      expected: 10.93,
+      working_days: 1,
+      ...history,
+      ...unlikely,
+    },
+  },
+  {
+    id: 'odd-hours',
+    params: {
+      counter: null,
+      channel: 'slip',
+      ...day,
+      observed: 18,
+      expected: 0.25,
+      ...history,
+      one_in: 1_000_000,
+      alert_from_one_in: 14_640,
+    },
+  },
+  {
+    id: 'silent-counter',
+    params: {
+      counter: 'k7mpx',
+      channel: null,
+      from: '2024-02-05',
+      to: '2024-02-06',
+      observed: 0,
+      expected: 21.86,
+      working_days: 2,
+      none_in_a_day_percent: 0.04,
+      ...history,
+      ...unlikely,
+    },
+  },
+  {
+    id: 'channel-gap',
+    params: { counter: null, channel: 'poster', ...week, observed: 95, expected: 75, ...gap, ...unlikely },
+  },
+  {
+    id: 'paper-above',
+    params: {
+      counter: null,
+      channel: 'paper',
+      ...week,
+      observed: 100,
+      expected: 75,
+      ...gap,
+      against: 'rest',
+      ...unlikely,
+    },
+  },
+  {
+    id: 'little-variety',
+    params: {
+      counter: 'k7mpx',
+      channel: null,
+      ...week,
+      observed: 75,
+      expected: 40,
+      n: 80,
+      alike: 60,
+      other_n: 150,
+      other_alike: 60,
+      weeks: 8,
+      history_from: '2023-12-04',
+      history_to: '2024-01-28',
+      ...unlikely,
+    },
+  },
+  {
+    id: 'batch-use',
+    params: {
+      counter: 'k7mpx',
+      channel: 'slip',
+      from: '2024-01-15',
+      to: '2024-02-04',
+      observed: 98,
+      expected: 37.5,
+      slips: 100,
+      used: 98,
+      other_batches: 2,
+      other_slips: 200,
+      other_used: 75,
+      ...unlikely,
+    },
+  },
+];

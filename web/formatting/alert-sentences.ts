@@ -1,0 +1,108 @@
+import { alertMessages } from '../messages/alerts.ts';
+import type { AlertFacts } from '../messages/alerts.vi.ts';
+import { formatSpan } from './dates.ts';
+import { formatCount, formatPercent, formatThreshold, type Locale } from './numbers.ts';
+
+/** An alert as a report carries it: the kind, and its arithmetic by name. */
+export interface AlertView {
+  readonly id: string;
+  readonly params: Readonly<Record<string, string | number | null>>;
+}
+
+/** An alert in sentences. */
+export interface SpokenAlert {
+  /** When: a day, or days from–to. */
+  readonly when: string;
+  readonly finding: string;
+  readonly arithmetic: string;
+  /** How rare it is where nothing is unusual; null: no matter of chance. */
+  readonly chance: string | null;
+  readonly reasons: string | null;
+}
+
+/** Rarer than this is not told apart. */
+const RAREST = 1_000_000;
+
+const PERCENT_KINDS = ['channel-gap', 'paper-above', 'little-variety', 'batch-use'];
+
+/** Says an alert. `channelNames` by id; a kind that is not known is named by its id. */
+export function sayAlert(
+  { id, params }: AlertView,
+  channelNames: Readonly<Record<string, string>>,
+  locale: Locale,
+): SpokenAlert {
+  const words = alertMessages(locale);
+  const kind = words.kinds[id];
+  const facts = toFacts({ id, params }, channelNames, locale);
+  const [from, to] = [textOf(params.from), textOf(params.to)];
+  const span = formatSpan(from, to, locale);
+  return {
+    when: from === to ? words.day(span) : words.span(span),
+    finding: kind?.finding(facts) ?? words.other(id),
+    arithmetic: kind?.arithmetic(facts) ?? '',
+    chance: sayChance(params, locale),
+    reasons: kind?.reasons ?? null,
+  };
+}
+
+function sayChance({ one_in, alert_from_one_in }: AlertView['params'], locale: Locale): string | null {
+  const words = alertMessages(locale);
+  if (typeof one_in !== 'number' || typeof alert_from_one_in !== 'number') return null;
+  const say = one_in >= RAREST ? words.rare : words.chance;
+  return say(formatCount(one_in, locale), formatCount(alert_from_one_in, locale));
+}
+
+function toFacts(
+  { id, params }: AlertView,
+  channelNames: Readonly<Record<string, string>>,
+  locale: Locale,
+): AlertFacts {
+  const words = alertMessages(locale);
+  const number = (name: string): number => Number(params[name] ?? 0);
+  const count = (...names: readonly string[]): string => {
+    const name = names.find((one) => typeof params[one] === 'number');
+    return name === undefined ? '' : formatCount(number(name), locale);
+  };
+  const isPercent = PERCENT_KINDS.includes(id);
+  const figure = (value: number): string =>
+    isPercent ? formatPercent(value, null, locale) : formatThreshold(roundToTenth(value), locale);
+  const nameOf = (channel: string): string =>
+    channel === 'rest' ? words.rest : (channelNames[channel] ?? channel);
+  const days = number('working_days');
+  return {
+    observed: figure(number('observed')),
+    expected: figure(number('expected')),
+    difference: formatThreshold(roundToTenth(Math.abs(number('observed') - number('expected'))), locale),
+    channel: nameOf(textOf(params.channel)),
+    against: nameOf(textOf(params.against)),
+    days: formatCount(days, locale),
+    isOneDay: days === 1 || (days === 0 && params.from === params.to),
+    isOfSlips: params.channel === 'slip',
+    historyDays: count('history_days'),
+    history:
+      typeof params.history_from === 'string'
+        ? formatSpan(params.history_from, textOf(params.history_to), locale)
+        : '',
+    mean: formatThreshold(number('mean'), locale),
+    deviation: formatThreshold(number('deviation'), locale),
+    cautiousMean: formatThreshold(number('cautious_mean'), locale),
+    cautiousVariance: formatThreshold(number('cautious_variance'), locale),
+    noneInADay: sayShare(number('none_in_a_day_percent'), locale),
+    part: count('satisfied', 'alike', 'used'),
+    whole: count('n', 'slips'),
+    otherPart: count('other_satisfied', 'other_alike', 'other_used'),
+    otherWhole: count('other_n', 'other_slips'),
+    others: count('weeks', 'other_batches'),
+  };
+}
+
+/** A share in percent that is not shown as none at all. */
+const sayShare = (percent: number, locale: Locale): string =>
+  percent < 0.1
+    ? alertMessages(locale).below(formatPercent(0.1, null, locale))
+    : formatPercent(percent, null, locale);
+
+const textOf = (value: string | number | null | undefined): string =>
+  typeof value === 'string' ? value : '';
+
+const roundToTenth = (value: number): number => Math.round(value * 10) / 10;
