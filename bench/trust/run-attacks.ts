@@ -1,7 +1,7 @@
 import type { Arrival, CommuneDay } from './arrival.ts';
 import { ATTACKERS, type Attacker } from './attackers.ts';
 import { createDice } from './dice.ts';
-import { firstAlertDay, listAlerts } from './find-alerts.ts';
+import { findFirstAlerts, listAlerts, listQuietKeys } from './find-alerts.ts';
 import { begin, type JudgedDay } from './history.ts';
 import { judgeDay } from './judge-day.ts';
 
@@ -66,7 +66,7 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
   const { history, rules, honest } = begin(run);
   const judge = (commune: CommuneDay): JudgedDay => ({ ...commune, ballots: judgeDay(commune, rules) });
   const quiet = honest.map(judge);
-  const quietAlerts = listAlerts(history, quiet);
+  const quietKeys = listQuietKeys(history, quiet);
   const headline = figureOf(quiet);
   const slipFigure = figureOf(quiet, isSlip);
 
@@ -81,7 +81,7 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
       return judge({ ...commune, arrivals: arrivals.toSorted(byMinute) });
     });
     const start = first ?? 0;
-    const { after, alerts } = firstAlertDay(history, days, start, quietAlerts);
+    const found = findFirstAlerts(history, days, start, quietKeys);
     return {
       attack: `${attacker.id}-${attacker.manner}`,
       headlineShift: figureOf(days) - headline,
@@ -90,14 +90,20 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
       attackersSetAside: shareOf(days, (ballot) => !isHonest(ballot)),
       setAside: shareOf(days, () => true),
       honestSetAside: shareOf(days, isHonest),
-      alertAfter: after,
-      alerts,
+      alertAfter: found && found.place - start + 1,
+      alerts: found?.alerts.map(({ id }) => id) ?? [],
     };
   });
   const ballots = count(quiet, () => true);
   const honestSetAside = shareOf(quiet, isHonest);
   return {
-    quiet: { headline, slipFigure, ballots, honestSetAside, alerts: quietAlerts.map(({ kind }) => kind) },
+    quiet: {
+      headline,
+      slipFigure,
+      ballots,
+      honestSetAside,
+      alerts: listAlerts(history, quiet).map(({ id }) => id),
+    },
     attacks,
   };
 }
