@@ -5,11 +5,14 @@ import { COUNTERS, carrierAddress, rollOpenMinute, rollPace, SLIP_AT_COUNTER, TA
 import { between, type Dice } from './dice.ts';
 import { overallAlone, rollDisguised, straightAnswers } from './made-up-answers.ts';
 
+/** `patient`: naive but for waiting as long as a reader would. */
+export type Manner = 'naive' | 'patient' | 'careful';
+
 /** What somebody does to a day: the ballots of the day with theirs among them, in any order. */
 export interface Attacker {
   /** The letter in docs/trust-simulation.md. */
   readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'g' | 'h';
-  readonly manner: 'naive' | 'careful';
+  readonly manner: Manner;
   /** `place`: which working day of the weeks it is, from 0. */
   attack(dice: Dice, commune: CommuneDay, place: number): readonly Arrival[];
 }
@@ -54,7 +57,7 @@ const anyCounter = (dice: Dice): string =>
 const PHONE_BALLOTS = 30;
 
 /** (a), (b): one phone. In one sitting at the office's Wi-Fi, or spread. `device` null: cookies cleared. */
-const onePhone = (id: 'a' | 'b', manner: Attacker['manner']): Attacker => ({
+const onePhone = (id: 'a' | 'b', manner: Manner): Attacker => ({
   id,
   manner,
   attack: (dice, { arrivals }) => {
@@ -70,16 +73,24 @@ const onePhone = (id: 'a' | 'b', manner: Attacker['manner']): Attacker => ({
 });
 
 const SCRIPT_BALLOTS = 500;
+const SCRIPT_HOURS = 4;
 
-/** (c): a script. At two in the night on the office's network, all alike; or spread, by mobile data, at all counters. */
-const script = (manner: Attacker['manner']): Attacker => ({
+/**
+ * (c): a script. From one to five in the night on the office's network, all alike, at once or each after a reader's
+ * time; or spread, by mobile data, at all counters.
+ */
+const script = (manner: Manner): Attacker => ({
   id: 'c',
   manner,
   attack: (dice, { arrivals }) => {
     const own = repeat(SCRIPT_BALLOTS, (at) =>
-      manner === 'naive'
-        ? ballot({ minute: 120 + at / 30, answers: straightAnswers(5), pace: SCRIPT_S })
-        : disguised(dice, rollHigh(dice), { counter: anyCounter(dice) }),
+      manner === 'careful'
+        ? disguised(dice, rollHigh(dice), { counter: anyCounter(dice) })
+        : ballot({
+            minute: 60 + (at * SCRIPT_HOURS * 60) / SCRIPT_BALLOTS,
+            answers: straightAnswers(5),
+            pace: manner === 'naive' ? SCRIPT_S : rollPace(dice, 7),
+          }),
     );
     return [...arrivals, ...own];
   },
@@ -89,7 +100,7 @@ const script = (manner: Attacker['manner']): Attacker => ({
 const POCKETED = 0.5;
 
 /** (d): staff keep every second slip back and fill it in: when the office closes, or spread over the day. */
-const pocketing = (manner: Attacker['manner']): Attacker => ({
+const pocketing = (manner: Manner): Attacker => ({
   id: 'd',
   manner,
   attack: (dice, { arrivals, transactions }) => {
@@ -113,7 +124,7 @@ const SPITE_NAIVE = 100;
 const SPITE_CAREFUL = 20;
 
 /** (e): a spiteful script that votes 1. A hundred in the evening from home; or twenty spread over the day. */
-const spite = (manner: Attacker['manner']): Attacker => ({
+const spite = (manner: Manner): Attacker => ({
   id: 'e',
   manner,
   attack: (dice, { arrivals }) => {
@@ -137,7 +148,7 @@ const PHONES = 150;
 const MOBILISED_DAYS: readonly number[] = [5, 6];
 
 /** (g): 150 phones of friends. One counter's link in a chat group, mostly after work; or told to spread out. */
-const mobilisation = (manner: Attacker['manner']): Attacker => ({
+const mobilisation = (manner: Manner): Attacker => ({
   id: 'g',
   manner,
   attack: (dice, { arrivals }, place) => {
@@ -162,7 +173,7 @@ const FLOOD_CAREFUL = 20;
  * (h): whoever sees a dissatisfied citizen leave fills the counter's ten minutes, so that the citizen's ballot is
  * one too many. With a script that sends at once; or with ballots that nothing tells from a citizen's.
  */
-const provocation = (manner: Attacker['manner']): Attacker => ({
+const provocation = (manner: Manner): Attacker => ({
   id: 'h',
   manner,
   attack: (dice, { arrivals }) => {
@@ -185,11 +196,12 @@ const provocation = (manner: Attacker['manner']): Attacker => ({
   },
 });
 
-/** All attackers, each naive and careful. */
+/** All attackers, each naive and careful, and the patient script between the two. */
 export const ATTACKERS: readonly Attacker[] = (['naive', 'careful'] as const).flatMap((manner) => [
   onePhone('a', manner),
   onePhone('b', manner),
   script(manner),
+  ...(manner === 'naive' ? [script('patient')] : []),
   pocketing(manner),
   spite(manner),
   mobilisation(manner),

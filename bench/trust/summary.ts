@@ -8,6 +8,8 @@ export interface Spread {
   readonly p95: number;
   readonly p95Low: number;
   readonly p95High: number;
+  /** The largest size. */
+  readonly most: number;
 }
 
 /** How often something happened, with Wilson's interval; all in percent. */
@@ -35,6 +37,7 @@ export function spreadOf(values: readonly number[]): Spread {
     p95: quantile(sizes, 0.95),
     p95Low: quantile(sizes, 0.95 - half),
     p95High: quantile(sizes, Math.min(1, 0.95 + half)),
+    most: sizes.at(-1) ?? Number.NaN,
   };
 }
 
