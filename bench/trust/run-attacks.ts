@@ -66,7 +66,7 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
   const { history, rules, honest } = begin(run);
   const judge = (commune: CommuneDay): JudgedDay => ({ ...commune, ballots: judgeDay(commune, rules) });
   const quiet = honest.map(judge);
-  const quietKeys = listQuietKeys(history, quiet);
+  const quietKeys = attackers.length === 0 ? new Set<string>() : listQuietKeys(history, quiet);
   const headline = figureOf(quiet);
   const slipFigure = figureOf(quiet, isSlip);
 
