@@ -91,7 +91,16 @@ function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
   };
 }
 
-const allEqual = ({ answers }: JudgedBallot['arrival']): number => tallyOf(answers, QUESTIONS).all_equal;
+const equalOnes = new WeakMap<JudgedBallot['arrival']['answers'], number>();
+
+/** 1 for a ballot that gives all its levels alike, by the tally of the product. */
+function allEqual({ answers }: JudgedBallot['arrival']): number {
+  const known = equalOnes.get(answers);
+  if (known !== undefined) return known;
+  const { all_equal } = tallyOf(answers, QUESTIONS);
+  equalOnes.set(answers, all_equal);
+  return all_equal;
+}
 
 type Group = DaySummary['groups'][number];
 

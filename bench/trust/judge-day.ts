@@ -1,5 +1,6 @@
 import { startOfDay } from '../../server/lib/day.ts';
 import { canonicalAnswers } from '../../server/response/answers.ts';
+import type { Answers } from '../../server/tally/tally.ts';
 import type { IntakeMeasures } from '../../server/trust/intake-measures.ts';
 import { createIntakeMemory } from '../../server/trust/intake-memory.ts';
 import { judgeBallot } from '../../server/trust/judge-ballot.ts';
@@ -19,6 +20,17 @@ export interface JudgedBallot {
 
 const SITE = { fetchSite: 'same-origin', origin: null, ownHosts: ['example.vn'] } as const;
 const FOREIGN_SITE = { fetchSite: 'cross-site', origin: null, ownHosts: ['example.vn'] } as const;
+
+/** Their canonical form, made once: the same answers are judged again beside each attacker. */
+const canonicalForms = new WeakMap<Answers, string>();
+
+function canonicalForm(answers: Answers): string {
+  const known = canonicalForms.get(answers);
+  if (known !== undefined) return known;
+  const { answers: text } = canonicalAnswers(answers);
+  canonicalForms.set(answers, text);
+  return text;
+}
 
 /**
  * Judges a day's ballots in the order in which they come, by the rules and the memory of the product, as
@@ -42,7 +54,7 @@ export function judgeDay(
     const known = {
       counterCode: counter,
       network,
-      answers: canonicalAnswers(arrival.answers).answers,
+      answers: canonicalForm(arrival.answers),
       now,
       today: day,
     };
