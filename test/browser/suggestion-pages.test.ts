@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium())('the tick that somebody suggested the answers, i
     const box = citizen.getByLabel(TICK);
     expect(await box.isChecked()).toBe(false);
     // A row as high as a thumb, the words being part of what is hit.
-    expect((await citizen.locator('.tick').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect((await citizen.locator('.tick label').boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await audit(citizen, 'survey');
     await citizen.getByLabel('Hài lòng', { exact: true }).first().check();
     await box.focus();

@@ -199,9 +199,11 @@ function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsPro
 /** The last tick, on its own line and never set beforehand. */
 function Suggestion({ kept, locale }: SurveyFieldsProps) {
   return (
-    <label class="tick">
-      <input type="checkbox" name="suggested" value="1" checked={kept.suggested ?? false} />
-      {citizenMessages(locale).survey.suggested}
-    </label>
+    <div class="choices tick">
+      <label>
+        <input type="checkbox" name="suggested" value="1" checked={kept.suggested ?? false} />
+        {citizenMessages(locale).survey.suggested}
+      </label>
+    </div>
   );
 }
