@@ -51,6 +51,7 @@ export const ACT_KINDS = [
   'slips-printed',
   'supervisor-slips-printed',
   'headline-figure-changed',
+  'suggestion-tick-changed',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

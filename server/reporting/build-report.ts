@@ -16,6 +16,7 @@ import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildIndicator, buildIndicatorAll } from './build-indicator.ts';
 import { buildSingleUse } from './build-single-use.ts';
+import { buildSuggested } from './build-suggested.ts';
 import type { Report } from './report.v1.ts';
 
 export interface ReportInput {
@@ -73,6 +74,7 @@ export function buildReport(input: ReportInput): Report {
     questions: buildQuestions(shown, surveysOf(counted, input.surveys)),
     channels: isDivided ? buildChannels(disclosed) : [],
     set_aside: buildSetAside(disclosed),
+    suggested: buildSuggested(disclosed),
     transactions: { n: input.transactions?.n ?? null, source: input.transactions?.source ?? null },
     response_rate_percent:
       input.transactions && input.transactions.n > 0

@@ -150,6 +150,20 @@ export const reportSchema = z
         z.strictObject({ reason: z.string(), n: count.nullable(), suppressed: z.boolean() }),
       ),
     }),
+    suggested: z
+      .strictObject({
+        asked: count.nullable().meta({ description: 'Counted ballots whose form had the box' }),
+        ticked: count.nullable().meta({ description: 'Of them with the box ticked' }),
+        percent: percent.nullable(),
+        suppressed: z.boolean(),
+      })
+      .nullable()
+      .optional()
+      .meta({
+        description:
+          'Ballots that say that somebody suggested their answers; they count as all others. Null where no form ' +
+          'had the box; left out by reports that closed before there was one',
+      }),
     transactions: z.strictObject({
       n: count.nullable(),
       source: z.enum(['typed', 'imported', 'system']).nullable(),

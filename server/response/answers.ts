@@ -88,6 +88,10 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
   return { answers: { levels: asked.levels, why }, respondent: { kind, field }, comment: comment || null };
 }
 
+/** Whether the tick that somebody suggested the answers came with the form. */
+export const isSuggestionTicked = (fields: FormFields): boolean =>
+  fields.get('suggested')?.includes('1') ?? false;
+
 /** The level, `na`, null for an empty value (as if not sent), undefined for anything else. */
 function parseLevel(value: string, allowsNa: boolean): Level | 'na' | null | undefined {
   if (value === '') return null;

@@ -15,6 +15,7 @@ const COLUMNS = [
   'answers',
   'why',
   'set_aside',
+  'suggested',
 ] as const;
 
 /** Rows of one statement: SQLite takes at most 32 766 parameters. */
@@ -23,9 +24,11 @@ const ROWS_PER_STATEMENT = 1_000;
 /** Puts ballots into the box of days that are not over. */
 export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promise<void> {
   for (let start = 0; start < ballots.length; start += ROWS_PER_STATEMENT) {
-    const rows = ballots
-      .slice(start, start + ROWS_PER_STATEMENT)
-      .map(({ answers, ...ballot }) => ({ ...ballot, ...canonicalAnswers(answers) }));
+    const rows = ballots.slice(start, start + ROWS_PER_STATEMENT).map(({ answers, ...ballot }) => ({
+      ...ballot,
+      ...canonicalAnswers(answers),
+      suggested: answers.suggested === undefined ? null : Number(answers.suggested),
+    }));
     await trx.insertInto('ballot_box').values(rows).execute();
   }
 }
@@ -87,9 +90,12 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
     )
     .orderBy('id')
     .execute();
-  return rows.map(({ answers, why, ...ballot }) => ({
+  return rows.map(({ answers, why, suggested, ...ballot }) => ({
     ...ballot,
-    answers: parseCanonical({ answers, why }),
+    answers: {
+      ...parseCanonical({ answers, why }),
+      ...(suggested === null ? {} : { suggested: suggested === 1 }),
+    },
   }));
 }
 

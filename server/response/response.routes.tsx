@@ -104,10 +104,16 @@ async function findCodeFault(c: Http, typed: string): Promise<'malformed' | 'unk
   return visit.kind === 'unknown' ? 'unknown' : null;
 }
 
-const placeOf = ({ unit, counter, survey }: Extract<CounterVisit, { kind: 'open' }>): FormPlace => ({
+const placeOf = ({
   unit,
   counter,
   survey,
+  asksSuggestion,
+}: Extract<CounterVisit, { kind: 'open' }>): FormPlace => ({
+  unit,
+  counter,
+  survey,
+  asksSuggestion,
   path: `/k/${counter.code}`,
 });
 

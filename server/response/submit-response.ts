@@ -11,10 +11,17 @@ import { judgeBallot } from '../trust/judge-ballot.ts';
 import { isOddHour } from '../trust/odd-hour.ts';
 import { rulesOnDay } from '../trust/rule-settings.ts';
 import { paceOf } from '../trust/too-fast.ts';
+import { choiceOn } from '../unit/choice-setting.ts';
 import type { Counter } from '../unit/counter.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { openingHoursOn } from '../unit/dated-setting.ts';
-import { canonicalAnswers, type Fault, type FormFields, parseResponse } from './answers.ts';
+import {
+  canonicalAnswers,
+  type Fault,
+  type FormFields,
+  isSuggestionTicked,
+  parseResponse,
+} from './answers.ts';
 import { parseToken, tokenScope } from './form-token.ts';
 import type { AcceptedResponse, StoreResult } from './store-responses.ts';
 
@@ -71,6 +78,9 @@ export async function submitResponse(
   if (typeof token === 'string') return { kind: 'faulty', faults };
 
   const settings = await listDatedSettings(db, counter.unit_code);
+  // The form asked where it was shown on a day of the setting; whatever else comes under the name says nothing.
+  const isAsked = choiceOn(settings, 'suggestion_tick', dayOf(token.issuedAt)) === 'on';
+  const answers = isAsked ? { ...parsed.answers, suggested: isSuggestionTicked(fields) } : parsed.answers;
   const now = clock.now();
   const today = dayOf(now);
   const arrival = {
@@ -96,7 +106,7 @@ export async function submitResponse(
       survey_id: survey.id,
       survey_version: survey.version,
       question_ids: survey.questions.map((question) => question.id),
-      answers: parsed.answers,
+      answers,
       respondent: { ...parsed.respondent, field: counter.field ?? parsed.respondent.field },
       comment: parsed.comment === null ? null : maskPersonalDetails(parsed.comment),
       set_aside,

@@ -6,7 +6,7 @@ import type { Locale } from '../lib/locale.ts';
 import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
-import type { Fault, FormFields } from './answers.ts';
+import { type Fault, type FormFields, isSuggestionTicked } from './answers.ts';
 import { issueToken, tokenScope } from './form-token.ts';
 
 /** Where a survey's form stands. */
@@ -14,6 +14,8 @@ export interface FormPlace {
   readonly unit: Unit;
   readonly counter: Counter;
   readonly survey: Survey;
+  /** Whether it ends with the tick that somebody suggested the answers. */
+  readonly asksSuggestion: boolean;
   /** Its address, `/k/k7mpx`, without the language. */
   readonly path: string;
   /** Hash of the slip's code; left out for a counter's own form. */
@@ -70,8 +72,9 @@ export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Resp
 
 /** The page without answers is the same for everybody but for the token, so it is rendered once. */
 function renderOnce(c: Http, place: FormPlace, parts: ReturnType<typeof pageParts>, locale: Locale) {
-  const { unit, counter, survey } = place;
-  const key = JSON.stringify([counter, unit.name, unit.contact_phone, survey.sha256, locale]);
+  const { unit, counter, survey, asksSuggestion } = place;
+  const { name, contact_phone } = unit;
+  const key = JSON.stringify([counter, name, contact_phone, survey.sha256, asksSuggestion, locale]);
   const app = c.get('app');
   const pages = rendered.get(app) ?? new Map<string, readonly [string, string]>();
   rendered.set(app, pages);
@@ -85,7 +88,7 @@ function renderOnce(c: Http, place: FormPlace, parts: ReturnType<typeof pagePart
 
 function renderAround(
   c: Http,
-  { unit, counter, survey, path }: FormPlace,
+  { unit, counter, survey, asksSuggestion, path }: FormPlace,
   parts: ReturnType<typeof pageParts>,
   returned: Returned | null,
 ): readonly [string, string] {
@@ -101,6 +104,7 @@ function renderAround(
     token: TOKEN_PLACE,
     survey,
     asksField: counter.field === null,
+    asksSuggestion,
     kept: returned ? keptAnswers(returned.fields) : NOTHING_KEPT,
     faults: returned?.faults ?? [],
   });
@@ -118,5 +122,6 @@ function keptAnswers(fields: FormFields) {
     else if (name.startsWith('why.')) why[name.slice(4)] = values;
   }
   const text = (name: string) => (fields.get(name)?.[0] ?? '').toWellFormed();
-  return { levels, why, kind: text('kind'), field: text('field'), comment: text('comment') };
+  const suggested = isSuggestionTicked(fields);
+  return { levels, why, kind: text('kind'), field: text('field'), comment: text('comment'), suggested };
 }

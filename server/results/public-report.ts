@@ -35,6 +35,7 @@ function withoutTelling(report: Report): Report {
     questions: [],
     channels: [],
     set_aside: { ...set_aside, by_reason: [] },
+    ...(report.suggested === undefined ? {} : { suggested: null }),
     counters: [],
   };
 }

@@ -14,6 +14,8 @@ export const canonicalBallot = (ballot: Ballot): string =>
     day: ballot.day,
     id: ballot.id,
     set_aside: ballot.set_aside,
+    // Only where the form asked: ballots from before the question keep their text, and so their seals.
+    ...(ballot.answers.suggested === undefined ? {} : { suggested: ballot.answers.suggested }),
     survey: ballot.survey_id,
     unit: ballot.unit_code,
     version: ballot.survey_version,

@@ -29,6 +29,8 @@ export type SlipVisit =
       readonly kind: 'open';
       readonly counter: Counter;
       readonly survey: Survey;
+      /** As for a counter's own form. */
+      readonly asksSuggestion: boolean;
       /** Whether the address must name the counter, because the slip does not. */
       readonly namesCounter: boolean;
     });
@@ -66,7 +68,8 @@ export async function findSlipVisit(
     findCounterVisit(db, surveys, counterCode, now);
   const own = batch.counter_code === null ? null : await visit(batch.counter_code);
   if (own?.kind === 'open') {
-    return { ...known, kind: 'open', counter: own.counter, survey: own.survey, namesCounter: false };
+    const { counter, survey, asksSuggestion } = own;
+    return { ...known, kind: 'open', counter, survey, asksSuggestion, namesCounter: false };
   }
   const offered =
     own?.kind === 'closed' && own.successor !== null
@@ -74,7 +77,7 @@ export async function findSlipVisit(
       : counters.filter((counter) => counter.is_open && counter.channel !== 'link');
   const chosen = offered.length === 1 ? offered[0] : offered.find((counter) => counter.code === named);
   const at = chosen && (await visit(chosen.code));
-  return at?.kind === 'open'
-    ? { ...known, kind: 'open', counter: at.counter, survey: at.survey, namesCounter: true }
-    : { ...known, kind: 'choose', counters: offered };
+  if (at?.kind !== 'open') return { ...known, kind: 'choose', counters: offered };
+  const { counter, survey, asksSuggestion } = at;
+  return { ...known, kind: 'open', counter, survey, asksSuggestion, namesCounter: true };
 }

@@ -120,6 +120,8 @@ const OFFICE: readonly Row[] = [
   ['POST', '/quan-tri/muc-tieu/rut', ADMINISTRATORS],
   ['GET', '/quan-tri/con-so-chinh', OVERSEERS],
   ['POST', '/quan-tri/con-so-chinh', ADMINISTRATORS],
+  ['GET', '/quan-tri/o-goi-y', OVERSEERS],
+  ['POST', '/quan-tri/o-goi-y', ADMINISTRATORS],
   ['GET', '/quan-tri/phieu', OVERSEERS],
   ['POST', '/quan-tri/phieu', ADMINISTRATORS],
   ['POST', '/quan-tri/phieu/rut', ADMINISTRATORS],

@@ -9,6 +9,7 @@ import * as comments from './migrations/007-comments.ts';
 import * as seals from './migrations/008-seals.ts';
 import * as intakeCounts from './migrations/009-intake-counts.ts';
 import * as slips from './migrations/010-slips.ts';
+import * as suggestions from './migrations/012-suggestions.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '008-seals': seals,
   '009-intake-counts': intakeCounts,
   '010-slips': slips,
+  '012-suggestions': suggestions,
 };
 
 /** The names of all migrations that this version knows, in order. */

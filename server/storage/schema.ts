@@ -26,6 +26,8 @@ interface BallotColumns extends CellColumns {
   why: string | null;
   /** The reason for which the ballot was set aside at intake; null when it counts. */
   set_aside: string | null;
+  /** 1: the citizen ticked that somebody suggested the answers; null: the form did not ask. */
+  suggested: number | null;
 }
 
 export interface Database {

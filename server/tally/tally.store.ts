@@ -89,8 +89,8 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
 }
 
 /** Reasons and low items are sorted: in the order in which they were first given they would tell who came first. */
-const encodeTally = ({ ballots, questions, chips, all_equal, low }: Tally): string =>
-  JSON.stringify({ ballots, questions, chips: sortKeys(chips), all_equal, low: sortKeys(low) });
+const encodeTally = ({ ballots, questions, chips, all_equal, low, suggested }: Tally): string =>
+  JSON.stringify({ ballots, questions, chips: sortKeys(chips), all_equal, low: sortKeys(low), suggested });
 
 const sortKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

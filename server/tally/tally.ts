@@ -7,6 +7,14 @@ export interface Answers {
   readonly levels: Readonly<Record<string, Level | 'na'>>;
   /** Ticked chips by question id. */
   readonly why: Readonly<Record<string, readonly string[]>>;
+  /** Whether the citizen ticked that somebody suggested the answers; left out where the form did not ask. */
+  readonly suggested?: boolean;
+}
+
+/** How many ballots were asked whether somebody suggested the answers, and how many of them said so. */
+export interface SuggestedCounts {
+  readonly asked: number;
+  readonly ticked: number;
 }
 
 /** Everything counted of a set of ballots. Tallies of disjoint sets add up, see `mergeTallies`. */
@@ -19,6 +27,8 @@ export interface Tally {
   readonly all_equal: number;
   /** By item: ballots that marked it 1 or 2, split by their overall level 1 to 5. */
   readonly low: Readonly<Record<string, LevelCounts>>;
+  /** Left out where no ballot was asked, so that tallies from before the question stay as they were sealed. */
+  readonly suggested?: SuggestedCounts;
 }
 
 /** The highest level at which an item counts as marked low. */
@@ -51,7 +61,15 @@ export function tallyOf(answers: Answers, questionIds: readonly string[]): Tally
   }
   const given = questionIds.map((id) => answers.levels[id]).filter((answer) => typeof answer === 'number');
   const isEqual = given.length >= MIN_EQUAL && given.every((level) => level === given[0]);
-  return { ballots: 1, questions, chips, all_equal: isEqual ? 1 : 0, low };
+  const { suggested } = answers;
+  return {
+    ballots: 1,
+    questions,
+    chips,
+    all_equal: isEqual ? 1 : 0,
+    low,
+    ...(suggested === undefined ? {} : { suggested: { asked: 1, ticked: suggested ? 1 : 0 } }),
+  };
 }
 
 function mergeRecords<T>(
@@ -75,8 +93,19 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
     chips: mergeRecords(left.chips, right.chips, (a, b) => a + b),
     all_equal: left.all_equal + right.all_equal,
     low: mergeRecords(left.low, right.low, addLevels),
+    ...mergeSuggested(left, right),
   };
 }
+
+function mergeSuggested(left: Tally, right: Tally): Pick<Tally, 'suggested'> {
+  if (!left.suggested && !right.suggested) return {};
+  const { asked, ticked } = suggestedOf(left);
+  const more = suggestedOf(right);
+  return { suggested: { asked: asked + more.asked, ticked: ticked + more.ticked } };
+}
+
+/** What a tally says of suggested answers; zeros where no ballot was asked. */
+export const suggestedOf = ({ suggested }: Tally): SuggestedCounts => suggested ?? { asked: 0, ticked: 0 };
 
 /** The tally of several disjoint sets of ballots together. */
 export const sumTallies = (tallies: readonly Tally[]): Tally => tallies.reduce(mergeTallies, EMPTY_TALLY);

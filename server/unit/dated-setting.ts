@@ -11,6 +11,8 @@ export const DATED_SETTINGS = {
   minimum_n: z.int().min(5).max(10_000),
   /** Which figure comes first: of all ballots, or of one-time slips alone. */
   headline_figure: z.enum(['all', 'single-use']),
+  /** Whether forms end with the tick "somebody suggested my answers". */
+  suggestion_tick: z.enum(['off', 'on']),
   /** When the counters are open: no share is made of it, but it says which days need a number of transactions. */
   opening_hours: openingHoursSchema,
   /** The rules that set ballots aside. */

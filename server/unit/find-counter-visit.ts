@@ -1,10 +1,12 @@
 import { type Day, dayOf } from '../lib/day.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
+import { choiceOn } from './choice-setting.ts';
 import { findCounter, findSurveyInForce, listCounters } from './counter.store.ts';
 import { type Counter, parseCounterCode } from './counter.ts';
 import { listSuccessors } from './counter-successor.store.ts';
 import { findOpenSuccessor } from './counter-successor.ts';
+import { listDatedSettings } from './dated-setting.store.ts';
 import { findUnit } from './unit.store.ts';
 import type { Unit } from './unit.ts';
 
@@ -22,7 +24,14 @@ export type CounterVisit =
       /** Closed for good, its work done elsewhere. */
       readonly isMerged: boolean;
     }
-  | { readonly kind: 'open'; readonly unit: Unit; readonly counter: Counter; readonly survey: Survey };
+  | {
+      readonly kind: 'open';
+      readonly unit: Unit;
+      readonly counter: Counter;
+      readonly survey: Survey;
+      /** Whether the form ends with the tick that somebody suggested the answers. */
+      readonly asksSuggestion: boolean;
+    };
 
 /** Finds the counter that an address names. A counter without a published survey in force is closed. */
 export async function findCounterVisit(
@@ -35,8 +44,13 @@ export async function findCounterVisit(
   const counter = code === null ? undefined : await findCounter(db, code);
   const unit = counter && (await findUnit(db, counter.unit_code));
   if (!counter || !unit) return { kind: 'unknown' };
-  const survey = counter.is_open ? await surveyInForce(db, surveys, counter, dayOf(now)) : undefined;
-  if (survey) return { kind: 'open', unit, counter, survey };
+  const today = dayOf(now);
+  const survey = counter.is_open ? await surveyInForce(db, surveys, counter, today) : undefined;
+  if (survey) {
+    const settings = await listDatedSettings(db, unit.code);
+    const asksSuggestion = choiceOn(settings, 'suggestion_tick', today) === 'on';
+    return { kind: 'open', unit, counter, survey, asksSuggestion };
+  }
   const counters = await listCounters(db, unit.code);
   const successors = counter.is_open ? [] : await listSuccessors(db, unit.code);
   return {

@@ -6,7 +6,7 @@ import { RULE_IDS } from './rule-setting.ts';
 const day = z.string().refine(isDay);
 /** A name as it was on that day. */
 const name = z.string().min(1);
-const { target_percent, minimum_n, headline_figure } = DATED_SETTINGS;
+const { target_percent, minimum_n, headline_figure, suggestion_tick } = DATED_SETTINGS;
 
 /** A survey as lines name it: its words may be those of another one, its id and version are not. */
 const survey = z.strictObject({
@@ -40,6 +40,8 @@ export const PUBLIC_EVENTS = {
   'minimum-withdrawn': z.strictObject({ since: day, withdrawn: minimum_n, stays: minimum_n }),
   /** From `since` on another figure comes first: of all ballots, or of one-time slips alone. */
   'headline-changed': z.strictObject({ since: day, from: headline_figure, to: headline_figure }),
+  /** From `since` on forms ask, or ask no more, whether somebody suggested the answers. */
+  'suggestion-tick-changed': z.strictObject({ since: day, from: suggestion_tick, to: suggestion_tick }),
   /** From `since` on these counters ask with another survey. */
   'survey-changed': z.strictObject({ since: day, counters, survey }),
   'survey-withdrawn': z.strictObject({ since: day, counters, survey }),

@@ -78,4 +78,8 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
     { since: '2024-03-01', to: 'single-use' },
     { since: '2024-03-01', to: 'all' },
   ],
+  'suggestion-tick-changed': [
+    { since: '2024-03-01', to: 'on' },
+    { since: '2024-03-01', to: 'off' },
+  ],
 };

@@ -161,6 +161,7 @@ async function changeFigureSettings({ change, browser }: Changer, { first }: Off
     await change(`/quan-tri/quy-tac/${rule}`, { state, threshold });
   }
   await change('/quan-tri/con-so-chinh', { value: 'single-use', since: '12/02/2024' });
+  await change('/quan-tri/o-goi-y', { value: 'on', since: '12/02/2024' });
   // A file that is looked at is stored nowhere.
   const checked = await browser.post(`${surveys}/kiem-tra`, { text: '{"id": 5}' });
   expect(checked.status).toBe(422);
@@ -265,6 +266,10 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   'headline-changed': [
     'từ 12/02/2024 con số chính tính chỉ phiếu một lần, trước đó tính',
     'from 12 Feb 2024 the main figure counts',
+  ],
+  'suggestion-tick-changed': [
+    'từ 12/02/2024 cuối phiếu có thêm ô “Có người gợi ý tôi chọn câu trả lời”',
+    'from 12 Feb 2024 forms end with the box',
   ],
   'rule-changed': ['quyết định tắt quy tắc', 'it was decided to switch the rule'],
 };

@@ -140,7 +140,7 @@ for (const database of DATABASES) {
       const excess = async (now: string, period?: string) =>
         (await find(now, period)).filter(([id]) => id === 'more-than-transactions');
       await enter(
-        ...listDays(ODD_DAY, addDays(ODD_DAY, 4)).map((day) => revision(day, day, 6, early)),
+        revision(ODD_DAY, sunday, 30, early),
         revision('2024-01-09', '2024-01-12', 80, '2024-01-16T08:00:00+07:00'),
         revision('2024-01-15', '2024-01-15', 5, '2024-01-16T08:00:00+07:00'),
       );
@@ -152,9 +152,9 @@ for (const database of DATABASES) {
       expect(await excess(late, '2024-W03')).toEqual([
         ['more-than-transactions', null, '2024-01-15', '2024-01-15', 22, 5],
       ]);
-      // The week closed on the 10th; the month has not, and begins on the week's Thursday.
+      // The week closed on the 10th; the month has not.
       expect(await excess(late, '2024-02')).toEqual(wrong);
-      await enter(revision(ODD_DAY, ODD_DAY, 66, '2024-02-11T08:00:00+07:00', 2));
+      await enter(revision(ODD_DAY, sunday, 90, '2024-02-11T08:00:00+07:00', 2));
       expect(await excess(late)).toEqual(wrong);
       expect(await excess(late, '2024-02')).toEqual([]);
     });

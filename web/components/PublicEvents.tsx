@@ -58,6 +58,10 @@ export type PublicEventView =
       'headline-changed',
       { readonly since: string; readonly from: HeadlineName; readonly to: HeadlineName }
     >
+  | Line<
+      'suggestion-tick-changed',
+      { readonly since: string; readonly from: 'off' | 'on'; readonly to: 'off' | 'on' }
+    >
   | Line<'survey-changed' | 'survey-withdrawn', SurveyAt>
   | ({ readonly day: string } & RuleEvent)
   | Line<'transactions-corrected', CorrectedTransactions>
@@ -134,9 +138,13 @@ function sayEvent(event: PublicEventView, locale: Locale): string {
       return words.headlineChanged(
         day,
         formatDay(event.params.since, locale),
-        slipMessages(locale).headline.values[event.params.from],
-        slipMessages(locale).headline.values[event.params.to],
+        slipMessages(locale).headline.values[event.params.from] ?? event.params.from,
+        slipMessages(locale).headline.values[event.params.to] ?? event.params.to,
       );
+    case 'suggestion-tick-changed': {
+      const { since, to } = event.params;
+      return (to === 'on' ? words.suggestionTickOn : words.suggestionTickOff)(day, formatDay(since, locale));
+    }
     case 'survey-changed':
     case 'survey-withdrawn': {
       const { since, counters, survey } = event.params;

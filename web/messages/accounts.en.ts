@@ -309,6 +309,10 @@ export const accountsEn: AccountMessages = {
       to === 'single-use'
         ? `The main figure counts one-time slips alone from ${day(since)}`
         : `The main figure counts all ballots from ${day(since)}`,
+    'suggestion-tick-changed': ({ since, to }) =>
+      to === 'on'
+        ? `Forms have the box “Somebody suggested my answers to me” from ${day(since)}`
+        : `Forms no longer have the box “Somebody suggested my answers to me” from ${day(since)}`,
     'target-changed': ({ since, from, to }) =>
       from === undefined
         ? `Set the target to ${percent(to)} from ${day(since)}`

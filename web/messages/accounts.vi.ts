@@ -316,6 +316,10 @@ export const accountsVi = {
       to === 'single-use'
         ? `Từ ${day(since)} con số chính chỉ tính phiếu một lần`
         : `Từ ${day(since)} con số chính tính tất cả các phiếu`,
+    'suggestion-tick-changed': ({ since, to }) =>
+      to === 'on'
+        ? `Từ ${day(since)} phiếu có ô “Có người gợi ý tôi chọn câu trả lời”`
+        : `Từ ${day(since)} phiếu bỏ ô “Có người gợi ý tôi chọn câu trả lời”`,
     'target-changed': ({ since, from, to }) =>
       from === undefined
         ? `Đặt mục tiêu ${percent(to)} từ ${day(since)}`

@@ -17,6 +17,7 @@ export const citizenEn: CitizenMessages = {
     noAnswer: 'I would rather not say',
     commentHint: 'Please write no names or phone numbers. Not for formal complaints.',
     commentCall: 'To get an answer, call',
+    suggested: 'Somebody suggested my answers to me',
     send: 'Send',
     sending: 'Sending…',
     faultTitle: 'Please check',
@@ -120,7 +121,7 @@ export const citizenEn: CitizenMessages = {
     ],
     keptHeading: 'Recorded, and for how long',
     kept: [
-      'The levels and reasons that you chose, with the date, the counter and the way it was sent (poster, link…): kept for good, to compare periods.',
+      'The levels, reasons and boxes that you chose, with the date, the counter and the way it was sent (poster, link…): kept for good, to compare periods.',
       'Citizen or organisation, and what it was about (if you chose it): only added to the common counts, not on the form.',
       'A hashed mark of the network that a form came from, to notice many identical forms in a row: in the memory of the server alone, for a day at most, written down nowhere.',
       'A one-time slip: only that it was used, without a day.',

@@ -16,6 +16,7 @@ export const citizenVi = {
     noAnswer: 'Không trả lời',
     commentHint: 'Xin đừng ghi tên, số điện thoại. Ô này không dùng để khiếu nại, tố cáo.',
     commentCall: 'Cần trả lời, xin gọi',
+    suggested: 'Có người gợi ý tôi chọn câu trả lời',
     send: 'Gửi phiếu',
     sending: 'Đang gửi…',
     faultTitle: 'Cần xem lại',
@@ -118,7 +119,7 @@ export const citizenVi = {
     ],
     keptHeading: 'Có ghi, và giữ bao lâu',
     kept: [
-      'Các mức và lý do Ông/Bà chọn, cùng ngày, quầy và cách gửi (tờ dán, đường dẫn…): giữ lâu dài để so sánh các kỳ.',
+      'Các mức, lý do và ô Ông/Bà chọn, cùng ngày, quầy và cách gửi (tờ dán, đường dẫn…): giữ lâu dài để so sánh các kỳ.',
       'Người dân hay tổ chức, việc gì (nếu Ông/Bà chọn): chỉ cộng vào số đếm chung, không nằm trên phiếu.',
       'Dấu đã băm của mạng gửi phiếu, để nhận ra nhiều phiếu giống hệt nhau gửi liền nhau: chỉ nằm trong bộ nhớ của máy chủ, nhiều nhất một ngày, không ghi lại ở đâu.',
       'Tờ phiếu một lần: chỉ ghi là đã dùng, không ghi ngày.',

@@ -29,6 +29,10 @@ export const publicEventsEn: PublicEventMessages = {
     `${day}: the minimum of ${withdrawn} ballots planned from ${since} is withdrawn; it stays ${stays}.`,
   headlineChanged: (day, since, from, to) =>
     `${day}: from ${since} the main figure counts ${to}, before that ${from}. Closed periods do not change.`,
+  suggestionTickOn: (day, since) =>
+    `${day}: from ${since} forms end with the box “Somebody suggested my answers to me”.`,
+  suggestionTickOff: (day, since) =>
+    `${day}: from ${since} forms no longer have the box “Somebody suggested my answers to me”.`,
   survey: (title, id, version) => `“${title}” (${id}, version ${version})`,
   surveyChanged: (day, since, counters, survey) =>
     counters === null

@@ -30,6 +30,10 @@ export const publicEventsVi = {
     `Ngày ${day}: rút lại số phiếu tối thiểu ${withdrawn} định áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}.`,
   headlineChanged: (day: string, since: string, from: string, to: string) =>
     `Ngày ${day}: từ ${since} con số chính tính ${to}, trước đó tính ${from}. Kỳ đã chốt không thay đổi.`,
+  suggestionTickOn: (day: string, since: string) =>
+    `Ngày ${day}: từ ${since} cuối phiếu có thêm ô “Có người gợi ý tôi chọn câu trả lời”.`,
+  suggestionTickOff: (day: string, since: string) =>
+    `Ngày ${day}: từ ${since} cuối phiếu không còn ô “Có người gợi ý tôi chọn câu trả lời”.`,
   survey: (title: string, id: string, version: number) => `“${title}” (${id}, phiên bản ${version})`,
   surveyChanged: (day: string, since: string, counters: readonly string[] | null, survey: string) =>
     counters === null

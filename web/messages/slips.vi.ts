@@ -119,7 +119,9 @@ export const slipsVi = {
     historyHeading: 'Các lần chọn',
     columns: { since: 'Từ ngày', value: 'Con số chính', state: 'Tình trạng' },
     states: { past: 'đã hết áp dụng', 'in-force': 'đang áp dụng', planned: 'sắp áp dụng' },
-    values: { all: 'tất cả các phiếu', 'single-use': 'chỉ phiếu một lần' },
+    values: { all: 'tất cả các phiếu', 'single-use': 'chỉ phiếu một lần' } as Readonly<
+      Record<string, string>
+    >,
     changeHeading: 'Đổi con số chính',
     since: 'Áp dụng từ ngày',
     sinceHint: (example: string) => `Hôm nay hoặc ngày sau; ngày, tháng, năm. Ví dụ: ${example}.`,

@@ -4,6 +4,7 @@ import { accountMessages } from '../messages/accounts.ts';
 import { apiKeyMessages } from '../messages/api-keys.ts';
 import { feedbackMessages } from '../messages/feedback.ts';
 import { slipMessages } from '../messages/slips.ts';
+import { suggestionMessages } from '../messages/suggestion.ts';
 import { surveyChoiceMessages } from '../messages/survey-choice.ts';
 import { targetMessages } from '../messages/targets.ts';
 import { unitSettingsMessages } from '../messages/unit-settings.ts';
@@ -13,6 +14,7 @@ const settings = unitSettingsMessages('vi').tasks;
 const surveys = surveyChoiceMessages('vi');
 const targets = targetMessages('vi');
 const headline = slipMessages('vi').headline;
+const suggestion = suggestionMessages('vi').choice;
 const feedback = feedbackMessages('vi').administration;
 const keys = apiKeyMessages('vi');
 
@@ -25,6 +27,7 @@ const TASKS = [
   { href: '/quan-tri/phieu', name: surveys.title, note: surveys.task },
   { href: '/quan-tri/muc-tieu', name: targets.title, note: targets.task },
   { href: '/quan-tri/con-so-chinh', name: headline.title, note: headline.task },
+  { href: '/quan-tri/o-goi-y', name: suggestion.title, note: suggestion.task },
   { href: '/quan-tri/quy-tac', name: accounts.rules, note: accounts.rulesNote },
   { href: '/quan-tri/luu-giu', name: feedback.retention, note: feedback.retentionNote },
   { href: '/quan-tri/khoa-api', name: keys.title, note: keys.task },

@@ -7,6 +7,7 @@ import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import type { StaffPageName } from '../components/StaffNavigation.tsx';
+import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
@@ -17,6 +18,7 @@ import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { sealMessages } from '../messages/seals.ts';
 import { staffMessages } from '../messages/staff.ts';
+import { suggestionMessages } from '../messages/suggestion.ts';
 import type { BesideView, FixFirstView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
 
 /** A period's figures with what its verdict's sentences need. */
@@ -96,6 +98,12 @@ export function renderLeaderPage(props: LeaderPageProps): string {
         <h2 id="factors">{words.factors.heading}</h2>
         <FactorTable report={report} itemNames={itemNames} words={words} />
       </section>
+      {report.suggested ? (
+        <section aria-labelledby="suggested">
+          <h2 id="suggested">{suggestionMessages('vi').share.heading}</h2>
+          <SuggestedShare suggested={report.suggested} locale="vi" />
+        </section>
+      ) : null}
       <section aria-labelledby="trend">
         <h2 id="trend">{words.trend.heading(trend.length)}</h2>
         <TrendChart points={trend} target={report.indicator.target?.percent ?? null} words={words} />

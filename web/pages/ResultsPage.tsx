@@ -18,12 +18,14 @@ import { Reliability } from '../components/Reliability.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
+import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { staffMessages } from '../messages/staff.ts';
+import { suggestionMessages } from '../messages/suggestion.ts';
 import type { BesideView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
@@ -138,6 +140,12 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <AlertList alerts={report.alerts} counterNames={{}} locale={locale} />
         <p class="soft">{alertWords.publicNote}</p>
       </section>
+      {report.suggested ? (
+        <section aria-labelledby="suggested">
+          <h2 id="suggested">{suggestionMessages(locale).share.heading}</h2>
+          <SuggestedShare suggested={report.suggested} locale={locale} />
+        </section>
+      ) : null}
       <section aria-labelledby="rules">
         <h2 id="rules">{words.results.rules}</h2>
         <CountingRules

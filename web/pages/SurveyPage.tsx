@@ -31,6 +31,8 @@ export interface SurveyPageProps extends PageProps {
   readonly survey: SurveyView;
   /** Whether to ask what the visit was about; not where the counter says it. */
   readonly asksField: boolean;
+  /** Whether the form ends with the tick that somebody suggested the answers; left out: it does not. */
+  readonly asksSuggestion?: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly FaultView[];
 }
@@ -38,7 +40,7 @@ export interface SurveyPageProps extends PageProps {
 /** What the questions and the box for words need. */
 export type SurveyFieldsProps = Pick<
   SurveyPageProps,
-  'locale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
+  'locale' | 'survey' | 'asksField' | 'asksSuggestion' | 'contactPhone' | 'kept' | 'faults'
 >;
 
 /** What the form holds on a first visit: nothing is chosen beforehand. */
@@ -132,6 +134,7 @@ export function SurveyFields(props: SurveyFieldsProps) {
       ))}
       <Respondent {...props} />
       <Comment {...props} />
+      {props.asksSuggestion ? <Suggestion {...props} /> : null}
     </>
   );
 }
@@ -189,6 +192,18 @@ function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsPro
           </>
         ) : null}
       </p>
+    </div>
+  );
+}
+
+/** The last tick, on its own line and never set beforehand. */
+function Suggestion({ kept, locale }: SurveyFieldsProps) {
+  return (
+    <div class="choices tick">
+      <label>
+        <input type="checkbox" name="suggested" value="1" checked={kept.suggested ?? false} />
+        {citizenMessages(locale).survey.suggested}
+      </label>
     </div>
   );
 }

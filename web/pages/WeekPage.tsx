@@ -10,6 +10,7 @@ import { questionName } from '../components/question-name.ts';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { WeekChange } from '../components/WeekChange.tsx';
@@ -17,6 +18,7 @@ import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { staffMessages } from '../messages/staff.ts';
+import { suggestionMessages } from '../messages/suggestion.ts';
 import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
@@ -220,6 +222,14 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
         </summary>
         <SetAsideTable report={report} words={words} />
       </details>
+      {report.suggested ? (
+        <details class="fold">
+          <summary>
+            <h2>{suggestionMessages('vi').share.heading}</h2>
+          </summary>
+          <SuggestedShare suggested={report.suggested} locale="vi" />
+        </details>
+      ) : null}
     </>
   );
 }

@@ -32,6 +32,13 @@ export interface QuestionView {
   readonly suppressed: boolean;
 }
 
+/** Of the ballots whose form asked, how many say that somebody suggested their answers; null where not shown. */
+export interface SuggestedView {
+  readonly asked: number | null;
+  readonly ticked: number | null;
+  readonly suppressed: boolean;
+}
+
 export interface ReportView {
   readonly unit: { readonly code: string; readonly name: string };
   readonly receiver: string;
@@ -88,6 +95,8 @@ export interface ReportView {
       readonly suppressed: boolean;
     }[];
   };
+  /** Left out by reports from before the question; null: no form asked. */
+  readonly suggested?: SuggestedView | null | undefined;
   /** Finished transactions of the period; null when not known. */
   readonly transactions: { readonly n: number | null };
   readonly response_rate_percent: number | null;

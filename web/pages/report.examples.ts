@@ -92,6 +92,7 @@ export const reportExample: ReportView = {
     { channel: 'paper', counted: null, suppressed: true },
   ],
   set_aside: { total: 3, by_reason: [{ reason: 'repeat-device', n: null, suppressed: true }] },
+  suggested: { asked: 96, ticked: 7, suppressed: false },
   transactions: { n: 240 },
   response_rate_percent: 41.67,
   counters: [

@@ -1,32 +1,34 @@
+import { type ChoiceName, choiceWords } from '../components/choice-words.ts';
 import { renderDocument } from '../components/Document.tsx';
 import { ConfirmForm } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { slipMessages } from '../messages/slips.ts';
 
-export interface HeadlineConfirmPageProps extends SignedInPageProps {
+export interface ChoiceConfirmPageProps extends SignedInPageProps {
+  readonly name: ChoiceName;
+  /** Where the choice is made. */
+  readonly address: string;
   /** `YYYY-MM-DD`. */
   readonly since: string;
-  readonly to: 'all' | 'single-use';
+  readonly to: string;
   /** What was typed, to be sent again with the yes. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const words = slipMessages('vi').headline;
-
-/** Asks before another figure comes first, and names what will be. */
-export function renderHeadlineConfirmPage(props: HeadlineConfirmPageProps): string {
+/** Asks before a choice is made, and names what will be. */
+export function renderChoiceConfirmPage(props: ChoiceConfirmPageProps): string {
+  const words = choiceWords(props.name, 'vi');
   return renderDocument(
     <SignedInPage page={props} title={words.confirmTitle} marker="confirm" current="administration">
       <p>
-        <b>{words.confirm(formatDay(props.since, 'vi'), words.values[props.to])}</b>
+        <b>{words.confirm(formatDay(props.since, 'vi'), words.values[props.to] ?? props.to)}</b>
       </p>
       <p>{words.confirmEffect}</p>
       <ConfirmForm
-        action="/quan-tri/con-so-chinh"
+        action={props.address}
         fields={props.fields}
         button={words.confirmButton}
-        back="/quan-tri/con-so-chinh"
+        back={props.address}
       />
     </SignedInPage>,
   );

@@ -1,17 +1,20 @@
+import { type ChoiceName, choiceWords } from '../components/choice-words.ts';
 import { renderDocument } from '../components/Document.tsx';
 import { SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { slipMessages } from '../messages/slips.ts';
 
-type HeadlineName = 'all' | 'single-use';
-
-export interface HeadlinePageProps extends SignedInPageProps {
-  readonly current: HeadlineName;
+export interface ChoicePageProps extends SignedInPageProps {
+  readonly name: ChoiceName;
+  /** The page's own address. */
+  readonly address: string;
+  /** All values, the first of which holds where nothing was chosen. */
+  readonly choices: readonly string[];
+  readonly current: string;
   /** Oldest first; days are `YYYY-MM-DD`. */
   readonly rows: readonly {
     readonly since: string;
-    readonly value: HeadlineName;
+    readonly value: string;
     readonly state: 'past' | 'in-force' | 'planned';
   }[];
   readonly typed: { readonly value: string; readonly since: string };
@@ -21,12 +24,11 @@ export interface HeadlinePageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = slipMessages('vi').headline;
-const CHOICES: readonly HeadlineName[] = ['all', 'single-use'];
-
-/** `/quan-tri/con-so-chinh`: which figure comes first, from which day on. */
-export function renderHeadlinePage(props: HeadlinePageProps): string {
+/** A choice among a few values, from which day on; `/quan-tri/con-so-chinh`, `/quan-tri/o-goi-y`. */
+export function renderChoicePage(props: ChoicePageProps): string {
+  const words = choiceWords(props.name, 'vi');
   const { columns } = words;
+  const nameOf = (value: string): string => words.values[value] ?? value;
   const faults = props.faults.map(({ field, code, day }) => ({
     id: field,
     sentence: words.faults[code]?.(day === null ? '' : formatDay(day, 'vi')) ?? code,
@@ -36,13 +38,13 @@ export function renderHeadlinePage(props: HeadlinePageProps): string {
       page={props}
       title={words.title}
       intro={words.intro}
-      marker="headline"
+      marker="choice"
       current="administration"
       isFaulty={faults.length > 0}
     >
       <SaidFaults faults={faults} />
       <p>
-        {words.current}: <b>{words.values[props.current]}</b>.
+        {words.current}: <b>{nameOf(props.current)}</b>.
       </p>
       <p>{words.rule}</p>
       <p>{words.public}</p>
@@ -62,7 +64,7 @@ export function renderHeadlinePage(props: HeadlinePageProps): string {
               {props.rows.map(({ since, value, state }) => (
                 <tr key={since}>
                   <th scope="row">{formatDay(since, 'vi')}</th>
-                  <td data-label={columns.value}>{words.values[value]}</td>
+                  <td data-label={columns.value}>{nameOf(value)}</td>
                   <td data-label={columns.state}>{words.states[state]}</td>
                 </tr>
               ))}
@@ -73,13 +75,13 @@ export function renderHeadlinePage(props: HeadlinePageProps): string {
       {props.mayChange ? (
         <section aria-labelledby="change">
           <h2 id="change">{words.changeHeading}</h2>
-          <form class="form" method="post" action="/quan-tri/con-so-chinh">
+          <form class="form" method="post" action={props.address}>
             <SelectInput
               id="value"
               name="value"
               label={words.choice}
-              value={props.typed.value || (props.current === 'all' ? 'single-use' : 'all')}
-              options={CHOICES.map((value) => ({ value, text: words.values[value] }))}
+              value={props.typed.value || (props.choices.find((value) => value !== props.current) ?? '')}
+              options={props.choices.map((value) => ({ value, text: nameOf(value) }))}
               faults={faults}
             />
             <TextInput

@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { COUNTERS } from './trust/commune.ts';
+import { TRIAL_DAYS } from './trust/history.ts';
+import { printSummary, recordSummary } from './trust/report.ts';
+import { type RunResult, runAttacks } from './trust/run-attacks.ts';
+import { summariseRuns } from './trust/summary.ts';
+
+/** Which runs a thread does: those of its own place among all threads. */
+interface Share {
+  readonly seed: string;
+  readonly runs: number;
+  readonly place: number;
+  readonly threads: number;
+}
+
+const DEFAULT_RUNS = 1_000;
+const DEFAULT_SEED = 'dong-son';
+
+/**
+ * How far the rules and alerts withstand attackers, in a made-up commune: docs/trust-simulation.md.
+ * `--runs N` (1000), `--seed TEXT`, `--threads N`.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { runs: { type: 'string' }, seed: { type: 'string' }, threads: { type: 'string' } },
+  });
+  const runs = Number(values.runs ?? DEFAULT_RUNS);
+  const threads = Math.min(runs, Number(values.threads ?? availableParallelism()));
+  if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(threads) || threads < 1)
+    throw new Error('--runs and --threads are whole numbers from 1');
+  const seed = values.seed ?? DEFAULT_SEED;
+  const shares = Array.from({ length: threads }, (_, place): Share => ({ seed, runs, place, threads }));
+  const results = await Promise.all(shares.map(runInThread));
+  const summary = summariseRuns(results.flat(), COUNTERS.length, TRIAL_DAYS);
+  recordSummary(summary);
+  printSummary(summary);
+}
+
+function runInThread(share: Share): Promise<readonly RunResult[]> {
+  const thread = new Worker(new URL(import.meta.url), { workerData: share });
+  return new Promise((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`a thread ended with ${code}`)));
+  });
+}
+
+/** The same file is the thread's program. */
+function runShare({ seed, runs, place, threads }: Share): readonly RunResult[] {
+  const results: RunResult[] = [];
+  for (let number = place; number < runs; number += threads) results.push(runAttacks(`${seed} ${number}`));
+  return results;
+}
+
+if (!isMainThread && parentPort !== null) parentPort.postMessage(runShare(workerData as Share));

@@ -1,0 +1,85 @@
+import type { AttackSummary, Summary } from './summary.ts';
+
+/** What the rules are to reach: a figure of the summary that must not exceed, or fall below, a bound. */
+export interface Aim {
+  readonly id: string;
+  readonly words: string;
+  readonly unit: string;
+  readonly most?: number;
+  readonly least?: number;
+  readonly valueOf: (summary: Summary) => number;
+}
+
+/** Attacks whose ballots carry no slip. */
+const WITHOUT_SLIPS = ['a', 'b', 'c', 'e', 'g', 'h'];
+
+function find({ attacks }: Summary, name: string): AttackSummary {
+  const found = attacks.find(({ attack }) => attack === name);
+  if (found === undefined) throw new Error(`no attack ${name}`);
+  return found;
+}
+
+const shiftAim = (name: string, words: string): Aim => ({
+  id: `${name}.headline`,
+  words,
+  unit: 'points at the 95th percentile',
+  most: 1,
+  valueOf: (summary) => find(summary, name).headlineShift.p95,
+});
+
+const alertAim = (name: string, words: string): Aim => ({
+  id: `${name}.alert`,
+  words,
+  unit: '% of runs',
+  least: 95,
+  valueOf: (summary) => find(summary, name).alertWithinThree.percent,
+});
+
+/** All aims, in the order in which they are told. */
+export const AIMS: readonly Aim[] = [
+  shiftAim('a-naive', '(a) naive moves the headline by at most 1.0'),
+  shiftAim('c-naive', '(c) naive moves the headline by at most 1.0'),
+  shiftAim('h-naive', '(h) naive moves the headline by at most 1.0'),
+  shiftAim('h-careful', '(h) careful moves the headline by at most 1.0'),
+  {
+    id: 'h-careful.swept',
+    words: '(h) careful moves it by at most 1.0 through honest ballots that are pushed aside',
+    unit: 'points at the 95th percentile',
+    most: 1,
+    valueOf: (summary) => find(summary, 'h-careful').sweptShift.p95,
+  },
+  alertAim('b-naive', '(b) naive raises an alert within 3 working days in 95 % of runs'),
+  alertAim('c-naive', '(c) naive raises an alert within 3 working days in 95 % of runs'),
+  alertAim('e-naive', '(e) naive raises an alert within 3 working days in 95 % of runs'),
+  alertAim('g-naive', '(g) naive raises an alert within 3 working days in 95 % of runs'),
+  {
+    id: 'slip-figure',
+    words: 'the slip figure does not move under (a)–(c), (e), (g), (h)',
+    unit: 'points at most',
+    most: 0,
+    valueOf: ({ attacks }) =>
+      Math.max(
+        ...attacks
+          .filter(({ attack }) => WITHOUT_SLIPS.includes(attack.slice(0, 1)))
+          .map(({ slipShift }) => slipShift.most),
+      ),
+  },
+  {
+    id: 'honest-set-aside',
+    words: 'honest ballots set aside are at most 1 %',
+    unit: '%',
+    most: 1,
+    valueOf: ({ quiet }) => quiet.honestSetAsideOverall,
+  },
+  {
+    id: 'false-alarms',
+    words: 'false alarms are at most 1 a counter and year',
+    unit: 'a counter and year',
+    most: 1,
+    valueOf: ({ quiet }) => quiet.falseAlarms,
+  },
+];
+
+/** Whether a figure is within its bounds. */
+export const isMet = ({ most, least }: Aim, value: number): boolean =>
+  (most === undefined || value <= most) && (least === undefined || value >= least);

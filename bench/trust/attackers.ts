@@ -1,0 +1,209 @@
+import type { Level } from '../../server/survey/definition.ts';
+import type { Answers } from '../../server/tally/tally.ts';
+import type { Arrival, CommuneDay } from './arrival.ts';
+import { COUNTERS, carrierAddress, rollOpenMinute, rollPace, SLIP_AT_COUNTER, TARGET } from './commune.ts';
+import { between, type Dice } from './dice.ts';
+import { overallAlone, rollDisguised, straightAnswers } from './made-up-answers.ts';
+
+/** `patient`: naive but for waiting as long as a reader would. */
+export type Manner = 'naive' | 'patient' | 'careful';
+
+/** What somebody does to a day: the ballots of the day with theirs among them, in any order. */
+export interface Attacker {
+  /** The letter in docs/trust-simulation.md. */
+  readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'g' | 'h';
+  readonly manner: Manner;
+  /** `place`: which working day of the weeks it is, from 0. */
+  attack(dice: Dice, commune: CommuneDay, place: number): readonly Arrival[];
+}
+
+/** Seconds a question of somebody who taps without reading, and of a script that sends at once. */
+const TAPPING_S = 0.9;
+const SCRIPT_S = 0.02;
+
+const ballot = (given: Partial<Arrival> & Pick<Arrival, 'minute' | 'answers'>): Arrival => ({
+  counter: TARGET,
+  channel: 'poster',
+  batch: null,
+  device: null,
+  network: 'office',
+  pace: TAPPING_S,
+  isForeign: false,
+  isHonest: false,
+  ...given,
+});
+
+const repeat = <Item>(count: number, make: (at: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+/** Levels of somebody who wants to lift the figure and not to be found out. */
+const rollHigh = (dice: Dice): Level => (dice.next() < 0.6 ? 5 : 4);
+
+/** One that no rule tells from a citizen's: mobile data, in opening hours, at a person's pace. */
+function disguised(dice: Dice, overall: Level, given: Partial<Arrival> = {}): Arrival {
+  const answers: Answers = rollDisguised(dice, overall);
+  return ballot({
+    minute: rollOpenMinute(dice),
+    answers,
+    network: carrierAddress(dice),
+    pace: rollPace(dice, Object.keys(answers.levels).length),
+    ...given,
+  });
+}
+
+const anyCounter = (dice: Dice): string =>
+  COUNTERS[Math.floor(COUNTERS.length * dice.next())]?.code ?? TARGET;
+
+const PHONE_BALLOTS = 30;
+
+/** (a), (b): one phone. In one sitting at the office's Wi-Fi, or spread. `device` null: cookies cleared. */
+const onePhone = (id: 'a' | 'b', manner: Manner): Attacker => ({
+  id,
+  manner,
+  attack: (dice, { arrivals }) => {
+    const device = id === 'a' ? 'attacker' : null;
+    const start = between(dice, 15 * 60, 16 * 60);
+    const own = repeat(PHONE_BALLOTS, (at) =>
+      manner === 'naive'
+        ? ballot({ minute: start + 0.4 * at, answers: straightAnswers(5), device })
+        : disguised(dice, rollHigh(dice), { device }),
+    );
+    return [...arrivals, ...own];
+  },
+});
+
+const SCRIPT_BALLOTS = 500;
+const SCRIPT_HOURS = 4;
+
+/**
+ * (c): a script. From one to five in the night on the office's network, all alike, at once or each after a reader's
+ * time; or spread, by mobile data, at all counters.
+ */
+const script = (manner: Manner): Attacker => ({
+  id: 'c',
+  manner,
+  attack: (dice, { arrivals }) => {
+    const own = repeat(SCRIPT_BALLOTS, (at) =>
+      manner === 'careful'
+        ? disguised(dice, rollHigh(dice), { counter: anyCounter(dice) })
+        : ballot({
+            minute: 60 + (at * SCRIPT_HOURS * 60) / SCRIPT_BALLOTS,
+            answers: straightAnswers(5),
+            pace: manner === 'naive' ? SCRIPT_S : rollPace(dice, 7),
+          }),
+    );
+    return [...arrivals, ...own];
+  },
+});
+
+/** Of the slips that staff hand out, so many are kept back. */
+const POCKETED = 0.5;
+
+/** (d): staff keep every second slip back and fill it in: when the office closes, or spread over the day. */
+const pocketing = (manner: Manner): Attacker => ({
+  id: 'd',
+  manner,
+  attack: (dice, { arrivals, transactions }) => {
+    const batch = `batch-${TARGET}`;
+    const robbed = arrivals.map((arrival): Arrival => {
+      if (arrival.batch !== batch || dice.next() >= POCKETED) return arrival;
+      // Who got no slip scans the poster.
+      return { ...arrival, channel: 'poster', batch: null };
+    });
+    const kept = Math.round(POCKETED * SLIP_AT_COUNTER * (transactions[TARGET] ?? 0));
+    const own = repeat(kept, (at) =>
+      manner === 'naive'
+        ? ballot({ minute: 1020 + 0.5 * at, answers: straightAnswers(5), channel: 'slip', batch, pace: 1.5 })
+        : disguised(dice, rollHigh(dice), { channel: 'slip', batch }),
+    );
+    return [...robbed, ...own];
+  },
+});
+
+const SPITE_NAIVE = 100;
+const SPITE_CAREFUL = 20;
+
+/** (e): a spiteful script that votes 1. A hundred in the evening from home; or twenty spread over the day. */
+const spite = (manner: Manner): Attacker => ({
+  id: 'e',
+  manner,
+  attack: (dice, { arrivals }) => {
+    const own =
+      manner === 'naive'
+        ? repeat(SPITE_NAIVE, (at) =>
+            ballot({
+              minute: 1260 + at / 10,
+              answers: straightAnswers(1),
+              network: 'home-e',
+              pace: SCRIPT_S,
+            }),
+          )
+        : repeat(SPITE_CAREFUL, () => disguised(dice, dice.next() < 0.7 ? 1 : 2));
+    return [...arrivals, ...own];
+  },
+});
+
+const PHONES = 150;
+/** The two days of the mobilisation, so that there are ordinary ones before and after them. */
+const MOBILISED_DAYS: readonly number[] = [5, 6];
+
+/** (g): 150 phones of friends. One counter's link in a chat group, mostly after work; or told to spread out. */
+const mobilisation = (manner: Manner): Attacker => ({
+  id: 'g',
+  manner,
+  attack: (dice, { arrivals }, place) => {
+    if (!MOBILISED_DAYS.includes(place)) return arrivals;
+    const own = repeat(PHONES / MOBILISED_DAYS.length, (at): Arrival => {
+      const device = `friend-${place}-${at}`;
+      if (manner === 'careful') return disguised(dice, rollHigh(dice), { device, counter: anyCounter(dice) });
+      const answers = dice.next() < 0.3 ? overallAlone(5) : straightAnswers(5);
+      const pace = rollPace(dice, Object.keys(answers.levels).length);
+      const minute = dice.next() < 0.6 ? between(dice, 1080, 1320) : rollOpenMinute(dice);
+      return ballot({ minute, answers, device, network: carrierAddress(dice), pace });
+    });
+    return [...arrivals, ...own];
+  },
+});
+
+const PROVOKED_A_DAY = 3;
+const FLOOD_NAIVE = 60;
+const FLOOD_CAREFUL = 20;
+
+/**
+ * (h): whoever sees a dissatisfied citizen leave fills the counter's ten minutes, so that the citizen's ballot is
+ * one too many. With a script that sends at once; or with ballots that nothing tells from a citizen's.
+ */
+const provocation = (manner: Manner): Attacker => ({
+  id: 'h',
+  manner,
+  attack: (dice, { arrivals }) => {
+    const unhappy = arrivals.filter(
+      ({ counter, channel, answers }) =>
+        counter === TARGET && channel === 'poster' && Number(answers.levels.overall) <= 3,
+    );
+    const floods = unhappy
+      .slice(0, PROVOKED_A_DAY)
+      .flatMap(({ minute }) =>
+        manner === 'naive'
+          ? repeat(FLOOD_NAIVE, (at) =>
+              ballot({ minute: minute - 2 + at / 40, answers: straightAnswers(5), pace: SCRIPT_S }),
+            )
+          : repeat(FLOOD_CAREFUL, () =>
+              disguised(dice, rollHigh(dice), { minute: between(dice, minute - 8, minute) }),
+            ),
+      );
+    return [...arrivals, ...floods];
+  },
+});
+
+/** All attackers, each naive and careful, and the patient script between the two. */
+export const ATTACKERS: readonly Attacker[] = (['naive', 'careful'] as const).flatMap((manner) => [
+  onePhone('a', manner),
+  onePhone('b', manner),
+  script(manner),
+  ...(manner === 'naive' ? [script('patient')] : []),
+  pocketing(manner),
+  spite(manner),
+  mobilisation(manner),
+  provocation(manner),
+]);

@@ -1,0 +1,168 @@
+import type { Day } from '../../server/lib/day.ts';
+import { weekdayOf } from '../../server/lib/day.ts';
+import type { Level } from '../../server/survey/definition.ts';
+import type { Arrival, CommuneDay } from './arrival.ts';
+import { between, createDice, type Dice, rollLogNormal, rollNormal, rollPlace, rollPoisson } from './dice.ts';
+import { rollAnswers, rollOverall } from './made-up-answers.ts';
+
+// Every number of the made-up commune stands here or in `made-up-answers.ts`; docs/trust-simulation.md says why.
+
+/** Counters with their share of the transactions and of satisfied citizens: 82 % of all are. */
+export const COUNTERS = [
+  { code: 'c1', share: 0.34, satisfied: 0.87 },
+  { code: 'c2', share: 0.28, satisfied: 0.83 },
+  { code: 'c3', share: 0.22, satisfied: 0.79 },
+  { code: 'c4', share: 0.16, satisfied: 0.745 },
+] as const;
+
+/** The counter whose people or enemies attack. */
+export const TARGET = 'c2';
+
+const TRANSACTIONS_A_DAY = 150;
+const RESPONSE = 0.3;
+/** Mondays are busy. Together five weekdays average 1. */
+const WEEKDAY = [1.2, 1, 0.9, 0.95, 0.95] as const;
+/** Days differ by more than chance: in how many come, how many of them answer, how satisfied they are. */
+const VISITS_SIGMA = 0.12;
+const RESPONSE_SIGMA = 0.1;
+const MOOD_SIGMA = 0.15;
+
+/** Of those who come, this share is handed a slip at the counter, and this share by a supervisor at the door. */
+export const SLIP_AT_COUNTER = 0.3;
+export const SLIP_AT_DOOR = 0.1;
+/** Of those who answer and have a slip, this share uses it; the others scan the poster. */
+const SLIP_USED = 0.6;
+
+/** Half hours from 07:30 and from 13:30, and how many finish in each: the last before lunch and the first after it are full. */
+const HALF_HOURS = [
+  [450, 0.7],
+  [480, 1.1],
+  [510, 1.1],
+  [540, 1],
+  [570, 1],
+  [600, 1],
+  [630, 1.5],
+  [660, 2],
+  [810, 1.8],
+  [840, 1.2],
+  [870, 1],
+  [900, 0.9],
+  [930, 0.8],
+  [960, 0.8],
+  [990, 0.6],
+] as const;
+/** On so many days a counter's queue is let go together before lunch: this share of its visits within ten minutes. */
+const RUSH_DAYS = 0.3;
+const RUSH_SHARE = 0.2;
+/** Who answers at home, in the evening. */
+const EVENING = 0.06;
+
+const OFFICE_NETWORK = 0.45;
+/** Shared addresses of three carriers in the district. */
+export const CARRIER_ADDRESSES = 12;
+
+/** Of all phones: one that two, three or four people of a household use one after the other. */
+const HOUSEHOLD = [0.95, 0.045, 0.004, 0.001] as const;
+const FOREIGN = 0.0005;
+
+/** Seconds a question: half of people take longer; who gives `overall` alone has read the page for it. */
+const PACE_S = 4.5;
+const PACE_ALONE_S = 9;
+const PACE_SIGMA = 0.55;
+
+export const carrierAddress = (dice: Dice): string => `mobile-${Math.floor(CARRIER_ADDRESSES * dice.next())}`;
+
+/** How fast a person goes through the form. */
+export const rollPace = (dice: Dice, answered: number): number =>
+  rollLogNormal(dice, answered === 1 ? PACE_ALONE_S : PACE_S, PACE_SIGMA);
+
+/** A minute of the opening hours, as visits lie in them. */
+export function rollOpenMinute(dice: Dice): number {
+  const [start] = HALF_HOURS[
+    rollPlace(
+      dice,
+      HALF_HOURS.map(([, weight]) => weight),
+    )
+  ] ?? [450];
+  return between(dice, start, start + 30);
+}
+
+const withMood = (satisfied: number, mood: number): number => {
+  const odds = Math.exp(Math.log(satisfied / (1 - satisfied)) + mood);
+  return odds / (1 + odds);
+};
+
+/** One working day of honest people: the same for the same run and day, whoever attacks. */
+export function makeUpDay(run: string, day: Day): CommuneDay {
+  const dice = createDice(`${run} honest ${day}`);
+  const weekday = WEEKDAY[weekdayOf(day) - 1] ?? 0;
+  const busy = weekday * Math.exp(VISITS_SIGMA * rollNormal(dice) - VISITS_SIGMA ** 2 / 2);
+  const transactions: Record<string, number> = {};
+  const arrivals: Arrival[] = [];
+  for (const counter of COUNTERS) {
+    const visits = rollPoisson(dice, TRANSACTIONS_A_DAY * counter.share * busy);
+    transactions[counter.code] = visits;
+    const response = RESPONSE * Math.exp(RESPONSE_SIGMA * rollNormal(dice) - RESPONSE_SIGMA ** 2 / 2);
+    const satisfied = withMood(counter.satisfied, MOOD_SIGMA * rollNormal(dice));
+    const rush = dice.next() < RUSH_DAYS ? between(dice, 670, 680) : null;
+    let left = Array.from({ length: visits }, () => dice.next()).filter((chance) => chance < response).length;
+    for (let household = 0; left > 0; household += 1) {
+      const size = Math.min(left, 1 + rollPlace(dice, HOUSEHOLD));
+      left -= size;
+      const device = `${counter.code}-${household}`;
+      arrivals.push(...makeUpHousehold(dice, { counter: counter.code, satisfied, rush, size, device }));
+    }
+  }
+  return { day, transactions, arrivals: arrivals.sort((a, b) => a.minute - b.minute) };
+}
+
+interface Household {
+  readonly counter: string;
+  readonly satisfied: number;
+  readonly rush: number | null;
+  readonly size: number;
+  readonly device: string;
+}
+
+function makeUpHousehold(
+  dice: Dice,
+  { counter, satisfied, rush, size, device }: Household,
+): readonly Arrival[] {
+  const isEvening = dice.next() < EVENING;
+  const isRush = rush !== null && dice.next() < RUSH_SHARE;
+  const start = isEvening
+    ? between(dice, 18 * 60, 22 * 60)
+    : isRush
+      ? rush + between(dice, 0, 10)
+      : rollOpenMinute(dice);
+  const network = isEvening
+    ? `home-${device}`
+    : dice.next() < OFFICE_NETWORK
+      ? 'office'
+      : carrierAddress(dice);
+  const handed = dice.next();
+  const batch =
+    handed < SLIP_AT_COUNTER
+      ? `batch-${counter}`
+      : handed < SLIP_AT_COUNTER + SLIP_AT_DOOR
+        ? 'batch-door'
+        : null;
+  const usesSlip = batch !== null && dice.next() < SLIP_USED;
+  return Array.from({ length: size }, (_, member): Arrival => {
+    const overall: Level = rollOverall(dice, satisfied);
+    const answers = rollAnswers(dice, overall);
+    const isSlip = usesSlip && member === 0;
+    return {
+      minute: Math.min(1439, start + 2 * member),
+      counter,
+      channel: isSlip ? 'slip' : 'poster',
+      batch: isSlip ? batch : null,
+      device,
+      network,
+      answers,
+      pace: rollPace(dice, Object.keys(answers.levels).length),
+      isForeign: dice.next() < FOREIGN,
+      isHonest: true,
+    };
+  });
+}

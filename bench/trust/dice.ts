@@ -1,0 +1,74 @@
+import type { Random } from '../../server/lib/random.ts';
+
+/** Chance that is the same for the same seed, fast enough for millions of made-up ballots; never for secrets. */
+export interface Dice {
+  /** From 0 up to and not including 1. */
+  next(): number;
+}
+
+/** Four words from a text: every character changes all of them. */
+function wordsOf(seed: string): [number, number, number, number] {
+  let a = 1779033703;
+  let b = 3144134277;
+  let c = 1013904242;
+  let d = 2773480762;
+  for (let at = 0; at < seed.length; at += 1) {
+    const code = seed.charCodeAt(at);
+    a = b ^ Math.imul(a ^ code, 597399067);
+    b = c ^ Math.imul(b ^ code, 2869860233);
+    c = d ^ Math.imul(c ^ code, 951274213);
+    d = a ^ Math.imul(d ^ code, 2716044179);
+  }
+  return [a, b, c, d];
+}
+
+/** Chris Doty-Humphrey's sfc32, which passes PractRand's tests. */
+export function createDice(seed: string): Dice {
+  let [a, b, c, d] = wordsOf(seed);
+  const word = (): number => {
+    const sum = (a + b + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + sum) | 0;
+    return sum >>> 0;
+  };
+  // The first words still look like the seed.
+  for (let turn = 0; turn < 15; turn += 1) word();
+  return { next: () => word() / 2 ** 32 };
+}
+
+/** The same as bytes, for code of the product that asks for them. */
+export const bytesOf = (dice: Dice): Random => ({
+  bytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(256 * dice.next())),
+});
+
+/** From `low` up to and not including `high`. */
+export const between = (dice: Dice, low: number, high: number): number => low + (high - low) * dice.next();
+
+/** A standard normal number (Box and Muller 1958). */
+export const rollNormal = (dice: Dice): number =>
+  Math.sqrt(-2 * Math.log(1 - dice.next())) * Math.cos(2 * Math.PI * dice.next());
+
+/** A log-normal number with this median. */
+export const rollLogNormal = (dice: Dice, median: number, sigma: number): number =>
+  median * Math.exp(sigma * rollNormal(dice));
+
+/** A Poisson number; `mean` below some hundreds. */
+export function rollPoisson(dice: Dice, mean: number): number {
+  const limit = Math.exp(-mean);
+  let count = 0;
+  for (let product = dice.next(); product > limit; product *= dice.next()) count += 1;
+  return count;
+}
+
+/** The place of one of several weights, with a chance in proportion to it. */
+export function rollPlace(dice: Dice, weights: readonly number[]): number {
+  let rest = dice.next() * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [place, weight] of weights.entries()) {
+    rest -= weight;
+    if (rest < 0) return place;
+  }
+  return weights.length - 1;
+}

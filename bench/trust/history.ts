@@ -1,0 +1,67 @@
+import { addDays, type Day } from '../../server/lib/day.ts';
+import { countMeasures, type IntakeCount } from '../../server/trust/intake-measures.ts';
+import { daysToLearnFrom, LEARNING_RULES, learnThreshold } from '../../server/trust/learn-threshold.ts';
+import { type RuleOnDay, rulesOnDay, toDatedSetting } from '../../server/trust/rule-settings.ts';
+import { DEFAULT_OPENING_HOURS, isWorkingDay } from '../../server/unit/opening-hours.ts';
+import type { CommuneDay } from './arrival.ts';
+import { makeUpDay } from './commune.ts';
+import { type JudgedBallot, judgeDay } from './judge-day.ts';
+
+/** A Monday without a holiday in the weeks around it. */
+const FIRST_DAY: Day = '2024-05-06';
+export const HISTORY_DAYS = 22;
+export const TRIAL_DAYS = 20;
+
+/** Working days from the first one on. */
+function listWorkingDays(count: number): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = FIRST_DAY; days.length < count; day = addDays(day, 1))
+    if (isWorkingDay(DEFAULT_OPENING_HOURS, day)) days.push(day);
+  return days;
+}
+
+const DAYS = listWorkingDays(HISTORY_DAYS + TRIAL_DAYS);
+
+/** A day with what became of its ballots. */
+export interface JudgedDay extends CommuneDay {
+  readonly ballots: readonly JudgedBallot[];
+}
+
+/** What a run has before anybody attacks. */
+export interface Beginning {
+  /** The month of history, judged by the rules that are on from the first day. */
+  readonly history: readonly JudgedDay[];
+  /** The rules of the weeks after it, with thresholds from this history. */
+  readonly rules: readonly RuleOnDay[];
+  /** The honest ballots of those weeks, not judged yet. */
+  readonly honest: readonly CommuneDay[];
+}
+
+/** Makes up a run's month of history, and lets the product take its thresholds from it. */
+export function begin(run: string): Beginning {
+  const [first = FIRST_DAY] = DAYS;
+  const firstRules = rulesOnDay([], first);
+  const history = DAYS.slice(0, HISTORY_DAYS).map((day): JudgedDay => {
+    const commune = makeUpDay(run, day);
+    return { ...commune, ballots: judgeDay(commune, firstRules) };
+  });
+  const honest = DAYS.slice(HISTORY_DAYS).map((day) => makeUpDay(run, day));
+  return { history, rules: learnRules(history, honest[0]?.day ?? first), honest };
+}
+
+function learnRules(history: readonly JudgedDay[], since: Day): readonly RuleOnDay[] {
+  const counts = history.flatMap(({ day, ballots }): IntakeCount[] => {
+    const counted = ballots.filter(({ setAside }) => setAside === null);
+    const measures = counted.flatMap(({ measures: each }) => (each === null ? [] : [each]));
+    return [...countMeasures(measures)].map(([measure, n]) => ({ day, measure, n }));
+  });
+  const days = daysToLearnFrom(counts, (day) => isWorkingDay(DEFAULT_OPENING_HOURS, day));
+  const learned = LEARNING_RULES.flatMap((id) => {
+    const threshold = learnThreshold(
+      id,
+      counts.filter(({ day }) => days?.includes(day)),
+    );
+    return threshold === null ? [] : [toDatedSetting(id, since, { is_on: true, threshold })];
+  });
+  return rulesOnDay(learned, since);
+}

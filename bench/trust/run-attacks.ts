@@ -1,0 +1,111 @@
+import type { Arrival, CommuneDay } from './arrival.ts';
+import { ATTACKERS, type Attacker } from './attackers.ts';
+import { createDice } from './dice.ts';
+import { findFirstAlerts, listAlerts, listQuietKeys } from './find-alerts.ts';
+import { begin, type JudgedDay } from './history.ts';
+import { judgeDay } from './judge-day.ts';
+
+/** What one attack did in one run, beside the same weeks without it. */
+export interface AttackResult {
+  readonly attack: string;
+  /** Percentage points by which the headline and the slip figure of the four weeks moved. */
+  readonly headlineShift: number;
+  readonly slipShift: number;
+  /** The same of the headline, by honest ballots alone: what pushing them aside or keeping them out did. */
+  readonly sweptShift: number;
+  /** Of the attacker's ballots, 0–1. */
+  readonly attackersSetAside: number;
+  /** Of all ballots, 0–1. */
+  readonly setAside: number;
+  /** Of the honest ones, 0–1. */
+  readonly honestSetAside: number;
+  /** Working days from the first day of the attack, 1 for that day; null: no alert that is not there without it. */
+  readonly alertAfter: number | null;
+  /** The alerts of those days. */
+  readonly alerts: readonly string[];
+}
+
+/** The same weeks with nobody attacking. */
+export interface QuietResult {
+  readonly headline: number;
+  readonly slipFigure: number;
+  readonly ballots: number;
+  readonly honestSetAside: number;
+  /** Alerts in four weeks, all counters and the unit together, by kind. */
+  readonly alerts: readonly string[];
+}
+
+export interface RunResult {
+  readonly quiet: QuietResult;
+  readonly attacks: readonly AttackResult[];
+}
+
+type Choice = (ballot: JudgedDay['ballots'][number]) => boolean;
+
+const count = (days: readonly JudgedDay[], choice: Choice): number =>
+  days.reduce((sum, { ballots }) => sum + ballots.filter(choice).length, 0);
+const isCounted: Choice = ({ setAside }) => setAside === null;
+const isSlip: Choice = ({ arrival }) => arrival.channel === 'slip';
+const isHonest: Choice = ({ arrival }) => arrival.isHonest;
+const isSatisfied: Choice = ({ arrival }) => Number(arrival.answers.levels.overall) >= 4;
+
+/** Percent of satisfied among the counted ballots that are chosen, as `share-satisfied/1` has it. */
+function figureOf(days: readonly JudgedDay[], choice: Choice = () => true): number {
+  const of = count(days, (ballot) => isCounted(ballot) && choice(ballot));
+  const satisfied = count(days, (ballot) => isCounted(ballot) && choice(ballot) && isSatisfied(ballot));
+  return (100 * satisfied) / of;
+}
+
+const shareOf = (days: readonly JudgedDay[], choice: Choice): number => {
+  const of = count(days, choice);
+  return of === 0 ? 0 : count(days, (ballot) => choice(ballot) && !isCounted(ballot)) / of;
+};
+
+/** One run: a month of history, then the same four weeks without and with each attacker. */
+export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKERS): RunResult {
+  const { history, rules, honest } = begin(run);
+  const judge = (commune: CommuneDay): JudgedDay => ({ ...commune, ballots: judgeDay(commune, rules) });
+  const quiet = honest.map(judge);
+  const quietKeys = attackers.length === 0 ? new Set<string>() : listQuietKeys(history, quiet);
+  const headline = figureOf(quiet);
+  const slipFigure = figureOf(quiet, isSlip);
+
+  const attacks = attackers.map((attacker): AttackResult => {
+    const dice = createDice(`${run} ${attacker.id} ${attacker.manner}`);
+    let first: number | null = null;
+    const days = honest.map((commune, place): JudgedDay => {
+      const arrivals = attacker.attack(dice, commune, place);
+      const quietDay = quiet[place];
+      if (arrivals === commune.arrivals && quietDay !== undefined) return quietDay;
+      first ??= place;
+      return judge({ ...commune, arrivals: arrivals.toSorted(byMinute) });
+    });
+    const start = first ?? 0;
+    const found = findFirstAlerts(history, days, start, quietKeys);
+    return {
+      attack: `${attacker.id}-${attacker.manner}`,
+      headlineShift: figureOf(days) - headline,
+      slipShift: figureOf(days, isSlip) - slipFigure,
+      sweptShift: figureOf(days, isHonest) - headline,
+      attackersSetAside: shareOf(days, (ballot) => !isHonest(ballot)),
+      setAside: shareOf(days, () => true),
+      honestSetAside: shareOf(days, isHonest),
+      alertAfter: found && found.place - start + 1,
+      alerts: found?.alerts.map(({ id }) => id) ?? [],
+    };
+  });
+  const ballots = count(quiet, () => true);
+  const honestSetAside = shareOf(quiet, isHonest);
+  return {
+    quiet: {
+      headline,
+      slipFigure,
+      ballots,
+      honestSetAside,
+      alerts: listAlerts(history, quiet).map(({ id }) => id),
+    },
+    attacks,
+  };
+}
+
+const byMinute = (a: Arrival, b: Arrival): number => a.minute - b.minute;

@@ -1,0 +1,143 @@
+import { wilsonInterval } from '../../server/indicator/interval.ts';
+import type { AttackResult, RunResult } from './run-attacks.ts';
+
+/** A figure over all runs. */
+export interface Spread {
+  readonly median: number;
+  /** The 95th percentile of its size; `low` and `high`: between which order statistics it lies, 95 %. */
+  readonly p95: number;
+  readonly p95Low: number;
+  readonly p95High: number;
+  /** The largest size. */
+  readonly most: number;
+}
+
+/** How often something happened, with Wilson's interval; all in percent. */
+export interface Frequency {
+  readonly percent: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const Z = 1.96;
+
+/** The value that a share of the sorted values does not exceed. */
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN;
+
+/** Median of the values, and the 95th percentile of how large they are, whichever their sign. */
+export function spreadOf(values: readonly number[]): Spread {
+  const sizes = values.map(Math.abs).sort((a, b) => a - b);
+  const half = (Z * Math.sqrt(0.95 * 0.05 * sizes.length)) / sizes.length;
+  return {
+    median: quantile(
+      values.toSorted((a, b) => a - b),
+      0.5,
+    ),
+    p95: quantile(sizes, 0.95),
+    p95Low: quantile(sizes, 0.95 - half),
+    p95High: quantile(sizes, Math.min(1, 0.95 + half)),
+    most: sizes.at(-1) ?? Number.NaN,
+  };
+}
+
+/** How many of the runs something happened in. */
+export function frequencyOf(runs: readonly boolean[]): Frequency {
+  const hits = runs.filter((hit) => hit).length;
+  const { low, high } = wilsonInterval(hits, runs.length) ?? { low: 0, high: 100 };
+  return { percent: (100 * hits) / runs.length, low, high };
+}
+
+/** One attacker over all runs. */
+export interface AttackSummary {
+  readonly attack: string;
+  readonly headlineShift: Spread;
+  readonly sweptShift: Spread;
+  readonly slipShift: Spread;
+  readonly attackersSetAside: Spread;
+  readonly setAside: Spread;
+  readonly honestSetAside: Spread;
+  /** Median of the days until an alert, of the runs that had one; null: none had. */
+  readonly medianAlertDay: number | null;
+  readonly alertWithinThree: Frequency;
+  readonly alertWithinFourWeeks: Frequency;
+  /** Kinds of the first alerts, by the number of runs. */
+  readonly firstAlerts: Readonly<Record<string, number>>;
+}
+
+/** Puts the runs of one attacker together. */
+function summarise(attack: string, results: readonly AttackResult[]): AttackSummary {
+  const of = (figure: (result: AttackResult) => number): Spread => spreadOf(results.map(figure));
+  const days = results.flatMap(({ alertAfter }) => (alertAfter === null ? [] : [alertAfter]));
+  const firstAlerts: Record<string, number> = {};
+  for (const kind of results.flatMap(({ alerts }) => [...new Set(alerts)]))
+    firstAlerts[kind] = (firstAlerts[kind] ?? 0) + 1;
+  return {
+    attack,
+    headlineShift: of(({ headlineShift }) => headlineShift),
+    sweptShift: of(({ sweptShift }) => sweptShift),
+    slipShift: of(({ slipShift }) => slipShift),
+    attackersSetAside: of(({ attackersSetAside }) => attackersSetAside),
+    setAside: of(({ setAside }) => setAside),
+    honestSetAside: of(({ honestSetAside }) => honestSetAside),
+    medianAlertDay: days.length === 0 ? null : spreadOf(days).median,
+    alertWithinThree: frequencyOf(results.map(({ alertAfter }) => alertAfter !== null && alertAfter <= 3)),
+    alertWithinFourWeeks: frequencyOf(results.map(({ alertAfter }) => alertAfter !== null)),
+    firstAlerts,
+  };
+}
+
+/** The quiet weeks over all runs. */
+export interface QuietSummary {
+  readonly headline: Spread;
+  readonly ballots: Spread;
+  readonly honestSetAside: Spread;
+  /** Honest ballots set aside of all honest ballots of all runs, percent. */
+  readonly honestSetAsideOverall: number;
+  /** False alarms a counter and year of 250 working days. */
+  readonly falseAlarms: number;
+  /** Half the width of its 95 % interval, from how the runs differ. */
+  readonly falseAlarmsMargin: number;
+  readonly falseAlarmsByKind: Readonly<Record<string, number>>;
+}
+
+/** All runs put together. */
+export interface Summary {
+  readonly runs: number;
+  readonly quiet: QuietSummary;
+  readonly attacks: readonly AttackSummary[];
+}
+
+const WORKING_DAYS_A_YEAR = 250;
+
+export function summariseRuns(runs: readonly RunResult[], counters: number, days: number): Summary {
+  const quiet = runs.map((run) => run.quiet);
+  const scale = WORKING_DAYS_A_YEAR / days / counters;
+  const alarms = quiet.map(({ alerts }) => scale * alerts.length);
+  const mean = alarms.reduce((sum, n) => sum + n, 0) / runs.length;
+  const variance = alarms.reduce((sum, n) => sum + (n - mean) ** 2, 0) / Math.max(1, runs.length - 1);
+  const byKind: Record<string, number> = {};
+  for (const kind of quiet.flatMap(({ alerts }) => alerts))
+    byKind[kind] = (byKind[kind] ?? 0) + scale / runs.length;
+  const ballots = quiet.reduce((sum, each) => sum + each.ballots, 0);
+  const aside = quiet.reduce((sum, each) => sum + each.ballots * each.honestSetAside, 0);
+  const names = runs[0]?.attacks.map(({ attack }) => attack) ?? [];
+  return {
+    runs: runs.length,
+    quiet: {
+      headline: spreadOf(quiet.map(({ headline }) => headline)),
+      ballots: spreadOf(quiet.map((each) => each.ballots)),
+      honestSetAside: spreadOf(quiet.map(({ honestSetAside }) => honestSetAside)),
+      honestSetAsideOverall: (100 * aside) / ballots,
+      falseAlarms: mean,
+      falseAlarmsMargin: Z * Math.sqrt(variance / runs.length),
+      falseAlarmsByKind: byKind,
+    },
+    attacks: names.map((attack) =>
+      summarise(
+        attack,
+        runs.flatMap((run) => run.attacks.filter((result) => result.attack === attack)),
+      ),
+    ),
+  };
+}

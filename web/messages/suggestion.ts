@@ -1,0 +1,7 @@
+import type { Locale } from '../formatting/numbers.ts';
+import { suggestionEn } from './suggestion.en.ts';
+import { type SuggestionMessages, suggestionVi } from './suggestion.vi.ts';
+
+/** The sentences about suggested answers in one language. */
+export const suggestionMessages = (locale: Locale): SuggestionMessages =>
+  locale === 'en' ? suggestionEn : suggestionVi;
