@@ -28,6 +28,42 @@ const packagesOf = (path: string): readonly string[] =>
 
 const files = readSources(['server', 'web']).map(parseSource);
 
+/** Benchmarks use the product and the developers' tools, and nothing of the product uses them. */
+const benches = readSources(['bench']).map(parseSource);
+
+describe('the code of bench/', () => {
+  const rules: readonly (readonly [string, ArchitectureRule])[] = [
+    ['has no cycles', hasNoCycles],
+    ['has no barrels', hasNoBarrels],
+    ['imports files that exist and declared packages', importsExistingFiles(existsSync, () => tools)],
+    ['has names that say what is inside', hasSpeakingNames],
+    ['holds no sentence outside the catalogues', keepsSentencesInCatalogues],
+    [`has no file longer than ${MAX_LINES} lines`, staysShort],
+  ];
+
+  test.each(rules)('%s', (_, rule) => {
+    expect(benches.length).toBeGreaterThan(10);
+    expect(rule([...files, ...benches]).filter((fault) => fault.startsWith('bench/'))).toEqual([]);
+  });
+
+  test('is used by nothing of the product', () => {
+    const users = files.filter(({ imports }) => imports.some(({ target }) => target?.startsWith('bench/')));
+    expect(users.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has a launcher for each benchmark: a file of the folder that exports `run`', () => {
+    const benchmarks = benches.filter(({ path }) => /^bench\/[^/]+\.ts$/.test(path));
+    expect(benchmarks.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['bench/get.ts', 'bench/ballot.ts']),
+    );
+    for (const { path, exports } of benchmarks)
+      expect(
+        exports.map(({ name }) => name),
+        path,
+      ).toContain('run');
+  });
+});
+
 describe('the code of server/ and web/', () => {
   test('is all read', () => {
     expect(files.length).toBeGreaterThan(150);

@@ -1,0 +1,18 @@
+import { compareServers } from './figures/compare-servers.ts';
+import { parseOptions } from './figures/options.ts';
+
+/** Durable ballots through HTTP at 32 connections, each with a token of its own, tallies and set-aside rules. */
+export async function run(args: string[]): Promise<void> {
+  await compareServers(
+    {
+      name: 'ballot',
+      unit: 'ballots',
+      connections: 32,
+      ceilingIs:
+        'bare Hono that reads the same form and stores one row of its size, commits shared and on disk',
+      aim: 0.5,
+      makePlan: (form) => ({ kind: 'ballot', form }),
+    },
+    parseOptions(args),
+  );
+}

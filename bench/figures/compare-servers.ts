@@ -1,0 +1,146 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HttpConnection } from '../load/http-connection.ts';
+import { type LoadGenerator, startLoadGenerator } from '../load/load-generator.ts';
+import type { BallotForm, LoadJob, LoadPlan, LoadResult } from '../load/load-job.ts';
+import { processorMs, type ServerProcess, startProgram } from '../office/server-process.ts';
+import { type BenchOptions, inFolder } from './options.ts';
+import { median } from './quantile.ts';
+import { record, say, spreadOf } from './record.ts';
+
+/** A benchmark of requests: the product and its ceiling under the same load, in turns. */
+export interface Comparison {
+  readonly name: string;
+  readonly unit: string;
+  readonly connections: number;
+  readonly ceilingIs: string;
+  /** The least ratio to the ceiling that is wanted. */
+  readonly aim: number;
+  makePlan(form: BallotForm): LoadPlan;
+}
+
+interface Turn {
+  readonly result: LoadResult;
+  /** Processor time of the server for one request, microseconds; null where the system does not tell. */
+  readonly processorUs: number | null;
+}
+
+/** Both servers with a form that both take. */
+async function startBoth(
+  path: string,
+): Promise<{ product: ServerProcess; bare: ServerProcess; form: BallotForm }> {
+  mkdirSync(join(path, 'office'));
+  const product = await startProgram('office', { DATA_DIR: join(path, 'office') });
+  const paths = product.counterCodes.map((code) => `/k/${code}`);
+  const connection = await HttpConnection.open(product.port);
+  const ask = (encoding: string) =>
+    connection.exchange(
+      `GET ${paths[0]} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: ${encoding}\r\n\r\n`,
+    );
+  const html = (await ask('identity')).body.toString('utf8');
+  writeFileSync(join(path, 'page.gz'), (await ask('gzip')).body);
+  connection.close();
+  const survey = /name="s" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const items = [...new Set([...html.matchAll(/name="q\.(i\d+)"/g)].map(([, id]) => id as string))];
+  const bare = await startProgram('bare', {
+    BENCH_PAGE: join(path, 'page.gz'),
+    BENCH_DATABASE: join(path, 'bare.sqlite'),
+  });
+  return { product, bare, form: { paths, survey, items } };
+}
+
+/**
+ * Measures in turns, ceiling and product, so that whatever else the machine does meets both; the ratio is taken
+ * turn by turn, and its middle and ends are told.
+ */
+export async function compareServers(comparison: Comparison, options: BenchOptions): Promise<void> {
+  say(
+    `${comparison.name}: ${comparison.connections} connections, ${options.repeats} × ${options.seconds} s each`,
+  );
+  await inFolder(options, async (path) => {
+    const { product, bare, form } = await startBoth(path);
+    const load = startLoadGenerator();
+    try {
+      const take = (server: ServerProcess, seconds: number) =>
+        takeTurn(load, server, {
+          name: comparison.name,
+          port: server.port,
+          connections: comparison.connections,
+          seconds,
+          rate: null,
+          plan: comparison.makePlan(form),
+        });
+      for (const server of [bare, product]) await take(server, Math.min(1.5, options.seconds));
+      const ceilings: Turn[] = [];
+      const turns: Turn[] = [];
+      for (let repeat = 0; repeat < options.repeats; repeat += 1) {
+        ceilings.push(await take(bare, options.seconds));
+        turns.push(await take(product, options.seconds));
+      }
+      report(comparison, ceilings, turns);
+    } finally {
+      await Promise.all([load.stop(), product.stop(), bare.stop()]);
+    }
+  });
+}
+
+async function takeTurn(load: LoadGenerator, server: ServerProcess, job: LoadJob): Promise<Turn> {
+  const before = processorMs(server.pid);
+  const [result] = await load.run([job]);
+  const after = processorMs(server.pid);
+  if (!result || result.errors > 0) throw new Error(`${job.name}: ${result?.firstError}`);
+  const used = before === null || after === null ? null : after - before;
+  return { result, processorUs: used === null ? null : (used * 1_000) / result.done };
+}
+
+const perSecond = ({ result }: Turn): number => result.done / result.seconds;
+const middleOf = (turns: readonly Turn[], what: (turn: Turn) => number): number => median(turns.map(what));
+
+function report(
+  { name, unit, ceilingIs, aim, connections }: Comparison,
+  ceilings: Turn[],
+  turns: Turn[],
+): void {
+  const ratios = turns.map((turn, index) => perSecond(turn) / perSecond(ceilings[index] as Turn));
+  record({
+    name: `${name}.rate`,
+    value: middleOf(turns, perSecond),
+    unit: `${unit}/s`,
+    ratio_to: median(ratios),
+    ceiling: middleOf(ceilings, perSecond),
+    detail: {
+      ceiling_is: ceilingIs,
+      connections,
+      aim: `at least ${aim}`,
+      is_met: median(ratios) >= aim,
+      ratio: spreadOf(ratios),
+      value: spreadOf(turns.map(perSecond)),
+      ceiling: spreadOf(ceilings.map(perSecond)),
+      bytes: turns.at(-1)?.result.wireBytes,
+    },
+  });
+  if (turns.every(({ processorUs }) => processorUs !== null)) {
+    const used = ({ processorUs }: Turn): number => processorUs ?? 0;
+    record({
+      name: `${name}.processor`,
+      value: middleOf(turns, used),
+      unit: `µs of the server's processor time for one of the ${unit}`,
+      ceiling: middleOf(ceilings, used),
+      ratio_to: middleOf(turns, used) / middleOf(ceilings, used),
+      detail: {
+        ceiling_is: ceilingIs,
+        value: spreadOf(turns.map(used)),
+        ceiling: spreadOf(ceilings.map(used)),
+      },
+    });
+  }
+  for (const share of ['p50', 'p99'] as const) {
+    record({
+      name: `${name}.${share}`,
+      value: middleOf(turns, ({ result }) => result[share]),
+      unit: 'ms',
+      ceiling: middleOf(ceilings, ({ result }) => result[share]),
+      detail: { ceiling_is: ceilingIs, value: spreadOf(turns.map(({ result }) => result[share])) },
+    });
+  }
+}

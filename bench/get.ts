@@ -1,0 +1,21 @@
+import { compareServers } from './figures/compare-servers.ts';
+import { parseOptions } from './figures/options.ts';
+
+/** The survey page with a fresh token, compressed, at 64 connections. */
+export async function run(args: string[]): Promise<void> {
+  await compareServers(
+    {
+      name: 'get',
+      unit: 'pages',
+      connections: 64,
+      ceilingIs: 'bare Hono that sends the same page, compressed once',
+      aim: 0.5,
+      makePlan: ({ paths }) => ({
+        kind: 'get',
+        path: paths[0] ?? '',
+        headers: { 'Accept-Encoding': 'gzip' },
+      }),
+    },
+    parseOptions(args),
+  );
+}

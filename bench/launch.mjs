@@ -1,0 +1,59 @@
+// `npm run bench [-- NAME [options]]`: builds the product and the benchmarks, then runs one benchmark, or all of
+// the table one after the other, each in a process of its own so that none leaves anything to the next.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..');
+/** What a run without a name does, in this order. */
+const ALL = ['page', 'get', 'visit', 'ballot', 'read', 'mixed', 'size', 'soak'];
+
+/** A benchmark is a file of this folder that exports `run(args)`; what they share lies in folders. */
+const names = readdirSync(here)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.slice(0, -'.ts'.length));
+
+async function buildBenches() {
+  await bundle({
+    entryPoints: [
+      ...names.map((name) => join(here, `${name}.ts`)),
+      ...readdirSync(join(here, 'programs')).map((name) => join(here, 'programs', name)),
+    ],
+    outbase: here,
+    outdir: join(root, 'dist', 'bench'),
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+}
+
+const [name, ...rest] = process.argv.slice(2);
+if (name === undefined || name.startsWith('-')) {
+  const options = name === undefined ? [] : [name, ...rest];
+  let failed = 0;
+  for (const one of ALL.filter((candidate) => existsSync(join(here, `${candidate}.ts`)))) {
+    const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), one, ...options], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) failed += 1;
+  }
+  process.exitCode = failed === 0 ? 0 : 1;
+} else if (!names.includes(name)) {
+  process.stderr.write(`There is no benchmark "${name}". There are: ${names.join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  await (await import('../web/build/build.mjs')).build();
+  await buildBenches();
+  const { run } = await import(pathToFileURL(join(root, 'dist', 'bench', `${name}.js`)).href);
+  await run(rest);
+}

@@ -1,0 +1,107 @@
+import { connect, type Socket } from 'node:net';
+
+/** An answer as it came over the wire. */
+export interface Answer {
+  readonly status: number;
+  /** Status line and headers, without the empty line at their end. */
+  readonly head: string;
+  /** Without the frames of a chunked body, still compressed. */
+  readonly body: Buffer;
+  /** All bytes of the answer. */
+  readonly wireBytes: number;
+}
+
+const HEAD_END = Buffer.from('\r\n\r\n');
+
+/**
+ * One kept-alive connection that sends one request at a time. It knows just as much HTTP as our own server
+ * speaks, so that the load costs little beside what is measured.
+ */
+export class HttpConnection {
+  private readonly socket: Socket;
+  private received: Buffer = Buffer.alloc(0);
+  private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
+
+  private constructor(socket: Socket) {
+    this.socket = socket;
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.take(chunk));
+    const fail = (error: Error) => {
+      this.waiting?.reject(error);
+      this.waiting = null;
+    };
+    socket.on('error', fail);
+    socket.on('close', () => fail(new Error('the server closed the connection')));
+  }
+
+  /** Connects to a port of this machine. */
+  static open(port: number): Promise<HttpConnection> {
+    return new Promise((resolve, reject) => {
+      const socket = connect({ host: '127.0.0.1', port });
+      socket.once('error', reject);
+      socket.once('connect', () => {
+        socket.off('error', reject);
+        resolve(new HttpConnection(socket));
+      });
+    });
+  }
+
+  /** Sends a whole request and resolves with the whole answer. */
+  exchange(request: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      this.socket.write(request);
+    });
+  }
+
+  close(): void {
+    this.waiting = null;
+    this.socket.destroy();
+  }
+
+  private take(chunk: Buffer): void {
+    this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk]);
+    const answer = parseAnswer(this.received);
+    if (answer === null || this.waiting === null) return;
+    const { resolve } = this.waiting;
+    this.received = Buffer.alloc(0);
+    this.waiting = null;
+    resolve(answer);
+  }
+}
+
+/** The answer in the bytes received so far; null while it is not whole. */
+function parseAnswer(bytes: Buffer): Answer | null {
+  const headEnd = bytes.indexOf(HEAD_END);
+  if (headEnd < 0) return null;
+  const head = bytes.toString('latin1', 0, headEnd);
+  const bodyStart = headEnd + HEAD_END.length;
+  const status = Number(head.slice(9, 12));
+  const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
+  let body: Buffer | null;
+  if (length !== undefined) {
+    const end = bodyStart + Number(length);
+    body = bytes.length >= end ? bytes.subarray(bodyStart, end) : null;
+  } else if (/\r\ntransfer-encoding: *chunked/i.test(head)) {
+    body = readChunks(bytes.subarray(bodyStart));
+  } else {
+    body = Buffer.alloc(0);
+  }
+  return body === null ? null : { status, head, body, wireBytes: bytes.length };
+}
+
+/** A chunked body without its frames; null while it is not whole. */
+function readChunks(bytes: Buffer): Buffer | null {
+  if (bytes.length < 5 || bytes.toString('latin1', bytes.length - 5) !== '0\r\n\r\n') return null;
+  const parts: Buffer[] = [];
+  for (let at = 0; ; ) {
+    const lineEnd = bytes.indexOf('\r\n', at);
+    if (lineEnd < 0) return null;
+    const size = Number.parseInt(bytes.toString('latin1', at, lineEnd), 16);
+    if (size === 0) return Buffer.concat(parts);
+    const start = lineEnd + 2;
+    if (start + size > bytes.length) return null;
+    parts.push(bytes.subarray(start, start + size));
+    at = start + size + 2;
+  }
+}
