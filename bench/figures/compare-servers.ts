@@ -124,7 +124,7 @@ function report(
     record({
       name: `${name}.processor`,
       value: middleOf(turns, used),
-      unit: `µs of the server's processor time for one of the ${unit}`,
+      unit: `us of the server's processor time for one of the ${unit}`,
       ceiling: middleOf(ceilings, used),
       ratio_to: middleOf(turns, used) / middleOf(ceilings, used),
       detail: {
