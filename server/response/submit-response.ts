@@ -2,6 +2,7 @@ import { maskPersonalDetails } from '../comment/masking.ts';
 import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
 import type { SlipKey } from '../slip/slip.store.ts';
+import { readRecent } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { WriteBatch } from '../storage/write-batch.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
@@ -68,7 +69,9 @@ export async function submitResponse(
   if ('length' in parsed) return { kind: 'faulty', faults: [...faults, ...parsed] };
   if (typeof token === 'string') return { kind: 'faulty', faults };
 
-  const settings = await listDatedSettings(db, counter.unit_code);
+  const settings = await readRecent(db, `dated-settings\n${counter.unit_code}`, ['dated_settings'], () =>
+    listDatedSettings(db, counter.unit_code),
+  );
   const now = clock.now();
   const today = dayOf(now);
   const arrival = {

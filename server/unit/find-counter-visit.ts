@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../lib/day.ts';
+import { readRecent } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { findCounter, findSurveyInForce, listCounters } from './counter.store.ts';
@@ -32,11 +33,11 @@ export async function findCounterVisit(
   now: Date,
 ): Promise<CounterVisit> {
   const code = parseCounterCode(typedCode);
-  const counter = code === null ? undefined : await findCounter(db, code);
-  const unit = counter && (await findUnit(db, counter.unit_code));
-  if (!counter || !unit) return { kind: 'unknown' };
-  const survey = counter.is_open ? await surveyInForce(db, surveys, counter, dayOf(now)) : undefined;
-  if (survey) return { kind: 'open', unit, counter, survey };
+  const place = code === null ? null : await findPlace(db, code, dayOf(now));
+  if (place === null) return { kind: 'unknown' };
+  const { unit, counter, inForce } = place;
+  const survey = inForce && surveys.find(inForce.survey_id, inForce.survey_version);
+  if (survey?.is_published) return { kind: 'open', unit, counter, survey };
   const counters = await listCounters(db, unit.code);
   const successors = counter.is_open ? [] : await listSuccessors(db, unit.code);
   return {
@@ -49,13 +50,12 @@ export async function findCounterVisit(
   };
 }
 
-async function surveyInForce(
-  db: Db,
-  surveys: SurveyCatalogue,
-  counter: Counter,
-  today: Day,
-): Promise<Survey | undefined> {
-  const inForce = await findSurveyInForce(db, counter.code, today);
-  const survey = inForce && surveys.find(inForce.survey_id, inForce.survey_version);
-  return survey?.is_published ? survey : undefined;
-}
+/** A counter, its unit and what is asked there; every visit and every ballot wants to know. */
+const findPlace = (db: Db, code: string, today: Day) =>
+  readRecent(db, `place\n${code}\n${today}`, ['counters', 'units', 'counter_surveys'], async () => {
+    const counter = await findCounter(db, code);
+    const unit = counter && (await findUnit(db, counter.unit_code));
+    if (!counter || !unit) return null;
+    const inForce = counter.is_open ? await findSurveyInForce(db, counter.code, today) : undefined;
+    return { counter, unit, inForce };
+  });
