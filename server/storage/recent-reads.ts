@@ -1,4 +1,11 @@
-import type { KyselyPlugin, PluginTransformQueryArgs, RootOperationNode } from 'kysely';
+import type {
+  KyselyPlugin,
+  OperationNode,
+  PluginTransformQueryArgs,
+  RawNode,
+  RootOperationNode,
+  TableNode,
+} from 'kysely';
 import type { Database, Db, Trx } from './schema.ts';
 
 /** Reads of settings that every request needs, kept for a moment so that not every request goes to the database. */
@@ -11,7 +18,8 @@ interface RecentReads {
 type Table = keyof Database;
 
 interface Kept {
-  readonly value: unknown;
+  /** Of those who ask at the same time one reads, and all get what it reads. */
+  readonly value: Promise<unknown>;
   readonly tables: readonly Table[];
   /** Milliseconds on the process's own clock, which nobody puts back. */
   readonly until: number;
@@ -29,11 +37,7 @@ const byHandle = new WeakMap<object, RecentReads>();
 export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
   const kept = new Map<string, Kept>();
   const touched = new WeakMap<object, readonly Table[] | 'all'>();
-  /** Moves on with each write, so that what was read before it is not kept after it. */
-  let writes = 0;
-
   const forget = (tables: readonly Table[] | 'all'): void => {
-    writes += 1;
     for (const [key, entry] of kept) {
       if (tables === 'all' || entry.tables.some((table) => tables.includes(table))) kept.delete(key);
     }
@@ -54,16 +58,18 @@ export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
         return result;
       },
     },
-    async read<Value>(key: string, tables: readonly Table[], load: () => Promise<Value>): Promise<Value> {
+    read<Value>(key: string, tables: readonly Table[], load: () => Promise<Value>): Promise<Value> {
       const known = kept.get(key);
       // A key names one kind of value: whoever reads it loads it in the same way.
-      if (known && known.until > performance.now()) return known.value as Value;
-      const before = writes;
-      const value = await load();
-      if (writes === before) {
-        if (kept.size >= MOST_KEPT) kept.clear();
-        kept.set(key, { value, tables, until: performance.now() + RECENT_MS });
-      }
+      if (known && known.until > performance.now()) return known.value as Promise<Value>;
+      const value = load();
+      if (kept.size >= MOST_KEPT) kept.clear();
+      const entry = { value, tables, until: performance.now() + RECENT_MS };
+      kept.set(key, entry);
+      // What could not be read is asked for again.
+      value.catch(() => {
+        if (kept.get(key) === entry) kept.delete(key);
+      });
       return value;
     },
   };
@@ -87,26 +93,34 @@ export const readRecent = <Value>(
   load: () => Promise<Value>,
 ): Promise<Value> => byHandle.get(db)?.read(key, tables, load) ?? load();
 
-/** The tables that a statement writes to; null: none. Of a statement in raw SQL nothing is known. */
+/** The tables that a statement writes to, or might; null: none. */
 function tablesWritten(node: RootOperationNode): readonly Table[] | 'all' | null {
   switch (node.kind) {
     case 'SelectQueryNode':
       return null;
     case 'InsertQueryNode':
-      return node.into ? [node.into.table.identifier.name as Table] : 'all';
+      return node.into ? [nameOf(node.into)] : 'all';
+    case 'UpdateQueryNode':
+      return node.table && isTable(node.table) ? [nameOf(node.table)] : 'all';
+    case 'DeleteQueryNode': {
+      const tables = node.from.froms.filter(isTable);
+      return tables.length > 0 ? tables.map(nameOf) : 'all';
+    }
+    case 'RawNode': {
+      const tables = tablesNamed(node);
+      return tables.length > 0 ? tables : 'all';
+    }
     default:
-      return nameOfOnlyTable(node);
+      return 'all';
   }
 }
 
-function nameOfOnlyTable(node: RootOperationNode): readonly Table[] | 'all' {
-  const target =
-    node.kind === 'UpdateQueryNode'
-      ? node.table
-      : node.kind === 'DeleteQueryNode'
-        ? node.from.froms[0]
-        : undefined;
-  return target?.kind === 'TableNode' && 'table' in target
-    ? [(target as { table: { identifier: { name: string } } }).table.identifier.name as Table]
-    : 'all';
-}
+const isTable = (node: OperationNode): node is TableNode => node.kind === 'TableNode';
+const nameOf = (node: TableNode): Table => node.table.identifier.name as Table;
+
+/** Raw SQL names its tables as parts of their own; one that names none may write to any. */
+const tablesNamed = (node: RawNode): Table[] =>
+  node.parameters.flatMap((part) => {
+    if (isTable(part)) return [nameOf(part)];
+    return part.kind === 'RawNode' ? tablesNamed(part as RawNode) : [];
+  });
