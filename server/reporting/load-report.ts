@@ -1,18 +1,15 @@
-import { disclose, spanToRead } from '../disclosure/disclose.ts';
-import { findCarryStart } from '../disclosure/fill-atoms.ts';
-import { addDays, type Day } from '../lib/day.ts';
+import { narrowToCounter } from '../disclosure/disclose.ts';
 import { closesAt, isClosed, type Period } from '../period/period.ts';
 import { findLastSeal, listSeals } from '../seal/seal.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { listHeadlineSteps } from '../tally/headline-step.store.ts';
-import { listCountedByDay, listTallies } from '../tally/tally.store.ts';
 import { loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildReport, type ReportInput } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
+import { loadDisclosed } from './load-disclosed.ts';
 import type { Report } from './report.v1.ts';
 
 /** The report of a unit's period at an instant: the stored one when the period is closed, else computed. */
@@ -75,13 +72,9 @@ export async function loadReportInput(
   now: Date,
   counterCode?: string,
 ): Promise<ReportInput> {
-  const { from, to } = spanToRead(period);
-  // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
-  const steps = await listHeadlineSteps(db, unit.code, from, to);
-  const tallies = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
+  const { disclosed, tallied } = await loadDisclosed(db, unit, period, now);
   // A range is for a look at the unit's totals; the seals of its days stand in the named periods.
   const seals = period.kind === 'range' ? [] : await listSeals(db, unit.code, period.from, period.to);
-  const scope = counterCode === undefined ? {} : { counterCode };
   const counters = await listCounters(db, unit.code);
   return {
     unit,
@@ -90,21 +83,15 @@ export async function loadReportInput(
     surveys,
     period,
     now,
-    disclosed: disclose({ period, now, tallies, steps, ...scope }),
+    disclosed: counterCode === undefined ? disclosed : narrowToCounter(disclosed, counterCode),
     seals,
-    transactions: await loadPeriodTransactions(db, { unit, counters, period, tallies, now, counterCode }),
+    transactions: await loadPeriodTransactions(db, {
+      unit,
+      counters,
+      period,
+      tallies: tallied,
+      now,
+      counterCode,
+    }),
   };
-}
-
-/** How far back to look at first: an office that is open has had its five ballots in one of these weeks. */
-const USUAL_CARRY_DAYS = 28;
-
-/** The first day whose ballots may have been too few where they came, and count in what begins on `from`. */
-async function findFirstDay(db: Db | Trx, unit: Unit, from: Day): Promise<Day> {
-  const until = addDays(from, -1);
-  const near = addDays(from, -USUAL_CARRY_DAYS);
-  const usual = findCarryStart(await listCountedByDay(db, unit.code, near, until));
-  if (usual !== null) return usual;
-  const all = await listCountedByDay(db, unit.code, '', until);
-  return findCarryStart(all) ?? all.map(({ day }) => day).sort()[0] ?? from;
 }

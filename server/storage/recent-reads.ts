@@ -8,11 +8,22 @@ import type {
 } from 'kysely';
 import type { Database, Db, Trx } from './schema.ts';
 
-/** Reads of settings that every request needs, kept for a moment so that not every request goes to the database. */
+/** What many requests need and few change, kept so that not every one goes to the database. */
 interface RecentReads {
   /** Sees every statement of this process, and forgets what a write touches. */
   readonly plugin: KyselyPlugin;
-  read<Value>(key: string, tables: readonly Table[], load: () => Promise<Value>): Promise<Value>;
+  read<Value>(
+    keeping: Keeping,
+    key: string,
+    tables: readonly Table[],
+    load: () => Promise<Value>,
+  ): Promise<Value>;
+}
+
+/** How long values of one sort are kept, and how many. */
+interface Keeping {
+  readonly ms: number;
+  readonly most: number;
 }
 
 type Table = keyof Database;
@@ -25,21 +36,32 @@ interface Kept {
   readonly until: number;
 }
 
-/** For so long what another process changed may go unseen here. What this process changes is seen at once. */
-const RECENT_MS = 1_000;
-/** Keys hold what visitors type, so there may be any number of them. */
-const MOST_KEPT = 1_000;
+/**
+ * Settings. For so long what another process changed may go unseen here; what this process changes is seen at once.
+ * Keys hold what visitors type, so there may be any number of them.
+ */
+const SETTINGS: Keeping = { ms: 1_000, most: 1_000 };
+/**
+ * What was put together from finished days. Nothing changes those but a `recount` that puts tallies right, from
+ * another process. Each is large, and free ranges can be asked for without end.
+ */
+const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 60 };
 
 /** By the handle of a database; a transaction's handle is not among them and reads for itself. */
 const byHandle = new WeakMap<object, RecentReads>();
 
 /** Makes the memory of a database that is about to be opened; `attach` it to the handle then. */
 export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
-  const kept = new Map<string, Kept>();
+  const keptOf = new Map<Keeping, Map<string, Kept>>([
+    [SETTINGS, new Map()],
+    [FINISHED_DAYS, new Map()],
+  ]);
   const touched = new WeakMap<object, readonly Table[] | 'all'>();
   const forget = (tables: readonly Table[] | 'all'): void => {
-    for (const [key, entry] of kept) {
-      if (tables === 'all' || entry.tables.some((table) => tables.includes(table))) kept.delete(key);
+    for (const kept of keptOf.values()) {
+      for (const [key, entry] of kept) {
+        if (tables === 'all' || entry.tables.some((table) => tables.includes(table))) kept.delete(key);
+      }
     }
   };
   const recent: RecentReads = {
@@ -58,13 +80,19 @@ export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
         return result;
       },
     },
-    read<Value>(key: string, tables: readonly Table[], load: () => Promise<Value>): Promise<Value> {
+    read<Value>(
+      keeping: Keeping,
+      key: string,
+      tables: readonly Table[],
+      load: () => Promise<Value>,
+    ): Promise<Value> {
+      const kept = keptOf.get(keeping) ?? new Map<string, Kept>();
       const known = kept.get(key);
       // A key names one kind of value: whoever reads it loads it in the same way.
       if (known && known.until > performance.now()) return known.value as Promise<Value>;
       const value = load();
-      if (kept.size >= MOST_KEPT) kept.clear();
-      const entry = { value, tables, until: performance.now() + RECENT_MS };
+      if (kept.size >= keeping.most) kept.clear();
+      const entry = { value, tables, until: performance.now() + keeping.ms };
       kept.set(key, entry);
       // What could not be read is asked for again.
       value.catch(() => {
@@ -91,7 +119,21 @@ export const readRecent = <Value>(
   key: string,
   tables: readonly Table[],
   load: () => Promise<Value>,
-): Promise<Value> => byHandle.get(db)?.read(key, tables, load) ?? load();
+): Promise<Value> => byHandle.get(db)?.read(SETTINGS, key, tables, load) ?? load();
+
+/**
+ * The same for what is put together from days that are settled, remembered for a quarter of an hour. Ballots that come in are
+ * of no settled day, and are written past this memory (`ofRunningDay`).
+ */
+export const readSettled = <Value>(
+  db: Db | Trx,
+  key: string,
+  tables: readonly Table[],
+  load: () => Promise<Value>,
+): Promise<Value> => byHandle.get(db)?.read(FINISHED_DAYS, key, tables, load) ?? load();
+
+/** A transaction's handle for writes to counts of a day that is not settled: they leave what is remembered as it is. */
+export const ofRunningDay = (trx: Trx): Trx => trx.withoutPlugins();
 
 /** The tables that a statement writes to, or might; null: none. */
 function tablesWritten(node: RootOperationNode): readonly Table[] | 'all' | null {

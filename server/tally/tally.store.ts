@@ -84,12 +84,19 @@ export const reorderTallies = (trx: Trx, day: Day): Promise<void> =>
     ...(['unit_code', 'counter_code', 'channel', 'survey_id', 'survey_version', 'set_aside'] as const),
   ]);
 
-/** All ballots that a unit has ever received, set aside or not. */
-export async function countReceived(db: Db | Trx, unitCode: string): Promise<number> {
+/** All ballots that a unit received from one day till another, both included, set aside or not; else ever. */
+export async function countReceived(
+  db: Db | Trx,
+  unitCode: string,
+  from: Day = '',
+  to: Day = '9999-12-31',
+): Promise<number> {
   const row = await db
     .selectFrom('tallies')
     .select((eb) => eb.fn.sum('ballots').as('n'))
     .where('unit_code', '=', unitCode)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
     .executeTakeFirst();
   return Number(row?.n ?? 0);
 }
