@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
 import { createApp } from '../server/app.ts';
@@ -10,10 +9,11 @@ import { recount } from '../server/response/recount.ts';
 import { loadLeaderView } from '../server/results/load-leader-view.ts';
 import { loadPublicView } from '../server/results/load-public-view.ts';
 import { getMainUnit } from '../server/unit/main-unit.ts';
-import { type BenchOptions, inFolder, parseOptions } from './figures/options.ts';
+import { parseOptions } from './figures/options.ts';
 import { quantile } from './figures/quantile.ts';
-import { record, say } from './figures/record.ts';
-import { type FilledOffice, fillOffice, OFFICE_NOW } from './office/fill-office.ts';
+import { record } from './figures/record.ts';
+import { type FilledOffice, OFFICE_NOW } from './office/fill-office.ts';
+import { inOffice } from './office/filled-office.ts';
 
 const SMALL = 10_000;
 const SIZES = [SMALL, 1_000_000];
@@ -51,25 +51,6 @@ export async function run(args: string[]): Promise<void> {
       }
     });
   }
-}
-
-/** An office with so many ballots; one that lies in `--folder` already is taken as it is. */
-export async function inOffice(
-  options: BenchOptions,
-  ballots: number,
-  work: (office: FilledOffice) => Promise<void>,
-): Promise<void> {
-  const kept = join(options.folder, `hai-long-bench-office-${ballots}`);
-  const note = join(kept, 'office.json');
-  if (existsSync(note)) return work(JSON.parse(readFileSync(note, 'utf8')) as FilledOffice);
-  await inFolder(options, async (path) => {
-    say(`filling an office with ${ballots} ballots`);
-    const began = performance.now();
-    const office = await fillOffice(path, ballots);
-    say(`  took ${((performance.now() - began) / 1_000).toFixed(1)} s`);
-    writeFileSync(join(path, 'office.json'), JSON.stringify(office));
-    await work(office);
-  });
 }
 
 interface Reading {

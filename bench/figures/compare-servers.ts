@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HttpConnection } from '../load/http-connection.ts';
 import { type LoadGenerator, startLoadGenerator } from '../load/load-generator.ts';
 import type { BallotForm, LoadJob, LoadPlan, LoadResult } from '../load/load-job.ts';
+import { readForm } from '../office/read-form.ts';
 import { type ServerProcess, startProgram } from '../office/server-process.ts';
 import { type BenchOptions, inFolder } from './options.ts';
 import { median } from './quantile.ts';
@@ -37,20 +38,15 @@ async function startBoth(
   const product = await startProgram('office', { DATA_DIR: join(path, 'office') });
   const paths = product.counterCodes.map((code) => `/k/${code}`);
   const connection = await HttpConnection.open(product.port);
-  const ask = (encoding: string) =>
-    connection.exchange(
-      `GET ${paths[0]} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: ${encoding}\r\n\r\n`,
-    );
-  const html = (await ask('identity')).body.toString('utf8');
-  writeFileSync(join(path, 'page.gz'), (await ask('gzip')).body);
+  const form = await readForm(connection, paths);
+  const request = `GET ${paths[0]} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n`;
+  writeFileSync(join(path, 'page.gz'), (await connection.exchange(request)).body);
   connection.close();
-  const survey = /name="s" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  const items = [...new Set([...html.matchAll(/name="q\.(i\d+)"/g)].map(([, id]) => id as string))];
   const bare = await startProgram('bare', {
     BENCH_PAGE: join(path, 'page.gz'),
     BENCH_DATABASE: join(path, 'bare.sqlite'),
   });
-  return { product, bare, form: { paths, survey, items } };
+  return { product, bare, form };
 }
 
 /**

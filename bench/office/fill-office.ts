@@ -27,6 +27,7 @@ import { addToRespondentTallies, type RespondentTally } from '../../server/tally
 import { addToTallies } from '../../server/tally/tally.store.ts';
 import type { Counter } from '../../server/unit/counter.ts';
 import { listUnitCounters } from '../../server/unit/list-unit-counters.ts';
+import { getMainUnit } from '../../server/unit/main-unit.ts';
 import { makeBallotPool, type PoolBallot, tallyOfPool } from './ballot-pool.ts';
 
 /** The office was opened on this day; its ballots lie in the year from it till the day before `OFFICE_NOW`. */
@@ -39,6 +40,8 @@ export const OFFICE_NOW = new Date('2024-12-05T09:00:00+07:00');
 export interface FilledOffice {
   readonly dataDir: string;
   readonly ballots: number;
+  readonly unitCode: string;
+  readonly counterCodes: readonly string[];
   /** Cookie of a leader who is signed in. */
   readonly cookie: string;
   /** Key for the JSON. */
@@ -66,10 +69,12 @@ export async function fillOffice(dataDir: string, ballots: number): Promise<Fill
   try {
     // Made once and thrown away: a power cut may take it.
     raw.pragma('synchronous = OFF');
+    const { code } = await getMainUnit(context.db);
+    const counterCodes = (await listUnitCounters(context.db, code)).map((counter) => counter.code);
     await fillDays(context, raw, ballots);
     raw.pragma('wal_checkpoint(truncate)');
-    const way = await finish(context, clock, ballots <= MOST_SEALED);
-    return { dataDir, ballots, ...way };
+    const way = await finish(context, ballots <= MOST_SEALED);
+    return { dataDir, ballots, unitCode: code, counterCodes, ...way };
   } finally {
     raw.close();
     await context.close();
@@ -81,8 +86,7 @@ async function fillDays(context: Context, raw: SqliteConnection.Database, ballot
   const survey = surveys.find('mot-cua-ngan', 1);
   if (!survey) throw new Error('the short survey is missing');
   const pool = makeBallotPool(survey, POOL_SIZE);
-  const [unit] = await db.selectFrom('units').select('code').execute();
-  const unitCode = unit?.code ?? '';
+  const { code: unitCode } = await getMainUnit(db);
   const counters = await listUnitCounters(db, unitCode);
   const days = listDays(OPENED_ON, addDays(TODAY, -1)).filter(isOpen);
   const write = prepareWrites(raw);
@@ -229,7 +233,6 @@ function prepareWrites(raw: SqliteConnection.Database) {
 /** What the nights and the office did in that year, and how to get in. */
 async function finish(
   { db, surveys, random }: Context,
-  _: { now(): Date },
   isSealed: boolean,
 ): Promise<Pick<FilledOffice, 'cookie' | 'apiKey'>> {
   let instant = OFFICE_NOW;

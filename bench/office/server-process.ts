@@ -18,7 +18,7 @@ const PATIENCE_MS = 300_000;
 
 /** Starts a program of the benchmarks that serves, and resolves once it has printed its port and how to stop. */
 export async function startProgram(
-  name: 'office' | 'bare',
+  name: 'office' | 'bare' | 'empty',
   settings: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
   const began = performance.now();

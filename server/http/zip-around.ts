@@ -14,6 +14,10 @@ const WINDOW_BYTES = 32_768;
 /** An empty stored block ends with its length, 0, and the complement of it (RFC 1951 §3.2.4). */
 const EMPTY_BLOCK_BYTES = 4;
 
+/** Goes on from the sum of what stands before; of no bytes at all, Node would begin anew. */
+const checksum = (bytes: Buffer, before: number): number =>
+  bytes.length === 0 ? before : crc32(bytes, before);
+
 /**
  * Compresses the texts before and after a place once; filling it is then a matter of copying. The text goes into a
  * stored block, which holds its bytes as they are, between the two compressed ones. `textBytes` is how long every
@@ -31,14 +35,14 @@ export function zipAround(before: string, after: string, textBytes: number): Zip
   length.writeUInt16LE(~textBytes & 0xffff, 2);
   const first = Buffer.concat([GZIP_HEADER, flushed.subarray(0, -EMPTY_BLOCK_BYTES), length]);
   const last = deflateRawSync(tail, { level: LEVEL, dictionary: window });
-  const headSum = crc32(head);
+  const headSum = checksum(head, 0);
   const bytes = head.length + textBytes + tail.length;
   return {
     fill(text) {
       const middle = Buffer.from(text);
       if (middle.length !== textBytes) throw new Error(`a text of ${textBytes} bytes was announced`);
       const end = Buffer.alloc(8);
-      end.writeUInt32LE(crc32(tail, crc32(middle, headSum)), 0);
+      end.writeUInt32LE(checksum(tail, checksum(middle, headSum)), 0);
       end.writeUInt32LE(bytes, 4);
       return Buffer.concat([first, middle, last, end]);
     },
