@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isPostgres } from './dialect.ts';
+import { lockDay } from './dialect.ts';
 import type { Database, Trx } from './schema.ts';
 
 /** Rows of counts that a transaction adds to. */
@@ -19,59 +19,29 @@ export interface MergedRows<Table extends keyof Database, Row extends object> {
 }
 
 /**
- * Adds to a day's rows of counts in a few statements, however many rows there are: one reads and locks the day's,
- * one writes back those that changed, and one adds those that are missing. Two processes that add the same row at
- * once both count: the second finds the first one's and merges.
+ * Adds to a day's rows of counts in two statements, however many rows there are: one reads the day's, one writes
+ * those that changed or are new. Processes that add to the same day take turns.
  */
 export async function mergeIntoRows<Table extends keyof Database, Row extends object>(
   trx: Trx,
-  rows: MergedRows<Table, Row>,
+  { table, unitCode, day, keys, values, additions, merge }: MergedRows<Table, Row>,
 ): Promise<void> {
-  const keyOf = (row: Row): string => rows.keys.map((key) => String(row[key])).join('\n');
-  let left = [...rows.additions].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  // A second turn only where another process added a row between this one's look and its write.
-  while (left.length > 0) {
-    const known = new Map((await readDay<Table, Row>(trx, rows)).map((row) => [keyOf(row), row]));
-    const merged = left.flatMap((row) => {
-      const before = known.get(keyOf(row));
-      return before === undefined ? [] : [rows.merge(before, row)];
-    });
-    if (merged.length > 0) await writeRows(trx, rows, merged, 'replace');
-    const missing = left.filter((row) => !known.has(keyOf(row)));
-    const added = missing.length === 0 ? [] : await writeRows(trx, rows, missing, 'keep');
-    const done = new Set(added.map(keyOf));
-    left = missing.filter((row) => !done.has(keyOf(row)));
-  }
-}
-
-async function readDay<Table extends keyof Database, Row extends object>(
-  trx: Trx,
-  { table, unitCode, day, keys, values }: MergedRows<Table, Row>,
-): Promise<Row[]> {
-  const columns = sql.join([...keys, ...values].map((name) => sql.ref(name)));
-  const order = sql.join(keys.map((name) => sql.ref(name)));
-  // One order for all processes, so that none waits for another in a ring.
-  const { rows } = await sql<Row>`
-    select ${columns} from ${sql.table(table)} where unit_code = ${unitCode} and day = ${day}
-    order by ${order} ${isPostgres(trx) ? sql`for update` : sql``}`.execute(trx);
-  return rows;
-}
-
-/** Writes rows, over those that are there or beside them; the keys of those that were written. */
-async function writeRows<Table extends keyof Database, Row extends object>(
-  trx: Trx,
-  { table, unitCode, day, keys, values }: MergedRows<Table, Row>,
-  written: readonly Row[],
-  where: 'replace' | 'keep',
-): Promise<Row[]> {
+  if (additions.length === 0) return;
+  await lockDay(trx, table, unitCode, day);
   const names = [...keys, ...values];
-  const tuples = written.map((row) => sql`(${sql.join([unitCode, day, ...names.map((name) => row[name])])})`);
-  const set = sql.join(values.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
-  const target = sql.join(['unit_code', 'day', ...keys].map((name) => sql.ref(name)));
-  const conflict = where === 'replace' ? sql`(${target}) do update set ${set}` : sql`do nothing`;
+  const columns = sql.join(names.map((name) => sql.ref(name)));
   const { rows } = await sql<Row>`
-    insert into ${sql.table(table)} (unit_code, day, ${sql.join(names.map((name) => sql.ref(name)))})
-    values ${sql.join(tuples)} on conflict ${conflict}
-    returning ${sql.join(keys.map((name) => sql.ref(name)))}`.execute(trx);
-  return rows;
+    select ${columns} from ${sql.table(table)} where unit_code = ${unitCode} and day = ${day}`.execute(trx);
+  const keyOf = (row: Row): string => keys.map((key) => String(row[key])).join('\n');
+  const known = new Map(rows.map((row) => [keyOf(row), row]));
+  const written = additions.map((row) => {
+    const before = known.get(keyOf(row));
+    return before === undefined ? row : merge(before, row);
+  });
+  const tuples = written.map((row) => sql`(${sql.join([unitCode, day, ...names.map((name) => row[name])])})`);
+  const target = sql.join(['unit_code', 'day', ...keys].map((name) => sql.ref(name)));
+  const set = sql.join(values.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
+  await sql`
+    insert into ${sql.table(table)} (unit_code, day, ${columns}) values ${sql.join(tuples)}
+    on conflict (${target}) do update set ${set}`.execute(trx);
 }
