@@ -11,7 +11,7 @@ export async function run(args: string[]): Promise<void> {
       ceilingIs:
         'bare Hono that reads the same form and stores one row of its size, commits shared and on disk',
       aim: 0.5,
-      makePlan: (form) => ({ kind: 'ballot', form }),
+      makePlan: (form, tokens) => ({ kind: 'ballot', form, tokens }),
     },
     parseOptions(args),
   );

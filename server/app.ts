@@ -8,6 +8,7 @@ import type { HttpEnvironment } from './http/environment.ts';
 import { sendError, sendNotFound } from './http/error-pages.tsx';
 import { healthRoutes } from './http/health.routes.ts';
 import { hostCheck } from './http/host-check.ts';
+import { pageCaching } from './http/page-caching.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { posterRoutes } from './poster/poster.routes.tsx';
 import { apiRoutes } from './reporting/api.routes.ts';
@@ -48,6 +49,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.use(compress());
   app.use(authorise);
   for (const path of ['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json']) app.use(path, etag());
+  app.use(pageCaching);
 
   app.route('/', healthRoutes);
   app.route('/', responseRoutes);

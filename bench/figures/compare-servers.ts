@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { HttpConnection } from '../load/http-connection.ts';
 import { type LoadGenerator, startLoadGenerator } from '../load/load-generator.ts';
 import type { BallotForm, LoadJob, LoadPlan, LoadResult } from '../load/load-job.ts';
-import { processorMs, type ServerProcess, startProgram } from '../office/server-process.ts';
+import { readForm } from '../office/read-form.ts';
+import { type ServerProcess, startProgram } from '../office/server-process.ts';
 import { type BenchOptions, inFolder } from './options.ts';
 import { median } from './quantile.ts';
 import { record, say, spreadOf } from './record.ts';
@@ -16,7 +17,8 @@ export interface Comparison {
   readonly ceilingIs: string;
   /** The least ratio to the ceiling that is wanted. */
   readonly aim: number;
-  makePlan(form: BallotForm): LoadPlan;
+  /** `requests`: how many there will be at most. */
+  makePlan(form: BallotForm, requests: number): LoadPlan;
 }
 
 interface Turn {
@@ -24,6 +26,9 @@ interface Turn {
   /** Processor time of the server for one request, microseconds; null where the system does not tell. */
   readonly processorUs: number | null;
 }
+
+const WARM_UP_SECONDS = 1.5;
+const WARM_UP_REQUESTS = 20_000;
 
 /** Both servers with a form that both take. */
 async function startBoth(
@@ -33,20 +38,15 @@ async function startBoth(
   const product = await startProgram('office', { DATA_DIR: join(path, 'office') });
   const paths = product.counterCodes.map((code) => `/k/${code}`);
   const connection = await HttpConnection.open(product.port);
-  const ask = (encoding: string) =>
-    connection.exchange(
-      `GET ${paths[0]} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: ${encoding}\r\n\r\n`,
-    );
-  const html = (await ask('identity')).body.toString('utf8');
-  writeFileSync(join(path, 'page.gz'), (await ask('gzip')).body);
+  const form = await readForm(connection, paths);
+  const request = `GET ${paths[0]} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n`;
+  writeFileSync(join(path, 'page.gz'), (await connection.exchange(request)).body);
   connection.close();
-  const survey = /name="s" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  const items = [...new Set([...html.matchAll(/name="q\.(i\d+)"/g)].map(([, id]) => id as string))];
   const bare = await startProgram('bare', {
     BENCH_PAGE: join(path, 'page.gz'),
     BENCH_DATABASE: join(path, 'bare.sqlite'),
   });
-  return { product, bare, form: { paths, survey, items } };
+  return { product, bare, form };
 }
 
 /**
@@ -61,21 +61,27 @@ export async function compareServers(comparison: Comparison, options: BenchOptio
     const { product, bare, form } = await startBoth(path);
     const load = startLoadGenerator();
     try {
-      const take = (server: ServerProcess, seconds: number) =>
-        takeTurn(load, server, {
+      const take = (server: ServerProcess, seconds: number, requests: number) =>
+        takeTurn(load, {
           name: comparison.name,
           port: server.port,
+          serverPid: server.pid,
           connections: comparison.connections,
           seconds,
           rate: null,
-          plan: comparison.makePlan(form),
+          plan: comparison.makePlan(form, requests),
         });
-      for (const server of [bare, product]) await take(server, Math.min(1.5, options.seconds));
+      // The first turns warm both up and say how much there is to prepare for the others.
+      const expected = new Map<ServerProcess, number>();
+      for (const server of [bare, product]) {
+        const { result } = await take(server, WARM_UP_SECONDS, WARM_UP_REQUESTS);
+        expected.set(server, Math.ceil((result.done / result.seconds) * options.seconds * 2));
+      }
       const ceilings: Turn[] = [];
       const turns: Turn[] = [];
       for (let repeat = 0; repeat < options.repeats; repeat += 1) {
-        ceilings.push(await take(bare, options.seconds));
-        turns.push(await take(product, options.seconds));
+        ceilings.push(await take(bare, options.seconds, expected.get(bare) ?? 0));
+        turns.push(await take(product, options.seconds, expected.get(product) ?? 0));
       }
       report(comparison, ceilings, turns);
     } finally {
@@ -84,12 +90,10 @@ export async function compareServers(comparison: Comparison, options: BenchOptio
   });
 }
 
-async function takeTurn(load: LoadGenerator, server: ServerProcess, job: LoadJob): Promise<Turn> {
-  const before = processorMs(server.pid);
+async function takeTurn(load: LoadGenerator, job: LoadJob): Promise<Turn> {
   const [result] = await load.run([job]);
-  const after = processorMs(server.pid);
   if (!result || result.errors > 0) throw new Error(`${job.name}: ${result?.firstError}`);
-  const used = before === null || after === null ? null : after - before;
+  const used = result.processorMs;
   return { result, processorUs: used === null ? null : (used * 1_000) / result.done };
 }
 
@@ -124,7 +128,7 @@ function report(
     record({
       name: `${name}.processor`,
       value: middleOf(turns, used),
-      unit: `µs of the server's processor time for one of the ${unit}`,
+      unit: `us of the server's processor time for one of the ${unit}`,
       ceiling: middleOf(ceilings, used),
       ratio_to: middleOf(turns, used) / middleOf(ceilings, used),
       detail: {

@@ -13,12 +13,14 @@ export interface BenchOptions {
   readonly minutes: number;
   /** Also with ten million ballots. */
   readonly isLarge: boolean;
+  /** Whether filled offices stay in the folder for the next run. */
+  readonly isKept: boolean;
   /** Where databases lie while it runs; a folder on the disk that is to be measured. */
   readonly folder: string;
 }
 
 /**
- * Reads `--seconds N --repeats N --minutes N --large --folder PATH`.
+ * Reads `--seconds N --repeats N --minutes N --large --keep --folder PATH`.
  * @throws Error for anything else.
  */
 export function parseOptions(
@@ -32,6 +34,7 @@ export function parseOptions(
       repeats: { type: 'string' },
       minutes: { type: 'string' },
       large: { type: 'boolean' },
+      keep: { type: 'boolean' },
       folder: { type: 'string' },
     },
   });
@@ -45,6 +48,7 @@ export function parseOptions(
     repeats: number('repeats', defaults.repeats ?? 5),
     minutes: number('minutes', 10),
     isLarge: values.large ?? false,
+    isKept: values.keep ?? false,
     folder: values.folder ?? tmpdir(),
   };
 }

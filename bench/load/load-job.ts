@@ -8,6 +8,8 @@ export interface LoadJob {
   /** Requests a second in all; null: each connection sends the next as soon as it has its answer. */
   readonly rate: number | null;
   readonly plan: LoadPlan;
+  /** The server's process, whose processor time is read at both ends; null: it is not asked for. */
+  readonly serverPid: number | null;
 }
 
 /** What a connection asks for, over and over. */
@@ -16,8 +18,8 @@ export type LoadPlan =
   | { readonly kind: 'get'; readonly path: string; readonly headers: Readonly<Record<string, string>> }
   /** The survey, then a ballot with the token that is in it: one visit. */
   | { readonly kind: 'visit'; readonly form: BallotForm }
-  /** Ballots alone, with tokens that were collected before the time began. */
-  | { readonly kind: 'ballot'; readonly form: BallotForm };
+  /** Ballots alone, with so many tokens that were collected before the time began; it ends with them. */
+  | { readonly kind: 'ballot'; readonly form: BallotForm; readonly tokens: number };
 
 /** Where ballots go and what they are made of. */
 export interface BallotForm {
@@ -42,6 +44,8 @@ export interface LoadResult {
   readonly p50: number;
   readonly p99: number;
   readonly worst: number;
+  /** Processor time of the server, milliseconds; null where it is not known. */
+  readonly processorMs: number | null;
   /** Bytes of the last answer, headers included. */
   readonly wireBytes: number;
 }

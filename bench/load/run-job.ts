@@ -1,16 +1,15 @@
 import { gunzipSync } from 'node:zlib';
 import { quantile } from '../figures/quantile.ts';
+import { processorMs } from '../office/process-use.ts';
 import { type Answer, HttpConnection } from './http-connection.ts';
 import type { BallotForm, LoadJob, LoadResult } from './load-job.ts';
 
 const TOKEN = /[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}/;
-/** Connections of one job open their share of tokens at this many a second at least; more are refetched. */
-const TOKENS_A_SECOND = 12_000;
 
 /** Does one job and says what came of it. */
 export async function runJob(job: LoadJob): Promise<LoadResult> {
   const { plan } = job;
-  const tokens = plan.kind === 'ballot' ? await collectTokens(job, plan.form) : [];
+  const tokens = plan.kind === 'ballot' ? await collectTokens(job.port, plan.form, plan.tokens) : [];
   const connections = await Promise.all(
     Array.from({ length: job.connections }, () => HttpConnection.open(job.port)),
   );
@@ -19,6 +18,7 @@ export async function runJob(job: LoadJob): Promise<LoadResult> {
   let firstError: string | null = null;
   let wireBytes = 0;
   let slots = 0;
+  const used = job.serverPid === null ? null : processorMs(job.serverPid);
   const started = performance.now();
   const end = started + job.seconds * 1_000;
 
@@ -61,6 +61,7 @@ export async function runJob(job: LoadJob): Promise<LoadResult> {
   };
   await Promise.all(connections.map(work));
   const seconds = (performance.now() - started) / 1_000;
+  const usedAfter = job.serverPid === null ? null : processorMs(job.serverPid);
   for (const connection of connections) connection.close();
   latencies.sort((a, b) => a - b);
   return {
@@ -72,6 +73,7 @@ export async function runJob(job: LoadJob): Promise<LoadResult> {
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
     worst: latencies.at(-1) ?? 0,
+    processorMs: used === null || usedAfter === null ? null : usedAfter - used,
     wireBytes,
   };
 }
@@ -109,12 +111,11 @@ function findToken({ body, head }: Answer): string {
   return found;
 }
 
-/** Opens as many forms as could be sent in the time, before it begins. */
-async function collectTokens(job: LoadJob, form: BallotForm) {
-  const wanted = Math.ceil((job.rate ?? TOKENS_A_SECOND) * job.seconds) + job.connections;
+/** Opens as many forms as will be sent, before the time begins. */
+async function collectTokens(port: number, form: BallotForm, wanted: number) {
   const tickets: { path: string; token: string }[] = [];
   const collect = async (): Promise<void> => {
-    const connection = await HttpConnection.open(job.port);
+    const connection = await HttpConnection.open(port);
     while (tickets.length < wanted) {
       const path = form.paths[tickets.length % form.paths.length] as string;
       const page = expectStatus(await connection.exchange(get(path, GZIP)), 200);

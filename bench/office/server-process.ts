@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { programPath } from './program-path.ts';
 
 /** A server in a process of its own. */
@@ -19,7 +18,7 @@ const PATIENCE_MS = 300_000;
 
 /** Starts a program of the benchmarks that serves, and resolves once it has printed its port and how to stop. */
 export async function startProgram(
-  name: 'office' | 'bare',
+  name: 'office' | 'bare' | 'empty',
   settings: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
   const began = performance.now();
@@ -61,29 +60,4 @@ export async function startProgram(
       await exited;
     },
   };
-}
-
-/** Processor time that a process has used so far, in milliseconds; null where the system does not tell. */
-export function processorMs(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13);
-    // In ticks of a hundredth of a second, whatever the kernel's own clock.
-    return (Number(user) + Number(system)) * 10;
-  } catch {
-    return null;
-  }
-}
-
-/** Resident memory of a process in bytes; null where the system does not tell. */
-export function residentBytes(pid: number): number | null {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? null : Number(kilobytes) * 1_024;
-  } catch {
-    return null;
-  }
 }

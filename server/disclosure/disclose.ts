@@ -72,7 +72,10 @@ export function spanToRead({ from, to }: Period): { from: Day; to: Day } {
 /** Applies the rules of groups and releases to a period's counts (method §7, and `release.ts`). */
 export function disclose(input: DisclosureInput): Disclosed {
   const { period, now, tallies, steps, counterCode } = input;
-  if (counterCode !== undefined) return discloseCounter(input, counterCode);
+  if (counterCode !== undefined) {
+    const { counterCode: _, ...whole } = input;
+    return narrowToCounter(disclose(whole), counterCode);
+  }
   const quarters = quartersOf(period).map((quarter) => disclose({ ...input, period: quarter }));
   if (quarters.length > 0) return sumQuarters(quarters, isClosed(period, now));
   // A later day than today has ballots only when the clock was put back; they wait for it.
@@ -152,7 +155,7 @@ function countCarriedIn({ atoms }: Side, { incomplete }: Released, { from }: Per
 }
 
 /** A longer period's figures are its quarters' and tell nothing that those do not. */
-function sumQuarters(quarters: readonly Disclosed[], is_closed: boolean): Disclosed {
+export function sumQuarters(quarters: readonly Disclosed[], is_closed: boolean): Disclosed {
   const cells = new Map<string, Disclosed['cells'][number]>();
   for (const cell of quarters.flatMap((quarter) => quarter.cells)) {
     const known = cells.get(cellKey(cell));
@@ -175,9 +178,8 @@ function sumQuarters(quarters: readonly Disclosed[], is_closed: boolean): Disclo
   };
 }
 
-/** One counter's part, from the same releases as in the unit's figures. */
-function discloseCounter({ counterCode: _, ...input }: DisclosureInput, counterCode: string): Disclosed {
-  const whole = disclose(input);
+/** One counter's part of the unit's figures, from the same releases. */
+export function narrowToCounter(whole: Disclosed, counterCode: string): Disclosed {
   const cells = whole.cells.filter((cell) => cell.counter_code === counterCode);
   const headline = (isSetAside: boolean) =>
     cells

@@ -1,3 +1,4 @@
+import { accepts } from 'hono/accepts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
@@ -27,6 +28,19 @@ export function sendPage(
   status: ContentfulStatusCode = 200,
 ): Response {
   c.header('Content-Security-Policy', contentSecurityPolicy(parts.style, parts.script));
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
   return c.html(html, status);
+}
+
+/** Whether the browser takes gzip and says so by name; one that says less gets what `compress` finds for it. */
+export const takesGzip = (c: Http): boolean =>
+  accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
+
+/** The same as `sendPage`, of a document that is compressed already; for browsers that take gzip alone. */
+export function sendZippedPage(c: Http, gzip: Uint8Array<ArrayBuffer>, parts: PageParts): Response {
+  c.header('Content-Security-Policy', contentSecurityPolicy(parts.style, parts.script));
+  return c.body(gzip, 200, {
+    'Content-Type': 'text/html; charset=UTF-8',
+    'Content-Encoding': 'gzip',
+    Vary: 'Accept-Encoding',
+  });
 }

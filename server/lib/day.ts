@@ -7,8 +7,24 @@ export type Day = string;
 const OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-const atUtcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const fromUtcMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+/** A calendar is asked about the same days over and over, and few of them: some years. */
+const MOST_REMEMBERED = 5_000;
+const midnights = new Map<Day, number>();
+const texts = new Map<number, Day>();
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, value);
+  return value;
+}
+
+const atUtcMidnight = (day: Day): number =>
+  midnights.get(day) ?? remember(midnights, day, Date.parse(`${day}T00:00:00Z`));
+
+function fromUtcMs(ms: number): Day {
+  const days = Math.floor(ms / DAY_MS);
+  return texts.get(days) ?? remember(texts, days, new Date(ms).toISOString().slice(0, 10));
+}
 
 /** The day in Asia/Ho_Chi_Minh on which an instant falls. */
 export const dayOf = (instant: Date): Day => fromUtcMs(instant.getTime() + OFFSET_MS);

@@ -1,43 +1,100 @@
-import { type Disclosed, disclose, spanToRead } from '../disclosure/disclose.ts';
+import { type Disclosed, disclose, spanToRead, sumQuarters } from '../disclosure/disclose.ts';
 import { findCarryStart } from '../disclosure/fill-atoms.ts';
-import { addDays, type Day } from '../lib/day.ts';
-import type { Period } from '../period/period.ts';
+import { addRunningDay, readRunningDay } from '../disclosure/running-day.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
+import { quartersOf } from '../period/atoms.ts';
+import { isClosed, type Period } from '../period/period.ts';
+import { findLastSettledDay } from '../response/settled-day.store.ts';
+import { readSettled } from '../storage/recent-reads.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import type { CellTally } from '../tally/cell.ts';
 import { listHeadlineSteps } from '../tally/headline-step.store.ts';
 import { listCountedByDay, listTallies } from '../tally/tally.store.ts';
+import type { Unit } from '../unit/unit.ts';
 
-/** What of a unit's period may be shown at an instant, and the tallies that it was taken from. */
-export interface LoadedDisclosed {
-  readonly disclosed: Disclosed;
-  readonly tallies: readonly CellTally[];
+/** A counter that has ballots of a day. */
+export interface TalliedCounter {
+  readonly day: Day;
+  readonly counter_code: string;
 }
 
-/** Reads a unit's period and says what of it may be shown; with a counter's code, of that counter alone. */
+/** What may be shown of a unit's period, and which counters had ballots on its days. */
+export interface LoadedDisclosure {
+  readonly disclosed: Disclosed;
+  readonly tallied: readonly TalliedCounter[];
+}
+
+/**
+ * What of a unit's period may be shown at an instant. Finished days change no more once they are settled, so what
+ * they bring is put together once a day; only the running day is read each time, however many ballots there are.
+ */
 export async function loadDisclosed(
   db: Db | Trx,
-  unitCode: string,
+  unit: Unit,
   period: Period,
   now: Date,
-  counterCode?: string,
-): Promise<LoadedDisclosed> {
+): Promise<LoadedDisclosure> {
+  const today = dayOf(now);
+  if ((await findLastSettledDay(db)) !== addDays(today, -1)) return discloseAll(db, unit, period, now);
+  const quarters = quartersOf(period);
+  if (quarters.length === 0) return discloseSettled(db, unit, period, now, today);
+  const parts: LoadedDisclosure[] = [];
+  for (const quarter of quarters) parts.push(await discloseSettled(db, unit, quarter, now, today));
+  return {
+    disclosed: sumQuarters(
+      parts.map(({ disclosed }) => disclosed),
+      isClosed(period, now),
+    ),
+    tallied: parts.flatMap(({ tallied }) => tallied),
+  };
+}
+
+/** While a day that is over can still get ballots, nothing is remembered. */
+async function discloseAll(db: Db | Trx, unit: Unit, period: Period, now: Date): Promise<LoadedDisclosure> {
   const { from, to } = spanToRead(period);
   // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
-  const steps = await listHeadlineSteps(db, unitCode, from, to);
-  const tallies = await listTallies(db, unitCode, await findFirstDay(db, unitCode, from), to);
-  const scope = counterCode === undefined ? {} : { counterCode };
-  return { disclosed: disclose({ period, now, tallies, steps, ...scope }), tallies };
+  const steps = await listHeadlineSteps(db, unit.code, from, to);
+  const tallies = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
+  const tallied = tallies.map(({ day, counter_code }) => ({ day, counter_code }));
+  return { disclosed: disclose({ period, now, tallies, steps }), tallied };
+}
+
+/** The finished days of a period that is no sum, as they were remembered, and its running day as it is. */
+async function discloseSettled(
+  db: Db | Trx,
+  unit: Unit,
+  period: Period,
+  now: Date,
+  today: Day,
+): Promise<LoadedDisclosure> {
+  const key = ['disclosed', unit.code, period.kind, period.from, period.to, today].join('\n');
+  const finished = await readSettled(db, key, ['tallies', 'headline_steps'], async () => {
+    const { from, to } = spanToRead(period);
+    const steps = (await listHeadlineSteps(db, unit.code, from, to)).filter(({ day }) => day !== today);
+    const read = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
+    const tallies = read.filter(({ day }) => day !== today);
+    return {
+      disclosed: disclose({ period, now, tallies, steps }),
+      tallied: tallies.map(({ day, counter_code }) => ({ day, counter_code })),
+    };
+  });
+  if (today < period.from || today > period.to) return finished;
+  const steps = await listHeadlineSteps(db, unit.code, today, today);
+  const tallies = await listTallies(db, unit.code, today, today);
+  return {
+    disclosed: addRunningDay(finished.disclosed, readRunningDay(today, tallies, steps)),
+    tallied: [...finished.tallied, ...tallies.map(({ day, counter_code }) => ({ day, counter_code }))],
+  };
 }
 
 /** How far back to look at first: an office that is open has had its five ballots in one of these weeks. */
 const USUAL_CARRY_DAYS = 28;
 
 /** The first day whose ballots may have been too few where they came, and count in what begins on `from`. */
-async function findFirstDay(db: Db | Trx, unitCode: string, from: Day): Promise<Day> {
+async function findFirstDay(db: Db | Trx, unit: Unit, from: Day): Promise<Day> {
   const until = addDays(from, -1);
   const near = addDays(from, -USUAL_CARRY_DAYS);
-  const usual = findCarryStart(await listCountedByDay(db, unitCode, near, until));
+  const usual = findCarryStart(await listCountedByDay(db, unit.code, near, until));
   if (usual !== null) return usual;
-  const all = await listCountedByDay(db, unitCode, '', until);
+  const all = await listCountedByDay(db, unit.code, '', until);
   return findCarryStart(all) ?? all.map(({ day }) => day).sort()[0] ?? from;
 }

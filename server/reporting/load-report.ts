@@ -1,5 +1,6 @@
 import { loadAlerts } from '../alert/load-alerts.ts';
 import { toReportedAlert } from '../alert/reported-alert.ts';
+import { narrowToCounter } from '../disclosure/disclose.ts';
 import { closesAt, isClosed, type Period } from '../period/period.ts';
 import { findLastSeal, listSeals } from '../seal/seal.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
@@ -63,7 +64,7 @@ export async function computeReport(
 ): Promise<Report> {
   const input = await loadReportInput(db, surveys, unit, period, now);
   // A range is for a look at the unit's totals, and may be ten years long.
-  const discloseWeek = async (week: Period) => (await loadDisclosed(db, unit.code, week, now)).disclosed;
+  const discloseWeek = async (week: Period) => (await loadDisclosed(db, unit, week, now)).disclosed;
   const alerts = period.kind === 'range' ? [] : await loadAlerts(db, unit, period, now, discloseWeek);
   return buildReport({ ...input, alerts: alerts.map(toReportedAlert) });
 }
@@ -77,7 +78,7 @@ export async function loadReportInput(
   now: Date,
   counterCode?: string,
 ): Promise<Omit<ReportInput, 'alerts'>> {
-  const { disclosed, tallies } = await loadDisclosed(db, unit.code, period, now, counterCode);
+  const { disclosed, tallied } = await loadDisclosed(db, unit, period, now);
   // A range is for a look at the unit's totals; the seals of its days stand in the named periods.
   const seals = period.kind === 'range' ? [] : await listSeals(db, unit.code, period.from, period.to);
   const counters = await listCounters(db, unit.code);
@@ -88,8 +89,15 @@ export async function loadReportInput(
     surveys,
     period,
     now,
-    disclosed,
+    disclosed: counterCode === undefined ? disclosed : narrowToCounter(disclosed, counterCode),
     seals,
-    transactions: await loadPeriodTransactions(db, { unit, counters, period, tallies, now, counterCode }),
+    transactions: await loadPeriodTransactions(db, {
+      unit,
+      counters,
+      period,
+      tallies: tallied,
+      now,
+      counterCode,
+    }),
   };
 }

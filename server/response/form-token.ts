@@ -15,6 +15,8 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 const RANDOM_BYTES = 16;
 const TIME_DIGITS = 9;
 const MAC_CHARACTERS = 22;
+/** How long every token is: 128 random bits in base64url, the time and the signature, with dots between. */
+export const TOKEN_CHARACTERS = 22 + 1 + TIME_DIGITS + 1 + MAC_CHARACTERS;
 const PATTERN = /^[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}$/;
 
 export type TokenFault = 'token-missing' | 'token-forged' | 'token-expired';

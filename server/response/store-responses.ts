@@ -3,6 +3,7 @@ import type { Clock } from '../lib/clock.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { makeId, type Random } from '../lib/random.ts';
 import { type SlipKey, spendSlips } from '../slip/slip.store.ts';
+import { ofRunningDay } from '../storage/recent-reads.ts';
 import type { Channel, Trx } from '../storage/schema.ts';
 import { type Level, OVERALL } from '../survey/definition.ts';
 import { addToHeadlineStep } from '../tally/headline-step.store.ts';
@@ -68,14 +69,15 @@ export async function storeResponses(
   const fresh = items.filter((_, index) => results[index] === 'stored');
 
   if (fresh.length > 0) {
+    const counts = ofRunningDay(trx);
     await insertBallots(
       trx,
       fresh.map((item) => toBallot(item, day, makeId(random))),
     );
-    await addToTallies(trx, tallyByCell(fresh.map((item) => ({ ...item, day }))));
-    await addToRespondentTallies(trx, tallyByRespondent(fresh, day));
-    await addToHeadline(trx, fresh, day);
-    await addIntake(trx, fresh, day);
+    await addToTallies(counts, tallyByCell(fresh.map((item) => ({ ...item, day }))));
+    await addToRespondentTallies(counts, tallyByRespondent(fresh, day));
+    await addToHeadline(counts, fresh, day);
+    await addIntake(counts, fresh, day);
     await insertComments(
       trx,
       fresh

@@ -2,6 +2,7 @@ import { maskPersonalDetails } from '../comment/masking.ts';
 import type { Clock } from '../lib/clock.ts';
 import { dayOf, minuteOf } from '../lib/day.ts';
 import type { SlipKey } from '../slip/slip.store.ts';
+import { readRecent } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { WriteBatch } from '../storage/write-batch.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
@@ -77,7 +78,9 @@ export async function submitResponse(
   if ('length' in parsed) return { kind: 'faulty', faults: [...faults, ...parsed] };
   if (typeof token === 'string') return { kind: 'faulty', faults };
 
-  const settings = await listDatedSettings(db, counter.unit_code);
+  const settings = await readRecent(db, `dated-settings\n${counter.unit_code}`, ['dated_settings'], () =>
+    listDatedSettings(db, counter.unit_code),
+  );
   // The form asked where it was shown on a day of the setting; whatever else comes under the name says nothing.
   const isAsked = choiceOn(settings, 'suggestion_tick', dayOf(token.issuedAt)) === 'on';
   const answers = isAsked ? { ...parsed.answers, suggested: isSuggestionTicked(fields) } : parsed.answers;

@@ -1,13 +1,14 @@
 import { NOTHING_KEPT, renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
 import type { Http } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
-import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { pageParts, partTexts, sendPage, sendZippedPage, takesGzip } from '../http/send-page.ts';
+import { type ZippedAround, zipAround } from '../http/zip-around.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type Fault, type FormFields, isSuggestionTicked } from './answers.ts';
-import { issueToken, tokenScope } from './form-token.ts';
+import { issueToken, TOKEN_CHARACTERS, tokenScope } from './form-token.ts';
 
 /** Where a survey's form stands. */
 export interface FormPlace {
@@ -25,8 +26,16 @@ export interface FormPlace {
 /** Stands for the token while a page is rendered once for all visitors. */
 const TOKEN_PLACE = '~TOKEN~';
 
-/** A page that was rendered for one counter, language and state of the settings, around the token's place. */
-const rendered = new WeakMap<object, Map<string, readonly [string, string]>>();
+/** A page as it stands before and after the token's place. */
+type AroundToken = readonly [before: string, after: string];
+
+/** A page that was rendered and compressed for one counter, language and state of the settings. */
+interface RenderedPage {
+  readonly plain: AroundToken;
+  readonly zipped: ZippedAround;
+}
+
+const rendered = new WeakMap<object, Map<string, RenderedPage>>();
 const MAX_RENDERED = 500;
 
 /** What every citizen's page is given. */
@@ -62,25 +71,33 @@ export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Resp
     random,
     returned === undefined,
   );
+  const fill = ([before, after]: AroundToken): string => `${before}${token}${after}`;
   // A slip's page is asked for once or twice and never again.
-  const [before, after] =
-    returned || place.slipHash !== undefined
-      ? renderAround(c, place, parts, returned ?? null)
-      : renderOnce(c, place, parts, parseLocale(c));
-  return sendPage(c, `${before}${token}${after}`, parts, returned ? 422 : 200);
+  if (returned || place.slipHash !== undefined) {
+    const page = renderAround(c, place, parts, returned ?? null);
+    return sendPage(c, fill(page), parts, returned ? 422 : 200);
+  }
+  const { plain, zipped } = renderOnce(c, place, parts, parseLocale(c));
+  return takesGzip(c) ? sendZippedPage(c, zipped.fill(token), parts) : sendPage(c, fill(plain), parts);
 }
 
-/** The page without answers is the same for everybody but for the token, so it is rendered once. */
-function renderOnce(c: Http, place: FormPlace, parts: ReturnType<typeof pageParts>, locale: Locale) {
+/** The page without answers is the same for everybody but for the token: it is rendered and compressed once. */
+function renderOnce(
+  c: Http,
+  place: FormPlace,
+  parts: ReturnType<typeof pageParts>,
+  locale: Locale,
+): RenderedPage {
   const { unit, counter, survey, asksSuggestion } = place;
   const { name, contact_phone } = unit;
   const key = JSON.stringify([counter, name, contact_phone, survey.sha256, asksSuggestion, locale]);
   const app = c.get('app');
-  const pages = rendered.get(app) ?? new Map<string, readonly [string, string]>();
+  const pages = rendered.get(app) ?? new Map<string, RenderedPage>();
   rendered.set(app, pages);
   const known = pages.get(key);
   if (known) return known;
-  const page = renderAround(c, place, parts, null);
+  const plain = renderAround(c, place, parts, null);
+  const page = { plain, zipped: zipAround(...plain, TOKEN_CHARACTERS) };
   if (pages.size >= MAX_RENDERED) pages.clear();
   pages.set(key, page);
   return page;
@@ -91,7 +108,7 @@ function renderAround(
   { unit, counter, survey, asksSuggestion, path }: FormPlace,
   parts: ReturnType<typeof pageParts>,
   returned: Returned | null,
-): readonly [string, string] {
+): AroundToken {
   const frame = pageFrame(c, parts);
   const other = frame.locale === 'vi' ? 'en' : 'vi';
   const html = renderSurveyPage({

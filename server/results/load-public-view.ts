@@ -1,8 +1,10 @@
-import { dayOf } from '../lib/day.ts';
+import { addDays, dayOf } from '../lib/day.ts';
 import { type Period, periodOf } from '../period/period.ts';
 import { loadReport } from '../reporting/load-report.ts';
+import { findLastSettledDay } from '../response/settled-day.store.ts';
 import { findLastSeal } from '../seal/seal.store.ts';
 import type { DaySeal } from '../seal/seal.ts';
+import { readSettled } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { countReceived } from '../tally/tally.store.ts';
@@ -55,7 +57,7 @@ export async function loadPublicView(
   const report = toPublicReport(await loadReport(db, surveys, unit, period, now));
   const settings = await listDatedSettings(db, unit.code);
   return {
-    receivedTotal: await countReceived(db, unit.code),
+    receivedTotal: await countEverReceived(db, unit.code),
     current: judgeReport(report),
     options: listPublicOptions(unit.opened_on, today),
     trend: await loadTrend(db, surveys, unit, now, TREND_WEEKS),
@@ -73,4 +75,14 @@ export async function loadPublicView(
     events: await listPublicEvents(db, unit.code),
     latestSeal: (await findLastSeal(db, unit.code)) ?? null,
   };
+}
+
+/** All ballots ever, live. Those of settled days are added up once a day: their number does not change. */
+async function countEverReceived(db: Db, unitCode: string): Promise<number> {
+  const settled = await findLastSettledDay(db);
+  if (settled === null) return countReceived(db, unitCode);
+  const before = await readSettled(db, `received\n${unitCode}\n${settled}`, ['tallies'], () =>
+    countReceived(db, unitCode, '', settled),
+  );
+  return before + (await countReceived(db, unitCode, addDays(settled, 1)));
 }

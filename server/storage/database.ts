@@ -12,6 +12,8 @@ import {
   SqliteDialect,
   sql,
 } from 'kysely';
+import { keepPrepared } from './prepared-statements.ts';
+import { createRecentReads } from './recent-reads.ts';
 import type { Database, Db } from './schema.ts';
 
 /** A database that cannot be reached; its message is one line that names it, without any password. */
@@ -33,7 +35,8 @@ const withoutPassword = (url: string): string => url.replace(/^(postgres\w*:\/\/
 export async function openDatabase(url: string): Promise<Db> {
   let db: Db | null = null;
   try {
-    db = new Kysely<Database>({ dialect: await makeDialect(url) });
+    const recent = createRecentReads();
+    db = recent.attach(new Kysely<Database>({ dialect: await makeDialect(url), plugins: [recent.plugin] }));
     // Reaches the database at once: a wrong address stops the start instead of the first citizen.
     await sql`select 1`.execute(db);
     return db;
@@ -82,7 +85,7 @@ class FileAdapter extends SqliteAdapter {
 
 /** Speaks to an open SQLite file. */
 export const makeSqliteDialect = (connection: SqliteConnection.Database): Dialect =>
-  new FileDialect({ database: connection });
+  new FileDialect({ database: keepPrepared(connection) });
 
 /** Opens a SQLite file so that a commit returns only when it is on disk. */
 export function openSqlite(path: string): SqliteConnection.Database {

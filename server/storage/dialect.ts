@@ -73,3 +73,13 @@ export async function lockTable(trx: Trx, table: keyof Database): Promise<void> 
 export async function lockOutReaders(trx: Trx, table: keyof Database): Promise<void> {
   if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in access exclusive mode`.execute(trx);
 }
+
+/**
+ * Takes a unit's day of a table for this transaction alone, rows that are not there yet included; those who read
+ * are not held up. Everybody takes tables, units and days in one order. SQLite has one writer and needs nothing.
+ */
+export async function lockDay(trx: Trx, table: keyof Database, unitCode: string, day: string): Promise<void> {
+  if (!isPostgres(trx)) return;
+  const name = `${table}\n${unitCode}\n${day}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+}

@@ -18,25 +18,35 @@ export async function addToHeadlineStep(
   key: HeadlineStepKey,
   levels: readonly Level[],
 ): Promise<void> {
-  const empty = JSON.stringify(NO_STEP.released);
-  await trx
-    .insertInto('headline_steps')
-    .values({ ...key, released: empty, pending: empty })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const known = await lockRows(
-    trx,
-    trx
-      .selectFrom('headline_steps')
-      .select(['released', 'pending'])
-      .where((eb) => eb.and({ ...key })),
-  ).executeTakeFirstOrThrow();
+  const known = (await lockStep(trx, key)) ?? (await beginStep(trx, key));
   const step = levels.reduce(addToStep, parseStep(known));
   await trx
     .updateTable('headline_steps')
     .set({ released: JSON.stringify(step.released), pending: JSON.stringify(step.pending) })
     .where((eb) => eb.and({ ...key }))
     .execute();
+}
+
+const lockStep = (trx: Trx, key: HeadlineStepKey) =>
+  lockRows(
+    trx,
+    trx
+      .selectFrom('headline_steps')
+      .select(['released', 'pending'])
+      .where((eb) => eb.and({ ...key })),
+  ).executeTakeFirst();
+
+/** A day's first ballot; another process's may have come between. */
+async function beginStep(trx: Trx, key: HeadlineStepKey) {
+  const empty = JSON.stringify(NO_STEP.released);
+  await trx
+    .insertInto('headline_steps')
+    .values({ ...key, released: empty, pending: empty })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const begun = await lockStep(trx, key);
+  if (!begun) throw new Error('the headline of a day was not begun');
+  return begun;
 }
 
 /** Forgets the headline's steps of a day, for `recount` alone: its ballots then count as not yet shown. */

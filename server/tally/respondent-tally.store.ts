@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
-import { lockRows } from '../storage/dialect.ts';
+import { groupByDay } from '../storage/group-by-day.ts';
+import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { addLevels, type LevelCounts } from './level-counts.ts';
@@ -14,34 +15,30 @@ export interface RespondentTally {
   readonly levels: LevelCounts;
 }
 
-const keyOf = (row: RespondentTally): string =>
-  [row.unit_code, row.day, row.counter_code, row.dimension, row.option_id].join('\n');
-
 /** Adds to what is counted already. Items of one call must differ in their key. */
 export async function addToRespondentTallies(trx: Trx, additions: readonly RespondentTally[]): Promise<void> {
-  const inOrder = [...additions].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  for (const { levels, ...key } of inOrder) {
-    const inserted = await trx
-      .insertInto('respondent_tallies')
-      .values({ ...key, counts: JSON.stringify(levels) })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows === 1n) continue;
-    const known = await lockRows(
-      trx,
-      trx
-        .selectFrom('respondent_tallies')
-        .select('counts')
-        .where((eb) => eb.and(key)),
-    ).executeTakeFirstOrThrow();
-    const counts = JSON.stringify(addLevels(JSON.parse(known.counts) as LevelCounts, levels));
-    await trx
-      .updateTable('respondent_tallies')
-      .set({ counts })
-      .where((eb) => eb.and(key))
-      .execute();
+  for (const { unitCode, day, rows } of groupByDay(additions)) {
+    await mergeIntoRows(trx, {
+      table: 'respondent_tallies',
+      unitCode,
+      day,
+      keys: ['counter_code', 'dimension', 'option_id'],
+      values: ['counts'],
+      additions: rows.map(({ counter_code, dimension, option_id, levels }) => ({
+        counter_code,
+        dimension,
+        option_id,
+        counts: JSON.stringify(levels),
+      })),
+      merge: (known, addition) => ({
+        ...addition,
+        counts: JSON.stringify(addLevels(parseLevels(known.counts), parseLevels(addition.counts))),
+      }),
+    });
   }
 }
+
+const parseLevels = (counts: string): LevelCounts => JSON.parse(counts) as LevelCounts;
 
 /** Writes a day's rows anew, so that neither engine keeps which was changed last. */
 export const reorderRespondentTallies = (trx: Trx, day: Day): Promise<void> =>
@@ -61,5 +58,5 @@ export async function listRespondentTallies(
     .where('day', '>=', from)
     .where('day', '<=', to)
     .execute();
-  return rows.map(({ counts, ...key }) => ({ ...key, levels: JSON.parse(counts) as LevelCounts }));
+  return rows.map(({ counts, ...key }) => ({ ...key, levels: parseLevels(counts) }));
 }

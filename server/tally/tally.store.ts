@@ -1,8 +1,9 @@
 import type { Day } from '../lib/day.ts';
-import { lockRows } from '../storage/dialect.ts';
+import { groupByDay } from '../storage/group-by-day.ts';
+import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import { type CellTally, cellKey } from './cell.ts';
+import type { CellTally } from './cell.ts';
 import { mergeTallies, type Tally } from './tally.ts';
 
 /** The tallies of a unit's days from `from` to `to`, both included, in the order of days. */
@@ -63,28 +64,24 @@ export async function listBallotCounts(
 
 /** Adds to what is counted already. Items of one call must lie in different cells or days. */
 export async function addToTallies(trx: Trx, additions: readonly CellTally[]): Promise<void> {
-  const inOrder = [...additions].sort((a, b) => (storedKey(a) < storedKey(b) ? -1 : 1));
-  for (const { tally, ...cell } of inOrder) {
-    // Inserting first takes the row's lock on PostgreSQL, so that two processes cannot both start at zero.
-    const inserted = await trx
-      .insertInto('tallies')
-      .values({ ...cell, ballots: tally.ballots, counts: encodeTally(tally) })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows === 1n) continue;
-    const known = await lockRows(
-      trx,
-      trx
-        .selectFrom('tallies')
-        .select('counts')
-        .where((eb) => eb.and(cell)),
-    ).executeTakeFirstOrThrow();
-    const merged = mergeTallies(JSON.parse(known.counts) as Tally, tally);
-    await trx
-      .updateTable('tallies')
-      .set({ ballots: merged.ballots, counts: encodeTally(merged) })
-      .where((eb) => eb.and(cell))
-      .execute();
+  for (const { unitCode, day, rows } of groupByDay(additions)) {
+    const encoded = rows.map(({ unit_code: _, day: __, tally, ...cell }) => ({
+      ...cell,
+      ballots: tally.ballots,
+      counts: encodeTally(tally),
+    }));
+    await mergeIntoRows(trx, {
+      table: 'tallies',
+      unitCode,
+      day,
+      keys: ['counter_code', 'channel', 'survey_id', 'survey_version', 'set_aside'],
+      values: ['ballots', 'counts'],
+      additions: encoded,
+      merge(known, addition) {
+        const merged = mergeTallies(JSON.parse(known.counts) as Tally, JSON.parse(addition.counts) as Tally);
+        return { ...addition, ballots: merged.ballots, counts: encodeTally(merged) };
+      },
+    });
   }
 }
 
@@ -94,9 +91,6 @@ const encodeTally = ({ ballots, questions, chips, all_equal, low, suggested }: T
 
 const sortKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-
-const storedKey = (cell: Omit<CellTally, 'tally'>): string =>
-  `${cell.unit_code}\n${cell.day}\n${cellKey(cell)}`;
 
 /** Puts tallies in the place of all that a unit has; for `recount` alone. */
 export async function replaceTallies(
@@ -114,12 +108,19 @@ export const reorderTallies = (trx: Trx, day: Day): Promise<void> =>
     ...(['unit_code', 'counter_code', 'channel', 'survey_id', 'survey_version', 'set_aside'] as const),
   ]);
 
-/** All ballots that a unit has ever received, set aside or not. */
-export async function countReceived(db: Db | Trx, unitCode: string): Promise<number> {
+/** All ballots that a unit received from one day till another, both included, set aside or not; else ever. */
+export async function countReceived(
+  db: Db | Trx,
+  unitCode: string,
+  from: Day = '',
+  to: Day = '9999-12-31',
+): Promise<number> {
   const row = await db
     .selectFrom('tallies')
     .select((eb) => eb.fn.sum('ballots').as('n'))
     .where('unit_code', '=', unitCode)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
     .executeTakeFirst();
   return Number(row?.n ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { lockRows } from '../storage/dialect.ts';
+import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { HOUR_MEASURES } from './hour-counts.ts';
@@ -12,31 +12,15 @@ export async function addToIntakeCounts(
   day: Day,
   counts: ReadonlyMap<string, number>,
 ): Promise<void> {
-  // One order for all processes, so that none waits for another in a ring.
-  for (const [measure, n] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const key = { unit_code: unitCode, day, measure };
-    // Inserting first takes the row's lock on PostgreSQL, so that two processes cannot both start at zero.
-    const inserted = await trx
-      .insertInto('intake_counts')
-      .values({ ...key, n })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows === 1n) continue;
-    const known = await lockRows(
-      trx,
-      trx
-        .selectFrom('intake_counts')
-        .select('n')
-        .where((eb) => eb.and(key)),
-    ).executeTakeFirstOrThrow();
-    const merged = mergeCounts(measure, known.n, n);
-    if (merged === known.n) continue;
-    await trx
-      .updateTable('intake_counts')
-      .set({ n: merged })
-      .where((eb) => eb.and(key))
-      .execute();
-  }
+  await mergeIntoRows(trx, {
+    table: 'intake_counts',
+    unitCode,
+    day,
+    keys: ['measure'],
+    values: ['n'],
+    additions: [...counts].map(([measure, n]) => ({ measure, n })),
+    merge: (known, { measure, n }) => ({ measure, n: mergeCounts(measure, known.n, n) }),
+  });
 }
 
 /** A unit's counts of the days before `before`, those of hours left out, in the order of days. */

@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Day } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
 import { BURST_WINDOW_MS } from './burst.ts';
+import { createRecentTimes, type RecentTimes } from './recent-times.ts';
 
 /** What the process knew just before a ballot came. */
 export interface Before {
@@ -49,51 +50,49 @@ const MOST_TIMES = 2_000;
 /** A memory under a random key of its own, which is thrown away with all that it holds when a day is over. */
 export function createIntakeMemory(random: Random): IntakeMemory {
   let day: Day = '';
-  let key: Uint8Array = new Uint8Array();
+  let key = '';
   /** By counter: when its ballots that count came, oldest first. */
-  const times = new Map<string, number[]>();
+  const times = new Map<string, RecentTimes>();
   /** By keyed hash of the network: the run that is going on. */
   const runs = new Map<string, Run>();
 
   const beginDay = (today: Day): void => {
     if (today === day) return;
     day = today;
-    key = random.bytes(KEY_BYTES);
+    key = Buffer.from(random.bytes(KEY_BYTES)).toString('hex');
     times.clear();
     runs.clear();
   };
-  const hash = (purpose: string, text: string): string =>
-    createHmac('sha256', key).update(`${purpose}\n${text}`).digest('base64url');
+  // The key is as long as a block of what is hashed, never leaves this function and ends with the day.
+  const keyed = (purpose: string, text: string): string =>
+    hash('sha256', `${key}${purpose}\n${text}`, 'base64url');
 
-  const inWindow = (counterCode: string, now: Date): number[] => {
-    const from = now.getTime() - BURST_WINDOW_MS;
-    const recent = (times.get(counterCode) ?? []).filter((time) => time > from).slice(-MOST_TIMES);
-    times.set(counterCode, recent);
+  const inWindow = (counterCode: string, now: Date): RecentTimes => {
+    const known = times.get(counterCode);
+    const recent = known ?? createRecentTimes(BURST_WINDOW_MS, MOST_TIMES);
+    if (!known) times.set(counterCode, recent);
+    recent.forgetOld(now.getTime());
     return recent;
   };
 
   return {
     look({ counterCode, network, answers, now, today }) {
       beginDay(today);
-      const run = network === '' ? undefined : runs.get(hash('network', network));
-      const isSame = run !== undefined && run.answers === hash('answers', answers);
+      const run = network === '' ? undefined : runs.get(keyed('network', network));
+      const isSame = run !== undefined && run.answers === keyed('answers', answers);
       return {
-        countedInWindow: inWindow(counterCode, now).length,
+        countedInWindow: inWindow(counterCode, now).count(),
         sameBefore: network === '' ? null : isSame ? run.length : 0,
       };
     },
     note({ counterCode, network, answers, now, today }) {
       beginDay(today);
       const time = now.getTime();
-      inWindow(counterCode, now).push(time);
-      const forgetTime = () => {
-        const recent = times.get(counterCode) ?? [];
-        const at = recent.lastIndexOf(time);
-        if (at >= 0) recent.splice(at, 1);
-      };
+      inWindow(counterCode, now).add(time);
+      const forgetTime = () => times.get(counterCode)?.takeBack(time);
       if (network === '') return forgetTime;
-      const place = hash('network', network);
-      const same = hash('answers', answers);
+      const place = keyed('network', network);
+      const same = keyed('answers', answers);
       const before = runs.get(place);
       const run = before?.answers === same ? before : { answers: same, length: 0 };
       run.length += 1;

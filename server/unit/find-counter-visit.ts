@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../lib/day.ts';
+import { readRecent } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { choiceOn } from './choice-setting.ts';
@@ -41,16 +42,11 @@ export async function findCounterVisit(
   now: Date,
 ): Promise<CounterVisit> {
   const code = parseCounterCode(typedCode);
-  const counter = code === null ? undefined : await findCounter(db, code);
-  const unit = counter && (await findUnit(db, counter.unit_code));
-  if (!counter || !unit) return { kind: 'unknown' };
-  const today = dayOf(now);
-  const survey = counter.is_open ? await surveyInForce(db, surveys, counter, today) : undefined;
-  if (survey) {
-    const settings = await listDatedSettings(db, unit.code);
-    const asksSuggestion = choiceOn(settings, 'suggestion_tick', today) === 'on';
-    return { kind: 'open', unit, counter, survey, asksSuggestion };
-  }
+  const place = code === null ? null : await findPlace(db, code, dayOf(now));
+  if (place === null) return { kind: 'unknown' };
+  const { unit, counter, inForce, asksSuggestion } = place;
+  const survey = inForce && surveys.find(inForce.survey_id, inForce.survey_version);
+  if (survey?.is_published) return { kind: 'open', unit, counter, survey, asksSuggestion };
   const counters = await listCounters(db, unit.code);
   const successors = counter.is_open ? [] : await listSuccessors(db, unit.code);
   return {
@@ -63,13 +59,15 @@ export async function findCounterVisit(
   };
 }
 
-async function surveyInForce(
-  db: Db,
-  surveys: SurveyCatalogue,
-  counter: Counter,
-  today: Day,
-): Promise<Survey | undefined> {
-  const inForce = await findSurveyInForce(db, counter.code, today);
-  const survey = inForce && surveys.find(inForce.survey_id, inForce.survey_version);
-  return survey?.is_published ? survey : undefined;
-}
+const PLACE_TABLES = ['counters', 'units', 'counter_surveys', 'dated_settings'] as const;
+
+/** A counter, its unit and what is asked there; every visit and every ballot wants to know. */
+const findPlace = (db: Db, code: string, today: Day) =>
+  readRecent(db, `place\n${code}\n${today}`, PLACE_TABLES, async () => {
+    const counter = await findCounter(db, code);
+    const unit = counter && (await findUnit(db, counter.unit_code));
+    if (!counter || !unit) return null;
+    const inForce = counter.is_open ? await findSurveyInForce(db, counter.code, today) : undefined;
+    const settings = await listDatedSettings(db, unit.code);
+    return { counter, unit, inForce, asksSuggestion: choiceOn(settings, 'suggestion_tick', today) === 'on' };
+  });

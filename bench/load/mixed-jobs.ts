@@ -1,0 +1,46 @@
+import type { FilledOffice } from '../office/fill-office.ts';
+import { readForm } from '../office/read-form.ts';
+import { HttpConnection } from './http-connection.ts';
+import type { LoadJob } from './load-job.ts';
+
+/** How many ballots arrive while others read. */
+export const BALLOTS_A_SECOND = 500;
+
+/** What goes on at once, as jobs for a port. */
+export async function listMixedJobs(
+  office: FilledOffice,
+  port: number,
+  pid: number,
+  seconds: number,
+): Promise<LoadJob[]> {
+  const connection = await HttpConnection.open(port);
+  const counters = office.counterCodes.map((code) => `/k/${code}`);
+  const form = await readForm(connection, counters);
+  connection.close();
+  const job = (name: string, connections: number, rate: number, plan: LoadJob['plan']): LoadJob => ({
+    name,
+    port,
+    connections,
+    seconds,
+    rate,
+    plan,
+    serverPid: name === 'ballots' ? pid : null,
+  });
+  const read = (path: string, headers: Record<string, string>): LoadJob['plan'] => ({
+    kind: 'get',
+    path,
+    headers: { 'Accept-Encoding': 'gzip', ...headers },
+  });
+  const key = { Authorization: `Bearer ${office.apiKey}` };
+  return [
+    job('ballots', 32, BALLOTS_A_SECOND, {
+      kind: 'ballot',
+      form,
+      tokens: Math.ceil(BALLOTS_A_SECOND * seconds) + 64,
+    }),
+    job('leader', 2, 4, read('/lanh-dao', { Cookie: office.cookie })),
+    job('public', 2, 4, read('/ket-qua', {})),
+    job('reports', 2, 4, read(`/api/v1/reports/${office.unitCode}/2024`, key)),
+    job('pages', 8, 200, read(counters[0] ?? '', {})),
+  ];
+}

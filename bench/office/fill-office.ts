@@ -1,0 +1,287 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteConnection from 'better-sqlite3';
+import { parseConfig } from '../../server/config.ts';
+import { type Context, createContext } from '../../server/context.ts';
+import { isOpen } from '../../server/demo/made-up-ballots.ts';
+import { seedDemoTransactions } from '../../server/demo/seed-demo-transactions.ts';
+import { showComments } from '../../server/feedback/show-comments.ts';
+import { addDays, type Day, listDays, startOfDay, toVietnamTime } from '../../server/lib/day.ts';
+import { makeId } from '../../server/lib/random.ts';
+import { periodOf } from '../../server/period/period.ts';
+import { closePeriods } from '../../server/reporting/close-periods.ts';
+import { createApiKey } from '../../server/reporting/create-api-key.ts';
+import { insertSettledDay } from '../../server/response/settled-day.store.ts';
+import { SPENT_TOKEN_DAYS } from '../../server/response/store-responses.ts';
+import { insertSeal } from '../../server/seal/seal.store.ts';
+import { CHAIN_BEGIN, chainDay } from '../../server/seal/seal.ts';
+import { sealDays } from '../../server/seal/seal-days.ts';
+import { startSession } from '../../server/staff/session.ts';
+import { insertUser } from '../../server/staff/user.store.ts';
+import { inTransaction } from '../../server/storage/transaction.ts';
+import type { CellTally } from '../../server/tally/cell.ts';
+import { addToHeadlineStep } from '../../server/tally/headline-step.store.ts';
+import type { LevelCounts } from '../../server/tally/level-counts.ts';
+import { addToRespondentTallies, type RespondentTally } from '../../server/tally/respondent-tally.store.ts';
+import { addToTallies } from '../../server/tally/tally.store.ts';
+import type { Counter } from '../../server/unit/counter.ts';
+import { listUnitCounters } from '../../server/unit/list-unit-counters.ts';
+import { getMainUnit } from '../../server/unit/main-unit.ts';
+import { makeBallotPool, type PoolBallot, tallyOfPool } from './ballot-pool.ts';
+
+/** The office was opened on this day; its ballots lie in the year from it till the day before `OFFICE_NOW`. */
+const OPENED_ON: Day = '2023-12-04';
+const TODAY: Day = '2024-12-05';
+/** The instant at which servers of this office begin: a Thursday morning in a running month, quarter and year. */
+export const OFFICE_NOW = new Date('2024-12-05T09:00:00+07:00');
+
+/** How to get into a filled office. */
+export interface FilledOffice {
+  readonly dataDir: string;
+  readonly ballots: number;
+  readonly unitCode: string;
+  readonly counterCodes: readonly string[];
+  /** Cookie of a leader who is signed in. */
+  readonly cookie: string;
+  /** Key for the JSON. */
+  readonly apiKey: string;
+}
+
+const POOL_SIZE = 400;
+const SHARES = [7, 4.5, 3, 6, 2.5];
+/** Of all ballots: those from slips, those that rules set aside, those with a comment. */
+const SLIP_SHARE = 0.1;
+const SET_ASIDE_SHARE = 0.02;
+const COMMENT_SHARE = 0.06;
+/** Up to here days are sealed as they are every night; above, the digests are made up, as hashing takes minutes. */
+const MOST_SEALED = 50_000;
+
+/**
+ * Makes an office with so many ballots in a year, each table filled as the product would have filled it: ballots in
+ * the order of their random ids, tallies and other counts that agree with them, seals, closed reports.
+ */
+export async function fillOffice(dataDir: string, ballots: number): Promise<FilledOffice> {
+  mkdirSync(dataDir, { recursive: true });
+  const clock = { now: () => startOfDay(OPENED_ON) };
+  const context = await createContext(parseConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }), { clock });
+  const raw = new SqliteConnection(join(dataDir, 'hailong.sqlite'));
+  try {
+    // Made once and thrown away: a power cut may take it.
+    raw.pragma('synchronous = OFF');
+    const { code } = await getMainUnit(context.db);
+    const counterCodes = (await listUnitCounters(context.db, code)).map((counter) => counter.code);
+    await fillDays(context, raw, ballots);
+    raw.pragma('wal_checkpoint(truncate)');
+    const way = await finish(context, ballots <= MOST_SEALED);
+    return { dataDir, ballots, unitCode: code, counterCodes, ...way };
+  } finally {
+    raw.close();
+    await context.close();
+  }
+}
+
+async function fillDays(context: Context, raw: SqliteConnection.Database, ballots: number): Promise<void> {
+  const { db, surveys } = context;
+  const survey = surveys.find('mot-cua-ngan', 1);
+  if (!survey) throw new Error('the short survey is missing');
+  const pool = makeBallotPool(survey, POOL_SIZE);
+  const { code: unitCode } = await getMainUnit(db);
+  const counters = await listUnitCounters(db, unitCode);
+  const days = listDays(OPENED_ON, addDays(TODAY, -1)).filter(isOpen);
+  const write = prepareWrites(raw);
+  for (const [index, day] of days.entries()) {
+    const count =
+      Math.floor((ballots * (index + 1)) / days.length) - Math.floor((ballots * index) / days.length);
+    const made = makeDay(pool, counters, count);
+    raw.transaction(() => {
+      for (const row of made.rows) write.ballot(day, unitCode, row);
+      for (const { counter, text } of made.comments)
+        write.comment(periodOf('week', day).id, unitCode, counter, text);
+      if (addDays(day, SPENT_TOKEN_DAYS) >= TODAY) write.tokens(count, addDays(day, SPENT_TOKEN_DAYS));
+    })();
+    await inTransaction(db, async (trx) => {
+      await addToTallies(
+        trx,
+        made.tallies.map((cell): CellTally => ({ ...cell, unit_code: unitCode, day })),
+      );
+      await addToRespondentTallies(
+        trx,
+        made.respondents.map((row) => ({ ...row, unit_code: unitCode, day })),
+      );
+      for (const is_set_aside of [0, 1]) {
+        const levels = made.rows.filter((row) => (row.setAside === null ? 0 : 1) === is_set_aside);
+        if (levels.length > 0)
+          await addToHeadlineStep(
+            trx,
+            { unit_code: unitCode, day, is_set_aside },
+            levels.map(({ ballot }) => ballot.overall),
+          );
+      }
+    });
+  }
+  raw.exec(`insert into comment_groups (week, unit_code, counter_code, taken, is_waiting, judged_on)
+    select distinct week, unit_code, counter_code, 0, 1, null from comments`);
+}
+
+interface MadeRow {
+  readonly id: string;
+  readonly counter: Counter;
+  readonly channel: string;
+  readonly setAside: string | null;
+  readonly ballot: PoolBallot;
+}
+
+/** One day's ballots with everything that is counted of them. */
+function makeDay(pool: readonly PoolBallot[], counters: readonly Counter[], count: number) {
+  const ids = randomBytes(16 * count);
+  const rows: MadeRow[] = [];
+  const comments: { counter: string; text: string }[] = [];
+  const cells = new Map<string, { row: MadeRow; counts: Uint32Array }>();
+  const respondents = new Map<string, Omit<RespondentTally, 'unit_code' | 'day'>>();
+  for (let n = 0; n < count; n += 1) {
+    const counter = counters[pickCounter()] as Counter;
+    const at = Math.floor(Math.random() * pool.length);
+    const ballot = pool[at] as PoolBallot;
+    const row: MadeRow = {
+      id: ids.toString('hex', 16 * n, 16 * n + 16),
+      counter,
+      channel: Math.random() < SLIP_SHARE ? 'slip' : counter.channel,
+      setAside: Math.random() < SET_ASIDE_SHARE ? 'repeat-device' : null,
+      ballot,
+    };
+    rows.push(row);
+    const key = `${counter.code}\n${row.channel}\n${row.setAside}`;
+    const cell = cells.get(key) ?? { row, counts: new Uint32Array(pool.length) };
+    cell.counts[at] = (cell.counts[at] ?? 0) + 1;
+    cells.set(key, cell);
+    if (row.setAside === null) addRespondent(respondents, counter.code, ballot);
+    if (Math.random() < COMMENT_SHARE) comments.push({ counter: counter.code, text: 'x'.repeat(80) });
+  }
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const tallies = [...cells.values()].map(({ row, counts }) => ({
+    counter_code: row.counter.code,
+    channel: row.channel as CellTally['channel'],
+    survey_id: 'mot-cua-ngan',
+    survey_version: 1,
+    set_aside: row.setAside ?? '',
+    tally: tallyOfPool(pool, counts),
+  }));
+  return { rows, comments, tallies, respondents: [...respondents.values()] };
+}
+
+function pickCounter(): number {
+  let left = Math.random() * SHARES.reduce((sum, share) => sum + share, 0);
+  return Math.max(
+    0,
+    SHARES.findIndex((share) => {
+      left -= share;
+      return left < 0;
+    }),
+  );
+}
+
+function addRespondent(
+  groups: Map<string, Omit<RespondentTally, 'unit_code' | 'day'>>,
+  counterCode: string,
+  ballot: PoolBallot,
+): void {
+  for (const dimension of ['kind', 'field'] as const) {
+    const option = ballot[dimension];
+    if (option === null) continue;
+    const key = `${counterCode}\n${dimension}\n${option}`;
+    const before: LevelCounts = groups.get(key)?.levels ?? [0, 0, 0, 0, 0];
+    const [one, two, three, four, five] = before;
+    const one1 = (level: number): number => (ballot.overall === level ? 1 : 0);
+    groups.set(key, {
+      counter_code: counterCode,
+      dimension,
+      option_id: option,
+      levels: [one + one1(1), two + one1(2), three + one1(3), four + one1(4), five + one1(5)],
+    });
+  }
+}
+
+function prepareWrites(raw: SqliteConnection.Database) {
+  const ballot = raw.prepare(`insert into ballots (day, unit_code, id, counter_code, channel, survey_id,
+    survey_version, answers, why, set_aside) values (?, ?, ?, ?, ?, 'mot-cua-ngan', 1, ?, ?, ?)`);
+  const comment = raw.prepare(
+    'insert into comments (week, unit_code, id, counter_code, text) values (?, ?, ?, ?, ?)',
+  );
+  const token = raw.prepare('insert into spent_tokens (hash, expires_on) values (?, ?)');
+  return {
+    ballot: (day: Day, unit: string, row: MadeRow) =>
+      ballot.run(
+        day,
+        unit,
+        row.id,
+        row.counter.code,
+        row.channel,
+        row.ballot.answers,
+        row.ballot.why,
+        row.setAside,
+      ),
+    comment: (week: string, unit: string, counter: string, text: string) =>
+      comment.run(week, unit, randomBytes(16).toString('hex'), counter, text),
+    tokens: (count: number, expiresOn: Day) => {
+      const hashes = Array.from({ length: count }, () => randomBytes(16).toString('base64url')).sort();
+      for (const hash of hashes) token.run(hash, expiresOn);
+    },
+  };
+}
+
+/** What the nights and the office did in that year, and how to get in. */
+async function finish(
+  { db, surveys, random }: Context,
+  isSealed: boolean,
+): Promise<Pick<FilledOffice, 'cookie' | 'apiKey'>> {
+  let instant = OFFICE_NOW;
+  const clock = {
+    now: () => instant,
+    set: (wanted: Date) => {
+      instant = wanted;
+    },
+  };
+  await seedDemoTransactions(db, clock, OPENED_ON, TODAY);
+  clock.set(OFFICE_NOW);
+  const last = addDays(TODAY, -1);
+  await inTransaction(db, (trx) => insertSettledDay(trx, last));
+  await showComments(db);
+  if (isSealed) while ((await sealDays(db, clock)) > 0);
+  else await makeUpSeals(db, last);
+  await closePeriods(db, surveys, clock);
+  const apiKey = await createApiKey(db, random, clock, { name: 'bench', units: null, expiresOn: null });
+  const id = makeId(random);
+  const cookie = await inTransaction(db, async (trx) => {
+    await insertUser(trx, {
+      id,
+      name: 'lanhdao',
+      full_name: 'A leader',
+      role: 'leader',
+      counters: null,
+      is_active: true,
+      has_password: false,
+      created_at: toVietnamTime(clock.now()),
+    });
+    return startSession(trx, { clock, random }, id, 'browser', undefined);
+  });
+  return { apiKey, cookie: `hl_staff=${cookie}` };
+}
+
+async function makeUpSeals(db: Context['db'], last: Day): Promise<void> {
+  const counted = await db
+    .selectFrom('tallies')
+    .select(['unit_code', 'day', (eb) => eb.fn.sum('ballots').as('n')])
+    .groupBy(['unit_code', 'day'])
+    .execute();
+  const byDay = new Map(counted.map(({ day, n }) => [day, Number(n)]));
+  const unitCode = counted[0]?.unit_code ?? '';
+  let previous = CHAIN_BEGIN;
+  for (const day of listDays(OPENED_ON, last)) {
+    const digest = createHash('sha256').update(`made up ${day}`).digest('hex');
+    const chain = chainDay(previous, day, digest);
+    const seal = { unit_code: unitCode, day, ballots: byDay.get(day) ?? 0, digest, chain, sealed_on: TODAY };
+    await inTransaction(db, (trx) => insertSeal(trx, seal));
+    previous = chain;
+  }
+}

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import SqliteConnection from 'better-sqlite3';
+import { createApp } from '../server/app.ts';
+import { parseConfig } from '../server/config.ts';
+import { type Context, createContext } from '../server/context.ts';
+import { type Period, parsePeriod } from '../server/period/period.ts';
+import { computeReport, loadReportBody } from '../server/reporting/load-report.ts';
+import { recount } from '../server/response/recount.ts';
+import { loadLeaderView } from '../server/results/load-leader-view.ts';
+import { loadPublicView } from '../server/results/load-public-view.ts';
+import { getMainUnit } from '../server/unit/main-unit.ts';
+import { parseOptions } from './figures/options.ts';
+import { quantile } from './figures/quantile.ts';
+import { record } from './figures/record.ts';
+import { type FilledOffice, OFFICE_NOW } from './office/fill-office.ts';
+import { inOffice } from './office/filled-office.ts';
+
+const SMALL = 10_000;
+const SIZES = [SMALL, 1_000_000];
+const LARGE = 10_000_000;
+/** What a leader should not notice. */
+const AIM_MS = 10;
+const AIM_RATIO = 1.5;
+/** The year that is running, the year of reports that is running, and the last week that has closed. */
+const READINGS = { year: '2024', report_year: 'BC-2024', week: '2024-W47', running_week: '2024-W49' };
+
+/** What a leader reads, at ten thousand, a million and, with `--large`, ten million ballots of one year. */
+export async function run(args: string[]): Promise<void> {
+  const options = parseOptions(args, { repeats: 200 });
+  const small = new Map<string, number>();
+  for (const ballots of options.isLarge ? [...SIZES, LARGE] : SIZES) {
+    await inOffice(options, ballots, async (office) => {
+      const figures = await readOffice(office, options.repeats);
+      for (const { name, p50, p99, ceiling } of figures) {
+        if (ballots === SMALL) small.set(name, p99);
+        record({
+          name: `read.${name}.${ballots}`,
+          value: p99,
+          unit: 'ms',
+          ceiling,
+          ratio_to: p99 / ceiling,
+          detail: {
+            is: 'p99',
+            p50: Number(p50.toFixed(2)),
+            repeats: options.repeats,
+            ceiling_is: 'p99 of an index lookup of the same tally rows, as bytes',
+            to_10_thousand: Number((p99 / (small.get(name) ?? p99)).toFixed(2)),
+            aim: `at most ${AIM_MS} ms and ${AIM_RATIO} times the same at ${SMALL} ballots`,
+          },
+        });
+      }
+    });
+  }
+}
+
+interface Reading {
+  readonly name: string;
+  readonly p50: number;
+  readonly p99: number;
+  readonly ceiling: number;
+}
+
+async function readOffice(office: FilledOffice, repeats: number): Promise<Reading[]> {
+  const clock = { now: () => OFFICE_NOW };
+  const context = await createContext(parseConfig({ DATA_DIR: office.dataDir, LOG_LEVEL: 'error' }), {
+    clock,
+  });
+  try {
+    const unit = await getMainUnit(context.db);
+    if (office.ballots <= SMALL) await checkTallies(context, unit.code, office.ballots);
+    const { db, surveys } = context;
+    const report = (id: string) => loadReportBody(db, surveys, unit, parsePeriod(id) as Period, OFFICE_NOW);
+    const app = createApp(context);
+    const page = async (path: string) => {
+      const answer = await app.request(`http://localhost${path}`, { headers: { cookie: office.cookie } });
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+      await answer.text();
+    };
+    const readings: [string, () => Promise<unknown>, string, string][] = [
+      ['leader', () => loadLeaderView(db, surveys, unit, OFFICE_NOW, null), '2024-11-04', '2024-12-04'],
+      ['leader_page', () => page('/lanh-dao'), '2024-11-04', '2024-12-04'],
+      ['public', () => loadPublicView(db, surveys, unit, OFFICE_NOW, null), '2024-09-15', '2024-12-04'],
+      ['public_page', () => page('/ket-qua'), '2024-09-15', '2024-12-04'],
+      ['year', () => report(READINGS.year), '2023-12-04', '2024-12-04'],
+      ['report_year', () => report(READINGS.report_year), '2023-12-04', '2024-12-04'],
+      ['week', () => report(READINGS.week), '2024-11-18', '2024-11-24'],
+      ['running_week', () => report(READINGS.running_week), '2024-11-25', '2024-12-04'],
+      [
+        'computed_year',
+        () => computeReport(db, surveys, unit, parsePeriod(READINGS.year) as Period, OFFICE_NOW),
+        '2023-12-04',
+        '2024-12-04',
+      ],
+    ];
+    const figures: Reading[] = [];
+    for (const [name, read, from, to] of readings) {
+      const lookUp = prepareLookup(office.dataDir, unit.code, from, to);
+      figures.push({ name, ...(await measureBeside(read, lookUp.read, repeats)) });
+      lookUp.close();
+    }
+    return figures;
+  } finally {
+    await context.close();
+  }
+}
+
+async function checkTallies(context: Context, unitCode: string, ballots: number): Promise<void> {
+  const differences = await recount(context.db, context.surveys, unitCode);
+  if (differences.length > 0)
+    throw new Error(`the made-up tallies of ${ballots} ballots do not agree with them`);
+}
+
+/** The least that reading a span of tallies can be: its rows, found by their key, and nothing done with them. */
+function prepareLookup(dataDir: string, unitCode: string, from: string, to: string) {
+  const connection = new SqliteConnection(join(dataDir, 'hailong.sqlite'), { readonly: true });
+  const statement = connection
+    .prepare('select * from tallies where unit_code = ? and day between ? and ?')
+    .raw();
+  return { read: () => statement.all(unitCode, from, to).length, close: () => connection.close() };
+}
+
+async function measureBeside(
+  read: () => Promise<unknown>,
+  lookUp: () => unknown,
+  repeats: number,
+): Promise<Omit<Reading, 'name'>> {
+  const times: number[] = [];
+  const ceilings: number[] = [];
+  for (let repeat = -Math.ceil(repeats / 10); repeat < repeats; repeat += 1) {
+    const began = performance.now();
+    lookUp();
+    const between = performance.now();
+    await read();
+    const end = performance.now();
+    if (repeat < 0) continue;
+    ceilings.push(between - began);
+    times.push(end - between);
+  }
+  for (const list of [times, ceilings]) list.sort((a, b) => a - b);
+  return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), ceiling: quantile(ceilings, 0.99) };
+}

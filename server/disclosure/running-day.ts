@@ -1,0 +1,48 @@
+import type { Day } from '../lib/day.ts';
+import type { CellTally } from '../tally/cell.ts';
+import type { StoredHeadlineStep } from '../tally/headline-step.ts';
+import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
+import type { Disclosed } from './disclose.ts';
+
+/** All that a day which is not over brings to what may be shown of a period. */
+export interface RunningDay {
+  readonly day: Day;
+  /** All of its ballots. */
+  readonly received: number;
+  /** What the running headline shows of those that count, and of those set aside. */
+  readonly counted: LevelCounts;
+  readonly setAside: LevelCounts;
+}
+
+/** What a running day has so far. A side without ballots shows nothing, whatever its steps say. */
+export function readRunningDay(
+  day: Day,
+  tallies: readonly Pick<CellTally, 'day' | 'set_aside' | 'tally'>[],
+  steps: readonly StoredHeadlineStep[],
+): RunningDay {
+  const rows = tallies.filter((row) => row.day === day && row.tally.ballots > 0);
+  const shownOf = (isSetAside: boolean): LevelCounts => {
+    const hasBallots = rows.some((row) => (row.set_aside !== '') === isSetAside);
+    const step = steps.find((one) => one.day === day && (one.is_set_aside === 1) === isSetAside);
+    return hasBallots && step ? step.released : NO_LEVELS;
+  };
+  return {
+    day,
+    received: rows.reduce((sum, { tally }) => sum + tally.ballots, 0),
+    counted: shownOf(false),
+    setAside: shownOf(true),
+  };
+}
+
+/**
+ * What may be shown of an open period together with its running day, from what may be shown of its finished days.
+ * Of a day that is not over only the headline's whole groups of five are shown, and how many ballots came: it
+ * changes nothing else (`release.ts`). Not for sums of quarters: each quarter takes its own day.
+ */
+export const addRunningDay = (finished: Disclosed, today: RunningDay): Disclosed => ({
+  ...finished,
+  received: finished.received + today.received,
+  headline: addLevels(finished.headline, today.counted),
+  set_aside: finished.set_aside + countLevels(today.setAside),
+  headline_set_aside: addLevels(finished.headline_set_aside, today.setAside),
+});

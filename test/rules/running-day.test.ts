@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { disclose, sumQuarters } from '../../server/disclosure/disclose.ts';
+import { addRunningDay, readRunningDay } from '../../server/disclosure/running-day.ts';
+import { addDays, dayOf } from '../../server/lib/day.ts';
+import { quartersOf } from '../../server/period/atoms.ts';
+import { isClosed, listNamedPeriodsTouching, type Period, parsePeriod } from '../../server/period/period.ts';
+import { FIRST_DAY, type HistoryMoment, LAST_DAY, replay, someHistory } from '../helpers/ballot-history.ts';
+
+const NAMED = listNamedPeriodsTouching(FIRST_DAY, LAST_DAY);
+const someRange = fc
+  .tuple(fc.nat(43), fc.nat(43))
+  .map(
+    ([a, b]) =>
+      parsePeriod(`${addDays(FIRST_DAY, Math.min(a, b))}..${addDays(FIRST_DAY, Math.max(a, b))}`) as Period,
+  );
+
+/** The same as `disclose`, by way of the finished days: as reports are loaded once a day is settled. */
+function discloseInTwo(period: Period, moment: HistoryMoment): ReturnType<typeof disclose> {
+  const { now, tallies, steps } = moment;
+  const quarters = quartersOf(period);
+  if (quarters.length > 0) {
+    const parts = quarters.map((quarter) => discloseInTwo(quarter, moment));
+    return sumQuarters(parts, isClosed(period, now));
+  }
+  const today = dayOf(now);
+  const isFinished = ({ day }: { day: string }) => day !== today;
+  const finished = disclose({
+    period,
+    now,
+    tallies: tallies.filter(isFinished),
+    steps: steps.filter(isFinished),
+  });
+  if (today < period.from || today > period.to) return finished;
+  return addRunningDay(finished, readRunningDay(today, tallies, steps));
+}
+
+describe('a running day', () => {
+  it('adds to its finished days just what may be shown of both together', () => {
+    fc.assert(
+      fc.property(someHistory, fc.oneof(fc.constantFrom(...NAMED), someRange), (history, period) => {
+        for (const moment of replay(history, addDays(LAST_DAY, 3))) {
+          const { now, tallies, steps } = moment;
+          expect(discloseInTwo(period, moment)).toEqual(disclose({ period, now, tallies, steps }));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows nothing of a side that has steps and no ballots', () => {
+    const step = { unit_code: 'u', day: '2024-01-29', is_set_aside: 0, pending: [0, 0, 0, 0, 0] as const };
+    const { counted } = readRunningDay('2024-01-29', [], [{ ...step, released: [0, 0, 0, 0, 5] }]);
+    expect(counted).toEqual([0, 0, 0, 0, 0]);
+  });
+});
