@@ -3,6 +3,8 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { retentionRoutes } from './comment/retention.routes.tsx';
 import type { Context } from './context.ts';
+import { leaderFileRoutes } from './export/leader-files.routes.ts';
+import { weekFileRoutes } from './export/week-files.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.tsx';
 import type { HttpEnvironment } from './http/environment.ts';
 import { sendError, sendNotFound } from './http/error-pages.tsx';
@@ -33,6 +35,13 @@ import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
 import { ruleRoutes } from './trust/rule.routes.tsx';
 
+/** Views and their files: who asks again gets them anew only if a figure has changed. */
+const ETAGGED = [
+  ...['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json'],
+  ...['/lanh-dao/bao-cao.docx', '/lanh-dao/so-lieu.xlsx', '/lanh-dao/so-lieu.csv'],
+  ...['/lanh-dao/gui-cap-tren.xlsx', '/lanh-dao/gui-cap-tren.json', '/can-bo/tuan.xlsx', '/can-bo/tuan.csv'],
+];
+
 /**
  * The whole application, which answers requests and never listens.
  * @throws Error where a route is mounted that the table of permissions does not have.
@@ -47,7 +56,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.use(hostCheck(context.config.publicUrl));
   app.use(compress());
   app.use(authorise);
-  for (const path of ['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json']) app.use(path, etag());
+  for (const path of ETAGGED) app.use(path, etag());
 
   app.route('/', healthRoutes);
   app.route('/', responseRoutes);
@@ -65,6 +74,8 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', apiKeyRoutes);
   app.route('/', ruleRoutes);
   app.route('/', resultsRoutes);
+  app.route('/', leaderFileRoutes);
+  app.route('/', weekFileRoutes);
   app.route('/', transactionRoutes);
   app.route('/', importRoutes);
   app.route('/', sealRoutes);

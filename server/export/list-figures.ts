@@ -79,14 +79,20 @@ const figuresOf = (part: string, id: string, values: Values, name = ''): Figure[
 
 /** The first line of the file; a column is never taken out, and new ones are added at the end. */
 export const FIGURE_COLUMNS = [
-  ...['unit', 'period', 'from', 'to', 'closed_at', 'as_of'],
+  ...['unit', 'counter', 'period', 'from', 'to', 'closed_at', 'as_of'],
   ...['part', 'id', 'name', 'figure', 'value'],
 ] as const;
 
-/** A report as lines of a CSV file for programs, the names of the columns first. */
-export function figureLines(report: Report): (readonly (string | number | null)[])[] {
+/**
+ * A report as lines of a CSV file for programs, the names of the columns first. `counter` is the code of the
+ * counter that the report is of alone, null for the whole unit's.
+ */
+export function figureLines(
+  report: Report,
+  counter: string | null = null,
+): (readonly (string | number | null)[])[] {
   const { unit, period, as_of } = report;
-  const head = [unit.code, period.id, period.from, period.to, period.closed_at, as_of];
+  const head = [unit.code, counter, period.id, period.from, period.to, period.closed_at, as_of];
   return [
     FIGURE_COLUMNS,
     ...listFigures(report).map(({ part, id, name, figure, value }) => [

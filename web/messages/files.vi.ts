@@ -1,6 +1,7 @@
 /** Words of the files to hand over: how they are offered, what they are called, the headers of their tables. */
 export const filesVi = {
   heading: 'Gửi đi và tải về',
+  download: 'Tải về',
   line: {
     label: 'Câu báo cáo, để dán vào tin nhắn',
     copy: 'Chép câu báo cáo',
@@ -53,6 +54,7 @@ export const filesVi = {
     week: 'Số liệu tuần',
     draft: 'Dự thảo báo cáo',
     upward: 'Gửi cấp trên',
+    picture: 'Mức độ hài lòng',
   },
 
   sheets: {

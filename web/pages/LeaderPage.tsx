@@ -1,6 +1,7 @@
 import { BesideFigure } from '../components/BesideFigure.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
+import { HandOver } from '../components/HandOver.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
@@ -74,6 +75,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
         <BesideFigure id="beside" beside={current.beside} level={2} locale="vi" />
         <p class="note">{words.status.notSipas}</p>
       </div>
+      <HandOver {...props} words={words} />
       <Explanation {...current} pages={props.signedIn?.pages ?? []} />
       <section aria-labelledby="factors">
         <h2 id="factors">{words.factors.heading}</h2>

@@ -3,6 +3,7 @@ import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
 import { CountTable } from '../components/CountTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FileLinks } from '../components/FileLinks.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { questionName } from '../components/question-name.ts';
@@ -14,6 +15,7 @@ import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { WeekChange } from '../components/WeekChange.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
+import { filesVi as files } from '../messages/files.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
 
@@ -93,6 +95,7 @@ export function renderWeekPage(props: WeekPageProps): string {
         </>
       )}
       {props.since === null ? null : <Since report={props.since.report} />}
+      {isEmpty ? null : <WeekFiles {...props} />}
       <p class="note">{words.status.notSipas}</p>
     </StaffDocument>,
   );
@@ -214,6 +217,26 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
         <SetAsideTable report={report} words={words} />
       </details>
     </>
+  );
+}
+
+/** The week as files, of the unit or of the selected counter. */
+function WeekFiles({ week, counters }: Pick<WeekPageProps, 'week' | 'counters'>) {
+  const selected = counters.find((counter) => counter.selected);
+  const query = new URLSearchParams({
+    tuan: week.report.period.id,
+    ...(selected ? { quay: selected.code } : {}),
+  });
+  return (
+    <section class="screen-only" aria-labelledby="files">
+      <h2 id="files">{files.download}</h2>
+      <FileLinks
+        links={[
+          { href: `/can-bo/tuan.xlsx?${query}`, text: files.workbook },
+          { href: `/can-bo/tuan.csv?${query}`, text: files.csv },
+        ]}
+      />
+    </section>
   );
 }
 

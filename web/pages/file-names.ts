@@ -9,6 +9,7 @@ const ASCII_NAMES = {
   week: 'so-lieu-tuan',
   draft: 'du-thao-bao-cao',
   upward: 'gui-cap-tren',
+  picture: 'muc-do-hai-long',
 } as const;
 
 const words = staffMessages('vi');
