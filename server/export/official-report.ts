@@ -34,7 +34,7 @@ export interface OfficialReport {
   /** On every page, such as that the data is made up; null: nothing. */
   readonly warning: string | null;
   readonly draft: string;
-  readonly agency: string;
+  readonly agency: readonly string[];
   readonly number: string;
   readonly nation: string;
   readonly motto: string;

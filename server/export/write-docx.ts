@@ -85,7 +85,7 @@ function head(report: OfficialReport): string {
     {
       width: LEFT_COLUMN,
       paragraphs: [
-        paragraph(report.agency, { align: 'center', bold: true, points: 12 }),
+        ...report.agency.map((line) => paragraph(line, { align: 'center', bold: true, points: 12 })),
         shortRule(1_100),
         paragraph(report.number, { align: 'center', points: 13, before: 120 }),
       ],

@@ -13,6 +13,10 @@ const SHEET_NAME_LENGTH = 31;
 /** Widths of columns in letters of the usual font. */
 const WIDTHS = { count: 12, percent: 12, day: 13 } as const;
 const TEXT_WIDTH = { least: 14, most: 48 } as const;
+/** Points of one line; programs that do not fit rows to their texts take what the file says. */
+const LINE_HEIGHT = 15;
+/** So many letters go beside each other on a page before they are too small to read. */
+const LETTERS_ON_PAGE = 190;
 
 /** Texts of all cells, each kept once. */
 interface TextList {
@@ -98,12 +102,18 @@ function sheetXml(sheet: Sheet, texts: TextList): string {
   const headerRow = sheet.notes.length === 0 ? 1 : sheet.notes.length + 2;
   const text = (place: string, value: string, style: number): string =>
     element('c', { r: place, s: style, t: 's' }, element('v', {}, String(texts.indexOf(value))));
-  const row = (number: number, cells: readonly string[], isHidden = false): string =>
-    element('row', { r: number, hidden: isHidden ? 1 : undefined }, ...cells);
+  const widths = sheet.columns.map((column, index) => columnWidth(column, index, sheet));
+  const row = (number: number, cells: readonly string[], texts: readonly string[]): string => {
+    const lines = Math.max(1, ...texts.map((one, index) => countLines(one, widths[index] ?? 1)));
+    return element('row', { r: number, ht: lines * LINE_HEIGHT, customHeight: 1 }, ...cells);
+  };
+  const pagesAcross = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / LETTERS_ON_PAGE);
+  const hiddenRow = (number: number, cells: readonly string[]): string =>
+    element('row', { r: number, hidden: 1 }, ...cells);
   const placed = (number: number) => (index: number) => `${columnLetters(index)}${number}`;
 
   const notes = sheet.notes.map((note, index) =>
-    row(index + 1, [text(`A${index + 1}`, note, index === 0 ? CELL_STYLES.title : CELL_STYLES.note)]),
+    row(index + 1, [text(`A${index + 1}`, note, index === 0 ? CELL_STYLES.title : CELL_STYLES.note)], []),
   );
   const headers = sheet.columns.map(({ header }, index) =>
     text(placed(headerRow)(index), header, CELL_STYLES.header),
@@ -117,7 +127,10 @@ function sheetXml(sheet: Sheet, texts: TextList): string {
       const place = placed(number)(index);
       return dataCell(place, column, values[index] ?? null, text);
     });
-    return row(number, cells);
+    const words = sheet.columns.map(({ kind }, index) =>
+      kind === 'text' ? String(values[index] ?? '') : '',
+    );
+    return row(number, cells, words);
   });
   return xmlPart(
     element(
@@ -125,10 +138,32 @@ function sheetXml(sheet: Sheet, texts: TextList): string {
       { xmlns: SPACE },
       element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
       element('sheetViews', {}, frozenView(headerRow + 1)),
-      element('cols', {}, ...sheet.columns.map((column, index) => columnWidth(column, index, sheet))),
-      element('sheetData', {}, ...notes, row(headerRow, headers), row(headerRow + 1, keys, true), ...rows),
+      element(
+        'cols',
+        {},
+        ...widths.map((width, index) =>
+          element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),
+        ),
+      ),
+      element(
+        'sheetData',
+        {},
+        ...notes,
+        row(
+          headerRow,
+          headers,
+          sheet.columns.map(({ header }) => header),
+        ),
+        hiddenRow(headerRow + 1, keys),
+        ...rows,
+      ),
       element('pageMargins', { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 }),
-      element('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
+      element('pageSetup', {
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToWidth: pagesAcross,
+        fitToHeight: 0,
+      }),
     ),
   );
 }
@@ -141,11 +176,26 @@ const frozenView = (rows: number): string =>
     element('pane', { ySplit: rows, topLeftCell: `A${rows + 1}`, activePane: 'bottomLeft', state: 'frozen' }),
   );
 
-function columnWidth({ kind }: Column, index: number, sheet: Sheet): string {
+/** In letters: as wide as its longest text, within bounds; figures and days have widths of their own. */
+function columnWidth({ kind }: Column, index: number, sheet: Sheet): number {
+  if (kind !== 'text') return WIDTHS[kind];
   const longest = Math.max(0, ...sheet.rows.map((row) => String(row[index] ?? '').length));
-  const width =
-    kind === 'text' ? Math.min(TEXT_WIDTH.most, Math.max(TEXT_WIDTH.least, longest + 2)) : WIDTHS[kind];
-  return element('col', { min: index + 1, max: index + 1, width, customWidth: 1 });
+  return Math.min(TEXT_WIDTH.most, Math.max(TEXT_WIDTH.least, longest + 2));
+}
+
+/** Lines that a text takes in a column, broken between words; a little more rather than less. */
+function countLines(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width - 2) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    lines += Math.floor(used / (width + 1));
+  }
+  return lines;
 }
 
 function dataCell(

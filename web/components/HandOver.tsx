@@ -4,7 +4,6 @@ import { filesVi as files } from '../messages/files.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import { fileNames } from '../pages/file-names.ts';
 import type { BesideView, FixFirstView, ReportView, VerdictView } from '../pages/report-view.ts';
-import { FileLinks } from './FileLinks.tsx';
 
 interface HandOverProps {
   readonly unitName: string;
@@ -21,7 +20,7 @@ interface HandOverProps {
 }
 
 /**
- * What a leader passes on: the line for a message, the card as a picture, and the files. The line can be
+ * What a leader passes on from the phone: the line for a message, and the card as a picture. The line can be
  * chosen and copied by hand; the two buttons come to light with the page's script.
  */
 export function HandOver(props: HandOverProps) {
@@ -40,7 +39,6 @@ export function HandOver(props: HandOverProps) {
     },
     words,
   );
-  const at = (file: string): string => `/lanh-dao/${file}?ky=${encodeURIComponent(report.period.id)}`;
   return (
     <section class="screen-only" aria-labelledby="hand-over">
       <h2 id="hand-over">{files.heading}</h2>
@@ -65,7 +63,7 @@ export function HandOver(props: HandOverProps) {
           data-done={files.picture.saved}
           data-foot={[words.status.notSipas, seal === null ? null : files.line.seal(seal.short)]
             .filter((part) => part !== null)
-            .join(' ')}
+            .join('\n')}
         >
           {files.picture.button}
         </button>
@@ -74,22 +72,9 @@ export function HandOver(props: HandOverProps) {
       <noscript>
         <p class="soft">{files.picture.withoutScript}</p>
       </noscript>
-      <FileLinks
-        links={[
-          { href: at('bao-cao.docx'), text: files.draft },
-          { href: at('so-lieu.xlsx'), text: files.workbook },
-          { href: at('so-lieu.csv'), text: files.csv },
-        ]}
-      />
-      <h3>{files.upward.heading}</h3>
-      <p class="soft">{files.upward.what}</p>
-      {report.period.closed_at === null ? <p class="note">{files.upward.provisional}</p> : null}
-      <FileLinks
-        links={[
-          { href: at('gui-cap-tren.xlsx'), text: files.upward.xlsx },
-          { href: at('gui-cap-tren.json'), text: files.upward.json },
-        ]}
-      />
+      <p>
+        <a href="#files">{files.toFiles}</a>
+      </p>
     </section>
   );
 }

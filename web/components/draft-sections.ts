@@ -38,9 +38,9 @@ export function threeNumbersTable({ report, words }: SectionParts): DraftBlock[]
         [draft.result.share, 2],
       ],
       [
-        row(words.satisfied, numerator, targetOf(report)),
-        row(words.neutral, neutral, null),
-        row(words.dissatisfied, dissatisfied, null),
+        row(draft.result.satisfied, numerator, targetOf(report)),
+        row(draft.result.neutral, neutral, null),
+        row(draft.result.dissatisfied, dissatisfied, null),
         row(draft.result.sum, denominator, null),
       ],
     ),
@@ -91,9 +91,9 @@ export function questionSection({ report, itemNames, words }: SectionParts): Dra
     figureTable(
       draft.questions.table,
       [
-        [words.questions.column, 5],
-        ...LEVELS.map((level): [string, number] => [words.levels[level], 1.7]),
-        [words.levels.na, 1.7],
+        [words.questions.column, 4.2],
+        ...LEVELS.map((level): [string, number] => [words.levels[level], 1.8]),
+        [words.levels.na, 1.8],
       ],
       questions.map(({ id, counts }) => [
         questionName(id, itemNames, words),

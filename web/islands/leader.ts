@@ -62,7 +62,8 @@ function drawPart(brush: Brush, part: Part, from: number, left = EDGE, width = I
   if (part.text === '') return from;
   setFont(brush, part);
   let down = from + part.above;
-  for (const line of breakLines(brush, part.text, width)) {
+  const lines = part.text.split('\n').flatMap((line) => breakLines(brush, line, width));
+  for (const line of lines) {
     down += part.size * 1.4;
     brush.fillText(line, left, down - part.size * 0.35);
   }

@@ -7,14 +7,14 @@ export const draftReportVi = {
   number: 'Số: ……/BC-……',
   placeAndDate: '…………, ngày …… tháng …… năm ……',
   kind: 'BÁO CÁO',
-  subject: 'Kết quả lấy ý kiến người dân, tổ chức về việc giải quyết thủ tục hành chính',
+  subject: 'Kết quả lấy ý kiến người dân, tổ chức về giải quyết thủ tục hành chính',
   addressee: (receiver: string) => `Kính gửi: ${receiver}`,
   recipients: {
     heading: 'Nơi nhận:',
     asAbove: '- Như trên;',
     filed: '- Lưu: VT.',
   },
-  signer: '(Chức vụ, chữ ký, họ và tên của người ký)',
+  signer: '(Chức vụ, chữ ký, họ tên)',
 
   method: {
     heading: 'I. Cách lấy ý kiến',
@@ -26,8 +26,6 @@ export const draftReportVi = {
     rate: (transactions: string, percent: string) =>
       `Trong kỳ có ${transactions} lượt giao dịch; tỷ lệ trả lời là ${percent}.`,
     noRate: 'Chưa có đủ số lượt giao dịch của kỳ nên chưa tính tỷ lệ trả lời.',
-    survey: (surveys: string) => `Mẫu phiếu: ${surveys}.`,
-    surveyVersion: (id: string, version: string) => `${id}, bản ${version}`,
   },
   result: {
     heading: 'II. Kết quả chung',
@@ -35,8 +33,10 @@ export const draftReportVi = {
     level: 'Mức',
     ballots: 'Số phiếu',
     share: 'Tỷ lệ',
+    satisfied: 'Hài lòng',
+    neutral: 'Bình thường',
+    dissatisfied: 'Không hài lòng',
     sum: 'Cộng',
-    rule: (rule: string) => `Công thức tính: ${rule}.`,
   },
   factors: {
     heading: 'III. Theo nhóm tiêu chí',
@@ -69,6 +69,8 @@ export const draftReportVi = {
       '(Đơn vị ghi: nguyên nhân; việc sẽ làm, người phụ trách, thời hạn; kiến nghị với cấp trên, nếu có.)',
     dots: '……………………………………………………………………………………',
   },
+  source: (rule: string, surveys: string) => `Công thức: ${rule}. Mẫu phiếu: ${surveys}.`,
+  surveyVersion: (id: string, version: string) => `${id}, bản ${version}`,
   seal: (day: string, short: string) => `Dấu niêm phong số liệu đến hết ngày ${day}: ${short}.`,
 };
 

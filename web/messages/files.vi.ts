@@ -1,7 +1,8 @@
 /** Words of the files to hand over: how they are offered, what they are called, the headers of their tables. */
 export const filesVi = {
-  heading: 'Gửi đi và tải về',
-  download: 'Tải về',
+  heading: 'Gửi con số này đi',
+  download: 'Tải tệp về',
+  toFiles: 'Tải tệp về: Word, Excel, tệp gửi cấp trên',
   line: {
     label: 'Câu báo cáo, để dán vào tin nhắn',
     copy: 'Chép câu báo cáo',

@@ -2,6 +2,7 @@ import { BesideFigure } from '../components/BesideFigure.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
 import { HandOver } from '../components/HandOver.tsx';
+import { LeaderFiles } from '../components/LeaderFiles.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
@@ -93,6 +94,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
         </div>
       </section>
       {props.seal === null ? null : <SealNote {...props.seal} />}
+      <LeaderFiles report={report} />
       <section class="screen-only" aria-labelledby="picker">
         <h2 id="picker">{words.picker.heading}</h2>
         <PeriodPicker

@@ -36,7 +36,7 @@ export function draftReport(props: DraftProps) {
   return {
     warning: props.demo ? citizenMessages('vi').demoBanner : null,
     draft: draft.draft,
-    agency: agencyName(props.unitName),
+    agency: agencyLines(props.unitName),
     number: draft.number,
     nation: draft.nation,
     motto: draft.motto,
@@ -62,26 +62,24 @@ export function draftReport(props: DraftProps) {
   };
 }
 
-/** In full and in capitals, as at the head of official papers. */
-const agencyName = (unitName: string): string =>
-  unitName.replace(/^UBND(?=\s)/i, draft.peoplesCommittee).toLocaleUpperCase('vi');
+/** In full and in capitals, as at the head of official papers: a people's committee on a line of its own. */
+function agencyLines(unitName: string): string[] {
+  const place = /^UBND\s+(.+)$/i.exec(unitName)?.[1];
+  const lines = place === undefined ? [unitName] : [draft.peoplesCommittee, place];
+  return lines.map((line) => line.toLocaleUpperCase('vi'));
+}
 
 const heading = (text: string): DraftBlock => ({ kind: 'heading', text });
 const count = (value: number): string => formatCount(value, words.locale);
 
 function methodSection(report: ReportView, unitName: string): DraftBlock[] {
-  const { period, ballots, transactions, response_rate_percent: rate, survey } = report;
+  const { period, ballots, transactions, response_rate_percent: rate } = report;
   const { received, set_aside, counted, pending, carried_in } = ballots;
   const isClosed = period.closed_at !== null;
   return [
     heading(draft.method.heading),
     ...paragraphs(
       draft.method.what(unitName, formatDay(period.from, 'vi'), formatDay(period.to, 'vi')),
-      survey.length === 0
-        ? null
-        : draft.method.survey(
-            survey.map(({ id, version }) => draft.method.surveyVersion(id, count(version))).join('; '),
-          ),
       set_aside === null || counted === null
         ? draft.method.received(count(received))
         : draft.method.ballots(count(received), count(set_aside), count(counted)),
@@ -110,12 +108,13 @@ function resultSection({ current, itemNames }: DraftProps): DraftBlock[] {
       more.join(' '),
     ),
     ...threeNumbersTable({ report, itemNames, words }),
-    ...paragraphs(...sayBeside(beside, 'vi'), draft.result.rule(report.indicator.rule)),
+    ...paragraphs(...sayBeside(beside, 'vi')),
   ];
 }
 
 function planSection({ current, fixFirst, itemNames, seal }: DraftProps): DraftBlock[] {
-  const { indicator } = current.report;
+  const { indicator, survey } = current.report;
+  const surveys = survey.map(({ id, version }) => draft.surveyVersion(id, count(version)));
   const nobody = indicator.neutral === 0 && indicator.dissatisfied === 0;
   const first =
     fixFirst === null
@@ -132,6 +131,9 @@ function planSection({ current, fixFirst, itemNames, seal }: DraftProps): DraftB
     { kind: 'blank', text: draft.plan.toWrite },
     { kind: 'blank', text: draft.plan.dots },
     { kind: 'blank', text: draft.plan.dots },
-    ...paragraphs(seal === null ? null : draft.seal(formatDay(seal.day, 'vi'), seal.short)),
+    ...paragraphs(
+      surveys.length === 0 ? null : draft.source(indicator.rule, surveys.join('; ')),
+      seal === null ? null : draft.seal(formatDay(seal.day, 'vi'), seal.short),
+    ),
   ];
 }
