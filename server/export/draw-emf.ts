@@ -1,11 +1,10 @@
 import { emfFile, emfFont, emfPolyline, emfRecord, emfText, type Point } from './emf-records.ts';
 import type { Picture, Place } from './picture.ts';
 
-/** Units of the metafile in one CSS pixel, so that nothing is visibly rounded. */
-const UNITS = 15;
-/** 96 CSS pixels are an inch. */
-const PIXELS_PER_MILLIMETRE = 96 / 25.4;
-const UNITS_PER_MILLIMETRE = Math.round(UNITS * PIXELS_PER_MILLIMETRE);
+/** Of the metafile: so many that nothing is visibly rounded. */
+const UNITS_PER_MILLIMETRE = 60;
+/** Units in one CSS pixel, of which 96 are an inch. */
+const UNITS = (UNITS_PER_MILLIMETRE * 25.4) / 96;
 const FONT = 'Times New Roman';
 const FONT_PIXELS = 14;
 
@@ -33,7 +32,7 @@ const widthOf = (letter: string): number => (WIDE.test(letter) ? 0.8 : NARROW.te
 
 /** A chart as an enhanced metafile of a width in CSS pixels: sharp at every size, with letters of the reader's own fonts. */
 export function drawEmf(picture: Picture, widthPixels: number): Uint8Array {
-  const size: Point = [widthPixels * UNITS, picture.height * UNITS];
+  const size: Point = [Math.round(widthPixels * UNITS), Math.round(picture.height * UNITS)];
   const at = ({ across, down }: Place): Point => [(across / 100) * widthPixels * UNITS, down * UNITS];
   const records = [
     emfRecord('setMapMode', 8),

@@ -25,42 +25,60 @@ export function listFigures(report: Report): Figure[] {
     ...figuresOf('indicator_all', '', indicator_all ?? NO_TOTAL),
     ...(single_use === null ? [] : figuresOf('single_use', '', indicatorValues(single_use))),
     ...figuresOf('factors', '', { percent: factors.percent }),
-    ...factors.by.flatMap(({ id, percent, n }) => figuresOf('factors', id, { percent, n })),
-    ...questions.flatMap(({ id, n, counts }) =>
-      figuresOf('questions', id, {
-        n,
-        level_1: counts?.['1'] ?? null,
-        level_2: counts?.['2'] ?? null,
-        level_3: counts?.['3'] ?? null,
-        level_4: counts?.['4'] ?? null,
-        level_5: counts?.['5'] ?? null,
-        na: counts?.na ?? null,
-        skipped: counts?.skipped ?? null,
-      }),
+    ...factors.by.flatMap(({ id, percent, n, suppressed }) =>
+      figuresOf('factors', id, shown(suppressed, { percent, n })),
     ),
-    ...channels.flatMap(({ channel, counted }) => figuresOf('channels', channel, { counted })),
+    ...questions.flatMap(({ id, n, counts, suppressed }) =>
+      figuresOf(
+        'questions',
+        id,
+        shown(suppressed, {
+          n,
+          level_1: counts?.['1'] ?? null,
+          level_2: counts?.['2'] ?? null,
+          level_3: counts?.['3'] ?? null,
+          level_4: counts?.['4'] ?? null,
+          level_5: counts?.['5'] ?? null,
+          na: counts?.na ?? null,
+          skipped: counts?.skipped ?? null,
+        }),
+      ),
+    ),
+    ...channels.flatMap(({ channel, counted, suppressed }) =>
+      figuresOf('channels', channel, shown(suppressed, { counted })),
+    ),
     ...figuresOf('set_aside', '', { total: set_aside.total }),
-    ...set_aside.by_reason.flatMap(({ reason, n }) => figuresOf('set_aside', reason, { n })),
+    ...set_aside.by_reason.flatMap(({ reason, n, suppressed }) =>
+      figuresOf('set_aside', reason, shown(suppressed, { n })),
+    ),
     ...figuresOf('transactions', '', { n: transactions.n, source: transactions.source }),
     ...figuresOf('response_rate', '', { percent: response_rate_percent }),
-    ...counters.flatMap(({ code, name, numerator, denominator }) =>
-      figuresOf('counters', code, { numerator, denominator }, name),
+    ...counters.flatMap(({ code, name, numerator, denominator, suppressed }) =>
+      figuresOf('counters', code, shown(suppressed, { numerator, denominator }), name),
     ),
-    ...survey.flatMap(({ id, version, counted }) => figuresOf('survey', `${id}/${version}`, { counted })),
+    ...survey.flatMap(({ id, version, counted, suppressed }) =>
+      figuresOf('survey', `${id}/${version}`, shown(suppressed, { counted })),
+    ),
   ];
 }
 
 const NO_TOTAL = { numerator: null, denominator: null, percent: null };
 
+/** What is suppressed is not there, whatever the report carries. */
+const shown = (isSuppressed: boolean, values: Values): Values =>
+  isSuppressed ? Object.fromEntries(Object.keys(values).map((figure) => [figure, null])) : values;
+
 const indicatorValues = (indicator: ReportIndicator): Values => ({
   rule: indicator.rule,
-  numerator: indicator.numerator,
-  denominator: indicator.denominator,
-  percent: indicator.percent,
-  neutral: indicator.neutral,
-  dissatisfied: indicator.dissatisfied,
-  interval_low: indicator.interval?.low ?? null,
-  interval_high: indicator.interval?.high ?? null,
+  ...shown(indicator.suppressed, {
+    numerator: indicator.numerator,
+    denominator: indicator.denominator,
+    percent: indicator.percent,
+    neutral: indicator.neutral,
+    dissatisfied: indicator.dissatisfied,
+    interval_low: indicator.interval?.low ?? null,
+    interval_high: indicator.interval?.high ?? null,
+  }),
   target_percent: indicator.target?.percent ?? null,
   target_since: indicator.target?.since ?? null,
   minimum_n: indicator.minimum_n,

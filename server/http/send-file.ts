@@ -19,9 +19,9 @@ const NAME_LENGTH = 120;
 export function cleanFileName(name: string): string {
   const clean = name.toWellFormed().normalize('NFC').replace(NOT_IN_NAME, '-').replace(/\s+/g, ' ');
   const dot = clean.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ''];
-  const letters = Array.from(stem).slice(0, NAME_LENGTH - ending.length);
-  return `${letters.join('').trim().replace(/^\.+/, '')}${ending}`;
+  const [stem, ending] = dot >= 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ''];
+  const letters = Array.from(stem.trim().replace(/^\.+/, '')).slice(0, NAME_LENGTH - ending.length);
+  return `${letters.join('').trim() || '-'}${ending}`;
 }
 
 /** The header with both names: in ASCII (RFC 6266) and as people read it (RFC 8187, the later RFC 5987). */

@@ -13,6 +13,12 @@ interface DetailParts {
   readonly notes: readonly string[];
 }
 
+/** A group's figure, which is not shown where the group is suppressed. */
+const shown =
+  <Group extends { readonly suppressed: boolean }>(figure: (group: Group) => number | null) =>
+  (group: Group): number | null =>
+    group.suppressed ? null : figure(group);
+
 const noteOf = (isSuppressed: boolean, words: StaffMessages): string | null =>
   isSuppressed ? words.suppressed : null;
 
@@ -43,14 +49,14 @@ export function questionSheet({ report, itemNames, words, notes }: DetailParts):
   return makeSheet(filesVi.sheets.questions, notes, report.questions, [
     ['id', 'text', ({ id }) => id],
     ['question', 'text', ({ id }) => questionName(id, itemNames, words)],
-    ['n', 'count', ({ n }) => n],
-    ['level_1', 'count', ({ counts }) => counts?.['1'] ?? null],
-    ['level_2', 'count', ({ counts }) => counts?.['2'] ?? null],
-    ['level_3', 'count', ({ counts }) => counts?.['3'] ?? null],
-    ['level_4', 'count', ({ counts }) => counts?.['4'] ?? null],
-    ['level_5', 'count', ({ counts }) => counts?.['5'] ?? null],
-    ['na', 'count', ({ counts }) => counts?.na ?? null],
-    ['skipped', 'count', ({ counts }) => counts?.skipped ?? null],
+    ['n', 'count', shown(({ n }) => n)],
+    ['level_1', 'count', shown(({ counts }) => counts?.['1'] ?? null)],
+    ['level_2', 'count', shown(({ counts }) => counts?.['2'] ?? null)],
+    ['level_3', 'count', shown(({ counts }) => counts?.['3'] ?? null)],
+    ['level_4', 'count', shown(({ counts }) => counts?.['4'] ?? null)],
+    ['level_5', 'count', shown(({ counts }) => counts?.['5'] ?? null)],
+    ['na', 'count', shown(({ counts }) => counts?.na ?? null)],
+    ['skipped', 'count', shown(({ counts }) => counts?.skipped ?? null)],
     ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
   ]);
 }
@@ -61,15 +67,16 @@ export function counterSheet({ report, words, notes }: DetailParts): FigureSheet
   return makeSheet(filesVi.sheets.counters, notes, report.counters, [
     ['id', 'text', ({ code }) => code],
     ['name', 'text', ({ name }) => name],
-    ['numerator', 'count', ({ numerator }) => numerator],
-    ['denominator', 'count', ({ denominator }) => denominator],
+    ['numerator', 'count', shown(({ numerator }) => numerator)],
+    ['denominator', 'count', shown(({ denominator }) => denominator)],
     [
       'percent',
       'percent',
-      ({ numerator, denominator }) =>
+      shown(({ numerator, denominator }) =>
         numerator === null || !denominator || denominator < minimum
           ? null
           : roundedPercent(numerator, denominator),
+      ),
     ],
     ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
   ]);
@@ -80,7 +87,7 @@ export function channelSheet({ report, words, notes }: DetailParts): FigureSheet
   return makeSheet(filesVi.sheets.channels, notes, report.channels, [
     ['id', 'text', ({ channel }) => channel],
     ['name', 'text', ({ channel }) => words.channels.names[channel] ?? channel],
-    ['counted', 'count', ({ counted }) => counted],
+    ['counted', 'count', shown(({ counted }) => counted)],
     ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
   ]);
 }
@@ -90,7 +97,7 @@ export function setAsideSheet({ report, words, notes }: DetailParts): FigureShee
   return makeSheet(filesVi.sheets.setAside, notes, report.set_aside.by_reason, [
     ['id', 'text', ({ reason }) => reason],
     ['name', 'text', ({ reason }) => reasonInWords(reason, words)],
-    ['set_aside', 'count', ({ n }) => n],
+    ['set_aside', 'count', shown(({ n }) => n)],
     ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
   ]);
 }

@@ -22,8 +22,9 @@ const targetOf = (report: ReportView): number | null => report.indicator.target?
 
 /** The three numbers and their shares; below the minimum of ballots people only. */
 export function threeNumbersTable({ report, words }: SectionParts): DraftBlock[] {
-  const { numerator, neutral, dissatisfied, denominator, percent } = report.indicator;
-  if (numerator === null || neutral === null || dissatisfied === null || !denominator) return [];
+  const { numerator, neutral, dissatisfied, denominator, percent, suppressed } = report.indicator;
+  if (suppressed || numerator === null || neutral === null || dissatisfied === null || !denominator)
+    return [];
   const row = (name: string, count: number, aim: number | null): string[] => [
     name,
     formatCount(count, words.locale),
@@ -82,7 +83,9 @@ const LEVELS = ['1', '2', '3', '4', '5'] as const;
 
 /** Every level of every question. */
 export function questionSection({ report, itemNames, words }: SectionParts): DraftBlock[] {
-  const { questions } = report;
+  const questions = report.questions.map((question) =>
+    question.suppressed ? { ...question, counts: null } : question,
+  );
   if (questions.every(({ counts }) => counts === null)) {
     return [heading(draft.questions.heading), ...paragraphs(words.questions.none)];
   }
@@ -106,7 +109,10 @@ export function questionSection({ report, itemNames, words }: SectionParts): Dra
 
 /** The counters, never ranked. */
 export function counterSection({ report, words }: SectionParts): DraftBlock[] {
-  const { counters, indicator } = report;
+  const { indicator } = report;
+  const counters = report.counters.map((counter) =>
+    counter.suppressed ? { ...counter, numerator: null, denominator: null } : counter,
+  );
   if (counters.every(({ denominator }) => !denominator)) {
     return [heading(draft.counters.heading), ...paragraphs(words.counters.none)];
   }
@@ -177,9 +183,9 @@ export function setAsideSection({ report, words }: SectionParts): DraftBlock[] {
       [words.setAside.column, 5],
       [words.ballotsColumn, 2],
     ],
-    by_reason.map(({ reason, n }) => [
+    by_reason.map(({ reason, n, suppressed }) => [
       reasonInWords(reason, words),
-      n === null ? words.suppressed : formatCount(n, words.locale),
+      n === null || suppressed ? words.suppressed : formatCount(n, words.locale),
     ]),
   );
   return [

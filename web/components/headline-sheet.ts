@@ -22,25 +22,31 @@ export function headlineRows(report: ReportView, beside: BesideView | null | und
 
 type Column = FigureColumn<HeadlineRow>;
 
+/** A figure of an indicator, which shows none where it is suppressed. */
+const shown =
+  (figure: (indicator: IndicatorView) => number | null) =>
+  ({ indicator }: { readonly indicator: IndicatorView }): number | null =>
+    indicator.suppressed ? null : figure(indicator);
+
 /** What an indicator shows, under the names of the JSON. */
 export const indicatorColumns: readonly FigureColumn<{ readonly indicator: IndicatorView }>[] = [
-  ['numerator', 'count', ({ indicator }) => indicator.numerator],
-  ['denominator', 'count', ({ indicator }) => indicator.denominator],
-  ['neutral', 'count', ({ indicator }) => indicator.neutral],
-  ['dissatisfied', 'count', ({ indicator }) => indicator.dissatisfied],
-  ['percent', 'percent', ({ indicator }) => indicator.percent],
-  ['interval_low', 'percent', ({ indicator }) => indicator.interval?.low ?? null],
-  ['interval_high', 'percent', ({ indicator }) => indicator.interval?.high ?? null],
+  ['numerator', 'count', shown(({ numerator }) => numerator)],
+  ['denominator', 'count', shown(({ denominator }) => denominator)],
+  ['neutral', 'count', shown(({ neutral }) => neutral)],
+  ['dissatisfied', 'count', shown(({ dissatisfied }) => dissatisfied)],
+  ['percent', 'percent', shown(({ percent }) => percent)],
+  ['interval_low', 'percent', shown(({ interval }) => interval?.low ?? null)],
+  ['interval_high', 'percent', shown(({ interval }) => interval?.high ?? null)],
   ['target_percent', 'percent', ({ indicator }) => indicator.target?.percent ?? null],
   ['verdict', 'text', ({ indicator }) => sayVerdictWord(indicator)],
   ['certain', 'text', ({ indicator }) => sayCertain(indicator)],
 ];
 
-const sayVerdictWord = ({ verdict }: IndicatorView): string | null =>
-  verdict === null ? null : (filesVi.verdicts[verdict] ?? verdict);
+const sayVerdictWord = ({ verdict, suppressed }: IndicatorView): string | null =>
+  verdict === null || suppressed ? null : (filesVi.verdicts[verdict] ?? verdict);
 
-const sayCertain = ({ verdict, certain }: IndicatorView): string | null =>
-  verdict === null || verdict === 'too-few' ? null : (filesVi.certain[String(certain)] ?? null);
+const sayCertain = ({ verdict, certain, suppressed }: IndicatorView): string | null =>
+  verdict === null || suppressed || verdict === 'too-few' ? null : (filesVi.certain[String(certain)] ?? null);
 
 const ofAll =
   (value: (report: ReportView) => number | null) =>

@@ -46,14 +46,14 @@ export function upwardWorkbook(report: UpwardReportView, demo: boolean): FigureW
     ['rule', 'text', ({ indicator }) => indicator.rule],
     ...indicatorColumns,
     ['minimum_n', 'count', ({ indicator }) => indicator.minimum_n],
-    ['slip_numerator', 'count', ({ single_use }) => single_use?.numerator ?? null],
-    ['slip_denominator', 'count', ({ single_use }) => single_use?.denominator ?? null],
-    ['slip_percent', 'percent', ({ single_use }) => single_use?.percent ?? null],
+    ['slip_numerator', 'count', (one) => slipsOf(one)?.numerator ?? null],
+    ['slip_denominator', 'count', (one) => slipsOf(one)?.denominator ?? null],
+    ['slip_percent', 'percent', (one) => slipsOf(one)?.percent ?? null],
     ...FACTORS.map(
       (id): Column => [
         `factor_${id}`,
         'percent',
-        ({ factors }) => factors.by.find((factor) => factor.id === id)?.percent ?? null,
+        ({ factors }) => factors.by.find((factor) => factor.id === id && !factor.suppressed)?.percent ?? null,
       ],
     ),
     ['factor_mean', 'percent', ({ factors }) => factors.percent],
@@ -63,6 +63,9 @@ export function upwardWorkbook(report: UpwardReportView, demo: boolean): FigureW
   ];
   return { sheets: [makeSheet(filesVi.sheets.upward, [], [report], columns)] };
 }
+
+const slipsOf = ({ single_use }: UpwardReportView): IndicatorView | null =>
+  single_use?.suppressed ? null : single_use;
 
 function sayNote({ period, indicator }: ReportView, demo: boolean): string {
   return [
