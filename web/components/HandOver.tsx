@@ -69,9 +69,9 @@ export function HandOver(props: HandOverProps) {
         </button>
       </p>
       <p class="soft" role="status" id="hand-over-done" />
-      <noscript>
-        <p class="soft">{files.picture.withoutScript}</p>
-      </noscript>
+      <p class="soft" id="picture-by-hand">
+        {files.picture.byHand}
+      </p>
       <p>
         <a href="#files">{files.toFiles}</a>
       </p>

@@ -149,6 +149,8 @@ function tell(text: string | undefined): void {
 
 function offerPicture(button: HTMLButtonElement): void {
   button.hidden = false;
+  const byHand = document.getElementById('picture-by-hand');
+  if (byHand) byHand.hidden = true;
   button.addEventListener('click', () => {
     makePicture(button.dataset.foot ?? '')?.toBlob((blob) => {
       if (!blob) return;

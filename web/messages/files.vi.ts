@@ -34,7 +34,7 @@ export const filesVi = {
   picture: {
     button: 'Tải ảnh',
     saved: 'Đã lưu ảnh',
-    withoutScript: 'Muốn có ảnh: chụp màn hình, hoặc in trang này ra tệp PDF.',
+    byHand: 'Muốn có ảnh: chụp màn hình, hoặc in trang này ra tệp PDF.',
   },
   draft: 'Dự thảo báo cáo (Word)',
   workbook: 'Bảng số liệu (Excel)',
