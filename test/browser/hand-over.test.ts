@@ -176,6 +176,19 @@ describe.skipIf(!hasChromium())('what a leader passes on', () => {
     });
   });
 
+  it('can still be passed on when the open page has taken over newer content', async () => {
+    await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await page.evaluate(() => {
+        const main = document.getElementById('content');
+        const next = new DOMParser().parseFromString(main?.outerHTML ?? '', 'text/html');
+        main?.replaceChildren(...(next.getElementById('content')?.childNodes ?? []));
+      });
+      await copyButton(page).click();
+      await page.getByText('Đã chép', { exact: true }).waitFor();
+      expect(await readClipboard(page)).toBe(await lineOf(page));
+    });
+  });
+
   it('is within the reach of keyboards and thumbs, and is not printed', async () => {
     await withPage({ bypassCSP: true }, async (page) => {
       expect(await auditPage(page)).toEqual([]);

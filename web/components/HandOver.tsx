@@ -49,7 +49,7 @@ export function HandOver(props: HandOverProps) {
       <p class="actions">
         <button
           type="button"
-          hidden
+          class="by-script"
           data-copy="report-line"
           data-done={files.line.copied}
           data-failed={files.line.notCopied}
@@ -58,7 +58,7 @@ export function HandOver(props: HandOverProps) {
         </button>
         <button
           type="button"
-          hidden
+          class="by-script"
           data-picture={fileNames('picture', report, 'png', demo).name}
           data-done={files.picture.saved}
           data-foot={[words.status.notSipas, seal === null ? null : files.line.seal(seal.short)]
@@ -69,9 +69,7 @@ export function HandOver(props: HandOverProps) {
         </button>
       </p>
       <p class="soft" role="status" id="hand-over-done" />
-      <p class="soft" id="picture-by-hand">
-        {files.picture.byHand}
-      </p>
+      <p class="soft by-hand">{files.picture.byHand}</p>
       <p>
         <a href="#files">{files.toFiles}</a>
       </p>

@@ -1,7 +1,12 @@
+import './fresh.ts';
+
 /**
  * Two helps on the leader's page, which works without them: the line for a message is copied, and the card is
  * drawn as a picture and saved. The picture is made of the words that stand on the page, so it can say nothing
- * else; nothing is sent or fetched.
+ * else; nothing is sent or fetched for it.
+ *
+ * The page's content is exchanged while it stays fresh: nothing here holds on to an element of it, and what only
+ * a script can do is shown by a mark on the whole document.
  */
 const WIDTH = 1080;
 const EDGE = 64;
@@ -147,20 +152,15 @@ function tell(text: string | undefined): void {
   if (place) place.textContent = text ?? '';
 }
 
-function offerPicture(button: HTMLButtonElement): void {
-  button.hidden = false;
-  const byHand = document.getElementById('picture-by-hand');
-  if (byHand) byHand.hidden = true;
-  button.addEventListener('click', () => {
-    makePicture(button.dataset.foot ?? '')?.toBlob((blob) => {
-      if (!blob) return;
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = button.dataset.picture ?? '';
-      link.click();
-      tell(button.dataset.done);
-    }, 'image/png');
-  });
+function savePicture({ dataset }: HTMLElement): void {
+  makePicture(dataset.foot ?? '')?.toBlob((blob) => {
+    if (!blob) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = dataset.picture ?? '';
+    link.click();
+    tell(dataset.done);
+  }, 'image/png');
 }
 
 /** Chooses the words on the page, so that they can be copied by hand where a program may not. */
@@ -174,24 +174,19 @@ function choose(element: Element): boolean {
   return document.execCommand('copy');
 }
 
-function offerToCopy(button: HTMLButtonElement): void {
-  const element = document.getElementById(button.dataset.copy ?? '');
+function copyLine({ dataset }: HTMLElement): void {
+  const { copy, done, failed } = dataset;
+  const element = document.getElementById(copy ?? '');
   if (!element) return;
-  const { done, failed } = button.dataset;
   const byChoice = (): void => tell(choose(element) ? done : failed);
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    if (!navigator.clipboard) return byChoice();
+  if (navigator.clipboard) {
     navigator.clipboard.writeText(element.textContent ?? '').then(() => tell(done), byChoice);
-  });
+  } else byChoice();
 }
 
-for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))) {
-  offerToCopy(button);
-}
-for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('button[data-picture]'))) {
-  offerPicture(button);
-}
-
-// A module of its own, so that its names are no globals.
-export {};
+document.documentElement.classList.add('scripted');
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+  if (button?.dataset.copy !== undefined) copyLine(button);
+  if (button?.dataset.picture !== undefined) savePicture(button);
+});
