@@ -135,6 +135,10 @@ describe('an XLSX file', () => {
   it('is the same bytes whenever it is written', () => {
     const write = () => Buffer.from(writeXlsx(sheetOf([['a', 1, 2, '2024-01-01']]))).toString('hex');
     expect(write()).toBe(write());
+    // Every part is of the first instant that a zip can name: 00:00:00 on 1/1/1980, in the fields of MS-DOS.
+    const bytes = writeXlsx(sheetOf([]));
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([0, (1 << 5) | 1]);
   });
 });
 
