@@ -3,6 +3,8 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { retentionRoutes } from './comment/retention.routes.tsx';
 import type { Context } from './context.ts';
+import { leaderFileRoutes } from './export/leader-files.routes.ts';
+import { weekFileRoutes } from './export/week-files.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.tsx';
 import type { HttpEnvironment } from './http/environment.ts';
 import { sendError, sendNotFound } from './http/error-pages.tsx';
@@ -34,6 +36,13 @@ import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
 import { ruleRoutes } from './trust/rule.routes.tsx';
 
+/** Views and their files: who asks again gets them anew only if a figure has changed. */
+const ETAGGED = [
+  ...['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json'],
+  ...['/lanh-dao/bao-cao.docx', '/lanh-dao/so-lieu.xlsx', '/lanh-dao/so-lieu.csv'],
+  ...['/lanh-dao/gui-cap-tren.xlsx', '/lanh-dao/gui-cap-tren.json', '/can-bo/tuan.xlsx', '/can-bo/tuan.csv'],
+];
+
 /**
  * The whole application, which answers requests and never listens.
  * @throws Error where a route is mounted that the table of permissions does not have.
@@ -48,7 +57,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.use(hostCheck(context.config.publicUrl));
   app.use(compress());
   app.use(authorise);
-  for (const path of ['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json']) app.use(path, etag());
+  for (const path of ETAGGED) app.use(path, etag());
   app.use(pageCaching);
 
   app.route('/', healthRoutes);
@@ -67,6 +76,8 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', apiKeyRoutes);
   app.route('/', ruleRoutes);
   app.route('/', resultsRoutes);
+  app.route('/', leaderFileRoutes);
+  app.route('/', weekFileRoutes);
   app.route('/', transactionRoutes);
   app.route('/', importRoutes);
   app.route('/', sealRoutes);

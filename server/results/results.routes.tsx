@@ -2,19 +2,20 @@ import { Hono } from 'hono';
 import { renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
 import { renderResultsPage } from '../../web/pages/ResultsPage.tsx';
 import { renderWeekPage } from '../../web/pages/WeekPage.tsx';
-import type { Http, HttpEnvironment } from '../http/environment.ts';
+import type { HttpEnvironment } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
-import { type Period, parsePeriod } from '../period/period.ts';
 import { type DaySeal, shortSeal } from '../seal/seal.ts';
 import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
-import { parseCounterCode } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
+import { chooseCounter } from './chosen-counter.ts';
+import { parseChosenPeriod } from './chosen-period.ts';
 import { loadLeaderView } from './load-leader-view.ts';
 import { loadPublicView } from './load-public-view.ts';
 import { loadWeekView } from './load-week-view.ts';
 import { isPublicPeriod } from './period-options.ts';
+import { findPeriodSeal } from './period-seal.ts';
 import { chipName, questionNames } from './question-names.ts';
 
 /** The views: the leader's page, the staff's week, the public results as page and as JSON. */
@@ -22,13 +23,12 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
   .get('/lanh-dao', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
     const unit = await getMainUnit(db);
-    const period = parsePeriodQuery(c, 'ky', () => true);
+    const period = parseChosenPeriod(c.req.query('ky'), () => true);
     const view = await loadLeaderView(db, surveys, unit, clock.now(), period);
-    const parts = pageParts(c, 'staff.css', 'fresh.js');
-    const sealed = view.current.report.seal?.days.at(-1);
+    const parts = pageParts(c, 'staff.css', 'leader.js');
     const html = renderLeaderPage({
       ...view,
-      seal: sealed ? { day: sealed.day, short: shortSeal(sealed.chain) } : null,
+      seal: findPeriodSeal(view.current.report),
       assets: partTexts(parts),
       signedIn: signedInView(c),
       demo: isDemo,
@@ -40,11 +40,8 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
   .get('/can-bo', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
     const unit = await getMainUnit(db);
-    const week = parsePeriodQuery(c, 'tuan', (period) => period.kind === 'week');
-    const counterCode = parseCounterQuery(c) ?? ownCounter(c);
-    if (counterCode !== undefined && !seesCounter(getSignedIn(c), counterCode)) {
-      throw new AppError('forbidden', 'counter-not-yours');
-    }
+    const week = parseChosenPeriod(c.req.query('tuan'), ({ kind }) => kind === 'week');
+    const counterCode = chooseCounter(getSignedIn(c), c.req.query('quay'));
     const view = await loadWeekView(db, surveys, unit, clock.now(), week, counterCode);
     if (counterCode !== undefined && !view.counters.some(({ code }) => code === counterCode)) {
       throw new AppError('not-found', 'counter-unknown');
@@ -84,7 +81,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const { db, surveys, clock, isDemo } = c.get('app');
     const unit = await getMainUnit(db);
     const locale = parseLocale(c);
-    const period = parsePeriodQuery(c, 'ky', isPublicPeriod);
+    const period = parseChosenPeriod(c.req.query('ky'), isPublicPeriod);
     const view = await loadPublicView(db, surveys, unit, clock.now(), period);
     const parts = pageParts(c, 'staff.css', 'fresh.js');
     const other = new URLSearchParams({
@@ -107,7 +104,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
   .get('/ket-qua.json', async (c) => {
     const { db, surveys, clock } = c.get('app');
     const unit = await getMainUnit(db);
-    const period = parsePeriodQuery(c, 'ky', isPublicPeriod);
+    const period = parseChosenPeriod(c.req.query('ky'), isPublicPeriod);
     const view = await loadPublicView(db, surveys, unit, clock.now(), period);
     const { receivedTotal, current, options, trend, rules, quietDays, events, latestSeal } = view;
     c.header('Cache-Control', 'no-cache');
@@ -136,29 +133,6 @@ const publicSeal = ({ day, ballots, digest, chain }: DaySeal) => ({
   chain,
   short: shortSeal(chain),
 });
-
-/**
- * The period that the address names, null when it names none.
- * @throws AppError `not-found` for a malformed one or one that this page does not show.
- */
-function parsePeriodQuery(c: Http, name: string, isShown: (period: Period) => boolean): Period | null {
-  const text = c.req.query(name);
-  if (text === undefined || text === '') return null;
-  const period = parsePeriod(text);
-  if (period === null || !isShown(period)) throw new AppError('not-found', 'period-unknown');
-  return period;
-}
-
-function parseCounterQuery(c: Http): string | undefined {
-  const text = c.req.query('quay');
-  if (text === undefined || text === '') return undefined;
-  const code = parseCounterCode(text);
-  if (code === null) throw new AppError('not-found', 'counter-unknown');
-  return code;
-}
-
-/** Whoever sees some counters alone begins with the first of them; the unit's whole week is not theirs. */
-const ownCounter = (c: Http): string | undefined => getSignedIn(c).user.counters?.[0];
 
 function weekHref(weekId: string, counterCode: string | undefined): string {
   const query = new URLSearchParams({ tuan: weekId, ...(counterCode ? { quay: counterCode } : {}) });

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays } from '../../server/lib/day.ts';
@@ -5,9 +6,13 @@ import { parsePeriod } from '../../server/period/period.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { recount } from '../../server/response/recount.ts';
 import { toPublicReport } from '../../server/results/public-report.ts';
+import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
+import { filesVi } from '../../web/messages/files.vi.ts';
 import { staffMessages } from '../../web/messages/staff.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { countByHand } from '../helpers/hand-count.ts';
+import { readAllRecords, readDocument, readWorkbook } from '../helpers/office-file.ts';
+import { convertWithLibreOffice, hasProgram, readWithPython } from '../helpers/other-programs.ts';
 import { readRows, readText } from '../helpers/page-tables.ts';
 import { ballotsInCells } from '../helpers/shown-groups.ts';
 import { signInAs } from '../helpers/staff-client.ts';
@@ -64,6 +69,25 @@ async function getPage(path: string): Promise<string> {
   expect(response.status, path).toBe(200);
   return response.text();
 }
+
+async function getFile(path: string): Promise<Uint8Array> {
+  const leader = await signInAs(testApp, { role: 'leader' });
+  const response = await leader.get(path);
+  expect(response.status, path).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The reporting quarter, whose every ballot is in, as written out above. */
+const QUARTER_ROW = {
+  numerator: 811,
+  denominator: 963,
+  neutral: 99,
+  dissatisfied: 53,
+  percent: 84.22,
+  interval_low: 81.78,
+  interval_high: 86.38,
+  target_percent: 90,
+} as const;
 
 const threeNumbers = (satisfied: number, neutral: number, dissatisfied: number): string =>
   `${words.satisfied} ${satisfied} ${words.neutral} ${neutral} ${words.dissatisfied} ${dissatisfied}`;
@@ -250,6 +274,181 @@ describe('a thousand ballots whose distribution is known', () => {
       sum += denominator;
     }
     expect(sum).toBe(387);
+  });
+
+  it('are in the leader’s XLSX of the reporting quarter as counted by hand, numbers as numbers', async () => {
+    const file = await getFile('/lanh-dao/so-lieu.xlsx?ky=BC-2024-Q1');
+    const sheets = readAllRecords(file);
+    const { questions, channels, set_aside, counters, factors } = countByHand(
+      inPeriod('BC-2024-Q1'),
+      testApp.counters.map(({ code }) => code),
+    );
+    const { sheets: names } = filesVi;
+    expect(sheets[names.headline]?.[0]).toMatchObject({
+      ...QUARTER_ROW,
+      period_id: 'BC-2024-Q1',
+      from: '2023-12-15',
+      to: '2024-03-14',
+      closed_on: '2024-03-19',
+      received: 1_000,
+      set_aside: 37,
+      pending: 0,
+      verdict: filesVi.verdicts['not-met'],
+      certain: filesVi.certain.true,
+    });
+    expect(sheets[names.questions]?.map(({ question: _, note: __, ...row }) => row)).toEqual(
+      questions.map(({ id, n, counts }) => ({
+        ...{ id, n, level_1: counts['1'], level_2: counts['2'], level_3: counts['3'] },
+        ...{ level_4: counts['4'], level_5: counts['5'], na: counts.na, skipped: counts.skipped },
+      })),
+    );
+    expect(sheets[names.channels]?.map(({ id, counted }) => [id, counted])).toEqual(
+      channels.map(({ channel, counted }) => [channel, counted]),
+    );
+    expect(sheets[names.setAside]?.map(({ id, set_aside: n }) => [id, n])).toEqual(
+      set_aside.by_reason.map(({ reason, n }) => [reason, n]),
+    );
+    expect(
+      sheets[names.counters]?.map(({ id, numerator, denominator }) => [id, numerator, denominator]),
+    ).toEqual(counters.map(({ code, numerator, denominator }) => [code, numerator, denominator]));
+    expect(sheets[names.factors]?.map(({ id, percent, n }) => [id, percent, n])).toEqual([
+      ...factors.by.map(({ id, percent, n }) => [id, percent, n]),
+      [null, factors.percent, null],
+    ]);
+    const weeks = sheets[names.trend]?.filter(({ denominator }) => denominator !== null);
+    expect(weeks?.map(({ period_id, denominator, percent }) => [period_id, denominator, percent])).toEqual([
+      ['2024-W05', 289, 84.08],
+      ['2024-W06', 387, 83.46],
+      ['2024-W07', 287, 85.37],
+    ]);
+    const cells = readWorkbook(file).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    expect(cells.filter(({ hasFormula }) => hasFormula)).toEqual([]);
+  });
+
+  it('are in the XLSX of a week, of the unit and of single counters, as counted by hand', async () => {
+    const whole = readAllRecords(await getFile('/can-bo/tuan.xlsx?tuan=2024-W05'));
+    expect(whole[filesVi.sheets.headline]?.[0]).toMatchObject({
+      ...{ numerator: 243, denominator: 289, neutral: 30, dissatisfied: 16, received: 300, set_aside: 11 },
+      ...{ percent: 84.08, interval_low: 79.42, interval_high: 87.85, closed_on: '2024-02-09' },
+    });
+    // Beside it stands the figure of one-time slips, as on the page.
+    const slips = inPeriod('2024-W05').filter(({ channel }) => channel === 'slip');
+    const { numerator, denominator, percent } = countByHand(slips, []).indicator;
+    expect(whole[filesVi.sheets.headline]?.slice(1)).toMatchObject([
+      { figure: filesVi.figures['single-use'], numerator, denominator, percent, received: null },
+    ]);
+    const late = inPeriod('2024-W05').filter(({ why, setAside }) => why.i34 && setAside === null).length;
+    expect(whole[filesVi.sheets.chips]?.map(({ id, counted }) => [id, counted])).toEqual([['i34', late]]);
+    for (const [index, { code }] of testApp.counters.entries()) {
+      const sheets = readAllRecords(await getFile(`/can-bo/tuan.xlsx?tuan=2024-W05&quay=${code}`));
+      const own = inPeriod('2024-W05').filter((ballot) => ballot.counter === index);
+      const { indicator, questions } = countByHand(own, []);
+      const { numerator, denominator } = indicator;
+      expect(sheets[filesVi.sheets.headline]?.[0], code).toMatchObject({ numerator, denominator });
+      expect(sheets[filesVi.sheets.questions]?.[0], code).toMatchObject({
+        level_5: questions[0]?.counts['5'],
+      });
+      expect(sheets[filesVi.sheets.counters]).toBeUndefined();
+    }
+  });
+
+  it('are in the CSV for programs, figure by figure, as in the JSON', async () => {
+    const text = new TextDecoder().decode(await getFile('/lanh-dao/so-lieu.csv?ky=BC-2024-Q1'));
+    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    const figureOf = (part: string, id: string, figure: string): string | undefined =>
+      rows.find((row) => row.part === part && row.id === id && row.figure === figure)?.value;
+    for (const [figure, value] of Object.entries(QUARTER_ROW)) {
+      expect(figureOf('indicator', '', figure), figure).toBe(String(value));
+    }
+    const byHand = countByHand(
+      inPeriod('BC-2024-Q1'),
+      testApp.counters.map(({ code }) => code),
+    );
+    for (const { id, counts } of byHand.questions) {
+      const levels = ['level_1', 'level_2', 'level_3', 'level_4', 'level_5', 'na', 'skipped'];
+      expect(
+        levels.map((level) => figureOf('questions', id, level)),
+        id,
+      ).toEqual(Object.values(counts).map(String));
+    }
+    for (const { code, numerator } of byHand.counters) {
+      expect(figureOf('counters', code, 'numerator'), code).toBe(String(numerator));
+    }
+    expect(figureOf('indicator_all', '', 'percent')).toBe(String(byHand.indicator_all.percent));
+    expect(figureOf('transactions', '', 'n')).toBe('');
+  });
+
+  it('are in the files for the office above: one row, and the JSON that it pulls, byte for byte', async () => {
+    const rows = readAllRecords(await getFile('/lanh-dao/gui-cap-tren.xlsx?ky=BC-2024-Q1'));
+    expect(rows[filesVi.sheets.upward]).toHaveLength(1);
+    const row = rows[filesVi.sheets.upward]?.[0];
+    const { factors } = countByHand(inPeriod('BC-2024-Q1'), []);
+    expect(row).toMatchObject({
+      ...QUARTER_ROW,
+      ...{ schema: 'hailong.row/1', unit_code: 'dong-son', period_id: 'BC-2024-Q1', counted: 963 },
+      ...Object.fromEntries(factors.by.map(({ id, percent }) => [`factor_${id}`, percent])),
+      factor_mean: factors.percent,
+      transactions: null,
+    });
+    const report = await getReport('BC-2024-Q1');
+    expect(row?.seal).toBe(report.seal?.days.at(-1)?.chain);
+    const pulled = await (await client.get('/api/v1/reports/dong-son/BC-2024-Q1')).text();
+    const handed = new TextDecoder().decode(await getFile('/lanh-dao/gui-cap-tren.json?ky=BC-2024-Q1'));
+    expect(handed).toBe(pulled);
+  });
+
+  it('are in the draft report, in the tables of a Vietnamese reader', async () => {
+    const { paragraphs, tables } = readDocument(await getFile('/lanh-dao/bao-cao.docx?ky=BC-2024-Q1'));
+    const text = paragraphs.join('\n');
+    expect(text).toContain(words.verdict.some(963, 811, '84,2%'));
+    expect(text).toContain(words.verdict.intervalCertain(963, '81,8%', '86,4%'));
+    expect(text).toContain(draftReportVi.method.ballots('1.000', '37', '963'));
+    const rows = tables.flat();
+    expect(rows).toContainEqual([draftReportVi.result.satisfied, '811', '84,2%']);
+    expect(rows).toContainEqual([draftReportVi.result.neutral, '99', '10,3%']);
+    expect(rows).toContainEqual([draftReportVi.result.dissatisfied, '53', '5,5%']);
+    expect(rows).toContainEqual(['05/02–11/02/2024', '387', '83,5%', '79,4% – 86,8%']);
+    const byHand = countByHand(
+      inPeriod('BC-2024-Q1'),
+      testApp.counters.map(({ code }) => code),
+    );
+    const survey = testApp.context.surveys.find('mot-cua-day-du', 1);
+    for (const { id, counts } of byHand.questions) {
+      const name = survey?.questions.find((question) => question.id === id)?.text.vi ?? '';
+      const [n1, n2, n3, n4, n5, na] = Object.values(counts).map(String);
+      expect(rows).toContainEqual([name, n1, n2, n3, n4, n5, na]);
+    }
+    for (const [index, { numerator, denominator }] of byHand.counters.entries()) {
+      const row = rows.find(([name]) => name === testApp.counters[index]?.name);
+      expect(row?.slice(0, 2)).toEqual([testApp.counters[index]?.name, String(denominator)]);
+      expect(row?.[2]).toMatch(new RegExp(`^${numerator} \\(`));
+    }
+  });
+
+  it.skipIf(!hasProgram('python3'))('are read back by another program, Python, all the same', async () => {
+    const sheets = readWithPython(await getFile('/lanh-dao/so-lieu.xlsx?ky=BC-2024-Q1'), 'so-lieu.xlsx');
+    const headline = Object.values(
+      (sheets as Record<string, Record<string, unknown>>)[filesVi.sheets.headline] ?? {},
+    );
+    expect(headline).toEqual(expect.arrayContaining([811, 963, 84.22, 81.78, 86.38, 45_275, 45_365]));
+    const report = readWithPython(await getFile('/lanh-dao/bao-cao.docx?ky=BC-2024-Q1'), 'bao-cao.docx');
+    const { tables } = report as { tables: string[][][] };
+    expect(tables.flat()).toContainEqual([draftReportVi.result.satisfied, '811', '84,2%']);
+  });
+
+  it.skipIf(!hasProgram('soffice'))('are opened by LibreOffice with the same figures and days', async () => {
+    const workbook = await getFile('/lanh-dao/so-lieu.xlsx?ky=BC-2024-Q1');
+    const csv = convertWithLibreOffice(
+      { 'so-lieu.xlsx': workbook },
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1',
+    );
+    const headline = csv[`so-lieu-${filesVi.sheets.headline}.csv`] ?? '';
+    expect(headline).toContain('BC-2024-Q1,15/12/2023,14/03/2024,19/03/2024,');
+    expect(headline).toContain('811,963,99,53,84.22,81.78,86.38');
+    const report = await getFile('/lanh-dao/bao-cao.docx?ky=BC-2024-Q1');
+    const text = convertWithLibreOffice({ 'bao-cao.docx': report }, 'txt:Text (encoded):UTF8')['bao-cao.txt'];
+    expect(text).toContain(words.verdict.some(963, 811, '84,2%'));
+    expect(text).toContain(draftReportVi.trend.picture);
   });
 
   it('are never shown as more than there are while periods run, and lag by releases alone', () => {

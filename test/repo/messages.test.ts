@@ -11,8 +11,10 @@ import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
 import { consoleVi } from '../../web/messages/console.vi.ts';
 import { doctorVi } from '../../web/messages/doctor.vi.ts';
+import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
 import { feedbackEn } from '../../web/messages/feedback.en.ts';
 import { feedbackVi } from '../../web/messages/feedback.vi.ts';
+import { filesVi } from '../../web/messages/files.vi.ts';
 import { freshEn } from '../../web/messages/fresh.en.ts';
 import { freshVi } from '../../web/messages/fresh.vi.ts';
 import { publicEventsEn } from '../../web/messages/public-events.en.ts';
@@ -88,6 +90,8 @@ const all = [
   { name: 'backup.vi', sentences: listSentences(backupVi) },
   { name: 'doctor.vi', sentences: listSentences(doctorVi) },
   { name: 'seal-check.vi', sentences: listSentences(sealCheckVi) },
+  { name: 'files.vi', sentences: listSentences(filesVi) },
+  { name: 'draft-report.vi', sentences: listSentences(draftReportVi) },
 ];
 
 describe.each(catalogues)('the $name catalogue', ({ vi, en }) => {

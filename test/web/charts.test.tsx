@@ -66,6 +66,16 @@ describe('the chart of weeks', () => {
     expect(drawTrend([], null)).toContain('Chưa có tuần nào');
   });
 
+  it('joins weeks that follow each other, and leaves a gap where one shows no share', () => {
+    const points = trendExample.map((point, index) => (index === 8 ? { ...point, percent: null } : point));
+    const path = /class="trend-line" d="([^"]*)"/.exec(drawTrend(points, 90))?.[1] ?? '';
+    const runs = path.split('M').slice(1);
+    const shown = points.map(({ percent }) => percent !== null);
+    const begins = shown.filter((isShown, index) => isShown && !shown[index - 1]);
+    expect(runs).toHaveLength(begins.length);
+    expect(runs.flatMap((run) => run.split('L'))).toHaveLength(shown.filter(Boolean).length);
+  });
+
   it('leaves out the target where none is set', () => {
     expect(drawTrend(trendExample, null)).not.toContain('target-line');
   });

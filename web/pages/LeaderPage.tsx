@@ -2,6 +2,8 @@ import { AlertList } from '../components/AlertList.tsx';
 import { BesideFigure } from '../components/BesideFigure.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
+import { HandOver } from '../components/HandOver.tsx';
+import { LeaderFiles } from '../components/LeaderFiles.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
@@ -85,6 +87,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
         )}
         <p class="note">{words.status.notSipas}</p>
       </div>
+      <HandOver {...props} words={words} />
       <Explanation {...current} pages={props.signedIn?.pages ?? []} />
       <section aria-labelledby="alerts">
         <h2 id="alerts">{alertWords.heading}</h2>
@@ -116,6 +119,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
         </div>
       </section>
       {props.seal === null ? null : <SealNote {...props.seal} />}
+      <LeaderFiles report={report} />
       <section class="screen-only" aria-labelledby="picker">
         <h2 id="picker">{words.picker.heading}</h2>
         <PeriodPicker

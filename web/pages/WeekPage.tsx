@@ -4,6 +4,7 @@ import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
 import { CountTable } from '../components/CountTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FileLinks } from '../components/FileLinks.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { questionName } from '../components/question-name.ts';
@@ -17,6 +18,7 @@ import { WeekChange } from '../components/WeekChange.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
 import { alertMessages } from '../messages/alerts.ts';
+import { filesVi as files } from '../messages/files.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
 import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
@@ -102,6 +104,7 @@ export function renderWeekPage(props: WeekPageProps): string {
         <AlertList alerts={report.alerts} counterNames={counterNames} locale="vi" />
       </section>
       {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
+      {isEmpty ? null : <WeekFiles {...props} />}
       <p class="note">{words.status.notSipas}</p>
     </StaffDocument>,
   );
@@ -231,6 +234,26 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
         </details>
       ) : null}
     </>
+  );
+}
+
+/** The week as files, of the unit or of the selected counter. */
+function WeekFiles({ week, counters }: Pick<WeekPageProps, 'week' | 'counters'>) {
+  const selected = counters.find((counter) => counter.selected);
+  const query = new URLSearchParams({
+    tuan: week.report.period.id,
+    ...(selected ? { quay: selected.code } : {}),
+  });
+  return (
+    <section class="screen-only" aria-labelledby="files">
+      <h2 id="files">{files.download}</h2>
+      <FileLinks
+        links={[
+          { href: `/can-bo/tuan.xlsx?${query}`, text: files.workbook },
+          { href: `/can-bo/tuan.csv?${query}`, text: files.csv },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import { draftReport } from '../../web/pages/draft-report.ts';
+import { fileNames } from '../../web/pages/file-names.ts';
+import { leaderWorkbook } from '../../web/pages/report-workbook.ts';
+import { upwardWorkbook } from '../../web/pages/upward-workbook.ts';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { sendFile } from '../http/send-file.ts';
+import { dayOf } from '../lib/day.ts';
+import { periodOf } from '../period/period.ts';
+import { loadReport, loadReportBody } from '../reporting/load-report.ts';
+import type { Report } from '../reporting/report.v1.ts';
+import { parseChosenPeriod } from '../results/chosen-period.ts';
+import { loadLeaderView } from '../results/load-leader-view.ts';
+import { findPeriodSeal } from '../results/period-seal.ts';
+import { questionNames } from '../results/question-names.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { FILE_TYPES } from './file-types.ts';
+import { figureLines } from './list-figures.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeDocx } from './write-docx.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+/** The leader's page as files, of the same period by the same address: `?ky=`. */
+export const leaderFileRoutes = new Hono<HttpEnvironment>()
+  .get('/lanh-dao/bao-cao.docx', async (c) => {
+    const { isDemo } = c.get('app');
+    const view = await loadView(c);
+    return sendFile(c, {
+      ...fileNames('draft', view.current.report, 'docx', isDemo),
+      type: FILE_TYPES.docx,
+      body: writeDocx(draftReport(view)),
+    });
+  })
+  .get('/lanh-dao/so-lieu.xlsx', async (c) => {
+    const { isDemo } = c.get('app');
+    const view = await loadView(c);
+    return sendFile(c, {
+      ...fileNames('workbook', view.current.report, 'xlsx', isDemo),
+      type: FILE_TYPES.xlsx,
+      body: writeXlsx(leaderWorkbook(view)),
+    });
+  })
+  .get('/lanh-dao/so-lieu.csv', async (c) => {
+    const report = await loadPeriodReport(c);
+    return sendFile(c, {
+      ...fileNames('workbook', report, 'csv', c.get('app').isDemo),
+      type: FILE_TYPES.csv,
+      body: writeCsv(figureLines(report)),
+    });
+  })
+  .get('/lanh-dao/gui-cap-tren.xlsx', async (c) => {
+    const { isDemo } = c.get('app');
+    const report = await loadPeriodReport(c);
+    return sendFile(c, {
+      ...fileNames('upward', report, 'xlsx', isDemo),
+      type: FILE_TYPES.xlsx,
+      body: writeXlsx(upwardWorkbook(report, isDemo)),
+    });
+  })
+  .get('/lanh-dao/gui-cap-tren.json', async (c) => {
+    const { db, surveys, clock, isDemo } = c.get('app');
+    const unit = await getMainUnit(db);
+    // Byte for byte what the office above pulls by key: a closed period's stored report.
+    const body = await loadReportBody(db, surveys, unit, choosePeriod(c), clock.now());
+    const names = fileNames('upward', JSON.parse(body) as Report, 'json', isDemo);
+    return sendFile(c, { ...names, type: FILE_TYPES.json, body });
+  });
+
+/** As on the page, the running reporting month unless the address names a period. */
+const choosePeriod = (c: Http) =>
+  parseChosenPeriod(c.req.query('ky'), () => true) ??
+  periodOf('report-month', dayOf(c.get('app').clock.now()));
+
+async function loadPeriodReport(c: Http) {
+  const { db, surveys, clock } = c.get('app');
+  return loadReport(db, surveys, await getMainUnit(db), choosePeriod(c), clock.now());
+}
+
+async function loadView(c: Http) {
+  const { db, surveys, clock, isDemo } = c.get('app');
+  const unit = await getMainUnit(db);
+  const view = await loadLeaderView(db, surveys, unit, clock.now(), choosePeriod(c));
+  return {
+    ...view,
+    seal: findPeriodSeal(view.current.report),
+    unitName: unit.name,
+    demo: isDemo,
+    itemNames: questionNames(surveys, 'vi'),
+  };
+}

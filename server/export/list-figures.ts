@@ -1,0 +1,125 @@
+import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
+
+/** One figure of a report: where it stands, what it counts, and its value; null is not known or not shown. */
+export interface Figure {
+  /** The part of the report as in the JSON: `indicator`, `questions`, `counters`. */
+  readonly part: string;
+  /** Which of the part's groups, by its id; empty where the part has one only. */
+  readonly id: string;
+  /** What people call it, as they typed it; empty where it has no name of its own. */
+  readonly name: string;
+  /** The field as in the JSON: `numerator`, `level_4`. */
+  readonly figure: string;
+  readonly value: string | number | null;
+}
+
+type Values = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Every figure of a report, one by one, in the order of the JSON and under the same names. */
+export function listFigures(report: Report): Figure[] {
+  const { ballots, indicator, indicator_all, single_use, factors, questions, channels } = report;
+  const { counters, set_aside, transactions, response_rate_percent, survey } = report;
+  return [
+    ...figuresOf('ballots', '', ballots),
+    ...figuresOf('indicator', '', indicatorValues(indicator)),
+    ...figuresOf('indicator_all', '', indicator_all ?? NO_TOTAL),
+    ...(single_use === null ? [] : figuresOf('single_use', '', indicatorValues(single_use))),
+    ...figuresOf('factors', '', { percent: factors.percent }),
+    ...factors.by.flatMap(({ id, percent, n, suppressed }) =>
+      figuresOf('factors', id, shown(suppressed, { percent, n })),
+    ),
+    ...questions.flatMap(({ id, n, counts, suppressed }) =>
+      figuresOf(
+        'questions',
+        id,
+        shown(suppressed, {
+          n,
+          level_1: counts?.['1'] ?? null,
+          level_2: counts?.['2'] ?? null,
+          level_3: counts?.['3'] ?? null,
+          level_4: counts?.['4'] ?? null,
+          level_5: counts?.['5'] ?? null,
+          na: counts?.na ?? null,
+          skipped: counts?.skipped ?? null,
+        }),
+      ),
+    ),
+    ...channels.flatMap(({ channel, counted, suppressed }) =>
+      figuresOf('channels', channel, shown(suppressed, { counted })),
+    ),
+    ...figuresOf('set_aside', '', { total: set_aside.total }),
+    ...set_aside.by_reason.flatMap(({ reason, n, suppressed }) =>
+      figuresOf('set_aside', reason, shown(suppressed, { n })),
+    ),
+    ...figuresOf('transactions', '', { n: transactions.n, source: transactions.source }),
+    ...figuresOf('response_rate', '', { percent: response_rate_percent }),
+    ...counters.flatMap(({ code, name, numerator, denominator, suppressed }) =>
+      figuresOf('counters', code, shown(suppressed, { numerator, denominator }), name),
+    ),
+    ...survey.flatMap(({ id, version, counted, suppressed }) =>
+      figuresOf('survey', `${id}/${version}`, shown(suppressed, { counted })),
+    ),
+  ];
+}
+
+const NO_TOTAL = { numerator: null, denominator: null, percent: null };
+
+/** What is suppressed is not there, whatever the report carries. */
+const shown = (isSuppressed: boolean, values: Values): Values =>
+  isSuppressed ? Object.fromEntries(Object.keys(values).map((figure) => [figure, null])) : values;
+
+const indicatorValues = (indicator: ReportIndicator): Values => ({
+  rule: indicator.rule,
+  ...shown(indicator.suppressed, {
+    numerator: indicator.numerator,
+    denominator: indicator.denominator,
+    percent: indicator.percent,
+    neutral: indicator.neutral,
+    dissatisfied: indicator.dissatisfied,
+    interval_low: indicator.interval?.low ?? null,
+    interval_high: indicator.interval?.high ?? null,
+  }),
+  target_percent: indicator.target?.percent ?? null,
+  target_since: indicator.target?.since ?? null,
+  minimum_n: indicator.minimum_n,
+  verdict: indicator.verdict,
+  certain: indicator.certain,
+});
+
+const figuresOf = (part: string, id: string, values: Values, name = ''): Figure[] =>
+  Object.entries(values).map(([figure, value]) => ({
+    part,
+    id,
+    name,
+    figure,
+    value: typeof value === 'boolean' ? String(value) : value,
+  }));
+
+/** The first line of the file; a column is never taken out, and new ones are added at the end. */
+export const FIGURE_COLUMNS = [
+  ...['unit', 'counter', 'period', 'from', 'to', 'closed_at', 'as_of'],
+  ...['part', 'id', 'name', 'figure', 'value'],
+] as const;
+
+/**
+ * A report as lines of a CSV file for programs, the names of the columns first. `counter` is the code of the
+ * counter that the report is of alone, null for the whole unit's.
+ */
+export function figureLines(
+  report: Report,
+  counter: string | null = null,
+): (readonly (string | number | null)[])[] {
+  const { unit, period, as_of } = report;
+  const head = [unit.code, counter, period.id, period.from, period.to, period.closed_at, as_of];
+  return [
+    FIGURE_COLUMNS,
+    ...listFigures(report).map(({ part, id, name, figure, value }) => [
+      ...head,
+      part,
+      id,
+      name,
+      figure,
+      value,
+    ]),
+  ];
+}

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { fileNames } from '../../web/pages/file-names.ts';
+import { weekWorkbook } from '../../web/pages/report-workbook.ts';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { sendFile } from '../http/send-file.ts';
+import { AppError } from '../lib/errors.ts';
+import { chooseCounter } from '../results/chosen-counter.ts';
+import { parseChosenPeriod } from '../results/chosen-period.ts';
+import { loadWeekView } from '../results/load-week-view.ts';
+import { chipName, questionNames } from '../results/question-names.ts';
+import { getSignedIn } from '../staff/authorise.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { FILE_TYPES } from './file-types.ts';
+import { figureLines } from './list-figures.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+/** The staff's week as files, of the same week and counter by the same address: `?tuan=`, `?quay=`. */
+export const weekFileRoutes = new Hono<HttpEnvironment>()
+  .get('/can-bo/tuan.xlsx', async (c) => {
+    const { surveys, isDemo } = c.get('app');
+    const { unit, view, counter } = await loadView(c);
+    const workbook = weekWorkbook({
+      unitName: unit.name,
+      demo: isDemo,
+      week: view.week,
+      counters: counter === null ? [] : [{ ...counter, href: '', selected: true }],
+      chips: view.chips.map(({ question, chip, n }) => ({
+        item: question,
+        text: chipName(surveys, question, chip, 'vi'),
+        n,
+      })),
+      itemNames: questionNames(surveys, 'vi'),
+    });
+    return sendFile(c, {
+      ...fileNames('week', view.week.report, 'xlsx', isDemo, counter),
+      type: FILE_TYPES.xlsx,
+      body: writeXlsx(workbook),
+    });
+  })
+  .get('/can-bo/tuan.csv', async (c) => {
+    const { view, counter } = await loadView(c);
+    const { original } = view.week;
+    return sendFile(c, {
+      ...fileNames('week', original, 'csv', c.get('app').isDemo, counter),
+      type: FILE_TYPES.csv,
+      body: writeCsv(figureLines(original, counter?.code ?? null)),
+    });
+  });
+
+/** What the page shows to this person, and the counter that it is of; null for the whole unit. */
+async function loadView(c: Http) {
+  const { db, surveys, clock } = c.get('app');
+  const unit = await getMainUnit(db);
+  const week = parseChosenPeriod(c.req.query('tuan'), ({ kind }) => kind === 'week');
+  const code = chooseCounter(getSignedIn(c), c.req.query('quay'));
+  const view = await loadWeekView(db, surveys, unit, clock.now(), week, code);
+  const counter = view.counters.find((one) => one.code === code) ?? null;
+  if (code !== undefined && counter === null) throw new AppError('not-found', 'counter-unknown');
+  return { unit, view, counter };
+}

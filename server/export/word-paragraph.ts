@@ -1,0 +1,73 @@
+import { element, escapeXml } from './xml.ts';
+
+/** How a paragraph looks; sizes in points, distances in twentieths of a point. */
+export interface ParagraphLook {
+  readonly style?: string;
+  readonly align?: 'left' | 'center' | 'right' | 'both';
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Of its letters; that of the style unless given. */
+  readonly points?: number;
+  readonly before?: number;
+  readonly after?: number;
+  readonly indentFirst?: number;
+  readonly keepNext?: boolean;
+}
+
+/** A paragraph of one run of letters. */
+export function paragraph(text: string, look: ParagraphLook = {}): string {
+  return rawParagraph(text === '' ? '' : run(text, look), look);
+}
+
+/** A paragraph around runs, pictures or fields that are XML already. */
+export function rawParagraph(content: string, look: ParagraphLook = {}): string {
+  const { style, align, before, after, indentFirst, keepNext } = look;
+  const spacing =
+    before === undefined && after === undefined
+      ? ''
+      : element('w:spacing', { 'w:before': before, 'w:after': after });
+  const marks = [
+    style === undefined ? '' : element('w:pStyle', { 'w:val': style }),
+    keepNext ? element('w:keepNext') : '',
+    spacing,
+    indentFirst === undefined ? '' : element('w:ind', { 'w:firstLine': indentFirst }),
+    align === undefined ? '' : element('w:jc', { 'w:val': align }),
+  ].join('');
+  return element('w:p', {}, marks === '' ? '' : element('w:pPr', {}, marks), content);
+}
+
+/** Letters of one look. */
+export function run(text: string, { bold, italic, points }: ParagraphLook = {}): string {
+  const marks = [
+    bold ? element('w:b') : '',
+    italic ? element('w:i') : '',
+    points === undefined
+      ? ''
+      : element('w:sz', { 'w:val': points * 2 }) + element('w:szCs', { 'w:val': points * 2 }),
+  ].join('');
+  return element(
+    'w:r',
+    {},
+    marks === '' ? '' : element('w:rPr', {}, marks),
+    element('w:t', { 'xml:space': 'preserve' }, escapeXml(text)),
+  );
+}
+
+/** A short line below a name, as official papers have it: an empty paragraph with a border above it. */
+export const shortRule = (indent: number): string =>
+  element(
+    'w:p',
+    {},
+    element(
+      'w:pPr',
+      {},
+      element(
+        'w:pBdr',
+        {},
+        element('w:top', { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': 'auto' }),
+      ),
+      element('w:spacing', { 'w:before': 20, 'w:after': 0, 'w:line': 120, 'w:lineRule': 'exact' }),
+      element('w:ind', { 'w:left': indent, 'w:right': indent }),
+      element('w:rPr', {}, element('w:sz', { 'w:val': 8 })),
+    ),
+  );

@@ -1,0 +1,75 @@
+import { element, xmlPart } from './xml.ts';
+
+/** The namespace of the parts of a Word file. */
+export const WORD_SPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+const FONT = 'Times New Roman';
+/** NĐ 30/2020/NĐ-CP, Phụ lục I: letters of 13–14 points, here 14; Word counts halves. */
+const BODY_HALVES = 28;
+
+const paragraphStyle = (id: string, name: string, paragraphMarks: string, letterMarks: string): string =>
+  element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:styleId': id },
+    element('w:name', { 'w:val': name }),
+    element('w:basedOn', { 'w:val': 'Normal' }),
+    element('w:qFormat'),
+    element('w:pPr', {}, paragraphMarks),
+    element('w:rPr', {}, letterMarks),
+  );
+
+/** The part of a Word file that says how its paragraphs look. Headings are real ones, for navigation. */
+export const wordStylesPart: string = xmlPart(
+  element(
+    'w:styles',
+    { 'xmlns:w': WORD_SPACE },
+    element(
+      'w:docDefaults',
+      {},
+      element(
+        'w:rPrDefault',
+        {},
+        element(
+          'w:rPr',
+          {},
+          element('w:rFonts', { 'w:ascii': FONT, 'w:hAnsi': FONT, 'w:eastAsia': FONT, 'w:cs': FONT }),
+          element('w:sz', { 'w:val': BODY_HALVES }),
+          element('w:szCs', { 'w:val': BODY_HALVES }),
+          element('w:lang', { 'w:val': 'vi-VN' }),
+        ),
+      ),
+      element('w:pPrDefault', {}, element('w:pPr', {}, element('w:spacing', { 'w:after': 0 }))),
+    ),
+    element(
+      'w:style',
+      { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
+      element('w:name', { 'w:val': 'Normal' }),
+      element('w:qFormat'),
+    ),
+    paragraphStyle(
+      'Heading1',
+      'heading 1',
+      element('w:keepNext') +
+        element('w:spacing', { 'w:before': 200, 'w:after': 80 }) +
+        element('w:ind', { 'w:firstLine': 567 }) +
+        element('w:outlineLvl', { 'w:val': 0 }),
+      element('w:b'),
+    ),
+    paragraphStyle(
+      'Body',
+      'Body',
+      element('w:spacing', { 'w:before': 80, 'w:after': 80 }) +
+        element('w:ind', { 'w:firstLine': 567 }) +
+        element('w:jc', { 'w:val': 'both' }),
+      '',
+    ),
+    paragraphStyle(
+      'Caption',
+      'caption',
+      element('w:keepNext') +
+        element('w:spacing', { 'w:before': 160, 'w:after': 80 }) +
+        element('w:jc', { 'w:val': 'center' }),
+      element('w:i') + element('w:sz', { 'w:val': 26 }) + element('w:szCs', { 'w:val': 26 }),
+    ),
+  ),
+);

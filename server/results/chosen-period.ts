@@ -1,0 +1,16 @@
+import { AppError } from '../lib/errors.ts';
+import { type Period, parsePeriod } from '../period/period.ts';
+
+/**
+ * The period that an address names, null when it names none.
+ * @throws AppError `not-found` for a malformed one or one that the page does not show.
+ */
+export function parseChosenPeriod(
+  text: string | undefined,
+  isShown: (period: Period) => boolean,
+): Period | null {
+  if (text === undefined || text === '') return null;
+  const period = parsePeriod(text);
+  if (period === null || !isShown(period)) throw new AppError('not-found', 'period-unknown');
+  return period;
+}

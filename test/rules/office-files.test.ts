@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import type { OfficialReport } from '../../server/export/official-report.ts';
+import type { Workbook } from '../../server/export/workbook.ts';
+import { writeDocx } from '../../server/export/write-docx.ts';
+import { writeXlsx } from '../../server/export/write-xlsx.ts';
+import { element, escapeXml } from '../../server/export/xml.ts';
+import { findAll, partsOf, readDocument, readPart, readWorkbook } from '../helpers/office-file.ts';
+
+/** What somebody types who wants a spreadsheet to compute, or a file to hold more than text. */
+const HOSTILE = [
+  ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1", '=HYPERLINK("http://evil.example";"x")'],
+  ...['=cmd|"/c calc"!A0', '＝1+1', '</t></si><f>1</f>', ']]>', '&lt;', '\u0000\u0008', '\ud800', '\ufffe'],
+];
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.tuple(fc.constantFrom(...HOSTILE), fc.string()).map(([sign, rest]) => sign + rest),
+);
+
+/** What of a text XML 1.0 can hold, by the words of its grammar (production 2). */
+const held = (typed: string): string =>
+  Array.from(typed)
+    .filter((letter) => /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]$/u.test(letter))
+    .join('');
+/** As a parser gives it back: line ends become one sign. */
+const parsed = (typed: string): string => held(typed).replace(/\r\n?/g, '\n');
+
+const columns = [
+  { key: 'name', header: 'Tên', kind: 'text' },
+  { key: 'n', header: 'Số', kind: 'count' },
+  { key: 'percent', header: 'Phần trăm', kind: 'percent' },
+  { key: 'day', header: 'Ngày', kind: 'day' },
+] as const;
+
+const sheetOf = (rows: Workbook['sheets'][number]['rows']): Workbook => ({
+  sheets: [{ name: 'Kết quả', notes: ['UBND xã'], columns, rows }],
+});
+
+describe('XML', () => {
+  it('holds every text as text, without what XML cannot hold', () => {
+    fc.assert(
+      fc.property(text, text, (inside, attribute) => {
+        let found = '';
+        let value: string | undefined;
+        const parser = new SaxesParser();
+        parser.on('error', (error) => {
+          throw error;
+        });
+        parser.on('text', (part) => {
+          found += part;
+        });
+        parser.on('opentag', ({ name, attributes }) => {
+          if (name === 'b') value = attributes.x;
+        });
+        parser.write(element('a', {}, element('b', { x: attribute }), escapeXml(inside))).close();
+        expect(found).toBe(parsed(inside));
+        expect(value).toBe(parsed(attribute).replace(/[\t\n]/g, ' '));
+      }),
+    );
+  });
+});
+
+describe('an XLSX file', () => {
+  it('keeps numbers as numbers, days as days in dd/mm/yyyy, and codes as text', () => {
+    const [sheet] = readWorkbook(writeXlsx(sheetOf([['0012', 1_643, 87.34, '2024-02-29']])));
+    const cells = sheet?.rows
+      .at(-1)
+      ?.cells.map(({ place, type, value, format }) => [place, type, value, format]);
+    expect(cells).toEqual([
+      ['A5', 's', '0012', '@'],
+      ['B5', 'n', 1_643, '#,##0'],
+      ['C5', 'n', 87.34, '0.0#'],
+      // 60 is the 29th of February 1900 that never was; 45 351 is the day number of Excel for this one.
+      ['D5', 'n', 45_351, 'dd/mm/yyyy'],
+    ]);
+  });
+
+  it('has a line of headers, and below it one of keys that is hidden', () => {
+    const [sheet] = readWorkbook(writeXlsx(sheetOf([])));
+    expect(sheet?.rows.map(({ isHidden }) => isHidden)).toEqual([false, false, true]);
+    const values = sheet?.rows.map(({ cells }) => cells.map(({ value }) => value));
+    expect(values).toEqual([
+      ['UBND xã'],
+      ['Tên', 'Số', 'Phần trăm', 'Ngày'],
+      ['name', 'n', 'percent', 'day'],
+    ]);
+  });
+
+  it('leaves empty what is not known, which is not 0', () => {
+    const [sheet] = readWorkbook(writeXlsx(sheetOf([[null, null, 0, null]])));
+    expect(sheet?.rows.at(-1)?.cells.map(({ value }) => value)).toEqual([null, null, 0, null]);
+  });
+
+  it('refuses a figure that is none: better no file than a wrong one', () => {
+    expect(() => writeXlsx(sheetOf([['x', Number.NaN, null, null]]))).toThrow(/B5 holds no count/);
+    expect(() => writeXlsx(sheetOf([['x', null, null, '29/02/2024']]))).toThrow(/D5 holds no day/);
+  });
+
+  it('makes no formula of any text, in cells, notes, headers, keys and names of sheets', () => {
+    fc.assert(
+      fc.property(text, text, text, text, (name, note, header, value) => {
+        const bytes = writeXlsx({
+          sheets: [
+            { name, notes: [note], columns: [{ key: header, header, kind: 'text' }], rows: [[value]] },
+          ],
+        });
+        const [sheet] = readWorkbook(bytes);
+        const cells = sheet?.rows.flatMap((row) => row.cells) ?? [];
+        for (const cell of cells) {
+          expect(cell).toMatchObject({ format: '@', hasFormula: false });
+          if (cell.value !== null) expect(cell.type).toBe('s');
+        }
+        const values = cells.map((cell) => cell.value ?? '');
+        expect(values).toEqual([note, header, header, value].map(parsed));
+        // Editing a cell must not make a formula of it either.
+        const looks = findAll(readPart(bytes, 'xl/styles.xml'), 'cellXfs')[0]?.children ?? [];
+        const texts = looks.filter(({ attributes }) => attributes.numFmtId === '49');
+        expect(texts.map(({ attributes }) => attributes.quotePrefix)).toEqual(['1', '1', '1', '1', '1']);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names a sheet as spreadsheets allow it', () => {
+    const named = (name: string) => {
+      const [sheet] = sheetOf([]).sheets;
+      return readWorkbook(writeXlsx({ sheets: [{ ...sheet!, name }] }))[0]?.name;
+    };
+    expect(named('a/b\\c?d*e[f]g:h')).toBe('a b c d e f g h');
+    expect(named('dài '.repeat(20))?.length).toBeLessThanOrEqual(31);
+  });
+
+  it('is the same bytes whenever it is written', () => {
+    const write = () => Buffer.from(writeXlsx(sheetOf([['a', 1, 2, '2024-01-01']]))).toString('hex');
+    expect(write()).toBe(write());
+    // Every part is of the first instant that a zip can name: 00:00:00 on 1/1/1980, in the fields of MS-DOS.
+    const bytes = writeXlsx(sheetOf([]));
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([0, (1 << 5) | 1]);
+  });
+});
+
+const report: OfficialReport = {
+  ...{ warning: null, draft: 'DỰ THẢO', agency: ['ỦY BAN NHÂN DÂN', 'XÃ ĐÔNG SƠN'], number: 'Số: ……' },
+  ...{ nation: 'CỘNG HÒA', motto: 'Độc lập', placeAndDate: '…, ngày …', kind: 'BÁO CÁO' },
+  ...{ subject: ['Kết quả'], addressee: 'Kính gửi: huyện', signature: ['(Chức vụ)'] },
+  recipients: { heading: 'Nơi nhận:', lines: ['- Như trên;'] },
+  blocks: [{ kind: 'heading', text: 'I. Kết quả' }],
+};
+
+describe('a DOCX file', () => {
+  const setting = (bytes: Uint8Array, name: string) =>
+    findAll(readPart(bytes, 'word/document.xml'), name)[0]?.attributes;
+
+  it('is A4 in Times New Roman 14, with the margins of NĐ 30/2020/NĐ-CP', () => {
+    const bytes = writeDocx(report);
+    expect(setting(bytes, 'w:pgSz')).toEqual({ 'w:w': '11906', 'w:h': '16838' });
+    const margins = setting(bytes, 'w:pgMar') ?? {};
+    const millimetres = (side: string) => Math.round((Number(margins[`w:${side}`]) * 25.4) / 1440);
+    expect(['top', 'bottom', 'left', 'right'].map(millimetres)).toEqual([20, 20, 30, 20]);
+    const styles = readPart(bytes, 'word/styles.xml');
+    expect(findAll(styles, 'w:rFonts')[0]?.attributes['w:ascii']).toBe('Times New Roman');
+    expect(findAll(styles, 'w:sz')[0]?.attributes['w:val']).toBe('28');
+  });
+
+  it('says whatever was typed as text and nothing else', () => {
+    fc.assert(
+      fc.property(text, text, (name, figure) => {
+        const bytes = writeDocx({
+          ...report,
+          agency: [name],
+          blocks: [
+            {
+              kind: 'table',
+              caption: name,
+              columns: [{ header: figure, width: 1, align: 'left' }],
+              rows: [[figure]],
+            },
+          ],
+        });
+        const { paragraphs, tables } = readDocument(bytes);
+        expect(paragraphs).toContain(parsed(name));
+        expect(tables[1]).toEqual([[parsed(figure)], [parsed(figure)]]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('carries the warning in the head of every page, the first one too', () => {
+    const heads = (bytes: Uint8Array) =>
+      ['word/header1.xml', 'word/header2.xml'].map((path) =>
+        findAll(readPart(bytes, path), 'w:t').map((node) => node.text),
+      );
+    expect(heads(writeDocx({ ...report, warning: 'SỐ LIỆU GIẢ' }))).toEqual([
+      ['SỐ LIỆU GIẢ'],
+      ['SỐ LIỆU GIẢ', '2'],
+    ]);
+    expect(heads(writeDocx(report))).toEqual([[], ['2']]);
+  });
+
+  it('names in its list of contents every part that it has, and every relation leads to one', () => {
+    const bytes = writeDocx(report);
+    const paths = Object.keys(partsOf(bytes));
+    const named = findAll(readPart(bytes, '[Content_Types].xml'), 'Override').map(({ attributes }) =>
+      attributes.PartName?.slice(1),
+    );
+    expect(named.sort()).toEqual(paths.filter((path) => !/\.rels$|^\[/.test(path)).sort());
+    const targets = findAll(readPart(bytes, 'word/_rels/document.xml.rels'), 'Relationship');
+    expect(targets.length).toBeGreaterThan(2);
+    for (const { attributes } of targets) expect(paths).toContain(`word/${attributes.Target}`);
+  });
+});

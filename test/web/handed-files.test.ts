@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { sayReportLine } from '../../web/formatting/report-line.ts';
+import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
+import { filesVi } from '../../web/messages/files.vi.ts';
+import { staffMessages } from '../../web/messages/staff.ts';
+import { draftReport } from '../../web/pages/draft-report.ts';
+import { fileNames } from '../../web/pages/file-names.ts';
+import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
+import { leakyReport, plainVerdict, reportExample } from '../../web/pages/report.examples.ts';
+import { leaderWorkbook, weekWorkbook } from '../../web/pages/report-workbook.ts';
+import { upwardWorkbook } from '../../web/pages/upward-workbook.ts';
+import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
+
+const words = staffMessages('vi');
+type Props = (typeof leaderPageExamples)[number]['props'];
+
+function find(name: string): Props {
+  const example = leaderPageExamples.find((candidate) => candidate.name === name);
+  if (!example) throw new Error(`no example ${name}`);
+  return example.props;
+}
+
+const lineOf = (name: string, change: Partial<Parameters<typeof sayReportLine>[0]> = {}): string => {
+  const { unitName, current, fixFirst, itemNames, seal } = find(name);
+  const { report, verdict } = current;
+  const short = seal?.short ?? null;
+  return sayReportLine(
+    { unitName, report, verdict, fixFirst, itemNames, isSlips: false, seal: short, warning: null, ...change },
+    words,
+  );
+};
+
+const BEFORE = 'UBND xã Đông Sơn, 15/01–14/02/2024: ';
+const AFTER = ' Cần sửa: Trả kết quả đúng ngày hẹn. Dấu: ERXR-36D9';
+
+/** Whatever a file holds, as one text. */
+const textOf = (file: object): string => JSON.stringify(file);
+
+describe('the line for a message', () => {
+  it.each([
+    ['met and certain', '940/1.000 người trả lời hài lòng (94,0%), mục tiêu 90%: đạt, đủ phiếu để kết luận.'],
+    ['met, not certain', '93/100 người trả lời hài lòng (93,0%), mục tiêu 90%: đạt, chưa đủ phiếu để chắc.'],
+    [
+      'not met and certain',
+      '310/400 người trả lời hài lòng (77,5%), mục tiêu 90%: chưa đạt, đủ phiếu để kết luận.',
+    ],
+    [
+      'not met, not certain',
+      '88/100 người trả lời hài lòng (88,0%), mục tiêu 90%: chưa đạt, chưa đủ phiếu để chắc.',
+    ],
+    [
+      'not met by a hair, cannot be settled',
+      '8.996/10.000 người trả lời hài lòng (89,96%), mục tiêu 90%: chưa đạt, nhưng sát mục tiêu.',
+    ],
+    ['exactly the target', '90/100 người trả lời hài lòng (90,0%), mục tiêu 90%: đạt, vừa bằng mục tiêu.'],
+    ['no target', '93/100 người trả lời hài lòng (93,0%): chưa đặt mục tiêu.'],
+    // Below the minimum people only.
+    ['too few ballots', '11/12 người trả lời hài lòng: chưa đủ phiếu để nói đạt hay chưa.'],
+  ])('says the figure, the target and the verdict: %s', (name, figure) => {
+    expect(lineOf(name)).toBe(`${BEFORE}${figure} Số tạm tính.${AFTER}`);
+  });
+
+  it.each([
+    ['four ballots', 'chưa đủ phiếu để hiện kết quả.'],
+    ['no ballots', 'chưa có phiếu nào.'],
+    ['all set aside', 'chưa có phiếu được tính.'],
+  ])('says no figure of fewer than five: %s', (name, said) => {
+    expect(lineOf(name)).toBe(`${BEFORE}${said} Số tạm tính. Dấu: ERXR-36D9`);
+  });
+
+  it('is not provisional once the period has closed, and has no seal before the first', () => {
+    expect(lineOf('met, not certain, closed', { seal: null })).toBe(
+      `${BEFORE}93/100 người trả lời hài lòng (93,0%), mục tiêu 90%: đạt, chưa đủ phiếu để chắc.${AFTER.replace(/ Dấu.*/, '')}`,
+    );
+  });
+
+  it('says that only slips count where they come first, and that made-up data is made up', () => {
+    const line = lineOf('met and certain', { isSlips: true, warning: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ' });
+    expect(line).toContain('(94,0%), chỉ tính phiếu một lần, mục tiêu 90%: đạt');
+    expect(line).toMatch(/^SỐ LIỆU GIẢ ĐỂ XEM THỬ\. UBND/);
+  });
+});
+
+describe('the files', () => {
+  it.each(leaderPageExamples)('are sound, whatever the page shows: $name', ({ props }) => {
+    for (const file of [draftReport(props), leaderWorkbook(props)]) {
+      expect(textOf(file)).not.toMatch(/undefined|NaN|\[object/);
+    }
+    for (const { columns, rows } of leaderWorkbook(props).sheets) {
+      expect(columns.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+      // A header stands for each key: none is a bare English word.
+      for (const { key, header } of columns) expect(header, key).not.toBe(key);
+      expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
+    }
+  });
+
+  it.each(weekPageExamples)('of a week are sound: $name', ({ props }) => {
+    const { sheets } = weekWorkbook(props);
+    expect(textOf(sheets)).not.toMatch(/undefined|NaN|\[object/);
+    const names = sheets.map(({ name }) => name);
+    // A counter's week has no other counters, and no ticks of the whole unit.
+    const isOne = props.counters.some(({ selected }) => selected);
+    expect(names.includes(filesVi.sheets.counters)).toBe(!isOne);
+    expect(names.includes(filesVi.sheets.chips)).toBe(!isOne);
+    if (isOne) expect(textOf(sheets)).toContain(props.counters.find(({ selected }) => selected)?.name);
+  });
+
+  it('show no figure that is marked as hidden, even where the report carries it', () => {
+    const current = { report: leakyReport, verdict: plainVerdict };
+    const props = { ...find('met and certain'), current, lastWeek: current, fourWeeks: current, trend: [] };
+    const slips = { ...leakyReport.indicator, suppressed: true };
+    const upward = {
+      ...leakyReport,
+      ...{ revision: 1, unit: { ...leakyReport.unit, official_code: null }, single_use: slips, seal: null },
+    };
+    const [week] = weekPageExamples;
+    for (const file of [
+      draftReport(props),
+      leaderWorkbook(props),
+      upwardWorkbook(upward, false),
+      weekWorkbook({ ...week!.props, week: current }),
+    ]) {
+      expect(textOf(file)).toContain(words.suppressed);
+      expect(textOf(file)).not.toMatch(/7\.?717|77[.,]17|77,2/);
+    }
+  });
+
+  it('say that made-up data is made up, each of them', () => {
+    const props = find('made-up data, long names, more ballots than transactions');
+    expect(draftReport(props).warning).toBe('SỐ LIỆU GIẢ ĐỂ XEM THỬ');
+    for (const { notes } of leaderWorkbook(props).sheets) expect(notes).toContain('SỐ LIỆU GIẢ ĐỂ XEM THỬ');
+    const names = fileNames('draft', reportExample, 'docx', true);
+    expect(names.asciiName).toBe('so-lieu-gia-du-thao-bao-cao-dong-son-BC-2024-02-tam-tinh.docx');
+    expect(names.name).toMatch(/^SỐ LIỆU GIẢ - Dự thảo báo cáo - UBND xã Đông Sơn - .* - tạm tính\.docx$/);
+  });
+});
+
+describe('the row for the office above', () => {
+  const upward = {
+    ...reportExample,
+    ...{ revision: 1, unit: { ...reportExample.unit, official_code: '22861' }, single_use: null, seal: null },
+  };
+  const sheet = upwardWorkbook(upward, false).sheets[0]!;
+
+  it('has these columns in this order, for ever: new ones come behind them', () => {
+    expect(sheet.columns.map(({ key }) => key)).toEqual([
+      ...['schema', 'unit_code', 'official_code', 'unit_name', 'receiver', 'period_id', 'from', 'to'],
+      ...['closed_on', 'revision', 'received', 'set_aside', 'counted', 'pending', 'transactions'],
+      ...['response_rate_percent', 'rule', 'numerator', 'denominator', 'neutral', 'dissatisfied', 'percent'],
+      ...['interval_low', 'interval_high', 'target_percent', 'verdict', 'certain', 'minimum_n'],
+      ...['slip_numerator', 'slip_denominator', 'slip_percent', 'factor_access', 'factor_procedure'],
+      ...['factor_official', 'factor_result', 'factor_feedback', 'factor_mean', 'sealed_day', 'seal', 'note'],
+    ]);
+    expect(sheet.notes).toEqual([]);
+    expect(sheet.rows).toHaveLength(1);
+  });
+
+  it('says of a running period that its figures are provisional', () => {
+    expect(sheet.rows[0]?.at(-1)).toBe('Số tạm tính.');
+    expect(sheet.rows[0]?.[8]).toBeNull();
+  });
+});
+
+describe('the draft report', () => {
+  const draft = draftReport(find('met, not certain, closed'));
+
+  it('has the components of NĐ 30/2020/NĐ-CP, and leaves blank what only the office knows', () => {
+    expect(draft.agency).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ ĐÔNG SƠN']);
+    expect(draft.nation).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(draft.motto).toBe('Độc lập - Tự do - Hạnh phúc');
+    expect(draft.kind).toBe('BÁO CÁO');
+    expect(draft.addressee).toBe('Kính gửi: UBND huyện (Phòng Nội vụ)');
+    expect(draft.recipients.lines).toHaveLength(2);
+    for (const blank of [draft.number, draft.placeAndDate]) {
+      expect(blank).toContain('……');
+      expect(blank).not.toMatch(/\d/);
+    }
+  });
+
+  it('keeps the name of an office that is no people’s committee', () => {
+    const props = { ...find('met and certain'), unitName: 'Sở Nội vụ' };
+    expect(draftReport(props).agency).toEqual(['SỞ NỘI VỤ']);
+  });
+
+  it('has its parts in order, the chart as a picture with a table of the same weeks behind it', () => {
+    const headings = draft.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(headings.map((heading) => heading.split('.')[0])).toEqual([
+      ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'],
+    ]);
+    const picture = draft.blocks.findIndex(({ kind }) => kind === 'picture');
+    const table = draft.blocks.slice(picture).find(({ kind }) => kind === 'table');
+    expect(table).toMatchObject({ caption: draftReportVi.trend.table });
+    expect(textOf(table ?? {})).toContain('94,3%');
+  });
+
+  it('says of a counter below the minimum people only, and of one below five nothing', () => {
+    const counters = draft.blocks.find(
+      (block) => block.kind === 'table' && block.caption === draftReportVi.counters.table,
+    );
+    expect(counters).toMatchObject({
+      rows: [
+        ['Quầy 1: Tư pháp – Hộ tịch', '60', '57 (95,0%)'],
+        ['Quầy 2: Địa chính – Xây dựng', '28', '25 trong 28 người'],
+        ['Quầy 3: Lao động – Thương binh và Xã hội', '–', 'dưới 5 phiếu, không hiện'],
+      ],
+    });
+  });
+});

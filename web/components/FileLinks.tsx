@@ -1,0 +1,18 @@
+interface FileLinksProps {
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** Files to save; each link says what the file is and for which program. */
+export function FileLinks({ links }: FileLinksProps) {
+  return (
+    <ul class="choices">
+      {links.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href} download>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

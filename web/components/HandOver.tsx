@@ -1,0 +1,78 @@
+import { sayReportLine } from '../formatting/report-line.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+import { filesVi as files } from '../messages/files.vi.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import { fileNames } from '../pages/file-names.ts';
+import type { BesideView, FixFirstView, ReportView, VerdictView } from '../pages/report-view.ts';
+
+interface HandOverProps {
+  readonly unitName: string;
+  readonly demo: boolean;
+  readonly current: {
+    readonly report: ReportView;
+    readonly verdict: VerdictView;
+    readonly beside?: BesideView | null;
+  };
+  readonly fixFirst: FixFirstView | null;
+  readonly itemNames: Readonly<Record<string, string>>;
+  readonly seal: { readonly short: string } | null;
+  readonly words: StaffMessages;
+}
+
+/**
+ * What a leader passes on from the phone: the line for a message, and the card as a picture. The line can be
+ * chosen and copied by hand; the two buttons come to light with the page's script.
+ */
+export function HandOver(props: HandOverProps) {
+  const { unitName, demo, current, fixFirst, itemNames, seal, words } = props;
+  const { report, verdict, beside } = current;
+  const line = sayReportLine(
+    {
+      unitName,
+      report,
+      verdict,
+      fixFirst,
+      itemNames,
+      isSlips: beside?.kind === 'all',
+      seal: seal?.short ?? null,
+      warning: demo ? citizenMessages('vi').demoBanner : null,
+    },
+    words,
+  );
+  return (
+    <section class="screen-only" aria-labelledby="hand-over">
+      <h2 id="hand-over">{files.heading}</h2>
+      <p class="soft">{files.line.label}:</p>
+      <p class="report-line" id="report-line">
+        {line}
+      </p>
+      <p class="actions">
+        <button
+          type="button"
+          class="by-script"
+          data-copy="report-line"
+          data-done={files.line.copied}
+          data-failed={files.line.notCopied}
+        >
+          {files.line.copy}
+        </button>
+        <button
+          type="button"
+          class="by-script"
+          data-picture={fileNames('picture', report, 'png', demo).name}
+          data-done={files.picture.saved}
+          data-foot={[words.status.notSipas, seal === null ? null : files.line.seal(seal.short)]
+            .filter((part) => part !== null)
+            .join('\n')}
+        >
+          {files.picture.button}
+        </button>
+      </p>
+      <p class="soft" role="status" id="hand-over-done" />
+      <p class="soft by-hand">{files.picture.byHand}</p>
+      <p>
+        <a href="#files">{files.toFiles}</a>
+      </p>
+    </section>
+  );
+}

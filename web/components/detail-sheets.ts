@@ -1,0 +1,127 @@
+import { roundedPercent } from '../formatting/numbers.ts';
+import { filesVi } from '../messages/files.vi.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { ReportView, TrendPoint } from '../pages/report-view.ts';
+import { type FigureSheet, makeSheet } from './figure-sheet.ts';
+import { questionName } from './question-name.ts';
+import { reasonInWords } from './SetAsideTable.tsx';
+
+interface DetailParts {
+  readonly report: ReportView;
+  readonly itemNames: Readonly<Record<string, string>>;
+  readonly words: StaffMessages;
+  readonly notes: readonly string[];
+}
+
+/** A group's figure, which is not shown where the group is suppressed. */
+const shown =
+  <Group extends { readonly suppressed: boolean }>(figure: (group: Group) => number | null) =>
+  (group: Group): number | null =>
+    group.suppressed ? null : figure(group);
+
+const noteOf = (isSuppressed: boolean, words: StaffMessages): string | null =>
+  isSuppressed ? words.suppressed : null;
+
+/** The factors in the report's order, their mean last. */
+export function factorSheet({ report, itemNames, words, notes }: DetailParts): FigureSheet {
+  const { by, percent } = report.factors;
+  const factors = by.map((factor) => ({
+    id: factor.id,
+    name: words.factors.names[factor.id] ?? factor.id,
+    percent: factor.suppressed ? null : factor.percent,
+    n: factor.suppressed ? null : factor.n,
+    leftOut: factor.left_out.map((id) => questionName(id, itemNames, words)).join('; '),
+    note: noteOf(factor.suppressed, words),
+  }));
+  const mean = { id: '', name: filesVi.meanRow, percent, n: null, leftOut: '', note: null };
+  return makeSheet(filesVi.sheets.factors, notes, by.length === 0 ? [] : [...factors, mean], [
+    ['id', 'text', ({ id }) => id],
+    ['name', 'text', ({ name }) => name],
+    ['percent', 'percent', (factor) => factor.percent],
+    ['n', 'count', ({ n }) => n],
+    ['left_out', 'text', ({ leftOut }) => leftOut],
+    ['note', 'text', ({ note }) => note],
+  ]);
+}
+
+/** Every level of every question. */
+export function questionSheet({ report, itemNames, words, notes }: DetailParts): FigureSheet {
+  return makeSheet(filesVi.sheets.questions, notes, report.questions, [
+    ['id', 'text', ({ id }) => id],
+    ['question', 'text', ({ id }) => questionName(id, itemNames, words)],
+    ['n', 'count', shown(({ n }) => n)],
+    ['level_1', 'count', shown(({ counts }) => counts?.['1'] ?? null)],
+    ['level_2', 'count', shown(({ counts }) => counts?.['2'] ?? null)],
+    ['level_3', 'count', shown(({ counts }) => counts?.['3'] ?? null)],
+    ['level_4', 'count', shown(({ counts }) => counts?.['4'] ?? null)],
+    ['level_5', 'count', shown(({ counts }) => counts?.['5'] ?? null)],
+    ['na', 'count', shown(({ counts }) => counts?.na ?? null)],
+    ['skipped', 'count', shown(({ counts }) => counts?.skipped ?? null)],
+    ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
+  ]);
+}
+
+/** The counters in the order of pages; a percentage from the minimum of ballots on only. */
+export function counterSheet({ report, words, notes }: DetailParts): FigureSheet {
+  const minimum = report.indicator.minimum_n;
+  return makeSheet(filesVi.sheets.counters, notes, report.counters, [
+    ['id', 'text', ({ code }) => code],
+    ['name', 'text', ({ name }) => name],
+    ['numerator', 'count', shown(({ numerator }) => numerator)],
+    ['denominator', 'count', shown(({ denominator }) => denominator)],
+    [
+      'percent',
+      'percent',
+      shown(({ numerator, denominator }) =>
+        numerator === null || !denominator || denominator < minimum
+          ? null
+          : roundedPercent(numerator, denominator),
+      ),
+    ],
+    ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
+  ]);
+}
+
+/** How ballots came in. */
+export function channelSheet({ report, words, notes }: DetailParts): FigureSheet {
+  return makeSheet(filesVi.sheets.channels, notes, report.channels, [
+    ['id', 'text', ({ channel }) => channel],
+    ['name', 'text', ({ channel }) => words.channels.names[channel] ?? channel],
+    ['counted', 'count', shown(({ counted }) => counted)],
+    ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
+  ]);
+}
+
+/** Why ballots were set aside. */
+export function setAsideSheet({ report, words, notes }: DetailParts): FigureSheet {
+  return makeSheet(filesVi.sheets.setAside, notes, report.set_aside.by_reason, [
+    ['id', 'text', ({ reason }) => reason],
+    ['name', 'text', ({ reason }) => reasonInWords(reason, words)],
+    ['set_aside', 'count', shown(({ n }) => n)],
+    ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
+  ]);
+}
+
+/** The weeks of the chart in order of time. */
+export function trendSheet(
+  points: readonly TrendPoint[],
+  words: StaffMessages,
+  notes: readonly string[],
+): FigureSheet {
+  return makeSheet(filesVi.sheets.trend, notes, points, [
+    ['period_id', 'text', ({ period }) => period.id],
+    ['from', 'day', ({ period }) => period.from],
+    ['to', 'day', ({ period }) => period.to],
+    ['denominator', 'count', ({ denominator }) => denominator],
+    ['percent', 'percent', ({ percent }) => percent],
+    ['interval_low', 'percent', ({ interval }) => interval?.low ?? null],
+    ['interval_high', 'percent', ({ interval }) => interval?.high ?? null],
+    ['note', 'text', (point) => sayPoint(point, words)],
+  ]);
+}
+
+function sayPoint({ denominator, percent, is_provisional }: TrendPoint, words: StaffMessages): string | null {
+  if (denominator === null) return words.suppressed;
+  if (percent === null) return words.tooFewShown;
+  return is_provisional ? words.trend.provisional : null;
+}

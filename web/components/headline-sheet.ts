@@ -1,0 +1,81 @@
+import { lastDayBefore } from '../formatting/dates.ts';
+import { formatPeriod } from '../formatting/periods.ts';
+import { filesVi } from '../messages/files.vi.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { BesideView, IndicatorView, ReportView } from '../pages/report-view.ts';
+import { type FigureColumn, type FigureSheet, makeSheet } from './figure-sheet.ts';
+
+/** A period's headline, as a row; ballots and transactions stand beside the figure of all ballots only. */
+export interface HeadlineRow {
+  readonly report: ReportView;
+  readonly indicator: IndicatorView;
+  readonly figure: 'all' | 'single-use';
+}
+
+/** The headline of a period and the figure that stands beside it, the one that comes first on the page first. */
+export function headlineRows(report: ReportView, beside: BesideView | null | undefined): HeadlineRow[] {
+  const first = beside?.kind === 'all' ? 'single-use' : 'all';
+  const rows: HeadlineRow[] = [{ report, indicator: report.indicator, figure: first }];
+  if (beside?.indicator) rows.push({ report, indicator: beside.indicator, figure: beside.kind });
+  return rows;
+}
+
+type Column = FigureColumn<HeadlineRow>;
+
+/** A figure of an indicator, which shows none where it is suppressed. */
+const shown =
+  (figure: (indicator: IndicatorView) => number | null) =>
+  ({ indicator }: { readonly indicator: IndicatorView }): number | null =>
+    indicator.suppressed ? null : figure(indicator);
+
+/** What an indicator shows, under the names of the JSON. */
+export const indicatorColumns: readonly FigureColumn<{ readonly indicator: IndicatorView }>[] = [
+  ['numerator', 'count', shown(({ numerator }) => numerator)],
+  ['denominator', 'count', shown(({ denominator }) => denominator)],
+  ['neutral', 'count', shown(({ neutral }) => neutral)],
+  ['dissatisfied', 'count', shown(({ dissatisfied }) => dissatisfied)],
+  ['percent', 'percent', shown(({ percent }) => percent)],
+  ['interval_low', 'percent', shown(({ interval }) => interval?.low ?? null)],
+  ['interval_high', 'percent', shown(({ interval }) => interval?.high ?? null)],
+  ['target_percent', 'percent', ({ indicator }) => indicator.target?.percent ?? null],
+  ['verdict', 'text', ({ indicator }) => sayVerdictWord(indicator)],
+  ['certain', 'text', ({ indicator }) => sayCertain(indicator)],
+];
+
+const sayVerdictWord = ({ verdict, suppressed }: IndicatorView): string | null =>
+  verdict === null || suppressed ? null : (filesVi.verdicts[verdict] ?? verdict);
+
+const sayCertain = ({ verdict, certain, suppressed }: IndicatorView): string | null =>
+  verdict === null || suppressed || verdict === 'too-few' ? null : (filesVi.certain[String(certain)] ?? null);
+
+const ofAll =
+  (value: (report: ReportView) => number | null) =>
+  ({ report, figure }: HeadlineRow): number | null =>
+    figure === 'all' ? value(report) : null;
+
+/** The day until whose end a closed period's figures count; null while they are provisional. */
+export const closedOn = ({ period }: ReportView): string | null =>
+  period.closed_at === null ? null : lastDayBefore(period.closed_at);
+
+/** The sheet of headlines, one row a period and figure. */
+export function headlineSheet(
+  notes: readonly string[],
+  rows: readonly HeadlineRow[],
+  words: StaffMessages,
+): FigureSheet {
+  const columns: readonly Column[] = [
+    ['period', 'text', ({ report }) => formatPeriod(report.period, words)],
+    ['period_id', 'text', ({ report }) => report.period.id],
+    ['from', 'day', ({ report }) => report.period.from],
+    ['to', 'day', ({ report }) => report.period.to],
+    ['closed_on', 'day', ({ report }) => closedOn(report)],
+    ['figure', 'text', ({ figure }) => filesVi.figures[figure] ?? figure],
+    ['received', 'count', ofAll(({ ballots }) => ballots.received)],
+    ['set_aside', 'count', ofAll(({ ballots }) => ballots.set_aside)],
+    ['pending', 'count', ofAll(({ ballots }) => ballots.pending)],
+    ['transactions', 'count', ofAll(({ transactions }) => transactions.n)],
+    ['response_rate_percent', 'percent', ofAll((report) => report.response_rate_percent)],
+    ...indicatorColumns,
+  ];
+  return makeSheet(filesVi.sheets.headline, notes, rows, columns);
+}

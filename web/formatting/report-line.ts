@@ -1,0 +1,59 @@
+import { filesVi } from '../messages/files.vi.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FixFirstView, ReportView, VerdictView } from '../pages/report-view.ts';
+import { formatSpan } from './dates.ts';
+import { formatCount, formatShare, formatTarget } from './numbers.ts';
+import { sayVerdict } from './verdict-sentences.ts';
+
+/** What the line to paste is made of. */
+export interface ReportLineParts {
+  readonly unitName: string;
+  readonly report: ReportView;
+  readonly verdict: VerdictView;
+  readonly fixFirst: FixFirstView | null;
+  readonly itemNames: Readonly<Record<string, string>>;
+  /** Whether the headline is that of one-time slips. */
+  readonly isSlips: boolean;
+  /** Eight letters of the period's last sealed day; null where none is sealed. */
+  readonly seal: string | null;
+  /** Said first, such as that the data is made up; null: nothing. */
+  readonly warning: string | null;
+}
+
+/**
+ * One line for a message to somebody else: unit, days, figure, target, verdict, what to mend, seal. It says of
+ * the figure what the page says and no more: below the minimum people only, below five nothing.
+ */
+export function sayReportLine(parts: ReportLineParts, words: StaffMessages): string {
+  const { unitName, report, fixFirst, itemNames, seal, warning } = parts;
+  const { from, to, closed_at, kind } = report.period;
+  const fixed = fixFirst === null ? null : (itemNames[fixFirst.item] ?? fixFirst.item);
+  return [
+    warning === null ? null : `${warning}.`,
+    `${unitName}, ${formatSpan(from, to, words.locale)}: ${sayFigure(parts, words)}.`,
+    closed_at === null && kind !== 'range' ? filesVi.line.provisional : null,
+    fixed === null ? null : filesVi.line.fixFirst(fixed),
+    seal === null ? null : filesVi.line.seal(seal),
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+function sayFigure({ report, verdict, isSlips }: ReportLineParts, words: StaffMessages): string {
+  const { state } = sayVerdict(report, verdict, words);
+  const { numerator, denominator, target } = report.indicator;
+  const conclusion = filesVi.line.states[state] ?? state;
+  if (numerator === null || !denominator || ['none', 'waiting', 'all-set-aside'].includes(state)) {
+    return conclusion;
+  }
+  const counts = [formatCount(numerator, words.locale), formatCount(denominator, words.locale)] as const;
+  const aim = target?.percent ?? null;
+  const figure =
+    state === 'too-few'
+      ? filesVi.line.counts(...counts)
+      : filesVi.line.share(...counts, formatShare(numerator, denominator, aim, words.locale));
+  const goal =
+    aim === null || state === 'too-few' ? null : filesVi.line.target(formatTarget(aim, words.locale));
+  const told = [figure, isSlips ? filesVi.line.slipsOnly : null, goal].filter((part) => part !== null);
+  return `${told.join(', ')}: ${conclusion}`;
+}

@@ -1,0 +1,139 @@
+import { type DraftBlock, paragraphs } from '../components/draft-blocks.ts';
+import {
+  counterSection,
+  factorSection,
+  questionSection,
+  setAsideSection,
+  threeNumbersTable,
+  trendSection,
+} from '../components/draft-sections.ts';
+import { formatDay } from '../formatting/dates.ts';
+import { formatCount, formatPercent } from '../formatting/numbers.ts';
+import { formatPeriodWithDays } from '../formatting/periods.ts';
+import { sayBeside } from '../formatting/slip-sentences.ts';
+import { sayStatus } from '../formatting/status-sentences.ts';
+import { sayVerdict } from '../formatting/verdict-sentences.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
+import { staffMessages } from '../messages/staff.ts';
+import type { LeaderPageProps } from './LeaderPage.tsx';
+import type { ReportView } from './report-view.ts';
+
+type DraftProps = Pick<
+  LeaderPageProps,
+  'unitName' | 'demo' | 'current' | 'trend' | 'fixFirst' | 'itemNames' | 'seal'
+>;
+
+const words = staffMessages('vi');
+
+/**
+ * The draft of a report on a period, with the figures of the leader's page and the components that NĐ
+ * 30/2020/NĐ-CP asks for. What only the office knows, number, place, day and signature, stays blank.
+ */
+export function draftReport(props: DraftProps) {
+  const { report } = props.current;
+  const parts = { report, itemNames: props.itemNames, words };
+  return {
+    warning: props.demo ? citizenMessages('vi').demoBanner : null,
+    draft: draft.draft,
+    agency: agencyLines(props.unitName),
+    number: draft.number,
+    nation: draft.nation,
+    motto: draft.motto,
+    placeAndDate: draft.placeAndDate,
+    kind: draft.kind,
+    subject: [draft.subject, formatPeriodWithDays(report.period, words)],
+    addressee: draft.addressee(report.receiver),
+    blocks: [
+      ...methodSection(report, props.unitName),
+      ...resultSection(props),
+      ...factorSection(parts),
+      ...questionSection(parts),
+      ...counterSection(parts),
+      ...trendSection(parts, props.trend),
+      ...setAsideSection(parts),
+      ...planSection(props),
+    ],
+    recipients: {
+      heading: draft.recipients.heading,
+      lines: [draft.recipients.asAbove, draft.recipients.filed],
+    },
+    signature: [draft.signer],
+  };
+}
+
+/** In full and in capitals, as at the head of official papers: a people's committee on a line of its own. */
+function agencyLines(unitName: string): string[] {
+  const place = /^UBND\s+(.+)$/i.exec(unitName)?.[1];
+  const lines = place === undefined ? [unitName] : [draft.peoplesCommittee, place];
+  return lines.map((line) => line.toLocaleUpperCase('vi'));
+}
+
+const heading = (text: string): DraftBlock => ({ kind: 'heading', text });
+const count = (value: number): string => formatCount(value, words.locale);
+
+function methodSection(report: ReportView, unitName: string): DraftBlock[] {
+  const { period, ballots, transactions, response_rate_percent: rate } = report;
+  const { received, set_aside, counted, pending, carried_in } = ballots;
+  const isClosed = period.closed_at !== null;
+  return [
+    heading(draft.method.heading),
+    ...paragraphs(
+      draft.method.what(unitName, formatDay(period.from, 'vi'), formatDay(period.to, 'vi')),
+      set_aside === null || counted === null
+        ? draft.method.received(count(received))
+        : draft.method.ballots(count(received), count(set_aside), count(counted)),
+      carried_in > 0 ? words.status.carriedIn(carried_in) : null,
+      pending === null || pending <= 0
+        ? null
+        : isClosed
+          ? words.status.carriedOn(pending)
+          : words.status.pending(pending),
+      transactions.n === null || rate === null
+        ? draft.method.noRate
+        : draft.method.rate(count(transactions.n), formatPercent(rate, null, words.locale)),
+      `${sayStatus(report, words)} ${words.status.notSipas}`,
+    ),
+  ];
+}
+
+function resultSection({ current, itemNames }: DraftProps): DraftBlock[] {
+  const { report, verdict, beside } = current;
+  const { lead, tail, said, rest, more } = sayVerdict(report, verdict, words);
+  return [
+    heading(draft.result.heading),
+    ...paragraphs(
+      `${[lead, tail].filter((part) => part !== null).join(' ')}.`,
+      [...said, rest].filter((sentence) => sentence !== null).join(' '),
+      more.join(' '),
+    ),
+    ...threeNumbersTable({ report, itemNames, words }),
+    ...paragraphs(...sayBeside(beside, 'vi')),
+  ];
+}
+
+function planSection({ current, fixFirst, itemNames, seal }: DraftProps): DraftBlock[] {
+  const { indicator, survey } = current.report;
+  const surveys = survey.map(({ id, version }) => draft.surveyVersion(id, count(version)));
+  const nobody = indicator.neutral === 0 && indicator.dissatisfied === 0;
+  const first =
+    fixFirst === null
+      ? nobody
+        ? words.fixFirst.nobodyDissatisfied
+        : words.fixFirst.unknown
+      : draft.plan.fixFirst(
+          itemNames[fixFirst.item] ?? fixFirst.item,
+          words.fixFirst.detail(fixFirst.dissatisfied_total, fixFirst.marked_low),
+        );
+  return [
+    heading(draft.plan.heading),
+    ...paragraphs(first),
+    { kind: 'blank', text: draft.plan.toWrite },
+    { kind: 'blank', text: draft.plan.dots },
+    { kind: 'blank', text: draft.plan.dots },
+    ...paragraphs(
+      surveys.length === 0 ? null : draft.source(indicator.rule, surveys.join('; ')),
+      seal === null ? null : draft.seal(formatDay(seal.day, 'vi'), seal.short),
+    ),
+  ];
+}

@@ -1,0 +1,53 @@
+import { formatPeriod, type PeriodName } from '../formatting/periods.ts';
+import { filesVi } from '../messages/files.vi.ts';
+import { staffMessages } from '../messages/staff.ts';
+import type { ReportView } from './report-view.ts';
+
+/** Files to hand over, by what they are for; in ASCII as a name begins for programs that know nothing else. */
+const ASCII_NAMES = {
+  workbook: 'so-lieu-hai-long',
+  week: 'so-lieu-tuan',
+  draft: 'du-thao-bao-cao',
+  upward: 'gui-cap-tren',
+  picture: 'muc-do-hai-long',
+} as const;
+
+const words = staffMessages('vi');
+
+interface NamedReport {
+  readonly unit: ReportView['unit'];
+  readonly period: PeriodName & { readonly closed_at: string | null };
+}
+
+/**
+ * The names under which a file is saved: what it is, whose, of which period, and whether its figures are
+ * provisional or made up, so that nobody who finds it in a folder takes it for more. `counter` is a code.
+ */
+export function fileNames(
+  kind: keyof typeof ASCII_NAMES,
+  { unit, period }: NamedReport,
+  ending: string,
+  demo: boolean,
+  counter: { readonly code: string; readonly name: string } | null = null,
+): { readonly asciiName: string; readonly name: string } {
+  const isProvisional = period.closed_at === null;
+  const name = [
+    demo ? filesVi.names.made : null,
+    filesVi.names[kind],
+    unit.name,
+    counter?.name ?? null,
+    formatPeriod(period, words),
+    isProvisional ? filesVi.names.provisional : null,
+  ];
+  const asciiName = [
+    demo ? 'so-lieu-gia' : null,
+    ASCII_NAMES[kind],
+    unit.code,
+    counter?.code ?? null,
+    period.id,
+    isProvisional ? 'tam-tinh' : null,
+  ];
+  const join = (parts: readonly (string | null)[], between: string): string =>
+    `${parts.filter((part) => part !== null).join(between)}.${ending}`;
+  return { asciiName: join(asciiName, '-'), name: join(name, ' - ') };
+}

@@ -1,0 +1,87 @@
+import {
+  channelSheet,
+  counterSheet,
+  factorSheet,
+  questionSheet,
+  setAsideSheet,
+  trendSheet,
+} from '../components/detail-sheets.ts';
+import { type FigureSheet, type FigureWorkbook, makeSheet } from '../components/figure-sheet.ts';
+import { headlineRows, headlineSheet } from '../components/headline-sheet.ts';
+import { questionName } from '../components/question-name.ts';
+import { formatPeriodWithDays } from '../formatting/periods.ts';
+import { sayStatus } from '../formatting/status-sentences.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+import { filesVi } from '../messages/files.vi.ts';
+import { staffMessages } from '../messages/staff.ts';
+import type { LeaderPageProps } from './LeaderPage.tsx';
+import type { ReportView } from './report-view.ts';
+import type { WeekPageProps } from './WeekPage.tsx';
+
+const words = staffMessages('vi');
+
+/** What stands above every table: whose it is, of which days, and whether it may still change. */
+const notesOf = (title: string, report: ReportView, demo: boolean): string[] => [
+  title,
+  ...(demo ? [citizenMessages('vi').demoBanner] : []),
+  formatPeriodWithDays(report.period, words),
+  `${sayStatus(report, words)} ${words.status.notSipas}`,
+  filesVi.emptyCells,
+];
+
+/** The figures of the leader's page as tables for people. */
+export function leaderWorkbook(
+  props: Pick<
+    LeaderPageProps,
+    'unitName' | 'demo' | 'current' | 'lastWeek' | 'fourWeeks' | 'trend' | 'itemNames'
+  >,
+): FigureWorkbook {
+  const { current, lastWeek, fourWeeks, trend, itemNames } = props;
+  const { report } = current;
+  const notes = notesOf(props.unitName, report, props.demo);
+  const parts = { report, itemNames, words, notes };
+  const rows = [current, lastWeek, fourWeeks].flatMap((one) => headlineRows(one.report, one.beside));
+  return {
+    sheets: [
+      headlineSheet(notes, rows, words),
+      factorSheet(parts),
+      questionSheet(parts),
+      ...(report.counters.length > 0 ? [counterSheet(parts)] : []),
+      channelSheet(parts),
+      setAsideSheet(parts),
+      trendSheet(trend, words, notes),
+    ],
+  };
+}
+
+/** The figures of the staff's week, of the unit or of the selected counter, as tables for people. */
+export function weekWorkbook(
+  props: Pick<WeekPageProps, 'unitName' | 'demo' | 'week' | 'counters' | 'chips' | 'itemNames'>,
+): FigureWorkbook {
+  const { report, beside } = props.week;
+  const counter = props.counters.find(({ selected }) => selected);
+  const title = counter ? `${props.unitName} – ${counter.name}` : props.unitName;
+  const notes = notesOf(title, report, props.demo);
+  const parts = { report, itemNames: props.itemNames, words, notes };
+  return {
+    sheets: [
+      headlineSheet(notes, headlineRows(report, beside), words),
+      questionSheet(parts),
+      ...(counter ? [] : [chipSheet(props, notes), counterSheet(parts)]),
+      channelSheet(parts),
+      setAsideSheet(parts),
+    ],
+  };
+}
+
+function chipSheet(
+  { chips, itemNames }: Pick<WeekPageProps, 'chips' | 'itemNames'>,
+  notes: readonly string[],
+): FigureSheet {
+  return makeSheet(filesVi.sheets.chips, notes, chips, [
+    ['id', 'text', ({ item }) => item],
+    ['question', 'text', ({ item }) => questionName(item, itemNames, words)],
+    ['chip', 'text', ({ text }) => text],
+    ['counted', 'count', ({ n }) => n],
+  ]);
+}

@@ -1,0 +1,78 @@
+import { type FigureColumn, type FigureWorkbook, makeSheet } from '../components/figure-sheet.ts';
+import { closedOn, indicatorColumns } from '../components/headline-sheet.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+import { filesVi } from '../messages/files.vi.ts';
+import { staffMessages } from '../messages/staff.ts';
+import type { IndicatorView, ReportView } from './report-view.ts';
+
+/** What the office above gets beside what pages show. */
+export interface UpwardReportView extends ReportView {
+  readonly revision: number;
+  readonly unit: ReportView['unit'] & { readonly official_code: string | null };
+  readonly single_use: IndicatorView | null;
+  readonly seal: { readonly days: readonly { readonly day: string; readonly chain: string }[] } | null;
+}
+
+/** The kind of file and its version: columns are only ever added, at the end, within a version. */
+const SCHEMA = 'hailong.row/1';
+const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
+
+const words = staffMessages('vi');
+
+type Column = FigureColumn<UpwardReportView>;
+
+/**
+ * The one row for the office above: the same columns in the same order for every unit and period, so that the
+ * rows of many units can be put below each other. The headline is `indicator` of the JSON, of all ballots.
+ */
+export function upwardWorkbook(report: UpwardReportView, demo: boolean): FigureWorkbook {
+  const columns: readonly Column[] = [
+    ['schema', 'text', () => SCHEMA],
+    ['unit_code', 'text', ({ unit }) => unit.code],
+    ['official_code', 'text', ({ unit }) => unit.official_code],
+    ['unit_name', 'text', ({ unit }) => unit.name],
+    ['receiver', 'text', ({ receiver }) => receiver],
+    ['period_id', 'text', ({ period }) => period.id],
+    ['from', 'day', ({ period }) => period.from],
+    ['to', 'day', ({ period }) => period.to],
+    ['closed_on', 'day', closedOn],
+    ['revision', 'count', ({ revision }) => revision],
+    ['received', 'count', ({ ballots }) => ballots.received],
+    ['set_aside', 'count', ({ ballots }) => ballots.set_aside],
+    ['counted', 'count', ({ ballots }) => ballots.counted],
+    ['pending', 'count', ({ ballots }) => ballots.pending],
+    ['transactions', 'count', ({ transactions }) => transactions.n],
+    ['response_rate_percent', 'percent', (one) => one.response_rate_percent],
+    ['rule', 'text', ({ indicator }) => indicator.rule],
+    ...indicatorColumns,
+    ['minimum_n', 'count', ({ indicator }) => indicator.minimum_n],
+    ['slip_numerator', 'count', (one) => slipsOf(one)?.numerator ?? null],
+    ['slip_denominator', 'count', (one) => slipsOf(one)?.denominator ?? null],
+    ['slip_percent', 'percent', (one) => slipsOf(one)?.percent ?? null],
+    ...FACTORS.map(
+      (id): Column => [
+        `factor_${id}`,
+        'percent',
+        ({ factors }) => factors.by.find((factor) => factor.id === id && !factor.suppressed)?.percent ?? null,
+      ],
+    ),
+    ['factor_mean', 'percent', ({ factors }) => factors.percent],
+    ['sealed_day', 'day', ({ seal }) => seal?.days.at(-1)?.day ?? null],
+    ['seal', 'text', ({ seal }) => seal?.days.at(-1)?.chain ?? null],
+    ['note', 'text', (one) => sayNote(one, demo)],
+  ];
+  return { sheets: [makeSheet(filesVi.sheets.upward, [], [report], columns)] };
+}
+
+const slipsOf = ({ single_use }: UpwardReportView): IndicatorView | null =>
+  single_use?.suppressed ? null : single_use;
+
+function sayNote({ period, indicator }: ReportView, demo: boolean): string {
+  return [
+    demo ? citizenMessages('vi').demoBanner : null,
+    period.closed_at === null ? filesVi.line.provisional : null,
+    indicator.suppressed ? words.suppressed : null,
+  ]
+    .filter((note) => note !== null)
+    .join(' ');
+}
