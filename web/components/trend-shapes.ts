@@ -1,0 +1,157 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { formatDayOfYear } from '../formatting/dates.ts';
+import { formatTarget } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { TrendPoint } from '../pages/report-view.ts';
+
+/**
+ * The chart of weeks as plain shapes, so that the page, the paper and the Word file draw the same one. Places
+ * across are percent of the width, so that letters keep their size on every screen; those down are CSS pixels.
+ */
+export interface TrendShapes {
+  readonly height: number;
+  readonly lines: readonly ChartLine[];
+  /** Weeks that follow each other without a gap, each as its places from left to right. */
+  readonly runs: readonly (readonly Place[])[];
+  readonly dots: readonly ChartDot[];
+  readonly texts: readonly ChartText[];
+}
+
+export interface Place {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** `grid` lies behind everything, `target` is dashed, `range` is a week's interval. */
+export interface ChartLine {
+  readonly role: 'grid' | 'target' | 'range';
+  readonly from: Place;
+  readonly to: Place;
+}
+
+/** A week's share; hollow while its figures are provisional. */
+export interface ChartDot extends Place {
+  readonly isHollow: boolean;
+}
+
+export interface ChartText extends Place {
+  readonly role: 'tick' | 'target-label';
+  readonly anchor: 'middle' | 'end';
+  /** Whether `down` is the middle of its letters and not the line that they stand on. */
+  readonly isCentred: boolean;
+  readonly text: string;
+}
+
+/** Heights in CSS pixels. */
+const HEIGHT = 220;
+const TOP = 12;
+const BOTTOM = 186;
+/** Left of this, in percent of the width, stand the axis's figures. */
+const LEFT = 14;
+const RIGHT = 97;
+/** One week in so many has its day under the axis. */
+const LABEL_EVERY = 3;
+
+type Shown = TrendPoint & { readonly percent: number };
+
+const isShown = (point: TrendPoint): point is Shown => point.percent !== null;
+
+/** The axis starts at a round figure below everything drawn, at 0 at the lowest. */
+function lowestOnAxis(points: readonly Shown[], target: number | null): number {
+  const lows = points.map((point) => point.interval?.low ?? point.percent);
+  const lowest = Math.min(...lows, ...(target === null ? [] : [target]), 90);
+  return Math.max(0, Math.floor((lowest - 1) / 10) * 10);
+}
+
+/**
+ * Lays the weeks' shares out with their intervals and the target (percent, or null for none). Null where no
+ * week has a share; `lowest` is where the axis begins.
+ */
+export function layOutTrend(
+  points: readonly TrendPoint[],
+  target: number | null,
+  words: StaffMessages,
+): { readonly shapes: TrendShapes; readonly shown: number; readonly lowest: number } | null {
+  const shown = points.filter(isShown);
+  if (shown.length === 0) return null;
+  const lowest = lowestOnAxis(shown, target);
+  const x = scalePoint<string>()
+    .domain(points.map((point) => point.period.id))
+    .range([LEFT, RIGHT])
+    .padding(0.5);
+  const y = scaleLinear().domain([lowest, 100]).range([BOTTOM, TOP]);
+  const across = (point: TrendPoint): number => x(point.period.id) ?? LEFT;
+  const ticks = y.ticks(lowest >= 70 ? 3 : 5);
+  const lineAcross = (role: 'grid' | 'target', down: number): ChartLine => ({
+    role,
+    from: { across: LEFT, down },
+    to: { across: 100, down },
+  });
+  const shapes: TrendShapes = {
+    height: HEIGHT,
+    lines: [
+      ...ticks.map((tick) => lineAcross('grid', y(tick))),
+      ...(target === null ? [] : [lineAcross('target', y(target))]),
+      ...shown.flatMap((point): ChartLine[] =>
+        point.interval === null
+          ? []
+          : [
+              {
+                role: 'range',
+                from: { across: across(point), down: y(point.interval.low) },
+                to: { across: across(point), down: y(point.interval.high) },
+              },
+            ],
+      ),
+    ],
+    runs: findRuns(points).map((run) =>
+      run.map((point) => ({ across: across(point), down: y(point.percent) })),
+    ),
+    dots: shown.map((point) => ({
+      across: across(point),
+      down: y(point.percent),
+      isHollow: point.is_provisional,
+    })),
+    texts: [
+      ...ticks.map((tick) => tickText(LEFT - 2, y(tick), 'end', formatTarget(tick, words.locale))),
+      ...points
+        .filter((_, index) => (points.length - 1 - index) % LABEL_EVERY === 0)
+        .map((point) =>
+          tickText(across(point), BOTTOM + 22, 'middle', formatDayOfYear(point.period.from, words.locale)),
+        ),
+      ...(target === null ? [] : [targetLabel(target, words)]),
+    ],
+  };
+  return { shapes, shown: shown.length, lowest };
+}
+
+const tickText = (across: number, down: number, anchor: ChartText['anchor'], text: string): ChartText => ({
+  role: 'tick',
+  across,
+  down,
+  anchor,
+  isCentred: anchor === 'end',
+  text,
+});
+
+const targetLabel = (target: number, words: StaffMessages): ChartText => ({
+  role: 'target-label',
+  across: 100,
+  down: BOTTOM - 6,
+  anchor: 'end',
+  isCentred: false,
+  text: `- - ${words.trend.target(formatTarget(target, words.locale))}`,
+});
+
+/** Weeks with a share that stand next to each other; a week without one ends a run. */
+function findRuns(points: readonly TrendPoint[]): Shown[][] {
+  const runs: Shown[][] = [];
+  let run: Shown[] = [];
+  for (const point of points) {
+    if (isShown(point)) {
+      if (run.length === 0) runs.push(run);
+      run.push(point);
+    } else run = [];
+  }
+  return runs;
+}
