@@ -12,7 +12,8 @@ import { sumTallies } from '../tally/tally.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
-import { compareReports, type JudgedReport, judgeReport } from './judge-report.ts';
+import { compareReports } from './compare-reports.ts';
+import { type JudgedReport, judgeReport } from './judge-report.ts';
 
 export interface WeekView {
   readonly week: JudgedReport;

@@ -142,6 +142,7 @@ export const PURE_PATHS = [
   'server/reporting/build-single-use.ts',
   'server/reporting/page-cursor.ts',
   'server/reporting/report.v1.ts',
+  'server/results/compare-reports.ts',
   'server/results/judge-report.ts',
   'server/results/period-options.ts',
   'server/results/public-report.ts',
