@@ -78,7 +78,10 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
  *   procedure of the same paper); what is called passes its part on to the others. By default alike.
  * @throws RangeError when a value is not between 0 and 1, or a weight not above 0.
  */
-export function holm(pValues: readonly number[], weights: readonly number[] = pValues.map(() => 1)): number[] {
+export function holm(
+  pValues: readonly number[],
+  weights: readonly number[] = pValues.map(() => 1),
+): number[] {
   if (pValues.some((p) => !(p >= 0 && p <= 1))) throw new RangeError('a p-value is between 0 and 1');
   const values = pValues.map((p, index) => ({ p, weight: weights[index] ?? 0, index }));
   if (values.some(({ weight }) => !(weight > 0))) throw new RangeError('a weight is above 0');

@@ -59,3 +59,8 @@ function chooseHeadline(report: Report): {
   const beside = { kind: 'single-use' as const, indicator: single_use, wasToBeFirst: wantsSlips };
   return { indicator, beside: isTold ? beside : null };
 }
+
+/** Whether the figures that come first in two reports are made of the same ballots: all, or one-time slips. */
+export const hasSameHeadline = (left: JudgedReport, right: JudgedReport): boolean =>
+  (left.report.indicator === left.original.indicator) ===
+  (right.report.indicator === right.original.indicator);

@@ -13,6 +13,8 @@ import { feedbackEn } from '../../web/messages/feedback.en.ts';
 import { feedbackVi } from '../../web/messages/feedback.vi.ts';
 import { freshEn } from '../../web/messages/fresh.en.ts';
 import { freshVi } from '../../web/messages/fresh.vi.ts';
+import { leaderEn } from '../../web/messages/leader.en.ts';
+import { leaderVi } from '../../web/messages/leader.vi.ts';
 import { publicEventsEn } from '../../web/messages/public-events.en.ts';
 import { publicEventsVi } from '../../web/messages/public-events.vi.ts';
 import { reliabilityEn } from '../../web/messages/reliability.en.ts';
@@ -71,6 +73,7 @@ const catalogues = [
   { name: 'reliability', vi: listSentences(reliabilityVi), en: listSentences(reliabilityEn) },
   { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
+  { name: 'leader', vi: listSentences(leaderVi), en: listSentences(leaderEn) },
   { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },
 ];
 const all = [

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { holm } from '../../server/indicator/change.ts';
 import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-random.ts';
 import {
-  type Comparable,
   COUNTER_MINIMUM_N,
+  type Comparable,
   compareReports,
   compareWithEarlier,
   YEAR_BEFORE,
@@ -99,18 +99,21 @@ function binomial(n: number, p: number): number[] {
 }
 
 describe('what a page calls a change', () => {
-  it.each([60, 150, 400])('is called in at most 5 % of quiet weeks, over all that it shows: %d ballots', (n) => {
-    const random = createSeededRandom(`quiet weeks of ${n}`);
-    const PAIRS = 400;
-    let false_calls = 0;
-    let before = drawWeek(random, n);
-    for (let pair = 0; pair < PAIRS; pair += 1) {
-      const after = drawWeek(random, n);
-      if (calledIn(before, after).length > 0) false_calls += 1;
-      before = after;
-    }
-    expect(false_calls / PAIRS).toBeLessThanOrEqual(0.05);
-  });
+  it.each([60, 150, 400])(
+    'is called in at most 5 % of quiet weeks, over all that it shows: %d ballots',
+    (n) => {
+      const random = createSeededRandom(`quiet weeks of ${n}`);
+      const PAIRS = 400;
+      let false_calls = 0;
+      let before = drawWeek(random, n);
+      for (let pair = 0; pair < PAIRS; pair += 1) {
+        const after = drawWeek(random, n);
+        if (calledIn(before, after).length > 0) false_calls += 1;
+        before = after;
+      }
+      expect(false_calls / PAIRS).toBeLessThanOrEqual(0.05);
+    },
+  );
 
   it('is called in at least 80 % of pairs drawn from 92 % and 70 % with 60 ballots each, among all the rest', () => {
     const [high, low] = [binomial(60, 0.92), binomial(60, 0.7)];

@@ -43,14 +43,14 @@ describe("the leader's page", () => {
 
   it('shows no figure that is marked as hidden, even where the report carries it', () => {
     const current = { report: leakyReport, verdict: plainVerdict };
-    expect(textOf(render('met, not certain', { current, fixFirst: null }))).not.toMatch(
+    expect(textOf(render('met, not certain', { current, fixFirst: [] }))).not.toMatch(
       /7\.?717|77,2|Nên sửa trước/,
     );
   });
 
   it('says why nothing is named to be mended first', () => {
     expect(textOf(render('nobody dissatisfied'))).toContain('Nên sửa trước: Chưa có ai chưa hài lòng.');
-    expect(textOf(render('met, not certain', { fixFirst: null }))).toContain('để chỉ ra một việc.');
+    expect(textOf(render('met, not certain', { fixFirst: [] }))).toContain('để chỉ ra một việc.');
   });
 
   it('explains ballots that are not in the figures yet, and only then', () => {
