@@ -33,7 +33,7 @@ export interface LeaderView {
   /** The unit's first day. */
   readonly openedOn: Day;
   readonly current: JudgedReport;
-  /** The period before and the same one of the year before; null before the unit's first day. */
+  /** The period before and the same one of the year before, where that is another; null before the unit's first day. */
   readonly before: Earlier | null;
   readonly yearBefore: Earlier | null;
   /** The counters against the period before. */
@@ -71,9 +71,12 @@ export async function loadLeaderView(
   const load = async (wanted: Period) => judgeReport(await loadReport(db, surveys, unit, wanted, now));
   const loadOpen = (wanted: Period) => (wanted.to < unit.opened_on ? null : load(wanted));
   const current = await load(period);
+  const before = previousPeriod(period);
+  const yearBefore = samePeriodAYearBefore(period);
   const earlier = {
-    before: await loadOpen(previousPeriod(period)),
-    yearBefore: await loadOpen(samePeriodAYearBefore(period)),
+    before: await loadOpen(before),
+    // Of a whole year both are the same, and one comparison is enough.
+    yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   };
   return {
     now: { day: today },

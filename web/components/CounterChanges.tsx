@@ -20,16 +20,19 @@ export function CounterChanges({ changes, names, minimum, words }: CounterChange
   if (compared.length === 0) return <p>{words.counters.tooFew(minimum)}</p>;
   if (called.length === 0) return <p>{words.counters.unclear}</p>;
   return (
-    <ul class="facts">
-      {called.map(({ id, called, points }) => {
-        const say = called === 'up' ? words.counters.up : words.counters.down;
-        const text = formatPoints(points, words.locale).replace('+', '');
-        return (
-          <li key={id}>
-            <strong>{say(names.get(id) ?? id, text)}</strong>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p>{words.counters.heading}</p>
+      <ul class="facts">
+        {called.map(({ id, called, points }) => {
+          const say = called === 'up' ? words.counters.up : words.counters.down;
+          const text = formatPoints(points, words.locale).replace('+', '');
+          return (
+            <li key={id}>
+              <strong>{say(names.get(id) ?? id, text)}</strong>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

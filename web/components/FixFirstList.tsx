@@ -16,7 +16,7 @@ const LISTED = 5;
 export function FixFirstList({ items, itemNames, words }: FixFirstListProps) {
   const { fixFirst } = words;
   const [first] = items;
-  if (!first) return <p>{fixFirst.none}</p>;
+  if (!first) return null;
   return (
     <>
       <p>{fixFirst.intro(first.dissatisfied_total)}</p>

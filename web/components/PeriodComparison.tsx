@@ -7,11 +7,13 @@ interface PeriodComparisonProps {
   /** null: there is none. */
   readonly before: EarlierView | null;
   readonly yearBefore: EarlierView | null;
+  /** Whether the period is a year, or stands once in one: then the two are the same. */
+  readonly isOnceAYear: boolean;
   readonly words: LeaderMessages;
 }
 
 /** The headline against the period before and the same one a year ago: called a change only where it is one. */
-export function PeriodComparison({ before, yearBefore, words }: PeriodComparisonProps) {
+export function PeriodComparison({ before, yearBefore, isOnceAYear, words }: PeriodComparisonProps) {
   const { comparison } = words;
   return (
     <>
@@ -21,7 +23,7 @@ export function PeriodComparison({ before, yearBefore, words }: PeriodComparison
         ) : (
           <EarlierLine name={comparison.before} {...before} words={words} />
         )}
-        {yearBefore === null ? (
+        {isOnceAYear ? null : yearBefore === null ? (
           <li>{comparison.noYearBefore}</li>
         ) : (
           <EarlierLine name={comparison.yearBefore} {...yearBefore} words={words} />

@@ -15,34 +15,36 @@ interface RecentPeriodsProps {
 export function RecentPeriods({ periods, words }: RecentPeriodsProps) {
   const { recent } = words;
   return (
-    <table class="figures recent">
-      <thead>
-        <tr>
-          <th scope="col">{recent.period}</th>
-          <th scope="col" class="number">
-            {recent.satisfied}
-          </th>
-          <th scope="col">{recent.verdict}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {periods.map(({ name, report }) => (
-          <tr key={name}>
-            <th scope="row">
-              <a href={`/lanh-dao?ky=${report.period.id}`}>{recent.names[name]}</a>{' '}
-              <span class="soft">
-                {formatSpan(report.period.from, report.period.to, words.locale)}
-                {report.period.kind !== 'range' && report.period.closed_at === null
-                  ? `, ${recent.provisional}`
-                  : null}
-              </span>
+    <div class="scroll">
+      <table class="figures recent">
+        <thead>
+          <tr>
+            <th scope="col">{recent.period}</th>
+            <th scope="col" class="number">
+              {recent.satisfied}
             </th>
-            <td class="number">{sayShare(report.indicator, words)}</td>
-            <td>{sayVerdictShort(report, words)}</td>
+            <th scope="col">{recent.verdict}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {periods.map(({ name, report }) => (
+            <tr key={name}>
+              <th scope="row">
+                <a href={`/lanh-dao?ky=${report.period.id}`}>{recent.names[name]}</a>{' '}
+                <span class="soft">
+                  {formatSpan(report.period.from, report.period.to, words.locale)}
+                  {report.period.kind !== 'range' && report.period.closed_at === null
+                    ? `, ${recent.provisional}`
+                    : null}
+                </span>
+              </th>
+              <td class="number">{sayShare(report.indicator, words)}</td>
+              <td>{sayVerdictShort(report, words)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

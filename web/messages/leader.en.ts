@@ -43,10 +43,9 @@ export const leaderEn: LeaderMessages = {
   },
 
   counters: {
-    up: (name: string, points: string) =>
-      `${name}: clearly higher than in the period before, by ${points} points.`,
-    down: (name: string, points: string) =>
-      `${name}: clearly lower than in the period before, by ${points} points.`,
+    heading: 'Against the period before:',
+    up: (name: string, points: string) => `${name}: clearly higher by ${points} points`,
+    down: (name: string, points: string) => `${name}: clearly lower by ${points} points`,
     unclear: 'No counter differs clearly from the period before.',
     tooFew: (minimum: number) =>
       `No counter has ${count(minimum)} ballots in both periods to compare with the one before.`,
@@ -57,7 +56,7 @@ export const leaderEn: LeaderMessages = {
     period: 'Time',
     satisfied: 'Satisfied',
     ofBallots: (share: string, ballots: string) => `${share} of ${ballots} ballots`,
-    verdict: 'Against the target',
+    verdict: 'Target',
     names: {
       running: 'This reporting period',
       'last-week': 'Last finished week',
@@ -80,7 +79,6 @@ export const leaderEn: LeaderMessages = {
       `Of ${count(total)} people who were not satisfied (dissatisfied or neither), so many marked each question low:`,
     entry: (low: number) => `${count(low)} people`,
     note: 'These are the questions marked low most often, not causes that have been established.',
-    none: 'Too few people were not satisfied to put what to fix in order.',
   },
 
   other: {

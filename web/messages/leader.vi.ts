@@ -42,8 +42,9 @@ export const leaderVi = {
   },
 
   counters: {
-    up: (name: string, points: string) => `${name}: tăng rõ ${points} điểm so với kỳ trước.`,
-    down: (name: string, points: string) => `${name}: giảm rõ ${points} điểm so với kỳ trước.`,
+    heading: 'So với kỳ trước:',
+    up: (name: string, points: string) => `${name}: tăng rõ ${points} điểm`,
+    down: (name: string, points: string) => `${name}: giảm rõ ${points} điểm`,
     unclear: 'So với kỳ trước, chưa thấy quầy nào khác biệt rõ.',
     tooFew: (minimum: number) =>
       `Chưa có quầy nào đủ ${count(minimum)} phiếu ở cả hai kỳ để so với kỳ trước.`,
@@ -54,7 +55,7 @@ export const leaderVi = {
     period: 'Thời gian',
     satisfied: 'Hài lòng',
     ofBallots: (share: string, ballots: string) => `${share} của ${ballots} phiếu`,
-    verdict: 'So với mục tiêu',
+    verdict: 'Mục tiêu',
     names: {
       running: 'Kỳ báo cáo này',
       'last-week': 'Tuần vừa xong',
@@ -78,7 +79,6 @@ export const leaderVi = {
       `Trong ${count(total)} người chưa hài lòng (không hài lòng hoặc thấy bình thường), số người chấm thấp từng câu:`,
     entry: (low: number) => `${count(low)} người`,
     note: 'Đó là những câu bị chấm thấp nhiều nhất, không phải nguyên nhân đã được xác định.',
-    none: 'Chưa đủ ý kiến chưa hài lòng để xếp thứ tự việc cần sửa.',
   },
 
   other: {

@@ -83,6 +83,9 @@ const words = staffMessages('vi');
 const leaderWords = leaderMessages('vi');
 const seals = sealMessages('vi');
 
+/** Kinds of which the period before is that of the year before. */
+const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
+
 /** `/lanh-dao`: ten seconds for a leader, and below them what the figure means. */
 export function renderLeaderPage(props: LeaderPageProps): string {
   const { current, options, running, lastWeek, fourWeeks, yearToDate } = props;
@@ -156,10 +159,8 @@ export function renderLeaderPage(props: LeaderPageProps): string {
 function PageTitle({ period, hasPicker }: { readonly period: PeriodName; readonly hasPicker: boolean }) {
   return (
     <div class="page-head">
-      <h1 class="page-title">
-        {words.leader.heading}
-        <span class="page-period">{formatPeriodWithDays(period, words)}</span>
-      </h1>
+      <h1 class="page-title">{words.leader.heading}</h1>
+      <p class="page-period">{formatPeriodWithDays(period, words)}</p>
       {hasPicker ? (
         <a class="page-link screen-only" href="#picker">
           {leaderWords.calendar.link}
@@ -204,12 +205,19 @@ function PeriodSections(props: LeaderPageProps) {
       <Explanation {...props.current} pages={props.signedIn?.pages ?? []} />
       <section aria-labelledby="comparison">
         <h2 id="comparison">{leaderWords.comparison.heading}</h2>
-        <PeriodComparison before={props.before} yearBefore={props.yearBefore} words={leaderWords} />
+        <PeriodComparison
+          before={props.before}
+          yearBefore={props.yearBefore}
+          isOnceAYear={ONCE_A_YEAR.includes(report.period.kind)}
+          words={leaderWords}
+        />
       </section>
-      <section aria-labelledby="fix-first">
-        <h2 id="fix-first">{leaderWords.fixFirst.heading}</h2>
-        <FixFirstList items={props.fixFirst} itemNames={props.itemNames} words={leaderWords} />
-      </section>
+      {props.fixFirst.length === 0 ? null : (
+        <section aria-labelledby="fix-first">
+          <h2 id="fix-first">{leaderWords.fixFirst.heading}</h2>
+          <FixFirstList items={props.fixFirst} itemNames={props.itemNames} words={leaderWords} />
+        </section>
+      )}
       {report.counters.length === 0 ? null : (
         <section aria-labelledby="counters">
           <h2 id="counters">{words.counters.heading}</h2>
