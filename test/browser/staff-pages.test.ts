@@ -39,7 +39,12 @@ function renderLooks(staff: string, poster: string): Record<string, string> {
   for (const [look, name] of LOOKS) {
     looks[look] = renderLeaderPage({ ...find(leaderPageExamples, name), assets });
   }
-  for (const name of ['an ordinary week', 'one counter', 'the first week of all, empty']) {
+  for (const name of [
+    'an ordinary week',
+    'one counter',
+    'a week that has not come',
+    'the first week of all, empty',
+  ]) {
     looks[`week, ${name}`] = renderWeekPage({ ...find(weekPageExamples, name), assets });
   }
   for (const name of [
@@ -159,6 +164,19 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
       expect((await link.boundingBox())?.x).toBeGreaterThanOrEqual(0);
       await page.keyboard.press('Enter');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    });
+  });
+
+  it('unfold the part that an address leads to, and step through weeks without script', async () => {
+    await withPage({ viewport: { width: 360, height: 640 }, javaScriptEnabled: false }, async (page) => {
+      await page.route('**/*', (route) =>
+        route.fulfill({ contentType: 'text/html', body: looks['week, an ordinary week'] ?? '' }),
+      );
+      await page.goto('http://127.0.0.1/can-bo?tuan=2024-W05#questions');
+      await page.locator('.level-bar').first().waitFor({ state: 'visible' });
+      await page.getByText('Chọn tuần khác').click();
+      await page.getByRole('link', { name: '05/02–11/02/2024' }).click();
+      expect(page.url()).toMatch(/\?tuan=2024-W06$/);
     });
   });
 

@@ -38,6 +38,8 @@ import { trustEn } from '../../web/messages/trust.en.ts';
 import { trustVi } from '../../web/messages/trust.vi.ts';
 import { unitSettingsEn } from '../../web/messages/unit-settings.en.ts';
 import { unitSettingsVi } from '../../web/messages/unit-settings.vi.ts';
+import { weeksEn } from '../../web/messages/weeks.en.ts';
+import { weeksVi } from '../../web/messages/weeks.vi.ts';
 import { parseSource, readSources, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
 
 type Sentence = string | ((...values: never[]) => unknown);
@@ -74,6 +76,7 @@ const catalogues = [
   { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
   { name: 'leader', vi: listSentences(leaderVi), en: listSentences(leaderEn) },
+  { name: 'weeks', vi: listSentences(weeksVi), en: listSentences(weeksEn) },
   { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },
 ];
 const all = [

@@ -3,6 +3,7 @@ import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import type { MeanScoreView, ReportView } from '../pages/report-view.ts';
 import { FactorTable } from './FactorTable.tsx';
+import { Fold } from './Fold.tsx';
 
 interface OtherFiguresProps {
   readonly report: ReportView;
@@ -19,10 +20,7 @@ export function OtherFigures({ report, meanScore, itemNames, leaderWords, words 
   const { other } = leaderWords;
   const all = report.indicator_all;
   return (
-    <details class="fold">
-      <summary>
-        <h2 id="other">{other.heading}</h2>
-      </summary>
+    <Fold id="other" heading={other.heading}>
       <p class="screen-only">{other.intro}</p>
       <h3 id="factors">{words.factors.heading}</h3>
       <FactorTable report={report} itemNames={itemNames} words={words} />
@@ -46,6 +44,6 @@ export function OtherFigures({ report, meanScore, itemNames, leaderWords, words 
           [report.indicator.rule, report.factors.rule, ...(meanScore ? [meanScore.rule] : [])].join(', '),
         )}
       </p>
-    </details>
+    </Fold>
   );
 }

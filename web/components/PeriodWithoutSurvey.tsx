@@ -1,6 +1,7 @@
 import { formatDay } from '../formatting/dates.ts';
 import type { PeriodName } from '../formatting/periods.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
+import type { WeekMessages } from '../messages/weeks.vi.ts';
 
 /** Why a period can have no ballots: it has not begun, or it was over before the office's first day. */
 export function timeOf(period: PeriodName, today: string, openedOn: string): 'future' | 'early' | 'surveyed' {
@@ -13,7 +14,7 @@ interface PeriodWithoutSurveyProps {
   readonly time: 'future' | 'early';
   /** The unit's first day. */
   readonly openedOn: string;
-  readonly words: LeaderMessages;
+  readonly words: LeaderMessages | WeekMessages;
 }
 
 /** In the place of a verdict: that the period has not come yet, or lies before the first survey. */

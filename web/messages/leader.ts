@@ -2,4 +2,5 @@ import type { Locale } from '../formatting/numbers.ts';
 import { leaderEn } from './leader.en.ts';
 import { type LeaderMessages, leaderVi } from './leader.vi.ts';
 
-export const leaderMessages = (locale: Locale): LeaderMessages => (locale === 'vi' ? leaderVi : leaderEn);
+/** The words of the leader's page in a language. */
+export const leaderMessages = (locale: Locale): LeaderMessages => (locale === 'en' ? leaderEn : leaderVi);
