@@ -51,6 +51,8 @@ export const ACT_KINDS = [
   'slips-printed',
   'supervisor-slips-printed',
   'headline-figure-changed',
+  'sipas-set',
+  'sipas-removed',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -28,7 +28,6 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const sealed = view.current.report.seal?.days.at(-1);
     const html = renderLeaderPage({
       ...view,
-      sipas: null,
       seal: sealed ? { day: sealed.day, short: shortSeal(sealed.chain) } : null,
       assets: partTexts(parts),
       signedIn: signedInView(c),

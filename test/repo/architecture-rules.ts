@@ -73,6 +73,7 @@ export const PURE_PATHS = [
   'server/unit/counter-successor.ts',
   'server/unit/unit-form.ts',
   'server/unit/figure-setting.ts',
+  'server/unit/sipas-form.ts',
   'server/unit/planned-change.ts',
   'server/unit/survey-change.ts',
   'server/unit/rule-setting.ts',

@@ -22,6 +22,8 @@ import { reliabilityVi } from '../../web/messages/reliability.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
 import { sealsEn } from '../../web/messages/seals.en.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
+import { sipasEn } from '../../web/messages/sipas.en.ts';
+import { sipasVi } from '../../web/messages/sipas.vi.ts';
 import { slipsEn } from '../../web/messages/slips.en.ts';
 import { slipsVi } from '../../web/messages/slips.vi.ts';
 import { staffEn } from '../../web/messages/staff.en.ts';
@@ -77,6 +79,7 @@ const catalogues = [
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
   { name: 'leader', vi: listSentences(leaderVi), en: listSentences(leaderEn) },
   { name: 'weeks', vi: listSentences(weeksVi), en: listSentences(weeksEn) },
+  { name: 'sipas', vi: listSentences(sipasVi), en: listSentences(sipasEn) },
   { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },
 ];
 const all = [

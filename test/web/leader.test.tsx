@@ -205,9 +205,14 @@ describe("the leader's page", () => {
   it('warns from two days before the end, and only while there are too few ballots', () => {
     const warning = 'Kỳ sắp hết mà còn ít phiếu.';
     expect(textOf(dayOf('2024-02-11'))).not.toContain(warning);
-    expect(textOf(dayOf('2024-02-12'))).toContain(`${warning} Còn 2 ngày. Mới có 12 phiếu, cần ít nhất 30`);
+    expect(textOf(dayOf('2024-02-12'))).toContain(
+      `${warning} Còn 2 ngày. Mới có 12 phiếu. Cần ít nhất 30 phiếu`,
+    );
     expect(textOf(dayOf('2024-02-14'))).toContain(warning);
     expect(textOf(dayOf('2024-02-15'))).not.toContain(warning);
+    const hidden = { report: hiddenReport(4), verdict: plainVerdict };
+    const few = textOf(render('four ballots', { now: { day: '2024-02-13' }, current: hidden }));
+    expect(few).toContain(`${warning} Còn 1 ngày. Cần ít nhất 30 phiếu`);
     const enough = { numerator: 27, denominator: 30 };
     expect(textOf(dayOf('2024-02-14', enough))).not.toContain(warning);
   });

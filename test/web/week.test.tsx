@@ -115,7 +115,9 @@ describe("the staff's week", () => {
       { id: 'k7mpx', difference_points: 9.75, called: 'up' as const },
     ];
     const html = render('an ordinary week', { changes });
-    const part = textOf(html.slice(html.indexOf('<section aria-labelledby="praise"'), html.indexOf('<details class="fold"')));
+    const part = textOf(
+      html.slice(html.indexOf('<section aria-labelledby="praise"'), html.indexOf('<details class="fold"')),
+    );
     expect(part).toBe(
       'Tuần này bà con khen Thái độ của cán bộ: 94 trong 98 người hài lòng. Cách cán bộ hướng dẫn làm hồ sơ: 91 trong 96 người hài lòng. Trả kết quả đúng ngày hẹn: tăng rõ 12,5 điểm so với tuần trước.',
     );

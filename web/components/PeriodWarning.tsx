@@ -16,14 +16,15 @@ const WARNED_DAYS = 2;
 export function PeriodWarning({ report, today, words }: PeriodWarningProps) {
   const left = daysAfter(report.period.to, today);
   const { denominator, minimum_n } = report.indicator;
-  const ballots = denominator ?? report.ballots.received;
+  // Nothing is said of how many were received: that number is live, and this one goes with the figures.
+  const ballots = denominator ?? 0;
   if (left < 0 || left > WARNED_DAYS || today < report.period.from || ballots >= minimum_n) return null;
   return (
     <p class="note note-strong">
       <strong>
         {words.warning.heading} {words.daysLeft(left)}
       </strong>{' '}
-      {words.warning.text(ballots, minimum_n)}
+      {denominator === null ? null : words.warning.soFar(denominator)} {words.warning.text(minimum_n)}
     </p>
   );
 }

@@ -13,10 +13,13 @@ export const leaderEn: LeaderMessages = {
   answeredUnderOne: 'Fewer than one of 100 people who came answered.',
   answeredNearlyAll: 'Nearly everyone who came answered.',
 
+  print: 'To print this page on one sheet of A4, press Ctrl + P (on a Mac ⌘ + P).',
+
   warning: {
     heading: 'The period is nearly over, with few ballots.',
-    text: (ballots: number, minimum: number) =>
-      `There are ${count(ballots)} ballots so far; at least ${count(minimum)} are needed to say whether the target is met. Check that the posters are still at the counters.`,
+    soFar: (ballots: number) => `There are ${count(ballots)} ballots so far.`,
+    text: (minimum: number) =>
+      `At least ${count(minimum)} ballots are needed to say whether the target is met. Check that the posters are still at the counters.`,
   },
   future: {
     heading: 'This period has not come yet',

@@ -12,10 +12,13 @@ export const leaderVi = {
   answeredUnderOne: 'Trong 100 người đến chưa có một người trả lời.',
   answeredNearlyAll: 'Gần như mọi người đến đều trả lời.',
 
+  print: 'Để in trang này ra một tờ A4: bấm Ctrl + P (máy Mac: ⌘ + P).',
+
   warning: {
     heading: 'Kỳ sắp hết mà còn ít phiếu.',
-    text: (ballots: number, minimum: number) =>
-      `Mới có ${count(ballots)} phiếu, cần ít nhất ${count(minimum)} để nói đạt hay chưa. Hãy xem tờ dán mã còn ở quầy không.`,
+    soFar: (ballots: number) => `Mới có ${count(ballots)} phiếu.`,
+    text: (minimum: number) =>
+      `Cần ít nhất ${count(minimum)} phiếu để nói đạt hay chưa. Hãy xem tờ dán mã còn ở quầy không.`,
   },
   future: {
     heading: 'Kỳ này chưa đến',

@@ -192,6 +192,7 @@ function FirstScreen(props: LeaderPageProps) {
       <BesideFigure id="beside" beside={current.beside} level={2} locale="vi" />
       <p class="note">{words.status.notSipas}</p>
       <SipasLine sipas={props.sipas} words={leaderWords} />
+      <p class="soft screen-only">{leaderWords.print}</p>
     </div>
   );
 }
