@@ -16,8 +16,8 @@ import type { Report } from '../reporting/report.v1.ts';
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
 import { levelsOf } from '../tally/tally.ts';
-import { listDatedSettings } from '../unit/dated-setting.store.ts';
-import { type SipasFigure, settingInForce } from '../unit/dated-setting.ts';
+import type { SipasFigure } from '../unit/dated-setting.ts';
+import { loadSipas } from '../unit/load-sipas.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { hasSameHeadline, type JudgedReport, judgeReport } from './judge-report.ts';
@@ -96,7 +96,7 @@ export async function loadLeaderView(
     trend: await loadTrend(db, surveys, unit, now, TREND_WEEKS),
     fixFirst: await rankItems(db, surveys, unit, period, now, current.original),
     meanScore: meanScoreOf(current.original),
-    sipas: settingInForce(await listDatedSettings(db, unit.code), 'sipas', today)?.value ?? null,
+    sipas: await loadSipas(db, unit.code, today),
   };
 }
 

@@ -6,8 +6,7 @@ import { dayOf } from '../lib/day.ts';
 import type { FieldFault } from '../lib/field-fault.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
-import { listDatedSettings } from '../unit/dated-setting.store.ts';
-import { settingInForce } from '../unit/dated-setting.ts';
+import { loadSipas } from '../unit/load-sipas.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { setSipas } from '../unit/set-sipas.ts';
 import type { TypedSipas } from '../unit/sipas-form.ts';
@@ -32,13 +31,13 @@ async function sendSipas(
 ): Promise<Response> {
   const { db, clock } = c.get('app');
   const unit = await getMainUnit(db);
-  const rows = await listDatedSettings(db, unit.code);
+  const sipas = await loadSipas(db, unit.code, dayOf(clock.now()));
   return sendStaffPage(
     c,
     (base) =>
       renderSipasPage({
         ...base,
-        sipas: settingInForce(rows, 'sipas', dayOf(clock.now()))?.value ?? null,
+        sipas,
         typed,
         faults,
         isSaved: faults.length === 0 && c.req.query('xong') === '1',
