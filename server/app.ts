@@ -22,6 +22,7 @@ import { sealRoutes } from './seal/seal.routes.tsx';
 import { choiceRoutes } from './settings/choice.routes.tsx';
 import { counterRoutes } from './settings/counter.routes.tsx';
 import { openingHoursRoutes } from './settings/opening-hours.routes.tsx';
+import { sipasRoutes } from './settings/sipas.routes.tsx';
 import { surveyPreviewRoutes } from './settings/survey-preview.routes.tsx';
 import { surveyRoutes } from './settings/surveys.routes.tsx';
 import { targetRoutes } from './settings/targets.routes.tsx';
@@ -71,6 +72,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', counterRoutes);
   app.route('/', openingHoursRoutes);
   app.route('/', targetRoutes);
+  app.route('/', sipasRoutes);
   app.route('/', surveyRoutes);
   app.route('/', surveyPreviewRoutes);
   app.route('/', apiKeyRoutes);

@@ -52,6 +52,8 @@ export const ACT_KINDS = [
   'supervisor-slips-printed',
   'headline-figure-changed',
   'suggestion-tick-changed',
+  'sipas-set',
+  'sipas-removed',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -7,6 +7,11 @@ export interface Proportion {
 /** One question of the form "is it different from before?". */
 export interface Comparison {
   readonly id: string;
+  /**
+   * Whether this is what the page is about: it takes three quarters of the chance of a false call, and the
+   * others share the rest. At most one; left out: all share alike.
+   */
+  readonly isFirst?: boolean;
   readonly before: Proportion;
   readonly after: Proportion;
 }
@@ -69,18 +74,38 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
 /**
  * Holm's adjusted p-values (Holm 1979), in the order given: called at level α, the chance of even one
  * false call among them all stays below α.
- * @throws RangeError when a value is not between 0 and 1.
+ * @param weights above 0, one a value: how the chance of a false call is divided at first (the weighted
+ *   procedure of the same paper); what is called passes its part on to the others. By default alike.
+ * @throws RangeError when a value is not between 0 and 1, or a weight not above 0.
  */
-export function holm(pValues: readonly number[]): number[] {
+export function holm(
+  pValues: readonly number[],
+  weights: readonly number[] = pValues.map(() => 1),
+): number[] {
   if (pValues.some((p) => !(p >= 0 && p <= 1))) throw new RangeError('a p-value is between 0 and 1');
-  const order = pValues.map((p, index) => ({ p, index })).sort((left, right) => left.p - right.p);
+  const values = pValues.map((p, index) => ({ p, weight: weights[index] ?? 0, index }));
+  if (values.some(({ weight }) => !(weight > 0))) throw new RangeError('a weight is above 0');
+  const order = [...values].sort((left, right) => left.p / left.weight - right.p / right.weight);
   const adjusted = pValues.map(() => 1);
   let highest = 0;
-  order.forEach(({ p, index }, rank) => {
-    highest = Math.max(highest, Math.min(1, p * (order.length - rank)));
+  order.forEach(({ p, weight, index }, rank) => {
+    const left = order.slice(rank).reduce((sum, other) => sum + other.weight, 0);
+    highest = Math.max(highest, Math.min(1, (p * left) / weight));
     adjusted[index] = highest;
   });
   return adjusted;
+}
+
+/** The part of the chance of a false call that what a page is about takes for itself. */
+const FIRST_SHARE = 0.75;
+
+/** How much of the chance of a false call each comparison begins with; they add up to their number. */
+function weigh(comparisons: readonly Comparison[]): number[] {
+  const others = comparisons.filter(({ isFirst }) => !isFirst).length;
+  if (others === 0 || others === comparisons.length) return comparisons.map(() => 1);
+  const all = comparisons.length;
+  const first = (FIRST_SHARE * all) / (all - others);
+  return comparisons.map(({ isFirst }) => (isFirst ? first : ((1 - FIRST_SHARE) * all) / others));
 }
 
 /**
@@ -98,7 +123,7 @@ export function computeChanges(comparisons: readonly Comparison[], alpha = 0.05)
       before.denominator - before.numerator,
     ),
   );
-  const adjusted = holm(pValues);
+  const adjusted = holm(pValues, weigh(tested));
   return comparisons.map((comparison) => {
     const { id, before, after } = comparison;
     const index = tested.indexOf(comparison);

@@ -176,14 +176,18 @@ function buildFactors(
   };
 }
 
-/** All answers that count, without the questions that few answered or that disclosure withholds. */
-function sumShownQuestions(disclosed: Disclosed): Tally {
+/**
+ * All answers that count, without the questions that few answered or that disclosure withholds: neither their
+ * levels nor who marked them low.
+ */
+export function sumShownQuestions(disclosed: Disclosed): Tally {
   if (disclosed.quarters.length > 0) return sumTallies(disclosed.quarters.map(sumShownQuestions));
   const total = sumTallies(disclosed.cells.filter(isCounted).map(({ tally }) => tally));
   const isShown = (id: string) =>
     countLevels(levelsOf(total, id)) >= GROUP_SIZE && !disclosed.withheld?.questions.has(id);
-  const shown = Object.entries(total.questions).filter(([id]) => isShown(id));
-  return { ...total, questions: Object.fromEntries(shown) };
+  const onlyShown = <Counts>(byId: Readonly<Record<string, Counts>>): Record<string, Counts> =>
+    Object.fromEntries(Object.entries(byId).filter(([id]) => isShown(id)));
+  return { ...total, questions: onlyShown(total.questions), low: onlyShown(total.low) };
 }
 
 function buildQuestions(total: Tally, surveys: readonly Survey[]): Report['questions'] {

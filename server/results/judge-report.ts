@@ -1,4 +1,3 @@
-import { type Change, computeChanges } from '../indicator/change.ts';
 import { computeVerdict, type Verdict } from '../indicator/verdict.ts';
 import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
 
@@ -61,35 +60,7 @@ function chooseHeadline(report: Report): {
   return { indicator, beside: isTold ? beside : null };
 }
 
-/**
- * The changes from one report to the next that chance hardly explains: the headline, every question and
- * every counter that both show, judged together (Fisher, Holm).
- */
-export function compareReports(before: Report, after: Report): Change[] {
-  const comparisons = [];
-  const headline = (report: Report) => shareOf(report.indicator.numerator, report.indicator.denominator);
-  comparisons.push({ id: 'overall', before: headline(before), after: headline(after) });
-  for (const question of after.questions.filter(({ id }) => id !== 'overall')) {
-    const earlier = before.questions.find(({ id }) => id === question.id);
-    comparisons.push({ id: question.id, before: satisfiedShare(earlier), after: satisfiedShare(question) });
-  }
-  for (const counter of after.counters) {
-    const earlier = before.counters.find(({ code }) => code === counter.code);
-    comparisons.push({
-      id: counter.code,
-      before: shareOf(earlier?.numerator ?? null, earlier?.denominator ?? null),
-      after: shareOf(counter.numerator, counter.denominator),
-    });
-  }
-  return computeChanges(comparisons);
-}
-
-const shareOf = (numerator: number | null, denominator: number | null) => ({
-  numerator: numerator ?? 0,
-  denominator: denominator ?? 0,
-});
-
-const satisfiedShare = (question: Report['questions'][number] | undefined) =>
-  question?.counts
-    ? { numerator: question.counts['4'] + question.counts['5'], denominator: question.n ?? 0 }
-    : { numerator: 0, denominator: 0 };
+/** Whether the figures that come first in two reports are made of the same ballots: all, or one-time slips. */
+export const hasSameHeadline = (left: JudgedReport, right: JudgedReport): boolean =>
+  (left.report.indicator === left.original.indicator) ===
+  (right.report.indicator === right.original.indicator);

@@ -1,26 +1,63 @@
+import type { Change } from '../indicator/change.ts';
 import { type FixFirst, rankFixFirst } from '../indicator/fix-first.ts';
+import { computeMeanScore, MEAN_SCORE } from '../indicator/mean-score.v1.ts';
+import { roundForData } from '../indicator/rounding.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
-import { type Period, parsePeriod, periodOf, previousPeriod } from '../period/period.ts';
+import {
+  type Period,
+  parsePeriod,
+  periodOf,
+  previousPeriod,
+  samePeriodAYearBefore,
+} from '../period/period.ts';
+import { sumShownQuestions } from '../reporting/build-report.ts';
 import { loadReport, loadReportInput } from '../reporting/load-report.ts';
+import type { Report } from '../reporting/report.v1.ts';
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
-import { levelsOf, sumTallies } from '../tally/tally.ts';
+import { levelsOf } from '../tally/tally.ts';
+import type { SipasFigure } from '../unit/dated-setting.ts';
+import { loadSipas } from '../unit/load-sipas.ts';
 import type { Unit } from '../unit/unit.ts';
-import { type JudgedReport, judgeReport } from './judge-report.ts';
+import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
+import { hasSameHeadline, type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, type TrendWeek } from './load-trend.ts';
 import { listPeriodOptions } from './period-options.ts';
 
-export interface LeaderView {
-  readonly now: { readonly day: Day };
-  readonly current: JudgedReport;
-  readonly options: { readonly periods: readonly Period[] };
-  readonly lastWeek: JudgedReport;
-  readonly fourWeeks: JudgedReport;
-  readonly trend: readonly TrendWeek[];
-  readonly fixFirst: FixFirst | null;
+/** An earlier period with how the chosen one differs from it; null where their headlines are of different ballots. */
+export interface Earlier {
+  readonly report: Report;
+  readonly change: Change | null;
 }
 
-const TREND_WEEKS = 12;
+export interface LeaderView {
+  readonly now: { readonly day: Day };
+  /** The unit's first day. */
+  readonly openedOn: Day;
+  readonly current: JudgedReport;
+  /** The period before and the same one of the year before, where that is another; null before the unit's first day. */
+  readonly before: Earlier | null;
+  readonly yearBefore: Earlier | null;
+  /** The counters against the period before. */
+  readonly counterChanges: readonly Change[];
+  readonly counterMinimum: number;
+  readonly options: { readonly periods: readonly Period[] };
+  /** The running reporting month. */
+  readonly running: JudgedReport;
+  readonly lastWeek: JudgedReport;
+  readonly fourWeeks: JudgedReport;
+  /** The running reporting year. */
+  readonly yearToDate: JudgedReport;
+  readonly trend: readonly TrendWeek[];
+  /** Items by how many of those not satisfied marked them low, most first. */
+  readonly fixFirst: readonly FixFirst[];
+  /** Of the overall question, percent of the highest level; null where too few answered. */
+  readonly meanScore: { readonly rule: string; readonly percent: number } | null;
+  /** The province's SIPAS figure; null where nobody has given it. */
+  readonly sipas: SipasFigure | null;
+}
+
+const TREND_WEEKS = 26;
 
 /** The numbers of the leader's page for a period; by default the running reporting month. */
 export async function loadLeaderView(
@@ -31,39 +68,76 @@ export async function loadLeaderView(
   chosen: Period | null,
 ): Promise<LeaderView> {
   const today = dayOf(now);
-  const period = chosen ?? periodOf('report-month', today);
+  const month = periodOf('report-month', today);
+  const period = chosen ?? month;
   const lastWeek = previousPeriod(periodOf('week', today));
   const fourWeeks = parsePeriod(`${addDays(lastWeek.from, -21)}..${lastWeek.to}`) as Period;
   const load = async (wanted: Period) => judgeReport(await loadReport(db, surveys, unit, wanted, now));
+  const loadOpen = (wanted: Period) => (wanted.to < unit.opened_on ? null : load(wanted));
   const current = await load(period);
+  const before = previousPeriod(period);
+  const yearBefore = samePeriodAYearBefore(period);
+  const earlier = {
+    before: await loadOpen(before),
+    // Of a whole year both are the same, and one comparison is enough.
+    yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
+  };
   return {
     now: { day: today },
+    openedOn: unit.opened_on,
     current,
+    ...compareAll(current, earlier.before, earlier.yearBefore),
+    counterMinimum: COUNTER_MINIMUM_N,
     options: { periods: listPeriodOptions(unit.opened_on, today) },
+    running: period.id === month.id ? current : await load(month),
     lastWeek: await load(lastWeek),
     fourWeeks: await load(fourWeeks),
+    yearToDate: await load(periodOf('report-year', today)),
     trend: await loadTrend(db, surveys, unit, now, TREND_WEEKS),
-    fixFirst: await findFixFirst(
-      db,
-      surveys,
-      unit,
-      period,
-      now,
-      current.report.questions.map((question) => question.id),
-    ),
+    fixFirst: await rankItems(db, surveys, unit, period, now, current.original),
+    meanScore: meanScoreOf(current.original),
+    sipas: await loadSipas(db, unit.code, today),
   };
 }
 
-/** The item that most of those not satisfied marked low, from what may be shown. */
-async function findFixFirst(
+/** The chosen period against the earlier ones, all that the page calls judged together. */
+function compareAll(
+  current: JudgedReport,
+  before: JudgedReport | null,
+  yearBefore: JudgedReport | null,
+): Pick<LeaderView, 'before' | 'yearBefore' | 'counterChanges'> {
+  const alike = (other: JudgedReport | null) =>
+    other !== null && hasSameHeadline(current, other) ? other.report : null;
+  const changes = compareWithEarlier(current.report, alike(before), alike(yearBefore));
+  const toEarlier = (judged: JudgedReport | null, id: string) =>
+    judged && { report: judged.report, change: changes.find((change) => change.id === id) ?? null };
+  return {
+    before: toEarlier(before, OVERALL),
+    yearBefore: toEarlier(yearBefore, YEAR_BEFORE),
+    counterChanges: changes.filter(({ id }) => id !== OVERALL && id !== YEAR_BEFORE),
+  };
+}
+
+/** Items from what may be shown, in the order of the questions where as many marked them low. */
+async function rankItems(
   db: Db,
   surveys: SurveyCatalogue,
   unit: Unit,
   period: Period,
   now: Date,
-  order: readonly string[],
-): Promise<FixFirst | null> {
+  report: Report,
+): Promise<FixFirst[]> {
   const { disclosed } = await loadReportInput(db, surveys, unit, period, now);
-  const total = sumTallies(disclosed.cells.filter((cell) => cell.set_aside === '').map((cell) => cell.tally));
-  return rankFixFirst(total.low, levelsOf(total, OVERALL), order)[0] ?? null;
+  const total = sumShownQuestions(disclosed);
+  const order = report.questions.filter(({ suppressed }) => !suppressed).map(({ id }) => id);
+  return rankFixFirst(total.low, levelsOf(total, OVERALL), order);
+}
+
+/** From the same counts that the page shows of the overall question. */
+function meanScoreOf({ questions, indicator }: Report): LeaderView['meanScore'] {
+  const overall = questions.find(({ id }) => id === OVERALL);
+  if (!overall?.counts || (overall.n ?? 0) < indicator.minimum_n) return null;
+  const { counts } = overall;
+  const percent = computeMeanScore([counts['1'], counts['2'], counts['3'], counts['4'], counts['5']]);
+  return percent === null ? null : { rule: MEAN_SCORE, percent: roundForData(percent) };
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../indicator/change.ts';
-import { dayOf } from '../lib/day.ts';
+import { type Day, dayOf } from '../lib/day.ts';
 import { nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import { buildReport } from '../reporting/build-report.ts';
 import { loadReport, loadReportInput } from '../reporting/load-report.ts';
@@ -12,10 +12,15 @@ import { sumTallies } from '../tally/tally.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
-import { compareReports, type JudgedReport, judgeReport } from './judge-report.ts';
+import { compareReports } from './compare-reports.ts';
+import { type JudgedReport, judgeReport } from './judge-report.ts';
 
 export interface WeekView {
+  readonly today: Day;
   readonly week: JudgedReport;
+  /** Every week from the unit's first day to the running one, the newest first. */
+  readonly weeks: readonly Period[];
+  readonly running: Period;
   readonly before: Report | null;
   readonly changes: readonly Change[];
   /** The running week, beside the last finished one. */
@@ -44,6 +49,9 @@ export async function loadWeekView(
   const current = await load(week);
   const before = previous.to >= unit.opened_on ? await load(previous) : null;
   return {
+    today: dayOf(now),
+    weeks: listWeeks(unit.opened_on, running),
+    running,
     week: judgeReport(current),
     before,
     changes: before ? compareReports(before, current) : [],
@@ -53,6 +61,12 @@ export async function loadWeekView(
     counters: await listCounters(db, unit.code),
     chips: counterCode === undefined ? await loadChips(db, surveys, unit, week, now) : [],
   };
+}
+
+function listWeeks(openedOn: Day, running: Period): Period[] {
+  const weeks: Period[] = [];
+  for (let week = running; week.to >= openedOn; week = previousPeriod(week)) weeks.push(week);
+  return weeks;
 }
 
 /** A week of the unit, or of one counter; a counter that the unit's report hides shows nothing here either. */

@@ -125,6 +125,8 @@ const OFFICE: readonly Row[] = [
   ['GET', '/quan-tri/muc-tieu', OVERSEERS],
   ['POST', '/quan-tri/muc-tieu', ADMINISTRATORS],
   ['POST', '/quan-tri/muc-tieu/rut', ADMINISTRATORS],
+  ['GET', '/quan-tri/sipas', OVERSEERS],
+  ['POST', '/quan-tri/sipas', ADMINISTRATORS],
   ['GET', '/quan-tri/con-so-chinh', OVERSEERS],
   ['POST', '/quan-tri/con-so-chinh', ADMINISTRATORS],
   ['GET', '/quan-tri/o-goi-y', OVERSEERS],

@@ -1,6 +1,11 @@
 import type { Day } from '../lib/day.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import { DATED_SETTINGS, type DatedSetting, type DatedSettingName } from './dated-setting.ts';
+import {
+  DATED_SETTINGS,
+  type DatedSetting,
+  type DatedSettingName,
+  type SipasFigure,
+} from './dated-setting.ts';
 import { type OpeningHours, openingHoursSchema } from './opening-hours.ts';
 
 /** All dated settings of a unit, oldest first; they are few, and those that have been in force stay. */
@@ -35,16 +40,24 @@ export async function insertDatedSetting(trx: Trx, unitCode: string, setting: Da
  * Sets the opening hours from a day on, in the place of those that were set for the same day. They may be
  * replaced, as no share is made of them; throws where they cannot be.
  */
-export async function putOpeningHours(
+export const putOpeningHours = (trx: Trx, unitCode: string, since: Day, hours: OpeningHours): Promise<void> =>
+  putValue(trx, unitCode, 'opening_hours', since, openingHoursSchema.parse(hours));
+
+/** Sets the province's SIPAS figure, or that none is named, likewise; throws where it is out of range. */
+export const putSipas = (trx: Trx, unitCode: string, since: Day, sipas: SipasFigure | null): Promise<void> =>
+  putValue(trx, unitCode, 'sipas', since, DATED_SETTINGS.sipas.parse(sipas));
+
+async function putValue(
   trx: Trx,
   unitCode: string,
+  name: 'opening_hours' | 'sipas',
   since: Day,
-  hours: OpeningHours,
+  checked: OpeningHours | SipasFigure | null,
 ): Promise<void> {
-  const value = JSON.stringify(openingHoursSchema.parse(hours));
+  const value = JSON.stringify(checked);
   await trx
     .insertInto('dated_settings')
-    .values({ unit_code: unitCode, name: 'opening_hours', since, value })
+    .values({ unit_code: unitCode, name, since, value })
     .onConflict((conflict) => conflict.columns(['unit_code', 'name', 'since']).doUpdateSet({ value }))
     .execute();
 }

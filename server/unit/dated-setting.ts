@@ -3,6 +3,15 @@ import type { Day } from '../lib/day.ts';
 import { DEFAULT_OPENING_HOURS, type OpeningHours, openingHoursSchema } from './opening-hours.ts';
 import { RULE_SETTINGS } from './rule-setting.ts';
 
+/** SIPAS has been measured since 2012; a figure of the province with where it was published. */
+const sipasSchema = z.strictObject({
+  year: z.int().min(2012).max(2999),
+  /** 0–100, at most two decimals. */
+  percent: z.number().min(0).max(100).multipleOf(0.01),
+  source: z.string().min(1).max(200),
+});
+export type SipasFigure = z.infer<typeof sipasSchema>;
+
 /** Settings by which days are judged: each is in force from a day on, till the next one. */
 export const DATED_SETTINGS = {
   /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */
@@ -15,6 +24,8 @@ export const DATED_SETTINGS = {
   suggestion_tick: z.enum(['off', 'on']),
   /** When the counters are open: no share is made of it, but it says which days need a number of transactions. */
   opening_hours: openingHoursSchema,
+  /** The province's SIPAS figure, which the leader's page names; null: none. Nothing is judged by it. */
+  sipas: sipasSchema.nullable(),
   /** The rules that set ballots aside. */
   ...RULE_SETTINGS,
 } as const;

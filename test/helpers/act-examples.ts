@@ -40,6 +40,8 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
   'counter-reopened': [{ counter: 'Quầy 1' }],
   'counter-merged': [{ counter: 'Quầy 1', into: 'Quầy 2' }],
   'opening-hours-set': [{ since: '2024-03-01' }],
+  'sipas-set': [{ year: 2023, percent: 84.6 }],
+  'sipas-removed': [{}],
   'api-key-created': [{ name: 'Phòng Nội vụ' }],
   'api-key-revoked': [{ name: 'Phòng Nội vụ' }],
   'comments-marked': [{ count: 3, state: 'handled', references: 'a1b2, c3d4, e5f6' }],

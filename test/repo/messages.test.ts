@@ -17,6 +17,8 @@ import { feedbackVi } from '../../web/messages/feedback.vi.ts';
 import { filesVi } from '../../web/messages/files.vi.ts';
 import { freshEn } from '../../web/messages/fresh.en.ts';
 import { freshVi } from '../../web/messages/fresh.vi.ts';
+import { leaderEn } from '../../web/messages/leader.en.ts';
+import { leaderVi } from '../../web/messages/leader.vi.ts';
 import { publicEventsEn } from '../../web/messages/public-events.en.ts';
 import { publicEventsVi } from '../../web/messages/public-events.vi.ts';
 import { reliabilityEn } from '../../web/messages/reliability.en.ts';
@@ -24,6 +26,8 @@ import { reliabilityVi } from '../../web/messages/reliability.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
 import { sealsEn } from '../../web/messages/seals.en.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
+import { sipasEn } from '../../web/messages/sipas.en.ts';
+import { sipasVi } from '../../web/messages/sipas.vi.ts';
 import { slipsEn } from '../../web/messages/slips.en.ts';
 import { slipsVi } from '../../web/messages/slips.vi.ts';
 import { staffEn } from '../../web/messages/staff.en.ts';
@@ -42,6 +46,8 @@ import { trustEn } from '../../web/messages/trust.en.ts';
 import { trustVi } from '../../web/messages/trust.vi.ts';
 import { unitSettingsEn } from '../../web/messages/unit-settings.en.ts';
 import { unitSettingsVi } from '../../web/messages/unit-settings.vi.ts';
+import { weeksEn } from '../../web/messages/weeks.en.ts';
+import { weeksVi } from '../../web/messages/weeks.vi.ts';
 import { parseSource, readSources, type SourceFile, type SyntaxNode, walk } from './source-files.ts';
 
 type Sentence = string | ((...values: never[]) => unknown);
@@ -79,6 +85,9 @@ const catalogues = [
   { name: 'suggestion', vi: listSentences(suggestionVi), en: listSentences(suggestionEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
   { name: 'alerts', vi: listSentences(alertsVi), en: listSentences(alertsEn) },
+  { name: 'leader', vi: listSentences(leaderVi), en: listSentences(leaderEn) },
+  { name: 'weeks', vi: listSentences(weeksVi), en: listSentences(weeksEn) },
+  { name: 'sipas', vi: listSentences(sipasVi), en: listSentences(sipasEn) },
   { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },
 ];
 const all = [

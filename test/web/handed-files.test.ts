@@ -23,9 +23,10 @@ function find(name: string): Props {
 const lineOf = (name: string, change: Partial<Parameters<typeof sayReportLine>[0]> = {}): string => {
   const { unitName, current, fixFirst, itemNames, seal } = find(name);
   const { report, verdict } = current;
+  const first = fixFirst[0] ?? null;
   const short = seal?.short ?? null;
   return sayReportLine(
-    { unitName, report, verdict, fixFirst, itemNames, isSlips: false, seal: short, warning: null, ...change },
+    { unitName, report, verdict, fixFirst: first, itemNames, isSlips: false, seal: short, warning: null, ...change },
     words,
   );
 };

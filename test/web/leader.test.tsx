@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
 import { type LeaderPageProps, renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
-import { HOSTILE, leakyReport, plainVerdict, reportExample } from '../../web/pages/report.examples.ts';
+import {
+  HOSTILE,
+  hiddenReport,
+  leakyReport,
+  plainVerdict,
+  reportExample,
+  reportWith,
+} from '../../web/pages/report.examples.ts';
 import { elementOf, faultsOf, textOf } from '../helpers/page-facts.ts';
 
 const assets = { style: 'body{color:red}', script: 'if(1<2&&3>2){}' };
@@ -43,14 +50,14 @@ describe("the leader's page", () => {
 
   it('shows no figure that is marked as hidden, even where the report carries it', () => {
     const current = { report: leakyReport, verdict: plainVerdict };
-    expect(textOf(render('met, not certain', { current, fixFirst: null }))).not.toMatch(
+    expect(textOf(render('met, not certain', { current, fixFirst: [] }))).not.toMatch(
       /7\.?717|77,2|Nên sửa trước/,
     );
   });
 
   it('says why nothing is named to be mended first', () => {
     expect(textOf(render('nobody dissatisfied'))).toContain('Nên sửa trước: Chưa có ai chưa hài lòng.');
-    expect(textOf(render('met, not certain', { fixFirst: null }))).toContain('để chỉ ra một việc.');
+    expect(textOf(render('met, not certain', { fixFirst: [] }))).toContain('để chỉ ra một việc.');
   });
 
   it('explains ballots that are not in the figures yet, and only then', () => {
@@ -63,7 +70,8 @@ describe("the leader's page", () => {
   });
 
   it('lists the factors from the weakest and says in words which have too few ballots', () => {
-    const table = textOf(elementOf(render('met, not certain'), 'table', 'figures'));
+    const html = render('met, not certain');
+    const table = textOf(elementOf(html.slice(html.indexOf('id="factors"')), 'table', 'figures'));
     const order = [
       'Kết quả giải quyết 81,5%',
       'Thủ tục hành chính 88,5%',
@@ -83,13 +91,160 @@ describe("the leader's page", () => {
     }
   });
 
-  it('offers every named period, grouped by kind, with the shown one selected, without script', () => {
+  it('offers every named period once, by year and kind, with the shown one marked, without script', () => {
     const html = render('met, not certain');
-    expect(html).toContain('<form class="picker" method="get" action="/lanh-dao">');
-    expect(html.match(/<optgroup/g)).toHaveLength(7);
-    expect(html.match(/<option/g)).toHaveLength(9);
-    expect(html.match(/<option selected value="[^"]*"|<option value="[^"]*" selected/g)).toHaveLength(1);
-    expect(html).toMatch(/<option[^>]*BC-2024-02[^>]*>Kỳ báo cáo tháng 2\/2024 \(15\/01–14\/02\/2024\)/);
+    const picker = html.slice(html.indexOf('id="picker"'));
+    expect(picker.match(/<h3>Năm 2024<\/h3>/g)).toHaveLength(1);
+    expect(picker.match(/<ul class="choices calendar"/g)).toHaveLength(7);
+    for (const { id } of leaderPageExamples[0]!.props.options.periods) {
+      expect(picker.split(`href="/lanh-dao?ky=${id}"`), id).toHaveLength(2);
+    }
+    expect(picker.match(/aria-current="page"/g)).toHaveLength(1);
+    expect(picker).toMatch(/href="\/lanh-dao\?ky=BC-2024-02" aria-current="page">/);
+    expect(textOf(picker)).toContain('Quý 1 15/12/2023–14/03/2024');
+    expect(html).toMatch(/<a class="page-link screen-only" href="#picker">/);
+  });
+
+  it('compares with the period before and a year ago, and calls a change only where it was called', () => {
+    const text = textOf(render('met, not certain'));
+    expect(text).toContain(
+      'Kỳ trước (15/12/2023–14/01/2024): 90,0% trong số 400 người đã trả lời. Chưa thấy khác biệt rõ.',
+    );
+    expect(text).toContain(
+      'Cùng kỳ năm trước (15/01–14/02/2023): 77,5% trong số 400 người đã trả lời. Nay tăng rõ: +15,5 điểm.',
+    );
+    const none = textOf(render('met, not certain', { before: null, yearBefore: null }));
+    expect(none).toContain('Chưa có kỳ trước để so sánh. Chưa có cùng kỳ năm trước để so sánh.');
+  });
+
+  it('says why two periods are not compared', () => {
+    const { before } = leaderPageExamples[0]!.props;
+    const unlike = render('met, not certain', { before: { report: before!.report, change: null } });
+    expect(textOf(unlike)).toContain('con số chính của hai kỳ tính từ phiếu khác nhau');
+    const change = { id: 'overall', difference_points: null, called: null };
+    const few = render('met, not certain', { before: { report: hiddenReport(3), change } });
+    expect(textOf(few)).toContain('): Chưa đủ phiếu để so sánh.');
+  });
+
+  it('compares a whole year with one period, as both are the same', () => {
+    const year = {
+      id: 'BC-2024',
+      kind: 'report-year',
+      from: '2023-12-15',
+      to: '2024-12-14',
+      closed_at: null,
+    };
+    const current = { report: { ...reportExample, period: year }, verdict: plainVerdict };
+    const text = textOf(render('met, not certain', { current, yearBefore: null }));
+    expect(text).toContain('Kỳ trước');
+    expect(text).not.toContain('ùng kỳ năm trước');
+  });
+
+  it('names counters that have clearly changed, or says that none has, or that they are too small', () => {
+    expect(textOf(render('met, not certain'))).toContain(
+      'So với kỳ trước: Quầy 1: Tư pháp – Hộ tịch: giảm rõ 9,1 điểm',
+    );
+    const unclear = [{ id: 'k7mpx', difference_points: 2, called: null }];
+    expect(textOf(render('met, not certain', { counterChanges: unclear }))).toContain(
+      'chưa thấy quầy nào khác biệt rõ',
+    );
+    const small = [{ id: 'k7mpx', difference_points: null, called: null }];
+    expect(textOf(render('met, not certain', { counterChanges: small }))).toContain(
+      'Chưa có quầy nào đủ 30 phiếu ở cả hai kỳ',
+    );
+  });
+
+  it('shows a counter below 30 ballots as people, even where the minimum is lower', () => {
+    const report = reportWith({ minimum_n: 10 });
+    const text = textOf(render('met, not certain', { current: { report, verdict: plainVerdict } }));
+    expect(text).toContain('Quầy 2: Địa chính – Xây dựng 25 trong 28 người');
+  });
+
+  it('lists what to mend first by how many marked it low, and claims no cause', () => {
+    const text = textOf(render('met, not certain'));
+    expect(text).toMatch(/Trả kết quả đúng ngày hẹn: 4 người .*Giấy tờ phải nộp: 2 người/);
+    expect(text).toContain('không phải nguyên nhân đã được xác định');
+  });
+
+  it('folds the other formulas away, each with its name', () => {
+    const html = render('met, not certain');
+    const fold = elementOf(html, 'details', 'fold');
+    expect(textOf(fold)).toContain('Trung bình các nhóm: 89,4%.');
+    expect(textOf(fold)).toContain('4,32 trên 5 (bằng 86,4% của điểm cao nhất)');
+    expect(textOf(fold)).toContain('share-satisfied/1, factor-mean/1, mean-score/1');
+    expect(html.split('Trung bình các nhóm')).toHaveLength(2);
+  });
+
+  it('has the running period, the last week, four weeks and the year so far, each a link', () => {
+    const html = render('met, not certain');
+    const table = elementOf(html, 'table', 'recent');
+    expect(table.match(/<a href="\/lanh-dao\?ky=[^"]*"/g)).toHaveLength(4);
+    expect(textOf(table)).toContain(
+      'Kỳ báo cáo này 15/01–14/02/2024, tạm tính 93,0% của 100 phiếu đạt, chưa chắc',
+    );
+  });
+
+  const dayOf = (day: string, indicator = {}, period = {}) =>
+    render('too few ballots', {
+      now: { day },
+      current: {
+        report: reportWith(
+          { numerator: 11, denominator: 12, percent: null, interval: null, verdict: 'too-few', ...indicator },
+          { period: { ...reportExample.period, ...period } },
+        ),
+        verdict: plainVerdict,
+      },
+    });
+
+  it('says how many days a running period has left, and nothing of one that is over', () => {
+    expect(textOf(dayOf('2024-02-01'))).toContain('Còn 13 ngày.');
+    expect(textOf(dayOf('2024-02-14'))).toContain('Hôm nay là ngày cuối kỳ.');
+    expect(textOf(dayOf('2024-02-15'))).not.toMatch(/Còn \d+ ngày|ngày cuối kỳ/);
+  });
+
+  it('warns from two days before the end, and only while there are too few ballots', () => {
+    const warning = 'Kỳ sắp hết mà còn ít phiếu.';
+    expect(textOf(dayOf('2024-02-11'))).not.toContain(warning);
+    expect(textOf(dayOf('2024-02-12'))).toContain(
+      `${warning} Còn 2 ngày. Mới có 12 phiếu. Cần ít nhất 30 phiếu`,
+    );
+    expect(textOf(dayOf('2024-02-14'))).toContain(warning);
+    expect(textOf(dayOf('2024-02-15'))).not.toContain(warning);
+    const hidden = { report: hiddenReport(4), verdict: plainVerdict };
+    const few = textOf(render('four ballots', { now: { day: '2024-02-13' }, current: hidden }));
+    expect(few).toContain(`${warning} Còn 1 ngày. Cần ít nhất 30 phiếu`);
+    const enough = { numerator: 27, denominator: 30 };
+    expect(textOf(dayOf('2024-02-14', enough))).not.toContain(warning);
+  });
+
+  it('says of a period that has not come, or was before the survey, that it is so', () => {
+    const future = dayOf('2024-01-14');
+    expect(textOf(future)).toContain('Kỳ này chưa đến Kỳ bắt đầu ngày 15/01/2024.');
+    expect(future).not.toContain('verdict-first');
+    const early = dayOf('2024-02-14', {}, { id: 'BC-2022-02', from: '2022-01-15', to: '2022-02-14' });
+    expect(textOf(early)).toContain('Đơn vị bắt đầu khảo sát từ ngày 02/01/2023.');
+    for (const html of [future, early]) expect(faultsOf(html)).toEqual([]);
+  });
+
+  it("shows the province's SIPAS figure with its source, marked as another measure, once it is given", () => {
+    const sipas = { year: 2023, percent: 84.6, source: 'Báo cáo của tỉnh' };
+    expect(textOf(render('met, not certain', { sipas }))).toContain(
+      'Chỉ số SIPAS 2023: 84,6% (đo cách khác). Nguồn: Báo cáo của tỉnh.',
+    );
+    expect(textOf(render('met, not certain'))).not.toContain('Nguồn:');
+  });
+
+  it('draws twelve weeks for a phone and all of them for paper', () => {
+    const { trend } = leaderPageExamples[0]!.props;
+    const early = trend.map((point) => ({
+      ...point,
+      period: { ...point.period, id: `early-${point.period.id}` },
+    }));
+    const html = render('met, not certain', { trend: [...early, ...trend] });
+    const phone = html.slice(html.indexOf('class="on-phone"'), html.indexOf('class="on-wide"'));
+    expect(textOf(phone)).toContain('12 tuần gần đây');
+    expect(textOf(html.slice(html.indexOf('class="on-wide"')))).toContain('24 tuần gần đây');
+    expect(faultsOf(html)).toEqual([]);
   });
 
   it('marks the current page and signs out by a form', () => {

@@ -94,6 +94,61 @@ describe("the staff's week", () => {
     expect(textOf(html)).not.toContain('Từng câu hỏi');
   });
 
+  it('says of a week that has not come, or was before the survey, that it is so', () => {
+    const text = textOf(render('a week that has not come'));
+    expect(text).toContain('Tuần này chưa đến Tuần bắt đầu ngày 19/02/2024.');
+    expect(text).not.toContain('Tuần này không có phiếu nào');
+    const early = textOf(render('an ordinary week', { openedOn: '2024-02-05' }));
+    expect(early).toContain('Đơn vị bắt đầu khảo sát từ ngày 05/02/2024.');
+    expect(early).not.toContain('Từng câu hỏi');
+  });
+
+  it('says of the running week that its figures still change, and of no other', () => {
+    expect(textOf(render('the running week'))).toContain('Tuần này chưa xong');
+    expect(textOf(render('an ordinary week'))).not.toContain('Tuần này chưa xong');
+  });
+
+  it('praises the items with nine of ten satisfied, the best first, and what clearly rose', () => {
+    const changes = [
+      { id: 'overall', difference_points: 9, called: 'up' as const },
+      { id: 'i34', difference_points: 12.5, called: 'up' as const },
+      { id: 'k7mpx', difference_points: 9.75, called: 'up' as const },
+    ];
+    const html = render('an ordinary week', { changes });
+    const part = textOf(
+      html.slice(html.indexOf('<section aria-labelledby="praise"'), html.indexOf('<details class="fold"')),
+    );
+    expect(part).toBe(
+      'Tuần này bà con khen Thái độ của cán bộ: 94 trong 98 người hài lòng. Cách cán bộ hướng dẫn làm hồ sơ: 91 trong 96 người hài lòng. Trả kết quả đúng ngày hẹn: tăng rõ 12,5 điểm so với tuần trước.',
+    );
+  });
+
+  it('praises nothing of few ballots, of what is hidden, or below nine of ten', () => {
+    const { report, verdict } = weekPageExamples[0]!.props.week;
+    const withQuestion = (n: number, satisfied: number, suppressed = false) => {
+      const counts = { '1': 0, '2': 0, '3': n - satisfied, '4': satisfied, '5': 0, na: 0, skipped: 0 };
+      const questions = [{ id: 'i31', factor: 'official', n, counts, suppressed }];
+      const week = { report: { ...report, questions }, verdict };
+      return textOf(render('an ordinary week', { week, changes: [] }));
+    };
+    expect(withQuestion(30, 27)).toContain('bà con khen Thái độ của cán bộ: 27 trong 30 người');
+    expect(withQuestion(40, 40)).toContain('cả 40 người trả lời đều hài lòng');
+    expect(withQuestion(30, 26)).not.toContain('bà con khen');
+    expect(withQuestion(29, 29)).not.toContain('bà con khen');
+    expect(withQuestion(30, 27, true)).not.toContain('bà con khen');
+  });
+
+  it('leads to every week by month, the shown one marked, and to each of its parts', () => {
+    const html = render('an ordinary week');
+    expect(textOf(html)).toContain(
+      'Chọn tuần khác Tháng 2/2024 05/02–11/02/2024 (đang diễn ra) Tháng 1/2024 29/01–04/02/2024',
+    );
+    expect(html).toContain('<a href="/can-bo?tuan=2024-W05" aria-current="page">');
+    for (const part of ['questions', 'chips', 'counters', 'channels', 'set-aside']) {
+      expect(html.split(`<div id="${part}">`), part).toHaveLength(2);
+    }
+  });
+
   it('says how many ballots the running week has, and nothing else of it', () => {
     expect(textOf(render('an ordinary week'))).toContain('Đã nhận 110 phiếu (05/02–11/02/2024).');
     expect(textOf(render('the first week of all, empty'))).toContain(

@@ -8,6 +8,11 @@ interface CounterTableProps {
   readonly words: StaffMessages;
 }
 
+/** Below so many ballots a counter has no percentage, whatever the unit's minimum is (method §7.5). */
+const COUNTER_MINIMUM_N = 30;
+
+const minimumOf = ({ indicator }: ReportView): number => Math.max(COUNTER_MINIMUM_N, indicator.minimum_n);
+
 type Counter = ReportView['counters'][number];
 
 interface Shown {
@@ -26,7 +31,7 @@ function SatisfiedCell(props: {
 }) {
   const { shown, report, words } = props;
   const { numerator, denominator } = shown;
-  if (denominator < report.indicator.minimum_n) return <>{words.counters.of(numerator, denominator)}</>;
+  if (denominator < minimumOf(report)) return <>{words.counters.of(numerator, denominator)}</>;
   const target = report.indicator.target?.percent ?? null;
   return <>{formatShare(numerator, denominator, target, words.locale)}</>;
 }
@@ -58,7 +63,7 @@ export function CounterTable({ report, words }: CounterTableProps) {
               <tr key={counter.code}>
                 <th scope="row">
                   {counter.name}
-                  {shown !== null && shown.denominator >= report.indicator.minimum_n ? (
+                  {shown !== null && shown.denominator >= minimumOf(report) ? (
                     <ShareBar percent={(100 * shown.numerator) / shown.denominator} />
                   ) : null}
                 </th>
@@ -79,7 +84,7 @@ export function CounterTable({ report, words }: CounterTableProps) {
           </tbody>
         </table>
       </div>
-      <p class="soft">{words.counters.note(report.indicator.minimum_n)}</p>
+      <p class="soft">{words.counters.note(minimumOf(report))}</p>
     </>
   );
 }

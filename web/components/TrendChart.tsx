@@ -1,7 +1,7 @@
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import type { TrendPoint } from '../pages/report-view.ts';
 import { TrendTable } from './TrendTable.tsx';
-import { type ChartLine, type ChartText, layOutTrend, type TrendShapes } from './trend-shapes.ts';
+import { type ChartLine, type ChartText, layOutTrend, type Place, type TrendShapes } from './trend-shapes.ts';
 
 interface TrendChartProps {
   /** Weeks in order of time. */
@@ -9,10 +9,12 @@ interface TrendChartProps {
   /** The target now in force, in percent; null leaves the line out. */
   readonly target: number | null;
   readonly words: StaffMessages;
+  /** Unique on a page with more than one chart. */
+  readonly id?: string;
 }
 
 /** The weeks' shares with their ranges and the target, drawn on the server, with the table behind it. */
-export function TrendChart({ points, target, words }: TrendChartProps) {
+export function TrendChart({ points, target, words, id = 'trend' }: TrendChartProps) {
   const layout = layOutTrend(points, target, words);
   if (layout === null) return <p>{words.trend.none}</p>;
   const { shapes, shown, lowest } = layout;
@@ -23,13 +25,13 @@ export function TrendChart({ points, target, words }: TrendChartProps) {
       <svg
         class="trend"
         role="img"
-        aria-labelledby="trend-title"
-        aria-describedby="trend-desc"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-desc`}
         width="100%"
         height={shapes.height}
       >
-        <title id="trend-title">{words.trend.title}</title>
-        <desc id="trend-desc">{words.trend.description(shown, points.length)}</desc>
+        <title id={`${id}-title`}>{words.trend.title}</title>
+        <desc id={`${id}-desc`}>{words.trend.description(shown, points.length)}</desc>
         {linesOf('grid', 'target').map(drawLine)}
         {shapes.texts.map(drawText)}
         <TrendLine shapes={shapes} />
@@ -73,8 +75,14 @@ const drawText = ({ role, across, down, anchor, isCentred, text }: ChartText) =>
 );
 
 /** A path cannot be written in percentages: it is drawn 100 wide and stretched, its line is not. */
-function TrendLine({ shapes: { height, runs } }: { readonly shapes: TrendShapes }) {
-  const path = runs.map((run) => `M${run.map(({ across, down }) => `${across},${down}`).join('L')}`).join('');
+function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: TrendShapes }) {
+  const pathOf = (places: readonly Place[]) =>
+    `M${places.map(({ across, down }) => `${across},${down}`).join('L')}`;
+  const path = runs.map(pathOf).join('');
+  const area = bands
+    .filter((band) => band.length > 0)
+    .map((band) => `${pathOf(band)}Z`)
+    .join('');
   return (
     <svg
       aria-hidden="true"
@@ -85,6 +93,7 @@ function TrendLine({ shapes: { height, runs } }: { readonly shapes: TrendShapes 
       viewBox={`0 0 100 ${height}`}
       preserveAspectRatio="none"
     >
+      <path class="trend-band" d={area} />
       <path class="trend-line" d={path} vector-effect="non-scaling-stroke" />
     </svg>
   );

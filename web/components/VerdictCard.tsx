@@ -1,5 +1,6 @@
-import { sayStatus } from '../formatting/status-sentences.ts';
+import { sayAnswered, sayDaysLeft, sayStatus } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
+import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import type { FixFirstView, ReportView, VerdictView } from '../pages/report-view.ts';
 import { FixFirst } from './FixFirst.tsx';
@@ -11,14 +12,18 @@ interface VerdictCardProps {
   readonly verdict: VerdictView;
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
+  /** `YYYY-MM-DD` in Vietnam. */
+  readonly today: string;
+  readonly leaderWords: LeaderMessages;
   readonly words: StaffMessages;
 }
 
 /**
  * What a leader sees in ten seconds: the verdict, one sentence with the only percentage, three numbers,
- * how many ballots, and the one thing to mend first. Made to fit the first screen of a phone.
+ * how many ballots and how many of those who came, and the one thing to mend first. Made to fit the first screen of a phone.
  */
-export function VerdictCard({ report, verdict, fixFirst, itemNames, words }: VerdictCardProps) {
+export function VerdictCard(props: VerdictCardProps) {
+  const { report, verdict, fixFirst, itemNames, today, leaderWords, words } = props;
   const sentences = sayVerdict(report, verdict, words);
   const { denominator, suppressed } = report.indicator;
   return (
@@ -28,7 +33,9 @@ export function VerdictCard({ report, verdict, fixFirst, itemNames, words }: Ver
       <ThreeNumbers indicator={report.indicator} words={words} />
       <p class="verdict-n">
         {suppressed || !denominator ? null : <strong>{words.counted(denominator)}. </strong>}
-        {sayStatus(report, words)}
+        {[sayStatus(report, words), sayDaysLeft(report, today, leaderWords), sayAnswered(report, leaderWords)]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       <FixFirst fixFirst={fixFirst} indicator={report.indicator} itemNames={itemNames} words={words} />
     </section>

@@ -13,6 +13,8 @@ export interface TrendShapes {
   readonly lines: readonly ChartLine[];
   /** Weeks that follow each other without a gap, each as its places from left to right. */
   readonly runs: readonly (readonly Place[])[];
+  /** The intervals of such weeks as one band: its corners along the upper ends and back along the lower ones. */
+  readonly bands: readonly (readonly Place[])[];
   readonly dots: readonly ChartDot[];
   readonly texts: readonly ChartText[];
 }
@@ -49,8 +51,9 @@ const BOTTOM = 186;
 /** Left of this, in percent of the width, stand the axis's figures. */
 const LEFT = 14;
 const RIGHT = 97;
-/** One week in so many has its day under the axis. */
-const LABEL_EVERY = 3;
+/** So many weeks at most have their day under the axis, and no two next to each other. */
+const LABELS = 5;
+const LEAST_BETWEEN = 3;
 
 type Shown = TrendPoint & { readonly percent: number };
 
@@ -81,6 +84,7 @@ export function layOutTrend(
     .padding(0.5);
   const y = scaleLinear().domain([lowest, 100]).range([BOTTOM, TOP]);
   const across = (point: TrendPoint): number => x(point.period.id) ?? LEFT;
+  const labelEvery = Math.max(LEAST_BETWEEN, Math.ceil(points.length / LABELS));
   const ticks = y.ticks(lowest >= 70 ? 3 : 5);
   const lineAcross = (role: 'grid' | 'target', down: number): ChartLine => ({
     role,
@@ -107,6 +111,12 @@ export function layOutTrend(
     runs: findRuns(points).map((run) =>
       run.map((point) => ({ across: across(point), down: y(point.percent) })),
     ),
+    bands: findRuns(points).map((run) => {
+      const ends = run.flatMap((point) => (point.interval === null ? [] : [{ point, ...point.interval }]));
+      const upper = ends.map(({ point, high }) => ({ across: across(point), down: y(high) }));
+      const lower = ends.map(({ point, low }) => ({ across: across(point), down: y(low) }));
+      return [...upper, ...lower.reverse()];
+    }),
     dots: shown.map((point) => ({
       across: across(point),
       down: y(point.percent),
@@ -115,7 +125,7 @@ export function layOutTrend(
     texts: [
       ...ticks.map((tick) => tickText(LEFT - 2, y(tick), 'end', formatTarget(tick, words.locale))),
       ...points
-        .filter((_, index) => (points.length - 1 - index) % LABEL_EVERY === 0)
+        .filter((_, index) => (points.length - 1 - index) % labelEvery === 0)
         .map((point) =>
           tickText(across(point), BOTTOM + 22, 'middle', formatDayOfYear(point.period.from, words.locale)),
         ),

@@ -41,3 +41,7 @@ export function formatSpan(from: string, to: string, locale: Locale): string {
 export function lastDayBefore(instant: string): string {
   return new Date(Date.parse(instant) + OFFSET_MS - 1).toISOString().slice(0, 10);
 }
+
+/** How many days one day lies after another, `YYYY-MM-DD`; negative where it lies before. */
+export const daysAfter = (day: string, other: string): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${other}T00:00:00Z`)) / 86_400_000);

@@ -86,6 +86,10 @@ export function formatPoints(points: number, locale: Locale): string {
   return `${sign}${formatUnits(units, 1, locale)}`;
 }
 
+/** A mean level of 1 to 5 with two decimals, from its percentage of the highest level: `86.2` gives `4,31`. */
+export const formatScore = (percent: number, locale: Locale): string =>
+  formatUnits(BigInt(Math.round(percent * 5)), 2, locale);
+
 /** The fewest satisfied of `denominator` ballots that reach a target in percent. */
 export function countForTarget(denominator: number, target: number): number {
   return Number((BigInt(denominator) * toHundredths(target) + 9_999n) / 10_000n);

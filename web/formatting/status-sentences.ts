@@ -1,6 +1,7 @@
+import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import type { ReportView } from '../pages/report-view.ts';
-import { formatDay, lastDayBefore } from './dates.ts';
+import { daysAfter, formatDay, lastDayBefore } from './dates.ts';
 
 /** Whether the figures may still change: provisional, closed, or a range of days, which never closes. */
 export function sayStatus(report: ReportView, words: StaffMessages): string {
@@ -19,4 +20,20 @@ export function sayResponse(report: ReportView, words: StaffMessages): string | 
   if (rate >= 10) return words.response.perTen(Math.min(9, Math.round(rate / 10)));
   const ofHundred = Math.round(rate);
   return ofHundred === 0 ? words.response.underOne : words.response.perHundred(ofHundred);
+}
+
+/** The same in one short sentence, without what it does not say. */
+export function sayAnswered(report: ReportView, words: LeaderMessages): string | null {
+  const rate = report.response_rate_percent;
+  if (rate === null || rate > 100) return null;
+  if (rate >= 95) return words.answeredNearlyAll;
+  if (rate >= 10) return words.answeredPerTen(Math.min(9, Math.round(rate / 10)));
+  const ofHundred = Math.round(rate);
+  return ofHundred === 0 ? words.answeredUnderOne : words.answeredPerHundred(ofHundred);
+}
+
+/** How many days a running period has left, today not counted; null where it is not running. */
+export function sayDaysLeft(report: ReportView, today: string, words: LeaderMessages): string | null {
+  const { kind, from, to } = report.period;
+  return kind === 'range' || today < from || today > to ? null : words.daysLeft(daysAfter(to, today));
 }

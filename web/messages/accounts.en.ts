@@ -294,6 +294,9 @@ export const accountsEn: AccountMessages = {
       successor === '' ? `Closed “${counter}”` : `Closed “${counter}”, sending people to “${successor}”`,
     'counter-reopened': ({ counter }) => `Reopened “${counter}”`,
     'counter-merged': ({ counter, into }) => `Merged “${counter}” into “${into}”`,
+    'sipas-set': ({ year, percent }) =>
+      `Set the SIPAS index ${year} of the province: ${formatTarget(Number(percent), 'en')}`,
+    'sipas-removed': () => 'Removed the SIPAS index of the province',
     'opening-hours-set': ({ since }) => `Set opening hours from ${formatDay(String(since), 'en')}`,
     'api-key-created': ({ name }) => `Made a key for a program: ${name}`,
     'api-key-revoked': ({ name }) => `Revoked the key of a program: ${name}`,

@@ -301,6 +301,9 @@ export const accountsVi = {
       successor === '' ? `Đóng quầy “${counter}”` : `Đóng quầy “${counter}”, chỉ sang quầy “${successor}”`,
     'counter-reopened': ({ counter }) => `Mở lại quầy “${counter}”`,
     'counter-merged': ({ counter, into }) => `Gộp quầy “${counter}” vào quầy “${into}”`,
+    'sipas-set': ({ year, percent }) =>
+      `Ghi chỉ số SIPAS ${year} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
+    'sipas-removed': () => 'Bỏ chỉ số SIPAS của tỉnh',
     'opening-hours-set': ({ since }) => `Khai giờ mở cửa áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
     'api-key-created': ({ name }) => `Tạo khóa cho phần mềm: ${name}`,
     'api-key-revoked': ({ name }) => `Thu hồi khóa của phần mềm: ${name}`,

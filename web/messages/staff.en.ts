@@ -214,7 +214,7 @@ export const staffEn: StaffMessages = {
     title: 'Chart of satisfaction week by week',
     description: (shown, weeks) =>
       `${count(shown)} of ${count(weeks)} weeks have enough ballots to be shown. The figures are in the table right below the chart.`,
-    note: 'A dot is the week’s result, the upright line its possible range, an open dot a week not closed yet. Weeks with too few ballots have no dot.',
+    note: 'A dot is the week’s result, the upright line and the pale band its possible range, an open dot a week not closed yet. Weeks with too few ballots have no dot.',
     axis: 'The upright axis does not start at 0%.',
     target: (percent) => `target ${percent}`,
     table: 'Show the figures as a table',

@@ -213,7 +213,7 @@ export const staffVi = {
     title: 'Biểu đồ mức hài lòng từng tuần',
     description: (shown: number, weeks: number) =>
       `${count(shown)} trong ${count(weeks)} tuần có đủ phiếu để hiện. Các con số nằm trong bảng ngay dưới biểu đồ.`,
-    note: 'Chấm là kết quả của tuần, vạch đứng là khoảng có thể có, chấm rỗng là tuần chưa chốt. Tuần chưa đủ phiếu không có chấm.',
+    note: 'Chấm là kết quả của tuần, vạch đứng và dải mờ là khoảng có thể có, chấm rỗng là tuần chưa chốt. Tuần chưa đủ phiếu không có chấm.',
     axis: 'Trục đứng không bắt đầu từ 0%.',
     target: (percent: string) => `mục tiêu ${percent}`,
     table: 'Xem bằng bảng số',

@@ -3,6 +3,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { accountMessages } from '../messages/accounts.ts';
 import { apiKeyMessages } from '../messages/api-keys.ts';
 import { feedbackMessages } from '../messages/feedback.ts';
+import { sipasMessages } from '../messages/sipas.ts';
 import { slipMessages } from '../messages/slips.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
 import { surveyChoiceMessages } from '../messages/survey-choice.ts';
@@ -15,6 +16,7 @@ const surveys = surveyChoiceMessages('vi');
 const targets = targetMessages('vi');
 const headline = slipMessages('vi').headline;
 const suggestion = suggestionMessages('vi').choice;
+const sipas = sipasMessages('vi');
 const feedback = feedbackMessages('vi').administration;
 const keys = apiKeyMessages('vi');
 
@@ -28,6 +30,7 @@ const TASKS = [
   { href: '/quan-tri/muc-tieu', name: targets.title, note: targets.task },
   { href: '/quan-tri/con-so-chinh', name: headline.title, note: headline.task },
   { href: '/quan-tri/o-goi-y', name: suggestion.title, note: suggestion.task },
+  { href: '/quan-tri/sipas', name: sipas.title, note: sipas.task },
   { href: '/quan-tri/quy-tac', name: accounts.rules, note: accounts.rulesNote },
   { href: '/quan-tri/luu-giu', name: feedback.retention, note: feedback.retentionNote },
   { href: '/quan-tri/khoa-api', name: keys.title, note: keys.task },

@@ -15,6 +15,27 @@ import {
 type Props = Omit<LeaderPageProps, 'assets'>;
 
 const week = { id: '2024-W05', kind: 'week', from: '2024-01-29', to: '2024-02-04', closed_at: null };
+const before = {
+  id: 'BC-2024-01',
+  kind: 'report-month',
+  from: '2023-12-15',
+  to: '2024-01-14',
+  closed_at: '2024-01-20T00:00:00+07:00',
+};
+const yearBefore = {
+  id: 'BC-2023-02',
+  kind: 'report-month',
+  from: '2023-01-15',
+  to: '2023-02-14',
+  closed_at: '2023-02-20T00:00:00+07:00',
+};
+const yearToDate = {
+  id: 'BC-2024',
+  kind: 'report-year',
+  from: '2023-12-15',
+  to: '2024-12-14',
+  closed_at: null,
+};
 const fourWeeks = {
   id: '2024-01-18..2024-02-14',
   kind: 'range',
@@ -29,7 +50,43 @@ const props: Props = {
   unitName: 'UBND xã Đông Sơn',
   now: { day: '2024-02-14' },
   seal: { day: '2024-02-13', short: 'ERXR-36D9' },
+  openedOn: '2023-01-02',
   current: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
+  before: {
+    report: reportWith(
+      {
+        numerator: 360,
+        denominator: 400,
+        percent: 90,
+        neutral: 25,
+        dissatisfied: 15,
+        interval: { low: 86.67, high: 92.57 },
+      },
+      { period: before },
+    ),
+    change: { id: 'overall', difference_points: 3, called: null },
+  },
+  yearBefore: {
+    report: reportWith(
+      {
+        numerator: 310,
+        denominator: 400,
+        percent: 77.5,
+        neutral: 60,
+        dissatisfied: 30,
+        interval: { low: 73.16, high: 81.32 },
+        verdict: 'not-met',
+        certain: true,
+      },
+      { period: yearBefore },
+    ),
+    change: { id: 'year-before', difference_points: 15.5, called: 'up' },
+  },
+  counterChanges: [
+    { id: 'k7mpx', difference_points: -9.1, called: 'down' },
+    { id: 'q2wna', difference_points: null, called: null },
+  ],
+  counterMinimum: 30,
   options: {
     periods: [
       week,
@@ -43,6 +100,8 @@ const props: Props = {
       { id: 'BC-2024-Q1', kind: 'report-quarter', from: '2023-12-15', to: '2024-03-14' },
     ],
   },
+  running: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
+  yearToDate: { report: reportWith({}, { period: yearToDate }), verdict: plainVerdict },
   lastWeek: {
     report: reportWith({}, { period: week }),
     verdict: { ...plainVerdict, more_ballots_needed: 285 },
@@ -52,7 +111,13 @@ const props: Props = {
     verdict: { ...plainVerdict, more_ballots_needed: 285 },
   },
   trend: trendExample,
-  fixFirst: { item: 'i34', marked_low: 4, dissatisfied_total: 7 },
+  fixFirst: [
+    { item: 'i34', marked_low: 4, dissatisfied_total: 7 },
+    { item: 'i28', marked_low: 2, dissatisfied_total: 7 },
+    { item: 'i25', marked_low: 1, dissatisfied_total: 7 },
+  ],
+  meanScore: { rule: 'mean-score/1', percent: 86.4 },
+  sipas: null,
   itemNames: itemNamesExample,
 };
 
@@ -66,7 +131,8 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
     props: {
       ...props,
       current: { report, verdict },
-      fixFirst: report.indicator.suppressed ? null : props.fixFirst,
+      fixFirst: report.indicator.suppressed ? [] : props.fixFirst,
+      meanScore: report.indicator.percent === null ? null : props.meanScore,
     },
   })),
   {
@@ -78,8 +144,14 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
       lastWeek: { report: { ...hiddenReport(0), period: week }, verdict: plainVerdict },
       fourWeeks: { report: { ...hiddenReport(0), period: fourWeeks }, verdict: plainVerdict },
       options: { periods: [] },
+      running: { report: hiddenReport(0), verdict: plainVerdict },
+      yearToDate: { report: { ...hiddenReport(0), period: yearToDate }, verdict: plainVerdict },
+      before: null,
+      yearBefore: null,
+      counterChanges: [],
+      meanScore: null,
       trend: emptyTrend,
-      fixFirst: null,
+      fixFirst: [],
     },
   },
   {
@@ -106,7 +178,7 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
     name: 'nobody dissatisfied',
     props: {
       ...props,
-      fixFirst: null,
+      fixFirst: [],
       current: {
         report: reportWith({ numerator: 100, percent: 100, neutral: 0, dissatisfied: 0, certain: true }),
         verdict: plainVerdict,

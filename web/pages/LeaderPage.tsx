@@ -1,27 +1,45 @@
 import { AlertList } from '../components/AlertList.tsx';
 import { BesideFigure } from '../components/BesideFigure.tsx';
+import { CounterChanges } from '../components/CounterChanges.tsx';
+import { CounterTable } from '../components/CounterTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { FactorTable } from '../components/FactorTable.tsx';
+import { FixFirstList } from '../components/FixFirstList.tsx';
 import { HandOver } from '../components/HandOver.tsx';
 import { LeaderFiles } from '../components/LeaderFiles.tsx';
+import { OtherFigures } from '../components/OtherFigures.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
-import { PeriodPicker } from '../components/PeriodPicker.tsx';
+import { PeriodCalendar } from '../components/PeriodCalendar.tsx';
+import { PeriodComparison } from '../components/PeriodComparison.tsx';
+import { PeriodWarning } from '../components/PeriodWarning.tsx';
+import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
+import { RecentPeriods } from '../components/RecentPeriods.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
+import { SipasLine } from '../components/SipasLine.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import type { StaffPageName } from '../components/StaffNavigation.tsx';
 import { SuggestedShare } from '../components/SuggestedShare.tsx';
-import { TrendChart } from '../components/TrendChart.tsx';
+import { TrendSection } from '../components/TrendSection.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
-import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { alertMessages } from '../messages/alerts.ts';
+import { leaderMessages } from '../messages/leader.ts';
 import { sealMessages } from '../messages/seals.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
-import type { BesideView, FixFirstView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
+import type {
+  BesideView,
+  ChangeView,
+  EarlierView,
+  FixFirstView,
+  MeanScoreView,
+  ReportView,
+  SipasView,
+  TrendPoint,
+  VerdictView,
+} from './report-view.ts';
 
 /** A period's figures with what its verdict's sentences need. */
 export interface JudgedReport {
@@ -34,17 +52,34 @@ export interface JudgedReport {
 export interface LeaderPageProps extends StaffPageProps {
   /** Today in Vietnam, `YYYY-MM-DD`. */
   readonly now: { readonly day: string };
+  /** The unit's first day. */
+  readonly openedOn: string;
   /** The chosen period. */
   readonly current: JudgedReport;
-  /** Named periods to choose from, in the order shown; those of a kind next to each other. */
+  /** The period before and the same one a year ago; null where there is none. */
+  readonly before: EarlierView | null;
+  readonly yearBefore: EarlierView | null;
+  /** The counters against the period before. */
+  readonly counterChanges: readonly ChangeView[];
+  /** Ballots in both periods from which on counters are compared. */
+  readonly counterMinimum: number;
+  /** Named periods to choose from. */
   readonly options: { readonly periods: readonly PeriodName[] };
+  /** The running reporting month. */
+  readonly running: JudgedReport;
   /** The last finished week. */
   readonly lastWeek: JudgedReport;
-  /** A free range of the last 28 days. */
+  /** A free range of the last four finished weeks. */
   readonly fourWeeks: JudgedReport;
+  /** The running reporting year. */
+  readonly yearToDate: JudgedReport;
   /** The last weeks in order of time. */
   readonly trend: readonly TrendPoint[];
-  readonly fixFirst: FixFirstView | null;
+  /** Items that those not satisfied marked low, most first. */
+  readonly fixFirst: readonly FixFirstView[];
+  readonly meanScore: MeanScoreView | null;
+  /** The province's figure; null where nobody has typed it. */
+  readonly sipas: SipasView | null;
   /** Of the period's last sealed day: eight letters, for paper; null where none is sealed. */
   readonly seal: { readonly day: string; readonly short: string } | null;
   /** Questions in words by id. */
@@ -52,13 +87,18 @@ export interface LeaderPageProps extends StaffPageProps {
 }
 
 const words = staffMessages('vi');
+const leaderWords = leaderMessages('vi');
 const seals = sealMessages('vi');
 const alertWords = alertMessages('vi');
 
+/** Kinds of which the period before is that of the year before. */
+const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
+
 /** `/lanh-dao`: ten seconds for a leader, and below them what the figure means. */
 export function renderLeaderPage(props: LeaderPageProps): string {
-  const { current, options, lastWeek, fourWeeks, trend, fixFirst, itemNames } = props;
-  const { report } = current;
+  const { current, options, running, lastWeek, fourWeeks, yearToDate } = props;
+  const { period } = current.report;
+  const time = timeOf(period, props.now.day, props.openedOn);
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -71,35 +111,117 @@ export function renderLeaderPage(props: LeaderPageProps): string {
       current="leader"
       refreshEvery={60}
     >
-      <div class="first-screen">
-        <h1 class="page-title">
-          {words.leader.heading}
-          <span class="page-period">{formatPeriodWithDays(report.period, words)}</span>
-        </h1>
-        <VerdictCard {...current} fixFirst={fixFirst} itemNames={itemNames} words={words} />
-        <PendingNote report={report} words={words} />
-        <DetailNote report={report} words={words} />
-        <BesideFigure id="beside" beside={current.beside} level={2} locale="vi" />
-        {report.alerts.length === 0 ? null : (
-          <p class="note">
-            <a href="#alerts">{alertWords.link(formatCount(report.alerts.length, 'vi'))}</a>
-          </p>
+      <div class="leader">
+        {time === 'surveyed' ? (
+          <FirstScreen {...props} />
+        ) : (
+          <>
+            <PageTitle period={period} hasPicker={options.periods.length > 0} />
+            <PeriodWithoutSurvey period={period} time={time} openedOn={props.openedOn} words={leaderWords} />
+          </>
         )}
-        <p class="note">{words.status.notSipas}</p>
+        {time === 'surveyed' ? <PeriodSections {...props} /> : null}
+        <section aria-labelledby="recent">
+          <h2 id="recent">{leaderWords.recent.heading}</h2>
+          <RecentPeriods
+            periods={[
+              { name: 'running', report: running.report },
+              { name: 'last-week', report: lastWeek.report },
+              { name: 'four-weeks', report: fourWeeks.report },
+              { name: 'year-to-date', report: yearToDate.report },
+            ]}
+            words={leaderWords}
+          />
+        </section>
+        <TrendSection
+          points={props.trend}
+          target={running.report.indicator.target?.percent ?? null}
+          words={words}
+        />
+        {time === 'surveyed' ? (
+          <OtherFigures
+            report={current.report}
+            meanScore={props.meanScore}
+            itemNames={props.itemNames}
+            leaderWords={leaderWords}
+            words={words}
+          />
+        ) : null}
+        {props.seal === null ? null : <SealNote {...props.seal} />}
+        <LeaderFiles report={current.report} />
+        {options.periods.length === 0 ? null : (
+          <section class="screen-only" aria-labelledby="picker">
+            <h2 id="picker">{leaderWords.calendar.heading}</h2>
+            <PeriodCalendar
+              path="/lanh-dao"
+              periods={options.periods}
+              selected={period.id}
+              words={leaderWords}
+            />
+          </section>
+        )}
       </div>
-      <HandOver {...props} words={words} />
-      <Explanation {...current} pages={props.signedIn?.pages ?? []} />
+    </StaffDocument>,
+  );
+}
+
+function PageTitle({ period, hasPicker }: { readonly period: PeriodName; readonly hasPicker: boolean }) {
+  return (
+    <div class="page-head">
+      <h1 class="page-title">{words.leader.heading}</h1>
+      <p class="page-period">{formatPeriodWithDays(period, words)}</p>
+      {hasPicker ? (
+        <a class="page-link screen-only" href="#picker">
+          {leaderWords.calendar.link}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+/** What fills a phone before one scrolls, and what restricts it. */
+function FirstScreen(props: LeaderPageProps) {
+  const { current, fixFirst, itemNames, now } = props;
+  const { report } = current;
+  return (
+    <div class="first-screen">
+      <PageTitle period={report.period} hasPicker={props.options.periods.length > 0} />
+      <VerdictCard
+        report={report}
+        verdict={current.verdict}
+        fixFirst={fixFirst[0] ?? null}
+        itemNames={itemNames}
+        today={now.day}
+        leaderWords={leaderWords}
+        words={words}
+      />
+      <PeriodWarning report={report} today={now.day} words={leaderWords} />
+      <PendingNote report={report} words={words} />
+      <DetailNote report={report} words={words} />
+      <BesideFigure id="beside" beside={current.beside} level={2} locale="vi" />
+      {report.alerts.length === 0 ? null : (
+        <p class="note">
+          <a href="#alerts">{alertWords.link(formatCount(report.alerts.length, 'vi'))}</a>
+        </p>
+      )}
+      <p class="note">{words.status.notSipas}</p>
+      <SipasLine sipas={props.sipas} words={leaderWords} />
+      <p class="soft screen-only">{leaderWords.print}</p>
+    </div>
+  );
+}
+
+/** What the chosen period's figure means, what it is compared with, and what it is made of. */
+function PeriodSections(props: LeaderPageProps) {
+  const { report } = props.current;
+  const names = new Map(report.counters.map(({ code, name }) => [code, name]));
+  return (
+    <>
+      <HandOver {...props} fixFirst={props.fixFirst[0] ?? null} words={words} />
+      <Explanation {...props.current} pages={props.signedIn?.pages ?? []} />
       <section aria-labelledby="alerts">
         <h2 id="alerts">{alertWords.heading}</h2>
-        <AlertList
-          alerts={report.alerts}
-          counterNames={Object.fromEntries(report.counters.map(({ code, name }) => [code, name]))}
-          locale="vi"
-        />
-      </section>
-      <section aria-labelledby="factors">
-        <h2 id="factors">{words.factors.heading}</h2>
-        <FactorTable report={report} itemNames={itemNames} words={words} />
+        <AlertList alerts={report.alerts} counterNames={Object.fromEntries(names)} locale="vi" />
       </section>
       {report.suggested ? (
         <section aria-labelledby="suggested">
@@ -107,29 +229,36 @@ export function renderLeaderPage(props: LeaderPageProps): string {
           <SuggestedShare suggested={report.suggested} locale="vi" />
         </section>
       ) : null}
-      <section aria-labelledby="trend">
-        <h2 id="trend">{words.trend.heading(trend.length)}</h2>
-        <TrendChart points={trend} target={report.indicator.target?.percent ?? null} words={words} />
-      </section>
-      <section aria-labelledby="recent">
-        <h2 id="recent">{words.leader.recent}</h2>
-        <div class="columns">
-          <Recent id="last-week" name={words.leader.lastWeek} {...lastWeek} />
-          <Recent id="four-weeks" name={words.leader.fourWeeks} {...fourWeeks} />
-        </div>
-      </section>
-      {props.seal === null ? null : <SealNote {...props.seal} />}
-      <LeaderFiles report={report} />
-      <section class="screen-only" aria-labelledby="picker">
-        <h2 id="picker">{words.picker.heading}</h2>
-        <PeriodPicker
-          action="/lanh-dao"
-          periods={options.periods}
-          selected={report.period.id}
-          words={words}
+      <section aria-labelledby="comparison">
+        <h2 id="comparison">{leaderWords.comparison.heading}</h2>
+        <PeriodComparison
+          before={props.before}
+          yearBefore={props.yearBefore}
+          isOnceAYear={ONCE_A_YEAR.includes(report.period.kind)}
+          words={leaderWords}
         />
       </section>
-    </StaffDocument>,
+      {props.fixFirst.length === 0 ? null : (
+        <section aria-labelledby="fix-first">
+          <h2 id="fix-first">{leaderWords.fixFirst.heading}</h2>
+          <FixFirstList items={props.fixFirst} itemNames={props.itemNames} words={leaderWords} />
+        </section>
+      )}
+      {report.counters.length === 0 ? null : (
+        <section aria-labelledby="counters">
+          <h2 id="counters">{words.counters.heading}</h2>
+          {props.before === null ? null : (
+            <CounterChanges
+              changes={props.counterChanges}
+              names={names}
+              minimum={props.counterMinimum}
+              words={leaderWords}
+            />
+          )}
+          <CounterTable report={report} words={words} />
+        </section>
+      )}
+    </>
   );
 }
 
@@ -166,21 +295,5 @@ function SealNote({ day, short }: { readonly day: string; readonly short: string
         {seals.allDays}
       </a>
     </p>
-  );
-}
-
-function Recent({
-  id,
-  name,
-  report,
-  verdict,
-}: JudgedReport & { readonly id: string; readonly name: string }) {
-  return (
-    <div>
-      <p class="recent-name">
-        <strong>{name}</strong> {formatPeriodWithDays(report.period, words)}
-      </p>
-      <VerdictSummary id={id} report={report} verdict={verdict} level={3} words={words} />
-    </div>
   );
 }

@@ -10,6 +10,8 @@ import {
 } from './report.examples.ts';
 import type { WeekPageProps } from './WeekPage.tsx';
 
+const coming = { id: '2024-W08', kind: 'week', from: '2024-02-19', to: '2024-02-25', closed_at: null };
+
 type Props = Omit<WeekPageProps, 'assets'>;
 
 const period = {
@@ -25,6 +27,16 @@ const props: Props = {
   demo: false,
   signedIn: signedInExample,
   unitName: 'UBND xã Đông Sơn',
+  today: '2024-02-08',
+  openedOn: '2024-01-29',
+  weeks: [running, period].map(({ id, from, to }) => ({
+    id,
+    from,
+    to,
+    href: `/can-bo?tuan=${id}`,
+    isSelected: id === period.id,
+    isRunning: id === running.id,
+  })),
   week: {
     report: {
       ...reportExample,
@@ -85,6 +97,22 @@ export const weekPageExamples: readonly { readonly name: string; readonly props:
       ...props,
       week: { ...props.week, report: { ...props.week.report, alerts: alertExamples.slice(0, 4) } },
       since: { report: { ...reportExample, period: running, alerts: alertExamples.slice(2, 4) } },
+    },
+  },
+  {
+    name: 'the running week',
+    props: { ...props, week: { ...props.week, report: { ...reportExample, period: running } }, since: null },
+  },
+  {
+    name: 'a week that has not come',
+    props: {
+      ...props,
+      week: { report: { ...hiddenReport(0), period: coming }, verdict: plainVerdict },
+      changes: [],
+      since: null,
+      prevHref: '/can-bo?tuan=2024-W07',
+      nextHref: null,
+      chips: [],
     },
   },
   {

@@ -5,8 +5,10 @@ import { CounterTable } from '../components/CounterTable.tsx';
 import { CountTable } from '../components/CountTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FileLinks } from '../components/FileLinks.tsx';
+import { Fold } from '../components/Fold.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
+import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { questionName } from '../components/question-name.ts';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
@@ -15,15 +17,24 @@ import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { WeekChange } from '../components/WeekChange.tsx';
+import { type WeekChoice, WeekChoices } from '../components/WeekChoices.tsx';
+import { WeekPraise } from '../components/WeekPraise.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
+import { weekMessages } from '../messages/weeks.ts';
 import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
+  /** Today in Vietnam, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The unit's first day. */
+  readonly openedOn: string;
+  /** Every week since then, the running one too, the newest first. */
+  readonly weeks: readonly WeekChoice[];
   /** The week shown: of the unit, or of the selected counter. */
   readonly week: {
     readonly report: ReportView;
@@ -54,12 +65,13 @@ export interface WeekPageProps extends StaffPageProps {
 }
 
 const words = staffMessages('vi');
+const weekWords = weekMessages('vi');
 
 /** `/can-bo`: the last finished week in sentences, the rest folded away. */
 export function renderWeekPage(props: WeekPageProps): string {
-  const { report, verdict } = props.week;
-  const isEmpty = report.ballots.received === 0;
+  const { report } = props.week;
   const counterNames = Object.fromEntries(props.counters.map(({ code, name }) => [code, name]));
+  const time = timeOf(report.period, props.today, props.openedOn);
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -74,39 +86,54 @@ export function renderWeekPage(props: WeekPageProps): string {
     >
       <h1>{formatPeriod(report.period, words)}</h1>
       <WeekLinks prevHref={props.prevHref} nextHref={props.nextHref} />
+      <WeekChoices weeks={props.weeks} words={weekWords} />
       <CounterLinks counters={props.counters} allCountersHref={props.allCountersHref} />
-      {isEmpty ? (
-        <EmptyWeek />
+      {time === 'surveyed' ? (
+        <WeekSections {...props} />
       ) : (
-        <>
-          <section aria-labelledby="verdict">
-            <VerdictSummary id="verdict" report={report} verdict={verdict} level={2} words={words} />
-            <ThreeNumbers indicator={report.indicator} words={words} />
-            <BesideFigure id="beside" beside={props.week.beside} level={3} locale="vi" />
-            <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
-            <PendingNote report={report} words={words} />
-            <DetailNote report={report} words={words} />
-          </section>
-          <section aria-labelledby="change">
-            <h2 id="change">{words.week.change}</h2>
-            <WeekChange
-              before={props.before}
-              changes={props.changes}
-              itemNames={props.itemNames}
-              words={words}
-            />
-          </section>
-          <WeekDetails {...props} />
-        </>
+        <PeriodWithoutSurvey period={report.period} time={time} openedOn={props.openedOn} words={weekWords} />
       )}
       <section aria-labelledby="alerts">
         <h2 id="alerts">{alertMessages('vi').heading}</h2>
         <AlertList alerts={report.alerts} counterNames={counterNames} locale="vi" />
       </section>
       {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
-      {isEmpty ? null : <WeekFiles {...props} />}
+      {report.ballots.received === 0 ? null : <WeekFiles {...props} />}
       <p class="note">{words.status.notSipas}</p>
     </StaffDocument>,
+  );
+}
+
+/** Sentences first, then what is folded; of a week without ballots that it has none. */
+function WeekSections(props: WeekPageProps) {
+  const { report, verdict } = props.week;
+  const { itemNames, changes } = props;
+  if (report.ballots.received === 0) return <EmptyWeek />;
+  const isRunning = report.period.from <= props.today && props.today <= report.period.to;
+  return (
+    <>
+      {isRunning ? <p class="note">{weekWords.running}</p> : null}
+      <section aria-labelledby="verdict">
+        <VerdictSummary id="verdict" report={report} verdict={verdict} level={2} words={words} />
+        <ThreeNumbers indicator={report.indicator} words={words} />
+        <BesideFigure id="beside" beside={props.week.beside} level={3} locale="vi" />
+        <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
+        <PendingNote report={report} words={words} />
+        <DetailNote report={report} words={words} />
+      </section>
+      <section aria-labelledby="change">
+        <h2 id="change">{words.week.change}</h2>
+        <WeekChange before={props.before} changes={changes} itemNames={itemNames} words={words} />
+      </section>
+      <WeekPraise
+        report={report}
+        changes={changes}
+        itemNames={itemNames}
+        weekWords={weekWords}
+        words={words}
+      />
+      <WeekDetails {...props} />
+    </>
   );
 }
 
@@ -180,16 +207,10 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
   const isWholeUnit = !counters.some((counter) => counter.selected);
   return (
     <>
-      <details class="fold">
-        <summary>
-          <h2>{words.questions.heading}</h2>
-        </summary>
+      <Fold id="questions" heading={words.questions.heading}>
         <LevelBars questions={report.questions} itemNames={itemNames} words={words} />
-      </details>
-      <details class="fold">
-        <summary>
-          <h2>{words.week.chips}</h2>
-        </summary>
+      </Fold>
+      <Fold id="chips" heading={words.week.chips}>
         {chips.length === 0 ? (
           <p>{words.week.chipsNone}</p>
         ) : (
@@ -204,34 +225,22 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
             }))}
           />
         )}
-      </details>
+      </Fold>
       {isWholeUnit && report.counters.length > 0 ? (
-        <details class="fold">
-          <summary>
-            <h2>{words.counters.heading}</h2>
-          </summary>
+        <Fold id="counters" heading={words.counters.heading}>
           <CounterTable report={report} words={words} />
-        </details>
+        </Fold>
       ) : null}
-      <details class="fold">
-        <summary>
-          <h2>{words.channels.heading}</h2>
-        </summary>
+      <Fold id="channels" heading={words.channels.heading}>
         <ChannelTable report={report} words={words} />
-      </details>
-      <details class="fold">
-        <summary>
-          <h2>{words.setAside.heading}</h2>
-        </summary>
+      </Fold>
+      <Fold id="set-aside" heading={words.setAside.heading}>
         <SetAsideTable report={report} words={words} />
-      </details>
+      </Fold>
       {report.suggested ? (
-        <details class="fold">
-          <summary>
-            <h2>{suggestionMessages('vi').share.heading}</h2>
-          </summary>
+        <Fold id="suggested" heading={suggestionMessages('vi').share.heading}>
           <SuggestedShare suggested={report.suggested} locale="vi" />
-        </details>
+        </Fold>
       ) : null}
     </>
   );

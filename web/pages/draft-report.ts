@@ -116,14 +116,15 @@ function planSection({ current, fixFirst, itemNames, seal }: DraftProps): DraftB
   const { indicator, survey } = current.report;
   const surveys = survey.map(({ id, version }) => draft.surveyVersion(id, count(version)));
   const nobody = indicator.neutral === 0 && indicator.dissatisfied === 0;
+  const worst = fixFirst[0];
   const first =
-    fixFirst === null
+    worst === undefined
       ? nobody
         ? words.fixFirst.nobodyDissatisfied
         : words.fixFirst.unknown
       : draft.plan.fixFirst(
-          itemNames[fixFirst.item] ?? fixFirst.item,
-          words.fixFirst.detail(fixFirst.dissatisfied_total, fixFirst.marked_low),
+          itemNames[worst.item] ?? worst.item,
+          words.fixFirst.detail(worst.dissatisfied_total, worst.marked_low),
         );
   return [
     heading(draft.plan.heading),

@@ -155,3 +155,22 @@ export interface FixFirstView {
   readonly marked_low: number;
   readonly dissatisfied_total: number;
 }
+
+/** An earlier period; `change` is null where its headline is made of other ballots, and nothing is compared. */
+export interface EarlierView {
+  readonly report: ReportView;
+  readonly change: ChangeView | null;
+}
+
+/** The mean level of the overall question, percent of the highest, with its rule. */
+export interface MeanScoreView {
+  readonly rule: string;
+  readonly percent: number;
+}
+
+/** The province's SIPAS figure as somebody typed it from a publication, percent. */
+export interface SipasView {
+  readonly year: number;
+  readonly percent: number;
+  readonly source: string;
+}

@@ -1,0 +1,77 @@
+import { type Change, type Comparison, computeChanges, type Proportion } from '../indicator/change.ts';
+import type { Report } from '../reporting/report.v1.ts';
+import { OVERALL } from '../survey/definition.ts';
+
+/** What of a report is compared with another. */
+export type Comparable = Pick<Report, 'indicator' | 'questions' | 'counters'>;
+
+/** Counters are compared from so many ballots on (method §7.5): below it is noise, and it is a colleague. */
+export const COUNTER_MINIMUM_N = 30;
+
+/** The comparison with the same period of the year before, beside `overall` with the one just before. */
+export const YEAR_BEFORE = 'year-before';
+
+/**
+ * The changes from one report to the next that chance hardly explains: the headline first, then every question
+ * that both show and every counter with enough ballots in both, judged together (Fisher, Holm).
+ */
+export const compareReports = (before: Comparable, after: Comparable): Change[] =>
+  computeChanges([
+    compareHeadlines(OVERALL, before, after, true),
+    ...compareQuestions(before, after),
+    ...compareCounters(before, after),
+  ]);
+
+/**
+ * The same for a page that shows two earlier periods: the headline against the one just before comes first,
+ * then against the one of the year before, then the counters against the one just before. Null: not shown.
+ */
+export const compareWithEarlier = (
+  after: Comparable,
+  before: Comparable | null,
+  yearBefore: Comparable | null,
+): Change[] =>
+  computeChanges([
+    ...(before === null ? [] : [compareHeadlines(OVERALL, before, after, true)]),
+    ...(yearBefore === null ? [] : [compareHeadlines(YEAR_BEFORE, yearBefore, after, false)]),
+    ...(before === null ? [] : compareCounters(before, after)),
+  ]);
+
+const compareHeadlines = (
+  id: string,
+  before: Comparable,
+  after: Comparable,
+  isFirst: boolean,
+): Comparison => ({ id, isFirst, before: headlineOf(before), after: headlineOf(after) });
+
+const compareQuestions = (before: Comparable, after: Comparable): Comparison[] =>
+  after.questions
+    .filter(({ id }) => id !== OVERALL)
+    .map((question) => ({
+      id: question.id,
+      before: satisfiedShare(before.questions.find(({ id }) => id === question.id)),
+      after: satisfiedShare(question),
+    }));
+
+const compareCounters = (before: Comparable, after: Comparable): Comparison[] =>
+  after.counters.map((counter) => ({
+    id: counter.code,
+    before: counterShare(before.counters.find(({ code }) => code === counter.code)),
+    after: counterShare(counter),
+  }));
+
+const NOTHING: Proportion = { numerator: 0, denominator: 0 };
+
+const headlineOf = ({ indicator: { numerator, denominator } }: Comparable): Proportion =>
+  numerator === null || denominator === null ? NOTHING : { numerator, denominator };
+
+function counterShare(counter: Comparable['counters'][number] | undefined): Proportion {
+  const { numerator = null, denominator = null } = counter ?? {};
+  if (numerator === null || denominator === null || denominator < COUNTER_MINIMUM_N) return NOTHING;
+  return { numerator, denominator };
+}
+
+const satisfiedShare = (question: Comparable['questions'][number] | undefined): Proportion =>
+  question?.counts
+    ? { numerator: question.counts['4'] + question.counts['5'], denominator: question.n ?? 0 }
+    : NOTHING;

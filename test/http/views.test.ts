@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, textOf } from '../helpers/page-facts.ts';
+import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
+import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+
+const read = async (browser: TestBrowser, path: string): Promise<string> => {
+  const response = await browser.get(path);
+  expect(response.status, path).toBe(200);
+  const html = await response.text();
+  expect(faultsOf(html), path).toEqual([]);
+  return textOf(html);
+};
+
+/** Ballots of the first counter on one day, which is over afterwards. */
+async function storeDay(
+  testApp: TestApp,
+  day: string,
+  satisfied: number,
+  dissatisfied: number,
+): Promise<void> {
+  testApp.setTime(`${day}T09:00:00+07:00`);
+  const one = (overall: 5 | 2, i34: 5 | 1) => ({ overall, answers: { levels: { overall, i34 }, why: {} } });
+  await testApp.storeMany([
+    ...Array.from({ length: satisfied }, () => one(5, 5)),
+    ...Array.from({ length: dissatisfied }, () => one(2, 1)),
+  ]);
+}
+
+describe("the leader's page from real ballots", () => {
+  it('compares periods, names the counter that fell, and what those not satisfied marked low', async () => {
+    const testApp = await createTestApp();
+    await storeDay(testApp, '2024-02-05', 58, 2);
+    await storeDay(testApp, '2024-02-20', 42, 18);
+    testApp.setTime('2024-02-22T09:00:00+07:00');
+    const leader = await signInAs(testApp, { role: 'leader' });
+    const text = await read(leader, '/lanh-dao');
+    expect(text).toContain(
+      'Kỳ trước (15/01–14/02/2024): 96,7% trong số 60 người đã trả lời. Nay giảm rõ: −26,7 điểm.',
+    );
+    expect(text).toContain('Chưa có cùng kỳ năm trước để so sánh.');
+    expect(text).toMatch(/So với kỳ trước: .{1,60}: giảm rõ 26,7 điểm/);
+    expect(text).toContain('Trong 18 người chưa hài lòng (không hài lòng hoặc thấy bình thường)');
+    expect(text).toContain('Việc trả kết quả đúng ngày hẹn: 18 người');
+    expect(text).toContain('Còn 21 ngày.');
+    expect(text).toContain('Từ đầu năm báo cáo 15/12/2023–14/12/2024, tạm tính 83,3% của 120 phiếu');
+    // 102 of 120 at level 5 or 1 … 100 × (100 × 5 + 20 × 2) / (5 × 120).
+    expect(await read(leader, '/lanh-dao?ky=BC-2024')).toContain(
+      '4,50 trên 5 (bằng 90,0% của điểm cao nhất)',
+    );
+    const week = await read(leader, '/can-bo?tuan=2024-W08');
+    expect(week).toContain('Tuần trước chưa có đủ phiếu để so sánh.');
+    expect(week).not.toContain('bà con khen');
+  });
+
+  it('calls nothing of a counter below 30 ballots, nor names what nobody may see', async () => {
+    const testApp = await createTestApp();
+    await storeDay(testApp, '2024-02-05', 29, 0);
+    await storeDay(testApp, '2024-02-20', 5, 3);
+    testApp.setTime('2024-02-22T09:00:00+07:00');
+    const leader = await signInAs(testApp, { role: 'leader' });
+    const text = await read(leader, '/lanh-dao');
+    expect(text).toContain('Chưa có quầy nào đủ 30 phiếu ở cả hai kỳ');
+    expect(text).not.toContain('số người chấm thấp từng câu');
+    expect(text).not.toContain('trên 5 (bằng');
+  });
+
+  it('answers for every day of the calendar that is odd', async () => {
+    const testApp = await createTestApp();
+    await storeDay(testApp, '2024-02-14', 4, 1);
+    let leader = await signInAs(testApp, { role: 'leader' });
+    expect(await read(leader, '/lanh-dao')).toContain('Hôm nay là ngày cuối kỳ.');
+    expect(await read(leader, '/lanh-dao')).toContain('Kỳ sắp hết mà còn ít phiếu.');
+    testApp.setTime('2024-02-14T23:30:00+07:00');
+    leader = await signInAs(testApp, { role: 'leader' });
+    testApp.setTime('2024-02-15T00:00:00+07:00');
+    expect(await read(leader, '/lanh-dao')).toContain('Kỳ báo cáo tháng 3/2024 (15/02–14/03/2024)');
+    expect(await read(leader, '/lanh-dao')).toContain('Còn 28 ngày.');
+    expect(await read(leader, '/lanh-dao?ky=BC-2025-Q1')).toContain(
+      'Kỳ này chưa đến Kỳ bắt đầu ngày 15/12/2024.',
+    );
+    expect(await read(leader, '/lanh-dao?ky=2020')).toContain('Đơn vị bắt đầu khảo sát từ ngày 29/01/2024.');
+    expect(await read(leader, '/can-bo?tuan=2024-W20')).toContain('Tuần này chưa đến');
+    expect(await read(leader, '/can-bo?tuan=2020-W53')).toContain('Tuần này chưa có khảo sát');
+    expect(await read(leader, '/can-bo?tuan=2024-W06')).toContain('Tuần này không có phiếu nào');
+  });
+});
+
+describe("the province's SIPAS figure", () => {
+  const PAGE = '/quan-tri/sipas';
+  const figure = { year: '2023', percent: '84,6', source: 'Báo cáo của tỉnh <12/04>' };
+
+  it('is off until an administrator gives it, and can be taken away', async () => {
+    const testApp = await createTestApp();
+    const leader = await signInAs(testApp, { role: 'leader' });
+    const administrator = await signInAs(testApp, { role: 'administrator' });
+    const line = 'Chỉ số SIPAS 2023: 84,6% (đo cách khác). Nguồn: Báo cáo của tỉnh <12/04>.';
+    expect(await read(leader, '/lanh-dao')).not.toContain('Nguồn:');
+
+    const wrong = await administrator.post(PAGE, { ...figure, percent: '846', source: '' });
+    expect(wrong.status).toBe(422);
+    const text = textOf(await wrong.text());
+    expect(text).toContain('Chỉ số cần là một số từ 0 đến 100');
+    expect(text).toContain('Xin điền nguồn công bố.');
+
+    const done = await administrator.post(PAGE, figure);
+    expect([done.status, done.headers.get('location')]).toEqual([303, `${PAGE}?xong=1`]);
+    expect(await read(leader, '/lanh-dao')).toContain(line);
+    expect(await read(administrator, PAGE)).toContain(line);
+    expect(await read(administrator, '/quan-tri/nhat-ky')).toContain('Ghi chỉ số SIPAS 2023 của tỉnh: 84,6%');
+
+    expect((await administrator.post(PAGE, { year: '', percent: '', source: '' })).status).toBe(303);
+    expect(await read(leader, '/lanh-dao')).not.toContain('Nguồn:');
+    expect(await read(administrator, '/quan-tri/nhat-ky')).toContain('Bỏ chỉ số SIPAS của tỉnh');
+  });
+
+  it('is read by supervisors and changed by administrators alone', async () => {
+    const testApp = await createTestApp();
+    const supervisor = await signInAs(testApp, { role: 'supervisor' });
+    expect(await read(supervisor, PAGE)).not.toContain('Nguồn công bố');
+    expect((await supervisor.get(PAGE)).status).toBe(200);
+    expect((await supervisor.post(PAGE, figure)).status).toBe(403);
+    const leader = await signInAs(testApp, { role: 'leader' });
+    expect((await leader.get(PAGE)).status).toBe(403);
+  });
+});

@@ -1,0 +1,38 @@
+import { formatPoints } from '../formatting/numbers.ts';
+import type { LeaderMessages } from '../messages/leader.vi.ts';
+import type { ChangeView } from '../pages/report-view.ts';
+
+interface CounterChangesProps {
+  /** Against the period before, by counter. */
+  readonly changes: readonly ChangeView[];
+  readonly names: ReadonlyMap<string, string>;
+  /** Ballots in both periods from which on counters are compared. */
+  readonly minimum: number;
+  readonly words: LeaderMessages;
+}
+
+/** Which counters have risen or fallen, as far as chance hardly explains it; one sentence where none has. */
+export function CounterChanges({ changes, names, minimum, words }: CounterChangesProps) {
+  const compared = changes.filter(({ difference_points }) => difference_points !== null);
+  const called = compared.flatMap(({ id, called, difference_points }) =>
+    called === null ? [] : [{ id, called, points: Math.abs(difference_points ?? 0) }],
+  );
+  if (compared.length === 0) return <p>{words.counters.tooFew(minimum)}</p>;
+  if (called.length === 0) return <p>{words.counters.unclear}</p>;
+  return (
+    <>
+      <p>{words.counters.heading}</p>
+      <ul class="facts">
+        {called.map(({ id, called, points }) => {
+          const say = called === 'up' ? words.counters.up : words.counters.down;
+          const text = formatPoints(points, words.locale).replace('+', '');
+          return (
+            <li key={id}>
+              <strong>{say(names.get(id) ?? id, text)}</strong>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

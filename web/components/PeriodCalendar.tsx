@@ -1,0 +1,117 @@
+import { formatSpan } from '../formatting/dates.ts';
+import type { PeriodName } from '../formatting/periods.ts';
+import type { LeaderMessages } from '../messages/leader.vi.ts';
+
+interface PeriodCalendarProps {
+  /** The page that shows a period; its id is added as `ky`. */
+  readonly path: string;
+  /** Named periods; within a kind they are shown in order of time. */
+  readonly periods: readonly PeriodName[];
+  /** The id of the one that is shown. */
+  readonly selected: string;
+  readonly words: LeaderMessages;
+}
+
+/** The parts of a year, those that reports are made of first. */
+const PARTS = [
+  {
+    name: 'reporting',
+    kinds: ['report-year', 'report-half', 'report-9m', 'report-quarter', 'report-month'],
+  },
+  { name: 'calendar', kinds: ['year', 'half', 'quarter', 'month'] },
+  { name: 'weeks', kinds: ['week'] },
+] as const;
+
+const yearOf = ({ id }: PeriodName): string => id.replace(/^BC-/, '').slice(0, 4);
+
+/**
+ * Every named period as a link, by year and kind: a table of contents of time, without script. The year of the
+ * period shown is open, and in it what reports are made of.
+ */
+export function PeriodCalendar({ path, periods, selected, words }: PeriodCalendarProps) {
+  const years = [...new Set(periods.map(yearOf))].sort().reverse();
+  const current = periods.find(({ id }) => id === selected);
+  const open = current === undefined ? years[0] : yearOf(current);
+  return (
+    <>
+      {years.map((year) => (
+        <details key={year} class="fold" open={year === open}>
+          <summary>
+            <h3>{words.calendar.year(year)}</h3>
+          </summary>
+          {PARTS.map(({ name, kinds }) => {
+            const rows = kinds
+              .map((kind) => ({
+                kind,
+                members: periods
+                  .filter((period) => period.kind === kind && yearOf(period) === year)
+                  .sort((left, right) => (left.from < right.from ? -1 : 1)),
+              }))
+              .filter(({ members }) => members.length > 0);
+            if (rows.length === 0) return null;
+            const list = <KindRows rows={rows} path={path} selected={selected} words={words} />;
+            return name === 'reporting' ? (
+              <div key={name}>
+                <p class="soft">{words.calendar.reporting}</p>
+                {list}
+              </div>
+            ) : (
+              <details key={name} open={rows.some(({ kind }) => kind === current?.kind) && year === open}>
+                <summary>{words.calendar[name]}</summary>
+                {list}
+              </details>
+            );
+          })}
+        </details>
+      ))}
+    </>
+  );
+}
+
+interface KindRowsProps {
+  readonly rows: readonly { readonly kind: string; readonly members: readonly PeriodName[] }[];
+  readonly path: string;
+  readonly selected: string;
+  readonly words: LeaderMessages;
+}
+
+function KindRows({ rows, path, selected, words }: KindRowsProps) {
+  return (
+    <>
+      {rows.map(({ kind, members }) => (
+        <ul key={kind} class="choices calendar" aria-label={words.calendar.kinds[kind] ?? kind}>
+          {members.map((period) => (
+            <li key={period.id}>
+              <a
+                href={`${path}?ky=${period.id}`}
+                {...(period.id === selected ? { 'aria-current': 'page' as const } : {})}
+              >
+                {kind === 'week' ? null : <span>{shortName(period, words)} </span>}
+                <span class={kind === 'week' ? '' : 'soft'}>
+                  {formatSpan(period.from, period.to, words.locale)}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </>
+  );
+}
+
+/** A period's name where year and kind of calendar are known from what stands above it. */
+function shortName({ id, kind }: PeriodName, { calendar }: LeaderMessages): string {
+  const part = id.replace(/^BC-/, '').slice(5);
+  switch (kind.replace(/^report-/, '')) {
+    case 'month':
+      return calendar.month(String(Number(part)));
+    case 'quarter':
+      return calendar.quarter(part.slice(1));
+    case 'half':
+      return part === 'H1' ? calendar.firstHalf : calendar.secondHalf;
+    case '9m':
+      return calendar.nineMonths;
+    default:
+      return calendar.wholeYear;
+  }
+}

@@ -1,0 +1,66 @@
+import { formatSpan } from '../formatting/dates.ts';
+import { formatPoints, formatShare } from '../formatting/numbers.ts';
+import type { LeaderMessages } from '../messages/leader.vi.ts';
+import type { EarlierView } from '../pages/report-view.ts';
+
+interface PeriodComparisonProps {
+  /** null: there is none. */
+  readonly before: EarlierView | null;
+  readonly yearBefore: EarlierView | null;
+  /** Whether the period is a year, or stands once in one: then the two are the same. */
+  readonly isOnceAYear: boolean;
+  readonly words: LeaderMessages;
+}
+
+/** The headline against the period before and the same one a year ago: called a change only where it is one. */
+export function PeriodComparison({ before, yearBefore, isOnceAYear, words }: PeriodComparisonProps) {
+  const { comparison } = words;
+  return (
+    <>
+      <ul class="facts">
+        {before === null ? (
+          <li>{comparison.noBefore}</li>
+        ) : (
+          <EarlierLine name={comparison.before} {...before} words={words} />
+        )}
+        {isOnceAYear ? null : yearBefore === null ? (
+          <li>{comparison.noYearBefore}</li>
+        ) : (
+          <EarlierLine name={comparison.yearBefore} {...yearBefore} words={words} />
+        )}
+      </ul>
+      <p class="soft screen-only">{comparison.note}</p>
+    </>
+  );
+}
+
+function EarlierLine({
+  name,
+  report,
+  change,
+  words,
+}: EarlierView & { readonly name: string; readonly words: LeaderMessages }) {
+  const { id, from, to } = report.period;
+  const { percent, numerator, denominator, target } = report.indicator;
+  const isShown = percent !== null && numerator !== null && !!denominator;
+  return (
+    <li>
+      <a href={`/lanh-dao?ky=${id}`}>{name}</a> ({formatSpan(from, to, words.locale)}):{' '}
+      {isShown
+        ? words.comparison.figure(
+            formatShare(numerator, denominator, target?.percent ?? null, words.locale),
+            denominator,
+          )
+        : null}{' '}
+      <strong>{sayDifference(change, words)}</strong>
+    </li>
+  );
+}
+
+function sayDifference(change: EarlierView['change'], { comparison, locale }: LeaderMessages): string {
+  if (change === null) return comparison.unlike;
+  if (change.difference_points === null) return comparison.tooFew;
+  if (change.called === null) return comparison.unclear;
+  const say = change.called === 'up' ? comparison.up : comparison.down;
+  return say(formatPoints(change.difference_points, locale));
+}

@@ -1,0 +1,30 @@
+import { formatDay } from '../formatting/dates.ts';
+import type { PeriodName } from '../formatting/periods.ts';
+import type { LeaderMessages } from '../messages/leader.vi.ts';
+import type { WeekMessages } from '../messages/weeks.vi.ts';
+
+/** Why a period can have no ballots: it has not begun, or it was over before the office's first day. */
+export function timeOf(period: PeriodName, today: string, openedOn: string): 'future' | 'early' | 'surveyed' {
+  if (period.from > today) return 'future';
+  return period.to < openedOn ? 'early' : 'surveyed';
+}
+
+interface PeriodWithoutSurveyProps {
+  readonly period: PeriodName;
+  readonly time: 'future' | 'early';
+  /** The unit's first day. */
+  readonly openedOn: string;
+  readonly words: LeaderMessages | WeekMessages;
+}
+
+/** In the place of a verdict: that the period has not come yet, or lies before the first survey. */
+export function PeriodWithoutSurvey({ period, time, openedOn, words }: PeriodWithoutSurveyProps) {
+  const isFuture = time === 'future';
+  const say = isFuture ? words.future : words.beforeOpening;
+  return (
+    <section class="verdict verdict-none" aria-labelledby="verdict">
+      <h2 id="verdict">{say.heading}</h2>
+      <p>{say.text(formatDay(isFuture ? period.from : openedOn, words.locale))}</p>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatSpan } from '../formatting/dates.ts';
+import { formatCount, formatShare } from '../formatting/numbers.ts';
+import type { LeaderMessages } from '../messages/leader.vi.ts';
+import type { IndicatorView, ReportView } from '../pages/report-view.ts';
+
+/** What a stretch of time is called: one of the names of the catalogue. */
+export type RecentName = keyof LeaderMessages['recent']['names'];
+
+interface RecentPeriodsProps {
+  readonly periods: readonly { readonly name: RecentName; readonly report: ReportView }[];
+  readonly words: LeaderMessages;
+}
+
+/** The stretches that a leader asks about, one line each; every one leads to its own page. */
+export function RecentPeriods({ periods, words }: RecentPeriodsProps) {
+  const { recent } = words;
+  return (
+    <div class="scroll">
+      <table class="figures recent">
+        <thead>
+          <tr>
+            <th scope="col">{recent.period}</th>
+            <th scope="col" class="number">
+              {recent.satisfied}
+            </th>
+            <th scope="col">{recent.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {periods.map(({ name, report }) => (
+            <tr key={name}>
+              <th scope="row">
+                <a href={`/lanh-dao?ky=${report.period.id}`}>{recent.names[name]}</a>{' '}
+                <span class="soft">
+                  {formatSpan(report.period.from, report.period.to, words.locale)}
+                  {report.period.kind !== 'range' && report.period.closed_at === null
+                    ? `, ${recent.provisional}`
+                    : null}
+                </span>
+              </th>
+              <td class="number">{sayShare(report.indicator, words)}</td>
+              <td>{sayVerdictShort(report, words)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The share with its number of ballots; people alone where they are too few, a dash where nothing is shown. */
+function sayShare(indicator: IndicatorView, { locale, recent }: LeaderMessages): string {
+  const { numerator, denominator, percent, target, suppressed } = indicator;
+  if (suppressed || numerator === null || !denominator) return '–';
+  if (percent === null) return recent.people(numerator, denominator);
+  const share = formatShare(numerator, denominator, target?.percent ?? null, locale);
+  return recent.ofBallots(share, formatCount(denominator, locale));
+}
+
+function sayVerdictShort({ indicator, ballots }: ReportView, { recent }: LeaderMessages): string {
+  if (ballots.received === 0 && indicator.suppressed) return recent.none;
+  if (indicator.suppressed || indicator.percent === null) return recent.tooFew;
+  if (indicator.target === null || indicator.verdict === null) return recent.noTarget;
+  const verdict = indicator.verdict === 'met' ? recent.met : recent.notMet;
+  return indicator.certain ? verdict : recent.unsure(verdict);
+}

@@ -1,0 +1,63 @@
+import { formatPoints } from '../formatting/numbers.ts';
+import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { WeekMessages } from '../messages/weeks.vi.ts';
+import type { ChangeView, QuestionView, ReportView } from '../pages/report-view.ts';
+import { questionName } from './question-name.ts';
+
+interface WeekPraiseProps {
+  readonly report: ReportView;
+  readonly changes: readonly ChangeView[];
+  /** Questions in words by id. */
+  readonly itemNames: Readonly<Record<string, string>>;
+  readonly weekWords: WeekMessages;
+  readonly words: StaffMessages;
+}
+
+interface Praised {
+  readonly id: string;
+  readonly satisfied: number;
+  readonly answered: number;
+}
+
+/** No more than these, so that praise stays praise. */
+const PRAISED = 2;
+
+/** From nine of ten satisfied on, by whole people. */
+const isPraise = ({ satisfied, answered }: Praised): boolean => satisfied * 10 >= answered * 9;
+
+function toPraised({ id, n, counts, suppressed }: QuestionView, minimum: number): Praised[] {
+  if (id === 'overall' || suppressed || counts === null || n === null || n < minimum) return [];
+  return [{ id, satisfied: counts['4'] + counts['5'], answered: n }];
+}
+
+/**
+ * What citizens were most content with, and what clearly rose: staff who read only of faults stop reading.
+ * Nothing where there is nothing of the kind, and nothing of few ballots.
+ */
+export function WeekPraise({ report, changes, itemNames, weekWords, words }: WeekPraiseProps) {
+  const { praise } = weekWords;
+  const best = report.questions
+    .flatMap((question) => toPraised(question, report.indicator.minimum_n))
+    .filter(isPraise)
+    .sort((left, right) => right.satisfied * left.answered - left.satisfied * right.answered)
+    .slice(0, PRAISED);
+  const asked = new Set(report.questions.map(({ id }) => id));
+  const risen = changes.filter(({ id, called }) => called === 'up' && id !== 'overall' && asked.has(id));
+  if (best.length === 0 && risen.length === 0) return null;
+  const nameOf = (id: string) => questionName(id, itemNames, words);
+  return (
+    <section aria-labelledby="praise">
+      <h2 id="praise">{praise.heading}</h2>
+      <ul class="facts">
+        {best.map(({ id, satisfied, answered }) => (
+          <li key={id}>{praise.item(nameOf(id), satisfied, answered)}</li>
+        ))}
+        {risen.map(({ id, difference_points }) => (
+          <li key={`${id} risen`}>
+            {praise.risen(nameOf(id), formatPoints(difference_points ?? 0, words.locale).replace('+', ''))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

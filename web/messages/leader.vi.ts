@@ -1,0 +1,129 @@
+import { formatCount, type Locale } from '../formatting/numbers.ts';
+
+const count = (n: number): string => formatCount(n, 'vi');
+
+/** Words of the leader's page beside those that it shares with other pages. Vietnamese is the source. */
+export const leaderVi = {
+  locale: 'vi' as Locale,
+
+  daysLeft: (days: number) => (days === 0 ? 'Hôm nay là ngày cuối kỳ.' : `Còn ${count(days)} ngày.`),
+  answeredPerTen: (people: number) => `Cứ 10 người đến thì ${count(people)} người trả lời.`,
+  answeredPerHundred: (people: number) => `Cứ 100 người đến thì ${count(people)} người trả lời.`,
+  answeredUnderOne: 'Trong 100 người đến chưa có một người trả lời.',
+  answeredNearlyAll: 'Gần như mọi người đến đều trả lời.',
+
+  print: 'Để in trang này ra một tờ A4: bấm Ctrl + P (máy Mac: ⌘ + P).',
+
+  warning: {
+    heading: 'Kỳ sắp hết mà còn ít phiếu.',
+    soFar: (ballots: number) => `Mới có ${count(ballots)} phiếu.`,
+    text: (minimum: number) =>
+      `Cần ít nhất ${count(minimum)} phiếu để nói đạt hay chưa. Hãy xem tờ dán mã còn ở quầy không.`,
+  },
+  future: {
+    heading: 'Kỳ này chưa đến',
+    text: (day: string) => `Kỳ bắt đầu ngày ${day}. Đến lúc đó mới có phiếu.`,
+  },
+  beforeOpening: {
+    heading: 'Kỳ này chưa có khảo sát',
+    text: (day: string) => `Đơn vị bắt đầu khảo sát từ ngày ${day}.`,
+  },
+
+  comparison: {
+    heading: 'So với các kỳ trước',
+    before: 'Kỳ trước',
+    yearBefore: 'Cùng kỳ năm trước',
+    noBefore: 'Chưa có kỳ trước để so sánh.',
+    noYearBefore: 'Chưa có cùng kỳ năm trước để so sánh.',
+    figure: (percent: string, answered: number) => `${percent} trong số ${count(answered)} người đã trả lời.`,
+    up: (points: string) => `Nay tăng rõ: ${points} điểm.`,
+    down: (points: string) => `Nay giảm rõ: ${points} điểm.`,
+    unclear: 'Chưa thấy khác biệt rõ.',
+    tooFew: 'Chưa đủ phiếu để so sánh.',
+    unlike: 'Không so sánh được: con số chính của hai kỳ tính từ phiếu khác nhau.',
+    note: 'Chỉ nói “rõ” khi khó có thể là ngẫu nhiên (phép thử Fisher, sửa Holm cho mọi so sánh trên trang).',
+  },
+
+  counters: {
+    heading: 'So với kỳ trước:',
+    up: (name: string, points: string) => `${name}: tăng rõ ${points} điểm`,
+    down: (name: string, points: string) => `${name}: giảm rõ ${points} điểm`,
+    unclear: 'So với kỳ trước, chưa thấy quầy nào khác biệt rõ.',
+    tooFew: (minimum: number) =>
+      `Chưa có quầy nào đủ ${count(minimum)} phiếu ở cả hai kỳ để so với kỳ trước.`,
+  },
+
+  recent: {
+    heading: 'Các mốc gần đây',
+    period: 'Thời gian',
+    satisfied: 'Hài lòng',
+    ofBallots: (share: string, ballots: string) => `${share} của ${ballots} phiếu`,
+    verdict: 'Mục tiêu',
+    names: {
+      running: 'Kỳ báo cáo này',
+      'last-week': 'Tuần vừa xong',
+      'four-weeks': 'Bốn tuần vừa xong',
+      'year-to-date': 'Từ đầu năm báo cáo',
+    },
+    provisional: 'tạm tính',
+    people: (numerator: number, denominator: number) =>
+      `${count(numerator)} trong ${count(denominator)} người`,
+    met: 'đạt',
+    notMet: 'chưa đạt',
+    unsure: (verdict: string) => `${verdict}, chưa chắc`,
+    tooFew: 'chưa đủ phiếu',
+    noTarget: 'chưa đặt mục tiêu',
+    none: 'chưa có phiếu',
+  },
+
+  fixFirst: {
+    heading: 'Nên sửa trước',
+    intro: (total: number) =>
+      `Trong ${count(total)} người chưa hài lòng (không hài lòng hoặc thấy bình thường), số người chấm thấp từng câu:`,
+    entry: (low: number) => `${count(low)} người`,
+    note: 'Đó là những câu bị chấm thấp nhiều nhất, không phải nguyên nhân đã được xác định.',
+  },
+
+  other: {
+    heading: 'Cách tính khác',
+    intro: 'Các cách tính này cho con số khác với con số chính; đừng so sánh lẫn nhau.',
+    meanScore: (score: string, percent: string) =>
+      `Điểm trung bình của câu chung: ${score} trên 5 (bằng ${percent} của điểm cao nhất).`,
+    rules: (ids: string) => `Công thức: ${ids}.`,
+  },
+
+  sipas: {
+    line: (year: number, percent: string, source: string) =>
+      `Chỉ số SIPAS ${year}: ${percent} (đo cách khác). Nguồn: ${source}.`,
+  },
+
+  calendar: {
+    link: 'Xem kỳ khác',
+    heading: 'Xem kỳ khác',
+    year: (year: string) => `Năm ${year}`,
+    reporting: 'Kỳ báo cáo (từ ngày 15 đến ngày 14)',
+    calendar: 'Theo tháng, quý, năm dương lịch',
+    weeks: 'Từng tuần',
+    kinds: {
+      'report-month': 'Tháng',
+      'report-quarter': 'Quý',
+      'report-half': 'Nửa năm',
+      'report-9m': '9 tháng',
+      'report-year': 'Cả năm',
+      month: 'Tháng',
+      quarter: 'Quý',
+      half: 'Nửa năm',
+      year: 'Cả năm',
+      week: 'Tuần',
+    } as Record<string, string>,
+    month: (month: string) => `Tháng ${month}`,
+    quarter: (quarter: string) => `Quý ${quarter}`,
+    firstHalf: '6 tháng đầu',
+    secondHalf: '6 tháng cuối',
+    nineMonths: '9 tháng đầu',
+    wholeYear: 'Cả năm',
+  },
+};
+
+/** The keys that every language has. */
+export type LeaderMessages = typeof leaderVi;
