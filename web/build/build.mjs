@@ -36,22 +36,36 @@ export async function buildAssets() {
   await bundle({ ...common, entryPoints: listFiles('web/styles', '.css') });
 }
 
-/** Builds `dist/server`. Packages stay outside, so that their native parts are found where npm put them. */
+/** Code for Node. Packages stay outside, so that their native parts are found where npm put them. */
+const NODE_CODE = {
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+};
+
+/** Builds `dist/server`. */
 export async function buildServer() {
   await bundle({
+    ...NODE_CODE,
     entryPoints: SERVER_ENTRIES.map((entry) => join(root, entry)),
     outbase: join(root, 'server'),
     outdir: join(root, 'dist', 'server'),
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
+  });
+}
+
+/** Builds `dist/preview`, for `npm run dev` only: every page and component with its examples. */
+export async function buildPreview() {
+  await bundle({
+    ...NODE_CODE,
+    entryPoints: [join(root, 'web', 'preview', 'serve-preview.ts')],
+    outdir: join(root, 'dist', 'preview'),
   });
 }
 

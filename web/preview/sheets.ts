@@ -1,0 +1,82 @@
+/** The style sheets of `web/styles` that pages are sent with. */
+export const SHEETS = [
+  'page',
+  'survey',
+  'survey-preview',
+  'staff',
+  'accounts',
+  'comments',
+  'poster',
+  'slips',
+] as const;
+export type SheetName = (typeof SHEETS)[number];
+
+/** What is not of the office's forms, by the sheet that the server sends it with. */
+const OTHERS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
+  page: [
+    'ClosedCounterPage',
+    'ErrorPage',
+    'FrontPage',
+    'PrivacyPage',
+    'SlipCounterPage',
+    'SlipEndPage',
+    'ThanksPage',
+    'UnknownCounterPage',
+    'CounterCodeForm',
+    'DemoBanner',
+    'LanguageLink',
+    'PhoneNumber',
+  ],
+  survey: [
+    'SurveyPage',
+    'SurveyFields',
+    'ChoiceList',
+    'DeliveryNotes',
+    'Face',
+    'FaceSymbols',
+    'FaultSummary',
+    'FieldFault',
+    'LevelQuestion',
+  ],
+  'survey-preview': ['SurveyPreviewPage'],
+  staff: [
+    'LeaderPage',
+    'ResultsPage',
+    'WeekPage',
+    'BesideFigure',
+    'ChannelTable',
+    'CountTable',
+    'CounterTable',
+    'CountingRules',
+    'DetailNote',
+    'FactorTable',
+    'FixFirst',
+    'FreshNote',
+    'LatestSeal',
+    'LevelBars',
+    'LevelLegend',
+    'LevelTable',
+    'PendingNote',
+    'PeriodPicker',
+    'PublicEvents',
+    'ResponseRate',
+    'SetAsideRules',
+    'SetAsideTable',
+    'ShareBar',
+    'StaffNavigation',
+    'ThreeNumbers',
+    'TrendChart',
+    'TrendTable',
+    'VerdictCard',
+    'VerdictHeading',
+    'VerdictSummary',
+    'WeekChange',
+  ],
+  comments: ['CommentsPage', 'CommentCard', 'CommentFilter'],
+  poster: ['PostersPage', 'Poster', 'TrialMark'],
+  slips: ['SlipSheetsPage', 'SlipsPage', 'SlipPaper'],
+};
+
+/** The sheet of a page or a component; that of the office's forms unless it is among the others. */
+export const sheetOf = (name: string): SheetName =>
+  SHEETS.find((sheet) => OTHERS[sheet]?.includes(name)) ?? 'accounts';
