@@ -31,7 +31,8 @@ describe('the examples beside pages and components', () => {
     for (const folder of ['web/pages', 'web/components']) {
       const names = readdirSync(folder);
       const orphans = names.filter(
-        (name) => /^[A-Z].*\.examples\.ts$/.test(name) && !names.includes(name.replace('.examples.ts', '.tsx')),
+        (name) =>
+          /^[A-Z].*\.examples\.ts$/.test(name) && !names.includes(name.replace('.examples.ts', '.tsx')),
       );
       expect(orphans).toEqual([]);
     }

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { inlineTokens } from './inline-tokens.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SERVER_ENTRIES = [
@@ -33,7 +34,8 @@ export async function buildAssets() {
     logLevel: 'warning',
   };
   await bundle({ ...common, entryPoints: listFiles('web/islands', '.ts'), format: 'iife' });
-  await bundle({ ...common, entryPoints: listFiles('web/styles', '.css') });
+  const plugins = [inlineTokens(join(root, 'web', 'styles'))];
+  await bundle({ ...common, plugins, entryPoints: listFiles('web/styles', '.css') });
 }
 
 /** Code for Node. Packages stay outside, so that their native parts are found where npm put them. */
@@ -64,7 +66,8 @@ export async function buildServer() {
 export async function buildPreview() {
   await bundle({
     ...NODE_CODE,
-    entryPoints: [join(root, 'web', 'preview', 'serve-preview.ts')],
+    plugins: [inlineTokens(join(root, 'web', 'styles'))],
+    entryPoints: ['serve-preview.ts', 'preview.css'].map((name) => join(root, 'web', 'preview', name)),
     outdir: join(root, 'dist', 'preview'),
   });
 }

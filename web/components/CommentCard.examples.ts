@@ -15,7 +15,7 @@ export const commentExample: CommentView = {
   week: { id: '2024-W05', kind: 'week', from: '2024-01-29', to: '2024-02-04' },
   counterName: 'Quầy 1: Tư pháp – Hộ tịch',
   text: 'Ghế ngồi chờ còn thiếu, người già phải đứng.',
-  state: 'new',
+  state: 'unread',
   markedBy: null,
   markedOn: null,
 };
@@ -34,7 +34,7 @@ export const commentCardExamples: Examples<typeof CommentCard> = [
     props: {
       ...props,
       action: null,
-      comment: { ...commentExample, state: 'resolved', markedBy: 'chu-tich', markedOn: '2024-02-06' },
+      comment: { ...commentExample, state: 'handled', markedBy: 'chu-tich', markedOn: '2024-02-06' },
     },
   },
   {

@@ -76,6 +76,14 @@ function Entries({ entries, hrefOf }: EntriesProps) {
   );
 }
 
+/** A piece as it may stand on a page: an item needs its list, and a control its form. */
+function inPlace(html: string): string {
+  if (html.startsWith('<li')) return `<ul>${html}</ul>`;
+  return /<(?:label|fieldset)/.test(html) && !html.includes('<form')
+    ? `<div class="form">${html}</div>`
+    : html;
+}
+
 /** All components of one style sheet in all their states, one below the other. */
 export function renderComponents(sheet: SheetName, shown: readonly Shown[], styles: PreviewStyles): string {
   const own = shown.filter((entry) => entry.kind === 'component' && entry.sheet === sheet);
@@ -94,7 +102,7 @@ export function renderComponents(sheet: SheetName, shown: readonly Shown[], styl
                 class="preview-box"
                 lang="vi"
                 dangerouslySetInnerHTML={{
-                  __html: separateIds(state.render(assets), `${name}-${index}-`),
+                  __html: inPlace(separateIds(state.render(assets), `${name}-${index}-`)),
                 }}
               />
             </div>

@@ -17,7 +17,7 @@ const styles: PreviewStyles = {
     SheetName,
     string
   >,
-  preview: readSheet('web/preview/preview.css'),
+  preview: readSheet('dist/preview/preview.css'),
 };
 const shown = await readCatalogue(join(root, 'web'));
 const port = Number(process.env.PREVIEW_PORT ?? DEFAULT_PORT);
