@@ -21,8 +21,8 @@ export const textFieldExamples: Examples<typeof TextField> = [
   {
     name: 'empty, with a hint',
     props: {
-      name: 'full_name',
-      label: words.fields.fullName,
+      name: 'new_name',
+      label: words.fields.name,
       hint: words.fields.nameHint,
       autocomplete: 'off',
       faults: [],
