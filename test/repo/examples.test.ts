@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue, type Shown } from '../../web/preview/catalogue.ts';
 import { separateIds } from '../../web/preview/separate-ids.ts';
+import { OTHER_SHEETS } from '../../web/preview/sheets.ts';
 import { faultsOf } from '../helpers/page-facts.ts';
 import { parseSource, readSources } from './source-files.ts';
 
@@ -38,6 +39,19 @@ describe('the examples beside pages and components', () => {
     }
     for (const { name, states } of shown)
       expect(new Set(states.map((state) => state.name)).size, name).toBe(states.length);
+  });
+
+  test('show something, and the sheets name nothing that is not there', () => {
+    const empty = shown.flatMap(({ name, states }) =>
+      states.filter((state) => state.render({ style: '' }) === '').map((state) => `${name}, ${state.name}`),
+    );
+    expect(empty).toEqual([]);
+    const names = shown.map(({ name }) => name);
+    expect(
+      Object.values(OTHER_SHEETS)
+        .flat()
+        .filter((name) => !names.includes(name)),
+    ).toEqual([]);
   });
 
   test('are sound', () => {

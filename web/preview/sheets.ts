@@ -12,7 +12,7 @@ export const SHEETS = [
 export type SheetName = (typeof SHEETS)[number];
 
 /** What is not of the office's forms, by the sheet that the server sends it with. */
-const OTHERS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
+export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
   page: [
     'ClosedCounterPage',
     'ErrorPage',
@@ -59,6 +59,8 @@ const OTHERS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
     'PendingNote',
     'PeriodPicker',
     'PublicEvents',
+    'QuietDays',
+    'Reliability',
     'ResponseRate',
     'SetAsideRules',
     'SetAsideTable',
@@ -79,4 +81,4 @@ const OTHERS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
 
 /** The sheet of a page or a component; that of the office's forms unless it is among the others. */
 export const sheetOf = (name: string): SheetName =>
-  SHEETS.find((sheet) => OTHERS[sheet]?.includes(name)) ?? 'accounts';
+  SHEETS.find((sheet) => OTHER_SHEETS[sheet]?.includes(name)) ?? 'accounts';
