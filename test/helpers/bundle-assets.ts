@@ -1,4 +1,6 @@
 import { build } from 'esbuild';
+// @ts-expect-error: plain JavaScript, it runs before anything is compiled
+import { inlineTokens } from '../../web/build/inline-tokens.mjs';
 
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 
@@ -10,6 +12,7 @@ async function bundleEntry(entry: string): Promise<string> {
     charset: 'utf8',
     target: BROWSERS,
     format: 'iife',
+    plugins: [inlineTokens('web/styles')],
     write: false,
   });
   const text = outputFiles[0]?.text;

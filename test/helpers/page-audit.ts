@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { findTypeFaults } from './page-typography.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The rules of WCAG 2.2 AA. */
@@ -19,6 +20,9 @@ const WITHIN_TARGETS = '.choice input, .choices label input';
 
 /** All that a change of colours can break. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What a change of width can break: what stands where, and what is hidden. */
+const WIDTH_RULES = ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus', 'empty-heading'];
 
 type Axe = { run(options: RunOptions): Promise<AxeResults> };
 
@@ -90,5 +94,48 @@ export async function auditPage(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   note('in dark', await runAxe(page, { runOnly: { type: 'rule', values: COLOUR_RULES } }));
   await page.emulateMedia({ colorScheme: null });
+  return faults;
+}
+
+/** Widths in px at which nothing may be wider than the page: the smallest phone, the usual one, a desk. */
+const LOOK_WIDTHS = [320, 360, 1280];
+
+/** Shows a document with everything unfolded, and finds the widths at which it scrolls sideways. */
+export async function findWideLooks(page: Page, html: string): Promise<string[]> {
+  await page.setContent(html);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const faults: string[] = [];
+  for (const width of LOOK_WIDTHS) {
+    await page.setViewportSize({ width, height: 720 });
+    const wide = await findSidewaysScroll(page);
+    if (wide > 0) faults.push(`at ${width}: ${wide} px too wide`);
+  }
+  return faults;
+}
+
+/**
+ * What is wrong with a document that `findWideLooks` has shown: barriers at 320, 360 and 1280 px, in dark, and
+ * with the reader's own colours forced on it. `tags` are the rules of axe.
+ */
+export async function findLookBarriers(page: Page, tags: readonly string[] = ALL): Promise<string[]> {
+  const faults: string[] = [];
+  const note = (where: string, found: readonly string[]) =>
+    faults.push(...found.map((fault) => `${where}: ${fault}`));
+  const some = (values: string[]): RunOptions => ({ runOnly: { type: 'rule', values } });
+  for (const width of LOOK_WIDTHS) {
+    await page.setViewportSize({ width, height: 720 });
+    // What is not about widths is the same at all of them.
+    const isFirst = width === LOOK_WIDTHS[0];
+    note(`at ${width}`, await (isFirst ? findBarriers(page, tags) : runAxe(page, some(WIDTH_RULES))));
+    // Below the break all widths have the same letters.
+    if (width !== 360) note(`at ${width}`, await findTypeFaults(page));
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  note('in dark', await runAxe(page, some(COLOUR_RULES)));
+  await page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
+  note('in forced colours', await runAxe(page, some(COLOUR_RULES)));
+  await page.emulateMedia({ forcedColors: null });
   return faults;
 }

@@ -26,7 +26,17 @@ const lineOf = (name: string, change: Partial<Parameters<typeof sayReportLine>[0
   const first = fixFirst[0] ?? null;
   const short = seal?.short ?? null;
   return sayReportLine(
-    { unitName, report, verdict, fixFirst: first, itemNames, isSlips: false, seal: short, warning: null, ...change },
+    {
+      unitName,
+      report,
+      verdict,
+      fixFirst: first,
+      itemNames,
+      isSlips: false,
+      seal: short,
+      warning: null,
+      ...change,
+    },
     words,
   );
 };

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { inlineTokens } from './inline-tokens.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SERVER_ENTRIES = [
@@ -33,25 +34,41 @@ export async function buildAssets() {
     logLevel: 'warning',
   };
   await bundle({ ...common, entryPoints: listFiles('web/islands', '.ts'), format: 'iife' });
-  await bundle({ ...common, entryPoints: listFiles('web/styles', '.css') });
+  const plugins = [inlineTokens(join(root, 'web', 'styles'))];
+  await bundle({ ...common, plugins, entryPoints: listFiles('web/styles', '.css') });
 }
 
-/** Builds `dist/server`. Packages stay outside, so that their native parts are found where npm put them. */
+/** Code for Node. Packages stay outside, so that their native parts are found where npm put them. */
+const NODE_CODE = {
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+};
+
+/** Builds `dist/server`. */
 export async function buildServer() {
   await bundle({
+    ...NODE_CODE,
     entryPoints: SERVER_ENTRIES.map((entry) => join(root, entry)),
     outbase: join(root, 'server'),
     outdir: join(root, 'dist', 'server'),
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
+  });
+}
+
+/** Builds `dist/preview`, for `npm run dev` only: every page and component with its examples. */
+export async function buildPreview() {
+  await bundle({
+    ...NODE_CODE,
+    plugins: [inlineTokens(join(root, 'web', 'styles'))],
+    entryPoints: ['serve-preview.ts', 'preview.css'].map((name) => join(root, 'web', 'preview', name)),
+    outdir: join(root, 'dist', 'preview'),
   });
 }
 

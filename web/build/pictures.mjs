@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { build, buildPreview } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = join(root, 'docs', 'pictures');
@@ -15,7 +16,8 @@ const folder = join(root, 'docs', 'pictures');
  * @property {string} path Address in the demo; `CODE` stands for the first open counter's code.
  * @property {{width: number, height: number}} size
  * @property {string} [role] Who looks at it, in the demo's words; `first` for whoever opens the first
- *   administrator's address of a fresh installation; nobody who is signed in unless given.
+ *   administrator's address of a fresh installation; `preview` for the preview of `npm run dev`; nobody who
+ *   is signed in unless given.
  * @property {boolean} [full] Shows all of a long page.
  * @property {string} [from] Begins above the heading with these words and is as high as `size`.
  * @property {string} [open] Follows the first link with these words before.
@@ -26,6 +28,7 @@ const folder = join(root, 'docs', 'pictures');
 const PICTURES = JSON.parse(readFileSync(join(root, 'web', 'build', 'pictures.json'), 'utf8'));
 const PORT = '8095';
 const FRESH_PORT = '8096';
+const PREVIEW_PORT = '8097';
 const base = `http://localhost:${PORT}`;
 /** Space above the heading at which a picture begins, in pixels. */
 const ABOVE = 16;
@@ -76,6 +79,28 @@ async function takeFirst(browser, picture) {
   }
 }
 
+/** Takes a picture of the preview of components, from one of them on. */
+async function takePreview(browser, picture) {
+  await build();
+  await buildPreview();
+  const server = spawn(process.execPath, [join(root, 'dist', 'preview', 'serve-preview.js')], {
+    cwd: root,
+    env: { ...process.env, PREVIEW_PORT },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    await new Promise((resolve, reject) => {
+      server.stdout.once('data', resolve);
+      server.once('exit', (code) => reject(new Error(`the preview ended with ${code}`)));
+    });
+    const page = await browser.newPage({ viewport: picture.size });
+    await page.goto(`http://127.0.0.1:${PREVIEW_PORT}${picture.path}`);
+    await shootFrom(page, picture);
+  } finally {
+    server.kill('SIGTERM');
+  }
+}
+
 /** A page of whoever is to look at it, each role signed in once. */
 function openPages(browser, codes) {
   const pages = new Map();
@@ -102,14 +127,18 @@ async function takePicture(page, { name, path, size, full, from, open, button, f
   }
   if (button !== undefined) await page.getByRole('button', { name: button, exact: true }).first().click();
   await page.waitForLoadState();
-  const target = join(folder, `${name}.png`);
-  if (from === undefined) return page.screenshot({ path: target, fullPage: full ?? false });
+  if (from !== undefined) return shootFrom(page, { name, size, from });
+  return page.screenshot({ path: join(folder, `${name}.png`), fullPage: full ?? false });
+}
+
+/** The page from above a heading on, as high as the picture. */
+async function shootFrom(page, { name, size, from }) {
   const heading = page.getByRole('heading', { name: from, exact: true }).first();
   const box = await heading.boundingBox();
   const all = await page.evaluate(() => document.documentElement.scrollHeight);
   const y = Math.max(0, box.y - ABOVE);
   const clip = { x: 0, y, width: size.width, height: Math.min(size.height, all - y) };
-  return page.screenshot({ path: target, fullPage: true, clip });
+  return page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, clip });
 }
 
 const names = process.argv.slice(2);
@@ -130,11 +159,12 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  mkdirSync(join(folder, 'huong-dan'), { recursive: true });
+  for (const part of ['huong-dan', 'look']) mkdirSync(join(folder, part), { recursive: true });
   const pageOf = openPages(browser, demo.codes);
   for (const picture of PICTURES) {
     if (names.length > 0 && !names.includes(picture.name)) continue;
     if (picture.role === 'first') await takeFirst(browser, picture);
+    else if (picture.role === 'preview') await takePreview(browser, picture);
     else await takePicture(await pageOf(picture.role), picture, demo.counter);
   }
 } finally {

@@ -1,4 +1,6 @@
-import type { SignedInView } from './StaffNavigation.tsx';
+import { staffMessages } from '../messages/staff.ts';
+import type { Examples } from '../preview/example.ts';
+import type { SignedInView, StaffNavigation } from './StaffNavigation.tsx';
 
 /** A leader at a desk. */
 export const signedInExample: SignedInView = {
@@ -6,3 +8,21 @@ export const signedInExample: SignedInView = {
   isRemembered: false,
   pages: ['leader', 'week', 'posters', 'results', 'account'],
 };
+
+/** An administrator, who may open every page. */
+export const administratorExample: SignedInView = {
+  userName: 'quan-tri',
+  isRemembered: false,
+  pages: ['leader', 'week', 'comments', 'transactions', 'posters', 'administration', 'results', 'account'],
+};
+
+export const staffNavigationExamples: Examples<typeof StaffNavigation> = [
+  {
+    name: 'a leader',
+    props: { current: 'leader', pages: signedInExample.pages, words: staffMessages('vi') },
+  },
+  {
+    name: 'an administrator',
+    props: { current: 'administration', pages: administratorExample.pages, words: staffMessages('vi') },
+  },
+];

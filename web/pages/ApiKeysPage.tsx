@@ -110,8 +110,10 @@ function KeyTable({ keys, mayChange }: Pick<ApiKeysPageProps, 'keys' | 'mayChang
               {key.name}
             </th>
             <td data-label={columns.units}>{key.units?.join('; ') ?? words.allUnits}</td>
-            <td data-label={columns.createdOn}>{formatDay(key.createdOn, 'vi')}</td>
-            <td data-label={columns.expiresOn}>
+            <td class="day" data-label={columns.createdOn}>
+              {formatDay(key.createdOn, 'vi')}
+            </td>
+            <td class="day" data-label={columns.expiresOn}>
               {key.expiresOn === null ? words.never : formatDay(key.expiresOn, 'vi')}
             </td>
             <td data-label={columns.state}>

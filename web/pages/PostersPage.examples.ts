@@ -1,23 +1,8 @@
-import { create } from 'qrcode';
+import { drawQr } from '../components/qr.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import type { PosterCounterView, PostersPageProps } from './PostersPage.tsx';
 
 type Props = Omit<PostersPageProps, 'assets'>;
-
-const QUIET_ZONE = 4;
-
-/** A real code, so that tests can scan what the page prints. */
-function drawQr(text: string): string {
-  const { modules } = create(text, { errorCorrectionLevel: 'Q' });
-  const width = modules.size + 2 * QUIET_ZONE;
-  const squares: string[] = [];
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) squares.push(`M${column + QUIET_ZONE} ${row + QUIET_ZONE}h1v1h-1z`);
-    }
-  }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${width}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${width}v${width}H0z"/><path fill="#000" d="${squares.join('')}"/></svg>`;
-}
 
 function counter(code: string, name: string, rest: Partial<PosterCounterView> = {}): PosterCounterView {
   const url = `https://khaosat.dongson.gov.vn/k/${code}`;

@@ -1,4 +1,5 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
+import { countingRulesExample } from '../components/CountingRules.examples.ts';
 import type { ResultsPageProps } from './ResultsPage.tsx';
 import {
   emptyTrend,
@@ -26,42 +27,7 @@ const props: Props = {
     { id: 'BC-2024', kind: 'report-year', from: '2023-12-15', to: '2024-12-14' },
   ],
   trend: trendExample,
-  rules: {
-    minimumN: 30,
-    targets: [
-      { percent: 90, since: '2024-01-01' },
-      { percent: 92.5, since: '2024-07-01' },
-    ],
-    setAside: [
-      {
-        id: 'foreign-form',
-        is_on: true,
-        threshold: null,
-        since: '2024-01-01',
-        next: null,
-        learns_after_days: null,
-      },
-      {
-        id: 'repeat-device',
-        is_on: true,
-        threshold: 2,
-        since: '2024-01-01',
-        next: { id: 'repeat-device', is_on: true, threshold: 1, since: '2024-02-06' },
-        learns_after_days: null,
-      },
-      {
-        id: 'too-fast',
-        is_on: false,
-        threshold: 0.75,
-        since: null,
-        next: { id: 'too-fast', is_on: true, threshold: 0.75, since: '2024-02-06' },
-        learns_after_days: null,
-      },
-      { id: 'same-run', is_on: false, threshold: 20, since: null, next: null, learns_after_days: 20 },
-      { id: 'burst', is_on: false, threshold: 10, since: '2024-02-01', next: null, learns_after_days: null },
-    ],
-    surveys: [{ id: 'mot-cua-ngan', version: 1, sha256: 'a3f1'.repeat(16) }],
-  },
+  rules: countingRulesExample,
   events: [
     { day: '2024-01-08', kind: 'restored', params: { copied_on: null } },
     { day: '2024-02-05', kind: 'restored', params: { copied_on: '2024-02-04' } },

@@ -167,8 +167,12 @@ function Batches({ batches }: Pick<SlipsPageProps, 'batches'>) {
         {batches.map((batch) => (
           <tr key={batch.id}>
             <th scope="row">{batch.counterName ?? words.anyCounter(batch.issuedBy)}</th>
-            <td data-label={columns.issuedOn}>{formatDay(batch.issuedOn, 'vi')}</td>
-            <td data-label={columns.expiresOn}>{formatDay(batch.expiresOn, 'vi')}</td>
+            <td class="day" data-label={columns.issuedOn}>
+              {formatDay(batch.issuedOn, 'vi')}
+            </td>
+            <td class="day" data-label={columns.expiresOn}>
+              {formatDay(batch.expiresOn, 'vi')}
+            </td>
             <td data-label={columns.slips}>{formatCount(batch.slips, 'vi')}</td>
             <td data-label={columns.used}>
               {batch.used === null ? words.usedNotShown : formatCount(batch.used, 'vi')}

@@ -1,5 +1,6 @@
 import type { Localised, QuestionView, SurveyView } from '../components/survey-view.ts';
-import { NOTHING_KEPT, type SurveyPageProps } from './SurveyPage.tsx';
+import type { Examples } from '../preview/example.ts';
+import { NOTHING_KEPT, type SurveyFields, type SurveyPageProps } from './SurveyPage.tsx';
 
 /** The page's properties but for style and script, which tests and the server take from the build. */
 export type SurveyPageExample = { readonly name: string; readonly props: Omit<SurveyPageProps, 'assets'> };
@@ -182,3 +183,7 @@ export const surveyPageExamples = {
     },
   },
 } as const satisfies Record<string, SurveyPageExample>;
+
+export const surveyFieldsExamples: Examples<typeof SurveyFields> = [
+  { name: 'first visit', props: firstVisit },
+];

@@ -164,7 +164,7 @@ function PlannedTable({ planned, mayChange }: Pick<SurveysPageProps, 'planned' |
       <tbody>
         {planned.map((line, index) => (
           <tr key={`${line.since} ${line.key}`}>
-            <th scope="row" id={`planned-${index}`} data-label={columns.since}>
+            <th scope="row" class="day" id={`planned-${index}`} data-label={columns.since}>
               {formatDay(line.since, 'vi')}
             </th>
             <td data-label={columns.survey}>{sayName(line)}</td>

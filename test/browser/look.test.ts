@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue, type Shown } from '../../web/preview/catalogue.ts';
+import { renderComponents } from '../../web/preview/PreviewPages.tsx';
+import { SHEETS, type SheetName } from '../../web/preview/sheets.ts';
+import { bundleStyle } from '../helpers/bundle-assets.ts';
+import { hasChromium, launchChromium } from '../helpers/chromium.ts';
+import { findLookBarriers, findWideLooks, WCAG } from '../helpers/page-audit.ts';
+
+interface Look {
+  readonly name: string;
+  readonly sheet: SheetName;
+  readonly html: string;
+  /** Whether something stands in it that stood in none before. */
+  readonly isNew: boolean;
+}
+
+/**
+ * What a document is made of, for telling whether barriers can be found in it that were not looked for in
+ * another one: its elements with all that they are told by but their words and their own names.
+ */
+const elementsOf = (html: string): string[] =>
+  (html.replace(/<(style|svg)\b[\s\S]*?<\/\1>/g, '').match(/<\w[^>]*>/g) ?? []).map((tag) =>
+    tag.replace(/(\s[\w-]+)="[^"]*"/g, (attribute, name: string) =>
+      /\s(class|role|type|aria-(?:hidden|live|invalid))$/.test(name) ? attribute : name,
+    ),
+  );
+
+describe.skipIf(!hasChromium())('every page and component in every state', () => {
+  let browser: Browser;
+  let shown: readonly Shown[];
+  let sheets: Record<SheetName, string>;
+
+  beforeAll(async () => {
+    const bundled = SHEETS.map(async (sheet) => [sheet, await bundleStyle(sheet)] as const);
+    [browser, shown] = await Promise.all([launchChromium(), readCatalogue('web')]);
+    sheets = Object.fromEntries(await Promise.all(bundled)) as Record<SheetName, string>;
+  });
+  afterAll(() => browser?.close());
+
+  /** All components on a page for each sheet, then the pages. */
+  function renderLooks(): Look[] {
+    const documents = [
+      ...SHEETS.map((sheet) => ({
+        name: `components of ${sheet}`,
+        sheet,
+        html: renderComponents(sheet, shown, { sheets, preview: '' }),
+      })),
+      ...shown
+        .filter(({ kind }) => kind === 'page')
+        .flatMap(({ name, sheet, states }) =>
+          states.map((state) => ({
+            name: `${name}, ${state.name}`,
+            sheet,
+            html: state.render({ style: sheets[sheet] }),
+          })),
+        ),
+    ];
+    const seen = new Set<string>();
+    return documents.map(({ name, sheet, html }) => {
+      const added = elementsOf(html).filter((element) => !seen.has(`${sheet} ${element}`));
+      for (const element of added) seen.add(`${sheet} ${element}`);
+      return { name, sheet, html, isNew: added.length > 0 };
+    });
+  }
+
+  it('does not scroll sideways, and has no barrier in light, dark and forced colours', async () => {
+    const looks = renderLooks();
+    expect(looks.length).toBeGreaterThan(200);
+    const page: Page = await browser.newPage();
+    const faults: string[] = [];
+    for (const { name, html, isNew } of looks) {
+      const found = await findWideLooks(page, html);
+      // Components stand under headings that no page has; good manners are for whole pages.
+      if (isNew)
+        found.push(...(await findLookBarriers(page, ...(name.startsWith('components') ? [WCAG] : []))));
+      faults.push(...found.map((fault) => `${name}, ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  }, 240_000);
+});

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { readCatalogue, type Shown } from '../../web/preview/catalogue.ts';
+import { separateIds } from '../../web/preview/separate-ids.ts';
+import { OTHER_SHEETS } from '../../web/preview/sheets.ts';
+import { faultsOf } from '../helpers/page-facts.ts';
+import { parseSource, readSources } from './source-files.ts';
+
+const shown = await readCatalogue('web');
+
+/** A piece of a page as a document, so that it can be judged like one. */
+const asDocument = ({ kind }: Shown, html: string): string =>
+  kind === 'page' ? html : `<!doctype html><html><body>${html}</body></html>`;
+
+describe('the examples beside pages and components', () => {
+  test('are all read', () => {
+    expect(shown.filter(({ kind }) => kind === 'page').length).toBeGreaterThan(50);
+    expect(shown.filter(({ kind }) => kind === 'component').length).toBeGreaterThan(60);
+    const posters = shown.find(({ name }) => name === 'PostersPage');
+    expect(posters?.states.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['one counter on A5', 'no counters']),
+    );
+  });
+
+  test('are there for every page and every component', () => {
+    expect(shown.filter(({ states }) => states.length === 0).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('stand beside something, and each state has a name of its own', () => {
+    for (const folder of ['web/pages', 'web/components']) {
+      const names = readdirSync(folder);
+      const orphans = names.filter(
+        (name) =>
+          /^[A-Z].*\.examples\.ts$/.test(name) && !names.includes(name.replace('.examples.ts', '.tsx')),
+      );
+      expect(orphans).toEqual([]);
+    }
+    for (const { name, states } of shown)
+      expect(new Set(states.map((state) => state.name)).size, name).toBe(states.length);
+  });
+
+  test('show something, and the sheets name nothing that is not there', () => {
+    const empty = shown.flatMap(({ name, states }) =>
+      states.filter((state) => state.render({ style: '' }) === '').map((state) => `${name}, ${state.name}`),
+    );
+    expect(empty).toEqual([]);
+    const names = shown.map(({ name }) => name);
+    expect(
+      Object.values(OTHER_SHEETS)
+        .flat()
+        .filter((name) => !names.includes(name)),
+    ).toEqual([]);
+  });
+
+  test('are sound', () => {
+    const faults = shown.flatMap((entry) =>
+      entry.states.flatMap((state) =>
+        faultsOf(asDocument(entry, state.render({ style: '' }))).map(
+          (fault) => `${entry.name}, ${state.name}: ${fault}`,
+        ),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('are no part of the server', () => {
+    const files = readSources(['server', 'web']).map(parseSource);
+    const isPreview = (path: string) => path.startsWith('web/preview/');
+    const isShown = (path: string) => /^web\/.*\.examples\.ts$/.test(path);
+    const faults = files
+      .filter(({ path }) => !isPreview(path) && !isShown(path))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(({ target }) => target !== null && (isPreview(target) || isShown(target)))
+          .map(({ target }) => `${path} imports ${target}`),
+      );
+    expect(faults).toEqual([]);
+    const built = readdirSync('dist/server', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    );
+    const carrying = built.filter((name) =>
+      readFileSync(`dist/server/${name}`, 'utf8').includes('PREVIEW_PORT'),
+    );
+    expect(built.length).toBeGreaterThan(0);
+    expect(carrying).toEqual([]);
+  });
+});
+
+describe('states on one page', () => {
+  test('have ids of their own, and refer to them', () => {
+    const piece = renderToString(
+      h(
+        'div',
+        null,
+        h('label', { for: 'a' }, 'x'),
+        h('input', { id: 'a', name: 'n', 'aria-describedby': 'a-hint elsewhere' }),
+        h('p', { id: 'a-hint' }, h('a', { href: '#a' }, 'x'), h('a', { href: '#faults' }, 'y')),
+      ),
+    );
+    expect(separateIds(piece, 's-')).toBe(
+      '<div><label for="s-a">x</label><input id="s-a" name="s-n" aria-describedby="s-a-hint elsewhere"/>' +
+        '<p id="s-a-hint"><a href="#s-a">x</a><a href="#faults">y</a></p></div>',
+    );
+  });
+});

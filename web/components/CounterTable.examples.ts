@@ -1,0 +1,12 @@
+import { staffMessages } from '../messages/staff.ts';
+import { fiveBallotsReport, hiddenReport, reportExample } from '../pages/report.examples.ts';
+import type { Examples } from '../preview/example.ts';
+import type { CounterTable } from './CounterTable.tsx';
+
+const words = staffMessages('vi');
+
+export const counterTableExamples: Examples<typeof CounterTable> = [
+  { name: 'a hundred ballots', props: { report: reportExample, words } },
+  { name: 'five ballots', props: { report: fiveBallotsReport, words } },
+  { name: 'no ballots', props: { report: hiddenReport(0), words } },
+];

@@ -1,0 +1,11 @@
+import { staffMessages } from '../messages/staff.ts';
+import { hiddenReport, itemNamesExample, reportExample } from '../pages/report.examples.ts';
+import type { Examples } from '../preview/example.ts';
+import type { FactorTable } from './FactorTable.tsx';
+
+const props = { report: reportExample, itemNames: itemNamesExample, words: staffMessages('vi') };
+
+export const factorTableExamples: Examples<typeof FactorTable> = [
+  { name: 'five factors, one with too few ballots', props },
+  { name: 'no ballots', props: { ...props, report: hiddenReport(0) } },
+];

@@ -1,0 +1,18 @@
+import { staffMessages } from '../messages/staff.ts';
+import { hiddenReport, itemNamesExample, reportExample } from '../pages/report.examples.ts';
+import type { Examples } from '../preview/example.ts';
+import type { LevelTable } from './LevelTable.tsx';
+
+const props = {
+  questions: reportExample.questions,
+  itemNames: {
+    ...itemNamesExample,
+    i28: 'Thành phần hồ sơ khi giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông',
+  },
+  words: staffMessages('vi'),
+};
+
+export const levelTableExamples: Examples<typeof LevelTable> = [
+  { name: 'seven questions, one with too few ballots', props },
+  { name: 'nothing to show', props: { ...props, questions: hiddenReport(0).questions } },
+];

@@ -1,0 +1,29 @@
+import { accountMessages } from '../messages/accounts.ts';
+import type { Examples } from '../preview/example.ts';
+import { counterNamesExample } from './office.examples.ts';
+import type { RoleFields } from './RoleFields.tsx';
+
+const props = {
+  typed: { role: '', allCounters: true, counters: [] },
+  counters: counterNamesExample,
+  faults: [],
+  words: accountMessages('vi'),
+};
+
+export const roleFieldsExamples: Examples<typeof RoleFields> = [
+  { name: 'nothing chosen', props },
+  {
+    name: 'one counter',
+    props: { ...props, typed: { role: 'staff', allCounters: false, counters: ['z9h4t'] } },
+  },
+  {
+    name: 'faulty',
+    props: {
+      ...props,
+      faults: [
+        { field: 'role', code: 'role-missing' },
+        { field: 'counters', code: 'counters-missing' },
+      ],
+    },
+  },
+];

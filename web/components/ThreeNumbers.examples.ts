@@ -1,0 +1,23 @@
+import { staffMessages } from '../messages/staff.ts';
+import { indicatorExample } from '../pages/report.examples.ts';
+import type { Examples } from '../preview/example.ts';
+import type { ThreeNumbers } from './ThreeNumbers.tsx';
+
+const words = staffMessages('vi');
+
+export const threeNumbersExamples: Examples<typeof ThreeNumbers> = [
+  { name: 'a hundred ballots', props: { indicator: indicatorExample, words } },
+  {
+    name: 'ten thousand ballots',
+    props: {
+      indicator: {
+        ...indicatorExample,
+        numerator: 89_960,
+        denominator: 100_000,
+        neutral: 7_040,
+        dissatisfied: 3_000,
+      },
+      words,
+    },
+  },
+];

@@ -1,0 +1,35 @@
+import type { Examples } from '../preview/example.ts';
+import { counterNamesExample } from './office.examples.ts';
+import { cellField, type GridDayView, type TransactionGrid } from './TransactionGrid.tsx';
+
+const DAYS = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'];
+
+/** A week by counter: the first days have numbers, the last one has not come yet. */
+export const gridExample: readonly GridDayView[] = DAYS.map((day, index) => ({
+  day,
+  state: index === 4 ? 'future' : 'open',
+  cells: counterNamesExample.map(({ code }, column) => ({
+    counter: code,
+    n: index < 2 ? 12 + 7 * index + column : null,
+    total: index === 3 && column === 2 ? { from: '2024-02-01', to: '2024-02-02', n: 31 } : null,
+  })),
+}));
+
+const props = { grid: gridExample, counters: counterNamesExample, mayEnter: true, typed: null, faults: [] };
+const wrong = cellField('2024-01-31', 'k7mpx');
+
+export const transactionGridExamples: Examples<typeof TransactionGrid> = [
+  { name: 'a running week', props },
+  { name: 'to be read only', props: { ...props, mayEnter: false } },
+  {
+    name: 'a number that is none',
+    props: { ...props, typed: { [wrong]: 'mười' }, faults: [{ field: wrong, code: 'number' }] },
+  },
+  {
+    name: 'the whole unit',
+    props: {
+      ...props,
+      grid: gridExample.map((day) => ({ ...day, cells: [{ counter: null, n: null, total: null }] })),
+    },
+  },
+];

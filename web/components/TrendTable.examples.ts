@@ -1,0 +1,12 @@
+import { staffMessages } from '../messages/staff.ts';
+import { emptyTrend, trendExample } from '../pages/report.examples.ts';
+import type { Examples } from '../preview/example.ts';
+import type { TrendTable } from './TrendTable.tsx';
+
+const words = staffMessages('vi');
+
+export const trendTableExamples: Examples<typeof TrendTable> = [
+  { name: 'twelve weeks', props: { points: trendExample, target: 90, words } },
+  { name: 'one week, no target', props: { points: trendExample.slice(-1), target: null, words } },
+  { name: 'nothing to show', props: { points: emptyTrend, target: 90, words } },
+];

@@ -1,0 +1,13 @@
+import { staffMessages } from '../messages/staff.ts';
+import { headlineExamples } from '../pages/report.examples.ts';
+import type { Examples } from '../preview/example.ts';
+import type { VerdictSummary } from './VerdictSummary.tsx';
+
+const NAMES = ['met, not certain', 'not met and certain', 'exactly the target', 'four ballots'];
+
+export const verdictSummaryExamples: Examples<typeof VerdictSummary> = headlineExamples
+  .filter(({ name }) => NAMES.includes(name))
+  .map(({ name, report, verdict }) => ({
+    name,
+    props: { id: 'summary', report, verdict, level: 2, words: staffMessages('vi') },
+  }));

@@ -1,0 +1,16 @@
+import { officeExample } from '../components/office.examples.ts';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderApiKeyMadePage } from './ApiKeyMadePage.tsx';
+
+type Pages = PageExamples<typeof renderApiKeyMadePage>;
+
+export const apiKeyMadePageExamples: Pages = [
+  {
+    name: 'a key that is made up',
+    props: {
+      ...officeExample,
+      name: 'Phòng Nội vụ huyện',
+      apiKey: 'hl_0123456789abcdefghjkmnpqrstvwxyz0123456789',
+    },
+  },
+];

@@ -1,0 +1,26 @@
+import { officeExample } from '../components/office.examples.ts';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderConfirmPage } from './ConfirmPage.tsx';
+
+type Pages = PageExamples<typeof renderConfirmPage>;
+
+const ACTS = [
+  'disable',
+  'sign-out',
+  'sign-out-own',
+  'password-link',
+  'transactions-withdraw',
+  'revoke-phone',
+] as const;
+
+export const confirmPageExamples: Pages = ACTS.map((act) => ({
+  name: act,
+  props: {
+    ...officeExample,
+    act,
+    subject: 'mot-cua',
+    action: '/quan-tri/nguoi-dung/1/khoa',
+    back: '/quan-tri/nguoi-dung/1',
+    current: 'administration',
+  },
+}));

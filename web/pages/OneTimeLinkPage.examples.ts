@@ -1,0 +1,21 @@
+import { officeExample } from '../components/office.examples.ts';
+import { drawQr } from '../components/qr.examples.ts';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderOneTimeLinkPage } from './OneTimeLinkPage.tsx';
+
+type Pages = PageExamples<typeof renderOneTimeLinkPage>;
+
+const address = 'https://khaosat.dongson.gov.vn/dang-nhap/ma#ma=0123456789abcdefghjkmnpqrs';
+const props = {
+  ...officeExample,
+  purpose: 'set-password',
+  userName: 'mot-cua',
+  address,
+  qrSvg: null,
+  back: '/quan-tri/nguoi-dung/1',
+} as const;
+
+export const oneTimeLinkPageExamples: Pages = [
+  { name: 'for a password', props },
+  { name: 'for a phone', props: { ...props, purpose: 'remember-phone', qrSvg: drawQr(address) } },
+];

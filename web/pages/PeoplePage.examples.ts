@@ -1,0 +1,54 @@
+import { counterNamesExample, officeExample } from '../components/office.examples.ts';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderPeoplePage } from './PeoplePage.tsx';
+
+type Pages = PageExamples<typeof renderPeoplePage>;
+
+const person = {
+  href: '/quan-tri/nguoi-dung/1',
+  userName: 'chu-tich',
+  fullName: 'Nguyễn Thị Ước',
+  role: 'leader',
+  counters: null,
+  state: 'active',
+  phones: 1,
+} as const;
+const props = {
+  ...officeExample,
+  people: [
+    person,
+    {
+      ...person,
+      userName: 'mot-cua-tiep-nhan-tra-ket-qua-01',
+      fullName: 'ĐẶNG THỊ NGỌC DIỄM HUYỀN',
+      role: 'staff',
+      counters: counterNamesExample.map(({ name }) => name),
+      state: 'invited',
+      phones: 0,
+    },
+    { ...person, userName: 'giam-sat', role: 'supervisor', state: 'disabled' },
+  ],
+  counters: counterNamesExample,
+  typed: { userName: '', fullName: '', role: '', allCounters: true, counters: [] },
+  faults: [],
+  mayChange: true,
+} as const;
+
+export const peoplePageExamples: Pages = [
+  { name: 'three people', props },
+  { name: 'one person', props: { ...props, people: [person] } },
+  { name: 'to be read only', props: { ...props, mayChange: false } },
+  {
+    name: 'faulty',
+    props: {
+      ...props,
+      typed: { ...props.typed, userName: 'Ước', allCounters: false },
+      faults: [
+        { field: 'name', code: 'user-name-form' },
+        { field: 'full_name', code: 'full-name-missing' },
+        { field: 'role', code: 'role-missing' },
+        { field: 'counters', code: 'counters-missing' },
+      ],
+    },
+  },
+];

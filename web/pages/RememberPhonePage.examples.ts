@@ -1,0 +1,12 @@
+import { officeExample } from '../components/office.examples.ts';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderRememberPhonePage } from './RememberPhonePage.tsx';
+
+type Pages = PageExamples<typeof renderRememberPhonePage>;
+
+export const rememberPhonePageExamples: Pages = [
+  {
+    name: 'asked once',
+    props: { demo: false, unitName: officeExample.unitName, code: 'abc', userName: 'chu-tich' },
+  },
+];

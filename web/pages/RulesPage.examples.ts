@@ -1,0 +1,20 @@
+import { countingRulesExample } from '../components/CountingRules.examples.ts';
+import { officeExample } from '../components/office.examples.ts';
+import type { Examples, PageExamples } from '../preview/example.ts';
+import type { RuleFacts, renderRulesPage } from './RulesPage.tsx';
+
+const props = {
+  ...officeExample,
+  rules: countingRulesExample.setAside.map((rule) => ({ ...rule, href: `/quan-tri/quy-tac/${rule.id}` })),
+  mayChange: true,
+};
+
+export const rulesPageExamples: PageExamples<typeof renderRulesPage> = [
+  { name: 'on, off, learning, about to change', props },
+  { name: 'to be read only', props: { ...props, mayChange: false } },
+];
+
+export const ruleFactsExamples: Examples<typeof RuleFacts> = countingRulesExample.setAside.map((rule) => ({
+  name: rule.id,
+  props: { rule },
+}));

@@ -1,0 +1,23 @@
+import { officeExample } from '../components/office.examples.ts';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderSurveyFileFaultsPage } from './SurveyFileFaultsPage.tsx';
+
+type Pages = PageExamples<typeof renderSurveyFileFaultsPage>;
+
+const props = {
+  ...officeExample,
+  examined: {
+    faults: [
+      { path: 'questions[2].text.vi', code: 'something-new', params: {}, message: 'Too long' },
+      { path: '', code: 'json', params: {}, message: 'Not JSON' },
+    ],
+    more: 12,
+    brokenAt: { line: 3, column: 14 },
+  },
+  text: '{ "id": "mot-cua"',
+};
+
+export const surveyFileFaultsPageExamples: Pages = [
+  { name: 'faults, and more of them', props },
+  { name: 'nothing was sent', props: { ...props, examined: null, text: '' } },
+];

@@ -1,0 +1,36 @@
+import { officeExample } from '../components/office.examples.ts';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderUnitPage } from './UnitPage.tsx';
+
+type Pages = PageExamples<typeof renderUnitPage>;
+
+const props = {
+  ...officeExample,
+  code: 'dong-son',
+  typed: {
+    name: 'UBND xã Đông Sơn',
+    official_code: 'H40.12.3',
+    contact_phone: '0237 000 0000',
+    receiver: 'Phòng Nội vụ',
+  },
+  faults: [],
+  isSaved: false,
+  mayChange: true,
+};
+
+export const unitPageExamples: Pages = [
+  { name: 'as it is', props },
+  { name: 'just saved', props: { ...props, isSaved: true } },
+  { name: 'to be read only', props: { ...props, mayChange: false } },
+  {
+    name: 'faulty',
+    props: {
+      ...props,
+      typed: { ...props.typed, name: '', contact_phone: 'gọi bác bảo vệ' },
+      faults: [
+        { field: 'name', code: 'name-missing' },
+        { field: 'contact_phone', code: 'contact-phone-form' },
+      ],
+    },
+  },
+];

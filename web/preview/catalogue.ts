@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ComponentType, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { PageAssets } from '../components/Document.tsx';
+import type { Example } from './example.ts';
+import { type SheetName, sheetOf } from './sheets.ts';
+
+/** A page in one of its states, as a whole document; a component as a piece of one. */
+export interface ShownState {
+  readonly name: string;
+  readonly render: (assets: PageAssets) => string;
+}
+
+/** A page or a component with all states that are written beside it; none where nothing is. */
+export interface Shown {
+  readonly kind: 'page' | 'component';
+  readonly name: string;
+  readonly sheet: SheetName;
+  readonly states: readonly ShownState[];
+}
+
+/** Frames that hold whatever they are given; every page shows them. */
+const FRAMES = ['CitizenPage', 'Document', 'SignedInPage', 'StaffDocument'];
+
+type Exports = Readonly<Record<string, unknown>>;
+type Renderer = (props: object) => string;
+
+const COMPONENT = /^[A-Z][a-z]\w*$/;
+const PAGE = /^render([A-Z]\w*)$/;
+
+/** Everything that the folders `pages` and `components` can show, in the order of the names. */
+export async function readCatalogue(webFolder: string): Promise<Shown[]> {
+  const pages = await readFolder(join(webFolder, 'pages'), readPage);
+  const components = await readFolder(join(webFolder, 'components'), readComponent);
+  return [...pages, ...components];
+}
+
+type Read = (file: string, hasExamples: boolean) => Promise<readonly [code: Exports, examples: Exports]>;
+
+const readPage: Read = async (file, hasExamples) => [
+  await import(`../pages/${file}.tsx`),
+  hasExamples ? await import(`../pages/${file}.examples.ts`) : {},
+];
+const readComponent: Read = async (file, hasExamples) => [
+  await import(`../components/${file}.tsx`),
+  hasExamples ? await import(`../components/${file}.examples.ts`) : {},
+];
+
+async function readFolder(folder: string, read: Read): Promise<Shown[]> {
+  const names = readdirSync(folder).sort();
+  const files = names.filter((name) => name.endsWith('.tsx')).map((name) => name.replace('.tsx', ''));
+  const shown: Shown[] = [];
+  for (const file of files.filter((name) => !FRAMES.includes(name))) {
+    const [code, examples] = await read(file, names.includes(`${file}.examples.ts`));
+    shown.push(...readModule(file, code, examples));
+  }
+  return shown;
+}
+
+interface Thing {
+  readonly kind: Shown['kind'];
+  readonly name: string;
+  readonly renderer: Renderer;
+}
+
+/** What one file shows: each component or page that it exports, with the examples that bear its name. */
+function readModule(file: string, code: Exports, examples: Exports): Shown[] {
+  const things = Object.entries(code).flatMap(([exported, value]): Thing[] => {
+    const page = PAGE.exec(exported)?.[1];
+    if (typeof value !== 'function') return [];
+    if (page !== undefined) return [{ kind: 'page', name: page, renderer: value as Renderer }];
+    if (!COMPONENT.test(exported)) return [];
+    const Component = value as ComponentType<object>;
+    const renderer: Renderer = (props) => renderToString(h(Component, props));
+    return [{ kind: 'component', name: exported, renderer }];
+  });
+  const listOf = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}Examples`;
+  const taken = things.map(({ name }) => listOf(name)).filter((list) => list !== listOf(file));
+  return things.map(({ kind, name, renderer }) => {
+    // Lists of other names are further states of what the file is named after.
+    const lists = Object.keys(examples).filter((list) =>
+      name === file ? !taken.includes(list) : list === listOf(name),
+    );
+    const states = lists
+      .flatMap((list) => examplesOf(examples[list]))
+      .map((example) => ({
+        name: example.name,
+        render: (assets: PageAssets) =>
+          renderer(kind === 'page' ? { ...example.props, assets } : example.props),
+      }));
+    return { kind, name, sheet: sheetOf(name), states };
+  });
+}
+
+/** The examples in what a file exports: a list of them, or an object of them; none in anything else. */
+function examplesOf(value: unknown): Example<object>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).filter(
+    (entry): entry is Example<object> =>
+      typeof entry === 'object' && entry !== null && 'name' in entry && 'props' in entry,
+  );
+}

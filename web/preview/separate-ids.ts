@@ -1,0 +1,25 @@
+const REFERENCES = /(\s(?:for|headers|aria-(?:labelledby|describedby|controls|owns|details))=")([^"]*)(")/g;
+
+/**
+ * The same markup with its own ids, and what refers to them, made unlike those of another state on the same
+ * page. Shapes that style sheets and other pieces refer to keep theirs.
+ */
+export function separateIds(html: string, prefix: string): string {
+  const own = new Set<string>();
+  const renamed = html
+    .replace(
+      /<(?!pattern|symbol)(\w+)\b([^>]*?\s)id="([^"]+)"/g,
+      (_, tag: string, rest: string, id: string) => {
+        own.add(id);
+        return `<${tag}${rest}id="${prefix}${id}"`;
+      },
+    )
+    // Buttons of one group would otherwise switch off those of another state.
+    .replace(/(<input\b[^>]*?\sname=")([^"]+)"/g, `$1${prefix}$2"`);
+  const rename = (id: string) => (own.has(id) ? `${prefix}${id}` : id);
+  return renamed
+    .replace(REFERENCES, (_, before: string, ids: string, after: string) => {
+      return `${before}${ids.split(' ').map(rename).join(' ')}${after}`;
+    })
+    .replace(/(\shref="#)([^"]+)"/g, (_, before: string, id: string) => `${before}${rename(id)}"`);
+}
