@@ -1,3 +1,4 @@
+import { demoVi } from '../../web/messages/demo.vi.ts';
 import { type Day, startOfDay } from '../lib/day.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { createApiKey } from '../reporting/create-api-key.ts';
@@ -9,7 +10,6 @@ import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSetting } from '../unit/plan-setting.ts';
 import { setOpeningHours } from '../unit/set-opening-hours.ts';
-import { MADE_UP_COUNTER, MADE_UP_KEY_HOLDER } from './MadeUpSettings.examples.ts';
 import { DAYS_CLOSED } from './made-up-ballots.ts';
 
 /** The person who is made up to have done it; nobody can sign in by this name. */
@@ -42,14 +42,18 @@ export async function seedDemoSettings(
   });
 
   on('2024-03-04');
-  const added = await addCounter(parts, ADMINISTRATOR, MADE_UP_COUNTER);
+  const added = await addCounter(parts, ADMINISTRATOR, {
+    name: demoVi.mergedCounter,
+    channel: 'poster',
+    field: '',
+  });
   on('2024-03-08');
   const [, , , general] = await listUnitCounters(db, unit.code);
   if (added.outcome === 'done' && general) await mergeCounter(parts, ADMINISTRATOR, added.code, general.code);
 
   on('2024-11-05');
   await createApiKey(db, random, clock, {
-    name: MADE_UP_KEY_HOLDER,
+    name: demoVi.keyHolder,
     units: [unit.code],
     expiresOn: '2025-12-31',
     actor: ADMINISTRATOR,

@@ -105,6 +105,8 @@ async function takePicture(page, { name, path, size, full, from, open, button, f
   const target = join(folder, `${name}.png`);
   if (from === undefined) return page.screenshot({ path: target, fullPage: full ?? false });
   const heading = page.getByRole('heading', { name: from, exact: true }).first();
+  // A part that is folded is shown unfolded.
+  await heading.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
   const box = await heading.boundingBox();
   const all = await page.evaluate(() => document.documentElement.scrollHeight);
   const y = Math.max(0, box.y - ABOVE);
