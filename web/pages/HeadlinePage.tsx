@@ -1,6 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { slipMessages } from '../messages/slips.ts';
 
@@ -49,25 +50,15 @@ export function renderHeadlinePage(props: HeadlinePageProps): string {
       {props.rows.length === 0 ? null : (
         <section aria-labelledby="history">
           <h2 id="history">{words.historyHeading}</h2>
-          <table class="stack">
-            <caption class="vh">{words.historyHeading}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.since}</th>
-                <th scope="col">{columns.value}</th>
-                <th scope="col">{columns.state}</th>
+          <StackTable caption={words.historyHeading} columns={[columns.since, columns.value, columns.state]}>
+            {props.rows.map(({ since, value, state }) => (
+              <tr key={since}>
+                <th scope="row">{formatDay(since, 'vi')}</th>
+                <td data-label={columns.value}>{words.values[value]}</td>
+                <td data-label={columns.state}>{words.states[state]}</td>
               </tr>
-            </thead>
-            <tbody>
-              {props.rows.map(({ since, value, state }) => (
-                <tr key={since}>
-                  <th scope="row">{formatDay(since, 'vi')}</th>
-                  <td data-label={columns.value}>{words.values[value]}</td>
-                  <td data-label={columns.state}>{words.states[state]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </StackTable>
         </section>
       )}
       {props.mayChange ? (
