@@ -1,4 +1,3 @@
-import { demoVi } from '../../web/messages/demo.vi.ts';
 import { type Day, startOfDay } from '../lib/day.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { createApiKey } from '../reporting/create-api-key.ts';
@@ -10,6 +9,7 @@ import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSetting } from '../unit/plan-setting.ts';
 import { setOpeningHours } from '../unit/set-opening-hours.ts';
+import { loadDemoWords } from './demo-words.ts';
 import { DAYS_CLOSED } from './made-up-ballots.ts';
 
 /** The person who is made up to have done it; nobody can sign in by this name. */
@@ -26,6 +26,7 @@ export async function seedDemoSettings(
   // A source of its own: whatever is made up here, ballots and counters' codes stay the same ones.
   const random = createSeededRandom('hai-long demo settings');
   const parts = { db, surveys, clock, random };
+  const words = loadDemoWords();
   const unit = await getMainUnit(db);
   const on = (day: Day) => clock.set(new Date(startOfDay(day).getTime() + 8 * 3_600_000));
 
@@ -43,7 +44,7 @@ export async function seedDemoSettings(
 
   on('2024-03-04');
   const added = await addCounter(parts, ADMINISTRATOR, {
-    name: demoVi.mergedCounter,
+    name: words.merged_counter,
     channel: 'poster',
     field: '',
   });
@@ -53,7 +54,7 @@ export async function seedDemoSettings(
 
   on('2024-11-05');
   await createApiKey(db, random, clock, {
-    name: demoVi.keyHolder,
+    name: words.key_holder,
     units: [unit.code],
     expiresOn: '2025-12-31',
     actor: ADMINISTRATOR,

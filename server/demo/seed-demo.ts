@@ -1,4 +1,3 @@
-import { demoVi } from '../../web/messages/demo.vi.ts';
 import { type IncomingComment, insertComments } from '../comment/comment.store.ts';
 import { maskPersonalDetails } from '../comment/masking.ts';
 import { showComments } from '../feedback/show-comments.ts';
@@ -16,6 +15,7 @@ import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
+import { loadDemoWords } from './demo-words.ts';
 import { type CounterCharacter, dayAfter, makeUpBallot, makeUpCount } from './made-up-ballots.ts';
 import { makeUpRepeats } from './made-up-repeats.ts';
 import { makeUpSlips } from './made-up-slips.ts';
@@ -51,7 +51,8 @@ export async function seedDemo(
 ): Promise<void> {
   const random = createSeededRandom('hai-long demo ballots');
   // A source of its own: the ballots stay the same ones, whatever is made up about comments.
-  const words = createSeededRandom('hai-long demo comments');
+  const luck = createSeededRandom('hai-long demo comments');
+  const { comments } = loadDemoWords();
   const unit = await getMainUnit(db);
   const counters = await listUnitCounters(db, unit.code);
   // Likewise of those that are set aside.
@@ -105,7 +106,7 @@ export async function seedDemo(
         await insertComments(
           trx,
           responses.flatMap(({ unit_code, counter_code }) =>
-            makeUpComments(words, { unit_code, counter_code, day }),
+            makeUpComments(luck, comments, { unit_code, counter_code, day }),
           ),
         );
       });
@@ -132,9 +133,10 @@ const COMMENTS_A_BALLOT = 0.06;
 
 function makeUpComments(
   random: SeededRandom,
+  comments: readonly string[],
   place: Omit<IncomingComment, 'id' | 'text'>,
 ): IncomingComment[] {
   if (random.next() >= COMMENTS_A_BALLOT) return [];
-  const text = demoVi.comments[Math.floor(random.next() * demoVi.comments.length)] ?? '';
+  const text = comments[Math.floor(random.next() * comments.length)] ?? '';
   return [{ ...place, id: makeId(random), text: maskPersonalDetails(text) }];
 }
