@@ -3,21 +3,10 @@ import { listComments, type ShownComment } from '../feedback/shown-comment.store
 import { addDays, startOfDay } from '../lib/day.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { parsePeriod } from '../period/period.ts';
-import type { User } from '../staff/user.ts';
 import type { CommentState, Db } from '../storage/schema.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
+import { MADE_UP_STAFF } from './made-up-people.ts';
 
-/** Who is made up to have read them; nobody can sign in by this name. */
-const READER: User = {
-  id: 'demo',
-  name: 'motcua',
-  full_name: 'Demo',
-  role: 'staff',
-  counters: null,
-  is_active: false,
-  has_password: false,
-  created_at: '2023-12-04T00:00:00+07:00',
-};
 /** Comments of this many newest weeks are left unread. */
 const UNREAD_WEEKS = 3;
 /** What becomes of the others, in turn. */
@@ -41,6 +30,6 @@ export async function markDemoComments(
     const withMark = (state: CommentState): ShownComment[] =>
       own.filter((_, index) => MARKS[index % MARKS.length] === state);
     for (const state of new Set(MARKS))
-      await markComments({ db, clock, random }, READER, unit.code, withMark(state), state);
+      await markComments({ db, clock, random }, MADE_UP_STAFF, unit.code, withMark(state), state);
   }
 }

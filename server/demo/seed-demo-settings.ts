@@ -9,7 +9,7 @@ import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSetting } from '../unit/plan-setting.ts';
 import { setOpeningHours } from '../unit/set-opening-hours.ts';
-import { MADE_UP_COUNTER, MADE_UP_KEY_HOLDER } from './MadeUpSettings.examples.ts';
+import { loadDemoWords } from './demo-words.ts';
 import { DAYS_CLOSED } from './made-up-ballots.ts';
 
 /** The person who is made up to have done it; nobody can sign in by this name. */
@@ -26,6 +26,7 @@ export async function seedDemoSettings(
   // A source of its own: whatever is made up here, ballots and counters' codes stay the same ones.
   const random = createSeededRandom('hai-long demo settings');
   const parts = { db, surveys, clock, random };
+  const words = loadDemoWords();
   const unit = await getMainUnit(db);
   const on = (day: Day) => clock.set(new Date(startOfDay(day).getTime() + 8 * 3_600_000));
 
@@ -42,14 +43,18 @@ export async function seedDemoSettings(
   });
 
   on('2024-03-04');
-  const added = await addCounter(parts, ADMINISTRATOR, MADE_UP_COUNTER);
+  const added = await addCounter(parts, ADMINISTRATOR, {
+    name: words.merged_counter,
+    channel: 'poster',
+    field: '',
+  });
   on('2024-03-08');
   const [, , , general] = await listUnitCounters(db, unit.code);
   if (added.outcome === 'done' && general) await mergeCounter(parts, ADMINISTRATOR, added.code, general.code);
 
   on('2024-11-05');
   await createApiKey(db, random, clock, {
-    name: MADE_UP_KEY_HOLDER,
+    name: words.key_holder,
     units: [unit.code],
     expiresOn: '2025-12-31',
     actor: ADMINISTRATOR,

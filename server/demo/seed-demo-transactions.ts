@@ -6,11 +6,10 @@ import { enterTransactions } from '../transactions/enter-transactions.ts';
 import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { isOpen } from './made-up-ballots.ts';
+import { MADE_UP_STAFF } from './made-up-people.ts';
 
 /** Transactions of a usual day, in the order of the first unit's counters. */
 const USUAL = [17, 12, 9, 15, 8] as const;
-/** Nobody of the demo's people: the numbers were there before them. */
-const ENTERER = { id: 'demo', name: 'motcua', counters: null } as const;
 
 /**
  * Makes up numbers of transactions by day and counter, entered on the evening of each week's last day. The day before the last
@@ -37,7 +36,7 @@ export async function seedDemoTransactions(
         return { from: day, to: day, counter: code, n: usual + ((random.bytes(1)[0] as number) % 7) };
       }),
     );
-    await enterTransactions({ db, clock, random }, unit, ENTERER, entries, 'typed');
+    await enterTransactions({ db, clock, random }, unit, MADE_UP_STAFF, entries, 'typed');
   }
   const corrected = days.at(-2) as Day;
   clock.set(new Date(startOfDay(addDays(days.at(-1) as Day, 1)).getTime() + 8 * 3_600_000));
@@ -45,7 +44,7 @@ export async function seedDemoTransactions(
   await enterTransactions(
     { db, clock, random },
     unit,
-    ENTERER,
+    MADE_UP_STAFF,
     [{ from: corrected, to: corrected, counter, n: 26 }],
     'typed',
   );

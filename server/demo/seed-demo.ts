@@ -6,15 +6,19 @@ import { makeId } from '../lib/random.ts';
 import { createSeededRandom, type SeededRandom } from '../lib/seeded-random.ts';
 import { closePeriods } from '../reporting/close-periods.ts';
 import { emptyBallotBox } from '../response/empty-ballot-box.ts';
-import { storeResponses } from '../response/store-responses.ts';
+import { type AcceptedResponse, storeResponses } from '../response/store-responses.ts';
 import { sealDays } from '../seal/seal-days.ts';
+import { settleSlips } from '../slip/settle-slips.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
+import type { Counter } from '../unit/counter.ts';
 import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { MADE_UP_COMMENTS } from './MadeUpComments.examples.ts';
+import { loadDemoWords } from './demo-words.ts';
 import { type CounterCharacter, dayAfter, makeUpBallot, makeUpCount } from './made-up-ballots.ts';
+import { makeUpRepeats } from './made-up-repeats.ts';
+import { makeUpSlips } from './made-up-slips.ts';
 import { markDemoComments } from './mark-demo-comments.ts';
 import { seedDemoSettings } from './seed-demo-settings.ts';
 import { seedDemoTransactions } from './seed-demo-transactions.ts';
@@ -47,48 +51,68 @@ export async function seedDemo(
 ): Promise<void> {
   const random = createSeededRandom('hai-long demo ballots');
   // A source of its own: the ballots stay the same ones, whatever is made up about comments.
-  const words = createSeededRandom('hai-long demo comments');
+  const luck = createSeededRandom('hai-long demo comments');
+  const { comments } = loadDemoWords();
   const unit = await getMainUnit(db);
   const counters = await listUnitCounters(db, unit.code);
+  // Likewise of those that are set aside.
+  const aside = createSeededRandom('hai-long demo repeats');
+  const slips = makeUpSlips(db, clock, counters);
   const question_ids = survey.questions.map((question) => question.id);
 
   for (let day = DEMO_START; day <= dayOf(DEMO_NOW); day = dayAfter(day)) {
     clock.set(new Date(startOfDay(day).getTime() + 9 * 3_600_000));
+    await slips.print(day);
     const isToday = day === dayOf(DEMO_NOW);
+    const of = (index: number) => CHARACTERS[index % CHARACTERS.length] as CounterCharacter;
+    const makeUp = (
+      source: SeededRandom,
+      counter: Counter,
+      character: CounterCharacter,
+      { slip, set_aside }: Pick<AcceptedResponse, 'slip' | 'set_aside'>,
+    ): AcceptedResponse => {
+      const { answers, kind, field } = makeUpBallot(source, survey, character, day, counter.field === null);
+      return {
+        token_hash: Buffer.from(source.bytes(16)).toString('base64url'),
+        unit_code: unit.code,
+        counter_code: counter.code,
+        channel: slip === null ? counter.channel : 'slip',
+        survey_id: survey.id,
+        survey_version: survey.version,
+        question_ids,
+        answers,
+        respondent: { kind, field: counter.field ?? field },
+        comment: null,
+        set_aside,
+        intake: null,
+        isOddHour: false,
+        slip,
+      };
+    };
     const responses = counters.flatMap((counter, index) => {
-      const character = CHARACTERS[index % CHARACTERS.length] as CounterCharacter;
-      const count = makeUpCount(random, character, day);
-      return Array.from({ length: isToday ? Math.ceil(count / 3) : count }, () => {
-        const { answers, kind, field } = makeUpBallot(random, survey, character, day, counter.field === null);
-        return {
-          token_hash: Buffer.from(random.bytes(16)).toString('base64url'),
-          unit_code: unit.code,
-          counter_code: counter.code,
-          channel: counter.channel,
-          survey_id: survey.id,
-          survey_version: survey.version,
-          question_ids,
-          answers,
-          respondent: { kind, field: counter.field ?? field },
-          comment: null,
-          set_aside: null,
-          intake: null,
-          isOddHour: false,
-          slip: null,
-        };
-      });
+      const count = makeUpCount(random, of(index), day);
+      return Array.from({ length: isToday ? Math.ceil(count / 3) : count }, () =>
+        makeUp(random, counter, of(index), { slip: slips.handOut(counter, day), set_aside: null }),
+      );
     });
+    const repeats = counters.flatMap((counter, index) =>
+      Array.from({ length: makeUpRepeats(aside, index, day) }, () =>
+        makeUp(aside, counter, of(index), { slip: null, set_aside: 'repeat-device' }),
+      ),
+    );
     if (responses.length > 0) {
       await inTransaction(db, async (trx) => {
         await storeResponses(trx, clock, random, responses);
+        await storeResponses(trx, clock, aside, repeats);
         await insertComments(
           trx,
           responses.flatMap(({ unit_code, counter_code }) =>
-            makeUpComments(words, { unit_code, counter_code, day }),
+            makeUpComments(luck, comments, { unit_code, counter_code, day }),
           ),
         );
       });
     }
+    if (!isToday) await settleSlips(db, day, day);
   }
   await seedDemoSettings({ db, surveys }, clock);
   await seedDemoTransactions(db, clock, DEMO_START, dayOf(DEMO_NOW));
@@ -110,9 +134,10 @@ const COMMENTS_A_BALLOT = 0.06;
 
 function makeUpComments(
   random: SeededRandom,
+  comments: readonly string[],
   place: Omit<IncomingComment, 'id' | 'text'>,
 ): IncomingComment[] {
   if (random.next() >= COMMENTS_A_BALLOT) return [];
-  const text = MADE_UP_COMMENTS[Math.floor(random.next() * MADE_UP_COMMENTS.length)] ?? '';
+  const text = comments[Math.floor(random.next() * comments.length)] ?? '';
   return [{ ...place, id: makeId(random), text: maskPersonalDetails(text) }];
 }

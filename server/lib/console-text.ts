@@ -19,5 +19,4 @@ export const toPlainAscii = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[–—]/g, '-')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
-    .replace(/[^\u0000-\u007f]/g, '?');
+    .replace(/\P{ASCII}/gu, '?');

@@ -4,15 +4,12 @@
  * cannot know which of two codings of "ộ" the phone sends.
  */
 export function normaliseText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffd]/g, ' ')
-      .trim()
-  );
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)[\p{Cc}\u2028\u2029\ufffd]/gu, ' ')
+    .trim();
 }
 
 /**

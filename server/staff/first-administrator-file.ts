@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
 
 const NAME = 'first-administrator.txt';
 
@@ -19,6 +20,21 @@ export function writeFirstAdministratorFile(dataDir: string, address: string): s
   return path;
 }
 
-/** Takes the file away: its code is dead, or the address is shown otherwise. */
+/**
+ * Takes the file away: its code was used, is dead, or is shown otherwise. Quiet where there is none.
+ * @throws Error where the folder refuses it.
+ */
 export const removeFirstAdministratorFile = (dataDir: string): void =>
   rmSync(join(dataDir, NAME), { force: true });
+
+/**
+ * The same once there is an administrator: the code opens nothing any more, so nobody needs the file. A folder
+ * that refuses it undoes nothing, as the account is made; the log says so.
+ */
+export function dropUsedFirstAdministratorFile(dataDir: string, log: Pick<Logger, 'warn'>): void {
+  try {
+    removeFirstAdministratorFile(dataDir);
+  } catch (error) {
+    log.warn({ err: error }, `${NAME} could not be deleted; the code in it is dead`);
+  }
+}

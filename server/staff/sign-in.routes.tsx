@@ -11,6 +11,7 @@ import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { FIRST_PAGES } from './authorise.ts';
+import { dropUsedFirstAdministratorFile } from './first-administrator-file.ts';
 import { PasswordsBusy } from './password-hash.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -87,6 +88,8 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     }).catch(refuseBusy);
     if (result.outcome === 'no-link') return sendCodePage(c, 'wrong');
     if (result.outcome === 'faults') return sendSetPassword(c, result.link, given, result.faults);
+    const { config, log } = c.get('app');
+    if (result.user.role === 'administrator') dropUsedFirstAdministratorFile(config.dataDir, log);
     setSessionCookie(c, result.token);
     setKnownCookie(c, result.knownBrowserCookie);
     return c.redirect(FIRST_PAGES[result.user.role], 303);

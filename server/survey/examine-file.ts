@@ -47,10 +47,10 @@ export const refuseFile = (code: 'not-utf-8'): Examination => ({
 
 /** Every survey carries what all share, so any of them tells it. */
 function commonOf(surveys: SurveyCatalogue): CommonDefinition {
-  const [any] = surveys.list();
-  const overall = any?.questions.find(({ id }) => id === OVERALL);
-  if (!any || !overall) throw new Error('there is no survey');
-  return { scale: { id: any.scale, levels: any.levels }, overall };
+  const [survey] = surveys.list();
+  const overall = survey?.questions.find(({ id }) => id === OVERALL);
+  if (!survey || !overall) throw new Error('there is no survey');
+  return { scale: { id: survey.scale, levels: survey.levels }, overall };
 }
 
 function faultsBeside(survey: SurveyDefinition, surveys: SurveyCatalogue): SurveyFault[] {

@@ -355,6 +355,32 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(await findBarriers(page)).toEqual([]);
     });
 
+    it('keeps the ballot when the server fails, says so, and sends it when the server is well again', async () => {
+      const page = await open(SURVEY);
+      await radio(page, 'overall', '4').check();
+      for (const status of [500, 502, 503] as const) {
+        server.fate = status;
+        await sendButton(page).click();
+        await note(page, 'broken').waitFor();
+        expect(await note(page, 'waiting').isVisible()).toBe(false);
+        expect(page.url()).toContain(SURVEY);
+        expect(await waitingBallots(page)).toHaveLength(1);
+        expect(await findBarriers(page)).toEqual([]);
+        await deleteButton(page).click();
+      }
+      await sendButton(page).click();
+      await note(page, 'broken').waitFor();
+      // The reason may change while the ballot waits.
+      server.fate = 'cut';
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await note(page, 'waiting').waitFor();
+      server.fate = 'thanks';
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await page.waitForURL('**/cam-on');
+      expect([...server.counted.values()].map((ballot) => ballot.get('q.overall'))).toEqual(['4']);
+      expect(await waitingBallots(page)).toEqual([]);
+    });
+
     it('sends the ballot when the network returns, and thanks', async () => {
       const page = await openAndLoseNetwork();
       server.fate = 'thanks';

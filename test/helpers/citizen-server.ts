@@ -10,9 +10,10 @@ import { readCitizenAssets } from './page-assets.ts';
 
 /**
  * What happens to a ballot that is sent: counted and thanked for, refused with all answers kept, the
- * connection cut before or after it was counted, or answered by a captive portal.
+ * connection cut before or after it was counted, answered by a captive portal, by the product while it fails
+ * (500) or is too busy (503), or by the server before it that does not reach it (502).
  */
-export type Fate = 'thanks' | 'refused' | 'cut' | 'cut-after-counting' | 'portal';
+export type Fate = 'thanks' | 'refused' | 'cut' | 'cut-after-counting' | 'portal' | 500 | 502 | 503;
 
 /** A stand-in for the product, for what a browser does with the pages when the network fails. */
 export interface CitizenServer {
@@ -108,6 +109,11 @@ export async function startCitizenServer(): Promise<CitizenServer> {
         return void request.socket.destroy();
       case 'portal':
         return send('<!doctype html><title>Wi-Fi</title><p>Log in to this network</p>');
+      case 500:
+      case 503:
+        return send(examples.find(({ name }) => name.endsWith(`status ${server.fate}`))!.html, server.fate);
+      case 502:
+        return send('<!doctype html><title>Bad gateway</title>', 502);
       case 'refused':
         return send(
           renderSurveyPage({

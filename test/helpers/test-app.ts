@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
@@ -91,17 +93,23 @@ export function hiddenField(html: string, name: string): string {
   return value;
 }
 
+/** Nothing lies here: a test must not delete files of the checkout's own installation. */
+const NO_DATA = join(tmpdir(), 'hai-long-no-data');
+
 /** Starts the product for a test; whatever is still open at the end of the file is closed then. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { environment, now, ...overrides } = options;
   const clock = createTestClock(now);
-  const context = await createContext(parseConfig({ DATABASE_URL: 'sqlite::memory:', ...environment }), {
-    log: pino({ level: 'silent' }),
-    // The work of a guess is tested by itself; everywhere else it would only take time.
-    passwordStrength: WEAK_PASSWORDS,
-    ...overrides,
-    clock,
-  });
+  const context = await createContext(
+    parseConfig({ DATA_DIR: NO_DATA, DATABASE_URL: 'sqlite::memory:', ...environment }),
+    {
+      log: pino({ level: 'silent' }),
+      // The work of a guess is tested by itself; everywhere else it would only take time.
+      passwordStrength: WEAK_PASSWORDS,
+      ...overrides,
+      clock,
+    },
+  );
   const app = createApp(context);
   const unit = await context.db.selectFrom('units').select('code').orderBy('code').executeTakeFirstOrThrow();
   const counters = await listCounters(context.db, unit.code);

@@ -134,6 +134,8 @@ async function takePicture(page, { name, path, size, full, from, open, button, f
 /** The page from above a heading on, as high as the picture. */
 async function shootFrom(page, { name, size, from }) {
   const heading = page.getByRole('heading', { name: from, exact: true }).first();
+  // A part that is folded is shown unfolded.
+  await heading.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
   const box = await heading.boundingBox();
   const all = await page.evaluate(() => document.documentElement.scrollHeight);
   const y = Math.max(0, box.y - ABOVE);

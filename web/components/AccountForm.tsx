@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountMessages } from '../messages/accounts.vi.ts';
+import { controlProps, Field, type SaidFault, SaidFaults } from './SettingForm.tsx';
 
 /** One field of a form that cannot be taken as it is; the code has its sentence in the catalogue. */
 export interface AccountFault {
@@ -17,27 +18,19 @@ function sentence({ code, place }: AccountFault, words: AccountMessages): string
 /** The id of a field's control, which faults link to. */
 export const fieldId = (field: string): string => `field-${field}`;
 
+/** An account form's faults as the form of settings takes them. */
+export const sayFaults = (faults: readonly AccountFault[], words: AccountMessages): SaidFault[] =>
+  faults.map((fault) => ({ id: fieldId(fault.field), sentence: sentence(fault, words) }));
+
 interface FaultsProps {
   readonly faults: readonly AccountFault[];
   readonly words: AccountMessages;
 }
 
 /** All faults of a form at once, at the top of the page, each linked to its field. */
-export function AccountFaults({ faults, words }: FaultsProps) {
-  if (faults.length === 0) return null;
-  return (
-    <div id="faults" class="faults" role="alert" tabIndex={-1}>
-      <h2>{words.faultHeading}</h2>
-      <ul>
-        {faults.map((fault, index) => (
-          <li key={index}>
-            <a href={`#${fieldId(fault.field)}`}>{sentence(fault, words)}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+export const AccountFaults = ({ faults, words }: FaultsProps) => (
+  <SaidFaults faults={sayFaults(faults, words)} />
+);
 
 /** The faults of one field, beside it, with the way back to all of them. */
 export function FaultsAt({ field, faults, words }: FaultsProps & { readonly field: string }) {
@@ -66,28 +59,16 @@ interface TextFieldProps extends FaultsProps {
 export function TextField(props: TextFieldProps) {
   const { name, label, hint, value, type = 'text', autocomplete, isLiteral, faults, words } = props;
   const id = fieldId(name);
-  const isFaulty = faults.some(({ field }) => field === name);
-  const described = [isFaulty ? `${id}-fault` : '', hint === undefined ? '' : `${id}-hint`]
-    .filter((part) => part !== '')
-    .join(' ');
+  const field = { id, label, faults: sayFaults(faults, words), ...(hint === undefined ? {} : { hint }) };
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} class="soft">
-          {hint}
-        </p>
-      )}
-      <FaultsAt field={name} faults={faults} words={words} />
+    <Field {...field}>
       <input
         {...(type === 'password' ? { type: 'password' as const } : { type: 'text' as const })}
-        id={id}
+        {...controlProps(field)}
         name={name}
         autocomplete={autocomplete}
         {...(value === undefined ? {} : { value })}
         {...(isLiteral || type === 'password' ? { autocapitalize: 'none' as const, spellcheck: false } : {})}
-        {...(described === '' ? {} : { 'aria-describedby': described })}
-        {...(isFaulty ? { 'aria-invalid': 'true' as const } : {})}
       />
       {type === 'password' ? (
         <button
@@ -101,7 +82,7 @@ export function TextField(props: TextFieldProps) {
           {words.show}
         </button>
       ) : null}
-    </div>
+    </Field>
   );
 }
 

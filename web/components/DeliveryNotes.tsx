@@ -4,6 +4,7 @@ import { citizenMessages } from '../messages/citizen.ts';
 /** Which note the script of the survey may show; `islands/survey.ts` names them by `data-note`. */
 const NOTES = [
   'waiting',
+  'broken',
   'older',
   'sent',
   'refused',
@@ -14,7 +15,7 @@ const NOTES = [
 ] as const;
 
 /**
- * What the page says while ballots wait for the network. All sentences are in the page from the start and
+ * What the page says while ballots wait for the network or the server. All sentences are in the page from the start and
  * hidden, so that the script holds no words and is the same in every language.
  */
 export function DeliveryNotes({ locale }: { readonly locale: Locale }) {

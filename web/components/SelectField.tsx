@@ -1,5 +1,6 @@
 import type { AccountMessages } from '../messages/accounts.vi.ts';
-import { type AccountFault, FaultsAt, fieldId } from './AccountForm.tsx';
+import { type AccountFault, fieldId, sayFaults } from './AccountForm.tsx';
+import { SelectInput } from './SettingForm.tsx';
 
 interface SelectFieldProps {
   /** The name that is sent. */
@@ -14,33 +15,6 @@ interface SelectFieldProps {
 }
 
 /** One choice out of many, with its label, hint and faults. */
-export function SelectField({ name, label, hint, options, value, faults, words }: SelectFieldProps) {
-  const id = fieldId(name);
-  const isFaulty = faults.some(({ field }) => field === name);
-  const described = [isFaulty ? `${id}-fault` : '', hint === undefined ? '' : `${id}-hint`]
-    .filter((part) => part !== '')
-    .join(' ');
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} class="soft">
-          {hint}
-        </p>
-      )}
-      <FaultsAt field={name} faults={faults} words={words} />
-      <select
-        id={id}
-        name={name}
-        {...(described === '' ? {} : { 'aria-describedby': described })}
-        {...(isFaulty ? { 'aria-invalid': 'true' as const } : {})}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+export const SelectField = ({ name, faults, words, ...field }: SelectFieldProps) => (
+  <SelectInput {...field} id={fieldId(name)} name={name} faults={sayFaults(faults, words)} />
+);

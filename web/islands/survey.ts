@@ -3,8 +3,9 @@
  * not be delivered waits on the phone and is sent again. No words live here: every sentence is in the page.
  *
  * A ballot is written down before it is sent, as an in-app browser may be killed at any moment, and
- * forgotten once our own server has acknowledged it. Sending one twice is harmless: the server counts a
- * form's token once. A 200 from somebody else (a captive portal's page) acknowledges nothing.
+ * forgotten once our own server has acknowledged it or says what is wrong with it; a server that fails does
+ * neither. Sending one twice is harmless: the server counts a form's token once. A 200 from somebody else (a
+ * captive portal's page) acknowledges nothing.
  */
 
 interface WaitingBallot {
@@ -15,8 +16,11 @@ interface WaitingBallot {
   readonly savedAt: number;
 }
 
-/** `thanks` acknowledged · `refused` can never be · `ours` another page of our server · `nobody` no answer of ours. */
-type Outcome = 'thanks' | 'refused' | 'ours' | 'nobody';
+/**
+ * `thanks` acknowledged · `refused` can never be · `ours` another page of our server · `broken` a server that
+ * fails or is busy, ours or one before it · `nobody` no answer of ours.
+ */
+type Outcome = 'thanks' | 'refused' | 'ours' | 'broken' | 'nobody';
 
 const PREFIX = 'hailong.ballot.';
 /** The server refuses forms older than this. */
@@ -73,9 +77,13 @@ function enter(next: typeof state) {
 
 function show(note: string, takesFocus?: boolean) {
   for (const paragraph of notes.querySelectorAll('p')) paragraph.hidden = paragraph.dataset.note !== note;
-  deleteButton.hidden = note !== 'waiting' && note !== 'older';
+  deleteButton.hidden = !/waiting|older|broken/.test(note);
   if (takesFocus) notes.focus();
 }
+
+/** Says why this form's ballot waits. */
+const showWhy = (outcome: 'broken' | 'nobody' | 'ours', takesFocus?: boolean) =>
+  show(outcome === 'broken' ? outcome : 'waiting', takesFocus);
 
 async function post(action: string, body: string): Promise<Outcome> {
   const stop = new AbortController();
@@ -88,6 +96,7 @@ async function post(action: string, body: string): Promise<Outcome> {
       keepalive: body.length < KEEPALIVE_LIMIT,
       signal: stop.signal,
     });
+    if (answer.status >= 500) return 'broken';
     const page = await answer.text();
     if (!page.includes(MARKER)) return 'nobody';
     if (page.includes(`${MARKER}thanks"`) && new URL(answer.url).pathname === THANKS_PATH) {
@@ -119,15 +128,15 @@ function sendWithoutScript() {
 async function send() {
   enter('sending');
   const fields = new FormData(form);
-  const body = new URLSearchParams(fields as unknown as Record<string, string>).toString();
+  const body = new URLSearchParams(Array.from(fields, ([name, value]) => [name, String(value)])).toString();
   const isComplete = fields.has('q.overall');
   const isKept = isComplete && keep(ownKey, { action: form.action, body, savedAt: Date.now() });
   const outcome = await post(form.action, body);
   if (outcome === 'thanks') leaveForThanks();
-  else if (outcome !== 'nobody') sendWithoutScript();
+  else if (outcome === 'refused' || outcome === 'ours') sendWithoutScript();
   else if (isKept) {
     enter('waiting');
-    show('waiting', true);
+    showWhy(outcome, true);
   } else {
     enter('idle');
     show(isComplete ? 'unkept' : 'incomplete', true);
@@ -157,6 +166,7 @@ async function resendAll() {
       if (state !== 'waiting') continue;
       if (outcome === 'thanks') leaveForThanks();
       else if (outcome === 'refused') sendWithoutScript();
+      else showWhy(outcome);
     } else if (outcome === 'thanks' || outcome === 'refused') {
       forget(key);
       if (state !== 'waiting') show(outcome === 'thanks' ? 'sent' : 'refused');

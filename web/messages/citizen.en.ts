@@ -45,16 +45,18 @@ export const citizenEn: CitizenMessages = {
   delivery: {
     waiting:
       'No network. Your form is kept on this phone and will be sent when the network returns. If you can, open this page again then.',
-    older:
-      'There is a form on this phone that could not be sent yet. It will be sent when the network returns.',
+    broken:
+      'The server is busy or has failed and could not take your form. It is kept on this phone and will be sent again. If you can, open this page again in a few minutes.',
+    older: 'There is a form on this phone that could not be sent yet. It will be sent as soon as it can be.',
     sent: 'The form that was waiting on this phone has been sent. Thank you!',
     refused:
       'The form that was waiting on this phone was too old or lacked the first answer. It could not be sent and was deleted.',
     elsewhere: 'This form was sent or deleted in another open page.',
     deleted: 'The waiting form was deleted.',
     unkept:
-      'No network, and this phone could not keep your form. Please leave this page open and press Send again when the network returns.',
-    incomplete: 'No network. Please choose a level in the first question, then press Send again.',
+      'Your form could not be sent, and this phone could not keep it. Please leave this page open and press Send again in a few minutes.',
+    incomplete:
+      'Your form could not be sent. Please choose a level in the first question, then press Send again.',
     delete: 'Delete the waiting form',
   },
 

@@ -45,14 +45,16 @@ export const citizenVi = {
   delivery: {
     waiting:
       'Mất mạng. Phiếu đang giữ trong máy này và sẽ tự gửi khi có mạng. Nếu được, hãy mở lại trang này khi có mạng.',
-    older: 'Trong máy này còn phiếu chưa gửi được. Phiếu sẽ tự gửi khi có mạng.',
+    broken:
+      'Máy chủ đang bận hoặc gặp lỗi, chưa nhận được phiếu. Phiếu đang giữ trong máy này và sẽ tự gửi lại. Nếu được, hãy mở lại trang này sau ít phút.',
+    older: 'Trong máy này còn phiếu chưa gửi được. Máy sẽ tự gửi lại.',
     sent: 'Phiếu chờ trong máy này đã được gửi. Xin cảm ơn Ông/Bà!',
     refused: 'Phiếu chờ trong máy này đã quá hạn hoặc còn thiếu câu đầu, nên không gửi được và đã xóa.',
     elsewhere: 'Phiếu này đã được gửi hoặc đã được xóa ở một trang khác đang mở.',
     deleted: 'Đã xóa phiếu đang chờ.',
     unkept:
-      'Mất mạng, và máy này không giữ được phiếu. Xin đừng đóng trang; khi có mạng, bấm Gửi phiếu lần nữa.',
-    incomplete: 'Mất mạng. Xin chọn một mức ở câu đầu tiên rồi bấm Gửi phiếu lần nữa.',
+      'Chưa gửi được, và máy này không giữ được phiếu. Xin đừng đóng trang; ít phút nữa, bấm Gửi phiếu lần nữa.',
+    incomplete: 'Chưa gửi được. Xin chọn một mức ở câu đầu tiên rồi bấm Gửi phiếu lần nữa.',
     delete: 'Xóa phiếu đang chờ',
   },
 

@@ -1,5 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountMessages } from '../messages/accounts.ts';
 
@@ -36,27 +37,17 @@ export function renderActsPage(props: ActsPageProps): string {
       {props.acts.length === 0 ? (
         <p>{words.actsPage.none}</p>
       ) : (
-        <table class="stack">
-          <caption class="vh">{words.actsPage.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.at}</th>
-              <th scope="col">{columns.actor}</th>
-              <th scope="col">{columns.act}</th>
+        <StackTable caption={words.actsPage.title} columns={[columns.at, columns.actor, columns.act]}>
+          {props.acts.map(({ at, actor, kind, params }, index) => (
+            <tr key={index}>
+              <td class="whole">{formatMoment(at, 'vi')}</td>
+              <td class="whole" data-label={columns.actor}>
+                {actor ?? words.actsPage.console}
+              </td>
+              <td>{words.acts[kind]?.(params) ?? words.actsPage.other(kind)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {props.acts.map(({ at, actor, kind, params }, index) => (
-              <tr key={index}>
-                <td class="whole">{formatMoment(at, 'vi')}</td>
-                <td class="whole" data-label={columns.actor}>
-                  {actor ?? words.actsPage.console}
-                </td>
-                <td>{words.acts[kind]?.(params) ?? words.actsPage.other(kind)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackTable>
       )}
       <p class="actions">
         {props.isFirstPage ? null : (

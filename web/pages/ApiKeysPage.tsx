@@ -3,6 +3,7 @@ import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { SaidFaults, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { apiKeyMessages } from '../messages/api-keys.ts';
 
@@ -91,51 +92,48 @@ export function renderApiKeysPage(props: ApiKeysPageProps): string {
 function KeyTable({ keys, mayChange }: Pick<ApiKeysPageProps, 'keys' | 'mayChange'>) {
   const { columns } = words;
   return (
-    <table class="stack">
-      <caption class="vh">{words.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.units}</th>
-          <th scope="col">{columns.createdOn}</th>
-          <th scope="col">{columns.expiresOn}</th>
-          <th scope="col">{columns.state}</th>
-          {mayChange ? <th scope="col">{columns.revoke}</th> : null}
+    <StackTable
+      caption={words.title}
+      columns={[
+        columns.name,
+        columns.units,
+        columns.createdOn,
+        columns.expiresOn,
+        columns.state,
+        ...(mayChange ? [columns.revoke] : []),
+      ]}
+    >
+      {keys.map((key) => (
+        <tr key={key.id}>
+          <th scope="row" id={`key-${key.id}`}>
+            {key.name}
+          </th>
+          <td data-label={columns.units}>{key.units?.join('; ') ?? words.allUnits}</td>
+          <td class="day" data-label={columns.createdOn}>
+            {formatDay(key.createdOn, 'vi')}
+          </td>
+          <td class="day" data-label={columns.expiresOn}>
+            {key.expiresOn === null ? words.never : formatDay(key.expiresOn, 'vi')}
+          </td>
+          <td data-label={columns.state}>
+            {key.state === 'revoked'
+              ? words.states.revoked(formatDay(key.revokedOn ?? '', 'vi'))
+              : words.states[key.state]}
+          </td>
+          {mayChange ? (
+            <td>
+              {key.state === 'revoked' ? null : (
+                <ActForm
+                  action={key.revokeHref}
+                  button={words.revokeButton}
+                  describedBy={`key-${key.id}`}
+                  isDangerous
+                />
+              )}
+            </td>
+          ) : null}
         </tr>
-      </thead>
-      <tbody>
-        {keys.map((key) => (
-          <tr key={key.id}>
-            <th scope="row" id={`key-${key.id}`}>
-              {key.name}
-            </th>
-            <td data-label={columns.units}>{key.units?.join('; ') ?? words.allUnits}</td>
-            <td class="day" data-label={columns.createdOn}>
-              {formatDay(key.createdOn, 'vi')}
-            </td>
-            <td class="day" data-label={columns.expiresOn}>
-              {key.expiresOn === null ? words.never : formatDay(key.expiresOn, 'vi')}
-            </td>
-            <td data-label={columns.state}>
-              {key.state === 'revoked'
-                ? words.states.revoked(formatDay(key.revokedOn ?? '', 'vi'))
-                : words.states[key.state]}
-            </td>
-            {mayChange ? (
-              <td>
-                {key.state === 'revoked' ? null : (
-                  <ActForm
-                    action={key.revokeHref}
-                    button={words.revokeButton}
-                    describedBy={`key-${key.id}`}
-                    isDangerous
-                  />
-                )}
-              </td>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }

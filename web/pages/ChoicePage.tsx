@@ -2,6 +2,7 @@ import { type ChoiceName, choiceWords } from '../components/choice-words.ts';
 import { renderDocument } from '../components/Document.tsx';
 import { SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 
 export interface ChoicePageProps extends SignedInPageProps {
@@ -51,25 +52,15 @@ export function renderChoicePage(props: ChoicePageProps): string {
       {props.rows.length === 0 ? null : (
         <section aria-labelledby="history">
           <h2 id="history">{words.historyHeading}</h2>
-          <table class="stack">
-            <caption class="vh">{words.historyHeading}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.since}</th>
-                <th scope="col">{columns.value}</th>
-                <th scope="col">{columns.state}</th>
+          <StackTable caption={words.historyHeading} columns={[columns.since, columns.value, columns.state]}>
+            {props.rows.map(({ since, value, state }) => (
+              <tr key={since}>
+                <th scope="row">{formatDay(since, 'vi')}</th>
+                <td data-label={columns.value}>{nameOf(value)}</td>
+                <td data-label={columns.state}>{words.states[state]}</td>
               </tr>
-            </thead>
-            <tbody>
-              {props.rows.map(({ since, value, state }) => (
-                <tr key={since}>
-                  <th scope="row">{formatDay(since, 'vi')}</th>
-                  <td data-label={columns.value}>{nameOf(value)}</td>
-                  <td data-label={columns.state}>{words.states[state]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </StackTable>
         </section>
       )}
       {props.mayChange ? (

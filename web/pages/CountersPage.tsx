@@ -2,6 +2,7 @@ import { type AccountFault, AccountFaults, Choice, FaultsAt, fieldId } from '../
 import { CounterFields, type FieldOptionView } from '../components/CounterFields.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { accountMessages } from '../messages/accounts.ts';
 import { unitSettingsMessages } from '../messages/unit-settings.ts';
 
@@ -83,37 +84,34 @@ function CounterTable({ id, heading, counters, hasState = false }: CounterTableP
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <table class="stack">
-        <caption class="vh">{heading}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.name}</th>
-            <th scope="col">{columns.code}</th>
-            <th scope="col">{columns.channel}</th>
-            <th scope="col">{columns.field}</th>
-            <th scope="col">{columns.survey}</th>
-            {hasState ? <th scope="col">{columns.state}</th> : null}
+      <StackTable
+        caption={heading}
+        columns={[
+          columns.name,
+          columns.code,
+          columns.channel,
+          columns.field,
+          columns.survey,
+          ...(hasState ? [columns.state] : []),
+        ]}
+      >
+        {counters.map((counter) => (
+          <tr key={counter.code}>
+            <th scope="row">
+              <a href={counter.href}>{counter.name}</a>
+            </th>
+            <td data-label={columns.code}>
+              <code>{counter.code}</code>
+            </td>
+            <td data-label={columns.channel}>{channels[counter.channel] ?? counter.channel}</td>
+            <td data-label={columns.field}>{counter.field ?? asked}</td>
+            <td data-label={columns.survey}>
+              {counter.survey === null ? noSurvey : saySurvey(counter.survey.id, counter.survey.version)}
+            </td>
+            {hasState ? <td data-label={columns.state}>{sayCounterState(counter)}</td> : null}
           </tr>
-        </thead>
-        <tbody>
-          {counters.map((counter) => (
-            <tr key={counter.code}>
-              <th scope="row">
-                <a href={counter.href}>{counter.name}</a>
-              </th>
-              <td data-label={columns.code}>
-                <code>{counter.code}</code>
-              </td>
-              <td data-label={columns.channel}>{channels[counter.channel] ?? counter.channel}</td>
-              <td data-label={columns.field}>{counter.field ?? asked}</td>
-              <td data-label={columns.survey}>
-                {counter.survey === null ? noSurvey : saySurvey(counter.survey.id, counter.survey.version)}
-              </td>
-              {hasState ? <td data-label={columns.state}>{sayCounterState(counter)}</td> : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackTable>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { type AccountFault, AccountFaults, TextField } from '../components/Accou
 import { renderDocument } from '../components/Document.tsx';
 import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { accountMessages } from '../messages/accounts.ts';
 
 /** Somebody with an account, in a line. */
@@ -79,34 +80,31 @@ export function renderPeoplePage(props: PeoplePageProps): string {
 function PeopleTable({ people }: Pick<PeoplePageProps, 'people'>) {
   const { columns } = words.people;
   return (
-    <table class="stack">
-      <caption class="vh">{words.people.list}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.fullName}</th>
-          <th scope="col">{columns.role}</th>
-          <th scope="col">{columns.counters}</th>
-          <th scope="col">{columns.state}</th>
-          <th scope="col">{columns.phones}</th>
+    <StackTable
+      caption={words.people.list}
+      columns={[
+        columns.name,
+        columns.fullName,
+        columns.role,
+        columns.counters,
+        columns.state,
+        columns.phones,
+      ]}
+    >
+      {people.map((person) => (
+        <tr key={person.href}>
+          <th scope="row">
+            <a href={person.href}>{person.userName}</a>
+          </th>
+          <td data-label={columns.fullName}>{person.fullName}</td>
+          <td data-label={columns.role}>{words.roles[person.role] ?? person.role}</td>
+          <td data-label={columns.counters}>
+            {person.counters === null ? words.people.allCounters : person.counters.join('; ')}
+          </td>
+          <td data-label={columns.state}>{words.states[person.state]}</td>
+          <td data-label={columns.phones}>{person.phones}</td>
         </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr key={person.href}>
-            <th scope="row">
-              <a href={person.href}>{person.userName}</a>
-            </th>
-            <td data-label={columns.fullName}>{person.fullName}</td>
-            <td data-label={columns.role}>{words.roles[person.role] ?? person.role}</td>
-            <td data-label={columns.counters}>
-              {person.counters === null ? words.people.allCounters : person.counters.join('; ')}
-            </td>
-            <td data-label={columns.state}>{words.states[person.state]}</td>
-            <td data-label={columns.phones}>{person.phones}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }

@@ -3,6 +3,7 @@ import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountMessages } from '../messages/accounts.ts';
@@ -94,38 +95,35 @@ function Phones({ href, phones, mayHavePhone, mayChange }: PersonPageProps) {
       <h2 id="phones">{words.person.phonesHeading}</h2>
       <p>{mayHavePhone ? words.person.phonesNote : words.person.phonesNever}</p>
       {phones.length > 0 ? (
-        <table class="stack">
-          <caption class="vh">{words.person.phonesHeading}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.startedAt}</th>
-              <th scope="col">{columns.seenAt}</th>
-              <th scope="col">{columns.endsAt}</th>
-              {mayChange ? <th scope="col">{columns.revoke}</th> : null}
+        <StackTable
+          caption={words.person.phonesHeading}
+          columns={[
+            columns.startedAt,
+            columns.seenAt,
+            columns.endsAt,
+            ...(mayChange ? [columns.revoke] : []),
+          ]}
+        >
+          {phones.map((phone, index) => (
+            <tr key={phone.revokeHref}>
+              <th scope="row" id={`phone-${index}`} data-label={columns.startedAt}>
+                {formatMoment(phone.startedAt, 'vi')}
+              </th>
+              <td data-label={columns.seenAt}>{formatMoment(phone.seenAt, 'vi')}</td>
+              <td data-label={columns.endsAt}>{formatMoment(phone.endsAt, 'vi')}</td>
+              {mayChange ? (
+                <td>
+                  <ActForm
+                    action={phone.revokeHref}
+                    button={words.person.revokeButton}
+                    describedBy={`phone-${index}`}
+                    isDangerous
+                  />
+                </td>
+              ) : null}
             </tr>
-          </thead>
-          <tbody>
-            {phones.map((phone, index) => (
-              <tr key={phone.revokeHref}>
-                <th scope="row" id={`phone-${index}`} data-label={columns.startedAt}>
-                  {formatMoment(phone.startedAt, 'vi')}
-                </th>
-                <td data-label={columns.seenAt}>{formatMoment(phone.seenAt, 'vi')}</td>
-                <td data-label={columns.endsAt}>{formatMoment(phone.endsAt, 'vi')}</td>
-                {mayChange ? (
-                  <td>
-                    <ActForm
-                      action={phone.revokeHref}
-                      button={words.person.revokeButton}
-                      describedBy={`phone-${index}`}
-                      isDangerous
-                    />
-                  </td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </StackTable>
       ) : mayHavePhone ? (
         <p>{words.person.phonesNone}</p>
       ) : null}

@@ -1,6 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { type SaidFault, SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { formatDay, formatSpan } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { slipMessages } from '../messages/slips.ts';
@@ -151,37 +152,34 @@ function Printing({ page, faults }: PrintingProps) {
 function Batches({ batches }: Pick<SlipsPageProps, 'batches'>) {
   const { columns } = words;
   return (
-    <table class="stack">
-      <caption class="vh">{words.batchesHeading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.counter}</th>
-          <th scope="col">{columns.issuedOn}</th>
-          <th scope="col">{columns.expiresOn}</th>
-          <th scope="col">{columns.slips}</th>
-          <th scope="col">{columns.used}</th>
-          <th scope="col">{columns.expired}</th>
+    <StackTable
+      caption={words.batchesHeading}
+      columns={[
+        columns.counter,
+        columns.issuedOn,
+        columns.expiresOn,
+        columns.slips,
+        columns.used,
+        columns.expired,
+      ]}
+    >
+      {batches.map((batch) => (
+        <tr key={batch.id}>
+          <th scope="row">{batch.counterName ?? words.anyCounter(batch.issuedBy)}</th>
+          <td class="day" data-label={columns.issuedOn}>
+            {formatDay(batch.issuedOn, 'vi')}
+          </td>
+          <td class="day" data-label={columns.expiresOn}>
+            {formatDay(batch.expiresOn, 'vi')}
+          </td>
+          <td data-label={columns.slips}>{formatCount(batch.slips, 'vi')}</td>
+          <td data-label={columns.used}>
+            {batch.used === null ? words.usedNotShown : formatCount(batch.used, 'vi')}
+          </td>
+          <td data-label={columns.expired}>{sayExpired(batch)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {batches.map((batch) => (
-          <tr key={batch.id}>
-            <th scope="row">{batch.counterName ?? words.anyCounter(batch.issuedBy)}</th>
-            <td class="day" data-label={columns.issuedOn}>
-              {formatDay(batch.issuedOn, 'vi')}
-            </td>
-            <td class="day" data-label={columns.expiresOn}>
-              {formatDay(batch.expiresOn, 'vi')}
-            </td>
-            <td data-label={columns.slips}>{formatCount(batch.slips, 'vi')}</td>
-            <td data-label={columns.used}>
-              {batch.used === null ? words.usedNotShown : formatCount(batch.used, 'vi')}
-            </td>
-            <td data-label={columns.expired}>{sayExpired(batch)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }
 
@@ -194,26 +192,18 @@ function sayExpired({ isExpired, expired, slips }: SlipBatchView): string {
 function Weeks({ weeks }: Pick<SlipsPageProps, 'weeks'>) {
   const { columns } = words;
   return (
-    <table class="stack">
-      <caption class="vh">{words.weeksHeading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.week}</th>
-          <th scope="col">{columns.slips}</th>
-          <th scope="col">{columns.used}</th>
-          <th scope="col">{columns.expired}</th>
+    <StackTable
+      caption={words.weeksHeading}
+      columns={[words.week, columns.slips, columns.used, columns.expired]}
+    >
+      {weeks.map((week) => (
+        <tr key={week.id}>
+          <th scope="row">{formatSpan(week.from, week.to, 'vi')}</th>
+          <td data-label={columns.slips}>{formatCount(week.issued, 'vi')}</td>
+          <td data-label={columns.used}>{formatCount(week.used, 'vi')}</td>
+          <td data-label={columns.expired}>{formatCount(week.expired, 'vi')}</td>
         </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week.id}>
-            <th scope="row">{formatSpan(week.from, week.to, 'vi')}</th>
-            <td data-label={columns.slips}>{formatCount(week.issued, 'vi')}</td>
-            <td data-label={columns.used}>{formatCount(week.used, 'vi')}</td>
-            <td data-label={columns.expired}>{formatCount(week.expired, 'vi')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }

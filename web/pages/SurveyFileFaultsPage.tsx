@@ -1,6 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SaidFaults } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
 import { surveyChoiceMessages } from '../messages/survey-choice.ts';
 import { surveyFaultMessages } from '../messages/survey-faults.ts';
@@ -71,27 +72,18 @@ function FaultTable({ faults, more, brokenAt }: Examined) {
         {more > 0 ? <p>{words.more(more)}</p> : null}
       </div>
       <p class="soft">{words.placeNote}</p>
-      <table class="stack">
-        <caption class="vh">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.place}</th>
-            <th scope="col">{words.columns.fault}</th>
+      <StackTable caption={words.title} columns={[words.columns.place, words.columns.fault]}>
+        {faults.map((fault, index) => (
+          <tr key={index}>
+            <th scope="row">
+              <code>{place(fault)}</code>
+            </th>
+            <td data-label={words.columns.fault}>
+              {words.codes[fault.code]?.(fault.params) ?? words.other(fault.message)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {faults.map((fault, index) => (
-            <tr key={index}>
-              <th scope="row">
-                <code>{place(fault)}</code>
-              </th>
-              <td data-label={words.columns.fault}>
-                {words.codes[fault.code]?.(fault.params) ?? words.other(fault.message)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackTable>
     </>
   );
 }

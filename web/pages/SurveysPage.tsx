@@ -1,6 +1,8 @@
+import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { type SaidFault, SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { surveyChoiceMessages } from '../messages/survey-choice.ts';
@@ -124,68 +126,50 @@ export function renderSurveysPage(props: SurveysPageProps): string {
 function CounterTable({ counters }: Pick<SurveysPageProps, 'counters'>) {
   const { columns } = words;
   return (
-    <table class="stack">
-      <caption class="vh">{words.currentHeading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.counter}</th>
-          <th scope="col">{columns.survey}</th>
-          <th scope="col">{columns.since}</th>
+    <StackTable caption={words.currentHeading} columns={[columns.counter, columns.survey, columns.since]}>
+      {counters.map(({ code, name, isOpen, survey }) => (
+        <tr key={code}>
+          <th scope="row">{isOpen ? name : words.closed(name)}</th>
+          <td data-label={columns.survey}>{survey === null ? words.nothing : sayName(survey)}</td>
+          <td class="day" data-label={columns.since}>
+            {survey === null ? '–' : formatDay(survey.since, 'vi')}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {counters.map(({ code, name, isOpen, survey }) => (
-          <tr key={code}>
-            <th scope="row">{isOpen ? name : words.closed(name)}</th>
-            <td data-label={columns.survey}>{survey === null ? words.nothing : sayName(survey)}</td>
-            <td class="day" data-label={columns.since}>
-              {survey === null ? '–' : formatDay(survey.since, 'vi')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }
 
 function PlannedTable({ planned, mayChange }: Pick<SurveysPageProps, 'planned' | 'mayChange'>) {
   const { columns } = words;
   return (
-    <table class="stack">
-      <caption class="vh">{words.plannedHeading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.since}</th>
-          <th scope="col">{columns.survey}</th>
-          <th scope="col">{columns.counter}</th>
-          {mayChange ? <th scope="col">{columns.withdraw}</th> : null}
+    <StackTable
+      caption={words.plannedHeading}
+      columns={[columns.since, columns.survey, columns.counter, ...(mayChange ? [columns.withdraw] : [])]}
+    >
+      {planned.map((line, index) => (
+        <tr key={`${line.since} ${line.key}`}>
+          <th scope="row" class="day" id={`planned-${index}`} data-label={columns.since}>
+            {formatDay(line.since, 'vi')}
+          </th>
+          <td data-label={columns.survey}>{sayName(line)}</td>
+          <td data-label={columns.counter}>{line.counters?.join('; ') ?? words.allCounters}</td>
+          {mayChange ? (
+            <td>
+              {line.mayWithdraw ? (
+                <ActForm
+                  action={`${ADDRESS}/rut`}
+                  fields={{ survey: line.key, since: line.since }}
+                  button={words.withdrawButton}
+                  describedBy={`planned-${index}`}
+                  isDangerous
+                />
+              ) : null}
+            </td>
+          ) : null}
         </tr>
-      </thead>
-      <tbody>
-        {planned.map((line, index) => (
-          <tr key={`${line.since} ${line.key}`}>
-            <th scope="row" class="day" id={`planned-${index}`} data-label={columns.since}>
-              {formatDay(line.since, 'vi')}
-            </th>
-            <td data-label={columns.survey}>{sayName(line)}</td>
-            <td data-label={columns.counter}>{line.counters?.join('; ') ?? words.allCounters}</td>
-            {mayChange ? (
-              <td>
-                {line.mayWithdraw ? (
-                  <form method="post" action={`${ADDRESS}/rut`}>
-                    <input type="hidden" name="survey" value={line.key} />
-                    <input type="hidden" name="since" value={line.since} />
-                    <button type="submit" class="danger" aria-describedby={`planned-${index}`}>
-                      {words.withdrawButton}
-                    </button>
-                  </form>
-                ) : null}
-              </td>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }
 
@@ -245,32 +229,24 @@ function ChangeForm({
 function SurveyTable({ surveys }: Pick<SurveysPageProps, 'surveys'>) {
   const { listColumns: columns } = words;
   return (
-    <table class="stack">
-      <caption class="vh">{words.listHeading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.survey}</th>
-          <th scope="col">{columns.questions}</th>
-          <th scope="col">{columns.state}</th>
-          <th scope="col">{columns.preview}</th>
+    <StackTable
+      caption={words.listHeading}
+      columns={[columns.survey, columns.questions, columns.state, columns.preview]}
+    >
+      {surveys.map((survey) => (
+        <tr key={survey.key}>
+          <th scope="row" id={`survey-${survey.key}`}>
+            {sayName(survey)}
+          </th>
+          <td data-label={columns.questions}>{survey.questions}</td>
+          <td data-label={columns.state}>{survey.isPublished ? words.published : words.draft}</td>
+          <td>
+            <a class="button" href={survey.previewHref} aria-describedby={`survey-${survey.key}`}>
+              {words.preview}
+            </a>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {surveys.map((survey) => (
-          <tr key={survey.key}>
-            <th scope="row" id={`survey-${survey.key}`}>
-              {sayName(survey)}
-            </th>
-            <td data-label={columns.questions}>{survey.questions}</td>
-            <td data-label={columns.state}>{survey.isPublished ? words.published : words.draft}</td>
-            <td>
-              <a class="button" href={survey.previewHref} aria-describedby={`survey-${survey.key}`}>
-                {words.preview}
-              </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }

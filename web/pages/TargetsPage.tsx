@@ -1,6 +1,8 @@
+import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { type SaidFault, SaidFaults, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { formatCount, formatTarget } from '../formatting/numbers.ts';
 import { targetMessages } from '../messages/targets.ts';
@@ -133,40 +135,32 @@ function Rows({
   const { columns } = words;
   const hasWithdrawal = mayChange && rows.some(({ mayWithdraw }) => mayWithdraw);
   return (
-    <table class="stack">
-      <caption class="vh">{words.settings[name].heading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.since}</th>
-          <th scope="col">{columns.value}</th>
-          <th scope="col">{columns.state}</th>
-          {hasWithdrawal ? <th scope="col">{columns.withdraw}</th> : null}
+    <StackTable
+      caption={words.settings[name].heading}
+      columns={[columns.since, columns.value, columns.state, ...(hasWithdrawal ? [columns.withdraw] : [])]}
+    >
+      {rows.map(({ since, value, state, mayWithdraw }) => (
+        <tr key={since}>
+          <th scope="row" id={`${name}-${since}`} data-label={columns.since}>
+            {formatDay(since, 'vi')}
+          </th>
+          <td data-label={columns.value}>{formatTargetValue(name, value)}</td>
+          <td data-label={columns.state}>{words.states[state]}</td>
+          {hasWithdrawal ? (
+            <td>
+              {mayWithdraw ? (
+                <ActForm
+                  action={`${ADDRESS}/rut`}
+                  fields={{ setting: name, since }}
+                  button={words.withdrawButton}
+                  describedBy={`${name}-${since}`}
+                  isDangerous
+                />
+              ) : null}
+            </td>
+          ) : null}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ since, value, state, mayWithdraw }) => (
-          <tr key={since}>
-            <th scope="row" id={`${name}-${since}`} data-label={columns.since}>
-              {formatDay(since, 'vi')}
-            </th>
-            <td data-label={columns.value}>{formatTargetValue(name, value)}</td>
-            <td data-label={columns.state}>{words.states[state]}</td>
-            {hasWithdrawal ? (
-              <td>
-                {mayWithdraw ? (
-                  <form method="post" action={`${ADDRESS}/rut`}>
-                    <input type="hidden" name="setting" value={name} />
-                    <input type="hidden" name="since" value={since} />
-                    <button type="submit" class="danger" aria-describedby={`${name}-${since}`}>
-                      {words.withdrawButton}
-                    </button>
-                  </form>
-                ) : null}
-              </td>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }

@@ -4,6 +4,7 @@ import { publicAddress } from '../../http/public-address.ts';
 import { AppError } from '../../lib/errors.ts';
 import { addUser } from '../../staff/add-user.ts';
 import { findUserNamed } from '../../staff/find-user-named.ts';
+import { dropUsedFirstAdministratorFile } from '../../staff/first-administrator-file.ts';
 import { makePasswordLink, oneTimeAddress } from '../../staff/make-link.ts';
 import { setPasswordByLink } from '../../staff/use-link.ts';
 
@@ -48,6 +49,8 @@ export async function createStaffCommand(
       knownBrowserCookie: undefined,
     });
     if (set.outcome === 'done') {
+      if (set.user.role === 'administrator')
+        dropUsedFirstAdministratorFile(context.config.dataDir, context.log);
       print(`${name} can sign in.`);
       return 0;
     }
