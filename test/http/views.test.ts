@@ -64,6 +64,28 @@ describe("the leader's page from real ballots", () => {
     expect(text).not.toContain('trên 5 (bằng');
   });
 
+  it('counts in what to mend first no answers to a question that a quarter hides', async () => {
+    const testApp = await createTestApp();
+    const store = (day: string, levels: readonly Record<string, 1 | 2>[]) => {
+      testApp.setTime(`${day}T09:00:00+07:00`);
+      return testApp.storeMany(
+        levels.map((given) => ({ answers: { levels: { overall: 2, ...given }, why: {} } })),
+      );
+    };
+    const some = (n: number, given: Record<string, 1 | 2>) => Array.from({ length: n }, () => given);
+    // In the first quarter three people answered i34, in the second ten.
+    await store('2024-02-05', [...some(3, { i34: 1, i25: 1 }), ...some(7, { i25: 1 })]);
+    await store('2024-04-08', some(10, { i34: 1 }));
+    testApp.setTime('2024-04-10T09:00:00+07:00');
+    const leader = await signInAs(testApp, { role: 'leader' });
+    const first = await read(leader, '/lanh-dao?ky=BC-2024-Q1');
+    expect(first).toContain('Chỗ ngồi chờ và bàn viết: 10 người');
+    expect(first).not.toContain('Việc trả kết quả đúng ngày hẹn: ');
+    const year = await read(leader, '/lanh-dao?ky=BC-2024');
+    expect(year).toContain('Việc trả kết quả đúng ngày hẹn: 10 người');
+    expect(year).not.toContain('13 người');
+  });
+
   it('answers for every day of the calendar that is odd', async () => {
     const testApp = await createTestApp();
     await storeDay(testApp, '2024-02-14', 4, 1);
