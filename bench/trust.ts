@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { say } from './figures/record.ts';
 import { COUNTERS } from './trust/commune.ts';
 import { TRIAL_DAYS } from './trust/history.ts';
 import { printSummary, recordSummary } from './trust/report.ts';
@@ -17,6 +18,7 @@ interface Share {
 
 const DEFAULT_RUNS = 1_000;
 const DEFAULT_SEED = 'dong-son';
+const TOLD_EVERY = 100;
 
 /**
  * How far the rules and alerts withstand attackers, in a made-up commune: docs/trust-simulation.md.
@@ -33,26 +35,32 @@ export async function run(args: string[]): Promise<void> {
     throw new Error('--runs and --threads are whole numbers from 1');
   const seed = values.seed ?? DEFAULT_SEED;
   const shares = Array.from({ length: threads }, (_, place): Share => ({ seed, runs, place, threads }));
-  const results = await Promise.all(shares.map(runInThread));
-  const summary = summariseRuns(results.flat(), COUNTERS.length, TRIAL_DAYS);
+  const results: RunResult[] = [];
+  const take = (result: RunResult): void => {
+    results.push(result);
+    if (results.length % TOLD_EVERY === 0) say(`${results.length} of ${runs} runs`);
+  };
+  await Promise.all(shares.map((share) => runInThread(share, take)));
+  const summary = summariseRuns(results, COUNTERS.length, TRIAL_DAYS);
   recordSummary(summary);
   printSummary(summary);
 }
 
-function runInThread(share: Share): Promise<readonly RunResult[]> {
+function runInThread(share: Share, take: (result: RunResult) => void): Promise<void> {
   const thread = new Worker(new URL(import.meta.url), { workerData: share });
   return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
+    thread.on('message', take);
     thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`a thread ended with ${code}`)));
+    thread.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`a thread ended with ${code}`));
+    });
   });
 }
 
 /** The same file is the thread's program. */
-function runShare({ seed, runs, place, threads }: Share): readonly RunResult[] {
-  const results: RunResult[] = [];
-  for (let number = place; number < runs; number += threads) results.push(runAttacks(`${seed} ${number}`));
-  return results;
+function runShare({ seed, runs, place, threads }: Share, tell: (result: RunResult) => void): void {
+  for (let number = place; number < runs; number += threads) tell(runAttacks(`${seed} ${number}`));
 }
 
-if (!isMainThread && parentPort !== null) parentPort.postMessage(runShare(workerData as Share));
+if (!isMainThread) runShare(workerData as Share, (result) => parentPort?.postMessage(result));
