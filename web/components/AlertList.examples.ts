@@ -1,4 +1,7 @@
 import type { AlertView } from '../formatting/alert-sentences.ts';
+import type { Examples } from '../preview/example.ts';
+import type { AlertList } from './AlertList.tsx';
+import { LONG_NAME } from './office.examples.ts';
 
 const day = { from: '2024-02-05', to: '2024-02-05' };
 const week = { from: '2024-01-29', to: '2024-02-04' };
@@ -137,4 +140,16 @@ export const alertExamples: readonly AlertView[] = [
       ...unlikely,
     },
   },
+];
+
+const props = { alerts: alertExamples, counterNames: { k7mpx: LONG_NAME }, locale: 'vi' } as const;
+
+export const alertListExamples: Examples<typeof AlertList> = [
+  { name: 'one of every kind, at a counter with the longest name', props },
+  {
+    name: 'one, at a counter whose name is not known',
+    props: { ...props, alerts: alertExamples.slice(2, 3), counterNames: {} },
+  },
+  { name: 'in English', props: { ...props, locale: 'en' } },
+  { name: 'none', props: { ...props, alerts: [] } },
 ];

@@ -1,3 +1,4 @@
+import { leaderMessages } from '../messages/leader.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { headlineExamples, itemNamesExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
@@ -14,6 +15,8 @@ export const verdictCardExamples: Examples<typeof VerdictCard> = headlineExample
       verdict,
       fixFirst: report.indicator.suppressed ? null : { item: 'i34', marked_low: 4, dissatisfied_total: 7 },
       itemNames: itemNamesExample,
+      today: '2024-02-10',
+      leaderWords: leaderMessages('vi'),
       words: staffMessages('vi'),
     },
   }));

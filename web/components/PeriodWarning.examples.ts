@@ -1,0 +1,13 @@
+import { leaderMessages } from '../messages/leader.ts';
+import { headlineExamples, hiddenReport } from '../pages/report.examples.ts';
+import type { Examples } from '../preview/example.ts';
+import type { PeriodWarning } from './PeriodWarning.tsx';
+
+const props = { today: '2024-02-12', words: leaderMessages('vi') };
+
+export const periodWarningExamples: Examples<typeof PeriodWarning> = [
+  ...headlineExamples
+    .filter(({ name }) => name === 'too few ballots')
+    .map(({ name, report }) => ({ name, props: { ...props, report } })),
+  { name: 'none shown on the last day', props: { ...props, report: hiddenReport(0), today: '2024-02-14' } },
+];

@@ -1,0 +1,29 @@
+import { h } from 'preact';
+import type { Examples } from '../preview/example.ts';
+import { LONG_NAME } from './office.examples.ts';
+import type { StackTable } from './StackTable.tsx';
+
+const columns = ['Từ ngày', 'Nội dung', 'Tình trạng'];
+const row = (day: string, text: string) =>
+  h(
+    'tr',
+    null,
+    h('th', { scope: 'row' }, day),
+    h('td', { 'data-label': columns[1] }, text),
+    h('td', { 'data-label': columns[2] }, 'đang áp dụng'),
+  );
+
+export const stackTableExamples: Examples<typeof StackTable> = [
+  {
+    name: 'one row',
+    props: { caption: 'Các lần đổi', columns, children: row('01/01/2024', 'Mục tiêu 90%') },
+  },
+  {
+    name: 'the longest words',
+    props: {
+      caption: 'Các lần đổi tên',
+      columns,
+      children: [row('01/01/2024', LONG_NAME), row('01/03/2024', 'Quầy 6')],
+    },
+  },
+];

@@ -1,0 +1,27 @@
+import { staffMessages } from '../messages/staff.ts';
+import { weekMessages } from '../messages/weeks.ts';
+import { itemNamesExample, reportExample } from '../pages/report.examples.ts';
+import type { Examples } from '../preview/example.ts';
+import type { WeekPraise } from './WeekPraise.tsx';
+
+const risen = { id: 'i34', difference_points: 12.5, called: 'up' } as const;
+const props = {
+  report: reportExample,
+  changes: [],
+  itemNames: itemNamesExample,
+  weekWords: weekMessages('vi'),
+  words: staffMessages('vi'),
+};
+
+export const weekPraiseExamples: Examples<typeof WeekPraise> = [
+  { name: 'what people were content with', props },
+  { name: 'and what clearly rose', props: { ...props, changes: [risen] } },
+  {
+    name: 'only what clearly rose',
+    props: {
+      ...props,
+      report: { ...reportExample, questions: reportExample.questions.filter(({ id }) => id === 'i34') },
+      changes: [risen],
+    },
+  },
+];
