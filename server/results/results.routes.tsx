@@ -25,7 +25,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const unit = await getMainUnit(db);
     const period = parseChosenPeriod(c.req.query('ky'), () => true);
     const view = await loadLeaderView(db, surveys, unit, clock.now(), period);
-    const parts = pageParts(c, 'staff.css', 'leader.js');
+    const parts = pageParts(c, 'leader.css', 'leader.js');
     const html = renderLeaderPage({
       ...view,
       seal: findPeriodSeal(view.current.report),

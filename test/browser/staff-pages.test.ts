@@ -34,11 +34,11 @@ const LOOKS = [
   ['leader, long names', 'made-up data, long names, more ballots than transactions'],
 ] as const;
 
-function renderLooks(staff: string, poster: string): Record<string, string> {
+function renderLooks(leader: string, staff: string, poster: string): Record<string, string> {
   const assets = { style: staff };
   const looks: Record<string, string> = {};
   for (const [look, name] of LOOKS) {
-    looks[look] = renderLeaderPage({ ...find(leaderPageExamples, name), assets });
+    looks[look] = renderLeaderPage({ ...find(leaderPageExamples, name), assets: { style: leader } });
   }
   for (const name of [
     'an ordinary week',
@@ -93,17 +93,19 @@ const PRINTED = [
 
 describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a browser', () => {
   let browser: Browser;
-  let staff: string;
+  let leader: string;
   let poster: string;
   let looks: Record<string, string>;
 
   beforeAll(async () => {
-    [browser, staff, poster] = await Promise.all([
+    let staff: string;
+    [browser, leader, staff, poster] = await Promise.all([
       launchChromium(),
+      bundleStyle('leader'),
       bundleStyle('staff'),
       bundleStyle('poster'),
     ]);
-    looks = renderLooks(staff, poster);
+    looks = renderLooks(leader, staff, poster);
   });
   afterAll(() => browser?.close());
 
@@ -201,7 +203,7 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
       await withPage({ viewport: { width: 360, height: 640 } }, async (page) => {
         const props = find(leaderPageExamples, name);
         for (const demo of [false, true]) {
-          await page.setContent(renderLeaderPage({ ...props, demo, assets: { style: staff } }));
+          await page.setContent(renderLeaderPage({ ...props, demo, assets: { style: leader } }));
           const seen = await readFirstScreen(page);
           const isShown = props.current.report.indicator.percent !== null;
           expect(seen.cardBottom).toBeLessThanOrEqual(640);
@@ -256,7 +258,7 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
     'print the leader’s page on exactly one sheet of A4: $name',
     async ({ props }) => {
       await withPage({}, async (page) => {
-        await page.setContent(renderLeaderPage({ ...props, trend: aHalfYear, assets: { style: staff } }));
+        await page.setContent(renderLeaderPage({ ...props, trend: aHalfYear, assets: { style: leader } }));
         const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
         expect(countPages(pdf)).toBe(1);
         await page.emulateMedia({ media: 'print' });
