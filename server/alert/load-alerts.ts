@@ -18,7 +18,8 @@ import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
 import { toWeekAnswers } from './week-answers.ts';
 
-type DiscloseWeek = (week: Period) => Promise<Pick<Disclosed, 'cells'>>;
+/** What may be shown of a closed week, as its report shows it. */
+export type DiscloseWeek = (week: Period) => Promise<Pick<Disclosed, 'cells'>>;
 
 /** Weeks before a period whose answers its first week is compared with. */
 const WEEKS_BEFORE = 8;

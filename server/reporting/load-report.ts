@@ -1,4 +1,4 @@
-import { loadAlerts } from '../alert/load-alerts.ts';
+import { recallAlerts } from '../alert/recall-alerts.ts';
 import { toReportedAlert } from '../alert/reported-alert.ts';
 import { narrowToCounter } from '../disclosure/disclose.ts';
 import { closesAt, isClosed, type Period } from '../period/period.ts';
@@ -65,7 +65,7 @@ export async function computeReport(
   const input = await loadReportInput(db, surveys, unit, period, now);
   // A range is for a look at the unit's totals, and may be ten years long.
   const discloseWeek = async (week: Period) => (await loadDisclosed(db, unit, week, now)).disclosed;
-  const alerts = period.kind === 'range' ? [] : await loadAlerts(db, unit, period, now, discloseWeek);
+  const alerts = period.kind === 'range' ? [] : await recallAlerts(db, unit, period, now, discloseWeek);
   return buildReport({ ...input, alerts: alerts.map(toReportedAlert) });
 }
 

@@ -102,18 +102,20 @@ describe.skipIf(!hasChromium())('an open view', () => {
   });
 
   it('takes nothing from under the hands of somebody who chooses a period', async () => {
-    const page = await openLeader();
+    const page = await context.newPage();
+    await page.clock.install({ time: START });
+    await page.goto('/ket-qua');
     await page.getByLabel('Kỳ', { exact: true }).focus();
     await send(5);
-    await nextTurn(page);
+    await nextTurn(page, 5);
     await page.getByText('Đã có số liệu mới. Tải lại trang để xem.').waitFor();
     expect(
       await page.getByLabel('Kỳ', { exact: true }).evaluate((field) => field === document.activeElement),
     ).toBe(true);
     await page.locator('h1').click();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await nextTurn(page);
-    await page.getByText('Số liệu vừa được cập nhật lúc 08:02.').waitFor();
+    await nextTurn(page, 5);
+    await page.getByText('Số liệu vừa được cập nhật lúc 08:10.').waitFor();
   });
 
   it('says of when its figures are while the server is away, and asks less and less often', async () => {

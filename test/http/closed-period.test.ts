@@ -162,6 +162,8 @@ async function changeFigureSettings({ change, browser }: Changer, { first }: Off
   }
   await change('/quan-tri/con-so-chinh', { value: 'single-use', since: '12/02/2024' });
   await change('/quan-tri/o-goi-y', { value: 'on', since: '12/02/2024' });
+  await change('/quan-tri/sipas', { year: '2023', percent: '82,66', source: 'Bộ Nội vụ' });
+  await change('/quan-tri/sipas', { year: '', percent: '', source: '' });
   // A file that is looked at is stored nowhere.
   const checked = await browser.post(`${surveys}/kiem-tra`, { text: '{"id": 5}' });
   expect(checked.status).toBe(422);

@@ -118,6 +118,7 @@ const maskLive = (html: string): string =>
     .replace(/<style>.*?<\/style>/s, '')
     // A seal changes with each day that is over, figures or not. It is a hash, with random ids inside.
     .replace(/<section aria-labelledby="seal">.*?<\/section>/s, '')
+    .replace(/\sDấu: [0-9A-Z]{4}-[0-9A-Z]{4}/g, '')
     // Days without any ballot come with the seals, which say how many ballots each day had.
     .replace(/<section aria-labelledby="quiet-days">.*?<\/section>/s, '')
     .replace(/<p class="note">[^<]*<strong class="seal">.*?<\/p>/s, '');
