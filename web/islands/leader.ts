@@ -35,11 +35,9 @@ type Brush = CanvasRenderingContext2D;
 const textOf = (root: ParentNode, selector: string): string =>
   (root.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The page's title and its period, which stand beside each other without a letter between them. */
+/** The page's title and its period. */
 const titleText = (): string =>
-  Array.from(document.querySelector('.page-title')?.childNodes ?? [], ({ textContent }) =>
-    (textContent ?? '').trim(),
-  ).join(' – ');
+  ['.page-title', '.page-period'].map((selector) => textOf(document, selector)).join(' – ');
 
 const textsOf = (root: ParentNode, selector: string): string[] =>
   Array.from(root.querySelectorAll(selector), (element) => (element.textContent ?? '').trim());
