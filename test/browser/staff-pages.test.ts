@@ -8,7 +8,7 @@ import { postersPageExamples, postersPageWithoutPosters } from '../../web/pages/
 import { renderPostersPage } from '../../web/pages/PostersPage.tsx';
 import { resultsPageExamples } from '../../web/pages/ResultsPage.examples.ts';
 import { renderResultsPage } from '../../web/pages/ResultsPage.tsx';
-import { trendExample } from '../../web/pages/report.examples.ts';
+import { trendExample } from '../../web/pages/trend.examples.ts';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage } from '../../web/pages/WeekPage.tsx';
 import { bundleStyle } from '../helpers/bundle-assets.ts';

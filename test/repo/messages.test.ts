@@ -103,6 +103,9 @@ const all = [
   { name: 'draft-report.vi', sentences: listSentences(draftReportVi) },
 ];
 
+/** Parts of the catalogues of staff and accounts, and looked at with these. */
+const PARTS = ['acts', 'posters', 'public-results', 'roles', 'verdict'];
+
 describe.each(catalogues)('the $name catalogue', ({ vi, en }) => {
   test('says the same things in Vietnamese and in English', () => {
     expect([...en.keys()].sort()).toEqual([...vi.keys()].sort());
@@ -220,7 +223,8 @@ describe('the use of sentences', () => {
 
   test('every catalogue is looked at here', () => {
     const files = readdirSync('web/messages').filter((name) => /\.(vi|en)\.ts$/.test(name));
-    expect(files.sort()).toEqual(all.map(({ name }) => `${name}.ts`).sort());
+    const named = [...all.map(({ name }) => name), ...PARTS.flatMap((part) => [`${part}.vi`, `${part}.en`])];
+    expect(files.sort()).toEqual(named.map((name) => `${name}.ts`).sort());
     for (const file of files) {
       const text = readFileSync(`web/messages/${file}`, 'utf8');
       expect(text, file).toBe(text.normalize('NFC'));

@@ -4,13 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { LevelBars } from '../../web/components/LevelBars.tsx';
 import { TrendChart } from '../../web/components/TrendChart.tsx';
 import { staffMessages } from '../../web/messages/staff.ts';
-import {
-  emptyTrend,
-  itemNamesExample,
-  reportExample,
-  trendExample,
-} from '../../web/pages/report.examples.ts';
+import { itemNamesExample, reportExample } from '../../web/pages/report.examples.ts';
 import type { QuestionView, TrendPoint } from '../../web/pages/report-view.ts';
+import { emptyTrend, trendExample } from '../../web/pages/trend.examples.ts';
 import { elementOf, textOf } from '../helpers/page-facts.ts';
 
 const words = staffMessages('vi');

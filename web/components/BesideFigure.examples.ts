@@ -1,4 +1,5 @@
-import { headlineExamples, indicatorExample } from '../pages/report.examples.ts';
+import { headlineExamples } from '../pages/headline.examples.ts';
+import { indicatorExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { BesideFigure } from './BesideFigure.tsx';
 

@@ -1,11 +1,6 @@
 import { staffMessages } from '../messages/staff.ts';
-import {
-  headlineExamples,
-  indicatorExample,
-  itemNamesExample,
-  plainVerdict,
-  reportExample,
-} from '../pages/report.examples.ts';
+import { headlineExamples } from '../pages/headline.examples.ts';
+import { indicatorExample, itemNamesExample, plainVerdict, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { HandOver } from './HandOver.tsx';
 import { LONG_NAME } from './office.examples.ts';

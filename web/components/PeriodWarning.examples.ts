@@ -1,5 +1,6 @@
 import { leaderMessages } from '../messages/leader.ts';
-import { headlineExamples, hiddenReport } from '../pages/report.examples.ts';
+import { headlineExamples } from '../pages/headline.examples.ts';
+import { hiddenReport } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { PeriodWarning } from './PeriodWarning.tsx';
 

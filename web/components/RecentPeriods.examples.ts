@@ -1,5 +1,6 @@
 import { leaderMessages } from '../messages/leader.ts';
-import { headlineExamples, hiddenReport, reportExample } from '../pages/report.examples.ts';
+import { headlineExamples } from '../pages/headline.examples.ts';
+import { hiddenReport, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { RecentPeriods } from './RecentPeriods.tsx';
 

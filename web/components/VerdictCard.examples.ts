@@ -1,6 +1,7 @@
 import { leaderMessages } from '../messages/leader.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { headlineExamples, itemNamesExample } from '../pages/report.examples.ts';
+import { headlineExamples } from '../pages/headline.examples.ts';
+import { itemNamesExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { VerdictCard } from './VerdictCard.tsx';
 

@@ -1,11 +1,13 @@
 import type { Locale } from '../formatting/numbers.ts';
 import { formatCount } from '../formatting/numbers.ts';
+import { posterEn, postersEn } from './posters.en.ts';
+import { resultsEn } from './public-results.en.ts';
 import type { StaffMessages } from './staff.vi.ts';
+import { verdictEn } from './verdict.en.ts';
 
 const count = (n: number): string => formatCount(n, 'en');
 const people = (n: number): string => (n === 1 ? '1 person' : `${count(n)} people`);
 const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ballots`);
-const are = (n: number): string => (n === 1 ? 'is' : 'are');
 
 /** The same keys as `staffVi`. */
 export const staffEn: StaffMessages = {
@@ -63,65 +65,7 @@ export const staffEn: StaffMessages = {
     empty: 'There is no period to choose yet.',
   },
 
-  verdict: {
-    met: 'MET the target',
-    metUnsure: { lead: 'MET,', tail: 'but too few ballots to be sure' },
-    metClose: { lead: 'MET,', tail: 'but close to the target' },
-    metExactly: { lead: 'MET', tail: '(exactly the target)' },
-    notMet: 'NOT MET',
-    notMetUnsure: { lead: 'NOT MET,', tail: 'but too few ballots to be sure' },
-    notMetClose: { lead: 'NOT MET,', tail: 'but close to the target' },
-    tooFew: { lead: 'TOO FEW BALLOTS', tail: 'to say whether the target is met' },
-    none: { lead: 'NO BALLOTS', tail: 'in this period' },
-    waiting: { lead: 'TOO FEW BALLOTS', tail: 'to show a result' },
-    allSetAside: { lead: 'NO BALLOT COUNTED', tail: 'in this period' },
-    noTarget: { lead: 'NO TARGET SET', tail: 'for this period' },
-
-    some: (denominator, numerator, percent) =>
-      `Of the ${people(denominator)} who answered, ${count(numerator)} ${are(numerator)} satisfied (${percent}).`,
-    all: (denominator, percent) =>
-      `Of the ${people(denominator)} who answered, all are satisfied (${percent}).`,
-    nobody: (denominator, percent) =>
-      `Of the ${people(denominator)} who answered, nobody is satisfied (${percent}).`,
-    fewCount: (denominator, minimum) =>
-      `Only ${ballots(denominator)} so far; at least ${count(minimum)} are needed.`,
-    fewSome: (denominator, numerator) =>
-      `Of the ${people(denominator)} who answered, ${count(numerator)} ${are(numerator)} satisfied.`,
-    fewAll: (denominator) => `Of the ${people(denominator)} who answered, all are satisfied.`,
-    fewNobody: (denominator) => `Of the ${people(denominator)} who answered, nobody is satisfied.`,
-    checkPosters: 'Please check that the posters are still at the counters.',
-    waitingForFive: (received) =>
-      `${ballots(received)} received. Results appear from 5 ballots on, so that nobody can tell what one person answered.`,
-    onlySetAside: (received) =>
-      `${ballots(received)} received, all of them set aside: they are not part of the main figure.`,
-
-    needed: (needed) => `To meet the target, ${count(needed)} satisfied people are needed.`,
-    enough: 'There are enough ballots to conclude.',
-    missing: (missing) => `${count(missing)} more satisfied would equal the target.`,
-    target: (percent, since) => `Target: ${percent} (since ${since}).`,
-    interval: (denominator, low, high) =>
-      `With only ${ballots(denominator)}, the figure might be anywhere from ${low} to ${high}.`,
-    intervalCertain: (denominator, low, high) =>
-      `With ${ballots(denominator)}, the figure might be anywhere from ${low} to ${high}.`,
-    intervalFinite: (population, low, high) =>
-      `Allowing for there being only ${count(population)} transactions (entered by the office): from ${low} to ${high}.`,
-    more: (more) => `About ${count(more)} more ballots like these would settle it.`,
-    moreClosed: (more) =>
-      `About ${count(more)} more ballots like these would have settled it; the period is closed.`,
-    cannotTransactions: (population) =>
-      `It cannot become surer in this period: there are only ${count(population)} transactions.`,
-    cannotTransactionsUnknown: 'It cannot become surer in this period: there are too few transactions.',
-    cannotLimit: 'The figure is so close to the target that it cannot become surer in this period.',
-    cannotEqual: 'The figure equals the target, so more ballots like these would not make it surer.',
-    rest: (rest, neutral, dissatisfied) =>
-      `Of the other ${count(rest)}: ${count(neutral)} neither satisfied nor dissatisfied, ${count(dissatisfied)} dissatisfied.`,
-    restNeutral: (rest) =>
-      rest === 1
-        ? 'The other one is neither satisfied nor dissatisfied.'
-        : `The other ${count(rest)} are neither satisfied nor dissatisfied.`,
-    restDissatisfied: (rest) =>
-      rest === 1 ? 'The other one is dissatisfied.' : `The other ${count(rest)} are dissatisfied.`,
-  },
+  verdict: verdictEn,
 
   amongAnswered: 'Of those who answered',
   satisfied: 'satisfied',
@@ -308,104 +252,9 @@ export const staffEn: StaffMessages = {
     emptyLink: 'See the posters and print them again',
   },
 
-  results: {
-    title: 'Public results',
-    heading: 'What people say of the commune’s service',
-    receivedTotal: (n) => `${ballots(n)} received up to now.`,
-    receivedNone: 'No ballots received up to now.',
-    json: 'These figures as JSON, for programs',
-    privacy: 'How we keep your answers private',
-    front: 'Front page',
-    contact: 'Questions about this survey? Please call:',
-    countersAtClosing: 'Counters are given when the period has closed.',
-    weekIsWhole:
-      'For single weeks this page gives the unit’s overall figure only. Questions and counters are given by reporting quarter and reporting year.',
-    rules: 'How we count',
-    ruleCount: {
-      heading: 'The main figure',
-      text: 'The number of people who chose “Satisfied” or “Very satisfied” for “Overall, how satisfied are you with this visit?”, divided by the number of people who answered that question. People who chose “Neither” do not count as satisfied, and have not complained either.',
-    },
-    ruleChoice: {
-      heading: 'Nothing preselected, nobody pressed',
-      text: 'No level is chosen beforehand. Only the first question is needed; a question left out counts as left out, never as satisfied. Nobody may ask you to choose a level.',
-    },
-    ruleKept: {
-      heading: 'No ballot is deleted',
-      text: 'Nobody can change or delete a ballot once it is received.',
-    },
-    ruleFive: {
-      heading: 'Why some figures are hidden',
-      text: 'Groups of fewer than 5 ballots show no figures. The figures move only in groups of at least 5 ballots. So nobody, not even the official at the counter, can tell what one person chose.',
-    },
-    ruleMinimum: {
-      heading: 'How many ballots are enough',
-      text: (minimum) =>
-        `Below ${ballots(minimum)} we only say how many people, without a percentage and without a verdict.`,
-    },
-    ruleInterval: {
-      heading: '“Anywhere from … to …”',
-      text: 'With few answers a figure is easily off by chance. The range says how far (Wilson interval, 95%). It says nothing of those who did not answer.',
-    },
-    rulePeriods: {
-      heading: 'Periods and when they close',
-      text: 'Weeks run from Monday to Sunday. Reporting months run from the 15th of the month before to the 14th. A period closes at the end of the fifth day after its last day; until then its figures are provisional, afterwards they stay.',
-    },
-    ruleTargets: {
-      heading: 'Target',
-      entry: (percent, since) => `${percent}, since ${since}`,
-      none: 'No target is set.',
-    },
-    ruleSipas: {
-      heading: 'Not the SIPAS index',
-      text: 'These are opinions at the counter. The SIPAS index is measured by the Ministry of Home Affairs on a sample of households once a year. The two are measured differently and cannot be compared directly.',
-    },
-    ruleVersion: {
-      heading: 'Formula and survey',
-      rule: (id) => `Formula: ${id}.`,
-      survey: (id, version) => `Survey ${id}, version ${count(version)}`,
-      fingerprint: 'SHA-256:',
-    },
-  },
+  results: resultsEn,
 
-  posters: {
-    title: 'Posters',
-    intro: 'Every counter has its own code. Print the posters and put them where people see them.',
-    printHint:
-      'To print: press Ctrl + P (on a Mac ⌘ + P), choose the paper size given below, scale 100%. Every poster takes exactly one page.',
-    printing: (size, pages) =>
-      `When printed: ${pages === 1 ? '1 page' : `${count(pages)} pages`} of ${size}.`,
-    printingNone: 'There are no posters to print yet.',
-    zalo: 'Inside Zalo, please open this page in Chrome or Safari before printing or downloading.',
-    trial:
-      'The official address is not set, so every poster carries the words BẢN THỬ (trial). Please do not put them up.',
-    phoneMissing:
-      'The office’s phone number is missing, so the posters have no place to report a forged code. The administrator sets it in the administration, under the unit.',
-    sizes: 'Paper size',
-    a4: 'Print on A4',
-    a5: 'Print on A5',
-    allSizes: 'All counters',
-    which: 'Choose posters',
-    svg: 'Download code as SVG',
-    png: 'Download code as PNG',
-    closed: 'This counter takes no ballots at present, so its poster is not printed.',
-    links: 'Links for online dossiers',
-    linksIntro: 'These counters have no poster. Copy the address below into messages and appointment slips.',
-    address: 'Address',
-    none: 'There are no counters yet. Please add one before printing posters.',
-  },
+  posters: postersEn,
 
-  poster: {
-    heading: 'How did the commune serve you?',
-    qr: (name) => `QR code that opens the ballot of ${name}`,
-    steps:
-      'Open Zalo or the camera, scan the code, choose how satisfied you are, press Send. Under a minute.',
-    free: 'Free · No login · We do not ask your name, phone or ID number',
-    type: 'Cannot scan? Type the address:',
-    check: 'After scanning, the screen must show the name of this counter and an address that begins with',
-    ifNot: 'If not, please do not answer.',
-    ifNotCall: (phone) => `If not, please do not answer and call ${phone}.`,
-    nobody: 'Nobody may ask you to choose a level.',
-    trial: 'BẢN THỬ',
-    trialNote: 'BẢN THỬ – a trial, not for the public',
-  },
+  poster: posterEn,
 };

@@ -1,5 +1,8 @@
 import type { Locale } from '../formatting/numbers.ts';
 import { formatCount } from '../formatting/numbers.ts';
+import { postersVi, posterVi } from './posters.vi.ts';
+import { resultsVi } from './public-results.vi.ts';
+import { verdictVi } from './verdict.vi.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
@@ -59,67 +62,7 @@ export const staffVi = {
     empty: 'Chưa có kỳ nào để chọn.',
   },
 
-  verdict: {
-    met: 'ĐẠT mục tiêu',
-    metUnsure: { lead: 'ĐẠT,', tail: 'nhưng chưa đủ phiếu để chắc' },
-    metClose: { lead: 'ĐẠT,', tail: 'nhưng sát mục tiêu' },
-    metExactly: { lead: 'ĐẠT', tail: '(vừa bằng mục tiêu)' },
-    notMet: 'CHƯA ĐẠT',
-    notMetUnsure: { lead: 'CHƯA ĐẠT,', tail: 'nhưng chưa đủ phiếu để chắc' },
-    notMetClose: { lead: 'CHƯA ĐẠT,', tail: 'nhưng sát mục tiêu' },
-    tooFew: { lead: 'CHƯA ĐỦ PHIẾU', tail: 'để nói đạt hay chưa' },
-    none: { lead: 'CHƯA CÓ PHIẾU NÀO', tail: 'trong kỳ này' },
-    waiting: { lead: 'CHƯA ĐỦ PHIẾU', tail: 'để hiện kết quả' },
-    allSetAside: { lead: 'CHƯA CÓ PHIẾU ĐƯỢC TÍNH', tail: 'trong kỳ này' },
-    noTarget: { lead: 'CHƯA ĐẶT MỤC TIÊU', tail: 'cho kỳ này' },
-
-    some: (denominator: number, numerator: number, percent: string) =>
-      `Trong số ${count(denominator)} người đã trả lời, ${count(numerator)} người hài lòng (${percent}).`,
-    all: (denominator: number, percent: string) =>
-      `Trong số ${count(denominator)} người đã trả lời, tất cả đều hài lòng (${percent}).`,
-    nobody: (denominator: number, percent: string) =>
-      `Trong số ${count(denominator)} người đã trả lời, không có ai hài lòng (${percent}).`,
-    fewCount: (denominator: number, minimum: number) =>
-      `Mới có ${count(denominator)} phiếu, cần ít nhất ${count(minimum)}.`,
-    fewSome: (denominator: number, numerator: number) =>
-      `Trong số ${count(denominator)} người đã trả lời, ${count(numerator)} người hài lòng.`,
-    fewAll: (denominator: number) => `Trong số ${count(denominator)} người đã trả lời, tất cả đều hài lòng.`,
-    fewNobody: (denominator: number) =>
-      `Trong số ${count(denominator)} người đã trả lời, không có ai hài lòng.`,
-    checkPosters: 'Hãy xem tờ dán mã còn ở quầy không.',
-    waitingForFive: (received: number) =>
-      `Đã nhận ${count(received)} phiếu. Kết quả chỉ hiện khi có từ 5 phiếu trở lên, để không ai biết được câu trả lời của từng người.`,
-    onlySetAside: (received: number) =>
-      `Đã nhận ${count(received)} phiếu, nhưng các phiếu này được để riêng, không tính vào con số chính.`,
-
-    needed: (needed: number) => `Mức mục tiêu là ${count(needed)} người hài lòng.`,
-    enough: 'Số phiếu đủ để kết luận.',
-    missing: (missing: number) => `Còn thiếu ${count(missing)} người hài lòng để bằng mục tiêu.`,
-    target: (percent: string, since: string) => `Mục tiêu: ${percent} (áp dụng từ ${since}).`,
-    interval: (denominator: number, low: string, high: string) =>
-      `Do mới có ${count(denominator)} phiếu, con số có thể từ ${low} đến ${high}.`,
-    intervalCertain: (denominator: number, low: string, high: string) =>
-      `Với ${count(denominator)} phiếu, con số có thể từ ${low} đến ${high}.`,
-    intervalFinite: (population: number, low: string, high: string) =>
-      `Nếu kể cả việc chỉ có ${count(population)} lượt giao dịch (số do xã nhập): từ ${low} đến ${high}.`,
-    more: (ballots: number) =>
-      `Muốn chắc, cần thêm khoảng ${count(ballots)} phiếu, nếu các phiếu sau cũng như vậy.`,
-    moreClosed: (ballots: number) =>
-      `Muốn chắc, phải có thêm khoảng ${count(ballots)} phiếu như vậy; kỳ này đã chốt.`,
-    cannotTransactions: (population: number) =>
-      `Trong kỳ này không thể chắc hơn, vì chỉ có ${count(population)} lượt giao dịch.`,
-    cannotTransactionsUnknown: 'Trong kỳ này không thể chắc hơn, vì không có đủ lượt giao dịch.',
-    cannotLimit: 'Con số quá sát mục tiêu: trong kỳ này không thể chắc hơn.',
-    cannotEqual: 'Con số vừa đúng bằng mục tiêu nên thêm phiếu như vậy cũng không chắc hơn.',
-    rest: (rest: number, neutral: number, dissatisfied: number) =>
-      `Trong ${count(rest)} người còn lại: ${count(neutral)} người thấy bình thường, ${count(dissatisfied)} người không hài lòng.`,
-    restNeutral: (rest: number) =>
-      rest === 1
-        ? 'Một người còn lại thấy bình thường.'
-        : `${count(rest)} người còn lại đều thấy bình thường.`,
-    restDissatisfied: (rest: number) =>
-      rest === 1 ? 'Một người còn lại không hài lòng.' : `${count(rest)} người còn lại đều không hài lòng.`,
-  },
+  verdict: verdictVi,
 
   amongAnswered: 'Trong số người đã trả lời',
   satisfied: 'hài lòng',
@@ -307,104 +250,11 @@ export const staffVi = {
     emptyLink: 'Xem và in lại tờ dán',
   },
 
-  results: {
-    title: 'Kết quả công khai',
-    heading: 'Người dân đánh giá xã thế nào',
-    receivedTotal: (n: number) => `Đến lúc này đã nhận ${count(n)} phiếu.`,
-    receivedNone: 'Đến lúc này chưa nhận phiếu nào.',
-    json: 'Các con số này ở dạng JSON, cho máy đọc',
-    privacy: 'Chúng tôi giữ kín thông tin của Ông/Bà thế nào',
-    front: 'Trang đầu',
-    contact: 'Hỏi về khảo sát này, xin gọi:',
-    countersAtClosing: 'Từng quầy được nêu khi kỳ đã chốt.',
-    weekIsWhole:
-      'Theo từng tuần, trang này chỉ nêu con số chung của đơn vị. Từng câu hỏi, từng quầy có ở quý báo cáo và năm báo cáo.',
-    rules: 'Chúng tôi đếm như thế nào',
-    ruleCount: {
-      heading: 'Con số chính',
-      text: 'Lấy số người chọn “Hài lòng” hoặc “Rất hài lòng” ở câu “Nhìn chung, Ông/Bà hài lòng ở mức nào về lần này?”, chia cho số người đã trả lời câu đó. Người chọn “Bình thường” không tính là hài lòng và cũng không phải là chê.',
-    },
-    ruleChoice: {
-      heading: 'Không chọn sẵn, không ép',
-      text: 'Trên phiếu không có mức nào được chọn sẵn. Chỉ câu đầu là cần trả lời; câu bỏ qua thì tính là bỏ qua, không tính là hài lòng. Không ai được yêu cầu Ông/Bà chọn mức nào.',
-    },
-    ruleKept: {
-      heading: 'Không xóa phiếu nào',
-      text: 'Phiếu đã nhận thì không ai sửa hay xóa được.',
-    },
-    ruleFive: {
-      heading: 'Vì sao có số không hiện',
-      text: 'Nhóm có dưới 5 phiếu không hiện số nào. Con số chỉ đổi khi có thêm từng nhóm ít nhất 5 phiếu. Nhờ vậy không ai, kể cả cán bộ ở quầy, biết được một người đã chọn mức nào.',
-    },
-    ruleMinimum: {
-      heading: 'Bao nhiêu phiếu thì đủ',
-      text: (minimum: number) =>
-        `Có dưới ${count(minimum)} phiếu thì chỉ nói số người, không tính phần trăm, không nói đạt hay chưa.`,
-    },
-    ruleInterval: {
-      heading: 'Con số có thể từ … đến …',
-      text: 'Ít người trả lời thì con số dễ lệch do may rủi. Khoảng “có thể từ … đến …” cho biết mức lệch đó (khoảng Wilson 95%). Khoảng này không nói được ý của những người không trả lời.',
-    },
-    rulePeriods: {
-      heading: 'Các kỳ và ngày chốt',
-      text: 'Tuần tính từ thứ Hai đến Chủ nhật. Kỳ báo cáo tính từ ngày 15 tháng trước đến ngày 14 tháng này. Kỳ chốt khi hết 5 ngày kể từ sau ngày cuối kỳ; trước đó số là tạm tính, sau đó số giữ nguyên.',
-    },
-    ruleTargets: {
-      heading: 'Mục tiêu',
-      entry: (percent: string, since: string) => `${percent}, áp dụng từ ${since}`,
-      none: 'Chưa đặt mục tiêu.',
-    },
-    ruleSipas: {
-      heading: 'Không phải chỉ số SIPAS',
-      text: 'Đây là ý kiến tại quầy. Chỉ số SIPAS do Bộ Nội vụ đo bằng cách hỏi một mẫu hộ gia đình mỗi năm. Hai cách đo khác nhau, không so sánh trực tiếp được.',
-    },
-    ruleVersion: {
-      heading: 'Công thức và mẫu phiếu',
-      rule: (id: string) => `Công thức: ${id}.`,
-      survey: (id: string, version: number) => `Mẫu phiếu ${id}, bản ${count(version)}`,
-      fingerprint: 'Dấu SHA-256:',
-    },
-  },
+  results: resultsVi,
 
-  posters: {
-    title: 'Tờ dán mã',
-    intro: 'Mỗi quầy có một mã riêng. In tờ dán, để ở quầy nơi người dân dễ thấy.',
-    printHint:
-      'Để in: bấm Ctrl + P (máy Mac: ⌘ + P), chọn khổ giấy đúng như dưới đây, tỷ lệ 100%. Mỗi tờ dán ra đúng một trang.',
-    printing: (size: string, pages: number) => `Khi in: ${count(pages)} trang khổ ${size}.`,
-    printingNone: 'Chưa có tờ dán nào để in.',
-    zalo: 'Nếu đang mở trang này trong Zalo, xin mở bằng Chrome hoặc Safari rồi mới in và tải tệp.',
-    trial:
-      'Địa chỉ chính thức chưa được đặt, nên mỗi tờ dán mang chữ BẢN THỬ. Đừng dán các tờ này cho người dân dùng.',
-    phoneMissing:
-      'Chưa có số điện thoại của xã, nên tờ dán không có chỗ cho người dân báo khi thấy mã giả. Người quản trị ghi số điện thoại ở trang Quản trị, mục Đơn vị.',
-    sizes: 'Khổ giấy',
-    a4: 'In khổ A4',
-    a5: 'In khổ A5',
-    allSizes: 'Tất cả các quầy',
-    which: 'Chọn tờ dán',
-    svg: 'Tải mã SVG',
-    png: 'Tải mã PNG',
-    closed: 'Quầy đang tạm nghỉ nhận phiếu nên không in tờ dán.',
-    links: 'Đường dẫn cho hồ sơ qua mạng',
-    linksIntro: 'Các quầy này không có tờ dán. Chép địa chỉ dưới đây vào tin nhắn và giấy hẹn trả kết quả.',
-    address: 'Địa chỉ',
-    none: 'Chưa có quầy nào. Xin thêm quầy trước khi in tờ dán.',
-  },
+  posters: postersVi,
 
-  poster: {
-    heading: 'Ông/Bà thấy xã phục vụ thế nào?',
-    qr: (name: string) => `Mã QR để mở phiếu của ${name}`,
-    steps: 'Mở Zalo hoặc máy ảnh, quét mã, chọn mức hài lòng, bấm Gửi. Chưa đến 1 phút.',
-    free: 'Miễn phí · Không cần đăng nhập · Không hỏi tên, số điện thoại, CCCD',
-    type: 'Không quét được? Gõ địa chỉ:',
-    check: 'Sau khi quét, trên màn hình phải hiện đúng tên quầy này và địa chỉ bắt đầu bằng',
-    ifNot: 'Nếu khác: xin đừng trả lời.',
-    ifNotCall: (phone: string) => `Nếu khác: xin đừng trả lời, báo cho xã theo số ${phone}.`,
-    nobody: 'Không ai được yêu cầu Ông/Bà chọn mức nào.',
-    trial: 'BẢN THỬ',
-    trialNote: 'BẢN THỬ – chưa dùng cho người dân',
-  },
+  poster: posterVi,
 };
 
 /** The keys that every language has. */

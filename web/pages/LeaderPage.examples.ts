@@ -1,16 +1,15 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
+import { headlineExamples } from './headline.examples.ts';
 import type { LeaderPageProps } from './LeaderPage.tsx';
 import {
-  emptyTrend,
-  headlineExamples,
   hiddenReport,
   itemNamesExample,
   plainVerdict,
   reportExample,
   reportWith,
-  trendExample,
 } from './report.examples.ts';
+import { emptyTrend, trendExample } from './trend.examples.ts';
 
 type Props = Omit<LeaderPageProps, 'assets'>;
 

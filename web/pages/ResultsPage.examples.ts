@@ -1,15 +1,9 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { countingRulesExample } from '../components/CountingRules.examples.ts';
+import { headlineExamples } from './headline.examples.ts';
 import type { ResultsPageProps } from './ResultsPage.tsx';
-import {
-  emptyTrend,
-  headlineExamples,
-  hiddenReport,
-  itemNamesExample,
-  plainVerdict,
-  reportExample,
-  trendExample,
-} from './report.examples.ts';
+import { hiddenReport, itemNamesExample, plainVerdict, reportExample } from './report.examples.ts';
+import { emptyTrend, trendExample } from './trend.examples.ts';
 
 type Props = Omit<ResultsPageProps, 'assets'>;
 

@@ -1,8 +1,8 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
+import { headlineExamples } from './headline.examples.ts';
 import {
   fiveBallotsReport,
-  headlineExamples,
   hiddenReport,
   itemNamesExample,
   plainVerdict,

@@ -1,0 +1,106 @@
+import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { formatCount, formatTarget, formatThreshold } from '../formatting/numbers.ts';
+import { feedbackVi } from './feedback.vi.ts';
+import { rolesVi } from './roles.vi.ts';
+import { trustVi } from './trust.vi.ts';
+
+type Value = string | number | undefined;
+const day = (value: Value): string => formatDay(String(value), 'vi');
+const percent = (value: Value): string => formatTarget(Number(value), 'vi');
+const count = (value: Value): string => formatCount(Number(value), 'vi');
+
+/** What a line of the log of acts says, by kind; given the act's params. */
+export const actsVi = {
+  'first-administrator-created': ({ user }) => `Lập người quản trị đầu tiên ${user}`,
+  'user-added': ({ user, role }) => `Thêm ${user}, vai trò ${roleName(role)}`,
+  'user-role-changed': ({ user, from, role }) =>
+    from === role
+      ? `Đổi quầy của ${user}`
+      : `Đổi vai trò của ${user} từ ${roleName(from)} thành ${roleName(role)}`,
+  'user-disabled': ({ user }) => `Khóa tài khoản ${user}`,
+  'user-enabled': ({ user }) => `Mở khóa tài khoản ${user}`,
+  'user-signed-out-everywhere': ({ user }) => `Đăng xuất ${user} ở mọi nơi`,
+  'password-link-made': ({ user }) => `Lấy địa chỉ đặt mật khẩu cho ${user}`,
+  'password-set-by-link': ({ user }) => `${user} đặt mật khẩu bằng địa chỉ dùng một lần`,
+  'password-changed': ({ user }) => `${user} đổi mật khẩu`,
+  'phone-link-made': ({ user }) => `Hiện mã ghi nhớ điện thoại cho ${user}`,
+  'phone-remembered': ({ user }) => `Ghi nhớ một điện thoại của ${user}`,
+  'phone-revoked': ({ user }) => `Thu hồi một điện thoại của ${user}`,
+  'unit-renamed': ({ from, to }) => `Đổi tên đơn vị từ “${from}” thành “${to}”`,
+  'unit-official-code-changed': ({ from, to }) =>
+    `Đổi mã định danh từ ${orNothing(from)} thành ${orNothing(to)}`,
+  'unit-phone-changed': ({ from, to }) =>
+    `Đổi số điện thoại liên hệ từ ${orNothing(from)} thành ${orNothing(to)}`,
+  'unit-receiver-changed': ({ from, to }) => `Đổi nơi nhận báo cáo từ “${from}” thành “${to}”`,
+  'counter-added': ({ counter, code }) => `Thêm quầy “${counter}”, mã ${code}`,
+  'counter-renamed': ({ from, to }) => `Đổi tên quầy từ “${from}” thành “${to}”`,
+  'counter-field-changed': ({ counter, field }) =>
+    field === ''
+      ? `Để phiếu của quầy “${counter}” hỏi lĩnh vực`
+      : `Đổi lĩnh vực của quầy “${counter}” thành “${field}”`,
+  'counter-moved': ({ counter }) => `Đổi thứ tự của quầy “${counter}”`,
+  'counter-closed': ({ counter, successor }) =>
+    successor === '' ? `Đóng quầy “${counter}”` : `Đóng quầy “${counter}”, chỉ sang quầy “${successor}”`,
+  'counter-reopened': ({ counter }) => `Mở lại quầy “${counter}”`,
+  'counter-merged': ({ counter, into }) => `Gộp quầy “${counter}” vào quầy “${into}”`,
+  'sipas-set': ({ year, percent }) =>
+    `Ghi chỉ số SIPAS ${year} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
+  'sipas-removed': () => 'Bỏ chỉ số SIPAS của tỉnh',
+  'opening-hours-set': ({ since }) => `Khai giờ mở cửa áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
+  'api-key-created': ({ name }) => `Tạo khóa cho phần mềm: ${name}`,
+  'api-key-revoked': ({ name }) => `Thu hồi khóa của phần mềm: ${name}`,
+  'comments-marked': ({ count, state, references }) =>
+    `Đánh dấu ${count} góp ý là “${feedbackVi.states[String(state)] ?? state}”: mã ${references}`,
+  'comment-retention-set': ({ months, since }) =>
+    `Từ ngày ${formatDay(String(since), 'vi')} giữ góp ý ${months} tháng`,
+  'slips-printed': ({ slips, counter, until }) =>
+    `Tạo ${slips} tờ phiếu một lần cho quầy “${counter}”, dùng đến hết ngày ${day(until)}`,
+  'supervisor-slips-printed': ({ slips, until }) =>
+    `Tạo ${slips} tờ phiếu một lần của người giám sát, dùng đến hết ngày ${day(until)}`,
+  'headline-figure-changed': ({ since, to }) =>
+    to === 'single-use'
+      ? `Từ ${day(since)} con số chính chỉ tính phiếu một lần`
+      : `Từ ${day(since)} con số chính tính tất cả các phiếu`,
+  'suggestion-tick-changed': ({ since, to }) =>
+    to === 'on'
+      ? `Từ ${day(since)} phiếu có ô “Có người gợi ý tôi chọn câu trả lời”`
+      : `Từ ${day(since)} phiếu bỏ ô “Có người gợi ý tôi chọn câu trả lời”`,
+  'target-changed': ({ since, from, to }) =>
+    from === undefined
+      ? `Đặt mục tiêu ${percent(to)} từ ${day(since)}`
+      : `Đổi mục tiêu từ ${percent(from)} thành ${percent(to)}, áp dụng từ ${day(since)}`,
+  'target-withdrawn': ({ since, withdrawn }) =>
+    `Rút lại mục tiêu ${percent(withdrawn)} định áp dụng từ ${day(since)}`,
+  'minimum-changed': ({ since, from, to }) =>
+    from === undefined
+      ? `Đặt số phiếu tối thiểu ${count(to)} từ ${day(since)}`
+      : `Đổi số phiếu tối thiểu từ ${count(from)} thành ${count(to)}, áp dụng từ ${day(since)}`,
+  'minimum-withdrawn': ({ since, withdrawn }) =>
+    `Rút lại số phiếu tối thiểu ${count(withdrawn)} định áp dụng từ ${day(since)}`,
+  'survey-changed': ({ since, survey, counters }) =>
+    `Đặt mẫu phiếu ${survey} từ ${day(since)} ở ${counters ?? 'tất cả các quầy'}`,
+  'survey-withdrawn': ({ since, survey, counters }) =>
+    `Rút lại mẫu phiếu ${survey} định dùng từ ${day(since)} ở ${counters ?? 'tất cả các quầy'}`,
+  'rule-changed': ({ rule, since, state, threshold }) =>
+    `${state === 'on' ? 'Bật' : 'Tắt'} quy tắc “${ruleName(rule)}” từ ngày ${formatDay(String(since), 'vi')}${
+      threshold === undefined ? '' : `, ngưỡng ${formatThreshold(Number(threshold), 'vi')}`
+    }`,
+  'transactions-entered': ({ from, to, entries }) =>
+    `Nhập ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
+  'transactions-corrected': ({ from, to, entries }) =>
+    `Sửa ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
+  'transactions-imported': ({ from, to, entries, corrected }) =>
+    `Lấy từ tệp ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}${Number(corrected) > 0 ? `; ${corrected} số thay số cũ` : ''}`,
+} as Record<string, (params: Readonly<Record<string, string | number>>) => string>;
+
+function roleName(role: string | number | undefined): string {
+  return rolesVi[String(role)] ?? String(role);
+}
+
+function orNothing(value: string | number | undefined): string {
+  return value === '' || value === undefined ? '(để trống)' : String(value);
+}
+
+function ruleName(rule: string | number | undefined): string {
+  return trustVi.rules[String(rule)]?.name ?? String(rule);
+}

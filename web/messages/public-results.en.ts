@@ -1,0 +1,65 @@
+import { formatCount } from '../formatting/numbers.ts';
+import type { resultsVi } from './public-results.vi.ts';
+
+const count = (n: number): string => formatCount(n, 'en');
+const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ballots`);
+
+/** The public results with the rules of counting, the same keys as the Vietnamese. */
+export const resultsEn: typeof resultsVi = {
+  title: 'Public results',
+  heading: 'What people say of the commune’s service',
+  receivedTotal: (n) => `${ballots(n)} received up to now.`,
+  receivedNone: 'No ballots received up to now.',
+  json: 'These figures as JSON, for programs',
+  privacy: 'How we keep your answers private',
+  front: 'Front page',
+  contact: 'Questions about this survey? Please call:',
+  countersAtClosing: 'Counters are given when the period has closed.',
+  weekIsWhole:
+    'For single weeks this page gives the unit’s overall figure only. Questions and counters are given by reporting quarter and reporting year.',
+  rules: 'How we count',
+  ruleCount: {
+    heading: 'The main figure',
+    text: 'The number of people who chose “Satisfied” or “Very satisfied” for “Overall, how satisfied are you with this visit?”, divided by the number of people who answered that question. People who chose “Neither” do not count as satisfied, and have not complained either.',
+  },
+  ruleChoice: {
+    heading: 'Nothing preselected, nobody pressed',
+    text: 'No level is chosen beforehand. Only the first question is needed; a question left out counts as left out, never as satisfied. Nobody may ask you to choose a level.',
+  },
+  ruleKept: {
+    heading: 'No ballot is deleted',
+    text: 'Nobody can change or delete a ballot once it is received.',
+  },
+  ruleFive: {
+    heading: 'Why some figures are hidden',
+    text: 'Groups of fewer than 5 ballots show no figures. The figures move only in groups of at least 5 ballots. So nobody, not even the official at the counter, can tell what one person chose.',
+  },
+  ruleMinimum: {
+    heading: 'How many ballots are enough',
+    text: (minimum) =>
+      `Below ${ballots(minimum)} we only say how many people, without a percentage and without a verdict.`,
+  },
+  ruleInterval: {
+    heading: '“Anywhere from … to …”',
+    text: 'With few answers a figure is easily off by chance. The range says how far (Wilson interval, 95%). It says nothing of those who did not answer.',
+  },
+  rulePeriods: {
+    heading: 'Periods and when they close',
+    text: 'Weeks run from Monday to Sunday. Reporting months run from the 15th of the month before to the 14th. A period closes at the end of the fifth day after its last day; until then its figures are provisional, afterwards they stay.',
+  },
+  ruleTargets: {
+    heading: 'Target',
+    entry: (percent, since) => `${percent}, since ${since}`,
+    none: 'No target is set.',
+  },
+  ruleSipas: {
+    heading: 'Not the SIPAS index',
+    text: 'These are opinions at the counter. The SIPAS index is measured by the Ministry of Home Affairs on a sample of households once a year. The two are measured differently and cannot be compared directly.',
+  },
+  ruleVersion: {
+    heading: 'Formula and survey',
+    rule: (id) => `Formula: ${id}.`,
+    survey: (id, version) => `Survey ${id}, version ${count(version)}`,
+    fingerprint: 'SHA-256:',
+  },
+};

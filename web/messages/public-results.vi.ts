@@ -1,0 +1,63 @@
+import { formatCount } from '../formatting/numbers.ts';
+
+const count = (n: number): string => formatCount(n, 'vi');
+
+/** The public results with the rules of counting; Vietnamese is the source. */
+export const resultsVi = {
+  title: 'Kết quả công khai',
+  heading: 'Người dân đánh giá xã thế nào',
+  receivedTotal: (n: number) => `Đến lúc này đã nhận ${count(n)} phiếu.`,
+  receivedNone: 'Đến lúc này chưa nhận phiếu nào.',
+  json: 'Các con số này ở dạng JSON, cho máy đọc',
+  privacy: 'Chúng tôi giữ kín thông tin của Ông/Bà thế nào',
+  front: 'Trang đầu',
+  contact: 'Hỏi về khảo sát này, xin gọi:',
+  countersAtClosing: 'Từng quầy được nêu khi kỳ đã chốt.',
+  weekIsWhole:
+    'Theo từng tuần, trang này chỉ nêu con số chung của đơn vị. Từng câu hỏi, từng quầy có ở quý báo cáo và năm báo cáo.',
+  rules: 'Chúng tôi đếm như thế nào',
+  ruleCount: {
+    heading: 'Con số chính',
+    text: 'Lấy số người chọn “Hài lòng” hoặc “Rất hài lòng” ở câu “Nhìn chung, Ông/Bà hài lòng ở mức nào về lần này?”, chia cho số người đã trả lời câu đó. Người chọn “Bình thường” không tính là hài lòng và cũng không phải là chê.',
+  },
+  ruleChoice: {
+    heading: 'Không chọn sẵn, không ép',
+    text: 'Trên phiếu không có mức nào được chọn sẵn. Chỉ câu đầu là cần trả lời; câu bỏ qua thì tính là bỏ qua, không tính là hài lòng. Không ai được yêu cầu Ông/Bà chọn mức nào.',
+  },
+  ruleKept: {
+    heading: 'Không xóa phiếu nào',
+    text: 'Phiếu đã nhận thì không ai sửa hay xóa được.',
+  },
+  ruleFive: {
+    heading: 'Vì sao có số không hiện',
+    text: 'Nhóm có dưới 5 phiếu không hiện số nào. Con số chỉ đổi khi có thêm từng nhóm ít nhất 5 phiếu. Nhờ vậy không ai, kể cả cán bộ ở quầy, biết được một người đã chọn mức nào.',
+  },
+  ruleMinimum: {
+    heading: 'Bao nhiêu phiếu thì đủ',
+    text: (minimum: number) =>
+      `Có dưới ${count(minimum)} phiếu thì chỉ nói số người, không tính phần trăm, không nói đạt hay chưa.`,
+  },
+  ruleInterval: {
+    heading: 'Con số có thể từ … đến …',
+    text: 'Ít người trả lời thì con số dễ lệch do may rủi. Khoảng “có thể từ … đến …” cho biết mức lệch đó (khoảng Wilson 95%). Khoảng này không nói được ý của những người không trả lời.',
+  },
+  rulePeriods: {
+    heading: 'Các kỳ và ngày chốt',
+    text: 'Tuần tính từ thứ Hai đến Chủ nhật. Kỳ báo cáo tính từ ngày 15 tháng trước đến ngày 14 tháng này. Kỳ chốt khi hết 5 ngày kể từ sau ngày cuối kỳ; trước đó số là tạm tính, sau đó số giữ nguyên.',
+  },
+  ruleTargets: {
+    heading: 'Mục tiêu',
+    entry: (percent: string, since: string) => `${percent}, áp dụng từ ${since}`,
+    none: 'Chưa đặt mục tiêu.',
+  },
+  ruleSipas: {
+    heading: 'Không phải chỉ số SIPAS',
+    text: 'Đây là ý kiến tại quầy. Chỉ số SIPAS do Bộ Nội vụ đo bằng cách hỏi một mẫu hộ gia đình mỗi năm. Hai cách đo khác nhau, không so sánh trực tiếp được.',
+  },
+  ruleVersion: {
+    heading: 'Công thức và mẫu phiếu',
+    rule: (id: string) => `Công thức: ${id}.`,
+    survey: (id: string, version: number) => `Mẫu phiếu ${id}, bản ${count(version)}`,
+    fingerprint: 'Dấu SHA-256:',
+  },
+};

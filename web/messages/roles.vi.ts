@@ -1,0 +1,7 @@
+/** The roles as people call them, by name. */
+export const rolesVi = {
+  staff: 'Cán bộ',
+  leader: 'Lãnh đạo',
+  supervisor: 'Giám sát',
+  administrator: 'Quản trị',
+} as Record<string, string>;
