@@ -34,7 +34,7 @@ export async function loadDisclosed(
   now: Date,
 ): Promise<LoadedDisclosure> {
   const today = dayOf(now);
-  if ((await findLastSettledDay(db)) !== addDays(today, -1)) return discloseAll(db, unit, period, now);
+  if ((await findLastSettledDay(db)) !== addDays(today, -1)) return discloseAfresh(db, unit, period, now);
   const quarters = quartersOf(period);
   if (quarters.length === 0) return discloseSettled(db, unit, period, now, today);
   const parts: LoadedDisclosure[] = [];
@@ -48,8 +48,13 @@ export async function loadDisclosed(
   };
 }
 
-/** While a day that is over can still get ballots, nothing is remembered. */
-async function discloseAll(db: Db | Trx, unit: Unit, period: Period, now: Date): Promise<LoadedDisclosure> {
+/** The same without remembering anything: while a day that is over can still get ballots, or for what is asked once. */
+export async function discloseAfresh(
+  db: Db | Trx,
+  unit: Unit,
+  period: Period,
+  now: Date,
+): Promise<LoadedDisclosure> {
   const { from, to } = spanToRead(period);
   // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
   const steps = await listHeadlineSteps(db, unit.code, from, to);

@@ -11,7 +11,7 @@ import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildReport, type ReportInput } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
-import { loadDisclosed } from './load-disclosed.ts';
+import { discloseAfresh, loadDisclosed } from './load-disclosed.ts';
 import type { Report } from './report.v1.ts';
 
 /** The report of a unit's period at an instant: the stored one when the period is closed, else computed. */
@@ -64,7 +64,8 @@ export async function computeReport(
 ): Promise<Report> {
   const input = await loadReportInput(db, surveys, unit, period, now);
   // A range is for a look at the unit's totals, and may be ten years long.
-  const discloseWeek = async (week: Period) => (await loadDisclosed(db, unit, week, now)).disclosed;
+  // The weeks of a year would push out what the next view needs; the alerts are remembered themselves.
+  const discloseWeek = async (week: Period) => (await discloseAfresh(db, unit, week, now)).disclosed;
   const alerts = period.kind === 'range' ? [] : await recallAlerts(db, unit, period, now, discloseWeek);
   return buildReport({ ...input, alerts: alerts.map(toReportedAlert) });
 }
