@@ -1,4 +1,4 @@
-import { emfFile, emfFont, emfPolyline, emfRecord, emfText, type Point } from './emf-records.ts';
+import { emfFile, emfFont, emfPolygon, emfPolyline, emfRecord, emfText, type Point } from './emf-records.ts';
 import type { Picture, Place } from './picture.ts';
 
 /** Of the metafile: so many that nothing is visibly rounded. */
@@ -12,13 +12,16 @@ const FONT_PIXELS = 14;
 const BLACK = 0x000000;
 const GREY = 0x6e6e6e;
 const LIGHT = 0xc8c8c8;
+const FAINT = 0xe4e4e4;
 const WHITE = 0xffffff;
 
 /** Handles of what is drawn with; 0 is the file's own. */
 const PENS = { grid: 1, target: 2, range: 3, line: 4 } as const;
-const BRUSHES = { full: 5, hollow: 6 } as const;
-const FONT_HANDLE = 7;
-const HANDLES = 8;
+const BRUSHES = { full: 5, hollow: 6, band: 7 } as const;
+const FONT_HANDLE = 8;
+const HANDLES = 9;
+/** Of those that every program has: a pen that draws nothing. */
+const NO_PEN = 0x80000008;
 
 const TEXT_ALIGN = { middle: 24 + 6, end: 24 + 2 } as const;
 const DOT_RADIUS = 4.5;
@@ -48,8 +51,12 @@ export function drawEmf(picture: Picture, widthPixels: number): Uint8Array {
     pen(PENS.line, 2, BLACK),
     emfRecord('createBrush', BRUSHES.full, 0, BLACK, 0),
     emfRecord('createBrush', BRUSHES.hollow, 0, WHITE, 0),
+    emfRecord('createBrush', BRUSHES.band, 0, FAINT, 0),
     emfFont(FONT_HANDLE, FONT, FONT_PIXELS * UNITS),
     emfRecord('selectObject', FONT_HANDLE),
+    emfRecord('selectObject', NO_PEN),
+    emfRecord('selectObject', BRUSHES.band),
+    ...picture.bands.filter((band) => band.length > 2).map((band) => emfPolygon(band.map(at))),
     ...picture.lines.flatMap(({ role, from, to }) => [
       emfRecord('selectObject', PENS[role]),
       ...(role === 'target' ? dashes(at(from), at(to)) : [emfPolyline([at(from), at(to)])]),

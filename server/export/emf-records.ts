@@ -1,5 +1,6 @@
 /** Records of an enhanced metafile by the names and numbers of [MS-EMF] 2.1.1. */
 const RECORDS = {
+  polygon: 3,
   polyline: 4,
   setWindowExtent: 9,
   setWindowOrigin: 10,
@@ -34,12 +35,17 @@ export function emfRecord(name: keyof typeof RECORDS, ...values: readonly number
 }
 
 /** A line through points. */
-export const emfPolyline = (points: readonly Point[]): Uint8Array => {
+export const emfPolyline = (points: readonly Point[]): Uint8Array => throughPoints('polyline', points);
+
+/** The space inside a line through points, which ends where it began. */
+export const emfPolygon = (points: readonly Point[]): Uint8Array => throughPoints('polygon', points);
+
+function throughPoints(name: 'polyline' | 'polygon', points: readonly Point[]): Uint8Array {
   const across = points.map(([x]) => x);
   const down = points.map(([, y]) => y);
   const bounds = [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
-  return emfRecord('polyline', ...bounds, points.length, ...points.flat());
-};
+  return emfRecord(name, ...bounds, points.length, ...points.flat());
+}
 
 /** A font by its name, at most 31 letters, with the height of its letters in units of the picture. */
 export function emfFont(id: number, face: string, height: number): Uint8Array {

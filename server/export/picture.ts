@@ -14,6 +14,8 @@ export interface Picture {
     readonly to: Place;
   }[];
   readonly runs: readonly (readonly Place[])[];
+  /** Corners of the spaces between the ends of intervals; they lie under all else. */
+  readonly bands: readonly (readonly Place[])[];
   readonly dots: readonly (Place & { readonly isHollow: boolean })[];
   readonly texts: readonly (Place & {
     readonly anchor: 'middle' | 'end';

@@ -16,6 +16,18 @@ const picture: Picture = {
     ],
     [{ across: 90, down: 70 }],
   ],
+  bands: [
+    [
+      { across: 20, down: 40 },
+      { across: 50, down: 40 },
+      { across: 50, down: 90 },
+      { across: 20, down: 80 },
+    ],
+    [
+      { across: 90, down: 60 },
+      { across: 90, down: 80 },
+    ],
+  ],
   dots: [
     { across: 20, down: 50, isHollow: false },
     { across: 90, down: 70, isHollow: true },
@@ -74,6 +86,16 @@ describe('a chart as a metafile', () => {
     expect(ofType(4)).toHaveLength(3);
     expect(ofType(54).length).toBeGreaterThan(20);
     expect(ofType(27)).toHaveLength(ofType(54).length);
+  });
+
+  it('fills the band of the intervals under all else, where weeks follow each other', () => {
+    const [band, ...others] = ofType(3);
+    expect(others).toEqual([]);
+    const at = band?.at ?? 0;
+    expect(view.getUint32(at + 24, true)).toBe(4);
+    expect(records.findIndex(({ type }) => type === 3)).toBeLessThan(
+      records.findIndex(({ type }) => type === 4),
+    );
   });
 
   it('writes its words as words, each letter with its advance', () => {
