@@ -64,6 +64,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
         isRunning: each.id === view.running.id,
       })),
       week: view.week,
+      seal: findPeriodSeal(view.week.report),
       before: view.before,
       changes: view.changes,
       since: view.since,

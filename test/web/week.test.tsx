@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SignedInView } from '../../web/components/StaffNavigation.tsx';
 import { HOSTILE, leakyReport, plainVerdict } from '../../web/pages/report.examples.ts';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage, type WeekPageProps } from '../../web/pages/WeekPage.tsx';
@@ -15,6 +16,15 @@ function render(name: string, change: Partial<WeekPageProps> = {}): string {
 describe("the staff's week", () => {
   it.each(weekPageExamples)('is sound: $name', ({ props }) => {
     expect(faultsOf(renderWeekPage({ ...props, assets }))).toEqual([]);
+  });
+
+  it('has the eight letters of the seal, with a way to all days for those who may open it', () => {
+    const read = (pages: SignedInView['pages']) =>
+      render('an ordinary week', { signedIn: { userName: 'ai-do', isRemembered: false, pages } });
+    expect(textOf(read(['week']))).toContain('Dấu niêm phong đến hết ngày 14/02/2024: ERXR-36D9');
+    expect(read(['week'])).not.toContain('href="/lanh-dao/niem-phong"');
+    expect(read(['week', 'leader'])).toContain('href="/lanh-dao/niem-phong"');
+    expect(textOf(render('an ordinary week', { seal: null }))).not.toContain('Dấu niêm phong');
   });
 
   it('shows no figure that is marked as hidden, even where the report carries it', () => {

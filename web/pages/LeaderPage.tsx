@@ -14,19 +14,18 @@ import { PeriodWarning } from '../components/PeriodWarning.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { RecentPeriods } from '../components/RecentPeriods.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
+import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import type { StaffPageName } from '../components/StaffNavigation.tsx';
 import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { TrendSection } from '../components/TrendSection.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
-import { formatDay } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { leaderMessages } from '../messages/leader.ts';
-import { sealMessages } from '../messages/seals.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
 import type {
@@ -81,14 +80,13 @@ export interface LeaderPageProps extends StaffPageProps {
   /** The province's figure; null where nobody has typed it. */
   readonly sipas: SipasView | null;
   /** Of the period's last sealed day: eight letters, for paper; null where none is sealed. */
-  readonly seal: { readonly day: string; readonly short: string } | null;
+  readonly seal: PeriodSealView | null;
   /** Questions in words by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
 const words = staffMessages('vi');
 const leaderWords = leaderMessages('vi');
-const seals = sealMessages('vi');
 const alertWords = alertMessages('vi');
 
 /** Kinds of which the period before is that of the year before. */
@@ -147,7 +145,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
             words={words}
           />
         ) : null}
-        {props.seal === null ? null : <SealNote {...props.seal} />}
+        <SealNote seal={props.seal} isLinked />
         <LeaderFiles report={current.report} />
         {options.periods.length === 0 ? null : (
           <section class="screen-only" aria-labelledby="picker">
@@ -283,17 +281,5 @@ function Explanation({
       </ul>
       {response}
     </section>
-  );
-}
-
-/** On paper the seal lies in many hands; on the screen it leads to those of all days. */
-function SealNote({ day, short }: { readonly day: string; readonly short: string }) {
-  return (
-    <p class="note">
-      {seals.ofPeriod(formatDay(day, 'vi'))} <strong class="seal">{short}</strong>{' '}
-      <a class="screen-only" href="/lanh-dao/niem-phong">
-        {seals.allDays}
-      </a>
-    </p>
   );
 }

@@ -1,4 +1,5 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
+import { sealExample } from '../components/LatestSeal.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import { headlineExamples } from './headline.examples.ts';
 import {
@@ -24,6 +25,7 @@ const period = {
 const running = { id: '2024-W06', kind: 'week', from: '2024-02-05', to: '2024-02-11', closed_at: null };
 
 const props: Props = {
+  seal: sealExample,
   demo: false,
   signedIn: signedInExample,
   unitName: 'UBND xã Đông Sơn',

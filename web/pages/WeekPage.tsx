@@ -11,6 +11,7 @@ import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { questionName } from '../components/question-name.ts';
 import { ResponseRate } from '../components/ResponseRate.tsx';
+import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { SuggestedShare } from '../components/SuggestedShare.tsx';
@@ -29,6 +30,8 @@ import { weekMessages } from '../messages/weeks.ts';
 import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
+  /** Of the week's last sealed day, for paper; null where none is sealed. */
+  readonly seal: PeriodSealView | null;
   /** Today in Vietnam, `YYYY-MM-DD`. */
   readonly today: string;
   /** The unit's first day. */
@@ -99,6 +102,7 @@ export function renderWeekPage(props: WeekPageProps): string {
       </section>
       {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
       {report.ballots.received === 0 ? null : <WeekFiles {...props} />}
+      <SealNote seal={props.seal} isLinked={props.signedIn?.pages.includes('leader') ?? false} />
       <p class="note">{words.status.notSipas}</p>
     </StaffDocument>,
   );

@@ -71,6 +71,7 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
     'Fold',
     'FreshNote',
     'LatestSeal',
+    'SealNote',
     'LevelBars',
     'LevelLegend',
     'LevelTable',
