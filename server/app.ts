@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { retentionRoutes } from './comment/retention.routes.tsx';
 import type { Context } from './context.ts';
 import { leaderFileRoutes } from './export/leader-files.routes.ts';
 import { weekFileRoutes } from './export/week-files.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.tsx';
+import { compression } from './http/compression.ts';
 import type { HttpEnvironment } from './http/environment.ts';
 import { sendError, sendNotFound } from './http/error-pages.tsx';
 import { healthRoutes } from './http/health.routes.ts';
@@ -50,13 +50,13 @@ const ETAGGED = [
  */
 export function createApp(context: Context): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>();
-  app.use(async (c, next) => {
+  app.use((c, next) => {
     c.set('app', context);
-    await next();
+    return next();
   });
   app.use(securityHeaders);
   app.use(hostCheck(context.config.publicUrl));
-  app.use(compress());
+  app.use(compression);
   app.use(authorise);
   for (const path of ETAGGED) app.use(path, etag());
   app.use(pageCaching);

@@ -1,6 +1,6 @@
-import { networkInterfaces } from 'node:os';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../lib/errors.ts';
+import { listNetworkAddresses } from './network-addresses.ts';
 
 /** The host of a `Host` header without its port, in lower case; null when it is not one. */
 export function parseHost(header: string | undefined): string | null {
@@ -11,13 +11,10 @@ export function parseHost(header: string | undefined): string | null {
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
 /** This machine's addresses as hosts; IPv6 in brackets, without zones. */
-export function listOwnHosts(): string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses) =>
-    (addresses ?? []).map(({ address, family }) =>
-      family === 'IPv6' ? `[${address.split('%')[0]?.toLowerCase()}]` : address,
-    ),
+export const listOwnHosts = (): string[] =>
+  listNetworkAddresses().map(({ address, family }) =>
+    family === 'IPv6' ? `[${address.split('%')[0]?.toLowerCase()}]` : address,
   );
-}
 
 /**
  * Refuses requests for names that are not ours, so that a foreign name that resolves to this machine
@@ -25,11 +22,11 @@ export function listOwnHosts(): string[] {
  */
 export function hostCheck(publicUrl: string | null): MiddlewareHandler {
   const publicHost = publicUrl === null ? null : parseHost(new URL(publicUrl).host);
-  return async (c, next) => {
+  return (c, next) => {
     const host = parseHost(c.req.header('host') ?? new URL(c.req.url).host);
     const isOurs =
       host !== null && (host === publicHost || LOCAL_HOSTS.includes(host) || listOwnHosts().includes(host));
     if (!isOurs && !/^\/(healthz|readyz)$/.test(c.req.path)) throw new AppError('wrong-host', 'wrong-host');
-    await next();
+    return next();
   };
 }

@@ -1,15 +1,9 @@
-import { networkInterfaces } from 'node:os';
 import type { Config } from '../config.ts';
+import { listNetworkAddresses } from './network-addresses.ts';
 
 /** The first IPv4 address on the local network; null when there is none. */
-export function findLanAddress(): string | null {
-  for (const addresses of Object.values(networkInterfaces())) {
-    for (const { address, family, internal } of addresses ?? []) {
-      if (family === 'IPv4' && !internal) return address;
-    }
-  }
-  return null;
-}
+export const findLanAddress = (): string | null =>
+  listNetworkAddresses().find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
 
 /** The origin that QR codes and links carry: PUBLIC_URL, else this machine's first address, else localhost. */
 export function publicAddress(config: Config): string {

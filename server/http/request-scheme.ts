@@ -7,7 +7,7 @@ import { parseHost } from './host-check.ts';
  */
 export function isHttps(c: Http): boolean {
   const { trustedProxies } = c.get('app').config;
-  if (trustedProxies === 0) return new URL(c.req.url).protocol === 'https:';
+  if (trustedProxies === 0) return c.req.url.startsWith('https:');
   const schemes = (c.req.header('x-forwarded-proto') ?? '').split(',').map((scheme) => scheme.trim());
   // Each proxy adds at the end: the outermost trusted one stands as many from there as are trusted.
   const scheme = schemes.at(-Math.min(trustedProxies, schemes.length));

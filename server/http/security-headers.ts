@@ -1,5 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
+import { COMMON_HEADERS, STRICTEST_POLICY } from './answer-headers.ts';
 import type { Asset } from './assets.ts';
+import type { HttpEnvironment } from './environment.ts';
+import { isWhole } from './whole-answer.ts';
 
 /**
  * A page's policy: nothing is loaded from anywhere; style and script are the page's own, named by hash.
@@ -18,15 +21,12 @@ export function contentSecurityPolicy(style: Asset | null, script: Asset | null)
 }
 
 /** Headers of every answer. Pages put their own policy in the place of the strictest one. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
+export const securityHeaders: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
+  if (isWhole(c)) return;
   const { headers } = c.res;
   // A 304 updates what the browser has stored; a policy here would take the stored page's own away.
   if (c.res.status === 304) return;
-  headers.set('X-Content-Type-Options', 'nosniff');
-  // Not `no-referrer`: browsers then send forms with `Origin: null`, and our own staff would look foreign.
-  headers.set('Referrer-Policy', 'same-origin');
-  if (!headers.has('Content-Security-Policy')) {
-    headers.set('Content-Security-Policy', "default-src 'none';frame-ancestors 'none'");
-  }
+  for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', STRICTEST_POLICY);
 };

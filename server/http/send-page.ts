@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
+import { type WholeHeaders, wholeHeaders } from './whole-answer.ts';
 
 /** The style and script that a page is rendered with, as text for the page and as hashes for its policy. */
 export interface PageParts {
@@ -31,16 +32,26 @@ export function sendPage(
   return c.html(html, status);
 }
 
-/** Whether the browser takes gzip and says so by name; one that says less gets what `compress` finds for it. */
-export const takesGzip = (c: Http): boolean =>
-  accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
+/** Browsers say the same few things; a text that is not one of them is read anew. */
+const MOST_ENCODINGS = 100;
+const gzipIn = new Map<string, boolean>();
 
-/** The same as `sendPage`, of a document that is compressed already; for browsers that take gzip alone. */
-export function sendZippedPage(c: Http, gzip: Uint8Array<ArrayBuffer>, parts: PageParts): Response {
-  c.header('Content-Security-Policy', contentSecurityPolicy(parts.style, parts.script));
-  return c.body(gzip, 200, {
+/** Whether the browser takes gzip and says so by name; one that says less gets what `compress` finds for it. */
+export function takesGzip(c: Http): boolean {
+  const said = c.req.header('accept-encoding') ?? '';
+  const known = gzipIn.get(said);
+  if (known !== undefined) return known;
+  const takes = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
+  if (gzipIn.size >= MOST_ENCODINGS) gzipIn.clear();
+  gzipIn.set(said, takes);
+  return takes;
+}
+
+/** The headers of a document that is compressed already; for browsers that take gzip alone. */
+export const zippedPageHeaders = (parts: PageParts): WholeHeaders =>
+  wholeHeaders({
+    'Content-Security-Policy': contentSecurityPolicy(parts.style, parts.script),
     'Content-Type': 'text/html; charset=UTF-8',
     'Content-Encoding': 'gzip',
     Vary: 'Accept-Encoding',
   });
-}

@@ -13,10 +13,39 @@ const LEVEL = constants.Z_BEST_COMPRESSION;
 const WINDOW_BYTES = 32_768;
 /** An empty stored block ends with its length, 0, and the complement of it (RFC 1951 §3.2.4). */
 const EMPTY_BLOCK_BYTES = 4;
+/** At the end: the checksum of the whole text, then its length, 4 bytes each. */
+const END_BYTES = 8;
 
 /** Goes on from the sum of what stands before; of no bytes at all, Node would begin anew. */
 const checksum = (bytes: Buffer, before: number): number =>
   bytes.length === 0 ? before : crc32(bytes, before);
+
+const BITS = 32;
+const DIGIT_BITS = 4;
+const DIGITS = 1 << DIGIT_BITS;
+
+/**
+ * The checksum that ends with these bytes, by that of what stands before them, without going through them again.
+ * Each bit of the sum before changes the sum after in the same way whatever the other bits are (CRC is linear over
+ * GF(2)), so what each of eight digits does is found once.
+ */
+function checksumEndingWith(bytes: Buffer): (before: number) => number {
+  const ofNothing = checksum(bytes, 0);
+  const changes = new Uint32Array((BITS / DIGIT_BITS) * DIGITS);
+  for (let at = 0; at < changes.length; at += 1) {
+    const digit = at % DIGITS;
+    const place = Math.floor(at / DIGITS) * DIGIT_BITS;
+    changes[at] = checksum(bytes, (digit << place) >>> 0) ^ ofNothing;
+  }
+  return (before) => {
+    let sum = ofNothing;
+    for (let row = 0; row < changes.length; row += DIGITS) {
+      const place = (row / DIGITS) * DIGIT_BITS;
+      sum ^= changes[row + ((before >>> place) & (DIGITS - 1))] ?? 0;
+    }
+    return sum >>> 0;
+  };
+}
 
 /**
  * Compresses the texts before and after a place once; filling it is then a matter of copying. The text goes into a
@@ -35,16 +64,21 @@ export function zipAround(before: string, after: string, textBytes: number): Zip
   length.writeUInt16LE(~textBytes & 0xffff, 2);
   const first = Buffer.concat([GZIP_HEADER, flushed.subarray(0, -EMPTY_BLOCK_BYTES), length]);
   const last = deflateRawSync(tail, { level: LEVEL, dictionary: window });
+  const end = Buffer.alloc(END_BYTES);
+  end.writeUInt32LE(head.length + textBytes + tail.length, END_BYTES / 2);
+  const template = Buffer.concat([first, Buffer.alloc(textBytes), last, end]);
+  const textEnd = first.length + textBytes;
   const headSum = checksum(head, 0);
-  const bytes = head.length + textBytes + tail.length;
+  const sumOfAll = checksumEndingWith(tail);
   return {
     fill(text) {
-      const middle = Buffer.from(text);
-      if (middle.length !== textBytes) throw new Error(`a text of ${textBytes} bytes was announced`);
-      const end = Buffer.alloc(8);
-      end.writeUInt32LE(checksum(tail, checksum(middle, headSum)), 0);
-      end.writeUInt32LE(bytes, 4);
-      return Buffer.concat([first, middle, last, end]);
+      if (Buffer.byteLength(text) !== textBytes)
+        throw new Error(`a text of ${textBytes} bytes was announced`);
+      const page = Buffer.from(template);
+      page.write(text, first.length);
+      const sum = checksum(page.subarray(first.length, textEnd), headSum);
+      page.writeUInt32LE(sumOfAll(sum), page.length - END_BYTES);
+      return page;
     },
   };
 }

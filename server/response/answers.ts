@@ -44,7 +44,7 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
   const faults: Fault[] = [];
   const levels: Record<string, Level | 'na'> = {};
   const ticked: Record<string, string[]> = {};
-  const questions = new Map(survey.questions.map((question) => [question.id, question]));
+  const questions = questionsOf(survey);
 
   let namesUnknownQuestion = false;
   for (const [name, values] of fields) {
@@ -73,8 +73,9 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
 
   const kind = parseOption('kind', survey.respondent.kind.options, fields, faults);
   const field = parseOption('field', survey.respondent.field.options, fields, faults);
-  const comment = normaliseText((fields.get('comment') ?? []).join('\n'));
-  if (truncateText(comment, COMMENT_LIMIT) !== comment)
+  const typed = (fields.get('comment') ?? []).join('\n');
+  const comment = typed === '' ? '' : normaliseText(typed);
+  if (comment.length > COMMENT_LIMIT && truncateText(comment, COMMENT_LIMIT) !== comment)
     faults.push({ field: 'comment', code: 'comment-too-long' });
   if (faults.length > 0) return faults;
 
@@ -86,6 +87,17 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
     if (typeof level === 'number' && level <= limit && chips.length > 0) why[id] = chips;
   }
   return { answers: { levels: asked.levels, why }, respondent: { kind, field }, comment: comment || null };
+}
+
+const questionsBySurvey = new WeakMap<Survey, ReadonlyMap<string, Survey['questions'][number]>>();
+
+/** A survey's questions by id; surveys are read at the start and stay as they are. */
+function questionsOf(survey: Survey): ReadonlyMap<string, Survey['questions'][number]> {
+  const known = questionsBySurvey.get(survey);
+  if (known) return known;
+  const questions = new Map(survey.questions.map((question) => [question.id, question]));
+  questionsBySurvey.set(survey, questions);
+  return questions;
 }
 
 /** Whether the tick that somebody suggested the answers came with the form. */
@@ -115,12 +127,17 @@ function parseOption(
   return value;
 }
 
+/** JSON of a record with its keys sorted; none of them looks like a number, which objects would put first. */
+function writeSorted(record: Readonly<Record<string, unknown>>): string {
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(record).sort()) sorted[key] = record[key];
+  return JSON.stringify(sorted);
+}
+
 /** The canonical form of what is stored of a ballot: keys sorted, nothing that can be left out. */
 export function canonicalAnswers(answers: Answers): { answers: string; why: string | null } {
-  const sorted = <Value>(record: Readonly<Record<string, Value>>): string =>
-    JSON.stringify(Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
-  const why = Object.keys(answers.why).length > 0 ? sorted(answers.why) : null;
-  return { answers: sorted(answers.levels), why };
+  const why = Object.keys(answers.why).length > 0 ? writeSorted(answers.why) : null;
+  return { answers: writeSorted(answers.levels), why };
 }
 
 /** Reads back what `canonicalAnswers` wrote. */

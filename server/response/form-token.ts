@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
+import { keyedHash } from '../lib/keyed-hash.ts';
 import type { Random } from '../lib/random.ts';
 
 /**
@@ -33,10 +34,7 @@ export interface FormToken {
 type Showing = 'form' | 'form-again';
 
 const sign = (key: Uint8Array, showing: Showing, counterCode: string, body: string): string =>
-  createHmac('sha256', key)
-    .update(`${showing}\n${counterCode}\n${body}`)
-    .digest('base64url')
-    .slice(0, MAC_CHARACTERS);
+  keyedHash(key, `${showing}\n${counterCode}\n${body}`).slice(0, MAC_CHARACTERS);
 
 /** What a token is made for: the form of a counter, or of one slip at a counter. */
 export const tokenScope = (counterCode: string, slipHash?: string): string =>
@@ -78,7 +76,7 @@ export function parseToken(
   // Beyond the tolerance only a clock that was put back explains it: the form is as good as old.
   if (age < -CLOCK_TOLERANCE_MS) return 'token-expired';
   return {
-    hash: createHash('sha256').update(id).digest('base64url').slice(0, MAC_CHARACTERS),
+    hash: hash('sha256', id, 'base64url').slice(0, MAC_CHARACTERS),
     issuedAt: new Date(issuedMs),
     isFirst,
   };

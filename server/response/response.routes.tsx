@@ -10,8 +10,9 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { readFormSource } from '../http/form-source.ts';
 import { pageParts, sendPage } from '../http/send-page.ts';
+import { redirectWhole } from '../http/whole-answer.ts';
 import { parseSlipCode, resemblesSlipCode } from '../slip/slip-code.ts';
-import { keepDeviceMark, readDeviceMarks } from '../trust/device-cookies.ts';
+import { makeDeviceCookie, readDeviceMarks } from '../trust/device-cookies.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
 import { type CounterVisit, findCounterVisit } from '../unit/find-counter-visit.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -38,13 +39,11 @@ export const responseRoutes = new Hono<HttpEnvironment>()
   })
   .get('/k/:counter', async (c) => {
     const visit = await findVisit(c);
-    c.header('Cache-Control', 'no-store');
     return visit.kind === 'open' ? sendSurvey(c, placeOf(visit)) : sendNoSurvey(c, visit);
   })
   .post('/k/:counter', formLimit, async (c) => {
     const fields = await parseForm(c);
     const visit = await findVisit(c);
-    c.header('Cache-Control', 'no-store');
     if (visit.kind === 'unknown') return sendNoSurvey(c, visit);
     const marks = readDeviceMarks(c, visit.counter.channel);
     const result = await submitResponse(c.get('app'), visit.counter, fields, {
@@ -53,8 +52,8 @@ export const responseRoutes = new Hono<HttpEnvironment>()
       network: clientAddress(c),
     });
     if (result.kind !== 'faulty') {
-      if (marks) keepDeviceMark(c, marks, fields.get('t')?.[0] ?? '');
-      return c.redirect(withLocale('/cam-on', c), 303);
+      const cookie = marks && makeDeviceCookie(c, marks, fields.get('t')?.[0] ?? '');
+      return redirectWhole(c, withLocale('/cam-on', c), cookie);
     }
     return visit.kind === 'open'
       ? sendSurvey(c, placeOf(visit), { faults: result.faults, fields })
@@ -120,6 +119,7 @@ const placeOf = ({
 const surveyPath = (code: string, c: Http): string => withLocale(`/k/${code}`, c);
 
 function sendNoSurvey(c: Http, visit: Exclude<CounterVisit, { kind: 'open' }>): Response {
+  c.header('Cache-Control', 'no-store');
   const parts = pageParts(c, 'page.css');
   const frame = pageFrame(c, parts);
   if (visit.kind === 'unknown') {

@@ -1,7 +1,8 @@
 import { NOTHING_KEPT, renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
 import type { Http } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
-import { pageParts, partTexts, sendPage, sendZippedPage, takesGzip } from '../http/send-page.ts';
+import { pageParts, partTexts, sendPage, takesGzip, zippedPageHeaders } from '../http/send-page.ts';
+import { sendWhole, type WholeHeaders } from '../http/whole-answer.ts';
 import { type ZippedAround, zipAround } from '../http/zip-around.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Survey } from '../survey/definition.ts';
@@ -33,9 +34,18 @@ type AroundToken = readonly [before: string, after: string];
 interface RenderedPage {
   readonly plain: AroundToken;
   readonly zipped: ZippedAround;
+  readonly headers: WholeHeaders;
 }
 
-const rendered = new WeakMap<object, Map<string, RenderedPage>>();
+/** What an application has rendered. */
+interface RenderedPages {
+  /** By everything that the page shows. */
+  readonly byContent: Map<string, RenderedPage>;
+  /** By the counter as it was last read, with all that is read together with it, and by language. */
+  readonly byCounter: WeakMap<Counter, Map<Locale, RenderedPage>>;
+}
+
+const renderedBy = new WeakMap<object, RenderedPages>();
 const MAX_RENDERED = 500;
 
 /** What every citizen's page is given. */
@@ -60,10 +70,9 @@ export interface Returned {
   readonly fields: FormFields;
 }
 
-/** Answers with a survey's form: empty, or as it came back with its faults. */
+/** Answers with a survey's form: empty, or as it came back with its faults. No cache may keep its token. */
 export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Response {
   const { tokenKey, clock, random } = c.get('app');
-  const parts = pageParts(c, 'survey.css', 'survey.js');
   const token = issueToken(
     tokenKey,
     tokenScope(place.counter.code, place.slipHash),
@@ -71,45 +80,54 @@ export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Resp
     random,
     returned === undefined,
   );
-  const fill = ([before, after]: AroundToken): string => `${before}${token}${after}`;
   // A slip's page is asked for once or twice and never again.
   if (returned || place.slipHash !== undefined) {
-    const page = renderAround(c, place, parts, returned ?? null);
-    return sendPage(c, fill(page), parts, returned ? 422 : 200);
+    return sendPlain(c, renderAround(c, place, returned ?? null), token, returned ? 422 : 200);
   }
-  const { plain, zipped } = renderOnce(c, place, parts, parseLocale(c));
-  return takesGzip(c) ? sendZippedPage(c, zipped.fill(token), parts) : sendPage(c, fill(plain), parts);
+  const { plain, zipped, headers } = renderOnce(c, place);
+  return takesGzip(c) ? sendWhole(c, zipped.fill(token), 200, headers) : sendPlain(c, plain, token, 200);
 }
 
+function sendPlain(c: Http, [before, after]: AroundToken, token: string, status: 200 | 422): Response {
+  c.header('Cache-Control', 'no-store');
+  return sendPage(c, `${before}${token}${after}`, surveyParts(c), status);
+}
+
+const surveyParts = (c: Http) => pageParts(c, 'survey.css', 'survey.js');
+
 /** The page without answers is the same for everybody but for the token: it is rendered and compressed once. */
-function renderOnce(
-  c: Http,
-  place: FormPlace,
-  parts: ReturnType<typeof pageParts>,
-  locale: Locale,
-): RenderedPage {
+function renderOnce(c: Http, place: FormPlace): RenderedPage {
   const { unit, counter, survey, asksSuggestion } = place;
+  const locale = parseLocale(c);
+  const app = c.get('app');
+  const pages = renderedBy.get(app) ?? { byContent: new Map(), byCounter: new WeakMap() };
+  renderedBy.set(app, pages);
+  const ofCounter = pages.byCounter.get(counter) ?? new Map<Locale, RenderedPage>();
+  pages.byCounter.set(counter, ofCounter);
+  const seen = ofCounter.get(locale);
+  if (seen) return seen;
+
   const { name, contact_phone } = unit;
   const key = JSON.stringify([counter, name, contact_phone, survey.sha256, asksSuggestion, locale]);
-  const app = c.get('app');
-  const pages = rendered.get(app) ?? new Map<string, RenderedPage>();
-  rendered.set(app, pages);
-  const known = pages.get(key);
-  if (known) return known;
-  const plain = renderAround(c, place, parts, null);
-  const page = { plain, zipped: zipAround(...plain, TOKEN_CHARACTERS) };
-  if (pages.size >= MAX_RENDERED) pages.clear();
-  pages.set(key, page);
+  const page = pages.byContent.get(key) ?? render(c, place);
+  if (pages.byContent.size >= MAX_RENDERED) pages.byContent.clear();
+  pages.byContent.set(key, page);
+  ofCounter.set(locale, page);
   return page;
+}
+
+function render(c: Http, place: FormPlace): RenderedPage {
+  const plain = renderAround(c, place, null);
+  const headers = { ...zippedPageHeaders(surveyParts(c)), 'Cache-Control': 'no-store' };
+  return { plain, zipped: zipAround(...plain, TOKEN_CHARACTERS), headers };
 }
 
 function renderAround(
   c: Http,
   { unit, counter, survey, asksSuggestion, path }: FormPlace,
-  parts: ReturnType<typeof pageParts>,
   returned: Returned | null,
 ): AroundToken {
-  const frame = pageFrame(c, parts);
+  const frame = pageFrame(c, surveyParts(c));
   const other = frame.locale === 'vi' ? 'en' : 'vi';
   const html = renderSurveyPage({
     ...frame,

@@ -1,4 +1,4 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Hono, MiddlewareHandler, Next } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { matchedRoutes } from 'hono/route';
@@ -6,7 +6,14 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
 import { AppError } from '../lib/errors.ts';
 import { findSignedIn, type SignedIn } from './find-signed-in.ts';
-import { checkPermissions, findPermission, type MountedRoute, mayRead, type Visitor } from './permissions.ts';
+import {
+  checkPermissions,
+  findPermission,
+  type MountedRoute,
+  mayRead,
+  type Permission,
+  type Visitor,
+} from './permissions.ts';
 import type { Role } from './role.ts';
 
 declare module 'hono' {
@@ -44,28 +51,54 @@ const fromOwnPages = csrf({
     origin === new URL(c.req.url).origin || origin === publicAddress(c.get('app').config),
 });
 
+/** The rows of the table that hold for a request: those of every route that it matches. */
+type Rows = readonly (Permission | undefined)[];
+
+/** The row of each mounted route, looked up once; null: a middleware, which needs none. */
+const rowOf = new WeakMap<object, Permission | undefined | null>();
+
+function findRows(c: Http, method: string): Rows {
+  const rows: (Permission | undefined)[] = [];
+  for (const route of matchedRoutes(c)) {
+    let row = rowOf.get(route);
+    if (row === undefined) {
+      row = isEndpoint(route)
+        ? findPermission(route.method === 'ALL' ? method : route.method, route.path)
+        : null;
+      // What answers every method has a row for each.
+      if (route.method !== 'ALL' || row === null) rowOf.set(route, row);
+    }
+    if (row !== null) rows.push(row);
+  }
+  return rows;
+}
+
 /**
  * Stands before everything that is mounted and lets through what the table of permissions says. Citizens'
  * and programs' routes are passed on without a look at any cookie.
  */
-export const authorise: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
+export const authorise: MiddlewareHandler<HttpEnvironment> = (c, next) => {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-  const rows = matchedRoutes(c)
-    .filter((route) => isEndpoint(route))
-    .map((route) => findPermission(route.method === 'ALL' ? method : route.method, route.path));
-  if (rows.length === 0 || rows.every((row) => row && row.area !== 'office')) return next();
+  const rows = findRows(c, method);
+  const isOpen = rows.every((row) => row !== undefined && row.area !== 'office');
+  return isOpen ? next() : admit(c, next, method, rows);
+};
 
+async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<Response | undefined> {
   c.header('Cache-Control', 'private, no-cache');
   await fromOwnPages(c, async () => {});
   const signedIn = await identify(c);
   c.set('signedIn', signedIn);
   const visitor = visitorOf(signedIn);
-  if (rows.every((row) => row?.visitors.includes(visitor))) return next();
+  if (rows.every((row) => row?.visitors.includes(visitor))) {
+    await next();
+    return;
+  }
   if (signedIn && !signedIn.isRemembered) throw new AppError('forbidden', 'role');
   const { pathname, search } = new URL(c.req.url);
   const back = method === 'GET' ? `?tiep=${encodeURIComponent(pathname + search)}` : '';
   return c.redirect(`/dang-nhap${back}`, 303);
-};
+}
 
 async function identify(c: Http): Promise<SignedIn | null> {
   const app = c.get('app');

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { Day } from '../lib/day.ts';
+import { keyedHash } from '../lib/keyed-hash.ts';
 
 /**
  * What a phone keeps of the ballots that it sent today: one mark of 8 bits for each form, signed. The server
@@ -18,9 +19,8 @@ export const MAX_MARKS = 20;
 const MAC_CHARACTERS = 22;
 const PATTERN = /^(\d{4}-\d\d-\d\d)\.((?:[\da-f]{2}){0,20})(-*)\.([\w-]{22})$/;
 
-const mac = (key: Uint8Array, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 const sign = (key: Uint8Array, body: string): string =>
-  mac(key, `device\n${body}`).toString('base64url').slice(0, MAC_CHARACTERS);
+  keyedHash(key, `device\n${body}`).slice(0, MAC_CHARACTERS);
 
 /** The marks of a device that has sent nothing on this day. */
 export const noMarks = (day: Day): DeviceMarks => ({ day, marks: [] });
@@ -37,7 +37,7 @@ export function parseDeviceCookie(key: Uint8Array, cookie: string | undefined, t
 
 /** The marks with that of a form added, by its token; the same form again changes nothing. */
 export function addMark(key: Uint8Array, { day, marks }: DeviceMarks, token: string): DeviceMarks {
-  const mark = mac(key, `mark\n${day}\n${token}`).readUInt8(0);
+  const mark = Buffer.from(keyedHash(key, `mark\n${day}\n${token}`), 'base64url').readUInt8(0);
   // In the order of the numbers, not of arrival; from the most on, one more says nothing.
   const all = [...new Set([...marks, mark])].slice(0, MAX_MARKS).sort((a, b) => a - b);
   return { day, marks: all };

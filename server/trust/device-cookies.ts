@@ -1,4 +1,4 @@
-import { getCookie, setCookie } from 'hono/cookie';
+import { generateCookie, getCookie } from 'hono/cookie';
 import type { Http } from '../http/environment.ts';
 import { isHttps } from '../http/request-scheme.ts';
 import { addDays, dayOf, startOfDay } from '../lib/day.ts';
@@ -19,17 +19,17 @@ export function readDeviceMarks(c: Http, channel: Channel): DeviceMarks | null {
 }
 
 /**
- * Leaves the mark of an accepted form on the phone, till the day is over. The same for every form that is
- * thanked for, whether it was counted, set aside, or known already.
+ * The cookie that leaves the mark of an accepted form on the phone, till the day is over. The same for every form
+ * that is thanked for, whether it was counted, set aside, or known already.
  */
-export function keepDeviceMark(c: Http, marks: DeviceMarks, token: string): void {
+export function makeDeviceCookie(c: Http, marks: DeviceMarks, token: string): string {
   const { deviceKey, clock } = c.get('app');
   const now = clock.now();
   const today = dayOf(now);
   // Midnight may have passed while the ballot was written.
   const held = marks.day === today ? marks : noMarks(today);
   const untilMidnight = startOfDay(addDays(today, 1)).getTime() - now.getTime();
-  setCookie(c, DEVICE_COOKIE, writeDeviceCookie(deviceKey, addMark(deviceKey, held, token)), {
+  return generateCookie(DEVICE_COOKIE, writeDeviceCookie(deviceKey, addMark(deviceKey, held, token)), {
     httpOnly: true,
     sameSite: 'Lax',
     secure: isHttps(c),

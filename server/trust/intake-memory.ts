@@ -60,12 +60,23 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     if (today === day) return;
     day = today;
     key = Buffer.from(random.bytes(KEY_BYTES)).toString('hex');
+    latest = null;
     times.clear();
     runs.clear();
   };
   // The key is as long as a block of what is hashed, never leaves this function and ends with the day.
   const keyed = (purpose: string, text: string): string =>
     hash('sha256', `${key}${purpose}\n${text}`, 'base64url');
+
+  /** Looked at, then noted: the same arrival comes twice, and what it is known by is worked out once. */
+  let latest: { readonly arrival: Arrival; readonly place: string; readonly same: string } | null = null;
+  const keysOf = (arrival: Arrival) => {
+    if (latest?.arrival !== arrival) {
+      const place = keyed('network', arrival.network);
+      latest = { arrival, place, same: keyed('answers', arrival.answers) };
+    }
+    return latest;
+  };
 
   const inWindow = (counterCode: string, now: Date): RecentTimes => {
     const known = times.get(counterCode);
@@ -76,23 +87,23 @@ export function createIntakeMemory(random: Random): IntakeMemory {
   };
 
   return {
-    look({ counterCode, network, answers, now, today }) {
+    look(arrival) {
+      const { counterCode, network, now, today } = arrival;
       beginDay(today);
-      const run = network === '' ? undefined : runs.get(keyed('network', network));
-      const isSame = run !== undefined && run.answers === keyed('answers', answers);
-      return {
-        countedInWindow: inWindow(counterCode, now).count(),
-        sameBefore: network === '' ? null : isSame ? run.length : 0,
-      };
+      const countedInWindow = inWindow(counterCode, now).count();
+      if (network === '') return { countedInWindow, sameBefore: null };
+      const { place, same } = keysOf(arrival);
+      const run = runs.get(place);
+      return { countedInWindow, sameBefore: run?.answers === same ? run.length : 0 };
     },
-    note({ counterCode, network, answers, now, today }) {
+    note(arrival) {
+      const { counterCode, network, now, today } = arrival;
       beginDay(today);
       const time = now.getTime();
       inWindow(counterCode, now).add(time);
       const forgetTime = () => times.get(counterCode)?.takeBack(time);
       if (network === '') return forgetTime;
-      const place = keyed('network', network);
-      const same = keyed('answers', answers);
+      const { place, same } = keysOf(arrival);
       const before = runs.get(place);
       const run = before?.answers === same ? before : { answers: same, length: 0 };
       run.length += 1;

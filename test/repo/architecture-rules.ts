@@ -53,6 +53,7 @@ export const PURE_PATHS = [
   'server/lib/errors.ts',
   'server/lib/fold-text.ts',
   'server/lib/field-fault.ts',
+  'server/lib/keyed-hash.ts',
   'server/lib/locale.ts',
   'server/lib/text.ts',
   'server/lib/typed-day.ts',

@@ -1,0 +1,39 @@
+import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
+import { COMMON_HEADERS, STRICTEST_POLICY } from './answer-headers.ts';
+import type { Http } from './environment.ts';
+
+/** All headers of an answer; a plain object, which Node writes out as it stands. */
+export type WholeHeaders = Readonly<Record<string, string>>;
+
+/**
+ * The headers of an answer that nothing is added to on its way out: those given, and what every answer says. They
+ * are put together once and used for any number of answers.
+ */
+export const wholeHeaders = (headers: WholeHeaders): WholeHeaders => ({ ...COMMON_HEADERS, ...headers });
+
+/**
+ * Answers with these headers and no others. What looks at every answer after it was made, to compress it or to add
+ * a header, leaves it as it is: for the pages that are asked for most, whose looking at would cost more than they do.
+ */
+export function sendWhole(
+  c: Http,
+  body: Uint8Array<ArrayBuffer> | null,
+  status: StatusCode | ContentfulStatusCode,
+  headers: WholeHeaders,
+): Response {
+  c.set('isWhole', true);
+  return new Response(body, { status, headers });
+}
+
+/** Whether the answer to a request was made by `sendWhole`. */
+export const isWhole = (c: Http): boolean => c.get('isWhole') === true;
+
+const REDIRECTED = wholeHeaders({ 'Cache-Control': 'no-store', 'Content-Security-Policy': STRICTEST_POLICY });
+
+/** Answers a form that was taken: the browser asks for the page at `path` next (303). `cookie`: what it keeps. */
+export const redirectWhole = (c: Http, path: string, cookie: string | null): Response =>
+  sendWhole(c, null, 303, {
+    ...REDIRECTED,
+    Location: path,
+    ...(cookie === null ? {} : { 'Set-Cookie': cookie }),
+  });
