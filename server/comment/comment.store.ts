@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { insertRows } from '../storage/insert-rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
 /** A comment on its way in. Its id is drawn apart from the ballot's, so that nothing joins the two. */
@@ -13,11 +14,17 @@ export interface IncomingComment {
 
 /** Puts comments into the box of days that are not over. */
 export async function insertComments(trx: Trx, comments: readonly IncomingComment[]): Promise<void> {
-  if (comments.length > 0)
-    await trx
-      .insertInto('comment_box')
-      .values([...comments])
-      .execute();
+  await insertRows(trx, {
+    table: 'comment_box',
+    columns: ['id', 'unit_code', 'counter_code', 'day', 'text'],
+    rows: comments.map(({ id, unit_code, counter_code, day, text }) => [
+      id,
+      unit_code,
+      counter_code,
+      day,
+      text,
+    ]),
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { lockTable } from '../storage/dialect.ts';
+import { insertRows } from '../storage/insert-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { canonicalAnswers, parseCanonical } from './answers.ts';
 import type { Ballot } from './ballot.ts';
@@ -18,19 +19,29 @@ const COLUMNS = [
   'suggested',
 ] as const;
 
-/** Rows of one statement: SQLite takes at most 32 766 parameters. */
-const ROWS_PER_STATEMENT = 1_000;
-
 /** Puts ballots into the box of days that are not over. */
 export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promise<void> {
-  for (let start = 0; start < ballots.length; start += ROWS_PER_STATEMENT) {
-    const rows = ballots.slice(start, start + ROWS_PER_STATEMENT).map(({ answers, ...ballot }) => ({
-      ...ballot,
-      ...canonicalAnswers(answers),
-      suggested: answers.suggested === undefined ? null : Number(answers.suggested),
-    }));
-    await trx.insertInto('ballot_box').values(rows).execute();
-  }
+  await insertRows(trx, {
+    table: 'ballot_box',
+    columns: COLUMNS,
+    rows: ballots.map((ballot) => {
+      const { answers, why } = canonicalAnswers(ballot.answers);
+      const { suggested } = ballot.answers;
+      return [
+        ballot.day,
+        ballot.unit_code,
+        ballot.id,
+        ballot.counter_code,
+        ballot.channel,
+        ballot.survey_id,
+        ballot.survey_version,
+        answers,
+        why,
+        ballot.set_aside,
+        suggested === undefined ? null : Number(suggested),
+      ];
+    }),
+  });
 }
 
 /** Days before `today` whose ballots are still in the box. */

@@ -1,13 +1,17 @@
+import { sql } from 'kysely';
 import type { Day } from '../lib/day.ts';
+import { runCompiled } from '../storage/compiled-query.ts';
 import { lockOutReaders } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
 /** The last day whose box has been emptied; null before the first. */
 export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
-  const row = await db
-    .selectFrom('settled_days')
-    .select((eb) => eb.fn.max('day').as('day'))
-    .executeTakeFirst();
+  const [row] = await runCompiled<{ day: Day | null }>(
+    db,
+    'last settled day',
+    () => sql`select max(day) as day from settled_days`,
+    [],
+  );
   return row?.day ?? null;
 }
 

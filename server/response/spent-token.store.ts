@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { insertRows } from '../storage/insert-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
@@ -8,15 +9,15 @@ export async function spendTokens(
   hashes: readonly string[],
   expiresOn: Day,
 ): Promise<ReadonlySet<string>> {
-  if (hashes.length === 0) return new Set();
-  const rows = await trx
-    .insertInto('spent_tokens')
+  const spent = await insertRows(trx, {
+    table: 'spent_tokens',
+    columns: ['hash', 'expires_on'],
     // One order for all: two processes that spend the same tokens must not wait for each other in a ring.
-    .values([...hashes].sort().map((hash) => ({ hash, expires_on: expiresOn })))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('hash')
-    .execute();
-  return new Set(rows.map((row) => row.hash));
+    rows: [...hashes].sort().map((hash) => [hash, expiresOn]),
+    onConflict: 'skip',
+    returning: 'hash',
+  });
+  return new Set(spent as string[]);
 }
 
 /** Which of these tokens are spent. */

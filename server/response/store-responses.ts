@@ -6,7 +6,7 @@ import { type SlipKey, spendSlips } from '../slip/slip.store.ts';
 import { ofRunningDay } from '../storage/recent-reads.ts';
 import type { Channel, Trx } from '../storage/schema.ts';
 import { type Level, OVERALL } from '../survey/definition.ts';
-import { addToHeadlineStep } from '../tally/headline-step.store.ts';
+import { addToHeadlineSteps, type HeadlineAddition } from '../tally/headline-step.store.ts';
 import { addLevels, oneAtLevel } from '../tally/level-counts.ts';
 import { addToRespondentTallies, type RespondentTally } from '../tally/respondent-tally.store.ts';
 import { addToTallies } from '../tally/tally.store.ts';
@@ -64,22 +64,23 @@ export async function storeResponses(
   random: Random,
   items: readonly AcceptedResponse[],
 ): Promise<StoreResult[]> {
-  const day = await currentDay(trx, clock);
-  const results = await takeTokensAndSlips(trx, items, addDays(day, SPENT_TOKEN_DAYS));
+  // Nothing that is remembered changes with a ballot: it is of no finished day.
+  const running = ofRunningDay(trx);
+  const day = await currentDay(running, clock);
+  const results = await takeTokensAndSlips(running, items, addDays(day, SPENT_TOKEN_DAYS));
   const fresh = items.filter((_, index) => results[index] === 'stored');
 
   if (fresh.length > 0) {
-    const counts = ofRunningDay(trx);
     await insertBallots(
-      trx,
+      running,
       fresh.map((item) => toBallot(item, day, makeId(random))),
     );
-    await addToTallies(counts, tallyByCell(fresh.map((item) => ({ ...item, day }))));
-    await addToRespondentTallies(counts, tallyByRespondent(fresh, day));
-    await addToHeadline(counts, fresh, day);
-    await addIntake(counts, fresh, day);
+    await addToTallies(running, tallyByCell(fresh.map((item) => ({ ...item, day }))));
+    await addToRespondentTallies(running, tallyByRespondent(fresh, day));
+    await addToHeadline(running, fresh, day);
+    await addIntake(running, fresh, day);
     await insertComments(
-      trx,
+      running,
       fresh
         .filter((item) => item.comment !== null)
         .map((item) => ({
@@ -170,20 +171,13 @@ async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day)
 }
 
 async function addToHeadline(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
-  const groups = new Map<string, { unit_code: string; is_set_aside: number; levels: Level[] }>();
+  const groups = new Map<string, HeadlineAddition & { levels: Level[] }>();
   for (const item of items) {
     const is_set_aside = item.set_aside === null ? 0 : 1;
     const key = `${item.unit_code}\n${is_set_aside}`;
-    const group = groups.get(key) ?? { unit_code: item.unit_code, is_set_aside, levels: [] };
+    const group = groups.get(key) ?? { unit_code: item.unit_code, day, is_set_aside, levels: [] };
     group.levels.push(overallOf(item));
     groups.set(key, group);
   }
-  // One order for all processes, as with the tokens.
-  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await addToHeadlineStep(
-      trx,
-      { unit_code: group.unit_code, day, is_set_aside: group.is_set_aside },
-      group.levels,
-    );
-  }
+  await addToHeadlineSteps(trx, [...groups.values()]);
 }

@@ -2,7 +2,6 @@ import { maskPersonalDetails } from '../comment/masking.ts';
 import type { Clock } from '../lib/clock.ts';
 import { dayOf, minuteOf } from '../lib/day.ts';
 import type { SlipKey } from '../slip/slip.store.ts';
-import { readRecent } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { WriteBatch } from '../storage/write-batch.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
@@ -10,12 +9,8 @@ import type { FormSource } from '../trust/foreign-form.ts';
 import type { Before, IntakeMemory } from '../trust/intake-memory.ts';
 import { judgeBallot } from '../trust/judge-ballot.ts';
 import { isOddHour } from '../trust/odd-hour.ts';
-import { rulesOnDay } from '../trust/rule-settings.ts';
 import { paceOf } from '../trust/too-fast.ts';
-import { choiceOn } from '../unit/choice-setting.ts';
 import type { Counter } from '../unit/counter.ts';
-import { listDatedSettings } from '../unit/dated-setting.store.ts';
-import { openingHoursOn } from '../unit/dated-setting.ts';
 import {
   canonicalAnswers,
   type Fault,
@@ -24,6 +19,7 @@ import {
   parseResponse,
 } from './answers.ts';
 import { parseToken, tokenScope } from './form-token.ts';
+import { loadIntakeSettings } from './intake-settings.ts';
 import type { AcceptedResponse, StoreResult } from './store-responses.ts';
 
 export interface IntakeDependencies {
@@ -78,14 +74,13 @@ export async function submitResponse(
   if ('length' in parsed) return { kind: 'faulty', faults: [...faults, ...parsed] };
   if (typeof token === 'string') return { kind: 'faulty', faults };
 
-  const settings = await readRecent(db, `dated-settings\n${counter.unit_code}`, ['dated_settings'], () =>
-    listDatedSettings(db, counter.unit_code),
-  );
+  const settingsOn = await loadIntakeSettings(db, counter.unit_code);
   // The form asked where it was shown on a day of the setting; whatever else comes under the name says nothing.
-  const isAsked = choiceOn(settings, 'suggestion_tick', dayOf(token.issuedAt)) === 'on';
+  const isAsked = settingsOn(dayOf(token.issuedAt)).asksSuggestion;
   const answers = isAsked ? { ...parsed.answers, suggested: isSuggestionTicked(fields) } : parsed.answers;
   const now = clock.now();
   const today = dayOf(now);
+  const { rules, openingHours } = settingsOn(today);
   const arrival = {
     counterCode: counter.code,
     network: origin.network,
@@ -97,7 +92,7 @@ export async function submitResponse(
   const before = slip === null ? intakeMemory.look(arrival) : NOTHING_BEFORE;
   const answered = Object.keys(parsed.answers.levels).length;
   const pace = token.isFirst ? paceOf(now.getTime() - token.issuedAt.getTime(), answered) : null;
-  const set_aside = judgeBallot(rulesOnDay(settings, today), { ...origin, ...before, pace });
+  const set_aside = judgeBallot(rules, { ...origin, ...before, pace });
   const takeBack = set_aside === null && slip === null ? intakeMemory.note(arrival) : () => {};
 
   try {
@@ -121,7 +116,7 @@ export async function submitResponse(
               inRow: before.sameBefore === null ? null : before.sameBefore + 1,
             }
           : null,
-      isOddHour: isOddHour(openingHoursOn(settings, today), today, minuteOf(now)),
+      isOddHour: isOddHour(openingHours, today, minuteOf(now)),
       slip,
     });
     if (kind !== 'stored') takeBack();

@@ -17,6 +17,12 @@ export function lockRows<Table extends keyof Database, Row>(
   return isPostgres(db) ? query.forUpdate() : query;
 }
 
+/**
+ * How many rows an insert of many writes in one statement. SQLite is asked without leaving the process, and is
+ * quicker at one row that is said again and again; PostgreSQL is asked over a line, and takes many at once.
+ */
+export const rowsPerStatement = (db: Db | Trx): number => (isPostgres(db) ? 1_000 : 1);
+
 /** A table of this size is written anew in about a second, during which nobody else can use it. */
 const SMALL_TABLE_BYTES = 64 * 1024 * 1024;
 

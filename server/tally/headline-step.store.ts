@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
-import { lockRows } from '../storage/dialect.ts';
+import { groupByDay } from '../storage/group-by-day.ts';
+import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { Level } from '../survey/definition.ts';
@@ -12,41 +13,31 @@ import {
 } from './headline-step.ts';
 import type { LevelCounts } from './level-counts.ts';
 
-/** Takes ballots into a running day's headline, in the order given. */
-export async function addToHeadlineStep(
-  trx: Trx,
-  key: HeadlineStepKey,
-  levels: readonly Level[],
-): Promise<void> {
-  const known = (await lockStep(trx, key)) ?? (await beginStep(trx, key));
-  const step = levels.reduce(addToStep, parseStep(known));
-  await trx
-    .updateTable('headline_steps')
-    .set({ released: JSON.stringify(step.released), pending: JSON.stringify(step.pending) })
-    .where((eb) => eb.and({ ...key }))
-    .execute();
+/** Ballots of one day, by their overall levels, in the order in which they are taken into its headline. */
+export interface HeadlineAddition extends HeadlineStepKey {
+  readonly levels: readonly Level[];
 }
 
-const lockStep = (trx: Trx, key: HeadlineStepKey) =>
-  lockRows(
-    trx,
-    trx
-      .selectFrom('headline_steps')
-      .select(['released', 'pending'])
-      .where((eb) => eb.and({ ...key })),
-  ).executeTakeFirst();
-
-/** A day's first ballot; another process's may have come between. */
-async function beginStep(trx: Trx, key: HeadlineStepKey) {
-  const empty = JSON.stringify(NO_STEP.released);
-  await trx
-    .insertInto('headline_steps')
-    .values({ ...key, released: empty, pending: empty })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const begun = await lockStep(trx, key);
-  if (!begun) throw new Error('the headline of a day was not begun');
-  return begun;
+/** Takes ballots into the headlines of running days. Items of one call must differ in their key. */
+export async function addToHeadlineSteps(trx: Trx, additions: readonly HeadlineAddition[]): Promise<void> {
+  for (const { unitCode, day, rows } of groupByDay(additions)) {
+    await mergeIntoRows(trx, {
+      table: 'headline_steps',
+      unitCode,
+      day,
+      keys: ['is_set_aside'],
+      values: ['released', 'pending'],
+      additions: rows,
+      merge({ levels }, known) {
+        const before =
+          known === undefined
+            ? NO_STEP
+            : parseStep({ released: String(known.released), pending: String(known.pending) });
+        const { released, pending } = levels.reduce(addToStep, before);
+        return [JSON.stringify(released), JSON.stringify(pending)];
+      },
+    });
+  }
 }
 
 /** Forgets the headline's steps of a day, for `recount` alone: its ballots then count as not yet shown. */

@@ -24,16 +24,10 @@ export async function addToRespondentTallies(trx: Trx, additions: readonly Respo
       day,
       keys: ['counter_code', 'dimension', 'option_id'],
       values: ['counts'],
-      additions: rows.map(({ counter_code, dimension, option_id, levels }) => ({
-        counter_code,
-        dimension,
-        option_id,
-        counts: JSON.stringify(levels),
-      })),
-      merge: (known, addition) => ({
-        ...addition,
-        counts: JSON.stringify(addLevels(parseLevels(known.counts), parseLevels(addition.counts))),
-      }),
+      additions: rows,
+      merge: ({ levels }, known) => [
+        JSON.stringify(known === undefined ? levels : addLevels(parseLevels(String(known.counts)), levels)),
+      ],
     });
   }
 }

@@ -65,24 +65,33 @@ export async function listBallotCounts(
 /** Adds to what is counted already. Items of one call must lie in different cells or days. */
 export async function addToTallies(trx: Trx, additions: readonly CellTally[]): Promise<void> {
   for (const { unitCode, day, rows } of groupByDay(additions)) {
-    const encoded = rows.map(({ unit_code: _, day: __, tally, ...cell }) => ({
-      ...cell,
-      ballots: tally.ballots,
-      counts: encodeTally(tally),
-    }));
     await mergeIntoRows(trx, {
       table: 'tallies',
       unitCode,
       day,
       keys: ['counter_code', 'channel', 'survey_id', 'survey_version', 'set_aside'],
       values: ['ballots', 'counts'],
-      additions: encoded,
-      merge(known, addition) {
-        const merged = mergeTallies(JSON.parse(known.counts) as Tally, JSON.parse(addition.counts) as Tally);
-        return { ...addition, ballots: merged.ballots, counts: encodeTally(merged) };
+      additions: rows,
+      merge({ tally }, known) {
+        const merged = known === undefined ? tally : mergeTallies(readTally(String(known.counts)), tally);
+        return [merged.ballots, writeTally(merged)];
       },
     });
   }
+}
+
+/** Counts of a running day are read again by the next group that adds to them; more than these are not running. */
+const MOST_WRITTEN = 200;
+const written = new Map<string, Tally>();
+
+/** The tally of a text, without reading it where it was just written. */
+const readTally = (counts: string): Tally => written.get(counts) ?? (JSON.parse(counts) as Tally);
+
+function writeTally(tally: Tally): string {
+  const counts = encodeTally(tally);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(counts, tally);
+  return counts;
 }
 
 /** Reasons and low items are sorted: in the order in which they were first given they would tell who came first. */

@@ -19,7 +19,7 @@ export async function addToIntakeCounts(
     keys: ['measure'],
     values: ['n'],
     additions: [...counts].map(([measure, n]) => ({ measure, n })),
-    merge: (known, { measure, n }) => ({ measure, n: mergeCounts(measure, known.n, n) }),
+    merge: ({ measure, n }, known) => [known === undefined ? n : mergeCounts(measure, Number(known.n), n)],
   });
 }
 

@@ -4,7 +4,7 @@ import { addDays } from '../../server/lib/day.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { type CellTally, cellKey } from '../../server/tally/cell.ts';
-import { addToHeadlineStep, listHeadlineSteps } from '../../server/tally/headline-step.store.ts';
+import { addToHeadlineSteps, listHeadlineSteps } from '../../server/tally/headline-step.store.ts';
 import { countLevels } from '../../server/tally/level-counts.ts';
 import { addToTallies, listTallies, replaceTallies } from '../../server/tally/tally.store.ts';
 import { mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
@@ -124,8 +124,8 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('headline steps o
 
   it('show whole groups of five, in the order of ballots, apart for those set aside', async () => {
     const db = await database.open();
-    await inTransaction(db, (trx) => addToHeadlineStep(trx, key, [5, 5, 4, 1, 3, 2, 2]));
-    await inTransaction(db, (trx) => addToHeadlineStep(trx, { ...key, is_set_aside: 1 }, [1]));
+    await inTransaction(db, (trx) => addToHeadlineSteps(trx, [{ ...key, levels: [5, 5, 4, 1, 3, 2, 2] }]));
+    await inTransaction(db, (trx) => addToHeadlineSteps(trx, [{ ...key, is_set_aside: 1, levels: [1] }]));
     const steps = await listHeadlineSteps(db, 'dong-son', DAY, DAY);
     expect(steps.sort((a, b) => a.is_set_aside - b.is_set_aside)).toEqual([
       { ...key, released: [1, 0, 1, 1, 2], pending: [0, 2, 0, 0, 0] },
@@ -135,7 +135,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('headline steps o
 
   it('lose nothing when many transactions add to the same day at once', async () => {
     const db = await database.open();
-    const add = () => inTransaction(db, (trx) => addToHeadlineStep(trx, key, [5, 1]));
+    const add = () => inTransaction(db, (trx) => addToHeadlineSteps(trx, [{ ...key, levels: [5, 1] }]));
     await Promise.all(Array.from({ length: 16 }, add));
     const [step] = await listHeadlineSteps(db, 'dong-son', DAY, DAY);
     expect(countLevels(step?.released ?? [0, 0, 0, 0, 0])).toBe(30);

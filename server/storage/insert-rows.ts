@@ -1,0 +1,66 @@
+import { CompiledQuery, createQueryId, InsertQueryNode, type RawBuilder, sql, TableNode } from 'kysely';
+import { compileOnce } from './compiled-query.ts';
+import { rowsPerStatement } from './dialect.ts';
+import type { Database, Trx } from './schema.ts';
+
+/** Rows for a table, each with its values in the order of the columns. */
+export interface InsertedRows<Table extends keyof Database> {
+  readonly table: Table;
+  readonly columns: readonly (keyof Database[Table] & string)[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** What happens where a row of the same key is there; left out: the statement fails. */
+  readonly onConflict?:
+    | 'skip'
+    | {
+        readonly keys: readonly (keyof Database[Table] & string)[];
+        /** Columns that take the new row's values. */
+        readonly replace: readonly (keyof Database[Table] & string)[];
+      };
+  /** A column of which the values that were inserted are returned. */
+  readonly returning?: keyof Database[Table] & string;
+}
+
+/** Inserts many rows by statements that are put together once. */
+export async function insertRows<Table extends keyof Database>(
+  trx: Trx,
+  inserted: InsertedRows<Table>,
+): Promise<unknown[]> {
+  const { table, columns, rows, returning } = inserted;
+  if (rows.length === 0) return [];
+  const name = ['insert', table, columns.join(), JSON.stringify(inserted.onConflict ?? ''), returning].join(
+    ' ',
+  );
+  const size = rowsPerStatement(trx);
+  const results: unknown[] = [];
+  // What is remembered of the table is forgotten: `recent-reads.ts` knows statements by what they are made of.
+  trx.getExecutor().transformQuery(InsertQueryNode.create(TableNode.create(table)), createQueryId());
+  // One connection for all of them: asking for it each time costs as much as a row.
+  await trx.getExecutor().provideConnection(async (connection) => {
+    for (let start = 0; start < rows.length; start += size) {
+      const some = rows.slice(start, start + size);
+      const text = compileOnce(trx, `${name} ${some.length}`, () => writeInsert(inserted, some));
+      const result = await connection.executeQuery<Record<string, unknown>>(
+        CompiledQuery.raw(text, some.flat()),
+      );
+      if (returning !== undefined) for (const row of result.rows) results.push(row[returning]);
+    }
+  });
+  return results;
+}
+
+function writeInsert<Table extends keyof Database>(
+  { table, columns, onConflict, returning }: InsertedRows<Table>,
+  rows: readonly (readonly unknown[])[],
+): RawBuilder<unknown> {
+  const names = (list: readonly string[]) => sql.join(list.map((name) => sql.ref(name)));
+  const tuples = sql.join(rows.map((row) => sql`(${sql.join([...row])})`));
+  return sql`insert into ${sql.table(table)} (${names(columns)}) values ${tuples}${
+    onConflict === undefined ? sql`` : sql` on conflict `
+  }${onConflict === 'skip' ? sql`do nothing` : sql``}${
+    typeof onConflict === 'object'
+      ? sql`(${names(onConflict.keys)}) do update set ${sql.join(
+          onConflict.replace.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
+        )}`
+      : sql``
+  }${returning === undefined ? sql`` : sql` returning ${sql.ref(returning)}`}`;
+}
