@@ -117,7 +117,7 @@ export async function seedDemo(
   await seedDemoSettings({ db, surveys }, clock);
   await seedDemoTransactions(db, clock, DEMO_START, dayOf(DEMO_NOW));
   clock.set(DEMO_NOW);
-  await emptyBallotBox(db, clock);
+  await emptyBallotBox(db, clock, createSeededRandom('hai-long demo ballots of finished days'));
   await showComments(db);
   // As if the server had run all year: each day is sealed on the next one.
   for (let day = DEMO_START; day < dayOf(DEMO_NOW); day = dayAfter(day)) {

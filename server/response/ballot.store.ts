@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { makeId, type Random } from '../lib/random.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
@@ -55,23 +56,21 @@ export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
   return rows.map((row) => row.day).sort();
 }
 
-/** Moves a finished day's ballots out of the box, in the order of their random ids. */
-export async function emptyBox(trx: Trx, day: Day): Promise<void> {
+/**
+ * Moves a finished day's ballots out of the box, each under a new random id and in the order of those: nothing of an
+ * id in the box stays, so what it tells of the day ends with it.
+ */
+export async function emptyBox(trx: Trx, random: Random, day: Day): Promise<void> {
   await lockTable(trx, 'ballot_box');
-  await trx
-    .insertInto('ballots')
-    .columns([...COLUMNS])
-    .expression(
-      trx
-        .selectFrom('ballot_box')
-        .select([...COLUMNS])
-        .where('day', '=', day)
-        .orderBy('day')
-        .orderBy('unit_code')
-        .orderBy('id'),
-    )
-    .execute();
-  await trx.deleteFrom('ballot_box').where('day', '=', day).execute();
+  const boxed = await trx.deleteFrom('ballot_box').where('day', '=', day).returning(COLUMNS).execute();
+  const rows = boxed
+    .map((ballot) => ({ ...ballot, id: makeId(random) }))
+    .sort((a, b) => (`${a.unit_code}\n${a.id}` < `${b.unit_code}\n${b.id}` ? -1 : 1));
+  await insertRows(trx, {
+    table: 'ballots',
+    columns: COLUMNS,
+    rows: rows.map((ballot) => COLUMNS.map((column) => ballot[column])),
+  });
 }
 
 /** All days with ballots of a unit, in order. */

@@ -1,6 +1,7 @@
 import { emptyCommentBox } from '../comment/comment.store.ts';
 import type { Clock } from '../lib/clock.ts';
 import { addDays, type Day, dayOf, laterOf, listDays } from '../lib/day.ts';
+import { type Random, systemRandom } from '../lib/random.ts';
 import { periodOf } from '../period/period.ts';
 import { settleSlips } from '../slip/settle-slips.ts';
 import { scrubRemovedRows } from '../storage/dialect.ts';
@@ -16,13 +17,13 @@ import { deleteExpiredTokens, reorderSpentTokens } from './spent-token.store.ts'
 import { SPENT_TOKEN_DAYS } from './store-responses.ts';
 
 /**
- * Ends every day that is over: its ballots and comments leave the box in the order of their random
+ * Ends every day that is over: its ballots and comments leave the box in the order of random
  * ids, its spent tokens, used slips and counts are written anew, expired tokens go, and what the engine still
  * holds of the old order is taken off the disk. Safe to repeat and to interrupt. Returns whether a day was ended:
  * not where a ballot came in meanwhile, with which the next call ends it.
  * @throws Error where another program keeps the database from being cleaned; the day has then not ended.
  */
-export async function emptyBallotBox(db: Db, clock: Clock): Promise<boolean> {
+export async function emptyBallotBox(db: Db, clock: Clock, random: Random = systemRandom): Promise<boolean> {
   const today = dayOf(clock.now());
   const yesterday = addDays(today, -1);
   const settled = await findLastSettledDay(db);
@@ -31,7 +32,7 @@ export async function emptyBallotBox(db: Db, clock: Clock): Promise<boolean> {
   for (const day of await listDaysInBox(db, today)) {
     const week = periodOf('week', day).id;
     // Apart, so that on PostgreSQL no two kinds of row share the mark of one transaction.
-    await inTransaction(db, (trx) => emptyBox(trx, day));
+    await inTransaction(db, (trx) => emptyBox(trx, random, day));
     await inTransaction(db, (trx) => emptyCommentBox(trx, day, week));
   }
   await inTransaction(db, (trx) => deleteExpiredTokens(trx, today));

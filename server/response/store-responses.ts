@@ -71,9 +71,10 @@ export async function storeResponses(
   const fresh = items.filter((_, index) => results[index] === 'stored');
 
   if (fresh.length > 0) {
+    const ids = makeBoxIds(random, fresh.length);
     await insertBallots(
       running,
-      fresh.map((item) => toBallot(item, day, makeId(random))),
+      fresh.map((item, index) => toBallot(item, day, ids[index] as string)),
     );
     await addToTallies(running, tallyByCell(fresh.map((item) => ({ ...item, day }))));
     await addToRespondentTallies(running, tallyByRespondent(fresh, day));
@@ -122,6 +123,20 @@ async function currentDay(trx: Trx, clock: Clock): Promise<Day> {
   const today = dayOf(clock.now());
   const settled = await findLastSettledDay(trx);
   return settled !== null && today <= settled ? addDays(settled, 1) : today;
+}
+
+const HALF_ID = 16;
+
+/**
+ * Ids of a group of ballots in the box: 64 random bits that they share, then 64 of each ballot's own. Ballots of one
+ * group lie beside one another, so that a group changes one page of the file and not one for each ballot; that they
+ * came together can be told from the file in other ways too. When the day ends they get ids that have nothing in
+ * common (`emptyBox`).
+ */
+function makeBoxIds(random: Random, count: number): string[] {
+  const ids = Array.from({ length: count }, () => makeId(random));
+  const place = ids[0]?.slice(0, HALF_ID) ?? '';
+  return ids.map((id) => `${place}${id.slice(HALF_ID)}`);
 }
 
 const toBallot = (item: AcceptedResponse, day: Day, id: string): Ballot => ({

@@ -17,6 +17,8 @@ interface Waiting<Item, Result> {
 
 /** More at once would make the first ones wait for longer than the disk does. */
 const MAX_ITEMS = 256;
+/** So that a steady stream does not hold up the first one. */
+const MAX_TURNS = 8;
 
 /**
  * `write` stores items together and returns one result for each, in their order. When a shared
@@ -49,10 +51,20 @@ export function createWriteBatch<Item, Result>(
     });
   }
 
+  /** Requests that arrive together join one transaction: turns of the event loop are waited as long as each brings more. */
+  async function gather(): Promise<void> {
+    let before: number;
+    let turns = 0;
+    do {
+      before = queue.length;
+      turns += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (queue.length > before && queue.length < MAX_ITEMS && turns < MAX_TURNS);
+  }
+
   async function drain(): Promise<void> {
-    // One turn of the event loop lets requests that arrived together join the first transaction.
-    await new Promise((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
+      await gather();
       const group = queue.slice(0, MAX_ITEMS);
       queue = queue.slice(MAX_ITEMS);
       await commit(group);

@@ -110,8 +110,10 @@ export function createIntakeMemory(random: Random): IntakeMemory {
       // Taken out and put in again: the networks stand in the order of their last ballot.
       runs.delete(place);
       runs.set(place, run);
-      const [oldest] = runs.keys();
-      if (runs.size > MOST_NETWORKS && oldest !== undefined) runs.delete(oldest);
+      if (runs.size > MOST_NETWORKS) {
+        const [oldest] = runs.keys();
+        if (oldest !== undefined) runs.delete(oldest);
+      }
       return () => {
         forgetTime();
         run.length -= 1;
