@@ -2,20 +2,20 @@ import { CompiledQuery, type RawBuilder } from 'kysely';
 import { isPostgres } from './dialect.ts';
 import type { Db, Trx } from './schema.ts';
 
-/** Texts by name, for each engine: they write the places of values differently. */
-const TEXTS = { sqlite: new Map<string, string>(), postgres: new Map<string, string>() };
+/** Statements by name, for each engine: they write the places of values differently. */
+const STATEMENTS = { sqlite: new Map<string, CompiledQuery>(), postgres: new Map<string, CompiledQuery>() };
 
 /**
- * The text of a statement, put together the first time that its name is said. Names are few: a statement's text may
- * depend on nothing but its name. `build` gives its values, whatever they are, in the order of their places.
+ * A statement, put together the first time that its name is said. Names are few: a statement's text may depend on
+ * nothing but its name. `build` gives its values, whatever they are, in the order of their places.
  */
-export function compileOnce(db: Db | Trx, name: string, build: () => RawBuilder<unknown>): string {
-  const texts = isPostgres(db) ? TEXTS.postgres : TEXTS.sqlite;
-  const known = texts.get(name);
+export function compileOnce(db: Db | Trx, name: string, build: () => RawBuilder<unknown>): CompiledQuery {
+  const statements = isPostgres(db) ? STATEMENTS.postgres : STATEMENTS.sqlite;
+  const known = statements.get(name);
   if (known !== undefined) return known;
-  const { sql } = build().compile(db.withoutPlugins());
-  texts.set(name, sql);
-  return sql;
+  const statement = CompiledQuery.raw(build().compile(db.withoutPlugins()).sql);
+  statements.set(name, statement);
+  return statement;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function runCompiled<Row>(
   build: () => RawBuilder<unknown>,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const text = compileOnce(db, name, build);
-  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+  const statement = compileOnce(db, name, build) as CompiledQuery<Row>;
+  const { rows } = await db.executeQuery<Row>({ ...statement, parameters: values });
   return rows;
 }

@@ -1,4 +1,4 @@
-import { CompiledQuery, createQueryId, InsertQueryNode, type RawBuilder, sql, TableNode } from 'kysely';
+import { type CompiledQuery, createQueryId, InsertQueryNode, type RawBuilder, sql, TableNode } from 'kysely';
 import { compileOnce } from './compiled-query.ts';
 import { rowsPerStatement } from './dialect.ts';
 import type { Database, Trx } from './schema.ts';
@@ -38,10 +38,12 @@ export async function insertRows<Table extends keyof Database>(
   await trx.getExecutor().provideConnection(async (connection) => {
     for (let start = 0; start < rows.length; start += size) {
       const some = rows.slice(start, start + size);
-      const text = compileOnce(trx, `${name} ${some.length}`, () => writeInsert(inserted, some));
-      const result = await connection.executeQuery<Record<string, unknown>>(
-        CompiledQuery.raw(text, some.flat()),
-      );
+      const statement = compileOnce(trx, `${name} ${some.length}`, () => writeInsert(inserted, some));
+      const parameters = some.length === 1 ? (some[0] as readonly unknown[]) : some.flat();
+      const result = await connection.executeQuery<Record<string, unknown>>({
+        ...(statement as CompiledQuery<Record<string, unknown>>),
+        parameters,
+      });
       if (returning !== undefined) for (const row of result.rows) results.push(row[returning]);
     }
   });

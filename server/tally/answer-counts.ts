@@ -1,5 +1,5 @@
 import type { Level } from '../survey/definition.ts';
-import { addLevels, type LevelCounts, NO_LEVELS, oneAtLevel } from './level-counts.ts';
+import { addLevels, type LevelCounts, NO_LEVELS, placeOfLevel } from './level-counts.ts';
 
 /**
  * Ballots at each answer of one question: levels 1 to 5, then "not applicable", then skipped.
@@ -10,12 +10,11 @@ export type AnswerCounts = readonly [...levels: LevelCounts, na: number, skipped
 /** No ballot at any answer. */
 export const NO_ANSWERS: AnswerCounts = [...NO_LEVELS, 0, 0];
 
-/** One ballot's answer; undefined where it skipped the question. */
-export const oneAnswer = (answer: Level | 'na' | undefined): AnswerCounts => [
-  ...(typeof answer === 'number' ? oneAtLevel(answer) : NO_LEVELS),
-  answer === 'na' ? 1 : 0,
-  answer === undefined ? 1 : 0,
-];
+/** Where an answer is counted; undefined where the question was skipped. */
+export function placeOfAnswer(answer: Level | 'na' | undefined): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  if (answer === undefined) return 6;
+  return answer === 'na' ? 5 : placeOfLevel(answer);
+}
 
 /** Levels 1–5, without "not applicable" and skipped. */
 export const levelsOfAnswers = ([one, two, three, four, five]: AnswerCounts): LevelCounts => [

@@ -6,6 +6,9 @@ export type LevelCounts = readonly [number, number, number, number, number];
 /** No ballot at any level. */
 export const NO_LEVELS: LevelCounts = [0, 0, 0, 0, 0];
 
+/** Where a level is counted. */
+export const placeOfLevel = (level: Level): 0 | 1 | 2 | 3 | 4 => (level - 1) as 0 | 1 | 2 | 3 | 4;
+
 /** One ballot at a level. */
 export const oneAtLevel = (level: Level): LevelCounts => {
   const at = (candidate: Level): number => (candidate === level ? 1 : 0);

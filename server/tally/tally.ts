@@ -1,6 +1,12 @@
 import type { Level } from '../survey/definition.ts';
-import { type AnswerCounts, addAnswers, levelsOfAnswers, NO_ANSWERS, oneAnswer } from './answer-counts.ts';
-import { addLevels, type LevelCounts, oneAtLevel } from './level-counts.ts';
+import {
+  type AnswerCounts,
+  addAnswers,
+  levelsOfAnswers,
+  NO_ANSWERS,
+  placeOfAnswer,
+} from './answer-counts.ts';
+import { addLevels, type LevelCounts, NO_LEVELS, placeOfLevel } from './level-counts.ts';
 
 /** What one ballot says: a level or `na` by question id. A question without an entry was skipped. */
 export interface Answers {
@@ -40,36 +46,61 @@ const MIN_EQUAL = 3;
 /** The tally of no ballots. */
 export const EMPTY_TALLY: Tally = { ballots: 0, questions: {}, chips: {}, all_equal: 0, low: {} };
 
+/** What of a ballot is counted. */
+export interface TalliedBallot {
+  readonly answers: Answers;
+  /** All questions of its survey, so that skipped ones are counted as such. */
+  readonly question_ids: readonly string[];
+}
+
+type Mutable<Counts extends readonly number[]> = { -readonly [At in keyof Counts]: Counts[At] };
+
 /** The tally of a single ballot of a survey that asks `questionIds`; `overall` must be among the answers. */
-export function tallyOf(answers: Answers, questionIds: readonly string[]): Tally {
-  const questions: Record<string, AnswerCounts> = {};
-  const low: Record<string, LevelCounts> = {};
+export const tallyOf = (answers: Answers, questionIds: readonly string[]): Tally =>
+  tallyOfBallots([{ answers, question_ids: questionIds }]);
+
+/** The tally of some ballots: what `mergeTallies` makes of theirs, counted without one for each. */
+export function tallyOfBallots(ballots: readonly TalliedBallot[]): Tally {
+  const questions: Record<string, Mutable<AnswerCounts>> = {};
+  const low: Record<string, Mutable<LevelCounts>> = {};
   const chips: Record<string, number> = {};
-  const overall = answers.levels.overall;
-  for (const id of questionIds) {
-    const answer = answers.levels[id];
-    questions[id] = oneAnswer(answer);
-    if (
-      id !== 'overall' &&
-      typeof answer === 'number' &&
-      answer <= LOW_LEVEL &&
-      typeof overall === 'number'
-    ) {
-      low[id] = oneAtLevel(overall);
+  let allEqual = 0;
+  let asked = 0;
+  let ticked = 0;
+  for (const { answers, question_ids } of ballots) {
+    const { overall } = answers.levels;
+    for (const id of question_ids) {
+      const answer = answers.levels[id];
+      questions[id] ??= [...NO_ANSWERS];
+      questions[id][placeOfAnswer(answer)] += 1;
+      if (
+        id !== 'overall' &&
+        typeof answer === 'number' &&
+        answer <= LOW_LEVEL &&
+        typeof overall === 'number'
+      ) {
+        low[id] ??= [...NO_LEVELS];
+        low[id][placeOfLevel(overall)] += 1;
+      }
+      for (const chip of answers.why[id] ?? []) chips[`${id}.${chip}`] = (chips[`${id}.${chip}`] ?? 0) + 1;
     }
-    for (const chip of answers.why[id] ?? []) chips[`${id}.${chip}`] = 1;
+    if (isAllEqual(answers, question_ids)) allEqual += 1;
+    if (answers.suggested !== undefined) asked += 1;
+    if (answers.suggested) ticked += 1;
   }
-  const given = questionIds.map((id) => answers.levels[id]).filter((answer) => typeof answer === 'number');
-  const isEqual = given.length >= MIN_EQUAL && given.every((level) => level === given[0]);
-  const { suggested } = answers;
   return {
-    ballots: 1,
+    ballots: ballots.length,
     questions,
     chips,
-    all_equal: isEqual ? 1 : 0,
+    all_equal: allEqual,
     low,
-    ...(suggested === undefined ? {} : { suggested: { asked: 1, ticked: suggested ? 1 : 0 } }),
+    ...(asked === 0 ? {} : { suggested: { asked, ticked } }),
   };
+}
+
+function isAllEqual({ levels }: Answers, questionIds: readonly string[]): boolean {
+  const given = questionIds.map((id) => levels[id]).filter((answer) => typeof answer === 'number');
+  return given.length >= MIN_EQUAL && given.every((level) => level === given[0]);
 }
 
 function mergeRecords<T>(

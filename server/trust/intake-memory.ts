@@ -108,7 +108,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
       const run = before?.answers === same ? before : { answers: same, length: 0 };
       run.length += 1;
       // Taken out and put in again: the networks stand in the order of their last ballot.
-      runs.delete(place);
+      if (before) runs.delete(place);
       runs.set(place, run);
       if (runs.size > MOST_NETWORKS) {
         const [oldest] = runs.keys();

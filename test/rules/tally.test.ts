@@ -8,6 +8,7 @@ import {
   mergeTallies,
   sumTallies,
   tallyOf,
+  tallyOfBallots,
 } from '../../server/tally/tally.ts';
 
 const ASKED = ['overall', 'i25', 'i28', 'i31'] as const;
@@ -28,6 +29,23 @@ const someAnswers: fc.Arbitrary<Answers> = fc
   })) as fc.Arbitrary<Answers>;
 
 const tallyAll = (ballots: readonly Answers[]) => sumTallies(ballots.map((ballot) => tallyOf(ballot, ASKED)));
+
+describe('the tally of some ballots', () => {
+  it('is what the tallies of each make together', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(someAnswers, fc.option(fc.boolean(), { nil: undefined })), { maxLength: 12 }),
+        (drawn) => {
+          const ballots = drawn.map(([answers, suggested]) =>
+            suggested === undefined ? answers : { ...answers, suggested },
+          );
+          const counted = tallyOfBallots(ballots.map((answers) => ({ answers, question_ids: ASKED })));
+          expect(counted).toEqual(tallyAll(ballots));
+        },
+      ),
+    );
+  });
+});
 
 describe('the tally of one ballot', () => {
   const tally = tallyOf(
