@@ -7,6 +7,7 @@ import { scheduleDailyWork } from './daily-work.ts';
 import { type Listening, listen } from './http/listen.ts';
 import { publicAddress } from './http/public-address.ts';
 import { canShowUnicode, toPlainAscii } from './lib/console-text.ts';
+import { limitHeapGrowth } from './lib/heap-growth.ts';
 import { listenForMetrics } from './metrics.ts';
 import {
   removeFirstAdministratorFile,
@@ -34,6 +35,7 @@ export interface DemoEntry {
 /** Serves until the process is told to stop, then ends what is under way and closes the database. */
 export async function serve(context: Context, entries: readonly DemoEntry[] = []): Promise<void> {
   const { config, log } = context;
+  limitHeapGrowth();
   // What fell due while the server was off is done before anybody looks.
   const stopDailyWork = await scheduleDailyWork(context);
   let server: Listening | null = null;
