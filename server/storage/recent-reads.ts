@@ -43,9 +43,11 @@ interface Kept {
 const SETTINGS: Keeping = { ms: 1_000, most: 1_000 };
 /**
  * What was put together from finished days. Nothing changes those but a `recount` that puts tallies right, from
- * another process. Each is large, and free ranges can be asked for without end.
+ * another process. Each has some kilobytes; free ranges can be asked for without end.
  */
-const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 60 };
+const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 200 };
+/** The same as fine as it can be had: a hundred kilobytes each, for the few weeks of counters that are looked at. */
+const FINISHED_CELLS: Keeping = { ms: 15 * 60_000, most: 12 };
 
 /** By the handle of a database; a transaction's handle is not among them and reads for itself. */
 const byHandle = new WeakMap<object, RecentReads>();
@@ -55,6 +57,7 @@ export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
   const keptOf = new Map<Keeping, Map<string, Kept>>([
     [SETTINGS, new Map()],
     [FINISHED_DAYS, new Map()],
+    [FINISHED_CELLS, new Map()],
   ]);
   const touched = new WeakMap<object, readonly Table[] | 'all'>();
   const forget = (tables: readonly Table[] | 'all'): void => {
@@ -131,6 +134,14 @@ export const readSettled = <Value>(
   tables: readonly Table[],
   load: () => Promise<Value>,
 ): Promise<Value> => byHandle.get(db)?.read(FINISHED_DAYS, key, tables, load) ?? load();
+
+/** The same for what is large, and asked for more seldom. */
+export const readSettledCells = <Value>(
+  db: Db | Trx,
+  key: string,
+  tables: readonly Table[],
+  load: () => Promise<Value>,
+): Promise<Value> => byHandle.get(db)?.read(FINISHED_CELLS, key, tables, load) ?? load();
 
 /** A transaction's handle for writes to counts of a day that is not settled: they leave what is remembered as it is. */
 export const ofRunningDay = (trx: Trx): Trx => trx.withoutPlugins();

@@ -3,11 +3,12 @@ import { closesAt, isFinished, type Period } from '../period/period.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
 import type { Counter } from '../unit/counter.ts';
+import { type DatedSetting, openingHoursOn } from '../unit/dated-setting.ts';
+import { isWorkingDay } from '../unit/opening-hours.ts';
 import type { Unit } from '../unit/unit.ts';
 import { countTransactions, type TransactionCount } from './count-transactions.ts';
 import { listEntryRevisions } from './entry.store.ts';
 import { currentEntries } from './entry.ts';
-import { loadWorkingDays } from './load-working-days.ts';
 
 /** What a period's transactions are counted for. */
 export interface PeriodTransactionsQuery {
@@ -15,8 +16,10 @@ export interface PeriodTransactionsQuery {
   /** All of the unit's. */
   readonly counters: readonly Counter[];
   readonly period: Period;
-  /** Of the period's days, for the counters that have ballots. */
-  readonly tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[];
+  /** Codes of the counters that have ballots on the period's days. */
+  readonly answered: ReadonlySet<string>;
+  /** All of the unit's. */
+  readonly settings: readonly DatedSetting[];
   readonly now: Date;
   /** Undefined: the whole unit. */
   readonly counterCode?: string | undefined;
@@ -28,7 +31,7 @@ export interface PeriodTransactionsQuery {
  */
 export async function loadPeriodTransactions(
   db: Db | Trx,
-  { unit, counters, period, tallies, now, counterCode }: PeriodTransactionsQuery,
+  { unit, counters, period, answered, settings, now, counterCode }: PeriodTransactionsQuery,
 ): Promise<TransactionCount | null> {
   if (!isFinished(period, dayOf(now))) return null;
   const { from, to } = period;
@@ -41,8 +44,8 @@ export async function loadPeriodTransactions(
     from,
     to,
     openedOn: unit.opened_on,
-    counters: neededCounters(counters, tallies, from, to),
-    isWorkingDay: await loadWorkingDays(db, unit.code),
+    counters: selectNeeded(counters, answered),
+    isWorkingDay: (day) => isWorkingDay(openingHoursOn(settings, day), day),
   });
   return counterCode === undefined ? counts.unit : (counts.counters.get(counterCode) ?? null);
 }
@@ -57,5 +60,8 @@ export function neededCounters(
   const used = new Set(
     tallies.filter(({ day }) => day >= from && day <= to).map(({ counter_code }) => counter_code),
   );
-  return counters.filter(({ code, is_open }) => is_open || used.has(code)).map(({ code }) => code);
+  return selectNeeded(counters, used);
 }
+
+const selectNeeded = (counters: readonly Counter[], answered: ReadonlySet<string>): string[] =>
+  counters.filter(({ code, is_open }) => is_open || answered.has(code)).map(({ code }) => code);
