@@ -63,5 +63,6 @@ export function neededCounters(
   return selectNeeded(counters, used);
 }
 
-const selectNeeded = (counters: readonly Counter[], answered: ReadonlySet<string>): string[] =>
+/** Of a unit's counters those whose numbers are needed, where `answered` are the codes of those with ballots. */
+export const selectNeeded = (counters: readonly Counter[], answered: ReadonlySet<string>): string[] =>
   counters.filter(({ code, is_open }) => is_open || answered.has(code)).map(({ code }) => code);
