@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../lib/day.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
-import type { EntryKey, EntryRevision } from './entry.ts';
+import { type EntryKey, type EntryRevision, MAX_ENTRY_DAYS } from './entry.ts';
 
 const toRevision = (row: Database['transaction_entries']): EntryRevision => ({
   from: row.from_day,
@@ -13,9 +13,6 @@ const toRevision = (row: Database['transaction_entries']): EntryRevision => ({
   actorName: row.actor_name,
 });
 
-/** A number is of a day, a week or a month. Said to the database, it need not look through all earlier years. */
-const LONGEST_DAYS = 31;
-
 /** Every revision of every number that shares a day with `from`–`to` (both included), by days and revision. */
 export async function listEntryRevisions(
   db: Db | Trx,
@@ -27,7 +24,8 @@ export async function listEntryRevisions(
     .selectFrom('transaction_entries')
     .selectAll()
     .where('unit_code', '=', unitCode)
-    .where('from_day', '>=', addDays(from, 1 - LONGEST_DAYS))
+    // Said as well, so that the database need not look through all earlier years.
+    .where('from_day', '>=', addDays(from, 1 - MAX_ENTRY_DAYS))
     .where('from_day', '<=', to)
     .where('to_day', '>=', from)
     .orderBy('from_day')
