@@ -72,7 +72,7 @@ const STEPS: readonly (readonly [string, Step])[] = [
           from: day,
           to: day,
           counter: null,
-          n: 90,
+          n: 5,
           revision: 1,
           source: 'typed',
           enteredAt: `${TODAY}T09:00:00+07:00`,
