@@ -3,7 +3,9 @@ import type { Period } from '../period/period.ts';
 import { listSeals } from '../seal/seal.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
+import { listEntryRevisions } from '../transactions/entry.store.ts';
 import { loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
+import { workingDaysOf } from '../transactions/load-working-days.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -62,12 +64,12 @@ export async function loadReportInput(
     disclosed: counterCode === undefined ? disclosed : narrowToCounter(disclosed, counterCode),
     // A range is for a look at the unit's totals; the seals of its days stand in the named periods.
     seals: period.kind === 'range' ? [] : await listSeals(db, unit.code, period.from, period.to),
-    transactions: await loadPeriodTransactions(db, {
+    transactions: await loadPeriodTransactions((from, to) => listEntryRevisions(db, unit.code, from, to), {
       unit,
       counters,
       period,
       answered: new Set(own.map(({ counter_code }) => counter_code)),
-      settings,
+      isWorkingDay: workingDaysOf(settings),
       now,
       counterCode,
     }),

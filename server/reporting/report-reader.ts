@@ -7,7 +7,9 @@ import type { DaySeal } from '../seal/seal.ts';
 import { readSettled } from '../storage/recent-reads.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
+import { listEntryRevisions } from '../transactions/entry.store.ts';
+import { type ListRevisions, loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
+import { workingDaysOf } from '../transactions/load-working-days.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { DatedSetting } from '../unit/dated-setting.ts';
@@ -47,6 +49,8 @@ export function createReportReader(
   const today = dayOf(now);
   const loadCounters = once(() => listCounters(db, unit.code));
   const loadSettings = once(() => listDatedSettings(db, unit.code));
+  const loadWorkingDays = once(async () => workingDaysOf(await loadSettings()));
+  const listRevisions = sharePastSpan((from, to) => listEntryRevisions(db, unit.code, from, to));
   const loadSettledDay = once(() => findLastSettledDay(db));
   const loadLastSeal = once(() => findLastSeal(db, unit.code));
   const loadRunning = once(() => loadRunningDay(db, unit, today));
@@ -60,12 +64,12 @@ export function createReportReader(
     const { shown, answered } = await loadCounts(period);
     const counters = await loadCounters();
     const settings = await loadSettings();
-    const transactions = await loadPeriodTransactions(db, {
+    const transactions = await loadPeriodTransactions(listRevisions, {
       unit,
       counters,
       period,
       answered,
-      settings,
+      isWorkingDay: await loadWorkingDays(),
       now,
     });
     const seal = await loadSeal(period);
@@ -142,5 +146,14 @@ function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   return () => {
     value ??= load();
     return value;
+  };
+}
+
+/** Gives what was read last to whoever asks for days among those. */
+function sharePastSpan(list: ListRevisions): ListRevisions {
+  let last: { from: Day; to: Day; revisions: ReturnType<ListRevisions> } | null = null;
+  return (from, to) => {
+    if (last === null || from < last.from || to > last.to) last = { from, to, revisions: list(from, to) };
+    return last.revisions;
   };
 }

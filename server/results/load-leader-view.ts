@@ -81,6 +81,8 @@ export async function loadLeaderView(
     // Of a whole year both are the same, and one comparison is enough.
     yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   };
+  // Before the last week, whose transactions are among theirs.
+  const ofFourWeeks = await load(fourWeeks);
   return {
     now: { day: today },
     openedOn: unit.opened_on,
@@ -90,7 +92,7 @@ export async function loadLeaderView(
     options: { periods: listPeriodOptions(unit.opened_on, today) },
     running: period.id === month.id ? current : await load(month),
     lastWeek: await load(lastWeek),
-    fourWeeks: await load(fourWeeks),
+    fourWeeks: ofFourWeeks,
     yearToDate: await load(periodOf('report-year', today)),
     trend: await loadTrend(db, unit, now, TREND_WEEKS, reader.load),
     fixFirst: await rankItems(reader, period, current.original),

@@ -1,14 +1,10 @@
-import { dayOf, toVietnamTime } from '../lib/day.ts';
+import { type Day, dayOf, toVietnamTime } from '../lib/day.ts';
 import { closesAt, isFinished, type Period } from '../period/period.ts';
-import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
 import type { Counter } from '../unit/counter.ts';
-import { type DatedSetting, openingHoursOn } from '../unit/dated-setting.ts';
-import { isWorkingDay } from '../unit/opening-hours.ts';
 import type { Unit } from '../unit/unit.ts';
 import { countTransactions, type TransactionCount } from './count-transactions.ts';
-import { listEntryRevisions } from './entry.store.ts';
-import { currentEntries } from './entry.ts';
+import { currentEntries, type EntryRevision } from './entry.ts';
 
 /** What a period's transactions are counted for. */
 export interface PeriodTransactionsQuery {
@@ -18,26 +14,28 @@ export interface PeriodTransactionsQuery {
   readonly period: Period;
   /** Codes of the counters that have ballots on the period's days. */
   readonly answered: ReadonlySet<string>;
-  /** All of the unit's. */
-  readonly settings: readonly DatedSetting[];
+  readonly isWorkingDay: (day: Day) => boolean;
   readonly now: Date;
   /** Undefined: the whole unit. */
   readonly counterCode?: string | undefined;
 }
+
+/** Every revision of the numbers of some days, both included; others may be among them. */
+export type ListRevisions = (from: Day, to: Day) => Promise<readonly EntryRevision[]>;
 
 /**
  * The finished transactions of a period, of the unit or a counter; null while the period runs and where not
  * known. What was entered after the period had closed does not count for it (method: until the fifth day).
  */
 export async function loadPeriodTransactions(
-  db: Db | Trx,
-  { unit, counters, period, answered, settings, now, counterCode }: PeriodTransactionsQuery,
+  listRevisions: ListRevisions,
+  { unit, counters, period, answered, isWorkingDay, now, counterCode }: PeriodTransactionsQuery,
 ): Promise<TransactionCount | null> {
   if (!isFinished(period, dayOf(now))) return null;
   const { from, to } = period;
   const closing = closesAt(period);
   const limit = closing === null ? null : toVietnamTime(closing);
-  const revisions = (await listEntryRevisions(db, unit.code, from, to)).filter(
+  const revisions = (await listRevisions(from, to)).filter(
     ({ enteredAt }) => limit === null || enteredAt < limit,
   );
   const counts = countTransactions(currentEntries(revisions), {
@@ -45,7 +43,7 @@ export async function loadPeriodTransactions(
     to,
     openedOn: unit.opened_on,
     counters: selectNeeded(counters, answered),
-    isWorkingDay: (day) => isWorkingDay(openingHoursOn(settings, day), day),
+    isWorkingDay,
   });
   return counterCode === undefined ? counts.unit : (counts.counters.get(counterCode) ?? null);
 }

@@ -139,7 +139,7 @@ describe('a view of many days', () => {
     const now = context.clock.now();
     const body = (id: string) => loadReportBody(db, surveys, unit, parsePeriod(id) as Period, now);
     const views = [
-      { most: 9, load: () => loadLeaderView(db, surveys, unit, now, null) },
+      { most: 8, load: () => loadLeaderView(db, surveys, unit, now, null) },
       { most: 9, load: () => loadPublicView(db, surveys, unit, now, null) },
       { most: 6, load: () => body('2024') },
       { most: 6, load: () => body('BC-2024') },
