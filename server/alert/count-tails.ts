@@ -12,6 +12,8 @@ export interface CountDistribution {
 
 /** Terms so small beside the sum that they change nothing in it. */
 const NEGLIGIBLE = 1e-17;
+/** Far from what a number can hold at most, so that one more factor fits. */
+const LARGE = 1e200;
 /** A variance this little above the mean is Poisson's: the other form would lose its digits. */
 const POISSON_EXCESS = 1e-9;
 
@@ -56,7 +58,16 @@ export function probabilityOfAtLeast(least: number, distribution: CountDistribut
   const { mean } = distribution;
   const shape = shapeOf(distribution);
   let logTerm = logZero(mean, shape);
-  for (let n = 0; n < least; n += 1) logTerm += Math.log(ratioAfter(n, mean, shape));
+  // Multiplied as long as it fits: a logarithm takes as long as many multiplications.
+  let product = 1;
+  for (let n = 0; n < least; n += 1) {
+    product *= ratioAfter(n, mean, shape);
+    if (product > LARGE || product < 1 / LARGE) {
+      logTerm += Math.log(product);
+      product = 1;
+    }
+  }
+  logTerm += Math.log(product);
   let term = 1;
   let sum = 1;
   // Behind the mean the terms fall by a ratio below 1; before it they rise, and the sum has to go on.

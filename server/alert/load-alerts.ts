@@ -1,4 +1,3 @@
-import type { Disclosed } from '../disclosure/disclose.ts';
 import { addDays, type Day, dayOf, earlierOf, laterOf, listDays, mondayOf } from '../lib/day.ts';
 import { isClosed, type Period, periodOf } from '../period/period.ts';
 import { listSlipBatches, listSlipUses } from '../slip/slip.store.ts';
@@ -16,10 +15,9 @@ import { countBatches } from './count-batches.ts';
 import { toDayCounts } from './day-counts.ts';
 import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
-import { toWeekAnswers } from './week-answers.ts';
 
-/** What may be shown of a closed week, as its report shows it. */
-export type DiscloseWeek = (week: Period) => Promise<Pick<Disclosed, 'cells'>>;
+/** What the answers of a closed week say, as far as its report shows them. */
+export type LoadWeek = (week: Period) => Promise<WeekAnswers>;
 
 /** Weeks before a period whose answers its first week is compared with. */
 const WEEKS_BEFORE = 8;
@@ -27,14 +25,13 @@ const WEEKS_BEFORE = 8;
 /**
  * The alerts of a unit's period at an instant, from finished days; those about answers from closed weeks. The
  * same for a closed period whenever it is asked: nothing that came after its closing is looked at.
- * `discloseWeek` says what may be shown of a closed week, as its report does.
  */
 export async function loadAlerts(
   db: Db | Trx,
   unit: Unit,
   period: Period,
   now: Date,
-  discloseWeek: DiscloseWeek,
+  loadWeek: LoadWeek,
 ): Promise<Alert[]> {
   const from = laterOf(period.from, unit.opened_on);
   const to = earlierOf(period.to, addDays(dayOf(now), -1));
@@ -51,7 +48,7 @@ export async function loadAlerts(
     days: toDayCounts(tallies),
     oddHours: fillHours(readHours(await listHourCounts(db, unit.code, first, to)), to),
     transactions: await loadKnownTransactions(db, { unit, counters, period, tallies, now }, from, to),
-    weeks: await loadWeeks(unit, from, to, now, discloseWeek),
+    weeks: await loadWeeks(unit, from, to, now, loadWeek),
     batches: countBatches(await listSlipBatches(db, unit.code), await listSlipUses(db), to),
   });
 }
@@ -70,13 +67,13 @@ async function loadWeeks(
   from: Day,
   to: Day,
   now: Date,
-  discloseWeek: DiscloseWeek,
+  loadWeek: LoadWeek,
 ): Promise<WeekAnswers[]> {
   const load = async (first: Day, last: Day): Promise<WeekAnswers[]> => {
     const weeks: WeekAnswers[] = [];
     for (let monday = first; addDays(monday, 6) <= last; monday = addDays(monday, 7)) {
       const week = periodOf('week', monday);
-      if (isClosed(week, now)) weeks.push(toWeekAnswers(week, await discloseWeek(week)));
+      if (isClosed(week, now)) weeks.push(await loadWeek(week));
     }
     return weeks;
   };

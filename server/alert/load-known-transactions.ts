@@ -5,7 +5,7 @@ import type { CellTally } from '../tally/cell.ts';
 import { countTransactions } from '../transactions/count-transactions.ts';
 import { listEntryRevisions } from '../transactions/entry.store.ts';
 import { type CurrentEntry, currentEntries, isDayEntry } from '../transactions/entry.ts';
-import { neededCounters } from '../transactions/load-period-transactions.ts';
+import { selectNeeded } from '../transactions/load-period-transactions.ts';
 import { loadWorkingDays } from '../transactions/load-working-days.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -37,12 +37,16 @@ export async function loadKnownTransactions(
   const entries = currentEntries(revisions.filter(({ enteredAt }) => limit === null || enteredAt < limit));
   if (entries.length === 0) return [];
   const isWorkingDay = await loadWorkingDays(db, unit.code);
+  const answered = listAnswered(tallies);
   const count = (first: Day, last: Day): KnownTransactions[] => {
     const known = countTransactions(entries, {
       from: first,
       to: last,
       openedOn: unit.opened_on,
-      counters: neededCounters(counters, tallies, first, last),
+      counters: selectNeeded(
+        counters,
+        new Set(listDays(first, last).flatMap((day) => [...(answered.get(day) ?? [])])),
+      ),
       isWorkingDay,
     });
     const all = [[null, known.unit] as const, ...known.counters];
@@ -62,6 +66,17 @@ export async function loadKnownTransactions(
         n,
       })),
   ];
+}
+
+/** The codes of the counters that have ballots, by day. */
+function listAnswered(tallies: TransactionsQuery['tallies']): ReadonlyMap<Day, ReadonlySet<string>> {
+  const answered = new Map<Day, Set<string>>();
+  for (const { day, counter_code } of tallies) {
+    const known = answered.get(day);
+    if (known) known.add(counter_code);
+    else answered.set(day, new Set([counter_code]));
+  }
+  return answered;
 }
 
 /** A total that is no week: those are counted already. */

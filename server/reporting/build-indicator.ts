@@ -1,4 +1,4 @@
-import type { Disclosed } from '../disclosure/disclose.ts';
+import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import { wilsonInterval, wilsonIntervalFinite } from '../indicator/interval.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
@@ -90,15 +90,11 @@ export function buildIndicator(
 }
 
 /** With what was set aside: not shown where the difference to the indicator would be a small group. */
-export function buildIndicatorAll(disclosed: Disclosed): Report['indicator_all'] {
-  const all = computeShareSatisfied(addLevels(disclosed.headline, disclosed.headline_set_aside));
-  const aside = countLevels(disclosed.headline_set_aside);
-  if (disclosed.withheld?.with_set_aside) return { numerator: null, denominator: null, percent: null };
-  if (
-    all.denominator < GROUP_SIZE ||
-    (disclosed.set_aside > 0 && aside < GROUP_SIZE) ||
-    all.percent === null
-  ) {
+export function buildIndicatorAll(shown: ShownCounts): Report['indicator_all'] {
+  const all = computeShareSatisfied(addLevels(shown.headline, shown.headline_set_aside));
+  const aside = countLevels(shown.headline_set_aside);
+  if (shown.isSetAsideWithheld) return { numerator: null, denominator: null, percent: null };
+  if (all.denominator < GROUP_SIZE || (shown.set_aside > 0 && aside < GROUP_SIZE) || all.percent === null) {
     return { numerator: null, denominator: null, percent: null };
   }
   return { numerator: all.numerator, denominator: all.denominator, percent: roundForData(all.percent) };

@@ -26,6 +26,26 @@ export const findClosedReport = (
     .limit(1)
     .executeTakeFirst();
 
+/** The latest revisions of the reports of some of a unit's periods; periods without a stored one are left out. */
+export async function listClosedReports(
+  db: Db | Trx,
+  unitCode: string,
+  periodIds: readonly string[],
+): Promise<Pick<ClosedReport, 'period' | 'body'>[]> {
+  if (periodIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('closed_reports')
+    .select(['period', 'revision', 'body'])
+    .where('unit_code', '=', unitCode)
+    .where('period', 'in', periodIds)
+    .execute();
+  const latest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    if (row.revision > (latest.get(row.period)?.revision ?? 0)) latest.set(row.period, row);
+  }
+  return [...latest.values()].map(({ period, body }) => ({ period, body }));
+}
+
 /** Which of a unit's periods have a stored report. */
 export async function listClosedPeriods(db: Db | Trx, unitCode: string): Promise<ReadonlySet<string>> {
   const rows = await db

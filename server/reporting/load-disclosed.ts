@@ -1,14 +1,14 @@
 import { type Disclosed, disclose, spanToRead, sumQuarters } from '../disclosure/disclose.ts';
 import { findCarryStart } from '../disclosure/fill-atoms.ts';
-import { addRunningDay, readRunningDay } from '../disclosure/running-day.ts';
+import { addRunningDay, type RunningDay, readRunningDay } from '../disclosure/running-day.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { quartersOf } from '../period/atoms.ts';
-import { isClosed, type Period } from '../period/period.ts';
+import { isClosed, isRunning, type Period } from '../period/period.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
-import { readSettled } from '../storage/recent-reads.ts';
+import { readSettledCells } from '../storage/recent-reads.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { listHeadlineSteps } from '../tally/headline-step.store.ts';
-import { listCountedByDay, listTallies } from '../tally/tally.store.ts';
+import { listBallotCounts, listCountedByDay, listTallies } from '../tally/tally.store.ts';
 import type { Unit } from '../unit/unit.ts';
 
 /** A counter that has ballots of a day. */
@@ -63,6 +63,22 @@ export async function discloseAfresh(
   return { disclosed: disclose({ period, now, tallies, steps }), tallied };
 }
 
+/** What a period that is no sum shows of its finished days, today left out. */
+export async function discloseFinished(
+  db: Db | Trx,
+  unit: Unit,
+  period: Period,
+  now: Date,
+): Promise<LoadedDisclosure> {
+  const today = dayOf(now);
+  const { from, to } = spanToRead(period);
+  const steps = (await listHeadlineSteps(db, unit.code, from, to)).filter(({ day }) => day !== today);
+  const read = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
+  const tallies = read.filter(({ day }) => day !== today);
+  const tallied = tallies.map(({ day, counter_code }) => ({ day, counter_code }));
+  return { disclosed: disclose({ period, now, tallies, steps }), tallied };
+}
+
 /** The finished days of a period that is no sum, as they were remembered, and its running day as it is. */
 async function discloseSettled(
   db: Db | Trx,
@@ -72,23 +88,19 @@ async function discloseSettled(
   today: Day,
 ): Promise<LoadedDisclosure> {
   const key = ['disclosed', unit.code, period.kind, period.from, period.to, today].join('\n');
-  const finished = await readSettled(db, key, ['tallies', 'headline_steps'], async () => {
-    const { from, to } = spanToRead(period);
-    const steps = (await listHeadlineSteps(db, unit.code, from, to)).filter(({ day }) => day !== today);
-    const read = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
-    const tallies = read.filter(({ day }) => day !== today);
-    return {
-      disclosed: disclose({ period, now, tallies, steps }),
-      tallied: tallies.map(({ day, counter_code }) => ({ day, counter_code })),
-    };
-  });
-  if (today < period.from || today > period.to) return finished;
+  const finished = await readSettledCells(db, key, ['tallies', 'headline_steps'], () =>
+    discloseFinished(db, unit, period, now),
+  );
+  if (!isRunning(period, today)) return finished;
+  const running = await loadRunningDay(db, unit, today);
+  return { disclosed: addRunningDay(finished.disclosed, running), tallied: finished.tallied };
+}
+
+/** What the running day brings to every open period in which it lies. */
+export async function loadRunningDay(db: Db | Trx, unit: Unit, today: Day): Promise<RunningDay> {
+  // In this order: ballots that arrive in between are then in the counts and not yet in the headline.
   const steps = await listHeadlineSteps(db, unit.code, today, today);
-  const tallies = await listTallies(db, unit.code, today, today);
-  return {
-    disclosed: addRunningDay(finished.disclosed, readRunningDay(today, tallies, steps)),
-    tallied: [...finished.tallied, ...tallies.map(({ day, counter_code }) => ({ day, counter_code }))],
-  };
+  return readRunningDay(today, await listBallotCounts(db, unit.code, today, today), steps);
 }
 
 /** How far back to look at first: an office that is open has had its five ballots in one of these weeks. */

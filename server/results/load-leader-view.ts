@@ -10,14 +10,12 @@ import {
   previousPeriod,
   samePeriodAYearBefore,
 } from '../period/period.ts';
-import { sumShownQuestions } from '../reporting/build-report.ts';
-import { loadReport, loadReportInput } from '../reporting/load-report.ts';
 import type { Report } from '../reporting/report.v1.ts';
+import { createReportReader, type ReportReader } from '../reporting/report-reader.ts';
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
-import { levelsOf } from '../tally/tally.ts';
-import type { SipasFigure } from '../unit/dated-setting.ts';
-import { loadSipas } from '../unit/load-sipas.ts';
+import { levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
+import { type SipasFigure, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { hasSameHeadline, type JudgedReport, judgeReport } from './judge-report.ts';
@@ -72,7 +70,8 @@ export async function loadLeaderView(
   const period = chosen ?? month;
   const lastWeek = previousPeriod(periodOf('week', today));
   const fourWeeks = parsePeriod(`${addDays(lastWeek.from, -21)}..${lastWeek.to}`) as Period;
-  const load = async (wanted: Period) => judgeReport(await loadReport(db, surveys, unit, wanted, now));
+  const reader = createReportReader(db, surveys, unit, now);
+  const load = async (wanted: Period) => judgeReport(await reader.load(wanted));
   const loadOpen = (wanted: Period) => (wanted.to < unit.opened_on ? null : load(wanted));
   const current = await load(period);
   const before = previousPeriod(period);
@@ -82,6 +81,8 @@ export async function loadLeaderView(
     // Of a whole year both are the same, and one comparison is enough.
     yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   };
+  // Before the last week, whose transactions are among theirs.
+  const ofFourWeeks = await load(fourWeeks);
   return {
     now: { day: today },
     openedOn: unit.opened_on,
@@ -91,12 +92,12 @@ export async function loadLeaderView(
     options: { periods: listPeriodOptions(unit.opened_on, today) },
     running: period.id === month.id ? current : await load(month),
     lastWeek: await load(lastWeek),
-    fourWeeks: await load(fourWeeks),
+    fourWeeks: ofFourWeeks,
     yearToDate: await load(periodOf('report-year', today)),
-    trend: await loadTrend(db, surveys, unit, now, TREND_WEEKS),
-    fixFirst: await rankItems(db, surveys, unit, period, now, current.original),
+    trend: await loadTrend(db, unit, now, TREND_WEEKS, reader.load),
+    fixFirst: await rankItems(reader, period, current.original),
     meanScore: meanScoreOf(current.original),
-    sipas: await loadSipas(db, unit.code, today),
+    sipas: settingInForce(await reader.loadSettings(), 'sipas', today)?.value ?? null,
   };
 }
 
@@ -119,18 +120,10 @@ function compareAll(
 }
 
 /** Items from what may be shown, in the order of the questions where as many marked them low. */
-async function rankItems(
-  db: Db,
-  surveys: SurveyCatalogue,
-  unit: Unit,
-  period: Period,
-  now: Date,
-  report: Report,
-): Promise<FixFirst[]> {
-  const { disclosed } = await loadReportInput(db, surveys, unit, period, now);
-  const total = sumShownQuestions(disclosed);
+async function rankItems(reader: ReportReader, period: Period, report: Report): Promise<FixFirst[]> {
+  const { low, questions } = (await reader.loadCounts(period)).shown;
   const order = report.questions.filter(({ suppressed }) => !suppressed).map(({ id }) => id);
-  return rankFixFirst(total.low, levelsOf(total, OVERALL), order);
+  return rankFixFirst(low, levelsOfAnswers(questions[OVERALL] ?? NO_ANSWERS), order);
 }
 
 /** From the same counts that the page shows of the overall question. */

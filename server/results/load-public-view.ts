@@ -1,15 +1,12 @@
-import { addDays, dayOf } from '../lib/day.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { type Period, periodOf } from '../period/period.ts';
-import { loadReport } from '../reporting/load-report.ts';
-import { findLastSettledDay } from '../response/settled-day.store.ts';
-import { findLastSeal } from '../seal/seal.store.ts';
+import { createReportReader } from '../reporting/report-reader.ts';
 import type { DaySeal } from '../seal/seal.ts';
 import { readSettled } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { countReceived } from '../tally/tally.store.ts';
 import { type RuleState, ruleStates } from '../trust/rule-settings.ts';
-import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { openingHoursOn, settingInForce } from '../unit/dated-setting.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 import { listPublicEvents } from '../unit/public-event.store.ts';
@@ -54,13 +51,14 @@ export async function loadPublicView(
 ): Promise<PublicView> {
   const today = dayOf(now);
   const period = chosen ?? periodOf('report-quarter', today);
-  const report = toPublicReport(await loadReport(db, surveys, unit, period, now));
-  const settings = await listDatedSettings(db, unit.code);
+  const reader = createReportReader(db, surveys, unit, now);
+  const report = toPublicReport(await reader.load(period));
+  const settings = await reader.loadSettings();
   return {
-    receivedTotal: await countEverReceived(db, unit.code),
+    receivedTotal: await countEverReceived(db, unit.code, await reader.loadSettledDay()),
     current: judgeReport(report),
     options: listPublicOptions(unit.opened_on, today),
-    trend: await loadTrend(db, surveys, unit, now, TREND_WEEKS),
+    trend: await loadTrend(db, unit, now, TREND_WEEKS, reader.load),
     rules: {
       minimumN: settingInForce(settings, 'minimum_n', today)?.value ?? report.indicator.minimum_n,
       targets: settings
@@ -73,13 +71,12 @@ export async function loadPublicView(
       isWorkingDay(openingHoursOn(settings, day), day),
     ),
     events: await listPublicEvents(db, unit.code),
-    latestSeal: (await findLastSeal(db, unit.code)) ?? null,
+    latestSeal: (await reader.loadLastSeal()) ?? null,
   };
 }
 
 /** All ballots ever, live. Those of settled days are added up once a day: their number does not change. */
-async function countEverReceived(db: Db, unitCode: string): Promise<number> {
-  const settled = await findLastSettledDay(db);
+async function countEverReceived(db: Db, unitCode: string, settled: Day | null): Promise<number> {
   if (settled === null) return countReceived(db, unitCode);
   const before = await readSettled(db, `received\n${unitCode}\n${settled}`, ['tallies'], () =>
     countReceived(db, unitCode, '', settled),

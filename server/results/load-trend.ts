@@ -1,8 +1,9 @@
 import { dayOf } from '../lib/day.ts';
-import { type Period, periodOf, previousPeriod } from '../period/period.ts';
-import { loadReport } from '../reporting/load-report.ts';
+import { isClosed, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import { listClosedReports } from '../reporting/closed-report.store.ts';
+import type { Report } from '../reporting/report.v1.ts';
+import { readSettled } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
-import type { SurveyCatalogue } from '../survey/definition.ts';
 import type { Unit } from '../unit/unit.ts';
 
 /** One week of a trend. */
@@ -14,13 +15,17 @@ export interface TrendWeek {
   readonly is_provisional: boolean;
 }
 
-/** The last `count` finished ISO weeks in order of time, not reaching back behind the unit's first. */
+/**
+ * The last `count` finished ISO weeks in order of time, not reaching back behind the unit's first. Of those whose
+ * reports are stored only what a trend shows is remembered: reports are large, and a stored one stays as it is.
+ * `load` gives the report of a week.
+ */
 export async function loadTrend(
   db: Db,
-  surveys: SurveyCatalogue,
   unit: Unit,
   now: Date,
   count: number,
+  load: (week: Period) => Promise<Report>,
 ): Promise<TrendWeek[]> {
   const weeks: Period[] = [];
   let week = previousPeriod(periodOf('week', dayOf(now)));
@@ -28,12 +33,48 @@ export async function loadTrend(
     weeks.unshift(week);
     week = previousPeriod(week);
   }
+  const stored = await recallStoredWeeks(
+    db,
+    unit,
+    weeks.filter((week) => isClosed(week, now)),
+  );
   const trend: TrendWeek[] = [];
-  for (const { id, from, to } of weeks) {
-    const report = await loadReport(db, surveys, unit, { id, kind: 'week', from, to }, now);
-    const { denominator, percent, interval } = report.indicator;
-    const is_provisional = report.period.closed_at === null;
-    trend.push({ period: { id, from, to }, denominator, percent, interval, is_provisional });
-  }
+  for (const week of weeks) trend.push(stored.get(week.id) ?? toTrendWeek(week, await load(week)));
   return trend;
+}
+
+/** Those of some closed weeks whose reports are stored, by their ids. */
+async function recallStoredWeeks(
+  db: Db,
+  unit: Unit,
+  weeks: readonly Period[],
+): Promise<ReadonlyMap<string, TrendWeek>> {
+  const [first] = weeks;
+  const last = weeks.at(-1);
+  if (first === undefined || last === undefined) return new Map();
+  return readSettled(db, ['trend', unit.code, first.id, last.id].join('\n'), ['closed_reports'], async () => {
+    const reports = await listClosedReports(
+      db,
+      unit.code,
+      weeks.map(({ id }) => id),
+    );
+    const known = new Map(weeks.map((week) => [week.id, week]));
+    return new Map(
+      reports.map(({ period, body }) => [
+        period,
+        toTrendWeek(known.get(period) as Period, JSON.parse(body) as Report),
+      ]),
+    );
+  });
+}
+
+function toTrendWeek({ id, from, to }: Period, { indicator, period }: Report): TrendWeek {
+  const { denominator, percent, interval } = indicator;
+  return {
+    period: { id, from, to },
+    denominator,
+    percent,
+    interval,
+    is_provisional: period.closed_at === null,
+  };
 }

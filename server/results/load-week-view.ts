@@ -1,9 +1,10 @@
 import type { Change } from '../indicator/change.ts';
 import { type Day, dayOf } from '../lib/day.ts';
 import { nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
-import { buildReport } from '../reporting/build-report.ts';
-import { loadReport, loadReportInput } from '../reporting/load-report.ts';
+import { buildReport, type ReportInput } from '../reporting/build-report.ts';
+import { loadReportInput } from '../reporting/load-report.ts';
 import type { Report } from '../reporting/report.v1.ts';
+import { createReportReader } from '../reporting/report-reader.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
@@ -45,7 +46,16 @@ export async function loadWeekView(
   const lastFinished = previousPeriod(running);
   const week = chosen ?? lastFinished;
   const previous = previousPeriod(week);
-  const load = (period: Period) => loadWeek(db, surveys, unit, period, now, counterCode);
+  const reader = createReportReader(db, surveys, unit, now);
+  const load = async (period: Period) => {
+    const whole = await reader.load(period);
+    if (counterCode === undefined) return whole;
+    return narrowReport(
+      whole,
+      await loadReportInput(db, surveys, unit, period, now, counterCode),
+      counterCode,
+    );
+  };
   const current = await load(week);
   const before = previous.to >= unit.opened_on ? await load(previous) : null;
   return {
@@ -69,18 +79,8 @@ function listWeeks(openedOn: Day, running: Period): Period[] {
   return weeks;
 }
 
-/** A week of the unit, or of one counter; a counter that the unit's report hides shows nothing here either. */
-async function loadWeek(
-  db: Db,
-  surveys: SurveyCatalogue,
-  unit: Unit,
-  week: Period,
-  now: Date,
-  counterCode: string | undefined,
-): Promise<Report> {
-  const whole = await loadReport(db, surveys, unit, week, now);
-  if (counterCode === undefined) return whole;
-  const input = await loadReportInput(db, surveys, unit, week, now, counterCode);
+/** One counter's part of the unit's week; a counter that the unit's report hides shows nothing here either. */
+function narrowReport(whole: Report, input: Omit<ReportInput, 'alerts'>, counterCode: string): Report {
   const isHidden = whole.counters.find((counter) => counter.code === counterCode)?.suppressed ?? true;
   const nothing = {
     ...input.disclosed,

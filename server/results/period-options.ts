@@ -22,7 +22,19 @@ const ORDER: readonly PeriodKind[] = [
 ];
 
 /** All named periods from the unit's first day that have begun, those of a kind together, newest first. */
-export function listPeriodOptions(openedOn: Day, today: Day): Period[] {
+export function listPeriodOptions(openedOn: Day, today: Day): readonly Period[] {
+  const key = `${openedOn}\n${today}`;
+  const periods = known.get(key) ?? listOptions(openedOn, today);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, periods);
+  return periods;
+}
+
+/** The same all day long, for the few units of a server. */
+const MOST_REMEMBERED = 20;
+const known = new Map<string, readonly Period[]>();
+
+function listOptions(openedOn: Day, today: Day): Period[] {
   const begun = listNamedPeriodsTouching(openedOn, today).filter((period) => period.from <= today);
   return ORDER.flatMap((kind) => {
     const newestFirst = begun

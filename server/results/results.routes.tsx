@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
 import { renderResultsPage } from '../../web/pages/ResultsPage.tsx';
 import { renderWeekPage } from '../../web/pages/WeekPage.tsx';
-import type { HttpEnvironment } from '../http/environment.ts';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
-import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { type PageParts, pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { contentTag } from '../lib/content-tag.ts';
 import { AppError } from '../lib/errors.ts';
 import { type DaySeal, shortSeal } from '../seal/seal.ts';
 import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
@@ -35,7 +36,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
       unitName: unit.name,
       itemNames: questionNames(surveys, 'vi'),
     });
-    return sendPage(c, html, parts);
+    return sendView(c, html, parts);
   })
   .get('/can-bo', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
@@ -86,7 +87,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
       })),
       itemNames: questionNames(surveys, 'vi'),
     });
-    return sendPage(c, html, parts);
+    return sendView(c, html, parts);
   })
   .get('/ket-qua', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
@@ -110,7 +111,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
       itemNames: questionNames(surveys, locale),
       otherLocaleHref: `/ket-qua?${other}`,
     });
-    return sendPage(c, html, parts);
+    return sendView(c, html, parts);
   })
   .get('/ket-qua.json', async (c) => {
     const { db, surveys, clock } = c.get('app');
@@ -136,6 +137,12 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
       latest_seal: latestSeal && publicSeal(latestSeal),
     });
   });
+
+/** A page of figures: who asks again gets it anew only if one of them has changed. */
+function sendView(c: Http, html: string, parts: PageParts): Response {
+  c.header('ETag', contentTag(html));
+  return sendPage(c, html, parts);
+}
 
 const publicSeal = ({ day, ballots, digest, chain }: DaySeal) => ({
   day,

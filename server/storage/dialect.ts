@@ -23,6 +23,17 @@ export function lockRows<Table extends keyof Database, Row>(
  */
 export const rowsPerStatement = (db: Db | Trx): number => (isPostgres(db) ? 1_000 : 1);
 
+/**
+ * A number that is another one as soon as another program has written to the database, whatever this one writes;
+ * null on PostgreSQL, which does not tell.
+ */
+export async function readForeignWrites(db: Db): Promise<number | null> {
+  if (isPostgres(db)) return null;
+  const read = sql<{ data_version: number }>`select data_version from pragma_data_version`;
+  const { rows } = await read.execute(db.withoutPlugins());
+  return rows[0]?.data_version ?? null;
+}
+
 /** A table of this size is written anew in about a second, during which nobody else can use it. */
 const SMALL_TABLE_BYTES = 64 * 1024 * 1024;
 

@@ -6,6 +6,7 @@ import type {
   RootOperationNode,
   TableNode,
 } from 'kysely';
+import { readForeignWrites } from './dialect.ts';
 import type { Database, Db, Trx } from './schema.ts';
 
 /** What many requests need and few change, kept so that not every one goes to the database. */
@@ -24,6 +25,8 @@ interface RecentReads {
 interface Keeping {
   readonly ms: number;
   readonly most: number;
+  /** Whether they are kept on where it can be told that no other program has written anything meanwhile. */
+  readonly isProlonged: boolean;
 }
 
 type Table = keyof Database;
@@ -34,18 +37,22 @@ interface Kept {
   readonly tables: readonly Table[];
   /** Milliseconds on the process's own clock, which nobody puts back. */
   readonly until: number;
+  /** Of the writes of other programs before it was read; null: not told. */
+  readonly mark: Promise<number | null>;
 }
 
 /**
  * Settings. For so long what another process changed may go unseen here; what this process changes is seen at once.
  * Keys hold what visitors type, so there may be any number of them.
  */
-const SETTINGS: Keeping = { ms: 1_000, most: 1_000 };
+const SETTINGS: Keeping = { ms: 1_000, most: 1_000, isProlonged: false };
 /**
  * What was put together from finished days. Nothing changes those but a `recount` that puts tallies right, from
- * another process. Each is large, and free ranges can be asked for without end.
+ * another process. Each has some kilobytes at most; free ranges can be asked for without end.
  */
-const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 60 };
+const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 400, isProlonged: true };
+/** The same as fine as it can be had: a hundred kilobytes each, for the few weeks of counters that are looked at. */
+const FINISHED_CELLS: Keeping = { ms: 15 * 60_000, most: 12, isProlonged: true };
 
 /** By the handle of a database; a transaction's handle is not among them and reads for itself. */
 const byHandle = new WeakMap<object, RecentReads>();
@@ -55,7 +62,11 @@ export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
   const keptOf = new Map<Keeping, Map<string, Kept>>([
     [SETTINGS, new Map()],
     [FINISHED_DAYS, new Map()],
+    [FINISHED_CELLS, new Map()],
   ]);
+  let handle: Db | null = null;
+  const markNow = async (keeping: Keeping): Promise<number | null> =>
+    handle === null || !keeping.isProlonged ? null : readForeignWrites(handle);
   const touched = new WeakMap<object, readonly Table[] | 'all'>();
   const forget = (tables: readonly Table[] | 'all'): void => {
     for (const kept of keptOf.values()) {
@@ -90,9 +101,11 @@ export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
       const known = kept.get(key);
       // A key names one kind of value: whoever reads it loads it in the same way.
       if (known && known.until > performance.now()) return known.value as Promise<Value>;
-      const value = load();
+      // Before anything is read: what another program writes while it is read may be seen or not.
+      const mark = markNow(keeping);
+      const value = known === undefined ? load() : renew(known, mark, load);
       if (kept.size >= keeping.most) kept.clear();
-      const entry = { value, tables, until: performance.now() + keeping.ms };
+      const entry = { value, tables, until: performance.now() + keeping.ms, mark };
       kept.set(key, entry);
       // What could not be read is asked for again.
       value.catch(() => {
@@ -104,10 +117,21 @@ export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
   return {
     ...recent,
     attach(db) {
+      handle = db;
       byHandle.set(db, recent);
       return db;
     },
   };
+}
+
+/** What was kept, where no other program has written since; else what is read now. */
+async function renew<Value>(
+  known: Kept,
+  mark: Promise<number | null>,
+  load: () => Promise<Value>,
+): Promise<Value> {
+  const [before, now] = [await known.mark, await mark];
+  return now !== null && now === before ? (known.value as Promise<Value>) : load();
 }
 
 /**
@@ -122,8 +146,9 @@ export const readRecent = <Value>(
 ): Promise<Value> => byHandle.get(db)?.read(SETTINGS, key, tables, load) ?? load();
 
 /**
- * The same for what is put together from days that are settled, remembered for a quarter of an hour. Ballots that come in are
- * of no settled day, and are written past this memory (`ofRunningDay`).
+ * The same for what is put together from days that are settled, remembered for a quarter of an hour, and on as long
+ * as no other program has written to the file. Ballots that come in are of no settled day, and are written past
+ * this memory (`ofRunningDay`).
  */
 export const readSettled = <Value>(
   db: Db | Trx,
@@ -131,6 +156,14 @@ export const readSettled = <Value>(
   tables: readonly Table[],
   load: () => Promise<Value>,
 ): Promise<Value> => byHandle.get(db)?.read(FINISHED_DAYS, key, tables, load) ?? load();
+
+/** The same for what is large, and asked for more seldom. */
+export const readSettledCells = <Value>(
+  db: Db | Trx,
+  key: string,
+  tables: readonly Table[],
+  load: () => Promise<Value>,
+): Promise<Value> => byHandle.get(db)?.read(FINISHED_CELLS, key, tables, load) ?? load();
 
 /** A transaction's handle for writes to counts of a day that is not settled: they leave what is remembered as it is. */
 export const ofRunningDay = (trx: Trx): Trx => trx.withoutPlugins();

@@ -1,6 +1,6 @@
-import type { Day } from '../lib/day.ts';
+import { addDays, type Day } from '../lib/day.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
-import type { EntryKey, EntryRevision } from './entry.ts';
+import { type EntryKey, type EntryRevision, MAX_ENTRY_DAYS } from './entry.ts';
 
 const toRevision = (row: Database['transaction_entries']): EntryRevision => ({
   from: row.from_day,
@@ -24,6 +24,8 @@ export async function listEntryRevisions(
     .selectFrom('transaction_entries')
     .selectAll()
     .where('unit_code', '=', unitCode)
+    // Said as well, so that the database need not look through all earlier years.
+    .where('from_day', '>=', addDays(from, 1 - MAX_ENTRY_DAYS))
     .where('from_day', '<=', to)
     .where('to_day', '>=', from)
     .orderBy('from_day')

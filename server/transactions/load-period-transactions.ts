@@ -1,13 +1,10 @@
-import { dayOf, toVietnamTime } from '../lib/day.ts';
+import { type Day, dayOf, toVietnamTime } from '../lib/day.ts';
 import { closesAt, isFinished, type Period } from '../period/period.ts';
-import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { countTransactions, type TransactionCount } from './count-transactions.ts';
-import { listEntryRevisions } from './entry.store.ts';
-import { currentEntries } from './entry.ts';
-import { loadWorkingDays } from './load-working-days.ts';
+import { currentEntries, type EntryRevision } from './entry.ts';
 
 /** What a period's transactions are counted for. */
 export interface PeriodTransactionsQuery {
@@ -15,34 +12,38 @@ export interface PeriodTransactionsQuery {
   /** All of the unit's. */
   readonly counters: readonly Counter[];
   readonly period: Period;
-  /** Of the period's days, for the counters that have ballots. */
-  readonly tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[];
+  /** Codes of the counters that have ballots on the period's days. */
+  readonly answered: ReadonlySet<string>;
+  readonly isWorkingDay: (day: Day) => boolean;
   readonly now: Date;
   /** Undefined: the whole unit. */
   readonly counterCode?: string | undefined;
 }
+
+/** Every revision of the numbers of some days, both included; others may be among them. */
+export type ListRevisions = (from: Day, to: Day) => Promise<readonly EntryRevision[]>;
 
 /**
  * The finished transactions of a period, of the unit or a counter; null while the period runs and where not
  * known. What was entered after the period had closed does not count for it (method: until the fifth day).
  */
 export async function loadPeriodTransactions(
-  db: Db | Trx,
-  { unit, counters, period, tallies, now, counterCode }: PeriodTransactionsQuery,
+  listRevisions: ListRevisions,
+  { unit, counters, period, answered, isWorkingDay, now, counterCode }: PeriodTransactionsQuery,
 ): Promise<TransactionCount | null> {
   if (!isFinished(period, dayOf(now))) return null;
   const { from, to } = period;
   const closing = closesAt(period);
   const limit = closing === null ? null : toVietnamTime(closing);
-  const revisions = (await listEntryRevisions(db, unit.code, from, to)).filter(
+  const revisions = (await listRevisions(from, to)).filter(
     ({ enteredAt }) => limit === null || enteredAt < limit,
   );
   const counts = countTransactions(currentEntries(revisions), {
     from,
     to,
     openedOn: unit.opened_on,
-    counters: neededCounters(counters, tallies, from, to),
-    isWorkingDay: await loadWorkingDays(db, unit.code),
+    counters: selectNeeded(counters, answered),
+    isWorkingDay,
   });
   return counterCode === undefined ? counts.unit : (counts.counters.get(counterCode) ?? null);
 }
@@ -57,5 +58,9 @@ export function neededCounters(
   const used = new Set(
     tallies.filter(({ day }) => day >= from && day <= to).map(({ counter_code }) => counter_code),
   );
-  return counters.filter(({ code, is_open }) => is_open || used.has(code)).map(({ code }) => code);
+  return selectNeeded(counters, used);
 }
+
+/** Of a unit's counters those whose numbers are needed, where `answered` are the codes of those with ballots. */
+export const selectNeeded = (counters: readonly Counter[], answered: ReadonlySet<string>): string[] =>
+  counters.filter(({ code, is_open }) => is_open || answered.has(code)).map(({ code }) => code);

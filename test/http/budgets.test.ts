@@ -1,15 +1,13 @@
 import SqliteConnection from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addDays, type Day, listDays } from '../../server/lib/day.ts';
-import { closePeriods } from '../../server/reporting/close-periods.ts';
-import { insertSettledDay } from '../../server/response/settled-day.store.ts';
+import type { Period } from '../../server/period/period.ts';
+import { parsePeriod } from '../../server/period/period.ts';
+import { loadReportBody } from '../../server/reporting/load-report.ts';
 import { loadLeaderView } from '../../server/results/load-leader-view.ts';
 import { loadPublicView } from '../../server/results/load-public-view.ts';
-import { sealDays } from '../../server/seal/seal-days.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
-import { addToTallies } from '../../server/tally/tally.store.ts';
-import { tallyOf } from '../../server/tally/tally.ts';
 import { getMainUnit } from '../../server/unit/main-unit.ts';
+import { createSettledOffice, TODAY } from '../helpers/settled-office.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 /** A statement that was run, and how many rows it gave. */
@@ -119,46 +117,10 @@ describe('the survey page', () => {
 });
 
 describe('a view of many days', () => {
-  const TODAY: Day = '2024-12-05';
-  const FIRST: Day = '2024-07-01';
-
-  /** An office with so many ballots a day, counter and channel for some months, all of it settled, sealed and reported. */
-  async function createOffice(ballotsACell: number): Promise<TestApp> {
-    const app = await createTestApp({ now: `${FIRST}T08:00:00+07:00` });
-    app.setTime(`${TODAY}T10:00:00+07:00`);
-    const { db } = app.context;
-    const single = tallyOf({ levels: { overall: 5, i25: 4 }, why: {} }, ['overall', 'i25']);
-    const times = (values: readonly number[]) => values.map((value) => value * ballotsACell);
-    const questions = Object.fromEntries(
-      Object.entries(single.questions).map(([id, values]) => [id, times(values) as unknown as typeof values]),
-    );
-    const tally = { ...single, ballots: ballotsACell, questions };
-    await inTransaction(db, async (trx) => {
-      for (const day of listDays(FIRST, addDays(TODAY, -1)))
-        await addToTallies(
-          trx,
-          app.counters.map(({ code, unit_code }) => ({
-            unit_code,
-            day,
-            counter_code: code,
-            channel: 'poster',
-            survey_id: 'mot-cua-ngan',
-            survey_version: 1,
-            set_aside: '',
-            tally,
-          })),
-        );
-      await insertSettledDay(trx, addDays(TODAY, -1));
-    });
-    await sealDays(db, app.context.clock);
-    await closePeriods(db, app.context.surveys, app.context.clock);
-    return app;
-  }
-
   it('reads the running day alone once its finished days are put together', async () => {
     const read: number[][] = [];
     for (const ballots of [6, 6_000]) {
-      const { context, counters, storeMany } = await createOffice(ballots);
+      const { context, counters, storeMany } = await createSettledOffice(ballots);
       const unit = await getMainUnit(context.db);
       const now = context.clock.now();
       const views = [
@@ -180,8 +142,48 @@ describe('a view of many days', () => {
     for (const rows of read[0]!) expect(rows).toBeLessThan(1_000);
   });
 
+  it('asks what its reports have in common once, and of stored reports those alone that it shows', async () => {
+    const { context, counters, storeMany } = await createSettledOffice(6);
+    const { db, surveys } = context;
+    const unit = await getMainUnit(db);
+    const now = context.clock.now();
+    const body = (id: string) => loadReportBody(db, surveys, unit, parsePeriod(id) as Period, now);
+    const views = [
+      { most: 8, load: () => loadLeaderView(db, surveys, unit, now, null) },
+      { most: 9, load: () => loadPublicView(db, surveys, unit, now, null) },
+      { most: 6, load: () => body('2024') },
+      { most: 6, load: () => body('BC-2024') },
+      { most: 6, load: () => body('2024-W49') },
+    ];
+    for (const { most, load } of views) {
+      await load();
+      await storeMany(counters.map(({ code }) => ({ counter_code: code })));
+      runs = [];
+      await load();
+      const texts = statementsOf(runs);
+      expect(texts.length).toBeLessThanOrEqual(most);
+      expect(new Set(texts).size).toBeGreaterThanOrEqual(texts.length - 1);
+      // The period before and its like of the year before; the weeks of the trend are remembered.
+      expect(rowsOf(runs, 'closed_reports')).toBeLessThanOrEqual(2);
+      // Of the running day, a counter's ballots that count and those set aside.
+      expect(rowsOf(runs, 'tallies')).toBeLessThanOrEqual(2 * counters.length + 1);
+      expect(rowsOf(runs, 'day_seals')).toBeLessThanOrEqual(1);
+      expect(runs.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('reads the weeks of a trend in one statement', async () => {
+    const { context } = await createSettledOffice(6);
+    const unit = await getMainUnit(context.db);
+    runs = [];
+    const { trend } = await loadLeaderView(context.db, context.surveys, unit, context.clock.now(), null);
+    expect(trend.length).toBeGreaterThan(20);
+    const asked = runs.filter(({ text }) => text.includes('"closed_reports"'));
+    expect(asked.length).toBeLessThanOrEqual(3);
+  });
+
   it('says at once what came in today, and what was changed in what is finished', async () => {
-    const { context, counters, storeMany } = await createOffice(6);
+    const { context, counters, storeMany } = await createSettledOffice(6);
     const unit = await getMainUnit(context.db);
     const received = async () => {
       const view = await loadPublicView(context.db, context.surveys, unit, context.clock.now(), null);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disclose, sumQuarters } from '../../server/disclosure/disclose.ts';
 import { addRunningDay, readRunningDay } from '../../server/disclosure/running-day.ts';
+import { type ShownCounts, showCounts, sumShownCounts } from '../../server/disclosure/shown-counts.ts';
 import { addDays, dayOf } from '../../server/lib/day.ts';
 import { quartersOf } from '../../server/period/atoms.ts';
 import { isClosed, listNamedPeriodsTouching, type Period, parsePeriod } from '../../server/period/period.ts';
@@ -15,14 +16,8 @@ const someRange = fc
       parsePeriod(`${addDays(FIRST_DAY, Math.min(a, b))}..${addDays(FIRST_DAY, Math.max(a, b))}`) as Period,
   );
 
-/** The same as `disclose`, by way of the finished days: as reports are loaded once a day is settled. */
-function discloseInTwo(period: Period, moment: HistoryMoment): ReturnType<typeof disclose> {
-  const { now, tallies, steps } = moment;
-  const quarters = quartersOf(period);
-  if (quarters.length > 0) {
-    const parts = quarters.map((quarter) => discloseInTwo(quarter, moment));
-    return sumQuarters(parts, isClosed(period, now));
-  }
+/** What the finished days of a period that is no sum show, and what its running day adds; null where it has none. */
+function splitDays(period: Period, { now, tallies, steps }: HistoryMoment) {
   const today = dayOf(now);
   const isFinished = ({ day }: { day: string }) => day !== today;
   const finished = disclose({
@@ -31,8 +26,32 @@ function discloseInTwo(period: Period, moment: HistoryMoment): ReturnType<typeof
     tallies: tallies.filter(isFinished),
     steps: steps.filter(isFinished),
   });
-  if (today < period.from || today > period.to) return finished;
-  return addRunningDay(finished, readRunningDay(today, tallies, steps));
+  if (today < period.from || today > period.to) return { finished, running: null };
+  const counts = tallies.map(({ day, set_aside, tally }) => ({ day, set_aside, ballots: tally.ballots }));
+  return { finished, running: readRunningDay(today, counts, steps) };
+}
+
+/** The same as `disclose`, by way of the finished days: as a counter's week is loaded once a day is settled. */
+function discloseInTwo(period: Period, moment: HistoryMoment): ReturnType<typeof disclose> {
+  const quarters = quartersOf(period);
+  if (quarters.length > 0) {
+    const parts = quarters.map((quarter) => discloseInTwo(quarter, moment));
+    return sumQuarters(parts, isClosed(period, moment.now));
+  }
+  const { finished, running } = splitDays(period, moment);
+  return running === null ? finished : addRunningDay(finished, running);
+}
+
+/** What a report shows, by way of what was added up of the finished days: as reports are loaded. */
+function showInTwo(period: Period, moment: HistoryMoment): ShownCounts {
+  const quarters = quartersOf(period);
+  if (quarters.length > 0) {
+    const parts = quarters.map((quarter) => showInTwo(quarter, moment));
+    return sumShownCounts(parts, isClosed(period, moment.now));
+  }
+  const { finished, running } = splitDays(period, moment);
+  const shown = showCounts(finished);
+  return running === null ? shown : addRunningDay(shown, running);
 }
 
 describe('a running day', () => {
@@ -41,7 +60,9 @@ describe('a running day', () => {
       fc.property(someHistory, fc.oneof(fc.constantFrom(...NAMED), someRange), (history, period) => {
         for (const moment of replay(history, addDays(LAST_DAY, 3))) {
           const { now, tallies, steps } = moment;
-          expect(discloseInTwo(period, moment)).toEqual(disclose({ period, now, tallies, steps }));
+          const whole = disclose({ period, now, tallies, steps });
+          expect(discloseInTwo(period, moment)).toEqual(whole);
+          expect(showInTwo(period, moment)).toEqual(showCounts(whole));
         }
       }),
       { numRuns: 60 },

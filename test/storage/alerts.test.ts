@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAlerts } from '../../server/alert/load-alerts.ts';
+import { toWeekAnswers } from '../../server/alert/week-answers.ts';
 import { addDays, type Day, listDays } from '../../server/lib/day.ts';
-import { parsePeriod } from '../../server/period/period.ts';
+import { type Period, parsePeriod } from '../../server/period/period.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { addToTallies, listBallotCounts } from '../../server/tally/tally.store.ts';
@@ -50,7 +51,7 @@ const revision = (from: Day, to: Day, n: number, enteredAt: string, given = 1) =
   actorName: 'can-bo',
 });
 
-const nothingOfWeeks = async () => ({ cells: [] });
+const nothingOfWeeks = async (week: Period) => toWeekAnswers(week, { cells: [] });
 
 for (const database of DATABASES) {
   describe.skipIf(database.isSkipped)(`alerts on ${database.name}`, () => {

@@ -22,14 +22,27 @@ const PARTS = [
   { name: 'weeks', kinds: ['week'] },
 ] as const;
 
-const yearOf = ({ id }: PeriodName): string => id.replace(/^BC-/, '').slice(0, 4);
+const yearOf = ({ id }: PeriodName): string => (id.startsWith('BC-') ? id.slice(3, 7) : id.slice(0, 4));
+
+/** The periods by year and kind, those of a year and kind in order of time. */
+function groupPeriods(periods: readonly PeriodName[]): Map<string, Map<string, PeriodName[]>> {
+  const years = new Map<string, Map<string, PeriodName[]>>();
+  for (const period of [...periods].sort((left, right) => (left.from < right.from ? -1 : 1))) {
+    const year = yearOf(period);
+    const kinds = years.get(year) ?? new Map<string, PeriodName[]>();
+    years.set(year, kinds);
+    kinds.set(period.kind, [...(kinds.get(period.kind) ?? []), period]);
+  }
+  return years;
+}
 
 /**
  * Every named period as a link, by year and kind: a table of contents of time, without script. The year of the
  * period shown is open, and in it what reports are made of.
  */
 export function PeriodCalendar({ path, periods, selected, words }: PeriodCalendarProps) {
-  const years = [...new Set(periods.map(yearOf))].sort().reverse();
+  const groups = groupPeriods(periods);
+  const years = [...groups.keys()].sort().reverse();
   const current = periods.find(({ id }) => id === selected);
   const open = current === undefined ? years[0] : yearOf(current);
   return (
@@ -41,12 +54,7 @@ export function PeriodCalendar({ path, periods, selected, words }: PeriodCalenda
           </summary>
           {PARTS.map(({ name, kinds }) => {
             const rows = kinds
-              .map((kind) => ({
-                kind,
-                members: periods
-                  .filter((period) => period.kind === kind && yearOf(period) === year)
-                  .sort((left, right) => (left.from < right.from ? -1 : 1)),
-              }))
+              .map((kind) => ({ kind, members: groups.get(year)?.get(kind) ?? [] }))
               .filter(({ members }) => members.length > 0);
             if (rows.length === 0) return null;
             const list = <KindRows rows={rows} path={path} selected={selected} words={words} />;

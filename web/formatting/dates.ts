@@ -5,10 +5,11 @@ const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 
 /** Vietnam has had one offset and no summer time since 1975. */
 const OFFSET_MS = 7 * 3_600_000;
 
-function splitDay(day: string): { year: string; month: string; dayOfMonth: string } {
-  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-  return { year, month, dayOfMonth };
-}
+const splitDay = (day: string): { year: string; month: string; dayOfMonth: string } => ({
+  year: day.slice(0, 4),
+  month: day.slice(5, 7),
+  dayOfMonth: day.slice(8),
+});
 
 const englishMonth = (month: string): string => ENGLISH_MONTHS[Number(month) - 1] ?? month;
 
