@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { lockTable } from '../storage/dialect.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
 import { canonicalAnswers, parseCanonical } from './answers.ts';
 import type { Ballot } from './ballot.ts';
 
@@ -90,14 +90,46 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
     )
     .orderBy('id')
     .execute();
-  return rows.map(({ answers, why, suggested, ...ballot }) => ({
-    ...ballot,
-    answers: {
-      ...parseCanonical({ answers, why }),
-      ...(suggested === null ? {} : { suggested: suggested === 1 }),
-    },
-  }));
+  return rows.map(toBallot);
 }
+
+/** Where ballots lie: those of finished days, and those of days that are not over. */
+export const BALLOT_TABLES = ['ballots', 'ballot_box'] as const;
+
+/** A part of a day's ballots in one table: the first `size` of those whose ids come after `after`. */
+export interface BallotPage {
+  readonly table: (typeof BALLOT_TABLES)[number];
+  /** '' for the first part. */
+  readonly after: string;
+  readonly size: number;
+}
+
+/** A part of a unit's ballots of one day, in the order of their random ids; one id is in a table once. */
+export async function listBallotPage(
+  db: Db | Trx,
+  unitCode: string,
+  day: Day,
+  { table, after, size }: BallotPage,
+): Promise<Ballot[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select([...COLUMNS])
+    .where('unit_code', '=', unitCode)
+    .where('day', '=', day)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(size)
+    .execute();
+  return rows.map(toBallot);
+}
+
+const toBallot = ({ answers, why, suggested, ...ballot }: Database['ballots']): Ballot => ({
+  ...ballot,
+  answers: {
+    ...parseCanonical({ answers, why }),
+    ...(suggested === null ? {} : { suggested: suggested === 1 }),
+  },
+});
 
 /** The first day for which a unit has a ballot; null where it has none. */
 export async function findFirstBallotDay(db: Db | Trx, unitCode: string): Promise<Day | null> {

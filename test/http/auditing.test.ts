@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { exportSealedDayCommand } from '../../server/cli/commands/export-sealed-day.ts';
+import { exportSealedDaysCommand } from '../../server/cli/commands/export-sealed-days.ts';
 import { verifySealsCommand } from '../../server/cli/commands/verify-seals.ts';
 import { checkReportedSeals } from '../../server/reporting/check-reported-seals.ts';
 import { closePeriods } from '../../server/reporting/close-periods.ts';
@@ -10,6 +11,7 @@ import type { Report } from '../../server/reporting/report.v1.ts';
 import { shortSeal } from '../../server/seal/seal.ts';
 import { sealDays } from '../../server/seal/seal-days.ts';
 import { createApiClient } from '../helpers/api-client.ts';
+import { runExport } from '../helpers/exported-lines.ts';
 import { finishDays } from '../helpers/finished-days.ts';
 import { acceptedBallot, asOwner, DAYS, UNIT } from '../helpers/sealed-office.ts';
 import { TAMPERINGS } from '../helpers/tamperings.ts';
@@ -53,16 +55,6 @@ async function openOffice(): Promise<{ testApp: TestApp; pull: (period?: string)
   return { testApp, pull };
 }
 
-async function exportDay({ context }: TestApp, day: string, unit: string | null = null) {
-  const printed: string[] = [];
-  const explained: string[] = [];
-  const output = {
-    print: (line: string) => void printed.push(line),
-    explain: (line: string) => void explained.push(line),
-  };
-  return { code: await exportSealedDayCommand(context, day, unit, output), printed, explained };
-}
-
 async function verify({ context }: TestApp): Promise<{ code: number; said: string }> {
   const lines: string[] = [];
   const code = await verifySealsCommand(context, (line) => void lines.push(line));
@@ -100,9 +92,27 @@ describe.skipIf(!hasTools())('the lines of the auditor’s document', () => {
     desk.keep('new.json', await pull('2024-02'));
     expect(desk.compare()).toEqual([]);
     for (const [day, ballots] of DAYS) {
-      const { code, printed, explained } = await exportDay(testApp, day);
+      const { code, printed, explained } = await runExport(testApp.context, day);
       expect([code, explained]).toEqual([0, []]);
       desk.keep('day.jsonl', printed.map((line) => `${line}\n`).join(''));
+      expect(desk.digest(day), day).toBe(digestIn(json, day));
+      expect(desk.shell(`grep -c '^{"answers":' day.jsonl || true`)).toBe(`${ballots}`);
+    }
+  });
+
+  it('compute the digest of each day of a range from its own lines', async () => {
+    const { testApp, pull } = await openOffice();
+    const desk = openDesk();
+    const json = await pull();
+    const { code, printed, explained } = await runExport(testApp.context, '2024-01-29..2024-02-02');
+    expect([code, explained]).toEqual([0, []]);
+    desk.keep('days.jsonl', printed.map((line) => `${line}\n`).join(''));
+    const [, split] = /^`(grep .*)`$/m.exec(readFileSync('docs/auditing.md', 'utf8')) as string[] as [
+      string,
+      string,
+    ];
+    for (const [day, ballots] of DAYS) {
+      desk.shell(`${split.replaceAll('2024-01-29', day)} || true`);
       expect(desk.digest(day), day).toBe(digestIn(json, day));
       expect(desk.shell(`grep -c '^{"answers":' day.jsonl || true`)).toBe(`${ballots}`);
     }
@@ -143,7 +153,10 @@ describe.skipIf(!hasTools())('the lines of the auditor’s document', () => {
     // The seals are as they were, so the files agree; the ballots no longer give them.
     desk.keep('new.json', await pull());
     expect(desk.compare()).toEqual([]);
-    desk.keep('day.jsonl', (await exportDay(testApp, day)).printed.map((line) => `${line}\n`).join(''));
+    desk.keep(
+      'day.jsonl',
+      (await runExport(testApp.context, day)).printed.map((line) => `${line}\n`).join(''),
+    );
     expect(desk.digest(day)).not.toBe(digestIn(old, day));
 
     // Seals made anew agree with the data, and no longer with the file in another's hands.
@@ -206,13 +219,74 @@ describe('the commands', () => {
   it('export refuses a running day, an unsealed day, what is no day, and an unknown unit', async () => {
     const { testApp } = await openOffice();
     for (const day of ['2024-02-03', '2024-01-28']) {
-      const { code, printed, explained } = await exportDay(testApp, day);
+      const { code, printed, explained } = await runExport(testApp.context, day);
       expect([code, printed]).toEqual([1, []]);
       expect(explained[0]).toContain('chưa được niêm phong');
     }
-    expect(await exportDay(testApp, '29/01/2024')).toMatchObject({ code: 2, printed: [] });
-    expect(await exportDay(testApp, '2024-01-29', 'tan-lap')).toMatchObject({ code: 2, printed: [] });
-    expect((await exportDay(testApp, '2024-01-29', UNIT)).code).toBe(0);
+    expect(await runExport(testApp.context, '29/01/2024')).toMatchObject({ code: 2, printed: [] });
+    expect(await runExport(testApp.context, '2024-01-29', 'tan-lap')).toMatchObject({ code: 2, printed: [] });
+    expect((await runExport(testApp.context, '2024-01-29', UNIT)).code).toBe(0);
+  });
+
+  it('export of a range names the days that are not sealed, and writes the others', async () => {
+    const { testApp } = await openOffice();
+    const { context } = testApp;
+    const sealed = await runExport(context, '2024-01-29..2024-02-02');
+    expect(sealed).toMatchObject({ code: 0, explained: [] });
+    const wide = await runExport(context, '2024-01-27..2024-02-03', UNIT);
+    expect(wide.code).toBe(1);
+    expect(wide.printed).toEqual(sealed.printed);
+    expect(wide.explained).toEqual([
+      'Các ngày từ 27/01/2024 đến 28/01/2024 chưa được niêm phong nên chưa xuất được.',
+      'Ngày 03/02/2024 chưa được niêm phong nên chưa xuất được. Ngày đang chạy thì không xuất.',
+    ]);
+    const none = await runExport(context, '2025-01-01..2025-12-31');
+    expect(none).toMatchObject({ code: 1, printed: [], progress: [] });
+    expect(none.explained).toHaveLength(1);
+    await asOwner(context.db, () =>
+      context.db.deleteFrom('day_seals').where('day', '=', '2024-01-31').execute(),
+    );
+    const gap = await runExport(context, '2024-01-29..2024-02-02');
+    expect(gap.code).toBe(1);
+    expect(gap.printed).toEqual(sealed.printed.filter((line) => !line.includes('"day":"2024-01-31"')));
+    expect(gap.explained[0]).toContain('Ngày 31/01/2024');
+  });
+
+  it('export says how far it has come, by the numbers of ballots that were sealed', async () => {
+    const { testApp } = await openOffice();
+    const { progress } = await runExport(testApp.context, '2024-01-29..2024-02-02');
+    expect(progress).toEqual(['Đã xuất 0 trên 16 phiếu (0%).', 'Đã xuất 16 trên 16 phiếu (100%).']);
+  });
+
+  it.each([
+    ['2024-02-02..2024-01-29', 'khoảng ngày'],
+    ['2024-01-29..', 'khoảng ngày'],
+    ['2024-01-29...2024-02-02', 'khoảng ngày'],
+    ['2001-01-01..2024-02-02', 'khoảng ngày'],
+    ['2024-01', 'một ngày'],
+  ])('export refuses %s', async (span, words) => {
+    const testApp = await createTestApp();
+    const { code, printed, explained } = await runExport(testApp.context, span);
+    expect([code, printed]).toEqual([2, []]);
+    expect(explained[0]).toContain(words);
+  });
+
+  it('export says when its output does not take all, and is silent when somebody closes it', async () => {
+    const { testApp } = await openOffice();
+    const broken = async (error: Error) => {
+      const explained: string[] = [];
+      const lines = new Writable({ write: (_chunk, _encoding, done) => done(error) });
+      const output = { lines, explain: (line: string) => void explained.push(line), progress: null };
+      const code = await exportSealedDaysCommand(testApp.context, '2024-01-29..2024-02-02', null, output);
+      return [code, explained];
+    };
+    const failed = (code: string) => Object.assign(new Error(`${code}: write`), { code, syscall: 'write' });
+    expect(await broken(failed('EPIPE'))).toEqual([1, []]);
+    expect(await broken(failed('ENOSPC'))).toEqual([
+      1,
+      ['Không ghi tiếp được (ENOSPC: write). Phần đã ghi còn thiếu, đừng dùng để đối chiếu.'],
+    ]);
+    await expect(broken(new Error('a fault of the program'))).rejects.toThrow('a fault of the program');
   });
 
   it('export has nothing of the respondents, the comments or the time of day', async () => {
@@ -222,7 +296,7 @@ describe('the commands', () => {
     ]);
     testApp.setTime('2024-01-30T08:00:00+07:00');
     await finishDays(testApp.context);
-    const text = (await exportDay(testApp, '2024-01-29')).printed.join('\n');
+    const text = (await runExport(testApp.context, '2024-01-29')).printed.join('\n');
     expect(text).toContain('"overall":2');
     for (const part of ['Nóng', 'person', 'dat-dai', '08:']) expect(text).not.toContain(part);
   });
