@@ -123,12 +123,20 @@ export async function listBallotPage(
   return rows.map(toBallot);
 }
 
-const toBallot = ({ answers, why, suggested, ...ballot }: Database['ballots']): Ballot => ({
-  ...ballot,
+// Name by name: copies of what is left of a row outlive their use, and a long export is all rows.
+const toBallot = (row: Database['ballots']): Ballot => ({
+  id: row.id,
+  day: row.day,
+  unit_code: row.unit_code,
+  counter_code: row.counter_code,
+  channel: row.channel,
+  survey_id: row.survey_id,
+  survey_version: row.survey_version,
   answers: {
-    ...parseCanonical({ answers, why }),
-    ...(suggested === null ? {} : { suggested: suggested === 1 }),
+    ...parseCanonical(row),
+    ...(row.suggested === null ? {} : { suggested: row.suggested === 1 }),
   },
+  set_aside: row.set_aside,
 });
 
 /** The first day for which a unit has a ballot; null where it has none. */

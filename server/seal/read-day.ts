@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Day } from '../lib/day.ts';
-import { BALLOT_TABLES, listBallotPage, listBallots } from '../response/ballot.store.ts';
+import { listBallots } from '../response/ballot.store.ts';
 import type { Ballot } from '../response/ballot.ts';
+import { readBallots } from '../response/read-ballots.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
 import { listTallies } from '../tally/tally.store.ts';
@@ -16,9 +16,6 @@ export interface DayContent {
   readonly tallies: readonly CellTally[];
 }
 
-/** So many ballots are read by one statement: some milliseconds, for which a log of SQLite cannot be cut. */
-const PAGE_SIZE = 1_000;
-
 /** Reads one day whole, to look closer at it: memory holds all its ballots. */
 export async function readDay(db: Db | Trx, unitCode: string, day: Day): Promise<DayContent> {
   const ballots = await listBallots(db, unitCode, day);
@@ -32,21 +29,9 @@ export const linesOf = ({ ballots, tallies, ...day }: DayContent): DayLines => (
   tallies: tallies.map(canonicalTally),
 });
 
-/**
- * Reads the sealed lines of a day's ballots, some at a time and in the order of their ids, so that memory holds
- * few of them however many there are. Each part is a statement of its own, and others have a turn after it: for
- * days that are over, of which nothing changes between two parts. What somebody put into the box of such a day
- * comes last.
- */
+/** The sealed lines of the ballots of a day that is over, some at a time; see `readBallots`. */
 export async function* readBallotLines(db: Db, unitCode: string, day: Day): AsyncGenerator<string[]> {
-  for (const table of BALLOT_TABLES) {
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const page: Ballot[] = await listBallotPage(db, unitCode, day, { table, after, size: PAGE_SIZE });
-      if (page.length > 0) yield page.map(canonicalBallot);
-      after = page.length < PAGE_SIZE ? undefined : page.at(-1)?.id;
-      await nextTurn();
-    }
-  }
+  for await (const ballots of readBallots(db, unitCode, day)) yield ballots.map(canonicalBallot);
 }
 
 /** The sealed lines of a day's tallies, in the order of their text. */
