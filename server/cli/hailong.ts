@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
@@ -95,6 +96,8 @@ async function main(args: readonly string[]): Promise<number> {
     return withContext(config, (context) => revokeKeyCommand(context, positionals[2] as string, say));
   }
   if (positionals[0] === 'seal' && positionals[1] === 'export' && positionals.length === 3) {
+    // Minutes of it may run beside the server: whoever sends a ballot goes first.
+    setPriority(constants.priority.PRIORITY_LOW);
     // On a terminal the lines themselves show that something happens.
     const isWatched = (process.stderr.isTTY && !process.stdout.isTTY) || (values.progress ?? false);
     const output = {
