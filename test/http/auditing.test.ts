@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { exportSealedDaysCommand } from '../../server/cli/commands/export-sealed-days.ts';
 import { verifySealsCommand } from '../../server/cli/commands/verify-seals.ts';
 import { checkReportedSeals } from '../../server/reporting/check-reported-seals.ts';
 import { closePeriods } from '../../server/reporting/close-periods.ts';
@@ -13,7 +11,8 @@ import { sealDays } from '../../server/seal/seal-days.ts';
 import { createApiClient } from '../helpers/api-client.ts';
 import { runExport } from '../helpers/exported-lines.ts';
 import { finishDays } from '../helpers/finished-days.ts';
-import { acceptedBallot, asOwner, DAYS, UNIT } from '../helpers/sealed-office.ts';
+import { openSealedApp } from '../helpers/sealed-app.ts';
+import { asOwner, DAYS, UNIT } from '../helpers/sealed-office.ts';
 import { TAMPERINGS } from '../helpers/tamperings.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
@@ -40,16 +39,9 @@ function openDesk() {
   };
 }
 
-/** The office of the tamperings, as a whole product; its clock stands on the morning after the last day. */
+/** An office with a key for its JSON. */
 async function openOffice(): Promise<{ testApp: TestApp; pull: (period?: string) => Promise<string> }> {
-  const testApp = await createTestApp();
-  for (const [day, ballots] of DAYS) {
-    testApp.setTime(`${day}T08:00:00+07:00`);
-    await finishDays(testApp.context);
-    await testApp.storeMany(Array.from({ length: ballots }, () => acceptedBallot()));
-  }
-  testApp.setTime('2024-02-03T08:00:00+07:00');
-  await finishDays(testApp.context);
+  const testApp = await openSealedApp();
   const client = await createApiClient(testApp);
   const pull = async (period = '2024-W05') => (await client.get(`/api/v1/reports/${UNIT}/${period}`)).text();
   return { testApp, pull };
@@ -214,90 +206,5 @@ describe('the commands', () => {
   it('verify says so where nothing is sealed yet', async () => {
     const testApp = await createTestApp();
     expect(await verify(testApp)).toEqual({ code: 0, said: 'dong-son: chưa có ngày nào được niêm phong.' });
-  });
-
-  it('export refuses a running day, an unsealed day, what is no day, and an unknown unit', async () => {
-    const { testApp } = await openOffice();
-    for (const day of ['2024-02-03', '2024-01-28']) {
-      const { code, printed, explained } = await runExport(testApp.context, day);
-      expect([code, printed]).toEqual([1, []]);
-      expect(explained[0]).toContain('chưa được niêm phong');
-    }
-    expect(await runExport(testApp.context, '29/01/2024')).toMatchObject({ code: 2, printed: [] });
-    expect(await runExport(testApp.context, '2024-01-29', 'tan-lap')).toMatchObject({ code: 2, printed: [] });
-    expect((await runExport(testApp.context, '2024-01-29', UNIT)).code).toBe(0);
-  });
-
-  it('export of a range names the days that are not sealed, and writes the others', async () => {
-    const { testApp } = await openOffice();
-    const { context } = testApp;
-    const sealed = await runExport(context, '2024-01-29..2024-02-02');
-    expect(sealed).toMatchObject({ code: 0, explained: [] });
-    const wide = await runExport(context, '2024-01-27..2024-02-03', UNIT);
-    expect(wide.code).toBe(1);
-    expect(wide.printed).toEqual(sealed.printed);
-    expect(wide.explained).toEqual([
-      'Các ngày từ 27/01/2024 đến 28/01/2024 chưa được niêm phong nên chưa xuất được.',
-      'Ngày 03/02/2024 chưa được niêm phong nên chưa xuất được. Ngày đang chạy thì không xuất.',
-    ]);
-    const none = await runExport(context, '2025-01-01..2025-12-31');
-    expect(none).toMatchObject({ code: 1, printed: [], progress: [] });
-    expect(none.explained).toHaveLength(1);
-    await asOwner(context.db, () =>
-      context.db.deleteFrom('day_seals').where('day', '=', '2024-01-31').execute(),
-    );
-    const gap = await runExport(context, '2024-01-29..2024-02-02');
-    expect(gap.code).toBe(1);
-    expect(gap.printed).toEqual(sealed.printed.filter((line) => !line.includes('"day":"2024-01-31"')));
-    expect(gap.explained[0]).toContain('Ngày 31/01/2024');
-  });
-
-  it('export says how far it has come, by the numbers of ballots that were sealed', async () => {
-    const { testApp } = await openOffice();
-    const { progress } = await runExport(testApp.context, '2024-01-29..2024-02-02');
-    expect(progress).toEqual(['Đã xuất 0 trên 16 phiếu (0%).', 'Đã xuất 16 trên 16 phiếu (100%).']);
-  });
-
-  it.each([
-    ['2024-02-02..2024-01-29', 'khoảng ngày'],
-    ['2024-01-29..', 'khoảng ngày'],
-    ['2024-01-29...2024-02-02', 'khoảng ngày'],
-    ['2001-01-01..2024-02-02', 'khoảng ngày'],
-    ['2024-01', 'một ngày'],
-  ])('export refuses %s', async (span, words) => {
-    const testApp = await createTestApp();
-    const { code, printed, explained } = await runExport(testApp.context, span);
-    expect([code, printed]).toEqual([2, []]);
-    expect(explained[0]).toContain(words);
-  });
-
-  it('export says when its output does not take all, and is silent when somebody closes it', async () => {
-    const { testApp } = await openOffice();
-    const broken = async (error: Error) => {
-      const explained: string[] = [];
-      const lines = new Writable({ write: (_chunk, _encoding, done) => done(error) });
-      const output = { lines, explain: (line: string) => void explained.push(line), progress: null };
-      const code = await exportSealedDaysCommand(testApp.context, '2024-01-29..2024-02-02', null, output);
-      return [code, explained];
-    };
-    const failed = (code: string) => Object.assign(new Error(`${code}: write`), { code, syscall: 'write' });
-    expect(await broken(failed('EPIPE'))).toEqual([1, []]);
-    expect(await broken(failed('ENOSPC'))).toEqual([
-      1,
-      ['Không ghi tiếp được (ENOSPC: write). Phần đã ghi còn thiếu, đừng dùng để đối chiếu.'],
-    ]);
-    await expect(broken(new Error('a fault of the program'))).rejects.toThrow('a fault of the program');
-  });
-
-  it('export has nothing of the respondents, the comments or the time of day', async () => {
-    const testApp = await createTestApp();
-    await testApp.storeMany([
-      { overall: 2, comment: 'Nóng quá', respondent: { kind: 'person', field: 'dat-dai' } },
-    ]);
-    testApp.setTime('2024-01-30T08:00:00+07:00');
-    await finishDays(testApp.context);
-    const text = (await runExport(testApp.context, '2024-01-29')).printed.join('\n');
-    expect(text).toContain('"overall":2');
-    for (const part of ['Nóng', 'person', 'dat-dai', '08:']) expect(text).not.toContain(part);
   });
 });
