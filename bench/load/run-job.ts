@@ -51,7 +51,8 @@ async function runJob(
       slots += 1;
       let due = performance.now();
       if (job.rate !== null) {
-        due = started + (index / job.rate) * 1_000;
+        // Somewhere in its own share of the time: jobs of one rate would else ask at the same instants all along.
+        due = started + ((index + Math.random()) / job.rate) * 1_000;
         if (due >= end) return;
         const wait = due - performance.now();
         if (wait > 0.5) await new Promise((resolve) => setTimeout(resolve, wait));
