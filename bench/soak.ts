@@ -51,6 +51,8 @@ function report(
 ): void {
   const mostIn = (from: number, to: number): number =>
     Math.max(...samples.filter(({ minute }) => minute >= from && minute < to).map(({ mb }) => mb));
+  const leastIn = (from: number, to: number): number =>
+    Math.min(...samples.filter(({ minute }) => minute >= from && minute < to).map(({ mb }) => mb));
   const third = (minutes - 1) / 3;
   const early = mostIn(1, 1 + third);
   const late = mostIn(minutes - third, minutes + 1);
@@ -65,6 +67,8 @@ function report(
       is: 'the most in the last third',
       ceiling_is: 'the most in the first third after the first minute',
       aim: 'flat after the first minute',
+      value: { low: Math.round(leastIn(minutes - third, minutes + 1)), high: Math.round(late) },
+      ceiling: { low: Math.round(leastIn(1, 1 + third)), high: Math.round(early) },
       minutes,
       first_minute: Math.round(mostIn(0, 1)),
       requests: results.reduce((sum, { done }) => sum + done, 0),

@@ -5,7 +5,7 @@ export interface LoadJob {
   readonly connections: number;
   /** How long, in seconds; what is under way then is waited for. */
   readonly seconds: number;
-  /** Requests a second in all; null: each connection sends the next as soon as it has its answer. */
+  /** Requests a second in all, at moments left to chance; null: each connection sends the next as soon as it has its answer. */
   readonly rate: number | null;
   readonly plan: LoadPlan;
   /** The server's process, whose processor time is read at both ends; null: it is not asked for. */

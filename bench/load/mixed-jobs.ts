@@ -6,7 +6,7 @@ import type { LoadJob } from './load-job.ts';
 /** How many ballots arrive while others read. */
 export const BALLOTS_A_SECOND = 500;
 
-/** What goes on at once, as jobs for a port. */
+/** What goes on at once, as jobs for a port; the first is the ballots. */
 export async function listMixedJobs(
   office: FilledOffice,
   port: number,
@@ -39,6 +39,7 @@ export async function listMixedJobs(
       tokens: Math.ceil(BALLOTS_A_SECOND * seconds) + 64,
     }),
     job('leader', 2, 4, read('/lanh-dao', { Cookie: office.cookie })),
+    job('workbook', 1, 1, read('/lanh-dao/so-lieu.xlsx', { Cookie: office.cookie })),
     job('public', 2, 4, read('/ket-qua', {})),
     job('reports', 2, 4, read(`/api/v1/reports/${office.unitCode}/2024`, key)),
     job('pages', 8, 200, read(counters[0] ?? '', {})),

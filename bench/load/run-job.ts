@@ -6,13 +6,22 @@ import type { BallotForm, LoadJob, LoadResult } from './load-job.ts';
 
 const TOKEN = /[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}/;
 
-/** Does one job and says what came of it. */
-export async function runJob(job: LoadJob): Promise<LoadResult> {
+/** Prepares one job, which is no part of it: what it gives back does the job and says what came of it. */
+export async function prepareJob(job: LoadJob): Promise<() => Promise<LoadResult>> {
   const { plan } = job;
-  const tokens = plan.kind === 'ballot' ? await collectTokens(job.port, plan.form, plan.tokens) : [];
+  const tickets = plan.kind === 'ballot' ? await collectTickets(job.port, plan.form, plan.tokens) : [];
   const connections = await Promise.all(
     Array.from({ length: job.connections }, () => HttpConnection.open(job.port)),
   );
+  return () => runJob(job, connections, tickets);
+}
+
+async function runJob(
+  job: LoadJob,
+  connections: readonly HttpConnection[],
+  tickets: Ticket[],
+): Promise<LoadResult> {
+  const { plan } = job;
   const latencies: number[] = [];
   let errors = 0;
   let firstError: string | null = null;
@@ -31,7 +40,7 @@ export async function runJob(job: LoadJob): Promise<LoadResult> {
       const token = findToken(page);
       return expectStatus(await connection.exchange(post(path, plan.form, token, index)), 303);
     }
-    const ticket = tokens.pop();
+    const ticket = tickets.pop();
     if (ticket === undefined) return null;
     return expectStatus(await connection.exchange(post(ticket.path, plan.form, ticket.token, index)), 303);
   };
@@ -42,7 +51,8 @@ export async function runJob(job: LoadJob): Promise<LoadResult> {
       slots += 1;
       let due = performance.now();
       if (job.rate !== null) {
-        due = started + (index / job.rate) * 1_000;
+        // Somewhere in its own share of the time: jobs of one rate would else ask at the same instants all along.
+        due = started + ((index + Math.random()) / job.rate) * 1_000;
         if (due >= end) return;
         const wait = due - performance.now();
         if (wait > 0.5) await new Promise((resolve) => setTimeout(resolve, wait));
@@ -111,9 +121,15 @@ function findToken({ body, head }: Answer): string {
   return found;
 }
 
+/** A form that was opened and can be sent. */
+interface Ticket {
+  readonly path: string;
+  readonly token: string;
+}
+
 /** Opens as many forms as will be sent, before the time begins. */
-async function collectTokens(port: number, form: BallotForm, wanted: number) {
-  const tickets: { path: string; token: string }[] = [];
+async function collectTickets(port: number, form: BallotForm, wanted: number): Promise<Ticket[]> {
+  const tickets: Ticket[] = [];
   const collect = async (): Promise<void> => {
     const connection = await HttpConnection.open(port);
     while (tickets.length < wanted) {

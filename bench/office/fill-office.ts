@@ -33,6 +33,8 @@ import { makeBallotPool, type PoolBallot, tallyOfPool } from './ballot-pool.ts';
 /** The office was opened on this day; its ballots lie in the year from it till the day before `OFFICE_NOW`. */
 const OPENED_ON: Day = '2023-12-04';
 const TODAY: Day = '2024-12-05';
+/** All its sealed days, as a range. */
+export const OFFICE_DAYS = `${OPENED_ON}..${addDays(TODAY, -1)}`;
 /** The instant at which servers of this office begin: a Thursday morning in a running month, quarter and year. */
 export const OFFICE_NOW = new Date('2024-12-05T09:00:00+07:00');
 

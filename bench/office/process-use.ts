@@ -16,9 +16,15 @@ export function processorMs(pid: number): number | null {
 }
 
 /** Resident memory of a process in bytes; null where the system does not tell. */
-export function residentBytes(pid: number): number | null {
+export const residentBytes = (pid: number): number | null => readBytes(pid, 'VmRSS');
+
+/** The most resident memory that a process has had so far, in bytes; null where the system does not tell. */
+export const peakResidentBytes = (pid: number): number | null => readBytes(pid, 'VmHWM');
+
+function readBytes(pid: number, field: 'VmRSS' | 'VmHWM'): number | null {
   try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) * 1_024;
   } catch {
     return null;

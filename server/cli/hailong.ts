@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
@@ -10,7 +11,7 @@ import { backUpCommand } from './commands/back-up.ts';
 import { createKey } from './commands/create-key.ts';
 import { createStaffCommand, staffLinkCommand } from './commands/create-staff.ts';
 import { doctorCommand } from './commands/doctor.ts';
-import { exportSealedDayCommand } from './commands/export-sealed-day.ts';
+import { exportSealedDaysCommand } from './commands/export-sealed-days.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
 import { listKeysCommand } from './commands/list-keys.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';
@@ -34,7 +35,9 @@ const HELP = `Usage: npm run hailong -- COMMAND
   staff link --name USER                    a one-time address to set a new password
   recount [--repair]                        compare the tallies with the ballots; exit code 1 on a difference
   seal verify                               compute the days' seals again; names the first day that differs, exit code 1
-  seal export DAY [--unit CODE]             a sealed day's ballots and tallies, as the lines that its seal is made of
+  seal export DAY|FROM..TO [--unit CODE] [--progress]
+                                            ballots and tallies of a sealed day, or of the sealed days of a range, as
+                                            the lines that seals are made of; exit code 1 when a day is not sealed
   backup FILE [--force]                     copy the database to a file, also while the server runs
   restore FILE [--repair] [--despite-seals]
                                             put a copy in the place of the database; the server must be stopped
@@ -64,6 +67,7 @@ async function main(args: readonly string[]): Promise<number> {
       force: { type: 'boolean' },
       full: { type: 'boolean' },
       'despite-seals': { type: 'boolean' },
+      progress: { type: 'boolean' },
     },
   });
   const command = positionals.join(' ');
@@ -92,9 +96,17 @@ async function main(args: readonly string[]): Promise<number> {
     return withContext(config, (context) => revokeKeyCommand(context, positionals[2] as string, say));
   }
   if (positionals[0] === 'seal' && positionals[1] === 'export' && positionals.length === 3) {
-    const output = { print, explain: (line: string) => console.error(line) };
+    // Minutes of it may run beside the server: whoever sends a ballot goes first.
+    setPriority(constants.priority.PRIORITY_LOW);
+    // On a terminal the lines themselves show that something happens.
+    const isWatched = (process.stderr.isTTY && !process.stdout.isTTY) || (values.progress ?? false);
+    const output = {
+      lines: process.stdout,
+      explain: sayError,
+      progress: isWatched ? sayError : null,
+    };
     return withContext(config, (context) =>
-      exportSealedDayCommand(context, positionals[2] as string, values.unit?.[0] ?? null, output),
+      exportSealedDaysCommand(context, positionals[2] as string, values.unit?.[0] ?? null, output),
     );
   }
   switch (command) {

@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { makeId, type Random } from '../lib/random.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { insertRows } from '../storage/insert-rows.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
 import { canonicalAnswers, parseCanonical } from './answers.ts';
 import type { Ballot } from './ballot.ts';
 
@@ -100,14 +100,54 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
     )
     .orderBy('id')
     .execute();
-  return rows.map(({ answers, why, suggested, ...ballot }) => ({
-    ...ballot,
-    answers: {
-      ...parseCanonical({ answers, why }),
-      ...(suggested === null ? {} : { suggested: suggested === 1 }),
-    },
-  }));
+  return rows.map(toBallot);
 }
+
+/** Where ballots lie: those of finished days, and those of days that are not over. */
+export const BALLOT_TABLES = ['ballots', 'ballot_box'] as const;
+
+/** A part of a day's ballots in one table: the first `size` of those whose ids come after `after`. */
+export interface BallotPage {
+  readonly table: (typeof BALLOT_TABLES)[number];
+  /** '' for the first part. */
+  readonly after: string;
+  readonly size: number;
+}
+
+/** A part of a unit's ballots of one day, in the order of their random ids; one id is in a table once. */
+export async function listBallotPage(
+  db: Db | Trx,
+  unitCode: string,
+  day: Day,
+  { table, after, size }: BallotPage,
+): Promise<Ballot[]> {
+  const rows = await db
+    .selectFrom(table)
+    .select([...COLUMNS])
+    .where('unit_code', '=', unitCode)
+    .where('day', '=', day)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(size)
+    .execute();
+  return rows.map(toBallot);
+}
+
+// Name by name: copies of what is left of a row outlive their use, and a long export is all rows.
+const toBallot = (row: Database['ballots']): Ballot => ({
+  id: row.id,
+  day: row.day,
+  unit_code: row.unit_code,
+  counter_code: row.counter_code,
+  channel: row.channel,
+  survey_id: row.survey_id,
+  survey_version: row.survey_version,
+  answers: {
+    ...parseCanonical(row),
+    ...(row.suggested === null ? {} : { suggested: row.suggested === 1 }),
+  },
+  set_aside: row.set_aside,
+});
 
 /** The first day for which a unit has a ballot; null where it has none. */
 export async function findFirstBallotDay(db: Db | Trx, unitCode: string): Promise<Day | null> {

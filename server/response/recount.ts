@@ -5,8 +5,10 @@ import { inSnapshot, inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, cellKey } from '../tally/cell.ts';
 import { deleteHeadlineSteps } from '../tally/headline-step.store.ts';
-import { listTallies, replaceTallies } from '../tally/tally.store.ts';
-import { listBallotDays, listBallots } from './ballot.store.ts';
+import { listBallotCounts, listTallies, replaceTallies } from '../tally/tally.store.ts';
+import { mergeTallies } from '../tally/tally.ts';
+import { listBallotDays } from './ballot.store.ts';
+import { readBallots } from './read-ballots.ts';
 import { tallyBallots } from './tally-ballots.ts';
 
 /** One place where the tallies say something else than the ballots. */
@@ -24,42 +26,69 @@ export interface TallyDifference {
 
 /**
  * Counts a unit's ballots again and names every difference to the tallies; there must be none. Both are
- * read from one state of the database, so it may run while ballots come in.
+ * read from one state of the database, day by day, so it may run while ballots come in and keeps the database's log
+ * from being cut no longer than a day takes. Memory holds a day's tallies and some of its ballots.
  */
-export const recount = (db: Db, surveys: SurveyCatalogue, unitCode: string): Promise<TallyDifference[]> =>
-  inSnapshot(db, (trx) => listDifferences(trx, surveys, unitCode));
-
-async function listDifferences(
-  trx: Trx,
+export async function recount(
+  db: Db,
   surveys: SurveyCatalogue,
   unitCode: string,
 ): Promise<TallyDifference[]> {
   const differences: TallyDifference[] = [];
-  const tallied = await listTallies(trx, unitCode, '0000-00-00', '9999-99-99');
-  const talliedDays = new Set(tallied.map((row) => row.day));
-  const days = new Set([...(await listBallotDays(trx, unitCode)), ...talliedDays]);
-  for (const day of [...days].sort()) {
-    const known = new Map(tallied.filter((row) => row.day === day).map((row) => [cellKey(row), row]));
-    const counted = new Map(
-      tallyBallots(await listBallots(trx, unitCode, day), surveys).map((row) => [cellKey(row), row]),
-    );
-    for (const key of new Set([...known.keys(), ...counted.keys()])) {
-      const before = known.get(key);
-      const after = counted.get(key);
-      if (canonicalTally(before) === canonicalTally(after)) continue;
-      const cell = (after ?? before) as CellTally;
-      differences.push({
-        day,
-        counter_code: cell.counter_code,
-        channel: cell.channel,
-        survey: `${cell.survey_id}/${cell.survey_version}`,
-        set_aside: cell.set_aside,
-        tallied: before?.tally.ballots ?? 0,
-        ballots: after?.tally.ballots ?? 0,
-      });
-    }
+  for (const day of await listCountedDays(db, unitCode))
+    differences.push(...(await inSnapshot(db, (trx) => compareDay(trx, surveys, unitCode, day))));
+  return differences;
+}
+
+/** The days of which there are ballots or tallies, in order. */
+async function listCountedDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
+  const tallied = await listBallotCounts(db, unitCode, '0000-00-00', '9999-99-99');
+  return [...new Set([...(await listBallotDays(db, unitCode)), ...tallied.map(({ day }) => day)])].sort();
+}
+
+async function compareDay(
+  trx: Trx,
+  surveys: SurveyCatalogue,
+  unitCode: string,
+  day: Day,
+): Promise<TallyDifference[]> {
+  const differences: TallyDifference[] = [];
+  const known = new Map((await listTallies(trx, unitCode, day, day)).map((row) => [cellKey(row), row]));
+  const counted = await tallyDay(trx, surveys, unitCode, day);
+  for (const key of new Set([...known.keys(), ...counted.keys()])) {
+    const before = known.get(key);
+    const after = counted.get(key);
+    if (canonicalTally(before) === canonicalTally(after)) continue;
+    const cell = (after ?? before) as CellTally;
+    differences.push({
+      day,
+      counter_code: cell.counter_code,
+      channel: cell.channel,
+      survey: `${cell.survey_id}/${cell.survey_version}`,
+      set_aside: cell.set_aside,
+      tallied: before?.tally.ballots ?? 0,
+      ballots: after?.tally.ballots ?? 0,
+    });
   }
   return differences;
+}
+
+/** The tallies that a day's ballots must have, by cell. */
+async function tallyDay(
+  trx: Trx,
+  surveys: SurveyCatalogue,
+  unitCode: string,
+  day: Day,
+): Promise<Map<string, CellTally>> {
+  const cells = new Map<string, CellTally>();
+  for await (const ballots of readBallots(trx, unitCode, day)) {
+    for (const row of tallyBallots(ballots, surveys)) {
+      const key = cellKey(row);
+      const known = cells.get(key);
+      cells.set(key, known ? { ...known, tally: mergeTallies(known.tally, row.tally) } : row);
+    }
+  }
+  return cells;
 }
 
 /**
@@ -73,10 +102,11 @@ export async function rebuildTallies(
 ): Promise<TallyDifference[]> {
   return inTransaction(db, async (trx) => {
     await lockTable(trx, 'ballot_box');
-    const differences = await listDifferences(trx, surveys, unitCode);
+    const differences: TallyDifference[] = [];
     const rows: CellTally[] = [];
-    for (const day of await listBallotDays(trx, unitCode)) {
-      rows.push(...tallyBallots(await listBallots(trx, unitCode, day), surveys));
+    for (const day of await listCountedDays(trx, unitCode)) {
+      differences.push(...(await compareDay(trx, surveys, unitCode, day)));
+      rows.push(...(await tallyDay(trx, surveys, unitCode, day)).values());
     }
     await replaceTallies(trx, unitCode, rows);
     // Steps of other ballots than there are would show more than was received.

@@ -1,11 +1,12 @@
 import type { Day } from '../lib/day.ts';
 import { listBallots } from '../response/ballot.store.ts';
 import type { Ballot } from '../response/ballot.ts';
+import { readBallots } from '../response/read-ballots.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
 import { listTallies } from '../tally/tally.store.ts';
 import { canonicalBallot, canonicalTally } from './canonical-text.ts';
-import type { DayLines } from './seal.ts';
+import { type DayLines, digestLeaves, leafOf } from './seal.ts';
 
 /** A unit's ballots and tallies of one day, as they are stored. */
 export interface DayContent {
@@ -15,7 +16,7 @@ export interface DayContent {
   readonly tallies: readonly CellTally[];
 }
 
-/** Reads one day, so that memory holds no more than a day at a time. */
+/** Reads one day whole, to look closer at it: memory holds all its ballots. */
 export async function readDay(db: Db | Trx, unitCode: string, day: Day): Promise<DayContent> {
   const ballots = await listBallots(db, unitCode, day);
   return { unit_code: unitCode, day, ballots, tallies: await listTallies(db, unitCode, day, day) };
@@ -27,3 +28,25 @@ export const linesOf = ({ ballots, tallies, ...day }: DayContent): DayLines => (
   ballots: ballots.map(canonicalBallot),
   tallies: tallies.map(canonicalTally),
 });
+
+/** The sealed lines of the ballots of a day that is over, some at a time; see `readBallots`. */
+export async function* readBallotLines(db: Db, unitCode: string, day: Day): AsyncGenerator<string[]> {
+  for await (const ballots of readBallots(db, unitCode, day)) yield ballots.map(canonicalBallot);
+}
+
+/** The sealed lines of a day's tallies, in the order of their text. */
+export async function readTallyLines(db: Db, unitCode: string, day: Day): Promise<string[]> {
+  return (await listTallies(db, unitCode, day, day)).map(canonicalTally).sort();
+}
+
+/** The digest that a day's ballots and tallies give now, and how many ballots there are; holds their hashes alone. */
+export async function computeDigest(
+  db: Db,
+  unitCode: string,
+  day: Day,
+): Promise<{ readonly digest: string; readonly ballots: number }> {
+  const leaves: string[] = [];
+  for await (const lines of readBallotLines(db, unitCode, day)) leaves.push(...lines.map(leafOf));
+  const tallies = await readTallyLines(db, unitCode, day);
+  return { digest: digestLeaves({ unit_code: unitCode, day, leaves, tallies }), ballots: leaves.length };
+}

@@ -7,9 +7,9 @@ import { inTransaction } from '../storage/transaction.ts';
 import { findFirstTalliedDay } from '../tally/tally.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import type { Unit } from '../unit/unit.ts';
-import { linesOf, readDay } from './read-day.ts';
+import { computeDigest } from './read-day.ts';
 import { findLastSeal, findSeal, insertSeal } from './seal.store.ts';
-import { CHAIN_BEGIN, chainDay, type DaySeal, digestDay } from './seal.ts';
+import { CHAIN_BEGIN, chainDay, type DaySeal } from './seal.ts';
 
 /** A turn ends after so much work, counted in ballots, so that a first start on many years is not held up. */
 const WORK_A_TURN = 200_000;
@@ -61,12 +61,10 @@ async function sealDay(
   today: Day,
 ): Promise<DaySeal | undefined> {
   // Read outside the transaction, which would keep ballots that come in waiting: a settled day stays as it is.
-  const lines = linesOf(await readDay(db, unitCode, day));
-  const digest = digestDay(lines);
+  const { digest, ballots } = await computeDigest(db, unitCode, day);
   const chain = chainDay(previous, day, digest);
   return inTransaction(db, async (trx) => {
     if ((await listDaysInBox(trx, addDays(day, 1))).length > 0) return undefined;
-    const ballots = lines.ballots.length;
     await insertSeal(trx, { unit_code: unitCode, day, ballots, digest, chain, sealed_on: today });
     return findSeal(trx, unitCode, day);
   });

@@ -40,8 +40,17 @@ const hashLines = (lines: readonly string[]): string =>
 export const leafOf = (ballot: string): string => hashLines([BALLOT, ballot]);
 
 /** The digest of a day: whatever the order in which ballots and tallies are given. */
-export const digestDay = ({ unit_code, day, ballots, tallies }: DayLines): string =>
-  hashLines([DAY, `${unit_code} ${day}`, ...ballots.map(leafOf).sort(), ...tallies.toSorted()]);
+export const digestDay = ({ ballots, ...day }: DayLines): string =>
+  digestLeaves({ ...day, leaves: ballots.map(leafOf) });
+
+/** The same from the leaves of its ballots, in any order. */
+export const digestLeaves = ({
+  unit_code,
+  day,
+  leaves,
+  tallies,
+}: Omit<DayLines, 'ballots'> & { readonly leaves: readonly string[] }): string =>
+  hashLines([DAY, `${unit_code} ${day}`, ...leaves.toSorted(), ...tallies.toSorted()]);
 
 /** The chain of a day from that of the day before. */
 export const chainDay = (previous: string, day: Day, digest: string): string =>

@@ -5,9 +5,9 @@ import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { findFirstTalliedDay } from '../tally/tally.store.ts';
 import { diagnoseDay } from './diagnose-day.ts';
-import { linesOf, readDay } from './read-day.ts';
+import { computeDigest, readDay } from './read-day.ts';
 import { listSeals } from './seal.store.ts';
-import { CHAIN_BEGIN, chainDay, type DaySeal, digestDay } from './seal.ts';
+import { CHAIN_BEGIN, chainDay, type DaySeal } from './seal.ts';
 
 /** The first place where the data are not what was sealed. */
 export type SealFault = { readonly day: Day } & (
@@ -40,9 +40,9 @@ export interface SealCheck {
 }
 
 /**
- * Computes all seals of a unit again from its ballots and tallies, one day at a time, and names the first
- * day that differs. Who can write to the database can make all of it agree again, seals included: only
- * copies of the seals in other hands show that.
+ * Computes all seals of a unit again from its ballots and tallies, one day after the other and a day's ballots
+ * in parts, and names the first day that differs. Who can write to the database can make all of it agree again,
+ * seals included: only copies of the seals in other hands show that.
  */
 export async function verifySeals(db: Db, surveys: SurveyCatalogue, unitCode: string): Promise<SealCheck> {
   const seals = await listSeals(db, unitCode, '0000-00-00', '9999-99-99');
@@ -80,16 +80,16 @@ async function findFault(
   const { day } = seal;
   const expected = previous === null ? day : addDays(previous.day, 1);
   if (day !== expected) return { kind: 'seal-missing', day: expected };
-  const content = await readDay(db, seal.unit_code, day).catch((error: unknown) => {
+  const now = await computeDigest(db, seal.unit_code, day).catch((error: unknown) => {
     // An answer or a count that is no JSON any more.
     if (error instanceof SyntaxError) return null;
     throw error;
   });
   const sealed = seal.ballots;
-  if (content === null) return { kind: 'ballots', day, sealed, found: sealed };
-  const found = content.ballots.length;
-  if (digestDay(linesOf(content)) !== seal.digest) {
-    const difference = diagnoseDay(content, seals, surveys);
+  if (now === null) return { kind: 'ballots', day, sealed, found: sealed };
+  const found = now.ballots;
+  if (now.digest !== seal.digest) {
+    const difference = diagnoseDay(await readDay(db, seal.unit_code, day), seals, surveys);
     if (difference.part === 'swapped') return { kind: 'swapped', day, other: difference.other };
     return { kind: difference.part, day, sealed, found };
   }

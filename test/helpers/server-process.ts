@@ -118,6 +118,19 @@ export async function runProgram(
   return { code, signal, ...written };
 }
 
+/** Runs a built program whose output is closed as soon as something of it was read, as `| head` does. */
+export async function runProgramAndClose(
+  entry: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): Promise<FinishedProgram> {
+  const child = spawnProgram(entry, args, settings, {});
+  const written = collect(child);
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return { code, signal, ...written };
+}
+
 /**
  * Starts a server on loopback, on a port that the system chooses unless `settings` name another, and
  * waits until it has printed its addresses. Rejects with all that it wrote when it ends before.

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/storage/database.ts';
 import { migrate } from '../../server/storage/migrate.ts';
-import { fillOffice, UNIT } from '../helpers/sealed-office.ts';
-import { runProgram } from '../helpers/server-process.ts';
+import { finishDays } from '../helpers/finished-days.ts';
+import { fillOffice, storeBallots, UNIT } from '../helpers/sealed-office.ts';
+import { runProgram, runProgramAndClose } from '../helpers/server-process.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 
 describe('the commands of the seals', () => {
@@ -25,6 +26,19 @@ describe('the commands of the seals', () => {
     expect(await seal('export', 'hom-qua')).toMatchObject({ code: 2, stdout: '' });
     expect((await seal('export')).code).toBe(2);
 
+    const days = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'];
+    const single: string[] = [];
+    for (const day of days) single.push((await seal('export', day)).stdout);
+    const range = `${days[0]}..${days.at(-1)}`;
+    const whole = await seal('export', range);
+    expect(whole).toMatchObject({ code: 0, stdout: single.join(''), stderr: '' });
+    const watched = await seal('export', range, '--progress');
+    expect(watched).toMatchObject({ code: 0, stdout: whole.stdout });
+    expect(watched.stderr).toMatch(/^Đã xuất 0 trên 16 phiếu \(0%\)\.\n[^\n]*\(100%\)\.\n$/);
+    const wide = await seal('export', '2024-01-28..2024-02-02');
+    expect(wide).toMatchObject({ code: 1, stdout: whole.stdout });
+    expect(wide.stderr).toContain('28/01/2024');
+
     await db
       .updateTable('tallies')
       .set({ ballots: 9, counts: '{}' })
@@ -32,5 +46,22 @@ describe('the commands of the seals', () => {
       .execute();
     await db.destroy();
     expect((await seal('verify')).code).toBe(1);
+  }, 60_000);
+
+  it('end quietly when whoever reads an export goes away', async () => {
+    const DATA_DIR = makeFolder('sealed');
+    const db = await openDatabase(`sqlite:${join(DATA_DIR, 'hailong.sqlite')}`);
+    await migrate(db);
+    const clock = await fillOffice(db);
+    // More than a pipe holds.
+    await storeBallots(db, clock, 4_000);
+    clock.set('2024-02-04T08:00:00+07:00');
+    await finishDays({ db, clock });
+    await db.destroy();
+    const closed = await runProgramAndClose('cli/hailong', ['seal', 'export', '2024-01-29..2024-02-03'], {
+      DATA_DIR,
+    });
+    expect(closed).toMatchObject({ code: 1, signal: null, stderr: '' });
+    expect(closed.stdout).toContain('{"answers":');
   }, 60_000);
 });

@@ -213,7 +213,8 @@ const SPEAKERS: Readonly<Record<string, string>> = {
   'server/cli/commands/revoke-key.ts': 'web/messages/',
   'server/cli/explain-error.ts': 'web/messages/',
   'server/cli/commands/verify-seals.ts': 'web/messages/',
-  'server/cli/commands/export-sealed-day.ts': 'web/messages/',
+  'server/cli/commands/export-sealed-days.ts': 'web/messages/',
+  'server/cli/commands/export-progress.ts': 'web/messages/',
   'server/launch.mjs': 'web/build/',
 };
 

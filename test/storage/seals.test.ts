@@ -7,7 +7,6 @@ import { emptyBallotBox } from '../../server/response/empty-ballot-box.ts';
 import { rebuildTallies } from '../../server/response/recount.ts';
 import { findLastSettledDay } from '../../server/response/settled-day.store.ts';
 import { storeResponses } from '../../server/response/store-responses.ts';
-import { exportDay } from '../../server/seal/export-day.ts';
 import { findLastSeal, listSeals } from '../../server/seal/seal.store.ts';
 import { CHAIN_BEGIN, chainDay, type DaySeal, digestDay } from '../../server/seal/seal.ts';
 import { findSealAhead, sealDays } from '../../server/seal/seal-days.ts';
@@ -15,6 +14,7 @@ import { verifySeals } from '../../server/seal/verify-seals.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { DATABASES } from '../helpers/databases.ts';
+import { exportLines } from '../helpers/exported-lines.ts';
 import {
   acceptedBallot,
   addUnit,
@@ -41,7 +41,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
     expect(seals.map(({ sealed_on }) => sealed_on)).toEqual(DAYS.map(([day]) => addDays(day, 1)));
     let previous = CHAIN_BEGIN;
     for (const { day, digest, chain } of seals) {
-      const lines = (await exportDay(db, UNIT, day)) as string[];
+      const lines = await exportLines(db, [day]);
       const ballots = lines.filter((line) => line.startsWith('{"answers":'));
       const tallies = lines.filter((line) => !line.startsWith('{"answers":'));
       expect(digestDay({ unit_code: UNIT, day, ballots, tallies })).toBe(digest);
@@ -93,13 +93,9 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
     await storeBallots(db, clock, 2);
     clock.set('2024-01-30T00:10:00+07:00');
     expect(await sealDays(db, clock)).toBe(0);
-    expect(await exportDay(db, UNIT, '2024-01-29')).toBeNull();
     await emptyBallotBox(db, clock);
     expect(await sealDays(db, clock)).toBe(1);
-    expect(await exportDay(db, UNIT, '2024-01-29')).toHaveLength(
-      2 + (await db.selectFrom('tallies').selectAll().execute()).length,
-    );
-    for (const day of ['2024-01-30', '2024-02-31', 'x']) expect(await exportDay(db, UNIT, day)).toBeNull();
+    expect((await allSeals(db)).map(({ day, ballots }) => [day, ballots])).toEqual([['2024-01-29', 2]]);
   });
 
   it('wait while a ballot of the day is still in the box', async () => {

@@ -46,5 +46,13 @@ export const sealCheckVi = {
   badDay: (text: string) => `${text} không phải là một ngày. Hãy viết như 2024-01-29.`,
   notSealed: (day: string) =>
     `Ngày ${date(day)} chưa được niêm phong nên chưa xuất được. Ngày đang chạy thì không xuất.`,
+  badRange: (text: string) =>
+    `${text} không phải là một khoảng ngày. Hãy viết như 2024-01-15..2024-02-14, nhiều nhất là mười năm.`,
+  notSealedRange: (from: string, to: string) =>
+    `Các ngày từ ${date(from)} đến ${date(to)} chưa được niêm phong nên chưa xuất được.`,
+  exported: (done: number, all: number, percent: number) =>
+    `Đã xuất ${count(done)} trên ${count(all)} phiếu (${percent}%).`,
+  exportBroken: (reason: string) =>
+    `Không ghi tiếp được (${reason}). Phần đã ghi còn thiếu, đừng dùng để đối chiếu.`,
   unitUnknown: (unit: string) => `Không có đơn vị ${unit}.`,
 } as const;

@@ -1,0 +1,127 @@
+import { type BenchOptions, parseOptions } from './figures/options.ts';
+import { median } from './figures/quantile.ts';
+import { record, say, spreadOf } from './figures/record.ts';
+import { startLoadGenerator } from './load/load-generator.ts';
+import { BALLOTS_A_SECOND, listMixedJobs } from './load/mixed-jobs.ts';
+import { type ExportUse, exportBare, exportOffice, startExports } from './office/export-process.ts';
+import { type FilledOffice, OFFICE_NOW } from './office/fill-office.ts';
+import { inOffice } from './office/filled-office.ts';
+import { startProgram } from './office/server-process.ts';
+
+const SMALL = 10_000;
+const SIZE = 1_000_000;
+const LARGE = 10_000_000;
+const AIMS = { memory: 1.5, ballots: 2 };
+
+/** The console's export of all ballots of an office: how fast, in how much memory, and what it costs citizens. */
+export async function run(args: string[]): Promise<void> {
+  const options = parseOptions(args, { seconds: 5, repeats: 3 });
+  const small: ExportUse[] = [];
+  await inOffice(options, SMALL, async (office) => {
+    for (let repeat = 0; repeat < options.repeats; repeat += 1) small.push(await exportOffice(office));
+  });
+  for (const ballots of options.isLarge ? [SIZE, LARGE] : [SIZE]) {
+    await inOffice(options, ballots, async (office) => {
+      // Ten million take minutes; once says as much as the million does in turns.
+      const repeats = ballots === LARGE ? 1 : options.repeats;
+      say(`export: ${ballots} ballots, ${repeats} times, beside a bare loop over the same rows`);
+      await measureExport(office, small, repeats);
+      say(`export: ${BALLOTS_A_SECOND} ballots a second, ${options.repeats} × ${options.seconds} s each`);
+      await measureBallots(office, options);
+    });
+  }
+}
+
+async function measureExport(
+  office: FilledOffice,
+  small: readonly ExportUse[],
+  repeats: number,
+): Promise<void> {
+  const exports: ExportUse[] = [];
+  const bares: ExportUse[] = [];
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    bares.push(await exportBare(office));
+    exports.push(await exportOffice(office));
+  }
+  const { ballots } = office;
+  const rates = exports.map(({ seconds }) => ballots / seconds);
+  const ceilings = bares.map(({ seconds }) => ballots / seconds);
+  const ratios = rates.map((rate, index) => rate / (ceilings[index] as number));
+  record({
+    name: `export.rate.${ballots}`,
+    value: median(rates),
+    unit: 'ballots/s',
+    ceiling: median(ceilings),
+    ratio_to: median(ratios),
+    detail: {
+      is: 'the console command from its start to its end, its lines to nowhere',
+      ceiling_is: 'a bare loop over the same rows, their columns as JSON',
+      ratio: spreadOf(ratios),
+      value: spreadOf(rates),
+      ceiling: spreadOf(ceilings),
+    },
+  });
+  const mostOf = (uses: readonly ExportUse[]) => uses.map(({ mostMb }) => mostMb);
+  const ratio = median(mostOf(exports)) / median(mostOf(small));
+  record({
+    name: `export.memory.${ballots}`,
+    value: median(mostOf(exports)),
+    unit: 'MB',
+    ceiling: median(mostOf(small)),
+    ratio_to: ratio,
+    detail: {
+      is: 'resident, at its most',
+      ceiling_is: `the same at ${SMALL} ballots`,
+      aim: `flat: at most ${AIMS.memory}`,
+      is_met: ratio <= AIMS.memory,
+      value: spreadOf(mostOf(exports)),
+      ceiling: spreadOf(mostOf(small)),
+      bare: spreadOf(mostOf(bares)),
+    },
+  });
+}
+
+/** Ballots that arrive while an export runs, beside ballots alone, in turns. */
+async function measureBallots(office: FilledOffice, options: BenchOptions): Promise<void> {
+  const server = await startProgram('office', {
+    DATA_DIR: office.dataDir,
+    BENCH_NOW: OFFICE_NOW.toISOString(),
+  });
+  const load = startLoadGenerator();
+  const measure = async (seconds: number): Promise<number> => {
+    const [ballots] = await listMixedJobs(office, server.port, server.pid, seconds);
+    const [result] = ballots ? await load.run([ballots]) : [];
+    if (!result || result.errors > 0) throw new Error(`export: ${result?.firstError}`);
+    return result.p99;
+  };
+  const alone: number[] = [];
+  const beside: number[] = [];
+  try {
+    await measure(1);
+    for (let repeat = 0; repeat < options.repeats; repeat += 1) {
+      alone.push(await measure(options.seconds));
+      const exports = startExports(office);
+      beside.push(await measure(options.seconds).finally(() => exports.stop()));
+    }
+  } finally {
+    await Promise.all([load.stop(), server.stop()]);
+  }
+  const ratios = beside.map((p99, index) => p99 / (alone[index] as number));
+  const ratio = median(ratios);
+  record({
+    name: `export.ballots.${office.ballots}`,
+    value: median(beside),
+    unit: 'ms',
+    ceiling: median(alone),
+    ratio_to: ratio,
+    detail: {
+      is: `p99 of ${BALLOTS_A_SECOND} ballots a second while an export runs`,
+      ceiling_is: 'the same without an export',
+      aim: `at most ${AIMS.ballots}`,
+      is_met: ratio <= AIMS.ballots,
+      ratio: spreadOf(ratios),
+      value: spreadOf(beside),
+      ceiling: spreadOf(alone),
+    },
+  });
+}

@@ -1,0 +1,98 @@
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { sealCheckVi } from '../../../web/messages/seal-check.vi.ts';
+import type { Context } from '../../context.ts';
+import { addDays, type Day, isDay, listDays } from '../../lib/day.ts';
+import { parsePeriod } from '../../period/period.ts';
+import { exportDays } from '../../seal/export-days.ts';
+import { listSeals } from '../../seal/seal.store.ts';
+import type { DaySeal } from '../../seal/seal.ts';
+import { listUnits } from '../../unit/unit.store.ts';
+import { startExportProgress } from './export-progress.ts';
+
+/** Where lines go: what is exported into a file, what is said of it to whoever stands there. */
+export interface ExportOutput {
+  /** It is ended with the export, or left where it was closed before. */
+  readonly lines: Writable;
+  readonly explain: (line: string) => void;
+  /** Hears how far the export has come; null: nobody does. */
+  readonly progress: ((line: string) => void) | null;
+}
+
+/**
+ * Writes the ballots and tallies of a sealed day, `2024-01-29`, or of all sealed days of a range,
+ * `2024-01-15..2024-02-14`: the lines that the days' digests were made of and nothing else. As much is read as the
+ * output takes, so that memory holds some thousand ballots at most.
+ *
+ * Exit code 1 where a day is not sealed (the others are written), or where the output does not take all; 2 where
+ * there is no such day, range or unit.
+ */
+export async function exportSealedDaysCommand(
+  { db }: Context,
+  text: string,
+  unitCode: string | null,
+  { lines, explain, progress }: ExportOutput,
+): Promise<number> {
+  const span = parseSpan(text);
+  if (span === null) {
+    explain(text.includes('..') ? sealCheckVi.badRange(text) : sealCheckVi.badDay(text));
+    return 2;
+  }
+  const units = await listUnits(db);
+  const unit = unitCode === null ? units[0] : units.find(({ code }) => code === unitCode);
+  if (!unit) {
+    explain(sealCheckVi.unitUnknown(unitCode ?? ''));
+    return 2;
+  }
+  const seals = await listSeals(db, unit.code, span.from, span.to);
+  const unsealed = listUnsealed(span, seals);
+  for (const { from, to } of unsealed)
+    explain(from === to ? sealCheckVi.notSealed(from) : sealCheckVi.notSealedRange(from, to));
+  if (seals.length === 0) return 1;
+
+  const all = seals.reduce((sum, { ballots }) => sum + ballots, 0);
+  const watch = progress === null ? null : startExportProgress(all, progress);
+  const days = seals.map(({ day }) => day);
+  try {
+    await pipeline(async function* () {
+      for await (const { text: part, ballots } of exportDays(db, unit.code, days)) {
+        yield part;
+        // When the next part is asked for, this one is taken.
+        watch?.add(ballots);
+      }
+    }, lines);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE') return 1;
+    if (syscall !== 'write') throw error;
+    explain(sealCheckVi.exportBroken((error as Error).message));
+    return 1;
+  }
+  watch?.finish();
+  return unsealed.length === 0 ? 0 : 1;
+}
+
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A day or a free range of days; null for anything else. */
+function parseSpan(text: string): Span | null {
+  if (isDay(text)) return { from: text, to: text };
+  const period = parsePeriod(text);
+  return period?.kind === 'range' ? period : null;
+}
+
+/** The days of a span that have no seal, those that follow one another together. */
+function listUnsealed({ from, to }: Span, seals: readonly DaySeal[]): Span[] {
+  const sealed = new Set(seals.map(({ day }) => day));
+  const spans: { from: Day; to: Day }[] = [];
+  for (const day of listDays(from, to)) {
+    if (sealed.has(day)) continue;
+    const last = spans.at(-1);
+    if (last && addDays(last.to, 1) === day) last.to = day;
+    else spans.push({ from: day, to: day });
+  }
+  return spans;
+}
