@@ -191,7 +191,7 @@ export const PURE_PATHS = [
 
 /** Packages that a pure file may use: schemas, and hashes of what it is given. */
 const PURE_PACKAGES = ['zod', 'node:crypto'];
-const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual'];
+const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual', 'hash'];
 
 /** Files outside `http/` and the routes that speak HTTP by their nature. */
 const HTTP_BY_NATURE = [
