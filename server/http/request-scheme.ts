@@ -8,7 +8,9 @@ import { parseHost } from './host-check.ts';
 export function isHttps(c: Http): boolean {
   const { trustedProxies } = c.get('app').config;
   if (trustedProxies === 0) return c.req.url.startsWith('https:');
-  const schemes = (c.req.header('x-forwarded-proto') ?? '').split(',').map((scheme) => scheme.trim());
+  const told = c.req.header('x-forwarded-proto');
+  if (told === undefined) return false;
+  const schemes = told.split(',').map((scheme) => scheme.trim());
   // Each proxy adds at the end: the outermost trusted one stands as many from there as are trusted.
   const scheme = schemes.at(-Math.min(trustedProxies, schemes.length));
   return scheme?.toLowerCase() === 'https';

@@ -1,8 +1,6 @@
-import type { MiddlewareHandler } from 'hono';
 import { COMMON_HEADERS, STRICTEST_POLICY } from './answer-headers.ts';
 import type { Asset } from './assets.ts';
-import type { HttpEnvironment } from './environment.ts';
-import { isWhole } from './whole-answer.ts';
+import type { Http } from './environment.ts';
 
 /**
  * A page's policy: nothing is loaded from anywhere; style and script are the page's own, named by hash.
@@ -20,13 +18,11 @@ export function contentSecurityPolicy(style: Asset | null, script: Asset | null)
   ].join(';');
 }
 
-/** Headers of every answer. Pages put their own policy in the place of the strictest one. */
-export const securityHeaders: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
-  await next();
-  if (isWhole(c)) return;
+/** Adds what every answer says. Pages put their own policy in the place of the strictest one. */
+export function addSecurityHeaders(c: Http): void {
   const { headers } = c.res;
   // A 304 updates what the browser has stored; a policy here would take the stored page's own away.
   if (c.res.status === 304) return;
   for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', STRICTEST_POLICY);
-};
+}

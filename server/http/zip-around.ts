@@ -47,6 +47,22 @@ function checksumEndingWith(bytes: Buffer): (before: number) => number {
   };
 }
 
+/** Memory for pages, taken in pieces of many: a piece for each page costs as much as copying it. */
+const SLAB_BYTES = 1 << 18;
+let slab = Buffer.alloc(0);
+let taken = 0;
+
+/** Bytes of no other page; their slab is given back when all of its pages are sent. */
+function takeBytes(count: number): Buffer<ArrayBuffer> {
+  if (count > SLAB_BYTES / 8) return Buffer.allocUnsafeSlow(count);
+  if (taken + count > slab.length) {
+    slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+    taken = 0;
+  }
+  taken += count;
+  return slab.subarray(taken - count, taken);
+}
+
 /**
  * Compresses the texts before and after a place once; filling it is then a matter of copying. The text goes into a
  * stored block, which holds its bytes as they are, between the two compressed ones. `textBytes` is how long every
@@ -74,7 +90,8 @@ export function zipAround(before: string, after: string, textBytes: number): Zip
     fill(text) {
       if (Buffer.byteLength(text) !== textBytes)
         throw new Error(`a text of ${textBytes} bytes was announced`);
-      const page = Buffer.from(template);
+      const page = takeBytes(template.length);
+      template.copy(page);
       page.write(text, first.length);
       const sum = checksum(page.subarray(first.length, textEnd), headSum);
       page.writeUInt32LE(sumOfAll(sum), page.length - END_BYTES);

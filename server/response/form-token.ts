@@ -51,7 +51,8 @@ export function issueToken(
   random: Random,
   isFirst = true,
 ): string {
-  const id = Buffer.from(random.bytes(RANDOM_BYTES)).toString('base64url');
+  const { buffer, byteOffset, length } = random.bytes(RANDOM_BYTES);
+  const id = Buffer.from(buffer, byteOffset, length).toString('base64url');
   const body = `${id}.${now.getTime().toString(36).padStart(TIME_DIGITS, '0')}`;
   return `${body}.${sign(key, isFirst ? 'form' : 'form-again', counterCode, body)}`;
 }

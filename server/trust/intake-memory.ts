@@ -63,10 +63,18 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     latest = null;
     times.clear();
     runs.clear();
+    fromOldest = runs.keys();
   };
   // The key is as long as a block of what is hashed, never leaves this function and ends with the day.
   const keyed = (purpose: string, text: string): string =>
     hash('sha256', `${key}${purpose}\n${text}`, 'base64url');
+
+  /** Goes through the networks from the one that was heard of longest ago; those that were heard of again stand later. */
+  let fromOldest = runs.keys();
+  const forgetOldest = (): void => {
+    const { value } = fromOldest.next();
+    if (value !== undefined) runs.delete(value);
+  };
 
   /** Looked at, then noted: the same arrival comes twice, and what it is known by is worked out once. */
   let latest: { readonly arrival: Arrival; readonly place: string; readonly same: string } | null = null;
@@ -110,10 +118,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
       // Taken out and put in again: the networks stand in the order of their last ballot.
       if (before) runs.delete(place);
       runs.set(place, run);
-      if (runs.size > MOST_NETWORKS) {
-        const [oldest] = runs.keys();
-        if (oldest !== undefined) runs.delete(oldest);
-      }
+      if (runs.size > MOST_NETWORKS) forgetOldest();
       return () => {
         forgetTime();
         run.length -= 1;

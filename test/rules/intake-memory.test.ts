@@ -69,5 +69,12 @@ describe('what the process remembers of today', () => {
     for (let index = 0; index <= 10_000; index += 1) memory.note(arrival({ network: `network ${index}` }));
     expect(memory.look(arrival({ network: 'network 0' })).sameBefore).toBe(0);
     expect(memory.look(arrival({ network: 'network 1' })).sameBefore).toBe(1);
+    // Heard of again, one stands behind all others; then the next ones go, in their order.
+    memory.note(arrival({ network: 'network 2' }));
+    for (let index = 1; index <= 3; index += 1) memory.note(arrival({ network: `another ${index}` }));
+    const known = [1, 2, 3, 4, 5].map(
+      (index) => memory.look(arrival({ network: `network ${index}` })).sameBefore,
+    );
+    expect(known).toEqual([0, 2, 0, 0, 1]);
   });
 });
