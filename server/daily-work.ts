@@ -19,10 +19,11 @@ const REST_MS = 5 * 60_000;
 
 /**
  * Does what the calendar asks: ends and seals days that are over, shows comments that may be seen and deletes
- * old ones, closes periods that are due, copies the database.
+ * old ones, closes periods that are due, copies the database. `onSettled` is called when all is done that figures
+ * hang on, before the copy, which takes as long as the database is large and changes nothing.
  * @throws AggregateError when parts of it failed; the others are done.
  */
-export async function runDailyWork(context: Context): Promise<void> {
+export async function runDailyWork(context: Context, onSettled: () => void = () => {}): Promise<void> {
   const { db, clock, surveys, log } = context;
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
   const duties = [
@@ -48,6 +49,7 @@ export async function runDailyWork(context: Context): Promise<void> {
       const closed = await closePeriods(db, surveys, clock);
       if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
     },
+    async () => onSettled(),
     // In a day's first minutes the box still holds the day before: a copy made then would lack its end.
     async () => {
       if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
@@ -88,14 +90,14 @@ export async function isClockDoubtful({ db, clock }: Context, uptimeMs: number):
 }
 
 /**
- * Does the daily work and repeats it while the process lives. Resolves after the first turn, with how to
- * stop it, which waits for a running turn.
+ * Does the daily work and repeats it while the process lives. Resolves when all is done that figures hang on, with
+ * how to stop it, which waits for a running turn: the first start of a day makes its copy while it serves already.
  */
 export async function scheduleDailyWork(context: Context): Promise<() => Promise<void>> {
   let running: Promise<void> = Promise.resolve();
   let isWarned = false;
   let isBehind = false;
-  const runUnlessDoubtful = async () => {
+  const runUnlessDoubtful = async (onSettled?: () => void) => {
     const ahead = await findSealAhead(context.db, context.clock);
     if (ahead !== null && !isBehind) {
       context.log.warn(
@@ -104,15 +106,15 @@ export async function scheduleDailyWork(context: Context): Promise<() => Promise
       );
     }
     isBehind = ahead !== null;
-    if (!(await isClockDoubtful(context, process.uptime() * 1000))) return runDailyWork(context);
+    if (!(await isClockDoubtful(context, process.uptime() * 1000))) return runDailyWork(context, onSettled);
     if (!isWarned) context.log.warn('the clock is far ahead of the last day that ended: is it right?');
     isWarned = true;
   };
   let isBusy = false;
-  const turn = () => {
+  const turn = (onSettled?: () => void) => {
     if (isBusy) return;
     isBusy = true;
-    running = runUnlessDoubtful()
+    running = runUnlessDoubtful(onSettled)
       .catch((error: unknown) =>
         context.log.error({ err: error }, 'the daily work failed; it is tried again'),
       )
@@ -120,9 +122,9 @@ export async function scheduleDailyWork(context: Context): Promise<() => Promise
         isBusy = false;
       });
   };
-  turn();
-  await running;
-  const timer = setInterval(turn, INTERVAL_MS);
+  const settled = new Promise<void>((resolve) => turn(resolve));
+  await Promise.race([settled, running]);
+  const timer = setInterval(() => turn(), INTERVAL_MS);
   return async () => {
     clearInterval(timer);
     await running;
