@@ -126,8 +126,9 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
     const navigation = (page: Page) => page.locator('.nav-wide a').allTextContents();
     /** The address that a page shows once. */
     const shownAddress = async (page: Page) => (await page.locator('.address').innerText()).trim();
+    // Once more where the connection that was kept since the last question is just being closed (after five seconds).
     const statusOf = async (page: Page, path: string) =>
-      (await page.request.get(at(path), { maxRedirects: 0 })).status();
+      (await page.request.get(at(path), { maxRedirects: 0, maxRetries: 1 })).status();
 
     it('leads from the address that it left to an administrator, and nobody else through it', async () => {
       const address = readFileSync(server.firstAdministratorFile ?? '', 'utf8').trim();
