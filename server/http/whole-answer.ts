@@ -21,8 +21,10 @@ export function sendWhole(
   status: StatusCode | ContentfulStatusCode,
   headers: WholeHeaders,
 ): Response {
+  const answer = new Response(body, { status, headers });
+  // Not before there is one: an error's answer must be finished like all others.
   c.set('isWhole', true);
-  return new Response(body, { status, headers });
+  return answer;
 }
 
 /** Whether the answer to a request was made by `sendWhole`. */

@@ -49,19 +49,12 @@ export async function loadDisclosed(
 }
 
 /** The same without remembering anything: while a day that is over can still get ballots, or for what is asked once. */
-export async function discloseAfresh(
+export const discloseAfresh = (
   db: Db | Trx,
   unit: Unit,
   period: Period,
   now: Date,
-): Promise<LoadedDisclosure> {
-  const { from, to } = spanToRead(period);
-  // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
-  const steps = await listHeadlineSteps(db, unit.code, from, to);
-  const tallies = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
-  const tallied = tallies.map(({ day, counter_code }) => ({ day, counter_code }));
-  return { disclosed: disclose({ period, now, tallies, steps }), tallied };
-}
+): Promise<LoadedDisclosure> => discloseDays(db, unit, period, now, () => true);
 
 /** What a period that is no sum shows of its finished days, today left out. */
 export async function discloseFinished(
@@ -71,10 +64,21 @@ export async function discloseFinished(
   now: Date,
 ): Promise<LoadedDisclosure> {
   const today = dayOf(now);
+  return discloseDays(db, unit, period, now, ({ day }) => day !== today);
+}
+
+async function discloseDays(
+  db: Db | Trx,
+  unit: Unit,
+  period: Period,
+  now: Date,
+  isWanted: (row: { readonly day: Day }) => boolean,
+): Promise<LoadedDisclosure> {
   const { from, to } = spanToRead(period);
-  const steps = (await listHeadlineSteps(db, unit.code, from, to)).filter(({ day }) => day !== today);
+  // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
+  const steps = (await listHeadlineSteps(db, unit.code, from, to)).filter(isWanted);
   const read = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
-  const tallies = read.filter(({ day }) => day !== today);
+  const tallies = read.filter(isWanted);
   const tallied = tallies.map(({ day, counter_code }) => ({ day, counter_code }));
   return { disclosed: disclose({ period, now, tallies, steps }), tallied };
 }
