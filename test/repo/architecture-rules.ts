@@ -45,152 +45,14 @@ export const MODULE_ORDER = [
   'launch',
 ] as const;
 
-/** Folders and files whose code depends on nothing but its arguments. Longer paths may be added at will. */
-export const PURE_PATHS = [
-  'server/lib/canonical-json.ts',
-  'server/lib/console-text.ts',
-  'server/lib/day.ts',
-  'server/lib/errors.ts',
-  'server/lib/fold-text.ts',
-  'server/lib/field-fault.ts',
-  'server/lib/keyed-hash.ts',
-  'server/lib/locale.ts',
-  'server/lib/text.ts',
-  'server/lib/typed-day.ts',
-  'server/period/',
-  'server/survey/branching.ts',
-  'server/survey/check-survey.ts',
-  'server/survey/definition.ts',
-  'server/survey/examine-file.ts',
-  'server/survey/parse-file.ts',
-  'server/survey/published-list.ts',
-  'server/survey/survey-fault.ts',
-  'server/unit/choice-setting.ts',
-  'server/unit/counter.ts',
-  'server/unit/dated-setting.ts',
-  'server/unit/opening-hours.ts',
-  'server/unit/opening-hours-form.ts',
-  'server/unit/closing-plan.ts',
-  'server/unit/counter-form.ts',
-  'server/unit/counter-successor.ts',
-  'server/unit/unit-form.ts',
-  'server/unit/figure-setting.ts',
-  'server/unit/sipas-form.ts',
-  'server/unit/planned-change.ts',
-  'server/unit/survey-change.ts',
-  'server/unit/rule-setting.ts',
-  'server/unit/unit.ts',
-  'server/alert/alert.ts',
-  'server/alert/alert-input.ts',
-  'server/alert/batch-use.ts',
-  'server/alert/count-batches.ts',
-  'server/alert/channel-gap.ts',
-  'server/alert/count-tails.ts',
-  'server/alert/day-counts.ts',
-  'server/alert/day-series.ts',
-  'server/alert/false-alarms.ts',
-  'server/alert/find-alerts.ts',
-  'server/alert/fisher-greater.ts',
-  'server/alert/history-params.ts',
-  'server/alert/little-variety.ts',
-  'server/alert/more-than-transactions.ts',
-  'server/alert/odd-hours.ts',
-  'server/alert/public-alert.ts',
-  'server/alert/reported-alert.ts',
-  'server/alert/silent-counter.ts',
-  'server/alert/sudden-rise.ts',
-  'server/alert/usual-count.ts',
-  'server/alert/week-answers.ts',
-  'server/act/act.ts',
-  'server/staff/guessable-passwords.ts',
-  'server/staff/password-rules.ts',
-  'server/staff/permissions.ts',
-  'server/staff/role.ts',
-  'server/staff/session-limits.ts',
-  'server/staff/user.ts',
-  'server/settings/survey-views.ts',
-  'server/unit/public-event.ts',
-  'server/backup/copy-names.ts',
-  'server/storage/copy-trailer.ts',
-  'server/tally/cell.ts',
-  'server/tally/headline-step.ts',
-  'server/tally/answer-counts.ts',
-  'server/tally/level-counts.ts',
-  'server/tally/tally-by-cell.ts',
-  'server/tally/tally.ts',
-  'server/transactions/check-entries.ts',
-  'server/transactions/count-transactions.ts',
-  'server/transactions/entry.ts',
-  'server/transactions/entry-periods.ts',
-  'server/transactions/entry-form.ts',
-  'server/transactions/import/counter-names.ts',
-  'server/transactions/import/decode-text.ts',
-  'server/transactions/import/headings.ts',
-  'server/transactions/import/import-fault.ts',
-  'server/transactions/import/interpret-dossiers.ts',
-  'server/transactions/import/interpret-table.ts',
-  'server/transactions/import/interpret-totals.ts',
-  'server/transactions/import/parse-cell.ts',
-  'server/transactions/import/parsed-import.ts',
-  'server/transactions/import/table.ts',
-  'server/transactions/import/total-rows.ts',
-  'server/comment/masking.ts',
-  'server/comment/retention.ts',
-  'server/trust/burst.ts',
-  'server/trust/device-cookie.ts',
-  'server/trust/foreign-form.ts',
-  'server/trust/hour-counts.ts',
-  'server/trust/intake-measures.ts',
-  'server/trust/odd-hour.ts',
-  'server/trust/judge-ballot.ts',
-  'server/trust/learn-threshold.ts',
-  'server/trust/repeat-device.ts',
-  'server/trust/rule-settings.ts',
-  'server/trust/same-run.ts',
-  'server/trust/too-fast.ts',
-  'server/slip/slip-batch.ts',
-  'server/slip/slip-code.ts',
-  'server/slip/slip-uses.ts',
-  'server/response/answers.ts',
-  'server/response/ballot.ts',
-  'server/response/form-token.ts',
-  'server/seal/canonical-text.ts',
-  'server/seal/seal.ts',
-  'server/indicator/',
-  'server/disclosure/',
-  'server/feedback/comment-group.ts',
-  'server/feedback/comment-query.ts',
-  'server/reporting/api-key-request.ts',
-  'server/reporting/api-key.ts',
-  'server/reporting/build-indicator.ts',
-  'server/reporting/build-report.ts',
-  'server/reporting/build-single-use.ts',
-  'server/reporting/build-suggested.ts',
-  'server/reporting/page-cursor.ts',
-  'server/reporting/report.v1.ts',
-  'server/export/draw-emf.ts',
-  'server/export/emf-records.ts',
-  'server/export/file-types.ts',
-  'server/export/list-figures.ts',
-  'server/export/official-report.ts',
-  'server/export/picture.ts',
-  'server/export/word-paragraph.ts',
-  'server/export/word-styles.ts',
-  'server/export/word-table.ts',
-  'server/export/workbook.ts',
-  'server/export/write-csv.ts',
-  'server/export/xlsx-styles.ts',
-  'server/export/xml.ts',
-  'server/results/chosen-period.ts',
-  'server/results/compare-reports.ts',
-  'server/results/judge-report.ts',
-  'server/results/period-seal.ts',
-  'server/results/period-options.ts',
-  'server/results/public-report.ts',
-] as const;
+/** Modules that hold rules only: each file must be pure, so that an effect in one is refused, not overlooked. */
+export const PURE_MODULES = ['period', 'indicator', 'disclosure'];
 
-/** Packages that a pure file may use: schemas, and hashes of what it is given. */
-const PURE_PACKAGES = ['zod', 'node:crypto'];
+/** Files with effects of their own though they import none: the clock, chance, the timing of commits. */
+const SOURCES_OF_EFFECTS = ['server/lib/clock.ts', 'server/lib/random.ts', 'server/storage/write-batch.ts'];
+
+/** Packages that reach the database, the network, the log or the disk. */
+const IMPURE_PACKAGES = ['kysely', 'better-sqlite3', 'pg', 'pino', 'hono', '@hono/node-server', 'esbuild'];
 const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual', 'hash'];
 
 /** Files outside `http/` and the routes that speak HTTP by their nature. */
@@ -225,9 +87,6 @@ const isStore = (path: string): boolean => path.endsWith('.store.ts');
 const isRoutes = (path: string): boolean => /\.routes\.tsx?$/.test(path);
 const isMigration = (path: string): boolean => path.startsWith('server/storage/migrations/');
 const isHttp = (path: string): boolean => path.startsWith('server/http/') || HTTP_BY_NATURE.includes(path);
-const isPure = (path: string): boolean =>
-  PURE_PATHS.some((pure) => (pure.endsWith('/') ? path.startsWith(pure) : path === pure));
-
 const packageOf = ({ specifier }: ImportEdge): string =>
   specifier
     .split('/')
@@ -239,6 +98,10 @@ export function moduleOf(path: string): string | null {
   const [top, first = ''] = path.split('/');
   return top === 'server' ? first.replace(/\.(ts|tsx|mjs)$/, '') : null;
 }
+
+/** The process, its command line and what puts it together. */
+const isTop = (path: string): boolean =>
+  (MODULE_ORDER as readonly string[]).indexOf(moduleOf(path) ?? '') >= MODULE_ORDER.indexOf('config');
 
 /** One line a faulty import, for rules that look at one import at a time. */
 const eachImport =
@@ -300,9 +163,7 @@ export const keepsFileKinds: ArchitectureRule = (files) => {
       if (isStore(target)) return 'a store does not call another';
       return useCases.has(target) ? 'a store calls no use case' : null;
     }
-    const isTop =
-      (MODULE_ORDER as readonly string[]).indexOf(moduleOf(path) ?? '') >= MODULE_ORDER.indexOf('config');
-    if (!isTop && target?.startsWith('server/http/')) return 'rules and use cases know nothing of HTTP';
+    if (!isTop(path) && target?.startsWith('server/http/')) return 'rules and use cases know nothing of HTTP';
     return null;
   })(files);
 };
@@ -351,30 +212,47 @@ function findImpurity(node: SyntaxNode): string | null {
   return /^(process|globalThis|console)\./.test(path) ? `${path} is outside` : null;
 }
 
+/** Why a pure file may not import this; null where it may. */
+function findImpureImport(edge: ImportEdge, pure: ReadonlySet<string>): string | null {
+  if (edge.isType) return null;
+  if (edge.target !== null) return pure.has(edge.target) ? null : 'it is not pure';
+  if (edge.specifier === 'node:crypto')
+    return edge.names.every((name) => PURE_CRYPTO.includes(name)) ? null : 'of node:crypto only hashes';
+  const isImpure = edge.specifier.startsWith('node:') || IMPURE_PACKAGES.includes(packageOf(edge));
+  return isImpure ? 'it has effects' : null;
+}
+
+/** The rules of the server: files that are no other kind and import nothing with effects, not even through others. */
+export function findPureFiles(files: readonly ParsedFile[]): ReadonlySet<string> {
+  const isOther = (path: string) =>
+    isStore(path) || isRoutes(path) || isHttp(path) || isMigration(path) || isTop(path);
+  const candidates = files.filter(
+    ({ path }) => moduleOf(path) !== null && !isOther(path) && !SOURCES_OF_EFFECTS.includes(path),
+  );
+  const pure = new Set(candidates.map(({ path }) => path));
+  for (let before = -1; before !== pure.size; ) {
+    before = pure.size;
+    for (const { path, imports } of candidates)
+      if (imports.some((edge) => findImpureImport(edge, pure) !== null)) pure.delete(path);
+  }
+  return pure;
+}
+
 /** Rules depend on their arguments alone: no clock, randomness, environment, disk, SQL or HTTP. */
 export const keepsRulesPure: ArchitectureRule = (files) => {
-  const rules = files.filter(({ path }) => isPure(path) && !isStore(path));
-  const imported = eachImport((_, edge) => {
-    if (edge.isType) return null;
-    if (edge.target !== null) return isPure(edge.target) ? null : 'it is not among the pure files';
-    if (!PURE_PACKAGES.includes(edge.specifier)) return 'a rule uses no such package';
-    const isHashing = edge.names.every((name) => PURE_CRYPTO.includes(name));
-    return edge.specifier === 'zod' || isHashing ? null : 'of node:crypto only hashes of what is given';
-  });
-  const read = rules.flatMap(({ path, text, program }) =>
-    [...walk(program)].flatMap((node) => {
-      const fault = findImpurity(node);
-      return fault === null ? [] : [`${path}:${lineAt(text, node.start)}: ${fault}`];
-    }),
-  );
+  const pure = findPureFiles(files);
+  const rules = files.filter(({ path }) => PURE_MODULES.includes(moduleOf(path) ?? '') && !isStore(path));
+  const imported = eachImport((_, edge) => findImpureImport(edge, pure));
+  const read = files
+    .filter(({ path }) => pure.has(path))
+    .flatMap(({ path, text, program }) =>
+      [...walk(program)].flatMap((node) => {
+        const fault = findImpurity(node);
+        return fault === null ? [] : [`${path}:${lineAt(text, node.start)}: ${fault}`];
+      }),
+    );
   return [...imported(rules), ...read];
 };
-
-/** A path that is named as pure and is not there would hide that nothing is checked. */
-export const namesPureFiles: ArchitectureRule = (files) =>
-  PURE_PATHS.filter((pure) => !files.some(({ path }) => path.startsWith(pure))).map(
-    (pure) => `${pure}: named as pure, but there is no such file`,
-  );
 
 /** No file reaches itself through what it imports, types included. */
 export const hasNoCycles: ArchitectureRule = (files) => {
@@ -471,29 +349,3 @@ export const staysShort: ArchitectureRule = (files) =>
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
     .filter(({ lines }) => lines > MAX_LINES)
     .map(({ path, lines }) => `${path}: ${lines} lines`);
-
-/** What the server exports says what it is: units, ranges, errors, the source of a rule. */
-export const explainsExports: ArchitectureRule = (files) =>
-  files
-    .filter(({ path }) => moduleOf(path) !== null && !isMigration(path))
-    .flatMap(({ path, text, exports, program, comments }) => {
-      const values = new Set(
-        (program.body as SyntaxNode[]).filter(isExportedValue).map(({ start }) => start),
-      );
-      const isExplained = ({ start }: { start: number }) => {
-        const before = comments.findLast((comment) => comment.end <= start);
-        const isBeside = before !== undefined && text.slice(before.end, start).trim() === '';
-        return isBeside && before.type === 'Block' && before.value.startsWith('*');
-      };
-      // Of a function with several signatures the first one speaks for all.
-      const explained = new Set(exports.filter(isExplained).map(({ name }) => name));
-      return exports
-        .filter(({ name, start }) => values.has(start) && !explained.has(name))
-        .map(({ name, start }) => `${path}:${lineAt(text, start)}: ${name} has no docstring`);
-    });
-
-const isExportedValue = ({ type, declaration }: SyntaxNode): boolean =>
-  type === 'ExportNamedDeclaration' &&
-  ['FunctionDeclaration', 'TSDeclareFunction', 'ClassDeclaration', 'VariableDeclaration'].includes(
-    (declaration as SyntaxNode | null)?.type ?? '',
-  );
