@@ -1,8 +1,8 @@
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { AccountFaults, Choice, FaultsAt, TextField } from './AccountForm.tsx';
 
-const words = accountMessages('vi');
+const words = accountsVi;
 const faults = [
   { field: 'name', code: 'user-name-form' },
   { field: 'password', code: 'password-personal' },

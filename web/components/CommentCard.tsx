@@ -1,6 +1,6 @@
 import { formatDay } from '../formatting/dates.ts';
 import { formatPeriod, type PeriodName } from '../formatting/periods.ts';
-import { feedbackMessages } from '../messages/feedback.ts';
+import { feedbackVi } from '../messages/feedback.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 
 /** A comment that may be seen. */
@@ -29,7 +29,7 @@ interface CommentCardProps {
   readonly stateNames: Readonly<Record<string, string>>;
 }
 
-const words = feedbackMessages('vi');
+const words = feedbackVi;
 const MASK = '•••';
 
 /** One comment: where it comes from, what it says, its mark and the buttons to mark it. */

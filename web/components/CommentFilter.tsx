@@ -1,4 +1,4 @@
-import { feedbackMessages } from '../messages/feedback.ts';
+import { feedbackVi } from '../messages/feedback.vi.ts';
 
 /** A choice of comments by their mark. */
 export interface CommentStateChoice {
@@ -24,8 +24,8 @@ interface CommentFilterProps {
   readonly clearHref: string | null;
 }
 
-const words = feedbackMessages('vi').comments;
-const stateWords = feedbackMessages('vi').states;
+const words = feedbackVi.comments;
+const stateWords = feedbackVi.states;
 
 /** Which comments to show: by mark, with how many there are of each, by counter and by words. */
 export function CommentFilter({ states, counters, search, stateNames, clearHref }: CommentFilterProps) {

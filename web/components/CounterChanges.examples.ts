@@ -1,4 +1,4 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CounterChanges } from './CounterChanges.tsx';
 import { counterNamesExample } from './office.examples.ts';
@@ -11,7 +11,7 @@ const props = {
   changes: [up, down, chance],
   names: new Map<string, string>(counterNamesExample.map(({ code, name }) => [code, name])),
   minimum: 30,
-  words: leaderMessages('vi'),
+  words: leaderVi,
 };
 
 export const counterChangesExamples: Examples<typeof CounterChanges> = [

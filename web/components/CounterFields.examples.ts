@@ -1,15 +1,15 @@
-import { accountMessages } from '../messages/accounts.ts';
-import { unitSettingsMessages } from '../messages/unit-settings.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CounterFields } from './CounterFields.tsx';
 import { fieldOptionsExample, LONG_NAME } from './office.examples.ts';
 
-const words = unitSettingsMessages('vi');
+const words = unitSettingsVi;
 const props = {
   typed: { name: '', field: '' },
   fields: fieldOptionsExample,
   faults: [],
-  formWords: { ...accountMessages('vi'), faults: { ...accountMessages('vi').faults, ...words.faults } },
+  formWords: { ...accountsVi, faults: { ...accountsVi.faults, ...words.faults } },
   words: words.counters,
 };
 

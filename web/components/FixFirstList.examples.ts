@@ -1,4 +1,4 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import { itemNamesExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { FixFirstList } from './FixFirstList.tsx';
@@ -8,7 +8,7 @@ const items = ['i34', 'i28', 'i25', 'i31', 'i32', 'i37'].map((item, index) => ({
   marked_low: 14 - 2 * index,
   dissatisfied_total: 17,
 }));
-const props = { items, itemNames: itemNamesExample, words: leaderMessages('vi') };
+const props = { items, itemNames: itemNamesExample, words: leaderVi };
 
 export const fixFirstListExamples: Examples<typeof FixFirstList> = [
   { name: 'more than are listed', props },

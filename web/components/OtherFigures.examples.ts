@@ -1,4 +1,4 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { hiddenReport, itemNamesExample, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
@@ -8,7 +8,7 @@ const props = {
   report: reportExample,
   meanScore: { rule: 'mean-score/1', percent: 86.4 },
   itemNames: itemNamesExample,
-  leaderWords: leaderMessages('vi'),
+  leaderWords: leaderVi,
   words: staffMessages('vi'),
 };
 

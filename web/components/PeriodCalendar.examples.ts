@@ -1,4 +1,4 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { PeriodCalendar } from './PeriodCalendar.tsx';
 
@@ -18,7 +18,7 @@ const periods = [
   { id: '2024-W04', kind: 'week', from: '2024-01-22', to: '2024-01-28' },
   { id: '2024-W05', kind: 'week', from: '2024-01-29', to: '2024-02-04' },
 ];
-const props = { path: '/lanh-dao', periods, selected: 'BC-2024-02', words: leaderMessages('vi') };
+const props = { path: '/lanh-dao', periods, selected: 'BC-2024-02', words: leaderVi };
 
 export const periodCalendarExamples: Examples<typeof PeriodCalendar> = [
   { name: 'two years, a reporting month is shown', props },

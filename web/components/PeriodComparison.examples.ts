@@ -1,4 +1,4 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import { hiddenReport, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { PeriodComparison } from './PeriodComparison.tsx';
@@ -11,7 +11,7 @@ const props = {
   before: earlier(-8.26, 'down'),
   yearBefore: earlier(15.5, 'up'),
   isOnceAYear: false,
-  words: leaderMessages('vi'),
+  words: leaderVi,
 };
 
 export const periodComparisonExamples: Examples<typeof PeriodComparison> = [

@@ -1,10 +1,10 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import { headlineExamples } from '../pages/headline.examples.ts';
 import { hiddenReport } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { PeriodWarning } from './PeriodWarning.tsx';
 
-const props = { today: '2024-02-12', words: leaderMessages('vi') };
+const props = { today: '2024-02-12', words: leaderVi };
 
 export const periodWarningExamples: Examples<typeof PeriodWarning> = [
   ...headlineExamples

@@ -1,4 +1,4 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import { headlineExamples } from '../pages/headline.examples.ts';
 import { hiddenReport, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
@@ -11,7 +11,7 @@ const week = {
   to: '2024-02-04',
   closed_at: '2024-02-10T00:00:00+07:00',
 };
-const words = leaderMessages('vi');
+const words = leaderVi;
 const NAMES = ['met and certain', 'not met, not certain', 'too few ballots', 'no target'];
 
 export const recentPeriodsExamples: Examples<typeof RecentPeriods> = [

@@ -1,4 +1,4 @@
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import { counterNamesExample } from './office.examples.ts';
 import type { RoleFields } from './RoleFields.tsx';
@@ -7,7 +7,7 @@ const props = {
   typed: { role: '', allCounters: true, counters: [] },
   counters: counterNamesExample,
   faults: [],
-  words: accountMessages('vi'),
+  words: accountsVi,
 };
 
 export const roleFieldsExamples: Examples<typeof RoleFields> = [

@@ -1,9 +1,9 @@
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import { counterNamesExample } from './office.examples.ts';
 import type { SelectField } from './SelectField.tsx';
 
-const words = accountMessages('vi');
+const words = accountsVi;
 const props = {
   name: 'successor',
   label: 'Quầy thay thế',

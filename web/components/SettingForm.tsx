@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 
 /** One thing in a form that cannot be taken, already in words, and the id of its control. */
 export interface SaidFault {
@@ -7,7 +7,7 @@ export interface SaidFault {
   readonly sentence: string;
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** All faults of a page's forms at once, at the top, each linked to its control. */
 export function SaidFaults({ faults }: { readonly faults: readonly SaidFault[] }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { StaffDocument, type StaffPageProps } from './StaffDocument.tsx';
 import type { SignedInView, StaffPageName } from './StaffNavigation.tsx';
@@ -30,7 +30,7 @@ export function SignedInPage(props: ShellProps) {
       demo={page.demo}
       unitName={page.unitName}
       signedIn={page.signedIn}
-      title={isFaulty ? `${accountMessages('vi').faultTitle}${title}` : title}
+      title={isFaulty ? `${accountsVi.faultTitle}${title}` : title}
       marker={marker}
       words={staffMessages('vi')}
       current={current}

@@ -1,8 +1,8 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { SipasLine } from './SipasLine.tsx';
 
-const words = leaderMessages('vi');
+const words = leaderVi;
 
 export const sipasLineExamples: Examples<typeof SipasLine> = [
   {

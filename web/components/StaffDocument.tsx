@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageAssets } from './Document.tsx';
@@ -50,7 +50,7 @@ export function StaffDocument(props: StaffDocumentProps) {
             <StaffNavigation current={current} pages={signedIn.pages} words={words} />
           )}
         </div>
-        {signedIn ? <SignedInLine {...signedIn} locale={words.locale} /> : null}
+        {signedIn ? <SignedInLine {...signedIn} /> : null}
       </header>
       {refreshEvery === undefined ? null : <FreshNote every={refreshEvery} locale={words.locale} />}
       <main id="content" tabIndex={-1}>
@@ -61,11 +61,10 @@ export function StaffDocument(props: StaffDocumentProps) {
 }
 
 /** Whose account it is: on a shared PC the last one may have been left open. */
-function SignedInLine({ userName, isRemembered, locale }: SignedInView & Pick<StaffMessages, 'locale'>) {
-  const words = accountMessages(locale);
+function SignedInLine({ userName, isRemembered }: SignedInView) {
   return (
     <p class="signed-in soft screen-only">
-      {isRemembered ? words.rememberedAs(userName) : words.signedInAs(userName)}
+      {isRemembered ? accountsVi.rememberedAs(userName) : accountsVi.signedInAs(userName)}
     </p>
   );
 }

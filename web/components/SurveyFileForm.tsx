@@ -1,7 +1,7 @@
-import { surveyChoiceMessages } from '../messages/survey-choice.ts';
+import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import { controlProps, Field, type SaidFault } from './SettingForm.tsx';
 
-const words = surveyChoiceMessages('vi');
+const words = surveyChoiceVi;
 
 interface SurveyFileFormProps {
   /** What was pasted, to be mended. */

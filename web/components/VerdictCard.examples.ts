@@ -1,4 +1,4 @@
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { headlineExamples } from '../pages/headline.examples.ts';
 import { itemNamesExample } from '../pages/report.examples.ts';
@@ -17,7 +17,7 @@ export const verdictCardExamples: Examples<typeof VerdictCard> = headlineExample
       fixFirst: report.indicator.suppressed ? null : { item: 'i34', marked_low: 4, dissatisfied_total: 7 },
       itemNames: itemNamesExample,
       today: '2024-02-10',
-      leaderWords: leaderMessages('vi'),
+      leaderWords: leaderVi,
       words: staffMessages('vi'),
     },
   }));

@@ -1,4 +1,4 @@
-import { weekMessages } from '../messages/weeks.ts';
+import { weeksVi } from '../messages/weeks.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { WeekChoice, WeekChoices } from './WeekChoices.tsx';
 
@@ -18,6 +18,6 @@ const weeks = [
 ];
 
 export const weekChoicesExamples: Examples<typeof WeekChoices> = [
-  { name: 'three months, the last one running', props: { weeks, words: weekMessages('vi') } },
-  { name: 'the first week', props: { weeks: weeks.slice(0, 1), words: weekMessages('vi') } },
+  { name: 'three months, the last one running', props: { weeks, words: weeksVi } },
+  { name: 'the first week', props: { weeks: weeks.slice(0, 1), words: weeksVi } },
 ];

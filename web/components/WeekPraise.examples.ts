@@ -1,5 +1,5 @@
 import { staffMessages } from '../messages/staff.ts';
-import { weekMessages } from '../messages/weeks.ts';
+import { weeksVi } from '../messages/weeks.vi.ts';
 import { itemNamesExample, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { WeekPraise } from './WeekPraise.tsx';
@@ -9,7 +9,7 @@ const props = {
   report: reportExample,
   changes: [],
   itemNames: itemNamesExample,
-  weekWords: weekMessages('vi'),
+  weekWords: weeksVi,
   words: staffMessages('vi'),
 };
 

@@ -2,7 +2,7 @@ import { type AccountFault, AccountFaults, TextField } from '../components/Accou
 import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 
 export interface AccountPageProps extends SignedInPageProps {
   readonly userName: string;
@@ -13,7 +13,7 @@ export interface AccountPageProps extends SignedInPageProps {
   readonly isChanged: boolean;
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** `/tai-khoan`: one's own account. */
 export function renderAccountPage(props: AccountPageProps): string {

@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatMoment } from '../formatting/moments.ts';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 
 /** A line of the log. */
 export interface ActLine {
@@ -21,7 +21,7 @@ export interface ActsPageProps extends SignedInPageProps {
   readonly nextHref: string | null;
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** `/quan-tri/nhat-ky`: who did what. */
 export function renderActsPage(props: ActsPageProps): string {

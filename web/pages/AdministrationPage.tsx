@@ -1,24 +1,24 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { accountMessages } from '../messages/accounts.ts';
-import { apiKeyMessages } from '../messages/api-keys.ts';
-import { feedbackMessages } from '../messages/feedback.ts';
-import { sipasMessages } from '../messages/sipas.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { apiKeysVi } from '../messages/api-keys.vi.ts';
+import { feedbackVi } from '../messages/feedback.vi.ts';
+import { sipasVi } from '../messages/sipas.vi.ts';
 import { slipMessages } from '../messages/slips.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
-import { surveyChoiceMessages } from '../messages/survey-choice.ts';
-import { targetMessages } from '../messages/targets.ts';
-import { unitSettingsMessages } from '../messages/unit-settings.ts';
+import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import { targetsVi } from '../messages/targets.vi.ts';
+import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 
-const accounts = accountMessages('vi').administration;
-const settings = unitSettingsMessages('vi').tasks;
-const surveys = surveyChoiceMessages('vi');
-const targets = targetMessages('vi');
+const accounts = accountsVi.administration;
+const settings = unitSettingsVi.tasks;
+const surveys = surveyChoiceVi;
+const targets = targetsVi;
 const headline = slipMessages('vi').headline;
 const suggestion = suggestionMessages('vi').choice;
-const sipas = sipasMessages('vi');
-const feedback = feedbackMessages('vi').administration;
-const keys = apiKeyMessages('vi');
+const sipas = sipasVi;
+const feedback = feedbackVi.administration;
+const keys = apiKeysVi;
 
 /** What is administered, one entry a page: the office, its people, its survey, the figure, what leaves the house. */
 const TASKS = [

@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { apiKeyMessages } from '../messages/api-keys.ts';
+import { apiKeysVi } from '../messages/api-keys.vi.ts';
 
 export interface ApiKeyMadePageProps extends SignedInPageProps {
   readonly name: string;
@@ -8,7 +8,7 @@ export interface ApiKeyMadePageProps extends SignedInPageProps {
   readonly apiKey: string;
 }
 
-const words = apiKeyMessages('vi').made;
+const words = apiKeysVi.made;
 
 /** A key that was just made, shown this once: a line that is chosen as a whole, and copied where scripts run. */
 export function renderApiKeyMadePage(props: ApiKeyMadePageProps): string {

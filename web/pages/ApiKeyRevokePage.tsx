@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { ConfirmForm } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { apiKeyMessages } from '../messages/api-keys.ts';
+import { apiKeysVi } from '../messages/api-keys.vi.ts';
 
 export interface ApiKeyRevokePageProps extends SignedInPageProps {
   readonly name: string;
@@ -9,7 +9,7 @@ export interface ApiKeyRevokePageProps extends SignedInPageProps {
   readonly action: string;
 }
 
-const words = apiKeyMessages('vi').revoke;
+const words = apiKeysVi.revoke;
 
 /** Asks before a key is revoked, and names whose. */
 export function renderApiKeyRevokePage(props: ApiKeyRevokePageProps): string {

@@ -5,7 +5,7 @@ import { SaidFaults, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { apiKeyMessages } from '../messages/api-keys.ts';
+import { apiKeysVi } from '../messages/api-keys.vi.ts';
 
 /** A key as it may be shown; days are `YYYY-MM-DD`. */
 export interface KeyLine {
@@ -33,7 +33,7 @@ export interface ApiKeysPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = apiKeyMessages('vi');
+const words = apiKeysVi;
 
 /** `/quan-tri/khoa-api`: which programs read reports, and letting another one. */
 export function renderApiKeysPage(props: ApiKeysPageProps): string {

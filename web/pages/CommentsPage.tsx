@@ -2,7 +2,7 @@ import { CommentCard, type CommentView } from '../components/CommentCard.tsx';
 import { CommentFilter, type CommentStateChoice } from '../components/CommentFilter.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { feedbackMessages } from '../messages/feedback.ts';
+import { feedbackVi } from '../messages/feedback.vi.ts';
 
 export interface CommentsPageProps extends SignedInPageProps {
   /** In the order of the page. */
@@ -28,7 +28,7 @@ export interface CommentsPageProps extends SignedInPageProps {
   readonly mayMark: boolean;
 }
 
-const { comments: words } = feedbackMessages('vi');
+const { comments: words } = feedbackVi;
 
 /** `/can-bo/gop-y`: what citizens wrote, unread first. */
 export function renderCommentsPage(props: CommentsPageProps): string {

@@ -1,9 +1,9 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import type { StaffPageName } from '../components/StaffNavigation.tsx';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** What is asked about before it is done. */
 export type ConfirmedAct = keyof typeof words.confirm.acts;

@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { unitSettingsMessages } from '../messages/unit-settings.ts';
+import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 
 export interface CounterConfirmPageProps extends SignedInPageProps {
   readonly act: 'close' | 'merge';
@@ -9,7 +9,7 @@ export interface CounterConfirmPageProps extends SignedInPageProps {
   readonly successor: { readonly code: string; readonly name: string } | null;
 }
 
-const words = unitSettingsMessages('vi').confirm;
+const words = unitSettingsVi.confirm;
 
 /** Asks once before a counter is closed or merged, and names what that will do. */
 export function renderCounterConfirmPage(props: CounterConfirmPageProps): string {

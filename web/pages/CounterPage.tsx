@@ -4,8 +4,8 @@ import { CounterFields, type FieldOptionView } from '../components/CounterFields
 import { renderDocument } from '../components/Document.tsx';
 import { SelectField } from '../components/SelectField.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { accountMessages } from '../messages/accounts.ts';
-import { unitSettingsMessages } from '../messages/unit-settings.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';
 
 export interface CounterPageProps extends SignedInPageProps {
@@ -31,8 +31,8 @@ export interface CounterPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = unitSettingsMessages('vi');
-const accounts = accountMessages('vi');
+const words = unitSettingsVi;
+const accounts = accountsVi;
 const formWords = { ...accounts, faults: words.faults };
 
 /** `/quan-tri/quay/CODE`: one counter: name, field, order, close, reopen, merge. */

@@ -3,8 +3,8 @@ import { CounterFields, type FieldOptionView } from '../components/CounterFields
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
-import { accountMessages } from '../messages/accounts.ts';
-import { unitSettingsMessages } from '../messages/unit-settings.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 
 /** What is to be seen of a counter in a line. */
 export interface CounterSettingsView {
@@ -32,8 +32,8 @@ export interface CountersPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = unitSettingsMessages('vi');
-const accounts = accountMessages('vi');
+const words = unitSettingsVi;
+const accounts = accountsVi;
 const formWords = { ...accounts, faults: words.faults };
 
 /** What has become of a counter, in a few words. */

@@ -25,7 +25,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { alertMessages } from '../messages/alerts.ts';
-import { leaderMessages } from '../messages/leader.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
 import type {
@@ -86,7 +86,7 @@ export interface LeaderPageProps extends StaffPageProps {
 }
 
 const words = staffMessages('vi');
-const leaderWords = leaderMessages('vi');
+const leaderWords = leaderVi;
 const alertWords = alertMessages('vi');
 
 /** Kinds of which the period before is that of the year before. */

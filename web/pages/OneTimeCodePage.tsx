@@ -1,13 +1,13 @@
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 
 export interface OneTimeCodePageProps extends StaffPageProps {
   readonly fault: 'missing' | 'wrong' | 'insecure' | null;
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** `/dang-nhap/ma`: takes a one-time code, from the address where scripts run, else pasted. */
 export function renderOneTimeCodePage({ assets, demo, unitName, fault }: OneTimeCodePageProps): string {

@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 
 export interface OneTimeLinkPageProps extends SignedInPageProps {
   readonly purpose: 'set-password' | 'remember-phone';
@@ -11,7 +11,7 @@ export interface OneTimeLinkPageProps extends SignedInPageProps {
   readonly back: string;
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** A one-time address that was just made: shown this once, as text and for a phone as a code. */
 export function renderOneTimeLinkPage(props: OneTimeLinkPageProps): string {

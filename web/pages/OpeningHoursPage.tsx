@@ -8,8 +8,8 @@ import {
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { accountMessages } from '../messages/accounts.ts';
-import { unitSettingsMessages } from '../messages/unit-settings.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 
 /** From and to, as they stand in the fields; both empty: closed. */
 interface SessionView {
@@ -48,8 +48,8 @@ export interface HoursFaultView {
   readonly line?: number;
 }
 
-const words = unitSettingsMessages('vi');
-const accounts = accountMessages('vi');
+const words = unitSettingsVi;
+const accounts = accountsVi;
 const formWords = { ...accounts, faults: words.faults };
 const SESSIONS = ['morning', 'afternoon'] as const;
 

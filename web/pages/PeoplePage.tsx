@@ -3,7 +3,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 
 /** Somebody with an account, in a line. */
 export interface PersonLine {
@@ -28,7 +28,7 @@ export interface PeoplePageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** `/quan-tri/nguoi-dung`: who can sign in, and adding people. */
 export function renderPeoplePage(props: PeoplePageProps): string {

@@ -6,7 +6,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { formatMoment } from '../formatting/moments.ts';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import type { PersonLine } from './PeoplePage.tsx';
 
 /** A remembered phone. Times are ISO 8601 in Vietnam's offset. */
@@ -37,7 +37,7 @@ export interface PersonPageProps extends SignedInPageProps {
   readonly faults: readonly AccountFault[];
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** `/quan-tri/nguoi-dung/ID`: one person: role, password, phones, sessions, shut out. */
 export function renderPersonPage(props: PersonPageProps): string {

@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 
 export interface RememberPhonePageProps extends StaffPageProps {
@@ -8,7 +8,7 @@ export interface RememberPhonePageProps extends StaffPageProps {
   readonly userName: string;
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** Behind a scanned code: says what remembering means, and asks once. */
 export function renderRememberPhonePage(props: RememberPhonePageProps): string {

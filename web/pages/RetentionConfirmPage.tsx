@@ -1,8 +1,8 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { accountMessages } from '../messages/accounts.ts';
-import { feedbackMessages } from '../messages/feedback.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { feedbackVi } from '../messages/feedback.vi.ts';
 
 export interface RetentionConfirmPageProps extends SignedInPageProps {
   readonly months: number;
@@ -12,7 +12,7 @@ export interface RetentionConfirmPageProps extends SignedInPageProps {
   readonly keptFrom: string;
 }
 
-const { retention: words } = feedbackMessages('vi');
+const { retention: words } = feedbackVi;
 
 /** Asks once before comments are kept for less time, and names which of them will be deleted. */
 export function renderRetentionConfirmPage(props: RetentionConfirmPageProps): string {
@@ -27,7 +27,7 @@ export function renderRetentionConfirmPage(props: RetentionConfirmPageProps): st
           {words.confirmButton}
         </button>
         <a class="button" href="/quan-tri/luu-giu">
-          {accountMessages('vi').cancel}
+          {accountsVi.cancel}
         </a>
       </form>
     </SignedInPage>,

@@ -2,8 +2,8 @@ import { type AccountFault, AccountFaults, Choice, FaultsAt, fieldId } from '../
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { accountMessages } from '../messages/accounts.ts';
-import { feedbackMessages } from '../messages/feedback.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { feedbackVi } from '../messages/feedback.vi.ts';
 
 export interface RetentionPageProps extends SignedInPageProps {
   /** How long comments are kept today. */
@@ -17,8 +17,8 @@ export interface RetentionPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const { retention: words } = feedbackMessages('vi');
-const formWords = { ...accountMessages('vi'), faults: words.faults };
+const { retention: words } = feedbackVi;
+const formWords = { ...accountsVi, faults: words.faults };
 
 /** `/quan-tri/luu-giu`: how long comments are kept. */
 export function renderRetentionPage(props: RetentionPageProps): string {

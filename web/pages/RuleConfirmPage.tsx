@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { ruleName, ruleText } from '../components/rule-words.ts';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import { trustMessages } from '../messages/trust.ts';
 
 export interface RuleConfirmPageProps extends SignedInPageProps {
@@ -37,7 +37,7 @@ export function renderRuleConfirmPage(props: RuleConfirmPageProps): string {
           {props.is_on ? words.confirm.save : words.confirm.turnOff}
         </button>
         <a class="button" href={props.action}>
-          {accountMessages('vi').cancel}
+          {accountsVi.cancel}
         </a>
       </form>
     </SignedInPage>,

@@ -11,7 +11,7 @@ import { type RuleStateView, ruleName } from '../components/rule-words.ts';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { formatThreshold } from '../formatting/numbers.ts';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import { trustMessages } from '../messages/trust.ts';
 import { RuleFacts } from './RulesPage.tsx';
 
@@ -30,7 +30,7 @@ export interface RulePageProps extends SignedInPageProps {
 }
 
 const words = trustMessages('vi');
-const formWords = { ...accountMessages('vi'), faults: words.faults };
+const formWords = { ...accountsVi, faults: words.faults };
 
 /** `/quan-tri/quy-tac/RULE`: one rule that sets ballots aside, and the form that changes it. */
 export function renderRulePage(props: RulePageProps): string {

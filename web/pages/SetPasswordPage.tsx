@@ -1,7 +1,7 @@
 import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 
 export interface SetPasswordPageProps extends StaffPageProps {
@@ -13,7 +13,7 @@ export interface SetPasswordPageProps extends StaffPageProps {
   readonly faults: readonly AccountFault[];
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** Behind a one-time code: the first administrator's account, or a person's password. */
 export function renderSetPasswordPage(props: SetPasswordPageProps): string {

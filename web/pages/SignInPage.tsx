@@ -1,7 +1,7 @@
 import { TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { accountMessages } from '../messages/accounts.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface SignInPageProps extends StaffPageProps {
   readonly next: string;
 }
 
-const words = accountMessages('vi');
+const words = accountsVi;
 
 /** `/dang-nhap`: a user name and a password. */
 export function renderSignInPage(props: SignInPageProps): string {

@@ -3,9 +3,9 @@ import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
 import { formatTarget } from '../formatting/numbers.ts';
-import { accountMessages } from '../messages/accounts.ts';
-import { leaderMessages } from '../messages/leader.ts';
-import { sipasMessages } from '../messages/sipas.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
+import { sipasVi } from '../messages/sipas.vi.ts';
 import type { SipasView } from './report-view.ts';
 
 export interface SipasPageProps extends SignedInPageProps {
@@ -18,9 +18,9 @@ export interface SipasPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = sipasMessages('vi');
-const leaderWords = leaderMessages('vi');
-const accounts = accountMessages('vi');
+const words = sipasVi;
+const leaderWords = leaderVi;
+const accounts = accountsVi;
 const formWords = { ...accounts, faults: words.faults };
 
 /** `/quan-tri/sipas`: the province's figure that the leader's page names, with its source. */

@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { ConfirmForm } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { surveyChoiceMessages } from '../messages/survey-choice.ts';
+import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import type { SurveyName } from './SurveysPage.tsx';
 
 export interface SurveyConfirmPageProps extends SignedInPageProps {
@@ -17,7 +17,7 @@ export interface SurveyConfirmPageProps extends SignedInPageProps {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const { name, confirm: words } = surveyChoiceMessages('vi');
+const { name, confirm: words } = surveyChoiceVi;
 const ADDRESS = '/quan-tri/phieu';
 
 /** Asks before a survey is put in force or a plan withdrawn, and names where. */

@@ -3,8 +3,8 @@ import { SaidFaults } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
-import { surveyChoiceMessages } from '../messages/survey-choice.ts';
-import { surveyFaultMessages } from '../messages/survey-faults.ts';
+import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import { surveyFaultsVi } from '../messages/survey-faults.vi.ts';
 
 /** One thing that is wrong in a file. */
 export interface SurveyFaultView {
@@ -29,8 +29,8 @@ export interface SurveyFileFaultsPageProps extends SignedInPageProps {
   readonly text: string;
 }
 
-const words = surveyFaultMessages('vi');
-const choice = surveyChoiceMessages('vi');
+const words = surveyFaultsVi;
+const choice = surveyChoiceVi;
 
 /** `/quan-tri/phieu/kiem-tra`: every fault of a survey file with its place, and the form to try again. */
 export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): string {

@@ -4,7 +4,7 @@ import { FaceSymbols } from '../components/Face.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
 import type { SurveyView } from '../components/survey-view.ts';
 import { citizenMessages } from '../messages/citizen.ts';
-import { surveyChoiceMessages } from '../messages/survey-choice.ts';
+import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import { NOTHING_KEPT, SurveyFields } from './SurveyPage.tsx';
 
 export interface SurveyPreviewPageProps extends PageProps {
@@ -17,7 +17,7 @@ export interface SurveyPreviewPageProps extends PageProps {
   readonly otherLocaleHref: string | null;
 }
 
-const words = surveyChoiceMessages('vi').previewPage;
+const words = surveyChoiceVi.previewPage;
 
 /**
  * What citizens see behind a poster, for whoever chooses or writes a survey. There is no form on it: no token,

@@ -5,7 +5,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { surveyChoiceMessages } from '../messages/survey-choice.ts';
+import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 
 /** A survey as the office names it. */
 export interface SurveyName {
@@ -62,7 +62,7 @@ export interface SurveysPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = surveyChoiceMessages('vi');
+const words = surveyChoiceVi;
 const ADDRESS = '/quan-tri/phieu';
 /** What the form sends for all counters. */
 const ALL_COUNTERS = 'all';

@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { ConfirmForm } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { targetMessages } from '../messages/targets.ts';
+import { targetsVi } from '../messages/targets.vi.ts';
 import { formatTargetValue, type TargetName } from './TargetsPage.tsx';
 
 export interface TargetConfirmPageProps extends SignedInPageProps {
@@ -17,7 +17,7 @@ export interface TargetConfirmPageProps extends SignedInPageProps {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const words = targetMessages('vi').confirm;
+const words = targetsVi.confirm;
 const ADDRESS = '/quan-tri/muc-tieu';
 
 /** Asks before the target or the minimum is changed or a change withdrawn, and names what will be. */

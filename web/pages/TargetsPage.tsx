@@ -5,7 +5,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { formatCount, formatTarget } from '../formatting/numbers.ts';
-import { targetMessages } from '../messages/targets.ts';
+import { targetsVi } from '../messages/targets.vi.ts';
 
 /** The settings by which the headline is judged. */
 export type TargetName = 'target_percent' | 'minimum_n';
@@ -40,7 +40,7 @@ export interface TargetsPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = targetMessages('vi');
+const words = targetsVi;
 const ADDRESS = '/quan-tri/muc-tieu';
 
 /** A value of a setting as people read it. */

@@ -1,8 +1,8 @@
 import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { accountMessages } from '../messages/accounts.ts';
-import { unitSettingsMessages } from '../messages/unit-settings.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 
 export interface UnitPageProps extends SignedInPageProps {
   /** The unit's own code, which never changes. */
@@ -19,8 +19,8 @@ export interface UnitPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = unitSettingsMessages('vi');
-const accounts = accountMessages('vi');
+const words = unitSettingsVi;
+const accounts = accountsVi;
 const formWords = { ...accounts, faults: words.faults };
 
 /** `/quan-tri/don-vi`: what the unit is called and how it is reached. */

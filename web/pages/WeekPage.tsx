@@ -26,7 +26,7 @@ import { alertMessages } from '../messages/alerts.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
-import { weekMessages } from '../messages/weeks.ts';
+import { weeksVi } from '../messages/weeks.vi.ts';
 import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
@@ -68,7 +68,7 @@ export interface WeekPageProps extends StaffPageProps {
 }
 
 const words = staffMessages('vi');
-const weekWords = weekMessages('vi');
+const weekWords = weeksVi;
 
 /** `/can-bo`: the last finished week in sentences, the rest folded away. */
 export function renderWeekPage(props: WeekPageProps): string {
