@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { Context } from './context.ts';
 import type { Listening } from './http/listen.ts';
-import { countReceivedByUnit } from './tally/count-received.ts';
+import { countReceived } from './tally/tally.store.ts';
+import { listUnits } from './unit/unit.store.ts';
 
 /** Figures for Prometheus, on loopback alone; no label is finer than the unit. */
 export async function listenForMetrics(context: Context, port: number): Promise<Listening> {
@@ -27,8 +28,8 @@ export async function listenForMetrics(context: Context, port: number): Promise<
 
 async function renderMetrics({ db }: Context): Promise<string> {
   const lines = ['# TYPE hailong_ballots_received_total counter'];
-  for (const { unit, ballots } of await countReceivedByUnit(db)) {
-    lines.push(`hailong_ballots_received_total{unit="${unit}"} ${ballots}`);
+  for (const { code } of await listUnits(db)) {
+    lines.push(`hailong_ballots_received_total{unit="${code}"} ${await countReceived(db, code)}`);
   }
   lines.push('# TYPE process_resident_memory_bytes gauge');
   lines.push(`process_resident_memory_bytes ${process.memoryUsage.rss()}`);

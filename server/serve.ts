@@ -14,7 +14,7 @@ import {
   writeFirstAdministratorFile,
 } from './staff/first-administrator-file.ts';
 import { oneTimeAddress, renewFirstAdministratorLink } from './staff/make-link.ts';
-import { listUnitCounters } from './unit/list-unit-counters.ts';
+import { listCounters } from './unit/counter.store.ts';
 import { getMainUnit } from './unit/main-unit.ts';
 
 const onConsole = (line: string): string =>
@@ -76,7 +76,7 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
 async function announce(context: Context, port: number, entries: readonly DemoEntry[]): Promise<void> {
   const { config, db, isDemo } = context;
   const unit = await getMainUnit(db);
-  const counters = await listUnitCounters(db, unit.code);
+  const counters = await listCounters(db, unit.code);
   const address = publicAddress({ ...config, port });
   const local = `http://localhost${port === 80 ? '' : `:${port}`}`;
   say('');

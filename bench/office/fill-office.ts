@@ -25,8 +25,8 @@ import { addToHeadlineSteps } from '../../server/tally/headline-step.store.ts';
 import type { LevelCounts } from '../../server/tally/level-counts.ts';
 import { addToRespondentTallies, type RespondentTally } from '../../server/tally/respondent-tally.store.ts';
 import { addToTallies } from '../../server/tally/tally.store.ts';
+import { listCounters } from '../../server/unit/counter.store.ts';
 import type { Counter } from '../../server/unit/counter.ts';
-import { listUnitCounters } from '../../server/unit/list-unit-counters.ts';
 import { getMainUnit } from '../../server/unit/main-unit.ts';
 import { makeBallotPool, type PoolBallot, tallyOfPool } from './ballot-pool.ts';
 
@@ -72,7 +72,7 @@ export async function fillOffice(dataDir: string, ballots: number): Promise<Fill
     // Made once and thrown away: a power cut may take it.
     raw.pragma('synchronous = OFF');
     const { code } = await getMainUnit(context.db);
-    const counterCodes = (await listUnitCounters(context.db, code)).map((counter) => counter.code);
+    const counterCodes = (await listCounters(context.db, code)).map((counter) => counter.code);
     await fillDays(context, raw, ballots);
     raw.pragma('wal_checkpoint(truncate)');
     const way = await finish(context, ballots <= MOST_SEALED);
@@ -89,7 +89,7 @@ async function fillDays(context: Context, raw: SqliteConnection.Database, ballot
   if (!survey) throw new Error('the short survey is missing');
   const pool = makeBallotPool(survey, POOL_SIZE);
   const { code: unitCode } = await getMainUnit(db);
-  const counters = await listUnitCounters(db, unitCode);
+  const counters = await listCounters(db, unitCode);
   const days = listDays(OPENED_ON, addDays(TODAY, -1)).filter(isOpen);
   const write = prepareWrites(raw);
   for (const [index, day] of days.entries()) {

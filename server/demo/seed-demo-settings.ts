@@ -5,7 +5,7 @@ import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { addCounter } from '../unit/add-counter.ts';
 import { mergeCounter } from '../unit/close-counter.ts';
-import { listUnitCounters } from '../unit/list-unit-counters.ts';
+import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSetting } from '../unit/plan-setting.ts';
 import { setOpeningHours } from '../unit/set-opening-hours.ts';
@@ -49,7 +49,7 @@ export async function seedDemoSettings(
     field: '',
   });
   on('2024-03-08');
-  const [, , , general] = await listUnitCounters(db, unit.code);
+  const [, , , general] = await listCounters(db, unit.code);
   if (added.outcome === 'done' && general) await mergeCounter(parts, ADMINISTRATOR, added.code, general.code);
 
   on('2024-11-05');

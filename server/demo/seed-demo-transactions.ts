@@ -3,7 +3,7 @@ import { createSeededRandom } from '../lib/seeded-random.ts';
 import { periodOf } from '../period/period.ts';
 import type { Db } from '../storage/schema.ts';
 import { enterTransactions } from '../transactions/enter-transactions.ts';
-import { listUnitCounters } from '../unit/list-unit-counters.ts';
+import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { isOpen } from './made-up-ballots.ts';
 import { MADE_UP_STAFF } from './made-up-people.ts';
@@ -23,7 +23,7 @@ export async function seedDemoTransactions(
 ): Promise<void> {
   const random = createSeededRandom('hai-long demo transactions');
   const unit = await getMainUnit(db);
-  const counters = (await listUnitCounters(db, unit.code)).filter(({ is_open }) => is_open);
+  const counters = (await listCounters(db, unit.code)).filter(({ is_open }) => is_open);
   const days = listDays(from, addDays(today, -3)).filter(isOpen);
   for (let rest = days; rest.length > 0; ) {
     const { to } = periodOf('week', rest[0] as Day);

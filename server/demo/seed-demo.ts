@@ -12,8 +12,8 @@ import { settleSlips } from '../slip/settle-slips.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
+import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
-import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { loadDemoWords } from './demo-words.ts';
 import { type CounterCharacter, dayAfter, makeUpBallot, makeUpCount } from './made-up-ballots.ts';
@@ -54,7 +54,7 @@ export async function seedDemo(
   const luck = createSeededRandom('hai-long demo comments');
   const { comments } = loadDemoWords();
   const unit = await getMainUnit(db);
-  const counters = await listUnitCounters(db, unit.code);
+  const counters = await listCounters(db, unit.code);
   // Likewise of those that are set aside.
   const aside = createSeededRandom('hai-long demo repeats');
   const slips = makeUpSlips(db, clock, counters);

@@ -7,8 +7,8 @@ import { type Period, parsePeriod } from '../period/period.ts';
 import { getSignedIn, seesCounter } from '../staff/authorise.ts';
 import { findPermission } from '../staff/permissions.ts';
 import { type StaffPageBase, sendStaffPage } from '../staff/staff-page.ts';
+import { listCounters } from '../unit/counter.store.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
-import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import {
   COMMENT_STATES,
@@ -33,7 +33,7 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
     const { db } = c.get('app');
     const { user } = getSignedIn(c);
     const unit = await getMainUnit(db);
-    const counters = await listUnitCounters(db, unit.code);
+    const counters = await listCounters(db, unit.code);
     const asked = parseQuery(c, counters);
     const { comments, counts, page, pages } = await loadComments(db, unit.code, user.counters, asked);
     const query = { ...asked, page };
@@ -79,7 +79,7 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
   .post(COMMENTS, formLimit, async (c) => {
     const { db } = c.get('app');
     const unit = await getMainUnit(db);
-    const query = parseQuery(c, await listUnitCounters(db, unit.code));
+    const query = parseQuery(c, await listCounters(db, unit.code));
     const fields = await parseForm(c);
     const state = parseCommentState(fields.get('state')?.[0] ?? '');
     const keys = (fields.get('comment') ?? []).map(parseCommentName);

@@ -6,8 +6,8 @@ import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
 import { renderQrPng, renderQrSvg } from '../lib/qr-code.ts';
 import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
+import { listCounters } from '../unit/counter.store.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
-import { listUnitCounters } from '../unit/list-unit-counters.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 
 /** Posters with each counter's QR code, and the code alone as SVG and PNG. */
@@ -65,7 +65,7 @@ export const posterRoutes = new Hono<HttpEnvironment>()
 /** The counters that the person who is signed in may see. */
 async function listSeenCounters(c: Http, unitCode: string): Promise<Counter[]> {
   const signedIn = getSignedIn(c);
-  const counters = await listUnitCounters(c.get('app').db, unitCode);
+  const counters = await listCounters(c.get('app').db, unitCode);
   return counters.filter(({ code }) => seesCounter(signedIn, code));
 }
 

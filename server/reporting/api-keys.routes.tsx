@@ -9,8 +9,8 @@ import { normaliseLine } from '../lib/text.ts';
 import { parseTypedDay } from '../lib/typed-day.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
-import { findUnitByCode } from '../unit/find-unit-by-code.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
+import { findUnit } from '../unit/unit.store.ts';
 import { findKeyRequestFaults, type KeyRequestFault } from './api-key-request.ts';
 import { createApiKey } from './create-api-key.ts';
 import { getKeyName, listKeys } from './list-api-keys.ts';
@@ -68,7 +68,7 @@ async function sendKeys(c: Http, typed: Typed, faults: readonly KeyRequestFault[
   const keys = await listKeys(c.get('app'));
   const names = new Map<string, string>();
   for (const code of new Set(keys.flatMap(({ units }) => units ?? []))) {
-    names.set(code, (await findUnitByCode(db, code))?.name ?? code);
+    names.set(code, (await findUnit(db, code))?.name ?? code);
   }
   return sendStaffPage(
     c,

@@ -4,7 +4,7 @@ import { etag } from 'hono/etag';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { AppError } from '../lib/errors.ts';
 import { type Period, parsePeriod } from '../period/period.ts';
-import { findUnitByCode } from '../unit/find-unit-by-code.ts';
+import { findUnit } from '../unit/unit.store.ts';
 import { type ApiKey, reachesUnit } from './api-key.ts';
 import { findReportBody } from './find-report-body.ts';
 import { getApiKey } from './get-api-key.ts';
@@ -52,7 +52,7 @@ export const apiRoutes = new Hono<HttpEnvironment>()
     const { db, surveys, clock } = c.get('app');
     const code = c.req.param('unit');
     // The same answer for a unit that is not and for one that the key does not reach.
-    const unit = reachesUnit(key, code) ? await findUnitByCode(db, code) : undefined;
+    const unit = reachesUnit(key, code) ? await findUnit(db, code) : undefined;
     if (!unit) throw new AppError('not-found', 'unit-unknown');
     const body = await findReportBody(db, surveys, unit, period, clock.now());
     if (body === null) throw new AppError('not-found', 'period-before-opening');

@@ -8,7 +8,7 @@ import { formLimit, parseForm } from '../http/form-body.ts';
 import { publicAddress } from '../http/public-address.ts';
 import { AppError } from '../lib/errors.ts';
 import { renderQrSvg } from '../lib/qr-code.ts';
-import { listUnitCounters } from '../unit/list-unit-counters.ts';
+import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { addUser, type RoleChoice } from './add-user.ts';
 import { getSignedIn } from './authorise.ts';
@@ -115,7 +115,7 @@ async function sendPeople(
 ): Promise<Response> {
   const { db } = c.get('app');
   const people = await listPeople(c.get('app'));
-  const counters = await listUnitCounters(db, (await getMainUnit(db)).code);
+  const counters = await listCounters(db, (await getMainUnit(db)).code);
   return sendStaffPage(
     c,
     (base) =>
@@ -146,7 +146,7 @@ async function sendPerson(
 ): Promise<Response> {
   const { db } = c.get('app');
   const { user, phones } = await getPerson(c.get('app'), c.req.param('id') ?? '');
-  const counters = await listUnitCounters(db, (await getMainUnit(db)).code);
+  const counters = await listCounters(db, (await getMainUnit(db)).code);
   const typed = choice ?? {
     role: user.role,
     allCounters: user.counters === null,

@@ -9,7 +9,7 @@ import { parseForm } from '../http/form-body.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
-import { listUnitCounters } from '../unit/list-unit-counters.ts';
+import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { enterTransactions } from './enter-transactions.ts';
 import { fileFault } from './import/import-fault.ts';
@@ -41,7 +41,7 @@ export const importRoutes = new Hono<HttpEnvironment>()
     if (bytes === null) {
       return sendPreview(c, { ...NO_NUMBERS, faults: [fileFault('empty')] }, new Map(), false);
     }
-    const parsed = readImport(bytes, await listUnitCounters(db, unit.code));
+    const parsed = readImport(bytes, await listCounters(db, unit.code));
     return sendPreview(c, parsed, new Map(), false);
   })
   .post(`${PAGE}/tep/luu`, limit(NUMBERS_BYTES), async (c) => {
@@ -118,7 +118,7 @@ async function sendPreview(
   const { db, clock } = c.get('app');
   const { user } = getSignedIn(c);
   const unit = await getMainUnit(db);
-  const counters = (await listUnitCounters(db, unit.code)).filter(
+  const counters = (await listCounters(db, unit.code)).filter(
     ({ code }) => user.counters === null || user.counters.includes(code),
   );
   const prepared = await prepareImport({ db, now: clock.now() }, unit, user, parsed.entries, choices);

@@ -45,6 +45,9 @@ export const MODULE_ORDER = [
   'launch',
 ] as const;
 
+/** What routes may import from a store; whatever writes goes through a use case. */
+const READING = /^(find|list|get|count)[A-Z]/;
+
 /** Modules that hold rules only: each file must be pure, so that an effect in one is refused, not overlooked. */
 export const PURE_MODULES = ['period', 'indicator', 'disclosure'];
 
@@ -155,7 +158,9 @@ export const keepsFileKinds: ArchitectureRule = (files) => {
       return 'SQL is spoken by stores and storage/ only';
 
     if (isRoutes(path) || isHttp(path)) {
-      return target !== null && isStore(target) ? 'routes call use cases, not stores' : null;
+      if (target === null || !isStore(target) || isType) return null;
+      const isReading = isRoutes(path) && edge.names.every((name) => READING.test(name));
+      return isReading ? null : 'routes only read from stores (find, list, get, count)';
     }
     if (isStore(path)) {
       if (name !== null) return name === 'kysely' ? null : 'a store imports no package but kysely';

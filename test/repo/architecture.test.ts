@@ -194,16 +194,16 @@ describe('kinds of file', () => {
     ],
     ['a route with SQL', 'server/unit/unit.routes.ts', "import { sql } from 'kysely';", /SQL is spoken/],
     [
-      'a route with a store',
+      'a route that writes',
       'server/unit/unit.routes.ts',
-      "import { f } from './unit.store.ts';",
-      /not stores/,
+      "import { findUnit, updateUnit } from './unit.store.ts';",
+      /only read/,
     ],
     [
       'middleware with a store',
       'server/http/x.ts',
-      "import { f } from '../unit/unit.store.ts';",
-      /not stores/,
+      "import { findUnit } from '../unit/unit.store.ts';",
+      /only read/,
     ],
     ['a store with hono', 'server/unit/unit.store.ts', "import { Hono } from 'hono';", /HTTP is spoken/],
     [
@@ -226,6 +226,11 @@ describe('kinds of file', () => {
       'server/unit/seed-unit.ts': "import { inTransaction } from '../storage/transaction.ts';",
     };
     expectFault(keepsFileKinds, sources, /^server\/unit\/unit\.store\.ts.*no use case/);
+  });
+
+  test('a route may read from a store', () => {
+    const text = "import { findUnit, listUnits } from './unit.store.ts';";
+    expect(judge(keepsFileKinds, { 'server/unit/unit.routes.tsx': text })).toEqual([]);
   });
 
   test('a store may use rules, its own and those before', () => {

@@ -3,10 +3,11 @@ import type { Context } from '../../context.ts';
 import { publicAddress } from '../../http/public-address.ts';
 import { AppError } from '../../lib/errors.ts';
 import { addUser } from '../../staff/add-user.ts';
-import { findUserNamed } from '../../staff/find-user-named.ts';
 import { dropUsedFirstAdministratorFile } from '../../staff/first-administrator-file.ts';
 import { makePasswordLink, oneTimeAddress } from '../../staff/make-link.ts';
 import { setPasswordByLink } from '../../staff/use-link.ts';
+import { findUserByName } from '../../staff/user.store.ts';
+import { foldUserName } from '../../staff/user.ts';
 
 /** What `staff create` is told; a password never, because arguments are seen by everybody on the machine. */
 export interface StaffOptions {
@@ -67,8 +68,9 @@ export async function staffLinkCommand(
   name: string,
   print: (line: string) => void,
 ): Promise<number> {
-  const user = await findUserNamed(context.db, name);
-  if (!user) throw new AppError('not-found', 'user-unknown', { name });
+  const found = await findUserByName(context.db, foldUserName(name));
+  if (!found) throw new AppError('not-found', 'user-unknown', { name });
+  const { user } = found;
   const code = await makePasswordLink(context, null, user);
   print(`This address sets a new password for ${user.name}; it works once, within 7 days:`);
   print(oneTimeAddress(publicAddress(context.config), code));

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { publicAddress } from '../../http/public-address.ts';
-import { listUnitCounters } from '../../unit/list-unit-counters.ts';
+import { listCounters } from '../../unit/counter.store.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 
 /** Prints every unit's counters with their addresses, as a table or as JSON. */
@@ -11,7 +11,7 @@ export async function listCountersCommand(
 ): Promise<number> {
   const origin = publicAddress(config);
   const counters = [];
-  for (const unit of await listUnits(db)) counters.push(...(await listUnitCounters(db, unit.code)));
+  for (const unit of await listUnits(db)) counters.push(...(await listCounters(db, unit.code)));
   const rows = counters.map(({ code, name, is_open }) => ({
     code,
     name,
