@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { draftReport } from '../../web/pages/draft-report.ts';
-import { fileNames } from '../../web/pages/file-names.ts';
-import { leaderWorkbook } from '../../web/pages/report-workbook.ts';
-import { upwardWorkbook } from '../../web/pages/upward-workbook.ts';
+import { draftReport } from '../../web/files/draft-report.ts';
+import { fileNames } from '../../web/files/file-names.ts';
+import { leaderWorkbook } from '../../web/files/report-workbook.ts';
+import { upwardWorkbook } from '../../web/files/upward-workbook.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { sendFile } from '../http/send-file.ts';
 import { dayOf } from '../lib/day.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { fileNames } from '../../web/pages/file-names.ts';
-import { weekWorkbook } from '../../web/pages/report-workbook.ts';
+import { fileNames } from '../../web/files/file-names.ts';
+import { weekWorkbook } from '../../web/files/report-workbook.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { sendFile } from '../http/send-file.ts';
 import { AppError } from '../lib/errors.ts';

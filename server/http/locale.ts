@@ -1,4 +1,5 @@
-import { LOCALES, type Locale } from '../lib/locale.ts';
+import type { Locale } from '../../web/types/locale.ts';
+import { LOCALES } from '../lib/locale.ts';
 import type { Http } from './environment.ts';
 
 /** The language that the address asks for, else the installation's. */

@@ -1,3 +1,3 @@
-/** Languages that every page for citizens and every survey is written in. */
-export const LOCALES = ['vi', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+import type { Locale } from '../../web/types/locale.ts';
+
+export const LOCALES = ['vi', 'en'] as const satisfies readonly Locale[];

@@ -1,10 +1,10 @@
 import { NOTHING_KEPT, renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
+import type { Locale } from '../../web/types/locale.ts';
 import type { Http } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
 import { pageParts, partTexts, sendPage, takesGzip, zippedPageHeaders } from '../http/send-page.ts';
 import { sendWhole, type WholeHeaders } from '../http/whole-answer.ts';
 import { type ZippedAround, zipAround } from '../http/zip-around.ts';
-import type { Locale } from '../lib/locale.ts';
 import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';

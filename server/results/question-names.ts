@@ -1,4 +1,4 @@
-import type { Locale } from '../lib/locale.ts';
+import type { Locale } from '../../web/types/locale.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 
 /** Questions in words by id, from the newest version of every survey that asks them. */

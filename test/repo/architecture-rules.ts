@@ -133,14 +133,44 @@ export const keepsModuleOrder: ArchitectureRule = (files) => {
   return [...unplaced, ...backwards(files)];
 };
 
-/** The pages know nothing of the server, and of the server only the routes know pages. */
-export const keepsWebApart: ArchitectureRule = eachImport(({ path }, { target }) => {
+/** `web/` knows nothing of the server; of the server only the routes know pages and files, and all may know its types. */
+export const keepsWebApart: ArchitectureRule = eachImport(({ path }, { target, isType }) => {
   if (path.startsWith('web/'))
     return target?.startsWith('server/') ? 'web/ knows nothing of the server' : null;
-  if (!target?.startsWith('web/')) return null;
-  const allowed = isRoutes(path) ? 'web/pages/' : SPEAKERS[path];
-  return allowed !== undefined && target.startsWith(allowed) ? null : 'only routes show pages';
+  if (!target?.startsWith('web/') || (isType && isSharedType(target))) return null;
+  const allowed = isRoutes(path) ? ['web/pages/', 'web/files/'] : [SPEAKERS[path] ?? '-'];
+  return allowed.some((folder) => target.startsWith(folder)) ? null : 'only routes show pages';
 });
+
+const isSharedType = (path: string): boolean => path.startsWith('web/types/');
+
+/** Components are what pages are made of, and shared types are the lowest layer: they hold and import types alone. */
+export const keepsWebLayers: ArchitectureRule = (files) => [
+  ...eachImport(({ path }, { target, isType }) => {
+    if (path.startsWith('web/components/') && target?.startsWith('web/pages/'))
+      return 'components know nothing of pages';
+    if (isSharedType(path) && (target === null || !isSharedType(target)))
+      return 'shared types import shared types only';
+    return target !== null && isSharedType(target) && !isType ? 'shared types take `import type`' : null;
+  })(files),
+  ...files
+    .filter(({ path }) => isSharedType(path))
+    .flatMap(({ path, text, program }) =>
+      (program.body as SyntaxNode[])
+        .filter(
+          ({ type, declaration }) => !isTypeStatement(type, declaration as SyntaxNode | null | undefined),
+        )
+        .map(({ start }) => `${path}:${lineAt(text, start)}: only types are shared`),
+    ),
+  ...files
+    .filter(({ path }) => path.startsWith('web/components/') && !/\.(tsx|examples\.ts)$/.test(path))
+    .map(({ path }) => `${path}: components/ holds components and their examples`),
+];
+
+const isTypeStatement = (type: string, declaration: SyntaxNode | null | undefined): boolean =>
+  ['ImportDeclaration', 'TSInterfaceDeclaration', 'TSTypeAliasDeclaration'].includes(
+    type === 'ExportNamedDeclaration' && declaration ? declaration.type : type,
+  );
 
 /** SQL is spoken in stores and in `storage/`, HTTP in routes and in `http/`, and neither anywhere else. */
 export const keepsFileKinds: ArchitectureRule = (files) => {

@@ -12,6 +12,7 @@ import {
   keepsRulesPure,
   keepsSentencesInCatalogues,
   keepsWebApart,
+  keepsWebLayers,
   MAX_LINES,
   PURE_MODULES,
   staysShort,
@@ -77,6 +78,7 @@ describe('the code of server/ and web/', () => {
   const rules: readonly (readonly [string, ArchitectureRule])[] = [
     ['imports modules to the left only', keepsModuleOrder],
     ['keeps the pages apart from the server', keepsWebApart],
+    ['keeps the layers of web/', keepsWebLayers],
     ['speaks SQL in stores and HTTP in routes', keepsFileKinds],
     ['keeps rules pure', keepsRulesPure],
     ['has no cycles', hasNoCycles],
@@ -167,6 +169,26 @@ describe('pages and server', () => {
     expectFault(keepsWebApart, { 'server/unit/add-unit.ts': page }, /only routes show pages/);
     const words = "import { staffVi } from '../../web/messages/staff.vi.ts';";
     expectFault(keepsWebApart, { 'server/unit/unit.routes.tsx': words }, /only routes show pages/);
+  });
+
+  test('everybody may import the shared types, as types alone', () => {
+    const types = "import type { ReportView } from '../../web/types/report-view.ts';";
+    expect(judge(keepsWebApart, { 'server/reporting/report.v1.ts': types })).toEqual([]);
+    const value = "import { ReportView } from '../types/report-view.ts';";
+    expectFault(keepsWebLayers, { 'web/pages/LeaderPage.tsx': value }, /take `import type`/);
+    expectFault(
+      keepsWebLayers,
+      { 'web/types/report-view.ts': 'export const a = 1;' },
+      /only types are shared/,
+    );
+    const words = "import type { StaffMessages } from '../messages/staff.vi.ts';";
+    expectFault(keepsWebLayers, { 'web/types/report-view.ts': words }, /shared types only/);
+  });
+
+  test('components import nothing from pages and stand alone in their folder', () => {
+    const page = "import type { LeaderPageProps } from '../pages/LeaderPage.tsx';";
+    expectFault(keepsWebLayers, { 'web/components/FixFirst.tsx': page }, /know nothing of pages/);
+    expectFault(keepsWebLayers, { 'web/components/rule-words.ts': '' }, /holds components/);
   });
 });
 

@@ -3,10 +3,10 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { LevelBars } from '../../web/components/LevelBars.tsx';
 import { TrendChart } from '../../web/components/TrendChart.tsx';
+import { itemNamesExample, reportExample } from '../../web/examples/report.examples.ts';
+import { emptyTrend, trendExample } from '../../web/examples/trend.examples.ts';
 import { staffMessages } from '../../web/messages/staff.ts';
-import { itemNamesExample, reportExample } from '../../web/pages/report.examples.ts';
-import type { QuestionView, TrendPoint } from '../../web/pages/report-view.ts';
-import { emptyTrend, trendExample } from '../../web/pages/trend.examples.ts';
+import type { QuestionView, TrendPoint } from '../../web/types/report-view.ts';
 import { elementOf, textOf } from '../helpers/page-facts.ts';
 
 const words = staffMessages('vi');

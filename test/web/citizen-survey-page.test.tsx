@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exampleSurvey, surveyPageExamples } from '../../web/pages/SurveyPage.examples.ts';
+import { exampleSurvey } from '../../web/examples/survey.examples.ts';
+import { surveyPageExamples } from '../../web/pages/SurveyPage.examples.ts';
 import { NOTHING_KEPT, renderSurveyPage, type SurveyPageProps } from '../../web/pages/SurveyPage.tsx';
 
 const assets = { style: 'body{color:red}', script: 'void 0' };

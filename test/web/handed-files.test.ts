@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { leakyReport, plainVerdict, reportExample } from '../../web/examples/report.examples.ts';
+import { draftReport } from '../../web/files/draft-report.ts';
+import { fileNames } from '../../web/files/file-names.ts';
+import { leaderWorkbook, weekWorkbook } from '../../web/files/report-workbook.ts';
+import { upwardWorkbook } from '../../web/files/upward-workbook.ts';
 import { sayReportLine } from '../../web/formatting/report-line.ts';
 import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
 import { filesVi } from '../../web/messages/files.vi.ts';
 import { staffMessages } from '../../web/messages/staff.ts';
-import { draftReport } from '../../web/pages/draft-report.ts';
-import { fileNames } from '../../web/pages/file-names.ts';
 import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
-import { leakyReport, plainVerdict, reportExample } from '../../web/pages/report.examples.ts';
-import { leaderWorkbook, weekWorkbook } from '../../web/pages/report-workbook.ts';
-import { upwardWorkbook } from '../../web/pages/upward-workbook.ts';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 
 const words = staffMessages('vi');

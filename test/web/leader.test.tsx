@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
-import { type LeaderPageProps, renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
 import {
   HOSTILE,
   hiddenReport,
@@ -8,7 +6,9 @@ import {
   plainVerdict,
   reportExample,
   reportWith,
-} from '../../web/pages/report.examples.ts';
+} from '../../web/examples/report.examples.ts';
+import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
+import { type LeaderPageProps, renderLeaderPage } from '../../web/pages/LeaderPage.tsx';
 import { elementOf, faultsOf, textOf } from '../helpers/page-facts.ts';
 
 const assets = { style: 'body{color:red}', script: 'if(1<2&&3>2){}' };

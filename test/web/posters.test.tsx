@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HOSTILE } from '../../web/examples/report.examples.ts';
 import { postersPageExamples, postersPageWithoutPosters } from '../../web/pages/PostersPage.examples.ts';
 import { type PostersPageProps, renderPostersPage } from '../../web/pages/PostersPage.tsx';
-import { HOSTILE } from '../../web/pages/report.examples.ts';
 import { signInPageExamples } from '../../web/pages/SignInPage.examples.ts';
 import { renderSignInPage } from '../../web/pages/SignInPage.tsx';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HOSTILE, leakyReport, plainVerdict, reportExample } from '../../web/examples/report.examples.ts';
 import { resultsPageExamples } from '../../web/pages/ResultsPage.examples.ts';
 import { type ResultsPageProps, renderResultsPage } from '../../web/pages/ResultsPage.tsx';
-import { HOSTILE, leakyReport, plainVerdict, reportExample } from '../../web/pages/report.examples.ts';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';
 
 const assets = { style: '' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { headlineExamples } from '../../web/examples/headline.examples.ts';
+import { plainVerdict, reportExample, reportWith } from '../../web/examples/report.examples.ts';
 import { sayResponse, sayStatus } from '../../web/formatting/status-sentences.ts';
 import { sayVerdict } from '../../web/formatting/verdict-sentences.ts';
 import { staffMessages } from '../../web/messages/staff.ts';
-import { headlineExamples } from '../../web/pages/headline.examples.ts';
-import { plainVerdict, reportExample, reportWith } from '../../web/pages/report.examples.ts';
 
 const vi = staffMessages('vi');
 

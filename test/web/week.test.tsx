@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SignedInView } from '../../web/components/StaffNavigation.tsx';
-import { HOSTILE, leakyReport, plainVerdict } from '../../web/pages/report.examples.ts';
+import { HOSTILE, leakyReport, plainVerdict } from '../../web/examples/report.examples.ts';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage, type WeekPageProps } from '../../web/pages/WeekPage.tsx';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';

@@ -1,7 +1,7 @@
-import type { AlertView } from '../formatting/alert-sentences.ts';
+import { LONG_NAME } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
+import type { AlertView } from '../types/report-view.ts';
 import type { AlertList } from './AlertList.tsx';
-import { LONG_NAME } from './office.examples.ts';
 
 const day = { from: '2024-02-05', to: '2024-02-05' };
 const week = { from: '2024-01-29', to: '2024-02-04' };

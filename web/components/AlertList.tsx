@@ -1,7 +1,8 @@
-import { type AlertView, sayAlert } from '../formatting/alert-sentences.ts';
-import type { Locale } from '../formatting/numbers.ts';
+import { sayAlert } from '../formatting/alert-sentences.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { staffMessages } from '../messages/staff.ts';
+import type { Locale } from '../types/locale.ts';
+import type { AlertView } from '../types/report-view.ts';
 
 interface AlertListProps {
   readonly alerts: readonly AlertView[];

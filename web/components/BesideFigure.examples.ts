@@ -1,5 +1,5 @@
-import { headlineExamples } from '../pages/headline.examples.ts';
-import { indicatorExample } from '../pages/report.examples.ts';
+import { headlineExamples } from '../examples/headline.examples.ts';
+import { indicatorExample } from '../examples/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { BesideFigure } from './BesideFigure.tsx';
 

@@ -1,7 +1,7 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { saySlipFigure } from '../formatting/slip-sentences.ts';
 import { slipMessages } from '../messages/slips.ts';
-import type { BesideView } from '../pages/report-view.ts';
+import type { Locale } from '../types/locale.ts';
+import type { BesideView } from '../types/report-view.ts';
 
 interface BesideFigureProps {
   /** null: there are no one-time slips, and nothing to set beside the headline. */

@@ -1,5 +1,5 @@
+import { fiveBallotsReport, hiddenReport, reportExample } from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { fiveBallotsReport, hiddenReport, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { ChannelTable } from './ChannelTable.tsx';
 

@@ -1,4 +1,4 @@
-import { exampleSurvey } from '../pages/SurveyPage.examples.ts';
+import { exampleSurvey } from '../examples/survey.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { ChoiceList } from './ChoiceList.tsx';
 

@@ -1,7 +1,7 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import type { Locale } from '../types/locale.ts';
+import type { FaultView, OptionView } from '../types/survey-view.ts';
 import { FieldFault } from './FieldFault.tsx';
-import type { FaultView, OptionView } from './survey-view.ts';
 
 interface ChoiceListProps {
   /** The form field. */

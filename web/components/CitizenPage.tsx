@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageProps } from './Document.tsx';
 import { LanguageLink } from './LanguageLink.tsx';
-import { pageHref } from './page-href.ts';
 
 interface CitizenPageProps extends PageProps {
   /** What the tab says before the unit's name. */

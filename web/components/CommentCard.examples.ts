@@ -1,7 +1,7 @@
+import { LONG_NAME } from '../examples/office.examples.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CommentCard, CommentView } from './CommentCard.tsx';
-import { LONG_NAME } from './office.examples.ts';
 
 /** What forms call each mark. */
 export const stateNamesExample: Readonly<Record<string, string>> = Object.fromEntries(

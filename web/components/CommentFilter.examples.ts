@@ -1,8 +1,8 @@
+import { counterNamesExample } from '../examples/office.examples.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import { stateNamesExample } from './CommentCard.examples.ts';
 import type { CommentFilter, CommentStateChoice } from './CommentFilter.tsx';
-import { counterNamesExample } from './office.examples.ts';
 
 /** All comments chosen, and every mark. */
 export const stateChoicesExample: readonly CommentStateChoice[] = [

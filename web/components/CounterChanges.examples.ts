@@ -1,7 +1,7 @@
+import { counterNamesExample } from '../examples/office.examples.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CounterChanges } from './CounterChanges.tsx';
-import { counterNamesExample } from './office.examples.ts';
 
 const up = { id: 'k7mpx', difference_points: 12.5, called: 'up' } as const;
 const down = { id: 'z9h4t', difference_points: -9.1, called: 'down' } as const;

@@ -1,6 +1,6 @@
 import { formatPoints } from '../formatting/numbers.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
-import type { ChangeView } from '../pages/report-view.ts';
+import type { ChangeView } from '../types/report-view.ts';
 
 interface CounterChangesProps {
   /** Against the period before, by counter. */

@@ -1,5 +1,5 @@
+import { type LinkLanguages, mustNameLanguage } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
-import { type LinkLanguages, mustNameLanguage } from './page-href.ts';
 
 /** Why a typed code led nowhere. */
 export type CounterCodeFault = 'unknown' | 'malformed' | 'slip';

@@ -1,8 +1,8 @@
+import { fieldOptionsExample, LONG_NAME } from '../examples/office.examples.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CounterFields } from './CounterFields.tsx';
-import { fieldOptionsExample, LONG_NAME } from './office.examples.ts';
 
 const words = unitSettingsVi;
 const props = {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { formatDay } from '../formatting/dates.ts';
 import { formatTarget } from '../formatting/numbers.ts';
+import type { RuleStateView } from '../formatting/rule-words.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { RuleStateView } from './rule-words.ts';
 import { SetAsideRules } from './SetAsideRules.tsx';
 
 /** What the rules of counting depend on, as this unit has it. */

@@ -1,5 +1,5 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import type { Locale } from '../types/locale.ts';
 
 /** Which note the script of the survey may show; `islands/survey.ts` names them by `data-note`. */
 const NOTES = [

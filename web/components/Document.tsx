@@ -1,7 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Locale } from '../formatting/numbers.ts';
-import { PAGE_ICON } from './page-icon.ts';
+import type { Locale } from '../types/locale.ts';
 
 /** Style sheet and script as text. They go into the page byte for byte, so that a CSP hash of them holds. */
 export interface PageAssets {
@@ -31,6 +30,10 @@ interface DocumentProps {
   readonly marker: string;
   readonly children: ComponentChildren;
 }
+
+/** The tab's icon, a 32 px face, inside the page so that no browser asks for a second file. */
+const PAGE_ICON =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAgMAAAAOFJJnAAAACVBMVEUAAAALWmv///93nph5AAAAAXRSTlMAQObYZgAAAHhJREFUeNqFkLERxDAIBFHgEtyPS1CgVaAS3A8lKBBV/gAe2dkT7cAN3CHyVoErAOBpZOtwqCJyOrRH4qKScKXERR+4YVHlxLQb7QsxarmPP9AVujpMGAELbm1yYGB5S/sKGGaTKoVupu4exow82/yOswPuyO8Tsn7kv0TkEmq3/QAAAABJRU5ErkJggg==';
 
 /** The HTML shell: everything inline, nothing that makes a browser ask for a second file. */
 export function Document({ assets, locale, title, marker, children }: DocumentProps) {

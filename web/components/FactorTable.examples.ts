@@ -1,5 +1,5 @@
+import { hiddenReport, itemNamesExample, reportExample } from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { hiddenReport, itemNamesExample, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { FactorTable } from './FactorTable.tsx';
 

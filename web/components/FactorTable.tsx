@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { ReportView } from '../pages/report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 import { ShareBar } from './ShareBar.tsx';
 
 interface FactorTableProps {

@@ -1,6 +1,6 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { citizenMessages } from '../messages/citizen.ts';
-import { type FaultView, firstChoiceOf, questionOfField, type SurveyView } from './survey-view.ts';
+import type { Locale } from '../types/locale.ts';
+import type { FaultView, QuestionView, SurveyView } from '../types/survey-view.ts';
 
 /** The element's id, for links back from the fields. */
 export const FAULT_SUMMARY = 'faults';
@@ -56,4 +56,13 @@ function targetOf(fault: FaultView, survey: SurveyView, asksField: boolean): str
   if (fault.field === 'comment') return 'comment';
   if (fault.field === 'kind' || (fault.field === 'field' && asksField)) return `${fault.field}-0`;
   return 'send';
+}
+
+/** The element that a question's fault points at: its first choice, which takes the focus. */
+const firstChoiceOf = (questionId: string): string => `q.${questionId}-1`;
+
+/** The question that a fault's field belongs to, by `q.ID` or `why.ID`. */
+export function questionOfField(field: string, survey: SurveyView): QuestionView | undefined {
+  const id = /^(?:q|why)\.(.+)$/.exec(field)?.[1];
+  return id === undefined ? undefined : survey.questions.find((question) => question.id === id);
 }

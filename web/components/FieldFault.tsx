@@ -1,5 +1,5 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import type { Locale } from '../types/locale.ts';
 import { FAULT_SUMMARY, faultSentence } from './FaultSummary.tsx';
 
 /** A fault's sentence at its field, with the way back to the list of all faults. */

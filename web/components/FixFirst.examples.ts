@@ -1,5 +1,5 @@
+import { indicatorExample, itemNamesExample } from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { indicatorExample, itemNamesExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { FixFirst } from './FixFirst.tsx';
 

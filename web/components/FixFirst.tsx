@@ -1,5 +1,5 @@
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { FixFirstView, IndicatorView } from '../pages/report-view.ts';
+import type { FixFirstView, IndicatorView } from '../types/report-view.ts';
 
 interface FixFirstProps {
   readonly fixFirst: FixFirstView | null;

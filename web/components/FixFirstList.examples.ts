@@ -1,5 +1,5 @@
+import { itemNamesExample } from '../examples/report.examples.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
-import { itemNamesExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { FixFirstList } from './FixFirstList.tsx';
 

@@ -1,5 +1,5 @@
 import type { LeaderMessages } from '../messages/leader.vi.ts';
-import type { FixFirstView } from '../pages/report-view.ts';
+import type { FixFirstView } from '../types/report-view.ts';
 
 interface FixFirstListProps {
   /** Items that those not satisfied marked low, most first. */

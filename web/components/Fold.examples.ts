@@ -1,7 +1,7 @@
 import { h } from 'preact';
+import { LONG_NAME } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { Fold } from './Fold.tsx';
-import { LONG_NAME } from './office.examples.ts';
 
 const children = h('p', null, 'Không có phiếu nào trong những ngày này.');
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { freshMessages } from '../messages/fresh.ts';
+import type { Locale } from '../types/locale.ts';
 
 interface FreshNoteProps {
   /** Seconds from one request to the next while the page is looked at. */

@@ -1,9 +1,14 @@
+import { headlineExamples } from '../examples/headline.examples.ts';
+import { LONG_NAME } from '../examples/office.examples.ts';
+import {
+  indicatorExample,
+  itemNamesExample,
+  plainVerdict,
+  reportExample,
+} from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { headlineExamples } from '../pages/headline.examples.ts';
-import { indicatorExample, itemNamesExample, plainVerdict, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { HandOver } from './HandOver.tsx';
-import { LONG_NAME } from './office.examples.ts';
 
 const props = {
   unitName: 'UBND xã Đông Sơn',

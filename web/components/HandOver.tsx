@@ -1,9 +1,9 @@
+import { fileNames } from '../files/file-names.ts';
 import { sayReportLine } from '../formatting/report-line.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import { fileNames } from '../pages/file-names.ts';
-import type { BesideView, FixFirstView, ReportView, VerdictView } from '../pages/report-view.ts';
+import type { BesideView, FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
 
 interface HandOverProps {
   readonly unitName: string;

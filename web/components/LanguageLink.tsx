@@ -1,5 +1,5 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import type { Locale } from '../types/locale.ts';
 
 interface LanguageLinkProps {
   /** The language of this page; the link leads to the other one. */

@@ -1,6 +1,6 @@
 import { formatDay } from '../formatting/dates.ts';
-import type { Locale } from '../formatting/numbers.ts';
 import { sealMessages } from '../messages/seals.ts';
+import type { Locale } from '../types/locale.ts';
 
 /** The seal of a day as a page shows it; `day` is `YYYY-MM-DD`. */
 export interface SealView {

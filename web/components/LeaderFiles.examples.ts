@@ -1,4 +1,4 @@
-import { reportExample } from '../pages/report.examples.ts';
+import { reportExample } from '../examples/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { LeaderFiles } from './LeaderFiles.tsx';
 

@@ -1,5 +1,5 @@
 import { filesVi as files } from '../messages/files.vi.ts';
-import type { ReportView } from '../pages/report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 import { FileLinks } from './FileLinks.tsx';
 
 /** The page's period as files: for paper, for people, for programs, and for the office above. */

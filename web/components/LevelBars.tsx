@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { stack, stackOffsetDiverging } from 'd3-shape';
+import { questionName } from '../formatting/question-name.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { QuestionView } from '../pages/report-view.ts';
+import type { QuestionView } from '../types/report-view.ts';
 import { LevelLegend } from './LevelLegend.tsx';
 import { LevelTable } from './LevelTable.tsx';
-import { questionName } from './question-name.ts';
 
 interface LevelBarsProps {
   readonly questions: readonly QuestionView[];

@@ -1,8 +1,7 @@
-import { exampleSurvey } from '../pages/SurveyPage.examples.ts';
-import { NOTHING_KEPT } from '../pages/SurveyPage.tsx';
+import { exampleSurvey, nothingKeptExample } from '../examples/survey.examples.ts';
 import type { Examples } from '../preview/example.ts';
+import type { QuestionView } from '../types/survey-view.ts';
 import type { LevelQuestion } from './LevelQuestion.tsx';
-import type { QuestionView } from './survey-view.ts';
 
 const [overall, seats] = exampleSurvey.questions as readonly [QuestionView, QuestionView];
 const props = {
@@ -11,7 +10,7 @@ const props = {
   locale: 'vi',
   spokenHeading: exampleSurvey.items_heading.vi,
   isRequired: false,
-  kept: NOTHING_KEPT,
+  kept: nothingKeptExample,
   faults: [],
 } as const;
 
@@ -29,8 +28,8 @@ export const levelQuestionExamples: Examples<typeof LevelQuestion> = [
   { name: 'nothing chosen', props },
   {
     name: 'a low level, with reasons',
-    props: { ...props, kept: { ...NOTHING_KEPT, levels: { i25: '1' }, why: { i25: ['few-chairs'] } } },
+    props: { ...props, kept: { ...nothingKeptExample, levels: { i25: '1' }, why: { i25: ['few-chairs'] } } },
   },
-  { name: 'not applicable', props: { ...props, kept: { ...NOTHING_KEPT, levels: { i25: 'na' } } } },
+  { name: 'not applicable', props: { ...props, kept: { ...nothingKeptExample, levels: { i25: 'na' } } } },
   { name: 'in English', props: { ...props, locale: 'en' } },
 ];

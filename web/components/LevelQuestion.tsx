@@ -1,15 +1,11 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import type { Locale } from '../types/locale.ts';
+import type { FaultView, KeptAnswers, LevelWords, QuestionView, SurveyView } from '../types/survey-view.ts';
 import { Face } from './Face.tsx';
 import { FieldFault } from './FieldFault.tsx';
-import {
-  type FaultView,
-  type KeptAnswers,
-  LEVEL_VALUES,
-  type LevelWords,
-  type QuestionView,
-  type SurveyView,
-} from './survey-view.ts';
+
+/** The values of the five levels, worst first: the order on every page. */
+const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
 
 interface LevelQuestionProps {
   readonly question: QuestionView;

@@ -1,7 +1,7 @@
 import { formatCount } from '../formatting/numbers.ts';
+import { questionName } from '../formatting/question-name.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { QuestionView } from '../pages/report-view.ts';
-import { questionName } from './question-name.ts';
+import type { QuestionView } from '../types/report-view.ts';
 
 interface LevelTableProps {
   readonly questions: readonly QuestionView[];

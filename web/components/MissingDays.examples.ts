@@ -1,6 +1,6 @@
+import { counterNamesExample } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { MissingDays } from './MissingDays.tsx';
-import { counterNamesExample } from './office.examples.ts';
 
 const props = {
   missing: [

@@ -1,6 +1,6 @@
+import { hiddenReport, itemNamesExample, reportExample } from '../examples/report.examples.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { hiddenReport, itemNamesExample, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { OtherFigures } from './OtherFigures.tsx';
 

@@ -1,7 +1,7 @@
 import { formatPercent, formatScore } from '../formatting/numbers.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { MeanScoreView, ReportView } from '../pages/report-view.ts';
+import type { MeanScoreView, ReportView } from '../types/report-view.ts';
 import { FactorTable } from './FactorTable.tsx';
 import { Fold } from './Fold.tsx';
 

@@ -1,5 +1,5 @@
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { ReportView } from '../pages/report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 
 interface PendingNoteProps {
   readonly report: ReportView;

@@ -1,5 +1,5 @@
+import { hiddenReport, reportExample } from '../examples/report.examples.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
-import { hiddenReport, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { PeriodComparison } from './PeriodComparison.tsx';
 

@@ -1,7 +1,7 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPoints, formatShare } from '../formatting/numbers.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
-import type { EarlierView } from '../pages/report-view.ts';
+import type { EarlierView } from '../types/report-view.ts';
 
 interface PeriodComparisonProps {
   /** null: there is none. */

@@ -1,6 +1,6 @@
+import { headlineExamples } from '../examples/headline.examples.ts';
+import { hiddenReport } from '../examples/report.examples.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
-import { headlineExamples } from '../pages/headline.examples.ts';
-import { hiddenReport } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { PeriodWarning } from './PeriodWarning.tsx';
 

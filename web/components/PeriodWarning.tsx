@@ -1,6 +1,6 @@
 import { daysAfter } from '../formatting/dates.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
-import type { ReportView } from '../pages/report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 
 interface PeriodWarningProps {
   readonly report: ReportView;

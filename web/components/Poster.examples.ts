@@ -1,8 +1,8 @@
+import { LONG_NAME } from '../examples/office.examples.ts';
+import { drawQr } from '../examples/qr.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
 import type { Examples } from '../preview/example.ts';
-import { LONG_NAME } from './office.examples.ts';
 import type { Poster } from './Poster.tsx';
-import { drawQr } from './qr.examples.ts';
 
 const address = 'khaosat.dongson.gov.vn/k/k7mpx';
 const props = {

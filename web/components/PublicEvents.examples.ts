@@ -1,5 +1,5 @@
+import { LONG_NAME } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
-import { LONG_NAME } from './office.examples.ts';
 import type { PublicEvents } from './PublicEvents.tsx';
 
 const survey = { id: 'mot-cua-day-du', version: 1, title: { vi: 'Phiếu đầy đủ', en: 'Full survey' } };

@@ -1,9 +1,10 @@
 import { formatDay, formatSpan } from '../formatting/dates.ts';
-import { formatCount, formatTarget, type Locale } from '../formatting/numbers.ts';
+import { formatCount, formatTarget } from '../formatting/numbers.ts';
+import { type RuleEvent, sayRuleEvent } from '../formatting/rule-events.ts';
 import { publicEventMessages } from '../messages/public-events.ts';
 import { slipMessages } from '../messages/slips.ts';
-import { type RuleEvent, sayRuleEvent } from './rule-events.ts';
-import type { Localised } from './survey-view.ts';
+import type { Locale } from '../types/locale.ts';
+import type { Localised } from '../types/survey-view.ts';
 
 /** A line of a kind with what its sentence speaks of; days are `YYYY-MM-DD`. */
 interface Line<Kind, Params> {

@@ -1,6 +1,6 @@
 import { formatDay, formatSpan } from '../formatting/dates.ts';
-import type { Locale } from '../formatting/numbers.ts';
 import { reliabilityMessages } from '../messages/reliability.ts';
+import type { Locale } from '../types/locale.ts';
 
 /** Working days of a period that are over, and those of them without any ballot; days are `YYYY-MM-DD`. */
 export interface QuietDaysView {

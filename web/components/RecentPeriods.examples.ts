@@ -1,6 +1,6 @@
+import { headlineExamples } from '../examples/headline.examples.ts';
+import { hiddenReport, reportExample } from '../examples/report.examples.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
-import { headlineExamples } from '../pages/headline.examples.ts';
-import { hiddenReport, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { RecentPeriods } from './RecentPeriods.tsx';
 

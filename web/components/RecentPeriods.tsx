@@ -1,7 +1,7 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatShare } from '../formatting/numbers.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
-import type { IndicatorView, ReportView } from '../pages/report-view.ts';
+import type { IndicatorView, ReportView } from '../types/report-view.ts';
 
 /** What a stretch of time is called: one of the names of the catalogue. */
 export type RecentName = keyof LeaderMessages['recent']['names'];

@@ -1,4 +1,4 @@
-import { fiveBallotsReport, hiddenReport, reportExample } from '../pages/report.examples.ts';
+import { fiveBallotsReport, hiddenReport, reportExample } from '../examples/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { Reliability } from './Reliability.tsx';
 

@@ -1,6 +1,7 @@
-import { formatPercent, type Locale } from '../formatting/numbers.ts';
+import { formatPercent } from '../formatting/numbers.ts';
 import { reliabilityMessages } from '../messages/reliability.ts';
-import type { ReportView } from '../pages/report-view.ts';
+import type { Locale } from '../types/locale.ts';
+import type { ReportView } from '../types/report-view.ts';
 
 interface ReliabilityProps {
   readonly report: ReportView;

@@ -1,5 +1,5 @@
+import { reportExample } from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { ResponseRate } from './ResponseRate.tsx';
 

@@ -3,7 +3,7 @@ import { formatPercent } from '../formatting/numbers.ts';
 import { sayResponse } from '../formatting/status-sentences.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import { transactionMessages } from '../messages/transactions.ts';
-import type { ReportView } from '../pages/report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 import type { StaffPageName } from './StaffNavigation.tsx';
 
 interface ResponseRateProps {

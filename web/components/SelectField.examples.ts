@@ -1,6 +1,6 @@
+import { counterNamesExample } from '../examples/office.examples.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import type { Examples } from '../preview/example.ts';
-import { counterNamesExample } from './office.examples.ts';
 import type { SelectField } from './SelectField.tsx';
 
 const words = accountsVi;

@@ -1,8 +1,8 @@
 import { formatDay } from '../formatting/dates.ts';
-import type { Locale } from '../formatting/numbers.ts';
+import { type RuleOnDayView, type RuleStateView, ruleName, ruleText } from '../formatting/rule-words.ts';
 import { trustMessages } from '../messages/trust.ts';
 import type { TrustMessages } from '../messages/trust.vi.ts';
-import { type RuleOnDayView, type RuleStateView, ruleName, ruleText } from './rule-words.ts';
+import type { Locale } from '../types/locale.ts';
 
 interface SetAsideRulesProps {
   readonly rules: readonly RuleStateView[];

@@ -1,6 +1,6 @@
 import { formatPercent } from '../formatting/numbers.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { ReportView } from '../pages/report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 import { CountTable } from './CountTable.tsx';
 
 interface SetAsideTableProps {

@@ -1,6 +1,6 @@
 import { formatTarget } from '../formatting/numbers.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
-import type { SipasView } from '../pages/report-view.ts';
+import type { SipasView } from '../types/report-view.ts';
 
 interface SipasLineProps {
   /** null: nobody has typed it. */

@@ -1,6 +1,6 @@
+import { LONG_NAME } from '../examples/office.examples.ts';
+import { drawQr } from '../examples/qr.examples.ts';
 import type { Examples } from '../preview/example.ts';
-import { LONG_NAME } from './office.examples.ts';
-import { drawQr } from './qr.examples.ts';
 import type { SlipPaper, SlipPaperView } from './SlipPaper.tsx';
 
 /** A slip with a code that nothing was made for. */

@@ -1,6 +1,6 @@
 import { h } from 'preact';
+import { LONG_NAME } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
-import { LONG_NAME } from './office.examples.ts';
 import type { StackTable } from './StackTable.tsx';
 
 const columns = ['Từ ngày', 'Nội dung', 'Tình trạng'];

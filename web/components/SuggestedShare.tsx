@@ -1,6 +1,7 @@
-import { formatCount, formatShare, type Locale } from '../formatting/numbers.ts';
+import { formatCount, formatShare } from '../formatting/numbers.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
-import type { SuggestedView } from '../pages/report-view.ts';
+import type { Locale } from '../types/locale.ts';
+import type { SuggestedView } from '../types/report-view.ts';
 
 interface SuggestedShareProps {
   /** Left out or null: the forms of the period did not ask. */

@@ -1,5 +1,5 @@
+import { indicatorExample } from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { indicatorExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { ThreeNumbers } from './ThreeNumbers.tsx';
 

@@ -1,6 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { IndicatorView } from '../pages/report-view.ts';
+import type { IndicatorView } from '../types/report-view.ts';
 
 interface ThreeNumbersProps {
   readonly indicator: IndicatorView;

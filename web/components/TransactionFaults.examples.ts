@@ -1,5 +1,5 @@
+import { counterNamesExample } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
-import { counterNamesExample } from './office.examples.ts';
 import type { FaultsBeside, TransactionFault, TransactionFaults } from './TransactionFaults.tsx';
 
 const faults: readonly TransactionFault[] = [

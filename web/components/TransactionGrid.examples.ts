@@ -1,5 +1,5 @@
+import { counterNamesExample } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
-import { counterNamesExample } from './office.examples.ts';
 import { cellField, type GridDayView, type TransactionGrid } from './TransactionGrid.tsx';
 
 const DAYS = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'];

@@ -1,5 +1,5 @@
+import { counterNamesExample } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
-import { counterNamesExample } from './office.examples.ts';
 import type { TotalView, TransactionTotalForm, TransactionTotalList } from './TransactionTotals.tsx';
 
 /** A number of a week for one counter. */

@@ -1,5 +1,5 @@
+import { counterNamesExample } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
-import { counterNamesExample } from './office.examples.ts';
 import type { TransactionUpload } from './TransactionUpload.tsx';
 
 export const transactionUploadExamples: Examples<typeof TransactionUpload> = [

@@ -1,7 +1,13 @@
+import {
+  type ChartLine,
+  type ChartText,
+  layOutTrend,
+  type Place,
+  type TrendShapes,
+} from '../formatting/trend-shapes.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { TrendPoint } from '../pages/report-view.ts';
+import type { TrendPoint } from '../types/report-view.ts';
 import { TrendTable } from './TrendTable.tsx';
-import { type ChartLine, type ChartText, layOutTrend, type Place, type TrendShapes } from './trend-shapes.ts';
 
 interface TrendChartProps {
   /** Weeks in order of time. */

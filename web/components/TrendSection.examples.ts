@@ -1,5 +1,5 @@
+import { emptyTrend, trendExample } from '../examples/trend.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { emptyTrend, trendExample } from '../pages/trend.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { TrendSection } from './TrendSection.tsx';
 

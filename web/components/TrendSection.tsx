@@ -1,5 +1,5 @@
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { TrendPoint } from '../pages/report-view.ts';
+import type { TrendPoint } from '../types/report-view.ts';
 import { TrendChart } from './TrendChart.tsx';
 
 interface TrendSectionProps {

@@ -1,7 +1,7 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { TrendPoint } from '../pages/report-view.ts';
+import type { TrendPoint } from '../types/report-view.ts';
 
 interface TrendTableProps {
   readonly points: readonly TrendPoint[];

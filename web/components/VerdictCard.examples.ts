@@ -1,7 +1,7 @@
+import { headlineExamples } from '../examples/headline.examples.ts';
+import { itemNamesExample } from '../examples/report.examples.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { headlineExamples } from '../pages/headline.examples.ts';
-import { itemNamesExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { VerdictCard } from './VerdictCard.tsx';
 

@@ -2,7 +2,7 @@ import { sayAnswered, sayDaysLeft, sayStatus } from '../formatting/status-senten
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { FixFirstView, ReportView, VerdictView } from '../pages/report-view.ts';
+import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
 import { FixFirst } from './FixFirst.tsx';
 import { ThreeNumbers } from './ThreeNumbers.tsx';
 import { VerdictHeading } from './VerdictHeading.tsx';

@@ -1,6 +1,6 @@
+import { headlineExamples } from '../examples/headline.examples.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { headlineExamples } from '../pages/headline.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { VerdictHeading } from './VerdictHeading.tsx';
 

@@ -1,5 +1,5 @@
+import { headlineExamples } from '../examples/headline.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { headlineExamples } from '../pages/headline.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { VerdictSummary } from './VerdictSummary.tsx';
 

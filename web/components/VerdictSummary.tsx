@@ -1,7 +1,7 @@
 import { sayStatus } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { ReportView, VerdictView } from '../pages/report-view.ts';
+import type { ReportView, VerdictView } from '../types/report-view.ts';
 import { VerdictHeading } from './VerdictHeading.tsx';
 
 interface VerdictSummaryProps {

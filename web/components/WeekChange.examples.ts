@@ -1,5 +1,5 @@
+import { itemNamesExample, reportExample } from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { itemNamesExample, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { WeekChange } from './WeekChange.tsx';
 

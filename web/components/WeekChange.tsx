@@ -1,7 +1,7 @@
 import { formatPoints } from '../formatting/numbers.ts';
+import { questionName } from '../formatting/question-name.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { ChangeView, ReportView } from '../pages/report-view.ts';
-import { questionName } from './question-name.ts';
+import type { ChangeView, ReportView } from '../types/report-view.ts';
 
 interface WeekChangeProps {
   readonly before: ReportView | null;

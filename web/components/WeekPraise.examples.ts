@@ -1,6 +1,6 @@
+import { itemNamesExample, reportExample } from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { weeksVi } from '../messages/weeks.vi.ts';
-import { itemNamesExample, reportExample } from '../pages/report.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { WeekPraise } from './WeekPraise.tsx';
 

@@ -1,8 +1,8 @@
 import { formatPoints } from '../formatting/numbers.ts';
+import { questionName } from '../formatting/question-name.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
 import type { WeekMessages } from '../messages/weeks.vi.ts';
-import type { ChangeView, QuestionView, ReportView } from '../pages/report-view.ts';
-import { questionName } from './question-name.ts';
+import type { ChangeView, QuestionView, ReportView } from '../types/report-view.ts';
 
 interface WeekPraiseProps {
   readonly report: ReportView;

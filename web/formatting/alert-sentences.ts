@@ -1,13 +1,9 @@
 import { alertMessages } from '../messages/alerts.ts';
 import type { AlertFacts } from '../messages/alerts.vi.ts';
+import type { Locale } from '../types/locale.ts';
+import type { AlertView } from '../types/report-view.ts';
 import { formatSpan } from './dates.ts';
-import { formatCount, formatPercent, formatThreshold, type Locale } from './numbers.ts';
-
-/** An alert as a report carries it: the kind, and its arithmetic by name. */
-export interface AlertView {
-  readonly id: string;
-  readonly params: Readonly<Record<string, string | number | null>>;
-}
+import { formatCount, formatPercent, formatThreshold } from './numbers.ts';
 
 /** An alert in sentences. */
 export interface SpokenAlert {

@@ -1,4 +1,4 @@
-import type { Locale } from './numbers.ts';
+import type { Locale } from '../types/locale.ts';
 
 const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -1,5 +1,5 @@
+import type { Locale } from '../types/locale.ts';
 import { formatDay } from './dates.ts';
-import type { Locale } from './numbers.ts';
 
 /** An instant in Vietnam's offset, `2024-02-10T08:05:00+07:00`, as people write it: `10/02/2024 08:05`. */
 export const formatMoment = (instant: string, locale: Locale): string =>

@@ -1,5 +1,4 @@
-/** Languages that numbers and days are written in. */
-export type Locale = 'vi' | 'en';
+import type { Locale } from '../types/locale.ts';
 
 const MARKS = { vi: { decimal: ',', thousands: '.' }, en: { decimal: '.', thousands: ',' } } as const;
 

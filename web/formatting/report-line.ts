@@ -1,6 +1,6 @@
 import { filesVi } from '../messages/files.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { FixFirstView, ReportView, VerdictView } from '../pages/report-view.ts';
+import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
 import { formatSpan } from './dates.ts';
 import { formatCount, formatShare, formatTarget } from './numbers.ts';
 import { sayVerdict } from './verdict-sentences.ts';

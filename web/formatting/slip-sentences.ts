@@ -1,6 +1,7 @@
 import { slipMessages } from '../messages/slips.ts';
-import type { BesideView, IndicatorView } from '../pages/report-view.ts';
-import { formatCount, formatPercent, formatShare, type Locale } from './numbers.ts';
+import type { Locale } from '../types/locale.ts';
+import type { BesideView, IndicatorView } from '../types/report-view.ts';
+import { formatCount, formatPercent, formatShare } from './numbers.ts';
 
 /** A figure with its own n and interval in one or two sentences; null shows nothing, and says so. */
 export function saySlipFigure(indicator: IndicatorView | null, locale: Locale): string {

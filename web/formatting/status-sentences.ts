@@ -1,6 +1,6 @@
 import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { ReportView } from '../pages/report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 import { daysAfter, formatDay, lastDayBefore } from './dates.ts';
 
 /** Whether the figures may still change: provisional, closed, or a range of days, which never closes. */

@@ -1,5 +1,5 @@
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { IndicatorView, ReportView, VerdictView } from '../pages/report-view.ts';
+import type { IndicatorView, ReportView, VerdictView } from '../types/report-view.ts';
 import { formatDay } from './dates.ts';
 import { countForTarget, formatPercent, formatShare, formatTarget } from './numbers.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { alertsEn } from './alerts.en.ts';
 import { type AlertMessages, alertsVi } from './alerts.vi.ts';
 

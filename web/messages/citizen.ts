@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { citizenEn } from './citizen.en.ts';
 import { type CitizenMessages, citizenVi } from './citizen.vi.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { freshEn } from './fresh.en.ts';
 import { type FreshMessages, freshVi } from './fresh.vi.ts';
 

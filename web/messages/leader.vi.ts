@@ -1,4 +1,5 @@
-import { formatCount, type Locale } from '../formatting/numbers.ts';
+import { formatCount } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 

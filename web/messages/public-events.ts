@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { publicEventsEn } from './public-events.en.ts';
 import { type PublicEventMessages, publicEventsVi } from './public-events.vi.ts';
 

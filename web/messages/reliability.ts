@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { reliabilityEn } from './reliability.en.ts';
 import { type ReliabilityMessages, reliabilityVi } from './reliability.vi.ts';
 

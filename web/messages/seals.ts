@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { sealsEn } from './seals.en.ts';
 import { type SealMessages, sealsVi } from './seals.vi.ts';
 

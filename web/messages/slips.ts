@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { slipsEn } from './slips.en.ts';
 import { type SlipMessages, slipsVi } from './slips.vi.ts';
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { formatCount } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { posterEn, postersEn } from './posters.en.ts';
 import { resultsEn } from './public-results.en.ts';
 import type { StaffMessages } from './staff.vi.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { staffEn } from './staff.en.ts';
 import { type StaffMessages, staffVi } from './staff.vi.ts';
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { formatCount } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { postersVi, posterVi } from './posters.vi.ts';
 import { resultsVi } from './public-results.vi.ts';
 import { verdictVi } from './verdict.vi.ts';

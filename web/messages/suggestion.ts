@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { suggestionEn } from './suggestion.en.ts';
 import { type SuggestionMessages, suggestionVi } from './suggestion.vi.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { transactionsEn } from './transactions.en.ts';
 import { type TransactionMessages, transactionsVi } from './transactions.vi.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 import { trustEn } from './trust.en.ts';
 import { type TrustMessages, trustVi } from './trust.vi.ts';
 

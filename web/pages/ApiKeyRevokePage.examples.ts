@@ -1,4 +1,4 @@
-import { LONG_NAME, officeExample } from '../components/office.examples.ts';
+import { LONG_NAME, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderApiKeyRevokePage } from './ApiKeyRevokePage.tsx';
 

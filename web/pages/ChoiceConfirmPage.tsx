@@ -1,7 +1,7 @@
-import { type ChoiceName, choiceWords } from '../components/choice-words.ts';
 import { renderDocument } from '../components/Document.tsx';
 import { ConfirmForm } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { type ChoiceName, choiceWords } from '../formatting/choice-words.ts';
 import { formatDay } from '../formatting/dates.ts';
 
 export interface ChoiceConfirmPageProps extends SignedInPageProps {

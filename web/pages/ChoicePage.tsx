@@ -1,8 +1,8 @@
-import { type ChoiceName, choiceWords } from '../components/choice-words.ts';
 import { renderDocument } from '../components/Document.tsx';
 import { SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
+import { type ChoiceName, choiceWords } from '../formatting/choice-words.ts';
 import { formatDay } from '../formatting/dates.ts';
 
 export interface ChoicePageProps extends SignedInPageProps {

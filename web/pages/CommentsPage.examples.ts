@@ -1,6 +1,6 @@
 import { commentExample, stateNamesExample } from '../components/CommentCard.examples.ts';
 import { stateChoicesExample } from '../components/CommentFilter.examples.ts';
-import { counterNamesExample, officeExample } from '../components/office.examples.ts';
+import { counterNamesExample, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderCommentsPage } from './CommentsPage.tsx';
 

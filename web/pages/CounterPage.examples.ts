@@ -3,7 +3,7 @@ import {
   fieldOptionsExample,
   LONG_NAME,
   officeExample,
-} from '../components/office.examples.ts';
+} from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderCounterPage } from './CounterPage.tsx';
 import { counterSettingsExample } from './CountersPage.examples.ts';

@@ -1,4 +1,4 @@
-import { fieldOptionsExample, LONG_NAME, officeExample } from '../components/office.examples.ts';
+import { fieldOptionsExample, LONG_NAME, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { CounterSettingsView, renderCountersPage } from './CountersPage.tsx';
 

@@ -1,6 +1,6 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
-import { pageHref } from '../components/page-href.ts';
+import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface ErrorPageProps extends PageProps {

@@ -1,7 +1,7 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type CounterCodeFault, CounterCodeForm } from '../components/CounterCodeForm.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
-import { pageHref } from '../components/page-href.ts';
+import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface FrontPageProps extends PageProps {

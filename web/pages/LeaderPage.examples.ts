@@ -1,15 +1,15 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
-import { headlineExamples } from './headline.examples.ts';
-import type { LeaderPageProps } from './LeaderPage.tsx';
+import { headlineExamples } from '../examples/headline.examples.ts';
 import {
   hiddenReport,
   itemNamesExample,
   plainVerdict,
   reportExample,
   reportWith,
-} from './report.examples.ts';
-import { emptyTrend, trendExample } from './trend.examples.ts';
+} from '../examples/report.examples.ts';
+import { emptyTrend, trendExample } from '../examples/trend.examples.ts';
+import type { LeaderPageProps } from './LeaderPage.tsx';
 
 type Props = Omit<LeaderPageProps, 'assets'>;
 

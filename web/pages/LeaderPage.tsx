@@ -38,7 +38,7 @@ import type {
   SipasView,
   TrendPoint,
   VerdictView,
-} from './report-view.ts';
+} from '../types/report-view.ts';
 
 /** A period's figures with what its verdict's sentences need. */
 export interface JudgedReport {

@@ -1,4 +1,4 @@
-import { officeExample } from '../components/office.examples.ts';
+import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderOneTimeCodePage } from './OneTimeCodePage.tsx';
 

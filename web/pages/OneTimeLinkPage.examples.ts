@@ -1,5 +1,5 @@
-import { officeExample } from '../components/office.examples.ts';
-import { drawQr } from '../components/qr.examples.ts';
+import { officeExample } from '../examples/office.examples.ts';
+import { drawQr } from '../examples/qr.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderOneTimeLinkPage } from './OneTimeLinkPage.tsx';
 

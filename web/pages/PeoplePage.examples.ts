@@ -1,4 +1,4 @@
-import { counterNamesExample, officeExample } from '../components/office.examples.ts';
+import { counterNamesExample, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderPeoplePage } from './PeoplePage.tsx';
 

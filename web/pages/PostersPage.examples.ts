@@ -1,5 +1,5 @@
-import { drawQr } from '../components/qr.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
+import { drawQr } from '../examples/qr.examples.ts';
 import type { PosterCounterView, PostersPageProps } from './PostersPage.tsx';
 
 type Props = Omit<PostersPageProps, 'assets'>;

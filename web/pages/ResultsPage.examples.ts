@@ -1,9 +1,9 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { countingRulesExample } from '../components/CountingRules.examples.ts';
-import { headlineExamples } from './headline.examples.ts';
+import { headlineExamples } from '../examples/headline.examples.ts';
+import { hiddenReport, itemNamesExample, plainVerdict, reportExample } from '../examples/report.examples.ts';
+import { emptyTrend, trendExample } from '../examples/trend.examples.ts';
 import type { ResultsPageProps } from './ResultsPage.tsx';
-import { hiddenReport, itemNamesExample, plainVerdict, reportExample } from './report.examples.ts';
-import { emptyTrend, trendExample } from './trend.examples.ts';
 
 type Props = Omit<ResultsPageProps, 'assets'>;
 

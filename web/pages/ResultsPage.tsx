@@ -12,7 +12,6 @@ import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
-import { mustNameLanguage, pageHref } from '../components/page-href.ts';
 import { QuietDays, type QuietDaysView } from '../components/QuietDays.tsx';
 import { Reliability } from '../components/Reliability.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
@@ -22,11 +21,12 @@ import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
+import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
-import type { BesideView, ReportView, TrendPoint, VerdictView } from './report-view.ts';
+import type { BesideView, ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;

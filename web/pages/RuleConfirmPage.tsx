@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
-import { ruleName, ruleText } from '../components/rule-words.ts';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { ruleName, ruleText } from '../formatting/rule-words.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { trustMessages } from '../messages/trust.ts';
 

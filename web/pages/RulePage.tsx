@@ -7,10 +7,10 @@ import {
   TextField,
 } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { type RuleStateView, ruleName } from '../components/rule-words.ts';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { formatThreshold } from '../formatting/numbers.ts';
+import { type RuleStateView, ruleName } from '../formatting/rule-words.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { trustMessages } from '../messages/trust.ts';
 import { RuleFacts } from './RulesPage.tsx';

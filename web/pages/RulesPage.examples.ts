@@ -1,5 +1,5 @@
 import { countingRulesExample } from '../components/CountingRules.examples.ts';
-import { officeExample } from '../components/office.examples.ts';
+import { officeExample } from '../examples/office.examples.ts';
 import type { Examples, PageExamples } from '../preview/example.ts';
 import type { RuleFacts, renderRulesPage } from './RulesPage.tsx';
 

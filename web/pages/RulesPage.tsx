@@ -1,8 +1,8 @@
 import { renderDocument } from '../components/Document.tsx';
-import { type RuleStateView, ruleName, ruleText } from '../components/rule-words.ts';
 import { sayNext } from '../components/SetAsideRules.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { type RuleStateView, ruleName, ruleText } from '../formatting/rule-words.ts';
 import { trustMessages } from '../messages/trust.ts';
 
 export interface RulesPageProps extends SignedInPageProps {

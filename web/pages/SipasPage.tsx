@@ -6,7 +6,7 @@ import { formatTarget } from '../formatting/numbers.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import { sipasVi } from '../messages/sipas.vi.ts';
-import type { SipasView } from './report-view.ts';
+import type { SipasView } from '../types/report-view.ts';
 
 export interface SipasPageProps extends SignedInPageProps {
   /** In force; null: none is shown. */

@@ -1,4 +1,4 @@
-import { counterNamesExample } from '../components/office.examples.ts';
+import { counterNamesExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSlipCounterPage } from './SlipCounterPage.tsx';
 

@@ -1,5 +1,5 @@
-import { LONG_NAME, officeExample } from '../components/office.examples.ts';
 import { slipExample } from '../components/SlipPaper.examples.ts';
+import { LONG_NAME, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSlipSheetsPage } from './SlipSheetsPage.tsx';
 

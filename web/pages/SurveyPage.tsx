@@ -3,19 +3,14 @@ import { DeliveryNotes } from '../components/DeliveryNotes.tsx';
 import { DemoBanner } from '../components/DemoBanner.tsx';
 import { Document, type PageProps, renderDocument } from '../components/Document.tsx';
 import { FaceSymbols } from '../components/Face.tsx';
-import { FaultSummary } from '../components/FaultSummary.tsx';
+import { FaultSummary, questionOfField } from '../components/FaultSummary.tsx';
 import { FieldFault } from '../components/FieldFault.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
 import { LevelQuestion } from '../components/LevelQuestion.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
-import { pageHref } from '../components/page-href.ts';
-import {
-  type FaultView,
-  type KeptAnswers,
-  questionOfField,
-  type SurveyView,
-} from '../components/survey-view.ts';
+import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import type { FaultView, KeptAnswers, SurveyView } from '../types/survey-view.ts';
 
 export interface SurveyPageProps extends PageProps {
   readonly unitName: string;

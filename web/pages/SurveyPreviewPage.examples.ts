@@ -1,5 +1,5 @@
+import { exampleSurvey } from '../examples/survey.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
-import { exampleSurvey } from './SurveyPage.examples.ts';
 import type { renderSurveyPreviewPage } from './SurveyPreviewPage.tsx';
 
 const props = {

@@ -2,9 +2,9 @@ import { DemoBanner } from '../components/DemoBanner.tsx';
 import { Document, type PageProps, renderDocument } from '../components/Document.tsx';
 import { FaceSymbols } from '../components/Face.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
-import type { SurveyView } from '../components/survey-view.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import type { SurveyView } from '../types/survey-view.ts';
 import { NOTHING_KEPT, SurveyFields } from './SurveyPage.tsx';
 
 export interface SurveyPreviewPageProps extends PageProps {

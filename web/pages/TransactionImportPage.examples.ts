@@ -1,4 +1,4 @@
-import { counterNamesExample, LONG_NAME, officeExample } from '../components/office.examples.ts';
+import { counterNamesExample, LONG_NAME, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderTransactionImportPage } from './TransactionImportPage.tsx';
 

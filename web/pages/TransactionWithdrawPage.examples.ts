@@ -1,5 +1,5 @@
-import { counterNamesExample, officeExample } from '../components/office.examples.ts';
 import { totalExample } from '../components/TransactionTotals.examples.ts';
+import { counterNamesExample, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderTransactionWithdrawPage } from './TransactionWithdrawPage.tsx';
 

@@ -1,7 +1,7 @@
-import { counterNamesExample, officeExample } from '../components/office.examples.ts';
 import { gridExample } from '../components/TransactionGrid.examples.ts';
 import { correctionsExample, weekLinesExample } from '../components/TransactionHistory.examples.ts';
 import { totalExample } from '../components/TransactionTotals.examples.ts';
+import { counterNamesExample, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderTransactionsPage } from './TransactionsPage.tsx';
 

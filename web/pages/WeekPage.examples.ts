@@ -1,14 +1,14 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { sealExample } from '../components/LatestSeal.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
-import { headlineExamples } from './headline.examples.ts';
+import { headlineExamples } from '../examples/headline.examples.ts';
 import {
   fiveBallotsReport,
   hiddenReport,
   itemNamesExample,
   plainVerdict,
   reportExample,
-} from './report.examples.ts';
+} from '../examples/report.examples.ts';
 import type { WeekPageProps } from './WeekPage.tsx';
 
 const coming = { id: '2024-W08', kind: 'week', from: '2024-02-19', to: '2024-02-25', closed_at: null };

@@ -9,7 +9,6 @@ import { Fold } from '../components/Fold.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
-import { questionName } from '../components/question-name.ts';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
@@ -22,12 +21,13 @@ import { type WeekChoice, WeekChoices } from '../components/WeekChoices.tsx';
 import { WeekPraise } from '../components/WeekPraise.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
+import { questionName } from '../formatting/question-name.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
 import { weeksVi } from '../messages/weeks.vi.ts';
-import type { BesideView, ChangeView, ReportView, VerdictView } from './report-view.ts';
+import type { BesideView, ChangeView, ReportView, VerdictView } from '../types/report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
   /** Of the week's last sealed day, for paper; null where none is sealed. */

@@ -1,4 +1,4 @@
-import type { TrendShapes } from './trend-shapes.ts';
+import type { TrendShapes } from '../formatting/trend-shapes.ts';
 
 /** One piece of the text of a draft report, in the order in which it is read. */
 export type DraftBlock =

@@ -1,4 +1,4 @@
-import type { IndicatorView, QuestionView, ReportView, VerdictView } from './report-view.ts';
+import type { IndicatorView, QuestionView, ReportView, VerdictView } from '../types/report-view.ts';
 
 /** A verdict without anything special about it. */
 export const plainVerdict: VerdictView = {

@@ -2,7 +2,7 @@ import { lastDayBefore } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { BesideView, IndicatorView, ReportView } from '../pages/report-view.ts';
+import type { BesideView, IndicatorView, ReportView } from '../types/report-view.ts';
 import { type FigureColumn, type FigureSheet, makeSheet } from './figure-sheet.ts';
 
 /** A period's headline, as a row; ballots and transactions stand beside the figure of all ballots only. */

@@ -1,4 +1,4 @@
-import { administratorExample } from './StaffNavigation.examples.ts';
+import { administratorExample } from '../components/StaffNavigation.examples.ts';
 
 /** What every page behind the sign-in is given, but for its style and script. */
 export const officeExample = {

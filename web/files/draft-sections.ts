@@ -1,12 +1,12 @@
+import { reasonInWords } from '../components/SetAsideTable.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent, formatShare } from '../formatting/numbers.ts';
+import { questionName } from '../formatting/question-name.ts';
+import { layOutTrend } from '../formatting/trend-shapes.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { ReportView, TrendPoint } from '../pages/report-view.ts';
+import type { ReportView, TrendPoint } from '../types/report-view.ts';
 import { type DraftBlock, figureTable, paragraphs } from './draft-blocks.ts';
-import { questionName } from './question-name.ts';
-import { reasonInWords } from './SetAsideTable.tsx';
-import { layOutTrend } from './trend-shapes.ts';
 
 interface SectionParts {
   readonly report: ReportView;

@@ -1,3 +1,12 @@
+import { formatPeriodWithDays } from '../formatting/periods.ts';
+import { questionName } from '../formatting/question-name.ts';
+import { sayStatus } from '../formatting/status-sentences.ts';
+import { citizenMessages } from '../messages/citizen.ts';
+import { filesVi } from '../messages/files.vi.ts';
+import { staffMessages } from '../messages/staff.ts';
+import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
+import type { WeekPageProps } from '../pages/WeekPage.tsx';
+import type { ReportView } from '../types/report-view.ts';
 import {
   channelSheet,
   counterSheet,
@@ -5,18 +14,9 @@ import {
   questionSheet,
   setAsideSheet,
   trendSheet,
-} from '../components/detail-sheets.ts';
-import { type FigureSheet, type FigureWorkbook, makeSheet } from '../components/figure-sheet.ts';
-import { headlineRows, headlineSheet } from '../components/headline-sheet.ts';
-import { questionName } from '../components/question-name.ts';
-import { formatPeriodWithDays } from '../formatting/periods.ts';
-import { sayStatus } from '../formatting/status-sentences.ts';
-import { citizenMessages } from '../messages/citizen.ts';
-import { filesVi } from '../messages/files.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
-import type { LeaderPageProps } from './LeaderPage.tsx';
-import type { ReportView } from './report-view.ts';
-import type { WeekPageProps } from './WeekPage.tsx';
+} from './detail-sheets.ts';
+import { type FigureSheet, type FigureWorkbook, makeSheet } from './figure-sheet.ts';
+import { headlineRows, headlineSheet } from './headline-sheet.ts';
 
 const words = staffMessages('vi');
 

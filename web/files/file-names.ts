@@ -1,7 +1,7 @@
 import { formatPeriod, type PeriodName } from '../formatting/periods.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
-import type { ReportView } from './report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 
 /** Files to hand over, by what they are for; in ASCII as a name begins for programs that know nothing else. */
 const ASCII_NAMES = {

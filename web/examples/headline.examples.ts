@@ -1,3 +1,4 @@
+import type { ReportView, VerdictView } from '../types/report-view.ts';
 import {
   allSetAsideReport,
   fiveBallotsReport,
@@ -6,7 +7,6 @@ import {
   reportExample,
   reportWith,
 } from './report.examples.ts';
-import type { ReportView, VerdictView } from './report-view.ts';
 
 /** A headline with the verdict that the indicator's rules give for it. */
 export interface HeadlineExample {

@@ -1,10 +1,10 @@
+import { reasonInWords } from '../components/SetAsideTable.tsx';
 import { roundedPercent } from '../formatting/numbers.ts';
+import { questionName } from '../formatting/question-name.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { ReportView, TrendPoint } from '../pages/report-view.ts';
+import type { ReportView, TrendPoint } from '../types/report-view.ts';
 import { type FigureSheet, makeSheet } from './figure-sheet.ts';
-import { questionName } from './question-name.ts';
-import { reasonInWords } from './SetAsideTable.tsx';
 
 interface DetailParts {
   readonly report: ReportView;

@@ -1,8 +1,8 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
-import { formatDayOfYear } from '../formatting/dates.ts';
-import { formatTarget } from '../formatting/numbers.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { TrendPoint } from '../pages/report-view.ts';
+import type { TrendPoint } from '../types/report-view.ts';
+import { formatDayOfYear } from './dates.ts';
+import { formatTarget } from './numbers.ts';
 
 /**
  * The chart of weeks as plain shapes, so that the page, the paper and the Word file draw the same one. Places

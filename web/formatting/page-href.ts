@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
 
 /** The languages that a link has to know of. */
 export interface LinkLanguages {

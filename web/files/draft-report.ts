@@ -1,12 +1,3 @@
-import { type DraftBlock, paragraphs } from '../components/draft-blocks.ts';
-import {
-  counterSection,
-  factorSection,
-  questionSection,
-  setAsideSection,
-  threeNumbersTable,
-  trendSection,
-} from '../components/draft-sections.ts';
 import { formatDay } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
@@ -16,8 +7,17 @@ import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
-import type { LeaderPageProps } from './LeaderPage.tsx';
-import type { ReportView } from './report-view.ts';
+import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
+import type { ReportView } from '../types/report-view.ts';
+import { type DraftBlock, paragraphs } from './draft-blocks.ts';
+import {
+  counterSection,
+  factorSection,
+  questionSection,
+  setAsideSection,
+  threeNumbersTable,
+  trendSection,
+} from './draft-sections.ts';
 
 type DraftProps = Pick<
   LeaderPageProps,

@@ -1,7 +1,7 @@
-import { formatDay } from '../formatting/dates.ts';
-import type { Locale } from '../formatting/numbers.ts';
 import { publicEventMessages } from '../messages/public-events.ts';
 import { trustMessages } from '../messages/trust.ts';
+import type { Locale } from '../types/locale.ts';
+import { formatDay } from './dates.ts';
 import { ruleName, ruleText } from './rule-words.ts';
 
 /** A public line about the rules that set ballots aside; days are `YYYY-MM-DD`. */

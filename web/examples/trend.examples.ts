@@ -1,4 +1,4 @@
-import type { TrendPoint } from './report-view.ts';
+import type { TrendPoint } from '../types/report-view.ts';
 
 const WEEKS: readonly (readonly [string, string, string, number | null, number | null])[] = [
   ['2023-W47', '2023-11-20', '2023-11-26', 48, 83.33],

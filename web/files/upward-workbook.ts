@@ -1,9 +1,9 @@
-import { type FigureColumn, type FigureWorkbook, makeSheet } from '../components/figure-sheet.ts';
-import { closedOn, indicatorColumns } from '../components/headline-sheet.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
-import type { IndicatorView, ReportView } from './report-view.ts';
+import type { IndicatorView, ReportView } from '../types/report-view.ts';
+import { type FigureColumn, type FigureWorkbook, makeSheet } from './figure-sheet.ts';
+import { closedOn, indicatorColumns } from './headline-sheet.ts';
 
 /** What the office above gets beside what pages show. */
 export interface UpwardReportView extends ReportView {

@@ -1,5 +1,3 @@
-import type { AlertView } from '../formatting/alert-sentences.ts';
-
 /**
  * A period's report as the pages show it: the same object that the JSON for the office above carries,
  * so that a figure cannot differ between screen and file. Percentages 0–100, null where not shown.
@@ -37,6 +35,12 @@ export interface SuggestedView {
   readonly asked: number | null;
   readonly ticked: number | null;
   readonly suppressed: boolean;
+}
+
+/** An alert as a report carries it: the kind, and its arithmetic by name. */
+export interface AlertView {
+  readonly id: string;
+  readonly params: Readonly<Record<string, string | number | null>>;
 }
 
 export interface ReportView {

@@ -1,4 +1,4 @@
-import type { Locale } from '../formatting/numbers.ts';
+import type { Locale } from './locale.ts';
 
 /** The same words in every language of the product. */
 export type Localised = Readonly<Record<Locale, string>>;
@@ -65,16 +65,4 @@ export interface FaultView {
   readonly field: string;
   /** A stable name in kebab-case; the sentence is in the catalogue. */
   readonly code: string;
-}
-
-/** The values of the five levels, worst first: the order on every page. */
-export const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
-
-/** The element that a question's fault points at: its first choice, which takes the focus. */
-export const firstChoiceOf = (questionId: string): string => `q.${questionId}-1`;
-
-/** The question that a fault's field belongs to, by `q.ID` or `why.ID`. */
-export function questionOfField(field: string, survey: SurveyView): QuestionView | undefined {
-  const id = /^(?:q|why)\.(.+)$/.exec(field)?.[1];
-  return id === undefined ? undefined : survey.questions.find((question) => question.id === id);
 }

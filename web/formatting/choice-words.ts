@@ -1,6 +1,6 @@
-import type { Locale } from '../formatting/numbers.ts';
 import { slipMessages } from '../messages/slips.ts';
 import { suggestionMessages } from '../messages/suggestion.ts';
+import type { Locale } from '../types/locale.ts';
 
 /** The choices that have a page of their own. */
 export type ChoiceName = 'headline_figure' | 'suggestion_tick';
