@@ -18,7 +18,6 @@ import { responseRoutes } from './response/response.routes.tsx';
 import { slipSurveyRoutes } from './response/slip-survey.routes.tsx';
 import { resultsRoutes } from './results/results.routes.tsx';
 import { sealRoutes } from './seal/seal.routes.tsx';
-import { choiceRoutes } from './settings/choice.routes.tsx';
 import { counterRoutes } from './settings/counter.routes.tsx';
 import { openingHoursRoutes } from './settings/opening-hours.routes.tsx';
 import { sipasRoutes } from './settings/sipas.routes.tsx';
@@ -83,7 +82,6 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', sealRoutes);
   app.route('/', posterRoutes);
   app.route('/', slipRoutes);
-  app.route('/', choiceRoutes);
   app.route('/', feedbackRoutes);
   app.route('/', retentionRoutes);
   app.route('/', apiRoutes);

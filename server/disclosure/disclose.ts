@@ -11,7 +11,7 @@ import {
   NO_LEVELS,
   subtractLevels,
 } from '../tally/level-counts.ts';
-import { levelsOf, mergeTallies, suggestedOf, type Tally } from '../tally/tally.ts';
+import { levelsOf, mergeTallies, type Tally } from '../tally/tally.ts';
 import { countBallots, type DayBallots, type FilledAtom, fillAtoms } from './fill-atoms.ts';
 import { type Released, releaseAll, releaseOpen, releaseRange, type Side } from './release.ts';
 import { type CountTable, findTellingColumns, hasSmallCut } from './small-cuts.ts';
@@ -46,8 +46,6 @@ export interface Disclosed {
   readonly withheld?: {
     /** Questions that few answered at some other counter. */
     readonly questions: ReadonlySet<string>;
-    /** How many were asked whether somebody suggested their answers, and said so. */
-    readonly suggested: boolean;
     /** The figures with those set aside. */
     readonly with_set_aside: boolean;
   };
@@ -198,9 +196,6 @@ export function narrowToCounter(whole: Disclosed, counterCode: string): Disclose
     has_telling_slips: false,
     withheld: {
       questions: findWithheldQuestions(whole, counterCode),
-      suggested: isHiddenAmongCounters(whole, counterCode, ({ set_aside, tally }) =>
-        set_aside === '' ? suggestedOf(tally).asked : 0,
-      ),
       with_set_aside:
         countLevels(headline(true)) > 0 &&
         isHiddenAmongCounters(whole, counterCode, ({ set_aside, tally }) =>

@@ -2,7 +2,7 @@ import { OVERALL } from '../survey/definition.ts';
 import { addAnswers } from '../tally/answer-counts.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { addLevels, countLevels, type LevelCounts } from '../tally/level-counts.ts';
-import { levelsOf, type SuggestedCounts, suggestedOf, sumTallies, type Tally } from '../tally/tally.ts';
+import { levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
 import type { Disclosed } from './disclose.ts';
 import { countSlips, type SlipCounts } from './shown-slips.ts';
 import { findSuppressed } from './suppress.ts';
@@ -31,10 +31,6 @@ export interface ShownCounts extends Whole {
   readonly counters: ShownGroups<LevelCounts>;
   /** Ballots set aside, by their reason. */
   readonly reasons: ShownGroups<number>;
-  /** Of those who were asked whether somebody suggested their answers: none where they are too few to be shown. */
-  readonly suggested: SuggestedCounts;
-  /** Whether anybody was asked. */
-  readonly isSuggestedAsked: boolean;
   /** Of a sum they stand in its parts. */
   readonly slips: SlipCounts | null;
   /** Of one counter's part: whether the figures with those set aside would give another counter's few away. */
@@ -45,8 +41,6 @@ export interface ShownCounts extends Whole {
 
 type Cell = Disclosed['cells'][number];
 
-const NOBODY: SuggestedCounts = { asked: 0, ticked: 0 };
-
 /** Adds up what a report shows of what may be shown. */
 export function showCounts(disclosed: Disclosed): ShownCounts {
   const { is_closed, cells, withheld, quarters } = disclosed;
@@ -54,7 +48,6 @@ export function showCounts(disclosed: Disclosed): ShownCounts {
   const counted = cells.filter(({ set_aside }) => set_aside === '');
   const aside = cells.filter(({ set_aside }) => set_aside !== '');
   const total = sumTallies(counted.map(({ tally }) => tally));
-  const suggested = suggestedOf(total);
   return {
     is_closed,
     received: disclosed.received,
@@ -67,8 +60,6 @@ export function showCounts(disclosed: Disclosed): ShownCounts {
     channels: showGroups(counted, (cell) => cell.channel),
     counters: showCounters(counted, disclosed.telling_counters),
     reasons: showGroups(aside, (cell) => cell.set_aside),
-    suggested: suggested.asked < GROUP_SIZE || withheld?.suggested ? NOBODY : suggested,
-    isSuggestedAsked: cells.some(({ tally }) => suggestedOf(tally).asked > 0),
     slips: countSlips(disclosed),
     isSetAsideWithheld: withheld?.with_set_aside ?? false,
     quarters: [],
@@ -120,11 +111,6 @@ export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: bool
       quarters.map(({ reasons }) => reasons),
       add,
     ),
-    suggested: {
-      asked: sum(({ suggested }) => suggested.asked),
-      ticked: sum(({ suggested }) => suggested.ticked),
-    },
-    isSuggestedAsked: quarters.some(({ isSuggestedAsked }) => isSuggestedAsked),
     slips: null,
     isSetAsideWithheld: false,
     quarters,

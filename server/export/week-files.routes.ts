@@ -40,11 +40,11 @@ export const weekFileRoutes = new Hono<HttpEnvironment>()
   })
   .get('/can-bo/tuan.csv', async (c) => {
     const { view, counter } = await loadView(c);
-    const { original } = view.week;
+    const { report } = view.week;
     return sendFile(c, {
-      ...fileNames('week', original, 'csv', c.get('app').isDemo, counter),
+      ...fileNames('week', report, 'csv', c.get('app').isDemo, counter),
       type: FILE_TYPES.csv,
-      body: writeCsv(figureLines(original, counter?.code ?? null)),
+      body: writeCsv(figureLines(report, counter?.code ?? null)),
     });
   });
 

@@ -15,7 +15,6 @@ import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildIndicator, buildIndicatorAll } from './build-indicator.ts';
 import { buildSingleUse } from './build-single-use.ts';
-import { buildSuggested } from './build-suggested.ts';
 import type { Report } from './report.v1.ts';
 
 export interface ReportInput {
@@ -74,13 +73,13 @@ export function buildShownReport(input: ShownReportInput): Report {
     survey: buildSurveys(shown, input.surveys),
     indicator: buildIndicator(shown.headline, input, minimumN),
     indicator_all: buildIndicatorAll(shown),
-    headline: settingInForce(settings, 'headline_figure', period.to)?.value ?? 'all',
+    headline: 'all',
     single_use: isDivided ? buildSingleUse(shown, input, minimumN) : null,
     factors: buildFactors(shown, surveys, minimumN),
     questions: buildQuestions(shown, surveys),
     channels: isDivided ? buildChannels(shown) : [],
     set_aside: buildSetAside(shown),
-    suggested: buildSuggested(shown),
+    suggested: null,
     transactions: { n: input.transactions?.n ?? null, source: input.transactions?.source ?? null },
     response_rate_percent:
       input.transactions && input.transactions.n > 0

@@ -129,8 +129,8 @@ export const reportSchema = z
       .optional()
       .meta({
         description:
-          'Which figure the office shows first: `indicator`, or `single_use` where it is shown. A dated, public ' +
-          'setting. Left out by reports that closed before there was a choice',
+          'Which figure the office showed first, in reports that closed while there was a choice. `all` since; ' +
+          'left out by reports that closed before',
       }),
     single_use: indicatorSchema
       .nullable()
@@ -161,8 +161,8 @@ export const reportSchema = z
       .optional()
       .meta({
         description:
-          'Ballots that say that somebody suggested their answers; they count as all others. Null where no form ' +
-          'had the box; left out by reports that closed before there was one',
+          'Ballots that say that somebody suggested their answers, in reports that closed while forms could ask. ' +
+          'Null since; left out by reports that closed before',
       }),
     transactions: z.strictObject({
       n: count.nullable(),

@@ -100,10 +100,6 @@ function questionsOf(survey: Survey): ReadonlyMap<string, Survey['questions'][nu
   return questions;
 }
 
-/** Whether the tick that somebody suggested the answers came with the form. */
-export const isSuggestionTicked = (fields: FormFields): boolean =>
-  fields.get('suggested')?.includes('1') ?? false;
-
 /** The level, `na`, null for an empty value (as if not sent), undefined for anything else. */
 function parseLevel(value: string, allowsNa: boolean): Level | 'na' | null | undefined {
   if (value === '') return null;

@@ -2,7 +2,6 @@ import type { Day } from '../lib/day.ts';
 import { readRecent } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import { type RuleOnDay, rulesOnDay } from '../trust/rule-settings.ts';
-import { choiceOn } from '../unit/choice-setting.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { type DatedSetting, openingHoursOn } from '../unit/dated-setting.ts';
 import type { OpeningHours } from '../unit/opening-hours.ts';
@@ -11,8 +10,6 @@ import type { OpeningHours } from '../unit/opening-hours.ts';
 export interface IntakeSettings {
   readonly rules: readonly RuleOnDay[];
   readonly openingHours: OpeningHours;
-  /** Whether forms that are shown on the day end with the tick that somebody suggested the answers. */
-  readonly asksSuggestion: boolean;
 }
 
 /** A form may be a week old, and the next day's first ballots come while the last day's are still written. */
@@ -32,7 +29,6 @@ function settingsByDay(rows: readonly DatedSetting[]): (day: Day) => IntakeSetti
     const settings = {
       rules: rulesOnDay(rows, day),
       openingHours: openingHoursOn(rows, day),
-      asksSuggestion: choiceOn(rows, 'suggestion_tick', day) === 'on',
     };
     if (days.size >= MOST_DAYS) days.clear();
     days.set(day, settings);

@@ -103,16 +103,10 @@ async function findCodeFault(c: Http, typed: string): Promise<'malformed' | 'unk
   return visit.kind === 'unknown' ? 'unknown' : null;
 }
 
-const placeOf = ({
+const placeOf = ({ unit, counter, survey }: Extract<CounterVisit, { kind: 'open' }>): FormPlace => ({
   unit,
   counter,
   survey,
-  asksSuggestion,
-}: Extract<CounterVisit, { kind: 'open' }>): FormPlace => ({
-  unit,
-  counter,
-  survey,
-  asksSuggestion,
   path: `/k/${counter.code}`,
 });
 

@@ -60,9 +60,9 @@ function sendVisit(c: Http, visit: SlipVisit, returned?: Returned): Response {
   }
   if (visit.kind === 'used' || visit.kind === 'expired') return sendEnd(c, visit);
   if (visit.kind === 'choose') return sendChoice(c, visit);
-  const { unit, counter, survey, asksSuggestion, slip, namesCounter } = visit;
+  const { unit, counter, survey, slip, namesCounter } = visit;
   const path = pathOf(c, namesCounter ? counter.code : null);
-  return sendSurvey(c, { unit, counter, survey, asksSuggestion, path, slipHash: slip.hash }, returned);
+  return sendSurvey(c, { unit, counter, survey, path, slipHash: slip.hash }, returned);
 }
 
 /** 200: the address is right and the citizen did nothing wrong; 422 keeps a sent form from looking kept. */

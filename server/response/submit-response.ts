@@ -11,13 +11,7 @@ import { judgeBallot } from '../trust/judge-ballot.ts';
 import { isOddHour } from '../trust/odd-hour.ts';
 import { paceOf } from '../trust/too-fast.ts';
 import type { Counter } from '../unit/counter.ts';
-import {
-  canonicalAnswers,
-  type Fault,
-  type FormFields,
-  isSuggestionTicked,
-  parseResponse,
-} from './answers.ts';
+import { canonicalAnswers, type Fault, type FormFields, parseResponse } from './answers.ts';
 import { parseToken, tokenScope } from './form-token.ts';
 import { loadIntakeSettings } from './intake-settings.ts';
 import type { AcceptedResponse, StoreResult } from './store-responses.ts';
@@ -75,9 +69,6 @@ export async function submitResponse(
   if (typeof token === 'string') return { kind: 'faulty', faults };
 
   const settingsOn = await loadIntakeSettings(db, counter.unit_code);
-  // The form asked where it was shown on a day of the setting; whatever else comes under the name says nothing.
-  const isAsked = settingsOn(dayOf(token.issuedAt)).asksSuggestion;
-  const answers = isAsked ? { ...parsed.answers, suggested: isSuggestionTicked(fields) } : parsed.answers;
   const now = clock.now();
   const today = dayOf(now);
   const { rules, openingHours } = settingsOn(today);
@@ -104,7 +95,7 @@ export async function submitResponse(
       survey_id: survey.id,
       survey_version: survey.version,
       question_ids: survey.questions.map((question) => question.id),
-      answers,
+      answers: parsed.answers,
       respondent: { ...parsed.respondent, field: counter.field ?? parsed.respondent.field },
       comment: parsed.comment === null ? null : maskPersonalDetails(parsed.comment),
       set_aside,

@@ -8,7 +8,7 @@ import { type ZippedAround, zipAround } from '../http/zip-around.ts';
 import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
-import { type Fault, type FormFields, isSuggestionTicked } from './answers.ts';
+import type { Fault, FormFields } from './answers.ts';
 import { issueToken, TOKEN_CHARACTERS, tokenScope } from './form-token.ts';
 
 /** Where a survey's form stands. */
@@ -16,8 +16,6 @@ export interface FormPlace {
   readonly unit: Unit;
   readonly counter: Counter;
   readonly survey: Survey;
-  /** Whether it ends with the tick that somebody suggested the answers. */
-  readonly asksSuggestion: boolean;
   /** Its address, `/k/k7mpx`, without the language. */
   readonly path: string;
   /** Hash of the slip's code; left out for a counter's own form. */
@@ -97,7 +95,7 @@ const surveyParts = (c: Http) => pageParts(c, 'survey.css', 'survey.js');
 
 /** The page without answers is the same for everybody but for the token: it is rendered and compressed once. */
 function renderOnce(c: Http, place: FormPlace): RenderedPage {
-  const { unit, counter, survey, asksSuggestion } = place;
+  const { unit, counter, survey } = place;
   const locale = parseLocale(c);
   const app = c.get('app');
   const pages = renderedBy.get(app) ?? { byContent: new Map(), byCounter: new WeakMap() };
@@ -108,7 +106,7 @@ function renderOnce(c: Http, place: FormPlace): RenderedPage {
   if (seen) return seen;
 
   const { name, contact_phone } = unit;
-  const key = JSON.stringify([counter, name, contact_phone, survey.sha256, asksSuggestion, locale]);
+  const key = JSON.stringify([counter, name, contact_phone, survey.sha256, locale]);
   const page = pages.byContent.get(key) ?? render(c, place);
   if (pages.byContent.size >= MAX_RENDERED) pages.byContent.clear();
   pages.byContent.set(key, page);
@@ -124,7 +122,7 @@ function render(c: Http, place: FormPlace): RenderedPage {
 
 function renderAround(
   c: Http,
-  { unit, counter, survey, asksSuggestion, path }: FormPlace,
+  { unit, counter, survey, path }: FormPlace,
   returned: Returned | null,
 ): AroundToken {
   const frame = pageFrame(c, surveyParts(c));
@@ -139,7 +137,6 @@ function renderAround(
     token: TOKEN_PLACE,
     survey,
     asksField: counter.field === null,
-    asksSuggestion,
     kept: returned ? keptAnswers(returned.fields) : NOTHING_KEPT,
     faults: returned?.faults ?? [],
   });
@@ -157,6 +154,5 @@ function keptAnswers(fields: FormFields) {
     else if (name.startsWith('why.')) why[name.slice(4)] = values;
   }
   const text = (name: string) => (fields.get(name)?.[0] ?? '').toWellFormed();
-  const suggested = isSuggestionTicked(fields);
-  return { levels, why, kind: text('kind'), field: text('field'), comment: text('comment'), suggested };
+  return { levels, why, kind: text('kind'), field: text('field'), comment: text('comment') };
 }

@@ -18,14 +18,14 @@ import { levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
 import { type SipasFigure, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
-import { hasSameHeadline, type JudgedReport, judgeReport } from './judge-report.ts';
+import { type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, type TrendWeek } from './load-trend.ts';
 import { listPeriodOptions } from './period-options.ts';
 
-/** An earlier period with how the chosen one differs from it; null where their headlines are of different ballots. */
+/** An earlier period with how the chosen one differs from it. */
 export interface Earlier {
   readonly report: Report;
-  readonly change: Change | null;
+  readonly change: Change;
 }
 
 export interface LeaderView {
@@ -95,8 +95,8 @@ export async function loadLeaderView(
     fourWeeks: ofFourWeeks,
     yearToDate: await load(periodOf('report-year', today)),
     trend: await loadTrend(db, unit, now, TREND_WEEKS, reader.load),
-    fixFirst: await rankItems(reader, period, current.original),
-    meanScore: meanScoreOf(current.original),
+    fixFirst: await rankItems(reader, period, current.report),
+    meanScore: meanScoreOf(current.report),
     sipas: settingInForce(await reader.loadSettings(), 'sipas', today)?.value ?? null,
   };
 }
@@ -107,11 +107,11 @@ function compareAll(
   before: JudgedReport | null,
   yearBefore: JudgedReport | null,
 ): Pick<LeaderView, 'before' | 'yearBefore' | 'counterChanges'> {
-  const alike = (other: JudgedReport | null) =>
-    other !== null && hasSameHeadline(current, other) ? other.report : null;
-  const changes = compareWithEarlier(current.report, alike(before), alike(yearBefore));
-  const toEarlier = (judged: JudgedReport | null, id: string) =>
-    judged && { report: judged.report, change: changes.find((change) => change.id === id) ?? null };
+  const changes = compareWithEarlier(current.report, before?.report ?? null, yearBefore?.report ?? null);
+  const toEarlier = (judged: JudgedReport | null, id: string): Earlier | null => {
+    const change = changes.find((one) => one.id === id);
+    return judged && change ? { report: judged.report, change } : null;
+  };
   return {
     before: toEarlier(before, OVERALL),
     yearBefore: toEarlier(yearBefore, YEAR_BEFORE),

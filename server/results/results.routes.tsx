@@ -123,7 +123,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     return c.json({
       schema: 'hailong.public/1',
       received_total: receivedTotal,
-      report: current.original,
+      report: current.report,
       periods: options.map(({ id, from, to }) => ({ id, from, to })),
       trend,
       rules: {

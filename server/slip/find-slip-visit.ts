@@ -29,8 +29,6 @@ export type SlipVisit =
       readonly kind: 'open';
       readonly counter: Counter;
       readonly survey: Survey;
-      /** As for a counter's own form. */
-      readonly asksSuggestion: boolean;
       /** Whether the address must name the counter, because the slip does not. */
       readonly namesCounter: boolean;
     });
@@ -68,8 +66,8 @@ export async function findSlipVisit(
     findCounterVisit(db, surveys, counterCode, now);
   const own = batch.counter_code === null ? null : await visit(batch.counter_code);
   if (own?.kind === 'open') {
-    const { counter, survey, asksSuggestion } = own;
-    return { ...known, kind: 'open', counter, survey, asksSuggestion, namesCounter: false };
+    const { counter, survey } = own;
+    return { ...known, kind: 'open', counter, survey, namesCounter: false };
   }
   const offered =
     own?.kind === 'closed' && own.successor !== null
@@ -78,6 +76,6 @@ export async function findSlipVisit(
   const chosen = offered.length === 1 ? offered[0] : offered.find((counter) => counter.code === named);
   const at = chosen && (await visit(chosen.code));
   if (at?.kind !== 'open') return { ...known, kind: 'choose', counters: offered };
-  const { counter, survey, asksSuggestion } = at;
-  return { ...known, kind: 'open', counter, survey, asksSuggestion, namesCounter: true };
+  const { counter, survey } = at;
+  return { ...known, kind: 'open', counter, survey, namesCounter: true };
 }

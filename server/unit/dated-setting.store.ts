@@ -16,12 +16,15 @@ export async function listDatedSettings(db: Db | Trx, unitCode: string): Promise
     .where('unit_code', '=', unitCode)
     .orderBy('since')
     .execute();
-  return rows.map((row) => {
-    const name = row.name as DatedSettingName;
-    const value = DATED_SETTINGS[name].parse(JSON.parse(row.value));
-    return { name, since: row.since, value } as DatedSetting;
+  // Rows of settings that earlier versions had stay in the table and mean nothing any more.
+  return rows.filter(isKnown).map(({ name, since, value }) => {
+    return { name, since, value: DATED_SETTINGS[name].parse(JSON.parse(value)) } as DatedSetting;
   });
 }
+
+const isKnown = <Row extends { readonly name: string }>(
+  row: Row,
+): row is Row & { readonly name: DatedSettingName } => Object.hasOwn(DATED_SETTINGS, row.name);
 
 /** Adds a setting that is in force from its day on; throws where its value is out of range. */
 export async function insertDatedSetting(trx: Trx, unitCode: string, setting: DatedSetting): Promise<void> {

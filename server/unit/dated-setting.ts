@@ -18,10 +18,6 @@ export const DATED_SETTINGS = {
   target_percent: z.number().min(0).max(100).multipleOf(0.01),
   /** Ballots below which nothing is said of "met" or "not met". */
   minimum_n: z.int().min(5).max(10_000),
-  /** Which figure comes first: of all ballots, or of one-time slips alone. */
-  headline_figure: z.enum(['all', 'single-use']),
-  /** Whether forms end with the tick "somebody suggested my answers". */
-  suggestion_tick: z.enum(['off', 'on']),
   /** When the counters are open: no share is made of it, but it says which days need a number of transactions. */
   opening_hours: openingHoursSchema,
   /** The province's SIPAS figure, which the leader's page names; null: none. Nothing is judged by it. */

@@ -2,12 +2,10 @@ import { type Day, dayOf } from '../lib/day.ts';
 import { readRecent } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
-import { choiceOn } from './choice-setting.ts';
 import { findCounter, findSurveyInForce, listCounters } from './counter.store.ts';
 import { type Counter, parseCounterCode } from './counter.ts';
 import { listSuccessors } from './counter-successor.store.ts';
 import { findOpenSuccessor } from './counter-successor.ts';
-import { listDatedSettings } from './dated-setting.store.ts';
 import { findUnit } from './unit.store.ts';
 import type { Unit } from './unit.ts';
 
@@ -30,8 +28,6 @@ export type CounterVisit =
       readonly unit: Unit;
       readonly counter: Counter;
       readonly survey: Survey;
-      /** Whether the form ends with the tick that somebody suggested the answers. */
-      readonly asksSuggestion: boolean;
     };
 
 /** Finds the counter that an address names. A counter without a published survey in force is closed. */
@@ -44,9 +40,9 @@ export async function findCounterVisit(
   const code = parseCounterCode(typedCode);
   const place = code === null ? null : await findPlace(db, code, dayOf(now));
   if (place === null) return { kind: 'unknown' };
-  const { unit, counter, inForce, asksSuggestion } = place;
+  const { unit, counter, inForce } = place;
   const survey = inForce && surveys.find(inForce.survey_id, inForce.survey_version);
-  if (survey?.is_published) return { kind: 'open', unit, counter, survey, asksSuggestion };
+  if (survey?.is_published) return { kind: 'open', unit, counter, survey };
   const counters = await listCounters(db, unit.code);
   const successors = counter.is_open ? [] : await listSuccessors(db, unit.code);
   return {
@@ -59,7 +55,7 @@ export async function findCounterVisit(
   };
 }
 
-const PLACE_TABLES = ['counters', 'units', 'counter_surveys', 'dated_settings'] as const;
+const PLACE_TABLES = ['counters', 'units', 'counter_surveys'] as const;
 
 /** A counter, its unit and what is asked there; every visit and every ballot wants to know. */
 const findPlace = (db: Db, code: string, today: Day) =>
@@ -68,6 +64,5 @@ const findPlace = (db: Db, code: string, today: Day) =>
     const unit = counter && (await findUnit(db, counter.unit_code));
     if (!counter || !unit) return null;
     const inForce = counter.is_open ? await findSurveyInForce(db, counter.code, today) : undefined;
-    const settings = await listDatedSettings(db, unit.code);
-    return { counter, unit, inForce, asksSuggestion: choiceOn(settings, 'suggestion_tick', today) === 'on' };
+    return { counter, unit, inForce };
   });

@@ -6,7 +6,10 @@ import { RULE_IDS } from './rule-setting.ts';
 const day = z.string().refine(isDay);
 /** A name as it was on that day. */
 const name = z.string().min(1);
-const { target_percent, minimum_n, headline_figure, suggestion_tick } = DATED_SETTINGS;
+const { target_percent, minimum_n } = DATED_SETTINGS;
+/** Values of settings that there are no more; lines about them stay. */
+const headline_figure = z.enum(['all', 'single-use']);
+const suggestion_tick = z.enum(['off', 'on']);
 
 /** A survey as lines name it: its words may be those of another one, its id and version are not. */
 const survey = z.strictObject({

@@ -14,7 +14,15 @@ const NOW = '2024-02-12T08:00:00+07:00';
 const CLOSED = ['2024-W05', '2024-01'] as const;
 
 /** Lines that no person of the office can cause. */
-const NOT_BY_HAND = ['restored', 'seal-differs', 'rules-begun', 'rule-learned'];
+const NOT_BY_HAND = [
+  'restored',
+  'seal-differs',
+  'rules-begun',
+  'rule-learned',
+  // Of settings that there are no more.
+  'headline-changed',
+  'suggestion-tick-changed',
+];
 /** The days of the week that closed on which the office worked. */
 const WORKING_DAYS = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'] as const;
 
@@ -160,8 +168,6 @@ async function changeFigureSettings({ change, browser }: Changer, { first }: Off
   ] as const) {
     await change(`/quan-tri/quy-tac/${rule}`, { state, threshold });
   }
-  await change('/quan-tri/con-so-chinh', { value: 'single-use', since: '12/02/2024' });
-  await change('/quan-tri/o-goi-y', { value: 'on', since: '12/02/2024' });
   await change('/quan-tri/sipas', { year: '2023', percent: '82,66', source: 'Bộ Nội vụ' });
   await change('/quan-tri/sipas', { year: '', percent: '', source: '' });
   // A file that is looked at is stored nowhere.
@@ -264,14 +270,6 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   'transactions-corrected': [
     'xã sửa 2 số lượt giao dịch của các ngày 31/01–01/02/2024, tổng từ 48 thành 143',
     '48 to 143',
-  ],
-  'headline-changed': [
-    'từ 12/02/2024 con số chính tính chỉ phiếu một lần, trước đó tính',
-    'from 12 Feb 2024 the main figure counts',
-  ],
-  'suggestion-tick-changed': [
-    'từ 12/02/2024 cuối phiếu có thêm ô “Có người gợi ý tôi chọn câu trả lời”',
-    'from 12 Feb 2024 forms end with the box',
   ],
   'rule-changed': ['quyết định tắt quy tắc', 'it was decided to switch the rule'],
 };

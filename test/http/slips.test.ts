@@ -379,39 +379,4 @@ describe('the figure of one-time slips', () => {
     const other = await signInAs(none, { role: 'leader' });
     expect(await (await other.get(`/lanh-dao?ky=${PERIOD}`)).text()).not.toContain('phiếu một lần');
   });
-
-  it('comes first from a day on where the administrator chooses so, with a public line', async () => {
-    const testApp = await createTestApp();
-    const administrator = await signInAs(testApp, { role: 'administrator' });
-    const address = '/quan-tri/con-so-chinh';
-    const choice = { value: 'single-use', since: '29/01/2024' };
-    const faulty = await administrator.post(address, { value: 'all', since: '2023-12-31' });
-    expect(faulty.status).toBe(422);
-    const faults = await faulty.text();
-    expect(faults).toContain('Đây là lựa chọn đang có');
-    expect(faults).toContain('Ngày phải là hôm nay hoặc sau hôm nay');
-    const asked = await administrator.post(address, choice);
-    expect(await asked.text()).toContain('Từ 29/01/2024, con số chính tính chỉ phiếu một lần');
-    expect(await (await testApp.get('/ket-qua')).text()).not.toContain('con số chính tính');
-    const done = await administrator.post(address, { ...choice, confirm: 'yes' });
-    expect([done.status, done.headers.get('location')]).toEqual([303, address]);
-    expect(await (await administrator.get(address)).text()).toContain('đang áp dụng');
-    expect(await (await testApp.get('/ket-qua')).text()).toContain(
-      'từ 29/01/2024 con số chính tính chỉ phiếu một lần, trước đó tính tất cả các phiếu',
-    );
-
-    await fill(testApp, 40, 40);
-    const leader = await signInAs(testApp, { role: 'leader' });
-    const html = await (await leader.get(`/lanh-dao?ky=${PERIOD}`)).text();
-    expect(html).toContain('20 người hài lòng (50,0%)');
-    expect(html).toContain('Con số chính của kỳ này chỉ tính phiếu một lần.');
-    expect(html).toContain('Trong 80 phiếu, 60 phiếu hài lòng (75,0%)');
-    const api = await (await testApp.get('/ket-qua.json?ky=BC-2024-Q1')).json();
-    expect(api.report).toMatchObject({ headline: 'single-use', single_use: null });
-    // A period that ended before it keeps all ballots first, and one without slips says what is missing.
-    const running = await (await leader.get('/lanh-dao?ky=2024-W06')).text();
-    expect(running).toContain('lẽ ra chỉ tính phiếu một lần');
-    const supervisor = await signInAs(testApp, { role: 'supervisor' });
-    expect(await (await supervisor.get(address)).text()).not.toContain('<form class="form"');
-  });
 });

@@ -27,8 +27,6 @@ import { slipsEn } from '../../web/messages/slips.en.ts';
 import { slipsVi } from '../../web/messages/slips.vi.ts';
 import { staffEn } from '../../web/messages/staff.en.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
-import { suggestionEn } from '../../web/messages/suggestion.en.ts';
-import { suggestionVi } from '../../web/messages/suggestion.vi.ts';
 import { surveyChoiceVi } from '../../web/messages/survey-choice.vi.ts';
 import { surveyFaultsVi } from '../../web/messages/survey-faults.vi.ts';
 import { targetsVi } from '../../web/messages/targets.vi.ts';
@@ -66,7 +64,6 @@ const catalogues = [
   { name: 'fresh', vi: listSentences(freshVi), en: listSentences(freshEn) },
   { name: 'reliability', vi: listSentences(reliabilityVi), en: listSentences(reliabilityEn) },
   { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
-  { name: 'suggestion', vi: listSentences(suggestionVi), en: listSentences(suggestionEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
   { name: 'alerts', vi: listSentences(alertsVi), en: listSentences(alertsEn) },
   { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },

@@ -118,9 +118,6 @@ describe("the leader's page", () => {
   });
 
   it('says why two periods are not compared', () => {
-    const { before } = leaderPageExamples[0]!.props;
-    const unlike = render('met, not certain', { before: { report: before!.report, change: null } });
-    expect(textOf(unlike)).toContain('con số chính của hai kỳ tính từ phiếu khác nhau');
     const change = { id: 'overall', difference_points: null, called: null };
     const few = render('met, not certain', { before: { report: hiddenReport(3), change } });
     expect(textOf(few)).toContain('): Chưa đủ phiếu để so sánh.');

@@ -1,11 +1,6 @@
 import { headlineExamples } from '../examples/headline.examples.ts';
 import { LONG_NAME } from '../examples/office.examples.ts';
-import {
-  indicatorExample,
-  itemNamesExample,
-  plainVerdict,
-  reportExample,
-} from '../examples/report.examples.ts';
+import { itemNamesExample, plainVerdict, reportExample } from '../examples/report.examples.ts';
 import { staffMessages } from '../messages/staff.ts';
 import type { Examples } from '../preview/example.ts';
 import type { HandOver } from './HandOver.tsx';
@@ -25,16 +20,8 @@ const NAMES = ['too few ballots', 'no ballots'];
 export const handOverExamples: Examples<typeof HandOver> = [
   { name: 'a figure, what to mend, and a seal', props },
   {
-    name: 'made-up data, slips first, the longest name',
-    props: {
-      ...props,
-      demo: true,
-      unitName: LONG_NAME,
-      current: {
-        ...props.current,
-        beside: { kind: 'all', indicator: indicatorExample, wasToBeFirst: false },
-      },
-    },
+    name: 'made-up data, the longest name',
+    props: { ...props, demo: true, unitName: LONG_NAME },
   },
   ...headlineExamples
     .filter(({ name }) => NAMES.includes(name))

@@ -3,16 +3,12 @@ import { sayReportLine } from '../formatting/report-line.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { BesideView, FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
+import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
 
 interface HandOverProps {
   readonly unitName: string;
   readonly demo: boolean;
-  readonly current: {
-    readonly report: ReportView;
-    readonly verdict: VerdictView;
-    readonly beside?: BesideView | null;
-  };
+  readonly current: { readonly report: ReportView; readonly verdict: VerdictView };
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
   readonly seal: { readonly short: string } | null;
@@ -25,7 +21,7 @@ interface HandOverProps {
  */
 export function HandOver(props: HandOverProps) {
   const { unitName, demo, current, fixFirst, itemNames, seal, words } = props;
-  const { report, verdict, beside } = current;
+  const { report, verdict } = current;
   const line = sayReportLine(
     {
       unitName,
@@ -33,7 +29,6 @@ export function HandOver(props: HandOverProps) {
       verdict,
       fixFirst,
       itemNames,
-      isSlips: beside?.kind === 'all',
       seal: seal?.short ?? null,
       warning: demo ? citizenMessages('vi').demoBanner : null,
     },

@@ -58,7 +58,6 @@ function EarlierLine({
 }
 
 function sayDifference(change: EarlierView['change'], { comparison, locale }: LeaderMessages): string {
-  if (change === null) return comparison.unlike;
   if (change.difference_points === null) return comparison.tooFew;
   if (change.called === null) return comparison.unclear;
   const say = change.called === 'up' ? comparison.up : comparison.down;

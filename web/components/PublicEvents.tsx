@@ -2,7 +2,6 @@ import { formatDay, formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatTarget } from '../formatting/numbers.ts';
 import { type RuleEvent, sayRuleEvent } from '../formatting/rule-events.ts';
 import { publicEventMessages } from '../messages/public-events.ts';
-import { slipMessages } from '../messages/slips.ts';
 import type { Locale } from '../types/locale.ts';
 import type { Localised } from '../types/survey-view.ts';
 
@@ -43,7 +42,7 @@ interface CorrectedTransactions {
   readonly after: number;
 }
 
-/** Which figure comes first. */
+/** Which figure came first while there was a choice; lines of that time stay. */
 type HeadlineName = 'all' | 'single-use';
 
 /** A dated line that everybody may read, as the server keeps it. */
@@ -139,8 +138,8 @@ function sayEvent(event: PublicEventView, locale: Locale): string {
       return words.headlineChanged(
         day,
         formatDay(event.params.since, locale),
-        slipMessages(locale).headline.values[event.params.from] ?? event.params.from,
-        slipMessages(locale).headline.values[event.params.to] ?? event.params.to,
+        words.headlines[event.params.from],
+        words.headlines[event.params.to],
       );
     case 'suggestion-tick-changed': {
       const { since, to } = event.params;

@@ -65,6 +65,7 @@ export const reportExample: ReportView = {
   ballots: { received: 110, set_aside: 3, counted: 100, pending: 7, carried_in: 0 },
   survey: [{ id: 'mot-cua-ngan', version: 1, sha256: 'a3f1'.repeat(16), counted: 100 }],
   indicator: indicatorExample,
+  single_use: null,
   indicator_all: { numerator: 96, denominator: 103, percent: 93.2 },
   factors: {
     rule: 'factor-mean/1',
@@ -92,7 +93,6 @@ export const reportExample: ReportView = {
     { channel: 'paper', counted: null, suppressed: true },
   ],
   set_aside: { total: 3, by_reason: [{ reason: 'repeat-device', n: null, suppressed: true }] },
-  suggested: { asked: 96, ticked: 7, suppressed: false },
   transactions: { n: 240 },
   response_rate_percent: 41.67,
   counters: [

@@ -1,7 +1,7 @@
 import { formatDay } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
-import { sayBeside } from '../formatting/slip-sentences.ts';
+import { saySlips } from '../formatting/slip-sentences.ts';
 import { sayStatus } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { citizenMessages } from '../messages/citizen.ts';
@@ -98,7 +98,7 @@ function methodSection(report: ReportView, unitName: string): DraftBlock[] {
 }
 
 function resultSection({ current, itemNames }: DraftProps): DraftBlock[] {
-  const { report, verdict, beside } = current;
+  const { report, verdict } = current;
   const { lead, tail, said, rest, more } = sayVerdict(report, verdict, words);
   return [
     heading(draft.result.heading),
@@ -108,7 +108,7 @@ function resultSection({ current, itemNames }: DraftProps): DraftBlock[] {
       more.join(' '),
     ),
     ...threeNumbersTable({ report, itemNames, words }),
-    ...paragraphs(...sayBeside(beside, 'vi')),
+    ...paragraphs(...saySlips(report.single_use, 'vi')),
   ];
 }
 

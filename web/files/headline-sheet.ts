@@ -2,7 +2,7 @@ import { lastDayBefore } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { BesideView, IndicatorView, ReportView } from '../types/report-view.ts';
+import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import { type FigureColumn, type FigureSheet, makeSheet } from './figure-sheet.ts';
 
 /** A period's headline, as a row; ballots and transactions stand beside the figure of all ballots only. */
@@ -12,13 +12,13 @@ export interface HeadlineRow {
   readonly figure: 'all' | 'single-use';
 }
 
-/** The headline of a period and the figure that stands beside it, the one that comes first on the page first. */
-export function headlineRows(report: ReportView, beside: BesideView | null | undefined): HeadlineRow[] {
-  const first = beside?.kind === 'all' ? 'single-use' : 'all';
-  const rows: HeadlineRow[] = [{ report, indicator: report.indicator, figure: first }];
-  if (beside?.indicator) rows.push({ report, indicator: beside.indicator, figure: beside.kind });
-  return rows;
-}
+/** The headline of a period, and the figure of one-time slips where there are any. */
+export const headlineRows = (report: ReportView): HeadlineRow[] => [
+  { report, indicator: report.indicator, figure: 'all' },
+  ...(report.single_use === null
+    ? []
+    : [{ report, indicator: report.single_use, figure: 'single-use' as const }]),
+];
 
 type Column = FigureColumn<HeadlineRow>;
 

@@ -40,7 +40,7 @@ export function leaderWorkbook(
   const { report } = current;
   const notes = notesOf(props.unitName, report, props.demo);
   const parts = { report, itemNames, words, notes };
-  const rows = [current, lastWeek, fourWeeks].flatMap((one) => headlineRows(one.report, one.beside));
+  const rows = [current, lastWeek, fourWeeks].flatMap((one) => headlineRows(one.report));
   return {
     sheets: [
       headlineSheet(notes, rows, words),
@@ -58,14 +58,14 @@ export function leaderWorkbook(
 export function weekWorkbook(
   props: Pick<WeekPageProps, 'unitName' | 'demo' | 'week' | 'counters' | 'chips' | 'itemNames'>,
 ): FigureWorkbook {
-  const { report, beside } = props.week;
+  const { report } = props.week;
   const counter = props.counters.find(({ selected }) => selected);
   const title = counter ? `${props.unitName} – ${counter.name}` : props.unitName;
   const notes = notesOf(title, report, props.demo);
   const parts = { report, itemNames: props.itemNames, words, notes };
   return {
     sheets: [
-      headlineSheet(notes, headlineRows(report, beside), words),
+      headlineSheet(notes, headlineRows(report), words),
       questionSheet(parts),
       ...(counter ? [] : [chipSheet(props, notes), counterSheet(parts)]),
       channelSheet(parts),

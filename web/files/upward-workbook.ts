@@ -9,7 +9,6 @@ import { closedOn, indicatorColumns } from './headline-sheet.ts';
 export interface UpwardReportView extends ReportView {
   readonly revision: number;
   readonly unit: ReportView['unit'] & { readonly official_code: string | null };
-  readonly single_use: IndicatorView | null;
   readonly seal: { readonly days: readonly { readonly day: string; readonly chain: string }[] } | null;
 }
 

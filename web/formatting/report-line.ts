@@ -12,8 +12,6 @@ export interface ReportLineParts {
   readonly verdict: VerdictView;
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
-  /** Whether the headline is that of one-time slips. */
-  readonly isSlips: boolean;
   /** Eight letters of the period's last sealed day; null where none is sealed. */
   readonly seal: string | null;
   /** Said first, such as that the data is made up; null: nothing. */
@@ -39,7 +37,7 @@ export function sayReportLine(parts: ReportLineParts, words: StaffMessages): str
     .join(' ');
 }
 
-function sayFigure({ report, verdict, isSlips }: ReportLineParts, words: StaffMessages): string {
+function sayFigure({ report, verdict }: ReportLineParts, words: StaffMessages): string {
   const { state } = sayVerdict(report, verdict, words);
   const { numerator, denominator, target } = report.indicator;
   const conclusion = filesVi.line.states[state] ?? state;
@@ -54,6 +52,5 @@ function sayFigure({ report, verdict, isSlips }: ReportLineParts, words: StaffMe
       : filesVi.line.share(...counts, formatShare(numerator, denominator, aim, words.locale));
   const goal =
     aim === null || state === 'too-few' ? null : filesVi.line.target(formatTarget(aim, words.locale));
-  const told = [figure, isSlips ? filesVi.line.slipsOnly : null, goal].filter((part) => part !== null);
-  return `${told.join(', ')}: ${conclusion}`;
+  return `${goal === null ? figure : `${figure}, ${goal}`}: ${conclusion}`;
 }

@@ -1,12 +1,12 @@
 import { slipMessages } from '../messages/slips.ts';
 import type { Locale } from '../types/locale.ts';
-import type { BesideView, IndicatorView } from '../types/report-view.ts';
+import type { IndicatorView } from '../types/report-view.ts';
 import { formatCount, formatPercent, formatShare } from './numbers.ts';
 
-/** A figure with its own n and interval in one or two sentences; null shows nothing, and says so. */
-export function saySlipFigure(indicator: IndicatorView | null, locale: Locale): string {
+/** The figure of slips with its own n and interval in one or two sentences. */
+export function saySlipFigure(indicator: IndicatorView, locale: Locale): string {
   const words = slipMessages(locale).figure;
-  if (indicator === null || indicator.suppressed) return words.hidden;
+  if (indicator.suppressed) return words.hidden;
   const { numerator, denominator, percent, interval, target } = indicator;
   if (numerator === null || denominator === null) return words.hidden;
   const counts = [formatCount(denominator, locale), formatCount(numerator, locale)] as const;
@@ -20,16 +20,9 @@ export function saySlipFigure(indicator: IndicatorView | null, locale: Locale): 
   )}`;
 }
 
-/** What stands beside the headline, in sentences for paper; none where there are no one-time slips. */
-export function sayBeside(beside: BesideView | null | undefined, locale: Locale): string[] {
-  if (!beside) return [];
+/** The figure of one-time slips in sentences for paper; none where there are no slips. */
+export function saySlips(slips: IndicatorView | null, locale: Locale): string[] {
+  if (slips === null) return [];
   const words = slipMessages(locale).figure;
-  const isSlips = beside.kind === 'single-use';
-  const heading = isSlips ? words.heading : words.allHeading;
-  return [
-    ...(isSlips ? [] : [words.isHeadline]),
-    ...(beside.wasToBeFirst ? [words.headlineMissing] : []),
-    `${heading}: ${saySlipFigure(beside.indicator, locale)}`,
-    words.what,
-  ];
+  return [`${words.heading}: ${saySlipFigure(slips, locale)}`, words.what];
 }

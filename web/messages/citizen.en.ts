@@ -17,7 +17,6 @@ export const citizenEn: CitizenMessages = {
     noAnswer: 'I would rather not say',
     commentHint: 'Please write no names or phone numbers. Not for formal complaints.',
     commentCall: 'To get an answer, call',
-    suggested: 'Somebody suggested my answers to me',
     send: 'Send',
     sending: 'Sending…',
     faultTitle: 'Please check',

@@ -16,7 +16,6 @@ export const citizenVi = {
     noAnswer: 'Không trả lời',
     commentHint: 'Xin đừng ghi tên, số điện thoại. Ô này không dùng để khiếu nại, tố cáo.',
     commentCall: 'Cần trả lời, xin gọi',
-    suggested: 'Có người gợi ý tôi chọn câu trả lời',
     send: 'Gửi phiếu',
     sending: 'Đang gửi…',
     faultTitle: 'Cần xem lại',

@@ -28,7 +28,6 @@ export const filesVi = {
       waiting: 'chưa đủ phiếu để hiện kết quả',
       'all-set-aside': 'chưa có phiếu được tính',
     } as Record<string, string>,
-    slipsOnly: 'chỉ tính phiếu một lần',
     provisional: 'Số tạm tính.',
   },
   picture: {

@@ -41,7 +41,6 @@ export const leaderVi = {
     down: (points: string) => `Nay giảm rõ: ${points} điểm.`,
     unclear: 'Chưa thấy khác biệt rõ.',
     tooFew: 'Chưa đủ phiếu để so sánh.',
-    unlike: 'Không so sánh được: con số chính của hai kỳ tính từ phiếu khác nhau.',
     note: 'Chỉ nói “rõ” khi khó có thể là ngẫu nhiên (phép thử Fisher, sửa Holm cho mọi so sánh trên trang).',
   },
 

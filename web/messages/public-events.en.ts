@@ -27,6 +27,7 @@ export const publicEventsEn: PublicEventMessages = {
     `${day}: from ${since} the ballots needed to say whether the target is met change from ${from} to ${to}. Closed periods stay as they are.`,
   minimumWithdrawn: (day, since, withdrawn, stays) =>
     `${day}: the minimum of ${withdrawn} ballots planned from ${since} is withdrawn; it stays ${stays}.`,
+  headlines: { all: 'all ballots', 'single-use': 'one-time slips alone' },
   headlineChanged: (day, since, from, to) =>
     `${day}: from ${since} the main figure counts ${to}, before that ${from}. Closed periods do not change.`,
   suggestionTickOn: (day, since) =>

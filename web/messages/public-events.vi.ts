@@ -28,6 +28,7 @@ export const publicEventsVi = {
     `Ngày ${day}: từ ${since} số phiếu tối thiểu để nói đạt hay chưa đạt đổi từ ${from} thành ${to}. Kỳ đã chốt không thay đổi.`,
   minimumWithdrawn: (day: string, since: string, withdrawn: string, stays: string) =>
     `Ngày ${day}: rút lại số phiếu tối thiểu ${withdrawn} định áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}.`,
+  headlines: { all: 'tất cả các phiếu', 'single-use': 'chỉ phiếu một lần' },
   headlineChanged: (day: string, since: string, from: string, to: string) =>
     `Ngày ${day}: từ ${since} con số chính tính ${to}, trước đó tính ${from}. Kỳ đã chốt không thay đổi.`,
   suggestionTickOn: (day: string, since: string) =>

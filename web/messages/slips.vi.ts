@@ -94,54 +94,12 @@ export const slipsVi = {
   figure: {
     heading: 'Chỉ tính phiếu một lần',
     what: 'Mỗi tờ giấy chỉ gửi được một phiếu. Con số này không chứng minh ai đã trả lời.',
-    allHeading: 'Tính tất cả các phiếu',
-    allWhat: 'Gồm cả phiếu qua tờ dán, đường dẫn và phiếu một lần.',
     share: (n: string, satisfied: string, percent: string) =>
       `Trong ${n} phiếu, ${satisfied} phiếu hài lòng (${percent}).`,
     counts: (n: string, satisfied: string) =>
       `Mới có ${n} phiếu; ${satisfied} phiếu hài lòng. Chưa đủ phiếu để tính tỷ lệ.`,
     interval: (low: string, high: string) => `Con số có thể từ ${low} đến ${high}.`,
     hidden: 'Chưa hiện được: có dưới 5 phiếu, hoặc hiện ra sẽ lộ phiếu của một nhóm dưới 5 người.',
-    isHeadline: 'Con số chính của kỳ này chỉ tính phiếu một lần.',
-    headlineMissing:
-      'Con số chính của kỳ này lẽ ra chỉ tính phiếu một lần, nhưng chưa hiện được; con số ở trên tính tất cả các phiếu.',
-  },
-
-  /** `/quan-tri/con-so-chinh`. */
-  headline: {
-    title: 'Con số chính',
-    task: 'Chọn con số chính: tính tất cả các phiếu, hay chỉ tính phiếu một lần.',
-    intro: 'Trang này để chọn con số nào đứng đầu: tính tất cả các phiếu, hay chỉ tính phiếu một lần.',
-    rule: 'Mỗi kỳ theo lựa chọn áp dụng vào ngày cuối của kỳ. Con số kia vẫn đứng bên cạnh. Kỳ đã chốt không thay đổi.',
-    public: 'Mỗi lần đổi là một dòng công khai trên trang kết quả, kèm ngày quyết định.',
-    readOnly: 'Người giám sát chỉ xem trang này.',
-    current: 'Đang áp dụng',
-    historyHeading: 'Các lần chọn',
-    columns: { since: 'Từ ngày', value: 'Con số chính', state: 'Tình trạng' },
-    states: { past: 'đã hết áp dụng', 'in-force': 'đang áp dụng', planned: 'sắp áp dụng' },
-    values: { all: 'tất cả các phiếu', 'single-use': 'chỉ phiếu một lần' } as Readonly<
-      Record<string, string>
-    >,
-    changeHeading: 'Đổi con số chính',
-    since: 'Áp dụng từ ngày',
-    sinceHint: (example: string) => `Hôm nay hoặc ngày sau; ngày, tháng, năm. Ví dụ: ${example}.`,
-    choice: 'Con số chính',
-    button: 'Đổi con số chính…',
-    confirmTitle: 'Xin xác nhận',
-    confirm: (since: string, to: string) => `Từ ${since}, con số chính tính ${to}.`,
-    confirmEffect:
-      'Các kỳ kết thúc từ ngày ấy đều theo lựa chọn này, kể cả kỳ đang chạy. Việc đổi hiện công khai ngay và không xóa được.',
-    confirmButton: 'Đổi con số chính',
-    faults: {
-      'value-unknown': () => 'Xin chọn một trong hai con số.',
-      'value-same': () => 'Đây là lựa chọn đang có. Xin chọn con số kia.',
-      'day-missing': () => 'Xin ghi ngày bắt đầu áp dụng.',
-      'day-malformed': () => 'Ngày này không có trong lịch. Xin ghi ngày, tháng, năm, ví dụ 05/02/2024.',
-      'day-past': () => 'Ngày phải là hôm nay hoặc sau hôm nay: kỳ đã qua không được đánh giá lại.',
-      'day-far': () => 'Ngày này cách hơn hai năm. Xin xem lại năm.',
-      'day-taken': () => 'Hôm nay đã có một lần đổi. Xin chọn từ ngày mai.',
-      'planned-later': (day: string) => `Đã định một lần đổi từ ${day}. Xin chọn ngày sau ngày ấy.`,
-    } as Readonly<Record<string, (day: string) => string>>,
   },
 };
 

@@ -4,8 +4,6 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 import { apiKeysVi } from '../messages/api-keys.vi.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 import { sipasVi } from '../messages/sipas.vi.ts';
-import { slipMessages } from '../messages/slips.ts';
-import { suggestionMessages } from '../messages/suggestion.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import { targetsVi } from '../messages/targets.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
@@ -14,8 +12,6 @@ const accounts = accountsVi.administration;
 const settings = unitSettingsVi.tasks;
 const surveys = surveyChoiceVi;
 const targets = targetsVi;
-const headline = slipMessages('vi').headline;
-const suggestion = suggestionMessages('vi').choice;
 const sipas = sipasVi;
 const feedback = feedbackVi.administration;
 const keys = apiKeysVi;
@@ -28,8 +24,6 @@ const TASKS = [
   { href: '/quan-tri/nguoi-dung', name: accounts.people, note: accounts.peopleNote },
   { href: '/quan-tri/phieu', name: surveys.title, note: surveys.task },
   { href: '/quan-tri/muc-tieu', name: targets.title, note: targets.task },
-  { href: '/quan-tri/con-so-chinh', name: headline.title, note: headline.task },
-  { href: '/quan-tri/o-goi-y', name: suggestion.title, note: suggestion.task },
   { href: '/quan-tri/sipas', name: sipas.title, note: sipas.task },
   { href: '/quan-tri/quy-tac', name: accounts.rules, note: accounts.rulesNote },
   { href: '/quan-tri/luu-giu', name: feedback.retention, note: feedback.retentionNote },

@@ -18,7 +18,6 @@ import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import type { StaffPageName } from '../components/StaffNavigation.tsx';
-import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { TrendSection } from '../components/TrendSection.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
 import { formatCount } from '../formatting/numbers.ts';
@@ -27,9 +26,7 @@ import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { suggestionMessages } from '../messages/suggestion.ts';
 import type {
-  BesideView,
   ChangeView,
   EarlierView,
   FixFirstView,
@@ -44,8 +41,6 @@ import type {
 export interface JudgedReport {
   readonly report: ReportView;
   readonly verdict: VerdictView;
-  /** What stands beside the headline; left out or null: nothing. */
-  readonly beside?: BesideView | null;
 }
 
 export interface LeaderPageProps extends StaffPageProps {
@@ -196,7 +191,7 @@ function FirstScreen(props: LeaderPageProps) {
       <PeriodWarning report={report} today={now.day} words={leaderWords} />
       <PendingNote report={report} words={words} />
       <DetailNote report={report} words={words} />
-      <BesideFigure id="beside" beside={current.beside} level={2} locale="vi" />
+      <BesideFigure id="beside" slips={current.report.single_use} level={2} locale="vi" />
       {report.alerts.length === 0 ? null : (
         <p class="note">
           <a href="#alerts">{alertWords.link(formatCount(report.alerts.length, 'vi'))}</a>
@@ -221,12 +216,6 @@ function PeriodSections(props: LeaderPageProps) {
         <h2 id="alerts">{alertWords.heading}</h2>
         <AlertList alerts={report.alerts} counterNames={Object.fromEntries(names)} locale="vi" />
       </section>
-      {report.suggested ? (
-        <section aria-labelledby="suggested">
-          <h2 id="suggested">{suggestionMessages('vi').share.heading}</h2>
-          <SuggestedShare suggested={report.suggested} locale="vi" />
-        </section>
-      ) : null}
       <section aria-labelledby="comparison">
         <h2 id="comparison">{leaderWords.comparison.heading}</h2>
         <PeriodComparison

@@ -17,7 +17,6 @@ import { Reliability } from '../components/Reliability.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
-import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
@@ -25,8 +24,7 @@ import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { suggestionMessages } from '../messages/suggestion.ts';
-import type { BesideView, ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
+import type { ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;
@@ -37,8 +35,6 @@ export interface ResultsPageProps extends PageProps {
   readonly current: {
     readonly report: ReportView;
     readonly verdict: VerdictView;
-    /** What stands beside the headline; left out or null: nothing. */
-    readonly beside?: BesideView | null;
   };
   /** The closed list of periods that the public may choose from. */
   readonly options: readonly PeriodName[];
@@ -84,7 +80,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
         <VerdictSummary id="verdict" report={report} verdict={current.verdict} level={3} words={words} />
         <ThreeNumbers indicator={report.indicator} words={words} />
-        <BesideFigure id="beside" beside={current.beside} level={3} locale={locale} />
+        <BesideFigure id="beside" slips={current.report.single_use} level={3} locale={locale} />
         <ResponseRate report={report} words={words} pages={[]} />
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />
@@ -140,12 +136,6 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <AlertList alerts={report.alerts} counterNames={{}} locale={locale} />
         <p class="soft">{alertWords.publicNote}</p>
       </section>
-      {report.suggested ? (
-        <section aria-labelledby="suggested">
-          <h2 id="suggested">{suggestionMessages(locale).share.heading}</h2>
-          <SuggestedShare suggested={report.suggested} locale={locale} />
-        </section>
-      ) : null}
       <section aria-labelledby="rules">
         <h2 id="rules">{words.results.rules}</h2>
         <CountingRules

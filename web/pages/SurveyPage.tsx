@@ -26,8 +26,6 @@ export interface SurveyPageProps extends PageProps {
   readonly survey: SurveyView;
   /** Whether to ask what the visit was about; not where the counter says it. */
   readonly asksField: boolean;
-  /** Whether the form ends with the tick that somebody suggested the answers; left out: it does not. */
-  readonly asksSuggestion?: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly FaultView[];
 }
@@ -35,7 +33,7 @@ export interface SurveyPageProps extends PageProps {
 /** What the questions and the box for words need. */
 export type SurveyFieldsProps = Pick<
   SurveyPageProps,
-  'locale' | 'survey' | 'asksField' | 'asksSuggestion' | 'contactPhone' | 'kept' | 'faults'
+  'locale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
 >;
 
 /** What the form holds on a first visit: nothing is chosen beforehand. */
@@ -129,7 +127,6 @@ export function SurveyFields(props: SurveyFieldsProps) {
       ))}
       <Respondent {...props} />
       <Comment {...props} />
-      {props.asksSuggestion ? <Suggestion {...props} /> : null}
     </>
   );
 }
@@ -187,18 +184,6 @@ function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsPro
           </>
         ) : null}
       </p>
-    </div>
-  );
-}
-
-/** The last tick, on its own line and never set beforehand. */
-function Suggestion({ kept, locale }: SurveyFieldsProps) {
-  return (
-    <div class="choices tick">
-      <label>
-        <input type="checkbox" name="suggested" value="1" checked={kept.suggested ?? false} />
-        {citizenMessages(locale).survey.suggested}
-      </label>
     </div>
   );
 }

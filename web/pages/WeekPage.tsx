@@ -13,7 +13,6 @@ import { ResponseRate } from '../components/ResponseRate.tsx';
 import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { SuggestedShare } from '../components/SuggestedShare.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { WeekChange } from '../components/WeekChange.tsx';
@@ -25,9 +24,8 @@ import { questionName } from '../formatting/question-name.ts';
 import { alertMessages } from '../messages/alerts.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffMessages } from '../messages/staff.ts';
-import { suggestionMessages } from '../messages/suggestion.ts';
 import { weeksVi } from '../messages/weeks.vi.ts';
-import type { BesideView, ChangeView, ReportView, VerdictView } from '../types/report-view.ts';
+import type { ChangeView, ReportView, VerdictView } from '../types/report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
   /** Of the week's last sealed day, for paper; null where none is sealed. */
@@ -42,8 +40,6 @@ export interface WeekPageProps extends StaffPageProps {
   readonly week: {
     readonly report: ReportView;
     readonly verdict: VerdictView;
-    /** What stands beside the headline; left out or null: nothing. */
-    readonly beside?: BesideView | null;
   };
   /** The week before it; null where there is none. */
   readonly before: ReportView | null;
@@ -120,7 +116,7 @@ function WeekSections(props: WeekPageProps) {
       <section aria-labelledby="verdict">
         <VerdictSummary id="verdict" report={report} verdict={verdict} level={2} words={words} />
         <ThreeNumbers indicator={report.indicator} words={words} />
-        <BesideFigure id="beside" beside={props.week.beside} level={3} locale="vi" />
+        <BesideFigure id="beside" slips={props.week.report.single_use} level={3} locale="vi" />
         <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />
@@ -241,11 +237,6 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
       <Fold id="set-aside" heading={words.setAside.heading}>
         <SetAsideTable report={report} words={words} />
       </Fold>
-      {report.suggested ? (
-        <Fold id="suggested" heading={suggestionMessages('vi').share.heading}>
-          <SuggestedShare suggested={report.suggested} locale="vi" />
-        </Fold>
-      ) : null}
     </>
   );
 }

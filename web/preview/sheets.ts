@@ -86,7 +86,6 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
     'SetAsideTable',
     'ShareBar',
     'StaffNavigation',
-    'SuggestedShare',
     'ThreeNumbers',
     'TrendChart',
     'TrendTable',

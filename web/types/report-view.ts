@@ -30,13 +30,6 @@ export interface QuestionView {
   readonly suppressed: boolean;
 }
 
-/** Of the ballots whose form asked, how many say that somebody suggested their answers; null where not shown. */
-export interface SuggestedView {
-  readonly asked: number | null;
-  readonly ticked: number | null;
-  readonly suppressed: boolean;
-}
-
 /** An alert as a report carries it: the kind, and its arithmetic by name. */
 export interface AlertView {
   readonly id: string;
@@ -68,6 +61,8 @@ export interface ReportView {
     readonly counted: number | null;
   }[];
   readonly indicator: IndicatorView;
+  /** From one-time slips alone; null: there are none, or a reader may not see it. */
+  readonly single_use: IndicatorView | null;
   readonly indicator_all: {
     readonly numerator: number | null;
     readonly denominator: number | null;
@@ -99,8 +94,6 @@ export interface ReportView {
       readonly suppressed: boolean;
     }[];
   };
-  /** Left out by reports from before the question; null: no form asked. */
-  readonly suggested?: SuggestedView | null | undefined;
   /** Finished transactions of the period; null when not known. */
   readonly transactions: { readonly n: number | null };
   readonly response_rate_percent: number | null;
@@ -113,16 +106,6 @@ export interface ReportView {
     readonly numerator: number | null;
     readonly suppressed: boolean;
   }[];
-}
-
-/** The figure beside the headline. */
-export interface BesideView {
-  /** From one-time slips alone, or, where those come first, from all ballots. */
-  readonly kind: 'single-use' | 'all';
-  /** null: nothing of it may be shown. */
-  readonly indicator: IndicatorView | null;
-  /** Whether it would come first, but cannot be shown. */
-  readonly wasToBeFirst: boolean;
 }
 
 /** What the verdict's sentences need beside the report; computed by the indicator's rules. */
@@ -160,10 +143,10 @@ export interface FixFirstView {
   readonly dissatisfied_total: number;
 }
 
-/** An earlier period; `change` is null where its headline is made of other ballots, and nothing is compared. */
+/** An earlier period, and how the chosen one differs from it. */
 export interface EarlierView {
   readonly report: ReportView;
-  readonly change: ChangeView | null;
+  readonly change: ChangeView;
 }
 
 /** The mean level of the overall question, percent of the highest, with its rule. */

@@ -55,8 +55,6 @@ export interface KeptAnswers {
   readonly kind: string;
   readonly field: string;
   readonly comment: string;
-  /** Whether the tick that somebody suggested the answers was set. */
-  readonly suggested?: boolean;
 }
 
 /** One mistake in what was sent. */
