@@ -184,4 +184,16 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
       },
     },
   },
+  {
+    name: 'more weeks than a phone shows',
+    props: {
+      ...props,
+      trend: ['2022', '2023'].flatMap((year) =>
+        trendExample.map((point) => ({
+          ...point,
+          period: { ...point.period, id: `${year} ${point.period.id}` },
+        })),
+      ),
+    },
+  },
 ];

@@ -50,4 +50,5 @@ export const transactionsPageExamples: Pages = [
   },
   { name: 'to be read only, within a closed period', props: { ...props, mayEnter: false, closed: [week] } },
   { name: 'changed meanwhile', props: { ...props, faults: [{ field: 'seen', code: 'changed-meanwhile' }] } },
+  { name: 'no file chosen', props: { ...props, faults: [{ field: 'file', code: 'file-missing' }] } },
 ];

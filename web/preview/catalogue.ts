@@ -12,7 +12,7 @@ export interface ShownState {
   readonly render: (assets: PageAssets) => string;
 }
 
-/** A page or a component with all states that are written beside it; none where nothing is. */
+/** A page or a component with all states that are written beside it. */
 export interface Shown {
   readonly kind: 'page' | 'component';
   readonly name: string;
@@ -20,41 +20,36 @@ export interface Shown {
   readonly states: readonly ShownState[];
 }
 
-/** Frames that hold whatever they are given; every page shows them. */
-const FRAMES = ['CitizenPage', 'Document', 'SignedInPage', 'StaffDocument'];
-
 type Exports = Readonly<Record<string, unknown>>;
 type Renderer = (props: object) => string;
 
 const COMPONENT = /^[A-Z][a-z]\w*$/;
 const PAGE = /^render([A-Z]\w*)$/;
 
-/** Everything that the folders `pages` and `components` can show, in the order of the names. */
+/** All pages, and the components that have examples, in the order of the names. */
 export async function readCatalogue(webFolder: string): Promise<Shown[]> {
   const pages = await readFolder(join(webFolder, 'pages'), readPage);
   const components = await readFolder(join(webFolder, 'components'), readComponent);
   return [...pages, ...components];
 }
 
-type Read = (file: string, hasExamples: boolean) => Promise<readonly [code: Exports, examples: Exports]>;
+type Read = (file: string) => Promise<readonly [code: Exports, examples: Exports]>;
 
-const readPage: Read = async (file, hasExamples) => [
+const readPage: Read = async (file) => [
   await import(`../pages/${file}.tsx`),
-  hasExamples ? await import(`../pages/${file}.examples.ts`) : {},
+  await import(`../pages/${file}.examples.ts`),
 ];
-const readComponent: Read = async (file, hasExamples) => [
+const readComponent: Read = async (file) => [
   await import(`../components/${file}.tsx`),
-  hasExamples ? await import(`../components/${file}.examples.ts`) : {},
+  await import(`../components/${file}.examples.ts`),
 ];
 
 async function readFolder(folder: string, read: Read): Promise<Shown[]> {
   const names = readdirSync(folder).sort();
   const files = names.filter((name) => name.endsWith('.tsx')).map((name) => name.replace('.tsx', ''));
   const shown: Shown[] = [];
-  for (const file of files.filter((name) => !FRAMES.includes(name))) {
-    const [code, examples] = await read(file, names.includes(`${file}.examples.ts`));
-    shown.push(...readModule(file, code, examples));
-  }
+  for (const file of files.filter((name) => names.includes(`${name}.examples.ts`)))
+    shown.push(...readModule(file, ...(await read(file))));
   return shown;
 }
 
