@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely } from 'kysely';
+import { PGliteDialect } from 'kysely-pglite-dialect';
+import postgres from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ALERT_IDS } from '../../server/alert/alert.ts';
+import { runDailyWork } from '../../server/daily-work.ts';
+import { parsePeriod } from '../../server/period/period.ts';
+import { computeReport } from '../../server/reporting/load-report.ts';
+import { recount } from '../../server/response/recount.ts';
+import { verifySeals } from '../../server/seal/verify-seals.ts';
+import type { Database } from '../../server/storage/schema.ts';
+import { getMainUnit } from '../../server/unit/main-unit.ts';
+import { createPostgresDatabase, hasPostgres } from '../helpers/postgres-database.ts';
+import { openBrowser, type TestBrowser } from '../helpers/staff-client.ts';
+import { makeFolder } from '../helpers/temporary-folder.ts';
+import { createTestApp, type TestApp, type TestAppOptions } from '../helpers/test-app.ts';
+
+// Data that an earlier version wrote, and what that version made of it (test/kept/*/README.md). Every later
+// version must open it, serve the same bytes for closed periods and compute the same figures.
+
+const FOLDER = 'test/kept/0.1.0';
+
+const reports = z.record(z.string(), z.looseObject({ alerts: z.array(z.looseObject({ id: z.string() })) }));
+/** What differs between the two databases: ballots have other random ids, so days have other seals. */
+const made = z.object({
+  seals: z.looseObject({ days: z.int(), last: z.looseObject({ digest: z.string(), chain: z.string() }) }),
+  /** SHA-256 of each closed period's report. */
+  closed: z.record(z.string(), z.string()),
+});
+const expected = z
+  .object({
+    unit: z.string(),
+    now: z.string(),
+    api_key: z.string(),
+    people: z.array(z.string()),
+    password: z.string(),
+    ballots: z.int(),
+    in_box: z.int(),
+    acts: z.int(),
+    events: z.array(z.looseObject({ day: z.string(), kind: z.string() })),
+    alert_kinds: z.array(z.string()),
+    /** Reports at `now`: of periods that are open, and of closed ones computed from their tallies again. */
+    open: reports,
+    computed: reports,
+    /** Lines of a counter's week as CSV, without the columns that are the same on all lines. */
+    weeks: z.record(z.string(), z.array(z.string())),
+    sqlite: made,
+    postgres: made,
+  })
+  .parse(JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')));
+
+type OpenReport = (typeof expected.open)[string];
+
+const unpack = (name: string): Buffer => brotliDecompressSync(readFileSync(join(FOLDER, name)));
+const readDump = (): string => unpack('postgres-15.sql.br').toString('utf8');
+
+/** What `createTestApp` needs to open a fresh copy. */
+interface Kind {
+  readonly name: string;
+  readonly isSkipped: boolean;
+  readonly expectedHere: z.infer<typeof made>;
+  open(folder: string): Promise<TestAppOptions>;
+}
+
+const atUrl = (DATABASE_URL: string, DATA_DIR: string): TestAppOptions => ({
+  environment: { DATABASE_URL, DATA_DIR },
+});
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'a SQLite file',
+    isSkipped: false,
+    expectedHere: expected.sqlite,
+    async open(folder) {
+      const path = join(folder, 'hailong.sqlite');
+      writeFileSync(path, unpack('hailong.sqlite.br'));
+      return atUrl(`sqlite:${path}`, folder);
+    },
+  },
+  {
+    name: 'a PostgreSQL dump in PGlite',
+    isSkipped: false,
+    expectedHere: expected.postgres,
+    async open() {
+      const pglite = new PGlite();
+      await pglite.exec(readDump());
+      // A dump empties the search path of its session, which PGlite shares with everybody.
+      await pglite.exec('reset search_path');
+      return { db: new Kysely<Database>({ dialect: new PGliteDialect(pglite) }) };
+    },
+  },
+  {
+    name: 'a PostgreSQL dump in PostgreSQL',
+    isSkipped: !hasPostgres(),
+    expectedHere: expected.postgres,
+    async open(folder) {
+      const url = await createPostgresDatabase();
+      const client = new postgres.Client({ connectionString: url });
+      await client.connect();
+      await client.query(readDump()).finally(() => client.end());
+      return atUrl(url, folder);
+    },
+  },
+];
+
+/**
+ * A report as far as later versions must agree with it: fields may be added, kinds of alerts may come and go
+ * (and with them the level of each), and the choice of the headline and the tick of suggested answers are gone. Seals are verified apart.
+ */
+function comparable(report: OpenReport): object {
+  const { headline: _headline, suggested: _suggested, seal: _seal, alerts, ...rest } = report;
+  const isInBoth = (id: string) =>
+    expected.alert_kinds.includes(id) && ALERT_IDS.some((known) => known === id);
+  return {
+    ...rest,
+    alerts: alerts
+      .filter(({ id }) => isInBoth(id))
+      .map(({ id, params }) => ({ id, params: levelless(params) })),
+  };
+}
+
+const levelless = (params: unknown): unknown => {
+  const { alert_from_one_in: _, ...rest } = z.looseObject({}).parse(params);
+  return rest;
+};
+
+const PAGES: readonly (readonly [person: string, path: string])[] = [
+  ['chu-tich', '/lanh-dao'],
+  ['chu-tich', '/lanh-dao?ky=2024'],
+  ['chu-tich', '/lanh-dao?ky=BC-2024-Q3'],
+  ['chu-tich', '/lanh-dao/niem-phong'],
+  ['chu-tich', '/lanh-dao/bao-cao.docx?ky=2024'],
+  ['chu-tich', '/can-bo?tuan=2024-W20'],
+  ['mot-cua', '/can-bo/gop-y'],
+  ['mot-cua', '/can-bo/giao-dich'],
+  ['mot-cua', '/can-bo/ma-qr'],
+  ['mot-cua', '/can-bo/ma-qr/phieu'],
+  ['quan-tri', '/quan-tri'],
+  ['quan-tri', '/quan-tri/don-vi'],
+  ['quan-tri', '/quan-tri/quay'],
+  ['quan-tri', '/quan-tri/gio-mo-cua'],
+  ['quan-tri', '/quan-tri/muc-tieu'],
+  ['quan-tri', '/quan-tri/phieu'],
+  ['quan-tri', '/quan-tri/quy-tac'],
+  ['quan-tri', '/quan-tri/sipas'],
+  ['quan-tri', '/quan-tri/luu-giu'],
+  ['quan-tri', '/quan-tri/khoa-api'],
+  ['giam-sat', '/quan-tri/nguoi-dung'],
+];
+
+describe.each(KINDS.filter(({ isSkipped }) => !isSkipped))(
+  'data of 0.1.0 in $name',
+  ({ open, expectedHere }) => {
+    let testApp: TestApp;
+    const people = new Map<string, TestBrowser>();
+
+    beforeAll(async () => {
+      testApp = await createTestApp({ now: expected.now, ...(await open(makeFolder('kept'))) });
+      for (const name of expected.people) {
+        const browser = openBrowser(testApp);
+        expect((await browser.signIn(name, expected.password)).status, name).toBe(303);
+        people.set(name, browser);
+      }
+    });
+
+    const getAs = async (name: string, path: string): Promise<Response> => {
+      const response = await people.get(name)?.get(path);
+      if (response?.status !== 200) throw new Error(`${path}: ${response?.status}`);
+      return response;
+    };
+    const countRows = async (table: 'ballots' | 'ballot_box' | 'acts'): Promise<number> =>
+      (await testApp.context.db.selectFrom(table).selectAll().execute()).length;
+    const checkSeals = () => verifySeals(testApp.context.db, testApp.context.surveys, expected.unit);
+    const checkTallies = () => recount(testApp.context.db, testApp.context.surveys, expected.unit);
+
+    it('keeps every ballot', async () => {
+      expect(await countRows('ballots')).toBe(expected.ballots);
+      expect(await countRows('ballot_box')).toBe(expected.in_box);
+    });
+
+    it('serves the reports of closed periods byte for byte', async () => {
+      const rows = await testApp.context.db.selectFrom('closed_reports').selectAll().execute();
+      const digests = rows.map(({ period, body }) => [
+        period,
+        createHash('sha256').update(body).digest('hex'),
+      ]);
+      expect(Object.fromEntries(digests)).toEqual(expectedHere.closed);
+      const headers = { Authorization: `Bearer ${expected.api_key}` };
+      for (const period of ['2024', 'BC-2024', 'BC-2024-9M', '2024-Q3', '2024-W20']) {
+        const response = await testApp.get(`/api/v1/reports/${expected.unit}/${period}`, headers);
+        const served = createHash('sha256').update(await response.text());
+        expect(served.digest('hex'), period).toBe(expectedHere.closed[period]);
+      }
+    });
+
+    it('has seals that verify, and tallies that a recount agrees with', async () => {
+      expect(await checkSeals()).toEqual(expectedHere.seals);
+      expect(await checkTallies()).toEqual([]);
+    });
+
+    it.each(Object.keys(expected.open))('computes the same open report of %s', async (period) => {
+      const headers = { Authorization: `Bearer ${expected.api_key}` };
+      const response = await testApp.get(`/api/v1/reports/${expected.unit}/${period}`, headers);
+      const { report } = z.object({ report: reports.valueType }).parse({ report: await response.json() });
+      expect(comparable(report)).toMatchObject(comparable(expected.open[period] as OpenReport));
+    });
+
+    it.each(Object.keys(expected.computed))('computes the closed report of %s again', async (id) => {
+      const { db, surveys, clock } = testApp.context;
+      const period = parsePeriod(id);
+      if (period === null) throw new Error(id);
+      const report = await computeReport(db, surveys, await getMainUnit(db), period, clock.now());
+      expect(comparable(report)).toMatchObject(comparable(expected.computed[id] as OpenReport));
+    });
+
+    it.each(Object.keys(expected.weeks))('has the same lines in %s', async (path) => {
+      const lines = (await (await getAs('chu-tich', path)).text()).split('\r\n');
+      const found = new Set(lines.map((line) => line.split(',').slice(7).join(',')));
+      const missing = expected.weeks[path]?.filter(
+        (line) => !found.has(line) && !line.startsWith('suggested,'),
+      );
+      expect(missing).toEqual([]);
+    });
+
+    it('still says every dated line in public', async () => {
+      const { events } = z
+        .object({ events: z.array(z.unknown()) })
+        .parse(await (await testApp.get('/ket-qua.json')).json());
+      expect(events).toMatchObject(expected.events);
+    });
+
+    it('lists every act of the log', async () => {
+      expect(await countRows('acts')).toBeGreaterThanOrEqual(expected.acts);
+      let pages = 0;
+      for (let path: string | undefined = '/quan-tri/nhat-ky'; path !== undefined; pages += 1) {
+        const html = await (await getAs('quan-tri', path)).text();
+        path = /href="(\/quan-tri\/nhat-ky\?truoc=[^"]+)"/.exec(html)?.[1];
+      }
+      expect(pages).toBeGreaterThanOrEqual(3);
+    });
+
+    it.each(PAGES)('opens for %s the page %s', async (person, path) => {
+      expect((await (await getAs(person, path)).arrayBuffer()).byteLength).toBeGreaterThan(500);
+    });
+
+    it('opens for citizens', async () => {
+      const counters = await testApp.context.db.selectFrom('counters').selectAll().execute();
+      const paths = [
+        '/',
+        '/ket-qua',
+        '/ket-qua?ky=BC-2024',
+        '/rieng-tu',
+        ...counters.map(({ code }) => `/k/${code}`),
+      ];
+      for (const path of paths) expect((await testApp.get(path)).status, path).toBe(200);
+      const { code } = counters.find(({ is_open }) => is_open === 1) ?? { code: '' };
+      expect((await testApp.submit(code, { 'q.overall': '4' })).status).toBe(303);
+    });
+
+    it('goes on: the day ends, is sealed, and the week closes', async () => {
+      testApp.setTime('2025-01-19T00:06:00+07:00');
+      await runDailyWork(testApp.context);
+      expect(await countRows('ballots')).toBe(expected.ballots + expected.in_box + 1);
+      expect(await checkSeals()).toMatchObject({ days: expectedHere.seals.days + 11, fault: null });
+      expect(await checkTallies()).toEqual([]);
+      const closed = await testApp.context.db.selectFrom('closed_reports').select('period').execute();
+      expect(closed.map(({ period }) => period)).toContain('2025-W02');
+    });
+  },
+);
