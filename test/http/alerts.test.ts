@@ -3,8 +3,8 @@ import { addDays, type Day, listDays, weekdayOf } from '../../server/lib/day.ts'
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { readHours } from '../../server/trust/hour-counts.ts';
 import { listHourCounts } from '../../server/trust/intake-count.store.ts';
-import { alertsEn } from '../../web/messages/alerts.en.ts';
 import { alertsVi } from '../../web/messages/alerts.vi.ts';
+import { publicAlertsEn } from '../../web/messages/public-alerts.en.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { ballotsOf, endDay, fillDay } from '../helpers/comment-days.ts';
 import { textOf } from '../helpers/page-facts.ts';
@@ -135,9 +135,9 @@ describe('what later data show', () => {
     expect(text).toContain(alertsVi.publicNote);
     expect(text).not.toContain('Không có phiếu nào trong');
     const english = await readText(testApp, '/ket-qua?ky=2024-W09&lang=en');
-    expect(english).toContain(alertsEn.intro);
+    expect(english).toContain(publicAlertsEn.intro);
     expect(english).toContain('66 ballots came in one day; usually there are about 19.2.');
-    expect(await readText(testApp, '/ket-qua?ky=2024-W08&lang=en')).toContain(alertsEn.none);
+    expect(await readText(testApp, '/ket-qua?ky=2024-W08&lang=en')).toContain(publicAlertsEn.none);
   });
 });
 

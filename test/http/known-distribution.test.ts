@@ -8,7 +8,7 @@ import { recount } from '../../server/response/recount.ts';
 import { toPublicReport } from '../../server/results/public-report.ts';
 import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
 import { filesVi } from '../../web/messages/files.vi.ts';
-import { staffMessages } from '../../web/messages/staff.ts';
+import { staffVi } from '../../web/messages/staff.vi.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { countByHand } from '../helpers/hand-count.ts';
 import { readAllRecords, readDocument, readWorkbook } from '../helpers/office-file.ts';
@@ -22,7 +22,7 @@ import { type KnownBallot, listKnownBallots } from '../helpers/thousand-ballots.
 // A thousand ballots over three weeks with the 1st and the 15th inside, on two surveys and all channels.
 // Every figure is counted a second time by hand; those of the headline are written out here.
 
-const words = staffMessages('vi');
+const words = staffVi;
 const ballots = listKnownBallots();
 const inPeriod = (id: string): KnownBallot[] => {
   const period = parsePeriod(id);

@@ -9,7 +9,8 @@ import { loadWeekView } from '../../server/results/load-week-view.ts';
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { getMainUnit } from '../../server/unit/main-unit.ts';
-import { staffMessages } from '../../web/messages/staff.ts';
+import { figuresEn } from '../../web/messages/figures.en.ts';
+import { staffVi } from '../../web/messages/staff.vi.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { ballotsInCells, fewBySubtraction, type ShownGroup, shownGroups } from '../helpers/shown-groups.ts';
 import { addPerson, openBrowser } from '../helpers/staff-client.ts';
@@ -91,13 +92,13 @@ interface Look {
  * What may say how many ballots were received: that number is live by rule, and so is its complement, the
  * number not yet in the figures, with the note that is there while there are any.
  */
-const LIVE_SENTENCES: readonly RegExp[] = [staffMessages('vi'), staffMessages('en')].flatMap((words) =>
+const LIVE_SENTENCES: readonly RegExp[] = [staffVi, figuresEn].flatMap((words) =>
   [7, 1].flatMap((n) =>
     [
       `<p class="note"><strong>${words.status.pending(n)}</strong> ${words.status.pendingWhy}</p>`,
       words.status.received(n),
       words.results.receivedTotal(n),
-      words.week.sinceText(n, '~'),
+      staffVi.week.sinceText(n, '~'),
       words.verdict.waitingForFive(n),
       words.verdict.onlySetAside(n),
     ].map(

@@ -181,7 +181,7 @@ describe('pages and server', () => {
       { 'web/types/report-view.ts': 'export const a = 1;' },
       /only types are shared/,
     );
-    const words = "import type { StaffMessages } from '../messages/staff.vi.ts';";
+    const words = "import type { FigureMessages } from '../messages/figures.vi.ts';";
     expectFault(keepsWebLayers, { 'web/types/report-view.ts': words }, /shared types only/);
   });
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accountsVi } from '../../web/messages/accounts.vi.ts';
-import { alertsEn } from '../../web/messages/alerts.en.ts';
 import { alertsVi } from '../../web/messages/alerts.vi.ts';
 import { apiKeysVi } from '../../web/messages/api-keys.vi.ts';
 import { backupVi } from '../../web/messages/backup.vi.ts';
@@ -11,28 +10,22 @@ import { consoleVi } from '../../web/messages/console.vi.ts';
 import { doctorVi } from '../../web/messages/doctor.vi.ts';
 import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
 import { feedbackVi } from '../../web/messages/feedback.vi.ts';
+import { figuresEn } from '../../web/messages/figures.en.ts';
+import { figuresVi } from '../../web/messages/figures.vi.ts';
 import { filesVi } from '../../web/messages/files.vi.ts';
-import { freshEn } from '../../web/messages/fresh.en.ts';
-import { freshVi } from '../../web/messages/fresh.vi.ts';
 import { leaderVi } from '../../web/messages/leader.vi.ts';
 import { publicEventsEn } from '../../web/messages/public-events.en.ts';
 import { publicEventsVi } from '../../web/messages/public-events.vi.ts';
-import { reliabilityEn } from '../../web/messages/reliability.en.ts';
-import { reliabilityVi } from '../../web/messages/reliability.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
-import { sealsEn } from '../../web/messages/seals.en.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
 import { sipasVi } from '../../web/messages/sipas.vi.ts';
 import { slipsEn } from '../../web/messages/slips.en.ts';
 import { slipsVi } from '../../web/messages/slips.vi.ts';
-import { staffEn } from '../../web/messages/staff.en.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
 import { surveyChoiceVi } from '../../web/messages/survey-choice.vi.ts';
 import { surveyFaultsVi } from '../../web/messages/survey-faults.vi.ts';
 import { targetsVi } from '../../web/messages/targets.vi.ts';
-import { transactionsEn } from '../../web/messages/transactions.en.ts';
 import { transactionsVi } from '../../web/messages/transactions.vi.ts';
-import { trustEn } from '../../web/messages/trust.en.ts';
 import { trustVi } from '../../web/messages/trust.vi.ts';
 import { unitSettingsVi } from '../../web/messages/unit-settings.vi.ts';
 import { weeksVi } from '../../web/messages/weeks.vi.ts';
@@ -57,16 +50,10 @@ const wordsOf = (sentence: Sentence): string => (typeof sentence === 'string' ? 
 
 /** What citizens meet, in both languages. The office is Vietnamese. */
 const catalogues = [
+  { name: 'figures', vi: listSentences(figuresVi), en: listSentences(figuresEn) },
   { name: 'citizen', vi: listSentences(citizenVi), en: listSentences(citizenEn) },
-  { name: 'staff', vi: listSentences(staffVi), en: listSentences(staffEn) },
-  { name: 'transactions', vi: listSentences(transactionsVi), en: listSentences(transactionsEn) },
-  { name: 'seals', vi: listSentences(sealsVi), en: listSentences(sealsEn) },
-  { name: 'fresh', vi: listSentences(freshVi), en: listSentences(freshEn) },
-  { name: 'reliability', vi: listSentences(reliabilityVi), en: listSentences(reliabilityEn) },
   { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
   { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
-  { name: 'alerts', vi: listSentences(alertsVi), en: listSentences(alertsEn) },
-  { name: 'trust', vi: listSentences(trustVi), en: listSentences(trustEn) },
 ];
 const all = [
   ...catalogues.flatMap(({ name, vi, en }) => [
@@ -83,6 +70,11 @@ const all = [
   { name: 'leader.vi', sentences: listSentences(leaderVi) },
   { name: 'weeks.vi', sentences: listSentences(weeksVi) },
   { name: 'sipas.vi', sentences: listSentences(sipasVi) },
+  { name: 'alerts.vi', sentences: listSentences(alertsVi) },
+  { name: 'seals.vi', sentences: listSentences(sealsVi) },
+  { name: 'staff.vi', sentences: listSentences(staffVi) },
+  { name: 'transactions.vi', sentences: listSentences(transactionsVi) },
+  { name: 'trust.vi', sentences: listSentences(trustVi) },
   { name: 'console.vi', sentences: listSentences(consoleVi) },
   { name: 'backup.vi', sentences: listSentences(backupVi) },
   { name: 'doctor.vi', sentences: listSentences(doctorVi) },
@@ -91,16 +83,15 @@ const all = [
   { name: 'draft-report.vi', sentences: listSentences(draftReportVi) },
 ];
 
-/** Parts of the catalogues of staff and accounts, and looked at with these. */
+/** Parts of the catalogues above, and looked at with these. */
 const PARTS = [
   'acts.vi',
   'posters.vi',
-  'posters.en',
-  'public-results.vi',
-  'public-results.en',
   'roles.vi',
-  'verdict.vi',
-  'verdict.en',
+  ...['public-alerts', 'public-results', 'public-rules', 'verdict'].flatMap((part) => [
+    `${part}.vi`,
+    `${part}.en`,
+  ]),
 ];
 
 describe.each(catalogues)('the $name catalogue', ({ vi, en }) => {

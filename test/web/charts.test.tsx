@@ -5,11 +5,11 @@ import { LevelBars } from '../../web/components/LevelBars.tsx';
 import { TrendChart } from '../../web/components/TrendChart.tsx';
 import { itemNamesExample, reportExample } from '../../web/examples/report.examples.ts';
 import { emptyTrend, trendExample } from '../../web/examples/trend.examples.ts';
-import { staffMessages } from '../../web/messages/staff.ts';
+import { staffVi } from '../../web/messages/staff.vi.ts';
 import type { QuestionView, TrendPoint } from '../../web/types/report-view.ts';
 import { elementOf, textOf } from '../helpers/page-facts.ts';
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 const numbersOf = (html: string, attribute: string): number[] =>
   [...html.matchAll(new RegExp(`\\s${attribute}="(-?[\\d.e-]+)%?"`, 'g'))].map((match) => Number(match[1]));

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay, formatSpan, lastDayBefore } from '../../web/formatting/dates.ts';
 import { formatPeriod, formatPeriodWithDays } from '../../web/formatting/periods.ts';
-import { staffMessages } from '../../web/messages/staff.ts';
+import { figuresEn } from '../../web/messages/figures.en.ts';
+import { staffVi } from '../../web/messages/staff.vi.ts';
 
-const vi = staffMessages('vi');
-const en = staffMessages('en');
+const vi = staffVi;
+const en = figuresEn;
 const days = fc
   .integer({ min: Date.UTC(2000, 0, 1) / 86_400_000, max: Date.UTC(2099, 11, 31) / 86_400_000 })
   .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));

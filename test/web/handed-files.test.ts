@@ -7,11 +7,11 @@ import { upwardWorkbook } from '../../web/files/upward-workbook.ts';
 import { sayReportLine } from '../../web/formatting/report-line.ts';
 import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
 import { filesVi } from '../../web/messages/files.vi.ts';
-import { staffMessages } from '../../web/messages/staff.ts';
+import { staffVi } from '../../web/messages/staff.vi.ts';
 import { leaderPageExamples } from '../../web/pages/LeaderPage.examples.ts';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 
-const words = staffMessages('vi');
+const words = staffVi;
 type Props = (typeof leaderPageExamples)[number]['props'];
 
 function find(name: string): Props {

@@ -3,9 +3,10 @@ import { headlineExamples } from '../../web/examples/headline.examples.ts';
 import { plainVerdict, reportExample, reportWith } from '../../web/examples/report.examples.ts';
 import { sayResponse, sayStatus } from '../../web/formatting/status-sentences.ts';
 import { sayVerdict } from '../../web/formatting/verdict-sentences.ts';
-import { staffMessages } from '../../web/messages/staff.ts';
+import { figuresEn } from '../../web/messages/figures.en.ts';
+import { staffVi } from '../../web/messages/staff.vi.ts';
 
-const vi = staffMessages('vi');
+const vi = staffVi;
 
 function say(name: string) {
   const example = headlineExamples.find((candidate) => candidate.name === name);
@@ -151,8 +152,8 @@ describe('the verdict in words', () => {
   });
 
   it.each(headlineExamples)('says at most one percentage aloud: $name', ({ report, verdict }) => {
-    for (const locale of ['vi', 'en'] as const) {
-      const { said } = sayVerdict(report, verdict, staffMessages(locale));
+    for (const words of [vi, figuresEn]) {
+      const { said } = sayVerdict(report, verdict, words);
       expect(said.join(' ').split('%').length - 1).toBe(report.indicator.percent === null ? 0 : 1);
     }
   });

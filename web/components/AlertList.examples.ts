@@ -1,4 +1,6 @@
 import { LONG_NAME } from '../examples/office.examples.ts';
+import { figuresEn } from '../messages/figures.en.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { AlertView } from '../types/report-view.ts';
 import type { AlertList } from './AlertList.tsx';
@@ -142,7 +144,7 @@ export const alertExamples: readonly AlertView[] = [
   },
 ];
 
-const props = { alerts: alertExamples, counterNames: { k7mpx: LONG_NAME }, locale: 'vi' } as const;
+const props = { alerts: alertExamples, counterNames: { k7mpx: LONG_NAME }, words: staffVi } as const;
 
 export const alertListExamples: Examples<typeof AlertList> = [
   { name: 'one of every kind, at a counter with the longest name', props },
@@ -150,6 +152,6 @@ export const alertListExamples: Examples<typeof AlertList> = [
     name: 'one, at a counter whose name is not known',
     props: { ...props, alerts: alertExamples.slice(2, 3), counterNames: {} },
   },
-  { name: 'in English', props: { ...props, locale: 'en' } },
+  { name: 'in English', props: { ...props, alerts: alertExamples.slice(0, 4), words: figuresEn } },
   { name: 'none', props: { ...props, alerts: [] } },
 ];

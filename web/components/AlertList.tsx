@@ -1,29 +1,26 @@
 import { sayAlert } from '../formatting/alert-sentences.ts';
-import { alertMessages } from '../messages/alerts.ts';
-import { staffMessages } from '../messages/staff.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { AlertView } from '../types/report-view.ts';
 
 interface AlertListProps {
   readonly alerts: readonly AlertView[];
   /** Names of counters by code. */
   readonly counterNames: Readonly<Record<string, string>>;
-  readonly locale: Locale;
+  readonly words: FigureMessages;
 }
 
 /** What only later data show, each with its arithmetic; a line where there is nothing. */
-export function AlertList({ alerts, counterNames, locale }: AlertListProps) {
-  const words = alertMessages(locale);
-  const channelNames = staffMessages(locale).channels.names;
-  if (alerts.length === 0) return <p>{words.none}</p>;
+export function AlertList({ alerts, counterNames, words }: AlertListProps) {
+  const { none, intro, wholeUnit, more } = words.alerts;
+  if (alerts.length === 0) return <p>{none}</p>;
   return (
     <>
-      <p>{words.intro}</p>
+      <p>{intro}</p>
       <ul class="alerts">
         {alerts.map((alert) => {
           const { counter } = alert.params;
-          const { when, finding, arithmetic, chance, reasons } = sayAlert(alert, channelNames, locale);
-          const where = typeof counter === 'string' ? (counterNames[counter] ?? counter) : words.wholeUnit;
+          const { when, finding, arithmetic, chance, reasons } = sayAlert(alert, words);
+          const where = typeof counter === 'string' ? (counterNames[counter] ?? counter) : wholeUnit;
           return (
             <li key={`${alert.id} ${where} ${when} ${finding}`}>
               <p class="alert-place">
@@ -31,7 +28,7 @@ export function AlertList({ alerts, counterNames, locale }: AlertListProps) {
               </p>
               <p>{finding}</p>
               <details>
-                <summary>{words.more}</summary>
+                <summary>{more}</summary>
                 <p>
                   {arithmetic} {chance}
                 </p>

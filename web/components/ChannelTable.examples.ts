@@ -1,9 +1,9 @@
 import { fiveBallotsReport, hiddenReport, reportExample } from '../examples/report.examples.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { ChannelTable } from './ChannelTable.tsx';
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 export const channelTableExamples: Examples<typeof ChannelTable> = [
   { name: 'a hundred ballots', props: { report: reportExample, words } },

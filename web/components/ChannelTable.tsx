@@ -1,10 +1,10 @@
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { CountTable } from './CountTable.tsx';
 
 interface ChannelTableProps {
   readonly report: ReportView;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** How many ballots came by which channel. */

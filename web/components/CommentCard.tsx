@@ -1,7 +1,7 @@
 import { formatDay } from '../formatting/dates.ts';
 import { formatPeriod, type PeriodName } from '../formatting/periods.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 
 /** A comment that may be seen. */
 export interface CommentView {
@@ -39,8 +39,7 @@ export function CommentCard({ comment, next, action, stateNames }: CommentCardPr
   return (
     <li class={`comment-card${state === 'unread' ? ' is-unread' : ''}`} id={name}>
       <p class="comment-meta" id={metaId}>
-        <b>{counterName}</b> · {formatPeriod(week, staffMessages('vi'))} ·{' '}
-        {words.comments.reference(reference)}
+        <b>{counterName}</b> · {formatPeriod(week, staffVi)} · {words.comments.reference(reference)}
       </p>
       <CommentText text={text} />
       <p class="comment-meta">

@@ -1,5 +1,5 @@
 import { formatCount } from '../formatting/numbers.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 
 interface CountTableProps {
   /** Headings of the two columns. */
@@ -7,7 +7,7 @@ interface CountTableProps {
   readonly countColumn: string;
   /** A null count is one that is not shown. */
   readonly rows: readonly { readonly id: string; readonly name: string; readonly count: number | null }[];
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** Names with a count each; a count that is not shown says why in words. */

@@ -1,5 +1,5 @@
 import { formatPoints } from '../formatting/numbers.ts';
-import type { LeaderMessages } from '../messages/leader.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import type { ChangeView } from '../types/report-view.ts';
 
 interface CounterChangesProps {
@@ -8,24 +8,23 @@ interface CounterChangesProps {
   readonly names: ReadonlyMap<string, string>;
   /** Ballots in both periods from which on counters are compared. */
   readonly minimum: number;
-  readonly words: LeaderMessages;
 }
 
 /** Which counters have risen or fallen, as far as chance hardly explains it; one sentence where none has. */
-export function CounterChanges({ changes, names, minimum, words }: CounterChangesProps) {
+export function CounterChanges({ changes, names, minimum }: CounterChangesProps) {
   const compared = changes.filter(({ difference_points }) => difference_points !== null);
   const called = compared.flatMap(({ id, called, difference_points }) =>
     called === null ? [] : [{ id, called, points: Math.abs(difference_points ?? 0) }],
   );
-  if (compared.length === 0) return <p>{words.counters.tooFew(minimum)}</p>;
-  if (called.length === 0) return <p>{words.counters.unclear}</p>;
+  if (compared.length === 0) return <p>{leaderVi.counters.tooFew(minimum)}</p>;
+  if (called.length === 0) return <p>{leaderVi.counters.unclear}</p>;
   return (
     <>
-      <p>{words.counters.heading}</p>
+      <p>{leaderVi.counters.heading}</p>
       <ul class="facts">
         {called.map(({ id, called, points }) => {
-          const say = called === 'up' ? words.counters.up : words.counters.down;
-          const text = formatPoints(points, words.locale).replace('+', '');
+          const say = called === 'up' ? leaderVi.counters.up : leaderVi.counters.down;
+          const text = formatPoints(points, 'vi').replace('+', '');
           return (
             <li key={id}>
               <strong>{say(names.get(id) ?? id, text)}</strong>

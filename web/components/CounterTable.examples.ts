@@ -1,9 +1,9 @@
 import { fiveBallotsReport, hiddenReport, reportExample } from '../examples/report.examples.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CounterTable } from './CounterTable.tsx';
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 export const counterTableExamples: Examples<typeof CounterTable> = [
   { name: 'a hundred ballots', props: { report: reportExample, words } },

@@ -1,11 +1,11 @@
 import { formatCount, formatShare } from '../formatting/numbers.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { ShareBar } from './ShareBar.tsx';
 
 interface CounterTableProps {
   readonly report: ReportView;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** Below so many ballots a counter has no percentage, whatever the unit's minimum is (method §7.5). */
@@ -27,7 +27,7 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
 function SatisfiedCell(props: {
   readonly shown: Shown;
   readonly report: ReportView;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }) {
   const { shown, report, words } = props;
   const { numerator, denominator } = shown;

@@ -1,4 +1,4 @@
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CountingRules, CountingRulesView } from './CountingRules.tsx';
 
@@ -43,7 +43,7 @@ export const countingRulesExample: CountingRulesView = {
 const props = {
   rules: countingRulesExample,
   formulas: ['share-satisfied/1', 'factor-mean/1'],
-  words: staffMessages('vi'),
+  words: staffVi,
 };
 
 export const countingRulesExamples: Examples<typeof CountingRules> = [

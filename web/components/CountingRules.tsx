@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatDay } from '../formatting/dates.ts';
 import { formatTarget } from '../formatting/numbers.ts';
 import type { RuleStateView } from '../formatting/rule-words.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import { SetAsideRules } from './SetAsideRules.tsx';
 
 /** What the rules of counting depend on, as this unit has it. */
@@ -21,7 +21,7 @@ interface CountingRulesProps {
   readonly rules: CountingRulesView;
   /** Ids with version of the formulas in use. */
   readonly formulas: readonly string[];
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** How the figures come about, in words that every citizen can check. */
@@ -32,7 +32,7 @@ export function CountingRules({ rules, formulas, words }: CountingRulesProps) {
       <Rule {...texts.ruleCount} />
       <Rule {...texts.ruleChoice} />
       <Rule heading={texts.ruleKept.heading} text={texts.ruleKept.text}>
-        <SetAsideRules rules={rules.setAside} locale={words.locale} />
+        <SetAsideRules rules={rules.setAside} words={words} />
         <p>{words.setAside.note}</p>
       </Rule>
       <Rule {...texts.ruleFive} />

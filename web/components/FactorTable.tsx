@@ -1,5 +1,5 @@
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { ShareBar } from './ShareBar.tsx';
 
@@ -7,7 +7,7 @@ interface FactorTableProps {
   readonly report: ReportView;
   /** Questions in words by id, for those left out. */
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 type Factor = ReportView['factors']['by'][number];
@@ -16,7 +16,7 @@ type Factor = ReportView['factors']['by'][number];
 const fromWeakest = (factors: readonly Factor[]): readonly Factor[] =>
   [...factors].sort((left, right) => (left.percent ?? 101) - (right.percent ?? 101));
 
-function factorFigure(factor: Factor, target: number | null, words: StaffMessages): string {
+function factorFigure(factor: Factor, target: number | null, words: FigureMessages): string {
   if (factor.suppressed) return words.suppressed;
   if (factor.percent === null) return words.tooFewShown;
   return formatPercent(factor.percent, target, words.locale);

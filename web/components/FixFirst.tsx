@@ -1,4 +1,4 @@
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { FixFirstView, IndicatorView } from '../types/report-view.ts';
 
 interface FixFirstProps {
@@ -6,16 +6,15 @@ interface FixFirstProps {
   readonly indicator: IndicatorView;
   /** Questions in words by id. */
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: StaffMessages;
 }
 
 /** The one thing to mend first, or why none is named. Nothing where the headline shows no counts. */
-export function FixFirst({ fixFirst, indicator, itemNames, words }: FixFirstProps) {
+export function FixFirst({ fixFirst, indicator, itemNames }: FixFirstProps) {
   if (fixFirst !== null) {
     return (
       <p class="fix-first">
-        {words.fixFirst.heading} <strong>{itemNames[fixFirst.item] ?? fixFirst.item}</strong>.{' '}
-        {words.fixFirst.detail(fixFirst.dissatisfied_total, fixFirst.marked_low)}
+        {staffVi.fixFirst.heading} <strong>{itemNames[fixFirst.item] ?? fixFirst.item}</strong>.{' '}
+        {staffVi.fixFirst.detail(fixFirst.dissatisfied_total, fixFirst.marked_low)}
       </p>
     );
   }
@@ -24,7 +23,7 @@ export function FixFirst({ fixFirst, indicator, itemNames, words }: FixFirstProp
   const nobody = neutral + dissatisfied === 0;
   return (
     <p class="fix-first">
-      {words.fixFirst.heading} {nobody ? words.fixFirst.nobodyDissatisfied : words.fixFirst.unknown}
+      {staffVi.fixFirst.heading} {nobody ? staffVi.fixFirst.nobodyDissatisfied : staffVi.fixFirst.unknown}
     </p>
   );
 }

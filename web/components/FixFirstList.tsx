@@ -1,4 +1,4 @@
-import type { LeaderMessages } from '../messages/leader.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import type { FixFirstView } from '../types/report-view.ts';
 
 interface FixFirstListProps {
@@ -6,15 +6,14 @@ interface FixFirstListProps {
   readonly items: readonly FixFirstView[];
   /** Questions in words by id. */
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: LeaderMessages;
 }
 
 /** No more than these: a list of everything says nothing of what comes first. */
 const LISTED = 5;
 
 /** What to mend first: how many of those not satisfied marked each item low, without claiming a cause. */
-export function FixFirstList({ items, itemNames, words }: FixFirstListProps) {
-  const { fixFirst } = words;
+export function FixFirstList({ items, itemNames }: FixFirstListProps) {
+  const { fixFirst } = leaderVi;
   const [first] = items;
   if (!first) return null;
   return (

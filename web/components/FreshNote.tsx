@@ -1,15 +1,13 @@
-import { freshMessages } from '../messages/fresh.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 
 interface FreshNoteProps {
   /** Seconds from one request to the next while the page is looked at. */
   readonly every: number;
-  readonly locale: Locale;
+  readonly words: FigureMessages['fresh'];
 }
 
 /** Where the script of a view says that its figures have changed; empty, and no place taken, without it. */
-export function FreshNote({ every, locale }: FreshNoteProps) {
-  const words = freshMessages(locale);
+export function FreshNote({ every, words }: FreshNoteProps) {
   return (
     <p
       id="fresh"

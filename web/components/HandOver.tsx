@@ -2,7 +2,7 @@ import { fileNames } from '../files/file-names.ts';
 import { sayReportLine } from '../formatting/report-line.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
 
 interface HandOverProps {
@@ -12,7 +12,6 @@ interface HandOverProps {
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
   readonly seal: { readonly short: string } | null;
-  readonly words: StaffMessages;
 }
 
 /**
@@ -20,7 +19,7 @@ interface HandOverProps {
  * chosen and copied by hand; the two buttons come to light with the page's script.
  */
 export function HandOver(props: HandOverProps) {
-  const { unitName, demo, current, fixFirst, itemNames, seal, words } = props;
+  const { unitName, demo, current, fixFirst, itemNames, seal } = props;
   const { report, verdict } = current;
   const line = sayReportLine(
     {
@@ -32,7 +31,7 @@ export function HandOver(props: HandOverProps) {
       seal: seal?.short ?? null,
       warning: demo ? citizenMessages('vi').demoBanner : null,
     },
-    words,
+    staffVi,
   );
   return (
     <section class="screen-only" aria-labelledby="hand-over">
@@ -56,7 +55,7 @@ export function HandOver(props: HandOverProps) {
           class="by-script"
           data-picture={fileNames('picture', report, 'png', demo).name}
           data-done={files.picture.saved}
-          data-foot={[words.status.notSipas, seal === null ? null : files.line.seal(seal.short)]
+          data-foot={[staffVi.status.notSipas, seal === null ? null : files.line.seal(seal.short)]
             .filter((part) => part !== null)
             .join('\n')}
         >

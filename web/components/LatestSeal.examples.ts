@@ -1,3 +1,4 @@
+import { figuresVi } from '../messages/figures.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { LatestSeal, SealView } from './LatestSeal.tsx';
 
@@ -9,6 +10,6 @@ export const sealExample: SealView = {
 };
 
 export const latestSealExamples: Examples<typeof LatestSeal> = [
-  { name: 'a seal', props: { seal: sealExample, locale: 'vi' } },
-  { name: 'nothing sealed yet', props: { seal: null, locale: 'vi' } },
+  { name: 'a seal', props: { seal: sealExample, words: figuresVi } },
+  { name: 'nothing sealed yet', props: { seal: null, words: figuresVi } },
 ];

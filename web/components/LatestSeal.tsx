@@ -1,6 +1,5 @@
 import { formatDay } from '../formatting/dates.ts';
-import { sealMessages } from '../messages/seals.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 
 /** The seal of a day as a page shows it; `day` is `YYYY-MM-DD`. */
 export interface SealView {
@@ -14,12 +13,12 @@ export interface SealView {
 interface LatestSealProps {
   /** Null before the first day is sealed. */
   readonly seal: SealView | null;
-  readonly locale: Locale;
+  readonly words: FigureMessages;
 }
 
 /** The latest seal, for everybody to write down. */
-export function LatestSeal({ seal, locale }: LatestSealProps) {
-  const words = sealMessages(locale);
+export function LatestSeal({ seal, words: { locale, results } }: LatestSealProps) {
+  const words = results.seal;
   return (
     <section aria-labelledby="seal">
       <h2 id="seal">{words.heading}</h2>

@@ -1,5 +1,5 @@
 import { hiddenReport, itemNamesExample, reportExample } from '../examples/report.examples.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { LevelBars } from './LevelBars.tsx';
 
@@ -9,7 +9,7 @@ const props = {
     ...itemNamesExample,
     i28: 'Thành phần hồ sơ khi giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông',
   },
-  words: staffMessages('vi'),
+  words: staffVi,
 };
 
 export const levelBarsExamples: Examples<typeof LevelBars> = [

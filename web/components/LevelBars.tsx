@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { stack, stackOffsetDiverging } from 'd3-shape';
 import { questionName } from '../formatting/question-name.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { QuestionView } from '../types/report-view.ts';
 import { LevelLegend } from './LevelLegend.tsx';
 import { LevelTable } from './LevelTable.tsx';
@@ -10,7 +10,7 @@ interface LevelBarsProps {
   readonly questions: readonly QuestionView[];
   /** Questions in words by id. */
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** In order of drawing away from the middle on each side; "neither" is split over both. */
@@ -95,7 +95,7 @@ interface LevelBarProps {
   readonly shares: Shares;
   /** From a share, negative left of the middle, to percent of the width. */
   readonly x: (share: number) => number;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 function LevelBar({ row, shares, x, words }: LevelBarProps) {

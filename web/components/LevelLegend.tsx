@@ -1,4 +1,4 @@
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 
 const LEGEND = [
   { level: '1', fill: 'fill-level-1' },
@@ -12,7 +12,7 @@ const LEGEND = [
  * What the fills of the level bars mean. Also draws the hatching that the bars refer to, so it must stand on
  * the same page once: dissatisfied is hatched, satisfied is plain, and both can be told apart without colour.
  */
-export function LevelLegend({ words }: { readonly words: StaffMessages }) {
+export function LevelLegend({ words }: { readonly words: FigureMessages }) {
   return (
     <>
       <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">

@@ -1,12 +1,12 @@
 import { formatCount } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { QuestionView } from '../types/report-view.ts';
 
 interface LevelTableProps {
   readonly questions: readonly QuestionView[];
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;

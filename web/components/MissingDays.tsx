@@ -1,5 +1,5 @@
 import { formatDay } from '../formatting/dates.ts';
-import { transactionMessages } from '../messages/transactions.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 import { Choice, fieldId } from './AccountForm.tsx';
 import { type CounterName, counterLabel, FaultsBeside, type TransactionFault } from './TransactionFaults.tsx';
 
@@ -18,7 +18,7 @@ interface MissingDaysProps {
   readonly faults: readonly TransactionFault[];
 }
 
-const words = transactionMessages('vi');
+const words = transactionsVi;
 
 const weekdayOf = (day: string): string =>
   words.weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';

@@ -1,9 +1,9 @@
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 
 interface PendingNoteProps {
   readonly report: ReportView;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** How many ballots the questions, counters and channels cover, where that is fewer than the headline does. */

@@ -1,6 +1,6 @@
 import { formatSpan } from '../formatting/dates.ts';
 import type { PeriodName } from '../formatting/periods.ts';
-import type { LeaderMessages } from '../messages/leader.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 
 interface PeriodCalendarProps {
   /** The page that shows a period; its id is added as `ky`. */
@@ -9,7 +9,6 @@ interface PeriodCalendarProps {
   readonly periods: readonly PeriodName[];
   /** The id of the one that is shown. */
   readonly selected: string;
-  readonly words: LeaderMessages;
 }
 
 /** The parts of a year, those that reports are made of first. */
@@ -40,7 +39,7 @@ function groupPeriods(periods: readonly PeriodName[]): Map<string, Map<string, P
  * Every named period as a link, by year and kind: a table of contents of time, without script. The year of the
  * period shown is open, and in it what reports are made of.
  */
-export function PeriodCalendar({ path, periods, selected, words }: PeriodCalendarProps) {
+export function PeriodCalendar({ path, periods, selected }: PeriodCalendarProps) {
   const groups = groupPeriods(periods);
   const years = [...groups.keys()].sort().reverse();
   const current = periods.find(({ id }) => id === selected);
@@ -50,22 +49,22 @@ export function PeriodCalendar({ path, periods, selected, words }: PeriodCalenda
       {years.map((year) => (
         <details key={year} class="fold" open={year === open}>
           <summary>
-            <h3>{words.calendar.year(year)}</h3>
+            <h3>{leaderVi.calendar.year(year)}</h3>
           </summary>
           {PARTS.map(({ name, kinds }) => {
             const rows = kinds
               .map((kind) => ({ kind, members: groups.get(year)?.get(kind) ?? [] }))
               .filter(({ members }) => members.length > 0);
             if (rows.length === 0) return null;
-            const list = <KindRows rows={rows} path={path} selected={selected} words={words} />;
+            const list = <KindRows rows={rows} path={path} selected={selected} />;
             return name === 'reporting' ? (
               <div key={name}>
-                <p class="soft">{words.calendar.reporting}</p>
+                <p class="soft">{leaderVi.calendar.reporting}</p>
                 {list}
               </div>
             ) : (
               <details key={name} open={rows.some(({ kind }) => kind === current?.kind) && year === open}>
-                <summary>{words.calendar[name]}</summary>
+                <summary>{leaderVi.calendar[name]}</summary>
                 {list}
               </details>
             );
@@ -80,24 +79,21 @@ interface KindRowsProps {
   readonly rows: readonly { readonly kind: string; readonly members: readonly PeriodName[] }[];
   readonly path: string;
   readonly selected: string;
-  readonly words: LeaderMessages;
 }
 
-function KindRows({ rows, path, selected, words }: KindRowsProps) {
+function KindRows({ rows, path, selected }: KindRowsProps) {
   return (
     <>
       {rows.map(({ kind, members }) => (
-        <ul key={kind} class="choices calendar" aria-label={words.calendar.kinds[kind] ?? kind}>
+        <ul key={kind} class="choices calendar" aria-label={leaderVi.calendar.kinds[kind] ?? kind}>
           {members.map((period) => (
             <li key={period.id}>
               <a
                 href={`${path}?ky=${period.id}`}
                 {...(period.id === selected ? { 'aria-current': 'page' as const } : {})}
               >
-                {kind === 'week' ? null : <span>{shortName(period, words)} </span>}
-                <span class={kind === 'week' ? '' : 'soft'}>
-                  {formatSpan(period.from, period.to, words.locale)}
-                </span>
+                {kind === 'week' ? null : <span>{shortName(period)} </span>}
+                <span class={kind === 'week' ? '' : 'soft'}>{formatSpan(period.from, period.to, 'vi')}</span>
               </a>
             </li>
           ))}
@@ -108,18 +104,18 @@ function KindRows({ rows, path, selected, words }: KindRowsProps) {
 }
 
 /** A period's name where year and kind of calendar are known from what stands above it. */
-function shortName({ id, kind }: PeriodName, { calendar }: LeaderMessages): string {
+function shortName({ id, kind }: PeriodName): string {
   const part = id.replace(/^BC-/, '').slice(5);
   switch (kind.replace(/^report-/, '')) {
     case 'month':
-      return calendar.month(String(Number(part)));
+      return leaderVi.calendar.month(String(Number(part)));
     case 'quarter':
-      return calendar.quarter(part.slice(1));
+      return leaderVi.calendar.quarter(part.slice(1));
     case 'half':
-      return part === 'H1' ? calendar.firstHalf : calendar.secondHalf;
+      return part === 'H1' ? leaderVi.calendar.firstHalf : leaderVi.calendar.secondHalf;
     case '9m':
-      return calendar.nineMonths;
+      return leaderVi.calendar.nineMonths;
     default:
-      return calendar.wholeYear;
+      return leaderVi.calendar.wholeYear;
   }
 }

@@ -1,6 +1,6 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPoints, formatShare } from '../formatting/numbers.ts';
-import type { LeaderMessages } from '../messages/leader.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import type { EarlierView } from '../types/report-view.ts';
 
 interface PeriodComparisonProps {
@@ -9,24 +9,23 @@ interface PeriodComparisonProps {
   readonly yearBefore: EarlierView | null;
   /** Whether the period is a year, or stands once in one: then the two are the same. */
   readonly isOnceAYear: boolean;
-  readonly words: LeaderMessages;
 }
 
 /** The headline against the period before and the same one a year ago: called a change only where it is one. */
-export function PeriodComparison({ before, yearBefore, isOnceAYear, words }: PeriodComparisonProps) {
-  const { comparison } = words;
+export function PeriodComparison({ before, yearBefore, isOnceAYear }: PeriodComparisonProps) {
+  const { comparison } = leaderVi;
   return (
     <>
       <ul class="facts">
         {before === null ? (
           <li>{comparison.noBefore}</li>
         ) : (
-          <EarlierLine name={comparison.before} {...before} words={words} />
+          <EarlierLine name={comparison.before} {...before} />
         )}
         {isOnceAYear ? null : yearBefore === null ? (
           <li>{comparison.noYearBefore}</li>
         ) : (
-          <EarlierLine name={comparison.yearBefore} {...yearBefore} words={words} />
+          <EarlierLine name={comparison.yearBefore} {...yearBefore} />
         )}
       </ul>
       <p class="soft screen-only">{comparison.note}</p>
@@ -34,32 +33,28 @@ export function PeriodComparison({ before, yearBefore, isOnceAYear, words }: Per
   );
 }
 
-function EarlierLine({
-  name,
-  report,
-  change,
-  words,
-}: EarlierView & { readonly name: string; readonly words: LeaderMessages }) {
+function EarlierLine({ name, report, change }: EarlierView & { readonly name: string }) {
   const { id, from, to } = report.period;
   const { percent, numerator, denominator, target } = report.indicator;
   const isShown = percent !== null && numerator !== null && !!denominator;
   return (
     <li>
-      <a href={`/lanh-dao?ky=${id}`}>{name}</a> ({formatSpan(from, to, words.locale)}):{' '}
+      <a href={`/lanh-dao?ky=${id}`}>{name}</a> ({formatSpan(from, to, 'vi')}):{' '}
       {isShown
-        ? words.comparison.figure(
-            formatShare(numerator, denominator, target?.percent ?? null, words.locale),
+        ? leaderVi.comparison.figure(
+            formatShare(numerator, denominator, target?.percent ?? null, 'vi'),
             denominator,
           )
         : null}{' '}
-      <strong>{sayDifference(change, words)}</strong>
+      <strong>{sayDifference(change)}</strong>
     </li>
   );
 }
 
-function sayDifference(change: EarlierView['change'], { comparison, locale }: LeaderMessages): string {
+function sayDifference(change: EarlierView['change']): string {
+  const { comparison } = leaderVi;
   if (change.difference_points === null) return comparison.tooFew;
   if (change.called === null) return comparison.unclear;
   const say = change.called === 'up' ? comparison.up : comparison.down;
-  return say(formatPoints(change.difference_points, locale));
+  return say(formatPoints(change.difference_points, 'vi'));
 }

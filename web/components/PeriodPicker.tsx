@@ -1,12 +1,12 @@
 import { formatPeriod, formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 
 interface PeriodPickerProps {
   /** Where the form goes; the period is added as `ky`. */
   readonly action: string;
   readonly periods: readonly PeriodName[];
   readonly selected: string;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
   /** Sent along as `lang` where the page is not in the default language. */
   readonly lang?: string;
 }

@@ -24,7 +24,7 @@ export function PeriodWithoutSurvey({ period, time, openedOn, words }: PeriodWit
   return (
     <section class="verdict verdict-none" aria-labelledby="verdict">
       <h2 id="verdict">{say.heading}</h2>
-      <p>{say.text(formatDay(isFuture ? period.from : openedOn, words.locale))}</p>
+      <p>{say.text(formatDay(isFuture ? period.from : openedOn, 'vi'))}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { TrialMark } from './TrialMark.tsx';
 
@@ -24,7 +24,6 @@ interface PosterProps {
   readonly size: PosterSize;
   readonly isTrial: boolean;
   readonly demo: boolean;
-  readonly words: StaffMessages;
 }
 
 /** Characters from which a name or an address takes so many lines that the letters must be smaller. */
@@ -36,14 +35,14 @@ const isLong = (poster: PosterView, unitName: string): boolean =>
 
 /** The sheet for one counter: one page of paper, black on white, nothing told by a background. */
 export function Poster(props: PosterProps) {
-  const { poster, unitName, addressStart, contactPhone, size, isTrial, demo, words } = props;
+  const { poster, unitName, addressStart, contactPhone, size, isTrial, demo } = props;
   const headingId = `poster-${poster.code}`;
   const length = isLong(poster, unitName) ? ' poster-long' : '';
   return (
     <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>
-      {demo ? <DemoBanner locale={words.locale} /> : null}
-      {isTrial ? <p class="poster-trial">{words.poster.trialNote}</p> : null}
-      <p class="poster-question">{words.poster.heading}</p>
+      {demo ? <DemoBanner locale={staffVi.locale} /> : null}
+      {isTrial ? <p class="poster-trial">{staffVi.poster.trialNote}</p> : null}
+      <p class="poster-question">{staffVi.poster.heading}</p>
       <h3 id={headingId} class="poster-counter">
         {poster.name}
       </h3>
@@ -51,20 +50,20 @@ export function Poster(props: PosterProps) {
       <div
         class="poster-qr"
         role="img"
-        aria-label={words.poster.qr(poster.name)}
+        aria-label={staffVi.poster.qr(poster.name)}
         dangerouslySetInnerHTML={{ __html: poster.qrSvg }}
       />
-      <p class="poster-steps">{words.poster.steps}</p>
-      <p class="poster-free">{words.poster.free}</p>
+      <p class="poster-steps">{staffVi.poster.steps}</p>
+      <p class="poster-free">{staffVi.poster.free}</p>
       <p class="poster-type">
-        {words.poster.type} <strong class="address">{poster.typedAddress}</strong>
+        {staffVi.poster.type} <strong class="address">{poster.typedAddress}</strong>
       </p>
       <p class="poster-check">
-        {words.poster.check} <strong class="address">{addressStart}</strong>.{' '}
-        {contactPhone === null ? words.poster.ifNot : words.poster.ifNotCall(contactPhone)}
+        {staffVi.poster.check} <strong class="address">{addressStart}</strong>.{' '}
+        {contactPhone === null ? staffVi.poster.ifNot : staffVi.poster.ifNotCall(contactPhone)}
       </p>
-      <p class="poster-nobody">{words.poster.nobody}</p>
-      {isTrial ? <TrialMark text={words.poster.trial} /> : null}
+      <p class="poster-nobody">{staffVi.poster.nobody}</p>
+      {isTrial ? <TrialMark text={staffVi.poster.trial} /> : null}
     </article>
   );
 }

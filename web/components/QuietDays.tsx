@@ -1,6 +1,5 @@
 import { formatDay, formatSpan } from '../formatting/dates.ts';
-import { reliabilityMessages } from '../messages/reliability.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 
 /** Working days of a period that are over, and those of them without any ballot; days are `YYYY-MM-DD`. */
 export interface QuietDaysView {
@@ -11,12 +10,12 @@ export interface QuietDaysView {
 
 interface QuietDaysProps {
   readonly quiet: QuietDaysView;
-  readonly locale: Locale;
+  readonly words: FigureMessages;
 }
 
 /** On which working days nobody answered, or nobody was asked. */
-export function QuietDays({ quiet, locale }: QuietDaysProps) {
-  const words = reliabilityMessages(locale);
+export function QuietDays({ quiet, words: { locale, results } }: QuietDaysProps) {
+  const words = results.reliability;
   return (
     <section aria-labelledby="quiet-days">
       <h2 id="quiet-days">{words.quietHeading}</h2>

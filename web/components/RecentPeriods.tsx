@@ -1,19 +1,18 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatShare } from '../formatting/numbers.ts';
-import type { LeaderMessages } from '../messages/leader.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 
 /** What a stretch of time is called: one of the names of the catalogue. */
-export type RecentName = keyof LeaderMessages['recent']['names'];
+export type RecentName = keyof typeof leaderVi.recent.names;
 
 interface RecentPeriodsProps {
   readonly periods: readonly { readonly name: RecentName; readonly report: ReportView }[];
-  readonly words: LeaderMessages;
 }
 
 /** The stretches that a leader asks about, one line each; every one leads to its own page. */
-export function RecentPeriods({ periods, words }: RecentPeriodsProps) {
-  const { recent } = words;
+export function RecentPeriods({ periods }: RecentPeriodsProps) {
+  const { recent } = leaderVi;
   return (
     <div class="scroll">
       <table class="figures recent">
@@ -32,14 +31,14 @@ export function RecentPeriods({ periods, words }: RecentPeriodsProps) {
               <th scope="row">
                 <a href={`/lanh-dao?ky=${report.period.id}`}>{recent.names[name]}</a>{' '}
                 <span class="soft">
-                  {formatSpan(report.period.from, report.period.to, words.locale)}
+                  {formatSpan(report.period.from, report.period.to, 'vi')}
                   {report.period.kind !== 'range' && report.period.closed_at === null
                     ? `, ${recent.provisional}`
                     : null}
                 </span>
               </th>
-              <td class="number">{sayShare(report.indicator, words)}</td>
-              <td>{sayVerdictShort(report, words)}</td>
+              <td class="number">{sayShare(report.indicator)}</td>
+              <td>{sayVerdictShort(report)}</td>
             </tr>
           ))}
         </tbody>
@@ -49,15 +48,17 @@ export function RecentPeriods({ periods, words }: RecentPeriodsProps) {
 }
 
 /** The share with its number of ballots; people alone where they are too few, a dash where nothing is shown. */
-function sayShare(indicator: IndicatorView, { locale, recent }: LeaderMessages): string {
+function sayShare(indicator: IndicatorView): string {
+  const { recent } = leaderVi;
   const { numerator, denominator, percent, target, suppressed } = indicator;
   if (suppressed || numerator === null || !denominator) return '–';
   if (percent === null) return recent.people(numerator, denominator);
-  const share = formatShare(numerator, denominator, target?.percent ?? null, locale);
-  return recent.ofBallots(share, formatCount(denominator, locale));
+  const share = formatShare(numerator, denominator, target?.percent ?? null, 'vi');
+  return recent.ofBallots(share, formatCount(denominator, 'vi'));
 }
 
-function sayVerdictShort({ indicator, ballots }: ReportView, { recent }: LeaderMessages): string {
+function sayVerdictShort({ indicator, ballots }: ReportView): string {
+  const { recent } = leaderVi;
   if (ballots.received === 0 && indicator.suppressed) return recent.none;
   if (indicator.suppressed || indicator.percent === null) return recent.tooFew;
   if (indicator.target === null || indicator.verdict === null) return recent.noTarget;

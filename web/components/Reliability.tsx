@@ -1,16 +1,15 @@
 import { formatPercent } from '../formatting/numbers.ts';
-import { reliabilityMessages } from '../messages/reliability.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 
 interface ReliabilityProps {
   readonly report: ReportView;
-  readonly locale: Locale;
+  readonly words: FigureMessages;
 }
 
 /** One paragraph that needs no statistics: whose words the figure is, and what it cannot know. */
-export function Reliability({ report, locale }: ReliabilityProps) {
-  const words = reliabilityMessages(locale);
+export function Reliability({ report, words: { locale, results } }: ReliabilityProps) {
+  const words = results.reliability;
   const { denominator, minimum_n, suppressed } = report.indicator;
   const rate = report.response_rate_percent;
   const sentences =

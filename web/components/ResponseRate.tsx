@@ -1,8 +1,8 @@
 import { lastDayBefore } from '../formatting/dates.ts';
 import { formatPercent } from '../formatting/numbers.ts';
 import { sayResponse } from '../formatting/status-sentences.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
-import { transactionMessages } from '../messages/transactions.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import type { StaffPageName } from './StaffNavigation.tsx';
 
@@ -10,7 +10,7 @@ interface ResponseRateProps {
   readonly report: ReportView;
   /** The pages that the reader may open; the one for transactions is linked where it is among them. */
   readonly pages: readonly StaffPageName[];
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /**
@@ -18,7 +18,7 @@ interface ResponseRateProps {
  * also that the number is not there. Of a running period it is never known and nothing is said.
  */
 export function ResponseRate({ report, pages, words }: ResponseRateProps) {
-  const { response } = transactionMessages(words.locale);
+  const { response } = words;
   const { n } = report.transactions;
   if (n === null) {
     if (lastDayBefore(report.as_of) < report.period.to) return null;
@@ -27,7 +27,7 @@ export function ResponseRate({ report, pages, words }: ResponseRateProps) {
     return (
       <p class="response">
         {response.unknown}{' '}
-        {pages.includes('transactions') ? <a href="/can-bo/giao-dich">{response.link}</a> : null}
+        {pages.includes('transactions') ? <a href="/can-bo/giao-dich">{transactionsVi.open}</a> : null}
       </p>
     );
   }

@@ -1,5 +1,5 @@
 import { formatDay } from '../formatting/dates.ts';
-import { sealMessages } from '../messages/seals.ts';
+import { sealsVi } from '../messages/seals.vi.ts';
 
 /** The seal of a period's last sealed day; `day` is `YYYY-MM-DD`. */
 export interface PeriodSealView {
@@ -15,7 +15,7 @@ interface SealNoteProps {
   readonly isLinked: boolean;
 }
 
-const words = sealMessages('vi');
+const words = sealsVi;
 
 /** On paper the seal lies in many hands; on the screen it leads to those of all days. */
 export function SealNote({ seal, isLinked }: SealNoteProps) {

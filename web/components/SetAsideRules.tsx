@@ -1,17 +1,16 @@
 import { formatDay } from '../formatting/dates.ts';
 import { type RuleOnDayView, type RuleStateView, ruleName, ruleText } from '../formatting/rule-words.ts';
-import { trustMessages } from '../messages/trust.ts';
-import type { TrustMessages } from '../messages/trust.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
+import type { RuleMessages } from '../messages/public-rules.vi.ts';
 import type { Locale } from '../types/locale.ts';
 
 interface SetAsideRulesProps {
   readonly rules: readonly RuleStateView[];
-  readonly locale: Locale;
+  readonly words: FigureMessages;
 }
 
 /** The rules by which ballots are set aside today, with their thresholds, for everybody to read. */
-export function SetAsideRules({ rules, locale }: SetAsideRulesProps) {
-  const words = trustMessages(locale);
+export function SetAsideRules({ rules, words: { rules: words, locale } }: SetAsideRulesProps) {
   const on = rules.filter((rule) => rule.is_on);
   const off = rules.filter((rule) => !rule.is_on);
   return (
@@ -48,7 +47,7 @@ export function SetAsideRules({ rules, locale }: SetAsideRulesProps) {
   );
 }
 
-function sayOff(rule: RuleStateView, locale: Locale, words: TrustMessages): string {
+function sayOff(rule: RuleStateView, locale: Locale, words: RuleMessages): string {
   const name = ruleName(rule.id, words);
   if (rule.since !== null) return words.public.offSince(name, formatDay(rule.since, locale));
   return rule.learns_after_days === null
@@ -56,7 +55,7 @@ function sayOff(rule: RuleStateView, locale: Locale, words: TrustMessages): stri
     : words.public.offWaiting(name, rule.learns_after_days);
 }
 
-function sayDays({ since, next }: RuleStateView, locale: Locale, words: TrustMessages): string {
+function sayDays({ since, next }: RuleStateView, locale: Locale, words: RuleMessages): string {
   return [
     since === null ? '' : words.public.since(formatDay(since, locale)),
     next === null ? '' : sayNext(next, locale, words),
@@ -66,7 +65,7 @@ function sayDays({ since, next }: RuleStateView, locale: Locale, words: TrustMes
 }
 
 /** What a rule will be from a day on, in a sentence. */
-export function sayNext(next: RuleOnDayView, locale: Locale, words: TrustMessages): string {
+export function sayNext(next: RuleOnDayView, locale: Locale, words: RuleMessages): string {
   const day = next.since === null ? '' : formatDay(next.since, locale);
   return next.is_on ? words.public.nextOn(day, ruleText(next, words)) : words.public.nextOff(day);
 }

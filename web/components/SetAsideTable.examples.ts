@@ -1,9 +1,9 @@
 import { fiveBallotsReport, hiddenReport, reportExample } from '../examples/report.examples.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { SetAsideTable } from './SetAsideTable.tsx';
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 export const setAsideTableExamples: Examples<typeof SetAsideTable> = [
   { name: 'a hundred ballots', props: { report: reportExample, words } },

@@ -1,15 +1,15 @@
 import { formatPercent } from '../formatting/numbers.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { CountTable } from './CountTable.tsx';
 
 interface SetAsideTableProps {
   readonly report: ReportView;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** The reason for which a ballot was set aside, in words. */
-export const reasonInWords = (reason: string, words: StaffMessages): string =>
+export const reasonInWords = (reason: string, words: FigureMessages): string =>
   words.setAside.reasons[reason] ?? words.setAside.otherReason(reason);
 
 /** How many ballots were set aside and why, and what the figure would be with them. */

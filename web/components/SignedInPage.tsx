@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import { StaffDocument, type StaffPageProps } from './StaffDocument.tsx';
 import type { SignedInView, StaffPageName } from './StaffNavigation.tsx';
 
@@ -32,7 +32,7 @@ export function SignedInPage(props: ShellProps) {
       signedIn={page.signedIn}
       title={isFaulty ? `${accountsVi.faultTitle}${title}` : title}
       marker={marker}
-      words={staffMessages('vi')}
+      words={staffVi}
       current={current}
     >
       <h1>{title}</h1>

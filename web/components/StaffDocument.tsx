@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageAssets } from './Document.tsx';
 import { FreshNote } from './FreshNote.tsx';
@@ -21,7 +21,7 @@ interface StaffDocumentProps extends StaffPageProps {
   readonly title: string;
   /** The page's mark, see `Document`. */
   readonly marker: string;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
   /** The page that the navigation marks as the current one; null leaves the navigation out. */
   readonly current: StaffPageName | null;
   /** What stands beside the unit's name instead of the navigation. */
@@ -47,12 +47,12 @@ export function StaffDocument(props: StaffDocumentProps) {
           {current === null || !signedIn ? (
             aside
           ) : (
-            <StaffNavigation current={current} pages={signedIn.pages} words={words} />
+            <StaffNavigation current={current} pages={signedIn.pages} />
           )}
         </div>
         {signedIn ? <SignedInLine {...signedIn} /> : null}
       </header>
-      {refreshEvery === undefined ? null : <FreshNote every={refreshEvery} locale={words.locale} />}
+      {refreshEvery === undefined ? null : <FreshNote every={refreshEvery} words={words.fresh} />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

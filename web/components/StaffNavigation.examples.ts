@@ -1,4 +1,3 @@
-import { staffMessages } from '../messages/staff.ts';
 import type { Examples } from '../preview/example.ts';
 import type { SignedInView, StaffNavigation } from './StaffNavigation.tsx';
 
@@ -19,10 +18,10 @@ export const administratorExample: SignedInView = {
 export const staffNavigationExamples: Examples<typeof StaffNavigation> = [
   {
     name: 'a leader',
-    props: { current: 'leader', pages: signedInExample.pages, words: staffMessages('vi') },
+    props: { current: 'leader', pages: signedInExample.pages },
   },
   {
     name: 'an administrator',
-    props: { current: 'administration', pages: administratorExample.pages, words: staffMessages('vi') },
+    props: { current: 'administration', pages: administratorExample.pages },
   },
 ];

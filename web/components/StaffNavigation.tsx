@@ -1,4 +1,4 @@
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 
 /** The pages that the navigation leads to. */
 export type StaffPageName =
@@ -34,23 +34,22 @@ export interface SignedInView {
 interface StaffNavigationProps {
   readonly current: StaffPageName;
   readonly pages: readonly StaffPageName[];
-  readonly words: StaffMessages;
 }
 
-function PageList({ current, pages, words }: StaffNavigationProps) {
+function PageList({ current, pages }: StaffNavigationProps) {
   return (
     <ul class="pages">
       {PAGES.filter(({ name }) => pages.includes(name)).map(({ name, href }) => (
         <li key={name}>
           <a href={href} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
-            {words.nav[name]}
+            {staffVi.nav[name]}
           </a>
         </li>
       ))}
       <li>
         <form method="post" action="/dang-xuat">
           <button type="submit" class="plain">
-            {words.nav.signOut}
+            {staffVi.nav.signOut}
           </button>
         </form>
       </li>
@@ -63,15 +62,14 @@ function PageList({ current, pages, words }: StaffNavigationProps) {
  * one of the two from everybody, so that it works without script.
  */
 export function StaffNavigation(props: StaffNavigationProps) {
-  const { words } = props;
   return (
     <>
-      <nav class="nav-wide" aria-label={words.navigation}>
+      <nav class="nav-wide" aria-label={staffVi.navigation}>
         <PageList {...props} />
       </nav>
-      <nav class="nav-narrow" aria-label={words.navigation}>
+      <nav class="nav-narrow" aria-label={staffVi.navigation}>
         <details>
-          <summary>{words.menu}</summary>
+          <summary>{staffVi.menu}</summary>
           <PageList {...props} />
         </details>
       </nav>

@@ -1,10 +1,10 @@
 import { formatCount } from '../formatting/numbers.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 
 interface ThreeNumbersProps {
   readonly indicator: IndicatorView;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /**

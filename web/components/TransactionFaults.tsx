@@ -1,8 +1,8 @@
 import { formatSpan } from '../formatting/dates.ts';
-import { transactionMessages } from '../messages/transactions.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 import { fieldId } from './AccountForm.tsx';
 
-const words = transactionMessages('vi');
+const words = transactionsVi;
 
 /** Days and whose they are; `counter` null: the whole unit. */
 export interface SpanView {

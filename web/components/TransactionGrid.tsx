@@ -1,6 +1,6 @@
 import { formatDay, formatDayOfYear, formatSpan } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
-import { transactionMessages } from '../messages/transactions.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 import { fieldId } from './AccountForm.tsx';
 import {
   type CounterName,
@@ -33,7 +33,7 @@ interface GridProps {
   readonly faults: readonly TransactionFault[];
 }
 
-const words = transactionMessages('vi');
+const words = transactionsVi;
 
 /** The name of a cell's field. */
 export const cellField = (day: string, counter: string | null): string => `n.${day}.${counter ?? 'all'}`;

@@ -1,10 +1,10 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { formatCount } from '../formatting/numbers.ts';
-import { transactionMessages } from '../messages/transactions.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 import { type CounterName, counterLabel } from './TransactionFaults.tsx';
 
-const words = transactionMessages('vi');
+const words = transactionsVi;
 
 /** A finished week: sums by counter's code and of the unit, null where not known. */
 export interface WeekLineView {

@@ -2,8 +2,8 @@ import { formatSpan } from '../formatting/dates.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
-import { staffMessages } from '../messages/staff.ts';
-import { transactionMessages } from '../messages/transactions.ts';
+import { staffVi } from '../messages/staff.vi.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 import { fieldId } from './AccountForm.tsx';
 import { ActForm } from './ActForm.tsx';
 import {
@@ -30,8 +30,8 @@ interface TotalFormProps {
   readonly faults: readonly TransactionFault[];
 }
 
-const words = transactionMessages('vi');
-const staffWords = staffMessages('vi');
+const words = transactionsVi;
+const staffWords = staffVi;
 
 /** One number for a week or month. */
 export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, faults }: TotalFormProps) {

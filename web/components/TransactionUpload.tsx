@@ -1,4 +1,4 @@
-import { transactionMessages } from '../messages/transactions.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 import { fieldId } from './AccountForm.tsx';
 import {
   type CounterName,
@@ -12,7 +12,7 @@ interface UploadProps {
   readonly faults: readonly TransactionFault[];
 }
 
-const words = transactionMessages('vi');
+const words = transactionsVi;
 
 /** Chooses a file to look at; nothing is kept of it. */
 export function TransactionUpload({ counters, faults }: UploadProps) {

@@ -5,7 +5,7 @@ import {
   type Place,
   type TrendShapes,
 } from '../formatting/trend-shapes.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { TrendPoint } from '../types/report-view.ts';
 import { TrendTable } from './TrendTable.tsx';
 
@@ -14,7 +14,7 @@ interface TrendChartProps {
   readonly points: readonly TrendPoint[];
   /** The target now in force, in percent; null leaves the line out. */
   readonly target: number | null;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
   /** Unique on a page with more than one chart. */
   readonly id?: string;
 }

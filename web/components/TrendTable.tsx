@@ -1,12 +1,12 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { TrendPoint } from '../types/report-view.ts';
 
 interface TrendTableProps {
   readonly points: readonly TrendPoint[];
   readonly target: number | null;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** The figures behind the chart of weeks, the latest first; scrolls in its own frame where letters are large. */
@@ -51,7 +51,7 @@ export function TrendTable({ points, target, words }: TrendTableProps) {
 interface PointCellsProps {
   readonly point: TrendPoint;
   readonly target: number | null;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** A week's three figures; where some are not shown, one cell says why. */

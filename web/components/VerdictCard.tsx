@@ -1,7 +1,6 @@
 import { sayAnswered, sayDaysLeft, sayStatus } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
-import type { LeaderMessages } from '../messages/leader.vi.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
 import { FixFirst } from './FixFirst.tsx';
 import { ThreeNumbers } from './ThreeNumbers.tsx';
@@ -14,8 +13,6 @@ interface VerdictCardProps {
   readonly itemNames: Readonly<Record<string, string>>;
   /** `YYYY-MM-DD` in Vietnam. */
   readonly today: string;
-  readonly leaderWords: LeaderMessages;
-  readonly words: StaffMessages;
 }
 
 /**
@@ -23,21 +20,21 @@ interface VerdictCardProps {
  * how many ballots and how many of those who came, and the one thing to mend first. Made to fit the first screen of a phone.
  */
 export function VerdictCard(props: VerdictCardProps) {
-  const { report, verdict, fixFirst, itemNames, today, leaderWords, words } = props;
-  const sentences = sayVerdict(report, verdict, words);
+  const { report, verdict, fixFirst, itemNames, today } = props;
+  const sentences = sayVerdict(report, verdict, staffVi);
   const { denominator, suppressed } = report.indicator;
   return (
     <section class={`verdict verdict-first verdict-${sentences.tone}`} aria-labelledby="verdict">
       <VerdictHeading id="verdict" sentences={sentences} level={2} />
       <p class="verdict-said">{sentences.said.join(' ')}</p>
-      <ThreeNumbers indicator={report.indicator} words={words} />
+      <ThreeNumbers indicator={report.indicator} words={staffVi} />
       <p class="verdict-n">
-        {suppressed || !denominator ? null : <strong>{words.counted(denominator)}. </strong>}
-        {[sayStatus(report, words), sayDaysLeft(report, today, leaderWords), sayAnswered(report, leaderWords)]
+        {suppressed || !denominator ? null : <strong>{staffVi.counted(denominator)}. </strong>}
+        {[sayStatus(report, staffVi), sayDaysLeft(report, today), sayAnswered(report)]
           .filter(Boolean)
           .join(' ')}
       </p>
-      <FixFirst fixFirst={fixFirst} indicator={report.indicator} itemNames={itemNames} words={words} />
+      <FixFirst fixFirst={fixFirst} indicator={report.indicator} itemNames={itemNames} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { headlineExamples } from '../examples/headline.examples.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { VerdictSummary } from './VerdictSummary.tsx';
 
@@ -9,5 +9,5 @@ export const verdictSummaryExamples: Examples<typeof VerdictSummary> = headlineE
   .filter(({ name }) => NAMES.includes(name))
   .map(({ name, report, verdict }) => ({
     name,
-    props: { id: 'summary', report, verdict, level: 2, words: staffMessages('vi') },
+    props: { id: 'summary', report, verdict, level: 2, words: staffVi },
   }));

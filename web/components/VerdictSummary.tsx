@@ -1,6 +1,6 @@
 import { sayStatus } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView, VerdictView } from '../types/report-view.ts';
 import { VerdictHeading } from './VerdictHeading.tsx';
 
@@ -10,7 +10,7 @@ interface VerdictSummaryProps {
   readonly report: ReportView;
   readonly verdict: VerdictView;
   readonly level: 2 | 3;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** A period's verdict as a few sentences, with target and how sure it is. */

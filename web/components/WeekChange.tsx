@@ -1,13 +1,12 @@
 import { formatPoints } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { ChangeView, ReportView } from '../types/report-view.ts';
 
 interface WeekChangeProps {
   readonly before: ReportView | null;
   readonly changes: readonly ChangeView[];
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: StaffMessages;
 }
 
 /** A change that was called, with the points that it is about. */
@@ -17,21 +16,21 @@ const isCalled = (change: ChangeView): change is Called =>
   change.called !== null && change.difference_points !== null;
 
 /** What changed against the week before; a difference that chance may explain is not called one. */
-export function WeekChange({ before, changes, itemNames, words }: WeekChangeProps) {
+export function WeekChange({ before, changes, itemNames }: WeekChangeProps) {
   const overall = changes.find(({ id }) => id === 'overall');
   const counterNames = new Map(before?.counters.map(({ code, name }) => [code, name]));
   const others = changes.filter(isCalled).filter(({ id }) => id !== 'overall');
   return (
     <>
-      <p>{sayOverall(before, overall, words)}</p>
+      <p>{sayOverall(before, overall)}</p>
       {others.length === 0 ? null : (
         <>
-          <p>{words.week.changedQuestions}</p>
+          <p>{staffVi.week.changedQuestions}</p>
           <ul>
             {others.map(({ id, called, difference_points }) => {
-              const name = counterNames.get(id) ?? questionName(id, itemNames, words);
-              const points = formatPoints(Math.abs(difference_points), words.locale).replace('+', '');
-              const say = called === 'up' ? words.week.changedUp : words.week.changedDown;
+              const name = counterNames.get(id) ?? questionName(id, itemNames, staffVi);
+              const points = formatPoints(Math.abs(difference_points), staffVi.locale).replace('+', '');
+              const say = called === 'up' ? staffVi.week.changedUp : staffVi.week.changedDown;
               return <li key={id}>{say(name, points)}</li>;
             })}
           </ul>
@@ -41,10 +40,10 @@ export function WeekChange({ before, changes, itemNames, words }: WeekChangeProp
   );
 }
 
-function sayOverall(before: ReportView | null, change: ChangeView | undefined, words: StaffMessages): string {
+function sayOverall(before: ReportView | null, change: ChangeView | undefined): string {
   if (before === null || change === undefined || change.difference_points === null)
-    return words.week.noBefore;
-  if (!isCalled(change)) return words.week.unclear;
-  const say = change.called === 'up' ? words.week.up : words.week.down;
-  return say(formatPoints(change.difference_points, words.locale));
+    return staffVi.week.noBefore;
+  if (!isCalled(change)) return staffVi.week.unclear;
+  const say = change.called === 'up' ? staffVi.week.up : staffVi.week.down;
+  return say(formatPoints(change.difference_points, staffVi.locale));
 }

@@ -1,5 +1,5 @@
 import { formatSpan } from '../formatting/dates.ts';
-import type { WeekMessages } from '../messages/weeks.vi.ts';
+import { weeksVi } from '../messages/weeks.vi.ts';
 
 /** A week that can be shown; `from` and `to` as `YYYY-MM-DD`. */
 export interface WeekChoice {
@@ -14,28 +14,27 @@ export interface WeekChoice {
 interface WeekChoicesProps {
   /** The newest first. */
   readonly weeks: readonly WeekChoice[];
-  readonly words: WeekMessages;
 }
 
 /** Every week as a link, by the month in which it begins; folded, and without script. */
-export function WeekChoices({ weeks, words }: WeekChoicesProps) {
+export function WeekChoices({ weeks }: WeekChoicesProps) {
   const months = [...new Set(weeks.map(({ from }) => from.slice(0, 7)))];
   if (weeks.length === 0) return null;
   return (
     <details class="screen-only">
-      <summary>{words.choose.heading}</summary>
-      <nav aria-label={words.choose.label}>
+      <summary>{weeksVi.choose.heading}</summary>
+      <nav aria-label={weeksVi.choose.label}>
         {months.map((month) => (
           <div key={month}>
-            <p class="soft">{words.choose.month(String(Number(month.slice(5))), month.slice(0, 4))}</p>
+            <p class="soft">{weeksVi.choose.month(String(Number(month.slice(5))), month.slice(0, 4))}</p>
             <ul class="choices">
               {weeks
                 .filter(({ from }) => from.startsWith(month))
                 .map((week) => (
                   <li key={week.id}>
                     <a href={week.href} {...(week.isSelected ? { 'aria-current': 'page' as const } : {})}>
-                      {formatSpan(week.from, week.to, words.locale)}
-                      {week.isRunning ? ` (${words.choose.running})` : null}
+                      {formatSpan(week.from, week.to, 'vi')}
+                      {week.isRunning ? ` (${weeksVi.choose.running})` : null}
                     </a>
                   </li>
                 ))}

@@ -1,7 +1,7 @@
 import { formatPoints } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
-import type { WeekMessages } from '../messages/weeks.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
+import { weeksVi } from '../messages/weeks.vi.ts';
 import type { ChangeView, QuestionView, ReportView } from '../types/report-view.ts';
 
 interface WeekPraiseProps {
@@ -9,8 +9,6 @@ interface WeekPraiseProps {
   readonly changes: readonly ChangeView[];
   /** Questions in words by id. */
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly weekWords: WeekMessages;
-  readonly words: StaffMessages;
 }
 
 interface Praised {
@@ -34,8 +32,8 @@ function toPraised({ id, n, counts, suppressed }: QuestionView, minimum: number)
  * What citizens were most content with, and what clearly rose: staff who read only of faults stop reading.
  * Nothing where there is nothing of the kind, and nothing of few ballots.
  */
-export function WeekPraise({ report, changes, itemNames, weekWords, words }: WeekPraiseProps) {
-  const { praise } = weekWords;
+export function WeekPraise({ report, changes, itemNames }: WeekPraiseProps) {
+  const { praise } = weeksVi;
   const best = report.questions
     .flatMap((question) => toPraised(question, report.indicator.minimum_n))
     .filter(isPraise)
@@ -44,7 +42,7 @@ export function WeekPraise({ report, changes, itemNames, weekWords, words }: Wee
   const asked = new Set(report.questions.map(({ id }) => id));
   const risen = changes.filter(({ id, called }) => called === 'up' && id !== 'overall' && asked.has(id));
   if (best.length === 0 && risen.length === 0) return null;
-  const nameOf = (id: string) => questionName(id, itemNames, words);
+  const nameOf = (id: string) => questionName(id, itemNames, staffVi);
   return (
     <section aria-labelledby="praise">
       <h2 id="praise">{praise.heading}</h2>
@@ -54,7 +52,7 @@ export function WeekPraise({ report, changes, itemNames, weekWords, words }: Wee
         ))}
         {risen.map(({ id, difference_points }) => (
           <li key={`${id} risen`}>
-            {praise.risen(nameOf(id), formatPoints(difference_points ?? 0, words.locale).replace('+', ''))}
+            {praise.risen(nameOf(id), formatPoints(difference_points ?? 0, staffVi.locale).replace('+', ''))}
           </li>
         ))}
       </ul>

@@ -1,15 +1,15 @@
 import { reasonInWords } from '../components/SetAsideTable.tsx';
 import { roundedPercent } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
 import type { ReportView, TrendPoint } from '../types/report-view.ts';
 import { type FigureSheet, makeSheet } from './figure-sheet.ts';
 
 interface DetailParts {
   readonly report: ReportView;
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
   readonly notes: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const shown =
   (group: Group): number | null =>
     group.suppressed ? null : figure(group);
 
-const noteOf = (isSuppressed: boolean, words: StaffMessages): string | null =>
+const noteOf = (isSuppressed: boolean, words: FigureMessages): string | null =>
   isSuppressed ? words.suppressed : null;
 
 /** The factors in the report's order, their mean last. */
@@ -105,7 +105,7 @@ export function setAsideSheet({ report, words, notes }: DetailParts): FigureShee
 /** The weeks of the chart in order of time. */
 export function trendSheet(
   points: readonly TrendPoint[],
-  words: StaffMessages,
+  words: FigureMessages,
   notes: readonly string[],
 ): FigureSheet {
   return makeSheet(filesVi.sheets.trend, notes, points, [
@@ -120,7 +120,10 @@ export function trendSheet(
   ]);
 }
 
-function sayPoint({ denominator, percent, is_provisional }: TrendPoint, words: StaffMessages): string | null {
+function sayPoint(
+  { denominator, percent, is_provisional }: TrendPoint,
+  words: FigureMessages,
+): string | null {
   if (denominator === null) return words.suppressed;
   if (percent === null) return words.tooFewShown;
   return is_provisional ? words.trend.provisional : null;

@@ -6,7 +6,7 @@ import { sayStatus } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { ReportView } from '../types/report-view.ts';
 import { type DraftBlock, paragraphs } from './draft-blocks.ts';
@@ -24,7 +24,7 @@ type DraftProps = Pick<
   'unitName' | 'demo' | 'current' | 'trend' | 'fixFirst' | 'itemNames' | 'seal'
 >;
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 /**
  * The draft of a report on a period, with the figures of the leader's page and the components that NĐ

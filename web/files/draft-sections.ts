@@ -4,14 +4,14 @@ import { formatCount, formatPercent, formatShare } from '../formatting/numbers.t
 import { questionName } from '../formatting/question-name.ts';
 import { layOutTrend } from '../formatting/trend-shapes.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView, TrendPoint } from '../types/report-view.ts';
 import { type DraftBlock, figureTable, paragraphs } from './draft-blocks.ts';
 
 interface SectionParts {
   readonly report: ReportView;
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: StaffMessages;
+  readonly words: FigureMessages;
 }
 
 /** For a figure that is not known or not shown. */

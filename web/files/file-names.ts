@@ -1,6 +1,6 @@
 import { formatPeriod, type PeriodName } from '../formatting/periods.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 
 /** Files to hand over, by what they are for; in ASCII as a name begins for programs that know nothing else. */
@@ -12,7 +12,7 @@ const ASCII_NAMES = {
   picture: 'muc-do-hai-long',
 } as const;
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 interface NamedReport {
   readonly unit: ReportView['unit'];

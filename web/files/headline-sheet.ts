@@ -1,7 +1,7 @@
 import { lastDayBefore } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import { type FigureColumn, type FigureSheet, makeSheet } from './figure-sheet.ts';
 
@@ -61,7 +61,7 @@ export const closedOn = ({ period }: ReportView): string | null =>
 export function headlineSheet(
   notes: readonly string[],
   rows: readonly HeadlineRow[],
-  words: StaffMessages,
+  words: FigureMessages,
 ): FigureSheet {
   const columns: readonly Column[] = [
     ['period', 'text', ({ report }) => formatPeriod(report.period, words)],

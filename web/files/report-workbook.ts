@@ -3,7 +3,7 @@ import { questionName } from '../formatting/question-name.ts';
 import { sayStatus } from '../formatting/status-sentences.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { WeekPageProps } from '../pages/WeekPage.tsx';
 import type { ReportView } from '../types/report-view.ts';
@@ -18,7 +18,7 @@ import {
 import { type FigureSheet, type FigureWorkbook, makeSheet } from './figure-sheet.ts';
 import { headlineRows, headlineSheet } from './headline-sheet.ts';
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 /** What stands above every table: whose it is, of which days, and whether it may still change. */
 const notesOf = (title: string, report: ReportView, demo: boolean): string[] => [

@@ -1,6 +1,6 @@
 import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import { type FigureColumn, type FigureWorkbook, makeSheet } from './figure-sheet.ts';
 import { closedOn, indicatorColumns } from './headline-sheet.ts';
@@ -16,7 +16,7 @@ export interface UpwardReportView extends ReportView {
 const SCHEMA = 'hailong.row/1';
 const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 type Column = FigureColumn<UpwardReportView>;
 

@@ -1,5 +1,6 @@
-import { alertMessages } from '../messages/alerts.ts';
-import type { AlertFacts } from '../messages/alerts.vi.ts';
+import { alertsVi } from '../messages/alerts.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
+import type { AlertFacts } from '../messages/public-alerts.vi.ts';
 import type { Locale } from '../types/locale.ts';
 import type { AlertView } from '../types/report-view.ts';
 import { formatSpan } from './dates.ts';
@@ -16,33 +17,36 @@ export interface SpokenAlert {
   readonly reasons: string | null;
 }
 
+type AlertMessages = FigureMessages['alerts'];
+
 /** Rarer than this is not told apart. */
 const RAREST = 1_000_000;
 
 const PERCENT_KINDS = ['channel-gap', 'paper-above', 'little-variety', 'batch-use'];
 
-/** Says an alert. `channelNames` by id; a kind that is not known is named by its id. */
+/** Says an alert; a kind that is not known is named by its id. */
 export function sayAlert(
   { id, params }: AlertView,
-  channelNames: Readonly<Record<string, string>>,
-  locale: Locale,
+  { alerts: words, channels, locale }: FigureMessages,
 ): SpokenAlert {
-  const words = alertMessages(locale);
   const kind = words.kinds[id];
-  const facts = toFacts({ id, params }, channelNames, locale);
+  const facts = toFacts({ id, params }, words, channels.names, locale);
   const [from, to] = [textOf(params.from), textOf(params.to)];
   const span = formatSpan(from, to, locale);
   return {
     when: from === to ? words.day(span) : words.span(span),
     finding: kind?.finding(facts) ?? words.other(id),
     arithmetic: kind?.arithmetic(facts) ?? '',
-    chance: sayChance(params, locale),
+    chance: sayChance(params, words, locale),
     reasons: kind?.reasons ?? null,
   };
 }
 
-function sayChance({ one_in, alert_from_one_in }: AlertView['params'], locale: Locale): string | null {
-  const words = alertMessages(locale);
+function sayChance(
+  { one_in, alert_from_one_in }: AlertView['params'],
+  words: AlertMessages,
+  locale: Locale,
+): string | null {
   if (typeof one_in !== 'number' || typeof alert_from_one_in !== 'number') return null;
   const say = one_in >= RAREST ? words.rare : words.chance;
   return say(formatCount(one_in, locale), formatCount(alert_from_one_in, locale));
@@ -50,10 +54,10 @@ function sayChance({ one_in, alert_from_one_in }: AlertView['params'], locale: L
 
 function toFacts(
   { id, params }: AlertView,
+  words: AlertMessages,
   channelNames: Readonly<Record<string, string>>,
   locale: Locale,
 ): AlertFacts {
-  const words = alertMessages(locale);
   const number = (name: string): number => Number(params[name] ?? 0);
   const count = (...names: readonly string[]): string => {
     const name = names.find((one) => typeof params[one] === 'number');
@@ -63,7 +67,7 @@ function toFacts(
   const figure = (value: number): string =>
     isPercent ? formatPercent(value, null, locale) : formatThreshold(roundToTenth(value), locale);
   const nameOf = (channel: string): string =>
-    channel === 'rest' ? words.rest : (channelNames[channel] ?? channel);
+    channel === 'rest' ? alertsVi.rest : (channelNames[channel] ?? channel);
   const days = number('working_days');
   return {
     observed: figure(number('observed')),
@@ -83,7 +87,7 @@ function toFacts(
     deviation: formatThreshold(number('deviation'), locale),
     cautiousMean: formatThreshold(number('cautious_mean'), locale),
     cautiousVariance: formatThreshold(number('cautious_variance'), locale),
-    noneInADay: sayShare(number('none_in_a_day_percent'), locale),
+    noneInADay: sayShare(number('none_in_a_day_percent'), words, locale),
     part: count('satisfied', 'alike', 'used'),
     whole: count('n', 'slips'),
     otherPart: count('other_satisfied', 'other_alike', 'other_used'),
@@ -93,10 +97,8 @@ function toFacts(
 }
 
 /** A share in percent that is not shown as none at all. */
-const sayShare = (percent: number, locale: Locale): string =>
-  percent < 0.1
-    ? alertMessages(locale).below(formatPercent(0.1, null, locale))
-    : formatPercent(percent, null, locale);
+const sayShare = (percent: number, words: AlertMessages, locale: Locale): string =>
+  percent < 0.1 ? words.below(formatPercent(0.1, null, locale)) : formatPercent(percent, null, locale);
 
 const textOf = (value: string | number | null | undefined): string =>
   typeof value === 'string' ? value : '';

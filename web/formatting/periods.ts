@@ -1,4 +1,4 @@
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import { formatSpan } from './dates.ts';
 
 /** A period as far as its name needs: the id as in addresses (`2024-W05`, `BC-2024-Q1`), days included. */
@@ -19,7 +19,7 @@ function splitId(id: string): { year: string; part: string } {
  * A period as people call it: `Tuần 29/01–04/02/2024`, `Quý 1/2024`, `Kỳ báo cáo tháng 1/2024`. A week is
  * never named by its number. An unknown kind is named by its days.
  */
-export function formatPeriod(period: PeriodName, words: StaffMessages): string {
+export function formatPeriod(period: PeriodName, words: FigureMessages): string {
   const { year, part } = splitId(period.id);
   const number = part.replace(/\D/g, '').replace(/^0/, '');
   const isFirstHalf = part === 'H1';
@@ -51,7 +51,7 @@ export function formatPeriod(period: PeriodName, words: StaffMessages): string {
 }
 
 /** The same with its days from–to, which every output prints; a week or a range already is its days. */
-export function formatPeriodWithDays(period: PeriodName, words: StaffMessages): string {
+export function formatPeriodWithDays(period: PeriodName, words: FigureMessages): string {
   const name = formatPeriod(period, words);
   const span = formatSpan(period.from, period.to, words.locale);
   return name.includes(span) ? name : words.period.withSpan(name, span);

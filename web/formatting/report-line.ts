@@ -1,5 +1,5 @@
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
 import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
 import { formatSpan } from './dates.ts';
 import { formatCount, formatShare, formatTarget } from './numbers.ts';
@@ -22,7 +22,7 @@ export interface ReportLineParts {
  * One line for a message to somebody else: unit, days, figure, target, verdict, what to mend, seal. It says of
  * the figure what the page says and no more: below the minimum people only, below five nothing.
  */
-export function sayReportLine(parts: ReportLineParts, words: StaffMessages): string {
+export function sayReportLine(parts: ReportLineParts, words: FigureMessages): string {
   const { unitName, report, fixFirst, itemNames, seal, warning } = parts;
   const { from, to, closed_at, kind } = report.period;
   const fixed = fixFirst === null ? null : (itemNames[fixFirst.item] ?? fixFirst.item);
@@ -37,7 +37,7 @@ export function sayReportLine(parts: ReportLineParts, words: StaffMessages): str
     .join(' ');
 }
 
-function sayFigure({ report, verdict }: ReportLineParts, words: StaffMessages): string {
+function sayFigure({ report, verdict }: ReportLineParts, words: FigureMessages): string {
   const { state } = sayVerdict(report, verdict, words);
   const { numerator, denominator, target } = report.indicator;
   const conclusion = filesVi.line.states[state] ?? state;

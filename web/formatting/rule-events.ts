@@ -1,5 +1,5 @@
+import { figureMessages } from '../messages/figures.ts';
 import { publicEventMessages } from '../messages/public-events.ts';
-import { trustMessages } from '../messages/trust.ts';
 import type { Locale } from '../types/locale.ts';
 import { formatDay } from './dates.ts';
 import { ruleName, ruleText } from './rule-words.ts';
@@ -31,7 +31,7 @@ export type RuleEvent =
 /** The line in a sentence; `day` is the line's own, as people read it. */
 export function sayRuleEvent(event: RuleEvent, day: string, locale: Locale): string {
   const words = publicEventMessages(locale);
-  const rules = trustMessages(locale);
+  const { rules } = figureMessages(locale);
   if (event.kind === 'rules-begun') {
     return words.rulesBegun(day, event.params.rules.map((id) => ruleName(id, rules)).join('; '));
   }

@@ -1,4 +1,4 @@
-import type { TrustMessages } from '../messages/trust.vi.ts';
+import type { RuleMessages } from '../messages/public-rules.vi.ts';
 
 /** A rule that sets ballots aside, on a day; days are `YYYY-MM-DD`. */
 export interface RuleOnDayView {
@@ -19,10 +19,10 @@ export interface RuleStateView extends RuleOnDayView {
 }
 
 /** The short name of a rule; its id where the catalogue does not know it. */
-export const ruleName = (id: string, words: TrustMessages): string => words.rules[id]?.name ?? id;
+export const ruleName = (id: string, words: RuleMessages): string => words.rules[id]?.name ?? id;
 
 /** What a rule does, with its threshold. */
 export const ruleText = (
   { id, threshold }: Pick<RuleOnDayView, 'id' | 'threshold'>,
-  words: TrustMessages,
+  words: RuleMessages,
 ): string => words.rules[id]?.text(threshold ?? 0) ?? id;

@@ -1,10 +1,10 @@
-import type { LeaderMessages } from '../messages/leader.vi.ts';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { daysAfter, formatDay, lastDayBefore } from './dates.ts';
 
 /** Whether the figures may still change: provisional, closed, or a range of days, which never closes. */
-export function sayStatus(report: ReportView, words: StaffMessages): string {
+export function sayStatus(report: ReportView, words: FigureMessages): string {
   const asOf = formatDay(lastDayBefore(report.as_of), words.locale);
   if (report.period.kind === 'range') return words.status.free(asOf);
   if (report.period.closed_at === null) return words.status.provisional(asOf);
@@ -12,7 +12,7 @@ export function sayStatus(report: ReportView, words: StaffMessages): string {
 }
 
 /** How many of those who came answered, in whole people of ten or of a hundred; null where not known. */
-export function sayResponse(report: ReportView, words: StaffMessages): string | null {
+export function sayResponse(report: ReportView, words: FigureMessages): string | null {
   const rate = report.response_rate_percent;
   if (rate === null) return null;
   if (rate > 100) return words.response.tooMany;
@@ -23,17 +23,17 @@ export function sayResponse(report: ReportView, words: StaffMessages): string | 
 }
 
 /** The same in one short sentence, without what it does not say. */
-export function sayAnswered(report: ReportView, words: LeaderMessages): string | null {
+export function sayAnswered(report: ReportView): string | null {
   const rate = report.response_rate_percent;
   if (rate === null || rate > 100) return null;
-  if (rate >= 95) return words.answeredNearlyAll;
-  if (rate >= 10) return words.answeredPerTen(Math.min(9, Math.round(rate / 10)));
+  if (rate >= 95) return leaderVi.answeredNearlyAll;
+  if (rate >= 10) return leaderVi.answeredPerTen(Math.min(9, Math.round(rate / 10)));
   const ofHundred = Math.round(rate);
-  return ofHundred === 0 ? words.answeredUnderOne : words.answeredPerHundred(ofHundred);
+  return ofHundred === 0 ? leaderVi.answeredUnderOne : leaderVi.answeredPerHundred(ofHundred);
 }
 
 /** How many days a running period has left, today not counted; null where it is not running. */
-export function sayDaysLeft(report: ReportView, today: string, words: LeaderMessages): string | null {
+export function sayDaysLeft(report: ReportView, today: string): string | null {
   const { kind, from, to } = report.period;
-  return kind === 'range' || today < from || today > to ? null : words.daysLeft(daysAfter(to, today));
+  return kind === 'range' || today < from || today > to ? null : leaderVi.daysLeft(daysAfter(to, today));
 }

@@ -1,5 +1,5 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { TrendPoint } from '../types/report-view.ts';
 import { formatDayOfYear } from './dates.ts';
 import { formatTarget } from './numbers.ts';
@@ -73,7 +73,7 @@ function lowestOnAxis(points: readonly Shown[], target: number | null): number {
 export function layOutTrend(
   points: readonly TrendPoint[],
   target: number | null,
-  words: StaffMessages,
+  words: FigureMessages,
 ): { readonly shapes: TrendShapes; readonly shown: number; readonly lowest: number } | null {
   const shown = points.filter(isShown);
   if (shown.length === 0) return null;
@@ -144,7 +144,7 @@ const tickText = (across: number, down: number, anchor: ChartText['anchor'], tex
   text,
 });
 
-const targetLabel = (target: number, words: StaffMessages): ChartText => ({
+const targetLabel = (target: number, words: FigureMessages): ChartText => ({
   role: 'target-label',
   across: 100,
   down: BOTTOM - 6,

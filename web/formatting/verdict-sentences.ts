@@ -1,4 +1,4 @@
-import type { StaffMessages } from '../messages/staff.vi.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView, ReportView, VerdictView } from '../types/report-view.ts';
 import { formatDay } from './dates.ts';
 import { countForTarget, formatPercent, formatShare, formatTarget } from './numbers.ts';
@@ -59,7 +59,7 @@ interface Figures {
   readonly denominator: number;
 }
 
-function sayShare(figures: Figures, target: number | null, words: StaffMessages): string {
+function sayShare(figures: Figures, target: number | null, words: FigureMessages): string {
   const { numerator, denominator } = figures;
   const percent = formatShare(numerator, denominator, target, words.locale);
   if (numerator === denominator) return words.verdict.all(denominator, percent);
@@ -67,13 +67,13 @@ function sayShare(figures: Figures, target: number | null, words: StaffMessages)
   return words.verdict.some(denominator, numerator, percent);
 }
 
-function sayCounts({ numerator, denominator }: Figures, words: StaffMessages): string {
+function sayCounts({ numerator, denominator }: Figures, words: FigureMessages): string {
   if (numerator === denominator) return words.verdict.fewAll(denominator);
   if (numerator === 0) return words.verdict.fewNobody(denominator);
   return words.verdict.fewSome(denominator, numerator);
 }
 
-function sayRest(indicator: IndicatorView, words: StaffMessages): string | null {
+function sayRest(indicator: IndicatorView, words: FigureMessages): string | null {
   const { neutral, dissatisfied } = indicator;
   if (neutral === null || dissatisfied === null || neutral + dissatisfied === 0) return null;
   if (dissatisfied === 0) return words.verdict.restNeutral(neutral);
@@ -81,7 +81,7 @@ function sayRest(indicator: IndicatorView, words: StaffMessages): string | null 
   return words.verdict.rest(neutral + dissatisfied, neutral, dissatisfied);
 }
 
-function sayInterval(indicator: IndicatorView, denominator: number, words: StaffMessages): string[] {
+function sayInterval(indicator: IndicatorView, denominator: number, words: FigureMessages): string[] {
   const target = indicator.target?.percent ?? null;
   const bounds = ({ low, high }: { readonly low: number; readonly high: number }): [string, string] => [
     formatPercent(low, target, words.locale),
@@ -100,7 +100,7 @@ function sayInterval(indicator: IndicatorView, denominator: number, words: Staff
 }
 
 /** What would make an uncertain verdict sure, or why nothing would. */
-function sayMore(report: ReportView, verdict: VerdictView, words: StaffMessages): string[] {
+function sayMore(report: ReportView, verdict: VerdictView, words: FigureMessages): string[] {
   const { indicator, period } = report;
   if (indicator.verdict === null || indicator.certain) return [];
   switch (verdict.cannot_settle) {
@@ -130,7 +130,7 @@ function stateOf(indicator: IndicatorView, verdict: VerdictView): VerdictState {
   return verdict.cannot_settle === null ? 'not-met-unsure' : 'not-met-close';
 }
 
-const headingOf = (state: VerdictState, words: StaffMessages): Heading => {
+const headingOf = (state: VerdictState, words: FigureMessages): Heading => {
   const names = words.verdict;
   switch (state) {
     case 'met':
@@ -161,7 +161,7 @@ const headingOf = (state: VerdictState, words: StaffMessages): Heading => {
 };
 
 /** The cases in which no figure may be shown, by what is known of the ballots received. */
-function sayNothingShown(report: ReportView, words: StaffMessages): VerdictSentences {
+function sayNothingShown(report: ReportView, words: FigureMessages): VerdictSentences {
   const { received, set_aside, pending } = report.ballots;
   if (received === 0) {
     return emptySentences('none', headingOf('none', words), [words.verdict.checkPosters]);
@@ -176,7 +176,7 @@ function sayNothingShown(report: ReportView, words: StaffMessages): VerdictSente
 }
 
 /** How far the target is, in people; an exact hit and a sure success need no such sentence. */
-function sayGap(state: VerdictState, needed: string, verdict: VerdictView, words: StaffMessages): string[] {
+function sayGap(state: VerdictState, needed: string, verdict: VerdictView, words: FigureMessages): string[] {
   if (state === 'met') return [words.verdict.enough];
   if (state === 'met-exactly') return [];
   if (state === 'met-unsure' || state === 'met-close') return [needed];
@@ -188,7 +188,11 @@ function sayGap(state: VerdictState, needed: string, verdict: VerdictView, words
  * certainty by the Wilson interval, below the minimum counts only, below five ballots nothing). `said` never
  * holds more than one percentage.
  */
-export function sayVerdict(report: ReportView, verdict: VerdictView, words: StaffMessages): VerdictSentences {
+export function sayVerdict(
+  report: ReportView,
+  verdict: VerdictView,
+  words: FigureMessages,
+): VerdictSentences {
   const { indicator } = report;
   const { numerator, denominator, target } = indicator;
   if (indicator.suppressed || numerator === null || denominator === null || denominator === 0) {

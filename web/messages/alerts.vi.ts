@@ -1,113 +1,12 @@
-/**
- * What an alert's sentences are made of, as texts in the language; '' for what its kind does not have.
- * `observed` and `expected` are counts or percentages, by kind.
- */
-export interface AlertFacts {
-  readonly observed: string;
-  readonly expected: string;
-  /** Observed less expected, without its sign: ballots, or percentage points. */
-  readonly difference: string;
-  /** The channel it is about, and what that is compared with. */
-  readonly channel: string;
-  readonly against: string;
-  /** Working days that it is about. */
-  readonly days: string;
-  readonly isOneDay: boolean;
-  readonly isOfSlips: boolean;
-  /** The history: how many days, which, how many ballots on average, and their standard deviation. */
-  readonly historyDays: string;
-  readonly history: string;
-  readonly mean: string;
-  readonly deviation: string;
-  /** What the days are held against: mean and variance of their sum, each a standard error higher. */
-  readonly cautiousMean: string;
-  readonly cautiousVariance: string;
-  /** The chance of no ballot in one of these days. */
-  readonly noneInADay: string;
-  /** The two sides of a comparison: parts of wholes. */
-  readonly part: string;
-  readonly whole: string;
-  readonly otherPart: string;
-  readonly otherWhole: string;
-  /** Weeks or batches that are compared with. */
-  readonly others: string;
-}
+import { type AlertWords, publicAlertsVi } from './public-alerts.vi.ts';
 
-interface AlertWords {
-  /** What was found, without saying why. */
-  readonly finding: (facts: AlertFacts) => string;
-  /** How the numbers were come by. */
-  readonly arithmetic: (facts: AlertFacts) => string;
-  /** What it often is, and what to look at. */
-  readonly reasons: string;
-}
-
-const usual = ({ historyDays, history, mean, deviation }: AlertFacts): string =>
-  `${historyDays} ngày trước đó (${history}) có trung bình ${mean} phiếu mỗi ngày, độ lệch chuẩn ${deviation}.`;
-
-const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
-  `Để thận trọng, trung bình và phương sai được lấy cao hơn một sai số chuẩn: với các ngày nêu ở đây là ${cautiousMean} và ${cautiousVariance}, phân bố nhị thức âm.`;
-
-/** Words of what only later data show. */
+/** Words of all alerts, those about counters, channels and answers included. */
 export const alertsVi = {
-  heading: 'Điều nên xem lại',
-  intro:
-    'Đây là những chỗ trong số liệu mà sự ngẫu nhiên khó giải thích được. Chúng không nói ai đúng, ai sai, và không làm thay đổi con số nào; xin xem lại để biết vì sao.',
-  none: 'Chưa thấy chỗ nào trong số liệu của kỳ này mà sự ngẫu nhiên khó giải thích.',
+  ...publicAlertsVi,
   link: (n: string) => `Có ${n} điều nên xem lại trong kỳ này`,
-  wholeUnit: 'Cả đơn vị',
-  day: (day: string) => `ngày ${day}`,
-  span: (span: string) => `các ngày ${span}`,
-  more: 'Cách tính và lý do thường gặp',
   rest: 'các kênh còn lại',
-  chance: (oneIn: string, from: string) =>
-    `Nếu không có gì khác thường, điều như vậy gặp nhiều nhất 1 trong ${oneIn} lần. Chỉ nêu ở đây những gì hiếm từ 1 trong ${from} lần trở xuống.`,
-  rare: (oneIn: string, from: string) =>
-    `Nếu không có gì khác thường, điều như vậy gặp chưa đến 1 trong ${oneIn} lần. Chỉ nêu ở đây những gì hiếm từ 1 trong ${from} lần trở xuống.`,
-  publicNote:
-    'Ở đây chỉ có những điều về số phiếu của cả đơn vị. Những điều về từng quầy, từng kênh thì người có trách nhiệm và nơi nhận báo cáo xem được.',
-
-  below: (percent: string) => `dưới ${percent}`,
-
-  /** By the id of the kind. */
   kinds: {
-    'more-than-transactions': {
-      finding: ({ observed, expected }) =>
-        `Phiếu được tính nhiều hơn số lượt giao dịch đã nhập (${observed} so với ${expected}). Xin kiểm tra số liệu.`,
-      arithmetic: ({ observed, expected, difference, isOneDay }) =>
-        isOneDay
-          ? `${observed} phiếu, ${expected} lượt giao dịch, hơn ${difference}. Trong một ngày có thể hơn vì có người hôm sau mới trả lời; vì vậy tính như thể ai đến cũng trả lời (phân bố Poisson với trung bình ${expected}).`
-          : `${observed} phiếu, ${expected} lượt giao dịch, hơn ${difference}. Mỗi lượt giao dịch có nhiều nhất một phiếu, nên hai số này không thể cùng đủ; đây không phải chuyện ngẫu nhiên.`,
-      reasons:
-        'Có thể số lượt giao dịch nhập thiếu, người chỉ đến hỏi cũng trả lời, hoặc có người gửi hơn một phiếu.',
-    },
-    'sudden-rise': {
-      finding: ({ observed, expected, isOneDay, days }) =>
-        isOneDay
-          ? `Nhận được ${observed} phiếu trong một ngày; mọi ngày khoảng ${expected}.`
-          : `Nhận được ${observed} phiếu trong ${days} ngày làm việc; mọi khi khoảng ${expected}.`,
-      arithmetic: (facts) => `${usual(facts)} Không tính phiếu một lần và phiếu giấy. ${cautious(facts)}`,
-      reasons:
-        'Có thể có đợt làm thủ tục đông người, tờ dán mới, lời mời trả lời trong nhóm chat, hoặc một máy gửi nhiều phiếu.',
-    },
-    'odd-hours': {
-      finding: ({ observed, expected, isOfSlips }) =>
-        isOfSlips
-          ? `${observed} phiếu một lần được gửi ngoài giờ làm việc trong một ngày; mọi ngày khoảng ${expected}.`
-          : `${observed} phiếu được gửi ngoài giờ làm việc trong một ngày; mọi ngày khoảng ${expected}.`,
-      arithmetic: (facts) =>
-        `Ngoài giờ là sớm hơn giờ mở cửa hay muộn hơn giờ đóng cửa trên một giờ, hoặc vào ngày nghỉ. ${usual(facts)} ${cautious(facts)}`,
-      reasons:
-        'Có thể nhiều người trả lời ở nhà, phiếu giữ trong máy khi mất mạng nay mới gửi, giờ mở cửa ghi chưa đúng, hoặc phiếu do chương trình gửi.',
-    },
-    'silent-counter': {
-      finding: ({ days, expected }) =>
-        `Không có phiếu nào trong ${days} ngày làm việc; mọi khi khoảng ${expected} phiếu.`,
-      arithmetic: (facts) =>
-        `${usual(facts)} Với số phiếu như vậy, một ngày không có phiếu nào chỉ gặp ${facts.noneInADay} số ngày (phân bố nhị thức âm); nhiều ngày liền thì nhân với nhau.`,
-      reasons:
-        'Có thể tờ dán bị mất, bị che hoặc mã không mở được, mạng hỏng, quầy nghỉ, hoặc không ai được mời trả lời.',
-    },
+    ...publicAlertsVi.kinds,
     'channel-gap': {
       finding: ({ channel, against, observed, expected, difference }) =>
         `Tỷ lệ hài lòng qua “${channel}” là ${observed}, qua “${against}” là ${expected}: cách nhau ${difference} điểm, khó là ngẫu nhiên.`,
@@ -141,9 +40,4 @@ export const alertsVi = {
         'Có thể lô này được phát tận tay hoặc phát vào những ngày đông. Cũng có thể có người dùng cả xấp.',
     },
   } as Readonly<Record<string, AlertWords>>,
-  /** For a kind that these pages do not know. */
-  other: (id: string) => `Số liệu có chỗ khác thường (${id}).`,
 };
-
-/** The keys that every language has. */
-export type AlertMessages = typeof alertsVi;

@@ -1,12 +1,9 @@
 import { formatCount } from '../formatting/numbers.ts';
-import type { Locale } from '../types/locale.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
 /** Words of the leader's page beside those that it shares with other pages. Vietnamese is the source. */
 export const leaderVi = {
-  locale: 'vi' as Locale,
-
   daysLeft: (days: number) => (days === 0 ? 'Hôm nay là ngày cuối kỳ.' : `Còn ${count(days)} ngày.`),
   answeredPerTen: (people: number) => `Cứ 10 người đến thì ${count(people)} người trả lời.`,
   answeredPerHundred: (people: number) => `Cứ 100 người đến thì ${count(people)} người trả lời.`,

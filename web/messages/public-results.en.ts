@@ -2,6 +2,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import type { resultsVi } from './public-results.vi.ts';
 
 const count = (n: number): string => formatCount(n, 'en');
+const days = (n: number): string => `${count(n)} working ${n === 1 ? 'day' : 'days'}`;
 const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ballots`);
 
 /** The public results with the rules of counting, the same keys as the Vietnamese. */
@@ -61,5 +62,35 @@ export const resultsEn: typeof resultsVi = {
     rule: (id) => `Formula: ${id}.`,
     survey: (id, version) => `Survey ${id}, version ${count(version)}`,
     fingerprint: 'SHA-256:',
+  },
+
+  reliability: {
+    heading: 'How far this figure can be believed',
+    voices: (n) =>
+      `This is what ${count(n)} people said who sent a ballot. Those who sent none may think otherwise.`,
+    few: 'There are few ballots: read them as the words of so many people, not yet of the whole commune.',
+    shareKnown: (percent) =>
+      `The ballots received are ${percent} of the transactions that the commune has noted.`,
+    shareUnknown:
+      'Not enough numbers of transactions are known to say how many people came and sent no ballot.',
+    senders:
+      'Ballots bear no name, so nobody can prove that each was sent by a citizen of their own accord. That is why rules, named below, set some ballots aside, and why one-time slips on paper have a figure of their own to compare.',
+    kept: 'If a ballot is changed, added or taken out afterwards, the seal of its day no longer matches.',
+    noFigure: 'There is no figure yet to believe or not: this period has fewer than 5 ballots.',
+
+    quietHeading: 'Working days without any ballot',
+    quietNone: (working) => `None of the ${days(working)} so far.`,
+    quietSome: (quiet, working) =>
+      `${count(quiet)} of the ${days(working)} so far brought no ballot. The figure above says nothing about them:`,
+    quietUnknown: 'No working day is over yet.',
+    span: (span, n) => `${span} (${days(n)})`,
+  },
+
+  seal: {
+    heading: 'Seal',
+    what: 'When a day is over, its ballots and counts are sealed. If a ballot is changed, added or removed afterwards, the seal no longer matches. Anybody may write the seal down and compare it later.',
+    latest: (day) => `The latest seal, up to the end of ${day}:`,
+    full: 'The whole seal (SHA-256):',
+    none: 'No day has been sealed yet. The first seal comes on the morning after the survey opens.',
   },
 };

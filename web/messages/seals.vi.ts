@@ -2,10 +2,6 @@ import { formatCount } from '../formatting/numbers.ts';
 
 /** The days' seals on pages. Days come as people read them; `short` is the seal in eight letters. */
 export const sealsVi = {
-  heading: 'Dấu niêm phong',
-  what: 'Xong mỗi ngày, các phiếu và số đếm của ngày đó được niêm phong bằng một dấu. Nếu sau đó có phiếu bị sửa, thêm hay bớt thì dấu không còn khớp. Ai cũng có thể chép lại dấu này để đối chiếu về sau.',
-  latest: (day: string) => `Dấu mới nhất, đến hết ngày ${day}:`,
-  full: 'Dấu đầy đủ (SHA-256):',
   none: 'Chưa có ngày nào được niêm phong. Dấu đầu tiên có vào sáng hôm sau ngày mở khảo sát.',
   ofPeriod: (day: string) => `Dấu niêm phong đến hết ngày ${day}:`,
   allDays: 'Xem dấu của từng ngày',

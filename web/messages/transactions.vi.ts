@@ -11,15 +11,8 @@ export const transactionsVi = {
   readOnly: 'Số lượt giao dịch do cán bộ một cửa nhập; ở đây chỉ để xem.',
   saved: (n: number) => (n === 0 ? 'Không có số nào thay đổi.' : `Đã lưu ${count(n)} số.`),
   wholeUnit: 'Cả đơn vị',
+  open: 'Mở trang Lượt giao dịch',
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
-
-  response: {
-    count: (n: number) => `Có ${count(n)} lượt giao dịch.`,
-    rate: (n: number, percent: string) => `Có ${count(n)} lượt giao dịch; tỷ lệ trả lời ${percent}.`,
-    unknown: 'Chưa có số lượt giao dịch của kỳ này, nên chưa biết bao nhiêu phần người đến đã trả lời.',
-    unknownAtClosing: 'Khi chốt kỳ này chưa có số lượt giao dịch, nên báo cáo của kỳ không có tỷ lệ trả lời.',
-    link: 'Mở trang Lượt giao dịch',
-  },
 
   week: {
     heading: (span: string) => `Tuần ${span}`,

@@ -1,12 +1,9 @@
 import { formatCount } from '../formatting/numbers.ts';
-import type { Locale } from '../types/locale.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
 /** Words of the staff's week beside those that it shares with other pages. Vietnamese is the source. */
 export const weeksVi = {
-  locale: 'vi' as Locale,
-
   future: {
     heading: 'Tuần này chưa đến',
     text: (day: string) => `Tuần bắt đầu ngày ${day}. Đến lúc đó mới có phiếu.`,

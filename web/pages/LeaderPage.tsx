@@ -23,9 +23,9 @@ import { VerdictCard } from '../components/VerdictCard.tsx';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
-import { alertMessages } from '../messages/alerts.ts';
+import { alertsVi } from '../messages/alerts.vi.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type {
   ChangeView,
   EarlierView,
@@ -80,9 +80,9 @@ export interface LeaderPageProps extends StaffPageProps {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-const words = staffMessages('vi');
+const words = staffVi;
 const leaderWords = leaderVi;
-const alertWords = alertMessages('vi');
+const alertWords = alertsVi;
 
 /** Kinds of which the period before is that of the year before. */
 const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
@@ -123,34 +123,18 @@ export function renderLeaderPage(props: LeaderPageProps): string {
               { name: 'four-weeks', report: fourWeeks.report },
               { name: 'year-to-date', report: yearToDate.report },
             ]}
-            words={leaderWords}
           />
         </section>
-        <TrendSection
-          points={props.trend}
-          target={running.report.indicator.target?.percent ?? null}
-          words={words}
-        />
+        <TrendSection points={props.trend} target={running.report.indicator.target?.percent ?? null} />
         {time === 'surveyed' ? (
-          <OtherFigures
-            report={current.report}
-            meanScore={props.meanScore}
-            itemNames={props.itemNames}
-            leaderWords={leaderWords}
-            words={words}
-          />
+          <OtherFigures report={current.report} meanScore={props.meanScore} itemNames={props.itemNames} />
         ) : null}
         <SealNote seal={props.seal} isLinked />
         <LeaderFiles report={current.report} />
         {options.periods.length === 0 ? null : (
           <section class="screen-only" aria-labelledby="picker">
             <h2 id="picker">{leaderWords.calendar.heading}</h2>
-            <PeriodCalendar
-              path="/lanh-dao"
-              periods={options.periods}
-              selected={period.id}
-              words={leaderWords}
-            />
+            <PeriodCalendar path="/lanh-dao" periods={options.periods} selected={period.id} />
           </section>
         )}
       </div>
@@ -185,10 +169,8 @@ function FirstScreen(props: LeaderPageProps) {
         fixFirst={fixFirst[0] ?? null}
         itemNames={itemNames}
         today={now.day}
-        leaderWords={leaderWords}
-        words={words}
       />
-      <PeriodWarning report={report} today={now.day} words={leaderWords} />
+      <PeriodWarning report={report} today={now.day} />
       <PendingNote report={report} words={words} />
       <DetailNote report={report} words={words} />
       <BesideFigure id="beside" slips={current.report.single_use} level={2} locale="vi" />
@@ -198,7 +180,7 @@ function FirstScreen(props: LeaderPageProps) {
         </p>
       )}
       <p class="note">{words.status.notSipas}</p>
-      <SipasLine sipas={props.sipas} words={leaderWords} />
+      <SipasLine sipas={props.sipas} />
       <p class="soft screen-only">{leaderWords.print}</p>
     </div>
   );
@@ -210,11 +192,11 @@ function PeriodSections(props: LeaderPageProps) {
   const names = new Map(report.counters.map(({ code, name }) => [code, name]));
   return (
     <>
-      <HandOver {...props} fixFirst={props.fixFirst[0] ?? null} words={words} />
+      <HandOver {...props} fixFirst={props.fixFirst[0] ?? null} />
       <Explanation {...props.current} pages={props.signedIn?.pages ?? []} />
       <section aria-labelledby="alerts">
         <h2 id="alerts">{alertWords.heading}</h2>
-        <AlertList alerts={report.alerts} counterNames={Object.fromEntries(names)} locale="vi" />
+        <AlertList alerts={report.alerts} counterNames={Object.fromEntries(names)} words={words} />
       </section>
       <section aria-labelledby="comparison">
         <h2 id="comparison">{leaderWords.comparison.heading}</h2>
@@ -222,25 +204,19 @@ function PeriodSections(props: LeaderPageProps) {
           before={props.before}
           yearBefore={props.yearBefore}
           isOnceAYear={ONCE_A_YEAR.includes(report.period.kind)}
-          words={leaderWords}
         />
       </section>
       {props.fixFirst.length === 0 ? null : (
         <section aria-labelledby="fix-first">
           <h2 id="fix-first">{leaderWords.fixFirst.heading}</h2>
-          <FixFirstList items={props.fixFirst} itemNames={props.itemNames} words={leaderWords} />
+          <FixFirstList items={props.fixFirst} itemNames={props.itemNames} />
         </section>
       )}
       {report.counters.length === 0 ? null : (
         <section aria-labelledby="counters">
           <h2 id="counters">{words.counters.heading}</h2>
           {props.before === null ? null : (
-            <CounterChanges
-              changes={props.counterChanges}
-              names={names}
-              minimum={props.counterMinimum}
-              words={leaderWords}
-            />
+            <CounterChanges changes={props.counterChanges} names={names} minimum={props.counterMinimum} />
           )}
           <CounterTable report={report} words={words} />
         </section>

@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 
 export interface OneTimeCodePageProps extends StaffPageProps {
   readonly fault: 'missing' | 'wrong' | 'insecure' | null;
@@ -18,7 +18,7 @@ export function renderOneTimeCodePage({ assets, demo, unitName, fault }: OneTime
       unitName={unitName}
       title={fault === null ? words.code.title : `${words.faultTitle}${words.code.title}`}
       marker="one-time-code"
-      words={staffMessages('vi')}
+      words={staffVi}
       current={null}
     >
       <h1>{words.code.title}</h1>

@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { Poster, type PosterSize, type PosterView } from '../components/Poster.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { slipMessages } from '../messages/slips.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 
 /** A counter with everything to put its code on a wall, or its address into a message. */
 export interface PosterCounterView extends PosterView {
@@ -32,7 +32,7 @@ export interface PostersPageProps extends StaffPageProps {
   readonly hrefs: { readonly allA4: string; readonly allA5: string };
 }
 
-const words = staffMessages('vi');
+const words = staffVi;
 
 const withoutScheme = (address: string): string => address.replace(/^https?:\/\//, '');
 
@@ -94,7 +94,6 @@ export function renderPostersPage(props: PostersPageProps): string {
                 size={size}
                 isTrial={props.isTrial}
                 demo={props.demo}
-                words={words}
               />
             ) : null}
           </div>

@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 
 export interface RememberPhonePageProps extends StaffPageProps {
   readonly code: string;
@@ -19,7 +19,7 @@ export function renderRememberPhonePage(props: RememberPhonePageProps): string {
       unitName={props.unitName}
       title={words.rememberPhone.title}
       marker="remember-phone"
-      words={staffMessages('vi')}
+      words={staffVi}
       current={null}
     >
       <h1>{words.rememberPhone.title}</h1>

@@ -22,8 +22,7 @@ import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
-import { alertMessages } from '../messages/alerts.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { figureMessages } from '../messages/figures.ts';
 import type { ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
@@ -56,8 +55,7 @@ export interface ResultsPageProps extends PageProps {
 export function renderResultsPage(props: ResultsPageProps): string {
   const { current, locale, itemNames, receivedTotal } = props;
   const { report } = current;
-  const words = staffMessages(locale);
-  const alertWords = alertMessages(locale);
+  const words = figureMessages(locale);
   const target = report.indicator.target?.percent ?? null;
   const isWeek = report.period.kind === 'week';
   return renderDocument(
@@ -93,7 +91,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
           {...(mustNameLanguage(props) ? { lang: locale } : {})}
         />
       </section>
-      <Reliability report={report} locale={locale} />
+      <Reliability report={report} words={words} />
       <section aria-labelledby="trend">
         <h2 id="trend">{words.trend.heading(props.trend.length)}</h2>
         <TrendChart points={props.trend} target={target} words={words} />
@@ -132,9 +130,9 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <SetAsideTable report={report} words={words} />
       </section>
       <section aria-labelledby="alerts">
-        <h2 id="alerts">{alertWords.heading}</h2>
-        <AlertList alerts={report.alerts} counterNames={{}} locale={locale} />
-        <p class="soft">{alertWords.publicNote}</p>
+        <h2 id="alerts">{words.alerts.heading}</h2>
+        <AlertList alerts={report.alerts} counterNames={{}} words={words} />
+        <p class="soft">{words.alerts.publicNote}</p>
       </section>
       <section aria-labelledby="rules">
         <h2 id="rules">{words.results.rules}</h2>
@@ -144,8 +142,8 @@ export function renderResultsPage(props: ResultsPageProps): string {
           words={words}
         />
       </section>
-      <QuietDays quiet={props.quietDays} locale={locale} />
-      <LatestSeal seal={props.seal} locale={locale} />
+      <QuietDays quiet={props.quietDays} words={words} />
+      <LatestSeal seal={props.seal} words={words} />
       <PublicEvents events={props.events} locale={locale} />
       <footer class="foot">
         <ul>

@@ -3,7 +3,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { formatDay } from '../formatting/dates.ts';
 import { ruleName, ruleText } from '../formatting/rule-words.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { trustMessages } from '../messages/trust.ts';
+import { trustVi } from '../messages/trust.vi.ts';
 
 export interface RuleConfirmPageProps extends SignedInPageProps {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface RuleConfirmPageProps extends SignedInPageProps {
   readonly typed: { readonly state: string; readonly threshold: string };
 }
 
-const words = trustMessages('vi');
+const words = trustVi;
 
 /** Asks once before a rule is switched or changed, and names what ballots it will be about. */
 export function renderRuleConfirmPage(props: RuleConfirmPageProps): string {

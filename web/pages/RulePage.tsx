@@ -12,7 +12,7 @@ import { formatDay } from '../formatting/dates.ts';
 import { formatThreshold } from '../formatting/numbers.ts';
 import { type RuleStateView, ruleName } from '../formatting/rule-words.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { trustMessages } from '../messages/trust.ts';
+import { trustVi } from '../messages/trust.vi.ts';
 import { RuleFacts } from './RulesPage.tsx';
 
 export interface RulePageProps extends SignedInPageProps {
@@ -29,7 +29,7 @@ export interface RulePageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = trustMessages('vi');
+const words = trustVi;
 const formWords = { ...accountsVi, faults: words.faults };
 
 /** `/quan-tri/quy-tac/RULE`: one rule that sets ballots aside, and the form that changes it. */
@@ -84,7 +84,7 @@ function RuleForm({ rule, range, since, action, typed, faults }: RulePageProps) 
       {range === null ? null : (
         <TextField
           name="threshold"
-          label={words.rules[rule.id]?.threshold ?? ''}
+          label={words.thresholds[rule.id] ?? ''}
           hint={sayRange(range)}
           value={typed?.threshold ?? formatThreshold(shown.threshold ?? range.min, 'vi')}
           autocomplete="off"

@@ -3,7 +3,7 @@ import { sayNext } from '../components/SetAsideRules.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { type RuleStateView, ruleName, ruleText } from '../formatting/rule-words.ts';
-import { trustMessages } from '../messages/trust.ts';
+import { trustVi } from '../messages/trust.vi.ts';
 
 export interface RulesPageProps extends SignedInPageProps {
   /** In the order in which they are asked. */
@@ -12,7 +12,7 @@ export interface RulesPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = trustMessages('vi');
+const words = trustVi;
 
 /** `/quan-tri/quy-tac`: the rules that set ballots aside, as they stand. */
 export function renderRulesPage(props: RulesPageProps): string {

@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import type { SealView } from '../components/LatestSeal.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { sealMessages } from '../messages/seals.ts';
+import { sealsVi } from '../messages/seals.vi.ts';
 
 /** A sealed day in the list. */
 export interface SealedDayView extends SealView {
@@ -25,7 +25,7 @@ export interface SealsPageProps extends SignedInPageProps {
   readonly newestHref: string | null;
 }
 
-const words = sealMessages('vi');
+const words = sealsVi;
 
 /** `/lanh-dao/niem-phong`: a day's seal to take away, and those of the days before it. */
 export function renderSealsPage(props: SealsPageProps): string {

@@ -2,7 +2,7 @@ import { type AccountFault, AccountFaults, TextField } from '../components/Accou
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 
 export interface SetPasswordPageProps extends StaffPageProps {
   /** The one-time code, which is used when the form is sent without faults. */
@@ -26,7 +26,7 @@ export function renderSetPasswordPage(props: SetPasswordPageProps): string {
       unitName={props.unitName}
       title={faults.length === 0 ? title : `${words.faultTitle}${title}`}
       marker="set-password"
-      words={staffMessages('vi')}
+      words={staffVi}
       current={null}
     >
       <h1>{title}</h1>

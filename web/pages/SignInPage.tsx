@@ -2,7 +2,7 @@ import { TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 
 /**
  * `wrong` says neither whether there is such an account nor why it does not open. `insecure`: the password
@@ -32,7 +32,7 @@ export function renderSignInPage(props: SignInPageProps): string {
       unitName={props.unitName}
       title={fault === null ? words.signIn.title : `${words.faultTitle}${words.signIn.title}`}
       marker="sign-in"
-      words={staffMessages('vi')}
+      words={staffVi}
       current={null}
     >
       <h1>{words.signIn.title}</h1>

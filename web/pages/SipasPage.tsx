@@ -4,7 +4,6 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { SipasLine } from '../components/SipasLine.tsx';
 import { formatTarget } from '../formatting/numbers.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { leaderVi } from '../messages/leader.vi.ts';
 import { sipasVi } from '../messages/sipas.vi.ts';
 import type { SipasView } from '../types/report-view.ts';
 
@@ -19,7 +18,6 @@ export interface SipasPageProps extends SignedInPageProps {
 }
 
 const words = sipasVi;
-const leaderWords = leaderVi;
 const accounts = accountsVi;
 const formWords = { ...accounts, faults: words.faults };
 
@@ -42,7 +40,7 @@ export function renderSipasPage(props: SipasPageProps): string {
       ) : null}
       <AccountFaults faults={faults} words={formWords} />
       {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
-      {sipas === null ? <p>{words.none}</p> : <SipasLine sipas={sipas} words={leaderWords} />}
+      {sipas === null ? <p>{words.none}</p> : <SipasLine sipas={sipas} />}
       {mayChange ? <SipasForm {...props} /> : null}
     </SignedInPage>,
   );

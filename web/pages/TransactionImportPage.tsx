@@ -12,7 +12,7 @@ import {
 } from '../components/TransactionFaults.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
-import { transactionMessages } from '../messages/transactions.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 
 /** One fault of a file: where it is and what. `value` is harmless to show again. */
 export interface FileFaultView {
@@ -59,7 +59,7 @@ export interface TransactionImportPageProps extends SignedInPageProps {
   readonly mustChoose: boolean;
 }
 
-const words = transactionMessages('vi');
+const words = transactionsVi;
 const { preview } = words;
 /** More faults than this are only counted. */
 const FAULTS_SHOWN = 100;

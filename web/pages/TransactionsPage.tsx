@@ -23,8 +23,8 @@ import {
 import { TransactionUpload } from '../components/TransactionUpload.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
-import { staffMessages } from '../messages/staff.ts';
-import { transactionMessages } from '../messages/transactions.ts';
+import { staffVi } from '../messages/staff.vi.ts';
+import { transactionsVi } from '../messages/transactions.vi.ts';
 
 export interface TransactionsPageProps extends SignedInPageProps {
   readonly week: PeriodName;
@@ -54,8 +54,8 @@ export interface TransactionsPageProps extends SignedInPageProps {
   readonly faults: readonly TransactionFault[];
 }
 
-const words = transactionMessages('vi');
-const staffWords = staffMessages('vi');
+const words = transactionsVi;
+const staffWords = staffVi;
 
 /** `/can-bo/giao-dich`: how many transactions there were, typed or from a file, and what was corrected. */
 export function renderTransactionsPage(props: TransactionsPageProps): string {

@@ -21,9 +21,9 @@ import { WeekPraise } from '../components/WeekPraise.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
 import { questionName } from '../formatting/question-name.ts';
-import { alertMessages } from '../messages/alerts.ts';
+import { alertsVi } from '../messages/alerts.vi.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
-import { staffMessages } from '../messages/staff.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import { weeksVi } from '../messages/weeks.vi.ts';
 import type { ChangeView, ReportView, VerdictView } from '../types/report-view.ts';
 
@@ -63,7 +63,7 @@ export interface WeekPageProps extends StaffPageProps {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-const words = staffMessages('vi');
+const words = staffVi;
 const weekWords = weeksVi;
 
 /** `/can-bo`: the last finished week in sentences, the rest folded away. */
@@ -85,7 +85,7 @@ export function renderWeekPage(props: WeekPageProps): string {
     >
       <h1>{formatPeriod(report.period, words)}</h1>
       <WeekLinks prevHref={props.prevHref} nextHref={props.nextHref} />
-      <WeekChoices weeks={props.weeks} words={weekWords} />
+      <WeekChoices weeks={props.weeks} />
       <CounterLinks counters={props.counters} allCountersHref={props.allCountersHref} />
       {time === 'surveyed' ? (
         <WeekSections {...props} />
@@ -93,8 +93,8 @@ export function renderWeekPage(props: WeekPageProps): string {
         <PeriodWithoutSurvey period={report.period} time={time} openedOn={props.openedOn} words={weekWords} />
       )}
       <section aria-labelledby="alerts">
-        <h2 id="alerts">{alertMessages('vi').heading}</h2>
-        <AlertList alerts={report.alerts} counterNames={counterNames} locale="vi" />
+        <h2 id="alerts">{alertsVi.heading}</h2>
+        <AlertList alerts={report.alerts} counterNames={counterNames} words={words} />
       </section>
       {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
       {report.ballots.received === 0 ? null : <WeekFiles {...props} />}
@@ -123,15 +123,9 @@ function WeekSections(props: WeekPageProps) {
       </section>
       <section aria-labelledby="change">
         <h2 id="change">{words.week.change}</h2>
-        <WeekChange before={props.before} changes={changes} itemNames={itemNames} words={words} />
+        <WeekChange before={props.before} changes={changes} itemNames={itemNames} />
       </section>
-      <WeekPraise
-        report={report}
-        changes={changes}
-        itemNames={itemNames}
-        weekWords={weekWords}
-        words={words}
-      />
+      <WeekPraise report={report} changes={changes} itemNames={itemNames} />
       <WeekDetails {...props} />
     </>
   );
@@ -276,7 +270,7 @@ function Since({
       <p>{received === 0 ? words.week.sinceNone(span) : words.week.sinceText(received, span)}</p>
       <p class="soft">{words.week.sinceWhy}</p>
       {report.alerts.length === 0 ? null : (
-        <AlertList alerts={report.alerts} counterNames={counterNames} locale="vi" />
+        <AlertList alerts={report.alerts} counterNames={counterNames} words={words} />
       )}
     </section>
   );

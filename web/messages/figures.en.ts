@@ -1,32 +1,18 @@
 import { formatCount } from '../formatting/numbers.ts';
 import type { Locale } from '../types/locale.ts';
-import { posterEn, postersEn } from './posters.en.ts';
+import type { FigureMessages } from './figures.vi.ts';
+import { publicAlertsEn } from './public-alerts.en.ts';
 import { resultsEn } from './public-results.en.ts';
-import type { StaffMessages } from './staff.vi.ts';
+import { publicRulesEn } from './public-rules.en.ts';
 import { verdictEn } from './verdict.en.ts';
 
 const count = (n: number): string => formatCount(n, 'en');
-const people = (n: number): string => (n === 1 ? '1 person' : `${count(n)} people`);
 const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ballots`);
 
-/** The same keys as `staffVi`. */
-export const staffEn: StaffMessages = {
+export const figuresEn: FigureMessages = {
   locale: 'en' as Locale,
 
   skipToContent: 'Skip to the content',
-  menu: 'Contents',
-  navigation: 'Pages',
-  nav: {
-    leader: 'Leader',
-    week: 'By week',
-    comments: 'Comments',
-    transactions: 'Transactions',
-    posters: 'Posters',
-    results: 'Public results',
-    administration: 'Administration',
-    account: 'Account',
-    signOut: 'Sign out',
-  },
 
   period: {
     week: (span) => `Week ${span}`,
@@ -76,13 +62,6 @@ export const staffEn: StaffMessages = {
   tooFewShown: 'too few ballots',
   suppressed: 'fewer than 5 ballots, not shown',
 
-  fixFirst: {
-    heading: 'Fix first:',
-    detail: (total, low) => `Of ${people(total)} not satisfied, ${count(low)} marked this low.`,
-    nobodyDissatisfied: 'Everybody so far is satisfied.',
-    unknown: 'Too few people are not satisfied to point at one thing.',
-  },
-
   status: {
     provisional: (day) => `Provisional up to ${day}; the period is not closed yet.`,
     free: (day) => `Up to ${day}. Ranges of days have no closing day.`,
@@ -101,6 +80,12 @@ export const staffEn: StaffMessages = {
   },
 
   response: {
+    count: (n) => `There were ${count(n)} transactions.`,
+    rate: (n, percent) => `There were ${count(n)} transactions; response rate ${percent}.`,
+    unknown:
+      'The number of transactions of this period is not known, so neither is how many of those who came answered.',
+    unknownAtClosing:
+      'The number of transactions was not known when this period closed, so its report has no response rate.',
     perTen: (answered) =>
       `${count(answered)} of 10 visitors answered. The figure says nothing of the other ${count(10 - answered)}.`,
     perHundred: (answered) =>
@@ -215,46 +200,16 @@ export const staffEn: StaffMessages = {
 
   ballotsColumn: 'Ballots',
 
-  leader: {
-    title: 'Leader',
-    heading: 'Satisfaction',
-    explain: 'What this figure means',
-    lastWeek: 'The week that just ended',
-    fourWeeks: 'The last four weeks',
-    recent: 'Recently',
-  },
-
-  week: {
-    title: 'Results of the week',
-    previous: 'Week before',
-    next: 'Week after',
-    move: 'Other weeks',
-    counter: 'Counter',
-    chooseCounter: 'Choose a counter',
-    allCounters: 'All counters',
-    change: 'Against the week before',
-    up: (points) => `Clearly up: ${points} points on the week before.`,
-    down: (points) => `Clearly down: ${points} points on the week before.`,
-    unclear: 'No clear difference from the week before.',
-    noBefore: 'The week before has too few ballots to compare.',
-    changedQuestions: 'What clearly differs:',
-    changedUp: (name, points) => `${name}: up ${points} points`,
-    changedDown: (name, points) => `${name}: down ${points} points`,
-    chips: 'What people said was not good',
-    chipColumn: 'Not good',
-    chipsNone: 'Nothing has been ticked on 5 ballots or more yet.',
-    since: 'The days since that week',
-    sinceText: (received, span) => `${ballots(received)} received (${span}).`,
-    sinceNone: (span) => `No ballots received (${span}).`,
-    sinceWhy: 'The results of these days appear when the week has ended.',
-    emptyHeading: 'There are no ballots in this week',
-    emptyText: 'Please check that the posters are still at the counters and that their codes can be scanned.',
-    emptyLink: 'See the posters and print them again',
-  },
-
   results: resultsEn,
 
-  posters: postersEn,
+  fresh: {
+    updated: 'The figures were updated at {time}.',
+    newer: 'There are new figures. Reload the page to see them.',
+    lost: 'The server cannot be reached. The figures on this page are those of {time}.',
+    signedOut: 'You are signed out. Reload the page to sign in again.',
+  },
 
-  poster: posterEn,
+  alerts: publicAlertsEn,
+
+  rules: publicRulesEn,
 };

@@ -1,4 +1,4 @@
-import type { AlertFacts, AlertMessages } from './alerts.vi.ts';
+import type { AlertFacts, publicAlertsVi } from './public-alerts.vi.ts';
 
 const usual = ({ historyDays, history, mean, deviation }: AlertFacts): string =>
   `The ${historyDays} days before it (${history}) had ${mean} ballots a day on average, with a standard deviation of ${deviation}.`;
@@ -6,18 +6,15 @@ const usual = ({ historyDays, history, mean, deviation }: AlertFacts): string =>
 const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
   `To be careful, mean and variance are taken one standard error higher: for the days named here ${cautiousMean} and ${cautiousVariance}, negative binomial distribution.`;
 
-/** The same keys as `alertsVi`. */
-export const alertsEn: AlertMessages = {
+export const publicAlertsEn: typeof publicAlertsVi = {
   heading: 'Worth a look',
   intro:
     'These are places in the numbers that chance hardly explains. They do not say who is right or wrong, and change no figure; please look why.',
   none: 'No place has been found in the numbers of this period that chance hardly explains.',
-  link: (n) => `${n} to look at in this period`,
   wholeUnit: 'The whole unit',
   day: (day) => day,
   span: (span) => span,
   more: 'The arithmetic, and what it often is',
-  rest: 'the other channels',
   chance: (oneIn, from) =>
     `Where nothing is unusual, this happens once in ${oneIn} times at most. Only what is as rare as once in ${from} times is named here.`,
   rare: (oneIn, from) =>
@@ -64,37 +61,6 @@ export const alertsEn: AlertMessages = {
         `${usual(facts)} With such numbers, ${facts.noneInADay} of days have no ballot (negative binomial distribution); for several days in a row this is multiplied.`,
       reasons:
         'The poster may be gone, covered or not working, the network down, the counter closed, or nobody was asked to answer.',
-    },
-    'channel-gap': {
-      finding: ({ channel, against, observed, expected, difference }) =>
-        `${observed} are satisfied through “${channel}”, ${expected} through “${against}”: ${difference} points apart, unlikely by chance.`,
-      arithmetic: ({ part, whole, otherPart, otherWhole }) =>
-        `${part} of ${whole} ballots against ${otherPart} of ${otherWhole}; Fisher's exact test, two-sided.`,
-      reasons:
-        'Different people, at different counters, may use each channel. Or in one of them somebody answers for others, or suggests answers.',
-    },
-    'paper-above': {
-      finding: ({ observed, expected, difference }) =>
-        `${observed} are satisfied on paper or with help, ${expected} on other ballots: ${difference} points higher, unlikely by chance.`,
-      arithmetic: ({ part, whole, otherPart, otherWhole }) =>
-        `${part} of ${whole} ballots against ${otherPart} of ${otherWhole}; Fisher's exact test, one-sided.`,
-      reasons:
-        'Different people may use paper, or be shy of low levels while an official stands beside them.',
-    },
-    'little-variety': {
-      finding: ({ part, whole, observed, expected }) =>
-        `${part} of ${whole} ballots (${observed}) give the same level to every question; before it was ${expected}.`,
-      arithmetic: ({ part, whole, otherPart, otherWhole, others, history }) =>
-        `${part} of ${whole} ballots against ${otherPart} of ${otherWhole} in the ${others} weeks before (${history}); Fisher's exact test, one-sided. Ballots with three answers or more are looked at.`,
-      reasons:
-        'Many answer so in earnest. Far more than usual may mean haste, somebody who answers for others, or a program.',
-    },
-    'batch-use': {
-      finding: ({ part, whole, observed, expected }) =>
-        `Of this batch of one-time slips ${part} of ${whole} were used (${observed}); of the others ${expected}.`,
-      arithmetic: ({ part, whole, otherPart, otherWhole, others }) =>
-        `${part} of ${whole} slips against ${otherPart} of ${otherWhole} of ${others} batches printed before or on the same day; Fisher's exact test, one-sided. Which ballot came from which batch is kept nowhere, so answers cannot be compared.`,
-      reasons: 'It may have been handed out in person, or on busy days. Or somebody used up a whole stack.',
     },
   },
   other: (id) => `Something in the numbers is unusual (${id}).`,

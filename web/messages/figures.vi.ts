@@ -1,0 +1,216 @@
+import { formatCount } from '../formatting/numbers.ts';
+import type { Locale } from '../types/locale.ts';
+import { publicAlertsVi } from './public-alerts.vi.ts';
+import { resultsVi } from './public-results.vi.ts';
+import { publicRulesVi } from './public-rules.vi.ts';
+import { verdictVi } from './verdict.vi.ts';
+
+const count = (n: number): string => formatCount(n, 'vi');
+
+/** Words of the figures, on public pages as on the office's. Vietnamese is the source; English has the same keys. */
+export const figuresVi = {
+  locale: 'vi' as Locale,
+
+  skipToContent: 'Tới nội dung chính',
+
+  period: {
+    week: (span: string) => `Tuần ${span}`,
+    month: (month: string, year: string) => `Tháng ${month}/${year}`,
+    quarter: (quarter: string, year: string) => `Quý ${quarter}/${year}`,
+    firstHalf: (year: string) => `6 tháng đầu năm ${year}`,
+    secondHalf: (year: string) => `6 tháng cuối năm ${year}`,
+    year: (year: string) => `Năm ${year}`,
+    reportMonth: (month: string, year: string) => `Kỳ báo cáo tháng ${month}/${year}`,
+    reportQuarter: (quarter: string, year: string) => `Kỳ báo cáo quý ${quarter}/${year}`,
+    reportFirstHalf: (year: string) => `Kỳ báo cáo 6 tháng đầu năm ${year}`,
+    reportSecondHalf: (year: string) => `Kỳ báo cáo 6 tháng cuối năm ${year}`,
+    reportNineMonths: (year: string) => `Kỳ báo cáo 9 tháng năm ${year}`,
+    reportYear: (year: string) => `Kỳ báo cáo năm ${year}`,
+    range: (span: string) => `Các ngày ${span}`,
+    withSpan: (name: string, span: string) => `${name} (${span})`,
+    kinds: {
+      week: 'Tuần',
+      month: 'Tháng',
+      quarter: 'Quý',
+      half: 'Nửa năm',
+      year: 'Năm',
+      'report-month': 'Kỳ báo cáo tháng',
+      'report-quarter': 'Kỳ báo cáo quý',
+      'report-half': 'Kỳ báo cáo 6 tháng',
+      'report-9m': 'Kỳ báo cáo 9 tháng',
+      'report-year': 'Kỳ báo cáo năm',
+      range: 'Khoảng ngày',
+    } as Record<string, string>,
+  },
+
+  picker: {
+    heading: 'Xem kỳ khác',
+    label: 'Kỳ',
+    button: 'Xem',
+    empty: 'Chưa có kỳ nào để chọn.',
+  },
+
+  verdict: verdictVi,
+
+  amongAnswered: 'Trong số người đã trả lời',
+  satisfied: 'hài lòng',
+  neutral: 'bình thường',
+  dissatisfied: 'không hài lòng',
+  counted: (n: number) => `${count(n)} phiếu được tính`,
+  noFigures: 'Không có dữ liệu',
+  tooFewShown: 'chưa đủ phiếu',
+  suppressed: 'dưới 5 phiếu, không hiện',
+
+  status: {
+    provisional: (day: string) => `Số tạm tính đến ${day}, kỳ chưa chốt.`,
+    free: (day: string) => `Số tính đến ${day}. Khoảng ngày tự chọn thì không có ngày chốt.`,
+    closed: (day: string) => `Kỳ đã chốt, số tính đến hết ${day}.`,
+    pending: (n: number) => `${count(n)} phiếu đã nhận sẽ cộng vào sau.`,
+    carriedOn: (n: number) =>
+      `${count(n)} phiếu của những ngày cuối kỳ được tính vào kỳ sau, vì quá ít để đứng riêng.`,
+    carriedIn: (n: number) =>
+      `Trong đó có ${count(n)} phiếu của những ngày ngay trước kỳ, vì quá ít để đứng riêng nên tính vào kỳ này.`,
+    detailsCover: (covered: number, all: number) =>
+      `Phần chi tiết bên dưới mới tính ${count(covered)} trong ${count(all)} phiếu: chỉ những ngày đã xong, và gộp từng nhóm ít nhất 5 phiếu. Số còn lại vào sau, muộn nhất khi kỳ chốt.`,
+    pendingWhy:
+      'Con số chỉ đổi khi có thêm từng nhóm ít nhất 5 phiếu, để không ai nhìn số mà đoán được câu trả lời của người vừa gửi.',
+    received: (n: number) => `Đã nhận ${count(n)} phiếu.`,
+    notSipas: 'Đây là ý kiến tại quầy, không phải chỉ số SIPAS; hai cách đo khác nhau.',
+  },
+
+  response: {
+    count: (n: number) => `Có ${count(n)} lượt giao dịch.`,
+    rate: (n: number, percent: string) => `Có ${count(n)} lượt giao dịch; tỷ lệ trả lời ${percent}.`,
+    unknown: 'Chưa có số lượt giao dịch của kỳ này, nên chưa biết bao nhiêu phần người đến đã trả lời.',
+    unknownAtClosing: 'Khi chốt kỳ này chưa có số lượt giao dịch, nên báo cáo của kỳ không có tỷ lệ trả lời.',
+    perTen: (people: number) =>
+      `Cứ 10 người đến thì ${count(people)} người trả lời. Con số này không nói được ý của ${count(10 - people)} người còn lại.`,
+    perHundred: (people: number) =>
+      `Cứ 100 người đến thì ${count(people)} người trả lời. Con số này không nói được ý của ${count(100 - people)} người còn lại.`,
+    underOne:
+      'Trong 100 người đến chưa có một người trả lời. Con số này không nói được ý của những người còn lại.',
+    nearlyAll: 'Gần như mọi người đến đều trả lời.',
+    tooMany: 'Số phiếu nhiều hơn số lượt giao dịch đã nhập. Xin kiểm tra lại số lượt giao dịch.',
+  },
+
+  factors: {
+    heading: 'Từng nhóm tiêu chí, từ yếu nhất',
+    note: 'Mức hài lòng theo nhóm tiêu chí SIPAS: tỷ lệ câu trả lời “Hài lòng” và “Rất hài lòng”, lấy trung bình các câu có đủ phiếu.',
+    column: 'Nhóm tiêu chí',
+    share: 'Mức hài lòng',
+    answers: 'Số câu trả lời',
+    mean: (percent: string) => `Trung bình các nhóm: ${percent}.`,
+    noMean: 'Chưa đủ nhóm có dữ liệu để tính trung bình.',
+    leftOut: (items: string) => `Chưa đủ phiếu nên không tính: ${items}.`,
+    names: {
+      access: 'Tiếp cận dịch vụ',
+      procedure: 'Thủ tục hành chính',
+      official: 'Công chức',
+      result: 'Kết quả giải quyết',
+      feedback: 'Tiếp nhận, xử lý góp ý',
+    } as Record<string, string>,
+  },
+
+  levels: {
+    '1': 'Rất không hài lòng',
+    '2': 'Không hài lòng',
+    '3': 'Bình thường',
+    '4': 'Hài lòng',
+    '5': 'Rất hài lòng',
+    na: 'Không có ý kiến',
+    skipped: 'Bỏ qua',
+  },
+  questions: {
+    heading: 'Từng câu hỏi',
+    note: 'Bên trái vạch giữa là không hài lòng, bên phải là hài lòng; phần bình thường nằm hai bên vạch.',
+    column: 'Câu hỏi',
+    answered: 'Trả lời',
+    answers: (n: number) => `${count(n)} người trả lời`,
+    overall: 'Nhìn chung',
+    chart: 'Biểu đồ năm mức hài lòng của từng câu hỏi',
+    table: 'Xem bằng bảng số',
+    tableName: 'Bảng số từng câu hỏi',
+    line: (satisfied: number, neutral: number, dissatisfied: number) =>
+      `${count(satisfied)} hài lòng, ${count(neutral)} bình thường, ${count(dissatisfied)} không hài lòng`,
+    none: 'Chưa có câu trả lời nào để hiện.',
+  },
+
+  trend: {
+    heading: (weeks: number) => (weeks === 0 ? 'Các tuần gần đây' : `${count(weeks)} tuần gần đây`),
+    title: 'Biểu đồ mức hài lòng từng tuần',
+    description: (shown: number, weeks: number) =>
+      `${count(shown)} trong ${count(weeks)} tuần có đủ phiếu để hiện. Các con số nằm trong bảng ngay dưới biểu đồ.`,
+    note: 'Chấm là kết quả của tuần, vạch đứng và dải mờ là khoảng có thể có, chấm rỗng là tuần chưa chốt. Tuần chưa đủ phiếu không có chấm.',
+    axis: 'Trục đứng không bắt đầu từ 0%.',
+    target: (percent: string) => `mục tiêu ${percent}`,
+    table: 'Xem bằng bảng số',
+    tableName: 'Bảng số từng tuần',
+    week: 'Tuần',
+    ballots: 'Số phiếu',
+    share: 'Hài lòng',
+    interval: 'Có thể từ – đến',
+    provisional: 'tạm tính',
+    none: 'Chưa có tuần nào đủ phiếu để vẽ biểu đồ.',
+  },
+
+  counters: {
+    heading: 'Từng quầy',
+    column: 'Quầy',
+    ballots: 'Số phiếu',
+    satisfied: 'Hài lòng',
+    note: (minimum: number) =>
+      `Quầy có dưới ${count(minimum)} phiếu chỉ hiện số người, không hiện phần trăm: ít phiếu thì con số chưa nói được gì. Các quầy không xếp hạng.`,
+    of: (numerator: number, denominator: number) => `${count(numerator)} trong ${count(denominator)} người`,
+    none: 'Chưa có quầy nào đủ 5 phiếu để hiện.',
+  },
+
+  channels: {
+    heading: 'Người dân trả lời qua đâu',
+    column: 'Cách gửi phiếu',
+    names: {
+      poster: 'Tờ dán mã ở quầy',
+      link: 'Đường dẫn gửi cho hồ sơ qua mạng',
+      slip: 'Mã riêng dùng một lần',
+      tablet: 'Máy tính bảng tại xã',
+      paper: 'Phiếu giấy',
+      assisted: 'Có người giúp nhập',
+    } as Record<string, string>,
+  },
+
+  setAside: {
+    heading: 'Phiếu để riêng',
+    note: 'Phiếu để riêng: không tính vào con số chính, không xóa. Để riêng không có nghĩa là người gửi làm sai.',
+    column: 'Vì sao',
+    total: (n: number) => `${count(n)} phiếu để riêng.`,
+    none: 'Không có phiếu nào để riêng.',
+    withThem: (percent: string) => `Nếu tính cả các phiếu để riêng: ${percent} hài lòng.`,
+    reasons: {
+      'repeat-device': 'Cùng một máy gửi quá nhiều phiếu trong ngày',
+      'too-fast': 'Gửi nhanh hơn thời gian để đọc các câu đã chọn',
+      burst: 'Quá nhiều phiếu trong ít phút so với sức phục vụ của quầy',
+      'tablet-closed': 'Gửi từ máy tính bảng ngoài giờ làm việc',
+      'same-run': 'Nhiều phiếu giống hệt nhau liền nhau từ một mạng',
+      'foreign-form': 'Không gửi từ trang khảo sát này',
+    } as Record<string, string>,
+    otherReason: (id: string) => `Lý do khác (${id})`,
+  },
+
+  ballotsColumn: 'Số phiếu',
+
+  results: resultsVi,
+
+  /** What an open view says of itself. `{time}` is a time of day, put in by the browser. */
+  fresh: {
+    updated: 'Số liệu vừa được cập nhật lúc {time}.',
+    newer: 'Đã có số liệu mới. Tải lại trang để xem.',
+    lost: 'Không kết nối được với máy chủ. Số liệu trên trang là của lúc {time}.',
+    signedOut: 'Đã hết phiên đăng nhập. Tải lại trang để đăng nhập lại.',
+  },
+
+  alerts: publicAlertsVi,
+
+  rules: publicRulesVi,
+};
+
+/** The keys that every language has. */
+export type FigureMessages = typeof figuresVi;

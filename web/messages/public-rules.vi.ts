@@ -1,0 +1,57 @@
+import { formatThreshold } from '../formatting/numbers.ts';
+
+const number = (value: number): string => formatThreshold(value, 'vi');
+
+/** A rule in words; the sentence is given the threshold. */
+interface RuleWords {
+  readonly name: string;
+  readonly text: (threshold: number) => string;
+}
+
+/** The rules that set ballots aside, as everybody reads them. */
+export const publicRulesVi = {
+  /** By the rule's id, which is the reason on the ballot. */
+  rules: {
+    'foreign-form': {
+      name: 'Không gửi từ trang khảo sát này',
+      text: () => 'Phiếu do trang của nơi khác gửi đến thì để riêng.',
+    },
+    'repeat-device': {
+      name: 'Một máy gửi nhiều phiếu trong ngày',
+      text: (ballots) =>
+        `Với phiếu qua tờ dán và đường dẫn, mỗi máy được tính ${number(ballots)} phiếu một ngày, gộp mọi quầy; từ phiếu thứ ${number(ballots + 1)} thì để riêng.`,
+    },
+    'too-fast': {
+      name: 'Gửi nhanh hơn thời gian để đọc',
+      text: (seconds) =>
+        `Phiếu gửi khi trang mở chưa đến ${number(seconds)} giây cho mỗi câu đã trả lời thì để riêng.`,
+    },
+    'same-run': {
+      name: 'Nhiều phiếu giống hệt nhau liền nhau từ một mạng',
+      text: (ballots) =>
+        `Khi một mạng gửi liền nhau hơn ${number(ballots)} phiếu giống hệt nhau trong ngày, từ phiếu thứ ${number(ballots + 1)} thì để riêng.`,
+    },
+    burst: {
+      name: 'Quá nhiều phiếu trong ít phút',
+      text: (ballots) =>
+        `Mỗi quầy được tính nhiều nhất ${number(ballots)} phiếu trong 10 phút; phiếu đến thêm trong lúc ấy thì để riêng, bất kể chọn mức nào.`,
+    },
+  } as Readonly<Record<string, RuleWords>>,
+
+  public: {
+    intro:
+      'Mỗi phiếu được xét một lần, lúc vừa đến. Phiếu gặp một trong các quy tắc dưới đây vẫn được nhận và giữ nguyên, nhưng để riêng, không tính vào con số chính. Không quy tắc nào xét mức được chọn là cao hay thấp.',
+    none: 'Hiện không có quy tắc nào để riêng phiếu: mọi phiếu mới đều được tính.',
+    since: (day: string) => `Áp dụng từ ngày ${day}.`,
+    off: 'Quy tắc đang tắt:',
+    offSince: (name: string, day: string) => `${name} (tắt từ ngày ${day})`,
+    offYet: (name: string) => `${name} (chưa bật)`,
+    waits: (days: number) =>
+      `Tự bật khi đã có ${days} ngày làm việc có phiếu, với ngưỡng tính từ chính những ngày ấy.`,
+    offWaiting: (name: string, days: number) => `${name} (tự bật sau ${days} ngày làm việc có phiếu)`,
+    nextOff: (day: string) => `Từ ngày ${day}: tắt.`,
+    nextOn: (day: string, text: string) => `Từ ngày ${day}: ${text}`,
+  },
+};
+
+export type RuleMessages = typeof publicRulesVi;
