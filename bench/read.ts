@@ -4,7 +4,7 @@ import { createApp } from '../server/app.ts';
 import { parseConfig } from '../server/config.ts';
 import { type Context, createContext } from '../server/context.ts';
 import { type Period, parsePeriod } from '../server/period/period.ts';
-import { computeReport, loadReportBody } from '../server/reporting/load-report.ts';
+import { createReportReader } from '../server/reporting/report-reader.ts';
 import { recount } from '../server/response/recount.ts';
 import { loadLeaderView } from '../server/results/load-leader-view.ts';
 import { loadPublicView } from '../server/results/load-public-view.ts';
@@ -73,7 +73,8 @@ async function readOffice(office: FilledOffice, repeats: number): Promise<Readin
     const unit = await getMainUnit(context.db);
     if (office.ballots <= SMALL) await checkTallies(context, unit.code, office.ballots);
     const { db, surveys } = context;
-    const report = (id: string) => loadReportBody(db, surveys, unit, parsePeriod(id) as Period, OFFICE_NOW);
+    const openReader = () => createReportReader(db, surveys, unit, OFFICE_NOW);
+    const report = (id: string) => openReader().loadBody(parsePeriod(id) as Period);
     const app = createApp(context);
     const page = async (path: string) => {
       const answer = await app.request(`http://localhost${path}`, { headers: { cookie: office.cookie } });
@@ -91,7 +92,7 @@ async function readOffice(office: FilledOffice, repeats: number): Promise<Readin
       ['running_week', () => report(READINGS.running_week), '2024-11-25', '2024-12-04'],
       [
         'computed_year',
-        () => computeReport(db, surveys, unit, parsePeriod(READINGS.year) as Period, OFFICE_NOW),
+        () => openReader().compute(parsePeriod(READINGS.year) as Period),
         '2023-12-04',
         '2024-12-04',
       ],

@@ -16,6 +16,17 @@ import { toDayCounts } from './day-counts.ts';
 import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
 
+/** What can change in alerts while a day lasts: what is typed, and repairs. Counts of finished days stay as they are. */
+export const ALERT_TABLES = [
+  'tallies',
+  'headline_steps',
+  'counters',
+  'dated_settings',
+  'transaction_entries',
+  'slip_batches',
+  'slip_uses',
+] as const;
+
 /** What the answers of a closed week say, as far as its report shows them. */
 export type LoadWeek = (week: Period) => Promise<WeekAnswers>;
 

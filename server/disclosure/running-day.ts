@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import type { StoredHeadlineStep } from '../tally/headline-step.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
-import type { Disclosed } from './disclose.ts';
+import type { ShownCounts } from './shown-counts.ts';
 
 /** All that a day which is not over brings to what may be shown of a period. */
 export interface RunningDay {
@@ -41,7 +41,7 @@ export function readRunningDay(
 }
 
 /** What of a period's counts a running day can change. */
-type Running = Pick<Disclosed, 'received' | 'headline' | 'set_aside' | 'headline_set_aside'>;
+type Running = Pick<ShownCounts, 'received' | 'headline' | 'set_aside' | 'headline_set_aside'>;
 
 /**
  * What may be shown of an open period together with its running day, from what may be shown of its finished days.

@@ -1,100 +1,154 @@
 import { OVERALL } from '../survey/definition.ts';
-import { addAnswers } from '../tally/answer-counts.ts';
+import { type AnswerCounts, addAnswers } from '../tally/answer-counts.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
-import { addLevels, countLevels, type LevelCounts } from '../tally/level-counts.ts';
+import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 import { levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
-import type { Disclosed } from './disclose.ts';
+import type { ReleasedCells } from './released-cells.ts';
 import { countSlips, type SlipCounts } from './shown-slips.ts';
+import { hasSmallCut, tabulate } from './small-cuts.ts';
 import { findSuppressed } from './suppress.ts';
 
 /** The groups that make up a whole, by their ids; null: nothing of the group may be shown. */
 export type ShownGroups<Counts> = ReadonlyMap<string, Counts | null>;
 
-/** What a disclosed period counts before anything is divided or finer than the unit. */
-type Whole = Pick<
-  Disclosed,
-  'is_closed' | 'received' | 'carried_in' | 'headline' | 'set_aside' | 'headline_set_aside'
->;
+/** What the ballots of one group say. */
+export interface GroupAnswers {
+  /** Overall levels. */
+  readonly levels: LevelCounts;
+  /** Ballots with at least three levels given, all of them the same. */
+  readonly all_equal: number;
+}
+
+/** What a period counts before anything is divided or finer than the unit. */
+type Whole = Omit<ReleasedCells, 'cells' | 'telling_counters' | 'has_telling_slips'>;
 
 /**
- * The counts from which a report is written, and no others: a few kilobytes that can be kept, where the cells
- * that they are added up from are a hundred. What may not be shown beside the rest is left out already.
+ * All that is ever shown of a period, as counts: nothing is divided or rounded yet. What may not be shown beside
+ * the rest is left out already. A few kilobytes, where the cells that they are added up from are a hundred.
  */
 export interface ShownCounts extends Whole {
   /** Answers by question and who marked it low, of the ballots that count; without questions that may not be shown. */
-  readonly questions: Tally['questions'];
-  readonly low: Tally['low'];
+  readonly questions: Readonly<Record<string, AnswerCounts>>;
+  readonly low: Readonly<Record<string, LevelCounts>>;
+  /** Ticks of the whole unit by `question.chip`, those that are many enough. */
+  readonly chips: Readonly<Record<string, number>>;
   /** Ballots that count, by `id/version` of their survey and by channel. */
   readonly surveys: ShownGroups<number>;
   readonly channels: ShownGroups<number>;
-  /** Their overall levels by counter; a counter that has no ballot may be missing. */
-  readonly counters: ShownGroups<LevelCounts>;
+  /** By counter; one that has no ballot may be missing. */
+  readonly counters: ShownGroups<GroupAnswers>;
+  /** By channel; empty where they would tell few answers beside the counters'. */
+  readonly channelAnswers: ShownGroups<GroupAnswers>;
   /** Ballots set aside, by their reason. */
   readonly reasons: ShownGroups<number>;
-  /** Of a sum they stand in its parts. */
+  /** Null for a sum, whose slips are in its quarters. */
   readonly slips: SlipCounts | null;
   /** Of one counter's part: whether the figures with those set aside would give another counter's few away. */
   readonly isSetAsideWithheld: boolean;
-  /** What this is the sum of, as `Disclosed.quarters`. */
+  /**
+   * The quarters of a half-year, nine months or a year; else empty. A group that is not shown in one of them must
+   * not be had by subtraction, so no sum may hold it.
+   */
   readonly quarters: readonly ShownCounts[];
 }
 
-type Cell = Disclosed['cells'][number];
+type Cells = ReleasedCells['cells'];
+type Cell = Cells[number];
 
-/** Adds up what a report shows of what may be shown. */
-export function showCounts(disclosed: Disclosed): ShownCounts {
-  const { is_closed, cells, withheld, quarters } = disclosed;
-  if (quarters.length > 0) return sumShownCounts(quarters.map(showCounts), is_closed);
-  const counted = cells.filter(({ set_aside }) => set_aside === '');
-  const aside = cells.filter(({ set_aside }) => set_aside !== '');
-  const total = sumTallies(counted.map(({ tally }) => tally));
+/** Suppresses groups; with a counter's code, shows that counter's part of the same releases. */
+export function showCounts(released: ReleasedCells, counterCode: string | null): ShownCounts {
+  const { cells, telling_counters, has_telling_slips, ...whole } = released;
+  const counted = cells.filter(isCounted);
+  const counters = showAnswers(counted, ({ counter_code }) => counter_code, telling_counters);
+  if (counterCode !== null) {
+    return showCounter(released, counterCode, (counters.get(counterCode) ?? null) === null);
+  }
+  const shown = showCells(cells, new Set());
   return {
-    is_closed,
-    received: disclosed.received,
-    carried_in: disclosed.carried_in,
-    headline: disclosed.headline,
-    set_aside: disclosed.set_aside,
-    headline_set_aside: disclosed.headline_set_aside,
-    ...showQuestions(total, withheld?.questions),
-    surveys: showGroups(counted, (cell) => `${cell.survey_id}/${cell.survey_version}`),
-    channels: showGroups(counted, (cell) => cell.channel),
-    counters: showCounters(counted, disclosed.telling_counters),
-    reasons: showGroups(aside, (cell) => cell.set_aside),
-    slips: countSlips(disclosed),
-    isSetAsideWithheld: withheld?.with_set_aside ?? false,
+    ...whole,
+    ...shown,
+    counters,
+    channelAnswers: hasSmallCut(tabulate(counted.map(toCounterAndChannel)))
+      ? new Map()
+      : showAnswers(counted, ({ channel }) => channel, new Set()),
+    slips: countSlips(counted, has_telling_slips || shown.channels.get('slip') === null),
+    isSetAsideWithheld: false,
     quarters: [],
   };
 }
 
-/** The same of a sum of quarters: of each group it holds the quarters in which the group is shown. */
+/** One counter's part: as fine as everything else, so it never includes today. Nothing where the unit hides it. */
+function showCounter(
+  { is_closed, answered, cells }: ReleasedCells,
+  code: string,
+  isHidden: boolean,
+): ShownCounts {
+  const own = cells.filter(({ counter_code }) => counter_code === code);
+  const shown = isHidden ? [] : own;
+  const setAside = countLevels(overallOf(own.filter((cell) => !isCounted(cell))));
+  return {
+    is_closed,
+    answered,
+    received: shown.reduce((sum, { tally }) => sum + tally.ballots, 0),
+    carried_in: 0,
+    headline: overallOf(shown.filter(isCounted)),
+    set_aside: setAside,
+    headline_set_aside: overallOf(shown.filter((cell) => !isCounted(cell))),
+    ...showCells(shown, findWithheldQuestions(cells, code)),
+    chips: {},
+    counters: new Map(),
+    channelAnswers: new Map(),
+    slips: null,
+    isSetAsideWithheld:
+      setAside > 0 && isHiddenAmong(cells, code, (cell) => (isCounted(cell) ? 0 : cell.tally.ballots)),
+    quarters: [],
+  };
+}
+
+function showCells(cells: Cells, withheld: ReadonlySet<string>) {
+  const counted = cells.filter(isCounted);
+  const total = sumTallies(counted.map(({ tally }) => tally));
+  return {
+    ...showQuestions(total, withheld),
+    chips: Object.fromEntries(Object.entries(total.chips).filter(([, n]) => n >= GROUP_SIZE)),
+    surveys: showGroups(counted, (cell) => `${cell.survey_id}/${cell.survey_version}`),
+    channels: showGroups(counted, (cell) => cell.channel),
+    reasons: showGroups(
+      cells.filter((cell) => !isCounted(cell)),
+      (cell) => cell.set_aside,
+    ),
+  };
+}
+
+/** What is shown of a sum of quarters: of each group the quarters in which it is shown. */
 export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: boolean): ShownCounts {
   const sum = (countOf: (quarter: ShownCounts) => number) =>
     quarters.reduce((total, quarter) => total + countOf(quarter), 0);
-  const levels = (levelsOfQuarter: (quarter: ShownCounts) => LevelCounts): LevelCounts =>
-    quarters.map(levelsOfQuarter).reduce(addLevels, [0, 0, 0, 0, 0]);
-  const add = (a: number, b: number) => a + b;
+  const sumLevels = (levels: (quarter: ShownCounts) => LevelCounts): LevelCounts =>
+    quarters.map(levels).reduce(addLevels, NO_LEVELS);
   return {
     is_closed,
     received: sum(({ received }) => received),
     carried_in: quarters[0]?.carried_in ?? 0,
-    headline: levels(({ headline }) => headline),
+    headline: sumLevels(({ headline }) => headline),
     set_aside: sum(({ set_aside }) => set_aside),
     // Of few ballots set aside no answers are shown, and the sum must not give them away.
-    headline_set_aside: levels(({ headline_set_aside }) =>
-      countLevels(headline_set_aside) >= GROUP_SIZE ? headline_set_aside : [0, 0, 0, 0, 0],
+    headline_set_aside: sumLevels(({ headline_set_aside }) =>
+      countLevels(headline_set_aside) >= GROUP_SIZE ? headline_set_aside : NO_LEVELS,
     ),
-    questions: Object.fromEntries(
-      sumGroups(
-        quarters.map(({ questions }) => Object.entries(questions)),
-        addAnswers,
-      ),
-    ) as Tally['questions'],
-    low: Object.fromEntries(
-      sumGroups(
-        quarters.map(({ low }) => Object.entries(low)),
-        addLevels,
-      ),
-    ) as Tally['low'],
+    answered: new Set(quarters.flatMap(({ answered }) => [...answered])),
+    questions: sumRecords(
+      quarters.map(({ questions }) => questions),
+      addAnswers,
+    ),
+    low: sumRecords(
+      quarters.map(({ low }) => low),
+      addLevels,
+    ),
+    chips: sumRecords(
+      quarters.map(({ chips }) => chips),
+      add,
+    ),
     surveys: sumGroups(
       quarters.map(({ surveys }) => surveys),
       add,
@@ -105,8 +159,12 @@ export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: bool
     ),
     counters: sumGroups(
       quarters.map(({ counters }) => counters),
-      addLevels,
+      (left, right) => ({
+        levels: addLevels(left.levels, right.levels),
+        all_equal: left.all_equal + right.all_equal,
+      }),
     ),
+    channelAnswers: new Map(),
     reasons: sumGroups(
       quarters.map(({ reasons }) => reasons),
       add,
@@ -117,46 +175,88 @@ export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: bool
   };
 }
 
+const add = (a: number, b: number): number => a + b;
+
 function sumGroups<Counts>(
   parts: readonly Iterable<readonly [string, Counts | null]>[],
-  add: (a: Counts, b: Counts) => Counts,
+  addCounts: (a: Counts, b: Counts) => Counts,
 ): Map<string, Counts | null> {
   const sums = new Map<string, Counts | null>();
   for (const part of parts) {
     for (const [id, counts] of part) {
       const known = sums.get(id) ?? null;
-      sums.set(id, counts !== null && known !== null ? add(known, counts) : (counts ?? known));
+      sums.set(id, counts !== null && known !== null ? addCounts(known, counts) : (counts ?? known));
     }
   }
   return sums;
 }
 
-/** Without the questions that few answered or that disclosure withholds: neither their levels nor who marked them low. */
-function showQuestions(
-  total: Tally,
-  withheld: ReadonlySet<string> | undefined,
-): Pick<ShownCounts, 'questions' | 'low'> {
-  const isShown = (id: string) => countLevels(levelsOf(total, id)) >= GROUP_SIZE && !withheld?.has(id);
+const sumRecords = <Counts>(
+  parts: readonly Readonly<Record<string, Counts>>[],
+  addCounts: (a: Counts, b: Counts) => Counts,
+): Record<string, Counts> =>
+  Object.fromEntries(
+    [...sumGroups(parts.map(Object.entries<Counts>), addCounts)].flatMap(([id, counts]) =>
+      counts === null ? [] : [[id, counts] as const],
+    ),
+  );
+
+const isCounted = ({ set_aside }: Cell): boolean => set_aside === '';
+
+const overallOf = (cells: Cells): LevelCounts =>
+  cells.reduce((sum, { tally }) => addLevels(sum, levelsOf(tally, OVERALL)), NO_LEVELS);
+
+const toCounterAndChannel = ({ counter_code, channel, tally }: Cell) =>
+  [counter_code, channel, tally.ballots] as const;
+
+/** Without the questions that few answered or that are withheld: neither their levels nor who marked them low. */
+function showQuestions(total: Tally, withheld: ReadonlySet<string>): Pick<ShownCounts, 'questions' | 'low'> {
+  const isShown = (id: string) => countLevels(levelsOf(total, id)) >= GROUP_SIZE && !withheld.has(id);
   const onlyShown = <Counts>(byId: Readonly<Record<string, Counts>>): Record<string, Counts> =>
     Object.fromEntries(Object.entries(byId).filter(([id]) => isShown(id)));
   return { questions: onlyShown(total.questions), low: onlyShown(total.low) };
 }
 
-function showGroups(cells: readonly Cell[], idOf: (cell: Cell) => string): Map<string, number | null> {
+function showGroups(cells: Cells, idOf: (cell: Cell) => string): Map<string, number | null> {
   const sizes = new Map<string, number>();
   for (const cell of cells) sizes.set(idOf(cell), (sizes.get(idOf(cell)) ?? 0) + cell.tally.ballots);
   const few = findSuppressed([...sizes].map(([id, n]) => ({ id, n })));
   return new Map([...sizes].map(([id, n]) => [id, few.has(id) ? null : n]));
 }
 
-function showCounters(cells: readonly Cell[], telling: ReadonlySet<string>): ShownCounts['counters'] {
-  const levels = new Map<string, LevelCounts>();
-  for (const { counter_code, tally } of cells) {
-    const own = levelsOf(tally, OVERALL);
-    const known = levels.get(counter_code);
-    levels.set(counter_code, known ? addLevels(known, own) : own);
+function showAnswers(
+  cells: Cells,
+  idOf: (cell: Cell) => string,
+  telling: ReadonlySet<string>,
+): Map<string, GroupAnswers | null> {
+  const sizes = showGroups(cells, idOf);
+  return new Map(
+    [...sizes].map(([id, n]) => {
+      if (n === null || telling.has(id)) return [id, null];
+      const own = cells.filter((cell) => idOf(cell) === id);
+      return [
+        id,
+        { levels: overallOf(own), all_equal: own.reduce((sum, { tally }) => sum + tally.all_equal, 0) },
+      ];
+    }),
+  );
+}
+
+/** Whether a counter's share of some count is hidden when all counters' shares stand beside their sum. */
+function isHiddenAmong(cells: Cells, code: string, countOf: (cell: Cell) => number): boolean {
+  const shares = new Map<string, number>();
+  for (const cell of cells) {
+    shares.set(cell.counter_code, (shares.get(cell.counter_code) ?? 0) + countOf(cell));
   }
-  const sizes = showGroups(cells, ({ counter_code }) => counter_code);
-  const isShown = (code: string) => sizes.get(code) !== null && !telling.has(code);
-  return new Map([...levels].map(([code, own]) => [code, isShown(code) ? own : null]));
+  return findSuppressed([...shares].map(([id, n]) => ({ id, n }))).has(code);
+}
+
+function findWithheldQuestions(cells: Cells, code: string): Set<string> {
+  const counted = cells.filter(isCounted);
+  const asked = new Set(counted.flatMap(({ tally }) => Object.keys(tally.questions)));
+  return new Set(
+    [...asked].filter((question) =>
+      isHiddenAmong(counted, code, ({ tally }) => countLevels(levelsOf(tally, question))),
+    ),
+  );
 }

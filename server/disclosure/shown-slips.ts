@@ -2,9 +2,8 @@ import { OVERALL } from '../survey/definition.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 import { levelsOf } from '../tally/tally.ts';
-import type { Disclosed } from './disclose.ts';
-import { hasSmallCut } from './small-cuts.ts';
-import { findSuppressed } from './suppress.ts';
+import type { ReleasedCells } from './released-cells.ts';
+import { hasSmallCut, tabulate } from './small-cuts.ts';
 
 /** The ballots from one-time slips that count: their overall levels, and whether they would tell of few others. */
 export interface SlipCounts {
@@ -16,43 +15,40 @@ export interface SlipCounts {
 /** What of the slips' overall levels may be shown; `none`: there are no ballots from slips. */
 export type SlipLevels = LevelCounts | 'none' | 'hidden';
 
-/** What is counted of slips in a period that is no sum; null where there are none, and on a counter's page. */
-export function countSlips({ cells, withheld, has_telling_slips }: Disclosed): SlipCounts | null {
-  if (withheld) return null;
-  const counted = cells.filter(({ set_aside }) => set_aside === '');
+/** What is counted of slips among the ballots that count; null where there are none. */
+export function countSlips(counted: ReleasedCells['cells'], isTelling: boolean): SlipCounts | null {
   const levels = counted
     .filter(({ channel }) => channel === 'slip')
     .reduce((sum, { tally }) => addLevels(sum, levelsOf(tally, OVERALL)), NO_LEVELS);
   if (countLevels(levels) === 0) return null;
-  const isTelling =
-    has_telling_slips || findSuppressed(channelsOf(counted)).has('slip') || tellsFewBesideCounters(counted);
-  return { levels, isTelling };
+  const byCounter = counted.map(
+    ({ channel, counter_code, tally }) =>
+      [channel === 'slip' ? 'slip' : 'other', counter_code, tally.ballots] as const,
+  );
+  return { levels, isTelling: isTelling || hasSmallCut(tabulate(byCounter)) };
 }
 
-/** What may be shown of slips beside a headline of so many ballots. */
-export function showSlips(slips: SlipCounts | null, headline: LevelCounts): SlipLevels {
+/** What a period has of slips, beside its headline. */
+interface SlipsOfPeriod {
+  readonly headline: LevelCounts;
+  readonly slips: SlipCounts | null;
+  readonly quarters: readonly SlipsOfPeriod[];
+}
+
+/**
+ * What may be shown of slips: finished days, groups of five. It stands beside the headline, so it is hidden too
+ * where the ballots without slips would be fewer than five: they would be the difference. A sum of quarters holds
+ * those in which it is shown.
+ */
+export function showSlips({ headline, slips, quarters }: SlipsOfPeriod): SlipLevels {
+  if (quarters.length > 0) {
+    const parts = quarters.map(showSlips);
+    const shown = parts.filter((part) => typeof part !== 'string');
+    if (shown.length > 0) return shown.reduce(addLevels, NO_LEVELS);
+    return parts.includes('hidden') ? 'hidden' : 'none';
+  }
   if (slips === null) return 'none';
   const n = countLevels(slips.levels);
   const others = countLevels(headline) - n;
   return n < GROUP_SIZE || (others > 0 && others < GROUP_SIZE) || slips.isTelling ? 'hidden' : slips.levels;
-}
-
-type Cells = Disclosed['cells'];
-
-function channelsOf(cells: Cells): { id: string; n: number }[] {
-  const channels = new Map<string, number>();
-  for (const { channel, tally } of cells) channels.set(channel, (channels.get(channel) ?? 0) + tally.ballots);
-  return [...channels].map(([id, n]) => ({ id, n }));
-}
-
-/** Whether the counters' figures beside the slips' would tell what one to four ballots say. */
-function tellsFewBesideCounters(cells: Cells): boolean {
-  const rows = new Map<string, Map<string, number>>();
-  for (const { channel, counter_code, tally } of cells) {
-    const name = channel === 'slip' ? 'slip' : 'other';
-    const row = rows.get(name) ?? new Map<string, number>();
-    rows.set(name, row);
-    row.set(counter_code, (row.get(counter_code) ?? 0) + tally.ballots);
-  }
-  return hasSmallCut(rows);
 }

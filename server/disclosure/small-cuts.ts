@@ -4,6 +4,17 @@ import { findSuppressed } from './suppress.ts';
 /** How many ballots each row (a week) has in each column (a counter). */
 export type CountTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** Adds up ballots by row and column. */
+export function tabulate(entries: Iterable<readonly [row: string, column: string, n: number]>): CountTable {
+  const table = new Map<string, Map<string, number>>();
+  for (const [name, column, n] of entries) {
+    const row = table.get(name) ?? new Map<string, number>();
+    table.set(name, row);
+    row.set(column, (row.get(column) ?? 0) + n);
+  }
+  return table;
+}
+
 type Arcs = ReadonlyMap<string, Map<string, number>>;
 
 /**
@@ -109,15 +120,10 @@ export function findTellingColumns(table: CountTable): ReadonlySet<string> {
   return hidden;
 }
 
-/** The table with some columns put together into one. */
+/** The table with some columns merged into one. */
 const mergeColumns = (table: CountTable, merged: ReadonlySet<string>): CountTable =>
-  new Map(
-    [...table].map(([row, cells]) => {
-      const sums = new Map<string, number>();
-      for (const [column, ballots] of cells) {
-        const name = merged.has(column) ? '' : column;
-        sums.set(name, (sums.get(name) ?? 0) + ballots);
-      }
-      return [row, sums];
-    }),
+  tabulate(
+    [...table].flatMap(([row, cells]) =>
+      [...cells].map(([column, n]) => [row, merged.has(column) ? '' : column, n] as const),
+    ),
   );

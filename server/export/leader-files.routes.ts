@@ -7,8 +7,8 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { sendFile } from '../http/send-file.ts';
 import { dayOf } from '../lib/day.ts';
 import { periodOf } from '../period/period.ts';
-import { loadReport, loadReportBody } from '../reporting/load-report.ts';
 import type { Report } from '../reporting/report.v1.ts';
+import { createReportReader } from '../reporting/report-reader.ts';
 import { parseChosenPeriod } from '../results/chosen-period.ts';
 import { loadLeaderView } from '../results/load-leader-view.ts';
 import { findPeriodSeal } from '../results/period-seal.ts';
@@ -41,7 +41,7 @@ export const leaderFileRoutes = new Hono<HttpEnvironment>()
     });
   })
   .get('/lanh-dao/so-lieu.csv', async (c) => {
-    const report = await loadPeriodReport(c);
+    const report = await (await openReader(c)).load(choosePeriod(c));
     return sendFile(c, {
       ...fileNames('workbook', report, 'csv', c.get('app').isDemo),
       type: FILE_TYPES.csv,
@@ -50,7 +50,7 @@ export const leaderFileRoutes = new Hono<HttpEnvironment>()
   })
   .get('/lanh-dao/gui-cap-tren.xlsx', async (c) => {
     const { isDemo } = c.get('app');
-    const report = await loadPeriodReport(c);
+    const report = await (await openReader(c)).load(choosePeriod(c));
     return sendFile(c, {
       ...fileNames('upward', report, 'xlsx', isDemo),
       type: FILE_TYPES.xlsx,
@@ -58,10 +58,9 @@ export const leaderFileRoutes = new Hono<HttpEnvironment>()
     });
   })
   .get('/lanh-dao/gui-cap-tren.json', async (c) => {
-    const { db, surveys, clock, isDemo } = c.get('app');
-    const unit = await getMainUnit(db);
+    const { isDemo } = c.get('app');
     // Byte for byte what the office above pulls by key: a closed period's stored report.
-    const body = await loadReportBody(db, surveys, unit, choosePeriod(c), clock.now());
+    const body = await (await openReader(c)).loadBody(choosePeriod(c));
     const names = fileNames('upward', JSON.parse(body) as Report, 'json', isDemo);
     return sendFile(c, { ...names, type: FILE_TYPES.json, body });
   });
@@ -71,9 +70,9 @@ const choosePeriod = (c: Http) =>
   parseChosenPeriod(c.req.query('ky'), () => true) ??
   periodOf('report-month', dayOf(c.get('app').clock.now()));
 
-async function loadPeriodReport(c: Http) {
+async function openReader(c: Http) {
   const { db, surveys, clock } = c.get('app');
-  return loadReport(db, surveys, await getMainUnit(db), choosePeriod(c), clock.now());
+  return createReportReader(db, surveys, await getMainUnit(db), clock.now());
 }
 
 async function loadView(c: Http) {

@@ -56,6 +56,6 @@ async function loadView(c: Http) {
   const code = chooseCounter(getSignedIn(c), c.req.query('quay'));
   const view = await loadWeekView(db, surveys, unit, clock.now(), week, code);
   const counter = view.counters.find((one) => one.code === code) ?? null;
-  if (code !== undefined && counter === null) throw new AppError('not-found', 'counter-unknown');
+  if (code !== null && counter === null) throw new AppError('not-found', 'counter-unknown');
   return { unit, view, counter };
 }

@@ -1,4 +1,5 @@
-import { disclose, spanToRead } from '../disclosure/disclose.ts';
+import { countByCounter, countReleased } from '../disclosure/disclose.ts';
+import { spanToRead } from '../disclosure/released-cells.ts';
 import { addDays, type Day, startOfDay } from '../lib/day.ts';
 import { isClosed, type Period, parsePeriod } from '../period/period.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
@@ -55,26 +56,11 @@ async function loadWeek(db: Db, { week, unit_code }: GroupKey, settled: Day): Pr
   const { from, to } = spanToRead(period);
   const steps = await listHeadlineSteps(db, unit_code, from, to);
   const tallies = await listTallies(db, unit_code, from, to);
-  const { cells } = disclose({ period, now, tallies, steps });
   return {
     week,
     unit_code,
     isClosed: isClosed(period, now),
-    shown: sumByCounter(cells),
-    finished: sumByCounter(tallies.filter(({ day }) => day <= settled)),
+    shown: countReleased({ period, now, tallies, steps }),
+    finished: countByCounter(tallies.filter(({ day }) => day <= settled)),
   };
-}
-
-function sumByCounter(
-  cells: readonly {
-    readonly counter_code: string;
-    readonly set_aside: string;
-    readonly tally: { readonly ballots: number };
-  }[],
-): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { counter_code, set_aside, tally } of cells) {
-    if (set_aside === '') sums.set(counter_code, (sums.get(counter_code) ?? 0) + tally.ballots);
-  }
-  return sums;
 }

@@ -6,10 +6,10 @@ import { AppError } from '../lib/errors.ts';
 import { type Period, parsePeriod } from '../period/period.ts';
 import { findUnit } from '../unit/unit.store.ts';
 import { type ApiKey, reachesUnit } from './api-key.ts';
-import { findReportBody } from './find-report-body.ts';
 import { getApiKey } from './get-api-key.ts';
 import { listReports } from './list-reports.ts';
 import { openApiDocument } from './openapi.v1.ts';
+import { createReportReader } from './report-reader.ts';
 
 const OPENAPI_BODY = JSON.stringify(openApiDocument);
 
@@ -54,8 +54,8 @@ export const apiRoutes = new Hono<HttpEnvironment>()
     // The same answer for a unit that is not and for one that the key does not reach.
     const unit = reachesUnit(key, code) ? await findUnit(db, code) : undefined;
     if (!unit) throw new AppError('not-found', 'unit-unknown');
-    const body = await findReportBody(db, surveys, unit, period, clock.now());
-    if (body === null) throw new AppError('not-found', 'period-before-opening');
+    if (period.to < unit.opened_on) throw new AppError('not-found', 'period-before-opening');
+    const body = await createReportReader(db, surveys, unit, clock.now()).loadBody(period);
     return sendJson(c, body, 'private, no-cache');
   });
 

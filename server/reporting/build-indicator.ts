@@ -1,4 +1,5 @@
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
+import { showSlips } from '../disclosure/shown-slips.ts';
 import { wilsonInterval, wilsonIntervalFinite } from '../indicator/interval.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
@@ -6,7 +7,7 @@ import { computeVerdict } from '../indicator/verdict.ts';
 import type { Period } from '../period/period.ts';
 import { OVERALL } from '../survey/definition.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
-import { addLevels, countLevels, type LevelCounts } from '../tally/level-counts.ts';
+import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Report, ReportIndicator } from './report.v1.ts';
 
@@ -87,6 +88,18 @@ export function buildIndicator(
     certain: verdict?.certain ?? false,
     suppressed: false,
   };
+}
+
+/** The indicator from one-time slips alone; null where there are none. A counter's page has none. */
+export function buildSingleUse(
+  shown: ShownCounts,
+  input: IndicatorInput,
+  minimumN: number,
+): ReportIndicator | null {
+  const levels = showSlips(shown);
+  if (levels === 'none') return null;
+  // Transactions are those of everybody, whether they had a slip or not.
+  return buildIndicator(levels === 'hidden' ? NO_LEVELS : levels, { ...input, transactions: null }, minimumN);
 }
 
 /** With what was set aside: not shown where the difference to the indicator would be a small group. */

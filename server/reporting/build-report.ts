@@ -1,5 +1,4 @@
-import type { Disclosed } from '../disclosure/disclose.ts';
-import { type ShownCounts, type ShownGroups, showCounts } from '../disclosure/shown-counts.ts';
+import type { ShownCounts, ShownGroups } from '../disclosure/shown-counts.ts';
 import { computeFactorMean, FACTOR_MEAN, type ItemLevels } from '../indicator/factor-mean.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied } from '../indicator/share-satisfied.v1.ts';
@@ -13,8 +12,7 @@ import { countLevels } from '../tally/level-counts.ts';
 import type { Counter } from '../unit/counter.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
-import { buildIndicator, buildIndicatorAll } from './build-indicator.ts';
-import { buildSingleUse } from './build-single-use.ts';
+import { buildIndicator, buildIndicatorAll, buildSingleUse } from './build-indicator.ts';
 import type { Report } from './report.v1.ts';
 
 export interface ReportInput {
@@ -24,30 +22,19 @@ export interface ReportInput {
   readonly surveys: SurveyCatalogue;
   readonly period: Period;
   readonly now: Date;
-  readonly disclosed: Disclosed;
-  /** Seals of the period's days, in their order; days that are not sealed are left out. */
-  readonly seals: readonly DaySeal[];
+  readonly shown: ShownCounts;
+  readonly seal: Report['seal'];
   /** What the period's later data show; none of a free range. */
   readonly alerts: Report['alerts'];
   /** Finished transactions of the period and where the number came from; null when not known. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
 
-/** The same from counts that have been added up before, and with the seals as a report carries them. */
-export type ShownReportInput = Omit<ReportInput, 'disclosed' | 'seals'> & {
-  readonly shown: ShownCounts;
-  readonly seal: Report['seal'];
-};
-
 /** The minimum n where a unit has set none. Method §4. */
 const DEFAULT_MINIMUM_N = 30;
 
-/** Puts a period's figures together: every view and every file shows this object and no other. */
-export const buildReport = ({ disclosed, seals, ...input }: ReportInput): Report =>
-  buildShownReport({ ...input, shown: showCounts(disclosed), seal: buildSeal(seals) });
-
-/** The same from counts that have been added up before, as those of finished days are. */
-export function buildShownReport(input: ShownReportInput): Report {
+/** Writes a period's report from its counts: every view and every file shows this object and no other. */
+export function buildReport(input: ReportInput): Report {
   const { unit, period, shown, settings } = input;
   const surveys = surveysOf(shown, input.surveys);
   const minimumN = settingInForce(settings, 'minimum_n', period.to)?.value ?? DEFAULT_MINIMUM_N;
@@ -96,7 +83,7 @@ function buildBallots({ headline, received, set_aside, carried_in }: ShownCounts
   return { received, set_aside, counted, pending: received + carried_in - counted - set_aside, carried_in };
 }
 
-/** A period's seals as its report carries them. How many came in a day is no secret: it is live while the day lasts. */
+/** Seals of a period's days, in their order; days that are not sealed are left out. How many came in a day is no secret: it is live while the day lasts. */
 export function buildSeal(seals: readonly DaySeal[]): Report['seal'] {
   if (seals.length === 0) return null;
   const days = seals.map(({ day, ballots, digest, chain }) => ({ day, ballots, digest, chain }));
@@ -113,9 +100,9 @@ const buildChannels = (shown: ShownCounts): Report['channels'] =>
 
 const buildCounters = (shown: ShownCounts, counters: readonly Counter[]): Report['counters'] =>
   counters.map(({ code, name }) => {
-    const levels = shown.counters.get(code) ?? null;
-    if (levels === null) return { code, name, denominator: null, numerator: null, suppressed: true };
-    const share = computeShareSatisfied(levels);
+    const answers = shown.counters.get(code) ?? null;
+    if (answers === null) return { code, name, denominator: null, numerator: null, suppressed: true };
+    const share = computeShareSatisfied(answers.levels);
     return { code, name, denominator: share.denominator, numerator: share.numerator, suppressed: false };
   });
 

@@ -1,17 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
 import { isClosed, listNamedPeriodsTouching } from '../period/period.ts';
 import { findLastSeal } from '../seal/seal.store.ts';
 import type { Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { listUnits } from '../unit/unit.store.ts';
-import { closePeriod } from './close-period.ts';
-import { listClosedPeriods } from './closed-report.store.ts';
+import { insertClosedReport, listClosedPeriods } from './closed-report.store.ts';
+import { createReportReader } from './report-reader.ts';
 
 /**
  * Stores the report of every named period that has closed since the last time, of every unit, from the
- * day on which the unit was opened. A period waits until its last day is sealed. Safe to repeat and to
- * interrupt. Returns how many were stored.
+ * day on which the unit was opened. A period waits until its last day is sealed. Where another process was first,
+ * its bytes stay. Safe to repeat and to interrupt. Returns how many were stored.
  */
 export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Clock): Promise<number> {
   const now = clock.now();
@@ -23,7 +25,10 @@ export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Cloc
       (period) => isClosed(period, now) && period.to <= sealedTo && !stored.has(period.id),
     );
     for (const period of due) {
-      await closePeriod(db, surveys, unit, period, now);
+      const body = JSON.stringify(await createReportReader(db, surveys, unit, now).compute(period));
+      const sha256 = createHash('sha256').update(body).digest('hex');
+      const report = { unit_code: unit.code, period: period.id, revision: 1, sha256, body };
+      await inTransaction(db, (trx) => insertClosedReport(trx, report));
       count += 1;
     }
   }

@@ -5,8 +5,8 @@ import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { type ApiKey, reachesUnit } from './api-key.ts';
-import { findReportBody } from './find-report-body.ts';
 import { makeCursor, parseCursor } from './page-cursor.ts';
+import { createReportReader } from './report-reader.ts';
 
 /** The most units on one page. */
 export const REPORTS_PER_PAGE = 50;
@@ -48,8 +48,8 @@ export async function listReports(
   const page = units.slice(0, REPORTS_PER_PAGE);
   const bodies: string[] = [];
   for (const unit of page) {
-    const body = await findReportBody(db, surveys, unit, period, now);
-    if (body !== null) bodies.push(body);
+    if (period.to < unit.opened_on) continue;
+    bodies.push(await createReportReader(db, surveys, unit, now).loadBody(period));
   }
   const last = page.at(-1);
   return {

@@ -1,69 +1,50 @@
-import { addRunningDay, type RunningDay } from '../disclosure/running-day.ts';
-import { type ShownCounts, showCounts, sumShownCounts } from '../disclosure/shown-counts.ts';
-import { dayOf } from '../lib/day.ts';
-import { quartersOf } from '../period/atoms.ts';
-import { isClosed, isRunning, type Period } from '../period/period.ts';
-import { readSettled } from '../storage/recent-reads.ts';
+import { disclose } from '../disclosure/disclose.ts';
+import { findCarryStart } from '../disclosure/fill-atoms.ts';
+import { spanToRead } from '../disclosure/released-cells.ts';
+import { type RunningDay, readRunningDay } from '../disclosure/running-day.ts';
+import type { ShownCounts } from '../disclosure/shown-counts.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
+import type { Period } from '../period/period.ts';
 import type { Db, Trx } from '../storage/schema.ts';
+import { listHeadlineSteps } from '../tally/headline-step.store.ts';
+import { listBallotCounts, listCountedByDay, listTallies } from '../tally/tally.store.ts';
 import type { Unit } from '../unit/unit.ts';
-import { discloseAfresh, discloseFinished, type LoadedDisclosure } from './load-disclosed.ts';
 
-/** The counts of a unit's period that a report shows, and the codes of the counters that had ballots on its days. */
-export interface LoadedCounts {
-  readonly shown: ShownCounts;
-  readonly answered: ReadonlySet<string>;
-}
-
-/** What is known of the day on which somebody asks. */
-export interface AskedDay {
-  /** Whether the day before has been settled, so that no day that is over can get a ballot any more. */
-  readonly isSettled: boolean;
-  readonly loadRunning: () => Promise<RunningDay>;
-}
-
-/**
- * What a report shows of a unit's period at an instant. Finished days change no more once they are settled, so what
- * they bring is added up once a day; only the running day is read each time, however many ballots there are.
- */
-export async function loadShownCounts(
+/** What a period that is no sum of quarters shows of its finished days, today left out. */
+export async function loadFinishedDays(
   db: Db | Trx,
   unit: Unit,
   period: Period,
   now: Date,
-  asked: AskedDay,
-): Promise<LoadedCounts> {
-  if (!asked.isSettled) return addUp(period, await discloseAfresh(db, unit, period, now));
-  const quarters = quartersOf(period);
-  if (quarters.length === 0) return recallCounts(db, unit, period, now, asked);
-  const parts: LoadedCounts[] = [];
-  for (const quarter of quarters) parts.push(await recallCounts(db, unit, quarter, now, asked));
-  return {
-    shown: sumShownCounts(
-      parts.map(({ shown }) => shown),
-      isClosed(period, now),
-    ),
-    answered: new Set(parts.flatMap(({ answered }) => [...answered])),
-  };
-}
-
-/** The finished days of a period that is no sum, as they were remembered, and its running day as it is. */
-async function recallCounts(
-  db: Db | Trx,
-  unit: Unit,
-  period: Period,
-  now: Date,
-  { loadRunning }: AskedDay,
-): Promise<LoadedCounts> {
-  const today = dayOf(now);
-  const key = ['shown', unit.code, period.kind, period.from, period.to, today].join('\n');
-  const finished = await readSettled(db, key, ['tallies', 'headline_steps'], async () =>
-    addUp(period, await discloseFinished(db, unit, period, now)),
+  counterCode: string | null,
+): Promise<ShownCounts> {
+  const isFinished = ({ day }: { readonly day: Day }) => day !== dayOf(now);
+  const { from, to } = spanToRead(period);
+  // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
+  const steps = await listHeadlineSteps(db, unit.code, from, to);
+  const tallies = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
+  return disclose(
+    { period, now, tallies: tallies.filter(isFinished), steps: steps.filter(isFinished) },
+    counterCode,
   );
-  if (!isRunning(period, today)) return finished;
-  return { ...finished, shown: addRunningDay(finished.shown, await loadRunning()) };
 }
 
-function addUp({ from, to }: Period, { disclosed, tallied }: LoadedDisclosure): LoadedCounts {
-  const own = tallied.filter(({ day }) => from <= day && day <= to);
-  return { shown: showCounts(disclosed), answered: new Set(own.map(({ counter_code }) => counter_code)) };
+/** What the running day adds to every open period in which it lies. */
+export async function loadRunningDay(db: Db | Trx, unit: Unit, today: Day): Promise<RunningDay> {
+  // In this order: ballots that arrive in between are then in the counts and not yet in the headline.
+  const steps = await listHeadlineSteps(db, unit.code, today, today);
+  return readRunningDay(today, await listBallotCounts(db, unit.code, today, today), steps);
+}
+
+/** How far back to look at first: an office that is open has had its five ballots in one of these weeks. */
+const USUAL_CARRY_DAYS = 28;
+
+/** The first day whose ballots may have been too few where they came, and count in what begins on `from`. */
+async function findFirstDay(db: Db | Trx, unit: Unit, from: Day): Promise<Day> {
+  const until = addDays(from, -1);
+  const near = addDays(from, -USUAL_CARRY_DAYS);
+  const usual = findCarryStart(await listCountedByDay(db, unit.code, near, until));
+  if (usual !== null) return usual;
+  const all = await listCountedByDay(db, unit.code, '', until);
+  return findCarryStart(all) ?? all.map(({ day }) => day).sort()[0] ?? from;
 }

@@ -1,38 +1,46 @@
-import { recallAlerts } from '../alert/recall-alerts.ts';
+import { ALERT_TABLES, loadAlerts } from '../alert/load-alerts.ts';
+import { toReportedAlert } from '../alert/reported-alert.ts';
+import { toWeekAnswers } from '../alert/week-answers.ts';
+import { addRunningDay } from '../disclosure/running-day.ts';
+import { type ShownCounts, sumShownCounts } from '../disclosure/shown-counts.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
-import { closesAt, isClosed, type Period } from '../period/period.ts';
+import { quartersOf } from '../period/atoms.ts';
+import { closesAt, isClosed, isRunning, type Period } from '../period/period.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
 import { findLastSeal, listSeals } from '../seal/seal.store.ts';
 import type { DaySeal } from '../seal/seal.ts';
 import { readSettled } from '../storage/recent-reads.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
+import { countLevels } from '../tally/level-counts.ts';
 import { listEntryRevisions } from '../transactions/entry.store.ts';
 import { type ListRevisions, loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
 import { workingDaysOf } from '../transactions/load-working-days.ts';
 import { listCounters } from '../unit/counter.store.ts';
+import type { Counter } from '../unit/counter.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { DatedSetting } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
-import { buildSeal, buildShownReport } from './build-report.ts';
+import { buildReport, buildSeal } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
-import { discloseAfresh, loadRunningDay } from './load-disclosed.ts';
-import { type LoadedCounts, loadShownCounts } from './load-shown-counts.ts';
+import { loadFinishedDays, loadRunningDay } from './load-shown-counts.ts';
 import type { Report } from './report.v1.ts';
 
 /**
- * Reads reports of one unit at one instant. What they have in common, the running day and the settings, is read
- * when the first of them needs it and once, so all that a page shows side by side is of the same ballots.
+ * The one way to a report: of one unit at one instant, or with a counter's code of that counter's part. What reports
+ * have in common, the running day and the settings, is read when the first of them needs it and once, so all that a
+ * page shows side by side is of the same ballots.
  */
 export interface ReportReader {
   /** The report of a period: the stored one when the period is closed, else computed. Nobody may change it. */
-  load(period: Period): Promise<Report>;
+  load(period: Period, counterCode?: string | null): Promise<Report>;
   /** The same as the bytes that are served; those of a closed period never change. */
   loadBody(period: Period): Promise<string>;
   /** A report from tallies, without looking for a stored one. */
   compute(period: Period): Promise<Report>;
   /** The counts that a period shows at this instant, closed or not. */
-  loadCounts(period: Period): Promise<LoadedCounts>;
+  loadCounts(period: Period): Promise<ShownCounts>;
+  loadCounters(): Promise<readonly Counter[]>;
   loadSettings(): Promise<readonly DatedSetting[]>;
   /** The last day whose ballots have left the box; null before the first. */
   loadSettledDay(): Promise<Day | null>;
@@ -55,45 +63,75 @@ export function createReportReader(
   const loadLastSeal = once(() => findLastSeal(db, unit.code));
   const loadRunning = once(() => loadRunningDay(db, unit, today));
   const loaded = new Map<string, Promise<Report>>();
-  const isSettled = async () => (await loadSettledDay()) === addDays(today, -1);
 
-  const loadCounts = async (period: Period): Promise<LoadedCounts> =>
-    loadShownCounts(db, unit, period, now, { isSettled: await isSettled(), loadRunning });
+  /** Caches what finished days bring; nothing while a day that is over can still get ballots. */
+  async function cacheFinished<Value>(
+    key: readonly (string | null)[],
+    tables: readonly (keyof Database)[],
+    read: () => Promise<Value>,
+  ): Promise<Value> {
+    const isSettled = (await loadSettledDay()) === addDays(today, -1);
+    return isSettled ? readSettled(db, key.join('\n'), tables, read) : read();
+  }
 
-  async function compute(period: Period): Promise<Report> {
-    const { shown, answered } = await loadCounts(period);
+  async function loadCounts(period: Period, counterCode: string | null = null): Promise<ShownCounts> {
+    const quarters = quartersOf(period);
+    if (quarters.length > 0) {
+      const parts: ShownCounts[] = [];
+      for (const quarter of quarters) parts.push(await loadCounts(quarter, counterCode));
+      return sumShownCounts(parts, isClosed(period, now));
+    }
+    const asOf = isClosed(period, now) ? 'closed' : today;
+    const finished = await cacheFinished(
+      ['shown', unit.code, counterCode, period.kind, period.from, period.to, asOf],
+      ['tallies', 'headline_steps'],
+      () => loadFinishedDays(db, unit, period, now, counterCode),
+    );
+    // A counter's part is as fine as what finished days alone may show.
+    if (counterCode !== null || !isRunning(period, today)) return finished;
+    return addRunningDay(finished, await loadRunning());
+  }
+
+  async function compute(period: Period, counterCode: string | null = null): Promise<Report> {
+    const shown = await loadCounts(period, counterCode);
     const counters = await loadCounters();
-    const settings = await loadSettings();
-    const transactions = await loadPeriodTransactions(listRevisions, {
+    // A counter that the unit's report hides has no ballots here, and must not be told by its transactions.
+    const isHidden = counterCode !== null && countLevels(shown.headline) === 0;
+    return buildReport({
       unit,
-      counters,
-      period,
-      answered,
-      isWorkingDay: await loadWorkingDays(),
-      now,
-    });
-    const seal = await loadSeal(period);
-    const alerts = await loadAlerts(period);
-    return buildShownReport({
-      unit,
-      counters,
-      settings,
+      counters: counterCode === null ? counters : [],
+      settings: await loadSettings(),
       surveys,
       period,
       now,
       shown,
-      seal,
-      alerts,
-      transactions,
+      transactions: isHidden
+        ? null
+        : await loadPeriodTransactions(listRevisions, {
+            unit,
+            counters,
+            period,
+            answered: shown.answered,
+            isWorkingDay: await loadWorkingDays(),
+            now,
+            counterCode,
+          }),
+      seal: await loadSeal(period),
+      alerts:
+        counterCode === null
+          ? await loadPeriodAlerts(period)
+          : (await load(period)).alerts.filter(({ params }) => params.counter === counterCode),
     });
   }
 
   /** A range is for a look at the unit's totals, and may be ten years long. */
-  async function loadAlerts(period: Period): Promise<Report['alerts']> {
+  async function loadPeriodAlerts(period: Period): Promise<Report['alerts']> {
     if (period.kind === 'range') return [];
-    // The weeks of a year would push out what the next view needs; the alerts are remembered themselves.
-    const discloseWeek = async (week: Period) => (await discloseAfresh(db, unit, week, now)).disclosed;
-    return recallAlerts(db, unit, period, now, await isSettled(), discloseWeek);
+    const loadWeek = async (week: Period) => toWeekAnswers(week, await loadCounts(week));
+    const key = ['alerts', unit.code, period.kind, period.from, period.to, today];
+    return cacheFinished(key, ALERT_TABLES, async () =>
+      (await loadAlerts(db, unit, period, now, loadWeek)).map(toReportedAlert),
+    );
   }
 
   /** The seals of a range's days stand in the named periods. Each chain holds all seals before it, so it names them. */
@@ -107,33 +145,38 @@ export function createReportReader(
   }
 
   /** A period whose last days are not sealed cannot close yet; its figures are provisional till then. */
-  async function computeProvisional(period: Period): Promise<Report> {
+  async function computeProvisional(period: Period, counterCode: string | null): Promise<Report> {
     const last = await loadLastSeal();
     const closing = closesAt(period);
     const waits = period.to >= unit.opened_on && (last === undefined || last.day < period.to);
-    if (!isClosed(period, now) || !waits || closing === null) return compute(period);
-    return createReportReader(db, surveys, unit, new Date(closing.getTime() - 1)).compute(period);
+    if (!isClosed(period, now) || !waits || closing === null) return compute(period, counterCode);
+    return createReportReader(db, surveys, unit, new Date(closing.getTime() - 1)).load(period, counterCode);
   }
 
+  /** Bytes are stored of the unit alone. */
   const findStored = async (period: Period): Promise<string | null> =>
     isClosed(period, now) ? ((await findClosedReport(db, unit.code, period.id))?.body ?? null) : null;
 
-  async function loadAnew(period: Period): Promise<Report> {
-    const stored = await findStored(period);
-    return stored === null ? computeProvisional(period) : (JSON.parse(stored) as Report);
+  async function loadFresh(period: Period, counterCode: string | null): Promise<Report> {
+    const stored = counterCode === null ? await findStored(period) : null;
+    return stored === null ? computeProvisional(period, counterCode) : (JSON.parse(stored) as Report);
+  }
+
+  function load(period: Period, counterCode: string | null = null): Promise<Report> {
+    const key = `${period.id}\n${counterCode}`;
+    const report = loaded.get(key) ?? loadFresh(period, counterCode);
+    loaded.set(key, report);
+    return report;
   }
 
   return {
-    load(period) {
-      const report = loaded.get(period.id) ?? loadAnew(period);
-      loaded.set(period.id, report);
-      return report;
-    },
+    load,
     async loadBody(period) {
-      return (await findStored(period)) ?? JSON.stringify(await computeProvisional(period));
+      return (await findStored(period)) ?? JSON.stringify(await computeProvisional(period, null));
     },
-    compute,
-    loadCounts,
+    compute: (period) => compute(period),
+    loadCounts: (period) => loadCounts(period),
+    loadCounters,
     loadSettings,
     loadSettledDay,
     loadLastSeal,

@@ -121,7 +121,7 @@ function compareAll(
 
 /** Items from what may be shown, in the order of the questions where as many marked them low. */
 async function rankItems(reader: ReportReader, period: Period, report: Report): Promise<FixFirst[]> {
-  const { low, questions } = (await reader.loadCounts(period)).shown;
+  const { low, questions } = await reader.loadCounts(period);
   const order = report.questions.filter(({ suppressed }) => !suppressed).map(({ id }) => id);
   return rankFixFirst(low, levelsOfAnswers(questions[OVERALL] ?? NO_ANSWERS), order);
 }

@@ -44,7 +44,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const week = parseChosenPeriod(c.req.query('tuan'), ({ kind }) => kind === 'week');
     const counterCode = chooseCounter(getSignedIn(c), c.req.query('quay'));
     const view = await loadWeekView(db, surveys, unit, clock.now(), week, counterCode);
-    if (counterCode !== undefined && !view.counters.some(({ code }) => code === counterCode)) {
+    if (counterCode !== null && !view.counters.some(({ code }) => code === counterCode)) {
       throw new AppError('not-found', 'counter-unknown');
     }
     const parts = pageParts(c, 'staff.css', 'fresh.js');
@@ -79,7 +79,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
           href: weekHref(id, code),
           selected: code === counterCode,
         })),
-      allCountersHref: getSignedIn(c).user.counters === null ? weekHref(id, undefined) : null,
+      allCountersHref: getSignedIn(c).user.counters === null ? weekHref(id, null) : null,
       chips: view.chips.map(({ question, chip, n }) => ({
         item: question,
         text: chipName(surveys, question, chip, 'vi'),
@@ -152,7 +152,7 @@ const publicSeal = ({ day, ballots, digest, chain }: DaySeal) => ({
   short: shortSeal(chain),
 });
 
-function weekHref(weekId: string, counterCode: string | undefined): string {
+function weekHref(weekId: string, counterCode: string | null): string {
   const query = new URLSearchParams({ tuan: weekId, ...(counterCode ? { quay: counterCode } : {}) });
   return `/can-bo?${query}`;
 }

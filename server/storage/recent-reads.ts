@@ -51,8 +51,6 @@ const SETTINGS: Keeping = { ms: 1_000, most: 1_000, isProlonged: false };
  * another process. Each has some kilobytes at most; free ranges can be asked for without end.
  */
 const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 400, isProlonged: true };
-/** The same as fine as it can be had: a hundred kilobytes each, for the few weeks of counters that are looked at. */
-const FINISHED_CELLS: Keeping = { ms: 15 * 60_000, most: 12, isProlonged: true };
 
 /** By the handle of a database; a transaction's handle is not among them and reads for itself. */
 const byHandle = new WeakMap<object, RecentReads>();
@@ -62,7 +60,6 @@ export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
   const keptOf = new Map<Keeping, Map<string, Kept>>([
     [SETTINGS, new Map()],
     [FINISHED_DAYS, new Map()],
-    [FINISHED_CELLS, new Map()],
   ]);
   let handle: Db | null = null;
   const markNow = async (keeping: Keeping): Promise<number | null> =>
@@ -156,14 +153,6 @@ export const readSettled = <Value>(
   tables: readonly Table[],
   load: () => Promise<Value>,
 ): Promise<Value> => byHandle.get(db)?.read(FINISHED_DAYS, key, tables, load) ?? load();
-
-/** The same for what is large, and asked for more seldom. */
-export const readSettledCells = <Value>(
-  db: Db | Trx,
-  key: string,
-  tables: readonly Table[],
-  load: () => Promise<Value>,
-): Promise<Value> => byHandle.get(db)?.read(FINISHED_CELLS, key, tables, load) ?? load();
 
 /** A transaction's handle for writes to counts of a day that is not settled: they leave what is remembered as it is. */
 export const ofRunningDay = (trx: Trx): Trx => trx.withoutPlugins();

@@ -16,8 +16,8 @@ export interface PeriodTransactionsQuery {
   readonly answered: ReadonlySet<string>;
   readonly isWorkingDay: (day: Day) => boolean;
   readonly now: Date;
-  /** Undefined: the whole unit. */
-  readonly counterCode?: string | undefined;
+  /** Null: the whole unit. */
+  readonly counterCode: string | null;
 }
 
 /** Every revision of the numbers of some days, both included; others may be among them. */
@@ -45,7 +45,7 @@ export async function loadPeriodTransactions(
     counters: selectNeeded(counters, answered),
     isWorkingDay,
   });
-  return counterCode === undefined ? counts.unit : (counts.counters.get(counterCode) ?? null);
+  return counterCode === null ? counts.unit : (counts.counters.get(counterCode) ?? null);
 }
 
 /** The counters whose numbers are needed: those that are open, and those that have ballots of these days. */

@@ -2,7 +2,7 @@ import SqliteConnection from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Period } from '../../server/period/period.ts';
 import { parsePeriod } from '../../server/period/period.ts';
-import { loadReportBody } from '../../server/reporting/load-report.ts';
+import { createReportReader } from '../../server/reporting/report-reader.ts';
 import { loadLeaderView } from '../../server/results/load-leader-view.ts';
 import { loadPublicView } from '../../server/results/load-public-view.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
@@ -147,7 +147,8 @@ describe('a view of many days', () => {
     const { db, surveys } = context;
     const unit = await getMainUnit(db);
     const now = context.clock.now();
-    const body = (id: string) => loadReportBody(db, surveys, unit, parsePeriod(id) as Period, now);
+    const body = (id: string) =>
+      createReportReader(db, surveys, unit, now).loadBody(parsePeriod(id) as Period);
     const views = [
       { most: 8, load: () => loadLeaderView(db, surveys, unit, now, null) },
       { most: 9, load: () => loadPublicView(db, surveys, unit, now, null) },

@@ -3,8 +3,8 @@ import { addDays } from '../../server/lib/day.ts';
 import { type Period, parsePeriod } from '../../server/period/period.ts';
 import { closePeriods } from '../../server/reporting/close-periods.ts';
 import { findClosedReport, insertClosedReport } from '../../server/reporting/closed-report.store.ts';
-import { loadReport, loadReportBody } from '../../server/reporting/load-report.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
+import { createReportReader } from '../../server/reporting/report-reader.ts';
 import { emptyBallotBox } from '../../server/response/empty-ballot-box.ts';
 import { loadLeaderView } from '../../server/results/load-leader-view.ts';
 import { loadPublicView } from '../../server/results/load-public-view.ts';
@@ -28,12 +28,13 @@ async function readAll({ context, counters }: TestApp, db: Db): Promise<unknown>
   const now = clock.now();
   const periods = PERIODS.map((id) => parsePeriod(id) as Period);
   const bodies: string[] = [];
-  for (const period of periods) bodies.push(await loadReportBody(db, surveys, unit, period, now));
+  for (const period of periods)
+    bodies.push(await createReportReader(db, surveys, unit, now).loadBody(period));
   return {
     bodies: bodies.map((body) => JSON.parse(body) as unknown),
     leader: await loadLeaderView(db, surveys, unit, now, null),
     public: await loadPublicView(db, surveys, unit, now, null),
-    week: await loadWeekView(db, surveys, unit, now, periods[5] as Period, undefined),
+    week: await loadWeekView(db, surveys, unit, now, periods[5] as Period, null),
     counterWeek: await loadWeekView(db, surveys, unit, now, null, counters[1]!.code),
   };
 }
@@ -162,13 +163,8 @@ describe('what is remembered of finished days', () => {
     await load();
     // Ballots that come in while the page is put together.
     const [view] = await Promise.all([load(), storeMany(Array.from({ length: 40 }, () => ({})))]);
-    const running = await loadReport(
-      context.db,
-      context.surveys,
-      unit,
-      parsePeriod('2024-W49') as Period,
-      context.clock.now(),
-    );
+    const reader = createReportReader(context.db, context.surveys, unit, context.clock.now());
+    const running = await reader.load(parsePeriod('2024-W49') as Period);
     expect(running.ballots.received).toBeGreaterThanOrEqual(40);
     const ofMonth = view.running.report.ballots;
     const ofYear = view.yearToDate.report.ballots;

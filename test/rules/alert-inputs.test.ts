@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { countBatches } from '../../server/alert/count-batches.ts';
 import { toDayCounts } from '../../server/alert/day-counts.ts';
 import { toWeekAnswers } from '../../server/alert/week-answers.ts';
+import type { ReleasedCells } from '../../server/disclosure/released-cells.ts';
+import { showCounts } from '../../server/disclosure/shown-counts.ts';
 import type { Channel } from '../../server/storage/schema.ts';
+import { NO_LEVELS } from '../../server/tally/level-counts.ts';
 import { sumTallies, tallyOf } from '../../server/tally/tally.ts';
 
 const WEEK = { from: '2024-01-29', to: '2024-02-04' };
@@ -24,17 +27,36 @@ const cell = (counter_code: string, channel: Channel, n: number, satisfied: numb
   ...given,
 });
 
+/** What the alerts of a closed week are given, from its cells. */
+const answersOf = (cells: ReleasedCells['cells']) =>
+  toWeekAnswers(
+    WEEK,
+    showCounts(
+      {
+        is_closed: true,
+        received: 0,
+        carried_in: 0,
+        headline: NO_LEVELS,
+        set_aside: 0,
+        headline_set_aside: NO_LEVELS,
+        cells,
+        telling_counters: new Set(),
+        has_telling_slips: false,
+        answered: new Set(),
+      },
+      null,
+    ),
+  );
+
 describe('the answers of a week', () => {
   it('are summed by counter and channel, of ballots that count', () => {
-    const answers = toWeekAnswers(WEEK, {
-      cells: [
-        cell('a', 'poster', 20, 15),
-        cell('a', 'slip', 10, 10),
-        cell('b', 'poster', 30, 20),
-        cell('b', 'slip', 12, 3),
-        cell('b', 'poster', 50, 50, { set_aside: 'burst' }),
-      ],
-    });
+    const answers = answersOf([
+      cell('a', 'poster', 20, 15),
+      cell('a', 'slip', 10, 10),
+      cell('b', 'poster', 30, 20),
+      cell('b', 'slip', 12, 3),
+      cell('b', 'poster', 50, 50, { set_aside: 'burst' }),
+    ]);
     expect(answers).toEqual({
       ...WEEK,
       survey: 'mot-cua-ngan/1',
@@ -50,26 +72,28 @@ describe('the answers of a week', () => {
   });
 
   it('leave out groups under five, and another one that would give them away', () => {
-    const { counters } = toWeekAnswers(WEEK, {
-      cells: [cell('a', 'poster', 30, 15), cell('b', 'poster', 4, 4), cell('c', 'poster', 9, 3)],
-    });
+    const { counters } = answersOf([
+      cell('a', 'poster', 30, 15),
+      cell('b', 'poster', 4, 4),
+      cell('c', 'poster', 9, 3),
+    ]);
     expect(counters.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('leave out channels whose sums beside the counters tell what few people say', () => {
     // All posters are of b; what b has beyond them are two slips.
     const telling = [cell('a', 'slip', 40, 30), cell('b', 'poster', 40, 30), cell('b', 'slip', 2, 0)];
-    const { counters, channels } = toWeekAnswers(WEEK, { cells: telling });
+    const { counters, channels } = answersOf(telling);
     expect(counters).toHaveLength(2);
     expect(channels).toEqual([]);
     const enough = [...telling.slice(0, 2), cell('b', 'slip', 5, 0)];
-    expect(toWeekAnswers(WEEK, { cells: enough }).channels).toHaveLength(2);
+    expect(answersOf(enough).channels).toHaveLength(2);
   });
 
   it('name the survey only where there is one', () => {
     const both = [cell('a', 'poster', 9, 9), cell('a', 'poster', 9, 9, { survey_version: 2 })];
-    expect(toWeekAnswers(WEEK, { cells: both }).survey).toBeNull();
-    expect(toWeekAnswers(WEEK, { cells: [] })).toMatchObject({ survey: null, counters: [], channels: [] });
+    expect(answersOf(both).survey).toBeNull();
+    expect(answersOf([])).toMatchObject({ survey: null, counters: [], channels: [] });
   });
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Disclosed, disclose } from '../../server/disclosure/disclose.ts';
+import { disclose } from '../../server/disclosure/disclose.ts';
+import type { ReleasedCells } from '../../server/disclosure/released-cells.ts';
+import { type ShownCounts, showCounts } from '../../server/disclosure/shown-counts.ts';
 import { listNamedPeriodsTouching, type Period, parsePeriod } from '../../server/period/period.ts';
 import { buildReport, type ReportInput } from '../../server/reporting/build-report.ts';
 import { type Report, reportSchema } from '../../server/reporting/report.v1.ts';
@@ -12,6 +14,7 @@ import { levelsOf, mergeTallies, type Tally, tallyOf } from '../../server/tally/
 import type { Counter } from '../../server/unit/counter.ts';
 import type { DatedSetting } from '../../server/unit/dated-setting.ts';
 import { FIRST_DAY, LAST_DAY, replay, someHistory } from '../helpers/ballot-history.ts';
+import { disclosePeriod } from '../helpers/disclose-period.ts';
 
 const surveys = loadSurveys('surveys');
 const SHORT = surveys.find('mot-cua-ngan', 1);
@@ -56,8 +59,8 @@ interface Pile {
   readonly items?: Readonly<Record<string, Level | 'na'>>;
 }
 
-/** What disclosure hands over when everything may be shown. */
-function discloseAll(piles: readonly Pile[], is_closed = true): Disclosed {
+/** The counts of a period of which everything has been released. */
+function releaseAll(piles: readonly Pile[], is_closed = true): ReleasedCells {
   const cells = piles.map(
     ({ n, level, counter = 'aaaaa', channel = 'poster', set_aside = '', items = {} }) => {
       const single = tallyOf({ levels: { overall: level, ...items }, why: {} }, QUESTIONS);
@@ -84,11 +87,14 @@ function discloseAll(piles: readonly Pile[], is_closed = true): Disclosed {
     set_aside: countLevels(sumOf(true)),
     headline_set_aside: sumOf(true),
     cells,
-    quarters: [],
     telling_counters: new Set(),
     has_telling_slips: false,
+    answered: new Set(),
   };
 }
+
+const showAll = (piles: readonly Pile[], is_closed = true): ShownCounts =>
+  showCounts(releaseAll(piles, is_closed), null);
 
 function makeReport(piles: readonly Pile[], given: Partial<ReportInput> = {}): Report {
   const input: ReportInput = {
@@ -98,8 +104,8 @@ function makeReport(piles: readonly Pile[], given: Partial<ReportInput> = {}): R
     surveys,
     period: WEEK,
     now: new Date('2024-02-10T00:00:00+07:00'),
-    disclosed: discloseAll(piles),
-    seals: [],
+    shown: showAll(piles),
+    seal: null,
     alerts: [],
     transactions: null,
     ...given,
@@ -249,7 +255,7 @@ describe('counters and channels', () => {
 
   it('are left out of the report on a free range', () => {
     const period = parsePeriod('2024-01-29..2024-02-04') as Period;
-    const report = makeReport(NINETY_THREE, { period, disclosed: discloseAll(NINETY_THREE, false) });
+    const report = makeReport(NINETY_THREE, { period, shown: showAll(NINETY_THREE, false) });
     expect([report.counters, report.channels]).toEqual([[], []]);
     expect(report.period.closed_at).toBeNull();
   });
@@ -289,14 +295,14 @@ describe('the report of one counter', () => {
   /** What a closed week shows of one counter, from the ballots of all. */
   function reportOf(counterCode: string, piles: readonly Pile[]): Report {
     const now = new Date('2024-02-10T00:00:00+07:00');
-    const tallies = discloseAll(piles).cells.map((cell) => ({
+    const tallies = releaseAll(piles).cells.map((cell) => ({
       ...cell,
       unit_code: UNIT.code,
       day: '2024-01-30',
     }));
     return makeReport([], {
       now,
-      disclosed: disclose({ period: WEEK, now, tallies, steps: [], counterCode }),
+      shown: disclose({ period: WEEK, now, tallies, steps: [] }, counterCode),
     });
   }
   const numberOf = (report: Report, id: string) => report.questions.find((question) => question.id === id)?.n;
@@ -355,7 +361,7 @@ describe('the frame of a report', () => {
     expect(closed.as_of).toBe('2024-02-10T00:00:00+07:00');
     const open = makeReport(NINETY_THREE, {
       now: new Date('2024-02-03T09:00:00+07:00'),
-      disclosed: discloseAll(NINETY_THREE, false),
+      shown: showAll(NINETY_THREE, false),
     });
     expect(open.period.closed_at).toBeNull();
     expect(open.as_of).toBe('2024-02-03T00:00:00+07:00');
@@ -379,8 +385,8 @@ describe('what a reader can take from one report by subtraction', () => {
       fc.property(someHistory, fc.constantFrom(...NAMED), (history, period) => {
         const moments = [...replay(history, '2024-02-08')];
         for (const { now, tallies, steps } of moments.filter((_, index) => index % 3 === 0)) {
-          const disclosed = disclose({ period, now, tallies, steps });
-          const report = makeReport([], { period, now, disclosed });
+          const shown = disclosePeriod({ period, now, tallies, steps });
+          const report = makeReport([], { period, now, shown });
           const { indicator, indicator_all, ballots } = report;
           if (indicator.denominator === null) {
             expect(report.counters.every(({ suppressed }) => suppressed)).toBe(true);

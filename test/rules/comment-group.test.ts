@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disclose, spanToRead } from '../../server/disclosure/disclose.ts';
+import { countByCounter, countReleased } from '../../server/disclosure/disclose.ts';
+import { spanToRead } from '../../server/disclosure/released-cells.ts';
 import { judgeGroup } from '../../server/feedback/comment-group.ts';
 import { addDays, type Day, startOfDay } from '../../server/lib/day.ts';
 import { isClosed, type Period, periodOf } from '../../server/period/period.ts';
@@ -71,15 +72,9 @@ function listBatches(history: readonly HistoryBallot[]): { batches: Batch[]; wai
         });
         if (own.length === 0 || ended.has(key)) continue;
         const all = tallies.filter((row) => from <= row.day && row.day <= to);
-        const { cells } = disclose({ period: week, now, tallies: all, steps });
-        const sum = (
-          rows: readonly { counter_code: string; set_aside: string; tally: { ballots: number } }[],
-        ) =>
-          rows
-            .filter((row) => row.counter_code === counter && row.set_aside === '')
-            .reduce((total, { tally }) => total + tally.ballots, 0);
-        const shown = sum(cells);
-        const finished = sum(inside.filter((row) => row.day < today));
+        const released = countReleased({ period: week, now, tallies: all, steps });
+        const shown = released.get(counter) ?? 0;
+        const finished = countByCounter(inside.filter((row) => row.day < today)).get(counter) ?? 0;
         const verdict = judgeGroup({
           shown,
           finished,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disclose } from '../../server/disclosure/disclose.ts';
 import { addDays, type Day, startOfDay } from '../../server/lib/day.ts';
 import { listNamedPeriodsTouching } from '../../server/period/period.ts';
 import { buildReport } from '../../server/reporting/build-report.ts';
@@ -12,6 +11,7 @@ import { loadSurveys } from '../../server/survey/load-surveys.ts';
 import { addToStep, NO_STEP, type StoredHeadlineStep } from '../../server/tally/headline-step.ts';
 import { tallyByCell } from '../../server/tally/tally-by-cell.ts';
 import { findComputableGroups } from '../helpers/computable-groups.ts';
+import { disclosePeriod } from '../helpers/disclose-period.ts';
 
 // Everything that the public may look at in one instant, taken together: no reader with a pencil may have
 // from it what fewer than five people answered. Which answers are in which figure is found from outside, by
@@ -83,8 +83,8 @@ function publicFigures(people: readonly Person[], changed: number | null, axis: 
             surveys,
             period,
             now,
-            disclosed: disclose({ period, now, tallies, steps: [...steps.values()] }),
-            seals: [],
+            shown: disclosePeriod({ period, now, tallies, steps: [...steps.values()] }),
+            seal: null,
             alerts: [],
             transactions: null,
           }),

@@ -51,7 +51,8 @@ const revision = (from: Day, to: Day, n: number, enteredAt: string, given = 1) =
   actorName: 'can-bo',
 });
 
-const nothingOfWeeks = async (week: Period) => toWeekAnswers(week, { cells: [] });
+const nothingOfWeeks = async (week: Period) =>
+  toWeekAnswers(week, { surveys: new Map(), counters: new Map(), channelAnswers: new Map() });
 
 for (const database of DATABASES) {
   describe.skipIf(database.isSkipped)(`alerts on ${database.name}`, () => {

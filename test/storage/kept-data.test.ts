@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { ALERT_IDS } from '../../server/alert/alert.ts';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { parsePeriod } from '../../server/period/period.ts';
-import { computeReport } from '../../server/reporting/load-report.ts';
+import { createReportReader } from '../../server/reporting/report-reader.ts';
 import { recount } from '../../server/response/recount.ts';
 import { verifySeals } from '../../server/seal/verify-seals.ts';
 import type { Database } from '../../server/storage/schema.ts';
@@ -215,7 +215,8 @@ describe.each(KINDS.filter(({ isSkipped }) => !isSkipped))(
       const { db, surveys, clock } = testApp.context;
       const period = parsePeriod(id);
       if (period === null) throw new Error(id);
-      const report = await computeReport(db, surveys, await getMainUnit(db), period, clock.now());
+      const reader = createReportReader(db, surveys, await getMainUnit(db), clock.now());
+      const report = await reader.compute(period);
       expect(comparable(report)).toMatchObject(comparable(expected.computed[id] as OpenReport));
     });
 
