@@ -190,9 +190,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     expect(await card.locator('.three dd').allTextContents()).toEqual(
       [figures.numerator, figures.neutral, figures.dissatisfied].map(String),
     );
-    expect(await staff.locator('#explain ~ .facts').textContent()).toContain(
-      staffVi.status.received(received),
-    );
+    expect(await staff.locator('#explain ~ .facts').textContent()).toContain(staffVi.received(received));
   }
 
   it('leads from the printed address to the codes for the counters, which a phone can read', async () => {

@@ -211,7 +211,7 @@ describe('a thousand ballots whose distribution is known', () => {
     expect(text).toContain(words.verdict.some(963, 811, '84,2%'));
     expect(text).toContain(words.verdict.rest(152, 99, 53));
     expect(text).toContain(words.verdict.intervalCertain(963, '81,8%', '86,4%'));
-    expect(text).toContain(words.status.received(1_000));
+    expect(text).toContain(words.received(1_000));
     expect(text).toContain(words.counted(963));
     const byHand = countByHand(inPeriod('BC-2024-Q1'), []);
     const rows = readRows(html);

@@ -96,7 +96,7 @@ const LIVE_SENTENCES: readonly RegExp[] = [staffVi, figuresEn].flatMap((words) =
   [7, 1].flatMap((n) =>
     [
       `<p class="note"><strong>${words.status.pending(n)}</strong> ${words.status.pendingWhy}</p>`,
-      words.status.received(n),
+      staffVi.received(n),
       words.results.receivedTotal(n),
       staffVi.week.sinceText(n, '~'),
       words.verdict.waitingForFive(n),

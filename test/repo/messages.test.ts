@@ -14,12 +14,9 @@ import { figuresEn } from '../../web/messages/figures.en.ts';
 import { figuresVi } from '../../web/messages/figures.vi.ts';
 import { filesVi } from '../../web/messages/files.vi.ts';
 import { leaderVi } from '../../web/messages/leader.vi.ts';
-import { publicEventsEn } from '../../web/messages/public-events.en.ts';
-import { publicEventsVi } from '../../web/messages/public-events.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
 import { sipasVi } from '../../web/messages/sipas.vi.ts';
-import { slipsEn } from '../../web/messages/slips.en.ts';
 import { slipsVi } from '../../web/messages/slips.vi.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
 import { surveyChoiceVi } from '../../web/messages/survey-choice.vi.ts';
@@ -52,8 +49,6 @@ const wordsOf = (sentence: Sentence): string => (typeof sentence === 'string' ? 
 const catalogues = [
   { name: 'figures', vi: listSentences(figuresVi), en: listSentences(figuresEn) },
   { name: 'citizen', vi: listSentences(citizenVi), en: listSentences(citizenEn) },
-  { name: 'slips', vi: listSentences(slipsVi), en: listSentences(slipsEn) },
-  { name: 'public-events', vi: listSentences(publicEventsVi), en: listSentences(publicEventsEn) },
 ];
 const all = [
   ...catalogues.flatMap(({ name, vi, en }) => [
@@ -75,6 +70,7 @@ const all = [
   { name: 'staff.vi', sentences: listSentences(staffVi) },
   { name: 'transactions.vi', sentences: listSentences(transactionsVi) },
   { name: 'trust.vi', sentences: listSentences(trustVi) },
+  { name: 'slips.vi', sentences: listSentences(slipsVi) },
   { name: 'console.vi', sentences: listSentences(consoleVi) },
   { name: 'backup.vi', sentences: listSentences(backupVi) },
   { name: 'doctor.vi', sentences: listSentences(doctorVi) },
@@ -88,7 +84,7 @@ const PARTS = [
   'acts.vi',
   'posters.vi',
   'roles.vi',
-  ...['public-alerts', 'public-results', 'public-rules', 'verdict'].flatMap((part) => [
+  ...['public-alerts', 'public-events', 'public-results', 'public-rules', 'verdict'].flatMap((part) => [
     `${part}.vi`,
     `${part}.en`,
   ]),

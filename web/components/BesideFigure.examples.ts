@@ -1,5 +1,6 @@
 import { headlineExamples } from '../examples/headline.examples.ts';
 import { indicatorExample } from '../examples/report.examples.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { BesideFigure } from './BesideFigure.tsx';
 
@@ -8,7 +9,7 @@ const tooFew = headlineExamples.find(({ name }) => name === 'too few ballots')?.
 export const besideFigureExamples: Examples<typeof BesideFigure> = [
   {
     name: 'one-time slips beside all ballots',
-    props: { slips: indicatorExample, id: 'beside-slips', level: 2, locale: 'vi' },
+    props: { slips: indicatorExample, id: 'beside-slips', level: 2, words: staffVi },
   },
-  { name: 'too few slips', props: { slips: tooFew, id: 'beside-few', level: 3, locale: 'vi' } },
+  { name: 'too few slips', props: { slips: tooFew, id: 'beside-few', level: 3, words: staffVi } },
 ];

@@ -1,6 +1,5 @@
 import { saySlipFigure } from '../formatting/slip-sentences.ts';
-import { slipMessages } from '../messages/slips.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 
 interface BesideFigureProps {
@@ -9,19 +8,18 @@ interface BesideFigureProps {
   /** Unique on the page. */
   readonly id: string;
   readonly level: 2 | 3 | 4;
-  readonly locale: Locale;
+  readonly words: FigureMessages;
 }
 
 /** One-time slips alone, beside the headline: with its own n and interval, and what it does and does not prove. */
-export function BesideFigure({ slips, id, level, locale }: BesideFigureProps) {
+export function BesideFigure({ slips, id, level, words }: BesideFigureProps) {
   if (slips === null) return null;
-  const words = slipMessages(locale).figure;
   const Heading = `h${level}` as const;
   return (
     <section class="beside" aria-labelledby={id}>
-      <Heading id={id}>{words.heading}</Heading>
-      <p>{saySlipFigure(slips, locale)}</p>
-      <p class="soft">{words.what}</p>
+      <Heading id={id}>{words.slips.heading}</Heading>
+      <p>{saySlipFigure(slips, words)}</p>
+      <p class="soft">{words.slips.what}</p>
     </section>
   );
 }

@@ -1,8 +1,7 @@
 import { formatDay, formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatTarget } from '../formatting/numbers.ts';
 import { type RuleEvent, sayRuleEvent } from '../formatting/rule-events.ts';
-import { publicEventMessages } from '../messages/public-events.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Localised } from '../types/survey-view.ts';
 
 /** A line of a kind with what its sentence speaks of; days are `YYYY-MM-DD`. */
@@ -71,21 +70,20 @@ export type PublicEventView =
 interface PublicEventsProps {
   /** In the order in which they were written. */
   readonly events: readonly PublicEventView[];
-  readonly locale: Locale;
+  readonly words: FigureMessages;
 }
 
 /** What was done that shapes the figures or the data behind them, the latest first. */
-export function PublicEvents({ events, locale }: PublicEventsProps) {
-  const words = publicEventMessages(locale);
+export function PublicEvents({ events, words }: PublicEventsProps) {
   return (
     <section aria-labelledby="events">
-      <h2 id="events">{words.heading}</h2>
+      <h2 id="events">{words.events.heading}</h2>
       {events.length === 0 ? (
-        <p>{words.none}</p>
+        <p>{words.events.none}</p>
       ) : (
         <ul>
           {events.toReversed().map((event, index) => (
-            <li key={events.length - index}>{sayEvent(event, locale)}</li>
+            <li key={events.length - index}>{sayEvent(event, words)}</li>
           ))}
         </ul>
       )}
@@ -93,8 +91,8 @@ export function PublicEvents({ events, locale }: PublicEventsProps) {
   );
 }
 
-function sayEvent(event: PublicEventView, locale: Locale): string {
-  const words = publicEventMessages(locale);
+function sayEvent(event: PublicEventView, figures: FigureMessages): string {
+  const { events: words, locale } = figures;
   const day = formatDay(event.day, locale);
   switch (event.kind) {
     case 'restored': {
@@ -159,7 +157,7 @@ function sayEvent(event: PublicEventView, locale: Locale): string {
     case 'rules-begun':
     case 'rule-changed':
     case 'rule-learned':
-      return sayRuleEvent(event, day, locale);
+      return sayRuleEvent(event, day, figures);
     case 'seal-differs':
       return words.sealDiffers(day, formatDay(event.params.from, locale));
   }

@@ -1,5 +1,5 @@
 import { formatDay } from '../formatting/dates.ts';
-import { slipMessages } from '../messages/slips.ts';
+import { slipsVi } from '../messages/slips.vi.ts';
 
 /** What one slip of paper says. */
 export interface SlipPaperView {
@@ -27,7 +27,7 @@ interface SlipPaperProps {
 const LONG_NAMES = 60;
 const LONG_ADDRESS = 28;
 
-const words = slipMessages('vi').office.slip;
+const words = slipsVi.slip;
 
 /** One slip: black on white, nothing told by a background, read from arm's length. */
 export function SlipPaper(props: SlipPaperProps) {

@@ -108,7 +108,7 @@ function resultSection({ current, itemNames }: DraftProps): DraftBlock[] {
       more.join(' '),
     ),
     ...threeNumbersTable({ report, itemNames, words }),
-    ...paragraphs(...saySlips(report.single_use, 'vi')),
+    ...paragraphs(...saySlips(report.single_use, words)),
   ];
 }
 

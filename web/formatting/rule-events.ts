@@ -1,6 +1,4 @@
-import { figureMessages } from '../messages/figures.ts';
-import { publicEventMessages } from '../messages/public-events.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import { formatDay } from './dates.ts';
 import { ruleName, ruleText } from './rule-words.ts';
 
@@ -29,9 +27,11 @@ export type RuleEvent =
     };
 
 /** The line in a sentence; `day` is the line's own, as people read it. */
-export function sayRuleEvent(event: RuleEvent, day: string, locale: Locale): string {
-  const words = publicEventMessages(locale);
-  const { rules } = figureMessages(locale);
+export function sayRuleEvent(
+  event: RuleEvent,
+  day: string,
+  { events: words, rules, locale }: FigureMessages,
+): string {
   if (event.kind === 'rules-begun') {
     return words.rulesBegun(day, event.params.rules.map((id) => ruleName(id, rules)).join('; '));
   }

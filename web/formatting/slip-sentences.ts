@@ -1,11 +1,9 @@
-import { slipMessages } from '../messages/slips.ts';
-import type { Locale } from '../types/locale.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 import { formatCount, formatPercent, formatShare } from './numbers.ts';
 
 /** The figure of slips with its own n and interval in one or two sentences. */
-export function saySlipFigure(indicator: IndicatorView, locale: Locale): string {
-  const words = slipMessages(locale).figure;
+export function saySlipFigure(indicator: IndicatorView, { slips: words, locale }: FigureMessages): string {
   if (indicator.suppressed) return words.hidden;
   const { numerator, denominator, percent, interval, target } = indicator;
   if (numerator === null || denominator === null) return words.hidden;
@@ -21,8 +19,7 @@ export function saySlipFigure(indicator: IndicatorView, locale: Locale): string 
 }
 
 /** The figure of one-time slips in sentences for paper; none where there are no slips. */
-export function saySlips(slips: IndicatorView | null, locale: Locale): string[] {
+export function saySlips(slips: IndicatorView | null, words: FigureMessages): string[] {
   if (slips === null) return [];
-  const words = slipMessages(locale).figure;
-  return [`${words.heading}: ${saySlipFigure(slips, locale)}`, words.what];
+  return [`${words.slips.heading}: ${saySlipFigure(slips, words)}`, words.slips.what];
 }

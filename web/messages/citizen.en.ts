@@ -179,4 +179,32 @@ export const citizenEn: CitizenMessages = {
     errorId: 'Error number, for the administrator:',
     signIn: 'Sign in',
   },
+
+  slip: {
+    used: {
+      title: 'Code already used',
+      heading: 'The code on this slip has been used',
+      lead: 'Each slip can be sent once. If it was you who sent it, your ballot has been received. Thank you!',
+      other:
+        'If you have not sent anything yet, please ask whoever hands out the slips for another one, or use the code on the counter’s poster.',
+    },
+    expired: {
+      title: 'This slip has expired',
+      heading: 'This slip has expired',
+      lead: (day) => `It could be used until ${day}.`,
+      other: 'You can still answer: please use the code on the counter’s poster, or ask for another slip.',
+    },
+    unknown: {
+      title: 'No slip has this code',
+      heading: 'There is no slip with this code',
+      typed: (code) => `Code opened: ${code}`,
+      lead: 'Please check the 12 letters and digits printed on the slip, or use the code on the counter’s poster.',
+    },
+    choose: {
+      title: 'Choose the counter',
+      heading: 'Which counter were you at?',
+      lead: 'Choose it to open the form.',
+      none: 'No counter is taking forms at present. Please ask at the office.',
+    },
+  },
 };

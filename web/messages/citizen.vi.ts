@@ -175,6 +175,36 @@ export const citizenVi = {
     errorId: 'Mã lỗi để báo cho người quản trị:',
     signIn: 'Đăng nhập',
   },
+
+  /** Where a one-time slip leads. */
+  slip: {
+    /** What citizens read. */
+    used: {
+      title: 'Mã đã được dùng',
+      heading: 'Mã trên tờ phiếu này đã được dùng',
+      lead: 'Mỗi tờ phiếu chỉ gửi được một lần. Nếu chính Ông/Bà đã gửi thì phiếu đã được nhận. Xin cảm ơn Ông/Bà!',
+      other:
+        'Nếu Ông/Bà chưa gửi lần nào, xin hỏi người phát phiếu để lấy tờ khác, hoặc dùng mã trên tờ dán ở quầy.',
+    },
+    expired: {
+      title: 'Tờ phiếu đã hết hạn',
+      heading: 'Tờ phiếu này đã hết hạn',
+      lead: (day: string) => `Tờ phiếu dùng được đến hết ngày ${day}.`,
+      other: 'Ông/Bà vẫn có thể góp ý: xin dùng mã trên tờ dán ở quầy, hoặc xin tờ phiếu khác tại xã.',
+    },
+    unknown: {
+      title: 'Không có tờ phiếu mang mã này',
+      heading: 'Không có tờ phiếu nào mang mã này',
+      typed: (code: string) => `Mã vừa mở: ${code}`,
+      lead: 'Xin xem lại mã 12 chữ và số in trên tờ phiếu, hoặc dùng mã trên tờ dán ở quầy.',
+    },
+    choose: {
+      title: 'Chọn quầy',
+      heading: 'Ông/Bà vừa làm việc ở quầy nào?',
+      lead: 'Chọn quầy để mở phiếu.',
+      none: 'Hiện chưa có quầy nào nhận phiếu. Ông/Bà có thể hỏi tại xã.',
+    },
+  },
 };
 
 /** The shape that every language of the citizen's pages fills. */

@@ -2,6 +2,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import type { Locale } from '../types/locale.ts';
 import type { FigureMessages } from './figures.vi.ts';
 import { publicAlertsEn } from './public-alerts.en.ts';
+import { publicEventsEn } from './public-events.en.ts';
 import { resultsEn } from './public-results.en.ts';
 import { publicRulesEn } from './public-rules.en.ts';
 import { verdictEn } from './verdict.en.ts';
@@ -45,7 +46,6 @@ export const figuresEn: FigureMessages = {
   },
 
   picker: {
-    heading: 'See another period',
     label: 'Period',
     button: 'Show',
     empty: 'There is no period to choose yet.',
@@ -57,7 +57,6 @@ export const figuresEn: FigureMessages = {
   satisfied: 'satisfied',
   neutral: 'neither',
   dissatisfied: 'dissatisfied',
-  counted: (n) => `${ballots(n)} counted`,
   noFigures: 'No data',
   tooFewShown: 'too few ballots',
   suppressed: 'fewer than 5 ballots, not shown',
@@ -75,7 +74,6 @@ export const figuresEn: FigureMessages = {
       `The details below cover ${count(covered)} of ${count(all)} ballots so far: finished days only, in groups of at least 5. The others follow, at the latest when the period closes.`,
     pendingWhy:
       'The figures move only in groups of at least 5 ballots, so that nobody can guess from them what the last person answered.',
-    received: (n) => `${ballots(n)} received.`,
     notSipas: 'These are opinions at the counter, not the SIPAS index; the two are measured differently.',
   },
 
@@ -126,10 +124,7 @@ export const figuresEn: FigureMessages = {
     heading: 'Each question',
     note: 'Left of the middle line is dissatisfied, right of it satisfied; “neither” lies across it.',
     column: 'Question',
-    answered: 'Answers',
-    answers: (n) => (n === 1 ? '1 answer' : `${count(n)} answers`),
     overall: 'Overall',
-    chart: 'Chart of the five levels of each question',
     table: 'Show the figures as a table',
     tableName: 'Figures of each question',
     line: (satisfied, neutral, dissatisfied) =>
@@ -212,4 +207,15 @@ export const figuresEn: FigureMessages = {
   alerts: publicAlertsEn,
 
   rules: publicRulesEn,
+
+  slips: {
+    heading: 'One-time slips alone',
+    what: 'One paper, one ballot. This figure does not prove who answered.',
+    share: (n, satisfied, percent) => `Of ${n} ballots, ${satisfied} are satisfied (${percent}).`,
+    counts: (n, satisfied) => `${n} ballots so far; ${satisfied} satisfied. Too few for a percentage.`,
+    interval: (low, high) => `The figure might be from ${low} to ${high}.`,
+    hidden: 'Not shown: fewer than 5 ballots, or it would tell what a group of fewer than 5 answered.',
+  },
+
+  events: publicEventsEn,
 };

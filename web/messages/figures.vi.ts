@@ -1,6 +1,7 @@
 import { formatCount } from '../formatting/numbers.ts';
 import type { Locale } from '../types/locale.ts';
 import { publicAlertsVi } from './public-alerts.vi.ts';
+import { publicEventsVi } from './public-events.vi.ts';
 import { resultsVi } from './public-results.vi.ts';
 import { publicRulesVi } from './public-rules.vi.ts';
 import { verdictVi } from './verdict.vi.ts';
@@ -44,7 +45,6 @@ export const figuresVi = {
   },
 
   picker: {
-    heading: 'Xem kỳ khác',
     label: 'Kỳ',
     button: 'Xem',
     empty: 'Chưa có kỳ nào để chọn.',
@@ -56,7 +56,6 @@ export const figuresVi = {
   satisfied: 'hài lòng',
   neutral: 'bình thường',
   dissatisfied: 'không hài lòng',
-  counted: (n: number) => `${count(n)} phiếu được tính`,
   noFigures: 'Không có dữ liệu',
   tooFewShown: 'chưa đủ phiếu',
   suppressed: 'dưới 5 phiếu, không hiện',
@@ -74,7 +73,6 @@ export const figuresVi = {
       `Phần chi tiết bên dưới mới tính ${count(covered)} trong ${count(all)} phiếu: chỉ những ngày đã xong, và gộp từng nhóm ít nhất 5 phiếu. Số còn lại vào sau, muộn nhất khi kỳ chốt.`,
     pendingWhy:
       'Con số chỉ đổi khi có thêm từng nhóm ít nhất 5 phiếu, để không ai nhìn số mà đoán được câu trả lời của người vừa gửi.',
-    received: (n: number) => `Đã nhận ${count(n)} phiếu.`,
     notSipas: 'Đây là ý kiến tại quầy, không phải chỉ số SIPAS; hai cách đo khác nhau.',
   },
 
@@ -124,10 +122,7 @@ export const figuresVi = {
     heading: 'Từng câu hỏi',
     note: 'Bên trái vạch giữa là không hài lòng, bên phải là hài lòng; phần bình thường nằm hai bên vạch.',
     column: 'Câu hỏi',
-    answered: 'Trả lời',
-    answers: (n: number) => `${count(n)} người trả lời`,
     overall: 'Nhìn chung',
-    chart: 'Biểu đồ năm mức hài lòng của từng câu hỏi',
     table: 'Xem bằng bảng số',
     tableName: 'Bảng số từng câu hỏi',
     line: (satisfied: number, neutral: number, dissatisfied: number) =>
@@ -210,6 +205,20 @@ export const figuresVi = {
   alerts: publicAlertsVi,
 
   rules: publicRulesVi,
+
+  /** The share of satisfied ballots from slips alone. */
+  slips: {
+    heading: 'Chỉ tính phiếu một lần',
+    what: 'Mỗi tờ giấy chỉ gửi được một phiếu. Con số này không chứng minh ai đã trả lời.',
+    share: (n: string, satisfied: string, percent: string) =>
+      `Trong ${n} phiếu, ${satisfied} phiếu hài lòng (${percent}).`,
+    counts: (n: string, satisfied: string) =>
+      `Mới có ${n} phiếu; ${satisfied} phiếu hài lòng. Chưa đủ phiếu để tính tỷ lệ.`,
+    interval: (low: string, high: string) => `Con số có thể từ ${low} đến ${high}.`,
+    hidden: 'Chưa hiện được: có dưới 5 phiếu, hoặc hiện ra sẽ lộ phiếu của một nhóm dưới 5 người.',
+  },
+
+  events: publicEventsVi,
 };
 
 /** The keys that every language has. */

@@ -39,8 +39,6 @@ export const publicRulesEn: typeof publicRulesVi = {
     off: 'Rules that are off:',
     offSince: (name, day) => `${name} (off since ${day})`,
     offYet: (name) => `${name} (not on yet)`,
-    waits: (days) =>
-      `It switches itself on after ${days} working days with ballots, with a threshold from those days.`,
     offWaiting: (name, days) => `${name} (switches itself on after ${days} working days with ballots)`,
     nextOff: (day) => `From ${day}: off.`,
     nextOn: (day, text) => `From ${day}: ${text}`,

@@ -46,8 +46,6 @@ export const publicRulesVi = {
     off: 'Quy tắc đang tắt:',
     offSince: (name: string, day: string) => `${name} (tắt từ ngày ${day})`,
     offYet: (name: string) => `${name} (chưa bật)`,
-    waits: (days: number) =>
-      `Tự bật khi đã có ${days} ngày làm việc có phiếu, với ngưỡng tính từ chính những ngày ấy.`,
     offWaiting: (name: string, days: number) => `${name} (tự bật sau ${days} ngày làm việc có phiếu)`,
     nextOff: (day: string) => `Từ ngày ${day}: tắt.`,
     nextOn: (day: string, text: string) => `Từ ngày ${day}: ${text}`,

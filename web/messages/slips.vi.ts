@@ -1,107 +1,62 @@
-/** Every sentence about one-time slips, in Vietnamese: the typed source. `slips.en` has the same keys. */
+/** Sentences of the pages where the office prints one-time slips. */
 export const slipsVi = {
-  /** What citizens read. */
-  used: {
-    title: 'Mã đã được dùng',
-    heading: 'Mã trên tờ phiếu này đã được dùng',
-    lead: 'Mỗi tờ phiếu chỉ gửi được một lần. Nếu chính Ông/Bà đã gửi thì phiếu đã được nhận. Xin cảm ơn Ông/Bà!',
-    other:
-      'Nếu Ông/Bà chưa gửi lần nào, xin hỏi người phát phiếu để lấy tờ khác, hoặc dùng mã trên tờ dán ở quầy.',
-  },
-  expired: {
-    title: 'Tờ phiếu đã hết hạn',
-    heading: 'Tờ phiếu này đã hết hạn',
-    lead: (day: string) => `Tờ phiếu dùng được đến hết ngày ${day}.`,
-    other: 'Ông/Bà vẫn có thể góp ý: xin dùng mã trên tờ dán ở quầy, hoặc xin tờ phiếu khác tại xã.',
-  },
-  unknown: {
-    title: 'Không có tờ phiếu mang mã này',
-    heading: 'Không có tờ phiếu nào mang mã này',
-    typed: (code: string) => `Mã vừa mở: ${code}`,
-    lead: 'Xin xem lại mã 12 chữ và số in trên tờ phiếu, hoặc dùng mã trên tờ dán ở quầy.',
-  },
-  choose: {
-    title: 'Chọn quầy',
-    heading: 'Ông/Bà vừa làm việc ở quầy nào?',
-    lead: 'Chọn quầy để mở phiếu.',
-    none: 'Hiện chưa có quầy nào nhận phiếu. Ông/Bà có thể hỏi tại xã.',
-  },
+  title: 'Tờ phiếu một lần',
+  intro: 'Trang này để in những tờ phiếu chỉ dùng được một lần, và xem đã in, đã dùng, hết hạn bao nhiêu.',
+  rule: 'Một tờ giấy, một phiếu. Tờ phiếu không cho biết ai đã trả lời: ai cầm tờ giấy thì người đó gửi được. Vì vậy xin phát cho từng người dân vừa làm xong thủ tục, không giữ lại, không điền hộ.',
+  once: 'Mã chỉ hiện một lần, ngay khi tạo: máy chủ không giữ mã nên không in lại được. Xin chuẩn bị máy in trước.',
+  supervisorRule:
+    'Tờ phiếu của người giám sát không thuộc quầy nào: người dân chọn quầy của mình khi mở phiếu. Xin phát ở cửa ra, không qua tay cán bộ của quầy.',
+  readOnly: 'Tài khoản này chỉ xem.',
+  posters: 'Tờ dán mã QR ở quầy',
+  printHeading: 'In tờ phiếu mới',
+  counter: 'Quầy',
+  chooseCounter: 'Chọn quầy',
+  sheets: 'Số tờ giấy A4',
+  sheetsHint: (slips: number, most: number) => `Mỗi tờ A4 có ${slips} tờ phiếu. Từ 1 đến ${most}.`,
+  days: 'Dùng được trong',
+  daysOption: (days: number) => `${days} ngày`,
+  button: 'Tạo và mở trang in',
+  noCounter: 'Chưa có quầy nào đang mở để in tờ phiếu.',
+  faults: {
+    'counter-missing': 'Xin chọn quầy.',
+    'sheets-range': 'Số tờ giấy là số nguyên từ 1 đến 20.',
+    'days-unknown': 'Xin chọn thời hạn có trong danh sách.',
+    'printed-before':
+      'Những tờ phiếu này đã được tạo rồi và không hiện lại được. Nếu chưa in được, xin tạo lô khác; lô cũ không phát ra thì sẽ hết hạn.',
+  } as Readonly<Record<string, string>>,
 
-  /** What the office reads. */
-  office: {
-    title: 'Tờ phiếu một lần',
-    intro: 'Trang này để in những tờ phiếu chỉ dùng được một lần, và xem đã in, đã dùng, hết hạn bao nhiêu.',
-    rule: 'Một tờ giấy, một phiếu. Tờ phiếu không cho biết ai đã trả lời: ai cầm tờ giấy thì người đó gửi được. Vì vậy xin phát cho từng người dân vừa làm xong thủ tục, không giữ lại, không điền hộ.',
-    once: 'Mã chỉ hiện một lần, ngay khi tạo: máy chủ không giữ mã nên không in lại được. Xin chuẩn bị máy in trước.',
-    supervisorRule:
-      'Tờ phiếu của người giám sát không thuộc quầy nào: người dân chọn quầy của mình khi mở phiếu. Xin phát ở cửa ra, không qua tay cán bộ của quầy.',
-    readOnly: 'Tài khoản này chỉ xem.',
-    posters: 'Tờ dán mã QR ở quầy',
-    printHeading: 'In tờ phiếu mới',
-    counter: 'Quầy',
-    chooseCounter: 'Chọn quầy',
-    sheets: 'Số tờ giấy A4',
-    sheetsHint: (slips: number, most: number) => `Mỗi tờ A4 có ${slips} tờ phiếu. Từ 1 đến ${most}.`,
-    days: 'Dùng được trong',
-    daysOption: (days: number) => `${days} ngày`,
-    button: 'Tạo và mở trang in',
-    noCounter: 'Chưa có quầy nào đang mở để in tờ phiếu.',
-    faults: {
-      'counter-missing': 'Xin chọn quầy.',
-      'sheets-range': 'Số tờ giấy là số nguyên từ 1 đến 20.',
-      'days-unknown': 'Xin chọn thời hạn có trong danh sách.',
-      'printed-before':
-        'Những tờ phiếu này đã được tạo rồi và không hiện lại được. Nếu chưa in được, xin tạo lô khác; lô cũ không phát ra thì sẽ hết hạn.',
-    } as Readonly<Record<string, string>>,
-
-    batchesHeading: 'Các lô đã in',
-    noBatches: 'Chưa in lô nào.',
-    anyCounter: (name: string) => `Người giám sát phát (${name})`,
-    columns: {
-      counter: 'Của',
-      issuedOn: 'Ngày in',
-      expiresOn: 'Dùng đến hết ngày',
-      slips: 'Đã in',
-      used: 'Đã dùng',
-      expired: 'Hết hạn',
-    },
-    usedNotShown: 'dưới 5',
-    notExpired: 'còn hạn',
-    mostExpired: (slips: string) => `gần hết ${slips}`,
-    counted:
-      'Số đã dùng tính theo những ngày đã hết và chỉ tăng khi có thêm từ 5 tờ trở lên, để không ai biết tờ nào vừa được dùng. Số hết hạn là số tờ còn lại khi lô hết hạn.',
-    weeksHeading: 'Theo tuần',
-    week: 'Tuần',
-
-    printTitle: 'In tờ phiếu một lần',
-    printIntro: (slips: number, sheets: number) =>
-      `Có ${slips} tờ phiếu trên ${sheets} tờ A4. Xin bấm Ctrl + P để in, cắt theo đường kẻ, rồi mới rời trang: mã không hiện lại lần nữa.`,
-    printScale: 'Khi in, xin chọn khổ A4, tỷ lệ 100%.',
-    back: 'In xong, về trang tờ phiếu',
-    trial: 'Địa chỉ trên tờ phiếu chưa phải địa chỉ chính thức, nên mỗi tờ có chữ BẢN THỬ. Xin đừng phát ra.',
-    slip: {
-      trial: 'BẢN THỬ',
-      heading: 'Ông/Bà thấy xã phục vụ thế nào?',
-      qr: (code: string) => `Mã QR của tờ phiếu ${code}`,
-      type: 'Hoặc mở',
-      code: 'gõ mã',
-      note: (day: string) => `Dùng một lần, đến hết ngày ${day}. Không hỏi tên, số điện thoại, CCCD.`,
-      nobody: 'Không ai được yêu cầu Ông/Bà chọn mức nào.',
-    },
+  batchesHeading: 'Các lô đã in',
+  noBatches: 'Chưa in lô nào.',
+  anyCounter: (name: string) => `Người giám sát phát (${name})`,
+  columns: {
+    counter: 'Của',
+    issuedOn: 'Ngày in',
+    expiresOn: 'Dùng đến hết ngày',
+    slips: 'Đã in',
+    used: 'Đã dùng',
+    expired: 'Hết hạn',
   },
+  usedNotShown: 'dưới 5',
+  notExpired: 'còn hạn',
+  mostExpired: (slips: string) => `gần hết ${slips}`,
+  counted:
+    'Số đã dùng tính theo những ngày đã hết và chỉ tăng khi có thêm từ 5 tờ trở lên, để không ai biết tờ nào vừa được dùng. Số hết hạn là số tờ còn lại khi lô hết hạn.',
+  weeksHeading: 'Theo tuần',
+  week: 'Tuần',
 
-  /** The share of satisfied ballots from slips alone. */
-  figure: {
-    heading: 'Chỉ tính phiếu một lần',
-    what: 'Mỗi tờ giấy chỉ gửi được một phiếu. Con số này không chứng minh ai đã trả lời.',
-    share: (n: string, satisfied: string, percent: string) =>
-      `Trong ${n} phiếu, ${satisfied} phiếu hài lòng (${percent}).`,
-    counts: (n: string, satisfied: string) =>
-      `Mới có ${n} phiếu; ${satisfied} phiếu hài lòng. Chưa đủ phiếu để tính tỷ lệ.`,
-    interval: (low: string, high: string) => `Con số có thể từ ${low} đến ${high}.`,
-    hidden: 'Chưa hiện được: có dưới 5 phiếu, hoặc hiện ra sẽ lộ phiếu của một nhóm dưới 5 người.',
+  printTitle: 'In tờ phiếu một lần',
+  printIntro: (slips: number, sheets: number) =>
+    `Có ${slips} tờ phiếu trên ${sheets} tờ A4. Xin bấm Ctrl + P để in, cắt theo đường kẻ, rồi mới rời trang: mã không hiện lại lần nữa.`,
+  printScale: 'Khi in, xin chọn khổ A4, tỷ lệ 100%.',
+  back: 'In xong, về trang tờ phiếu',
+  trial: 'Địa chỉ trên tờ phiếu chưa phải địa chỉ chính thức, nên mỗi tờ có chữ BẢN THỬ. Xin đừng phát ra.',
+  slip: {
+    trial: 'BẢN THỬ',
+    heading: 'Ông/Bà thấy xã phục vụ thế nào?',
+    qr: (code: string) => `Mã QR của tờ phiếu ${code}`,
+    type: 'Hoặc mở',
+    code: 'gõ mã',
+    note: (day: string) => `Dùng một lần, đến hết ngày ${day}. Không hỏi tên, số điện thoại, CCCD.`,
+    nobody: 'Không ai được yêu cầu Ông/Bà chọn mức nào.',
   },
 };
-
-/** The shape that every language fills. */
-export type SlipMessages = typeof slipsVi;

@@ -13,6 +13,9 @@ export const staffVi = {
 
   navigation: 'Các trang',
 
+  received: (n: number) => `Đã nhận ${count(n)} phiếu.`,
+  counted: (n: number) => `${count(n)} phiếu được tính`,
+
   nav: {
     leader: 'Lãnh đạo',
     week: 'Theo tuần',

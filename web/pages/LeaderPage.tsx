@@ -173,7 +173,7 @@ function FirstScreen(props: LeaderPageProps) {
       <PeriodWarning report={report} today={now.day} />
       <PendingNote report={report} words={words} />
       <DetailNote report={report} words={words} />
-      <BesideFigure id="beside" slips={current.report.single_use} level={2} locale="vi" />
+      <BesideFigure id="beside" slips={current.report.single_use} level={2} words={words} />
       {report.alerts.length === 0 ? null : (
         <p class="note">
           <a href="#alerts">{alertWords.link(formatCount(report.alerts.length, 'vi'))}</a>
@@ -232,7 +232,7 @@ function Explanation({
   pages,
 }: JudgedReport & { readonly pages: readonly StaffPageName[] }) {
   const { more, rest } = sayVerdict(report, verdict, words);
-  const received = report.ballots.received === 0 ? null : words.status.received(report.ballots.received);
+  const received = report.ballots.received === 0 ? null : words.received(report.ballots.received);
   const facts = [rest, ...more, received].filter((fact) => fact !== null);
   const response = <ResponseRate report={report} words={words} pages={pages} />;
   if (facts.length === 0) return response;

@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { Poster, type PosterSize, type PosterView } from '../components/Poster.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { slipMessages } from '../messages/slips.ts';
+import { slipsVi } from '../messages/slips.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
 /** A counter with everything to put its code on a wall, or its address into a message. */
@@ -59,7 +59,7 @@ export function renderPostersPage(props: PostersPageProps): string {
         <p>{words.posters.intro}</p>
         <p>
           <a class="button" href="/can-bo/ma-qr/phieu">
-            {slipMessages('vi').office.title}
+            {slipsVi.title}
           </a>
         </p>
         {props.isTrial ? <p class="note note-strong">{words.posters.trial}</p> : null}

@@ -78,7 +78,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
         <VerdictSummary id="verdict" report={report} verdict={current.verdict} level={3} words={words} />
         <ThreeNumbers indicator={report.indicator} words={words} />
-        <BesideFigure id="beside" slips={current.report.single_use} level={3} locale={locale} />
+        <BesideFigure id="beside" slips={current.report.single_use} level={3} words={words} />
         <ResponseRate report={report} words={words} pages={[]} />
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />
@@ -144,7 +144,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
       </section>
       <QuietDays quiet={props.quietDays} words={words} />
       <LatestSeal seal={props.seal} words={words} />
-      <PublicEvents events={props.events} locale={locale} />
+      <PublicEvents events={props.events} words={words} />
       <footer class="foot">
         <ul>
           <li>

@@ -51,7 +51,7 @@ export function RuleFacts({ rule }: { readonly rule: RuleStateView }) {
         <strong>{rule.is_on ? words.page.on : words.page.offNow}.</strong>{' '}
         {rule.is_on ? ruleText(rule, words) : null}{' '}
         {rule.is_on && since !== null ? words.public.since(since) : null}
-        {rule.learns_after_days === null ? null : words.public.waits(rule.learns_after_days)}
+        {rule.learns_after_days === null ? null : words.page.waits(rule.learns_after_days)}
       </p>
       {rule.next === null ? null : <p class="note">{sayNext(rule.next, 'vi', words)}</p>}
     </>

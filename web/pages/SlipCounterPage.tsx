@@ -1,6 +1,6 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
-import { slipMessages } from '../messages/slips.ts';
+import { citizenMessages } from '../messages/citizen.ts';
 
 export interface SlipCounterPageProps extends PageProps {
   readonly unitName: string;
@@ -13,7 +13,7 @@ export const renderSlipCounterPage = (props: SlipCounterPageProps): string =>
   renderDocument(<SlipCounterPage {...props} />);
 
 function SlipCounterPage(props: SlipCounterPageProps) {
-  const words = slipMessages(props.locale).choose;
+  const words = citizenMessages(props.locale).slip.choose;
   return (
     <CitizenPage {...props} title={words.title} marker="slip-counter">
       <h1>{words.heading}</h1>

@@ -2,7 +2,7 @@ import { CitizenPage } from '../components/CitizenPage.tsx';
 import { CounterCodeForm } from '../components/CounterCodeForm.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { slipMessages } from '../messages/slips.ts';
+import { citizenMessages } from '../messages/citizen.ts';
 
 export interface SlipEndPageProps extends PageProps {
   /** Null where the slip is unknown. */
@@ -24,7 +24,7 @@ export const renderSlipEndPage = (props: SlipEndPageProps): string =>
 
 function SlipEndPage(props: SlipEndPageProps) {
   const { end, locale } = props;
-  const words = slipMessages(locale);
+  const words = citizenMessages(locale).slip;
   if (end.kind === 'unknown') {
     const typed = Array.from(end.typed).slice(0, SHOWN_CHARACTERS).join('');
     return (

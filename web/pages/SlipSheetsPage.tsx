@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { SlipPaper, type SlipPaperView } from '../components/SlipPaper.tsx';
-import { slipMessages } from '../messages/slips.ts';
+import { slipsVi } from '../messages/slips.vi.ts';
 
 export interface SlipSheetsPageProps extends SignedInPageProps {
   /** null: a supervisor's slips. */
@@ -17,7 +17,7 @@ export interface SlipSheetsPageProps extends SignedInPageProps {
   readonly slips: readonly SlipPaperView[];
 }
 
-const words = slipMessages('vi').office;
+const words = slipsVi;
 
 /** A batch of slips that was just made, ready to be printed; its codes stand on this page and nowhere else. */
 export function renderSlipSheetsPage(props: SlipSheetsPageProps): string {

@@ -4,7 +4,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay, formatSpan } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
-import { slipMessages } from '../messages/slips.ts';
+import { slipsVi } from '../messages/slips.vi.ts';
 
 /** A batch as the office sees it; days are `YYYY-MM-DD`. */
 export interface SlipBatchView {
@@ -48,7 +48,7 @@ export interface SlipsPageProps extends SignedInPageProps {
   readonly weeks: readonly SlipWeekView[];
 }
 
-const words = slipMessages('vi').office;
+const words = slipsVi;
 const ADDRESS = '/can-bo/ma-qr/phieu';
 
 /** `/can-bo/ma-qr/phieu`: printing one-time slips, and what became of those that were printed. */

@@ -116,7 +116,7 @@ function WeekSections(props: WeekPageProps) {
       <section aria-labelledby="verdict">
         <VerdictSummary id="verdict" report={report} verdict={verdict} level={2} words={words} />
         <ThreeNumbers indicator={report.indicator} words={words} />
-        <BesideFigure id="beside" slips={props.week.report.single_use} level={3} locale="vi" />
+        <BesideFigure id="beside" slips={props.week.report.single_use} level={3} words={words} />
         <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />
