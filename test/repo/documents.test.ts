@@ -23,7 +23,6 @@ const files = listFiles('');
 const documents = files
   .filter((path) => path.endsWith('.md'))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-const readme = readFileSync('README.md', 'utf8');
 const operations = readFileSync('docs/operations.md', 'utf8');
 const allText = documents.map(({ text }) => text).join('\n');
 
@@ -82,16 +81,27 @@ describe.each(documents)('$path', (document) => {
   });
 });
 
-describe('the README', () => {
-  test('begins with what it is and the two commands', () => {
-    const commands = ['npm ci && npm start', 'npm ci && npm test'].map((command) => readme.indexOf(command));
+describe.each(['README.md', 'README.vi.md'])('%s', (path) => {
+  const text = readFileSync(path, 'utf8');
+
+  test('begins with what it is and the two commands, and leads to the other language', () => {
+    const commands = ['npm ci && npm start', 'npm ci && npm test'].map((command) => text.indexOf(command));
     expect(commands.every((at) => at > 0)).toBe(true);
     expect(commands).toEqual([...commands].sort((a, b) => a - b));
-    expect(readme.slice(0, commands[0]).length).toBeLessThan(1_200);
+    const beginning = text.slice(0, commands[0]);
+    expect(beginning.length).toBeLessThan(1_200);
+    expect(beginning).toMatch(/\]\(README(\.vi)?\.md\)/);
   });
 
+  test('leads to those who use it, change it, and found a hole in it', () => {
+    for (const target of ['docs/huong-dan/khoi-dau.md', 'docs/pages.md', 'CONTRIBUTING.md', 'SECURITY.md'])
+      expect(text, target).toContain(`](${target})`);
+  });
+});
+
+describe('docs/pages.md', () => {
   test('shows pictures that say in words what is on them', () => {
-    const pictures = [...readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
+    const pictures = [...readFileSync('docs/pages.md', 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
     expect(pictures.length).toBeGreaterThanOrEqual(9);
     for (const [, words, path] of pictures) expect(words!.length, path).toBeGreaterThan(20);
   });

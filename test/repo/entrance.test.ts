@@ -1,13 +1,50 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseConfig } from '../../server/config.ts';
 import { openApiDocument } from '../../server/reporting/openapi.v1.ts';
+import { PERMISSIONS } from '../../server/staff/permissions.ts';
 import { copiesOf, parseDockerfile, textsOf } from './dockerfile.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const readYaml = (path: string): unknown => parse(read(path), { strict: true });
+
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(read('package.json')));
+
+describe('the version', () => {
+  test('has its day in the changelog, below what is under way', () => {
+    const headings = [...read('CHANGELOG.md').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings[0]).toBe('Unreleased');
+    expect(headings[1]).toMatch(new RegExp(`^${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)$`));
+  });
+
+  test('is the one that gets fixes', () => {
+    expect(read('SECURITY.md')).toMatch(
+      new RegExp(`^\\| ${version.replace(/\.\d+$/, '')} \\| yes \\|$`, 'm'),
+    );
+  });
+});
+
+describe('the addresses in CONTRIBUTING.md', () => {
+  const rows = [...read('CONTRIBUTING.md').matchAll(/^\| `(\/[^`]*)` \| `([^`]+)` \| `([^`]+)` \|$/gm)];
+  const routes = new Set(PERMISSIONS.map(({ path }) => path));
+
+  test.each(rows.map(([, address = '', routesFile = '', page = '']) => ({ address, routesFile, page })))(
+    '$address is served by $routesFile with $page',
+    ({ address, routesFile, page }) => {
+      expect(routes).toContain(address);
+      expect(read(routesFile).includes(basename(page)), 'update the row in CONTRIBUTING.md').toBe(true);
+    },
+  );
+
+  test('lead to every part of the product', () => {
+    const parts = ['/k', '/p', '/ket-qua', '/lanh-dao', '/can-bo', '/quan-tri', '/dang-nhap', '/api'];
+    const missing = parts.filter((part) => !rows.some(([, address]) => address?.startsWith(part)));
+    expect(missing).toEqual([]);
+  });
+});
 
 describe('compose.yaml', () => {
   const service = z.looseObject({
