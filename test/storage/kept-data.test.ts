@@ -167,7 +167,8 @@ describe.each(KINDS.filter(({ isSkipped }) => !isSkipped))(
         expect((await browser.signIn(name, expected.password)).status, name).toBe(303);
         people.set(name, browser);
       }
-    });
+      // PGlite takes most of it, to make a cluster and to read the dump.
+    }, 180_000);
 
     const getAs = async (name: string, path: string): Promise<Response> => {
       const response = await people.get(name)?.get(path);
