@@ -11,8 +11,6 @@ import type { Report } from '../reporting/report.v1.ts';
 import { createReportReader } from '../reporting/report-reader.ts';
 import { parseChosenPeriod } from '../results/chosen-period.ts';
 import { loadLeaderView } from '../results/load-leader-view.ts';
-import { findPeriodSeal } from '../results/period-seal.ts';
-import { questionNames } from '../results/question-names.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { FILE_TYPES } from './file-types.ts';
 import { figureLines } from './list-figures.ts';
@@ -78,12 +76,5 @@ async function openReader(c: Http) {
 async function loadView(c: Http) {
   const { db, surveys, clock, isDemo } = c.get('app');
   const unit = await getMainUnit(db);
-  const view = await loadLeaderView(db, surveys, unit, clock.now(), choosePeriod(c));
-  return {
-    ...view,
-    seal: findPeriodSeal(view.current.report),
-    unitName: unit.name,
-    demo: isDemo,
-    itemNames: questionNames(surveys, 'vi'),
-  };
+  return { ...(await loadLeaderView(db, surveys, unit, clock.now(), choosePeriod(c))), demo: isDemo };
 }

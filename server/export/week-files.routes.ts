@@ -3,11 +3,9 @@ import { fileNames } from '../../web/files/file-names.ts';
 import { weekWorkbook } from '../../web/files/report-workbook.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { sendFile } from '../http/send-file.ts';
-import { AppError } from '../lib/errors.ts';
 import { chooseCounter } from '../results/chosen-counter.ts';
 import { parseChosenPeriod } from '../results/chosen-period.ts';
 import { loadWeekView } from '../results/load-week-view.ts';
-import { chipName, questionNames } from '../results/question-names.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { FILE_TYPES } from './file-types.ts';
@@ -18,19 +16,15 @@ import { writeXlsx } from './write-xlsx.ts';
 /** The staff's week as files, of the same week and counter by the same address: `?tuan=`, `?quay=`. */
 export const weekFileRoutes = new Hono<HttpEnvironment>()
   .get('/can-bo/tuan.xlsx', async (c) => {
-    const { surveys, isDemo } = c.get('app');
+    const { isDemo } = c.get('app');
     const { unit, view, counter } = await loadView(c);
     const workbook = weekWorkbook({
       unitName: unit.name,
       demo: isDemo,
       week: view.week,
       counters: counter === null ? [] : [{ ...counter, href: '', selected: true }],
-      chips: view.chips.map(({ question, chip, n }) => ({
-        item: question,
-        text: chipName(surveys, question, chip, 'vi'),
-        n,
-      })),
-      itemNames: questionNames(surveys, 'vi'),
+      chips: view.chips,
+      itemNames: view.itemNames,
     });
     return sendFile(c, {
       ...fileNames('week', view.week.report, 'xlsx', isDemo, counter),
@@ -55,7 +49,5 @@ async function loadView(c: Http) {
   const week = parseChosenPeriod(c.req.query('tuan'), ({ kind }) => kind === 'week');
   const code = chooseCounter(getSignedIn(c), c.req.query('quay'));
   const view = await loadWeekView(db, surveys, unit, clock.now(), week, code);
-  const counter = view.counters.find((one) => one.code === code) ?? null;
-  if (code !== null && counter === null) throw new AppError('not-found', 'counter-unknown');
-  return { unit, view, counter };
+  return { unit, view, counter: view.counters.find((one) => one.code === code) ?? null };
 }

@@ -13,6 +13,7 @@ import { readSettled } from '../storage/recent-reads.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { countLevels } from '../tally/level-counts.ts';
+import { countReceived } from '../tally/tally.store.ts';
 import { listEntryRevisions } from '../transactions/entry.store.ts';
 import { type ListRevisions, loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
 import { workingDaysOf } from '../transactions/load-working-days.ts';
@@ -42,8 +43,8 @@ export interface ReportReader {
   loadCounts(period: Period): Promise<ShownCounts>;
   loadCounters(): Promise<readonly Counter[]>;
   loadSettings(): Promise<readonly DatedSetting[]>;
-  /** The last day whose ballots have left the box; null before the first. */
-  loadSettledDay(): Promise<Day | null>;
+  /** All ballots ever received, live. */
+  loadReceivedTotal(): Promise<number>;
   loadLastSeal(): Promise<DaySeal | undefined>;
 }
 
@@ -178,7 +179,12 @@ export function createReportReader(
     loadCounts: (period) => loadCounts(period),
     loadCounters,
     loadSettings,
-    loadSettledDay,
+    async loadReceivedTotal() {
+      const before = await cacheFinished(['received', unit.code, today], ['tallies'], () =>
+        countReceived(db, unit.code, '', addDays(today, -1)),
+      );
+      return before + (await countReceived(db, unit.code, today));
+    },
     loadLastSeal,
   };
 }

@@ -1,5 +1,7 @@
 import { computeVerdict, type Verdict } from '../indicator/verdict.ts';
+import type { Day } from '../lib/day.ts';
 import type { Report } from '../reporting/report.v1.ts';
+import { shortSeal } from '../seal/seal.ts';
 
 /** A report with what the sentences about it need. */
 export interface JudgedReport {
@@ -27,4 +29,16 @@ export function judgeReport(report: Report): JudgedReport {
     transactions: report.transactions.n,
   });
   return { report, verdict: { is_exactly_target, more_ballots_needed, cannot_settle, missing_satisfied } };
+}
+
+/** The seal of a report's last sealed day in eight letters, for paper. */
+export interface PeriodSeal {
+  readonly day: Day;
+  readonly short: string;
+}
+
+/** Null where no day of the report is sealed. */
+export function findPeriodSeal({ seal }: Report): PeriodSeal | null {
+  const last = seal?.days.at(-1);
+  return last === undefined ? null : { day: last.day, short: shortSeal(last.chain) };
 }

@@ -18,9 +18,10 @@ import { levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
 import { type SipasFigure, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
-import { type JudgedReport, judgeReport } from './judge-report.ts';
+import { findPeriodSeal, type JudgedReport, judgeReport, type PeriodSeal } from './judge-report.ts';
 import { loadTrend, type TrendWeek } from './load-trend.ts';
 import { listPeriodOptions } from './period-options.ts';
+import { questionNames } from './question-names.ts';
 
 /** An earlier period with how the chosen one differs from it. */
 export interface Earlier {
@@ -53,6 +54,10 @@ export interface LeaderView {
   readonly meanScore: { readonly rule: string; readonly percent: number } | null;
   /** The province's SIPAS figure; null where nobody has given it. */
   readonly sipas: SipasFigure | null;
+  readonly seal: PeriodSeal | null;
+  readonly unitName: string;
+  /** Questions in words by id. */
+  readonly itemNames: Readonly<Record<string, string>>;
 }
 
 const TREND_WEEKS = 26;
@@ -98,6 +103,9 @@ export async function loadLeaderView(
     fixFirst: await rankItems(reader, period, current.report),
     meanScore: meanScoreOf(current.report),
     sipas: settingInForce(await reader.loadSettings(), 'sipas', today)?.value ?? null,
+    seal: findPeriodSeal(current.report),
+    unitName: unit.name,
+    itemNames: questionNames(surveys, 'vi'),
   };
 }
 

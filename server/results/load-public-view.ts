@@ -1,11 +1,9 @@
-import { addDays, type Day, dayOf } from '../lib/day.ts';
+import { dayOf } from '../lib/day.ts';
 import { type Period, periodOf } from '../period/period.ts';
 import { createReportReader } from '../reporting/report-reader.ts';
 import type { DaySeal } from '../seal/seal.ts';
-import { readSettled } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { countReceived } from '../tally/tally.store.ts';
 import { type RuleState, ruleStates } from '../trust/rule-settings.ts';
 import { openingHoursOn, settingInForce } from '../unit/dated-setting.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
@@ -55,7 +53,7 @@ export async function loadPublicView(
   const report = toPublicReport(await reader.load(period));
   const settings = await reader.loadSettings();
   return {
-    receivedTotal: await countEverReceived(db, unit.code, await reader.loadSettledDay()),
+    receivedTotal: await reader.loadReceivedTotal(),
     current: judgeReport(report),
     options: listPublicOptions(unit.opened_on, today),
     trend: await loadTrend(db, unit, now, TREND_WEEKS, reader.load),
@@ -73,13 +71,4 @@ export async function loadPublicView(
     events: await listPublicEvents(db, unit.code),
     latestSeal: (await reader.loadLastSeal()) ?? null,
   };
-}
-
-/** All ballots ever, live. Those of settled days are added up once a day: their number does not change. */
-async function countEverReceived(db: Db, unitCode: string, settled: Day | null): Promise<number> {
-  if (settled === null) return countReceived(db, unitCode);
-  const before = await readSettled(db, `received\n${unitCode}\n${settled}`, ['tallies'], () =>
-    countReceived(db, unitCode, '', settled),
-  );
-  return before + (await countReceived(db, unitCode, addDays(settled, 1)));
 }

@@ -1,6 +1,7 @@
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import type { Change } from '../indicator/change.ts';
 import { type Day, dayOf } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
 import { nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import type { Report } from '../reporting/report.v1.ts';
 import { createReportReader } from '../reporting/report-reader.ts';
@@ -9,7 +10,8 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
-import { type JudgedReport, judgeReport } from './judge-report.ts';
+import { findPeriodSeal, type JudgedReport, judgeReport, type PeriodSeal } from './judge-report.ts';
+import { chipName, questionNames } from './question-names.ts';
 
 export interface WeekView {
   readonly today: Day;
@@ -24,11 +26,17 @@ export interface WeekView {
   readonly previous: Period | null;
   readonly next: Period | null;
   readonly counters: readonly Counter[];
-  /** Ticks of the whole unit that are many enough to be shown, most first. */
-  readonly chips: readonly { readonly question: string; readonly chip: string; readonly n: number }[];
+  /** Ticks of the whole unit that are many enough to be shown, most first, in words. */
+  readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
+  readonly seal: PeriodSeal | null;
+  /** Questions in words by id. */
+  readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** The numbers of the staff's page for an ISO week; by default the last finished one. */
+/**
+ * The numbers of the staff's page for an ISO week; by default the last finished one.
+ * @throws AppError `not-found` for a counter that the unit does not have.
+ */
 export async function loadWeekView(
   db: Db,
   surveys: SurveyCatalogue,
@@ -42,6 +50,10 @@ export async function loadWeekView(
   const week = chosen ?? lastFinished;
   const previous = previousPeriod(week);
   const reader = createReportReader(db, surveys, unit, now);
+  const counters = await reader.loadCounters();
+  if (counterCode !== null && !counters.some(({ code }) => code === counterCode)) {
+    throw new AppError('not-found', 'counter-unknown');
+  }
   const load = (period: Period) => reader.load(period, counterCode);
   const current = await load(week);
   const before = previous.to >= unit.opened_on ? await load(previous) : null;
@@ -55,8 +67,10 @@ export async function loadWeekView(
     since: week.id === lastFinished.id ? { report: await load(running) } : null,
     previous: previous.to >= unit.opened_on ? previous : null,
     next: week.to < running.from ? nextPeriod(week) : null,
-    counters: await reader.loadCounters(),
-    chips: counterCode === null ? listChips(await reader.loadCounts(week)) : [],
+    counters,
+    chips: counterCode === null ? listChips(await reader.loadCounts(week), surveys) : [],
+    seal: findPeriodSeal(current),
+    itemNames: questionNames(surveys, 'vi'),
   };
 }
 
@@ -66,11 +80,12 @@ function listWeeks(openedOn: Day, running: Period): Period[] {
   return weeks;
 }
 
-function listChips({ chips }: ShownCounts): WeekView['chips'] {
+function listChips({ chips }: ShownCounts, surveys: SurveyCatalogue): WeekView['chips'] {
   return Object.entries(chips)
     .sort(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
     .map(([id, n]) => {
       const at = id.indexOf('.');
-      return { question: id.slice(0, at), chip: id.slice(at + 1), n };
+      const item = id.slice(0, at);
+      return { item, text: chipName(surveys, item, id.slice(at + 1), 'vi'), n };
     });
 }

@@ -6,7 +6,6 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
 import { type PageParts, pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { contentTag } from '../lib/content-tag.ts';
-import { AppError } from '../lib/errors.ts';
 import { type DaySeal, shortSeal } from '../seal/seal.ts';
 import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -16,8 +15,7 @@ import { loadLeaderView } from './load-leader-view.ts';
 import { loadPublicView } from './load-public-view.ts';
 import { loadWeekView } from './load-week-view.ts';
 import { isPublicPeriod } from './period-options.ts';
-import { findPeriodSeal } from './period-seal.ts';
-import { chipName, questionNames } from './question-names.ts';
+import { questionNames } from './question-names.ts';
 
 /** The views: the leader's page, the staff's week, the public results as page and as JSON. */
 export const resultsRoutes = new Hono<HttpEnvironment>()
@@ -29,12 +27,9 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const parts = pageParts(c, 'leader.css', 'leader.js');
     const html = renderLeaderPage({
       ...view,
-      seal: findPeriodSeal(view.current.report),
       assets: partTexts(parts),
       signedIn: signedInView(c),
       demo: isDemo,
-      unitName: unit.name,
-      itemNames: questionNames(surveys, 'vi'),
     });
     return sendView(c, html, parts);
   })
@@ -44,9 +39,6 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const week = parseChosenPeriod(c.req.query('tuan'), ({ kind }) => kind === 'week');
     const counterCode = chooseCounter(getSignedIn(c), c.req.query('quay'));
     const view = await loadWeekView(db, surveys, unit, clock.now(), week, counterCode);
-    if (counterCode !== null && !view.counters.some(({ code }) => code === counterCode)) {
-      throw new AppError('not-found', 'counter-unknown');
-    }
     const parts = pageParts(c, 'staff.css', 'fresh.js');
     const { id } = view.week.report.period;
     const html = renderWeekPage({
@@ -65,7 +57,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
         isRunning: each.id === view.running.id,
       })),
       week: view.week,
-      seal: findPeriodSeal(view.week.report),
+      seal: view.seal,
       before: view.before,
       changes: view.changes,
       since: view.since,
@@ -80,12 +72,8 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
           selected: code === counterCode,
         })),
       allCountersHref: getSignedIn(c).user.counters === null ? weekHref(id, null) : null,
-      chips: view.chips.map(({ question, chip, n }) => ({
-        item: question,
-        text: chipName(surveys, question, chip, 'vi'),
-        n,
-      })),
-      itemNames: questionNames(surveys, 'vi'),
+      chips: view.chips,
+      itemNames: view.itemNames,
     });
     return sendView(c, html, parts);
   })
