@@ -1,16 +1,13 @@
 # The product in one image: built in full, then run with nothing but what runs.
 FROM node:24-bookworm-slim AS build
-# The SQLite driver is compiled where no ready-made one can be fetched.
-RUN apt-get update \
-  && apt-get install -y --no-install-recommends python3 make g++ \
-  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY .npmrc package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY server server
 COPY web web
 RUN npm run build
-RUN npm prune --omit=dev --no-audit --no-fund
+# Only now: the build needs esbuild's binary, which is an optional package, as is the Node for offices' machines.
+RUN npm prune --omit=dev --omit=optional --no-audit --no-fund
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production

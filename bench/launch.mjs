@@ -1,5 +1,6 @@
 // `npm run bench [-- NAME [options]]`: builds the product and the benchmarks, then runs one benchmark, or all of
 // the table one after the other, each in a process of its own so that none leaves anything to the next.
+import '../server/check-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +32,7 @@ async function buildBenches() {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
     sourcemap: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export function digestFolder(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
-    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const path = join(entry.parentPath, entry.name);
     const { mode } = statSync(path);
     const digest = entry.isFile() ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
     return [path, `${mode.toString(8)} ${digest}`] as const;

@@ -13,7 +13,7 @@ export function createInstallation(): string {
     cpSync(name, join(folder, name), { recursive: true, preserveTimestamps: true });
   for (const name of ['package.json', 'dist', 'surveys']) copy(name);
   mkdirSync(join(folder, 'server'));
-  copy('server/launch.mjs');
+  for (const name of ['server/launch.mjs', 'server/check-node.mjs']) copy(name);
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
   return folder;
 }

