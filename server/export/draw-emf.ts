@@ -1,5 +1,5 @@
+import type { Chart, Place } from '../../web/types/chart.ts';
 import { emfFile, emfFont, emfPolygon, emfPolyline, emfRecord, emfText, type Point } from './emf-records.ts';
-import type { Picture, Place } from './picture.ts';
 
 /** Of the metafile: so many that nothing is visibly rounded. */
 const UNITS_PER_MILLIMETRE = 60;
@@ -34,7 +34,7 @@ const WIDE = /[mwMW%]/;
 const widthOf = (letter: string): number => (WIDE.test(letter) ? 0.8 : NARROW.test(letter) ? 0.28 : 0.5);
 
 /** A chart as an enhanced metafile of a width in CSS pixels: sharp at every size, with letters of the reader's own fonts. */
-export function drawEmf(picture: Picture, widthPixels: number): Uint8Array {
+export function drawEmf(picture: Chart, widthPixels: number): Uint8Array {
   const size: Point = [Math.round(widthPixels * UNITS), Math.round(picture.height * UNITS)];
   const at = ({ across, down }: Place): Point => [(across / 100) * widthPixels * UNITS, down * UNITS];
   const records = [

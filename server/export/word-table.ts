@@ -1,4 +1,4 @@
-import type { ReportTable } from './official-report.ts';
+import type { ReportTable } from '../../web/types/official-report.ts';
 import { paragraph } from './word-paragraph.ts';
 import { element } from './xml.ts';
 

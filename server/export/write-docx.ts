@@ -1,6 +1,6 @@
+import type { OfficialReport, ReportBlock, ReportPicture } from '../../web/types/official-report.ts';
 import { drawEmf } from './draw-emf.ts';
 import { OFFICE_RELATIONS, type PackagePart, packOffice, relationsPart } from './office-package.ts';
-import type { OfficialReport, ReportBlock, ReportPicture } from './official-report.ts';
 import { paragraph, rawParagraph, run, shortRule } from './word-paragraph.ts';
 import { WORD_SPACE, wordStylesPart } from './word-styles.ts';
 import { columnsWithoutLines, tableWithLines } from './word-table.ts';

@@ -1,5 +1,5 @@
+import type { CellValue, Column, Sheet, Workbook } from '../../web/types/workbook.ts';
 import { OFFICE_RELATIONS, type PackagePart, packOffice, relationsPart } from './office-package.ts';
-import type { CellValue, Column, Sheet, Workbook } from './workbook.ts';
 import { CELL_STYLES, stylesPart } from './xlsx-styles.ts';
 import { element, escapeXml, xmlPart } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import type { ColumnKind } from './workbook.ts';
+import type { ColumnKind } from '../../web/types/workbook.ts';
 import { element, xmlPart } from './xml.ts';
 
 /** Where each look stands in the list of `stylesPart`. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawEmf } from '../../server/export/draw-emf.ts';
-import type { Picture } from '../../server/export/picture.ts';
+import type { Chart } from '../../web/types/chart.ts';
 
-const picture: Picture = {
+const picture: Chart = {
   height: 220,
   lines: [
     { role: 'grid', from: { across: 14, down: 12 }, to: { across: 100, down: 12 } },
@@ -32,7 +32,9 @@ const picture: Picture = {
     { across: 20, down: 50, isHollow: false },
     { across: 90, down: 70, isHollow: true },
   ],
-  texts: [{ across: 100, down: 180, anchor: 'end', isCentred: false, text: 'mục tiêu 90%' }],
+  texts: [
+    { role: 'target-label', across: 100, down: 180, anchor: 'end', isCentred: false, text: 'mục tiêu 90%' },
+  ],
 };
 
 interface ReadRecord {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { OfficialReport } from '../../server/export/official-report.ts';
-import type { Workbook } from '../../server/export/workbook.ts';
 import { writeDocx } from '../../server/export/write-docx.ts';
 import { writeXlsx } from '../../server/export/write-xlsx.ts';
 import { element, escapeXml } from '../../server/export/xml.ts';
+import type { OfficialReport } from '../../web/types/official-report.ts';
+import type { Workbook } from '../../web/types/workbook.ts';
 import { findAll, partsOf, readDocument, readPart, readWorkbook } from '../helpers/office-file.ts';
 
 /** What somebody types who wants a spreadsheet to compute, or a file to hold more than text. */

@@ -25,15 +25,15 @@ export function OtherFigures({ report, meanScore, itemNames }: OtherFiguresProps
       {meanScore === null ? null : (
         <p>
           {other.meanScore(
-            formatScore(meanScore.percent, staffVi.locale),
-            formatPercent(meanScore.percent, null, staffVi.locale),
+            formatScore(meanScore.percent, 'vi'),
+            formatPercent(meanScore.percent, null, 'vi'),
           )}
         </p>
       )}
       {all?.percent == null || report.set_aside.total === 0 ? null : (
         <p>
           {staffVi.setAside.withThem(
-            formatPercent(all.percent, report.indicator.target?.percent ?? null, staffVi.locale),
+            formatPercent(all.percent, report.indicator.target?.percent ?? null, 'vi'),
           )}
         </p>
       )}

@@ -40,7 +40,7 @@ export function Poster(props: PosterProps) {
   const length = isLong(poster, unitName) ? ' poster-long' : '';
   return (
     <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>
-      {demo ? <DemoBanner locale={staffVi.locale} /> : null}
+      {demo ? <DemoBanner locale={'vi'} /> : null}
       {isTrial ? <p class="poster-trial">{staffVi.poster.trialNote}</p> : null}
       <p class="poster-question">{staffVi.poster.heading}</p>
       <h3 id={headingId} class="poster-counter">

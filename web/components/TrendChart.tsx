@@ -1,11 +1,6 @@
-import {
-  type ChartLine,
-  type ChartText,
-  layOutTrend,
-  type Place,
-  type TrendShapes,
-} from '../formatting/trend-shapes.ts';
+import { layOutTrend } from '../formatting/trend-shapes.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
+import type { Chart, ChartLine, ChartText, Place } from '../types/chart.ts';
 import type { TrendPoint } from '../types/report-view.ts';
 import { TrendTable } from './TrendTable.tsx';
 
@@ -81,7 +76,7 @@ const drawText = ({ role, across, down, anchor, isCentred, text }: ChartText) =>
 );
 
 /** A path cannot be written in percentages: it is drawn 100 wide and stretched, its line is not. */
-function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: TrendShapes }) {
+function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: Chart }) {
   const pathOf = (places: readonly Place[]) =>
     `M${places.map(({ across, down }) => `${across},${down}`).join('L')}`;
   const path = runs.map(pathOf).join('');

@@ -29,7 +29,7 @@ export function WeekChange({ before, changes, itemNames }: WeekChangeProps) {
           <ul>
             {others.map(({ id, called, difference_points }) => {
               const name = counterNames.get(id) ?? questionName(id, itemNames, staffVi);
-              const points = formatPoints(Math.abs(difference_points), staffVi.locale).replace('+', '');
+              const points = formatPoints(Math.abs(difference_points), 'vi').replace('+', '');
               const say = called === 'up' ? staffVi.week.changedUp : staffVi.week.changedDown;
               return <li key={id}>{say(name, points)}</li>;
             })}
@@ -45,5 +45,5 @@ function sayOverall(before: ReportView | null, change: ChangeView | undefined): 
     return staffVi.week.noBefore;
   if (!isCalled(change)) return staffVi.week.unclear;
   const say = change.called === 'up' ? staffVi.week.up : staffVi.week.down;
-  return say(formatPoints(change.difference_points, staffVi.locale));
+  return say(formatPoints(change.difference_points, 'vi'));
 }

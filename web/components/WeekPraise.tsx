@@ -52,7 +52,7 @@ export function WeekPraise({ report, changes, itemNames }: WeekPraiseProps) {
         ))}
         {risen.map(({ id, difference_points }) => (
           <li key={`${id} risen`}>
-            {praise.risen(nameOf(id), formatPoints(difference_points ?? 0, staffVi.locale).replace('+', ''))}
+            {praise.risen(nameOf(id), formatPoints(difference_points ?? 0, 'vi').replace('+', ''))}
           </li>
         ))}
       </ul>

@@ -1,15 +1,15 @@
 import { reasonInWords } from '../components/SetAsideTable.tsx';
 import { roundedPercent } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
-import type { FigureMessages } from '../messages/figures.vi.ts';
 import { filesVi } from '../messages/files.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { ReportView, TrendPoint } from '../types/report-view.ts';
-import { type FigureSheet, makeSheet } from './figure-sheet.ts';
+import type { Sheet } from '../types/workbook.ts';
+import { makeSheet } from './figure-sheet.ts';
 
 interface DetailParts {
   readonly report: ReportView;
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: FigureMessages;
   readonly notes: readonly string[];
 }
 
@@ -19,11 +19,10 @@ const shown =
   (group: Group): number | null =>
     group.suppressed ? null : figure(group);
 
-const noteOf = (isSuppressed: boolean, words: FigureMessages): string | null =>
-  isSuppressed ? words.suppressed : null;
+const noteOf = (isSuppressed: boolean): string | null => (isSuppressed ? words.suppressed : null);
 
 /** The factors in the report's order, their mean last. */
-export function factorSheet({ report, itemNames, words, notes }: DetailParts): FigureSheet {
+export function factorSheet({ report, itemNames, notes }: DetailParts): Sheet {
   const { by, percent } = report.factors;
   const factors = by.map((factor) => ({
     id: factor.id,
@@ -31,7 +30,7 @@ export function factorSheet({ report, itemNames, words, notes }: DetailParts): F
     percent: factor.suppressed ? null : factor.percent,
     n: factor.suppressed ? null : factor.n,
     leftOut: factor.left_out.map((id) => questionName(id, itemNames, words)).join('; '),
-    note: noteOf(factor.suppressed, words),
+    note: noteOf(factor.suppressed),
   }));
   const mean = { id: '', name: filesVi.meanRow, percent, n: null, leftOut: '', note: null };
   return makeSheet(filesVi.sheets.factors, notes, by.length === 0 ? [] : [...factors, mean], [
@@ -45,7 +44,7 @@ export function factorSheet({ report, itemNames, words, notes }: DetailParts): F
 }
 
 /** Every level of every question. */
-export function questionSheet({ report, itemNames, words, notes }: DetailParts): FigureSheet {
+export function questionSheet({ report, itemNames, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.questions, notes, report.questions, [
     ['id', 'text', ({ id }) => id],
     ['question', 'text', ({ id }) => questionName(id, itemNames, words)],
@@ -57,12 +56,12 @@ export function questionSheet({ report, itemNames, words, notes }: DetailParts):
     ['level_5', 'count', shown(({ counts }) => counts?.['5'] ?? null)],
     ['na', 'count', shown(({ counts }) => counts?.na ?? null)],
     ['skipped', 'count', shown(({ counts }) => counts?.skipped ?? null)],
-    ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
+    ['note', 'text', ({ suppressed }) => noteOf(suppressed)],
   ]);
 }
 
 /** The counters in the order of pages; a percentage from the minimum of ballots on only. */
-export function counterSheet({ report, words, notes }: DetailParts): FigureSheet {
+export function counterSheet({ report, notes }: DetailParts): Sheet {
   const minimum = report.indicator.minimum_n;
   return makeSheet(filesVi.sheets.counters, notes, report.counters, [
     ['id', 'text', ({ code }) => code],
@@ -78,36 +77,32 @@ export function counterSheet({ report, words, notes }: DetailParts): FigureSheet
           : roundedPercent(numerator, denominator),
       ),
     ],
-    ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
+    ['note', 'text', ({ suppressed }) => noteOf(suppressed)],
   ]);
 }
 
 /** How ballots came in. */
-export function channelSheet({ report, words, notes }: DetailParts): FigureSheet {
+export function channelSheet({ report, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.channels, notes, report.channels, [
     ['id', 'text', ({ channel }) => channel],
     ['name', 'text', ({ channel }) => words.channels.names[channel] ?? channel],
     ['counted', 'count', shown(({ counted }) => counted)],
-    ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
+    ['note', 'text', ({ suppressed }) => noteOf(suppressed)],
   ]);
 }
 
 /** Why ballots were set aside. */
-export function setAsideSheet({ report, words, notes }: DetailParts): FigureSheet {
+export function setAsideSheet({ report, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.setAside, notes, report.set_aside.by_reason, [
     ['id', 'text', ({ reason }) => reason],
     ['name', 'text', ({ reason }) => reasonInWords(reason, words)],
     ['set_aside', 'count', shown(({ n }) => n)],
-    ['note', 'text', ({ suppressed }) => noteOf(suppressed, words)],
+    ['note', 'text', ({ suppressed }) => noteOf(suppressed)],
   ]);
 }
 
 /** The weeks of the chart in order of time. */
-export function trendSheet(
-  points: readonly TrendPoint[],
-  words: FigureMessages,
-  notes: readonly string[],
-): FigureSheet {
+export function trendSheet(points: readonly TrendPoint[], notes: readonly string[]): Sheet {
   return makeSheet(filesVi.sheets.trend, notes, points, [
     ['period_id', 'text', ({ period }) => period.id],
     ['from', 'day', ({ period }) => period.from],
@@ -116,14 +111,11 @@ export function trendSheet(
     ['percent', 'percent', ({ percent }) => percent],
     ['interval_low', 'percent', ({ interval }) => interval?.low ?? null],
     ['interval_high', 'percent', ({ interval }) => interval?.high ?? null],
-    ['note', 'text', (point) => sayPoint(point, words)],
+    ['note', 'text', (point) => sayPoint(point)],
   ]);
 }
 
-function sayPoint(
-  { denominator, percent, is_provisional }: TrendPoint,
-  words: FigureMessages,
-): string | null {
+function sayPoint({ denominator, percent, is_provisional }: TrendPoint): string | null {
   if (denominator === null) return words.suppressed;
   if (percent === null) return words.tooFewShown;
   return is_provisional ? words.trend.provisional : null;

@@ -8,8 +8,9 @@ import { citizenMessages } from '../messages/citizen.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
+import type { OfficialReport, ReportBlock } from '../types/official-report.ts';
 import type { ReportView } from '../types/report-view.ts';
-import { type DraftBlock, paragraphs } from './draft-blocks.ts';
+import { paragraphs } from './draft-blocks.ts';
 import {
   counterSection,
   factorSection,
@@ -30,9 +31,9 @@ const words = staffVi;
  * The draft of a report on a period, with the figures of the leader's page and the components that NĐ
  * 30/2020/NĐ-CP asks for. What only the office knows, number, place, day and signature, stays blank.
  */
-export function draftReport(props: DraftProps) {
+export function draftReport(props: DraftProps): OfficialReport {
   const { report } = props.current;
-  const parts = { report, itemNames: props.itemNames, words };
+  const parts = { report, itemNames: props.itemNames };
   return {
     warning: props.demo ? citizenMessages('vi').demoBanner : null,
     draft: draft.draft,
@@ -69,10 +70,10 @@ function agencyLines(unitName: string): string[] {
   return lines.map((line) => line.toLocaleUpperCase('vi'));
 }
 
-const heading = (text: string): DraftBlock => ({ kind: 'heading', text });
-const count = (value: number): string => formatCount(value, words.locale);
+const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
+const count = (value: number): string => formatCount(value, 'vi');
 
-function methodSection(report: ReportView, unitName: string): DraftBlock[] {
+function methodSection(report: ReportView, unitName: string): ReportBlock[] {
   const { period, ballots, transactions, response_rate_percent: rate } = report;
   const { received, set_aside, counted, pending, carried_in } = ballots;
   const isClosed = period.closed_at !== null;
@@ -91,13 +92,13 @@ function methodSection(report: ReportView, unitName: string): DraftBlock[] {
           : words.status.pending(pending),
       transactions.n === null || rate === null
         ? draft.method.noRate
-        : draft.method.rate(count(transactions.n), formatPercent(rate, null, words.locale)),
+        : draft.method.rate(count(transactions.n), formatPercent(rate, null, 'vi')),
       `${sayStatus(report, words)} ${words.status.notSipas}`,
     ),
   ];
 }
 
-function resultSection({ current, itemNames }: DraftProps): DraftBlock[] {
+function resultSection({ current, itemNames }: DraftProps): ReportBlock[] {
   const { report, verdict } = current;
   const { lead, tail, said, rest, more } = sayVerdict(report, verdict, words);
   return [
@@ -107,12 +108,12 @@ function resultSection({ current, itemNames }: DraftProps): DraftBlock[] {
       [...said, rest].filter((sentence) => sentence !== null).join(' '),
       more.join(' '),
     ),
-    ...threeNumbersTable({ report, itemNames, words }),
+    ...threeNumbersTable({ report, itemNames }),
     ...paragraphs(...saySlips(report.single_use, words)),
   ];
 }
 
-function planSection({ current, fixFirst, itemNames, seal }: DraftProps): DraftBlock[] {
+function planSection({ current, fixFirst, itemNames, seal }: DraftProps): ReportBlock[] {
   const { indicator, survey } = current.report;
   const surveys = survey.map(({ id, version }) => draft.surveyVersion(id, count(version)));
   const nobody = indicator.neutral === 0 && indicator.dissatisfied === 0;

@@ -4,31 +4,31 @@ import { formatCount, formatPercent, formatShare } from '../formatting/numbers.t
 import { questionName } from '../formatting/question-name.ts';
 import { layOutTrend } from '../formatting/trend-shapes.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
-import type { FigureMessages } from '../messages/figures.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
+import type { ReportBlock } from '../types/official-report.ts';
 import type { ReportView, TrendPoint } from '../types/report-view.ts';
-import { type DraftBlock, figureTable, paragraphs } from './draft-blocks.ts';
+import { figureTable, paragraphs } from './draft-blocks.ts';
 
 interface SectionParts {
   readonly report: ReportView;
   readonly itemNames: Readonly<Record<string, string>>;
-  readonly words: FigureMessages;
 }
 
 /** For a figure that is not known or not shown. */
 const DASH = '–';
 
-const heading = (text: string): DraftBlock => ({ kind: 'heading', text });
+const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
 const targetOf = (report: ReportView): number | null => report.indicator.target?.percent ?? null;
 
 /** The three numbers and their shares; below the minimum of ballots people only. */
-export function threeNumbersTable({ report, words }: SectionParts): DraftBlock[] {
+export function threeNumbersTable({ report }: SectionParts): ReportBlock[] {
   const { numerator, neutral, dissatisfied, denominator, percent, suppressed } = report.indicator;
   if (suppressed || numerator === null || neutral === null || dissatisfied === null || !denominator)
     return [];
   const row = (name: string, count: number, aim: number | null): string[] => [
     name,
-    formatCount(count, words.locale),
-    percent === null ? DASH : formatShare(count, denominator, aim, words.locale),
+    formatCount(count, 'vi'),
+    percent === null ? DASH : formatShare(count, denominator, aim, 'vi'),
   ];
   return [
     figureTable(
@@ -49,7 +49,7 @@ export function threeNumbersTable({ report, words }: SectionParts): DraftBlock[]
 }
 
 /** The factors in the order of the official form. */
-export function factorSection({ report, itemNames, words }: SectionParts): DraftBlock[] {
+export function factorSection({ report, itemNames }: SectionParts): ReportBlock[] {
   const { by, percent } = report.factors;
   if (by.length === 0) return [heading(draft.factors.heading), ...paragraphs(`${words.noFigures}.`)];
   const aim = targetOf(report);
@@ -67,12 +67,12 @@ export function factorSection({ report, itemNames, words }: SectionParts): Draft
         words.factors.names[factor.id] ?? factor.id,
         factor.suppressed || factor.percent === null
           ? words.tooFewShown
-          : formatPercent(factor.percent, aim, words.locale),
-        factor.suppressed || factor.n === null ? DASH : formatCount(factor.n, words.locale),
+          : formatPercent(factor.percent, aim, 'vi'),
+        factor.suppressed || factor.n === null ? DASH : formatCount(factor.n, 'vi'),
       ]),
     ),
     ...paragraphs(
-      percent === null ? words.factors.noMean : words.factors.mean(formatPercent(percent, aim, words.locale)),
+      percent === null ? words.factors.noMean : words.factors.mean(formatPercent(percent, aim, 'vi')),
       leftOut.length === 0 ? null : words.factors.leftOut(leftOut.join('; ')),
       words.factors.note,
     ),
@@ -82,7 +82,7 @@ export function factorSection({ report, itemNames, words }: SectionParts): Draft
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 
 /** Every level of every question. */
-export function questionSection({ report, itemNames, words }: SectionParts): DraftBlock[] {
+export function questionSection({ report, itemNames }: SectionParts): ReportBlock[] {
   const questions = report.questions.map((question) =>
     question.suppressed ? { ...question, counts: null } : question,
   );
@@ -100,15 +100,15 @@ export function questionSection({ report, itemNames, words }: SectionParts): Dra
       ],
       questions.map(({ id, counts }) => [
         questionName(id, itemNames, words),
-        ...LEVELS.map((level) => (counts === null ? DASH : formatCount(counts[level], words.locale))),
-        counts === null ? DASH : formatCount(counts.na, words.locale),
+        ...LEVELS.map((level) => (counts === null ? DASH : formatCount(counts[level], 'vi'))),
+        counts === null ? DASH : formatCount(counts.na, 'vi'),
       ]),
     ),
   ];
 }
 
 /** The counters, never ranked. */
-export function counterSection({ report, words }: SectionParts): DraftBlock[] {
+export function counterSection({ report }: SectionParts): ReportBlock[] {
   const { indicator } = report;
   const counters = report.counters.map((counter) =>
     counter.suppressed ? { ...counter, numerator: null, denominator: null } : counter,
@@ -119,7 +119,7 @@ export function counterSection({ report, words }: SectionParts): DraftBlock[] {
   const satisfied = (numerator: number, denominator: number): string =>
     denominator < indicator.minimum_n
       ? words.counters.of(numerator, denominator)
-      : `${formatCount(numerator, words.locale)} (${formatShare(numerator, denominator, targetOf(report), words.locale)})`;
+      : `${formatCount(numerator, 'vi')} (${formatShare(numerator, denominator, targetOf(report), 'vi')})`;
   return [
     heading(draft.counters.heading),
     figureTable(
@@ -132,19 +132,19 @@ export function counterSection({ report, words }: SectionParts): DraftBlock[] {
       counters.map(({ name, numerator, denominator }) =>
         numerator === null || !denominator
           ? [name, DASH, words.suppressed]
-          : [name, formatCount(denominator, words.locale), satisfied(numerator, denominator)],
+          : [name, formatCount(denominator, 'vi'), satisfied(numerator, denominator)],
       ),
     ),
-    ...paragraphs(draft.counters.note(formatCount(indicator.minimum_n, words.locale))),
+    ...paragraphs(draft.counters.note(formatCount(indicator.minimum_n, 'vi'))),
   ];
 }
 
 /** The chart of weeks as a picture, and its figures. */
-export function trendSection({ report, words }: SectionParts, points: readonly TrendPoint[]): DraftBlock[] {
+export function trendSection({ report }: SectionParts, points: readonly TrendPoint[]): ReportBlock[] {
   const aim = targetOf(report);
   const layout = layOutTrend(points, aim, words);
   if (layout === null) return [heading(draft.trend.heading), ...paragraphs(words.trend.none)];
-  const percent = (value: number): string => formatPercent(value, aim, words.locale);
+  const percent = (value: number): string => formatPercent(value, aim, 'vi');
   return [
     heading(draft.trend.heading),
     {
@@ -163,8 +163,8 @@ export function trendSection({ report, words }: SectionParts, points: readonly T
         [words.trend.interval, 3],
       ],
       points.map(({ period, denominator, percent: share, interval, is_provisional }) => [
-        `${formatSpan(period.from, period.to, words.locale)}${is_provisional ? ` (${words.trend.provisional})` : ''}`,
-        denominator === null ? DASH : formatCount(denominator, words.locale),
+        `${formatSpan(period.from, period.to, 'vi')}${is_provisional ? ` (${words.trend.provisional})` : ''}`,
+        denominator === null ? DASH : formatCount(denominator, 'vi'),
         share === null ? (denominator === null ? DASH : words.tooFewShown) : percent(share),
         interval === null ? DASH : `${percent(interval.low)} – ${percent(interval.high)}`,
       ]),
@@ -173,7 +173,7 @@ export function trendSection({ report, words }: SectionParts, points: readonly T
 }
 
 /** How many ballots were set aside and why, and the figure with them. */
-export function setAsideSection({ report, words }: SectionParts): DraftBlock[] {
+export function setAsideSection({ report }: SectionParts): ReportBlock[] {
   const { total, by_reason } = report.set_aside;
   if (total === 0) return [heading(draft.setAside.heading), ...paragraphs(words.setAside.none)];
   const all = report.indicator_all?.percent ?? null;
@@ -185,15 +185,13 @@ export function setAsideSection({ report, words }: SectionParts): DraftBlock[] {
     ],
     by_reason.map(({ reason, n, suppressed }) => [
       reasonInWords(reason, words),
-      n === null || suppressed ? words.suppressed : formatCount(n, words.locale),
+      n === null || suppressed ? words.suppressed : formatCount(n, 'vi'),
     ]),
   );
   return [
     heading(draft.setAside.heading),
     ...paragraphs(total === null ? null : words.setAside.total(total), words.setAside.note),
     ...(by_reason.length === 0 ? [] : [reasons]),
-    ...paragraphs(
-      all === null ? null : words.setAside.withThem(formatPercent(all, targetOf(report), words.locale)),
-    ),
+    ...paragraphs(all === null ? null : words.setAside.withThem(formatPercent(all, targetOf(report), 'vi'))),
   ];
 }

@@ -1,27 +1,11 @@
 import { filesVi } from '../messages/files.vi.ts';
-
-/** What a column of a sheet holds: text, a whole number, a percentage (0–100), or a day `YYYY-MM-DD`. */
-export type FigureKind = 'text' | 'count' | 'percent' | 'day';
-
-/** A table of a file for people; null in a cell is not known or not shown. */
-export interface FigureSheet {
-  readonly name: string;
-  /** Lines above the table. */
-  readonly notes: readonly string[];
-  readonly columns: readonly { readonly key: string; readonly header: string; readonly kind: FigureKind }[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
-/** A file of such tables. */
-export interface FigureWorkbook {
-  readonly sheets: readonly FigureSheet[];
-}
+import type { CellValue, ColumnKind, Sheet } from '../types/workbook.ts';
 
 /** A column in its order: its English key, its kind, and its value in a row of things. */
 export type FigureColumn<Thing> = readonly [
   key: string,
-  kind: FigureKind,
-  value: (thing: Thing) => string | number | null,
+  kind: ColumnKind,
+  value: (thing: Thing) => CellValue,
 ];
 
 /** A sheet of things, one row each. */
@@ -30,7 +14,7 @@ export function makeSheet<Thing>(
   notes: readonly string[],
   things: readonly Thing[],
   columns: readonly FigureColumn<Thing>[],
-): FigureSheet {
+): Sheet {
   return {
     name,
     notes,

@@ -1,9 +1,10 @@
 import { lastDayBefore } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
-import type { FigureMessages } from '../messages/figures.vi.ts';
 import { filesVi } from '../messages/files.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
-import { type FigureColumn, type FigureSheet, makeSheet } from './figure-sheet.ts';
+import type { Sheet } from '../types/workbook.ts';
+import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 
 /** A period's headline, as a row; ballots and transactions stand beside the figure of all ballots only. */
 export interface HeadlineRow {
@@ -58,11 +59,7 @@ export const closedOn = ({ period }: ReportView): string | null =>
   period.closed_at === null ? null : lastDayBefore(period.closed_at);
 
 /** The sheet of headlines, one row a period and figure. */
-export function headlineSheet(
-  notes: readonly string[],
-  rows: readonly HeadlineRow[],
-  words: FigureMessages,
-): FigureSheet {
+export function headlineSheet(notes: readonly string[], rows: readonly HeadlineRow[]): Sheet {
   const columns: readonly Column[] = [
     ['period', 'text', ({ report }) => formatPeriod(report.period, words)],
     ['period_id', 'text', ({ report }) => report.period.id],

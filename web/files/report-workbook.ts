@@ -7,6 +7,7 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { WeekPageProps } from '../pages/WeekPage.tsx';
 import type { ReportView } from '../types/report-view.ts';
+import type { Sheet, Workbook } from '../types/workbook.ts';
 import {
   channelSheet,
   counterSheet,
@@ -15,7 +16,7 @@ import {
   setAsideSheet,
   trendSheet,
 } from './detail-sheets.ts';
-import { type FigureSheet, type FigureWorkbook, makeSheet } from './figure-sheet.ts';
+import { makeSheet } from './figure-sheet.ts';
 import { headlineRows, headlineSheet } from './headline-sheet.ts';
 
 const words = staffVi;
@@ -35,21 +36,21 @@ export function leaderWorkbook(
     LeaderPageProps,
     'unitName' | 'demo' | 'current' | 'lastWeek' | 'fourWeeks' | 'trend' | 'itemNames'
   >,
-): FigureWorkbook {
+): Workbook {
   const { current, lastWeek, fourWeeks, trend, itemNames } = props;
   const { report } = current;
   const notes = notesOf(props.unitName, report, props.demo);
-  const parts = { report, itemNames, words, notes };
+  const parts = { report, itemNames, notes };
   const rows = [current, lastWeek, fourWeeks].flatMap((one) => headlineRows(one.report));
   return {
     sheets: [
-      headlineSheet(notes, rows, words),
+      headlineSheet(notes, rows),
       factorSheet(parts),
       questionSheet(parts),
       ...(report.counters.length > 0 ? [counterSheet(parts)] : []),
       channelSheet(parts),
       setAsideSheet(parts),
-      trendSheet(trend, words, notes),
+      trendSheet(trend, notes),
     ],
   };
 }
@@ -57,15 +58,15 @@ export function leaderWorkbook(
 /** The figures of the staff's week, of the unit or of the selected counter, as tables for people. */
 export function weekWorkbook(
   props: Pick<WeekPageProps, 'unitName' | 'demo' | 'week' | 'counters' | 'chips' | 'itemNames'>,
-): FigureWorkbook {
+): Workbook {
   const { report } = props.week;
   const counter = props.counters.find(({ selected }) => selected);
   const title = counter ? `${props.unitName} – ${counter.name}` : props.unitName;
   const notes = notesOf(title, report, props.demo);
-  const parts = { report, itemNames: props.itemNames, words, notes };
+  const parts = { report, itemNames: props.itemNames, notes };
   return {
     sheets: [
-      headlineSheet(notes, headlineRows(report), words),
+      headlineSheet(notes, headlineRows(report)),
       questionSheet(parts),
       ...(counter ? [] : [chipSheet(props, notes), counterSheet(parts)]),
       channelSheet(parts),
@@ -77,7 +78,7 @@ export function weekWorkbook(
 function chipSheet(
   { chips, itemNames }: Pick<WeekPageProps, 'chips' | 'itemNames'>,
   notes: readonly string[],
-): FigureSheet {
+): Sheet {
   return makeSheet(filesVi.sheets.chips, notes, chips, [
     ['id', 'text', ({ item }) => item],
     ['question', 'text', ({ item }) => questionName(item, itemNames, words)],

@@ -2,7 +2,8 @@ import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
-import { type FigureColumn, type FigureWorkbook, makeSheet } from './figure-sheet.ts';
+import type { Workbook } from '../types/workbook.ts';
+import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 import { closedOn, indicatorColumns } from './headline-sheet.ts';
 
 /** What the office above gets beside what pages show. */
@@ -24,7 +25,7 @@ type Column = FigureColumn<UpwardReportView>;
  * The one row for the office above: the same columns in the same order for every unit and period, so that the
  * rows of many units can be put below each other. The headline is `indicator` of the JSON, of all ballots.
  */
-export function upwardWorkbook(report: UpwardReportView, demo: boolean): FigureWorkbook {
+export function upwardWorkbook(report: UpwardReportView, demo: boolean): Workbook {
   const columns: readonly Column[] = [
     ['schema', 'text', () => SCHEMA],
     ['unit_code', 'text', ({ unit }) => unit.code],

@@ -1,48 +1,9 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import type { FigureMessages } from '../messages/figures.vi.ts';
+import type { Chart, ChartLine, ChartText } from '../types/chart.ts';
 import type { TrendPoint } from '../types/report-view.ts';
 import { formatDayOfYear } from './dates.ts';
 import { formatTarget } from './numbers.ts';
-
-/**
- * The chart of weeks as plain shapes, so that the page, the paper and the Word file draw the same one. Places
- * across are percent of the width, so that letters keep their size on every screen; those down are CSS pixels.
- */
-export interface TrendShapes {
-  readonly height: number;
-  readonly lines: readonly ChartLine[];
-  /** Weeks that follow each other without a gap, each as its places from left to right. */
-  readonly runs: readonly (readonly Place[])[];
-  /** The intervals of such weeks as one band: its corners along the upper ends and back along the lower ones. */
-  readonly bands: readonly (readonly Place[])[];
-  readonly dots: readonly ChartDot[];
-  readonly texts: readonly ChartText[];
-}
-
-export interface Place {
-  readonly across: number;
-  readonly down: number;
-}
-
-/** `grid` lies behind everything, `target` is dashed, `range` is a week's interval. */
-export interface ChartLine {
-  readonly role: 'grid' | 'target' | 'range';
-  readonly from: Place;
-  readonly to: Place;
-}
-
-/** A week's share; hollow while its figures are provisional. */
-export interface ChartDot extends Place {
-  readonly isHollow: boolean;
-}
-
-export interface ChartText extends Place {
-  readonly role: 'tick' | 'target-label';
-  readonly anchor: 'middle' | 'end';
-  /** Whether `down` is the middle of its letters and not the line that they stand on. */
-  readonly isCentred: boolean;
-  readonly text: string;
-}
 
 /** Heights in CSS pixels. */
 const HEIGHT = 220;
@@ -74,7 +35,7 @@ export function layOutTrend(
   points: readonly TrendPoint[],
   target: number | null,
   words: FigureMessages,
-): { readonly shapes: TrendShapes; readonly shown: number; readonly lowest: number } | null {
+): { readonly shapes: Chart; readonly shown: number; readonly lowest: number } | null {
   const shown = points.filter(isShown);
   if (shown.length === 0) return null;
   const lowest = lowestOnAxis(shown, target);
@@ -91,7 +52,7 @@ export function layOutTrend(
     from: { across: LEFT, down },
     to: { across: 100, down },
   });
-  const shapes: TrendShapes = {
+  const shapes: Chart = {
     height: HEIGHT,
     lines: [
       ...ticks.map((tick) => lineAcross('grid', y(tick))),

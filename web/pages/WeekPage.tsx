@@ -262,7 +262,7 @@ function Since({
   readonly report: ReportView;
   readonly counterNames: Readonly<Record<string, string>>;
 }) {
-  const span = formatSpan(report.period.from, report.period.to, words.locale);
+  const span = formatSpan(report.period.from, report.period.to, 'vi');
   const { received } = report.ballots;
   return (
     <section aria-labelledby="since">

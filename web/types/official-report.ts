@@ -1,4 +1,4 @@
-import type { Picture } from './picture.ts';
+import type { Chart } from './chart.ts';
 
 /** Text of a report in the order in which it is read. */
 export type ReportBlock =
@@ -26,7 +26,7 @@ export interface ReportPicture {
   readonly caption: string;
   /** What it shows, for those who do not see it. */
   readonly description: string;
-  readonly picture: Picture;
+  readonly picture: Chart;
 }
 
 /** The draft of a report with the components of NĐ 30/2020/NĐ-CP; what only the office knows stays blank. */
