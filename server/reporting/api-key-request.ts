@@ -1,24 +1,18 @@
+import type { Fault } from '../../web/types/fault.ts';
 import { type Day, isDay } from '../lib/day.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
 
 /** The most code points of a key's name. */
 export const KEY_NAME_LIMIT = 120;
 
-/** One thing that keeps a key from being made. */
-export interface KeyRequestFault {
-  readonly field: 'name' | 'expires';
-  readonly code: 'key-name-missing' | 'key-name-too-long' | 'day-malformed' | 'day-past';
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
 /** All that is wrong with a key's name and last day; a key that would never be valid is not made. */
 export function findKeyRequestFaults(
   { name, expiresOn }: { readonly name: string; readonly expiresOn: Day | null },
   today: Day,
-): KeyRequestFault[] {
-  const faults: KeyRequestFault[] = [];
+): Fault[] {
+  const faults: Fault[] = [];
   const own = normaliseLine(name);
-  if (own === '') faults.push({ field: 'name', code: 'key-name-missing', params: {} });
+  if (own === '') faults.push({ field: 'name', code: 'key-name-missing' });
   if (truncateText(own, KEY_NAME_LIMIT) !== own) {
     faults.push({ field: 'name', code: 'key-name-too-long', params: { limit: KEY_NAME_LIMIT } });
   }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { renderApiKeyMadePage } from '../../web/pages/ApiKeyMadePage.tsx';
 import { renderApiKeyRevokePage } from '../../web/pages/ApiKeyRevokePage.tsx';
 import { renderApiKeysPage } from '../../web/pages/ApiKeysPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { addDays, dayOf } from '../lib/day.ts';
@@ -11,7 +12,7 @@ import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { findUnit } from '../unit/unit.store.ts';
-import { findKeyRequestFaults, type KeyRequestFault } from './api-key-request.ts';
+import { findKeyRequestFaults } from './api-key-request.ts';
 import { createApiKey } from './create-api-key.ts';
 import { getKeyName, listKeys } from './list-api-keys.ts';
 import { revokeKey } from './revoke-key.ts';
@@ -63,7 +64,7 @@ export const apiKeyRoutes = new Hono<HttpEnvironment>()
     return c.redirect(KEYS, 303);
   });
 
-async function sendKeys(c: Http, typed: Typed, faults: readonly KeyRequestFault[]): Promise<Response> {
+async function sendKeys(c: Http, typed: Typed, faults: readonly Fault[]): Promise<Response> {
   const { db, clock } = c.get('app');
   const keys = await listKeys(c.get('app'));
   const names = new Map<string, string>();

@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import { normaliseText, truncateText } from '../lib/text.ts';
 import { dropUnasked } from '../survey/branching.ts';
 import { type Level, OVERALL, type Survey } from '../survey/definition.ts';
@@ -5,14 +6,6 @@ import type { Answers } from '../tally/tally.ts';
 
 /** The form as it came, field by field; a field may repeat. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
-
-/** One mistake, at one field of the form. */
-export interface Fault {
-  /** The form field, `q.overall`; `form` where no field is to blame. */
-  readonly field: string;
-  /** A stable name, in kebab-case; the sentence is in `web/messages`. */
-  readonly code: string;
-}
 
 /** Who answers and where, asked apart and kept apart from the ballot. */
 export interface Respondent {

@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import { maskPersonalDetails } from '../comment/masking.ts';
 import type { Clock } from '../lib/clock.ts';
 import { dayOf, minuteOf } from '../lib/day.ts';
@@ -11,7 +12,7 @@ import { judgeBallot } from '../trust/judge-ballot.ts';
 import { isOddHour } from '../trust/odd-hour.ts';
 import { paceOf } from '../trust/too-fast.ts';
 import type { Counter } from '../unit/counter.ts';
-import { canonicalAnswers, type Fault, type FormFields, parseResponse } from './answers.ts';
+import { canonicalAnswers, type FormFields, parseResponse } from './answers.ts';
 import { parseToken, tokenScope } from './form-token.ts';
 import { loadIntakeSettings } from './intake-settings.ts';
 import type { AcceptedResponse, StoreResult } from './store-responses.ts';

@@ -1,4 +1,5 @@
 import { NOTHING_KEPT, renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Locale } from '../../web/types/locale.ts';
 import type { Http } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
@@ -8,7 +9,7 @@ import { type ZippedAround, zipAround } from '../http/zip-around.ts';
 import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
-import type { Fault, FormFields } from './answers.ts';
+import type { FormFields } from './answers.ts';
 import { issueToken, TOKEN_CHARACTERS, tokenScope } from './form-token.ts';
 
 /** Where a survey's form stands. */

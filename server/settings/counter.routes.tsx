@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { renderCounterConfirmPage } from '../../web/pages/CounterConfirmPage.tsx';
 import { renderCounterPage } from '../../web/pages/CounterPage.tsx';
 import { type CounterSettingsView, renderCountersPage } from '../../web/pages/CountersPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { publicAddress } from '../http/public-address.ts';
 import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { addCounter, type TypedNewCounter } from '../unit/add-counter.ts';
@@ -88,7 +88,7 @@ async function move(c: Http, direction: 'up' | 'down'): Promise<Response> {
   return c.redirect(hrefOf(codeOf(c)), 303);
 }
 
-const finish = (c: Http, typed: TypedChange, faults: readonly FieldFault[]) =>
+const finish = (c: Http, typed: TypedChange, faults: readonly Fault[]) =>
   faults.length > 0 ? sendCounter(c, typed, faults) : c.redirect(`${hrefOf(codeOf(c))}?xong=1`, 303);
 
 const mayChange = (c: Http): boolean => getSignedIn(c).user.role === 'administrator';
@@ -116,11 +116,7 @@ const toView = (settings: CounterSettings): CounterSettingsView => {
   };
 };
 
-async function sendCounters(
-  c: Http,
-  typed: TypedNewCounter,
-  faults: readonly FieldFault[],
-): Promise<Response> {
+async function sendCounters(c: Http, typed: TypedNewCounter, faults: readonly Fault[]): Promise<Response> {
   const settings = await loadSettings(c);
   return sendStaffPage(
     c,
@@ -137,7 +133,7 @@ async function sendCounters(
   );
 }
 
-async function sendCounter(c: Http, typed: TypedChange, faults: readonly FieldFault[]): Promise<Response> {
+async function sendCounter(c: Http, typed: TypedChange, faults: readonly Fault[]): Promise<Response> {
   const all = await loadSettings(c);
   const settings = all.find((each) => each.counter.code === codeOf(c));
   if (!settings) throw new AppError('not-found', 'counter-unknown');

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { renderOpeningHoursPage } from '../../web/pages/OpeningHoursPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { dayOf } from '../lib/day.ts';
@@ -8,7 +9,6 @@ import { sendStaffPage } from '../staff/staff-page.ts';
 import { loadOpeningHours } from '../unit/load-opening-hours.ts';
 import type { OpeningHours } from '../unit/opening-hours.ts';
 import {
-  type HoursFault,
   listRuns,
   type SessionName,
   sessionField,
@@ -50,7 +50,7 @@ const toFields = ({ week }: OpeningHours): TypedOpeningDay[] =>
 async function sendHours(
   c: Http,
   typed: TypedOpeningHours | null,
-  faults: readonly HoursFault[],
+  faults: readonly Fault[],
 ): Promise<Response> {
   const { db, clock } = c.get('app');
   const today = dayOf(clock.now());

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { renderSipasPage } from '../../web/pages/SipasPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { dayOf } from '../lib/day.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { loadSipas } from '../unit/load-sipas.ts';
@@ -24,11 +24,7 @@ export const sipasRoutes = new Hono<HttpEnvironment>()
     return faults.length > 0 ? sendSipas(c, typed, faults) : c.redirect(`${SIPAS}?xong=1`, 303);
   });
 
-async function sendSipas(
-  c: Http,
-  typed: TypedSipas | null,
-  faults: readonly FieldFault[],
-): Promise<Response> {
+async function sendSipas(c: Http, typed: TypedSipas | null, faults: readonly Fault[]): Promise<Response> {
   const { db, clock } = c.get('app');
   const unit = await getMainUnit(db);
   const sipas = await loadSipas(db, unit.code, dayOf(clock.now()));

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { renderSurveyConfirmPage, type SurveyConfirmPageProps } from '../../web/pages/SurveyConfirmPage.tsx';
-import { renderSurveysPage, type SurveyChoiceFault } from '../../web/pages/SurveysPage.tsx';
+import { renderSurveysPage } from '../../web/pages/SurveysPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { dayOf, isDay } from '../lib/day.ts';
@@ -58,11 +59,7 @@ async function parseChoice(c: Http): Promise<{ typed: Typed; isConfirmed: boolea
   };
 }
 
-async function sendSurveys(
-  c: Http,
-  typed: Typed | null,
-  faults: readonly SurveyChoiceFault[],
-): Promise<Response> {
+async function sendSurveys(c: Http, typed: Typed | null, faults: readonly Fault[]): Promise<Response> {
   const { db, surveys } = c.get('app');
   const { tomorrow, current, planned } = await listSurveyPlans(c.get('app'), await getMainUnit(db));
   return sendStaffPage(

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { renderUnitPage } from '../../web/pages/UnitPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { changeUnit } from '../unit/change-unit.ts';
@@ -27,7 +27,7 @@ export const unitRoutes = new Hono<HttpEnvironment>()
     return faults.length > 0 ? sendUnit(c, typed, faults) : c.redirect(`${UNIT}?xong=1`, 303);
   });
 
-async function sendUnit(c: Http, typed: TypedUnit | null, faults: readonly FieldFault[]): Promise<Response> {
+async function sendUnit(c: Http, typed: TypedUnit | null, faults: readonly Fault[]): Promise<Response> {
   const unit = await getMainUnit(c.get('app').db);
   return sendStaffPage(
     c,

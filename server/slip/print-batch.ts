@@ -1,7 +1,7 @@
+import type { Fault } from '../../web/types/fault.ts';
 import { recordAct } from '../act/record-act.ts';
 import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import type { Random } from '../lib/random.ts';
 import type { User } from '../staff/user.ts';
 import type { Db } from '../storage/schema.ts';
@@ -43,9 +43,9 @@ export function printBatch(
   user: User,
   id: string,
   typed: TypedBatch,
-): Promise<PrintedBatch | readonly FieldFault[]> {
+): Promise<PrintedBatch | readonly Fault[]> {
   const { db, clock, random } = parts;
-  return inTransaction(db, async (trx): Promise<PrintedBatch | readonly FieldFault[]> => {
+  return inTransaction(db, async (trx): Promise<PrintedBatch | readonly Fault[]> => {
     const unit = await getMainUnit(trx);
     const counters = printableCounters(user, await listCounters(trx, unit.code));
     const isSupervisor = user.role === 'supervisor';

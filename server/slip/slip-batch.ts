@@ -1,5 +1,5 @@
+import type { Fault } from '../../web/types/fault.ts';
 import { addDays, type Day } from '../lib/day.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 
 /** Sheets of slips that were printed together. */
 export interface SlipBatch {
@@ -43,8 +43,8 @@ export interface TypedBatch {
 export function checkBatchWish(
   typed: TypedBatch,
   counters: readonly string[] | null,
-): { readonly wish: BatchWish | null; readonly faults: readonly FieldFault[] } {
-  const faults: FieldFault[] = [];
+): { readonly wish: BatchWish | null; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
   const counterCode = counters === null ? null : (counters.find((code) => code === typed.counter) ?? null);
   if (counters !== null && counterCode === null) faults.push({ field: 'counter', code: 'counter-missing' });
   const digits = /^\d{1,3}$/.exec(typed.sheets.trim())?.[0];

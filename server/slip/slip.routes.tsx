@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { renderSlipSheetsPage } from '../../web/pages/SlipSheetsPage.tsx';
 import { renderSlipsPage } from '../../web/pages/SlipsPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { publicAddress } from '../http/public-address.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { renderQrSvg } from '../lib/qr-code.ts';
 import { makeId } from '../lib/random.ts';
 import { getSignedIn } from '../staff/authorise.ts';
@@ -39,7 +39,7 @@ const printsFor = (role: Role) => {
   return role === 'supervisor' ? ('any-counter' as const) : ('counters' as const);
 };
 
-async function sendSlips(c: Http, typed: TypedBatch, faults: readonly FieldFault[]): Promise<Response> {
+async function sendSlips(c: Http, typed: TypedBatch, faults: readonly Fault[]): Promise<Response> {
   const { user } = getSignedIn(c);
   const { batches, weeks, counters } = await listBatches(c.get('app'), user);
   return sendStaffPage(

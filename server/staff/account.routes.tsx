@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { renderAccountPage } from '../../web/pages/AccountPage.tsx';
 import { renderConfirmPage } from '../../web/pages/ConfirmPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { AppError } from '../lib/errors.ts';
@@ -9,7 +10,7 @@ import { changePassword } from './change-password.ts';
 import { signOutEverywhere } from './sign-out.ts';
 import { dropSessionCookies, setSessionCookie } from './staff-cookies.ts';
 import { type StaffPageBase, sendStaffPage } from './staff-page.ts';
-import type { FieldFault } from './use-link.ts';
+import type {} from './use-link.ts';
 
 /** One's own account: the password, and signing out everywhere. */
 export const accountRoutes = new Hono<HttpEnvironment>()
@@ -48,7 +49,7 @@ export const accountRoutes = new Hono<HttpEnvironment>()
     return c.redirect('/dang-nhap', 303);
   });
 
-function sendAccount(c: Http, faults: readonly FieldFault[], isChanged: boolean): Promise<Response> {
+function sendAccount(c: Http, faults: readonly Fault[], isChanged: boolean): Promise<Response> {
   const { user } = getSignedIn(c);
   const render = (base: StaffPageBase) =>
     renderAccountPage({

@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
@@ -10,7 +11,7 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { renewLink } from './make-link.ts';
 import { parseRole, type Role } from './role.ts';
 import type { StaffParts } from './staff-parts.ts';
-import type { FieldFault } from './use-link.ts';
+import type {} from './use-link.ts';
 import { insertUser } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
 
@@ -26,9 +27,9 @@ export interface RoleChoice {
 export async function checkRole(
   db: Db | Trx,
   { role, allCounters, counters }: RoleChoice,
-): Promise<{ role: Role | null; counters: string[] | null; faults: FieldFault[] }> {
+): Promise<{ role: Role | null; counters: string[] | null; faults: Fault[] }> {
   const parsed = parseRole(role);
-  const faults: FieldFault[] = [];
+  const faults: Fault[] = [];
   if (parsed === null) faults.push({ field: 'role', code: 'role-missing' });
   if (parsed !== 'staff' || allCounters) return { role: parsed, counters: null, faults };
   const unit = await getMainUnit(db);
@@ -42,7 +43,7 @@ export async function checkRole(
 
 export type AddUserResult =
   | { readonly outcome: 'done'; readonly user: User; readonly code: string }
-  | { readonly outcome: 'faults'; readonly faults: readonly FieldFault[] };
+  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
 /** Adds a person and makes the code with which they choose a password. All faults are told at once. */
 export async function addUser(
@@ -53,7 +54,7 @@ export async function addUser(
   const { db, clock, random } = parts;
   const name = parseUserName(given.name);
   const fullName = normaliseLine(given.full_name);
-  const faults: FieldFault[] = [];
+  const faults: Fault[] = [];
   if (fullName === '') faults.push({ field: 'full_name', code: 'full-name-missing' });
   if (truncateText(fullName, FULL_NAME_LIMIT) !== fullName) {
     faults.push({ field: 'full_name', code: 'full-name-long' });

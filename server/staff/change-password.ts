@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import { recordAct } from '../act/record-act.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -7,13 +8,13 @@ import { findPasswordFault } from './password-rules.ts';
 import { deleteUserSessions } from './session.store.ts';
 import { startSession } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
-import type { FieldFault } from './use-link.ts';
+import type {} from './use-link.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
 import type { User } from './user.ts';
 
 export type ChangePasswordResult =
   | { readonly outcome: 'done'; readonly token: string }
-  | { readonly outcome: 'faults'; readonly faults: readonly FieldFault[] }
+  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'slowed'; readonly waitMs: number }
   | { readonly outcome: 'busy' };
 
@@ -30,7 +31,7 @@ export async function changePassword(
 ): Promise<ChangePasswordResult> {
   const { db, clock, passwords, slowdown } = parts;
   const unit = await getMainUnit(db);
-  const faults: FieldFault[] = [];
+  const faults: Fault[] = [];
   const about = { userName: user.name, fullName: user.full_name, unitName: unit.name };
   const fault = findPasswordFault(given.password, about);
   if (fault !== null) faults.push({ field: 'password', code: fault });

@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { AppError } from '../lib/errors.ts';
@@ -9,7 +10,7 @@ import { deleteLinks, deleteUserLinks } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { deleteUserSessions } from './session.store.ts';
 import type { StaffParts } from './staff-parts.ts';
-import type { FieldFault } from './use-link.ts';
+import type {} from './use-link.ts';
 import { countAdministrators, findUser, updateUserActive, updateUserRole } from './user.store.ts';
 import type { User } from './user.ts';
 
@@ -25,7 +26,7 @@ export function changeRole(
   actor: Actor,
   id: string,
   choice: RoleChoice,
-): Promise<readonly FieldFault[]> {
+): Promise<readonly Fault[]> {
   return inTransaction(parts.db, async (trx) => {
     const user = await lockUser(trx, id);
     const { role, counters, faults } = await checkRole(trx, choice);

@@ -3,6 +3,7 @@ import { type ConfirmedAct, renderConfirmPage } from '../../web/pages/ConfirmPag
 import { renderOneTimeLinkPage } from '../../web/pages/OneTimeLinkPage.tsx';
 import { renderPeoplePage } from '../../web/pages/PeoplePage.tsx';
 import { renderPersonPage } from '../../web/pages/PersonPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { publicAddress } from '../http/public-address.ts';
@@ -18,7 +19,7 @@ import { makePasswordLink, makePhoneLink, oneTimeAddress } from './make-link.ts'
 import { REMEMBERED_ROLES } from './role.ts';
 import { revokePhone, signOutEverywhere } from './sign-out.ts';
 import { sendStaffPage } from './staff-page.ts';
-import type { FieldFault } from './use-link.ts';
+import type {} from './use-link.ts';
 import type { User } from './user.ts';
 
 const PEOPLE = '/quan-tri/nguoi-dung';
@@ -101,7 +102,7 @@ function parseRoleChoice(fields: ReadonlyMap<string, readonly string[]>): RoleCh
 const isConfirmed = async (c: Http): Promise<boolean> => (await parseForm(c)).get('confirm')?.[0] === 'yes';
 
 /** What only the whole of the people decides is shown at the role, like a fault of the form. */
-function asFault(error: unknown): FieldFault {
+function asFault(error: unknown): Fault {
   if (error instanceof AppError && error.kind === 'invalid') return { field: 'role', code: error.code };
   throw error;
 }
@@ -111,7 +112,7 @@ const mayChange = (c: Http): boolean => getSignedIn(c).user.role === 'administra
 async function sendPeople(
   c: Http,
   typed: RoleChoice & { readonly name: string; readonly full_name: string },
-  faults: readonly FieldFault[],
+  faults: readonly Fault[],
 ): Promise<Response> {
   const { db } = c.get('app');
   const people = await listPeople(c.get('app'));
@@ -139,11 +140,7 @@ async function sendPeople(
   );
 }
 
-async function sendPerson(
-  c: Http,
-  choice: RoleChoice | null,
-  faults: readonly FieldFault[],
-): Promise<Response> {
+async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly Fault[]): Promise<Response> {
   const { db } = c.get('app');
   const { user, phones } = await getPerson(c.get('app'), c.req.param('id') ?? '');
   const counters = await listCounters(db, (await getMainUnit(db)).code);

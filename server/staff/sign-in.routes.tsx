@@ -3,6 +3,7 @@ import { renderOneTimeCodePage } from '../../web/pages/OneTimeCodePage.tsx';
 import { renderRememberPhonePage } from '../../web/pages/RememberPhonePage.tsx';
 import { renderSetPasswordPage } from '../../web/pages/SetPasswordPage.tsx';
 import { renderSignInPage, type SignInFault } from '../../web/pages/SignInPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
@@ -23,14 +24,7 @@ import {
   setSessionCookie,
 } from './staff-cookies.ts';
 import { parsePastedToken } from './token.ts';
-import {
-  type FieldFault,
-  findOpenLink,
-  type OpenLink,
-  rememberPhone,
-  setPasswordByLink,
-  signInToDemo,
-} from './use-link.ts';
+import { findOpenLink, type OpenLink, rememberPhone, setPasswordByLink, signInToDemo } from './use-link.ts';
 
 /** Signing in with a name and a password, with a one-time code, and signing out. */
 export const signInRoutes = new Hono<HttpEnvironment>()
@@ -148,7 +142,7 @@ async function sendSetPassword(
   c: Http,
   link: OpenLink,
   given: { readonly code: string; readonly name: string; readonly full_name: string },
-  faults: readonly FieldFault[],
+  faults: readonly Fault[],
 ): Promise<Response> {
   const { parts, props } = await pageBase(c);
   const html = renderSetPasswordPage({

@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
@@ -7,7 +8,7 @@ import { inTransaction } from '../storage/transaction.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { rememberAccount } from './known-browser.ts';
 import { findLink, takeLink } from './one-time-link.store.ts';
-import { findPasswordFault, type PasswordFault } from './password-rules.ts';
+import { findPasswordFault } from './password-rules.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { deleteUserSessions } from './session.store.ts';
 import { startSession } from './session.ts';
@@ -42,12 +43,6 @@ export async function findOpenLink(
   return { purpose: link.purpose, user };
 }
 
-/** One field that cannot be taken as it is. */
-export interface FieldFault {
-  readonly field: 'name' | 'full_name' | 'password' | 'current' | 'role' | 'counters';
-  readonly code: PasswordFault | string;
-}
-
 /** What a person fills in behind a code. */
 export interface NewPassword {
   readonly code: string;
@@ -66,7 +61,7 @@ export type SetPasswordResult =
       readonly token: string;
       readonly knownBrowserCookie: string;
     }
-  | { readonly outcome: 'faults'; readonly link: OpenLink; readonly faults: readonly FieldFault[] }
+  | { readonly outcome: 'faults'; readonly link: OpenLink; readonly faults: readonly Fault[] }
   | { readonly outcome: 'no-link' };
 
 /**
@@ -80,7 +75,7 @@ export async function setPasswordByLink(parts: Parts, given: NewPassword): Promi
     return { outcome: 'no-link' };
   const name = link.user?.name ?? parseUserName(given.name);
   const fullName = link.user?.full_name ?? normaliseLine(given.full_name);
-  const faults: FieldFault[] = [];
+  const faults: Fault[] = [];
   if (fullName === '') faults.push({ field: 'full_name', code: 'full-name-missing' });
   if (truncateText(fullName, FULL_NAME_LIMIT) !== fullName) {
     faults.push({ field: 'full_name', code: 'full-name-long' });

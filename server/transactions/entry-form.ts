@@ -1,21 +1,16 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { SignedIn } from '../staff/find-signed-in.ts';
 import type { EntryFault } from './check-entries.ts';
 import type { EntryKey } from './entry.ts';
 
-/** A fault as the page shows it: at a field, about a number, with the number in its way. */
-export interface TypedFault {
-  readonly field: string;
-  readonly code: string;
-  readonly about?: EntryKey;
-  readonly other?: EntryKey;
-}
+/** A fault at a field, about a number, with the number in its way. */
+export type TypedFault = Fault<{ readonly about?: EntryKey; readonly other?: EntryKey }>;
 
 /** Puts a fault of a number to the field that it was typed in. */
 export const toFault = (fault: EntryFault, fieldOf: (fault: EntryFault) => string): TypedFault => ({
   field: fieldOf(fault),
   code: fault.code,
-  about: fault.entry,
-  ...(fault.other ? { other: fault.other } : {}),
+  params: { about: fault.entry, ...(fault.other ? { other: fault.other } : {}) },
 });
 
 /** Whether the person who looks may enter numbers: staff may, those who read alone may not. */

@@ -59,7 +59,7 @@ export const transactionRoutes = new Hono<HttpEnvironment>()
       typedDays[field] = value;
       const key = { from: day, to: day, counter: code === 'all' ? null : code };
       const n = value.trim() === '' ? null : parseCountCell(value);
-      if (n !== null && 'fault' in n) faults.push({ field, code: n.fault, about: key });
+      if (n !== null && 'fault' in n) faults.push({ field, code: n.fault, params: { about: key } });
       else proposed.push({ ...key, n: n === null ? null : n.value });
     }
     const sent: Sent = { ...NOTHING, week, mode, typedDays };

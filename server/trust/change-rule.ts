@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -19,12 +20,6 @@ export interface TypedRule {
   readonly threshold: string;
 }
 
-/** What is wrong with one field of the form; the sentence is in `web/messages`. */
-export interface RuleFault {
-  readonly field: 'state' | 'threshold';
-  readonly code: 'state-missing' | 'threshold-invalid' | 'rule-unchanged' | 'change-pending';
-}
-
 /** A change that can be made: what holds today, and what will from the day on. */
 export interface PlannedChange {
   readonly since: Day;
@@ -34,7 +29,7 @@ export interface PlannedChange {
 
 export type RulePlan =
   | { readonly outcome: 'planned'; readonly change: PlannedChange }
-  | { readonly outcome: 'faults'; readonly faults: readonly RuleFault[] };
+  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
 /** A number as people type it, `0,75` or `0.75`; NaN for anything else. */
 const parseNumber = (text: string): number =>
@@ -56,7 +51,7 @@ export async function planRuleChange(
   const was = ruleOnDay(rows, id, addDays(since, -1));
   const coming = ruleOnDay(rows, id, since);
   const is_on = typed.state === 'on';
-  const faults: RuleFault[] = [];
+  const faults: Fault[] = [];
   if (typed.state !== 'on' && typed.state !== 'off') faults.push({ field: 'state', code: 'state-missing' });
   const threshold = was.threshold === null ? null : parseNumber(typed.threshold);
   if (!fitsRule(id, { is_on, threshold })) faults.push({ field: 'threshold', code: 'threshold-invalid' });
@@ -78,7 +73,7 @@ export function changeRule(
   unitCode: string,
   id: RuleId,
   typed: TypedRule,
-): Promise<readonly RuleFault[]> {
+): Promise<readonly Fault[]> {
   return inTransaction(db, async (trx) => {
     await lockTable(trx, 'dated_settings');
     const plan = await planRuleChange(trx, clock, unitCode, id, typed);

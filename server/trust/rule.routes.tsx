@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { renderRuleConfirmPage } from '../../web/pages/RuleConfirmPage.tsx';
 import { renderRulePage } from '../../web/pages/RulePage.tsx';
 import { renderRulesPage } from '../../web/pages/RulesPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { addDays, dayOf } from '../lib/day.ts';
@@ -10,7 +11,7 @@ import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { isRuleId, type RuleId, THRESHOLD_RANGES } from '../unit/rule-setting.ts';
-import { changeRule, planRuleChange, type RuleFault, type TypedRule } from './change-rule.ts';
+import { changeRule, planRuleChange, type TypedRule } from './change-rule.ts';
 import { loadRuleStates } from './load-rule-states.ts';
 
 const RULES = '/quan-tri/quy-tac';
@@ -64,7 +65,7 @@ async function sendRule(
   c: Http,
   id: RuleId,
   typed: TypedRule | null,
-  faults: readonly RuleFault[],
+  faults: readonly Fault[],
 ): Promise<Response> {
   const rule = (await loadStates(c)).find((state) => state.id === id);
   if (!rule) throw new AppError('not-found', 'rule-unknown');

@@ -1,8 +1,8 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
@@ -34,7 +34,7 @@ export interface TypedNewCounter extends TypedCounter {
 
 export type AddCounterResult =
   | { readonly outcome: 'done'; readonly code: string }
-  | { readonly outcome: 'faults'; readonly faults: readonly FieldFault[] };
+  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
 /**
  * Opens a new counter behind the others, with a code that no counter ever had and the survey of the first

@@ -1,7 +1,7 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
@@ -21,7 +21,7 @@ export function changeCounter(
   actor: Actor,
   code: string,
   typed: TypedCounter,
-): Promise<readonly FieldFault[]> {
+): Promise<readonly Fault[]> {
   const day = dayOf(parts.clock.now());
   return inTransaction(parts.db, async (trx) => {
     await lockTable(trx, 'counters');

@@ -1,7 +1,7 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { getMainUnit } from './main-unit.ts';
@@ -25,7 +25,7 @@ export async function changeUnit(
   parts: SettingsParts,
   actor: Actor,
   typed: TypedUnit,
-): Promise<readonly FieldFault[]> {
+): Promise<readonly Fault[]> {
   const { facts, faults } = parseUnitForm(typed);
   if (faults.length > 0) return faults;
   return inTransaction(parts.db, async (trx) => {

@@ -1,7 +1,7 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { planClosing, planMerging } from './closing-plan.ts';
@@ -21,7 +21,7 @@ export function closeCounter(
   actor: Actor,
   code: string,
   typedSuccessor: string,
-): Promise<readonly FieldFault[]> {
+): Promise<readonly Fault[]> {
   return inTransaction(parts.db, async (trx) => {
     await lockTable(trx, 'counters');
     const among = await getCounter(trx, code);
@@ -60,7 +60,7 @@ export function mergeCounter(
   actor: Actor,
   code: string,
   typedInto: string,
-): Promise<readonly FieldFault[]> {
+): Promise<readonly Fault[]> {
   return inTransaction(parts.db, async (trx) => {
     await lockTable(trx, 'counters');
     const among = await getCounter(trx, code);
@@ -78,16 +78,12 @@ export function mergeCounter(
 }
 
 /** Opens a closed counter again. A merged one stays closed; an open one stays as it is. */
-export function reopenCounter(
-  parts: SettingsParts,
-  actor: Actor,
-  code: string,
-): Promise<readonly FieldFault[]> {
+export function reopenCounter(parts: SettingsParts, actor: Actor, code: string): Promise<readonly Fault[]> {
   return inTransaction(parts.db, async (trx) => {
     await lockTable(trx, 'counters');
     const { unit, counter, counters, isMerged } = await getCounter(trx, code);
     if (counter.is_open) return [];
-    const refuse = (fault: string): FieldFault[] => [{ field: 'reopen', code: fault }];
+    const refuse = (fault: string): Fault[] => [{ field: 'reopen', code: fault }];
     if (isMerged) return refuse('merged-already');
     if (isNameTaken(counters, counter.name, counter.code)) return refuse('counter-name-taken');
     if (counters.filter(({ is_open }) => is_open).length >= MAX_OPEN_COUNTERS) return refuse('counters-full');

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../lib/field-fault.ts';
+import type { Fault } from '../../web/types/fault.ts';
 import { type Counter, parseCounterCode } from './counter.ts';
 import type { CounterAmongOthers } from './get-counter.ts';
 
@@ -6,7 +6,7 @@ import type { CounterAmongOthers } from './get-counter.ts';
 export interface ClosingPlan {
   /** The open counter where citizens are sent; null: none is named. */
   readonly successor: Counter | null;
-  readonly faults: readonly FieldFault[];
+  readonly faults: readonly Fault[];
 }
 
 /** Checks a closing that was asked for; `typedSuccessor` may be empty. */

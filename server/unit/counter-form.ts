@@ -1,4 +1,4 @@
-import type { FieldFault } from '../lib/field-fault.ts';
+import type { Fault } from '../../web/types/fault.ts';
 import type { Counter } from './counter.ts';
 import { parseName } from './unit-form.ts';
 
@@ -36,8 +36,8 @@ export function parseCounterForm(
   code: string | null,
   counters: readonly Counter[],
   fields: readonly string[],
-): { readonly name: string; readonly field: string | null; readonly faults: readonly FieldFault[] } {
-  const faults: FieldFault[] = [];
+): { readonly name: string; readonly field: string | null; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
   const parsed = parseName(typed.name);
   const name = 'name' in parsed ? parsed.name : '';
   if ('fault' in parsed) faults.push({ field: 'name', code: `counter-name-${parsed.fault}` });

@@ -1,5 +1,5 @@
+import type { Fault } from '../../web/types/fault.ts';
 import { addDays, type Day, daysBetween, listDays } from '../lib/day.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { normaliseText } from '../lib/text.ts';
 import { parseTypedDay } from '../lib/typed-day.ts';
 import { MAX_DAYS_OFF, type OpeningDay, type OpeningHours, type OpeningSession } from './opening-hours.ts';
@@ -22,11 +22,6 @@ export interface TypedOpeningHours {
   readonly week: readonly TypedOpeningDay[];
   /** A day, or a first and a last day, on each line. */
   readonly days_off: string;
-}
-
-/** A fault of this form; of days off with the number of the line, from 1. */
-export interface HoursFault extends FieldFault {
-  readonly line?: number;
 }
 
 /** Farthest day from which hours may be set to be in force: a typing error must not wait for years. */
@@ -53,7 +48,7 @@ function parseSession(typed: TypedSession): OpeningSession | null | string {
   return parsed.from < parsed.to ? { from: parsed.from, to: parsed.to } : 'session-order';
 }
 
-function parseWeek(typed: readonly TypedOpeningDay[], faults: HoursFault[]): OpeningDay[] {
+function parseWeek(typed: readonly TypedOpeningDay[], faults: Fault[]): OpeningDay[] {
   return Array.from({ length: 7 }, (_, index): OpeningDay => {
     const day: Record<SessionName, OpeningSession | null> = { morning: null, afternoon: null };
     for (const session of SESSIONS) {
@@ -80,13 +75,14 @@ function parseDayLine(line: string): readonly Day[] | string {
   return daysBetween(from, to) < MAX_DAYS_OFF ? listDays(from, to) : 'days-many';
 }
 
-function parseDaysOff(text: string, faults: HoursFault[]): Day[] {
+function parseDaysOff(text: string, faults: Fault[]): Day[] {
   const days = new Set<Day>();
   for (const [index, line] of normaliseText(text).split('\n').entries()) {
     const typed = line.trim();
     if (typed === '') continue;
     const parsed = parseDayLine(typed);
-    if (typeof parsed === 'string') faults.push({ field: 'days_off', code: parsed, line: index + 1 });
+    if (typeof parsed === 'string')
+      faults.push({ field: 'days_off', code: parsed, params: { line: index + 1 } });
     else for (const day of parsed) days.add(day);
   }
   if (days.size > MAX_DAYS_OFF) faults.push({ field: 'days_off', code: 'days-many' });
@@ -108,8 +104,8 @@ export function listRuns(days: readonly Day[]): readonly { readonly from: Day; r
 export function parseOpeningHoursForm(
   typed: TypedOpeningHours,
   today: Day,
-): { readonly since: Day; readonly hours: OpeningHours; readonly faults: readonly HoursFault[] } {
-  const faults: HoursFault[] = [];
+): { readonly since: Day; readonly hours: OpeningHours; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
   const week = parseWeek(typed.week, faults);
   const isEmpty = week.every(({ morning, afternoon }) => morning === null && afternoon === null);
   // Where a time could not be read, that is the fault to tell of.

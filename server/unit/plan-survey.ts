@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { type Day, dayOf } from '../lib/day.ts';
@@ -18,7 +19,6 @@ import {
   checkSurveyWithdrawal,
   findSurveyByKey,
   type SurveyChange,
-  type SurveyChangeFault,
   type SurveyPlan,
   type SurveyWithdrawal,
   surveyKey,
@@ -32,7 +32,7 @@ export interface SurveyPlanParts extends PlanParts {
 
 /** What became of a change: its faults, what it will do when it is confirmed, or that it is done. */
 export type PlanSurveyResult =
-  | { readonly outcome: 'faults'; readonly faults: readonly SurveyChangeFault[] }
+  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'ready' | 'done'; readonly change: SurveyChange };
 
 /**

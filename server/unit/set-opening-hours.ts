@@ -1,10 +1,11 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { putOpeningHours } from './dated-setting.store.ts';
 import { getMainUnit } from './main-unit.ts';
-import { type HoursFault, parseOpeningHoursForm, type TypedOpeningHours } from './opening-hours-form.ts';
+import { parseOpeningHoursForm, type TypedOpeningHours } from './opening-hours-form.ts';
 import type { SettingsParts } from './settings-parts.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function setOpeningHours(
   parts: SettingsParts,
   actor: Actor,
   typed: TypedOpeningHours,
-): Promise<readonly HoursFault[]> {
+): Promise<readonly Fault[]> {
   const { since, hours, faults } = parseOpeningHoursForm(typed, dayOf(parts.clock.now()));
   if (faults.length > 0) return faults;
   return inTransaction(parts.db, async (trx) => {

@@ -1,7 +1,7 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf, yearOf } from '../lib/day.ts';
-import type { FieldFault } from '../lib/field-fault.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { putSipas } from './dated-setting.store.ts';
 import { getMainUnit } from './main-unit.ts';
@@ -16,7 +16,7 @@ export async function setSipas(
   parts: SettingsParts,
   actor: Actor,
   typed: TypedSipas,
-): Promise<readonly FieldFault[]> {
+): Promise<readonly Fault[]> {
   const today = dayOf(parts.clock.now());
   const { value, faults } = parseSipasForm(typed, yearOf(today));
   if (faults.length > 0) return faults;

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../lib/field-fault.ts';
+import type { Fault } from '../../web/types/fault.ts';
 import { normaliseText } from '../lib/text.ts';
 import { DATED_SETTINGS, type SipasFigure } from './dated-setting.ts';
 
@@ -23,7 +23,7 @@ const FIELDS = ['year', 'percent', 'source'] as const;
 export function parseSipasForm(
   typed: TypedSipas,
   thisYear: number,
-): { readonly value: SipasFigure | null; readonly faults: readonly FieldFault[] } {
+): { readonly value: SipasFigure | null; readonly faults: readonly Fault[] } {
   const [year, percent, source] = FIELDS.map((field) => normaliseText(typed[field])) as [
     string,
     string,

@@ -1,3 +1,4 @@
+import type { Fault } from '../../web/types/fault.ts';
 import type { Day } from '../lib/day.ts';
 import { parseTypedDay } from '../lib/typed-day.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
@@ -27,13 +28,6 @@ export interface SurveyChange {
   readonly isEverywhere: boolean;
 }
 
-/** One thing in the form that cannot be taken; `params` are what its sentence speaks of. */
-export interface SurveyChangeFault {
-  readonly field: 'survey' | 'counter' | 'since';
-  readonly code: string;
-  readonly params: Readonly<Record<string, string>>;
-}
-
 /** What there is to judge by. */
 export interface SurveyPlan {
   readonly surveys: SurveyCatalogue;
@@ -50,8 +44,8 @@ const isSurvey = (row: CounterSurvey | undefined, { id, version }: Pick<Survey, 
 export function checkSurveyChange(
   { surveys, counters, rows, today }: SurveyPlan,
   typed: { readonly survey: string; readonly counter: string; readonly since: string },
-): { readonly change: SurveyChange | null; readonly faults: readonly SurveyChangeFault[] } {
-  const faults: SurveyChangeFault[] = [];
+): { readonly change: SurveyChange | null; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
   const found = findSurveyByKey(surveys, typed.survey);
   const survey = found?.is_published ? found : undefined;
   if (!survey) faults.push({ field: 'survey', code: 'survey-missing', params: {} });

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../lib/field-fault.ts';
+import type { Fault } from '../../web/types/fault.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Unit } from './unit.ts';
 
@@ -36,9 +36,9 @@ function isPhone(text: string): boolean {
 /** Reads the form of the unit; all its faults at once, in the order of the form. */
 export function parseUnitForm(typed: TypedUnit): {
   readonly facts: UnitFacts;
-  readonly faults: readonly FieldFault[];
+  readonly faults: readonly Fault[];
 } {
-  const faults: FieldFault[] = [];
+  const faults: Fault[] = [];
   const nameOf = (field: 'name' | 'receiver'): string => {
     const parsed = parseName(typed[field]);
     if ('name' in parsed) return parsed.name;

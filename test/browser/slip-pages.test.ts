@@ -123,7 +123,7 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
     await supervisor.waitForSelector('[role=alert]');
     await audit(supervisor);
     await supervisor.getByRole('alert').getByRole('link').click();
-    expect(await supervisor.evaluate(() => location.hash)).toBe('#sheets');
+    expect(await supervisor.evaluate(() => location.hash)).toBe('#field-sheets');
     await supervisor.getByLabel('Số tờ giấy A4').fill('1');
     await enter(supervisor);
     await supervisor.waitForSelector('.slip-sheet');

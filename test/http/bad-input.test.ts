@@ -8,7 +8,8 @@ import { submitResponse } from '../../server/response/submit-response.ts';
 import type { SurveyCatalogue } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
 import type { Counter } from '../../server/unit/counter.ts';
-import { faultSentence } from '../../web/components/FaultSummary.tsx';
+import { sayFault } from '../../web/formatting/faults.ts';
+import { citizenMessages } from '../../web/messages/citizen.ts';
 import { createApiClient } from '../helpers/api-client.ts';
 import { generateBadForm, generateBadRequest } from '../helpers/bad-requests.ts';
 import { captureLog } from '../helpers/captured-log.ts';
@@ -63,7 +64,10 @@ async function expectFaults(response: Response, codes: readonly string[], label:
   expect(response.status, label).toBe(422);
   const html = await response.text();
   const summary = /<div id="faults"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';
-  for (const code of codes) expect(summary, `${label}: ${code}`).toContain(faultSentence(code, 'vi'));
+  for (const code of codes)
+    expect(summary, `${label}: ${code}`).toContain(
+      sayFault({ field: '', code }, citizenMessages('vi').faults),
+    );
   return html;
 }
 

@@ -98,8 +98,8 @@ describe('the page of surveys', () => {
     expect(bad.status).toBe(422);
     const html = await bad.text();
     expect(faultsOf(html)).toEqual([]);
-    expect(html).toContain('href="#survey"');
-    expect(html).toContain('href="#since"');
+    expect(html).toContain('href="#field-survey"');
+    expect(html).toContain('href="#field-since"');
     expect(html).toMatch(new RegExp(`<option selected[^>]*value="${code}"|value="${code}"[^>]*selected`));
     const same = await read(browser.post(PAGE, { survey: SHORT, counter: 'all', since: '30/01/2024' }));
     expect(same).toContain('đang được dùng hoặc đã được định ở đó rồi');

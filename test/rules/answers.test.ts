@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   COMMENT_LIMIT,
   canonicalAnswers,
-  type Fault,
   type ParsedResponse,
   parseCanonical,
   parseResponse,
 } from '../../server/response/answers.ts';
 import type { Survey } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
+import type { Fault } from '../../web/types/fault.ts';
 
 const surveys = loadSurveys('surveys');
 const find = (id: string): Survey => {

@@ -87,9 +87,9 @@ describe('the form of the opening hours', () => {
       { field: '2.afternoon', code: 'session-half' },
       { field: '3.morning', code: 'session-order' },
       { field: '4.afternoon', code: 'afternoon-early' },
-      { field: 'days_off', code: 'day-form', line: 2 },
-      { field: 'days_off', code: 'days-order', line: 3 },
-      { field: 'days_off', code: 'days-many', line: 4 },
+      { field: 'days_off', code: 'day-form', params: { line: 2 } },
+      { field: 'days_off', code: 'days-order', params: { line: 3 } },
+      { field: 'days_off', code: 'days-many', params: { line: 4 } },
       { field: 'since', code: 'since-form' },
     ]);
   });

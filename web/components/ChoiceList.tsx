@@ -1,7 +1,9 @@
+import { sayFault } from '../formatting/faults.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import type { Fault } from '../types/fault.ts';
 import type { Locale } from '../types/locale.ts';
-import type { FaultView, OptionView } from '../types/survey-view.ts';
-import { FieldFault } from './FieldFault.tsx';
+import type { OptionView } from '../types/survey-view.ts';
+import { FaultNote } from './Faults.tsx';
 
 interface ChoiceListProps {
   /** The form field. */
@@ -9,22 +11,28 @@ interface ChoiceListProps {
   readonly heading: string;
   readonly options: readonly OptionView[];
   readonly kept: string;
-  readonly faults: readonly FaultView[];
+  readonly faults: readonly Fault[];
   readonly locale: Locale;
 }
 
 /** One optional choice among a few. Its last answer, an empty value, takes a choice back. */
 export function ChoiceList({ name, heading, options, kept, faults, locale }: ChoiceListProps) {
+  const citizen = citizenMessages(locale);
   const choices = [
     ...options.map((option) => ({ value: option.id, text: option.text[locale] })),
-    { value: '', text: citizenMessages(locale).survey.noAnswer },
+    { value: '', text: citizen.survey.noAnswer },
   ];
   const described = faults.map((_, index) => `fault.${name}.${index}`).join(' ');
   return (
     <fieldset class="choices" id={name} {...(described ? { 'aria-describedby': described } : {})}>
       <legend>{heading}</legend>
       {faults.map((fault, index) => (
-        <FieldFault key={fault.code} id={`fault.${name}.${index}`} code={fault.code} locale={locale} />
+        <FaultNote
+          key={fault.code}
+          id={`fault.${name}.${index}`}
+          sentence={sayFault(fault, citizen.faults)}
+          back={citizen.survey.backToFaults}
+        />
       ))}
       {choices.map(({ value, text }, index) => (
         <label key={value}>

@@ -1,7 +1,6 @@
-import type { AccountMessages } from '../messages/accounts.vi.ts';
+import type { ShownFault } from '../formatting/faults.ts';
 import type { UnitSettingsMessages } from '../messages/unit-settings.vi.ts';
-import { type AccountFault, TextField } from './AccountForm.tsx';
-import { SelectField } from './SelectField.tsx';
+import { SelectField, TextField } from './Form.tsx';
 
 /** A field (lĩnh vực) that a counter can serve. */
 export interface FieldOptionView {
@@ -12,14 +11,12 @@ export interface FieldOptionView {
 interface CounterFieldsProps {
   readonly typed: { readonly name: string; readonly field: string };
   readonly fields: readonly FieldOptionView[];
-  readonly faults: readonly AccountFault[];
-  /** With the sentences of these faults. */
-  readonly formWords: AccountMessages;
+  readonly faults: readonly ShownFault[];
   readonly words: UnitSettingsMessages['counters'];
 }
 
 /** The name of a counter and the field that it serves, part of a form. */
-export function CounterFields({ typed, fields, faults, formWords, words }: CounterFieldsProps) {
+export function CounterFields({ typed, fields, faults, words }: CounterFieldsProps) {
   return (
     <>
       <TextField
@@ -29,7 +26,6 @@ export function CounterFields({ typed, fields, faults, formWords, words }: Count
         value={typed.name}
         autocomplete="off"
         faults={faults}
-        words={formWords}
       />
       <SelectField
         name="field"
@@ -41,7 +37,6 @@ export function CounterFields({ typed, fields, faults, formWords, words }: Count
         ]}
         value={typed.field}
         faults={faults}
-        words={formWords}
       />
     </>
   );

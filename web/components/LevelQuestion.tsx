@@ -1,8 +1,10 @@
+import { sayFault } from '../formatting/faults.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import type { Fault } from '../types/fault.ts';
 import type { Locale } from '../types/locale.ts';
-import type { FaultView, KeptAnswers, LevelWords, QuestionView, SurveyView } from '../types/survey-view.ts';
+import type { KeptAnswers, LevelWords, QuestionView, SurveyView } from '../types/survey-view.ts';
 import { Face } from './Face.tsx';
-import { FieldFault } from './FieldFault.tsx';
+import { FaultNote } from './Faults.tsx';
 
 /** The values of the five levels, worst first: the order on every page. */
 const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
@@ -16,7 +18,7 @@ interface LevelQuestionProps {
   /** Marks the question that a ballot cannot do without, and gives it the large form. */
   readonly isRequired: boolean;
   readonly kept: KeptAnswers;
-  readonly faults: readonly FaultView[];
+  readonly faults: readonly Fault[];
 }
 
 /**
@@ -70,7 +72,12 @@ export function LevelQuestion({
         </p>
       ) : null}
       {faults.map((fault, index) => (
-        <FieldFault key={fault.code} id={`fault.${name}.${index}`} code={fault.code} locale={locale} />
+        <FaultNote
+          key={fault.code}
+          id={`fault.${name}.${index}`}
+          sentence={sayFault(fault, words.faults)}
+          back={words.survey.backToFaults}
+        />
       ))}
       <div class="row">
         {LEVEL_VALUES.map((value) => [

@@ -1,7 +1,9 @@
 import { formatDay } from '../formatting/dates.ts';
+import { fieldId, type ShownFault } from '../formatting/faults.ts';
+import { type CounterName, counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
-import { Choice, fieldId } from './AccountForm.tsx';
-import { type CounterName, counterLabel, FaultsBeside, type TransactionFault } from './TransactionFaults.tsx';
+import { FieldFaults } from './Faults.tsx';
+import { Choice } from './Form.tsx';
 
 /** A working day without its numbers, `YYYY-MM-DD`, and the codes of the counters that lack one. */
 export interface MissingDayView {
@@ -15,7 +17,7 @@ interface MissingDaysProps {
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
   readonly mayEnter: boolean;
-  readonly faults: readonly TransactionFault[];
+  readonly faults: readonly ShownFault[];
 }
 
 const words = transactionsVi;
@@ -52,7 +54,7 @@ export function MissingDays({ missing, counters, isWholeUnit, mayEnter, faults }
       <fieldset>
         <legend>{words.missing.zeros}</legend>
         {isWholeUnit ? null : <p class="soft">{words.missing.zerosOfOwn}</p>}
-        <FaultsBeside field="ngay" faults={faults} counters={counters} />
+        <FieldFaults id={fieldId('ngay')} faults={faults} />
         {missing.map((line, index) => (
           <Choice
             key={line.day}

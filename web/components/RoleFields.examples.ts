@@ -1,4 +1,5 @@
 import { counterNamesExample } from '../examples/office.examples.ts';
+import { showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { RoleFields } from './RoleFields.tsx';
@@ -20,10 +21,13 @@ export const roleFieldsExamples: Examples<typeof RoleFields> = [
     name: 'faulty',
     props: {
       ...props,
-      faults: [
-        { field: 'role', code: 'role-missing' },
-        { field: 'counters', code: 'counters-missing' },
-      ],
+      faults: showFaults(
+        [
+          { field: 'role', code: 'role-missing' },
+          { field: 'counters', code: 'counters-missing' },
+        ],
+        accountsVi.faults,
+      ),
     },
   },
 ];

@@ -1,5 +1,7 @@
+import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import type { AccountMessages } from '../messages/accounts.vi.ts';
-import { type AccountFault, Choice, FaultsAt, fieldId } from './AccountForm.tsx';
+import { FieldFaults } from './Faults.tsx';
+import { Choice } from './Form.tsx';
 
 /** What somebody is and which counters they see, as far as it was chosen. */
 export interface RoleChoiceView {
@@ -12,7 +14,7 @@ export interface RoleChoiceView {
 interface RoleFieldsProps {
   readonly typed: RoleChoiceView;
   readonly counters: readonly { readonly code: string; readonly name: string }[];
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly ShownFault[];
   readonly words: AccountMessages;
 }
 
@@ -22,7 +24,7 @@ export function RoleFields({ typed, counters, faults, words }: RoleFieldsProps) 
     <>
       <fieldset>
         <legend>{words.fields.role}</legend>
-        <FaultsAt field="role" faults={faults} words={words} />
+        <FieldFaults id={fieldId('role')} faults={faults} />
         {Object.entries(words.roles).map(([role, name], index) => (
           <Choice
             key={role}
@@ -40,7 +42,7 @@ export function RoleFields({ typed, counters, faults, words }: RoleFieldsProps) 
       <fieldset>
         <legend>{words.fields.counters}</legend>
         <p class="soft">{words.fields.countersHint}</p>
-        <FaultsAt field="counters" faults={faults} words={words} />
+        <FieldFaults id={fieldId('counters')} faults={faults} />
         <Choice
           type="radio"
           name="all_counters"

@@ -1,12 +1,13 @@
+import type { ShownFault } from '../formatting/faults.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
-import { controlProps, Field, type SaidFault } from './SettingForm.tsx';
+import { controlProps, Field } from './Form.tsx';
 
 const words = surveyChoiceVi;
 
 interface SurveyFileFormProps {
   /** What was pasted, to be mended. */
   readonly text: string;
-  readonly faults: readonly SaidFault[];
+  readonly faults: readonly ShownFault[];
 }
 
 /** The form that has a survey file checked: a file, or its text. Nothing of it is kept. */

@@ -1,4 +1,5 @@
 import { counterNamesExample } from '../examples/office.examples.ts';
+import { fieldId } from '../formatting/faults.ts';
 import type { Examples } from '../preview/example.ts';
 import { cellField, type GridDayView, type TransactionGrid } from './TransactionGrid.tsx';
 
@@ -23,7 +24,11 @@ export const transactionGridExamples: Examples<typeof TransactionGrid> = [
   { name: 'to be read only', props: { ...props, mayEnter: false } },
   {
     name: 'a number that is none',
-    props: { ...props, typed: { [wrong]: 'mười' }, faults: [{ field: wrong, code: 'number' }] },
+    props: {
+      ...props,
+      typed: { [wrong]: 'mười' },
+      faults: [{ id: fieldId(wrong), sentence: 'Số lượt phải từ 0 đến 100.000.' }],
+    },
   },
   {
     name: 'the whole unit',

@@ -1,14 +1,10 @@
 import { formatDay, formatDayOfYear, formatSpan } from '../formatting/dates.ts';
+import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { formatCount } from '../formatting/numbers.ts';
+import { type CounterName, counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
-import { fieldId } from './AccountForm.tsx';
-import {
-  type CounterName,
-  counterLabel,
-  FaultsBeside,
-  faultyAttributes,
-  type TransactionFault,
-} from './TransactionFaults.tsx';
+import { FieldFaults } from './Faults.tsx';
+import { controlProps } from './Form.tsx';
 
 type CellTotal = { readonly from: string; readonly to: string; readonly n: number } | null;
 
@@ -30,7 +26,7 @@ interface GridProps {
   readonly mayEnter: boolean;
   /** What was typed and could not be kept, by field; null: the page shows what is kept. */
   readonly typed: Readonly<Record<string, string>> | null;
-  readonly faults: readonly TransactionFault[];
+  readonly faults: readonly ShownFault[];
 }
 
 const words = transactionsVi;
@@ -96,13 +92,12 @@ export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: Gri
                         autocomplete="off"
                         size={6}
                         maxLength={20}
-                        id={fieldId(field)}
+                        {...controlProps({ id: fieldId(field), faults })}
                         name={field}
                         value={typed?.[field] ?? known}
                         aria-label={words.week.cell(name, formatDay(day, 'vi'))}
-                        {...faultyAttributes(field, faults)}
                       />
-                      <FaultsBeside field={field} faults={faults} counters={counters} />
+                      <FieldFaults id={fieldId(field)} faults={faults} />
                     </>
                   ) : known === '' ? (
                     <span class="soft">{words.week.blank}</span>

@@ -31,7 +31,7 @@ export const transactionTotalFormExamples: Examples<typeof TransactionTotalForm>
     props: {
       ...form,
       typed: { period: '2024-W05', counter: 'z9h4t', n: 'mười' },
-      faults: [{ field: 'n', code: 'number' }],
+      faults: [{ id: 'field-n', sentence: 'Số lượt phải từ 0 đến 100.000.' }],
     },
   },
 ];

@@ -1,18 +1,13 @@
 import { formatSpan } from '../formatting/dates.ts';
+import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { type CounterName, counterLabel } from '../formatting/transaction-faults.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
-import { fieldId } from './AccountForm.tsx';
-import { ActForm } from './ActForm.tsx';
-import {
-  type CounterName,
-  counterLabel,
-  FaultsBeside,
-  faultyAttributes,
-  type TransactionFault,
-} from './TransactionFaults.tsx';
+import { FieldFaults } from './Faults.tsx';
+import { ActForm, controlProps } from './Form.tsx';
 
 /** What was chosen and typed for one number of several days. */
 export interface TotalChoiceView {
@@ -27,7 +22,7 @@ interface TotalFormProps {
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
   readonly typed: TotalChoiceView;
-  readonly faults: readonly TransactionFault[];
+  readonly faults: readonly ShownFault[];
 }
 
 const words = transactionsVi;
@@ -37,13 +32,12 @@ const staffWords = staffVi;
 export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, faults }: TotalFormProps) {
   if (periods.length === 0) return <p>{words.total.none}</p>;
   const kinds = [...new Set(periods.map(({ kind }) => kind))];
-  const shared = { faults, counters };
   return (
     <form class="form" method="post" action="/can-bo/giao-dich/tong">
       <div class="field">
         <label for={fieldId('ky')}>{words.total.period}</label>
-        <FaultsBeside field="ky" {...shared} />
-        <select id={fieldId('ky')} name="ky" {...faultyAttributes('ky', faults)}>
+        <FieldFaults id={fieldId('ky')} faults={faults} />
+        <select {...controlProps({ id: fieldId('ky'), faults })} name="ky">
           {kinds.map((kind) => (
             <optgroup key={kind} label={staffWords.period.kinds[kind] ?? kind}>
               {periods
@@ -59,8 +53,8 @@ export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, fa
       </div>
       <div class="field">
         <label for={fieldId('quay')}>{words.total.counter}</label>
-        <FaultsBeside field="quay" {...shared} />
-        <select id={fieldId('quay')} name="quay" {...faultyAttributes('quay', faults)}>
+        <FieldFaults id={fieldId('quay')} faults={faults} />
+        <select {...controlProps({ id: fieldId('quay'), faults })} name="quay">
           {isWholeUnit ? <option value="all">{words.wholeUnit}</option> : null}
           {counters.map(({ code, name }) => (
             <option key={code} value={code} selected={code === typed.counter}>
@@ -71,16 +65,15 @@ export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, fa
       </div>
       <div class="field">
         <label for={fieldId('n')}>{words.total.n}</label>
-        <FaultsBeside field="n" {...shared} />
+        <FieldFaults id={fieldId('n')} faults={faults} />
         <input
           type="text"
           inputMode="numeric"
           autocomplete="off"
           maxLength={20}
-          id={fieldId('n')}
+          {...controlProps({ id: fieldId('n'), faults })}
           name="n"
           value={typed.n}
-          {...faultyAttributes('n', faults)}
         />
       </div>
       <button type="submit">{words.total.button}</button>

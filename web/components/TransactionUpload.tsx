@@ -1,34 +1,28 @@
+import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
-import { fieldId } from './AccountForm.tsx';
-import {
-  type CounterName,
-  FaultsBeside,
-  faultyAttributes,
-  type TransactionFault,
-} from './TransactionFaults.tsx';
+import { FieldFaults } from './Faults.tsx';
+import { controlProps } from './Form.tsx';
 
 interface UploadProps {
-  readonly counters: readonly CounterName[];
-  readonly faults: readonly TransactionFault[];
+  readonly faults: readonly ShownFault[];
 }
 
 const words = transactionsVi;
 
 /** Chooses a file to look at; nothing is kept of it. */
-export function TransactionUpload({ counters, faults }: UploadProps) {
+export function TransactionUpload({ faults }: UploadProps) {
   return (
     <>
       <p>{words.upload.intro}</p>
       <form class="form" method="post" action="/can-bo/giao-dich/tep" encType="multipart/form-data">
         <div class="field">
           <label for={fieldId('file')}>{words.upload.file}</label>
-          <FaultsBeside field="file" faults={faults} counters={counters} />
+          <FieldFaults id={fieldId('file')} faults={faults} />
           <input
             type="file"
-            id={fieldId('file')}
+            {...controlProps({ id: fieldId('file'), faults })}
             name="file"
             accept=".xlsx,.csv,.txt,.tsv,text/csv"
-            {...faultyAttributes('file', faults)}
           />
         </div>
         <button type="submit">{words.upload.button}</button>

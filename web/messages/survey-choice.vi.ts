@@ -62,7 +62,7 @@ export const surveyChoiceVi = {
     'in-force': () => 'Mẫu phiếu này đã được dùng nên không rút lại được. Có thể đổi sang mẫu khác.',
     'not-last': () => 'Còn một lần đổi khác định sau ngày này. Xin rút lại lần đổi ấy trước.',
     'nothing-before': () => 'Có quầy chưa có mẫu phiếu nào trước ngày này nên không rút lại được.',
-  } as Record<string, (params: Readonly<Record<string, string>>) => string>,
+  } as Record<string, (params: Readonly<Record<string, string | number>>) => string>,
 
   confirm: {
     title: 'Xin xác nhận',

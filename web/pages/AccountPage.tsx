@@ -1,14 +1,16 @@
-import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
-import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { ActForm, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 export interface AccountPageProps extends SignedInPageProps {
   readonly userName: string;
   readonly fullName: string;
   readonly role: string;
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
   /** Whether the password has just been changed. */
   readonly isChanged: boolean;
 }
@@ -16,7 +18,8 @@ export interface AccountPageProps extends SignedInPageProps {
 const words = accountsVi;
 
 /** `/tai-khoan`: one's own account. */
-export function renderAccountPage(props: AccountPageProps): string {
+export function renderAccountPage(given: AccountPageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults } = props;
   return renderDocument(
     <SignedInPage
@@ -32,7 +35,7 @@ export function renderAccountPage(props: AccountPageProps): string {
           {words.account.changed}
         </p>
       ) : null}
-      <AccountFaults faults={faults} words={words} />
+      <FaultSummary faults={faults} />
       <dl class="pairs">
         <dt>{words.fields.name}</dt>
         <dd>{props.userName}</dd>
@@ -51,7 +54,6 @@ export function renderAccountPage(props: AccountPageProps): string {
             type="password"
             autocomplete="current-password"
             faults={faults}
-            words={words}
           />
           <TextField
             name="password"
@@ -60,7 +62,6 @@ export function renderAccountPage(props: AccountPageProps): string {
             type="password"
             autocomplete="new-password"
             faults={faults}
-            words={words}
           />
           <p class="soft">{words.account.changeNote}</p>
           <button type="submit">{words.account.changeButton}</button>

@@ -1,5 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
-import { ConfirmForm } from '../components/SettingForm.tsx';
+import { ConfirmForm } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { apiKeysVi } from '../messages/api-keys.vi.ts';
 

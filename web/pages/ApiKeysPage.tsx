@@ -1,11 +1,12 @@
-import { Choice } from '../components/AccountForm.tsx';
-import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { SaidFaults, TextInput } from '../components/SettingForm.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { ActForm, Choice, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { showFaults } from '../formatting/faults.ts';
 import { apiKeysVi } from '../messages/api-keys.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 /** A key as it may be shown; days are `YYYY-MM-DD`. */
 export interface KeyLine {
@@ -26,10 +27,7 @@ export interface ApiKeysPageProps extends SignedInPageProps {
   readonly typed: { readonly name: string; readonly expires: string; readonly hasAllUnits: boolean };
   /** A day that can be chosen, for the hint. */
   readonly exampleDay: string;
-  readonly faults: readonly {
-    readonly field: 'name' | 'expires';
-    readonly code: keyof typeof words.faults;
-  }[];
+  readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
@@ -38,7 +36,7 @@ const words = apiKeysVi;
 /** `/quan-tri/khoa-api`: which programs read reports, and letting another one. */
 export function renderApiKeysPage(props: ApiKeysPageProps): string {
   const { typed, mayChange } = props;
-  const faults = props.faults.map(({ field, code }) => ({ id: field, sentence: words.faults[code] }));
+  const faults = showFaults(props.faults, words.faults);
   return renderDocument(
     <SignedInPage
       page={props}
@@ -48,7 +46,7 @@ export function renderApiKeysPage(props: ApiKeysPageProps): string {
       current="administration"
       isFaulty={faults.length > 0}
     >
-      <SaidFaults faults={faults} />
+      <FaultSummary faults={faults} />
       <p>{words.note}</p>
       {mayChange ? null : <p class="note">{words.readOnly}</p>}
       {props.keys.length === 0 ? <p>{words.none}</p> : <KeyTable keys={props.keys} mayChange={mayChange} />}
@@ -56,8 +54,7 @@ export function renderApiKeysPage(props: ApiKeysPageProps): string {
         <section aria-labelledby="add">
           <h2 id="add">{words.addHeading}</h2>
           <form class="form" method="post" action="/quan-tri/khoa-api">
-            <TextInput
-              id="name"
+            <TextField
               name="name"
               label={words.name}
               hint={words.nameHint}
@@ -73,8 +70,7 @@ export function renderApiKeysPage(props: ApiKeysPageProps): string {
                 {words.everyUnit}
               </Choice>
             </fieldset>
-            <TextInput
-              id="expires"
+            <TextField
               name="expires"
               label={words.expires}
               hint={words.expiresHint(formatDay(props.exampleDay, 'vi'))}

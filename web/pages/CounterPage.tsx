@@ -1,11 +1,12 @@
-import { type AccountFault, AccountFaults, FaultsAt, fieldId } from '../components/AccountForm.tsx';
-import { ActForm } from '../components/ActForm.tsx';
 import { CounterFields, type FieldOptionView } from '../components/CounterFields.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { SelectField } from '../components/SelectField.tsx';
+import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { ActForm, SelectField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import type { Fault } from '../types/fault.ts';
 import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';
 
 export interface CounterPageProps extends SignedInPageProps {
@@ -26,17 +27,17 @@ export interface CounterPageProps extends SignedInPageProps {
   readonly order: { readonly at: number; readonly all: number } | null;
   /** Open counters but this one. */
   readonly others: readonly { readonly code: string; readonly name: string }[];
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
 
 const words = unitSettingsVi;
 const accounts = accountsVi;
-const formWords = { ...accounts, faults: words.faults };
 
 /** `/quan-tri/quay/CODE`: one counter: name, field, order, close, reopen, merge. */
-export function renderCounterPage(props: CounterPageProps): string {
+export function renderCounterPage(given: CounterPageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { counter, faults, mayChange, isSaved } = props;
   const { columns } = words.counters;
   return renderDocument(
@@ -56,7 +57,7 @@ export function renderCounterPage(props: CounterPageProps): string {
           {words.saved}
         </p>
       ) : null}
-      <AccountFaults faults={faults} words={formWords} />
+      <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       <dl class="pairs">
         <dt>{columns.state}</dt>
@@ -89,7 +90,7 @@ export function renderCounterPage(props: CounterPageProps): string {
   );
 }
 
-function Changes(props: CounterPageProps) {
+function Changes(props: Shown<CounterPageProps>) {
   const { counter, typed, fields, faults } = props;
   return (
     <>
@@ -97,13 +98,7 @@ function Changes(props: CounterPageProps) {
         <h2 id="change">{words.counter.changeHeading}</h2>
         <p>{words.counter.changeNote}</p>
         <form class="form" method="post" action={`${counter.href}/thong-tin`}>
-          <CounterFields
-            typed={typed}
-            fields={fields}
-            faults={faults}
-            formWords={formWords}
-            words={words.counters}
-          />
+          <CounterFields typed={typed} fields={fields} faults={faults} words={words.counters} />
           <button type="submit">{words.counter.changeButton}</button>
         </form>
       </section>
@@ -133,13 +128,13 @@ const asOptions = (others: CounterPageProps['others'], none: string) => [
   ...others.map(({ code, name }) => ({ value: code, text: name })),
 ];
 
-function Closing({ counter, typed, others, faults }: CounterPageProps) {
+function Closing({ counter, typed, others, faults }: Shown<CounterPageProps>) {
   return (
     <section aria-labelledby={fieldId('close')}>
       <h2 id={fieldId('close')} tabIndex={-1}>
         {words.counter.closeHeading}
       </h2>
-      <FaultsAt field="close" faults={faults} words={formWords} />
+      <FieldFaults id={fieldId('close')} faults={faults} />
       {others.length === 0 ? (
         <p>{words.counter.lastOpen}</p>
       ) : (
@@ -152,7 +147,6 @@ function Closing({ counter, typed, others, faults }: CounterPageProps) {
               options={asOptions(others, words.counter.successorNone)}
               value={typed.successor}
               faults={faults}
-              words={formWords}
             />
             <button type="submit" class="danger">
               {words.counter.closeButton}
@@ -164,20 +158,20 @@ function Closing({ counter, typed, others, faults }: CounterPageProps) {
   );
 }
 
-function Reopening({ counter, faults }: CounterPageProps) {
+function Reopening({ counter, faults }: Shown<CounterPageProps>) {
   return (
     <section aria-labelledby={fieldId('reopen')}>
       <h2 id={fieldId('reopen')} tabIndex={-1}>
         {words.counter.reopenHeading}
       </h2>
-      <FaultsAt field="reopen" faults={faults} words={formWords} />
+      <FieldFaults id={fieldId('reopen')} faults={faults} />
       <p>{words.counter.reopenNote}</p>
       <ActForm action={`${counter.href}/mo-lai`} button={words.counter.reopenButton} />
     </section>
   );
 }
 
-function Merging({ counter, typed, others, faults }: CounterPageProps) {
+function Merging({ counter, typed, others, faults }: Shown<CounterPageProps>) {
   return (
     <section aria-labelledby="merge">
       <h2 id="merge">{words.counter.mergeHeading}</h2>
@@ -190,7 +184,6 @@ function Merging({ counter, typed, others, faults }: CounterPageProps) {
           options={asOptions(others, words.counter.intoNone)}
           value={typed.into}
           faults={faults}
-          words={formWords}
         />
         <button type="submit" class="danger">
           {words.counter.mergeButton}

@@ -1,10 +1,13 @@
-import { type AccountFault, AccountFaults, Choice, FaultsAt, fieldId } from '../components/AccountForm.tsx';
 import { CounterFields, type FieldOptionView } from '../components/CounterFields.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { Choice } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
+import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 /** What is to be seen of a counter in a line. */
 export interface CounterSettingsView {
@@ -28,13 +31,12 @@ export interface CountersPageProps extends SignedInPageProps {
   readonly fields: readonly FieldOptionView[];
   /** What was typed to add a counter. */
   readonly typed: { readonly name: string; readonly channel: string; readonly field: string };
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
 const words = unitSettingsVi;
 const accounts = accountsVi;
-const formWords = { ...accounts, faults: words.faults };
 
 /** What has become of a counter, in a few words. */
 export function sayCounterState({
@@ -48,7 +50,8 @@ export function sayCounterState({
 }
 
 /** `/quan-tri/quay`: the counters, and adding one. */
-export function renderCountersPage(props: CountersPageProps): string {
+export function renderCountersPage(given: CountersPageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { counters, faults, mayChange } = props;
   const open = counters.filter(({ isOpen }) => isOpen);
   const closed = counters.filter(({ isOpen }) => !isOpen);
@@ -61,7 +64,7 @@ export function renderCountersPage(props: CountersPageProps): string {
       current="administration"
       isFaulty={faults.length > 0}
     >
-      <AccountFaults faults={faults} words={formWords} />
+      <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       <CounterTable id="open" heading={words.counters.open} counters={open} />
       {closed.length === 0 ? null : (
@@ -116,23 +119,17 @@ function CounterTable({ id, heading, counters, hasState = false }: CounterTableP
   );
 }
 
-function AddForm({ typed, fields, faults }: CountersPageProps) {
+function AddForm({ typed, fields, faults }: Shown<CountersPageProps>) {
   const { channel, channelHints } = words.counters;
   return (
     <section aria-labelledby="add">
       <h2 id="add">{words.counters.addHeading}</h2>
       <p>{words.counters.addNote}</p>
       <form class="form" method="post" action="/quan-tri/quay">
-        <CounterFields
-          typed={typed}
-          fields={fields}
-          faults={faults}
-          formWords={formWords}
-          words={words.counters}
-        />
+        <CounterFields typed={typed} fields={fields} faults={faults} words={words.counters} />
         <fieldset>
           <legend>{channel}</legend>
-          <FaultsAt field="channel" faults={faults} words={formWords} />
+          <FieldFaults id={fieldId('channel')} faults={faults} />
           {Object.entries(channelHints).map(([value, text], index) => (
             <Choice
               key={value}

@@ -39,7 +39,7 @@ export const openingHoursPageExamples: Pages = [
       typedSince: 'mai',
       faults: [
         { field: '1.morning', code: 'session-form' },
-        { field: 'days_off', code: 'days-form', line: 1 },
+        { field: 'days_off', code: 'days-form', params: { line: 1 } },
         { field: 'since', code: 'day-malformed' },
       ],
     },

@@ -1,15 +1,12 @@
-import {
-  type AccountFault,
-  AccountFaults,
-  FaultsAt,
-  fieldId,
-  TextField,
-} from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { fieldId, type ShownFault, sayFault } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 /** From and to, as they stand in the fields; both empty: closed. */
 interface SessionView {
@@ -36,27 +33,19 @@ export interface OpeningHoursPageProps extends SignedInPageProps {
   readonly coming: readonly { readonly since: string; readonly href: string }[];
   /** The coming day whose hours are shown in the place of those in force; null: these are. */
   readonly editing: string | null;
-  readonly faults: readonly HoursFaultView[];
+  readonly faults: readonly Fault[];
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
 
-/** A fault; of days off with the number of the line. */
-export interface HoursFaultView {
-  readonly field: string;
-  readonly code: string;
-  readonly line?: number;
-}
-
 const words = unitSettingsVi;
 const accounts = accountsVi;
-const formWords = { ...accounts, faults: words.faults };
 const SESSIONS = ['morning', 'afternoon'] as const;
 
 /** `/quan-tri/gio-mo-cua`: when the counters work, and the days off. */
 export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
   const { mayChange, isSaved, coming, since, editing } = props;
-  const faults = props.faults.map(withPlace);
+  const faults = props.faults.map(showFault);
   return renderDocument(
     <SignedInPage
       page={props}
@@ -72,7 +61,7 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
           {words.saved}
         </p>
       ) : null}
-      <AccountFaults faults={faults} words={formWords} />
+      <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       {editing === null ? (
         <p>{since === null ? words.hours.never : words.hours.since(formatDay(since, 'vi'))}</p>
@@ -106,7 +95,6 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
             autocomplete="off"
             isLiteral
             faults={faults}
-            words={formWords}
           />
           <button type="submit">{words.hours.button}</button>
         </form>
@@ -130,13 +118,18 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
 }
 
 /** Says of which day, or of which line, a fault is. */
-function withPlace({ field, code, line }: HoursFaultView): AccountFault {
+function showFault(fault: Fault): ShownFault {
+  const { field, params } = fault;
+  const sentence = sayFault(fault, words.faults);
+  const at = (place: string) => ({ id: fieldId(field), sentence: `${place}: ${sentence}` });
   const [, weekday = '', session = ''] = /^([1-7])\.(morning|afternoon)$/.exec(field) ?? [];
   if (weekday !== '') {
     const name = words.hours.sessions[session as (typeof SESSIONS)[number]];
-    return { field, code, place: words.hours.place(words.hours.weekdays[Number(weekday) - 1] ?? '', name) };
+    return at(words.hours.place(words.hours.weekdays[Number(weekday) - 1] ?? '', name));
   }
-  return line === undefined ? { field, code } : { field, code, place: words.hours.line(line) };
+  return params?.line === undefined
+    ? { id: fieldId(field), sentence }
+    : at(words.hours.line(Number(params.line)));
 }
 
 /** A day as people write it; what was typed and is no day stays as it is. */
@@ -146,7 +139,7 @@ const sayDays = ({ from, to }: DaysView): string =>
   from === to ? formatDay(from, 'vi') : `${formatDay(from, 'vi')} - ${formatDay(to, 'vi')}`;
 
 type WeekProps = Pick<OpeningHoursPageProps, 'week' | 'mayChange'> & {
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly ShownFault[];
 };
 
 function WeekTable({ week, mayChange, faults }: WeekProps) {
@@ -202,12 +195,12 @@ interface SessionFieldsProps {
   readonly weekday: string;
   readonly session: string;
   readonly typed: SessionView;
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly ShownFault[];
 }
 
 /** Two times, from and to. Text and not a time field, which some browsers show with AM and PM. */
 function SessionFields({ name, weekday, session, typed, faults }: SessionFieldsProps) {
-  const isFaulty = faults.some(({ field }) => field === name);
+  const isFaulty = faults.some((fault) => fault.id === fieldId(name));
   const common = {
     type: 'text' as const,
     autocomplete: 'off' as const,
@@ -218,7 +211,7 @@ function SessionFields({ name, weekday, session, typed, faults }: SessionFieldsP
   };
   return (
     <>
-      <FaultsAt field={name} faults={faults} words={formWords} />
+      <FieldFaults id={fieldId(name)} faults={faults} />
       <span class="times">
         <input
           {...common}
@@ -242,9 +235,9 @@ function SessionFields({ name, weekday, session, typed, faults }: SessionFieldsP
 function DaysOffField({
   daysOff,
   faults,
-}: Pick<OpeningHoursPageProps, 'daysOff'> & { readonly faults: readonly AccountFault[] }) {
+}: Pick<OpeningHoursPageProps, 'daysOff'> & { readonly faults: readonly ShownFault[] }) {
   const id = fieldId('days_off');
-  const isFaulty = faults.some(({ field }) => field === 'days_off');
+  const isFaulty = faults.some((fault) => fault.id === id);
   const text = typeof daysOff === 'string' ? daysOff : daysOff.map(sayDays).join('\n');
   return (
     <div class="field">
@@ -252,7 +245,7 @@ function DaysOffField({
       <p id={`${id}-hint`} class="soft">
         {words.hours.daysOffHint}
       </p>
-      <FaultsAt field="days_off" faults={faults} words={formWords} />
+      <FieldFaults id={fieldId('days_off')} faults={faults} />
       <textarea
         id={id}
         name="days_off"

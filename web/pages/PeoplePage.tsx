@@ -1,9 +1,12 @@
-import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { TextField } from '../components/Form.tsx';
 import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
+import { showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 /** Somebody with an account, in a line. */
 export interface PersonLine {
@@ -23,7 +26,7 @@ export interface PeoplePageProps extends SignedInPageProps {
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   /** What was typed to add a person. */
   readonly typed: RoleChoiceView & { readonly userName: string; readonly fullName: string };
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
   /** Whether the person who looks may add anybody. */
   readonly mayChange: boolean;
 }
@@ -31,7 +34,8 @@ export interface PeoplePageProps extends SignedInPageProps {
 const words = accountsVi;
 
 /** `/quan-tri/nguoi-dung`: who can sign in, and adding people. */
-export function renderPeoplePage(props: PeoplePageProps): string {
+export function renderPeoplePage(given: PeoplePageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { people, typed, faults, mayChange } = props;
   return renderDocument(
     <SignedInPage
@@ -42,7 +46,7 @@ export function renderPeoplePage(props: PeoplePageProps): string {
       current="administration"
       isFaulty={faults.length > 0}
     >
-      <AccountFaults faults={faults} words={words} />
+      <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{words.people.readOnly}</p>}
       {people.length === 0 ? <p>{words.people.none}</p> : <PeopleTable people={people} />}
       {mayChange ? (
@@ -56,7 +60,6 @@ export function renderPeoplePage(props: PeoplePageProps): string {
               value={typed.fullName}
               autocomplete="off"
               faults={faults}
-              words={words}
             />
             <TextField
               name="name"
@@ -66,7 +69,6 @@ export function renderPeoplePage(props: PeoplePageProps): string {
               autocomplete="off"
               isLiteral
               faults={faults}
-              words={words}
             />
             <RoleFields typed={typed} counters={props.counters} faults={faults} words={words} />
             <button type="submit">{words.people.addButton}</button>

@@ -1,12 +1,14 @@
-import { type AccountFault, AccountFaults } from '../components/AccountForm.tsx';
-import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { ActForm } from '../components/Form.tsx';
 import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { type Shown, showFaults } from '../formatting/faults.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
+import type { Fault } from '../types/fault.ts';
 import type { PersonLine } from './PeoplePage.tsx';
 
 /** A remembered phone. Times are ISO 8601 in Vietnam's offset. */
@@ -34,13 +36,14 @@ export interface PersonPageProps extends SignedInPageProps {
   /** Whether a phone can be remembered for this person now. */
   readonly mayHavePhone: boolean;
   readonly mayChange: boolean;
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
 }
 
 const words = accountsVi;
 
 /** `/quan-tri/nguoi-dung/ID`: one person: role, password, phones, sessions, shut out. */
-export function renderPersonPage(props: PersonPageProps): string {
+export function renderPersonPage(given: PersonPageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults, mayChange } = props;
   const { facts } = words.person;
   return renderDocument(
@@ -55,7 +58,7 @@ export function renderPersonPage(props: PersonPageProps): string {
       <p>
         <a href="/quan-tri/nguoi-dung">{words.person.all}</a>
       </p>
-      <AccountFaults faults={faults} words={words} />
+      <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{words.people.readOnly}</p>}
       <dl class="pairs">
         <dt>{facts.fullName}</dt>
@@ -76,7 +79,7 @@ export function renderPersonPage(props: PersonPageProps): string {
   );
 }
 
-function RoleForm({ href, typed, counters, faults }: PersonPageProps) {
+function RoleForm({ href, typed, counters, faults }: Shown<PersonPageProps>) {
   return (
     <section aria-labelledby="role">
       <h2 id="role">{words.person.roleHeading}</h2>
@@ -88,7 +91,7 @@ function RoleForm({ href, typed, counters, faults }: PersonPageProps) {
   );
 }
 
-function Phones({ href, phones, mayHavePhone, mayChange }: PersonPageProps) {
+function Phones({ href, phones, mayHavePhone, mayChange }: Shown<PersonPageProps>) {
   const columns = words.person.phoneColumns;
   return (
     <section aria-labelledby="phones">
@@ -134,7 +137,7 @@ function Phones({ href, phones, mayHavePhone, mayChange }: PersonPageProps) {
   );
 }
 
-function Acts({ href, state }: PersonPageProps) {
+function Acts({ href, state }: Shown<PersonPageProps>) {
   if (state === 'disabled') {
     return (
       <section aria-labelledby="enable">

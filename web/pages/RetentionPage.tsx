@@ -1,9 +1,11 @@
-import { type AccountFault, AccountFaults, Choice, FaultsAt, fieldId } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { Choice } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 export interface RetentionPageProps extends SignedInPageProps {
   /** How long comments are kept today. */
@@ -13,15 +15,15 @@ export interface RetentionPageProps extends SignedInPageProps {
   /** What can be chosen, in months. */
   readonly choices: readonly number[];
   readonly chosen: string;
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
 const { retention: words } = feedbackVi;
-const formWords = { ...accountsVi, faults: words.faults };
 
 /** `/quan-tri/luu-giu`: how long comments are kept. */
-export function renderRetentionPage(props: RetentionPageProps): string {
+export function renderRetentionPage(given: RetentionPageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { months, next, faults } = props;
   return renderDocument(
     <SignedInPage
@@ -32,7 +34,7 @@ export function renderRetentionPage(props: RetentionPageProps): string {
       current="administration"
       isFaulty={faults.length > 0}
     >
-      <AccountFaults faults={faults} words={formWords} />
+      <FaultSummary faults={faults} />
       {props.mayChange ? null : <p class="note">{words.readOnly}</p>}
       <p>
         <b>{words.now(months)}</b>
@@ -48,12 +50,12 @@ export function renderRetentionPage(props: RetentionPageProps): string {
   );
 }
 
-function RetentionForm({ choices, chosen, faults }: RetentionPageProps) {
+function RetentionForm({ choices, chosen, faults }: Shown<RetentionPageProps>) {
   return (
     <form class="form" method="post" action="/quan-tri/luu-giu">
       <fieldset>
         <legend>{words.legend}</legend>
-        <FaultsAt field="months" faults={faults} words={formWords} />
+        <FieldFaults id={fieldId('months')} faults={faults} />
         {choices.map((months, index) => (
           <Choice
             key={months}

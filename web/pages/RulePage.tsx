@@ -1,18 +1,13 @@
-import {
-  type AccountFault,
-  AccountFaults,
-  Choice,
-  FaultsAt,
-  fieldId,
-  TextField,
-} from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { Choice, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
 import { formatThreshold } from '../formatting/numbers.ts';
 import { type RuleStateView, ruleName } from '../formatting/rule-words.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
 import { trustVi } from '../messages/trust.vi.ts';
+import type { Fault } from '../types/fault.ts';
 import { RuleFacts } from './RulesPage.tsx';
 
 export interface RulePageProps extends SignedInPageProps {
@@ -25,15 +20,15 @@ export interface RulePageProps extends SignedInPageProps {
   readonly back: string;
   /** What was sent and could not be taken; null before anything was. */
   readonly typed: { readonly state: string; readonly threshold: string } | null;
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
 const words = trustVi;
-const formWords = { ...accountsVi, faults: words.faults };
 
 /** `/quan-tri/quy-tac/RULE`: one rule that sets ballots aside, and the form that changes it. */
-export function renderRulePage(props: RulePageProps): string {
+export function renderRulePage(given: RulePageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { rule, faults, mayChange } = props;
   return renderDocument(
     <SignedInPage
@@ -47,7 +42,7 @@ export function renderRulePage(props: RulePageProps): string {
       <p>
         <a href={props.back}>{words.page.all}</a>
       </p>
-      <AccountFaults faults={faults} words={formWords} />
+      <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{words.page.readOnly}</p>}
       <RuleFacts rule={rule} />
       {mayChange ? <Change {...props} /> : null}
@@ -56,7 +51,7 @@ export function renderRulePage(props: RulePageProps): string {
 }
 
 /** The form, or why there is none: a change of tomorrow stands. */
-function Change(props: RulePageProps) {
+function Change(props: Shown<RulePageProps>) {
   if (props.rule.next?.since !== props.since) return <RuleForm {...props} />;
   return (
     <p id={fieldId('state')} tabIndex={-1}>
@@ -65,7 +60,7 @@ function Change(props: RulePageProps) {
   );
 }
 
-function RuleForm({ rule, range, since, action, typed, faults }: RulePageProps) {
+function RuleForm({ rule, range, since, action, typed, faults }: Shown<RulePageProps>) {
   const shown = rule.next ?? rule;
   const state = typed?.state ?? (shown.is_on ? 'on' : 'off');
   return (
@@ -73,7 +68,7 @@ function RuleForm({ rule, range, since, action, typed, faults }: RulePageProps) 
       <p>{words.page.effect(formatDay(since, 'vi'))}</p>
       <fieldset>
         <legend>{words.page.stateLegend}</legend>
-        <FaultsAt field="state" faults={faults} words={formWords} />
+        <FieldFaults id={fieldId('state')} faults={faults} />
         <Choice type="radio" name="state" value="on" isChecked={state === 'on'} id={fieldId('state')}>
           {words.page.turnOn}
         </Choice>
@@ -89,7 +84,6 @@ function RuleForm({ rule, range, since, action, typed, faults }: RulePageProps) 
           value={typed?.threshold ?? formatThreshold(shown.threshold ?? range.min, 'vi')}
           autocomplete="off"
           faults={faults}
-          words={formWords}
         />
       )}
       <button type="submit">{words.page.button}</button>

@@ -1,8 +1,11 @@
-import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { TextField } from '../components/Form.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 export interface SetPasswordPageProps extends StaffPageProps {
   /** The one-time code, which is used when the form is sent without faults. */
@@ -10,13 +13,14 @@ export interface SetPasswordPageProps extends StaffPageProps {
   /** Whose password it is; null: the first administrator, who chooses a name as well. */
   readonly owner: string | null;
   readonly typed: { readonly name: string; readonly fullName: string };
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
 }
 
 const words = accountsVi;
 
 /** Behind a one-time code: the first administrator's account, or a person's password. */
-export function renderSetPasswordPage(props: SetPasswordPageProps): string {
+export function renderSetPasswordPage(given: SetPasswordPageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { owner, typed, faults } = props;
   const title = owner === null ? words.setPassword.firstTitle : words.setPassword.title;
   return renderDocument(
@@ -31,7 +35,7 @@ export function renderSetPasswordPage(props: SetPasswordPageProps): string {
     >
       <h1>{title}</h1>
       <p>{owner === null ? words.setPassword.firstIntro : words.setPassword.intro(owner)}</p>
-      <AccountFaults faults={faults} words={words} />
+      <FaultSummary faults={faults} />
       <form class="form" method="post" action="/dang-nhap/mat-khau">
         <input type="hidden" name="code" value={props.code} />
         {owner === null ? (
@@ -42,7 +46,6 @@ export function renderSetPasswordPage(props: SetPasswordPageProps): string {
               value={typed.fullName}
               autocomplete="name"
               faults={faults}
-              words={words}
             />
             <TextField
               name="name"
@@ -52,7 +55,6 @@ export function renderSetPasswordPage(props: SetPasswordPageProps): string {
               autocomplete="username"
               isLiteral
               faults={faults}
-              words={words}
             />
           </>
         ) : (
@@ -66,7 +68,6 @@ export function renderSetPasswordPage(props: SetPasswordPageProps): string {
           type="password"
           autocomplete="new-password"
           faults={faults}
-          words={words}
         />
         {owner === null ? null : <p class="soft">{words.setPassword.ends}</p>}
         <button type="submit">{words.setPassword.button}</button>

@@ -1,5 +1,5 @@
-import { TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { TextField } from '../components/Form.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
@@ -53,7 +53,6 @@ export function renderSignInPage(props: SignInPageProps): string {
           autocomplete="username"
           isLiteral
           faults={[]}
-          words={words}
         />
         <TextField
           name="password"
@@ -61,7 +60,6 @@ export function renderSignInPage(props: SignInPageProps): string {
           type="password"
           autocomplete="current-password"
           faults={[]}
-          words={words}
         />
         <input type="hidden" name="next" value={props.next} />
         <button type="submit">{words.signIn.button}</button>

@@ -1,10 +1,13 @@
-import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
+import { type Shown, showFaults } from '../formatting/faults.ts';
 import { formatTarget } from '../formatting/numbers.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { sipasVi } from '../messages/sipas.vi.ts';
+import type { Fault } from '../types/fault.ts';
 import type { SipasView } from '../types/report-view.ts';
 
 export interface SipasPageProps extends SignedInPageProps {
@@ -12,17 +15,17 @@ export interface SipasPageProps extends SignedInPageProps {
   readonly sipas: SipasView | null;
   /** What was typed and not taken; null: the fields hold what is in force. */
   readonly typed: { readonly year: string; readonly percent: string; readonly source: string } | null;
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
 
 const words = sipasVi;
 const accounts = accountsVi;
-const formWords = { ...accounts, faults: words.faults };
 
 /** `/quan-tri/sipas`: the province's figure that the leader's page names, with its source. */
-export function renderSipasPage(props: SipasPageProps): string {
+export function renderSipasPage(given: SipasPageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { sipas, faults, isSaved, mayChange } = props;
   return renderDocument(
     <SignedInPage
@@ -38,7 +41,7 @@ export function renderSipasPage(props: SipasPageProps): string {
           {words.saved}
         </p>
       ) : null}
-      <AccountFaults faults={faults} words={formWords} />
+      <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       {sipas === null ? <p>{words.none}</p> : <SipasLine sipas={sipas} />}
       {mayChange ? <SipasForm {...props} /> : null}
@@ -46,7 +49,7 @@ export function renderSipasPage(props: SipasPageProps): string {
   );
 }
 
-function SipasForm({ sipas, typed, faults }: SipasPageProps) {
+function SipasForm({ sipas, typed, faults }: Shown<SipasPageProps>) {
   const values =
     typed ??
     (sipas === null
@@ -56,7 +59,7 @@ function SipasForm({ sipas, typed, faults }: SipasPageProps) {
           percent: formatTarget(sipas.percent, 'vi').replace('%', ''),
           source: sipas.source,
         });
-  const common = { autocomplete: 'off', faults, words: formWords };
+  const common = { autocomplete: 'off', faults };
   return (
     <form class="form" method="post" action="/quan-tri/sipas">
       <TextField

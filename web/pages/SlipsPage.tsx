@@ -1,10 +1,13 @@
 import { renderDocument } from '../components/Document.tsx';
-import { type SaidFault, SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { SelectField, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { fieldId, type ShownFault, showFaults } from '../formatting/faults.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { slipsVi } from '../messages/slips.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 /** A batch as the office sees it; days are `YYYY-MM-DD`. */
 export interface SlipBatchView {
@@ -43,7 +46,7 @@ export interface SlipsPageProps extends SignedInPageProps {
   /** For how many days slips may be valid. */
   readonly validDays: readonly number[];
   readonly typed: { readonly counter: string; readonly sheets: string; readonly days: string };
-  readonly faults: readonly { readonly field: string; readonly code: string }[];
+  readonly faults: readonly Fault[];
   readonly batches: readonly SlipBatchView[];
   readonly weeks: readonly SlipWeekView[];
 }
@@ -53,7 +56,7 @@ const ADDRESS = '/can-bo/ma-qr/phieu';
 
 /** `/can-bo/ma-qr/phieu`: printing one-time slips, and what became of those that were printed. */
 export function renderSlipsPage(props: SlipsPageProps): string {
-  const faults = props.faults.map(({ field, code }) => ({ id: field, sentence: words.faults[code] ?? code }));
+  const faults = showFaults(props.faults, words.faults);
   return renderDocument(
     <SignedInPage
       page={props}
@@ -63,7 +66,7 @@ export function renderSlipsPage(props: SlipsPageProps): string {
       current="posters"
       isFaulty={faults.length > 0}
     >
-      <SaidFaults faults={faults} />
+      <FaultSummary faults={faults} />
       <p>{words.rule}</p>
       {props.printsFor === 'any-counter' ? <p>{words.supervisorRule}</p> : null}
       <p>
@@ -93,15 +96,15 @@ export function renderSlipsPage(props: SlipsPageProps): string {
 
 interface PrintingProps {
   readonly page: SlipsPageProps;
-  readonly faults: readonly SaidFault[];
+  readonly faults: readonly ShownFault[];
 }
 
 function Printing({ page, faults }: PrintingProps) {
   const { printsFor, counters, typed } = page;
   if (printsFor === 'nobody') return <p class="note">{words.readOnly}</p>;
   return (
-    <section aria-labelledby="form">
-      <h2 id="form" tabIndex={-1}>
+    <section aria-labelledby={fieldId('form')}>
+      <h2 id={fieldId('form')} tabIndex={-1}>
         {words.printHeading}
       </h2>
       {printsFor === 'counters' && counters.length === 0 ? (
@@ -112,8 +115,7 @@ function Printing({ page, faults }: PrintingProps) {
           <form class="form" method="post" action={ADDRESS}>
             <input type="hidden" name="batch" value={page.batchId} />
             {printsFor === 'counters' ? (
-              <SelectInput
-                id="counter"
+              <SelectField
                 name="counter"
                 label={words.counter}
                 value={typed.counter}
@@ -124,8 +126,7 @@ function Printing({ page, faults }: PrintingProps) {
                 faults={faults}
               />
             ) : null}
-            <TextInput
-              id="sheets"
+            <TextField
               name="sheets"
               label={words.sheets}
               hint={words.sheetsHint(page.slipsOnSheet, page.mostSheets)}
@@ -133,8 +134,7 @@ function Printing({ page, faults }: PrintingProps) {
               isDecimal
               faults={faults}
             />
-            <SelectInput
-              id="days"
+            <SelectField
               name="days"
               label={words.days}
               value={typed.days}

@@ -1,5 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
-import { ConfirmForm } from '../components/SettingForm.tsx';
+import { ConfirmForm } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';

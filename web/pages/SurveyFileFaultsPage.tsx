@@ -1,5 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
-import { SaidFaults } from '../components/SettingForm.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
@@ -44,7 +44,7 @@ export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): st
       current="administration"
       isFaulty
     >
-      {examined === null ? <SaidFaults faults={missing} /> : <FaultTable {...examined} />}
+      {examined === null ? <FaultSummary faults={missing} /> : <FaultTable {...examined} />}
       <section aria-labelledby="again">
         <h2 id="again">{choice.checkHeading}</h2>
         <SurveyFileForm text={text} faults={examined === null ? missing : []} />

@@ -3,14 +3,16 @@ import { DeliveryNotes } from '../components/DeliveryNotes.tsx';
 import { DemoBanner } from '../components/DemoBanner.tsx';
 import { Document, type PageProps, renderDocument } from '../components/Document.tsx';
 import { FaceSymbols } from '../components/Face.tsx';
-import { FaultSummary, questionOfField } from '../components/FaultSummary.tsx';
-import { FieldFault } from '../components/FieldFault.tsx';
+import { FaultNote, FaultSummary } from '../components/Faults.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
 import { LevelQuestion } from '../components/LevelQuestion.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
+import { type ShownFault, sayFault } from '../formatting/faults.ts';
 import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
-import type { FaultView, KeptAnswers, SurveyView } from '../types/survey-view.ts';
+import type { Fault } from '../types/fault.ts';
+import type { Locale } from '../types/locale.ts';
+import type { KeptAnswers, QuestionView, SurveyView } from '../types/survey-view.ts';
 
 export interface SurveyPageProps extends PageProps {
   readonly unitName: string;
@@ -27,7 +29,7 @@ export interface SurveyPageProps extends PageProps {
   /** Whether to ask what the visit was about; not where the counter says it. */
   readonly asksField: boolean;
   readonly kept: KeptAnswers;
-  readonly faults: readonly FaultView[];
+  readonly faults: readonly Fault[];
 }
 
 /** What the questions and the box for words need. */
@@ -74,7 +76,7 @@ function SurveyPage(props: SurveyPageProps) {
         <p class="purpose">
           {survey.purpose[locale]} {words.onlyFirstRequired}
         </p>
-        <FaultSummary faults={faults} survey={survey} asksField={props.asksField} locale={locale} />
+        <FaultSummary faults={showSurveyFaults(props)} heading={words.faultHeading} />
         <DeliveryNotes locale={locale} />
         <form
           id="survey"
@@ -157,14 +159,20 @@ function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsPro
 
 /** Free words. Their length is judged by the server: counting while Vietnamese is typed miscounts. */
 function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsProps) {
-  const words = citizenMessages(locale).survey;
+  const citizen = citizenMessages(locale);
+  const words = citizen.survey;
   const own = faults.filter((fault) => fault.field === 'comment');
   const described = [...own.map((_, index) => `fault.comment.${index}`), 'hint.comment'].join(' ');
   return (
     <div class="comment">
       <label for="comment">{survey.comment.heading[locale]}</label>
       {own.map((fault, index) => (
-        <FieldFault key={fault.code} id={`fault.comment.${index}`} code={fault.code} locale={locale} />
+        <FaultNote
+          key={fault.code}
+          id={`fault.comment.${index}`}
+          sentence={sayFault(fault, citizen.faults)}
+          back={citizen.survey.backToFaults}
+        />
       ))}
       <textarea
         id="comment"
@@ -186,4 +194,33 @@ function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsPro
       </p>
     </div>
   );
+}
+
+/** Every fault with the words that stand over its field, and the element to go to. */
+const showSurveyFaults = ({ faults, survey, asksField, locale }: SurveyPageProps): ShownFault[] =>
+  faults.map((fault) => ({
+    id: targetOf(fault, survey, asksField),
+    place: describePlace(fault, survey, locale),
+    sentence: sayFault(fault, citizenMessages(locale).faults),
+  }));
+
+function describePlace({ field }: Fault, survey: SurveyView, locale: Locale): string | null {
+  const question = questionOfField(field, survey);
+  if (question) return question === survey.questions[0] ? null : question.text[locale];
+  return field === 'kind' || field === 'field' ? survey.respondent[field].heading[locale] : null;
+}
+
+/** The id of a question's first choice, which takes the focus; the button where no field of this page is to blame. */
+function targetOf({ field }: Fault, survey: SurveyView, asksField: boolean): string {
+  const question = questionOfField(field, survey);
+  if (question) return `q.${question.id}-1`;
+  if (field === 'comment') return 'comment';
+  if (field === 'kind' || (field === 'field' && asksField)) return `${field}-0`;
+  return 'send';
+}
+
+/** The question that a fault's field belongs to, by `q.ID` or `why.ID`. */
+function questionOfField(field: string, survey: SurveyView): QuestionView | undefined {
+  const id = /^(?:q|why)\.(.+)$/.exec(field)?.[1];
+  return id === undefined ? undefined : survey.questions.find((question) => question.id === id);
 }

@@ -1,11 +1,13 @@
-import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { type SaidFault, SaidFaults, SelectInput, TextInput } from '../components/SettingForm.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { ActForm, SelectField, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { fieldId, type ShownFault, showFaults } from '../formatting/faults.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 /** A survey as the office names it. */
 export interface SurveyName {
@@ -43,14 +45,6 @@ export interface PlannedLine extends SurveyName {
   readonly mayWithdraw: boolean;
 }
 
-/** What cannot be taken; `field` `planned`: the withdrawal of a planned change. */
-export interface SurveyChoiceFault {
-  readonly field: 'survey' | 'counter' | 'since' | 'planned';
-  readonly code: string;
-  /** `day`: one of `YYYY-MM-DD` that the sentence names. */
-  readonly params: Readonly<Record<string, string>>;
-}
-
 export interface SurveysPageProps extends SignedInPageProps {
   readonly counters: readonly CounterLine[];
   readonly planned: readonly PlannedLine[];
@@ -58,7 +52,7 @@ export interface SurveysPageProps extends SignedInPageProps {
   readonly typed: { readonly survey: string; readonly counter: string; readonly since: string };
   /** A day that can be chosen, for the hint. */
   readonly exampleDay: string;
-  readonly faults: readonly SurveyChoiceFault[];
+  readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
@@ -73,10 +67,13 @@ const sayName = ({ title, id, version }: SurveyName): string => words.name(title
 
 /** `/quan-tri/phieu`: which survey each counter asks with, from when on; looking at surveys, checking files. */
 export function renderSurveysPage(props: SurveysPageProps): string {
-  const faults = props.faults.map(({ field, code, params }): SaidFault => {
-    const said = params.day === undefined ? params : { ...params, day: formatDay(params.day, 'vi') };
-    return { id: field, sentence: words.faults[code]?.(said) ?? code };
-  });
+  const faults = showFaults(
+    props.faults.map(({ params = {}, ...fault }) => ({
+      ...fault,
+      params: params.day === undefined ? params : { ...params, day: formatDay(String(params.day), 'vi') },
+    })),
+    words.faults,
+  );
   return renderDocument(
     <SignedInPage
       page={props}
@@ -86,15 +83,15 @@ export function renderSurveysPage(props: SurveysPageProps): string {
       current="administration"
       isFaulty={faults.length > 0}
     >
-      <SaidFaults faults={faults} />
+      <FaultSummary faults={faults} />
       <p>{words.public}</p>
       {props.mayChange ? null : <p class="note">{words.readOnly}</p>}
       <section aria-labelledby="current">
         <h2 id="current">{words.currentHeading}</h2>
         {props.counters.length === 0 ? <p>{words.noCounter}</p> : <CounterTable counters={props.counters} />}
       </section>
-      <section aria-labelledby="planned">
-        <h2 id="planned" tabIndex={-1}>
+      <section aria-labelledby={fieldId('planned')}>
+        <h2 id={fieldId('planned')} tabIndex={-1}>
           {words.plannedHeading}
         </h2>
         {props.planned.length === 0 ? (
@@ -178,7 +175,7 @@ function ChangeForm({
   faults,
 }: {
   readonly page: SurveysPageProps;
-  readonly faults: readonly SaidFault[];
+  readonly faults: readonly ShownFault[];
 }) {
   const { typed } = page;
   const published = page.surveys.filter(({ isPublished }) => isPublished);
@@ -186,8 +183,7 @@ function ChangeForm({
     <section aria-labelledby="change">
       <h2 id="change">{words.changeHeading}</h2>
       <form class="form" method="post" action={ADDRESS}>
-        <SelectInput
-          id="survey"
+        <SelectField
           name="survey"
           label={words.survey}
           hint={words.surveyHint}
@@ -201,8 +197,7 @@ function ChangeForm({
           ]}
           faults={faults}
         />
-        <SelectInput
-          id="counter"
+        <SelectField
           name="counter"
           label={words.counter}
           value={typed.counter}
@@ -212,8 +207,7 @@ function ChangeForm({
           ]}
           faults={faults}
         />
-        <TextInput
-          id="since"
+        <TextField
           name="since"
           label={words.since}
           hint={words.sinceHint(formatDay(page.exampleDay, 'vi'))}

@@ -1,9 +1,10 @@
-import { ActForm } from '../components/ActForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { type SaidFault, SaidFaults, TextInput } from '../components/SettingForm.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { ActForm, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import type { ShownFault } from '../formatting/faults.ts';
 import { formatCount, formatTarget } from '../formatting/numbers.ts';
 import { targetsVi } from '../messages/targets.vi.ts';
 
@@ -59,7 +60,7 @@ export function renderTargetsPage(props: TargetsPageProps): string {
       current="administration"
       isFaulty={faults.length > 0}
     >
-      <SaidFaults faults={faults} />
+      <FaultSummary faults={faults} />
       <p>{words.rule}</p>
       <p>{words.public}</p>
       {props.mayChange ? null : <p class="note">{words.readOnly}</p>}
@@ -70,7 +71,7 @@ export function renderTargetsPage(props: TargetsPageProps): string {
   );
 }
 
-function sayFault({ setting, field, code, params }: TargetFault): SaidFault {
+function sayFault({ setting, field, code, params }: TargetFault): ShownFault {
   const day = params.day === undefined ? '' : formatDay(String(params.day), 'vi');
   const sentence = words.faults[code]?.(day) ?? code;
   return { id: field === null ? setting : `${setting}-${field}`, sentence };
@@ -81,7 +82,7 @@ interface SettingProps {
   readonly rows: readonly TargetRow[];
   readonly typed: { readonly value: string; readonly since: string };
   readonly page: TargetsPageProps;
-  readonly faults: readonly SaidFault[];
+  readonly faults: readonly ShownFault[];
 }
 
 function Setting({ name, rows, typed, page, faults }: SettingProps) {
@@ -98,7 +99,7 @@ function Setting({ name, rows, typed, page, faults }: SettingProps) {
           <h3>{own.changeHeading}</h3>
           <form class="form" method="post" action={ADDRESS}>
             <input type="hidden" name="setting" value={name} />
-            <TextInput
+            <TextField
               id={`${name}-value`}
               name="value"
               label={own.value}
@@ -107,7 +108,7 @@ function Setting({ name, rows, typed, page, faults }: SettingProps) {
               isDecimal
               faults={faults}
             />
-            <TextInput
+            <TextField
               id={`${name}-since`}
               name="since"
               label={words.since}

@@ -1,17 +1,18 @@
-import { fieldId } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FieldFaults } from '../components/Faults.tsx';
+import { controlProps } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatSpan } from '../formatting/dates.ts';
+import { fieldId } from '../formatting/faults.ts';
+import { formatCount } from '../formatting/numbers.ts';
 import {
   type CounterName,
   counterLabel,
-  FaultsBeside,
-  faultyAttributes,
   type SpanView,
-  sayFault,
+  sayTransactionFault,
+  showTransactionFaults,
   type TransactionFault,
-} from '../components/TransactionFaults.tsx';
-import { formatSpan } from '../formatting/dates.ts';
-import { formatCount } from '../formatting/numbers.ts';
+} from '../formatting/transaction-faults.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
 
 /** One fault of a file: where it is and what. `value` is harmless to show again. */
@@ -122,8 +123,8 @@ function sayFileFault(fault: FileFaultView, counters: readonly CounterName[]): s
       : column === null
         ? preview.row(row)
         : preview.rowColumn(row, column);
-  const sentence = sayFault(
-    { field: '', code, ...(fault.conflict ? { other: fault.conflict } : {}) },
+  const sentence = sayTransactionFault(
+    { field: '', code, params: fault.conflict ? { other: fault.conflict } : {} },
     counters,
   );
   const isSum = code === 'row-total' || code === 'total-differs';
@@ -168,6 +169,7 @@ function Numbers(props: TransactionImportPageProps) {
 }
 
 function Names({ names, counters, isWholeUnit, formFaults }: TransactionImportPageProps) {
+  const shown = showTransactionFaults(formFaults, counters);
   return (
     <div class="form">
       <fieldset>
@@ -178,8 +180,8 @@ function Names({ names, counters, isWholeUnit, formFaults }: TransactionImportPa
           return (
             <div key={index} class="field">
               <label for={fieldId(field)}>{name}</label>
-              <FaultsBeside field={field} faults={formFaults} counters={counters} />
-              <select id={fieldId(field)} name={field} {...faultyAttributes(field, formFaults)}>
+              <FieldFaults id={fieldId(field)} faults={shown} />
+              <select {...controlProps({ id: fieldId(field), faults: shown })} name={field}>
                 <option value="">{preview.choose}</option>
                 {counters.map((counter) => (
                   <option key={counter.code} value={counter.code} selected={counter.code === choice}>

@@ -1,6 +1,6 @@
 import type { SignedInPageProps } from '../components/SignedInPage.tsx';
-import { type CounterName, type SpanView, spanLabel } from '../components/TransactionFaults.tsx';
 import { formatCount } from '../formatting/numbers.ts';
+import { type CounterName, type SpanView, spanLabel } from '../formatting/transaction-faults.ts';
 import { renderConfirmPage } from './ConfirmPage.tsx';
 
 export interface TransactionWithdrawPageProps extends SignedInPageProps {

@@ -1,12 +1,7 @@
-import { fieldId } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
 import { MissingDays, type MissingDayView } from '../components/MissingDays.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import {
-  type CounterName,
-  type TransactionFault,
-  TransactionFaults,
-} from '../components/TransactionFaults.tsx';
 import { findCommonTotal, type GridDayView, TransactionGrid } from '../components/TransactionGrid.tsx';
 import {
   type CorrectionView,
@@ -22,7 +17,13 @@ import {
 } from '../components/TransactionTotals.tsx';
 import { TransactionUpload } from '../components/TransactionUpload.tsx';
 import { formatSpan } from '../formatting/dates.ts';
+import { fieldId, type Shown } from '../formatting/faults.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import {
+  type CounterName,
+  showTransactionFaults,
+  type TransactionFault,
+} from '../formatting/transaction-faults.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
 
@@ -58,7 +59,8 @@ const words = transactionsVi;
 const staffWords = staffVi;
 
 /** `/can-bo/giao-dich`: how many transactions there were, typed or from a file, and what was corrected. */
-export function renderTransactionsPage(props: TransactionsPageProps): string {
+export function renderTransactionsPage(given: TransactionsPageProps): string {
+  const props = { ...given, faults: showTransactionFaults(given.faults, given.counters) };
   const { faults, counters, mayEnter, saved } = props;
   return renderDocument(
     <SignedInPage
@@ -69,7 +71,7 @@ export function renderTransactionsPage(props: TransactionsPageProps): string {
       current="transactions"
       isFaulty={faults.length > 0}
     >
-      <TransactionFaults faults={faults} counters={counters} />
+      <FaultSummary faults={faults} heading={words.faultHeading} />
       {saved === null ? null : (
         <p class="done" role="status">
           {words.saved(saved)}
@@ -90,7 +92,7 @@ export function renderTransactionsPage(props: TransactionsPageProps): string {
       {mayEnter && counters.length > 0 ? (
         <section aria-labelledby="upload">
           <h2 id="upload">{words.upload.heading}</h2>
-          <TransactionUpload counters={counters} faults={faults} />
+          <TransactionUpload faults={faults} />
         </section>
       ) : null}
       {mayEnter || props.totals.length > 0 ? (
@@ -118,7 +120,7 @@ export function renderTransactionsPage(props: TransactionsPageProps): string {
   );
 }
 
-function Week(props: TransactionsPageProps) {
+function Week(props: Shown<TransactionsPageProps>) {
   const { week, grid, counters, mayEnter, closed, mode } = props;
   const hasOpenDay = grid.some(({ state, cells }) => state === 'open' && cells.length > 0);
   // What was typed stays to be seen, whatever stands in its way.
@@ -160,7 +162,7 @@ function Week(props: TransactionsPageProps) {
   );
 }
 
-function WeekLinks({ previousHref, nextHref, modes, mode }: TransactionsPageProps) {
+function WeekLinks({ previousHref, nextHref, modes, mode }: Shown<TransactionsPageProps>) {
   return (
     <>
       {previousHref === null && nextHref === null ? null : (

@@ -1,8 +1,11 @@
-import { type AccountFault, AccountFaults, TextField } from '../components/AccountForm.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
+import { TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { type Shown, showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import type { Fault } from '../types/fault.ts';
 
 export interface UnitPageProps extends SignedInPageProps {
   /** The unit's own code, which never changes. */
@@ -14,17 +17,17 @@ export interface UnitPageProps extends SignedInPageProps {
     readonly contact_phone: string;
     readonly receiver: string;
   };
-  readonly faults: readonly AccountFault[];
+  readonly faults: readonly Fault[];
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
 
 const words = unitSettingsVi;
 const accounts = accountsVi;
-const formWords = { ...accounts, faults: words.faults };
 
 /** `/quan-tri/don-vi`: what the unit is called and how it is reached. */
-export function renderUnitPage(props: UnitPageProps): string {
+export function renderUnitPage(given: UnitPageProps): string {
+  const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults, mayChange, isSaved } = props;
   return renderDocument(
     <SignedInPage
@@ -40,7 +43,7 @@ export function renderUnitPage(props: UnitPageProps): string {
           {words.saved} {words.unit.posters}
         </p>
       ) : null}
-      <AccountFaults faults={faults} words={formWords} />
+      <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       <dl class="pairs">
         <dt>{words.unit.code}</dt>
@@ -55,8 +58,8 @@ export function renderUnitPage(props: UnitPageProps): string {
   );
 }
 
-function UnitForm({ typed, faults }: UnitPageProps) {
-  const common = { autocomplete: 'off', faults, words: formWords };
+function UnitForm({ typed, faults }: Shown<UnitPageProps>) {
+  const common = { autocomplete: 'off', faults };
   const { unit } = words;
   return (
     <form class="form" method="post" action="/quan-tri/don-vi">
@@ -88,7 +91,7 @@ function UnitForm({ typed, faults }: UnitPageProps) {
   );
 }
 
-function Facts({ typed }: UnitPageProps) {
+function Facts({ typed }: Shown<UnitPageProps>) {
   const { unit } = words;
   const rows = [
     [unit.name, typed.name],

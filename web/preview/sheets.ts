@@ -25,7 +25,7 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
     'UnknownCounterPage',
     'CounterCodeForm',
   ],
-  survey: ['SurveyPage', 'SurveyFields', 'FaultSummary', 'LevelQuestion'],
+  survey: ['SurveyPage', 'SurveyFields', 'LevelQuestion'],
   'survey-preview': ['SurveyPreviewPage'],
   leader: ['LeaderPage'],
   staff: [

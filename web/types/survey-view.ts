@@ -56,11 +56,3 @@ export interface KeptAnswers {
   readonly field: string;
   readonly comment: string;
 }
-
-/** One mistake in what was sent. */
-export interface FaultView {
-  /** The form field: `q.overall`, `why.i25`, `comment`, `kind`, `t`; any other name blames no field. */
-  readonly field: string;
-  /** A stable name in kebab-case; the sentence is in the catalogue. */
-  readonly code: string;
-}

@@ -1,0 +1,202 @@
+import type { ComponentChildren } from 'preact';
+import { fieldId, type ShownFault } from '../formatting/faults.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
+import { FieldFaults } from './Faults.tsx';
+
+const words = accountsVi;
+
+interface FieldProps {
+  /** Of the control, once on the page. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly faults: readonly ShownFault[];
+  /** The control; it takes what `controlProps` gives. */
+  readonly children: ComponentChildren;
+}
+
+/** A control with its label, hint and faults. */
+export function Field({ id, label, hint, faults, children }: FieldProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} class="soft">
+          {hint}
+        </p>
+      )}
+      <FieldFaults id={id} faults={faults} />
+      {children}
+    </div>
+  );
+}
+
+/** The attributes by which a control belongs to its hint and faults. */
+export function controlProps({ id, hint, faults }: Pick<FieldProps, 'id' | 'hint' | 'faults'>) {
+  const isFaulty = faults.some((fault) => fault.id === id);
+  const described = [isFaulty ? `${id}-fault` : '', hint === undefined ? '' : `${id}-hint`]
+    .filter((part) => part !== '')
+    .join(' ');
+  return {
+    id,
+    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(isFaulty ? { 'aria-invalid': 'true' as const } : {}),
+  };
+}
+
+interface NamedFieldProps extends Omit<FieldProps, 'id' | 'children'> {
+  /** The name that is sent. */
+  readonly name: string;
+  /** Where the name alone is not unique on the page. */
+  readonly id?: string;
+}
+
+interface TextFieldProps extends NamedFieldProps {
+  readonly value?: string;
+  readonly type?: 'text' | 'password';
+  readonly autocomplete?: string;
+  /** For user names and codes: no capitals, no spelling. */
+  readonly isLiteral?: boolean;
+  /** For figures: a keyboard with digits and the decimal mark. */
+  readonly isDecimal?: boolean;
+}
+
+/** A line of text; a password can be shown where scripts run. */
+export function TextField(props: TextFieldProps) {
+  const { name, id = fieldId(name), label, hint, faults, value, type = 'text', autocomplete = 'off' } = props;
+  const field = { id, label, hint, faults };
+  return (
+    <Field {...field}>
+      <input
+        {...(type === 'password' ? { type: 'password' as const } : { type: 'text' as const })}
+        {...controlProps(field)}
+        name={name}
+        autocomplete={autocomplete}
+        {...(value === undefined ? {} : { value })}
+        {...(props.isDecimal ? { inputMode: 'decimal' as const } : {})}
+        {...(props.isLiteral || type === 'password'
+          ? { autocapitalize: 'none' as const, spellcheck: false }
+          : {})}
+      />
+      {type === 'password' ? (
+        <button
+          type="button"
+          class="quiet show"
+          aria-controls={id}
+          data-show={words.show}
+          data-hide={words.hide}
+          hidden
+        >
+          {words.show}
+        </button>
+      ) : null}
+    </Field>
+  );
+}
+
+interface SelectFieldProps extends NamedFieldProps {
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** One of several things. */
+export function SelectField({ name, id = fieldId(name), value, options, ...rest }: SelectFieldProps) {
+  const field = { id, ...rest };
+  return (
+    <Field {...field}>
+      <select {...controlProps(field)} name={name}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+interface ChoiceProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly value: string;
+  readonly isChecked: boolean;
+  readonly id?: string;
+  readonly hint?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** One thing to choose, its words beside it. */
+export function Choice({ type, name, value, isChecked, id, hint, children }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <input
+        type={type}
+        name={name}
+        value={value}
+        checked={isChecked}
+        {...(id === undefined ? {} : { id })}
+      />
+      <span class="choice-text">
+        {children}
+        {hint === undefined ? null : <span class="soft">{hint}</span>}
+      </span>
+    </label>
+  );
+}
+
+type HiddenFields = Readonly<Record<string, string>>;
+
+const renderHidden = (fields: HiddenFields) =>
+  Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+
+interface ActFormProps {
+  readonly action: string;
+  readonly button: string;
+  /** What is sent with it. */
+  readonly fields?: HiddenFields;
+  /** For acts that take something away. */
+  readonly isDangerous?: boolean;
+  /** What stands before the button and says whom it is about, for people who hear the page. */
+  readonly describedBy?: string;
+}
+
+/** A form that is nothing but a button: it does one thing to what its address and its fields name. */
+export function ActForm({ action, button, fields = {}, isDangerous = false, describedBy }: ActFormProps) {
+  return (
+    <form method="post" action={action}>
+      {renderHidden(fields)}
+      <button
+        type="submit"
+        class={isDangerous ? 'danger' : 'quiet'}
+        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      >
+        {button}
+      </button>
+    </form>
+  );
+}
+
+interface ConfirmFormProps {
+  /** Where the yes is sent. */
+  readonly action: string;
+  /** What was typed, to be sent again with it. */
+  readonly fields: HiddenFields;
+  readonly button: string;
+  /** Where the no leads. */
+  readonly back: string;
+}
+
+/** The yes and the no under what will be done. */
+export function ConfirmForm({ action, fields, button, back }: ConfirmFormProps) {
+  return (
+    <form class="actions" method="post" action={action}>
+      {renderHidden({ confirm: 'yes', ...fields })}
+      <button type="submit" class="danger">
+        {button}
+      </button>
+      <a class="button" href={back}>
+        {words.cancel}
+      </a>
+    </form>
+  );
+}

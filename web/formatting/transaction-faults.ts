@@ -1,0 +1,53 @@
+import { transactionsVi } from '../messages/transactions.vi.ts';
+import type { Fault } from '../types/fault.ts';
+import { formatSpan } from './dates.ts';
+import { fieldId, type ShownFault, sayFault } from './faults.ts';
+
+const words = transactionsVi;
+
+/** Days and whose they are; `counter` null: the whole unit. */
+export interface SpanView {
+  readonly from: string;
+  readonly to: string;
+  readonly counter: string | null;
+}
+
+/** Something that keeps typed numbers from being saved. */
+export type TransactionFault = Fault<{
+  /** What it is about; left out where the field says it. */
+  readonly about?: SpanView;
+  /** The kept number that stands in the way. */
+  readonly other?: SpanView;
+}>;
+
+/** A counter as far as pages name it. */
+export interface CounterName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** `Cả đơn vị`, or a counter's name; its code where it has none any more. */
+export const counterLabel = (code: string | null, counters: readonly CounterName[]): string =>
+  code === null ? words.wholeUnit : (counters.find((counter) => counter.code === code)?.name ?? code);
+
+/** `29/01–04/02/2024, Cả đơn vị`. */
+export const spanLabel = ({ from, to, counter }: SpanView, counters: readonly CounterName[]): string =>
+  `${formatSpan(from, to, 'vi')}, ${counterLabel(counter, counters)}`;
+
+export function sayTransactionFault(
+  { code, field, params }: TransactionFault,
+  counters: readonly CounterName[],
+): string {
+  const sentence = sayFault({ field, code }, words.faults);
+  return params?.other === undefined ? sentence : words.with(sentence, spanLabel(params.other, counters));
+}
+
+export const showTransactionFaults = (
+  faults: readonly TransactionFault[],
+  counters: readonly CounterName[],
+): ShownFault[] =>
+  faults.map((fault) => ({
+    id: fieldId(fault.field),
+    place: fault.params?.about ? spanLabel(fault.params.about, counters) : null,
+    sentence: sayTransactionFault(fault, counters),
+  }));
