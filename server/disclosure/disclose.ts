@@ -2,6 +2,7 @@ import type { Cell } from '../tally/cell.ts';
 import type { Tally } from '../tally/tally.ts';
 import { type DisclosureInput, releaseCells } from './released-cells.ts';
 import { type ShownCounts, showCounts } from './shown-counts.ts';
+import { sumBy } from './suppress.ts';
 
 /**
  * What may be shown to anybody of a unit's period at an instant; with a counter's code, of that counter's part.
@@ -18,9 +19,9 @@ export const countReleased = (input: DisclosureInput): ReadonlyMap<string, numbe
 export function countByCounter(
   cells: readonly (Pick<Cell, 'counter_code' | 'set_aside'> & { readonly tally: Pick<Tally, 'ballots'> })[],
 ): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { counter_code, set_aside, tally } of cells) {
-    if (set_aside === '') counts.set(counter_code, (counts.get(counter_code) ?? 0) + tally.ballots);
-  }
-  return counts;
+  return sumBy(
+    cells.filter(({ set_aside }) => set_aside === ''),
+    ({ counter_code }) => counter_code,
+    ({ tally }) => tally.ballots,
+  );
 }

@@ -6,7 +6,7 @@ import { levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
 import type { ReleasedCells } from './released-cells.ts';
 import { countSlips, type SlipCounts } from './shown-slips.ts';
 import { hasSmallCut, tabulate } from './small-cuts.ts';
-import { findSuppressed } from './suppress.ts';
+import { findSuppressed, sumBy } from './suppress.ts';
 
 /** The groups that make up a whole, by their ids; null: nothing of the group may be shown. */
 export type ShownGroups<Counts> = ReadonlyMap<string, Counts | null>;
@@ -137,38 +137,21 @@ export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: bool
       countLevels(headline_set_aside) >= GROUP_SIZE ? headline_set_aside : NO_LEVELS,
     ),
     answered: new Set(quarters.flatMap(({ answered }) => [...answered])),
-    questions: sumRecords(
-      quarters.map(({ questions }) => questions),
-      addAnswers,
-    ),
-    low: sumRecords(
-      quarters.map(({ low }) => low),
-      addLevels,
-    ),
-    chips: sumRecords(
-      quarters.map(({ chips }) => chips),
-      add,
-    ),
-    surveys: sumGroups(
-      quarters.map(({ surveys }) => surveys),
-      add,
-    ),
-    channels: sumGroups(
-      quarters.map(({ channels }) => channels),
-      add,
-    ),
+    questions: sumRecords(quarters, ({ questions }) => questions, addAnswers),
+    low: sumRecords(quarters, ({ low }) => low, addLevels),
+    chips: sumRecords(quarters, ({ chips }) => chips, add),
+    surveys: sumGroups(quarters, ({ surveys }) => surveys, add),
+    channels: sumGroups(quarters, ({ channels }) => channels, add),
     counters: sumGroups(
-      quarters.map(({ counters }) => counters),
+      quarters,
+      ({ counters }) => counters,
       (left, right) => ({
         levels: addLevels(left.levels, right.levels),
         all_equal: left.all_equal + right.all_equal,
       }),
     ),
     channelAnswers: new Map(),
-    reasons: sumGroups(
-      quarters.map(({ reasons }) => reasons),
-      add,
-    ),
+    reasons: sumGroups(quarters, ({ reasons }) => reasons, add),
     slips: null,
     isSetAsideWithheld: false,
     quarters,
@@ -178,28 +161,27 @@ export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: bool
 const add = (a: number, b: number): number => a + b;
 
 function sumGroups<Counts>(
-  parts: readonly Iterable<readonly [string, Counts | null]>[],
+  quarters: readonly ShownCounts[],
+  groupsOf: (quarter: ShownCounts) => Iterable<readonly [string, Counts | null]>,
   addCounts: (a: Counts, b: Counts) => Counts,
 ): Map<string, Counts | null> {
   const sums = new Map<string, Counts | null>();
-  for (const part of parts) {
-    for (const [id, counts] of part) {
-      const known = sums.get(id) ?? null;
-      sums.set(id, counts !== null && known !== null ? addCounts(known, counts) : (counts ?? known));
-    }
+  for (const [id, counts] of quarters.flatMap((quarter) => [...groupsOf(quarter)])) {
+    const known = sums.get(id) ?? null;
+    sums.set(id, counts !== null && known !== null ? addCounts(known, counts) : (counts ?? known));
   }
   return sums;
 }
 
+/** As `sumGroups`, where groups that may not be shown are missing. */
 const sumRecords = <Counts>(
-  parts: readonly Readonly<Record<string, Counts>>[],
+  quarters: readonly ShownCounts[],
+  recordOf: (quarter: ShownCounts) => Readonly<Record<string, Counts>>,
   addCounts: (a: Counts, b: Counts) => Counts,
 ): Record<string, Counts> =>
   Object.fromEntries(
-    [...sumGroups(parts.map(Object.entries<Counts>), addCounts)].flatMap(([id, counts]) =>
-      counts === null ? [] : [[id, counts] as const],
-    ),
-  );
+    sumGroups<Counts>(quarters, (quarter) => Object.entries<Counts>(recordOf(quarter)), addCounts),
+  ) as Record<string, Counts>;
 
 const isCounted = ({ set_aside }: Cell): boolean => set_aside === '';
 
@@ -218,9 +200,8 @@ function showQuestions(total: Tally, withheld: ReadonlySet<string>): Pick<ShownC
 }
 
 function showGroups(cells: Cells, idOf: (cell: Cell) => string): Map<string, number | null> {
-  const sizes = new Map<string, number>();
-  for (const cell of cells) sizes.set(idOf(cell), (sizes.get(idOf(cell)) ?? 0) + cell.tally.ballots);
-  const few = findSuppressed([...sizes].map(([id, n]) => ({ id, n })));
+  const sizes = sumBy(cells, idOf, ({ tally }) => tally.ballots);
+  const few = findSuppressed(sizes);
   return new Map([...sizes].map(([id, n]) => [id, few.has(id) ? null : n]));
 }
 
@@ -243,13 +224,8 @@ function showAnswers(
 }
 
 /** Whether a counter's share of some count is hidden when all counters' shares stand beside their sum. */
-function isHiddenAmong(cells: Cells, code: string, countOf: (cell: Cell) => number): boolean {
-  const shares = new Map<string, number>();
-  for (const cell of cells) {
-    shares.set(cell.counter_code, (shares.get(cell.counter_code) ?? 0) + countOf(cell));
-  }
-  return findSuppressed([...shares].map(([id, n]) => ({ id, n }))).has(code);
-}
+const isHiddenAmong = (cells: Cells, code: string, countOf: (cell: Cell) => number): boolean =>
+  findSuppressed(sumBy(cells, ({ counter_code }) => counter_code, countOf)).has(code);
 
 function findWithheldQuestions(cells: Cells, code: string): Set<string> {
   const counted = cells.filter(isCounted);

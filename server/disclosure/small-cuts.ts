@@ -1,5 +1,5 @@
 import { GROUP_SIZE } from '../tally/headline-step.ts';
-import { findSuppressed } from './suppress.ts';
+import { findSuppressed, sumBy } from './suppress.ts';
 
 /** How many ballots each row (a week) has in each column (a counter). */
 export type CountTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -107,11 +107,12 @@ function findPath(arcs: Arcs, from: string, to: string): [string, string][] | nu
  * total, and then the smallest ones as long as one to four ballots could be had.
  */
 export function findTellingColumns(table: CountTable): ReadonlySet<string> {
-  const totals = new Map<string, number>();
-  for (const cells of table.values()) {
-    for (const [column, ballots] of cells) totals.set(column, (totals.get(column) ?? 0) + ballots);
-  }
-  const hidden = new Set(findSuppressed([...totals].map(([id, n]) => ({ id, n }))));
+  const totals = sumBy(
+    [...table.values()].flatMap((cells) => [...cells]),
+    ([column]) => column,
+    ([, ballots]) => ballots,
+  );
+  const hidden = new Set(findSuppressed(totals));
   const shown = [...totals]
     .filter(([column]) => !hidden.has(column))
     .sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSuppressed, type Group } from '../../server/disclosure/suppress.ts';
+import { findSuppressed as findSuppressedSizes } from '../../server/disclosure/suppress.ts';
+
+/** A group among others that make up one whole, and how many ballots it has. */
+interface Group {
+  readonly id: string;
+  readonly n: number;
+}
+
+const findSuppressed = (groups: readonly Group[]) =>
+  findSuppressedSizes(new Map(groups.map(({ id, n }) => [id, n])));
 
 const groupsOf = (sizes: readonly number[]): Group[] =>
   sizes.map((n, index) => ({ id: String.fromCharCode(97 + index), n }));
