@@ -16,7 +16,7 @@ const MEGABYTE = 1_000_000;
 const SIZES = [10_000, 1_000_000];
 const LARGE = 10_000_000;
 const AIMS = { bytesPerBallot: 250, atRestMb: 110, underLoadMb: 180, startMs: 500 };
-/** After a start, till what was needed only for it is given back. */
+/** After a start, until the memory needed only for it has been released. */
 const REST_MS = 3_000;
 /** So many of the starts are left to rest, and so often is load put on. */
 const MEMORY_REPEATS = 3;
@@ -109,7 +109,7 @@ async function report(
   options: BenchOptions,
 ): Promise<void> {
   say(`size: ${ballots} ballots`);
-  // The first start of a day also makes the day's copy; it is told apart from the others.
+  // The first start of a day also makes the daily backup; it is measured separately.
   const first = await measureFirstStart(settings);
   const starts = await measureStarts('office', settings, options.repeats);
   const detail = { ceiling_is: 'an empty Node process' };

@@ -35,7 +35,7 @@ import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
 import { ruleRoutes } from './trust/rule.routes.tsx';
 
-/** Views and their files: who asks again gets them anew only if a figure has changed. */
+/** Views and their files: 304 unless a figure has changed. */
 const ETAGGED = [
   ...['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json'],
   ...['/lanh-dao/bao-cao.docx', '/lanh-dao/so-lieu.xlsx', '/lanh-dao/so-lieu.csv'],

@@ -12,7 +12,7 @@ export interface LoadJob {
   readonly serverPid: number | null;
 }
 
-/** What a connection asks for, over and over. */
+/** What a connection requests, in a loop. */
 export type LoadPlan =
   /** The same address each time. */
   | { readonly kind: 'get'; readonly path: string; readonly headers: Readonly<Record<string, string>> }

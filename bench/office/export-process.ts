@@ -22,7 +22,7 @@ export function exportBare(office: FilledOffice): Promise<ExportUse> {
   return finish(start([programPath('bare-export')], settings));
 }
 
-/** Exports an office over and over till it is told to stop. */
+/** Exports an office in a loop until it is stopped. */
 export function startExports(office: FilledOffice): { stop(): Promise<void> } {
   let running = startExport(office);
   let isStopping = false;

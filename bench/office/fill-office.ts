@@ -30,7 +30,7 @@ import type { Counter } from '../../server/unit/counter.ts';
 import { getMainUnit } from '../../server/unit/main-unit.ts';
 import { makeBallotPool, type PoolBallot, tallyOfPool } from './ballot-pool.ts';
 
-/** The office was opened on this day; its ballots lie in the year from it till the day before `OFFICE_NOW`. */
+/** The office's first day; its ballots are dated from it until the day before `OFFICE_NOW`. */
 const OPENED_ON: Day = '2023-12-04';
 const TODAY: Day = '2024-12-05';
 /** All its sealed days, as a range. */

@@ -8,7 +8,7 @@ export interface ServerProcess {
   readonly port: number;
   /** Codes of the counters whose surveys it serves; none of a bare server. */
   readonly counterCodes: readonly string[];
-  /** Milliseconds from its start till it said that it listens. */
+  /** Milliseconds from the start of the process until it reported that it listens. */
   readonly startedMs: number;
   stop(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { parsePeriod } from '../period/period.ts';
 import type { SlipBatch } from '../slip/slip-batch.ts';
 import type { BatchCount } from './alert-input.ts';
 
-/** Used slips of a batch that came to light in a week. */
+/** Used slips of a batch that were disclosed in a week. */
 interface WeekUses {
   readonly batch_id: string;
   /** `2024-W05`. */

@@ -31,7 +31,7 @@ export interface RestoreRequest {
   readonly database: string;
   readonly surveys: SurveyCatalogue;
   readonly today: Day;
-  /** Makes tallies anew that differ from the ballots, instead of refusing the file. */
+  /** Rebuilds tallies that differ from the ballots, instead of refusing the file. */
   readonly isRepair: boolean;
   /** Takes a copy whose data are not what was sealed, and says so in public, instead of refusing the file. */
   readonly despiteSeals: boolean;

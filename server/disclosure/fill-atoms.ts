@@ -33,7 +33,7 @@ export const countBallots = (days: readonly DayBallots[]): number =>
   days.reduce((sum, { stepped, rest }) => sum + countLevels(stepped) + countLevels(rest), 0);
 
 /**
- * Fills the atoms from the first of `days` till `to`. Weeks overlap months and quarters, so what closed
+ * Fills the atoms from the first of `days` to `to`. Weeks overlap months and quarters, so what closed
  * periods show can be subtracted down to a single atom. One to four ballots of an atom are therefore
  * counted with the next atom, for all periods alike, and on from there until they are five together: no
  * settled atom is ever filled with one to four. It depends on how many ballots came, never on answers.
@@ -45,7 +45,7 @@ export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): Fill
   let lastBefore: Day = '';
   return listAtoms(first.day, to).map((atom) => {
     const own = days.filter(({ day }) => atom.from <= day && day <= atom.to);
-    // In the order in which they came to be here: what has joined the figures is not put together anew.
+    // In the order in which they were released: existing releases are not recomputed.
     const isBefore = ({ day }: DayBallots) => day <= lastBefore;
     const filled = [...own.filter(isBefore), ...carried, ...own.filter((day) => !isBefore(day))];
     const settled = isSettled(atom, now);

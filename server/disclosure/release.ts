@@ -48,14 +48,14 @@ interface Block extends Span {
   readonly ballots: number;
 }
 
-/** Ballots of one cell that are shown together: all that it has in the blocks from the first on, till then. */
+/** Ballots of one cell that are shown together: all its ballots from the first block to the span's last day. */
 interface CellRelease extends Span {
   readonly cell: string;
   readonly tally: Tally;
   readonly firstBlock: number;
 }
 
-/** What has come to light of a part so far, and what waits. */
+/** What has been disclosed of a part so far, and what waits. */
 interface Progress {
   readonly headline: HeadlineRelease[];
   readonly blocks: Block[];
@@ -101,7 +101,7 @@ export function releaseRange(range: Span, { atoms }: Side, today: Day): Released
 /** Everything that fills these atoms: what a closed period shows. */
 export const releaseAll = (atoms: readonly FilledAtom[]): Released => sumReleases(...atoms.map(allOf));
 
-/** What has come to light of an atom, and nothing that comes to light of it is hidden again. */
+/** What has been disclosed of an atom; nothing that is disclosed is hidden again. */
 const releasesOf = (atom: FilledAtom, today: Day): Releases =>
   atom.isSettled ? allOf(atom) : progressOfDays(atom.days, today);
 

@@ -87,7 +87,7 @@ export function releaseCells(input: DisclosureInput): ReleasedCells {
   };
 }
 
-/** Ballots by week, and by what else they are told apart beside it. */
+/** Ballots by week, and by the other keys that distinguish them. */
 const tabulateWeeks = ({ atoms }: Side, columnOf: (key: string) => string): CountTable =>
   tabulate(
     atoms.flatMap(({ from, days }) =>

@@ -3,8 +3,8 @@ import type { HttpEnvironment } from './environment.ts';
 import { isWhole } from './whole-answer.ts';
 
 /**
- * A page that says nothing of caches is asked for anew each time. Said here, and not where pages are sent: looking
- * at the headers of an answer before there is one makes the framework copy it, body and all.
+ * A page without `Cache-Control` is revalidated each time. Set here, not where pages are sent: reading the headers
+ * of a response before it exists makes the framework copy it, body included.
  */
 export const pageCaching: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();

@@ -32,7 +32,7 @@ export function sendPage(
   return c.html(html, status);
 }
 
-/** Browsers say the same few things; a text that is not one of them is read anew. */
+/** Browsers send the same few headers; any other value is parsed per request. */
 const MOST_ENCODINGS = 100;
 const gzipIn = new Map<string, boolean>();
 

@@ -6,8 +6,8 @@ import type { Http } from './environment.ts';
 export type WholeHeaders = Readonly<Record<string, string>>;
 
 /**
- * The headers of an answer that nothing is added to on its way out: those given, and what every answer says. They
- * are put together once and used for any number of answers.
+ * The headers of a prebuilt response, to which no middleware adds any: those given and the common ones. Built once,
+ * used for any number of responses.
  */
 export const wholeHeaders = (headers: WholeHeaders): WholeHeaders => ({ ...COMMON_HEADERS, ...headers });
 

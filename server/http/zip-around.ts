@@ -16,7 +16,7 @@ const EMPTY_BLOCK_BYTES = 4;
 /** At the end: the checksum of the whole text, then its length, 4 bytes each. */
 const END_BYTES = 8;
 
-/** Goes on from the sum of what stands before; of no bytes at all, Node would begin anew. */
+/** Continues a checksum; of no bytes at all, Node would return the initial value instead. */
 const checksum = (bytes: Buffer, before: number): number =>
   bytes.length === 0 ? before : crc32(bytes, before);
 

@@ -7,7 +7,7 @@ export type Day = string;
 const OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** A calendar is asked about the same days over and over, and few of them: some years. */
+/** The same few days, some years, are formatted again and again. */
 const MOST_REMEMBERED = 5_000;
 const midnights = new Map<Day, number>();
 const texts = new Map<number, Day>();

@@ -33,7 +33,7 @@ export async function listApiKeys(db: Db | Trx): Promise<ApiKey[]> {
   return rows.map(toApiKey);
 }
 
-/** Marks a key as revoked; the day of the first time stands. Returns whether it was in force till now. */
+/** Idempotent: the first revocation keeps its day. Returns whether the key was in force until now. */
 export async function revokeApiKey(trx: Trx, id: string, today: Day): Promise<boolean> {
   const row = await trx
     .updateTable('api_keys')

@@ -11,8 +11,8 @@ import type { Report } from './report.v1.ts';
 const UNKNOWN_DAY: Day = '2000-01-01';
 
 /**
- * Compares the seals that the stored reports of closed periods hold with those of the days: who makes the
- * seals anew after a change must change these as well. Names the first period that differs, by its id.
+ * Compares the seals that the stored reports of closed periods hold with those of the days: whoever
+ * recomputes the seals after a change must change these as well. Names the first period that differs, by its id.
  * Reports from before there were seals hold none.
  */
 export async function checkReportedSeals(db: Db, unitCode: string): Promise<SealFault | null> {

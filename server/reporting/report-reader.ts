@@ -145,7 +145,7 @@ export function createReportReader(
     );
   }
 
-  /** A period whose last days are not sealed cannot close yet; its figures are provisional till then. */
+  /** A period whose last days are not sealed cannot close yet; its figures are provisional until then. */
   async function computeProvisional(period: Period, counterCode: string | null): Promise<Report> {
     const last = await loadLastSeal();
     const closing = closesAt(period);

@@ -18,8 +18,8 @@ import { SPENT_TOKEN_DAYS } from './store-responses.ts';
 
 /**
  * Ends every day that is over: its ballots and comments leave the box in the order of random
- * ids, its spent tokens, used slips and counts are written anew, expired tokens go, and what the engine still
- * holds of the old order is taken off the disk. Safe to repeat and to interrupt. Returns whether a day was ended:
+ * ids, its spent tokens, used slips and counts are rewritten, expired tokens are deleted, and traces of the old
+ * order are removed from the disk. Safe to repeat and to interrupt. Returns whether a day was ended:
  * not where a ballot came in meanwhile, with which the next call ends it.
  * @throws Error where another program keeps the database from being cleaned; the day has then not ended.
  */

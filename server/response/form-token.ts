@@ -41,7 +41,7 @@ export const tokenScope = (counterCode: string, slipHash?: string): string =>
   slipHash === undefined ? counterCode : `${counterCode}\n${slipHash}`;
 
 /**
- * A fresh token for a form of this counter, or of another scope (`tokenScope`). A form that is shown again with its answers is told apart by its
+ * A fresh token for a form of this counter, or of another scope (`tokenScope`). A form that is shown again with its answers is distinguished by its
  * signature alone: it says nothing of how long somebody took to answer.
  */
 export function issueToken(

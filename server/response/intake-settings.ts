@@ -15,7 +15,7 @@ export interface IntakeSettings {
 /** A form may be a week old, and the next day's first ballots come while the last day's are still written. */
 const MOST_DAYS = 20;
 
-/** A unit's settings by day, each day's put together once for as long as they are remembered. */
+/** A unit's settings by day, memoised per day while they are cached. */
 export const loadIntakeSettings = (db: Db, unitCode: string): Promise<(day: Day) => IntakeSettings> =>
   readRecent(db, `intake-settings\n${unitCode}`, ['dated_settings'], async () =>
     settingsByDay(await listDatedSettings(db, unitCode)),

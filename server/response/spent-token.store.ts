@@ -12,7 +12,7 @@ export async function spendTokens(
   const spent = await insertRows(trx, {
     table: 'spent_tokens',
     columns: ['hash', 'expires_on'],
-    // One order for all: two processes that spend the same tokens must not wait for each other in a ring.
+    // A fixed order, so that two processes that spend the same tokens cannot deadlock.
     rows: [...hashes].sort().map((hash) => [hash, expiresOn]),
     onConflict: 'skip',
     returning: 'hash',
@@ -27,7 +27,7 @@ export async function findSpentTokens(trx: Trx, hashes: readonly string[]): Prom
   return new Set(rows.map((row) => row.hash));
 }
 
-/** Writes a day's rows anew in the order of their keys, so that neither engine keeps how they came. */
+/** Rewrites a day's rows in key order, so that neither engine keeps the order of arrival. */
 export const reorderSpentTokens = (trx: Trx, expiresOn: Day): Promise<void> =>
   rewriteRows(trx, 'spent_tokens', 'expires_on', expiresOn, ['hash']);
 

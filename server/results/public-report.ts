@@ -8,7 +8,7 @@ import { OVERALL } from '../survey/definition.ts';
  *
  * Weeks are public for the unit's headline only: a counter's week is one colleague's, and a week's questions
  * beside a quarter's would tell what few people answered on the days between their ends. Counters and slips
- * follow when a period has closed; till then what they wait for would be the difference to its weeks. Of alerts
+ * follow when a period has closed; until then what they wait for would be the difference to its weeks. Of alerts
  * there are those of the unit's number of ballots, which anybody can count up from the seals.
  */
 export function toPublicReport(report: Report): Report {

@@ -126,7 +126,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     });
   });
 
-/** A page of figures: who asks again gets it anew only if one of them has changed. */
+/** A page of figures: 304 unless one of them has changed. */
 function sendView(c: Http, html: string, parts: PageParts): Response {
   c.header('ETag', contentTag(html));
   return sendPage(c, html, parts);

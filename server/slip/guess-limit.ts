@@ -6,7 +6,7 @@ export const FREE_MISSES = 20;
 export const HOLD_MS = 2_000;
 /** Look-ups of one network that may be held back at a time; the next one is refused. */
 export const MOST_HELD = 30;
-/** A network whose last miss is this long ago starts anew. */
+/** A network whose last miss is this long ago starts again with no misses. */
 const FORGET_MS = 3_600_000;
 /** Networks that are kept at most; beyond them the longest quiet ones are forgotten. */
 const MAX_NETWORKS = 10_000;

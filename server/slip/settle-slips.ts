@@ -15,8 +15,8 @@ import { findUsesToShow } from './slip-uses.ts';
 const FORM_DAYS = 8;
 
 /**
- * Ends days for slips: what was used is written anew in the order of its keys, and what may be shown of it is
- * counted under the week of the first of these days. Safe to repeat and to interrupt.
+ * Ends days for slips: used slips are rewritten in key order, and the number that may be shown is counted
+ * under the week of the first of these days. Safe to repeat and to interrupt.
  */
 export async function settleSlips(db: Db, from: Day, to: Day): Promise<void> {
   for (const batch of await listBatchesExpiringFrom(db, addDays(from, -FORM_DAYS - 1))) {

@@ -71,7 +71,7 @@ export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<R
   if (slips.length === 0) return new Set();
   const rows = await trx
     .insertInto('spent_slips')
-    // One order for all: two processes that spend the same slips must not wait for each other in a ring.
+    // A fixed order, so that two processes that spend the same slips cannot deadlock.
     .values([...slips].sort((a, b) => (a.hash < b.hash ? -1 : 1)))
     .onConflict((conflict) => conflict.doNothing())
     .returning('hash')
@@ -79,7 +79,7 @@ export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<R
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** Writes a batch's used slips anew in the order of their keys, so that neither engine keeps how they came. */
+/** Rewrites a batch's used slips in key order, so that neither engine keeps the order of arrival. */
 export const reorderSpentSlips = (trx: Trx, batchId: string): Promise<void> =>
   rewriteRows(trx, 'spent_slips', 'batch_id', batchId, ['hash']);
 

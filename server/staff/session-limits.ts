@@ -8,7 +8,7 @@ export const SESSION_LIFETIME_MS = 24 * HOUR_MS;
 export const PHONE_LIFETIME_MS = 90 * 24 * HOUR_MS;
 /** `seen_at` is written again after this long, so that reading a page seldom writes. */
 export const SEEN_STEP_MS = 5 * 60_000;
-/** How long a code for setting a password lasts: till a person who is away is back. */
+/** Lifetime of a code for setting a password: long enough for somebody who is away. */
 export const PASSWORD_LINK_MS = 7 * 24 * HOUR_MS;
 /** How long the code that remembers a phone can be scanned. */
 export const PHONE_LINK_MS = 10 * 60_000;

@@ -4,7 +4,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 export const FREE_FAILURES = 5;
 /** The longest wait, a quarter of an hour: about a hundred guesses a day. */
 export const LONGEST_WAIT_MS = 15 * 60_000;
-/** A pair that was quiet for this long starts anew. */
+/** A pair without attempts for this long starts again with no failures. */
 const FORGET_MS = 24 * 3_600_000;
 /** Pairs that are kept at most; beyond them the longest quiet ones are forgotten. */
 const MAX_PAIRS = 50_000;

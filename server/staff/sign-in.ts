@@ -59,7 +59,7 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   const { user } = found;
   const rehashed = passwords.isWeak(stored) ? await hashWhenIdle(passwords, attempt.password) : null;
   const token = await inTransaction(db, async (trx) => {
-    // Between the comparing and now the password may have been set anew, or the person shut out.
+    // Since the comparison the password may have been changed, or the account disabled.
     const now = await findUserByName(trx, name);
     if (now?.passwordHash !== stored || !now.user.is_active) return null;
     if (rehashed !== null) await updatePasswordHash(trx, user.id, rehashed);

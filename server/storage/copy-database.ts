@@ -9,7 +9,7 @@ import { checkDatabase, hashCopy, isDamage } from './sqlite-file.ts';
  * Writes a consistent copy of a SQLite database, which may be in use, to a new file that only its owner
  * reads: one file, whole and checked, on disk when this returns. It blocks until then.
  *
- * `vacuum into` reads one snapshot while ballots go on being written, and lays every table out anew in
+ * `vacuum into` reads one snapshot while ballots go on being written, and rewrites every table in
  * the order of its keys: the pages of the live file tell in which order today's ballots came.
  * @throws FileRefused where the database is damaged or not ours; the target is then of no use.
  */

@@ -34,7 +34,7 @@ export async function readForeignWrites(db: Db): Promise<number | null> {
   return rows[0]?.data_version ?? null;
 }
 
-/** A table of this size is written anew in about a second, during which nobody else can use it. */
+/** Rewriting a table of this size takes about a second, during which it is locked. */
 const SMALL_TABLE_BYTES = 64 * 1024 * 1024;
 
 /**

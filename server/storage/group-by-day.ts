@@ -7,7 +7,7 @@ export interface DayGroup<Row> {
   readonly rows: readonly Row[];
 }
 
-/** Rows by unit and day, in one order for all processes, so that none waits for another in a ring. */
+/** Rows by unit and day, in the same order in all processes, which avoids deadlocks. */
 export function groupByDay<Row extends { readonly unit_code: string; readonly day: Day }>(
   rows: readonly Row[],
 ): DayGroup<Row>[] {

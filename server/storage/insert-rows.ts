@@ -20,7 +20,7 @@ export interface InsertedRows<Table extends keyof Database> {
   readonly returning?: keyof Database[Table] & string;
 }
 
-/** Inserts many rows by statements that are put together once. */
+/** Inserts many rows with memoised statements. */
 export async function insertRows<Table extends keyof Database>(
   trx: Trx,
   inserted: InsertedRows<Table>,

@@ -1,7 +1,7 @@
 import type SqliteConnection from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
 
-/** Statements are few and said over and over; this many different ones are more than the program has. */
+/** Limit of the cache: more than the number of distinct statements of the program. */
 const MOST_KEPT = 500;
 /** Longer ones write many rows at once and differ with how many: kept, they would fill the memory. */
 const LONGEST_KEPT = 2_000;

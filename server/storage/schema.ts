@@ -51,7 +51,7 @@ export interface Database {
     field: string | null;
     is_open: number;
   };
-  /** Settings that shape figures, never overwritten: in force from a day on, till the next row. */
+  /** Settings that shape figures, never overwritten: in force from a day until the next row. */
   dated_settings: {
     unit_code: string;
     name: string;
@@ -143,7 +143,7 @@ export interface Database {
     /** The last finished day after which the waiting ones were looked at. */
     judged_on: Day | null;
   };
-  /** How long comments are kept: in force from a day on, till the next row. */
+  /** Retention of comments: in force from a day until the next row. */
   comment_retention: { unit_code: string; since: Day; months: number };
   /** Days that are over and whose box has been emptied. */
   settled_days: { day: Day };

@@ -45,7 +45,7 @@ export async function deleteHeadlineSteps(trx: Trx, unitCode: string, day: Day):
   await trx.deleteFrom('headline_steps').where('unit_code', '=', unitCode).where('day', '=', day).execute();
 }
 
-/** Writes a day's rows anew, so that neither engine keeps which was changed last. */
+/** Rewrites a day's rows, so that neither engine keeps which was changed last. */
 export const reorderHeadlineSteps = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'headline_steps', 'day', day, ['unit_code', 'is_set_aside']);
 

@@ -34,7 +34,7 @@ export async function addToRespondentTallies(trx: Trx, additions: readonly Respo
 
 const parseLevels = (counts: string): LevelCounts => JSON.parse(counts) as LevelCounts;
 
-/** Writes a day's rows anew, so that neither engine keeps which was changed last. */
+/** Rewrites a day's rows, so that neither engine keeps which was changed last. */
 export const reorderRespondentTallies = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'respondent_tallies', 'day', day, ['unit_code', 'counter_code', 'dimension', 'option_id']);
 

@@ -111,13 +111,13 @@ export async function replaceTallies(
   await addToTallies(trx, tallies);
 }
 
-/** Writes a day's rows anew, so that neither engine keeps which was changed last. */
+/** Rewrites a day's rows, so that neither engine keeps which was changed last. */
 export const reorderTallies = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'tallies', 'day', day, [
     ...(['unit_code', 'counter_code', 'channel', 'survey_id', 'survey_version', 'set_aside'] as const),
   ]);
 
-/** All ballots that a unit received from one day till another, both included, set aside or not; else ever. */
+/** All ballots that a unit received, set aside or not; with days, between the two, both included. */
 export async function countReceived(
   db: Db | Trx,
   unitCode: string,

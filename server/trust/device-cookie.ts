@@ -13,7 +13,7 @@ export interface DeviceMarks {
   readonly marks: readonly number[];
 }
 
-/** More forms than this in a day are not told apart: no rule allows so many. */
+/** Most marks that a cookie holds: no rule allows so many forms in a day. */
 export const MAX_MARKS = 20;
 
 const MAC_CHARACTERS = 22;

@@ -19,7 +19,7 @@ export function readDeviceMarks(c: Http, channel: Channel): DeviceMarks | null {
 }
 
 /**
- * The cookie that leaves the mark of an accepted form on the phone, till the day is over. The same for every form
+ * The cookie that leaves the mark of an accepted form on the phone until the day is over. The same for every form
  * that is thanked for, whether it was counted, set aside, or known already.
  */
 export function makeDeviceCookie(c: Http, marks: DeviceMarks, token: string): string {

@@ -46,7 +46,7 @@ export const listHourCounts = (db: Db | Trx, unitCode: string, from: Day, to: Da
     .orderBy('day')
     .execute();
 
-/** Writes a day's rows anew in the order of their keys, so that neither engine keeps which was changed last. */
+/** Rewrites a day's rows in key order, so that neither engine keeps which was changed last. */
 export const reorderIntakeCounts = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'intake_counts', 'day', day, ['unit_code', 'measure']);
 

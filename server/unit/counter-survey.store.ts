@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** A survey that is in force at a counter from a day on, till the next one. */
+/** A survey that is in force at a counter from a day until the next one. */
 export interface CounterSurvey {
   readonly counter_code: string;
   readonly since: Day;

@@ -12,7 +12,7 @@ const sipasSchema = z.strictObject({
 });
 export type SipasFigure = z.infer<typeof sipasSchema>;
 
-/** Settings by which days are judged: each is in force from a day on, till the next one. */
+/** Settings by which days are judged: each is in force from a day until the next one. */
 export const DATED_SETTINGS = {
   /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */
   target_percent: z.number().min(0).max(100).multipleOf(0.01),

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../lib/day.ts';
 
-/** Something that is in force from a day on, till the next of its kind. */
+/** A row that is in force from a day until the next of its kind. */
 export interface DatedRow {
   readonly since: Day;
 }

@@ -10,7 +10,7 @@ const LEGEND = [
 
 /**
  * What the fills of the level bars mean. Also draws the hatching that the bars refer to, so it must stand on
- * the same page once: dissatisfied is hatched, satisfied is plain, and both can be told apart without colour.
+ * the same page once: dissatisfied is hatched, satisfied is plain, and the two can be distinguished without colour.
  */
 export function LevelLegend({ words }: { readonly words: FigureMessages }) {
   return (

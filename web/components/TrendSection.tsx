@@ -8,7 +8,7 @@ interface TrendSectionProps {
   readonly target: number | null;
 }
 
-/** So many weeks can be told apart on a phone. */
+/** The most weeks that can be distinguished on a phone. */
 const ON_PHONE = 12;
 
 /** The weeks as a chart: the last twelve on a phone, all of them on wider screens and on paper. */

@@ -19,7 +19,7 @@ export interface SpokenAlert {
 
 type AlertMessages = FigureMessages['alerts'];
 
-/** Rarer than this is not told apart. */
+/** Rarer chances are shown as this one. */
 const RAREST = 1_000_000;
 
 const PERCENT_KINDS = ['channel-gap', 'paper-above', 'little-variety', 'batch-use'];
