@@ -1,16 +1,8 @@
+import type { FixFirstView } from '../../web/types/report-view.ts';
 import { countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 
 /** Below this many people a group shows nothing. */
 const MINIMUM_GROUP = 5;
-
-/** What those who were not satisfied held against one item. */
-export interface FixFirst {
-  readonly item: string;
-  /** Of `dissatisfied_total`, those who marked the item low (level 1 or 2), at least 1. */
-  readonly marked_low: number;
-  /** Ballots whose overall answer is 1, 2 or 3, at least 5. */
-  readonly dissatisfied_total: number;
-}
 
 const countNotSatisfied = ([one, two, three]: LevelCounts): number => countLevels([one, two, three, 0, 0]);
 
@@ -26,7 +18,7 @@ export function rankFixFirst(
   low: Readonly<Record<string, LevelCounts>>,
   overall: LevelCounts,
   order: readonly string[] = Object.keys(low),
-): FixFirst[] {
+): FixFirstView[] {
   const dissatisfied_total = countNotSatisfied(overall);
   if (dissatisfied_total < MINIMUM_GROUP) return [];
   return order

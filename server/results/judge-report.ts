@@ -1,4 +1,5 @@
-import { computeVerdict, type Verdict } from '../indicator/verdict.ts';
+import type { VerdictView } from '../../web/types/report-view.ts';
+import { computeVerdict } from '../indicator/verdict.ts';
 import type { Day } from '../lib/day.ts';
 import type { Report } from '../reporting/report.v1.ts';
 import { shortSeal } from '../seal/seal.ts';
@@ -6,10 +7,10 @@ import { shortSeal } from '../seal/seal.ts';
 /** A report with what the sentences about it need. */
 export interface JudgedReport {
   readonly report: Report;
-  readonly verdict: Omit<Verdict, 'verdict' | 'certain'>;
+  readonly verdict: VerdictView;
 }
 
-const NOTHING_TO_SAY: JudgedReport['verdict'] = {
+const NOTHING_TO_SAY: VerdictView = {
   is_exactly_target: false,
   more_ballots_needed: null,
   cannot_settle: null,

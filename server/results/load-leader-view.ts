@@ -1,5 +1,6 @@
+import type { EarlierView, FixFirstView, MeanScoreView, TrendPoint } from '../../web/types/report-view.ts';
 import type { Change } from '../indicator/change.ts';
-import { type FixFirst, rankFixFirst } from '../indicator/fix-first.ts';
+import { rankFixFirst } from '../indicator/fix-first.ts';
 import { computeMeanScore, MEAN_SCORE } from '../indicator/mean-score.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
@@ -19,15 +20,9 @@ import { type SipasFigure, settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { findPeriodSeal, type JudgedReport, judgeReport, type PeriodSeal } from './judge-report.ts';
-import { loadTrend, type TrendWeek } from './load-trend.ts';
+import { loadTrend } from './load-trend.ts';
 import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
-
-/** An earlier period with how the chosen one differs from it. */
-export interface Earlier {
-  readonly report: Report;
-  readonly change: Change;
-}
 
 export interface LeaderView {
   readonly now: { readonly day: Day };
@@ -35,8 +30,8 @@ export interface LeaderView {
   readonly openedOn: Day;
   readonly current: JudgedReport;
   /** The period before and the same one of the year before, where that is another; null before the unit's first day. */
-  readonly before: Earlier | null;
-  readonly yearBefore: Earlier | null;
+  readonly before: EarlierView | null;
+  readonly yearBefore: EarlierView | null;
   /** The counters against the period before. */
   readonly counterChanges: readonly Change[];
   readonly counterMinimum: number;
@@ -47,11 +42,11 @@ export interface LeaderView {
   readonly fourWeeks: JudgedReport;
   /** The running reporting year. */
   readonly yearToDate: JudgedReport;
-  readonly trend: readonly TrendWeek[];
+  readonly trend: readonly TrendPoint[];
   /** Items by how many of those not satisfied marked them low, most first. */
-  readonly fixFirst: readonly FixFirst[];
+  readonly fixFirst: readonly FixFirstView[];
   /** Of the overall question, percent of the highest level; null where too few answered. */
-  readonly meanScore: { readonly rule: string; readonly percent: number } | null;
+  readonly meanScore: MeanScoreView | null;
   /** The province's SIPAS figure; null where nobody has given it. */
   readonly sipas: SipasFigure | null;
   readonly seal: PeriodSeal | null;
@@ -116,7 +111,7 @@ function compareAll(
   yearBefore: JudgedReport | null,
 ): Pick<LeaderView, 'before' | 'yearBefore' | 'counterChanges'> {
   const changes = compareWithEarlier(current.report, before?.report ?? null, yearBefore?.report ?? null);
-  const toEarlier = (judged: JudgedReport | null, id: string): Earlier | null => {
+  const toEarlier = (judged: JudgedReport | null, id: string): EarlierView | null => {
     const change = changes.find((one) => one.id === id);
     return judged && change ? { report: judged.report, change } : null;
   };
@@ -128,14 +123,14 @@ function compareAll(
 }
 
 /** Items from what may be shown, in the order of the questions where as many marked them low. */
-async function rankItems(reader: ReportReader, period: Period, report: Report): Promise<FixFirst[]> {
+async function rankItems(reader: ReportReader, period: Period, report: Report): Promise<FixFirstView[]> {
   const { low, questions } = await reader.loadCounts(period);
   const order = report.questions.filter(({ suppressed }) => !suppressed).map(({ id }) => id);
   return rankFixFirst(low, levelsOfAnswers(questions[OVERALL] ?? NO_ANSWERS), order);
 }
 
 /** From the same counts that the page shows of the overall question. */
-function meanScoreOf({ questions, indicator }: Report): LeaderView['meanScore'] {
+function meanScoreOf({ questions, indicator }: Report): MeanScoreView | null {
   const overall = questions.find(({ id }) => id === OVERALL);
   if (!overall?.counts || (overall.n ?? 0) < indicator.minimum_n) return null;
   const { counts } = overall;

@@ -1,3 +1,4 @@
+import type { QuietDaysView, TrendPoint } from '../../web/types/report-view.ts';
 import { dayOf } from '../lib/day.ts';
 import { type Period, periodOf } from '../period/period.ts';
 import { createReportReader } from '../reporting/report-reader.ts';
@@ -11,17 +12,17 @@ import { listPublicEvents } from '../unit/public-event.store.ts';
 import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type JudgedReport, judgeReport } from './judge-report.ts';
-import { loadTrend, type TrendWeek } from './load-trend.ts';
+import { loadTrend } from './load-trend.ts';
 import { listPublicOptions } from './period-options.ts';
 import { toPublicReport } from './public-report.ts';
-import { findQuietDays, type QuietDays } from './quiet-days.ts';
+import { findQuietDays } from './quiet-days.ts';
 
 export interface PublicView {
   /** All ballots ever received, live. */
   readonly receivedTotal: number;
   readonly current: JudgedReport;
   readonly options: readonly Period[];
-  readonly trend: readonly TrendWeek[];
+  readonly trend: readonly TrendPoint[];
   readonly rules: {
     readonly minimumN: number;
     readonly targets: readonly { readonly percent: number; readonly since: string }[];
@@ -30,7 +31,7 @@ export interface PublicView {
     readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
   };
   /** Working days of the period without any ballot. */
-  readonly quietDays: QuietDays;
+  readonly quietDays: QuietDaysView;
   /** In the order in which they were written. */
   readonly events: readonly PublicEvent[];
   /** Of the last sealed day, whatever the period; null before the first. */

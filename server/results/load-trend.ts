@@ -1,3 +1,4 @@
+import type { TrendPoint } from '../../web/types/report-view.ts';
 import { dayOf } from '../lib/day.ts';
 import { isClosed, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import { listClosedReports } from '../reporting/closed-report.store.ts';
@@ -5,15 +6,6 @@ import type { Report } from '../reporting/report.v1.ts';
 import { readSettled } from '../storage/recent-reads.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Unit } from '../unit/unit.ts';
-
-/** One week of a trend. */
-export interface TrendWeek {
-  readonly period: { readonly id: string; readonly from: string; readonly to: string };
-  readonly denominator: number | null;
-  readonly percent: number | null;
-  readonly interval: { readonly low: number; readonly high: number } | null;
-  readonly is_provisional: boolean;
-}
 
 /**
  * The last `count` finished ISO weeks in order of time, not reaching back behind the unit's first. Of those whose
@@ -26,7 +18,7 @@ export async function loadTrend(
   now: Date,
   count: number,
   load: (week: Period) => Promise<Report>,
-): Promise<TrendWeek[]> {
+): Promise<TrendPoint[]> {
   const weeks: Period[] = [];
   let week = previousPeriod(periodOf('week', dayOf(now)));
   while (weeks.length < count && week.to >= unit.opened_on) {
@@ -38,8 +30,8 @@ export async function loadTrend(
     unit,
     weeks.filter((week) => isClosed(week, now)),
   );
-  const trend: TrendWeek[] = [];
-  for (const week of weeks) trend.push(stored.get(week.id) ?? toTrendWeek(week, await load(week)));
+  const trend: TrendPoint[] = [];
+  for (const week of weeks) trend.push(stored.get(week.id) ?? toTrendPoint(week, await load(week)));
   return trend;
 }
 
@@ -48,7 +40,7 @@ async function recallStoredWeeks(
   db: Db,
   unit: Unit,
   weeks: readonly Period[],
-): Promise<ReadonlyMap<string, TrendWeek>> {
+): Promise<ReadonlyMap<string, TrendPoint>> {
   const [first] = weeks;
   const last = weeks.at(-1);
   if (first === undefined || last === undefined) return new Map();
@@ -62,13 +54,13 @@ async function recallStoredWeeks(
     return new Map(
       reports.map(({ period, body }) => [
         period,
-        toTrendWeek(known.get(period) as Period, JSON.parse(body) as Report),
+        toTrendPoint(known.get(period) as Period, JSON.parse(body) as Report),
       ]),
     );
   });
 }
 
-function toTrendWeek({ id, from, to }: Period, { indicator, period }: Report): TrendWeek {
+function toTrendPoint({ id, from, to }: Period, { indicator, period }: Report): TrendPoint {
   const { denominator, percent, interval } = indicator;
   return {
     period: { id, from, to },

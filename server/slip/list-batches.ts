@@ -1,5 +1,6 @@
+import type { SlipWeek } from '../../web/types/slips.ts';
 import type { Clock } from '../lib/clock.ts';
-import { addDays, type Day, dayOf } from '../lib/day.ts';
+import { addDays, dayOf } from '../lib/day.ts';
 import { type Period, parsePeriod, periodOf } from '../period/period.ts';
 import type { User } from '../staff/user.ts';
 import type { Db } from '../storage/schema.ts';
@@ -19,16 +20,6 @@ export interface BatchLine extends SlipBatch {
   readonly used: number | null;
   /** Of an expired batch those that were not used, as far as used ones are shown; null: not known yet. */
   readonly expired: number | null;
-}
-
-/** What became of slips in one week, over all batches that are shown. */
-export interface SlipWeek {
-  readonly id: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly issued: number;
-  readonly used: number;
-  readonly expired: number;
 }
 
 /** Everything on the page of slips. */

@@ -1,3 +1,4 @@
+import type { RoleChoice } from '../../web/types/account.ts';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
@@ -14,14 +15,6 @@ import type { StaffParts } from './staff-parts.ts';
 import type {} from './use-link.ts';
 import { insertUser } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
-
-/** What somebody is to be, as it was typed. */
-export interface RoleChoice {
-  readonly role: string;
-  /** Whether all counters are seen, those to come included; else those named. */
-  readonly allCounters: boolean;
-  readonly counters: readonly string[];
-}
 
 /** Checks a role and its counters; only `staff` can be limited, and then to one counter at least. */
 export async function checkRole(

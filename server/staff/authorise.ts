@@ -2,6 +2,7 @@ import type { Hono, MiddlewareHandler, Next } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { matchedRoutes } from 'hono/route';
+import type { SignedInView, StaffPageName } from '../../web/types/signed-in.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
 import { AppError } from '../lib/errors.ts';
@@ -132,21 +133,13 @@ const PAGES = {
   administration: '/quan-tri',
   results: '/ket-qua',
   account: '/tai-khoan',
-} as const;
-
-/** What the staff pages show of who is signed in. */
-export interface SignedInView {
-  readonly userName: string;
-  readonly isRemembered: boolean;
-  /** The pages that this person may read, for the navigation. */
-  readonly pages: readonly (keyof typeof PAGES)[];
-}
+} as const satisfies Record<StaffPageName, string>;
 
 /** The person who is signed in, for the head of a staff page. */
 export function signedInView(c: Http): SignedInView {
   const signedIn = getSignedIn(c);
   const visitor = visitorOf(signedIn);
-  const names = Object.keys(PAGES) as (keyof typeof PAGES)[];
+  const names = Object.keys(PAGES) as StaffPageName[];
   return {
     userName: signedIn.user.name,
     isRemembered: signedIn.isRemembered,

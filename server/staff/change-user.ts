@@ -1,3 +1,4 @@
+import type { RoleChoice } from '../../web/types/account.ts';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
@@ -5,7 +6,7 @@ import { AppError } from '../lib/errors.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { checkRole, type RoleChoice } from './add-user.ts';
+import { checkRole } from './add-user.ts';
 import { deleteLinks, deleteUserLinks } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { deleteUserSessions } from './session.store.ts';

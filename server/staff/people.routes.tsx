@@ -3,6 +3,7 @@ import { type ConfirmedAct, renderConfirmPage } from '../../web/pages/ConfirmPag
 import { renderOneTimeLinkPage } from '../../web/pages/OneTimeLinkPage.tsx';
 import { renderPeoplePage } from '../../web/pages/PeoplePage.tsx';
 import { renderPersonPage } from '../../web/pages/PersonPage.tsx';
+import type { RoleChoice } from '../../web/types/account.ts';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
@@ -11,7 +12,7 @@ import { AppError } from '../lib/errors.ts';
 import { renderQrSvg } from '../lib/qr-code.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { addUser, type RoleChoice } from './add-user.ts';
+import { addUser } from './add-user.ts';
 import { getSignedIn } from './authorise.ts';
 import { changeRole, disableUser, enableUser } from './change-user.ts';
 import { getPerson, listPeople } from './list-people.ts';

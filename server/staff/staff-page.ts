@@ -1,8 +1,9 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { SignedInView } from '../../web/types/signed-in.ts';
 import type { Http } from '../http/environment.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { type SignedInView, signedInView } from './authorise.ts';
+import { signedInView } from './authorise.ts';
 
 /** What every page behind the sign-in is given. */
 export interface StaffPageBase {

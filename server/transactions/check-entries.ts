@@ -1,8 +1,8 @@
+import type { EntryKey } from '../../web/types/transactions.ts';
 import { addDays, type Day, daysBetween, isDay, listDays } from '../lib/day.ts';
 import {
   type CurrentEntry,
   countsTwice,
-  type EntryKey,
   entryId,
   MAX_ENTRY_DAYS,
   MAX_TRANSACTIONS,

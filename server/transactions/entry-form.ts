@@ -1,7 +1,7 @@
 import type { Fault } from '../../web/types/fault.ts';
+import type { EntryKey } from '../../web/types/transactions.ts';
 import type { SignedIn } from '../staff/find-signed-in.ts';
 import type { EntryFault } from './check-entries.ts';
-import type { EntryKey } from './entry.ts';
 
 /** A fault at a field, about a number, with the number in its way. */
 export type TypedFault = Fault<{ readonly about?: EntryKey; readonly other?: EntryKey }>;

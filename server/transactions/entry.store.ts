@@ -1,6 +1,7 @@
+import type { EntryKey } from '../../web/types/transactions.ts';
 import { addDays, type Day } from '../lib/day.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
-import { type EntryKey, type EntryRevision, MAX_ENTRY_DAYS } from './entry.ts';
+import { type EntryRevision, MAX_ENTRY_DAYS } from './entry.ts';
 
 const toRevision = (row: Database['transaction_entries']): EntryRevision => ({
   from: row.from_day,

@@ -1,15 +1,7 @@
-import type { Day } from '../lib/day.ts';
+import type { EntryKey } from '../../web/types/transactions.ts';
 
 /** Where a number came from: typed into the page, or read from a file of the one-stop system. */
 export type EntrySource = 'typed' | 'imported';
-
-/** What a number of transactions is about: a run of days (both included) of a counter or the whole unit. */
-export interface EntryKey {
-  readonly from: Day;
-  readonly to: Day;
-  /** A counter's code; null: the whole unit. */
-  readonly counter: string | null;
-}
 
 /** A number of finished transactions that somebody wants kept; `n` null takes the number back. */
 export interface ProposedEntry extends EntryKey {

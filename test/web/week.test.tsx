@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SignedInView } from '../../web/components/StaffNavigation.tsx';
 import { HOSTILE, leakyReport, plainVerdict } from '../../web/examples/report.examples.ts';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage, type WeekPageProps } from '../../web/pages/WeekPage.tsx';
+import type { SignedInView } from '../../web/types/signed-in.ts';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';
 
 const assets = { style: '' };

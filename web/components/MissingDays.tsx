@@ -1,7 +1,8 @@
 import { formatDay } from '../formatting/dates.ts';
 import { fieldId, type ShownFault } from '../formatting/faults.ts';
-import { type CounterName, counterLabel } from '../formatting/transaction-faults.ts';
+import { counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
+import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { Choice } from './Form.tsx';
 

@@ -1,12 +1,6 @@
 import { formatDay, formatSpan } from '../formatting/dates.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
-
-/** Working days of a period that are over, and those of them without any ballot; days are `YYYY-MM-DD`. */
-export interface QuietDaysView {
-  readonly working_days: number;
-  readonly days: number;
-  readonly spans: readonly { readonly from: string; readonly to: string; readonly days: number }[];
-}
+import type { QuietDaysView } from '../types/report-view.ts';
 
 interface QuietDaysProps {
   readonly quiet: QuietDaysView;

@@ -4,7 +4,7 @@ import { sayResponse } from '../formatting/status-sentences.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
-import type { StaffPageName } from './StaffNavigation.tsx';
+import type { StaffPageName } from '../types/signed-in.ts';
 
 interface ResponseRateProps {
   readonly report: ReportView;

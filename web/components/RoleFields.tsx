@@ -1,18 +1,11 @@
 import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import type { AccountMessages } from '../messages/accounts.vi.ts';
+import type { RoleChoice } from '../types/account.ts';
 import { FieldFaults } from './Faults.tsx';
 import { Choice } from './Form.tsx';
 
-/** What somebody is and which counters they see, as far as it was chosen. */
-export interface RoleChoiceView {
-  readonly role: string;
-  readonly allCounters: boolean;
-  /** Codes. */
-  readonly counters: readonly string[];
-}
-
 interface RoleFieldsProps {
-  readonly typed: RoleChoiceView;
+  readonly typed: RoleChoice;
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   readonly faults: readonly ShownFault[];
   readonly words: AccountMessages;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
+import type { SignedInView, StaffPageName } from '../types/signed-in.ts';
 import { StaffDocument, type StaffPageProps } from './StaffDocument.tsx';
-import type { SignedInView, StaffPageName } from './StaffNavigation.tsx';
 
 /** What every page behind the sign-in is given. */
 export interface SignedInPageProps extends StaffPageProps {

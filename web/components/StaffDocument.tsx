@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
+import type { SignedInView, StaffPageName } from '../types/signed-in.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageAssets } from './Document.tsx';
 import { FreshNote } from './FreshNote.tsx';
-import { type SignedInView, StaffNavigation, type StaffPageName } from './StaffNavigation.tsx';
+import { StaffNavigation } from './StaffNavigation.tsx';
 
 /** What every page for staff and leaders is given. */
 export interface StaffPageProps {

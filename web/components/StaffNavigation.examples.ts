@@ -1,5 +1,6 @@
 import type { Examples } from '../preview/example.ts';
-import type { SignedInView, StaffNavigation } from './StaffNavigation.tsx';
+import type { SignedInView } from '../types/signed-in.ts';
+import type { StaffNavigation } from './StaffNavigation.tsx';
 
 /** A leader at a desk. */
 export const signedInExample: SignedInView = {

@@ -1,15 +1,5 @@
 import { staffVi } from '../messages/staff.vi.ts';
-
-/** The pages that the navigation leads to. */
-export type StaffPageName =
-  | 'leader'
-  | 'week'
-  | 'comments'
-  | 'transactions'
-  | 'posters'
-  | 'administration'
-  | 'results'
-  | 'account';
+import type { StaffPageName } from '../types/signed-in.ts';
 
 const PAGES: readonly { readonly name: StaffPageName; readonly href: string }[] = [
   { name: 'leader', href: '/lanh-dao' },
@@ -21,15 +11,6 @@ const PAGES: readonly { readonly name: StaffPageName; readonly href: string }[] 
   { name: 'results', href: '/ket-qua' },
   { name: 'account', href: '/tai-khoan' },
 ];
-
-/** Who is signed in, as far as the head of a page shows it. */
-export interface SignedInView {
-  readonly userName: string;
-  /** Through a remembered phone, which reads only. */
-  readonly isRemembered: boolean;
-  /** The pages that this person may read; no other is linked. */
-  readonly pages: readonly StaffPageName[];
-}
 
 interface StaffNavigationProps {
   readonly current: StaffPageName;

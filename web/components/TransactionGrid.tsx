@@ -1,8 +1,9 @@
 import { formatDay, formatDayOfYear, formatSpan } from '../formatting/dates.ts';
 import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { formatCount } from '../formatting/numbers.ts';
-import { type CounterName, counterLabel } from '../formatting/transaction-faults.ts';
+import { counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
+import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { controlProps } from './Form.tsx';
 

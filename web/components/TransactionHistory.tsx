@@ -1,8 +1,9 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { formatCount } from '../formatting/numbers.ts';
-import { type CounterName, counterLabel } from '../formatting/transaction-faults.ts';
+import { counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
+import type { CounterName } from '../types/transactions.ts';
 
 const words = transactionsVi;
 

@@ -3,9 +3,10 @@ import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
-import { type CounterName, counterLabel } from '../formatting/transaction-faults.ts';
+import { counterLabel } from '../formatting/transaction-faults.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
+import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { ActForm, controlProps } from './Form.tsx';
 

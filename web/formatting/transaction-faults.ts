@@ -1,37 +1,25 @@
 import { transactionsVi } from '../messages/transactions.vi.ts';
 import type { Fault } from '../types/fault.ts';
+import type { CounterName, EntryKey } from '../types/transactions.ts';
 import { formatSpan } from './dates.ts';
 import { fieldId, type ShownFault, sayFault } from './faults.ts';
 
 const words = transactionsVi;
 
-/** Days and whose they are; `counter` null: the whole unit. */
-export interface SpanView {
-  readonly from: string;
-  readonly to: string;
-  readonly counter: string | null;
-}
-
 /** Something that keeps typed numbers from being saved. */
 export type TransactionFault = Fault<{
   /** What it is about; left out where the field says it. */
-  readonly about?: SpanView;
+  readonly about?: EntryKey;
   /** The kept number that stands in the way. */
-  readonly other?: SpanView;
+  readonly other?: EntryKey;
 }>;
-
-/** A counter as far as pages name it. */
-export interface CounterName {
-  readonly code: string;
-  readonly name: string;
-}
 
 /** `Cả đơn vị`, or a counter's name; its code where it has none any more. */
 export const counterLabel = (code: string | null, counters: readonly CounterName[]): string =>
   code === null ? words.wholeUnit : (counters.find((counter) => counter.code === code)?.name ?? code);
 
 /** `29/01–04/02/2024, Cả đơn vị`. */
-export const spanLabel = ({ from, to, counter }: SpanView, counters: readonly CounterName[]): string =>
+export const spanLabel = ({ from, to, counter }: EntryKey, counters: readonly CounterName[]): string =>
   `${formatSpan(from, to, 'vi')}, ${counterLabel(counter, counters)}`;
 
 export function sayTransactionFault(

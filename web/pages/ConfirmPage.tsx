@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import type { StaffPageName } from '../components/StaffNavigation.tsx';
 import { accountsVi } from '../messages/accounts.vi.ts';
+import type { StaffPageName } from '../types/signed-in.ts';
 
 const words = accountsVi;
 

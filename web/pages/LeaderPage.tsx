@@ -17,7 +17,6 @@ import { ResponseRate } from '../components/ResponseRate.tsx';
 import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import type { StaffPageName } from '../components/StaffNavigation.tsx';
 import { TrendSection } from '../components/TrendSection.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
 import { formatCount } from '../formatting/numbers.ts';
@@ -36,6 +35,7 @@ import type {
   TrendPoint,
   VerdictView,
 } from '../types/report-view.ts';
+import type { StaffPageName } from '../types/signed-in.ts';
 
 /** A period's figures with what its verdict's sentences need. */
 export interface JudgedReport {

@@ -1,11 +1,12 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FaultSummary } from '../components/Faults.tsx';
 import { TextField } from '../components/Form.tsx';
-import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
+import { RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
+import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
 
 /** Somebody with an account, in a line. */
@@ -25,7 +26,7 @@ export interface PeoplePageProps extends SignedInPageProps {
   readonly people: readonly PersonLine[];
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   /** What was typed to add a person. */
-  readonly typed: RoleChoiceView & { readonly userName: string; readonly fullName: string };
+  readonly typed: RoleChoice & { readonly userName: string; readonly fullName: string };
   readonly faults: readonly Fault[];
   /** Whether the person who looks may add anybody. */
   readonly mayChange: boolean;

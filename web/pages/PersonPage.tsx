@@ -1,13 +1,14 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FaultSummary } from '../components/Faults.tsx';
 import { ActForm } from '../components/Form.tsx';
-import { type RoleChoiceView, RoleFields } from '../components/RoleFields.tsx';
+import { RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { type Shown, showFaults } from '../formatting/faults.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
+import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
 import type { PersonLine } from './PeoplePage.tsx';
 
@@ -31,7 +32,7 @@ export interface PersonPageProps extends SignedInPageProps {
   /** `YYYY-MM-DD`. */
   readonly createdOn: string;
   readonly counters: readonly { readonly code: string; readonly name: string }[];
-  readonly typed: RoleChoiceView;
+  readonly typed: RoleChoice;
   readonly phones: readonly PhoneView[];
   /** Whether a phone can be remembered for this person now. */
   readonly mayHavePhone: boolean;

@@ -12,7 +12,7 @@ import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
-import { QuietDays, type QuietDaysView } from '../components/QuietDays.tsx';
+import { QuietDays } from '../components/QuietDays.tsx';
 import { Reliability } from '../components/Reliability.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
@@ -23,7 +23,7 @@ import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
 import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
 import { figureMessages } from '../messages/figures.ts';
-import type { ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
+import type { QuietDaysView, ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;

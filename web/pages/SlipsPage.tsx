@@ -8,6 +8,7 @@ import { fieldId, type ShownFault, showFaults } from '../formatting/faults.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { slipsVi } from '../messages/slips.vi.ts';
 import type { Fault } from '../types/fault.ts';
+import type { SlipWeek } from '../types/slips.ts';
 
 /** A batch as the office sees it; days are `YYYY-MM-DD`. */
 export interface SlipBatchView {
@@ -25,16 +26,6 @@ export interface SlipBatchView {
   readonly expired: number | null;
 }
 
-/** What became of slips in one week. */
-export interface SlipWeekView {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly issued: number;
-  readonly used: number;
-  readonly expired: number;
-}
-
 export interface SlipsPageProps extends SignedInPageProps {
   /** Who looks: somebody who prints for counters, a supervisor, or somebody who only reads. */
   readonly printsFor: 'counters' | 'any-counter' | 'nobody';
@@ -48,7 +39,7 @@ export interface SlipsPageProps extends SignedInPageProps {
   readonly typed: { readonly counter: string; readonly sheets: string; readonly days: string };
   readonly faults: readonly Fault[];
   readonly batches: readonly SlipBatchView[];
-  readonly weeks: readonly SlipWeekView[];
+  readonly weeks: readonly SlipWeek[];
 }
 
 const words = slipsVi;

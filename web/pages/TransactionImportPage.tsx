@@ -6,14 +6,13 @@ import { formatSpan } from '../formatting/dates.ts';
 import { fieldId } from '../formatting/faults.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import {
-  type CounterName,
   counterLabel,
-  type SpanView,
   sayTransactionFault,
   showTransactionFaults,
   type TransactionFault,
 } from '../formatting/transaction-faults.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
+import type { CounterName, EntryKey } from '../types/transactions.ts';
 
 /** One fault of a file: where it is and what. `value` is harmless to show again. */
 export interface FileFaultView {
@@ -25,12 +24,12 @@ export interface FileFaultView {
   /** A row, or a sum, by code. */
   readonly other: number | null;
   /** The number that it is about, and the kept one in its way. */
-  readonly about?: SpanView;
-  readonly conflict?: SpanView;
+  readonly about?: EntryKey;
+  readonly conflict?: EntryKey;
 }
 
 /** A number that would be saved, with the kept one that it takes the place of. */
-export interface PreviewEntryView extends SpanView {
+export interface PreviewEntryView extends EntryKey {
   readonly n: number;
   readonly before: number | null;
 }

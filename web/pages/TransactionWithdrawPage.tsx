@@ -1,10 +1,11 @@
 import type { SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatCount } from '../formatting/numbers.ts';
-import { type CounterName, type SpanView, spanLabel } from '../formatting/transaction-faults.ts';
+import { spanLabel } from '../formatting/transaction-faults.ts';
+import type { CounterName, EntryKey } from '../types/transactions.ts';
 import { renderConfirmPage } from './ConfirmPage.tsx';
 
 export interface TransactionWithdrawPageProps extends SignedInPageProps {
-  readonly entry: SpanView & { readonly n: number };
+  readonly entry: EntryKey & { readonly n: number };
   readonly counters: readonly CounterName[];
   readonly action: string;
   readonly back: string;

@@ -136,13 +136,6 @@ export interface ChangeView {
   readonly called: 'up' | 'down' | null;
 }
 
-/** The item that most of those not satisfied marked low. */
-export interface FixFirstView {
-  readonly item: string;
-  readonly marked_low: number;
-  readonly dissatisfied_total: number;
-}
-
 /** An earlier period, and how the chosen one differs from it. */
 export interface EarlierView {
   readonly report: ReportView;
@@ -160,4 +153,20 @@ export interface SipasView {
   readonly year: number;
   readonly percent: number;
   readonly source: string;
+}
+
+/** What those who were not satisfied held against one item. */
+export interface FixFirstView {
+  readonly item: string;
+  /** Of `dissatisfied_total`, those who marked the item low (level 1 or 2), at least 1. */
+  readonly marked_low: number;
+  /** Ballots whose overall answer is 1, 2 or 3, at least 5. */
+  readonly dissatisfied_total: number;
+}
+
+/** Working days of a period that are over, and those of them without any ballot; days are `YYYY-MM-DD`. */
+export interface QuietDaysView {
+  readonly working_days: number;
+  readonly days: number;
+  readonly spans: readonly { readonly from: string; readonly to: string; readonly days: number }[];
 }

@@ -1,3 +1,4 @@
+import type { CounterName } from '../../../web/types/transactions.ts';
 import { type Column, type ColumnRole, findHeadings, type Headings } from './headings.ts';
 import { fileFault, type ImportFault } from './import-fault.ts';
 import { interpretDossiers } from './interpret-dossiers.ts';
@@ -5,12 +6,6 @@ import { interpretTotals } from './interpret-totals.ts';
 import { parseCountCell } from './parse-cell.ts';
 import { MAX_IMPORTED, MAX_NAMES, type ParsedImport } from './parsed-import.ts';
 import { foldWords, isBlank, type Table, type TableRow, textOf } from './table.ts';
-
-/** A counter as a file may name it. */
-export interface KnownCounter {
-  readonly code: string;
-  readonly name: string;
-}
 
 const nothing = (fault: ImportFault): ParsedImport => ({
   shape: null,
@@ -22,7 +17,7 @@ const nothing = (fault: ImportFault): ParsedImport => ({
 });
 
 /** Reads numbers of transactions out of the sheets of a file; only one of them may have any. */
-export function interpretTables(tables: readonly Table[], counters: readonly KnownCounter[]): ParsedImport {
+export function interpretTables(tables: readonly Table[], counters: readonly CounterName[]): ParsedImport {
   if (tables.every(({ rows }) => rows.every(({ cells }) => cells.every(isBlank)))) {
     return nothing(fileFault('empty'));
   }
@@ -41,7 +36,7 @@ export function interpretTables(tables: readonly Table[], counters: readonly Kno
   return parsed;
 }
 
-function interpret(table: Table, headings: Headings, counters: readonly KnownCounter[]): ParsedImport {
+function interpret(table: Table, headings: Headings, counters: readonly CounterName[]): ParsedImport {
   const { columns, rows } = settleRoles(headings, counters);
   const best = (role: ColumnRole): Column | null =>
     columns
@@ -80,7 +75,7 @@ function interpret(table: Table, headings: Headings, counters: readonly KnownCou
  * A counter's name is a name whatever else it could mean. "Số hồ sơ" heads the dossiers' own numbers in a
  * list, and how many they were in a report.
  */
-function settleRoles({ columns, rows }: Headings, counters: readonly KnownCounter[]): Headings {
+function settleRoles({ columns, rows }: Headings, counters: readonly CounterName[]): Headings {
   const known = new Set(counters.map(({ name }) => foldWords(name)));
   return {
     rows,
@@ -100,7 +95,7 @@ const hasCount = ({ cells }: TableRow, index: number): boolean =>
   'value' in parseCountCell(cells[index] ?? null);
 
 /** Columns headed by a counter's name: one of the unit's, or any beside such a one that holds numbers. */
-function listNamedColumns({ columns, rows }: Headings, counters: readonly KnownCounter[]): Column[] {
+function listNamedColumns({ columns, rows }: Headings, counters: readonly CounterName[]): Column[] {
   const known = new Set(counters.flatMap(({ code, name }) => [code, foldWords(name)]));
   const isKnown = (column: Column) => known.has(foldWords(column.heading));
   const isNumeric = ({ index }: Column) => {

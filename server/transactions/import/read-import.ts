@@ -1,13 +1,14 @@
+import type { CounterName } from '../../../web/types/transactions.ts';
 import { decodeText } from './decode-text.ts';
 import { fileFault, type ImportFault } from './import-fault.ts';
-import { interpretTables, type KnownCounter } from './interpret-table.ts';
+import { interpretTables } from './interpret-table.ts';
 import type { ParsedImport } from './parsed-import.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { TABLE_LIMITS, type Table } from './table.ts';
 
 /** Reads a file of the one-stop system: XLSX, or text with separators. By its bytes; its name says nothing. */
-export function readImport(bytes: Uint8Array, counters: readonly KnownCounter[]): ParsedImport {
+export function readImport(bytes: Uint8Array, counters: readonly CounterName[]): ParsedImport {
   const read = readTables(bytes);
   if ('tables' in read) return interpretTables(read.tables, counters);
   return { shape: null, entries: [], names: [], unfinished: 0, totalRows: 0, faults: [read.fault] };

@@ -1,0 +1,9 @@
+/** What became of slips in one week, over all batches that are shown. */
+export interface SlipWeek {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly issued: number;
+  readonly used: number;
+  readonly expired: number;
+}
