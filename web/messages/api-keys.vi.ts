@@ -59,6 +59,3 @@ export const apiKeysVi = {
     button: 'Thu hồi khóa',
   },
 };
-
-/** The keys that every language has. */
-export type ApiKeyMessages = typeof apiKeysVi;

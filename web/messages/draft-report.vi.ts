@@ -73,6 +73,3 @@ export const draftReportVi = {
   surveyVersion: (id: string, version: string) => `${id}, bản ${version}`,
   seal: (day: string, short: string) => `Dấu niêm phong số liệu đến hết ngày ${day}: ${short}.`,
 };
-
-/** The words of the draft. */
-export type DraftReportMessages = typeof draftReportVi;

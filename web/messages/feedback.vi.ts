@@ -77,6 +77,3 @@ export const feedbackVi = {
     retentionNote: 'Chọn góp ý được giữ bao lâu trước khi bị xóa.',
   },
 };
-
-/** The keys that every language has. */
-export type FeedbackMessages = typeof feedbackVi;

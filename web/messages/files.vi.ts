@@ -134,6 +134,3 @@ export const filesVi = {
     seal: 'Dấu niêm phong (SHA-256)',
   } as Record<string, string>,
 };
-
-/** The words of files; they are Vietnamese, like the offices they go to. */
-export type FileMessages = typeof filesVi;

@@ -25,6 +25,3 @@ export const sealsVi = {
     back: 'Về trang lãnh đạo',
   },
 };
-
-/** Every sentence that a language must have. */
-export type SealMessages = typeof sealsVi;

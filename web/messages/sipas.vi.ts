@@ -24,6 +24,3 @@ export const sipasVi = {
     unknown: 'Có một chỗ chưa đúng. Xin xem lại.',
   } as Record<string, string>,
 };
-
-/** The keys that every language has. */
-export type SipasMessages = typeof sipasVi;

@@ -87,6 +87,3 @@ export const surveyChoiceVi = {
     counter: 'Tên quầy',
   },
 };
-
-/** The keys that every language has. */
-export type SurveyChoiceMessages = typeof surveyChoiceVi;

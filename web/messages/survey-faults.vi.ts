@@ -69,6 +69,3 @@ export const surveyFaultsVi = {
 function reason(text: string | number | undefined): string {
   return surveyFaultsVi.reasons[String(text)] ?? String(text);
 }
-
-/** The keys that every language has. */
-export type SurveyFaultMessages = typeof surveyFaultsVi;

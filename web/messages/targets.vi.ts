@@ -76,6 +76,3 @@ export const targetsVi = {
     withdrawButton: 'Rút lại và công khai',
   },
 };
-
-/** The keys that every language has. */
-export type TargetMessages = typeof targetsVi;

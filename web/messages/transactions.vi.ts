@@ -201,6 +201,3 @@ export const transactionsVi = {
   otherRow: (row: number) => `dòng ${row}`,
   otherSum: (sum: number) => `cộng được ${count(sum)}`,
 };
-
-/** The keys that every language has. */
-export type TransactionMessages = typeof transactionsVi;
