@@ -1,6 +1,6 @@
-import type { Clock } from '../lib/clock.ts';
 import { toVietnamTime } from '../lib/day.ts';
-import { makeId, type Random } from '../lib/random.ts';
+import { makeId } from '../lib/random.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Trx } from '../storage/schema.ts';
 import { insertAct } from './act.store.ts';
 import type { ActKind, Actor, ActParams } from './act.ts';
@@ -11,7 +11,7 @@ import type { ActKind, Actor, ActParams } from './act.ts';
  */
 export const recordAct = (
   trx: Trx,
-  { clock, random }: { readonly clock: Clock; readonly random: Random },
+  { clock, random }: Pick<Deps, 'clock' | 'random'>,
   actor: Actor | null,
   kind: ActKind,
   params: ActParams,

@@ -2,8 +2,8 @@ import { toVietnamTime } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
 import { renewLink } from '../staff/make-link.ts';
 import { ROLES, type Role } from '../staff/role.ts';
-import type { StaffParts } from '../staff/staff-parts.ts';
 import { insertUser } from '../staff/user.store.ts';
+import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 
 /** Adds one throwaway person a role; each code signs in at once, as often as it is used. */
@@ -11,7 +11,7 @@ export function seedDemoPeople({
   db,
   clock,
   random,
-}: Pick<StaffParts, 'db' | 'clock' | 'random'>): Promise<{ readonly role: Role; readonly code: string }[]> {
+}: Deps): Promise<{ readonly role: Role; readonly code: string }[]> {
   return inTransaction(db, async (trx) => {
     const people: { role: Role; code: string }[] = [];
     for (const role of ROLES) {

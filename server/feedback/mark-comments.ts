@@ -1,10 +1,9 @@
 import { recordAct } from '../act/record-act.ts';
-import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import type { Random } from '../lib/random.ts';
 import type { User } from '../staff/user.ts';
-import type { CommentState, Db } from '../storage/schema.ts';
+import type { Deps } from '../storage/deps.ts';
+import type { CommentState } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { type CommentKey, commentName, commentReference } from './comment-query.ts';
 import { findShownComment, updateCommentState } from './shown-comment.store.ts';
@@ -15,7 +14,7 @@ import { findShownComment, updateCommentState } from './shown-comment.store.ts';
  * @throws AppError `not-found` `comment-unknown` where there is no such comment, or not for this person.
  */
 export function markComments(
-  parts: { readonly db: Db; readonly clock: Clock; readonly random: Random },
+  deps: Deps,
   user: User,
   unitCode: string,
   keys: readonly CommentKey[],
@@ -23,7 +22,7 @@ export function markComments(
 ): Promise<void> {
   // In one order, so that two people who mark the same ones do not wait for each other for ever.
   const inOrder = [...keys].sort((a, b) => (commentName(a) < commentName(b) ? -1 : 1));
-  return inTransaction(parts.db, async (trx) => {
+  return inTransaction(deps.db, async (trx) => {
     const marked: string[] = [];
     for (const key of inOrder) {
       const comment = await findShownComment(trx, unitCode, key);
@@ -31,12 +30,12 @@ export function markComments(
         throw new AppError('not-found', 'comment-unknown');
       }
       if (comment.state === state) continue;
-      const marked_on = dayOf(parts.clock.now());
+      const marked_on = dayOf(deps.clock.now());
       await updateCommentState(trx, unitCode, key, { state, marked_by: user.name, marked_on });
       marked.push(commentReference(key.id));
     }
     if (marked.length === 0) return;
     const params = { count: marked.length, state, references: marked.join(', ') };
-    await recordAct(trx, parts, user, 'comments-marked', params);
+    await recordAct(trx, deps, user, 'comments-marked', params);
   });
 }

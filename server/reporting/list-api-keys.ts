@@ -1,6 +1,6 @@
-import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Db } from '../storage/schema.ts';
 import { findApiKey, listApiKeys } from './api-key.store.ts';
 import { type ApiKey, findKeyFault } from './api-key.ts';
@@ -16,13 +16,7 @@ export interface ListedKey extends Omit<ApiKey, 'hash'> {
 const STATES = { 'key-revoked': 'revoked', 'key-expired': 'expired' } as const;
 
 /** All keys that were ever made: those that open something first, then by name. */
-export async function listKeys({
-  db,
-  clock,
-}: {
-  readonly db: Db;
-  readonly clock: Clock;
-}): Promise<ListedKey[]> {
+export async function listKeys({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<ListedKey[]> {
   const today = dayOf(clock.now());
   const keys = (await listApiKeys(db)).map((key) => {
     const { hash: _, ...shown } = key;

@@ -1,10 +1,8 @@
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
-import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import type { Random } from '../lib/random.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { findApiKey, revokeApiKey } from './api-key.store.ts';
 
@@ -19,16 +17,12 @@ export interface Revocation {
  * Ends a key for good; it opens nothing from the next request on. `actor` null: the server's console.
  * @throws AppError `not-found` `key-unknown`
  */
-export function revokeKey(
-  parts: { readonly db: Db; readonly clock: Clock; readonly random: Random },
-  actor: Actor | null,
-  id: string,
-): Promise<Revocation> {
-  return inTransaction(parts.db, async (trx) => {
+export function revokeKey(deps: Deps, actor: Actor | null, id: string): Promise<Revocation> {
+  return inTransaction(deps.db, async (trx) => {
     const key = await findApiKey(trx, id);
     if (!key) throw new AppError('not-found', 'key-unknown', { id });
-    const isNew = await revokeApiKey(trx, id, dayOf(parts.clock.now()));
-    if (isNew) await recordAct(trx, parts, actor, 'api-key-revoked', { name: key.name });
+    const isNew = await revokeApiKey(trx, id, dayOf(deps.clock.now()));
+    if (isNew) await recordAct(trx, deps, actor, 'api-key-revoked', { name: key.name });
     return { name: key.name, isNew };
   });
 }

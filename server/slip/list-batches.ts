@@ -1,9 +1,8 @@
 import type { SlipWeek } from '../../web/types/slips.ts';
-import type { Clock } from '../lib/clock.ts';
 import { addDays, dayOf } from '../lib/day.ts';
 import { type Period, parsePeriod, periodOf } from '../period/period.ts';
 import type { User } from '../staff/user.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Deps } from '../storage/deps.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -32,10 +31,7 @@ export interface SlipsView {
 }
 
 /** Batches of the counters that a person sees; those of supervisors are for whoever oversees. */
-export async function listBatches(
-  { db, clock }: { readonly db: Db; readonly clock: Clock },
-  user: User,
-): Promise<SlipsView> {
+export async function listBatches({ db, clock }: Pick<Deps, 'db' | 'clock'>, user: User): Promise<SlipsView> {
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
   const uses = await listSlipUses(db);

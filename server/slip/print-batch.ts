@@ -1,10 +1,8 @@
 import type { Fault } from '../../web/types/fault.ts';
 import { recordAct } from '../act/record-act.ts';
-import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
-import type { Random } from '../lib/random.ts';
 import type { User } from '../staff/user.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
@@ -12,13 +10,6 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { insertSlipBatch } from './slip.store.ts';
 import { checkBatchWish, lastDayOf, SLIPS_ON_SHEET, type SlipBatch, type TypedBatch } from './slip-batch.ts';
 import { hashSlipCode, makeSlipCode } from './slip-code.ts';
-
-/** What printing needs of the process. */
-interface PrintParts {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly random: Random;
-}
 
 /** A batch that was just made, with its codes: only now, as only their hashes are kept. */
 export interface PrintedBatch {
@@ -39,12 +30,12 @@ export const printableCounters = (user: User, counters: readonly Counter[]): Cou
  * sent again makes no second batch, and is told so by a fault.
  */
 export function printBatch(
-  parts: PrintParts,
+  deps: Deps,
   user: User,
   id: string,
   typed: TypedBatch,
 ): Promise<PrintedBatch | readonly Fault[]> {
-  const { db, clock, random } = parts;
+  const { db, clock, random } = deps;
   return inTransaction(db, async (trx): Promise<PrintedBatch | readonly Fault[]> => {
     const unit = await getMainUnit(trx);
     const counters = printableCounters(user, await listCounters(trx, unit.code));
@@ -69,7 +60,7 @@ export function printBatch(
     const counter = counters.find(({ code }) => code === wish.counterCode) ?? null;
     const kind = counter === null ? ('supervisor-slips-printed' as const) : ('slips-printed' as const);
     const params = { slips: batch.slips, until: batch.expires_on };
-    await recordAct(trx, parts, user, kind, counter === null ? params : { ...params, counter: counter.name });
+    await recordAct(trx, deps, user, kind, counter === null ? params : { ...params, counter: counter.name });
     return { batch, counter, codes: [...codes] };
   });
 }

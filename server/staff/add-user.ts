@@ -5,13 +5,13 @@ import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { renewLink } from './make-link.ts';
 import { parseRole, type Role } from './role.ts';
-import type { StaffParts } from './staff-parts.ts';
 import type {} from './use-link.ts';
 import { insertUser } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
@@ -40,11 +40,11 @@ export type AddUserResult =
 
 /** Adds a person and makes the code with which they choose a password. All faults are told at once. */
 export async function addUser(
-  parts: Pick<StaffParts, 'db' | 'clock' | 'random'>,
+  deps: Deps,
   actor: Actor | null,
   given: RoleChoice & { readonly name: string; readonly full_name: string },
 ): Promise<AddUserResult> {
-  const { db, clock, random } = parts;
+  const { db, clock, random } = deps;
   const name = parseUserName(given.name);
   const fullName = normaliseLine(given.full_name);
   const faults: Fault[] = [];
@@ -72,7 +72,7 @@ export async function addUser(
     if (!(await insertUser(trx, user))) {
       return { outcome: 'faults', faults: [{ field: 'name', code: 'user-name-taken' }] };
     }
-    await recordAct(trx, parts, actor, 'user-added', { user: name, role });
-    return { outcome: 'done', user, code: await renewLink(trx, parts, 'set-password', user.id) };
+    await recordAct(trx, deps, actor, 'user-added', { user: name, role });
+    return { outcome: 'done', user, code: await renewLink(trx, deps, 'set-password', user.id) };
   });
 }

@@ -3,6 +3,7 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { AppError } from '../lib/errors.ts';
+import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
@@ -10,12 +11,9 @@ import { checkRole } from './add-user.ts';
 import { deleteLinks, deleteUserLinks } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { deleteUserSessions } from './session.store.ts';
-import type { StaffParts } from './staff-parts.ts';
 import type {} from './use-link.ts';
 import { countAdministrators, findUser, updateUserActive, updateUserRole } from './user.store.ts';
 import type { User } from './user.ts';
-
-type Parts = Pick<StaffParts, 'db' | 'clock' | 'random'>;
 
 /**
  * Changes what a person is and which counters they see; holds at once, in sessions under way too. Whoever
@@ -23,12 +21,12 @@ type Parts = Pick<StaffParts, 'db' | 'clock' | 'random'>;
  * @throws AppError `invalid` `last-administrator` when nobody could administer any more.
  */
 export function changeRole(
-  parts: Parts,
+  deps: Deps,
   actor: Actor,
   id: string,
   choice: RoleChoice,
 ): Promise<readonly Fault[]> {
-  return inTransaction(parts.db, async (trx) => {
+  return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);
     const { role, counters, faults } = await checkRole(trx, choice);
     if (faults.length > 0 || role === null) return faults;
@@ -38,7 +36,7 @@ export function changeRole(
       await deleteUserSessions(trx, id, 'phone');
       await deleteLinks(trx, 'remember-phone', id);
     }
-    await recordAct(trx, parts, actor, 'user-role-changed', { user: user.name, from: user.role, role });
+    await recordAct(trx, deps, actor, 'user-role-changed', { user: user.name, from: user.role, role });
     return [];
   });
 }
@@ -47,23 +45,23 @@ export function changeRole(
  * Shuts a person out at once: sessions, phones and links end. The account and what it did stay.
  * @throws AppError `invalid` `last-administrator` when nobody could administer any more.
  */
-export function disableUser(parts: Parts, actor: Actor, id: string): Promise<void> {
-  return inTransaction(parts.db, async (trx) => {
+export function disableUser(deps: Deps, actor: Actor, id: string): Promise<void> {
+  return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);
     await updateUserActive(trx, id, false);
     await refuseWithoutAdministrator(trx, user);
     await deleteUserSessions(trx, id, null);
     await deleteUserLinks(trx, id);
-    await recordAct(trx, parts, actor, 'user-disabled', { user: user.name });
+    await recordAct(trx, deps, actor, 'user-disabled', { user: user.name });
   });
 }
 
 /** Lets a person who was shut out sign in again, with the password of before. */
-export function enableUser(parts: Parts, actor: Actor, id: string): Promise<void> {
-  return inTransaction(parts.db, async (trx) => {
+export function enableUser(deps: Deps, actor: Actor, id: string): Promise<void> {
+  return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);
     await updateUserActive(trx, id, true);
-    await recordAct(trx, parts, actor, 'user-enabled', { user: user.name });
+    await recordAct(trx, deps, actor, 'user-enabled', { user: user.name });
   });
 }
 

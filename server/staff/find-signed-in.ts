@@ -1,6 +1,5 @@
-import type { Clock } from '../lib/clock.ts';
 import { toVietnamTime } from '../lib/day.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { findSessionByHash, updateSessionSeen } from './session.store.ts';
 import { isInForce, SEEN_STEP_MS } from './session-limits.ts';
@@ -23,7 +22,7 @@ export interface SignedIn {
  * A request that no person made (`isAttended` false) does not keep the session from falling idle.
  */
 export async function findSignedIn(
-  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   token: string | undefined,
   kind: 'browser' | 'phone',
   isAttended = true,

@@ -1,12 +1,11 @@
-import type { Clock } from '../lib/clock.ts';
 import { toVietnamTime } from '../lib/day.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteEndedLinks } from './one-time-link.store.ts';
 import { deleteEndedSessions } from './session.store.ts';
 
 /** Forgets sessions and links whose time is over; they opened nothing any more. */
-export async function forgetEnded({ db, clock }: { readonly db: Db; readonly clock: Clock }): Promise<void> {
+export async function forgetEnded({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const now = toVietnamTime(clock.now());
   await inTransaction(db, async (trx) => {
     await deleteEndedSessions(trx, now);

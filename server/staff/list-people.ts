@@ -1,7 +1,6 @@
-import type { Clock } from '../lib/clock.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Deps } from '../storage/deps.ts';
 import { listPhones } from './session.store.ts';
 import { findUser, listUsers } from './user.store.ts';
 import type { User } from './user.ts';
@@ -20,17 +19,15 @@ export interface Person {
   readonly phones: readonly Phone[];
 }
 
-type Parts = { readonly db: Db; readonly clock: Clock };
-
 /** Everybody with an account, by name, disabled ones included. */
-export async function listPeople({ db, clock }: Parts): Promise<Person[]> {
+export async function listPeople({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Person[]> {
   const phones = await listPhones(db, toVietnamTime(clock.now()), null);
   const users = await listUsers(db);
   return users.map((user) => ({ user, phones: phones.filter(({ user_id }) => user_id === user.id) }));
 }
 
 /** @throws AppError `not-found` `user-unknown`. */
-export async function getPerson({ db, clock }: Parts, id: string): Promise<Person> {
+export async function getPerson({ db, clock }: Pick<Deps, 'db' | 'clock'>, id: string): Promise<Person> {
   const user = await findUser(db, id);
   if (!user) throw new AppError('not-found', 'user-unknown');
   return { user, phones: await listPhones(db, toVietnamTime(clock.now()), id) };

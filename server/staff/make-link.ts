@@ -2,17 +2,15 @@ import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteLinks, insertLink, type LinkRow } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { FIRST_LINK_MS, PASSWORD_LINK_MS, PHONE_LINK_MS } from './session-limits.ts';
-import type { StaffParts } from './staff-parts.ts';
 import { hashToken, makeToken } from './token.ts';
 import { countAdministrators } from './user.store.ts';
 import type { User } from './user.ts';
-
-type Parts = Pick<StaffParts, 'db' | 'clock' | 'random'>;
 
 const LIFETIMES: Readonly<Record<LinkRow['purpose'], number>> = {
   'first-administrator': FIRST_LINK_MS,
@@ -27,7 +25,7 @@ export const oneTimeAddress = (origin: string, code: string): string => `${origi
 /** Makes a code for a purpose; an earlier one of the same person and purpose opens nothing any more. */
 export async function renewLink(
   trx: Trx,
-  { clock, random }: Pick<Parts, 'clock' | 'random'>,
+  { clock, random }: Pick<Deps, 'clock' | 'random'>,
   purpose: LinkRow['purpose'],
   userId: string | null,
 ): Promise<string> {
@@ -39,22 +37,22 @@ export async function renewLink(
 }
 
 /** The code with which the first administrator makes the account; null where one can sign in already. */
-export function renewFirstAdministratorLink(parts: Parts): Promise<string | null> {
-  return inTransaction(parts.db, async (trx) => {
+export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> {
+  return inTransaction(deps.db, async (trx) => {
     if ((await countAdministrators(trx)) > 0) {
       await deleteLinks(trx, 'first-administrator', null);
       return null;
     }
-    return renewLink(trx, parts, 'first-administrator', null);
+    return renewLink(trx, deps, 'first-administrator', null);
   });
 }
 
 /** A code with which a person chooses a password, 7 days; the present password holds until then. */
-export function makePasswordLink(parts: Parts, actor: Actor | null, user: User): Promise<string> {
+export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');
-  return inTransaction(parts.db, async (trx) => {
-    await recordAct(trx, parts, actor, 'password-link-made', { user: user.name });
-    return renewLink(trx, parts, 'set-password', user.id);
+  return inTransaction(deps.db, async (trx) => {
+    await recordAct(trx, deps, actor, 'password-link-made', { user: user.name });
+    return renewLink(trx, deps, 'set-password', user.id);
   });
 }
 
@@ -62,11 +60,11 @@ export function makePasswordLink(parts: Parts, actor: Actor | null, user: User):
  * A code that remembers one phone, 10 minutes.
  * @throws AppError `invalid` `phone-role` for a person whose role reads and writes.
  */
-export function makePhoneLink(parts: Parts, actor: Actor, user: User): Promise<string> {
+export function makePhoneLink(deps: Deps, actor: Actor, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');
   if (!REMEMBERED_ROLES.includes(user.role)) throw new AppError('invalid', 'phone-role');
-  return inTransaction(parts.db, async (trx) => {
-    await recordAct(trx, parts, actor, 'phone-link-made', { user: user.name });
-    return renewLink(trx, parts, 'remember-phone', user.id);
+  return inTransaction(deps.db, async (trx) => {
+    await recordAct(trx, deps, actor, 'phone-link-made', { user: user.name });
+    return renewLink(trx, deps, 'remember-phone', user.id);
   });
 }

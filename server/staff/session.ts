@@ -1,9 +1,9 @@
 import { toVietnamTime } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Trx } from '../storage/schema.ts';
 import { deleteSessionByHash, insertSession } from './session.store.ts';
 import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
-import type { StaffParts } from './staff-parts.ts';
 import { hashToken, isTokenForm, makeToken } from './token.ts';
 
 /**
@@ -12,7 +12,7 @@ import { hashToken, isTokenForm, makeToken } from './token.ts';
  */
 export async function startSession(
   trx: Trx,
-  { clock, random }: Pick<StaffParts, 'clock' | 'random'>,
+  { clock, random }: Pick<Deps, 'clock' | 'random'>,
   userId: string,
   kind: 'browser' | 'phone',
   heldToken: string | undefined,

@@ -1,17 +1,15 @@
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
+import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteUserLinks } from './one-time-link.store.ts';
 import { deletePhone, deleteSessionByHash, deleteUserSessions } from './session.store.ts';
-import type { StaffParts } from './staff-parts.ts';
 import { hashToken, isTokenForm } from './token.ts';
 import type { User } from './user.ts';
 
-type Parts = Pick<StaffParts, 'db' | 'clock' | 'random'>;
-
 /** Ends the sessions of these tokens; what is no token, or no session's, ends nothing. */
 export async function signOut(
-  { db }: Pick<Parts, 'db'>,
+  { db }: Pick<Deps, 'db'>,
   tokens: readonly (string | undefined)[],
 ): Promise<void> {
   const known = tokens.filter(isTokenForm);
@@ -22,19 +20,19 @@ export async function signOut(
 }
 
 /** Ends every session of a person, remembered phones included. */
-export async function signOutEverywhere(parts: Parts, actor: Actor, user: User): Promise<void> {
-  await inTransaction(parts.db, async (trx) => {
+export async function signOutEverywhere(deps: Deps, actor: Actor, user: User): Promise<void> {
+  await inTransaction(deps.db, async (trx) => {
     await deleteUserSessions(trx, user.id, null);
     await deleteUserLinks(trx, user.id);
-    await recordAct(trx, parts, actor, 'user-signed-out-everywhere', { user: user.name });
+    await recordAct(trx, deps, actor, 'user-signed-out-everywhere', { user: user.name });
   });
 }
 
 /** Ends one remembered phone. Returns whether there was one. */
-export function revokePhone(parts: Parts, actor: Actor, user: User, phoneId: string): Promise<boolean> {
-  return inTransaction(parts.db, async (trx) => {
+export function revokePhone(deps: Deps, actor: Actor, user: User, phoneId: string): Promise<boolean> {
+  return inTransaction(deps.db, async (trx) => {
     const isRevoked = await deletePhone(trx, user.id, phoneId);
-    if (isRevoked) await recordAct(trx, parts, actor, 'phone-revoked', { user: user.name });
+    if (isRevoked) await recordAct(trx, deps, actor, 'phone-revoked', { user: user.name });
     return isRevoked;
   });
 }

@@ -1,14 +1,9 @@
-import type { Clock } from '../lib/clock.ts';
-import type { Random } from '../lib/random.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import type { SignInSlowdown } from './sign-in-slowdown.ts';
 
 /** The parts of the process that accounts need; the context has them all. */
-export interface StaffParts {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly random: Random;
+export interface StaffParts extends Deps {
   readonly passwords: PasswordHasher;
   readonly slowdown: SignInSlowdown;
   /** Signs the cookies of known browsers. */

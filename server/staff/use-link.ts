@@ -3,6 +3,7 @@ import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -18,7 +19,6 @@ import { countAdministrators, findUser, insertUser, updatePasswordHash } from '.
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
 
 type Parts = Pick<StaffParts, 'db' | 'clock' | 'random' | 'passwords' | 'knownBrowserKey'>;
-type PhoneParts = Pick<StaffParts, 'db' | 'clock' | 'random'>;
 
 /** What a code that was not used yet opens. */
 export type OpenLink =
@@ -27,7 +27,7 @@ export type OpenLink =
 
 /** Looks what a code opens, without using it. Null: unknown, used, ended, or its person may not any more. */
 export async function findOpenLink(
-  { db, clock }: { readonly db: Db | Trx; readonly clock: StaffParts['clock'] },
+  { db, clock }: { readonly db: Db | Trx; readonly clock: Deps['clock'] },
   code: string,
 ): Promise<OpenLink | null> {
   if (!isTokenForm(code)) return null;
@@ -68,9 +68,9 @@ export type SetPasswordResult =
  * Uses a code: the first administrator gets an account, anybody else a new password; both are signed in,
  * and every other session of the person ends. A fault leaves the code as it was.
  */
-export async function setPasswordByLink(parts: Parts, given: NewPassword): Promise<SetPasswordResult> {
-  const { db, clock, random, passwords } = parts;
-  const link = await findOpenLink(parts, given.code);
+export async function setPasswordByLink(deps: Parts, given: NewPassword): Promise<SetPasswordResult> {
+  const { db, clock, random, passwords } = deps;
+  const link = await findOpenLink(deps, given.code);
   if (link?.purpose !== 'first-administrator' && link?.purpose !== 'set-password')
     return { outcome: 'no-link' };
   const name = link.user?.name ?? parseUserName(given.name);
@@ -109,11 +109,11 @@ export async function setPasswordByLink(parts: Parts, given: NewPassword): Promi
     }
     await updatePasswordHash(trx, user.id, hash);
     await deleteUserSessions(trx, user.id, null);
-    const token = await startSession(trx, parts, user.id, 'browser', given.heldToken);
+    const token = await startSession(trx, deps, user.id, 'browser', given.heldToken);
     const kind = open.user === null ? 'first-administrator-created' : 'password-set-by-link';
-    await recordAct(trx, parts, user, kind, { user: user.name });
+    await recordAct(trx, deps, user, kind, { user: user.name });
     const knownBrowserCookie = rememberAccount(
-      parts.knownBrowserKey,
+      deps.knownBrowserKey,
       user.name,
       makeId(random),
       given.knownBrowserCookie,
@@ -130,28 +130,28 @@ class NameTaken extends Error {}
 
 /** Uses a code for a phone: from now on it reads for its person, 90 days. Null: there is no such code. */
 export function rememberPhone(
-  parts: PhoneParts,
+  deps: Deps,
   code: string,
   heldToken: string | undefined,
 ): Promise<{ readonly user: User; readonly token: string } | null> {
-  return inTransaction(parts.db, async (trx) => {
-    const link = await findOpenLink({ db: trx, clock: parts.clock }, code);
+  return inTransaction(deps.db, async (trx) => {
+    const link = await findOpenLink({ db: trx, clock: deps.clock }, code);
     if (link?.purpose !== 'remember-phone' || !(await takeLink(trx, hashToken(code)))) return null;
-    const token = await startSession(trx, parts, link.user.id, 'phone', heldToken);
-    await recordAct(trx, parts, link.user, 'phone-remembered', { user: link.user.name });
+    const token = await startSession(trx, deps, link.user.id, 'phone', heldToken);
+    await recordAct(trx, deps, link.user, 'phone-remembered', { user: link.user.name });
     return { user: link.user, token };
   });
 }
 
 /** Signs in with an address of the demonstration, which may be used again while it runs. */
 export function signInToDemo(
-  parts: PhoneParts,
+  deps: Deps,
   code: string,
   heldToken: string | undefined,
 ): Promise<{ readonly user: User; readonly token: string } | null> {
-  return inTransaction(parts.db, async (trx) => {
-    const link = await findOpenLink({ db: trx, clock: parts.clock }, code);
+  return inTransaction(deps.db, async (trx) => {
+    const link = await findOpenLink({ db: trx, clock: deps.clock }, code);
     if (link?.purpose !== 'demo') return null;
-    return { user: link.user, token: await startSession(trx, parts, link.user.id, 'browser', heldToken) };
+    return { user: link.user, token: await startSession(trx, deps, link.user.id, 'browser', heldToken) };
   });
 }

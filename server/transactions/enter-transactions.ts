@@ -1,9 +1,8 @@
 import { recordAct } from '../act/record-act.ts';
-import type { Clock } from '../lib/clock.ts';
 import { type Day, dayOf, earlierOf, laterOf, toVietnamTime } from '../lib/day.ts';
-import type { Random } from '../lib/random.ts';
 import { periodOf } from '../period/period.ts';
 import type { User } from '../staff/user.ts';
+import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
@@ -21,13 +20,6 @@ import {
   type ProposedEntry,
 } from './entry.ts';
 import { loadWorkingDays } from './load-working-days.ts';
-
-/** The parts of the process that entering needs. */
-export interface EntryParts {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly random: Random;
-}
 
 /** The person who enters, as far as it matters here. */
 export type Enterer = Pick<User, 'id' | 'name' | 'counters'>;
@@ -51,7 +43,7 @@ export type EntryResult =
  * revision, with the act and, for numbers of finished weeks, the public line in the same transaction.
  */
 export function enterTransactions(
-  parts: EntryParts,
+  deps: Deps,
   unit: Unit,
   user: Enterer,
   proposed: readonly ProposedEntry[],
@@ -59,10 +51,10 @@ export function enterTransactions(
   seen: SeenState | null = null,
 ): Promise<EntryResult> {
   if (proposed.length === 0) return Promise.resolve({ outcome: 'kept', kept: 0 });
-  return inTransaction(parts.db, async (trx): Promise<EntryResult> => {
+  return inTransaction(deps.db, async (trx): Promise<EntryResult> => {
     // Two people who enter overlapping numbers at once must not both find the days free.
     await lockTable(trx, 'transaction_entries');
-    const today = dayOf(parts.clock.now());
+    const today = dayOf(deps.clock.now());
     const counters = (await listCounters(trx, unit.code)).map(({ code }) => code);
     const { from, to } = spanOf(proposed);
     const revisions = await listEntryRevisions(trx, unit.code, from, to);
@@ -84,7 +76,7 @@ export function enterTransactions(
     const changed = proposed.filter((entry) => (known.get(entryId(entry))?.n ?? null) !== entry.n);
     if (changed.length === 0) return { outcome: 'kept', kept: 0 };
     const latest = new Map(revisions.map((entry) => [entryId(entry), entry.revision]));
-    const enteredAt = toVietnamTime(parts.clock.now());
+    const enteredAt = toVietnamTime(deps.clock.now());
     await insertEntryRevisions(
       trx,
       unit.code,
@@ -98,7 +90,7 @@ export function enterTransactions(
         }),
       ),
     );
-    await record(trx, parts, unit, user, changed, known, source, today);
+    await record(trx, deps, unit, user, changed, known, source, today);
     return { outcome: 'kept', kept: changed.length };
   });
 }
@@ -118,7 +110,7 @@ export async function countSeen(
 
 async function record(
   trx: Trx,
-  parts: EntryParts,
+  deps: Deps,
   unit: Unit,
   user: Enterer,
   changed: readonly ProposedEntry[],
@@ -129,7 +121,7 @@ async function record(
   const corrected = changed.filter((entry) => known.has(entryId(entry)));
   const added = changed.length - corrected.length;
   if (source === 'imported') {
-    await recordAct(trx, parts, user, 'transactions-imported', {
+    await recordAct(trx, deps, user, 'transactions-imported', {
       ...spanOf(changed),
       entries: changed.length,
       corrected: corrected.length,
@@ -137,13 +129,13 @@ async function record(
   } else {
     const isNew = (entry: ProposedEntry) => !known.has(entryId(entry));
     if (added > 0) {
-      await recordAct(trx, parts, user, 'transactions-entered', {
+      await recordAct(trx, deps, user, 'transactions-entered', {
         ...spanOf(changed.filter(isNew)),
         entries: added,
       });
     }
     if (corrected.length > 0) {
-      await recordAct(trx, parts, user, 'transactions-corrected', {
+      await recordAct(trx, deps, user, 'transactions-corrected', {
         ...spanOf(corrected),
         entries: corrected.length,
       });

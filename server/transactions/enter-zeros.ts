@@ -1,9 +1,10 @@
 import { addDays, type Day, dayOf, earlierOf, laterOf } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
 import { listTallies } from '../tally/tally.store.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { countTransactions } from './count-transactions.ts';
-import { type Enterer, type EntryParts, type EntryResult, enterTransactions } from './enter-transactions.ts';
+import { type Enterer, type EntryResult, enterTransactions } from './enter-transactions.ts';
 import { listEntryRevisions } from './entry.store.ts';
 import { currentEntries, type ProposedEntry, sharesDays } from './entry.ts';
 import { neededCounters } from './load-period-transactions.ts';
@@ -15,17 +16,17 @@ import { loadWorkingDays } from './load-working-days.ts';
  * that have their numbers by now stay as they are.
  */
 export async function enterZeros(
-  parts: EntryParts,
+  deps: Deps,
   unit: Unit,
   user: Enterer,
   days: readonly Day[],
 ): Promise<EntryResult> {
   if (days.length === 0) return { outcome: 'kept', kept: 0 };
   const from = days.reduce(earlierOf);
-  const to = earlierOf(days.reduce(laterOf), addDays(dayOf(parts.clock.now()), -1));
-  const entries = currentEntries(await listEntryRevisions(parts.db, unit.code, from, to));
-  const counters = await listCounters(parts.db, unit.code);
-  const tallies = await listTallies(parts.db, unit.code, from, to);
+  const to = earlierOf(days.reduce(laterOf), addDays(dayOf(deps.clock.now()), -1));
+  const entries = currentEntries(await listEntryRevisions(deps.db, unit.code, from, to));
+  const counters = await listCounters(deps.db, unit.code);
+  const tallies = await listTallies(deps.db, unit.code, from, to);
   const { missing } = countTransactions(entries, {
     from,
     to,
@@ -33,7 +34,7 @@ export async function enterZeros(
     counters: neededCounters(counters, tallies, from, to).filter(
       (code) => user.counters === null || user.counters.includes(code),
     ),
-    isWorkingDay: await loadWorkingDays(parts.db, unit.code),
+    isWorkingDay: await loadWorkingDays(deps.db, unit.code),
   });
   const zeros = missing
     .filter(({ day }) => days.includes(day))
@@ -42,5 +43,5 @@ export async function enterZeros(
       const whose = isEmpty && user.counters === null ? [null] : lacking;
       return whose.map((counter) => ({ from: day, to: day, counter, n: 0 }));
     });
-  return enterTransactions(parts, unit, user, zeros, 'typed');
+  return enterTransactions(deps, unit, user, zeros, 'typed');
 }

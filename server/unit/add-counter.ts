@@ -3,6 +3,7 @@ import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
+import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
@@ -25,7 +26,6 @@ import {
 import { listFields } from './list-fields.ts';
 import { getMainUnit } from './main-unit.ts';
 import { insertPublicEvent } from './public-event.store.ts';
-import type { SettingsParts } from './settings-parts.ts';
 
 /** A new counter as it was typed. */
 export interface TypedNewCounter extends TypedCounter {
@@ -41,17 +41,17 @@ export type AddCounterResult =
  * open one: what is in force there today, and what is planned.
  */
 export function addCounter(
-  parts: SettingsParts & { readonly surveys: SurveyCatalogue },
+  deps: Deps & { readonly surveys: SurveyCatalogue },
   actor: Actor,
   typed: TypedNewCounter,
 ): Promise<AddCounterResult> {
-  const day = dayOf(parts.clock.now());
-  return inTransaction(parts.db, async (trx): Promise<AddCounterResult> => {
+  const day = dayOf(deps.clock.now());
+  return inTransaction(deps.db, async (trx): Promise<AddCounterResult> => {
     await lockTable(trx, 'counters');
     const unit = await getMainUnit(trx);
     const counters = await listCounters(trx, unit.code);
     const first = getFirstOpen(counters);
-    const fields = await listFields(trx, parts.surveys, { code: first.code, field: null }, day);
+    const fields = await listFields(trx, deps.surveys, { code: first.code, field: null }, day);
     const parsed = parseCounterForm(
       typed,
       null,
@@ -66,7 +66,7 @@ export function addCounter(
     if (faults.length > 0 || channel === null) return { outcome: 'faults', faults };
 
     const { name, field } = parsed;
-    const code = await makeUnusedCode(trx, parts);
+    const code = await makeUnusedCode(trx, deps);
     const position = Math.max(...counters.map((counter) => counter.position)) + 1;
     await insertCounter(trx, { code, unit_code: unit.code, position, name, channel, field, is_open: true });
     const survey = await findSurveyInForce(trx, first.code, day);
@@ -75,7 +75,7 @@ export function addCounter(
       await insertCounterSurvey(trx, { counter_code: code, ...row });
     }
     await insertPublicEvent(trx, unit.code, { day, kind: 'counter-opened', params: { counter: name } });
-    await recordAct(trx, parts, actor, 'counter-added', { counter: name, code });
+    await recordAct(trx, deps, actor, 'counter-added', { counter: name, code });
     return { outcome: 'done', code };
   });
 }
@@ -88,7 +88,7 @@ function getFirstOpen(counters: readonly Counter[]): Counter {
 }
 
 /** Counters are never taken out, so a code that no row has was never used. */
-async function makeUnusedCode(trx: Trx, { random }: Pick<SettingsParts, 'random'>): Promise<string> {
+async function makeUnusedCode(trx: Trx, { random }: Pick<Deps, 'random'>): Promise<string> {
   for (;;) {
     const code = makeCounterCode(random);
     if (!(await findCounter(trx, code))) return code;

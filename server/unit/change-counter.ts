@@ -2,6 +2,7 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
@@ -10,23 +11,22 @@ import { parseCounterForm, type TypedCounter } from './counter-form.ts';
 import { getCounter } from './get-counter.ts';
 import { listFields } from './list-fields.ts';
 import { insertPublicEvent } from './public-event.store.ts';
-import type { SettingsParts } from './settings-parts.ts';
 
 /**
  * Changes what a counter is called and the field that it serves, from the next ballot on. What was answered
  * keeps the field under which it was counted.
  */
 export function changeCounter(
-  parts: SettingsParts & { readonly surveys: SurveyCatalogue },
+  deps: Deps & { readonly surveys: SurveyCatalogue },
   actor: Actor,
   code: string,
   typed: TypedCounter,
 ): Promise<readonly Fault[]> {
-  const day = dayOf(parts.clock.now());
-  return inTransaction(parts.db, async (trx) => {
+  const day = dayOf(deps.clock.now());
+  return inTransaction(deps.db, async (trx) => {
     await lockTable(trx, 'counters');
     const { unit, counter, counters } = await getCounter(trx, code);
-    const fields = await listFields(trx, parts.surveys, counter, day);
+    const fields = await listFields(trx, deps.surveys, counter, day);
     const { name, field, faults } = parseCounterForm(
       typed,
       counter.code,
@@ -38,24 +38,19 @@ export function changeCounter(
     if (name !== counter.name) {
       const params = { from: counter.name, to: name };
       await insertPublicEvent(trx, unit.code, { day, kind: 'counter-renamed', params });
-      await recordAct(trx, parts, actor, 'counter-renamed', params);
+      await recordAct(trx, deps, actor, 'counter-renamed', params);
     }
     if (field !== counter.field) {
       const chosen = fields.find(({ id }) => id === field)?.text.vi ?? '';
-      await recordAct(trx, parts, actor, 'counter-field-changed', { counter: name, field: chosen });
+      await recordAct(trx, deps, actor, 'counter-field-changed', { counter: name, field: chosen });
     }
     return [];
   });
 }
 
 /** Moves an open counter past the open one before or behind it; at the end of the row nothing changes. */
-export function moveCounter(
-  parts: SettingsParts,
-  actor: Actor,
-  code: string,
-  direction: 'up' | 'down',
-): Promise<void> {
-  return inTransaction(parts.db, async (trx) => {
+export function moveCounter(deps: Deps, actor: Actor, code: string, direction: 'up' | 'down'): Promise<void> {
+  return inTransaction(deps.db, async (trx) => {
     await lockTable(trx, 'counters');
     const { counter, counters } = await getCounter(trx, code);
     const open = counters.filter(({ is_open }) => is_open);
@@ -64,6 +59,6 @@ export function moveCounter(
     if (!other) return;
     await updateCounterPosition(trx, counter.code, other.position);
     await updateCounterPosition(trx, other.code, counter.position);
-    await recordAct(trx, parts, actor, 'counter-moved', { counter: counter.name });
+    await recordAct(trx, deps, actor, 'counter-moved', { counter: counter.name });
   });
 }

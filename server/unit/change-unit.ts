@@ -2,11 +2,11 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { getMainUnit } from './main-unit.ts';
 import { insertPublicEvent } from './public-event.store.ts';
-import type { SettingsParts } from './settings-parts.ts';
 import { updateUnit } from './unit.store.ts';
 import { parseUnitForm, type TypedUnit } from './unit-form.ts';
 
@@ -21,26 +21,22 @@ const FACT_ACTS = [
  * Changes what the unit is called and how it is reached. What stays as it was is noted nowhere. All faults
  * are told at once, and then nothing is changed.
  */
-export async function changeUnit(
-  parts: SettingsParts,
-  actor: Actor,
-  typed: TypedUnit,
-): Promise<readonly Fault[]> {
+export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Promise<readonly Fault[]> {
   const { facts, faults } = parseUnitForm(typed);
   if (faults.length > 0) return faults;
-  return inTransaction(parts.db, async (trx) => {
+  return inTransaction(deps.db, async (trx) => {
     await lockTable(trx, 'units');
     const unit = await getMainUnit(trx);
     await updateUnit(trx, unit.code, facts);
     if (facts.name !== unit.name) {
       const params = { from: unit.name, to: facts.name };
-      const day = dayOf(parts.clock.now());
+      const day = dayOf(deps.clock.now());
       await insertPublicEvent(trx, unit.code, { day, kind: 'unit-renamed', params });
-      await recordAct(trx, parts, actor, 'unit-renamed', params);
+      await recordAct(trx, deps, actor, 'unit-renamed', params);
     }
     for (const [field, kind] of FACT_ACTS) {
       if (facts[field] === unit[field]) continue;
-      await recordAct(trx, parts, actor, kind, { from: unit[field] ?? '', to: facts[field] ?? '' });
+      await recordAct(trx, deps, actor, kind, { from: unit[field] ?? '', to: facts[field] ?? '' });
     }
     return [];
   });

@@ -2,6 +2,7 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { planClosing, planMerging } from './closing-plan.ts';
@@ -10,19 +11,18 @@ import { isNameTaken, MAX_OPEN_COUNTERS } from './counter-form.ts';
 import { deleteSuccessor, putSuccessor } from './counter-successor.store.ts';
 import { getCounter } from './get-counter.ts';
 import { insertPublicEvent } from './public-event.store.ts';
-import type { SettingsParts } from './settings-parts.ts';
 
 /**
  * Closes a counter at once and until it is opened again. A form that was shown before can still be sent. A
  * counter that is closed already stays as it is.
  */
 export function closeCounter(
-  parts: SettingsParts,
+  deps: Deps,
   actor: Actor,
   code: string,
   typedSuccessor: string,
 ): Promise<readonly Fault[]> {
-  return inTransaction(parts.db, async (trx) => {
+  return inTransaction(deps.db, async (trx) => {
     await lockTable(trx, 'counters');
     const among = await getCounter(trx, code);
     const { unit, counter } = among;
@@ -37,13 +37,13 @@ export function closeCounter(
         is_merged: false,
       });
     }
-    const day = dayOf(parts.clock.now());
+    const day = dayOf(deps.clock.now());
     await insertPublicEvent(trx, unit.code, {
       day,
       kind: 'counter-closed',
       params: { counter: counter.name },
     });
-    await recordAct(trx, parts, actor, 'counter-closed', {
+    await recordAct(trx, deps, actor, 'counter-closed', {
       counter: counter.name,
       successor: successor?.name ?? '',
     });
@@ -56,12 +56,12 @@ export function closeCounter(
  * given; no figure of the past changes.
  */
 export function mergeCounter(
-  parts: SettingsParts,
+  deps: Deps,
   actor: Actor,
   code: string,
   typedInto: string,
 ): Promise<readonly Fault[]> {
-  return inTransaction(parts.db, async (trx) => {
+  return inTransaction(deps.db, async (trx) => {
     await lockTable(trx, 'counters');
     const among = await getCounter(trx, code);
     const { unit, counter } = among;
@@ -70,16 +70,16 @@ export function mergeCounter(
     await updateCounterOpen(trx, counter.code, false);
     await putSuccessor(trx, { counter_code: counter.code, successor_code: successor.code, is_merged: true });
     const params = { counter: counter.name, into: successor.name };
-    const day = dayOf(parts.clock.now());
+    const day = dayOf(deps.clock.now());
     await insertPublicEvent(trx, unit.code, { day, kind: 'counter-merged', params });
-    await recordAct(trx, parts, actor, 'counter-merged', params);
+    await recordAct(trx, deps, actor, 'counter-merged', params);
     return [];
   });
 }
 
 /** Opens a closed counter again. A merged one stays closed; an open one stays as it is. */
-export function reopenCounter(parts: SettingsParts, actor: Actor, code: string): Promise<readonly Fault[]> {
-  return inTransaction(parts.db, async (trx) => {
+export function reopenCounter(deps: Deps, actor: Actor, code: string): Promise<readonly Fault[]> {
+  return inTransaction(deps.db, async (trx) => {
     await lockTable(trx, 'counters');
     const { unit, counter, counters, isMerged } = await getCounter(trx, code);
     if (counter.is_open) return [];
@@ -90,9 +90,9 @@ export function reopenCounter(parts: SettingsParts, actor: Actor, code: string):
     await updateCounterOpen(trx, counter.code, true);
     await deleteSuccessor(trx, counter.code);
     const params = { counter: counter.name };
-    const day = dayOf(parts.clock.now());
+    const day = dayOf(deps.clock.now());
     await insertPublicEvent(trx, unit.code, { day, kind: 'counter-reopened', params });
-    await recordAct(trx, parts, actor, 'counter-reopened', params);
+    await recordAct(trx, deps, actor, 'counter-reopened', params);
     return [];
   });
 }
