@@ -21,7 +21,7 @@ import { revokeKeyCommand } from './commands/revoke-key.ts';
 import { verifySealsCommand } from './commands/verify-seals.ts';
 import { explainError } from './explain-error.ts';
 
-const HELP = `Usage: npm run hailong -- COMMAND
+const HELP = `Usage: hailong COMMAND
 
   migrate                                   bring the database to the present version
   counters [--json]                         counters with their codes and addresses

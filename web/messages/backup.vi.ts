@@ -15,7 +15,7 @@ export const backupVi = {
   postgres:
     'Cơ sở dữ liệu là PostgreSQL: hãy sao lưu bằng công cụ của chính nó, rồi cất tệp ở nơi khác máy này:',
   postgresRestore: 'Cơ sở dữ liệu là PostgreSQL: hãy dừng máy chủ rồi khôi phục bằng công cụ của chính nó:',
-  postgresRecount: 'Sau đó chạy: npm run hailong -- recount',
+  postgresRecount: 'Sau đó chạy: hailong recount',
   inMemory: 'Cơ sở dữ liệu chỉ nằm trong bộ nhớ, không có gì để sao lưu hay khôi phục.',
   restored: (file: string, ballots: number) =>
     `Đã khôi phục từ ${file}: ${count(ballots)} phiếu, bảng đếm khớp với phiếu.`,

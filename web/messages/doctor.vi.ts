@@ -78,12 +78,12 @@ export const doctorVi = {
     'database-unreadable': ({ reason }) => `Không đọc được cơ sở dữ liệu (${reason}).`,
     'tallies-ok': () => 'Bảng đếm khớp với phiếu.',
     'tallies-differ': ({ count: n }) =>
-      `Bảng đếm khác với phiếu ở ${count(n)} chỗ. Hãy chạy: npm run hailong -- recount --repair`,
+      `Bảng đếm khác với phiếu ở ${count(n)} chỗ. Hãy chạy: hailong recount --repair`,
 
     'copy-ok': ({ day: last }) =>
       `Bản sao lưu hằng ngày mới nhất: ${day(last)}, không hỏng. Hãy chép một bản ra nơi khác máy này.`,
     'copy-none': () =>
-      'Chưa có bản sao lưu hằng ngày nào. Máy chủ tự làm mỗi ngày khi đang chạy; có thể làm ngay: npm run hailong -- backup TỆP',
+      'Chưa có bản sao lưu hằng ngày nào. Máy chủ tự làm mỗi ngày khi đang chạy; có thể làm ngay: hailong backup TỆP',
     'copy-old': ({ day: last, age }) =>
       `Bản sao lưu hằng ngày mới nhất đã ${count(age)} ngày (${day(last)}). Hãy xem nhật ký của máy chủ và chỗ trống trên ổ đĩa.`,
     'copy-failed': ({ at, reason }) => `Lần sao lưu hằng ngày gần nhất không thành (${at}): ${reason}.`,

@@ -61,7 +61,7 @@ const ADDRESS = '/quan-tri/phieu';
 /** What the form sends for all counters. */
 const ALL_COUNTERS = 'all';
 /** What a file is published by; its words are the command's own. */
-const PUBLISH_COMMAND = 'npm run hailong -- survey publish ID VERSION';
+const PUBLISH_COMMAND = 'hailong survey publish ID VERSION';
 
 const sayName = ({ title, id, version }: SurveyName): string => words.name(title, id, version);
 
