@@ -3,7 +3,7 @@ import { listActs } from './act.store.ts';
 import type { Act } from './act.ts';
 
 /** Lines on a page of the log. */
-export const ACTS_PAGE_SIZE = 50;
+const ACTS_PAGE_SIZE = 50;
 
 /** A page of the log, newest first, and where the next one begins; null at the end. */
 export interface ActsPage {

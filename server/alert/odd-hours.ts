@@ -11,7 +11,7 @@ const LEAST_DAYS = 20;
 const MOST_DAYS = 56;
 
 /** A family that answers together in the evening is no alert. */
-export const LEAST_ODD = 10;
+const LEAST_ODD = 10;
 
 /**
  * More ballots at odd hours of a day than the days before it explain; slips apart, as they may be taken home.

@@ -12,7 +12,7 @@ export const LEAST_HISTORY = 15;
 export const MOST_HISTORY = 40;
 
 /** Ballots below which nothing is a rise; also, no alert is about a group of fewer than five. */
-export const LEAST_RISE = 10;
+const LEAST_RISE = 10;
 
 /** A day alone, and three working days together: a little more each day shows sooner in their sum. */
 const SPANS = [1, 3] as const;

@@ -10,7 +10,7 @@ export interface Retention {
 /** What an office can choose, in months. */
 export const RETENTION_MONTHS = [6, 12, 24, 36, 60] as const;
 /** Where nothing was chosen, in months. */
-export const USUAL_RETENTION_MONTHS = 24;
+const USUAL_RETENTION_MONTHS = 24;
 
 /** The choice that a text is, in months; null where it is none. */
 export const parseRetentionMonths = (text: string): number | null =>

@@ -16,7 +16,7 @@ export interface Figure {
 type Values = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Every figure of a report, one by one, in the order of the JSON and under the same names. */
-export function listFigures(report: Report): Figure[] {
+function listFigures(report: Report): Figure[] {
   const { ballots, indicator, indicator_all, single_use, factors, questions, channels } = report;
   const { counters, set_aside, transactions, response_rate_percent, survey } = report;
   return [
@@ -96,7 +96,7 @@ const figuresOf = (part: string, id: string, values: Values, name = ''): Figure[
   }));
 
 /** The first line of the file; a column is never taken out, and new ones are added at the end. */
-export const FIGURE_COLUMNS = [
+const FIGURE_COLUMNS = [
   ...['unit', 'counter', 'period', 'from', 'to', 'closed_at', 'as_of'],
   ...['part', 'id', 'name', 'figure', 'value'],
 ] as const;

@@ -17,7 +17,7 @@ export const parseCommentState = (name: string): CommentState | null =>
   COMMENT_STATES.find((state) => STATE_NAMES[state] === name) ?? null;
 
 /** The most code points of a search, and the most words of it that are looked for. */
-export const SEARCH_LIMIT = 100;
+const SEARCH_LIMIT = 100;
 const MOST_WORDS = 8;
 
 /** Which comments are asked for. */

@@ -4,7 +4,7 @@ import { AppError } from '../lib/errors.ts';
 import type { Http } from './environment.ts';
 
 /** A form has fewer bytes than this. Interface: at most 24 kB. */
-export const FORM_LIMIT_BYTES = 24_000;
+const FORM_LIMIT_BYTES = 24_000;
 
 const refuse = (): never => {
   throw new AppError('too-large', 'body-too-large');

@@ -3,7 +3,7 @@ import { type Day, isDay } from '../lib/day.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
 
 /** The most code points of a key's name. */
-export const KEY_NAME_LIMIT = 120;
+const KEY_NAME_LIMIT = 120;
 
 /** All that is wrong with a key's name and last day; a key that would never be valid is not made. */
 export function findKeyRequestFaults(

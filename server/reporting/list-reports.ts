@@ -9,7 +9,7 @@ import { makeCursor, parseCursor } from './page-cursor.ts';
 import { createReportReader } from './report-reader.ts';
 
 /** The most units on one page. */
-export const REPORTS_PER_PAGE = 50;
+const REPORTS_PER_PAGE = 50;
 
 export interface ListDependencies {
   readonly db: Db;

@@ -24,7 +24,7 @@ const finiteIntervalSchema = z.strictObject({
 });
 
 /** The headline: the share of satisfied ballots with everything needed to check it (method §4). */
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   code: z.literal('satisfaction'),
   rule: z.literal('share-satisfied/1').meta({ description: 'Levels 4 and 5 over all levels' }),
   question: z.literal('overall'),

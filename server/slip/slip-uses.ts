@@ -1,5 +1,5 @@
 /** The fewest used slips that may be added to what is shown. Method §7. */
-export const LEAST_SHOWN = 5;
+const LEAST_SHOWN = 5;
 
 /** What is known of a batch's used slips when a day has ended. */
 export interface BatchUses {

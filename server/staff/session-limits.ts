@@ -1,7 +1,7 @@
 const HOUR_MS = 3_600_000;
 
 /** A browser that nobody used for this long is signed out: a desk that was left. */
-export const SESSION_IDLE_MS = 8 * HOUR_MS;
+const SESSION_IDLE_MS = 8 * HOUR_MS;
 /** However much it is used, a sign-in lasts no longer than this. */
 export const SESSION_LIFETIME_MS = 24 * HOUR_MS;
 /** A remembered phone reads for this long, 90 days; then the administrator shows a code again. */

@@ -16,7 +16,7 @@ export interface User {
 }
 
 /** Lengths of a user name, in characters. */
-export const USER_NAME_LIMITS = { least: 3, most: 32 } as const;
+const USER_NAME_LIMITS = { least: 3, most: 32 } as const;
 /** The most code points of a person's name. */
 export const FULL_NAME_LIMIT = 120;
 

@@ -38,7 +38,7 @@ export interface Tally {
 }
 
 /** The highest level at which an item counts as marked low. */
-export const LOW_LEVEL = 2;
+const LOW_LEVEL = 2;
 
 /** How many levels must be given before equal ones mean anything. */
 const MIN_EQUAL = 3;
@@ -136,7 +136,7 @@ function mergeSuggested(left: Tally, right: Tally): Pick<Tally, 'suggested'> {
 }
 
 /** What a tally says of suggested answers; zeros where no ballot was asked. */
-export const suggestedOf = ({ suggested }: Tally): SuggestedCounts => suggested ?? { asked: 0, ticked: 0 };
+const suggestedOf = ({ suggested }: Tally): SuggestedCounts => suggested ?? { asked: 0, ticked: 0 };
 
 /** The tally of several disjoint sets of ballots together. */
 export const sumTallies = (tallies: readonly Tally[]): Tally => tallies.reduce(mergeTallies, EMPTY_TALLY);

@@ -5,7 +5,7 @@ import { minutesOf, type OpeningHours, sessionsOf } from '../unit/opening-hours.
  * How long before the first and after the last session nothing is odd, in minutes: people come early, leave
  * late, and answer on the way home. The break at noon is part of the day.
  */
-export const MARGIN_MINUTES = 60;
+const MARGIN_MINUTES = 60;
 
 /**
  * Whether a ballot of this time comes when hardly anybody has just been served: on a day without opening hours,

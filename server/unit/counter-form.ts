@@ -6,7 +6,7 @@ import { parseName } from './unit-form.ts';
 export const MAX_OPEN_COUNTERS = 50;
 
 /** What visits to a new counter can count as. */
-export const COUNTER_CHANNELS = ['poster', 'link'] as const;
+const COUNTER_CHANNELS = ['poster', 'link'] as const;
 export type CounterChannel = (typeof COUNTER_CHANNELS)[number];
 
 /** The channel that was chosen; null for anything else. */

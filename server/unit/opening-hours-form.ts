@@ -5,7 +5,7 @@ import { parseTypedDay } from '../lib/typed-day.ts';
 import { MAX_DAYS_OFF, type OpeningDay, type OpeningHours, type OpeningSession } from './opening-hours.ts';
 
 /** The parts of a day, in order. */
-export const SESSIONS = ['morning', 'afternoon'] as const;
+const SESSIONS = ['morning', 'afternoon'] as const;
 export type SessionName = (typeof SESSIONS)[number];
 
 /** From and to of a session as they were typed; both empty: closed. */

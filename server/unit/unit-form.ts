@@ -3,7 +3,7 @@ import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Unit } from './unit.ts';
 
 /** Most characters of a unit's, a receiver's or a counter's name. */
-export const NAME_LIMIT = 120;
+const NAME_LIMIT = 120;
 const OFFICIAL_CODE_LIMIT = 35;
 const PHONE_LIMIT = 30;
 

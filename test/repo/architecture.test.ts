@@ -93,6 +93,22 @@ describe('the code of server/ and web/', () => {
     expect(rule(files)).toEqual([]);
   });
 
+  test('exports no value that nothing imports', () => {
+    const used = new Set(
+      [...files, ...benches, ...readSources(['test']).map(parseSource)].flatMap(({ imports }) =>
+        imports.flatMap(({ target, names }) => names.map((name) => `${target} ${name}`)),
+      ),
+    );
+    const unused = files.flatMap(({ path, text, exports }) =>
+      exports
+        .filter(({ start }) => !/^export (?:interface|type)\b/.test(text.slice(start)))
+        .map(({ name }) => `${path} ${name}`)
+        .filter((name) => !used.has(name) && !used.has(`${path} *`)),
+    );
+    // Examples and pages of the preview are found by their folder.
+    expect(unused.filter((name) => !/\.examples\.ts /.test(name))).toEqual([]);
+  });
+
   test('has no path aliases', () => {
     const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
     expect(compilerOptions).not.toHaveProperty('paths');

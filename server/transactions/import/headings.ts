@@ -59,7 +59,7 @@ const COUNTS = [
 ];
 
 /** What a heading says. Words come folded. */
-export function classifyHeading(folded: string): Pick<Column, 'role' | 'rank'> {
+function classifyHeading(folded: string): Pick<Column, 'role' | 'rank'> {
   const role = (name: ColumnRole, rank = 1) => ({ role: name, rank });
   if (folded === '' || folded.length > LONGEST_HEADING) return role('other');
   if (/^(stt|tt|so tt|so thu tu|thu tu|no)$/.test(folded)) return role('ordinal');
