@@ -5,16 +5,18 @@ import { COUNTERS, carrierAddress, rollOpenMinute, rollPace, SLIP_AT_COUNTER, TA
 import { between, type Dice } from './dice.ts';
 import { overallAlone, rollDisguised, straightAnswers } from './made-up-answers.ts';
 
-/** `patient`: naive but for waiting as long as a reader would. */
-export type Manner = 'naive' | 'patient' | 'careful';
+/** `patient`: naive but for waiting as long as a reader would. `early`: in an office that has just begun. */
+export type Manner = 'naive' | 'patient' | 'careful' | 'early';
 
 /** What somebody does to a day: the ballots of the day with theirs among them, in any order. */
 export interface Attacker {
   /** The letter in docs/trust-simulation.md. */
-  readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'g' | 'h';
+  readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
   readonly manner: Manner;
-  /** `place`: which working day of the weeks it is, from 0. */
-  attack(dice: Dice, commune: CommuneDay, place: number): readonly Arrival[];
+  /** Alerts know no day before the weeks. */
+  readonly isEarly?: boolean;
+  /** `place`: which working day of the weeks it is, from 0; `firstDay`: the one on which some attacks begin. */
+  attack(dice: Dice, commune: CommuneDay, place: number, firstDay: number): readonly Arrival[];
 }
 
 /** Seconds a question of somebody who taps without reading, and of a script that sends at once. */
@@ -143,6 +145,20 @@ const spite = (manner: Manner): Attacker => ({
   },
 });
 
+/** (f): the counter's poster is taken away. Naive: nor does the counter hand out slips any more. */
+const withheld = (manner: Manner): Attacker => ({
+  id: 'f',
+  manner,
+  attack: (_dice, { arrivals }, place, firstDay) =>
+    place < firstDay
+      ? arrivals
+      : arrivals.filter(
+          ({ counter, channel, batch }) =>
+            counter !== TARGET ||
+            (channel === 'slip' && (manner === 'careful' || batch !== `batch-${TARGET}`)),
+        ),
+});
+
 const PHONES = 150;
 /** The two days of the mobilisation, so that there are ordinary ones before and after them. */
 const MOBILISED_DAYS: readonly number[] = [5, 6];
@@ -196,6 +212,37 @@ const provocation = (manner: Manner): Attacker => ({
   },
 });
 
+const STACK_NAIVE = 40;
+const STACK_CAREFUL = 120;
+/** Working days over which the careful one is spread. */
+const STACK_DAYS = 3;
+
+/** (i): a stack of the counter's slips is filled in. Forty in one evening at home; or 120 on three days, spread. */
+const stack = (manner: Manner): Attacker => ({
+  id: 'i',
+  manner,
+  attack: (dice, { arrivals }, place, firstDay) => {
+    const given = { channel: 'slip', batch: `batch-${TARGET}` } as const;
+    if (place < firstDay || place >= firstDay + (manner === 'naive' ? 1 : STACK_DAYS)) return arrivals;
+    const own =
+      manner === 'naive'
+        ? repeat(STACK_NAIVE, (at) =>
+            ballot({
+              ...given,
+              minute: 1200 + at,
+              answers: straightAnswers(5),
+              network: 'home-i',
+              pace: 1.5,
+            }),
+          )
+        : repeat(STACK_CAREFUL / STACK_DAYS, () => disguised(dice, rollHigh(dice), given));
+    return [...arrivals, ...own];
+  },
+});
+
+/** The same in the first weeks of an office. */
+const early = (attacker: Attacker): Attacker => ({ ...attacker, manner: 'early', isEarly: true });
+
 /** All attackers, each naive and careful, and the patient script between the two. */
 export const ATTACKERS: readonly Attacker[] = (['naive', 'careful'] as const).flatMap((manner) => [
   onePhone('a', manner),
@@ -204,6 +251,9 @@ export const ATTACKERS: readonly Attacker[] = (['naive', 'careful'] as const).fl
   ...(manner === 'naive' ? [script('patient')] : []),
   pocketing(manner),
   spite(manner),
+  withheld(manner),
   mobilisation(manner),
   provocation(manner),
+  stack(manner),
+  ...(manner === 'careful' ? [early(script(manner)), early(mobilisation('naive'))] : []),
 ]);

@@ -1,4 +1,4 @@
-import type { Alert } from '../../server/alert/alert.ts';
+import type { Alert, AlertId } from '../../server/alert/alert.ts';
 import type {
   AlertInput,
   AnswerGroup,
@@ -222,23 +222,27 @@ export function listQuietKeys(
   return new Set([...daily, ...listWeekly(past, present).map(({ alert }) => alert)].map(keyOf));
 }
 
-/** The alerts that an attack causes first, and the place of the day after which they are read; none: null. */
+/**
+ * The place of the day after which the first alert is read that the attack causes, and the place of the first one of
+ * another kind: what is left when the first kind is left out. `history` empty: an office that has just begun.
+ */
 export function findFirstAlerts(
   history: readonly JudgedDay[],
   days: readonly JudgedDay[],
   start: number,
   quiet: ReadonlySet<string>,
-): { readonly place: number; readonly alerts: readonly Alert[] } | null {
+): ReadonlyMap<AlertId, number> {
   const past = history.map(summaryOf);
   const present = days.map(summaryOf);
-  const isOwn = (alert: Alert): boolean => !quiet.has(keyOf(alert));
-  const weekly = listWeekly(past, present).filter(({ alert }) => isOwn(alert));
+  const weekly = listWeekly(past, present);
+  const first = new Map<AlertId, number>();
   for (const [place, today] of present.entries()) {
     if (place < start) continue;
-    const ofDay = listOfDay([...past, ...present.slice(0, place)], today).filter(isOwn);
+    const ofDay = listOfDay([...past, ...present.slice(0, place)], today);
     const ofWeek = weekly.filter((seen) => seen.place === place).map(({ alert }) => alert);
-    const alerts = [...ofDay, ...ofWeek];
-    if (alerts.length > 0) return { place, alerts };
+    for (const alert of [...ofDay, ...ofWeek])
+      if (!quiet.has(keyOf(alert)) && !first.has(alert.id)) first.set(alert.id, place);
+    if (first.size > 1) break;
   }
-  return null;
+  return first;
 }

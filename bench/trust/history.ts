@@ -7,8 +7,8 @@ import type { CommuneDay } from './arrival.ts';
 import { makeUpDay } from './commune.ts';
 import { type JudgedBallot, judgeDay } from './judge-day.ts';
 
-/** A Monday without a holiday in the weeks around it. */
-const FIRST_DAY: Day = '2024-05-06';
+/** A Thursday without a holiday after it: the weeks of the attacks begin on a Monday. */
+const FIRST_DAY: Day = '2024-05-02';
 export const HISTORY_DAYS = 22;
 export const TRIAL_DAYS = 20;
 

@@ -1,3 +1,4 @@
+import { ALERT_IDS } from '../../server/alert/alert.ts';
 import { record, say } from '../figures/record.ts';
 import { AIMS, isMet } from './aims.ts';
 import { COUNTERS, TARGET } from './commune.ts';
@@ -56,6 +57,7 @@ export function recordSummary(summary: Summary): void {
     recordFrequency(`${name}.alert-in-4-weeks`, attack.alertWithinFourWeeks, {
       median_day: attack.medianAlertDay,
       first_alerts: attack.firstAlerts,
+      lost_without: attack.lostWithout,
     });
   }
   for (const aim of AIMS) {
@@ -117,6 +119,8 @@ export function printSummary(summary: Summary): void {
     );
   }
   say('');
+  printLosses(attacks);
+  say('');
   for (const aim of AIMS) {
     const value = aim.valueOf(summary);
     say(`${isMet(aim, value) ? 'met    ' : 'MISSED '} ${aim.words}: ${fixed(value)} ${aim.unit}`);
@@ -130,4 +134,16 @@ function printQuiet(quiet: QuietSummary): void {
       `${fixed(honestSetAsideOverall)} % (median of runs ${percent(honestSetAside.median)}, 95th percentile ` +
       `${percent(honestSetAside.p95)}); false alarms ${fixed(falseAlarms)} ± ${fixed(falseAlarmsMargin)} a counter and year`,
   );
+}
+
+/** What each kind of alert is good for: the runs in which nothing else shows the attack. */
+function printLosses(attacks: readonly AttackSummary[]): void {
+  say('attacks without an alert, in % of runs, only because a kind is left out (in 3 days / in 4 weeks)');
+  for (const id of ALERT_IDS) {
+    const losses = attacks.flatMap(({ attack, lostWithout }) => {
+      const { inThree, inFourWeeks } = lostWithout[id];
+      return inThree + inFourWeeks === 0 ? [] : [`${attack} ${fixed(inThree, 1)} / ${fixed(inFourWeeks, 1)}`];
+    });
+    say(`${id.padEnd(23)} ${losses.length === 0 ? 'none' : losses.join(', ')}`);
+  }
 }

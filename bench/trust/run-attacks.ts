@@ -1,3 +1,4 @@
+import type { AlertId } from '../../server/alert/alert.ts';
 import type { Arrival, CommuneDay } from './arrival.ts';
 import { ATTACKERS, type Attacker } from './attackers.ts';
 import { createDice } from './dice.ts';
@@ -19,10 +20,11 @@ export interface AttackResult {
   readonly setAside: number;
   /** Of the honest ones, 0–1. */
   readonly honestSetAside: number;
-  /** Working days from the first day of the attack, 1 for that day; null: no alert that is not there without it. */
-  readonly alertAfter: number | null;
-  /** The alerts of those days. */
-  readonly alerts: readonly string[];
+  /**
+   * The working day of the first alert that is not there without the attack, by kind, until there are two kinds; the
+   * attack's first day is 1.
+   */
+  readonly alertDays: Readonly<Partial<Record<AlertId, number>>>;
 }
 
 /** The same weeks with nobody attacking. */
@@ -61,12 +63,18 @@ const shareOf = (days: readonly JudgedDay[], choice: Choice): number => {
   return of === 0 ? 0 : count(days, (ballot) => choice(ballot) && !isCounted(ballot)) / of;
 };
 
+/** Attacks that last some days begin on any day of the second week. */
+const FIRST_DAY_LEAST = 5;
+const WEEK_DAYS = 5;
+
 /** One run: a month of history, then the same four weeks without and with each attacker. */
 export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKERS): RunResult {
   const { history, rules, honest } = begin(run);
+  const firstDay = FIRST_DAY_LEAST + Math.floor(WEEK_DAYS * createDice(`${run} first day`).next());
   const judge = (commune: CommuneDay): JudgedDay => ({ ...commune, ballots: judgeDay(commune, rules) });
   const quiet = honest.map(judge);
   const quietKeys = attackers.length === 0 ? new Set<string>() : listQuietKeys(history, quiet);
+  const earlyKeys = attackers.some(({ isEarly }) => isEarly) ? listQuietKeys([], quiet) : new Set<string>();
   const headline = figureOf(quiet);
   const slipFigure = figureOf(quiet, isSlip);
 
@@ -74,14 +82,16 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
     const dice = createDice(`${run} ${attacker.id} ${attacker.manner}`);
     let first: number | null = null;
     const days = honest.map((commune, place): JudgedDay => {
-      const arrivals = attacker.attack(dice, commune, place);
+      const arrivals = attacker.attack(dice, commune, place, firstDay);
       const quietDay = quiet[place];
       if (arrivals === commune.arrivals && quietDay !== undefined) return quietDay;
       first ??= place;
       return judge({ ...commune, arrivals: arrivals.toSorted(byMinute) });
     });
     const start = first ?? 0;
-    const found = findFirstAlerts(history, days, start, quietKeys);
+    const found = attacker.isEarly
+      ? findFirstAlerts([], days, start, earlyKeys)
+      : findFirstAlerts(history, days, start, quietKeys);
     return {
       attack: `${attacker.id}-${attacker.manner}`,
       headlineShift: figureOf(days) - headline,
@@ -90,8 +100,7 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
       attackersSetAside: shareOf(days, (ballot) => !isHonest(ballot)),
       setAside: shareOf(days, () => true),
       honestSetAside: shareOf(days, isHonest),
-      alertAfter: found && found.place - start + 1,
-      alerts: found?.alerts.map(({ id }) => id) ?? [],
+      alertDays: Object.fromEntries([...found].map(([id, place]) => [id, place - start + 1])),
     };
   });
   const ballots = count(quiet, () => true);

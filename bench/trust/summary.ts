@@ -1,3 +1,4 @@
+import { ALERT_IDS, type AlertId } from '../../server/alert/alert.ts';
 import { wilsonInterval } from '../../server/indicator/interval.ts';
 import type { AttackResult, RunResult } from './run-attacks.ts';
 
@@ -20,6 +21,8 @@ export interface Frequency {
 }
 
 const Z = 1.96;
+/** Working days within which an alert is to come. */
+const SOON = 3;
 
 /** The value that a share of the sorted values does not exceed. */
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -62,16 +65,37 @@ export interface AttackSummary {
   readonly alertWithinThree: Frequency;
   readonly alertWithinFourWeeks: Frequency;
   /** Kinds of the first alerts, by the number of runs. */
-  readonly firstAlerts: Readonly<Record<string, number>>;
+  readonly firstAlerts: Readonly<Partial<Record<AlertId, number>>>;
+  /** By kind, how many percent of the runs have no alert within three days, and within four weeks, without it. */
+  readonly lostWithout: Readonly<Record<AlertId, { readonly inThree: number; readonly inFourWeeks: number }>>;
+}
+
+/** The day of the first alert of any kind but one; null: there is none. */
+function firstDayOf({ alertDays }: AttackResult, without?: AlertId): number | null {
+  const days = ALERT_IDS.flatMap((id) => (id === without ? [] : (alertDays[id] ?? [])));
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+const isWithin = (day: number | null, most: number): boolean => day !== null && day <= most;
+
+/** Percent of the runs that have an alert by a day only because there is this kind. */
+function lostPercent(results: readonly AttackResult[], id: AlertId, most: number): number {
+  const lost = results.filter(
+    (result) => isWithin(firstDayOf(result), most) && !isWithin(firstDayOf(result, id), most),
+  );
+  return (100 * lost.length) / results.length;
 }
 
 /** Puts the runs of one attacker together. */
 function summarise(attack: string, results: readonly AttackResult[]): AttackSummary {
   const of = (figure: (result: AttackResult) => number): Spread => spreadOf(results.map(figure));
-  const days = results.flatMap(({ alertAfter }) => (alertAfter === null ? [] : [alertAfter]));
-  const firstAlerts: Record<string, number> = {};
-  for (const kind of results.flatMap(({ alerts }) => [...new Set(alerts)]))
-    firstAlerts[kind] = (firstAlerts[kind] ?? 0) + 1;
+  const firstDays = results.map((result) => firstDayOf(result));
+  const days = firstDays.filter((day) => day !== null);
+  const firstAlerts: Partial<Record<AlertId, number>> = {};
+  for (const result of results)
+    for (const id of ALERT_IDS)
+      if (result.alertDays[id] !== undefined && result.alertDays[id] === firstDayOf(result))
+        firstAlerts[id] = (firstAlerts[id] ?? 0) + 1;
   return {
     attack,
     headlineShift: of(({ headlineShift }) => headlineShift),
@@ -81,9 +105,15 @@ function summarise(attack: string, results: readonly AttackResult[]): AttackSumm
     setAside: of(({ setAside }) => setAside),
     honestSetAside: of(({ honestSetAside }) => honestSetAside),
     medianAlertDay: days.length === 0 ? null : spreadOf(days).median,
-    alertWithinThree: frequencyOf(results.map(({ alertAfter }) => alertAfter !== null && alertAfter <= 3)),
-    alertWithinFourWeeks: frequencyOf(results.map(({ alertAfter }) => alertAfter !== null)),
+    alertWithinThree: frequencyOf(firstDays.map((day) => isWithin(day, SOON))),
+    alertWithinFourWeeks: frequencyOf(firstDays.map((day) => day !== null)),
     firstAlerts,
+    lostWithout: Object.fromEntries(
+      ALERT_IDS.map((id) => [
+        id,
+        { inThree: lostPercent(results, id, SOON), inFourWeeks: lostPercent(results, id, Infinity) },
+      ]),
+    ) as AttackSummary['lostWithout'],
   };
 }
 
