@@ -81,23 +81,6 @@ export function releaseOpen(period: Part, side: Side, today: Day): Released {
   return sumReleases(...inside.map((atom) => releasesOf(atom, today)));
 }
 
-/**
- * What of a free range may be shown: settled atoms in it whole, and of other atoms the releases that lie in
- * it whole. A release that is cut is left out, not shown in part.
- */
-export function releaseRange(range: Span, { atoms }: Side, today: Day): Released {
-  const shown = atoms.map((atom) => {
-    if (atom.isSettled && isIn(range, atom)) return allOf(atom);
-    const { headline, cells } = progressOfDays(atom.days, today);
-    return {
-      headline: headline.filter((release) => isIn(range, release)),
-      cells: cells.filter((release) => isIn(range, release)),
-      incomplete: atom.days,
-    };
-  });
-  return sumReleases(...shown);
-}
-
 /** Everything that fills these atoms: what a closed period shows. */
 export const releaseAll = (atoms: readonly FilledAtom[]): Released => sumReleases(...atoms.map(allOf));
 

@@ -13,7 +13,7 @@ import {
 } from '../tally/level-counts.ts';
 import { levelsOf, type Tally } from '../tally/tally.ts';
 import { countBallots, type DayBallots, type FilledAtom, fillAtoms } from './fill-atoms.ts';
-import { type Released, releaseAll, releaseOpen, releaseRange, type Side } from './release.ts';
+import { type Released, releaseAll, releaseOpen, type Side } from './release.ts';
 import { type CountTable, findTellingColumns, hasSmallCut, tabulate } from './small-cuts.ts';
 
 /** The counts of a unit's period that have come to light at an instant, before groups are suppressed. */
@@ -102,9 +102,11 @@ function settleByAtoms(days: readonly DayBallots[], { period, now }: DisclosureI
   return { atoms: fillAtoms(days, to, now).filter((atom) => atom.from >= from), waitsForNeighbours: false };
 }
 
-/** Ballots that were set aside are few: no public week shows their answers, so no atom has to stand alone. */
-function waitForNeighbours(days: readonly DayBallots[], period: Period): Side {
-  const { from, to } = spanToRead(period);
+/**
+ * Ballots that were set aside are few: no public week shows their answers, so no atom has to stand alone. But the
+ * last four weeks move on by a week, and would cut what joined across one.
+ */
+function waitForNeighbours(days: readonly DayBallots[], { kind, from, to }: Period): Side {
   const atoms = listAtoms(from, to).map(
     (atom): FilledAtom => ({
       ...atom,
@@ -112,14 +114,13 @@ function waitForNeighbours(days: readonly DayBallots[], period: Period): Side {
       isSettled: false,
     }),
   );
-  return { atoms, waitsForNeighbours: true };
+  return { atoms, waitsForNeighbours: kind !== 'four-weeks' };
 }
 
 /** How the ballots of one side come to light at an instant. */
 function release(side: Side, { period, now }: DisclosureInput): Released {
   if (isClosed(period, now)) return releaseAll(side.atoms);
   const today = dayOf(now);
-  if (period.kind === 'range') return releaseRange(period, side, today);
   return releaseOpen(partsOf(period), side, today);
 }
 

@@ -79,12 +79,6 @@ export const monthOf = (day: Day): number => Number(day.slice(5, 7));
 /** The Monday of the ISO week in which a day lies. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
-/** The same date a year earlier; 28 February for 29 February. */
-export function yearBefore(day: Day): Day {
-  const shifted = `${yearOf(day) - 1}${day.slice(4)}`;
-  return isDay(shifted) ? shifted : dayInMonth(yearOf(day) - 1, monthOf(day) + 1, 0);
-}
-
 /** The one of two days that comes first. */
 export function earlierOf(left: Day, right: Day): Day {
   return left <= right ? left : right;

@@ -3,12 +3,10 @@ import {
   type Day,
   dayInMonth,
   daysBetween,
-  isDay,
   mondayOf,
   monthOf,
   startOfDay,
   weekdayOf,
-  yearBefore,
   yearOf,
 } from '../lib/day.ts';
 
@@ -29,20 +27,20 @@ export type TilingKind = (typeof TILING_KINDS)[number];
 /** Kinds with names of their own, which close. Nine months leave 15 September to 14 December out. */
 export type NamedKind = TilingKind | 'report-9m';
 
-/** `range` is any run of days; it has no name and never closes. */
-export type PeriodKind = NamedKind | 'range';
-
 /** A run of days, both ends included, in Asia/Ho_Chi_Minh. */
 export interface Period {
-  /** As written in addresses and JSON: `2024-W05`, `BC-2024-Q1`, `2024-01-15..2024-02-14`. */
+  /** As written in addresses and JSON: `2024-W05`, `BC-2024-Q1`. */
   readonly id: string;
-  readonly kind: PeriodKind;
+  /** `four-weeks` never closes, and no address names it (`lastFourWeeks`). */
+  readonly kind: NamedKind | 'four-weeks';
   readonly from: Day;
   readonly to: Day;
 }
 
-/** The most days that a free range may hold, both ends included: ten years. */
-export const MAX_RANGE_DAYS = 3660;
+/** One that has a name, and closes. */
+export interface NamedPeriod extends Period {
+  readonly kind: NamedKind;
+}
 
 /** Full days after a named period's last day in which its transactions may still be typed. */
 export const DAYS_UNTIL_CLOSING = 5;
@@ -77,12 +75,12 @@ const firstMondayOf = (isoYear: number): Day => mondayOf(dayInMonth(isoYear, 1, 
 const countWeeks = (isoYear: number): number =>
   daysBetween(firstMondayOf(isoYear), firstMondayOf(isoYear + 1)) / 7;
 
-function makeWeek(isoYear: number, week: number): Period {
+function makeWeek(isoYear: number, week: number): NamedPeriod {
   const from = addDays(firstMondayOf(isoYear), (week - 1) * 7);
   return { id: `${isoYear}-W${String(week).padStart(2, '0')}`, kind: 'week', from, to: addDays(from, 6) };
 }
 
-function makeOfMonths(kind: Exclude<NamedKind, 'week'>, year: number, index: number): Period {
+function makeOfMonths(kind: Exclude<NamedKind, 'week'>, year: number, index: number): NamedPeriod {
   const { months, is_reporting, suffix } = MONTH_KINDS[kind];
   const first = (index - 1) * months + 1;
   const last = first + months - 1;
@@ -94,15 +92,13 @@ function makeOfMonths(kind: Exclude<NamedKind, 'week'>, year: number, index: num
   };
 }
 
-const makeRange = (from: Day, to: Day): Period => ({ id: `${from}..${to}`, kind: 'range', from, to });
-
 /**
  * The period of a kind in which a day lies; null only for nine months and a day in the year's last
  * reporting quarter. Ids of years before 2000 or after 2999 are made, but `parsePeriod` refuses them.
  */
-export function periodOf(kind: TilingKind, day: Day): Period;
-export function periodOf(kind: NamedKind, day: Day): Period | null;
-export function periodOf(kind: NamedKind, day: Day): Period | null {
+export function periodOf(kind: TilingKind, day: Day): NamedPeriod;
+export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null;
+export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null {
   if (kind === 'week') {
     const isoYear = yearOf(addDays(day, 4 - weekdayOf(day)));
     return makeWeek(isoYear, daysBetween(firstMondayOf(isoYear), mondayOf(day)) / 7 + 1);
@@ -117,20 +113,11 @@ export function periodOf(kind: NamedKind, day: Day): Period | null {
 
 const NAMED_ID = /^(BC-)?(2\d{3})(?:-(?:(W)(\d\d)|(Q)([1-4])|(H)([12])|(9M)|(\d\d)))?$/;
 
-function parseRange(id: string): Period | null {
-  const [from, to, ...rest] = id.split('..');
-  if (from === undefined || to === undefined || rest.length > 0) return null;
-  if (!isDay(from) || !isDay(to) || !from.startsWith('2') || !to.startsWith('2')) return null;
-  const days = daysBetween(from, to) + 1;
-  return days >= 1 && days <= MAX_RANGE_DAYS ? makeRange(from, to) : null;
-}
-
 /**
  * Reads the id of a period, to the letter; null for anything else. Years 2000–2999, week 53 only in
- * years that have one, free ranges of 1 to `MAX_RANGE_DAYS` days.
+ * years that have one.
  */
-export function parsePeriod(id: string): Period | null {
-  if (id.includes('..')) return parseRange(id);
+export function parsePeriod(id: string): NamedPeriod | null {
   const match = NAMED_ID.exec(id);
   if (match === null) return null;
   const [, prefix, yearText, week, weekText, quarter, quarterText, half, halfText, nine, monthText] = match;
@@ -153,31 +140,32 @@ export function parsePeriod(id: string): Period | null {
   return makeOfMonths(isReporting ? 'report-year' : 'year', year, 1);
 }
 
-/** Moves by whole periods of the same kind; a free range moves by its own length. */
-function neighbourOf(period: Period, direction: 1 | -1): Period {
-  const { kind, from, to } = period;
+/** Moves by whole periods of the same kind. */
+function neighbourOf({ kind, from, to }: NamedPeriod, direction: 1 | -1): NamedPeriod {
   if (kind === 'report-9m') return makeOfMonths(kind, yearOf(to) + direction, 1);
-  if (kind !== 'range') return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1));
-  const shift = direction * (daysBetween(from, to) + 1);
-  return makeRange(addDays(from, shift), addDays(to, shift));
+  return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1));
 }
 
 /**
  * The period of the same kind just before: the one that ends the day before it begins, or for nine
- * months those of the year before. Before a free range stand as many days as it has.
+ * months those of the year before.
  */
-export const previousPeriod = (period: Period): Period => neighbourOf(period, -1);
+export const previousPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, -1);
 
 /** The period of the same kind just after; see `previousPeriod`. */
-export const nextPeriod = (period: Period): Period => neighbourOf(period, 1);
+export const nextPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, 1);
+
+/** The last four weeks that are over. */
+export function lastFourWeeks(today: Day): Period {
+  const to = addDays(mondayOf(today), -1);
+  const from = addDays(to, -27);
+  return { id: `${from}..${to}`, kind: 'four-weeks', from, to };
+}
 
 /**
- * The period to compare with a year earlier: of the same name, for a free range the same dates. Week 53
- * is compared with the last week of the year before, 29 February with the 28th.
+ * The period of the same name a year earlier. Week 53 is compared with the last week of the year before.
  */
-export function samePeriodAYearBefore(period: Period): Period {
-  const { id, kind, from, to } = period;
-  if (kind === 'range') return makeRange(yearBefore(from), yearBefore(to));
+export function samePeriodAYearBefore({ id, kind, to }: NamedPeriod): NamedPeriod {
   if (kind === 'week') {
     const isoYear = Number(id.slice(0, 4)) - 1;
     return makeWeek(isoYear, Math.min(Number(id.slice(6)), countWeeks(isoYear)));
@@ -187,11 +175,11 @@ export function samePeriodAYearBefore(period: Period): Period {
   return makeOfMonths(kind, yearOf(to) - 1, index);
 }
 
-/** The instant at which a period's report is stored for ever; null for a free range, which never closes. */
+/** The instant at which a period's report is stored for ever; null for one that never closes. */
 export const closesAt = (period: Period): Date | null =>
-  period.kind === 'range' ? null : startOfDay(addDays(period.to, DAYS_UNTIL_CLOSING + 1));
+  period.kind === 'four-weeks' ? null : startOfDay(addDays(period.to, DAYS_UNTIL_CLOSING + 1));
 
-/** Whether a period has closed by an instant. A free range never has. */
+/** Whether a period has closed by an instant. */
 export function isClosed(period: Period, now: Date): boolean {
   const closing = closesAt(period);
   return closing !== null && now.getTime() >= closing.getTime();
@@ -207,9 +195,9 @@ export const isRunning = (period: Period, today: Day): boolean => period.from <=
  * Every named period of the years 2000–2999 that shares a day with `from`–`to` (both included), those
  * that close first first, then by id. Empty when `to` is earlier.
  */
-export function listNamedPeriodsTouching(from: Day, to: Day): Period[] {
+export function listNamedPeriodsTouching(from: Day, to: Day): NamedPeriod[] {
   if (to < from) return [];
-  const found: Period[] = [];
+  const found: NamedPeriod[] = [];
   for (const kind of TILING_KINDS) {
     for (let period = periodOf(kind, from); period.from <= to; period = nextPeriod(period))
       found.push(period);

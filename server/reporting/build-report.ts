@@ -24,7 +24,7 @@ export interface ReportInput {
   readonly now: Date;
   readonly shown: ShownCounts;
   readonly seal: Report['seal'];
-  /** What the period's later data show; none of a free range. */
+  /** What the period's later data show; none of the last four weeks. */
   readonly alerts: Report['alerts'];
   /** Finished transactions of the period and where the number came from; null when not known. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
@@ -39,7 +39,7 @@ export function buildReport(input: ReportInput): Report {
   const surveys = surveysOf(shown, input.surveys);
   const minimumN = settingInForce(settings, 'minimum_n', period.to)?.value ?? DEFAULT_MINIMUM_N;
   const closing = shown.is_closed ? closesAt(period) : null;
-  const isDivided = period.kind !== 'range';
+  const isDivided = period.kind !== 'four-weeks';
 
   return {
     schema: 'hailong.report/1',

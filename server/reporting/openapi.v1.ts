@@ -58,15 +58,13 @@ const COMMON_PROBLEMS = {
 
 const PERIOD = {
   type: 'string',
-  pattern:
-    '^(2\\d{3}(-(W\\d\\d|\\d\\d|Q[1-4]|H[12]))?|BC-2\\d{3}(-(\\d\\d|Q[1-4]|H[12]|9M))?|\\d{4}-\\d\\d-\\d\\d\\.\\.\\d{4}-\\d\\d-\\d\\d)$',
-  examples: ['2024-W05', '2024-01', '2024-Q1', '2024', 'BC-2024-Q1', 'BC-2024', '2024-01-15..2024-02-14'],
+  pattern: '^(2\\d{3}(-(W\\d\\d|\\d\\d|Q[1-4]|H[12]))?|BC-2\\d{3}(-(\\d\\d|Q[1-4]|H[12]|9M))?)$',
+  examples: ['2024-W05', '2024-01', '2024-Q1', '2024', 'BC-2024-Q1', 'BC-2024'],
 };
 
 const PERIOD_DESCRIPTION = [
   'ISO week `2024-W05`, month `2024-01`, quarter `2024-Q1`, half-year `2024-H1`, year `2024`;',
-  'reporting periods by Decree 09/2019/NĐ-CP `BC-2024-01`, `BC-2024-Q1`, `BC-2024-H1`, `BC-2024-9M`, `BC-2024`;',
-  'any days, both ends included, `2024-01-15..2024-02-14` (at most 3660, totals of the unit only).',
+  'reporting periods by Decree 09/2019/NĐ-CP `BC-2024-01`, `BC-2024-Q1`, `BC-2024-H1`, `BC-2024-9M`, `BC-2024`.',
 ].join(' ');
 
 /** The whole document, ready to be written as JSON. */

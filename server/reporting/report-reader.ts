@@ -125,9 +125,9 @@ export function createReportReader(
     });
   }
 
-  /** A range is for a look at the unit's totals, and may be ten years long. */
+  /** Of the last four weeks the headline alone is shown. */
   async function loadPeriodAlerts(period: Period): Promise<Report['alerts']> {
-    if (period.kind === 'range') return [];
+    if (period.kind === 'four-weeks') return [];
     const loadWeek = async (week: Period) => toWeekAnswers(week, await loadCounts(week));
     const key = ['alerts', unit.code, period.kind, period.from, period.to, today];
     return cacheFinished(key, ALERT_TABLES, async () =>
@@ -137,7 +137,7 @@ export function createReportReader(
 
   /** The seals of a range's days stand in the named periods. Each chain holds all seals before it, so it names them. */
   async function loadSeal({ kind, from, to }: Period): Promise<Report['seal']> {
-    const last = kind === 'range' ? undefined : await loadLastSeal();
+    const last = kind === 'four-weeks' ? undefined : await loadLastSeal();
     if (last === undefined) return null;
     const key = ['seals', unit.code, from, to, last.day, last.chain].join('\n');
     return readSettled(db, key, ['day_seals'], async () =>

@@ -180,8 +180,8 @@ export const reportSchema = z
     ),
     alerts: z.array(alertSchema).meta({
       description:
-        'What only later data show and chance hardly explains, from finished days; it asks somebody to look. None ' +
-        'of free ranges; in public those alone that are about the number of ballots of the whole unit',
+        'What only later data show and chance hardly explains, from finished days; it asks somebody to look. In ' +
+        'public those alone that are about the number of ballots of the whole unit',
     }),
     seal: z
       .strictObject({
@@ -192,7 +192,7 @@ export const reportSchema = z
       })
       .nullable()
       .meta({
-        description: 'Null before the first day is sealed, for free ranges, and in reports older than seals',
+        description: 'Null before the first day is sealed, and in reports older than seals',
       }),
   })
   .meta({ id: 'Report' });

@@ -1,5 +1,5 @@
 import { AppError } from '../lib/errors.ts';
-import { type Period, parsePeriod } from '../period/period.ts';
+import { type NamedPeriod, parsePeriod } from '../period/period.ts';
 
 /**
  * The period that an address names, null when it names none.
@@ -7,8 +7,8 @@ import { type Period, parsePeriod } from '../period/period.ts';
  */
 export function parseChosenPeriod(
   text: string | undefined,
-  isShown: (period: Period) => boolean,
-): Period | null {
+  isShown: (period: NamedPeriod) => boolean,
+): NamedPeriod | null {
   if (text === undefined || text === '') return null;
   const period = parsePeriod(text);
   if (period === null || !isShown(period)) throw new AppError('not-found', 'period-unknown');

@@ -3,10 +3,11 @@ import type { Change } from '../indicator/change.ts';
 import { rankFixFirst } from '../indicator/fix-first.ts';
 import { computeMeanScore, MEAN_SCORE } from '../indicator/mean-score.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
-import { addDays, type Day, dayOf } from '../lib/day.ts';
+import { type Day, dayOf } from '../lib/day.ts';
 import {
+  lastFourWeeks,
+  type NamedPeriod,
   type Period,
-  parsePeriod,
   periodOf,
   previousPeriod,
   samePeriodAYearBefore,
@@ -63,13 +64,12 @@ export async function loadLeaderView(
   surveys: SurveyCatalogue,
   unit: Unit,
   now: Date,
-  chosen: Period | null,
+  chosen: NamedPeriod | null,
 ): Promise<LeaderView> {
   const today = dayOf(now);
   const month = periodOf('report-month', today);
   const period = chosen ?? month;
   const lastWeek = previousPeriod(periodOf('week', today));
-  const fourWeeks = parsePeriod(`${addDays(lastWeek.from, -21)}..${lastWeek.to}`) as Period;
   const reader = createReportReader(db, surveys, unit, now);
   const load = async (wanted: Period) => judgeReport(await reader.load(wanted));
   const loadOpen = (wanted: Period) => (wanted.to < unit.opened_on ? null : load(wanted));
@@ -82,7 +82,7 @@ export async function loadLeaderView(
     yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   };
   // Before the last week, whose transactions are among theirs.
-  const ofFourWeeks = await load(fourWeeks);
+  const ofFourWeeks = await load(lastFourWeeks(today));
   return {
     now: { day: today },
     openedOn: unit.opened_on,

@@ -2,7 +2,7 @@ import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import type { Change } from '../indicator/change.ts';
 import { type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import { nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import { type NamedPeriod, nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import type { Report } from '../reporting/report.v1.ts';
 import { createReportReader } from '../reporting/report-reader.ts';
 import type { Db } from '../storage/schema.ts';
@@ -42,7 +42,7 @@ export async function loadWeekView(
   surveys: SurveyCatalogue,
   unit: Unit,
   now: Date,
-  chosen: Period | null,
+  chosen: NamedPeriod | null,
   counterCode: string | null,
 ): Promise<WeekView> {
   const running = periodOf('week', dayOf(now));
@@ -74,7 +74,7 @@ export async function loadWeekView(
   };
 }
 
-function listWeeks(openedOn: Day, running: Period): Period[] {
+function listWeeks(openedOn: Day, running: NamedPeriod): Period[] {
   const weeks: Period[] = [];
   for (let week = running; week.to >= openedOn; week = previousPeriod(week)) weeks.push(week);
   return weeks;

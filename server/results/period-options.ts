@@ -1,14 +1,14 @@
 import type { Day } from '../lib/day.ts';
-import { listNamedPeriodsTouching, type Period, type PeriodKind } from '../period/period.ts';
+import { listNamedPeriodsTouching, type NamedKind, type Period } from '../period/period.ts';
 
 /** Weeks are many; this many of the last ones are offered, and older ones by their address. */
 const WEEKS_OFFERED = 53;
 
 /** What the public may choose from: a closed list, so that no difference of two figures tells more. */
-const PUBLIC_KINDS: readonly PeriodKind[] = ['week', 'report-quarter', 'report-year'];
+const PUBLIC_KINDS: readonly Period['kind'][] = ['week', 'report-quarter', 'report-year'];
 
 /** How kinds follow each other where periods are chosen. */
-const ORDER: readonly PeriodKind[] = [
+const ORDER: readonly NamedKind[] = [
   'report-month',
   'report-quarter',
   'report-half',

@@ -48,7 +48,7 @@ interface Kept {
 const SETTINGS: Keeping = { ms: 1_000, most: 1_000, isProlonged: false };
 /**
  * What was put together from finished days. Nothing changes those but a `recount` that puts tallies right, from
- * another process. Each has some kilobytes at most; free ranges can be asked for without end.
+ * another process. Each has some kilobytes at most.
  */
 const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 400, isProlonged: true };
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, earlierOf, laterOf, listDays } from '../lib/day.ts';
-import { nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import { type NamedPeriod, nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import type { User } from '../staff/user.ts';
 import type { Db } from '../storage/schema.ts';
 import { listTallies } from '../tally/tally.store.ts';
@@ -68,7 +68,7 @@ export async function loadTransactionsView(
   unit: Unit,
   user: Pick<User, 'counters'>,
   now: Date,
-  chosen: Period | null,
+  chosen: NamedPeriod | null,
   chosenMode: 'counters' | 'unit' | null,
 ): Promise<TransactionsView> {
   const today = dayOf(now);

@@ -5,7 +5,7 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { isDay, laterOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import { type Period, parsePeriod } from '../period/period.ts';
+import { type NamedPeriod, type Period, parsePeriod } from '../period/period.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
@@ -22,7 +22,7 @@ const PAGE = '/can-bo/giao-dich';
 const MOST_DAYS = 80;
 
 interface Sent {
-  readonly week: Period | null;
+  readonly week: NamedPeriod | null;
   readonly mode: 'counters' | 'unit' | null;
   readonly typedDays: Readonly<Record<string, string>> | null;
   readonly typedTotal: { readonly period: string; readonly counter: string; readonly n: string };
@@ -144,7 +144,7 @@ function answer(
 }
 
 /** Null: none is named; undefined: what is named is no week. */
-function parseWeek(text: string | undefined): Period | null | undefined {
+function parseWeek(text: string | undefined): NamedPeriod | null | undefined {
   if (text === undefined || text === '') return null;
   const period = parsePeriod(text);
   return period?.kind === 'week' ? period : undefined;

@@ -109,10 +109,4 @@ describe('the list of reports', () => {
     const key = await (await createApiClient(testApp)).get(`${PATH}&${carried}`);
     expect([twice.status, period.status, key.status]).toEqual([400, 400, 400]);
   });
-
-  it('lists totals for any days', async () => {
-    const page = await getPage(null, client, '/api/v1/reports?period=2024-01-29..2024-01-30');
-    expect(page.period).toBe('2024-01-29..2024-01-30');
-    expect(page.reports[0]?.period.kind).toBe('range');
-  });
 });

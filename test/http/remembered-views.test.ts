@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../server/lib/day.ts';
-import { type Period, parsePeriod } from '../../server/period/period.ts';
+import { type NamedPeriod, parsePeriod } from '../../server/period/period.ts';
 import { closePeriods } from '../../server/reporting/close-periods.ts';
 import { findClosedReport, insertClosedReport } from '../../server/reporting/closed-report.store.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
@@ -26,7 +26,7 @@ async function readAll({ context, counters }: TestApp, db: Db): Promise<unknown>
   const { surveys, clock } = context;
   const unit = await getMainUnit(db);
   const now = clock.now();
-  const periods = PERIODS.map((id) => parsePeriod(id) as Period);
+  const periods = PERIODS.map((id) => parsePeriod(id) as NamedPeriod);
   const bodies: string[] = [];
   for (const period of periods)
     bodies.push(await createReportReader(db, surveys, unit, now).loadBody(period));
@@ -34,7 +34,7 @@ async function readAll({ context, counters }: TestApp, db: Db): Promise<unknown>
     bodies: bodies.map((body) => JSON.parse(body) as unknown),
     leader: await loadLeaderView(db, surveys, unit, now, null),
     public: await loadPublicView(db, surveys, unit, now, null),
-    week: await loadWeekView(db, surveys, unit, now, periods[5] as Period, null),
+    week: await loadWeekView(db, surveys, unit, now, periods[5] as NamedPeriod, null),
     counterWeek: await loadWeekView(db, surveys, unit, now, null, counters[1]!.code),
   };
 }
@@ -164,7 +164,7 @@ describe('what is remembered of finished days', () => {
     // Ballots that come in while the page is put together.
     const [view] = await Promise.all([load(), storeMany(Array.from({ length: 40 }, () => ({})))]);
     const reader = createReportReader(context.db, context.surveys, unit, context.clock.now());
-    const running = await reader.load(parsePeriod('2024-W49') as Period);
+    const running = await reader.load(parsePeriod('2024-W49') as NamedPeriod);
     expect(running.ballots.received).toBeGreaterThanOrEqual(40);
     const ofMonth = view.running.report.ballots;
     const ofYear = view.yearToDate.report.ballots;

@@ -5,16 +5,13 @@ import {
   dayInMonth,
   dayOf,
   daysBetween,
-  earlierOf,
   isDay,
-  laterOf,
   listDays,
   mondayOf,
   monthOf,
   startOfDay,
   toVietnamTime,
   weekdayOf,
-  yearBefore,
   yearOf,
 } from '../../server/lib/day.ts';
 
@@ -109,24 +106,6 @@ describe('a week', () => {
         const monday = mondayOf(day);
         expect(weekdayOf(monday)).toBe(1);
         expect(addDays(monday, weekdayOf(day) - 1)).toBe(day);
-      }),
-    );
-  });
-});
-
-describe('the same date a year before', () => {
-  it('is the 28th for 29 February', () => {
-    expect(yearBefore('2024-02-29')).toBe('2023-02-28');
-    expect(yearBefore('2025-02-28')).toBe('2024-02-28');
-    expect(yearBefore('2024-01-01')).toBe('2023-01-01');
-  });
-
-  it('never lies after another that is earlier', () => {
-    fc.assert(
-      fc.property(someDay, someDay, (one, other) => {
-        const [first, last] = [earlierOf(one, other), laterOf(one, other)];
-        expect(yearBefore(first) <= yearBefore(last)).toBe(true);
-        expect([365, 366]).toContain(daysBetween(yearBefore(first), first));
       }),
     );
   });

@@ -120,7 +120,7 @@ describe('the parts of a period', () => {
     expect(quarters('BC-2024')).toEqual(['BC-2024-Q1', 'BC-2024-Q2', 'BC-2024-Q3', 'BC-2024-Q4']);
     expect(quarters('BC-2024-9M')).toEqual(['BC-2024-Q1', 'BC-2024-Q2', 'BC-2024-Q3']);
     expect(quarters('2024-H2')).toEqual(['2024-Q3', '2024-Q4']);
-    expect(['2024-Q1', '2024-01', '2024-W05', '2024-01-02..2024-12-31'].flatMap(quarters)).toEqual([]);
+    expect(['2024-Q1', '2024-01', '2024-W05'].flatMap(quarters)).toEqual([]);
   });
 
   it('of a week are its atoms, and of a week in one piece none', () => {

@@ -6,6 +6,7 @@ import {
   isClosed,
   isFinished,
   isRunning,
+  lastFourWeeks,
   type Period,
   parsePeriod,
   periodOf,
@@ -54,10 +55,12 @@ describe('closing', () => {
     );
   });
 
-  it('never comes for a free range', () => {
-    const range = get('2024-01-15..2024-02-14');
-    expect(closesAt(range)).toBeNull();
-    expect(isClosed(range, startOfDay('2999-01-01'))).toBe(false);
+  it('never comes for the last four weeks, which no address names', () => {
+    const fourWeeks = lastFourWeeks('2024-02-14');
+    expect(fourWeeks).toMatchObject({ from: '2024-01-15', to: '2024-02-11' });
+    expect(closesAt(fourWeeks)).toBeNull();
+    expect(isClosed(fourWeeks, startOfDay('2999-01-01'))).toBe(false);
+    expect(parsePeriod(fourWeeks.id)).toBeNull();
   });
 });
 
@@ -74,9 +77,5 @@ describe('a period', () => {
       [true, false],
       [false, true],
     ]);
-  });
-
-  it('that is a free range is finished too', () => {
-    expect(isFinished(get('2024-01-15..2024-02-14'), '2024-02-15')).toBe(true);
   });
 });

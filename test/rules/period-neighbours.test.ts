@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../server/lib/day.ts';
 import {
+  type NamedPeriod,
   nextPeriod,
-  type Period,
   parsePeriod,
   periodOf,
   previousPeriod,
@@ -11,21 +11,16 @@ import {
   TILING_KINDS,
 } from '../../server/period/period.ts';
 
-const get = (id: string): Period => {
+const get = (id: string): NamedPeriod => {
   const period = parsePeriod(id);
   if (period === null) throw new Error(`${id} is no period`);
   return period;
 };
 const someDay = fc.integer({ min: 800, max: 363_000 }).map((offset) => addDays('2000-01-01', offset));
-const somePeriod = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...TILING_KINDS, 'report-9m' as const), someDay)
-    .map(([kind, day]) => periodOf(kind, day))
-    .filter((period) => period !== null),
-  fc
-    .tuple(someDay, fc.integer({ min: 0, max: 400 }))
-    .map(([from, length]) => get(`${from}..${addDays(from, length)}`)),
-);
+const somePeriod = fc
+  .tuple(fc.constantFrom(...TILING_KINDS, 'report-9m' as const), someDay)
+  .map(([kind, day]) => periodOf(kind, day))
+  .filter((period) => period !== null);
 
 describe('the period before', () => {
   it.each([
@@ -40,7 +35,6 @@ describe('the period before', () => {
     ['BC-2024-H2', 'BC-2024-H1'],
     ['BC-2024-9M', 'BC-2023-9M'],
     ['BC-2024', 'BC-2023'],
-    ['2024-03-01..2024-03-10', '2024-02-20..2024-02-29'],
   ])('%s is %s', (id, expected) => {
     expect(previousPeriod(get(id))).toEqual(get(expected));
   });
@@ -82,7 +76,6 @@ describe('the same period a year before', () => {
     ['BC-2024-H1', 'BC-2023-H1'],
     ['BC-2024-9M', 'BC-2023-9M'],
     ['BC-2024', 'BC-2023'],
-    ['2024-01-15..2024-02-29', '2023-01-15..2023-02-28'],
   ])('as %s is %s', (id, expected) => {
     expect(samePeriodAYearBefore(get(id))).toEqual(get(expected));
   });
@@ -90,7 +83,7 @@ describe('the same period a year before', () => {
   it('has the same name in the year before, but for week 53', () => {
     fc.assert(
       fc.property(somePeriod, (period) => {
-        fc.pre(period.kind !== 'range' && !period.id.endsWith('W53'));
+        fc.pre(!period.id.endsWith('W53'));
         const year = Number(/\d{4}/.exec(period.id)![0]);
         const expected = period.id.replace(String(year), String(year - 1));
         expect(samePeriodAYearBefore(period)).toEqual(get(expected));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayBallots, fillAtoms } from '../../server/disclosure/fill-atoms.ts';
-import { releaseAll, releaseOpen, releaseRange, type Side } from '../../server/disclosure/release.ts';
+import { releaseAll, releaseOpen, type Side } from '../../server/disclosure/release.ts';
 import { addDays, startOfDay } from '../../server/lib/day.ts';
 import { type Part, partsOf } from '../../server/period/atoms.ts';
 import { type Period, parsePeriod } from '../../server/period/period.ts';
@@ -127,30 +127,6 @@ describe('a closed period', () => {
   });
 });
 
-describe('a free range', () => {
-  const shownIn = (from: string, to: string, days: readonly DayBallots[], today = '2024-01-19') => {
-    const released = releaseRange({ from, to }, fill(days, today), today);
-    const cells = [...released.cells].map(([cell, tally]) => [cell, tally.ballots]);
-    return { headline: countLevels(released.headline), ...Object.fromEntries(cells) };
-  };
-  const days = [dayOf(MON, { a: 12 }), dayOf(TUE, { a: 5 }), dayOf(WED, { a: 3 })];
-
-  it('shows releases that lie in it whole, and none in part', () => {
-    expect(shownIn(MON, WED, days)).toEqual({ headline: 20, a: 20 });
-    expect(shownIn(MON, TUE, days)).toEqual({ headline: 15, a: 5 });
-    expect(shownIn(TUE, WED, days)).toEqual({ headline: 5, a: 5 });
-    expect(shownIn(WED, WED, days)).toEqual({ headline: 0 });
-  });
-
-  it('shows settled days in full when it holds all of them, else what it showed before', () => {
-    const rest = [...days, dayOf(THU, { b: 1 })];
-    const settledOn = '2024-01-20';
-    expect(shownIn('2024-01-08', '2024-01-14', rest)).toEqual({ headline: 20, a: 20 });
-    expect(shownIn('2024-01-08', '2024-01-14', rest, settledOn)).toEqual({ headline: 21, a: 20, b: 1 });
-    expect(shownIn('2024-01-09', '2024-01-14', rest, settledOn)).toEqual({ headline: 5, a: 5 });
-  });
-});
-
 describe('releases', () => {
   const someDays = fc
     .uniqueArray(
@@ -187,34 +163,6 @@ describe('releases', () => {
           expect(inCells(later)).toBeLessThanOrEqual(later.headline ?? 0);
         },
       ),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('of a range never show more than the range received, nor one to four more than a range inside it', () => {
-    fc.assert(
-      fc.property(someDays, fc.nat(30), fc.nat(30), fc.nat(30), fc.nat(30), (days, ...ends) => {
-        const [a, b, c, d] = ends.sort((x, y) => x - y).map((shift) => addDays('2024-01-01', shift));
-        const shown = (from: string, to: string) => {
-          const released = releaseRange({ from, to }, fill(days, '2024-01-01'), '2024-02-01');
-          const cells = [...released.cells.values()].reduce((sum, { ballots }) => sum + ballots, 0);
-          return { headline: countLevels(released.headline), cells };
-        };
-        const outer = shown(a as string, d as string);
-        const inner = shown(b as string, c as string);
-        const received = days
-          .filter(({ day }) => (a as string) <= day && day <= (d as string))
-          .reduce((sum, { stepped, rest }) => sum + countLevels(stepped) + countLevels(rest), 0);
-        expect(outer.headline).toBeLessThanOrEqual(received);
-        for (const difference of [
-          outer.headline - inner.headline,
-          outer.cells - inner.cells,
-          outer.headline - outer.cells,
-        ]) {
-          expect(difference).toBeGreaterThanOrEqual(0);
-          expect([1, 2, 3, 4]).not.toContain(difference);
-        }
-      }),
       { numRuns: 1000 },
     );
   });

@@ -96,12 +96,12 @@ describe('days and periods on screen', () => {
     ],
     ['BC-2024', 'report-year', '2023-12-15', '2024-12-14', 'Kỳ báo cáo năm 2024', 'Reporting year 2024'],
     [
-      '2024-01-15..2024-02-14',
-      'range',
+      '2024-01-15..2024-02-11',
+      'four-weeks',
       '2024-01-15',
-      '2024-02-14',
-      'Các ngày 15/01–14/02/2024',
-      'Days 15 Jan–14 Feb 2024',
+      '2024-02-11',
+      'Các ngày 15/01–11/02/2024',
+      'Days 15 Jan–11 Feb 2024',
     ],
   ])('names %s in words', (id, kind, from, to, vietnamese, english) => {
     const period = { id, kind, from, to };

@@ -10,7 +10,10 @@ interface RecentPeriodsProps {
   readonly periods: readonly { readonly name: RecentName; readonly report: ReportView }[];
 }
 
-/** The stretches that a leader asks about, one line each; every one leads to its own page. */
+/** The last four weeks have no page of their own. */
+const isNamed = ({ period }: ReportView): boolean => period.kind !== 'four-weeks';
+
+/** The stretches that a leader asks about, one line each. */
 export function RecentPeriods({ periods }: RecentPeriodsProps) {
   const { recent } = leaderVi;
   return (
@@ -29,12 +32,14 @@ export function RecentPeriods({ periods }: RecentPeriodsProps) {
           {periods.map(({ name, report }) => (
             <tr key={name}>
               <th scope="row">
-                <a href={`/lanh-dao?ky=${report.period.id}`}>{recent.names[name]}</a>{' '}
+                {isNamed(report) ? (
+                  <a href={`/lanh-dao?ky=${report.period.id}`}>{recent.names[name]}</a>
+                ) : (
+                  recent.names[name]
+                )}{' '}
                 <span class="soft">
                   {formatSpan(report.period.from, report.period.to, 'vi')}
-                  {report.period.kind !== 'range' && report.period.closed_at === null
-                    ? `, ${recent.provisional}`
-                    : null}
+                  {isNamed(report) && report.period.closed_at === null ? `, ${recent.provisional}` : null}
                 </span>
               </th>
               <td class="number">{sayShare(report.indicator)}</td>

@@ -46,11 +46,11 @@ export function formatPeriod(period: PeriodName, words: FigureMessages): string 
     case 'report-year':
       return names.reportYear(year);
     default:
-      return names.range(formatSpan(period.from, period.to, words.locale));
+      return names.days(formatSpan(period.from, period.to, words.locale));
   }
 }
 
-/** The same with its days from–to, which every output prints; a week or a range already is its days. */
+/** The same with its days from–to, which every output prints; a week already is its days. */
 export function formatPeriodWithDays(period: PeriodName, words: FigureMessages): string {
   const name = formatPeriod(period, words);
   const span = formatSpan(period.from, period.to, words.locale);

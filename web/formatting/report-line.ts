@@ -24,12 +24,12 @@ export interface ReportLineParts {
  */
 export function sayReportLine(parts: ReportLineParts, words: FigureMessages): string {
   const { unitName, report, fixFirst, itemNames, seal, warning } = parts;
-  const { from, to, closed_at, kind } = report.period;
+  const { from, to, closed_at } = report.period;
   const fixed = fixFirst === null ? null : (itemNames[fixFirst.item] ?? fixFirst.item);
   return [
     warning === null ? null : `${warning}.`,
     `${unitName}, ${formatSpan(from, to, words.locale)}: ${sayFigure(parts, words)}.`,
-    closed_at === null && kind !== 'range' ? filesVi.line.provisional : null,
+    closed_at === null ? filesVi.line.provisional : null,
     fixed === null ? null : filesVi.line.fixFirst(fixed),
     seal === null ? null : filesVi.line.seal(seal),
   ]

@@ -3,10 +3,9 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { daysAfter, formatDay, lastDayBefore } from './dates.ts';
 
-/** Whether the figures may still change: provisional, closed, or a range of days, which never closes. */
+/** Whether the figures may still change: provisional or closed. */
 export function sayStatus(report: ReportView, words: FigureMessages): string {
   const asOf = formatDay(lastDayBefore(report.as_of), words.locale);
-  if (report.period.kind === 'range') return words.status.free(asOf);
   if (report.period.closed_at === null) return words.status.provisional(asOf);
   return words.status.closed(formatDay(lastDayBefore(report.period.closed_at), words.locale));
 }
@@ -34,6 +33,6 @@ export function sayAnswered(report: ReportView): string | null {
 
 /** How many days a running period has left, today not counted; null where it is not running. */
 export function sayDaysLeft(report: ReportView, today: string): string | null {
-  const { kind, from, to } = report.period;
-  return kind === 'range' || today < from || today > to ? null : leaderVi.daysLeft(daysAfter(to, today));
+  const { from, to } = report.period;
+  return today < from || today > to ? null : leaderVi.daysLeft(daysAfter(to, today));
 }

@@ -28,7 +28,7 @@ export const figuresEn: FigureMessages = {
     reportSecondHalf: (year) => `Reporting second half of ${year}`,
     reportNineMonths: (year) => `Reporting nine months of ${year}`,
     reportYear: (year) => `Reporting year ${year}`,
-    range: (span) => `Days ${span}`,
+    days: (span) => `Days ${span}`,
     withSpan: (name, span) => `${name} (${span})`,
     kinds: {
       week: 'Week',
@@ -41,7 +41,6 @@ export const figuresEn: FigureMessages = {
       'report-half': 'Reporting half-year',
       'report-9m': 'Reporting nine months',
       'report-year': 'Reporting year',
-      range: 'Range of days',
     },
   },
 
@@ -63,7 +62,6 @@ export const figuresEn: FigureMessages = {
 
   status: {
     provisional: (day) => `Provisional up to ${day}; the period is not closed yet.`,
-    free: (day) => `Up to ${day}. Ranges of days have no closing day.`,
     closed: (day) => `The period is closed; figures up to the end of ${day}.`,
     pending: (n) => `${n === 1 ? '1 ballot' : `${count(n)} ballots`} received will be added later.`,
     carriedOn: (n) =>

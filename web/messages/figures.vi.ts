@@ -27,7 +27,7 @@ export const figuresVi = {
     reportSecondHalf: (year: string) => `Kỳ báo cáo 6 tháng cuối năm ${year}`,
     reportNineMonths: (year: string) => `Kỳ báo cáo 9 tháng năm ${year}`,
     reportYear: (year: string) => `Kỳ báo cáo năm ${year}`,
-    range: (span: string) => `Các ngày ${span}`,
+    days: (span: string) => `Các ngày ${span}`,
     withSpan: (name: string, span: string) => `${name} (${span})`,
     kinds: {
       week: 'Tuần',
@@ -40,7 +40,6 @@ export const figuresVi = {
       'report-half': 'Kỳ báo cáo 6 tháng',
       'report-9m': 'Kỳ báo cáo 9 tháng',
       'report-year': 'Kỳ báo cáo năm',
-      range: 'Khoảng ngày',
     } as Record<string, string>,
   },
 
@@ -62,7 +61,6 @@ export const figuresVi = {
 
   status: {
     provisional: (day: string) => `Số tạm tính đến ${day}, kỳ chưa chốt.`,
-    free: (day: string) => `Số tính đến ${day}. Khoảng ngày tự chọn thì không có ngày chốt.`,
     closed: (day: string) => `Kỳ đã chốt, số tính đến hết ${day}.`,
     pending: (n: number) => `${count(n)} phiếu đã nhận sẽ cộng vào sau.`,
     carriedOn: (n: number) =>

@@ -37,7 +37,7 @@ const yearToDate = {
 };
 const fourWeeks = {
   id: '2024-01-18..2024-02-14',
-  kind: 'range',
+  kind: 'four-weeks',
   from: '2024-01-18',
   to: '2024-02-14',
   closed_at: null,

@@ -63,7 +63,7 @@ export interface LeaderPageProps extends StaffPageProps {
   readonly running: JudgedReport;
   /** The last finished week. */
   readonly lastWeek: JudgedReport;
-  /** A free range of the last four finished weeks. */
+  /** The last four finished weeks. */
   readonly fourWeeks: JudgedReport;
   /** The running reporting year. */
   readonly yearToDate: JudgedReport;

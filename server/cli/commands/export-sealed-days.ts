@@ -2,8 +2,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sealCheckVi } from '../../../web/messages/seal-check.vi.ts';
 import type { Context } from '../../context.ts';
-import { addDays, type Day, isDay, listDays } from '../../lib/day.ts';
-import { parsePeriod } from '../../period/period.ts';
+import { addDays, type Day, daysBetween, isDay, listDays } from '../../lib/day.ts';
 import { exportDays } from '../../seal/export-days.ts';
 import { listSeals } from '../../seal/seal.store.ts';
 import type { DaySeal } from '../../seal/seal.ts';
@@ -77,11 +76,15 @@ interface Span {
   readonly to: Day;
 }
 
-/** A day or a free range of days; null for anything else. */
+/** The most days of one export: ten years. */
+const MAX_DAYS = 3660;
+
+/** A day, or two with `..` between them; null for anything else. */
 function parseSpan(text: string): Span | null {
   if (isDay(text)) return { from: text, to: text };
-  const period = parsePeriod(text);
-  return period?.kind === 'range' ? period : null;
+  const [from = '', to = '', ...rest] = text.split('..');
+  if (rest.length > 0 || !isDay(from) || !isDay(to)) return null;
+  return from <= to && daysBetween(from, to) < MAX_DAYS ? { from, to } : null;
 }
 
 /** The days of a span that have no seal, those that follow one another together. */
