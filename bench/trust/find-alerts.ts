@@ -1,23 +1,18 @@
 import type { Alert, AlertId } from '../../server/alert/alert.ts';
 import type {
   AlertInput,
-  AnswerGroup,
   BatchCount,
   DayCount,
   KnownTransactions,
   OddHoursCount,
-  WeekAnswers,
 } from '../../server/alert/alert-input.ts';
 import { findAlerts } from '../../server/alert/find-alerts.ts';
 import { addDays, type Day, mondayOf } from '../../server/lib/day.ts';
 import { GROUP_SIZE } from '../../server/tally/headline-step.ts';
-import { tallyOf } from '../../server/tally/tally.ts';
 import { isOddHour } from '../../server/trust/odd-hour.ts';
 import { DEFAULT_OPENING_HOURS, isWorkingDay } from '../../server/unit/opening-hours.ts';
 import { COUNTERS } from './commune.ts';
 import type { JudgedDay } from './history.ts';
-import type { JudgedBallot } from './judge-day.ts';
-import { ITEMS } from './made-up-answers.ts';
 
 /** An alert and the place, from 0, of the working day after which the office can read it. */
 export interface SeenAlert {
@@ -27,10 +22,6 @@ export interface SeenAlert {
 
 /** Slips that are printed for a counter, or for the supervisor, at the beginning of each month. */
 const PRINTED = 300;
-const SURVEY = 'mot-cua-ngan/1';
-const QUESTIONS = ['overall', ...ITEMS];
-/** A week closes at the end of the fifth day after it: at the end of the next week's Friday. */
-const CLOSING_DAYS = 5;
 const WEEK_DAYS = 5;
 
 /** What the alerts need of a day; made once, however often they are asked. */
@@ -39,7 +30,6 @@ interface DaySummary {
   readonly counts: readonly DayCount[];
   readonly oddHours: OddHoursCount;
   readonly transactions: readonly KnownTransactions[];
-  readonly groups: readonly (AnswerGroup & { readonly kind: 'counter' | 'channel' })[];
   /** Used slips by batch. */
   readonly used: ReadonlyMap<string, number>;
 }
@@ -56,7 +46,6 @@ function summaryOf(day: JudgedDay): DaySummary {
 
 function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
   const counts = new Map<string, { received: number; counted: number }>();
-  const groups = new Map<string, AnswerGroup & { readonly kind: 'counter' | 'channel' }>();
   const used = new Map<string, number>();
   let slips = 0;
   let others = 0;
@@ -68,14 +57,6 @@ function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
     counts.set(key, { received: received + 1, counted: counted + Number(isCounted) });
     if (isOddHour(DEFAULT_OPENING_HOURS, day, Math.floor(minute))) channel === 'slip' ? slips++ : others++;
     if (batch !== null) used.set(batch, (used.get(batch) ?? 0) + 1);
-    if (!isCounted) continue;
-    const one = {
-      n: 1,
-      satisfied: Number(Number(arrival.answers.levels.overall) >= 4),
-      all_equal: allEqual(arrival),
-    };
-    addToGroup(groups, { kind: 'counter', id: counter, ...one });
-    addToGroup(groups, { kind: 'channel', id: channel, ...one });
   }
   const isChannel = (text: string): text is 'poster' | 'slip' => text === 'poster' || text === 'slip';
   return {
@@ -86,52 +67,7 @@ function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
     }),
     oddHours: { day, slips, others },
     transactions: Object.entries(transactions).map(([counter, n]) => ({ from: day, to: day, counter, n })),
-    groups: [...groups.values()],
     used,
-  };
-}
-
-const equalOnes = new WeakMap<JudgedBallot['arrival']['answers'], number>();
-
-/** 1 for a ballot that gives all its levels alike, by the tally of the product. */
-function allEqual({ answers }: JudgedBallot['arrival']): number {
-  const known = equalOnes.get(answers);
-  if (known !== undefined) return known;
-  const { all_equal } = tallyOf(answers, QUESTIONS);
-  equalOnes.set(answers, all_equal);
-  return all_equal;
-}
-
-type Group = DaySummary['groups'][number];
-
-function addToGroup(groups: Map<string, Group>, added: Group): void {
-  const key = `${added.kind} ${added.id}`;
-  const known = groups.get(key);
-  groups.set(
-    key,
-    known
-      ? {
-          ...known,
-          n: known.n + added.n,
-          satisfied: known.satisfied + added.satisfied,
-          all_equal: known.all_equal + added.all_equal,
-        }
-      : added,
-  );
-}
-
-/** The answers of a finished week, as far as groups of five may be shown. */
-function weekOf(days: readonly DaySummary[]): WeekAnswers {
-  const from = mondayOf(days[0]?.day ?? '');
-  const groups = new Map<string, Group>();
-  for (const group of days.flatMap((day) => day.groups)) addToGroup(groups, group);
-  const shown = [...groups.values()].filter(({ n }) => n >= GROUP_SIZE);
-  return {
-    from,
-    to: addDays(from, 6),
-    survey: SURVEY,
-    counters: shown.filter(({ kind }) => kind === 'counter'),
-    channels: shown.filter(({ kind }) => kind === 'channel'),
   };
 }
 
@@ -164,7 +100,6 @@ function inputOf(from: Day, to: Day, days: readonly DaySummary[]): AlertInput {
     days: days.flatMap(({ counts }) => counts),
     oddHours: days.map(({ oddHours }) => oddHours),
     transactions: days.flatMap(({ transactions }) => transactions),
-    weeks: [],
     batches: [],
   };
 }
@@ -175,22 +110,16 @@ function chunk<Item>(items: readonly Item[], size: number): Item[][] {
   );
 }
 
-/** Alerts that are made of weeks: of answers when the week has closed, of batches when it is over. */
+/** Alerts about batches, read at the end of each week. */
 function listWeekly(history: readonly DaySummary[], days: readonly DaySummary[]): SeenAlert[] {
-  const weeksBefore = chunk(history.slice(history.length % WEEK_DAYS), WEEK_DAYS).map(weekOf);
-  return chunk(days, WEEK_DAYS).flatMap((_, at) => {
+  return chunk(days, WEEK_DAYS).flatMap((week, at) => {
     const untilNow = days.slice(0, WEEK_DAYS * (at + 1));
-    const weeks = [...weeksBefore, ...chunk(untilNow, WEEK_DAYS).map(weekOf)];
-    const { from, to } = weeks.at(-1) ?? { from: '', to: '' };
-    const input = { ...inputOf(from, to, []), weeks };
-    const friday = untilNow.length - 1;
-    const ofAnswers = findAlerts(input).map((alert) => ({ alert, place: friday + CLOSING_DAYS }));
+    const from = mondayOf(week[0]?.day ?? '');
     const batches = [...batchesOf('1', history), ...batchesOf('2', untilNow)];
-    const ofBatches = findAlerts({ ...inputOf(from, to, []), batches }).map((alert) => ({
+    return findAlerts({ ...inputOf(from, addDays(from, 6), []), batches }).map((alert) => ({
       alert,
-      place: friday,
+      place: untilNow.length - 1,
     }));
-    return [...ofAnswers, ...ofBatches];
   });
 }
 

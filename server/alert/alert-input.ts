@@ -28,27 +28,6 @@ export interface KnownTransactions {
   readonly n: number;
 }
 
-/** The answers of a counter's or a channel's ballots that count; at least five of them. */
-export interface AnswerGroup {
-  readonly id: string;
-  /** Ballots. */
-  readonly n: number;
-  /** Of them at level 4 or 5 of `overall`. */
-  readonly satisfied: number;
-  /** Of them with at least three levels given, all the same. */
-  readonly all_equal: number;
-}
-
-/** What of a closed week's answers may be shown; groups that are hidden are left out. */
-export interface WeekAnswers {
-  readonly from: Day;
-  readonly to: Day;
-  /** The survey with its version; null where there were several, which are not compared. */
-  readonly survey: string | null;
-  readonly counters: readonly AnswerGroup[];
-  readonly channels: readonly AnswerGroup[];
-}
-
 /** A batch of one-time slips and how many were used, as far as that is shown. */
 export interface BatchCount {
   readonly id: string;
@@ -78,8 +57,6 @@ export interface AlertInput {
   /** Days for which odd hours were counted; the others are not known. */
   readonly oddHours: readonly OddHoursCount[];
   readonly transactions: readonly KnownTransactions[];
-  /** Closed weeks in the order of time, those before `from` as a history. */
-  readonly weeks: readonly WeekAnswers[];
   readonly batches: readonly BatchCount[];
 }
 

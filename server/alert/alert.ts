@@ -7,9 +7,6 @@ export const ALERT_IDS = [
   'sudden-rise',
   'odd-hours',
   'silent-counter',
-  'channel-gap',
-  'paper-above',
-  'little-variety',
   'batch-use',
 ] as const;
 

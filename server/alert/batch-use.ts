@@ -1,12 +1,13 @@
 import type { Alert } from './alert.ts';
 import type { BatchCount } from './alert-input.ts';
-import { LEAST_COMPARED } from './channel-gap.ts';
 import { levelOf } from './false-alarms.ts';
 import { fisherGreater } from './fisher-greater.ts';
 
 /** Batches that a batch is compared with, at least; and the slips that they need together. */
 const LEAST_BATCHES = 2;
 const LEAST_SLIPS = 60;
+/** Slips of the batch itself, at least. */
+const LEAST_COMPARED = 30;
 /** Percentage points: stacks are handed out with more and with less zeal, which is no chance either. */
 const FAR = 25;
 

@@ -4,7 +4,7 @@ import type { AlertId } from './alert.ts';
  * How false alarms are kept rare. The expected number of them is the sum of the levels of all tests made,
  * whether or not these depend on each other. So each kind has a budget, in false alarms a year for one
  * subject (a counter, or the whole unit), and its level is that over the tests that a year brings. The budgets
- * add up to a half; as the unit is a subject beside its counters, an office with a single counter expects one
+ * add up to less than a half; as the unit is a subject beside its counters, an office with a single counter expects one
  * false alarm a year at most, one with more of them less for each.
  */
 interface FalseAlarms {
@@ -27,10 +27,6 @@ export const FALSE_ALARMS: Readonly<Record<AlertId, FalseAlarms>> = {
   // Slips apart from all others.
   'odd-hours': { budget: 0.05, tests: 2 * DAYS },
   'silent-counter': { budget: 0.1, tests: WORKING_DAYS },
-  // Posters beside slips, and each of three channels beside the rest.
-  'channel-gap': { budget: 0.02, tests: 4 * WEEKS },
-  'paper-above': { budget: 0.01, tests: WEEKS },
-  'little-variety': { budget: 0.04, tests: WEEKS },
   'batch-use': { budget: 0.03, tests: WEEKS },
 };
 

@@ -2,9 +2,7 @@ import { type Day, mondayOf } from '../lib/day.ts';
 import { ALERT_IDS, type Alert } from './alert.ts';
 import type { AlertInput } from './alert-input.ts';
 import { findBatchUse } from './batch-use.ts';
-import { findChannelGaps } from './channel-gap.ts';
 import { listSeries, workingDaysOf } from './day-series.ts';
-import { findLittleVariety } from './little-variety.ts';
 import { findExcess } from './more-than-transactions.ts';
 import { findOddHours } from './odd-hours.ts';
 import { findSilences } from './silent-counter.ts';
@@ -24,14 +22,8 @@ export function findAlerts(input: AlertInput): Alert[] {
       ? findSilences(series, workingDays, from, hadNobody(series.counter, input))
       : []),
   ]);
-  const weeks = input.weeks.filter((week) => from <= week.to && week.to <= to);
   const isWanted = (alert: Alert): boolean => from <= alert.to && alert.to <= to;
-  const repeating = [
-    ...alerts,
-    ...findOddHours(input.oddHours, from),
-    ...weeks.flatMap(findChannelGaps),
-    ...weeks.flatMap((week) => findLittleVariety(input.weeks, week)),
-  ];
+  const repeating = [...alerts, ...findOddHours(input.oddHours, from)];
   return [...keepOneAWeek(repeating.filter(isWanted)), ...findBatchUse(input.batches).filter(isWanted)].sort(
     inOrder,
   );

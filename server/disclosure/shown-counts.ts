@@ -5,19 +5,10 @@ import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/le
 import { levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
 import type { ReleasedCells } from './released-cells.ts';
 import { countSlips, type SlipCounts } from './shown-slips.ts';
-import { hasSmallCut, tabulate } from './small-cuts.ts';
 import { findSuppressed, sumBy } from './suppress.ts';
 
 /** The groups that make up a whole, by their ids; null: nothing of the group may be shown. */
 export type ShownGroups<Counts> = ReadonlyMap<string, Counts | null>;
-
-/** What the ballots of one group say. */
-export interface GroupAnswers {
-  /** Overall levels. */
-  readonly levels: LevelCounts;
-  /** Ballots with at least three levels given, all of them the same. */
-  readonly all_equal: number;
-}
 
 /** What a period counts before anything is divided or finer than the unit. */
 type Whole = Omit<ReleasedCells, 'cells' | 'telling_counters' | 'has_telling_slips'>;
@@ -35,10 +26,8 @@ export interface ShownCounts extends Whole {
   /** Ballots that count, by `id/version` of their survey and by channel. */
   readonly surveys: ShownGroups<number>;
   readonly channels: ShownGroups<number>;
-  /** By counter; one that has no ballot may be missing. */
-  readonly counters: ShownGroups<GroupAnswers>;
-  /** By channel; empty where they would tell few answers beside the counters'. */
-  readonly channelAnswers: ShownGroups<GroupAnswers>;
+  /** Overall levels by counter; one that has no ballot may be missing. */
+  readonly counters: ShownGroups<LevelCounts>;
   /** Ballots set aside, by their reason. */
   readonly reasons: ShownGroups<number>;
   /** Null for a sum, whose slips are in its quarters. */
@@ -59,7 +48,7 @@ type Cell = Cells[number];
 export function showCounts(released: ReleasedCells, counterCode: string | null): ShownCounts {
   const { cells, telling_counters, has_telling_slips, ...whole } = released;
   const counted = cells.filter(isCounted);
-  const counters = showAnswers(counted, ({ counter_code }) => counter_code, telling_counters);
+  const counters = showCounters(counted, telling_counters);
   if (counterCode !== null) {
     return showCounter(released, counterCode, (counters.get(counterCode) ?? null) === null);
   }
@@ -68,9 +57,6 @@ export function showCounts(released: ReleasedCells, counterCode: string | null):
     ...whole,
     ...shown,
     counters,
-    channelAnswers: hasSmallCut(tabulate(counted.map(toCounterAndChannel)))
-      ? new Map()
-      : showAnswers(counted, ({ channel }) => channel, new Set()),
     slips: countSlips(counted, has_telling_slips || shown.channels.get('slip') === null),
     isSetAsideWithheld: false,
     quarters: [],
@@ -97,7 +83,6 @@ function showCounter(
     ...showCells(shown, findWithheldQuestions(cells, code)),
     chips: {},
     counters: new Map(),
-    channelAnswers: new Map(),
     slips: null,
     isSetAsideWithheld:
       setAside > 0 && isHiddenAmong(cells, code, (cell) => (isCounted(cell) ? 0 : cell.tally.ballots)),
@@ -142,15 +127,7 @@ export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: bool
     chips: sumRecords(quarters, ({ chips }) => chips, add),
     surveys: sumGroups(quarters, ({ surveys }) => surveys, add),
     channels: sumGroups(quarters, ({ channels }) => channels, add),
-    counters: sumGroups(
-      quarters,
-      ({ counters }) => counters,
-      (left, right) => ({
-        levels: addLevels(left.levels, right.levels),
-        all_equal: left.all_equal + right.all_equal,
-      }),
-    ),
-    channelAnswers: new Map(),
+    counters: sumGroups(quarters, ({ counters }) => counters, addLevels),
     reasons: sumGroups(quarters, ({ reasons }) => reasons, add),
     slips: null,
     isSetAsideWithheld: false,
@@ -188,9 +165,6 @@ const isCounted = ({ set_aside }: Cell): boolean => set_aside === '';
 const overallOf = (cells: Cells): LevelCounts =>
   cells.reduce((sum, { tally }) => addLevels(sum, levelsOf(tally, OVERALL)), NO_LEVELS);
 
-const toCounterAndChannel = ({ counter_code, channel, tally }: Cell) =>
-  [counter_code, channel, tally.ballots] as const;
-
 /** Without the questions that few answered or that are withheld: neither their levels nor who marked them low. */
 function showQuestions(total: Tally, withheld: ReadonlySet<string>): Pick<ShownCounts, 'questions' | 'low'> {
   const isShown = (id: string) => countLevels(levelsOf(total, id)) >= GROUP_SIZE && !withheld.has(id);
@@ -205,20 +179,12 @@ function showGroups(cells: Cells, idOf: (cell: Cell) => string): Map<string, num
   return new Map([...sizes].map(([id, n]) => [id, few.has(id) ? null : n]));
 }
 
-function showAnswers(
-  cells: Cells,
-  idOf: (cell: Cell) => string,
-  telling: ReadonlySet<string>,
-): Map<string, GroupAnswers | null> {
-  const sizes = showGroups(cells, idOf);
+function showCounters(cells: Cells, telling: ReadonlySet<string>): Map<string, LevelCounts | null> {
+  const sizes = showGroups(cells, ({ counter_code }) => counter_code);
   return new Map(
-    [...sizes].map(([id, n]) => {
-      if (n === null || telling.has(id)) return [id, null];
-      const own = cells.filter((cell) => idOf(cell) === id);
-      return [
-        id,
-        { levels: overallOf(own), all_equal: own.reduce((sum, { tally }) => sum + tally.all_equal, 0) },
-      ];
+    [...sizes].map(([code, n]) => {
+      const isHidden = n === null || telling.has(code);
+      return [code, isHidden ? null : overallOf(cells.filter(({ counter_code }) => counter_code === code))];
     }),
   );
 }

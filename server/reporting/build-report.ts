@@ -100,9 +100,9 @@ const buildChannels = (shown: ShownCounts): Report['channels'] =>
 
 const buildCounters = (shown: ShownCounts, counters: readonly Counter[]): Report['counters'] =>
   counters.map(({ code, name }) => {
-    const answers = shown.counters.get(code) ?? null;
-    if (answers === null) return { code, name, denominator: null, numerator: null, suppressed: true };
-    const share = computeShareSatisfied(answers.levels);
+    const levels = shown.counters.get(code) ?? null;
+    if (levels === null) return { code, name, denominator: null, numerator: null, suppressed: true };
+    const share = computeShareSatisfied(levels);
     return { code, name, denominator: share.denominator, numerator: share.numerator, suppressed: false };
   });
 

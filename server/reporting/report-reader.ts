@@ -1,6 +1,5 @@
 import { ALERT_TABLES, loadAlerts } from '../alert/load-alerts.ts';
 import { toReportedAlert } from '../alert/reported-alert.ts';
-import { toWeekAnswers } from '../alert/week-answers.ts';
 import { addRunningDay } from '../disclosure/running-day.ts';
 import { type ShownCounts, sumShownCounts } from '../disclosure/shown-counts.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
@@ -128,14 +127,13 @@ export function createReportReader(
   /** Of the last four weeks the headline alone is shown. */
   async function loadPeriodAlerts(period: Period): Promise<Report['alerts']> {
     if (period.kind === 'four-weeks') return [];
-    const loadWeek = async (week: Period) => toWeekAnswers(week, await loadCounts(week));
     const key = ['alerts', unit.code, period.kind, period.from, period.to, today];
     return cacheFinished(key, ALERT_TABLES, async () =>
-      (await loadAlerts(db, unit, period, now, loadWeek)).map(toReportedAlert),
+      (await loadAlerts(db, unit, period, now)).map(toReportedAlert),
     );
   }
 
-  /** The seals of a range's days stand in the named periods. Each chain holds all seals before it, so it names them. */
+  /** Each chain holds all seals before it, so it names them. */
   async function loadSeal({ kind, from, to }: Period): Promise<Report['seal']> {
     const last = kind === 'four-weeks' ? undefined : await loadLastSeal();
     if (last === undefined) return null;

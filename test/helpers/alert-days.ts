@@ -32,7 +32,6 @@ export const alertInput = (given: Partial<AlertInput> & Pick<AlertInput, 'from' 
   days: [],
   oddHours: [],
   transactions: [],
-  weeks: [],
   batches: [],
   ...given,
 });

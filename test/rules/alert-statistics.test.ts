@@ -139,9 +139,9 @@ describe("Fisher's exact test, one-sided", () => {
 });
 
 describe('the budget of false alarms', () => {
-  it('is a half a year for a subject, so that a counter with its unit expects one at most', () => {
+  it('is at most a half a year for a subject, so that a counter with its unit expects one at most', () => {
     const budget = ALERT_IDS.reduce((sum, id) => sum + FALSE_ALARMS[id].budget, 0);
-    expect(budget).toBeCloseTo(0.5, 10);
+    expect(budget).toBeLessThanOrEqual(0.5);
   });
 
   it('is what the document says, kind by kind', () => {

@@ -16,7 +16,7 @@ const namedPeriod = fc
   .filter((period) => period !== null);
 const someRange = fc
   .tuple(someDay, fc.integer({ min: 0, max: 100 }))
-  .map(([from, length]) => get(`${from}..${addDays(from, length)}`));
+  .map(([from, length]) => ({ from, to: addDays(from, length) }));
 
 const leavesOf = (part: Part): Part[] => (part.parts.length === 0 ? [part] : part.parts.flatMap(leavesOf));
 const spanOf = ({ from, to }: { from: string; to: string }) => `${from}..${to}`;

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAlerts } from '../../server/alert/load-alerts.ts';
-import { toWeekAnswers } from '../../server/alert/week-answers.ts';
 import { addDays, type Day, listDays } from '../../server/lib/day.ts';
-import { type Period, parsePeriod } from '../../server/period/period.ts';
+import { parsePeriod } from '../../server/period/period.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { addToTallies, listBallotCounts } from '../../server/tally/tally.store.ts';
@@ -51,9 +50,6 @@ const revision = (from: Day, to: Day, n: number, enteredAt: string, given = 1) =
   actorName: 'can-bo',
 });
 
-const nothingOfWeeks = async (week: Period) =>
-  toWeekAnswers(week, { surveys: new Map(), counters: new Map(), channelAnswers: new Map() });
-
 for (const database of DATABASES) {
   describe.skipIf(database.isSkipped)(`alerts on ${database.name}`, () => {
     let db: Db;
@@ -83,7 +79,7 @@ for (const database of DATABASES) {
     });
 
     const find = async (now: string, period = WEEK) =>
-      (await loadAlerts(db, UNIT, parsePeriod(period) as never, new Date(now), nothingOfWeeks)).map(
+      (await loadAlerts(db, UNIT, parsePeriod(period) as never, new Date(now))).map(
         ({ id, counter, from, to, observed, expected }) => [id, counter, from, to, observed, expected],
       );
 
@@ -120,9 +116,7 @@ for (const database of DATABASES) {
     it('do not look back behind the first day of the unit, nor at days that were not counted', async () => {
       const late = { ...UNIT, opened_on: '2024-01-15' };
       const period = parsePeriod(WEEK) as never;
-      expect(
-        await loadAlerts(db, late, period, new Date('2024-01-30T08:00:00+07:00'), nothingOfWeeks),
-      ).toEqual([]);
+      expect(await loadAlerts(db, late, period, new Date('2024-01-30T08:00:00+07:00'))).toEqual([]);
       const odd = countHours(Array.from({ length: 50 }, () => ({ isOdd: true, isSlip: false })));
       const ordinary = countHours([{ isOdd: false, isSlip: false }]);
       const oddHours = async () =>

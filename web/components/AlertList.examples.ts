@@ -19,7 +19,7 @@ const history = {
 const unlikely = { one_in: 31_250, alert_from_one_in: 2_500 };
 const gap = { against: 'slip', n: 200, satisfied: 190, other_n: 80, other_satisfied: 60 };
 
-/** One alert of every kind, those of the whole unit first where a kind has both. */
+/** One alert of every kind, and one of a kind that only closed reports have: those of the whole unit first where a kind has both. */
 export const alertExamples: readonly AlertView[] = [
   {
     id: 'more-than-transactions',
@@ -93,37 +93,6 @@ export const alertExamples: readonly AlertView[] = [
   {
     id: 'channel-gap',
     params: { counter: null, channel: 'poster', ...week, observed: 95, expected: 75, ...gap, ...unlikely },
-  },
-  {
-    id: 'paper-above',
-    params: {
-      counter: null,
-      channel: 'paper',
-      ...week,
-      observed: 100,
-      expected: 75,
-      ...gap,
-      against: 'rest',
-      ...unlikely,
-    },
-  },
-  {
-    id: 'little-variety',
-    params: {
-      counter: 'k7mpx',
-      channel: null,
-      ...week,
-      observed: 75,
-      expected: 40,
-      n: 80,
-      alike: 60,
-      other_n: 150,
-      other_alike: 60,
-      weeks: 8,
-      history_from: '2023-12-04',
-      history_to: '2024-01-28',
-      ...unlikely,
-    },
   },
   {
     id: 'batch-use',

@@ -1,4 +1,3 @@
-import { alertsVi } from '../messages/alerts.vi.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { AlertFacts } from '../messages/public-alerts.vi.ts';
 import type { Locale } from '../types/locale.ts';
@@ -66,15 +65,12 @@ function toFacts(
   const isPercent = PERCENT_KINDS.includes(id);
   const figure = (value: number): string =>
     isPercent ? formatPercent(value, null, locale) : formatThreshold(roundToTenth(value), locale);
-  const nameOf = (channel: string): string =>
-    channel === 'rest' ? alertsVi.rest : (channelNames[channel] ?? channel);
   const days = number('working_days');
   return {
     observed: figure(number('observed')),
     expected: figure(number('expected')),
     difference: formatThreshold(roundToTenth(Math.abs(number('observed') - number('expected'))), locale),
-    channel: nameOf(textOf(params.channel)),
-    against: nameOf(textOf(params.against)),
+    channel: channelNames[textOf(params.channel)] ?? textOf(params.channel),
     days: formatCount(days, locale),
     isOneDay: days === 1 || (days === 0 && params.from === params.to),
     isOfSlips: params.channel === 'slip',
@@ -92,7 +88,7 @@ function toFacts(
     whole: count('n', 'slips'),
     otherPart: count('other_satisfied', 'other_alike', 'other_used'),
     otherWhole: count('other_n', 'other_slips'),
-    others: count('weeks', 'other_batches'),
+    others: count('other_batches'),
   };
 }
 

@@ -7,9 +7,8 @@ export interface AlertFacts {
   readonly expected: string;
   /** Observed less expected, without its sign: ballots, or percentage points. */
   readonly difference: string;
-  /** The channel it is about, and what that is compared with. */
+  /** The channel it is about. */
   readonly channel: string;
-  readonly against: string;
   /** Working days that it is about. */
   readonly days: string;
   readonly isOneDay: boolean;
