@@ -1,18 +1,5 @@
-import type { Config } from '../config.ts';
 import type { Http } from './environment.ts';
 import { publicAddress } from './public-address.ts';
-
-const hosts = new WeakMap<Config, { readonly address: string; readonly host: string }>();
-
-/** The host of the public address, which hardly ever changes, although every ballot asks for it. */
-function publicHost(config: Config): string {
-  const address = publicAddress(config);
-  const known = hosts.get(config);
-  if (known?.address === address) return known.host;
-  const { host } = new URL(address);
-  hosts.set(config, { address, host });
-  return host;
-}
 
 /**
  * Where the browser says that a form was sent from, and which hosts are ours: the one that was called and the
@@ -24,6 +11,9 @@ export function readFormSource(c: Http) {
     fetchSite: c.req.header('sec-fetch-site')?.trim().toLowerCase() ?? null,
     origin: c.req.header('origin')?.trim() ?? null,
     // `:80` and `:443` are left out of an origin, and may stand in `Host`.
-    ownHosts: [called.toLowerCase().replace(/:(80|443)$/, ''), publicHost(c.get('app').config)],
+    ownHosts: [
+      called.toLowerCase().replace(/:(80|443)$/, ''),
+      new URL(publicAddress(c.get('app').config)).host,
+    ],
   };
 }

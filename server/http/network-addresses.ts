@@ -1,6 +1,6 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
-/** Asking the system costs as much as a page; a new address is known after this long. */
+/** Asking the system takes 40 µs or more, as long as a page; a new address is known after this long. */
 const REMEMBERED_MS = 5_000;
 let known: readonly NetworkInterfaceInfo[] = [];
 let until = Number.NEGATIVE_INFINITY;

@@ -32,20 +32,9 @@ export function sendPage(
   return c.html(html, status);
 }
 
-/** Browsers send the same few headers; any other value is parsed per request. */
-const MOST_ENCODINGS = 100;
-const gzipIn = new Map<string, boolean>();
-
-/** Whether the browser takes gzip and says so by name; one that says less gets what `compress` finds for it. */
-export function takesGzip(c: Http): boolean {
-  const said = c.req.header('accept-encoding') ?? '';
-  const known = gzipIn.get(said);
-  if (known !== undefined) return known;
-  const takes = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
-  if (gzipIn.size >= MOST_ENCODINGS) gzipIn.clear();
-  gzipIn.set(said, takes);
-  return takes;
-}
+/** Whether the browser names gzip among what it takes; others get what `compress` finds for them. */
+export const takesGzip = (c: Http): boolean =>
+  accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
 
 /** The headers of a document that is compressed already; for browsers that take gzip alone. */
 export const zippedPageHeaders = (parts: PageParts): WholeHeaders =>

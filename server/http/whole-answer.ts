@@ -13,7 +13,7 @@ export const wholeHeaders = (headers: WholeHeaders): WholeHeaders => ({ ...COMMO
 
 /**
  * Answers with these headers and no others. What looks at every answer after it was made, to compress it or to add
- * a header, leaves it as it is: for the pages that are asked for most, whose looking at would cost more than they do.
+ * a header, leaves it as it is: looking at it makes a survey page a third dearer.
  */
 export function sendWhole(
   c: Http,

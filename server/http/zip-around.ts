@@ -1,6 +1,6 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
-/** A page that was compressed once, but for a short text in it that differs from answer to answer. */
+/** A page that was compressed once, except for a short text in it that differs from response to response. */
 export interface ZippedAround {
   /** The whole page with this text in its place, as gzip. */
   fill(text: string): Buffer<ArrayBuffer>;
@@ -13,60 +13,25 @@ const LEVEL = constants.Z_BEST_COMPRESSION;
 const WINDOW_BYTES = 32_768;
 /** An empty stored block ends with its length, 0, and the complement of it (RFC 1951 §3.2.4). */
 const EMPTY_BLOCK_BYTES = 4;
-/** At the end: the checksum of the whole text, then its length, 4 bytes each. */
+/** At the end: the CRC-32 of the whole text, then its length, 4 bytes each. */
 const END_BYTES = 8;
-
-/** Continues a checksum; of no bytes at all, Node would return the initial value instead. */
-const checksum = (bytes: Buffer, before: number): number =>
-  bytes.length === 0 ? before : crc32(bytes, before);
-
-const BITS = 32;
-const DIGIT_BITS = 4;
-const DIGITS = 1 << DIGIT_BITS;
+const CRC_BITS = 32;
 
 /**
- * The checksum that ends with these bytes, by that of what stands before them, without going through them again.
- * Each bit of the sum before changes the sum after in the same way whatever the other bits are (CRC is linear over
- * GF(2)), so what each of eight digits does is found once.
+ * The CRC-32 of any text that ends with `bytes`, from that of what precedes them. CRC is linear over GF(2): each bit of
+ * the CRC before flips the same bits of the CRC after. Going through the bytes of each page costs a fifth of a request.
  */
-function checksumEndingWith(bytes: Buffer): (before: number) => number {
-  const ofNothing = checksum(bytes, 0);
-  const changes = new Uint32Array((BITS / DIGIT_BITS) * DIGITS);
-  for (let at = 0; at < changes.length; at += 1) {
-    const digit = at % DIGITS;
-    const place = Math.floor(at / DIGITS) * DIGIT_BITS;
-    changes[at] = checksum(bytes, (digit << place) >>> 0) ^ ofNothing;
-  }
-  return (before) => {
-    let sum = ofNothing;
-    for (let row = 0; row < changes.length; row += DIGITS) {
-      const place = (row / DIGITS) * DIGIT_BITS;
-      sum ^= changes[row + ((before >>> place) & (DIGITS - 1))] ?? 0;
-    }
-    return sum >>> 0;
-  };
-}
-
-/** Memory for pages, taken in pieces of many: a piece for each page costs as much as copying it. */
-const SLAB_BYTES = 1 << 18;
-let slab = Buffer.alloc(0);
-let taken = 0;
-
-/** Bytes of no other page; their slab is given back when all of its pages are sent. */
-function takeBytes(count: number): Buffer<ArrayBuffer> {
-  if (count > SLAB_BYTES / 8) return Buffer.allocUnsafeSlow(count);
-  if (taken + count > slab.length) {
-    slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
-    taken = 0;
-  }
-  taken += count;
-  return slab.subarray(taken - count, taken);
+function crcEndingWith(bytes: Buffer): (before: number) => number {
+  const afterZero = crc32(bytes);
+  const flips = Array.from({ length: CRC_BITS }, (_, bit) => crc32(bytes, (1 << bit) >>> 0) ^ afterZero);
+  return (before) =>
+    flips.reduce((crc, flip, bit) => ((before >>> bit) & 1 ? crc ^ flip : crc), afterZero) >>> 0;
 }
 
 /**
  * Compresses the texts before and after a place once; filling it is then a matter of copying. The text goes into a
  * stored block, which holds its bytes as they are, between the two compressed ones. `textBytes` is how long every
- * text is, in bytes: what comes after refers back over it to what came before.
+ * text is, in bytes: what comes after refers back over it to what came before. `after` is not empty.
  */
 export function zipAround(before: string, after: string, textBytes: number): ZippedAround {
   const head = Buffer.from(before);
@@ -83,18 +48,15 @@ export function zipAround(before: string, after: string, textBytes: number): Zip
   const end = Buffer.alloc(END_BYTES);
   end.writeUInt32LE(head.length + textBytes + tail.length, END_BYTES / 2);
   const template = Buffer.concat([first, Buffer.alloc(textBytes), last, end]);
-  const textEnd = first.length + textBytes;
-  const headSum = checksum(head, 0);
-  const sumOfAll = checksumEndingWith(tail);
+  const headCrc = crc32(head);
+  const crcOfPage = crcEndingWith(tail);
   return {
     fill(text) {
-      if (Buffer.byteLength(text) !== textBytes)
-        throw new Error(`a text of ${textBytes} bytes was announced`);
-      const page = takeBytes(template.length);
-      template.copy(page);
-      page.write(text, first.length);
-      const sum = checksum(page.subarray(first.length, textEnd), headSum);
-      page.writeUInt32LE(sumOfAll(sum), page.length - END_BYTES);
+      const bytes = Buffer.from(text);
+      if (bytes.length !== textBytes) throw new Error(`a text of ${textBytes} bytes was announced`);
+      const page = Buffer.from(template);
+      bytes.copy(page, first.length);
+      page.writeUInt32LE(crcOfPage(crc32(bytes, headCrc)), page.length - END_BYTES);
       return page;
     },
   };

@@ -37,7 +37,7 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
   const faults: Fault[] = [];
   const levels: Record<string, Level | 'na'> = {};
   const ticked: Record<string, string[]> = {};
-  const questions = questionsOf(survey);
+  const questions = new Map(survey.questions.map((question) => [question.id, question]));
 
   let namesUnknownQuestion = false;
   for (const [name, values] of fields) {
@@ -80,17 +80,6 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
     if (typeof level === 'number' && level <= limit && chips.length > 0) why[id] = chips;
   }
   return { answers: { levels: asked.levels, why }, respondent: { kind, field }, comment: comment || null };
-}
-
-const questionsBySurvey = new WeakMap<Survey, ReadonlyMap<string, Survey['questions'][number]>>();
-
-/** A survey's questions by id; surveys are read at the start and stay as they are. */
-function questionsOf(survey: Survey): ReadonlyMap<string, Survey['questions'][number]> {
-  const known = questionsBySurvey.get(survey);
-  if (known) return known;
-  const questions = new Map(survey.questions.map((question) => [question.id, question]));
-  questionsBySurvey.set(survey, questions);
-  return questions;
 }
 
 /** The level, `na`, null for an empty value (as if not sent), undefined for anything else. */

@@ -1,6 +1,5 @@
 import { NOTHING_KEPT, renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
-import type { Locale } from '../../web/types/locale.ts';
 import type { Http } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
 import { pageParts, partTexts, sendPage, takesGzip, zippedPageHeaders } from '../http/send-page.ts';
@@ -36,15 +35,8 @@ interface RenderedPage {
   readonly headers: WholeHeaders;
 }
 
-/** What an application has rendered. */
-interface RenderedPages {
-  /** By everything that the page shows. */
-  readonly byContent: Map<string, RenderedPage>;
-  /** By the counter as it was last read, with all that is read together with it, and by language. */
-  readonly byCounter: WeakMap<Counter, Map<Locale, RenderedPage>>;
-}
-
-const renderedBy = new WeakMap<object, RenderedPages>();
+/** Rendered pages of an application, by everything that they show. */
+const renderedBy = new WeakMap<object, Map<string, RenderedPage>>();
 const MAX_RENDERED = 500;
 
 /** What every citizen's page is given. */
@@ -99,19 +91,13 @@ function renderOnce(c: Http, place: FormPlace): RenderedPage {
   const { unit, counter, survey } = place;
   const locale = parseLocale(c);
   const app = c.get('app');
-  const pages = renderedBy.get(app) ?? { byContent: new Map(), byCounter: new WeakMap() };
+  const pages = renderedBy.get(app) ?? new Map<string, RenderedPage>();
   renderedBy.set(app, pages);
-  const ofCounter = pages.byCounter.get(counter) ?? new Map<Locale, RenderedPage>();
-  pages.byCounter.set(counter, ofCounter);
-  const seen = ofCounter.get(locale);
-  if (seen) return seen;
-
-  const { name, contact_phone } = unit;
-  const key = JSON.stringify([counter, name, contact_phone, survey.sha256, locale]);
-  const page = pages.byContent.get(key) ?? render(c, place);
-  if (pages.byContent.size >= MAX_RENDERED) pages.byContent.clear();
-  pages.byContent.set(key, page);
-  ofCounter.set(locale, page);
+  const { code, name, field } = counter;
+  const key = [code, name, field === null, unit.name, unit.contact_phone, survey.sha256, locale].join('\n');
+  const page = pages.get(key) ?? render(c, place);
+  if (pages.size >= MAX_RENDERED) pages.clear();
+  pages.set(key, page);
   return page;
 }
 

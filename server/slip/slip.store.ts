@@ -1,10 +1,8 @@
 import type { Day } from '../lib/day.ts';
+import { inChunks } from '../storage/in-chunks.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { SlipBatch } from './slip-batch.ts';
-
-/** Rows of one statement: SQLite takes at most 32 766 parameters. */
-const ROWS_PER_STATEMENT = 1_000;
 
 /** A slip as it is spent. */
 export interface SlipKey {
@@ -26,12 +24,7 @@ export async function insertSlipBatch(
     .executeTakeFirst();
   if (!inserted) return false;
   const rows = [...hashes].sort().map((hash) => ({ hash, batch_id: batch.id }));
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    await trx
-      .insertInto('slips')
-      .values(rows.slice(start, start + ROWS_PER_STATEMENT))
-      .execute();
-  }
+  for (const chunk of inChunks(rows)) await trx.insertInto('slips').values(chunk).execute();
   return true;
 }
 

@@ -55,24 +55,10 @@ const fromOwnPages = csrf({
 /** The rows of the table that hold for a request: those of every route that it matches. */
 type Rows = readonly (Permission | undefined)[];
 
-/** The row of each mounted route, looked up once; null: a middleware, which needs none. */
-const rowOf = new WeakMap<object, Permission | undefined | null>();
-
-function findRows(c: Http, method: string): Rows {
-  const rows: (Permission | undefined)[] = [];
-  for (const route of matchedRoutes(c)) {
-    let row = rowOf.get(route);
-    if (row === undefined) {
-      row = isEndpoint(route)
-        ? findPermission(route.method === 'ALL' ? method : route.method, route.path)
-        : null;
-      // What answers every method has a row for each.
-      if (route.method !== 'ALL' || row === null) rowOf.set(route, row);
-    }
-    if (row !== null) rows.push(row);
-  }
-  return rows;
-}
+const findRows = (c: Http, method: string): Rows =>
+  matchedRoutes(c)
+    .filter(isEndpoint)
+    .map((route) => findPermission(route.method === 'ALL' ? method : route.method, route.path));
 
 /**
  * Stands before everything that is mounted and lets through what the table of permissions says. Citizens'

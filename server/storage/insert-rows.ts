@@ -1,4 +1,4 @@
-import { type CompiledQuery, createQueryId, InsertQueryNode, type RawBuilder, sql, TableNode } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { compileOnce } from './compiled-query.ts';
 import { rowsPerStatement } from './dialect.ts';
 import type { Database, Trx } from './schema.ts';
@@ -20,30 +20,28 @@ export interface InsertedRows<Table extends keyof Database> {
   readonly returning?: keyof Database[Table] & string;
 }
 
-/** Inserts many rows with memoised statements. */
+/**
+ * Inserts many rows with one statement, compiled once. It does not pass the plugins: `recent-reads.ts` keeps what it
+ * has of the table.
+ */
 export async function insertRows<Table extends keyof Database>(
   trx: Trx,
   inserted: InsertedRows<Table>,
 ): Promise<unknown[]> {
-  const { table, columns, rows, returning } = inserted;
+  const { table, columns, rows, onConflict, returning } = inserted;
   if (rows.length === 0) return [];
-  const name = ['insert', table, columns.join(), JSON.stringify(inserted.onConflict ?? ''), returning].join(
-    ' ',
-  );
+  const name = ['insert', table, columns.join(), JSON.stringify(onConflict ?? ''), returning].join(' ');
   const size = rowsPerStatement(trx);
   const results: unknown[] = [];
-  // What is remembered of the table is forgotten: `recent-reads.ts` knows statements by what they are made of.
-  trx.getExecutor().transformQuery(InsertQueryNode.create(TableNode.create(table)), createQueryId());
-  // One connection for all of them: asking for it each time costs as much as a row.
+  // One connection for all of them: acquiring it for each costs as much as a row.
   await trx.getExecutor().provideConnection(async (connection) => {
     for (let start = 0; start < rows.length; start += size) {
       const some = rows.slice(start, start + size);
-      const statement = compileOnce(trx, `${name} ${some.length}`, () => writeInsert(inserted, some));
+      const statement = compileOnce<Record<string, unknown>>(trx, `${name} ${some.length}`, () =>
+        writeInsert(inserted, some),
+      );
       const parameters = some.length === 1 ? (some[0] as readonly unknown[]) : some.flat();
-      const result = await connection.executeQuery<Record<string, unknown>>({
-        ...(statement as CompiledQuery<Record<string, unknown>>),
-        parameters,
-      });
+      const result = await connection.executeQuery<Record<string, unknown>>({ ...statement, parameters });
       if (returning !== undefined) for (const row of result.rows) results.push(row[returning]);
     }
   });

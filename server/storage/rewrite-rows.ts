@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
+import { inChunks } from './in-chunks.ts';
 import type { Database, Trx } from './schema.ts';
-
-/** Rows of one statement: SQLite takes at most 32 766 parameters. */
-const ROWS_PER_STATEMENT = 1_000;
 
 /**
  * Takes out the rows in which a column has this value and puts them back in the order of `keys`, so that
@@ -24,10 +22,8 @@ export async function rewriteRows<Table extends keyof Database>(
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ row }) => row);
   const columns = Object.keys(inOrder[0] ?? {});
-  for (let start = 0; start < inOrder.length; start += ROWS_PER_STATEMENT) {
-    const values = inOrder
-      .slice(start, start + ROWS_PER_STATEMENT)
-      .map((row) => sql`(${sql.join(columns.map((name) => row[name]))})`);
+  for (const chunk of inChunks(inOrder)) {
+    const values = chunk.map((row) => sql`(${sql.join(columns.map((name) => row[name]))})`);
     await sql`
       insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
       values ${sql.join(values)}`.execute(trx);
