@@ -137,7 +137,6 @@ export const transactionsVi = {
   },
 
   faultHeading: 'Có chỗ cần sửa, chưa lưu số nào',
-  backToFaults: 'Về danh sách lỗi',
   at: (place: string, text: string) => `${place}: ${text}`,
   with: (text: string, other: string) => `${text} (${other}).`,
   faults: {
@@ -196,7 +195,6 @@ export const transactionsVi = {
     twice: 'Ngày và quầy này đã có ở một dòng trên',
     'row-total': 'Cột tổng không bằng các quầy cộng lại',
     'total-differs': 'Dòng tổng không bằng các dòng cộng lại',
-    unknown: 'Có một chỗ chưa đúng. Xin xem lại.',
   } as Record<string, string>,
   otherRow: (row: number) => `dòng ${row}`,
   otherSum: (sum: number) => `cộng được ${count(sum)}`,

@@ -55,6 +55,5 @@ export const trustVi = {
     'threshold-invalid': 'Ngưỡng cần là một số trong khoảng cho phép.',
     'rule-unchanged': 'Quy tắc đang đúng như vậy, không có gì để đổi.',
     'change-pending': 'Quy tắc này đã có một thay đổi từ ngày mai. Muốn đổi tiếp, xin chờ đến ngày mai.',
-    unknown: 'Có một chỗ chưa đúng. Xin xem lại.',
   } as Record<string, string>,
 };

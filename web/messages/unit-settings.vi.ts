@@ -43,7 +43,6 @@ export const unitSettingsVi = {
     'day-form': 'Chưa đọc được ngày. Xin điền như 02/09/2025, hoặc 26/01/2025 - 02/02/2025.',
     'days-order': 'Ngày cuối đứng trước ngày đầu.',
     'days-many': 'Nhiều quá 100 ngày nghỉ. Xin bỏ bớt những ngày đã qua hoặc còn xa.',
-    unknown: 'Có một chỗ chưa đúng. Xin xem lại.',
   } as Record<string, string>,
 
   unit: {
