@@ -1,6 +1,6 @@
 import { type BenchOptions, parseOptions } from './figures/options.ts';
 import { median } from './figures/quantile.ts';
-import { record, say, spreadOf } from './figures/record.ts';
+import { logLine, record, spreadOf } from './figures/record.ts';
 import { startLoadGenerator } from './load/load-generator.ts';
 import { BALLOTS_A_SECOND, listMixedJobs } from './load/mixed-jobs.ts';
 import { type ExportUse, exportBare, exportOffice, startExports } from './office/export-process.ts';
@@ -13,7 +13,7 @@ const SIZE = 1_000_000;
 const LARGE = 10_000_000;
 const AIMS = { memory: 1.5, ballots: 2 };
 
-/** The console's export of all ballots of an office: how fast, in how much memory, and what it costs citizens. */
+/** The console's export of all ballots of an office: throughput, memory, and effect on citizens' ballots. */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 5, repeats: 3 });
   const small: ExportUse[] = [];
@@ -22,11 +22,11 @@ export async function run(args: string[]): Promise<void> {
   });
   for (const ballots of options.isLarge ? [SIZE, LARGE] : [SIZE]) {
     await inOffice(options, ballots, async (office) => {
-      // Ten million take minutes; once says as much as the million does in turns.
+      // Ten million take minutes; one run is as accurate as several of a million.
       const repeats = ballots === LARGE ? 1 : options.repeats;
-      say(`export: ${ballots} ballots, ${repeats} times, beside a bare loop over the same rows`);
+      logLine(`export: ${ballots} ballots, ${repeats} times, and a bare loop over the same rows`);
       await measureExport(office, small, repeats);
-      say(`export: ${BALLOTS_A_SECOND} ballots a second, ${options.repeats} × ${options.seconds} s each`);
+      logLine(`export: ${BALLOTS_A_SECOND} ballots a second, ${options.repeats} × ${options.seconds} s each`);
       await measureBallots(office, options);
     });
   }
@@ -54,34 +54,34 @@ async function measureExport(
     ceiling: median(ceilings),
     ratio_to: median(ratios),
     detail: {
-      is: 'the console command from its start to its end, its lines to nowhere',
+      is: 'the console command from start to end, output discarded',
       ceiling_is: 'a bare loop over the same rows, their columns as JSON',
       ratio: spreadOf(ratios),
       value: spreadOf(rates),
       ceiling: spreadOf(ceilings),
     },
   });
-  const mostOf = (uses: readonly ExportUse[]) => uses.map(({ mostMb }) => mostMb);
-  const ratio = median(mostOf(exports)) / median(mostOf(small));
+  const peaksOf = (uses: readonly ExportUse[]) => uses.map(({ mostMb }) => mostMb);
+  const ratio = median(peaksOf(exports)) / median(peaksOf(small));
   record({
     name: `export.memory.${ballots}`,
-    value: median(mostOf(exports)),
+    value: median(peaksOf(exports)),
     unit: 'MB',
-    ceiling: median(mostOf(small)),
+    ceiling: median(peaksOf(small)),
     ratio_to: ratio,
     detail: {
-      is: 'resident, at its most',
+      is: 'peak resident memory',
       ceiling_is: `the same at ${SMALL} ballots`,
       aim: `flat: at most ${AIMS.memory}`,
       is_met: ratio <= AIMS.memory,
-      value: spreadOf(mostOf(exports)),
-      ceiling: spreadOf(mostOf(small)),
-      bare: spreadOf(mostOf(bares)),
+      value: spreadOf(peaksOf(exports)),
+      ceiling: spreadOf(peaksOf(small)),
+      bare: spreadOf(peaksOf(bares)),
     },
   });
 }
 
-/** Ballots that arrive while an export runs, beside ballots alone, in turns. */
+/** Ballots that arrive while an export runs, compared with ballots alone, alternating. */
 async function measureBallots(office: FilledOffice, options: BenchOptions): Promise<void> {
   const server = await startProgram('office', {
     DATA_DIR: office.dataDir,
@@ -95,22 +95,22 @@ async function measureBallots(office: FilledOffice, options: BenchOptions): Prom
     return result.p99;
   };
   const alone: number[] = [];
-  const beside: number[] = [];
+  const during: number[] = [];
   try {
     await measure(1);
     for (let repeat = 0; repeat < options.repeats; repeat += 1) {
       alone.push(await measure(options.seconds));
       const exports = startExports(office);
-      beside.push(await measure(options.seconds).finally(() => exports.stop()));
+      during.push(await measure(options.seconds).finally(() => exports.stop()));
     }
   } finally {
     await Promise.all([load.stop(), server.stop()]);
   }
-  const ratios = beside.map((p99, index) => p99 / (alone[index] as number));
+  const ratios = during.map((p99, index) => p99 / (alone[index] as number));
   const ratio = median(ratios);
   record({
     name: `export.ballots.${office.ballots}`,
-    value: median(beside),
+    value: median(during),
     unit: 'ms',
     ceiling: median(alone),
     ratio_to: ratio,
@@ -120,7 +120,7 @@ async function measureBallots(office: FilledOffice, options: BenchOptions): Prom
       aim: `at most ${AIMS.ballots}`,
       is_met: ratio <= AIMS.ballots,
       ratio: spreadOf(ratios),
-      value: spreadOf(beside),
+      value: spreadOf(during),
       ceiling: spreadOf(alone),
     },
   });

@@ -1,5 +1,5 @@
-// `npm run bench [-- NAME [options]]`: builds the product and the benchmarks, then runs one benchmark, or all of
-// the table one after the other, each in a process of its own so that none leaves anything to the next.
+// `npm run bench [-- NAME [options]]`: builds the product and the benchmarks, then runs one benchmark, or all of them
+// in sequence, each in a process of its own for isolation.
 import '../server/check-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -11,10 +11,10 @@ import { build as bundle } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
-/** What a run without a name does, in this order: those that put ballots into the offices come after the others. */
+/** Order of a run without a name: benchmarks that add ballots to the offices come last. */
 const ALL = ['page', 'get', 'visit', 'ballot', 'read', 'size', 'export', 'mixed', 'soak'];
 
-/** A benchmark is a file of this folder that exports `run(args)`; what they share lies in folders. */
+/** A benchmark is a file of this folder that exports `run(args)`; shared code is in subfolders. */
 const names = readdirSync(here)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length));
@@ -40,7 +40,7 @@ async function buildBenches() {
   });
 }
 
-/** Runs all of them in one folder, in which each filled office is shared. */
+/** Runs all of them in one folder, so that filled offices are shared. */
 function runAll(options) {
   const { values } = parseArgs({
     args: options,

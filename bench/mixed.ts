@@ -1,6 +1,6 @@
 import { type BenchOptions, parseOptions } from './figures/options.ts';
 import { median } from './figures/quantile.ts';
-import { record, say, spreadOf } from './figures/record.ts';
+import { logLine, record, spreadOf } from './figures/record.ts';
 import { startLoadGenerator } from './load/load-generator.ts';
 import type { LoadResult } from './load/load-job.ts';
 import { BALLOTS_A_SECOND, listMixedJobs } from './load/mixed-jobs.ts';
@@ -12,11 +12,11 @@ import { startProgram } from './office/server-process.ts';
 const BALLOTS = 1_000_000;
 const AIM = 2;
 
-/** Ballots that arrive while leaders reload, reports are pulled and an export runs: each beside the same alone. */
+/** Ballots that arrive while leaders reload, reports are pulled and an export runs, each compared with the same alone. */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 6, repeats: 3 });
-  say(
-    `mixed: ${BALLOTS_A_SECOND} ballots a second beside reading and an export, ${options.repeats} × ${options.seconds} s each`,
+  logLine(
+    `mixed: ${BALLOTS_A_SECOND} ballots a second with reads and an export, ${options.repeats} × ${options.seconds} s each`,
   );
   await inOffice(options, BALLOTS, (office) => measure(office, options));
 }

@@ -4,14 +4,14 @@ import type { Browser } from 'playwright-core';
 import { findChromium, launchChromium } from '../test/helpers/chromium.ts';
 import { inFolder, parseOptions } from './figures/options.ts';
 import { median } from './figures/quantile.ts';
-import { record, say, spreadOf } from './figures/record.ts';
+import { logLine, record, spreadOf } from './figures/record.ts';
 import { HttpConnection } from './load/http-connection.ts';
 import { startProgram } from './office/server-process.ts';
 
 /** One window of a fresh TCP connection: ten packets. */
 const WINDOW_BYTES = 14_600;
 const AIMS = { bytes: 10_000, requests: 1, scriptBytes: 3_000, paint: 1.2 };
-/** The line and the phone: 400 kbit/s, 400 ms there and back, a processor a quarter as fast. */
+/** Network and phone: 400 kbit/s, round trip 400 ms, a quarter of the processor's speed. */
 const SLOW_LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 4;
 
@@ -24,7 +24,7 @@ export async function run(args: string[]): Promise<void> {
     try {
       const bytes = await measureBytes(server.port, address, options.repeats);
       if (findChromium() === null) {
-        say('page: no Chromium or Chrome was found, so nothing is painted. Set CHROME_PATH.');
+        logLine('page: no Chromium or Chrome was found, so nothing is painted. Set CHROME_PATH.');
         return;
       }
       await measurePaint(`http://127.0.0.1:${server.port}${address}`, bytes, options.repeats);
@@ -35,7 +35,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 async function measureBytes(port: number, path: string, repeats: number): Promise<number> {
-  say('page: bytes on the wire');
+  logLine('page: bytes on the wire');
   const connection = await HttpConnection.open(port);
   const ask = (encoding: string) =>
     connection.exchange(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: ${encoding}\r\n\r\n`);
@@ -78,7 +78,7 @@ async function measureBytes(port: number, path: string, repeats: number): Promis
   return wireBytes;
 }
 
-/** Milliseconds from the beginning of the visit. */
+/** Milliseconds from the start of navigation. */
 interface Painted {
   readonly first: number;
   readonly largest: number;
@@ -87,7 +87,7 @@ interface Painted {
 }
 
 async function measurePaint(url: string, bytes: number, repeats: number): Promise<void> {
-  say(`page: 400 kbit/s, 400 ms, processor a quarter as fast, ${repeats} visits each`);
+  logLine(`page: 400 kbit/s, 400 ms, processor a quarter as fast, ${repeats} visits each`);
   const bare = await serveBarePage(bytes);
   const browser = await launchChromium();
   try {
@@ -132,7 +132,7 @@ async function measurePaint(url: string, bytes: number, repeats: number): Promis
   }
 }
 
-/** A page of one sentence that is as many bytes on the wire, headers included. */
+/** A page of one sentence with the same number of bytes on the wire, headers included. */
 async function serveBarePage(bytes: number): Promise<Server> {
   const head = '<!doctype html><html lang="en"><title>Bare</title><h1>A bare page of the same bytes</h1><!--';
   const end = '--></html>';

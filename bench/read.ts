@@ -18,13 +18,13 @@ import { inOffice } from './office/filled-office.ts';
 const SMALL = 10_000;
 const SIZES = [SMALL, 1_000_000];
 const LARGE = 10_000_000;
-/** What a leader should not notice. */
+/** Below what a leader notices. */
 const AIM_MS = 10;
 const AIM_RATIO = 1.5;
-/** The year that is running, the year of reports that is running, and the last week that has closed. */
+/** The running year, the running reporting year, and the last closed week. */
 const READINGS = { year: '2024', report_year: 'BC-2024', week: '2024-W47', running_week: '2024-W49' };
 
-/** What a leader reads, at ten thousand, a million and, with `--large`, ten million ballots of one year. */
+/** Views of a leader, at ten thousand, a million and, with `--large`, ten million ballots of one year. */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { repeats: 200 });
   const small = new Map<string, number>();
@@ -115,7 +115,7 @@ async function checkTallies(context: Context, unitCode: string, ballots: number)
     throw new Error(`the made-up tallies of ${ballots} ballots do not agree with them`);
 }
 
-/** The least that reading a span of tallies can be: its rows, found by their key, and nothing done with them. */
+/** Minimal cost of reading a range of tallies: the rows by key, without processing. */
 function prepareLookup(dataDir: string, unitCode: string, from: string, to: string) {
   const connection = new SqliteConnection(join(dataDir, 'hailong.sqlite'), { readonly: true });
   const statement = connection
@@ -124,7 +124,7 @@ function prepareLookup(dataDir: string, unitCode: string, from: string, to: stri
   return { read: () => statement.all(unitCode, from, to).length, close: () => connection.close() };
 }
 
-/** So many rounds, each with a p99 of its own, show how far it lies from one to the next. */
+/** Each round has a p99 of its own, which gives the spread. */
 const ROUNDS = 3;
 
 async function measureBeside(

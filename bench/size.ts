@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BenchOptions, inFolder, parseOptions } from './figures/options.ts';
 import { median } from './figures/quantile.ts';
-import { record, say, spreadOf } from './figures/record.ts';
+import { logLine, record, spreadOf } from './figures/record.ts';
 import { HttpConnection } from './load/http-connection.ts';
 import { startLoadGenerator } from './load/load-generator.ts';
 import { OFFICE_NOW } from './office/fill-office.ts';
@@ -18,10 +18,10 @@ const LARGE = 10_000_000;
 const AIMS = { bytesPerBallot: 250, atRestMb: 110, underLoadMb: 180, startMs: 500 };
 /** After a start, until the memory needed only for it has been released. */
 const REST_MS = 3_000;
-/** So many of the starts are left to rest, and so often is load put on. */
+/** Number of starts with memory at rest measured, and of runs under load. */
 const MEMORY_REPEATS = 3;
 
-/** Disk for one ballot, memory at rest and at full load, and how long a start takes. */
+/** Disk per ballot, memory at rest and under load, and duration of a start. */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 8, repeats: 5 });
   const empty = await measureStarts('empty', {}, options.repeats);
@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<void> {
         detail: {
           bytes,
           aim: `at most ${AIMS.bytesPerBallot}`,
-          of: 'the database with all that is in it',
+          of: 'the whole database',
           value: spreadOf([bytes / ballots]),
         },
       });
@@ -48,7 +48,7 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-/** Bytes of the database's own files; copies beside it are the office's choice. */
+/** Bytes of the database's own files, without backups. */
 const bytesIn = (folder: string): number =>
   readdirSync(folder)
     .filter((name) => name.startsWith('hailong.sqlite'))
@@ -69,7 +69,7 @@ async function measureStarts(
   const restMb: number[] = [];
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     const server = await startProgram(program, settings);
-    ms.push(await timeFirstAnswer(program, server));
+    ms.push(await timeFirstResponse(program, server));
     if (repeat >= repeats - MEMORY_REPEATS) {
       await pause(REST_MS);
       restMb.push((residentBytes(server.pid) ?? 0) / MEGABYTE);
@@ -79,27 +79,27 @@ async function measureStarts(
   return { ms, restMb };
 }
 
-/** From the start of the process to the first answered page, in milliseconds. */
-async function timeFirstAnswer(program: 'office' | 'empty', server: ServerProcess): Promise<number> {
+/** From the start of the process to the first response, in milliseconds. */
+async function timeFirstResponse(program: 'office' | 'empty', server: ServerProcess): Promise<number> {
   const began = performance.now();
-  if (program === 'office') await askOnce(server);
+  if (program === 'office') await requestOnce(server);
   return server.startedMs + performance.now() - began;
 }
 
 async function measureFirstStart(settings: Readonly<Record<string, string>>): Promise<number> {
   const server = await startProgram('office', settings);
-  const ms = await timeFirstAnswer('office', server);
+  const ms = await timeFirstResponse('office', server);
   await server.stop();
   return ms;
 }
 
-async function askOnce(server: ServerProcess): Promise<void> {
+async function requestOnce(server: ServerProcess): Promise<void> {
   const connection = await HttpConnection.open(server.port);
   const { status } = await connection.exchange(
     `GET /k/${server.counterCodes[0]} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`,
   );
   connection.close();
-  if (status !== 200) throw new Error(`the first answer was ${status}`);
+  if (status !== 200) throw new Error(`the first response was ${status}`);
 }
 
 async function report(
@@ -108,7 +108,7 @@ async function report(
   empty: Starts,
   options: BenchOptions,
 ): Promise<void> {
-  say(`size: ${ballots} ballots`);
+  logLine(`size: ${ballots} ballots`);
   // The first start of a day also makes the daily backup; it is measured separately.
   const first = await measureFirstStart(settings);
   const starts = await measureStarts('office', settings, options.repeats);
@@ -121,7 +121,7 @@ async function report(
     ratio_to: median(starts.ms) / median(empty.ms),
     detail: {
       ...detail,
-      is: 'from the start of the process to the first answered page',
+      is: 'from the start of the process to the first response',
       first_of_the_day: Math.round(first),
       aim: `at most ${AIMS.startMs}, whatever the number of ballots`,
       value: spreadOf(starts.ms),
@@ -150,7 +150,7 @@ async function report(
   recordMemory('memory_at_rest', 'resident, some seconds after a start', AIMS.atRestMb, starts.restMb);
   recordMemory(
     'memory_under_load',
-    'resident at its most, at 32 connections that visit',
+    'peak resident memory, at 32 connections that visit',
     AIMS.underLoadMb,
     loaded,
   );

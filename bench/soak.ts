@@ -1,5 +1,5 @@
 import { parseOptions } from './figures/options.ts';
-import { record, say } from './figures/record.ts';
+import { logLine, record } from './figures/record.ts';
 import { startLoadGenerator } from './load/load-generator.ts';
 import type { LoadResult } from './load/load-job.ts';
 import { listMixedJobs } from './load/mixed-jobs.ts';
@@ -9,14 +9,14 @@ import { residentBytes } from './office/process-use.ts';
 import { startProgram } from './office/server-process.ts';
 
 const BALLOTS = 10_000;
-/** A stretch of load; between two of them forms are collected for the next. */
-const STRETCH_SECONDS = 20;
+/** Duration of one load phase; between phases forms are collected for the next. */
+const PHASE_SECONDS = 20;
 const MEGABYTE = 1_000_000;
 
-/** Mixed load for `--minutes` (10): memory must stay flat after the first minute, and nothing may fail. */
+/** Mixed load for `--minutes` (10): memory must stay flat after the first minute, without errors. */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args);
-  say(`soak: ${options.minutes} minutes of mixed load`);
+  logLine(`soak: ${options.minutes} minutes of mixed load`);
   await inOffice(options, BALLOTS, async (office) => {
     const server = await startProgram('office', {
       DATA_DIR: office.dataDir,
@@ -32,7 +32,7 @@ export async function run(args: string[]): Promise<void> {
     const results: LoadResult[] = [];
     try {
       while (minute() < options.minutes) {
-        const seconds = Math.min(STRETCH_SECONDS, (options.minutes - minute()) * 60 + 1);
+        const seconds = Math.min(PHASE_SECONDS, (options.minutes - minute()) * 60 + 1);
         const jobs = await listMixedJobs(office, server.port, server.pid, seconds);
         results.push(...(await load.run(jobs)));
       }

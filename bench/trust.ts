@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { say } from './figures/record.ts';
+import { logLine } from './figures/record.ts';
 import { COUNTERS } from './trust/commune.ts';
 import { TRIAL_DAYS } from './trust/history.ts';
 import { printSummary, recordSummary } from './trust/report.ts';
 import { type RunResult, runAttacks } from './trust/run-attacks.ts';
 import { summariseRuns } from './trust/summary.ts';
 
-/** Which runs a thread does: those of its own place among all threads. */
+/** The runs of one thread: every `threads`-th, from `place`. */
 interface Share {
   readonly seed: string;
   readonly runs: number;
@@ -18,10 +18,10 @@ interface Share {
 
 const DEFAULT_RUNS = 1_000;
 const DEFAULT_SEED = 'dong-son';
-const TOLD_EVERY = 100;
+const PROGRESS_EVERY = 100;
 
 /**
- * How far the rules and alerts withstand attackers, in a made-up commune: docs/trust-simulation.md.
+ * How far the rules and alerts withstand attackers in a simulated commune: docs/trust-simulation.md.
  * `--runs N` (1000), `--seed TEXT`, `--threads N`.
  */
 export async function run(args: string[]): Promise<void> {
@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<void> {
   const results: RunResult[] = [];
   const take = (result: RunResult): void => {
     results.push(result);
-    if (results.length % TOLD_EVERY === 0) say(`${results.length} of ${runs} runs`);
+    if (results.length % PROGRESS_EVERY === 0) logLine(`${results.length} of ${runs} runs`);
   };
   await Promise.all(shares.map((share) => runInThread(share, take)));
   const summary = summariseRuns(results, COUNTERS.length, TRIAL_DAYS);
@@ -58,9 +58,9 @@ function runInThread(share: Share, take: (result: RunResult) => void): Promise<v
   });
 }
 
-/** The same file is the thread's program. */
-function runShare({ seed, runs, place, threads }: Share, tell: (result: RunResult) => void): void {
-  for (let number = place; number < runs; number += threads) tell(runAttacks(`${seed} ${number}`));
+/** Entry point of the worker threads. */
+function runShare({ seed, runs, place, threads }: Share, post: (result: RunResult) => void): void {
+  for (let number = place; number < runs; number += threads) post(runAttacks(`${seed} ${number}`));
 }
 
 if (!isMainThread) runShare(workerData as Share, (result) => parentPort?.postMessage(result));

@@ -1,7 +1,7 @@
 import { compareServers } from './figures/compare-servers.ts';
 import { parseOptions } from './figures/options.ts';
 
-/** A survey and its ballot in turns, at 32 connections. */
+/** A survey, then its ballot, at 32 connections. */
 export async function run(args: string[]): Promise<void> {
   await compareServers(
     {

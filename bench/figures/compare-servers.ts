@@ -7,30 +7,30 @@ import { readForm } from '../office/read-form.ts';
 import { type ServerProcess, startProgram } from '../office/server-process.ts';
 import { type BenchOptions, inFolder } from './options.ts';
 import { median } from './quantile.ts';
-import { record, say, spreadOf } from './record.ts';
+import { logLine, record, spreadOf } from './record.ts';
 
-/** A benchmark of requests: the product and its ceiling under the same load, in turns. */
+/** A benchmark of requests: the product and its ceiling under the same load, alternating. */
 export interface Comparison {
   readonly name: string;
   readonly unit: string;
   readonly connections: number;
   readonly ceilingIs: string;
-  /** The least ratio to the ceiling that is wanted. */
+  /** The smallest acceptable ratio to the ceiling. */
   readonly aim: number;
-  /** `requests`: how many there will be at most. */
+  /** `requests`: upper bound of their number. */
   makePlan(form: BallotForm, requests: number): LoadPlan;
 }
 
 interface Turn {
   readonly result: LoadResult;
-  /** Processor time of the server for one request, microseconds; null where the system does not tell. */
+  /** Processor time of the server for one request, microseconds; null if unknown. */
   readonly processorUs: number | null;
 }
 
 const WARM_UP_SECONDS = 1.5;
 const WARM_UP_REQUESTS = 20_000;
 
-/** Both servers with a form that both take. */
+/** Both servers with a form that both accept. */
 async function startBoth(
   path: string,
 ): Promise<{ product: ServerProcess; bare: ServerProcess; form: BallotForm }> {
@@ -50,11 +50,11 @@ async function startBoth(
 }
 
 /**
- * Measures in turns, ceiling and product, so that whatever else the machine does meets both; the ratio is taken
- * turn by turn, and its middle and ends are told.
+ * Measures ceiling and product alternately, so that other load on the machine affects both; reports median and range
+ * of the ratios of the pairs.
  */
 export async function compareServers(comparison: Comparison, options: BenchOptions): Promise<void> {
-  say(
+  logLine(
     `${comparison.name}: ${comparison.connections} connections, ${options.repeats} × ${options.seconds} s each`,
   );
   await inFolder(options, async (path) => {
@@ -71,7 +71,7 @@ export async function compareServers(comparison: Comparison, options: BenchOptio
           rate: null,
           plan: comparison.makePlan(form, requests),
         });
-      // The first turns warm both up and say how much there is to prepare for the others.
+      // The warm-up also gives the number of requests to prepare for the measurements.
       const expected = new Map<ServerProcess, number>();
       for (const server of [bare, product]) {
         const { result } = await take(server, WARM_UP_SECONDS, WARM_UP_REQUESTS);
@@ -98,7 +98,7 @@ async function takeTurn(load: LoadGenerator, job: LoadJob): Promise<Turn> {
 }
 
 const perSecond = ({ result }: Turn): number => result.done / result.seconds;
-const middleOf = (turns: readonly Turn[], what: (turn: Turn) => number): number => median(turns.map(what));
+const medianOf = (turns: readonly Turn[], what: (turn: Turn) => number): number => median(turns.map(what));
 
 function report(
   { name, unit, ceilingIs, aim, connections }: Comparison,
@@ -108,10 +108,10 @@ function report(
   const ratios = turns.map((turn, index) => perSecond(turn) / perSecond(ceilings[index] as Turn));
   record({
     name: `${name}.rate`,
-    value: middleOf(turns, perSecond),
+    value: medianOf(turns, perSecond),
     unit: `${unit}/s`,
     ratio_to: median(ratios),
-    ceiling: middleOf(ceilings, perSecond),
+    ceiling: medianOf(ceilings, perSecond),
     detail: {
       ceiling_is: ceilingIs,
       connections,
@@ -127,10 +127,10 @@ function report(
     const used = ({ processorUs }: Turn): number => processorUs ?? 0;
     record({
       name: `${name}.processor`,
-      value: middleOf(turns, used),
+      value: medianOf(turns, used),
       unit: `us of the server's processor time for one of the ${unit}`,
-      ceiling: middleOf(ceilings, used),
-      ratio_to: middleOf(turns, used) / middleOf(ceilings, used),
+      ceiling: medianOf(ceilings, used),
+      ratio_to: medianOf(turns, used) / medianOf(ceilings, used),
       detail: {
         ceiling_is: ceilingIs,
         value: spreadOf(turns.map(used)),
@@ -141,9 +141,9 @@ function report(
   for (const share of ['p50', 'p99'] as const) {
     record({
       name: `${name}.${share}`,
-      value: middleOf(turns, ({ result }) => result[share]),
+      value: medianOf(turns, ({ result }) => result[share]),
       unit: 'ms',
-      ceiling: middleOf(ceilings, ({ result }) => result[share]),
+      ceiling: medianOf(ceilings, ({ result }) => result[share]),
       detail: { ceiling_is: ceilingIs, value: spreadOf(turns.map(({ result }) => result[share])) },
     });
   }

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** What every benchmark can be told on its command line. */
+/** Command-line options of all benchmarks. */
 export interface BenchOptions {
-  /** How long one measurement lasts. */
+  /** Duration of one measurement. */
   readonly seconds: number;
-  /** How often each is repeated, in turns with its ceiling. */
+  /** Repeats of each measurement, alternating with its ceiling. */
   readonly repeats: number;
-  /** How long `soak` goes on. */
+  /** Duration of `soak`. */
   readonly minutes: number;
   /** Also with ten million ballots. */
   readonly isLarge: boolean;
   /** Whether filled offices stay in the folder for the next run. */
   readonly isKept: boolean;
-  /** Where databases lie while it runs; a folder on the disk that is to be measured. */
+  /** Folder of the databases, on the disk to be measured. */
   readonly folder: string;
 }
 
@@ -53,7 +53,7 @@ export function parseOptions(
   };
 }
 
-/** Runs `work` with a new folder, which is taken away afterwards. */
+/** Runs `work` with a temporary folder. */
 export async function inFolder<Result>(
   { folder }: BenchOptions,
   work: (path: string) => Promise<Result>,

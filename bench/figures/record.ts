@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProjectRoot } from '../../server/lib/project-root.ts';
 
-/** One figure, as it is written: a line of JSON. */
+/** One figure, a line of JSON. */
 export interface Figure {
   /** `get.requests`: the benchmark, then what was measured. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Figure {
   readonly ratio_to?: number;
   /** The ceiling in the same unit. */
   readonly ceiling?: number;
-  /** What the ceiling is, the spread, the aim, and what else helps to read the figure. */
+  /** Description of the ceiling, spread, aim and other context. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
@@ -20,8 +20,8 @@ const rounded = (value: number): number =>
   Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 
 /**
- * Prints a figure as a line of JSON, for programs, and as a line of words on the other stream, for people; and
- * keeps the line in `bench/results`.
+ * Prints a figure as JSON on standard output and as text on standard error, and appends the JSON to
+ * `bench/results`.
  */
 export function record(figure: Figure): void {
   const { name, value, unit, ratio_to, ceiling, detail } = figure;
@@ -37,15 +37,15 @@ export function record(figure: Figure): void {
   const folder = join(findProjectRoot(), 'bench', 'results');
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, 'figures.jsonl'), `${line}\n`);
-  const beside = ceiling === undefined ? '' : `, ceiling ${rounded(ceiling)}`;
+  const compared = ceiling === undefined ? '' : `, ceiling ${rounded(ceiling)}`;
   const ratio = ratio_to === undefined ? '' : `, ratio ${ratio_to.toFixed(2)}`;
-  process.stderr.write(`  ${name}: ${rounded(value)} ${unit}${beside}${ratio}\n`);
+  process.stderr.write(`  ${name}: ${rounded(value)} ${unit}${compared}${ratio}\n`);
 }
 
-/** Says on the stream for people what is being done. */
-export const say = (text: string): void => void process.stderr.write(`${text}\n`);
+/** Standard output has only figures. */
+export const logLine = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** A sample with its middle and its ends, to show how far repeats lie from one another. */
+/** The range of the repeats. */
 export const spreadOf = (values: readonly number[]) => {
   const sorted = [...values].sort((a, b) => a - b);
   return { low: rounded(sorted[0] ?? 0), high: rounded(sorted.at(-1) ?? 0), repeats: sorted.length };

@@ -1,21 +1,21 @@
 import { connect, type Socket } from 'node:net';
 
-/** An answer as it came over the wire. */
+/** A response as received on the wire. */
 export interface Answer {
   readonly status: number;
-  /** Status line and headers, without the empty line at their end. */
+  /** Status line and headers, without the empty line at the end. */
   readonly head: string;
-  /** Without the frames of a chunked body, still compressed. */
+  /** Decoded from chunks, still compressed. */
   readonly body: Buffer;
-  /** All bytes of the answer. */
+  /** All bytes of the response. */
   readonly wireBytes: number;
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
- * One kept-alive connection that sends one request at a time. It knows just as much HTTP as our own server
- * speaks, so that the load costs little beside what is measured.
+ * A keep-alive connection with one request at a time. It implements only the HTTP that our server uses, so that
+ * generating load costs little compared with what is measured.
  */
 export class HttpConnection {
   private readonly socket: Socket;
@@ -46,7 +46,7 @@ export class HttpConnection {
     });
   }
 
-  /** Sends a whole request and resolves with the whole answer. */
+  /** Sends a request and resolves with the complete response. */
   exchange(request: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
@@ -70,7 +70,7 @@ export class HttpConnection {
   }
 }
 
-/** The answer in the bytes received so far; null while it is not whole. */
+/** The response in the bytes received so far; null while incomplete. */
 function parseAnswer(bytes: Buffer): Answer | null {
   const headEnd = bytes.indexOf(HEAD_END);
   if (headEnd < 0) return null;
@@ -90,7 +90,7 @@ function parseAnswer(bytes: Buffer): Answer | null {
   return body === null ? null : { status, head, body, wireBytes: bytes.length };
 }
 
-/** A chunked body without its frames; null while it is not whole. */
+/** A chunked body, decoded; null while incomplete. */
 function readChunks(bytes: Buffer): Buffer | null {
   if (bytes.length < 5 || bytes.toString('latin1', bytes.length - 5) !== '0\r\n\r\n') return null;
   const parts: Buffer[] = [];

@@ -3,14 +3,13 @@ import { once } from 'node:events';
 import { programPath } from '../office/program-path.ts';
 import type { LoadJob, LoadResult } from './load-job.ts';
 
-/** A process that makes load on this machine. */
+/** A process that generates load. */
 export interface LoadGenerator {
-  /** Does jobs at the same time. @throws Error where one could not be done at all. */
+  /** Runs jobs concurrently. @throws Error if one could not run at all. */
   run(jobs: readonly LoadJob[]): Promise<LoadResult[]>;
   stop(): Promise<void>;
 }
 
-/** Starts a process that makes load. */
 export function startLoadGenerator(): LoadGenerator {
   const child: ChildProcess = fork(programPath('load'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   return {

@@ -1,14 +1,14 @@
-/** What one group of connections does. Everything goes to this machine, and everything ends. */
+/** Load from a group of connections against this machine, for a limited time. */
 export interface LoadJob {
   readonly name: string;
   readonly port: number;
   readonly connections: number;
-  /** How long, in seconds; what is under way then is waited for. */
+  /** Duration in seconds; requests in flight at the end are awaited. */
   readonly seconds: number;
-  /** Requests a second in all, at moments left to chance; null: each connection sends the next as soon as it has its answer. */
+  /** Total requests a second, at random moments; null: closed loop, each connection sends the next request after its response. */
   readonly rate: number | null;
   readonly plan: LoadPlan;
-  /** The server's process, whose processor time is read at both ends; null: it is not asked for. */
+  /** The server's process id, to measure its processor time; null: not measured. */
   readonly serverPid: number | null;
 }
 
@@ -16,36 +16,36 @@ export interface LoadJob {
 export type LoadPlan =
   /** The same address each time. */
   | { readonly kind: 'get'; readonly path: string; readonly headers: Readonly<Record<string, string>> }
-  /** The survey, then a ballot with the token that is in it: one visit. */
+  /** One visit: the survey, then a ballot with its token. */
   | { readonly kind: 'visit'; readonly form: BallotForm }
-  /** Ballots alone, with so many tokens that were collected before the time began; it ends with them. */
+  /** Only ballots, with `tokens` tokens collected before the measurement; ends when they are used up. */
   | { readonly kind: 'ballot'; readonly form: BallotForm; readonly tokens: number };
 
-/** Where ballots go and what they are made of. */
+/** Addresses and fields of ballots. */
 export interface BallotForm {
-  /** Addresses of surveys, `/k/k7mpx`, taken in turn. */
+  /** Addresses of surveys, `/k/k7mpx`, used round-robin. */
   readonly paths: readonly string[];
   /** `id/version`. */
   readonly survey: string;
-  /** Questions beside `overall`. */
+  /** Questions other than `overall`. */
   readonly items: readonly string[];
 }
 
-/** What came of a job. */
+/** Result of a job. */
 export interface LoadResult {
   readonly name: string;
-  /** Finished requests; of a visit plan, finished visits. */
+  /** Completed requests; for a visit plan, completed visits. */
   readonly done: number;
   readonly seconds: number;
   readonly errors: number;
-  /** The first error in words. */
+  /** Message of the first error. */
   readonly firstError: string | null;
-  /** Milliseconds; with a rate, from the moment at which the request was due. */
+  /** Milliseconds; with a rate, from the scheduled moment of the request. */
   readonly p50: number;
   readonly p99: number;
   readonly worst: number;
-  /** Processor time of the server, milliseconds; null where it is not known. */
+  /** Processor time of the server, milliseconds; null if unknown. */
   readonly processorMs: number | null;
-  /** Bytes of the last answer, headers included. */
+  /** Bytes of the last response, headers included. */
   readonly wireBytes: number;
 }

@@ -3,10 +3,10 @@ import { readForm } from '../office/read-form.ts';
 import { HttpConnection } from './http-connection.ts';
 import type { LoadJob } from './load-job.ts';
 
-/** How many ballots arrive while others read. */
+/** Rate of ballots while others read. */
 export const BALLOTS_A_SECOND = 500;
 
-/** What goes on at once, as jobs for a port; the first is the ballots. */
+/** Jobs that run concurrently; the first is the ballots. */
 export async function listMixedJobs(
   office: FilledOffice,
   port: number,

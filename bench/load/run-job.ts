@@ -6,7 +6,7 @@ import type { BallotForm, LoadJob, LoadResult } from './load-job.ts';
 
 const TOKEN = /[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}/;
 
-/** Prepares one job, which is no part of it: what it gives back does the job and says what came of it. */
+/** Prepares a job, outside of the measured time; the returned function runs it. */
 export async function prepareJob(job: LoadJob): Promise<() => Promise<LoadResult>> {
   const { plan } = job;
   const tickets = plan.kind === 'ballot' ? await collectTickets(job.port, plan.form, plan.tokens) : [];
@@ -51,7 +51,7 @@ async function runJob(
       slots += 1;
       let due = performance.now();
       if (job.rate !== null) {
-        // Somewhere in its own share of the time: jobs of one rate would else ask at the same instants all along.
+        // Jittered within its own slot: otherwise jobs of the same rate would always send at the same instants.
         due = started + ((index + Math.random()) / job.rate) * 1_000;
         if (due >= end) return;
         const wait = due - performance.now();
@@ -95,7 +95,7 @@ const get = (path: string, headers: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}\r\n`;
 
-/** A ballot of somebody else each time: another network, other answers. */
+/** A ballot of a different person each time: another network, other answers. */
 function post(path: string, form: BallotForm, token: string, index: number): string {
   const levels = form.items.map((item, at) => `&q.${item}=${3 + ((index * 7 + at * 3) % 3)}`).join('');
   const body = `t=${token}&s=${encodeURIComponent(form.survey)}&q.overall=${3 + (index % 3)}${levels}&kind=&comment=`;
@@ -111,7 +111,7 @@ function expectStatus(answer: Answer, status: number): Answer {
   return answer;
 }
 
-/** The token in a page; where the compression hides it, the page is opened. */
+/** The token in a page, which is decompressed if necessary. */
 function findToken({ body, head }: Answer): string {
   const plain = TOKEN.exec(body.toString('latin1'))?.[0];
   if (plain !== undefined) return plain;
@@ -121,13 +121,13 @@ function findToken({ body, head }: Answer): string {
   return found;
 }
 
-/** A form that was opened and can be sent. */
+/** An opened form that can be sent. */
 interface Ticket {
   readonly path: string;
   readonly token: string;
 }
 
-/** Opens as many forms as will be sent, before the time begins. */
+/** Opens as many forms as will be sent, before the measurement starts. */
 async function collectTickets(port: number, form: BallotForm, wanted: number): Promise<Ticket[]> {
   const tickets: Ticket[] = [];
   const collect = async (): Promise<void> => {

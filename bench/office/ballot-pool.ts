@@ -4,7 +4,7 @@ import { canonicalAnswers } from '../../server/response/answers.ts';
 import { type Level, OVERALL, type Survey } from '../../server/survey/definition.ts';
 import { type Tally, tallyOf } from '../../server/tally/tally.ts';
 
-/** A made-up ballot that many stand for: what it says, stored and counted. */
+/** A template of made-up ballots, as stored and as counted. */
 export interface PoolBallot {
   readonly answers: string;
   readonly why: string | null;
@@ -16,7 +16,7 @@ export interface PoolBallot {
 
 const CHARACTER: CounterCharacter = { ballotsADay: 0, satisfied: 0.92, weakItems: ['i34', 'i31'] };
 
-/** So many different ballots that every answer of a survey occurs; always the same ones. */
+/** Deterministic; enough different ballots that every answer of a survey occurs. */
 export function makeBallotPool(survey: Survey, size: number): PoolBallot[] {
   const random = createSeededRandom('hai-long bench ballots');
   const ids = survey.questions.map(({ id }) => id);
@@ -27,7 +27,7 @@ export function makeBallotPool(survey: Survey, size: number): PoolBallot[] {
   });
 }
 
-/** The tally of so many ballots of each of the pool: `counts` by place in the pool. */
+/** The tally of ballots of the pool: `counts` by index in the pool. */
 export function tallyOfPool(pool: readonly PoolBallot[], counts: Uint32Array): Tally {
   const questions: Record<string, number[]> = {};
   const chips: Record<string, number> = {};
@@ -46,6 +46,6 @@ export function tallyOfPool(pool: readonly PoolBallot[], counts: Uint32Array): T
     for (const [id, values] of Object.entries(tally.low)) addTo(low, id, values, times);
     for (const [id, n] of Object.entries(tally.chips)) chips[id] = (chips[id] ?? 0) + n * times;
   });
-  // The arrays are as long as those that they were added up from.
+  // All tallies have arrays of the same length.
   return { ...total, questions, chips, low } as unknown as Tally;
 }

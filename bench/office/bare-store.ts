@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type SqliteConnection from 'better-sqlite3';
 
-/** The least that a durable store of forms can be. */
+/** A minimal durable store of forms. */
 export interface BareStore {
   /** Resolves when the row is on disk. */
   add(counter: string, fields: URLSearchParams): Promise<void>;
 }
 
-/** One row a form, of the size of a ballot; rows that arrive together share a commit and its wait for the disk. */
+/** One row per form, of the size of a ballot; rows that arrive together share a commit and its fsync. */
 export function createBareStore(connection: SqliteConnection.Database): BareStore {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

@@ -6,17 +6,17 @@ import { type FilledOffice, OFFICE_DAYS } from './fill-office.ts';
 import { peakResidentBytes } from './process-use.ts';
 import { programPath } from './program-path.ts';
 
-/** What an export in a process of its own took, its start included. */
+/** Cost of an export in a child process, including its start. */
 export interface ExportUse {
   readonly seconds: number;
-  /** Resident memory at its most, in megabytes; 0 where the system does not tell. */
+  /** Peak resident memory in megabytes; 0 if unknown. */
   readonly mostMb: number;
 }
 
-/** Exports all sealed days of an office as an administrator does, to nowhere. */
+/** Exports all sealed days of an office as an administrator does, and discards the output. */
 export const exportOffice = (office: FilledOffice): Promise<ExportUse> => finish(startExport(office));
 
-/** The same without the product: its ceiling. */
+/** The ceiling: the same without the product. */
 export function exportBare(office: FilledOffice): Promise<ExportUse> {
   const settings = { BENCH_DATABASE: join(office.dataDir, 'hailong.sqlite') };
   return finish(start([programPath('bare-export')], settings));
@@ -35,7 +35,7 @@ export function startExports(office: FilledOffice): { stop(): Promise<void> } {
     }
   };
   const done = work();
-  // Told by `stop`, to whoever measures beside it.
+  // `stop` reports the error to the caller.
   done.catch(() => {});
   return {
     async stop() {

@@ -35,10 +35,10 @@ const OPENED_ON: Day = '2023-12-04';
 const TODAY: Day = '2024-12-05';
 /** All its sealed days, as a range. */
 export const OFFICE_DAYS = `${OPENED_ON}..${addDays(TODAY, -1)}`;
-/** The instant at which servers of this office begin: a Thursday morning in a running month, quarter and year. */
+/** The fake current time of servers of this office: a Thursday morning in a running month, quarter and year. */
 export const OFFICE_NOW = new Date('2024-12-05T09:00:00+07:00');
 
-/** How to get into a filled office. */
+/** Credentials of a filled office. */
 export interface FilledOffice {
   readonly dataDir: string;
   readonly ballots: number;
@@ -52,16 +52,16 @@ export interface FilledOffice {
 
 const POOL_SIZE = 400;
 const SHARES = [7, 4.5, 3, 6, 2.5];
-/** Of all ballots: those from slips, those that rules set aside, those with a comment. */
+/** Shares of all ballots: from slips, set aside by rules, with a comment. */
 const SLIP_SHARE = 0.1;
 const SET_ASIDE_SHARE = 0.02;
 const COMMENT_SHARE = 0.06;
-/** Up to here days are sealed as they are every night; above, the digests are made up, as hashing takes minutes. */
+/** Up to this many ballots days are really sealed; above, the digests are made up, as hashing takes minutes. */
 const MOST_SEALED = 50_000;
 
 /**
- * Makes an office with so many ballots in a year, each table filled as the product would have filled it: ballots in
- * the order of their random ids, tallies and other counts that agree with them, seals, closed reports.
+ * Creates an office with so many ballots in a year, with tables as the product would have filled them: ballots in
+ * the order of their random ids, consistent tallies and other counts, seals, closed reports.
  */
 export async function fillOffice(dataDir: string, ballots: number): Promise<FilledOffice> {
   mkdirSync(dataDir, { recursive: true });
@@ -69,7 +69,7 @@ export async function fillOffice(dataDir: string, ballots: number): Promise<Fill
   const context = await createContext(parseConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }), { clock });
   const raw = new SqliteConnection(join(dataDir, 'hailong.sqlite'));
   try {
-    // Made once and thrown away: a power cut may take it.
+    // Temporary data need no durability.
     raw.pragma('synchronous = OFF');
     const { code } = await getMainUnit(context.db);
     const counterCodes = (await listCounters(context.db, code)).map((counter) => counter.code);
@@ -132,7 +132,7 @@ interface MadeRow {
   readonly ballot: PoolBallot;
 }
 
-/** One day's ballots with everything that is counted of them. */
+/** One day's ballots with all their counts. */
 function makeDay(pool: readonly PoolBallot[], counters: readonly Counter[], count: number) {
   const ids = randomBytes(16 * count);
   const rows: MadeRow[] = [];
@@ -230,7 +230,7 @@ function prepareWrites(raw: SqliteConnection.Database) {
   };
 }
 
-/** What the nights and the office did in that year, and how to get in. */
+/** Nightly work and settings of that year, and credentials. */
 async function finish(
   { db, surveys, random }: Context,
   isSealed: boolean,

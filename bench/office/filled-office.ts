@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BenchOptions, inFolder } from '../figures/options.ts';
-import { say } from '../figures/record.ts';
+import { logLine } from '../figures/record.ts';
 import { type FilledOffice, fillOffice } from './fill-office.ts';
 
-/** An office with so many ballots; one that a run with `--keep` left in `--folder` is taken as it is. */
+/** An office with so many ballots; reuses the one that a run with `--keep` left in `--folder`. */
 export async function inOffice(
   options: BenchOptions,
   ballots: number,
@@ -13,10 +13,10 @@ export async function inOffice(
   const note = join(options.folder, `hai-long-bench-office-${ballots}`, 'office.json');
   if (existsSync(note)) return work(JSON.parse(readFileSync(note, 'utf8')) as FilledOffice);
   const withPath = async (path: string): Promise<void> => {
-    say(`  filling an office with ${ballots} ballots`);
+    logLine(`  filling an office with ${ballots} ballots`);
     const began = performance.now();
     const office = await fillOffice(path, ballots);
-    say(`  took ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+    logLine(`  took ${((performance.now() - began) / 1_000).toFixed(1)} s`);
     if (options.isKept) writeFileSync(note, JSON.stringify(office));
     await work(office);
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Processor time that a process has used so far, in milliseconds; null where the system does not tell. */
+/** Processor time that a process has used so far, in milliseconds; null if unknown. */
 export function processorMs(pid: number): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -8,17 +8,17 @@ export function processorMs(pid: number): number | null {
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')
       .slice(11, 13);
-    // In ticks of a hundredth of a second, whatever the kernel's own clock.
+    // USER_HZ is always 100, independent of the kernel's timer frequency.
     return (Number(user) + Number(system)) * 10;
   } catch {
     return null;
   }
 }
 
-/** Resident memory of a process in bytes; null where the system does not tell. */
+/** Resident memory of a process in bytes; null if unknown. */
 export const residentBytes = (pid: number): number | null => readBytes(pid, 'VmRSS');
 
-/** The most resident memory that a process has had so far, in bytes; null where the system does not tell. */
+/** Peak resident memory of a process in bytes; null if unknown. */
 export const peakResidentBytes = (pid: number): number | null => readBytes(pid, 'VmHWM');
 
 function readBytes(pid: number, field: 'VmRSS' | 'VmHWM'): number | null {

@@ -6,17 +6,17 @@ import { programPath } from './program-path.ts';
 export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
-  /** Codes of the counters whose surveys it serves; none of a bare server. */
+  /** Codes of the counters whose surveys it serves; empty for a bare server. */
   readonly counterCodes: readonly string[];
   /** Milliseconds from the start of the process until it reported that it listens. */
   readonly startedMs: number;
   stop(): Promise<void>;
 }
 
-/** Long enough for a busy machine and a first turn of daily work on much data. */
+/** Long enough for a busy machine and the first daily work on much data. */
 const PATIENCE_MS = 300_000;
 
-/** Starts a program of the benchmarks that serves, and resolves once it has printed its port and how to stop. */
+/** Starts a server program of the benchmarks, and resolves once it has printed its port. */
 export async function startProgram(
   name: 'office' | 'bare' | 'empty',
   settings: Readonly<Record<string, string>>,
@@ -29,7 +29,7 @@ export async function startProgram(
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_LEVEL: 'error',
-      // Every ballot comes from a network of its own, as the load says.
+      // The load sends a different client address with each ballot.
       TRUSTED_PROXIES: '1',
       ...settings,
     },
@@ -43,7 +43,7 @@ export async function startProgram(
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code}:\n${printed}`)));
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
-      // How to stop is the last thing that is printed.
+      // This is the last line of the start.
       if (!printed.includes('Ctrl+C')) return;
       clearTimeout(timer);
       resolve();

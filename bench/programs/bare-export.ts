@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import SqliteConnection from 'better-sqlite3';
 
 /**
- * The ceiling of an export: a loop over the ballots of BENCH_DATABASE in the order in which they lie there, each row's
- * columns as a line of JSON on standard output.
+ * The ceiling of an export: a loop over the ballots of BENCH_DATABASE in storage order, each row's columns as a line
+ * of JSON on standard output.
  */
 const LINES_A_WRITE = 250;
 const connection = new SqliteConnection(process.env.BENCH_DATABASE ?? ':memory:', { readonly: true });

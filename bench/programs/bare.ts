@@ -5,8 +5,8 @@ import { Hono } from 'hono';
 import { createBareStore } from '../office/bare-store.ts';
 
 /**
- * The ceiling: the same framework on the same machine without the product. It sends the bytes of BENCH_PAGE, which
- * were compressed once, and stores forms as rows in BENCH_DATABASE, those that arrive together in one commit.
+ * The ceiling: the same framework on the same machine without the product. It sends the precompressed bytes of
+ * BENCH_PAGE, and stores forms as rows in BENCH_DATABASE, batched into shared commits.
  */
 const page = readFileSync(process.env.BENCH_PAGE ?? '');
 const headers = { 'Content-Type': 'text/html; charset=UTF-8', 'Content-Encoding': 'gzip' };

@@ -1,8 +1,7 @@
 import type { LoadJob } from '../load/load-job.ts';
 import { prepareJob } from '../load/run-job.ts';
 
-// The load comes from a process of its own: it does jobs that are sent to it, those of one message at once, and
-// none begins before all are prepared.
+// A separate process generates the load: it runs the jobs of a message concurrently, after all have been prepared.
 process.on('message', (jobs: readonly LoadJob[]) => {
   const doAll = async () => {
     const prepared = await Promise.all(jobs.map(prepareJob));

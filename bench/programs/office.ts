@@ -3,8 +3,8 @@ import { createContext } from '../../server/context.ts';
 import { serve } from '../../server/serve.ts';
 
 /**
- * The product as `npm start` runs it, but for its clock, which begins at the instant in BENCH_NOW: the figures of
- * a benchmark then do not depend on the day on which it runs.
+ * The product as `npm start` runs it, with a clock that starts at the instant in BENCH_NOW, so that results do not
+ * depend on the date of the run.
  */
 const started = Date.now();
 const begin = process.env.BENCH_NOW === undefined ? started : Date.parse(process.env.BENCH_NOW);

@@ -1,6 +1,6 @@
 import type { AttackSummary, Summary } from './summary.ts';
 
-/** What the rules are to reach: a figure of the summary that must not exceed, or fall below, a bound. */
+/** A requirement: a figure of the summary with an upper or lower bound. */
 export interface Aim {
   readonly id: string;
   readonly words: string;
@@ -10,7 +10,7 @@ export interface Aim {
   readonly valueOf: (summary: Summary) => number;
 }
 
-/** Attacks whose ballots carry no slip. */
+/** Attacks without slips. */
 const WITHOUT_SLIPS = ['a', 'b', 'c', 'e', 'g', 'h'];
 
 function find({ attacks }: Summary, name: string): AttackSummary {
@@ -35,7 +35,7 @@ const alertAim = (name: string, words: string): Aim => ({
   valueOf: (summary) => find(summary, name).alertWithinThree.percent,
 });
 
-/** All aims, in the order in which they are told. */
+/** All aims, in the order of the report. */
 export const AIMS: readonly Aim[] = [
   shiftAim('a-naive', '(a) naive moves the headline by at most 1.0'),
   shiftAim('c-naive', '(c) naive moves the headline by at most 1.0'),

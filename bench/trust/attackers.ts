@@ -5,21 +5,21 @@ import { COUNTERS, carrierAddress, rollOpenMinute, rollPace, SLIP_AT_COUNTER, TA
 import { between, type Dice } from './dice.ts';
 import { overallAlone, rollDisguised, straightAnswers } from './made-up-answers.ts';
 
-/** `patient`: naive but for waiting as long as a reader would. `early`: in an office that has just begun. */
+/** `patient`: naive, but waits as long as a reader would. `early`: in a new office. */
 export type Manner = 'naive' | 'patient' | 'careful' | 'early';
 
-/** What somebody does to a day: the ballots of the day with theirs among them, in any order. */
+/** An attack on a day: returns the day's ballots including the attacker's, in any order. */
 export interface Attacker {
   /** The letter in docs/trust-simulation.md. */
   readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
   readonly manner: Manner;
-  /** Alerts know no day before the weeks. */
+  /** Alerts have no history. */
   readonly isEarly?: boolean;
-  /** `place`: which working day of the weeks it is, from 0; `firstDay`: the one on which some attacks begin. */
+  /** `place`: index of the working day in the weeks, from 0; `firstDay`: the one on which some attacks begin. */
   attack(dice: Dice, commune: CommuneDay, place: number, firstDay: number): readonly Arrival[];
 }
 
-/** Seconds a question of somebody who taps without reading, and of a script that sends at once. */
+/** Seconds per question of somebody who taps without reading, and of a script that sends at once. */
 const TAPPING_S = 0.9;
 const SCRIPT_S = 0.02;
 
@@ -38,10 +38,10 @@ const ballot = (given: Partial<Arrival> & Pick<Arrival, 'minute' | 'answers'>): 
 const repeat = <Item>(count: number, make: (at: number) => Item): Item[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
-/** Levels of somebody who wants to lift the figure and not to be found out. */
+/** Levels of somebody who wants to lift the figure undetected. */
 const rollHigh = (dice: Dice): Level => (dice.next() < 0.6 ? 5 : 4);
 
-/** One that no rule tells from a citizen's: mobile data, in opening hours, at a person's pace. */
+/** A ballot indistinguishable from a citizen's: mobile data, in opening hours, at a person's pace. */
 function disguised(dice: Dice, overall: Level, given: Partial<Arrival> = {}): Arrival {
   const answers: Answers = rollDisguised(dice, overall);
   return ballot({
@@ -98,10 +98,10 @@ const script = (manner: Manner): Attacker => ({
   },
 });
 
-/** Of the slips that staff hand out, so many are kept back. */
+/** Share of the counter's slips that staff withhold. */
 const POCKETED = 0.5;
 
-/** (d): staff keep every second slip back and fill it in: when the office closes, or spread over the day. */
+/** (d): staff withhold every second slip and fill it in: when the office closes, or spread over the day. */
 const pocketing = (manner: Manner): Attacker => ({
   id: 'd',
   manner,
@@ -109,7 +109,7 @@ const pocketing = (manner: Manner): Attacker => ({
     const batch = `batch-${TARGET}`;
     const robbed = arrivals.map((arrival): Arrival => {
       if (arrival.batch !== batch || dice.next() >= POCKETED) return arrival;
-      // Who got no slip scans the poster.
+      // People without a slip scan the poster.
       return { ...arrival, channel: 'poster', batch: null };
     });
     const kept = Math.round(POCKETED * SLIP_AT_COUNTER * (transactions[TARGET] ?? 0));
@@ -145,7 +145,7 @@ const spite = (manner: Manner): Attacker => ({
   },
 });
 
-/** (f): the counter's poster is taken away. Naive: nor does the counter hand out slips any more. */
+/** (f): the counter's poster is removed. Naive: it stops handing out slips, too. */
 const withheld = (manner: Manner): Attacker => ({
   id: 'f',
   manner,
@@ -163,7 +163,7 @@ const PHONES = 150;
 /** The two days of the mobilisation, so that there are ordinary ones before and after them. */
 const MOBILISED_DAYS: readonly number[] = [5, 6];
 
-/** (g): 150 phones of friends. One counter's link in a chat group, mostly after work; or told to spread out. */
+/** (g): 150 phones of friends. One counter's link in a chat group, mostly after work; or asked to spread out. */
 const mobilisation = (manner: Manner): Attacker => ({
   id: 'g',
   manner,
@@ -186,8 +186,8 @@ const FLOOD_NAIVE = 60;
 const FLOOD_CAREFUL = 20;
 
 /**
- * (h): whoever sees a dissatisfied citizen leave fills the counter's ten minutes, so that the citizen's ballot is
- * one too many. With a script that sends at once; or with ballots that nothing tells from a citizen's.
+ * (h): when a dissatisfied citizen leaves, the attacker uses up the counter's ten minutes, so that the citizen's ballot
+ * is one too many. With a script that sends at once; or with ballots indistinguishable from a citizen's.
  */
 const provocation = (manner: Manner): Attacker => ({
   id: 'h',
@@ -214,7 +214,7 @@ const provocation = (manner: Manner): Attacker => ({
 
 const STACK_NAIVE = 40;
 const STACK_CAREFUL = 120;
-/** Working days over which the careful one is spread. */
+/** Working days of the careful attack. */
 const STACK_DAYS = 3;
 
 /** (i): a stack of the counter's slips is filled in. Forty in one evening at home; or 120 on three days, spread. */

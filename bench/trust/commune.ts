@@ -5,7 +5,7 @@ import type { Arrival, CommuneDay } from './arrival.ts';
 import { between, createDice, type Dice, rollLogNormal, rollNormal, rollPlace, rollPoisson } from './dice.ts';
 import { rollAnswers, rollOverall } from './made-up-answers.ts';
 
-// Every number of the made-up commune stands here or in `made-up-answers.ts`; docs/trust-simulation.md says why.
+// All parameters of the simulated commune are here or in `made-up-answers.ts`; docs/trust-simulation.md explains them.
 
 /** Counters with their share of the transactions and of satisfied citizens: 82 % of all are. */
 export const COUNTERS = [
@@ -22,18 +22,18 @@ const TRANSACTIONS_A_DAY = 150;
 const RESPONSE = 0.3;
 /** Mondays are busy. Together five weekdays average 1. */
 const WEEKDAY = [1.2, 1, 0.9, 0.95, 0.95] as const;
-/** Days differ by more than chance: in how many come, how many of them answer, how satisfied they are. */
+/** Days are overdispersed in visits, response rate and satisfaction. */
 const VISITS_SIGMA = 0.12;
 const RESPONSE_SIGMA = 0.1;
 const MOOD_SIGMA = 0.15;
 
-/** Of those who come, this share is handed a slip at the counter, and this share by a supervisor at the door. */
+/** Shares of visitors who get a slip at the counter, and from a supervisor at the door. */
 export const SLIP_AT_COUNTER = 0.3;
 export const SLIP_AT_DOOR = 0.1;
-/** Of those who answer and have a slip, this share uses it; the others scan the poster. */
+/** Share of respondents with a slip who use it; the others scan the poster. */
 const SLIP_USED = 0.6;
 
-/** Half hours from 07:30 and from 13:30, and how many finish in each: the last before lunch and the first after it are full. */
+/** Half hours from 07:30 and from 13:30, and their weights: the last before lunch and the first after it are busy. */
 const HALF_HOURS = [
   [450, 0.7],
   [480, 1.1],
@@ -51,32 +51,32 @@ const HALF_HOURS = [
   [960, 0.8],
   [990, 0.6],
 ] as const;
-/** On so many days a counter's queue is let go together before lunch: this share of its visits within ten minutes. */
+/** Share of days on which a counter clears its queue before lunch, and share of its visits in those ten minutes. */
 const RUSH_DAYS = 0.3;
 const RUSH_SHARE = 0.2;
-/** Who answers at home, in the evening. */
+/** Share of respondents who answer at home, in the evening. */
 const EVENING = 0.06;
 
 const OFFICE_NETWORK = 0.45;
 /** Shared addresses of three carriers in the district. */
 export const CARRIER_ADDRESSES = 12;
 
-/** Of all phones: one that two, three or four people of a household use one after the other. */
+/** Shares of phones that two, three or four people of a household use. */
 const HOUSEHOLD = [0.95, 0.045, 0.004, 0.001] as const;
 const FOREIGN = 0.0005;
 
-/** Seconds a question: half of people take longer; who gives `overall` alone has read the page for it. */
+/** Median seconds per question; for `overall` alone including the time to read the page. */
 const PACE_S = 4.5;
 const PACE_ALONE_S = 9;
 const PACE_SIGMA = 0.55;
 
 export const carrierAddress = (dice: Dice): string => `mobile-${Math.floor(CARRIER_ADDRESSES * dice.next())}`;
 
-/** How fast a person goes through the form. */
+/** A person's pace. */
 export const rollPace = (dice: Dice, answered: number): number =>
   rollLogNormal(dice, answered === 1 ? PACE_ALONE_S : PACE_S, PACE_SIGMA);
 
-/** A minute of the opening hours, as visits lie in them. */
+/** A random minute of the opening hours, distributed like visits. */
 export function rollOpenMinute(dice: Dice): number {
   const [start] = HALF_HOURS[
     rollPlace(
@@ -92,7 +92,7 @@ const withMood = (satisfied: number, mood: number): number => {
   return odds / (1 + odds);
 };
 
-/** One working day of honest people: the same for the same run and day, whoever attacks. */
+/** One working day of honest people; the same for a run and day under every attack. */
 export function makeUpDay(run: string, day: Day): CommuneDay {
   const dice = createDice(`${run} honest ${day}`);
   const weekday = WEEKDAY[weekdayOf(day) - 1] ?? 0;

@@ -1,8 +1,8 @@
 import type { Random } from '../../server/lib/random.ts';
 
-/** Chance that is the same for the same seed, fast enough for millions of made-up ballots; never for secrets. */
+/** A seeded random generator, fast enough for millions of simulated ballots; never for secrets. */
 export interface Dice {
-  /** From 0 up to and not including 1. */
+  /** In [0, 1). */
   next(): number;
 }
 
@@ -34,17 +34,17 @@ export function createDice(seed: string): Dice {
     c = (c + sum) | 0;
     return sum >>> 0;
   };
-  // The first words still look like the seed.
+  // The first words still correlate with the seed.
   for (let turn = 0; turn < 15; turn += 1) word();
   return { next: () => word() / 2 ** 32 };
 }
 
-/** The same as bytes, for code of the product that asks for them. */
+/** The same as bytes, for code of the product. */
 export const bytesOf = (dice: Dice): Random => ({
   bytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(256 * dice.next())),
 });
 
-/** From `low` up to and not including `high`. */
+/** In [low, high). */
 export const between = (dice: Dice, low: number, high: number): number => low + (high - low) * dice.next();
 
 /** A standard normal number (Box and Muller 1958). */
@@ -63,7 +63,7 @@ export function rollPoisson(dice: Dice, mean: number): number {
   return count;
 }
 
-/** The place of one of several weights, with a chance in proportion to it. */
+/** A random index, with probability proportional to its weight. */
 export function rollPlace(dice: Dice, weights: readonly number[]): number {
   let rest = dice.next() * weights.reduce((sum, weight) => sum + weight, 0);
   for (const [place, weight] of weights.entries()) {

@@ -14,7 +14,7 @@ import { DEFAULT_OPENING_HOURS, isWorkingDay } from '../../server/unit/opening-h
 import { COUNTERS } from './commune.ts';
 import type { JudgedDay } from './history.ts';
 
-/** An alert and the place, from 0, of the working day after which the office can read it. */
+/** An alert and the index, from 0, of the working day after which it can be read. */
 export interface SeenAlert {
   readonly alert: Alert;
   readonly place: number;
@@ -24,7 +24,7 @@ export interface SeenAlert {
 const PRINTED = 300;
 const WEEK_DAYS = 5;
 
-/** What the alerts need of a day; made once, however often they are asked. */
+/** Input of the alerts for a day, memoised. */
 interface DaySummary {
   readonly day: Day;
   readonly counts: readonly DayCount[];
@@ -71,7 +71,7 @@ function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
   };
 }
 
-/** Batches of a month, with the slips that are used by the end of its last day, in groups of five. */
+/** Batches of a month, with the slips used by its end, in groups of five. */
 function batchesOf(month: string, days: readonly DaySummary[]): BatchCount[] {
   const [first] = days;
   const last = days.at(-1);
@@ -123,12 +123,12 @@ function listWeekly(history: readonly DaySummary[], days: readonly DaySummary[])
   });
 }
 
-/** The alerts of one day alone, read at its end. */
+/** Alerts of one day, computed at its end. */
 function listOfDay(before: readonly DaySummary[], today: DaySummary): readonly Alert[] {
   return findAlerts(inputOf(today.day, today.day, [...before, today]));
 }
 
-/** All alerts of some weeks as the office sees them at their end: what goes on is one alert a week. */
+/** All alerts of some weeks as the office sees them at their end: at most one a week for the same cause. */
 export function listAlerts(history: readonly JudgedDay[], days: readonly JudgedDay[]): readonly Alert[] {
   const past = history.map(summaryOf);
   const present = days.map(summaryOf);
@@ -140,7 +140,7 @@ export function listAlerts(history: readonly JudgedDay[], days: readonly JudgedD
 
 const keyOf = ({ id, counter, channel, to }: Alert): string => [id, counter, channel, to].join(' ');
 
-/** What is known without an attack on each day of the weeks: none of it is the attack's. */
+/** Alerts of each day without an attack, to be subtracted. */
 export function listQuietKeys(
   history: readonly JudgedDay[],
   days: readonly JudgedDay[],
@@ -152,8 +152,8 @@ export function listQuietKeys(
 }
 
 /**
- * The place of the day after which the first alert is read that the attack causes, and the place of the first one of
- * another kind: what is left when the first kind is left out. `history` empty: an office that has just begun.
+ * The day index of the first alert caused by the attack, and of the first one of another kind, for the ablation.
+ * Empty `history`: a new office.
  */
 export function findFirstAlerts(
   history: readonly JudgedDay[],

@@ -7,12 +7,12 @@ import type { CommuneDay } from './arrival.ts';
 import { makeUpDay } from './commune.ts';
 import { type JudgedBallot, judgeDay } from './judge-day.ts';
 
-/** A Thursday without a holiday after it: the weeks of the attacks begin on a Monday. */
+/** A Thursday without holidays after it: the weeks of the attacks begin on a Monday. */
 const FIRST_DAY: Day = '2024-05-02';
 export const HISTORY_DAYS = 22;
 export const TRIAL_DAYS = 20;
 
-/** Working days from the first one on. */
+/** Working days from the first one. */
 function listWorkingDays(count: number): readonly Day[] {
   const days: Day[] = [];
   for (let day = FIRST_DAY; days.length < count; day = addDays(day, 1))
@@ -22,22 +22,22 @@ function listWorkingDays(count: number): readonly Day[] {
 
 const DAYS = listWorkingDays(HISTORY_DAYS + TRIAL_DAYS);
 
-/** A day with what became of its ballots. */
+/** A day with its judged ballots. */
 export interface JudgedDay extends CommuneDay {
   readonly ballots: readonly JudgedBallot[];
 }
 
-/** What a run has before anybody attacks. */
+/** State of a run before the attacks. */
 export interface Beginning {
   /** The month of history, judged by the rules that are on from the first day. */
   readonly history: readonly JudgedDay[];
-  /** The rules of the weeks after it, with thresholds from this history. */
+  /** Rules of the following weeks, with thresholds from this history. */
   readonly rules: readonly RuleOnDay[];
-  /** The honest ballots of those weeks, not judged yet. */
+  /** Honest ballots of those weeks, not judged yet. */
   readonly honest: readonly CommuneDay[];
 }
 
-/** Makes up a run's month of history, and lets the product take its thresholds from it. */
+/** Simulates a run's month of history; the product derives its thresholds from it. */
 export function begin(run: string): Beginning {
   const [first = FIRST_DAY] = DAYS;
   const firstRules = rulesOnDay([], first);

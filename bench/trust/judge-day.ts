@@ -9,19 +9,19 @@ import type { RuleId } from '../../server/unit/rule-setting.ts';
 import type { Arrival, CommuneDay } from './arrival.ts';
 import { bytesOf, createDice } from './dice.ts';
 
-/** A ballot after its intake. */
+/** A judged ballot. */
 export interface JudgedBallot {
   readonly arrival: Arrival;
-  /** The reason for which it was set aside; null: it counts. */
+  /** The reason for setting it aside; null: it counts. */
   readonly setAside: RuleId | null;
-  /** What it adds to the counts of the day; null for a slip. */
+  /** Its contribution to the day's intake statistics; null for a slip. */
   readonly measures: IntakeMeasures | null;
 }
 
 const SITE = { fetchSite: 'same-origin', origin: null, ownHosts: ['example.vn'] } as const;
 const FOREIGN_SITE = { fetchSite: 'cross-site', origin: null, ownHosts: ['example.vn'] } as const;
 
-/** Their canonical form, made once: the same answers are judged again beside each attacker. */
+/** Canonical form, memoised: the same answers are judged with each attacker. */
 const canonicalForms = new WeakMap<Answers, string>();
 
 function canonicalForm(answers: Answers): string {
@@ -33,8 +33,8 @@ function canonicalForm(answers: Answers): string {
 }
 
 /**
- * Judges a day's ballots in the order in which they come, by the rules and the memory of the product, as
- * `response/submit-response.ts` does. The phone's cookie is a plain count here: no form is sent twice.
+ * Judges a day's ballots in order of arrival, with the rules and the intake memory of the product, like
+ * `response/submit-response.ts`. The phone's cookie is a plain count here: no form is retried.
  */
 export function judgeDay(
   { day, arrivals }: Pick<CommuneDay, 'day' | 'arrivals'>,

@@ -5,10 +5,10 @@ import { type Dice, rollPlace } from './dice.ts';
 /** The items of the counter's short form besides `overall`. */
 export const ITEMS = ['i25', 'i28', 'i31', 'i32', 'i34', 'i37'] as const;
 
-/** How many of those who answer give `overall` alone, and how many the same level throughout. */
+/** Shares of respondents who answer only `overall`, and the same level throughout. */
 const OVERALL_ONLY = 0.2;
 const STRAIGHT = 0.25;
-/** Chance of "not applicable" by item. */
+/** Probability of "not applicable" by item. */
 const NA: Readonly<Record<(typeof ITEMS)[number], number>> = {
   i25: 0.04,
   i28: 0.04,
@@ -26,19 +26,19 @@ const STRAIGHT_ANSWERS = LEVELS.map((level) =>
   answersOf({ overall: level, ...Object.fromEntries(ITEMS.map((id) => [id, level])) }),
 );
 
-/** All items at one level; the same object each time, as a script sends many of them. */
+/** All items at one level; memoised, as a script sends many of them. */
 export const straightAnswers = (level: Level): Answers => STRAIGHT_ANSWERS[level - 1] ?? overallAlone(level);
 
-/** `overall` alone. */
+/** Only `overall`. */
 export const overallAlone = (overall: Level): Answers => answersOf({ overall });
 
-/** An overall level of somebody who is satisfied with the given chance. */
+/** A random overall level; satisfied with the given probability. */
 export function rollOverall(dice: Dice, satisfied: number): Level {
   if (dice.next() < satisfied) return dice.next() < 0.46 ? 5 : 4;
   return ([3, 2, 1] as const)[rollPlace(dice, [0.62, 0.28, 0.1])] ?? 3;
 }
 
-/** The answers of a person with this overall level: items follow it, and many people hurry. */
+/** The answers of a person with this overall level: items correlate with it; many give only `overall` or one level throughout. */
 export function rollAnswers(dice: Dice, overall: Level): Answers {
   const manner = dice.next();
   if (manner < OVERALL_ONLY) return overallAlone(overall);
@@ -51,7 +51,7 @@ export function rollAnswers(dice: Dice, overall: Level): Answers {
   return answersOf(levels);
 }
 
-/** What an attacker types who knows that equal ballots stand out. */
+/** Answers of an attacker who avoids equal ballots. */
 export const rollDisguised = (dice: Dice, overall: Level): Answers => {
   const levels: Levels = { overall };
   for (const id of ITEMS) levels[id] = dice.next() < NA[id] ? 'na' : shiftLevel(dice, overall);

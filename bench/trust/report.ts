@@ -1,5 +1,5 @@
 import { ALERT_IDS } from '../../server/alert/alert.ts';
-import { record, say } from '../figures/record.ts';
+import { logLine, record } from '../figures/record.ts';
 import { AIMS, isMet } from './aims.ts';
 import { COUNTERS, TARGET } from './commune.ts';
 import { HISTORY_DAYS, TRIAL_DAYS } from './history.ts';
@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<keyof typeof UNITS, string>> = {
   honestSetAside: 'honest-set-aside',
 };
 
-/** Every figure as a line of JSON: the 95th percentile where shifts are meant, else the middle. */
+/** Every figure as a line of JSON: the 95th percentile of shifts, the median of others. */
 export function recordSummary(summary: Summary): void {
   const { quiet, attacks, runs } = summary;
   recordSpread('trust.quiet.headline', '%', quiet.headline);
@@ -84,24 +84,24 @@ const cell = (text: string | number, width: number): string => String(text).padS
 const fixed = (value: number, digits = 2): string => value.toFixed(digits);
 const percent = (share: number): string => fixed(100 * share, 1);
 
-/** The same for the eye. */
+/** The same as a table for people. */
 export function printSummary(summary: Summary): void {
   const { runs, quiet, attacks } = summary;
-  say(
+  logLine(
     `${runs} runs: ${HISTORY_DAYS} working days of history, then ${TRIAL_DAYS}; ${COUNTERS.length} counters, ${TARGET} attacked`,
   );
   printQuiet(quiet);
-  say('');
-  say(
+  logLine('');
+  logLine(
     '             headline, points    by honest ones   slip figure   set aside, %         honest   alert   in 3 days, % of runs',
   );
-  say(
+  logLine(
     'attack        median   95th pc   median  95th pc      95th pc   theirs   of all   aside, %     day   (95 % interval)',
   );
   for (const attack of attacks) {
     const { headlineShift, sweptShift, slipShift, attackersSetAside, setAside, honestSetAside } = attack;
     const { percent: share, low, high } = attack.alertWithinThree;
-    say(
+    logLine(
       [
         attack.attack.padEnd(11),
         cell(fixed(headlineShift.median), 9),
@@ -118,32 +118,32 @@ export function printSummary(summary: Summary): void {
       ].join(''),
     );
   }
-  say('');
+  logLine('');
   printLosses(attacks);
-  say('');
+  logLine('');
   for (const aim of AIMS) {
     const value = aim.valueOf(summary);
-    say(`${isMet(aim, value) ? 'met    ' : 'MISSED '} ${aim.words}: ${fixed(value)} ${aim.unit}`);
+    logLine(`${isMet(aim, value) ? 'met    ' : 'MISSED '} ${aim.words}: ${fixed(value)} ${aim.unit}`);
   }
 }
 
 function printQuiet(quiet: QuietSummary): void {
   const { headline, ballots, honestSetAside, honestSetAsideOverall, falseAlarms, falseAlarmsMargin } = quiet;
-  say(
+  logLine(
     `without attackers: ${ballots.median} ballots, ${fixed(headline.median, 1)} % satisfied; honest ballots set aside ` +
       `${fixed(honestSetAsideOverall)} % (median of runs ${percent(honestSetAside.median)}, 95th percentile ` +
       `${percent(honestSetAside.p95)}); false alarms ${fixed(falseAlarms)} ± ${fixed(falseAlarmsMargin)} a counter and year`,
   );
 }
 
-/** What each kind of alert is good for: the runs in which nothing else shows the attack. */
+/** Ablation: the runs in which only one kind of alert detects the attack. */
 function printLosses(attacks: readonly AttackSummary[]): void {
-  say('attacks without an alert, in % of runs, only because a kind is left out (in 3 days / in 4 weeks)');
+  logLine('attacks without an alert, in % of runs, only because a kind is left out (in 3 days / in 4 weeks)');
   for (const id of ALERT_IDS) {
     const losses = attacks.flatMap(({ attack, lostWithout }) => {
       const { inThree, inFourWeeks } = lostWithout[id];
       return inThree + inFourWeeks === 0 ? [] : [`${attack} ${fixed(inThree, 1)} / ${fixed(inFourWeeks, 1)}`];
     });
-    say(`${id.padEnd(23)} ${losses.length === 0 ? 'none' : losses.join(', ')}`);
+    logLine(`${id.padEnd(23)} ${losses.length === 0 ? 'none' : losses.join(', ')}`);
   }
 }

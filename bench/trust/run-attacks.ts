@@ -6,13 +6,13 @@ import { findFirstAlerts, listAlerts, listQuietKeys } from './find-alerts.ts';
 import { begin, type JudgedDay } from './history.ts';
 import { judgeDay } from './judge-day.ts';
 
-/** What one attack did in one run, beside the same weeks without it. */
+/** The effect of an attack in one run, compared with the same weeks without it. */
 export interface AttackResult {
   readonly attack: string;
-  /** Percentage points by which the headline and the slip figure of the four weeks moved. */
+  /** Shift of the headline and the slip figure of the four weeks, in percentage points. */
   readonly headlineShift: number;
   readonly slipShift: number;
-  /** The same of the headline, by honest ballots alone: what pushing them aside or keeping them out did. */
+  /** Shift of the headline through honest ballots that were pushed aside or kept out. */
   readonly sweptShift: number;
   /** Of the attacker's ballots, 0–1. */
   readonly attackersSetAside: number;
@@ -27,7 +27,7 @@ export interface AttackResult {
   readonly alertDays: Readonly<Partial<Record<AlertId, number>>>;
 }
 
-/** The same weeks with nobody attacking. */
+/** The same weeks without an attack. */
 export interface QuietResult {
   readonly headline: number;
   readonly slipFigure: number;
@@ -51,7 +51,7 @@ const isSlip: Choice = ({ arrival }) => arrival.channel === 'slip';
 const isHonest: Choice = ({ arrival }) => arrival.isHonest;
 const isSatisfied: Choice = ({ arrival }) => Number(arrival.answers.levels.overall) >= 4;
 
-/** Percent of satisfied among the counted ballots that are chosen, as `share-satisfied/1` has it. */
+/** Percent satisfied among the selected counted ballots, by `share-satisfied/1`. */
 function figureOf(days: readonly JudgedDay[], choice: Choice = () => true): number {
   const of = count(days, (ballot) => isCounted(ballot) && choice(ballot));
   const satisfied = count(days, (ballot) => isCounted(ballot) && choice(ballot) && isSatisfied(ballot));

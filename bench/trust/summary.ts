@@ -5,15 +5,15 @@ import type { AttackResult, RunResult } from './run-attacks.ts';
 /** A figure over all runs. */
 export interface Spread {
   readonly median: number;
-  /** The 95th percentile of its size; `low` and `high`: between which order statistics it lies, 95 %. */
+  /** 95th percentile of the absolute value, with its 95 % interval by order statistics. */
   readonly p95: number;
   readonly p95Low: number;
   readonly p95High: number;
-  /** The largest size. */
+  /** Maximum of the absolute value. */
   readonly most: number;
 }
 
-/** How often something happened, with Wilson's interval; all in percent. */
+/** A frequency with Wilson's interval, in percent. */
 export interface Frequency {
   readonly percent: number;
   readonly low: number;
@@ -21,14 +21,14 @@ export interface Frequency {
 }
 
 const Z = 1.96;
-/** Working days within which an alert is to come. */
+/** Working days within which an alert is required. */
 const SOON = 3;
 
-/** The value that a share of the sorted values does not exceed. */
+/** The quantile of sorted values. */
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN;
 
-/** Median of the values, and the 95th percentile of how large they are, whichever their sign. */
+/** Median of the values, and 95th percentile of their absolute values. */
 export function spreadOf(values: readonly number[]): Spread {
   const sizes = values.map(Math.abs).sort((a, b) => a - b);
   const half = (Z * Math.sqrt(0.95 * 0.05 * sizes.length)) / sizes.length;
@@ -44,7 +44,7 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** How many of the runs something happened in. */
+/** The share of runs in which something happened. */
 export function frequencyOf(runs: readonly boolean[]): Frequency {
   const hits = runs.filter((hit) => hit).length;
   const { low, high } = wilsonInterval(hits, runs.length) ?? { low: 0, high: 100 };
@@ -60,13 +60,13 @@ export interface AttackSummary {
   readonly attackersSetAside: Spread;
   readonly setAside: Spread;
   readonly honestSetAside: Spread;
-  /** Median of the days until an alert, of the runs that had one; null: none had. */
+  /** Median days until an alert, of the runs that had one; null: none had. */
   readonly medianAlertDay: number | null;
   readonly alertWithinThree: Frequency;
   readonly alertWithinFourWeeks: Frequency;
   /** Kinds of the first alerts, by the number of runs. */
   readonly firstAlerts: Readonly<Partial<Record<AlertId, number>>>;
-  /** By kind, how many percent of the runs have no alert within three days, and within four weeks, without it. */
+  /** By kind, percent of the runs without an alert within three days, and within four weeks, when it is left out. */
   readonly lostWithout: Readonly<Record<AlertId, { readonly inThree: number; readonly inFourWeeks: number }>>;
 }
 
@@ -78,7 +78,7 @@ function firstDayOf({ alertDays }: AttackResult, without?: AlertId): number | nu
 
 const isWithin = (day: number | null, most: number): boolean => day !== null && day <= most;
 
-/** Percent of the runs that have an alert by a day only because there is this kind. */
+/** Percent of the runs in which only this kind raises an alert by a day. */
 function lostPercent(results: readonly AttackResult[], id: AlertId, most: number): number {
   const lost = results.filter(
     (result) => isWithin(firstDayOf(result), most) && !isWithin(firstDayOf(result, id), most),
@@ -86,7 +86,7 @@ function lostPercent(results: readonly AttackResult[], id: AlertId, most: number
   return (100 * lost.length) / results.length;
 }
 
-/** Puts the runs of one attacker together. */
+/** Summarises the runs of one attacker. */
 function summarise(attack: string, results: readonly AttackResult[]): AttackSummary {
   const of = (figure: (result: AttackResult) => number): Spread => spreadOf(results.map(figure));
   const firstDays = results.map((result) => firstDayOf(result));
@@ -126,12 +126,12 @@ export interface QuietSummary {
   readonly honestSetAsideOverall: number;
   /** False alarms a counter and year of 250 working days. */
   readonly falseAlarms: number;
-  /** Half the width of its 95 % interval, from how the runs differ. */
+  /** Half the width of its 95 % interval, from the variance between runs. */
   readonly falseAlarmsMargin: number;
   readonly falseAlarmsByKind: Readonly<Record<string, number>>;
 }
 
-/** All runs put together. */
+/** Summary of all runs. */
 export interface Summary {
   readonly runs: number;
   readonly quiet: QuietSummary;
