@@ -1,5 +1,5 @@
-// Turns the sources into what the server runs: one folder of server code and one of inlined assets.
-// Plain JavaScript, because it runs before anything is built, on a Node that may not read TypeScript.
+// Compiles the sources into `dist`: server code and one folder of assets to inline. Plain JavaScript, because it runs
+// before anything is built.
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,9 +7,8 @@ import { build as bundle } from 'esbuild';
 import { inlineTokens } from './inline-tokens.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** What is started by a command line. */
 const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
-/** The oldest engines that the pages are made for: Android WebView 80 and iOS 15. */
+/** The oldest supported engines; Android WebView 80 and iOS 15 are among them. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 
 const listFiles = (folder, ending) =>
@@ -17,7 +16,7 @@ const listFiles = (folder, ending) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(root, folder, name));
 
-/** Builds `dist/assets`: every island as one script, every style sheet as one file, to be put inline. */
+/** Bundles each island and each style sheet into one file of `dist/assets`, which pages inline. */
 export async function buildAssets() {
   const outdir = join(root, 'dist', 'assets');
   mkdirSync(outdir, { recursive: true });
@@ -34,7 +33,7 @@ export async function buildAssets() {
   await bundle({ ...common, plugins, entryPoints: listFiles('web/styles', '.css') });
 }
 
-/** Code for Node. Packages stay outside, so that their native parts are found where npm put them. */
+/** Packages stay external, so that native modules are loaded from where npm installed them. */
 const NODE_CODE = {
   bundle: true,
   splitting: true,
@@ -48,7 +47,7 @@ const NODE_CODE = {
   logLevel: 'warning',
 };
 
-/** Builds `dist/server`. A program's own file checks the version of Node before it imports the program. */
+/** Each program's entry checks the version of Node before it imports the program. */
 export async function buildServer() {
   const outdir = join(root, 'dist', 'server');
   await bundle({
@@ -67,7 +66,7 @@ export async function buildServer() {
   }
 }
 
-/** Builds `dist/preview`, for `npm run dev` only: every page and component with its examples. */
+/** `dist/preview` is for `npm run dev` only. */
 export async function buildPreview() {
   await bundle({
     ...NODE_CODE,
@@ -77,7 +76,6 @@ export async function buildPreview() {
   });
 }
 
-/** Builds everything from nothing and leaves a stamp for the launcher. */
 export async function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await Promise.all([buildAssets(), buildServer()]);

@@ -1,5 +1,5 @@
-// `npm run dev`: builds, serves, and does both again whenever a source changes. Beside the product it serves
-// the preview of every page and component, on a port of its own.
+// `npm run dev`: builds and serves, and repeats both when a source changes. Also serves the preview of every page and
+// component, on its own port.
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,14 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { build, buildPreview } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Editors write a file in several steps; changes closer together than this are one. */
+/** Debounce: editors write a file in several steps. */
 const SETTLE_MS = 150;
 
-/** The running programs, by the entry that each was started from. */
+/** Child processes by entry. */
 const running = new Map();
 let timer = null;
 
-/** Starts a built entry; one that still runs is ended before. */
 function startAgain(entry) {
   const start = () => {
     running.set(entry, spawn(process.execPath, [join(root, 'dist', entry)], { cwd: root, stdio: 'inherit' }));
@@ -30,7 +29,7 @@ async function restart() {
     await build();
     await buildPreview();
   } catch {
-    return; // The builder has said what is wrong; the next change tries again.
+    return; // esbuild has already printed the error; the next change tries again.
   }
   startAgain('server/main.js');
   startAgain('preview/serve-preview.js');

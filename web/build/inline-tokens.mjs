@@ -1,10 +1,9 @@
-// Puts the values of tokens that never change in the place of their names, so that style sheets stay small.
+// Replaces custom properties that are set only once by their values, so that style sheets stay small.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DECLARATION = /^\s*--([\w-]+):\s*([^;]+);\n/gm;
 
-/** The tokens that are set in one place only, with their values. */
 function findConstants(folder) {
   const sheets = readdirSync(folder)
     .filter((name) => name.endsWith('.css'))
@@ -15,10 +14,10 @@ function findConstants(folder) {
   return new Map([...values].filter(([, list]) => list.length === 1).map(([name, [value]]) => [name, value]));
 }
 
-/** A plugin of the bundler for the style sheets of a folder. */
+/** An esbuild plugin for the style sheets of a folder. */
 export function inlineTokens(folder) {
   const constants = findConstants(folder);
-  // A constant may be made of others.
+  // A constant may refer to others.
   const inline = (text) => {
     const next = text.replace(/var\(--([\w-]+)\)/g, (use, name) => constants.get(name) ?? use);
     return next === text ? text : inline(next);

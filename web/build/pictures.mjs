@@ -1,4 +1,4 @@
-// Takes the documents' pictures from the demo with the system's Chromium: `npm run pictures [-- NAME…]`.
+// Takes the screenshots of the documents from the demo with the system's Chromium: `npm run pictures [-- NAME…]`.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,10 +30,10 @@ const PORT = '8095';
 const FRESH_PORT = '8096';
 const PREVIEW_PORT = '8097';
 const base = `http://localhost:${PORT}`;
-/** Space above the heading at which a picture begins, in pixels. */
+/** Pixels above the heading at which a screenshot begins. */
 const ABOVE = 16;
 
-/** Starts an entry of the program and resolves with what it prints until it runs, and how to stop it. */
+/** Starts a program; resolves, once it runs, with its output so far and a function that stops it. */
 function start(entry, port, settings = {}) {
   const server = spawn(process.execPath, [join(root, 'server', 'launch.mjs'), entry], {
     env: {
@@ -56,7 +56,7 @@ function start(entry, port, settings = {}) {
   });
 }
 
-/** Starts the demo and resolves with the first counter's code and a code a role that signs it in. */
+/** Resolves with the first counter's code and a sign-in code for each role. */
 async function startDemo() {
   const { printed, stop } = await start('cli/demo', PORT);
   const entries = [...printed.matchAll(/vai trò (.+):\n.*#ma=(\S+)\n/gu)];
@@ -64,7 +64,7 @@ async function startDemo() {
   return { counter: /\/k\/(\w{5})/.exec(printed)?.[1] ?? '', codes, stop };
 }
 
-/** Takes the picture of the first administrator's page, from an installation that nobody has signed in to. */
+/** The first administrator's page, from a fresh installation. */
 async function takeFirst(browser, picture) {
   const data = mkdtempSync(join(tmpdir(), 'hai-long-pictures-'));
   const server = await start('main', FRESH_PORT, { DATA_DIR: data });
@@ -79,7 +79,7 @@ async function takeFirst(browser, picture) {
   }
 }
 
-/** Takes a picture of the preview of components, from one of them on. */
+/** A screenshot of the component preview, starting at one component. */
 async function takePreview(browser, picture) {
   await build();
   await buildPreview();
@@ -101,7 +101,7 @@ async function takePreview(browser, picture) {
   }
 }
 
-/** A page of whoever is to look at it, each role signed in once. */
+/** Signs each role in only once. */
 function openPages(browser, codes) {
   const pages = new Map();
   return async (role = '') => {
@@ -131,10 +131,9 @@ async function takePicture(page, { name, path, size, full, from, open, button, f
   return page.screenshot({ path: join(folder, `${name}.png`), fullPage: full ?? false });
 }
 
-/** The page from above a heading on, as high as the picture. */
 async function shootFrom(page, { name, size, from }) {
   const heading = page.getByRole('heading', { name: from, exact: true }).first();
-  // A part that is folded is shown unfolded.
+  // Opens collapsed sections.
   await heading.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
   const box = await heading.boundingBox();
   const all = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -1,5 +1,5 @@
-// `npm run release [-- linux-x64 win-x64]`: makes archives that run where nothing is installed, in `release/`.
-// Each has the build, the run-time packages and Node for one system; docs/decisions/034 says how it is laid out.
+// `npm run release [-- linux-x64 win-x64]`: makes archives in `release/` that need nothing installed. Each has the
+// build, the run-time packages and Node for one platform; docs/decisions/034 explains the layout.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -22,22 +22,21 @@ import { build } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const outdir = join(root, 'release');
-/** The folder in every archive. It is the same in each version, so that services and shortcuts go on working. */
+/** The same name in every version, so that services and shortcuts keep working after an upgrade. */
 const FOLDER = 'hai-long';
 const TARGETS = {
   'linux-x64': { os: 'linux', libc: 'glibc', node: 'bin/node', prebuild: 'linux-x64.node', kind: 'tar.gz' },
   'win-x64': { os: 'win32', libc: '', node: 'bin/node.exe', prebuild: 'win32-x64.node', kind: 'zip' },
 };
-/** The programs, by the names of their scripts. */
+/** Entry files by the name of their start script. */
 const STARTS = { chay: 'main.js', hailong: 'cli/hailong.js', 'xem-thu': 'cli/demo.js' };
-/** Packages that only a build or a compiler needs. */
 const BUILD_ONLY = ['esbuild', '@esbuild', 'node-addon-api', '.bin', '.package-lock.json'];
-/** The time stamp of every file in an archive, in seconds; the same one gives the same bytes. */
+/** Time stamp of every file in an archive, in seconds; fixed, so that builds are reproducible. */
 const stamp = new Date(Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1_000)) * 1_000);
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Every file below a folder, as a path with `/`, in a fixed order. */
+/** File paths below a folder, with `/`, in a fixed order. */
 const listFiles = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
@@ -48,7 +47,9 @@ const listFiles = (folder) =>
     )
     .sort();
 
-/** Installs the run-time packages of a system, whatever system this is; npm checks them against the lock file. */
+/**
+ * Installs the run-time packages for a target platform, whatever the host; npm verifies them against the lock file.
+ */
 function installPackages(folder, { os, libc }) {
   for (const name of ['package.json', 'package-lock.json', '.npmrc'])
     cpSync(join(root, name), join(folder, name));
@@ -60,7 +61,6 @@ function installPackages(folder, { os, libc }) {
   if (status !== 0) throw new Error(`npm ci ended with ${status}`);
 }
 
-/** The licences of the packages of a folder, one after the other. */
 const collectLicences = (packages) =>
   listFiles(packages)
     .filter((path) => /(^|\/)package\.json$/.test(path))
@@ -77,7 +77,7 @@ const collectLicences = (packages) =>
     })
     .join('');
 
-/** Leaves of the packages what runs on one system. */
+/** Removes package files that are not needed on the target platform. */
 function trimPackages(folder, target, { node, prebuild }) {
   const packages = join(folder, 'node_modules');
   mkdirSync(join(folder, 'bin'));
@@ -95,7 +95,6 @@ function trimPackages(folder, target, { node, prebuild }) {
   rmSync(join(packages, `node-${target}`), { recursive: true });
 }
 
-/** Writes the script that starts a program. */
 function writeStart(folder, name, program, { os }) {
   const ending = os === 'win32' ? '.cmd' : '';
   const text = readFileSync(join(root, 'web', 'build', `start${ending || '.sh'}`), 'utf8');
@@ -124,7 +123,7 @@ function fill(folder, target, system) {
   for (const [script, program] of Object.entries(STARTS)) writeStart(folder, script, program, system);
 }
 
-/** Packs a filled folder and resolves with the archive's name. */
+/** Resolves with the archive's name. */
 async function pack(stage, target, { kind }) {
   const name = `${manifest.name}-${manifest.version}-${target}.${kind}`;
   const paths = listFiles(join(stage, FOLDER)).map((path) => `${FOLDER}/${path}`);

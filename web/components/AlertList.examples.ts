@@ -19,7 +19,7 @@ const history = {
 const unlikely = { one_in: 31_250, alert_from_one_in: 2_500 };
 const gap = { against: 'slip', n: 200, satisfied: 190, other_n: 80, other_satisfied: 60 };
 
-/** One alert of every kind, and one of a kind that only closed reports have: those of the whole unit first where a kind has both. */
+/** Every kind of alert, also one that occurs only in closed reports. */
 export const alertExamples: readonly AlertView[] = [
   {
     id: 'more-than-transactions',

@@ -4,12 +4,11 @@ import type { AlertView } from '../types/report-view.ts';
 
 interface AlertListProps {
   readonly alerts: readonly AlertView[];
-  /** Names of counters by code. */
+  /** Keyed by counter code. */
   readonly counterNames: Readonly<Record<string, string>>;
   readonly words: FigureMessages;
 }
 
-/** What only later data show, each with its arithmetic; a line where there is nothing. */
 export function AlertList({ alerts, counterNames, words }: AlertListProps) {
   const { none, intro, wholeUnit, more } = words.alerts;
   if (alerts.length === 0) return <p>{none}</p>;

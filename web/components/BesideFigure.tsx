@@ -3,7 +3,7 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 
 interface BesideFigureProps {
-  /** null: there are no one-time slips, and nothing to set beside the headline. */
+  /** null: no slips in the period. */
   readonly slips: IndicatorView | null;
   /** Unique on the page. */
   readonly id: string;
@@ -11,7 +11,6 @@ interface BesideFigureProps {
   readonly words: FigureMessages;
 }
 
-/** One-time slips alone, beside the headline: with its own n and interval, and what it does and does not prove. */
 export function BesideFigure({ slips, id, level, words }: BesideFigureProps) {
   if (slips === null) return null;
   const Heading = `h${level}` as const;

@@ -7,7 +7,6 @@ interface ChannelTableProps {
   readonly words: FigureMessages;
 }
 
-/** How many ballots came by which channel. */
 export function ChannelTable({ report, words }: ChannelTableProps) {
   if (report.channels.length === 0) return <p>{words.noFigures}.</p>;
   return (

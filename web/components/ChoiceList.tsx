@@ -6,7 +6,6 @@ import type { OptionView } from '../types/survey-view.ts';
 import { FaultNote } from './Faults.tsx';
 
 interface ChoiceListProps {
-  /** The form field. */
   readonly name: string;
   readonly heading: string;
   readonly options: readonly OptionView[];
@@ -15,7 +14,7 @@ interface ChoiceListProps {
   readonly locale: Locale;
 }
 
-/** One optional choice among a few. Its last answer, an empty value, takes a choice back. */
+/** The last option has an empty value, which clears the choice. */
 export function ChoiceList({ name, heading, options, kept, faults, locale }: ChoiceListProps) {
   const citizen = citizenMessages(locale);
   const choices = [

@@ -6,19 +6,17 @@ import { Document, type PageProps } from './Document.tsx';
 import { LanguageLink } from './LanguageLink.tsx';
 
 interface CitizenPageProps extends PageProps {
-  /** What the tab says before the unit's name. */
+  /** Tab title, before the unit's name. */
   readonly title: string;
   readonly marker: string;
-  /** Null where nobody is known to speak for, as on errors. */
+  /** Null where the unit is unknown, as on error pages. */
   readonly unitName: string | null;
-  /** The page's path, where it can be had in the other language as well. */
+  /** Path of the page, where it exists in the other language too. */
   readonly path?: string;
-  /** Further pages after the common ones. */
   readonly links?: readonly { readonly path: string; readonly text: string }[];
   readonly children: ComponentChildren;
 }
 
-/** The frame of the calm pages: whose page it is, one box with what there is to say, and the other pages. */
 export function CitizenPage(props: CitizenPageProps) {
   const { assets, locale, demo, title, unitName, path, links = [] } = props;
   const { nav } = citizenMessages(locale);

@@ -3,12 +3,10 @@ import { feedbackVi } from '../messages/feedback.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CommentCard, CommentView } from './CommentCard.tsx';
 
-/** What forms call each mark. */
 export const stateNamesExample: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(feedbackVi.states).map((state) => [state, state]),
 );
 
-/** A comment that nobody has read. */
 export const commentExample: CommentView = {
   name: 'a1b2c3',
   reference: 'A1B2C3',

@@ -3,36 +3,34 @@ import { formatPeriod, type PeriodName } from '../formatting/periods.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
-/** A comment that may be seen. */
 export interface CommentView {
-  /** What forms call it; unique on the page. */
+  /** Form field name; unique on the page. */
   readonly name: string;
-  /** What people call it. */
+  /** Reference number shown to people. */
   readonly reference: string;
   readonly week: PeriodName;
   readonly counterName: string;
-  /** As the citizen wrote it, personal numbers masked. Nothing in it is markup or a link. */
+  /** The citizen's text, personal numbers masked. Render as plain text, never as markup or links. */
   readonly text: string;
   readonly state: string;
-  /** The user name of who marked it last, and the day; null where nobody did. */
+  /** User name and day of the last mark; null: unmarked. */
   readonly markedBy: string | null;
   readonly markedOn: string | null;
 }
 
 interface CommentCardProps {
   readonly comment: CommentView;
-  /** The comment that stands after it, to go on with when this one was marked. */
+  /** Name of the next comment, where the page continues after this one is marked. */
   readonly next: string | undefined;
-  /** Where marking is sent; null for who only reads. */
+  /** Form action for marking; null for read-only users. */
   readonly action: string | null;
-  /** What forms call each mark, in the order of the buttons. */
+  /** Form values of the marks, in button order. */
   readonly stateNames: Readonly<Record<string, string>>;
 }
 
 const words = feedbackVi;
 const MASK = '•••';
 
-/** One comment: where it comes from, what it says, its mark and the buttons to mark it. */
 export function CommentCard({ comment, next, action, stateNames }: CommentCardProps) {
   const { name, reference, week, counterName, text, state, markedBy, markedOn } = comment;
   const metaId = `meta-${name}`;
@@ -74,8 +72,8 @@ export function CommentCard({ comment, next, action, stateNames }: CommentCardPr
 }
 
 /**
- * The words themselves: kept apart from the page's own direction and line height, whatever signs are in
- * them, with the masks named for people who hear the page.
+ * Isolated from the page's text direction and line height, whatever characters it holds; masked numbers get an
+ * accessible name.
  */
 function CommentText({ text }: { readonly text: string }) {
   return (

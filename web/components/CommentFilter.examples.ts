@@ -4,7 +4,6 @@ import type { Examples } from '../preview/example.ts';
 import { stateNamesExample } from './CommentCard.examples.ts';
 import type { CommentFilter, CommentStateChoice } from './CommentFilter.tsx';
 
-/** All comments chosen, and every mark. */
 export const stateChoicesExample: readonly CommentStateChoice[] = [
   { state: null, count: 27, href: '/can-bo/gop-y', isSelected: true },
   ...Object.keys(feedbackVi.states).map((state, index) => ({

@@ -1,8 +1,7 @@
 import { feedbackVi } from '../messages/feedback.vi.ts';
 
-/** A choice of comments by their mark. */
 export interface CommentStateChoice {
-  /** null: all of them. */
+  /** null: all marks. */
   readonly state: string | null;
   readonly count: number;
   readonly href: string;
@@ -16,21 +15,20 @@ interface CommentFilterProps {
     readonly name: string;
     readonly isSelected: boolean;
   }[];
-  /** What is searched for; '' for nothing. */
+  /** Empty: no search. */
   readonly search: string;
-  /** What forms and addresses call each mark. */
+  /** Form and URL values of the marks. */
   readonly stateNames: Readonly<Record<string, string>>;
-  /** The whole list; null where it is what is shown. */
+  /** Link to the unfiltered list; null when nothing is filtered. */
   readonly clearHref: string | null;
 }
 
 const words = feedbackVi.comments;
 const stateWords = feedbackVi.states;
 
-/** Which comments to show: by mark, with how many there are of each, by counter and by words. */
 export function CommentFilter({ states, counters, search, stateNames, clearHref }: CommentFilterProps) {
   const selected = states.find(({ isSelected }) => isSelected)?.state ?? null;
-  // Folded, so that a phone shows comments first; open again where something is searched for.
+  // Collapsed by default, so that a phone shows comments first; open while a filter is active.
   const isOpen = search !== '' || counters.some(({ isSelected }) => isSelected);
   return (
     <div class="screen-only">

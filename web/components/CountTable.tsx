@@ -2,15 +2,13 @@ import { formatCount } from '../formatting/numbers.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 
 interface CountTableProps {
-  /** Headings of the two columns. */
   readonly nameColumn: string;
   readonly countColumn: string;
-  /** A null count is one that is not shown. */
+  /** A null count is suppressed. */
   readonly rows: readonly { readonly id: string; readonly name: string; readonly count: number | null }[];
   readonly words: FigureMessages;
 }
 
-/** Names with a count each; a count that is not shown says why in words. */
 export function CountTable({ nameColumn, countColumn, rows, words }: CountTableProps) {
   return (
     <div class="scroll">

@@ -3,14 +3,14 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { ChangeView } from '../types/report-view.ts';
 
 interface CounterChangesProps {
-  /** Against the period before, by counter. */
+  /** Since the previous period, by counter. */
   readonly changes: readonly ChangeView[];
   readonly names: ReadonlyMap<string, string>;
-  /** Ballots in both periods from which on counters are compared. */
+  /** Ballots required in both periods before a counter is compared. */
   readonly minimum: number;
 }
 
-/** Which counters have risen or fallen, as far as chance hardly explains it; one sentence where none has. */
+/** Significant changes only; one sentence when there is none. */
 export function CounterChanges({ changes, names, minimum }: CounterChangesProps) {
   const compared = changes.filter(({ difference_points }) => difference_points !== null);
   const called = compared.flatMap(({ id, called, difference_points }) =>

@@ -1,17 +1,15 @@
 import { type LinkLanguages, mustNameLanguage } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
-/** Why a typed code led nowhere. */
 export type CounterCodeFault = 'unknown' | 'malformed' | 'slip';
 
 interface CounterCodeFormProps {
   readonly languages: LinkLanguages;
-  /** What was typed, to be put right rather than typed again. */
+  /** Kept after a fault, so that the code can be corrected. */
   readonly typed: string;
   readonly fault: CounterCodeFault | null;
 }
 
-/** A field for the code that is printed on a poster or a slip; the server sends on to the survey. */
 export function CounterCodeForm({ languages, typed, fault }: CounterCodeFormProps) {
   const words = citizenMessages(languages.locale).front;
   return (

@@ -2,7 +2,7 @@ import type { ShownFault } from '../formatting/faults.ts';
 import type { UnitSettingsMessages } from '../messages/unit-settings.vi.ts';
 import { SelectField, TextField } from './Form.tsx';
 
-/** A field (lĩnh vực) that a counter can serve. */
+/** A business field (lĩnh vực), not a form field. */
 export interface FieldOptionView {
   readonly id: string;
   readonly text: string;
@@ -15,7 +15,6 @@ interface CounterFieldsProps {
   readonly words: UnitSettingsMessages['counters'];
 }
 
-/** The name of a counter and the field that it serves, part of a form. */
 export function CounterFields({ typed, fields, faults, words }: CounterFieldsProps) {
   return (
     <>

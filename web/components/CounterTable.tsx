@@ -8,7 +8,7 @@ interface CounterTableProps {
   readonly words: FigureMessages;
 }
 
-/** Below so many ballots a counter has no percentage, whatever the unit's minimum is (method §7.5). */
+/** Below this many ballots a counter has no percentage, whatever the unit's minimum (method §7.5). */
 const COUNTER_MINIMUM_N = 30;
 
 const minimumOf = ({ indicator }: ReportView): number => Math.max(COUNTER_MINIMUM_N, indicator.minimum_n);
@@ -37,8 +37,7 @@ function SatisfiedCell(props: {
 }
 
 /**
- * The counters in the order given, never ranked. Below the least number of ballots people only, without a
- * percentage; below five nothing but that it is so.
+ * Counters keep the given order and are never ranked. Below the minimum only counts are shown, below five nothing.
  */
 export function CounterTable({ report, words }: CounterTableProps) {
   const rows = report.counters.map((counter) => ({ counter, shown: shownFigures(counter) }));

@@ -2,7 +2,6 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CountingRules, CountingRulesView } from './CountingRules.tsx';
 
-/** Two targets; rules that are on, off, learning and about to change. */
 export const countingRulesExample: CountingRulesView = {
   minimumN: 30,
   targets: [

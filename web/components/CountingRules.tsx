@@ -5,26 +5,24 @@ import type { RuleStateView } from '../formatting/rule-words.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import { SetAsideRules } from './SetAsideRules.tsx';
 
-/** What the rules of counting depend on, as this unit has it. */
 export interface CountingRulesView {
-  /** Ballots below which there is no percentage and no verdict. */
+  /** Below this many ballots there is no percentage and no verdict. */
   readonly minimumN: number;
-  /** All targets in percent, with the day (`YYYY-MM-DD`) from which each holds. */
+  /** Percent, with the first day (`YYYY-MM-DD`) of each. */
   readonly targets: readonly { readonly percent: number; readonly since: string }[];
-  /** The rules that set ballots aside, in the order in which they are asked. */
+  /** In evaluation order. */
   readonly setAside: readonly RuleStateView[];
-  /** Surveys in use; the digest is of the file's bytes. */
+  /** `sha256` is the hash of the file's bytes. */
   readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
 }
 
 interface CountingRulesProps {
   readonly rules: CountingRulesView;
-  /** Ids with version of the formulas in use. */
+  /** Ids with version, such as `share-satisfied/1`. */
   readonly formulas: readonly string[];
   readonly words: FigureMessages;
 }
 
-/** How the figures come about, in words that every citizen can check. */
 export function CountingRules({ rules, formulas, words }: CountingRulesProps) {
   const texts = words.results;
   return (

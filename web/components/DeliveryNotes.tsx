@@ -1,7 +1,7 @@
 import { citizenMessages } from '../messages/citizen.ts';
 import type { Locale } from '../types/locale.ts';
 
-/** Which note the script of the survey may show; `islands/survey.ts` names them by `data-note`. */
+/** `islands/survey.ts` finds these by `data-note`. */
 const NOTES = [
   'waiting',
   'broken',
@@ -15,8 +15,8 @@ const NOTES = [
 ] as const;
 
 /**
- * What the page says while ballots wait for the network or the server. All sentences are in the page from the start and
- * hidden, so that the script holds no words and is the same in every language.
+ * Messages shown while a ballot waits for the network or the server. All are in the page from the start, hidden, so
+ * that the script contains no text and is the same in every language.
  */
 export function DeliveryNotes({ locale }: { readonly locale: Locale }) {
   const { delivery } = citizenMessages(locale);

@@ -2,40 +2,39 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../types/locale.ts';
 
-/** Style sheet and script as text. They go into the page byte for byte, so that a CSP hash of them holds. */
+/** Style sheet and script as text, inserted byte for byte, so that their CSP hashes match. */
 export interface PageAssets {
   readonly style: string;
   readonly script?: string;
 }
 
-/** What every page of the product is given. */
 export interface PageProps {
   readonly assets: PageAssets;
   readonly locale: Locale;
-  /** What the server speaks when an address names no language; Vietnamese unless given. */
+  /** The server's language when the URL names none; default: Vietnamese. */
   readonly defaultLocale?: Locale;
-  /** Whether the data is made up; every page then says so. */
+  /** Demo data: the page shows a banner. */
   readonly demo: boolean;
 }
 
 interface DocumentProps {
   readonly assets: PageAssets;
   readonly locale: Locale;
-  /** Text of the tab; plain text, escaped here. */
+  /** Tab title; plain text, escaped here. */
   readonly title: string;
   /**
-   * Which page this is. The mark tells our own answers from those of a captive portal, and `thanks` is the
-   * acknowledgement that the survey's script waits for.
+   * Identifies the page. Distinguishes our responses from a captive portal's; `thanks` is the acknowledgement that
+   * the survey's script waits for.
    */
   readonly marker: string;
   readonly children: ComponentChildren;
 }
 
-/** The tab's icon, a 32 px face, inside the page so that no browser asks for a second file. */
+/** Inline 32 px icon, so that browsers do not request `/favicon.ico`. */
 const PAGE_ICON =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAgMAAAAOFJJnAAAACVBMVEUAAAALWmv///93nph5AAAAAXRSTlMAQObYZgAAAHhJREFUeNqFkLERxDAIBFHgEtyPS1CgVaAS3A8lKBBV/gAe2dkT7cAN3CHyVoErAOBpZOtwqCJyOrRH4qKScKXERR+4YVHlxLQb7QsxarmPP9AVujpMGAELbm1yYGB5S/sKGGaTKoVupu4exow82/yOswPuyO8Tsn7kv0TkEmq3/QAAAABJRU5ErkJggg==';
 
-/** The HTML shell: everything inline, nothing that makes a browser ask for a second file. */
+/** HTML shell with everything inline: a page takes one request. */
 export function Document({ assets, locale, title, marker, children }: DocumentProps) {
   return (
     <html lang={locale}>
@@ -57,5 +56,4 @@ export function Document({ assets, locale, title, marker, children }: DocumentPr
   );
 }
 
-/** A whole document as text, `<!doctype html>` first. */
 export const renderDocument = (document: VNode): string => `<!doctype html>${renderToString(document)}`;

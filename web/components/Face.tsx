@@ -1,4 +1,4 @@
-/** Mouth and brows of each level, 1 the worst, drawn in a square of 32. */
+/** Mouth and brows by level (1 is the worst), in a 32 × 32 view box. */
 const FEATURES = {
   '1': 'M9.5 24q6.5-8 13 0M8 9.5l4.5 2.5M24 9.5l-4.5 2.5',
   '2': 'M10.5 22.5q5.5-4 11 0',
@@ -8,8 +8,8 @@ const FEATURES = {
 } as const;
 
 /**
- * The five faces, once per page, to be used by `Face`. Outlines in the colour of the text: shape and words
- * tell levels apart, colour never does.
+ * Defines the five faces once per page for `Face`. Outlines have the text colour: shape and words distinguish the
+ * levels, never colour.
  */
 export function FaceSymbols() {
   return (
@@ -25,7 +25,7 @@ export function FaceSymbols() {
   );
 }
 
-/** One face. Words always stand beside it, so it says nothing to a screen reader. */
+/** Always next to words, so hidden from screen readers. */
 export function Face({ level }: { readonly level: keyof typeof FEATURES }) {
   return (
     <svg aria-hidden="true">

@@ -5,14 +5,14 @@ import { ShareBar } from './ShareBar.tsx';
 
 interface FactorTableProps {
   readonly report: ReportView;
-  /** Questions in words by id, for those left out. */
+  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
   readonly words: FigureMessages;
 }
 
 type Factor = ReportView['factors']['by'][number];
 
-/** From the lowest percentage up; factors without one last, in the order given. */
+/** Ascending by percentage; factors without one last, in the given order. */
 const fromWeakest = (factors: readonly Factor[]): readonly Factor[] =>
   [...factors].sort((left, right) => (left.percent ?? 101) - (right.percent ?? 101));
 
@@ -22,7 +22,6 @@ function factorFigure(factor: Factor, target: number | null, words: FigureMessag
   return formatPercent(factor.percent, target, words.locale);
 }
 
-/** The factors from the weakest, with a bar each and in words what has too few ballots. */
 export function FactorTable({ report, itemNames, words }: FactorTableProps) {
   const { factors, indicator } = report;
   const target = indicator.target?.percent ?? null;

@@ -6,7 +6,6 @@ interface FaultSummaryProps {
   readonly heading?: string;
 }
 
-/** All faults of a page's forms at once, at the top, each linked to its control. */
 export function FaultSummary({ faults, heading = accountsVi.faultHeading }: FaultSummaryProps) {
   if (faults.length === 0) return null;
   return (
@@ -29,7 +28,6 @@ interface FaultNoteProps {
   readonly back?: string;
 }
 
-/** A fault beside its control, with the way back to all of them. */
 export function FaultNote({ id, sentence, back = accountsVi.backToFaults }: FaultNoteProps) {
   return (
     <p class="fault">
@@ -38,7 +36,6 @@ export function FaultNote({ id, sentence, back = accountsVi.backToFaults }: Faul
   );
 }
 
-/** The faults of one control beside it; nothing where it has none. */
 export function FieldFaults({ id, faults }: Pick<FaultSummaryProps, 'faults'> & { readonly id: string }) {
   const own = faults.filter((fault) => fault.id === id);
   if (own.length === 0) return null;

@@ -2,7 +2,6 @@ interface FileLinksProps {
   readonly links: readonly { readonly href: string; readonly text: string }[];
 }
 
-/** Files to save; each link says what the file is and for which program. */
 export function FileLinks({ links }: FileLinksProps) {
   return (
     <ul class="choices">

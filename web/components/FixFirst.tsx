@@ -4,11 +4,11 @@ import type { FixFirstView, IndicatorView } from '../types/report-view.ts';
 interface FixFirstProps {
   readonly fixFirst: FixFirstView | null;
   readonly indicator: IndicatorView;
-  /** Questions in words by id. */
+  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** The one thing to mend first, or why none is named. Nothing where the headline shows no counts. */
+/** Renders nothing where the headline's counts are suppressed. */
 export function FixFirst({ fixFirst, indicator, itemNames }: FixFirstProps) {
   if (fixFirst !== null) {
     return (

@@ -2,16 +2,16 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { FixFirstView } from '../types/report-view.ts';
 
 interface FixFirstListProps {
-  /** Items that those not satisfied marked low, most first. */
+  /** Items that respondents who were not satisfied marked low, most frequent first. */
   readonly items: readonly FixFirstView[];
-  /** Questions in words by id. */
+  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** No more than these: a list of everything says nothing of what comes first. */
+/** A longer list would not say what comes first. */
 const LISTED = 5;
 
-/** What to mend first: how many of those not satisfied marked each item low, without claiming a cause. */
+/** States counts only and claims no cause. */
 export function FixFirstList({ items, itemNames }: FixFirstListProps) {
   const { fixFirst } = leaderVi;
   const [first] = items;

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
 interface FoldProps {
-  /** Unique on the page: an address that ends in `#id` leads to the part and, in today's browsers, unfolds it. */
+  /** Unique on the page. A link to `#id` also opens the section in current browsers. */
   readonly id: string;
   readonly heading: string;
   readonly children: ComponentChildren;
 }
 
-/** A part of a page that is folded until somebody wants it; on paper it is open. */
+/** A collapsible section, open in print. */
 export function Fold({ id, heading, children }: FoldProps) {
   return (
     <details class="fold">

@@ -6,16 +6,15 @@ import { FieldFaults } from './Faults.tsx';
 const words = accountsVi;
 
 interface FieldProps {
-  /** Of the control, once on the page. */
+  /** Element id, unique on the page. */
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly faults: readonly ShownFault[];
-  /** The control; it takes what `controlProps` gives. */
+  /** A control that takes the attributes of `controlProps`. */
   readonly children: ComponentChildren;
 }
 
-/** A control with its label, hint and faults. */
 export function Field({ id, label, hint, faults, children }: FieldProps) {
   return (
     <div class="field">
@@ -31,7 +30,7 @@ export function Field({ id, label, hint, faults, children }: FieldProps) {
   );
 }
 
-/** The attributes by which a control belongs to its hint and faults. */
+/** Attributes that associate a control with its hint and faults for assistive technology. */
 export function controlProps({ id, hint, faults }: Pick<FieldProps, 'id' | 'hint' | 'faults'>) {
   const isFaulty = faults.some((fault) => fault.id === id);
   const described = [isFaulty ? `${id}-fault` : '', hint === undefined ? '' : `${id}-hint`]
@@ -45,9 +44,8 @@ export function controlProps({ id, hint, faults }: Pick<FieldProps, 'id' | 'hint
 }
 
 interface NamedFieldProps extends Omit<FieldProps, 'id' | 'children'> {
-  /** The name that is sent. */
   readonly name: string;
-  /** Where the name alone is not unique on the page. */
+  /** Required where the name alone is not unique on the page. */
   readonly id?: string;
 }
 
@@ -55,13 +53,13 @@ interface TextFieldProps extends NamedFieldProps {
   readonly value?: string;
   readonly type?: 'text' | 'password';
   readonly autocomplete?: string;
-  /** For user names and codes: no capitals, no spelling. */
+  /** For user names and codes: no automatic capitals, no spell check. */
   readonly isLiteral?: boolean;
-  /** For figures: a keyboard with digits and the decimal mark. */
+  /** Shows a keypad with digits and decimal mark on phones. */
   readonly isDecimal?: boolean;
 }
 
-/** A line of text; a password can be shown where scripts run. */
+/** A password gets a show button where scripts run. */
 export function TextField(props: TextFieldProps) {
   const { name, id = fieldId(name), label, hint, faults, value, type = 'text', autocomplete = 'off' } = props;
   const field = { id, label, hint, faults };
@@ -99,7 +97,6 @@ interface SelectFieldProps extends NamedFieldProps {
   readonly options: readonly { readonly value: string; readonly text: string }[];
 }
 
-/** One of several things. */
 export function SelectField({ name, id = fieldId(name), value, options, ...rest }: SelectFieldProps) {
   const field = { id, ...rest };
   return (
@@ -125,7 +122,6 @@ interface ChoiceProps {
   readonly children: ComponentChildren;
 }
 
-/** One thing to choose, its words beside it. */
 export function Choice({ type, name, value, isChecked, id, hint, children }: ChoiceProps) {
   return (
     <label class="choice">
@@ -152,15 +148,13 @@ const renderHidden = (fields: HiddenFields) =>
 interface ActFormProps {
   readonly action: string;
   readonly button: string;
-  /** What is sent with it. */
   readonly fields?: HiddenFields;
-  /** For acts that take something away. */
+  /** For destructive actions. */
   readonly isDangerous?: boolean;
-  /** What stands before the button and says whom it is about, for people who hear the page. */
+  /** Id of the element that names whom the button is about, for screen readers. */
   readonly describedBy?: string;
 }
 
-/** A form that is nothing but a button: it does one thing to what its address and its fields name. */
 export function ActForm({ action, button, fields = {}, isDangerous = false, describedBy }: ActFormProps) {
   return (
     <form method="post" action={action}>
@@ -177,16 +171,14 @@ export function ActForm({ action, button, fields = {}, isDangerous = false, desc
 }
 
 interface ConfirmFormProps {
-  /** Where the yes is sent. */
   readonly action: string;
-  /** What was typed, to be sent again with it. */
+  /** Typed values, sent again with the confirmation. */
   readonly fields: HiddenFields;
   readonly button: string;
-  /** Where the no leads. */
+  /** Link of the "no" button. */
   readonly back: string;
 }
 
-/** The yes and the no under what will be done. */
 export function ConfirmForm({ action, fields, button, back }: ConfirmFormProps) {
   return (
     <form class="actions" method="post" action={action}>

@@ -1,12 +1,12 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
 
 interface FreshNoteProps {
-  /** Seconds from one request to the next while the page is looked at. */
+  /** Polling interval in seconds while the page is visible. */
   readonly every: number;
   readonly words: FigureMessages['fresh'];
 }
 
-/** Where the script of a view says that its figures have changed; empty, and no place taken, without it. */
+/** Message area of the polling script (`islands/fresh.ts`); empty and without height otherwise. */
 export function FreshNote({ every, words }: FreshNoteProps) {
   return (
     <p

@@ -15,8 +15,8 @@ interface HandOverProps {
 }
 
 /**
- * What a leader passes on from the phone: the line for a message, and the card as a picture. The line can be
- * chosen and copied by hand; the two buttons come to light with the page's script.
+ * What a leader forwards from a phone: a line to copy, and the card as an image. The two buttons are hidden until the
+ * page's script runs; without it the line can be selected and copied by hand.
  */
 export function HandOver(props: HandOverProps) {
   const { unitName, demo, current, fixFirst, itemNames, seal } = props;

@@ -2,12 +2,11 @@ import { citizenMessages } from '../messages/citizen.ts';
 import type { Locale } from '../types/locale.ts';
 
 interface LanguageLinkProps {
-  /** The language of this page; the link leads to the other one. */
+  /** The page's own language; the link leads to the other one. */
   readonly locale: Locale;
   readonly href: string;
 }
 
-/** The way to the same page in the other language, written in that language. */
 export function LanguageLink({ locale, href }: LanguageLinkProps) {
   const other = locale === 'vi' ? 'en' : 'vi';
   return (

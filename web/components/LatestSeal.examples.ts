@@ -2,7 +2,6 @@ import { figuresVi } from '../messages/figures.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { LatestSeal, SealView } from './LatestSeal.tsx';
 
-/** The seal of a day. */
 export const sealExample: SealView = {
   day: '2024-02-14',
   short: 'ERXR-36D9',

@@ -1,10 +1,10 @@
 import { formatDay } from '../formatting/dates.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 
-/** The seal of a day as a page shows it; `day` is `YYYY-MM-DD`. */
+/** `day` is `YYYY-MM-DD`. */
 export interface SealView {
   readonly day: string;
-  /** The first 40 bits of the chain in eight letters, `K7M2-9QXB`. */
+  /** The first 40 bits of the chain as eight letters, `K7M2-9QXB`. */
   readonly short: string;
   /** SHA-256, hexadecimal. */
   readonly chain: string;
@@ -16,7 +16,6 @@ interface LatestSealProps {
   readonly words: FigureMessages;
 }
 
-/** The latest seal, for everybody to write down. */
 export function LatestSeal({ seal, words: { locale, results } }: LatestSealProps) {
   const words = results.seal;
   return (

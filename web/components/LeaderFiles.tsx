@@ -2,7 +2,6 @@ import { filesVi as files } from '../messages/files.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { FileLinks } from './FileLinks.tsx';
 
-/** The page's period as files: for paper, for people, for programs, and for the office above. */
 export function LeaderFiles({ report }: { readonly report: ReportView }) {
   const at = (file: string): string => `/lanh-dao/${file}?ky=${encodeURIComponent(report.period.id)}`;
   return (

@@ -8,20 +8,20 @@ import { LevelTable } from './LevelTable.tsx';
 
 interface LevelBarsProps {
   readonly questions: readonly QuestionView[];
-  /** Questions in words by id. */
+  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
   readonly words: FigureMessages;
 }
 
-/** In order of drawing away from the middle on each side; "neither" is split over both. */
+/** Drawing order outwards from the middle on each side; "neither" is split across both. */
 const SEGMENTS = ['neutral-left', 'level-2', 'level-1', 'neutral-right', 'level-4', 'level-5'] as const;
 type Segment = (typeof SEGMENTS)[number];
 
-/** Shares of one question, left of the middle negative; their absolute values add up to 1. */
+/** Left of the middle negative; the absolute values add up to 1. */
 type Shares = Readonly<Record<Segment, number>>;
 
 const HEIGHT = 22;
-/** Least share that each side of the middle has room for, so that a thin side can still be seen. */
+/** Minimum share of the width on each side, so that a thin side stays visible. */
 const LEAST_SIDE = 0.12;
 
 interface Row {
@@ -56,7 +56,7 @@ const extent = (rows: readonly Row[], sign: 1 | -1): number =>
     ),
   );
 
-/** Five levels of every question as bars about a common middle, with the table behind them. */
+/** Diverging stacked bars of the five levels, with the data table. */
 export function LevelBars({ questions, itemNames, words }: LevelBarsProps) {
   const rows: Row[] = questions.map((question) => ({
     question,
@@ -93,7 +93,7 @@ export function LevelBars({ questions, itemNames, words }: LevelBarsProps) {
 interface LevelBarProps {
   readonly row: Row;
   readonly shares: Shares;
-  /** From a share, negative left of the middle, to percent of the width. */
+  /** Maps a share, negative left of the middle, to percent of the width. */
   readonly x: (share: number) => number;
   readonly words: FigureMessages;
 }

@@ -9,8 +9,8 @@ const LEGEND = [
 ] as const;
 
 /**
- * What the fills of the level bars mean. Also draws the hatching that the bars refer to, so it must stand on
- * the same page once: dissatisfied is hatched, satisfied is plain, and the two can be distinguished without colour.
+ * Also defines the hatching that the level bars refer to, so a page with bars needs it exactly once. Dissatisfied is
+ * hatched and satisfied plain, so that colour alone never distinguishes them.
  */
 export function LevelLegend({ words }: { readonly words: FigureMessages }) {
   return (

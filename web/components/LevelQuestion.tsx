@@ -6,25 +6,24 @@ import type { KeptAnswers, LevelWords, QuestionView, SurveyView } from '../types
 import { Face } from './Face.tsx';
 import { FaultNote } from './Faults.tsx';
 
-/** The values of the five levels, worst first: the order on every page. */
+/** Worst first, the order on every page. */
 const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
 
 interface LevelQuestionProps {
   readonly question: QuestionView;
   readonly survey: SurveyView;
   readonly locale: Locale;
-  /** Read out before the question's own words; items are noun phrases under one visible heading. */
+  /** Visually hidden text before the question; items are noun phrases under one visible heading. */
   readonly spokenHeading: string | null;
-  /** Marks the question that a ballot cannot do without, and gives it the large form. */
+  /** The required question is marked and shown large. */
   readonly isRequired: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly Fault[];
 }
 
 /**
- * A question on the five levels. Radio buttons, their labels, the chosen words and the reasons are siblings
- * in one row: style sheets without script, and engines without `:has()`, show the reasons of a low level
- * and the chosen words by sibling selectors alone.
+ * Radio buttons, labels, the selected label and the reasons are siblings in one row, so that sibling selectors alone
+ * can show the selected label and the reasons of a low level: without script, and in engines without `:has()`.
  */
 export function LevelQuestion({
   question,
@@ -132,7 +131,7 @@ export function LevelQuestion({
   );
 }
 
-/** Says for whom a conditional question is meant; it stands on the page always, as no script may be needed. */
+/** Explains whom a conditional question is for; always shown, because no script may be required. */
 function describeCondition(question: QuestionView, survey: SurveyView, locale: Locale): string | null {
   const condition = question.show_if;
   if (!condition) return null;

@@ -11,7 +11,7 @@ interface LevelTableProps {
 
 const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;
 
-/** Every count behind the level bars; wider than a phone, so it scrolls in its own frame. */
+/** Wider than a phone, so it scrolls in its own frame. */
 export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
   return (
     <details>

@@ -6,7 +6,7 @@ import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { Choice } from './Form.tsx';
 
-/** A working day without its numbers, `YYYY-MM-DD`, and the codes of the counters that lack one. */
+/** A working day without transaction numbers, `YYYY-MM-DD`, and the codes of the counters that lack one. */
 export interface MissingDayView {
   readonly day: string;
   readonly counters: readonly string[];
@@ -14,7 +14,7 @@ export interface MissingDayView {
 
 interface MissingDaysProps {
   readonly missing: readonly MissingDayView[];
-  /** Those of the person. */
+  /** Counters of the signed-in person. */
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
   readonly mayEnter: boolean;
@@ -26,7 +26,6 @@ const words = transactionsVi;
 const weekdayOf = (day: string): string =>
   words.weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';
 
-/** Which days keep the rates from being known, and one act for those on which nobody came. */
 export function MissingDays({ missing, counters, isWholeUnit, mayEnter, faults }: MissingDaysProps) {
   if (missing.length === 0) return <p>{words.missing.none}</p>;
   const open = counters.length;

@@ -9,11 +9,11 @@ interface OtherFiguresProps {
   readonly report: ReportView;
   /** null: too few ballots. */
   readonly meanScore: MeanScoreView | null;
-  /** Questions in words by id. */
+  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** Other formulas, folded: each gives another figure, and only one can be the headline. */
+/** Collapsed: each formula gives another figure, and only one can be the headline. */
 export function OtherFigures({ report, meanScore, itemNames }: OtherFiguresProps) {
   const { other } = leaderVi;
   const all = report.indicator_all;

@@ -6,7 +6,7 @@ interface PendingNoteProps {
   readonly words: FigureMessages;
 }
 
-/** How many ballots the questions, counters and channels cover, where that is fewer than the headline does. */
+/** Shown where questions, counters and channels cover fewer ballots than the headline. */
 export function DetailNote({ report, words }: PendingNoteProps) {
   const overall = report.questions.find((question) => question.id === 'overall');
   const covered = overall === undefined || overall.suppressed ? null : overall.n;
@@ -15,7 +15,7 @@ export function DetailNote({ report, words }: PendingNoteProps) {
   return <p class="note">{words.status.detailsCover(covered, all)}</p>;
 }
 
-/** Which ballots that were received are not in the figures, or are in those of another period, and why. */
+/** Received ballots that are not in the figures yet, or count in another period, and why. */
 export function PendingNote({ report, words }: PendingNoteProps) {
   const { pending, carried_in } = report.ballots;
   const isClosed = report.period.closed_at !== null;

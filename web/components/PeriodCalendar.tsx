@@ -3,15 +3,15 @@ import type { PeriodName } from '../formatting/periods.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 
 interface PeriodCalendarProps {
-  /** The page that shows a period; its id is added as `ky`. */
+  /** The page that shows a period; `ky=ID` is appended. */
   readonly path: string;
-  /** Named periods; within a kind they are shown in order of time. */
+  /** In order of time within each kind. */
   readonly periods: readonly PeriodName[];
-  /** The id of the one that is shown. */
+  /** Id of the period shown. */
   readonly selected: string;
 }
 
-/** The parts of a year, those that reports are made of first. */
+/** Parts of a year; reporting periods first. */
 const PARTS = [
   {
     name: 'reporting',
@@ -23,7 +23,6 @@ const PARTS = [
 
 const yearOf = ({ id }: PeriodName): string => (id.startsWith('BC-') ? id.slice(3, 7) : id.slice(0, 4));
 
-/** The periods by year and kind, those of a year and kind in order of time. */
 function groupPeriods(periods: readonly PeriodName[]): Map<string, Map<string, PeriodName[]>> {
   const years = new Map<string, Map<string, PeriodName[]>>();
   for (const period of [...periods].sort((left, right) => (left.from < right.from ? -1 : 1))) {
@@ -35,10 +34,7 @@ function groupPeriods(periods: readonly PeriodName[]): Map<string, Map<string, P
   return years;
 }
 
-/**
- * Every named period as a link, by year and kind: a table of contents of time, without script. The year of the
- * period shown is open, and in it what reports are made of.
- */
+/** All named periods as links by year and kind; works without script. The year of the period shown is open. */
 export function PeriodCalendar({ path, periods, selected }: PeriodCalendarProps) {
   const groups = groupPeriods(periods);
   const years = [...groups.keys()].sort().reverse();
@@ -103,7 +99,7 @@ function KindRows({ rows, path, selected }: KindRowsProps) {
   );
 }
 
-/** A period's name where year and kind of calendar are known from what stands above it. */
+/** Short name for use under headings that give the year and the kind of calendar. */
 function shortName({ id, kind }: PeriodName): string {
   const part = id.replace(/^BC-/, '').slice(5);
   switch (kind.replace(/^report-/, '')) {

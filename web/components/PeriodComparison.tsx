@@ -4,14 +4,14 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { EarlierView } from '../types/report-view.ts';
 
 interface PeriodComparisonProps {
-  /** null: there is none. */
+  /** null: no earlier period. */
   readonly before: EarlierView | null;
   readonly yearBefore: EarlierView | null;
-  /** Whether the period is a year, or stands once in one: then the two are the same. */
+  /** The period is a year or occurs once a year, so both comparisons would be the same. */
   readonly isOnceAYear: boolean;
 }
 
-/** The headline against the period before and the same one a year ago: called a change only where it is one. */
+/** Reports a change only where the difference is significant. */
 export function PeriodComparison({ before, yearBefore, isOnceAYear }: PeriodComparisonProps) {
   const { comparison } = leaderVi;
   return (

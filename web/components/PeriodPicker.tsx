@@ -2,12 +2,12 @@ import { formatPeriod, formatPeriodWithDays, type PeriodName } from '../formatti
 import type { FigureMessages } from '../messages/figures.vi.ts';
 
 interface PeriodPickerProps {
-  /** Where the form goes; the period is added as `ky`. */
+  /** Form action; the period is sent as `ky`. */
   readonly action: string;
   readonly periods: readonly PeriodName[];
   readonly selected: string;
   readonly words: FigureMessages;
-  /** Sent along as `lang` where the page is not in the default language. */
+  /** Sent as `lang` where the page is not in the default language. */
   readonly lang?: string;
 }
 
@@ -21,7 +21,6 @@ function groupByKind(periods: readonly PeriodName[]): readonly (readonly [string
   return [...groups];
 }
 
-/** A plain form that opens the page for another named period. */
 export function PeriodPicker({ action, periods, selected, words, lang }: PeriodPickerProps) {
   if (periods.length === 0) return <p>{words.picker.empty}</p>;
   return (

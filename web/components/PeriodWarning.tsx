@@ -8,14 +8,14 @@ interface PeriodWarningProps {
   readonly today: string;
 }
 
-/** From so many days before a period's last one there is still time to do something, and not much. */
+/** Days before a period's end from which the warning is shown: still early enough to act. */
 const WARNED_DAYS = 2;
 
-/** That a period is nearly over and has too few ballots to say anything; nothing otherwise. */
+/** Warns that a period is nearly over with too few ballots for a verdict. */
 export function PeriodWarning({ report, today }: PeriodWarningProps) {
   const left = daysAfter(report.period.to, today);
   const { denominator, minimum_n } = report.indicator;
-  // Nothing is said of how many were received: that number is live, and this one goes with the figures.
+  // Not the number received: it is live, while this one belongs to the same snapshot as the figures.
   const ballots = denominator ?? 0;
   if (left < 0 || left > WARNED_DAYS || today < report.period.from || ballots >= minimum_n) return null;
   return (

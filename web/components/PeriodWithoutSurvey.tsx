@@ -3,7 +3,7 @@ import type { PeriodName } from '../formatting/periods.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { WeekMessages } from '../messages/weeks.vi.ts';
 
-/** Why a period can have no ballots: it has not begun, or it was over before the office's first day. */
+/** Why a period can have no ballots: it has not begun, or it was over before the unit's first day. */
 export function timeOf(period: PeriodName, today: string, openedOn: string): 'future' | 'early' | 'surveyed' {
   if (period.from > today) return 'future';
   return period.to < openedOn ? 'early' : 'surveyed';
@@ -17,7 +17,7 @@ interface PeriodWithoutSurveyProps {
   readonly words: LeaderMessages | WeekMessages;
 }
 
-/** In the place of a verdict: that the period has not come yet, or lies before the first survey. */
+/** Takes the place of the verdict. */
 export function PeriodWithoutSurvey({ period, time, openedOn, words }: PeriodWithoutSurveyProps) {
   const isFuture = time === 'future';
   const say = isFuture ? words.future : words.beforeOpening;

@@ -1,4 +1,4 @@
-/** A number to call. It is written out, as `tel:` links do nothing in some in-app browsers. */
+/** Written out, because `tel:` links do nothing in some in-app browsers. */
 export function PhoneNumber({ number }: { readonly number: string }) {
   return <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>;
 }

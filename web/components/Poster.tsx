@@ -2,23 +2,21 @@ import { staffVi } from '../messages/staff.vi.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { TrialMark } from './TrialMark.tsx';
 
-/** Paper that a poster is made for. */
 export type PosterSize = 'a4' | 'a5';
 
-/** What one counter's poster says. */
 export interface PosterView {
   readonly code: string;
   readonly name: string;
-  /** The address as people type it, without its scheme: `khaosat.dongson.gov.vn/k/k7mpx`. */
+  /** Without scheme, as people type it: `khaosat.dongson.gov.vn/k/k7mpx`. */
   readonly typedAddress: string;
-  /** Markup of the QR code, made by the server from an address of its own; goes into the page as it is. */
+  /** Trusted SVG markup made by the server; inserted unescaped. */
   readonly qrSvg: string;
 }
 
 interface PosterProps {
   readonly poster: PosterView;
   readonly unitName: string;
-  /** What a genuine address begins with, without its scheme. */
+  /** How every genuine address begins, without scheme. */
   readonly addressStart: string;
   readonly contactPhone: string | null;
   readonly size: PosterSize;
@@ -26,14 +24,14 @@ interface PosterProps {
   readonly demo: boolean;
 }
 
-/** Characters from which a name or an address takes so many lines that the letters must be smaller. */
+/** Characters from which a name or address wraps onto so many lines that the font must shrink. */
 const LONG_NAME = 48;
 const LONG_ADDRESS = 36;
 
 const isLong = (poster: PosterView, unitName: string): boolean =>
   poster.name.length > LONG_NAME || unitName.length > LONG_NAME || poster.typedAddress.length > LONG_ADDRESS;
 
-/** The sheet for one counter: one page of paper, black on white, nothing told by a background. */
+/** One printed page, black on white; nothing depends on backgrounds, which printers may omit. */
 export function Poster(props: PosterProps) {
   const { poster, unitName, addressStart, contactPhone, size, isTrial, demo } = props;
   const headingId = `poster-${poster.code}`;

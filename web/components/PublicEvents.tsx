@@ -4,35 +4,35 @@ import { type RuleEvent, sayRuleEvent } from '../formatting/rule-events.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Localised } from '../types/survey-view.ts';
 
-/** A line of a kind with what its sentence speaks of; days are `YYYY-MM-DD`. */
+/** A public line of one kind with its parameters; days are `YYYY-MM-DD`. */
 interface Line<Kind, Params> {
   readonly day: string;
   readonly kind: Kind;
   readonly params: Params;
 }
 
-/** A value that holds from a day on; `from` null: there was none. */
+/** `from` null: there was no earlier value. */
 interface Changed {
   readonly since: string;
   readonly from: number | null;
   readonly to: number;
 }
 
-/** A value that will not hold from that day on, and the one that stays. */
+/** A planned value that was withdrawn, and the value that stays. */
 interface Withdrawn {
   readonly since: string;
   readonly withdrawn: number;
   readonly stays: number;
 }
 
-/** A survey at some counters from a day on; `counters` null: at all of them. */
+/** `counters` null: all of them. */
 interface SurveyAt {
   readonly since: string;
   readonly counters: readonly string[] | null;
   readonly survey: { readonly id: string; readonly version: number; readonly title: Localised };
 }
 
-/** Numbers of transactions of some days: how many were corrected, and their sums before and after. */
+/** How many transaction numbers were corrected, and their sums before and after. */
 interface CorrectedTransactions {
   readonly from: string;
   readonly to: string;
@@ -41,12 +41,11 @@ interface CorrectedTransactions {
   readonly after: number;
 }
 
-/** Which figure came first while there was a choice; lines of that time stay. */
+/** The choice of headline no longer exists; lines written while it did remain. */
 type HeadlineName = 'all' | 'single-use';
 
-/** A dated line that everybody may read, as the server keeps it. */
 export type PublicEventView =
-  /** The day of the copy; null where it is not known. */
+  /** Day of the backup; null: unknown. */
   | Line<'restored', { readonly copied_on: string | null }>
   | Line<'unit-renamed' | 'counter-renamed', { readonly from: string; readonly to: string }>
   | Line<'counter-opened' | 'counter-closed' | 'counter-reopened', { readonly counter: string }>
@@ -64,16 +63,16 @@ export type PublicEventView =
   | Line<'survey-changed' | 'survey-withdrawn', SurveyAt>
   | ({ readonly day: string } & RuleEvent)
   | Line<'transactions-corrected', CorrectedTransactions>
-  /** The first day whose data are not what was sealed. */
+  /** First day whose data do not match the seal. */
   | Line<'seal-differs', { readonly from: string }>;
 
 interface PublicEventsProps {
-  /** In the order in which they were written. */
+  /** Oldest first. */
   readonly events: readonly PublicEventView[];
   readonly words: FigureMessages;
 }
 
-/** What was done that shapes the figures or the data behind them, the latest first. */
+/** Shows the newest first. */
 export function PublicEvents({ events, words }: PublicEventsProps) {
   return (
     <section aria-labelledby="events">

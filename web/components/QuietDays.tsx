@@ -7,7 +7,6 @@ interface QuietDaysProps {
   readonly words: FigureMessages;
 }
 
-/** On which working days nobody answered, or nobody was asked. */
 export function QuietDays({ quiet, words: { locale, results } }: QuietDaysProps) {
   const words = results.reliability;
   return (

@@ -3,7 +3,6 @@ import { formatCount, formatShare } from '../formatting/numbers.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 
-/** What a stretch of time is called: one of the names of the catalogue. */
 export type RecentName = keyof typeof leaderVi.recent.names;
 
 interface RecentPeriodsProps {
@@ -13,7 +12,6 @@ interface RecentPeriodsProps {
 /** The last four weeks have no page of their own. */
 const isNamed = ({ period }: ReportView): boolean => period.kind !== 'four-weeks';
 
-/** The stretches that a leader asks about, one line each. */
 export function RecentPeriods({ periods }: RecentPeriodsProps) {
   const { recent } = leaderVi;
   return (
@@ -52,7 +50,7 @@ export function RecentPeriods({ periods }: RecentPeriodsProps) {
   );
 }
 
-/** The share with its number of ballots; people alone where they are too few, a dash where nothing is shown. */
+/** Counts only where ballots are too few, a dash where the figure is suppressed. */
 function sayShare(indicator: IndicatorView): string {
   const { recent } = leaderVi;
   const { numerator, denominator, percent, target, suppressed } = indicator;

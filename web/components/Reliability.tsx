@@ -7,7 +7,7 @@ interface ReliabilityProps {
   readonly words: FigureMessages;
 }
 
-/** One paragraph that needs no statistics: whose words the figure is, and what it cannot know. */
+/** Written for readers who know no statistics. */
 export function Reliability({ report, words: { locale, results } }: ReliabilityProps) {
   const words = results.reliability;
   const { denominator, minimum_n, suppressed } = report.indicator;

@@ -8,21 +8,21 @@ import type { StaffPageName } from '../types/signed-in.ts';
 
 interface ResponseRateProps {
   readonly report: ReportView;
-  /** The pages that the reader may open; the one for transactions is linked where it is among them. */
+  /** Pages that the reader may open; the transactions page is linked if it is among them. */
   readonly pages: readonly StaffPageName[];
   readonly words: FigureMessages;
 }
 
 /**
- * How many of those who came answered, with the number of transactions behind it; once the period is over,
- * also that the number is not there. Of a running period it is never known and nothing is said.
+ * Once the period is over, also says when the number of transactions is missing. During the period the rate is not
+ * known, and nothing is shown.
  */
 export function ResponseRate({ report, pages, words }: ResponseRateProps) {
   const { response } = words;
   const { n } = report.transactions;
   if (n === null) {
     if (lastDayBefore(report.as_of) < report.period.to) return null;
-    // What is entered after the closing does not get into the stored report, so nobody is sent to enter it.
+    // Numbers entered after closing do not change the stored report, so there is no link to enter them.
     if (report.period.closed_at !== null) return <p class="response">{response.unknownAtClosing}</p>;
     return (
       <p class="response">

@@ -11,7 +11,6 @@ interface RoleFieldsProps {
   readonly words: AccountMessages;
 }
 
-/** The choice of a role and of counters, part of a form. */
 export function RoleFields({ typed, counters, faults, words }: RoleFieldsProps) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { formatDay } from '../formatting/dates.ts';
 import { sealsVi } from '../messages/seals.vi.ts';
 
-/** The seal of a period's last sealed day; `day` is `YYYY-MM-DD`. */
+/** Seal of the period's last sealed day; `day` is `YYYY-MM-DD`. */
 export interface PeriodSealView {
   readonly day: string;
   /** Eight letters, `K7M2-9QXB`. */
@@ -9,15 +9,15 @@ export interface PeriodSealView {
 }
 
 interface SealNoteProps {
-  /** Null where no day of the period is sealed. */
+  /** Null: no day of the period is sealed. */
   readonly seal: PeriodSealView | null;
-  /** Whether the reader may open the page with the seals of all days. */
+  /** Whether the reader may open the page of all seals. */
   readonly isLinked: boolean;
 }
 
 const words = sealsVi;
 
-/** On paper the seal lies in many hands; on the screen it leads to those of all days. */
+/** Printed reports spread copies of the seal, so that a later change of data would be noticed. */
 export function SealNote({ seal, isLinked }: SealNoteProps) {
   if (seal === null) return null;
   return (

@@ -9,7 +9,6 @@ interface SetAsideRulesProps {
   readonly words: FigureMessages;
 }
 
-/** The rules by which ballots are set aside today, with their thresholds, for everybody to read. */
 export function SetAsideRules({ rules, words: { rules: words, locale } }: SetAsideRulesProps) {
   const on = rules.filter((rule) => rule.is_on);
   const off = rules.filter((rule) => !rule.is_on);
@@ -64,7 +63,6 @@ function sayDays({ since, next }: RuleStateView, locale: Locale, words: RuleMess
     .join(' ');
 }
 
-/** What a rule will be from a day on, in a sentence. */
 export function sayNext(next: RuleOnDayView, locale: Locale, words: RuleMessages): string {
   const day = next.since === null ? '' : formatDay(next.since, locale);
   return next.is_on ? words.public.nextOn(day, ruleText(next, words)) : words.public.nextOff(day);

@@ -8,11 +8,10 @@ interface SetAsideTableProps {
   readonly words: FigureMessages;
 }
 
-/** The reason for which a ballot was set aside, in words. */
 export const reasonInWords = (reason: string, words: FigureMessages): string =>
   words.setAside.reasons[reason] ?? words.setAside.otherReason(reason);
 
-/** How many ballots were set aside and why, and what the figure would be with them. */
+/** Also gives the figure with these ballots included. */
 export function SetAsideTable({ report, words }: SetAsideTableProps) {
   const { total, by_reason } = report.set_aside;
   if (total === 0) return <p>{words.setAside.none}</p>;

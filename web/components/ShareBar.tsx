@@ -3,7 +3,7 @@ interface ShareBarProps {
   readonly percent: number;
 }
 
-/** A bar beside a figure that says the same; hidden from screen readers for that reason. */
+/** Repeats the figure next to it, so it is hidden from screen readers. */
 export function ShareBar({ percent }: ShareBarProps) {
   return (
     <svg class="share-bar" width="100%" height="12" aria-hidden="true" focusable="false">

@@ -4,7 +4,6 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { SignedInView, StaffPageName } from '../types/signed-in.ts';
 import { StaffDocument, type StaffPageProps } from './StaffDocument.tsx';
 
-/** What every page behind the sign-in is given. */
 export interface SignedInPageProps extends StaffPageProps {
   readonly signedIn: SignedInView;
 }
@@ -12,16 +11,14 @@ export interface SignedInPageProps extends StaffPageProps {
 interface ShellProps {
   readonly page: SignedInPageProps;
   readonly title: string;
-  /** One sentence on what the page is for. */
   readonly intro?: string;
   readonly marker: string;
   readonly current: StaffPageName;
-  /** Whether the page shows faults; its title then says so. */
+  /** Adds a note about faults to the tab's title. */
   readonly isFaulty?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** The shell of the pages for accounts and administering: title, its sentence, content. */
 export function SignedInPage(props: ShellProps) {
   const { page, title, intro, marker, current, isFaulty = false, children } = props;
   return (

@@ -3,11 +3,11 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { SipasView } from '../types/report-view.ts';
 
 interface SipasLineProps {
-  /** null: nobody has typed it. */
+  /** null: not entered. */
   readonly sipas: SipasView | null;
 }
 
-/** The province's SIPAS figure beside ours, marked as measured in another way, with its source. */
+/** Labelled as measured by another method, with its source. */
 export function SipasLine({ sipas }: SipasLineProps) {
   if (sipas === null) return null;
   const { year, percent, source } = sipas;

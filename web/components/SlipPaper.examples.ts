@@ -3,7 +3,7 @@ import { drawQr } from '../examples/qr.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { SlipPaper, SlipPaperView } from './SlipPaper.tsx';
 
-/** A slip with a code that nothing was made for. */
+/** The code is not issued anywhere. */
 export const slipExample: SlipPaperView = {
   code: 'k7mpx2qr9tvx',
   printedCode: 'K7MP-X2QR-9TVX',

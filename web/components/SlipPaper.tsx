@@ -1,35 +1,34 @@
 import { formatDay } from '../formatting/dates.ts';
 import { slipsVi } from '../messages/slips.vi.ts';
 
-/** What one slip of paper says. */
 export interface SlipPaperView {
-  /** The code in its one form. */
+  /** Canonical form of the code. */
   readonly code: string;
-  /** The same as people read and type it, in groups. */
+  /** The code in groups, as people read and type it. */
   readonly printedCode: string;
-  /** Markup of the QR code, made by the server from an address of its own; goes into the page as it is. */
+  /** Trusted SVG markup made by the server; inserted unescaped. */
   readonly qrSvg: string;
 }
 
 interface SlipPaperProps {
   readonly slip: SlipPaperView;
   readonly unitName: string;
-  /** null: a supervisor's slip, for any counter. */
+  /** null: a supervisor's slip, valid at any counter. */
   readonly counterName: string | null;
-  /** What a genuine address begins with, without its scheme. */
+  /** How every genuine address begins, without scheme. */
   readonly addressStart: string;
-  /** The last day on which it can be used, `YYYY-MM-DD`. */
+  /** Last valid day, `YYYY-MM-DD`. */
   readonly expiresOn: string;
   readonly isTrial: boolean;
 }
 
-/** Characters from which the names take so many lines that the letters must be smaller. */
+/** Characters from which the names wrap onto so many lines that the font must shrink. */
 const LONG_NAMES = 60;
 const LONG_ADDRESS = 28;
 
 const words = slipsVi.slip;
 
-/** One slip: black on white, nothing told by a background, read from arm's length. */
+/** Black on white; nothing depends on backgrounds, which printers may omit. */
 export function SlipPaper(props: SlipPaperProps) {
   const { slip, unitName, counterName, addressStart, expiresOn, isTrial } = props;
   const place = counterName === null ? unitName : `${counterName} – ${unitName}`;

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 
 interface StackTableProps {
-  /** For people who hear the page; those who see it read the heading above. */
+  /** Visually hidden: sighted readers have the heading above. */
   readonly caption: string;
   readonly columns: readonly string[];
-  /** The rows, whose cells carry their column's name as `data-label`. */
+  /** Rows; each cell has its column's name as `data-label`. */
   readonly children: ComponentChildren;
 }
 

@@ -7,32 +7,30 @@ import { Document, type PageAssets } from './Document.tsx';
 import { FreshNote } from './FreshNote.tsx';
 import { StaffNavigation } from './StaffNavigation.tsx';
 
-/** What every page for staff and leaders is given. */
 export interface StaffPageProps {
   readonly assets: PageAssets;
-  /** Whether the data is made up; the page then says so. */
+  /** Demo data: the page shows a banner. */
   readonly demo: boolean;
   readonly unitName: string;
-  /** Who is signed in; the navigation has their pages. Left out on pages that nobody signs in for. */
+  /** Absent on pages that need no sign-in. */
   readonly signedIn?: SignedInView;
 }
 
 interface StaffDocumentProps extends StaffPageProps {
-  /** What the page is called, for the tab; the unit's name follows it. */
+  /** Tab title, before the unit's name. */
   readonly title: string;
-  /** The page's mark, see `Document`. */
+  /** See `marker` of `Document`. */
   readonly marker: string;
   readonly words: FigureMessages;
-  /** The page that the navigation marks as the current one; null leaves the navigation out. */
+  /** Current page of the navigation; null hides the navigation. */
   readonly current: StaffPageName | null;
-  /** What stands beside the unit's name instead of the navigation. */
+  /** Shown next to the unit's name in place of the navigation. */
   readonly aside?: ComponentChildren;
-  /** Seconds after which the page's script asks for it again; left out on pages that stay as they are. */
+  /** Polling interval in seconds; undefined: no polling. */
   readonly refreshEvery?: number;
   readonly children: ComponentChildren;
 }
 
-/** The shell of the pages for staff and leaders: skip link, unit, navigation, content. */
 export function StaffDocument(props: StaffDocumentProps) {
   const { assets, demo, unitName, title, marker, words, current, aside, signedIn, refreshEvery, children } =
     props;
@@ -61,7 +59,7 @@ export function StaffDocument(props: StaffDocumentProps) {
   );
 }
 
-/** Whose account it is: on a shared PC the last one may have been left open. */
+/** Shown because on a shared PC the last person's session may still be open. */
 function SignedInLine({ userName, isRemembered }: SignedInView) {
   return (
     <p class="signed-in soft screen-only">

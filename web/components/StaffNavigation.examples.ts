@@ -2,14 +2,12 @@ import type { Examples } from '../preview/example.ts';
 import type { SignedInView } from '../types/signed-in.ts';
 import type { StaffNavigation } from './StaffNavigation.tsx';
 
-/** A leader at a desk. */
 export const signedInExample: SignedInView = {
   userName: 'chu-tich',
   isRemembered: false,
   pages: ['leader', 'week', 'posters', 'results', 'account'],
 };
 
-/** An administrator, who may open every page. */
 export const administratorExample: SignedInView = {
   userName: 'quan-tri',
   isRemembered: false,

@@ -39,8 +39,8 @@ function PageList({ current, pages }: StaffNavigationProps) {
 }
 
 /**
- * The staff pages' navigation twice: in a row where there is room, folded on a phone. The style sheet hides
- * one of the two from everybody, so that it works without script.
+ * Rendered twice: as a row for wide screens and collapsed for phones. CSS hides one of them, also from assistive
+ * technology, so that no script is needed.
  */
 export function StaffNavigation(props: StaffNavigationProps) {
   return (

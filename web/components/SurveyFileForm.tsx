@@ -5,12 +5,12 @@ import { controlProps, Field } from './Form.tsx';
 const words = surveyChoiceVi;
 
 interface SurveyFileFormProps {
-  /** What was pasted, to be mended. */
+  /** Pasted text, kept for correction. */
   readonly text: string;
   readonly faults: readonly ShownFault[];
 }
 
-/** The form that has a survey file checked: a file, or its text. Nothing of it is kept. */
+/** Checks an uploaded or pasted survey file; nothing is stored. */
 export function SurveyFileForm({ text, faults }: SurveyFileFormProps) {
   const file = { id: 'survey-file', hint: words.fileHint, faults };
   const pasted = { id: 'survey-text', hint: words.textHint, faults };

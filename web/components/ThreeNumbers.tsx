@@ -8,8 +8,8 @@ interface ThreeNumbersProps {
 }
 
 /**
- * Satisfied, neither, dissatisfied: three numbers, so that nobody hears "12 % complain" in "88 % satisfied".
- * Nothing where the headline shows no counts.
+ * Satisfied, neither and dissatisfied as three numbers, so that nobody reads "88 % satisfied" as "12 % complain".
+ * Renders nothing where the headline's counts are suppressed.
  */
 export function ThreeNumbers({ indicator, words }: ThreeNumbersProps) {
   const { numerator, neutral, dissatisfied, denominator, suppressed } = indicator;

@@ -7,14 +7,14 @@ import { TrendTable } from './TrendTable.tsx';
 interface TrendChartProps {
   /** Weeks in order of time. */
   readonly points: readonly TrendPoint[];
-  /** The target now in force, in percent; null leaves the line out. */
+  /** Target in force, percent; null: no line. */
   readonly target: number | null;
   readonly words: FigureMessages;
   /** Unique on a page with more than one chart. */
   readonly id?: string;
 }
 
-/** The weeks' shares with their ranges and the target, drawn on the server, with the table behind it. */
+/** Drawn on the server as SVG, with the data table. */
 export function TrendChart({ points, target, words, id = 'trend' }: TrendChartProps) {
   const layout = layOutTrend(points, target, words);
   if (layout === null) return <p>{words.trend.none}</p>;
@@ -75,7 +75,7 @@ const drawText = ({ role, across, down, anchor, isCentred, text }: ChartText) =>
   </text>
 );
 
-/** A path cannot be written in percentages: it is drawn 100 wide and stretched, its line is not. */
+/** SVG paths take no percentages: it is drawn 100 units wide and stretched, with a non-scaling stroke. */
 function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: Chart }) {
   const pathOf = (places: readonly Place[]) =>
     `M${places.map(({ across, down }) => `${across},${down}`).join('L')}`;

@@ -8,10 +8,10 @@ interface TrendSectionProps {
   readonly target: number | null;
 }
 
-/** The most weeks that can be distinguished on a phone. */
+/** More weeks would not be legible on a phone. */
 const ON_PHONE = 12;
 
-/** The weeks as a chart: the last twelve on a phone, all of them on wider screens and on paper. */
+/** The last twelve weeks on a phone, all of them on wider screens and in print. */
 export function TrendSection({ points, target }: TrendSectionProps) {
   const last = points.slice(-ON_PHONE);
   if (last.length === points.length) return <Part id="trend" points={points} target={target} />;

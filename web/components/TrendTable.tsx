@@ -9,7 +9,7 @@ interface TrendTableProps {
   readonly words: FigureMessages;
 }
 
-/** The figures behind the chart of weeks, the latest first; scrolls in its own frame where letters are large. */
+/** Newest first; scrolls in its own frame when text is enlarged. */
 export function TrendTable({ points, target, words }: TrendTableProps) {
   return (
     <details>
@@ -54,7 +54,7 @@ interface PointCellsProps {
   readonly words: FigureMessages;
 }
 
-/** A week's three figures; where some are not shown, one cell says why. */
+/** Three figures, or one cell that explains why some are suppressed. */
 function PointCells({ point, target, words }: PointCellsProps) {
   if (point.denominator === null) {
     return (

@@ -1,6 +1,6 @@
 /**
- * Large outlined letters across the whole poster. Drawn, not a background, so that it is printed where
- * backgrounds are off; in outline, so that the poster's words can still be read.
+ * Large outlined letters across the poster. SVG and not a background, so that it is printed where backgrounds are
+ * off; outlined, so that the text under it stays readable.
  */
 export function TrialMark({ text }: { readonly text: string }) {
   return (

@@ -16,8 +16,8 @@ interface VerdictCardProps {
 }
 
 /**
- * What a leader sees in ten seconds: the verdict, one sentence with the only percentage, three numbers,
- * how many ballots and how many of those who came, and the one thing to mend first. Made to fit the first screen of a phone.
+ * Fits the first screen of a phone: verdict, one sentence with the only percentage, three numbers, ballots, response
+ * rate and what to fix first.
  */
 export function VerdictCard(props: VerdictCardProps) {
   const { report, verdict, fixFirst, itemNames, today } = props;

@@ -6,7 +6,6 @@ interface VerdictHeadingProps {
   readonly level: 2 | 3;
 }
 
-/** The verdict in large letters, with what restricts it in smaller ones. */
 export function VerdictHeading({ sentences, id, level }: VerdictHeadingProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (

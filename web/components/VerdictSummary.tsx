@@ -5,7 +5,7 @@ import type { ReportView, VerdictView } from '../types/report-view.ts';
 import { VerdictHeading } from './VerdictHeading.tsx';
 
 interface VerdictSummaryProps {
-  /** Unique on the page; the heading's id. */
+  /** Id of the heading, unique on the page. */
   readonly id: string;
   readonly report: ReportView;
   readonly verdict: VerdictView;
@@ -13,7 +13,6 @@ interface VerdictSummaryProps {
   readonly words: FigureMessages;
 }
 
-/** A period's verdict as a few sentences, with target and how sure it is. */
 export function VerdictSummary({ id, report, verdict, level, words }: VerdictSummaryProps) {
   const sentences = sayVerdict(report, verdict, words);
   return (

@@ -9,13 +9,12 @@ interface WeekChangeProps {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** A change that was called, with the points that it is about. */
 type Called = ChangeView & { readonly difference_points: number; readonly called: 'up' | 'down' };
 
 const isCalled = (change: ChangeView): change is Called =>
   change.called !== null && change.difference_points !== null;
 
-/** What changed against the week before; a difference that chance may explain is not called one. */
+/** Differences that chance may explain are not reported as changes. */
 export function WeekChange({ before, changes, itemNames }: WeekChangeProps) {
   const overall = changes.find(({ id }) => id === 'overall');
   const counterNames = new Map(before?.counters.map(({ code, name }) => [code, name]));

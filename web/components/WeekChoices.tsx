@@ -1,7 +1,7 @@
 import { formatSpan } from '../formatting/dates.ts';
 import { weeksVi } from '../messages/weeks.vi.ts';
 
-/** A week that can be shown; `from` and `to` as `YYYY-MM-DD`. */
+/** `from` and `to` are `YYYY-MM-DD`. */
 export interface WeekChoice {
   readonly id: string;
   readonly from: string;
@@ -12,11 +12,11 @@ export interface WeekChoice {
 }
 
 interface WeekChoicesProps {
-  /** The newest first. */
+  /** Newest first. */
   readonly weeks: readonly WeekChoice[];
 }
 
-/** Every week as a link, by the month in which it begins; folded, and without script. */
+/** Links to every week by the month in which it begins; collapsed, works without script. */
 export function WeekChoices({ weeks }: WeekChoicesProps) {
   const months = [...new Set(weeks.map(({ from }) => from.slice(0, 7)))];
   if (weeks.length === 0) return null;

@@ -7,7 +7,7 @@ import type { ChangeView, QuestionView, ReportView } from '../types/report-view.
 interface WeekPraiseProps {
   readonly report: ReportView;
   readonly changes: readonly ChangeView[];
-  /** Questions in words by id. */
+  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
@@ -17,10 +17,10 @@ interface Praised {
   readonly answered: number;
 }
 
-/** No more than these, so that praise stays praise. */
+/** More items would devalue the praise. */
 const PRAISED = 2;
 
-/** From nine of ten satisfied on, by whole people. */
+/** At least 90 % satisfied, compared in integers. */
 const isPraise = ({ satisfied, answered }: Praised): boolean => satisfied * 10 >= answered * 9;
 
 function toPraised({ id, n, counts, suppressed }: QuestionView, minimum: number): Praised[] {
@@ -29,8 +29,8 @@ function toPraised({ id, n, counts, suppressed }: QuestionView, minimum: number)
 }
 
 /**
- * What citizens were most content with, and what clearly rose: staff who read only of faults stop reading.
- * Nothing where there is nothing of the kind, and nothing of few ballots.
+ * Best-rated items and clear rises, because staff who read only of faults stop reading. Renders nothing when there
+ * are none or ballots are too few.
  */
 export function WeekPraise({ report, changes, itemNames }: WeekPraiseProps) {
   const { praise } = weeksVi;

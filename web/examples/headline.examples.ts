@@ -8,7 +8,7 @@ import {
   reportWith,
 } from './report.examples.ts';
 
-/** A headline with the verdict that the indicator's rules give for it. */
+/** `verdict` is what the indicator's rules give for the headline. */
 export interface HeadlineExample {
   readonly name: string;
   readonly report: ReportView;
@@ -17,7 +17,7 @@ export interface HeadlineExample {
 
 const closedMonth = { ...reportExample.period, closed_at: '2024-02-20T00:00:00+07:00' };
 
-/** Every case of the verdict's sentences. Intervals are Wilson's, 95 %. */
+/** Every case of the verdict's sentences. Intervals are Wilson, 95 %. */
 export const headlineExamples: readonly HeadlineExample[] = [
   {
     name: 'met and certain',

@@ -1,24 +1,22 @@
 import { administratorExample } from '../components/StaffNavigation.examples.ts';
 
-/** What every page behind the sign-in is given, but for its style and script. */
 export const officeExample = {
   demo: false,
   unitName: 'UBND xã Đông Sơn',
   signedIn: administratorExample,
 };
 
-/** As long as a name may be, in capitals with marks above and below and in words without a place to break. */
+/** The longest allowed name, in capitals with diacritics above and below and words that cannot be broken. */
 export const LONG_NAME =
   'QUẦY 6: GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH về Lao động/người-có-công/bảo-trợ-xã-hội/bảo-hiểm-y-tế, trẻ em và bình đẳng';
 
-/** The counters of a unit. */
 export const counterNamesExample = [
   { code: 'k7mpx', name: 'Quầy 1: Tư pháp – Hộ tịch' },
   { code: 'q2wna', name: 'Quầy 2: Địa chính – Xây dựng' },
   { code: 'z9h4t', name: LONG_NAME },
 ] as const;
 
-/** Fields (lĩnh vực) that a counter can serve. */
+/** Business fields (lĩnh vực). */
 export const fieldOptionsExample = [
   { id: 'civil-status', text: 'Tư pháp – Hộ tịch' },
   { id: 'land', text: 'Đất đai, xây dựng, môi trường' },

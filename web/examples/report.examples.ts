@@ -1,6 +1,5 @@
 import type { IndicatorView, QuestionView, ReportView, VerdictView } from '../types/report-view.ts';
 
-/** A verdict without anything special about it. */
 export const plainVerdict: VerdictView = {
   is_exactly_target: false,
   more_ballots_needed: null,
@@ -24,7 +23,7 @@ const NO_FIGURES: IndicatorView = {
   suppressed: true,
 };
 
-/** 93 of 100 satisfied at a target of 90, with the Wilson interval of that. */
+/** 93 of 100 satisfied at a target of 90, with its Wilson interval. */
 export const indicatorExample: IndicatorView = {
   ...NO_FIGURES,
   numerator: 93,
@@ -55,7 +54,7 @@ const questionExample = (id: string, factor: string | null, levels: Levels): Que
   suppressed: false,
 });
 
-/** A running reporting month with every part filled. */
+/** An open reporting month with every part filled. */
 export const reportExample: ReportView = {
   unit: { code: 'dong-son', name: 'UBND xã Đông Sơn' },
   receiver: 'UBND huyện (Phòng Nội vụ)',
@@ -114,7 +113,6 @@ export const reportExample: ReportView = {
   ],
 };
 
-/** The same report for another headline. */
 export const reportWith = (
   indicator: Partial<IndicatorView>,
   rest: Partial<ReportView> = {},
@@ -153,7 +151,7 @@ const EMPTY_DETAILS: Partial<ReportView> = {
   counters: [],
 };
 
-/** A report of so few ballots that nothing may be shown; `received` is 0 to 4. */
+/** Too few ballots for anything to be shown; `received` is 0 to 4. */
 export const hiddenReport = (received: number): ReportView => ({
   ...reportExample,
   ...EMPTY_DETAILS,
@@ -161,10 +159,10 @@ export const hiddenReport = (received: number): ReportView => ({
   indicator: NO_FIGURES,
 });
 
-/** A figure that no other example has. */
+/** A number that no other example has, to search the output for. */
 export const SECRET = 7717;
 
-/** A report that carries figures beside the marks that they may not be shown. */
+/** Contains suppressed figures, which no page may show. */
 export const leakyReport: ReportView = {
   ...reportExample,
   ballots: { ...reportExample.ballots, pending: 0 },
@@ -213,14 +211,13 @@ export const leakyReport: ReportView = {
   ],
 };
 
-/** A report in which every ballot was set aside. */
 export const allSetAsideReport: ReportView = {
   ...hiddenReport(6),
   ballots: { received: 6, set_aside: 6, counted: 0, pending: 0, carried_in: 0 },
   set_aside: { total: 6, by_reason: [{ reason: 'burst', n: 6, suppressed: false }] },
 };
 
-/** Five ballots: the fewest that are shown, counts only. */
+/** The smallest group that is shown: counts only. */
 export const fiveBallotsReport: ReportView = {
   ...hiddenReport(5),
   ballots: { received: 5, set_aside: 0, counted: 5, pending: 0, carried_in: 0 },
@@ -236,7 +233,7 @@ export const fiveBallotsReport: ReportView = {
   },
 };
 
-/** The short survey's questions in words. */
+/** Questions of the short survey. */
 export const itemNamesExample: Readonly<Record<string, string>> = {
   overall: 'Nhìn chung, Ông/Bà hài lòng ở mức nào về lần này?',
   i25: 'Chỗ ngồi chờ và bàn viết',
@@ -247,5 +244,5 @@ export const itemNamesExample: Readonly<Record<string, string>> = {
   i37: 'Cách gửi góp ý, phản ánh với xã',
 };
 
-/** Text that must come out as text wherever the pages show something from outside. */
+/** Must be escaped wherever pages show external text. */
 export const HOSTILE = '<script>alert(1)</script>"\'&</style>';

@@ -22,7 +22,7 @@ function makeItem(
   };
 }
 
-/** A small survey with everything that a survey may have: hints, reasons, not applicable, a condition. */
+/** A small survey that uses every feature: hints, reasons, not applicable, a condition. */
 export const exampleSurvey: SurveyView = {
   id: 'mau-thu',
   version: 1,
@@ -110,5 +110,4 @@ export const exampleSurvey: SurveyView = {
   comment: { heading: words('Ông/Bà muốn nói thêm điều gì?', 'Anything else?') },
 };
 
-/** A form that nobody has filled in. */
 export const nothingKeptExample: KeptAnswers = { levels: {}, why: {}, kind: '', field: '', comment: '' };

@@ -15,7 +15,7 @@ const WEEKS: readonly (readonly [string, string, string, number | null, number |
   ['2024-W06', '2024-02-05', '2024-02-11', 35, 94.29],
 ];
 
-/** Twelve weeks: one hidden, one too small, the last one not closed. Ranges are round, not computed. */
+/** Twelve weeks: one suppressed, one too small, the last one open. Intervals are round numbers, not computed. */
 export const trendExample: readonly TrendPoint[] = WEEKS.map(([id, from, to, denominator, percent]) => ({
   period: { id, from, to },
   denominator,
@@ -24,7 +24,7 @@ export const trendExample: readonly TrendPoint[] = WEEKS.map(([id, from, to, den
   is_provisional: id === '2024-W06',
 }));
 
-/** Twelve weeks of which none can be shown. */
+/** Twelve weeks without a figure that may be shown. */
 export const emptyTrend: readonly TrendPoint[] = trendExample.map((point) => ({
   ...point,
   denominator: null,

@@ -13,7 +13,7 @@ interface DetailParts {
   readonly notes: readonly string[];
 }
 
-/** A group's figure, which is not shown where the group is suppressed. */
+/** null where the group is suppressed. */
 const shown =
   <Group extends { readonly suppressed: boolean }>(figure: (group: Group) => number | null) =>
   (group: Group): number | null =>
@@ -21,7 +21,7 @@ const shown =
 
 const noteOf = (isSuppressed: boolean): string | null => (isSuppressed ? words.suppressed : null);
 
-/** The factors in the report's order, their mean last. */
+/** Factors in the report's order, their mean last. */
 export function factorSheet({ report, itemNames, notes }: DetailParts): Sheet {
   const { by, percent } = report.factors;
   const factors = by.map((factor) => ({
@@ -43,7 +43,6 @@ export function factorSheet({ report, itemNames, notes }: DetailParts): Sheet {
   ]);
 }
 
-/** Every level of every question. */
 export function questionSheet({ report, itemNames, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.questions, notes, report.questions, [
     ['id', 'text', ({ id }) => id],
@@ -60,7 +59,7 @@ export function questionSheet({ report, itemNames, notes }: DetailParts): Sheet 
   ]);
 }
 
-/** The counters in the order of pages; a percentage from the minimum of ballots on only. */
+/** Counters in the order of pages; a percentage only from the minimum of ballots. */
 export function counterSheet({ report, notes }: DetailParts): Sheet {
   const minimum = report.indicator.minimum_n;
   return makeSheet(filesVi.sheets.counters, notes, report.counters, [
@@ -81,7 +80,6 @@ export function counterSheet({ report, notes }: DetailParts): Sheet {
   ]);
 }
 
-/** How ballots came in. */
 export function channelSheet({ report, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.channels, notes, report.channels, [
     ['id', 'text', ({ channel }) => channel],
@@ -91,7 +89,6 @@ export function channelSheet({ report, notes }: DetailParts): Sheet {
   ]);
 }
 
-/** Why ballots were set aside. */
 export function setAsideSheet({ report, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.setAside, notes, report.set_aside.by_reason, [
     ['id', 'text', ({ reason }) => reason],
@@ -101,7 +98,7 @@ export function setAsideSheet({ report, notes }: DetailParts): Sheet {
   ]);
 }
 
-/** The weeks of the chart in order of time. */
+/** Weeks in order of time. */
 export function trendSheet(points: readonly TrendPoint[], notes: readonly string[]): Sheet {
   return makeSheet(filesVi.sheets.trend, notes, points, [
     ['period_id', 'text', ({ period }) => period.id],

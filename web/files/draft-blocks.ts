@@ -1,6 +1,6 @@
 import type { ReportBlock, ReportTable } from '../types/official-report.ts';
 
-/** A table with its first column of words and all others of figures. */
+/** A table whose first column is text and the others figures. */
 export const figureTable = (
   caption: string,
   headers: readonly (readonly [header: string, width: number])[],
@@ -16,7 +16,7 @@ export const figureTable = (
   rows,
 });
 
-/** Paragraphs of the sentences that there are. */
+/** Paragraphs of the texts that are not null. */
 export const paragraphs = (...texts: readonly (string | null)[]): ReportBlock[] =>
   texts
     .filter((text) => text !== null && text !== '')

@@ -28,8 +28,8 @@ type DraftProps = Pick<
 const words = staffVi;
 
 /**
- * The draft of a report on a period, with the figures of the leader's page and the components that NĐ
- * 30/2020/NĐ-CP asks for. What only the office knows, number, place, day and signature, stays blank.
+ * A draft report on a period with the figures of the leader's page and the components that NĐ 30/2020/NĐ-CP requires.
+ * What only the office knows (number, place, date, signature) stays blank.
  */
 export function draftReport(props: DraftProps): OfficialReport {
   const { report } = props.current;
@@ -63,7 +63,7 @@ export function draftReport(props: DraftProps): OfficialReport {
   };
 }
 
-/** In full and in capitals, as at the head of official papers: a people's committee on a line of its own. */
+/** In capitals, as in the head of official documents: the people's committee on its own line. */
 function agencyLines(unitName: string): string[] {
   const place = /^UBND\s+(.+)$/i.exec(unitName)?.[1];
   const lines = place === undefined ? [unitName] : [draft.peoplesCommittee, place];

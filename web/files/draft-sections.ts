@@ -14,13 +14,13 @@ interface SectionParts {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** For a figure that is not known or not shown. */
+/** Placeholder for a figure that is unknown or suppressed. */
 const DASH = '–';
 
 const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
 const targetOf = (report: ReportView): number | null => report.indicator.target?.percent ?? null;
 
-/** The three numbers and their shares; below the minimum of ballots people only. */
+/** Satisfied, neither, dissatisfied; below the minimum of ballots counts only. */
 export function threeNumbersTable({ report }: SectionParts): ReportBlock[] {
   const { numerator, neutral, dissatisfied, denominator, percent, suppressed } = report.indicator;
   if (suppressed || numerator === null || neutral === null || dissatisfied === null || !denominator)
@@ -48,7 +48,7 @@ export function threeNumbersTable({ report }: SectionParts): ReportBlock[] {
   ];
 }
 
-/** The factors in the order of the official form. */
+/** Factors in the order of the official form. */
 export function factorSection({ report, itemNames }: SectionParts): ReportBlock[] {
   const { by, percent } = report.factors;
   if (by.length === 0) return [heading(draft.factors.heading), ...paragraphs(`${words.noFigures}.`)];
@@ -81,7 +81,6 @@ export function factorSection({ report, itemNames }: SectionParts): ReportBlock[
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 
-/** Every level of every question. */
 export function questionSection({ report, itemNames }: SectionParts): ReportBlock[] {
   const questions = report.questions.map((question) =>
     question.suppressed ? { ...question, counts: null } : question,
@@ -107,7 +106,7 @@ export function questionSection({ report, itemNames }: SectionParts): ReportBloc
   ];
 }
 
-/** The counters, never ranked. */
+/** Counters in the given order, never ranked. */
 export function counterSection({ report }: SectionParts): ReportBlock[] {
   const { indicator } = report;
   const counters = report.counters.map((counter) =>
@@ -139,7 +138,7 @@ export function counterSection({ report }: SectionParts): ReportBlock[] {
   ];
 }
 
-/** The chart of weeks as a picture, and its figures. */
+/** The chart of weeks as a picture, with its data. */
 export function trendSection({ report }: SectionParts, points: readonly TrendPoint[]): ReportBlock[] {
   const aim = targetOf(report);
   const layout = layOutTrend(points, aim, words);
@@ -172,7 +171,6 @@ export function trendSection({ report }: SectionParts, points: readonly TrendPoi
   ];
 }
 
-/** How many ballots were set aside and why, and the figure with them. */
 export function setAsideSection({ report }: SectionParts): ReportBlock[] {
   const { total, by_reason } = report.set_aside;
   if (total === 0) return [heading(draft.setAside.heading), ...paragraphs(words.setAside.none)];

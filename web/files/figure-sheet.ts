@@ -1,14 +1,13 @@
 import { filesVi } from '../messages/files.vi.ts';
 import type { CellValue, ColumnKind, Sheet } from '../types/workbook.ts';
 
-/** A column in its order: its English key, its kind, and its value in a row of things. */
+/** A column: English key, kind, and how to read its value from a row. */
 export type FigureColumn<Thing> = readonly [
   key: string,
   kind: ColumnKind,
   value: (thing: Thing) => CellValue,
 ];
 
-/** A sheet of things, one row each. */
 export function makeSheet<Thing>(
   name: string,
   notes: readonly string[],

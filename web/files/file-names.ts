@@ -3,7 +3,7 @@ import { filesVi } from '../messages/files.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 
-/** Files to hand over, by what they are for; in ASCII as a name begins for programs that know nothing else. */
+/** File names by purpose; ASCII, for programs that ignore the encoded name. */
 const ASCII_NAMES = {
   workbook: 'so-lieu-hai-long',
   week: 'so-lieu-tuan',
@@ -20,8 +20,8 @@ interface NamedReport {
 }
 
 /**
- * The names under which a file is saved: what it is, whose, of which period, and whether its figures are
- * provisional or made up, so that nobody who finds it in a folder takes it for more. `counter` is a code.
+ * File names, ASCII and full: document, unit, period, and whether its figures are provisional or demo data, so that a
+ * file found later is not mistaken for a final one. `counter` is a code.
  */
 export function fileNames(
   kind: keyof typeof ASCII_NAMES,

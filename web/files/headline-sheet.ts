@@ -6,14 +6,14 @@ import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import type { Sheet } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 
-/** A period's headline, as a row; ballots and transactions stand beside the figure of all ballots only. */
+/** Ballots and transactions are filled only in the row of all ballots. */
 export interface HeadlineRow {
   readonly report: ReportView;
   readonly indicator: IndicatorView;
   readonly figure: 'all' | 'single-use';
 }
 
-/** The headline of a period, and the figure of one-time slips where there are any. */
+/** The headline, and the slip figure where there are slips. */
 export const headlineRows = (report: ReportView): HeadlineRow[] => [
   { report, indicator: report.indicator, figure: 'all' },
   ...(report.single_use === null
@@ -23,13 +23,13 @@ export const headlineRows = (report: ReportView): HeadlineRow[] => [
 
 type Column = FigureColumn<HeadlineRow>;
 
-/** A figure of an indicator, which shows none where it is suppressed. */
+/** null where the indicator is suppressed. */
 const shown =
   (figure: (indicator: IndicatorView) => number | null) =>
   ({ indicator }: { readonly indicator: IndicatorView }): number | null =>
     indicator.suppressed ? null : figure(indicator);
 
-/** What an indicator shows, under the names of the JSON. */
+/** Columns of an indicator, named as in the JSON. */
 export const indicatorColumns: readonly FigureColumn<{ readonly indicator: IndicatorView }>[] = [
   ['numerator', 'count', shown(({ numerator }) => numerator)],
   ['denominator', 'count', shown(({ denominator }) => denominator)],
@@ -54,11 +54,11 @@ const ofAll =
   ({ report, figure }: HeadlineRow): number | null =>
     figure === 'all' ? value(report) : null;
 
-/** The day until whose end a closed period's figures count; null while they are provisional. */
+/** The last day whose figures a closed period includes; null while they are provisional. */
 export const closedOn = ({ period }: ReportView): string | null =>
   period.closed_at === null ? null : lastDayBefore(period.closed_at);
 
-/** The sheet of headlines, one row a period and figure. */
+/** One row for each period and figure. */
 export function headlineSheet(notes: readonly string[], rows: readonly HeadlineRow[]): Sheet {
   const columns: readonly Column[] = [
     ['period', 'text', ({ report }) => formatPeriod(report.period, words)],

@@ -21,7 +21,7 @@ import { headlineRows, headlineSheet } from './headline-sheet.ts';
 
 const words = staffVi;
 
-/** What stands above every table: whose it is, of which days, and whether it may still change. */
+/** Lines above every table: unit, days, and whether the figures may still change. */
 const notesOf = (title: string, report: ReportView, demo: boolean): string[] => [
   title,
   ...(demo ? [citizenMessages('vi').demoBanner] : []),
@@ -30,7 +30,7 @@ const notesOf = (title: string, report: ReportView, demo: boolean): string[] => 
   filesVi.emptyCells,
 ];
 
-/** The figures of the leader's page as tables for people. */
+/** The leader page's figures as tables. */
 export function leaderWorkbook(
   props: Pick<
     LeaderPageProps,
@@ -55,7 +55,7 @@ export function leaderWorkbook(
   };
 }
 
-/** The figures of the staff's week, of the unit or of the selected counter, as tables for people. */
+/** The figures of the staff's week, of the unit or of the selected counter. */
 export function weekWorkbook(
   props: Pick<WeekPageProps, 'unitName' | 'demo' | 'week' | 'counters' | 'chips' | 'itemNames'>,
 ): Workbook {

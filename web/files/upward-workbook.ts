@@ -6,14 +6,14 @@ import type { Workbook } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 import { closedOn, indicatorColumns } from './headline-sheet.ts';
 
-/** What the office above gets beside what pages show. */
+/** What the office above gets in addition to the pages' figures. */
 export interface UpwardReportView extends ReportView {
   readonly revision: number;
   readonly unit: ReportView['unit'] & { readonly official_code: string | null };
   readonly seal: { readonly days: readonly { readonly day: string; readonly chain: string }[] } | null;
 }
 
-/** The kind of file and its version: columns are only ever added, at the end, within a version. */
+/** File format and version: within a version columns are only ever appended. */
 const SCHEMA = 'hailong.row/1';
 const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
 
@@ -22,8 +22,8 @@ const words = staffVi;
 type Column = FigureColumn<UpwardReportView>;
 
 /**
- * The one row for the office above: the same columns in the same order for every unit and period, so that the
- * rows of many units can be put below each other. The headline is `indicator` of the JSON, of all ballots.
+ * One row for the office above, with the same columns in the same order for every unit and period, so that rows of
+ * many units can be concatenated. The headline is `indicator` of the JSON, of all ballots.
  */
 export function upwardWorkbook(report: UpwardReportView, demo: boolean): Workbook {
   const columns: readonly Column[] = [

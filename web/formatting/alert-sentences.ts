@@ -5,25 +5,24 @@ import type { AlertView } from '../types/report-view.ts';
 import { formatSpan } from './dates.ts';
 import { formatCount, formatPercent, formatThreshold } from './numbers.ts';
 
-/** An alert in sentences. */
 export interface SpokenAlert {
-  /** When: a day, or days from–to. */
+  /** A day, or a range of days. */
   readonly when: string;
   readonly finding: string;
   readonly arithmetic: string;
-  /** How rare it is where nothing is unusual; null: no matter of chance. */
+  /** How rare the observation is by chance; null: not a matter of chance. */
   readonly chance: string | null;
   readonly reasons: string | null;
 }
 
 type AlertMessages = FigureMessages['alerts'];
 
-/** Rarer chances are shown as this one. */
+/** Rarer chances are shown as one in this many. */
 const RAREST = 1_000_000;
 
 const PERCENT_KINDS = ['channel-gap', 'paper-above', 'little-variety', 'batch-use'];
 
-/** Says an alert; a kind that is not known is named by its id. */
+/** An alert of an unknown kind is named by its id. */
 export function sayAlert(
   { id, params }: AlertView,
   { alerts: words, channels, locale }: FigureMessages,
@@ -92,7 +91,7 @@ function toFacts(
   };
 }
 
-/** A share in percent that is not shown as none at all. */
+/** A share in percent; a small one is never shown as 0. */
 const sayShare = (percent: number, words: AlertMessages, locale: Locale): string =>
   percent < 0.1 ? words.below(formatPercent(0.1, null, locale)) : formatPercent(percent, null, locale);
 

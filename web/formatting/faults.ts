@@ -1,22 +1,21 @@
 import { accountsVi } from '../messages/accounts.vi.ts';
 import type { Fault, FaultParams } from '../types/fault.ts';
 
-/** A fault in words. */
 export interface ShownFault {
-  /** Of the control that it links to. */
+  /** Element id of the control that it links to. */
   readonly id: string;
   readonly sentence: string;
-  /** Said before the sentence where the control is not beside it. */
+  /** Prefix in the summary, where the control is not next to the sentence. */
   readonly place?: string | null;
 }
 
-/** What a page's parts get: its properties, with the faults in words. */
+/** Page properties with the faults turned into sentences. */
 export type Shown<Props> = Omit<Props, 'faults'> & { readonly faults: readonly ShownFault[] };
 
-/** By code; `unknown` for every other code. */
+/** By fault code; `unknown` is the fallback. */
 export type FaultSentences = Readonly<Record<string, string | ((params: FaultParams) => string)>>;
 
-/** The id of a field's control, which faults link to. */
+/** Element id of a field's control, the target of its faults' links. */
 export const fieldId = (field: string): string => `field-${field}`;
 
 export function sayFault({ code, params = {} }: Fault, sentences: FaultSentences): string {

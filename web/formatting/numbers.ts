@@ -2,19 +2,19 @@ import type { Locale } from '../types/locale.ts';
 
 const MARKS = { vi: { decimal: ',', thousands: '.' }, en: { decimal: '.', thousands: ',' } } as const;
 
-/** U+2212, so that a screen reader says "minus" and no line breaks after it. */
+/** U+2212: read as "minus" by screen readers, and no line break after it. */
 const MINUS = '−';
 
 const groupThousands = (digits: string, locale: Locale): string =>
   digits.replace(/\B(?=(\d{3})+$)/g, MARKS[locale].thousands);
 
-/** A whole number with its thousands grouped: `1.000` in Vietnamese, `1,000` in English. */
+/** With grouped thousands: `1.000` in Vietnamese, `1,000` in English. */
 export function formatCount(count: number, locale: Locale): string {
   const digits = groupThousands(Math.abs(Math.trunc(count)).toString(), locale);
   return count <= -1 ? `${MINUS}${digits}` : digits;
 }
 
-/** A number of hundredths, thousandths, … (`units / 10 ** decimals`) with the locale's marks. */
+/** Formats `units / 10 ** decimals` with the locale's separators. */
 function formatUnits(units: bigint, decimals: number, locale: Locale): string {
   const digits = units.toString().padStart(decimals + 1, '0');
   const whole = groupThousands(digits.slice(0, digits.length - decimals), locale);
@@ -23,14 +23,14 @@ function formatUnits(units: bigint, decimals: number, locale: Locale): string {
 
 const compare = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);
 
-/** A percentage or a target in hundredths of a percent; both have at most two decimals as data. */
+/** Percentages and targets have at most two decimals as data. */
 const toHundredths = (percent: number): bigint => BigInt(Math.round(percent * 100));
 
 /**
- * Decimals that a share needs on screen: one, and as many more as it takes for the rounded figure to stand
- * on the same side of the target as the exact one (or on it, when the share equals the target exactly).
- * `numerator / denominator` is the share; the target is in percent, at most two decimals; without one, 1.
- * Rounded half up. Throws a RangeError where the denominator is not above 0.
+ * Decimals that a share needs on screen: one, and as many more as it takes for the rounded figure to be on the same
+ * side of the target as the exact one (or equal to it, if the share equals the target exactly). `numerator /
+ * denominator` is the share; the target is in percent with at most two decimals; without a target, 1. Rounds half up.
+ * @throws RangeError unless the denominator is positive
  */
 export function decimalsForShare(numerator: number, denominator: number, target: number | null): number {
   return roundShare(BigInt(numerator), BigInt(denominator), target).decimals;
@@ -49,8 +49,8 @@ function roundShare(numerator: bigint, denominator: bigint, target: number | nul
 }
 
 /**
- * A share as a percentage, rounded once and never across the target: `93,0%`; 8 996 of 10 000 at a target
- * of 90 is `89,96%`, not `90,0%`. No space before the sign.
+ * A share as a percentage, rounded once and never across the target: `93,0%`; 8 996 of 10 000 at a target of 90 is
+ * `89,96%`, not `90,0%`. No space before `%`.
  */
 export function formatShare(
   numerator: number,
@@ -62,23 +62,27 @@ export function formatShare(
   return `${formatUnits(units, decimals, locale)}%`;
 }
 
-/** A share as data: a percentage with at most two decimals, rounded once, half up. The denominator is above 0. */
+/**
+ * A share as data: a percentage with at most two decimals, rounded once, half up. The denominator must be positive.
+ */
 export const roundedPercent = (numerator: number, denominator: number): number =>
   Number((20_000n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator))) / 100;
 
-/** A percentage of a report (0–100, at most two decimals) with one decimal, or two to keep off the target. */
+/**
+ * A percentage of a report (0–100, at most two decimals) with one decimal, or two if one would round onto the target.
+ */
 export function formatPercent(percent: number, target: number | null, locale: Locale): string {
   const { units, decimals } = roundShare(toHundredths(percent), 10_000n, target);
   return `${formatUnits(units, decimals, locale)}%`;
 }
 
-/** A target as it was set, without decimals that say nothing: `90%`, `92,5%`. */
+/** Without trailing zeros: `90%`, `92,5%`. */
 export function formatTarget(percent: number, locale: Locale): string {
   const text = formatUnits(toHundredths(percent), 2, locale);
   return `${text.replace(/0+$/, '').replace(/[.,]$/, '')}%`;
 }
 
-/** A difference in percentage points, always with its sign: `+3,2`, `−0,4`; `0,0` has none. */
+/** Percentage points, always signed: `+3,2`, `−0,4`; `0,0` has no sign. */
 export function formatPoints(points: number, locale: Locale): string {
   const units = BigInt(Math.round(Math.abs(points) * 10));
   const sign = units === 0n ? '' : points < 0 ? MINUS : '+';

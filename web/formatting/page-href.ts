@@ -1,16 +1,15 @@
 import type { Locale } from '../types/locale.ts';
 
-/** The languages that a link has to know of. */
 export interface LinkLanguages {
   readonly locale: Locale;
-  /** What the server speaks when an address names no language; Vietnamese unless given. */
+  /** The server's language when the URL names none; default: Vietnamese. */
   readonly defaultLocale?: Locale;
 }
 
-/** Whether addresses must name the page's language for the next page to be in it. */
+/** Whether links must name the page's language for the next page to have it. */
 export const mustNameLanguage = ({ locale, defaultLocale = 'vi' }: LinkLanguages): boolean =>
   locale !== defaultLocale;
 
-/** A path of this server, without a query, that leads to a page in the same language as this one. */
+/** A path without a query becomes a link to a page in the same language. */
 export const pageHref = (path: string, languages: LinkLanguages): string =>
   mustNameLanguage(languages) ? `${path}?lang=${languages.locale}` : path;

@@ -1,7 +1,7 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import { formatSpan } from './dates.ts';
 
-/** A period as far as its name needs: the id as in addresses (`2024-W05`, `BC-2024-Q1`), days included. */
+/** `id` is as in URLs (`2024-W05`, `BC-2024-Q1`); days are inclusive. */
 export interface PeriodName {
   readonly id: string;
   readonly kind: string;
@@ -9,15 +9,15 @@ export interface PeriodName {
   readonly to: string;
 }
 
-/** The year and the part after it: `BC-2024-Q1` gives `2024` and `Q1`, `2024` gives `2024` and nothing. */
+/** `BC-2024-Q1` gives `2024` and `Q1`, `2024` gives `2024` and an empty part. */
 function splitId(id: string): { year: string; part: string } {
   const [year = '', part = ''] = id.replace(/^BC-/, '').split('-');
   return { year, part };
 }
 
 /**
- * A period as people call it: `Tuần 29/01–04/02/2024`, `Quý 1/2024`, `Kỳ báo cáo tháng 1/2024`. A week is
- * never named by its number. An unknown kind is named by its days.
+ * `Tuần 29/01–04/02/2024`, `Quý 1/2024`, `Kỳ báo cáo tháng 1/2024`. Weeks have no number, because people do not know
+ * them by it. An unknown kind is named by its days.
  */
 export function formatPeriod(period: PeriodName, words: FigureMessages): string {
   const { year, part } = splitId(period.id);
@@ -50,7 +50,7 @@ export function formatPeriod(period: PeriodName, words: FigureMessages): string 
   }
 }
 
-/** The same with its days from–to, which every output prints; a week already is its days. */
+/** Adds the days, which every output prints; a week's name already consists of them. */
 export function formatPeriodWithDays(period: PeriodName, words: FigureMessages): string {
   const name = formatPeriod(period, words);
   const span = formatSpan(period.from, period.to, words.locale);

@@ -1,6 +1,6 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
 
-/** A question's name as the pages show it; its id where no survey file names it. */
+/** Falls back to the id where no survey file names the question. */
 export const questionName = (
   id: string,
   itemNames: Readonly<Record<string, string>>,

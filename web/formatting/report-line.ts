@@ -5,22 +5,21 @@ import { formatSpan } from './dates.ts';
 import { formatCount, formatShare, formatTarget } from './numbers.ts';
 import { sayVerdict } from './verdict-sentences.ts';
 
-/** What the line to paste is made of. */
 export interface ReportLineParts {
   readonly unitName: string;
   readonly report: ReportView;
   readonly verdict: VerdictView;
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
-  /** Eight letters of the period's last sealed day; null where none is sealed. */
+  /** Eight letters of the period's last sealed day; null: none is sealed. */
   readonly seal: string | null;
-  /** Said first, such as that the data is made up; null: nothing. */
+  /** Prefix, such as that this is demo data; null: none. */
   readonly warning: string | null;
 }
 
 /**
- * One line for a message to somebody else: unit, days, figure, target, verdict, what to mend, seal. It says of
- * the figure what the page says and no more: below the minimum people only, below five nothing.
+ * One line for a message: unit, days, figure, target, verdict, what to fix first, seal. It discloses what the page
+ * does and no more: below the minimum counts only, below five ballots nothing.
  */
 export function sayReportLine(parts: ReportLineParts, words: FigureMessages): string {
   const { unitName, report, fixFirst, itemNames, seal, warning } = parts;

@@ -26,7 +26,7 @@ export type RuleEvent =
       };
     };
 
-/** The line in a sentence; `day` is the line's own, as people read it. */
+/** `day` is already formatted. */
 export function sayRuleEvent(
   event: RuleEvent,
   day: string,

@@ -1,27 +1,26 @@
 import type { RuleMessages } from '../messages/public-rules.vi.ts';
 
-/** A rule that sets ballots aside, on a day; days are `YYYY-MM-DD`. */
+/** Setting of a rule on a day; days are `YYYY-MM-DD`. */
 export interface RuleOnDayView {
-  /** The reason on the ballot. */
+  /** Also the reason stored on the ballot. */
   readonly id: string;
   readonly is_on: boolean;
   /** Null for a rule without one. */
   readonly threshold: number | null;
-  /** The first day of this setting; null: nobody has set it yet. */
+  /** First day of this setting; null: never set. */
   readonly since: string | null;
 }
 
-/** A rule today, with the change that is already decided. */
+/** A rule today, with the change already planned. */
 export interface RuleStateView extends RuleOnDayView {
   readonly next: RuleOnDayView | null;
-  /** Working days with ballots after which it switches itself on; null: it does not. */
+  /** Working days with ballots after which the rule switches itself on; null: never. */
   readonly learns_after_days: number | null;
 }
 
-/** The short name of a rule; its id where the catalogue does not know it. */
+/** Falls back to the id. */
 export const ruleName = (id: string, words: RuleMessages): string => words.rules[id]?.name ?? id;
 
-/** What a rule does, with its threshold. */
 export const ruleText = (
   { id, threshold }: Pick<RuleOnDayView, 'id' | 'threshold'>,
   words: RuleMessages,

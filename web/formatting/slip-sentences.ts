@@ -2,7 +2,7 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 import { formatCount, formatPercent, formatShare } from './numbers.ts';
 
-/** The figure of slips with its own n and interval in one or two sentences. */
+/** The slip figure with its own n and interval. */
 export function saySlipFigure(indicator: IndicatorView, { slips: words, locale }: FigureMessages): string {
   if (indicator.suppressed) return words.hidden;
   const { numerator, denominator, percent, interval, target } = indicator;
@@ -18,7 +18,7 @@ export function saySlipFigure(indicator: IndicatorView, { slips: words, locale }
   )}`;
 }
 
-/** The figure of one-time slips in sentences for paper; none where there are no slips. */
+/** For print; empty where there are no slips. */
 export function saySlips(slips: IndicatorView | null, words: FigureMessages): string[] {
   if (slips === null) return [];
   return [`${words.slips.heading}: ${saySlipFigure(slips, words)}`, words.slips.what];

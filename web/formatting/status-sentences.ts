@@ -3,14 +3,14 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { daysAfter, formatDay, lastDayBefore } from './dates.ts';
 
-/** Whether the figures may still change: provisional or closed. */
+/** Whether the figures may still change. */
 export function sayStatus(report: ReportView, words: FigureMessages): string {
   const asOf = formatDay(lastDayBefore(report.as_of), words.locale);
   if (report.period.closed_at === null) return words.status.provisional(asOf);
   return words.status.closed(formatDay(lastDayBefore(report.period.closed_at), words.locale));
 }
 
-/** How many of those who came answered, in whole people of ten or of a hundred; null where not known. */
+/** Response rate in whole people of ten or of a hundred; null: unknown. */
 export function sayResponse(report: ReportView, words: FigureMessages): string | null {
   const rate = report.response_rate_percent;
   if (rate === null) return null;
@@ -21,7 +21,7 @@ export function sayResponse(report: ReportView, words: FigureMessages): string |
   return ofHundred === 0 ? words.response.underOne : words.response.perHundred(ofHundred);
 }
 
-/** The same in one short sentence, without what it does not say. */
+/** `sayResponse` in one short sentence. */
 export function sayAnswered(report: ReportView): string | null {
   const rate = report.response_rate_percent;
   if (rate === null || rate > 100) return null;
@@ -31,7 +31,7 @@ export function sayAnswered(report: ReportView): string | null {
   return ofHundred === 0 ? leaderVi.answeredUnderOne : leaderVi.answeredPerHundred(ofHundred);
 }
 
-/** How many days a running period has left, today not counted; null where it is not running. */
+/** Days left in an open period, without today; null: not open. */
 export function sayDaysLeft(report: ReportView, today: string): string | null {
   const { from, to } = report.period;
   return today < from || today > to ? null : leaderVi.daysLeft(daysAfter(to, today));

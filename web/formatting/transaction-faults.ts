@@ -6,15 +6,15 @@ import { fieldId, type ShownFault, sayFault } from './faults.ts';
 
 const words = transactionsVi;
 
-/** Something that keeps typed numbers from being saved. */
+/** A fault that prevents typed numbers from being saved. */
 export type TransactionFault = Fault<{
-  /** What it is about; left out where the field says it. */
+  /** Undefined where the field already says it. */
   readonly about?: EntryKey;
-  /** The kept number that stands in the way. */
+  /** The stored number that conflicts. */
   readonly other?: EntryKey;
 }>;
 
-/** `Cả đơn vị`, or a counter's name; its code where it has none any more. */
+/** `Cả đơn vị`, or a counter's name; its code where it has no name any more. */
 export const counterLabel = (code: string | null, counters: readonly CounterName[]): string =>
   code === null ? words.wholeUnit : (counters.find((counter) => counter.code === code)?.name ?? code);
 

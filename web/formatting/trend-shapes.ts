@@ -5,14 +5,14 @@ import type { TrendPoint } from '../types/report-view.ts';
 import { formatDayOfYear } from './dates.ts';
 import { formatTarget } from './numbers.ts';
 
-/** Heights in CSS pixels. */
+/** CSS pixels. */
 const HEIGHT = 220;
 const TOP = 12;
 const BOTTOM = 186;
-/** Left of this, in percent of the width, stand the axis's figures. */
+/** Percent of the width, reserved for the axis's figures. */
 const LEFT = 14;
 const RIGHT = 97;
-/** So many weeks at most have their day under the axis, and no two next to each other. */
+/** At most this many weeks are labelled, and never two neighbours. */
 const LABELS = 5;
 const LEAST_BETWEEN = 3;
 
@@ -20,7 +20,7 @@ type Shown = TrendPoint & { readonly percent: number };
 
 const isShown = (point: TrendPoint): point is Shown => point.percent !== null;
 
-/** The axis starts at a round figure below everything drawn, at 0 at the lowest. */
+/** The axis starts at a round figure below all values, but not below 0. */
 function lowestOnAxis(points: readonly Shown[], target: number | null): number {
   const lows = points.map((point) => point.interval?.low ?? point.percent);
   const lowest = Math.min(...lows, ...(target === null ? [] : [target]), 90);
@@ -28,8 +28,8 @@ function lowestOnAxis(points: readonly Shown[], target: number | null): number {
 }
 
 /**
- * Lays the weeks' shares out with their intervals and the target (percent, or null for none). Null where no
- * week has a share; `lowest` is where the axis begins.
+ * Lays out the weeks' shares with their intervals and the target (percent; null: none). Null where no week has a
+ * share.
  */
 export function layOutTrend(
   points: readonly TrendPoint[],
@@ -114,7 +114,7 @@ const targetLabel = (target: number, words: FigureMessages): ChartText => ({
   text: `- - ${words.trend.target(formatTarget(target, words.locale))}`,
 });
 
-/** Weeks with a share that stand next to each other; a week without one ends a run. */
+/** Splits the weeks where one has no share. */
 function findRuns(points: readonly TrendPoint[]): Shown[][] {
   const runs: Shown[][] = [];
   let run: Shown[] = [];

@@ -3,7 +3,6 @@ import type { IndicatorView, ReportView, VerdictView } from '../types/report-vie
 import { formatDay } from './dates.ts';
 import { countForTarget, formatPercent, formatShare, formatTarget } from './numbers.ts';
 
-/** Which of the cases a period's headline is. */
 export type VerdictState =
   | 'met'
   | 'met-unsure'
@@ -18,20 +17,19 @@ export type VerdictState =
   | 'waiting'
   | 'all-set-aside';
 
-/** What a page says of a period's headline. */
 export interface VerdictSentences {
   readonly state: VerdictState;
-  /** Whether the verdict may carry a colour, and which; too few ballots have none. */
+  /** Colour of the verdict; too few ballots have none. */
   readonly tone: 'met' | 'not-met' | 'none';
-  /** The verdict in large letters. */
+  /** Verdict, set in large type. */
   readonly lead: string;
-  /** What goes on after it in smaller letters, a restriction mostly; null when nothing does. */
+  /** Continuation in smaller type, usually a restriction; null: none. */
   readonly tail: string | null;
-  /** What is said aloud: at most one percentage, the share itself. */
+  /** First screen; at most one percentage, the share itself. */
   readonly said: readonly string[];
-  /** How sure the figure is, with target and interval; for below the first screen. */
+  /** Certainty, target and interval, shown below the first screen. */
   readonly more: readonly string[];
-  /** Who is not among the satisfied; null when nobody is left. */
+  /** Who is not among the satisfied; null: nobody. */
   readonly rest: string | null;
 }
 
@@ -53,7 +51,7 @@ const emptySentences = (
   rest: null,
 });
 
-/** Shown figures of the headline, all present. */
+/** Figures of a headline that is not suppressed. */
 interface Figures {
   readonly numerator: number;
   readonly denominator: number;
@@ -99,7 +97,7 @@ function sayInterval(indicator: IndicatorView, denominator: number, words: Figur
   return sentences;
 }
 
-/** What would make an uncertain verdict sure, or why nothing would. */
+/** What would make an uncertain verdict certain, or why nothing would. */
 function sayMore(report: ReportView, verdict: VerdictView, words: FigureMessages): string[] {
   const { indicator, period } = report;
   if (indicator.verdict === null || indicator.certain) return [];
@@ -160,7 +158,7 @@ const headingOf = (state: VerdictState, words: FigureMessages): Heading => {
   }
 };
 
-/** The cases in which no figure may be shown, by what is known of the ballots received. */
+/** Cases without any figure, by how many ballots were received. */
 function sayNothingShown(report: ReportView, words: FigureMessages): VerdictSentences {
   const { received, set_aside, pending } = report.ballots;
   if (received === 0) {
@@ -175,7 +173,7 @@ function sayNothingShown(report: ReportView, words: FigureMessages): VerdictSent
   return emptySentences('waiting', headingOf('waiting', words), [words.verdict.waitingForFive(received)]);
 }
 
-/** How far the target is, in people; an exact hit and a sure success need no such sentence. */
+/** Distance to the target in people; omitted on an exact hit or a certain success. */
 function sayGap(state: VerdictState, needed: string, verdict: VerdictView, words: FigureMessages): string[] {
   if (state === 'met') return [words.verdict.enough];
   if (state === 'met-exactly') return [];
@@ -184,9 +182,9 @@ function sayGap(state: VerdictState, needed: string, verdict: VerdictView, words
 }
 
 /**
- * The sentences of a period's verdict (cases and wording by the product's method: verdict by exact counts,
- * certainty by the Wilson interval, below the minimum counts only, below five ballots nothing). `said` never
- * holds more than one percentage.
+ * Sentences of a period's verdict. Cases and wording follow the product's method: verdict by exact counts, certainty
+ * by the Wilson interval, below the minimum counts only, below five ballots nothing. `said` never has more than one
+ * percentage.
  */
 export function sayVerdict(
   report: ReportView,

@@ -1,9 +1,7 @@
 /**
- * Small helps on the pages of accounts, all of which work without them: a one-time code is taken out of an
- * address such as `/dang-nhap#ma=…`, what was typed as a password can be shown, and a new key copied.
- *
- * What follows `#` never reaches a server's log; it is taken out of the address before anything is sent, so
- * that it stays in no history either. Without this script one pastes the code.
+ * Progressive enhancement of the account pages: fills in a one-time code from a URL such as `/dang-nhap#ma=…`, shows
+ * typed passwords, copies a new key. The fragment never reaches a server's log; it is removed from the URL before
+ * anything is sent, so that it does not stay in the browser's history. Without this script the code is pasted.
  */
 function openCode(): void {
   const code = /^#ma=([\w-]+)$/.exec(location.hash)?.[1];
@@ -21,7 +19,7 @@ function openCode(): void {
   form.submit();
 }
 
-/** The button comes with the page, hidden: without a script it would do nothing. */
+/** The button is hidden in the HTML, since it would do nothing without a script. */
 function offerToShow(button: HTMLButtonElement): void {
   const field = document.getElementById(button.getAttribute('aria-controls') ?? '');
   if (!(field instanceof HTMLInputElement)) return;
@@ -31,11 +29,11 @@ function offerToShow(button: HTMLButtonElement): void {
     button.textContent = (isShown ? button.dataset.hide : button.dataset.show) ?? '';
   };
   button.addEventListener('click', () => turn(field.type === 'password'));
-  // A password manager, and the browser's memory of forms, look at the type when the form is sent.
+  // Password managers and form autofill look at the field's type on submit.
   field.form?.addEventListener('submit', () => turn(false));
 }
 
-/** Likewise hidden: what it copies can be chosen and copied by hand. Only over https, or on the machine itself. */
+/** Hidden in the HTML too: the text can be selected and copied by hand. The clipboard needs https or localhost. */
 function offerToCopy(button: HTMLButtonElement): void {
   const text = document.getElementById(button.dataset.copy ?? '')?.textContent;
   if (!text || !navigator.clipboard) return;
@@ -48,7 +46,7 @@ function offerToCopy(button: HTMLButtonElement): void {
 }
 
 openCode();
-// Whoever has this page open already and pastes the address changes nothing but what follows `#`.
+// Pasting the URL into a tab that already shows this page changes only the fragment.
 addEventListener('hashchange', openCode);
 for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('button[data-show]'))) {
   offerToShow(button);
@@ -58,5 +56,5 @@ for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('bu
   offerToCopy(button);
 }
 
-// A module of its own, so that its names are no globals.
+// Makes this file a module, so that its names are not global.
 export {};

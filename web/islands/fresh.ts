@@ -1,20 +1,18 @@
 /**
- * Keeps an open view fresh: while somebody looks at it, it asks for its own address again and takes over what
- * has changed. The browser asks conditionally, so that nothing new costs a few bytes. Without this script one
- * reloads the page.
- *
- * The request says that nobody asked for it: a desk that was left must not stay signed in by its own page.
+ * Polls the page's own URL while it is visible and replaces what has changed. The request is conditional, so an
+ * unchanged page costs a few bytes (304). Without this script the page is reloaded by hand. A header marks the
+ * request as automatic: polling must not keep an abandoned session alive.
  */
 const LONGEST_WAIT_MS = 10 * 60_000;
 const CONTROLS = 'input, select, textarea';
 
 interface View {
   readonly main: HTMLElement;
-  /** Where it is said what happened; it has the sentences, and seconds between two requests. */
+  /** Message area; holds the sentences and the polling interval in seconds. */
   readonly note: HTMLElement;
 }
 
-/** The part that changes; null on an answer that is no page of ours, or another one. */
+/** The part to replace; null if the response is not the same page of ours. */
 function findMain(page: Document): HTMLElement | null {
   const marker = (of: Document) => of.querySelector('meta[name=hailong]')?.getAttribute('content');
   return marker(page) === marker(document) ? page.getElementById('content') : null;
@@ -25,7 +23,7 @@ const timeNow = (): string => {
   return [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
 };
 
-/** Whether somebody is choosing, typing or marking something that would be taken from under their hands. */
+/** Whether the user is choosing, typing or selecting something that a replacement would destroy. */
 function isInUse(main: HTMLElement): boolean {
   const focused = document.activeElement;
   if (main.contains(focused) && focused?.matches(CONTROLS)) return true;
@@ -33,7 +31,7 @@ function isInUse(main: HTMLElement): boolean {
   return selection !== null && !selection.isCollapsed && main.contains(selection.anchorNode);
 }
 
-/** Puts the new content in, with what was unfolded and where the keyboard was as before. */
+/** Replaces the content and restores open sections and focus. */
 function replaceContent(main: HTMLElement, next: HTMLElement): void {
   const folds = [...main.querySelectorAll('details')].map(({ open }) => open);
   const links = () => [...main.querySelectorAll<HTMLElement>('a[href], button, summary')];

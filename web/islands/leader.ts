@@ -1,18 +1,15 @@
 import './fresh.ts';
 
 /**
- * Two helps on the leader's page, which works without them: the line for a message is copied, and the card is
- * drawn as a picture and saved. The picture is made of the words that stand on the page, so it can say nothing
- * else; nothing is sent or fetched for it.
- *
- * The page's content is exchanged while it stays fresh: nothing here holds on to an element of it, and what only
- * a script can do is shown by a mark on the whole document.
+ * Copies the report line, and draws the card as an image to save. The image is made of text on the page, so it cannot
+ * say anything else; nothing is sent or fetched. Polling replaces the page's content, so listeners are delegated and
+ * no element is kept; a class on the root element shows the script's buttons.
  */
 const WIDTH = 1080;
 const EDGE = 64;
 const INNER = WIDTH - 2 * EDGE;
 const FONT = '-apple-system, "Segoe UI", Roboto, Arial, sans-serif';
-/** Of the light page: a picture is looked at in other programs, mostly on white. */
+/** Light theme: other programs show images mostly on white. */
 const PAPER = '#fff';
 const INK = '#17212b';
 const SOFT = '#46535d';
@@ -20,13 +17,13 @@ const RULE = '#d3dbdf';
 const ACCENT = '#0b5a6b';
 const FAULT = '#a3161c';
 
-/** Words of one look, broken into lines that fit. */
+/** Text of one style, wrapped into lines. */
 interface Part {
   readonly text: string;
   readonly size: number;
   readonly colour?: string;
   readonly isBold?: boolean;
-  /** Free space above it. */
+  /** Pixels of free space above. */
   readonly above: number;
 }
 
@@ -35,7 +32,6 @@ type Brush = CanvasRenderingContext2D;
 const textOf = (root: ParentNode, selector: string): string =>
   (root.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The page's title and its period. */
 const titleText = (): string =>
   ['.page-title', '.page-period'].map((selector) => textOf(document, selector)).join(' – ');
 
@@ -60,7 +56,7 @@ function breakLines(brush: Brush, text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** Draws words from a height on and gives the height below them. */
+/** Draws text from a height downwards and returns the height below it. */
 function drawPart(brush: Brush, part: Part, from: number, left = EDGE, width = INNER): number {
   if (part.text === '') return from;
   setFont(brush, part);
@@ -73,7 +69,6 @@ function drawPart(brush: Brush, part: Part, from: number, left = EDGE, width = I
   return down;
 }
 
-/** Three numbers beside each other with their names. */
 function drawNumbers(brush: Brush, card: Element, from: number): number {
   const names = textsOf(card, '.three dt');
   const numbers = textsOf(card, '.three dd');
@@ -99,7 +94,7 @@ function drawNumbers(brush: Brush, card: Element, from: number): number {
   return bottom;
 }
 
-/** Draws everything and gives the height that it takes. */
+/** Returns the total height. */
 function drawCard(brush: Brush, card: Element, foot: string, height: number): number {
   brush.fillStyle = PAPER;
   brush.fillRect(0, 0, WIDTH, height);
@@ -139,7 +134,7 @@ function makePicture(foot: string): HTMLCanvasElement | null {
   if (!card || !brush) return null;
   canvas.width = WIDTH;
   const height = Math.ceil(drawCard(brush, card, foot, 0));
-  // Setting the height empties the canvas.
+  // Setting the height clears the canvas.
   canvas.height = height;
   drawCard(brush, card, foot, height);
   return canvas;
@@ -161,14 +156,14 @@ function savePicture({ dataset }: HTMLElement): void {
   }, 'image/png');
 }
 
-/** Chooses the words on the page, so that they can be copied by hand where a program may not. */
+/** Selects the text, so that it can be copied by hand where the clipboard is not available. */
 function choose(element: Element): boolean {
   const range = document.createRange();
   range.selectNodeContents(element);
   const selection = getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-  // The one way over plain http, where an office's own network has no certificate.
+  // The only way over plain http, where an intranet has no certificate.
   return document.execCommand('copy');
 }
 

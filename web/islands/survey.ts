@@ -1,34 +1,33 @@
 /**
- * Makes the survey survive a lost network. The form works without this script; with it, a ballot that could
- * not be delivered waits on the phone and is sent again. No words live here: every sentence is in the page.
+ * Makes the survey survive a lost network. The form works without this script; with it, a ballot that could not be
+ * delivered waits on the phone and is retried. The script contains no text: every sentence is in the page.
  *
- * A ballot is written down before it is sent, as an in-app browser may be killed at any moment, and
- * forgotten once our own server has acknowledged it or says what is wrong with it; a server that fails does
- * neither. Sending one twice is harmless: the server counts a form's token once. A 200 from somebody else (a
- * captive portal's page) acknowledges nothing.
+ * A ballot is stored before it is sent, as an in-app browser may be killed at any moment, and removed once our own
+ * server has acknowledged or rejected it; a server error does neither. Retries are idempotent: the server counts a
+ * form's token once. A 200 from somebody else (a captive portal) is no acknowledgement.
  */
 
 interface WaitingBallot {
   readonly action: string;
-  /** The form's fields, urlencoded. */
+  /** Form fields, urlencoded. */
   readonly body: string;
-  /** Milliseconds since 1970 by the phone's clock, right or wrong. */
+  /** Milliseconds since 1970 by the phone's clock, which may be wrong. */
   readonly savedAt: number;
 }
 
 /**
- * `thanks` acknowledged · `refused` can never be · `ours` another page of our server · `broken` a server that
- * fails or is busy, ours or one before it · `nobody` no answer of ours.
+ * `thanks` acknowledged · `refused` permanently rejected · `ours` another page of our server · `broken` server error
+ * or overload, ours or a proxy's · `nobody` no response from us.
  */
 type Outcome = 'thanks' | 'refused' | 'ours' | 'broken' | 'nobody';
 
 const PREFIX = 'hailong.ballot.';
-/** The server refuses forms older than this. */
+/** The server rejects older forms. */
 const LIFETIME_MS = 7 * 86_400_000;
 const RETRY_MS = 30_000;
-/** On a mobile network that swallows packets, a request never ends by itself. */
+/** Request timeout: on a mobile network that drops packets, a request may never end by itself. */
 const PATIENCE_MS = 20_000;
-/** Browsers refuse to keep larger requests alive after the page is closed. */
+/** Browsers reject larger `keepalive` requests. */
 const KEEPALIVE_LIMIT = 60_000;
 const THANKS_PATH = '/cam-on';
 const MARKER = '<meta name="hailong" content="';
@@ -40,13 +39,13 @@ const deleteButton = notes.querySelector('button') as HTMLButtonElement;
 const sendWords = button.textContent;
 const ownKey = PREFIX + (form.elements.namedItem('t') as HTMLInputElement).value;
 
-/** `idle` being filled in · `sending` · `waiting` kept on the phone, form hidden · `gone` handed to the server. */
+/** `idle` being filled in · `sending` · `waiting` stored on the phone, form hidden · `gone` delivered. */
 let state: 'idle' | 'sending' | 'waiting' | 'gone' = 'idle';
 let isResending = false;
-/** Where the server's last thanks stand, in the language of the form that they are for. */
+/** Address of the server's last thanks page, in the form's language. */
 let thanksAddress = THANKS_PATH;
 
-/** Storage throws where it is switched off or full; then nothing is kept. */
+/** Storage throws where it is disabled or full; then nothing is stored. */
 function attempt<Value>(use: (storage: Storage) => Value): Value | undefined {
   try {
     return use(localStorage);
@@ -81,7 +80,7 @@ function show(note: string, takesFocus?: boolean) {
   if (takesFocus) notes.focus();
 }
 
-/** Says why this form's ballot waits. */
+/** Shows why this form's ballot waits. */
 const showWhy = (outcome: 'broken' | 'nobody' | 'ours', takesFocus?: boolean) =>
   show(outcome === 'broken' ? outcome : 'waiting', takesFocus);
 
@@ -111,14 +110,14 @@ async function post(action: string, body: string): Promise<Outcome> {
   }
 }
 
-/** The thanks take the form's place in the history, so that "back" does not show the answers. */
+/** Replaces the form in the history, so that "back" does not show the answers. */
 function leaveForThanks() {
   enter('gone');
   forget(ownKey);
   location.replace(thanksAddress);
 }
 
-/** Lets the browser send the form by itself, so that whatever the server says is seen. */
+/** A native submit, so that the user sees whatever the server responds. */
 function sendWithoutScript() {
   enter('gone');
   forget(ownKey);
@@ -143,7 +142,7 @@ async function send() {
   }
 }
 
-/** Sends again whatever waits on this phone, from this page, from an earlier one or from another tab. */
+/** Retries every ballot stored on this phone, by this page, an earlier one or another tab. */
 async function resendAll() {
   if (isResending) return;
   isResending = true;
@@ -188,7 +187,7 @@ deleteButton.addEventListener('click', () => {
   show('deleted', true);
 });
 
-// A page that comes back from the history may hold somebody's answers, on a shared phone another person's.
+// A page restored from the back-forward cache may hold somebody's answers, on a shared phone another person's.
 addEventListener('pageshow', (event) => {
   if (!event.persisted && performance.navigation.type !== 2) return;
   if (state === 'gone') location.reload();

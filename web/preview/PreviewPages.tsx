@@ -4,7 +4,6 @@ import type { Shown } from './catalogue.ts';
 import { separateIds } from './separate-ids.ts';
 import { SHEETS, type SheetName } from './sheets.ts';
 
-/** The style sheets by name, and that of the preview's own few lines. */
 export interface PreviewStyles {
   readonly sheets: Readonly<Record<SheetName, string>>;
   readonly preview: string;
@@ -35,7 +34,6 @@ function Frame({ title, sheet, styles, isIndex = false, children }: FrameProps) 
   );
 }
 
-/** The list of everything, with how many states there are of each. */
 export function renderIndex(shown: readonly Shown[], styles: PreviewStyles): string {
   const components = shown.filter(({ kind }) => kind === 'component');
   const pages = shown.filter(({ kind }) => kind === 'page');
@@ -76,7 +74,7 @@ function Entries({ entries, hrefOf }: EntriesProps) {
   );
 }
 
-/** A piece as it may stand on a page: an item needs its list, and a control its form. */
+/** Adds the required parent: an item needs a list, a control a form. */
 function inPlace(html: string): string {
   if (html.startsWith('<li')) return `<ul>${html}</ul>`;
   return /<(?:label|fieldset)/.test(html) && !html.includes('<form')
@@ -84,7 +82,6 @@ function inPlace(html: string): string {
     : html;
 }
 
-/** All components of one style sheet in all their states, one below the other. */
 export function renderComponents(sheet: SheetName, shown: readonly Shown[], styles: PreviewStyles): string {
   const own = shown.filter((entry) => entry.kind === 'component' && entry.sheet === sheet);
   const assets = { style: styles.sheets[sheet] };
@@ -113,7 +110,7 @@ export function renderComponents(sheet: SheetName, shown: readonly Shown[], styl
   );
 }
 
-/** All states of one page, each in a window of its own as wide as a phone. */
+/** Each state in a frame as wide as a phone. */
 export function renderPageStates({ name, states }: Shown, styles: PreviewStyles): string {
   return renderDocument(
     <Frame title={name} sheet="staff" styles={styles}>
@@ -129,6 +126,6 @@ export function renderPageStates({ name, states }: Shown, styles: PreviewStyles)
   );
 }
 
-/** One state of a page, as the server would send it, without its script; null where there is no such state. */
+/** The state as the server would send it, without its script; null: no such state. */
 export const renderPageState = (page: Shown, index: number, styles: PreviewStyles): string | null =>
   page.states[index]?.render({ style: styles.sheets[page.sheet] }) ?? null;

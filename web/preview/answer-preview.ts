@@ -8,7 +8,7 @@ import {
 } from './PreviewPages.tsx';
 import { SHEETS } from './sheets.ts';
 
-/** The document at a path of the preview; null where there is none. */
+/** null: no such path. */
 export function answerPreview(path: string, shown: readonly Shown[], styles: PreviewStyles): string | null {
   const [name = '', state] = path.split('/').slice(1);
   if (name === '') return renderIndex(shown, styles);

@@ -6,13 +6,12 @@ import type { PageAssets } from '../components/Document.tsx';
 import type { Example } from './example.ts';
 import { type SheetName, sheetOf } from './sheets.ts';
 
-/** A page in one of its states, as a whole document; a component as a piece of one. */
+/** `html` of a page is a whole document, of a component a fragment. */
 export interface ShownState {
   readonly name: string;
   readonly render: (assets: PageAssets) => string;
 }
 
-/** A page or a component with all states that are written beside it. */
 export interface Shown {
   readonly kind: 'page' | 'component';
   readonly name: string;
@@ -26,7 +25,7 @@ type Renderer = (props: object) => string;
 const COMPONENT = /^[A-Z][a-z]\w*$/;
 const PAGE = /^render([A-Z]\w*)$/;
 
-/** All pages, and the components that have examples, in the order of the names. */
+/** All pages, and the components that have examples, sorted by name. */
 export async function readCatalogue(webFolder: string): Promise<Shown[]> {
   const pages = await readFolder(join(webFolder, 'pages'), readPage);
   const components = await readFolder(join(webFolder, 'components'), readComponent);
@@ -59,7 +58,7 @@ interface Thing {
   readonly renderer: Renderer;
 }
 
-/** What one file shows: each component or page that it exports, with the examples that bear its name. */
+/** Matches the components and pages of one file with the examples that have their name. */
 function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   const things = Object.entries(code).flatMap(([exported, value]): Thing[] => {
     const page = PAGE.exec(exported)?.[1];
@@ -73,7 +72,7 @@ function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   const listOf = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}Examples`;
   const taken = things.map(({ name }) => listOf(name)).filter((list) => list !== listOf(file));
   return things.map(({ kind, name, renderer }) => {
-    // Lists of other names are further states of what the file is named after.
+    // Lists of other names are further states of the component the file is named after.
     const lists = Object.keys(examples).filter((list) =>
       name === file ? !taken.includes(list) : list === listOf(name),
     );
@@ -88,7 +87,7 @@ function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   });
 }
 
-/** The examples in what a file exports: a list of them, or an object of them; none in anything else. */
+/** Examples in an exported list or object; empty for anything else. */
 function examplesOf(value: unknown): Example<object>[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).filter(

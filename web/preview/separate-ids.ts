@@ -1,8 +1,8 @@
 const REFERENCES = /(\s(?:for|headers|aria-(?:labelledby|describedby|controls|owns|details))=")([^"]*)(")/g;
 
 /**
- * The same markup with its own ids, and what refers to them, made unlike those of another state on the same
- * page. Shapes that style sheets and other pieces refer to keep theirs.
+ * Prefixes ids and references to them, so that several states can be on one page. Shapes that style sheets and other
+ * pieces refer to keep their ids.
  */
 export function separateIds(html: string, prefix: string): string {
   const own = new Set<string>();
@@ -14,7 +14,7 @@ export function separateIds(html: string, prefix: string): string {
         return `<${tag}${rest}id="${prefix}${id}"`;
       },
     )
-    // Buttons of one group would otherwise switch off those of another state.
+    // Radio buttons of one group would otherwise deselect those of another state.
     .replace(/(<input\b[^>]*?\sname=")([^"]+)"/g, `$1${prefix}$2"`);
   const rename = (id: string) => (own.has(id) ? `${prefix}${id}` : id);
   return renamed

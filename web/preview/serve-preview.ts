@@ -1,4 +1,4 @@
-// The preview of `npm run dev`: every page and component in every state. Listens on this machine alone.
+// The preview of `npm run dev`: every page and component in every state. Listens on localhost only.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';

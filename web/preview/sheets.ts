@@ -1,4 +1,3 @@
-/** The style sheets of `web/styles` that pages are sent with. */
 export const SHEETS = [
   'page',
   'survey',
@@ -12,7 +11,7 @@ export const SHEETS = [
 ] as const;
 export type SheetName = (typeof SHEETS)[number];
 
-/** What is not of the office's forms, by the sheet that the server sends it with. */
+/** Pages and components by style sheet, except those of the default sheet. */
 export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
   page: [
     'ClosedCounterPage',
@@ -53,6 +52,6 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
   slips: ['SlipSheetsPage', 'SlipsPage', 'SlipPaper'],
 };
 
-/** The sheet of a page or a component; that of the office's forms unless it is among the others. */
+/** The default is the sheet of the office's forms. */
 export const sheetOf = (name: string): SheetName =>
   SHEETS.find((sheet) => OTHER_SHEETS[sheet]?.includes(name)) ?? 'accounts';

@@ -1,13 +1,13 @@
 /**
- * The chart of weeks as plain shapes, so that the page, the paper and the Word file draw the same one. Places
- * across are percent of the width, so that letters keep their size on every screen; those down are CSS pixels.
+ * The chart of weeks as plain shapes, so that page, print and Word file draw the same one. Horizontal positions are
+ * percent of the width, so that text keeps its size on every screen; vertical ones are CSS pixels.
  */
 export interface Chart {
   readonly height: number;
   readonly lines: readonly ChartLine[];
-  /** Weeks that follow each other without a gap, each as its places from left to right. */
+  /** Consecutive weeks with a share, from left to right. */
   readonly runs: readonly (readonly Place[])[];
-  /** The intervals of such weeks as one band: its corners along the upper ends and back along the lower ones. */
+  /** Polygon of the intervals of such weeks: along the upper ends and back along the lower ones. */
   readonly bands: readonly (readonly Place[])[];
   readonly dots: readonly ChartDot[];
   readonly texts: readonly ChartText[];
@@ -18,7 +18,7 @@ export interface Place {
   readonly down: number;
 }
 
-/** `grid` lies behind everything, `target` is dashed, `range` is a week's interval. */
+/** `grid` is drawn behind everything, `target` dashed, `range` is a week's interval. */
 export interface ChartLine {
   readonly role: 'grid' | 'target' | 'range';
   readonly from: Place;
@@ -33,7 +33,7 @@ export interface ChartDot extends Place {
 export interface ChartText extends Place {
   readonly role: 'tick' | 'target-label';
   readonly anchor: 'middle' | 'end';
-  /** Whether `down` is the middle of its letters and not the line that they stand on. */
+  /** Whether `down` is the vertical middle of the text instead of its baseline. */
   readonly isCentred: boolean;
   readonly text: string;
 }

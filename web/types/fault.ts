@@ -1,10 +1,10 @@
 export type FaultParams = Readonly<Record<string, string | number>>;
 
-/** One thing in a form that cannot be taken as it is; the code has its sentence in `web/messages`. */
+/** Why a form field is rejected; `web/messages` has the sentence for the code. */
 export interface Fault<Params = FaultParams> {
-  /** The control that it belongs to. */
+  /** Name of the form control. */
   readonly field: string;
   readonly code: string;
-  /** What the sentence speaks of. */
+  /** Parameters of the sentence. */
   readonly params?: Params;
 }

@@ -1,2 +1,2 @@
-/** Languages that every page for citizens and every survey is written in. */
+/** Languages of the citizens' pages and of every survey. */
 export type Locale = 'vi' | 'en';

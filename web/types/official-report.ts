@@ -1,10 +1,10 @@
 import type { Chart } from './chart.ts';
 
-/** Text of a report in the order in which it is read. */
+/** Blocks of a report in reading order. */
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** Left for the office to write: shown as such. */
+  /** Left for the office to fill in. */
   | { readonly kind: 'blank'; readonly text: string }
   | ReportTable
   | ReportPicture;
@@ -14,7 +14,7 @@ export interface ReportTable {
   readonly caption: string;
   readonly columns: readonly {
     readonly header: string;
-    /** In parts of the table's width; they add up to whatever. */
+    /** Relative width; the sum is arbitrary. */
     readonly width: number;
     readonly align: 'left' | 'right';
   }[];
@@ -24,14 +24,14 @@ export interface ReportTable {
 export interface ReportPicture {
   readonly kind: 'picture';
   readonly caption: string;
-  /** What it shows, for those who do not see it. */
+  /** Alternative text. */
   readonly description: string;
   readonly picture: Chart;
 }
 
-/** The draft of a report with the components of NĐ 30/2020/NĐ-CP; what only the office knows stays blank. */
+/** A draft report with the components of NĐ 30/2020/NĐ-CP; what only the office knows is blank. */
 export interface OfficialReport {
-  /** On every page, such as that the data is made up; null: nothing. */
+  /** On every page, such as that this is demo data; null: none. */
   readonly warning: string | null;
   readonly draft: string;
   readonly agency: readonly string[];

@@ -1,6 +1,6 @@
 /**
- * A period's report as the pages show it: the same object that the JSON for the office above carries,
- * so that a figure cannot differ between screen and file. Percentages 0–100, null where not shown.
+ * A period's report as pages show it: the same object that the JSON for the office above has, so that screen and file
+ * cannot differ. Percentages 0–100; null: suppressed.
  */
 export interface IndicatorView {
   readonly rule: string;
@@ -30,7 +30,7 @@ export interface QuestionView {
   readonly suppressed: boolean;
 }
 
-/** An alert as a report carries it: the kind, and its arithmetic by name. */
+/** `kind` with its arithmetic by name. */
 export interface AlertView {
   readonly id: string;
   readonly params: Readonly<Record<string, string | number | null>>;
@@ -61,7 +61,7 @@ export interface ReportView {
     readonly counted: number | null;
   }[];
   readonly indicator: IndicatorView;
-  /** From one-time slips alone; null: there are none, or a reader may not see it. */
+  /** From slips alone; null: none, or the reader may not see it. */
   readonly single_use: IndicatorView | null;
   readonly indicator_all: {
     readonly numerator: number | null;
@@ -94,10 +94,9 @@ export interface ReportView {
       readonly suppressed: boolean;
     }[];
   };
-  /** Finished transactions of the period; null when not known. */
+  /** Finished transactions of the period; null: unknown. */
   readonly transactions: { readonly n: number | null };
   readonly response_rate_percent: number | null;
-  /** What only later data show. */
   readonly alerts: readonly AlertView[];
   readonly counters: readonly {
     readonly code: string;
@@ -108,17 +107,17 @@ export interface ReportView {
   }[];
 }
 
-/** What the verdict's sentences need beside the report; computed by the indicator's rules. */
+/** Input of the verdict's sentences in addition to the report; computed by the indicator's rules. */
 export interface VerdictView {
   readonly is_exactly_target: boolean;
-  /** Ballots still needed for certainty if the next ones are alike; null when none or never. */
+  /** Ballots needed for certainty if the next ones have the same share; null: none, or never. */
   readonly more_ballots_needed: number | null;
   readonly cannot_settle: null | 'transactions' | 'limit' | 'equal';
-  /** Satisfied ballots that the same number of ballots would need more, to equal the target. */
+  /** Satisfied ballots missing to the target, at the same number of ballots. */
   readonly missing_satisfied: number;
 }
 
-/** One point of a trend: a period with its headline, in order of time. */
+/** A period with its headline. */
 export interface TrendPoint {
   readonly period: { readonly id: string; readonly from: string; readonly to: string };
   readonly denominator: number | null;
@@ -127,35 +126,35 @@ export interface TrendPoint {
   readonly is_provisional: boolean;
 }
 
-/** A difference between two periods, called only when chance hardly explains it (Fisher, Holm). */
+/** A difference between two periods, called a change only if it is significant (Fisher, Holm). */
 export interface ChangeView {
   /** `overall`, a question's id, or a counter's code. */
   readonly id: string;
-  /** Percentage points, after minus before; null where either side is not shown. */
+  /** Percentage points, after minus before; null: either side is suppressed. */
   readonly difference_points: number | null;
   readonly called: 'up' | 'down' | null;
 }
 
-/** An earlier period, and how the chosen one differs from it. */
+/** An earlier period, and how the current one differs from it. */
 export interface EarlierView {
   readonly report: ReportView;
   readonly change: ChangeView;
 }
 
-/** The mean level of the overall question, percent of the highest, with its rule. */
+/** Mean level of the overall question, percent of the highest, with its rule. */
 export interface MeanScoreView {
   readonly rule: string;
   readonly percent: number;
 }
 
-/** The province's SIPAS figure as somebody typed it from a publication, percent. */
+/** The province's SIPAS figure, percent, as typed from a publication. */
 export interface SipasView {
   readonly year: number;
   readonly percent: number;
   readonly source: string;
 }
 
-/** What those who were not satisfied held against one item. */
+/** How often one item was marked low by respondents who were not satisfied. */
 export interface FixFirstView {
   readonly item: string;
   /** Of `dissatisfied_total`, those who marked the item low (level 1 or 2), at least 1. */
@@ -164,7 +163,7 @@ export interface FixFirstView {
   readonly dissatisfied_total: number;
 }
 
-/** Working days of a period that are over, and those of them without any ballot; days are `YYYY-MM-DD`. */
+/** Working days so far in a period, and those without any ballot; days are `YYYY-MM-DD`. */
 export interface QuietDaysView {
   readonly working_days: number;
   readonly days: number;

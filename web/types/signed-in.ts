@@ -1,4 +1,3 @@
-/** The pages that the navigation leads to. */
 export type StaffPageName =
   | 'leader'
   | 'week'
@@ -9,11 +8,10 @@ export type StaffPageName =
   | 'results'
   | 'account';
 
-/** Who is signed in, as far as the head of a page shows it. */
 export interface SignedInView {
   readonly userName: string;
-  /** Through a remembered phone, which reads only. */
+  /** Signed in through a remembered phone, which is read-only. */
   readonly isRemembered: boolean;
-  /** The pages that this person may read; no other is linked. */
+  /** Pages that this person may read; only these are linked. */
   readonly pages: readonly StaffPageName[];
 }

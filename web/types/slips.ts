@@ -1,4 +1,4 @@
-/** What became of slips in one week, over all batches that are shown. */
+/** Slips of one week, over all batches shown. */
 export interface SlipWeek {
   readonly id: string;
   readonly from: string;

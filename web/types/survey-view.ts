@@ -1,9 +1,8 @@
 import type { Locale } from './locale.ts';
 
-/** The same words in every language of the product. */
+/** The same text in every language. */
 export type Localised = Readonly<Record<Locale, string>>;
 
-/** One of several answers that are offered by words. */
 export interface OptionView {
   readonly id: string;
   readonly text: Localised;
@@ -14,24 +13,24 @@ export interface QuestionView {
   readonly id: string;
   readonly text: Localised;
   readonly hint: Localised | null;
-  /** Words of "not applicable"; null where there is no such answer. */
+  /** Label of "not applicable"; null: no such answer. */
   readonly na: Localised | null;
   readonly chips: {
-    /** Chips are offered at this level and below, 1–5. */
+    /** Reasons are offered at this level and below, 1–5. */
     readonly up_to_level: number;
     readonly heading: Localised;
     readonly options: readonly OptionView[];
   };
-  /** The question is meant for those who gave one of these answers to an earlier one. */
+  /** The question is for those who gave one of these answers to an earlier one. */
   readonly show_if?:
     | { readonly question: string; readonly answers: readonly (keyof LevelWords | 'na')[] }
     | undefined;
 }
 
-/** Words of the five levels, 1 the worst. */
+/** Labels of the five levels, 1 the worst. */
 export type LevelWords = Readonly<Record<'1' | '2' | '3' | '4' | '5', Localised>>;
 
-/** A survey as the page shows it: the structure of a survey file with the scale's words. */
+/** A survey file's structure with the scale's labels. */
 export interface SurveyView {
   readonly id: string;
   readonly version: number;
@@ -46,11 +45,11 @@ export interface SurveyView {
   readonly comment: { readonly heading: Localised };
 }
 
-/** What the citizen had filled in, to be shown again after a fault; empty on a first visit. */
+/** Submitted values, shown again after a fault; empty on a first visit. */
 export interface KeptAnswers {
   /** `1`–`5` or `na` by question id. */
   readonly levels: Readonly<Record<string, string>>;
-  /** Ticked chips by question id. */
+  /** Ticked reasons by question id. */
   readonly why: Readonly<Record<string, readonly string[]>>;
   readonly kind: string;
   readonly field: string;

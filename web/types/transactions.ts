@@ -1,4 +1,4 @@
-/** What a number of transactions is about: a run of days (both included) of a counter or the whole unit. */
+/** What a number of transactions covers: an inclusive range of days at a counter or in the whole unit. */
 export interface EntryKey {
   readonly from: string;
   readonly to: string;
@@ -6,7 +6,6 @@ export interface EntryKey {
   readonly counter: string | null;
 }
 
-/** A counter as far as pages name it. */
 export interface CounterName {
   readonly code: string;
   readonly name: string;

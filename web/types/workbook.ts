@@ -1,18 +1,18 @@
-/** What a column holds: text, a whole number, a percentage (0–100), or a day `YYYY-MM-DD`. */
+/** `percent` is 0–100, `day` is `YYYY-MM-DD`. */
 export type ColumnKind = 'text' | 'count' | 'percent' | 'day';
 
 export interface Column {
-  /** English, for programs; stands in the hidden row. */
+  /** English, for programs; in the hidden row. */
   readonly key: string;
   /** In the reader's language. */
   readonly header: string;
   readonly kind: ColumnKind;
 }
 
-/** null: not known or not shown; the cell stays empty, never 0. */
+/** null: unknown or suppressed; the cell stays empty, never 0. */
 export type CellValue = string | number | null;
 
-/** One table on a sheet of its own, with lines of plain text above it. */
+/** One table on its own sheet, with lines of text above it. */
 export interface Sheet {
   readonly name: string;
   readonly notes: readonly string[];
