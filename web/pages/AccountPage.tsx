@@ -11,13 +11,12 @@ export interface AccountPageProps extends SignedInPageProps {
   readonly fullName: string;
   readonly role: string;
   readonly faults: readonly Fault[];
-  /** Whether the password has just been changed. */
   readonly isChanged: boolean;
 }
 
 const words = accountsVi;
 
-/** `/tai-khoan`: one's own account. */
+/** `/tai-khoan`: the person's own account. */
 export function renderAccountPage(given: AccountPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults } = props;

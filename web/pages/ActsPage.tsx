@@ -4,11 +4,10 @@ import { StackTable } from '../components/StackTable.tsx';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 
-/** A line of the log. */
 export interface ActLine {
   /** ISO 8601 in Vietnam's offset. */
   readonly at: string;
-  /** The user name; null: the server's console. */
+  /** User name; null: the server's console. */
   readonly actor: string | null;
   readonly kind: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -17,13 +16,13 @@ export interface ActLine {
 export interface ActsPageProps extends SignedInPageProps {
   readonly acts: readonly ActLine[];
   readonly isFirstPage: boolean;
-  /** The page of older acts; null at the end. */
+  /** Next page, of older acts; null: none. */
   readonly nextHref: string | null;
 }
 
 const words = accountsVi;
 
-/** `/quan-tri/nhat-ky`: who did what. */
+/** `/quan-tri/nhat-ky`: the log of acts. */
 export function renderActsPage(props: ActsPageProps): string {
   const { columns } = words.actsPage;
   return renderDocument(

@@ -4,13 +4,12 @@ import { apiKeysVi } from '../messages/api-keys.vi.ts';
 
 export interface ApiKeyMadePageProps extends SignedInPageProps {
   readonly name: string;
-  /** The key in full: on this page and nowhere else. */
+  /** The key in full; shown on this page only. */
   readonly apiKey: string;
 }
 
 const words = apiKeysVi.made;
 
-/** A key that was just made, shown this once: a line that is chosen as a whole, and copied where scripts run. */
 export function renderApiKeyMadePage(props: ApiKeyMadePageProps): string {
   return renderDocument(
     <SignedInPage

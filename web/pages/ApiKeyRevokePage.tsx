@@ -5,13 +5,11 @@ import { apiKeysVi } from '../messages/api-keys.vi.ts';
 
 export interface ApiKeyRevokePageProps extends SignedInPageProps {
   readonly name: string;
-  /** Where the yes is sent. */
   readonly action: string;
 }
 
 const words = apiKeysVi.revoke;
 
-/** Asks before a key is revoked, and names whose. */
 export function renderApiKeyRevokePage(props: ApiKeyRevokePageProps): string {
   return renderDocument(
     <SignedInPage page={props} title={words.title} marker="confirm" current="administration">

@@ -8,14 +8,14 @@ import { showFaults } from '../formatting/faults.ts';
 import { apiKeysVi } from '../messages/api-keys.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** A key as it may be shown; days are `YYYY-MM-DD`. */
+/** An API key without its secret; days are `YYYY-MM-DD`. */
 export interface KeyLine {
   readonly id: string;
   readonly name: string;
-  /** Names of units; null: all, those to come included. */
+  /** Names of units; null: all, future ones included. */
   readonly units: readonly string[] | null;
   readonly createdOn: string;
-  /** Its last day; null: none. */
+  /** Last valid day; null: no expiry. */
   readonly expiresOn: string | null;
   readonly revokedOn: string | null;
   readonly state: 'active' | 'expired' | 'revoked';
@@ -25,7 +25,7 @@ export interface KeyLine {
 export interface ApiKeysPageProps extends SignedInPageProps {
   readonly keys: readonly KeyLine[];
   readonly typed: { readonly name: string; readonly expires: string; readonly hasAllUnits: boolean };
-  /** A day that can be chosen, for the hint. */
+  /** A valid day for the hint. */
   readonly exampleDay: string;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
@@ -33,7 +33,7 @@ export interface ApiKeysPageProps extends SignedInPageProps {
 
 const words = apiKeysVi;
 
-/** `/quan-tri/khoa-api`: which programs read reports, and letting another one. */
+/** `/quan-tri/khoa-api`: API keys of programs that read reports. */
 export function renderApiKeysPage(props: ApiKeysPageProps): string {
   const { typed, mayChange } = props;
   const faults = showFaults(props.faults, words.faults);

@@ -5,9 +5,9 @@ import { citizenMessages } from '../messages/citizen.ts';
 export interface ClosedCounterPageProps extends PageProps {
   readonly unitName: string;
   readonly counterName: string;
-  /** Counters of the same unit that take ballots now, with the paths of their surveys; may be empty. */
+  /** Open counters of the same unit with the paths of their surveys; may be empty. */
   readonly otherCounters: readonly OpenCounter[];
-  /** The one of them that is named in the place of this counter; null: none is. */
+  /** The counter that this one points to; null: none. */
   readonly successor: OpenCounter | null;
   /** Closed for good: its work is done elsewhere. */
   readonly isMerged: boolean;
@@ -18,7 +18,7 @@ interface OpenCounter {
   readonly href: string;
 }
 
-/** What stands behind the poster of a counter that takes no ballots, as a whole HTML document. */
+/** Behind the poster of a counter that takes no ballots. */
 export const renderClosedCounterPage = (props: ClosedCounterPageProps): string =>
   renderDocument(<ClosedCounterPage {...props} />);
 

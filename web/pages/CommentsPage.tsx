@@ -5,10 +5,9 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { feedbackVi } from '../messages/feedback.vi.ts';
 
 export interface CommentsPageProps extends SignedInPageProps {
-  /** In the order of the page. */
   readonly comments: readonly CommentView[];
   readonly states: readonly CommentStateChoice[];
-  /** What forms and addresses call each mark. */
+  /** Form and URL values of the marks. */
   readonly stateNames: Readonly<Record<string, string>>;
   readonly counters: readonly {
     readonly code: string;
@@ -16,21 +15,20 @@ export interface CommentsPageProps extends SignedInPageProps {
     readonly isSelected: boolean;
   }[];
   readonly search: string;
-  /** Where marking is sent, so that it comes back to this list. */
+  /** Form action for marking; leads back to this list. */
   readonly action: string;
-  /** The list without filter; null where there is none. */
+  /** The unfiltered list; null when nothing is filtered. */
   readonly clearHref: string | null;
   readonly page: number;
   readonly pages: number;
   readonly newerHref: string | null;
   readonly olderHref: string | null;
-  /** Whether the person who looks may mark anything. */
   readonly mayMark: boolean;
 }
 
 const { comments: words } = feedbackVi;
 
-/** `/can-bo/gop-y`: what citizens wrote, unread first. */
+/** `/can-bo/gop-y`: citizens' comments, unread first. */
 export function renderCommentsPage(props: CommentsPageProps): string {
   const { comments, clearHref, action, stateNames, mayMark } = props;
   const unread = comments.filter(({ state }) => state === 'unread');

@@ -5,21 +5,17 @@ import type { StaffPageName } from '../types/signed-in.ts';
 
 const words = accountsVi;
 
-/** What is asked about before it is done. */
 export type ConfirmedAct = keyof typeof words.confirm.acts;
 
 export interface ConfirmPageProps extends SignedInPageProps {
   readonly act: ConfirmedAct;
-  /** The user name that it is done to. */
+  /** User name of the person it is done to. */
   readonly subject: string;
-  /** Where the yes is sent. */
   readonly action: string;
-  /** Where the no leads. */
   readonly back: string;
   readonly current: StaffPageName;
 }
 
-/** Asks once, and names what will be done. */
 export function renderConfirmPage(props: ConfirmPageProps): string {
   const { text, button } = words.confirm.acts[props.act];
   return renderDocument(

@@ -5,13 +5,13 @@ import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 export interface CounterConfirmPageProps extends SignedInPageProps {
   readonly act: 'close' | 'merge';
   readonly counter: { readonly name: string; readonly href: string };
-  /** The counter that takes its place; null: none is named. */
+  /** null: none is named. */
   readonly successor: { readonly code: string; readonly name: string } | null;
 }
 
 const words = unitSettingsVi.confirm;
 
-/** Asks once before a counter is closed or merged, and names what that will do. */
+/** Confirmation before a counter is closed or merged; names the consequences. */
 export function renderCounterConfirmPage(props: CounterConfirmPageProps): string {
   const { act, counter, successor } = props;
   const isMerge = act === 'merge';

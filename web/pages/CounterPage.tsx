@@ -11,21 +11,21 @@ import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';
 
 export interface CounterPageProps extends SignedInPageProps {
   readonly counter: CounterSettingsView;
-  /** Where its survey stands, and its poster. */
+  /** URL of its survey. */
   readonly address: string;
   readonly posterHref: string;
   readonly fields: readonly FieldOptionView[];
-  /** What the fields hold: what is stored, or what was typed. */
+  /** Stored values, or rejected input. */
   readonly typed: {
     readonly name: string;
     readonly field: string;
-    /** Codes; empty: none is chosen. */
+    /** A counter's code; empty: none. */
     readonly successor: string;
     readonly into: string;
   };
-  /** Its place among the open ones, from 1, and how many there are; null for a closed one. */
+  /** Position among the open counters, from 1, and their number; null for a closed one. */
   readonly order: { readonly at: number; readonly all: number } | null;
-  /** Open counters but this one. */
+  /** Open counters except this one. */
   readonly others: readonly { readonly code: string; readonly name: string }[];
   readonly faults: readonly Fault[];
   readonly isSaved: boolean;

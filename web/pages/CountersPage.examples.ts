@@ -4,7 +4,6 @@ import type { CounterSettingsView, renderCountersPage } from './CountersPage.tsx
 
 type Pages = PageExamples<typeof renderCountersPage>;
 
-/** A counter that takes ballots. */
 export const counterSettingsExample: CounterSettingsView = {
   href: '/quan-tri/quay/k7mpx',
   code: 'k7mpx',

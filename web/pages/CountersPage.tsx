@@ -9,19 +9,18 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** What is to be seen of a counter in a line. */
 export interface CounterSettingsView {
   readonly href: string;
   readonly code: string;
   readonly name: string;
   readonly channel: string;
-  /** Words of its field; null: citizens are asked. */
+  /** Name of its business field; null: citizens are asked. */
   readonly field: string | null;
-  /** The survey in force; null: none. */
+  /** In force; null: none. */
   readonly survey: { readonly id: string; readonly version: number } | null;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
-  /** Name of the counter that is named in its place; null: none. */
+  /** Name of the counter that takes its place; null: none. */
   readonly successor: string | null;
 }
 
@@ -29,7 +28,7 @@ export interface CountersPageProps extends SignedInPageProps {
   /** In the order of pages. */
   readonly counters: readonly CounterSettingsView[];
   readonly fields: readonly FieldOptionView[];
-  /** What was typed to add a counter. */
+  /** Rejected input of the form that adds a counter. */
   readonly typed: { readonly name: string; readonly channel: string; readonly field: string };
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
@@ -38,7 +37,6 @@ export interface CountersPageProps extends SignedInPageProps {
 const words = unitSettingsVi;
 const accounts = accountsVi;
 
-/** What has become of a counter, in a few words. */
 export function sayCounterState({
   isOpen,
   isMerged,

@@ -4,15 +4,14 @@ import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface ErrorPageProps extends PageProps {
-  /** HTTP status of the answer, which the sentences go by. */
+  /** HTTP status, which selects the sentences. */
   readonly status: number;
-  /** A stable name for programs, in kebab-case; shown beside the status, for whoever is asked for help. */
+  /** Stable identifier in kebab-case, shown next to the status for support. */
   readonly code: string;
-  /** What the log calls this failure; null for an expected one. Never the failure's own message. */
+  /** Id of the failure in the log; null for an expected error. Never the error's message. */
   readonly errorId: string | null;
 }
 
-/** The answer to whatever went wrong, as a whole HTML document. */
 export const renderErrorPage = (props: ErrorPageProps): string => renderDocument(<ErrorPage {...props} />);
 
 function ErrorPage(props: ErrorPageProps) {

@@ -6,12 +6,12 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 export interface FrontPageProps extends PageProps {
   readonly unitName: string;
-  /** What was typed before, empty on a first visit. */
+  /** Rejected input; empty on a first visit. */
   readonly typed: string;
   readonly fault: CounterCodeFault | null;
 }
 
-/** The unit's front door, for those who type an address instead of scanning it, as a whole HTML document. */
+/** `/`, for people who type the unit's address instead of scanning a poster. */
 export const renderFrontPage = (props: FrontPageProps): string => renderDocument(<FrontPage {...props} />);
 
 function FrontPage(props: FrontPageProps) {

@@ -123,7 +123,7 @@ const props: Props = {
 const longName =
   'UBND xã Đông Sơn – Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông';
 
-/** Every case of the headline, then what surrounds it. */
+/** Every case of the headline, then other states. */
 export const leaderPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
   ...headlineExamples.map(({ name, report, verdict }) => ({
     name,

@@ -37,7 +37,7 @@ import type {
 } from '../types/report-view.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
 
-/** A period's figures with what its verdict's sentences need. */
+/** A period's report with the input of its verdict's sentences. */
 export interface JudgedReport {
   readonly report: ReportView;
   readonly verdict: VerdictView;
@@ -48,35 +48,33 @@ export interface LeaderPageProps extends StaffPageProps {
   readonly now: { readonly day: string };
   /** The unit's first day. */
   readonly openedOn: string;
-  /** The chosen period. */
   readonly current: JudgedReport;
-  /** The period before and the same one a year ago; null where there is none. */
+  /** The previous period and the same period a year ago; null: none. */
   readonly before: EarlierView | null;
   readonly yearBefore: EarlierView | null;
-  /** The counters against the period before. */
+  /** Counters, against the previous period. */
   readonly counterChanges: readonly ChangeView[];
-  /** Ballots in both periods from which on counters are compared. */
+  /** Ballots required in both periods before a counter is compared. */
   readonly counterMinimum: number;
-  /** Named periods to choose from. */
   readonly options: { readonly periods: readonly PeriodName[] };
-  /** The running reporting month. */
+  /** The open reporting month. */
   readonly running: JudgedReport;
   /** The last finished week. */
   readonly lastWeek: JudgedReport;
   /** The last four finished weeks. */
   readonly fourWeeks: JudgedReport;
-  /** The running reporting year. */
+  /** The open reporting year. */
   readonly yearToDate: JudgedReport;
-  /** The last weeks in order of time. */
+  /** Weeks in order of time. */
   readonly trend: readonly TrendPoint[];
-  /** Items that those not satisfied marked low, most first. */
+  /** Items that respondents who were not satisfied marked low, most frequent first. */
   readonly fixFirst: readonly FixFirstView[];
   readonly meanScore: MeanScoreView | null;
-  /** The province's figure; null where nobody has typed it. */
+  /** The province's figure; null: not entered. */
   readonly sipas: SipasView | null;
-  /** Of the period's last sealed day: eight letters, for paper; null where none is sealed. */
+  /** Seal of the period's last sealed day, printed; null: none is sealed. */
   readonly seal: PeriodSealView | null;
-  /** Questions in words by id. */
+  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
@@ -84,10 +82,10 @@ const words = staffVi;
 const leaderWords = leaderVi;
 const alertWords = alertsVi;
 
-/** Kinds of which the period before is that of the year before. */
+/** Kinds whose previous period is the one a year ago. */
 const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
 
-/** `/lanh-dao`: ten seconds for a leader, and below them what the figure means. */
+/** `/lanh-dao`: the verdict for a leader at a glance, the details below. */
 export function renderLeaderPage(props: LeaderPageProps): string {
   const { current, options, running, lastWeek, fourWeeks, yearToDate } = props;
   const { period } = current.report;
@@ -156,7 +154,7 @@ function PageTitle({ period, hasPicker }: { readonly period: PeriodName; readonl
   );
 }
 
-/** What fills a phone before one scrolls, and what restricts it. */
+/** Fits the first screen of a phone. */
 function FirstScreen(props: LeaderPageProps) {
   const { current, fixFirst, itemNames, now } = props;
   const { report } = current;
@@ -186,7 +184,6 @@ function FirstScreen(props: LeaderPageProps) {
   );
 }
 
-/** What the chosen period's figure means, what it is compared with, and what it is made of. */
 function PeriodSections(props: LeaderPageProps) {
   const { report } = props.current;
   const names = new Map(report.counters.map(({ code, name }) => [code, name]));
@@ -225,7 +222,6 @@ function PeriodSections(props: LeaderPageProps) {
   );
 }
 
-/** How sure the figure is and who answered; nothing where there is nothing to say. */
 function Explanation({
   report,
   verdict,

@@ -9,7 +9,7 @@ export interface OneTimeCodePageProps extends StaffPageProps {
 
 const words = accountsVi;
 
-/** `/dang-nhap/ma`: takes a one-time code, from the address where scripts run, else pasted. */
+/** `/dang-nhap/ma`: takes a one-time code, from the URL's fragment where scripts run, otherwise pasted. */
 export function renderOneTimeCodePage({ assets, demo, unitName, fault }: OneTimeCodePageProps): string {
   return renderDocument(
     <StaffDocument

@@ -6,14 +6,14 @@ export interface OneTimeLinkPageProps extends SignedInPageProps {
   readonly purpose: 'set-password' | 'remember-phone';
   readonly userName: string;
   readonly address: string;
-  /** The address as a QR code, trusted markup; null where it is not for a phone. */
+  /** The URL as a QR code, trusted markup; null: not meant for a phone. */
   readonly qrSvg: string | null;
   readonly back: string;
 }
 
 const words = accountsVi;
 
-/** A one-time address that was just made: shown this once, as text and for a phone as a code. */
+/** A new one-time URL, shown only once, as text and as a QR code for a phone. */
 export function renderOneTimeLinkPage(props: OneTimeLinkPageProps): string {
   const { purpose, userName, qrSvg } = props;
   const isPhone = purpose === 'remember-phone';

@@ -9,7 +9,6 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** Somebody with an account, in a line. */
 export interface PersonLine {
   readonly href: string;
   readonly userName: string;
@@ -18,23 +17,22 @@ export interface PersonLine {
   /** Names of counters; null: all. */
   readonly counters: readonly string[] | null;
   readonly state: 'active' | 'invited' | 'disabled';
-  /** How many phones are remembered. */
+  /** Number of remembered phones. */
   readonly phones: number;
 }
 
 export interface PeoplePageProps extends SignedInPageProps {
   readonly people: readonly PersonLine[];
   readonly counters: readonly { readonly code: string; readonly name: string }[];
-  /** What was typed to add a person. */
+  /** Rejected input of the form that adds a person. */
   readonly typed: RoleChoice & { readonly userName: string; readonly fullName: string };
   readonly faults: readonly Fault[];
-  /** Whether the person who looks may add anybody. */
   readonly mayChange: boolean;
 }
 
 const words = accountsVi;
 
-/** `/quan-tri/nguoi-dung`: who can sign in, and adding people. */
+/** `/quan-tri/nguoi-dung`: accounts, and adding one. */
 export function renderPeoplePage(given: PeoplePageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { people, typed, faults, mayChange } = props;

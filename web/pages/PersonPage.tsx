@@ -21,7 +21,7 @@ export interface PhoneView {
 }
 
 export interface PersonPageProps extends SignedInPageProps {
-  /** The page's own path; what is done to the person has its address below it. */
+  /** The page's own path; actions have URLs below it. */
   readonly href: string;
   readonly userName: string;
   readonly fullName: string;
@@ -34,7 +34,6 @@ export interface PersonPageProps extends SignedInPageProps {
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   readonly typed: RoleChoice;
   readonly phones: readonly PhoneView[];
-  /** Whether a phone can be remembered for this person now. */
   readonly mayHavePhone: boolean;
   readonly mayChange: boolean;
   readonly faults: readonly Fault[];
@@ -42,7 +41,7 @@ export interface PersonPageProps extends SignedInPageProps {
 
 const words = accountsVi;
 
-/** `/quan-tri/nguoi-dung/ID`: one person: role, password, phones, sessions, shut out. */
+/** `/quan-tri/nguoi-dung/ID`: one person: role, password, phones, sessions, deactivation. */
 export function renderPersonPage(given: PersonPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults, mayChange } = props;

@@ -4,13 +4,13 @@ import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.
 import { slipsVi } from '../messages/slips.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
-/** A counter with everything to put its code on a wall, or its address into a message. */
+/** A counter with its poster and the files of its QR code. */
 export interface PosterCounterView extends PosterView {
   /** A `link` counter serves online dossiers and has no poster. */
   readonly channel: 'poster' | 'link';
   readonly url: string;
   readonly open: boolean;
-  /** The code alone as a file. */
+  /** The QR code alone. */
   readonly svgHref: string;
   readonly pngHref: string;
   /** This page with only this counter's poster, on A4 and on A5. */
@@ -19,13 +19,13 @@ export interface PosterCounterView extends PosterView {
 }
 
 export interface PostersPageProps extends StaffPageProps {
-  /** The origin of the addresses on the posters: `https://khaosat.dongson.gov.vn`. */
+  /** Origin of the URLs on the posters: `https://khaosat.dongson.gov.vn`. */
   readonly publicAddress: string;
-  /** Whether the address is not the official one; BẢN THỬ then stands across each poster. */
+  /** The origin is not the official one: BẢN THỬ is printed across each poster. */
   readonly isTrial: boolean;
   readonly contactPhone: string | null;
   readonly size: PosterSize;
-  /** Code of the only counter whose poster is shown and printed; null for all. */
+  /** Code of the only counter shown and printed; null: all. */
   readonly selected: string | null;
   readonly counters: readonly PosterCounterView[];
   /** This page with all posters, on A4 and on A5. */
@@ -36,7 +36,7 @@ const words = staffVi;
 
 const withoutScheme = (address: string): string => address.replace(/^https?:\/\//, '');
 
-/** `/can-bo/ma-qr`: the posters, to look at, to print and to take their codes from. */
+/** `/can-bo/ma-qr`: posters to view and print, and QR codes to download. */
 export function renderPostersPage(props: PostersPageProps): string {
   const { counters, selected, size, hrefs } = props;
   const withPoster = counters.filter(({ channel }) => channel === 'poster');
@@ -108,10 +108,10 @@ interface ChoicesProps extends Pick<PostersPageProps, 'selected' | 'size' | 'hre
   readonly withPoster: readonly PosterCounterView[];
 }
 
-/** Which posters, then on which paper; plain links, so that a choice has an address. */
+/** Plain links, so that a choice has a URL. */
 function Choices({ withPoster, selected, size, hrefs }: ChoicesProps) {
   const current = withPoster.find(({ code }) => code === selected);
-  // A closed counter's poster is not printed; its files still stand below.
+  // A closed counter's poster is not printed; its files are still listed below.
   const offered = withPoster.filter(({ code, open }) => open || code === selected);
   const mark = (isCurrent: boolean) => (isCurrent ? { 'aria-current': 'true' as const } : {});
   return (

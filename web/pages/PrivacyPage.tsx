@@ -5,16 +5,15 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 export interface PrivacyPageProps extends PageProps {
   readonly unitName: string;
-  /** Whom to ask; without it people are asked to come to the office. */
+  /** null: people are asked to come to the office. */
   readonly contactPhone: string | null;
-  /** How long comments are kept. */
+  /** Retention time of comments. */
   readonly commentMonths: number;
 }
 
 /**
- * The notice behind the survey's privacy line, as a whole HTML document: who asks and what for, what is
- * kept and how long, who sees what (Law 91/2025/QH15 and Decree 13/2023/NĐ-CP on personal data; Decree
- * 61/2018/NĐ-CP art. 27.3: participants' identity stays confidential).
+ * Privacy notice: who asks and why, what is kept and how long, who sees what (Law 91/2025/QH15 and Decree
+ * 13/2023/NĐ-CP on personal data; Decree 61/2018/NĐ-CP art. 27.3: participants' identity stays confidential).
  */
 export const renderPrivacyPage = (props: PrivacyPageProps): string =>
   renderDocument(<PrivacyPage {...props} />);

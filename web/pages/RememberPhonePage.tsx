@@ -10,7 +10,7 @@ export interface RememberPhonePageProps extends StaffPageProps {
 
 const words = accountsVi;
 
-/** Behind a scanned code: says what remembering means, and asks once. */
+/** Behind a scanned code: explains what remembering a phone means and asks for confirmation. */
 export function renderRememberPhonePage(props: RememberPhonePageProps): string {
   return renderDocument(
     <StaffDocument

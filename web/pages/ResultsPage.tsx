@@ -27,7 +27,7 @@ import type { QuietDaysView, ReportView, TrendPoint, VerdictView } from '../type
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;
-  /** Whom to call with questions; null where the office has not said. */
+  /** Phone number for questions; null: not set. */
   readonly contactPhone: string | null;
   /** All ballots ever received, live. */
   readonly receivedTotal: number;
@@ -35,23 +35,23 @@ export interface ResultsPageProps extends PageProps {
     readonly report: ReportView;
     readonly verdict: VerdictView;
   };
-  /** The closed list of periods that the public may choose from. */
+  /** Periods that the public may choose from. */
   readonly options: readonly PeriodName[];
   /** Weeks in order of time. */
   readonly trend: readonly TrendPoint[];
   readonly rules: CountingRulesView;
-  /** Dated lines in the order in which they were written. */
+  /** Oldest first. */
   readonly events: readonly PublicEventView[];
-  /** Of the last sealed day; null before the first. */
+  /** Null before the first day is sealed. */
   readonly quietDays: QuietDaysView;
   readonly seal: SealView | null;
-  /** Questions in words by id, in the page's language. */
+  /** Question text by id, in the page's language. */
   readonly itemNames: Readonly<Record<string, string>>;
   /** The same page in the other language. */
   readonly otherLocaleHref: string;
 }
 
-/** `/ket-qua`: the results for everybody, with the rules by which they are counted. */
+/** `/ket-qua`: the public results, with the rules by which they are counted. */
 export function renderResultsPage(props: ResultsPageProps): string {
   const { current, locale, itemNames, receivedTotal } = props;
   const { report } = current;

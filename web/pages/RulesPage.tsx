@@ -6,15 +6,14 @@ import { type RuleStateView, ruleName, ruleText } from '../formatting/rule-words
 import { trustVi } from '../messages/trust.vi.ts';
 
 export interface RulesPageProps extends SignedInPageProps {
-  /** In the order in which they are asked. */
+  /** In evaluation order. */
   readonly rules: readonly (RuleStateView & { readonly href: string })[];
-  /** Whether the person who looks may change any. */
   readonly mayChange: boolean;
 }
 
 const words = trustVi;
 
-/** `/quan-tri/quy-tac`: the rules that set ballots aside, as they stand. */
+/** `/quan-tri/quy-tac`: the rules that set ballots aside. */
 export function renderRulesPage(props: RulesPageProps): string {
   return renderDocument(
     <SignedInPage
@@ -42,7 +41,6 @@ export function renderRulesPage(props: RulesPageProps): string {
   );
 }
 
-/** What a rule says, whether it is on, since when, and what comes. */
 export function RuleFacts({ rule }: { readonly rule: RuleStateView }) {
   const since = rule.since === null ? null : formatDay(rule.since, 'vi');
   return (

@@ -4,30 +4,29 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { formatDay } from '../formatting/dates.ts';
 import { sealsVi } from '../messages/seals.vi.ts';
 
-/** A sealed day in the list. */
 export interface SealedDayView extends SealView {
   readonly ballots: number;
   /** `YYYY-MM-DD`. */
   readonly sealedOn: string;
-  /** This page with this day's code. */
+  /** This page with this day's QR code. */
   readonly href: string;
 }
 
 export interface SealsPageProps extends SignedInPageProps {
-  /** The day whose code is shown; null before the first day is sealed. */
+  /** The day whose QR code is shown; null before the first day is sealed. */
   readonly shown: SealedDayView | null;
-  /** What the code holds, and the code itself, trusted markup. */
+  /** The QR code's text and its trusted markup. */
   readonly code: { readonly text: string; readonly svg: string } | null;
-  /** The days up to the one shown, the latest first. */
+  /** Days up to the one shown, newest first. */
   readonly days: readonly SealedDayView[];
   readonly olderHref: string | null;
-  /** Null when the latest is the one shown. */
+  /** Null when the newest day is shown. */
   readonly newestHref: string | null;
 }
 
 const words = sealsVi;
 
-/** `/lanh-dao/niem-phong`: a day's seal to take away, and those of the days before it. */
+/** `/lanh-dao/niem-phong`: the seal of a day as a QR code, and those of earlier days. */
 export function renderSealsPage(props: SealsPageProps): string {
   const { shown, code, days } = props;
   return renderDocument(

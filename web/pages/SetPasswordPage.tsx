@@ -8,9 +8,9 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 export interface SetPasswordPageProps extends StaffPageProps {
-  /** The one-time code, which is used when the form is sent without faults. */
+  /** One-time code, consumed when the form is accepted. */
   readonly code: string;
-  /** Whose password it is; null: the first administrator, who chooses a name as well. */
+  /** User name; null: the first administrator, who chooses one. */
   readonly owner: string | null;
   readonly typed: { readonly name: string; readonly fullName: string };
   readonly faults: readonly Fault[];
@@ -18,7 +18,7 @@ export interface SetPasswordPageProps extends StaffPageProps {
 
 const words = accountsVi;
 
-/** Behind a one-time code: the first administrator's account, or a person's password. */
+/** Behind a one-time code: creates the first administrator, or sets a person's password. */
 export function renderSetPasswordPage(given: SetPasswordPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { owner, typed, faults } = props;
@@ -58,7 +58,7 @@ export function renderSetPasswordPage(given: SetPasswordPageProps): string {
             />
           </>
         ) : (
-          // Tells the browser's password manager whose password it is to keep.
+          // Lets password managers associate the password with the user name.
           <input type="hidden" name="username" autocomplete="username" value={owner} />
         )}
         <TextField

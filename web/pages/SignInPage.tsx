@@ -5,24 +5,23 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
 /**
- * `wrong` says neither whether there is such an account nor why it does not open. `insecure`: the password
- * came over plain http from another machine, where others on the network can read it.
+ * `wrong` reveals neither whether the account exists nor why it is refused. `insecure`: the password was sent over
+ * plain http from another machine, where others on the network can read it.
  */
 export type SignInFault = 'missing' | 'wrong' | 'insecure' | 'busy' | 'slowed';
 
 export interface SignInPageProps extends StaffPageProps {
   readonly fault: SignInFault | null;
-  /** How long to wait before trying again, seconds; null unless slowed down. */
+  /** Seconds until the next attempt; null unless rate limited. */
   readonly waitSeconds: number | null;
-  /** The user name that was typed. */
   readonly name: string;
-  /** The path to open afterwards, within this site; empty for the person's first page. */
+  /** Path on this site to open afterwards; empty: the person's start page. */
   readonly next: string;
 }
 
 const words = accountsVi;
 
-/** `/dang-nhap`: a user name and a password. */
+/** `/dang-nhap`: user name and password. */
 export function renderSignInPage(props: SignInPageProps): string {
   const { fault, waitSeconds } = props;
   return renderDocument(

@@ -4,11 +4,11 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 export interface SlipCounterPageProps extends PageProps {
   readonly unitName: string;
-  /** Counters that take ballots, with the addresses at which this slip opens their survey; may be empty. */
+  /** Open counters with the URLs at which this slip opens their survey; may be empty. */
   readonly counters: readonly { readonly name: string; readonly href: string }[];
 }
 
-/** Asks at which counter the citizen was, behind a slip that belongs to none, as a whole HTML document. */
+/** Asks at which counter the citizen was, for a slip that is valid at any counter. */
 export const renderSlipCounterPage = (props: SlipCounterPageProps): string =>
   renderDocument(<SlipCounterPage {...props} />);
 

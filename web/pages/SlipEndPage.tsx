@@ -9,16 +9,16 @@ export interface SlipEndPageProps extends PageProps {
   readonly unitName: string | null;
   readonly end:
     | { readonly kind: 'used' }
-    /** The last day on which it could be used, `YYYY-MM-DD`. */
+    /** Last valid day, `YYYY-MM-DD`. */
     | { readonly kind: 'expired'; readonly expiresOn: string }
-    /** The code in the address, as it was typed. */
+    /** The code in the URL, as typed. */
     | { readonly kind: 'unknown'; readonly typed: string };
 }
 
-/** More than a code and less than a screen; whatever else is in the address helps nobody. */
+/** Longer than any code and short enough for a screen; more of a wrong URL helps nobody. */
 const SHOWN_CHARACTERS = 40;
 
-/** What stands behind a slip that opens no survey, as a whole HTML document. */
+/** Behind a slip that cannot be used. */
 export const renderSlipEndPage = (props: SlipEndPageProps): string =>
   renderDocument(<SlipEndPage {...props} />);
 

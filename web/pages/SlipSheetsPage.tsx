@@ -4,22 +4,25 @@ import { SlipPaper, type SlipPaperView } from '../components/SlipPaper.tsx';
 import { slipsVi } from '../messages/slips.vi.ts';
 
 export interface SlipSheetsPageProps extends SignedInPageProps {
-  /** null: a supervisor's slips. */
+  /** null: a supervisor's slips, valid at any counter. */
   readonly counterName: string | null;
-  /** The origin of the addresses on the slips. */
+  /** Origin of the URLs on the slips. */
   readonly publicAddress: string;
-  /** Whether that is not the official one. */
+  /** Whether the origin is not the official one. */
   readonly isTrial: boolean;
   /** `YYYY-MM-DD`. */
   readonly expiresOn: string;
   readonly slipsOnSheet: number;
-  /** In the order in which they are printed. */
+  /** In printing order. */
   readonly slips: readonly SlipPaperView[];
 }
 
 const words = slipsVi;
 
-/** A batch of slips that was just made, ready to be printed; its codes stand on this page and nowhere else. */
+/**
+ * A new batch of slips to print. Only their hashes are stored, so this page is the only place that ever shows the
+ * codes.
+ */
 export function renderSlipSheetsPage(props: SlipSheetsPageProps): string {
   const { slips, slipsOnSheet, publicAddress } = props;
   const sheets = Array.from({ length: Math.ceil(slips.length / slipsOnSheet) }, (_, index) =>

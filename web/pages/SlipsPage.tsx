@@ -10,10 +10,10 @@ import { slipsVi } from '../messages/slips.vi.ts';
 import type { Fault } from '../types/fault.ts';
 import type { SlipWeek } from '../types/slips.ts';
 
-/** A batch as the office sees it; days are `YYYY-MM-DD`. */
+/** Days are `YYYY-MM-DD`. */
 export interface SlipBatchView {
   readonly id: string;
-  /** null: a supervisor's. */
+  /** null: a supervisor's, valid at any counter. */
   readonly counterName: string | null;
   /** User name of who printed it. */
   readonly issuedBy: string;
@@ -21,20 +21,20 @@ export interface SlipBatchView {
   readonly expiresOn: string;
   readonly isExpired: boolean;
   readonly slips: number;
-  /** null: fewer than five, or not shown yet. */
+  /** null: fewer than five, or not disclosed yet. */
   readonly used: number | null;
   readonly expired: number | null;
 }
 
 export interface SlipsPageProps extends SignedInPageProps {
-  /** Who looks: somebody who prints for counters, a supervisor, or somebody who only reads. */
+  /** By role: prints for counters, prints as a supervisor, or only reads. */
   readonly printsFor: 'counters' | 'any-counter' | 'nobody';
-  /** Of the form, so that sending it twice makes one batch. */
+  /** Idempotency key: sending the form twice makes one batch. */
   readonly batchId: string;
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   readonly slipsOnSheet: number;
   readonly mostSheets: number;
-  /** For how many days slips may be valid. */
+  /** Offered validity, in days. */
   readonly validDays: readonly number[];
   readonly typed: { readonly counter: string; readonly sheets: string; readonly days: string };
   readonly faults: readonly Fault[];
@@ -45,7 +45,7 @@ export interface SlipsPageProps extends SignedInPageProps {
 const words = slipsVi;
 const ADDRESS = '/can-bo/ma-qr/phieu';
 
-/** `/can-bo/ma-qr/phieu`: printing one-time slips, and what became of those that were printed. */
+/** `/can-bo/ma-qr/phieu`: printing one-time slips, and statistics of earlier batches. */
 export function renderSlipsPage(props: SlipsPageProps): string {
   const faults = showFaults(props.faults, words.faults);
   return renderDocument(
@@ -174,7 +174,7 @@ function Batches({ batches }: Pick<SlipsPageProps, 'batches'>) {
   );
 }
 
-/** How many were left over; not said while few were used, as it would say how many. */
+/** Suppressed while `used` is, which could be computed from it. */
 function sayExpired({ isExpired, expired, slips }: SlipBatchView): string {
   if (!isExpired) return words.notExpired;
   return expired === null ? words.mostExpired(formatCount(slips, 'vi')) : formatCount(expired, 'vi');

@@ -6,13 +6,12 @@ import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import { surveyFaultsVi } from '../messages/survey-faults.vi.ts';
 
-/** One thing that is wrong in a file. */
 export interface SurveyFaultView {
   /** Such as `questions[2].text.vi`; empty for the file as a whole. */
   readonly path: string;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** The same in English, for codes that have no sentence. */
+  /** English text of the fault, for codes without a translation. */
   readonly message: string;
 }
 
@@ -20,19 +19,19 @@ export interface SurveyFileFaultsPageProps extends SignedInPageProps {
   /** Null: neither a file nor a text was sent. */
   readonly examined: {
     readonly faults: readonly SurveyFaultView[];
-    /** How many more there are. */
+    /** Number of faults not listed. */
     readonly more: number;
-    /** Where the text stops being JSON; null where that is not known or not the fault. */
+    /** Where JSON parsing failed; null: unknown, or the JSON is valid. */
     readonly brokenAt: { readonly line: number; readonly column: number } | null;
   } | null;
-  /** What was pasted, to be mended; empty where a file was sent. */
+  /** Pasted text, kept for correction; empty after an upload. */
   readonly text: string;
 }
 
 const words = surveyFaultsVi;
 const choice = surveyChoiceVi;
 
-/** `/quan-tri/phieu/kiem-tra`: every fault of a survey file with its place, and the form to try again. */
+/** `/quan-tri/phieu/kiem-tra`: every fault of a survey file with its path, and the form to try again. */
 export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): string {
   const { examined, text } = props;
   const missing = [{ id: 'survey-file', sentence: choice.textMissing }];

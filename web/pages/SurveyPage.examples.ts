@@ -2,7 +2,6 @@ import { exampleSurvey } from '../examples/survey.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import { NOTHING_KEPT, type SurveyFields, type SurveyPageProps } from './SurveyPage.tsx';
 
-/** The page's properties but for style and script, which tests and the server take from the build. */
 export type SurveyPageExample = { readonly name: string; readonly props: Omit<SurveyPageProps, 'assets'> };
 
 const firstVisit: SurveyPageExample['props'] = {
@@ -20,7 +19,7 @@ const firstVisit: SurveyPageExample['props'] = {
   faults: [],
 };
 
-/** The states in which the survey is met; tests and the accessibility check go through all of them. */
+/** Also used by tests and the accessibility audit. */
 export const surveyPageExamples = {
   firstVisit: { name: 'first visit', props: firstVisit },
   english: {

@@ -17,31 +17,30 @@ import type { KeptAnswers, QuestionView, SurveyView } from '../types/survey-view
 export interface SurveyPageProps extends PageProps {
   readonly unitName: string;
   readonly counterName: string;
-  /** Whom to call for an answer; without it the sentence is left out. */
+  /** null: the sentence about calling is left out. */
   readonly contactPhone: string | null;
-  /** Path that the form is posted to, `/k/k7mpx`. */
+  /** Form action, `/k/k7mpx`. */
   readonly action: string;
   /** The same page in the other language. */
   readonly otherLocaleHref: string;
-  /** The only bytes of the page that differ from visitor to visitor; it stands in the page exactly once. */
+  /** The only bytes of the page that differ between visitors; occurs exactly once, so that the page can be cached. */
   readonly token: string;
   readonly survey: SurveyView;
-  /** Whether to ask what the visit was about; not where the counter says it. */
+  /** False where the counter determines the business field. */
   readonly asksField: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly Fault[];
 }
 
-/** What the questions and the box for words need. */
 export type SurveyFieldsProps = Pick<
   SurveyPageProps,
   'locale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
 >;
 
-/** What the form holds on a first visit: nothing is chosen beforehand. */
+/** A first visit: nothing is preselected. */
 export const NOTHING_KEPT: KeptAnswers = { levels: {}, why: {}, kind: '', field: '', comment: '' };
 
-/** The survey behind a counter's poster, as a whole HTML document. */
+/** The survey behind a counter's poster. */
 export const renderSurveyPage = (props: SurveyPageProps): string => renderDocument(<SurveyPage {...props} />);
 
 function SurveyPage(props: SurveyPageProps) {
@@ -98,7 +97,7 @@ function SurveyPage(props: SurveyPageProps) {
   );
 }
 
-/** What a citizen fills in, in order; it stands in the form, or in a look at the survey that sends nothing. */
+/** The citizen's input in order, without the form around it, so that a preview can show it. */
 export function SurveyFields(props: SurveyFieldsProps) {
   const { survey, kept, faults, locale } = props;
   const [overall, ...items] = survey.questions;
@@ -133,7 +132,7 @@ export function SurveyFields(props: SurveyFieldsProps) {
   );
 }
 
-/** Who answers and what about: folded, optional, and open again where something was chosen or is wrong. */
+/** Collapsed and optional; open where something was chosen or is wrong. */
 function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsProps) {
   const names = asksField ? (['kind', 'field'] as const) : (['kind'] as const);
   const asked = names.filter((name) => survey.respondent[name].options.length > 0);
@@ -157,7 +156,7 @@ function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsPro
   );
 }
 
-/** Free words. Their length is judged by the server: counting while Vietnamese is typed miscounts. */
+/** The server alone checks the length: counting while Vietnamese is typed miscounts. */
 function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsProps) {
   const citizen = citizenMessages(locale);
   const words = citizen.survey;
@@ -196,7 +195,7 @@ function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsPro
   );
 }
 
-/** Every fault with the words that stand over its field, and the element to go to. */
+/** Each fault with its field's label and the element to focus. */
 const showSurveyFaults = ({ faults, survey, asksField, locale }: SurveyPageProps): ShownFault[] =>
   faults.map((fault) => ({
     id: targetOf(fault, survey, asksField),
@@ -210,7 +209,7 @@ function describePlace({ field }: Fault, survey: SurveyView, locale: Locale): st
   return field === 'kind' || field === 'field' ? survey.respondent[field].heading[locale] : null;
 }
 
-/** The id of a question's first choice, which takes the focus; the button where no field of this page is to blame. */
+/** Element id of a question's first choice; of the submit button where no field of this page is at fault. */
 function targetOf({ field }: Fault, survey: SurveyView, asksField: boolean): string {
   const question = questionOfField(field, survey);
   if (question) return `q.${question.id}-1`;
@@ -219,7 +218,7 @@ function targetOf({ field }: Fault, survey: SurveyView, asksField: boolean): str
   return 'send';
 }
 
-/** The question that a fault's field belongs to, by `q.ID` or `why.ID`. */
+/** By form field, `q.ID` or `why.ID`. */
 function questionOfField(field: string, survey: SurveyView): QuestionView | undefined {
   const id = /^(?:q|why)\.(.+)$/.exec(field)?.[1];
   return id === undefined ? undefined : survey.questions.find((question) => question.id === id);

@@ -11,18 +11,15 @@ export interface SurveyPreviewPageProps extends PageProps {
   readonly unitName: string;
   readonly contactPhone: string | null;
   readonly survey: SurveyView;
-  /** Where the survey comes from: the server's folder, published or not, or a file that was just checked. */
+  /** The server's folder, published or not, or a file that was just checked. */
   readonly source: 'published' | 'draft' | 'checked';
-  /** The same page in the other language; null where it cannot be asked for by an address. */
+  /** The same page in the other language; null where it has no URL. */
   readonly otherLocaleHref: string | null;
 }
 
 const words = surveyChoiceVi.previewPage;
 
-/**
- * What citizens see behind a poster, for whoever chooses or writes a survey. There is no form on it: no token,
- * nothing that could be sent.
- */
+/** The survey as citizens see it, without form and token: nothing can be sent. */
 export function renderSurveyPreviewPage(props: SurveyPreviewPageProps): string {
   const { assets, locale, demo, unitName, survey, source, otherLocaleHref } = props;
   const citizen = citizenMessages(locale).survey;

@@ -9,7 +9,6 @@ import { fieldId, type ShownFault, showFaults } from '../formatting/faults.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** A survey as the office names it. */
 export interface SurveyName {
   readonly id: string;
   readonly version: number;
@@ -17,25 +16,23 @@ export interface SurveyName {
   readonly title: string;
 }
 
-/** A survey of the server's folder. */
 export interface SurveyLine extends SurveyName {
-  /** `id/version`, as forms carry it. */
+  /** Form value, `id/version`. */
   readonly key: string;
   readonly questions: number;
   readonly isPublished: boolean;
   readonly previewHref: string;
 }
 
-/** What is in force at a counter. */
 export interface CounterLine {
   readonly code: string;
   readonly name: string;
   readonly isOpen: boolean;
-  /** Null: nothing is. */
+  /** In force; null: none. */
   readonly survey: (SurveyName & { readonly since: string }) | null;
 }
 
-/** A change whose day has not come. */
+/** A planned change. */
 export interface PlannedLine extends SurveyName {
   readonly key: string;
   /** `YYYY-MM-DD`. */
@@ -50,7 +47,7 @@ export interface SurveysPageProps extends SignedInPageProps {
   readonly planned: readonly PlannedLine[];
   readonly surveys: readonly SurveyLine[];
   readonly typed: { readonly survey: string; readonly counter: string; readonly since: string };
-  /** A day that can be chosen, for the hint. */
+  /** A valid day for the hint. */
   readonly exampleDay: string;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
@@ -58,14 +55,17 @@ export interface SurveysPageProps extends SignedInPageProps {
 
 const words = surveyChoiceVi;
 const ADDRESS = '/quan-tri/phieu';
-/** What the form sends for all counters. */
+/** Form value for all counters. */
 const ALL_COUNTERS = 'all';
-/** What a file is published by; its words are the command's own. */
+/** Command-line syntax, shown to people. */
 const PUBLISH_COMMAND = 'hailong survey publish ID VERSION';
 
 const sayName = ({ title, id, version }: SurveyName): string => words.name(title, id, version);
 
-/** `/quan-tri/phieu`: which survey each counter asks with, from when on; looking at surveys, checking files. */
+/**
+ * `/quan-tri/phieu`: which survey is in force at each counter, since when, and planned changes; previews, checks of
+ * survey files.
+ */
 export function renderSurveysPage(props: SurveysPageProps): string {
   const faults = showFaults(
     props.faults.map(({ params = {}, ...fault }) => ({

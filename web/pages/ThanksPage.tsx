@@ -4,14 +4,12 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 export interface ThanksPageProps extends PageProps {
   readonly unitName: string;
-  /** The public results, `/ket-qua`. */
   readonly resultsHref: string;
 }
 
 /**
- * The acknowledgement of a ballot, as a whole HTML document. Its marker is what the survey's script takes
- * for a receipt. It offers neither a button to close, which does nothing in in-app browsers, nor another
- * survey.
+ * Acknowledges a ballot; the survey's script recognises it by its marker. It has no close button, which does nothing
+ * in in-app browsers, and offers no other survey.
  */
 export const renderThanksPage = (props: ThanksPageProps): string => renderDocument(<ThanksPage {...props} />);
 

@@ -8,9 +8,9 @@ import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 export interface UnitPageProps extends SignedInPageProps {
-  /** The unit's own code, which never changes. */
+  /** The unit's permanent code. */
   readonly code: string;
-  /** What the fields hold: what is stored, or what was typed. */
+  /** Stored values, or rejected input. */
   readonly typed: {
     readonly name: string;
     readonly official_code: string;
@@ -25,7 +25,7 @@ export interface UnitPageProps extends SignedInPageProps {
 const words = unitSettingsVi;
 const accounts = accountsVi;
 
-/** `/quan-tri/don-vi`: what the unit is called and how it is reached. */
+/** `/quan-tri/don-vi`: name and contact details of the unit. */
 export function renderUnitPage(given: UnitPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults, mayChange, isSaved } = props;

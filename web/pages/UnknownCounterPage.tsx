@@ -4,14 +4,14 @@ import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface UnknownCounterPageProps extends PageProps {
-  /** The code in the address, as it was typed. */
+  /** The code in the URL, as typed. */
   readonly typed: string;
 }
 
-/** More than a code and less than a screen; whatever else is in the address helps nobody. */
+/** Longer than any code and short enough for a screen; more of a wrong URL helps nobody. */
 const SHOWN_CHARACTERS = 40;
 
-/** The answer to an address that is no counter's, as a whole HTML document. */
+/** Response to a URL with an unknown counter code. */
 export const renderUnknownCounterPage = (props: UnknownCounterPageProps): string =>
   renderDocument(<UnknownCounterPage {...props} />);
 

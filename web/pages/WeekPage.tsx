@@ -28,45 +28,45 @@ import { weeksVi } from '../messages/weeks.vi.ts';
 import type { ChangeView, ReportView, VerdictView } from '../types/report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
-  /** Of the week's last sealed day, for paper; null where none is sealed. */
+  /** Seal of the week's last sealed day, printed; null: none is sealed. */
   readonly seal: PeriodSealView | null;
   /** Today in Vietnam, `YYYY-MM-DD`. */
   readonly today: string;
   /** The unit's first day. */
   readonly openedOn: string;
-  /** Every week since then, the running one too, the newest first. */
+  /** Every week since then, the current one too, newest first. */
   readonly weeks: readonly WeekChoice[];
-  /** The week shown: of the unit, or of the selected counter. */
+  /** The week shown, of the unit or of the selected counter. */
   readonly week: {
     readonly report: ReportView;
     readonly verdict: VerdictView;
   };
-  /** The week before it; null where there is none. */
+  /** The previous week; null: none. */
   readonly before: ReportView | null;
   readonly changes: readonly ChangeView[];
-  /** The running week; null where the week shown is not the one before it. */
+  /** The current week; null unless the week shown is the last finished one. */
   readonly since: { readonly report: ReportView } | null;
   readonly prevHref: string | null;
   readonly nextHref: string | null;
-  /** Counters to choose from; none selected means the whole unit. */
+  /** None selected: the whole unit. */
   readonly counters: readonly {
     readonly code: string;
     readonly name: string;
     readonly href: string;
     readonly selected: boolean;
   }[];
-  /** The same week for the whole unit; null for people who see their own counters alone. */
+  /** The same week for the whole unit; null for people who see only their own counters. */
   readonly allCountersHref: string | null;
-  /** What was ticked as not good, already without those that may not be shown. */
+  /** Ticked reasons, without suppressed ones. */
   readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
-  /** Questions in words by id. */
+  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
 const words = staffVi;
 const weekWords = weeksVi;
 
-/** `/can-bo`: the last finished week in sentences, the rest folded away. */
+/** `/can-bo`: the last finished week in sentences, details collapsed. */
 export function renderWeekPage(props: WeekPageProps): string {
   const { report } = props.week;
   const counterNames = Object.fromEntries(props.counters.map(({ code, name }) => [code, name]));
@@ -104,7 +104,7 @@ export function renderWeekPage(props: WeekPageProps): string {
   );
 }
 
-/** Sentences first, then what is folded; of a week without ballots that it has none. */
+/** Sentences first, then collapsed details; one sentence for a week without ballots. */
 function WeekSections(props: WeekPageProps) {
   const { report, verdict } = props.week;
   const { itemNames, changes } = props;
@@ -235,7 +235,6 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
   );
 }
 
-/** The week as files, of the unit or of the selected counter. */
 function WeekFiles({ week, counters }: Pick<WeekPageProps, 'week' | 'counters'>) {
   const selected = counters.find((counter) => counter.selected);
   const query = new URLSearchParams({
