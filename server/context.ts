@@ -19,6 +19,8 @@ import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { createWriteBatch, type WriteBatch } from './storage/write-batch.ts';
 import type { SurveyCatalogue } from './survey/definition.ts';
 import { loadSurveys } from './survey/load-surveys.ts';
+import { createHeldUploads, type HeldUploads } from './transactions/held-uploads.ts';
+import { createImportReader, type ImportReader } from './transactions/import-reader.ts';
 import { beginRules } from './trust/begin-rules.ts';
 import { createIntakeMemory, type IntakeMemory } from './trust/intake-memory.ts';
 import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
@@ -45,6 +47,9 @@ export interface Context {
   readonly slowdown: SignInSlowdown;
   /** Signs the cookies of browsers on which somebody signed in before. */
   readonly knownBrowserKey: Uint8Array;
+  /** Files of transactions that people are being asked about. */
+  readonly uploads: HeldUploads;
+  readonly importReader: ImportReader;
   /** Every page says that its figures are made up. */
   readonly isDemo: boolean;
   /** Waits for what is being written, then closes the database. */
@@ -100,6 +105,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       passwords: createPasswordHasher(overrides.passwordStrength),
       slowdown: createSignInSlowdown(),
       knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
+      uploads: createHeldUploads(systemRandom),
+      importReader: createImportReader(),
       isDemo: overrides.isDemo ?? false,
       async close() {
         await batch.close();

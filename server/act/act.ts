@@ -48,6 +48,7 @@ export const ACT_KINDS = [
   'transactions-entered',
   'transactions-corrected',
   'transactions-imported',
+  'transaction-files-refused',
   'slips-printed',
   'supervisor-slips-printed',
   'headline-figure-changed',

@@ -15,6 +15,7 @@ import { exportSealedDaysCommand } from './commands/export-sealed-days.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
 import { listKeysCommand } from './commands/list-keys.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';
+import { readTransactionsCommand } from './commands/read-transactions.ts';
 import { recountCommand } from './commands/recount.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { revokeKeyCommand } from './commands/revoke-key.ts';
@@ -42,6 +43,9 @@ const HELP = `Usage: hailong COMMAND
   restore FILE [--repair] [--despite-seals]
                                             put a copy in the place of the database; the server must be stopped
   doctor [--full] [--json]                  examine the installation; exit code 1 when something is to be mended
+  transactions read FILE [--sheet N] [--date COLUMN] [--counter COLUMN|none] [--count COLUMN|none]
+                    [--day-first|--month-first] [--json]
+                                            show how a file of transactions is read; writes nothing
   survey publish ID VERSION                 publish a survey file, after which it may not change
 
 The settings of the server (DATA_DIR, DATABASE_URL, ...) hold here too.`;
@@ -68,6 +72,12 @@ async function main(args: readonly string[]): Promise<number> {
       full: { type: 'boolean' },
       'despite-seals': { type: 'boolean' },
       progress: { type: 'boolean' },
+      sheet: { type: 'string' },
+      date: { type: 'string' },
+      counter: { type: 'string' },
+      count: { type: 'string' },
+      'day-first': { type: 'boolean' },
+      'month-first': { type: 'boolean' },
     },
   });
   const command = positionals.join(' ');
@@ -107,6 +117,20 @@ async function main(args: readonly string[]): Promise<number> {
     };
     return withContext(config, (context) =>
       exportSealedDaysCommand(context, positionals[2] as string, values.unit?.[0] ?? null, output),
+    );
+  }
+  if (positionals[0] === 'transactions' && positionals[1] === 'read' && positionals.length === 3) {
+    const options = {
+      sheet: values.sheet ?? null,
+      date: values.date ?? null,
+      counter: values.counter ?? null,
+      count: values.count ?? null,
+      isDayFirst: values['day-first'] ?? false,
+      isMonthFirst: values['month-first'] ?? false,
+      asJson: values.json ?? false,
+    };
+    return withContext(config, (context) =>
+      readTransactionsCommand(context, positionals[2] as string, options, print),
     );
   }
   switch (command) {

@@ -2,7 +2,13 @@ import { AppError } from '../lib/errors.ts';
 import type { Http } from './environment.ts';
 
 /** One file or text of a form that may carry files. */
-export type Uploaded = string | Uint8Array;
+export type Uploaded = string | UploadedFile;
+
+export interface UploadedFile {
+  /** As the sender's computer calls it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * The fields of a form that carries files, the last of each name. A file that was left empty is left out.
@@ -17,7 +23,9 @@ export async function parseUpload(c: Http): Promise<ReadonlyMap<string, Uploaded
   const fields = new Map<string, Uploaded>();
   for (const [name, value] of Object.entries(await readBody(c))) {
     if (typeof value === 'string') fields.set(name, value);
-    else if (value.size > 0) fields.set(name, new Uint8Array(await value.arrayBuffer()));
+    else if (value.size > 0) {
+      fields.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+    }
   }
   return fields;
 }

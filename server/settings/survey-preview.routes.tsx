@@ -37,7 +37,7 @@ export const surveyPreviewRoutes = new Hono<HttpEnvironment>()
     const pasted = fields.get('text') ?? '';
     const file = fields.get('file');
     const given = file === undefined || file === '' ? pasted : file;
-    if (given.length === 0) return sendFaults(c, null, '');
+    if ((typeof given === 'string' ? given : given.bytes).length === 0) return sendFaults(c, null, '');
     const examined = examine(c, given);
     if (examined.ok) {
       const locale = fields.get('lang') === 'en' ? 'en' : 'vi';
@@ -49,7 +49,7 @@ export const surveyPreviewRoutes = new Hono<HttpEnvironment>()
 function examine(c: Http, file: Uploaded): Examination {
   if (typeof file === 'string') return examineFile(file, c.get('app').surveys);
   try {
-    return examineFile(new TextDecoder('utf-8', { fatal: true }).decode(file), c.get('app').surveys);
+    return examineFile(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes), c.get('app').surveys);
   } catch (error) {
     if (error instanceof TypeError) return refuseFile('not-utf-8');
     throw error;

@@ -83,7 +83,11 @@ const OFFICE: readonly Row[] = [
   ['POST', '/can-bo/giao-dich/khong', STAFF],
   ['POST', '/can-bo/giao-dich/bo/:entry', STAFF],
   ['POST', '/can-bo/giao-dich/tep', STAFF],
-  ['POST', '/can-bo/giao-dich/tep/luu', STAFF],
+  ['GET', '/can-bo/giao-dich/tep/da-luu', STAFF],
+  ['POST', '/can-bo/giao-dich/tep/hoan-tac', STAFF],
+  ['POST', '/can-bo/giao-dich/tep/quen', STAFF],
+  ['GET', '/can-bo/giao-dich/tep/:upload', STAFF],
+  ['POST', '/can-bo/giao-dich/tep/:upload', STAFF],
   ['GET', '/can-bo/ma-qr', SIGNED_IN],
   ['GET', '/can-bo/ma-qr/:file{[0-9A-Za-z]+\\.(svg|png)}', SIGNED_IN],
 

@@ -11,6 +11,7 @@ import * as seals from './migrations/008-seals.ts';
 import * as intakeCounts from './migrations/009-intake-counts.ts';
 import * as slips from './migrations/010-slips.ts';
 import * as suggestions from './migrations/012-suggestions.ts';
+import * as importMappings from './migrations/013-import-mappings.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-intake-counts': intakeCounts,
   '010-slips': slips,
   '012-suggestions': suggestions,
+  '013-import-mappings': importMappings,
 };
 
 /** The names of all migrations that this version knows, in order. */

@@ -288,6 +288,13 @@ export interface Database {
     /** The user name at that time. */
     actor_name: string;
   };
+  /** How files of transactions are read, by the fingerprint of their headings. */
+  import_mappings: {
+    unit_code: string;
+    fingerprint: string;
+    /** JSON of a `Mapping` in `transactions/import/mapping.ts`. */
+    mapping: string;
+  };
 }
 
 /** The database, outside a transaction: reading. */

@@ -33,7 +33,7 @@ export interface SeenState {
 
 /** What became of numbers: kept (how many were new or different), or not one of them. */
 export type EntryResult =
-  | { readonly outcome: 'kept'; readonly kept: number }
+  | { readonly outcome: 'kept'; readonly kept: number; readonly enteredAt: string }
   | { readonly outcome: 'faults'; readonly faults: readonly EntryFault[] }
   /** Somebody else has changed the same numbers since the page was opened. */
   | { readonly outcome: 'changed-meanwhile' };
@@ -50,7 +50,8 @@ export function enterTransactions(
   source: EntrySource,
   seen: SeenState | null = null,
 ): Promise<EntryResult> {
-  if (proposed.length === 0) return Promise.resolve({ outcome: 'kept', kept: 0 });
+  const enteredAt = toVietnamTime(deps.clock.now());
+  if (proposed.length === 0) return Promise.resolve({ outcome: 'kept', kept: 0, enteredAt });
   return inTransaction(deps.db, async (trx): Promise<EntryResult> => {
     // Two people who enter overlapping numbers at once must not both find the days free.
     await lockTable(trx, 'transaction_entries');
@@ -74,9 +75,8 @@ export function enterTransactions(
 
     const known = new Map(current.map((entry) => [entryId(entry), entry]));
     const changed = proposed.filter((entry) => (known.get(entryId(entry))?.n ?? null) !== entry.n);
-    if (changed.length === 0) return { outcome: 'kept', kept: 0 };
+    if (changed.length === 0) return { outcome: 'kept', kept: 0, enteredAt };
     const latest = new Map(revisions.map((entry) => [entryId(entry), entry.revision]));
-    const enteredAt = toVietnamTime(deps.clock.now());
     await insertEntryRevisions(
       trx,
       unit.code,
@@ -91,7 +91,7 @@ export function enterTransactions(
       ),
     );
     await record(trx, deps, unit, user, changed, known, source, today);
-    return { outcome: 'kept', kept: changed.length };
+    return { outcome: 'kept', kept: changed.length, enteredAt };
   });
 }
 

@@ -21,7 +21,7 @@ export async function enterZeros(
   user: Enterer,
   days: readonly Day[],
 ): Promise<EntryResult> {
-  if (days.length === 0) return { outcome: 'kept', kept: 0 };
+  if (days.length === 0) return enterTransactions(deps, unit, user, [], 'typed');
   const from = days.reduce(earlierOf);
   const to = earlierOf(days.reduce(laterOf), addDays(dayOf(deps.clock.now()), -1));
   const entries = currentEntries(await listEntryRevisions(deps.db, unit.code, from, to));

@@ -1,7 +1,7 @@
 import type { EntryKey } from '../../web/types/transactions.ts';
 import { addDays, type Day } from '../lib/day.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
-import { type EntryRevision, MAX_ENTRY_DAYS } from './entry.ts';
+import { type EntryRevision, entryId, MAX_ENTRY_DAYS } from './entry.ts';
 
 const toRevision = (row: Database['transaction_entries']): EntryRevision => ({
   from: row.from_day,
@@ -88,6 +88,36 @@ export async function listCorrections(
     .limit(limit)
     .execute();
   return rows.map(({ n_before, ...after }) => ({ before: n_before, after: toRevision(after) }));
+}
+
+/** The numbers that a person saved from a file at an instant, each with the one before it. */
+export async function listImportedAt(db: Db, unitCode: string, actorName: string, enteredAt: string) {
+  const rows = await db
+    .selectFrom('transaction_entries')
+    .selectAll()
+    .where('unit_code', '=', unitCode)
+    .where('actor_name', '=', actorName)
+    .where('entered_at', '=', enteredAt)
+    .where('source', '=', 'imported')
+    .orderBy('from_day')
+    .execute();
+  const saved = rows.map(toRevision);
+  const [first] = saved;
+  if (first === undefined) return [];
+  const last =
+    saved
+      .map(({ to }) => to)
+      .sort()
+      .at(-1) ?? first.to;
+  const all = await listEntryRevisions(db, unitCode, first.from, last);
+  return saved.map((entry) => {
+    const same = all.filter((other) => entryId(other) === entryId(entry));
+    return {
+      ...entry,
+      before: same.find(({ revision }) => revision === entry.revision - 1)?.n ?? null,
+      isLatest: same.every(({ revision }) => revision <= entry.revision),
+    };
+  });
 }
 
 /** Adds revisions; the pair of key and revision must be new. */

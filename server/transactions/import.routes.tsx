@@ -1,161 +1,251 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import {
-  renderTransactionImportPage,
-  type TransactionImportPageProps,
-} from '../../web/pages/TransactionImportPage.tsx';
+import { renderTransactionReadPage } from '../../web/pages/TransactionReadPage.tsx';
+import { renderTransactionRefusedPage } from '../../web/pages/TransactionRefusedPage.tsx';
+import { renderTransactionResultPage } from '../../web/pages/TransactionResultPage.tsx';
+import { renderTransactionSavedPage } from '../../web/pages/TransactionSavedPage.tsx';
+import type { Mapping, ReadImport } from '../../web/types/transaction-import.ts';
+import { recordAct } from '../act/record-act.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
-import { parseForm } from '../http/form-body.ts';
+import { formLimit, limitBody, parseForm } from '../http/form-body.ts';
+import { parseUpload } from '../http/upload.ts';
+import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
+import { normaliseLine, truncateText } from '../lib/text.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
+import { inTransaction } from '../storage/transaction.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { enterTransactions } from './enter-transactions.ts';
-import { fileFault } from './import/import-fault.ts';
-import { decodeEntries, encodeEntries, type ParsedImport } from './import/parsed-import.ts';
-import { readImport } from './import/read-import.ts';
-import { TABLE_LIMITS } from './import/table.ts';
-import { type NameChoice, prepareImport } from './prepare-import.ts';
+import { listImportedAt } from './entry.store.ts';
+import type { HeldUpload } from './held-uploads.ts';
+import { LIMITS } from './import/sheet.ts';
+import { type AnswerFault, type Place, parseAnswers, parseMapping, parsePlace } from './import-form.ts';
+import { prepareImport } from './prepare-import.ts';
+import { forgetMapping, loadMappings, rememberMapping } from './remember-mapping.ts';
+import { undoImport } from './undo-import.ts';
 
 const PAGE = '/can-bo/giao-dich';
+const FILE = `${PAGE}/tep`;
+const STYLE = 'transactions.css';
 /** The file and what multipart writes around it. */
-const UPLOAD_BYTES = TABLE_LIMITS.fileBytes + 10_000;
-/** The numbers of the largest file as the form carries them. */
-const NUMBERS_BYTES = 400_000;
+const uploadLimit = limitBody(LIMITS.fileBytes + 10_000);
 
-const limit = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new AppError('too-large', 'body-too-large');
-    },
-  });
-
-/** Files of the one-stop system: looked at first, kept when that is confirmed. The file itself never is. */
+/**
+ * Files of the one-stop system: a person says how they are to be read, sees the numbers, and saves them. The
+ * file is held in memory between these steps and never stored.
+ */
 export const importRoutes = new Hono<HttpEnvironment>()
-  .post(`${PAGE}/tep`, limit(UPLOAD_BYTES), async (c) => {
-    const bytes = await readUpload(c);
-    const { db } = c.get('app');
-    const unit = await getMainUnit(db);
-    if (bytes === null) {
-      return sendPreview(c, { ...NO_NUMBERS, faults: [fileFault('empty')] }, new Map(), false);
-    }
-    const parsed = readImport(bytes, await listCounters(db, unit.code));
-    return sendPreview(c, parsed, new Map(), false);
-  })
-  .post(`${PAGE}/tep/luu`, limit(NUMBERS_BYTES), async (c) => {
-    const fields = await parseForm(c);
-    const decoded = decodeEntries(fields.get('numbers')?.[0] ?? '', fields.get('name') ?? []);
-    if (decoded === null) throw new AppError('bad-request', 'import-not-whole');
-    const choices = parseChoices(fields, decoded.names.length);
-    const isConfirmed = fields.get('confirm')?.[0] === 'yes';
-    const parsed: ParsedImport = { ...NO_NUMBERS, ...decoded };
-    if (!isConfirmed) return sendPreview(c, parsed, choices, true);
-
-    const { db, clock, random } = c.get('app');
+  .post(FILE, uploadLimit, async (c) => {
+    const file = (await parseUpload(c)).get('file');
+    if (file === undefined || typeof file === 'string') return sendRefused(c, 'empty', null);
+    const { db, clock, random, uploads } = c.get('app');
     const { user } = getSignedIn(c);
+    const name = truncateText(normaliseLine(file.name), 80);
+    const held = uploads.hold(user.id, name, file.bytes, clock.now());
+    if (held === 'too-many') {
+      await inTransaction(db, (trx) =>
+        recordAct(trx, { clock, random }, user, 'transaction-files-refused', {}),
+      );
+      return sendRefused(c, 'too-many-files', null, 429);
+    }
+    const read = await readHeld(c, held, { sheet: null, headingRow: null }, null);
+    if ('refused' in read) return sendRefused(c, read.refused, read.row);
+    return c.redirect(`${FILE}/${held.id}`, 303);
+  })
+  .get(`${FILE}/da-luu`, (c) => sendSaved(c))
+  .post(`${FILE}/hoan-tac`, formLimit, async (c) => {
+    const { db, clock, random } = c.get('app');
+    const fields = await parseForm(c);
     const unit = await getMainUnit(db);
-    const prepared = await prepareImport({ db, now: clock.now() }, unit, user, decoded.entries, choices);
-    if (prepared.unnamed.length > 0 || prepared.faults.length > 0)
-      return sendPreview(c, parsed, choices, true);
-    const proposed = prepared.entries.map(({ from, to, counter, n }) => ({ from, to, counter, n }));
-    const result = await enterTransactions({ db, clock, random }, unit, user, proposed, 'imported');
-    // Somebody has entered a number in between that stands in the way: the preview shows it.
-    if (result.outcome !== 'kept') return sendPreview(c, parsed, choices, true);
-    return c.redirect(`${PAGE}?da-luu=${result.kept}`, 303);
+    const result = await undoImport(
+      { db, clock, random },
+      unit,
+      getSignedIn(c).user,
+      fields.get('luc')?.[0] ?? '',
+    );
+    const undone = result.outcome === 'kept' ? result.kept : 0;
+    return c.redirect(`${PAGE}?da-luu=${undone}`, 303);
+  })
+  .post(`${FILE}/quen`, formLimit, async (c) => {
+    const { db } = c.get('app');
+    const fields = await parseForm(c);
+    await forgetMapping(db, (await getMainUnit(db)).code, fields.get('cach')?.[0] ?? '');
+    return c.redirect(PAGE, 303);
+  })
+  .get(`${FILE}/:upload`, async (c) => {
+    const held = findHeld(c);
+    if (held === null) return sendRefused(c, 'forgotten', null, 410);
+    const place = parsePlace(c.req.query('trang'), c.req.query('dong'));
+    const read = await readHeld(c, held, place, null);
+    if ('refused' in read) return sendRefused(c, read.refused, read.row);
+    const isAsked = c.req.query('hoi') !== undefined || place.sheet !== null || place.headingRow !== null;
+    if (read.isRemembered && read.mapping !== null && !isAsked)
+      return sendResult(c, held, read, read.mapping, false);
+    return sendQuestions(c, held, read, []);
+  })
+  .post(`${FILE}/:upload`, formLimit, async (c) => {
+    const held = findHeld(c);
+    if (held === null) return sendRefused(c, 'forgotten', null, 410);
+    const fields = await parseForm(c);
+    const place = parsePlace(fields.get('trang')?.[0], fields.get('dong')?.[0]);
+    const isCarried = fields.has('mapping');
+    const carried = isCarried ? parseMapping(fields) : null;
+    if (isCarried && carried === null) throw new AppError('bad-request', 'import-not-whole');
+    const asked = await readHeld(c, held, place, carried);
+    if ('refused' in asked) return sendRefused(c, asked.refused, asked.row);
+    if (carried !== null && asked.mapping !== null) {
+      if (fields.get('confirm')?.[0] === 'yes') return save(c, held, asked, carried);
+      return sendResult(c, held, asked, carried, fields.has('names'));
+    }
+    const answers = parseAnswers(fields, asked);
+    if ('faults' in answers) return sendQuestions(c, held, asked, answers.faults, fields);
+    const read = await readHeld(c, held, place, answers.mapping);
+    if ('refused' in read) return sendRefused(c, read.refused, read.row);
+    return sendResult(c, held, read, answers.mapping, false);
   });
 
-const NO_NUMBERS: ParsedImport = {
-  shape: null,
-  entries: [],
-  names: [],
-  unfinished: 0,
-  totalRows: 0,
-  faults: [],
-};
-
-/** The bytes of the file; null where none was chosen. */
-async function readUpload(c: Http): Promise<Uint8Array | null> {
-  const type = c.req.header('content-type') ?? '';
-  if (!/^multipart\/form-data\s*;/i.test(type)) throw new AppError('unsupported-type', 'form-type');
-  let file: unknown;
-  try {
-    file = (await c.req.formData()).get('file');
-  } catch {
-    throw new AppError('bad-request', 'form-not-whole');
-  }
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null;
-  return new Uint8Array(await file.arrayBuffer());
+function findHeld(c: Http): HeldUpload | null {
+  const { uploads, clock } = c.get('app');
+  return uploads.find(c.req.param('upload') ?? '', getSignedIn(c).user.id, clock.now());
 }
 
-function parseChoices(
-  fields: ReadonlyMap<string, readonly string[]>,
-  names: number,
-): ReadonlyMap<number, NameChoice> {
-  const choices = new Map<number, NameChoice>();
-  for (let index = 0; index < names; index += 1) {
-    const choice = fields.get(`choice.${index}`)?.[0] ?? '';
-    if (choice === 'skip') choices.set(index, 'skip');
-    else if (choice === 'all') choices.set(index, { counter: null });
-    else if (/^[a-z\d]{5}$/.test(choice)) choices.set(index, { counter: choice });
-  }
-  return choices;
+async function readHeld(c: Http, held: HeldUpload, place: Place, mapping: Mapping | null) {
+  const { db, clock, importReader } = c.get('app');
+  const unit = await getMainUnit(db);
+  const request = { ...place, mapping, remembered: await loadMappings(db, unit.code) };
+  const counters = await listCounters(db, unit.code);
+  const read = await importReader.read(held.bytes, request, counters, dayOf(clock.now()));
+  return read === 'busy' ? ({ refused: 'busy', row: null } as const) : read;
 }
 
-const choiceText = (choice: NameChoice | undefined): string => {
-  if (choice === undefined) return '';
-  return choice === 'skip' ? 'skip' : (choice.counter ?? 'all');
-};
-
-/** What would be kept, and everything that is wrong. `mustChoose`: names without a choice are faults now. */
-async function sendPreview(
+const sendRefused = (
   c: Http,
-  parsed: ParsedImport,
-  choices: ReadonlyMap<number, NameChoice>,
-  mustChoose: boolean,
+  code: string,
+  row: number | null,
+  status: 410 | 422 | 429 = 422,
+): Promise<Response> =>
+  sendStaffPage(c, (base) => renderTransactionRefusedPage({ ...base, code, row }), status, STYLE);
+
+async function sendQuestions(
+  c: Http,
+  held: HeldUpload,
+  read: ReadImport,
+  faults: readonly AnswerFault[],
+  fields: ReadonlyMap<string, readonly string[]> | null = null,
+): Promise<Response> {
+  const typed = (name: string) => fields?.get(name) ?? null;
+  const number = (name: string, proposed: number | null) =>
+    fields === null ? proposed : Number(typed(name)?.[0] ?? -1);
+  const { proposal } = read;
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderTransactionReadPage({
+        ...base,
+        fileName: held.name,
+        action: `${FILE}/${held.id}`,
+        read,
+        chosen: {
+          kind: typed('kind')?.[0] ?? proposal.kind,
+          date: number('date', proposal.date),
+          counter: number('counter', proposal.counter ?? -1),
+          counts:
+            fields === null
+              ? (proposal.counts ?? [])
+              : [...(typed('counts') ?? []), ...(typed('count') ?? [])].map(Number),
+          order: typed('order')?.[0] ?? null,
+        },
+        faults,
+      }),
+    faults.length === 0 ? 200 : 422,
+    STYLE,
+  );
+}
+
+/** What would be saved. `isChosen`: the names have been chosen for, so one without a choice is a fault. */
+async function sendResult(
+  c: Http,
+  held: HeldUpload,
+  read: ReadImport,
+  mapping: Mapping,
+  isChosen: boolean,
 ): Promise<Response> {
   const { db, clock } = c.get('app');
   const { user } = getSignedIn(c);
   const unit = await getMainUnit(db);
+  const prepared = await prepareImport(
+    { db, now: clock.now() },
+    unit,
+    user,
+    read.numbers?.entries ?? [],
+    mapping.names,
+  );
   const counters = (await listCounters(db, unit.code)).filter(
     ({ code }) => user.counters === null || user.counters.includes(code),
   );
-  const prepared = await prepareImport({ db, now: clock.now() }, unit, user, parsed.entries, choices);
-  const faults: TransactionImportPageProps['faults'] = [
-    ...parsed.faults,
-    ...prepared.faults.map(({ code, row, entry, other }) => ({
-      code,
-      row,
-      column: null,
-      value: null,
-      other: null,
-      about: entry,
-      ...(other ? { conflict: other } : {}),
-    })),
-  ];
-  const isReadable = parsed.faults.length === 0 && parsed.entries.length > 0;
-  const formFaults = mustChoose
-    ? prepared.unnamed.map((index) => ({ field: `choice.${index}`, code: 'names-missing' }))
-    : [];
+  const isFaulty = isChosen && prepared.names.some(({ choice }) => choice === null);
   return sendStaffPage(
     c,
     (base) =>
-      renderTransactionImportPage({
+      renderTransactionResultPage({
         ...base,
-        shape: parsed.shape,
+        fileName: held.name,
+        action: `${FILE}/${held.id}`,
+        read,
+        mapping,
+        prepared,
         counters: counters.map(({ code, name }) => ({ code, name })),
         isWholeUnit: user.counters === null,
-        entries: prepared.entries,
-        names: parsed.names.map((name, index) => ({ index, name, choice: choiceText(choices.get(index)) })),
-        unfinished: parsed.unfinished,
-        totalRows: parsed.totalRows,
-        beforeOpening: prepared.beforeOpening,
-        faults,
-        formFaults,
-        payload: isReadable ? encodeEntries(parsed.entries) : null,
-        mustChoose: prepared.unnamed.length > 0,
+        isFaulty,
       }),
-    faults.length + formFaults.length === 0 ? 200 : 422,
+    isFaulty ? 422 : 200,
+    STYLE,
+  );
+}
+
+async function save(c: Http, held: HeldUpload, read: ReadImport, mapping: Mapping): Promise<Response> {
+  const { db, clock, random, uploads } = c.get('app');
+  const { user } = getSignedIn(c);
+  const unit = await getMainUnit(db);
+  const prepared = await prepareImport(
+    { db, now: clock.now() },
+    unit,
+    user,
+    read.numbers?.entries ?? [],
+    mapping.names,
+  );
+  if (prepared.names.some(({ choice }) => choice === null) || prepared.entries.length === 0) {
+    return sendResult(c, held, read, mapping, true);
+  }
+  const proposed = prepared.entries.map(({ from, to, counter, n }) => ({ from, to, counter, n }));
+  const result = await enterTransactions({ db, clock, random }, unit, user, proposed, 'imported');
+  // Somebody has entered a number meanwhile that is in the way: the page shows it.
+  if (result.outcome !== 'kept') return sendResult(c, held, read, mapping, true);
+  await rememberMapping(db, unit.code, read.fingerprint, mapping);
+  uploads.drop(held.id);
+  const query = new URLSearchParams({ luc: result.enteredAt, cach: read.fingerprint });
+  return c.redirect(`${FILE}/da-luu?${query}`, 303);
+}
+
+async function sendSaved(c: Http): Promise<Response> {
+  const { db } = c.get('app');
+  const { user } = getSignedIn(c);
+  const unit = await getMainUnit(db);
+  const enteredAt = c.req.query('luc') ?? '';
+  const fingerprint = c.req.query('cach') ?? '';
+  const saved = await listImportedAt(db, unit.code, user.name, enteredAt);
+  const isRemembered = fingerprint in (await loadMappings(db, unit.code));
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderTransactionSavedPage({
+        ...base,
+        saved,
+        enteredAt,
+        fingerprint: isRemembered ? fingerprint : null,
+      }),
+    200,
+    STYLE,
   );
 }

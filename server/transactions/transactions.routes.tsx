@@ -60,7 +60,7 @@ export const transactionRoutes = new Hono<HttpEnvironment>()
       const key = { from: day, to: day, counter: code === 'all' ? null : code };
       const n = value.trim() === '' ? null : parseCountCell(value);
       if (n !== null && 'fault' in n) faults.push({ field, code: n.fault, params: { about: key } });
-      else proposed.push({ ...key, n: n === null ? null : n.value });
+      else proposed.push({ ...key, n: n === null ? null : n.n });
     }
     const sent: Sent = { ...NOTHING, week, mode, typedDays };
     if (faults.length > 0) return sendTransactions(c, { ...sent, faults });
@@ -87,7 +87,7 @@ export const transactionRoutes = new Hono<HttpEnvironment>()
     if (faults.length > 0 || period === null || 'fault' in n) return sendTransactions(c, { ...sent, faults });
     const from = laterOf(period.from, unit.opened_on);
     const counter = typedTotal.counter === 'all' ? null : typedTotal.counter;
-    const entry = { from, to: period.to, counter, n: n.value };
+    const entry = { from, to: period.to, counter, n: n.n };
     const result = await enterTransactions(parts, unit, user, [entry], 'typed');
     const fieldOf = ({ code }: { readonly code: string }) =>
       code === 'number' ? 'n' : code.startsWith('counter') || code.startsWith('whole') ? 'quay' : 'ky';

@@ -74,6 +74,7 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
     { ...DAYS, entries: 7, corrected: 0 },
     { ...DAYS, entries: 7, corrected: 2 },
   ],
+  'transaction-files-refused': [{}],
   'slips-printed': [{ slips: 30, counter: 'Quầy 1', until: '2024-04-30' }],
   'supervisor-slips-printed': [{ slips: 30, until: '2024-04-30' }],
   'headline-figure-changed': [

@@ -33,6 +33,7 @@ const TABLES = Object.keys({
   slips: 0,
   spent_slips: 0,
   slip_uses: 0,
+  import_mappings: 0,
 } satisfies Record<keyof Database, 0>) as (keyof Database)[];
 
 /** All rows of all tables, by table: equal before and after exactly when nothing was written. */

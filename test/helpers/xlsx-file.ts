@@ -49,6 +49,8 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const contents = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const sheetXml = sheets.map(({ rows, merges = [] }) => {
     const body = rows
       .map(
@@ -62,7 +64,15 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
     }</worksheet>`;
   });
   const files: Record<string, string> = {
-    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    '[Content_Types].xml': `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contents}.sheet.main+xml"/>${sheets
+      .map(
+        (_, i) =>
+          `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${contents}.worksheet+xml"/>`,
+      )
+      .join(
+        '',
+      )}<Override PartName="/xl/sharedStrings.xml" ContentType="${contents}.sharedStrings+xml"/></Types>`,
+    '_rels/.rels': `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${head}<workbook ${space} xmlns:r="${relations}"><workbookPr${
       options.is1904 ? ' date1904="1"' : ''
     }/><sheets>${sheets
@@ -76,7 +86,9 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
         (_, i) =>
           `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
       )
-      .join('')}</Relationships>`,
+      .join(
+        '',
+      )}<Relationship Id="texts" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
   };
   sheetXml.forEach((xml, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] = xml;

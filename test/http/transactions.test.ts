@@ -54,6 +54,20 @@ async function publicReport(testApp: TestApp, period = '2024-W05') {
   };
 }
 
+const unescapeHtml = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** The numbers that count, by day. */
+async function publicNumbers(testApp: TestApp): Promise<string[]> {
+  const rows = await testApp.context.db
+    .selectFrom('transaction_entries')
+    .selectAll()
+    .orderBy('from_day')
+    .orderBy('revision')
+    .execute();
+  const latest = new Map(rows.map(({ from_day, n }) => [from_day, n]));
+  return [...latest].flatMap(([day, n]) => (n === null ? [] : [`${day} ${n}`]));
+}
+
 describe('a week of transactions', () => {
   it('is typed by day, and its rate stands on every page and in the JSON alike', async () => {
     const testApp = await createTestApp();
@@ -278,27 +292,45 @@ describe('somebody with some counters', () => {
 describe('a file of the one-stop system', () => {
   const CSV = 'Ngày;Quầy;Số lượt\n29/01/2024;Tư pháp - hộ tịch, chứng thực;12\n29/01/2024;Quầy số 9;4\n';
 
-  it('is looked at, its unknown names are chosen, and only then are its numbers kept', async () => {
+  /** Sends a file and opens the page that it leads to. */
+  async function open(testApp: TestApp, staff: TestBrowser, bytes: Uint8Array | string) {
+    const sent = await upload(testApp, staff, bytes);
+    expect(sent.status).toBe(303);
+    const path = sent.headers.get('location') ?? '';
+    const response = await staff.get(path);
+    return { path, response, html: await response.text() };
+  }
+
+  it('is asked about, its unknown names are chosen, and only then are its numbers kept', async () => {
     const testApp = await createTestApp();
     testApp.setTime('2024-02-05T08:00:00+07:00');
     const staff = await signInAs(testApp, { role: 'staff' });
     const [first, second] = testApp.counters;
     const before = await dumpTables(testApp.context.db);
-    const preview = await upload(testApp, staff, CSV);
-    expect(preview.status).toBe(200);
-    const html = await preview.text();
-    expect(html).not.toContain('name="confirm"');
-    const sent = { numbers: hiddenField(html, 'numbers'), name: 'Quầy số 9' };
-    expect(sent.numbers).toBe(`2024-01-29_2024-01-29_${first!.code}_12*2024-01-29_2024-01-29_.0_4`);
-    const unchosen = await staff.post(`${PAGE}/tep/luu`, { ...sent, confirm: 'yes' });
+    const asked = await open(testApp, staff, CSV);
+    expect(asked.response.status).toBe(200);
+    expect(textOf(asked.html)).toContain('Tệp này nên đọc thế nào?');
+    expect(asked.html).not.toContain('name="confirm"');
+    const answers = { trang: '0', dong: '1', kind: 'totals', date: '0', count: '2', counter: '1' };
+    const named = await (await staff.post(asked.path, answers)).text();
+    expect(textOf(named)).toContain('Tên trong tệp là quầy nào?');
+    expect(named).not.toContain('name="confirm"');
+    const carried = { trang: '0', dong: '1', mapping: unescapeHtml(hiddenField(named, 'mapping')) };
+    const unchosen = await staff.post(asked.path, {
+      ...carried,
+      names: 'yes',
+      'name.0': 'Quầy số 9',
+      'choice.0': '',
+    });
     expect(unchosen.status).toBe(422);
-    expect(await unchosen.text()).toContain('id="field-choice.0-fault"');
-    const chosen = await staff.post(`${PAGE}/tep/luu`, { ...sent, 'choice.0': second!.code });
-    expect(await chosen.text()).toContain('name="confirm"');
+    const chosen = { ...carried, names: 'yes', 'name.0': 'Quầy số 9', 'choice.0': second!.code };
+    const result = await (await staff.post(asked.path, chosen)).text();
+    expect(textOf(result)).toContain('2 dòng, 16 lượt sẽ lưu; 0 dòng không tính');
     expect(await dumpTables(testApp.context.db)).toEqual(before);
 
-    const saved = await staff.post(`${PAGE}/tep/luu`, { ...sent, 'choice.0': second!.code, confirm: 'yes' });
-    expect(saved.headers.get('location')).toBe(`${PAGE}?da-luu=2`);
+    const confirm = { ...carried, mapping: unescapeHtml(hiddenField(result, 'mapping')), confirm: 'yes' };
+    const saved = await staff.post(asked.path, confirm);
+    expect(saved.status).toBe(303);
     const rows = await testApp.context.db.selectFrom('transaction_entries').selectAll().execute();
     expect(rows.map(({ counter_code, n, source }) => [counter_code, n, source]).sort()).toEqual(
       [
@@ -306,54 +338,121 @@ describe('a file of the one-stop system', () => {
         [second!.code, 4, 'imported'],
       ].sort(),
     );
-    const again = textOf(await (await upload(testApp, staff, CSV.replace(';12', ';13'))).text());
-    expect(again).toContain('13 thay 12');
+    // The same headings are read without a question, names included; what differs is named.
+    const again = await open(testApp, staff, CSV.replace(';12', ';13'));
+    expect(textOf(again.html)).toContain('Đọc như lần trước');
+    expect(textOf(again.html)).toContain('29/01/2024 từ 12 thành 13');
+    // The file that was saved is gone.
+    expect((await staff.get(asked.path)).status).toBe(410);
   });
 
-  it('with faults cannot be saved, and leaves nothing of a person on the page', async () => {
+  it('can be taken back, and the way it was read be forgotten', async () => {
     const testApp = await createTestApp();
     testApp.setTime('2024-02-05T08:00:00+07:00');
     const staff = await signInAs(testApp, { role: 'staff' });
-    const text = 'Mã hồ sơ;Người nộp;Ngày trả\nH01.77;Bà Tám;29/01/2024\nH01.78;Bà Chín;Bà Mười\n';
-    const response = await upload(testApp, staff, text);
-    expect(response.status).toBe(422);
-    const html = await response.text();
-    expect(textOf(html)).toContain('Dòng 3, cột C: Đây không phải ngày.');
-    expect(html).not.toMatch(/Bà (Tám|Chín|Mười)|H01/);
-    expect(html).not.toContain('name="numbers"');
+    await saveWeek(staff, { [`n.${WEEK[0]}.all`]: '9' }, '2024-W05', 'ca-don-vi');
+    testApp.setTime('2024-02-05T08:05:00+07:00');
+    const file = 'Ngày;Số lượt\n29/01/2024;12\n30/01/2024;7\n';
+    const asked = await open(testApp, staff, file);
+    const answers = { trang: '0', dong: '1', kind: 'totals', date: '0', count: '1', counter: '-1' };
+    const result = await (await staff.post(asked.path, answers)).text();
+    const carried = { trang: '0', dong: '1', mapping: unescapeHtml(hiddenField(result, 'mapping')) };
+    const saved = await staff.post(asked.path, { ...carried, confirm: 'yes' });
+    const done = await (await staff.get(saved.headers.get('location') ?? '')).text();
+    expect(textOf(done)).toContain('Đã lưu 19 lượt của 2 ngày, 29/01–30/01/2024.');
+    expect(textOf(done)).toContain('1 số cũ đã thay.');
+    const current = async () => (await publicNumbers(testApp)).join();
+    expect(await current()).toBe('2024-01-29 12,2024-01-30 7');
+    await staff.post(`${PAGE}/tep/hoan-tac`, { luc: hiddenField(done, 'luc') });
+    expect(await current()).toBe('2024-01-29 9');
+    // Once more changes nothing.
+    await staff.post(`${PAGE}/tep/hoan-tac`, { luc: hiddenField(done, 'luc') });
+    expect(await current()).toBe('2024-01-29 9');
+    await staff.post(`${PAGE}/tep/quen`, { cach: hiddenField(done, 'cach') });
+    expect(textOf((await open(testApp, staff, file)).html)).toContain('Tệp này nên đọc thế nào?');
   });
 
-  it('with days to come, or in the way of a total, names the rows', async () => {
+  it('names rows that cannot be read, and saves the others', async () => {
+    const testApp = await createTestApp();
+    testApp.setTime('2024-02-05T08:00:00+07:00');
+    const staff = await signInAs(testApp, { role: 'staff' });
+    const text =
+      'Mã hồ sơ;Ngày trả\nH01;29/01/2024\nH02;30/1O/2024\nH03;Bà Mười\nH04;30/01/2024\nH05;Chưa trả\nH04;31/01/2024\n';
+    const asked = await open(testApp, staff, text);
+    const answers = { trang: '0', dong: '1', kind: 'dossiers', date: '1', counter: '-1' };
+    const html = await (await staff.post(asked.path, answers)).text();
+    const page = textOf(html);
+    expect(page).toContain('2 chỗ không đọc được. Các dòng khác vẫn đọc được.');
+    expect(page).toContain('6 dòng = 2 lượt sẽ lưu + 4 dòng không tính');
+    expect(page).toContain('Bỏ 2 chỗ này, lưu 2 lượt');
+    // This office's own words for "not returned yet".
+    const carried = { trang: '0', dong: '1', mapping: unescapeHtml(hiddenField(html, 'mapping')) };
+    const treated = textOf(
+      await (await staff.post(asked.path, { ...carried, unfinished: 'Bà Mười' })).text(),
+    );
+    expect(treated).toContain('1 chỗ không đọc được');
+    expect(treated).toContain('6 dòng = 2 lượt sẽ lưu + 4 dòng không tính');
+  });
+
+  it('with days to come, before the start, or in the way of a total, leaves them out by name', async () => {
     const testApp = await createTestApp();
     testApp.setTime('2024-02-12T08:00:00+07:00');
     const staff = await signInAs(testApp, { role: 'staff' });
     await staff.post(`${PAGE}/tong`, { ky: '2024-W05', quay: 'all', n: '50' });
-    const response = await upload(
+    const asked = await open(
       testApp,
       staff,
       'Ngày;Số lượt\n28/01/2024;3\n30/01/2024;5\n06/02/2024;7\n01/03/2024;9\n',
     );
-    expect(response.status).toBe(422);
-    const text = textOf(await response.text());
-    expect(text).toContain('Dòng 3: Đã có số khác tính các lượt này');
-    expect(text).toContain('Dòng 5: Ngày chưa tới');
-    expect(text).toContain('1 số trước ngày mở khảo sát, bỏ qua.');
+    const answers = { trang: '0', dong: '1', kind: 'totals', date: '0', count: '1', counter: '-1' };
+    const page = textOf(await (await staff.post(asked.path, answers)).text());
+    expect(page).toContain('Đã có số khác tính các ngày này (lượt) 5');
+    expect(page).toContain('Ngày chưa tới (lượt) 9');
+    expect(page).toContain('Trước ngày mở khảo sát (lượt) 3');
+    expect(page).toContain('Lưu 7 lượt');
   });
 
-  it('is refused when it is none, too large, or its numbers come back changed', async () => {
+  it('asks for every answer that is missing at once, and refuses a mapping that is none', async () => {
     const testApp = await createTestApp();
     const staff = await signInAs(testApp, { role: 'staff' });
-    expect((await staff.post(`${PAGE}/tep`, {})).status).toBe(415);
-    expect((await upload(testApp, staff, '')).status).toBe(422);
-    expect((await upload(testApp, staff, new Uint8Array(2_100_000).fill(65))).status).toBe(413);
-    for (const numbers of ['', 'x', '2024-01-29_2024-01-29_.5_1']) {
-      expect((await staff.post(`${PAGE}/tep/luu`, { numbers, confirm: 'yes' })).status).toBe(400);
+    const asked = await open(testApp, staff, 'Mã hồ sơ;Ngày A;Ngày B\nH1;02/12/23;03/12/23\n');
+    const empty = await staff.post(asked.path, { trang: '0', dong: '1' });
+    expect(empty.status).toBe(422);
+    const html = await empty.text();
+    for (const field of ['kind', 'date', 'order']) expect(html).toContain(`href="#ask-${field}"`);
+    for (const mapping of ['', 'x', '{}', '{"kind":"dossiers","date":-1}']) {
+      expect((await staff.post(asked.path, { mapping, confirm: 'yes' })).status).toBe(400);
     }
-    const invented = { numbers: '2024-01-29_2024-01-29_zzzzz_1', confirm: 'yes' };
-    expect((await staff.post(`${PAGE}/tep/luu`, invented)).status).toBe(422);
     const nothing = await testApp.context.db.selectFrom('transaction_entries').selectAll().execute();
     expect(nothing).toEqual([]);
   });
+
+  it('is refused when it is none or too large, and held for nobody else', async () => {
+    const testApp = await createTestApp();
+    const staff = await signInAs(testApp, { role: 'staff' });
+    const other = await signInAs(testApp, { role: 'staff' });
+    expect((await upload(testApp, staff, '')).status).toBe(422);
+    expect((await upload(testApp, staff, new Uint8Array(2_100_000).fill(65))).status).toBe(413);
+    const pdf = await upload(testApp, staff, '%PDF-1.7 …');
+    expect(pdf.status).toBe(422);
+    expect(textOf(await pdf.text())).toContain('Chưa đọc được: đây là bản PDF, không có ô số.');
+    const { path } = await open(testApp, staff, CSV);
+    expect((await other.get(path)).status).toBe(410);
+    testApp.setTime('2024-02-05T23:00:00+07:00');
+    const late = await signInAs(testApp, { role: 'staff' });
+    expect((await late.get(path)).status).toBe(410);
+  });
+
+  it('sent too often within an hour is refused, with an act in the log', async () => {
+    const testApp = await createTestApp();
+    const staff = await signInAs(testApp, { role: 'staff' });
+    let status = 303;
+    for (let sent = 0; sent < 30 && status !== 429; sent += 1)
+      status = (await upload(testApp, staff, '%PDF-')).status;
+    expect(status).toBe(429);
+    const acts = await testApp.context.db.selectFrom('acts').select('kind').execute();
+    expect(acts.map(({ kind }) => kind)).toContain('transaction-files-refused');
+  }, 120_000);
 });
 
 describe('those who only read', () => {

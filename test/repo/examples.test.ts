@@ -9,7 +9,7 @@ import { faultsOf } from '../helpers/page-facts.ts';
 import { parseSource, readSources } from './source-files.ts';
 
 /** Frames hold whatever they are given; every page shows them. */
-const FRAMES = ['CitizenPage', 'Document', 'SignedInPage', 'StaffDocument'].map(
+const FRAMES = ['CitizenPage', 'Document', 'SignedInPage', 'StaffDocument', 'TransactionFileShell'].map(
   (name) => `web/components/${name}.tsx`,
 );
 

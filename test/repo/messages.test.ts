@@ -22,6 +22,7 @@ import { staffVi } from '../../web/messages/staff.vi.ts';
 import { surveyChoiceVi } from '../../web/messages/survey-choice.vi.ts';
 import { surveyFaultsVi } from '../../web/messages/survey-faults.vi.ts';
 import { targetsVi } from '../../web/messages/targets.vi.ts';
+import { transactionFileVi } from '../../web/messages/transaction-file.vi.ts';
 import { transactionsVi } from '../../web/messages/transactions.vi.ts';
 import { trustVi } from '../../web/messages/trust.vi.ts';
 import { unitSettingsVi } from '../../web/messages/unit-settings.vi.ts';
@@ -68,6 +69,7 @@ const all = [
   { name: 'alerts.vi', sentences: listSentences(alertsVi) },
   { name: 'seals.vi', sentences: listSentences(sealsVi) },
   { name: 'staff.vi', sentences: listSentences(staffVi) },
+  { name: 'transaction-file.vi', sentences: listSentences(transactionFileVi) },
   { name: 'transactions.vi', sentences: listSentences(transactionsVi) },
   { name: 'trust.vi', sentences: listSentences(trustVi) },
   { name: 'slips.vi', sentences: listSentences(slipsVi) },

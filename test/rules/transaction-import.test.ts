@@ -1,113 +1,228 @@
-import { unzipSync, zipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { importedCounterId } from '../../server/transactions/import/counter-names.ts';
 import { decodeText } from '../../server/transactions/import/decode-text.ts';
+import { findDayOrder, parseDayCell } from '../../server/transactions/import/parse-cell.ts';
 import { readImport } from '../../server/transactions/import/read-import.ts';
-import { TABLE_LIMITS } from '../../server/transactions/import/table.ts';
+import { LIMITS } from '../../server/transactions/import/sheet.ts';
+import type { Mapping } from '../../web/types/transaction-import.ts';
+import { IMPORT_CASES, sayImport } from '../helpers/import-cases.ts';
 import { BROKEN_EXPORTS, EXPORT_COUNTERS, GOOD_EXPORTS } from '../helpers/one-stop-exports.ts';
 import { encodeUtf16, encodeWindows1258, makeXlsx } from '../helpers/xlsx-file.ts';
 
+const TODAY = '2026-11-30';
+const NOTHING = { sheet: null, headingRow: null, mapping: null, remembered: {} };
+const read = (bytes: Uint8Array, mapping: Mapping | null = null) =>
+  readImport(bytes, { ...NOTHING, mapping }, EXPORT_COUNTERS, TODAY);
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 describe('exports of one-stop systems', () => {
-  test('come in ten shapes at least, and twenty broken ones', () => {
-    expect(GOOD_EXPORTS.length).toBeGreaterThanOrEqual(10);
-    expect(BROKEN_EXPORTS.length).toBeGreaterThanOrEqual(20);
+  test.each(GOOD_EXPORTS)('$name', async ({ bytes, says }) => {
+    expect(sayImport(await read(bytes))).toBe(says);
   });
 
-  test.each(GOOD_EXPORTS)('$name', ({ bytes, expected, names = [], unfinished = 0, totalRows = 0 }) => {
-    const parsed = readImport(bytes, EXPORT_COUNTERS);
-    expect(parsed.faults).toEqual([]);
-    expect(
-      parsed.entries.map(({ from, to, counter, n }) => `${from} ${to} ${importedCounterId(counter)} ${n}`),
-    ).toEqual(expected);
-    expect(parsed.names).toEqual(names);
-    expect({ unfinished: parsed.unfinished, totalRows: parsed.totalRows }).toEqual({ unfinished, totalRows });
-  });
-
-  test('nothing of a person is in what was read', () => {
-    const text = JSON.stringify(readImport(GOOD_EXPORTS[0]!.bytes, EXPORT_COUNTERS));
-    expect(text).not.toMatch(/H01|Người/);
+  test.each(BROKEN_EXPORTS)('$name', async ({ bytes, says }) => {
+    expect(sayImport(await read(bytes))).toBe(says);
   });
 });
 
-describe('broken files', () => {
-  test.each(BROKEN_EXPORTS)('$name', ({ bytes, faults }) => {
-    const found = readImport(bytes, EXPORT_COUNTERS).faults;
-    expect(found.map(({ code, row, column }) => `${code} ${row ?? '-'} ${column ?? '-'}`)).toEqual(faults);
+describe('files that were once read wrongly or refused', () => {
+  const folder = 'test/cases/import';
+
+  test('have each a line that says what is right', () => {
+    expect(
+      readdirSync(folder)
+        .filter((name) => name !== 'README.md')
+        .sort(),
+    ).toEqual(Object.keys(IMPORT_CASES).sort());
   });
 
-  test('repeat nothing that could be a person, a long number or a word', () => {
-    const rows = ['Nguyen Van X', '001204567890', '0912345678', '29/13/2024', '12345678'];
-    const text = `Mã hồ sơ;Ngày trả\n${rows.map((value, index) => `H${index};${value}`).join('\n')}\n`;
-    const { faults } = readImport(new TextEncoder().encode(text), EXPORT_COUNTERS);
-    expect(faults.map(({ value }) => value)).toEqual([null, null, null, '29/13/2024', null]);
+  test.each(Object.entries(IMPORT_CASES))('%s', async (name, says) => {
+    const bytes = new Uint8Array(readFileSync(`${folder}/${name}`));
+    expect(sayImport(await read(bytes))).toBe(says);
+  });
+});
+
+describe('what a person says', () => {
+  test('decides between columns that could both be the day', async () => {
+    const bytes = new Uint8Array(readFileSync('test/cases/import/k07-thoi-han2.xlsx'));
+    const found = await read(bytes);
+    if ('refused' in found) throw new Error(found.refused);
+    const { proposal } = found;
+    const mapping: Mapping = {
+      kind: 'dossiers',
+      date: 5,
+      until: null,
+      counter: 2,
+      counts: [],
+      id: proposal.id,
+      dayOrder: 'day-first',
+      unfinished: [],
+      names: {},
+    };
+    expect(sayImport(await read(bytes, mapping))).toBe(
+      '2024-12-02 Tư pháp – hộ tịch, chứng thực 1; 2024-12-03 Đất đai – xây dựng 1',
+    );
+  });
+
+  test('is remembered for the same headings, and asked again for others', async () => {
+    const first = utf8('Mã hồ sơ;Ngày A;Ngày B\nH1;02/12/2024;03/12/2024\nH2;02/12/2024;13/12/2024\n');
+    const found = await read(first);
+    if ('refused' in found) throw new Error(found.refused);
+    expect(found.proposal.needs).toEqual(['date']);
+    const mapping = {
+      kind: 'dossiers',
+      date: 2,
+      until: null,
+      counter: null,
+      counts: [],
+      id: 0,
+      dayOrder: 'day-first',
+      unfinished: [],
+      names: {},
+    } as const;
+    const remembered = { [found.fingerprint]: mapping };
+    const next = await readImport(
+      utf8('Mã hồ sơ;Ngày A;Ngày B\nH3;20/12/2024;21/12/2024\n'),
+      { ...NOTHING, remembered },
+      EXPORT_COUNTERS,
+      TODAY,
+    );
+    expect(next).toMatchObject({ isRemembered: true });
+    expect(sayImport(next)).toBe('2024-12-21 - 1');
+    const changed = await readImport(
+      utf8('Mã hồ sơ;Ngày B;Ngày A\nH3;20/12/2024;21/12/2024\n'),
+      { ...NOTHING, remembered },
+      EXPORT_COUNTERS,
+      TODAY,
+    );
+    expect(sayImport(changed)).toBe('needs date');
+    // Month first after a year of day first is another program, whatever its headings.
+    const american = await readImport(
+      utf8('Mã hồ sơ;Ngày A;Ngày B\nH3;12/20/2024;12/21/2024\n'),
+      { ...NOTHING, remembered },
+      EXPORT_COUNTERS,
+      TODAY,
+    );
+    expect(sayImport(american)).toBe('needs date');
+  });
+});
+
+describe('days', () => {
+  test.each([
+    ['02/12/2024', '2024-12-02'],
+    ['2/12/24', '2024-12-02'],
+    ['2-12-2024 8:05', '2024-12-02'],
+    ['02.12.2024 08:05:09 SA', '2024-12-02'],
+    ['08:05 02/12/2024', '2024-12-02'],
+    ['2024-12-02', '2024-12-02'],
+    ['2024-12-02T18:30:00Z', '2024-12-03'],
+    ['2024-12-02 08:30:00+07', '2024-12-02'],
+    ['2024-12-02 23:30:00+07:00', '2024-12-02'],
+    ['20241202', '2024-12-02'],
+    ['Thứ Hai, 02/12/2024', '2024-12-02'],
+    ['08 giờ 30, ngày 02 tháng 12 năm 2024', '2024-12-02'],
+  ])('%s is %s', (text, day) => {
+    expect(parseDayCell(text, 'day-first')).toEqual({ day });
+  });
+
+  test.each([
+    '',
+    ' ',
+    '-',
+    '–',
+    'NULL',
+    'N/A',
+    'chưa trả',
+    'Chưa có kết quả',
+    'Đang xử lý',
+    '01/01/0001 00:00:00',
+    '1900-01-01',
+    '1/1/1970',
+  ])('"%s" is no day yet', (text) => {
+    expect(parseDayCell(text, 'day-first')).toEqual({ none: true });
+  });
+
+  test.each(['02/12', 'tuần 5', '02/12/2024 – 05/12/2024', 'hôm qua', '31/02/2024', '2/1O/2026', 'thứ hai'])(
+    '"%s" is none',
+    (text) => {
+      expect(parseDayCell(text, 'day-first')).toHaveProperty('fault');
+    },
+  );
+
+  test.each([
+    [['25/12/2024', '01/12/2024'], 'day-first'],
+    [['12/25/2024', '12/01/2024'], 'month-first'],
+    [['02/12/2024', '03/12/2024'], 'day-first'],
+    [['02/12/2024'], 'day-first'],
+    [['12/2/24', '12/3/24'], null],
+    [['12/02/2024', '12/03/2024', '12/04/2024'], null],
+    [['25/12/2024', '12/25/2024'], null],
+    [['5/5/24'], 'day-first'],
+    // Read day first it would be in the days to come.
+    [['11/12/2026'], null],
+    [['2024-12-02'], 'day-first'],
+  ] as const)('%s are %s', (texts, order) => {
+    expect(findDayOrder(texts, TODAY)).toBe(order);
   });
 });
 
 describe('files that are too much', () => {
-  test('are refused by their own size', () => {
-    const bytes = new Uint8Array(TABLE_LIMITS.fileBytes + 1).fill(65);
-    expect(readImport(bytes, []).faults).toMatchObject([{ code: 'too-large' }]);
+  const refusal = async (bytes: Uint8Array) => {
+    const found = await read(bytes);
+    return 'refused' in found ? found.refused : 'read';
+  };
+
+  test('are refused by their own size', async () => {
+    expect(await refusal(new Uint8Array(LIMITS.fileBytes + 1).fill(65))).toBe('too-large');
   });
 
-  test('are refused by what they unpack to, even when they lie about it', () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(TABLE_LIMITS.unpackedBytes + 1) }, { level: 9 });
+  test('are refused by what they unpack to, even when they lie about it', async () => {
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(LIMITS.unpackedBytes + 1) }, { level: 9 });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(readImport(bomb, []).faults).toMatchObject([{ code: 'unpacks-too-large' }]);
+    expect(await refusal(bomb)).toBe('too-large');
     const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
     for (let at = 0; at < bomb.length - 30; at += 1) {
       const signature = view.getUint32(at, true);
       if (signature === 0x04034b50) view.setUint32(at + 22, 100, true);
       if (signature === 0x02014b50) view.setUint32(at + 24, 100, true);
     }
-    expect(readImport(bomb, []).faults).toMatchObject([{ code: 'unpacks-too-large' }]);
+    expect(await refusal(bomb)).toBe('too-large');
   });
 
-  test('are refused by their rows, in both kinds', () => {
-    const rows = Array.from({ length: TABLE_LIMITS.rows + 1 }, () => 'a;b').join('\n');
-    expect(readImport(new TextEncoder().encode(rows), []).faults).toMatchObject([{ code: 'too-many-rows' }]);
-    const sheet = makeXlsx([{ rows: Array.from({ length: TABLE_LIMITS.rows + 1 }, () => [1]) }]);
-    expect(readImport(sheet, []).faults).toMatchObject([{ code: 'too-many-rows' }]);
+  test('are refused by their rows over all sheets, and by their columns', async () => {
+    const rows = Array.from({ length: LIMITS.rows + 1 }, () => 'a;b').join('\n');
+    expect(await refusal(utf8(rows))).toBe('too-many-rows');
+    const half = { rows: Array.from({ length: LIMITS.rows / 2 + 1 }, () => ['x']) };
+    expect(await refusal(makeXlsx([half, half]))).toBe('too-many-rows');
+    const wide = Array.from({ length: LIMITS.columns + 1 }, (_, index) => `c${index}`);
+    expect(await refusal(utf8(`${wide.join(';')}\n${wide.join(';')}\n`))).toBe('too-many-columns');
   });
 
-  test('are not filled in for ever where they merge the same cells again and again', () => {
+  test('are not filled in for ever where they merge the same cells again and again', async () => {
     const rows = Array.from({ length: 2_000 }, (_, index) => [index]);
     const merges = Array.from({ length: 5_000 }, () => 'A1:CB2000');
-    expect(readImport(makeXlsx([{ rows, merges }]), []).faults).toMatchObject([{ code: 'damaged' }]);
+    expect(await refusal(makeXlsx([{ rows, merges }]))).toBe('damaged');
     // Rows that are not there cost a step, too.
     const far = Array.from({ length: 5_000 }, () => 'A1:A20000');
-    expect(readImport(makeXlsx([{ rows: [[1]], merges: far }]), []).faults).toMatchObject([
-      { code: 'damaged' },
-    ]);
+    expect(await refusal(makeXlsx([{ rows: [[1]], merges: far }]))).toBe('damaged');
   });
 
-  test('are read once where the workbook names one sheet as several', () => {
-    const rows = [
-      ['Ngày', 'Số lượng'],
-      ['29/01/2024', 7],
-    ];
-    const parts = unzipSync(makeXlsx([{ rows }, { rows: [] }]));
-    const relations = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']);
-    const bytes = zipSync({
-      ...parts,
-      'xl/_rels/workbook.xml.rels': new TextEncoder().encode(relations.replace('sheet2.xml', 'sheet1.xml')),
-    });
-    expect(readImport(bytes, [])).toMatchObject({ faults: [], entries: [{ n: 7 }] });
-  });
-
-  test('do not unfold entities of their own', () => {
+  test('do not unfold entities of their own', async () => {
     const lol =
-      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><workbook><sheets>&b;</sheets></workbook>';
-    const bytes = zipSync({ 'xl/workbook.xml': new TextEncoder().encode(lol) });
-    expect(readImport(bytes, []).faults).toMatchObject([{ code: 'damaged' }]);
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&b;</t></si></sst>';
+    const parts = unzipSync(makeXlsx([{ rows: [['Ngày', 'Số lượt']] }]));
+    const found = await read(zipSync({ ...parts, 'xl/sharedStrings.xml': strToU8(lol) }));
+    expect(JSON.stringify(found)).not.toContain('aaaaaaaaaa');
   });
 });
 
 describe('text in any coding', () => {
   const words = 'Ngày trả kết quả; Đất đai – xây dựng; đường; nghỉ lễ';
   test.each([
-    ['UTF-8', new TextEncoder().encode(words)],
-    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${words}`)],
-    ['UTF-8 with its marks apart', new TextEncoder().encode(words.normalize('NFD'))],
+    ['UTF-8', utf8(words)],
+    ['UTF-8 with a mark', utf8(`\ufeff${words}`)],
+    ['UTF-8 with its marks apart', utf8(words.normalize('NFD'))],
     ['UTF-16 with a mark', encodeUtf16(words)],
     ['UTF-16, big end first', encodeUtf16(words).map((_, i, all) => all[i ^ 1] as number)],
     ['UTF-16 without a mark', encodeUtf16(words).slice(2)],

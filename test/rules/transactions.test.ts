@@ -11,7 +11,6 @@ import {
   type ProposedEntry,
 } from '../../server/transactions/entry.ts';
 import { listTotalPeriods, totalPeriodOf } from '../../server/transactions/entry-periods.ts';
-import { decodeEntries, encodeEntries } from '../../server/transactions/import/parsed-import.ts';
 
 const isWeekday = (day: Day): boolean => weekdayOf(day) <= 5;
 const MONDAY = '2024-01-29';
@@ -264,52 +263,5 @@ describe('weeks and months for one number', () => {
     ]);
     expect(totalPeriodOf('2024-01-10', '2024-01-14', '2024-01-10')?.id).toBe('2024-W02');
     expect(totalPeriodOf('2024-01-11', '2024-01-14', '2024-01-10')).toBeNull();
-  });
-});
-
-describe('numbers between the preview and its confirmation', () => {
-  const numbers = fc.array(
-    fc.record({
-      from: fc.constantFrom(MONDAY, '2024-01-30'),
-      to: fc.constantFrom('2024-01-30', SUNDAY),
-      counter: fc.oneof(
-        fc.constant(null),
-        fc.constantFrom(...COUNTERS).map((code) => ({ code })),
-        fc.nat(2).map((name) => ({ name })),
-      ),
-      n: fc.nat(100_000),
-      row: fc.constant(0),
-    }),
-    { minLength: 1, maxLength: 20 },
-  );
-
-  test('come back as they went', () => {
-    fc.assert(
-      fc.property(numbers, (entries) => {
-        const text = encodeEntries(entries);
-        expect(decodeEntries(text, ['a', 'b', 'c'])?.entries).toEqual(entries);
-        expect(encodeURIComponent(text).length).toBe(text.length);
-      }),
-    );
-  });
-
-  test.each([
-    ['', []],
-    ['2024-01-29_2024-01-29_all_5*', []],
-    ['2024-01-29_2024-01-28_all_5', []],
-    ['2024-01-32_2024-01-32_all_5', []],
-    ['2024-01-29_2024-01-29_.0_5', []],
-    ['2024-01-29_2024-01-29_all_100001', []],
-    ['2024-01-29_2024-01-29_all_-5', []],
-    ['2024-01-29_2024-01-29_all_5', Array.from({ length: 31 }, () => 'x')],
-    ['2024-01-29_2024-01-29_all_5', ['x'.repeat(121)]],
-  ])('are refused when not whole: %s', (text, names) => {
-    expect(decodeEntries(text, names)).toBeNull();
-  });
-
-  test('are refused when they are more than a file may hold', () => {
-    const one = { from: MONDAY, to: MONDAY, counter: null, n: 1, row: 0 };
-    expect(decodeEntries(encodeEntries(Array.from({ length: 4_000 }, () => one)), [])).not.toBeNull();
-    expect(decodeEntries(encodeEntries(Array.from({ length: 4_001 }, () => one)), [])).toBeNull();
   });
 });

@@ -9,6 +9,8 @@ import { inlineTokens } from './inline-tokens.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
 /** The oldest supported engines; Android WebView 80 and iOS 15 are among them. */
+/** What runs in a thread of its own. */
+const THREADS = ['server/storage/copy-thread.ts', 'server/transactions/import-thread.ts'];
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 
 const listFiles = (folder, ending) =>
@@ -52,7 +54,7 @@ export async function buildServer() {
   const outdir = join(root, 'dist', 'server');
   await bundle({
     ...NODE_CODE,
-    entryPoints: [...PROGRAMS, 'server/storage/copy-thread.ts'].map((entry) => join(root, entry)),
+    entryPoints: [...PROGRAMS, ...THREADS].map((entry) => join(root, entry)),
     outbase: join(root, 'server'),
     outdir,
   });

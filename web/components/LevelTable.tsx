@@ -2,6 +2,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { QuestionView } from '../types/report-view.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 
 interface LevelTableProps {
   readonly questions: readonly QuestionView[];
@@ -16,8 +17,7 @@ export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
   return (
     <details>
       <summary>{words.questions.table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section class="scroll scroll-wide" aria-label={words.questions.tableName} tabIndex={0}>
+      <ScrollFrame class="scroll scroll-wide" label={words.questions.tableName}>
         <table class="figures">
           <thead>
             <tr>
@@ -46,7 +46,7 @@ export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </details>
   );
 }

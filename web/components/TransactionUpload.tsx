@@ -14,7 +14,13 @@ export function TransactionUpload({ faults }: UploadProps) {
   return (
     <>
       <p>{words.upload.intro}</p>
-      <form class="form" method="post" action="/can-bo/giao-dich/tep" encType="multipart/form-data">
+      <form
+        class="form"
+        method="post"
+        action="/can-bo/giao-dich/tep"
+        encType="multipart/form-data"
+        data-busy=""
+      >
         <div class="field">
           <label for={fieldId('file')}>{words.upload.file}</label>
           <FieldFaults id={fieldId('file')} faults={faults} />
@@ -22,20 +28,12 @@ export function TransactionUpload({ faults }: UploadProps) {
             type="file"
             {...controlProps({ id: fieldId('file'), faults })}
             name="file"
-            accept=".xlsx,.csv,.txt,.tsv,text/csv"
+            accept=".xlsx,.csv,.txt,.tsv,.xls,.html,text/csv"
           />
         </div>
         <button type="submit">{words.upload.button}</button>
       </form>
       <p class="soft">{words.upload.privacy}</p>
-      <details>
-        <summary>{words.upload.shapesHeading}</summary>
-        <ul>
-          {words.upload.shapes.map((shape) => (
-            <li key={shape}>{shape}</li>
-          ))}
-        </ul>
-      </details>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { TrendPoint } from '../types/report-view.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 
 interface TrendTableProps {
   readonly points: readonly TrendPoint[];
@@ -14,8 +15,7 @@ export function TrendTable({ points, target, words }: TrendTableProps) {
   return (
     <details>
       <summary>{words.trend.table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section class="scroll" aria-label={words.trend.tableName} tabIndex={0}>
+      <ScrollFrame label={words.trend.tableName}>
         <table class="figures">
           <thead>
             <tr>
@@ -43,7 +43,7 @@ export function TrendTable({ points, target, words }: TrendTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </details>
   );
 }

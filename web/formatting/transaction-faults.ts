@@ -22,7 +22,7 @@ export const counterLabel = (code: string | null, counters: readonly CounterName
 export const spanLabel = ({ from, to, counter }: EntryKey, counters: readonly CounterName[]): string =>
   `${formatSpan(from, to, 'vi')}, ${counterLabel(counter, counters)}`;
 
-export function sayTransactionFault(
+function sayTransactionFault(
   { code, field, params }: TransactionFault,
   counters: readonly CounterName[],
 ): string {

@@ -45,6 +45,24 @@ function offerToCopy(button: HTMLButtonElement): void {
   });
 }
 
+/** Reading a file takes seconds: the button says so, and cannot be pressed twice. */
+function showBusy(form: HTMLFormElement): void {
+  form.addEventListener('submit', () => {
+    form.setAttribute('aria-busy', 'true');
+    document.body.dataset.busy = '';
+    // After the form was sent: a disabled button would not send its own name and value.
+    setTimeout(() => {
+      for (const button of Array.from(form.querySelectorAll('button'))) button.disabled = true;
+    });
+  });
+  // The page may come back out of the browser's cache.
+  addEventListener('pageshow', () => {
+    form.removeAttribute('aria-busy');
+    delete document.body.dataset.busy;
+    for (const button of Array.from(form.querySelectorAll('button'))) button.disabled = false;
+  });
+}
+
 openCode();
 // Pasting the URL into a tab that already shows this page changes only the fragment.
 addEventListener('hashchange', openCode);
@@ -52,6 +70,7 @@ for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('bu
   offerToShow(button);
 }
 
+for (const form of Array.from(document.querySelectorAll<HTMLFormElement>('form[data-busy]'))) showBusy(form);
 for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))) {
   offerToCopy(button);
 }

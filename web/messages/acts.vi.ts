@@ -91,6 +91,7 @@ export const actsVi = {
     `Sửa ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
   'transactions-imported': ({ from, to, entries, corrected }) =>
     `Lấy từ tệp ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}${Number(corrected) > 0 ? `; ${corrected} số thay số cũ` : ''}`,
+  'transaction-files-refused': () => 'Gửi quá nhiều tệp lượt giao dịch trong một giờ, không nhận thêm',
 } as Record<string, (params: Readonly<Record<string, string | number>>) => string>;
 
 function roleName(role: string | number | undefined): string {

@@ -1,38 +1,30 @@
 /**
- * The words of a text file, in NFC. By its byte order mark; else UTF-16 where every other byte is 0, UTF-8
- * where it is that, and otherwise Windows-1258, in which older Vietnamese programs write: it has its tone
- * marks apart from their letters. Null for what is no text.
+ * The text of a file, NFC. By its byte order mark; else UTF-16 where every other byte is 0, else UTF-8 where at
+ * most a few bytes are wrong, else Windows-1258 (older Vietnamese programs). Null for what is not text.
  */
 export function decodeText(bytes: Uint8Array): string | null {
-  const encoding = findEncoding(bytes);
-  const text = encoding === null ? null : decode(bytes, encoding);
-  const decoded = text ?? decode(bytes, 'windows-1258') ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has them
-  return /[\u0000-\u0008\u000e-\u001a]/.test(decoded) ? null : decoded.normalize('NFC');
+  // MS-DOS programs end a text with Ctrl-Z.
+  const text = decode(bytes).replace(/(?![\t\n\r])\p{Cc}+$/u, '');
+  return /[^\P{Cc}\t\n\r\f\u0080-\u009f]/u.test(text) ? null : text.normalize('NFC');
 }
 
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+function decode(bytes: Uint8Array): string {
+  const encoding = findUtf16(bytes) ?? 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  const wrong = text.split('\ufffd').length - 1;
+  const foreign = text.length - text.replace(/[^ -~\s]/g, '').length;
+  // One bad byte among UTF-8 letters is damage; bad bytes in place of all letters are another code page.
+  return wrong * 4 > foreign ? new TextDecoder('windows-1258').decode(bytes) : text;
 }
 
-function findEncoding(bytes: Uint8Array): string | null {
-  const [first, second, third] = bytes;
+function findUtf16(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   const sample = bytes.subarray(0, 4_000);
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  // Vietnamese letters of UTF-16 have other high bytes, but digits, signs and spaces are many.
+  const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  // Vietnamese letters have other high bytes, but digits, separators and spaces are many.
   const many = sample.length / 8;
-  if (odd > many && even < many / 4) return 'utf-16le';
-  if (even > many && odd < many / 4) return 'utf-16be';
-  return 'utf-8';
+  if (zeros(1) > many && zeros(0) < many / 4) return 'utf-16le';
+  return zeros(0) > many && zeros(1) < many / 4 ? 'utf-16be' : null;
 }

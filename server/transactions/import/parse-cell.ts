@@ -1,98 +1,171 @@
+import type { DayOrder } from '../../../web/types/transaction-import.ts';
 import { addDays, type Day, dayOf, isDay } from '../../lib/day.ts';
+import { foldText } from '../../lib/fold-text.ts';
 import { MAX_TRANSACTIONS } from '../entry.ts';
-import type { RowFaultCode } from './import-fault.ts';
-import { type Cell, foldWords } from './table.ts';
+import { type Cell, isBlank } from './sheet.ts';
 
-/** A value, or why there is none. */
-export type Parsed<Value> = { readonly value: Value } | { readonly fault: RowFaultCode };
+/** What a cell is as a day: one; `none`, a placeholder for "no day yet"; or why it is not one. */
+export type DayCell = { readonly day: Day } | { readonly none: true } | { readonly fault: DayFault };
+export type DayFault = 'not-a-date' | 'no-such-day';
 
 /** Whole days of spreadsheets that are taken for dates: 1990 to 2099. */
 const SERIAL_DAYS = { least: 32_874, most: 73_050 } as const;
-/** Two digits are years of this century. */
-const CENTURY = 2000;
+/** Years before this are what programs write for "no date" (0001, 1900, 1970). */
+const FIRST_YEAR = 1990;
 
-const DAY_FIRST = /(?<![\d/.-])(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?![\d/.-])/g;
-const YEAR_FIRST = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+const NUMERIC = /(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/.-])/g;
+const YEAR_FIRST = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const IN_WORDS = /\b(\d{1,2}) thang (\d{1,2}) nam (\d{4})\b/g;
-const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
-const TIME = /\b\d{1,2}([:h]\d{2}){1,2}(\.\d+)?\s*(sa|ch|am|pm)?\b/gi;
-/** What may stand around a date: weekdays, "ngày", "lúc". */
-const AROUND = /\b(thu|chu|nhat|hai|ba|tu|nam|sau|bay|t|cn|ngay|luc|sa|ch|am|pm|gio|phut|giay)\b|\b[2-7]\b/g;
+const COMPACT = /^(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}(:?\d{2})?)$/;
+const TIME = /\b\d{1,2}\s*([:h]|gi\u1edd)\s*\d{2}(\s*(:|ph\u00fat)\s*\d{2}(\.\d+)?)?(\s*(sa|ch|am|pm)\b)?/giu;
+const AROUND =
+  /\b(thu|chu|nhat|hai|ba|tu|nam|sau|bay|t|cn|ngay|luc|vao|sa|ch|am|pm|gio|phut|giay)\b|\b[2-7]\b/g;
 
-/** The day that a cell names. Days come before months, as Vietnam writes them. */
-export function parseDateCell(cell: Cell | undefined, is1904: boolean): Parsed<Day> {
-  if (cell === null || cell === undefined || cell === '') return { fault: 'date-missing' };
-  if (typeof cell === 'object') return { fault: 'formula-failed' };
-  if (typeof cell === 'number') return parseSerial(cell, is1904);
+/** The numeric dates of a text: two parts and a year, the order of the parts open. */
+interface NumericDate {
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+  /** Two digits everywhere, four for the year: how Vietnamese programs write days, and Excel's US format does not. */
+  readonly isPadded: boolean;
+}
+
+/** The day that a cell names. `plainSerials`: what to add to bare numbers to read them as days; null: they are none. */
+export function parseDayCell(
+  cell: Cell | undefined,
+  order: DayOrder,
+  plainSerials: number | null = null,
+): DayCell {
+  if (isBlank(cell) || cell === null || cell === undefined) return { none: true };
+  if (typeof cell === 'number') return parsePlain(cell, plainSerials);
+  if (cell instanceof Date) return parseDate(cell);
+  if (typeof cell === 'object') return { fault: 'not-a-date' };
   const text = cell.trim();
-  if (/^\d{5}([.,]\d+)?$/.test(text)) return parseSerial(Number(text.replace(',', '.')), is1904);
-  if (UTC_INSTANT.test(text)) {
-    const instant = new Date(text);
-    return Number.isNaN(instant.getTime()) ? { fault: 'no-such-day' } : { value: dayOf(instant) };
-  }
-  const dates = findDates(text);
-  const [only, ...others] = dates;
+  if (/^\d{5}([.,]\d+)?$/.test(text)) return parsePlain(Number(text.replace(',', '.')), plainSerials);
+  if (!/\d/.test(text)) return isPlaceholder(text) ? { none: true } : { fault: 'not-a-date' };
+  const found = findDates(text, order);
+  const [only, ...others] = found;
   if (only === undefined || others.length > 0 || hasOtherWords(text)) return { fault: 'not-a-date' };
   return only;
 }
 
-/** Whether more than a date, a time and a weekday stands in a text. */
+const PLACEHOLDER =
+  /^(null|nil|none|n a|na|nan|x|khong|khong co|trong|chua|chua (co|tra|xong|giai quyet|hoan thanh|den|cap nhat|ket thuc)\b.*|dang\b.*|cho\b.*)$/;
+
+const isPlaceholder = (text: string): boolean => {
+  const folded = foldText(text);
+  return folded === '' || PLACEHOLDER.test(folded);
+};
+
 function hasOtherWords(text: string): boolean {
   const rest = text
-    .replace(/(\d)T(?=\d)/, '$1 ')
-    .replace(TIME, ' ')
+    .replace(INSTANT, ' ')
     .replace(YEAR_FIRST, ' ')
-    .replace(DAY_FIRST, ' ');
-  return foldWords(rest).replace(IN_WORDS, ' ').replace(AROUND, ' ').trim() !== '';
+    .replace(NUMERIC, ' ')
+    .replace(COMPACT, ' ');
+  const words = foldText(
+    rest
+      .replace(/(?<=\s)T(?=\d)/, ' ')
+      .replace(TIME, ' ')
+      .normalize('NFC'),
+  );
+  return words.replace(IN_WORDS, ' ').replace(AROUND, ' ').trim() !== '';
 }
 
-/** Every date in a text, in the order in which they stand. */
-function findDates(text: string): Parsed<Day>[] {
-  const found: { readonly at: number; readonly parsed: Parsed<Day> }[] = [];
-  const yearFirst = [...text.matchAll(YEAR_FIRST)];
-  for (const match of yearFirst) {
-    const [, year, month, day] = match;
-    found.push({ at: match.index, parsed: makeDay(Number(year), Number(month), Number(day)) });
+function findDates(text: string, order: DayOrder): DayCell[] {
+  const instant = INSTANT.exec(text);
+  if (instant !== null) {
+    const isLocal = /^\+07(:?00)?$/.test(instant[4] ?? '');
+    return [{ day: isLocal ? (instant[1] ?? '') : dayOf(new Date(text.replace(' ', 'T'))) }];
   }
-  for (const match of text.replace(YEAR_FIRST, (date) => ' '.repeat(date.length)).matchAll(DAY_FIRST)) {
-    const [, day, month, year = ''] = match;
-    const full = year.length === 2 ? CENTURY + Number(year) : Number(year);
-    found.push({ at: match.index, parsed: makeDay(full, Number(month), Number(day)) });
+  const compact = COMPACT.exec(text);
+  if (compact !== null) return [makeDay(Number(compact[1]), Number(compact[2]), Number(compact[3]))];
+  const found: { readonly at: number; readonly day: DayCell }[] = [];
+  for (const match of text.matchAll(YEAR_FIRST)) {
+    found.push({ at: match.index, day: makeDay(Number(match[1]), Number(match[3]), Number(match[4])) });
+  }
+  const rest = text.replace(YEAR_FIRST, (date) => ' '.repeat(date.length));
+  for (const { date, at } of matchNumeric(rest)) {
+    const { first, second, year } = date;
+    const day = order === 'day-first' ? makeDay(year, second, first) : makeDay(year, first, second);
+    found.push({ at, day });
   }
   if (found.length === 0) {
-    for (const match of foldWords(text).matchAll(IN_WORDS)) {
-      const [, day, month, year] = match;
-      found.push({ at: match.index, parsed: makeDay(Number(year), Number(month), Number(day)) });
+    for (const match of foldText(text).matchAll(IN_WORDS)) {
+      found.push({ at: match.index, day: makeDay(Number(match[3]), Number(match[2]), Number(match[1])) });
     }
   }
-  return found.sort((a, b) => a.at - b.at).map(({ parsed }) => parsed);
+  return found.sort((a, b) => a.at - b.at).map(({ day }) => day);
 }
 
-function makeDay(year: number, month: number, day: number): Parsed<Day> {
+const matchNumeric = (text: string): { readonly date: NumericDate; readonly at: number }[] =>
+  [...text.matchAll(NUMERIC)].map((match) => {
+    const [, first = '', , second = '', year = ''] = match;
+    return {
+      at: match.index,
+      date: {
+        first: Number(first),
+        second: Number(second),
+        year: year.length === 2 ? 2000 + Number(year) : Number(year),
+        isPadded: first.length === 2 && second.length === 2 && year.length === 4,
+      },
+    };
+  });
+
+function makeDay(year: number, month: number, day: number): DayCell {
+  if (year < FIRST_YEAR) return { none: true };
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (isDay(text)) return { value: text };
-  // 01/29/2024: whoever writes so writes 01/02/2024 for 2 January, too, and no program can tell.
-  return { fault: month > 12 && month <= 31 && day <= 12 ? 'month-first' : 'no-such-day' };
+  return isDay(text) ? { day: text } : { fault: 'no-such-day' };
 }
 
-function parseSerial(serial: number, is1904: boolean): Parsed<Day> {
-  const days = Math.floor(serial) + (is1904 ? 1462 : 0);
-  if (!(days >= SERIAL_DAYS.least && days <= SERIAL_DAYS.most)) return { fault: 'not-a-date' };
-  return { value: addDays('1899-12-30', days) };
+const parseDate = (date: Date): DayCell =>
+  Number.isNaN(date.getTime())
+    ? { fault: 'not-a-date' }
+    : makeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+
+const parsePlain = (value: number, offset: number | null): DayCell =>
+  offset === null ? { fault: 'not-a-date' } : parseSerial(value + offset);
+
+function parseSerial(serial: number): DayCell {
+  if (serial >= 0 && serial < SERIAL_DAYS.least) return { none: true };
+  if (!(serial >= 0 && serial <= SERIAL_DAYS.most)) return { fault: 'not-a-date' };
+  return { day: addDays('1899-12-30', Math.floor(serial)) };
 }
 
-/** A run of days, both included. */
+/** How texts of a file write days; null where they do not decide, and a person has to. */
+export function findDayOrder(texts: Iterable<string>, today: Day): DayOrder | null {
+  const dates: NumericDate[] = [];
+  for (const text of texts) for (const { date } of matchNumeric(text)) dates.push(date);
+  const isDayFirst = dates.some(({ first, second }) => first > 12 && second <= 12);
+  const isMonthFirst = dates.some(({ first, second }) => second > 12 && first <= 12);
+  if (isDayFirst !== isMonthFirst) return isDayFirst ? 'day-first' : 'month-first';
+  if (isDayFirst && isMonthFirst) return null;
+  const open = dates.filter(({ first, second }) => first !== second);
+  if (open.length === 0) return 'day-first';
+  const asDays = (pick: (date: NumericDate) => DayCell) =>
+    open.map(pick).flatMap((d) => ('day' in d ? [d.day] : []));
+  const dayFirst = asDays(({ first, second, year }) => makeDay(year, second, first));
+  const monthFirst = asDays(({ first, second, year }) => makeDay(year, first, second));
+  const isLate = dayFirst.some((day) => day > today) && monthFirst.every((day) => day <= today);
+  // Days of one export lie close together; read in the wrong order they are months apart.
+  const isSpread = new Set(dayFirst).size > 1 && widthOf(monthFirst) < widthOf(dayFirst);
+  return isLate || isSpread || open.some(({ isPadded }) => !isPadded) ? null : 'day-first';
+}
+
+const widthOf = (days: readonly Day[]): number =>
+  days.length === 0 ? 0 : Date.parse(days.toSorted().at(-1) ?? '') - Date.parse(days.toSorted()[0] ?? '');
+
 export interface Span {
   readonly from: Day;
   readonly to: Day;
 }
 
-/** The run of days that one cell names: two dates, one date, or a month of a year. */
-export function parseSpanCell(cell: Cell | undefined, is1904: boolean): Parsed<Span> {
-  if (typeof cell !== 'string') {
-    const day = parseDateCell(cell, is1904);
-    return 'fault' in day ? day : { value: { from: day.value, to: day.value } };
-  }
+/** The days that one cell names: two dates, one date, or a month of a year. Null: none of these. */
+export function parseSpanCell(cell: Cell | undefined, order: DayOrder): Span | null {
+  const single = parseDayCell(cell, order);
+  if ('day' in single) return { from: single.day, to: single.day };
+  if (typeof cell !== 'string') return null;
   // `29/01–04/02/2024`: the first date has no year of its own.
   const text = cell.replace(
     /(\d{1,2})\/(\d{1,2})\s*(?:[\u2013\u2014-]|\u0111\u1ebfn)\s*(\d{1,2}\/\d{1,2}\/)(\d{4})/iu,
@@ -101,33 +174,35 @@ export function parseSpanCell(cell: Cell | undefined, is1904: boolean): Parsed<S
       return `${day}/${month}/${Number(month) > later ? Number(year) - 1 : year} : ${rest}${year}`;
     },
   );
-  const dates = findDates(text);
-  const faulty = dates.find((date) => 'fault' in date);
-  if (faulty && 'fault' in faulty) return faulty;
-  const days = dates.flatMap((date) => ('value' in date ? [date.value] : []));
-  const [from, to = from, ...others] = days;
-  if (from !== undefined && to !== undefined && others.length === 0) {
-    return to < from ? { fault: 'span-backwards' } : { value: { from, to } };
-  }
-  const folded = foldWords(cell);
-  if (/^tuan\b/.test(folded) && days.length === 0) return { fault: 'week-number' };
-  const [, month, year] = /^(?:thang )?(\d{1,2}) (?:nam )?(\d{4})$/.exec(folded) ?? [];
-  if (month === undefined || Number(month) < 1 || Number(month) > 12) return { fault: 'not-a-date' };
+  const days = findDates(text, order).flatMap((found) => ('day' in found ? [found.day] : []));
+  const [from, to, ...others] = days;
+  if (from !== undefined && to !== undefined) return others.length === 0 && from <= to ? { from, to } : null;
+  const [, month, year] = /^(?:thang )?(\d{1,2}) (?:nam )?(\d{4})$/.exec(foldText(cell)) ?? [];
+  if (month === undefined || Number(month) < 1 || Number(month) > 12) return null;
   const first = `${year}-${month.padStart(2, '0')}-01`;
-  if (!isDay(first)) return { fault: 'not-a-date' };
-  const next = addDays(first, 31);
-  return { value: { from: first, to: addDays(`${next.slice(0, 7)}-01`, -1) } };
+  if (!isDay(first) || Number(year) < FIRST_YEAR) return null;
+  return { from: first, to: addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1) };
 }
 
-/** The number of transactions in a cell. `-`, as bookkeepers write it, is 0; nothing is not. */
-export function parseCountCell(cell: Cell | undefined): Parsed<number> {
-  if (cell === null || cell === undefined || cell === '') return { fault: 'count-missing' };
-  if (typeof cell === 'object') return { fault: 'formula-failed' };
+export type CountFault =
+  | 'count-missing'
+  | 'formula-failed'
+  | 'not-a-count'
+  | 'negative-count'
+  | 'not-whole'
+  | 'count-too-large';
+
+/** The number in a cell. `-`, as bookkeepers write it, is 0; an empty cell is not. */
+export function parseCountCell(
+  cell: Cell | undefined,
+): { readonly n: number } | { readonly fault: CountFault } {
+  if (isBlank(cell) || cell === null || cell === undefined) return { fault: 'count-missing' };
+  if (typeof cell === 'object') return { fault: cell instanceof Date ? 'not-a-count' : 'formula-failed' };
   if (typeof cell === 'number') return checkCount(cell);
   const text = cell.trim().replace(/[\u00a0\u202f]/g, ' ');
-  if (/^[-\u2013\u2014]$/.test(text)) return { value: 0 };
+  if (/^[-\u2013\u2014]$/.test(text)) return { n: 0 };
   const [, digits, unit = ''] = /^([+\-\u2212]?[\d., ]*\d)\s*(\p{L}[\p{L} ]*)?$/u.exec(text) ?? [];
-  if (digits === undefined || !/^(ho so|hs|luot|giao dich)?$/.test(foldWords(unit)))
+  if (digits === undefined || !/^(ho so|hs|luot|giao dich)?$/.test(foldText(unit)))
     return { fault: 'not-a-count' };
   const plain = digits.replace('\u2212', '-');
   if (/^[+-]?\d{1,3}([., ]\d{3})+$/.test(plain)) return checkCount(Number(plain.replace(/[., ]/g, '')));
@@ -135,9 +210,9 @@ export function parseCountCell(cell: Cell | undefined): Parsed<number> {
   return { fault: 'not-a-count' };
 }
 
-function checkCount(n: number): Parsed<number> {
+function checkCount(n: number): { readonly n: number } | { readonly fault: CountFault } {
   if (!Number.isFinite(n)) return { fault: 'not-a-count' };
   if (n < 0) return { fault: 'negative-count' };
   if (!Number.isInteger(n)) return { fault: 'not-whole' };
-  return n > MAX_TRANSACTIONS ? { fault: 'count-too-large' } : { value: n };
+  return n > MAX_TRANSACTIONS ? { fault: 'count-too-large' } : { n };
 }

@@ -1,53 +1,52 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { normaliseText, truncateText } from '../../lib/text.ts';
-import { fileFault, type ImportFault } from './import-fault.ts';
-import { TABLE_LIMITS, type Table } from './table.ts';
+import { cleanText, LIMITS, Refusal, type Row, type Sheet } from './sheet.ts';
 
-const DELIMITERS = [';', '\t', ','] as const;
+const DELIMITERS = [';', '\t', ',', '|'] as const;
 
-/** Reads comma-, semicolon- or tab-separated text. */
-export function readCsv(text: string): { readonly table: Table } | { readonly fault: ImportFault } {
-  // Excel's own way to say which sign separates.
-  const [declaration, declared] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-  const body = declaration === undefined ? text : text.slice(declaration.length);
-  const skipped = declaration === undefined ? 0 : 1;
-  let records: string[][];
+export function readCsv(text: string): Sheet {
+  const [declaration = '', declared] = /^"?sep=(.)"?\r?\n/i.exec(text) ?? [];
+  const body = text.slice(declaration.length);
+  const first = declaration === '' ? 1 : 2;
+  const rows = parseRecords(body, declared ?? findDelimiter(body), first).flatMap((record, at): Row[] => {
+    const cells = record.map(cleanText);
+    while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+    if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
+    return cells.length === 0 ? [] : [{ number: at + first, cells, copied: new Set(), shared: new Set() }];
+  });
+  if (rows.length > LIMITS.rows) throw new Refusal('too-many-rows');
+  return { name: '', rows, serialOffset: 0 };
+}
+
+function parseRecords(body: string, delimiter: string, first: number): string[][] {
   try {
-    records = parse(body, {
-      delimiter: declared ?? findDelimiter(body),
+    return parse(unquoteFormulas(body, delimiter), {
+      delimiter,
+      // All of them, and not the first one found: programs that append to a file mix line ends.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: false,
-      to: TABLE_LIMITS.rows + 1,
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // The row in which the quotes begin, and not the end of the file, where they are missed.
+    // The row in which the quotes begin, not the end of the file, where they are missed.
     const before = Number(error.records);
-    return { fault: fileFault('broken-quotes', Number.isInteger(before) ? before + 1 + skipped : null) };
+    throw new Refusal('broken-quotes', Number.isInteger(before) ? before + first : null);
   }
-  if (records.length > TABLE_LIMITS.rows) return { fault: fileFault('too-many-rows') };
-  const rows = records.map((record, index) => ({
-    number: index + 1 + skipped,
-    cells: record
-      .slice(0, TABLE_LIMITS.columns)
-      .map((cell) => truncateText(normaliseText(cell), TABLE_LIMITS.cellText)),
-  }));
-  return { table: { rows, is1904: false } };
 }
 
-/** The sign that splits most lines into the same number of parts; semicolons where two do so. */
+/** `="0001"` is how programs keep Excel from dropping zeros; the field is `0001`. */
+const unquoteFormulas = (text: string, delimiter: string): string =>
+  text.replace(
+    new RegExp(`(?<=^|[\\${delimiter}\\r\\n])="((?:[^"\\r\\n]|"")*)"(?=[\\${delimiter}\\r\\n]|$)`, 'g'),
+    '"$1"',
+  );
+
+/** The character that splits most lines into the same number of fields; the first of the list on a tie. */
 function findDelimiter(text: string): string {
-  const lines = text
-    .split(/\r?\n/, 60)
-    .map((line) => line.replace(/"[^"]*"/g, ''))
-    .filter((line) => line.trim() !== '');
+  const lines = text.split(/\r\n|\n|\r/, 60).map((line) => line.replace(/"[^"]*"/g, ''));
   const agreement = (delimiter: string): number => {
-    const counts = new Map<number, number>();
-    for (const line of lines) {
-      const parts = line.split(delimiter).length;
-      if (parts > 1) counts.set(parts, (counts.get(parts) ?? 0) + 1);
-    }
-    return Math.max(0, ...counts.values());
+    const widths = lines.map((line) => line.split(delimiter).length).filter((width) => width > 1);
+    return Math.max(0, ...widths.map((width) => widths.filter((other) => other === width).length));
   };
   return DELIMITERS.reduce((best, next) => (agreement(next) > agreement(best) ? next : best));
 }

@@ -1,32 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Mapping, ReadImport, RefusalCode } from '../../../web/types/transaction-import.ts';
 import type { CounterName } from '../../../web/types/transactions.ts';
-import { decodeText } from './decode-text.ts';
-import { fileFault, type ImportFault } from './import-fault.ts';
-import { interpretTables } from './interpret-table.ts';
-import type { ParsedImport } from './parsed-import.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
-import { TABLE_LIMITS, type Table } from './table.ts';
+import type { Day } from '../../lib/day.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import { countRows } from './count-rows.ts';
+import { describeSheet, type SheetDescription, showCell } from './describe-sheet.ts';
+import { HEADING_ROWS } from './find-headings.ts';
+import { proposeMapping, settledMapping } from './propose-mapping.ts';
+import { type FileContent, readFile } from './read-file.ts';
+import { Refusal, type Sheet } from './sheet.ts';
 
-/** Reads a file of the one-stop system: XLSX, or text with separators. By its bytes; its name says nothing. */
-export function readImport(bytes: Uint8Array, counters: readonly CounterName[]): ParsedImport {
-  const read = readTables(bytes);
-  if ('tables' in read) return interpretTables(read.tables, counters);
-  return { shape: null, entries: [], names: [], unfinished: 0, totalRows: 0, faults: [read.fault] };
+/** How to read a file; null: as the reader finds it. */
+export interface ImportRequest {
+  readonly sheet: number | null;
+  /** The number of the row, as the person sees it. */
+  readonly headingRow: number | null;
+  readonly mapping: Mapping | null;
+  /** Mappings that a person confirmed for earlier files, by fingerprint of their headings. */
+  readonly remembered: Readonly<Record<string, Mapping>>;
 }
 
-function readTables(
+export interface RefusedImport {
+  readonly refused: RefusalCode;
+  readonly row: number | null;
+}
+
+const PREVIEW_ROWS = 30;
+
+/** Reads a file and says what it holds, or why it cannot be read. Never throws for what is in the file. */
+export async function readImport(
   bytes: Uint8Array,
-): { readonly tables: readonly Table[] } | { readonly fault: ImportFault } {
-  if (bytes.length === 0) return { fault: fileFault('empty') };
-  if (bytes.length > TABLE_LIMITS.fileBytes) return { fault: fileFault('too-large') };
-  const begins = (...first: readonly number[]) => first.every((byte, index) => bytes[index] === byte);
-  if (begins(0x50, 0x4b)) return readXlsx(bytes);
-  // The container of Excel before 2007, and of files with a password.
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return { fault: fileFault('old-excel') };
-  const text = decodeText(bytes);
-  if (text === null) return { fault: fileFault('not-a-table') };
-  if (/^\s*<(!doctype|html|table|\?xml|meta)/i.test(text)) return { fault: fileFault('web-page') };
-  if (/^%PDF-/.test(text)) return { fault: fileFault('not-a-table') };
-  const csv = readCsv(text);
-  return 'fault' in csv ? csv : { tables: [csv.table] };
+  request: ImportRequest,
+  known: readonly CounterName[],
+  today: Day,
+): Promise<ReadImport | RefusedImport> {
+  try {
+    const { format, sheets } = await readFile(bytes);
+    return describe(format, sheets, request, known, today);
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.code, row: error.row };
+    throw error;
+  }
+}
+
+function describe(
+  format: FileContent['format'],
+  sheets: readonly Sheet[],
+  request: ImportRequest,
+  known: readonly CounterName[],
+  today: Day,
+): ReadImport {
+  const { at, rivals } = chooseSheet(sheets, request, today);
+  const sheet = sheets[at] as Sheet;
+  const described = describeSheet(sheet, today, request.headingRow);
+  const found = proposeMapping(described, known);
+  const proposal = rivals ? { ...found, needs: ['sheet' as const, ...found.needs] } : found;
+  const fingerprint = fingerprintOf(described);
+  const remembered = request.remembered[fingerprint] ?? null;
+  const isRemembered =
+    request.mapping === null && remembered !== null && !rivals && stillFits(remembered, described);
+  const mapping = request.mapping ?? (isRemembered ? remembered : settledMapping(proposal));
+  const usable = mapping !== null && fits(mapping, described) ? mapping : null;
+  const shown = sheet.rows.slice(
+    described.place.at,
+    described.place.at + described.place.height + PREVIEW_ROWS,
+  );
+  return {
+    format,
+    sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+    sheet: at,
+    headingRow: sheet.rows[described.place.at]?.number ?? 1,
+    headingRows: sheet.rows.slice(0, HEADING_ROWS).map(({ number }) => number),
+    fingerprint,
+    columns: described.columns,
+    preview: shown.map(({ number, cells }) => ({
+      number,
+      cells: described.columns.map(({ plainSerials }, column) => showCell(cells[column], plainSerials)),
+    })),
+    rows: described.rows.length,
+    proposal,
+    mapping: usable,
+    isRemembered,
+    numbers: usable === null ? null : countRows(described, usable),
+  };
+}
+
+/** The sheet that was asked for, or the only one with days below headings; of several the first, as a question. */
+function chooseSheet(
+  sheets: readonly Sheet[],
+  { sheet }: ImportRequest,
+  today: Day,
+): { readonly at: number; readonly rivals: boolean } {
+  if (sheet !== null && sheets[sheet] !== undefined) return { at: sheet, rivals: false };
+  const withDays = sheets.flatMap((each, index) => (hasDays(each, today) ? [index] : []));
+  return { at: withDays[0] ?? 0, rivals: withDays.length > 1 };
+}
+
+function hasDays(sheet: Sheet, today: Day): boolean {
+  try {
+    return describeSheet(sheet, today).columns.some(({ days, spans }) => days + spans > 0);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+const fingerprintOf = ({ columns }: SheetDescription): string =>
+  createHash('sha256')
+    .update(JSON.stringify(columns.map(({ heading }) => foldText(heading))))
+    .digest('base64url');
+
+const fits = ({ date, until, counter, counts, id }: Mapping, { columns }: SheetDescription): boolean =>
+  [date, until, counter, id, ...counts].every((column) => column === null || column < columns.length);
+
+/** Whether a mapping can be used again without a question: days are where they were, and in the same order. */
+function stillFits(mapping: Mapping, described: SheetDescription): boolean {
+  const date = described.columns[mapping.date];
+  const hasSameOrder = described.dayOrder === null || described.dayOrder === mapping.dayOrder;
+  return fits(mapping, described) && hasSameOrder && date !== undefined && date.days + date.spans > 0;
 }

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import type { Mapping, Need, ReadImport } from '../../../web/types/transaction-import.ts';
+import type { Context } from '../../context.ts';
+import { dayOf } from '../../lib/day.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import type { ImportRequest } from '../../transactions/import/read-import.ts';
+import { createImportReader } from '../../transactions/import-reader.ts';
+import { listCounters } from '../../unit/counter.store.ts';
+import { getMainUnit } from '../../unit/main-unit.ts';
+
+/** Columns are letters or headings; `none` for a counter is the whole unit, for a count that rows are dossiers. */
+export interface ReadTransactionsOptions {
+  /** From 1. */
+  readonly sheet: string | null;
+  readonly date: string | null;
+  readonly counter: string | null;
+  readonly count: string | null;
+  readonly isMonthFirst: boolean;
+  readonly isDayFirst: boolean;
+  readonly asJson: boolean;
+}
+
+/**
+ * Prints how a file of transactions is read, as the page would, and writes nothing. Exit codes: 0 the numbers,
+ * 1 something has to be said by a person or a row cannot be read, 2 wrong usage or the file is refused.
+ */
+export async function readTransactionsCommand(
+  { db, clock }: Context,
+  path: string,
+  options: ReadTransactionsOptions,
+  print: (line: string) => void,
+): Promise<number> {
+  const bytes = await readFile(path);
+  const counters = await listCounters(db, (await getMainUnit(db)).code);
+  const today = dayOf(clock.now());
+  const reader = createImportReader();
+  const sheet = options.sheet === null ? null : Number(options.sheet) - 1;
+  const first: ImportRequest = { sheet, headingRow: null, mapping: null, remembered: {} };
+  const found = await reader.read(bytes, first, counters, today);
+  if (found === 'busy') throw new Error('the reader of this process is busy');
+  if ('refused' in found) {
+    if (options.asJson) print(JSON.stringify({ refused: found.refused, row: found.row }));
+    else print(`refused: ${found.refused}${found.row === null ? '' : ` (row ${found.row})`}`);
+    return 2;
+  }
+  const { mapping, needs, unknown } = applyOptions(found, options, sheet !== null);
+  if (unknown.length > 0) {
+    print(`no such column: ${unknown.join(', ')}`);
+    return 2;
+  }
+  const again =
+    mapping === null
+      ? found
+      : await reader.read(bytes, { ...first, sheet: found.sheet, mapping }, counters, today);
+  if (again === 'busy' || 'refused' in again) throw new Error('the file was read otherwise the second time');
+  const read = { ...again, numbers: mapping === null ? null : again.numbers };
+  if (options.asJson) print(JSON.stringify({ ...read, needs }));
+  else for (const line of describe(read, needs)) print(line);
+  return needs.length === 0 && (read.numbers?.bad.length ?? 0) === 0 ? 0 : 1;
+}
+
+/** What the options leave open of what the file does not say. */
+function applyOptions(found: ReadImport, options: ReadTransactionsOptions, isSheetChosen: boolean) {
+  const unknown: string[] = [];
+  const find = (text: string | null): number | null => {
+    if (text === null) return null;
+    const column = found.columns.find(
+      ({ letters, heading }) => letters === text.toUpperCase() || foldText(heading) === foldText(text),
+    );
+    if (column === undefined) unknown.push(text);
+    return column?.index ?? null;
+  };
+  const { proposal } = found;
+  const isOrderChosen = options.isDayFirst || options.isMonthFirst;
+  const date = find(options.date) ?? proposal.date;
+  const count = options.count === 'none' ? null : find(options.count);
+  const kind = options.count === null ? proposal.kind : options.count === 'none' ? 'dossiers' : 'totals';
+  const counts = options.count === null ? proposal.counts : count === null ? [] : [count];
+  const dayOrder = isOrderChosen ? (options.isMonthFirst ? 'month-first' : 'day-first') : proposal.dayOrder;
+  const counter =
+    options.counter === null ? proposal.counter : options.counter === 'none' ? null : find(options.counter);
+  const needs = proposal.needs.filter((need: Need) => {
+    if (need === 'sheet') return !isSheetChosen;
+    if (need === 'date') return date === null;
+    if (need === 'kind') return options.count === null;
+    if (need === 'count') return counts === null || (counts.length === 0 && kind !== 'dossiers');
+    return dayOrder === null;
+  });
+  if (needs.length > 0 || kind === null || date === null || counts === null || dayOrder === null) {
+    return { mapping: null, needs, unknown };
+  }
+  const until = date === proposal.date ? proposal.until : null;
+  const mapping: Mapping = {
+    kind,
+    date,
+    until,
+    counter,
+    counts: [...counts],
+    id: kind === 'dossiers' ? proposal.id : null,
+    dayOrder,
+    unfinished: [],
+    names: {},
+  };
+  return { mapping, needs, unknown };
+}
+
+function describe(read: ReadImport, needs: readonly Need[]): string[] {
+  const name = (column: number) =>
+    `${read.columns[column]?.letters} "${read.columns[column]?.heading ?? ''}"`;
+  const candidates = (kind: string, list: ReadImport['proposal']['dates']) =>
+    list.map(({ column, reason }) => {
+      const { filled, days, spans, counts, examples } = read.columns[column] as ReadImport['columns'][number];
+      const cells = `${filled} filled, ${days + spans} days, ${counts} counts; ${examples.join(' | ')}`;
+      return `  ${kind} ${name(column)}: ${reason}; ${cells}`;
+    });
+  const lines = [
+    `format: ${read.format}`,
+    ...read.sheets.map(
+      ({ name, rows }, index) =>
+        `sheet ${index + 1}${index === read.sheet ? ' *' : ''}: "${name}", ${rows} rows`,
+    ),
+    `headings: row ${read.headingRow}`,
+    'candidates:',
+    ...candidates('date', read.proposal.dates),
+    ...candidates('counter', read.proposal.counters),
+    ...candidates('count', read.proposal.countColumns),
+  ];
+  const { mapping, numbers } = read;
+  if (mapping === null || numbers === null) return [...lines, `needs: ${needs.join(', ')}`];
+  const { leftOut } = numbers;
+  return [
+    ...lines,
+    `read as: ${mapping.kind}, date ${name(mapping.date)}${mapping.until === null ? '' : ` to ${name(mapping.until)}`}, ` +
+      `counter ${mapping.counter === null ? (mapping.kind === 'counters' ? mapping.counts.map(name).join(', ') : 'none (whole unit)') : name(mapping.counter)}` +
+      `${mapping.kind === 'totals' ? `, count ${mapping.counts.map(name).join(', ')}` : ''}, ${mapping.dayOrder}`,
+    ...numbers.entries.map(
+      ({ from, to, name, n }) => `${from}${to === from ? '' : `..${to}`}  ${name ?? 'whole unit'}  ${n}`,
+    ),
+    `left out: ${leftOut.unfinished.length} not finished, ${leftOut.repeated.length} repeated, ${leftOut.totals.length} totals, ${leftOut.notes.length} notes`,
+    ...numbers.bad.map(
+      ({ row, column, code, value }) => `bad: row ${row}, column ${column}: ${code} (${value})`,
+    ),
+    `total: ${numbers.entries.reduce((sum, { n }) => sum + n, 0)}`,
+  ];
+}

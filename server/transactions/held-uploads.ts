@@ -1,0 +1,60 @@
+import { makeId, type Random } from '../lib/random.ts';
+
+/** A file that a person is being asked about. */
+export interface HeldUpload {
+  readonly id: string;
+  readonly userId: string;
+  /** As the person's computer calls it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Uploaded files between the first question and the saving, in this process's memory alone: they name people,
+ * and must not reach the database, its backups or a disk. One a person.
+ */
+export interface HeldUploads {
+  /** `too-many`: the person has sent more files within the hour than anybody needs. */
+  hold(userId: string, name: string, bytes: Uint8Array, now: Date): HeldUpload | 'too-many';
+  find(id: string, userId: string, now: Date): HeldUpload | null;
+  drop(id: string): void;
+}
+
+const KEPT_MS = 60 * 60_000;
+const MOST_AN_HOUR = 20;
+/** Two megabytes each at most. */
+const MOST_HELD = 20;
+
+export function createHeldUploads(random: Random): HeldUploads {
+  const held = new Map<string, HeldUpload & { readonly at: number }>();
+  const sent = new Map<string, number[]>();
+  const dropOld = (now: number) => {
+    for (const [id, { at }] of held) if (now - at > KEPT_MS || at > now) held.delete(id);
+    for (const [user, times] of sent) {
+      const recent = times.filter((at) => now - at < KEPT_MS && at <= now);
+      if (recent.length === 0) sent.delete(user);
+      else sent.set(user, recent);
+    }
+  };
+  return {
+    hold(userId, name, bytes, now) {
+      dropOld(now.getTime());
+      const times = sent.get(userId) ?? [];
+      if (times.length >= MOST_AN_HOUR) return 'too-many';
+      sent.set(userId, [...times, now.getTime()]);
+      for (const [id, upload] of held)
+        if (upload.userId === userId || held.size >= MOST_HELD) held.delete(id);
+      const upload = { id: makeId(random), userId, name, bytes, at: now.getTime() };
+      held.set(upload.id, upload);
+      return upload;
+    },
+    find(id, userId, now) {
+      dropOld(now.getTime());
+      const upload = held.get(id);
+      return upload?.userId === userId ? upload : null;
+    },
+    drop(id) {
+      held.delete(id);
+    },
+  };
+}

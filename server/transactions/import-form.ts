@@ -1,0 +1,92 @@
+import type { Mapping, ReadImport } from '../../web/types/transaction-import.ts';
+import { foldText } from '../lib/fold-text.ts';
+import { mappingSchema } from './import/mapping.ts';
+import { type NameChoices, SKIPPED, WHOLE_UNIT } from './prepare-import.ts';
+
+type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** What a form about a file says of where to look: sheet from 0, heading row as a person sees it. */
+export interface Place {
+  readonly sheet: number | null;
+  readonly headingRow: number | null;
+}
+
+const parseIndex = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null;
+
+export const parsePlace = (sheet: string | undefined, row: string | undefined): Place => ({
+  sheet: parseIndex(sheet),
+  headingRow: parseIndex(row),
+});
+
+/** The questions that are not answered, by field. */
+export type AnswerFault = 'kind' | 'date' | 'count' | 'order';
+
+/** The answers of the questions beside the sheet; all that are missing at once. */
+export function parseAnswers(
+  fields: Fields,
+  read: ReadImport,
+): { readonly mapping: Mapping } | { readonly faults: readonly AnswerFault[] } {
+  const text = (name: string) => fields.get(name)?.[0];
+  const isColumn = (column: number | null): column is number =>
+    column !== null && column < read.columns.length;
+  const kind = mappingSchema.shape.kind.safeParse(text('kind')).data ?? null;
+  const date = parseIndex(text('date'));
+  const counter = parseIndex(text('counter'));
+  const chosen =
+    kind === 'counters' ? (fields.get('counts') ?? []) : kind === 'totals' ? [text('count')] : [];
+  const counts = chosen.map(parseIndex).filter(isColumn);
+  const dayOrder = mappingSchema.shape.dayOrder.safeParse(text('order')).data ?? read.proposal.dayOrder;
+  const faults: AnswerFault[] = [
+    ...(kind === null ? (['kind'] as const) : []),
+    ...(isColumn(date) ? [] : (['date'] as const)),
+    ...(kind !== null && kind !== 'dossiers' && counts.length === 0 ? (['count'] as const) : []),
+    ...(dayOrder === null ? (['order'] as const) : []),
+  ];
+  if (faults.length > 0 || kind === null || date === null || dayOrder === null) return { faults };
+  const { proposal } = read;
+  return {
+    mapping: {
+      kind,
+      date,
+      until: date === proposal.date && kind !== 'dossiers' ? proposal.until : null,
+      counter: kind !== 'counters' && isColumn(counter) ? counter : null,
+      counts,
+      id: kind === 'dossiers' ? proposal.id : null,
+      dayOrder,
+      unfinished: [],
+      names: {},
+    },
+  };
+}
+
+/** The mapping that a page has carried on, with what was added to it there; null where it is not one. */
+export function parseMapping(fields: Fields): Mapping | null {
+  let carried: unknown;
+  try {
+    carried = JSON.parse(fields.get('mapping')?.[0] ?? '');
+  } catch {
+    return null;
+  }
+  const parsed = mappingSchema.safeParse(carried);
+  if (!parsed.success) return null;
+  const unfinished = (fields.get('unfinished') ?? []).map(foldText);
+  return {
+    ...parsed.data,
+    unfinished: [...new Set([...parsed.data.unfinished, ...unfinished])].slice(0, 20),
+    names: { ...parsed.data.names, ...parseChoices(fields) },
+  };
+}
+
+/** What was chosen for names that are no counter: `name.N` is the name, `choice.N` the choice. */
+function parseChoices(fields: Fields): NameChoices {
+  const choices: Record<string, string> = {};
+  for (const [field, [name = '']] of fields) {
+    const index = /^name\.(\d{1,2})$/.exec(field)?.[1];
+    const choice = index === undefined ? '' : (fields.get(`choice.${index}`)?.[0] ?? '');
+    if (choice === SKIPPED || choice === WHOLE_UNIT || /^[a-z\d]{5}$/.test(choice)) {
+      choices[foldText(name).slice(0, 120)] = choice;
+    }
+  }
+  return choices;
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import type { BadRow, Mapping, ReadEntry, ReadNumbers } from '../../../web/types/transaction-import.ts';
+import type { Day } from '../../lib/day.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import type { SheetDescription } from './describe-sheet.ts';
+import { showCell } from './describe-sheet.ts';
+import { UNDER } from './find-headings.ts';
+import {
+  type CountFault,
+  type DayFault,
+  parseCountCell,
+  parseDayCell,
+  parseSpanCell,
+  type Span,
+} from './parse-cell.ts';
+import { columnLetters, isBlank, type Row, textOf } from './sheet.ts';
+
+/** Counts the rows of a sheet as a mapping says. Of columns that the mapping does not name nothing is read. */
+export function countRows({ rows, columns }: SheetDescription, mapping: Mapping): ReadNumbers {
+  const state = new Counting(
+    mapping,
+    columns.map(({ heading }) => heading),
+    columns[mapping.date]?.plainSerials ?? null,
+  );
+  for (const { row, kind } of rows) {
+    if (kind === 'data') state.readRow(row);
+    else if (kind === 'total') state.readTotal(row);
+    else state.leftOut.notes.push(row.number);
+  }
+  const { entries, bad, leftOut, placeholders } = state;
+  return {
+    entries: [...entries.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    bad: bad.sort((a, b) => a.row - b.row),
+    leftOut,
+    rows: rows.length,
+    placeholders: [...placeholders].map(([text, n]) => ({ text, n })),
+  };
+}
+
+class Counting {
+  readonly entries = new Map<string, ReadEntry>();
+  readonly bad: BadRow[] = [];
+  readonly leftOut = {
+    unfinished: [] as number[],
+    repeated: [] as number[],
+    notes: [] as number[],
+    totals: [] as number[],
+  };
+  readonly placeholders = new Map<string, number>();
+  readonly #names = new Map<string, string>();
+  readonly #ids = new Set<string>();
+  readonly #sums = new Map<number, number>();
+  readonly #sinceTotal = new Map<number, number>();
+
+  constructor(
+    readonly mapping: Mapping,
+    readonly headings: readonly string[],
+    readonly plainSerials: number | null,
+  ) {}
+
+  readRow(row: Row): void {
+    const { kind, counts, date } = this.mapping;
+    if (
+      kind !== 'dossiers' &&
+      isBlank(row.cells[date]) &&
+      counts.every((column) => isBlank(row.cells[column]))
+    ) {
+      this.leftOut.notes.push(row.number);
+      return;
+    }
+    const span = this.#readSpan(row);
+    if (span === null) return;
+    if (kind === 'dossiers') this.#readDossier(row, span);
+    else for (const column of counts) this.#readCount(row, span, column);
+  }
+
+  /** A row of totals is compared with what was read, where its numbers are in the columns of counts. */
+  readTotal(row: Row): void {
+    this.leftOut.totals.push(row.number);
+    for (const column of this.mapping.counts) {
+      const stated = parseCountCell(row.cells[column]);
+      const found = [this.#sums.get(column) ?? 0, this.#sinceTotal.get(column) ?? 0];
+      // Rows that could not be read are missing from the sum; naming them is enough.
+      if (!('n' in stated) || found.includes(stated.n) || this.bad.length > 0) continue;
+      this.#addBad(row, column, 'total-differs', null);
+    }
+    this.#sinceTotal.clear();
+  }
+
+  #readSpan(row: Row): Span | null {
+    const { kind, date, until, dayOrder } = this.mapping;
+    const cell = row.cells[date];
+    const parsed = parseDayCell(cell, dayOrder, this.plainSerials);
+    const isUnfinished = 'none' in parsed || this.mapping.unfinished.includes(foldText(textOf(cell)));
+    if (isUnfinished && kind === 'dossiers') {
+      this.leftOut.unfinished.push(row.number);
+      const text = showCell(cell);
+      this.placeholders.set(text, (this.placeholders.get(text) ?? 0) + 1);
+      return null;
+    }
+    if (until !== null) {
+      const last = parseDayCell(row.cells[until], dayOrder);
+      if (!('day' in parsed))
+        return this.#addBad(row, date, 'fault' in parsed ? parsed.fault : 'not-a-date', null);
+      if (!('day' in last))
+        return this.#addBad(row, until, 'fault' in last ? last.fault : 'not-a-date', parsed.day);
+      if (last.day < parsed.day) return this.#addBad(row, until, 'span-backwards', parsed.day);
+      return { from: parsed.day, to: last.day };
+    }
+    if ('day' in parsed) return { from: parsed.day, to: parsed.day };
+    const span = kind === 'dossiers' ? null : parseSpanCell(cell, dayOrder);
+    return span ?? this.#addBad(row, date, 'fault' in parsed ? parsed.fault : 'not-a-date', null);
+  }
+
+  #readDossier(row: Row, span: Span): void {
+    const { id, counter } = this.mapping;
+    const text = id === null ? '' : textOf(row.cells[id]);
+    if (id !== null && text !== '') {
+      const digest = createHash('sha256').update(text).digest('base64');
+      if (this.#ids.has(digest)) {
+        this.leftOut.repeated.push(row.number);
+        return;
+      }
+      this.#ids.add(digest);
+    }
+    const name = this.#nameOf(row, counter);
+    if (name === undefined) {
+      this.#addBad(row, counter ?? 0, 'counter-missing', span.from);
+      return;
+    }
+    this.#add(span, name, 1);
+  }
+
+  #readCount(row: Row, span: Span, column: number): void {
+    const { kind, counter } = this.mapping;
+    const cell = row.cells[column];
+    // An empty cell in a table of counters is not known, and no fault.
+    if (kind === 'counters' && isBlank(cell)) return;
+    const count = parseCountCell(cell);
+    if ('fault' in count) {
+      this.#addBad(row, column, count.fault, span.from);
+      return;
+    }
+    if (row.shared.has(column)) {
+      this.#addBad(row, column, 'merged-count', span.from);
+      return;
+    }
+    const name =
+      kind === 'counters'
+        ? this.#nameFor(this.headings[column]?.split(UNDER).at(-1) ?? '')
+        : this.#nameOf(row, counter);
+    if (name === undefined) {
+      this.#addBad(row, counter ?? column, 'counter-missing', span.from);
+      return;
+    }
+    for (const sums of [this.#sums, this.#sinceTotal]) sums.set(column, (sums.get(column) ?? 0) + count.n);
+    if (this.entries.has(keyOf(span, name))) this.#addBad(row, this.mapping.date, 'twice', span.from);
+    else this.#add(span, name, count.n);
+  }
+
+  #add(span: Span, name: string | null, n: number): void {
+    const key = keyOf(span, name);
+    this.entries.set(key, { ...span, name, n: (this.entries.get(key)?.n ?? 0) + n });
+  }
+
+  #nameOf(row: Row, column: number | null): string | null | undefined {
+    if (column === null) return null;
+    const text = textOf(row.cells[column]);
+    return text === '' ? undefined : this.#nameFor(text);
+  }
+
+  #nameFor(text: string): string {
+    const folded = foldText(text);
+    const known = this.#names.get(folded);
+    if (known !== undefined) return known;
+    this.#names.set(folded, text.slice(0, 120));
+    return text.slice(0, 120);
+  }
+
+  #addBad(
+    row: Row,
+    column: number,
+    code:
+      | DayFault
+      | CountFault
+      | 'span-backwards'
+      | 'merged-count'
+      | 'counter-missing'
+      | 'twice'
+      | 'total-differs',
+    day: Day | null,
+  ): null {
+    const value = showCell(row.cells[column]);
+    this.bad.push({ row: row.number, column: columnLetters(column), code, value, day });
+    return null;
+  }
+}
+
+const keyOf = ({ from, to }: Span, name: string | null): string => `${from} ${to} ${name ?? ''}`;

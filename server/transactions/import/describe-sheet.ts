@@ -1,0 +1,103 @@
+import type { ColumnProfile, DayOrder } from '../../../web/types/transaction-import.ts';
+import type { Day } from '../../lib/day.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import {
+  findHeadings,
+  type HeadingPlace,
+  isNumbering,
+  listHeadings,
+  placeHeadings,
+} from './find-headings.ts';
+import { findDayOrder, parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
+import { type Cell, columnLetters, isBlank, Refusal, type Row, type Sheet, textOf } from './sheet.ts';
+
+export type RowKind = 'data' | 'heading' | 'note' | 'total';
+
+export interface ClassifiedRow {
+  readonly row: Row;
+  readonly kind: RowKind;
+}
+
+export interface SheetDescription {
+  readonly sheet: Sheet;
+  readonly place: HeadingPlace;
+  readonly rows: readonly ClassifiedRow[];
+  readonly columns: readonly ColumnProfile[];
+  /** Null: the texts of days can be read both ways. */
+  readonly dayOrder: DayOrder | null;
+}
+
+/** Describes a sheet below its headings; `headingRow` as a person sees its number. @throws Refusal */
+export function describeSheet(sheet: Sheet, today: Day, headingRow: number | null = null): SheetDescription {
+  const chosen = headingRow === null ? -1 : sheet.rows.findIndex(({ number }) => number === headingRow);
+  const place = chosen < 0 ? findHeadings(sheet) : placeHeadings(sheet, chosen);
+  if (place === null) throw new Refusal('no-heading');
+  const headings = listHeadings(sheet, place);
+  const rows = classifyRows(sheet, place, headings);
+  const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
+  const width = Math.max(headings.length, ...data.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, index) =>
+    profileColumn(data, index, headings[index] ?? '', sheet.serialOffset),
+  );
+  const dayColumns = columns.filter(({ days, spans, filled }) => (days + spans) * 2 >= filled);
+  const texts = function* () {
+    for (const { cells } of data) {
+      for (const { index } of dayColumns) if (typeof cells[index] === 'string') yield cells[index];
+    }
+  };
+  return { sheet, place, rows, columns, dayOrder: findDayOrder(texts(), today) };
+}
+
+const TOTAL =
+  /^(tong|cong)( (cong|so|hop|toan|tuan|thang|ngay|quy|ky|nam|luot|ho so|cac|chung)\b.*)?$|^(luy ke|cong don)\b.*$/;
+
+function classifyRows(
+  { rows }: Sheet,
+  { at, height }: HeadingPlace,
+  headings: readonly string[],
+): ClassifiedRow[] {
+  const heading = new Set(headings.map(foldText));
+  return rows.slice(at + height).map((row, index): ClassifiedRow => {
+    if (index === 0 && isNumbering(row)) return { row, kind: 'heading' };
+    const texts = new Set(row.cells.map((cell) => textOf(cell)).filter((text) => text !== ''));
+    const words = [...texts].map(foldText);
+    if (texts.size >= 2 && words.every((text) => heading.has(text))) return { row, kind: 'heading' };
+    const first = words.find((text) => /[a-z]/.test(text));
+    if (first !== undefined && TOTAL.test(first.replace(/ \d+$/, ''))) return { row, kind: 'total' };
+    const [only] = row.cells.filter((cell) => !isBlank(cell));
+    const isNote = texts.size === 1 && typeof only === 'string' && /\p{L}/u.test(only) && !isDayText(only);
+    return { row, kind: isNote ? 'note' : 'data' };
+  });
+}
+
+const isDayText = (cell: string): boolean => parseSpanCell(cell, 'day-first') !== null;
+
+function profileColumn(rows: readonly Row[], index: number, heading: string, offset: number): ColumnProfile {
+  const cells = rows.map(({ cells }) => cells[index] ?? null).filter((cell) => !isBlank(cell));
+  const isDay = (cell: Cell, plain: number | null) =>
+    (['day-first', 'month-first'] as const).some((order) => 'day' in parseDayCell(cell, order, plain));
+  const formatted = cells.filter((cell) => isDay(cell, null)).length;
+  const isPlain =
+    formatted === 0 && DAY_WORD.test(foldText(heading)) && cells.some((cell) => isDay(cell, offset));
+  const plainSerials = isPlain ? offset : null;
+  return {
+    index,
+    letters: columnLetters(index),
+    heading,
+    filled: cells.length,
+    days: isPlain ? cells.filter((cell) => isDay(cell, offset)).length : formatted,
+    spans: cells.filter((cell) => typeof cell === 'string' && !isDay(cell, null) && isDayText(cell)).length,
+    counts: cells.filter((cell) => 'n' in parseCountCell(cell)).length,
+    distinct: new Set(cells.map((cell) => textOf(cell))).size,
+    examples: cells.slice(0, 3).map((cell) => showCell(cell, plainSerials)),
+    plainSerials,
+  };
+}
+
+const DAY_WORD = /\b(ngay|thoi diem|thoi gian|date)\b/;
+
+/** A cell as a person sees it in the sheet; serial days as dd/mm/yyyy. */
+export function showCell(cell: Cell | undefined, plainSerials: number | null = null): string {
+  const parsed = plainSerials === null ? { none: true } : parseDayCell(cell, 'day-first', plainSerials);
+  return 'day' in parsed ? parsed.day.split('-').reverse().join('/') : textOf(cell);
+}

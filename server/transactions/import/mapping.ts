@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+export const mappingSchema = z.object({
+  kind: z.enum(['dossiers', 'totals', 'counters']),
+  date: z.number().int().min(0),
+  until: z.number().int().min(0).nullable(),
+  counter: z.number().int().min(0).nullable(),
+  counts: z.array(z.number().int().min(0)).max(30),
+  id: z.number().int().min(0).nullable(),
+  dayOrder: z.enum(['day-first', 'month-first']),
+  unfinished: z.array(z.string().max(300)).max(20),
+  names: z.record(z.string().max(120), z.string().regex(/^(all|skip|[a-z\d]{5})$/)),
+});

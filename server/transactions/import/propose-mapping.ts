@@ -1,0 +1,300 @@
+import type {
+  Candidate,
+  ColumnProfile,
+  DayOrder,
+  Mapping,
+  MappingKind,
+  Need,
+  Proposal,
+} from '../../../web/types/transaction-import.ts';
+import type { CounterName } from '../../../web/types/transactions.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import type { SheetDescription } from './describe-sheet.ts';
+import { UNDER } from './find-headings.ts';
+import { parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
+import { isBlank, Refusal, type Row, textOf } from './sheet.ts';
+
+// Headings are compared whole: a word inside a longer heading ("Ngày trả kết quả theo luật") may turn its meaning
+// round. What no list knows is a rival, and a rival is asked about.
+const DAY = '(ngay|thoi gian|thoi diem|ngay gio|ngay thang|ngay thang nam)';
+const RETURNED = new RegExp(
+  `^${DAY} (thuc te )?(da )?(tra|tra kq|tra ket qua|tra thuc te|tra ket qua thuc te|ket thuc|ket thuc xu ly|ket thuc ho so|hoan thanh|hoan tat|giai quyet xong|xu ly xong|co ket qua)$`,
+);
+const OTHER_DAY = new RegExp(
+  `^(${DAY} (tiep nhan|tiep nhan ho so|nhan|nhan ho so|nop|nop ho so|gui|gui ho so|den|hen|hen tra|hen tra ket qua|hen tra kq|du kien|du kien tra|du kien tra ket qua|phai tra|bat dau|sinh|cap|cap cccd|cap giay to)|(han|thoi han)( ngay)? (tra|tra kq|tra ket qua|xu ly|giai quyet)|ngay sinh|nam sinh)$`,
+);
+const PLAIN_DAY = /^(ngay|ngay thang|ngay thang nam|ngay giao dich|ngay lam viec|ngay thong ke|date)$/;
+const FIRST_DAY = /^(tu|tu ngay|ngay dau)$/;
+const LAST_DAY = /^(den|den ngay|toi ngay|het ngay|ngay cuoi)$/;
+const SPAN = /^(tuan|thang|ky|ky bao cao|thoi ky|giai doan|khoang thoi gian|thoi gian|tuan thang|cac ngay)$/;
+const ID =
+  /^((ma|ma so)( (ho so|hs|bien nhan|giao dich|phieu|bien lai|tiep nhan|tra cuu|dvc|bn))+( .*)?|so( (ho so|hs|bien nhan|phieu|bien lai|bn))+)$/;
+const COUNTED =
+  '(so|so luong|so luot|tong so|tong)? ?(ho so|hs|luot|giao dich|luot giao dich)? ?(da )?(tra|tra kq|tra ket qua|giai quyet|giai quyet xong|xu ly xong|hoan thanh)?';
+const COUNT = new RegExp(
+  `^(?=.*\\b(luong|luot|giao dich|tra|giai quyet|xong|hoan thanh|ho so|hs)\\b)${COUNTED}( (da )?(tong so|tong cong|tong))?$`,
+);
+const OTHER_COUNT =
+  /\b(tiep nhan|nhan|nhan moi|dang|chua|ton|han|ky truoc|ky sau|chuyen|huy|tu choi|phi|le phi|tien|rut|bo sung|ty le|phan tram|dien thoai|sdt|cccd|cmnd|tuoi|sinh|nam|thang|stt|tt|thu tu)\b|^no$/;
+const SUM = /^(tong|tong so|tong cong|cong|tong cong ho so|tong ho so)$/;
+const COUNTER =
+  /^(ten |ma |thuoc )?(quay|bo phan|linh vuc)( (tiep nhan|giao dich|xu ly|giai quyet|phuc vu|phu trach|thu tuc|ho so))*$/;
+const ORDINAL = /^(stt|tt|so tt|so thu tu|thu tu|no)$/;
+
+const MOST_NAMES = 30;
+
+/** A heading without what systems add to it: numbers of columns, formats and units in brackets. */
+const plainHeading = (heading: string): string =>
+  foldText(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))
+    .replace(/(^|\s)\d+(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Proposes how to read a sheet, and names what only a person can say. @throws Refusal */
+export function proposeMapping(described: SheetDescription, counterList: readonly CounterName[]): Proposal {
+  const { columns } = described;
+  const data = described.rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
+  const isDayColumn = ({ days, spans, filled, heading }: ColumnProfile) =>
+    filled > 0 && ((days + spans) * 2 >= filled || isDayHeading(plainHeading(heading)));
+  const dayColumns = columns.filter(isDayColumn);
+  refuseTwins(dayColumns);
+  const names = new Map(
+    counterList.flatMap(({ code, name }) => [
+      [foldText(name), code],
+      [code, code],
+    ]),
+  );
+  const counterColumns = columns.filter(
+    (column) =>
+      COUNTER.test(plainHeading(column.heading)) && column.distinct <= MOST_NAMES && !isDayColumn(column),
+  );
+  const numeric = columns.filter(
+    (column) => isNumeric(column, data) && !isDayColumn(column) && !counterColumns.includes(column),
+  );
+  const named = numeric.filter(({ heading }) => isNamed(heading, names));
+  const ids = columns.filter((column) => isId(column, data));
+  const likely = numeric.filter(
+    (column) => COUNT.test(plainHeading(column.heading)) && !named.includes(column),
+  );
+
+  const kind = findKind({ data, ids, likely, named, counterColumns, dayColumns });
+  const needs = new Set<Need>();
+  if (kind === null || ids.some(repeatsOften)) needs.add('kind');
+  const dates = columns
+    .filter((column) => isDayColumn(column) || column.days + column.spans > 0)
+    .map(
+      (column) =>
+        ({
+          column: column.index,
+          reason: isDayColumn(column) ? judgeDay(column, kind) : 'unlikely',
+        }) as const,
+    );
+  const date = onlyLikely(dates);
+  if (date === null) needs.add('date');
+  const until = date === null ? null : findLastDay(dayColumns, date);
+  // Rows without a day do not count, so their counters need not be known.
+  const hasDay = ({ cells }: Row) => date === null || !('none' in parseDayCell(cells[date], 'day-first'));
+  const known = findCounterColumn(counterColumns, data.filter(hasDay), names);
+  const countColumns = numeric
+    .filter((column) => !ids.includes(column) || likely.includes(column))
+    .map((column): Candidate => ({ column: column.index, reason: judgeCount(column, likely, named) }));
+  const counts = kind === null ? null : findCounts(kind, countColumns, named, columns, data);
+  if (counts === null && kind !== null) needs.add('count');
+  // Several rows of one day: parts of a sum by counter, or dossiers with a number; the file must say which.
+  const whose = [known, ...counterColumns.map(({ index }) => index)];
+  const isWhole = (column: number | null) =>
+    date === null || !repeats(data, [date, until, column], described.dayOrder);
+  const counter = kind === 'totals' ? (whose.find(isWhole) ?? known) : known;
+  if (kind === 'totals' && !isWhole(counter)) needs.add('kind');
+  if (described.dayOrder === null) needs.add('day-order');
+  return {
+    kind: needs.has('kind') ? null : kind,
+    date,
+    until,
+    counter,
+    counts,
+    id: ids[0]?.index ?? null,
+    dayOrder: described.dayOrder,
+    dates,
+    counters: columns
+      .filter(
+        (column) =>
+          counterColumns.includes(column) ||
+          (isNameColumn(column, data) && !isDayColumn(column) && !ids.includes(column)),
+      )
+      .map(({ index }) => ({ column: index, reason: index === counter ? 'likely' : 'possible' })),
+    countColumns,
+    needs: [...needs],
+  };
+}
+
+/** The proposal as a mapping; null while something has to be asked. */
+export function settledMapping(proposal: Proposal): Mapping | null {
+  const { kind, date, until, counter, counts, id, dayOrder, needs } = proposal;
+  if (needs.length > 0 || kind === null || date === null || counts === null || dayOrder === null) return null;
+  return {
+    kind,
+    date,
+    until,
+    counter: kind === 'counters' ? null : counter,
+    counts: [...counts],
+    id,
+    dayOrder,
+    unfinished: [],
+    names: {},
+  };
+}
+
+/** Two tables side by side have every heading twice; reading one of them would drop half in silence. */
+function refuseTwins(dayColumns: readonly ColumnProfile[]): void {
+  const headings = dayColumns.map(({ heading }) => plainHeading(heading));
+  if (headings.some((heading, index) => heading !== '' && headings.indexOf(heading) !== index)) {
+    throw new Refusal('side-by-side');
+  }
+}
+
+const isDayHeading = (plain: string): boolean => RETURNED.test(plain) || PLAIN_DAY.test(plain);
+
+function isNumeric({ heading, counts, filled, index }: ColumnProfile, data: readonly Row[]): boolean {
+  const plain = plainHeading(heading);
+  const isCount = counts * 2 >= filled || (COUNT.test(plain) && !ID.test(plain));
+  return filled > 0 && isCount && !ORDINAL.test(plain) && !isOrdinal(data, index, heading);
+}
+
+/** 1, 2, 3 … under an empty heading is a running number. */
+const isOrdinal = (data: readonly Row[], index: number, heading: string): boolean =>
+  heading === '' &&
+  data.every(({ cells }, row) => isBlank(cells[index]) || textOf(cells[index]) === String(row + 1));
+
+const isNamed = (heading: string, names: ReadonlyMap<string, string>): boolean =>
+  names.has(foldText(heading)) || names.has(foldText(heading.split(UNDER).at(-1) ?? ''));
+
+/** A column of the dossiers' own numbers, by its heading. */
+const isId = ({ heading, filled, days }: ColumnProfile, data: readonly Row[]): boolean =>
+  ID.test(plainHeading(heading)) && days * 2 < filled && filled * 2 >= data.length;
+
+/** Whether so many numbers are there twice that they may be numbers of something else. */
+const repeatsOften = ({ filled, distinct }: ColumnProfile): boolean =>
+  filled - distinct > Math.max(2, filled / 10);
+
+interface Evidence {
+  readonly data: readonly Row[];
+  readonly ids: readonly ColumnProfile[];
+  readonly likely: readonly ColumnProfile[];
+  readonly named: readonly ColumnProfile[];
+  readonly counterColumns: readonly ColumnProfile[];
+  readonly dayColumns: readonly ColumnProfile[];
+}
+
+function findKind({ data, ids, likely, named, counterColumns, dayColumns }: Evidence): MappingKind | null {
+  const others = likely.filter((column) => !ids.includes(column));
+  const isAmbiguous = likely.length > others.length;
+  if (ids.length > 0) {
+    const areOnes = others.every(({ index }) =>
+      data.every(({ cells }) => isBlank(cells[index]) || textOf(cells[index]) === '1'),
+    );
+    return named.length === 0 && areOnes && !isAmbiguous ? 'dossiers' : null;
+  }
+  if (named.length > 0) return counterColumns.length === 0 ? 'counters' : null;
+  if (likely.length > 0) return 'totals';
+  const plain = dayColumns.map(({ heading }) => plainHeading(heading));
+  const isList =
+    plain.some((heading) => RETURNED.test(heading)) && plain.some((heading) => OTHER_DAY.test(heading));
+  return isList ? 'dossiers' : null;
+}
+
+function judgeDay({ heading }: ColumnProfile, kind: MappingKind | null): Candidate['reason'] {
+  const plain = plainHeading(heading);
+  const isPlain = PLAIN_DAY.test(plain) || SPAN.test(plain) || FIRST_DAY.test(plain);
+  if (RETURNED.test(plain) || (kind !== 'dossiers' && kind !== null && isPlain)) return 'likely';
+  return OTHER_DAY.test(plain) || LAST_DAY.test(plain) ? 'unlikely' : 'possible';
+}
+
+/** A column of few different texts, which a person may know to be counters or fields. */
+const isNameColumn = ({ heading, filled, counts, distinct }: ColumnProfile, data: readonly Row[]): boolean =>
+  heading !== '' &&
+  filled * 2 >= data.length &&
+  counts * 2 < filled &&
+  distinct > 1 &&
+  distinct <= MOST_NAMES &&
+  distinct * 2 <= filled;
+
+const onlyLikely = (candidates: readonly Candidate[]): number | null => {
+  const rivals = candidates.filter(({ reason }) => reason !== 'unlikely');
+  return rivals.length === 1 && rivals[0]?.reason === 'likely' ? rivals[0].column : null;
+};
+
+function findLastDay(dayColumns: readonly ColumnProfile[], date: number): number | null {
+  const first = dayColumns.find(({ index }) => index === date);
+  if (!FIRST_DAY.test(plainHeading(first?.heading ?? ''))) return null;
+  const last = dayColumns.filter(({ heading }) => LAST_DAY.test(plainHeading(heading)));
+  return last.length === 1 ? (last[0]?.index ?? null) : null;
+}
+
+function judgeCount(
+  column: ColumnProfile,
+  likely: readonly ColumnProfile[],
+  named: readonly ColumnProfile[],
+): Candidate['reason'] {
+  if (likely.includes(column) || named.includes(column)) return 'likely';
+  return OTHER_COUNT.test(plainHeading(column.heading)) ? 'unlikely' : 'possible';
+}
+
+function findCounts(
+  kind: MappingKind,
+  candidates: readonly Candidate[],
+  named: readonly ColumnProfile[],
+  columns: readonly ColumnProfile[],
+  data: readonly Row[],
+): number[] | null {
+  if (kind === 'dossiers') return [];
+  if (kind === 'totals') {
+    const only = onlyLikely(candidates);
+    return only === null ? null : [only];
+  }
+  const chosen = named.map(({ index }) => index);
+  const rest = candidates.filter(({ column, reason }) => !chosen.includes(column) && reason !== 'unlikely');
+  const isSumOf = (column: number) =>
+    SUM.test(plainHeading(columns[column]?.heading.split(UNDER).at(-1) ?? '')) &&
+    data.every((row) => addsUp(row, column, chosen));
+  return rest.every(({ column }) => isSumOf(column)) ? chosen : null;
+}
+
+function addsUp({ cells }: Row, sum: number, parts: readonly number[]): boolean {
+  const stated = parseCountCell(cells[sum]);
+  const found = parts.map((column) => parseCountCell(cells[column]));
+  const total = found.reduce((n, part) => n + ('n' in part ? part.n : 0), 0);
+  return !('n' in stated) || stated.n === total;
+}
+
+/** The one column whose names are all counters of the unit; none: the whole unit is proposed. */
+function findCounterColumn(
+  candidates: readonly ColumnProfile[],
+  data: readonly Row[],
+  names: ReadonlyMap<string, string>,
+): number | null {
+  const known = candidates.filter(({ index }) => {
+    const texts = data.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '');
+    return texts.length > 0 && texts.every((text) => names.has(foldText(text)));
+  });
+  return known.length === 1 ? (known[0]?.index ?? null) : null;
+}
+
+function repeats(data: readonly Row[], columns: readonly (number | null)[], order: DayOrder | null): boolean {
+  const seen = new Set<string>();
+  for (const { cells } of data) {
+    const key = columns.map((column, index) => {
+      if (column === null) return '';
+      if (index === columns.length - 1) return foldText(textOf(cells[column]));
+      const day = parseDayCell(cells[column], order ?? 'day-first');
+      if ('day' in day) return day.day;
+      const span = parseSpanCell(cells[column], order ?? 'day-first');
+      return span === null ? '' : `${span.from} ${span.to}`;
+    });
+    if (key[0] === '') continue;
+    const text = key.join('\n');
+    if (seen.has(text)) return true;
+    seen.add(text);
+  }
+  return false;
+}

@@ -1,0 +1,126 @@
+import { Unzip, UnzipInflate } from 'fflate';
+import { type CellValue, fromHtml, type MergeRange, type Sheet as RawSheet } from 'hucre';
+import { readXlsx } from 'hucre/xlsx';
+import { type Cell, cleanText, LIMITS, Refusal, type Row, type Sheet } from './sheet.ts';
+
+const DAYS_TO_1904 = 1462;
+
+/** Reads the visible sheets of an XLSX package. @throws Refusal */
+export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+  const names = measureZip(bytes);
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/(^|\/)workbook\.bin$/i)) throw new Refusal('binary-excel');
+  if (has(/^content\.xml$/i)) throw new Refusal('open-document');
+  if (has(/^word\//i)) throw new Refusal('word');
+  if (!has(/workbook\.xml$/i)) throw new Refusal('not-a-table');
+  try {
+    const { sheets, dateSystem } = await readXlsx(bytes, {
+      sheets: ({ index, hidden, veryHidden }) => index < LIMITS.sheets && !hidden && !veryHidden,
+    });
+    return fillSheets(sheets, dateSystem === '1904' ? DAYS_TO_1904 : 0);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('damaged');
+  }
+}
+
+/** Reads the outermost tables of a web page; many programs save such pages as `.xls`. @throws Refusal */
+export function readWebPage(html: string): Sheet[] {
+  const tables: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: tag, index } of html.matchAll(/<(\/?)table\b[^>]*>/gi)) {
+    if (tag[1] !== '/' && depth === 0) start = index;
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) tables.push(html.slice(start, index + tag.length));
+    depth = Math.max(0, depth);
+  }
+  const raw = tables.slice(0, LIMITS.sheets).map((table) => fromHtml(table, { typeInference: false }));
+  return fillSheets(raw, 0);
+}
+
+/**
+ * Unpacks a package in small pieces without keeping them, and returns the names of its parts. The library that
+ * reads it unpacks without a limit, and what a zip file says of its own sizes may be a lie.
+ * @throws Refusal
+ */
+function measureZip(bytes: Uint8Array): string[] {
+  // One piece unpacks to a thousand times as much at most, so the sum is checked in time.
+  const PIECE_BYTES = 2_048;
+  const names: string[] = [];
+  let sum = 0;
+  const unzip = new Unzip((file) => {
+    names.push(file.name);
+    file.ondata = (error, chunk) => {
+      if (error) throw error;
+      sum += chunk.length;
+      if (sum > LIMITS.unpackedBytes) throw new Refusal('too-large');
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+      unzip.push(bytes.subarray(start, start + PIECE_BYTES), start + PIECE_BYTES >= bytes.length);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('damaged');
+  }
+  return names;
+}
+
+/** Our own rows of a library's sheets: blank ones left out, merged cells filled, limits kept over all sheets. */
+function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] {
+  const left: Record<'rows' | 'cells' | 'merged', number> = { ...LIMITS, merged: LIMITS.mergedCells };
+  const take = (kind: keyof typeof left) => {
+    left[kind] -= 1;
+    if (left[kind] < 0) throw new Refusal(kind === 'merged' ? 'damaged' : 'too-many-rows');
+  };
+  return sheets.map(({ name, rows, cells: details, merges = [] }): Sheet => {
+    const filled = rows.flatMap((values, at): OpenRow[] => {
+      const cells = values.map((value, column) => makeCell(value, details?.get(`${at},${column}`)?.type));
+      while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+      if (cells.length === 0) return [];
+      if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
+      take('rows');
+      for (const cell of cells) if (cell !== null) take('cells');
+      return [{ number: at + 1, cells, copied: new Set(), shared: new Set() }];
+    });
+    const byNumber = new Map(filled.map((row) => [row.number, row]));
+    for (const merge of merges) fillMerged(byNumber, merge, () => take('merged'));
+    return { name: cleanText(name) ?? '', rows: filled, serialOffset };
+  });
+}
+
+function makeCell(value: CellValue, type: string | undefined): Cell {
+  if (type === 'error' || (type === 'formula' && value === null)) return { failed: true };
+  if (value === null || value instanceof Date || typeof value === 'number') return value;
+  return cleanText(String(value));
+}
+
+interface OpenRow extends Row {
+  readonly cells: Cell[];
+  readonly copied: Set<number>;
+  readonly shared: Set<number>;
+}
+
+function fillMerged(
+  rows: ReadonlyMap<number, OpenRow>,
+  { startRow, startCol, endRow, endCol }: MergeRange,
+  take: () => void,
+): void {
+  take();
+  const cell = rows.get(startRow + 1)?.cells[startCol] ?? null;
+  if (cell === null) return;
+  for (let at = startRow; at <= Math.min(endRow, startRow + LIMITS.rows); at += 1) {
+    take();
+    const row = rows.get(at + 1);
+    for (let column = startCol; row && column <= Math.min(endCol, LIMITS.columns - 1); column += 1) {
+      take();
+      if (endRow > startRow) row.shared.add(column);
+      if (at === startRow && column === startCol) continue;
+      while (row.cells.length < column) row.cells.push(null);
+      row.cells[column] = cell;
+      row.copied.add(column);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { RefusalCode } from '../../../web/types/transaction-import.ts';
+import { normaliseText, truncateText } from '../../lib/text.ts';
+
+/** A cell as it was read: text, a number, a date (UTC), nothing, or a formula that failed or lacks its value. */
+export type Cell = string | number | Date | null | { readonly failed: true };
+
+export interface Row {
+  /** From 1, as the person sees it beside the row. */
+  readonly number: number;
+  readonly cells: readonly Cell[];
+  /** Columns that repeat the value of a merged cell; the cell that holds it is not among them. */
+  readonly copied: ReadonlySet<number>;
+  /** Columns whose cell is merged over several rows, the first of them included. */
+  readonly shared: ReadonlySet<number>;
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** Rows with at least one filled cell, in order. */
+  readonly rows: readonly Row[];
+  /** What bare numbers lack to be days since 1899-12-30; 0 but for workbooks that count from 1904. */
+  readonly serialOffset: number;
+}
+
+/** Limits of one file, over all its sheets. More is no export of a commune, and would keep a core busy. */
+export const LIMITS = {
+  fileBytes: 2_000_000,
+  /** Of the parts of a package, unpacked. */
+  unpackedBytes: 24_000_000,
+  rows: 20_000,
+  cells: 400_000,
+  columns: 80,
+  sheets: 40,
+  /** Cells written when merged cells are filled. */
+  mergedCells: 100_000,
+  cellText: 300,
+} as const;
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  /** `row`: where, when one row is the cause. */
+  constructor(
+    readonly code: RefusalCode,
+    readonly row: number | null = null,
+  ) {
+    super(code);
+  }
+}
+
+/** The text of a cell; a number as it is written, a date as dd/mm/yyyy, '' for nothing. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').reverse().join('/');
+  if (typeof cell === 'object') return '#';
+  return String(cell).replace(/\s+/g, ' ').trim();
+}
+
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+/** NFC, cut; null for nothing. */
+export const cleanText = (text: string): string | null =>
+  truncateText(normaliseText(text.slice(0, LIMITS.cellText * 4)), LIMITS.cellText) || null;

@@ -1,0 +1,25 @@
+import type { Mapping } from '../../web/types/transaction-import.ts';
+import type { Db } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { mappingSchema } from './import/mapping.ts';
+import { deleteImportMapping, listImportMappings, upsertImportMapping } from './import-mapping.store.ts';
+
+/** The unit's confirmed mappings by fingerprint. One that this version cannot read is asked for again. */
+export async function loadMappings(db: Db, unitCode: string): Promise<Record<string, Mapping>> {
+  const found = [...(await listImportMappings(db, unitCode))].flatMap(([fingerprint, json]) => {
+    const parsed = mappingSchema.safeParse(JSON.parse(json));
+    return parsed.success ? [[fingerprint, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+export const rememberMapping = (
+  db: Db,
+  unitCode: string,
+  fingerprint: string,
+  mapping: Mapping,
+): Promise<void> =>
+  inTransaction(db, (trx) => upsertImportMapping(trx, unitCode, fingerprint, JSON.stringify(mapping)));
+
+export const forgetMapping = (db: Db, unitCode: string, fingerprint: string): Promise<void> =>
+  inTransaction(db, (trx) => deleteImportMapping(trx, unitCode, fingerprint));

@@ -1,0 +1,15 @@
+import type { ComponentChildren } from 'preact';
+
+interface FrameProps {
+  readonly label: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A frame around a wide table, which scrolls by touch, mouse and keyboard. */
+export const ScrollFrame = ({ label, class: className = 'scroll', children }: FrameProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+  <section class={className} aria-label={label} tabIndex={0}>
+    {children}
+  </section>
+);

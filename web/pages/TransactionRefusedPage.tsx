@@ -1,0 +1,32 @@
+import { renderDocument } from '../components/Document.tsx';
+import type { SignedInPageProps } from '../components/SignedInPage.tsx';
+import { TransactionFileShell } from '../components/TransactionFileShell.tsx';
+import { transactionFileVi } from '../messages/transaction-file.vi.ts';
+
+export interface TransactionRefusedPageProps extends SignedInPageProps {
+  readonly code: string;
+  /** Where, when one row is the cause. */
+  readonly row: number | null;
+}
+
+const { refused } = transactionFileVi;
+
+/** Why a file was not read, and what to do. */
+export function renderTransactionRefusedPage(props: TransactionRefusedPageProps): string {
+  const [reason, way] = refused.reasons[props.code] ?? refused.reasons['not-a-table'] ?? ['', ''];
+  return renderDocument(
+    <TransactionFileShell page={props} fileName="" step={0} isFaulty>
+      <p class="bad" role="alert">
+        {refused.lead}: {reason}
+        {props.row === null ? '' : refused.row(props.row)}
+      </p>
+      <p>{way === 'xlsx' ? refused.xlsx : way === 'resave' ? refused.resave : way}</p>
+      <p class="actions">
+        <a class="button main" href="/can-bo/giao-dich">
+          {refused.byHand}
+        </a>
+        <a href="/can-bo/giao-dich#upload">{refused.other}</a>
+      </p>
+    </TransactionFileShell>,
+  );
+}

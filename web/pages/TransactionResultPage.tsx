@@ -1,0 +1,354 @@
+import { type CalendarDay, DayCalendar } from '../components/DayCalendar.tsx';
+import { renderDocument } from '../components/Document.tsx';
+import { ScrollFrame } from '../components/ScrollFrame.tsx';
+import type { SignedInPageProps } from '../components/SignedInPage.tsx';
+import { TransactionFileShell } from '../components/TransactionFileShell.tsx';
+import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { formatCount } from '../formatting/numbers.ts';
+import { counterLabel } from '../formatting/transaction-faults.ts';
+import { transactionFileVi } from '../messages/transaction-file.vi.ts';
+import type { BadRow, Mapping, PreparedImport, ReadImport } from '../types/transaction-import.ts';
+import type { CounterName } from '../types/transactions.ts';
+
+export interface TransactionResultPageProps extends SignedInPageProps {
+  readonly fileName: string;
+  readonly action: string;
+  readonly read: ReadImport;
+  readonly mapping: Mapping;
+  readonly prepared: PreparedImport;
+  /** Counters of the person. */
+  readonly counters: readonly CounterName[];
+  readonly isWholeUnit: boolean;
+  /** Whether a name was left without a choice. */
+  readonly isFaulty: boolean;
+}
+
+const { result: words } = transactionFileVi;
+const BAD_SHOWN = 50;
+const ROWS_SHOWN = 60;
+const SPANS_SHOWN = 20;
+
+/** What will be saved by day, what is left out and why, before anything is kept. */
+export function renderTransactionResultPage(props: TransactionResultPageProps): string {
+  const { read, fileName, action, prepared, isFaulty } = props;
+  const needsNames = prepared.names.some(({ choice }) => choice === null);
+  return renderDocument(
+    <TransactionFileShell page={props} fileName={fileName} step={1} isFaulty={isFaulty}>
+      <p>
+        {describeReading(props)} {read.isRemembered ? words.remembered : null}{' '}
+        <a href={`${action}?hoi=&trang=${read.sheet}&dong=${read.headingRow}`}>{words.again}</a>
+      </p>
+      <BadRows {...props} />
+      {prepared.names.length > 0 ? <Names {...props} /> : null}
+      {needsNames ? null : <Numbers {...props} />}
+    </TransactionFileShell>,
+  );
+}
+
+const headingOf = ({ columns }: ReadImport, column: number): string =>
+  `${columns[column]?.heading ?? ''} (${columns[column]?.letters})`;
+
+function describeReading({ read, mapping }: TransactionResultPageProps): string {
+  const date = [mapping.date, ...(mapping.until === null ? [] : [mapping.until])].map((column) =>
+    headingOf(read, column),
+  );
+  const counter = mapping.counter === null ? words.whole : words.byCounter(headingOf(read, mapping.counter));
+  const counts = mapping.counts.map((column) => headingOf(read, column)).join(', ');
+  return words.readBy[mapping.kind](date.join(' – '), counter, counts);
+}
+
+function Carried({ read, mapping }: Pick<TransactionResultPageProps, 'read' | 'mapping'>) {
+  return (
+    <>
+      <input type="hidden" name="trang" value={read.sheet} />
+      <input type="hidden" name="dong" value={read.headingRow} />
+      <input type="hidden" name="mapping" value={JSON.stringify(mapping)} />
+    </>
+  );
+}
+
+function BadRows(props: TransactionResultPageProps) {
+  const { read, mapping, action } = props;
+  const bad = read.numbers?.bad ?? [];
+  if (bad.length === 0) return null;
+  const columns = words.badColumns;
+  // Texts without digits in the place of a day may be this office's words for "not returned yet".
+  const unreadable = bad.filter(
+    ({ code, value }) => code === 'not-a-date' && value !== '' && !/\d/.test(value),
+  );
+  const texts =
+    mapping.kind === 'dossiers' ? [...new Set(unreadable.map(({ value }) => value))].slice(0, 8) : [];
+  return (
+    <>
+      <p class="bad" role="alert">
+        {words.bad(bad.length)}
+      </p>
+      <ScrollFrame label={words.bad(bad.length)}>
+        <table class="sheet">
+          <thead>
+            <tr>
+              <th scope="col">{columns.row}</th>
+              <th scope="col">{columns.column}</th>
+              <th scope="col">{columns.value}</th>
+              <th scope="col">{columns.why}</th>
+              <th scope="col">{columns.day}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bad.slice(0, BAD_SHOWN).map((fault) => (
+              <tr key={`${fault.row} ${fault.column} ${fault.code}`}>
+                <td>{formatCount(fault.row, 'vi')}</td>
+                <td>{fault.column}</td>
+                <td class="fault">{fault.value}</td>
+                <td>{words.faults[fault.code] ?? fault.code}</td>
+                <td>{fault.day === null ? words.unknownDay : formatDay(fault.day, 'vi')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      {bad.length > BAD_SHOWN ? <p class="soft">{words.moreBad(bad.length - BAD_SHOWN)}</p> : null}
+      {texts.length === 0 ? null : (
+        <form class="form card" method="post" action={action} data-busy="">
+          <Carried read={read} mapping={mapping} />
+          <fieldset class="ask">
+            <legend>{words.treatAsUnfinished}</legend>
+            {texts.map((text) => (
+              <label key={text} class="choice">
+                <input type="checkbox" name="unfinished" value={text} />
+                <span class="choice-text">{text}</span>
+              </label>
+            ))}
+          </fieldset>
+          <button type="submit" class="quiet">
+            {words.treatButton}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Names({
+  read,
+  mapping,
+  prepared,
+  counters,
+  isWholeUnit,
+  isFaulty,
+  action,
+}: TransactionResultPageProps) {
+  return (
+    <form class="form card" method="post" action={action} data-busy="">
+      <Carried read={read} mapping={mapping} />
+      <h2>{words.names}</h2>
+      <p>{words.namesNote}</p>
+      {isFaulty ? (
+        <p class="fault" role="alert">
+          {words.namesFault}
+        </p>
+      ) : null}
+      {prepared.names.map(({ name, n, choice }, index) => (
+        <div key={name} class="field">
+          <label for={`choice-${index}`}>
+            {name} <span class="soft">{words.name(n)}</span>
+          </label>
+          <input type="hidden" name={`name.${index}`} value={name} />
+          <select
+            id={`choice-${index}`}
+            name={`choice.${index}`}
+            {...(isFaulty && choice === null ? { 'aria-invalid': 'true' as const } : {})}
+          >
+            <option value="">{words.choose}</option>
+            {counters.map((counter) => (
+              <option key={counter.code} value={counter.code} selected={counter.code === choice}>
+                {counter.name}
+              </option>
+            ))}
+            {isWholeUnit ? (
+              <option value="all" selected={choice === 'all'}>
+                {words.wholeUnit}
+              </option>
+            ) : null}
+            <option value="skip" selected={choice === 'skip'}>
+              {words.skip}
+            </option>
+          </select>
+        </div>
+      ))}
+      <button type="submit" name="names" value="yes" class="quiet">
+        {words.namesButton}
+      </button>
+    </form>
+  );
+}
+
+function Numbers(props: TransactionResultPageProps) {
+  const { read, mapping, prepared, action } = props;
+  const bad = read.numbers?.bad ?? [];
+  const left = listLeftOut(props);
+  const total = prepared.entries.reduce((sum, { n }) => sum + n, 0);
+  const labels = mapping.kind === 'dossiers' ? words.dossierSum : words.totalSum;
+  const rowsLeft = left
+    .filter(({ isRows }) => isRows || mapping.kind === 'dossiers')
+    .reduce((sum, { n }) => sum + n, 0);
+  const [rows, saved, leftOut] = words.sum(read.rows, total, rowsLeft);
+  return (
+    <>
+      <p class="say">
+        {rows} {labels.rows} <b>{saved}</b> {labels.saved} <b>{leftOut}</b> {labels.left}
+      </p>
+      <div class="beside numbers">
+        <section class="card" aria-labelledby="will">
+          <h2 id="will">{words.will}</h2>
+          <Saved {...props} />
+        </section>
+        <section class="card" aria-labelledby="left">
+          <h2 id="left">
+            {words.left} <span class="soft">{words.rows(rowsLeft)}</span>
+          </h2>
+          {left.length === 0 ? <p>{words.nothingLeft}</p> : <LeftOutList left={left} />}
+        </section>
+      </div>
+      <form method="post" action={action} data-busy="">
+        <Carried read={read} mapping={mapping} />
+        <p class="actions">
+          {total === 0 && prepared.entries.length === 0 ? (
+            <span>{words.nothing}</span>
+          ) : (
+            <button type="submit" name="confirm" value="yes">
+              {bad.length === 0 ? words.save(total) : words.saveWithout(bad.length, total)}
+            </button>
+          )}
+          <a href="/can-bo/giao-dich#upload">{words.fix}</a>
+        </p>
+      </form>
+    </>
+  );
+}
+
+function Saved({ prepared, counters, read }: TransactionResultPageProps) {
+  const short = new Set((read.numbers?.bad ?? []).map(({ day }) => day));
+  const isDay = ({ from, to }: { readonly from: string; readonly to: string }) => from === to;
+  const whose = [...new Set(prepared.entries.map(({ counter }) => counter))];
+  const replaced = prepared.entries.filter(({ before, n }) => before !== null && before !== n);
+  const spans = prepared.entries.filter((entry) => !isDay(entry));
+  const listed = replaced
+    .slice(0, SPANS_SHOWN)
+    .map(({ from, to, before, n }) =>
+      words.replaced(formatSpan(from, to, 'vi'), formatCount(before ?? 0, 'vi'), formatCount(n, 'vi')),
+    );
+  return (
+    <>
+      {whose.map((counter) => {
+        const days = prepared.entries
+          .filter((entry) => entry.counter === counter && isDay(entry))
+          .map(
+            ({ from, n, before }): CalendarDay => ({
+              day: from,
+              n,
+              isReplaced: before !== null && before !== n,
+              isShort: short.has(from),
+            }),
+          );
+        return days.length === 0 ? null : (
+          <DayCalendar key={counter ?? 'all'} caption={counterLabel(counter, counters)} days={days} />
+        );
+      })}
+      {spans.length === 0 ? null : (
+        <table class="figures">
+          <caption>{words.spans}</caption>
+          <tbody>
+            {spans.map(({ from, to, counter, n }) => (
+              <tr key={`${from} ${to} ${counter}`}>
+                <th scope="row">{formatSpan(from, to, 'vi')}</th>
+                <td>{counterLabel(counter, counters)}</td>
+                <td>{formatCount(n, 'vi')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {replaced.length === 0 ? null : <p class="soft">{words.replacing(listed.join('; '))}</p>}
+      <ShortNote bad={read.numbers?.bad ?? []} />
+    </>
+  );
+}
+
+function ShortNote({ bad }: { readonly bad: readonly BadRow[] }) {
+  const days = [...new Set(bad.map(({ day }) => day))].filter((day) => day !== null).sort();
+  const isUnknown = bad.some(({ day }) => day === null);
+  if (bad.length === 0) return null;
+  const list = [
+    ...days.slice(0, SPANS_SHOWN).map((day) => formatDay(day, 'vi')),
+    ...(isUnknown ? [words.unknownDay] : []),
+  ];
+  return <p class="soft">{words.short(list.join(', '))}</p>;
+}
+
+interface Left {
+  readonly code: string;
+  readonly n: number;
+  /** Whether `n` counts rows of the file, not transactions. */
+  readonly isRows: boolean;
+  readonly detail: string;
+}
+
+function listLeftOut({ read, prepared }: TransactionResultPageProps): Left[] {
+  const { bad = [], leftOut, placeholders = [] } = read.numbers ?? {};
+  const rowList = (rows: readonly number[]) =>
+    rows.length === 0
+      ? ''
+      : words.rowList(
+          rows
+            .slice(0, ROWS_SHOWN)
+            .map((row) => formatCount(row, 'vi'))
+            .join(', '),
+          Math.max(rows.length - ROWS_SHOWN, 0),
+        );
+  const texts = placeholders
+    .slice(0, 8)
+    .map(({ text, n }) => `${text === '' ? words.blank : `“${text}”`} ${formatCount(n, 'vi')}`);
+  const rows: Left[] = [
+    { code: 'bad', n: new Set(bad.map(({ row }) => row)).size, isRows: true, detail: '' },
+    ...(['unfinished', 'repeated', 'totals', 'notes'] as const).map((code) => ({
+      code,
+      n: leftOut?.[code].length ?? 0,
+      isRows: true,
+      detail: `${code === 'unfinished' && texts.length > 0 ? `${words.placeholders(texts.join(', '))} ` : ''}${rowList(leftOut?.[code] ?? [])}`,
+    })),
+  ];
+  const codes = [...new Set(prepared.rejected.map(({ code }) => code))];
+  const rejected = codes.map((code): Left => {
+    const own = prepared.rejected.filter((each) => each.code === code);
+    const days = own.slice(0, SPANS_SHOWN).map(({ entry: { from, to } }) => formatSpan(from, to, 'vi'));
+    return {
+      code,
+      n: own.reduce((sum, { entry }) => sum + entry.n, 0),
+      isRows: false,
+      detail: days.join(', '),
+    };
+  });
+  const skipped: Left = { code: 'skipped', n: prepared.skipped, isRows: false, detail: '' };
+  return [...rows, ...rejected, skipped].filter(({ n }) => n > 0);
+}
+
+function LeftOutList({ left }: { readonly left: readonly Left[] }) {
+  return (
+    <ul class="left-out">
+      {left.map(({ code, n, detail }) => (
+        <li key={code}>
+          <p>
+            <span>{words.leftOut[code] ?? words.leftOut.other}</span> <b>{formatCount(n, 'vi')}</b>
+          </p>
+          {detail === '' ? null : (
+            <details>
+              <summary>{words.which}</summary>
+              <p class="soft">{detail}</p>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
