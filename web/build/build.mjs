@@ -8,9 +8,9 @@ import { inlineTokens } from './inline-tokens.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
-/** The oldest supported engines; Android WebView 80 and iOS 15 are among them. */
-/** What runs in a thread of its own. */
+/** Entry points of worker threads. */
 const THREADS = ['server/storage/copy-thread.ts', 'server/transactions/import-thread.ts'];
+/** The oldest supported engines; Android WebView 80 and iOS 15 are among them. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 
 const listFiles = (folder, ending) =>
