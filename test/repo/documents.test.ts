@@ -99,6 +99,17 @@ describe.each(['README.md', 'README.vi.md'])('%s', (path) => {
   });
 });
 
+describe('docs/request-lifecycle.md', () => {
+  test('names files that exist, below server/ unless the path says otherwise', () => {
+    const text = readFileSync('docs/request-lifecycle.md', 'utf8');
+    const named = [...text.matchAll(/\b([a-z][\w-]*(?:\/[\w.-]+)+\.(?:ts|tsx|mjs))\b/g)].map(
+      ([, path]) => path!,
+    );
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((path) => !existsSync(path) && !existsSync(`server/${path}`))).toEqual([]);
+  });
+});
+
 describe('docs/pages.md', () => {
   test('shows pictures that say in words what is on them', () => {
     const pictures = [...readFileSync('docs/pages.md', 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
