@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { retentionRoutes } from './comment/retention.routes.tsx';
 import type { Context } from './context.ts';
 import { leaderFileRoutes } from './export/leader-files.routes.ts';
 import { weekFileRoutes } from './export/week-files.routes.ts';
@@ -19,11 +18,9 @@ import { slipSurveyRoutes } from './response/slip-survey.routes.tsx';
 import { resultsRoutes } from './results/results.routes.tsx';
 import { sealRoutes } from './seal/seal.routes.tsx';
 import { counterRoutes } from './settings/counter.routes.tsx';
-import { openingHoursRoutes } from './settings/opening-hours.routes.tsx';
-import { sipasRoutes } from './settings/sipas.routes.tsx';
+import { settingRoutes } from './settings/settings.routes.tsx';
 import { surveyPreviewRoutes } from './settings/survey-preview.routes.tsx';
 import { surveyRoutes } from './settings/surveys.routes.tsx';
-import { targetRoutes } from './settings/targets.routes.tsx';
 import { unitRoutes } from './settings/unit.routes.tsx';
 import { slipRoutes } from './slip/slip.routes.tsx';
 import { accountRoutes } from './staff/account.routes.tsx';
@@ -67,9 +64,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', peopleRoutes);
   app.route('/', unitRoutes);
   app.route('/', counterRoutes);
-  app.route('/', openingHoursRoutes);
-  app.route('/', targetRoutes);
-  app.route('/', sipasRoutes);
+  app.route('/', settingRoutes);
   app.route('/', surveyRoutes);
   app.route('/', surveyPreviewRoutes);
   app.route('/', apiKeyRoutes);
@@ -83,7 +78,6 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', posterRoutes);
   app.route('/', slipRoutes);
   app.route('/', feedbackRoutes);
-  app.route('/', retentionRoutes);
   app.route('/', apiRoutes);
 
   checkRoutes(app);

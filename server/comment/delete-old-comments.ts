@@ -3,10 +3,11 @@ import { dayOf } from '../lib/day.ts';
 import { scrubRemovedRows } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { firstKeptWeek } from '../unit/comment-retention.ts';
+import { listDatedSettings } from '../unit/dated-setting.store.ts';
+import { commentMonthsOn } from '../unit/dated-setting.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { deleteCommentsBefore } from './comment.store.ts';
-import { listRetentions } from './retention.store.ts';
-import { firstKeptWeek, retentionInForce } from './retention.ts';
 
 /**
  * Deletes the comments that have been kept long enough and takes what the engine still holds of them off
@@ -18,7 +19,7 @@ export async function deleteOldComments(db: Db, clock: Clock): Promise<number> {
   const today = dayOf(clock.now());
   let count = 0;
   for (const { code } of await listUnits(db)) {
-    const months = retentionInForce(await listRetentions(db, code), today);
+    const months = commentMonthsOn(await listDatedSettings(db, code), today);
     const { id } = firstKeptWeek(today, months);
     count += await inTransaction(db, (trx) => deleteCommentsBefore(trx, code, id));
   }

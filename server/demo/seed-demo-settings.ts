@@ -8,7 +8,6 @@ import { mergeCounter } from '../unit/close-counter.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSetting } from '../unit/plan-setting.ts';
-import { setOpeningHours } from '../unit/set-opening-hours.ts';
 import { loadDemoWords } from './demo-words.ts';
 import { DAYS_CLOSED } from './made-up-ballots.ts';
 
@@ -31,16 +30,19 @@ export async function seedDemoSettings(
   const on = (day: Day) => clock.set(new Date(startOfDay(day).getTime() + 8 * 3_600_000));
 
   on('2023-12-04');
-  const office = {
-    morning: { from: '07:30', to: '11:30' },
-    afternoon: { from: '13:30', to: '17:00' },
-  };
-  const rest = { morning: { from: '', to: '' }, afternoon: { from: '', to: '' } };
-  await setOpeningHours(parts, ADMINISTRATOR, {
-    since: '04/12/2023',
-    week: [office, office, office, office, office, rest, rest],
-    days_off: DAYS_CLOSED.map(([from, to]) => `${from} - ${to}`).join('\n'),
-  });
+  const sessions = [
+    ['morning', '07:30', '11:30'],
+    ['afternoon', '13:30', '17:00'],
+  ] as const;
+  const hours = [1, 2, 3, 4, 5].flatMap((weekday) =>
+    sessions.flatMap(([name, from, to]) => [
+      [`${weekday}.${name}.from`, from],
+      [`${weekday}.${name}.to`, to],
+    ]),
+  );
+  const days_off = DAYS_CLOSED.map(([from, to]) => `${from} - ${to}`).join('\n');
+  const typed = { ...Object.fromEntries(hours), since: '04/12/2023', days_off };
+  await planSetting(parts, ADMINISTRATOR, unit.code, 'opening_hours', typed, true);
 
   on('2024-03-04');
   const added = await addCounter(parts, ADMINISTRATOR, {
@@ -61,6 +63,6 @@ export async function seedDemoSettings(
   });
 
   on('2024-12-02');
-  const target = { name: 'target_percent', value: '92', since: '01/01/2025' } as const;
-  await planSetting(parts, ADMINISTRATOR, unit, target, true);
+  const target = { value: '92', since: '01/01/2025' };
+  await planSetting(parts, ADMINISTRATOR, unit.code, 'target_percent', target, true);
 }

@@ -4,16 +4,18 @@ import { renderFrontPage } from '../../web/pages/FrontPage.tsx';
 import { renderPrivacyPage } from '../../web/pages/PrivacyPage.tsx';
 import { renderThanksPage } from '../../web/pages/ThanksPage.tsx';
 import { renderUnknownCounterPage } from '../../web/pages/UnknownCounterPage.tsx';
-import { loadRetention } from '../comment/load-retention.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { readFormSource } from '../http/form-source.ts';
 import { pageParts, sendPage } from '../http/send-page.ts';
 import { redirectWhole } from '../http/whole-answer.ts';
+import { dayOf } from '../lib/day.ts';
 import { parseSlipCode, resemblesSlipCode } from '../slip/slip-code.ts';
 import { makeDeviceCookie, readDeviceMarks } from '../trust/device-cookies.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
+import { listDatedSettings } from '../unit/dated-setting.store.ts';
+import { commentMonthsOn } from '../unit/dated-setting.ts';
 import { type CounterVisit, findCounterVisit } from '../unit/find-counter-visit.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { submitResponse } from './submit-response.ts';
@@ -75,7 +77,7 @@ export const responseRoutes = new Hono<HttpEnvironment>()
   .get('/rieng-tu', async (c) => {
     const { db, clock } = c.get('app');
     const unit = await getMainUnit(db);
-    const { months } = await loadRetention(db, unit.code, clock.now());
+    const settings = await listDatedSettings(db, unit.code);
     const parts = pageParts(c, 'page.css');
     return sendPage(
       c,
@@ -83,7 +85,7 @@ export const responseRoutes = new Hono<HttpEnvironment>()
         ...pageFrame(c, parts),
         unitName: unit.name,
         contactPhone: unit.contact_phone,
-        commentMonths: months,
+        commentMonths: commentMonthsOn(settings, dayOf(clock.now())),
       }),
       parts,
     );

@@ -1,19 +1,18 @@
 import { Hono } from 'hono';
-import { renderSurveyConfirmPage, type SurveyConfirmPageProps } from '../../web/pages/SurveyConfirmPage.tsx';
 import { renderSurveysPage } from '../../web/pages/SurveysPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
-import { dayOf, isDay } from '../lib/day.ts';
+import { isDay } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
-import type { Survey } from '../survey/definition.ts';
-import type { Counter } from '../unit/counter.ts';
 import { listSurveyPlans } from '../unit/list-survey-plans.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSurvey, withdrawSurvey } from '../unit/plan-survey.ts';
-import { ALL_COUNTERS } from '../unit/survey-change.ts';
+
+import { ALL_COUNTERS, type SurveyChange } from '../unit/survey-change.ts';
+import { sendConfirm } from './confirm.routes.tsx';
 import { describeSurvey, nameSurveyInForce } from './survey-views.ts';
 
 const SURVEYS = '/quan-tri/phieu';
@@ -33,7 +32,7 @@ export const surveyRoutes = new Hono<HttpEnvironment>()
     const result = await planSurvey(c.get('app'), getSignedIn(c).user, unit, typed, isConfirmed);
     if (result.outcome === 'faults') return sendSurveys(c, typed, result.faults);
     if (result.outcome === 'done') return c.redirect(SURVEYS, 303);
-    return sendConfirm(c, 'change', result.change, { ...typed });
+    return sendConfirm(c, SURVEYS, { act: 'change', ...describeChange(result.change) }, { ...typed });
   })
   .post(`${SURVEYS}/rut`, formLimit, async (c) => {
     const { typed, isConfirmed } = await parseChoice(c);
@@ -42,12 +41,9 @@ export const surveyRoutes = new Hono<HttpEnvironment>()
     if (!isDay(since)) throw new AppError('not-found', 'setting-unknown');
     const unit = await getMainUnit(c.get('app').db);
     const result = await withdrawSurvey(c.get('app'), getSignedIn(c).user, unit, typed, isConfirmed);
-    if (result.outcome === 'fault') {
-      return sendSurveys(c, null, [{ field: 'planned', code: result.fault, params: {} }]);
-    }
+    if (result.outcome === 'faults') return sendSurveys(c, null, result.faults);
     if (result.outcome === 'done') return c.redirect(SURVEYS, 303);
-    const change = { ...result.withdrawal, survey: result.survey, since };
-    return sendConfirm(c, 'withdraw', change, { survey, since });
+    return sendConfirm(c, SURVEYS, { act: 'withdraw', ...describeChange(result.change) }, { survey, since });
   });
 
 async function parseChoice(c: Http): Promise<{ typed: Typed; isConfirmed: boolean }> {
@@ -89,30 +85,11 @@ async function sendSurveys(c: Http, typed: Typed | null, faults: readonly Fault[
   );
 }
 
-interface Asked {
-  readonly survey: Survey;
-  readonly since: string;
-  readonly counters: readonly Counter[];
-  readonly isEverywhere: boolean;
-}
-
-const namesOf = ({ counters, isEverywhere }: Pick<Asked, 'counters' | 'isEverywhere'>) =>
+const namesOf = ({ counters, isEverywhere }: Pick<SurveyChange, 'counters' | 'isEverywhere'>) =>
   isEverywhere ? null : counters.map(({ name }) => name);
 
-const sendConfirm = (
-  c: Http,
-  act: SurveyConfirmPageProps['act'],
-  asked: Asked,
-  fields: Readonly<Record<string, string>>,
-): Promise<Response> =>
-  sendStaffPage(c, (base) =>
-    renderSurveyConfirmPage({
-      ...base,
-      act,
-      since: asked.since,
-      today: dayOf(c.get('app').clock.now()),
-      survey: describeSurvey(asked.survey),
-      counters: namesOf(asked),
-      fields,
-    }),
-  );
+const describeChange = (change: SurveyChange) => ({
+  since: change.since,
+  survey: describeSurvey(change.survey),
+  counters: namesOf(change),
+});

@@ -1,3 +1,4 @@
+import { SETTING_PAGES } from '../unit/settings.ts';
 import { ROLES, type Role } from './role.ts';
 
 /**
@@ -97,11 +98,7 @@ const OFFICE: readonly Row[] = [
 
   ['GET', '/quan-tri', OVERSEERS],
   ['GET', '/quan-tri/nhat-ky', OVERSEERS],
-  ['GET', '/quan-tri/luu-giu', OVERSEERS],
-  ['POST', '/quan-tri/luu-giu', ADMINISTRATORS],
   ['GET', '/quan-tri/quy-tac', OVERSEERS],
-  ['GET', '/quan-tri/quy-tac/:rule', OVERSEERS],
-  ['POST', '/quan-tri/quy-tac/:rule', ADMINISTRATORS],
   ['GET', '/quan-tri/nguoi-dung', OVERSEERS],
   ['POST', '/quan-tri/nguoi-dung', ADMINISTRATORS],
   ['GET', '/quan-tri/nguoi-dung/:id', OVERSEERS],
@@ -115,8 +112,6 @@ const OFFICE: readonly Row[] = [
 
   ['GET', '/quan-tri/don-vi', OVERSEERS],
   ['POST', '/quan-tri/don-vi', ADMINISTRATORS],
-  ['GET', '/quan-tri/gio-mo-cua', OVERSEERS],
-  ['POST', '/quan-tri/gio-mo-cua', ADMINISTRATORS],
   ['GET', '/quan-tri/quay', OVERSEERS],
   ['POST', '/quan-tri/quay', ADMINISTRATORS],
   ['GET', '/quan-tri/quay/:counter', OVERSEERS],
@@ -126,11 +121,11 @@ const OFFICE: readonly Row[] = [
   ['POST', '/quan-tri/quay/:counter/dong', ADMINISTRATORS],
   ['POST', '/quan-tri/quay/:counter/mo-lai', ADMINISTRATORS],
   ['POST', '/quan-tri/quay/:counter/gop', ADMINISTRATORS],
-  ['GET', '/quan-tri/muc-tieu', OVERSEERS],
-  ['POST', '/quan-tri/muc-tieu', ADMINISTRATORS],
-  ['POST', '/quan-tri/muc-tieu/rut', ADMINISTRATORS],
-  ['GET', '/quan-tri/sipas', OVERSEERS],
-  ['POST', '/quan-tri/sipas', ADMINISTRATORS],
+  ...SETTING_PAGES.flatMap(({ path, hasPlans }): Row[] => [
+    ['GET', path, OVERSEERS],
+    ['POST', path, ADMINISTRATORS],
+    ...(hasPlans ? [['POST', `${path}/rut`, ADMINISTRATORS] as const] : []),
+  ]),
   ['GET', '/quan-tri/phieu', OVERSEERS],
   ['POST', '/quan-tri/phieu', ADMINISTRATORS],
   ['POST', '/quan-tri/phieu/rut', ADMINISTRATORS],

@@ -12,6 +12,7 @@ import * as intakeCounts from './migrations/009-intake-counts.ts';
 import * as slips from './migrations/010-slips.ts';
 import * as suggestions from './migrations/012-suggestions.ts';
 import * as importMappings from './migrations/013-import-mappings.ts';
+import * as commentMonths from './migrations/014-comment-months.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '010-slips': slips,
   '012-suggestions': suggestions,
   '013-import-mappings': importMappings,
+  '014-comment-months': commentMonths,
 };
 
 /** The names of all migrations that this version knows, in order. */

@@ -143,8 +143,6 @@ export interface Database {
     /** The last finished day after which the waiting ones were looked at. */
     judged_on: Day | null;
   };
-  /** Retention of comments: in force from a day until the next row. */
-  comment_retention: { unit_code: string; since: Day; months: number };
   /** Days that are over and whose box has been emptied. */
   settled_days: { day: Day };
   /** What each finished day of a unit held, as a digest. Nothing changes or leaves it. */

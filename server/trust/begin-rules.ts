@@ -4,9 +4,9 @@ import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { insertDatedSetting, listDatedSettings } from '../unit/dated-setting.store.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
-import { RULE_IDS, RULE_SETTING_NAMES } from '../unit/rule-setting.ts';
+import { FIRST_RULES, RULE_IDS, RULE_SETTING_NAMES } from '../unit/rule-setting.ts';
 import { listUnits } from '../unit/unit.store.ts';
-import { FIRST_RULES, toDatedSetting } from './rule-settings.ts';
+import { toDatedSetting } from './rule-settings.ts';
 
 /**
  * Puts the rules that are on from the beginning in force where a unit does not have them yet: for a new unit

@@ -1,6 +1,12 @@
 import { addDays, type Day } from '../lib/day.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
-import { RULE_IDS, RULE_SETTING_NAMES, type RuleId, type RuleSetting } from '../unit/rule-setting.ts';
+import {
+  FIRST_RULES,
+  RULE_IDS,
+  RULE_SETTING_NAMES,
+  type RuleId,
+  type RuleSetting,
+} from '../unit/rule-setting.ts';
 import { DAYS_TO_LEARN, LEARNING_RULES } from './learn-threshold.ts';
 
 /** A rule on a day: its setting and since when that holds. */
@@ -9,18 +15,6 @@ export interface RuleOnDay extends RuleSetting {
   /** Null: nobody has set it yet, and `FIRST_RULES` holds. */
   readonly since: Day | null;
 }
-
-/**
- * What holds until a row says otherwise. The rules that are off wait for history, from which they take their
- * threshold; the one that stands here is what a form is filled in with.
- */
-export const FIRST_RULES: Readonly<Record<RuleId, RuleSetting>> = {
-  'foreign-form': { is_on: true, threshold: null },
-  'repeat-device': { is_on: true, threshold: 2 },
-  'too-fast': { is_on: false, threshold: 0.5 },
-  'same-run': { is_on: false, threshold: 20 },
-  burst: { is_on: false, threshold: 10 },
-};
 
 /** A rule as it is on a day, by a unit's dated settings. */
 export function ruleOnDay(rows: readonly DatedSetting[], id: RuleId, day: Day): RuleOnDay {
@@ -50,10 +44,6 @@ export const ruleStates = (rows: readonly DatedSetting[], today: Day): readonly 
       learns_after_days: isWaiting ? DAYS_TO_LEARN : null,
     };
   });
-
-/** Whether two settings of a rule are the same. */
-export const isSameSetting = (left: RuleSetting, right: RuleSetting): boolean =>
-  left.is_on === right.is_on && left.threshold === right.threshold;
 
 /** The dated row of a rule's setting. */
 export const toDatedSetting = (id: RuleId, since: Day, { is_on, threshold }: RuleSetting): DatedSetting =>

@@ -1,7 +1,42 @@
 import { z } from 'zod';
 import type { Day } from '../lib/day.ts';
+import { mapValues } from '../lib/map-values.ts';
+import { RETENTION_MONTHS, USUAL_RETENTION_MONTHS } from './comment-retention.ts';
 import { DEFAULT_OPENING_HOURS, type OpeningHours, openingHoursSchema } from './opening-hours.ts';
 import { RULE_SETTINGS } from './rule-setting.ts';
+
+/** A setting that is one number, with a public line for each change. */
+interface NumberSetting {
+  /** Its acts and public lines are `STEM-changed` and `STEM-withdrawn`. */
+  readonly stem: string;
+  /** Where it is shown and changed; settings of one page are its sections. */
+  readonly page: string;
+  readonly schema: z.ZodType<number>;
+  /** Whether people may type decimals; thousands may then not be grouped. */
+  readonly isDecimal: boolean;
+}
+
+/**
+ * The settings that are one number. A new one is added here, gets its kinds in `act/act.ts` and its words in
+ * `web/messages/settings.*.ts`; its form, use case, routes and permissions follow from that.
+ */
+export const NUMBER_SETTINGS = {
+  /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */
+  target_percent: {
+    stem: 'target',
+    page: '/quan-tri/muc-tieu',
+    schema: z.number().min(0).max(100).multipleOf(0.01),
+    isDecimal: true,
+  },
+  /** Ballots below which nothing is said of "met" or "not met". */
+  minimum_n: {
+    stem: 'minimum',
+    page: '/quan-tri/muc-tieu',
+    schema: z.int().min(5).max(10_000),
+    isDecimal: false,
+  },
+} as const satisfies Readonly<Record<string, NumberSetting>>;
+export type NumberSettingName = keyof typeof NUMBER_SETTINGS;
 
 /** SIPAS has been measured since 2012; a figure of the province with where it was published. */
 const sipasSchema = z.strictObject({
@@ -12,16 +47,15 @@ const sipasSchema = z.strictObject({
 });
 export type SipasFigure = z.infer<typeof sipasSchema>;
 
-/** Settings by which days are judged: each is in force from a day until the next one. */
+/** Settings by which days are judged: each is in force from a day on, until the next one. */
 export const DATED_SETTINGS = {
-  /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */
-  target_percent: z.number().min(0).max(100).multipleOf(0.01),
-  /** Ballots below which nothing is said of "met" or "not met". */
-  minimum_n: z.int().min(5).max(10_000),
+  ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
   /** When the counters are open: no share is made of it, but it says which days need a number of transactions. */
   opening_hours: openingHoursSchema,
   /** The province's SIPAS figure, which the leader's page names; null: none. Nothing is judged by it. */
   sipas: sipasSchema.nullable(),
+  /** How long comments are kept, months. */
+  comment_months: z.literal(RETENTION_MONTHS),
   /** The rules that set ballots aside. */
   ...RULE_SETTINGS,
 } as const;
@@ -37,6 +71,12 @@ export type DatedSetting<Name extends DatedSettingName = DatedSettingName> = {
     readonly value: DatedSettingValue<Each>;
   };
 }[Name];
+
+/** The rows of one setting, in their order. */
+export const rowsOf = <Name extends DatedSettingName>(
+  rows: readonly DatedSetting[],
+  name: Name,
+): DatedSetting<Name>[] => rows.filter((row) => row.name === name) as DatedSetting<Name>[];
 
 /** The row in force on a day; null before the first. `rows` in any order. */
 export function settingInForce<Name extends DatedSettingName>(
@@ -54,3 +94,7 @@ export function settingInForce<Name extends DatedSettingName>(
 /** When the counters are open on a day, by the rows of a unit; the usual hours where none is set yet. */
 export const openingHoursOn = (rows: readonly DatedSetting[], day: Day): OpeningHours =>
   settingInForce(rows, 'opening_hours', day)?.value ?? DEFAULT_OPENING_HOURS;
+
+/** How long comments are kept on a day, months. */
+export const commentMonthsOn = (rows: readonly DatedSetting[], day: Day): number =>
+  settingInForce(rows, 'comment_months', day)?.value ?? USUAL_RETENTION_MONTHS;

@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween, listDays } from '../lib/day.ts';
 import { normaliseText } from '../lib/text.ts';
 import { parseTypedDay } from '../lib/typed-day.ts';
 import { MAX_DAYS_OFF, type OpeningDay, type OpeningHours, type OpeningSession } from './opening-hours.ts';
+import type { ParsedValue, TypedSetting } from './setting.ts';
 
 /** The parts of a day, in order. */
 const SESSIONS = ['morning', 'afternoon'] as const;
@@ -17,15 +18,11 @@ export type TypedOpeningDay = Readonly<Record<SessionName, TypedSession>>;
 
 /** Opening hours as they were typed. */
 export interface TypedOpeningHours {
-  readonly since: string;
   /** Seven, Monday first. */
   readonly week: readonly TypedOpeningDay[];
   /** A day, or a first and a last day, on each line. */
   readonly days_off: string;
 }
-
-/** Farthest day from which hours may be set to be in force: a typing error must not wait for years. */
-const FARTHEST_DAYS = 366;
 
 /** `7:30`, `07h30`, `7g30`, `7.30`, `7h` or `0730` as `HH:MM`; null for anything else. */
 export function parseTypedTime(text: string): string | null {
@@ -37,7 +34,7 @@ export function parseTypedTime(text: string): string | null {
 }
 
 /** The name of a session's field: `1.morning` for Monday. */
-export const sessionField = (weekday: number, session: SessionName): string => `${weekday}.${session}`;
+const sessionField = (weekday: number, session: SessionName): string => `${weekday}.${session}`;
 
 function parseSession(typed: TypedSession): OpeningSession | null | string {
   const [from, to] = [normaliseText(typed.from), normaliseText(typed.to)];
@@ -100,11 +97,21 @@ export function listRuns(days: readonly Day[]): readonly { readonly from: Day; r
   return runs;
 }
 
-/** Reads the form of the opening hours; all its faults at once. `since` is a day from `today` on. */
-export function parseOpeningHoursForm(
-  typed: TypedOpeningHours,
-  today: Day,
-): { readonly since: Day; readonly hours: OpeningHours; readonly faults: readonly Fault[] } {
+/** The fields of the form, by their names: a session's are `1.morning.from` and `1.morning.to`. */
+export function toTypedHours(fields: TypedSetting): TypedOpeningHours {
+  const session = (weekday: number, name: SessionName) => {
+    const field = sessionField(weekday, name);
+    return { from: fields[`${field}.from`] ?? '', to: fields[`${field}.to`] ?? '' };
+  };
+  const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    morning: session(weekday, 'morning'),
+    afternoon: session(weekday, 'afternoon'),
+  }));
+  return { week, days_off: fields.days_off ?? '' };
+}
+
+/** Reads the form of the opening hours; all its faults at once. */
+export function parseOpeningHoursForm(typed: TypedOpeningHours): ParsedValue<OpeningHours> {
   const faults: Fault[] = [];
   const week = parseWeek(typed.week, faults);
   const isEmpty = week.every(({ morning, afternoon }) => morning === null && afternoon === null);
@@ -113,9 +120,5 @@ export function parseOpeningHoursForm(
     faults.push({ field: sessionField(1, 'morning'), code: 'week-empty' });
   }
   const days_off = parseDaysOff(typed.days_off, faults);
-  const since = parseTypedDay(typed.since);
-  if (since === null) faults.push({ field: 'since', code: 'since-form' });
-  else if (since < today) faults.push({ field: 'since', code: 'since-past' });
-  else if (since > addDays(today, FARTHEST_DAYS)) faults.push({ field: 'since', code: 'since-far' });
-  return { since: since ?? today, hours: { week, days_off }, faults };
+  return faults.length > 0 ? { faults } : { value: { week, days_off } };
 }

@@ -1,17 +1,14 @@
 import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
-import { type Day, dayOf } from '../lib/day.ts';
+import type { Day } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import { lockTable } from '../storage/dialect.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Trx } from '../storage/schema.ts';
-import { inTransaction } from '../storage/transaction.ts';
-import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
 import { insertCounterSurvey, listCounters } from './counter.store.ts';
-import type { Counter } from './counter.ts';
 import { deletePlannedSurvey, listCounterSurveys } from './counter-survey.store.ts';
-import type { PlanParts } from './plan-setting.ts';
-import type { WithdrawFault } from './planned-change.ts';
+import { type ChangeResult, makeChange } from './make-change.ts';
 import { insertPublicEvent } from './public-event.store.ts';
 import type { PublicEventKind } from './public-event.ts';
 import {
@@ -20,110 +17,97 @@ import {
   findSurveyByKey,
   type SurveyChange,
   type SurveyPlan,
-  type SurveyWithdrawal,
   surveyKey,
 } from './survey-change.ts';
 import type { Unit } from './unit.ts';
 
-/** What planning a survey needs of the process. */
-export interface SurveyPlanParts extends PlanParts {
+/** What planning a survey takes from the process. */
+export interface SurveyDeps extends Deps {
   readonly surveys: SurveyCatalogue;
 }
 
-/** What became of a change: its faults, what it will do when it is confirmed, or that it is done. */
-export type PlanSurveyResult =
-  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
-  | { readonly outcome: 'ready' | 'done'; readonly change: SurveyChange };
+type SurveyResult = ChangeResult<SurveyChange, Fault>;
 
 /**
  * Puts a published survey in force at one counter or all, from today or a later day on, with a public line.
  * Forms that were shown before still count. Without `isConfirmed` it only says what it would do.
  */
-export function planSurvey(
-  parts: SurveyPlanParts,
+export const planSurvey = (
+  deps: SurveyDeps,
   actor: Actor,
   unit: Unit,
   typed: { readonly survey: string; readonly counter: string; readonly since: string },
   isConfirmed: boolean,
-): Promise<PlanSurveyResult> {
-  return inTransaction(parts.db, async (trx): Promise<PlanSurveyResult> => {
-    const plan = await readPlan(trx, parts, unit);
-    const { change, faults } = checkSurveyChange(plan, typed);
-    if (change === null) return { outcome: 'faults', faults };
-    if (!isConfirmed) return { outcome: 'ready', change };
+): Promise<SurveyResult> =>
+  makeChange(deps, 'counter_surveys', isConfirmed, async (trx, today) => {
+    const { change, faults } = checkSurveyChange(await readPlan(trx, deps, unit, today), typed);
+    if (change === null) return { faults };
     const { since, survey, counters } = change;
-    for (const { code } of counters) {
-      await insertCounterSurvey(trx, {
-        counter_code: code,
-        since,
-        survey_id: survey.id,
-        survey_version: survey.version,
-      });
-    }
-    await tell(trx, parts, actor, unit, 'survey-changed', change);
-    return { outcome: 'done', change };
+    return {
+      change,
+      isAsked: true,
+      async write() {
+        for (const { code } of counters) {
+          const row = { counter_code: code, since, survey_id: survey.id, survey_version: survey.version };
+          await insertCounterSurvey(trx, row);
+        }
+        await announce(trx, deps, actor, unit, today, 'survey-changed', change);
+      },
+    };
   });
-}
-
-/** What became of a withdrawal. */
-export type WithdrawSurveyResult =
-  | { readonly outcome: 'fault'; readonly fault: WithdrawFault }
-  | { readonly outcome: 'ready' | 'done'; readonly survey: Survey; readonly withdrawal: SurveyWithdrawal };
 
 /**
  * Takes a planned survey back at all counters at which it is planned from that day on, with a public line.
  * @throws AppError `not-found` `setting-unknown` where nothing of the kind is planned.
  */
-export function withdrawSurvey(
-  parts: SurveyPlanParts,
+export const withdrawSurvey = (
+  deps: SurveyDeps,
   actor: Actor,
   unit: Unit,
   named: { readonly survey: string; readonly since: Day },
   isConfirmed: boolean,
-): Promise<WithdrawSurveyResult> {
-  return inTransaction(parts.db, async (trx): Promise<WithdrawSurveyResult> => {
-    const plan = await readPlan(trx, parts, unit);
-    const survey = findSurveyByKey(parts.surveys, named.survey);
+): Promise<SurveyResult> =>
+  makeChange(deps, 'counter_surveys', isConfirmed, async (trx, today) => {
+    const plan = await readPlan(trx, deps, unit, today);
+    const survey = findSurveyByKey(deps.surveys, named.survey);
     const { since } = named;
     const withdrawal = survey && checkSurveyWithdrawal(plan, { survey, since });
     if (!withdrawal || withdrawal.counters.length === 0) throw new AppError('not-found', 'setting-unknown');
     const { fault, counters, isEverywhere } = withdrawal;
-    if (fault !== null) return { outcome: 'fault', fault };
-    if (!isConfirmed) return { outcome: 'ready', survey, withdrawal };
-    for (const { code } of counters) await deletePlannedSurvey(trx, { counter_code: code, since });
+    if (fault !== null) return { faults: [{ field: 'planned', code: fault }] };
     const change = { since, survey, counters, isEverywhere };
-    await tell(trx, parts, actor, unit, 'survey-withdrawn', change);
-    return { outcome: 'done', survey, withdrawal };
+    return {
+      change,
+      isAsked: true,
+      async write() {
+        for (const { code } of counters) await deletePlannedSurvey(trx, { counter_code: code, since });
+        await announce(trx, deps, actor, unit, today, 'survey-withdrawn', change);
+      },
+    };
   });
+
+async function readPlan(trx: Trx, { surveys }: SurveyDeps, unit: Unit, today: Day): Promise<SurveyPlan> {
+  const counters = await listCounters(trx, unit.code);
+  return { surveys, counters, rows: await listCounterSurveys(trx, unit.code), today };
 }
 
-/** What stands now, which no other transaction changes meanwhile. */
-async function readPlan(trx: Trx, { surveys, clock }: SurveyPlanParts, unit: Unit): Promise<SurveyPlan> {
-  await lockTable(trx, 'counter_surveys');
-  return {
-    surveys,
-    counters: await listCounters(trx, unit.code),
-    rows: await listCounterSurveys(trx, unit.code),
-    today: dayOf(clock.now()),
-  };
-}
-
-/** The act and the public line of a change. */
-async function tell(
+/** Writes the act and the public line of a change. */
+async function announce(
   trx: Trx,
-  parts: PlanParts,
+  deps: SurveyDeps,
   actor: Actor,
   unit: Unit,
+  today: Day,
   kind: Extract<PublicEventKind, 'survey-changed' | 'survey-withdrawn'>,
   { since, survey, counters, isEverywhere }: SurveyChange,
 ): Promise<void> {
-  const names = counters.map(({ name }: Counter) => name);
-  await recordAct(trx, parts, actor, kind, {
+  const names = counters.map(({ name }) => name);
+  await recordAct(trx, deps, actor, kind, {
     since,
     survey: surveyKey(survey.id, survey.version),
     ...(isEverywhere ? {} : { counters: names.join('; ') }),
   });
   const { id, version, title } = survey;
   const params = { since, counters: isEverywhere ? null : names, survey: { id, version, title } };
-  await insertPublicEvent(trx, unit.code, { day: dayOf(parts.clock.now()), kind, params });
+  await insertPublicEvent(trx, unit.code, { day: today, kind, params });
 }

@@ -17,14 +17,19 @@ export type PlanFault =
 export const latestRow = <Row extends DatedRow>(rows: readonly Row[]): Row | undefined =>
   rows.reduce<Row | undefined>((last, row) => (last && last.since > row.since ? last : row), undefined);
 
+/** Whether anything may change from a day on. Not from a past day: what has been judged since would change. */
+export function findDayFault(since: Day, today: Day): PlanFault | null {
+  if (since < today) return { code: 'day-past' };
+  return since > addDays(today, PLAN_AHEAD_DAYS) ? { code: 'day-far' } : null;
+}
+
 /**
- * Whether a change may hold from a day on, given the rows of its kind. Not from a past day: what has been
- * judged since would be judged otherwise. And only behind all rows that are there: each change says in public
- * what it changes from, which stays true only as long as nothing comes between.
+ * Whether a change may hold from a day on, given the rows of its kind: only behind all rows that are there.
+ * Each change says in public what it changes from, which stays true only as long as nothing comes between.
  */
 export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day): PlanFault | null {
-  if (since < today) return { code: 'day-past' };
-  if (since > addDays(today, PLAN_AHEAD_DAYS)) return { code: 'day-far' };
+  const fault = findDayFault(since, today);
+  if (fault !== null) return fault;
   const last = latestRow(rows);
   if (last === undefined || last.since < since) return null;
   return last.since > today ? { code: 'planned-later', planned: last.since } : { code: 'day-taken' };

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../lib/day.ts';
-import { DATED_SETTINGS } from './dated-setting.ts';
+import { NUMBER_SETTINGS, type NumberSettingName } from './dated-setting.ts';
 import { RULE_IDS } from './rule-setting.ts';
 
 const day = z.string().refine(isDay);
 /** A name as it was on that day. */
 const name = z.string().min(1);
-const { target_percent, minimum_n } = DATED_SETTINGS;
 /** Values of settings that there are no more; lines about them stay. */
 const headline_figure = z.enum(['all', 'single-use']);
 const suggestion_tick = z.enum(['off', 'on']);
@@ -22,6 +21,24 @@ const counters = z.array(z.string()).min(1).nullable();
 const rule = z.enum(RULE_IDS);
 const threshold = z.number().positive().nullable();
 
+/** From `since` on another number holds; `from` null: there was none. */
+const numberChanged = (value: z.ZodType<number>) =>
+  z.strictObject({ since: day, from: value.nullable(), to: value });
+/** A number that was to hold from `since` on will not: `stays` goes on. */
+const numberWithdrawn = (value: z.ZodType<number>) =>
+  z.strictObject({ since: day, withdrawn: value, stays: value });
+type Stem = (typeof NUMBER_SETTINGS)[NumberSettingName]['stem'];
+
+const numberEvents = Object.fromEntries(
+  Object.values(NUMBER_SETTINGS).flatMap(({ stem, schema }) => [
+    [`${stem}-changed`, numberChanged(schema)],
+    [`${stem}-withdrawn`, numberWithdrawn(schema)],
+  ]),
+) as Readonly<
+  Record<`${Stem}-changed`, ReturnType<typeof numberChanged>> &
+    Record<`${Stem}-withdrawn`, ReturnType<typeof numberWithdrawn>>
+>;
+
 /** What is said in public with its day, and what each kind of line needs to be said. */
 export const PUBLIC_EVENTS = {
   /** The data were put back from a copy; `copied_on`: the day of that copy, null where the file does not say. */
@@ -34,13 +51,7 @@ export const PUBLIC_EVENTS = {
   'counter-reopened': z.strictObject({ counter: name }),
   /** Closed for good; what was answered there stays there. */
   'counter-merged': z.strictObject({ counter: name, into: name }),
-  /** From `since` on another target holds, percent; `from` null: there was none. */
-  'target-changed': z.strictObject({ since: day, from: target_percent.nullable(), to: target_percent }),
-  /** A target that was to hold from `since` on will not: `stays` goes on. */
-  'target-withdrawn': z.strictObject({ since: day, withdrawn: target_percent, stays: target_percent }),
-  /** The same of the ballots below which nothing is said of the target. */
-  'minimum-changed': z.strictObject({ since: day, from: minimum_n.nullable(), to: minimum_n }),
-  'minimum-withdrawn': z.strictObject({ since: day, withdrawn: minimum_n, stays: minimum_n }),
+  ...numberEvents,
   /** From `since` on another figure comes first: of all ballots, or of one-time slips alone. */
   'headline-changed': z.strictObject({ since: day, from: headline_figure, to: headline_figure }),
   /** From `since` on forms ask, or ask no more, whether somebody suggested the answers. */
@@ -58,6 +69,15 @@ export const PUBLIC_EVENTS = {
     threshold,
     was_on: z.boolean(),
     was_threshold: threshold,
+  }),
+  /** A change of a rule that was to hold from `since` on will not. */
+  'rule-withdrawn': z.strictObject({
+    rule,
+    since: day,
+    is_on: z.boolean(),
+    threshold,
+    stays_on: z.boolean(),
+    stays_threshold: threshold,
   }),
   /** A rule switches itself on from `since`, with a threshold from as many working days of history. */
   'rule-learned': z.strictObject({ rule, since: day, threshold, days: z.int().positive() }),

@@ -7,9 +7,6 @@ import { z } from 'zod';
 export const RULE_IDS = ['foreign-form', 'repeat-device', 'too-fast', 'same-run', 'burst'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Whether a text is the id of a rule. */
-export const isRuleId = (text: string): text is RuleId => (RULE_IDS as readonly string[]).includes(text);
-
 /** What a rule's threshold may be: whole steps from the least to the most. */
 export interface ThresholdRange {
   readonly min: number;
@@ -62,6 +59,18 @@ export interface RuleSetting {
   /** Null exactly for a rule without a threshold. */
   readonly threshold: number | null;
 }
+
+/**
+ * What holds until a row says otherwise. The rules that are off wait for history, from which they take their
+ * threshold; the one that stands here is what a form is filled in with.
+ */
+export const FIRST_RULES: Readonly<Record<RuleId, RuleSetting>> = {
+  'foreign-form': { is_on: true, threshold: null },
+  'repeat-device': { is_on: true, threshold: 2 },
+  'too-fast': { is_on: false, threshold: 0.5 },
+  'same-run': { is_on: false, threshold: 20 },
+  burst: { is_on: false, threshold: 10 },
+};
 
 /** Whether a setting fits its rule: its threshold is there where it must be, and in range. */
 export const fitsRule = (id: RuleId, setting: RuleSetting): boolean =>

@@ -16,7 +16,6 @@ const TABLES = Object.keys({
   comment_box: 0,
   comments: 0,
   comment_groups: 0,
-  comment_retention: 0,
   settled_days: 0,
   closed_reports: 0,
   api_keys: 0,

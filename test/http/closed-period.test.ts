@@ -140,6 +140,8 @@ async function changeUnitAndCounters({ change }: Changer, { testApp, first, seco
     ]),
   );
   await change('/quan-tri/gio-mo-cua', { ...hours, since: '12/02/2024', days_off: '13/02/2024' });
+  await change('/quan-tri/gio-mo-cua', { ...hours, since: '20/02/2024', days_off: '' });
+  await change('/quan-tri/gio-mo-cua/rut', { since: '2024-02-20' });
   expect(await testApp.context.db.selectFrom('dated_settings').select('name').execute()).toContainEqual({
     name: 'opening_hours',
   });
@@ -165,8 +167,12 @@ async function changeFigureSettings({ change, browser }: Changer, { first }: Off
     ['foreign-form', 'off', ''],
     ['repeat-device', 'on', '1'],
     ['burst', 'on', '3'],
+    ['too-fast', 'on', '1'],
+    ['same-run', 'on', '9'],
   ] as const) {
-    await change(`/quan-tri/quy-tac/${rule}`, { state, threshold });
+    const page = `/quan-tri/quy-tac/${rule}`;
+    await change(page, { state, threshold });
+    await change(`${page}/rut`, { since: '2024-02-13' });
   }
   await change('/quan-tri/sipas', { year: '2023', percent: '82,66', source: 'Bộ Nội vụ' });
   await change('/quan-tri/sipas', { year: '', percent: '', source: '' });
@@ -196,6 +202,7 @@ async function changePeopleAndKeys({ change, browser }: Changer, { testApp }: Of
   const made = (await listApiKeys(testApp.context.db)).find(({ name }) => name === 'Sở Nội vụ');
   await change(`${keys}/${made?.id}/thu-hoi`);
   await change('/quan-tri/luu-giu', { months: '6' });
+  await change('/quan-tri/luu-giu/rut', { since: '2024-02-13' });
 }
 
 /** Prints one-time slips, each of which opens one more form. */
@@ -272,6 +279,7 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
     '48 to 143',
   ],
   'rule-changed': ['quyết định tắt quy tắc', 'it was decided to switch the rule'],
+  'rule-withdrawn': ['rút lại thay đổi của quy tắc', 'the change of the rule'],
 };
 
 describe('a closed period', () => {

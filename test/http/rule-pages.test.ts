@@ -85,7 +85,7 @@ describe('a rule', () => {
     const { testApp, person } = await open();
     const asked = await person.post(DEVICE, { state: 'off', threshold: '2' });
     const answer = await confirm(person, DEVICE, await asked.text());
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, RULES]);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, DEVICE]);
     expect(textOf(await read(person, RULES))).toContain('Từ ngày 30/01/2024: tắt.');
     expect(textOf(await read(person, '/quan-tri/nhat-ky'))).toContain(
       'Tắt quy tắc “Một máy gửi nhiều phiếu trong ngày” từ ngày 30/01/2024, ngưỡng 2',
@@ -135,8 +135,8 @@ describe('a rule', () => {
       expect(page).toContain('Xin chọn bật hay tắt.');
       expect(page).toContain('Ngưỡng cần là một số trong khoảng cho phép.');
       expect(page).toContain('value="&quot;>&lt;b>9"');
-      expect(page).toContain('href="#field-threshold"');
-      expect(page).toContain('id="field-threshold"');
+      expect(page).toContain('href="#rule_too_fast-threshold"');
+      expect(page).toContain('id="rule_too_fast-threshold"');
     }
     expect(await dumpTables(testApp.context.db)).toEqual(before);
     const commas = await person.post(path, { state: 'on', threshold: '0,75' });
@@ -150,7 +150,7 @@ describe('a rule', () => {
     expect((await confirm(person, path, page)).status).toBe(303);
     const second = await confirm(person, path, page);
     expect(second.status).toBe(422);
-    expect(await second.text()).toContain('Muốn đổi tiếp, xin chờ đến ngày mai.');
+    expect(await second.text()).toContain('Muốn đổi khác, xin rút lại thay đổi ấy trước.');
     const { events } = (await (await testApp.get('/ket-qua.json')).json()) as { events: unknown[] };
     expect(events).toHaveLength(1);
   });

@@ -51,7 +51,7 @@ describe('the page of targets', () => {
     const params = { since: '2024-02-05', from: 90, to: 85.5 };
     expect(await publicEvents(testApp)).toEqual([{ day: '2024-01-29', kind: 'target-changed', params }]);
     expect(await read(browser.get('/quan-tri/nhat-ky'))).toContain(
-      'Đổi mục tiêu từ 90% thành 85,5%, áp dụng từ 05/02/2024',
+      'Từ 05/02/2024 mục tiêu đổi từ 90% thành 85,5%',
     );
   });
 
@@ -63,7 +63,9 @@ describe('the page of targets', () => {
     expect((await browser.post(PAGE, plan)).status).toBe(303);
     const withdrawal = { ...minimum, since: '2024-02-01' };
     const asked = await read(browser.post(`${PAGE}/rut`, withdrawal));
-    expect(asked).toContain('Rút lại số phiếu tối thiểu 50 định áp dụng từ 01/02/2024.');
+    expect(asked).toContain(
+      'Rút lại số phiếu tối thiểu 50 định áp dụng từ 01/02/2024; số phiếu tối thiểu vẫn là 30.',
+    );
     expect((await browser.post(`${PAGE}/rut`, { ...withdrawal, confirm: 'yes' })).status).toBe(303);
     expect(await read(browser.get(PAGE))).not.toContain('sẽ áp dụng');
     expect(await read(testApp.get('/ket-qua'))).toContain(

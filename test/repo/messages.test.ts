@@ -16,12 +16,11 @@ import { filesVi } from '../../web/messages/files.vi.ts';
 import { leaderVi } from '../../web/messages/leader.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
-import { sipasVi } from '../../web/messages/sipas.vi.ts';
+import { settingsVi } from '../../web/messages/settings.vi.ts';
 import { slipsVi } from '../../web/messages/slips.vi.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
 import { surveyChoiceVi } from '../../web/messages/survey-choice.vi.ts';
 import { surveyFaultsVi } from '../../web/messages/survey-faults.vi.ts';
-import { targetsVi } from '../../web/messages/targets.vi.ts';
 import { transactionFileVi } from '../../web/messages/transaction-file.vi.ts';
 import { transactionsVi } from '../../web/messages/transactions.vi.ts';
 import { trustVi } from '../../web/messages/trust.vi.ts';
@@ -62,10 +61,9 @@ const all = [
   { name: 'api-keys.vi', sentences: listSentences(apiKeysVi) },
   { name: 'survey-choice.vi', sentences: listSentences(surveyChoiceVi) },
   { name: 'survey-faults.vi', sentences: listSentences(surveyFaultsVi) },
-  { name: 'targets.vi', sentences: listSentences(targetsVi) },
   { name: 'leader.vi', sentences: listSentences(leaderVi) },
   { name: 'weeks.vi', sentences: listSentences(weeksVi) },
-  { name: 'sipas.vi', sentences: listSentences(sipasVi) },
+  { name: 'settings.vi', sentences: listSentences(settingsVi) },
   { name: 'alerts.vi', sentences: listSentences(alertsVi) },
   { name: 'seals.vi', sentences: listSentences(sealsVi) },
   { name: 'staff.vi', sentences: listSentences(staffVi) },

@@ -1,31 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  firstKeptWeek,
-  parseRetentionMonths,
-  RETENTION_MONTHS,
-  retentionInForce,
-} from '../../server/comment/retention.ts';
 import { addDays, daysBetween } from '../../server/lib/day.ts';
 import { periodOf } from '../../server/period/period.ts';
+import { firstKeptWeek, RETENTION_MONTHS } from '../../server/unit/comment-retention.ts';
+import { commentMonthsOn, type DatedSetting } from '../../server/unit/dated-setting.ts';
+import { SETTINGS } from '../../server/unit/settings.ts';
 
 describe('how long comments are kept', () => {
   it('is two years where nothing was chosen, and the newest choice from its day on', () => {
-    const rows = [
-      { since: '2024-03-01', months: 6 },
-      { since: '2024-01-10', months: 12 },
+    const rows: DatedSetting[] = [
+      { name: 'comment_months', since: '2024-03-01', value: 6 },
+      { name: 'comment_months', since: '2024-01-10', value: 12 },
     ];
-    expect(retentionInForce([], '2024-01-01')).toBe(24);
-    expect(retentionInForce(rows, '2024-01-09')).toBe(24);
-    expect(retentionInForce(rows, '2024-01-10')).toBe(12);
-    expect(retentionInForce(rows, '2024-02-29')).toBe(12);
-    expect(retentionInForce(rows, '2024-03-01')).toBe(6);
+    expect(commentMonthsOn([], '2024-01-01')).toBe(24);
+    expect(commentMonthsOn(rows, '2024-01-09')).toBe(24);
+    expect(commentMonthsOn(rows, '2024-01-10')).toBe(12);
+    expect(commentMonthsOn(rows, '2024-02-29')).toBe(12);
+    expect(commentMonthsOn(rows, '2024-03-01')).toBe(6);
   });
 
   it('is one of a few choices', () => {
-    expect(parseRetentionMonths('6')).toBe(6);
+    const parse = (months: string) => SETTINGS.comment_months.parse({ months }, '2024-01-01');
+    expect(parse('6')).toEqual({ value: 6 });
     for (const text of ['', '0', '5', '06', '6.0', ' 6', '-6', '1e1']) {
-      expect(parseRetentionMonths(text), text).toBeNull();
+      expect(parse(text), text).toHaveProperty('faults');
     }
   });
 

@@ -2,19 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../server/lib/day.ts';
 import { parseTypedDay } from '../../server/lib/typed-day.ts';
-import type { DatedSetting } from '../../server/unit/dated-setting.ts';
-import { settingInForce } from '../../server/unit/dated-setting.ts';
-import {
-  checkSettingChange,
-  parseFigureSetting,
-  parseFigureValue,
-} from '../../server/unit/figure-setting.ts';
+import { type DatedSetting, rowsOf, settingInForce } from '../../server/unit/dated-setting.ts';
 import {
   findPlanFault,
   findWithdrawFault,
   latestRow,
   PLAN_AHEAD_DAYS,
 } from '../../server/unit/planned-change.ts';
+import { checkChange } from '../../server/unit/setting-change.ts';
+import { SETTINGS } from '../../server/unit/settings.ts';
 
 const TODAY = '2024-02-05';
 const rows = (...days: string[]) => days.map((since) => ({ since }));
@@ -79,9 +75,15 @@ describe('a day as people type it', () => {
   });
 });
 
+/** The number that is read for a setting; null where it is none. */
+function parseValue(name: 'target_percent' | 'minimum_n', value: string): number | null {
+  const parsed = SETTINGS[name].parse({ value }, TODAY);
+  return 'value' in parsed ? parsed.value : null;
+}
+
 describe('a value as people type it', () => {
   it('is a target with a comma or a point', () => {
-    const parse = (text: string) => parseFigureValue('target_percent', text);
+    const parse = (text: string) => parseValue('target_percent', text);
     expect(['85', '85,5', '85.25', ' 85 % ', '85%', '0', '100', '100,00', '92,55'].map(parse)).toEqual([
       85, 85.5, 85.25, 85, 85, 0, 100, 100, 92.55,
     ]);
@@ -91,7 +93,7 @@ describe('a value as people type it', () => {
   });
 
   it('is a whole minimum from 5 to 10 000, its thousands grouped or not', () => {
-    const parse = (text: string) => parseFigureValue('minimum_n', text);
+    const parse = (text: string) => parseValue('minimum_n', text);
     expect(['5', '30', '1000', '1.000', '10.000', '10000'].map(parse)).toEqual([
       5, 30, 1000, 1000, 10_000, 10_000,
     ]);
@@ -104,17 +106,10 @@ describe('a value as people type it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), (hundredths) => {
         const text = (hundredths / 100).toFixed(2);
-        expect(parseFigureValue('target_percent', text)).toBe(hundredths / 100);
-        expect(parseFigureValue('target_percent', text.replace('.', ','))).toBe(hundredths / 100);
+        expect(parseValue('target_percent', text)).toBe(hundredths / 100);
+        expect(parseValue('target_percent', text.replace('.', ','))).toBe(hundredths / 100);
       }),
     );
-  });
-
-  it('belongs to a setting that there is', () => {
-    expect(parseFigureSetting('minimum_n')).toBe('minimum_n');
-    for (const text of ['', 'opening_hours', '__proto__', 'toString']) {
-      expect(parseFigureSetting(text)).toBeNull();
-    }
   });
 });
 
@@ -124,22 +119,24 @@ describe('a change of a setting', () => {
     { name: 'minimum_n', since: '2024-01-01', value: 30 },
   ];
   const check = (value: string, since: string) =>
-    checkSettingChange(set, { name: 'target_percent', value, since }, TODAY);
+    checkChange(SETTINGS.target_percent, rowsOf(set, 'target_percent'), { value, since }, TODAY);
 
   it('says what it changes from', () => {
     expect(check('85', '05/02/2024')).toEqual({
-      change: { name: 'target_percent', since: TODAY, from: 90, to: 85 },
-      faults: [],
+      change: { since: TODAY, from: 90, to: 85 },
+      isUnchanged: false,
     });
-    const first = checkSettingChange([], { name: 'minimum_n', value: '40', since: TODAY }, TODAY);
-    expect(first.change).toEqual({ name: 'minimum_n', since: TODAY, from: null, to: 40 });
+    const first = checkChange(SETTINGS.minimum_n, [], { value: '40', since: TODAY }, TODAY);
+    expect(first).toMatchObject({ change: { since: TODAY, from: null, to: 40 } });
   });
 
   it('tells all its faults at once', () => {
-    const codes = (value: string, since: string) =>
-      check(value, since).faults.map(({ field, code }) => `${field} ${code}`);
+    const codes = (value: string, since: string) => {
+      const checked = check(value, since);
+      return 'faults' in checked ? checked.faults.map(({ field, code }) => `${field} ${code}`) : [];
+    };
     expect(codes('', '')).toEqual(['value value-missing', 'since day-missing']);
-    expect(codes('cao', 'mai')).toEqual(['value target-percent-form', 'since day-malformed']);
+    expect(codes('cao', 'mai')).toEqual(['value value-form', 'since day-malformed']);
     expect(codes('90,0', '04/02/2024')).toEqual(['value value-same', 'since day-past']);
   });
 
@@ -164,9 +161,11 @@ describe('a change of a setting', () => {
             }
           } else if ('plan' in each) {
             const since = addDays(today, each.in);
-            const typed = { name: 'target_percent' as const, value: String(each.plan), since };
-            const { change } = checkSettingChange(all, typed, today);
-            if (change === null) continue;
+            const typed = { value: String(each.plan), since };
+            const own = rowsOf(all, 'target_percent');
+            const checked = checkChange(SETTINGS.target_percent, own, typed, today);
+            if ('faults' in checked) continue;
+            const { change } = checked;
             // What the public line says: this is what holds till the day before.
             expect(settingInForce(all, 'target_percent', addDays(since, -1))?.value).toBe(change.from);
             expect(change.from).not.toBe(change.to);

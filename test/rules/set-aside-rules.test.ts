@@ -3,17 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../server/lib/day.ts';
 import { type FormSource, isForeignForm } from '../../server/trust/foreign-form.ts';
 import { type IntakeFacts, judgeBallot, NO_FACTS } from '../../server/trust/judge-ballot.ts';
-import {
-  FIRST_RULES,
-  isSameSetting,
-  ruleOnDay,
-  ruleStates,
-  rulesOnDay,
-  toDatedSetting,
-} from '../../server/trust/rule-settings.ts';
+import { ruleOnDay, ruleStates, rulesOnDay, toDatedSetting } from '../../server/trust/rule-settings.ts';
 import { isTooFast, paceOf } from '../../server/trust/too-fast.ts';
 import type { DatedSetting } from '../../server/unit/dated-setting.ts';
-import { fitsRule, RULE_IDS, type RuleId, THRESHOLD_RANGES } from '../../server/unit/rule-setting.ts';
+import {
+  FIRST_RULES,
+  fitsRule,
+  RULE_IDS,
+  type RuleId,
+  THRESHOLD_RANGES,
+} from '../../server/unit/rule-setting.ts';
 
 const OWN = ['khaosat.example.gov.vn', '192.168.1.5:8080'];
 const from = (given: Partial<FormSource>): FormSource => ({
@@ -162,6 +161,5 @@ describe('the rules of a day', () => {
     expect(fitsRule('too-fast', { is_on: true, threshold: 0.8 })).toBe(false);
     expect(fitsRule('foreign-form', { is_on: false, threshold: null })).toBe(true);
     expect(fitsRule('foreign-form', { is_on: false, threshold: 2 })).toBe(false);
-    expect(isSameSetting({ is_on: true, threshold: 2 }, { is_on: true, threshold: 3 })).toBe(false);
   });
 });

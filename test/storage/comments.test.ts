@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { listRetentions, upsertRetention } from '../../server/comment/retention.store.ts';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { loadComments } from '../../server/feedback/load-comments.ts';
 import { markComments } from '../../server/feedback/mark-comments.ts';
 import { MIGRATIONS, migrate } from '../../server/storage/migrate.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
+import { insertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { ballotsOf, endDay, fillDay, listShownTexts } from '../helpers/comment-days.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { countOccurrences } from '../helpers/sqlite-file.ts';
@@ -192,7 +192,9 @@ for (const database of DATABASES) {
       await fillDay(testApp, '2024-02-05', ballotsOf(code, 5, ['được giữ']));
       await endDay(testApp, '2024-02-05');
       const { db } = testApp.context;
-      await inTransaction(db, (trx) => upsertRetention(trx, 'dong-son', { since: '2024-03-01', months: 6 }));
+      await inTransaction(db, (trx) =>
+        insertDatedSetting(trx, 'dong-son', { name: 'comment_months', since: '2024-03-01', value: 6 }),
+      );
       const kept = await dumpTables(db);
       // The same date six months earlier is still in the week.
       await endDay(testApp, '2024-08-03');
@@ -204,16 +206,6 @@ for (const database of DATABASES) {
         expect(after[table], table).toEqual(kept[table]);
       }
       expect(after.comment_groups).toHaveLength(1);
-    });
-
-    it('have one time of keeping a day: a later choice takes the place of an earlier one', async () => {
-      const { context } = await open();
-      for (const months of [6, 12]) {
-        await inTransaction(context.db, (trx) =>
-          upsertRetention(trx, 'dong-son', { since: '2024-02-01', months }),
-        );
-      }
-      expect(await listRetentions(context.db, 'dong-son')).toEqual([{ since: '2024-02-01', months: 12 }]);
     });
   });
 }
@@ -249,7 +241,6 @@ describe('a SQLite file', () => {
       await sql`alter table comments drop column ${sql.ref(column)}`.execute(db);
     }
     await sql`drop table comment_groups`.execute(db);
-    await sql`drop table comment_retention`.execute(db);
     await sql`delete from kysely_migration where name >= '007-comments'`.execute(db);
     const known = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name <= '007-comments'));
     expect(await migrate(db, known)).toEqual(['007-comments']);

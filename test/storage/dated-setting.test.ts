@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
-import { insertDatedSetting, listDatedSettings, putSipas } from '../../server/unit/dated-setting.store.ts';
+import {
+  insertDatedSetting,
+  listDatedSettings,
+  upsertDatedSetting,
+} from '../../server/unit/dated-setting.store.ts';
 import { type DatedSetting, settingInForce } from '../../server/unit/dated-setting.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import { DATABASES } from '../helpers/databases.ts';
@@ -58,7 +62,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings o
   it('may be replaced where nothing is judged by them', async () => {
     const sipas = { year: 2023, percent: 83.94, source: 'Báo cáo của tỉnh' };
     const put = (since: string, value: typeof sipas | null) =>
-      inTransaction(db, (trx) => putSipas(trx, UNIT.code, since, value));
+      inTransaction(db, (trx) => upsertDatedSetting(trx, UNIT.code, { name: 'sipas', since, value }));
     await put('2024-04-12', { ...sipas, percent: 38.94 });
     await put('2024-04-12', sipas);
     await put('2024-05-02', null);

@@ -6,10 +6,19 @@ import { inTransaction } from '../../server/storage/transaction.ts';
 import { insertCounter, insertCounterSurvey } from '../../server/unit/counter.store.ts';
 import { deletePlannedSurvey, listCounterSurveys } from '../../server/unit/counter-survey.store.ts';
 import { insertDatedSetting, listDatedSettings } from '../../server/unit/dated-setting.store.ts';
+import {
+  DATED_SETTINGS,
+  type DatedSetting,
+  type DatedSettingName,
+  NUMBER_SETTINGS,
+} from '../../server/unit/dated-setting.ts';
+import { DEFAULT_OPENING_HOURS } from '../../server/unit/opening-hours.ts';
 import { planSetting, withdrawSetting } from '../../server/unit/plan-setting.ts';
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
+import { SETTINGS } from '../../server/unit/settings.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import { DATABASES } from '../helpers/databases.ts';
+import { createTestClock } from '../helpers/test-app.ts';
 
 const UNIT = {
   code: 'dong-son',
@@ -20,67 +29,179 @@ const UNIT = {
   opened_on: '2024-01-29',
 };
 const ACTOR = { id: '1'.repeat(32), name: 'quan-ly' };
-const clock = { now: () => new Date('2024-02-05T08:00:00+07:00') };
+const TODAY = '2024-02-05';
+const TOMORROW = '2024-02-06';
 
-describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('planned settings on $name', (database) => {
+/** What holds first, a form that plans another value, the value, and a form that plans a third. */
+interface Example {
+  readonly first: unknown;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly value: unknown;
+  readonly other: Readonly<Record<string, string>>;
+}
+
+const rule = (threshold: string, value: number): Example => ({
+  first: { is_on: true, threshold: 3 },
+  typed: { state: 'on', threshold },
+  value: { is_on: true, threshold: value },
+  other: { state: 'off', threshold },
+});
+const saturday = { '6.morning.from': '7:30', '6.morning.to': '11:00' };
+const EXAMPLES: Readonly<Partial<Record<DatedSettingName, Example>>> = {
+  ...Object.fromEntries(
+    Object.keys(NUMBER_SETTINGS).map((name): [string, Example] => [
+      name,
+      { first: 30, typed: { value: '40' }, value: 40, other: { value: '50' } },
+    ]),
+  ),
+  opening_hours: {
+    first: DEFAULT_OPENING_HOURS,
+    typed: saturday,
+    value: {
+      week: DEFAULT_OPENING_HOURS.week.map((_, index) => ({
+        morning: index === 5 ? { from: '07:30', to: '11:00' } : null,
+        afternoon: null,
+      })),
+      days_off: [],
+    },
+    other: { ...saturday, days_off: '08/02/2024' },
+  },
+  sipas: {
+    first: null,
+    typed: { year: '2023', percent: '83,94', source: 'Báo cáo của tỉnh' },
+    value: { year: 2023, percent: 83.94, source: 'Báo cáo của tỉnh' },
+    other: { year: '', percent: '', source: '' },
+  },
+  comment_months: { first: 24, typed: { months: '12' }, value: 12, other: { months: '6' } },
+  rule_foreign_form: {
+    first: { is_on: true, threshold: null },
+    typed: { state: 'off' },
+    value: { is_on: false, threshold: null },
+    other: { state: 'on' },
+  },
+  rule_repeat_device: rule('4', 4),
+  rule_too_fast: rule('1,25', 1.25),
+  rule_same_run: rule('12', 12),
+  rule_burst: rule('12', 12),
+};
+
+const NAMES = Object.keys(DATED_SETTINGS) as DatedSettingName[];
+const PLANNED = NAMES.filter((name) => SETTINGS[name].announceWithdrawal !== undefined);
+const PUBLIC = PLANNED.filter((name) => SETTINGS[name].order === 'last');
+
+describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings on $name', (database) => {
   let db: Db;
+  const clock = createTestClock();
   const parts = () => ({ db, clock, random: systemRandom });
-  const plan = (value: string, since: string, isConfirmed = true) =>
-    planSetting(parts(), ACTOR, UNIT, { name: 'target_percent', value, since }, isConfirmed);
-  const withdraw = (since: string, isConfirmed = true) =>
-    withdrawSetting(parts(), ACTOR, UNIT, { name: 'target_percent', since }, isConfirmed);
-  const targets = async () =>
-    (await listDatedSettings(db, UNIT.code)).map(({ since, value }) => [since, value]);
+  const exampleOf = (name: DatedSettingName): Example => {
+    const example = EXAMPLES[name];
+    if (!example) throw new Error(`the setting ${name} has no example`);
+    return example;
+  };
+  const sinceOf = (name: DatedSettingName) => (SETTINGS[name].since === 'today' ? TODAY : TOMORROW);
+  const plan = (name: DatedSettingName, typed: Readonly<Record<string, string>>, isConfirmed = true) =>
+    planSetting(parts(), ACTOR, UNIT.code, name, { since: '06/02/2024', ...typed }, isConfirmed);
+  const withdraw = (name: DatedSettingName, since: string, isConfirmed = true) =>
+    withdrawSetting(parts(), ACTOR, UNIT.code, name, since, isConfirmed);
+  const rows = async (name: DatedSettingName, unitCode = UNIT.code) =>
+    (await listDatedSettings(db, unitCode))
+      .filter((row) => row.name === name)
+      .map(({ since, value }) => [since, value]);
+  const first = (name: DatedSettingName): [string, unknown] => ['2024-01-01', exampleOf(name).first];
+  const kinds = async () => ({
+    acts: (await listActs(db, 10, null)).map(({ kind }) => kind).sort(),
+    lines: (await listPublicEvents(db, UNIT.code)).map(({ kind }) => kind).sort(),
+  });
 
   beforeEach(async () => {
     db = await database.open();
+    clock.set(`${TODAY}T08:00:00+07:00`);
     await inTransaction(db, async (trx) => {
       await insertUnit(trx, UNIT);
       await insertUnit(trx, { ...UNIT, code: 'tan-lap' });
-      await insertDatedSetting(trx, UNIT.code, { name: 'target_percent', since: '2024-01-01', value: 90 });
-      await insertDatedSetting(trx, 'tan-lap', { name: 'target_percent', since: '2024-01-01', value: 70 });
+      for (const unitCode of [UNIT.code, 'tan-lap']) {
+        for (const name of NAMES) {
+          const row = { name, since: '2024-01-01', value: exampleOf(name).first } as DatedSetting;
+          await insertDatedSetting(trx, unitCode, row);
+        }
+      }
     });
   });
 
-  it('are kept with their act and their public line, when they are confirmed', async () => {
-    expect(await plan('85,5', '12/02/2024', false)).toMatchObject({ outcome: 'ready', change: { from: 90 } });
-    expect(await targets()).toEqual([['2024-01-01', 90]]);
-    expect(await plan('85,5', '12/02/2024')).toMatchObject({ outcome: 'done' });
-    expect(await targets()).toEqual([
-      ['2024-01-01', 90],
-      ['2024-02-12', 85.5],
-    ]);
-    const params = { since: '2024-02-12', from: 90, to: 85.5 };
-    expect(await listPublicEvents(db, UNIT.code)).toEqual([
-      { day: '2024-02-05', kind: 'target-changed', params },
-    ]);
-    const acts = await listActs(db, 10, null);
-    expect(acts).toMatchObject([{ kind: 'target-changed', actor: ACTOR, params }]);
+  it.each(NAMES)(
+    '%s is changed with its act and its line, and asked about first where it must be',
+    async (name) => {
+      const { typed, value } = exampleOf(name);
+      const isAsked = SETTINGS[name].needsConfirmation(exampleOf(name).first as never, value as never);
+      if (isAsked) {
+        expect(await plan(name, typed, false)).toMatchObject({ outcome: 'ready' });
+        expect([await rows(name), await kinds()]).toEqual([[first(name)], { acts: [], lines: [] }]);
+      }
+      expect(await plan(name, typed, isAsked)).toMatchObject({ outcome: 'done', change: { to: value } });
+      expect(await rows(name)).toEqual([first(name), [sinceOf(name), value]]);
+      expect(await rows(name, 'tan-lap')).toEqual([first(name)]);
+      const { acts, lines } = await kinds();
+      expect(acts).toHaveLength(1);
+      expect(lines).toEqual(PUBLIC.includes(name) ? acts : []);
+    },
+  );
+
+  it.each(PLANNED)('%s is withdrawn until its day, and not on it', async (name) => {
+    await plan(name, exampleOf(name).typed);
+    expect(await withdraw(name, TOMORROW, false)).toMatchObject({ outcome: 'ready' });
+    expect(await rows(name)).toHaveLength(2);
+    const { value: withdrawn, first: stays } = exampleOf(name);
+    expect(await withdraw(name, TOMORROW)).toMatchObject({ outcome: 'done', change: { withdrawn, stays } });
+    expect(await rows(name)).toEqual([first(name)]);
+    await expect(withdraw(name, TOMORROW)).rejects.toThrow('setting-unknown');
+    const { acts, lines } = await kinds();
+    expect(acts).toHaveLength(2);
+    expect(lines).toEqual(PUBLIC.includes(name) ? acts : []);
+
+    await plan(name, exampleOf(name).typed);
+    clock.set(`${TOMORROW}T08:00:00+07:00`);
+    expect(await withdraw(name, TOMORROW)).toMatchObject({
+      outcome: 'faults',
+      faults: [{ code: 'in-force' }],
+    });
+    expect(await rows(name)).toHaveLength(2);
   });
 
-  it('are withdrawn with an act and a line of their own, and the first line stays', async () => {
-    await plan('85', '12/02/2024');
-    expect(await withdraw('2024-02-12', false)).toMatchObject({ outcome: 'ready', stays: 90 });
-    expect(await targets()).toHaveLength(2);
-    expect(await withdraw('2024-02-12')).toMatchObject({ outcome: 'done', withdrawn: 85, stays: 90 });
-    expect(await targets()).toEqual([['2024-01-01', 90]]);
-    expect((await listDatedSettings(db, 'tan-lap')).map(({ value }) => value)).toEqual([70]);
-    const kinds = (await listPublicEvents(db, UNIT.code)).map(({ kind }) => kind);
-    expect(kinds).toEqual(['target-changed', 'target-withdrawn']);
-    expect((await listActs(db, 10, null)).map(({ kind }) => kind).sort()).toEqual(kinds);
-  });
+  it.each(PUBLIC)(
+    '%s is changed once when two people plan at once: the second is told of the first',
+    async (name) => {
+      const { typed, other } = exampleOf(name);
+      const results = await Promise.all([plan(name, typed), plan(name, other)]);
+      expect(results.map(({ outcome }) => outcome).sort()).toEqual(['done', 'faults']);
+      expect(await rows(name)).toHaveLength(2);
+      const { acts, lines } = await kinds();
+      expect([acts.length, lines.length]).toEqual([1, 1]);
+    },
+  );
 
-  it('are not withdrawn when nothing of the day is planned, or it has come', async () => {
-    await expect(withdraw('2024-02-12')).rejects.toThrow('setting-unknown');
-    expect(await withdraw('2024-01-01')).toEqual({ outcome: 'fault', fault: 'in-force' });
-    expect(await listPublicEvents(db, UNIT.code)).toEqual([]);
-  });
+  it.each(NAMES.filter((name) => !PUBLIC.includes(name)))(
+    '%s replaces what was set for the same day, and what changes nothing leaves no trace',
+    async (name) => {
+      const { typed, other, value } = exampleOf(name);
+      await plan(name, other);
+      await plan(name, typed);
+      await plan(name, typed);
+      expect(await rows(name)).toEqual([first(name), [sinceOf(name), value]]);
+      const { acts } = await kinds();
+      expect(acts).toHaveLength(name === 'sipas' ? 1 : 2);
+    },
+  );
 
-  it('come one after the other when two people plan at once: the second is told of the first', async () => {
-    const results = await Promise.all([plan('85', '12/02/2024'), plan('80', '12/02/2024')]);
-    expect(results.map(({ outcome }) => outcome).sort()).toEqual(['done', 'faults']);
-    expect(await targets()).toHaveLength(2);
-    expect(await listPublicEvents(db, UNIT.code)).toHaveLength(1);
+  it.each(NAMES)('%s leaves no row where its act cannot be written', async (name) => {
+    const random = {
+      bytes: () => {
+        throw new Error('no id');
+      },
+    };
+    const typed = { since: '06/02/2024', ...exampleOf(name).typed };
+    const change = planSetting({ db, clock, random }, ACTOR, UNIT.code, name, typed, true);
+    await expect(change).rejects.toThrow('no id');
+    expect([await rows(name), await kinds()]).toEqual([[first(name)], { acts: [], lines: [] }]);
   });
 });
 

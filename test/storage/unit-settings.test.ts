@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../server/lib/random.ts';
-import type { Db } from '../../server/storage/schema.ts';
+import type { Db, Trx } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { closeCounter, mergeCounter, reopenCounter } from '../../server/unit/close-counter.ts';
 import {
@@ -14,9 +14,9 @@ import {
   updateCounterPosition,
 } from '../../server/unit/counter.store.ts';
 import { deleteSuccessor, listSuccessors, putSuccessor } from '../../server/unit/counter-successor.store.ts';
-import { listDatedSettings, putOpeningHours } from '../../server/unit/dated-setting.store.ts';
+import { listDatedSettings, upsertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { openingHoursOn } from '../../server/unit/dated-setting.ts';
-import { DEFAULT_OPENING_HOURS } from '../../server/unit/opening-hours.ts';
+import { DEFAULT_OPENING_HOURS, type OpeningHours } from '../../server/unit/opening-hours.ts';
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
 import { findUnit, insertUnit, updateUnit } from '../../server/unit/unit.store.ts';
 import { DATABASES } from '../helpers/databases.ts';
@@ -110,6 +110,9 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('settings of a un
     expect(await listSurveysAfter(db, '33333', '2024-01-29')).toEqual([]);
   });
 
+  const put = (trx: Trx, since: string, value: OpeningHours) =>
+    upsertDatedSetting(trx, UNIT.code, { name: 'opening_hours', since, value });
+
   it('replace opening hours of the same day, keep those of others, and refuse what cannot be', async () => {
     const saturday = {
       week: DEFAULT_OPENING_HOURS.week.with(5, {
@@ -118,15 +121,15 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('settings of a un
       }),
       days_off: ['2024-02-08'],
     };
-    await write((trx) => putOpeningHours(trx, UNIT.code, '2024-01-29', DEFAULT_OPENING_HOURS));
-    await write((trx) => putOpeningHours(trx, UNIT.code, '2024-02-05', DEFAULT_OPENING_HOURS));
-    await write((trx) => putOpeningHours(trx, UNIT.code, '2024-02-05', saturday));
+    await write((trx) => put(trx, '2024-01-29', DEFAULT_OPENING_HOURS));
+    await write((trx) => put(trx, '2024-02-05', DEFAULT_OPENING_HOURS));
+    await write((trx) => put(trx, '2024-02-05', saturday));
     const rows = await listDatedSettings(db, UNIT.code);
     expect(rows.map(({ since }) => since)).toEqual(['2024-01-29', '2024-02-05']);
     expect(openingHoursOn(rows, '2024-02-04')).toEqual(DEFAULT_OPENING_HOURS);
     expect(openingHoursOn(rows, '2024-02-05')).toEqual(saturday);
     const wrong = { ...saturday, days_off: ['Tết'] };
-    await expect(write((trx) => putOpeningHours(trx, UNIT.code, '2024-02-05', wrong))).rejects.toThrow();
+    await expect(write((trx) => put(trx, '2024-02-05', wrong))).rejects.toThrow();
   });
 
   it('leave one counter open, also when all are closed at the same time', async () => {

@@ -1,5 +1,5 @@
 import { formatDay, formatSpan } from '../formatting/dates.ts';
-import { formatCount, formatTarget } from '../formatting/numbers.ts';
+import { type NumberChange, type NumberStem, sayNumberLine } from '../formatting/number-lines.ts';
 import { type RuleEvent, sayRuleEvent } from '../formatting/rule-events.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Localised } from '../types/survey-view.ts';
@@ -9,20 +9,6 @@ interface Line<Kind, Params> {
   readonly day: string;
   readonly kind: Kind;
   readonly params: Params;
-}
-
-/** `from` null: there was no earlier value. */
-interface Changed {
-  readonly since: string;
-  readonly from: number | null;
-  readonly to: number;
-}
-
-/** A planned value that was withdrawn, and the value that stays. */
-interface Withdrawn {
-  readonly since: string;
-  readonly withdrawn: number;
-  readonly stays: number;
 }
 
 /** `counters` null: all of them. */
@@ -50,8 +36,7 @@ export type PublicEventView =
   | Line<'unit-renamed' | 'counter-renamed', { readonly from: string; readonly to: string }>
   | Line<'counter-opened' | 'counter-closed' | 'counter-reopened', { readonly counter: string }>
   | Line<'counter-merged', { readonly counter: string; readonly into: string }>
-  | Line<'target-changed' | 'minimum-changed', Changed>
-  | Line<'target-withdrawn' | 'minimum-withdrawn', Withdrawn>
+  | Line<`${NumberStem}-${'changed' | 'withdrawn'}`, NumberChange>
   | Line<
       'headline-changed',
       { readonly since: string; readonly from: HeadlineName; readonly to: HeadlineName }
@@ -112,25 +97,6 @@ function sayEvent(event: PublicEventView, figures: FigureMessages): string {
       return words.counterReopened(day, event.params.counter);
     case 'counter-merged':
       return words.counterMerged(day, event.params.counter, event.params.into);
-    case 'target-changed':
-    case 'minimum-changed': {
-      const { since, from, to } = event.params;
-      const isTarget = event.kind === 'target-changed';
-      const say = (value: number) => (isTarget ? formatTarget(value, locale) : formatCount(value, locale));
-      const [first, changed] = isTarget
-        ? [words.targetSet, words.targetChanged]
-        : [words.minimumSet, words.minimumChanged];
-      const on = formatDay(since, locale);
-      return from === null ? first(day, on, say(to)) : changed(day, on, say(from), say(to));
-    }
-    case 'target-withdrawn':
-    case 'minimum-withdrawn': {
-      const { since, withdrawn, stays } = event.params;
-      const on = formatDay(since, locale);
-      return event.kind === 'target-withdrawn'
-        ? words.targetWithdrawn(day, on, formatTarget(withdrawn, locale), formatTarget(stays, locale))
-        : words.minimumWithdrawn(day, on, formatCount(withdrawn, locale), formatCount(stays, locale));
-    }
     case 'headline-changed':
       return words.headlineChanged(
         day,
@@ -155,9 +121,14 @@ function sayEvent(event: PublicEventView, figures: FigureMessages): string {
     }
     case 'rules-begun':
     case 'rule-changed':
+    case 'rule-withdrawn':
     case 'rule-learned':
       return sayRuleEvent(event, day, figures);
     case 'seal-differs':
       return words.sealDiffers(day, formatDay(event.params.from, locale));
+    default: {
+      const stem = event.kind.replace(/-(changed|withdrawn)$/, '') as NumberStem;
+      return sayNumberLine(stem, event.params, day, figures);
+    }
   }
 }

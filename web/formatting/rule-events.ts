@@ -17,6 +17,17 @@ export type RuleEvent =
       };
     }
   | {
+      readonly kind: 'rule-withdrawn';
+      readonly params: {
+        readonly rule: string;
+        readonly since: string;
+        readonly is_on: boolean;
+        readonly threshold: number | null;
+        readonly stays_on: boolean;
+        readonly stays_threshold: number | null;
+      };
+    }
+  | {
       readonly kind: 'rule-learned';
       readonly params: {
         readonly rule: string;
@@ -40,6 +51,11 @@ export function sayRuleEvent(
   const since = formatDay(event.params.since, locale);
   const text = ruleText({ id: rule, threshold }, rules);
   if (event.kind === 'rule-learned') return words.ruleLearned(day, name, since, event.params.days, text);
+  if (event.kind === 'rule-withdrawn') {
+    const { stays_on, stays_threshold } = event.params;
+    const stays = stays_on ? ruleText({ id: rule, threshold: stays_threshold }, rules) : words.ruleStaysOff;
+    return words.ruleWithdrawn(day, name, since, stays);
+  }
   const { is_on, was_on, was_threshold } = event.params;
   if (!is_on) return words.ruleOff(day, name, since);
   if (!was_on) return words.ruleOn(day, name, since, text);

@@ -1,13 +1,13 @@
 import { formatDay, formatSpan } from '../formatting/dates.ts';
-import { formatCount, formatTarget, formatThreshold } from '../formatting/numbers.ts';
+import { asSentence, type NumberStem, sayNumberChange } from '../formatting/number-lines.ts';
+import { formatTarget, formatThreshold } from '../formatting/numbers.ts';
 import { feedbackVi } from './feedback.vi.ts';
+import { figuresVi } from './figures.vi.ts';
 import { rolesVi } from './roles.vi.ts';
 import { trustVi } from './trust.vi.ts';
 
 type Value = string | number | undefined;
 const day = (value: Value): string => formatDay(String(value), 'vi');
-const percent = (value: Value): string => formatTarget(Number(value), 'vi');
-const count = (value: Value): string => formatCount(Number(value), 'vi');
 
 /** What a line of the log of acts says, by kind; given the act's params. */
 export const actsVi = {
@@ -43,6 +43,7 @@ export const actsVi = {
     successor === '' ? `Đóng quầy “${counter}”` : `Đóng quầy “${counter}”, chỉ sang quầy “${successor}”`,
   'counter-reopened': ({ counter }) => `Mở lại quầy “${counter}”`,
   'counter-merged': ({ counter, into }) => `Gộp quầy “${counter}” vào quầy “${into}”`,
+  'opening-hours-withdrawn': ({ since }) => `Rút lại giờ mở cửa định áp dụng từ ngày ${day(since)}`,
   'sipas-set': ({ year, percent }) =>
     `Ghi chỉ số SIPAS ${year} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
   'sipas-removed': () => 'Bỏ chỉ số SIPAS của tỉnh',
@@ -53,6 +54,8 @@ export const actsVi = {
     `Đánh dấu ${count} góp ý là “${feedbackVi.states[String(state)] ?? state}”: mã ${references}`,
   'comment-retention-set': ({ months, since }) =>
     `Từ ngày ${formatDay(String(since), 'vi')} giữ góp ý ${months} tháng`,
+  'comment-retention-withdrawn': ({ months, since }) =>
+    `Rút lại thời hạn giữ góp ý ${months} tháng định áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
   'slips-printed': ({ slips, counter, until }) =>
     `Tạo ${slips} tờ phiếu một lần cho quầy “${counter}”, dùng đến hết ngày ${day(until)}`,
   'supervisor-slips-printed': ({ slips, until }) =>
@@ -65,18 +68,6 @@ export const actsVi = {
     to === 'on'
       ? `Từ ${day(since)} phiếu có ô “Có người gợi ý tôi chọn câu trả lời”`
       : `Từ ${day(since)} phiếu bỏ ô “Có người gợi ý tôi chọn câu trả lời”`,
-  'target-changed': ({ since, from, to }) =>
-    from === undefined
-      ? `Đặt mục tiêu ${percent(to)} từ ${day(since)}`
-      : `Đổi mục tiêu từ ${percent(from)} thành ${percent(to)}, áp dụng từ ${day(since)}`,
-  'target-withdrawn': ({ since, withdrawn }) =>
-    `Rút lại mục tiêu ${percent(withdrawn)} định áp dụng từ ${day(since)}`,
-  'minimum-changed': ({ since, from, to }) =>
-    from === undefined
-      ? `Đặt số phiếu tối thiểu ${count(to)} từ ${day(since)}`
-      : `Đổi số phiếu tối thiểu từ ${count(from)} thành ${count(to)}, áp dụng từ ${day(since)}`,
-  'minimum-withdrawn': ({ since, withdrawn }) =>
-    `Rút lại số phiếu tối thiểu ${count(withdrawn)} định áp dụng từ ${day(since)}`,
   'survey-changed': ({ since, survey, counters }) =>
     `Đặt mẫu phiếu ${survey} từ ${day(since)} ở ${counters ?? 'tất cả các quầy'}`,
   'survey-withdrawn': ({ since, survey, counters }) =>
@@ -85,6 +76,8 @@ export const actsVi = {
     `${state === 'on' ? 'Bật' : 'Tắt'} quy tắc “${ruleName(rule)}” từ ngày ${formatDay(String(since), 'vi')}${
       threshold === undefined ? '' : `, ngưỡng ${formatThreshold(Number(threshold), 'vi')}`
     }`,
+  'rule-withdrawn': ({ rule, since }) =>
+    `Rút lại thay đổi của quy tắc “${ruleName(rule)}” định áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
   'transactions-entered': ({ from, to, entries }) =>
     `Nhập ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
   'transactions-corrected': ({ from, to, entries }) =>
@@ -92,7 +85,35 @@ export const actsVi = {
   'transactions-imported': ({ from, to, entries, corrected }) =>
     `Lấy từ tệp ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}${Number(corrected) > 0 ? `; ${corrected} số thay số cũ` : ''}`,
   'transaction-files-refused': () => 'Gửi quá nhiều tệp lượt giao dịch trong một giờ, không nhận thêm',
+  ...numberActs(),
 } as Record<string, (params: Readonly<Record<string, string | number>>) => string>;
+
+/** The log says of such a setting what the question before it said. */
+function numberActs(): Record<string, (params: Readonly<Record<string, string | number>>) => string> {
+  const stems = Object.keys(figuresVi.events.numbers) as NumberStem[];
+  return Object.fromEntries(
+    stems.flatMap((stem) => [
+      [
+        `${stem}-changed`,
+        ({ since, from, to }: Readonly<Record<string, string | number>>) => {
+          const change = {
+            since: String(since),
+            from: from === undefined ? null : Number(from),
+            to: Number(to),
+          };
+          return asSentence(sayNumberChange(stem, change, figuresVi));
+        },
+      ],
+      [
+        `${stem}-withdrawn`,
+        ({ since, withdrawn, stays }: Readonly<Record<string, string | number>>) => {
+          const change = { since: String(since), withdrawn: Number(withdrawn), stays: Number(stays) };
+          return asSentence(sayNumberChange(stem, change, figuresVi));
+        },
+      ],
+    ]),
+  );
+}
 
 function roleName(role: string | number | undefined): string {
   return rolesVi[String(role)] ?? String(role);

@@ -48,32 +48,4 @@ export const feedbackVi = {
     previous: 'Trang trước',
     next: 'Trang sau',
   },
-
-  retention: {
-    title: 'Lưu giữ góp ý',
-    intro: 'Trang này để chọn góp ý của người dân được giữ bao lâu trước khi bị xóa.',
-    readOnly: 'Vai trò Giám sát chỉ xem trang này.',
-    now: (months: number) =>
-      `Hiện nay góp ý được giữ ${months} tháng. Trang Quyền riêng tư cũng ghi như vậy.`,
-    next: (day: string, months: number) => `Từ ngày ${day} góp ý được giữ ${months} tháng.`,
-    rules: [
-      'Mỗi đêm, góp ý quá thời hạn bị xóa hẳn, đã đọc hay chưa cũng vậy.',
-      'Thời hạn tính từ tuần gửi góp ý. Thay đổi có hiệu lực từ ngày hôm sau.',
-      'Bản sao lưu hằng ngày có thể còn góp ý đã xóa thêm khoảng 14 ngày; bản chép riêng thì tới khi người giữ xóa.',
-      'Phiếu, số đếm, báo cáo đã chốt và nhật ký không bị xóa.',
-    ],
-    legend: 'Giữ góp ý trong',
-    months: (months: number) => `${months} tháng`,
-    button: 'Lưu thời hạn',
-    faults: { 'retention-missing': 'Xin chọn một thời hạn.' } as Record<string, string>,
-    confirmTitle: 'Xin xác nhận',
-    confirm: (months: number, since: string, keptFrom: string) =>
-      `Rút ngắn thời hạn giữ góp ý còn ${months} tháng. Từ ngày ${since}, mọi góp ý của các tuần trước ngày ${keptFrom} bị xóa và không lấy lại được. Trước ngày đó vẫn có thể đổi lại.`,
-    confirmButton: 'Rút ngắn thời hạn',
-  },
-
-  administration: {
-    retention: 'Lưu giữ góp ý',
-    retentionNote: 'Chọn góp ý được giữ bao lâu trước khi bị xóa.',
-  },
 };

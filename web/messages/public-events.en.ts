@@ -16,17 +16,25 @@ export const publicEventsEn: PublicEventMessages = {
   counterReopened: (day, counter) => `${day}: the counter “${counter}” was reopened.`,
   counterMerged: (day, counter, into) =>
     `${day}: the counter “${counter}” was merged into “${into}”. Forms sent before still count for the old one.`,
-  targetSet: (day, since, to) => `${day}: from ${since} the target is ${to}.`,
-  targetChanged: (day, since, from, to) =>
-    `${day}: from ${since} the target changes from ${from} to ${to}. Closed periods stay as they are.`,
-  targetWithdrawn: (day, since, withdrawn, stays) =>
-    `${day}: the target of ${withdrawn} planned from ${since} is withdrawn; the target stays ${stays}.`,
-  minimumSet: (day, since, to) =>
-    `${day}: from ${since} at least ${to} ballots are needed to say whether the target is met.`,
-  minimumChanged: (day, since, from, to) =>
-    `${day}: from ${since} the ballots needed to say whether the target is met change from ${from} to ${to}. Closed periods stay as they are.`,
-  minimumWithdrawn: (day, since, withdrawn, stays) =>
-    `${day}: the minimum of ${withdrawn} ballots planned from ${since} is withdrawn; it stays ${stays}.`,
+  line: (day, text) => `${day}: ${text}.`,
+  closedStay: 'Closed periods stay as they are.',
+  numbers: {
+    target: {
+      unit: 'percent',
+      set: (since, to) => `from ${since} the target is ${to}`,
+      changed: (since, from, to) => `from ${since} the target changes from ${from} to ${to}`,
+      withdrawn: (since, withdrawn, stays) =>
+        `the target of ${withdrawn} planned from ${since} is withdrawn; the target stays ${stays}`,
+    },
+    minimum: {
+      unit: 'count',
+      set: (since, to) => `from ${since} at least ${to} ballots are needed to say whether the target is met`,
+      changed: (since, from, to) =>
+        `from ${since} the ballots needed to say whether the target is met change from ${from} to ${to}`,
+      withdrawn: (since, withdrawn, stays) =>
+        `the minimum of ${withdrawn} ballots planned from ${since} is withdrawn; it stays ${stays}`,
+    },
+  },
   headlines: { all: 'all ballots', 'single-use': 'one-time slips alone' },
   headlineChanged: (day, since, from, to) =>
     `${day}: from ${since} the main figure counts ${to}, before that ${from}. Closed periods do not change.`,
@@ -51,6 +59,9 @@ export const publicEventsEn: PublicEventMessages = {
     `${day}: it was decided to switch the rule “${name}” off from ${since}. Such ballots then count in the main figure.`,
   ruleThreshold: (day, name, since, before, text) =>
     `${day}: it was decided to change the threshold of the rule “${name}” from ${since}. Before: ${before} After: ${text}`,
+  ruleWithdrawn: (day, name, since, stays) =>
+    `${day}: the change of the rule “${name}” planned from ${since} is withdrawn. The rule stays as it was: ${stays}`,
+  ruleStaysOff: 'switched off.',
   ruleLearned: (day, name, since, days, text) =>
     `${day}: the rule “${name}” switches itself on from ${since}, with a threshold from ${days} working days of ballots. ${text}`,
   transactionsCorrected: (day, span, entries, before, after) =>

@@ -1,5 +1,13 @@
 import { formatCount } from '../formatting/numbers.ts';
 
+/** A change of a setting that is one number, as the rest of a sentence. */
+interface NumberLines {
+  readonly unit: 'percent' | 'count';
+  set(since: string, to: string): string;
+  changed(since: string, from: string, to: string): string;
+  withdrawn(since: string, withdrawn: string, stays: string): string;
+}
+
 /** The dated lines of the public results page. Days come as people read them. */
 export const publicEventsVi = {
   heading: 'Những việc đã ảnh hưởng đến số liệu',
@@ -17,17 +25,26 @@ export const publicEventsVi = {
   counterReopened: (day: string, counter: string) => `Ngày ${day}: quầy “${counter}” mở lại.`,
   counterMerged: (day: string, counter: string, into: string) =>
     `Ngày ${day}: quầy “${counter}” gộp vào quầy “${into}”. Phiếu đã gửi trước đó vẫn tính cho quầy cũ.`,
-  targetSet: (day: string, since: string, to: string) => `Ngày ${day}: từ ${since} mục tiêu là ${to}.`,
-  targetChanged: (day: string, since: string, from: string, to: string) =>
-    `Ngày ${day}: từ ${since} mục tiêu đổi từ ${from} thành ${to}. Kỳ đã chốt không thay đổi.`,
-  targetWithdrawn: (day: string, since: string, withdrawn: string, stays: string) =>
-    `Ngày ${day}: rút lại mục tiêu ${withdrawn} định áp dụng từ ${since}; mục tiêu vẫn là ${stays}.`,
-  minimumSet: (day: string, since: string, to: string) =>
-    `Ngày ${day}: từ ${since} cần ít nhất ${to} phiếu mới nói đạt hay chưa đạt.`,
-  minimumChanged: (day: string, since: string, from: string, to: string) =>
-    `Ngày ${day}: từ ${since} số phiếu tối thiểu để nói đạt hay chưa đạt đổi từ ${from} thành ${to}. Kỳ đã chốt không thay đổi.`,
-  minimumWithdrawn: (day: string, since: string, withdrawn: string, stays: string) =>
-    `Ngày ${day}: rút lại số phiếu tối thiểu ${withdrawn} định áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}.`,
+  line: (day: string, text: string) => `Ngày ${day}: ${text}.`,
+  closedStay: 'Kỳ đã chốt không thay đổi.',
+  /** Settings that are one number; each sentence goes on after the day of the line. */
+  numbers: {
+    target: {
+      unit: 'percent',
+      set: (since: string, to: string) => `từ ${since} mục tiêu là ${to}`,
+      changed: (since: string, from: string, to: string) => `từ ${since} mục tiêu đổi từ ${from} thành ${to}`,
+      withdrawn: (since: string, withdrawn: string, stays: string) =>
+        `rút lại mục tiêu ${withdrawn} định áp dụng từ ${since}; mục tiêu vẫn là ${stays}`,
+    },
+    minimum: {
+      unit: 'count',
+      set: (since: string, to: string) => `từ ${since} cần ít nhất ${to} phiếu mới nói đạt hay chưa đạt`,
+      changed: (since: string, from: string, to: string) =>
+        `từ ${since} số phiếu tối thiểu để nói đạt hay chưa đạt đổi từ ${from} thành ${to}`,
+      withdrawn: (since: string, withdrawn: string, stays: string) =>
+        `rút lại số phiếu tối thiểu ${withdrawn} định áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}`,
+    },
+  } satisfies Readonly<Record<string, NumberLines>>,
   headlines: { all: 'tất cả các phiếu', 'single-use': 'chỉ phiếu một lần' },
   headlineChanged: (day: string, since: string, from: string, to: string) =>
     `Ngày ${day}: từ ${since} con số chính tính ${to}, trước đó tính ${from}. Kỳ đã chốt không thay đổi.`,
@@ -52,6 +69,9 @@ export const publicEventsVi = {
     `Ngày ${day}: quyết định tắt quy tắc “${name}” từ ngày ${since}. Phiếu như vậy được tính vào con số chính.`,
   ruleThreshold: (day: string, name: string, since: string, before: string, text: string) =>
     `Ngày ${day}: quyết định đổi ngưỡng của quy tắc “${name}” từ ngày ${since}. Trước: ${before} Sau: ${text}`,
+  ruleWithdrawn: (day: string, name: string, since: string, stays: string) =>
+    `Ngày ${day}: rút lại thay đổi của quy tắc “${name}” định áp dụng từ ngày ${since}. Quy tắc vẫn như trước: ${stays}`,
+  ruleStaysOff: 'đang tắt.',
   ruleLearned: (day: string, name: string, since: string, days: number, text: string) =>
     `Ngày ${day}: quy tắc “${name}” tự bật từ ngày ${since}, ngưỡng tính từ ${days} ngày làm việc đã có phiếu. ${text}`,
   transactionsCorrected: (day: string, span: string, entries: number, before: number, after: number) =>

@@ -65,18 +65,13 @@ export const surveyChoiceVi = {
   } as Record<string, (params: Readonly<Record<string, string | number>>) => string>,
 
   confirm: {
-    title: 'Xin xác nhận',
     changeAll: (since: string, survey: string) => `Từ ${since} tất cả các quầy dùng mẫu phiếu ${survey}.`,
     changeSome: (since: string, survey: string) => `Từ ${since} dùng mẫu phiếu ${survey} ở:`,
-    today: 'Thay đổi có hiệu lực ngay và không rút lại được; phiếu đang mở theo mẫu cũ vẫn gửi được.',
-    later: 'Trước ngày ấy còn rút lại được.',
-    public: 'Trang Kết quả sẽ có một dòng công khai về việc này; dòng ấy không xóa được.',
-    changeButton: 'Đổi và công khai',
+    openForms: 'Phiếu đang mở theo mẫu cũ vẫn gửi được.',
     withdrawAll: (since: string, survey: string) =>
       `Rút lại mẫu phiếu ${survey} định dùng từ ${since} ở tất cả các quầy. Mẫu đang dùng được giữ nguyên.`,
     withdrawSome: (since: string, survey: string) =>
       `Rút lại mẫu phiếu ${survey} định dùng từ ${since}. Mẫu đang dùng được giữ nguyên ở:`,
-    withdrawButton: 'Rút lại và công khai',
   },
 
   previewPage: {

@@ -26,8 +26,8 @@ export const trustVi = {
     changeOf: (name: string) => `Thay đổi quy tắc “${name}”`,
     all: 'Tất cả quy tắc',
     ruleIntro: 'Trang này để bật, tắt hoặc đổi ngưỡng của một quy tắc.',
-    effect: (day: string) =>
-      `Thay đổi có hiệu lực từ ngày ${day}, không áp dụng cho phiếu đã nhận, và được ghi công khai trên trang kết quả.`,
+    effect:
+      'Thay đổi có hiệu lực từ ngày mai, không áp dụng cho phiếu đã nhận, và được ghi công khai trên trang kết quả.',
     stateLegend: 'Quy tắc này',
     turnOn: 'Bật',
     turnOff: 'Tắt',
@@ -40,12 +40,12 @@ export const trustVi = {
   },
 
   confirm: {
-    title: 'Xin xác nhận',
     off: (name: string, day: string) =>
       `Từ ngày ${day}, tắt quy tắc “${name}”: phiếu như vậy sẽ được tính vào con số chính.`,
     on: (name: string, day: string, text: string) => `Từ ngày ${day}, quy tắc “${name}” là: ${text}`,
-    public:
-      'Việc này được ghi vào nhật ký và ghi công khai trên trang kết quả. Trong hôm nay không đổi lại được nữa.',
+    withdraw: (name: string, day: string, stays: string) =>
+      `Rút lại thay đổi của quy tắc “${name}” định áp dụng từ ngày ${day}. Quy tắc vẫn như trước: ${stays}`,
+    public: 'Việc này được ghi vào nhật ký và ghi công khai trên trang kết quả.',
     turnOff: 'Tắt quy tắc',
     save: 'Lưu thay đổi',
   },
@@ -53,7 +53,8 @@ export const trustVi = {
   faults: {
     'state-missing': 'Xin chọn bật hay tắt.',
     'threshold-invalid': 'Ngưỡng cần là một số trong khoảng cho phép.',
-    'rule-unchanged': 'Quy tắc đang đúng như vậy, không có gì để đổi.',
-    'change-pending': 'Quy tắc này đã có một thay đổi từ ngày mai. Muốn đổi tiếp, xin chờ đến ngày mai.',
+    'value-same': 'Quy tắc đang đúng như vậy, không có gì để đổi.',
+    'planned-later':
+      'Quy tắc này đã có một thay đổi từ ngày mai. Muốn đổi khác, xin rút lại thay đổi ấy trước.',
   } as Record<string, string>,
 };

@@ -2,19 +2,21 @@ import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { apiKeysVi } from '../messages/api-keys.vi.ts';
-import { feedbackVi } from '../messages/feedback.vi.ts';
-import { sipasVi } from '../messages/sipas.vi.ts';
+import { settingsVi } from '../messages/settings.vi.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
-import { targetsVi } from '../messages/targets.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 
 const accounts = accountsVi.administration;
 const settings = unitSettingsVi.tasks;
 const surveys = surveyChoiceVi;
-const targets = targetsVi;
-const sipas = sipasVi;
-const feedback = feedbackVi.administration;
 const keys = apiKeysVi;
+
+/** A page of settings that are no page of their own. */
+const settingTask = (href: keyof typeof settingsVi.pages) => ({
+  href,
+  name: settingsVi.pages[href].title,
+  note: settingsVi.pages[href].task,
+});
 
 /** What is administered, one entry a page: the office, its people, its survey, the figure, what leaves the house. */
 const TASKS = [
@@ -23,10 +25,10 @@ const TASKS = [
   { href: '/quan-tri/gio-mo-cua', name: settings.hours, note: settings.hoursNote },
   { href: '/quan-tri/nguoi-dung', name: accounts.people, note: accounts.peopleNote },
   { href: '/quan-tri/phieu', name: surveys.title, note: surveys.task },
-  { href: '/quan-tri/muc-tieu', name: targets.title, note: targets.task },
-  { href: '/quan-tri/sipas', name: sipas.title, note: sipas.task },
+  settingTask('/quan-tri/muc-tieu'),
+  settingTask('/quan-tri/sipas'),
   { href: '/quan-tri/quy-tac', name: accounts.rules, note: accounts.rulesNote },
-  { href: '/quan-tri/luu-giu', name: feedback.retention, note: feedback.retentionNote },
+  settingTask('/quan-tri/luu-giu'),
   { href: '/quan-tri/khoa-api', name: keys.title, note: keys.task },
   { href: '/quan-tri/nhat-ky', name: accounts.acts, note: accounts.actsNote },
 ] as const;

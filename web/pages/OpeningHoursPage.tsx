@@ -1,10 +1,11 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
-import { TextField } from '../components/Form.tsx';
+import { ActForm, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { fieldId, type ShownFault, sayFault } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
+import { settingsVi } from '../messages/settings.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
@@ -64,7 +65,9 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
       <FaultSummary faults={faults} />
       {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       {editing === null ? (
-        <p>{since === null ? words.hours.never : words.hours.since(formatDay(since, 'vi'))}</p>
+        <p id={fieldId('planned')} tabIndex={-1}>
+          {since === null ? words.hours.never : words.hours.since(formatDay(since, 'vi'))}
+        </p>
       ) : (
         <p>
           {words.hours.editing(formatDay(editing, 'vi'))}{' '}
@@ -77,7 +80,18 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
           <ul>
             {coming.map((plan) => (
               <li key={plan.since}>
-                <a href={plan.href}>{words.hours.comingFrom(formatDay(plan.since, 'vi'))}</a>
+                <a id={`coming-${plan.since}`} href={plan.href}>
+                  {words.hours.comingFrom(formatDay(plan.since, 'vi'))}
+                </a>
+                {mayChange ? (
+                  <ActForm
+                    action="/quan-tri/gio-mo-cua/rut"
+                    fields={{ since: plan.since }}
+                    button={settingsVi.withdrawButton}
+                    describedBy={`coming-${plan.since}`}
+                    isDangerous
+                  />
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,0 +1,100 @@
+import { Hono } from 'hono';
+import { renderSettingPage } from '../../web/pages/SettingPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { formLimit, parseForm } from '../http/form-body.ts';
+import { addDays, dayOf } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
+import { getSignedIn } from '../staff/authorise.ts';
+import { sendStaffPage } from '../staff/staff-page.ts';
+import { listDatedSettings } from '../unit/dated-setting.store.ts';
+import { type DatedSettingName, rowsOf } from '../unit/dated-setting.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { planSetting, withdrawSetting } from '../unit/plan-setting.ts';
+import type { TypedSetting } from '../unit/setting.ts';
+import { stateSetting } from '../unit/setting-state.ts';
+import { SETTING_PAGES, SETTINGS, type SettingPage } from '../unit/settings.ts';
+import { sendConfirm } from './confirm.routes.tsx';
+import { sendHours } from './opening-hours.routes.tsx';
+
+/** A form that was sent and not taken; `typed` null: a withdrawal. */
+interface Refused {
+  readonly name: DatedSettingName;
+  readonly typed: TypedSetting | null;
+  readonly faults: readonly Fault[];
+}
+
+interface SentForm {
+  readonly name: DatedSettingName;
+  readonly typed: TypedSetting;
+  readonly isConfirmed: boolean;
+}
+
+/** The pages of all dated settings: what was, is and will be in force, changing it, and withdrawing changes. */
+export const settingRoutes = new Hono<HttpEnvironment>();
+for (const page of SETTING_PAGES) {
+  settingRoutes.get(page.path, (c) => sendPage(c, page, null));
+  settingRoutes.post(page.path, formLimit, (c) => takeChange(c, page));
+  if (page.hasPlans) settingRoutes.post(`${page.path}/rut`, formLimit, (c) => takeWithdrawal(c, page));
+}
+
+async function takeChange(c: Http, page: SettingPage): Promise<Response> {
+  const { name, typed, isConfirmed } = await parseSetting(c, page);
+  const app = c.get('app');
+  const { code } = await getMainUnit(app.db);
+  const result = await planSetting(app, getSignedIn(c).user, code, name, typed, isConfirmed);
+  if (result.outcome === 'faults') return sendPage(c, page, { name, typed, faults: result.faults });
+  if (result.outcome === 'done') return c.redirect(isConfirmed ? page.path : `${page.path}?xong=1`, 303);
+  const effects = SETTINGS[name].effects?.(result.change as never) ?? {};
+  const fields = { setting: name, ...typed };
+  return sendConfirm(c, page.path, { name, act: 'change', ...result.change, effects }, fields);
+}
+
+async function takeWithdrawal(c: Http, page: SettingPage): Promise<Response> {
+  const { name, typed, isConfirmed } = await parseSetting(c, page);
+  const app = c.get('app');
+  const { code } = await getMainUnit(app.db);
+  const since = typed.since ?? '';
+  const result = await withdrawSetting(app, getSignedIn(c).user, code, name, since, isConfirmed);
+  if (result.outcome === 'faults') return sendPage(c, page, { name, typed: null, faults: result.faults });
+  if (result.outcome === 'done') return c.redirect(page.path, 303);
+  return sendConfirm(c, page.path, { name, act: 'withdraw', ...result.change }, { setting: name, since });
+}
+
+/** Reads a form; one without a setting is of the only one of its page. */
+async function parseSetting(c: Http, { names }: SettingPage): Promise<SentForm> {
+  const fields = await parseForm(c);
+  const typed = Object.fromEntries([...fields].map(([field, [value = '']]) => [field, value]));
+  const { setting = names.length === 1 ? names[0] : '', confirm, ...rest } = typed;
+  const name = names.find((one) => one === setting);
+  // The page has no other: whoever sends one did not get it from there.
+  if (name === undefined) throw new AppError('not-found', 'setting-unknown');
+  return { name, typed: rest, isConfirmed: confirm === 'yes' };
+}
+
+async function sendPage(c: Http, page: SettingPage, refused: Refused | null): Promise<Response> {
+  const { db, clock } = c.get('app');
+  const unit = await getMainUnit(db);
+  const today = dayOf(clock.now());
+  const all = await listDatedSettings(db, unit.code);
+  if (page.names.includes('opening_hours')) return sendHours(c, all, today, refused);
+  const isSaved = refused === null && c.req.query('xong') === '1';
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderSettingPage({
+        ...base,
+        path: page.path,
+        settings: page.names.map((name) => ({
+          name,
+          ...stateSetting(SETTINGS[name] as never, rowsOf(all, name) as never, today),
+          typed: refused?.name === name ? refused.typed : null,
+          faults: refused?.name === name ? refused.faults : [],
+        })),
+        exampleDay: addDays(today, 1),
+        isSaved,
+        mayChange: getSignedIn(c).user.role === 'administrator',
+      }),
+    refused === null ? 200 : 422,
+  );
+}

@@ -1,0 +1,10 @@
+import { type Kysely, sql } from 'kysely';
+
+// How long comments are kept becomes a dated setting like the others.
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    insert into dated_settings (unit_code, name, since, value)
+    select unit_code, 'comment_months', since, cast(months as text) from comment_retention`.execute(db);
+  await db.schema.dropTable('comment_retention').execute();
+}

@@ -1,0 +1,37 @@
+import { type Day, dayOf } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
+import { lockTable } from '../storage/dialect.ts';
+import type { Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+
+/** A change that was checked: its faults, or what it is and how it is written. */
+export type Checked<Change, Fault> =
+  | { readonly faults: readonly Fault[] }
+  | { readonly change: Change; readonly isAsked: boolean; write(): Promise<void> };
+
+/** What became of a change: its faults, what it will do once it is confirmed, or that it is done. */
+export type ChangeResult<Change, Fault> =
+  | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
+  | { readonly outcome: 'ready' | 'done'; readonly change: Change };
+
+/**
+ * Checks a change that holds from a day on and makes it, in one transaction under a lock of its table: its rows,
+ * its act and its public line are written together, and of two people who plan at once the second is judged by
+ * what the first has done. A change that has to be asked about first is only described.
+ */
+export function makeChange<Change, Fault>(
+  { db, clock }: Deps,
+  table: 'dated_settings' | 'counter_surveys',
+  isConfirmed: boolean,
+  check: (trx: Trx, today: Day) => Promise<Checked<Change, Fault>>,
+): Promise<ChangeResult<Change, Fault>> {
+  return inTransaction(db, async (trx): Promise<ChangeResult<Change, Fault>> => {
+    await lockTable(trx, table);
+    const checked = await check(trx, dayOf(clock.now()));
+    if ('faults' in checked) return { outcome: 'faults', faults: checked.faults };
+    const { change } = checked;
+    if (checked.isAsked && !isConfirmed) return { outcome: 'ready', change };
+    await checked.write();
+    return { outcome: 'done', change };
+  });
+}

@@ -1,0 +1,95 @@
+import type { Fault } from '../../web/types/fault.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { addDays, type Day } from '../lib/day.ts';
+import { parseTypedDay } from '../lib/typed-day.ts';
+import {
+  findDayFault,
+  findPlanFault,
+  findWithdrawFault,
+  latestRow,
+  type WithdrawFault,
+} from './planned-change.ts';
+import type { Setting, SettingChange, SettingRow, SettingWithdrawal, TypedSetting } from './setting.ts';
+
+const isSame = (left: unknown, right: unknown): boolean => canonicalJson(left) === canonicalJson(right);
+
+const lastUpTo = <Value>(rows: readonly SettingRow<Value>[], day: Day) =>
+  latestRow(rows.filter(({ since }) => since <= day));
+
+/** What is in force on a day; null: nothing is. `rows` of one setting, in any order. */
+export const valueOn = <Value>(
+  { first }: Setting<Value>,
+  rows: readonly SettingRow<Value>[],
+  day: Day,
+): Value | null => lastUpTo(rows, day)?.value ?? first ?? null;
+
+/** A change that was checked: its faults, that it changes nothing, or what it is. */
+export type CheckedChange<Value> =
+  | { readonly faults: readonly Fault[] }
+  | { readonly change: SettingChange<Value>; readonly isUnchanged: boolean };
+
+/** Reads a change as it was typed and judges it by the rows that are there, all faults at once. */
+export function checkChange<Value>(
+  setting: Setting<Value>,
+  rows: readonly SettingRow<Value>[],
+  typed: TypedSetting,
+  today: Day,
+): CheckedChange<Value> {
+  const isLast = setting.order === 'last';
+  const parsed = setting.parse(typed, today);
+  const since = parseSince(setting, typed.since ?? '', today);
+  const faults: Fault[] = 'faults' in parsed ? [...parsed.faults] : [];
+  const before = isLast ? latestRow(rows) : since === null ? undefined : lastUpTo(rows, since);
+  const from = before?.value ?? setting.first ?? null;
+  const isUnchanged =
+    'value' in parsed && (before !== undefined || setting.first !== undefined) && isSame(parsed.value, from);
+  if (isUnchanged && isLast) faults.push({ field: setting.field, code: 'value-same' });
+  const field = setting.since === 'typed' ? 'since' : setting.field;
+  if (since === null) {
+    const code = (typed.since ?? '').trim() === '' ? 'day-missing' : 'day-malformed';
+    faults.push({ field, code });
+  } else {
+    const found = isLast ? findPlanFault(rows, since, today) : findDayFault(since, today);
+    const params = found?.code === 'planned-later' ? { day: found.planned } : {};
+    if (found !== null) faults.push({ field, code: found.code, params });
+  }
+  if (faults.length > 0 || since === null || !('value' in parsed)) return { faults };
+  return { change: { since, from, to: parsed.value }, isUnchanged };
+}
+
+function parseSince<Value>({ since }: Setting<Value>, typed: string, today: Day): Day | null {
+  if (since === 'typed') return parseTypedDay(typed);
+  return since === 'today' ? today : addDays(today, 1);
+}
+
+/** Why a row cannot be taken back, null where it can; `since` is the day of one of the rows. */
+export function findWithdrawalFault<Value>(
+  { order, first }: Setting<Value>,
+  rows: readonly SettingRow<Value>[],
+  since: Day,
+  today: Day,
+): WithdrawFault | null {
+  const fault = findWithdrawFault(rows, since, today);
+  if (fault === 'not-last' && order === 'replace') return null;
+  if (fault === 'nothing-before' && (order === 'replace' || first !== undefined)) return null;
+  return fault;
+}
+
+/** What taking a planned row back would do, or why it cannot be; undefined: there is no such row. */
+export function checkWithdrawal<Value>(
+  setting: Setting<Value>,
+  rows: readonly SettingRow<Value>[],
+  since: Day,
+  today: Day,
+): { readonly fault: WithdrawFault } | { readonly withdrawal: SettingWithdrawal<Value> } | undefined {
+  const row = rows.find((one) => one.since === since);
+  if (!row || !setting.announceWithdrawal) return undefined;
+  const fault = findWithdrawalFault(setting, rows, since, today);
+  if (fault !== null) return { fault };
+  const stays = valueOn(
+    setting,
+    rows.filter((one) => one !== row),
+    since,
+  );
+  return { withdrawal: { since, withdrawn: row.value, stays } };
+}

@@ -1,0 +1,196 @@
+import type { Fault } from '../../web/types/fault.ts';
+import { mapValues } from '../lib/map-values.ts';
+import {
+  firstKeptWeek,
+  RETENTION_MONTHS,
+  type RetentionMonths,
+  USUAL_RETENTION_MONTHS,
+} from './comment-retention.ts';
+import type { SipasFigure } from './dated-setting.ts';
+import {
+  DATED_SETTINGS,
+  type DatedSettingName,
+  type DatedSettingValue,
+  NUMBER_SETTINGS,
+  type NumberSettingName,
+} from './dated-setting.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import { parseOpeningHoursForm, toTypedHours } from './opening-hours-form.ts';
+import {
+  FIRST_RULES,
+  fitsRule,
+  RULE_IDS,
+  RULE_SETTING_NAMES,
+  type RuleId,
+  type RuleSetting,
+  THRESHOLD_RANGES,
+} from './rule-setting.ts';
+import type { Announcement, Setting } from './setting.ts';
+import { parseSipasForm } from './sipas-form.ts';
+import { parseTypedNumber } from './typed-number.ts';
+
+const fault = (field: string, code: string): Fault => ({ field, code });
+const always = () => true;
+const never = () => false;
+
+function numberSetting(name: NumberSettingName): Setting<number> {
+  const { stem, page, schema, isDecimal } = NUMBER_SETTINGS[name];
+  return {
+    page,
+    field: 'value',
+    parse({ value = '' }) {
+      const figure = isDecimal ? value.trim().replace(/ ?%$/, '') : value;
+      const parsed = schema.safeParse(parseTypedNumber(figure, isDecimal));
+      if (parsed.success) return { value: parsed.data };
+      return { faults: [fault('value', value.trim() === '' ? 'value-missing' : 'value-form')] };
+    },
+    since: 'typed',
+    order: 'last',
+    needsConfirmation: always,
+    announceChange({ since, from, to }) {
+      const kind = `${stem}-changed` as const;
+      return {
+        act: { kind, params: { since, to, ...(from === null ? {} : { from }) } },
+        line: { kind, params: { since, from, to } },
+      };
+    },
+    announceWithdrawal({ since, withdrawn, stays }) {
+      const kind = `${stem}-withdrawn` as const;
+      // Without a first value the only row is never withdrawn, so something stays.
+      const params = { since, withdrawn, stays: stays ?? withdrawn };
+      return { act: { kind, params }, line: { kind, params } };
+    },
+  };
+}
+
+const sipas: Setting<SipasFigure | null> = {
+  page: '/quan-tri/sipas',
+  first: null,
+  field: 'year',
+  parse: parseSipasForm,
+  since: 'today',
+  order: 'replace',
+  needsConfirmation: never,
+  announceChange: ({ to }) => ({
+    act:
+      to === null
+        ? { kind: 'sipas-removed', params: {} }
+        : { kind: 'sipas-set', params: { year: to.year, percent: to.percent } },
+  }),
+};
+
+/** They have a form of their own. No public line: no share is made of them. */
+const openingHours: Setting<OpeningHours> = {
+  page: '/quan-tri/gio-mo-cua',
+  field: 'since',
+  parse: (typed) => parseOpeningHoursForm(toTypedHours(typed)),
+  since: 'typed',
+  order: 'replace',
+  needsConfirmation: never,
+  announceChange: ({ since }) => ({ act: { kind: 'opening-hours-set', params: { since } } }),
+  announceWithdrawal: ({ since }) => ({ act: { kind: 'opening-hours-withdrawn', params: { since } } }),
+};
+
+const commentMonths: Setting<RetentionMonths> = {
+  page: '/quan-tri/luu-giu',
+  first: USUAL_RETENTION_MONTHS,
+  field: 'months',
+  parse({ months }) {
+    const value = RETENTION_MONTHS.find((choice) => String(choice) === months);
+    return value === undefined ? { faults: [fault('months', 'value-missing')] } : { value };
+  },
+  // Until midnight it can be taken back: what is deleted is gone.
+  since: 'tomorrow',
+  order: 'replace',
+  needsConfirmation: (inForce, to) => to < (inForce ?? to),
+  effects: ({ since, to }) => ({ keptFrom: firstKeptWeek(since, to).from }),
+  announceChange: ({ since, to }) => ({
+    act: { kind: 'comment-retention-set', params: { months: to, since } },
+  }),
+  announceWithdrawal: ({ since, withdrawn }) => ({
+    act: { kind: 'comment-retention-withdrawn', params: { months: withdrawn, since } },
+  }),
+};
+
+/** A rule holds from the next day on, so that no day is judged by two rules. */
+function ruleSetting(rule: RuleId): Setting<RuleSetting> {
+  const announce = (
+    kind: 'rule-changed' | 'rule-withdrawn',
+    since: string,
+    { is_on, threshold }: RuleSetting,
+  ): Announcement['act'] => ({
+    kind,
+    params: { rule, since, state: is_on ? 'on' : 'off', ...(threshold === null ? {} : { threshold }) },
+  });
+  return {
+    page: `/quan-tri/quy-tac/${rule}`,
+    first: FIRST_RULES[rule],
+    field: 'state',
+    limits: THRESHOLD_RANGES[rule],
+    parse({ state, threshold: typed = '' }) {
+      const value = {
+        is_on: state === 'on',
+        threshold: FIRST_RULES[rule].threshold === null ? null : parseTypedNumber(typed, true),
+      };
+      const faults = [
+        ...(state === 'on' || state === 'off' ? [] : [fault('state', 'state-missing')]),
+        ...(fitsRule(rule, value) ? [] : [fault('threshold', 'threshold-invalid')]),
+      ];
+      return faults.length > 0 ? { faults } : { value };
+    },
+    since: 'tomorrow',
+    order: 'last',
+    needsConfirmation: always,
+    announceChange: ({ since, from, to }) => {
+      const was = from ?? FIRST_RULES[rule];
+      return {
+        act: announce('rule-changed', since, to),
+        line: {
+          kind: 'rule-changed',
+          params: { rule, since, ...to, was_on: was.is_on, was_threshold: was.threshold },
+        },
+      };
+    },
+    announceWithdrawal: ({ since, withdrawn, stays }) => {
+      const { is_on, threshold } = stays ?? FIRST_RULES[rule];
+      return {
+        act: announce('rule-withdrawn', since, withdrawn),
+        line: {
+          kind: 'rule-withdrawn',
+          params: { rule, since, ...withdrawn, stays_on: is_on, stays_threshold: threshold },
+        },
+      };
+    },
+  };
+}
+
+type Registry = { readonly [Name in DatedSettingName]: Setting<DatedSettingValue<Name>> };
+
+/** Every dated setting. What is not here is no setting; what is here has its routes and permissions from it. */
+export const SETTINGS: Registry = {
+  ...mapValues(NUMBER_SETTINGS, (_, name) => numberSetting(name)),
+  sipas,
+  opening_hours: openingHours,
+  comment_months: commentMonths,
+  ...(Object.fromEntries(RULE_IDS.map((id) => [RULE_SETTING_NAMES[id], ruleSetting(id)])) as {
+    readonly [Name in (typeof RULE_SETTING_NAMES)[RuleId]]: Setting<RuleSetting>;
+  }),
+};
+
+const NAMES = Object.keys(DATED_SETTINGS) as DatedSettingName[];
+
+/** A page with its settings. */
+export interface SettingPage {
+  readonly path: string;
+  readonly names: readonly DatedSettingName[];
+  /** Whether changes can be planned, and so withdrawn. */
+  readonly hasPlans: boolean;
+}
+
+/** The pages of all settings. */
+export const SETTING_PAGES: readonly SettingPage[] = [
+  ...new Set(NAMES.map((name) => SETTINGS[name].page)),
+].map((path) => {
+  const names = NAMES.filter((name) => SETTINGS[name].page === path);
+  return { path, names, hasPlans: names.some((name) => SETTINGS[name].announceWithdrawal !== undefined) };
+});

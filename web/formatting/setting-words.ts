@@ -1,0 +1,257 @@
+import { figuresVi } from '../messages/figures.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
+import { settingsVi as words } from '../messages/settings.vi.ts';
+import { trustVi as trust } from '../messages/trust.vi.ts';
+import type { SipasView } from '../types/report-view.ts';
+import type { AskedChange, Limits, RuleValue, SettingValue } from '../types/settings.ts';
+import { formatDay } from './dates.ts';
+import { asSentence, type NumberStem, sayNumberChange } from './number-lines.ts';
+import { formatCount, formatTarget, formatThreshold } from './numbers.ts';
+import { ruleName, ruleText } from './rule-words.ts';
+
+/** A setting that is one number: its name in the database, and how its acts and lines are called. */
+const STEMS = {
+  target_percent: 'target',
+  minimum_n: 'minimum',
+} as const satisfies Readonly<Record<keyof typeof words.numbers, NumberStem>>;
+type NumberName = keyof typeof STEMS;
+
+/** The settings that have pages. */
+export type SettingName = NumberName | 'sipas' | 'comment_months' | 'opening_hours' | `rule_${string}`;
+
+/** One field of a setting's form; `options`: one of them is chosen. */
+export interface FieldWords {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly isDecimal?: boolean;
+  readonly options?: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** What is asked before a change, in sentences. */
+export interface Question {
+  readonly sentence: string;
+  readonly notes: readonly string[];
+  readonly button: string;
+}
+
+/** How a setting's pages speak of it and what its form holds. */
+export interface SettingWords {
+  /** Left out where the page has no other setting. */
+  readonly heading?: string;
+  readonly changeHeading?: string;
+  readonly notes: readonly string[];
+  /** What is said of the value in force; null: nothing. */
+  sayNow(value: SettingValue): string | null;
+  say(value: SettingValue): string;
+  fields(limits: Limits | null): readonly FieldWords[];
+  /** Whether the form asks for the day. */
+  readonly asksDay: boolean;
+  readonly button: string;
+  /** What the form is filled in with before anything was typed. */
+  fill(value: SettingValue): Readonly<Record<string, string>>;
+  /** Sentences of faults that differ from those of other settings. */
+  readonly faults: Readonly<Record<string, string>>;
+  ask(asked: AskedChange): Question;
+}
+
+const NOTHING = () => ({});
+
+const withdrawal = (sentence: string, isPublic: boolean): Question => ({
+  sentence,
+  notes: isPublic ? [words.confirm.public] : [],
+  button: isPublic ? words.confirm.withdrawButton : words.confirm.quietWithdrawButton,
+});
+
+function numberWords(name: NumberName): SettingWords {
+  const own = words.numbers[name];
+  const stem = STEMS[name];
+  const { unit } = figuresVi.events.numbers[stem];
+  return {
+    heading: own.heading,
+    changeHeading: own.changeHeading,
+    notes: [own.note],
+    sayNow: (value) => (value === null ? own.none : null),
+    say: (value) =>
+      unit === 'percent' ? formatTarget(Number(value), 'vi') : formatCount(Number(value), 'vi'),
+    fields: () => [{ name: 'value', label: own.value, hint: own.valueHint, isDecimal: true }],
+    asksDay: true,
+    button: own.button,
+    fill: NOTHING,
+    faults: { 'value-form': own.valueForm },
+    ask(asked) {
+      const { since } = asked;
+      if (asked.act === 'withdraw') {
+        const change = { since, withdrawn: Number(asked.withdrawn), stays: Number(asked.stays) };
+        return withdrawal(`${asSentence(sayNumberChange(stem, change, figuresVi))}.`, true);
+      }
+      const from = asked.from === null ? null : Number(asked.from);
+      const change = { since, from, to: Number(asked.to) };
+      return {
+        sentence: `${asSentence(sayNumberChange(stem, change, figuresVi))}.`,
+        notes: [words.numberEffect, words.confirm.public],
+        button: words.confirm.changeButton,
+      };
+    },
+  };
+}
+
+const saySipas = ({ year, percent, source }: SipasView): string =>
+  leaderVi.sipas.line(year, formatTarget(percent, 'vi'), source);
+
+const sipasWords: SettingWords = {
+  notes: [],
+  sayNow: (value) => (value === null ? words.sipas.none : saySipas(value as SipasView)),
+  say: (value) => (value === null ? words.sipas.none : saySipas(value as SipasView)),
+  fields: () => [
+    { name: 'year', label: words.sipas.year, hint: words.sipas.yearHint },
+    { name: 'percent', label: words.sipas.percent, hint: words.sipas.percentHint, isDecimal: true },
+    {
+      name: 'source',
+      label: words.sipas.source,
+      hint: `${words.sipas.sourceHint} ${words.sipas.clear}`,
+    },
+  ],
+  asksDay: false,
+  button: words.sipas.button,
+  fill(value) {
+    if (value === null) return {};
+    const { year, percent, source } = value as SipasView;
+    return { year: String(year), percent: formatTarget(percent, 'vi').replace('%', ''), source };
+  },
+  faults: words.sipas.faults,
+  // It holds at once and is not asked about.
+  ask: () => ({ sentence: '', notes: [], button: words.sipas.button }),
+};
+
+const sayMonths = (value: SettingValue): string => words.retention.months(Number(value));
+
+const retentionWords: SettingWords = {
+  notes: [],
+  sayNow: (value) => words.retention.now(Number(value)),
+  say: sayMonths,
+  fields: () => [
+    {
+      name: 'months',
+      label: words.retention.legend,
+      options: words.retention.choices.map((months) => ({ value: String(months), text: sayMonths(months) })),
+    },
+  ],
+  asksDay: false,
+  button: words.retention.button,
+  fill: (value) => ({ months: String(value) }),
+  faults: { 'value-missing': words.retention.missing },
+  ask(asked) {
+    const since = formatDay(asked.since, 'vi');
+    if (asked.act === 'withdraw') {
+      const { withdrawn, stays } = asked;
+      return withdrawal(words.retention.withdraw(sayMonths(withdrawn), since, sayMonths(stays)), false);
+    }
+    const keptFrom = formatDay(asked.effects.keptFrom ?? asked.since, 'vi');
+    return {
+      sentence: words.retention.shorten(Number(asked.to), since, keptFrom),
+      notes: [],
+      button: words.retention.shortenButton,
+    };
+  },
+};
+
+/** Only what is asked before planned hours are withdrawn: their form is a page of its own. */
+const hoursWords: SettingWords = {
+  ...sipasWords,
+  ask: ({ since }) => withdrawal(words.hours.withdraw(formatDay(since, 'vi')), false),
+};
+
+function ruleWords(id: string): SettingWords {
+  const sayRule = (value: SettingValue): string => {
+    const { is_on, threshold } = value as RuleValue;
+    return is_on ? `${trust.page.on}. ${ruleText({ id, threshold }, trust)}` : `${trust.page.offNow}.`;
+  };
+  return {
+    notes: [trust.page.effect],
+    sayNow: sayRule,
+    say: sayRule,
+    fields: (limits) => [
+      {
+        name: 'state',
+        label: trust.page.stateLegend,
+        options: [
+          { value: 'on', text: trust.page.turnOn },
+          { value: 'off', text: trust.page.turnOff },
+        ],
+      },
+      ...(limits === null
+        ? []
+        : [
+            {
+              name: 'threshold',
+              label: trust.thresholds[id] ?? '',
+              hint: sayLimits(limits),
+              isDecimal: true,
+            },
+          ]),
+    ],
+    asksDay: false,
+    button: trust.page.button,
+    fill(value) {
+      const { is_on, threshold } = value as RuleValue;
+      return {
+        state: is_on ? 'on' : 'off',
+        ...(threshold === null ? {} : { threshold: formatThreshold(threshold, 'vi') }),
+      };
+    },
+    faults: trust.faults,
+    ask(asked) {
+      const name = ruleName(id, trust);
+      const since = formatDay(asked.since, 'vi');
+      if (asked.act === 'withdraw')
+        return withdrawal(trust.confirm.withdraw(name, since, sayRule(asked.stays)), true);
+      const { is_on, threshold } = asked.to as RuleValue;
+      return {
+        sentence: is_on
+          ? trust.confirm.on(name, since, ruleText({ id, threshold }, trust))
+          : trust.confirm.off(name, since),
+        notes: [trust.confirm.public],
+        button: is_on ? trust.confirm.save : trust.confirm.turnOff,
+      };
+    },
+  };
+}
+
+const sayLimits = ({ min, max, step }: Limits): string =>
+  step === 1 ? trust.page.range(min, max) : trust.page.rangeInSteps(min, max, step);
+
+/** The id of a rule by the name of its setting: `rule_too_fast` is of `too-fast`. */
+const ruleIdOf = (name: `rule_${string}`): string => name.slice('rule_'.length).replaceAll('_', '-');
+
+const isNumber = (name: SettingName): name is NumberName => Object.hasOwn(STEMS, name);
+
+/** How the pages of a setting speak. */
+export function settingWords(name: SettingName): SettingWords {
+  if (isNumber(name)) return numberWords(name);
+  if (name === 'sipas') return sipasWords;
+  if (name === 'comment_months') return retentionWords;
+  return name === 'opening_hours' ? hoursWords : ruleWords(ruleIdOf(name));
+}
+
+/** The page of settings at an address, in words; `back`: the page above it. */
+export interface SettingPageWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly notes: readonly string[];
+  readonly back?: { readonly href: string; readonly text: string };
+}
+
+const isPage = (path: string): path is keyof typeof words.pages => Object.hasOwn(words.pages, path);
+
+/** How a page of settings speaks, by its address. */
+export function settingPageWords(path: string): SettingPageWords {
+  const [, list = '', id = ''] = /^(\/quan-tri\/quy-tac)\/(.+)$/.exec(path) ?? [];
+  if (isPage(path)) return words.pages[path];
+  return {
+    title: ruleName(id, trust),
+    intro: trust.page.ruleIntro,
+    notes: [],
+    back: { href: list, text: trust.page.all },
+  };
+}

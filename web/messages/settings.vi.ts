@@ -1,0 +1,155 @@
+import { formatDay } from '../formatting/dates.ts';
+import type { FaultSentences } from '../formatting/faults.ts';
+
+/** A page of settings, in words; `task` is what the list of pages says of it. */
+interface PageWords {
+  readonly title: string;
+  readonly task: string;
+  readonly intro: string;
+  readonly notes: readonly string[];
+}
+
+/** A setting that is one number, in words. */
+interface NumberWords {
+  readonly heading: string;
+  readonly note: string;
+  readonly none: string;
+  readonly changeHeading: string;
+  readonly value: string;
+  readonly valueHint: string;
+  readonly valueForm: string;
+  readonly button: string;
+}
+
+/** Words of the pages on which dated settings are changed. */
+export const settingsVi = {
+  readOnly: 'Vai trò Giám sát chỉ xem trang này.',
+  saved: 'Đã lưu.',
+  history: 'Các lần đặt',
+  columns: { since: 'Từ ngày', value: 'Giá trị', state: 'Tình trạng', withdraw: 'Rút lại' },
+  states: { past: 'đã hết áp dụng', 'in-force': 'đang áp dụng', planned: 'sẽ áp dụng' },
+  withdrawButton: 'Rút lại…',
+  since: 'Áp dụng từ ngày',
+  sinceHint: (example: string) =>
+    `Hôm nay hoặc sau hôm nay, viết theo thứ tự ngày, tháng, năm. Ví dụ: ${example}.`,
+
+  pages: {
+    '/quan-tri/muc-tieu': {
+      title: 'Mục tiêu và số phiếu tối thiểu',
+      task: 'Đặt mục tiêu và số phiếu tối thiểu, áp dụng từ một ngày trở đi.',
+      intro: 'Trang này để đặt mục tiêu và số phiếu tối thiểu, áp dụng từ một ngày trở đi.',
+      notes: [
+        'Mỗi kỳ được xét theo giá trị áp dụng vào ngày cuối của kỳ. Kỳ đã chốt không bao giờ thay đổi.',
+        'Mỗi thay đổi là một dòng công khai ở trang Kết quả, có ghi ngày quyết định.',
+      ],
+    },
+    '/quan-tri/sipas': {
+      title: 'Chỉ số SIPAS của tỉnh',
+      task: 'Con số của tỉnh để nêu ở trang Lãnh đạo, kèm nguồn.',
+      intro:
+        'Trang này để ghi chỉ số SIPAS của tỉnh và nguồn công bố. Trang Lãnh đạo nêu con số này thành một dòng riêng, ghi rõ là đo cách khác; không kết quả nào của khảo sát được tính từ đó.',
+      notes: [],
+    },
+    '/quan-tri/luu-giu': {
+      title: 'Lưu giữ góp ý',
+      task: 'Chọn góp ý được giữ bao lâu trước khi bị xóa.',
+      intro: 'Trang này để chọn góp ý của người dân được giữ bao lâu trước khi bị xóa.',
+      notes: [
+        'Mỗi đêm, góp ý quá thời hạn bị xóa hẳn, đã đọc hay chưa cũng vậy.',
+        'Thời hạn tính từ tuần gửi góp ý. Thay đổi có hiệu lực từ ngày hôm sau.',
+        'Bản sao lưu hằng ngày có thể còn góp ý đã xóa thêm khoảng 14 ngày; bản chép riêng thì tới khi người giữ xóa.',
+        'Phiếu, số đếm, báo cáo đã chốt và nhật ký không bị xóa.',
+      ],
+    },
+  } satisfies Readonly<Record<string, PageWords>>,
+
+  numbers: {
+    target_percent: {
+      heading: 'Mục tiêu',
+      note: 'Là tỷ lệ phiếu hài lòng mà kế hoạch của xã đề ra.',
+      none: 'Chưa đặt mục tiêu nào: kết quả không nói đạt hay chưa đạt.',
+      changeHeading: 'Đổi mục tiêu',
+      value: 'Mục tiêu mới (%)',
+      valueHint: 'Từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy. Ví dụ: 92,5.',
+      valueForm: 'Mục tiêu cần là một số từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy. Ví dụ: 92,5.',
+      button: 'Đổi mục tiêu…',
+    },
+    minimum_n: {
+      heading: 'Số phiếu tối thiểu',
+      note: 'Kỳ có ít phiếu hơn số này thì chỉ hiện số đếm, không nói đạt hay chưa đạt.',
+      none: 'Chưa đặt: dùng mức thường lệ là 30 phiếu.',
+      changeHeading: 'Đổi số phiếu tối thiểu',
+      value: 'Số phiếu tối thiểu mới',
+      valueHint: 'Số nguyên từ 5 đến 10.000. Nên từ 30 trở lên.',
+      valueForm: 'Số phiếu tối thiểu cần là số nguyên từ 5 đến 10.000.',
+      button: 'Đổi số phiếu tối thiểu…',
+    },
+  } satisfies Readonly<Record<string, NumberWords>>,
+  numberEffect: 'Kỳ nào kết thúc từ ngày ấy trở đi sẽ được xét theo giá trị mới, kể cả kỳ đang chạy.',
+
+  sipas: {
+    none: 'Chưa ghi chỉ số nào: trang Lãnh đạo không nêu dòng này.',
+    year: 'Năm của chỉ số',
+    yearHint: 'Bốn chữ số. Ví dụ: 2024.',
+    percent: 'Chỉ số (%)',
+    percentHint: 'Từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy. Ví dụ: 83,94.',
+    source: 'Nguồn',
+    sourceHint: 'Văn bản hoặc trang công bố, có ngày; dài nhất 200 ký tự.',
+    clear: 'Muốn bỏ dòng này, xin để trống cả ba ô rồi bấm Lưu.',
+    button: 'Lưu',
+    faults: {
+      'year-missing': 'Xin điền năm của chỉ số.',
+      'year-form': 'Năm cần có bốn chữ số, từ 2012 đến năm nay.',
+      'percent-missing': 'Xin điền chỉ số.',
+      'percent-form': 'Chỉ số cần là một số từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy.',
+      'source-missing': 'Xin điền nguồn công bố.',
+      'source-form': 'Nguồn dài quá 200 ký tự.',
+    },
+  },
+
+  retention: {
+    now: (months: number) =>
+      `Hiện nay góp ý được giữ ${months} tháng. Trang Quyền riêng tư cũng ghi như vậy.`,
+    legend: 'Giữ góp ý trong',
+    months: (months: number) => `${months} tháng`,
+    choices: [6, 12, 24, 36, 60],
+    button: 'Lưu thời hạn',
+    missing: 'Xin chọn một thời hạn.',
+    shorten: (months: number, since: string, keptFrom: string) =>
+      `Rút ngắn thời hạn giữ góp ý còn ${months} tháng. Từ ngày ${since}, mọi góp ý của các tuần trước ngày ${keptFrom} bị xóa và không lấy lại được.`,
+    shortenButton: 'Rút ngắn thời hạn',
+    withdraw: (months: string, since: string, stays: string) =>
+      `Rút lại thời hạn ${months} định áp dụng từ ${since}. Thời hạn vẫn là ${stays}.`,
+  },
+
+  hours: {
+    withdraw: (since: string) =>
+      `Rút lại giờ mở cửa định áp dụng từ ${since}. Giờ áp dụng trước ngày ấy được giữ nguyên.`,
+  },
+
+  faults: {
+    'value-missing': 'Xin điền giá trị mới.',
+    'value-same': 'Giá trị này không khác giá trị đã đặt. Xin điền giá trị khác.',
+    'day-missing': 'Xin điền ngày bắt đầu áp dụng.',
+    'day-malformed': 'Ngày này không có trong lịch. Xin viết ngày, tháng, năm, ví dụ 05/02/2024.',
+    'day-past':
+      'Ngày bắt đầu không được ở trước hôm nay, vì như vậy sẽ đổi cách xét số liệu đã có. Xin chọn hôm nay hoặc một ngày sau.',
+    'day-far': 'Ngày này xa quá hai năm. Xin xem lại năm.',
+    'day-taken': 'Hôm nay đã có một thay đổi được áp dụng. Xin chọn từ ngày mai.',
+    'planned-later': ({ day }) =>
+      `Đã định một thay đổi từ ${formatDay(String(day), 'vi')}. Xin chọn ngày sau ngày ấy, hoặc rút lại thay đổi ấy trước.`,
+    'in-force': 'Thay đổi này đã được áp dụng nên không rút lại được. Có thể đặt một giá trị khác.',
+    'not-last': 'Còn một thay đổi khác định sau ngày này. Xin rút lại thay đổi ấy trước.',
+    'nothing-before': 'Đây là giá trị đầu tiên, không rút lại được. Có thể đặt một giá trị khác.',
+  } as FaultSentences,
+
+  confirm: {
+    title: 'Xin xác nhận',
+    today: 'Thay đổi áp dụng ngay hôm nay và không rút lại được.',
+    later: 'Trước ngày ấy còn rút lại được.',
+    public: 'Trang Kết quả sẽ có một dòng công khai về việc này; dòng ấy không xóa được.',
+    changeButton: 'Đổi và công khai',
+    withdrawButton: 'Rút lại và công khai',
+    quietWithdrawButton: 'Rút lại',
+  },
+};

@@ -1,0 +1,70 @@
+import { renderDocument } from '../components/Document.tsx';
+import { ConfirmForm } from '../components/Form.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { type Question, type SettingName, settingWords } from '../formatting/setting-words.ts';
+import { settingsVi } from '../messages/settings.vi.ts';
+import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import type { AskedChange } from '../types/settings.ts';
+import type { SurveyName } from './SurveysPage.tsx';
+
+/** A survey that is put in force or withdrawn; `counters` are names, null: all of them. */
+export interface AskedSurvey {
+  readonly act: 'change' | 'withdraw';
+  readonly since: string;
+  readonly survey: SurveyName;
+  readonly counters: readonly string[] | null;
+}
+
+export interface SettingConfirmPageProps extends SignedInPageProps {
+  readonly asked: (AskedChange & { readonly name: SettingName }) | AskedSurvey;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The page on which it was asked for. */
+  readonly path: string;
+  /** What was typed, to be sent again with the yes. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const words = settingsVi.confirm;
+
+/** Asks once before a setting is changed or a planned change withdrawn, and names what will be. */
+export function renderSettingConfirmPage(props: SettingConfirmPageProps): string {
+  const { asked, today, path, fields } = props;
+  const isWithdrawal = asked.act === 'withdraw';
+  const { sentence, notes, button } =
+    'survey' in asked ? askSurvey(asked) : settingWords(asked.name).ask(asked);
+  return renderDocument(
+    <SignedInPage page={props} title={words.title} marker="confirm" current="administration">
+      <p>
+        <b>{sentence}</b>
+      </p>
+      {'survey' in asked && asked.counters !== null ? (
+        <ul class="facts">
+          {asked.counters.map((counter) => (
+            <li key={counter}>{counter}</li>
+          ))}
+        </ul>
+      ) : null}
+      {isWithdrawal ? null : <p>{asked.since === today ? words.today : words.later}</p>}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <ConfirmForm action={isWithdrawal ? `${path}/rut` : path} fields={fields} button={button} back={path} />
+    </SignedInPage>,
+  );
+}
+
+function askSurvey({ act, since, survey, counters }: AskedSurvey): Question {
+  const { name, confirm } = surveyChoiceVi;
+  const isWithdrawal = act === 'withdraw';
+  const [all, some] = isWithdrawal
+    ? [confirm.withdrawAll, confirm.withdrawSome]
+    : [confirm.changeAll, confirm.changeSome];
+  const say = counters === null ? all : some;
+  return {
+    sentence: say(formatDay(since, 'vi'), name(survey.title, survey.id, survey.version)),
+    notes: [...(isWithdrawal ? [] : [confirm.openForms]), words.public],
+    button: isWithdrawal ? words.withdrawButton : words.changeButton,
+  };
+}

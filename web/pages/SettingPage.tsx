@@ -1,0 +1,224 @@
+import { renderDocument } from '../components/Document.tsx';
+import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { ActForm, Choice, TextField } from '../components/Form.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { type ShownFault, sayFault } from '../formatting/faults.ts';
+import {
+  type FieldWords,
+  type SettingName,
+  type SettingWords,
+  settingPageWords,
+  settingWords,
+} from '../formatting/setting-words.ts';
+import { settingsVi as words } from '../messages/settings.vi.ts';
+import type { Fault } from '../types/fault.ts';
+import type { Limits, SettingValue } from '../types/settings.ts';
+
+/** One value with the day from which on it holds, `YYYY-MM-DD`. */
+export interface SettingRowView {
+  readonly since: string;
+  readonly value: SettingValue;
+  readonly state: 'past' | 'in-force' | 'planned';
+  readonly mayWithdraw: boolean;
+}
+
+/** One setting of the page. */
+export interface SettingView {
+  readonly name: SettingName;
+  /** Oldest first. */
+  readonly rows: readonly SettingRowView[];
+  /** In force today, and after all that is planned; null: nothing is. */
+  readonly now: SettingValue;
+  readonly latest: SettingValue;
+  readonly limits: Limits | null;
+  /** What was sent and not taken; null before anything was. */
+  readonly typed: Readonly<Record<string, string>> | null;
+  readonly faults: readonly Fault[];
+}
+
+export interface SettingPageProps extends SignedInPageProps {
+  readonly path: string;
+  readonly settings: readonly SettingView[];
+  /** A day that can be chosen, for the hint. */
+  readonly exampleDay: string;
+  readonly isSaved: boolean;
+  readonly mayChange: boolean;
+}
+
+/** A page of dated settings: what was, is and will be in force, and the forms that change it. */
+export function renderSettingPage(props: SettingPageProps): string {
+  const page = settingPageWords(props.path);
+  const faults = props.settings.flatMap(sayFaults);
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={page.title}
+      intro={page.intro}
+      marker="settings"
+      current="administration"
+      isFaulty={faults.length > 0}
+    >
+      {page.back ? (
+        <p>
+          <a href={page.back.href}>{page.back.text}</a>
+        </p>
+      ) : null}
+      {props.isSaved ? (
+        <p class="done" role="status">
+          {words.saved}
+        </p>
+      ) : null}
+      <FaultSummary faults={faults} />
+      {page.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {props.mayChange ? null : <p class="note">{words.readOnly}</p>}
+      {props.settings.map((setting) => (
+        <Setting key={setting.name} setting={setting} page={props} faults={faults} />
+      ))}
+    </SignedInPage>,
+  );
+}
+
+function sayFaults({ name, faults }: SettingView): ShownFault[] {
+  const sentences = { ...words.faults, ...settingWords(name).faults };
+  return faults.map((fault) => ({
+    id: fault.field === 'planned' ? name : `${name}-${fault.field}`,
+    sentence: sayFault(fault, sentences),
+  }));
+}
+
+interface SettingProps {
+  readonly setting: SettingView;
+  readonly page: SettingPageProps;
+  readonly faults: readonly ShownFault[];
+}
+
+function Setting({ setting, page, faults }: SettingProps) {
+  const { name, rows, now } = setting;
+  const own = settingWords(name);
+  const said = own.sayNow(now);
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name} tabIndex={-1}>
+        {own.heading ?? words.history}
+      </h2>
+      {own.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {said === null ? null : (
+        <p>
+          <b>{said}</b>
+        </p>
+      )}
+      {rows.length === 0 ? null : <Rows setting={setting} own={own} page={page} />}
+      {page.mayChange ? <ChangeForm setting={setting} page={page} faults={faults} /> : null}
+    </section>
+  );
+}
+
+function ChangeForm({ setting, page, faults }: SettingProps) {
+  const { name, latest, limits, typed } = setting;
+  const own = settingWords(name);
+  const values = typed ?? own.fill(latest);
+  return (
+    <>
+      {own.changeHeading === undefined ? null : <h3>{own.changeHeading}</h3>}
+      <form class="form" method="post" action={page.path}>
+        <input type="hidden" name="setting" value={name} />
+        {own.fields(limits).map((field) => (
+          <SettingField
+            key={field.name}
+            id={`${name}-${field.name}`}
+            field={field}
+            value={values[field.name] ?? ''}
+            faults={faults}
+          />
+        ))}
+        {own.asksDay ? (
+          <TextField
+            id={`${name}-since`}
+            name="since"
+            label={words.since}
+            hint={words.sinceHint(formatDay(page.exampleDay, 'vi'))}
+            value={values.since ?? ''}
+            faults={faults}
+          />
+        ) : null}
+        <button type="submit">{own.button}</button>
+      </form>
+    </>
+  );
+}
+
+interface SettingFieldProps {
+  readonly id: string;
+  readonly field: FieldWords;
+  readonly value: string;
+  readonly faults: readonly ShownFault[];
+}
+
+function SettingField({ id, field, value, faults }: SettingFieldProps) {
+  const { options, ...text } = field;
+  if (options === undefined) return <TextField {...text} id={id} value={value} faults={faults} />;
+  return (
+    <fieldset>
+      <legend>{field.label}</legend>
+      <FieldFaults id={id} faults={faults} />
+      {options.map((option, index) => (
+        <Choice
+          key={option.value}
+          type="radio"
+          name={field.name}
+          value={option.value}
+          isChecked={value === option.value}
+          {...(index === 0 ? { id } : {})}
+        >
+          {option.text}
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}
+
+interface RowsProps {
+  readonly setting: SettingView;
+  readonly own: SettingWords;
+  readonly page: SettingPageProps;
+}
+
+function Rows({ setting: { name, rows }, own, page }: RowsProps) {
+  const { columns } = words;
+  const hasWithdrawal = page.mayChange && rows.some(({ mayWithdraw }) => mayWithdraw);
+  return (
+    <StackTable
+      caption={own.heading ?? words.history}
+      columns={[columns.since, columns.value, columns.state, ...(hasWithdrawal ? [columns.withdraw] : [])]}
+    >
+      {rows.map(({ since, value, state, mayWithdraw }) => (
+        <tr key={since}>
+          <th scope="row" id={`${name}-${since}`} data-label={columns.since}>
+            {formatDay(since, 'vi')}
+          </th>
+          <td data-label={columns.value}>{own.say(value)}</td>
+          <td data-label={columns.state}>{words.states[state]}</td>
+          {hasWithdrawal ? (
+            <td>
+              {mayWithdraw ? (
+                <ActForm
+                  action={`${page.path}/rut`}
+                  fields={{ setting: name, since }}
+                  button={words.withdrawButton}
+                  describedBy={`${name}-${since}`}
+                  isDangerous
+                />
+              ) : null}
+            </td>
+          ) : null}
+        </tr>
+      ))}
+    </StackTable>
+  );
+}
