@@ -1,4 +1,4 @@
-import { type CounterCharacter, makeUpBallot } from '../../server/demo/made-up-ballots.ts';
+import { type CounterCharacter, generateBallot } from '../../server/demo/generate-ballots.ts';
 import { createSeededRandom } from '../../server/lib/seeded-random.ts';
 import { canonicalAnswers } from '../../server/response/answers.ts';
 import { type Level, OVERALL, type Survey } from '../../server/survey/definition.ts';
@@ -21,7 +21,7 @@ export function makeBallotPool(survey: Survey, size: number): PoolBallot[] {
   const random = createSeededRandom('hai-long bench ballots');
   const ids = survey.questions.map(({ id }) => id);
   return Array.from({ length: size }, () => {
-    const { answers, kind, field } = makeUpBallot(random, survey, CHARACTER, '2024-03-05', true);
+    const { answers, kind, field } = generateBallot(random, survey, CHARACTER, '2024-03-05', true);
     const overall = answers.levels[OVERALL] as Level;
     return { ...canonicalAnswers(answers), overall, kind, field, tally: tallyOf(answers, ids) };
   });

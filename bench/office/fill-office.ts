@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
 import { parseConfig } from '../../server/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
-import { isOpen } from '../../server/demo/made-up-ballots.ts';
+import { isOpen } from '../../server/demo/generate-ballots.ts';
 import { seedDemoTransactions } from '../../server/demo/seed-demo-transactions.ts';
 import { showComments } from '../../server/feedback/show-comments.ts';
 import { addDays, type Day, listDays, startOfDay, toVietnamTime } from '../../server/lib/day.ts';
@@ -15,7 +15,7 @@ import { createApiKey } from '../../server/reporting/create-api-key.ts';
 import { insertSettledDay } from '../../server/response/settled-day.store.ts';
 import { SPENT_TOKEN_DAYS } from '../../server/response/store-responses.ts';
 import { insertSeal } from '../../server/seal/seal.store.ts';
-import { CHAIN_BEGIN, chainDay } from '../../server/seal/seal.ts';
+import { CHAIN_START, chainDay } from '../../server/seal/seal.ts';
 import { sealDays } from '../../server/seal/seal-days.ts';
 import { startSession } from '../../server/staff/session.ts';
 import { insertUser } from '../../server/staff/user.store.ts';
@@ -276,7 +276,7 @@ async function makeUpSeals(db: Context['db'], last: Day): Promise<void> {
     .execute();
   const byDay = new Map(counted.map(({ day, n }) => [day, Number(n)]));
   const unitCode = counted[0]?.unit_code ?? '';
-  let previous = CHAIN_BEGIN;
+  let previous = CHAIN_START;
   for (const day of listDays(OPENED_ON, last)) {
     const digest = createHash('sha256').update(`made up ${day}`).digest('hex');
     const chain = chainDay(previous, day, digest);

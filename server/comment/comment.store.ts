@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
-/** A comment on its way in. Its id is drawn apart from the ballot's, so that nothing joins the two. */
+/** Its id is generated independently of the ballot's, so that the two cannot be linked. */
 export interface IncomingComment {
   readonly id: string;
   readonly unit_code: string;
@@ -12,7 +12,6 @@ export interface IncomingComment {
   readonly text: string;
 }
 
-/** Puts comments into the box of days that are not over. */
 export async function insertComments(trx: Trx, comments: readonly IncomingComment[]): Promise<void> {
   await insertRows(trx, {
     table: 'comment_box',
@@ -28,8 +27,8 @@ export async function insertComments(trx: Trx, comments: readonly IncomingCommen
 }
 
 /**
- * Moves a finished day's comments to their week, in the order of their random ids; the day is forgotten.
- * There they wait until they may be shown.
+ * Moves a finished day's comments to their week, in order of random ids, and drops the day. They are hidden
+ * until their group may be shown.
  */
 export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise<void> {
   const comments = await trx.deleteFrom('comment_box').where('day', '=', day).returningAll().execute();
@@ -53,7 +52,7 @@ export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise
 
 type Place = { readonly unit_code: string; readonly counter_code: string };
 
-/** Each counter of some comments once, in one order for all processes. */
+/** Distinct counters, in a fixed order so that processes cannot deadlock. */
 function listGroups(comments: readonly Place[]): Place[] {
   const groups = new Map(
     comments.map(({ unit_code, counter_code }) => [
@@ -64,7 +63,7 @@ function listGroups(comments: readonly Place[]): Place[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-/** Deletes a unit's comments of the weeks before one, shown or not, and returns how many there were. */
+/** Shown or not; returns the number deleted. */
 export async function deleteCommentsBefore(trx: Trx, unitCode: string, week: string): Promise<number> {
   await trx.deleteFrom('comment_groups').where('week', '<', week).where('unit_code', '=', unitCode).execute();
   const { numDeletedRows } = await trx

@@ -10,10 +10,9 @@ import { listUnits } from '../unit/unit.store.ts';
 import { deleteCommentsBefore } from './comment.store.ts';
 
 /**
- * Deletes the comments that have been kept long enough and takes what the engine still holds of them off
- * the disk; returns how many there were. Safe to repeat.
- * @throws Error where another program keeps the database from being cleaned; the comments are gone by then,
- * and SQLite's log, which may still hold them, is cut when the day ends.
+ * Deletes comments whose retention has ended and scrubs them from the disk; returns how many. Idempotent.
+ * @throws Error when another program keeps the database from being scrubbed; the comments are deleted by
+ * then, and the SQLite log, which may still contain them, is truncated at the end of the day.
  */
 export async function deleteOldComments(db: Db, clock: Clock): Promise<number> {
   const today = dayOf(clock.now());

@@ -1,20 +1,20 @@
 /**
- * Hides what would name a person in a comment before it is stored: Vietnamese phone numbers and
- * citizen identity numbers (9 or 12 digits), however they are spaced and whatever numbers stand beside
- * them, and e-mail addresses. Amounts of money, dates and dossier numbers of other lengths stay readable.
+ * Masks personal data in comments before they are stored: Vietnamese phone numbers and citizen identity
+ * numbers (9 or 12 digits), however they are spaced and whatever numbers are next to them, and e-mail
+ * addresses. Amounts of money, dates and dossier numbers of other lengths stay readable.
  */
 const MASK = '•••';
 
-/** What people type or paste between the digits of one number, invisible characters included. */
+/** What people type or paste between the digits of a number, invisible characters included. */
 const SEPARATORS = '[\\s.\\-‐‑–—()_\\u00ad\\u200b-\\u200d\\u2060]{1,3}';
-/** Digits in a row, as far as only separators stand between them. */
+/** Digits with only separators between them. */
 const RUN = new RegExp(`\\+?\\d+(?:${SEPARATORS}\\d+)*`, 'gu');
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
-/** The most groups of digits that one number is looked for in: as many as the longest number has digits. */
+/** The most groups of digits tried as one number: the longest number's digits. */
 const MAX_GROUPS = 15;
 
-/** Mobile and land lines with and without the country's code, and the numbers of hotlines. */
+/** Mobile and land lines with and without country code, and hotlines. */
 const isPhone = (digits: string): boolean =>
   /^0(?:[3-9]\d{8}|2\d{8,9})$/.test(digits) ||
   /^(?:00)?84[2-9]\d{8,9}$/.test(digits) ||
@@ -22,7 +22,7 @@ const isPhone = (digits: string): boolean =>
 const isMobile = (digits: string): boolean => /^0[35789]\d{8}$/.test(digits);
 const isMoney = (text: string): boolean => /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
 
-/** Old numbers have 9 digits, new ones 12; written in one piece, or in groups of three or four. */
+/** Old numbers have 9 digits, new ones 12; in one piece, or in groups of three or four. */
 function isIdentity(groups: readonly string[]): boolean {
   const { length } = groups.join('');
   const size = groups[0]?.length ?? 0;
@@ -30,12 +30,11 @@ function isIdentity(groups: readonly string[]): boolean {
   return (length === 9 || length === 12) && isEven;
 }
 
-/** The comment with personal numbers and addresses replaced by a mask; everything else untouched. */
 export function maskPersonalDetails(text: string): string {
   return text
     .replace(EMAIL, MASK)
     .replace(RUN, (run, offset: number, whole: string) => {
-      // A letter before the digits makes them part of a code, unless they are a mobile number by themselves.
+      // A letter before the digits makes them part of a code, unless they are a mobile number on their own.
       const isCode = /\p{L}$/u.test(whole.slice(0, offset));
       return maskPieces(run, (groups) =>
         isCode ? groups.length === 1 && isMobile(groups.join('')) : isPhone(groups.join('')),
@@ -44,13 +43,13 @@ export function maskPersonalDetails(text: string): string {
     .replace(RUN, (run, offset: number, whole: string) => {
       if (/\p{L}$/u.test(whole.slice(0, offset))) return run;
       const masked = maskPieces(run, isIdentity);
-      // Digits spaced in any other way are an identity number only if there is nothing else beside them.
+      // Digits spaced in any other way are an identity number only if nothing else is next to them.
       const digits = run.replace(/\D/g, '');
       return masked === run && /^(?:\d{9}|\d{12})$/.test(digits) && !isMoney(run) ? MASK : masked;
     });
 }
 
-/** Masks what consists of neighbouring groups of digits and is personal, the longest from each group on. */
+/** Masks runs of adjacent digit groups that are personal; the longest match from each group. */
 function maskPieces(run: string, isPersonal: (groups: readonly string[]) => boolean): string {
   const groups = [...run.matchAll(/\+?\d+/g)].map(({ 0: text, index }) => ({
     digits: text.replace('+', ''),

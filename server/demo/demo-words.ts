@@ -5,16 +5,14 @@ import { findProjectRoot } from '../lib/project-root.ts';
 
 const text = z.string().min(1);
 
-/** `surveys/demo.json`: what a year would have left in the demonstration's database; no sentence of the product. */
+/** `surveys/demo.json`: the content of the demo database that is text. */
 const demoWordsSchema = z.strictObject({
-  /** What made-up citizens write. */
   comments: z.array(text).min(1),
-  /** A counter that is opened and merged again. */
+  /** A counter that is opened and merged. */
   merged_counter: text,
-  /** Whose program has a key. */
+  /** The holder of an API key. */
   key_holder: text,
 });
 
-/** Reads the words of the demonstration. */
 export const loadDemoWords = (): z.infer<typeof demoWordsSchema> =>
   demoWordsSchema.parse(JSON.parse(readFileSync(join(findProjectRoot(), 'surveys', 'demo.json'), 'utf8')));

@@ -5,14 +5,14 @@ import { createSeededRandom } from '../lib/seeded-random.ts';
 import { parsePeriod } from '../period/period.ts';
 import type { CommentState, Db } from '../storage/schema.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { MADE_UP_STAFF } from './made-up-people.ts';
+import { DEMO_STAFF } from './demo-users.ts';
 
-/** Comments of this many newest weeks are left unread. */
+/** Comments of the newest weeks stay unread. */
 const UNREAD_WEEKS = 3;
-/** What becomes of the others, in turn. */
+/** Assigned to the others in turn. */
 const MARKS: readonly CommentState[] = ['read', 'handled', 'read', 'handled', 'handled', 'outside'];
 
-/** Marks a year's comments as an office would have: each Monday those of the weeks before, the newest not yet. */
+/** Marks comments as an office would: each Monday those of the week before, except the newest weeks. */
 export async function markDemoComments(
   db: Db,
   clock: { now(): Date; set(instant: Date): void },
@@ -30,6 +30,6 @@ export async function markDemoComments(
     const withMark = (state: CommentState): ShownComment[] =>
       own.filter((_, index) => MARKS[index % MARKS.length] === state);
     for (const state of new Set(MARKS))
-      await markComments({ db, clock, random }, MADE_UP_STAFF, unit.code, withMark(state), state);
+      await markComments({ db, clock, random }, DEMO_STAFF, unit.code, withMark(state), state);
   }
 }

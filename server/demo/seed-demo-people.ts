@@ -6,7 +6,7 @@ import { insertUser } from '../staff/user.store.ts';
 import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 
-/** Adds one throwaway person a role; each code signs in at once, as often as it is used. */
+/** Adds one temporary account per role; its code signs in any number of times. */
 export function seedDemoPeople({
   db,
   clock,

@@ -9,20 +9,20 @@ import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSetting } from '../unit/plan-setting.ts';
 import { loadDemoWords } from './demo-words.ts';
-import { DAYS_CLOSED } from './made-up-ballots.ts';
+import { DAYS_CLOSED } from './generate-ballots.ts';
 
-/** The person who is made up to have done it; nobody can sign in by this name. */
+/** Recorded in the log as the actor; cannot sign in. */
 const ADMINISTRATOR = { id: 'demo', name: 'quantri' } as const;
 
 /**
- * Makes up what an office changes in a year, so that pages about it are not empty: hours, a counter that was
- * opened and merged, a target that is planned, a key for a program. None of it touches a figure of the year.
+ * A year of changes by the office, so that pages about them are not empty: opening hours, a counter opened
+ * and merged, a planned target, an API key. None of it affects a figure of the year.
  */
 export async function seedDemoSettings(
   { db, surveys }: { readonly db: Db; readonly surveys: SurveyCatalogue },
   clock: { now(): Date; set(instant: Date): void },
 ): Promise<void> {
-  // A source of its own: whatever is made up here, ballots and counters' codes stay the same ones.
+  // Its own random seed, so that ballots and counter codes do not depend on it.
   const random = createSeededRandom('hai-long demo settings');
   const parts = { db, surveys, clock, random };
   const words = loadDemoWords();

@@ -5,15 +5,15 @@ import type { Db } from '../storage/schema.ts';
 import { enterTransactions } from '../transactions/enter-transactions.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { isOpen } from './made-up-ballots.ts';
-import { MADE_UP_STAFF } from './made-up-people.ts';
+import { DEMO_STAFF } from './demo-users.ts';
+import { isOpen } from './generate-ballots.ts';
 
-/** Transactions of a usual day, in the order of the first unit's counters. */
+/** On an ordinary day, in the order of the unit's counters. */
 const USUAL = [17, 12, 9, 15, 8] as const;
 
 /**
- * Makes up numbers of transactions by day and counter, entered on the evening of each week's last day. The day before the last
- * is still missing, and one number was corrected, so that a page can show both.
+ * Daily transactions per counter, entered at the end of each week. The day before the last is missing and one
+ * number was corrected, so that pages can show both.
  */
 export async function seedDemoTransactions(
   db: Db,
@@ -36,7 +36,7 @@ export async function seedDemoTransactions(
         return { from: day, to: day, counter: code, n: usual + ((random.bytes(1)[0] as number) % 7) };
       }),
     );
-    await enterTransactions({ db, clock, random }, unit, MADE_UP_STAFF, entries, 'typed');
+    await enterTransactions({ db, clock, random }, unit, DEMO_STAFF, entries, 'typed');
   }
   const corrected = days.at(-2) as Day;
   clock.set(new Date(startOfDay(addDays(days.at(-1) as Day, 1)).getTime() + 8 * 3_600_000));
@@ -44,7 +44,7 @@ export async function seedDemoTransactions(
   await enterTransactions(
     { db, clock, random },
     unit,
-    MADE_UP_STAFF,
+    DEMO_STAFF,
     [{ from: corrected, to: corrected, counter, n: 26 }],
     'typed',
   );

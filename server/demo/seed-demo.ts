@@ -16,19 +16,19 @@ import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { loadDemoWords } from './demo-words.ts';
-import { type CounterCharacter, dayAfter, makeUpBallot, makeUpCount } from './made-up-ballots.ts';
-import { makeUpRepeats } from './made-up-repeats.ts';
-import { makeUpSlips } from './made-up-slips.ts';
+import { type CounterCharacter, dayAfter, generateBallot, generateBallotCount } from './generate-ballots.ts';
+import { generateRepeats } from './generate-repeats.ts';
+import { generateSlips } from './generate-slips.ts';
 import { markDemoComments } from './mark-demo-comments.ts';
 import { seedDemoSettings } from './seed-demo-settings.ts';
 import { seedDemoTransactions } from './seed-demo-transactions.ts';
 
-/** The demo's first day: its unit is opened then. */
+/** The unit's first day. */
 export const DEMO_START: Day = '2023-12-04';
-/** The instant at which the demo's clock begins to run: a Thursday morning in a running reporting month. */
+/** The start of the demo's clock: a Thursday morning in a running reporting month. */
 export const DEMO_NOW = new Date('2024-12-05T10:20:00+07:00');
 
-/** In the order of the first unit's counters. The second is the weak one. */
+/** In the order of the unit's counters. The second is the weak one. */
 const CHARACTERS: readonly CounterCharacter[] = [
   { ballotsADay: 7, satisfied: 0.94, weakItems: ['i34', 'i31'] },
   { ballotsADay: 4.5, satisfied: 0.83, weakItems: ['i34', 'i28', 'i32'] },
@@ -37,27 +37,27 @@ const CHARACTERS: readonly CounterCharacter[] = [
   { ballotsADay: 2.5, satisfied: 0.92, weakItems: ['i37', 'i34'] },
 ];
 
-/** A clock that the demo moves through its year. */
+/** A clock that the seeding moves through the year. */
 export interface DemoClock {
   now(): Date;
   set(instant: Date): void;
 }
 
-/** Fills a fresh database with a year of made-up ballots, always the same ones. */
+/** Fills an empty database with a year of ballots; deterministic. */
 export async function seedDemo(
   { db, surveys }: { readonly db: Db; readonly surveys: SurveyCatalogue },
   clock: DemoClock,
   survey: Survey,
 ): Promise<void> {
   const random = createSeededRandom('hai-long demo ballots');
-  // A source of its own: the ballots stay the same ones, whatever is made up about comments.
+  // Its own random seed, so that ballots do not depend on comments.
   const luck = createSeededRandom('hai-long demo comments');
   const { comments } = loadDemoWords();
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
-  // Likewise of those that are set aside.
+  // Its own random seed, for ballots set aside.
   const aside = createSeededRandom('hai-long demo repeats');
-  const slips = makeUpSlips(db, clock, counters);
+  const slips = generateSlips(db, clock, counters);
   const question_ids = survey.questions.map((question) => question.id);
 
   for (let day = DEMO_START; day <= dayOf(DEMO_NOW); day = dayAfter(day)) {
@@ -65,13 +65,13 @@ export async function seedDemo(
     await slips.print(day);
     const isToday = day === dayOf(DEMO_NOW);
     const of = (index: number) => CHARACTERS[index % CHARACTERS.length] as CounterCharacter;
-    const makeUp = (
+    const generate = (
       source: SeededRandom,
       counter: Counter,
       character: CounterCharacter,
       { slip, set_aside }: Pick<AcceptedResponse, 'slip' | 'set_aside'>,
     ): AcceptedResponse => {
-      const { answers, kind, field } = makeUpBallot(source, survey, character, day, counter.field === null);
+      const { answers, kind, field } = generateBallot(source, survey, character, day, counter.field === null);
       return {
         token_hash: Buffer.from(source.bytes(16)).toString('base64url'),
         unit_code: unit.code,
@@ -90,14 +90,14 @@ export async function seedDemo(
       };
     };
     const responses = counters.flatMap((counter, index) => {
-      const count = makeUpCount(random, of(index), day);
+      const count = generateBallotCount(random, of(index), day);
       return Array.from({ length: isToday ? Math.ceil(count / 3) : count }, () =>
-        makeUp(random, counter, of(index), { slip: slips.handOut(counter, day), set_aside: null }),
+        generate(random, counter, of(index), { slip: slips.handOut(counter, day), set_aside: null }),
       );
     });
     const repeats = counters.flatMap((counter, index) =>
-      Array.from({ length: makeUpRepeats(aside, index, day) }, () =>
-        makeUp(aside, counter, of(index), { slip: null, set_aside: 'repeat-device' }),
+      Array.from({ length: generateRepeats(aside, index, day) }, () =>
+        generate(aside, counter, of(index), { slip: null, set_aside: 'repeat-device' }),
       ),
     );
     if (responses.length > 0) {
@@ -107,7 +107,7 @@ export async function seedDemo(
         await insertComments(
           trx,
           responses.flatMap(({ unit_code, counter_code }) =>
-            makeUpComments(luck, comments, { unit_code, counter_code, day }),
+            generateComments(luck, comments, { unit_code, counter_code, day }),
           ),
         );
       });
@@ -129,10 +129,10 @@ export async function seedDemo(
   await closePeriods(db, surveys, clock);
 }
 
-/** One of a few citizens writes something. */
+/** Probability of a comment. */
 const COMMENTS_A_BALLOT = 0.06;
 
-function makeUpComments(
+function generateComments(
   random: SeededRandom,
   comments: readonly string[],
   place: Omit<IncomingComment, 'id' | 'text'>,

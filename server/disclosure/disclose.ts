@@ -5,17 +5,18 @@ import { type ShownCounts, showCounts } from './shown-counts.ts';
 import { sumBy } from './suppress.ts';
 
 /**
- * What may be shown to anybody of a unit's period at an instant; with a counter's code, of that counter's part.
- * Every figure of every page, file and alert is written from the result.
+ * What may be disclosed about a unit's period at `now`; with a counter's code, about that counter. Every
+ * figure on pages, in files and in alerts derives from the result.
  */
 export const disclose = (input: DisclosureInput, counterCode: string | null): ShownCounts =>
   showCounts(releaseCells(input), counterCode);
 
-/** How many of each counter's ballots that count are in the figures, whether its own figure is shown or not. */
+/**
+ * Ballots that count and are in the figures, by counter, even where the counter's own figure is suppressed.
+ */
 export const countReleased = (input: DisclosureInput): ReadonlyMap<string, number> =>
   countByCounter(releaseCells(input).cells);
 
-/** Ballots that count, by counter. */
 export function countByCounter(
   cells: readonly (Pick<Cell, 'counter_code' | 'set_aside'> & { readonly tally: Pick<Tally, 'ballots'> })[],
 ): ReadonlyMap<string, number> {

@@ -5,38 +5,39 @@ import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 import type { Tally } from '../tally/tally.ts';
 
-/** One day's ballots of a unit: those that count, or those that were set aside. */
+/** One day's ballots of a unit: either those that count, or those set aside. */
 export interface DayBallots {
   readonly day: Day;
-  /** Overall levels that the running headline showed: whole groups of five, in the order of arrival. */
+  /** Overall levels in the running headline: whole groups of five, in order of arrival. */
   readonly stepped: LevelCounts;
-  /** Overall levels of the day's other ballots. */
   readonly rest: LevelCounts;
-  /** All of the day's ballots, by the key of their cell. */
+  /** All of the day's ballots, by cell key. */
   readonly cells: ReadonlyMap<string, Tally>;
 }
 
 /** An atom with the ballots that figures count in it. */
 export interface FilledAtom extends Span {
-  /** Its own days that have ballots, and those carried into it; none when they were carried on. */
+  /**
+   * Its own days that have ballots, and days carried in from earlier atoms; empty when they were carried
+   * forward.
+   */
   readonly days: readonly DayBallots[];
-  /** Whether the period that ends with the atom has closed: then all of its ballots are shown. */
+  /** The named period that ends with the atom has closed, so all of its ballots are shown. */
   readonly isSettled: boolean;
 }
 
-/** Every atom is the end of some named period; it settles when that one closes. */
+/** Every atom ends together with some named period and settles when that one closes. */
 const isSettled = (atom: Span, now: Date): boolean =>
   now.getTime() >= startOfDay(addDays(atom.to, DAYS_UNTIL_CLOSING + 1)).getTime();
 
-/** All ballots of some days. */
 export const countBallots = (days: readonly DayBallots[]): number =>
   days.reduce((sum, { stepped, rest }) => sum + countLevels(stepped) + countLevels(rest), 0);
 
 /**
- * Fills the atoms from the first of `days` to `to`. Weeks overlap months and quarters, so what closed
- * periods show can be subtracted down to a single atom. One to four ballots of an atom are therefore
- * counted with the next atom, for all periods alike, and on from there until they are five together: no
- * settled atom is ever filled with one to four. It depends on how many ballots came, never on answers.
+ * Fills the atoms from the first of `days` to `to`. Weeks overlap months and quarters, so figures of closed
+ * periods can be subtracted down to a single atom. An atom with one to four ballots is therefore counted with
+ * the next atom, in all periods alike, until there are five together: no settled atom ever has one to four.
+ * This depends only on the number of ballots, never on answers.
  */
 export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): FilledAtom[] {
   const first = days[0];
@@ -45,7 +46,7 @@ export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): Fill
   let lastBefore: Day = '';
   return listAtoms(first.day, to).map((atom) => {
     const own = days.filter(({ day }) => atom.from <= day && day <= atom.to);
-    // In the order in which they were released: existing releases are not recomputed.
+    // Keeps the order in which days were released: past releases must not change.
     const isBefore = ({ day }: DayBallots) => day <= lastBefore;
     const filled = [...own.filter(isBefore), ...carried, ...own.filter((day) => !isBefore(day))];
     const settled = isSettled(atom, now);
@@ -56,15 +57,14 @@ export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): Fill
   });
 }
 
-/** How many ballots a day brought. */
 export interface DayCount {
   readonly day: Day;
   readonly ballots: number;
 }
 
 /**
- * The first day whose ballots may be carried into what comes after `counts`; null where the counts do not go
- * back far enough to say. They are those of some days that end with an atom.
+ * The first day whose ballots may be carried into the days after `counts`; null when the counts do not reach
+ * back far enough. `counts` must end at the end of an atom.
  */
 export function findCarryStart(counts: readonly DayCount[]): Day | null {
   const byAtom = new Map<Day, number>();
@@ -72,7 +72,7 @@ export function findCarryStart(counts: readonly DayCount[]): Day | null {
     const end = atomOf(day).to;
     byAtom.set(end, (byAtom.get(end) ?? 0) + ballots);
   }
-  // An atom that has a group by itself carries nothing on, whatever was carried into it.
+  // An atom with a full group of its own carries nothing forward, whatever was carried into it.
   const last = [...byAtom]
     .filter(([, ballots]) => ballots >= GROUP_SIZE)
     .map(([end]) => end)

@@ -6,39 +6,39 @@ import { EMPTY_TALLY, mergeTallies, type Tally } from '../tally/tally.ts';
 import type { DayBallots, FilledAtom } from './fill-atoms.ts';
 
 /**
- * What of a running period may be seen, and when.
+ * Which ballots of a running period may be shown, and when.
  *
- * The official across the counter serves one person, looks at the figures before and after, and would
- * read that person's answer in the difference. So figures move in *releases*: sets of at least five
- * ballots, never taken apart again. What is left over joins once, when its days are settled.
+ * The threat: an official serves one person, looks at the figures before and after, and reads that person's
+ * answer from the difference. So figures grow in *releases*: sets of at least five ballots that are never
+ * split. The remainder is added once its days are settled.
  *
- * - The headline of a running day moves in whole groups of five. What is left of finished days joins as
- *   soon as it makes five together.
- * - A finished day all of whose ballots are in the headline is *complete*; those that become so at once
- *   are a *block*. Only then its ballots are shown by cell, and a cell only when it has five of them:
- *   otherwise the headline and the cells would differ by the few ballots that one has and the other not.
- * - For the same reason a cell waits while showing it would leave one to four ballots of all blocks, or of
- *   all blocks since any of them, in no cell: their answers would be the difference.
+ * - The headline of a running day grows in groups of five. The remainders of finished days are added as soon as
+ *   they make five together.
+ * - A finished day whose ballots are all in the headline is *complete*; days that become complete together form
+ *   a *block*. Only then are its ballots shown by cell, and only cells with five or more: otherwise headline and
+ *   cells would differ by a few ballots.
+ * - For the same reason a cell is held back while showing it would leave one to four ballots of all blocks, or
+ *   of all blocks since any of them, in no cell.
  *
- * Periods overlap, and a difference of two of them must not tell less than five ballots either. So all of
- * this happens inside atoms, where no period begins or ends, and a headline is the sum of its atoms' parts,
- * whichever period it is of: all periods show the same of an atom. When the period that ends with an atom
- * has closed, the atom is *settled*: all of it is in every headline. One to four ballots of a whole atom are
- * counted with the next one (`fill-atoms.ts`), so that no difference of closed periods tells less than five.
+ * Periods overlap, and the difference of two periods must not isolate fewer than five ballots either. So releases
+ * are computed per atom, inside which no period begins or ends, and a period's headline is the sum over its atoms:
+ * all periods show the same ballots of an atom. When the period that ends with an atom closes, the atom is
+ * *settled*: all of it is in every headline. An atom with one to four ballots is counted with the next one
+ * (`fill-atoms.ts`), so that differences of closed periods are safe too.
  *
- * Ballots that were set aside never settle by atoms: they are few, so what an atom leaves over of them waits
- * for its neighbours' inside the next larger part, and so on up to the quarter, and for the period's closing.
+ * Ballots set aside never settle by atom. They are few, so the remainder of an atom is combined with its
+ * neighbours in the next larger part, up to the quarter, and otherwise waits until the period closes.
  */
 
-/** What may be shown. The cells hold no ballot that is not in the headline, and not 1–4 fewer than it. */
+/** The cells contain only ballots of the headline, and either all of them or at least five fewer. */
 export interface Released {
   readonly headline: LevelCounts;
   readonly cells: ReadonlyMap<string, Tally>;
-  /** Finished days of which the headline lacks something. */
+  /** Finished days that are not entirely in the headline. */
   readonly incomplete: readonly DayBallots[];
 }
 
-/** Ballots that joined the headline together. */
+/** Ballots added to the headline together. */
 interface HeadlineRelease extends Span {
   readonly levels: LevelCounts;
 }
@@ -48,43 +48,48 @@ interface Block extends Span {
   readonly ballots: number;
 }
 
-/** Ballots of one cell that are shown together: all its ballots from the first block to the span's last day. */
+/**
+ * Ballots of a cell that are shown together: all of its ballots from the first block to the last day of the
+ * span.
+ */
 interface CellRelease extends Span {
   readonly cell: string;
   readonly tally: Tally;
   readonly firstBlock: number;
 }
 
-/** What has been disclosed of a part so far, and what waits. */
+/** The releases of a part so far, and the ballots held back. */
 interface Progress {
   readonly headline: HeadlineRelease[];
   readonly blocks: Block[];
   readonly cells: CellRelease[];
-  /** Finished days of which the headline lacks something; fewer than five ballots together. */
+  /** Finished days not entirely in the headline; fewer than five ballots together. */
   incomplete: DayBallots[];
-  /** Ballots of complete days that are shown in no cell, by cell. */
+  /** Ballots of complete days that are not shown in their cell yet, by cell. */
   readonly waiting: Map<string, { readonly tally: Tally; readonly firstBlock: number }>;
 }
 
-/** What is shown of ballots that count, or of those set aside. */
+/** Either the ballots that count or those set aside. */
 export interface Side {
-  /** All atoms that have ballots, in order. */
+  /** Atoms with ballots, in order. */
   readonly atoms: readonly FilledAtom[];
-  /** Whether what an atom leaves over waits for its neighbours', instead of for the atom to be settled. */
+  /**
+   * Whether the remainder of an atom is combined with neighbouring atoms, instead of waiting until the atom
+   * settles.
+   */
   readonly waitsForNeighbours: boolean;
 }
 
-/** What of a period may be shown while it is open. */
+/** For a period that is still open. */
 export function releaseOpen(period: Part, side: Side, today: Day): Released {
   if (side.waitsForNeighbours) return sumReleases(progressOf(period, side, today));
   const inside = side.atoms.filter((atom) => isIn(period, atom));
   return sumReleases(...inside.map((atom) => releasesOf(atom, today)));
 }
 
-/** Everything that fills these atoms: what a closed period shows. */
+/** For a closed period: everything in its atoms. */
 export const releaseAll = (atoms: readonly FilledAtom[]): Released => sumReleases(...atoms.map(allOf));
 
-/** What has been disclosed of an atom; nothing that is disclosed is hidden again. */
 const releasesOf = (atom: FilledAtom, today: Day): Releases =>
   atom.isSettled ? allOf(atom) : progressOfDays(atom.days, today);
 
@@ -122,7 +127,7 @@ const noProgress = (): Progress => ({
   waiting: new Map(),
 });
 
-/** How the ballots of a part come to light when what an atom leaves over waits for its neighbours'. */
+/** The releases of a part when remainders of atoms are combined with their neighbours'. */
 function progressOf(part: Part, side: Side, today: Day): Progress {
   if (part.parts.length === 0) {
     return progressOfDays(side.atoms.find(({ from }) => from === part.from)?.days ?? [], today);
@@ -165,7 +170,9 @@ function addPart(progress: Progress, part: Part, side: Side, today: Day): void {
   releaseCells(progress);
 }
 
-/** What is left of finished days joins the headline once it is a group, and completes them. */
+/**
+ * Adds the remainders of finished days to the headline once they make a group; the days are then complete.
+ */
 function joinRests(progress: Progress): void {
   const { incomplete } = progress;
   const levels = incomplete.reduce((sum, day) => addLevels(sum, day.rest), NO_LEVELS);
@@ -190,7 +197,10 @@ function addWaiting({ waiting }: Progress, cell: string, tally: Tally, block: nu
   );
 }
 
-/** Shows the cells that have enough, the largest first to go; the smallest wait where too little would be left. */
+/**
+ * Shows the cells with enough ballots; holds back the smallest of them while too few ballots would remain in
+ * no cell.
+ */
 function releaseCells(progress: Progress): void {
   const ready = listWaiting(progress.waiting)
     .filter(({ tally }) => tally.ballots >= GROUP_SIZE)
@@ -228,7 +238,7 @@ const isIn = (outer: Span, inner: Span): boolean => outer.from <= inner.from && 
 
 const spanOf = (days: readonly DayBallots[]): Span => hullOf(days.map(({ day }) => ({ from: day, to: day })));
 
-/** The days from the first to the last of some spans; there must be one. */
+/** From the earliest start to the latest end; expects at least one span. */
 function hullOf(spans: readonly Span[]): Span {
   const from = spans.map((span) => span.from).sort()[0] as Day;
   const to = spans

@@ -14,52 +14,55 @@ import {
 import { levelsOf, type Tally } from '../tally/tally.ts';
 import { countBallots, type DayBallots, type FilledAtom, fillAtoms } from './fill-atoms.ts';
 import { type Released, releaseAll, releaseOpen, type Side } from './release.ts';
-import { type CountTable, findTellingColumns, hasSmallCut, tabulate } from './small-cuts.ts';
+import { type CountTable, findDisclosiveColumns, hasSmallCut, tabulate } from './small-cuts.ts';
 
-/** The counts of a unit's period that have come to light at an instant, before groups are suppressed. */
+/** A unit's released counts at an instant, before small groups are suppressed. */
 export interface ReleasedCells {
-  /** Whether the period is closed: then it stays as it is, for ever. */
+  /** A closed period never changes. */
   readonly is_closed: boolean;
-  /** All ballots of the period's days, live. */
+  /** Every ballot of the period's days, including today's. */
   readonly received: number;
-  /** Those of the headline's ballots that were too few where they came, before the period, and count here. */
+  /** Ballots in the headline that arrived before the period and were too few to be shown there. */
   readonly carried_in: number;
-  /** The unit's headline: overall levels of counted ballots, which may include today's. */
+  /** Overall levels of ballots that count; may include today's. */
   readonly headline: LevelCounts;
-  /** How many ballots were set aside, as far as they are in the figures. */
+  /** Ballots set aside, as far as they are released. */
   readonly set_aside: number;
-  /** Overall levels of those of them whose answers may be shown beside the headline. */
+  /** Overall levels of ballots set aside whose answers may be shown beside the headline. */
   readonly headline_set_aside: LevelCounts;
-  /** Everything finer: finished days only. */
+  /** Finished days only. */
   readonly cells: readonly (Cell & { readonly tally: Tally })[];
-  /** Counters of a closed reporting quarter that would tell few ballots beside its weeks, which are public. */
-  readonly telling_counters: ReadonlySet<string>;
-  /** Whether the figure of one-time slips of a closed reporting quarter would tell few ballots beside its weeks. */
-  readonly has_telling_slips: boolean;
-  /** Counters that had ballots on the period's finished days. */
+  /**
+   * Counters of a closed reporting quarter whose figures, combined with the public weekly figures, would
+   * isolate few ballots.
+   */
+  readonly disclosive_counters: ReadonlySet<string>;
+  /** The same for the figure of one-time slips. */
+  readonly has_disclosive_slips: boolean;
+  /** Counters with ballots on finished days of the period. */
   readonly answered: ReadonlySet<string>;
 }
 
 export interface DisclosureInput {
-  /** Not a sum of quarters: those are summed from what each quarter shows (`sumShownCounts`). */
+  /** Not a sum of quarters; use `sumShownCounts` for those. */
   readonly period: Period;
   readonly now: Date;
-  /** Tallies of the days that `spanToRead` names, and of those before from which ballots are carried in. */
+  /** Tallies of the days of `spanToRead`, and of earlier days from which ballots are carried in. */
   readonly tallies: readonly CellTally[];
   readonly steps: readonly StoredHeadlineStep[];
 }
 
-/** The days whose tallies are needed: those of the period's atoms, whole. */
+/** The period extended to whole atoms. */
 export function spanToRead({ from, to }: Period): { from: Day; to: Day } {
   const atoms = listAtoms(from, to);
   return { from: atoms[0]?.from ?? from, to: atoms.at(-1)?.to ?? to };
 }
 
-/** Applies the rules of releases to a period's counts (method §7, and `release.ts`). */
+/** Applies the release rules (method §7, `release.ts`). */
 export function releaseCells(input: DisclosureInput): ReleasedCells {
   const { period, now, tallies, steps } = input;
   const today = dayOf(now);
-  // A later day than today has ballots only when the clock was put back; they wait for it.
+  // Days after today have ballots only when the clock was set back; they are ignored until it catches up.
   const last = isClosed(period, now) ? period.to : earlierOf(spanToRead(period).to, today);
   const known = tallies.filter(({ day }) => day <= last);
   const counted = settleByAtoms(listDayBallots(known, steps, false), input);
@@ -80,14 +83,14 @@ export function releaseCells(input: DisclosureInput): ReleasedCells {
       ...(cells.get(key) as Cell),
       tally,
     })),
-    telling_counters: isPublicTable ? findTellingColumns(tabulateWeeks(counted, counterOf)) : new Set(),
-    has_telling_slips:
+    disclosive_counters: isPublicTable ? findDisclosiveColumns(tabulateWeeks(counted, counterOf)) : new Set(),
+    has_disclosive_slips:
       isPublicTable && hasSmallCut(tabulateWeeks(counted, (key) => (isSlipKey(key) ? 'slip' : 'other'))),
     answered: new Set(own.filter(({ day }) => day < today).map(({ counter_code }) => counter_code)),
   };
 }
 
-/** Ballots by week, and by the other keys that distinguish them. */
+/** Rows are weeks. */
 const tabulateWeeks = ({ atoms }: Side, columnOf: (key: string) => string): CountTable =>
   tabulate(
     atoms.flatMap(({ from, days }) =>
@@ -117,7 +120,6 @@ function waitForNeighbours(days: readonly DayBallots[], { kind, from, to }: Peri
   return { atoms, waitsForNeighbours: kind !== 'four-weeks' };
 }
 
-/** How the ballots of one side come to light at an instant. */
 function release(side: Side, { period, now }: DisclosureInput): Released {
   if (isClosed(period, now)) return releaseAll(side.atoms);
   const today = dayOf(now);
@@ -129,7 +131,7 @@ function countCarriedIn({ atoms }: Side, { incomplete }: Released, { from }: Per
   return countBallots(carried.filter((day) => !incomplete.includes(day)));
 }
 
-/** The days that have ballots of one side, in order. */
+/** In order. */
 function listDayBallots(
   tallies: readonly CellTally[],
   steps: readonly StoredHeadlineStep[],

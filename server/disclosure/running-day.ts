@@ -3,24 +3,23 @@ import type { StoredHeadlineStep } from '../tally/headline-step.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 import type { ShownCounts } from './shown-counts.ts';
 
-/** All that a day which is not over brings to what may be shown of a period. */
+/** The contribution of the current day to a period's counts. */
 export interface RunningDay {
   readonly day: Day;
-  /** All of its ballots. */
   readonly received: number;
-  /** What the running headline shows of those that count, and of those set aside. */
+  /** The released part of the headline: ballots that count, and ballots set aside. */
   readonly counted: LevelCounts;
   readonly setAside: LevelCounts;
 }
 
-/** So many ballots of a day that count (`set_aside` ''), or that were set aside for a reason. */
+/** `set_aside` is '' for ballots that count. */
 interface DayCount {
   readonly day: Day;
   readonly set_aside: string;
   readonly ballots: number;
 }
 
-/** What a running day has so far. A side without ballots shows nothing, whatever its steps say. */
+/** Steps of a side without ballots are ignored. */
 export function readRunningDay(
   day: Day,
   counts: readonly DayCount[],
@@ -40,13 +39,13 @@ export function readRunningDay(
   };
 }
 
-/** What of a period's counts a running day can change. */
+/** The counts of a period that the current day can change. */
 type Running = Pick<ShownCounts, 'received' | 'headline' | 'set_aside' | 'headline_set_aside'>;
 
 /**
- * What may be shown of an open period together with its running day, from what may be shown of its finished days.
- * Of a day that is not over only the headline's whole groups of five are shown, and how many ballots came: it
- * changes nothing else (`release.ts`). Not for sums of quarters: each quarter takes its own day.
+ * Adds the current day to the counts of finished days of an open period. Of a day that is not over only the
+ * released groups of the headline and the number of ballots are shown (`release.ts`). Not for sums of
+ * quarters: each quarter adds its own day.
  */
 export const addRunningDay = <Counts extends Running>(finished: Counts, today: RunningDay): Counts => ({
   ...finished,

@@ -7,36 +7,36 @@ import type { ReleasedCells } from './released-cells.ts';
 import { countSlips, type SlipCounts } from './shown-slips.ts';
 import { findSuppressed, sumBy } from './suppress.ts';
 
-/** The groups that make up a whole, by their ids; null: nothing of the group may be shown. */
+/** Groups that partition a whole, by id; null for a suppressed group. */
 export type ShownGroups<Counts> = ReadonlyMap<string, Counts | null>;
 
-/** What a period counts before anything is divided or finer than the unit. */
-type Whole = Omit<ReleasedCells, 'cells' | 'telling_counters' | 'has_telling_slips'>;
+/** Counts of the whole unit. */
+type Whole = Omit<ReleasedCells, 'cells' | 'disclosive_counters' | 'has_disclosive_slips'>;
 
 /**
- * All that is ever shown of a period, as counts: nothing is divided or rounded yet. What may not be shown beside
- * the rest is left out already. A few kilobytes, where the cells that they are added up from are a hundred.
+ * All that is disclosed about a period, as counts before division and rounding, with small groups suppressed.
+ * A few kilobytes, where the cells that it is computed from take about a hundred.
  */
 export interface ShownCounts extends Whole {
-  /** Answers by question and who marked it low, of the ballots that count; without questions that may not be shown. */
+  /** Of ballots that count; suppressed questions are absent. */
   readonly questions: Readonly<Record<string, AnswerCounts>>;
   readonly low: Readonly<Record<string, LevelCounts>>;
-  /** Ticks of the whole unit by `question.chip`, those that are many enough. */
+  /** Ticks of the whole unit by `question.chip`; fewer than five are absent. */
   readonly chips: Readonly<Record<string, number>>;
   /** Ballots that count, by `id/version` of their survey and by channel. */
   readonly surveys: ShownGroups<number>;
   readonly channels: ShownGroups<number>;
   /** Overall levels by counter; one that has no ballot may be missing. */
   readonly counters: ShownGroups<LevelCounts>;
-  /** Ballots set aside, by their reason. */
+  /** Ballots set aside, by reason. */
   readonly reasons: ShownGroups<number>;
-  /** Null for a sum, whose slips are in its quarters. */
+  /** Null for a sum; its quarters have them. */
   readonly slips: SlipCounts | null;
-  /** Of one counter's part: whether the figures with those set aside would give another counter's few away. */
+  /** For one counter: the figure including ballots set aside would reveal few ballots of another counter. */
   readonly isSetAsideWithheld: boolean;
   /**
-   * The quarters of a half-year, nine months or a year; else empty. A group that is not shown in one of them must
-   * not be had by subtraction, so no sum may hold it.
+   * The quarters of a half-year, nine months or a year; otherwise empty. Sums exclude groups suppressed in a
+   * quarter, which could otherwise be recovered by subtraction.
    */
   readonly quarters: readonly ShownCounts[];
 }
@@ -44,11 +44,11 @@ export interface ShownCounts extends Whole {
 type Cells = ReleasedCells['cells'];
 type Cell = Cells[number];
 
-/** Suppresses groups; with a counter's code, shows that counter's part of the same releases. */
+/** Suppresses small groups. With a counter's code, returns that counter's part of the same releases. */
 export function showCounts(released: ReleasedCells, counterCode: string | null): ShownCounts {
-  const { cells, telling_counters, has_telling_slips, ...whole } = released;
+  const { cells, disclosive_counters, has_disclosive_slips, ...whole } = released;
   const counted = cells.filter(isCounted);
-  const counters = showCounters(counted, telling_counters);
+  const counters = showCounters(counted, disclosive_counters);
   if (counterCode !== null) {
     return showCounter(released, counterCode, (counters.get(counterCode) ?? null) === null);
   }
@@ -57,13 +57,13 @@ export function showCounts(released: ReleasedCells, counterCode: string | null):
     ...whole,
     ...shown,
     counters,
-    slips: countSlips(counted, has_telling_slips || shown.channels.get('slip') === null),
+    slips: countSlips(counted, has_disclosive_slips || shown.channels.get('slip') === null),
     isSetAsideWithheld: false,
     quarters: [],
   };
 }
 
-/** One counter's part: as fine as everything else, so it never includes today. Nothing where the unit hides it. */
+/** Finished days only, like every breakdown. Empty when the unit's report suppresses the counter. */
 function showCounter(
   { is_closed, answered, cells }: ReleasedCells,
   code: string,
@@ -105,7 +105,7 @@ function showCells(cells: Cells, withheld: ReadonlySet<string>) {
   };
 }
 
-/** What is shown of a sum of quarters: of each group the quarters in which it is shown. */
+/** Sums each group over the quarters in which it is shown. */
 export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: boolean): ShownCounts {
   const sum = (countOf: (quarter: ShownCounts) => number) =>
     quarters.reduce((total, quarter) => total + countOf(quarter), 0);
@@ -117,7 +117,7 @@ export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: bool
     carried_in: quarters[0]?.carried_in ?? 0,
     headline: sumLevels(({ headline }) => headline),
     set_aside: sum(({ set_aside }) => set_aside),
-    // Of few ballots set aside no answers are shown, and the sum must not give them away.
+    // A quarter with few ballots set aside does not show their answers, so the sum must not include them.
     headline_set_aside: sumLevels(({ headline_set_aside }) =>
       countLevels(headline_set_aside) >= GROUP_SIZE ? headline_set_aside : NO_LEVELS,
     ),
@@ -150,7 +150,7 @@ function sumGroups<Counts>(
   return sums;
 }
 
-/** As `sumGroups`, where groups that may not be shown are missing. */
+/** Like `sumGroups`, for records from which suppressed groups are absent. */
 const sumRecords = <Counts>(
   quarters: readonly ShownCounts[],
   recordOf: (quarter: ShownCounts) => Readonly<Record<string, Counts>>,
@@ -165,7 +165,7 @@ const isCounted = ({ set_aside }: Cell): boolean => set_aside === '';
 const overallOf = (cells: Cells): LevelCounts =>
   cells.reduce((sum, { tally }) => addLevels(sum, levelsOf(tally, OVERALL)), NO_LEVELS);
 
-/** Without the questions that few answered or that are withheld: neither their levels nor who marked them low. */
+/** Removes withheld questions and those with few answers, from levels and from `low`. */
 function showQuestions(total: Tally, withheld: ReadonlySet<string>): Pick<ShownCounts, 'questions' | 'low'> {
   const isShown = (id: string) => countLevels(levelsOf(total, id)) >= GROUP_SIZE && !withheld.has(id);
   const onlyShown = <Counts>(byId: Readonly<Record<string, Counts>>): Record<string, Counts> =>
@@ -179,17 +179,19 @@ function showGroups(cells: Cells, idOf: (cell: Cell) => string): Map<string, num
   return new Map([...sizes].map(([id, n]) => [id, few.has(id) ? null : n]));
 }
 
-function showCounters(cells: Cells, telling: ReadonlySet<string>): Map<string, LevelCounts | null> {
+function showCounters(cells: Cells, disclosive: ReadonlySet<string>): Map<string, LevelCounts | null> {
   const sizes = showGroups(cells, ({ counter_code }) => counter_code);
   return new Map(
     [...sizes].map(([code, n]) => {
-      const isHidden = n === null || telling.has(code);
+      const isHidden = n === null || disclosive.has(code);
       return [code, isHidden ? null : overallOf(cells.filter(({ counter_code }) => counter_code === code))];
     }),
   );
 }
 
-/** Whether a counter's share of some count is hidden when all counters' shares stand beside their sum. */
+/**
+ * Whether a counter's share of a count is suppressed when all counters' shares are shown beside their sum.
+ */
 const isHiddenAmong = (cells: Cells, code: string, countOf: (cell: Cell) => number): boolean =>
   findSuppressed(sumBy(cells, ({ counter_code }) => counter_code, countOf)).has(code);
 

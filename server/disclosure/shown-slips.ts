@@ -5,18 +5,18 @@ import { levelsOf } from '../tally/tally.ts';
 import type { ReleasedCells } from './released-cells.ts';
 import { hasSmallCut, tabulate } from './small-cuts.ts';
 
-/** The ballots from one-time slips that count: their overall levels, and whether they would tell of few others. */
+/** Overall levels of ballots from one-time slips that count. */
 export interface SlipCounts {
   readonly levels: LevelCounts;
-  /** Whether they may not be shown, however many ballots the headline has. */
-  readonly isTelling: boolean;
+  /** They must not be shown, however many ballots the headline has. */
+  readonly isDisclosive: boolean;
 }
 
-/** What of the slips' overall levels may be shown; `none`: there are no ballots from slips. */
+/** `none` when there are no ballots from slips. */
 export type SlipLevels = LevelCounts | 'none' | 'hidden';
 
-/** What is counted of slips among the ballots that count; null where there are none. */
-export function countSlips(counted: ReleasedCells['cells'], isTelling: boolean): SlipCounts | null {
+/** Null when there are none. */
+export function countSlips(counted: ReleasedCells['cells'], isDisclosive: boolean): SlipCounts | null {
   const levels = counted
     .filter(({ channel }) => channel === 'slip')
     .reduce((sum, { tally }) => addLevels(sum, levelsOf(tally, OVERALL)), NO_LEVELS);
@@ -25,10 +25,9 @@ export function countSlips(counted: ReleasedCells['cells'], isTelling: boolean):
     ({ channel, counter_code, tally }) =>
       [channel === 'slip' ? 'slip' : 'other', counter_code, tally.ballots] as const,
   );
-  return { levels, isTelling: isTelling || hasSmallCut(tabulate(byCounter)) };
+  return { levels, isDisclosive: isDisclosive || hasSmallCut(tabulate(byCounter)) };
 }
 
-/** What a period has of slips, beside its headline. */
 interface SlipsOfPeriod {
   readonly headline: LevelCounts;
   readonly slips: SlipCounts | null;
@@ -36,9 +35,9 @@ interface SlipsOfPeriod {
 }
 
 /**
- * What may be shown of slips: finished days, groups of five. It stands beside the headline, so it is hidden too
- * where the ballots without slips would be fewer than five: they would be the difference. A sum of quarters holds
- * those in which it is shown.
+ * Finished days, groups of five. Shown beside the headline, so it is also suppressed when fewer than five
+ * ballots came without a slip, because they would be the difference. A sum of quarters includes the quarters
+ * in which it is shown.
  */
 export function showSlips({ headline, slips, quarters }: SlipsOfPeriod): SlipLevels {
   if (quarters.length > 0) {
@@ -50,5 +49,7 @@ export function showSlips({ headline, slips, quarters }: SlipsOfPeriod): SlipLev
   if (slips === null) return 'none';
   const n = countLevels(slips.levels);
   const others = countLevels(headline) - n;
-  return n < GROUP_SIZE || (others > 0 && others < GROUP_SIZE) || slips.isTelling ? 'hidden' : slips.levels;
+  return n < GROUP_SIZE || (others > 0 && others < GROUP_SIZE) || slips.isDisclosive
+    ? 'hidden'
+    : slips.levels;
 }

@@ -1,10 +1,9 @@
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { findSuppressed, sumBy } from './suppress.ts';
 
-/** How many ballots each row (a week) has in each column (a counter). */
+/** Ballots by row (such as a week) and column (such as a counter). */
 export type CountTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** Adds up ballots by row and column. */
 export function tabulate(entries: Iterable<readonly [row: string, column: string, n: number]>): CountTable {
   const table = new Map<string, Map<string, number>>();
   for (const [name, column, n] of entries) {
@@ -18,10 +17,9 @@ export function tabulate(entries: Iterable<readonly [row: string, column: string
 type Arcs = ReadonlyMap<string, Map<string, number>>;
 
 /**
- * Whether a group of one to four ballots can be had from the sums of all rows and columns by adding and
- * subtracting. What can be had are the cells between two halves of the table: those of rows of the one half
- * in columns of the other, where no row of the other half has a ballot in a column of the first. The smallest
- * of such groups is a minimum cut (Ford and Fulkerson 1956).
+ * Whether adding and subtracting row and column sums can isolate a group of one to four ballots. The groups
+ * that can be isolated correspond to cuts of the bipartite graph of rows and columns; the smallest is found
+ * as a minimum cut (Ford and Fulkerson 1956).
  */
 export function hasSmallCut(table: CountTable): boolean {
   const arcs = makeArcs(table);
@@ -37,7 +35,10 @@ export function hasSmallCut(table: CountTable): boolean {
   return false;
 }
 
-/** From a row to a column as many as there are ballots; back without bound. Names of rows and columns never meet. */
+/**
+ * Capacity from row to column is the number of ballots; from column to row it is unlimited. The prefixes keep
+ * row and column names distinct.
+ */
 function makeArcs(table: CountTable): Arcs {
   const arcs = new Map<string, Map<string, number>>();
   const arcsOf = (vertex: string) => {
@@ -63,7 +64,7 @@ function reachedFrom(arcs: Arcs, start: string): Set<string> {
   return reached;
 }
 
-/** Whether fewer than five ballots flow from one vertex to another that can be reached from it. */
+/** Whether the maximum flow between two connected vertices is below five. */
 function isCutSmall(arcs: Arcs, from: string, to: string): boolean {
   const left = new Map([...arcs].map(([vertex, out]) => [vertex, new Map(out)]));
   for (let flow = 0; flow < GROUP_SIZE; ) {
@@ -81,7 +82,7 @@ function isCutSmall(arcs: Arcs, from: string, to: string): boolean {
   return false;
 }
 
-/** A shortest path of arcs that still have room, or null. */
+/** Breadth-first: a shortest path with remaining capacity, or null. */
 function findPath(arcs: Arcs, from: string, to: string): [string, string][] | null {
   const before = new Map<string, string>();
   const reached = new Set([from]);
@@ -103,10 +104,10 @@ function findPath(arcs: Arcs, from: string, to: string): [string, string][] | nu
 }
 
 /**
- * The columns that may not be shown beside the sums of the rows: those that `findSuppressed` hides beside the
- * total, and then the smallest ones as long as one to four ballots could be had.
+ * Columns that must not be shown beside the row sums: those that `findSuppressed` suppresses beside the
+ * total, then the smallest ones until no group of one to four ballots can be isolated.
  */
-export function findTellingColumns(table: CountTable): ReadonlySet<string> {
+export function findDisclosiveColumns(table: CountTable): ReadonlySet<string> {
   const totals = sumBy(
     [...table.values()].flatMap((cells) => [...cells]),
     ([column]) => column,
@@ -121,7 +122,6 @@ export function findTellingColumns(table: CountTable): ReadonlySet<string> {
   return hidden;
 }
 
-/** The table with some columns merged into one. */
 const mergeColumns = (table: CountTable, merged: ReadonlySet<string>): CountTable =>
   tabulate(
     [...table].flatMap(([row, cells]) =>

@@ -1,39 +1,42 @@
 import type { Chart, Place } from '../../web/types/chart.ts';
 import { emfFile, emfFont, emfPolygon, emfPolyline, emfRecord, emfText, type Point } from './emf-records.ts';
 
-/** Of the metafile: so many that nothing is visibly rounded. */
+/** Fine enough that rounding is not visible. */
 const UNITS_PER_MILLIMETRE = 60;
-/** Units in one CSS pixel, of which 96 are an inch. */
+/** Units per CSS pixel (96 per inch). */
 const UNITS = (UNITS_PER_MILLIMETRE * 25.4) / 96;
 const FONT = 'Times New Roman';
 const FONT_PIXELS = 14;
 
-/** On paper everything is black, grey or white. */
+/** Print colours: black, grey and white. */
 const BLACK = 0x000000;
 const GREY = 0x6e6e6e;
 const LIGHT = 0xc8c8c8;
 const FAINT = 0xe4e4e4;
 const WHITE = 0xffffff;
 
-/** Handles of what is drawn with; 0 is the file's own. */
+/** Object handles; 0 is reserved for the file. */
 const PENS = { grid: 1, target: 2, range: 3, line: 4 } as const;
 const BRUSHES = { full: 5, hollow: 6, band: 7 } as const;
 const FONT_HANDLE = 8;
 const HANDLES = 9;
-/** Of those that every program has: a pen that draws nothing. */
+/** Stock object NULL_PEN. */
 const NO_PEN = 0x80000008;
 
 const TEXT_ALIGN = { middle: 24 + 6, end: 24 + 2 } as const;
 const DOT_RADIUS = 4.5;
-/** Of the target's line, CSS pixels: drawn, left free. */
+/** Of the target line, CSS pixels: dash and gap. */
 const DASH = { drawn: 7, free: 5 } as const;
 
-/** How wide letters of a serif font are, in parts of its size; the program that shows them has the font. */
+/**
+ * Approximate character widths of a serif font, relative to its size: the font itself is available only to
+ * the program that displays the file.
+ */
 const NARROW = /[\s,.:;'!|/ijltf\-–]/;
 const WIDE = /[mwMW%]/;
 const widthOf = (letter: string): number => (WIDE.test(letter) ? 0.8 : NARROW.test(letter) ? 0.28 : 0.5);
 
-/** A chart as an enhanced metafile of a width in CSS pixels: sharp at every size, with letters of the reader's own fonts. */
+/** Renders a chart as an enhanced metafile, which scales without loss and uses the reader's fonts. */
 export function drawEmf(picture: Chart, widthPixels: number): Uint8Array {
   const size: Point = [Math.round(widthPixels * UNITS), Math.round(picture.height * UNITS)];
   const at = ({ across, down }: Place): Point => [(across / 100) * widthPixels * UNITS, down * UNITS];
@@ -91,7 +94,7 @@ const ellipse = ([x, y]: Point): Uint8Array => {
   return emfRecord('ellipse', x - radius, y - radius, x + radius, y + radius);
 };
 
-/** A level line in pieces: programs disagree about pens that are dashed and thick. */
+/** A horizontal dashed line as separate segments: programs render thick dashed pens differently. */
 function dashes([left, down]: Point, [right]: Point): Uint8Array[] {
   const pieces: Uint8Array[] = [];
   const step = (DASH.drawn + DASH.free) * UNITS;

@@ -1,4 +1,4 @@
-/** Records of an enhanced metafile by the names and numbers of [MS-EMF] 2.1.1. */
+/** Record types of enhanced metafiles, [MS-EMF] 2.1.1. */
 const RECORDS = {
   polygon: 3,
   polyline: 4,
@@ -21,10 +21,10 @@ const RECORDS = {
   text: 84,
 } as const;
 
-/** A place in units of the picture. */
+/** In picture units. */
 export type Point = readonly [x: number, y: number];
 
-/** A record of whole numbers of 32 bits; its length stands in it. */
+/** A record of 32-bit integers, with its length. */
 export function emfRecord(name: keyof typeof RECORDS, ...values: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(8 + 4 * values.length);
   const view = new DataView(bytes.buffer);
@@ -34,29 +34,28 @@ export function emfRecord(name: keyof typeof RECORDS, ...values: readonly number
   return bytes;
 }
 
-/** A line through points. */
-export const emfPolyline = (points: readonly Point[]): Uint8Array => throughPoints('polyline', points);
+export const emfPolyline = (points: readonly Point[]): Uint8Array => pointsRecord('polyline', points);
 
-/** The space inside a line through points, which ends where it began. */
-export const emfPolygon = (points: readonly Point[]): Uint8Array => throughPoints('polygon', points);
+/** Filled; closed automatically. */
+export const emfPolygon = (points: readonly Point[]): Uint8Array => pointsRecord('polygon', points);
 
-function throughPoints(name: 'polyline' | 'polygon', points: readonly Point[]): Uint8Array {
+function pointsRecord(name: 'polyline' | 'polygon', points: readonly Point[]): Uint8Array {
   const across = points.map(([x]) => x);
   const down = points.map(([, y]) => y);
   const bounds = [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
   return emfRecord(name, ...bounds, points.length, ...points.flat());
 }
 
-/** A font by its name, at most 31 letters, with the height of its letters in units of the picture. */
+/** `face` has at most 31 characters; `height` is in picture units. */
 export function emfFont(id: number, face: string, height: number): Uint8Array {
-  // The long form of 320 bytes (EXTLOGFONTW), which every program reads; what follows the name stays 0.
+  // The long form of 320 bytes (EXTLOGFONTW), which every program reads; everything after the name is 0.
   const font = emfRecord('createFont', id, -height, 0, 0, 0, 400, ...Array.from({ length: 75 }, () => 0));
   const view = new DataView(font.buffer);
-  const afterMarks = 12 + 28;
-  // DEFAULT_CHARSET: letters of any language.
+  const nameOffset = 12 + 28;
+  // DEFAULT_CHARSET: all languages.
   view.setUint8(35, 1);
   for (let index = 0; index < Math.min(31, face.length); index += 1) {
-    view.setUint16(afterMarks + 2 * index, face.charCodeAt(index), true);
+    view.setUint16(nameOffset + 2 * index, face.charCodeAt(index), true);
   }
   return font;
 }
@@ -64,8 +63,8 @@ export function emfFont(id: number, face: string, height: number): Uint8Array {
 const TEXT_HEAD = 76;
 
 /**
- * A text that begins, ends or is centred at a point, as `setTextAlign` says. `advances` is how far each letter
- * (UTF-16 unit) takes the next one; `scale` is hundredths of a millimetre in one unit.
+ * The alignment to `at` is set by `setTextAlign`. `advances` has one width per UTF-16 code unit; `scale` is
+ * hundredths of a millimetre per unit.
  */
 export function emfText(at: Point, text: string, advances: readonly number[], scale: number): Uint8Array {
   const textLength = Math.ceil(text.length / 2) * 4;
@@ -89,8 +88,8 @@ const SIGNATURE = 0x464d4520;
 const VERSION = 0x10000;
 
 /**
- * The whole file: header, records, end. `size` is in units of the picture, `unitsPerMillimetre` how many of
- * them make a millimetre, `handles` one more than the pens, brushes and fonts that are made.
+ * Header, records, end. `size` is in picture units; `handles` is one more than the number of pens, brushes
+ * and fonts.
  */
 export function emfFile(
   size: Point,
@@ -109,10 +108,10 @@ export function emfFile(
     ...[0, 0, width, height],
     ...[0, 0, hundredths(width), hundredths(height)],
     ...[SIGNATURE, VERSION, bytes.length, all.length + 1],
-    // Two numbers of 16 bits: handles, and one that is kept free.
+    // Two 16-bit numbers: handles and a reserved field.
     handles,
     ...[0, 0, 0],
-    // The device that the units are those of: as many as the picture, and its size in millimetres.
+    // Reference device: its size in units and in millimetres.
     ...[unitsPerMillimetre * 400, unitsPerMillimetre * 300, 400, 300],
     ...[0, 0, 0],
     ...[400_000, 300_000],

@@ -1,21 +1,21 @@
 import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
 
-/** One figure of a report: where it stands, what it counts, and its value; null is not known or not shown. */
+/** One figure of a report; a null value is unknown or suppressed. */
 export interface Figure {
-  /** The part of the report as in the JSON: `indicator`, `questions`, `counters`. */
+  /** Section of the report, as in the JSON: `indicator`, `questions`, `counters`. */
   readonly part: string;
-  /** Which of the part's groups, by its id; empty where the part has one only. */
+  /** Id within the section; '' when the section has only one group. */
   readonly id: string;
-  /** What people call it, as they typed it; empty where it has no name of its own. */
+  /** Display name, as entered; '' when there is none. */
   readonly name: string;
-  /** The field as in the JSON: `numerator`, `level_4`. */
+  /** Field name, as in the JSON: `numerator`, `level_4`. */
   readonly figure: string;
   readonly value: string | number | null;
 }
 
 type Values = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Every figure of a report, one by one, in the order of the JSON and under the same names. */
+/** In the order and with the names of the JSON. */
 function listFigures(report: Report): Figure[] {
   const { ballots, indicator, indicator_all, single_use, factors, questions, channels } = report;
   const { counters, set_aside, transactions, response_rate_percent, survey } = report;
@@ -64,7 +64,7 @@ function listFigures(report: Report): Figure[] {
 
 const NO_TOTAL = { numerator: null, denominator: null, percent: null };
 
-/** What is suppressed is not there, whatever the report carries. */
+/** A suppressed group has no values, whatever the report contains. */
 const shown = (isSuppressed: boolean, values: Values): Values =>
   isSuppressed ? Object.fromEntries(Object.keys(values).map((figure) => [figure, null])) : values;
 
@@ -95,15 +95,15 @@ const figuresOf = (part: string, id: string, values: Values, name = ''): Figure[
     value: typeof value === 'boolean' ? String(value) : value,
   }));
 
-/** The first line of the file; a column is never taken out, and new ones are added at the end. */
+/** The CSV header. Columns are never removed; new ones are appended. */
 const FIGURE_COLUMNS = [
   ...['unit', 'counter', 'period', 'from', 'to', 'closed_at', 'as_of'],
   ...['part', 'id', 'name', 'figure', 'value'],
 ] as const;
 
 /**
- * A report as lines of a CSV file for programs, the names of the columns first. `counter` is the code of the
- * counter that the report is of alone, null for the whole unit's.
+ * A report as CSV rows for programs, header first. `counter`: the code when the report is of one counter,
+ * else null.
  */
 export function figureLines(
   report: Report,

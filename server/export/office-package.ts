@@ -1,19 +1,19 @@
 import { strToU8, zipSync } from 'fflate';
 import { element, xmlPart } from './xml.ts';
 
-/** One part of an office file (ECMA-376, part 2). */
+/** A part of an Office Open XML package (ECMA-376, part 2). */
 export interface PackagePart {
-  /** Inside the zip, without a slash before it: `xl/workbook.xml`. */
+  /** Without leading slash: `xl/workbook.xml`. */
   readonly path: string;
-  /** MIME type as the list of contents names it. */
+  /** MIME type for `[Content_Types].xml`. */
   readonly type: string;
   readonly content: string | Uint8Array;
 }
 
-/** How one part names another; `target` is relative to the folder of the part that names it. */
+/** A relationship between parts; `target` is relative to the folder of the source part. */
 export interface Relation {
   readonly id: string;
-  /** The last word of the relation's address: `worksheet`, `image`. */
+  /** The last segment of the relationship type: `worksheet`, `image`. */
   readonly kind: string;
   readonly target: string;
 }
@@ -21,10 +21,9 @@ export interface Relation {
 const RELATION_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const RELATION_SPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_SPACE = 'http://schemas.openxmlformats.org/package/2006/content-types';
-/** What relations between the parts of an office file begin with. */
 export const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The part that says what `path` relates to. */
+/** The `.rels` part of `path`. */
 export function relationsPart(path: string, relations: readonly Relation[]): PackagePart {
   const at = path.lastIndexOf('/') + 1;
   const items = relations.map(({ id, kind, target }) =>
@@ -38,8 +37,7 @@ export function relationsPart(path: string, relations: readonly Relation[]): Pac
 }
 
 /**
- * The file as bytes: the same parts give the same bytes, whenever and wherever they are written, so that a
- * file that has not changed need not be sent again.
+ * Deterministic: the same parts give the same bytes, so that the ETag of an unchanged file does not change.
  */
 export function packOffice(main: PackagePart, others: readonly PackagePart[]): Uint8Array {
   const parts = [
@@ -51,7 +49,7 @@ export function packOffice(main: PackagePart, others: readonly PackagePart[]): U
     path,
     typeof content === 'string' ? strToU8(content) : content,
   ]);
-  // The first instant that a zip can name, in the fields of whatever zone: it keeps no zone.
+  // The earliest time that zip can represent; zip has no time zone, so local fields are used.
   return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1), level: 6 });
 }
 

@@ -1,12 +1,12 @@
 import { element, escapeXml } from './xml.ts';
 
-/** How a paragraph looks; sizes in points, distances in twentieths of a point. */
+/** `points` in points, distances in twentieths of a point. */
 export interface ParagraphLook {
   readonly style?: string;
   readonly align?: 'left' | 'center' | 'right' | 'both';
   readonly bold?: boolean;
   readonly italic?: boolean;
-  /** Of its letters; that of the style unless given. */
+  /** Font size; defaults to that of the style. */
   readonly points?: number;
   readonly before?: number;
   readonly after?: number;
@@ -14,12 +14,11 @@ export interface ParagraphLook {
   readonly keepNext?: boolean;
 }
 
-/** A paragraph of one run of letters. */
 export function paragraph(text: string, look: ParagraphLook = {}): string {
   return rawParagraph(text === '' ? '' : run(text, look), look);
 }
 
-/** A paragraph around runs, pictures or fields that are XML already. */
+/** `content` is XML: runs, pictures or fields. */
 export function rawParagraph(content: string, look: ParagraphLook = {}): string {
   const { style, align, before, after, indentFirst, keepNext } = look;
   const spacing =
@@ -36,7 +35,6 @@ export function rawParagraph(content: string, look: ParagraphLook = {}): string 
   return element('w:p', {}, marks === '' ? '' : element('w:pPr', {}, marks), content);
 }
 
-/** Letters of one look. */
 export function run(text: string, { bold, italic, points }: ParagraphLook = {}): string {
   const marks = [
     bold ? element('w:b') : '',
@@ -53,7 +51,7 @@ export function run(text: string, { bold, italic, points }: ParagraphLook = {}):
   );
 }
 
-/** A short line below a name, as official papers have it: an empty paragraph with a border above it. */
+/** The short line below a name on official documents: an empty paragraph with a top border. */
 export const shortRule = (indent: number): string =>
   element(
     'w:p',

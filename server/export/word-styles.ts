@@ -1,10 +1,9 @@
 import { element, xmlPart } from './xml.ts';
 
-/** The namespace of the parts of a Word file. */
 export const WORD_SPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 const FONT = 'Times New Roman';
-/** NĐ 30/2020/NĐ-CP, Phụ lục I: letters of 13–14 points, here 14; Word counts halves. */
+/** NĐ 30/2020/NĐ-CP, Phụ lục I: font size 13–14 points; here 14, in half-points. */
 const BODY_HALVES = 28;
 
 const paragraphStyle = (id: string, name: string, paragraphMarks: string, letterMarks: string): string =>
@@ -18,7 +17,7 @@ const paragraphStyle = (id: string, name: string, paragraphMarks: string, letter
     element('w:rPr', {}, letterMarks),
   );
 
-/** The part of a Word file that says how its paragraphs look. Headings are real ones, for navigation. */
+/** Headings use heading styles, so that Word's navigation works. */
 export const wordStylesPart: string = xmlPart(
   element(
     'w:styles',

@@ -2,15 +2,15 @@ import type { ReportTable } from '../../web/types/official-report.ts';
 import { paragraph } from './word-paragraph.ts';
 import { element } from './xml.ts';
 
-/** A cell that holds whole paragraphs. */
+/** `content` are paragraphs. */
 const cell = (width: number, ...content: readonly string[]): string =>
   element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })), ...content);
 
 const grid = (widths: readonly number[]): string =>
   element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width })));
 
-/** Columns beside each other without lines, for the head and the foot of an official paper. */
-export function columnsWithoutLines(
+/** A table without borders, for the head and foot of an official document. */
+export function borderlessTable(
   columns: readonly { readonly width: number; readonly paragraphs: readonly string[] }[],
 ): string {
   const widths = columns.map(({ width }) => width);
@@ -37,10 +37,8 @@ export function columnsWithoutLines(
 
 const CELL_POINTS = 12;
 
-/**
- * A table with lines, its first row repeated on every page. `total` is its width in twentieths of a point.
- */
-export function tableWithLines({ columns, rows }: ReportTable, total: number): string {
+/** A table with borders; its header row repeats on every page. `total`: width in twentieths of a point. */
+export function borderedTable({ columns, rows }: ReportTable, total: number): string {
   const parts = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((total * width) / parts));
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];

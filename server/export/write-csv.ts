@@ -1,22 +1,22 @@
-/** What spreadsheets take for the beginning of a formula, full-width signs included. */
-const BEGINS_FORMULA = /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+/** Characters that start a formula in spreadsheets, full-width ones included. */
+const FORMULA_START = /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * A field that somebody typed. Programs read CSV, but people open it in a spreadsheet all the same, and a
- * text that begins like a formula would be one there: it gets an apostrophe before it.
+ * Protects against formula injection: people open CSV files in spreadsheets, where text starting like a
+ * formula would be executed. Prefixes an apostrophe.
  */
-export const guardText = (text: string): string => (BEGINS_FORMULA.test(text) ? `'${text}` : text);
+export const escapeFormula = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
 
 const quote = (field: string): string =>
   /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 
-/** A CSV file by RFC 4180: commas, lines ended by CR LF, UTF-8 without a mark. Empty is not known or not shown. */
+/** RFC 4180: commas, CR LF, UTF-8 without byte order mark. An empty field is unknown or suppressed. */
 export const writeCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
   rows
     .map((row) =>
       row
         .map((field) =>
-          quote(typeof field === 'string' ? guardText(field) : field === null ? '' : String(field)),
+          quote(typeof field === 'string' ? escapeFormula(field) : field === null ? '' : String(field)),
         )
         .join(','),
     )

@@ -3,22 +3,24 @@ import { drawEmf } from './draw-emf.ts';
 import { OFFICE_RELATIONS, type PackagePart, packOffice, relationsPart } from './office-package.ts';
 import { paragraph, rawParagraph, run, shortRule } from './word-paragraph.ts';
 import { WORD_SPACE, wordStylesPart } from './word-styles.ts';
-import { columnsWithoutLines, tableWithLines } from './word-table.ts';
+import { borderedTable, borderlessTable } from './word-table.ts';
 import { element, xmlPart } from './xml.ts';
 
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
-/** NĐ 30/2020/NĐ-CP, Phụ lục I: A4; top, bottom and right 20 mm, left 30 mm, in twentieths of a point. */
+/**
+ * NĐ 30/2020/NĐ-CP, Phụ lục I: A4; margins top, bottom and right 20 mm, left 30 mm; in twentieths of a point.
+ */
 const PAGE = { width: 11_906, height: 16_838, edge: 1_134, left: 1_701 } as const;
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.edge;
 const LEFT_COLUMN = 3_400;
 
-/** A picture goes over the width of the text: 160 mm. Word measures in 36 000ths of a millimetre. */
+/** The full text width, 160 mm. EMU: 36 000 per millimetre. */
 const PICTURE_PIXELS = 605;
 const EMU_PER_PIXEL = 9_525;
 
-/** A DOCX file in the layout of an official report, as Word 2010, WPS and LibreOffice open it. */
+/** A DOCX file in the layout of an official report, for Word 2010 and later, WPS and LibreOffice. */
 export function writeDocx(report: OfficialReport): Uint8Array {
   const pictures = report.blocks.filter((block) => block.kind === 'picture');
   const main: PackagePart = {
@@ -81,7 +83,7 @@ function documentXml(report: OfficialReport, pictures: readonly ReportPicture[])
 }
 
 function head(report: OfficialReport): string {
-  return columnsWithoutLines([
+  return borderlessTable([
     {
       width: LEFT_COLUMN,
       paragraphs: [
@@ -103,7 +105,7 @@ function head(report: OfficialReport): string {
 }
 
 function foot({ recipients, signature }: OfficialReport): string {
-  return columnsWithoutLines([
+  return borderlessTable([
     {
       width: TEXT_WIDTH / 2,
       paragraphs: [
@@ -127,7 +129,7 @@ function blockXml(block: ReportBlock, pictures: readonly ReportPicture[]): strin
     case 'blank':
       return paragraph(block.text, { style: 'Body', italic: true });
     case 'table':
-      return paragraph(block.caption, { style: 'Caption' }) + tableWithLines(block, TEXT_WIDTH);
+      return paragraph(block.caption, { style: 'Caption' }) + borderedTable(block, TEXT_WIDTH);
     case 'picture':
       return paragraph(block.caption, { style: 'Caption' }) + pictureXml(block, pictures.indexOf(block));
   }
@@ -166,7 +168,7 @@ function pictureXml({ picture, description }: ReportPicture, index: number): str
 const warningParagraph = ({ warning }: OfficialReport): string =>
   warning === null ? '' : paragraph(warning, { align: 'center', bold: true, points: 13 });
 
-/** In the middle of the upper margin, from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+/** Centred in the top margin, from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 const pageNumber: string = rawParagraph(
   element('w:fldSimple', { 'w:instr': ' PAGE ' }, run('2', { points: 13 })),
   { align: 'center' },

@@ -6,19 +6,19 @@ import { element, escapeXml, xmlPart } from './xml.ts';
 const SPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** What spreadsheets refuse in the name of a sheet, and how long it may be. */
+/** Characters not allowed in sheet names, and the maximum length. */
 const NOT_IN_SHEET_NAME = /[\\/?*[\]:']/g;
 const SHEET_NAME_LENGTH = 31;
 
-/** Widths of columns in letters of the usual font. */
+/** Column widths in characters of the default font. */
 const WIDTHS = { count: 12, percent: 12, day: 13 } as const;
 const TEXT_WIDTH = { least: 14, most: 48 } as const;
-/** Points of one line; programs that do not fit rows to their texts take what the file says. */
+/** In points. Row heights are written, because some programs do not fit rows to their text. */
 const LINE_HEIGHT = 15;
-/** So many letters go beside each other on a page before they are too small to read. */
-const LETTERS_ON_PAGE = 190;
+/** Characters per page width; more would be too small to read. */
+const CHARACTERS_PER_PAGE = 190;
 
-/** Texts of all cells, each kept once. */
+/** The shared strings table: each text is stored once. */
 interface TextList {
   readonly indexOf: (text: string) => number;
   readonly list: () => readonly string[];
@@ -37,18 +37,18 @@ function makeTextList(): TextList {
   };
 }
 
-/** The day number by which spreadsheets since 1900 keep a day `YYYY-MM-DD`. */
+/** The serial number of a day `YYYY-MM-DD` in the 1900 date system. */
 const daySerial = (day: string): number =>
   (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000;
 
-/** A column's letters from its number, which counts from 0: 0 is A, 26 is AA. */
+/** `index` from 0: 0 is A, 26 is AA. */
 const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
 /**
- * An XLSX file for people, as Excel 2010, WPS and LibreOffice open it: each table on a sheet with its
- * headers, below them a hidden row of English keys. Numbers and days are real ones; everything else is
- * text in a list of texts, where no program looks for a formula.
+ * An XLSX file for Excel 2010 and later, WPS and LibreOffice: one sheet per table, with headers and below
+ * them a hidden row of English keys. Numbers and days are typed; everything else is a shared string, which no
+ * program evaluates as a formula.
  */
 export function writeXlsx(workbook: Workbook): Uint8Array {
   const texts = makeTextList();
@@ -107,7 +107,7 @@ function sheetXml(sheet: Sheet, texts: TextList): string {
     const lines = Math.max(1, ...texts.map((one, index) => countLines(one, widths[index] ?? 1)));
     return element('row', { r: number, ht: lines * LINE_HEIGHT, customHeight: 1 }, ...cells);
   };
-  const pagesAcross = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / LETTERS_ON_PAGE);
+  const pagesAcross = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / CHARACTERS_PER_PAGE);
   const hiddenRow = (number: number, cells: readonly string[]): string =>
     element('row', { r: number, hidden: 1 }, ...cells);
   const placed = (number: number) => (index: number) => `${columnLetters(index)}${number}`;
@@ -168,7 +168,7 @@ function sheetXml(sheet: Sheet, texts: TextList): string {
   );
 }
 
-/** Headers stay while the rows below them are scrolled. */
+/** Keeps the headers visible while scrolling. */
 const frozenView = (rows: number): string =>
   element(
     'sheetView',
@@ -176,14 +176,14 @@ const frozenView = (rows: number): string =>
     element('pane', { ySplit: rows, topLeftCell: `A${rows + 1}`, activePane: 'bottomLeft', state: 'frozen' }),
   );
 
-/** In letters: as wide as its longest text, within bounds; figures and days have widths of their own. */
+/** In characters: as wide as its longest text, within bounds; numbers and days have fixed widths. */
 function columnWidth({ kind }: Column, index: number, sheet: Sheet): number {
   if (kind !== 'text') return WIDTHS[kind];
   const longest = Math.max(0, ...sheet.rows.map((row) => String(row[index] ?? '').length));
   return Math.min(TEXT_WIDTH.most, Math.max(TEXT_WIDTH.least, longest + 2));
 }
 
-/** Lines that a text takes in a column, broken between words; a little more rather than less. */
+/** Estimated number of wrapped lines; rather too many than too few. */
 function countLines(text: string, width: number): number {
   let lines = 1;
   let used = 0;

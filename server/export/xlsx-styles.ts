@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../../web/types/workbook.ts';
 import { element, xmlPart } from './xml.ts';
 
-/** Where each look stands in the list of `stylesPart`. */
+/** Index of each style in `cellXfs` of `stylesPart`. */
 export const CELL_STYLES: Readonly<Record<ColumnKind | 'title' | 'note' | 'header' | 'key', number>> = {
   note: 1,
   title: 2,
@@ -13,7 +13,7 @@ export const CELL_STYLES: Readonly<Record<ColumnKind | 'title' | 'note' | 'heade
   day: 8,
 };
 
-/** Our own format codes begin at 164; 3 and 49 are the built-in `#,##0` and `@`. */
+/** Custom number formats start at 164; 3 and 49 are the built-in `#,##0` and `@`. */
 const DAY_FORMAT = 164;
 const PERCENT_FORMAT = 165;
 const COUNT_FORMAT = 3;
@@ -27,7 +27,7 @@ interface Look {
   readonly wraps?: boolean;
 }
 
-/** Text is text for ever: editing a cell does not make a formula of it (`quotePrefix`). */
+/** `quotePrefix` keeps text as text: editing the cell does not turn it into a formula. */
 const look = ({ format, font = 0, fill = 0, border = 0, wraps = false }: Look): string =>
   element(
     'xf',
@@ -50,7 +50,7 @@ const look = ({ format, font = 0, fill = 0, border = 0, wraps = false }: Look): 
 const font = (...marks: readonly string[]): string =>
   element('font', {}, ...marks, element('sz', { val: 11 }), element('name', { val: 'Calibri' }));
 
-/** The part of an XLSX file that says how its cells look. */
+/** `xl/styles.xml`. */
 export const stylesPart: string = xmlPart(
   element(
     'styleSheet',
@@ -62,7 +62,7 @@ export const stylesPart: string = xmlPart(
       element('numFmt', { numFmtId: PERCENT_FORMAT, formatCode: '0.0#' }),
     ),
     element('fonts', { count: 2 }, font(), font(element('b'))),
-    // The first two are what every program expects there.
+    // The first two fills are reserved.
     element(
       'fills',
       { count: 3 },

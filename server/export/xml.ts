@@ -1,7 +1,7 @@
-/** What an attribute may be; one that is undefined is left out. */
+/** Undefined attributes are omitted. */
 type AttributeValue = string | number | undefined;
 
-/** What XML 1.0 cannot hold, not even escaped: most control characters and halves of a character. */
+/** Characters that XML 1.0 cannot contain, not even escaped: most control characters and lone surrogates. */
 const NOT_XML =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -13,11 +13,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Text as it stands between tags or in an attribute; nothing in it can end either. */
+/** For element content and attribute values. */
 export const escapeXml = (text: string): string =>
-  text.replace(NOT_XML, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  text.replace(NOT_XML, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
-/** An element with attributes; its content is XML already, `escapeXml` makes it of text. */
+/** `content` is XML; escape text with `escapeXml`. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, AttributeValue>> = {},
@@ -31,6 +31,5 @@ export function element(
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }
 
-/** A whole part of an office file. */
 export const xmlPart = (root: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;

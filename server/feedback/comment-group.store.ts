@@ -2,14 +2,13 @@ import type { Day } from '../lib/day.ts';
 import { foldText } from '../lib/fold-text.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** The comments of a counter and week. */
 export interface GroupKey {
   readonly week: string;
   readonly unit_code: string;
   readonly counter_code: string;
 }
 
-/** Groups with comments that wait and were not looked at since a day ended, in the order of weeks. */
+/** Groups with hidden comments that were not judged since `settled`, by week. */
 export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey & { taken: number })[]> =>
   db
     .selectFrom('comment_groups')
@@ -21,7 +20,9 @@ export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey
     .orderBy('counter_code')
     .execute();
 
-/** Shows a group's waiting comments, all at once, as unread. `taken`: ballots of finished days by now. */
+/**
+ * Shows all hidden comments of a group, as unread. `taken`: the counter's ballots of finished days so far.
+ */
 export async function showGroup(trx: Trx, key: GroupKey, taken: number): Promise<void> {
   const waiting = await trx
     .selectFrom('comments')
@@ -40,7 +41,7 @@ export async function showGroup(trx: Trx, key: GroupKey, taken: number): Promise
   await updateGroup(trx, key, { taken, is_waiting: 0 });
 }
 
-/** Ends a group whose week closed with too few ballots: what waits is never shown. */
+/** For a week that closed with too few ballots: hidden comments are never shown. */
 export async function withholdGroup(trx: Trx, key: GroupKey): Promise<void> {
   await trx
     .updateTable('comments')
@@ -51,7 +52,7 @@ export async function withholdGroup(trx: Trx, key: GroupKey): Promise<void> {
   await updateGroup(trx, key, { is_waiting: 0 });
 }
 
-/** Lets a group wait until the next day has ended. */
+/** Until the next day is settled. */
 export const postponeGroup = (trx: Trx, key: GroupKey, settled: Day): Promise<void> =>
   updateGroup(trx, key, { judged_on: settled });
 

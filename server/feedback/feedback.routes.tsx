@@ -89,12 +89,11 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
     const known = keys.filter((key) => key !== null);
     if (known.length < keys.length) throw new AppError('not-found', 'comment-unknown');
     await markComments(c.get('app'), getSignedIn(c).user, unit.code, known, state);
-    // Where the page was: marking moves what is marked, so the place is that of its neighbour.
+    // Marking moves the comment in the list, so the fragment points to its neighbour.
     const next = parseCommentName(fields.get('next')?.[0] ?? '');
     return c.redirect(`${commentsHref(query)}${next === null ? '' : `#${commentName(next)}`}`, 303);
   });
 
-/** Whether the table lets the reader mark what they read. */
 function mayMark(c: Http): boolean {
   const { user, isRemembered } = getSignedIn(c);
   const visitors = findPermission('POST', COMMENTS)?.visitors ?? [];
@@ -102,8 +101,8 @@ function mayMark(c: Http): boolean {
 }
 
 /**
- * Which comments the address asks for.
- * @throws AppError `not-found` for a mark or a counter that there is not, `forbidden` for another's counter.
+ * @throws AppError `not-found` for an unknown state or counter, `forbidden` for a counter that the user
+ * cannot see.
  */
 function parseQuery(c: Http, counters: readonly Counter[]): CommentQuery {
   const stateName = c.req.query('trang-thai') ?? '';

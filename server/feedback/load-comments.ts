@@ -2,21 +2,19 @@ import type { CommentState, Db } from '../storage/schema.ts';
 import { COMMENT_STATES, type CommentQuery, searchWords } from './comment-query.ts';
 import { countCommentsByState, listComments, type ShownComment } from './shown-comment.store.ts';
 
-/** Comments on a page. */
 export const COMMENTS_PAGE_SIZE = 20;
 
-/** A page of comments. */
 export interface CommentsView {
   readonly comments: readonly ShownComment[];
-  /** By mark, of the counter and search that are asked for. */
+  /** By state, for the current counter and search. */
   readonly counts: Readonly<Record<CommentState, number>>;
-  /** From 1; the last one where a later one was asked for. */
+  /** From 1; clamped to the last page. */
   readonly page: number;
   /** At least 1. */
   readonly pages: number;
 }
 
-/** Reads a page of a unit's comments. `counters`: codes that the reader may see; null for all. */
+/** `counters`: codes that the user can see; null for all. */
 export async function loadComments(
   db: Db,
   unitCode: string,

@@ -9,9 +9,9 @@ import { type CommentKey, commentName, commentReference } from './comment-query.
 import { findShownComment, updateCommentState } from './shown-comment.store.ts';
 
 /**
- * Marks comments as unread, read, dealt with or not the office's business, all or none. The log names the
- * mark and the comments' references, nothing of what they say. What has the mark already is left alone.
- * @throws AppError `not-found` `comment-unknown` where there is no such comment, or not for this person.
+ * Changes the state of comments, all or none. The log records the state and the comments' references, nothing
+ * of their text. Comments already in that state are skipped.
+ * @throws AppError `not-found` `comment-unknown` when a comment does not exist or the user cannot see it.
  */
 export function markComments(
   deps: Deps,
@@ -20,7 +20,7 @@ export function markComments(
   keys: readonly CommentKey[],
   state: CommentState,
 ): Promise<void> {
-  // In one order, so that two people who mark the same ones do not wait for each other for ever.
+  // A fixed order, so that two people who mark the same comments cannot deadlock.
   const inOrder = [...keys].sort((a, b) => (commentName(a) < commentName(b) ? -1 : 1));
   return inTransaction(deps.db, async (trx) => {
     const marked: string[] = [];

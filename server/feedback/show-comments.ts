@@ -17,9 +17,9 @@ import {
 import { judgeGroup } from './comment-group.ts';
 
 /**
- * Shows the comments that may be seen since a day ended, each counter's week for itself (`comment-group.ts`).
- * To be called when the box of the last settled day is empty, and never when emptying it failed: comments
- * that have left it are then of days that do not count as finished yet. Safe to repeat and to interrupt.
+ * Shows or withholds comments after a day is settled, per counter and week (`comment-group.ts`). Call it when
+ * the box of the last settled day is empty, never after emptying failed: comments may then have left the box
+ * for days that do not count as finished yet. Idempotent; safe to interrupt.
  */
 export async function showComments(db: Db): Promise<void> {
   const settled = await findLastSettledDay(db);
@@ -41,17 +41,17 @@ export async function showComments(db: Db): Promise<void> {
   }
 }
 
-/** A unit's week as it stands when its last settled day has ended. */
+/** A unit's week at the end of its last settled day. */
 interface WeekBallots extends Pick<GroupKey, 'week' | 'unit_code'> {
   readonly isClosed: boolean;
-  /** By counter; without those that were set aside. */
+  /** By counter; excluding ballots set aside. */
   readonly shown: ReadonlyMap<string, number>;
   readonly finished: ReadonlyMap<string, number>;
 }
 
 async function loadWeek(db: Db, { week, unit_code }: GroupKey, settled: Day): Promise<WeekBallots> {
   const period = parsePeriod(week) as Period;
-  // Not the clock's: what has left the box must be what the figures count as finished.
+  // Not the current time: the days that count as finished must be those whose box has been emptied.
   const now = startOfDay(addDays(settled, 1));
   const { from, to } = spanToRead(period);
   const steps = await listHeadlineSteps(db, unit_code, from, to);

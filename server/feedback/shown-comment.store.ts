@@ -3,7 +3,6 @@ import type { Day } from '../lib/day.ts';
 import { lockRows } from '../storage/dialect.ts';
 import type { CommentState, Database, Db, Trx } from '../storage/schema.ts';
 
-/** A comment that may be seen. */
 export interface ShownComment {
   readonly id: string;
   readonly week: string;
@@ -14,12 +13,11 @@ export interface ShownComment {
   readonly marked_on: Day | null;
 }
 
-/** Which of a unit's comments are meant. */
 export interface CommentFilter {
   readonly unitCode: string;
-  /** Codes; null: all. */
+  /** Counter codes; null for all. */
   readonly counters: readonly string[] | null;
-  /** Folded words that the text must have, all of them. */
+  /** Folded words that the text must contain, all of them. */
   readonly words: readonly string[];
 }
 
@@ -30,12 +28,11 @@ const SHOWN: readonly CommentState[] = ['unread', 'read', 'handled', 'outside'];
 function filter<Row>(query: Query<Row>, { unitCode, counters, words }: CommentFilter): Query<Row> {
   let filtered = query.where('unit_code', '=', unitCode).where('state', 'in', SHOWN);
   if (counters !== null) filtered = filtered.where('counter_code', 'in', counters);
-  // Folded text has letters, digits and spaces alone, so nothing in a word is a wildcard.
+  // Folded text has only letters, digits and spaces, so words contain no wildcards.
   for (const word of words) filtered = filtered.where('folded', 'like', `%${word}%`);
   return filtered;
 }
 
-/** How many comments there are of each mark. */
 export async function countCommentsByState(
   db: Db | Trx,
   wanted: CommentFilter,
@@ -53,10 +50,7 @@ export async function countCommentsByState(
   return counts;
 }
 
-/**
- * A page of comments: unread ones first, then by week, the newest first; within a week by their random ids,
- * an order that says nothing and stays.
- */
+/** Unread first, then newest week first; within a week by random id, which is stable and reveals nothing. */
 export async function listComments(
   db: Db | Trx,
   wanted: CommentFilter & {
@@ -81,7 +75,7 @@ export async function listComments(
   return (await query.execute()).map((row) => ({ ...row, state: row.state as CommentState }));
 }
 
-/** A comment that may be seen, kept from other transactions until this one ends. */
+/** Locks the row until the transaction ends. */
 export const findShownComment = (
   trx: Trx,
   unitCode: string,
@@ -96,7 +90,6 @@ export const findShownComment = (
       .where('state', 'in', SHOWN),
   ).executeTakeFirst();
 
-/** Marks a comment that may be seen. */
 export async function updateCommentState(
   trx: Trx,
   unitCode: string,

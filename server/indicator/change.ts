@@ -1,15 +1,13 @@
-/** So many of so many. */
 export interface Proportion {
   readonly numerator: number;
   readonly denominator: number;
 }
 
-/** One question of the form "is it different from before?". */
 export interface Comparison {
   readonly id: string;
   /**
-   * Whether this is what the page is about: it takes three quarters of the chance of a false call, and the
-   * others share the rest. At most one; left out: all share alike.
+   * The headline comparison of a page gets three quarters of the error budget (alpha); the others share the
+   * rest. At most one; when omitted, all share equally.
    */
   readonly isFirst?: boolean;
   readonly before: Proportion;
@@ -22,23 +20,23 @@ export interface Change {
   readonly difference_points: number | null;
   /** Fisher's exact test, two-sided; null when either side is empty. */
   readonly p: number | null;
-  /** The same after Holm's correction over all comparisons given; null when either side is empty. */
+  /** `p` after Holm's correction over all comparisons given; null when either side is empty. */
   readonly p_adjusted: number | null;
-  /** The direction of a difference that chance hardly explains; null where none is seen. */
+  /** The direction of a significant difference; null when there is none. */
   readonly called: 'up' | 'down' | null;
 }
 
-/** Two tables are equally likely when their probabilities differ by less than this, as in R's `fisher.test`. */
+/** Relative tolerance for ties, as in R's `fisher.test`. */
 const TIE_TOLERANCE = 1e-7;
 
-/** A term that is smaller than this beside another leaves it as it is, however many such terms there are. */
-const NOTHING_BESIDE = 1e-25;
+/** Terms smaller than this, relative to another, do not change the sum in double precision. */
+const NEGLIGIBLE_RATIO = 1e-25;
 
 /**
- * Fisher's exact test of the table a b / c d, two-sided: the probability of all tables with the same
- * margins that are no likelier than this one, by enumeration. 1 when a margin is 0. Takes time
- * proportional to the square root of the smallest margin, more where the table is very unlikely.
- * @throws RangeError unless the counts are whole and not negative.
+ * Fisher's exact test of the table a b / c d, two-sided: the total probability of all tables with the same
+ * margins that are no more likely than this one, by enumeration. 1 when a margin is 0. Time is proportional
+ * to the square root of the smallest margin, more for a very unlikely table.
+ * @throws RangeError unless the counts are non-negative integers.
  */
 export function fisherExact(a: number, b: number, c: number, d: number): number {
   if ([a, b, c, d].some((count) => !Number.isSafeInteger(count) || count < 0)) {
@@ -49,8 +47,8 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
   const column = a + c;
   const least = Math.max(0, column - otherRow);
   const most = Math.min(row, column);
-  // Weights relative to the likeliest table, by the ratio of neighbours. Way out, where they are nothing beside
-  // the weight of this table, they can be seen in neither sum.
+  // Weights relative to the most likely table, from the ratio of neighbouring terms. Enumeration stops where
+  // terms are negligible relative to this table's weight.
   const mode = Math.min(most, Math.max(least, Math.floor(((row + 1) * (column + 1)) / (row + otherRow + 2))));
   const ratioUp = (k: number): number => ((row - k) / (k + 1)) * ((column - k) / (otherRow - column + k + 1));
   const above = [1];
@@ -66,15 +64,15 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
   if (a >= mode) growUp(a, 0);
   else growDown(a, 0);
   const own = (a >= mode ? above[a - mode] : below[mode - a]) ?? 0;
-  growUp(most, own * NOTHING_BESIDE);
-  growDown(least, own * NOTHING_BESIDE);
+  growUp(most, own * NEGLIGIBLE_RATIO);
+  growDown(least, own * NEGLIGIBLE_RATIO);
   const threshold = own * (1 + TIE_TOLERANCE);
   let total = 0;
   let asUnlikely = 0;
-  // From the smallest up, so that small terms are not lost against large ones; both runs fall from the mode on.
+  // Sums from the smallest term up, to keep precision; both arrays decrease away from the mode.
   let up = above.length - 1;
   let down = below.length - 1;
-  // The mode itself is counted once, above.
+  // `below[0]` is the mode again; it is counted once, in `above`.
   while (up >= 0 || down >= 1) {
     const right = above[up] ?? Number.POSITIVE_INFINITY;
     const left = down >= 1 ? (below[down] as number) : Number.POSITIVE_INFINITY;
@@ -87,12 +85,13 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
   return Math.min(1, asUnlikely / total);
 }
 
-/** A page compares the same counters all day long: their figures move with the days alone. */
-const MOST_REMEMBERED = 500;
-const known = new Map<string, number>();
+const MAX_CACHED = 500;
+const cache = new Map<string, number>();
 
-/** The same, remembered: with millions of ballots it takes a millisecond. */
-function recallFisher(after: Proportion, before: Proportion): number {
+/**
+ * Memoised: the test takes a millisecond for millions of ballots, and pages compare the same counts all day.
+ */
+function cachedFisher(after: Proportion, before: Proportion): number {
   const table = [
     after.numerator,
     after.denominator - after.numerator,
@@ -100,17 +99,17 @@ function recallFisher(after: Proportion, before: Proportion): number {
     before.denominator - before.numerator,
   ] as const;
   const key = table.join(' ');
-  const p = known.get(key) ?? fisherExact(...table);
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(key, p);
+  const p = cache.get(key) ?? fisherExact(...table);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(key, p);
   return p;
 }
 
 /**
- * Holm's adjusted p-values (Holm 1979), in the order given: called at level α, the chance of even one
- * false call among them all stays below α.
- * @param weights above 0, one a value: how the chance of a false call is divided at first (the weighted
- *   procedure of the same paper); what is called passes its part on to the others. By default alike.
+ * Holm's adjusted p-values (Holm 1979), in the order given: the family-wise error rate at level α stays below
+ * α.
+ * @param weights above 0, one per value: how alpha is divided at first (the weighted procedure of the same
+ * paper). Equal by default.
  * @throws RangeError when a value is not between 0 and 1, or a weight not above 0.
  */
 export function holm(
@@ -131,10 +130,10 @@ export function holm(
   return adjusted;
 }
 
-/** The part of the chance of a false call that what a page is about takes for itself. */
+/** The headline's share of alpha. */
 const FIRST_SHARE = 0.75;
 
-/** How much of the chance of a false call each comparison begins with; they add up to their number. */
+/** Weights for `holm`; their sum is the number of comparisons. */
 function weigh(comparisons: readonly Comparison[]): number[] {
   const others = comparisons.filter(({ isFirst }) => !isFirst).length;
   if (others === 0 || others === comparisons.length) return comparisons.map(() => 1);
@@ -144,13 +143,13 @@ function weigh(comparisons: readonly Comparison[]): number[] {
 }
 
 /**
- * What has changed between two periods, judged over all comparisons that one page shows: give them all
- * at once. A comparison with an empty side is returned but neither tested nor counted.
- * @param alpha the chance of even one false call, 0–1.
+ * Differences between two periods. Pass all comparisons that a page shows in one call: they are corrected
+ * together. A comparison with an empty side is returned but not tested.
+ * @param alpha the family-wise error rate, 0–1.
  */
 export function computeChanges(comparisons: readonly Comparison[], alpha = 0.05): Change[] {
   const tested = comparisons.filter(({ before, after }) => before.denominator > 0 && after.denominator > 0);
-  const pValues = tested.map(({ before, after }) => recallFisher(after, before));
+  const pValues = tested.map(({ before, after }) => cachedFisher(after, before));
   const adjusted = holm(pValues, weigh(tested));
   return comparisons.map((comparison) => {
     const { id, before, after } = comparison;

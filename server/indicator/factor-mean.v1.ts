@@ -2,41 +2,39 @@ import { FACTORS, type Factor } from '../survey/definition.ts';
 import type { LevelCounts } from '../tally/level-counts.ts';
 import { computeShareSatisfied } from './share-satisfied.v1.ts';
 
-/** Name and version of the rule, printed with every figure made by it. */
+/** Id of the formula, printed with each of its figures. */
 export const FACTOR_MEAN = 'factor-mean/1';
 
-/** Below this many answers an item is left out, unless the unit sets another number. */
+/** Items with fewer answers are left out, unless the unit sets another minimum. */
 const DEFAULT_MINIMUM_N = 30;
 
-/** With fewer factors than this there is no figure for the whole. */
+/** With fewer factors there is no overall figure. */
 const MINIMUM_FACTORS = 3;
 
-/** The answers to one item; each item once. */
 export interface ItemLevels {
   readonly id: string;
   readonly factor: Factor;
   readonly levels: LevelCounts;
 }
 
-/** One factor of the survey. */
 export interface FactorShare {
   readonly id: Factor;
   /** Unweighted mean of its items' shares, 0–100, not rounded; null when no item has enough answers. */
   readonly percent: number | null;
-  /** The fewest answers to any of `items`; null when there are none. */
+  /** The smallest number of answers among `items`; null when there are none. */
   readonly n: number | null;
-  /** Items that count, in the order given. */
+  /** Item ids that count, in the order given. */
   readonly items: readonly string[];
-  /** Items with too few answers, in the order given. */
+  /** Item ids with too few answers, in the order given. */
   readonly left_out: readonly string[];
 }
 
 export interface FactorMean {
   /** Unweighted mean of the factors that have a figure, 0–100, not rounded; null with fewer than three. */
   readonly percent: number | null;
-  /** The factors that were asked about, in the official order. */
+  /** Factors that were asked about, in the official order. */
   readonly by: readonly FactorShare[];
-  /** Factors that do not count, asked about or not, in the official order. */
+  /** Factors without a figure, asked about or not, in the official order. */
   readonly left_out: readonly Factor[];
 }
 
@@ -44,9 +42,9 @@ const meanOf = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * The unweighted mean of the factors of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire), each
- * the unweighted mean of its items' shares of levels 4 and 5. The decision's own formula could not be
- * read; this one fits published figures. `minimumN` is in answers at level 1 to 5.
+ * The unweighted mean of the factors of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire), each the
+ * unweighted mean of its items' shares of levels 4 and 5. The formula in the decision was not legible; this
+ * one matches published figures. `minimumN` counts answers at levels 1 to 5.
  */
 export function computeFactorMean(
   items: readonly ItemLevels[],

@@ -1,18 +1,18 @@
 import type { FixFirstView } from '../../web/types/report-view.ts';
 import { countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 
-/** Below this many people a group shows nothing. */
+/** Smaller groups are suppressed. */
 const MINIMUM_GROUP = 5;
 
 const countNotSatisfied = ([one, two, three]: LevelCounts): number => countLevels([one, two, three, 0, 0]);
 
 /**
- * What to fix first: items by how many of those not satisfied overall marked them low, most first.
- * Items that none of them marked are not listed, and nothing is when fewer than five are not satisfied:
- * counts of so few would say who they are.
- * @param low by item: ballots that marked it low, split by their overall level.
+ * Items ranked by how many people who were not satisfied overall marked them low, most first. Items that none
+ * of them marked are omitted. Empty when fewer than five are not satisfied, because such counts could
+ * identify them.
+ * @param low by item: ballots that marked it low, by overall level.
  * @param overall ballots by overall level.
- * @param order which of two items with the same count stands first; by default the order of `low`.
+ * @param order breaks ties; by default the order of `low`.
  */
 export function rankFixFirst(
   low: Readonly<Record<string, LevelCounts>>,

@@ -1,7 +1,7 @@
-/** The 97.5th percentile of the standard normal distribution: 95 % lie within ± this. */
+/** The 97.5th percentile of the standard normal distribution. */
 export const Z_95 = 1.959963984540054;
 
-/** Both ends in percent, 0 ≤ low ≤ high ≤ 100, not rounded. */
+/** Percent, 0 ≤ low ≤ high ≤ 100, not rounded. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -10,8 +10,8 @@ export interface Interval {
 const toPercent = (share: number): number => Math.min(100, Math.max(0, 100 * share));
 
 /**
- * Wilson's score interval, 95 %, without correction for continuity (Wilson 1927; method 3 of Newcombe
- * 1998), for a share between 0 and 1 of `n` > 0 answers. `n` need not be whole: see the finite one.
+ * Wilson's score interval, 95 %, without continuity correction (Wilson 1927; method 3 of Newcombe 1998), for
+ * a share between 0 and 1 of `n` > 0 answers. `n` need not be an integer: see `wilsonIntervalFinite`.
  */
 export function wilsonIntervalOfShare(share: number, n: number): Interval {
   if (!(share >= 0 && share <= 1 && n > 0)) throw new RangeError(`no interval for ${share} of ${n}`);
@@ -20,7 +20,7 @@ export function wilsonIntervalOfShare(share: number, n: number): Interval {
   const centre = (share + z2 / (2 * n)) / scale;
   const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / scale;
   return {
-    // Exact at the ends, where the difference of two rounded numbers need not be 0 or 1.
+    // Exact at the ends, where floating-point error would give something other than 0 or 1.
     low: share === 0 ? 0 : toPercent(centre - half),
     high: share === 1 ? 100 : toPercent(centre + half),
   };
@@ -33,9 +33,9 @@ function checkCounts(successes: number, n: number): void {
 }
 
 /**
- * Between which percentages the share of satisfied people may lie, as far as chance goes, when
- * `successes` of `n` are. It says nothing of who chose to answer. Null when `n` is 0.
- * @throws RangeError unless both are whole and 0 ≤ successes ≤ n.
+ * 95 % interval of the percentage of satisfied people. It covers sampling error, not the bias of who chose to
+ * answer. Null when `n` is 0.
+ * @throws RangeError unless both are integers and 0 ≤ successes ≤ n.
  */
 export function wilsonInterval(successes: number, n: number): Interval | null {
   checkCounts(successes, n);
@@ -43,10 +43,10 @@ export function wilsonInterval(successes: number, n: number): Interval | null {
 }
 
 /**
- * The same when `n` people answered of a `population` of transactions: narrower, with n replaced by
- * n(N−1)/(N−n). Null when `n` is 0 or not below the population. The rated office types the population
- * itself, so the figure is shown and nothing is decided by it.
- * @throws RangeError unless the counts are whole and 0 ≤ successes ≤ n.
+ * With finite population correction: n is replaced by n(N−1)/(N−n), which narrows the interval. Null when `n`
+ * is 0 or not below the population. The rated office enters the population itself, so the result is displayed
+ * only and decides nothing.
+ * @throws RangeError unless the counts are integers and 0 ≤ successes ≤ n.
  */
 export function wilsonIntervalFinite(successes: number, n: number, population: number): Interval | null {
   checkCounts(successes, n);

@@ -1,12 +1,12 @@
 import { LEVELS } from '../survey/definition.ts';
 import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 
-/** Name and version of the rule, printed with every figure made by it. */
+/** Id of the formula, printed with each of its figures. */
 export const MEAN_SCORE = 'mean-score/1';
 
 /**
- * The mean level as a part of the highest one: 20 when all answer 1, 80 when all answer 4, 100 when all
- * answer 5. Percent, not rounded; null when nobody answered. For detail only, never the headline.
+ * The mean level as a percentage of the highest: 20 when all answer 1, 80 when all answer 4, 100 when all
+ * answer 5. Not rounded; null when nobody answered. A detail, never the headline.
  */
 export function computeMeanScore(levels: LevelCounts): number | null {
   const answers = countLevels(levels);

@@ -1,9 +1,9 @@
-/** Digits that a double carries for certain; what lies beyond is an artefact of binary. */
+/** Significant decimal digits that a double always holds. */
 const CERTAIN_DIGITS = 15;
 
 /**
- * At most two decimals, halves away from zero, for JSON and files. Round once, at the end. Decimal
- * halves are seen as such though binary cannot hold them: 1.005 becomes 1.01.
+ * At most two decimals, halves away from zero, for JSON and files. Round once, at the end. A decimal half
+ * rounds correctly though binary cannot represent it: 1.005 becomes 1.01.
  * @throws RangeError when the number is not finite.
  */
 export function roundForData(value: number): number {

@@ -1,13 +1,13 @@
 import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 
-/** Name and version of the rule, printed with every figure made by it. */
+/** Id of the formula, printed with each of its figures. */
 export const SHARE_SATISFIED = 'share-satisfied/1';
 
-/** The three groups of those who answered; the last three counts add up to `denominator`. */
+/** `numerator`, `neutral` and `dissatisfied` add up to `denominator`. */
 export interface ShareSatisfied {
   /** Levels 4 and 5. */
   readonly numerator: number;
-  /** Levels 1 to 5: without "not applicable" and skipped. */
+  /** Levels 1 to 5, without "not applicable" and skipped. */
   readonly denominator: number;
   /** Level 3. */
   readonly neutral: number;
@@ -18,8 +18,8 @@ export interface ShareSatisfied {
 }
 
 /**
- * The share of answers at level 4 or 5, the form in which the Ministry of Health publishes its survey
- * of patients and the Philippine rule (ARTA MC 2022-05) asks for it.
+ * The share of answers at level 4 or 5, as the Ministry of Health publishes its patient survey and the
+ * Philippine rule (ARTA MC 2022-05) prescribes.
  */
 export function computeShareSatisfied(levels: LevelCounts): ShareSatisfied {
   const [one, two, three, four, five] = levels;

@@ -1,24 +1,24 @@
 import { addDays, type Day, dayInMonth, earlierOf, laterOf, mondayOf, monthOf, yearOf } from '../lib/day.ts';
 import { type Period, periodOf, type TilingKind } from './period.ts';
 
-/** A run of days, both ends included. */
+/** Both ends included. */
 export interface Span {
   readonly from: Day;
   readonly to: Day;
 }
 
 /**
- * A run of days and the smaller runs that tile it, in order of time. `parts` is empty for an atom, and
- * never holds a single part: what cannot be cut stands for itself.
+ * A span and the smaller spans that partition it, in chronological order. `parts` is empty for an atom and
+ * never has exactly one element: a span that cannot be split is a leaf.
  */
 export interface Part extends Span {
   readonly parts: readonly Part[];
 }
 
 /**
- * Weeks, calendar months and reporting months overlap, so figures are put together from atoms: the
- * longest runs of days inside which no named period begins or ends. They are cut at every Monday, 1st
- * and 15th, 1 to 7 days long; every named period is a union of them.
+ * Weeks, calendar months and reporting months overlap, so figures are added up from atoms: the longest runs
+ * of days inside which no named period begins or ends. Atoms start on every Monday, 1st and 15th and last 1
+ * to 7 days; every named period is a union of them.
  */
 export function atomOf(day: Day): Span {
   const year = yearOf(day);
@@ -30,7 +30,7 @@ export function atomOf(day: Day): Span {
   return { from: laterOf(monday, from), to: earlierOf(addDays(monday, 6), to) };
 }
 
-/** All atoms that share a day with `from`–`to` (both included), whole, in order of time. */
+/** All atoms that overlap `from`–`to` (both included), unclipped, in chronological order. */
 export function listAtoms(from: Day, to: Day): Span[] {
   const atoms: Span[] = [];
   for (let day = from; day <= to; ) {
@@ -41,13 +41,13 @@ export function listAtoms(from: Day, to: Day): Span[] {
   return atoms;
 }
 
-/** Into which kind a period is cut first; the rest is cut into atoms at once. */
+/** The first level of the split; each part is then split into atoms. */
 const PARTED_INTO: Readonly<Partial<Record<Period['kind'], TilingKind>>> = {
   quarter: 'month',
   'report-quarter': 'report-month',
 };
 
-/** The periods whose figures are the sums of quarters' figures. */
+/** Periods whose figures are sums of the figures of their quarters. */
 const SUMMED_FROM: Readonly<Partial<Record<Period['kind'], TilingKind>>> = {
   half: 'quarter',
   year: 'quarter',
@@ -56,7 +56,7 @@ const SUMMED_FROM: Readonly<Partial<Record<Period['kind'], TilingKind>>> = {
   'report-year': 'report-quarter',
 };
 
-/** All of a kind that tile a span which begins and ends with one of them. */
+/** Expects a span that starts and ends on a boundary of `kind`. */
 function listTiles(kind: TilingKind, { from, to }: Span): Period[] {
   const tiles: Period[] = [];
   for (let day = from; day <= to; ) {
@@ -67,15 +67,15 @@ function listTiles(kind: TilingKind, { from, to }: Span): Period[] {
   return tiles;
 }
 
-/** The quarters of a half-year, nine months or a year, in order of time; empty for every other period. */
+/** In chronological order; empty for every kind that is not a sum of quarters. */
 export function quartersOf(period: Period): Period[] {
   const kind = SUMMED_FROM[period.kind];
   return kind === undefined ? [] : listTiles(kind, period);
 }
 
 /**
- * How a period is cut when its figures are released: quarters into months, months and weeks into atoms;
- * reporting periods likewise, into reporting ones. Of longer ones the parts are their quarters.
+ * The release tree of a period: quarters split into months, months and weeks into atoms, reporting periods
+ * into reporting periods. Longer periods split into quarters.
  */
 export function partsOf(period: Period): Part {
   const { from, to } = period;

@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '../lib/day.ts';
 
-/** Kinds of which every day lies in exactly one period. */
+/** Each day belongs to exactly one period of each of these kinds. */
 export const TILING_KINDS = [
   'week',
   'month',
@@ -24,10 +24,13 @@ export const TILING_KINDS = [
 ] as const;
 export type TilingKind = (typeof TILING_KINDS)[number];
 
-/** Kinds with names of their own, which close. Nine months leave 15 September to 14 December out. */
+/**
+ * Kinds with an id of their own, which close. The nine-month period does not cover 15 September to 14
+ * December.
+ */
 export type NamedKind = TilingKind | 'report-9m';
 
-/** A run of days, both ends included, in Asia/Ho_Chi_Minh. */
+/** Both ends included, days of Asia/Ho_Chi_Minh. */
 export interface Period {
   /** As written in addresses and JSON: `2024-W05`, `BC-2024-Q1`. */
   readonly id: string;
@@ -42,10 +45,10 @@ export interface NamedPeriod extends Period {
   readonly kind: NamedKind;
 }
 
-/** Full days after a named period's last day in which its transactions may still be typed. */
+/** Full days after a period's last day in which its transactions can still be entered. */
 export const DAYS_UNTIL_CLOSING = 5;
 
-/** How a kind made of months is cut and written; `suffix` is null where a year holds only one. */
+/** `suffix` is null for kinds with one period a year. */
 interface MonthKind {
   readonly months: number;
   /** From the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP, Điều 12). */
@@ -65,10 +68,9 @@ const MONTH_KINDS: Readonly<Record<Exclude<NamedKind, 'week'>, MonthKind>> = {
   'report-year': { months: 12, is_reporting: true, suffix: null },
 };
 
-/** The first day of a reporting month is the 15th of the month before. */
 const REPORTING_DAY = 15;
 
-/** ISO 8601: week 1 is the one with 4 January in it. */
+/** ISO 8601: week 1 contains 4 January. */
 const firstMondayOf = (isoYear: number): Day => mondayOf(dayInMonth(isoYear, 1, 4));
 
 /** 52 or 53. */
@@ -93,8 +95,8 @@ function makeOfMonths(kind: Exclude<NamedKind, 'week'>, year: number, index: num
 }
 
 /**
- * The period of a kind in which a day lies; null only for nine months and a day in the year's last
- * reporting quarter. Ids of years before 2000 or after 2999 are made, but `parsePeriod` refuses them.
+ * Null only for the nine-month period and a day of the last reporting quarter. Ids of years outside 2000–2999
+ * are returned, but `parsePeriod` rejects them.
  */
 export function periodOf(kind: TilingKind, day: Day): NamedPeriod;
 export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null;
@@ -152,7 +154,7 @@ function neighbourOf({ kind, from, to }: NamedPeriod, direction: 1 | -1): NamedP
  */
 export const previousPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, -1);
 
-/** The period of the same kind just after; see `previousPeriod`. */
+/** See `previousPeriod`. */
 export const nextPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, 1);
 
 /** The last four weeks that are over. */
@@ -170,7 +172,7 @@ export function samePeriodAYearBefore({ id, kind, to }: NamedPeriod): NamedPerio
     const isoYear = Number(id.slice(0, 4)) - 1;
     return makeWeek(isoYear, Math.min(Number(id.slice(6)), countWeeks(isoYear)));
   }
-  // The last day names the year of a reporting period; its first may lie in the year before.
+  // The last day decides the year of a reporting period; its first day may be in the year before.
   const index = Math.ceil(monthOf(to) / MONTH_KINDS[kind].months);
   return makeOfMonths(kind, yearOf(to) - 1, index);
 }
@@ -185,15 +187,14 @@ export function isClosed(period: Period, now: Date): boolean {
   return closing !== null && now.getTime() >= closing.getTime();
 }
 
-/** Whether all its days are over, though transactions may still be typed. */
+/** All its days are over; transactions can still be entered until it closes. */
 export const isFinished = (period: Period, today: Day): boolean => today > period.to;
 
-/** Whether today is one of its days. */
 export const isRunning = (period: Period, today: Day): boolean => period.from <= today && today <= period.to;
 
 /**
- * Every named period of the years 2000–2999 that shares a day with `from`–`to` (both included), those
- * that close first first, then by id. Empty when `to` is earlier.
+ * Every named period of the years 2000–2999 that overlaps `from`–`to` (both included), sorted by last day,
+ * then id. Empty when `to` is earlier.
  */
 export function listNamedPeriodsTouching(from: Day, to: Day): NamedPeriod[] {
   if (to < from) return [];

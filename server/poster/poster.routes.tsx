@@ -62,7 +62,6 @@ export const posterRoutes = new Hono<HttpEnvironment>()
     return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' });
   });
 
-/** The counters that the person who is signed in may see. */
 async function listSeenCounters(c: Http, unitCode: string): Promise<Counter[]> {
   const signedIn = getSignedIn(c);
   const counters = await listCounters(c.get('app').db, unitCode);

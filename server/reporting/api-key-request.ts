@@ -2,10 +2,10 @@ import type { Fault } from '../../web/types/fault.ts';
 import { type Day, isDay } from '../lib/day.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
 
-/** The most code points of a key's name. */
+/** In code points. */
 const KEY_NAME_LIMIT = 120;
 
-/** All that is wrong with a key's name and last day; a key that would never be valid is not made. */
+/** All faults at once. A day in the past is a fault, because the key would never be valid. */
 export function findKeyRequestFaults(
   { name, expiresOn }: { readonly name: string; readonly expiresOn: Day | null },
   today: Day,

@@ -7,7 +7,7 @@ const toApiKey = ({ units, ...row }: Database['api_keys']): ApiKey => ({
   units: units === null ? null : (JSON.parse(units) as string[]),
 });
 
-/** Adds a key; its hash must be new. */
+/** Its hash must be new. */
 export async function insertApiKey(trx: Trx, { units, ...key }: ApiKey): Promise<void> {
   await trx
     .insertInto('api_keys')
@@ -15,25 +15,25 @@ export async function insertApiKey(trx: Trx, { units, ...key }: ApiKey): Promise
     .execute();
 }
 
-/** The key with this hash, in force or not. */
+/** Active or not. */
 export async function findApiKeyByHash(db: Db | Trx, hash: string): Promise<ApiKey | undefined> {
   const row = await db.selectFrom('api_keys').selectAll().where('hash', '=', hash).executeTakeFirst();
   return row && toApiKey(row);
 }
 
-/** The key with this id, in force or not. */
+/** Active or not. */
 export async function findApiKey(db: Db | Trx, id: string): Promise<ApiKey | undefined> {
   const row = await db.selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toApiKey(row);
 }
 
-/** All keys that were ever made, by name. */
+/** Including expired and revoked ones, by name. */
 export async function listApiKeys(db: Db | Trx): Promise<ApiKey[]> {
   const rows = await db.selectFrom('api_keys').selectAll().orderBy('name').orderBy('id').execute();
   return rows.map(toApiKey);
 }
 
-/** Idempotent: the first revocation keeps its day. Returns whether the key was in force until now. */
+/** Idempotent: the first revocation keeps its day. Returns whether the key was active. */
 export async function revokeApiKey(trx: Trx, id: string, today: Day): Promise<boolean> {
   const row = await trx
     .updateTable('api_keys')

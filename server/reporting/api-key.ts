@@ -3,35 +3,33 @@ import type { Day } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
 
 /**
- * A key opens reports to another office's program. It is shown once and kept only as a hash: with 256
- * random bits it can be neither guessed nor found from its hash, so a plain, fast hash is enough.
+ * Gives another office's program access to reports. Shown once and stored only as a hash: with 256 random
+ * bits it cannot be guessed or brute-forced from the hash, so a fast hash is sufficient.
  */
 export interface ApiKey {
   readonly id: string;
-  /** Who uses it, in the words of whoever made it. */
+  /** The name of its user, as entered by its creator. */
   readonly name: string;
-  /** SHA-256 of the key's text, lower-case hexadecimal. */
+  /** SHA-256, lower-case hexadecimal. */
   readonly hash: string;
-  /** Codes of the units whose reports it opens; null: all, those to come included. */
+  /** Codes of units; null for all, including future ones. */
   readonly units: readonly string[] | null;
   readonly created_on: Day;
-  /** The last day on which it opens anything, in Vietnam; null: until revoked. */
+  /** The last valid day, in Vietnam; null: valid until revoked. */
   readonly expires_on: Day | null;
-  /** The day on which it was revoked; null: it was not. */
   readonly revoked_on: Day | null;
 }
 
-/** Why a key opens nothing. */
 export type KeyFault = 'key-revoked' | 'key-expired';
 
 const PREFIX = 'hl_';
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const RANDOM_BYTES = 32;
-/** The fewest base62 characters that hold 256 bits. */
+/** The fewest base62 digits that hold 256 bits. */
 const KEY_DIGITS = 43;
 const KEY_PATTERN = new RegExp(`^${PREFIX}[${ALPHABET}]{${KEY_DIGITS}}$`);
 
-/** A new key, `hl_` and 43 characters of base62: 256 random bits. The only time that it exists in full. */
+/** `hl_` and 43 base62 digits: 256 random bits. */
 export function makeApiKey(random: Random): string {
   let rest = BigInt(`0x${Buffer.from(random.bytes(RANDOM_BYTES)).toString('hex')}`);
   let digits = '';
@@ -42,21 +40,20 @@ export function makeApiKey(random: Random): string {
   return `${PREFIX}${digits}`;
 }
 
-/** The key of an `Authorization` header (RFC 6750 §2.1; the scheme's case does not matter), else null. */
+/** The key from an `Authorization` header (RFC 6750 §2.1; the scheme is case-insensitive), else null. */
 export function parseBearer(header: string): string | null {
   const key = /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? '';
   return KEY_PATTERN.test(key) ? key : null;
 }
 
-/** What is stored of a key, and what it is found by: 64 hexadecimal digits. */
+/** Lower-case hexadecimal; only this is stored. */
 export const hashApiKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** Why a key may not be used on a day; null when it may. A revoked key stays so, even if the clock goes back. */
+/** Null when the key is valid. A revoked key stays revoked even if the clock is set back. */
 export function findKeyFault(key: ApiKey, today: Day): KeyFault | null {
   if (key.revoked_on !== null) return 'key-revoked';
   return key.expires_on !== null && today > key.expires_on ? 'key-expired' : null;
 }
 
-/** Whether a key opens the reports of a unit, as far as units are concerned. */
 export const reachesUnit = (key: ApiKey, unitCode: string): boolean =>
   key.units === null || key.units.includes(unitCode);

@@ -25,7 +25,6 @@ interface Typed {
   readonly hasAllUnits: boolean;
 }
 
-/** Keys for other offices' programs: listed, made, revoked. */
 export const apiKeyRoutes = new Hono<HttpEnvironment>()
   .get(KEYS, (c) => sendKeys(c, { name: '', expires: '', hasAllUnits: false }, []))
   .post(KEYS, formLimit, async (c) => {
@@ -38,7 +37,7 @@ export const apiKeyRoutes = new Hono<HttpEnvironment>()
     };
     const { db, random, clock } = c.get('app');
     const expires = typed.expires.trim();
-    // What is no day stays as it was typed, so that it is told as such.
+    // An unparsable day is passed on, so that it is reported as a fault.
     const expiresOn = expires === '' ? null : (parseTypedDay(expires) ?? expires);
     const faults = findKeyRequestFaults({ name: typed.name, expiresOn }, dayOf(clock.now()));
     if (faults.length > 0) return sendKeys(c, typed, faults);

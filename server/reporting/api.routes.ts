@@ -13,7 +13,7 @@ import { createReportReader } from './report-reader.ts';
 
 const OPENAPI_BODY = JSON.stringify(openApiDocument);
 
-/** Refuses everything but reading, before any key is looked at. */
+/** Rejects other methods before authentication. */
 const readOnly: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     c.header('Allow', 'GET, HEAD');
@@ -22,7 +22,7 @@ const readOnly: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
 };
 
-/** A key that was sent and is not good gets told so in the challenge too (RFC 6750 §3.1). */
+/** An invalid key is also reported in the challenge (RFC 6750 §3.1). */
 const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
   if (c.error instanceof AppError && c.error.kind === 'unauthorised' && c.error.code !== 'key-missing') {
@@ -30,7 +30,7 @@ const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   }
 };
 
-/** The JSON for the office above, and its description. */
+/** The JSON API for the office above, and its OpenAPI document. */
 export const apiRoutes = new Hono<HttpEnvironment>()
   .use('/api/v1/*', challenge, etag())
   .use('/api/v1/openapi.json', readOnly)
@@ -40,7 +40,7 @@ export const apiRoutes = new Hono<HttpEnvironment>()
     const key = await getKeyOf(c);
     const period = getPeriod(getSingleQuery(c, 'period') ?? '');
     const { bodies, nextCursor } = await listReports(c.get('app'), key, period, getSingleQuery(c, 'cursor'));
-    // Put together as text, so that each report is byte for byte the one at its own address.
+    // Concatenated as text, so that each report is byte for byte the one at its own URL.
     const head = `"schema":"hailong.reports/1","period":${JSON.stringify(period.id)}`;
     const body = `{${head},"reports":[${bodies.join(',')}],"next_cursor":${JSON.stringify(nextCursor)}}`;
     return sendJson(c, body, 'private, no-cache');
@@ -51,7 +51,7 @@ export const apiRoutes = new Hono<HttpEnvironment>()
     const period = getPeriod(c.req.param('period'));
     const { db, surveys, clock } = c.get('app');
     const code = c.req.param('unit');
-    // The same answer for a unit that is not and for one that the key does not reach.
+    // The same response for an unknown unit and for one that the key cannot access.
     const unit = reachesUnit(key, code) ? await findUnit(db, code) : undefined;
     if (!unit) throw new AppError('not-found', 'unit-unknown');
     if (period.to < unit.opened_on) throw new AppError('not-found', 'period-before-opening');
@@ -79,7 +79,7 @@ function getPeriod(id: string): Period {
   return period;
 }
 
-/** A parameter that may stand in the address once; null when it does not. */
+/** Null when absent. @throws AppError `bad-request` when repeated. */
 function getSingleQuery(c: Http, name: string): string | null {
   const values = c.req.queries(name) ?? [];
   if (values.length > 1) throw new AppError('bad-request', `${name}-malformed`);

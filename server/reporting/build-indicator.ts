@@ -11,15 +11,14 @@ import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/le
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Report, ReportIndicator } from './report.v1.ts';
 
-/** What judges the headline beside its levels. */
 export interface IndicatorInput {
   readonly period: Period;
   readonly settings: readonly DatedSetting[];
-  /** Finished transactions of the period; null when not known. */
+  /** Finished transactions of the period; null when unknown. */
   readonly transactions: { readonly n: number } | null;
 }
 
-/** The headline from its levels, with interval and verdict as far as they are enough to say something. */
+/** Interval and verdict only where there are enough answers. */
 export function buildIndicator(
   levels: LevelCounts,
   input: IndicatorInput,
@@ -90,7 +89,7 @@ export function buildIndicator(
   };
 }
 
-/** The indicator from one-time slips alone; null where there are none. A counter's page has none. */
+/** The indicator from one-time slips alone; null when there are none. Not available per counter. */
 export function buildSingleUse(
   shown: ShownCounts,
   input: IndicatorInput,
@@ -98,11 +97,11 @@ export function buildSingleUse(
 ): ReportIndicator | null {
   const levels = showSlips(shown);
   if (levels === 'none') return null;
-  // Transactions are those of everybody, whether they had a slip or not.
+  // Transactions include people without a slip, so they are not this figure's population.
   return buildIndicator(levels === 'hidden' ? NO_LEVELS : levels, { ...input, transactions: null }, minimumN);
 }
 
-/** With what was set aside: not shown where the difference to the indicator would be a small group. */
+/** Including ballots set aside; suppressed when the difference to the indicator would be a small group. */
 export function buildIndicatorAll(shown: ShownCounts): Report['indicator_all'] {
   const all = computeShareSatisfied(addLevels(shown.headline, shown.headline_set_aside));
   const aside = countLevels(shown.headline_set_aside);

@@ -26,14 +26,14 @@ export interface ReportInput {
   readonly seal: Report['seal'];
   /** What the period's later data show; none of the last four weeks. */
   readonly alerts: Report['alerts'];
-  /** Finished transactions of the period and where the number came from; null when not known. */
+  /** Finished transactions of the period; null when unknown. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
 
-/** The minimum n where a unit has set none. Method §4. */
+/** Unless the unit sets another. Method §4. */
 const DEFAULT_MINIMUM_N = 30;
 
-/** Writes a period's report from its counts: every view and every file shows this object and no other. */
+/** Every view and every file renders this object. */
 export function buildReport(input: ReportInput): Report {
   const { unit, period, shown, settings } = input;
   const surveys = surveysOf(shown, input.surveys);
@@ -83,7 +83,10 @@ function buildBallots({ headline, received, set_aside, carried_in }: ShownCounts
   return { received, set_aside, counted, pending: received + carried_in - counted - set_aside, carried_in };
 }
 
-/** Seals of a period's days, in their order; days that are not sealed are left out. How many came in a day is no secret: it is live while the day lasts. */
+/**
+ * Seals of a period's days, in order; unsealed days are absent. The number of ballots of a day is not secret:
+ * it is shown live.
+ */
 export function buildSeal(seals: readonly DaySeal[]): Report['seal'] {
   if (seals.length === 0) return null;
   const days = seals.map(({ day, ballots, digest, chain }) => ({ day, ballots, digest, chain }));
@@ -113,7 +116,7 @@ const buildSurveys = (shown: ShownCounts, catalogue: SurveyCatalogue): Report['s
     return { id, version: Number(version), sha256, counted: n, suppressed: n === null };
   });
 
-/** Items of factors; an item that too few answered counts as left out and shows nothing. */
+/** An item with too few answers is listed in `left_out`, without figures. */
 function buildFactors(shown: ShownCounts, surveys: readonly Survey[], minimumN: number): Report['factors'] {
   const items = questionsOf(surveys).flatMap(({ id, factor }): ItemLevels[] =>
     factor === null ? [] : [{ id, factor, levels: levelsOfAnswers(shown.questions[id] ?? NO_ANSWERS) }],
@@ -153,7 +156,7 @@ function buildQuestions(shown: ShownCounts, surveys: readonly Survey[]): Report[
 const sortById = <Counts>(groups: ShownGroups<Counts>): (readonly [string, Counts | null])[] =>
   [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** The surveys that were answered, those with more questions first. */
+/** Surveys with ballots, those with more questions first. */
 function surveysOf(shown: ShownCounts, catalogue: SurveyCatalogue): Survey[] {
   const used = [...shown.surveys.keys()].flatMap((key) => {
     const [id, version] = key.split('/') as [string, string];
@@ -162,7 +165,7 @@ function surveysOf(shown: ShownCounts, catalogue: SurveyCatalogue): Survey[] {
   return used.sort((a, b) => b.questions.length - a.questions.length || (a.id < b.id ? -1 : 1));
 }
 
-/** Every question asked in any of the surveys, once, `overall` first. */
+/** The union of the surveys' questions, `overall` first. */
 function questionsOf(surveys: readonly Survey[]): Question[] {
   const questions = new Map<string, Question>();
   for (const survey of surveys) {

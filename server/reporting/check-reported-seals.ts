@@ -7,13 +7,13 @@ import type { Db } from '../storage/schema.ts';
 import { findClosedReport, listClosedPeriods } from './closed-report.store.ts';
 import type { Report } from './report.v1.ts';
 
-/** For the report of a period that there is not. */
+/** For a stored report with an invalid period. */
 const UNKNOWN_DAY: Day = '2000-01-01';
 
 /**
- * Compares the seals that the stored reports of closed periods hold with those of the days: whoever
- * recomputes the seals after a change must change these as well. Names the first period that differs, by its id.
- * Reports from before there were seals hold none.
+ * Compares the seals in stored reports of closed periods with the current seals: someone who recomputes seals
+ * after a manipulation must change the reports as well. Returns the first period that differs, by id. Reports
+ * from before the introduction of seals have none.
  */
 export async function checkReportedSeals(db: Db, unitCode: string): Promise<SealFault | null> {
   for (const period of [...(await listClosedPeriods(db, unitCode))].sort()) {
@@ -35,7 +35,7 @@ export async function checkReportedSeals(db: Db, unitCode: string): Promise<Seal
   return null;
 }
 
-/** What of a stored report is needed; nothing where somebody left no JSON of it. */
+/** Empty when the body is no longer JSON. */
 function readReport(body: string): Partial<Pick<Report, 'seal' | 'period'>> {
   try {
     return JSON.parse(body) as Report;

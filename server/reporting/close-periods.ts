@@ -11,9 +11,9 @@ import { insertClosedReport, listClosedPeriods } from './closed-report.store.ts'
 import { createReportReader } from './report-reader.ts';
 
 /**
- * Stores the report of every named period that has closed since the last time, of every unit, from the
- * day on which the unit was opened. A period waits until its last day is sealed. Where another process was first,
- * its bytes stay. Safe to repeat and to interrupt. Returns how many were stored.
+ * Stores the reports of all units' named periods that have closed, from the unit's first day. A period waits
+ * until its last day is sealed. When another process stored a report first, its bytes stay. Idempotent; safe
+ * to interrupt. Returns how many were due.
  */
 export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Clock): Promise<number> {
   const now = clock.now();

@@ -1,17 +1,17 @@
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** A report as it was stored when its period closed, or when it was corrected later. */
+/** Stored when its period closed, or corrected later. */
 export interface ClosedReport {
   readonly unit_code: string;
   readonly period: string;
-  /** 1 at closing; a correction is the next number, and all stay. */
+  /** 1 at closing; a correction gets the next number, and earlier revisions are kept. */
   readonly revision: number;
   readonly sha256: string;
-  /** JSON, served as it is. */
+  /** JSON, served unchanged. */
   readonly body: string;
 }
 
-/** The latest revision of a closed period's report. */
+/** The latest revision. */
 export const findClosedReport = (
   db: Db | Trx,
   unitCode: string,
@@ -26,7 +26,7 @@ export const findClosedReport = (
     .limit(1)
     .executeTakeFirst();
 
-/** The latest revisions of the reports of some of a unit's periods; periods without a stored one are left out. */
+/** Latest revisions only; periods without a stored report are absent. */
 export async function listClosedReports(
   db: Db | Trx,
   unitCode: string,
@@ -46,7 +46,6 @@ export async function listClosedReports(
   return [...latest.values()].map(({ period, body }) => ({ period, body }));
 }
 
-/** Which of a unit's periods have a stored report. */
 export async function listClosedPeriods(db: Db | Trx, unitCode: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('closed_reports')
@@ -57,7 +56,7 @@ export async function listClosedPeriods(db: Db | Trx, unitCode: string): Promise
   return new Set(rows.map((row) => row.period));
 }
 
-/** Stores a closed period's report; where another process was first, its bytes stand. */
+/** When another process stored it first, its bytes stay. */
 export async function insertClosedReport(trx: Trx, report: ClosedReport): Promise<void> {
   await trx
     .insertInto('closed_reports')

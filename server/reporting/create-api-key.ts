@@ -12,22 +12,21 @@ import { insertApiKey } from './api-key.store.ts';
 import { hashApiKey, makeApiKey } from './api-key.ts';
 import { findKeyRequestFaults } from './api-key-request.ts';
 
-/** What a key is to open. */
 export interface ApiKeyRequest {
-  /** Who will use it, 1–120 code points. */
+  /** 1–120 code points. */
   readonly name: string;
-  /** Codes of units; null: all. */
+  /** Unit codes; null for all. */
   readonly units: readonly string[] | null;
-  /** Its last valid day, in Vietnam; null: until revoked. */
+  /** The last valid day, in Vietnam; null: valid until revoked. */
   readonly expiresOn: Day | null;
-  /** Who makes it, for the log of acts; the server's console unless given. */
+  /** For the activity log; null or absent: the server's console. */
   readonly actor?: Actor | null;
 }
 
 /**
- * Makes a key and returns it; nothing can show it again, because only its hash is kept.
- * @throws AppError `invalid`: `key-name-missing`, `key-name-too-long`, `key-units-missing`,
- * `unit-unknown` (which: `unit`), `day-malformed`, `day-past` (the key would never be valid).
+ * Creates a key and returns it. It cannot be shown again, because only its hash is stored.
+ * @throws AppError `invalid`: `key-name-missing`, `key-name-too-long`, `key-units-missing`, `unit-unknown`
+ * (param `unit`), `day-malformed`, `day-past` (the key would never be valid).
  */
 export async function createApiKey(
   db: Db,

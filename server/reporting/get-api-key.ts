@@ -6,9 +6,9 @@ import { findApiKeyByHash } from './api-key.store.ts';
 import { type ApiKey, findKeyFault, hashApiKey, parseBearer } from './api-key.ts';
 
 /**
- * The key that an `Authorization` header carries, in force today.
- * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. Only who
- * holds a key that was once good learns which of the last two it is.
+ * Authenticates an `Authorization` header.
+ * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. The last two
+ * are distinguished only for a key that once was valid.
  */
 export async function getApiKey(db: Db, clock: Clock, header: string): Promise<ApiKey> {
   if (!/^Bearer( |$)/i.test(header)) throw new AppError('unauthorised', 'key-missing');

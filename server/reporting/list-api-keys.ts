@@ -5,17 +5,16 @@ import type { Db } from '../storage/schema.ts';
 import { findApiKey, listApiKeys } from './api-key.store.ts';
 import { type ApiKey, findKeyFault } from './api-key.ts';
 
-/** Whether a key opens anything today, and if not, why. */
 export type KeyState = 'active' | 'expired' | 'revoked';
 
-/** A key as it may be shown: nothing of it opens anything, its hash least of all. */
+/** Without the hash. */
 export interface ListedKey extends Omit<ApiKey, 'hash'> {
   readonly state: KeyState;
 }
 
 const STATES = { 'key-revoked': 'revoked', 'key-expired': 'expired' } as const;
 
-/** All keys that were ever made: those that open something first, then by name. */
+/** Including expired and revoked ones: active first, then by name. */
 export async function listKeys({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<ListedKey[]> {
   const today = dayOf(clock.now());
   const keys = (await listApiKeys(db)).map((key) => {
@@ -26,7 +25,7 @@ export async function listKeys({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
   return keys.sort((a, b) => Number(b.state === 'active') - Number(a.state === 'active'));
 }
 
-/** The name of a key. @throws AppError `not-found` `key-unknown` */
+/** @throws AppError `not-found` `key-unknown` */
 export async function getKeyName(db: Db, id: string): Promise<string> {
   const key = await findApiKey(db, id);
   if (!key) throw new AppError('not-found', 'key-unknown', { id });

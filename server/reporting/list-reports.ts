@@ -8,28 +8,27 @@ import { type ApiKey, reachesUnit } from './api-key.ts';
 import { makeCursor, parseCursor } from './page-cursor.ts';
 import { createReportReader } from './report-reader.ts';
 
-/** The most units on one page. */
 const REPORTS_PER_PAGE = 50;
 
 export interface ListDependencies {
   readonly db: Db;
   readonly surveys: SurveyCatalogue;
   readonly clock: Clock;
-  /** Signs cursors. */
+  /** Key for signing cursors. */
   readonly tokenKey: Uint8Array;
 }
 
-/** One page of reports, each as its bytes, in the order of the units' codes. */
+/** Serialised reports, sorted by unit code. */
 export interface ReportPage {
   readonly bodies: readonly string[];
-  /** Where the next page begins; null on the last. */
+  /** Null on the last page. */
   readonly nextCursor: string | null;
 }
 
 /**
- * A page of the reports that a key may see. Units that were opened only after the period are left out.
- * @throws AppError `bad-request` `cursor-malformed` for a cursor that was not given out to this key for
- * this period.
+ * A page of the reports that a key can access. Units opened after the period are omitted.
+ * @throws AppError `bad-request` `cursor-malformed` for a cursor that was not issued to this key for this
+ * period.
  */
 export async function listReports(
   { db, surveys, clock, tokenKey }: ListDependencies,
@@ -41,7 +40,7 @@ export async function listReports(
   const after = cursor === null ? '' : parseCursor(tokenKey, scope, cursor);
   if (after === null) throw new AppError('bad-request', 'cursor-malformed');
   const now = clock.now();
-  // Compared here and not in SQL, whose order of texts depends on the database.
+  // Compared here, because the collation of SQL depends on the database.
   const units = (await listUnits(db))
     .filter((unit) => reachesUnit(key, unit.code) && unit.code > after)
     .sort((a, b) => (a.code < b.code ? -1 : 1));

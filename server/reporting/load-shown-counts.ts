@@ -10,7 +10,7 @@ import { listHeadlineSteps } from '../tally/headline-step.store.ts';
 import { listBallotCounts, listCountedByDay, listTallies } from '../tally/tally.store.ts';
 import type { Unit } from '../unit/unit.ts';
 
-/** What a period that is no sum of quarters shows of its finished days, today left out. */
+/** The counts of a period's finished days, without today. Not for sums of quarters. */
 export async function loadFinishedDays(
   db: Db | Trx,
   unit: Unit,
@@ -20,7 +20,8 @@ export async function loadFinishedDays(
 ): Promise<ShownCounts> {
   const isFinished = ({ day }: { readonly day: Day }) => day !== dayOf(now);
   const { from, to } = spanToRead(period);
-  // In this order: ballots that arrive in between are then in the tallies and not yet in the headline.
+  // Steps first: ballots that arrive between the two queries are then in the tallies but not yet in the
+  // headline.
   const steps = await listHeadlineSteps(db, unit.code, from, to);
   const tallies = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
   return disclose(
@@ -29,17 +30,17 @@ export async function loadFinishedDays(
   );
 }
 
-/** What the running day adds to every open period in which it lies. */
 export async function loadRunningDay(db: Db | Trx, unit: Unit, today: Day): Promise<RunningDay> {
-  // In this order: ballots that arrive in between are then in the counts and not yet in the headline.
+  // Steps first: ballots that arrive between the two queries are then in the counts but not yet in the
+  // headline.
   const steps = await listHeadlineSteps(db, unit.code, today, today);
   return readRunningDay(today, await listBallotCounts(db, unit.code, today, today), steps);
 }
 
-/** How far back to look at first: an office that is open has had its five ballots in one of these weeks. */
+/** Tried before reading everything: an open office has had five ballots in one of these weeks. */
 const USUAL_CARRY_DAYS = 28;
 
-/** The first day whose ballots may have been too few where they came, and count in what begins on `from`. */
+/** The first day whose ballots may be carried into the period that begins on `from`. */
 async function findFirstDay(db: Db | Trx, unit: Unit, from: Day): Promise<Day> {
   const until = addDays(from, -1);
   const near = addDays(from, -USUAL_CARRY_DAYS);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { problemSchema, reportListSchema, reportSchema } from './report.v1.ts';
 
 /**
- * The description of the JSON for the office above, OpenAPI 3.1. Its schemas are generated from those
- * that the answers are checked against, so the two cannot differ.
+ * The OpenAPI 3.1 description of the API for the office above. Schemas are generated from the ones that
+ * validate responses, so the two cannot differ.
  */
 
 const SCHEMAS = { Report: reportSchema, ReportList: reportListSchema, Problem: problemSchema } as const;
@@ -16,7 +16,7 @@ function describeSchemas(): Record<string, unknown> {
   const { schemas } = z.toJSONSchema(registry, {
     uri: (id) => `#/components/schemas/${id}`,
     override: ({ jsonSchema }) => {
-      // Fields may be added in later versions of the product; a strict reader would then fail.
+      // Later versions may add fields; a strict client would reject them.
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
@@ -67,7 +67,6 @@ const PERIOD_DESCRIPTION = [
   'reporting periods by Decree 09/2019/NĐ-CP `BC-2024-01`, `BC-2024-Q1`, `BC-2024-H1`, `BC-2024-9M`, `BC-2024`.',
 ].join(' ');
 
-/** The whole document, ready to be written as JSON. */
 export const openApiDocument = {
   openapi: '3.1.0',
   info: {

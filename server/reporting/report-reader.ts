@@ -27,27 +27,27 @@ import { loadFinishedDays, loadRunningDay } from './load-shown-counts.ts';
 import type { Report } from './report.v1.ts';
 
 /**
- * The one way to a report: of one unit at one instant, or with a counter's code of that counter's part. What reports
- * have in common, the running day and the settings, is read when the first of them needs it and once, so all that a
- * page shows side by side is of the same ballots.
+ * The only way to get a report: of one unit at one instant, or of one of its counters. Data shared by reports
+ * (the running day, settings) are read once, on first use, so that all figures of a page are of the same
+ * ballots.
  */
 export interface ReportReader {
-  /** The report of a period: the stored one when the period is closed, else computed. Nobody may change it. */
+  /** The stored report of a closed period, otherwise computed. The result is shared: do not mutate it. */
   load(period: Period, counterCode?: string | null): Promise<Report>;
-  /** The same as the bytes that are served; those of a closed period never change. */
+  /** Serialised, as served; the bytes of a closed period never change. */
   loadBody(period: Period): Promise<string>;
-  /** A report from tallies, without looking for a stored one. */
+  /** Computes from tallies, ignoring a stored report. */
   compute(period: Period): Promise<Report>;
-  /** The counts that a period shows at this instant, closed or not. */
+  /** Closed or not. */
   loadCounts(period: Period): Promise<ShownCounts>;
   loadCounters(): Promise<readonly Counter[]>;
   loadSettings(): Promise<readonly DatedSetting[]>;
-  /** All ballots ever received, live. */
+  /** Including today. */
   loadReceivedTotal(): Promise<number>;
   loadLastSeal(): Promise<DaySeal | undefined>;
 }
 
-/** For one request: what it has read stays as it was then. */
+/** For one request: results are memoised. */
 export function createReportReader(
   db: Db | Trx,
   surveys: SurveyCatalogue,
@@ -55,16 +55,16 @@ export function createReportReader(
   now: Date,
 ): ReportReader {
   const today = dayOf(now);
-  const loadCounters = once(() => listCounters(db, unit.code));
-  const loadSettings = once(() => listDatedSettings(db, unit.code));
-  const loadWorkingDays = once(async () => workingDaysOf(await loadSettings()));
-  const listRevisions = sharePastSpan((from, to) => listEntryRevisions(db, unit.code, from, to));
-  const loadSettledDay = once(() => findLastSettledDay(db));
-  const loadLastSeal = once(() => findLastSeal(db, unit.code));
-  const loadRunning = once(() => loadRunningDay(db, unit, today));
+  const loadCounters = memoise(() => listCounters(db, unit.code));
+  const loadSettings = memoise(() => listDatedSettings(db, unit.code));
+  const loadWorkingDays = memoise(async () => workingDaysOf(await loadSettings()));
+  const listRevisions = cacheWidestSpan((from, to) => listEntryRevisions(db, unit.code, from, to));
+  const loadSettledDay = memoise(() => findLastSettledDay(db));
+  const loadLastSeal = memoise(() => findLastSeal(db, unit.code));
+  const loadRunning = memoise(() => loadRunningDay(db, unit, today));
   const loaded = new Map<string, Promise<Report>>();
 
-  /** Caches what finished days bring; nothing while a day that is over can still get ballots. */
+  /** Caches data of finished days, except while a finished day can still get ballots. */
   async function cacheFinished<Value>(
     key: readonly (string | null)[],
     tables: readonly (keyof Database)[],
@@ -87,7 +87,7 @@ export function createReportReader(
       ['tallies', 'headline_steps'],
       () => loadFinishedDays(db, unit, period, now, counterCode),
     );
-    // A counter's part is as fine as what finished days alone may show.
+    // A counter's part shows finished days only.
     if (counterCode !== null || !isRunning(period, today)) return finished;
     return addRunningDay(finished, await loadRunning());
   }
@@ -95,7 +95,8 @@ export function createReportReader(
   async function compute(period: Period, counterCode: string | null = null): Promise<Report> {
     const shown = await loadCounts(period, counterCode);
     const counters = await loadCounters();
-    // A counter that the unit's report hides has no ballots here, and must not be told by its transactions.
+    // A counter suppressed in the unit's report has no ballots here, and its transactions must not give it
+    // away.
     const isHidden = counterCode !== null && countLevels(shown.headline) === 0;
     return buildReport({
       unit,
@@ -143,7 +144,7 @@ export function createReportReader(
     );
   }
 
-  /** A period whose last days are not sealed cannot close yet; its figures are provisional until then. */
+  /** A period with unsealed last days cannot close yet; its figures are provisional until then. */
   async function computeProvisional(period: Period, counterCode: string | null): Promise<Report> {
     const last = await loadLastSeal();
     const closing = closesAt(period);
@@ -152,18 +153,18 @@ export function createReportReader(
     return createReportReader(db, surveys, unit, new Date(closing.getTime() - 1)).load(period, counterCode);
   }
 
-  /** Bytes are stored of the unit alone. */
+  /** Only reports of the whole unit are stored. */
   const findStored = async (period: Period): Promise<string | null> =>
     isClosed(period, now) ? ((await findClosedReport(db, unit.code, period.id))?.body ?? null) : null;
 
-  async function loadFresh(period: Period, counterCode: string | null): Promise<Report> {
+  async function loadUncached(period: Period, counterCode: string | null): Promise<Report> {
     const stored = counterCode === null ? await findStored(period) : null;
     return stored === null ? computeProvisional(period, counterCode) : (JSON.parse(stored) as Report);
   }
 
   function load(period: Period, counterCode: string | null = null): Promise<Report> {
     const key = `${period.id}\n${counterCode}`;
-    const report = loaded.get(key) ?? loadFresh(period, counterCode);
+    const report = loaded.get(key) ?? loadUncached(period, counterCode);
     loaded.set(key, report);
     return report;
   }
@@ -187,8 +188,8 @@ export function createReportReader(
   };
 }
 
-/** Reads when it is first asked, and gives what was read from then on. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+/** Memoises. */
+function memoise<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let value: Promise<Value> | null = null;
   return () => {
     value ??= load();
@@ -196,8 +197,8 @@ function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** Gives what was read last to whoever asks for days among those. */
-function sharePastSpan(list: ListRevisions): ListRevisions {
+/** Reuses the last result for spans inside the one that was read. */
+function cacheWidestSpan(list: ListRevisions): ListRevisions {
   let last: { from: Day; to: Day; revisions: ReturnType<ListRevisions> } | null = null;
   return (from, to) => {
     if (last === null || from < last.from || to > last.to) last = { from, to, revisions: list(from, to) };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * The report that the office above pulls, version 1. Fields are only ever added. A number that is not
- * known or not shown is null, never 0. Percentages lie in 0–100 with at most two decimals; days are
- * `YYYY-MM-DD` in Asia/Ho_Chi_Minh, instants carry the offset +07:00.
+ * Version 1 of the report that the office above pulls. Fields are only ever added. A number that is unknown
+ * or suppressed is null, never 0. Percentages are 0–100 with at most two decimals; days are `YYYY-MM-DD` in
+ * Asia/Ho_Chi_Minh, instants have the offset +07:00.
  */
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
@@ -71,7 +71,7 @@ const questionSchema = z.strictObject({
   suppressed: z.boolean(),
 });
 
-/** One alert with its arithmetic; `docs/alerts.md` names the parameters of each kind. */
+/** `docs/alerts.md` lists the parameters of each kind. */
 const alertSchema = z.strictObject({
   id: z.string().meta({ description: 'The kind of alert; new ones may be added' }),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).meta({
@@ -81,7 +81,6 @@ const alertSchema = z.strictObject({
   }),
 });
 
-/** One report of one unit and period. */
 export const reportSchema = z
   .strictObject({
     schema: z.literal('hailong.report/1'),
@@ -200,7 +199,6 @@ export const reportSchema = z
 export type Report = z.infer<typeof reportSchema>;
 export type ReportIndicator = z.infer<typeof indicatorSchema>;
 
-/** One page of the list of all units that a key may see. */
 export const reportListSchema = z
   .strictObject({
     schema: z.literal('hailong.reports/1'),
@@ -210,7 +208,7 @@ export const reportListSchema = z
   })
   .meta({ id: 'ReportList' });
 
-/** What every answer under `/api` says that is not the thing asked for. RFC 9457. */
+/** Every error response under `/api` (RFC 9457). */
 export const problemSchema = z
   .strictObject({
     type: z.literal('about:blank'),

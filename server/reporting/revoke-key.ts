@@ -6,15 +6,14 @@ import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { findApiKey, revokeApiKey } from './api-key.store.ts';
 
-/** What became of a key, and its name. */
 export interface Revocation {
   readonly name: string;
-  /** False where it had been revoked before. */
+  /** False when it had been revoked before. */
   readonly isNew: boolean;
 }
 
 /**
- * Ends a key for good; it opens nothing from the next request on. `actor` null: the server's console.
+ * Permanent; effective from the next request. `actor` null: the server's console.
  * @throws AppError `not-found` `key-unknown`
  */
 export function revokeKey(deps: Deps, actor: Actor | null, id: string): Promise<Revocation> {

@@ -4,10 +4,10 @@ import { dropUnasked } from '../survey/branching.ts';
 import { type Level, OVERALL, type Survey } from '../survey/definition.ts';
 import type { Answers } from '../tally/tally.ts';
 
-/** The form as it came, field by field; a field may repeat. */
+/** Submitted fields; a field may repeat. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
 
-/** Who answers and where, asked apart and kept apart from the ballot. */
+/** Stored separately from the ballot. */
 export interface Respondent {
   readonly kind: string | null;
   readonly field: string | null;
@@ -16,22 +16,21 @@ export interface Respondent {
 export interface ParsedResponse {
   readonly answers: Answers;
   readonly respondent: Respondent;
-  /** Normalised and not yet masked; null when empty. */
+  /** Normalised, not yet masked; null when empty. */
   readonly comment: string | null;
 }
 
-/** The most code points that a comment may have. */
+/** In code points. */
 export const COMMENT_LIMIT = 1_000;
 
 const QUESTION_PREFIX = 'q.';
 const CHIP_PREFIX = 'why.';
 
 /**
- * Reads a submission against its survey: everything wrong with it at once, or what it says.
- * Only `overall` is required (method: a submission without it is not a ballot). A level is one of the
- * characters `1`–`5` and nothing else: no spaces, signs, zeros or other scripts' digits.
- * Chips count only where the survey offers them at the level given. A comment that is too long is a
- * fault, not cut, so that nobody's last sentence is lost silently.
+ * Validates a submission against its survey; returns all faults at once. Only `overall` is required (method:
+ * a submission without it is not a ballot). A level is exactly one of the characters `1`–`5`: no spaces,
+ * signs, zeros or digits of other scripts. Chips count only where the survey offers them at the given level.
+ * A comment that is too long is rejected, not truncated, so that nothing is lost silently.
  */
 export function parseResponse(survey: Survey, fields: FormFields): ParsedResponse | readonly Fault[] {
   const faults: Fault[] = [];
@@ -58,7 +57,7 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
       else ticked[question.id] = [...new Set(values)].sort();
     }
   }
-  // Once, however many there are: no field of the page is to blame, and a flood of them makes no large page.
+  // Reported once: no field on the page has this fault, and many unknown fields must not produce a huge page.
   if (namesUnknownQuestion) faults.push({ field: 'form', code: 'question-unknown' });
   if (levels[OVERALL] === undefined && !faults.some((fault) => fault.field === `q.${OVERALL}`)) {
     faults.push({ field: `q.${OVERALL}`, code: 'overall-missing' });
@@ -82,7 +81,7 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
   return { answers: { levels: asked.levels, why }, respondent: { kind, field }, comment: comment || null };
 }
 
-/** The level, `na`, null for an empty value (as if not sent), undefined for anything else. */
+/** Null for an empty value (as if not sent), undefined for an invalid one. */
 function parseLevel(value: string, allowsNa: boolean): Level | 'na' | null | undefined {
   if (value === '') return null;
   if (value === 'na') return allowsNa ? 'na' : undefined;
@@ -105,20 +104,20 @@ function parseOption(
   return value;
 }
 
-/** JSON of a record with its keys sorted; none of them looks like a number, which objects would put first. */
+/** JSON with sorted keys. No key looks like an integer; objects would put those first. */
 function writeSorted(record: Readonly<Record<string, unknown>>): string {
   const sorted: Record<string, unknown> = {};
   for (const key of Object.keys(record).sort()) sorted[key] = record[key];
   return JSON.stringify(sorted);
 }
 
-/** The canonical form of what is stored of a ballot: keys sorted, nothing that can be left out. */
+/** The canonical form in which a ballot's answers are stored: sorted keys, no empty values. */
 export function canonicalAnswers(answers: Answers): { answers: string; why: string | null } {
   const why = Object.keys(answers.why).length > 0 ? writeSorted(answers.why) : null;
   return { answers: writeSorted(answers.levels), why };
 }
 
-/** Reads back what `canonicalAnswers` wrote. */
+/** The inverse of `canonicalAnswers`. */
 export const parseCanonical = (stored: { answers: string; why: string | null }): Answers => ({
   levels: JSON.parse(stored.answers) as Answers['levels'],
   why: stored.why === null ? {} : (JSON.parse(stored.why) as Answers['why']),

@@ -20,7 +20,6 @@ const COLUMNS = [
   'suggested',
 ] as const;
 
-/** Puts ballots into the box of days that are not over. */
 export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promise<void> {
   await insertRows(trx, {
     table: 'ballot_box',
@@ -45,7 +44,7 @@ export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promi
   });
 }
 
-/** Days before `today` whose ballots are still in the box. */
+/** Days before `today` whose ballots or comments are still in the box. */
 export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
   const rows = await db
     .selectFrom('ballot_box')
@@ -57,8 +56,8 @@ export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
 }
 
 /**
- * Moves a finished day's ballots out of the box, each under a new random id and in the order of those: nothing of an
- * id in the box stays, so what it tells of the day ends with it.
+ * Moves a finished day's ballots out of the box. Each gets a new random id and is inserted in order of these
+ * ids, so that the ids from the box, which can reveal an order, do not survive.
  */
 export async function emptyBox(trx: Trx, random: Random, day: Day): Promise<void> {
   await lockTable(trx, 'ballot_box');
@@ -73,7 +72,7 @@ export async function emptyBox(trx: Trx, random: Random, day: Day): Promise<void
   });
 }
 
-/** All days with ballots of a unit, in order. */
+/** In order. */
 export async function listBallotDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
   const rows = await db
     .selectFrom('ballots')
@@ -84,7 +83,7 @@ export async function listBallotDays(db: Db | Trx, unitCode: string): Promise<Da
   return rows.map((row) => row.day).sort();
 }
 
-/** A unit's ballots of one day, in the order of their random ids. */
+/** In order of their random ids. */
 export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Promise<Ballot[]> {
   const rows = await db
     .selectFrom('ballots')
@@ -103,18 +102,18 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
   return rows.map(toBallot);
 }
 
-/** Where ballots lie: those of finished days, and those of days that are not over. */
+/** Ballots of settled days, and those of days not settled yet. */
 export const BALLOT_TABLES = ['ballots', 'ballot_box'] as const;
 
-/** A part of a day's ballots in one table: the first `size` of those whose ids come after `after`. */
+/** Pagination by id: the first `size` ballots of a table whose ids come after `after`. */
 export interface BallotPage {
   readonly table: (typeof BALLOT_TABLES)[number];
-  /** '' for the first part. */
+  /** '' for the first page. */
   readonly after: string;
   readonly size: number;
 }
 
-/** A part of a unit's ballots of one day, in the order of their random ids; one id is in a table once. */
+/** In order of their random ids; ids are unique within a table. */
 export async function listBallotPage(
   db: Db | Trx,
   unitCode: string,
@@ -133,7 +132,7 @@ export async function listBallotPage(
   return rows.map(toBallot);
 }
 
-// Name by name: copies of what is left of a row outlive their use, and a long export is all rows.
+// Lists the properties: spread and rest copies outlive their use, and a long export makes one per row.
 const toBallot = (row: Database['ballots']): Ballot => ({
   id: row.id,
   day: row.day,
@@ -149,7 +148,6 @@ const toBallot = (row: Database['ballots']): Ballot => ({
   set_aside: row.set_aside,
 });
 
-/** The first day for which a unit has a ballot; null where it has none. */
 export async function findFirstBallotDay(db: Db | Trx, unitCode: string): Promise<Day | null> {
   const firstOf = (table: 'ballots' | 'ballot_box') =>
     db
@@ -163,7 +161,7 @@ export async function findFirstBallotDay(db: Db | Trx, unitCode: string): Promis
   return days.sort()[0] ?? null;
 }
 
-/** The last day of which a unit has ballots that left the box; null where there is none. */
+/** The last day with ballots that have left the box; null when there is none. */
 export async function findLastFinishedDay(db: Db | Trx, unitCode: string): Promise<Day | null> {
   const row = await db
     .selectFrom('ballots')

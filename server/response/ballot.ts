@@ -13,6 +13,6 @@ export interface Ballot {
   readonly survey_id: string;
   readonly survey_version: number;
   readonly answers: Answers;
-  /** The reason for which the ballot was set aside at intake; null when it counts. */
+  /** The reason for being set aside at intake; null when it counts. */
   readonly set_aside: string | null;
 }

@@ -12,16 +12,16 @@ import { reorderRespondentTallies } from '../tally/respondent-tally.store.ts';
 import { reorderTallies } from '../tally/tally.store.ts';
 import { reorderIntakeCounts } from '../trust/intake-count.store.ts';
 import { emptyBox, listDaysInBox } from './ballot.store.ts';
-import { findLastSettledDay, holdSubmissions, insertSettledDay } from './settled-day.store.ts';
+import { blockSubmissions, findLastSettledDay, insertSettledDay } from './settled-day.store.ts';
 import { deleteExpiredTokens, reorderSpentTokens } from './spent-token.store.ts';
 import { SPENT_TOKEN_DAYS } from './store-responses.ts';
 
 /**
- * Ends every day that is over: its ballots and comments leave the box in the order of random
- * ids, its spent tokens, used slips and counts are rewritten, expired tokens are deleted, and traces of the old
- * order are removed from the disk. Safe to repeat and to interrupt. Returns whether a day was ended:
- * not where a ballot came in meanwhile, with which the next call ends it.
- * @throws Error where another program keeps the database from being cleaned; the day has then not ended.
+ * Settles every day that is over: moves its ballots and comments out of the box in order of random ids,
+ * rewrites its spent tokens, used slips and counts in key order, deletes expired tokens, and scrubs traces of
+ * the old order from the disk. Idempotent; safe to interrupt. Returns whether the days were settled: false
+ * when nothing is due or when a ballot arrived meanwhile; the next call then settles them.
+ * @throws Error when another program keeps the database from being scrubbed; the day is then not settled.
  */
 export async function emptyBallotBox(db: Db, clock: Clock, random: Random = systemRandom): Promise<boolean> {
   const today = dayOf(clock.now());
@@ -31,7 +31,8 @@ export async function emptyBallotBox(db: Db, clock: Clock, random: Random = syst
 
   for (const day of await listDaysInBox(db, today)) {
     const week = periodOf('week', day).id;
-    // Apart, so that on PostgreSQL no two kinds of row share the mark of one transaction.
+    // Separate transactions: on PostgreSQL, rows of one transaction share an `xmin`, which would link ballots
+    // and comments.
     await inTransaction(db, (trx) => emptyBox(trx, random, day));
     await inTransaction(db, (trx) => emptyCommentBox(trx, day, week));
   }
@@ -49,26 +50,25 @@ export async function emptyBallotBox(db: Db, clock: Clock, random: Random = syst
     ['ballot_box', 'comment_box', 'spent_tokens'],
     ['tallies', 'respondent_tallies', 'headline_steps', 'intake_counts', 'spent_slips'],
   );
-  // Last, so that whatever was interrupted is done again.
+  // Last, so that interrupted work is repeated.
   return inTransaction(db, (trx) => settle(trx, today));
 }
 
 /**
- * Notes that yesterday is over, unless a ballot came into its box meanwhile: one whose transaction took its
- * day before midnight and was held up. It is then done again; after the note no ballot gets that day.
+ * Records that yesterday is settled, unless a ballot arrived in its box meanwhile: a delayed transaction may
+ * have read its day before midnight. The work is then repeated; once recorded, no ballot gets that day.
  */
 async function settle(trx: Trx, today: Day): Promise<boolean> {
-  await holdSubmissions(trx);
+  await blockSubmissions(trx);
   if ((await listDaysInBox(trx, today)).length > 0) return false;
   await insertSettledDay(trx, addDays(today, -1));
   return true;
 }
 
-/** A pause longer than this (holidays, a repair) leaves older days' counts as they lie. */
-const LONGEST_PAUSE_DAYS = 400;
+/** After a longer pause (holidays, a repair), counts of older days are not rewritten. */
+const MAX_PAUSE_DAYS = 400;
 
-/** The days since the last one that was ended. */
 function unsettledDays(settled: Day | null, yesterday: Day): Day[] {
-  const oldest = addDays(yesterday, 1 - (settled === null ? SPENT_TOKEN_DAYS : LONGEST_PAUSE_DAYS));
+  const oldest = addDays(yesterday, 1 - (settled === null ? SPENT_TOKEN_DAYS : MAX_PAUSE_DAYS));
   return listDays(settled === null ? oldest : laterOf(addDays(settled, 1), oldest), yesterday);
 }

@@ -3,31 +3,31 @@ import { keyedHash } from '../lib/keyed-hash.ts';
 import type { Random } from '../lib/random.ts';
 
 /**
- * A form token is what makes a ballot count once: random, made for one counter, signed with the time
- * at which the form was shown. It is bound to no person, device or address, and only its hash is kept.
+ * A form token makes a ballot count once. It is random, valid for one counter, and signed with the time at
+ * which the form was rendered. It is not linked to a person, device or address, and only its hash is stored.
  * All tokens have the same length.
  */
 
-/** How long a form may be sent after it was shown. Interface: 7 days. */
+/** Interface contract: a form can be submitted for 7 days. */
 export const TOKEN_LIFETIME_MS = 7 * 86_400_000;
-/** A form cannot come from the future, but servers' clocks differ by a little. */
+/** Tolerates small differences between the clocks of servers. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 const RANDOM_BYTES = 16;
 const TIME_DIGITS = 9;
 const MAC_CHARACTERS = 22;
-/** How long every token is: 128 random bits in base64url, the time and the signature, with dots between. */
+/** 128 random bits in base64url, time and signature, separated by dots. */
 export const TOKEN_CHARACTERS = 22 + 1 + TIME_DIGITS + 1 + MAC_CHARACTERS;
 const PATTERN = /^[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}$/;
 
 export type TokenFault = 'token-missing' | 'token-forged' | 'token-expired';
 
-/** A form that was shown by this installation for this counter, and what is kept once it is sent. */
+/** A valid token. */
 export interface FormToken {
-  /** 128 bits of SHA-256 over the token's random part; base64url. */
+  /** Of the token's random part: the first 22 base64url characters of its SHA-256. */
   readonly hash: string;
   readonly issuedAt: Date;
-  /** Whether the form was shown empty; else it came back with the answers that it had been sent with. */
+  /** False for a form that was rendered again with the submitted answers and their faults. */
   readonly isFirst: boolean;
 }
 
@@ -36,13 +36,13 @@ type Showing = 'form' | 'form-again';
 const sign = (key: Uint8Array, showing: Showing, counterCode: string, body: string): string =>
   keyedHash(key, `${showing}\n${counterCode}\n${body}`).slice(0, MAC_CHARACTERS);
 
-/** What a token is made for: the form of a counter, or of one slip at a counter. */
+/** A token is valid for the form of a counter, or of one slip at a counter. */
 export const tokenScope = (counterCode: string, slipHash?: string): string =>
   slipHash === undefined ? counterCode : `${counterCode}\n${slipHash}`;
 
 /**
- * A fresh token for a form of this counter, or of another scope (`tokenScope`). A form that is shown again with its answers is distinguished by its
- * signature alone: it says nothing of how long somebody took to answer.
+ * `counterCode` may be another scope (`tokenScope`). A form that is rendered again gets another signature,
+ * because its age does not measure how long answering took.
  */
 export function issueToken(
   key: Uint8Array,
@@ -57,7 +57,6 @@ export function issueToken(
   return `${body}.${sign(key, isFirst ? 'form' : 'form-again', counterCode, body)}`;
 }
 
-/** Checks a token that came back with a form. */
 export function parseToken(
   key: Uint8Array,
   counterCode: string,
@@ -74,7 +73,7 @@ export function parseToken(
   const issuedMs = Number.parseInt(time, 36);
   const age = now.getTime() - issuedMs;
   if (age > TOKEN_LIFETIME_MS) return 'token-expired';
-  // Beyond the tolerance only a clock that was put back explains it: the form is as good as old.
+  // Only a clock that was set back explains this; treated as expired.
   if (age < -CLOCK_TOLERANCE_MS) return 'token-expired';
   return {
     hash: hash('sha256', id, 'base64url').slice(0, MAC_CHARACTERS),

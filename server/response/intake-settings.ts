@@ -6,16 +6,16 @@ import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { type DatedSetting, openingHoursOn } from '../unit/dated-setting.ts';
 import type { OpeningHours } from '../unit/opening-hours.ts';
 
-/** What a unit's settings say to a ballot on one day. */
+/** A unit's settings for judging ballots, on one day. */
 export interface IntakeSettings {
   readonly rules: readonly RuleOnDay[];
   readonly openingHours: OpeningHours;
 }
 
-/** A form may be a week old, and the next day's first ballots come while the last day's are still written. */
-const MOST_DAYS = 20;
+/** A form may be a week old, and around midnight two days are in use. */
+const MAX_DAYS = 20;
 
-/** A unit's settings by day, memoised per day while they are cached. */
+/** Memoised per day as long as the cached rows are valid. */
 export const loadIntakeSettings = (db: Db, unitCode: string): Promise<(day: Day) => IntakeSettings> =>
   readRecent(db, `intake-settings\n${unitCode}`, ['dated_settings'], async () =>
     settingsByDay(await listDatedSettings(db, unitCode)),
@@ -30,7 +30,7 @@ function settingsByDay(rows: readonly DatedSetting[]): (day: Day) => IntakeSetti
       rules: rulesOnDay(rows, day),
       openingHours: openingHoursOn(rows, day),
     };
-    if (days.size >= MOST_DAYS) days.clear();
+    if (days.size >= MAX_DAYS) days.clear();
     days.set(day, settings);
     return settings;
   };

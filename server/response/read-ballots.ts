@@ -5,15 +5,16 @@ import { BALLOT_TABLES, listBallotPage } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
 
 /**
- * So many ballots are read by one statement. It takes some milliseconds, for which the log of SQLite cannot be cut;
- * and of so few nothing lives long enough to be moved to where memory is seldom given back.
+ * Small for two reasons: SQLite cannot checkpoint its log while a statement runs (some milliseconds), and
+ * short-lived rows are not promoted to V8's old generation.
  */
 const PAGE_SIZE = 250;
 
 /**
- * Reads a unit's ballots of one day, some at a time and in the order of their ids, so that memory holds few of them
- * however many there are. Each part is a statement of its own, and others have a turn after it: for days that are
- * over, of which nothing changes between two parts, or inside a transaction. What lies in the box comes last.
+ * Reads a unit's ballots of one day in pages, in order of their ids within each table (the box comes last),
+ * so that memory use does not grow with their number. Each page is a separate statement and yields to the
+ * event loop. For consistent results, use it for settled days, whose ballots never change, or inside a
+ * transaction.
  */
 export async function* readBallots(db: Db | Trx, unitCode: string, day: Day): AsyncGenerator<Ballot[]> {
   for (const table of BALLOT_TABLES) {

@@ -11,7 +11,6 @@ import { listBallotDays } from './ballot.store.ts';
 import { readBallots } from './read-ballots.ts';
 import { tallyBallots } from './tally-ballots.ts';
 
-/** One place where the tallies say something else than the ballots. */
 export interface TallyDifference {
   readonly day: Day;
   readonly counter_code: string;
@@ -19,15 +18,15 @@ export interface TallyDifference {
   readonly survey: string;
   /** '' for ballots that count. */
   readonly set_aside: string;
-  /** Ballots by the tallies and by the ballots themselves; they may be equal while answers differ. */
+  /** Numbers of ballots; they may be equal while answers differ. */
   readonly tallied: number;
   readonly ballots: number;
 }
 
 /**
- * Counts a unit's ballots again and names every difference to the tallies; there must be none. Both are
- * read from one state of the database, day by day, so it may run while ballots come in and keeps the database's log
- * from being cut no longer than a day takes. Memory holds a day's tallies and some of its ballots.
+ * Compares a unit's tallies with its ballots; there should be no difference. Each day is compared in its own
+ * snapshot, so it can run while ballots arrive and does not block log checkpoints for longer than a day
+ * takes. Memory holds one day's tallies and a page of ballots.
  */
 export async function recount(
   db: Db,
@@ -40,7 +39,7 @@ export async function recount(
   return differences;
 }
 
-/** The days of which there are ballots or tallies, in order. */
+/** Days with ballots or tallies, in order. */
 async function listCountedDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
   const tallied = await listBallotCounts(db, unitCode, '0000-00-00', '9999-99-99');
   return [...new Set([...(await listBallotDays(db, unitCode)), ...tallied.map(({ day }) => day)])].sort();
@@ -73,7 +72,7 @@ async function compareDay(
   return differences;
 }
 
-/** The tallies that a day's ballots must have, by cell. */
+/** Recomputed from the ballots, by cell. */
 async function tallyDay(
   trx: Trx,
   surveys: SurveyCatalogue,
@@ -92,8 +91,8 @@ async function tallyDay(
 }
 
 /**
- * Puts tallies made from the ballots in the place of a unit's, and names what was different. Ballots that
- * come in meanwhile wait, so that none is left out.
+ * Replaces a unit's tallies by ones recomputed from the ballots; returns what differed. Blocks new ballots
+ * while it runs, so that none is missed.
  */
 export async function rebuildTallies(
   db: Db,
@@ -109,13 +108,13 @@ export async function rebuildTallies(
       rows.push(...(await tallyDay(trx, surveys, unitCode, day)).values());
     }
     await replaceTallies(trx, unitCode, rows);
-    // Steps of other ballots than there are would show more than was received.
+    // Steps that include ballots which do not exist would show more than was received.
     for (const { day } of differences) await deleteHeadlineSteps(trx, unitCode, day);
     return differences;
   });
 }
 
-/** The same text for the same counts, whatever the order in which they came. */
+/** Independent of key order. */
 function canonicalTally(row: CellTally | undefined): string {
   if (!row) return '';
   const sorted = (record: Readonly<Record<string, unknown>>) =>

@@ -21,7 +21,7 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { submitResponse } from './submit-response.ts';
 import { type FormPlace, pageFrame, sendSurvey, withLocale } from './survey-form.routes.tsx';
 
-/** The citizen's pages: the front door, the survey behind a poster, thanks, the privacy notice. */
+/** The citizen's pages: front page, survey of a poster, thanks, privacy notice. */
 export const responseRoutes = new Hono<HttpEnvironment>()
   .get('/', async (c) => {
     const typed = c.req.query('ma') ?? '';
@@ -97,7 +97,7 @@ const findVisit = (c: Http): Promise<CounterVisit> => {
 };
 
 async function findCodeFault(c: Http, typed: string): Promise<'malformed' | 'unknown' | 'slip' | null> {
-  // Whether there is such a slip is said at its own address, where guesses are limited.
+  // Whether the slip exists is revealed only at its own URL, where look-ups are rate-limited.
   if (parseSlipCode(typed) !== null) return null;
   if (parseCounterCode(typed) === null) return resemblesSlipCode(typed) ? 'slip' : 'malformed';
   const { db, surveys, clock } = c.get('app');
@@ -135,6 +135,6 @@ function sendNoSurvey(c: Http, visit: Exclude<CounterVisit, { kind: 'open' }>): 
     successor: visit.successor && toLink(visit.successor),
     isMerged: visit.isMerged,
   });
-  // 200: the address is right and the citizen did nothing wrong; 422 keeps a sent form from looking kept.
+  // 200 for a GET: the URL is valid. 422 for a POST, so that a rejected form does not look stored.
   return sendPage(c, html, parts, c.req.method === 'GET' ? 200 : 422);
 }

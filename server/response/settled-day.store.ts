@@ -4,7 +4,7 @@ import { runCompiled } from '../storage/compiled-query.ts';
 import { lockOutReaders } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** The last day whose box has been emptied; null before the first. */
+/** Null before the first. */
 export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
   const [row] = await runCompiled<{ day: Day | null }>(
     db,
@@ -16,12 +16,12 @@ export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
 }
 
 /**
- * Lets every submission that took its day before come to its end, and all others wait: after this, what is
- * in the box of a day that is over is all that will ever be.
+ * Waits for submissions that have read their day already and blocks new ones, so that the box of a finished
+ * day can be checked reliably.
  */
-export const holdSubmissions = (trx: Trx): Promise<void> => lockOutReaders(trx, 'settled_days');
+export const blockSubmissions = (trx: Trx): Promise<void> => lockOutReaders(trx, 'settled_days');
 
-/** Notes that the box of a day, and of all days before it, has been emptied. Safe to repeat. */
+/** Records that the box of this day and all earlier days has been emptied. Idempotent. */
 export async function insertSettledDay(trx: Trx, day: Day): Promise<void> {
   await trx
     .insertInto('settled_days')

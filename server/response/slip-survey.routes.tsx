@@ -12,7 +12,7 @@ import { parseSlipCode } from '../slip/slip-code.ts';
 import { type FormOrigin, submitResponse } from './submit-response.ts';
 import { pageFrame, type Returned, sendSurvey, withLocale } from './survey-form.routes.tsx';
 
-/** The survey behind a one-time slip. Looking at a slip does not spend it: messengers look at addresses, too. */
+/** The survey behind a one-time slip. A GET never spends a slip: messengers prefetch links. */
 export const slipSurveyRoutes = new Hono<HttpEnvironment>()
   .get('/p/:slip', async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -24,17 +24,17 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     const visit = await findVisit(c);
     const counter = visit.kind === 'unknown' ? null : visit.addressed;
     if (visit.kind === 'unknown' || counter === null) return sendVisit(c, visit);
-    // Whatever has become of the slip: the same form sent again is thanked again.
+    // In every state of the slip: resubmitting the same form shows the thanks page again.
     const result = await submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip);
     if (result.kind === 'slip-used') return sendEnd(c, { ...visit, kind: 'used' });
     if (result.kind !== 'faulty') return c.redirect(withLocale('/cam-on', c), 303);
     return sendVisit(c, visit, { faults: result.faults, fields });
   });
 
-/** No mark is left on the phone: a family may answer on one, each with a slip of their own. */
+/** No device marks: a family may use one phone, each with their own slip. */
 const originOf = (c: Http): FormOrigin => ({ source: readFormSource(c), sentToday: null, network: '' });
 
-/** Looks the slip up, as slowly as guessing is worth. @throws AppError `unavailable` where too many guess. */
+/** Rate-limited. @throws AppError `unavailable` when too many look-ups of this network wait. */
 async function findVisit(c: Http): Promise<SlipVisit> {
   const { db, surveys, clock, slipGuesses } = c.get('app');
   const typed = c.req.param('slip') ?? '';
@@ -46,7 +46,7 @@ async function findVisit(c: Http): Promise<SlipVisit> {
   return visit;
 }
 
-/** The one address of a slip, whichever way its code was typed; it names a counter where the slip does not. */
+/** The canonical URL of a slip, however its code was typed; it names a counter where the slip does not. */
 function pathOf(c: Http, counterCode: string | null): string {
   const path = `/p/${parseSlipCode(c.req.param('slip') ?? '')}`;
   return counterCode === null ? path : `${path}?quay=${counterCode}`;
@@ -65,7 +65,7 @@ function sendVisit(c: Http, visit: SlipVisit, returned?: Returned): Response {
   return sendSurvey(c, { unit, counter, survey, path, slipHash: slip.hash }, returned);
 }
 
-/** 200: the address is right and the citizen did nothing wrong; 422 keeps a sent form from looking kept. */
+/** 200 for a GET: the URL is valid. 422 for a POST, so that a rejected form does not look stored. */
 const statusOf = (c: Http) => (c.req.method === 'POST' ? 422 : 200);
 
 type EndedVisit = Pick<KnownSlipVisit, 'unit'> &

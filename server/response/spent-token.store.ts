@@ -3,7 +3,10 @@ import { insertRows } from '../storage/insert-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
-/** Spends tokens and returns the hashes that were not spent before: a constraint decides, not a look. */
+/**
+ * Returns the hashes that were not spent before. The constraint decides, not a preceding read, so concurrent
+ * calls are safe.
+ */
 export async function spendTokens(
   trx: Trx,
   hashes: readonly string[],
@@ -20,18 +23,17 @@ export async function spendTokens(
   return new Set(spent as string[]);
 }
 
-/** Which of these tokens are spent. */
 export async function findSpentTokens(trx: Trx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   if (hashes.length === 0) return new Set();
   const rows = await trx.selectFrom('spent_tokens').select('hash').where('hash', 'in', hashes).execute();
   return new Set(rows.map((row) => row.hash));
 }
 
-/** Rewrites a day's rows in key order, so that neither engine keeps the order of arrival. */
+/** Rewrites a day's rows in key order, so that the physical order does not show the order of arrival. */
 export const reorderSpentTokens = (trx: Trx, expiresOn: Day): Promise<void> =>
   rewriteRows(trx, 'spent_tokens', 'expires_on', expiresOn, ['hash']);
 
-/** Forgets tokens that are too old to be accepted anyway. */
+/** Expired tokens are rejected anyway. */
 export async function deleteExpiredTokens(trx: Trx, today: Day): Promise<void> {
   await trx.deleteFrom('spent_tokens').where('expires_on', '<', today).execute();
 }

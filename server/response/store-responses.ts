@@ -21,7 +21,7 @@ import type { Ballot } from './ballot.ts';
 import { findLastSettledDay } from './settled-day.store.ts';
 import { findSpentTokens, spendTokens } from './spent-token.store.ts';
 
-/** A submission that was found good and waits to be written. */
+/** A valid submission that waits for its batch to be written. */
 export interface AcceptedResponse {
   readonly token_hash: string;
   readonly unit_code: string;
@@ -29,34 +29,37 @@ export interface AcceptedResponse {
   readonly channel: Channel;
   readonly survey_id: string;
   readonly survey_version: number;
-  /** All questions of the survey, so that skipped ones are counted as such. */
+  /** All questions of the survey, so that skipped ones are counted. */
   readonly question_ids: readonly string[];
   readonly answers: Answers;
   readonly respondent: Respondent;
   /** Normalised and masked. */
   readonly comment: string | null;
   readonly set_aside: string | null;
-  /** How it came in; null: it does not say, as on paper. */
+  /** Measured at intake; null when unknown, as on paper. */
   readonly intake: IntakeMeasures | null;
-  /** Whether it came when hardly anybody has just been served; left out or null: not known, as on paper. */
+  /**
+   * Whether it came outside opening hours (see "odd hour" in the glossary); null or absent when unknown, as
+   * on paper.
+   */
   readonly isOddHour?: boolean | null;
-  /** The one-time slip that the ballot takes; null: it came without one. */
+  /** The one-time slip that the ballot spends; null without one. */
   readonly slip: SlipKey | null;
 }
 
 /**
- * `counted-before`: the same token came earlier; the citizen gets the same thanks. `slip-used`: another form
- * took the slip.
+ * `counted-before`: the same token was stored earlier; the citizen sees the same thanks page. `slip-used`:
+ * another form spent the slip.
  */
 export type StoreResult = 'stored' | 'counted-before' | 'slip-used';
 
-/** Spent tokens are kept for 8 days: one more than a form may be sent. */
+/** One day more than a form can be submitted. */
 export const SPENT_TOKEN_DAYS = 8;
 
 /**
- * Stores accepted submissions in one transaction: their tokens and slips are spent, and ballots, tallies, the
- * headline and comments are written together or not at all. The ballot's day is the server's at this
- * moment; when the clock went back behind a day that is over, the day after that one.
+ * Stores submissions in one transaction: spends their tokens and slips, and writes ballots, tallies, headline
+ * and comments. The ballot's day is the server's current day; if the clock was set back to a settled day, the
+ * day after the last settled one.
  */
 export async function storeResponses(
   trx: Trx,
@@ -64,7 +67,7 @@ export async function storeResponses(
   random: Random,
   items: readonly AcceptedResponse[],
 ): Promise<StoreResult[]> {
-  // Nothing that is remembered changes with a ballot: it is of no finished day.
+  // A ballot of a running day does not invalidate the cache of settled days.
   const running = ofRunningDay(trx);
   const day = await currentDay(running, clock);
   const results = await takeTokensAndSlips(running, items, addDays(day, SPENT_TOKEN_DAYS));
@@ -97,8 +100,8 @@ export async function storeResponses(
 }
 
 /**
- * Who of them counts; constraints decide. A slip is asked first: only a submission that gets it spends its token,
- * so that a token that is spent always stands for a ballot, and deserves its thanks again.
+ * Constraints decide which submissions count. Slips come first: only a submission that gets its slip spends
+ * its token, so that every spent token belongs to a ballot and its form can be answered with thanks again.
  */
 async function takeTokensAndSlips(
   trx: Trx,
@@ -112,7 +115,8 @@ async function takeTokensAndSlips(
   const unused = new Set(await spendTokens(trx, [...new Set(hashes)], tokensExpireOn));
   const late = items.filter((_, index) => !mayCount[index]).map(({ token_hash }) => token_hash);
   const spent = await findSpentTokens(trx, late);
-  // The first of a token's submissions takes it; `delete` says whether it was still there.
+  // A batch may contain a token twice; the first submission takes it, and `delete` returns false for the
+  // second.
   return items.map(({ token_hash }, index): StoreResult => {
     if (mayCount[index]) return unused.delete(token_hash) ? 'stored' : 'counted-before';
     return spent.has(token_hash) ? 'counted-before' : 'slip-used';
@@ -128,10 +132,10 @@ async function currentDay(trx: Trx, clock: Clock): Promise<Day> {
 const HALF_ID = 16;
 
 /**
- * Ids of a group of ballots in the box: 64 random bits that they share, then 64 of each ballot's own. Ballots of one
- * group lie beside one another, so that a group changes one page of the file and not one for each ballot; that they
- * came together can be told from the file in other ways too. When the day ends they get ids that have nothing in
- * common (`emptyBox`).
+ * Ids for a batch of ballots in the box: 64 random bits shared by the batch, then 64 bits per ballot. The
+ * shared prefix places the batch on one page of the file, so that a batch writes one page instead of one per
+ * ballot. It reveals that the ballots came together, as the file does in other ways too; at the end of the
+ * day `emptyBox` gives them unrelated ids.
  */
 function makeBoxIds(random: Random, count: number): string[] {
   const ids = Array.from({ length: count }, () => makeId(random));
@@ -175,7 +179,7 @@ function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): Respon
   return [...groups.values()];
 }
 
-/** Ballots that were set aside say nothing of what pace and number are usual; of hours all are counted. */
+/** Ballots that were set aside do not count for the usual pace and number; for hours all ballots count. */
 async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
   for (const unit of [...new Set(items.map(({ unit_code }) => unit_code))].sort()) {
     const own = items.filter(({ unit_code }) => unit_code === unit);

@@ -26,12 +26,14 @@ export interface IntakeDependencies {
   readonly intakeMemory: IntakeMemory;
 }
 
-/** What the way by which a form came knows of it; null: not known, and no rule then asks for it. */
+/** What the channel knows about a submission. Null means unknown; rules then skip that measure. */
 export interface FormOrigin {
   readonly source: FormSource | null;
-  /** Ballots that the device sent today before this one. */
+  /** Ballots submitted from the device today before this one. */
   readonly sentToday: number | null;
-  /** The sender's network; empty: not known. It is hashed in memory at once, and forgotten with the day. */
+  /**
+   * The sender's network; '' when unknown. Hashed in memory immediately and deleted at the end of the day.
+   */
   readonly network: string;
 }
 
@@ -43,11 +45,11 @@ export type SubmitResult =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 /**
- * Takes a submission in: checks it whole, judges it once, and resolves when the ballot is on disk.
- * Knows nothing of HTTP, so that paper and tablets can come the same way.
- * A form that was shown while its counter was open may still be sent after it closed: it may have
- * waited on a phone without a network. A closed counter shows no form, so it makes no tokens. The same holds
- * for a slip (`slip`, which the ballot takes) and its last day.
+ * Validates a submission, judges it once, and resolves when the ballot is on disk. Independent of HTTP, so
+ * that other channels (paper, tablet) can use it. A form rendered while its counter was open can still be
+ * submitted after the counter closed, because a phone may have been offline. A closed counter renders no
+ * form, so no new tokens are issued. The same applies to the last day of a slip (`slip`, spent by the
+ * ballot).
  */
 export async function submitResponse(
   dependencies: IntakeDependencies,
@@ -80,12 +82,12 @@ export async function submitResponse(
     now,
     today,
   };
-  // A slip is one paper and one ballot: whatever else comes in beside it does not make it doubtful.
+  // A slip is one paper and one ballot; other submissions at the same time do not make it doubtful.
   const before = slip === null ? intakeMemory.look(arrival) : NOTHING_BEFORE;
   const answered = Object.keys(parsed.answers.levels).length;
   const pace = token.isFirst ? paceOf(now.getTime() - token.issuedAt.getTime(), answered) : null;
   const set_aside = judgeBallot(rules, { ...origin, ...before, pace });
-  const takeBack = set_aside === null && slip === null ? intakeMemory.note(arrival) : () => {};
+  const undo = set_aside === null && slip === null ? intakeMemory.note(arrival) : () => {};
 
   try {
     const kind = await batch.add({
@@ -111,15 +113,15 @@ export async function submitResponse(
       isOddHour: isOddHour(openingHours, today, minuteOf(now)),
       slip,
     });
-    if (kind !== 'stored') takeBack();
+    if (kind !== 'stored') undo();
     return { kind };
   } catch (error) {
-    takeBack();
+    undo();
     throw error;
   }
 }
 
-/** `mot-cua-ngan/1` → the survey; undefined for anything else. */
+/** Parses `mot-cua-ngan/1`. */
 function findSurvey(surveys: SurveyCatalogue, reference: string) {
   const [, id, version] = /^([a-z0-9-]{1,40})\/([1-9]\d{0,2})$/.exec(reference) ?? [];
   return id === undefined ? undefined : surveys.find(id, Number(version));

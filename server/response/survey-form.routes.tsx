@@ -11,26 +11,25 @@ import type { Unit } from '../unit/unit.ts';
 import type { FormFields } from './answers.ts';
 import { issueToken, TOKEN_CHARACTERS, tokenScope } from './form-token.ts';
 
-/** Where a survey's form stands. */
 export interface FormPlace {
   readonly unit: Unit;
   readonly counter: Counter;
   readonly survey: Survey;
-  /** Its address, `/k/k7mpx`, without the language. */
+  /** URL path without the language, `/k/k7mpx`. */
   readonly path: string;
-  /** Hash of the slip's code; left out for a counter's own form. */
+  /** Absent for a counter's own form. */
   readonly slipHash?: string;
 }
 
-/** Stands for the token while a page is rendered once for all visitors. */
-const TOKEN_PLACE = '~TOKEN~';
+/** Placeholder for the token in a page that is rendered once for all visitors. */
+const TOKEN_PLACEHOLDER = '~TOKEN~';
 
-/** A page as it stands before and after the token's place. */
-type AroundToken = readonly [before: string, after: string];
+/** The page before and after the token placeholder. */
+type SplitAtToken = readonly [before: string, after: string];
 
-/** A page that was rendered and compressed for one counter, language and state of the settings. */
+/** Rendered and compressed once for a counter, language and state of the settings. */
 interface RenderedPage {
-  readonly plain: AroundToken;
+  readonly plain: SplitAtToken;
   readonly zipped: ZippedAround;
   readonly headers: WholeHeaders;
 }
@@ -39,7 +38,7 @@ interface RenderedPage {
 const renderedBy = new WeakMap<object, Map<string, RenderedPage>>();
 const MAX_RENDERED = 500;
 
-/** What every citizen's page is given. */
+/** Props common to all pages for citizens. */
 export const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
   assets: partTexts(parts),
   locale: parseLocale(c),
@@ -49,19 +48,22 @@ export const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
 
 const addQuery = (path: string, query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`;
 
-/** A path of this server that leads to a page in the language of this request. */
+/** Adds `lang` to a path of this server when the request's language is not the default. */
 export function withLocale(path: string, c: Http): string {
   const locale = parseLocale(c);
   return locale === c.get('app').config.defaultLocale ? path : addQuery(path, `lang=${locale}`);
 }
 
-/** A form that came back. */
+/** A form that was rejected. */
 export interface Returned {
   readonly faults: readonly Fault[];
   readonly fields: FormFields;
 }
 
-/** Answers with a survey's form: empty, or as it came back with its faults. No cache may keep its token. */
+/**
+ * Sends a survey form: empty, or with the submitted answers and their faults. `no-store`, because each
+ * response has its own token.
+ */
 export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Response {
   const { tokenKey, clock, random } = c.get('app');
   const token = issueToken(
@@ -71,22 +73,22 @@ export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Resp
     random,
     returned === undefined,
   );
-  // A slip's page is asked for once or twice and never again.
+  // The page of a slip is requested once or twice only, so it is not cached.
   if (returned || place.slipHash !== undefined) {
-    return sendPlain(c, renderAround(c, place, returned ?? null), token, returned ? 422 : 200);
+    return sendPlain(c, renderSplit(c, place, returned ?? null), token, returned ? 422 : 200);
   }
   const { plain, zipped, headers } = renderOnce(c, place);
   return takesGzip(c) ? sendWhole(c, zipped.fill(token), 200, headers) : sendPlain(c, plain, token, 200);
 }
 
-function sendPlain(c: Http, [before, after]: AroundToken, token: string, status: 200 | 422): Response {
+function sendPlain(c: Http, [before, after]: SplitAtToken, token: string, status: 200 | 422): Response {
   c.header('Cache-Control', 'no-store');
   return sendPage(c, `${before}${token}${after}`, surveyParts(c), status);
 }
 
 const surveyParts = (c: Http) => pageParts(c, 'survey.css', 'survey.js');
 
-/** The page without answers is the same for everybody but for the token: it is rendered and compressed once. */
+/** Without answers, the page differs only in the token, so it is rendered and compressed once. */
 function renderOnce(c: Http, place: FormPlace): RenderedPage {
   const { unit, counter, survey } = place;
   const locale = parseLocale(c);
@@ -102,16 +104,16 @@ function renderOnce(c: Http, place: FormPlace): RenderedPage {
 }
 
 function render(c: Http, place: FormPlace): RenderedPage {
-  const plain = renderAround(c, place, null);
+  const plain = renderSplit(c, place, null);
   const headers = { ...zippedPageHeaders(surveyParts(c)), 'Cache-Control': 'no-store' };
   return { plain, zipped: zipAround(...plain, TOKEN_CHARACTERS), headers };
 }
 
-function renderAround(
+function renderSplit(
   c: Http,
   { unit, counter, survey, path }: FormPlace,
   returned: Returned | null,
-): AroundToken {
+): SplitAtToken {
   const frame = pageFrame(c, surveyParts(c));
   const other = frame.locale === 'vi' ? 'en' : 'vi';
   const html = renderSurveyPage({
@@ -121,18 +123,18 @@ function renderAround(
     contactPhone: unit.contact_phone,
     action: withLocale(path, c),
     otherLocaleHref: addQuery(path, `lang=${other}`),
-    token: TOKEN_PLACE,
+    token: TOKEN_PLACEHOLDER,
     survey,
     asksField: counter.field === null,
     kept: returned ? keptAnswers(returned.fields) : NOTHING_KEPT,
     faults: returned?.faults ?? [],
   });
-  // What a citizen typed could hold the place's name too; the form token stands before all of it.
-  const at = html.indexOf(`value="${TOKEN_PLACE}"`) + 'value="'.length;
-  return [html.slice(0, at), html.slice(at + TOKEN_PLACE.length)];
+  // Text typed by the citizen may contain the placeholder too; the token's field comes before all of it.
+  const at = html.indexOf(`value="${TOKEN_PLACEHOLDER}"`) + 'value="'.length;
+  return [html.slice(0, at), html.slice(at + TOKEN_PLACEHOLDER.length)];
 }
 
-/** What was filled in, to be shown again; what the form does not know is left out by the page. */
+/** The submitted values to show again; the page ignores unknown ones. */
 function keptAnswers(fields: FormFields) {
   const levels: Record<string, string> = {};
   const why: Record<string, readonly string[]> = {};

@@ -4,9 +4,8 @@ import type { SignedIn } from '../staff/find-signed-in.ts';
 import { parseCounterCode } from '../unit/counter.ts';
 
 /**
- * The counter whose week is asked for, null for the whole unit. Whoever sees some counters alone begins
- * with the first of them; the unit's whole week is not theirs.
- * @throws AppError `not-found` for what is no code, `forbidden` for a counter that is not theirs.
+ * Null for the whole unit. Users limited to some counters get the first of them by default.
+ * @throws AppError `not-found` for a malformed code, `forbidden` for a counter that the user cannot see.
  */
 export function chooseCounter(signedIn: SignedIn, text: string | undefined): string | null {
   if (text === undefined || text === '') return signedIn.user.counters?.[0] ?? null;

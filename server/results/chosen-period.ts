@@ -2,8 +2,8 @@ import { AppError } from '../lib/errors.ts';
 import { type NamedPeriod, parsePeriod } from '../period/period.ts';
 
 /**
- * The period that an address names, null when it names none.
- * @throws AppError `not-found` for a malformed one or one that the page does not show.
+ * Null when the query has no period.
+ * @throws AppError `not-found` for a malformed period or one that the page does not show.
  */
 export function parseChosenPeriod(
   text: string | undefined,

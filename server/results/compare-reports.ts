@@ -2,18 +2,17 @@ import { type Change, type Comparison, computeChanges, type Proportion } from '.
 import type { Report } from '../reporting/report.v1.ts';
 import { OVERALL } from '../survey/definition.ts';
 
-/** What of a report is compared with another. */
 export type Comparable = Pick<Report, 'indicator' | 'questions' | 'counters'>;
 
-/** Counters are compared from so many ballots on (method §7.5): below it is noise, and it is a colleague. */
+/** Counters with fewer ballots are not compared (method §7.5): it would be noise, about a colleague. */
 export const COUNTER_MINIMUM_N = 30;
 
-/** The comparison with the same period of the year before, beside `overall` with the one just before. */
+/** Id of the comparison with the same period a year earlier, beside `overall` for the previous period. */
 export const YEAR_BEFORE = 'year-before';
 
 /**
- * The changes from one report to the next that chance hardly explains: the headline first, then every question
- * that both show and every counter with enough ballots in both, judged together (Fisher, Holm).
+ * Compares two reports: the headline first, then every question shown in both and every counter with enough
+ * ballots in both, corrected together (Fisher, Holm).
  */
 export const compareReports = (before: Comparable, after: Comparable): Change[] =>
   computeChanges([
@@ -23,8 +22,8 @@ export const compareReports = (before: Comparable, after: Comparable): Change[] 
   ]);
 
 /**
- * The same for a page that shows two earlier periods: the headline against the one just before comes first,
- * then against the one of the year before, then the counters against the one just before. Null: not shown.
+ * For a page with two earlier periods: the headline against the previous one, then against the year before,
+ * then counters against the previous one. Null: not shown.
  */
 export const compareWithEarlier = (
   after: Comparable,

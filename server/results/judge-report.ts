@@ -4,7 +4,7 @@ import type { Day } from '../lib/day.ts';
 import type { Report } from '../reporting/report.v1.ts';
 import { shortSeal } from '../seal/seal.ts';
 
-/** A report with what the sentences about it need. */
+/** A report with the details that verdict sentences need. */
 export interface JudgedReport {
   readonly report: Report;
   readonly verdict: VerdictView;
@@ -17,7 +17,6 @@ const NOTHING_TO_SAY: VerdictView = {
   missing_satisfied: 0,
 };
 
-/** Judges a report by its target. */
 export function judgeReport(report: Report): JudgedReport {
   const { numerator, denominator, target, minimum_n } = report.indicator;
   if (numerator === null || denominator === null || target === null)
@@ -32,13 +31,13 @@ export function judgeReport(report: Report): JudgedReport {
   return { report, verdict: { is_exactly_target, more_ballots_needed, cannot_settle, missing_satisfied } };
 }
 
-/** The seal of a report's last sealed day in eight letters, for paper. */
+/** The seal of a report's last sealed day, with the short form printed on paper. */
 export interface PeriodSeal {
   readonly day: Day;
   readonly short: string;
 }
 
-/** Null where no day of the report is sealed. */
+/** Null when no day of the report is sealed. */
 export function findPeriodSeal({ seal }: Report): PeriodSeal | null {
   const last = seal?.days.at(-1);
   return last === undefined ? null : { day: last.day, short: shortSeal(last.chain) };

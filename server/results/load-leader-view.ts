@@ -30,10 +30,13 @@ export interface LeaderView {
   /** The unit's first day. */
   readonly openedOn: Day;
   readonly current: JudgedReport;
-  /** The period before and the same one of the year before, where that is another; null before the unit's first day. */
+  /**
+   * The previous period and the same one a year earlier, unless both are the same; null before the unit's
+   * first day.
+   */
   readonly before: EarlierView | null;
   readonly yearBefore: EarlierView | null;
-  /** The counters against the period before. */
+  /** Against the previous period. */
   readonly counterChanges: readonly Change[];
   readonly counterMinimum: number;
   readonly options: { readonly periods: readonly Period[] };
@@ -44,21 +47,21 @@ export interface LeaderView {
   /** The running reporting year. */
   readonly yearToDate: JudgedReport;
   readonly trend: readonly TrendPoint[];
-  /** Items by how many of those not satisfied marked them low, most first. */
+  /** Items by how many dissatisfied people marked them low, most first. */
   readonly fixFirst: readonly FixFirstView[];
-  /** Of the overall question, percent of the highest level; null where too few answered. */
+  /** Of the overall question, percent of the highest level; null when too few answered. */
   readonly meanScore: MeanScoreView | null;
-  /** The province's SIPAS figure; null where nobody has given it. */
+  /** The province's SIPAS figure; null when not entered. */
   readonly sipas: SipasFigure | null;
   readonly seal: PeriodSeal | null;
   readonly unitName: string;
-  /** Questions in words by id. */
+  /** Texts of questions by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
 const TREND_WEEKS = 26;
 
-/** The numbers of the leader's page for a period; by default the running reporting month. */
+/** Defaults to the running reporting month. */
 export async function loadLeaderView(
   db: Db,
   surveys: SurveyCatalogue,
@@ -78,10 +81,10 @@ export async function loadLeaderView(
   const yearBefore = samePeriodAYearBefore(period);
   const earlier = {
     before: await loadOpen(before),
-    // Of a whole year both are the same, and one comparison is enough.
+    // For a whole year both are the same; one comparison is enough.
     yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   };
-  // Before the last week, whose transactions are among theirs.
+  // Loaded before the last week, whose transactions are then read from its result.
   const ofFourWeeks = await load(lastFourWeeks(today));
   return {
     now: { day: today },
@@ -104,7 +107,7 @@ export async function loadLeaderView(
   };
 }
 
-/** The chosen period against the earlier ones, all that the page calls judged together. */
+/** All comparisons of the page are corrected together. */
 function compareAll(
   current: JudgedReport,
   before: JudgedReport | null,
@@ -122,14 +125,14 @@ function compareAll(
   };
 }
 
-/** Items from what may be shown, in the order of the questions where as many marked them low. */
+/** From released counts; ties in the order of questions. */
 async function rankItems(reader: ReportReader, period: Period, report: Report): Promise<FixFirstView[]> {
   const { low, questions } = await reader.loadCounts(period);
   const order = report.questions.filter(({ suppressed }) => !suppressed).map(({ id }) => id);
   return rankFixFirst(low, levelsOfAnswers(questions[OVERALL] ?? NO_ANSWERS), order);
 }
 
-/** From the same counts that the page shows of the overall question. */
+/** From the same counts as the page's overall question. */
 function meanScoreOf({ questions, indicator }: Report): MeanScoreView | null {
   const overall = questions.find(({ id }) => id === OVERALL);
   if (!overall?.counts || (overall.n ?? 0) < indicator.minimum_n) return null;

@@ -18,7 +18,7 @@ import { toPublicReport } from './public-report.ts';
 import { findQuietDays } from './quiet-days.ts';
 
 export interface PublicView {
-  /** All ballots ever received, live. */
+  /** All ballots ever received, including today's. */
   readonly receivedTotal: number;
   readonly current: JudgedReport;
   readonly options: readonly Period[];
@@ -26,13 +26,13 @@ export interface PublicView {
   readonly rules: {
     readonly minimumN: number;
     readonly targets: readonly { readonly percent: number; readonly since: string }[];
-    /** The rules that set ballots aside, in the order in which they are asked. */
+    /** Rules that set ballots aside, in order of evaluation. */
     readonly setAside: readonly RuleState[];
     readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
   };
   /** Working days of the period without any ballot. */
   readonly quietDays: QuietDaysView;
-  /** In the order in which they were written. */
+  /** In order of creation. */
   readonly events: readonly PublicEvent[];
   /** Of the last sealed day, whatever the period; null before the first. */
   readonly latestSeal: DaySeal | null;
@@ -40,7 +40,7 @@ export interface PublicView {
 
 const TREND_WEEKS = 12;
 
-/** The numbers of the public page for one of its periods; by default the running reporting quarter. */
+/** Defaults to the running reporting quarter. */
 export async function loadPublicView(
   db: Db,
   surveys: SurveyCatalogue,

@@ -8,9 +8,9 @@ import type { Db } from '../storage/schema.ts';
 import type { Unit } from '../unit/unit.ts';
 
 /**
- * The last `count` finished ISO weeks in order of time, not reaching back behind the unit's first. Of those whose
- * reports are stored only what a trend shows is remembered: reports are large, and a stored one stays as it is.
- * `load` gives the report of a week.
+ * The last `count` finished ISO weeks, oldest first, from the unit's first week on. Stored reports never
+ * change, so only their trend points are cached; whole reports are large. `load` returns the report of a
+ * week.
  */
 export async function loadTrend(
   db: Db,
@@ -25,7 +25,7 @@ export async function loadTrend(
     weeks.unshift(week);
     week = previousPeriod(week);
   }
-  const stored = await recallStoredWeeks(
+  const stored = await loadStoredWeeks(
     db,
     unit,
     weeks.filter((week) => isClosed(week, now)),
@@ -35,8 +35,8 @@ export async function loadTrend(
   return trend;
 }
 
-/** Those of some closed weeks whose reports are stored, by their ids. */
-async function recallStoredWeeks(
+/** Trend points of closed weeks that have a stored report, by period id. */
+async function loadStoredWeeks(
   db: Db,
   unit: Unit,
   weeks: readonly Period[],

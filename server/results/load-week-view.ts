@@ -16,25 +16,25 @@ import { chipName, questionNames } from './question-names.ts';
 export interface WeekView {
   readonly today: Day;
   readonly week: JudgedReport;
-  /** Every week from the unit's first day to the running one, the newest first. */
+  /** From the unit's first day to the running week, newest first. */
   readonly weeks: readonly Period[];
   readonly running: Period;
   readonly before: Report | null;
   readonly changes: readonly Change[];
-  /** The running week, beside the last finished one. */
+  /** The running week, when the page shows the last finished one. */
   readonly since: { readonly report: Report } | null;
   readonly previous: Period | null;
   readonly next: Period | null;
   readonly counters: readonly Counter[];
-  /** Ticks of the whole unit that are many enough to be shown, most first, in words. */
+  /** Ticks of the whole unit, five or more, most first. */
   readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
   readonly seal: PeriodSeal | null;
-  /** Questions in words by id. */
+  /** Texts of questions by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
 /**
- * The numbers of the staff's page for an ISO week; by default the last finished one.
+ * Defaults to the last finished ISO week.
  * @throws AppError `not-found` for a counter that the unit does not have.
  */
 export async function loadWeekView(

@@ -1,13 +1,13 @@
 import type { Day } from '../lib/day.ts';
 import { listNamedPeriodsTouching, type NamedKind, type Period } from '../period/period.ts';
 
-/** Weeks are many; this many of the last ones are offered, and older ones by their address. */
+/** Older weeks can be reached by URL only. */
 const WEEKS_OFFERED = 53;
 
-/** What the public may choose from: a closed list, so that no difference of two figures tells more. */
+/** A closed list, so that differences between figures reveal nothing more. */
 const PUBLIC_KINDS: readonly Period['kind'][] = ['week', 'report-quarter', 'report-year'];
 
-/** How kinds follow each other where periods are chosen. */
+/** Order of kinds in the selection. */
 const ORDER: readonly NamedKind[] = [
   'report-month',
   'report-quarter',
@@ -21,18 +21,18 @@ const ORDER: readonly NamedKind[] = [
   'year',
 ];
 
-/** All named periods from the unit's first day that have begun, those of a kind together, newest first. */
+/** All named periods that have begun since the unit's first day, grouped by kind, newest first. */
 export function listPeriodOptions(openedOn: Day, today: Day): readonly Period[] {
   const key = `${openedOn}\n${today}`;
-  const periods = known.get(key) ?? listOptions(openedOn, today);
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(key, periods);
+  const periods = cache.get(key) ?? listOptions(openedOn, today);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(key, periods);
   return periods;
 }
 
-/** The same all day long, for the few units of a server. */
-const MOST_REMEMBERED = 20;
-const known = new Map<string, readonly Period[]>();
+/** Memoised: the list is the same all day, and a server has few units. */
+const MAX_CACHED = 20;
+const cache = new Map<string, readonly Period[]>();
 
 function listOptions(openedOn: Day, today: Day): Period[] {
   const begun = listNamedPeriodsTouching(openedOn, today).filter((period) => period.from <= today);
@@ -44,9 +44,8 @@ function listOptions(openedOn: Day, today: Day): Period[] {
   });
 }
 
-/** Those of them that the public may see: weeks, reporting quarters and reporting years. */
+/** Weeks, reporting quarters and reporting years. */
 export const listPublicOptions = (openedOn: Day, today: Day): Period[] =>
   listPeriodOptions(openedOn, today).filter(isPublicPeriod);
 
-/** Whether a period's figures are public. */
 export const isPublicPeriod = (period: Period): boolean => PUBLIC_KINDS.includes(period.kind);

@@ -3,19 +3,18 @@ import type { Report } from '../reporting/report.v1.ts';
 import { OVERALL } from '../survey/definition.ts';
 
 /**
- * A report as everybody may see it: a closed list of figures that tell no group of fewer than five by adding
- * and subtracting (method §7.4).
- *
- * Weeks are public for the unit's headline only: a counter's week is one colleague's, and a week's questions
- * beside a quarter's would tell what few people answered on the days between their ends. Counters and slips
- * follow when a period has closed; until then what they wait for would be the difference to its weeks. Of alerts
- * there are those of the unit's number of ballots, which anybody can count up from the seals.
+ * The public part of a report: a closed list of figures from which adding and subtracting cannot isolate a
+ * group of fewer than five (method §7.4). Weeks show only the unit's headline: a counter's week is one
+ * colleague's, and a week's questions combined with a quarter's would reveal the few answers on the days
+ * between their ends. Counters and slips are added when a period closes; until then their held-back ballots
+ * would be the difference to its weeks. Alerts are limited to those about the unit's number of ballots, which
+ * the seals make public anyway.
  */
 export function toPublicReport(report: Report): Report {
-  return withoutTelling({ ...report, alerts: report.alerts.filter(isPublicAlert) });
+  return withoutDisclosive({ ...report, alerts: report.alerts.filter(isPublicAlert) });
 }
 
-function withoutTelling(report: Report): Report {
+function withoutDisclosive(report: Report): Report {
   const { period, questions, survey, factors, set_aside } = report;
   if (period.closed_at !== null && period.kind !== 'week') return report;
   if (period.kind !== 'week') {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../web/types/locale.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 
-/** Questions in words by id, from the newest version of every survey that asks them. */
+/** Texts of questions by id, from the newest survey version that has them. */
 export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<string, string> {
   const names: Record<string, string> = {};
   const oldestFirst = [...surveys.list()].sort((a, b) => a.version - b.version);
@@ -11,7 +11,7 @@ export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<
   return names;
 }
 
-/** The words of one chip; its id where no survey has it any more. */
+/** Falls back to the id when no survey has the chip any more. */
 export function chipName(
   surveys: SurveyCatalogue,
   questionId: string,

@@ -17,7 +17,7 @@ import { loadWeekView } from './load-week-view.ts';
 import { isPublicPeriod } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 
-/** The views: the leader's page, the staff's week, the public results as page and as JSON. */
+/** The leader's page, the staff's weekly page, and the public results as page and JSON. */
 export const resultsRoutes = new Hono<HttpEnvironment>()
   .get('/lanh-dao', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
@@ -126,7 +126,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     });
   });
 
-/** A page of figures: 304 unless one of them has changed. */
+/** The ETag gives 304 while no figure has changed. */
 function sendView(c: Http, html: string, parts: PageParts): Response {
   c.header('ETag', contentTag(html));
   return sendPage(c, html, parts);

@@ -2,10 +2,10 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Ballot } from '../response/ballot.ts';
 import type { CellTally } from '../tally/cell.ts';
 
-// The texts that a seal is made of, described byte by byte in docs/auditing.md. A change of a text here is
-// a change of every seal: what differs gets a new version in `seal.ts`, and old days keep theirs.
+// The texts that are hashed into a seal, specified byte by byte in docs/auditing.md. Any change here changes
+// every seal: introduce a new version in `seal.ts` instead, and keep this one for old days.
 
-/** A ballot as one line of JSON. It begins with `{"answers":`, as no other line does. */
+/** One line of JSON. It starts with `{"answers":`, as no other line does. */
 export const canonicalBallot = (ballot: Ballot): string =>
   canonicalJson({
     answers: ballot.answers.levels,
@@ -14,7 +14,7 @@ export const canonicalBallot = (ballot: Ballot): string =>
     day: ballot.day,
     id: ballot.id,
     set_aside: ballot.set_aside,
-    // Only where the form asked: ballots from before the question keep their text, and so their seals.
+    // Only where the form asked: older ballots keep their text, and so their seals.
     ...(ballot.answers.suggested === undefined ? {} : { suggested: ballot.answers.suggested }),
     survey: ballot.survey_id,
     unit: ballot.unit_code,
@@ -22,7 +22,7 @@ export const canonicalBallot = (ballot: Ballot): string =>
     why: ballot.answers.why,
   });
 
-/** A row of a day's tallies as one line of JSON: the counts as they are stored, and what they are filed under. */
+/** One line of JSON: the stored counts and their key. */
 export const canonicalTally = ({ tally, ...cell }: CellTally): string =>
   canonicalJson({
     ...tally,

@@ -4,15 +4,15 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type DayContent, linesOf } from './read-day.ts';
 import { type DaySeal, digestDay } from './seal.ts';
 
-/** What of a day is no longer as it was sealed; `other`: the day whose content now stands there. */
+/** The part of a day that differs from its seal; `other`: the day to which the current content belongs. */
 export type DayDifference =
   | { readonly part: 'ballots' | 'tallies' }
   | { readonly part: 'swapped'; readonly other: Day };
 
 /**
- * Says what has changed of a day whose digest is no longer the sealed one. The seal does not hold the parts
- * apart, but tallies follow from ballots: where the ballots with the tallies that they must have give the
- * sealed digest, only the tallies were changed.
+ * Finds what changed on a day whose digest no longer matches. The digest covers ballots and tallies together,
+ * but tallies can be recomputed: if the ballots with recomputed tallies give the sealed digest, only the
+ * tallies were changed.
  */
 export function diagnoseDay(
   content: DayContent,

@@ -2,20 +2,18 @@ import type { Day } from '../lib/day.ts';
 import type { Db } from '../storage/schema.ts';
 import { readBallotLines, readTallyLines } from './read-day.ts';
 
-/** A part of an export. */
 export interface ExportPart {
-  /** Whole lines, each with its end. */
+  /** Whole lines, each ending with a newline. */
   readonly text: string;
-  /** How many of them are ballots. */
+  /** The number of lines that are ballots. */
   readonly ballots: number;
 }
 
 /**
- * The ballots of sealed days, each day's in the order of their random ids and then its tallies, as the lines that
- * the day's digest was made of: for an auditor at the server's console, who can count them and compute the digest.
- * Days of fewer than five ballots are no exception: whoever stands there has the database itself.
- *
- * Memory holds one part at a time; the next is read when it is asked for.
+ * Exports sealed days for an auditor at the server's console: for each day its ballots in order of their
+ * random ids, then its tallies, as the exact lines that were hashed, so that the auditor can count them and
+ * recompute the digest. Days with fewer than five ballots are included: the auditor has access to the
+ * database itself. Streams: memory holds one part at a time.
  */
 export async function* exportDays(
   db: Db,

@@ -4,21 +4,20 @@ import type { Unit } from '../unit/unit.ts';
 import { findLastSeal, listSeals } from './seal.store.ts';
 import type { DaySeal } from './seal.ts';
 
-/** A sealed day with the days before it, for people to look at. */
+/** A sealed day and the days before it. */
 export interface SealsView {
-  /** The chosen day, or the last one before it that is sealed. */
+  /** The chosen day, or the last sealed one before it. */
   readonly shown: DaySeal;
-  /** Up to `DAYS_SHOWN` days to the one shown, the latest first. */
+  /** Up to `DAYS_SHOWN` days ending with `shown`, latest first. */
   readonly days: readonly DaySeal[];
-  /** The day that a page of older days begins with; null where there is none. */
+  /** The first day of the next page; null on the last page. */
   readonly older: Day | null;
   readonly isLatest: boolean;
 }
 
-/** So many fit a month. */
 const DAYS_SHOWN = 31;
 
-/** The seals up to a day, by default the last one; null where nothing is sealed so early. */
+/** Defaults to the last sealed day; null when nothing is sealed up to the chosen day. */
 export async function loadSealsView(db: Db, unit: Unit, chosen: Day | null): Promise<SealsView | null> {
   const last = await findLastSeal(db, unit.code);
   if (!last) return null;

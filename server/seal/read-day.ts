@@ -8,7 +8,6 @@ import { listTallies } from '../tally/tally.store.ts';
 import { canonicalBallot, canonicalTally } from './canonical-text.ts';
 import { type DayLines, digestLeaves, leafOf } from './seal.ts';
 
-/** A unit's ballots and tallies of one day, as they are stored. */
 export interface DayContent {
   readonly unit_code: string;
   readonly day: Day;
@@ -16,30 +15,29 @@ export interface DayContent {
   readonly tallies: readonly CellTally[];
 }
 
-/** Reads one day whole, to look closer at it: memory holds all its ballots. */
+/** Holds all ballots of the day in memory; for diagnosis only. */
 export async function readDay(db: Db | Trx, unitCode: string, day: Day): Promise<DayContent> {
   const ballots = await listBallots(db, unitCode, day);
   return { unit_code: unitCode, day, ballots, tallies: await listTallies(db, unitCode, day, day) };
 }
 
-/** The lines that are sealed of a day. */
 export const linesOf = ({ ballots, tallies, ...day }: DayContent): DayLines => ({
   ...day,
   ballots: ballots.map(canonicalBallot),
   tallies: tallies.map(canonicalTally),
 });
 
-/** The sealed lines of the ballots of a day that is over, some at a time; see `readBallots`. */
+/** In pages; see `readBallots`. For settled days only. */
 export async function* readBallotLines(db: Db, unitCode: string, day: Day): AsyncGenerator<string[]> {
   for await (const ballots of readBallots(db, unitCode, day)) yield ballots.map(canonicalBallot);
 }
 
-/** The sealed lines of a day's tallies, in the order of their text. */
+/** Sorted. */
 export async function readTallyLines(db: Db, unitCode: string, day: Day): Promise<string[]> {
   return (await listTallies(db, unitCode, day, day)).map(canonicalTally).sort();
 }
 
-/** The digest that a day's ballots and tallies give now, and how many ballots there are; holds their hashes alone. */
+/** The digest of a day's current ballots and tallies. Holds only the ballots' hashes in memory. */
 export async function computeDigest(
   db: Db,
   unitCode: string,

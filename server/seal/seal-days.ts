@@ -9,19 +9,19 @@ import { listUnits } from '../unit/unit.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { computeDigest } from './read-day.ts';
 import { findLastSeal, findSeal, insertSeal } from './seal.store.ts';
-import { CHAIN_BEGIN, chainDay, type DaySeal } from './seal.ts';
+import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
 
-/** A turn ends after so much work, counted in ballots, so that a first start on many years is not held up. */
-const WORK_A_TURN = 200_000;
-/** The work of a day besides its ballots: a commit that waits for the disk. */
-const WORK_OF_A_DAY = 1_000;
+/** Limit per run, in ballots, so that a first start on many years of data is not blocked. */
+const WORK_PER_RUN = 200_000;
+/** The cost of a day apart from its ballots, in the same unit: a commit that waits for the disk. */
+const WORK_PER_DAY = 1_000;
 
 /**
- * Seals every day of every unit that has been settled since its last sealed one, in order, days without
- * ballots too. Safe to repeat and to interrupt; where there is very much to do, the next call goes on.
- * A day is sealed only when it lies before today by the clock. Returns how many days were sealed.
+ * Seals every settled day since the last sealed one, for every unit, in order, including days without
+ * ballots. Only days before today are sealed. Idempotent; safe to interrupt; stops at the limit per run, and
+ * the next call continues. Returns the number of days sealed.
  */
-export async function sealDays(db: Db, clock: Clock, workATurn = WORK_A_TURN): Promise<number> {
+export async function sealDays(db: Db, clock: Clock, workPerRun = WORK_PER_RUN): Promise<number> {
   const today = dayOf(clock.now());
   const settled = await findLastSettledDay(db);
   if (settled === null) return 0;
@@ -31,11 +31,11 @@ export async function sealDays(db: Db, clock: Clock, workATurn = WORK_A_TURN): P
   for (const unit of await listUnits(db)) {
     let last = await findLastSeal(db, unit.code);
     let day = last ? addDays(last.day, 1) : await findFirstDay(db, unit);
-    while (day <= until && work < workATurn) {
-      const seal = await sealDay(db, unit.code, day, last?.chain ?? CHAIN_BEGIN, today);
+    while (day <= until && work < workPerRun) {
+      const seal = await sealDay(db, unit.code, day, last?.chain ?? CHAIN_START, today);
       if (!seal) break;
       count += 1;
-      work += WORK_OF_A_DAY + seal.ballots;
+      work += WORK_PER_DAY + seal.ballots;
       last = seal;
       day = addDays(day, 1);
     }
@@ -43,16 +43,13 @@ export async function sealDays(db: Db, clock: Clock, workATurn = WORK_A_TURN): P
   return count;
 }
 
-/** Ballots that were there before the day of opening are sealed as well. */
+/** Includes ballots from before the unit's opening day. */
 async function findFirstDay(db: Db, unit: Unit): Promise<Day> {
   const first = [await findFirstBallotDay(db, unit.code), await findFirstTalliedDay(db, unit.code)];
   return first.reduce<Day>((day, other) => earlierOf(day, other ?? day), unit.opened_on);
 }
 
-/**
- * Seals a settled day. Undefined, and nothing is stored, while ballots of it or of a day before still lie in
- * the box: they leave it first.
- */
+/** Returns undefined and stores nothing while ballots of this or an earlier day are still in the box. */
 async function sealDay(
   db: Db,
   unitCode: string,
@@ -60,7 +57,7 @@ async function sealDay(
   previous: string,
   today: Day,
 ): Promise<DaySeal | undefined> {
-  // Read outside the transaction, which would keep ballots that come in waiting: a settled day stays as it is.
+  // Outside the transaction, which would block incoming ballots: a settled day does not change.
   const { digest, ballots } = await computeDigest(db, unitCode, day);
   const chain = chainDay(previous, day, digest);
   return inTransaction(db, async (trx) => {
@@ -70,7 +67,10 @@ async function sealDay(
   });
 }
 
-/** A sealed day that the clock has not left behind: it went back, and nothing is sealed meanwhile. Else null. */
+/**
+ * The last sealed day when the clock was set back to it or before it, else null. Nothing is sealed until the
+ * clock catches up.
+ */
 export async function findSealAhead(db: Db, clock: Clock): Promise<Day | null> {
   const today = dayOf(clock.now());
   for (const { code } of await listUnits(db)) {

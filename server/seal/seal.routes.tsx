@@ -11,7 +11,7 @@ import { type DaySeal, shortSeal } from './seal.ts';
 
 const SEALS = '/lanh-dao/niem-phong';
 
-/** The days' seals, each as a code that somebody can take away. */
+/** Seals by day, each with a QR code to take away. */
 export const sealRoutes = new Hono<HttpEnvironment>().get(SEALS, async (c) => {
   const { db } = c.get('app');
   const chosen = parseDayQuery(c);
@@ -43,7 +43,7 @@ const toView = ({ day, ballots, chain, sealed_on }: DaySeal): SealedDayView => (
   href: hrefOf(day),
 });
 
-/** The day that the address names, null when it names none. @throws AppError `not-found` for no day. */
+/** Null when the query has no day. @throws AppError `not-found` when malformed. */
 function parseDayQuery(c: Http): Day | null {
   const text = c.req.query('ngay');
   if (text === undefined || text === '') return null;

@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { DaySeal } from './seal.ts';
 
-/** A unit's seals of the days from `from` to `to`, both included, in the order of days. */
+/** Both days included, in order. */
 export const listSeals = (db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<DaySeal[]> =>
   db
     .selectFrom('day_seals')
@@ -13,7 +13,6 @@ export const listSeals = (db: Db | Trx, unitCode: string, from: Day, to: Day): P
     .orderBy('day')
     .execute();
 
-/** The seal of a unit's last sealed day; undefined before the first. */
 export const findLastSeal = (db: Db | Trx, unitCode: string): Promise<DaySeal | undefined> =>
   db
     .selectFrom('day_seals')
@@ -23,7 +22,6 @@ export const findLastSeal = (db: Db | Trx, unitCode: string): Promise<DaySeal | 
     .limit(1)
     .executeTakeFirst();
 
-/** The seal of one day; undefined where it is not sealed. */
 export const findSeal = (db: Db | Trx, unitCode: string, day: Day): Promise<DaySeal | undefined> =>
   db
     .selectFrom('day_seals')
@@ -32,7 +30,7 @@ export const findSeal = (db: Db | Trx, unitCode: string, day: Day): Promise<DayS
     .where('day', '=', day)
     .executeTakeFirst();
 
-/** Stores a seal; where another process was first, its seal stands. */
+/** When another process inserted it first, its seal stays. */
 export async function insertSeal(trx: Trx, seal: DaySeal): Promise<void> {
   await trx
     .insertInto('day_seals')

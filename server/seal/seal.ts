@@ -7,14 +7,13 @@ export interface DaySeal {
   readonly day: Day;
   /** Ballots received on that day, set aside or not. */
   readonly ballots: number;
-  /** SHA-256, 64 lower-case hexadecimal digits, as `chain`. */
+  /** SHA-256, 64 lower-case hexadecimal digits, like `chain`. */
   readonly digest: string;
   readonly chain: string;
-  /** The day on which it was sealed. */
   readonly sealed_on: Day;
 }
 
-/** What is sealed of a day, each ballot and each row of the tallies as its canonical line. */
+/** The content of a seal: canonical lines of ballots and tallies. */
 export interface DayLines {
   readonly unit_code: string;
   readonly day: Day;
@@ -22,28 +21,30 @@ export interface DayLines {
   readonly tallies: readonly string[];
 }
 
-/** What stands before a unit's first day. */
-export const CHAIN_BEGIN = '0'.repeat(64);
+/** The chain value before a unit's first day. */
+export const CHAIN_START = '0'.repeat(64);
 
-// The first line of what is hashed names what it is, so that none of the three can pass for another.
+// Domain separation: the first hashed line names the type, so that no hash can pass for one of another type.
 const BALLOT = 'hailong.ballot/1';
 const DAY = 'hailong.day/1';
 const CHAIN = 'hailong.chain/1';
 
-/** SHA-256 of lines, each of them ended by `\n`. */
+/** SHA-256 of lines, each terminated by `\n`. */
 const hashLines = (lines: readonly string[]): string =>
   createHash('sha256')
     .update(lines.map((line) => `${line}\n`).join(''))
     .digest('hex');
 
-/** The leaf of a ballot. Its random id, 128 bits, is inside: no answer can be found by trying all. */
+/**
+ * The hash of a ballot. It includes the 128-bit random id, so that answers cannot be found by brute force.
+ */
 export const leafOf = (ballot: string): string => hashLines([BALLOT, ballot]);
 
-/** The digest of a day: whatever the order in which ballots and tallies are given. */
+/** Independent of the order of ballots and tallies. */
 export const digestDay = ({ ballots, ...day }: DayLines): string =>
   digestLeaves({ ...day, leaves: ballots.map(leafOf) });
 
-/** The same from the leaves of its ballots, in any order. */
+/** In any order. */
 export const digestLeaves = ({
   unit_code,
   day,
@@ -52,19 +53,21 @@ export const digestLeaves = ({
 }: Omit<DayLines, 'ballots'> & { readonly leaves: readonly string[] }): string =>
   hashLines([DAY, `${unit_code} ${day}`, ...leaves.toSorted(), ...tallies.toSorted()]);
 
-/** The chain of a day from that of the day before. */
 export const chainDay = (previous: string, day: Day, digest: string): string =>
   hashLines([CHAIN, `${previous} ${day} ${digest}`]);
 
-/** Crockford's letters: no I, L, O and U, so that what is read from paper is typed without doubt. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Crockford's base32 alphabet: no I, L, O and U, which are misread on paper. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * The first 40 bits of a chain in eight letters, `K7M2-9QXB`, to be compared by eye. For a proof compare
- * the whole chain: 40 bits can be met by trying.
+ * The first 40 bits of a chain value in eight characters, `K7M2-9QXB`, for comparison by eye. As a proof
+ * compare the whole value: 40 bits can be brute-forced.
  */
 export function shortSeal(chain: string): string {
   const bits = BigInt(`0x${chain.slice(0, 10)}`);
-  const letters = Array.from({ length: 8 }, (_, at) => LETTERS[Number((bits >> BigInt(35 - 5 * at)) & 31n)]);
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+  const characters = Array.from(
+    { length: 8 },
+    (_, at) => ALPHABET[Number((bits >> BigInt(35 - 5 * at)) & 31n)],
+  );
+  return `${characters.slice(0, 4).join('')}-${characters.slice(4).join('')}`;
 }

@@ -7,42 +7,43 @@ import { findFirstTalliedDay } from '../tally/tally.store.ts';
 import { diagnoseDay } from './diagnose-day.ts';
 import { computeDigest, readDay } from './read-day.ts';
 import { listSeals } from './seal.store.ts';
-import { CHAIN_BEGIN, chainDay, type DaySeal } from './seal.ts';
+import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
 
-/** The first place where the data are not what was sealed. */
+/** The first mismatch between data and seals. */
 export type SealFault = { readonly day: Day } & (
   | {
-      /** A ballot was changed, added or taken out, or a row of the tallies changed. */
+      /** A ballot was changed, added or removed, or a tally was changed. */
       readonly kind: 'ballots' | 'tallies';
-      /** Ballots of the day when it was sealed, and now. */
+      /** Number of ballots when sealed, and now. */
       readonly sealed: number;
       readonly found: number;
     }
-  /** What was sealed for another day now stands here. */
+  /** The day has the sealed content of another day. */
   | { readonly kind: 'swapped'; readonly other: Day }
-  /** The seal itself is missing, or does not follow from the one before, or names another number of ballots. */
+  /** The seal is missing, does not follow from the one before, or has another number of ballots. */
   | { readonly kind: 'seal-missing' | 'chain' | 'seal-count' }
-  /** There are ballots or tallies before the first sealed day, or finished ballots of a day that is not over. */
+  /**
+   * There are ballots or tallies before the first sealed day, or settled ballots of a day that is not over.
+   */
   | { readonly kind: 'extra' }
-  /** The stored report of a closed period was changed, or holds another seal of the day. */
+  /** The stored report of a closed period was changed, or has another seal of the day. */
   | { readonly kind: 'report-changed' | 'report-differs'; readonly period: string }
 );
 
-/** What verifying a unit's seals has found. */
 export interface SealCheck {
   readonly first: Day | null;
-  /** The last seal; undefined before the first. */
+  /** Undefined before the first. */
   readonly last: DaySeal | undefined;
-  /** Sealed days. */
+  /** Number of sealed days. */
   readonly days: number;
-  /** The first day that differs; null where all is as it was sealed. */
+  /** The first mismatch; null when everything matches. */
   readonly fault: SealFault | null;
 }
 
 /**
- * Computes all seals of a unit again from its ballots and tallies, one day after the other and a day's ballots
- * in parts, and names the first day that differs. Who can write to the database can make all of it agree again,
- * seals included: only copies of the seals in other hands show that.
+ * Recomputes all seals of a unit from its ballots and tallies, day by day and in pages, and reports the first
+ * day that differs. Someone with write access to the database can make everything consistent again, including
+ * the seals: only copies of the seals held elsewhere reveal that.
  */
 export async function verifySeals(db: Db, surveys: SurveyCatalogue, unitCode: string): Promise<SealCheck> {
   const seals = await listSeals(db, unitCode, '0000-00-00', '9999-99-99');
@@ -81,7 +82,7 @@ async function findFault(
   const expected = previous === null ? day : addDays(previous.day, 1);
   if (day !== expected) return { kind: 'seal-missing', day: expected };
   const now = await computeDigest(db, seal.unit_code, day).catch((error: unknown) => {
-    // An answer or a count that is no JSON any more.
+    // A ballot or tally that is no longer valid JSON.
     if (error instanceof SyntaxError) return null;
     throw error;
   });
@@ -94,6 +95,6 @@ async function findFault(
     return { kind: difference.part, day, sealed, found };
   }
   if (sealed !== found) return { kind: 'seal-count', day };
-  const chain = chainDay(previous?.chain ?? CHAIN_BEGIN, day, seal.digest);
+  const chain = chainDay(previous?.chain ?? CHAIN_START, day, seal.digest);
   return chain === seal.chain ? null : { kind: 'chain', day };
 }

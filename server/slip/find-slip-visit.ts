@@ -10,35 +10,35 @@ import { findSlip, type SlipKey } from './slip.store.ts';
 import { isExpired } from './slip-batch.ts';
 import { hashSlipCode, parseSlipCode } from './slip-code.ts';
 
-/** What a slip leads to, whatever has become of it. */
+/** A slip that exists, in any state. */
 interface KnownSlip {
   readonly unit: Unit;
   readonly slip: SlipKey;
-  /** The counter that a form sent for this address is for; null: the address does not say. */
+  /** The counter that a form posted to this address belongs to; null when the address does not name one. */
   readonly addressed: Counter | null;
 }
 
-/** What stands behind a slip's address today. */
+/** What the page behind a slip's address shows today. */
 export type SlipVisit =
   | { readonly kind: 'unknown' }
   | (KnownSlip & { readonly kind: 'used' })
   | (KnownSlip & { readonly kind: 'expired'; readonly expiresOn: Day })
-  /** The citizen says at which of these counters they were; there may be none. */
+  /** The citizen chooses the counter they were at; the list may be empty. */
   | (KnownSlip & { readonly kind: 'choose'; readonly counters: readonly Counter[] })
   | (KnownSlip & {
       readonly kind: 'open';
       readonly counter: Counter;
       readonly survey: Survey;
-      /** Whether the address must name the counter, because the slip does not. */
+      /** The URL must name the counter, because the slip does not. */
       readonly namesCounter: boolean;
     });
 
-/** The known kinds. */
 export type KnownSlipVisit = Exclude<SlipVisit, { kind: 'unknown' }>;
 
 /**
- * Finds the slip that an address names. Its batch says the counter; where it has none (a supervisor's), or
- * where that one takes no ballots any more, the address may (`typedCounter`), and else the citizen is asked.
+ * Resolves a slip address. The counter comes from the slip's batch. When the batch has none (printed by a
+ * supervisor) or its counter takes no more ballots, it comes from the URL (`typedCounter`); without that, the
+ * citizen chooses.
  */
 export async function findSlipVisit(
   db: Db,

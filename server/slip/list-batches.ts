@@ -10,27 +10,25 @@ import { printableCounters } from './print-batch.ts';
 import { listSlipBatches, listSlipUses } from './slip.store.ts';
 import { isExpired, type SlipBatch } from './slip-batch.ts';
 
-/** A batch as the office may see it. */
 export interface BatchLine extends SlipBatch {
-  /** null: a supervisor's. */
+  /** Null for a supervisor's batch. */
   readonly counterName: string | null;
   readonly isExpired: boolean;
-  /** Used slips that are shown; null: none are yet. */
+  /** Used slips as far as they are released; null while none are. */
   readonly used: number | null;
-  /** Of an expired batch those that were not used, as far as used ones are shown; null: not known yet. */
+  /** Unused slips of an expired batch, from released counts; null when unknown. */
   readonly expired: number | null;
 }
 
-/** Everything on the page of slips. */
 export interface SlipsView {
   readonly batches: readonly BatchLine[];
-  /** Weeks in which something happened, the latest first. */
+  /** Weeks with any activity, latest first. */
   readonly weeks: readonly SlipWeek[];
-  /** Counters to print for. */
+  /** Counters for which the user can print. */
   readonly counters: readonly Counter[];
 }
 
-/** Batches of the counters that a person sees; those of supervisors are for whoever oversees. */
+/** Batches of the counters that the user can see; supervisors' batches are hidden from staff. */
 export async function listBatches({ db, clock }: Pick<Deps, 'db' | 'clock'>, user: User): Promise<SlipsView> {
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);

@@ -11,14 +11,14 @@ import { insertSlipBatch } from './slip.store.ts';
 import { checkBatchWish, lastDayOf, SLIPS_ON_SHEET, type SlipBatch, type TypedBatch } from './slip-batch.ts';
 import { hashSlipCode, makeSlipCode } from './slip-code.ts';
 
-/** A batch that was just made, with its codes: only now, as only their hashes are kept. */
+/** The only moment at which the codes are available: just their hashes are stored. */
 export interface PrintedBatch {
   readonly batch: SlipBatch;
   readonly counter: Counter | null;
   readonly codes: readonly string[];
 }
 
-/** The counters for which a person may print slips: open ones with a poster, among those that they see. */
+/** Open counters with a poster, among those that the user can see. */
 export const printableCounters = (user: User, counters: readonly Counter[]): Counter[] =>
   counters.filter(
     ({ code, is_open, channel }) =>
@@ -26,8 +26,8 @@ export const printableCounters = (user: User, counters: readonly Counter[]): Cou
   );
 
 /**
- * Makes a batch of slips for a counter; a supervisor's belongs to none. `id` is the form's: the same form
- * sent again makes no second batch, and is told so by a fault.
+ * Creates a batch for a counter; a supervisor's batch has no counter. `id` comes from the form, so that a
+ * resubmitted form creates no second batch and gets a fault.
  */
 export function printBatch(
   deps: Deps,

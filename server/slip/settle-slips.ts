@@ -11,12 +11,12 @@ import {
 } from './slip.store.ts';
 import { findUsesToShow } from './slip-uses.ts';
 
-/** A form that was shown on a slip's last day may be sent for so long; one day more, as days are whole. */
+/** A form shown on a slip's last day can still be submitted for 7 days; one more, because days are whole. */
 const FORM_DAYS = 8;
 
 /**
- * Ends days for slips: used slips are rewritten in key order, and the number that may be shown is counted
- * under the week of the first of these days. Safe to repeat and to interrupt.
+ * End-of-day work for slips: rewrites used slips in key order and adds the uses that may be shown to the week
+ * of `from`. Idempotent; safe to interrupt.
  */
 export async function settleSlips(db: Db, from: Day, to: Day): Promise<void> {
   for (const batch of await listBatchesExpiringFrom(db, addDays(from, -FORM_DAYS - 1))) {

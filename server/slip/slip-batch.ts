@@ -1,11 +1,11 @@
 import type { Fault } from '../../web/types/fault.ts';
 import { addDays, type Day } from '../lib/day.ts';
 
-/** Sheets of slips that were printed together. */
+/** Slips that were printed together. */
 export interface SlipBatch {
   readonly id: string;
   readonly unit_code: string;
-  /** null: handed out by a supervisor, for any counter. */
+  /** Null: handed out by a supervisor, for any counter. */
   readonly counter_code: string | null;
   /** User name. */
   readonly issued_by: string;
@@ -15,21 +15,19 @@ export interface SlipBatch {
   readonly slips: number;
 }
 
-/** Slips on one sheet of A4, two beside each other. */
+/** A4, two columns. */
 export const SLIPS_ON_SHEET = 10;
-/** The most sheets of one batch. */
-export const MOST_SHEETS = 20;
-/** For how many days slips may be valid, the day of printing not counted. */
+export const MAX_SHEETS = 20;
+/** Days after the day of printing. */
 export const VALID_DAYS: readonly number[] = [7, 30, 90, 180];
 
-/** What a batch is to be. */
 export interface BatchWish {
   readonly counterCode: string | null;
   readonly sheets: number;
   readonly validDays: number;
 }
 
-/** What a form says of a batch, as it was typed. */
+/** Raw form fields. */
 export interface TypedBatch {
   readonly counter: string;
   readonly sheets: string;
@@ -37,8 +35,8 @@ export interface TypedBatch {
 }
 
 /**
- * Reads a wish for a batch, all faults at once. `counters`: codes of the open counters that the person may
- * print for; null: a supervisor, whose slips belong to no counter.
+ * Returns all faults at once. `counters`: codes of the open counters that the user can print for; null for a
+ * supervisor, whose slips belong to no counter.
  */
 export function checkBatchWish(
   typed: TypedBatch,
@@ -49,16 +47,14 @@ export function checkBatchWish(
   if (counters !== null && counterCode === null) faults.push({ field: 'counter', code: 'counter-missing' });
   const digits = /^\d{1,3}$/.exec(typed.sheets.trim())?.[0];
   const sheets = Number(digits ?? '0');
-  if (sheets < 1 || sheets > MOST_SHEETS) faults.push({ field: 'sheets', code: 'sheets-range' });
+  if (sheets < 1 || sheets > MAX_SHEETS) faults.push({ field: 'sheets', code: 'sheets-range' });
   const validDays = VALID_DAYS.find((days) => String(days) === typed.days);
   if (validDays === undefined) faults.push({ field: 'days', code: 'days-unknown' });
   if (faults.length > 0 || validDays === undefined) return { wish: null, faults };
   return { wish: { counterCode, sheets, validDays }, faults };
 }
 
-/** The last day of slips that are printed today. */
 export const lastDayOf = (today: Day, validDays: number): Day => addDays(today, validDays);
 
-/** Whether a batch's slips open the survey no more. */
 export const isExpired = ({ expires_on }: Pick<SlipBatch, 'expires_on'>, today: Day): boolean =>
   expires_on < today;

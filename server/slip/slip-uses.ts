@@ -1,22 +1,21 @@
-/** The fewest used slips that may be added to what is shown. Method §7. */
-const LEAST_SHOWN = 5;
+/** The smallest number of used slips added to the shown count at once. Method §7. */
+const MIN_USES_SHOWN = 5;
 
-/** What is known of a batch's used slips when a day has ended. */
+/** A batch at the end of a day. */
 export interface BatchUses {
-  /** All that were used. */
   readonly used: number;
-  /** Those of them that are shown. */
+  /** Of these, how many are shown already. */
   readonly shown: number;
   readonly isExpired: boolean;
 }
 
 /**
- * How many more used slips of a batch are shown from now on. In groups of at least five, so that nobody sees
- * whether the citizen of yesterday has used theirs; what is left over joins once, when the batch has expired,
- * unless the whole batch had fewer than five.
+ * How many more used slips to show. In groups of at least five, so that nobody sees whether yesterday's
+ * citizen used theirs. The remainder is added once, when the batch has expired, unless the whole batch had
+ * fewer than five.
  */
 export function findUsesToShow({ used, shown, isExpired }: BatchUses): number {
   const waiting = used - shown;
-  if (waiting >= LEAST_SHOWN) return waiting;
+  if (waiting >= MIN_USES_SHOWN) return waiting;
   return isExpired && shown > 0 ? waiting : 0;
 }

@@ -13,14 +13,14 @@ import type { Role } from '../staff/role.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { listBatches } from './list-batches.ts';
 import { type PrintedBatch, printBatch } from './print-batch.ts';
-import { MOST_SHEETS, SLIPS_ON_SHEET, type TypedBatch, VALID_DAYS } from './slip-batch.ts';
+import { MAX_SHEETS, SLIPS_ON_SHEET, type TypedBatch, VALID_DAYS } from './slip-batch.ts';
 import { formatSlipCode } from './slip-code.ts';
 
 const SLIPS = '/can-bo/ma-qr/phieu';
 const STYLE = 'slips.css';
 const NOTHING_TYPED: TypedBatch = { counter: '', sheets: '1', days: '30' };
 
-/** One-time slips in the office: printing a batch, and what became of those that were printed. */
+/** Staff pages for one-time slips: print a batch, follow its use. */
 export const slipRoutes = new Hono<HttpEnvironment>()
   .get(SLIPS, (c) => sendSlips(c, NOTHING_TYPED, []))
   .post(SLIPS, formLimit, async (c) => {
@@ -30,7 +30,7 @@ export const slipRoutes = new Hono<HttpEnvironment>()
     const named = text('batch');
     const id = /^[0-9a-f]{32}$/.test(named) ? named : makeId(c.get('app').random);
     const result = await printBatch(c.get('app'), getSignedIn(c).user, id, typed);
-    // Answered with the page itself: the codes are not kept, so no other address could show them.
+    // Rendered in the response to the POST: the codes are not stored, so a redirect could not show them.
     return 'batch' in result ? sendSheets(c, result) : sendSlips(c, typed, result);
   });
 
@@ -51,7 +51,7 @@ async function sendSlips(c: Http, typed: TypedBatch, faults: readonly Fault[]): 
         batchId: makeId(c.get('app').random),
         counters,
         slipsOnSheet: SLIPS_ON_SHEET,
-        mostSheets: MOST_SHEETS,
+        mostSheets: MAX_SHEETS,
         validDays: VALID_DAYS,
         typed,
         faults,

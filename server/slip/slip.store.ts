@@ -4,13 +4,12 @@ import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { SlipBatch } from './slip-batch.ts';
 
-/** A slip as it is spent. */
 export interface SlipKey {
   readonly hash: string;
   readonly batch_id: string;
 }
 
-/** Keeps a batch with the hashes of its slips; false where a batch of that id is there already. */
+/** Returns false when a batch with that id exists. */
 export async function insertSlipBatch(
   trx: Trx,
   batch: SlipBatch,
@@ -28,7 +27,7 @@ export async function insertSlipBatch(
   return true;
 }
 
-/** A unit's batches, the latest first. */
+/** Latest first. */
 export const listSlipBatches = (db: Db | Trx, unitCode: string): Promise<SlipBatch[]> =>
   db
     .selectFrom('slip_batches')
@@ -38,7 +37,6 @@ export const listSlipBatches = (db: Db | Trx, unitCode: string): Promise<SlipBat
     .orderBy('id')
     .execute();
 
-/** The batch of the slip with this hash, and whether it has been used; undefined where there is none. */
 export async function findSlip(
   db: Db | Trx,
   hash: string,
@@ -59,7 +57,10 @@ export async function findSlip(
   return { batch, isUsed: spent !== undefined };
 }
 
-/** Spends slips and returns the hashes that were not spent before: a constraint decides, not a look. */
+/**
+ * Returns the hashes that were not spent before. The constraint decides, not a preceding read, so concurrent
+ * calls are safe.
+ */
 export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<ReadonlySet<string>> {
   if (slips.length === 0) return new Set();
   const rows = await trx
@@ -72,15 +73,15 @@ export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<R
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** Rewrites a batch's used slips in key order, so that neither engine keeps the order of arrival. */
+/**
+ * Rewrites a batch's used slips in key order, so that the physical order does not show the order of arrival.
+ */
 export const reorderSpentSlips = (trx: Trx, batchId: string): Promise<void> =>
   rewriteRows(trx, 'spent_slips', 'batch_id', batchId, ['hash']);
 
-/** The batches whose slips may have been used since a day. */
 export const listBatchesExpiringFrom = (db: Db | Trx, day: Day): Promise<SlipBatch[]> =>
   db.selectFrom('slip_batches').selectAll().where('expires_on', '>=', day).orderBy('id').execute();
 
-/** How many slips of a batch have been used; nothing of when. */
 export async function countSpentSlips(db: Db | Trx, batchId: string): Promise<number> {
   const row = await db
     .selectFrom('spent_slips')
@@ -90,13 +91,13 @@ export async function countSpentSlips(db: Db | Trx, batchId: string): Promise<nu
   return Number(row?.n ?? 0);
 }
 
-/** What is shown of used slips, by batch and week. */
+/** Shown uses by batch and week. */
 export const listSlipUses = (
   db: Db | Trx,
 ): Promise<{ readonly batch_id: string; readonly week: string; readonly used: number }[]> =>
   db.selectFrom('slip_uses').selectAll().orderBy('batch_id').orderBy('week').execute();
 
-/** Adds used slips of a batch to what is shown under a week. */
+/** Adds to the shown uses of a batch and week. */
 export async function addSlipUses(trx: Trx, batchId: string, week: string, used: number): Promise<void> {
   await trx
     .insertInto('slip_uses')

@@ -1,16 +1,13 @@
 import type { Level, Question } from './definition.ts';
 
-/** A ballot's answers as far as branching looks at them, both by question id. */
 export interface BranchedAnswers {
   readonly levels: Readonly<Record<string, Level | 'na'>>;
-  /** Ticked chips. */
   readonly why: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * Whether a question is asked of somebody who gave these answers. One without a condition always is.
- * A condition on a skipped question is not met. Answers to questions that are not asked themselves must
- * have been dropped from `levels`, as `dropUnasked` does.
+ * A condition on a skipped question is not met. `levels` must not contain answers to questions that were not
+ * asked themselves: remove them with `dropUnasked`.
  */
 export function isAsked(
   question: Pick<Question, 'show_if'>,
@@ -24,10 +21,9 @@ export function isAsked(
 }
 
 /**
- * The answers to those of a survey's questions that are asked, in the survey's order. A page without
- * script shows every question, so a citizen may fill in one that does not apply, or change the answer that
- * it hung on; what then does not count is left out, and whatever hangs on that too.
- * Answers to questions that the survey does not have are left out as well.
+ * Removes answers to questions that were not asked, in the survey's order, and answers to unknown questions.
+ * The page without script shows every question, so a citizen may answer one that does not apply, or later
+ * change the answer it depends on. Dependent questions are dropped transitively.
  */
 export function dropUnasked(
   survey: { readonly questions: readonly Pick<Question, 'id' | 'show_if'>[] },

@@ -11,7 +11,6 @@ import { type JsonPath, makeFault, type SurveyFault } from './survey-fault.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A list item with its place in the file. */
 interface Placed {
   readonly path: JsonPath;
   readonly value: Json;
@@ -25,7 +24,7 @@ function placeList(list: unknown, path: JsonPath): Placed[] {
   return asList(list).map((value, index) => ({ path: [...path, index], value: asRecord(value) }));
 }
 
-/** Items whose `key` has a value that an earlier item has. A value that is no text or number is passed over. */
+/** Only strings and numbers are compared; other values are reported by the schema. */
 function listRepeated(items: readonly Placed[], key: string): { path: JsonPath; value: string | number }[] {
   const seen = new Set<unknown>();
   return items.flatMap((item) => {
@@ -37,7 +36,7 @@ function listRepeated(items: readonly Placed[], key: string): { path: JsonPath; 
   });
 }
 
-/** Places at which two pieces of JSON differ, the deepest that say it. */
+/** The deepest paths at which two JSON values differ. */
 function listDifferences(left: unknown, right: unknown, path: JsonPath): JsonPath[] {
   if (Object.is(left, right)) return [];
   const isBranch = typeof left === 'object' && typeof right === 'object' && left !== null && right !== null;
@@ -95,8 +94,8 @@ function checkCondition(questions: readonly Placed[], position: number): SurveyF
 }
 
 /**
- * The rules of a survey that need more than one place of its file, or `common.json`. They look at the raw
- * JSON, so that a file with a fault of form still gets all of its other faults told.
+ * Rules that span several places of the file, or `common.json`. They read the raw JSON, so that a file that
+ * fails the schema still gets all of its other faults reported.
  */
 function checkRules(json: unknown, common: CommonDefinition | undefined): SurveyFault[] {
   const survey = asRecord(json);
@@ -125,10 +124,7 @@ function checkRules(json: unknown, common: CommonDefinition | undefined): Survey
   return faults;
 }
 
-/**
- * A survey from the text of its file, or every fault of it. Nothing outside the text is looked at but
- * `common`; without it `overall` is only looked for, not compared.
- */
+/** Pure: reads only the text and `common`. Without `common`, `overall` must exist but is not compared. */
 export function parseSurvey(text: string, common: CommonDefinition | undefined): Parsed<SurveyDefinition> {
   const json = parseJson(text);
   if (!json.ok) return json;
@@ -137,7 +133,7 @@ export function parseSurvey(text: string, common: CommonDefinition | undefined):
   return parsed.ok && faults.length === 0 ? parsed : { ok: false, faults };
 }
 
-/** What `overall` must be for everybody to be asked it and to be able to answer. */
+/** `overall` must be asked of everybody, and everybody must be able to answer it. */
 const OVERALL_SHAPE = {
   id: OVERALL,
   official_item: null,
@@ -146,7 +142,6 @@ const OVERALL_SHAPE = {
   show_if: undefined,
 } as const;
 
-/** What all surveys share, from the text of `common.json`, or every fault of it. */
 export function parseCommon(text: string): Parsed<CommonDefinition> {
   const json = parseJson(text);
   if (!json.ok) return json;
@@ -166,8 +161,8 @@ export function parseCommon(text: string): Parsed<CommonDefinition> {
 }
 
 /**
- * Question ids mean the same in all surveys, because their counts are added up: the same official item,
- * the same factor. Earlier surveys of the list are right, later ones are told.
+ * A question id must have the same official item and factor in all surveys, because counts are added up by
+ * id. The earlier survey of the list is taken as correct; the fault is reported for the later one.
  */
 export function checkTogether(
   surveys: readonly { readonly name: string; readonly definition: Pick<SurveyDefinition, 'questions'> }[],

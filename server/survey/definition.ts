@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** The factors of the service block of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
+/** The factors in the service section of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
 export const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
 export type Factor = (typeof FACTORS)[number];
 
-/** The factor of each service item, by its number in the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
+/** By item number in the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
 export const FACTOR_OF_ITEM: Readonly<Record<number, Factor>> = {
   24: 'access',
   25: 'access',
@@ -24,18 +24,20 @@ export const FACTOR_OF_ITEM: Readonly<Record<number, Factor>> = {
   39: 'feedback',
 };
 
-/** A level of the five-level scale, 1 the worst. */
+/** 1 is the worst. */
 export type Level = 1 | 2 | 3 | 4 | 5;
-/** All levels, the worst first. */
 export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 
-/** The one required question, worded alike in every survey, so that counts of all surveys add up. */
+/** The only required question, worded the same in every survey, so that counts of all surveys add up. */
 export const OVERALL = 'overall';
 
-/** Most questions that a survey may have: the official form's 39 and `overall`. */
+/** The official form's 39 and `overall`. */
 export const MAX_QUESTIONS = 40;
 
-/** Measured as it is stored: NFC, no white space at its ends. Not refused for its form, as no editor shows it. */
+/**
+ * Text is normalised (NFC, trimmed) before its length is checked, as it is stored. Text that is not NFC is
+ * not rejected: editors do not show the difference.
+ */
 const words = (limit: number) =>
   z
     .string()
@@ -47,10 +49,9 @@ const words = (limit: number) =>
       error: 'must be one line without control characters',
     });
 
-/** The same words in every language of the product. */
 const localised = (limit: number) => z.strictObject({ vi: words(limit), en: words(limit) });
 
-/** No name of `Object.prototype` is an id: answers are looked up by id in plain records. */
+/** Names of `Object.prototype` are reserved: answers are looked up by id in plain objects. */
 const isFreeName = (id: string): boolean => !(id in Object.prototype);
 const ID_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const id = (limit: number) =>
@@ -62,7 +63,6 @@ const id = (limit: number) =>
 
 const chipSchema = z.strictObject({ id: id(32), text: localised(60) });
 
-/** A question is asked only after one of these answers to an earlier one. */
 const conditionSchema = z.strictObject({
   question: z.string(),
   answers: z.array(z.enum(['1', '2', '3', '4', '5', 'na'])).min(1),
@@ -70,15 +70,15 @@ const conditionSchema = z.strictObject({
 
 const questionSchema = z.strictObject({
   id: id(32),
-  /** Number in the official form; null where the form has no such item. */
+  /** Null where the official form has no such item. */
   official_item: z.number().int().min(1).max(200).nullable(),
   factor: z.enum(FACTORS).nullable(),
   text: localised(60),
   hint: localised(80).nullable(),
-  /** Words of "not applicable" for this question; null where there is no such answer. */
+  /** Label of "not applicable"; null where the question does not offer it. */
   na: localised(40).nullable(),
   chips: z.strictObject({
-    /** Chips are offered at this level and below, 1–5. */
+    /** Chips are offered for answers at this level or lower. */
     up_to_level: z.number().int().min(1).max(5),
     heading: localised(80),
     options: z.array(chipSchema).max(8),
@@ -88,7 +88,7 @@ const questionSchema = z.strictObject({
 
 const optionSchema = z.strictObject({ id: id(32), text: localised(60) });
 
-/** What stands in `surveys/common.json`: the words that every survey shares to the letter. */
+/** `surveys/common.json`: what every survey must contain unchanged. */
 export const commonSchema = z.strictObject({
   scale: z.strictObject({
     id: z.literal('satisfaction-5'),
@@ -103,7 +103,7 @@ export const commonSchema = z.strictObject({
   overall: questionSchema,
 });
 
-/** A survey file, `surveys/<id>/v<version>.json`. Rules that need more than one place stand in `check-survey`. */
+/** A survey file, `surveys/<id>/v<version>.json`. Rules that span several fields are in `check-survey`. */
 export const surveySchema = z.strictObject({
   id: id(40),
   version: z.number().int().min(1).max(999),
@@ -113,7 +113,7 @@ export const surveySchema = z.strictObject({
   purpose: localised(120),
   items_heading: localised(80),
   questions: z.array(questionSchema).min(1).max(MAX_QUESTIONS),
-  /** Optional questions about who answers; tallied apart, never stored on the ballot. */
+  /** Optional questions about the respondent; tallied separately, never stored on the ballot. */
   respondent: z.strictObject({
     kind: z.strictObject({ heading: localised(80), options: z.array(optionSchema).max(6) }),
     field: z.strictObject({ heading: localised(80), options: z.array(optionSchema).max(12) }),
@@ -125,18 +125,16 @@ export type Question = z.infer<typeof questionSchema>;
 export type SurveyDefinition = z.infer<typeof surveySchema>;
 export type CommonDefinition = z.infer<typeof commonSchema>;
 
-/** A survey as the product uses it. */
 export interface Survey extends SurveyDefinition {
-  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  /** Of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;
-  /** Only a published survey may be in force; a draft can be looked at. */
+  /** Only a published survey can be in force; a draft can be previewed. */
   readonly is_published: boolean;
   readonly levels: CommonDefinition['scale']['levels'];
 }
 
-/** All surveys, found by id and version. */
 export interface SurveyCatalogue {
   find(id: string, version: number): Survey | undefined;
-  /** By id, then version. */
+  /** Sorted by id, then version. */
   list(): readonly Survey[];
 }

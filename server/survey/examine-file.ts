@@ -2,42 +2,46 @@ import { checkTogether, parseSurvey } from './check-survey.ts';
 import { type CommonDefinition, OVERALL, type SurveyCatalogue, type SurveyDefinition } from './definition.ts';
 import { makeFault, type SurveyFault } from './survey-fault.ts';
 
-/** More faults than these are counted, not told: whoever reads them begins at the first. */
-export const MOST_FAULTS = 100;
+/** Only the first faults are listed; the rest are counted. */
+export const MAX_FAULTS = 100;
 
-/** What a survey file is found to be before anybody publishes it. */
+/** The result of checking a survey file before it is published. */
 export type Examination =
   | {
       readonly ok: true;
-      /** With the words of the scale, as a page shows it. */
       readonly survey: SurveyDefinition & Pick<CommonDefinition['scale'], 'levels'>;
     }
   | {
       readonly ok: false;
       readonly faults: readonly SurveyFault[];
-      /** How many more there are. */
+      /** Number of faults beyond `MAX_FAULTS`. */
       readonly more: number;
-      /** Where the text stops being JSON, lines and columns from 1; null where that is not the fault. */
+      /** Where the JSON syntax error is, lines and columns from 1; null when the file is valid JSON. */
       readonly brokenAt: { readonly line: number; readonly column: number } | null;
     };
 
 /**
- * Judges the text of a file as publishing it would: its form, its rules, the words that all surveys share, the
- * meaning of its question ids in the surveys that are there, and that its version is not published already.
- * @throws Error where the catalogue is empty, which the start does not let be.
+ * Runs the checks of publishing on the text of a file: schema, rules, `common.json`, question ids that mean
+ * the same in existing surveys, and a version that is not published yet.
+ * @throws Error when the catalogue is empty, which the server refuses at start.
  */
 export function examineFile(text: string, surveys: SurveyCatalogue): Examination {
   const common = commonOf(surveys);
   const parsed = parseSurvey(text, common);
-  const faults = parsed.ok ? faultsBeside(parsed.value, surveys) : parsed.faults;
+  const faults = parsed.ok ? faultsAgainst(parsed.value, surveys) : parsed.faults;
   if (parsed.ok && faults.length === 0) {
     return { ok: true, survey: { ...parsed.value, levels: common.scale.levels } };
   }
-  const told = faults.slice(0, MOST_FAULTS);
-  return { ok: false, faults: told, more: faults.length - told.length, brokenAt: findBreak(text, faults) };
+  const listed = faults.slice(0, MAX_FAULTS);
+  return {
+    ok: false,
+    faults: listed,
+    more: faults.length - listed.length,
+    brokenAt: findSyntaxError(text, faults),
+  };
 }
 
-/** The one fault of a file that could not even be read as text. */
+/** A file that is not valid text has this fault alone. */
 export const refuseFile = (code: 'not-utf-8'): Examination => ({
   ok: false,
   faults: [makeFault(code)],
@@ -45,7 +49,7 @@ export const refuseFile = (code: 'not-utf-8'): Examination => ({
   brokenAt: null,
 });
 
-/** Every survey carries what all share, so any of them tells it. */
+/** Every survey contains the common part unchanged, so it is taken from any of them. */
 function commonOf(surveys: SurveyCatalogue): CommonDefinition {
   const [survey] = surveys.list();
   const overall = survey?.questions.find(({ id }) => id === OVERALL);
@@ -53,7 +57,7 @@ function commonOf(surveys: SurveyCatalogue): CommonDefinition {
   return { scale: { id: survey.scale, levels: survey.levels }, overall };
 }
 
-function faultsBeside(survey: SurveyDefinition, surveys: SurveyCatalogue): SurveyFault[] {
+function faultsAgainst(survey: SurveyDefinition, surveys: SurveyCatalogue): SurveyFault[] {
   const same = surveys.find(survey.id, survey.version);
   if (same?.is_published) return [makeFault('already-published', ['version'])];
   const others = surveys.list().filter((other) => other !== same);
@@ -67,31 +71,34 @@ function faultsBeside(survey: SurveyDefinition, surveys: SurveyCatalogue): Surve
     .map(({ fault }) => fault);
 }
 
-/** Where a text stops being JSON; null where something else is wrong with it. */
-function findBreak(text: string, faults: readonly SurveyFault[]): { line: number; column: number } | null {
+function findSyntaxError(
+  text: string,
+  faults: readonly SurveyFault[],
+): { line: number; column: number } | null {
   if (!faults.some(({ code }) => code === 'bad-json')) return null;
-  // A byte order mark is passed over before the text is read.
-  const read = text.replace(/^\ufeff/, '');
-  // The parser does not always say where it stopped, so the shortest beginning that it refuses is looked for.
-  let sound = 0;
-  let refused = read.length + 1;
-  while (refused - sound > 1) {
-    const middle = Math.floor((sound + refused) / 2);
-    if (mayGoOn(read.slice(0, middle))) sound = middle;
-    else refused = middle;
+  // `parseJson` ignores a byte order mark, so columns do not count it.
+  const json = text.replace(/^\ufeff/, '');
+  // V8 does not always report the position, so a binary search finds the shortest prefix that the parser
+  // rejects.
+  let valid = 0;
+  let rejected = json.length + 1;
+  while (rejected - valid > 1) {
+    const middle = Math.floor((valid + rejected) / 2);
+    if (isJsonPrefix(json.slice(0, middle))) valid = middle;
+    else rejected = middle;
   }
-  const lines = read.slice(0, sound).split('\n');
+  const lines = json.slice(0, valid).split('\n');
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-/** Whether a text is JSON, or would be if it went on. */
-function mayGoOn(beginning: string): boolean {
+/** Valid JSON, or a prefix that could continue to valid JSON. */
+function isJsonPrefix(prefix: string): boolean {
   try {
-    JSON.parse(beginning);
+    JSON.parse(prefix);
     return true;
   } catch (error) {
     const { message } = error as Error;
     const position = / at position (\d+)/.exec(message)?.[1];
-    return /Unexpected end|Unterminated string/.test(message) || Number(position) >= beginning.length;
+    return /Unexpected end|Unterminated string/.test(message) || Number(position) >= prefix.length;
   }
 }

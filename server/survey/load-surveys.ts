@@ -7,21 +7,20 @@ import type { Parsed } from './parse-file.ts';
 import { COMMON, checkPublished, type PublishedList, parsePublishedList } from './published-list.ts';
 import { makeFault, type SurveyFault, type SurveyFileFault, SurveyFilesError } from './survey-fault.ts';
 
-/** What was found in a folder of surveys, good and bad. */
 export interface SurveyFolder {
   readonly faults: readonly SurveyFileFault[];
-  /** The surveys that can be used, by id, then version. Empty while `common.json` is faulty. */
+  /** Valid surveys by id, then version. Empty while `common.json` has faults. */
   readonly surveys: readonly Survey[];
-  /** SHA-256 of every file that could be read, by its name in `published.json`. */
+  /** Of every readable file, by its name in `published.json`. */
   readonly sha256ByName: ReadonlyMap<string, string>;
-  /** Null while `published.json` is missing or faulty. */
+  /** Null while `published.json` is missing or has faults. */
   readonly published: PublishedList | null;
 }
 
-/** A survey's name in `published.json`: `mot-cua-ngan/v1`. */
+/** The key in `published.json`: `mot-cua-ngan/v1`. */
 export const nameSurvey = (id: string, version: number): string => `${id}/v${version}`;
 
-/** The file of that name, relative to the folder of surveys. */
+/** Relative to the surveys folder. */
 export const fileOf = (name: string): string => `${name}.json`;
 
 const PUBLISHED_FILE = 'published.json';
@@ -56,10 +55,7 @@ interface FoundFile {
   readonly version: number;
 }
 
-/**
- * The files that look like surveys: JSON in the folders of this folder. Hidden files, files of other kinds
- * and those that stand beside `common.json` are none of our business.
- */
+/** JSON files one level down. Hidden files, other file types and files in the top folder are ignored. */
 function listSurveyFiles(folder: string, report: (file: string, fault: SurveyFault) => void): FoundFile[] {
   const list = (path: string): { name: string; isFolder: boolean }[] => {
     try {
@@ -94,7 +90,7 @@ function checkPlace(definition: SurveyDefinition, { id, version }: FoundFile): S
   ];
 }
 
-/** Everything in a folder of surveys and everything that is wrong with it. Never throws for what is in it. */
+/** Reports every fault of every file; never throws because of a file's contents. */
 export function readSurveyFolder(folder: string): SurveyFolder {
   const faults: SurveyFileFault[] = [];
   const report = (file: string, fault: SurveyFault): void => void faults.push({ file, ...fault });
@@ -116,7 +112,7 @@ export function readSurveyFolder(folder: string): SurveyFolder {
   }
 
   const files = listSurveyFiles(folder, report);
-  // Without the folder, to complain of each file that should be in it would help nobody.
+  // When the folder itself cannot be read, a fault for each file in it would be noise.
   if (faults.some(({ file }) => file === folder))
     return { faults, surveys: [], sha256ByName, published: null };
   const common: CommonDefinition | null = read(COMMON, parseCommon);
@@ -131,16 +127,16 @@ export function readSurveyFolder(folder: string): SurveyFolder {
   }
   if (published !== null) {
     for (const { name, fault } of checkPublished(published, sha256ByName)) {
-      // One that cannot be read has been told already.
+      // An unreadable file was reported above.
       if (!unreadable.has(name)) report(fileOf(name), fault);
     }
   }
   const isPublished = (name: string): boolean => published !== null && Object.hasOwn(published, name);
-  // What is published is right, so that a conflict is told of the draft.
-  const byStanding = [...definitions].sort(
+  // Published surveys come first, so that a conflict is reported for the draft.
+  const publishedFirst = [...definitions].sort(
     (a, b) => Number(isPublished(b.name)) - Number(isPublished(a.name)),
   );
-  for (const { name, fault } of checkTogether(byStanding)) report(fileOf(name), fault);
+  for (const { name, fault } of checkTogether(publishedFirst)) report(fileOf(name), fault);
 
   const surveys =
     common === null
@@ -155,9 +151,8 @@ export function readSurveyFolder(folder: string): SurveyFolder {
 }
 
 /**
- * All surveys of a folder. Nothing is served from files that are not wholly right, because ballots cannot be
- * asked again.
- * @throws SurveyFilesError with every fault of every file and its place
+ * Any fault stops the server: ballots collected with a wrong form cannot be collected again.
+ * @throws SurveyFilesError with every fault of every file and its path
  */
 export function loadSurveys(folder: string): SurveyCatalogue {
   const { faults, surveys } = readSurveyFolder(folder);

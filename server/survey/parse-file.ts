@@ -3,15 +3,14 @@ import { LOCALES } from '../lib/locale.ts';
 import { FACTORS } from './definition.ts';
 import { type JsonPath, makeFault, type SurveyFault } from './survey-fault.ts';
 
-/** A file that was understood, or everything that is wrong with it. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly SurveyFault[] };
 
-/** Far above any survey that a person would answer; keeps a wrong file from being chewed on. */
+/** Far above any real survey; keeps a wrong file from taking long to parse. */
 const MAX_CHARACTERS = 200_000;
 
-/** What a text says as JSON. A byte order mark, as Windows editors write, is passed over. */
+/** Ignores a byte order mark, which Windows editors write. */
 export function parseJson(text: string): Parsed<unknown> {
   if (text.length > MAX_CHARACTERS) {
     return { ok: false, faults: [makeFault('file-too-large', [], { limit: MAX_CHARACTERS })] };
@@ -24,7 +23,6 @@ export function parseJson(text: string): Parsed<unknown> {
   }
 }
 
-/** What stands at a path, undefined where there is nothing. */
 function valueAt(json: unknown, path: JsonPath): unknown {
   let value = json;
   for (const step of path) {
@@ -84,7 +82,6 @@ function faultsOfIssue(issue: z.core.$ZodIssue, json: unknown): SurveyFault[] {
   }
 }
 
-/** What JSON says when read by a schema, with the schema's complaints as faults. */
 export function parseBySchema<T>(json: unknown, schema: z.ZodType<T>): Parsed<T> {
   const result = schema.safeParse(json);
   if (result.success) return { ok: true, value: result.data };

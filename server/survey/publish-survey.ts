@@ -4,15 +4,14 @@ import { fileOf, nameSurvey, readSurveyFolder } from './load-surveys.ts';
 import { COMMON, renderPublishedList } from './published-list.ts';
 import { makeFault, SurveyFilesError } from './survey-fault.ts';
 
-/** A survey that has just been published. */
 export interface Publication {
-  /** Its name in `published.json`, `mot-cua-ngan/v1`. */
+  /** The key in `published.json`, `mot-cua-ngan/v1`. */
   readonly name: string;
-  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  /** Of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/** The new file takes the old one's place in one step, so that a power cut leaves one of them whole. */
+/** Atomic: written to a new file, synced and renamed, so that a power cut leaves the old or the new file. */
 function replaceFile(path: string, text: string): void {
   const draft = `${path}.new`;
   const file = openSync(draft, 'w');
@@ -26,10 +25,10 @@ function replaceFile(path: string, text: string): void {
 }
 
 /**
- * Publishes a draft: its hash goes into `published.json`, and from then on its file must not change.
- * Faults of other drafts do not stand in the way.
- * @throws SurveyFilesError where the draft, `common.json` or `published.json` is faulty, where there is no such
- *   file, and where it is published already
+ * Adds the file's hash to `published.json`; from then on the file must not change. Faults of other drafts do
+ * not block it.
+ * @throws SurveyFilesError when the draft, `common.json` or `published.json` has faults, the file is missing,
+ * or it is published already
  */
 export function publishSurvey(folder: string, id: string, version: number): Publication {
   const name = nameSurvey(id, version);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { type Parsed, parseBySchema, parseJson } from './parse-file.ts';
 import { makeFault, type SurveyFault } from './survey-fault.ts';
 
-/** SHA-256 in lower-case hexadecimal by name: `common` or `<id>/v<version>`. */
+/** SHA-256 (lower-case hexadecimal) by name: `common` or `<id>/v<version>`. */
 export type PublishedList = Readonly<Record<string, string>>;
 
-/** The name under which `common.json` is listed. */
+/** The key of `common.json`. */
 export const COMMON = 'common';
 
 const publishedSchema = z.record(
@@ -15,21 +15,20 @@ const publishedSchema = z.record(
   z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 digits of 0–9 and a–f'),
 );
 
-/** What is published, from the text of `published.json`, or every fault of it. */
 export function parsePublishedList(text: string): Parsed<PublishedList> {
   const json = parseJson(text);
   return json.ok ? parseBySchema(json.value, publishedSchema) : json;
 }
 
-/** The text of `published.json`: sorted, so that a publication changes one line. */
+/** Sorted, so that publishing changes one line. */
 export function renderPublishedList(list: PublishedList): string {
   const names = Object.keys(list).sort();
   return `${JSON.stringify(Object.fromEntries(names.map((name) => [name, list[name]])), null, 2)}\n`;
 }
 
 /**
- * Published files stand as they were: ballots point at them. Told are those that are gone or changed, and
- * `common.json` if it is there but not listed. Other files that are not listed are drafts.
+ * Published files must not change, because ballots refer to them. Reports files that are missing or edited,
+ * and `common.json` when it exists but is not listed. Other unlisted files are drafts.
  */
 export function checkPublished(
   list: PublishedList,

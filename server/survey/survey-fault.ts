@@ -1,15 +1,18 @@
-/** A place inside a JSON file: keys and positions from the top. */
+/** Keys and array indexes from the root. */
 export type JsonPath = readonly (string | number)[];
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** A text from the file inside a message: quoted, short, without anything that could upset a console. */
+/**
+ * Quotes a value from the file for a message: truncated, without control characters that would upset a
+ * terminal.
+ */
 const quote = (value: string | number | undefined): string => {
   const text = JSON.stringify(String(value)).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
   return text.length <= 80 ? text : `${text.slice(0, 76)}…"`;
 };
 
-/** The sentence of each kind of fault, in English: it goes to the console of whoever installs or publishes. */
+/** In English: they go to the console of the person who installs the server or publishes a survey. */
 const MESSAGES = {
   unreadable: (p: Params) => `cannot be read (${p.reason})`,
   'file-missing': () => 'is missing',
@@ -58,26 +61,24 @@ const MESSAGES = {
   'already-published': () => 'is published already',
 } satisfies Record<string, (params: Params) => string>;
 
-/** What is wrong, for programs. */
 export type SurveyFaultCode = keyof typeof MESSAGES;
 
-/** One thing that is wrong inside a survey file. */
 export interface SurveyFault {
-  /** Such as `questions[2].chips.options[0].id`; empty for the file as a whole. */
+  /** Such as `questions[2].chips.options[0].id`; empty for the whole file. */
   readonly path: string;
   readonly code: SurveyFaultCode;
-  /** What the sentence of the fault speaks of, for catalogues in other languages. */
+  /** The message's parameters, for translations. */
   readonly params: Params;
   /** One line, in English. */
   readonly message: string;
 }
 
-/** The same with the file, relative to the folder of surveys, with `/` on every system; or the folder itself. */
+/** `file` is relative to the surveys folder, with `/` on every platform; or the folder itself. */
 export interface SurveyFileFault extends SurveyFault {
   readonly file: string;
 }
 
-/** A path as people write it: `questions[2].text.vi`. */
+/** `questions[2].text.vi`. */
 export function formatPath(path: JsonPath): string {
   let text = '';
   for (const step of path) {
@@ -88,12 +89,11 @@ export function formatPath(path: JsonPath): string {
   return text;
 }
 
-/** A fault at a place of a file, with its sentence in English. */
 export function makeFault(code: SurveyFaultCode, path: JsonPath = [], params: Params = {}): SurveyFault {
   return { path: formatPath(path), code, params, message: MESSAGES[code](params) };
 }
 
-/** The folder of surveys cannot be used. Its message has one line for each fault. */
+/** The surveys folder has faults. The message has one line per fault. */
 export class SurveyFilesError extends Error {
   override readonly name = 'SurveyFilesError';
   constructor(readonly faults: readonly SurveyFileFault[]) {

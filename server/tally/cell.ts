@@ -2,13 +2,13 @@ import type { Day } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
 import type { Tally } from './tally.ts';
 
-/** What a tally is filed under beside unit and day. */
+/** The key of a tally beside unit and day. */
 export interface Cell {
   readonly counter_code: string;
   readonly channel: Channel;
   readonly survey_id: string;
   readonly survey_version: number;
-  /** '' for ballots that count, else the reason for which they were set aside. */
+  /** '' for ballots that count, else the reason they were set aside. */
   readonly set_aside: string;
 }
 
@@ -18,12 +18,10 @@ export interface CellTally extends Cell {
   readonly tally: Tally;
 }
 
-/** A stable name of a cell, for grouping. */
+/** A stable string key, for grouping. */
 export const cellKey = (cell: Cell): string =>
   [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
 
-/** Whether a cell's name is one of ballots from one-time slips. */
 export const isSlipKey = (key: string): boolean => key.split('\n')[1] === 'slip';
 
-/** The counter in a cell's name. */
 export const counterOf = (key: string): string => key.slice(0, key.indexOf('\n'));

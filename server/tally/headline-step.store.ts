@@ -13,12 +13,12 @@ import {
 } from './headline-step.ts';
 import type { LevelCounts } from './level-counts.ts';
 
-/** Ballots of one day, by their overall levels, in the order in which they are taken into its headline. */
+/** The overall levels of a day's new ballots, in order of arrival. */
 export interface HeadlineAddition extends HeadlineStepKey {
   readonly levels: readonly Level[];
 }
 
-/** Takes ballots into the headlines of running days. Items of one call must differ in their key. */
+/** Items of one call must differ in their key. */
 export async function addToHeadlineSteps(trx: Trx, additions: readonly HeadlineAddition[]): Promise<void> {
   for (const { unitCode, day, rows } of groupByDay(additions)) {
     await mergeIntoRows(trx, {
@@ -40,16 +40,16 @@ export async function addToHeadlineSteps(trx: Trx, additions: readonly HeadlineA
   }
 }
 
-/** Forgets the headline's steps of a day, for `recount` alone: its ballots then count as not yet shown. */
+/** For `recount` alone: the day's ballots then count as not yet shown. */
 export async function deleteHeadlineSteps(trx: Trx, unitCode: string, day: Day): Promise<void> {
   await trx.deleteFrom('headline_steps').where('unit_code', '=', unitCode).where('day', '=', day).execute();
 }
 
-/** Rewrites a day's rows, so that neither engine keeps which was changed last. */
+/** Rewrites a day's rows in key order, so that the physical order does not show which changed last. */
 export const reorderHeadlineSteps = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'headline_steps', 'day', day, ['unit_code', 'is_set_aside']);
 
-/** The headline's steps of a unit's days from `from` to `to`, both included. */
+/** Both days included. */
 export async function listHeadlineSteps(
   db: Db | Trx,
   unitCode: string,

@@ -3,17 +3,16 @@ import type { Level } from '../survey/definition.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS, oneAtLevel } from './level-counts.ts';
 
 /**
- * How much of a running day the unit's headline shows. It moves in whole groups of five ballots, so
- * that nobody who sees one citizen leave can see that citizen's answer arrive.
+ * The part of a running day that the unit's headline shows. It grows in groups of five ballots, so that
+ * nobody who sees one citizen leave can see that citizen's answer in the figure.
  */
 export interface HeadlineStep {
   /** Ballots shown; a multiple of `GROUP_SIZE`. */
   readonly released: LevelCounts;
-  /** Ballots that wait for their group to be full; fewer than `GROUP_SIZE`. */
+  /** Ballots held back until the group is full; fewer than `GROUP_SIZE`. */
   readonly pending: LevelCounts;
 }
 
-/** Where a step is filed. */
 export interface HeadlineStepKey {
   readonly unit_code: string;
   readonly day: Day;
@@ -22,13 +21,11 @@ export interface HeadlineStepKey {
 
 export type StoredHeadlineStep = HeadlineStepKey & HeadlineStep;
 
-/** The smallest group whose counts may be seen. */
+/** The smallest group whose counts may be shown. */
 export const GROUP_SIZE = 5;
 
-/** A day before its first ballot. */
 export const NO_STEP: HeadlineStep = { released: NO_LEVELS, pending: NO_LEVELS };
 
-/** The step after one more ballot with this overall level. */
 export function addToStep(step: HeadlineStep, level: Level): HeadlineStep {
   const pending = addLevels(step.pending, oneAtLevel(level));
   return countLevels(pending) < GROUP_SIZE

@@ -1,32 +1,27 @@
 import type { Level } from '../survey/definition.ts';
 
-/** Ballots at each level 1 to 5 of one question. */
+/** Ballots at levels 1 to 5 of one question. */
 export type LevelCounts = readonly [number, number, number, number, number];
 
-/** No ballot at any level. */
 export const NO_LEVELS: LevelCounts = [0, 0, 0, 0, 0];
 
-/** Where a level is counted. */
+/** Index in `LevelCounts`. */
 export const placeOfLevel = (level: Level): 0 | 1 | 2 | 3 | 4 => (level - 1) as 0 | 1 | 2 | 3 | 4;
 
-/** One ballot at a level. */
 export const oneAtLevel = (level: Level): LevelCounts => {
   const at = (candidate: Level): number => (candidate === level ? 1 : 0);
   return [at(1), at(2), at(3), at(4), at(5)];
 };
 
-/** Two sets of ballots together, level by level. */
 export const addLevels = (
   [a1, a2, a3, a4, a5]: LevelCounts,
   [b1, b2, b3, b4, b5]: LevelCounts,
 ): LevelCounts => [a1 + b1, a2 + b2, a3 + b3, a4 + b4, a5 + b5];
 
-/** What is left of a set of ballots without some of its own, level by level. */
 export const subtractLevels = (
   [a1, a2, a3, a4, a5]: LevelCounts,
   [b1, b2, b3, b4, b5]: LevelCounts,
 ): LevelCounts => [a1 - b1, a2 - b2, a3 - b3, a4 - b4, a5 - b5];
 
-/** How many ballots lie at any of the levels. */
 export const countLevels = ([one, two, three, four, five]: LevelCounts): number =>
   one + two + three + four + five;

@@ -5,7 +5,7 @@ import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { addLevels, type LevelCounts } from './level-counts.ts';
 
-/** Overall levels of those who said which kind of respondent they are, or in which field they came. */
+/** Overall levels by the respondent's kind or field. Only of respondents who stated it. */
 export interface RespondentTally {
   readonly unit_code: string;
   readonly day: Day;
@@ -15,7 +15,7 @@ export interface RespondentTally {
   readonly levels: LevelCounts;
 }
 
-/** Adds to what is counted already. Items of one call must differ in their key. */
+/** Increments existing rows. Items of one call must differ in their key. */
 export async function addToRespondentTallies(trx: Trx, additions: readonly RespondentTally[]): Promise<void> {
   for (const { unitCode, day, rows } of groupByDay(additions)) {
     await mergeIntoRows(trx, {
@@ -34,11 +34,11 @@ export async function addToRespondentTallies(trx: Trx, additions: readonly Respo
 
 const parseLevels = (counts: string): LevelCounts => JSON.parse(counts) as LevelCounts;
 
-/** Rewrites a day's rows, so that neither engine keeps which was changed last. */
+/** Rewrites a day's rows in key order, so that the physical order does not show which changed last. */
 export const reorderRespondentTallies = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'respondent_tallies', 'day', day, ['unit_code', 'counter_code', 'dimension', 'option_id']);
 
-/** A unit's respondent tallies of the days from `from` to `to`, both included. */
+/** Both days included. */
 export async function listRespondentTallies(
   db: Db | Trx,
   unitCode: string,

@@ -2,15 +2,15 @@ import type { Day } from '../lib/day.ts';
 import { type Cell, type CellTally, cellKey } from './cell.ts';
 import { type TalliedBallot, tallyOfBallots } from './tally.ts';
 
-/** What is counted of one ballot, wherever it comes from: a phone, or the database at a recount. */
+/** What is counted of a ballot, at intake and at a recount. */
 export interface CountedBallot extends Omit<Cell, 'set_aside'>, TalliedBallot {
   readonly unit_code: string;
   readonly day: Day;
-  /** The reason for which it was set aside; null when it counts. */
+  /** The reason; null when it counts. */
   readonly set_aside: string | null;
 }
 
-/** The tallies of some ballots, one for each cell, day and unit. */
+/** One tally per unit, day and cell. */
 export function tallyByCell(ballots: readonly CountedBallot[]): CellTally[] {
   const cells = new Map<string, CountedBallot[]>();
   for (const ballot of ballots) {

@@ -6,7 +6,7 @@ import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from './cell.ts';
 import { mergeTallies, type Tally } from './tally.ts';
 
-/** The tallies of a unit's days from `from` to `to`, both included, in the order of days. */
+/** Both days included, sorted by day. */
 export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<CellTally[]> {
   const rows = await db
     .selectFrom('tallies')
@@ -19,7 +19,7 @@ export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to:
   return rows.map(({ counts, ballots: _, ...cell }) => ({ ...cell, tally: JSON.parse(counts) as Tally }));
 }
 
-/** How many ballots that count each day of a unit brought, from `from` to `to`, both included. */
+/** Ballots that count, by day; both days included. */
 export async function listCountedByDay(
   db: Db | Trx,
   unitCode: string,
@@ -38,12 +38,12 @@ export async function listCountedByDay(
   return rows.map(({ day, n }) => ({ day, ballots: Number(n) }));
 }
 
-/** How many ballots a day, counter and channel has: those that count (`set_aside` ''), or set aside for a reason. */
+/** `set_aside` is '' for ballots that count. */
 export interface BallotCount extends Pick<CellTally, 'day' | 'counter_code' | 'channel' | 'set_aside'> {
   readonly ballots: number;
 }
 
-/** How many ballots a unit's days from `from` to `to` have, both included, without what they answer. */
+/** Both days included, sorted by day. */
 export async function listBallotCounts(
   db: Db | Trx,
   unitCode: string,
@@ -62,7 +62,7 @@ export async function listBallotCounts(
   return rows.map(({ n, ...cell }) => ({ ...cell, ballots: Number(n) }));
 }
 
-/** Adds to what is counted already. Items of one call must lie in different cells or days. */
+/** Increments existing rows. Items of one call must differ in cell or day. */
 export async function addToTallies(trx: Trx, additions: readonly CellTally[]): Promise<void> {
   for (const { unitCode, day, rows } of groupByDay(additions)) {
     await mergeIntoRows(trx, {
@@ -80,28 +80,30 @@ export async function addToTallies(trx: Trx, additions: readonly CellTally[]): P
   }
 }
 
-/** Counts of a running day are read again by the next group that adds to them; more than these are not running. */
-const MOST_WRITTEN = 200;
-const written = new Map<string, Tally>();
+/**
+ * Cache of parsed tallies by their JSON text: the next batch of a running day reads back what the last one
+ * wrote.
+ */
+const MAX_CACHED = 200;
+const parsedByText = new Map<string, Tally>();
 
-/** The tally of a text, without reading it where it was just written. */
-const readTally = (counts: string): Tally => written.get(counts) ?? (JSON.parse(counts) as Tally);
+const readTally = (counts: string): Tally => parsedByText.get(counts) ?? (JSON.parse(counts) as Tally);
 
 function writeTally(tally: Tally): string {
   const counts = encodeTally(tally);
-  if (written.size >= MOST_WRITTEN) written.clear();
-  written.set(counts, tally);
+  if (parsedByText.size >= MAX_CACHED) parsedByText.clear();
+  parsedByText.set(counts, tally);
   return counts;
 }
 
-/** Reasons and low items are sorted: in the order in which they were first given they would tell who came first. */
+/** Chips and low items are sorted: insertion order would show which came first. */
 const encodeTally = ({ ballots, questions, chips, all_equal, low, suggested }: Tally): string =>
   JSON.stringify({ ballots, questions, chips: sortKeys(chips), all_equal, low: sortKeys(low), suggested });
 
 const sortKeys = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Puts tallies in the place of all that a unit has; for `recount` alone. */
+/** Replaces all tallies of a unit; for `recount` alone. */
 export async function replaceTallies(
   trx: Trx,
   unitCode: string,
@@ -111,13 +113,13 @@ export async function replaceTallies(
   await addToTallies(trx, tallies);
 }
 
-/** Rewrites a day's rows, so that neither engine keeps which was changed last. */
+/** Rewrites a day's rows in key order, so that the physical order does not show which changed last. */
 export const reorderTallies = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'tallies', 'day', day, [
     ...(['unit_code', 'counter_code', 'channel', 'survey_id', 'survey_version', 'set_aside'] as const),
   ]);
 
-/** All ballots that a unit received, set aside or not; with days, between the two, both included. */
+/** Ballots received, set aside or not; both days included. */
 export async function countReceived(
   db: Db | Trx,
   unitCode: string,
@@ -134,7 +136,6 @@ export async function countReceived(
   return Number(row?.n ?? 0);
 }
 
-/** The first day for which a unit has a tally; null where it has none. */
 export async function findFirstTalliedDay(db: Db | Trx, unitCode: string): Promise<Day | null> {
   const row = await db
     .selectFrom('tallies')

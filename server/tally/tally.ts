@@ -8,22 +8,21 @@ import {
 } from './answer-counts.ts';
 import { addLevels, type LevelCounts, NO_LEVELS, placeOfLevel } from './level-counts.ts';
 
-/** What one ballot says: a level or `na` by question id. A question without an entry was skipped. */
+/** A level or `na` by question id. A question without an entry was skipped. */
 export interface Answers {
   readonly levels: Readonly<Record<string, Level | 'na'>>;
   /** Ticked chips by question id. */
   readonly why: Readonly<Record<string, readonly string[]>>;
-  /** Whether the citizen ticked that somebody suggested the answers; left out where the form did not ask. */
+  /** Whether the citizen ticked that somebody suggested the answers; absent where the form did not ask. */
   readonly suggested?: boolean;
 }
 
-/** How many ballots were asked whether somebody suggested the answers, and how many of them said so. */
 export interface SuggestedCounts {
   readonly asked: number;
   readonly ticked: number;
 }
 
-/** Everything counted of a set of ballots. Tallies of disjoint sets add up, see `mergeTallies`. */
+/** Tallies of disjoint sets of ballots add up, see `mergeTallies`. */
 export interface Tally {
   readonly ballots: number;
   readonly questions: Readonly<Record<string, AnswerCounts>>;
@@ -31,35 +30,33 @@ export interface Tally {
   readonly chips: Readonly<Record<string, number>>;
   /** Ballots with at least three levels given, all of them the same. */
   readonly all_equal: number;
-  /** By item: ballots that marked it 1 or 2, split by their overall level 1 to 5. */
+  /** By item: ballots that marked it 1 or 2, by their overall level 1 to 5. */
   readonly low: Readonly<Record<string, LevelCounts>>;
-  /** Left out where no ballot was asked, so that tallies from before the question stay as they were sealed. */
+  /** Absent where no ballot was asked, so that older sealed tallies keep their bytes. */
   readonly suggested?: SuggestedCounts;
 }
 
-/** The highest level at which an item counts as marked low. */
+/** The highest level that counts as low. */
 const LOW_LEVEL = 2;
 
-/** How many levels must be given before equal ones mean anything. */
+/** With fewer levels, equal answers mean nothing. */
 const MIN_EQUAL = 3;
 
-/** The tally of no ballots. */
 export const EMPTY_TALLY: Tally = { ballots: 0, questions: {}, chips: {}, all_equal: 0, low: {} };
 
-/** What of a ballot is counted. */
 export interface TalliedBallot {
   readonly answers: Answers;
-  /** All questions of its survey, so that skipped ones are counted as such. */
+  /** All questions of its survey, so that skipped ones are counted. */
   readonly question_ids: readonly string[];
 }
 
 type Mutable<Counts extends readonly number[]> = { -readonly [At in keyof Counts]: Counts[At] };
 
-/** The tally of a single ballot of a survey that asks `questionIds`; `overall` must be among the answers. */
+/** `overall` must be among the answers. */
 export const tallyOf = (answers: Answers, questionIds: readonly string[]): Tally =>
   tallyOfBallots([{ answers, question_ids: questionIds }]);
 
-/** The tally of some ballots: what `mergeTallies` makes of theirs, counted without one for each. */
+/** Equals merging one tally per ballot, without allocating them. */
 export function tallyOfBallots(ballots: readonly TalliedBallot[]): Tally {
   const questions: Record<string, Mutable<AnswerCounts>> = {};
   const low: Record<string, Mutable<LevelCounts>> = {};
@@ -116,7 +113,7 @@ function mergeRecords<T>(
   return merged;
 }
 
-/** The tally of two disjoint sets of ballots together. Commutative and associative. */
+/** Of two disjoint sets of ballots. Commutative and associative. */
 export function mergeTallies(left: Tally, right: Tally): Tally {
   return {
     ballots: left.ballots + right.ballots,
@@ -135,12 +132,10 @@ function mergeSuggested(left: Tally, right: Tally): Pick<Tally, 'suggested'> {
   return { suggested: { asked: asked + more.asked, ticked: ticked + more.ticked } };
 }
 
-/** What a tally says of suggested answers; zeros where no ballot was asked. */
+/** Zeros where no ballot was asked. */
 const suggestedOf = ({ suggested }: Tally): SuggestedCounts => suggested ?? { asked: 0, ticked: 0 };
 
-/** The tally of several disjoint sets of ballots together. */
 export const sumTallies = (tallies: readonly Tally[]): Tally => tallies.reduce(mergeTallies, EMPTY_TALLY);
 
-/** Levels 1–5 of a question, without "not applicable" and skipped. */
 export const levelsOf = (tally: Tally, questionId: string): LevelCounts =>
   levelsOfAnswers(tally.questions[questionId] ?? NO_ANSWERS);

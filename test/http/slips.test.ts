@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { createSeededRandom } from '../../server/lib/seeded-random.ts';
-import { createGuessLimit, FREE_MISSES, HOLD_MS } from '../../server/slip/guess-limit.ts';
+import { createGuessLimit, DELAY_MS, FREE_MISSES } from '../../server/slip/guess-limit.ts';
 import { formatSlipCode, makeSlipCode } from '../../server/slip/slip-code.ts';
 import { openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { dumpTables } from '../helpers/table-dump.ts';
@@ -219,7 +219,7 @@ describe('a code that no slip has', () => {
     expect(held).toEqual([]);
     // Behind the same address a citizen waits two seconds and is served.
     expect((await guesser.get(`/p/${codes[0]}`)).status).toBe(200);
-    expect(held).toEqual([HOLD_MS]);
+    expect(held).toEqual([DELAY_MS]);
     expect((await openBrowser(testApp, '203.0.113.6').get(`/p/${codes[0]}`)).status).toBe(200);
     expect(held).toHaveLength(1);
   });

@@ -92,8 +92,8 @@ function releaseAll(piles: readonly Pile[], is_closed = true): ReleasedCells {
     set_aside: countLevels(sumOf(true)),
     headline_set_aside: sumOf(true),
     cells,
-    telling_counters: new Set(),
-    has_telling_slips: false,
+    disclosive_counters: new Set(),
+    has_disclosive_slips: false,
     answered: new Set(),
   };
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardText, writeCsv } from '../../server/export/write-csv.ts';
+import { escapeFormula, writeCsv } from '../../server/export/write-csv.ts';
 import { cleanFileName, contentDisposition } from '../../server/http/send-file.ts';
 
 const field = fc.oneof(
@@ -29,17 +29,17 @@ describe('a CSV file', () => {
           skip_empty_lines: false,
           record_delimiter: '\r\n',
         }) as string[][];
-        expect(read).toEqual(wellFormed.map((row) => row.map(guardText)));
+        expect(read).toEqual(wellFormed.map((row) => row.map(escapeFormula)));
         for (const one of read.flat()) expect(one).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
       }),
     );
   });
 
   it('changes no text but those, and no number', () => {
-    expect(['Quầy 1', '2024-W05', 'share-satisfied/1', '', "'"].map(guardText)).toEqual([
+    expect(['Quầy 1', '2024-W05', 'share-satisfied/1', '', "'"].map(escapeFormula)).toEqual([
       ...['Quầy 1', '2024-W05', 'share-satisfied/1', '', "'"],
     ]);
-    expect(guardText('=1+1')).toBe("'=1+1");
+    expect(escapeFormula('=1+1')).toBe("'=1+1");
     expect(writeCsv([[-1]])).toBe('-1\r\n');
   });
 });

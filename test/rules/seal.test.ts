@@ -4,7 +4,7 @@ import { canonicalJson } from '../../server/lib/canonical-json.ts';
 import type { Ballot } from '../../server/response/ballot.ts';
 import { canonicalBallot, canonicalTally } from '../../server/seal/canonical-text.ts';
 import {
-  CHAIN_BEGIN,
+  CHAIN_START,
   chainDay,
   type DayLines,
   digestDay,
@@ -83,7 +83,7 @@ describe('a seal computed by other means', () => {
       tallies: [canonicalTally(TALLY)],
     };
     expect(digestDay(day)).toBe(DIGEST);
-    expect(chainDay(CHAIN_BEGIN, '2024-01-29', DIGEST)).toBe(CHAIN);
+    expect(chainDay(CHAIN_START, '2024-01-29', DIGEST)).toBe(CHAIN);
     expect(shortSeal(CHAIN)).toBe('ERXR-36D9');
   });
 
@@ -181,7 +181,7 @@ describe('the digest of a day', () => {
         [leafOf(line)].map((leaf) => leaf.toUpperCase()),
       ),
     );
-    expect(leafOf(`${CHAIN_BEGIN} 2024-01-29 x`)).not.toBe(chainDay(CHAIN_BEGIN, '2024-01-29', 'x'));
+    expect(leafOf(`${CHAIN_START} 2024-01-29 x`)).not.toBe(chainDay(CHAIN_START, '2024-01-29', 'x'));
   });
 });
 
@@ -192,7 +192,7 @@ describe('the chain', () => {
       digest: letter.repeat(64),
     }));
     const chainOf = (list: typeof days) =>
-      list.reduce((previous, { day, digest }) => chainDay(previous, day, digest), CHAIN_BEGIN);
+      list.reduce((previous, { day, digest }) => chainDay(previous, day, digest), CHAIN_START);
     const chains = [
       chainOf(days),
       chainOf(days.toReversed()),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createGuessLimit, FREE_MISSES, HOLD_MS, MOST_HELD } from '../../server/slip/guess-limit.ts';
-import { checkBatchWish, isExpired, lastDayOf, MOST_SHEETS } from '../../server/slip/slip-batch.ts';
+import { createGuessLimit, DELAY_MS, FREE_MISSES, MAX_DELAYED } from '../../server/slip/guess-limit.ts';
+import { checkBatchWish, isExpired, lastDayOf, MAX_SHEETS } from '../../server/slip/slip-batch.ts';
 import { findUsesToShow } from '../../server/slip/slip-uses.ts';
 
 describe('a wish for a batch', () => {
@@ -26,12 +26,10 @@ describe('a wish for a batch', () => {
   });
 
   it('has a whole number of sheets in its range and nothing else', () => {
-    for (const sheets of ['', '-1', '1.5', '1e1', String(MOST_SHEETS + 1), '٣', '9'.repeat(50)]) {
+    for (const sheets of ['', '-1', '1.5', '1e1', String(MAX_SHEETS + 1), '٣', '9'.repeat(50)]) {
       expect(checkBatchWish({ ...typed, sheets }, ['aaaaa']).wish, sheets).toBeNull();
     }
-    expect(checkBatchWish({ ...typed, sheets: ` ${MOST_SHEETS} ` }, ['aaaaa']).wish?.sheets).toBe(
-      MOST_SHEETS,
-    );
+    expect(checkBatchWish({ ...typed, sheets: ` ${MAX_SHEETS} ` }, ['aaaaa']).wish?.sheets).toBe(MAX_SHEETS);
   });
 
   it('ends with its last day, not on it', () => {
@@ -79,7 +77,7 @@ describe('guessing slips', () => {
     }
     expect(held).toEqual([]);
     expect(await limit.admit('192.0.2.1', at(1))).toBe(true);
-    expect(held).toEqual([HOLD_MS]);
+    expect(held).toEqual([DELAY_MS]);
     expect(await limit.admit('192.0.2.2', at(1))).toBe(true);
     expect(held).toHaveLength(1);
     // An hour without a miss is forgotten.
@@ -91,13 +89,13 @@ describe('guessing slips', () => {
     const releases: (() => void)[] = [];
     const limit = createGuessLimit(() => new Promise((resolve) => releases.push(resolve)));
     for (let miss = 0; miss < FREE_MISSES; miss += 1) limit.miss('192.0.2.1', at(0));
-    const waiting = Array.from({ length: MOST_HELD }, () => limit.admit('192.0.2.1', at(0)));
+    const waiting = Array.from({ length: MAX_DELAYED }, () => limit.admit('192.0.2.1', at(0)));
     expect(await limit.admit('192.0.2.1', at(0))).toBe(false);
     // A miss meanwhile does not forget who waits.
     limit.miss('192.0.2.1', at(0));
     expect(await limit.admit('192.0.2.1', at(0))).toBe(false);
     for (const release of releases) release();
-    expect(await Promise.all(waiting)).toEqual(Array.from({ length: MOST_HELD }, () => true));
+    expect(await Promise.all(waiting)).toEqual(Array.from({ length: MAX_DELAYED }, () => true));
     const next = limit.admit('192.0.2.1', at(0));
     releases.at(-1)?.();
     expect(await next).toBe(true);

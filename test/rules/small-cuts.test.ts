@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTellingColumns, hasSmallCut } from '../../server/disclosure/small-cuts.ts';
+import { findDisclosiveColumns, hasSmallCut } from '../../server/disclosure/small-cuts.ts';
 import { findComputableGroups } from '../helpers/computable-groups.ts';
 
 const tableOf = (rows: readonly (readonly number[])[]) =>
@@ -69,7 +69,7 @@ describe('weeks’ sums beside counters’ sums', () => {
       fc.property(someTable, (rows) => {
         const sums = rows.map((row) => row.reduce<number>((sum, n) => sum + n, 0));
         fc.pre(sums.every((sum) => sum === 0 || sum >= 5));
-        const hidden = findTellingColumns(tableOf(rows));
+        const hidden = findDisclosiveColumns(tableOf(rows));
         const merged = rows.map((row) => [
           row.reduce<number>((sum, n, counter) => (hidden.has(`c${counter}`) ? sum + n : sum), 0),
           ...row.filter((_, counter) => !hidden.has(`c${counter}`)),

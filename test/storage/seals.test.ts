@@ -8,7 +8,7 @@ import { rebuildTallies } from '../../server/response/recount.ts';
 import { findLastSettledDay } from '../../server/response/settled-day.store.ts';
 import { storeResponses } from '../../server/response/store-responses.ts';
 import { findLastSeal, listSeals } from '../../server/seal/seal.store.ts';
-import { CHAIN_BEGIN, chainDay, type DaySeal, digestDay } from '../../server/seal/seal.ts';
+import { CHAIN_START, chainDay, type DaySeal, digestDay } from '../../server/seal/seal.ts';
 import { findSealAhead, sealDays } from '../../server/seal/seal-days.ts';
 import { verifySeals } from '../../server/seal/verify-seals.ts';
 import type { Db } from '../../server/storage/schema.ts';
@@ -39,7 +39,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
     const seals = await allSeals(db);
     expect(seals.map(({ day, ballots }) => [day, ballots])).toEqual(DAYS);
     expect(seals.map(({ sealed_on }) => sealed_on)).toEqual(DAYS.map(([day]) => addDays(day, 1)));
-    let previous = CHAIN_BEGIN;
+    let previous = CHAIN_START;
     for (const { day, digest, chain } of seals) {
       const lines = await exportLines(db, [day]);
       const ballots = lines.filter((line) => line.startsWith('{"answers":'));

@@ -3,24 +3,23 @@ import type { SeededRandom } from '../lib/seeded-random.ts';
 import { type Level, OVERALL, type Survey } from '../survey/definition.ts';
 import type { Answers } from '../tally/tally.ts';
 
-/** How busy and how good a counter is made up to be. */
+/** Parameters of a counter's generated ballots. */
 export interface CounterCharacter {
-  /** Ballots on an ordinary working day. */
+  /** On an ordinary working day. */
   readonly ballotsADay: number;
-  /** Chance that a citizen is satisfied overall, 0–1. */
+  /** Probability that a citizen is satisfied overall, 0–1. */
   readonly satisfied: number;
-  /** Items that those who are not satisfied mark low more often, by question id. */
+  /** Ids of questions that dissatisfied citizens mark low more often. */
   readonly weakItems: readonly string[];
 }
 
-/** One made-up submission. */
-export interface MadeUpBallot {
+export interface GeneratedBallot {
   readonly answers: Answers;
   readonly kind: string | null;
   readonly field: string | null;
 }
 
-/** Days of 2023–2024 on which offices were closed, first and last: new year, Tet, Hung Kings, 30/4–1/5, 2/9. */
+/** Public holidays 2023–2024, first and last day: New Year, Tet, Hung Kings, 30/4–1/5, 2/9. */
 export const DAYS_CLOSED: readonly (readonly [Day, Day])[] = [
   ['2024-01-01', '2024-01-01'],
   ['2024-02-08', '2024-02-14'],
@@ -29,15 +28,15 @@ export const DAYS_CLOSED: readonly (readonly [Day, Day])[] = [
   ['2024-09-02', '2024-09-03'],
 ];
 
-/** The bad month: a counter short of people and a system that fails. */
+/** A counter short of staff and a failing system. */
 const BAD_MONTH = '2024-08';
 const BAD_MONTH_LOSS = 0.13;
 
-/** Whether the made-up office worked on a day. */
+/** Whether the demo's office was open. */
 export const isOpen = (day: Day): boolean =>
   weekdayOf(day) <= 5 && !DAYS_CLOSED.some(([from, to]) => from <= day && day <= to);
 
-/** Before Tet and at the start of the school year people come for papers; the weeks after Tet are quiet. */
+/** More people come before Tet and at the start of the school year, fewer in the weeks after Tet. */
 function season(day: Day): number {
   if (day >= '2024-01-15' && day <= '2024-02-07') return 1.5;
   if (day >= '2024-02-15' && day <= '2024-03-03') return 0.5;
@@ -45,8 +44,8 @@ function season(day: Day): number {
   return weekdayOf(day) === 1 ? 1.2 : 1;
 }
 
-/** How many ballots a counter gets on a day: a Poisson number around what is usual. */
-export function makeUpCount(random: SeededRandom, character: CounterCharacter, day: Day): number {
+/** Poisson-distributed. */
+export function generateBallotCount(random: SeededRandom, character: CounterCharacter, day: Day): number {
   if (!isOpen(day)) return 0;
   const limit = Math.exp(-character.ballotsADay * season(day));
   let count = 0;
@@ -54,25 +53,25 @@ export function makeUpCount(random: SeededRandom, character: CounterCharacter, d
   return count;
 }
 
-/** Makes up one ballot. Items follow the overall answer, as they do in real ones. */
-export function makeUpBallot(
+/** Answers to items correlate with the overall answer, as in real ballots. */
+export function generateBallot(
   random: SeededRandom,
   survey: Survey,
   character: CounterCharacter,
   day: Day,
   asksField: boolean,
-): MadeUpBallot {
+): GeneratedBallot {
   const loss = day.startsWith(BAD_MONTH) ? BAD_MONTH_LOSS : 0;
-  // New signs and chairs came in spring: a slow rise over the year.
+  // A slow improvement over the year.
   const gain = day >= '2024-04-01' ? 0.015 : 0;
-  const overall = makeUpOverall(random, character.satisfied - loss + gain);
+  const overall = generateOverall(random, character.satisfied - loss + gain);
   const levels: Record<string, Level | 'na'> = { [OVERALL]: overall };
   const why: Record<string, string[]> = {};
   const isHasty = random.next() < 0.2;
   for (const question of survey.questions) {
     if (question.id !== OVERALL) {
       if (isHasty || random.next() < 0.08) continue;
-      levels[question.id] = makeUpItem(random, question.id, overall, character);
+      levels[question.id] = generateItem(random, question.id, overall, character);
     }
     const level = levels[question.id];
     if (typeof level !== 'number' || level > question.chips.up_to_level || random.next() < 0.35) continue;
@@ -87,13 +86,13 @@ export function makeUpBallot(
   };
 }
 
-function makeUpOverall(random: SeededRandom, satisfied: number): Level {
+function generateOverall(random: SeededRandom, satisfied: number): Level {
   if (random.next() < satisfied) return random.next() < 0.46 ? 5 : 4;
   const bad = random.next();
   return bad < 0.62 ? 3 : bad < 0.9 ? 2 : 1;
 }
 
-function makeUpItem(
+function generateItem(
   random: SeededRandom,
   id: string,
   overall: Level,
@@ -109,11 +108,10 @@ function makeUpItem(
   return Math.min(5, Math.max(1, level)) as Level;
 }
 
-/** One of several; the first with the given chance, where one is given. */
+/** Uniform, unless the first item has a probability of its own. */
 function pick<Item>(random: SeededRandom, items: readonly Item[], chanceOfFirst?: number): Item | undefined {
   if (chanceOfFirst !== undefined && random.next() < chanceOfFirst) return items[0];
   return items[Math.floor(random.next() * items.length)];
 }
 
-/** Every day of the demo, in order. */
 export const dayAfter = (day: Day): Day => addDays(day, 1);
