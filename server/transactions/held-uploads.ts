@@ -23,7 +23,7 @@ export interface HeldUploads {
 const KEPT_MS = 60 * 60_000;
 const MOST_AN_HOUR = 20;
 /** Two megabytes each at most. */
-const MOST_HELD = 20;
+const MAX_DELAYED = 20;
 
 export function createHeldUploads(random: Random): HeldUploads {
   const held = new Map<string, HeldUpload & { readonly at: number }>();
@@ -43,7 +43,7 @@ export function createHeldUploads(random: Random): HeldUploads {
       if (times.length >= MOST_AN_HOUR) return 'too-many';
       sent.set(userId, [...times, now.getTime()]);
       for (const [id, upload] of held)
-        if (upload.userId === userId || held.size >= MOST_HELD) held.delete(id);
+        if (upload.userId === userId || held.size >= MAX_DELAYED) held.delete(id);
       const upload = { id: makeId(random), userId, name, bytes, at: now.getTime() };
       held.set(upload.id, upload);
       return upload;
