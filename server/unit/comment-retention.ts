@@ -5,7 +5,7 @@ import { periodOf } from '../period/period.ts';
 export const RETENTION_MONTHS = [6, 12, 24, 36, 60] as const;
 export type RetentionMonths = (typeof RETENTION_MONTHS)[number];
 /** Where nothing was chosen, in months. */
-export const USUAL_RETENTION_MONTHS: RetentionMonths = 24;
+export const DEFAULT_RETENTION_MONTHS: RetentionMonths = 24;
 
 /** The same date some months earlier; the month's last day where it has no such date. */
 function monthsBefore(day: Day, months: number): Day {

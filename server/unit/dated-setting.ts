@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../lib/day.ts';
 import { mapValues } from '../lib/map-values.ts';
-import { RETENTION_MONTHS, USUAL_RETENTION_MONTHS } from './comment-retention.ts';
+import { DEFAULT_RETENTION_MONTHS, RETENTION_MONTHS } from './comment-retention.ts';
 import { DEFAULT_OPENING_HOURS, type OpeningHours, openingHoursSchema } from './opening-hours.ts';
 import { RULE_SETTINGS } from './rule-setting.ts';
 
@@ -97,4 +97,4 @@ export const openingHoursOn = (rows: readonly DatedSetting[], day: Day): Opening
 
 /** How long comments are kept on a day, months. */
 export const commentMonthsOn = (rows: readonly DatedSetting[], day: Day): number =>
-  settingInForce(rows, 'comment_months', day)?.value ?? USUAL_RETENTION_MONTHS;
+  settingInForce(rows, 'comment_months', day)?.value ?? DEFAULT_RETENTION_MONTHS;

@@ -1,10 +1,10 @@
 import type { Fault } from '../../web/types/fault.ts';
 import { mapValues } from '../lib/map-values.ts';
 import {
+  DEFAULT_RETENTION_MONTHS,
   firstKeptWeek,
   RETENTION_MONTHS,
   type RetentionMonths,
-  USUAL_RETENTION_MONTHS,
 } from './comment-retention.ts';
 import type { SipasFigure } from './dated-setting.ts';
 import {
@@ -93,7 +93,7 @@ const openingHours: Setting<OpeningHours> = {
 
 const commentMonths: Setting<RetentionMonths> = {
   page: '/quan-tri/luu-giu',
-  first: USUAL_RETENTION_MONTHS,
+  first: DEFAULT_RETENTION_MONTHS,
   field: 'months',
   parse({ months }) {
     const value = RETENTION_MONTHS.find((choice) => String(choice) === months);
