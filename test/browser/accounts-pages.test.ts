@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
   const linkedPages = async (page: Page): Promise<string[]> =>
     page.locator('.nav-wide a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
-  /** The address that the page shows, on this server's own port. */
+  /** The URL on the page, with this server's port. */
   async function shownAddress(page: Page): Promise<string> {
     const text = (await page.locator('.address').textContent()) ?? '';
     return `${origin}${new URL(text).pathname}${new URL(text).hash}`;
@@ -132,7 +132,7 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
       ],
     });
 
-    // A leader's phone, remembered by the code that the administrator shows, and revoked.
+    // A leader's phone is remembered through the administrator's code, then revoked.
     await admin.goto('/quan-tri/nguoi-dung');
     await follow(admin.getByRole('link', { name: 'chu-tich' }));
     faults.push(...(await auditPage(admin)));
@@ -160,7 +160,6 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
     expect(new URL(phone.url()).pathname).toBe('/dang-nhap');
     faults.push(...(await auditPage(phone)));
 
-    // Signing out everywhere ends the other session.
     const leader = await contexts['chu-tich']!.newPage();
     await leader.goto('/tai-khoan');
     const home = await (await open()).newPage();

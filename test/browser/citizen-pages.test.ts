@@ -6,7 +6,7 @@ import { type CitizenServer, startCitizenServer } from '../helpers/citizen-serve
 import { findBarriers, findSidewaysScroll } from '../helpers/page-audit.ts';
 
 const SURVEY = '/k/k7mpx';
-/** Errors differ in their sentences alone: the first, the one that leads to the sign-in, one with an id. */
+/** Error pages differ only in text: the first, the one that links to the sign-in, one with an id. */
 const differentExamples = renderCitizenExamples().filter(
   ({ name }) => !name.startsWith('error') || /status (400|401|500)$/.test(name),
 );
@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
   let browser: Browser;
   let server: CitizenServer;
   const opened: Page[] = [];
-  /** What the browser complained about: errors of scripts, and everything that the page's policy forbade. */
+  /** Script errors and violations of the page's policy (CSP). */
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -51,7 +51,6 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
     await page.goto(server.origin + path);
     return page;
   }
-  /** Another page on the same phone. */
   async function openBeside(page: Page, path: string): Promise<Page> {
     const other = watch(await page.context().newPage());
     await other.goto(server.origin + path);
@@ -75,7 +74,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
         getComputedStyle(element).display === 'none' ? null : getComputedStyle(element, '::before').content,
       );
 
-  /** Opens a survey, answers its first question and presses "send" while the network fails. */
+  /** Opens a survey, answers its first question and submits while the network fails. */
   async function openAndLoseNetwork(page?: Page): Promise<Page> {
     const survey = page ? await openBeside(page, SURVEY) : await open(SURVEY);
     await radio(survey, 'overall', '4').check();
@@ -94,7 +93,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
         await setTextSize(page, '200%');
         expect(await findSidewaysScroll(page)).toBe(0);
         await setTextSize(page, '100%');
-        // What twice the text size by the browser's own setting, or a zoom of 800 %, leaves of the width.
+        // The width that remains at twice the browser's default text size, or at 800 % zoom.
         await page.setViewportSize({ width: 160, height: 640 });
         expect(await findSidewaysScroll(page)).toBe(0);
         await page.setViewportSize({ width: 1280, height: 800 });

@@ -8,7 +8,7 @@ import { enter, follow, signInOn } from '../helpers/page-steps.ts';
 import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** What people and people who mean harm write. */
+/** Ordinary and hostile comments. */
 const WORDS = [
   'Đăng ký khai sinh cho cháu nhanh, đúng hẹn.\n\nCảm ơn xã.',
   'Gọi tôi •••, hoặc ••• nhé',
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     await leader.waitForSelector('text=Không tìm thấy góp ý nào');
     faults.push(...(await auditPage(leader)));
 
-    // What is in a comment stays there: no markup, no link, no signs piled over its neighbours.
+    // A comment cannot affect the page: no markup, no link, no diacritics stacked over its neighbours.
     await leader.goto('/can-bo/gop-y?tim=dam');
     expect(await leader.locator('.comment-text').innerText()).toContain('<b>đậm</b> https://evil.example/');
     expect(await leader.locator('.comment-card a, .comment-card b:not(.comment-meta b)').count()).toBe(0);

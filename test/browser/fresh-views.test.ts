@@ -7,7 +7,7 @@ import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 import { addPerson, PASSWORD } from '../helpers/staff-client.ts';
 import { createTestApp, START, type TestApp } from '../helpers/test-app.ts';
 
-/** What the view asked for by itself, and what it got. */
+/** A polling request and its response. */
 interface Asked {
   readonly status: number;
   readonly bytes: number;
@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium())('an open view', () => {
     return () => context.close();
   });
 
-  /** The leader's page a moment after it was opened; its clock goes by hand. */
+  /** The leader's page just after opening; the test advances its clock. */
   async function openLeader(): Promise<Page> {
     const { name } = await addPerson(testApp, { role: 'leader' });
     const page = await context.newPage();

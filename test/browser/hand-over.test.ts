@@ -9,11 +9,11 @@ import { auditPage } from '../helpers/page-audit.ts';
 import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
-// What a leader passes on, in a real browser and under the page's own policy. The browser's requests are
-// answered by the product in this process.
+// What a leader shares from the page, in a real browser under the page's own policy. The product answers the
+// browser's requests in this process.
 
 const PAGE = 'http://localhost/lanh-dao?ky=2024-W05';
-/** Whatever the page draws on a canvas, in its order. */
+/** What the page draws on a canvas, in order. */
 type Drawn = { drawn: string[] };
 
 describe.skipIf(!hasChromium())('what a leader passes on', () => {
@@ -127,7 +127,7 @@ describe.skipIf(!hasChromium())('what a leader passes on', () => {
       expect(download.suggestedFilename()).toMatch(/^Mức độ hài lòng - UBND xã Đông Sơn - .*\.png$/);
       await page.getByText('Đã lưu ảnh', { exact: true }).waitFor();
       const drawn = await page.evaluate(() => (globalThis as unknown as Drawn).drawn);
-      // Drawn twice: once to know how high it is.
+      // Drawn twice: the first time only measures the height.
       const said = drawn.slice(drawn.length / 2).join(' ');
       const card = page.locator('.verdict-first');
       const parts = [
@@ -161,7 +161,7 @@ describe.skipIf(!hasChromium())('what a leader passes on', () => {
         await page.locator('button[data-copy], button[data-picture]').locator('visible=true').count(),
       ).toBe(0);
       expect(await page.getByText('Muốn có ảnh: chụp màn hình').isVisible()).toBe(true);
-      // Whoever stands in for a server loses the header with the name: this one is asked at its port.
+      // Intercepted responses lose the header with the file name, so this request goes to the server's port.
       await context.unroute('**/*');
       const origin = `http://localhost:${server.port}`;
       await context.addCookies([...leader.cookies].map(([name, value]) => ({ name, value, url: origin })));

@@ -11,7 +11,7 @@ const ADDRESS = 'http://localhost';
 const countPages = (pdf: Buffer): number =>
   pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
-/** The leader's page over a year of made-up ballots, as a browser without script has it. */
+/** Over a year of demo data, in a browser without script. */
 describe.skipIf(!hasChromium())("the leader's page over the demo's year", () => {
   let browser: Browser;
   let leader: TestBrowser;

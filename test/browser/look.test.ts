@@ -11,13 +11,13 @@ interface Look {
   readonly name: string;
   readonly sheet: SheetName;
   readonly html: string;
-  /** Whether something stands in it that stood in none before. */
+  /** Whether it contains elements that no earlier page had. */
   readonly isNew: boolean;
 }
 
 /**
- * What a document is made of, for telling whether barriers can be found in it that were not looked for in
- * another one: its elements with all that they are told by but their words and their own names.
+ * A signature of a document's elements, without text and ids: a document with the same signature as an audited one
+ * needs no second audit.
  */
 const elementsOf = (html: string): string[] =>
   (html.replace(/<(style|svg)\b[\s\S]*?<\/\1>/g, '').match(/<\w[^>]*>/g) ?? []).map((tag) =>
@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium())('every page and component in every state', () =>
   });
   afterAll(() => browser?.close());
 
-  /** All components on a page for each sheet, then the pages. */
+  /** All components on one page per style sheet, then the pages. */
   function renderLooks(): Look[] {
     const documents = [
       ...SHEETS.map((sheet) => ({
@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium())('every page and component in every state', () =>
     const faults: string[] = [];
     for (const { name, html, isNew } of looks) {
       const found = await findWideLooks(page, html);
-      // Components stand under headings that no page has; good manners are for whole pages.
+      // Components are under headings that no page has; best-practice rules apply to whole pages only.
       if (isNew)
         found.push(...(await findLookBarriers(page, ...(name.startsWith('components') ? [WCAG] : []))));
       faults.push(...found.map((fault) => `${name}, ${fault}`));

@@ -12,18 +12,17 @@ import { type RecordingProxy, startRecordingProxy } from '../helpers/recording-p
 import { runProgram, type ServerProcess, startServer } from '../helpers/server-process.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 
-/** One citizen's ballot, as it is filled in. */
 interface Answers {
   readonly overall: '1' | '2' | '3' | '4' | '5';
-  /** Question → level or `na`. */
+  /** Level or `na` by question id. */
   readonly items?: Readonly<Record<string, string>>;
-  /** Question → chips. */
+  /** Reasons by question id. */
   readonly why?: Readonly<Record<string, readonly string[]>>;
   readonly kind?: string;
   readonly comment?: string;
 }
 
-/** A morning at the counter: satisfied, neither, dissatisfied with reasons, in a hurry, talkative. */
+/** Respondents: satisfied, neither, dissatisfied with reasons, in a hurry, talkative. */
 const MORNING: readonly Answers[] = [
   { overall: '5', items: { i25: '5', i28: '5', i31: '5', i32: '4', i34: 'na', i37: 'na' } },
   { overall: '4' },
@@ -36,7 +35,7 @@ const MORNING: readonly Answers[] = [
   { overall: '4', kind: 'citizen', comment: 'Cán bộ “rất” tốt & nhanh.\nGhế hơi ít, trời nóng <3' },
 ];
 
-/** Chrome asks its maker what fields of forms are for, on every site; no page can tell it not to. */
+/** Chrome's autofill service; no page can switch it off. */
 const BROWSER_ERRANDS = /^content-autofill\.googleapis\.com:443$/;
 
 const PHONE = { viewport: { width: 360, height: 640 } };
@@ -47,13 +46,13 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
   let browser: Browser;
   let staff: Page;
   let apiKey: string;
-  /** What a phone reads off the first counter's code. */
+  /** What a phone reads from the first counter's QR code. */
   let surveyAddress: string;
   const settings = { DATA_DIR: '' };
-  /** The overall levels of all ballots that must have been counted, in their order. */
+  /** Overall levels of all ballots that must have been counted, in order. */
   const counted: number[] = [];
   const opened: BrowserContext[] = [];
-  /** What the browser complained about: errors of scripts, and everything that a page's policy forbade. */
+  /** Script errors and violations of a page's policy (CSP). */
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -82,7 +81,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     expect(complaints).toEqual([]);
   });
 
-  /** A browser of its own: another person's phone, or the office's PC. */
+  /** A separate browser context: another person's phone, or the office's PC. */
   async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
     const context = await browser.newContext({ ...options, proxy: { server: proxy.server } });
     context.setDefaultTimeout(15_000);
@@ -121,7 +120,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     await page.waitForURL('**/cam-on');
     expect(await page.locator('h1').textContent()).toBe(citizenVi.thanks.heading);
   }
-  /** Answers, sends, and sees the waiting note instead of thanks. */
+  /** Submits, and sees the waiting note instead of thanks. */
   async function sendIntoTheVoid(page: Page, answers: Answers): Promise<void> {
     await fillIn(page, answers);
     await send(page);
@@ -131,7 +130,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
   const waitingBallots = (page: Page) =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hailong.ballot.')));
   const checkedAnswers = (page: Page) => page.locator('input:checked').count();
-  /** The requests since the last look, without this server's own address. */
+  /** Requests since the last call, except to this server. */
   function takeSeen(): string[] {
     const seen = proxy.seen.splice(0);
     seenAddresses.push(...seen.map(({ address }) => address));
@@ -146,8 +145,8 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
   };
 
   /**
-   * Looks wherever the figures are shown: the public page and its JSON, the leader's page, the JSON for the
-   * office above. All ballots are received; the headline has those that fill whole groups of five.
+   * Checks every place with figures: the public page and its JSON, the leader's page, the JSON for the office above.
+   * All ballots are received; the headline includes those in complete groups of five.
    */
   async function expectFigures(): Promise<void> {
     const received = counted.length;
@@ -176,7 +175,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     const report = reportSchema.parse(await answer.json());
     expect(report.ballots.received).toBe(received);
     expect(report.indicator).toMatchObject(figures);
-    // Whatever is finer than the headline waits for the end of the day.
+    // Everything finer than the headline waits for the end of the day.
     expect([...report.questions, ...report.counters].filter(({ suppressed }) => !suppressed)).toEqual([]);
 
     const results = await scan(await takePhone(), `http://localhost:${server.port}/ket-qua`);

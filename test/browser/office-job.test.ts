@@ -15,7 +15,7 @@ const PHONE = { width: 360, height: 640 };
 const ADMINISTRATOR = { name: 'quan-ly', password: 'cây cầu tre lắc lẻo' };
 const RENAMED = ['Quầy 1: Hộ tịch – chứng thực', 'Quầy 2: Đất đai – xây dựng'] as const;
 
-/** The three people, and the pages that each finds in the navigation. */
+/** Three people, and the pages in the navigation of each. */
 const PEOPLE = [
   {
     role: 'staff',
@@ -53,7 +53,7 @@ const PEOPLE = [
 ] as const;
 type Person = (typeof PEOPLE)[number];
 
-/** The office's pages that have an address of their own, without a counter or a person in it. */
+/** The office's pages whose URL has no counter or person in it. */
 const OFFICE_PAGES = PERMISSIONS.filter(
   ({ method, area, path }) => method === 'GET' && area === 'office' && !path.includes(':'),
 );
@@ -64,9 +64,9 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
     let server: ServerProcess;
     let browser: Browser;
     let admin: Page;
-    /** Where each person is signed in. */
+    /** Signed-in page by user name. */
     const pages = new Map<string, Page>();
-    /** Codes of the counters in the order of pages: the first two are renamed, the third closes. */
+    /** Counter codes in the order of pages: the first two are renamed, the third is closed. */
     let codes: readonly string[];
     let since: Day;
     const complaints: string[] = [];
@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       expect(complaints.splice(0)).toEqual([]);
     });
 
-    /** Somebody's own browser, as strict with the page's policy as any. */
+    /** A separate browser context that records violations of the page's policy (CSP). */
     async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
       const context: BrowserContext = await browser.newContext({
         locale: 'vi-VN',
@@ -109,7 +109,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
     const go = (page: Page, name: string) => follow(page.getByRole('link', { name, exact: true }).first());
     const text = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
-    /** Opens a one-time address; without script it is pasted. */
+    /** Opens a one-time URL; without script its code is pasted. */
     async function openAddress(page: Page, address: string): Promise<void> {
       await page.goto(address);
       if (javaScriptEnabled) return page.waitForURL('**/dang-nhap/ma');
@@ -124,9 +124,8 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       await press(page, 'Đăng nhập');
     }
     const navigation = (page: Page) => page.locator('.nav-wide a').allTextContents();
-    /** The address that a page shows once. */
     const shownAddress = async (page: Page) => (await page.locator('.address').innerText()).trim();
-    // Once more where the connection that was kept since the last question is just being closed (after five seconds).
+    // Retried once, because the kept-alive connection may be closing (after five seconds).
     const statusOf = async (page: Page, path: string) =>
       (await page.request.get(at(path), { maxRedirects: 0, maxRetries: 1 })).status();
 
@@ -243,17 +242,17 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       },
     );
 
-    /** Asks for every page of the office by its address. */
+    /** Requests every office page and expects 403 for those the person may not open. */
     async function expectOnlyTheirs(page: Page, { role }: Person): Promise<void> {
       const visitor: Visitor = role;
       for (const { path, visitors } of OFFICE_PAGES) {
-        // Without a survey there is nothing to look at, so a page may be theirs and not found.
+        // Without a survey there is nothing to preview, so a permitted page may respond 404.
         const isTheirs = (await statusOf(page, path)) !== 403;
         expect(isTheirs, `${role} ${path}`).toBe(visitors.includes(visitor));
       }
       await page.goto(at('/can-bo/ma-qr'));
       const posters = await page.locator('.poster').count();
-      // One of the four posters' counters closed; the counter for online dossiers has a link alone.
+      // One of the four poster counters is closed; the counter for online dossiers has only a link.
       expect(posters).toBe(role === 'staff' ? 1 : 3);
       await page.goto(at('/can-bo'));
       const week = (await page.locator('main').textContent()) ?? '';
@@ -284,7 +283,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       await admin.getByText('Chưa ghi nhớ điện thoại nào').waitFor();
       await phone.reload();
       expect(pathOf(phone)).toBe('/dang-nhap');
-      // The leader at the desk was not meant.
+      // The leader's session at the desk is not affected.
       expect(await statusOf(pages.get('chu-tich') as Page, '/lanh-dao')).toBe(200);
       await phone.context().close();
     });

@@ -11,10 +11,12 @@ import { addPerson, openBrowser, signInAs, type TestBrowser } from '../helpers/s
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 type Fields = Readonly<Record<string, string>>;
-/** A state of a page: its address, and what is sent to get there; a `{name}` stands for something made before. */
+/**
+ * A state of a page: its path, and the form that leads to it; `{name}` is a placeholder for an id created earlier.
+ */
 type State = readonly [path: string, fields?: Fields];
 
-/** As long as names may be, in words of which some have no place to break. */
+/** The longest allowed name, with words that cannot be broken. */
 const LONG_NAME =
   'Quầy 6: Lao động – thương binh – xã hội/người-có-công/bảo-trợ-xã-hội/bảo-hiểm-y-tế, việc làm, trẻ em và bình đẳng';
 const LONG_SURVEY = { survey: 'mot-cua-day-du/1', counter: 'all' };
@@ -125,7 +127,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
   let testApp: TestApp;
   let server: Listening;
   let origin: string;
-  /** What stands for the names in the addresses. */
+  /** Values of the placeholders. */
   const made: Record<string, string> = {};
 
   beforeAll(async () => {
@@ -140,7 +142,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
     await server?.stop();
   });
 
-  /** An office that has been at work for two weeks, with one of everything that a page can show. */
+  /** An office after two weeks of work, with one of everything that a page can show. */
   async function fillOffice(): Promise<void> {
     const [open, closed, merged] = testApp.counters.map(({ code }) => code) as [string, string, string];
     const comments = ['Ghế ngồi chờ còn thiếu', 'Cán bộ hướng dẫn rõ ràng', 'dài'.repeat(90)];
@@ -187,7 +189,6 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
     Object.assign(made, { leader: leader.id, disabled: disabled.id });
   }
 
-  /** Marks the first comment as dealt with. */
   async function markOne(reader: TestBrowser): Promise<void> {
     const html = await (await reader.get('/can-bo/gop-y')).text();
     const [, comment = ''] = /<li class="comment-card[^"]*" id="([^"]+)">/.exec(html) ?? [];
@@ -197,7 +198,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => made[name] ?? `{${name}}`);
 
   async function openAs(role: Role | 'none'): Promise<Page> {
-    // Passes the page's policy by, which lets neither the audit's script nor the form of `goTo` in.
+    // Bypasses the page's policy (CSP), which forbids the audit's script and the form of `goTo`.
     const context: BrowserContext = await browser.newContext({ locale: 'vi-VN', bypassCSP: true });
     if (role !== 'none') {
       const { cookies } = await signInAs(testApp, { role });
@@ -206,7 +207,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
     return context.newPage();
   }
 
-  /** Opens a page, or sends a form as the page before it would. */
+  /** Opens a page, or submits a form as the previous page would. */
   async function goTo(page: Page, [path, fields]: State): Promise<void> {
     if (fields === undefined) {
       const answer = await page.goto(origin + fill(path));
@@ -235,7 +236,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
         },
       ),
     ]);
-    // A page that tells faults or asks, not one to which a change has led.
+    // The page itself with faults or a confirmation, not the one after a redirect.
     expect([200, 422], path).toContain(answer?.status());
     expect(await answer?.request().redirectedFrom(), path).toBeNull();
   }

@@ -8,7 +8,7 @@ import { follow, signInOn } from '../helpers/page-steps.ts';
 import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** Where pictures of the pages are left for somebody to look at; unset: none are taken. */
+/** Folder for screenshots; unset: none. */
 const pictures = process.env.TEST_PICTURES;
 
 describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
     await server?.stop();
   });
 
-  /** What is wrong with the page as it stands, with its picture for whoever wants one. */
+  /** Audits the page and takes its screenshot. */
   async function findFaults(page: Page, name: string): Promise<string[]> {
     const faults = await auditPage(page);
     for (const width of pictures ? [360, 1280] : []) {
@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
 
   it('an administrator switches one off without script: list, form, fault, question, list', async () => {
     const { name } = await addPerson(testApp, { role: 'administrator' });
-    // The checks need to run scripts of their own; the pages are used by keyboard and have none here.
+    // The audit needs to run scripts of its own; the pages here have none and are used by keyboard.
     const context = await browser.newContext({ locale: 'vi-VN', baseURL: origin, bypassCSP: true });
     const page = await context.newPage();
     const faults: string[] = [];

@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium())('the days’ seals in a browser', () => {
     faults.push(...(await auditPage(page)));
     expect(faults).toEqual([]);
 
-    // On paper the leader's page has the letters, and no link.
+    // Printed, the leader's page has the letters and no link.
     await page.goto('/lanh-dao?ky=2024-W06');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.note .seal').isVisible()).toBe(true);

@@ -7,7 +7,7 @@ import { enter, follow, signInOn } from '../helpers/page-steps.ts';
 import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** As long as names may be, in words of which some have no place to break. */
+/** The longest allowed name, with words that cannot be broken. */
 const LONG_NAME =
   'Quầy 6: Lao động – thương binh – xã hội/người-có-công/bảo-trợ-xã-hội/bảo-hiểm-y-tế, việc làm, trẻ em và bình đẳng';
 
@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     await follow(admin.getByRole('button', { name: 'Lưu' }));
     await admin.waitForSelector('[role=alert]');
     await audit(admin);
-    // Fault and field are linked both ways.
+    // Fault and field link to each other.
     await admin.getByRole('alert').getByRole('link', { name: 'Số điện thoại chỉ gồm' }).click();
     expect(await admin.evaluate(() => document.activeElement?.id || location.hash.slice(1))).toBe(
       'field-contact_phone',
@@ -135,7 +135,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
       await audit(supervisor);
     }
 
-    // What a citizen finds behind the old poster: the button leads to a form that is taken.
+    // Behind the old poster the button leads to a form that is accepted.
     const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
     const citizen = await context.newPage();
     await citizen.goto(`/k/${code}`);

@@ -11,13 +11,13 @@ import { decodeQr } from '../helpers/qr-decoder.ts';
 import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** As long as names may be, in words of which some have no place to break. */
+/** The longest allowed name, with words that cannot be broken. */
 const LONG_NAME =
   'Quầy 6: Lao động – thương binh – xã hội/người-có-công/bảo-trợ-xã-hội/bảo-hiểm-y-tế, việc làm, trẻ em và bình đẳng';
 const ADDRESS = 'https://khaosat-muc-do-hai-long.dongson.example.gov.vn';
 const SLIPS = '/can-bo/ma-qr/phieu';
 
-/** Where pictures are put for whoever wants to look at them; none unless it is set. */
+/** Folder for screenshots; unset: none. */
 const PICTURES = process.env.SLIP_PICTURES ?? '';
 
 describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
     const pdf = await staff.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(3);
     await staff.emulateMedia({ media: 'print' });
-    // 190 mm, what A4 leaves between margins of 10 mm.
+    // 190 mm: A4 without margins of 10 mm.
     await staff.setViewportSize({ width: 718, height: 1040 });
     const cut = await staff.evaluate(
       () =>

@@ -76,14 +76,14 @@ const countPages = (pdf: Buffer): number =>
 
 const CENTIMETRE = 96 / 2.54;
 
-/** Twenty-six weeks, of which twenty-two can be shown: as many as the paper has. */
+/** Twenty-six weeks, twenty-two of them with figures: as many as fit on paper. */
 const aHalfYear = ['a', 'b', 'c']
   .flatMap((name) =>
     trendExample.map((point) => ({ ...point, period: { ...point.period, id: name + point.period.id } })),
   )
   .slice(-26);
 
-/** States with the most on the sheet, and with the least. */
+/** States with the most and the least on the sheet. */
 const PRINTED = [
   'met, cannot be settled by the transactions there are',
   'made-up data, long names, more ballots than transactions',
@@ -270,7 +270,7 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
   );
 });
 
-/** The text that lies within the first screen, and where the verdict's card ends. */
+/** Text within the first screen, and the bottom edge of the verdict's card. */
 function readFirstScreen(page: Page): Promise<{ text: string; cardBottom: number }> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -2,15 +2,15 @@ import { type ApiKeyRequest, createApiKey } from '../../server/reporting/create-
 import { type Report, reportSchema } from '../../server/reporting/report.v1.ts';
 import type { TestApp } from './test-app.ts';
 
-/** A program of the office above: it holds a key and reads reports. */
+/** A program of the office above that reads reports with its API key. */
 export interface ApiClient {
   readonly key: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** A report by `unit/period`, checked against the schema that is published. */
+  /** A report by `unit/period`, validated against the published schema. */
   getReport(path: string): Promise<Report>;
 }
 
-/** Makes a key, for all units and without an end unless told otherwise, and reads with it. */
+/** Creates an API key, by default for all units and without expiry. */
 export async function createApiClient(
   testApp: TestApp,
   request: Partial<ApiKeyRequest> = {},

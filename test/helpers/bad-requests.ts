@@ -1,23 +1,22 @@
 import type { SeededRandom } from '../../server/lib/seeded-random.ts';
 import type { Survey } from '../../server/survey/definition.ts';
 
-/** What a generated bad request is aimed at. */
 export interface BadRequestTarget {
-  /** The survey's path at an open counter. */
+  /** Path of the survey at an open counter. */
   readonly path: string;
-  /** A token that is good there. */
+  /** A valid form token. */
   readonly token: string;
   /** An `Authorization` header that opens all reports. */
   readonly authorization: string;
 }
 
-/** A form with at least one thing wrong, and the codes of the faults that must be found in it. */
+/** A form with at least one fault, and the fault codes expected. */
 export interface BadForm {
   readonly fields: Map<string, string[]>;
   readonly codes: readonly string[];
 }
 
-/** A request that may only be answered with one of the statuses. */
+/** A request, and the statuses allowed for it. */
 export interface BadRequest {
   readonly path: string;
   readonly init: RequestInit;
@@ -30,7 +29,7 @@ const below = (random: SeededRandom, limit: number): number => Math.floor(random
 const pick = <Item>(random: SeededRandom, items: readonly Item[]): Item =>
   items[below(random, items.length)] as Item;
 
-/** Pieces of text that break parsers, beside random letters of any script. */
+/** Strings that break parsers, used beside random characters of any script. */
 const SHARDS = [
   ...[
     '',
@@ -98,12 +97,12 @@ function makeBadLevel(random: SeededRandom): string {
   return isLevel(text) ? `${text}\u0000` : text;
 }
 
-/** Ids that the survey has are lower-case words; none of ours begins so. */
+/** The survey's ids are lower-case words, so none begins like this. */
 const makeUnknownId = (random: SeededRandom): string => `~${makeText(random, 3)}`;
 
 type Spoiler = (random: SeededRandom, fields: Map<string, string[]>, survey: Survey) => string;
 
-/** Each spoils a good form in one way and names the fault that must be found. They do not undo each other. */
+/** Each introduces one fault into a valid form and names its code. They do not cancel each other out. */
 const SPOILERS: readonly Spoiler[] = [
   (random, fields) => {
     fields.set('q.overall', [pick(random, [makeBadLevel(random), 'na'])]);
@@ -151,7 +150,7 @@ const SPOILERS: readonly Spoiler[] = [
   },
 ];
 
-/** A form that a person could have filled in, with a good token. */
+/** A plausible valid form. */
 function makeGoodForm(random: SeededRandom, survey: Survey, token: string): Map<string, string[]> {
   const fields = new Map([
     ['t', [token]],
@@ -165,11 +164,11 @@ function makeGoodForm(random: SeededRandom, survey: Survey, token: string): Map<
   return fields;
 }
 
-/** Makes a form with one to three things wrong. */
+/** Introduces one to three faults. */
 export function generateBadForm(random: SeededRandom, survey: Survey, token: string): BadForm {
   const fields = makeGoodForm(random, survey, token);
   const kinds = new Set(Array.from({ length: 1 + below(random, 3) }, () => below(random, SPOILERS.length)));
-  // Of two that set the same field the later one stands: the token is either forged or missing.
+  // Both set the same field, and the later one wins: the token is either forged or missing.
   if (kinds.has(SPOILERS.length - 1)) kinds.delete(SPOILERS.length - 2);
   if (kinds.has(1)) kinds.delete(2);
   const codes = [...kinds].map((kind) => (SPOILERS[kind] as Spoiler)(random, fields, survey));
@@ -182,7 +181,7 @@ const encode = (fields: ReadonlyMap<string, readonly string[]>): string => {
   return body.toString();
 };
 
-/** A part of a path or query; long ones are rare. */
+/** Part of a path or query; long ones are rare. */
 const makePart = (random: SeededRandom): string => {
   const text = encodeURIComponent(makeText(random, random.next() < 0.02 ? 2_000 : 6).toWellFormed());
   return random.next() < 0.2 ? `${text}%${pick(random, ['', '0', 'zz', 'ff', 'E0%A4'])}` : text;
@@ -296,7 +295,6 @@ const MAKERS: readonly Maker[] = [
   }),
 ];
 
-/** Makes a request with something wrong in any of its parts. */
 export function generateBadRequest(
   random: SeededRandom,
   survey: Survey,

@@ -11,17 +11,16 @@ import {
 } from '../../server/tally/headline-step.ts';
 import { mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
 
-/** One ballot of a made-up history. */
 export interface HistoryBallot {
   readonly day: Day;
   readonly counter: string;
   readonly channel: Channel;
   readonly level: Level;
-  /** '' when it counts. */
+  /** Empty if counted. */
   readonly set_aside: string;
 }
 
-/** Days around which weeks, months, reporting months, quarters and years begin. */
+/** Close to the start of a week, month, reporting month, quarter and year. */
 export const FIRST_DAY = '2023-12-09';
 export const LAST_DAY = '2024-01-21';
 
@@ -49,7 +48,7 @@ const someDay = fc.oneof(
   ),
 );
 
-/** Ballots of up to fourteen days with up to thirteen each, in the order in which they came. */
+/** Ballots of up to fourteen days with up to thirteen each, in order of arrival. */
 export const someHistory: fc.Arbitrary<HistoryBallot[]> = fc
   .uniqueArray(fc.tuple(someDay, fc.array(someBallot, { minLength: 1, maxLength: 13 })), {
     selector: ([day]) => day,
@@ -61,20 +60,19 @@ export const someHistory: fc.Arbitrary<HistoryBallot[]> = fc
       .flatMap(([day, ballots]) => ballots.map((ballot) => ({ day, ...ballot }))),
   );
 
-/** What the database holds after some ballots have come. */
 export interface StoredHistory {
   readonly tallies: readonly CellTally[];
   readonly steps: readonly StoredHeadlineStep[];
 }
 
-/** A view that is taken of a history at an instant. */
+/** A history at an instant. */
 export interface HistoryMoment extends StoredHistory {
   readonly now: Date;
 }
 
 /**
- * The state after each ballot and at each midnight from the first ballot till `until`, in order of time.
- * In the tally of a ballot stands a chip of its own, so that a sum tells which ballots are in it.
+ * The state after each ballot and at each midnight from the first ballot to `until`, in order of time. Each ballot
+ * puts a unique chip into its tally, so that a sum shows which ballots it contains.
  */
 export function* replay(history: readonly HistoryBallot[], until: Day): Generator<HistoryMoment> {
   const tallies = new Map<string, CellTally>();
@@ -116,5 +114,5 @@ function addStep(steps: Map<string, StoredHeadlineStep>, ballot: HistoryBallot):
   steps.set(name, { ...key, ...addToStep(known, ballot.level) });
 }
 
-/** Which ballots of a replayed history are in a tally, by their place in it. */
+/** Indices of the history's ballots that a tally contains. */
 export const ballotsIn = (tally: Tally): ReadonlySet<string> => new Set(Object.keys(tally.chips));

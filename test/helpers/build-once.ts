@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Assets are read from disk by the app, so every test run starts from a fresh build of them. */
+/** The app reads assets from disk, so every test run starts with a fresh build. */
 export default async function buildOnce(): Promise<void> {
   // @ts-expect-error: plain JavaScript, it runs before anything is compiled
   const { build } = await import('../../web/build/build.mjs');

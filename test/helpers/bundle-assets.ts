@@ -20,8 +20,7 @@ async function bundleEntry(entry: string): Promise<string> {
   return text;
 }
 
-/** A style sheet as it goes into a page, built apart from `dist` so that no other test can be in the way. */
+/** A style sheet as it goes into a page, built outside `dist`, so that concurrent tests do not interfere. */
 export const bundleStyle = (name: string): Promise<string> => bundleEntry(`web/styles/${name}.css`);
 
-/** An island's script as it goes into a page. */
 export const bundleIsland = (name: string): Promise<string> => bundleEntry(`web/islands/${name}.ts`);

@@ -20,7 +20,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The browser that tests drive: `CHROME_PATH`, else the usual names on the path and the usual places. */
+/** `CHROME_PATH`, else the usual names on the path and the usual places. */
 export function findChromium(): string | null {
   const named = process.env.CHROME_PATH;
   if (named) return isExecutable(named) ? named : null;
@@ -30,8 +30,8 @@ export function findChromium(): string | null {
 }
 
 /**
- * Whether browser tests can run. Without a browser they are skipped and say so; with `CI=true` a missing
- * browser is a failure, so that nobody takes a silent skip for a pass.
+ * Without a browser, tests are skipped with a warning; with `CI=true` that is a failure, so that a skip is not
+ * mistaken for a pass.
  */
 export function hasChromium(): boolean {
   if (findChromium() !== null) return true;
@@ -43,7 +43,7 @@ export function hasChromium(): boolean {
   return false;
 }
 
-/** Starts the browser without its own errands on the network. Throws where there is none. */
+/** Starts the browser without background network services. @throws Error if there is none */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium or Chrome was found');

@@ -1,16 +1,15 @@
 import { hiddenField } from './test-app.ts';
 
-/** A form as a phone holds it: it may be sent, and sent again. */
+/** A form as loaded on a phone; it may be submitted repeatedly. */
 export interface OpenForm {
   /** The counter's path, `/k/k7mpx`. */
   readonly path: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What a phone learns: thanks; a page that says what is wrong, or an error; nothing, as the line is dead. */
+/** What the phone receives: thanks; faults or an error; nothing, because the connection failed. */
 export type Answer = 'thanks' | 'refused' | 'none';
 
-/** Opens a counter's survey at a server and fills it in. */
 export async function openForm(
   origin: string,
   counterCode: string,
@@ -21,7 +20,7 @@ export async function openForm(
   return { path, fields: { t: hiddenField(html, 't'), s: hiddenField(html, 's'), ...answers } };
 }
 
-/** Sends a form. Only a redirection to the thanks is an acknowledgement. */
+/** Only a redirect to the thanks page is an acknowledgement. */
 export async function sendForm(origin: string, { path, fields }: OpenForm): Promise<Answer> {
   try {
     const response = await fetch(origin + path, {

@@ -9,25 +9,23 @@ import { renderCitizenExamples } from './citizen-examples.ts';
 import { readCitizenAssets } from './page-assets.ts';
 
 /**
- * What happens to a ballot that is sent: counted and thanked for, refused with all answers kept, the
- * connection cut before or after it was counted, answered by a captive portal, by the product while it fails
- * (500) or is too busy (503), or by the server before it that does not reach it (502).
+ * What happens to a submitted ballot: counted and acknowledged, refused with all answers kept, connection cut before
+ * or after it was counted, a captive portal's response, the product's 500 or 503 (too busy), or a proxy's 502.
  */
 export type Fate = 'thanks' | 'refused' | 'cut' | 'cut-after-counting' | 'portal' | 500 | 502 | 503;
 
-/** A stand-in for the product, for what a browser does with the pages when the network fails. */
+/** A fake of the product, for what the pages do in a browser when the network fails. */
 export interface CitizenServer {
   readonly origin: string;
   fate: Fate;
   /** Bodies of all ballots that arrived, counted or not. */
   readonly arrived: URLSearchParams[];
-  /** Ballots by token: what the product would count. */
+  /** By form token: what the product would count. */
   readonly counted: Map<string, URLSearchParams>;
   /** Paths of all requests. */
   readonly requests: string[];
-  /** Forgets what arrived, and thanks again. */
+  /** Clears all records; the next fate is `thanks`. */
   reset(): void;
-  /** The path of an example page. */
   pathOf(exampleName: string): string;
   close(): Promise<void>;
 }
@@ -49,7 +47,7 @@ export async function startCitizenServer(): Promise<CitizenServer> {
     if (index < 0) throw new Error(`there is no example "${name}"`);
     return `/example/${index}`;
   };
-  // The strictest policy that the pages are made for; a page that needs more breaks here.
+  // The strictest policy (CSP) that the pages must work with.
   const policy = [
     "default-src 'none'",
     `style-src ${hashOf(assets.survey.style)} ${hashOf(assets.page.style)}`,

@@ -2,7 +2,7 @@ import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, type Day } from '../../server/lib/day.ts';
 import type { BallotToStore, TestApp } from './test-app.ts';
 
-/** Ballots of one counter: as many as wanted, the first ones with these comments. */
+/** Ballots of one counter, the first ones with these comments. */
 export const ballotsOf = (
   counterCode: string,
   count: number,
@@ -13,19 +13,19 @@ export const ballotsOf = (
     comment: comments[index] ?? null,
   }));
 
-/** Goes to a day's morning and stores ballots. */
+/** Sets the clock to the day's morning and stores ballots. */
 export async function fillDay(testApp: TestApp, day: Day, items: readonly BallotToStore[]): Promise<void> {
   testApp.setTime(`${day}T08:00:00+07:00`);
   await testApp.storeMany(items);
 }
 
-/** Lets a day end: goes to the minutes after its midnight and does what is due. */
+/** Sets the clock to just after the day's midnight and runs the daily jobs. */
 export async function endDay(testApp: TestApp, day: Day): Promise<void> {
   testApp.setTime(`${addDays(day, 1)}T00:06:00+07:00`);
   await runDailyWork(testApp.context);
 }
 
-/** Texts of the comments that may be seen, sorted. */
+/** Texts of the comments that may be shown, sorted. */
 export async function listShownTexts(testApp: TestApp): Promise<string[]> {
   const rows = await testApp.context.db
     .selectFrom('comments')

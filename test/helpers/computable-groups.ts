@@ -1,8 +1,8 @@
-// Which groups of people a reader can single out by adding and subtracting published figures: exact linear
-// algebra. Each figure is a row: how many of each block's answers it holds. A group can be computed exactly
-// when its own row is a combination of the figures' rows, that is when it is at right angles to their null space.
+// Which groups of people a reader can isolate by adding and subtracting published figures: exact linear algebra. Each
+// figure is a row: how many of each block's answers it contains. A group can be computed exactly if its own row is a
+// linear combination of the figures' rows, that is, if it is orthogonal to their null space.
 
-/** A rational number, in lowest terms, the denominator positive. */
+/** A rational number in lowest terms with a positive denominator. */
 type Rational = readonly [bigint, bigint];
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
@@ -16,7 +16,7 @@ const plus = (a: Rational, b: Rational) => rational(a[0] * b[1] + b[0] * a[1], a
 const times = (a: Rational, b: Rational) => rational(a[0] * b[0], a[1] * b[1]);
 const over = (a: Rational, b: Rational) => rational(a[0] * b[1], a[1] * b[0]);
 
-/** The rows in reduced echelon form, and in which column each begins. */
+/** Reduced row echelon form, and the pivot column of each row. */
 function reduce(
   rows: readonly (readonly number[])[],
   width: number,
@@ -43,7 +43,7 @@ function reduce(
   return { rows: done, pivots };
 }
 
-/** For each column its place in a basis of the null space. */
+/** For each column its coordinates in a basis of the null space. */
 function nullSpace(rows: readonly (readonly number[])[], width: number): Rational[][] {
   const reduced = reduce(rows, width);
   const free = Array.from({ length: width }, (_, column) => column).filter(
@@ -57,15 +57,15 @@ function nullSpace(rows: readonly (readonly number[])[], width: number): Rationa
 }
 
 /**
- * The groups of one to `size − 1` people that can be computed, as lists of people. `figures` holds for each
- * published figure whether each person's answer is in it (1) or not (0).
+ * Groups of one to `size − 1` people that can be computed, as lists of people. `figures` has, for each published
+ * figure, whether each person's answer is in it (1) or not (0).
  */
 export function findComputableGroups(
   figures: readonly (readonly number[])[],
   people: number,
   size = 5,
 ): number[][] {
-  // People whom no figure tells apart can only be had together.
+  // People whom no figure distinguishes can only be isolated together.
   const blocks = new Map<string, number[]>();
   for (let person = 0; person < people; person += 1) {
     const signature = figures.map((row) => row[person]).join('');

@@ -19,14 +19,13 @@ import { openDatabase } from '../../server/storage/database.ts';
 import { migrate } from '../../server/storage/migrate.ts';
 import type { Database, Db } from '../../server/storage/schema.ts';
 
-/** One kind of database that store tests run on. */
 export interface TestDatabase {
   readonly name: string;
-  /** Whether this machine has none; told aloud, and with `CI=true` never so: `open` then throws. */
+  /** Not available on this machine, with a warning; with `CI=true` never skipped: `open` throws. */
   readonly isSkipped: boolean;
   /**
-   * An empty database of the present shape. `pglite` and `postgres` have one for the whole file, which is
-   * emptied: only the latest handle of a kind may be used. Handles are closed when the file is done.
+   * An empty database of the current schema. `pglite` and `postgres` have one per test file, which is emptied: only
+   * the latest handle of a kind may be used. Handles are closed at the end of the file.
    */
   open(): Promise<Db>;
 }
@@ -43,7 +42,7 @@ if (postgresUrl === '' && !isCi) {
   console.warn('\nSKIPPED: tests on a real PostgreSQL of this file. Set TEST_POSTGRES_URL to run them.\n');
 }
 
-/** Closes with the file what a test left open. Closing twice does no harm. */
+/** Closes the handle at the end of the file; closing twice is harmless. */
 function keep(db: Db): Db {
   cleanups.push(() => db.destroy());
   return db;
@@ -61,7 +60,7 @@ async function openFile(): Promise<Db> {
   return openMigrated(`sqlite:${join(folder, 'test.sqlite')}`);
 }
 
-/** Takes all rows out; `truncate` passes the triggers that keep ballots. */
+/** `truncate` bypasses the triggers that protect ballots. */
 async function emptyTables(db: Db): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select tablename as name from pg_tables
@@ -72,7 +71,9 @@ async function emptyTables(db: Db): Promise<void> {
 const IMAGES = 'node_modules/.cache/hailong';
 const DAY_MS = 86_400_000;
 
-/** What a database of the present shape follows from: the code that makes it, and the packages. */
+/**
+ * Cache key: digest of what a database of the current schema depends on, the code that creates it and the packages.
+ */
 function digestOfShape(): string {
   const digest = createHash('sha256').update(readFileSync('package-lock.json'));
   const names = readdirSync('server/storage', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -90,7 +91,7 @@ function readImage(file: string): Buffer | null {
   }
 }
 
-/** A fresh instance costs seconds, so the first one of a shape is kept for all later files and runs. */
+/** A new instance takes seconds, so the first one of a schema is cached for all later files and runs. */
 async function startPglite(): Promise<PGlite> {
   const file = join(IMAGES, `pglite-${digestOfShape()}.tar`);
   const image = readImage(file);
@@ -103,14 +104,14 @@ async function startPglite(): Promise<PGlite> {
     const old = statSync(join(IMAGES, name), { throwIfNoEntry: false });
     if (old !== undefined && old.mtimeMs < Date.now() - DAY_MS) rmSync(join(IMAGES, name), { force: true });
   }
-  // Renamed when whole: another file's tests may look for it at the same time.
+  // Written under another name and renamed: another file's tests may look for it at the same time.
   const part = `${file}.${randomBytes(6).toString('hex')}`;
   writeFileSync(part, Buffer.from(await dump.arrayBuffer()));
   renameSync(part, file);
   return fresh;
 }
 
-/** A handle is closed by its test; the instance goes on for the whole file. */
+/** A test closes its handle; the instance stays open for the whole file. */
 function openHandle(instance: PGlite): Db {
   const client = { query: instance.query.bind(instance), close: async () => {} } as unknown as PGlite;
   return keep(new Kysely<Database>({ dialect: new PGliteDialect(client) }));
@@ -135,7 +136,7 @@ async function runAsOwner(statement: ReturnType<typeof sql>): Promise<void> {
   await statement.execute(owner).finally(() => owner.destroy());
 }
 
-/** Connections end a moment after their pool; to cut them would look like a fault of the server. */
+/** Connections end shortly after their pool; terminating them would look like a server error. */
 async function dropDatabase(name: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -163,7 +164,6 @@ async function openPostgres(): Promise<Db> {
   return db;
 }
 
-/** Every kind of database that the product runs on. */
 export const DATABASES: readonly TestDatabase[] = [
   { name: 'sqlite', isSkipped: false, open: () => openMigrated('sqlite::memory:') },
   { name: 'sqlite file', isSkipped: false, open: openFile },

@@ -8,7 +8,7 @@ import { type ShownCounts, sumShownCounts } from '../../server/disclosure/shown-
 import { quartersOf } from '../../server/period/atoms.ts';
 import { isClosed } from '../../server/period/period.ts';
 
-/** What may be shown of any period, a sum of quarters too, as a report's reader puts it together. */
+/** What may be shown of any period, a sum of quarters included, as the report's reader computes it. */
 export function disclosePeriod(input: DisclosureInput): ShownCounts {
   const quarters = quartersOf(input.period);
   if (quarters.length === 0) return disclose(input, null);
@@ -16,7 +16,7 @@ export function disclosePeriod(input: DisclosureInput): ShownCounts {
   return sumShownCounts(parts, isClosed(input.period, input.now));
 }
 
-/** All cells that its figures are added up from; a cell may come once from each quarter. */
+/** All cells that its figures are summed from; a cell may occur once per quarter. */
 export function listReleasedCells(input: DisclosureInput): ReleasedCells['cells'] {
   const quarters = quartersOf(input.period);
   const periods = quarters.length === 0 ? [input.period] : quarters;

@@ -7,14 +7,13 @@ import { UNIT } from './sealed-office.ts';
 
 const linesOf = (text: string): string[] => text.split('\n').slice(0, -1);
 
-/** The lines of an export of these days. */
 export async function exportLines(db: Db, days: readonly string[]): Promise<string[]> {
   const lines: string[] = [];
   for await (const { text } of exportDays(db, UNIT, days)) lines.push(...linesOf(text));
   return lines;
 }
 
-/** How the command for exports ended, and what it wrote where. */
+/** Exit code and output of the export command. */
 export interface FinishedExport {
   readonly code: number;
   readonly printed: readonly string[];
@@ -22,7 +21,7 @@ export interface FinishedExport {
   readonly progress: readonly string[];
 }
 
-/** Runs the command for exports on a day or a range of days. */
+/** Runs the export command for a day or a range of days. */
 export async function runExport(
   context: Context,
   span: string,

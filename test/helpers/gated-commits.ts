@@ -2,20 +2,20 @@ import { type Dialect, type Driver, Kysely } from 'kysely';
 import { makeSqliteDialect, openSqlite } from '../../server/storage/database.ts';
 import type { Database, Db } from '../../server/storage/schema.ts';
 
-/** A database whose commits wait at a gate, so that a test can look at the moment before one. */
+/** A database whose commits can be held, so that a test can inspect the moment before one. */
 export interface GatedDatabase {
   readonly db: Db;
-  /** From now on a commit waits. */
+  /** Holds commits from now on. */
   shut(): void;
-  /** Lets the waiting commits pass, and all later ones. */
+  /** Releases held commits; later ones pass. */
   open(): void;
-  /** Makes the waiting commits fail, as on a full disk, and lets later ones pass. */
+  /** Fails the held commits, as on a full disk; later ones pass. */
   fail(): void;
-  /** Resolves when a commit waits at the gate. */
+  /** Resolves when a commit is held. */
   reached(): Promise<void>;
 }
 
-/** Opens a SQLite file as the product does, with a gate before each commit. The gate is open at first. */
+/** Opens a SQLite file as the product does, with a gate before each commit, initially open. */
 export function openGatedSqlite(path: string): GatedDatabase {
   let gate: { passed: Promise<void>; pass: () => void; refuse: (error: Error) => void } | null = null;
   let arrive: () => void = () => {};

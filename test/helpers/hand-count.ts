@@ -1,6 +1,6 @@
 import type { KnownBallot } from './thousand-ballots.ts';
 
-// A second, plain way to the figures of a report, straight from a list of ballots, for comparison.
+// An independent, simple computation of a report's figures from a list of ballots, for comparison.
 
 const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;
 type Counts = Record<(typeof ANSWERS)[number], number>;
@@ -17,7 +17,7 @@ const LONG = FACTORS.flatMap(([, items]) => items);
 
 const isSatisfied = (ballot: KnownBallot): boolean => ballot.overall >= 4;
 
-/** Two decimals, half up; no share of small whole numbers lies so close to a half that this errs. */
+/** Two decimals, half up; no share of small integers is so close to a half that this is wrong. */
 const round = (value: number): number => Math.round(value * 100 + 1e-9) / 100;
 
 function wilson(successes: number, n: number): { low: number; high: number } {
@@ -49,10 +49,10 @@ const shareIn = (counts: Counts): number => (100 * (counts['4'] + counts['5'])) 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Not shown. In the known distribution no group is as small as that beside a single larger one. */
+/** Suppressed. In the known distribution no group is as small as that next to a single larger one. */
 const isFew = (n: number): boolean => n > 0 && n < 5;
 
-/** The ballots whose survey asks a question. */
+/** Ballots whose survey has the question. */
 const asked = (ballots: readonly KnownBallot[], id: string): KnownBallot[] =>
   ballots.filter(
     ({ survey }) => survey === 'mot-cua-day-du' || id === 'overall' || SHORT.includes(itemOf(id)),
@@ -60,7 +60,7 @@ const asked = (ballots: readonly KnownBallot[], id: string): KnownBallot[] =>
 
 const itemOf = (id: string): number => Number(id.slice(1));
 
-/** Every figure of a closed report at the target of 90 % and the minimum of 30, given all of its ballots. */
+/** Every figure of a closed report at a target of 90 % and a minimum of 30, given all of its ballots. */
 export function countByHand(all: readonly KnownBallot[], counterCodes: readonly string[]) {
   const counted = all.filter(({ setAside }) => setAside === null);
   const aside = all.filter(({ setAside }) => setAside !== null);

@@ -1,4 +1,4 @@
-/** A self-signed certificate for `localhost` until 30 October 2126, with its key: for tests alone, a secret of nobody. */
+/** Self-signed certificate for `localhost`, valid until 30 October 2126. For tests only: the key protects nothing. */
 export const LOCALHOST_KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgiPqAiE/wsDJ3dmLw
 nHfvsA9zRh9Mwu55Zc3yjRTGl8ChRANCAAR+CKpK+DtJe6d3gTpKI7DK14cwAT29
@@ -6,7 +6,6 @@ C8NERylBydf+d3FJERcrCfbYST4J53Sln1RBQtCwjhTnt025ROjw/j4k
 -----END PRIVATE KEY-----
 `;
 
-/** The certificate of `LOCALHOST_KEY`. */
 export const LOCALHOST_CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBmzCCAUGgAwIBAgIUZOnlrEr4tUkuoX+W8DfIJ00wRv8wCgYIKoZIzj0EAwIw
 FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzAwMDc1OFoYDzIxMjYxMDMw

@@ -1,15 +1,15 @@
 /**
- * Ballots that can be told apart although they carry neither a name nor a number: the serial number is
- * written in the levels of the short survey's seven questions, to the base of five.
+ * Ballots that can be distinguished although they have neither a name nor a number: the levels of the short survey's
+ * seven questions encode the serial number in base 5.
  */
 
 /** The questions of `mot-cua-ngan/1`. */
 const QUESTIONS = ['overall', 'i25', 'i28', 'i31', 'i32', 'i34', 'i37'] as const;
 
-/** How many ballots can be told apart. */
+/** Number of distinguishable ballots. */
 export const SERIALS = 5 ** QUESTIONS.length;
 
-/** The answers of the ballot with this number, 0 to `SERIALS` − 1, as fields of a form. */
+/** Form fields of the ballot with this number, 0 to `SERIALS` − 1. */
 export function answersOf(serial: number): Record<string, string> {
   if (!Number.isInteger(serial) || serial < 0 || serial >= SERIALS) throw new RangeError(`serial ${serial}`);
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
-// A second way into office files, which shares nothing with what writes them but the rules of the format.
+// An independent reader of office files, which shares no code with the writer.
 
 interface Node {
   readonly name: string;
@@ -10,10 +10,10 @@ interface Node {
   text: string;
 }
 
-/** The parts of a zip by path. @throws Error where it is none. */
+/** The parts of a zip by path. @throws Error for other files */
 export const partsOf = (bytes: Uint8Array): Readonly<Record<string, Uint8Array>> => unzipSync(bytes);
 
-/** A part as a tree. @throws Error where it is not there, or not well-formed. */
+/** Parses a part. @throws Error if it is missing or not well-formed */
 export function readPart(bytes: Uint8Array, path: string): Node {
   const part = partsOf(bytes)[path];
   if (part === undefined) throw new Error(`there is no part ${path}`);
@@ -37,11 +37,11 @@ export function readPart(bytes: Uint8Array, path: string): Node {
   return root.children[0] as Node;
 }
 
-/** All nodes of a name below a node, in the order in which they stand. */
+/** All descendants with a name, in document order. */
 export const findAll = (node: Node, name: string): Node[] =>
   node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...findAll(child, name)]);
 
-/** A cell as it is kept: what kind of value, the value, and the code of its format. */
+/** Raw value of a cell with its type and number format. */
 export interface ReadCell {
   readonly place: string;
   readonly type: string;
@@ -57,7 +57,6 @@ export interface ReadSheet {
 
 const BUILT_IN: Readonly<Record<string, string>> = { '0': 'General', '3': '#,##0', '49': '@' };
 
-/** The sheets of an XLSX file with every cell. */
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   const texts = findAll(readPart(bytes, 'xl/sharedStrings.xml'), 'si').map((item) =>
     findAll(item, 't')
@@ -100,13 +99,13 @@ export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
 
 const EPOCH = Date.parse('1899-12-30T00:00:00Z');
 
-/** What a cell says: a day as `YYYY-MM-DD` where its format is one of days. */
+/** A day becomes `YYYY-MM-DD` if the cell has a date format. */
 const readValue = ({ value, format }: ReadCell): string | number | null =>
   format === 'dd/mm/yyyy' && typeof value === 'number'
     ? new Date(EPOCH + value * 86_400_000).toISOString().slice(0, 10)
     : value;
 
-/** The rows of a sheet's table by the keys of its hidden row. */
+/** Rows of a sheet by the keys in its hidden row. */
 export function readRecords(sheet: ReadSheet): Record<string, string | number | null>[] {
   const at = sheet.rows.findIndex(({ isHidden }) => isHidden);
   const keys = sheet.rows[at]?.cells.map(({ value }) => String(value)) ?? [];
@@ -117,7 +116,7 @@ export function readRecords(sheet: ReadSheet): Record<string, string | number | 
     );
 }
 
-/** The records of all sheets by the sheets' names. */
+/** Records of all sheets by sheet name. */
 export const readAllRecords = (bytes: Uint8Array): Record<string, ReturnType<typeof readRecords>> =>
   Object.fromEntries(readWorkbook(bytes).map((sheet) => [sheet.name, readRecords(sheet)]));
 
@@ -126,7 +125,7 @@ const textIn = (node: Node): string =>
     .map(({ text }) => text)
     .join('');
 
-/** The text of a DOCX file: its paragraphs, those in tables too, and its tables cell by cell. */
+/** Paragraphs of a DOCX file, those in tables included, and its tables cell by cell. */
 export function readDocument(bytes: Uint8Array): {
   readonly paragraphs: readonly string[];
   readonly tables: readonly (readonly (readonly string[])[])[];

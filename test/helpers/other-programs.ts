@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeFolder } from './temporary-folder.ts';
 
-// Programs of others that read our files. A machine without one skips what asks it, and says so.
+// Other programs that read our files. Where one is not installed, its tests are skipped with a warning.
 
-/** Whether a program answers when it is asked for its version; where it does not, the skip is said aloud. */
+/** Whether `--version` succeeds; otherwise logs a warning about the skip. */
 export function hasProgram(name: string): boolean {
   try {
     execFileSync(name, ['--version'], { stdio: 'ignore', timeout: 60_000 });
@@ -17,7 +17,7 @@ export function hasProgram(name: string): boolean {
   }
 }
 
-/** What Python's own library reads in an office file: see `read-office-file.py`. */
+/** What Python's standard library reads in an office file; see `read-office-file.py`. */
 export function readWithPython(bytes: Uint8Array, name: string): unknown {
   const file = join(makeFolder('office-file'), name);
   writeFileSync(file, bytes);
@@ -25,7 +25,7 @@ export function readWithPython(bytes: Uint8Array, name: string): unknown {
   return JSON.parse(execFileSync('python3', [script, file], { encoding: 'utf8', timeout: 60_000 }));
 }
 
-/** What LibreOffice makes of files in one run, by the names of the new files; UTF-8 text. */
+/** Converts files with LibreOffice in one run; results by file name, as UTF-8 text. */
 export function convertWithLibreOffice(
   files: Readonly<Record<string, Uint8Array>>,
   format: string,

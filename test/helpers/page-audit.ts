@@ -5,34 +5,33 @@ import type { Page } from 'playwright-core';
 import { findTypeFaults } from './page-typography.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** The rules of WCAG 2.2 AA. */
+/** axe tags of WCAG 2.2 AA. */
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
-/** Those, and the ones that are good manners beyond them. */
 const ALL = [...WCAG, 'best-practice'];
 const SIZES = [
   { width: 360, height: 640 },
   { width: 1280, height: 800 },
 ];
-/** What a finger has to hit. A choice is hit by its words as well as by its box. */
+/** Touch targets. A choice can be tapped on its label as well as on its box. */
 const TARGETS =
   'button, input:not([type=hidden]), select, textarea, .button, .choice, .choices a, .choices label';
 const WITHIN_TARGETS = '.choice input, .choices label input';
 
-/** All that a change of colours can break. */
+/** Rules whose result depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** What a change of width can break: what stands where, and what is hidden. */
+/** Rules whose result depends on width: positions and visibility. */
 const WIDTH_RULES = ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus', 'empty-heading'];
 
 type Axe = { run(options: RunOptions): Promise<AxeResults> };
 
-/** Waits until the page stands; between two pages there is no document to look at. */
+/** Waits until the page has loaded; during navigation there is no document to inspect. */
 export async function waitForPage(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.waitForFunction(() => document.readyState === 'complete');
 }
 
-/** What axe finds on the page as it stands, one line a rule. */
+/** axe's findings on the current page, one line per rule. */
 export async function findBarriers(page: Page, tags: readonly string[] = ALL): Promise<string[]> {
   return runAxe(page, { runOnly: [...tags], rules: { 'target-size': { enabled: true } } });
 }
@@ -40,7 +39,7 @@ export async function findBarriers(page: Page, tags: readonly string[] = ALL): P
 async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
   await waitForPage(page);
   if (!(await page.evaluate(() => 'axe' in window))) {
-    // Through the debugger, because a page's own policy lets no script in.
+    // Through the debugger, because a page's own policy allows no injected script.
     await page.evaluate((source) => new Function(source)(), axeSource);
   }
   return page.evaluate(
@@ -48,18 +47,18 @@ async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
       const { violations } = await (Reflect.get(window, 'axe') as Axe).run(given);
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     },
-    // Pages are one file without frames, so there is nothing to fetch or to wait for.
+    // Pages are one file without frames, so there is nothing to preload.
     { ...options, resultTypes: ['violations'], preload: false, iframes: false } satisfies RunOptions,
   );
 }
 
-/** By how much the page is wider than what shows it, in px; at most 0 when nothing scrolls sideways. */
+/** Horizontal overflow in px; at most 0 when nothing scrolls sideways. */
 export async function findSidewaysScroll(page: Page): Promise<number> {
   await waitForPage(page);
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** What is too low to be hit with a thumb. */
+/** Touch targets that are too low. */
 async function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(
     ([targets, within]) =>
@@ -72,8 +71,8 @@ async function findSmallTargets(page: Page): Promise<string[]> {
 }
 
 /**
- * What is wrong with a page as it stands, on a phone and on a desk, in light and in dark: wider than the
- * screen, too small to hit with a thumb, or a barrier. Its browser must pass the policy by (`bypassCSP`).
+ * Audits a page on a phone and on a desktop, in light and in dark: horizontal scrolling, small touch targets,
+ * accessibility violations. The browser context must have `bypassCSP`.
  */
 export async function auditPage(page: Page): Promise<string[]> {
   await waitForPage(page);
@@ -97,10 +96,10 @@ export async function auditPage(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Widths in px at which nothing may be wider than the page: the smallest phone, the usual one, a desk. */
+/** Viewport widths in px at which nothing may overflow: the smallest phone, the usual one, a desktop. */
 const LOOK_WIDTHS = [320, 360, 1280];
 
-/** Shows a document with everything unfolded, and finds the widths at which it scrolls sideways. */
+/** Shows a document with everything open, and returns the widths at which it scrolls sideways. */
 export async function findWideLooks(page: Page, html: string): Promise<string[]> {
   await page.setContent(html);
   await page.evaluate(() => {
@@ -116,8 +115,8 @@ export async function findWideLooks(page: Page, html: string): Promise<string[]>
 }
 
 /**
- * What is wrong with a document that `findWideLooks` has shown: barriers at 320, 360 and 1280 px, in dark, and
- * with the reader's own colours forced on it. `tags` are the rules of axe.
+ * Accessibility violations in a document that `findWideLooks` has shown: at 320, 360 and 1280 px, in dark, and with
+ * forced colours. `tags` are axe tags.
  */
 export async function findLookBarriers(page: Page, tags: readonly string[] = ALL): Promise<string[]> {
   const faults: string[] = [];
@@ -126,10 +125,10 @@ export async function findLookBarriers(page: Page, tags: readonly string[] = ALL
   const some = (values: string[]): RunOptions => ({ runOnly: { type: 'rule', values } });
   for (const width of LOOK_WIDTHS) {
     await page.setViewportSize({ width, height: 720 });
-    // What is not about widths is the same at all of them.
+    // Rules that do not depend on width run only once.
     const isFirst = width === LOOK_WIDTHS[0];
     note(`at ${width}`, await (isFirst ? findBarriers(page, tags) : runAxe(page, some(WIDTH_RULES))));
-    // Below the break all widths have the same letters.
+    // Below the breakpoint all widths have the same font sizes.
     if (width !== 360) note(`at ${width}`, await findTypeFaults(page));
   }
   await page.emulateMedia({ colorScheme: 'dark' });

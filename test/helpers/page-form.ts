@@ -1,4 +1,4 @@
-/** What a browser would send if the person pressed the button of a page's form at once. */
+/** What a browser would submit for the unchanged form of a page. */
 export type FormFields = Record<string, string[]>;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -18,10 +18,7 @@ const attribute = (tag: string, name: string): string | undefined => {
   return value === undefined ? undefined : unescapeHtml(value);
 };
 
-/**
- * Reads the survey's form as the page holds it: hidden fields, chosen radios, ticked boxes and the text
- * area. Knows just the markup of our own pages.
- */
+/** Hidden fields, checked radios and boxes, and text areas. Supports only our own markup. */
 export function readForm(html: string): FormFields {
   const form = /<form id="survey"[\s\S]*?<\/form>/.exec(html)?.[0];
   if (form === undefined) throw new Error('the page has no survey form');
@@ -33,13 +30,13 @@ export function readForm(html: string): FormFields {
     fields[name] = [...(fields[name] ?? []), attribute(tag, 'value') ?? 'on'];
   }
   for (const [, tag = '', text = ''] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)) {
-    // A browser leaves out one line end right behind the tag.
+    // A browser drops one line break directly after the tag.
     fields[attribute(tag, 'name') ?? ''] = [unescapeHtml(text.replace(/^\n/, ''))];
   }
   return fields;
 }
 
-/** What a one-line field of a page holds; an empty one has no value in our markup. */
+/** Value of a one-line field; an empty one has no value in our markup. */
 export function fieldValue(html: string, name: string): string {
   const tag = (html.match(/<input\b[^>]*>/g) ?? []).find((each) => attribute(each, 'name') === name);
   if (tag === undefined) throw new Error(`the page has no field ${name}`);

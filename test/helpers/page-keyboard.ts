@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What a person without a mouse cannot do on the page as it stands: controls that the tab key does not reach,
- * reaches out of the order in which they are read, or marks with nothing that can be seen.
+ * Keyboard accessibility faults of the current page: controls that Tab does not reach, reaches out of reading order,
+ * or focuses without a visible indicator.
  */
 export async function findKeyboardFaults(page: Page): Promise<string[]> {
   const names = await page.evaluate(() => {
@@ -10,7 +10,7 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
     const all = [...document.querySelectorAll<HTMLElement>(controls)].filter(
       (element) => element.checkVisibility() && !element.matches(':disabled'),
     );
-    // Of radios that belong together one is reached; the arrow keys lead to the others.
+    // Tab reaches one radio button of a group; the arrow keys lead to the others.
     const inTurn = all.filter((element) => {
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
       const group = all.filter(
@@ -20,7 +20,7 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
       return element === (group.find(({ checked }) => checked) ?? group[0]);
     });
     for (const [index, element] of inTurn.entries()) element.dataset.turn = String(index);
-    // From the beginning, wherever the page has put the focus or the fragment.
+    // Starts at the beginning, wherever the page or the fragment has put the focus.
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
@@ -37,7 +37,7 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
       const isSeen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
       return { isBody: element === document.body, turn: element?.dataset.turn, isSeen };
     });
-    // From the last control the key leads out of the page, or round to the first one.
+    // After the last control Tab leaves the page, or wraps around to the first one.
     if (stop.isBody || (stop.turn !== undefined && reached.includes(Number(stop.turn)))) break;
     if (stop.turn === undefined) continue;
     reached.push(Number(stop.turn));

@@ -2,21 +2,20 @@ import type { Locator, Page } from 'playwright-core';
 import { PASSWORD } from './staff-client.ts';
 
 /**
- * Does what leads to another page, or to the same one anew, and waits until that one stands. A click alone
- * returns while the old page is still there, so that whatever is read next may be read from it.
+ * Runs an action that navigates, possibly to the same page, and waits for the new document. A click alone returns
+ * while the old page is still there, so a following read might see the old page.
  */
 export async function goOn(page: Page, act: () => Promise<unknown>): Promise<void> {
   await page.waitForLoadState('load');
   await Promise.all([page.waitForEvent('load'), act()]);
 }
 
-/** Clicks on what leads to another page. */
 export const follow = (target: Locator): Promise<void> => goOn(target.page(), () => target.click());
 
-/** Sends the form in which the keyboard is, or follows the link. */
+/** Submits the form that has the focus, or follows the link. */
 export const enter = (page: Page): Promise<void> => goOn(page, () => page.keyboard.press('Enter'));
 
-/** Signs a person in by keyboard; the page then is the one that `next` names, or where their role begins. */
+/** Signs a person in by keyboard; then shows the page named by `next`, or the start page of their role. */
 export async function signInOn(page: Page, name: string, password = PASSWORD, next?: string): Promise<void> {
   await page.goto(next === undefined ? '/dang-nhap' : `/dang-nhap?tiep=${next}`);
   await page.getByLabel('Tên đăng nhập').fill(name);

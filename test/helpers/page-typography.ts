@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Segoe UI puts two marks over a capital and one below a letter into this many of its sizes. */
+/** Line height in em that Segoe UI needs for two diacritics above a capital and one below a letter. */
 const LEAST_LINE_HEIGHT = 1.35;
-/** The longest syllable of Vietnamese, "nghiêng", has seven letters; longer words may be broken. */
+/** The longest Vietnamese syllable, "nghiêng", has seven letters; longer words may be broken. */
 const SYLLABLE = /(?<!\p{L})\p{L}{2,7}(?!\p{L})/gu;
 
-/** Where letters' marks have no room between the lines, and where a syllable is broken over two of them. */
+/** Lines without room for diacritics, and syllables broken across two lines. */
 export async function findTypeFaults(page: Page): Promise<string[]> {
   return page.evaluate(
     ([least, syllable]) => {

@@ -18,8 +18,8 @@ afterAll(async () => {
 });
 
 /**
- * Whether there is a real PostgreSQL to test on. Where not, it is told aloud; with `CI=true` it is a
- * failure, so that nobody takes a silent skip for a pass.
+ * Without a real PostgreSQL, tests are skipped with a warning; with `CI=true` that is a failure, so that a skip is
+ * not mistaken for a pass.
  */
 export function hasPostgres(): boolean {
   if (ownerUrl !== '') return true;
@@ -28,7 +28,7 @@ export function hasPostgres(): boolean {
   return false;
 }
 
-/** The address of a new empty database, which goes with the test file. */
+/** URL of a new empty database, which is dropped at the end of the test file. */
 export async function createPostgresDatabase(): Promise<string> {
   const name = `hailong_test_${randomBytes(6).toString('hex')}`;
   await runAsOwner(name, (id) => sql`create database ${sql.id(id)}`);

@@ -1,17 +1,17 @@
 import { connect } from 'node:net';
 
-/** An answer as it came over the wire, not decoded. */
+/** A response as received, not decoded. */
 export interface RawAnswer {
   readonly bytes: Buffer;
-  /** 0 where the connection was closed without an answer. */
+  /** 0 if the connection was closed without a response. */
   readonly status: number;
-  /** By name in lower case. */
+  /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;
 }
 
 /**
- * Sends bytes to a port of this machine and reads until the server closes the connection. With `isCut` our
- * side is closed behind the last byte, as of a phone that lost its line.
+ * Sends bytes to a local port and reads until the server closes the connection. With `isCut` our side is closed after
+ * the last byte, like a phone that lost its connection.
  */
 export function sendRaw(port: number, request: string | Buffer, isCut = false): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
@@ -19,7 +19,7 @@ export function sendRaw(port: number, request: string | Buffer, isCut = false): 
     const socket = connect(port, '127.0.0.1');
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('close', () => resolve(parseAnswer(Buffer.concat(chunks))));
-    // A server that refuses may close before everything was sent.
+    // A server that rejects the request may close before everything was sent.
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
     });

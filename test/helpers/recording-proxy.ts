@@ -2,25 +2,22 @@ import { once } from 'node:events';
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/**
- * What the network does with a ballot on its way: brings it and the answer, loses it before it arrives, or
- * loses the answer.
- */
+/** What the network does with a ballot: delivers it and the response, loses the request, or loses the response. */
 export type Line = 'works' | 'loses-the-ballot' | 'loses-the-answer';
 
-/** One request of the browser, wherever to. */
+/** One request of the browser, to any host. */
 export interface SeenRequest {
   readonly method: string;
-  /** The whole address; `host:port` where the browser wanted a tunnel. */
+  /** Absolute URL; `host:port` for a CONNECT request. */
   readonly address: string;
 }
 
-/** The network between a browser and everything else: it sees every request, and can fail. */
+/** A proxy between the browser and everything else: records every request, and can fail. */
 export interface RecordingProxy {
-  /** For the browser's settings. */
+  /** Proxy setting for the browser. */
   readonly server: string;
   line: Line;
-  /** All requests so far, also those that a page's own tools do not tell of, such as for an icon. */
+  /** All requests so far, also those that developer tools do not report, such as for an icon. */
   readonly seen: SeenRequest[];
   close(): Promise<void>;
 }
@@ -33,7 +30,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
     if (line === 'loses-the-ballot') request.socket.destroy();
     else forward(request, response, line === 'loses-the-answer');
   });
-  // Nothing of the product needs a tunnel; whoever asks for one is seen and refused.
+  // The product needs no tunnel; CONNECT requests are recorded and rejected.
   listener.on('connect', (request, socket) => {
     proxy.seen.push({ method: 'CONNECT', address: request.url ?? '' });
     socket.destroy();

@@ -15,7 +15,7 @@ export const UNIT = 'dong-son';
 export const surveys = loadSurveys('surveys');
 const QUESTION_IDS = surveys.find('mot-cua-ngan', 1)?.questions.map(({ id }) => id) ?? [];
 
-/** Ballots of the office's days, in order; the second has none, and two have as many as each other. */
+/** Ballots per day, in order; the second day has none, and two days have equally many. */
 export const DAYS: readonly (readonly [day: string, ballots: number])[] = [
   ['2024-01-29', 6],
   ['2024-01-30', 0],
@@ -26,7 +26,7 @@ export const DAYS: readonly (readonly [day: string, ballots: number])[] = [
 
 let lastToken = 0;
 
-/** A ballot as it is accepted; every one is a little different from the last. */
+/** An accepted ballot; each differs a little from the previous one. */
 export function acceptedBallot(given: Partial<AcceptedResponse> = {}): AcceptedResponse {
   lastToken += 1;
   const overall = ((lastToken % 5) + 1) as Level;
@@ -67,7 +67,7 @@ export async function addUnit(db: Db, openedOn: string): Promise<void> {
   );
 }
 
-/** An office whose days are over; `isSealed`: each was sealed on the morning after it. */
+/** An office after its last day; `isSealed`: each day was sealed the next morning. */
 export async function fillOffice(db: Db, isSealed = true): Promise<TestClock> {
   await addUnit(db, DAYS[0]![0]);
   const clock = createTestClock();
@@ -88,7 +88,7 @@ async function endDays(db: Db, clock: TestClock, isSealed: boolean): Promise<voi
 
 const GUARDED = ['ballots', 'ballot_box', 'day_seals', 'closed_reports'];
 
-/** Does something to the tables as whoever owns the database can: without their triggers. */
+/** Changes the tables as the database's owner can: without their triggers. */
 export async function asOwner(db: Db, act: () => Promise<unknown>): Promise<void> {
   if (!isPostgres(db)) {
     const { rows } = await sql<{ name: string }>`
@@ -105,7 +105,7 @@ export async function asOwner(db: Db, act: () => Promise<unknown>): Promise<void
   }
 }
 
-/** Seals all days anew after a change, as an owner who has the program can. Called inside `asOwner`. */
+/** Recomputes all seals after a change, as an owner who has the program can. Call inside `asOwner`. */
 export async function sealAnew(db: Db, clock: TestClock): Promise<void> {
   await db.deleteFrom('day_seals').execute();
   await sealDays(db, clock);

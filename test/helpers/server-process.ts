@@ -4,47 +4,44 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createInstallation } from './installation.ts';
 
-/** How a process ended. */
 export interface Exit {
-  /** The exit code; null where a signal ended it. */
+  /** Exit code; null after a signal. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
 
-/** A program that ran to its end. */
 export interface FinishedProgram extends Exit {
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A server in a process of its own, as an office runs it. */
 export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
-  /** Where it listens, by this machine's own address. */
+  /** URL on the loopback interface. */
   readonly origin: string;
-  /** The addresses of the counters' surveys, as it printed them. */
+  /** URLs of the counters' surveys, as printed. */
   readonly surveyAddresses: readonly string[];
-  /** The codes in those addresses. */
+  /** The counter codes in those URLs. */
   readonly counterCodes: readonly string[];
-  /** The file with the first administrator's address, as it named it; null where there is one already. */
+  /** File with the first administrator's URL, as printed; null if there already is an administrator. */
   readonly firstAdministratorFile: string | null;
-  /** All that it has written so far. */
+  /** Output so far. */
   printed(): string;
-  /** Asks it to stop, as an operating system does, and waits for it. */
+  /** Sends SIGTERM and waits for the exit. */
   stop(): Promise<Exit>;
-  /** Ends it at once, as a power cut does, and waits for that. */
+  /** Sends SIGKILL, as abrupt as a power cut, and waits for the exit. */
   kill(): Promise<Exit>;
 }
 
 export interface ProgramOptions {
-  /** The folder that the program is installed in; a copy of the present build unless given. */
+  /** Installation folder; default: a copy of the current build. */
   readonly installation?: string;
-  /** What stands before the program on the command line, such as a tracer. */
+  /** Command prefix, such as a tracer. */
   readonly wrapper?: readonly string[];
 }
 
-/** Long enough for a busy machine: starting takes half a second on an idle one. */
+/** Start timeout, long enough for a busy machine: starting takes half a second on an idle one. */
 const START_PATIENCE_MS = 40_000;
 
 const running = new Set<ChildProcess>();
@@ -59,7 +56,7 @@ afterAll(async () => {
 
 let ownInstallation: string | null = null;
 
-/** What every program gets from this machine; the settings of whoever runs the tests do not leak in. */
+/** A minimal environment, so that the settings of the test run do not leak in. */
 function basicEnvironment(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
   const entries = kept.map((name) => [name, process.env[name]] as const);
@@ -105,7 +102,7 @@ function collect(child: ChildProcess): { stdout: string; stderr: string } {
   return written;
 }
 
-/** Runs a built program, such as `main` or `cli/hailong`, to its end. */
+/** Runs a built program, such as `main` or `cli/hailong`, until it exits. */
 export async function runProgram(
   entry: string,
   args: readonly string[],
@@ -118,7 +115,7 @@ export async function runProgram(
   return { code, signal, ...written };
 }
 
-/** Runs a built program whose output is closed as soon as something of it was read, as `| head` does. */
+/** Closes the program's output as soon as something was read, like `| head`. */
 export async function runProgramAndClose(
   entry: string,
   args: readonly string[],
@@ -132,8 +129,8 @@ export async function runProgramAndClose(
 }
 
 /**
- * Starts a server on loopback, on a port that the system chooses unless `settings` name another, and
- * waits until it has printed its addresses. Rejects with all that it wrote when it ends before.
+ * Starts a server on loopback, on a free port unless `settings` name one, and waits until it has printed its URLs.
+ * Rejects with its output if it exits before.
  */
 export async function startServer(
   settings: Readonly<Record<string, string>>,
@@ -155,7 +152,7 @@ export async function startServer(
     child.once('error', reject);
     void exited.then(({ code, signal }) => fail(`the server ended with ${code ?? signal}`));
     child.stdout?.on('data', () => {
-      // How to stop is the last thing that is printed.
+      // Instructions to stop are the last line printed.
       if (!/Ctrl\+C/.test(written.stdout)) return;
       clearTimeout(timer);
       resolve();

@@ -1,8 +1,8 @@
 import type { Report } from '../../server/reporting/report.v1.ts';
 
-/** One group of ballots of a report, with everything that the report tells of it. */
+/** One group of ballots in a report, with everything that the report discloses about it. */
 export interface ShownGroup {
-  /** Ballots in it; null while nothing of it is shown. */
+  /** Number of ballots; null while nothing of it is shown. */
   readonly ballots: number | null;
   /** All figures that depend on them. */
   readonly told: string;
@@ -13,7 +13,7 @@ const group = (ballots: number | null, ...told: readonly unknown[]): ShownGroup 
   told: JSON.stringify(told),
 });
 
-/** Ballots of the cells that a report shows: as many as were asked the question that most were asked. */
+/** Ballots in the report's detail: the highest number of ballots of any question. */
 export const ballotsInCells = (report: Report): number =>
   Math.max(
     0,
@@ -21,8 +21,8 @@ export const ballotsInCells = (report: Report): number =>
   );
 
 /**
- * A report's groups by name. Everything in a report that depends on answers is in one of them; left out
- * are the number received with its complement, which are live, and the instant of the report.
+ * A report's groups by name. Everything in a report that depends on answers is in one of them, except the number
+ * received with its complement, which are live, and the report's instant.
  */
 export function shownGroups(report: Report): Map<string, ShownGroup> {
   const { ballots, indicator, indicator_all, questions, factors } = report;
@@ -47,10 +47,10 @@ export function shownGroups(report: Report): Map<string, ShownGroup> {
   return groups;
 }
 
-/** Groups of one to four ballots that a reader of this report has by subtracting what it shows. */
+/** Groups of one to four ballots that a reader of this report can compute by subtraction. */
 export function fewBySubtraction(report: Report): string[] {
   const inCells = ballotsInCells(report);
-  // In public an open period names no cells' total to subtract from.
+  // Public reports of open periods have no total of detail to subtract from.
   const isTold = report.questions.some(({ id }) => id === 'overall');
   const sum = (numbers: readonly (number | null)[]) =>
     numbers.reduce<number>((total, n) => total + (n ?? 0), 0);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** Where a record lies in the file, and its bytes as far as they are in the page itself. */
+/** Position of a record in the file, and its bytes as far as they are in the page itself. */
 export interface Cell {
   readonly page: number;
-  /** From the start of the page. SQLite gives out a page's space from its end: later cells lie lower. */
+  /** From the start of the page. SQLite fills a page from its end, so later cells have lower offsets. */
   readonly offset: number;
   readonly payload: Buffer;
 }
@@ -12,8 +12,8 @@ const INTERIOR_INDEX = 0x02;
 const LEAF_INDEX = 0x0a;
 
 /**
- * All cells of the b-tree that has its root at a page, leaf and interior, in the order of their keys: how
- * SQLite's file format stores a table without row ids (https://www.sqlite.org/fileformat2.html §1.6).
+ * All cells of the b-tree with this root page, leaf and interior, in key order: how SQLite's file format stores a
+ * table without row ids (https://www.sqlite.org/fileformat2.html §1.6).
  */
 export function readCells(path: string, rootPage: number): Cell[] {
   const file = readFileSync(path);
@@ -55,17 +55,16 @@ function readVarint(bytes: Buffer, start: number): [number, number] {
   }
 }
 
-/** Cells in the order in which they were put into their pages, page by page. */
+/** Cells in the order in which they were written into their pages, page by page. */
 export const inPhysicalOrder = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => a.page - b.page || b.offset - a.offset);
 
-/** Whether cells, given in the order of their keys, were put into each page in that order. */
+/** Whether cells, given in key order, were written into each page in that order. */
 export const isWrittenInKeyOrder = (cells: readonly Cell[]): boolean =>
   cells.every((cell, index) =>
     cells.slice(0, index).every((earlier) => earlier.page !== cell.page || earlier.offset > cell.offset),
   );
 
-/** How often a text stands in the bytes. */
 export function countOccurrences(bytes: Buffer, text: string): number {
   let count = 0;
   for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) count += 1;

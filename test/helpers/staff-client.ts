@@ -3,15 +3,14 @@ import { insertUser, updatePasswordHash } from '../../server/staff/user.store.ts
 import type { User } from '../../server/staff/user.ts';
 import type { TestApp } from './test-app.ts';
 
-/** The password of everybody whom `addPerson` adds. */
+/** Password of everybody added by `addPerson`. */
 export const PASSWORD = 'bốn quyển vở mới';
 
-/** What a test wants of a person; what is left out is made up. */
+/** Defaults are generated. */
 export type PersonToAdd = Partial<Pick<User, 'name' | 'counters' | 'is_active'>> & { readonly role: Role };
 
 let added = 0;
 
-/** Adds a person who can sign in with `PASSWORD`. */
 export async function addPerson(
   testApp: TestApp,
   { role, name, counters = null, is_active = true }: PersonToAdd,
@@ -35,7 +34,7 @@ export async function addPerson(
   return user;
 }
 
-/** A browser with its own cookies, at an address of its own. Redirects are not followed. */
+/** A browser with its own cookies and IP address. Redirects are not followed. */
 export interface TestBrowser {
   readonly cookies: Map<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -99,7 +98,6 @@ export async function signInAs(
   return Object.assign(browser, { user });
 }
 
-/** The one-time code of an address on a page. */
 export function codeOf(html: string): string {
   const code = /#ma=([\w-]{43})/.exec(html)?.[1];
   if (code === undefined) throw new Error('the page has no one-time address');

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Whether system calls can be watched. Where not, it is told aloud; with `CI=true` it is a failure, so
- * that nobody takes a silent skip for a pass.
+ * Without strace, tests are skipped with a warning; with `CI=true` that is a failure, so that a skip is not mistaken
+ * for a pass.
  */
 export function hasStrace(): boolean {
   const { status, error } = spawnSync('strace', ['-o', '/dev/null', 'true']);
@@ -13,14 +13,14 @@ export function hasStrace(): boolean {
   return false;
 }
 
-/** One system call, where it returned. */
+/** One system call, at its return. */
 export interface SystemCall {
   readonly name: string;
-  /** All that strace wrote about it: arguments with the files' paths, and the result. */
+  /** strace's whole line: arguments with file paths, and the result. */
   readonly text: string;
 }
 
-/** The calls of a log written by `strace -f -y`, in the order in which they returned. */
+/** Calls in a log of `strace -f -y`, in the order in which they returned. */
 export function parseSystemCalls(log: string): SystemCall[] {
   const begun = new Map<string, string>();
   const calls: SystemCall[] = [];

@@ -2,14 +2,14 @@ import { rebuildTallies } from '../../server/response/recount.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { surveys, UNIT } from './sealed-office.ts';
 
-/** One thing that the owner of the database may do to `DAYS`, and what verifying must say of it. */
+/** A manipulation of `DAYS` by the database's owner, and what verification must report. */
 export interface Tampering {
   readonly name: string;
   readonly act: (db: Db) => Promise<unknown>;
   readonly fault: object;
 }
 
-/** Two days change places in a table, by way of a day that there is not. */
+/** Swaps two days in a table, through a temporary date. */
 async function swapDays(db: Db, table: 'ballots' | 'tallies' | 'respondent_tallies' | 'headline_steps') {
   const move = (from: string, to: string) =>
     db.updateTable(table).set({ day: to }).where('day', '=', from).execute();
@@ -53,7 +53,7 @@ const changeTally = async (db: Db) => {
   await db.updateTable('tallies').set({ counts: changed }).where('day', '=', '2024-01-31').execute();
 };
 
-/** With the tallies made to fit, so that a recount finds nothing. */
+/** Rebuilds the tallies too, so that a recount finds no difference. */
 const unseen = (act: (db: Db) => Promise<unknown>) => async (db: Db) => {
   await act(db);
   await rebuildTallies(db, surveys, UNIT);

@@ -14,10 +14,10 @@ import type { Level } from '../../server/survey/definition.ts';
 import { listCounters } from '../../server/unit/counter.store.ts';
 import type { Counter } from '../../server/unit/counter.ts';
 
-/** The instant at which every test app starts: a Monday morning, the first day of 2024-W05. */
+/** Start time of every test app: a Monday morning, the first day of 2024-W05. */
 export const START = '2024-01-29T08:00:00+07:00';
 
-/** A clock that stands still until it is set. */
+/** A clock that is advanced by hand. */
 export interface TestClock extends Clock {
   set(iso: string): void;
 }
@@ -34,39 +34,38 @@ export function createTestClock(iso: string = START): TestClock {
   };
 }
 
-/** Passwords that are compared in no time. */
+/** Minimal cost parameters, so that hashing takes no time. */
 export const WEAK_PASSWORDS = { log2N: 4, r: 1, p: 1 } as const;
 
-/** What a test may put in the place of the usual. */
 export interface TestAppOptions extends Omit<ContextOverrides, 'clock'> {
-  /** Settings as in the environment; the database is SQLite in memory unless one is named or given. */
+  /** Environment variables; the database is SQLite in memory unless one is given. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Where the clock starts; `START` unless given. */
+  /** Start of the clock; default: `START`. */
   readonly now?: string;
 }
 
-/** One ballot to store without its form; what is left out is made up. */
+/** One ballot to store without its form; defaults are generated. */
 export type BallotToStore = Partial<AcceptedResponse> & { readonly overall?: Level };
 
-/** The whole product in one process, with its own empty database and a clock that is set by hand. */
+/** The whole product in one process, with its own empty database and a manual clock. */
 export interface TestApp {
   readonly context: Context;
   readonly app: Hono<HttpEnvironment>;
-  /** The first unit's counters, in the order of pages. */
+  /** Counters of the first unit, in the order of pages. */
   readonly counters: readonly Counter[];
   setTime(iso: string): void;
   /** A request for a path on this server. */
   request(path: string, init?: RequestInit): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** Sends fields as a form does. */
+  /** Submits fields as a form does. */
   post(
     path: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
     headers?: Record<string, string>,
   ): Promise<Response>;
   /**
-   * Opens a counter's survey, fills the fields in (`q.overall`, `why.i25`, `comment`) and sends it with
-   * the token and the survey that the page carries; a field of the same name takes their place.
+   * Opens a counter's survey, fills in the fields (`q.overall`, `why.i25`, `comment`) and submits it with the page's
+   * hidden fields, which `fields` may override.
    */
   submit(
     counterCode: string,
@@ -84,7 +83,7 @@ afterAll(async () => {
   for (const app of [...open]) await app.close();
 });
 
-/** The value of a hidden field of a page, as the page's form would send it. */
+/** Value of a hidden field of a page. */
 export function hiddenField(html: string, name: string): string {
   const tags = html.match(/<input\b[^>]*>/g) ?? [];
   const tag = tags.find((candidate) => candidate.includes(`name="${name}"`));
@@ -93,10 +92,10 @@ export function hiddenField(html: string, name: string): string {
   return value;
 }
 
-/** Nothing lies here: a test must not delete files of the checkout's own installation. */
+/** Does not exist: a test must not delete files of the checkout's own installation. */
 const NO_DATA = join(tmpdir(), 'hai-long-no-data');
 
-/** Starts the product for a test; whatever is still open at the end of the file is closed then. */
+/** Starts the product for a test; closed at the end of the file at the latest. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { environment, now, ...overrides } = options;
   const clock = createTestClock(now);
@@ -104,7 +103,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     parseConfig({ DATA_DIR: NO_DATA, DATABASE_URL: 'sqlite::memory:', ...environment }),
     {
       log: pino({ level: 'silent' }),
-      // The work of a guess is tested by itself; everywhere else it would only take time.
+      // Cost parameters have tests of their own; elsewhere they would only take time.
       passwordStrength: WEAK_PASSWORDS,
       ...overrides,
       clock,

@@ -1,27 +1,27 @@
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
 
-/** One ballot of the known distribution, in words that need nothing of the product to be counted. */
+/** One ballot of the known distribution, in terms that need no code of the product to count. */
 export interface KnownBallot {
   readonly day: string;
-  /** Which of the five counters, from 0; the last is the one for dossiers sent online. */
+  /** Index of the counter, 0 to 4; the last one is for online dossiers. */
   readonly counter: number;
   readonly channel: Channel;
   readonly survey: 'mot-cua-ngan' | 'mot-cua-day-du';
   readonly overall: Level;
-  /** By question, skipped ones absent. */
+  /** By question id; skipped ones are absent. */
   readonly items: Readonly<Record<string, Level | 'na'>>;
-  /** Ticked reasons by question. */
+  /** Ticked reasons by question id. */
   readonly why: Readonly<Record<string, readonly string[]>>;
   readonly setAside: string | null;
-  /** Whether it is sent with the form of its counter; the others are stored as slips, tablets, paper are. */
+  /** Whether it is submitted by form; the others are stored as slip, tablet or paper ballots. */
   readonly byForm: boolean;
 }
 
 const SHORT = [25, 28, 31, 32, 34, 37];
 const LONG = Array.from({ length: 16 }, (_, index) => 24 + index);
 
-/** By week (its Monday, the day of the month of January 2024) and counter: counted ballots at levels 1–5. */
+/** By week (its Monday as a day of January 2024) and counter: counted ballots at levels 1–5. */
 const COUNTED: readonly (readonly [number, readonly (readonly number[])[]])[] = [
   [
     29,
@@ -67,7 +67,7 @@ const CHANNELS: readonly Channel[] = [
   ...(['slip', 'slip', 'tablet', 'paper', 'assisted'] as const),
 ];
 
-/** The day of January 2024 as a date; from the 32nd on in February. */
+/** A day of January 2024 as a date; from 32 on in February. */
 const dateOf = (day: number): string =>
   day <= 31 ? `2024-01-${day}` : `2024-02-${String(day - 31).padStart(2, '0')}`;
 
@@ -84,20 +84,20 @@ function makeItems(survey: KnownBallot['survey'], overall: Level, index: number)
   return { items, why };
 }
 
-/** Levels in an order that is fixed and mixes them: 7 has no factor in common with any of the counts. */
+/** A fixed order that mixes the levels: 7 is coprime to all counts. */
 function mixLevels(counts: readonly number[]): Level[] {
   const levels = counts.flatMap((count, index) => Array.from({ length: count }, () => (index + 1) as Level));
   const step = [7, 11, 13, 17, 19, 23].find((prime) => levels.length % prime !== 0) ?? 1;
   return levels.map((_, index) => levels[(index * step) % levels.length] as Level);
 }
 
-/** All thousand, those of a day together and the days in order. */
+/** All thousand, sorted by day. */
 export function listKnownBallots(): KnownBallot[] {
   const ballots: KnownBallot[] = [];
   for (const [week, [monday, counters]] of COUNTED.entries()) {
     for (const [counter, counts] of counters.entries()) {
       const isOnline = counter === 4;
-      // Offices are open from Monday to Friday; dossiers are sent online on all days.
+      // Offices are open from Monday to Friday; online dossiers come on all days.
       const days = isOnline ? 7 : 5;
       const survey = counter === 1 ? 'mot-cua-day-du' : 'mot-cua-ngan';
       const make = (overall: Level, index: number, setAside: string | null): KnownBallot => {

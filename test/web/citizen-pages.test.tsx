@@ -211,7 +211,7 @@ describe('the language of a page', () => {
 });
 
 describe('the catalogue', () => {
-  /** Every sentence with its place; functions are called with recognisable words. */
+  /** Every sentence with its key path; functions are called with recognisable arguments. */
   function listSentences(messages: object, place = ''): [string, string][] {
     return Object.entries(messages).flatMap(([key, value]): [string, string][] => {
       const at = `${place}/${key}`;

@@ -43,7 +43,7 @@ const lineOf = (name: string, change: Partial<Parameters<typeof sayReportLine>[0
 const BEFORE = 'UBND xã Đông Sơn, 15/01–14/02/2024: ';
 const AFTER = ' Cần sửa: Trả kết quả đúng ngày hẹn. Dấu: ERXR-36D9';
 
-/** Whatever a file holds, as one text. */
+/** All text of a file. */
 const textOf = (file: object): string => JSON.stringify(file);
 
 describe('the line for a message', () => {
@@ -64,7 +64,7 @@ describe('the line for a message', () => {
     ],
     ['exactly the target', '90/100 người trả lời hài lòng (90,0%), mục tiêu 90%: đạt, vừa bằng mục tiêu.'],
     ['no target', '93/100 người trả lời hài lòng (93,0%): chưa đặt mục tiêu.'],
-    // Below the minimum people only.
+    // Below the minimum counts only.
     ['too few ballots', '11/12 người trả lời hài lòng: chưa đủ phiếu để nói đạt hay chưa.'],
   ])('says the figure, the target and the verdict: %s', (name, figure) => {
     expect(lineOf(name)).toBe(`${BEFORE}${figure} Số tạm tính.${AFTER}`);
@@ -98,7 +98,7 @@ describe('the files', () => {
     for (const { columns, rows } of leaderWorkbook(props).sheets) {
       expect(columns.length).toBeGreaterThan(0);
       for (const row of rows) expect(row).toHaveLength(columns.length);
-      // A header stands for each key: none is a bare English word.
+      // Each key has a translated header, not a bare English word.
       for (const { key, header } of columns) expect(header, key).not.toBe(key);
       expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
     }
@@ -108,7 +108,7 @@ describe('the files', () => {
     const { sheets } = weekWorkbook(props);
     expect(textOf(sheets)).not.toMatch(/undefined|NaN|\[object/);
     const names = sheets.map(({ name }) => name);
-    // A counter's week has no other counters, and no ticks of the whole unit.
+    // A counter's week has no other counters, and no reasons of the whole unit.
     const isOne = props.counters.some(({ selected }) => selected);
     expect(names.includes(filesVi.sheets.counters)).toBe(!isOne);
     expect(names.includes(filesVi.sheets.chips)).toBe(!isOne);

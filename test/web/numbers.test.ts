@@ -10,7 +10,7 @@ import {
   formatTarget,
 } from '../../web/formatting/numbers.ts';
 
-/** A Vietnamese percentage read back as a fraction of whole numbers: 93,05% is 9305 / 100. */
+/** Parses a Vietnamese percentage as a fraction of integers: 93,05% is 9305 / 100. */
 function readPercent(text: string): { units: bigint; scale: bigint } {
   const match = /^((?:\d{1,3})(?:\.\d{3})*),(\d+)%$/.exec(text);
   if (!match) throw new Error(`not a percentage: ${text}`);
@@ -147,18 +147,18 @@ describe('decimals on the screen', () => {
 
   it('are as many as it takes not to land on the target', () => {
     expect(decimals(2249, 2500)).toBe(2); // 89.96
-    expect(decimals(1799, 2000)).toBe(2); // 89.95, of which the half would go up
-    expect(decimals(1801, 2001)).toBe(3); // 90.005, at two digits 90.00
+    expect(decimals(1799, 2000)).toBe(2); // 89.95, which rounds half up
+    expect(decimals(1801, 2001)).toBe(3); // 90.005, at two decimals 90.00
     expect(decimals(89_999, 100_000)).toBe(3); // 89.999
     expect(decimals(90_001, 100_000)).toBe(3); // 90.001
     expect(decimals(899_999, 1_000_000)).toBe(4);
   });
 
   it('are as many as it takes not to cross a target with decimals', () => {
-    expect(decimals(9046, 10_000, 90.45)).toBe(1); // at one digit 90.5, above
-    expect(decimals(9044, 10_000, 90.45)).toBe(1); // at one digit 90.4, below
-    expect(decimals(9046, 10_000, 90.48)).toBe(2); // at one digit 90.5, across
-    expect(decimals(9054, 10_000, 90.52)).toBe(2); // at one digit 90.5, across
+    expect(decimals(9046, 10_000, 90.45)).toBe(1); // at one decimal 90.5, above
+    expect(decimals(9044, 10_000, 90.45)).toBe(1); // at one decimal 90.4, below
+    expect(decimals(9046, 10_000, 90.48)).toBe(2); // at one decimal 90.5, across
+    expect(decimals(9054, 10_000, 90.52)).toBe(2); // at one decimal 90.5, across
   });
 
   it('are one where the share equals the target, or two where the target has two', () => {

@@ -1,7 +1,6 @@
 import { actsVi } from './acts.vi.ts';
 import { rolesVi } from './roles.vi.ts';
 
-/** Words of the pages for signing in and administering people. Vietnamese is the source. */
 export const accountsVi = {
   faultTitle: 'Lỗi: ',
   faultHeading: 'Có chỗ cần sửa',
@@ -259,5 +258,4 @@ export const accountsVi = {
   acts: actsVi,
 };
 
-/** The keys that every language has. */
 export type AccountMessages = typeof accountsVi;

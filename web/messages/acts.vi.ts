@@ -9,7 +9,7 @@ import { trustVi } from './trust.vi.ts';
 type Value = string | number | undefined;
 const day = (value: Value): string => formatDay(String(value), 'vi');
 
-/** What a line of the log of acts says, by kind; given the act's params. */
+/** Lines of the log by kind of act; each function gets the act's parameters. */
 export const actsVi = {
   'first-administrator-created': ({ user }) => `Lập người quản trị đầu tiên ${user}`,
   'user-added': ({ user, role }) => `Thêm ${user}, vai trò ${roleName(role)}`,

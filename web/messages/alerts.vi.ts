@@ -1,6 +1,6 @@
 import { type AlertFacts, type AlertWords, publicAlertsVi } from './public-alerts.vi.ts';
 
-/** What closed reports still carry, though no new one gets it. */
+/** Kinds that occur only in closed reports. */
 const noLongerMade = (nameOf: (facts: AlertFacts) => string): AlertWords => ({
   finding: (facts) => `${nameOf(facts)}: ${facts.observed} so với ${facts.expected}.`,
   arithmetic: ({ part, whole, otherPart, otherWhole }) =>
@@ -8,7 +8,7 @@ const noLongerMade = (nameOf: (facts: AlertFacts) => string): AlertWords => ({
   reasons: 'Kỳ này chốt khi hệ thống còn xét điều này; nay không xét nữa.',
 });
 
-/** Words of all alerts, those about counters and slips included. */
+/** Includes the alerts about counters and slips, which are not public. */
 export const alertsVi = {
   ...publicAlertsVi,
   link: (n: string) => `Có ${n} điều nên xem lại trong kỳ này`,

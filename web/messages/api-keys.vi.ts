@@ -1,4 +1,3 @@
-/** Words of the page of keys for other offices' programs. Vietnamese is the source. */
 export const apiKeysVi = {
   title: 'Khóa cho phần mềm',
   task: 'Cấp và thu hồi khóa để phần mềm của cấp trên lấy báo cáo.',

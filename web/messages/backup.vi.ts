@@ -2,11 +2,11 @@ import { formatDay } from '../formatting/dates.ts';
 import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
-/** Bytes as people read them: kB below a million, else MB. */
+/** kB below a million bytes, otherwise MB. */
 const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${count(Math.ceil(bytes / 1_000))} kB` : `${count(Math.round(bytes / 1_000_000))} MB`;
 
-/** What `backup` and `restore` say on the console. The keys of `refused` are the codes of the refusals. */
+/** Console output of `backup` and `restore`. The keys of `refused` are error codes. */
 export const backupVi = {
   made: (file: string, bytes: number) =>
     `Đã sao lưu vào ${file} (${size(bytes)}). Bản sao đã được kiểm tra, đủ và không hỏng.`,

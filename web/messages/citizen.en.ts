@@ -1,6 +1,5 @@
 import type { CitizenMessages } from './citizen.vi.ts';
 
-/** The citizen's pages in English. */
 export const citizenEn: CitizenMessages = {
   demoBanner: 'MADE-UP DATA, FOR TRYING OUT',
   otherLanguage: 'Tiếng Việt',

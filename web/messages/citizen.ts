@@ -2,5 +2,4 @@ import type { Locale } from '../types/locale.ts';
 import { citizenEn } from './citizen.en.ts';
 import { type CitizenMessages, citizenVi } from './citizen.vi.ts';
 
-/** The sentences of the citizen's pages in one language. */
 export const citizenMessages = (locale: Locale): CitizenMessages => (locale === 'en' ? citizenEn : citizenVi);

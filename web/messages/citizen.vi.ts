@@ -1,4 +1,4 @@
-/** Every sentence of the citizen's pages, in Vietnamese: the typed source. `citizen.en` has the same keys. */
+/** Vietnamese is the typed source; `citizen.en.ts` has the same keys. */
 export const citizenVi = {
   demoBanner: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ',
   otherLanguage: 'English',
@@ -23,7 +23,7 @@ export const citizenVi = {
     backToFaults: 'Về danh sách chỗ cần xem lại',
   },
 
-  /** By the fault's code; `unknown` stands for codes that this page has no sentence for. */
+  /** By fault code; `unknown` is the fallback. */
   faults: {
     'overall-missing': 'Xin chọn một mức ở câu đầu tiên. Các câu khác vẫn còn nguyên.',
     'level-invalid': 'Mức vừa gửi không có trong câu này. Xin chọn lại.',
@@ -40,7 +40,6 @@ export const citizenVi = {
     unknown: 'Có chỗ chưa nhận được. Xin xem lại các câu rồi bấm Gửi phiếu lần nữa.',
   },
 
-  /** What the page says while a ballot waits for the network. */
   delivery: {
     waiting:
       'Mất mạng. Phiếu đang giữ trong máy này và sẽ tự gửi khi có mạng. Nếu được, hãy mở lại trang này khi có mạng.',
@@ -149,7 +148,7 @@ export const citizenVi = {
 
   error: {
     title: 'Không mở được trang',
-    /** Heading and advice by HTTP status; `other` for any that is not listed. */
+    /** By HTTP status; `other` is the fallback. */
     byStatus: {
       400: ['Máy chủ không đọc được yêu cầu này', 'Xin quay lại trang trước và thử lần nữa.'],
       401: ['Xin đăng nhập', 'Trang này dành cho cán bộ đã đăng nhập.'],
@@ -176,9 +175,7 @@ export const citizenVi = {
     signIn: 'Đăng nhập',
   },
 
-  /** Where a one-time slip leads. */
   slip: {
-    /** What citizens read. */
     used: {
       title: 'Mã đã được dùng',
       heading: 'Mã trên tờ phiếu này đã được dùng',
@@ -207,5 +204,4 @@ export const citizenVi = {
   },
 };
 
-/** The shape that every language of the citizen's pages fills. */
 export type CitizenMessages = typeof citizenVi;

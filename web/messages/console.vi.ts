@@ -2,7 +2,7 @@ import { formatDay } from '../formatting/dates.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** What the start and the administrator's tool say on the console of whoever installs it. */
+/** Console output of the server's start and of the administrator's tool. */
 export const consoleVi = {
   running: 'Hài Lòng đang chạy.',
   survey: 'Khảo sát',
@@ -38,7 +38,7 @@ export const consoleVi = {
   keyRevoked: (name: string) => `Đã thu hồi khóa cấp cho ${name}. Khóa này không mở được gì nữa.`,
   keyRevokedBefore: (name: string) => `Khóa cấp cho ${name} đã được thu hồi từ trước.`,
 
-  /** What a command could not do, by its code. */
+  /** By error code. */
   errors: {
     'key-name-missing': () => 'Thiếu tên: hãy ghi khóa cấp cho ai, ví dụ --name "Phòng Nội vụ".',
     'key-name-too-long': ({ limit }) => `Tên dài quá ${limit} ký tự.`,

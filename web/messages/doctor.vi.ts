@@ -6,7 +6,7 @@ type Params = Readonly<Record<string, string | number>>;
 const count = (n: string | number | undefined): string => formatCount(Number(n), 'vi');
 const day = (text: string | number | undefined): string => formatDay(String(text), 'vi');
 
-/** What `doctor` says. The keys of `findings` are the codes of what the checks find. */
+/** Console output of `doctor`. The keys of `findings` are finding codes. */
 export const doctorVi = {
   levels: { ok: '[TỐT]', note: '[XEM]', problem: '[SỬA]' },
   healthy: 'Không thấy lỗi nào. Các dòng [XEM] là việc nên tự xem lại.',

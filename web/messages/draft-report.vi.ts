@@ -1,4 +1,4 @@
-/** The draft of a report in the layout of NĐ 30/2020/NĐ-CP. Dotted lines are for the office to fill in. */
+/** A draft report in the layout of NĐ 30/2020/NĐ-CP. The office fills in the dotted lines. */
 export const draftReportVi = {
   draft: 'DỰ THẢO',
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

@@ -8,7 +8,7 @@ import { verdictVi } from './verdict.vi.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** Words of the figures, on public pages as on the office's. Vietnamese is the source; English has the same keys. */
+/** Figures on public and office pages. Vietnamese is the typed source; `figures.en.ts` has the same keys. */
 export const figuresVi = {
   locale: 'vi' as Locale,
 
@@ -192,7 +192,7 @@ export const figuresVi = {
 
   results: resultsVi,
 
-  /** What an open view says of itself. `{time}` is a time of day, put in by the browser. */
+  /** State of polling. The browser replaces `{time}` by a time of day. */
   fresh: {
     updated: 'Số liệu vừa được cập nhật lúc {time}.',
     newer: 'Đã có số liệu mới. Tải lại trang để xem.',
@@ -204,7 +204,7 @@ export const figuresVi = {
 
   rules: publicRulesVi,
 
-  /** The share of satisfied ballots from slips alone. */
+  /** The slip figure: the share of satisfied from one-time slips alone. */
   slips: {
     heading: 'Chỉ tính phiếu một lần',
     what: 'Mỗi tờ giấy chỉ gửi được một phiếu. Con số này không chứng minh ai đã trả lời.',
@@ -219,5 +219,4 @@ export const figuresVi = {
   events: publicEventsVi,
 };
 
-/** The keys that every language has. */
 export type FigureMessages = typeof figuresVi;

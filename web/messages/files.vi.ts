@@ -1,4 +1,3 @@
-/** Words of the files to hand over: how they are offered, what they are called, the headers of their tables. */
 export const filesVi = {
   heading: 'Gửi con số này đi',
   download: 'Tải tệp về',
@@ -46,7 +45,7 @@ export const filesVi = {
     json: 'Cho phần mềm (JSON)',
   },
 
-  /** Of the files, before the name of the unit and the period. */
+  /** Document names, before unit and period. */
   names: {
     made: 'SỐ LIỆU GIẢ',
     provisional: 'tạm tính',

@@ -2,7 +2,6 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** Words of the leader's page beside those that it shares with other pages. Vietnamese is the source. */
 export const leaderVi = {
   daysLeft: (days: number) => (days === 0 ? 'Hôm nay là ngày cuối kỳ.' : `Còn ${count(days)} ngày.`),
   answeredPerTen: (people: number) => `Cứ 10 người đến thì ${count(people)} người trả lời.`,
@@ -122,5 +121,4 @@ export const leaderVi = {
   },
 };
 
-/** The keys that every language has. */
 export type LeaderMessages = typeof leaderVi;

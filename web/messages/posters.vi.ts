@@ -2,7 +2,6 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** Posters with codes, and the page that shows them; Vietnamese is the source. */
 export const postersVi = {
   title: 'Tờ dán mã',
   intro: 'Mỗi quầy có một mã riêng. In tờ dán, để ở quầy nơi người dân dễ thấy.',
@@ -29,7 +28,6 @@ export const postersVi = {
   none: 'Chưa có quầy nào. Xin thêm quầy trước khi in tờ dán.',
 };
 
-/** The words on a poster; Vietnamese is the source. */
 export const posterVi = {
   heading: 'Ông/Bà thấy xã phục vụ thế nào?',
   qr: (name: string) => `Mã QR để mở phiếu của ${name}`,

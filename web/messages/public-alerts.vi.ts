@@ -1,43 +1,42 @@
 /**
- * What an alert's sentences are made of, as texts in the language; '' for what its kind does not have.
- * `observed` and `expected` are counts or percentages, by kind.
+ * Parameters of an alert's sentences, already formatted; '' for those that its kind does not have. `observed` and
+ * `expected` are counts or percentages, depending on the kind.
  */
 export interface AlertFacts {
   readonly observed: string;
   readonly expected: string;
-  /** Observed less expected, without its sign: ballots, or percentage points. */
+  /** Observed minus expected, without sign: ballots, or percentage points. */
   readonly difference: string;
-  /** The channel it is about. */
   readonly channel: string;
-  /** Working days that it is about. */
+  /** Number of working days. */
   readonly days: string;
   readonly isOneDay: boolean;
   readonly isOfSlips: boolean;
-  /** The history: how many days, which, how many ballots on average, and their standard deviation. */
+  /** History: number of days, which days, mean of ballots and standard deviation. */
   readonly historyDays: string;
   readonly history: string;
   readonly mean: string;
   readonly deviation: string;
-  /** What the days are held against: mean and variance of their sum, each a standard error higher. */
+  /** Reference values of the days' sum: mean and variance, each one standard error higher. */
   readonly cautiousMean: string;
   readonly cautiousVariance: string;
-  /** The chance of no ballot in one of these days. */
+  /** Probability of no ballot on one of these days. */
   readonly noneInADay: string;
-  /** The two sides of a comparison: parts of wholes. */
+  /** The two sides of a comparison, each a part of a whole. */
   readonly part: string;
   readonly whole: string;
   readonly otherPart: string;
   readonly otherWhole: string;
-  /** Weeks or batches that are compared with. */
+  /** Number of weeks or batches compared with. */
   readonly others: string;
 }
 
 export interface AlertWords {
-  /** What was found, without saying why. */
+  /** What was observed, without a cause. */
   readonly finding: (facts: AlertFacts) => string;
-  /** How the numbers were come by. */
+  /** How the numbers were computed. */
   readonly arithmetic: (facts: AlertFacts) => string;
-  /** What it often is, and what to look at. */
+  /** Usual causes, and what to check. */
   readonly reasons: string;
 }
 
@@ -47,7 +46,7 @@ const usual = ({ historyDays, history, mean, deviation }: AlertFacts): string =>
 const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
   `Để thận trọng, trung bình và phương sai được lấy cao hơn một sai số chuẩn: với các ngày nêu ở đây là ${cautiousMean} và ${cautiousVariance}, phân bố nhị thức âm.`;
 
-/** Words of what only later data show, as far as everybody may see it: the unit's numbers of ballots. */
+/** Alerts that are public: those about the unit's numbers of ballots. */
 export const publicAlertsVi = {
   heading: 'Điều nên xem lại',
   intro:
@@ -66,7 +65,7 @@ export const publicAlertsVi = {
 
   below: (percent: string) => `dưới ${percent}`,
 
-  /** By the id of the kind. */
+  /** By kind of alert. */
   kinds: {
     'more-than-transactions': {
       finding: ({ observed, expected }) =>
@@ -106,6 +105,6 @@ export const publicAlertsVi = {
         'Có thể tờ dán bị mất, bị che hoặc mã không mở được, mạng hỏng, quầy nghỉ, hoặc không ai được mời trả lời.',
     },
   } as Readonly<Record<string, AlertWords>>,
-  /** For a kind that these pages do not know. */
+  /** Fallback for unknown kinds. */
   other: (id: string) => `Số liệu có chỗ khác thường (${id}).`,
 };

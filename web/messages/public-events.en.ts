@@ -1,7 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 import type { PublicEventMessages } from './public-events.vi.ts';
 
-/** The English words, key by key those of `public-events.vi.ts`. */
 export const publicEventsEn: PublicEventMessages = {
   heading: 'What has happened to these figures',
   none: 'Nothing so far.',

@@ -1,6 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 
-/** A change of a setting that is one number, as the rest of a sentence. */
+/** Ends of sentences about a setting that is one number. */
 interface NumberLines {
   readonly unit: 'percent' | 'count';
   set(since: string, to: string): string;
@@ -8,7 +8,7 @@ interface NumberLines {
   withdrawn(since: string, withdrawn: string, stays: string): string;
 }
 
-/** The dated lines of the public results page. Days come as people read them. */
+/** Days are already formatted. */
 export const publicEventsVi = {
   heading: 'Những việc đã ảnh hưởng đến số liệu',
   none: 'Chưa có việc nào.',
@@ -80,5 +80,4 @@ export const publicEventsVi = {
     `Ngày ${day}: dữ liệu được khôi phục dù đã khác với dấu niêm phong, kể từ ngày ${from}.`,
 };
 
-/** Every sentence that a language must have. */
 export type PublicEventMessages = typeof publicEventsVi;

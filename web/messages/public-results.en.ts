@@ -5,7 +5,6 @@ const count = (n: number): string => formatCount(n, 'en');
 const days = (n: number): string => `${count(n)} working ${n === 1 ? 'day' : 'days'}`;
 const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ballots`);
 
-/** The public results with the rules of counting, the same keys as the Vietnamese. */
 export const resultsEn: typeof resultsVi = {
   title: 'Public results',
   heading: 'What people say of the commune’s service',

@@ -2,7 +2,6 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** The public results with the rules of counting; Vietnamese is the source. */
 export const resultsVi = {
   title: 'Kết quả công khai',
   heading: 'Người dân đánh giá xã thế nào',
@@ -61,7 +60,7 @@ export const resultsVi = {
     fingerprint: 'Dấu SHA-256:',
   },
 
-  /** How far a figure can be believed, for whoever knows no statistics. */
+  /** For readers who know no statistics. */
   reliability: {
     heading: 'Con số này tin được đến đâu',
     voices: (n: number) =>
@@ -82,7 +81,7 @@ export const resultsVi = {
     span: (span: string, days: number) => `${span} (${count(days)} ngày)`,
   },
 
-  /** Days come as people read them. */
+  /** Days are already formatted. */
   seal: {
     heading: 'Dấu niêm phong',
     what: 'Xong mỗi ngày, các phiếu và số đếm của ngày đó được niêm phong bằng một dấu. Nếu sau đó có phiếu bị sửa, thêm hay bớt thì dấu không còn khớp. Ai cũng có thể chép lại dấu này để đối chiếu về sau.',

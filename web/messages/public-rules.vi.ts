@@ -2,15 +2,14 @@ import { formatThreshold } from '../formatting/numbers.ts';
 
 const number = (value: number): string => formatThreshold(value, 'vi');
 
-/** A rule in words; the sentence is given the threshold. */
+/** The sentence is given the threshold. */
 interface RuleWords {
   readonly name: string;
   readonly text: (threshold: number) => string;
 }
 
-/** The rules that set ballots aside, as everybody reads them. */
 export const publicRulesVi = {
-  /** By the rule's id, which is the reason on the ballot. */
+  /** By rule id, which is also the reason stored on the ballot. */
   rules: {
     'foreign-form': {
       name: 'Không gửi từ trang khảo sát này',

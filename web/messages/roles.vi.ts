@@ -1,4 +1,3 @@
-/** The roles as people call them, by name. */
 export const rolesVi = {
   staff: 'Cán bộ',
   leader: 'Lãnh đạo',

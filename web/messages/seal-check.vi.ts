@@ -4,7 +4,7 @@ import { formatCount } from '../formatting/numbers.ts';
 const count = (n: number): string => formatCount(n, 'vi');
 const date = (day: string): string => formatDay(day, 'vi');
 
-/** A fault that verifying the seals has found, as far as its sentence needs it; days are `YYYY-MM-DD`. */
+/** A fault found by verifying the seals; days are `YYYY-MM-DD`. */
 interface Fault {
   readonly day: string;
   readonly sealed?: number;
@@ -13,7 +13,7 @@ interface Fault {
   readonly period?: string;
 }
 
-/** What `seal verify`, `seal export` and `restore` say on the console of the days' seals. */
+/** Console output about seals of `seal verify`, `seal export` and `restore`. */
 export const sealCheckVi = {
   none: (unit: string) => `${unit}: chưa có ngày nào được niêm phong.`,
   agrees: (unit: string, days: number, first: string, last: string) =>

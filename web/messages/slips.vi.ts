@@ -1,4 +1,3 @@
-/** Sentences of the pages where the office prints one-time slips. */
 export const slipsVi = {
   title: 'Tờ phiếu một lần',
   intro: 'Trang này để in những tờ phiếu chỉ dùng được một lần, và xem đã in, đã dùng, hết hạn bao nhiêu.',

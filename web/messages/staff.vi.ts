@@ -5,7 +5,7 @@ import { postersVi, posterVi } from './posters.vi.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** Words of the pages for staff and leaders, those of the figures included. */
+/** Pages of staff and leaders, figures included. */
 export const staffVi = {
   ...figuresVi,
 

@@ -4,7 +4,7 @@ type Params = Readonly<Record<string, string | number>>;
 
 const count = (value: string | number | undefined): string => formatCount(Number(value), 'vi');
 
-/** What is wrong in a survey file, each behind its place. Vietnamese is the source. */
+/** Faults of a survey file, each shown after its path. */
 export const surveyFaultsVi = {
   title: 'Tệp phiếu có lỗi',
   heading: (n: number) => `Có ${count(n)} chỗ cần sửa trong tệp phiếu`,
@@ -15,7 +15,7 @@ export const surveyFaultsVi = {
   brokenAt: (line: number, column: number) => `dòng ${count(line)}, cột ${count(column)}`,
   other: (message: string) => `không đúng: ${message}`,
 
-  /** By the code of the fault. */
+  /** By fault code. */
   codes: {
     'file-too-large': ({ limit }) => `tệp dài quá ${count(limit)} ký tự`,
     'not-utf-8': () => 'tệp không dùng mã UTF-8; xin lưu lại với mã “UTF-8”',
@@ -52,7 +52,7 @@ export const surveyFaultsVi = {
     'already-published': () => 'phiên bản này đã công bố nên không đổi được; xin dùng số phiên bản kế tiếp',
   } as Record<string, (params: Params) => string>,
 
-  /** What the format says in English, by those words. */
+  /** Translations of the schema library's English messages. */
   reasons: {
     'a text in quotes': 'một đoạn chữ trong dấu nháy kép',
     'an object { … }': 'một nhóm trong ngoặc nhọn { … }',

@@ -1,4 +1,3 @@
-/** Words of the pages for the unit, its counters and its opening hours. Vietnamese is the source. */
 export const unitSettingsVi = {
   saved: 'Đã lưu.',
 
@@ -191,5 +190,4 @@ export const unitSettingsVi = {
   },
 };
 
-/** The keys that every language has. */
 export type UnitSettingsMessages = typeof unitSettingsVi;

@@ -6,7 +6,6 @@ const people = (n: number): string => (n === 1 ? '1 person' : `${count(n)} peopl
 const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ballots`);
 const are = (n: number): string => (n === 1 ? 'is' : 'are');
 
-/** The headline's verdict in sentences, the same keys as the Vietnamese. */
 export const verdictEn: typeof verdictVi = {
   met: 'MET the target',
   metUnsure: { lead: 'MET,', tail: 'but too few ballots to be sure' },

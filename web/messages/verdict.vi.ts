@@ -2,7 +2,6 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** The headline's verdict in sentences; Vietnamese is the source. */
 export const verdictVi = {
   met: 'ĐẠT mục tiêu',
   metUnsure: { lead: 'ĐẠT,', tail: 'nhưng chưa đủ phiếu để chắc' },

@@ -2,7 +2,6 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** Words of the staff's week beside those that it shares with other pages. Vietnamese is the source. */
 export const weeksVi = {
   future: {
     heading: 'Tuần này chưa đến',
@@ -31,5 +30,4 @@ export const weeksVi = {
   },
 };
 
-/** The keys that every language has. */
 export type WeekMessages = typeof weeksVi;
