@@ -6,7 +6,7 @@ import { weekFileRoutes } from './export/week-files.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.tsx';
 import type { HttpEnvironment } from './http/environment.ts';
 import { sendError, sendNotFound } from './http/error-pages.tsx';
-import { finishAnswer } from './http/finish-answer.ts';
+import { finishResponse } from './http/finish-response.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { hostCheck } from './http/host-check.ts';
 import { pageCaching } from './http/page-caching.ts';
@@ -49,7 +49,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
     c.set('app', context);
     return next();
   });
-  app.use(finishAnswer);
+  app.use(finishResponse);
   app.use(hostCheck(context.config.publicUrl));
   app.use(authorise);
   for (const path of ETAGGED) app.use(path, etag());

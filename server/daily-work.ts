@@ -7,7 +7,7 @@ import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
 import { findLastSettledDay } from './response/settled-day.store.ts';
 import { findSealAhead, sealDays } from './seal/seal-days.ts';
-import { forgetEnded } from './staff/forget-ended.ts';
+import { deleteEnded } from './staff/delete-ended.ts';
 import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { switchOnRules } from './trust/switch-on-rules.ts';
@@ -44,7 +44,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
       const sealed = await sealDays(db, rested);
       if (sealed > 0) log.info({ count: sealed }, 'days were sealed');
     },
-    () => forgetEnded(context),
+    () => deleteEnded(context),
     async () => {
       const closed = await closePeriods(db, surveys, clock);
       if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');

@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 export interface HttpEnvironment {
   Variables: {
     readonly app: Context;
-    /** The answer has all its headers: see `whole-answer.ts`. */
-    readonly isWhole?: boolean;
+    /** The answer has all its headers: see `prebuilt-response.ts`. */
+    readonly isPrebuilt?: boolean;
   };
 }
 

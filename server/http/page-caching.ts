@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HttpEnvironment } from './environment.ts';
-import { isWhole } from './whole-answer.ts';
+import { isPrebuilt } from './prebuilt-response.ts';
 
 /**
  * A page without `Cache-Control` is revalidated each time. Set here, not where pages are sent: reading the headers
@@ -8,7 +8,7 @@ import { isWhole } from './whole-answer.ts';
  */
 export const pageCaching: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
-  if (isWhole(c)) return;
+  if (isPrebuilt(c)) return;
   const { headers } = c.res;
   const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
   if (isPage && !headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');

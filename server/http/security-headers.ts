@@ -1,6 +1,6 @@
-import { COMMON_HEADERS, STRICTEST_POLICY } from './answer-headers.ts';
 import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
+import { COMMON_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
 
 /**
  * A page's policy: nothing is loaded from anywhere; style and script are the page's own, named by hash.

@@ -2,8 +2,8 @@ import { accepts } from 'hono/accepts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
+import { type PrebuiltHeaders, prebuiltHeaders } from './prebuilt-response.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
-import { type WholeHeaders, wholeHeaders } from './whole-answer.ts';
 
 /** The style and script that a page is rendered with, as text for the page and as hashes for its policy. */
 export interface PageParts {
@@ -33,12 +33,12 @@ export function sendPage(
 }
 
 /** Whether the browser names gzip among what it takes; others get what `compress` finds for them. */
-export const takesGzip = (c: Http): boolean =>
+export const acceptsGzip = (c: Http): boolean =>
   accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
 
 /** The headers of a document that is compressed already; for browsers that take gzip alone. */
-export const zippedPageHeaders = (parts: PageParts): WholeHeaders =>
-  wholeHeaders({
+export const gzippedPageHeaders = (parts: PageParts): PrebuiltHeaders =>
+  prebuiltHeaders({
     'Content-Security-Policy': contentSecurityPolicy(parts.style, parts.script),
     'Content-Type': 'text/html; charset=UTF-8',
     'Content-Encoding': 'gzip',

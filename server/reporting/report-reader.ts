@@ -8,7 +8,7 @@ import { closesAt, isClosed, isRunning, type Period } from '../period/period.ts'
 import { findLastSettledDay } from '../response/settled-day.store.ts';
 import { findLastSeal, listSeals } from '../seal/seal.store.ts';
 import type { DaySeal } from '../seal/seal.ts';
-import { readSettled } from '../storage/recent-reads.ts';
+import { readSettledCached } from '../storage/read-cache.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { countLevels } from '../tally/level-counts.ts';
@@ -71,7 +71,7 @@ export function createReportReader(
     read: () => Promise<Value>,
   ): Promise<Value> {
     const isSettled = (await loadSettledDay()) === addDays(today, -1);
-    return isSettled ? readSettled(db, key.join('\n'), tables, read) : read();
+    return isSettled ? readSettledCached(db, key.join('\n'), tables, read) : read();
   }
 
   async function loadCounts(period: Period, counterCode: string | null = null): Promise<ShownCounts> {
@@ -139,7 +139,7 @@ export function createReportReader(
     const last = kind === 'four-weeks' ? undefined : await loadLastSeal();
     if (last === undefined) return null;
     const key = ['seals', unit.code, from, to, last.day, last.chain].join('\n');
-    return readSettled(db, key, ['day_seals'], async () =>
+    return readSettledCached(db, key, ['day_seals'], async () =>
       buildSeal(await listSeals(db, unit.code, from, to)),
     );
   }

@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { readRecent } from '../storage/recent-reads.ts';
+import { readCached } from '../storage/read-cache.ts';
 import type { Db } from '../storage/schema.ts';
 import { type RuleOnDay, rulesOnDay } from '../trust/rule-settings.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
@@ -17,7 +17,7 @@ const MAX_DAYS = 20;
 
 /** Memoised per day as long as the cached rows are valid. */
 export const loadIntakeSettings = (db: Db, unitCode: string): Promise<(day: Day) => IntakeSettings> =>
-  readRecent(db, `intake-settings\n${unitCode}`, ['dated_settings'], async () =>
+  readCached(db, `intake-settings\n${unitCode}`, ['dated_settings'], async () =>
     settingsByDay(await listDatedSettings(db, unitCode)),
   );
 

@@ -8,8 +8,8 @@ import { clientAddress } from '../http/client-address.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { readFormSource } from '../http/form-source.ts';
+import { redirectPrebuilt } from '../http/prebuilt-response.ts';
 import { pageParts, sendPage } from '../http/send-page.ts';
-import { redirectWhole } from '../http/whole-answer.ts';
 import { dayOf } from '../lib/day.ts';
 import { parseSlipCode, resemblesSlipCode } from '../slip/slip-code.ts';
 import { makeDeviceCookie, readDeviceMarks } from '../trust/device-cookies.ts';
@@ -55,7 +55,7 @@ export const responseRoutes = new Hono<HttpEnvironment>()
     });
     if (result.kind !== 'faulty') {
       const cookie = marks && makeDeviceCookie(c, marks, fields.get('t')?.[0] ?? '');
-      return redirectWhole(c, withLocale('/cam-on', c), cookie);
+      return redirectPrebuilt(c, withLocale('/cam-on', c), cookie);
     }
     return visit.kind === 'open'
       ? sendSurvey(c, placeOf(visit), { faults: result.faults, fields })

@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { makeId, type Random } from '../lib/random.ts';
 import { type SlipKey, spendSlips } from '../slip/slip.store.ts';
-import { ofRunningDay } from '../storage/recent-reads.ts';
+import { withoutInvalidation } from '../storage/read-cache.ts';
 import type { Channel, Trx } from '../storage/schema.ts';
 import { type Level, OVERALL } from '../survey/definition.ts';
 import { addToHeadlineSteps, type HeadlineAddition } from '../tally/headline-step.store.ts';
@@ -68,7 +68,7 @@ export async function storeResponses(
   items: readonly AcceptedResponse[],
 ): Promise<StoreResult[]> {
   // A ballot of a running day does not invalidate the cache of settled days.
-  const running = ofRunningDay(trx);
+  const running = withoutInvalidation(trx);
   const day = await currentDay(running, clock);
   const results = await takeTokensAndSlips(running, items, addDays(day, SPENT_TOKEN_DAYS));
   const fresh = items.filter((_, index) => results[index] === 'stored');

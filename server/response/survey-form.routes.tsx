@@ -1,10 +1,10 @@
 import { NOTHING_KEPT, renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http } from '../http/environment.ts';
+import { createGzipTemplate, type GzipTemplate } from '../http/gzip-template.ts';
 import { parseLocale } from '../http/locale.ts';
-import { pageParts, partTexts, sendPage, takesGzip, zippedPageHeaders } from '../http/send-page.ts';
-import { sendWhole, type WholeHeaders } from '../http/whole-answer.ts';
-import { type ZippedAround, zipAround } from '../http/zip-around.ts';
+import { type PrebuiltHeaders, sendPrebuilt } from '../http/prebuilt-response.ts';
+import { acceptsGzip, gzippedPageHeaders, pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -30,8 +30,8 @@ type SplitAtToken = readonly [before: string, after: string];
 /** Rendered and compressed once for a counter, language and state of the settings. */
 interface RenderedPage {
   readonly plain: SplitAtToken;
-  readonly zipped: ZippedAround;
-  readonly headers: WholeHeaders;
+  readonly zipped: GzipTemplate;
+  readonly headers: PrebuiltHeaders;
 }
 
 /** Rendered pages of an application, by everything that they show. */
@@ -78,7 +78,7 @@ export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Resp
     return sendPlain(c, renderSplit(c, place, returned ?? null), token, returned ? 422 : 200);
   }
   const { plain, zipped, headers } = renderOnce(c, place);
-  return takesGzip(c) ? sendWhole(c, zipped.fill(token), 200, headers) : sendPlain(c, plain, token, 200);
+  return acceptsGzip(c) ? sendPrebuilt(c, zipped.fill(token), 200, headers) : sendPlain(c, plain, token, 200);
 }
 
 function sendPlain(c: Http, [before, after]: SplitAtToken, token: string, status: 200 | 422): Response {
@@ -105,8 +105,8 @@ function renderOnce(c: Http, place: FormPlace): RenderedPage {
 
 function render(c: Http, place: FormPlace): RenderedPage {
   const plain = renderSplit(c, place, null);
-  const headers = { ...zippedPageHeaders(surveyParts(c)), 'Cache-Control': 'no-store' };
-  return { plain, zipped: zipAround(...plain, TOKEN_CHARACTERS), headers };
+  const headers = { ...gzippedPageHeaders(surveyParts(c)), 'Cache-Control': 'no-store' };
+  return { plain, zipped: createGzipTemplate(...plain, TOKEN_CHARACTERS), headers };
 }
 
 function renderSplit(

@@ -3,7 +3,7 @@ import { dayOf } from '../lib/day.ts';
 import { isClosed, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import { listClosedReports } from '../reporting/closed-report.store.ts';
 import type { Report } from '../reporting/report.v1.ts';
-import { readSettled } from '../storage/recent-reads.ts';
+import { readSettledCached } from '../storage/read-cache.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Unit } from '../unit/unit.ts';
 
@@ -44,20 +44,25 @@ async function loadStoredWeeks(
   const [first] = weeks;
   const last = weeks.at(-1);
   if (first === undefined || last === undefined) return new Map();
-  return readSettled(db, ['trend', unit.code, first.id, last.id].join('\n'), ['closed_reports'], async () => {
-    const reports = await listClosedReports(
-      db,
-      unit.code,
-      weeks.map(({ id }) => id),
-    );
-    const known = new Map(weeks.map((week) => [week.id, week]));
-    return new Map(
-      reports.map(({ period, body }) => [
-        period,
-        toTrendPoint(known.get(period) as Period, JSON.parse(body) as Report),
-      ]),
-    );
-  });
+  return readSettledCached(
+    db,
+    ['trend', unit.code, first.id, last.id].join('\n'),
+    ['closed_reports'],
+    async () => {
+      const reports = await listClosedReports(
+        db,
+        unit.code,
+        weeks.map(({ id }) => id),
+      );
+      const known = new Map(weeks.map((week) => [week.id, week]));
+      return new Map(
+        reports.map(({ period, body }) => [
+          period,
+          toTrendPoint(known.get(period) as Period, JSON.parse(body) as Report),
+        ]),
+      );
+    },
+  );
 }
 
 function toTrendPoint({ id, from, to }: Period, { indicator, period }: Report): TrendPoint {

@@ -10,7 +10,6 @@ import { changePassword } from './change-password.ts';
 import { signOutEverywhere } from './sign-out.ts';
 import { dropSessionCookies, setSessionCookie } from './staff-cookies.ts';
 import { type StaffPageBase, sendStaffPage } from './staff-page.ts';
-import type {} from './use-link.ts';
 
 /** One's own account: the password, and signing out everywhere. */
 export const accountRoutes = new Hono<HttpEnvironment>()

@@ -12,7 +12,6 @@ import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { renewLink } from './make-link.ts';
 import { parseRole, type Role } from './role.ts';
-import type {} from './use-link.ts';
 import { insertUser } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
 

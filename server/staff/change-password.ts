@@ -8,7 +8,6 @@ import { findPasswordFault } from './password-rules.ts';
 import { deleteUserSessions } from './session.store.ts';
 import { startSession } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
-import type {} from './use-link.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
 import type { User } from './user.ts';
 

@@ -11,7 +11,6 @@ import { checkRole } from './add-user.ts';
 import { deleteLinks, deleteUserLinks } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { deleteUserSessions } from './session.store.ts';
-import type {} from './use-link.ts';
 import { countAdministrators, findUser, updateUserActive, updateUserRole } from './user.store.ts';
 import type { User } from './user.ts';
 

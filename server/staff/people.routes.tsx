@@ -20,7 +20,6 @@ import { makePasswordLink, makePhoneLink, oneTimeAddress } from './make-link.ts'
 import { REMEMBERED_ROLES } from './role.ts';
 import { revokePhone, signOutEverywhere } from './sign-out.ts';
 import { sendStaffPage } from './staff-page.ts';
-import type {} from './use-link.ts';
 import type { User } from './user.ts';
 
 const PEOPLE = '/quan-tri/nguoi-dung';

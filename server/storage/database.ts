@@ -12,8 +12,8 @@ import {
   SqliteDialect,
   sql,
 } from 'kysely';
-import { keepPrepared } from './prepared-statements.ts';
-import { createRecentReads } from './recent-reads.ts';
+import { cachePreparedStatements } from './prepared-statements.ts';
+import { createReadCache } from './read-cache.ts';
 import type { Database, Db } from './schema.ts';
 
 /** A database that cannot be reached; its message is one line that names it, without any password. */
@@ -35,7 +35,7 @@ const withoutPassword = (url: string): string => url.replace(/^(postgres\w*:\/\/
 export async function openDatabase(url: string): Promise<Db> {
   let db: Db | null = null;
   try {
-    const recent = createRecentReads();
+    const recent = createReadCache();
     db = recent.attach(new Kysely<Database>({ dialect: await makeDialect(url), plugins: [recent.plugin] }));
     // Reaches the database at once: a wrong address stops the start instead of the first citizen.
     await sql`select 1`.execute(db);
@@ -85,7 +85,7 @@ class FileAdapter extends SqliteAdapter {
 
 /** Speaks to an open SQLite file. */
 export const makeSqliteDialect = (connection: SqliteConnection.Database): Dialect =>
-  new FileDialect({ database: keepPrepared(connection) });
+  new FileDialect({ database: cachePreparedStatements(connection) });
 
 /** Opens a SQLite file so that a commit returns only when it is on disk. */
 export function openSqlite(path: string): SqliteConnection.Database {

@@ -21,7 +21,7 @@ export interface InsertedRows<Table extends keyof Database> {
 }
 
 /**
- * Inserts many rows with one statement, compiled once. It does not pass the plugins: `recent-reads.ts` keeps what it
+ * Inserts many rows with one statement, compiled once. It does not pass the plugins: `read-cache.ts` keeps what it
  * has of the table.
  */
 export async function insertRows<Table extends keyof Database>(

@@ -9,7 +9,7 @@ const LONGEST_KEPT = 2_000;
 const KEPT = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i;
 
 /** A connection that prepares a statement once; preparing it each time makes a ballot a quarter to a half dearer. */
-export function keepPrepared(connection: SqliteConnection.Database): SqliteDatabase {
+export function cachePreparedStatements(connection: SqliteConnection.Database): SqliteDatabase {
   const kept = new Map<string, SqliteConnection.Statement>();
   return {
     close() {

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../lib/day.ts';
-import { readRecent } from '../storage/recent-reads.ts';
+import { readCached } from '../storage/read-cache.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { findCounter, findSurveyInForce, listCounters } from './counter.store.ts';
@@ -59,7 +59,7 @@ const PLACE_TABLES = ['counters', 'units', 'counter_surveys'] as const;
 
 /** A counter, its unit and what is asked there; every visit and every ballot wants to know. */
 const findPlace = (db: Db, code: string, today: Day) =>
-  readRecent(db, `place\n${code}\n${today}`, PLACE_TABLES, async () => {
+  readCached(db, `place\n${code}\n${today}`, PLACE_TABLES, async () => {
     const counter = await findCounter(db, code);
     const unit = counter && (await findUnit(db, counter.unit_code));
     if (!counter || !unit) return null;

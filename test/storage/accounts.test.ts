@@ -3,8 +3,8 @@ import { insertAct, listActs } from '../../server/act/act.store.ts';
 import { loadActs } from '../../server/act/load-acts.ts';
 import { addUser } from '../../server/staff/add-user.ts';
 import { disableUser } from '../../server/staff/change-user.ts';
+import { deleteEnded } from '../../server/staff/delete-ended.ts';
 import { findSignedIn } from '../../server/staff/find-signed-in.ts';
-import { forgetEnded } from '../../server/staff/forget-ended.ts';
 import { makePhoneLink, renewFirstAdministratorLink } from '../../server/staff/make-link.ts';
 import { rememberPhone, setPasswordByLink } from '../../server/staff/use-link.ts';
 import { listUsers } from '../../server/staff/user.store.ts';
@@ -59,7 +59,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('accounts on $nam
       ['quan-ly', true],
     ]);
     setTime('2024-01-31T08:00:00+07:00');
-    await forgetEnded(context);
+    await deleteEnded(context);
     expect(await context.db.selectFrom('sessions').selectAll().execute()).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { deleteEndedLinks } from './one-time-link.store.ts';
 import { deleteEndedSessions } from './session.store.ts';
 
 /** Forgets sessions and links whose time is over; they opened nothing any more. */
-export async function forgetEnded({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+export async function deleteEnded({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const now = toVietnamTime(clock.now());
   await inTransaction(db, async (trx) => {
     await deleteEndedSessions(trx, now);

@@ -1,6 +1,6 @@
 import SqliteConnection from 'better-sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readSettled } from '../../server/storage/recent-reads.ts';
+import { readSettledCached } from '../../server/storage/read-cache.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { insertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
@@ -24,7 +24,7 @@ async function openServer() {
   const { db } = context;
   let reads = 0;
   const read = () =>
-    readSettled(db, 'settings', ['dated_settings'], async () => {
+    readSettledCached(db, 'settings', ['dated_settings'], async () => {
       reads += 1;
       return (await db.selectFrom('dated_settings').selectAll().execute()).length;
     });

@@ -1,7 +1,7 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** A page that was compressed once, except for a short text in it that differs from response to response. */
-export interface ZippedAround {
+export interface GzipTemplate {
   /** The whole page with this text in its place, as gzip. */
   fill(text: string): Buffer<ArrayBuffer>;
 }
@@ -33,7 +33,7 @@ function crcEndingWith(bytes: Buffer): (before: number) => number {
  * stored block, which holds its bytes as they are, between the two compressed ones. `textBytes` is how long every
  * text is, in bytes: what comes after refers back over it to what came before. `after` is not empty.
  */
-export function zipAround(before: string, after: string, textBytes: number): ZippedAround {
+export function createGzipTemplate(before: string, after: string, textBytes: number): GzipTemplate {
   const head = Buffer.from(before);
   const tail = Buffer.from(after);
   // Flushed, it ends with an empty stored block; the text is put into that one.

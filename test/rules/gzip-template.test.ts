@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { zipAround } from '../../server/http/zip-around.ts';
+import { createGzipTemplate } from '../../server/http/gzip-template.ts';
 
 const TEXT_BYTES = 55;
 const someText = fc
@@ -17,7 +17,7 @@ describe('a page that is compressed around a text', () => {
   it('opens to the page with the text in its place, whatever stands around it', () => {
     fc.assert(
       fc.property(somePart, somePart, someText, someText, (before, after, one, other) => {
-        const page = zipAround(before, after, TEXT_BYTES);
+        const page = createGzipTemplate(before, after, TEXT_BYTES);
         for (const text of [one, other])
           expect(gunzipSync(page.fill(text)).toString()).toBe(
             Buffer.from(`${before}${text}${after}`).toString(),
@@ -29,11 +29,13 @@ describe('a page that is compressed around a text', () => {
 
   it('refers over the text to what stands before it', () => {
     const words = Array.from({ length: 300 }, (_, n) => `word${n * 7919}`).join(' ');
-    const { length } = zipAround(words, words, TEXT_BYTES).fill('x'.repeat(TEXT_BYTES));
-    expect(length).toBeLessThan(1.2 * zipAround(words, '.', TEXT_BYTES).fill('x'.repeat(TEXT_BYTES)).length);
+    const { length } = createGzipTemplate(words, words, TEXT_BYTES).fill('x'.repeat(TEXT_BYTES));
+    expect(length).toBeLessThan(
+      1.2 * createGzipTemplate(words, '.', TEXT_BYTES).fill('x'.repeat(TEXT_BYTES)).length,
+    );
   });
 
   it('takes no text of another length', () => {
-    expect(() => zipAround('a', 'b', TEXT_BYTES).fill('short')).toThrow(/55 bytes/);
+    expect(() => createGzipTemplate('a', 'b', TEXT_BYTES).fill('short')).toThrow(/55 bytes/);
   });
 });

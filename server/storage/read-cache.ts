@@ -10,7 +10,7 @@ import { readForeignWrites } from './dialect.ts';
 import type { Database, Db, Trx } from './schema.ts';
 
 /** What many requests need and few change, kept so that not every one goes to the database. */
-interface RecentReads {
+interface ReadCache {
   /** Sees every statement of this process, and forgets what a write touches. */
   readonly plugin: KyselyPlugin;
   read<Value>(
@@ -53,10 +53,10 @@ const SETTINGS: Keeping = { ms: 1_000, most: 1_000, isProlonged: false };
 const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 400, isProlonged: true };
 
 /** By the handle of a database; a transaction's handle is not among them and reads for itself. */
-const byHandle = new WeakMap<object, RecentReads>();
+const byHandle = new WeakMap<object, ReadCache>();
 
 /** Makes the memory of a database that is about to be opened; `attach` it to the handle then. */
-export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
+export function createReadCache(): ReadCache & { attach(db: Db): Db } {
   const keptOf = new Map<Keeping, Map<string, Kept>>([
     [SETTINGS, new Map()],
     [FINISHED_DAYS, new Map()],
@@ -72,7 +72,7 @@ export function createRecentReads(): RecentReads & { attach(db: Db): Db } {
       }
     }
   };
-  const recent: RecentReads = {
+  const recent: ReadCache = {
     plugin: {
       transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
         const tables = tablesWritten(node);
@@ -135,7 +135,7 @@ async function renew<Value>(
  * Reads what `load` reads from these tables, or remembers what it read within the last second. For settings only,
  * outside transactions; the value is shared, so nobody may change it. `key` begins with the name of the reading.
  */
-export const readRecent = <Value>(
+export const readCached = <Value>(
   db: Db | Trx,
   key: string,
   tables: readonly Table[],
@@ -145,9 +145,9 @@ export const readRecent = <Value>(
 /**
  * The same for what is put together from days that are settled, remembered for a quarter of an hour, and on as long
  * as no other program has written to the file. Ballots that come in are of no settled day, and are written past
- * this memory (`ofRunningDay`).
+ * this memory (`withoutInvalidation`).
  */
-export const readSettled = <Value>(
+export const readSettledCached = <Value>(
   db: Db | Trx,
   key: string,
   tables: readonly Table[],
@@ -155,7 +155,7 @@ export const readSettled = <Value>(
 ): Promise<Value> => byHandle.get(db)?.read(FINISHED_DAYS, key, tables, load) ?? load();
 
 /** A transaction's handle for writes to counts of a day that is not settled: they leave what is remembered as it is. */
-export const ofRunningDay = (trx: Trx): Trx => trx.withoutPlugins();
+export const withoutInvalidation = (trx: Trx): Trx => trx.withoutPlugins();
 
 /** The tables that a statement writes to, or might; null: none. */
 function tablesWritten(node: RootOperationNode): readonly Table[] | 'all' | null {
