@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
+import { median } from '../server/statistics/quantile.ts';
 import { findChromium, launchChromium } from '../test/helpers/chromium.ts';
 import { inFolder, parseOptions } from './figures/options.ts';
-import { median } from './figures/quantile.ts';
 import { logLine, record, spreadOf } from './figures/record.ts';
 import { HttpConnection } from './load/http-connection.ts';
 import { startProgram } from './office/server-process.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { median } from '../server/statistics/quantile.ts';
 import { type BenchOptions, inFolder, parseOptions } from './figures/options.ts';
-import { median } from './figures/quantile.ts';
 import { logLine, record, spreadOf } from './figures/record.ts';
 import { HttpConnection } from './load/http-connection.ts';
 import { startLoadGenerator } from './load/load-generator.ts';

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from '../../server/statistics/quantile.ts';
 import { HttpConnection } from '../load/http-connection.ts';
 import { type LoadGenerator, startLoadGenerator } from '../load/load-generator.ts';
 import type { BallotForm, LoadJob, LoadPlan, LoadResult } from '../load/load-job.ts';
 import { readForm } from '../office/read-form.ts';
 import { type ServerProcess, startProgram } from '../office/server-process.ts';
 import { type BenchOptions, inFolder } from './options.ts';
-import { median } from './quantile.ts';
 import { logLine, record, spreadOf } from './record.ts';
 
 /** A benchmark of requests: the product and its ceiling under the same load, alternating. */

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { quantile } from '../figures/quantile.ts';
+import { quantile } from '../../server/statistics/quantile.ts';
 import { processorMs } from '../office/process-use.ts';
 import { type Answer, HttpConnection } from './http-connection.ts';
 import type { BallotForm, LoadJob, LoadResult } from './load-job.ts';

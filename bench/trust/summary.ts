@@ -1,5 +1,6 @@
 import { ALERT_IDS, type AlertId } from '../../server/alert/alert.ts';
-import { wilsonInterval } from '../../server/indicator/interval.ts';
+import { median, quantile } from '../../server/statistics/quantile.ts';
+import { wilsonInterval } from '../../server/statistics/wilson-interval.ts';
 import type { AttackResult, RunResult } from './run-attacks.ts';
 
 /** A figure over all runs. */
@@ -24,19 +25,12 @@ const Z = 1.96;
 /** Working days within which an alert is required. */
 const SOON = 3;
 
-/** The quantile of sorted values. */
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN;
-
 /** Median of the values, and 95th percentile of their absolute values. */
 export function spreadOf(values: readonly number[]): Spread {
   const sizes = values.map(Math.abs).sort((a, b) => a - b);
   const half = (Z * Math.sqrt(0.95 * 0.05 * sizes.length)) / sizes.length;
   return {
-    median: quantile(
-      values.toSorted((a, b) => a - b),
-      0.5,
-    ),
+    median: median(values),
     p95: quantile(sizes, 0.95),
     p95Low: quantile(sizes, 0.95 - half),
     p95High: quantile(sizes, Math.min(1, 0.95 + half)),

@@ -1,7 +1,7 @@
+import { fisherGreater } from '../statistics/fisher.ts';
 import type { Alert } from './alert.ts';
 import type { BatchCount } from './alert-input.ts';
 import { levelOf } from './false-alarms.ts';
-import { fisherGreater } from './fisher-greater.ts';
 
 /** Batches that a batch is compared with, at least; and the slips that they need together. */
 const LEAST_BATCHES = 2;

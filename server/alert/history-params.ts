@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts';
+import type { UsualCount } from '../statistics/usual-count.ts';
 import type { Alert } from './alert.ts';
-import type { UsualCount } from './usual-count.ts';
 
 /** What an alert says of the days that it compares with: how many, which, and what they brought. */
 export const historyParams = (

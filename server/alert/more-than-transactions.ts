@@ -1,8 +1,8 @@
 import { type Day, listDays } from '../lib/day.ts';
+import { probabilityOfAtLeast } from '../statistics/count-tails.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import type { Alert } from './alert.ts';
 import type { KnownTransactions } from './alert-input.ts';
-import { probabilityOfAtLeast } from './count-tails.ts';
 import type { DaySeries } from './day-series.ts';
 import { levelOf } from './false-alarms.ts';
 

@@ -1,10 +1,10 @@
 import type { Day } from '../lib/day.ts';
+import { probabilityOfAtLeast } from '../statistics/count-tails.ts';
+import { cautiousSum, usualCountOf } from '../statistics/usual-count.ts';
 import type { Alert } from './alert.ts';
 import type { OddHoursCount } from './alert-input.ts';
-import { probabilityOfAtLeast } from './count-tails.ts';
 import { levelOf } from './false-alarms.ts';
 import { historyParams } from './history-params.ts';
-import { cautiousSum, usualCountOf } from './usual-count.ts';
 
 /** Days that a history must have, and those that are looked at: weekends belong to it. */
 const LEAST_DAYS = 20;

@@ -1,11 +1,11 @@
 import type { Day } from '../lib/day.ts';
+import { probabilityOfNone } from '../statistics/count-tails.ts';
+import { plainDay, usualCountOf } from '../statistics/usual-count.ts';
 import type { Alert } from './alert.ts';
-import { probabilityOfNone } from './count-tails.ts';
 import type { DaySeries } from './day-series.ts';
 import { levelOf } from './false-alarms.ts';
 import { historyParams } from './history-params.ts';
 import { LEAST_HISTORY, MOST_HISTORY } from './sudden-rise.ts';
-import { plainDay, usualCountOf } from './usual-count.ts';
 
 /**
  * Working days in a row without a single ballot, where the days before them had so many that this hardly

@@ -1,10 +1,10 @@
 import type { Day } from '../lib/day.ts';
+import { probabilityOfAtLeast } from '../statistics/count-tails.ts';
+import { cautiousSum, usualCountOf } from '../statistics/usual-count.ts';
 import type { Alert } from './alert.ts';
-import { probabilityOfAtLeast } from './count-tails.ts';
 import type { DaySeries } from './day-series.ts';
 import { levelOf } from './false-alarms.ts';
 import { historyParams } from './history-params.ts';
-import { cautiousSum, usualCountOf } from './usual-count.ts';
 
 /** Working days that a history must have: three weeks. */
 export const LEAST_HISTORY = 15;

@@ -1,4 +1,4 @@
-import { wilsonInterval, Z_95 } from './interval.ts';
+import { wilsonInterval, Z_95 } from '../statistics/wilson-interval.ts';
 
 /** Beyond this many the page does not ask for more ballots within a period. */
 export const MAX_MORE_BALLOTS = 2000;

@@ -1,10 +1,10 @@
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import { showSlips } from '../disclosure/shown-slips.ts';
-import { wilsonInterval, wilsonIntervalFinite } from '../indicator/interval.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
 import { computeVerdict } from '../indicator/verdict.ts';
 import type { Period } from '../period/period.ts';
+import { wilsonInterval, wilsonIntervalFinite } from '../statistics/wilson-interval.ts';
 import { OVERALL } from '../survey/definition.ts';
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
@@ -52,6 +52,7 @@ export function buildIndicator(
   const isEnough = share.denominator >= minimumN && share.percent !== null;
   const interval = isEnough ? wilsonInterval(share.numerator, share.denominator) : null;
   const population = input.transactions?.n ?? null;
+  // The rated office types the population itself, so the figure is shown and nothing is decided by it.
   const finite =
     isEnough && population !== null
       ? wilsonIntervalFinite(share.numerator, share.denominator, population)

@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { quantile } from '../statistics/quantile.ts';
 import { type RuleId, THRESHOLD_RANGES } from '../unit/rule-setting.ts';
 import { type IntakeCount, PACE_STEP_S, paceHistogram } from './intake-measures.ts';
 
@@ -72,6 +73,5 @@ function findMost(counts: readonly IntakeCount[], measure: string, least: number
     .map(({ n }) => n)
     .sort((a, b) => a - b);
   if (most.length < DAYS_TO_LEARN) return null;
-  const usual = most[Math.ceil(DAY_SHARE * most.length) - 1] ?? 0;
-  return Math.max(least, MARGIN * usual);
+  return Math.max(least, MARGIN * quantile(most, DAY_SHARE));
 }

@@ -9,6 +9,7 @@ export type ArchitectureRule = (files: readonly ParsedFile[]) => string[];
 /** Modules of the server: a file may import from its own and from those before it, never from those after. */
 export const MODULE_ORDER = [
   'lib',
+  'statistics',
   'storage',
   'http',
   'act',
@@ -50,7 +51,7 @@ export const MODULE_ORDER = [
 const READING = /^(find|list|get|count)[A-Z]/;
 
 /** Modules that hold rules only: each file must be pure, so that an effect in one is refused, not overlooked. */
-export const PURE_MODULES = ['period', 'indicator', 'disclosure'];
+export const PURE_MODULES = ['statistics', 'period', 'indicator', 'disclosure'];
 
 /** Files with effects of their own though they import none: the check of Node, the clock, chance, the timing of commits. */
 const SOURCES_OF_EFFECTS = [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { holm } from '../../server/indicator/change.ts';
 import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-random.ts';
 import {
   COUNTER_MINIMUM_N,
@@ -8,6 +7,7 @@ import {
   compareWithEarlier,
   YEAR_BEFORE,
 } from '../../server/results/compare-reports.ts';
+import { holm } from '../../server/statistics/holm.ts';
 
 const ITEMS = ['i25', 'i28', 'i31', 'i32', 'i34', 'i37'];
 const COUNTERS = ['q1', 'q2', 'q3'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval, wilsonIntervalOfShare } from '../../server/indicator/interval.ts';
 import { computeVerdict, MAX_MORE_BALLOTS, type VerdictInput } from '../../server/indicator/verdict.ts';
+import { wilsonInterval, wilsonIntervalOfShare } from '../../server/statistics/wilson-interval.ts';
 
 const judge = (numerator: number, denominator: number, rest: Partial<VerdictInput> = {}) =>
   computeVerdict({

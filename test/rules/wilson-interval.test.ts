@@ -5,7 +5,7 @@ import {
   wilsonInterval,
   wilsonIntervalFinite,
   wilsonIntervalOfShare,
-} from '../../server/indicator/interval.ts';
+} from '../../server/statistics/wilson-interval.ts';
 
 /** Shares as whole trillionths, so that the definition can be checked without a rounding. */
 const SCALE = 10n ** 12n;

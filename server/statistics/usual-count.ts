@@ -4,7 +4,7 @@ import type { CountDistribution } from './count-tails.ts';
 export interface UsualCount {
   /** How many days it is taken from, at least 2. */
   readonly days: number;
-  /** Ballots a day on average. */
+  /** Of a day, on average. */
   readonly mean: number;
   /** Their sample variance. */
   readonly variance: number;
@@ -30,8 +30,8 @@ function lowChiSquared(freedom: number): number {
 
 /**
  * The distribution of the sum of some days, as large as the history allows: mean and variance are not known,
- * only estimated, so each is taken one standard error higher than it was found. One ballot is added to the
- * history, so that a history without any does not make the first one impossible.
+ * only estimated, so each is taken one standard error higher than it was found. One is added to
+ * the history's sum, so that a history of zeros does not make the first count impossible.
  * @param span days that are added up, at least 1.
  */
 export function cautiousSum({ days, mean, variance }: UsualCount, span: number): CountDistribution {

@@ -1,6 +1,6 @@
 /**
- * A number of ballots that varies by chance: with the variance equal to the mean it is Poisson's distribution,
- * with a larger one the negative binomial (Greenwood and Yule 1920), as the counts of a real office vary more
+ * A count that varies by chance: with the variance equal to the mean it is Poisson's distribution,
+ * with a larger one the negative binomial (Greenwood and Yule 1920), as counts of what people do vary more
  * than Poisson's. Exact sums in logarithms, no approximation by the normal curve.
  */
 export interface CountDistribution {
@@ -39,7 +39,7 @@ function logZero(mean: number, shape: number): number {
 }
 
 /**
- * The probability that no ballot comes.
+ * The probability of 0.
  * @throws RangeError unless 0 < mean ≤ variance.
  */
 export function probabilityOfNone(distribution: CountDistribution): number {
@@ -48,7 +48,7 @@ export function probabilityOfNone(distribution: CountDistribution): number {
 }
 
 /**
- * The probability of `least` ballots or more, 0–1. Takes time proportional to `least` and the mean.
+ * The probability of `least` or more, 0–1. Takes time proportional to `least` and the mean.
  * @throws RangeError unless 0 < mean ≤ variance and `least` is whole and not negative.
  */
 export function probabilityOfAtLeast(least: number, distribution: CountDistribution): number {

@@ -1,0 +1,10 @@
+/** The quantile of ascending values by nearest rank: the smallest one that at least this share does not exceed; NaN if there are none. */
+export const quantile = (ascending: readonly number[], share: number): number =>
+  ascending[Math.min(ascending.length, Math.max(1, Math.ceil(share * ascending.length))) - 1] ?? Number.NaN;
+
+/** The median of values in any order; of an even number the lower of the middle two. */
+export const median = (values: readonly number[]): number =>
+  quantile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
