@@ -2,7 +2,7 @@ import type { ActKind, ActParams } from '../../server/act/act.ts';
 
 const DAYS = { from: '2024-01-29', to: '2024-02-04' };
 
-/** What each kind of act is kept with, in every form that its words tell apart. */
+/** Parameters of each kind of act, in every form for which its sentences differ. */
 export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
   'first-administrator-created': [{ user: 'quan-ly' }],
   'user-added': [{ user: 'mot-cua', role: 'staff' }],

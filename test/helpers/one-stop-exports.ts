@@ -1,6 +1,6 @@
 import { encodeUtf16, encodeWindows1258, makeXlsx, serialOf } from './xlsx-file.ts';
 
-/** The counters that the made-up exports are of. */
+/** The counters in the generated exports. */
 export const EXPORT_COUNTERS = [
   { code: 'k7mpx', name: 'Tư pháp – hộ tịch, chứng thực' },
   { code: 'd2xyz', name: 'Đất đai – xây dựng' },
@@ -10,15 +10,15 @@ export const EXPORT_COUNTERS = [
 const [JUSTICE, LAND] = [EXPORT_COUNTERS[0].name, EXPORT_COUNTERS[1].name];
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A file as an office might send it, and what is in it. */
+/** A file as an office might send it, and its content. */
 export interface ExportExample {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** By `sayImport`. */
+  /** In the format of `sayImport`. */
   readonly says: string;
 }
 
-/** Ten shapes in which one-stop systems and office workers hand such numbers on. */
+/** Ten formats in which one-stop systems and office workers send such numbers. */
 export const GOOD_EXPORTS: readonly ExportExample[] = [
   {
     name: 'a list of dossiers in XLSX with titles, merged cells and a date of return',
@@ -141,7 +141,7 @@ export const GOOD_EXPORTS: readonly ExportExample[] = [
         `"A-1","dòng một\ndòng hai","2024-01-29T18:30:00Z","${LAND}"\n` +
         `"A-2","x, y","2024-01-30T08:00:00+07:00","${LAND}"\n`,
     ),
-    // 18:30 in Greenwich is the next morning in Vietnam.
+    // 18:30 in UTC is the next morning in Vietnam.
     says: '2024-01-30 Đất đai – xây dựng 2',
   },
   {
@@ -179,11 +179,11 @@ export const GOOD_EXPORTS: readonly ExportExample[] = [
   },
 ];
 
-/** A file that cannot be taken, or not as it is. */
+/** A file that is rejected, or cannot be read without questions. */
 export interface BrokenExport {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** By `sayImport`. */
+  /** In the format of `sayImport`. */
   readonly says: string;
 }
 
@@ -191,7 +191,7 @@ const days = (...lines: readonly string[]): Uint8Array => utf8(`Ngày;Số lư�
 const dossiers = (...lines: readonly string[]): Uint8Array =>
   utf8(`Mã hồ sơ;Quầy;Ngày trả\n${lines.join('\n')}\n`);
 
-/** Twenty-odd ways in which such a file is wrong. */
+/** More than twenty ways in which such a file is wrong. */
 export const BROKEN_EXPORTS: readonly BrokenExport[] = [
   { name: 'nothing at all', bytes: new Uint8Array(), says: 'refused empty' },
   { name: 'only blank rows', bytes: utf8(';;\n;;\n'), says: 'refused empty' },

@@ -1,6 +1,6 @@
 import { serialOf } from './xlsx-file.ts';
 
-/** What is in a generated sheet, for a second reader that is told where to look. */
+/** Expected content of a generated sheet, for an independent reader that is told where to look. */
 export interface SheetTruth {
   readonly file: string;
   readonly format: 'csv' | 'xlsx';
@@ -14,7 +14,7 @@ export interface SheetTruth {
   readonly id: number | null;
 }
 
-/** Headings as one-stop systems and offices write them, by what they really are. */
+/** Headings as one-stop systems and offices write them, by meaning. */
 const RETURNED = [
   'Ngày trả',
   'Ngày trả kết quả',
@@ -124,7 +124,7 @@ const OTHER_COUNTS = [
 const DAYS = ['Ngày', 'Ngày tháng', 'Ngày giao dịch', 'Ngày làm việc', 'Ngày báo cáo'];
 const NOT_YET = ['', '', '', 'Chưa trả', '-', 'NULL', 'Đang xử lý', '01/01/0001 00:00:00', 'Chưa có'];
 
-/** Formats in which a day is written; `serial`: as a spreadsheet's number. */
+/** Date formats; `serial`: a spreadsheet's number. */
 const FORMATS = [
   'serial',
   'dd/mm/yyyy',
@@ -136,10 +136,10 @@ const FORMATS = [
 ] as const;
 type DayFormat = (typeof FORMATS)[number];
 
-/** Any number from 0 below 1, the same for the same seed. */
+/** Pseudo-random numbers in [0, 1), deterministic for a seed. */
 export type Dice = () => number;
 
-/** A small generator of pseudo-random numbers (mulberry32). */
+/** mulberry32. */
 export function makeDice(seed: number): Dice {
   let state = seed >>> 0;
   return () => {
@@ -157,7 +157,7 @@ export interface GeneratedSheet {
   readonly truth: Omit<SheetTruth, 'file'>;
 }
 
-/** A sheet as an office might export it: columns in any order, titles, blanks, footers, placeholders, repeats. */
+/** A sheet as an office might export it: columns in any order, titles, blanks, footers, placeholders, duplicates. */
 export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSheet {
   const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(dice() * list.length)] as Value;
   const chance = (p: number) => dice() < p;
@@ -190,7 +190,7 @@ export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSh
     [columns[at], columns[other]] = [columns[other] as Column, columns[at] as Column];
   }
   if (chance(0.5)) columns.unshift({ role: 'ordinal', heading: 'STT' });
-  // A second column of the same heading is another file's fault, not this one's.
+  // A second column with the same heading is a fault that other files test.
   const isDouble = new Set(columns.map(({ heading }) => heading)).size < columns.length;
   if (isDouble) return generateSheet(dice, known);
 
@@ -279,7 +279,7 @@ function writeDay(day: string, format: DayFormat): string | number {
   }
 }
 
-/** The rows as delimited text, line ends mixed where the dice say so. */
+/** As delimited text, randomly with mixed line ends. */
 export function writeCsv({ rows, truth }: GeneratedSheet, dice: Dice): string {
   const quote = (value: string | number | null) => {
     const text = value === null ? '' : String(value);

@@ -1,6 +1,6 @@
 import type { Database, Db } from '../../server/storage/schema.ts';
 
-/** Every table of the product. The compiler complains where one is missing. */
+/** Every table; the compiler reports a missing one. */
 const TABLES = Object.keys({
   units: 0,
   counters: 0,
@@ -35,7 +35,7 @@ const TABLES = Object.keys({
   import_mappings: 0,
 } satisfies Record<keyof Database, 0>) as (keyof Database)[];
 
-/** All rows of all tables, by table: equal before and after exactly when nothing was written. */
+/** All rows by table: equal before and after only if nothing was written. */
 export async function dumpTables(db: Db): Promise<Record<string, string[]>> {
   const dump: Record<string, string[]> = {};
   for (const table of TABLES) {

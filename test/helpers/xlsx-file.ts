@@ -1,13 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell of a made-up sheet; `formula` has the value that the spreadsheet computed last. */
+/** `formula` has the value that the spreadsheet computed last. */
 export type SheetCell =
   | string
   | number
   | null
   | { readonly formula: string; readonly value: string; readonly isError?: boolean };
 
-/** A made-up sheet. */
 export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** `A1:C1`. */
@@ -15,10 +14,10 @@ export interface Sheet {
   readonly isHidden?: boolean;
 }
 
-/** What a workbook may have beside its sheets. */
+/** Features of the generated workbook. */
 export interface WorkbookOptions {
   readonly is1904?: boolean;
-  /** Texts in the cells themselves, as some programs write, and not in a list of their own. */
+  /** Inline strings, as some programs write them, instead of shared strings. */
   readonly inline?: boolean;
 }
 
@@ -28,11 +27,11 @@ const escapeXml = (text: string): string =>
 const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
-/** The day number by which spreadsheets since 1900 keep a day. */
+/** Serial number of a day in spreadsheets (1900 date system). */
 export const serialOf = (day: string): number =>
   (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000;
 
-/** An XLSX file of these sheets, as Excel would write it. */
+/** Generates an XLSX file as Excel would write it. */
 export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}): Uint8Array {
   const texts: string[] = [];
   const cell = (value: SheetCell, place: string): string => {
@@ -98,7 +97,7 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
-/** Vietnamese in Windows-1258 as old programs write it: the tone mark after its letter. */
+/** Windows-1258 as old programs write it: tone mark after its letter. */
 export function encodeWindows1258(text: string): Uint8Array {
   const decoder = new TextDecoder('windows-1258');
   const bytes = new Map<string, number>();
@@ -122,7 +121,7 @@ export function encodeWindows1258(text: string): Uint8Array {
   return Uint8Array.from(out);
 }
 
-/** Text in UTF-16 with its byte order mark. */
+/** UTF-16 with byte order mark. */
 export function encodeUtf16(text: string): Uint8Array {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
   return new Uint8Array(bytes);

@@ -8,9 +8,9 @@ const words = transactionFileVi.result;
 export interface CalendarDay {
   readonly day: string;
   readonly n: number;
-  /** Whether another number is kept for the day and will be replaced. */
+  /** Whether a stored number of the day will be replaced. */
   readonly isReplaced: boolean;
-  /** Whether a row of the day could not be read. */
+  /** Whether a row of the day could not be read, so that the number is too low. */
   readonly isShort: boolean;
 }
 
@@ -27,7 +27,7 @@ const mondayOf = (day: string): string => {
 const dayAfter = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 
-/** Numbers by day, a week a row; Saturday and Sunday only where there is a number. */
+/** One row a week; Saturday and Sunday only where they have a number. */
 export function DayCalendar({ caption, days }: CalendarProps) {
   const byDay = new Map(days.map((each) => [each.day, each]));
   const weeks = [...new Set(days.map(({ day }) => mondayOf(day)))].sort();

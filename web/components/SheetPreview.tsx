@@ -4,7 +4,7 @@ import { ScrollFrame } from './ScrollFrame.tsx';
 
 const words = transactionFileVi.preview;
 
-/** What a marked column is. */
+/** Role of a highlighted column. */
 export type ColumnMark = keyof typeof words.marks;
 
 interface PreviewProps {
@@ -12,7 +12,7 @@ interface PreviewProps {
   readonly marks: ReadonlyMap<number, ColumnMark>;
 }
 
-/** The first rows of a sheet as it is, the columns that are read in a frame. */
+/** The first rows of a sheet, with the columns in use highlighted. */
 export function SheetPreview({ read, marks }: PreviewProps) {
   const [heading, ...rows] = read.preview;
   const name = read.sheets[read.sheet]?.name ?? '';

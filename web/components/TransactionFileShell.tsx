@@ -5,13 +5,12 @@ import { SignedInPage, type SignedInPageProps } from './SignedInPage.tsx';
 interface ShellProps {
   readonly page: SignedInPageProps;
   readonly fileName: string;
-  /** Which of the steps is shown, from 0. */
+  /** Current step, from 0. */
   readonly step: number;
   readonly isFaulty?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** The frame of the pages for reading a file: the way back, the title and the steps. */
 export function TransactionFileShell({ page, fileName, step, isFaulty = false, children }: ShellProps) {
   return (
     <SignedInPage

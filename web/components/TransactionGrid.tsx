@@ -16,7 +16,7 @@ export interface GridDayView {
   readonly cells: readonly {
     readonly counter: string | null;
     readonly n: number | null;
-    /** The number of more days, or of the unit, that this one is part of. */
+    /** A number of several days, or of the unit, that includes this cell. */
     readonly total: CellTotal;
   }[];
 }
@@ -25,17 +25,16 @@ interface GridProps {
   readonly grid: readonly GridDayView[];
   readonly counters: readonly CounterName[];
   readonly mayEnter: boolean;
-  /** What was typed and could not be kept, by field; null: the page shows what is kept. */
+  /** Rejected input by field; null: the page shows stored numbers. */
   readonly typed: Readonly<Record<string, string>> | null;
   readonly faults: readonly ShownFault[];
 }
 
 const words = transactionsVi;
 
-/** The name of a cell's field. */
 export const cellField = (day: string, counter: string | null): string => `n.${day}.${counter ?? 'all'}`;
 
-/** The one number that all cells of a week are part of; null where there is another number or room for one. */
+/** The one number that includes all cells of a week; null if a cell has another number or may still get one. */
 export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellTotal> | null {
   const cells = grid.filter(({ state }) => state === 'open').flatMap((day) => day.cells);
   const first = cells[0]?.total ?? null;
@@ -50,7 +49,7 @@ export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellT
 const weekdayName = (index: number, day: string): string =>
   `${words.weekdays[index] ?? ''} ${formatDayOfYear(day, 'vi')}`;
 
-/** The numbers of a week, days down and counters across; on a phone, day after day. */
+/** Days down and counters across; on a phone one day after the other. */
 export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: GridProps) {
   const columns = grid[0]?.cells.map(({ counter }) => counter) ?? [];
   return (

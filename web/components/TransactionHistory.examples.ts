@@ -7,7 +7,7 @@ import type {
   WeekLineView,
 } from './TransactionHistory.tsx';
 
-/** Two finished weeks, one of them with a day that lacks its numbers. */
+/** Two finished weeks; one lacks a day's numbers. */
 export const weekLinesExample: readonly WeekLineView[] = [
   {
     from: '2024-01-22',
@@ -29,7 +29,7 @@ export const weekLinesExample: readonly WeekLineView[] = [
   },
 ];
 
-/** A corrected number and one that was taken back. */
+/** A correction and a withdrawal. */
 export const correctionsExample: readonly CorrectionView[] = [
   {
     from: '2024-01-22',

@@ -7,7 +7,7 @@ import type { CounterName } from '../types/transactions.ts';
 
 const words = transactionsVi;
 
-/** A finished week: sums by counter's code and of the unit, null where not known. */
+/** A finished week: sums by counter code and of the unit; null: unknown. */
 export interface WeekLineView {
   readonly from: string;
   readonly to: string;
@@ -15,7 +15,7 @@ export interface WeekLineView {
   readonly counters: Readonly<Record<string, number | null>>;
   readonly unit: number | null;
   readonly missingDays: number;
-  /** Whether a number of other days, too, keeps the week's from being known. */
+  /** Whether a number that extends beyond the week makes the week's sum unknown. */
   readonly isStraddled: boolean;
 }
 
@@ -25,7 +25,6 @@ interface WeeksProps {
   readonly isWholeUnit: boolean;
 }
 
-/** The last finished weeks, with what is known and why something is not. */
 export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   if (weeks.length === 0) return <p>{words.weeks.none}</p>;
   const why = ({ missingDays, isStraddled }: WeekLineView): string => {
@@ -67,7 +66,7 @@ export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   );
 }
 
-/** A corrected number; null: none, it was taken back. Times are ISO 8601 in Vietnam's offset. */
+/** A corrected number; null: withdrawn. Times are ISO 8601 in Vietnam's offset. */
 export interface CorrectionView {
   readonly from: string;
   readonly to: string;
@@ -78,7 +77,7 @@ export interface CorrectionView {
   readonly enteredAt: string;
 }
 
-/** What was corrected, old and new, who and when; the latest first. */
+/** Newest first. */
 export function TransactionCorrections({
   corrections,
   counters,

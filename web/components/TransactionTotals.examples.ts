@@ -2,7 +2,6 @@ import { counterNamesExample } from '../examples/office.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import type { TotalView, TransactionTotalForm, TransactionTotalList } from './TransactionTotals.tsx';
 
-/** A number of a week for one counter. */
 export const totalExample: TotalView = {
   from: '2024-01-29',
   to: '2024-02-04',

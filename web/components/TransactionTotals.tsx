@@ -10,7 +10,7 @@ import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { ActForm, controlProps } from './Form.tsx';
 
-/** What was chosen and typed for one number of several days. */
+/** Form values of one number for several days. */
 export interface TotalChoiceView {
   readonly period: string;
   readonly counter: string;
@@ -18,7 +18,7 @@ export interface TotalChoiceView {
 }
 
 interface TotalFormProps {
-  /** Periods for which a number may be entered, those of a kind together. */
+  /** Periods for which a number may be entered, grouped by kind. */
   readonly periods: readonly PeriodName[];
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
@@ -82,7 +82,6 @@ export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, fa
   );
 }
 
-/** A kept number of several days. */
 export interface TotalView {
   readonly from: string;
   readonly to: string;
@@ -90,7 +89,7 @@ export interface TotalView {
   readonly n: number;
   readonly actorName: string;
   readonly enteredAt: string;
-  /** Where it can be taken back. */
+  /** Page that withdraws it. */
   readonly withdrawHref: string;
 }
 
@@ -100,7 +99,6 @@ interface TotalListProps {
   readonly mayEnter: boolean;
 }
 
-/** The numbers of several days that are kept, each with the way to take it back. */
 export function TransactionTotalList({ totals, counters, mayEnter }: TotalListProps) {
   if (totals.length === 0) return null;
   const { columns } = words.total;

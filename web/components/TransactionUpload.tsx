@@ -9,7 +9,7 @@ interface UploadProps {
 
 const words = transactionsVi;
 
-/** Chooses a file to look at; nothing is kept of it. */
+/** The file is only analysed; nothing is stored. */
 export function TransactionUpload({ faults }: UploadProps) {
   return (
     <>

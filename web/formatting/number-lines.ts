@@ -2,15 +2,15 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import { formatDay } from './dates.ts';
 import { formatCount, formatTarget } from './numbers.ts';
 
-/** By which name lines and acts of a setting that is one number begin: `target` of `target-changed`. */
+/** Prefix of the public lines and log entries of a numeric setting: `target` of `target-changed`. */
 export type NumberStem = keyof FigureMessages['events']['numbers'];
 
-/** A change of such a setting; `since` is `YYYY-MM-DD`, `from` null where nothing was set before. */
+/** `since` is `YYYY-MM-DD`; `from` null: not set before. */
 export type NumberChange =
   | { readonly since: string; readonly from: number | null; readonly to: number }
   | { readonly since: string; readonly withdrawn: number; readonly stays: number };
 
-/** The change as the rest of a sentence: `from 5 Feb 2024 the target changes from 90% to 85%`. */
+/** The change as the end of a sentence: `from 5 Feb 2024 the target changes from 90% to 85%`. */
 export function sayNumberChange(stem: NumberStem, change: NumberChange, figures: FigureMessages): string {
   const { locale, events } = figures;
   const words = events.numbers[stem];
@@ -22,7 +22,7 @@ export function sayNumberChange(stem: NumberStem, change: NumberChange, figures:
   return words.changed(since, say(change.from), say(change.to));
 }
 
-/** The same as a public line; `day` as people read it. */
+/** As a public line; `day` is already formatted. */
 export function sayNumberLine(
   stem: NumberStem,
   change: NumberChange,
@@ -34,5 +34,4 @@ export function sayNumberLine(
   return 'to' in change && change.from !== null ? `${line} ${events.closedStay}` : line;
 }
 
-/** A sentence from its rest. */
 export const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -9,17 +9,17 @@ import { asSentence, type NumberStem, sayNumberChange } from './number-lines.ts'
 import { formatCount, formatTarget, formatThreshold } from './numbers.ts';
 import { ruleName, ruleText } from './rule-words.ts';
 
-/** A setting that is one number: its name in the database, and how its acts and lines are called. */
+/** Numeric settings by database name, with the prefix of their log entries and public lines. */
 const STEMS = {
   target_percent: 'target',
   minimum_n: 'minimum',
 } as const satisfies Readonly<Record<keyof typeof words.numbers, NumberStem>>;
 type NumberName = keyof typeof STEMS;
 
-/** The settings that have pages. */
+/** Settings with a page. */
 export type SettingName = NumberName | 'sipas' | 'comment_months' | 'opening_hours' | `rule_${string}`;
 
-/** One field of a setting's form; `options`: one of them is chosen. */
+/** One field of a setting's form; with `options` it is a choice. */
 export interface FieldWords {
   readonly name: string;
   readonly label: string;
@@ -28,29 +28,29 @@ export interface FieldWords {
   readonly options?: readonly { readonly value: string; readonly text: string }[];
 }
 
-/** What is asked before a change, in sentences. */
+/** Confirmation before a change, in sentences. */
 export interface Question {
   readonly sentence: string;
   readonly notes: readonly string[];
   readonly button: string;
 }
 
-/** How a setting's pages speak of it and what its form holds. */
+/** Texts and form of a setting. */
 export interface SettingWords {
-  /** Left out where the page has no other setting. */
+  /** Absent where the page has only this setting. */
   readonly heading?: string;
   readonly changeHeading?: string;
   readonly notes: readonly string[];
-  /** What is said of the value in force; null: nothing. */
+  /** Description of the value in force; null: none. */
   sayNow(value: SettingValue): string | null;
   say(value: SettingValue): string;
   fields(limits: Limits | null): readonly FieldWords[];
-  /** Whether the form asks for the day. */
+  /** Whether the form asks for the first day. */
   readonly asksDay: boolean;
   readonly button: string;
-  /** What the form is filled in with before anything was typed. */
+  /** Initial field values. */
   fill(value: SettingValue): Readonly<Record<string, string>>;
-  /** Sentences of faults that differ from those of other settings. */
+  /** Overrides of the common fault sentences. */
   readonly faults: Readonly<Record<string, string>>;
   ask(asked: AskedChange): Question;
 }
@@ -120,7 +120,7 @@ const sipasWords: SettingWords = {
     return { year: String(year), percent: formatTarget(percent, 'vi').replace('%', ''), source };
   },
   faults: words.sipas.faults,
-  // It holds at once and is not asked about.
+  // Takes effect at once, so there is no confirmation.
   ask: () => ({ sentence: '', notes: [], button: words.sipas.button }),
 };
 
@@ -156,7 +156,7 @@ const retentionWords: SettingWords = {
   },
 };
 
-/** Only what is asked before planned hours are withdrawn: their form is a page of its own. */
+/** Only for the confirmation before planned hours are withdrawn; opening hours have a page of their own. */
 const hoursWords: SettingWords = {
   ...sipasWords,
   ask: ({ since }) => withdrawal(words.hours.withdraw(formatDay(since, 'vi')), false),
@@ -221,12 +221,11 @@ function ruleWords(id: string): SettingWords {
 const sayLimits = ({ min, max, step }: Limits): string =>
   step === 1 ? trust.page.range(min, max) : trust.page.rangeInSteps(min, max, step);
 
-/** The id of a rule by the name of its setting: `rule_too_fast` is of `too-fast`. */
+/** `rule_too_fast` gives `too-fast`. */
 const ruleIdOf = (name: `rule_${string}`): string => name.slice('rule_'.length).replaceAll('_', '-');
 
 const isNumber = (name: SettingName): name is NumberName => Object.hasOwn(STEMS, name);
 
-/** How the pages of a setting speak. */
 export function settingWords(name: SettingName): SettingWords {
   if (isNumber(name)) return numberWords(name);
   if (name === 'sipas') return sipasWords;
@@ -234,7 +233,7 @@ export function settingWords(name: SettingName): SettingWords {
   return name === 'opening_hours' ? hoursWords : ruleWords(ruleIdOf(name));
 }
 
-/** The page of settings at an address, in words; `back`: the page above it. */
+/** `back`: the parent page. */
 export interface SettingPageWords {
   readonly title: string;
   readonly intro: string;
@@ -244,7 +243,7 @@ export interface SettingPageWords {
 
 const isPage = (path: string): path is keyof typeof words.pages => Object.hasOwn(words.pages, path);
 
-/** How a page of settings speaks, by its address. */
+/** By URL path of the page. */
 export function settingPageWords(path: string): SettingPageWords {
   const [, list = '', id = ''] = /^(\/quan-tri\/quy-tac)\/(.+)$/.exec(path) ?? [];
   if (isPage(path)) return words.pages[path];

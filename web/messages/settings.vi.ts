@@ -1,7 +1,7 @@
 import { formatDay } from '../formatting/dates.ts';
 import type { FaultSentences } from '../formatting/faults.ts';
 
-/** A page of settings, in words; `task` is what the list of pages says of it. */
+/** Texts of a page; `task` is its description on the start page of administration. */
 interface PageWords {
   readonly title: string;
   readonly task: string;
@@ -9,7 +9,7 @@ interface PageWords {
   readonly notes: readonly string[];
 }
 
-/** A setting that is one number, in words. */
+/** Texts of a numeric setting. */
 interface NumberWords {
   readonly heading: string;
   readonly note: string;
@@ -21,7 +21,6 @@ interface NumberWords {
   readonly button: string;
 }
 
-/** Words of the pages on which dated settings are changed. */
 export const settingsVi = {
   readOnly: 'Vai trò Giám sát chỉ xem trang này.',
   saved: 'Đã lưu.',

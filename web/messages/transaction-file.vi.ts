@@ -2,7 +2,7 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** The words of reading a file of transactions, `/can-bo/giao-dich/tep`. */
+/** `/can-bo/giao-dich/tep`: import of a file of transactions. */
 export const transactionFileVi = {
   title: (file: string) => (file === '' ? 'Đọc tệp lượt giao dịch' : `Đọc tệp “${file}”`),
   back: 'Lượt giao dịch',

@@ -2,7 +2,6 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** Words about transactions: entering, files, the rate of answers. Vietnamese is the source. */
 export const transactionsVi = {
   title: 'Lượt giao dịch',
   intro: 'Trang này để nhập số lượt giao dịch, nhờ đó biết trong số người đến có bao nhiêu người đã trả lời.',

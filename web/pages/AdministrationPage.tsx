@@ -11,14 +11,14 @@ const settings = unitSettingsVi.tasks;
 const surveys = surveyChoiceVi;
 const keys = apiKeysVi;
 
-/** A page of settings that are no page of their own. */
+/** A page of the common settings form. */
 const settingTask = (href: keyof typeof settingsVi.pages) => ({
   href,
   name: settingsVi.pages[href].title,
   note: settingsVi.pages[href].task,
 });
 
-/** What is administered, one entry a page: the office, its people, its survey, the figure, what leaves the house. */
+/** One entry a page, grouped: office, people, survey, figures, exports. */
 const TASKS = [
   { href: '/quan-tri/don-vi', name: settings.unit, note: settings.unitNote },
   { href: '/quan-tri/quay', name: settings.counters, note: settings.countersNote },
@@ -33,7 +33,7 @@ const TASKS = [
   { href: '/quan-tri/nhat-ky', name: accounts.acts, note: accounts.actsNote },
 ] as const;
 
-/** `/quan-tri`: where administering begins. */
+/** `/quan-tri`: the start page of administration. */
 export function renderAdministrationPage(props: SignedInPageProps): string {
   return renderDocument(
     <SignedInPage

@@ -9,30 +9,30 @@ import { settingsVi } from '../messages/settings.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** From and to, as they stand in the fields; both empty: closed. */
+/** Field values; both empty: closed. */
 interface SessionView {
   readonly from: string;
   readonly to: string;
 }
 
-/** Days off that follow one another; both alike: a single day. `YYYY-MM-DD`. */
+/** Consecutive days off, inclusive, `YYYY-MM-DD`; equal for a single day. */
 interface DaysView {
   readonly from: string;
   readonly to: string;
 }
 
 export interface OpeningHoursPageProps extends SignedInPageProps {
-  /** Seven, Monday first. */
+  /** Seven days, Monday first. */
   readonly week: readonly { readonly morning: SessionView; readonly afternoon: SessionView }[];
-  /** As they are kept, or as they were typed. */
+  /** Stored days off, or rejected input. */
   readonly daysOff: readonly DaysView[] | string;
-  /** The first day that the form is about, as it was typed or `YYYY-MM-DD`. */
+  /** First day of the hours in the form, `YYYY-MM-DD` or rejected input. */
   readonly typedSince: string;
-  /** Since when the hours in force are; null: never set. */
+  /** First day of the hours in force; null: never set. */
   readonly since: string | null;
-  /** Days from which other hours are set, the nearest first. */
+  /** Planned changes, the nearest first. */
   readonly coming: readonly { readonly since: string; readonly href: string }[];
-  /** The coming day whose hours are shown in the place of those in force; null: these are. */
+  /** First day of the planned hours that the form shows; null: it shows those in force. */
   readonly editing: string | null;
   readonly faults: readonly Fault[];
   readonly isSaved: boolean;
@@ -43,7 +43,7 @@ const words = unitSettingsVi;
 const accounts = accountsVi;
 const SESSIONS = ['morning', 'afternoon'] as const;
 
-/** `/quan-tri/gio-mo-cua`: when the counters work, and the days off. */
+/** `/quan-tri/gio-mo-cua`: opening hours and days off. */
 export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
   const { mayChange, isSaved, coming, since, editing } = props;
   const faults = props.faults.map(showFault);
@@ -131,7 +131,7 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
   );
 }
 
-/** Says of which day, or of which line, a fault is. */
+/** Adds which weekday or line the fault is about. */
 function showFault(fault: Fault): ShownFault {
   const { field, params } = fault;
   const sentence = sayFault(fault, words.faults);
@@ -146,7 +146,7 @@ function showFault(fault: Fault): ShownFault {
     : at(words.hours.line(Number(params.line)));
 }
 
-/** A day as people write it; what was typed and is no day stays as it is. */
+/** Formats a day; rejected input stays as it is. */
 const asTyped = (since: string): string => (/^\d{4}-\d\d-\d\d$/.test(since) ? formatDay(since, 'vi') : since);
 
 const sayDays = ({ from, to }: DaysView): string =>
@@ -212,7 +212,7 @@ interface SessionFieldsProps {
   readonly faults: readonly ShownFault[];
 }
 
-/** Two times, from and to. Text and not a time field, which some browsers show with AM and PM. */
+/** Text inputs, because some browsers show time inputs with AM and PM. */
 function SessionFields({ name, weekday, session, typed, faults }: SessionFieldsProps) {
   const isFaulty = faults.some((fault) => fault.id === fieldId(name));
   const common = {

@@ -8,7 +8,7 @@ import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import type { AskedChange } from '../types/settings.ts';
 import type { SurveyName } from './SurveysPage.tsx';
 
-/** A survey that is put in force or withdrawn; `counters` are names, null: all of them. */
+/** A survey to be put in force or withdrawn; `counters` are names, null: all of them. */
 export interface AskedSurvey {
   readonly act: 'change' | 'withdraw';
   readonly since: string;
@@ -20,15 +20,15 @@ export interface SettingConfirmPageProps extends SignedInPageProps {
   readonly asked: (AskedChange & { readonly name: SettingName }) | AskedSurvey;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** The page on which it was asked for. */
+  /** The page whose form was submitted. */
   readonly path: string;
-  /** What was typed, to be sent again with the yes. */
+  /** Typed values, sent again with the confirmation. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
 const words = settingsVi.confirm;
 
-/** Asks once before a setting is changed or a planned change withdrawn, and names what will be. */
+/** Confirmation before a setting is changed or a planned change withdrawn; names the consequences. */
 export function renderSettingConfirmPage(props: SettingConfirmPageProps): string {
   const { asked, today, path, fields } = props;
   const isWithdrawal = asked.act === 'withdraw';

@@ -16,7 +16,7 @@ import { settingsVi as words } from '../messages/settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 import type { Limits, SettingValue } from '../types/settings.ts';
 
-/** One value with the day from which on it holds, `YYYY-MM-DD`. */
+/** A value with its first day, `YYYY-MM-DD`. */
 export interface SettingRowView {
   readonly since: string;
   readonly value: SettingValue;
@@ -24,16 +24,15 @@ export interface SettingRowView {
   readonly mayWithdraw: boolean;
 }
 
-/** One setting of the page. */
 export interface SettingView {
   readonly name: SettingName;
   /** Oldest first. */
   readonly rows: readonly SettingRowView[];
-  /** In force today, and after all that is planned; null: nothing is. */
+  /** In force today, and after all planned changes; null: none. */
   readonly now: SettingValue;
   readonly latest: SettingValue;
   readonly limits: Limits | null;
-  /** What was sent and not taken; null before anything was. */
+  /** Rejected input; null: none. */
   readonly typed: Readonly<Record<string, string>> | null;
   readonly faults: readonly Fault[];
 }
@@ -41,13 +40,13 @@ export interface SettingView {
 export interface SettingPageProps extends SignedInPageProps {
   readonly path: string;
   readonly settings: readonly SettingView[];
-  /** A day that can be chosen, for the hint. */
+  /** A valid day for the hint. */
   readonly exampleDay: string;
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
 
-/** A page of dated settings: what was, is and will be in force, and the forms that change it. */
+/** A page of dated settings: past, current and planned values, and the forms that change them. */
 export function renderSettingPage(props: SettingPageProps): string {
   const page = settingPageWords(props.path);
   const faults = props.settings.flatMap(sayFaults);

@@ -11,7 +11,7 @@ export interface TransactionReadPageProps extends SignedInPageProps {
   readonly fileName: string;
   readonly action: string;
   readonly read: ReadImport;
-  /** Answers so far: proposed, or as they were sent; -1 for a column is "none". */
+  /** Answers so far, proposed or submitted; -1: no column. */
   readonly chosen: {
     readonly kind: string | null;
     readonly date: number | null;
@@ -19,14 +19,14 @@ export interface TransactionReadPageProps extends SignedInPageProps {
     readonly counts: readonly number[];
     readonly order: string | null;
   };
-  /** Fields of questions without an answer. */
+  /** Fields of unanswered questions. */
   readonly faults: readonly string[];
 }
 
 const { ask, place } = words;
 const KINDS: readonly MappingKind[] = ['dossiers', 'totals', 'counters'];
 
-/** `/can-bo/giao-dich/tep/…`: the sheet as it is, and the questions how to read it. */
+/** `/can-bo/giao-dich/tep/…`: a preview of the sheet, and questions about how to read it. */
 export function renderTransactionReadPage(props: TransactionReadPageProps): string {
   const { read, action, chosen, faults, fileName } = props;
   const marks = new Map<number, ColumnMark>();

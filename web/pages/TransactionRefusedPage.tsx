@@ -5,13 +5,13 @@ import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 
 export interface TransactionRefusedPageProps extends SignedInPageProps {
   readonly code: string;
-  /** Where, when one row is the cause. */
+  /** null: not caused by a single row. */
   readonly row: number | null;
 }
 
 const { refused } = transactionFileVi;
 
-/** Why a file was not read, and what to do. */
+/** Why a file cannot be imported, and what to do. */
 export function renderTransactionRefusedPage(props: TransactionRefusedPageProps): string {
   const [reason, way] = refused.reasons[props.code] ?? refused.reasons['not-a-table'] ?? ['', ''];
   return renderDocument(

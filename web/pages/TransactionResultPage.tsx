@@ -16,10 +16,10 @@ export interface TransactionResultPageProps extends SignedInPageProps {
   readonly read: ReadImport;
   readonly mapping: Mapping;
   readonly prepared: PreparedImport;
-  /** Counters of the person. */
+  /** Counters of the signed-in person. */
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
-  /** Whether a name was left without a choice. */
+  /** Whether a name still lacks a choice. */
   readonly isFaulty: boolean;
 }
 
@@ -28,7 +28,7 @@ const BAD_SHOWN = 50;
 const ROWS_SHOWN = 60;
 const SPANS_SHOWN = 20;
 
-/** What will be saved by day, what is left out and why, before anything is kept. */
+/** Confirmation before the import: what will be saved by day, what is left out and why. */
 export function renderTransactionResultPage(props: TransactionResultPageProps): string {
   const { read, fileName, action, prepared, isFaulty } = props;
   const needsNames = prepared.names.some(({ choice }) => choice === null);
@@ -72,7 +72,7 @@ function BadRows(props: TransactionResultPageProps) {
   const bad = read.numbers?.bad ?? [];
   if (bad.length === 0) return null;
   const columns = words.badColumns;
-  // Texts without digits in the place of a day may be this office's words for "not returned yet".
+  // A text without digits in place of a day may be this office's placeholder for "not returned yet".
   const unreadable = bad.filter(
     ({ code, value }) => code === 'not-a-date' && value !== '' && !/\d/.test(value),
   );
@@ -289,7 +289,7 @@ function ShortNote({ bad }: { readonly bad: readonly BadRow[] }) {
 interface Left {
   readonly code: string;
   readonly n: number;
-  /** Whether `n` counts rows of the file, not transactions. */
+  /** Whether `n` counts rows of the file instead of transactions. */
   readonly isRows: boolean;
   readonly detail: string;
 }

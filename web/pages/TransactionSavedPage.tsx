@@ -5,7 +5,7 @@ import { formatSpan } from '../formatting/dates.ts';
 import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 
 export interface TransactionSavedPageProps extends SignedInPageProps {
-  /** The numbers that were saved, each with the one before it and whether it still counts. */
+  /** Saved numbers, each with its previous one and whether it is still in force. */
   readonly saved: readonly {
     readonly from: string;
     readonly to: string;
@@ -14,13 +14,13 @@ export interface TransactionSavedPageProps extends SignedInPageProps {
     readonly isLatest: boolean;
   }[];
   readonly enteredAt: string;
-  /** Of the headings whose mapping is remembered; null where it is not any more. */
+  /** Of the headings whose mapping is stored; null: no longer stored. */
   readonly fingerprint: string | null;
 }
 
 const { saved: words } = transactionFileVi;
 
-/** What was saved from a file, with the way to take it back. */
+/** Result of an import, with a button to undo it. */
 export function renderTransactionSavedPage(props: TransactionSavedPageProps): string {
   const { saved, fingerprint } = props;
   const current = saved.filter(({ isLatest }) => isLatest);

@@ -11,7 +11,7 @@ export interface TransactionWithdrawPageProps extends SignedInPageProps {
   readonly back: string;
 }
 
-/** Asks before a kept number of transactions is taken back. */
+/** Confirmation before a stored number of transactions is withdrawn. */
 export const renderTransactionWithdrawPage = ({
   entry,
   counters,

@@ -28,24 +28,24 @@ export interface TransactionsPageProps extends SignedInPageProps {
   readonly week: PeriodName;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
-  /** The two ways to enter a week; null where the person has only the one by counter. */
+  /** The two ways to enter a week; null where the person may enter by counter only. */
   readonly modes: { readonly byCounter: string; readonly byUnit: string } | null;
   readonly mode: 'counters' | 'unit';
-  /** Counters of the person. */
+  /** Counters of the signed-in person. */
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
   readonly mayEnter: boolean;
   readonly grid: readonly GridDayView[];
-  /** What the form says the page was made of. */
+  /** Revision of the data when the page was rendered, to detect conflicting edits. */
   readonly seen: number;
   readonly totals: readonly TotalView[];
   readonly totalPeriods: readonly PeriodName[];
   readonly missing: readonly MissingDayView[];
   readonly weeks: readonly WeekLineView[];
   readonly corrections: readonly CorrectionView[];
-  /** Closed periods that share days with the week. */
+  /** Closed periods that overlap the week. */
   readonly closed: readonly PeriodName[];
-  /** How many numbers were just saved; null: nothing was sent. */
+  /** How many numbers were just saved; null: none were submitted. */
   readonly saved: number | null;
   readonly typedDays: Readonly<Record<string, string>> | null;
   readonly typedTotal: TotalChoiceView;
@@ -55,7 +55,7 @@ export interface TransactionsPageProps extends SignedInPageProps {
 const words = transactionsVi;
 const staffWords = staffVi;
 
-/** `/can-bo/giao-dich`: how many transactions there were, typed or from a file, and what was corrected. */
+/** `/can-bo/giao-dich`: numbers of transactions, typed or imported, and their corrections. */
 export function renderTransactionsPage(given: TransactionsPageProps): string {
   const props = { ...given, faults: showTransactionFaults(given.faults, given.counters) };
   const { faults, counters, mayEnter, saved } = props;
@@ -120,7 +120,7 @@ export function renderTransactionsPage(given: TransactionsPageProps): string {
 function Week(props: Shown<TransactionsPageProps>) {
   const { week, grid, counters, mayEnter, closed, mode } = props;
   const hasOpenDay = grid.some(({ state, cells }) => state === 'open' && cells.length > 0);
-  // What was typed stays to be seen, whatever stands in its way.
+  // Rejected input stays visible, even if a stored number conflicts.
   const common = props.typedDays === null ? findCommonTotal(grid) : null;
   const table = <TransactionGrid {...props} typed={props.typedDays} />;
   return (

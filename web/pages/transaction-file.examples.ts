@@ -30,7 +30,7 @@ const COLUMNS: readonly ColumnProfile[] = [
   column(6, 'Trạng thái', ['Đã trả', 'Đã trả', 'Đang giải quyết'], { distinct: 3 }),
 ];
 
-/** What the reader found in a list of dossiers with three columns of days. */
+/** A list of dossiers with three columns of days. */
 export const readExample: ReadImport = {
   format: 'xlsx',
   sheets: [

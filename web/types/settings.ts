@@ -1,30 +1,30 @@
 import type { SipasView } from './report-view.ts';
 
-/** A rule that sets ballots aside: on or off, and from where on. */
+/** A rule that sets ballots aside. */
 export interface RuleValue {
   readonly is_on: boolean;
   /** Null for a rule without one. */
   readonly threshold: number | null;
 }
 
-/** What a threshold may be. */
+/** Allowed range of a threshold. */
 export interface Limits {
   readonly min: number;
   readonly max: number;
   readonly step: number;
 }
 
-/** The value of a dated setting; of opening hours no more is shown than that there are some. */
+/** Value of a dated setting; for opening hours only whether they are set. */
 export type SettingValue = number | RuleValue | SipasView | { readonly week: readonly object[] } | null;
 
-/** A change that is asked about; days are `YYYY-MM-DD`. `from` and `stays` null: nothing is set. */
+/** A change to be confirmed; days are `YYYY-MM-DD`. `from` and `stays` null: not set. */
 export type AskedChange =
   | {
       readonly act: 'change';
       readonly since: string;
       readonly from: SettingValue;
       readonly to: SettingValue;
-      /** Days that the sentence names besides. */
+      /** Further days that the sentence names. */
       readonly effects: Readonly<Record<string, string>>;
     }
   | {
