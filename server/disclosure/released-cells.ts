@@ -106,8 +106,8 @@ function settleByAtoms(days: readonly DayBallots[], { period, now }: DisclosureI
 }
 
 /**
- * Ballots that were set aside are few: no public week shows their answers, so no atom has to stand alone. But the
- * last four weeks move on by a week, and would cut what joined across one.
+ * Ballots set aside are few, and public weekly figures do not include their answers, so remainders of atoms
+ * may be combined. Not for the last four weeks: they move by a week, which would split a combined release.
  */
 function waitForNeighbours(days: readonly DayBallots[], { kind, from, to }: Period): Side {
   const atoms = listAtoms(from, to).map(

@@ -26,7 +26,7 @@ export interface ShownCounts extends Whole {
   /** Ballots that count, by `id/version` of their survey and by channel. */
   readonly surveys: ShownGroups<number>;
   readonly channels: ShownGroups<number>;
-  /** Overall levels by counter; one that has no ballot may be missing. */
+  /** Overall levels by counter; one without ballots may be absent. */
   readonly counters: ShownGroups<LevelCounts>;
   /** Ballots set aside, by reason. */
   readonly reasons: ShownGroups<number>;

@@ -32,15 +32,14 @@ export type NamedKind = TilingKind | 'report-9m';
 
 /** Both ends included, days of Asia/Ho_Chi_Minh. */
 export interface Period {
-  /** As written in addresses and JSON: `2024-W05`, `BC-2024-Q1`. */
+  /** As in URLs and JSON: `2024-W05`, `BC-2024-Q1`. */
   readonly id: string;
-  /** `four-weeks` never closes, and no address names it (`lastFourWeeks`). */
+  /** `four-weeks` (`lastFourWeeks`) never closes and cannot be requested by URL. */
   readonly kind: NamedKind | 'four-weeks';
   readonly from: Day;
   readonly to: Day;
 }
 
-/** One that has a name, and closes. */
 export interface NamedPeriod extends Period {
   readonly kind: NamedKind;
 }
@@ -115,10 +114,7 @@ export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null {
 
 const NAMED_ID = /^(BC-)?(2\d{3})(?:-(?:(W)(\d\d)|(Q)([1-4])|(H)([12])|(9M)|(\d\d)))?$/;
 
-/**
- * Reads the id of a period, to the letter; null for anything else. Years 2000–2999, week 53 only in
- * years that have one.
- */
+/** Strict; null for anything else. Years 2000–2999, week 53 only in years that have one. */
 export function parsePeriod(id: string): NamedPeriod | null {
   const match = NAMED_ID.exec(id);
   if (match === null) return null;
@@ -142,31 +138,25 @@ export function parsePeriod(id: string): NamedPeriod | null {
   return makeOfMonths(isReporting ? 'report-year' : 'year', year, 1);
 }
 
-/** Moves by whole periods of the same kind. */
 function neighbourOf({ kind, from, to }: NamedPeriod, direction: 1 | -1): NamedPeriod {
   if (kind === 'report-9m') return makeOfMonths(kind, yearOf(to) + direction, 1);
   return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1));
 }
 
-/**
- * The period of the same kind just before: the one that ends the day before it begins, or for nine
- * months those of the year before.
- */
+/** The adjacent period of the same kind; for nine months those of the year before. */
 export const previousPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, -1);
 
 /** See `previousPeriod`. */
 export const nextPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, 1);
 
-/** The last four weeks that are over. */
+/** The last four finished weeks. */
 export function lastFourWeeks(today: Day): Period {
   const to = addDays(mondayOf(today), -1);
   const from = addDays(to, -27);
   return { id: `${from}..${to}`, kind: 'four-weeks', from, to };
 }
 
-/**
- * The period of the same name a year earlier. Week 53 is compared with the last week of the year before.
- */
+/** The same id one year earlier. Week 53 is compared with the last week of the year before. */
 export function samePeriodAYearBefore({ id, kind, to }: NamedPeriod): NamedPeriod {
   if (kind === 'week') {
     const isoYear = Number(id.slice(0, 4)) - 1;
@@ -177,11 +167,10 @@ export function samePeriodAYearBefore({ id, kind, to }: NamedPeriod): NamedPerio
   return makeOfMonths(kind, yearOf(to) - 1, index);
 }
 
-/** The instant at which a period's report is stored for ever; null for one that never closes. */
+/** The instant from which the period's report is immutable; null when it never closes. */
 export const closesAt = (period: Period): Date | null =>
   period.kind === 'four-weeks' ? null : startOfDay(addDays(period.to, DAYS_UNTIL_CLOSING + 1));
 
-/** Whether a period has closed by an instant. */
 export function isClosed(period: Period, now: Date): boolean {
   const closing = closesAt(period);
   return closing !== null && now.getTime() >= closing.getTime();

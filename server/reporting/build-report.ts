@@ -24,7 +24,7 @@ export interface ReportInput {
   readonly now: Date;
   readonly shown: ShownCounts;
   readonly seal: Report['seal'];
-  /** What the period's later data show; none of the last four weeks. */
+  /** Empty for the last four weeks. */
   readonly alerts: Report['alerts'];
   /** Finished transactions of the period; null when unknown. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;

@@ -125,7 +125,7 @@ export function createReportReader(
     });
   }
 
-  /** Of the last four weeks the headline alone is shown. */
+  /** The last four weeks show only the headline. */
   async function loadPeriodAlerts(period: Period): Promise<Report['alerts']> {
     if (period.kind === 'four-weeks') return [];
     const key = ['alerts', unit.code, period.kind, period.from, period.to, today];
@@ -134,7 +134,7 @@ export function createReportReader(
     );
   }
 
-  /** Each chain holds all seals before it, so it names them. */
+  /** The last chain value depends on all seals before it, so it identifies them in the cache key. */
   async function loadSeal({ kind, from, to }: Period): Promise<Report['seal']> {
     const last = kind === 'four-weeks' ? undefined : await loadLastSeal();
     if (last === undefined) return null;

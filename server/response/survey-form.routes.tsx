@@ -34,7 +34,7 @@ interface RenderedPage {
   readonly headers: PrebuiltHeaders;
 }
 
-/** Rendered pages of an application, by everything that they show. */
+/** Cache of rendered pages per application; the key is everything that a page shows. */
 const renderedBy = new WeakMap<object, Map<string, RenderedPage>>();
 const MAX_RENDERED = 500;
 

@@ -106,7 +106,7 @@ export async function asOwner(db: Db, act: () => Promise<unknown>): Promise<void
 }
 
 /** Recomputes all seals after a change, as an owner who has the program can. Call inside `asOwner`. */
-export async function sealAnew(db: Db, clock: TestClock): Promise<void> {
+export async function resealDays(db: Db, clock: TestClock): Promise<void> {
   await db.deleteFrom('day_seals').execute();
   await sealDays(db, clock);
 }

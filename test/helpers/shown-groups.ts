@@ -5,12 +5,12 @@ export interface ShownGroup {
   /** Number of ballots; null while nothing of it is shown. */
   readonly ballots: number | null;
   /** All figures that depend on them. */
-  readonly told: string;
+  readonly disclosed: string;
 }
 
-const group = (ballots: number | null, ...told: readonly unknown[]): ShownGroup => ({
+const group = (ballots: number | null, ...disclosed: readonly unknown[]): ShownGroup => ({
   ballots,
-  told: JSON.stringify(told),
+  disclosed: JSON.stringify(disclosed),
 });
 
 /** Ballots in the report's detail: the highest number of ballots of any question. */
@@ -51,24 +51,24 @@ export function shownGroups(report: Report): Map<string, ShownGroup> {
 export function fewBySubtraction(report: Report): string[] {
   const inCells = ballotsInCells(report);
   // Public reports of open periods have no total of detail to subtract from.
-  const isTold = report.questions.some(({ id }) => id === 'overall');
+  const hasTotal = report.questions.some(({ id }) => id === 'overall');
   const sum = (numbers: readonly (number | null)[]) =>
     numbers.reduce<number>((total, n) => total + (n ?? 0), 0);
   const differences: [string, number][] = [
-    ...(isTold
+    ...(hasTotal
       ? [['headline − cells', (report.indicator.denominator ?? 0) - inCells] as [string, number]]
       : []),
     ['headline − single use', withoutSlips(report.indicator.denominator, report)],
     ['cells − single use', withoutSlips(inCells, report)],
     ['with those set aside − headline', withThoseSetAside(report)],
   ];
-  if (isTold && report.channels.length > 0) {
+  if (hasTotal && report.channels.length > 0) {
     differences.push(['cells − channels', inCells - sum(report.channels.map(({ counted }) => counted))]);
   }
-  if (isTold && report.survey.length > 0) {
+  if (hasTotal && report.survey.length > 0) {
     differences.push(['cells − surveys', inCells - sum(report.survey.map(({ counted }) => counted))]);
   }
-  if (isTold && report.counters.length > 0) {
+  if (hasTotal && report.counters.length > 0) {
     differences.push([
       'cells − counters',
       inCells - sum(report.counters.map(({ denominator }) => denominator)),

@@ -36,14 +36,14 @@ const operations = (): [string, Operation][] =>
     Object.values(item).map((operation): [string, Operation] => [path, operation]),
   );
 
-/** Every object in a document, whole. */
+/** All nested objects. */
 function listObjects(value: unknown): Json[] {
   if (Array.isArray(value)) return value.flatMap(listObjects);
   if (value === null || typeof value !== 'object') return [];
   return [value as Json, ...Object.values(value).flatMap(listObjects)];
 }
 
-/** The names of a schema's fields, with those inside, as paths. */
+/** Paths of all fields, including nested ones. */
 function listFields(schema: Json, path = ''): string[] {
   const inside = [schema, ...((schema.anyOf as Json[] | undefined) ?? [])];
   return inside.flatMap((part) => [
@@ -200,7 +200,7 @@ describe('the description of the API', () => {
         .filter((status) => status !== 'default' && !tried.has(`${path} ${status}`))
         .map((status) => `${path} ${status}`),
     );
-    // A failure inside is brought about in the tests of reports.
+    // The tests of reports cause an internal error.
     expect(untried).toEqual([`${report} 500`, `${list} 500`, `${self} 500`]);
   });
 });

@@ -6,7 +6,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const PATH = '/api/v1/reports?period=2024-W05';
 
-/** With the first unit there are 120. Codes whose order differs between alphabets are among them. */
+/** With the first unit there are 120. Their order depends on the collation. */
 const CODES = Array.from({ length: 119 }, (_, index) => (index % 2 === 0 ? `xa-${index}` : `xa${index}`));
 
 let testApp: TestApp;
@@ -49,7 +49,7 @@ async function getAll(reader = client): Promise<{ pages: Report[][]; codes: stri
 describe('the list of reports', () => {
   it('has every unit once, at most fifty a page, in the order of codes; one not open by then has no report', async () => {
     const { pages, codes } = await getAll();
-    // Pages of fifty units, one of which was opened after that week.
+    // Pages of fifty units, one of which opened after that week.
     expect(pages.map((page) => page.length)).toEqual([49, 50, 20]);
     const expected = ['dong-son', ...CODES].filter((code) => code !== 'xa-0').sort();
     expect(codes).toEqual(expected);

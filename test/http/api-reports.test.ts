@@ -16,7 +16,7 @@ const AFTER_CLOSING = '2024-02-10T00:00:00+07:00';
 const times = (count: number, ballot: BallotToStore): BallotToStore[] =>
   Array.from({ length: count }, () => ballot);
 
-/** The week of the interface's example: 103 received, 3 set aside, 93 of 100 satisfied. */
+/** The example week of the interface contract: 103 received, 3 set aside, 93 of 100 satisfied. */
 async function storeExampleWeek(testApp: TestApp): Promise<void> {
   const [first, second] = testApp.counters.map(({ code }) => code) as [string, string];
   const levels: [Level, number][] = [
@@ -127,7 +127,7 @@ describe('a report of the API', () => {
         certain: false,
         suppressed: false,
       },
-      // The difference to the indicator would be the answers of the three that were set aside.
+      // The difference to the indicator would be the three answers set aside.
       indicator_all: { numerator: null, denominator: null, percent: null },
       single_use: null,
       channels: [{ channel: 'poster', counted: 100, suppressed: false }],
@@ -226,7 +226,7 @@ describe('the report of a closed period', () => {
     await storeExampleWeek(testApp);
     testApp.setTime(AFTER_CLOSING);
     await finishDays(testApp.context);
-    // January has closed on the 6th, this week now.
+    // January closed on the 6th; this week closes now.
     expect(await closePeriods(db, surveys, clock)).toBe(2);
     expect(await closePeriods(db, surveys, clock)).toBe(0);
     const body = await (await client.get(WEEK)).text();

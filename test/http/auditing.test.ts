@@ -22,7 +22,7 @@ const [COMPARE, DIGEST] = [...readFileSync('docs/auditing.md', 'utf8').matchAll(
   ([, script]) => script as string,
 ) as [string, string];
 
-/** An auditor's folder: what was pulled, and a shell. */
+/** A working folder with the pulled files, and a shell. */
 function openDesk() {
   const folder = makeFolder('auditor');
   writeFileSync(join(folder, 'compare.sh'), COMPARE);
@@ -39,7 +39,6 @@ function openDesk() {
   };
 }
 
-/** An office with a key for its JSON. */
 async function openOffice(): Promise<{ testApp: TestApp; pull: (period?: string) => Promise<string> }> {
   const testApp = await openSealedApp();
   const client = await createApiClient(testApp);
@@ -56,13 +55,13 @@ async function verify({ context }: TestApp): Promise<{ code: number; said: strin
 const digestIn = (json: string, day: string): string | undefined =>
   (JSON.parse(json) as Report).seal?.days.find((sealed) => sealed.day === day)?.digest;
 
-/** The owner makes all seals anew, so that the database agrees with itself. */
-async function sealAgain({ context: { db, clock } }: TestApp): Promise<void> {
+/** Reseals everything, so that the database is consistent with itself. */
+async function resealDays({ context: { db, clock } }: TestApp): Promise<void> {
   await db.deleteFrom('day_seals').execute();
   await sealDays(db, clock);
 }
 
-/** Windows has none of them; with `CI=true` that is a failure, of the tests themselves. */
+/** They are missing on Windows; with `CI=true` that is a test failure. */
 function hasTools(): boolean {
   try {
     execFileSync('sh', ['-c', 'command -v grep sort cut sed sha256sum']);
@@ -142,7 +141,7 @@ describe.skipIf(!hasTools())('the lines of the auditor’s document', () => {
     expect(said.code).toBe(1);
     expect(said.said).toContain(`KHÔNG KHỚP. Ngày ${day.split('-').reverse().join('/')}`);
 
-    // The seals are as they were, so the files agree; the ballots no longer give them.
+    // The seals are unchanged, so the files agree; but the ballots no longer match them.
     desk.keep('new.json', await pull());
     expect(desk.compare()).toEqual([]);
     desk.keep(
@@ -151,8 +150,8 @@ describe.skipIf(!hasTools())('the lines of the auditor’s document', () => {
     );
     expect(desk.digest(day)).not.toBe(digestIn(old, day));
 
-    // Seals made anew agree with the data, and no longer with the file in another's hands.
-    await sealAgain(testApp);
+    // New seals match the data, but no longer the file kept elsewhere.
+    await resealDays(testApp);
     expect((await verify(testApp)).code).toBe(0);
     const renewed = await pull();
     desk.keep('new.json', renewed);
@@ -171,12 +170,12 @@ describe.skipIf(!hasTools())('the lines of the auditor’s document', () => {
     expect(await checkReportedSeals(db, UNIT)).toBeNull();
     const tampering = TAMPERINGS[1]!;
     await asOwner(db, () => tampering.act(db));
-    await sealAgain(testApp);
+    await resealDays(testApp);
     expect(await pull()).toBe(old);
     expect(await checkReportedSeals(db, UNIT)).toMatchObject({ kind: 'report-differs', day: '2024-01-31' });
     expect((await verify(testApp)).said).toContain('báo cáo đã chốt của kỳ');
 
-    // With the reports rewritten too, nothing on the machine tells; the file does.
+    // With the reports rewritten too, only the file kept elsewhere reveals it.
     await db.updateTable('closed_reports').set({ body: '{' }).where('period', '=', '2024-01').execute();
     expect(await checkReportedSeals(db, UNIT)).toEqual({
       kind: 'report-changed',

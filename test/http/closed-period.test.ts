@@ -9,36 +9,36 @@ import { textOf } from '../helpers/page-facts.ts';
 import { addPerson, codeOf, openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-/** A Monday: the week before the last closed two days ago, the month of January six days ago. */
+/** A Monday: the week before last closed two days ago, January six days ago. */
 const NOW = '2024-02-12T08:00:00+07:00';
 const CLOSED = ['2024-W05', '2024-01'] as const;
 
-/** Lines that no person of the office can cause. */
+/** Log entries that office staff cannot cause. */
 const NOT_BY_HAND = [
   'restored',
   'seal-differs',
   'rules-begun',
   'rule-learned',
-  // Of settings that there are no more.
+  // Of settings that no longer exist.
   'headline-changed',
   'suggestion-tick-changed',
 ];
-/** The days of the week that closed on which the office worked. */
+/** Working days of the closed week. */
 const WORKING_DAYS = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'] as const;
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-/** Somebody who changes things, and each time looks whether a closed report is still what it was. */
+/** Changes things and checks after each change that closed reports are the same. */
 interface Changer {
   readonly browser: TestBrowser;
-  /** Sends a form, and the confirmation behind it where the page asks for one; the last answer's page. */
+  /** Submits a form, and the confirmation if the page asks for one; returns the last page. */
   change(path: string, fields?: Fields): Promise<string>;
 }
 
 const attributeOf = (tag: string, name: string): string =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? '';
 
-/** The hidden fields of a page's form that leads to a path. */
+/** Of the form with that action. */
 function hiddenFields(html: string, path: string): Record<string, string> {
   const form =
     html.match(/<form\b[\s\S]*?<\/form>/g)?.find((each) => each.includes(`action="${path}"`)) ?? '';
@@ -46,7 +46,7 @@ function hiddenFields(html: string, path: string): Record<string, string> {
   return Object.fromEntries(tags.map((tag) => [attributeOf(tag, 'name'), attributeOf(tag, 'value')]));
 }
 
-/** Everything that is published of the closed periods: bytes and what says whether they changed. */
+/** Everything published about closed periods: bytes and validators. */
 async function readClosed(testApp: TestApp, client: ApiClient): Promise<string[]> {
   const seen: string[] = [];
   for (const period of CLOSED) {
@@ -64,7 +64,7 @@ async function readClosed(testApp: TestApp, client: ApiClient): Promise<string[]
 
 const TRANSACTIONS = '/can-bo/giao-dich';
 
-/** The week's form as the page has it, before a number is typed. */
+/** The week's form before a number is entered. */
 async function weekForm(staff: TestBrowser): Promise<Record<string, string>> {
   const week = { tuan: '2024-W05', theo: 'ca-don-vi' };
   const html = await (await staff.get(`${TRANSACTIONS}?${new URLSearchParams(week)}`)).text();
@@ -159,7 +159,7 @@ async function changeFigureSettings({ change, browser }: Changer, { first }: Off
   }
   const surveys = '/quan-tri/phieu';
   const survey = 'mot-cua-day-du/1';
-  // From tomorrow: the counter that was added today has its survey from today.
+  // From tomorrow: the counter added today already has a survey from today.
   await change(surveys, { survey, counter: 'all', since: '13/02/2024' });
   await change(surveys, { survey: 'mot-cua-ngan/1', counter: first, since: '20/02/2024' });
   await change(`${surveys}/rut`, { survey: 'mot-cua-ngan/1', since: '2024-02-20' });
@@ -176,7 +176,7 @@ async function changeFigureSettings({ change, browser }: Changer, { first }: Off
   }
   await change('/quan-tri/sipas', { year: '2023', percent: '82,66', source: 'Bộ Nội vụ' });
   await change('/quan-tri/sipas', { year: '', percent: '', source: '' });
-  // A file that is looked at is stored nowhere.
+  // Checking a file stores nothing.
   const checked = await browser.post(`${surveys}/kiem-tra`, { text: '{"id": 5}' });
   expect(checked.status).toBe(422);
 }
@@ -205,7 +205,7 @@ async function changePeopleAndKeys({ change, browser }: Changer, { testApp }: Of
   await change('/quan-tri/luu-giu/rut', { since: '2024-02-13' });
 }
 
-/** Prints one-time slips, each of which opens one more form. */
+/** Each opens another form. */
 async function printSlips({ change, browser }: Changer, { first }: Office) {
   const path = '/can-bo/ma-qr/phieu';
   const { batch = '' } = hiddenFields(await (await browser.get(path)).text(), path);
@@ -218,7 +218,7 @@ async function markComment({ change, browser }: Changer) {
   await change('/can-bo/gop-y', { comment, state: 'da-xu-ly' });
 }
 
-/** Corrects what the closed week was given, by hand and from a file, and adds to it. */
+/** Corrects and adds transactions of the closed week, by hand and from a file. */
 async function correctTransactions({ change, browser }: Changer, { testApp, posted }: Office) {
   await change(`${TRANSACTIONS}/ngay`, { ...(await weekForm(browser)), 'n.2024-01-29.all': '30' });
   const day = `${TRANSACTIONS}/bo/2024-01-30_2024-01-30_all`;
@@ -239,7 +239,7 @@ async function correctTransactions({ change, browser }: Changer, { testApp, post
   expect(kept.map(({ n }) => n)).toEqual(expect.arrayContaining([24, 30, 0, 310, 77, 66]));
 }
 
-/** Rows of the table that change something of the office, not just of who is signed in. */
+/** Permissions that change data of the office, not only of the signed-in user. */
 const CHANGES = PERMISSIONS.filter(
   ({ method, path }) => method === 'POST' && /^\/(quan-tri|can-bo)\//.test(path),
 ).map(({ path }) => path);
@@ -248,7 +248,7 @@ const rowOf = (path: string): string | undefined =>
   CHANGES.find((row) => row === path) ??
   CHANGES.find((row) => new RegExp(`^${row.replaceAll(/:\w+/g, '[^/]+')}$`).test(path));
 
-/** What must be read of every kind of line, in both languages. */
+/** The expected text of every kind of entry, in both languages. */
 const LINES: Readonly<Record<string, readonly [string, string]>> = {
   'unit-renamed': [
     'đơn vị đổi tên từ “UBND xã Đông Sơn” thành “UBND phường Đông Sơn”',
@@ -295,15 +295,15 @@ describe('a closed period', () => {
     await changeFigureSettings(admin, office);
     await changePeopleAndKeys(admin, office);
 
-    // Nothing that can be changed was left out, and each act is in the log.
+    // Every permitted change was made, and each act is logged.
     const checkOnly = '/quan-tri/phieu/kiem-tra';
     const left = CHANGES.filter((row) => row !== checkOnly && !posted.some((path) => rowOf(path) === row));
     expect(left).toEqual([]);
 
-    // What comes later changes nothing either: days end, periods close, what was planned begins.
+    // Later events change nothing either: days end, periods close, planned changes take effect.
     for (const day of ['2024-02-12', '2024-02-20', '2024-03-06']) await endDay(testApp, day);
     expect(await readClosed(testApp, client)).toEqual(before);
-    // The changes do hold: a period that was not closed has them.
+    // The changes are effective: a period that was still open has them.
     const running = await client.getReport('dong-son/2024-W10');
     expect(running.unit).toMatchObject({ official_code: '000.00.15.H34', name: 'UBND phường Đông Sơn' });
     expect(running.indicator).toMatchObject({

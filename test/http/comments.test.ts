@@ -9,7 +9,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 const COMMENTS = '/can-bo/gop-y';
 const MONDAY = '2024-01-29';
 
-/** A day on which the first two counters had five ballots each, with these comments. */
+/** A day with five ballots at each of the first two counters, with these comments. */
 async function openWith(first: readonly string[], second: readonly string[] = []): Promise<TestApp> {
   const testApp = await createTestApp();
   const [one, two] = testApp.counters.map(({ code }) => code) as [string, string];
@@ -27,7 +27,7 @@ const read = async (browser: TestBrowser, path = COMMENTS): Promise<string> => {
   return response.text();
 };
 
-/** The cards of a page: name, words and the form's address. */
+/** Id, markup and form action of each card. */
 function listCards(html: string): { name: string; html: string; action: string | undefined }[] {
   return [...html.matchAll(/<li class="comment-card[^"]*" id="([^"]+)">(.*?)<\/li>/gs)].map(
     ([, name = '', card = '']) => ({
@@ -62,7 +62,7 @@ describe('reading comments', () => {
 
     testApp.setTime('2024-01-30T00:06:00+07:00');
     await runDailyWork(testApp.context);
-    // The session has ended overnight.
+    // The session expired overnight.
     expect((await staff.signIn('mot-cua')).status).toBe(303);
     const html = await read(staff);
     const [card, ...rest] = listCards(html);
@@ -149,7 +149,7 @@ describe('reading comments', () => {
     });
     expect(response.headers.get('location')).toBe(`${path}#${cards[1]!.name}`);
     expect(listCards(await read(leader, path)).map(({ name }) => name)).toEqual([cards[1]!.name]);
-    // A place is only ever a comment's.
+    // The fragment is only ever a comment's id.
     const astray = await leader.post(path, {
       comment: cards[0]!.name,
       next: '//evil.example/',
@@ -193,7 +193,7 @@ describe('reading comments', () => {
     expect(html).not.toMatch(/<script>alert|<img|href="(https|javascript):/);
     expect(html).not.toContain('<form action="//');
     expect(html).toContain(wide);
-    // Each stands in a paragraph that keeps its direction for itself.
+    // Each is in a paragraph with its own text direction.
     expect(html.match(/<p class="comment-text" dir="auto">/g)).toHaveLength(5);
   });
 
@@ -249,7 +249,7 @@ describe('how long comments are kept', () => {
     const page = await read(administrator, RETENTION);
     expect(page).toMatch(/<input(?=[^>]*value="24")(?=[^>]*checked)[^>]*>/);
 
-    // For longer: nothing goes, so nothing is asked.
+    // A longer retention deletes nothing, so no confirmation is needed.
     const longer = await administrator.post(RETENTION, { months: '36' });
     expect([longer.status, longer.headers.get('location')]).toEqual([303, `${RETENTION}?xong=1`]);
     expect(textOf(await read(administrator, RETENTION))).toContain('30/01/2024 36 tháng sẽ áp dụng');

@@ -150,7 +150,7 @@ describe('a name that would be a formula, or markup, or a way out of a header', 
         }
       }
     }
-    // Each of them was there, so that the test looks at what it means to: the unit, the receiver, the counter.
+    // Ensures that the test has seen what it is about: unit, receiver, counter.
     expect([...shown]).toEqual(expect.arrayContaining(['xlsx =', 'xlsx +', 'xlsx @', 'docx @', "csv '@"]));
   });
 });

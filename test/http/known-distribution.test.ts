@@ -19,8 +19,9 @@ import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 import { type KnownBallot, listKnownBallots } from '../helpers/thousand-ballots.ts';
 
-// A thousand ballots over three weeks with the 1st and the 15th inside, on two surveys and all channels.
-// Every figure is counted a second time by hand; those of the headline are written out here.
+// A thousand ballots over three weeks that include a 1st and a 15th, with two surveys and all
+// channels. Every figure is computed a second time independently; the headline's figures are also
+// written out here.
 
 const words = staffVi;
 const ballots = listKnownBallots();
@@ -30,7 +31,7 @@ const inPeriod = (id: string): KnownBallot[] => {
   return ballots.filter(({ day }) => period.from <= day && day <= period.to);
 };
 
-/** Levels 1–5 of the counted ballots, added up on paper from the table of the distribution. */
+/** Levels 1–5 of counted ballots, added up by hand from the table of the distribution. */
 const WRITTEN_OUT = {
   '2024-W05': { levels: [4, 12, 30, 133, 110], aside: 11, percent: 84.08, low: 79.42, high: 87.85 },
   '2024-W06': { levels: [8, 15, 41, 187, 136], aside: 13, percent: 83.46, low: 79.44, high: 86.83 },
@@ -42,12 +43,12 @@ const CLOSED_PERIODS = [
   ...['2024-W05', '2024-W06', '2024-W07', '2024-01', '2024-02'],
   ...['BC-2024-02', 'BC-2024-03', 'BC-2024-Q1'],
 ];
-/** With ballots in them, and open until long after the last day of this test. */
+/** With ballots, and open until long after this test's last day. */
 const OPEN_PERIODS = ['2024-Q1', '2024-H1', '2024', 'BC-2024-H1', 'BC-2024-9M', 'BC-2024'];
 
 let testApp: TestApp;
 let client: ApiClient;
-/** What was seen of running periods, evening by evening. */
+/** Reports of running periods, as seen each evening. */
 const running: { readonly day: string; readonly id: string; readonly report: Report }[] = [];
 
 async function sendByForm(ballot: KnownBallot): Promise<void> {
@@ -77,7 +78,7 @@ async function getFile(path: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The reporting quarter, whose every ballot is in, as written out above. */
+/** The reporting quarter contains all ballots. */
 const QUARTER_ROW = {
   numerator: 811,
   denominator: 963,
@@ -331,7 +332,7 @@ describe('a thousand ballots whose distribution is known', () => {
       ...{ numerator: 243, denominator: 289, neutral: 30, dissatisfied: 16, received: 300, set_aside: 11 },
       ...{ percent: 84.08, interval_low: 79.42, interval_high: 87.85, closed_on: '2024-02-09' },
     });
-    // Beside it stands the figure of one-time slips, as on the page.
+    // The figure of one-time slips is shown next to it, as on the page.
     const slips = inPeriod('2024-W05').filter(({ channel }) => channel === 'slip');
     const { numerator, denominator, percent } = countByHand(slips, []).indicator;
     expect(whole[filesVi.sheets.headline]?.slice(1)).toMatchObject([
@@ -462,7 +463,7 @@ describe('a thousand ballots whose distribution is known', () => {
       const shown = denominator ?? 0;
       expect(shown, label).toBeLessThanOrEqual(counted.length);
       expect(report.ballots.pending, label).toBe(known.length - shown - (report.ballots.set_aside ?? 0));
-      // Fewer than five wait today, and as many in the atom, the month, the quarter and the year.
+      // Fewer than five are held back today, and in the atom, the month, the quarter and the year.
       expect(counted.length - shown, label).toBeLessThanOrEqual(5 * 4);
       expect(numerator ?? 0, label).toBeLessThanOrEqual(counted.filter(({ overall }) => overall >= 4).length);
       expect(neutral ?? 0, label).toBeLessThanOrEqual(counted.filter(({ overall }) => overall === 3).length);

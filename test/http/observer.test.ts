@@ -22,10 +22,13 @@ import { fewBySubtraction, type ShownGroup, shownGroups } from '../helpers/shown
 import { addPerson, openBrowser } from '../helpers/staff-client.ts';
 import { type BallotToStore, createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// The reader to fear is the rated official, who serves one person, looks at every page, and looks again
-// when that person's ballot has come. This file is that official.
+// Threat: the rated official serves one person, looks at every page, and looks again after that
+// person's ballot has arrived. This test plays the official.
 
-/** Ten quiet days across a week's end, a 1st, a 15th; then days without ballots until all has closed. */
+/**
+ * Ten days with few ballots across a weekend, a 1st and a 15th; then days without ballots until
+ * everything has closed.
+ */
 const QUIET_DAYS: readonly Day[] = [
   '2024-01-29',
   '2024-01-30',
@@ -38,7 +41,7 @@ const QUIET_DAYS: readonly Day[] = [
   '2024-02-14',
   '2024-02-15',
 ];
-/** On these January, W05, W06, the reporting month and W07 close. */
+/** January, W05, W06, the reporting month and W07 close on these days. */
 const CLOSING_DAYS: readonly Day[] = ['2024-02-06', '2024-02-10', '2024-02-17', '2024-02-20', '2024-02-24'];
 
 const WEEKS = ['2024-W05', '2024-W06', '2024-W07'];
@@ -56,20 +59,20 @@ const getPeriod = (id: string): NamedPeriod => {
   return period;
 };
 
-/** Everything that can be looked at in one instant. */
+/** Everything that can be seen at one instant. */
 interface Look {
   readonly now: Date;
-  /** By address: what the JSON says, or the object that a page shows. */
+  /** By URL: the JSON, or the object that a page renders. */
   readonly reports: ReadonlyMap<string, Report>;
-  /** Bodies as they were served, by period. */
+  /** Response bodies, by period. */
   readonly bodies: ReadonlyMap<string, string>;
-  /** Pages without the live numbers, by address. */
+  /** By URL, without live numbers. */
   readonly pages: ReadonlyMap<string, string>;
 }
 
 /**
- * What may say how many ballots were received: that number is live by rule, and so is its complement, the
- * number not yet in the figures, with the note that is there while there are any.
+ * Sentences that may reveal how many ballots were received: that number is live by rule, and so is
+ * its complement, the number not yet in the figures, with the note shown while there are any.
  */
 const LIVE_SENTENCES: readonly RegExp[] = [staffVi, figuresEn].flatMap((words) =>
   [7, 1].flatMap((n) =>
@@ -96,10 +99,12 @@ const LIVE_SENTENCES: readonly RegExp[] = [staffVi, figuresEn].flatMap((words) =
 const maskLive = (html: string): string =>
   LIVE_SENTENCES.reduce((text, pattern) => text.replace(pattern, ''), html)
     .replace(/<style>.*?<\/style>/s, '')
-    // A seal changes with each day that is over, figures or not. It is a hash, with random ids inside.
+    // The seal changes with each finished day, independent of figures. It is a hash that includes
+    // random ids.
     .replace(/<section aria-labelledby="seal">.*?<\/section>/s, '')
     .replace(/\sDấu: [0-9A-Z]{4}-[0-9A-Z]{4}/g, '')
-    // Days without any ballot come with the seals, which say how many ballots each day had.
+    // Days without ballots are shown together with the seals, which state each day's number of
+    // ballots.
     .replace(/<section aria-labelledby="quiet-days">.*?<\/section>/s, '')
     .replace(/<p class="note">[^<]*<strong class="seal">.*?<\/p>/s, '');
 
@@ -112,13 +117,13 @@ class Official {
   ) {}
 
   static async signIn(testApp: TestApp): Promise<Official> {
-    // A leader reads all that staff read, and the leader's page beside it.
+    // A leader can read everything that staff can, plus the leader's page.
     const { name } = await addPerson(testApp, { role: 'leader' });
     const official = new Official(testApp, await createApiClient(testApp), name, '');
     return official.again();
   }
 
-  /** Signs in anew: a session ends after a night. */
+  /** Signs in again: sessions expire overnight. */
   async again(): Promise<Official> {
     const browser = openBrowser(this.testApp);
     await browser.signIn(this.userName);
@@ -170,14 +175,14 @@ class Official {
   }
 }
 
-/** What has been seen at each address so far. */
+/** What has been seen so far, by URL. */
 class Memory {
   private readonly shown = new Map<string, Map<string, ShownGroup>>();
   private readonly state = new Map<string, string>();
   private readonly closedBodies = new Map<string, string>();
   private readonly pageOf = new Map<string, string>();
   readonly faults: string[] = [];
-  /** Steps of figures that were compared; a test that compares nothing proves nothing. */
+  /** Number of comparisons; a test without comparisons proves nothing. */
   steps = 0;
 
   remember(look: Look, context: string): void {
@@ -198,7 +203,7 @@ class Memory {
   private rememberReport(address: string, report: Report, now: Date, context: string): void {
     const groups = shownGroups(report);
     const before = this.shown.get(address);
-    // The step of closing brings in what was left over.
+    // Closing adds the remainder.
     const state = closings(getPeriod(report.period.id), now);
     const hasClosed = this.state.get(address) !== state;
     this.state.set(address, state);
@@ -207,10 +212,10 @@ class Memory {
       const known = before?.get(name);
       if (group.ballots === null) continue;
       latest.set(name, group);
-      if (before === undefined || hasClosed || known?.told === group.told) continue;
+      if (before === undefined || hasClosed || known?.disclosed === group.disclosed) continue;
       this.steps += 1;
       const step = Math.abs(group.ballots - (known?.ballots ?? 0));
-      if (step < 5) this.faults.push(`${context}: ${address}: ${name} moves by ${step}: ${group.told}`);
+      if (step < 5) this.faults.push(`${context}: ${address}: ${name} moves by ${step}: ${group.disclosed}`);
     }
     this.shown.set(address, latest);
     if (!isClosed(getPeriod(report.period.id), now)) {
@@ -218,7 +223,7 @@ class Memory {
     }
   }
 
-  /** A closed period's bytes are the same for ever. */
+  /** The bytes of a closed period never change. */
   private rememberBody(id: string, body: string, now: Date, context: string): void {
     if (!isClosed(getPeriod(id), now)) return;
     const known = this.closedBodies.get(id) ?? body;
@@ -226,7 +231,9 @@ class Memory {
     this.closedBodies.set(id, known);
   }
 
-  /** A page tells nothing that the figures do not: the same figures on the same day make the same page. */
+  /**
+   * A page reveals nothing beyond the figures: the same figures on the same day give the same page.
+   */
   private rememberPage(address: string, page: string, figures: string, context: string): void {
     const key = `${address}\n${figures}`;
     const known = this.pageOf.get(key) ?? page;
@@ -235,7 +242,7 @@ class Memory {
   }
 }
 
-/** Which closings an address has behind it: of each period that ends with an atom that lies in it whole. */
+/** The closings that a URL's figures include: of each period that ends with one of its atoms. */
 const closings = ({ from, to: last }: Period, now: Date): string =>
   listAtoms(from, last)
     .filter((atom) => from <= atom.from && atom.to <= last)
@@ -245,7 +252,7 @@ const closings = ({ from, to: last }: Period, now: Date): string =>
 
 const CHANNELS: readonly Channel[] = ['poster', 'slip', 'tablet', 'assisted'];
 
-/** `busy` is the share of ballots that come by the first counter's poster, so that its days fill groups. */
+/** `busy`: share of ballots from the first counter's poster, so that its days fill groups. */
 function makeBallot(random: SeededRandom, testApp: TestApp, busy: number): BallotToStore {
   const pick = <Item>(items: readonly Item[]): Item =>
     items[Math.floor(random.next() * items.length)] as Item;

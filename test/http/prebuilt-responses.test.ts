@@ -4,7 +4,7 @@ import { inTransaction } from '../../server/storage/transaction.ts';
 import { updateCounter, updateCounterOpen } from '../../server/unit/counter.store.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-// Answers that are put together once and leave with just the headers that they were made with.
+// Prebuilt responses, sent with exactly the headers that they were built with.
 
 const GZIP = { 'Accept-Encoding': 'gzip' };
 const headersOf = (response: Response): Record<string, string> => Object.fromEntries(response.headers);

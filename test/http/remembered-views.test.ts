@@ -21,7 +21,7 @@ import type { TestApp } from '../helpers/test-app.ts';
 
 const PERIODS = ['2024', 'BC-2024', 'BC-2024-Q4', '2024-12', '2024-W48', '2024-W49', `${FIRST}..${TODAY}`];
 
-/** Everything that is put together of finished days, read through a handle. */
+/** Everything computed from finished days. */
 async function readAll({ context, counters }: TestApp, db: Db): Promise<unknown> {
   const { surveys, clock } = context;
   const unit = await getMainUnit(db);
@@ -39,7 +39,7 @@ async function readAll({ context, counters }: TestApp, db: Db): Promise<unknown>
   };
 }
 
-/** What is shown with everything remembered; it must be what a handle that remembers nothing computes. */
+/** Reads through the cache; the result must equal that of a handle without cache. */
 async function readBoth(app: TestApp): Promise<string> {
   const { db } = app.context;
   const remembered = await readAll(app, db);
@@ -53,7 +53,7 @@ const write =
   (app) =>
     inTransaction(app.context.db, (trx) => change(trx, app));
 
-/** Days after which figures are compared: last week's, whose transactions may still be typed. */
+/** Days after which figures are compared: last week's, whose transactions can still be entered. */
 const LAST_WEEK = ['2024-11-25', '2024-11-26', '2024-11-27', '2024-11-28', '2024-11-29', '2024-11-30'];
 
 const STEPS: readonly (readonly [string, Step])[] = [
@@ -145,7 +145,7 @@ describe('what is remembered of finished days', () => {
   it('is forgotten when it is no longer so', async () => {
     const app = await createSettledOffice(6);
     let before = await readBoth(app);
-    // Again, now that all of it is remembered.
+    // Again, from the cache.
     expect(await readBoth(app)).toBe(before);
     for (const [name, step] of STEPS) {
       await step(app);
@@ -161,7 +161,7 @@ describe('what is remembered of finished days', () => {
     const unit = await getMainUnit(context.db);
     const load = () => loadLeaderView(context.db, context.surveys, unit, context.clock.now(), null);
     await load();
-    // Ballots that come in while the page is put together.
+    // Ballots arrive while the page is computed.
     const [view] = await Promise.all([load(), storeMany(Array.from({ length: 40 }, () => ({})))]);
     const reader = createReportReader(context.db, context.surveys, unit, context.clock.now());
     const running = await reader.load(parsePeriod('2024-W49') as NamedPeriod);

@@ -9,7 +9,7 @@ import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts
 
 const SLIPS = '/can-bo/ma-qr/phieu';
 
-/** The codes of a batch that somebody has just made, in the order in which they are printed. */
+/** The codes of a newly printed batch, in print order. */
 async function print(
   browser: TestBrowser,
   given: Readonly<Record<string, string>> = {},
@@ -61,10 +61,10 @@ describe('a slip of a counter', () => {
     expect(await ballotsOf(testApp)).toEqual([
       { counter_code: testApp.counters[0]!.code, channel: 'slip', set_aside: null },
     ]);
-    // The same form again, as from a phone that had no answer: the same thanks.
+    // The same form again, as from a phone that got no response: the same thanks page.
     const again = await testApp.post(path, first);
     expect([again.status, again.headers.get('location')]).toEqual([303, '/cam-on']);
-    // Another form: not counted, nor thanked, however often it comes.
+    // Another form: neither counted nor thanked, however often it is submitted.
     for (const attempt of [second, second]) {
       const refused = await testApp.post(path, attempt);
       expect(refused.status).toBe(422);
@@ -159,7 +159,7 @@ describe('a supervisor’s slip', () => {
     const second = testApp.counters[1]!;
     const path = `/p/${plain}?quay=${second.code}`;
     expect(page).toContain(`href="${path}"`);
-    // Counters for online dossiers are not asked for at the door.
+    // Counters for online dossiers are not offered.
     for (const { code, channel } of testApp.counters) {
       expect(page.includes(`quay=${code}`), code).toBe(channel !== 'link');
     }
@@ -217,7 +217,7 @@ describe('a code that no slip has', () => {
       expect((await guesser.get(`/p/${unknownCode(`guess ${guess}`)}`)).status).toBe(404);
     }
     expect(held).toEqual([]);
-    // Behind the same address a citizen waits two seconds and is served.
+    // From the same address, a valid code is delayed by two seconds and works.
     expect((await guesser.get(`/p/${codes[0]}`)).status).toBe(200);
     expect(held).toEqual([DELAY_MS]);
     expect((await openBrowser(testApp, '203.0.113.6').get(`/p/${codes[0]}`)).status).toBe(200);
@@ -309,7 +309,7 @@ describe('printing slips', () => {
       }
     };
     const cells = async () => {
-      // Signed in anew: sessions end with the day.
+      // Sign in again: sessions expire overnight.
       const staff = await signInAs(testApp, { role: 'staff' });
       const html = await (await staff.get(SLIPS)).text();
       return /data-label="Đã dùng">([^<]*)<.*?data-label="Hết hạn">([^<]*)</s.exec(html)?.slice(1);
@@ -353,7 +353,7 @@ describe('the figure of one-time slips', () => {
     expect(html).toContain('60 người hài lòng (75,0%)');
     const week = await (await leader.get(`/can-bo?tuan=${PERIOD}`)).text();
     expect(week).toContain('Trong 40 phiếu, 20 phiếu hài lòng (50,0%)');
-    // In public when a quarter has closed.
+    // Public once a quarter has closed.
     testApp.setTime('2024-03-20T08:00:00+07:00');
     await runDailyWork(testApp.context);
     const json = await (await testApp.get('/ket-qua.json?ky=BC-2024-Q1')).json();

@@ -9,7 +9,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 const CHECK = '/quan-tri/phieu/kiem-tra';
 const source = readFileSync('surveys/mot-cua-ngan/v1.json', 'utf8').replace('"version": 1', '"version": 2');
 
-/** What must hold of a page that shows a survey and sends nothing. */
+/** The page shows a survey but cannot submit anything. */
 function expectInert(html: string): void {
   expect(faultsOf(html)).toEqual([]);
   expect(html).not.toMatch(/<form|<script|name="t"|type="submit"|formaction/);
@@ -18,7 +18,7 @@ function expectInert(html: string): void {
   expect(html).toMatch(/<button[^>]*id="send"[^>]*disabled/);
 }
 
-/** Sends a form with a file, as a browser does. */
+/** Multipart, as a browser does. */
 async function upload(
   testApp: TestApp,
   browser: TestBrowser,
@@ -95,7 +95,7 @@ describe('the check of a survey file', () => {
     const response = await upload(testApp, browser, { text });
     expect(response.status).toBe(422);
     const html = await response.text();
-    // The text itself may say "null".
+    // The uploaded text may contain "null".
     expect(faultsOf(html.replace(/<textarea[\s\S]*?<\/textarea>/, ''))).toEqual([]);
     const words = textOf(html);
     expect(words).toContain('questions[0].hint còn thiếu');

@@ -4,7 +4,7 @@ import { faultsOf, textOf } from '../helpers/page-facts.ts';
 import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-/** What every reader's page of the running period, and of the week, says. */
+/** Pages of the running period and of the week, by reader. */
 interface Views {
   readonly leader: string;
   readonly week: string;
@@ -17,7 +17,7 @@ interface Views {
   };
 }
 
-/** Opens every view as it stands; each must be a sound page. */
+/** Opens every view; each must pass `faultsOf`. */
 async function readViews(testApp: TestApp, week?: string): Promise<Views> {
   const leader = await signInAs(testApp, { role: 'leader' });
   const read = async (path: string): Promise<string> => {
@@ -37,7 +37,7 @@ async function readViews(testApp: TestApp, week?: string): Promise<Views> {
   };
 }
 
-/** An office with so many ballots on Monday 5 February, looked at on Wednesday of the same week. */
+/** With ballots on Monday 5 February, seen on Wednesday of the same week. */
 async function openOffice(satisfied: number, neutral: number): Promise<TestApp> {
   const testApp = await createTestApp();
   testApp.setTime('2024-02-05T09:00:00+07:00');

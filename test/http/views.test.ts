@@ -11,7 +11,7 @@ const read = async (browser: TestBrowser, path: string): Promise<string> => {
   return textOf(html);
 };
 
-/** Ballots of the first counter on one day, which is over afterwards. */
+/** Ballots of the first counter on one day; the day is over afterwards. */
 async function storeDay(
   testApp: TestApp,
   day: string,
@@ -73,7 +73,7 @@ describe("the leader's page from real ballots", () => {
       );
     };
     const some = (n: number, given: Record<string, 1 | 2>) => Array.from({ length: n }, () => given);
-    // In the first quarter three people answered i34, in the second ten.
+    // i34 has three answers in the first quarter, ten in the second.
     await store('2024-02-05', [...some(3, { i34: 1, i25: 1 }), ...some(7, { i25: 1 })]);
     await store('2024-04-08', some(10, { i34: 1 }));
     testApp.setTime('2024-04-10T09:00:00+07:00');

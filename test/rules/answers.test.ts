@@ -141,7 +141,7 @@ describe('whatever is sent', () => {
   const forms = fc
     .array(fc.tuple(field, fc.array(values, { minLength: 1, maxLength: 3 })), { maxLength: 12 })
     .map((entries) => new Map(entries));
-  /** Forms of which a good share is taken. */
+  /** Generated so that many are valid. */
   const goodForms = fc
     .record({
       overall: fc.constantFrom('1', '2', '3', '4', '5'),

@@ -53,18 +53,18 @@ const SETTINGS: DatedSetting[] = [
   { name: 'minimum_n', since: '2024-01-01', value: 30 },
 ];
 
-/** So many ballots with an overall level, of one counter and channel. */
+/** `n` identical ballots. */
 interface Pile {
   readonly n: number;
   readonly level: Level;
   readonly counter?: string;
   readonly channel?: Channel;
   readonly set_aside?: string;
-  /** Levels of further questions. */
+  /** Levels of other questions. */
   readonly items?: Readonly<Record<string, Level | 'na'>>;
 }
 
-/** The counts of a period of which everything has been released. */
+/** The counts of a period whose ballots are all released. */
 function releaseAll(piles: readonly Pile[], is_closed = true): ReleasedCells {
   const cells = piles.map(
     ({ n, level, counter = 'aaaaa', channel = 'poster', set_aside = '', items = {} }) => {
@@ -297,7 +297,7 @@ describe('questions and factors', () => {
 });
 
 describe('the report of one counter', () => {
-  /** What a closed week shows of one counter, from the ballots of all. */
+  /** The report of one counter for a closed week, from the ballots of all counters. */
   function reportOf(counterCode: string, piles: readonly Pile[]): Report {
     const now = new Date('2024-02-10T00:00:00+07:00');
     const tallies = releaseAll(piles).cells.map((cell) => ({

@@ -22,7 +22,8 @@ describe('the waiting comments of a counter and week', () => {
   it('wait for five ballots more than those whose comments were shown', () => {
     expect(judgeGroup({ ...open, shown: 11, finished: 11, taken: 7 })).toBe('wait');
     expect(judgeGroup({ ...open, shown: 12, finished: 12, taken: 7 })).toBe('show');
-    // Ballots that the figures did not show yet were taken along: the figures have to pass them first.
+    // Ballots that the figures did not include yet were counted as taken: the figures must exceed
+    // them first.
     expect(judgeGroup({ ...open, shown: 10, finished: 13, taken: 8 })).toBe('wait');
   });
 
@@ -34,20 +35,20 @@ describe('the waiting comments of a counter and week', () => {
   });
 });
 
-/** A time at which comments came to light, and the ballots that they can be from. */
+/** Comments shown together, and the ballots that they can belong to. */
 interface Batch {
   readonly week: string;
   readonly counter: string;
   readonly isClosed: boolean;
-  /** Places in the history of the counter's ballots since the last time. */
+  /** Indexes, in the history, of the counter's ballots since the previous batch. */
   readonly ballots: readonly number[];
-  /** How many of the week the figures show to everybody by then. */
+  /** How many ballots of the week the public figures include by then. */
   readonly shown: number;
   readonly finished: number;
   readonly day: Day;
 }
 
-/** Every comment of every night, as if each ballot carried one. */
+/** As if every ballot had a comment. */
 function listBatches(history: readonly HistoryBallot[]): { batches: Batch[]; waiting: Set<number> } {
   const until = addDays(LAST_DAY, 14);
   const batches: Batch[] = [];
@@ -123,7 +124,7 @@ describe('on any history, with a comment on every ballot', () => {
     fc.assert(
       fc.property(someHistory, (history) => {
         for (const { ballots, isClosed, shown, finished, day } of listBatches(history).batches) {
-          // A closed week's figures may lack a few ballots that are counted with the next days.
+          // A closed week's figures may lack a few ballots that are counted with later days.
           expect(isClosed ? finished : shown).toBeGreaterThanOrEqual(5);
           for (const index of ballots) expect(history[index]!.day < day).toBe(true);
         }

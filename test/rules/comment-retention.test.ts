@@ -28,7 +28,7 @@ describe('how long comments are kept', () => {
   });
 
   it.each([
-    // 2024-08-31 less six months is 29 February: a Thursday of the week from the 26th.
+    // Six months before 2024-08-31 is 29 February: a Thursday of the week from the 26th.
     ['2024-08-31', 6, '2024-W09', '2024-02-26'],
     ['2024-02-29', 12, '2023-W09', '2023-02-27'],
     ['2024-01-29', 24, '2022-W04', '2022-01-24'],
@@ -43,7 +43,7 @@ describe('how long comments are kept', () => {
       fc.property(days, fc.constantFrom(...RETENTION_MONTHS), (today, months) => {
         const { id, from } = firstKeptWeek(today, months);
         const lastDeleted = addDays(from, -1);
-        // A month has 28 days at least: six of them 181, sixty of them 1 826.
+        // Months differ in length: 30.1 to 30.7 days on average over the spans tested.
         expect(daysBetween(lastDeleted, today)).toBeGreaterThanOrEqual(Math.floor(months * 30.1));
         expect(daysBetween(from, today)).toBeLessThanOrEqual(Math.ceil(months * 30.7) + 6);
         expect(periodOf('week', lastDeleted).id < id).toBe(true);

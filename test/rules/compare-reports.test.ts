@@ -14,7 +14,7 @@ const COUNTERS = ['q1', 'q2', 'q3'];
 
 type Share = readonly [satisfied: number, n: number];
 
-/** A report of the given counts; a question or counter without any is not shown. */
+/** Questions and counters without counts are suppressed. */
 function report(
   overall: Share,
   questions: Readonly<Record<string, Share>> = {},
@@ -64,7 +64,7 @@ const calledIn = (before: Comparable, after: Comparable): string[] =>
 
 const toShare = ([satisfied = 0, n = 0]: readonly number[] = []): Share => [satisfied, n];
 
-/** A week of ballots, each at one counter, whose answers depend on how content its citizen was. */
+/** A simulated week; a citizen's answers are correlated. */
 function drawWeek(random: SeededRandom, ballots: number): Comparable {
   const count = { all: 0, questions: ITEMS.map(() => 0), counters: COUNTERS.map(() => [0, 0]) };
   for (let ballot = 0; ballot < ballots; ballot += 1) {
@@ -87,7 +87,7 @@ function drawWeek(random: SeededRandom, ballots: number): Comparable {
   );
 }
 
-/** The chances of 0 to n successes. */
+/** Probabilities of 0 to n successes. */
 function binomial(n: number, p: number): number[] {
   const chances: number[] = [];
   let chance = (1 - p) ** n;
@@ -121,7 +121,7 @@ describe('what a page calls a change', () => {
     const counters: Record<string, Share> = { q1: [31, 34], q2: [28, 30], q3: [29, 32] };
     let chance = 0;
     for (let satisfied = 0; satisfied <= 60; satisfied += 1) {
-      // From which number on the second week is not called a fall: called ones lie below it.
+      // The smallest number in the second week that is not called a fall.
       for (let later = 0; later < satisfied; later += 1) {
         const before = report([satisfied, 60], quiet, counters);
         if (!calledIn(before, report([later, 60], quiet, counters)).includes('overall')) break;
@@ -161,7 +161,7 @@ describe('what a page calls a change', () => {
     expect(counter?.difference_points).toBe(-2);
     expect(first?.p).toBe(year?.p);
     expect([first?.called, year?.called, counter?.called]).toEqual(['down', null, null]);
-    // The same difference: nearer in time, and so the first that is asked about.
+    // The same difference: the closer period has the larger weight.
     expect(first?.p_adjusted).toBeLessThan(year?.p_adjusted as number);
     expect(compareWithEarlier(after, null, null)).toEqual([]);
     expect(compareWithEarlier(after, null, before).map(({ id }) => id)).toEqual([YEAR_BEFORE]);

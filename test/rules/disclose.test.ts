@@ -28,18 +28,21 @@ import { disclosePeriod, listReleasedCells } from '../helpers/disclose-period.ts
 
 const NAMED = listNamedPeriodsTouching(FIRST_DAY, LAST_DAY);
 const somePeriod = fc.constantFrom(...NAMED);
-/** No sum of quarters: a counter's part is asked of weeks. */
+/** Not a sum of quarters: per-counter figures are computed for weeks only. */
 const somePart = fc.constantFrom(...NAMED.filter((period) => quartersOf(period).length === 0));
 /** Some of their days have ballots. */
 const someFourWeeks = fc.nat(66).map((shift) => lastFourWeeks(addDays(FIRST_DAY, shift)));
 
-/** How many closings lie behind a view: of its own period, and of those that end with an atom of it. */
+/**
+ * The number of closings before `now`: of the period, and of periods that end with one of its
+ * atoms.
+ */
 const closingsBehind = (period: Period, now: Date): number =>
   listAtoms(period.from, period.to).filter(({ from, to }) =>
     NAMED.some((ended) => ended.to === to && ended.from <= from && isClosed(ended, now)),
   ).length;
 
-/** What may be shown, and the cells that it is added up from. */
+/** Shown counts, with the released cells behind them. */
 interface View extends ShownCounts {
   readonly cells: ReleasedCells['cells'];
 }
@@ -49,7 +52,7 @@ const view = (period: Period, moment: HistoryMoment): View => ({
   cells: listReleasedCells({ period, ...moment }),
 });
 
-/** The ballots in each cell, by place in the history. */
+/** Indexes of the ballots in each cell. */
 function cellsOf({ cells }: View): Map<string, ReadonlySet<string>> {
   const ballots = new Map<string, Set<string>>();
   for (const cell of cells) {
@@ -78,7 +81,7 @@ function expectWhole(before: LevelCounts, after: LevelCounts): void {
   expectNotFew(countLevels(after) - countLevels(before));
 }
 
-/** The last day till which every period of the history has closed, but for quarters and years. */
+/** By this day every period of the history has closed, except quarters and years. */
 const UNTIL = '2024-02-08';
 
 describe('figures of a period', () => {

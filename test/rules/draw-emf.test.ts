@@ -43,7 +43,7 @@ interface ReadRecord {
   readonly length: number;
 }
 
-/** All records by walking from one to the next, as every reader does. */
+/** Reads all records sequentially. */
 function walk(bytes: Uint8Array): ReadRecord[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const records: ReadRecord[] = [];
@@ -84,7 +84,7 @@ describe('a chart as a metafile', () => {
 
   it('draws each week, joins those that follow each other, and breaks the target’s line', () => {
     expect(ofType(42)).toHaveLength(2);
-    // Of two runs one has a single week; a grid line and an interval are lines too.
+    // One of the two runs has a single week; grid lines and intervals are lines too.
     expect(ofType(4)).toHaveLength(3);
     expect(ofType(54).length).toBeGreaterThan(20);
     expect(ofType(27)).toHaveLength(ofType(54).length);

@@ -10,10 +10,10 @@ import { surveyFaultsVi } from '../../web/messages/survey-faults.vi.ts';
 const folder = join(findProjectRoot(), 'surveys');
 const surveys = loadSurveys(folder);
 const source = readFileSync(join(folder, 'mot-cua-ngan', 'v1.json'), 'utf8');
-/** A file that is to be spoilt anywhere. */
+/** Loosely typed, so that tests can break it anywhere. */
 type Json = ReturnType<typeof JSON.parse>;
 
-/** The short survey as its next version, with something changed. */
+/** The short survey's next version, with a change. */
 function spoil(change: (survey: Json) => void = () => {}): string {
   const survey = JSON.parse(source);
   survey.version = 2;
@@ -77,7 +77,7 @@ describe('a survey file before it is published', () => {
     expect(told.ok ? [] : told.faults.map(({ code, params }) => [code, params.other])).toEqual([
       ['question-changed', 'dong-son/v2'],
     ]);
-    // The same draft again is no other survey.
+    // Re-examining the same draft is no conflict.
     expect(examineFile(parking, withFirst).ok).toBe(true);
   });
 

@@ -27,7 +27,7 @@ describe('a form token', () => {
     expect(new Set(hashes.map((parsed) => (typeof parsed === 'string' ? parsed : parsed.hash))).size).toBe(
       500,
     );
-    // Two of the same instant share their time alone.
+    // Tokens of the same instant share only the time.
     const [first, second] = [issue(), issue()].map((token) => token.split('.')) as [string[], string[]];
     expect(first[1]).toBe(second[1]);
     expect(first[0]).not.toBe(second[0]);
@@ -39,7 +39,7 @@ describe('a form token', () => {
     const parsed = parseToken(KEY, COUNTER, token, NOW);
     if (typeof parsed === 'string') throw new Error(parsed);
     for (const part of token.split('.')) expect(parsed.hash).not.toContain(part);
-    // Nor does the hash hold the time or the counter: the same random part has the same one.
+    // The hash does not include time or counter either: the same random part gives the same hash.
     const random = { bytes: () => new Uint8Array(16) };
     const hashOf = (counter: string, now: Date) => {
       const twin = parseToken(KEY, counter, issueToken(KEY, counter, now, random), now);

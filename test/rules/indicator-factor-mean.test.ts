@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { computeFactorMean, FACTOR_MEAN, type ItemLevels } from '../../server/indicator/factor-mean.v1.ts';
 import { FACTORS, type Factor } from '../../server/survey/definition.ts';
 
-/** An item of which `satisfied` of `n` answered 4. */
+/** `satisfied` of `n` people answered 4. */
 const item = (id: string, factor: Factor, satisfied: number, n: number): ItemLevels => ({
   id,
   factor,

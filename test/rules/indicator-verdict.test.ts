@@ -99,7 +99,7 @@ describe('the verdict', () => {
   });
 
   it('holds targets with decimals exactly', () => {
-    // In binary 0.291 × 1000 is 290.99…, and 100 × 33.35 is 3335.0000000000005.
+    // In binary, 0.291 × 1000 is 290.99… and 100 × 33.35 is 3335.0000000000005.
     expect(judge(291, 1000, { targetPercent: 29.1 }).is_exactly_target).toBe(true);
     expect(judge(667, 2000, { targetPercent: 33.35 })).toMatchObject({
       verdict: 'met',
@@ -162,7 +162,7 @@ describe('every verdict', () => {
       minimumN,
       transactions,
     }));
-  /** Shares near the target, where it is hard. */
+  /** Shares close to the target, the hard cases. */
   const nearInput = fc.tuple(someInput, fc.integer({ min: -3, max: 3 })).map(([input, off]) => ({
     ...input,
     numerator: Math.min(

@@ -8,7 +8,7 @@ import type { OfficialReport } from '../../web/types/official-report.ts';
 import type { Workbook } from '../../web/types/workbook.ts';
 import { findAll, partsOf, readDocument, readPart, readWorkbook } from '../helpers/office-file.ts';
 
-/** What somebody types who wants a spreadsheet to compute, or a file to hold more than text. */
+/** Input that tries to inject formulas or markup. */
 const HOSTILE = [
   ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1", '=HYPERLINK("http://evil.example";"x")'],
   ...['=cmd|"/c calc"!A0', '＝1+1', '</t></si><f>1</f>', ']]>', '&lt;', '\u0000\u0008', '\ud800', '\ufffe'],
@@ -19,12 +19,12 @@ const text = fc.oneof(
   fc.tuple(fc.constantFrom(...HOSTILE), fc.string()).map(([sign, rest]) => sign + rest),
 );
 
-/** What of a text XML 1.0 can hold, by the words of its grammar (production 2). */
+/** The characters that XML 1.0 allows (production 2). */
 const held = (typed: string): string =>
   Array.from(typed)
     .filter((letter) => /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]$/u.test(letter))
     .join('');
-/** As a parser gives it back: line ends become one sign. */
+/** Parsers normalise line endings to one newline. */
 const parsed = (typed: string): string => held(typed).replace(/\r\n?/g, '\n');
 
 const columns = [
@@ -72,7 +72,7 @@ describe('an XLSX file', () => {
       ['A5', 's', '0012', '@'],
       ['B5', 'n', 1_643, '#,##0'],
       ['C5', 'n', 87.34, '0.0#'],
-      // 60 is the 29th of February 1900 that never was; 45 351 is the day number of Excel for this one.
+      // 60 is 29 February 1900, which did not exist; 45 351 is Excel's serial number of this day.
       ['D5', 'n', 45_351, 'dd/mm/yyyy'],
     ]);
   });
@@ -114,7 +114,7 @@ describe('an XLSX file', () => {
         }
         const values = cells.map((cell) => cell.value ?? '');
         expect(values).toEqual([note, header, header, value].map(parsed));
-        // Editing a cell must not make a formula of it either.
+        // Editing a cell must not turn it into a formula either.
         const looks = findAll(readPart(bytes, 'xl/styles.xml'), 'cellXfs')[0]?.children ?? [];
         const texts = looks.filter(({ attributes }) => attributes.numFmtId === '49');
         expect(texts.map(({ attributes }) => attributes.quotePrefix)).toEqual(['1', '1', '1', '1', '1']);
@@ -135,7 +135,7 @@ describe('an XLSX file', () => {
   it('is the same bytes whenever it is written', () => {
     const write = () => Buffer.from(writeXlsx(sheetOf([['a', 1, 2, '2024-01-01']]))).toString('hex');
     expect(write()).toBe(write());
-    // Every part is of the first instant that a zip can name: 00:00:00 on 1/1/1980, in the fields of MS-DOS.
+    // Every entry has the earliest zip time: 00:00:00 on 1/1/1980, in MS-DOS fields.
     const bytes = writeXlsx(sheetOf([]));
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([0, (1 << 5) | 1]);

@@ -20,7 +20,7 @@ const get = (id: string): Period => {
   return period;
 };
 
-/** What the periods of a kind that touch a span hold, day after day. */
+/** All days of the periods that overlap a span. */
 function daysOf(kind: TilingKind, from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let period = periodOf(kind, from); period.from <= to; period = nextPeriod(period)) {
@@ -84,7 +84,7 @@ describe('periods of one kind', () => {
 });
 
 describe('a week', () => {
-  // The examples of dates at a year's edge that usually accompany ISO 8601.
+  // The usual ISO 8601 examples around the turn of the year.
   it.each([
     ['2005-01-01', '2004-W53'],
     ['2005-01-02', '2004-W53'],

@@ -20,7 +20,7 @@ describe('the id of a period', () => {
     expect(parsePeriod(id)).toEqual({ id, kind, from, to });
   });
 
-  // NĐ 09/2019/NĐ-CP, Điều 12: both ends of each reporting period.
+  // NĐ 09/2019/NĐ-CP, Điều 12: first and last day of each reporting period.
   it.each([
     ['BC-2024-01', 'report-month', '2023-12-15', '2024-01-14'],
     ['BC-2024-03', 'report-month', '2024-02-15', '2024-03-14'],

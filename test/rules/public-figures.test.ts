@@ -13,9 +13,9 @@ import { tallyByCell } from '../../server/tally/tally-by-cell.ts';
 import { findComputableGroups } from '../helpers/computable-groups.ts';
 import { disclosePeriod } from '../helpers/disclose-period.ts';
 
-// Everything that the public may look at in one instant, taken together: no reader with a pencil may have
-// from it what fewer than five people answered. Which answers are in which figure is found from outside, by
-// changing one answer after the other and looking which figures move.
+// Nothing published at one instant, taken together, may allow to compute what fewer than five
+// people answered. Which answers are in which figure is found by black-box testing: change one
+// answer at a time and see which figures change.
 
 const surveys = loadSurveys('surveys');
 
@@ -39,7 +39,10 @@ const UNIT = {
 
 type Axis = 'overall' | 'i31';
 
-/** All public figures at an instant that hold answers of one question as they are, in one order. */
+/**
+ * All unrounded public figures at an instant that contain answers to one question, in a fixed
+ * order.
+ */
 function publicFigures(people: readonly Person[], changed: number | null, axis: Axis, now: Date): number[] {
   const ballots = people.map(({ day, counter, channel, answersItem, set_aside }, index) => {
     const level: Level = index === changed ? 1 : 5;
@@ -102,7 +105,7 @@ const figuresOf = (report: Report, axis: Axis): number[] => {
   return [report.indicator.numerator ?? 0, report.indicator_all?.numerator ?? 0, answers, slips, ...counters];
 };
 
-/** Whose answers each figure holds. */
+/** For each figure, whose answers it contains. */
 function membership(people: readonly Person[], axis: Axis, now: Date): number[][] {
   const all = publicFigures(people, null, axis, now);
   const without = people.map((_, index) => publicFigures(people, index, axis, now));
@@ -121,7 +124,7 @@ const somePerson = fc.record({
   set_aside: fc.constantFrom(null, null, null, null, null, 'repeat-device'),
 });
 
-/** People on both sides of the quarter's end, the 14th of March, which is a Thursday. */
+/** People on both sides of the quarter's end, Thursday 14 March. */
 const somePeople: fc.Arbitrary<Person[]> = fc
   .uniqueArray(
     fc.tuple(
@@ -139,7 +142,7 @@ const somePeople: fc.Arbitrary<Person[]> = fc
       .flatMap(([day, people]) => people.map((person) => ({ day, ...person }))),
   );
 
-/** While things run, when some weeks have closed, when the quarter has, and when all has. */
+/** While all periods run, when some weeks have closed, when the quarter has, and when all have. */
 const someInstant = fc.constantFrom(
   ...['2024-03-14', '2024-03-16', '2024-03-19', '2024-03-21', '2024-03-26', '2024-04-05'].map(
     (day) => new Date(startOfDay(day).getTime() + 10 * 3_600_000),
@@ -165,7 +168,7 @@ describe('the public figures of one instant, taken together', () => {
   );
 
   it('are found to tell a group where they would', () => {
-    // A sum of seven and its part of four; three figures whose combination is one person.
+    // A sum of seven and its part of four; three figures that together isolate one person.
     expect(
       findComputableGroups(
         [

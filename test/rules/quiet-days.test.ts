@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from '../../server/lib/day.ts';
 import { findQuietDays } from '../../server/results/quiet-days.ts';
 
 const isWorkingDay = (day: string) => weekdayOf(day) <= 5;
-/** Sealed days from Monday 1 January 2024 on, with so many ballots each. */
+/** From Monday 1 January 2024, with that many ballots each. */
 const sealed = (...ballots: number[]) =>
   ballots.map((n, index) => ({ day: addDays('2024-01-01', index), ballots: n }));
 

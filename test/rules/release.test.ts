@@ -8,7 +8,10 @@ import { type Period, parsePeriod } from '../../server/period/period.ts';
 import { countLevels, type LevelCounts } from '../../server/tally/level-counts.ts';
 import { EMPTY_TALLY } from '../../server/tally/tally.ts';
 
-/** A day on which so many ballots came in each cell, all of level 5; the running headline showed whole fives. */
+/**
+ * A day with that many ballots per cell, all of level 5; the running headline showed whole groups
+ * of five.
+ */
 function dayOf(day: string, cells: Record<string, number>): DayBallots {
   const total = Object.values(cells).reduce((sum, n) => sum + n, 0);
   const stepped = Math.floor(total / 5) * 5;
@@ -25,13 +28,12 @@ const WEEK = parsePeriod('2024-W02') as Period; // Monday 8 to Sunday 14 January
 const MONTH = parsePeriod('2024-01') as Period;
 const [MON, TUE, WED, THU] = ['2024-01-08', '2024-01-09', '2024-01-10', '2024-01-11'] as const;
 
-/** Days as they lie in their atoms on a day. */
 const fill = (days: readonly DayBallots[], today: string): Side => ({
   atoms: fillAtoms(days, '2024-01-31', startOfDay(today)),
   waitsForNeighbours: false,
 });
 
-/** What a period shows on a day: the headline's number of ballots, then each cell's. */
+/** Numbers of ballots shown on a day: headline and cells. */
 function shownOf(period: Part, days: readonly DayBallots[], today: string): Record<string, number> {
   const known = days.filter(({ day }) => day <= today);
   const released = releaseOpen(period, fill(known, today), today);
@@ -65,7 +67,7 @@ describe('the cells of an open period', () => {
   it('wait for the headline, or the difference would be the last ballots of the day', () => {
     const days = [dayOf(MON, { a: 12 }), dayOf(TUE, { a: 5 }), dayOf(WED, { a: 3 })];
     expect(shownOf(week, days, TUE)).toEqual({ headline: 15 });
-    // Tuesday is whole by itself; Monday waits for two and three to make five.
+    // Tuesday is complete; Monday's two and three wait until they make five together.
     expect(shownOf(week, days, WED)).toEqual({ headline: 15, a: 5 });
     expect(shownOf(week, days, THU)).toEqual({ headline: 20, a: 20 });
   });
@@ -83,22 +85,22 @@ describe('the cells of an open period', () => {
   });
 
   it('are held back where only the difference between two days would be one to four ballots', () => {
-    // On Tuesday b and c are seven in no cell. If on Wednesday a and d were shown, b's one ballot of Tuesday
-    // would be what Tuesday brought less a's and d's.
+    // On Tuesday, b and c have seven ballots in no cell. If a and d were shown on Wednesday, b's
+    // single ballot of Tuesday would be the difference of Tuesday's total and a and d.
     const days = [dayOf(MON, { b: 4, c: 3, a: 8 }), dayOf(TUE, { a: 13, b: 0, d: 6, e: 1 })];
     expect(shownOf(week, days.slice(0, 1), TUE)).toEqual({ headline: 15, a: 8 });
     expect(shownOf(week, days, WED)).toEqual({ headline: 35, a: 21 });
   });
 
   it('wait inside their atom, and are all shown when it is settled', () => {
-    // Sunday 21 and Monday 22 January lie in different atoms of the same month.
+    // Sunday 21 and Monday 22 January are in different atoms of the same month.
     const days = [dayOf('2024-01-21', { a: 2, b: 5, c: 3 }), dayOf('2024-01-22', { a: 3, b: 7 })];
     expect(shownOf(partsOf(MONTH), days, '2024-01-26')).toEqual({ headline: 20, b: 5 });
     expect(shownOf(partsOf(MONTH), days, '2024-01-27')).toEqual({ headline: 20, a: 2, b: 5, c: 3 });
   });
 
   it('go on with what an atom left over inside the next larger part where they wait for neighbours', () => {
-    // Sunday 14 and Monday 15 January lie in different atoms of the same month.
+    // Sunday 14 and Monday 15 January are in different atoms of the same month.
     const days = [dayOf('2024-01-14', { a: 2, b: 8 }), dayOf('2024-01-15', { a: 3, b: 7 })];
     const waiting = (today: string): Side => ({
       atoms: fill(days, today).atoms.map((atom) => ({ ...atom, isSettled: false })),
@@ -110,7 +112,7 @@ describe('the cells of an open period', () => {
       ['b', 15],
     ]);
     expect(countLevels(shown('2024-01-22').headline)).toBe(20);
-    // The atom of the 15th is not over: what it leaves over does not join yet.
+    // The atom of the 15th is not over: its remainder is not added yet.
     expect(shown('2024-01-16').cells.has('a')).toBe(false);
   });
 });

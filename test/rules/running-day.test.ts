@@ -17,7 +17,10 @@ const someRange = fc
       parsePeriod(`${addDays(FIRST_DAY, Math.min(a, b))}..${addDays(FIRST_DAY, Math.max(a, b))}`) as Period,
   );
 
-/** What the finished days of a period that is no sum show, and what its running day adds; null where it has none. */
+/**
+ * Counts of finished days, and the running day's addition; null when the period has no running day.
+ * Not for sums of quarters.
+ */
 function splitDays(period: Period, { now, tallies, steps }: HistoryMoment) {
   const today = dayOf(now);
   const isFinished = ({ day }: { day: string }) => day !== today;
@@ -30,7 +33,7 @@ function splitDays(period: Period, { now, tallies, steps }: HistoryMoment) {
   return { finished, running: readRunningDay(today, counts, steps) };
 }
 
-/** What a report shows, by way of the finished days: as reports are loaded. */
+/** Computed from finished days plus the running day, as reports are. */
 function showInTwo(period: Period, moment: HistoryMoment): ShownCounts {
   const quarters = quartersOf(period);
   if (quarters.length > 0) {

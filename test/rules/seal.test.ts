@@ -62,12 +62,12 @@ describe('the canonical texts', () => {
         expect(canonicalJson(value)).not.toMatch(/[\n\r]/);
       }),
     );
-    // An object's own order puts numbers first.
+    // Objects iterate integer keys first.
     expect(canonicalJson({ b: 1, '10': 2, '9': 3 })).toBe('{"10":2,"9":3,"b":1}');
   });
 });
 
-// Made with printf and sha256sum alone, by the lines of docs/auditing.md.
+// Created with printf and sha256sum only, following docs/auditing.md.
 describe('a seal computed by other means', () => {
   const DIGEST = 'c549cad8cd20582852c9010520b65af57a25f3e6cd8cbcc363ff2c409c5ffe53';
   const CHAIN = '763b8199a9ed520fdfb0066921ec0d0a893c96328326daf3e23353059f84a805';

@@ -80,7 +80,7 @@ describe('guessing slips', () => {
     expect(held).toEqual([DELAY_MS]);
     expect(await limit.admit('192.0.2.2', at(1))).toBe(true);
     expect(held).toHaveLength(1);
-    // An hour without a miss is forgotten.
+    // After an hour without a miss, the count is reset.
     expect(await limit.admit('192.0.2.1', at(62))).toBe(true);
     expect(held).toHaveLength(1);
   });
@@ -91,7 +91,7 @@ describe('guessing slips', () => {
     for (let miss = 0; miss < FREE_MISSES; miss += 1) limit.miss('192.0.2.1', at(0));
     const waiting = Array.from({ length: MAX_DELAYED }, () => limit.admit('192.0.2.1', at(0)));
     expect(await limit.admit('192.0.2.1', at(0))).toBe(false);
-    // A miss meanwhile does not forget who waits.
+    // A miss during the delay does not reset the number of waiting look-ups.
     limit.miss('192.0.2.1', at(0));
     expect(await limit.admit('192.0.2.1', at(0))).toBe(false);
     for (const release of releases) release();

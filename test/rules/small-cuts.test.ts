@@ -6,7 +6,7 @@ import { findComputableGroups } from '../helpers/computable-groups.ts';
 const tableOf = (rows: readonly (readonly number[])[]) =>
   new Map(rows.map((row, week) => [`w${week}`, new Map(row.map((n, counter) => [`c${counter}`, n]))]));
 
-/** The same by linear algebra: each cell has as many people as ballots, rows and columns are the figures. */
+/** The same result by linear algebra: each ballot is a person, rows and columns are the figures. */
 function canComputeFew(rows: readonly (readonly number[])[]): boolean {
   const people = rows.flatMap((row, week) =>
     row.flatMap((n, counter) => Array.from({ length: n }, () => ({ week, counter }))),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSuppressed as findSuppressedSizes } from '../../server/disclosure/suppress.ts';
 
-/** A group among others that make up one whole, and how many ballots it has. */
+/** One of the groups that partition a whole. */
 interface Group {
   readonly id: string;
   readonly n: number;

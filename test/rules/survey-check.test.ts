@@ -410,7 +410,7 @@ describe('a path', () => {
 });
 
 describe('any file', () => {
-  /** Every place of a JSON value. */
+  /** All paths of a JSON value. */
   function listPlaces(json: unknown, path: (string | number)[] = []): (string | number)[][] {
     if (typeof json !== 'object' || json === null) return [path];
     const keys: (string | number)[] = Array.isArray(json) ? [...json.keys()] : Object.keys(json);

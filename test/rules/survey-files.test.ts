@@ -23,7 +23,6 @@ function write(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path(file)), { recursive: true });
   writeFileSync(path(file), content);
 }
-/** A draft like the short survey. */
 // biome-ignore lint/suspicious/noExplicitAny: the tests break the shape on purpose
 function writeDraft(id: string, version: number, change: (survey: any) => void = () => {}): void {
   const survey = { ...readJson(SHORT), id, version };

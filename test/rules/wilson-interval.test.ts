@@ -7,13 +7,13 @@ import {
   wilsonIntervalOfShare,
 } from '../../server/statistics/wilson-interval.ts';
 
-/** Shares as whole trillionths, so that the definition can be checked without a rounding. */
+/** Shares in trillionths, so that the definition can be checked without rounding. */
 const SCALE = 10n ** 12n;
 const Z_IN_QUADRILLIONTHS = 1_959_963_984_540_054n;
 
 /**
- * Whether the score test rejects the share `p` (in trillionths): |k/n − p| > z √(p(1−p)/m), where m is
- * n, or n(N−1)/(N−n) with a population. Squared and multiplied out, in whole numbers.
+ * Whether the score test rejects the share `p` (in trillionths): |k/n − p| > z √(p(1−p)/m), where m
+ * is n, or n(N−1)/(N−n) with a population. Squared and multiplied out, in integers.
  */
 function isRejected(p: bigint, k: number, n: number, population?: number): boolean {
   const [top, bottom] =
@@ -25,7 +25,7 @@ function isRejected(p: bigint, k: number, n: number, population?: number): boole
   return left > Z_IN_QUADRILLIONTHS ** 2n * p * (SCALE - p) * BigInt(n) ** 2n * bottom;
 }
 
-/** Whether the true ends lie within `tolerance` percentage points of those given. */
+/** Whether the exact bounds are within `tolerance` percentage points of the given ones. */
 function endsAreExact({ low, high }: Interval, tolerance: number, k: number, n: number, population?: number) {
   const toScale = (percent: number) => BigInt(Math.round(percent * 1e10));
   const step = toScale(tolerance);

@@ -36,7 +36,7 @@ for (const database of DATABASES) {
     it('appear on the day after, all at once, when their counter has five ballots, and not with four', async () => {
       const testApp = await open();
       const [five, four] = testApp.counters.map(({ code }) => code) as [string, string];
-      // One more, so that the unit's ten are whole groups of five, and not four of them are shown nowhere.
+      // Makes the unit's ten ballots two full groups of five, so that none is held back.
       const third = testApp.counters[2]!.code;
       await fillDay(testApp, MONDAY, [
         ...ballotsOf(five, 5, ['một', 'hai']),
@@ -49,7 +49,7 @@ for (const database of DATABASES) {
       expect(await listShownTexts(testApp)).toEqual(['hai', 'một']);
       expect(await textsOf(testApp, { counter: four })).toEqual([]);
 
-      // One ballot more makes five; its comment and the one that waited come together.
+      // One more ballot makes five; its comment and the hidden one are shown together.
       await fillDay(testApp, TUESDAY, [...ballotsOf(four, 1, ['năm']), ...ballotsOf(third, 4)]);
       expect(await listShownTexts(testApp)).toEqual(['hai', 'một']);
       await endDay(testApp, TUESDAY);
@@ -76,7 +76,7 @@ for (const database of DATABASES) {
       const { code } = testApp.counters[0]!;
       await fillDay(testApp, WEDNESDAY, [
         ...ballotsOf(code, 4, ['bốn phiếu']),
-        // A fifth one that does not count makes no group.
+        // A fifth ballot that does not count makes no group.
         ...ballotsOf(code, 1).map((ballot) => ({ ...ballot, set_aside: 'repeat-device' })),
       ]);
       await fillDay(testApp, '2024-02-05', ballotsOf(code, 5, ['tuần sau']));
@@ -132,7 +132,7 @@ for (const database of DATABASES) {
       ]);
       expect(new Set(all.map(({ id }) => id)).size).toBe(30);
       expect((await loadComments(db, 'dong-son', null, { ...ALL, page: 99 })).page).toBe(2);
-      // Not the order in which they were sent.
+      // Not in the order of submission.
       const order = all.slice(0, 15).map(({ text }) => Number(text.slice(4)));
       expect(order).not.toEqual([...order].sort((a, b) => a - b));
 
@@ -196,7 +196,7 @@ for (const database of DATABASES) {
         insertDatedSetting(trx, 'dong-son', { name: 'comment_months', since: '2024-03-01', value: 6 }),
       );
       const kept = await dumpTables(db);
-      // The same date six months earlier is still in the week.
+      // The date six months earlier is still in the week.
       await endDay(testApp, '2024-08-03');
       expect((await db.selectFrom('comments').select('text').execute()).length).toBe(3);
       await endDay(testApp, '2024-08-04');
@@ -217,7 +217,7 @@ describe('a SQLite file', () => {
       environment: { DATABASE_URL: `sqlite:${path}`, DATA_DIR: makeFolder('comments-data') },
     });
     const { code } = testApp.counters[0]!;
-    // Longer than a page of the file, so that it lies in pages of its own.
+    // Longer than a database page, so that it uses overflow pages.
     const long = `bí mật ${'ngòi bút '.repeat(110)}`.trim();
     await fillDay(testApp, MONDAY, ballotsOf(code, 5, [long, 'bí mật ngắn']));
     await endDay(testApp, MONDAY);
@@ -236,7 +236,7 @@ describe('a SQLite file', () => {
     const { code } = testApp.counters[0]!;
     await fillDay(testApp, MONDAY, ballotsOf(code, 5, ['từ bản cũ']));
     await endDay(testApp, MONDAY);
-    // As it was before: the tables and columns are not there, the comment is.
+    // The old schema: without the new tables and columns, but with the comment.
     for (const column of ['state', 'folded', 'marked_by', 'marked_on']) {
       await sql`alter table comments drop column ${sql.ref(column)}`.execute(db);
     }

@@ -19,7 +19,7 @@ const FIRST = DAYS[0]![0];
 const isBallot = (line: string): boolean => line.startsWith('{"answers":');
 const dayIn = (line: string): string => JSON.parse(line).day;
 
-/** Sealed days from `FIRST` on, with so many ballots each. */
+/** From `FIRST` on, with that many ballots each. */
 async function fillDays(db: Db, counts: readonly number[]): Promise<string[]> {
   await addUnit(db, FIRST);
   const clock = createTestClock();
@@ -34,7 +34,7 @@ async function fillDays(db: Db, counts: readonly number[]): Promise<string[]> {
   return days;
 }
 
-/** Whether the lines of a range are those of its days, and give the digests that were sealed. */
+/** The exported lines match the days and hash to the sealed digests. */
 async function expectWhole(db: Db, days: readonly string[]): Promise<void> {
   const lines = await exportLines(db, days);
   const single: string[][] = [];
@@ -50,7 +50,7 @@ async function expectWhole(db: Db, days: readonly string[]): Promise<void> {
   }
 }
 
-/** A handle that counts statements and the most rows that one has brought. */
+/** Counts statements and the largest number of rows that one returned. */
 function watch(db: Db) {
   const seen = { statements: 0, mostRows: 0 };
   const plugin: KyselyPlugin = {
@@ -76,7 +76,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('an export on $na
 
   it('takes a day of many ballots in parts, each of them once and in the order of their ids', async () => {
     const db = await database.open();
-    // A part is 250: one day ends with a whole one.
+    // The page size is 250: one day ends with a full page.
     const days = await fillDays(db, [500, 1, 801]);
     await expectWhole(db, days);
     const ballots = (await exportLines(db, days)).filter(isBallot);

@@ -18,21 +18,22 @@ import { dumpTables } from '../helpers/table-dump.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-// Somebody has the database's files and every log, after a day is over, and knows in which order people
-// came. Nothing there may tell which ballot was whose: no order, no time, nothing that ties a ballot to a
-// request, a token or a comment. What the running day still tells is named as a known limit.
+// Threat: an attacker has the database files and all logs after a day is over, and knows the order
+// in which people came. Nothing may link a ballot to a person: no order, no time, nothing that
+// links a ballot to a request, token or comment. What the running day still reveals is a known
+// limit.
 
-/** Not a multiple of five: some are left over from the headline's last group. */
+/** Not a multiple of five: some ballots stay in the headline's incomplete group. */
 const BALLOTS = 203;
 const COMMENTS = Math.ceil(BALLOTS / 4);
-/** The last item first, so that the items marked low do not come up in the order of their names. */
+/** The last item first, so that items marked low do not arrive in alphabetical order. */
 const ITEMS = ['i32', 'i31', 'i28', 'i25'] as const;
 /** Who ticks which reason for a low overall answer, at the same counter. */
 const REASONS: Readonly<Record<number, string>> = { 11: 'poor-manner', 41: 'long-wait' };
 const USER_AGENT = 'Mozilla/5.0 (Zalo android/12100634)';
 const ADDRESS = '203.0.113.77';
 
-/** What was sent, in the order of arrival. */
+/** Submitted data, in order of arrival. */
 interface Arrival {
   readonly serial: number;
   readonly token: string;
@@ -40,7 +41,7 @@ interface Arrival {
   readonly comment: string | null;
 }
 
-/** The place in the order of arrival, spelled with the levels of four items: 5⁴ of them. */
+/** The position in the order of arrival, encoded in the levels of four items (5⁴). */
 const spell = (serial: number): Record<string, string> =>
   Object.fromEntries(
     ITEMS.map((id, place) => [`q.${id}`, String(((Math.floor(serial / 5 ** place) + 3) % 5) + 1)]),
@@ -53,7 +54,7 @@ function readSerial(answers: string): number {
 
 const serialOfComment = (text: string): number => Number(/\d+$/.exec(text)?.[0]);
 
-/** People come one by one to the first counters on the first day, each with a comment now and then. */
+/** One by one, to the first counters, on the first day; every fourth has a comment. */
 async function fillADay(testApp: TestApp, count = BALLOTS): Promise<Arrival[]> {
   const { tokenKey, clock } = testApp.context;
   const arrivals: Arrival[] = [];
@@ -80,7 +81,7 @@ async function fillADay(testApp: TestApp, count = BALLOTS): Promise<Arrival[]> {
   return arrivals;
 }
 
-/** Ids are drawn from a fixed source, so that an unlucky draw fails always or never. */
+/** A fixed seed for ids, so that a statistical test fails always or never. */
 const createApp = (db: Partial<{ db: Db; url: string }>, log: CapturedLog): Promise<TestApp> =>
   createTestApp({
     log: log.log,
@@ -104,7 +105,7 @@ const expectNoOrder = (serials: readonly number[], name: string): void => {
 const isSorted = (texts: readonly string[]): boolean =>
   texts.every((text, index) => index === 0 || (texts[index - 1] as string) < text);
 
-/** Rows of the unit in a file, but for the seals of its days: the unit's code, a day, a number, a digest. */
+/** Rows of the unit in a file, except day seals (unit code, day, number, digest). */
 const countBesideSeals = (path: string): number =>
   readFileSync(path, 'latin1').match(/dong-son(?!\d{4}-\d\d-\d\d.{0,4}[0-9a-f]{64})/gs)?.length ?? 0;
 
@@ -161,7 +162,7 @@ describe('SQLite files and logs of a day that is over', () => {
     expect(new Set(serials).size).toBe(BALLOTS);
     expectNoOrder(serials, 'cells');
     expect(new Set(cells.map(({ page }) => page)).size).toBeGreaterThan(5);
-    // Read from a table without looking at keys, as any program would.
+    // A full table scan, without using keys.
     expectNoOrder(
       readCells(path, rootOf('ballots')).map(({ payload }) =>
         readSerial(/\{"i25".*?\}/.exec(payload.toString('latin1'))?.[0] ?? ''),
@@ -192,7 +193,7 @@ describe('SQLite files and logs of a day that is over', () => {
     const commentIds = (await db.selectFrom('comments').select('id').execute()).map(({ id }) => id);
     for (const id of [...ids, ...commentIds]) {
       expect(countOccurrences(bytes, id), id).toBe(1);
-      // Nor a part of one, as where a page was written over by half.
+      // Nor a part of one, as when a page was partly overwritten.
       expect(countOccurrences(bytes, id.slice(0, 12)), id).toBe(1);
       expect(countOccurrences(bytes, id.slice(-12)), id).toBe(1);
     }
@@ -201,8 +202,8 @@ describe('SQLite files and logs of a day that is over', () => {
       expect(countOccurrences(bytes, token.slice(0, 22)), 'the token itself').toBe(0);
       if (comment !== null) expect(countOccurrences(bytes, comment.slice(-6)), comment).toBeGreaterThan(0);
     }
-    // What stands there was written after the log was cut: that the day has ended, its seal, and that
-    // comments wait.
+    // The log's content was written after it was truncated: the settled day, its seal, and waiting
+    // comments.
     const wal = readFileSync(`${path}-wal`);
     for (const told of ['mot-cua-ngan', 'của người']) expect(countOccurrences(wal, told), told).toBe(0);
     expect(wal.toString('latin1')).not.toMatch(/\[\d+(?:,\d+){4}\]/);
@@ -231,7 +232,7 @@ describe('SQLite files and logs of a day that is over', () => {
       for (const record of [chips, low]) expect(isSorted(Object.keys(record)), counts).toBe(true);
     }
     for (const table of ['tallies', 'respondent_tallies', 'headline_steps', 'intake_counts']) {
-      // The cell that was written last would lie lowest in its page.
+      // The last written cell would be at the lowest address of its page.
       expect(isWrittenInKeyOrder(readCells(path, rootOf(table))), table).toBe(true);
     }
   });
@@ -242,7 +243,7 @@ describe('SQLite files and logs of a day that is over', () => {
       for (const row of rows) {
         if (table === 'secrets') continue;
         expect(row, table).not.toMatch(/\d\d:\d\d/);
-        // Seconds or milliseconds since 1970, and the token's time in base 36.
+        // Unix seconds or milliseconds, and the token's time in base 36.
         expect(row.replace(/[0-9a-f]{32}/g, ''), table).not.toMatch(/(?<!\d)1[67]\d{8}(\d{3})?(?!\d)/);
         expect(row, table).not.toContain(Date.parse('2024-01-29T08:00:00+07:00').toString(36));
       }
@@ -266,7 +267,8 @@ describe('SQLite files and logs of a day that is over', () => {
     const ballots = await db.selectFrom('ballots').selectAll().orderBy('id').execute();
     const ids = new Set(ballots.map(({ id }) => id));
     expect(comments.some(({ id }) => ids.has(id))).toBe(false);
-    // Nor does their place among their like: the n-th comment is not the n-th ballot with a comment.
+    // Relative order does not match either: the n-th comment is not of the n-th ballot with a
+    // comment.
     const withComment = ballots
       .map(({ answers }) => readSerial(answers))
       .filter((serial) => serial % 4 === 0);
@@ -277,7 +279,7 @@ describe('SQLite files and logs of a day that is over', () => {
   it('have logs with a line for the day and none for a request, an address or a device', () => {
     const messages = log.lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
     expect(messages[0]).toBe('a day has ended: its ballots left the box');
-    // Beside it at most one line for each other thing that the night does, whatever the number of ballots.
+    // Apart from it, at most one line per nightly task, whatever the number of ballots.
     expect(messages.length).toBeLessThan(5);
     expect(log.lines.join('')).not.toMatch(/Zalo|203\.0\.113|\/k\/|q\.overall/);
     for (const text of [USER_AGENT, 'Zalo', ADDRESS]) {
@@ -317,7 +319,7 @@ describe('the running day on SQLite', () => {
   it('known limit: the log of pages holds ballots in the order in which they came', async () => {
     const path = join(makeFolder('forensics'), 'hailong.sqlite');
     const testApp = await createApp({ url: `sqlite:${path}` }, captureLog());
-    // So few that the log has not yet been written over from its beginning.
+    // Few enough that the log has not wrapped around yet.
     const arrivals = await fillADay(testApp, 40);
     const log = readFileSync(`${path}-wal`);
     const bySight = arrivals
@@ -345,7 +347,7 @@ describe('PostgreSQL tables and their hidden columns of a day that is over', () 
     readonly told: string;
   }
 
-  /** Rows in the order in which they lie in the table, with the mark of the transaction that wrote them. */
+  /** Rows in physical order, with the `xmin` of the transaction that wrote them. */
   const readTable = async (table: string, key: string, told: string): Promise<Hidden[]> => {
     const { rows } = await sql<Hidden>`
       select xmin::text as xmin, ${sql.ref(key)} as key, ${sql.ref(told)}::text as told
@@ -426,7 +428,7 @@ describe('PostgreSQL tables and their hidden columns of a day that is over', () 
         .toString('latin1')
         .match(levels),
     ).toHaveLength(respondents.length);
-    // Released and pending levels of the one day.
+    // Released and pending levels of the day.
     expect(
       read(/^headline_steps$/)
         .toString('latin1')
@@ -434,7 +436,7 @@ describe('PostgreSQL tables and their hidden columns of a day that is over', () 
     ).toHaveLength(2);
     for (const { key } of await readTable('ballots', 'id', 'answers')) {
       expect(countOccurrences(read(/^ballots$/), key), key).toBe(1);
-      // The index of its key is filled in the order of the keys; where it split, a copy may be left.
+      // The primary key's index is filled in key order; a page split can leave a copy.
       expect(countOccurrences(read(/^(?!ballots)/), key), key).toBe(0);
     }
     for (const { tokenHash } of arrivals) {

@@ -16,16 +16,17 @@ import { dumpTables } from '../helpers/table-dump.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-// Somebody has the whole database and every log, and knows of each person what a neighbour in the queue, the
-// person's own phone or the slip in their hand tells: when they came and in which order, the form's token, the
-// cookie, the slip, the comment, what they said of themselves. They try to say which ballot of a finished day is
-// whose. Six people a day answer at one counter; a guesser who knows nothing is right for one of them.
+// Threat: an attacker has the whole database and all logs, and knows about each person what a
+// neighbour in the queue, the phone or the slip reveals: arrival time and order, form token,
+// cookie, slip, comment, and what they stated about themselves. The attacker tries to assign the
+// ballots of a finished day. Six people a day answer at one counter; random guessing gets one of
+// them right.
 
 const FIRST_DAY: Day = '2024-01-29';
 const DAYS = 12;
 const PEOPLE = 6;
 
-/** Who of the day has a slip, shares the first one's phone, comments, and comes for an organisation. */
+/** Who has a slip, shares the first person's phone, comments, and comes for an organisation. */
 const SLIPS = [2, 5];
 const SHARES_PHONE = 1;
 const COMMENTS = [1, 3, 5];
@@ -33,9 +34,9 @@ const ORGANISATION = 4;
 
 interface Person {
   readonly day: Day;
-  /** In the order of arrival, 0–5. */
+  /** Order of arrival, 0–5. */
   readonly place: number;
-  /** Everything that ties a request to this person, as it was seen on their side. */
+  /** What links a request to this person, as seen on their side. */
   readonly token: string;
   readonly tokenHash: string;
   readonly cookie: string | null;
@@ -43,7 +44,7 @@ interface Person {
   readonly comment: string | null;
 }
 
-/** Whose ballot it is, spelled with three levels: known to the test alone. */
+/** The ballot's owner, encoded in levels; known only to the test. */
 const spell = (place: number) => ({ 'q.i25': String((place % 3) + 1), 'q.i28': String((place >> 1) + 1) });
 function ownerOf(answers: string): number {
   const { i25, i28 } = JSON.parse(answers) as Record<string, number>;
@@ -108,13 +109,16 @@ async function endDay(testApp: TestApp, day: Day): Promise<void> {
   await runDailyWork(testApp.context);
 }
 
-/** People of a day with the ballots of that day, each in an order; the n-th is guessed to be the n-th one's. */
+/**
+ * Guesses that the n-th ballot in an order belongs to the n-th person; returns the number of hits.
+ */
 const countHits = (people: readonly Person[], owners: readonly number[]): number =>
   people.filter(({ place }, index) => owners[index] === place).length;
 
 /**
- * A pairing that knows nothing is right for one person a day on average, whatever their number, with a variance of
- * one (fixed points of a random permutation). More or fewer than four deviations are knowledge.
+ * A random assignment gets one person a day right on average, whatever their number, with variance
+ * one (fixed points of a random permutation). A deviation above four standard deviations is
+ * information.
  */
 function expectNoKnowledge(hits: number, days: number, name: string): void {
   expect(Math.abs(hits - days), `${name}: ${hits} hits in ${days} days`).toBeLessThan(4 * Math.sqrt(days));
@@ -129,9 +133,9 @@ describe('finished days with six ballots at a counter', () => {
   const days = listDays(FIRST_DAY, addDays(FIRST_DAY, DAYS - 1));
   let testApp: TestApp;
   const people: Person[] = [];
-  /** The log of pages on the last day before it ended: what a reader of the running day has. */
+  /** The WAL on the last day before it ended, as an attacker on the running day has it. */
   let running: Buffer;
-  /** The box at the same moment. */
+  /** The ballot box at the same moment. */
   let boxed: readonly { readonly id: string; readonly answers: string }[];
   let firstCopy: Record<string, string[]>;
   let lastCopy: Record<string, string[]>;
@@ -173,7 +177,7 @@ describe('finished days with six ballots at a counter', () => {
 
   const ofDay = (day: Day): Person[] => people.filter((person) => person.day === day);
 
-  /** Each day's ballots in the order of their keys, and as they lie in the file. */
+  /** Each day's ballots in key order, and in physical order. */
   async function listOrders(): Promise<ReadonlyMap<string, ReadonlyMap<Day, readonly number[]>>> {
     const rows = await testApp.context.db.selectFrom('ballots').select(['day', 'id', 'answers']).execute();
     const connection = new SqliteConnection(path, { readonly: true });
@@ -245,7 +249,7 @@ describe('finished days with six ballots at a counter', () => {
         expect(logged, value).not.toContain(value);
         for (const digest of [Buffer.from(value), Buffer.from(value, 'base64url'), ...digestsOf(value)]) {
           for (const encoding of ['hex', 'base64url', 'base64'] as const) {
-            // Twelve characters, so that a part of one is found too and chance finds none.
+            // Twelve characters, so that partial digests are found too, but none by chance.
             const part = digest.toString(encoding).slice(0, 12);
             tried += 1;
             if (part.length === 12 && ballotSide.includes(part)) expect(part, value).toBe('nowhere');
@@ -288,7 +292,7 @@ describe('finished days with six ballots at a counter', () => {
         const owners = (order.get(day) ?? []).filter((owner) => SLIPS.includes(owner));
         return sum + countHits(holders, owners);
       }, 0);
-      // Of two, both are right or none: a variance of one as well.
+      // Of two, both or none are right: variance one as well.
       expectNoKnowledge(hits, DAYS, `slips, ballots ${name}`);
     }
   });
@@ -317,7 +321,7 @@ describe('finished days with six ballots at a counter', () => {
       .where('day', '=', FIRST_DAY)
       .where('option_id', '=', 'organisation')
       .execute();
-    // One at level 2: what the only organisation of the day said of its visit.
+    // One at level 2: the answer of the day's only organisation.
     expect(alone?.counts).toBe('[0,1,0,0,0]');
     const slips = await db
       .selectFrom('ballots')
@@ -325,7 +329,7 @@ describe('finished days with six ballots at a counter', () => {
       .where('day', '=', FIRST_DAY)
       .where('channel', '=', 'slip')
       .execute();
-    // Two had slips, so each is one of two; with one it would be the one.
+    // Two people had slips, so each is one of two; with one slip it would be identified.
     expect(slips.map(({ answers }) => ownerOf(answers)).sort()).toEqual(SLIPS);
   });
 
@@ -340,7 +344,7 @@ describe('finished days with six ballots at a counter', () => {
         bySight.map(({ owner }) => owner),
       ),
     ).toBe(PEOPLE);
-    // The ids of the finished day say nothing of it any more.
+    // Ids of the finished day reveal nothing about it any more.
     const rows = await testApp.context.db.selectFrom('ballots').select('id').where('day', '=', day).execute();
     expect(rows).toHaveLength(boxed.length);
     expect(rows.filter(({ id }) => running.includes(id))).toEqual([]);

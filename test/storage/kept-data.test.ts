@@ -21,13 +21,13 @@ import { openBrowser, type TestBrowser } from '../helpers/staff-client.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp, type TestAppOptions } from '../helpers/test-app.ts';
 
-// Data that an earlier version wrote, and what that version made of it (test/kept/*/README.md). Every later
-// version must open it, serve the same bytes for closed periods and compute the same figures.
+// Data written by an earlier version, and that version's output (test/kept/*/README.md). Every
+// later version must open it, serve the same bytes for closed periods and compute the same figures.
 
 const FOLDER = 'test/kept/0.1.0';
 
 const reports = z.record(z.string(), z.looseObject({ alerts: z.array(z.looseObject({ id: z.string() })) }));
-/** What differs between the two databases: ballots have other random ids, so days have other seals. */
+/** Values that differ between the two databases: random ids of ballots differ, and so do seals. */
 const made = z.object({
   seals: z.looseObject({ days: z.int(), last: z.looseObject({ digest: z.string(), chain: z.string() }) }),
   /** SHA-256 of each closed period's report. */
@@ -45,10 +45,10 @@ const expected = z
     acts: z.int(),
     events: z.array(z.looseObject({ day: z.string(), kind: z.string() })),
     alert_kinds: z.array(z.string()),
-    /** Reports at `now`: of periods that are open, and of closed ones computed from their tallies again. */
+    /** Reports at `now`: of open periods, and of closed ones recomputed from tallies. */
     open: reports,
     computed: reports,
-    /** Lines of a counter's week as CSV, without the columns that are the same on all lines. */
+    /** A counter's week as CSV rows, without columns that are constant. */
     weeks: z.record(z.string(), z.array(z.string())),
     sqlite: made,
     postgres: made,
@@ -60,7 +60,7 @@ type OpenReport = (typeof expected.open)[string];
 const unpack = (name: string): Buffer => brotliDecompressSync(readFileSync(join(FOLDER, name)));
 const readDump = (): string => unpack('postgres-15.sql.br').toString('utf8');
 
-/** What `createTestApp` needs to open a fresh copy. */
+/** Opens a fresh copy for `createTestApp`. */
 interface Kind {
   readonly name: string;
   readonly isSkipped: boolean;
@@ -90,7 +90,7 @@ const KINDS: readonly Kind[] = [
     async open() {
       const pglite = new PGlite();
       await pglite.exec(readDump());
-      // A dump empties the search path of its session, which PGlite shares with everybody.
+      // A dump clears the search path of its session, which PGlite shares.
       await pglite.exec('reset search_path');
       return { db: new Kysely<Database>({ dialect: new PGliteDialect(pglite) }) };
     },
@@ -167,7 +167,7 @@ describe.each(KINDS.filter(({ isSkipped }) => !isSkipped))(
         expect((await browser.signIn(name, expected.password)).status, name).toBe(303);
         people.set(name, browser);
       }
-      // PGlite takes most of it, to make a cluster and to read the dump.
+      // PGlite needs most of it, to create a cluster and load the dump.
     }, 180_000);
 
     const getAs = async (name: string, path: string): Promise<Response> => {

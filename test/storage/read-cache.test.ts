@@ -9,12 +9,12 @@ import { createTestApp } from '../helpers/test-app.ts';
 const QUARTER_HOUR = 15 * 60_000;
 let elapsed = 0;
 
-/** Lets the process's own clock run ahead. */
+/** Advances the monotonic clock. */
 function pass(ms: number): void {
   elapsed += ms;
 }
 
-/** A server on a file, what it remembers of the settings, and how often that was read. */
+/** A server on a file, its cache of settings, and the number of reads. */
 async function openServer() {
   const { now } = performance;
   const real = now.bind(performance);

@@ -144,7 +144,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect(await listAll(db, 'ballot_box')).toHaveLength(3);
     expect(await totalOf(db)).toBe(3);
-    // The one that failed has not spent its token: it can come again, mended.
+    // The failed one has not spent its token: it can be resubmitted after correction.
     expect(await batch.add({ ...bad, survey_version: 1 })).toBe('stored');
     expect(await recount(db, surveys, UNIT)).toEqual([]);
   });

@@ -21,7 +21,7 @@ import {
   asOwner,
   DAYS,
   fillOffice,
-  sealAnew,
+  resealDays,
   storeBallots,
   surveys,
   UNIT,
@@ -252,7 +252,7 @@ describe('seals that the owner of the database makes anew', () => {
     const before = await allSeals(db);
     await asOwner(db, async () => {
       await act(db);
-      await sealAnew(db, clock);
+      await resealDays(db, clock);
     });
     expect(await findFault(db)).toBeNull();
     const after = await allSeals(db);
@@ -261,7 +261,7 @@ describe('seals that the owner of the database makes anew', () => {
   });
 });
 
-/** Transactions that wait for a lock of another in this database. */
+/** Transactions waiting for a lock in this database. */
 async function countWaiting(db: Db): Promise<number> {
   const { rows } = await sql`
     select 1 from pg_locks join pg_database on pg_database.oid = pg_locks.database
@@ -296,7 +296,7 @@ describe.skipIf(DATABASES.at(-1)!.isSkipped)(
       const emptying = emptyBallotBox(db, night).finally(() => {
         isOver = true;
       });
-      // Till it waits for the submission; if it does not, it comes to its end and the test fails.
+      // Until it waits for the submission; if it does not, it finishes and the test fails.
       while (!isOver && (await countWaiting(db)) === 0);
       release();
       expect(await submission).toEqual(['stored']);
@@ -314,7 +314,7 @@ describe.skipIf(DATABASES.at(-1)!.isSkipped)(
 describe('whatever the clock does', () => {
   it('no ballot gets a sealed day, what is sealed is settled, and the seals agree', async () => {
     const step = fc.record({
-      // Hours from the step before; backwards too.
+      // Hours since the previous step; may be negative.
       hours: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -120, max: 200 })),
       ballots: fc.nat(3),
       ends: fc.boolean(),
@@ -329,7 +329,7 @@ describe('whatever the clock does', () => {
         for (const { hours, ballots, ends, seals } of steps) {
           clock.set(new Date(clock.now().getTime() + hours * 3_600_000).toISOString());
           const sealed = (await findLastSeal(db, UNIT))?.day ?? '';
-          // The trigger would refuse it as well; the day is right before that.
+          // The trigger would reject it as well; the day is correct before that.
           await storeBallots(db, clock, ballots);
           stored += ballots;
           const boxed = await db.selectFrom('ballot_box').select('day').execute();

@@ -17,14 +17,15 @@ import { countOccurrences, inPhysicalOrder, isWrittenInKeyOrder, readCells } fro
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Somebody has the database after a day is over, knows in which order people came, and which slip each of them
-// held. That a slip was used may be known; which ballot it brought must not be.
+// Threat: an attacker has the database after a day is over, and knows the order in which people
+// came and which slip each held. It may be known that a slip was used, but not which ballot it was
+// used for.
 
 const PRINTED = 200;
 const USED = 103;
 const BATCH = 'b'.repeat(32);
 
-/** The place in the order of arrival, spelled with the levels of three items. */
+/** The position in the order of arrival, encoded in the levels of three items. */
 const spell = (serial: number) =>
   Object.fromEntries(
     ['i31', 'i28', 'i25'].map((id, place) => [id, ((Math.floor(serial / 5 ** place) % 5) + 1) as Level]),
@@ -34,7 +35,7 @@ const readSerial = (answers: string): number => {
   return ['i31', 'i28', 'i25'].reduce((sum, id, place) => sum + ((levels[id] ?? 1) - 1) * 5 ** place, 0);
 };
 
-/** People come one by one, each with the next slip of the sheets. Returns the hashes in that order. */
+/** One by one, each with the next slip. Returns the hashes in that order. */
 async function fillADay(testApp: TestApp): Promise<string[]> {
   const random = createSeededRandom('slip forensics');
   const hashes = Array.from({ length: PRINTED }, () => hashSlipCode(makeSlipCode(random)));
@@ -85,7 +86,7 @@ describe('used slips of a day that is over', () => {
       environment: { DATABASE_URL: `sqlite:${path}`, DATA_DIR: makeFolder('slip-forensics-data') },
     });
     const hashes = await fillADay(testApp);
-    // During the day the log of pages still tells: a known limit, as for ballots.
+    // During the day the WAL still reveals it: a known limit, as for ballots.
     const running = readFileSync(`${path}-wal`);
     expect(countOccurrences(running, hashes[0] as string)).toBeGreaterThan(0);
     await endDay(testApp);
@@ -107,14 +108,14 @@ describe('used slips of a day that is over', () => {
     const ballots = await testApp.context.db.selectFrom('ballots').select('answers').orderBy('id').execute();
     const inBox = ballots.map(({ answers }) => readSerial(answers));
     expectNoOrder(inBox, 'ballots in the file');
-    // The n-th slip is not the n-th ballot.
+    // The n-th slip is not of the n-th ballot.
     expectNoOrder(
       inFile.map((serial) => inBox.indexOf(serial)),
       'slips beside ballots',
     );
     connection.close();
 
-    // Once as printed and once as used; no older copy of the day is left, nor in the log.
+    // Once as printed and once as used; there is no older copy, not even in the log.
     const bytes = Buffer.concat([path, `${path}-wal`].map((file) => readFileSync(file)));
     for (const hash of hashes) expect(countOccurrences(bytes, hash), hash).toBe(2);
     expect(countOccurrences(readFileSync(`${path}-wal`), hashes[0] as string)).toBe(0);
@@ -145,7 +146,7 @@ describe('used slips of a day that is over', () => {
       'slips',
     );
     expect(spent.map(({ told }) => told)).toEqual(spent.map(({ told }) => told).sort());
-    // What was printed has not been touched by using it: no lock, no new version.
+    // Using a slip does not touch its printed row: no lock, no new row version.
     expect(await read('slips', 'hash')).toEqual(printed);
     await testApp.close();
   });
