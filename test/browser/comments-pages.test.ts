@@ -106,7 +106,7 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     await page.waitForSelector('h1:has-text("Xin xác nhận")');
     faults.push(...(await auditPage(page)));
     await follow(page.getByRole('button', { name: 'Rút ngắn thời hạn' }));
-    await page.waitForSelector('text=góp ý được giữ 6 tháng');
+    await page.waitForSelector('td:has-text("sẽ áp dụng")');
     faults.push(...(await auditPage(page)));
     const supervisor = await openAs('giam-sat');
     await supervisor.goto('/quan-tri/luu-giu');

@@ -61,6 +61,13 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
     await page.waitForSelector('h1:has-text("Xin xác nhận")');
     faults.push(...(await findFaults(page, 'rule-confirm')));
     await follow(page.getByRole('button', { name: 'Lưu thay đổi' }));
+    await page.waitForURL('**/quan-tri/quy-tac/repeat-device');
+    faults.push(...(await findFaults(page, 'rule-changed')));
+    await follow(page.getByRole('button', { name: 'Rút lại…' }));
+    await page.waitForSelector('h1:has-text("Xin xác nhận")');
+    faults.push(...(await findFaults(page, 'rule-withdrawal')));
+    await follow(page.getByRole('link', { name: 'Không, quay lại' }));
+    await follow(page.getByRole('link', { name: 'Tất cả quy tắc' }));
     await page.waitForURL('**/quan-tri/quy-tac');
     await page.waitForSelector('text=Từ ngày 30/01/2024');
     faults.push(...(await findFaults(page, 'rules-changed')));

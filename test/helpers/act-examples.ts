@@ -1,6 +1,23 @@
 import type { ActKind, ActParams } from '../../server/act/act.ts';
+import { NUMBER_SETTINGS, type NumberSettingName } from '../../server/unit/dated-setting.ts';
 
 const DAYS = { from: '2024-01-29', to: '2024-02-04' };
+
+type Stem = (typeof NUMBER_SETTINGS)[NumberSettingName]['stem'];
+
+/** Of each setting that is one number. */
+const numberActs = Object.fromEntries(
+  Object.values(NUMBER_SETTINGS).flatMap(({ stem }) => [
+    [
+      `${stem}-changed`,
+      [
+        { since: '2024-03-01', to: '50' },
+        { since: '2024-03-01', from: '30', to: '50' },
+      ],
+    ],
+    [`${stem}-withdrawn`, [{ since: '2024-03-01', withdrawn: '50', stays: '30' }]],
+  ]),
+) as Readonly<Record<`${Stem}-${'changed' | 'withdrawn'}`, readonly ActParams[]>>;
 
 /** Parameters of each kind of act, in every form for which its sentences differ. */
 export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
@@ -48,16 +65,7 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
   'comments-marked': [{ count: 3, state: 'handled', references: 'a1b2, c3d4, e5f6' }],
   'comment-retention-set': [{ months: 6, since: '2024-03-01' }],
   'comment-retention-withdrawn': [{ months: 6, since: '2024-03-01' }],
-  'target-changed': [
-    { since: '2024-03-01', to: '85.5' },
-    { since: '2024-03-01', from: '90', to: '85.5' },
-  ],
-  'target-withdrawn': [{ since: '2024-03-01', withdrawn: '85.5', stays: '90' }],
-  'minimum-changed': [
-    { since: '2024-03-01', to: '50' },
-    { since: '2024-03-01', from: '30', to: '50' },
-  ],
-  'minimum-withdrawn': [{ since: '2024-03-01', withdrawn: '50', stays: '30' }],
+  ...numberActs,
   'survey-changed': [
     { since: '2024-03-01', survey: 'mot-cua-day-du/1' },
     { since: '2024-03-01', survey: 'mot-cua-day-du/1', counters: '“Quầy 1”' },

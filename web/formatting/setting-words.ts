@@ -5,16 +5,11 @@ import { trustVi as trust } from '../messages/trust.vi.ts';
 import type { SipasView } from '../types/report-view.ts';
 import type { AskedChange, Limits, RuleValue, SettingValue } from '../types/settings.ts';
 import { formatDay } from './dates.ts';
-import { asSentence, type NumberStem, sayNumberChange } from './number-lines.ts';
+import { asSentence, sayNumberChange } from './number-lines.ts';
 import { formatCount, formatTarget, formatThreshold } from './numbers.ts';
 import { ruleName, ruleText } from './rule-words.ts';
 
-/** Numeric settings by database name, with the prefix of their log entries and public lines. */
-const STEMS = {
-  target_percent: 'target',
-  minimum_n: 'minimum',
-} as const satisfies Readonly<Record<keyof typeof words.numbers, NumberStem>>;
-type NumberName = keyof typeof STEMS;
+type NumberName = keyof typeof words.numbers;
 
 /** Settings with a page. */
 export type SettingName = NumberName | 'sipas' | 'comment_months' | 'opening_hours' | `rule_${string}`;
@@ -65,7 +60,7 @@ const withdrawal = (sentence: string, isPublic: boolean): Question => ({
 
 function numberWords(name: NumberName): SettingWords {
   const own = words.numbers[name];
-  const stem = STEMS[name];
+  const { stem } = own;
   const { unit } = figuresVi.events.numbers[stem];
   return {
     heading: own.heading,
@@ -224,7 +219,7 @@ const sayLimits = ({ min, max, step }: Limits): string =>
 /** `rule_too_fast` gives `too-fast`. */
 const ruleIdOf = (name: `rule_${string}`): string => name.slice('rule_'.length).replaceAll('_', '-');
 
-const isNumber = (name: SettingName): name is NumberName => Object.hasOwn(STEMS, name);
+const isNumber = (name: SettingName): name is NumberName => Object.hasOwn(words.numbers, name);
 
 export function settingWords(name: SettingName): SettingWords {
   if (isNumber(name)) return numberWords(name);

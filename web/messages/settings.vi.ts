@@ -1,5 +1,6 @@
 import { formatDay } from '../formatting/dates.ts';
 import type { FaultSentences } from '../formatting/faults.ts';
+import type { NumberStem } from '../formatting/number-lines.ts';
 
 /** Texts of a page; `task` is its description on the start page of administration. */
 interface PageWords {
@@ -11,6 +12,8 @@ interface PageWords {
 
 /** Texts of a numeric setting. */
 interface NumberWords {
+  /** Its acts and public lines are `STEM-changed` and `STEM-withdrawn`. */
+  readonly stem: NumberStem;
   readonly heading: string;
   readonly note: string;
   readonly none: string;
@@ -64,6 +67,7 @@ export const settingsVi = {
 
   numbers: {
     target_percent: {
+      stem: 'target',
       heading: 'Mục tiêu',
       note: 'Là tỷ lệ phiếu hài lòng mà kế hoạch của xã đề ra.',
       none: 'Chưa đặt mục tiêu nào: kết quả không nói đạt hay chưa đạt.',
@@ -74,6 +78,7 @@ export const settingsVi = {
       button: 'Đổi mục tiêu…',
     },
     minimum_n: {
+      stem: 'minimum',
       heading: 'Số phiếu tối thiểu',
       note: 'Kỳ có ít phiếu hơn số này thì chỉ hiện số đếm, không nói đạt hay chưa đạt.',
       none: 'Chưa đặt: dùng mức thường lệ là 30 phiếu.',
