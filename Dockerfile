@@ -1,4 +1,4 @@
-# The product in one image: built in full, then run with nothing but what runs.
+# Two stages: full build, then a runtime image with production packages only.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY .npmrc package.json package-lock.json ./
@@ -6,7 +6,7 @@ RUN npm ci --no-audit --no-fund
 COPY server server
 COPY web web
 RUN npm run build
-# Only now: the build needs esbuild's binary, which is an optional package, as is the Node for offices' machines.
+# After the build, which needs esbuild's binary, an optional package like the packaged Node.
 RUN npm prune --omit=dev --omit=optional --no-audit --no-fund
 
 FROM node:24-bookworm-slim

@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
-    // One for each core: by default one core is left idle, half of a small machine.
+    // One per core; by default vitest leaves one core idle, half of a small machine.
     maxWorkers: '100%',
   },
 } as never);

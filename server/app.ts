@@ -32,7 +32,7 @@ import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
 import { ruleRoutes } from './trust/rule.routes.tsx';
 
-/** Views and their files: 304 unless a figure has changed. */
+/** Views and their files; 304 until a figure changes. */
 const ETAGGED = [
   ...['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json'],
   ...['/lanh-dao/bao-cao.docx', '/lanh-dao/so-lieu.xlsx', '/lanh-dao/so-lieu.csv'],
@@ -40,8 +40,8 @@ const ETAGGED = [
 ];
 
 /**
- * The whole application, which answers requests and never listens.
- * @throws Error where a route is mounted that the table of permissions does not have.
+ * Never listens.
+ * @throws Error where a mounted route is missing in the table of permissions.
  */
 export function createApp(context: Context): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>();

@@ -2,22 +2,25 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LOCALES } from './lib/locale.ts';
 
-/** Everything that can be set from outside. Secrets are not: they are made on first run and kept with the data. */
+/**
+ * Settings from the environment. Secrets are not settings: they are generated on first start and stored with the
+ * data.
+ */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** An origin, without a slash at its end; null: this machine's first address, and posters say so. */
+  /** Without a trailing slash; null: this machine's first address, and posters warn about it. */
   readonly publicUrl: string | null;
   /** `sqlite:PATH` or `postgres://…`. */
   readonly databaseUrl: string;
   readonly dataDir: string;
-  /** How many proxies stand before the server, exactly. */
+  /** Exact number of reverse proxies in front. */
   readonly trustedProxies: number;
-  /** Whether staff may sign in over plain http from another machine. */
+  /** Allows staff to sign in over plain HTTP from another machine. */
   readonly allowHttp: boolean;
   readonly logLevel: string;
   readonly defaultLocale: 'vi' | 'en';
-  /** Port of the metrics page on loopback; null: off. */
+  /** On loopback; null: off. */
   readonly metricsPort: number | null;
 }
 
@@ -43,7 +46,7 @@ const flag = z
   .enum(['0', '1', 'true', 'false', 'on', 'off'])
   .transform((text) => ['1', 'true', 'on'].includes(text));
 
-/** One row a setting: its schema, its default, and what the line for a bad one says. */
+/** Schema, default and expectation for the error message, by setting. */
 const SETTINGS = {
   HOST: { schema: z.string().min(1).max(255), fallback: '0.0.0.0', expects: 'an address to listen on' },
   PORT: { schema: port, fallback: '8080', expects: 'a port, 0 to 65535' },
@@ -75,7 +78,7 @@ const SETTINGS = {
 
 type SettingName = keyof typeof SETTINGS;
 
-/** Settings that cannot be used; its message has one line for each. */
+/** The message has one line for each bad setting. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly lines: readonly string[]) {
@@ -83,10 +86,7 @@ export class ConfigError extends Error {
   }
 }
 
-/**
- * Reads the settings, all at once.
- * @throws ConfigError that names every bad one.
- */
+/** @throws ConfigError with all bad settings. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const lines: string[] = [];
   const read = <Name extends SettingName>(

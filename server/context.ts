@@ -25,7 +25,7 @@ import { beginRules } from './trust/begin-rules.ts';
 import { createIntakeMemory, type IntakeMemory } from './trust/intake-memory.ts';
 import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
 
-/** Everything that lives as long as the process. Made here and nowhere else. */
+/** Objects that live as long as the process; the only composition root. */
 export interface Context {
   readonly config: Config;
   readonly db: Db;
@@ -35,28 +35,28 @@ export interface Context {
   readonly surveys: SurveyCatalogue;
   readonly assets: Assets;
   readonly batch: WriteBatch<AcceptedResponse, StoreResult>;
-  /** Signs form tokens. */
+  /** HMAC key of form tokens. */
   readonly tokenKey: Uint8Array;
-  /** Signs the cookies that count a phone's ballots of a day. */
+  /** HMAC key of the cookies that count a phone's ballots of a day. */
   readonly deviceKey: Uint8Array;
-  /** What the rules that look at several ballots remember of today. */
+  /** Today's state of the rules that compare ballots. */
   readonly intakeMemory: IntakeMemory;
-  /** Slows down whoever guesses one-time slips. */
+  /** Rate limit for guessing slip codes. */
   readonly slipGuesses: GuessLimit;
   readonly passwords: PasswordHasher;
   readonly slowdown: SignInSlowdown;
-  /** Signs the cookies of browsers on which somebody signed in before. */
+  /** HMAC key of known-browser cookies. */
   readonly knownBrowserKey: Uint8Array;
   /** Files of transactions that people are being asked about. */
   readonly uploads: HeldUploads;
   readonly importReader: ImportReader;
-  /** Every page says that its figures are made up. */
+  /** Every page says that the figures are fictitious. */
   readonly isDemo: boolean;
-  /** Waits for what is being written, then closes the database. */
+  /** Waits for pending writes, then closes the database. */
   close(): Promise<void>;
 }
 
-/** What tests and the demo put in the place of the real thing. */
+/** For tests and the demo. */
 export interface ContextOverrides {
   readonly db?: Db;
   readonly clock?: Clock;
@@ -68,12 +68,12 @@ export interface ContextOverrides {
   readonly passwordStrength?: ScryptStrength;
 }
 
-/** Opens the database, brings it up to date, seeds the first unit and puts the parts together. */
+/** Opens and migrates the database and seeds the first unit. */
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
   const root = findProjectRoot();
   const clock = overrides.clock ?? systemClock;
   const random = overrides.random ?? systemRandom;
-  // Time stamps in whole seconds would still order requests; no line is written for a request at all.
+  // No line is logged per request: even timestamps in seconds would reveal the order of ballots.
   const log = overrides.log ?? pino({ level: config.logLevel, base: null });
   const surveys = overrides.surveys ?? loadSurveys(join(root, 'surveys'));
   const assets = loadAssets(join(root, 'dist', 'assets'));
@@ -88,7 +88,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     const batch = createWriteBatch<AcceptedResponse, StoreResult>(db, (trx, items) =>
       storeResponses(trx, clock, random, items),
     );
-    // Secrets come from the system whatever stands in its place: the demo's source can be foretold.
+    // Secrets always use the system's random source: the demo's is predictable.
     return {
       config,
       db,

@@ -12,16 +12,15 @@ import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { switchOnRules } from './trust/switch-on-rules.ts';
 
-/** Between two looks at what is due. */
+/** Polling interval. */
 const INTERVAL_MS = 60_000;
-/** A day's box is emptied this long after midnight: ballots on their way have then arrived. */
+/** Days are settled this long after midnight, when all ballots of the day have arrived. */
 const REST_MS = 5 * 60_000;
 
 /**
- * Does what the calendar asks: ends and seals days that are over, shows comments that may be seen and deletes
- * old ones, closes periods that are due, copies the database. `onSettled` is called when all is done that figures
- * hang on, before the copy, which takes as long as the database is large and changes nothing.
- * @throws AggregateError when parts of it failed; the others are done.
+ * Settles and seals days that are over, publishes comments, deletes old ones, closes periods, backs up the database.
+ * `onSettled` is called when everything that affects figures is done, before the backup, which may be slow.
+ * @throws AggregateError when some steps failed; the others are done.
  */
 export async function runDailyWork(context: Context, onSettled: () => void = () => {}): Promise<void> {
   const { db, clock, surveys, log } = context;
@@ -30,7 +29,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
     async () => {
       const hasEnded = await emptyBallotBox(db, rested);
       if (hasEnded) log.info('a day has ended: its ballots left the box');
-      // Not without it: what a failed turn has moved is of a day that does not count as finished yet.
+      // Skipped if settling failed: the day's comments do not count as settled yet.
       await showComments(db);
       if (!hasEnded) return;
       const rules = await switchOnRules(db, rested);
@@ -38,7 +37,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
     },
     async () => {
       const deleted = await deleteOldComments(db, rested);
-      if (deleted > 0) log.info({ count: deleted }, 'comments were deleted: their time of keeping is over');
+      if (deleted > 0) log.info({ count: deleted }, 'comments were deleted: their retention is over');
     },
     async () => {
       const sealed = await sealDays(db, rested);
@@ -50,18 +49,18 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
       if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
     },
     async () => onSettled(),
-    // In a day's first minutes the box still holds the day before: a copy made then would lack its end.
+    // In the first minutes of a day the box still holds the day before; a backup then would lack its last ballots.
     async () => {
       if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
     },
   ];
-  // One after the other, and none waits for another to succeed.
+  // In order; a failure does not stop the next ones.
   const errors: unknown[] = [];
   for (const duty of duties) await duty().catch((error: unknown) => errors.push(error));
   if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '));
 }
 
-/** Last, so that the copy has the day's end in it; tried again in an hour, not in a minute. */
+/** A failed backup is retried after an hour, not after a minute. */
 async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void> {
   const source = sqlitePathOf(config.databaseUrl);
   if (source === null || isDemo) return;
@@ -69,19 +68,18 @@ async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void>
     const copy = await makeDailyCopy(source, config.dataDir, clock, copyDatabaseInThread);
     if (copy !== null) log.info({ copy }, "the day's copy of the database was made");
   } catch (error) {
-    log.error({ err: error }, 'the copy of the database failed; it is tried again in an hour');
+    log.error({ err: error }, 'the backup failed; it is retried in an hour');
   }
 }
 
-/** A pause longer than this is more often a clock that is wrong than an office that was closed. */
+/** A longer gap is more likely a wrong clock than a closed office. */
 const LONGEST_PAUSE_DAYS = 45;
-/** A clock that was wrong at the start is put right by the network within minutes. */
+/** NTP corrects a clock that was wrong at the start within minutes. */
 const TRUST_AFTER_MS = 6 * 3_600_000;
 
 /**
- * Whether today is so far from the last day that ended that the clock is doubted. What a wrong clock would
- * end and close stays so for ever, so the daily work waits until the process has seen that time go on for
- * six hours.
+ * Whether the gap since the last settled day suggests a wrong clock. Settling, sealing and closing cannot be undone,
+ * so the daily work waits until the process has run for six hours.
  */
 export async function isClockDoubtful({ db, clock }: Context, uptimeMs: number): Promise<boolean> {
   const settled = await findLastSettledDay(db);
@@ -90,8 +88,8 @@ export async function isClockDoubtful({ db, clock }: Context, uptimeMs: number):
 }
 
 /**
- * Does the daily work and repeats it while the process lives. Resolves when all is done that figures hang on, with
- * how to stop it, which waits for a running turn: the first start of a day makes its copy while it serves already.
+ * Runs the daily work and repeats it. Resolves when everything that affects figures is done, with a function that
+ * stops it and waits for a running turn. The first start of a day serves while its backup is still being made.
  */
 export async function scheduleDailyWork(context: Context): Promise<() => Promise<void>> {
   let running: Promise<void> = Promise.resolve();
@@ -115,9 +113,7 @@ export async function scheduleDailyWork(context: Context): Promise<() => Promise
     if (isBusy) return;
     isBusy = true;
     running = runUnlessDoubtful(onSettled)
-      .catch((error: unknown) =>
-        context.log.error({ err: error }, 'the daily work failed; it is tried again'),
-      )
+      .catch((error: unknown) => context.log.error({ err: error }, 'the daily work failed; it is retried'))
       .finally(() => {
         isBusy = false;
       });

@@ -4,7 +4,7 @@ import { serve } from './serve.ts';
 import { OpenDatabaseError } from './storage/database.ts';
 import { SurveyFilesError } from './survey/survey-fault.ts';
 
-/** `npm start`: settings → context → serve. What stops the start is said in plain lines. */
+/** Expected errors are printed as plain lines, without a stack. */
 async function main(): Promise<void> {
   let config: Config;
   try {

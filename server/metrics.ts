@@ -4,7 +4,7 @@ import type { Listening } from './http/listen.ts';
 import { countReceived } from './tally/tally.store.ts';
 import { listUnits } from './unit/unit.store.ts';
 
-/** Figures for Prometheus, on loopback alone; no label is finer than the unit. */
+/** Prometheus metrics, on loopback only. No label is finer than the unit, or counts would reveal ballots. */
 export async function listenForMetrics(context: Context, port: number): Promise<Listening> {
   const server = createServer((_request, response) => {
     renderMetrics(context)

@@ -20,29 +20,28 @@ import { getMainUnit } from './unit/main-unit.ts';
 const onConsole = (line: string): string =>
   `${canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line)}\n`;
 
-/** Writes a line for whoever installs the product. */
+/** For the person who starts the server; replaces Vietnamese by ASCII where the console cannot show it. */
 export const say = (line: string): void => void process.stdout.write(onConsole(line));
 
-/** The same for what could not be done. */
 export const sayError = (line: string): void => void process.stderr.write(onConsole(line));
 
-/** An address that signs in at once, with what it is for; the demonstration has one a role. */
+/** A sign-in link of the demo. */
 export interface DemoEntry {
   readonly role: string;
   readonly code: string;
 }
 
-/** Serves until the process is told to stop, then ends what is under way and closes the database. */
+/** Serves until a signal, then finishes running requests and closes the database. */
 export async function serve(context: Context, entries: readonly DemoEntry[] = []): Promise<void> {
   const { config, log } = context;
   limitHeapGrowth();
-  // What fell due while the server was off is done before anybody looks.
+  // Overdue work is done before the first request.
   const stopDailyWork = await scheduleDailyWork(context);
   let server: Listening | null = null;
   let metrics: Listening | null = null;
   let setting: 'PORT' | 'METRICS_PORT' = 'PORT';
   try {
-    // Addresses on pages and posters carry the port that is open, also where the system chose it.
+    // Addresses on pages and posters contain the actual port, also with PORT=0.
     const makeApp = (port: number) => createApp({ ...context, config: { ...config, port } });
     server = await listen(makeApp, config.host, config.port);
     setting = 'METRICS_PORT';
@@ -67,7 +66,7 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
   try {
     await announce(context, server.port, entries);
   } catch (error) {
-    // Nobody could get in: a start that failed must not go on serving.
+    // Without these lines nobody could sign in, so the start fails.
     await stop();
     throw error;
   }
@@ -96,8 +95,8 @@ async function announce(context: Context, port: number, entries: readonly DemoEn
 }
 
 /**
- * How the office gets in. The first administrator's address opens everything, so it is printed to a person
- * at a terminal alone; else it goes into a file that only the server's user can read.
+ * Prints how to sign in. The first administrator's link grants all rights, so it is printed only to a terminal;
+ * otherwise it is written to a file that only the server's user can read.
  */
 async function announceSignIn(context: Context, local: string): Promise<void> {
   const { dataDir } = context.config;

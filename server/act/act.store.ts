@@ -1,7 +1,6 @@
 import type { Db, Trx } from '../storage/schema.ts';
 import type { Act, ActKind, ActParams } from './act.ts';
 
-/** Adds a line to the log, in the transaction of what it tells of. Its id must be new. */
 export async function insertAct(trx: Trx, { id, at, actor, kind, params }: Act): Promise<void> {
   await trx
     .insertInto('acts')
@@ -16,7 +15,7 @@ export async function insertAct(trx: Trx, { id, at, actor, kind, params }: Act):
     .execute();
 }
 
-/** The newest acts, newest first; with `before`, those that come after that one in this order. */
+/** Newest first. `before`: cursor; only acts older than it, by time and then id. */
 export async function listActs(
   db: Db | Trx,
   limit: number,

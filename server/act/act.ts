@@ -1,13 +1,12 @@
-/** A person of the office, as the log of acts names them. */
 export interface Actor {
   readonly id: string;
-  /** The user name. */
+  /** User name. */
   readonly name: string;
 }
 
 /**
- * What can be done that the log keeps. Each has its sentence in `web/messages/accounts.vi.ts`; a new kind
- * is added in both places. Never an act of a citizen, and never a ballot.
+ * Kinds of entry in the audit log. Each has its sentence in `web/messages/accounts.vi.ts`. Nothing that a citizen
+ * does is logged.
  */
 export const ACT_KINDS = [
   'first-administrator-created',
@@ -61,15 +60,14 @@ export const ACT_KINDS = [
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
-/** What an act was about, as the sentence about it needs it: names and values, no secrets. */
+/** Names and values that the sentence needs; no secrets. */
 export type ActParams = Readonly<Record<string, string | number>>;
 
-/** One line of the log. */
 export interface Act {
   readonly id: string;
   /** ISO 8601 in Vietnam's offset, to the second. */
   readonly at: string;
-  /** null: it was done at the server's console. */
+  /** null: done at the server's console. */
   readonly actor: Actor | null;
   readonly kind: ActKind;
   readonly params: ActParams;

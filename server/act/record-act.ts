@@ -6,8 +6,8 @@ import { insertAct } from './act.store.ts';
 import type { ActKind, Actor, ActParams } from './act.ts';
 
 /**
- * Writes that somebody did something now, in the transaction that does it: neither is kept without the
- * other. `actor` is null for what is done at the server's console.
+ * Adds an entry to the audit log in the transaction of the change, so that neither is stored without the other.
+ * `actor` is null for the server's console.
  */
 export const recordAct = (
   trx: Trx,

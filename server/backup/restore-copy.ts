@@ -8,7 +8,7 @@ import { deleteAllLinks } from '../staff/one-time-link.store.ts';
 import { deleteAllSessions } from '../staff/session.store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { FileRefused } from '../storage/file-refused.ts';
-import { hasOwnRules, migrate } from '../storage/migrate.ts';
+import { hasOwnTriggers, migrate } from '../storage/migrate.ts';
 import type { Db } from '../storage/schema.ts';
 import {
   checkDatabase,
@@ -97,7 +97,7 @@ async function prepare(
   const db = await openDatabase(`sqlite:${prepared}`);
   try {
     await migrate(db);
-    if (!(await hasOwnRules(db))) throw new FileRefused('foreign', { file: request.file });
+    if (!(await hasOwnTriggers(db))) throw new FileRefused('foreign', { file: request.file });
     // Whoever signed out, or used a link, since the copy was made must not be let in by it again.
     await inTransaction(db, async (trx) => {
       await deleteAllSessions(trx);

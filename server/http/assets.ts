@@ -2,19 +2,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A style sheet or script that is put into a page, with its hash for the page's policy. */
+/** A style sheet or script that is inlined into pages. */
 export interface Asset {
   readonly text: string;
-  /** `'sha256-…'`, as a Content-Security-Policy names it. */
+  /** CSP source expression, `'sha256-…'`. */
   readonly source: string;
 }
 
-/** Finds a built asset by its file name, such as `survey.css`. */
 export interface Assets {
   get(name: string): Asset;
 }
 
-/** Reads all built assets at once; a missing one is a fault of the installation. */
+/** Reads all built assets. `get` throws for an unknown name: the build is incomplete. */
 export function loadAssets(folder: string): Assets {
   const assets = new Map<string, Asset>();
   for (const name of readdirSync(folder)) {

@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Http } from './environment.ts';
 
-/** The first 64 bits of an IPv6 address, which is what one customer has; an IPv4 address as it is. */
+/** Reduces an IPv6 address to its /64 prefix, which one customer controls; returns an IPv4 address unchanged. */
 export function narrowAddress(address: string): string {
   const plain = address
     .trim()
@@ -22,10 +22,9 @@ export function narrowAddress(address: string): string {
 }
 
 /**
- * Where a request comes from, for slowing down wrong passwords and, hashed in memory, for noticing runs of
- * the same ballot; for nothing else, and never written down: the other end of the connection, seen through
- * exactly as many proxies as are trusted. What stands before their entries in `X-Forwarded-For` is anybody's
- * word.
+ * Client address, for rate-limiting wrong passwords and, hashed and in memory only, for detecting bursts of the same
+ * ballot. Never stored or logged. Only the entries of trusted proxies in `X-Forwarded-For` count; a client can forge
+ * those before them.
  */
 export function clientAddress(c: Http): string {
   const { trustedProxies } = c.get('app').config;
@@ -33,11 +32,12 @@ export function clientAddress(c: Http): string {
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
-  const told = trustedProxies === 0 ? undefined : entries.at(-Math.min(trustedProxies, entries.length || 1));
-  return narrowAddress(told ?? remoteAddress(c));
+  const forwarded =
+    trustedProxies === 0 ? undefined : entries.at(-Math.min(trustedProxies, entries.length || 1));
+  return narrowAddress(forwarded ?? remoteAddress(c));
 }
 
-/** The other end of the connection; empty where a request came without one, as in tests. */
+/** Empty where the request has no socket, as in tests. */
 function remoteAddress(c: Http): string {
   const hasSocket = (c.env as { incoming?: unknown } | undefined)?.incoming !== undefined;
   return hasSocket ? (getConnInfo(c).remote.address ?? '') : '';

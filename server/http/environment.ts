@@ -1,11 +1,10 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
 
-/** What every request carries through the middleware. */
 export interface HttpEnvironment {
   Variables: {
     readonly app: Context;
-    /** The answer has all its headers: see `prebuilt-response.ts`. */
+    /** No middleware may change the response: see `prebuilt-response.ts`. */
     readonly isPrebuilt?: boolean;
   };
 }

@@ -7,7 +7,7 @@ import type { Http } from './environment.ts';
 import { parseLocale } from './locale.ts';
 import { pageParts, partTexts, sendPage } from './send-page.ts';
 
-/** The one table from what went wrong to the status of the answer. */
+/** The only mapping from error to HTTP status. */
 const STATUS: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   'bad-request': 400,
   unauthorised: 401,
@@ -21,7 +21,7 @@ const STATUS: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   unavailable: 503,
 };
 
-/** For people who read the answer of a program; the pages' sentences are in `web/messages`. */
+/** Titles of problem documents (RFC 9457), for developers; sentences on pages are in `web/messages`. */
 const PROBLEM_TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'A valid key is needed',
@@ -38,14 +38,15 @@ const PROBLEM_TITLES: Readonly<Record<number, string>> = {
 
 const isForPrograms = (c: Http): boolean => c.req.path.startsWith('/api/') || c.req.path.endsWith('.json');
 
-/** Turns whatever was thrown into an answer. An unknown error shows an id, never its message. */
+/** Unknown errors show a random id that is also in the log, never their message. */
 export function sendError(c: Http, error: unknown): Response {
   if (error instanceof AppError) return sendProblem(c, STATUS[error.kind], error.code, error.params, null);
-  // What the framework's own checks refuse, such as a staff form that comes from another site.
+  // Thrown by hono's own middleware, such as the CSRF check.
   if (error instanceof HTTPException && error.status < 500) {
     return sendProblem(c, error.status, error.status === 403 ? 'foreign-form' : 'refused', {}, null);
   }
-  // A phone whose line broke while it sent: nobody reads the answer, and a line in the log would tell when.
+  // The client disconnected while sending. Nobody reads the response, and a log entry would record the time of a
+  // ballot.
   if (isBrokenOff(error)) return c.body(null, 400);
   const { log, random } = c.get('app');
   const errorId = makeId(random).slice(0, 8);
@@ -53,13 +54,15 @@ export function sendError(c: Http, error: unknown): Response {
   return sendProblem(c, 500, 'internal', {}, errorId);
 }
 
-/** What Node throws where a body ends before its time; a database's broken connection says otherwise. */
+/**
+ * Node's error for a request body that ends early. A lost database connection also has ECONNRESET, but another
+ * message.
+ */
 const isBrokenOff = (error: unknown): boolean =>
   error instanceof Error &&
   error.message === 'aborted' &&
   (error as { code?: unknown }).code === 'ECONNRESET';
 
-/** The answer to an address that nothing stands behind. */
 export const sendNotFound = (c: Http): Response => sendProblem(c, 404, 'not-found', {}, null);
 
 function sendProblem(

@@ -4,12 +4,12 @@ import type { HttpEnvironment } from './environment.ts';
 import { isPrebuilt } from './prebuilt-response.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
-const compressAnswer = compress();
+const compressResponse = compress();
 
-/** The last that is done to an answer: compressed where it is worth it, and given what every answer says. */
+/** Compresses the response and adds the common headers. */
 export const finishResponse: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
   if (isPrebuilt(c)) return;
-  await compressAnswer(c, async () => {});
+  await compressResponse(c, async () => {});
   addSecurityHeaders(c);
 };

@@ -1,25 +1,26 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
-/** A page that was compressed once, except for a short text in it that differs from response to response. */
+/** A gzipped page with a placeholder of fixed length; the rest is compressed only once. */
 export interface GzipTemplate {
-  /** The whole page with this text in its place, as gzip. */
+  /** The gzipped page with this text in the placeholder. */
   fill(text: string): Buffer<ArrayBuffer>;
 }
 
 /** RFC 1952 §2.3: deflate; no name, no time, an unknown system. */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const LEVEL = constants.Z_BEST_COMPRESSION;
-/** The window of deflate: what lies farther back cannot be referred to. */
+/** Window of deflate: back-references reach no farther. */
 const WINDOW_BYTES = 32_768;
 /** An empty stored block ends with its length, 0, and the complement of it (RFC 1951 §3.2.4). */
 const EMPTY_BLOCK_BYTES = 4;
-/** At the end: the CRC-32 of the whole text, then its length, 4 bytes each. */
+/** Trailer: CRC-32 of the uncompressed page, then its length, 4 bytes each. */
 const END_BYTES = 8;
 const CRC_BITS = 32;
 
 /**
- * The CRC-32 of any text that ends with `bytes`, from that of what precedes them. CRC is linear over GF(2): each bit of
- * the CRC before flips the same bits of the CRC after. Going through the bytes of each page costs a fifth of a request.
+ * Returns the CRC-32 of a text that ends with `bytes`, given the CRC-32 of what precedes them. CRC is linear over
+ * GF(2): each bit of the CRC before flips fixed bits of the CRC after. Computing it over the whole tail would cost a
+ * fifth of a request.
  */
 function crcEndingWith(bytes: Buffer): (before: number) => number {
   const afterZero = crc32(bytes);
@@ -29,16 +30,15 @@ function crcEndingWith(bytes: Buffer): (before: number) => number {
 }
 
 /**
- * Compresses the texts before and after a place once; filling it is then a matter of copying. The text goes into a
- * stored block, which holds its bytes as they are, between the two compressed ones. `textBytes` is how long every
- * text is, in bytes: what comes after refers back over it to what came before. `after` is not empty.
+ * `before` and `after` are compressed once; the text between them goes into a stored (uncompressed) block, so `fill`
+ * only copies. `textBytes` is the exact length of every text in UTF-8. `after` must not be empty.
  */
 export function createGzipTemplate(before: string, after: string, textBytes: number): GzipTemplate {
   const head = Buffer.from(before);
   const tail = Buffer.from(after);
-  // Flushed, it ends with an empty stored block; the text is put into that one.
+  // A sync flush ends with an empty stored block, which becomes the block for the text.
   const flushed = deflateRawSync(head, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH });
-  // Bytes that no page has stand for the text: nothing after it refers to them.
+  // Zeros in place of the text: no page contains them, so no back-reference points into it.
   const window = Buffer.concat([head, Buffer.alloc(textBytes, 0)]).subarray(-WINDOW_BYTES);
   const length = Buffer.alloc(EMPTY_BLOCK_BYTES);
   length.writeUInt16LE(textBytes, 0);
@@ -53,7 +53,7 @@ export function createGzipTemplate(before: string, after: string, textBytes: num
   return {
     fill(text) {
       const bytes = Buffer.from(text);
-      if (bytes.length !== textBytes) throw new Error(`a text of ${textBytes} bytes was announced`);
+      if (bytes.length !== textBytes) throw new Error(`the text must have ${textBytes} bytes`);
       const page = Buffer.from(template);
       bytes.copy(page, first.length);
       page.writeUInt32LE(crcOfPage(crc32(bytes, headCrc)), page.length - END_BYTES);

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { pingDatabase } from '../storage/ping-database.ts';
 import type { HttpEnvironment } from './environment.ts';
 
-/** `/healthz`: the process is up. `/readyz`: the database answers. */
+/** `/healthz`: liveness. `/readyz`: readiness, includes the database. */
 export const healthRoutes = new Hono<HttpEnvironment>()
   .get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }))
   .get('/readyz', async (c) => {

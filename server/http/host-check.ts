@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../lib/errors.ts';
 import { listNetworkAddresses } from './network-addresses.ts';
 
-/** The host of a `Host` header without its port, in lower case; null when it is not one. */
+/** Host name without port, in lower case; null for a malformed header. */
 export function parseHost(header: string | undefined): string | null {
   const match = /^(\[[\da-f:.]+\]|[a-z\d._-]+)(?::\d{1,5})?$/i.exec(header ?? '');
   return match?.[1]?.toLowerCase() ?? null;
@@ -10,15 +10,15 @@ export function parseHost(header: string | undefined): string | null {
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-/** This machine's addresses as hosts; IPv6 in brackets, without zones. */
+/** This machine's addresses as in a `Host` header: IPv6 in brackets, without zone. */
 export const listOwnHosts = (): string[] =>
   listNetworkAddresses().map(({ address, family }) =>
     family === 'IPv6' ? `[${address.split('%')[0]?.toLowerCase()}]` : address,
   );
 
 /**
- * Refuses requests for names that are not ours, so that a foreign name that resolves to this machine
- * opens nothing. The probes of health are exempt: orchestrators call by any name.
+ * Protects against DNS rebinding: refuses any host name that is not ours. Health probes are exempt, because
+ * orchestrators use any name.
  */
 export function hostCheck(publicUrl: string | null): MiddlewareHandler {
   const publicHost = publicUrl === null ? null : parseHost(new URL(publicUrl).host);

@@ -4,22 +4,21 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { HttpEnvironment } from './environment.ts';
 
-/** A server that listens. */
 export interface Listening {
   readonly port: number;
-  /** Takes no new requests, lets those under way end, and closes every connection without one. */
+  /** Stops accepting, waits for running requests, closes idle connections. */
   stop(): Promise<void>;
 }
 
 /**
- * How long requests under way may take once the server stops. Less than what service managers wait for
- * before they kill (Docker: 10 seconds), so that there is time to close the database.
+ * Time for running requests after a stop. Shorter than the time that service managers wait before SIGKILL (Docker:
+ * 10 s), so that the database can still be closed.
  */
 const GRACE_MS = 5_000;
 
 /**
- * Listens; rejects with the system's error where that is not possible. `makeApp` is called once, with the
- * port that is open, before the first request: for port 0 the system chooses one.
+ * Rejects with the system's error. `makeApp` is called once, before the first request, with the port in use: with
+ * port 0 the system chooses one.
  */
 export async function listen(
   makeApp: (port: number) => Hono<HttpEnvironment>,
@@ -28,7 +27,7 @@ export async function listen(
 ): Promise<Listening> {
   let app: Hono<HttpEnvironment>;
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
-  // A phone on a weak line needs long for a body of some kilobytes, but not for ever.
+  // A phone on a slow network needs time for a body of some kilobytes, but there must be a limit.
   server.headersTimeout = 20_000;
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -50,14 +49,14 @@ export async function listen(
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 /**
- * Returns how to stop. Node's own closing of idle connections passes over those that browsers open in
- * advance and those that become idle later; either would hold the stop up for seconds.
+ * Returns the stop function. `server.closeIdleConnections()` misses connections that browsers preconnect and those
+ * that become idle later; either would delay the stop for seconds.
  */
 function trackConnections(server: Server): () => Promise<void> {
   const sockets = new Set<Socket>();
-  const underWay = new Set<ServerResponse>();
+  const running = new Set<ServerResponse>();
   let isStopping = false;
-  const askToClose = (response: ServerResponse) => {
+  const requestClose = (response: ServerResponse) => {
     if (!response.headersSent) response.setHeader('Connection', 'close');
   };
   server.on('connection', (socket) => {
@@ -65,10 +64,10 @@ function trackConnections(server: Server): () => Promise<void> {
     socket.once('close', () => sockets.delete(socket));
   });
   server.prependListener('request', (request, response) => {
-    underWay.add(response);
-    if (isStopping) askToClose(response);
+    running.add(response);
+    if (isStopping) requestClose(response);
     response.once('close', () => {
-      underWay.delete(response);
+      running.delete(response);
       if (isStopping) request.socket.destroySoon();
     });
   });
@@ -80,8 +79,8 @@ function trackConnections(server: Server): () => Promise<void> {
         clearTimeout(force);
         resolve();
       });
-      const busy = new Set([...underWay].map((response) => response.req.socket));
+      const busy = new Set([...running].map((response) => response.req.socket));
       for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon();
-      for (const response of underWay) askToClose(response);
+      for (const response of running) requestClose(response);
     });
 }

@@ -2,8 +2,8 @@ import type { Locale } from '../../web/types/locale.ts';
 import { LOCALES } from '../lib/locale.ts';
 import type { Http } from './environment.ts';
 
-/** The language that the address asks for, else the installation's. */
+/** From `?lang=`, else the installation's default. */
 export function parseLocale(c: Http): Locale {
-  const asked = c.req.query('lang');
-  return LOCALES.find((locale) => locale === asked) ?? c.get('app').config.defaultLocale;
+  const requested = c.req.query('lang');
+  return LOCALES.find((locale) => locale === requested) ?? c.get('app').config.defaultLocale;
 }

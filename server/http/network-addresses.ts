@@ -1,15 +1,15 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
-/** Asking the system takes 40 µs or more, as long as a page; a new address is known after this long. */
-const REMEMBERED_MS = 5_000;
-let known: readonly NetworkInterfaceInfo[] = [];
-let until = Number.NEGATIVE_INFINITY;
+/** Time to live of the cache. The system call takes 40 µs or more, as long as rendering a page. */
+const TTL_MS = 5_000;
+let cached: readonly NetworkInterfaceInfo[] = [];
+let expiresAt = Number.NEGATIVE_INFINITY;
 
-/** This machine's addresses, in the order of its interfaces; as they were within the last seconds. */
+/** Up to 5 s old. */
 export function listNetworkAddresses(): readonly NetworkInterfaceInfo[] {
-  if (performance.now() > until) {
-    known = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-    until = performance.now() + REMEMBERED_MS;
+  if (performance.now() > expiresAt) {
+    cached = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+    expiresAt = performance.now() + TTL_MS;
   }
-  return known;
+  return cached;
 }

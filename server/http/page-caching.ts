@@ -3,8 +3,8 @@ import type { HttpEnvironment } from './environment.ts';
 import { isPrebuilt } from './prebuilt-response.ts';
 
 /**
- * A page without `Cache-Control` is revalidated each time. Set here, not where pages are sent: reading the headers
- * of a response before it exists makes the framework copy it, body included.
+ * Pages without `Cache-Control` get `no-cache`. Done here and not where pages are sent: reading the headers of a
+ * response in advance makes hono copy it, body included.
  */
 export const pageCaching: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();

@@ -2,12 +2,12 @@ import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { Http } from './environment.ts';
 import { COMMON_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
 
-/** All headers of an answer; a plain object, which Node writes out as it stands. */
+/** A plain object: Node writes it without conversion. */
 export type PrebuiltHeaders = Readonly<Record<string, string>>;
 
 /**
- * The headers of a prebuilt response, to which no middleware adds any: those given and the common ones. Built once,
- * used for any number of responses.
+ * All headers of a response, the common ones included. Built once and used for many responses, as no middleware adds
+ * any.
  */
 export const prebuiltHeaders = (headers: PrebuiltHeaders): PrebuiltHeaders => ({
   ...COMMON_HEADERS,
@@ -15,8 +15,8 @@ export const prebuiltHeaders = (headers: PrebuiltHeaders): PrebuiltHeaders => ({
 });
 
 /**
- * Answers with these headers and no others. What looks at every answer after it was made, to compress it or to add
- * a header, leaves it as it is: looking at it makes a survey page a third dearer.
+ * Sends a response that no middleware changes: not compressed, no headers added. Reading a response in middleware
+ * makes a survey page 35 to 40 % more expensive.
  */
 export function sendPrebuilt(
   c: Http,
@@ -24,13 +24,12 @@ export function sendPrebuilt(
   status: StatusCode | ContentfulStatusCode,
   headers: PrebuiltHeaders,
 ): Response {
-  const answer = new Response(body, { status, headers });
-  // Not before there is one: an error's answer must be finished like all others.
+  const response = new Response(body, { status, headers });
+  // Only once it exists: if the constructor throws, the error response must pass the middleware.
   c.set('isPrebuilt', true);
-  return answer;
+  return response;
 }
 
-/** Whether the answer to a request was made by `sendPrebuilt`. */
 export const isPrebuilt = (c: Http): boolean => c.get('isPrebuilt') === true;
 
 const REDIRECTED = prebuiltHeaders({
@@ -38,7 +37,7 @@ const REDIRECTED = prebuiltHeaders({
   'Content-Security-Policy': STRICTEST_POLICY,
 });
 
-/** Answers a form that was taken: the browser asks for the page at `path` next (303). `cookie`: what it keeps. */
+/** Redirects (303) to `path` after a form; `cookie` is a whole `Set-Cookie` value. */
 export const redirectPrebuilt = (c: Http, path: string, cookie: string | null): Response =>
   sendPrebuilt(c, null, 303, {
     ...REDIRECTED,

@@ -1,9 +1,10 @@
-/** What every answer says, whatever it is. */
+/** Headers of every response. */
 export const COMMON_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
-  // Not `no-referrer`: browsers then send forms with `Origin: null`, and our own staff would look foreign.
+  // Not `no-referrer`: browsers would then send forms with `Origin: null`, and the CSRF check would refuse our own
+  // staff.
   'Referrer-Policy': 'same-origin',
 } as const;
 
-/** The policy of whatever is not a page. */
+/** Content-Security-Policy of everything but pages. */
 export const STRICTEST_POLICY = "default-src 'none';frame-ancestors 'none'";

@@ -2,9 +2,7 @@ import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
 import { COMMON_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
 
-/**
- * A page's policy: nothing is loaded from anywhere; style and script are the page's own, named by hash.
- */
+/** Allows only the page's own inlined style and script, by hash. */
 export function contentSecurityPolicy(style: Asset | null, script: Asset | null): string {
   return [
     "default-src 'none'",
@@ -18,10 +16,10 @@ export function contentSecurityPolicy(style: Asset | null, script: Asset | null)
   ].join(';');
 }
 
-/** Adds what every answer says. Pages put their own policy in the place of the strictest one. */
+/** Pages set their own policy before; everything else gets the strictest one. */
 export function addSecurityHeaders(c: Http): void {
   const { headers } = c.res;
-  // A 304 updates what the browser has stored; a policy here would take the stored page's own away.
+  // A 304 updates the headers of the cached response; a policy here would replace the page's own.
   if (c.res.status === 304) return;
   for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', STRICTEST_POLICY);

@@ -1,40 +1,39 @@
 import type { Http } from './environment.ts';
 
-/** A file that a browser saves under its own name. */
 export interface FileToSend {
-  /** Letters, digits, `-`, `_` and `.` of ASCII; for programs that know no others. */
+  /** ASCII letters, digits, `-`, `_`, `.`; for clients without RFC 8187. */
   readonly asciiName: string;
-  /** As people read it; in whatever language. */
+  /** Any Unicode. */
   readonly name: string;
   readonly type: string;
   readonly body: Uint8Array | string;
 }
 
-/** What the file systems of phones and PCs refuse in a name, and what could turn a name round. */
+/** Characters that file systems refuse, and control characters that could reverse the displayed name. */
 const NOT_IN_NAME = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-/** In code points, with the ending; Windows refuses paths of more than 260. */
+/** In code points, with the extension; Windows limits a whole path to 260. */
 const NAME_LENGTH = 120;
 
-/** A file's name that every system takes, its ending kept: what is too long is cut before it. */
+/** Valid on every file system. Truncates the stem and keeps the extension. */
 export function cleanFileName(name: string): string {
   const clean = name.toWellFormed().normalize('NFC').replace(NOT_IN_NAME, '-').replace(/\s+/g, ' ');
   const dot = clean.lastIndexOf('.');
-  const [stem, ending] = dot >= 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ''];
-  const letters = Array.from(stem.trim().replace(/^\.+/, '')).slice(0, NAME_LENGTH - ending.length);
-  return `${letters.join('').trim() || '-'}${ending}`;
+  const [stem, extension] = dot >= 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ''];
+  const characters = Array.from(stem.trim().replace(/^\.+/, '')).slice(0, NAME_LENGTH - extension.length);
+  return `${characters.join('').trim() || '-'}${extension}`;
 }
 
-/** The header with both names: in ASCII (RFC 6266) and as people read it (RFC 8187, the later RFC 5987). */
+/** Both names: ASCII (RFC 6266) and Unicode (RFC 8187). */
 export function contentDisposition(asciiName: string, name: string): string {
   const ascii = asciiName.replace(/[^\w.-]+/g, '-');
   const encoded = encodeURIComponent(cleanFileName(name)).replace(
     /['()*!]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-/** Answers with a file, to be saved and not shown; asked for again each time, like the page it is of. */
+/** A download. Revalidated each time, like the page that links to it. */
 export function sendFile(c: Http, { asciiName, name, type, body }: FileToSend): Response {
   c.header('Content-Disposition', contentDisposition(asciiName, name));
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');

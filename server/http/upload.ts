@@ -1,7 +1,6 @@
 import { AppError } from '../lib/errors.ts';
 import type { Http } from './environment.ts';
 
-/** One file or text of a form that may carry files. */
 export type Uploaded = string | UploadedFile;
 
 export interface UploadedFile {
@@ -11,9 +10,8 @@ export interface UploadedFile {
 }
 
 /**
- * The fields of a form that carries files, the last of each name. A file that was left empty is left out.
- * @throws AppError `unsupported-type` for any other type of content, `bad-request` for a body that is not what
- * its type says.
+ * Fields of a form with files, the last value of each name. Empty files are omitted.
+ * @throws AppError `unsupported-type` for any other content type, `bad-request` for a malformed body.
  */
 export async function parseUpload(c: Http): Promise<ReadonlyMap<string, Uploaded>> {
   const type = c.req.header('content-type') ?? '';
@@ -34,7 +32,7 @@ async function readBody(c: Http): Promise<Record<string, string | File>> {
   try {
     return await c.req.parseBody();
   } catch (error) {
-    // What the platform throws for a body without its boundaries; a broken line is told elsewhere.
+    // undici's error for a multipart body without its boundary. A broken connection is handled in `error-pages.tsx`.
     if (error instanceof TypeError) throw new AppError('bad-request', 'form-malformed');
     throw error;
   }

@@ -1,7 +1,6 @@
 /**
- * JSON in one form only: keys in the order of their UTF-16 code units, no white space, numbers and texts as
- * `JSON.stringify` writes them. Unlike an object's own order, it also holds for keys that look like numbers.
- * For values that JSON can hold; anything else is a fault of the program.
+ * Deterministic JSON: keys sorted by UTF-16 code units, no white space. For values that JSON can represent. Keys are
+ * sorted in the text, because an object puts integer-like keys first.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

@@ -1,8 +1,6 @@
-/** Where the time comes from; tests and the demo put their own in its place. */
+/** Replaceable in tests and the demo. */
 export interface Clock {
-  /** The present instant. */
   now(): Date;
 }
 
-/** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };

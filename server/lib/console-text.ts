@@ -1,17 +1,17 @@
-/** Whether the console shows Vietnamese letters: not an old Windows code page, not a bare C locale. */
+/** Whether the console can show Vietnamese: not an old Windows code page, not the C locale. */
 export function canShowUnicode(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (platform === 'win32') {
-    // Windows Terminal and editors' consoles can; the classic console depends on its code page.
+    // Windows Terminal and editors can; the classic console depends on its code page.
     return Boolean(environment.WT_SESSION ?? environment.TERM_PROGRAM);
   }
   const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG || '';
   return /utf-?8/i.test(locale);
 }
 
-/** Vietnamese without its marks, readable on any console. */
+/** Vietnamese without diacritics, for any console. */
 export const toPlainAscii = (text: string): string =>
   text
     .replace(/đ/g, 'd')

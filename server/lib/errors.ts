@@ -1,4 +1,4 @@
-/** What went wrong, as far as the answer's status depends on it. `http/error-pages` maps each to one. */
+/** Decides the HTTP status, see `http/error-pages.tsx`. */
 export type ErrorKind =
   | 'bad-request'
   | 'unauthorised'
@@ -11,12 +11,12 @@ export type ErrorKind =
   | 'wrong-host'
   | 'unavailable';
 
-/** An expected failure that ends a request. The sentence for it lives in `web/messages`, never here. */
+/** An expected failure that ends a request. Its sentence is in `web/messages`. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   constructor(
     readonly kind: ErrorKind,
-    /** A stable name for programs, in kebab-case. */
+    /** Stable, in kebab-case; part of the API. */
     readonly code: string,
     readonly params: Readonly<Record<string, string | number>> = {},
   ) {

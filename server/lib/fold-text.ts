@@ -1,6 +1,6 @@
 /**
- * Text as it is searched: without marks and capitals, every run of anything but letters and digits one
- * space, so that "dang ky" finds "Đăng ký". The letter đ has no mark that could be taken off; it is named.
+ * Normalises text for search, so that "dang ky" finds "Đăng ký": no diacritics, lower case, other characters
+ * collapsed to one space. "đ" has no decomposition and is replaced explicitly.
  */
 export const foldText = (text: string): string =>
   text

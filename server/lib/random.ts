@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 
-/** Where unpredictable bytes come from; the demo puts a seeded source in its place. */
+/** The demo uses a seeded source instead. */
 export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-/** Asked for in blocks, as each question to the system costs as much as a thousand bytes. */
+/** A system call costs as much as a thousand bytes, so they are fetched in blocks. */
 const BLOCK_BYTES = 4_096;
 let block = Buffer.alloc(0);
 
-/** The operating system's source, good enough for secrets. No byte is handed out twice, nor kept once it was. */
+/** Cryptographically secure. No byte is returned twice; returned bytes are erased from the block. */
 export const systemRandom: Random = {
   bytes(count) {
     if (count > BLOCK_BYTES / 4) return randomBytes(count);
@@ -21,5 +21,5 @@ export const systemRandom: Random = {
   },
 };
 
-/** A random 128-bit id, 32 lower-case hexadecimal digits. It says nothing of when it was made. */
+/** 128 bits, 32 lower-case hexadecimal digits. Unlike UUIDv7 it does not reveal when it was made. */
 export const makeId = (random: Random): string => Buffer.from(random.bytes(16)).toString('hex');

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Random } from './random.ts';
 
-/** Bytes that look random and are the same for the same seed: for made-up data, never for secrets. */
+/** Deterministic pseudo-random bytes for the demo and tests; never for secrets. */
 export interface SeededRandom extends Random {
-  /** From 0 up to and not including 1. */
+  /** In [0, 1). */
   next(): number;
 }
 
-/** SHA-256 of the seed and a running number: the same on every machine, for ever. */
+/** SHA-256 in counter mode: the same on every machine and version. */
 export function createSeededRandom(seed: string): SeededRandom {
   let block = Buffer.alloc(0);
   let counter = 0;

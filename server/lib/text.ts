@@ -1,7 +1,7 @@
 /**
- * Text from outside in the one form that is stored and compared: NFC, line ends as `\n`, no control
- * characters, no lone surrogates, no white space at the ends. Never refused for its form: a citizen
- * cannot know which of two codings of "ộ" the phone sends.
+ * Input text in the form that is stored and compared: NFC, `\n` line ends, no control characters, no lone surrogates,
+ * trimmed. Text is never rejected for its encoding: a citizen cannot know which of two encodings of "ộ" the phone
+ * sends.
  */
 export function normaliseText(text: string): string {
   return text
@@ -13,9 +13,8 @@ export function normaliseText(text: string): string {
 }
 
 /**
- * The same for what is one line: a name, a title. Every run of white space becomes one space. Characters that
- * nobody sees go: with some of them two names look the same, with others the rest of a public line reads
- * backwards. In a comment they stay, as emoji are made with them.
+ * For one line, such as a name: white space collapses, and invisible format characters are removed. They could make
+ * two names look the same or reverse the rest of a public line. Comments keep them, because emoji need them.
  */
 export const normaliseLine = (text: string): string =>
   normaliseText(text)
@@ -23,7 +22,7 @@ export const normaliseLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Cuts to at most `limit` code points, never through the middle of one. */
+/** `limit` is in code points; never splits one. */
 export function truncateText(text: string, limit: number): string {
   const points = Array.from(text);
   return points.length <= limit ? text : points.slice(0, limit).join('').trimEnd();

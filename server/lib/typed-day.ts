@@ -1,12 +1,9 @@
 import { type Day, isDay } from './day.ts';
 
-/** More characters than any day takes, however it is written. */
+/** Limit before the regular expression runs. */
 const LONGEST = 40;
 
-/**
- * The day that a person typed, in Vietnamese order (`5/2/2024`, `05-02-2024`, `05.02.2024`) or as
- * `2024-02-05`; null when a text is no day of the calendar.
- */
+/** Parses a typed day in Vietnamese order (`5/2/2024`, `05-02-2024`, `05.02.2024`) or ISO; null for anything else. */
 export function parseTypedDay(text: string): Day | null {
   const typed = text.length > LONGEST ? '' : text.trim();
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];

@@ -2,13 +2,13 @@ import { CompiledQuery, type RawBuilder } from 'kysely';
 import { isPostgres } from './dialect.ts';
 import type { Db, Trx } from './schema.ts';
 
-/** Statements by name, for each engine: they write placeholders differently. */
+/** Per engine, because placeholders differ. */
 const STATEMENTS = { sqlite: new Map<string, CompiledQuery>(), postgres: new Map<string, CompiledQuery>() };
 
 /**
- * A statement, compiled the first time that its name is used: those that every group of ballots runs cost more to
- * compile than to run. Names are few, and a statement's text may depend on nothing but its name.
- * `build` gives its values, whatever they are, in the order of their places.
+ * Compiles a statement on the first use of `name`: for the statements of every batch, compiling costs more than
+ * running. The text may depend on nothing but the name, and the number of names must be bounded. Placeholders are
+ * filled in the order in which `build` uses its values; the values themselves are ignored.
  */
 export function compileOnce<Row>(
   db: Db | Trx,
@@ -23,7 +23,6 @@ export function compileOnce<Row>(
   return statement;
 }
 
-/** Runs a statement that is compiled once. */
 export async function runCompiled<Row>(
   db: Db | Trx,
   name: string,

@@ -6,12 +6,12 @@ import { FileRefused } from './file-refused.ts';
 import { checkDatabase, hashCopy, isDamage } from './sqlite-file.ts';
 
 /**
- * Writes a consistent copy of a SQLite database, which may be in use, to a new file that only its owner
- * reads: one file, whole and checked, on disk when this returns. It blocks until then.
+ * Writes a consistent, verified copy of a SQLite database that may be in use. Blocks until the copy is on disk; only
+ * the owner can read it.
  *
- * `vacuum into` reads one snapshot while ballots go on being written, and rewrites every table in
- * the order of its keys: the pages of the live file tell in which order today's ballots came.
- * @throws FileRefused where the database is damaged or not ours; the target is then of no use.
+ * `vacuum into` reads one snapshot while ballots are still being written, and rewrites every table in key order: the
+ * pages of the live file reveal in which order today's ballots came.
+ * @throws FileRefused where the source is damaged or not ours; the target is then unusable.
  */
 export function copyDatabase(source: string, target: string, madeOn: Day): void {
   closeSync(openSync(target, 'wx', 0o600));

@@ -1,28 +1,25 @@
 import { type Day, isDay } from '../lib/day.ts';
 
 /**
- * What stands behind the last page of a copy. SQLite keeps no checksum of its pages and reads nothing
- * behind the last one, so a copy opens everywhere and yet shows a single changed byte.
+ * Trailer after the last page of a copy. SQLite has no page checksums and ignores bytes after the last page, so a
+ * copy opens everywhere and a single changed byte is still detected.
  */
 export interface CopyTrailer {
-  /** The day on which the copy was made. */
   readonly madeOn: Day;
-  /** SHA-256 of all bytes of the file before this digest, the mark and the day included; hexadecimal. */
+  /** Hexadecimal SHA-256 of everything before it, the start of the trailer included. */
   readonly sha256: string;
 }
 
 const PATTERN = /^\nhailong-copy\/1 (\d{4}-\d\d-\d\d) ([0-9a-f]{64})\n$/;
 
-/** The length of every trailer in bytes. */
 export const TRAILER_BYTES = 92;
 
-/** The beginning of the trailer, up to the digest. */
+/** The part before the digest. */
 export const trailerHead = (madeOn: Day): string => `\nhailong-copy/1 ${madeOn} `;
 
-/** The trailer as ASCII text of `TRAILER_BYTES` bytes. */
 export const formatTrailer = ({ madeOn, sha256 }: CopyTrailer): string => `${trailerHead(madeOn)}${sha256}\n`;
 
-/** The trailer in the last `TRAILER_BYTES` bytes of a file; null where they are something else. */
+/** Takes the last `TRAILER_BYTES` bytes of a file; null where they are no trailer. */
 export function parseTrailer(text: string): CopyTrailer | null {
   const [, madeOn = '', sha256 = ''] = PATTERN.exec(text) ?? [];
   return isDay(madeOn) ? { madeOn, sha256 } : null;

@@ -16,7 +16,7 @@ import { cachePreparedStatements } from './prepared-statements.ts';
 import { createReadCache } from './read-cache.ts';
 import type { Database, Db } from './schema.ts';
 
-/** A database that cannot be reached; its message is one line that names it, without any password. */
+/** The message is one line without the password. */
 export class OpenDatabaseError extends Error {
   override readonly name = 'OpenDatabaseError';
   constructor(url: string, cause: unknown) {
@@ -29,15 +29,15 @@ export class OpenDatabaseError extends Error {
 const withoutPassword = (url: string): string => url.replace(/^(postgres\w*:\/\/[^:@/]*):[^@]*@/, '$1@');
 
 /**
- * The one place that opens databases, from `DATABASE_URL`: `sqlite:PATH` or `postgres://…`.
- * @throws OpenDatabaseError where there is none or it may not be opened.
+ * `url`: `sqlite:PATH` or `postgres://…`.
+ * @throws OpenDatabaseError
  */
 export async function openDatabase(url: string): Promise<Db> {
   let db: Db | null = null;
   try {
-    const recent = createReadCache();
-    db = recent.attach(new Kysely<Database>({ dialect: await makeDialect(url), plugins: [recent.plugin] }));
-    // Reaches the database at once: a wrong address stops the start instead of the first citizen.
+    const cache = createReadCache();
+    db = cache.attach(new Kysely<Database>({ dialect: await makeDialect(url), plugins: [cache.plugin] }));
+    // Connects now, so that a wrong URL stops the start and not the first request.
     await sql`select 1`.execute(db);
     return db;
   } catch (error) {
@@ -48,23 +48,23 @@ export async function openDatabase(url: string): Promise<Db> {
 
 async function makeDialect(url: string): Promise<Dialect> {
   if (/^postgres(ql)?:/.test(url)) {
-    // Loaded only where it is used: a commune's machine never needs it.
+    // Lazy, to save memory on SQLite installations.
     const { default: postgres } = await import('pg');
     const pool = new postgres.Pool({ connectionString: url, max: 8 });
-    // A connection that is lost while nobody uses it, as when PostgreSQL restarts, would end the process.
-    // The pool has thrown it away by now and opens another when one is needed.
+    // Without a listener, an idle connection that breaks (PostgreSQL restarts) would end the process. The pool
+    // replaces it by itself.
     pool.on('error', () => {});
     return new PostgresDialect({ pool });
   }
   return makeSqliteDialect(openSqlite(url.slice('sqlite:'.length)));
 }
 
-/** Kysely's dialect, but for how a transaction begins and that migrations run in one. */
+/** Kysely's dialect with immediate transactions and transactional migrations. */
 class FileDialect extends SqliteDialect {
   override createDriver(): Driver {
     const driver = super.createDriver();
-    // One that writes takes the file's one write lock when it begins: if it reads first and writes later,
-    // it fails, without waiting, when another program wrote between.
+    // A transaction that reads first and writes later fails with SQLITE_BUSY, without waiting, when another program
+    // wrote in between. So writers take the lock at the beginning.
     driver.beginTransaction = async (connection, { accessMode }) => {
       const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
       await connection.executeQuery(CompiledQuery.raw(begin));
@@ -77,28 +77,27 @@ class FileDialect extends SqliteDialect {
 }
 
 class FileAdapter extends SqliteAdapter {
-  /** A power cut during a migration leaves all of it or nothing. */
+  /** Makes migrations atomic. */
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
-/** Speaks to an open SQLite file. */
 export const makeSqliteDialect = (connection: SqliteConnection.Database): Dialect =>
   new FileDialect({ database: cachePreparedStatements(connection) });
 
-/** Opens a SQLite file so that a commit returns only when it is on disk. */
+/** Commits are durable: they return after fsync. */
 export function openSqlite(path: string): SqliteConnection.Database {
   if (path !== ':memory:') {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    // Made before SQLite does, which would let every user of the machine read it; its logs inherit the mode.
+    // SQLite would create it readable for all users; the WAL inherits the mode.
     closeSync(openSync(path, 'a', 0o600));
   }
   const connection = new SqliteConnection(path, { timeout: 10_000 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  // Removed rows are overwritten with zeros, so that an emptied ballot box is empty on disk as well.
+  // Overwrites deleted rows with zeros, so that an emptied ballot box is empty on disk too.
   connection.pragma('secure_delete = ON');
   connection.pragma('temp_store = MEMORY');
   return connection;

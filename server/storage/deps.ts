@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
 import type { Db } from './schema.ts';
 
-/** What use cases take from the process, as their first argument; the context has all of it. */
+/** Dependencies of use cases, their first argument; `Context` extends it. */
 export interface Deps {
   readonly db: Db;
   readonly clock: Clock;

@@ -1,15 +1,11 @@
 import { PostgresAdapter, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database, Db, Trx } from './schema.ts';
 
-// The only file that asks which database it is.
+// The only file that distinguishes the databases.
 
-/** Whether a handle leads to PostgreSQL; else it is SQLite. */
 export const isPostgres = (db: Db | Trx): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
-/**
- * Locks the rows that a transaction reads in order to write them back. SQLite has one writer at a time
- * and needs nothing.
- */
+/** `select … for update`. SQLite needs no row locks: it has one writer at a time. */
 export function lockRows<Table extends keyof Database, Row>(
   db: Trx,
   query: SelectQueryBuilder<Database, Table, Row>,
@@ -18,14 +14,14 @@ export function lockRows<Table extends keyof Database, Row>(
 }
 
 /**
- * How many rows an insert of many writes in one statement. SQLite is asked without leaving the process, and is
- * quicker at one row that is said again and again; PostgreSQL is asked over a line, and takes many at once.
+ * Rows per multi-row insert. SQLite runs in process and is faster with one row per statement, executed repeatedly;
+ * PostgreSQL saves round trips with many.
  */
 export const rowsPerStatement = (db: Db | Trx): number => (isPostgres(db) ? 1_000 : 1);
 
 /**
- * A number that is another one as soon as another program has written to the database, whatever this one writes;
- * null on PostgreSQL, which does not tell.
+ * Changes when another process, not this one, has written to the database; null on PostgreSQL, which has no such
+ * counter.
  */
 export async function readForeignWrites(db: Db): Promise<number | null> {
   if (isPostgres(db)) return null;
@@ -34,15 +30,14 @@ export async function readForeignWrites(db: Db): Promise<number | null> {
   return rows[0]?.data_version ?? null;
 }
 
-/** Rewriting a table of this size takes about a second, during which it is locked. */
+/** Takes about a second to rewrite, with the table locked. */
 const SMALL_TABLE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Takes the traces of removed rows off the disk: on SQLite the log of past page images, on PostgreSQL
- * dead rows. Both would tell in which order ballots came.
- * Tables that were `emptied` are small; of those that were `rewritten`, large ones keep the bytes of old rows
- * on PostgreSQL until new rows take their place.
- * @throws Error on SQLite while another program reads: the log must then stay, and this must be repeated.
+ * Removes deleted rows from disk: the WAL on SQLite, dead rows on PostgreSQL. Both reveal in which order ballots
+ * came. `emptied` tables are small. Of `rewritten` tables, large ones keep old bytes on PostgreSQL until new rows
+ * reuse the space.
+ * @throws Error on SQLite while another program reads: the WAL cannot be truncated then; retry later.
  */
 export async function scrubRemovedRows(
   db: Db,
@@ -64,36 +59,34 @@ export async function scrubRemovedRows(
 
 async function truncateLog(connection: Db): Promise<void> {
   const waits = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
-  // Waiting for a reader holds up everybody else, so it is cut short here.
+  // Waiting for a reader blocks all writers, so the wait is short.
   await sql`pragma busy_timeout = 500`.execute(connection);
   try {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
     if (rows[0]?.busy === 1)
-      throw new Error('another program is reading the database: its log cannot be cut');
+      throw new Error('another program is reading the database: the write-ahead log cannot be truncated');
   } finally {
     await sql`pragma busy_timeout = ${sql.lit(waits.rows[0]?.timeout ?? 0)}`.execute(connection);
   }
 }
 
-/**
- * Keeps other processes from writing to a table until the transaction ends. SQLite has one writer at a
- * time and needs nothing.
- */
+/** Blocks other writers of a table until the transaction ends. SQLite has one writer at a time. */
 export async function lockTable(trx: Trx, table: keyof Database): Promise<void> {
   if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(trx);
 }
 
 /**
- * Waits for every transaction that has read a table, and holds up all that want to, until this one ends.
- * SQLite has one writer at a time, which knows what the last one wrote, and needs nothing.
+ * Blocks readers and writers of a table until the transaction ends. SQLite has one writer at a time, which sees all
+ * earlier commits.
  */
 export async function lockOutReaders(trx: Trx, table: keyof Database): Promise<void> {
   if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in access exclusive mode`.execute(trx);
 }
 
 /**
- * Takes a unit's day of a table for this transaction alone, rows that are not there yet included; those who read
- * are not held up. Everybody takes tables, units and days in one order. SQLite has one writer and needs nothing.
+ * Locks a unit's day of a table for writing, rows that do not exist yet included; readers are not blocked. All
+ * transactions lock tables, units and days in the same order, so they cannot deadlock. SQLite has one writer at a
+ * time.
  */
 export async function lockDay(trx: Trx, table: keyof Database, unitCode: string, day: string): Promise<void> {
   if (!isPostgres(trx)) return;

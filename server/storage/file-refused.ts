@@ -1,4 +1,4 @@
-/** Why a database file is not taken, or not written. `web/messages/backup.vi.ts` has a sentence for each. */
+/** `web/messages/backup.vi.ts` has a sentence for each. */
 export type RefusalCode =
   | 'missing'
   | 'not-a-file'
@@ -18,7 +18,7 @@ export type RefusalCode =
   | 'no-database'
   | 'source-damaged';
 
-/** A file that was refused before anything was changed. */
+/** Thrown before anything is changed. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
   constructor(

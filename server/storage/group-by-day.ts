@@ -1,13 +1,12 @@
 import type { Day } from '../lib/day.ts';
 
-/** Rows of one unit's one day. */
 export interface DayGroup<Row> {
   readonly unitCode: string;
   readonly day: Day;
   readonly rows: readonly Row[];
 }
 
-/** Rows by unit and day, in the same order in all processes, which avoids deadlocks. */
+/** Sorted by unit and day: all processes lock days in the same order, so they cannot deadlock. */
 export function groupByDay<Row extends { readonly unit_code: string; readonly day: Day }>(
   rows: readonly Row[],
 ): DayGroup<Row>[] {

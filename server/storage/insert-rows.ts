@@ -3,26 +3,26 @@ import { compileOnce } from './compiled-query.ts';
 import { rowsPerStatement } from './dialect.ts';
 import type { Database, Trx } from './schema.ts';
 
-/** Rows for a table, each with its values in the order of the columns. */
+/** Values of each row are in the order of `columns`. */
 export interface InsertedRows<Table extends keyof Database> {
   readonly table: Table;
   readonly columns: readonly (keyof Database[Table] & string)[];
   readonly rows: readonly (readonly unknown[])[];
-  /** What happens where a row of the same key is there; left out: the statement fails. */
+  /** Left out: a conflict fails the statement. */
   readonly onConflict?:
     | 'skip'
     | {
         readonly keys: readonly (keyof Database[Table] & string)[];
-        /** Columns that take the new row's values. */
+        /** Columns that are overwritten. */
         readonly replace: readonly (keyof Database[Table] & string)[];
       };
-  /** A column of which the values that were inserted are returned. */
+  /** This column of the inserted rows is returned. */
   readonly returning?: keyof Database[Table] & string;
 }
 
 /**
- * Inserts many rows with one statement, compiled once. It does not pass the plugins: `read-cache.ts` keeps what it
- * has of the table.
+ * Multi-row insert or upsert with a statement that is compiled once. It bypasses Kysely's plugins, so it does not
+ * invalidate `read-cache.ts`.
  */
 export async function insertRows<Table extends keyof Database>(
   trx: Trx,
@@ -33,7 +33,7 @@ export async function insertRows<Table extends keyof Database>(
   const name = ['insert', table, columns.join(), JSON.stringify(onConflict ?? ''), returning].join(' ');
   const size = rowsPerStatement(trx);
   const results: unknown[] = [];
-  // One connection for all of them: acquiring it for each costs as much as a row.
+  // Acquiring a connection costs as much as inserting a row.
   await trx.getExecutor().provideConnection(async (connection) => {
     for (let start = 0; start < rows.length; start += size) {
       const some = rows.slice(start, start + size);

@@ -7,25 +7,22 @@ import type { Database, Trx } from './schema.ts';
 type Column<Table extends keyof Database> = keyof Database[Table] & string;
 type Stored<Table extends keyof Database> = Readonly<Record<Column<Table>, string | number>>;
 
-/** Rows of counts that a transaction adds to. */
 export interface MergedRows<Table extends keyof Database, Addition extends object> {
   readonly table: Table;
-  /** Of one unit's one day. */
   readonly unitCode: string;
   readonly day: string;
-  /** What tells its rows apart beside unit and day. */
+  /** Key columns beside unit and day. */
   readonly keys: readonly (Column<Table> & keyof Addition)[];
-  /** Columns with counts. */
+  /** Columns that `merge` computes. */
   readonly values: readonly Column<Table>[];
-  /** What is to be added; they differ in their keys. */
+  /** At most one for each key. */
   readonly additions: readonly Addition[];
-  /** The columns with counts, in the order of `values`, of an addition together with the row that is there, if any. */
+  /** Returns `values` of the merged row; `known` is the stored one. */
   merge(addition: Addition, known: Stored<Table> | undefined): readonly (string | number)[];
 }
 
 /**
- * Adds to a day's rows of counts, however many rows there are: one statement reads the day's, then those that changed
- * or are new are written. Processes that add to the same day take turns.
+ * Read-modify-write of one day's rows: one select, then one upsert of the changed rows. The day is locked for that.
  */
 export async function mergeIntoRows<Table extends keyof Database, Addition extends object>(
   trx: Trx,

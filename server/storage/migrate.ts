@@ -16,7 +16,7 @@ import * as commentMonths from './migrations/014-comment-months.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
-/** Every migration, in order. A landed one is never edited: data of real offices went through it. */
+/** In order. Never edit a published one: existing databases have run it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-accounts': accounts,
@@ -32,15 +32,14 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '014-comment-months': commentMonths,
 };
 
-/** The names of all migrations that this version knows, in order. */
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
-/** What every database of the product went through. */
+/** Every database of the product has run it. */
 export const FIRST_MIGRATION = '001-initial';
 
 const makeMigrator = (db: Db, migrations: Readonly<Record<string, Migration>>) =>
   new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
 
-/** Brings the database to the present shape and names the migrations that ran; empty when none was due. */
+/** Runs pending migrations and returns their names. */
 export async function migrate(
   db: Db,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
@@ -51,23 +50,23 @@ export async function migrate(
   return (results ?? []).map((result) => result.migrationName);
 }
 
-/** The migrations that an existing database still has to go through; empty for a new one. */
+/** Pending migrations of an existing database; empty for a new one. */
 export async function listDueMigrations(db: Db): Promise<string[]> {
   const all = await makeMigrator(db, MIGRATIONS).getMigrations();
   const due = all.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
   return due.length === all.length ? [] : due;
 }
 
-/** Whether a SQLite database's triggers and views are a new one's: they change rows, or keep them from it. */
-export async function hasOwnRules(db: Db): Promise<boolean> {
-  const listRules = async (of: Db): Promise<string> => {
+/** Compares a database's triggers and views with those of a new one. Foreign triggers could change or hide rows. */
+export async function hasOwnTriggers(db: Db): Promise<boolean> {
+  const listTriggers = async (of: Db): Promise<string> => {
     const query = sql`select name, tbl_name, sql from sqlite_master where type in ('trigger', 'view') order by name`;
     return JSON.stringify((await query.execute(of)).rows);
   };
   const fresh = await openDatabase('sqlite::memory:');
   try {
     await migrate(fresh);
-    return (await listRules(db)) === (await listRules(fresh));
+    return (await listTriggers(db)) === (await listTriggers(fresh));
   } finally {
     await fresh.destroy();
   }

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { isPostgres } from './dialect.ts';
 import type { Db } from './schema.ts';
 
-/** Marks SQLite files as this product's (`pragma application_id`): "HaiL" in ASCII. */
+/** "HaiL" in ASCII; `pragma application_id` of our SQLite files. */
 export const APPLICATION_ID = 0x48_61_69_4c;
 
-/** Marks a SQLite database as ours where it carries no mark yet. Other programs take no notice of it. */
+/** Other programs ignore the id. */
 export async function markOwnFile(db: Db): Promise<void> {
   if (isPostgres(db)) return;
   const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(db);

@@ -9,121 +9,123 @@ import type {
 import { readForeignWrites } from './dialect.ts';
 import type { Database, Db, Trx } from './schema.ts';
 
-/** What many requests need and few change, kept so that not every one goes to the database. */
+/** Cache of data that many requests read and few change. */
 interface ReadCache {
-  /** Sees every statement of this process, and forgets what a write touches. */
+  /** Sees every statement of this process and invalidates the tables that it writes. */
   readonly plugin: KyselyPlugin;
   read<Value>(
-    keeping: Keeping,
+    policy: CachePolicy,
     key: string,
     tables: readonly Table[],
     load: () => Promise<Value>,
   ): Promise<Value>;
 }
 
-/** How long values of one sort are kept, and how many. */
-interface Keeping {
-  readonly ms: number;
-  readonly most: number;
-  /** Whether they are kept on where it can be told that no other program has written anything meanwhile. */
-  readonly isProlonged: boolean;
+/** Expiry policy of one part of the cache. */
+interface CachePolicy {
+  readonly ttlMs: number;
+  readonly limit: number;
+  /**
+   * Whether expired values are revalidated: kept when no other process has written to the database since they were
+   * read.
+   */
+  readonly isRevalidated: boolean;
 }
 
 type Table = keyof Database;
 
-interface Kept {
-  /** Of those who ask at the same time one reads, and all get what it reads. */
+interface Entry {
+  /** A promise, so that concurrent readers share one load. */
   readonly value: Promise<unknown>;
   readonly tables: readonly Table[];
-  /** Milliseconds on the process's own clock, which nobody puts back. */
-  readonly until: number;
-  /** Of the writes of other programs before it was read; null: not told. */
+  /** Monotonic, ms (`performance.now()`). */
+  readonly expiresAt: number;
+  /** `readForeignWrites` before the load; null: unknown. */
   readonly mark: Promise<number | null>;
 }
 
 /**
- * Settings. For so long what another process changed may go unseen here; what this process changes is seen at once.
- * Keys hold what visitors type, so there may be any number of them.
+ * For settings. Changes by another process may go unseen for `ttlMs`; those by this process invalidate at once. Keys
+ * contain user input, so their number must be limited.
  */
-const SETTINGS: Keeping = { ms: 1_000, most: 1_000, isProlonged: false };
+const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false };
 /**
- * What was put together from finished days. Nothing changes those but a `recount` that puts tallies right, from
- * another process. Each has some kilobytes at most.
+ * For data of settled days. Only `recount`, in another process, can change them. Values have some kilobytes at most.
  */
-const FINISHED_DAYS: Keeping = { ms: 15 * 60_000, most: 400, isProlonged: true };
+const SETTLED_DAYS: CachePolicy = { ttlMs: 15 * 60_000, limit: 400, isRevalidated: true };
 
-/** By the handle of a database; a transaction's handle is not among them and reads for itself. */
+/** By database handle. Transactions have another handle and bypass the cache. */
 const byHandle = new WeakMap<object, ReadCache>();
 
-/** Makes the memory of a database that is about to be opened; `attach` it to the handle then. */
+/** For a database that is about to be opened; call `attach` with its handle. */
 export function createReadCache(): ReadCache & { attach(db: Db): Db } {
-  const keptOf = new Map<Keeping, Map<string, Kept>>([
+  const caches = new Map<CachePolicy, Map<string, Entry>>([
     [SETTINGS, new Map()],
-    [FINISHED_DAYS, new Map()],
+    [SETTLED_DAYS, new Map()],
   ]);
   let handle: Db | null = null;
-  const markNow = async (keeping: Keeping): Promise<number | null> =>
-    handle === null || !keeping.isProlonged ? null : readForeignWrites(handle);
+  const readMark = async (policy: CachePolicy): Promise<number | null> =>
+    handle === null || !policy.isRevalidated ? null : readForeignWrites(handle);
   const touched = new WeakMap<object, readonly Table[] | 'all'>();
-  const forget = (tables: readonly Table[] | 'all'): void => {
-    for (const kept of keptOf.values()) {
-      for (const [key, entry] of kept) {
-        if (tables === 'all' || entry.tables.some((table) => tables.includes(table))) kept.delete(key);
+  const invalidate = (tables: readonly Table[] | 'all'): void => {
+    for (const cache of caches.values()) {
+      for (const [key, entry] of cache) {
+        if (tables === 'all' || entry.tables.some((table) => tables.includes(table))) cache.delete(key);
       }
     }
   };
-  const recent: ReadCache = {
+  const reader: ReadCache = {
     plugin: {
       transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
         const tables = tablesWritten(node);
         if (tables === null) return node;
         touched.set(queryId, tables);
-        forget(tables);
+        invalidate(tables);
         return node;
       },
-      // Again when it is done: a read that stood before it in the queue has been answered meanwhile.
+      // Invalidates again after the write: a concurrent read may have cached the old value meanwhile.
       async transformResult({ queryId, result }) {
         const tables = touched.get(queryId);
-        if (tables !== undefined) forget(tables);
+        if (tables !== undefined) invalidate(tables);
         return result;
       },
     },
     read<Value>(
-      keeping: Keeping,
+      policy: CachePolicy,
       key: string,
       tables: readonly Table[],
       load: () => Promise<Value>,
     ): Promise<Value> {
-      const kept = keptOf.get(keeping) ?? new Map<string, Kept>();
-      const known = kept.get(key);
-      // A key names one kind of value: whoever reads it loads it in the same way.
-      if (known && known.until > performance.now()) return known.value as Promise<Value>;
-      // Before anything is read: what another program writes while it is read may be seen or not.
-      const mark = markNow(keeping);
-      const value = known === undefined ? load() : renew(known, mark, load);
-      if (kept.size >= keeping.most) kept.clear();
-      const entry = { value, tables, until: performance.now() + keeping.ms, mark };
-      kept.set(key, entry);
-      // What could not be read is asked for again.
+      const cache = caches.get(policy) ?? new Map<string, Entry>();
+      const known = cache.get(key);
+      // Safe cast: each key is always loaded by the same code.
+      if (known && known.expiresAt > performance.now()) return known.value as Promise<Value>;
+      // Taken before the load, because the load may or may not see a concurrent write.
+      const mark = readMark(policy);
+      const value = known === undefined ? load() : revalidate(known, mark, load);
+      if (cache.size >= policy.limit) cache.clear();
+      const entry = { value, tables, expiresAt: performance.now() + policy.ttlMs, mark };
+      cache.set(key, entry);
+      // Failures are not cached.
       value.catch(() => {
-        if (kept.get(key) === entry) kept.delete(key);
+        if (cache.get(key) === entry) cache.delete(key);
       });
       return value;
     },
   };
   return {
-    ...recent,
+    ...reader,
     attach(db) {
       handle = db;
-      byHandle.set(db, recent);
+      byHandle.set(db, reader);
       return db;
     },
   };
 }
 
-/** What was kept, where no other program has written since; else what is read now. */
-async function renew<Value>(
-  known: Kept,
+/** Revalidates an expired value. */
+async function revalidate<Value>(
+  known: Entry,
   mark: Promise<number | null>,
   load: () => Promise<Value>,
 ): Promise<Value> {
@@ -132,8 +134,8 @@ async function renew<Value>(
 }
 
 /**
- * Reads what `load` reads from these tables, or remembers what it read within the last second. For settings only,
- * outside transactions; the value is shared, so nobody may change it. `key` begins with the name of the reading.
+ * Caches `load()` for one second. For settings, outside transactions. `tables`: writes to them invalidate. Values are
+ * shared: never mutate them. `key` must be unique to what `load` reads.
  */
 export const readCached = <Value>(
   db: Db | Trx,
@@ -143,21 +145,20 @@ export const readCached = <Value>(
 ): Promise<Value> => byHandle.get(db)?.read(SETTINGS, key, tables, load) ?? load();
 
 /**
- * The same for what is put together from days that are settled, remembered for a quarter of an hour, and on as long
- * as no other program has written to the file. Ballots that come in are of no settled day, and are written past
- * this memory (`withoutInvalidation`).
+ * As `readCached`, for data of settled days: 15 minutes, longer as long as no other process writes to the SQLite
+ * file. Incoming ballots are of unsettled days, so they are written with `withoutInvalidation`.
  */
 export const readSettledCached = <Value>(
   db: Db | Trx,
   key: string,
   tables: readonly Table[],
   load: () => Promise<Value>,
-): Promise<Value> => byHandle.get(db)?.read(FINISHED_DAYS, key, tables, load) ?? load();
+): Promise<Value> => byHandle.get(db)?.read(SETTLED_DAYS, key, tables, load) ?? load();
 
-/** A transaction's handle for writes to counts of a day that is not settled: they leave what is remembered as it is. */
+/** For writes to unsettled days, which settled figures do not contain. */
 export const withoutInvalidation = (trx: Trx): Trx => trx.withoutPlugins();
 
-/** The tables that a statement writes to, or might; null: none. */
+/** Tables that a statement may write to; null for a pure read. */
 function tablesWritten(node: RootOperationNode): readonly Table[] | 'all' | null {
   switch (node.kind) {
     case 'SelectQueryNode':
@@ -182,7 +183,7 @@ function tablesWritten(node: RootOperationNode): readonly Table[] | 'all' | null
 const isTable = (node: OperationNode): node is TableNode => node.kind === 'TableNode';
 const nameOf = (node: TableNode): Table => node.table.identifier.name as Table;
 
-/** Raw SQL names its tables as parts of their own; one that names none may write to any. */
+/** `sql.table(…)` of raw SQL; without one it may write to any table. */
 const tablesNamed = (node: RawNode): Table[] =>
   node.parameters.flatMap((part) => {
     if (isTable(part)) return [nameOf(part)];

@@ -3,9 +3,8 @@ import { inChunks } from './in-chunks.ts';
 import type { Database, Trx } from './schema.ts';
 
 /**
- * Takes out the rows in which a column has this value and puts them back in the order of `keys`, so that
- * neither where they lie nor, on PostgreSQL, the mark of a transaction tells which was written last.
- * `keys` are columns of text that together differ from row to row.
+ * Deletes the rows where `column` is `value` and inserts them again sorted by `keys`, so that neither their position
+ * nor, on PostgreSQL, `xmin` reveals which was written last. `keys`: text columns, unique together.
  */
 export async function rewriteRows<Table extends keyof Database>(
   trx: Trx,

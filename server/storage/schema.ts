@@ -1,13 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Day } from '../lib/day.ts';
 
-/** Where a ballot came from. */
 export type Channel = 'poster' | 'link' | 'slip' | 'tablet' | 'paper' | 'assisted';
 
-/** What the office has made of a comment: not read yet, read, dealt with, not its business. */
+/** `outside`: not the office's business. */
 export type CommentState = 'unread' | 'read' | 'handled' | 'outside';
 
-/** What every ballot is filed under, and every tally. */
+/** Key of a tally, and part of every ballot. */
 interface CellColumns {
   unit_code: string;
   day: Day;
@@ -20,13 +19,13 @@ interface CellColumns {
 interface BallotColumns extends CellColumns {
   /** 128 random bits, hexadecimal. */
   id: string;
-  /** Canonical JSON: levels and `na` by question id, keys sorted. */
+  /** Canonical JSON: level or `na` by question id. */
   answers: string;
-  /** Canonical JSON of ticked chips by question id; null when none. */
+  /** Canonical JSON: ticked chips by question id; null: none. */
   why: string | null;
-  /** The reason for which the ballot was set aside at intake; null when it counts. */
+  /** Reason; null: counted. */
   set_aside: string | null;
-  /** 1: the citizen ticked that somebody suggested the answers; null: the form did not ask. */
+  /** 1: the citizen ticked that somebody suggested the answers; null: not asked. */
   suggested: number | null;
 }
 
@@ -45,13 +44,13 @@ export interface Database {
     /** Order on pages, from 1. */
     position: number;
     name: string;
-    /** What a visit without a slip counts as. */
+    /** Channel of a ballot without a slip. */
     channel: Channel;
-    /** The field (lĩnh vực) that the counter serves; null: citizens are asked. */
+    /** Field (lĩnh vực) that the counter serves; null: citizens are asked. */
     field: string | null;
     is_open: number;
   };
-  /** Settings that shape figures, never overwritten: in force from a day until the next row. */
+  /** Settings that affect figures. Rows are never updated: each is in force from its day until the next row. */
   dated_settings: {
     unit_code: string;
     name: string;
@@ -65,26 +64,29 @@ export interface Database {
     survey_id: string;
     survey_version: number;
   };
-  /** Where citizens of a closed counter are sent. There is no row for an open one. */
+  /** Counters to which closed ones refer. An open counter has no row. */
   counter_successors: {
     counter_code: string;
     successor_code: string;
-    /** 1: closed for good, its work is done at the other one. */
+    /** 1: closed for good (merged). */
     is_merged: number;
   };
-  /** The ballots of days that are not over; emptied into `ballots` when a day is. */
+  /** Ballots of days that are not settled; moved to `ballots` when a day is settled. */
   ballot_box: BallotColumns;
-  /** The ballots of finished days, in the order of their random ids. Nothing changes or leaves it. */
+  /** Ballots of settled days, in the order of their random ids. Append-only, by trigger. */
   ballots: BallotColumns;
   tallies: CellColumns & {
-    /** As on the ballot, with '' for ballots that count. */
+    /** As on the ballot; '' for counted ones, because a key column cannot be null. */
     set_aside: string;
-    /** How many; the same number as in `counts`, so that SQL can add it up. */
+    /** Number of ballots, also in `counts`; a column so that SQL can sum it. */
     ballots: number;
     /** JSON of a `Tally`. */
     counts: string;
   };
-  /** Overall levels by kind or field of respondent: kept apart, never on the ballot. */
+  /**
+   * Levels of the overall question by kind or field of respondent. Stored apart, so that they cannot be joined with a
+   * ballot.
+   */
   respondent_tallies: {
     unit_code: string;
     day: Day;
@@ -94,11 +96,11 @@ export interface Database {
     /** JSON of `LevelCounts`. */
     counts: string;
   };
-  /** How much of a running day the unit's headline shows: whole groups of five. */
+  /** How much of a running day is disclosed in the unit's headline: whole groups of five. */
   headline_steps: {
     unit_code: string;
     day: Day;
-    /** 1: ballots that were set aside. */
+    /** 1: of ballots that were set aside. */
     is_set_aside: number;
     /** JSON of `LevelCounts`. */
     released: string;
@@ -106,7 +108,7 @@ export interface Database {
   };
   spent_tokens: {
     hash: string;
-    /** The last day on which the token could come again. */
+    /** Last day on which a retry with this token is possible. */
     expires_on: Day;
   };
   comment_box: {
@@ -123,39 +125,39 @@ export interface Database {
     /** ISO week, `2024-W05`. */
     week: string;
     text: string;
-    /** null: waits for its group; `withheld`: its week closed with too few ballots, nobody ever sees it. */
+    /** null: not yet published; `withheld`: its week closed with too few ballots, so it is never published. */
     state: CommentState | 'withheld' | null;
-    /** The text as it is searched, see `foldText`; null until the comment is shown. */
+    /** `foldText` of the text, for search; null until the comment is published. */
     folded: string | null;
-    /** The user name of who marked it last, and when. */
+    /** User name of the last marking, and its day. */
     marked_by: string | null;
     marked_on: Day | null;
   };
-  /** How far the comments of a counter and week have come to light. */
+  /** Progress of publishing the comments of a counter and week. */
   comment_groups: {
     week: string;
     unit_code: string;
     counter_code: string;
-    /** Ballots of finished days whose comments are shown. */
+    /** Ballots of settled days whose comments are published. */
     taken: number;
-    /** 1: some of its comments wait. */
+    /** 1: some comments are not yet published. */
     is_waiting: number;
-    /** The last finished day after which the waiting ones were looked at. */
+    /** Last settled day on which the unpublished ones were considered. */
     judged_on: Day | null;
   };
-  /** Days that are over and whose box has been emptied. */
+  /** Days whose ballots have been moved from `ballot_box` to `ballots`. */
   settled_days: { day: Day };
-  /** What each finished day of a unit held, as a digest. Nothing changes or leaves it. */
+  /** Digest of each settled day of a unit. Append-only, by trigger. */
   day_seals: {
     unit_code: string;
     day: Day;
-    /** Ballots received on that day, set aside or not. */
+    /** Received ballots, set aside or not. */
     ballots: number;
     /** SHA-256 of ballots and tallies, hexadecimal. */
     digest: string;
     /** SHA-256 of the chain of the day before, the day, its digest; hexadecimal. */
     chain: string;
-    /** The day on which it was sealed: the next one, unless the server rested or was upgraded. */
+    /** Usually the next day; later if the server was off or was upgraded. */
     sealed_on: Day;
   };
   closed_reports: {
@@ -163,7 +165,7 @@ export interface Database {
     period: string;
     revision: number;
     sha256: string;
-    /** The report as it is served for ever, JSON. */
+    /** JSON; served unchanged for ever. */
     body: string;
   };
   api_keys: {
@@ -174,22 +176,22 @@ export interface Database {
     /** JSON array of unit codes; null: all. */
     units: string | null;
     created_on: Day;
-    /** Last day of validity; null: until revoked. */
+    /** Last valid day; null: until revoked. */
     expires_on: Day | null;
     revoked_on: Day | null;
   };
   users: {
     id: string;
-    /** What is typed to sign in: lower case, unique, never given to another person. */
+    /** Sign-in name: lower case, unique, never reused. */
     name: string;
     full_name: string;
     role: 'staff' | 'leader' | 'supervisor' | 'administrator';
     /** JSON array of counter codes; null: all. */
     counters: string | null;
-    /** Scrypt with its parameters; null until the person has chosen a password. */
+    /** Scrypt with its parameters; null: no password chosen yet. */
     password_hash: string | null;
     is_active: number;
-    /** ISO 8601 in Vietnam's offset, to the second, as all times of these tables. */
+    /** ISO 8601 with Vietnam's offset, to the second; so are all times in this schema. */
     created_at: string;
   };
   sessions: {
@@ -197,10 +199,10 @@ export interface Database {
     /** SHA-256 of the token in the cookie, hexadecimal. */
     hash: string;
     user_id: string;
-    /** `phone`: a remembered phone, which reads only. */
+    /** `phone`: remembered phone, read-only. */
     kind: 'browser' | 'phone';
     started_at: string;
-    /** Not to the second: written again at most every few minutes. */
+    /** Updated at most every few minutes. */
     seen_at: string;
     ends_at: string;
   };
@@ -208,59 +210,58 @@ export interface Database {
     /** SHA-256 of the code behind `#ma=`, hexadecimal. */
     hash: string;
     purpose: 'first-administrator' | 'set-password' | 'remember-phone' | 'demo';
-    /** Whose link it is; null: the first administrator, who is nobody yet. */
+    /** null: for the first administrator, who has no account yet. */
     user_id: string | null;
     ends_at: string;
   };
-  /** Who did what to settings, people, keys, transactions and comments. Nothing changes or leaves it. */
+  /** Audit log of settings, people, keys, transactions and comments. Append-only, by trigger. */
   acts: {
     at: string;
     id: string;
-    /** null: the console of the server. */
+    /** null: the server's console. */
     actor_id: string | null;
     /** The user name at that time. */
     actor_name: string | null;
     kind: string;
-    /** JSON object of texts and numbers. */
+    /** JSON object of strings and numbers. */
     params: string;
   };
   secrets: { name: string; value: string };
   /**
-   * How a unit's ballots of a day came in, for the thresholds of rules and for alerts: nothing of counters or
-   * answers, and of times alone how many came at odd hours.
+   * Counts of a unit's day, for rule thresholds and alerts. No counters, no answers, and of times only how many
+   * ballots came at odd hours.
    */
   intake_counts: { unit_code: string; day: Day; measure: string; n: number };
-  /** Sheets of one-time slips that were printed together. */
+  /** One-time slips that were printed together. */
   slip_batches: {
     /** 128 random bits, hexadecimal. */
     id: string;
     unit_code: string;
-    /** null: handed out by a supervisor; the citizen says at which counter they were. */
+    /** null: handed out by a supervisor; the citizen names the counter. */
     counter_code: string | null;
-    /** The user name of who printed it. */
+    /** User name. */
     issued_by: string;
     issued_on: Day;
-    /** The last day on which a slip opens the survey. */
+    /** Last day on which a slip can be used. */
     expires_on: Day;
-    /** How many. */
+    /** Number of slips. */
     slips: number;
   };
-  /** Every slip that was printed. */
   slips: {
     /** SHA-256 of its code, base64url. */
     hash: string;
     batch_id: string;
   };
-  /** Slips that have been used, without a day: the key lets each be used once. */
+  /** Used slips, without a day. The primary key makes each usable once. */
   spent_slips: { hash: string; batch_id: string };
-  /** How many used slips of a batch are shown: in groups of five, under the week in which one was full. */
+  /** Disclosed number of used slips of a batch: in groups of five, in the week in which a group became complete. */
   slip_uses: {
     batch_id: string;
     /** ISO week, `2024-W05`. */
     week: string;
     used: number;
   };
-  /** Dated lines for everybody to read, by unit in the order in which they were written. Nothing leaves it. */
+  /** Public lines, by unit in order of writing. Append-only, by trigger. */
   public_events: {
     unit_code: string;
     /** From 1. */
@@ -270,16 +271,16 @@ export interface Database {
     /** JSON, by kind. */
     params: string;
   };
-  /** Finished transactions as the office says, every revision of every number. Nothing changes or leaves it. */
+  /** Numbers of transactions as entered by the office, with all revisions. Append-only, by trigger. */
   transaction_entries: {
     unit_code: string;
     from_day: Day;
     to_day: Day;
     /** '' for the whole unit. */
     counter_code: string;
-    /** From 1; the highest is the one that counts. */
+    /** From 1; the highest is valid. */
     revision: number;
-    /** null: taken back. */
+    /** null: withdrawn. */
     n: number | null;
     source: 'typed' | 'imported';
     entered_at: string;
@@ -295,7 +296,7 @@ export interface Database {
   };
 }
 
-/** The database, outside a transaction: reading. */
+/** Outside a transaction: for reading. */
 export type Db = Kysely<Database>;
-/** The database inside a transaction: every write takes one, which proves that it is in one. */
+/** Inside a transaction. Functions that write take this type, so the compiler checks that they are in one. */
 export type Trx = Transaction<Database>;

@@ -4,7 +4,7 @@ import { inTransaction } from './transaction.ts';
 
 const SECRET_BYTES = 32;
 
-/** A secret of this installation, made the first time that it is asked for and kept with the data. */
+/** Created on first use and stored with the data. */
 export async function getOrMakeSecret(db: Db, random: Random, name: string): Promise<Uint8Array> {
   return inTransaction(db, async (trx) => {
     await trx

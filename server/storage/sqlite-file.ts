@@ -11,15 +11,15 @@ const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 const CHUNK_BYTES = 1 << 20;
 
-/** A file whose header and length fit each other. */
+/** Header and length are consistent. */
 export interface MeasuredFile {
-  /** The length of the database itself. */
+  /** Without the trailer. */
   readonly databaseBytes: number;
-  /** Null for a database file that no `backup` wrote. */
+  /** null: not written by `backup`. */
   readonly trailer: CopyTrailer | null;
 }
 
-/** The path in a `DATABASE_URL`; null where the database is not a file: PostgreSQL, or in memory. */
+/** null for PostgreSQL and `:memory:`. */
 export function sqlitePathOf(databaseUrl: string): string | null {
   if (!databaseUrl.startsWith('sqlite:')) return null;
   const path = databaseUrl.slice('sqlite:'.length);
@@ -27,8 +27,8 @@ export function sqlitePathOf(databaseUrl: string): string | null {
 }
 
 /**
- * Reads a file's header and end, and changes nothing.
- * @throws FileRefused where it cannot be a whole SQLite database.
+ * Read-only.
+ * @throws FileRefused where it cannot be a complete SQLite database.
  */
 export function measureFile(path: string): MeasuredFile {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -48,7 +48,7 @@ export function measureFile(path: string): MeasuredFile {
   if (databaseBytes === 0 || found.size !== databaseBytes + (trailer ? TRAILER_BYTES : 0)) {
     throw new FileRefused('damaged', { file: path });
   }
-  // A log beside a file that was copied by hand holds ballots which the file alone does not.
+  // The file was copied by hand with its WAL: the WAL holds ballots that the file lacks.
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
   if (trailer === null && log && log.size > 0) throw new FileRefused('has-log', { file: path });
   return { databaseBytes, trailer };
@@ -65,8 +65,8 @@ function readBytes(path: string, position: number, length: number): Buffer {
 }
 
 /**
- * The digest for the trailer of a copy: of the first `length` bytes of a file and the trailer's beginning.
- * Each chunk of the file is also given to `pass`.
+ * Digest of a copy's trailer: of the first `length` bytes of the file and the start of the trailer. `pass` receives
+ * each chunk.
  */
 export function hashCopy(
   path: string,
@@ -93,8 +93,8 @@ export function hashCopy(
 }
 
 /**
- * Writes the database in a measured file to a new file that only its owner reads, without the trailer.
- * @throws FileRefused `damaged` where the bytes are not those that the trailer speaks of.
+ * Copies the database without its trailer to a new file that only the owner can read.
+ * @throws FileRefused `damaged` where the digest differs.
  */
 export function extractDatabase(path: string, measured: MeasuredFile, target: string): void {
   const descriptor = openSync(target, 'wx', 0o600);
@@ -113,8 +113,8 @@ export function extractDatabase(path: string, measured: MeasuredFile, target: st
 }
 
 /**
- * Checks a database that no one else has open: whole, ours, and not of a newer version.
- * @throws FileRefused `damaged`, `foreign` or `newer`; `named` is the file that the words speak of.
+ * Checks integrity, origin and version of a database that is not in use.
+ * @throws FileRefused `damaged`, `foreign` or `newer`, for the file `named`.
  */
 export function checkDatabase(path: string, named: string): void {
   const faults = { file: named };
@@ -129,7 +129,7 @@ export function checkDatabase(path: string, named: string): void {
     }
     const applied = listAppliedMigrations(connection);
     const id = connection.pragma('application_id', { simple: true });
-    // Databases of the first version carried no mark.
+    // The first version did not set the id.
     if (!applied.includes(FIRST_MIGRATION) || (id !== APPLICATION_ID && id !== 0)) {
       throw new FileRefused('foreign', faults);
     }
@@ -149,10 +149,10 @@ function listAppliedMigrations(connection: SqliteConnection.Database): string[] 
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
-/** Whether SQLite says that a file is damaged, or no database at all. */
+/** Whether the error means a damaged file or no SQLite database. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
-/** What SQLite says of a database that others may have open; `ok` for a sound one. */
+/** SQLite's message on a database that may be in use; `ok` when sound. */
 export function findDamage(path: string, isThorough: boolean): string {
   try {
     const connection = new SqliteConnection(path, { fileMustExist: true, timeout: 10_000 });
@@ -167,24 +167,22 @@ export function findDamage(path: string, isThorough: boolean): string {
   }
 }
 
-/** A database that nobody else can open until it is let go. */
 export interface ClaimedDatabase {
-  /** Lets it go as it was. */
+  /** Unlocks it unchanged. */
   release(): void;
-  /** Folds the log into the file, which then holds everything, and lets it go. */
+  /** Checkpoints the WAL into the file and unlocks it. */
   settle(): void;
 }
 
 /**
- * Takes a database for this process alone; null where there is none, or where it is too damaged to be
- * opened at all.
- * @throws FileRefused `in-use` while a server, or any other program, has it open.
+ * Locks a database exclusively; null where there is none or it is too damaged to open.
+ * @throws FileRefused `in-use` while another program has it open.
  */
 export function claimDatabase(path: string): ClaimedDatabase | null {
   if (!existsSync(path)) return null;
   const connection = new SqliteConnection(path, { fileMustExist: true, timeout: 0 });
   try {
-    // In WAL every connection holds a shared lock for as long as it is open: an exclusive one finds them all.
+    // In WAL mode every open connection holds a shared lock, so an exclusive lock detects all of them.
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.exec('begin exclusive; rollback');
   } catch (error) {
@@ -198,7 +196,7 @@ export function claimDatabase(path: string): ClaimedDatabase | null {
     settle() {
       connection.pragma('journal_mode = DELETE');
       connection.close();
-      // Left by a program that read the file and could not clean up after itself; it has no use any more.
+      // Left behind by a reader that could not clean up.
       rmSync(`${path}-shm`, { force: true });
     },
   };

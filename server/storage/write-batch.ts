@@ -1,11 +1,11 @@
 import type { Db, Trx } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Writes of many requests that share one transaction, and so one wait for the disk. */
+/** Batches writes of concurrent requests into one transaction, hence one fsync. */
 export interface WriteBatch<Item, Result> {
-  /** Resolves when the item's commit is on disk, with what `write` returned for it. */
+  /** Resolves after the commit, with the result of `write` for this item. */
   add(item: Item): Promise<Result>;
-  /** Resolves when nothing waits any more. Later items are refused. */
+  /** Waits for pending items. Later ones are rejected. */
   close(): Promise<void>;
 }
 
@@ -15,14 +15,14 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** More at once would make the first ones wait for longer than the disk does. */
+/** With more, the first would wait for longer than the disk takes. */
 const MAX_ITEMS = 256;
-/** So that a steady stream does not hold up the first one. */
+/** Limits the delay of the first item under steady load. */
 const MAX_TURNS = 8;
 
 /**
- * `write` stores items together and returns one result for each, in their order. When a shared
- * transaction fails, each of its items is tried alone, so that one bad item fails by itself.
+ * `write` returns one result for each item, in order. When a transaction fails, each of its items is retried alone,
+ * so that one bad item fails alone.
  */
 export function createWriteBatch<Item, Result>(
   db: Db,
@@ -51,7 +51,7 @@ export function createWriteBatch<Item, Result>(
     });
   }
 
-  /** Waits for further turns of the event loop as long as each brings more: without it a ballot costs five times as much. */
+  /** Waits for more turns of the event loop while each adds items. Without it a ballot costs five times as much. */
   async function gather(): Promise<void> {
     let before: number;
     let turns = 0;

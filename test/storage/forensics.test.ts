@@ -305,7 +305,7 @@ describe('a day’s end on SQLite', () => {
     const reader = new SqliteConnection(path, { readonly: true });
     reader.exec('begin; select * from ballot_box');
     testApp.setTime('2024-01-30T00:06:00+07:00');
-    await expect(runDailyWork(testApp.context)).rejects.toThrow('log cannot be cut');
+    await expect(runDailyWork(testApp.context)).rejects.toThrow('log cannot be truncated');
     expect(countBesideSeals(`${path}-wal`)).toBeGreaterThan(0);
     reader.exec('commit');
     reader.close();

@@ -1,5 +1,5 @@
-// Compiles the sources into `dist`: server code and one folder of assets to inline. Plain JavaScript, because it runs
-// before anything is built.
+// Compiles the sources into `dist`: server code, and assets to inline. Plain JavaScript, because it runs before
+// anything is built.
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -10,19 +10,17 @@ import { build, buildPreview } from './build.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = join(root, 'docs', 'pictures');
 /**
- * What each picture shows, and whose page it is.
  * @typedef {object} Picture
- * @property {string} name Of its file in `docs/pictures`.
- * @property {string} path Address in the demo; `CODE` stands for the first open counter's code.
+ * @property {string} name File name in `docs/pictures`, without extension.
+ * @property {string} path Path in the demo; `CODE` is replaced by the first open counter's code.
  * @property {{width: number, height: number}} size
- * @property {string} [role] Who looks at it, in the demo's words; `first` for whoever opens the first
- *   administrator's address of a fresh installation; `preview` for the preview of `npm run dev`; nobody who
- *   is signed in unless given.
- * @property {boolean} [full] Shows all of a long page.
- * @property {string} [from] Begins above the heading with these words and is as high as `size`.
- * @property {string} [open] Follows the first link with these words before.
- * @property {{name: string, text: string}} [file] Chooses this file before.
- * @property {string} [button] Presses the first button with these words before.
+ * @property {string} [role] Role that is signed in, as named by the demo; `first`: the first administrator's link of
+ * a new installation; `preview`: the preview of `npm run dev`; none: signed out.
+ * @property {boolean} [full] Captures the whole page.
+ * @property {string} [from] Starts above the heading with this text, with the height of `size`.
+ * @property {string} [open] First follows the link with this text.
+ * @property {{name: string, text: string}} [file] First chooses this file.
+ * @property {string} [button] First presses the button with this text.
  */
 /** @type {readonly Picture[]} */
 const PICTURES = JSON.parse(readFileSync(join(root, 'web', 'build', 'pictures.json'), 'utf8'));

@@ -1,6 +1,5 @@
 #!/bin/sh
-# Starts a program of Hai Long in the folder around the unpacked one: data and settings lie there, and a new version
-# finds them. Uses nothing but the shell.
+# Runs in the parent folder, so that data and settings survive an upgrade. Needs only the shell.
 case "$0" in */*) here="${0%/*}" ;; *) here=. ;; esac
 here="$(cd "$here" && pwd -P)" || exit 1
 cd "$here/.." || exit 1
