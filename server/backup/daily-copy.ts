@@ -5,13 +5,12 @@ import { type Day, dayOf, toVietnamTime } from '../lib/day.ts';
 import { dailyCopyName, listExpiredCopies } from './copy-names.ts';
 import { type CopyFile, copiesFolder, makeCopiesFolder, UNFINISHED, writeCopy } from './write-copy.ts';
 
-/** After a failure the copy is tried again this much later: a full disk is not helped by trying at once. */
+/** Delay before a retry: an immediate one does not help with a full disk. */
 const RETRY_MS = 3_600_000;
-/** An unfinished file this old is no one's any more. */
+/** Older unfinished files are left over from a crash. */
 const ABANDONED_MS = 24 * 3_600_000;
 const FAILURE = 'last-failure.json';
 
-/** What is noted when a daily copy could not be made. */
 export interface CopyFailure {
   /** ISO 8601. */
   readonly at: string;
@@ -19,9 +18,8 @@ export interface CopyFailure {
 }
 
 /**
- * Makes the day's copy where it is missing, and takes away the ones that are past their time. Returns the
- * file, or null where nothing was due. A failure is noted beside the copies and thrown; for an hour after
- * it nothing is due.
+ * Makes today's backup if it is missing and deletes expired ones. Returns the file, or null when nothing was due. A
+ * failure is recorded in the folder and thrown; for an hour after it nothing is due.
  */
 export async function makeDailyCopy(
   source: string,
@@ -57,7 +55,7 @@ function removeOld(folder: string, today: Day, now: Date): void {
   }
 }
 
-/** The failure after which no daily copy has been made; null where the last one went well. */
+/** null: the last attempt succeeded. */
 export function findCopyFailure(dataDir: string): CopyFailure | null {
   try {
     return JSON.parse(readFileSync(join(copiesFolder(dataDir), FAILURE), 'utf8'));
@@ -75,6 +73,6 @@ function noteFailure(folder: string, failure: CopyFailure): void {
   try {
     writeFileSync(join(folder, FAILURE), `${JSON.stringify(failure)}\n`, { mode: 0o600 });
   } catch {
-    // On a full disk not even the note can be kept; the log has it, and the copy's age tells the rest.
+    // A full disk may prevent even this. The log has the failure, and the backup's age shows it.
   }
 }

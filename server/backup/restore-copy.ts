@@ -24,39 +24,37 @@ import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { syncFolder, UNFINISHED } from './write-copy.ts';
 
-/** What is to be put back, and where. */
 export interface RestoreRequest {
   readonly file: string;
-  /** The path of the installation's database, which need not exist. */
+  /** Path of the installation's database; it may not exist. */
   readonly database: string;
   readonly surveys: SurveyCatalogue;
   readonly today: Day;
-  /** Rebuilds tallies that differ from the ballots, instead of refusing the file. */
+  /** Rebuilds tallies that differ from the ballots instead of rejecting the file. */
   readonly isRepair: boolean;
-  /** Takes a copy whose data are not what was sealed, and says so in public, instead of refusing the file. */
+  /** Accepts a backup whose data differ from its seals, and publishes that, instead of rejecting it. */
   readonly despiteSeals: boolean;
 }
 
-/** What was put back. */
 export interface RestoreResult {
-  /** The day on which the copy was made; null for a database file that is no copy of ours. */
+  /** Day of the backup; null: a database file that no `backup` wrote. */
   readonly madeOn: Day | null;
   /** Ballots in the restored database. */
   readonly ballots: number;
-  /** Where the database that stood there before lies now; null where there was none. */
+  /** Path of the previous database; null: there was none. */
   readonly aside: string | null;
-  /** Differences between tallies and ballots that were repaired. */
+  /** Repaired differences between tallies and ballots. */
   readonly repaired: number;
-  /** The first place where the copy is not what was sealed; null where it is, or where nothing was sealed. */
+  /** First difference between data and seals; null: none, or nothing was sealed. */
   readonly sealFault: SealFault | null;
 }
 
 /**
- * Puts a copy in the place of the database. The copy is checked, migrated, recounted and its seals verified
- * apart; only a good one takes the place, and the former database is kept beside it. Every unit gets a public line; sessions
- * and one-time links of the copy open nothing any more.
- * @throws FileRefused where the file is not a whole database of ours, or the present one is in use.
- *   Nothing is changed then.
+ * Replaces the database by a backup. The backup is checked, migrated, recounted and its seals verified in a separate
+ * file first; the previous database is kept next to the new one. Every unit gets a public line. Sessions and one-time
+ * links in the backup are deleted.
+ * @throws FileRefused where the file is not a complete database of ours, or the present one is in use. Nothing is
+ * changed then.
  */
 export async function restoreCopy(request: RestoreRequest): Promise<RestoreResult> {
   const database = resolve(request.database);
@@ -65,9 +63,9 @@ export async function restoreCopy(request: RestoreRequest): Promise<RestoreResul
   const folder = dirname(database);
   const isNewFolder = !existsSync(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // One name, so that what a power cut leaves is written over by the next attempt.
+  // A fixed name, so that the next attempt overwrites what a power cut left.
   const prepared = join(folder, `.restore${UNFINISHED}`);
-  // Held from here on, so that no server starts on data that are about to go.
+  // Locked until the end, so that no server starts on the old data.
   const claimed = claimDatabase(database);
   let isReleased = false;
   let isDone = false;
@@ -98,7 +96,7 @@ async function prepare(
   try {
     await migrate(db);
     if (!(await hasOwnTriggers(db))) throw new FileRefused('foreign', { file: request.file });
-    // Whoever signed out, or used a link, since the copy was made must not be let in by it again.
+    // Sessions and links that ended after the backup must not become valid again.
     await inTransaction(db, async (trx) => {
       await deleteAllSessions(trx);
       await deleteAllLinks(trx);
@@ -120,7 +118,7 @@ async function prepare(
     }
     return { ballots, repaired, sealFault };
   } finally {
-    // The last connection folds the log into the file when it closes.
+    // Closing the last connection checkpoints the WAL.
     await db.destroy();
   }
 }
@@ -149,19 +147,19 @@ function removeDatabase(path: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }
 
-/** Root may restore for a server that runs as somebody else, who must then be able to open the file. */
+/** Root may restore for a server that runs as another user. */
 function keepOwner(prepared: string, model: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(model);
   chownSync(prepared, uid, gid);
 }
 
-/** Two renames; where the second fails, the first is taken back. */
+/** Two renames; if the second fails, the first is undone. */
 function putInPlace(prepared: string, database: string, today: Day): string | null {
   const folder = dirname(database);
   const aside = existsSync(database) ? freeName(database, today) : null;
   if (aside !== null) {
-    // Of a database too damaged to be opened the logs go along: they may be all that is readable.
+    // Moves the WAL too: if the database was too damaged to open, it may be all that is readable.
     for (const ending of ['-wal', '-shm', '']) {
       if (existsSync(`${database}${ending}`)) renameSync(`${database}${ending}`, `${aside}${ending}`);
     }

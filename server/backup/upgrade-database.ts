@@ -9,9 +9,8 @@ import { upgradeCopyName } from './copy-names.ts';
 import { makeCopiesFolder, writeCopy } from './write-copy.ts';
 
 /**
- * Brings the database to the present shape. An existing SQLite file (`source`; null for any other
- * database) is copied first, so that a failed upgrade can be undone. Returns that copy; null where none
- * was due. Where the copy fails, the database is left as it is.
+ * Runs pending migrations. An existing SQLite file (`source`; null for other databases) is backed up first. Returns
+ * the backup, or null. If the backup fails, nothing is migrated.
  */
 export async function upgradeDatabase(
   db: Db,
@@ -26,7 +25,7 @@ export async function upgradeDatabase(
   return copy;
 }
 
-/** At most one copy a day: a start that fails and is repeated must not fill the disk. */
+/** At most one a day: a start that fails repeatedly must not fill the disk. */
 async function copyBefore(migration: string, source: string, dataDir: string, today: Day): Promise<string> {
   const folder = makeCopiesFolder(dataDir);
   const first = join(folder, upgradeCopyName(migration, null));

@@ -12,16 +12,16 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '../lib/day.ts';
 import { FileRefused } from '../storage/file-refused.ts';
 
-/** Writes a checked copy of a database to a file that does not exist yet. */
+/** Writes a verified copy; `target` does not exist yet. */
 export type CopyFile = (source: string, target: string, madeOn: Day) => Promise<void> | void;
 
-/** What a copy is called until it is whole. */
+/** Suffix of a backup until it is complete. */
 export const UNFINISHED = '.unfinished';
 
-/** The folder of the copies that the product makes by itself. */
+/** Folder of automatic backups. */
 export const copiesFolder = (dataDir: string): string => join(dataDir, 'backups');
 
-/** Makes that folder where it is missing, for its owner alone. */
+/** Only the owner can read it. */
 export function makeCopiesFolder(dataDir: string): string {
   const folder = copiesFolder(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -29,9 +29,9 @@ export function makeCopiesFolder(dataDir: string): string {
 }
 
 /**
- * Copies a database to a file, which appears under its name only when it is whole and on disk.
- * @throws FileRefused when there is no database, the file exists and `mayReplace` is off, its folder does
- *   not exist, or it is the database itself; nothing is changed then.
+ * Atomic: the file appears only when it is complete and on disk.
+ * @throws FileRefused when there is no database, the file exists and `mayReplace` is false, its folder does not
+ * exist, or it is the database itself. Nothing is changed then.
  */
 export async function writeCopy(
   source: string,
@@ -58,7 +58,7 @@ export async function writeCopy(
   }
 }
 
-/** Puts the names in a folder on disk; Windows does so by itself and cannot be asked to. */
+/** Fsyncs a folder, so that renames in it are durable. Windows does not support it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');

@@ -11,7 +11,6 @@ import { signOutEverywhere } from './sign-out.ts';
 import { dropSessionCookies, setSessionCookie } from './staff-cookies.ts';
 import { type StaffPageBase, sendStaffPage } from './staff-page.ts';
 
-/** One's own account: the password, and signing out everywhere. */
 export const accountRoutes = new Hono<HttpEnvironment>()
   .get('/tai-khoan', (c) => sendAccount(c, [], c.req.query('xong') === 'mat-khau'))
   .post('/tai-khoan/mat-khau', formLimit, async (c) => {

@@ -15,7 +15,7 @@ import { parseRole, type Role } from './role.ts';
 import { insertUser } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
 
-/** Checks a role and its counters; only `staff` can be limited, and then to one counter at least. */
+/** Only `staff` can be limited to counters, and then to at least one. */
 export async function checkRole(
   db: Db | Trx,
   { role, allCounters, counters }: RoleChoice,
@@ -37,7 +37,7 @@ export type AddUserResult =
   | { readonly outcome: 'done'; readonly user: User; readonly code: string }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
-/** Adds a person and makes the code with which they choose a password. All faults are told at once. */
+/** Returns the one-time code with which the person chooses a password, or all faults. */
 export async function addUser(
   deps: Deps,
   actor: Actor | null,

@@ -5,7 +5,6 @@ import { loadActs } from '../act/load-acts.ts';
 import type { HttpEnvironment } from '../http/environment.ts';
 import { sendStaffPage } from './staff-page.ts';
 
-/** Where administering begins, and the log of acts. */
 export const administrationRoutes = new Hono<HttpEnvironment>()
   .get('/quan-tri', (c) => sendStaffPage(c, (base) => renderAdministrationPage(base)))
   .get('/quan-tri/nhat-ky', async (c) => {

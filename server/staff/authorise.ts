@@ -19,18 +19,18 @@ import type { Role } from './role.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Who the request comes from; set for the office's routes alone. */
+    /** Set only on office routes. */
     signedIn: SignedIn | null;
   }
 }
 
-/** The cookie of a signed-in browser. */
+/** Session of a browser. */
 export const SESSION_COOKIE = 'hl_staff';
-/** The cookie of a remembered phone. */
+/** Session of a remembered phone. */
 export const PHONE_COOKIE = 'hl_phone';
-/** Says that a page asked by itself, without a person (`web/islands/fresh.ts`). */
+/** Sent by automatic refreshes (`web/islands/fresh.ts`). */
 const REFRESH_HEADER = 'Hailong-Refresh';
-/** The cookie of a browser on which somebody signed in before; it opens nothing. */
+/** Identifies a browser on which somebody signed in before; grants nothing. */
 export const KNOWN_COOKIE = 'hl_known';
 
 type Route = {
@@ -39,20 +39,20 @@ type Route = {
   readonly handler: { readonly length: number };
 };
 
-/** Hono files middleware under ALL; whatever takes no `next` answers by itself, wherever it is filed. */
+/** hono registers middleware under ALL. A handler without `next` parameter is an endpoint, even there. */
 const isEndpoint = ({ method, handler }: Route): boolean => method !== 'ALL' || handler.length < 2;
 
-/** Checks that the table has every mounted route, and no other; for the start. @throws Error */
+/** @throws Error where routes and the table of permissions differ. */
 export const checkRoutes = (app: Hono<HttpEnvironment>): void =>
   checkPermissions(app.routes.map((route): MountedRoute => ({ ...route, isEndpoint: isEndpoint(route) })));
 
-/** Forms of the office come from its own pages: this origin, or the public one behind a proxy. */
+/** CSRF protection: forms must come from this origin, or from the public one behind a proxy. */
 const fromOwnPages = csrf({
   origin: (origin, c: Http) =>
     origin === new URL(c.req.url).origin || origin === publicAddress(c.get('app').config),
 });
 
-/** The rows of the table that hold for a request: those of every route that it matches. */
+/** Permissions of all routes that a request matches. */
 type Rows = readonly (Permission | undefined)[];
 
 const findRows = (c: Http, method: string): Rows =>
@@ -60,10 +60,7 @@ const findRows = (c: Http, method: string): Rows =>
     .filter(isEndpoint)
     .map((route) => findPermission(route.method === 'ALL' ? method : route.method, route.path));
 
-/**
- * Stands before everything that is mounted and lets through what the table of permissions says. Citizens'
- * and programs' routes are passed on without a look at any cookie.
- */
+/** Enforces the table of permissions. Routes of citizens and programs are passed on without reading any cookie. */
 export const authorise: MiddlewareHandler<HttpEnvironment> = (c, next) => {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
   const rows = findRows(c, method);
@@ -89,7 +86,7 @@ async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<R
 
 async function identify(c: Http): Promise<SignedIn | null> {
   const app = c.get('app');
-  // An open view asks for itself again; that nobody touched the machine is what an idle session is about.
+  // An automatic refresh must not extend a session: the idle timeout is about people.
   const isAttended = c.req.header(REFRESH_HEADER) === undefined;
   return (
     (await findSignedIn(app, getCookie(c, SESSION_COOKIE), 'browser', isAttended)) ??
@@ -102,14 +99,14 @@ const visitorOf = (signedIn: SignedIn | null): Visitor => {
   return signedIn.isRemembered ? 'remembered' : signedIn.user.role;
 };
 
-/** Who is signed in, behind a route that only signed-in people reach. @throws Error where nobody is. */
+/** @throws Error where nobody is signed in: the route needs a permission. */
 export function getSignedIn(c: Http): SignedIn {
   const signedIn = c.get('signedIn');
   if (!signedIn) throw new Error('this route is open to people who are not signed in');
   return signedIn;
 }
 
-/** The pages that the navigation can lead to, and their places in the table. */
+/** Targets of the navigation, as in the table of permissions. */
 const PAGES = {
   leader: '/lanh-dao',
   week: '/can-bo',
@@ -121,7 +118,6 @@ const PAGES = {
   account: '/tai-khoan',
 } as const satisfies Record<StaffPageName, string>;
 
-/** The person who is signed in, for the head of a staff page. */
 export function signedInView(c: Http): SignedInView {
   const signedIn = getSignedIn(c);
   const visitor = visitorOf(signedIn);
@@ -133,11 +129,10 @@ export function signedInView(c: Http): SignedInView {
   };
 }
 
-/** Whether a counter is among those that the person sees. */
 export const seesCounter = ({ user }: SignedIn, code: string): boolean =>
   user.counters === null || user.counters.includes(code);
 
-/** The page that each role begins with. */
+/** Landing page after sign-in. */
 export const FIRST_PAGES: Readonly<Record<Role, string>> = {
   staff: '/can-bo',
   leader: '/lanh-dao',

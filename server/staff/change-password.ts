@@ -18,10 +18,8 @@ export type ChangePasswordResult =
   | { readonly outcome: 'busy' };
 
 /**
- * Puts a new password in the place of the present one, which must be known: a browser left open is not
- * enough. Every other session of the person ends, remembered phones included, and so do open one-time links; this
- * browser gets a new session.
- * Guesses are slowed down.
+ * Requires the present password: access to an open browser is not enough. Ends all other sessions of the person,
+ * remembered phones and one-time links included; this browser gets a new session. Attempts are rate-limited.
  */
 export async function changePassword(
   parts: StaffParts,

@@ -15,9 +15,8 @@ import { countAdministrators, findUser, updateUserActive, updateUserRole } from 
 import type { User } from './user.ts';
 
 /**
- * Changes what a person is and which counters they see; holds at once, in sessions under way too. Whoever
- * may no longer have a remembered phone loses it.
- * @throws AppError `invalid` `last-administrator` when nobody could administer any more.
+ * Takes effect at once, also in running sessions. Remembered phones end where the new role may not have them.
+ * @throws AppError `invalid` `last-administrator`
  */
 export function changeRole(
   deps: Deps,
@@ -41,8 +40,8 @@ export function changeRole(
 }
 
 /**
- * Shuts a person out at once: sessions, phones and links end. The account and what it did stay.
- * @throws AppError `invalid` `last-administrator` when nobody could administer any more.
+ * Ends sessions, phones and links at once. The account and its log entries stay.
+ * @throws AppError `invalid` `last-administrator`
  */
 export function disableUser(deps: Deps, actor: Actor, id: string): Promise<void> {
   return inTransaction(deps.db, async (trx) => {
@@ -55,7 +54,7 @@ export function disableUser(deps: Deps, actor: Actor, id: string): Promise<void>
   });
 }
 
-/** Lets a person who was shut out sign in again, with the password of before. */
+/** The previous password is valid again. */
 export function enableUser(deps: Deps, actor: Actor, id: string): Promise<void> {
   return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);
@@ -64,7 +63,7 @@ export function enableUser(deps: Deps, actor: Actor, id: string): Promise<void> 
   });
 }
 
-/** Reads a person whom no other transaction changes meanwhile: two could remove the last two otherwise. */
+/** Locks the table: otherwise two transactions could remove the last two administrators. */
 async function lockUser(trx: Trx, id: string): Promise<User> {
   await lockTable(trx, 'users');
   const user = await findUser(trx, id);

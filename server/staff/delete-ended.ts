@@ -4,7 +4,7 @@ import { inTransaction } from '../storage/transaction.ts';
 import { deleteEndedLinks } from './one-time-link.store.ts';
 import { deleteEndedSessions } from './session.store.ts';
 
-/** Forgets sessions and links whose time is over; they opened nothing any more. */
+/** Cleanup; expired sessions and links are invalid anyway. */
 export async function deleteEnded({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const now = toVietnamTime(clock.now());
   await inTransaction(db, async (trx) => {

@@ -7,19 +7,17 @@ import { hashToken, isTokenForm } from './token.ts';
 import { findUser } from './user.store.ts';
 import type { User } from './user.ts';
 
-/** Who a request comes from. */
 export interface SignedIn {
   readonly user: User;
-  /** Through a remembered phone, which reads only. */
+  /** By a remembered phone: read-only. */
   readonly isRemembered: boolean;
-  /** The session's id, for what concerns this browser alone. */
   readonly sessionId: string;
 }
 
 /**
- * The person behind a cookie's token, as they are now: whoever was disabled is nobody at once, and a
- * changed role holds at once. Null for a token that is unknown, ended, or of the other kind of cookie.
- * A request that no person made (`isAttended` false) does not keep the session from falling idle.
+ * Reads the account on each request, so a disabled account or changed role takes effect at once. Null for a token
+ * that is unknown, expired, or of the other kind of cookie. `isAttended` false (automatic refresh) does not extend
+ * the idle timeout.
  */
 export async function findSignedIn(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

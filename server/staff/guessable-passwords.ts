@@ -1,7 +1,6 @@
 /**
- * Words that people build passwords from first, without marks, spaces and signs; Vietnamese ones as they
- * are typed without an input method. A password that is one of them with digits or signs around it is as
- * easily guessed as the word. From the heads of published lists of leaked passwords.
+ * The most common bases of passwords, without diacritics, spaces and punctuation; Vietnamese ones as typed without an
+ * input method. Adding digits or punctuation does not make them stronger. From published lists of leaked passwords.
  */
 export const COMMON_PASSWORD_WORDS: readonly string[] = [
   ...['password', 'passwords', 'mypassword', 'passw0rd', 'p@ssword', 'p@ssw0rd', 'passwordpassword'],

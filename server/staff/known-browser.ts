@@ -1,19 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * A cookie that tells a browser on which somebody signed in before. It opens nothing: it only keeps
- * strangers' wrong passwords, typed elsewhere, from slowing down the owner. One entry an account, each a
- * random id and a signature over it and the account, so that the account is not written in it.
+ * Cookie that identifies browsers on which an account signed in before. It grants nothing, but keeps wrong passwords
+ * typed elsewhere from rate-limiting the owner. Each entry is a random id and its HMAC with the account, so the
+ * cookie does not contain the account.
  */
 const SEPARATOR = '~';
-/** Colleagues who share a PC. */
+/** For colleagues who share a PC. */
 const MAX_ENTRIES = 5;
 const ENTRY = /^([\da-f]{32})\.([\w-]{43})$/;
 
 const sign = (key: Uint8Array, userName: string, id: string): string =>
   createHmac('sha256', key).update(`known-browser\n${userName}\n${id}`).digest('base64url');
 
-/** The browser's id for an account, when the account signed in here before; else null. */
+/** null: the account has not signed in on this browser. */
 export function findKnownBrowser(
   key: Uint8Array,
   userName: string,
@@ -27,7 +27,7 @@ export function findKnownBrowser(
   return null;
 }
 
-/** The cookie with the account added at its front; `id` is 32 random hexadecimal digits. */
+/** Returns the cookie with the account first; `id` is 32 random hexadecimal digits. */
 export function rememberAccount(
   key: Uint8Array,
   userName: string,

@@ -5,7 +5,7 @@ import { listPhones } from './session.store.ts';
 import { findUser, listUsers } from './user.store.ts';
 import type { User } from './user.ts';
 
-/** A remembered phone, as far as it is shown. Times are ISO 8601 in Vietnam's offset. */
+/** Times are ISO 8601 with Vietnam's offset. */
 export interface Phone {
   readonly id: string;
   readonly started_at: string;
@@ -13,13 +13,12 @@ export interface Phone {
   readonly ends_at: string;
 }
 
-/** A person with their remembered phones. */
 export interface Person {
   readonly user: User;
   readonly phones: readonly Phone[];
 }
 
-/** Everybody with an account, by name, disabled ones included. */
+/** By name; includes disabled accounts. */
 export async function listPeople({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Person[]> {
   const phones = await listPhones(db, toVietnamTime(clock.now()), null);
   const users = await listUsers(db);

@@ -19,10 +19,10 @@ const LIFETIMES: Readonly<Record<LinkRow['purpose'], number>> = {
   demo: 365 * 24 * 3_600_000,
 };
 
-/** The address that a one-time code is handed over as; what follows `#` reaches no server and no log. */
+/** The code is in the fragment, which browsers do not send to servers or logs. */
 export const oneTimeAddress = (origin: string, code: string): string => `${origin}/dang-nhap#ma=${code}`;
 
-/** Makes a code for a purpose; an earlier one of the same person and purpose opens nothing any more. */
+/** Invalidates earlier codes of the same person and purpose. */
 export async function renewLink(
   trx: Trx,
   { clock, random }: Pick<Deps, 'clock' | 'random'>,
@@ -36,7 +36,7 @@ export async function renewLink(
   return code;
 }
 
-/** The code with which the first administrator makes the account; null where one can sign in already. */
+/** null where an administrator can sign in. */
 export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> {
   return inTransaction(deps.db, async (trx) => {
     if ((await countAdministrators(trx)) > 0) {
@@ -47,7 +47,7 @@ export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> 
   });
 }
 
-/** A code with which a person chooses a password, 7 days; the present password holds until then. */
+/** Valid for 7 days; the present password stays valid until the code is used. */
 export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');
   return inTransaction(deps.db, async (trx) => {
@@ -57,8 +57,8 @@ export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): P
 }
 
 /**
- * A code that remembers one phone, 10 minutes.
- * @throws AppError `invalid` `phone-role` for a person whose role reads and writes.
+ * Valid for 10 minutes, for one phone.
+ * @throws AppError `invalid` `phone-role` for a role that may write.
  */
 export function makePhoneLink(deps: Deps, actor: Actor, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');

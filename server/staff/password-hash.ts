@@ -1,37 +1,40 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { normalisePassword } from './password-rules.ts';
 
-/** How much work a guess costs. Memory is 128 · 2^log2N · r bytes. */
+/** Memory is 128 · 2^log2N · r bytes. */
 export interface ScryptStrength {
   readonly log2N: number;
   readonly r: number;
   readonly p: number;
 }
 
-/** 32 MiB and about a third of a second on an office PC (OWASP Password Storage, scrypt). */
+/** 32 MiB and about 0.3 s on an office PC (OWASP Password Storage, scrypt). */
 export const PASSWORD_STRENGTH: ScryptStrength = { log2N: 15, r: 8, p: 3 };
 
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;
-/** A sign-in waits for the ones before it; two at once leave the machine to citizens. */
+/** Concurrency limit; leaves processor time for citizens. */
 const AT_ONCE = 2;
-/** More waiting than this would wait for longer than anybody does. */
+/** Longer queues would time out. */
 const MAX_WAITING = 64;
 
-/** Hashes and compares passwords off the main thread, a few at a time. */
+/** Off the main thread. */
 export interface PasswordHasher {
-  /** Hash, salt and strength in one text. Throws `PasswordsBusy` when too many wait. */
+  /**
+   * Returns hash, salt and parameters.
+   * @throws PasswordsBusy when the queue is full.
+   */
   hash(password: string): Promise<string>;
   /**
-   * Whether a password has this hash; without one the same work is done and the answer is no. `isFirst`
-   * goes ahead of those who wait. Throws `PasswordsBusy` when too many wait.
+   * Without `stored` it does the same work and returns false, so that timing does not reveal accounts. `isFirst`
+   * skips the queue.
+   * @throws PasswordsBusy when the queue is full.
    */
   verify(password: string, stored: string | null, isFirst?: boolean): Promise<boolean>;
-  /** Whether a hash was made with less work than is asked for now. */
+  /** Whether the parameters are weaker than the current ones. */
   isWeak(stored: string): boolean;
 }
 
-/** Too many passwords wait to be compared. */
 export class PasswordsBusy extends Error {
   override readonly name = 'PasswordsBusy';
 }
@@ -56,7 +59,7 @@ const derive = (password: string, salt: Uint8Array, { log2N, r, p }: ScryptStren
     );
   });
 
-/** Runs at most `AT_ONCE` tasks at a time, the rest in order, those that go first before them. */
+/** Limits concurrency to `AT_ONCE`; two queues, FIFO each. */
 function createQueue(): <Result>(task: () => Promise<Result>, isFirst: boolean) => Promise<Result> {
   let running = 0;
   const first: (() => void)[] = [];
@@ -80,7 +83,7 @@ function createQueue(): <Result>(task: () => Promise<Result>, isFirst: boolean) 
   };
 }
 
-/** Makes the one hasher of the process. Tests ask for less work. */
+/** Tests use weaker parameters. */
 export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGTH): PasswordHasher {
   const inTurn = createQueue();
   const nobody = { strength, salt: randomBytes(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) };

@@ -1,15 +1,14 @@
 import { COMMON_PASSWORD_WORDS } from './guessable-passwords.ts';
 
-/** Lengths of a password after NFC, in code points. The most is far beyond what anybody types. */
+/** In code points after NFC. The maximum limits the work of hashing. */
 export const PASSWORD_LIMITS = { least: 12, most: 200 } as const;
 
-/** Why a password is refused. */
 export type PasswordFault = 'password-short' | 'password-long' | 'password-common' | 'password-personal';
 
-/** A password in the one form that is hashed: how a keyboard composes a letter must not matter. */
+/** NFC, because keyboards compose characters differently. */
 export const normalisePassword = (text: string): string => text.toWellFormed().normalize('NFC');
 
-/** Letters without marks, in lower case, nothing but letters, digits and `@`. */
+/** Lower case without diacritics; keeps only `a-z`, digits and `@`. */
 const fold = (text: string): string =>
   text
     .normalize('NFD')
@@ -18,14 +17,14 @@ const fold = (text: string): string =>
     .replace(/\u0111/g, 'd')
     .replace(/[^a-z0-9@]/g, '');
 
-/** A word without the digits and signs that people put around it. */
+/** Strips leading and trailing digits and `@`. */
 const coreOf = (folded: string): string => folded.replace(/^[\d@]+/, '').replace(/[\d@]+$/, '');
 
 const COMMON = new Set(COMMON_PASSWORD_WORDS.flatMap((word) => [word, coreOf(word)]));
-/** Fewer different characters than this are a pattern, not a password. */
+/** Minimum of distinct characters. */
 const LEAST_DIFFERENT = 5;
 
-/** Whether each character follows the one before it: `123456789012`, `abcdefghijkl`, `cba…`. */
+/** All digits, each one above or below the one before: `123456789012`. */
 function isRun(text: string): boolean {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const steps = new Set(codes.slice(1).map((code, index) => (code - (codes[index] ?? 0) + 10) % 10));
@@ -47,7 +46,7 @@ function isCommon(password: string): boolean {
   );
 }
 
-/** Whether nearly all of it goes up or down the alphabet or the digits by one. */
+/** Nearly all characters are one above or below the one before: `abcdefghijkl`. */
 function isSequence(password: string): boolean {
   const codes = Array.from(password.toLowerCase(), (character) => character.codePointAt(0) ?? 0);
   const small = codes.slice(1).filter((code, index) => Math.abs(code - (codes[index] ?? 0)) === 1);
@@ -55,9 +54,8 @@ function isSequence(password: string): boolean {
 }
 
 /**
- * Why a password may not be used, null when it may: at least 12 characters, none of the commonest, and
- * without the user name, the person's name or the office's inside. No rule of character classes: they make
- * passwords forgotten, not strong (NIST SP 800-63B §3.1.1).
+ * null: acceptable. At least 12 characters, not common, and without the user's or the office's name. No character
+ * classes: they make passwords harder to remember, not stronger (NIST SP 800-63B §3.1.1).
  */
 export function findPasswordFault(
   password: string,

@@ -25,7 +25,6 @@ import type { User } from './user.ts';
 const PEOPLE = '/quan-tri/nguoi-dung';
 const NO_CHOICE: RoleChoice = { role: '', allCounters: true, counters: [] };
 
-/** People who sign in: added, limited to counters, shut out; their links and remembered phones. */
 export const peopleRoutes = new Hono<HttpEnvironment>()
   .get(PEOPLE, (c) => sendPeople(c, { name: '', full_name: '', ...NO_CHOICE }, []))
   .post(PEOPLE, formLimit, async (c) => {
@@ -101,7 +100,7 @@ function parseRoleChoice(fields: ReadonlyMap<string, readonly string[]>): RoleCh
 
 const isConfirmed = async (c: Http): Promise<boolean> => (await parseForm(c)).get('confirm')?.[0] === 'yes';
 
-/** What only the whole of the people decides is shown at the role, like a fault of the form. */
+/** `last-administrator` is shown at the role, like a fault of the form. */
 function asFault(error: unknown): Fault {
   if (error instanceof AppError && error.kind === 'invalid') return { field: 'role', code: error.code };
   throw error;
@@ -177,7 +176,7 @@ async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly F
   );
 }
 
-/** A link that was just made; it is shown this once, for a phone as a code to scan. */
+/** The code can be shown only once; for a phone also as a QR code. */
 async function sendLink(
   c: Http,
   user: User,
@@ -217,7 +216,7 @@ const stateOf = (user: User): 'active' | 'invited' | 'disabled' => {
   return user.has_password ? 'active' : 'invited';
 };
 
-/** Names of the counters that a person is limited to; null: all. */
+/** null: all counters. */
 const counterNames = (
   user: User,
   counters: readonly { readonly code: string; readonly name: string }[],

@@ -1,23 +1,16 @@
 import { SETTING_PAGES } from '../unit/settings.ts';
 import { ROLES, type Role } from './role.ts';
 
-/**
- * Everybody that a request can come from: nobody we know, a remembered phone (of a leader or supervisor,
- * which reads only), and the roles.
- */
+/** `none`: not signed in. `remembered`: a remembered phone of a leader or supervisor, read-only. */
 export const VISITORS = ['none', 'remembered', ...ROLES] as const;
 export type Visitor = 'none' | 'remembered' | Role;
 
-/**
- * Whose pages a route belongs to. Citizens' and programs' routes never look at who is signed in; those of
- * the office do, and take forms from their own pages alone.
- */
+/** Routes of citizens and programs never read the session. Those of the office do, and are protected against CSRF. */
 export type Area = 'citizen' | 'program' | 'office';
 
-/** Who may use a route with a method. */
 export interface Permission {
   readonly method: 'GET' | 'POST';
-  /** As it is mounted, parameters included. */
+  /** As mounted, with parameters. */
   readonly path: string;
   readonly area: Area;
   readonly visitors: readonly Visitor[];
@@ -46,7 +39,7 @@ const CITIZEN: readonly Row[] = [
   ['GET', '/ket-qua.json', EVERYBODY],
 ];
 
-/** Opened by keys, not by people. */
+/** Authenticated by API key. */
 const PROGRAM: readonly Row[] = [
   ['GET', '/api/v1/openapi.json', EVERYBODY],
   ['GET', '/api/v1/reports', EVERYBODY],
@@ -93,7 +86,7 @@ const OFFICE: readonly Row[] = [
   ['GET', '/can-bo/ma-qr/:file{[0-9A-Za-z]+\\.(svg|png)}', SIGNED_IN],
 
   ['GET', '/can-bo/ma-qr/phieu', SIGNED_IN],
-  // A supervisor changes nothing but this: slips that no rated office hands out are theirs to print.
+  // The only thing a supervisor may write: slips that the rated office does not hand out.
   ['POST', '/can-bo/ma-qr/phieu', ['staff', 'supervisor', 'administrator']],
 
   ['GET', '/quan-tri', OVERSEERS],
@@ -140,7 +133,7 @@ const inArea =
   (area: Area) =>
   ([method, path, visitors]: Row): Permission => ({ method, path, area, visitors });
 
-/** The one table of routes and who may use them. A route that is not in it stops the start. */
+/** The only table of permissions. A mounted route without a row stops the start. */
 export const PERMISSIONS: readonly Permission[] = [
   ...CITIZEN.map(inArea('citizen')),
   ...PROGRAM.map(inArea('program')),
@@ -151,32 +144,27 @@ const BY_ROUTE: ReadonlyMap<string, Permission> = new Map(
   PERMISSIONS.map((permission) => [`${permission.method} ${permission.path}`, permission]),
 );
 
-/** The row of a mounted route; undefined where there is none. */
 export const findPermission = (method: string, path: string): Permission | undefined =>
   BY_ROUTE.get(`${method} ${path}`);
 
-/** Whether somebody may read the page at a path of the table; links to others are not shown. */
+/** Links to other pages are not shown. */
 export const mayRead = (visitor: Visitor, path: string): boolean =>
   findPermission('GET', path)?.visitors.includes(visitor) ?? false;
 
-/** What is mounted, as far as the table is concerned. */
 export interface MountedRoute {
   readonly method: string;
   readonly path: string;
-  /** Whether it may answer by itself; a middleware passes on to what stands behind it. */
+  /** false for middleware. */
   readonly isEndpoint: boolean;
 }
 
-/**
- * Compares what is mounted with the table.
- * @throws Error that names every route without a row, and every row without a route.
- */
+/** @throws Error naming every route without a row and every row without a route. */
 export function checkPermissions(mounted: readonly MountedRoute[]): void {
   const routes = new Set(
     mounted.filter(({ isEndpoint }) => isEndpoint).map(({ method, path }) => `${method} ${path}`),
   );
   const faults = [
-    ...[...routes].filter((route) => !BY_ROUTE.has(route)).map((route) => `${route}: in no row of the table`),
+    ...[...routes].filter((route) => !BY_ROUTE.has(route)).map((route) => `${route}: not in the table`),
     ...[...BY_ROUTE.keys()].filter((row) => !routes.has(row)).map((row) => `${row}: a row without a route`),
   ];
   if (faults.length > 0) throw new Error(`server/staff/permissions.ts\n${faults.join('\n')}`);

@@ -7,8 +7,8 @@ import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
 import { hashToken, isTokenForm, makeToken } from './token.ts';
 
 /**
- * Begins a session for a person and returns the token for the cookie, the only time that it exists in
- * full. The session whose token the browser held before is ended, so that a planted one opens nothing.
+ * Returns the token for the cookie; only its hash is stored. Ends the session whose token the browser held before,
+ * which prevents session fixation.
  */
 export async function startSession(
   trx: Trx,

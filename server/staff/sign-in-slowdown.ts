@@ -1,36 +1,34 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** Wrong passwords that cost nothing but the time to type them. */
+/** Wrong passwords without delay. */
 export const FREE_FAILURES = 5;
-/** The longest wait, a quarter of an hour: about a hundred guesses a day. */
+/** Allows about a hundred guesses a day. */
 export const LONGEST_WAIT_MS = 15 * 60_000;
-/** A pair without attempts for this long starts again with no failures. */
+/** The failure count is reset after this long without attempts. */
 const FORGET_MS = 24 * 3_600_000;
-/** Pairs that are kept at most; beyond them the longest quiet ones are forgotten. */
+/** Beyond this limit the least recently used pairs are evicted. */
 const MAX_PAIRS = 50_000;
 
-/** Wait after this many wrong passwords in a row, ms: none for the first five, then 1 s doubling to 15 min. */
+/** Exponential backoff in ms: none for the first five failures, then 1 s, doubling to 15 min. */
 export const waitAfter = (failures: number): number =>
   failures < FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** (failures - FREE_FAILURES));
 
 /**
- * Slows down whoever tries passwords: a pair of account and address, or of account and known browser, and
- * nobody else. Kept in memory alone and under a key of this process, so that no address is on disk even as a
- * hash.
+ * Rate limit by pair: account and address, or account and known browser. In memory only, hashed with a key of this
+ * process, so that no address is stored.
  */
 export interface SignInSlowdown {
   /**
-   * Begins an attempt, which counts as a failure until `succeed` is called, so that many at once gain
-   * nothing. Returns how long the pair must still wait, ms; 0: the password may be compared.
+   * Counts as a failure until `succeed`, so that parallel attempts gain nothing. Returns the wait in ms; 0: the
+   * password may be checked.
    */
   begin(pair: string, now: Date): number;
-  /** The password was right: the pair is as new. */
+  /** Resets the pair. */
   succeed(pair: string): void;
-  /** The attempt did not take place after all. */
+  /** Undoes `begin`. */
   withdraw(pair: string): void;
 }
 
-/** Makes the one slow-down of the process. */
 export function createSignInSlowdown(): SignInSlowdown {
   const pairs = new Map<string, { failures: number; last: number }>();
   const key = randomBytes(32);
@@ -43,7 +41,7 @@ export function createSignInSlowdown(): SignInSlowdown {
       const state = known && time - known.last < FORGET_MS ? known : { failures: 0, last: time };
       const wait = state.last + waitAfter(state.failures) - time;
       if (state.failures > 0 && wait > 0) return wait;
-      // Put last again: a map keeps the order in which keys came, so the first are the longest quiet.
+      // Moves the pair to the end: a Map iterates in insertion order, so the first is the least recently used.
       pairs.delete(pair);
       pairs.set(pair, { failures: state.failures + 1, last: time });
       for (const oldest of pairs.keys()) {
@@ -59,7 +57,7 @@ export function createSignInSlowdown(): SignInSlowdown {
       const state = pairs.get(hide(pair));
       if (!state) return;
       state.failures -= 1;
-      // Attempts that cost nothing must not fill the memory and push out the pairs that wait.
+      // Free attempts must not evict pairs that wait.
       if (state.failures === 0) pairs.delete(hide(pair));
     },
   };

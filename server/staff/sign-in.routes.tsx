@@ -26,7 +26,6 @@ import {
 import { parsePastedToken } from './token.ts';
 import { findOpenLink, type OpenLink, rememberPhone, setPasswordByLink, signInToDemo } from './use-link.ts';
 
-/** Signing in with a name and a password, with a one-time code, and signing out. */
 export const signInRoutes = new Hono<HttpEnvironment>()
   .get('/dang-nhap', (c) => sendSignIn(c, { next: c.req.query('tiep') ?? '', name: '', fault: null }))
   .post('/dang-nhap', formLimit, async (c) => {
@@ -103,7 +102,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     return c.redirect('/dang-nhap', 303);
   });
 
-/** Whether a password or a code may travel: encrypted, within this machine, or where that was allowed. */
+/** Whether the connection may carry a secret: HTTPS, this machine, or ALLOW_HTTP. */
 const isSafeLine = (c: Http): boolean => isHttps(c) || isLocalName(c) || c.get('app').config.allowHttp;
 
 const refuseBusy = (error: unknown): never => {
@@ -160,11 +159,11 @@ async function sendRememberPhone(c: Http, code: string, userName: string): Promi
   return sendPage(c, renderRememberPhonePage({ ...props, code, userName }), parts);
 }
 
-/** A path on this server, so that signing in never leads to somebody else's; null for anything else. */
+/** Protects against open redirects: null unless it is a path on this server. */
 function ownPath(text: string): string | null {
   const base = 'http://own.invalid';
   if (!text.startsWith('/') || !URL.canParse(text, base)) return null;
   const url = new URL(text, base);
-  // A path may still begin with two slashes, as that of `/..//elsewhere` does: then it names another host.
+  // `/..//elsewhere` normalises to `//elsewhere`, which names another host.
   return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : null;
 }

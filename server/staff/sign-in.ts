@@ -7,18 +7,17 @@ import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
 import { foldUserName, type User } from './user.ts';
 
-/** What a person sends to sign in. */
 export interface SignInAttempt {
   readonly name: string;
   readonly password: string;
-  /** Where the request comes from, see `http/client-address`. */
+  /** See `http/client-address.ts`. */
   readonly address: string;
   readonly knownBrowserCookie: string | undefined;
-  /** The session's token that the browser holds already, if any. */
+  /** Token of the browser's present session. */
   readonly heldToken: string | undefined;
 }
 
-/** How it ended. `wrong` says neither whether there is such an account nor why it does not open. */
+/** `wrong` does not reveal whether the account exists. */
 export type SignInResult =
   | {
       readonly outcome: 'signed-in';
@@ -30,9 +29,8 @@ export type SignInResult =
   | { readonly outcome: 'slowed'; readonly waitMs: number };
 
 /**
- * Signs a person in. An unknown name, a disabled person and a wrong password take the same work and get
- * the same answer. Wrong passwords slow down the pair of account and address; a browser on which the
- * account signed in before is a pair of its own.
+ * Unknown names, disabled accounts and wrong passwords take the same time and give the same result. Failures are
+ * rate-limited by account and address; a known browser has its own limit.
  */
 export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise<SignInResult> {
   const { db, clock, random, passwords, slowdown, knownBrowserKey } = parts;
@@ -59,7 +57,7 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   const { user } = found;
   const rehashed = passwords.isWeak(stored) ? await hashWhenIdle(passwords, attempt.password) : null;
   const token = await inTransaction(db, async (trx) => {
-    // Since the comparison the password may have been changed, or the account disabled.
+    // The account may have changed since the check.
     const now = await findUserByName(trx, name);
     if (now?.passwordHash !== stored || !now.user.is_active) return null;
     if (rehashed !== null) await updatePasswordHash(trx, user.id, rehashed);
@@ -75,7 +73,7 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   return { outcome: 'signed-in', user, token, knownBrowserCookie };
 }
 
-/** A stronger hash of a password that is right; null where others wait, because the next sign-in can do it. */
+/** null when the queue is full: the next sign-in can do it. */
 async function hashWhenIdle(passwords: PasswordHasher, password: string): Promise<string | null> {
   try {
     return await passwords.hash(password);

@@ -7,7 +7,7 @@ import { deletePhone, deleteSessionByHash, deleteUserSessions } from './session.
 import { hashToken, isTokenForm } from './token.ts';
 import type { User } from './user.ts';
 
-/** Ends the sessions of these tokens; what is no token, or no session's, ends nothing. */
+/** Invalid tokens are ignored. */
 export async function signOut(
   { db }: Pick<Deps, 'db'>,
   tokens: readonly (string | undefined)[],
@@ -19,7 +19,7 @@ export async function signOut(
   });
 }
 
-/** Ends every session of a person, remembered phones included. */
+/** Includes remembered phones. */
 export async function signOutEverywhere(deps: Deps, actor: Actor, user: User): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
     await deleteUserSessions(trx, user.id, null);
@@ -28,7 +28,7 @@ export async function signOutEverywhere(deps: Deps, actor: Actor, user: User): P
   });
 }
 
-/** Ends one remembered phone. Returns whether there was one. */
+/** Returns whether there was one. */
 export function revokePhone(deps: Deps, actor: Actor, user: User, phoneId: string): Promise<boolean> {
   return inTransaction(deps.db, async (trx) => {
     const isRevoked = await deletePhone(trx, user.id, phoneId);

@@ -6,30 +6,26 @@ import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
 
 const YEAR_S = 365 * 24 * 3_600;
 
-/** Browsers drop `Secure` cookies that come over plain http, which is how the office's own PC connects. */
+/** Browsers reject `Secure` cookies over plain HTTP, which the office's own PC uses. */
 const options = (c: Http, maxAge: number) =>
   ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(c), maxAge }) as const;
 
-/** Gives a browser its session. */
 export const setSessionCookie = (c: Http, token: string): void =>
   setCookie(c, SESSION_COOKIE, token, options(c, SESSION_LIFETIME_MS / 1000));
 
-/** Gives a phone that is to be remembered its token. */
 export const setPhoneCookie = (c: Http, token: string): void =>
   setCookie(c, PHONE_COOKIE, token, options(c, PHONE_LIFETIME_MS / 1000));
 
-/** Notes on the browser who signed in here; opens nothing. Sent to the sign-in page alone. */
+/** Sent to the sign-in page only. */
 export const setKnownCookie = (c: Http, value: string): void =>
   setCookie(c, KNOWN_COOKIE, value, { ...options(c, YEAR_S), path: '/dang-nhap' });
 
-/** What the browser holds. */
 export const heldTokens = (c: Http) => ({
   session: getCookie(c, SESSION_COOKIE),
   phone: getCookie(c, PHONE_COOKIE),
   known: getCookie(c, KNOWN_COOKIE),
 });
 
-/** Takes session and remembered phone from the browser. */
 export function dropSessionCookies(c: Http): void {
   deleteCookie(c, SESSION_COOKIE, { path: '/' });
   deleteCookie(c, PHONE_COOKIE, { path: '/' });

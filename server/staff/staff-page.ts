@@ -5,7 +5,6 @@ import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { signedInView } from './authorise.ts';
 
-/** What every page behind the sign-in is given. */
 export interface StaffPageBase {
   readonly assets: { readonly style: string; readonly script?: string };
   readonly demo: boolean;
@@ -13,10 +12,7 @@ export interface StaffPageBase {
   readonly signedIn: SignedInView;
 }
 
-/**
- * Answers with a page of the accounts: forms' style (or a page's own, which holds it), their script, who is
- * signed in. Never stored.
- */
+/** `style` must include the forms' style. The page is never cached. */
 export async function sendStaffPage(
   c: Http,
   render: (base: StaffPageBase) => string,

@@ -20,12 +20,11 @@ import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
 
 type Parts = Pick<StaffParts, 'db' | 'clock' | 'random' | 'passwords' | 'knownBrowserKey'>;
 
-/** What a code that was not used yet opens. */
 export type OpenLink =
   | { readonly purpose: 'first-administrator'; readonly user: null }
   | { readonly purpose: 'set-password' | 'remember-phone' | 'demo'; readonly user: User };
 
-/** Looks what a code opens, without using it. Null: unknown, used, ended, or its person may not any more. */
+/** Does not consume the code. Null: unknown, used, expired, or its person may no longer use it. */
 export async function findOpenLink(
   { db, clock }: { readonly db: Db | Trx; readonly clock: Deps['clock'] },
   code: string,
@@ -34,7 +33,7 @@ export async function findOpenLink(
   const link = await findLink(db, hashToken(code), toVietnamTime(clock.now()));
   if (!link) return null;
   if (link.purpose === 'first-administrator') {
-    // Somebody may have become one since by another way, such as `staff create`.
+    // An administrator may have been created in another way meanwhile, such as `staff create`.
     return (await countAdministrators(db)) > 0 ? null : { purpose: link.purpose, user: null };
   }
   const user = link.user_id === null ? undefined : await findUser(db, link.user_id);
@@ -43,10 +42,9 @@ export async function findOpenLink(
   return { purpose: link.purpose, user };
 }
 
-/** What a person fills in behind a code. */
 export interface NewPassword {
   readonly code: string;
-  /** Asked of the first administrator alone. */
+  /** Only for the first administrator. */
   readonly name: string;
   readonly full_name: string;
   readonly password: string;
@@ -65,8 +63,8 @@ export type SetPasswordResult =
   | { readonly outcome: 'no-link' };
 
 /**
- * Uses a code: the first administrator gets an account, anybody else a new password; both are signed in,
- * and every other session of the person ends. A fault leaves the code as it was.
+ * Consumes a code: the first administrator gets an account, others a new password. Signs the person in and ends all
+ * other sessions. Faults do not consume the code.
  */
 export async function setPasswordByLink(deps: Parts, given: NewPassword): Promise<SetPasswordResult> {
   const { db, clock, random, passwords } = deps;
@@ -88,7 +86,7 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
 
   const hash = await passwords.hash(given.password);
   return inTransaction(db, async (trx): Promise<SetPasswordResult> => {
-    // Looked at again inside: of two that use one code, the second finds none.
+    // Checked again in the transaction: only one of two concurrent uses succeeds.
     const open = await findOpenLink({ db: trx, clock }, given.code);
     if (open?.purpose !== link.purpose || !(await takeLink(trx, hashToken(given.code)))) {
       return { outcome: 'no-link' };
@@ -104,7 +102,7 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
       created_at: toVietnamTime(clock.now()),
     };
     if (open.user === null && !(await insertUser(trx, user))) {
-      // A throw would undo the taking as well; so does this, because nothing else was written.
+      // Rolls the transaction back, so that the code stays valid.
       throw new NameTaken();
     }
     await updatePasswordHash(trx, user.id, hash);
@@ -125,10 +123,10 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
   });
 }
 
-/** Undoes the transaction in which a first administrator took a name that is in use. */
+/** Thrown to roll back when the first administrator's name is taken. */
 class NameTaken extends Error {}
 
-/** Uses a code for a phone: from now on it reads for its person, 90 days. Null: there is no such code. */
+/** Consumes a code; the session lasts 90 days. Null: invalid code. */
 export function rememberPhone(
   deps: Deps,
   code: string,
@@ -143,7 +141,7 @@ export function rememberPhone(
   });
 }
 
-/** Signs in with an address of the demonstration, which may be used again while it runs. */
+/** Demo codes can be used repeatedly. Null: invalid code. */
 export function signInToDemo(
   deps: Deps,
   code: string,

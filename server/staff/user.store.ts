@@ -11,7 +11,7 @@ const toUser = ({ password_hash, counters, is_active, ...row }: Database['users'
 const toCounters = (counters: readonly string[] | null): string | null =>
   counters === null ? null : JSON.stringify(counters);
 
-/** Adds a person without a password. Returns whether the name was free. */
+/** Returns whether the name was free. */
 export async function insertUser(trx: Trx, { has_password: _, ...user }: User): Promise<boolean> {
   const row = await trx
     .insertInto('users')
@@ -27,17 +27,15 @@ export async function insertUser(trx: Trx, { has_password: _, ...user }: User): 
   return row !== undefined;
 }
 
-/** Everybody who ever had an account, by name. */
+/** By name; includes disabled accounts. */
 export const listUsers = async (db: Db | Trx): Promise<User[]> =>
   (await db.selectFrom('users').selectAll().orderBy('name').execute()).map(toUser);
 
-/** The person with this id. */
 export async function findUser(db: Db | Trx, id: string): Promise<User | undefined> {
   const row = await db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toUser(row);
 }
 
-/** The person with this user name and the hash of their password. */
 export async function findUserByName(
   db: Db | Trx,
   name: string,
@@ -46,7 +44,6 @@ export async function findUserByName(
   return row && { user: toUser(row), passwordHash: row.password_hash };
 }
 
-/** Changes what a person is, and what they see of the counters. */
 export async function updateUserRole(
   trx: Trx,
   id: string,
@@ -59,7 +56,6 @@ export async function updateUserRole(
     .execute();
 }
 
-/** Lets a person sign in, or not. */
 export async function updateUserActive(trx: Trx, id: string, isActive: boolean): Promise<void> {
   await trx
     .updateTable('users')
@@ -68,12 +64,11 @@ export async function updateUserActive(trx: Trx, id: string, isActive: boolean):
     .execute();
 }
 
-/** Puts a new password in the place of the old. */
 export async function updatePasswordHash(trx: Trx, id: string, hash: string): Promise<void> {
   await trx.updateTable('users').set({ password_hash: hash }).where('id', '=', id).execute();
 }
 
-/** How many administrators can sign in: active and with a password. */
+/** Only those who can sign in: active and with a password. */
 export async function countAdministrators(db: Db | Trx): Promise<number> {
   const rows = await db
     .selectFrom('users')
