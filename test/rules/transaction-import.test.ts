@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,8 @@ import { LIMITS } from '../../server/transactions/import/sheet.ts';
 import type { Mapping } from '../../web/types/transaction-import.ts';
 import { IMPORT_CASES, sayImport } from '../helpers/import-cases.ts';
 import { BROKEN_EXPORTS, EXPORT_COUNTERS, GOOD_EXPORTS } from '../helpers/one-stop-exports.ts';
+import { hasProgram } from '../helpers/other-programs.ts';
+import { makeFolder } from '../helpers/temporary-folder.ts';
 import { encodeUtf16, encodeWindows1258, makeXlsx } from '../helpers/xlsx-file.ts';
 
 const TODAY = '2026-11-30';
@@ -229,5 +232,35 @@ describe('text in any coding', () => {
     ['Windows-1258', encodeWindows1258(words)],
   ])('%s comes out the same', (_, bytes) => {
     expect(decodeText(bytes)).toBe(words);
+  });
+});
+
+describe('files of five programs', () => {
+  const RIGHT = '2024-12-02 Tư pháp – hộ tịch, chứng thực 2; 2024-12-03 Đất đai – xây dựng 1; unfinished 6';
+  const KEPT = {
+    'openpyxl.xlsx': RIGHT,
+    'xlsxwriter.xlsx': RIGHT,
+    'exceljs.xlsx': RIGHT,
+    'libreoffice.xlsx': RIGHT,
+    'libreoffice-html.xls': RIGHT,
+    'libreoffice.csv': RIGHT,
+    'libreoffice.ods': 'refused open-document',
+    'xlwt.xls': 'refused old-excel',
+  };
+
+  test.each(Object.entries(KEPT))('%s, as it was kept', async (name, says) => {
+    expect(sayImport(await read(new Uint8Array(readFileSync(`test/cases/writers/${name}`))))).toBe(says);
+  });
+
+  test.skipIf(!hasProgram('python3'))('written here, by the libraries that this Python has', async () => {
+    const folder = makeFolder('sheets');
+    const script = 'test/helpers/write-sheets.py';
+    const written = execFileSync('python3', [script, folder], { encoding: 'utf8' })
+      .split('\n')
+      .filter(Boolean);
+    for (const name of written) {
+      const bytes = new Uint8Array(readFileSync(`${folder}/${name}`));
+      expect(sayImport(await read(bytes)), name).toBe(KEPT[name as keyof typeof KEPT]);
+    }
   });
 });
