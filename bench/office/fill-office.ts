@@ -46,6 +46,8 @@ export interface FilledOffice {
   readonly counterCodes: readonly string[];
   /** Cookie of a leader who is signed in. */
   readonly cookie: string;
+  /** Of a member of staff, who may send files. */
+  readonly staffCookie: string;
   /** Key for the JSON. */
   readonly apiKey: string;
 }
@@ -234,7 +236,7 @@ function prepareWrites(raw: SqliteConnection.Database) {
 async function finish(
   { db, surveys, random }: Context,
   isSealed: boolean,
-): Promise<Pick<FilledOffice, 'cookie' | 'apiKey'>> {
+): Promise<Pick<FilledOffice, 'cookie' | 'staffCookie' | 'apiKey'>> {
   let instant = OFFICE_NOW;
   const clock = {
     now: () => instant,
@@ -251,21 +253,22 @@ async function finish(
   else await makeUpSeals(db, last);
   await closePeriods(db, surveys, clock);
   const apiKey = await createApiKey(db, random, clock, { name: 'bench', units: null, expiresOn: null });
-  const id = makeId(random);
-  const cookie = await inTransaction(db, async (trx) => {
-    await insertUser(trx, {
-      id,
-      name: 'lanhdao',
-      full_name: 'A leader',
-      role: 'leader',
-      counters: null,
-      is_active: true,
-      has_password: false,
-      created_at: toVietnamTime(clock.now()),
+  const signIn = (name: string, role: 'leader' | 'staff') =>
+    inTransaction(db, async (trx) => {
+      const id = makeId(random);
+      await insertUser(trx, {
+        id,
+        name,
+        full_name: name,
+        role,
+        counters: null,
+        is_active: true,
+        has_password: false,
+        created_at: toVietnamTime(clock.now()),
+      });
+      return `hl_staff=${await startSession(trx, { clock, random }, id, 'browser', undefined)}`;
     });
-    return startSession(trx, { clock, random }, id, 'browser', undefined);
-  });
-  return { apiKey, cookie: `hl_staff=${cookie}` };
+  return { apiKey, cookie: await signIn('lanhdao', 'leader'), staffCookie: await signIn('canbo', 'staff') };
 }
 
 async function makeUpSeals(db: Context['db'], last: Day): Promise<void> {

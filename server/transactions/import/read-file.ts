@@ -32,7 +32,10 @@ const OLE_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 export async function readFile(bytes: Uint8Array): Promise<FileContent> {
   if (bytes.length === 0) throw new Refusal('empty');
   if (bytes.length > LIMITS.fileBytes) throw new Refusal('too-large');
-  const content = await readContent(bytes);
+  const content = await readContent(bytes).catch((error: unknown) => {
+    // The libraries throw errors of many kinds for what is not as it should be.
+    throw error instanceof Refusal ? error : new Refusal('damaged');
+  });
   const sheets = content.sheets.filter(({ rows }) => rows.length > 0);
   if (sheets.length === 0) throw new Refusal('empty');
   return { ...content, sheets };

@@ -13,14 +13,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   if (has(/^content\.xml$/i)) throw new Refusal('open-document');
   if (has(/^word\//i)) throw new Refusal('word');
   if (!has(/workbook\.xml$/i)) throw new Refusal('not-a-table');
-  try {
-    const { sheets, dateSystem } = await readXlsx(bytes, {
-      sheets: ({ index, hidden, veryHidden }) => index < LIMITS.sheets && !hidden && !veryHidden,
-    });
-    return fillSheets(sheets, dateSystem === '1904' ? DAYS_TO_1904 : 0);
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('damaged');
-  }
+  const { sheets, dateSystem } = await readXlsx(bytes, {
+    sheets: ({ index, hidden, veryHidden }) => index < LIMITS.sheets && !hidden && !veryHidden,
+  });
+  return fillSheets(sheets, dateSystem === '1904' ? DAYS_TO_1904 : 0);
 }
 
 /** Reads the outermost tables of a web page; many programs save such pages as `.xls`. @throws Refusal */
@@ -58,12 +54,8 @@ function measureZip(bytes: Uint8Array): string[] {
     file.start();
   });
   unzip.register(UnzipInflate);
-  try {
-    for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-      unzip.push(bytes.subarray(start, start + PIECE_BYTES), start + PIECE_BYTES >= bytes.length);
-    }
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('damaged');
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    unzip.push(bytes.subarray(start, start + PIECE_BYTES), start + PIECE_BYTES >= bytes.length);
   }
   return names;
 }

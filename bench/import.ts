@@ -1,0 +1,114 @@
+import { parseOptions } from './figures/options.ts';
+import { median } from './figures/quantile.ts';
+import { logLine, record, spreadOf } from './figures/record.ts';
+import { startLoadGenerator } from './load/load-generator.ts';
+import { BALLOTS_A_SECOND, listMixedJobs } from './load/mixed-jobs.ts';
+import { type FilledOffice, OFFICE_NOW } from './office/fill-office.ts';
+import { inOffice } from './office/filled-office.ts';
+import { makeHostileFiles } from './office/hostile-files.ts';
+import { residentBytes } from './office/process-use.ts';
+import { startProgram } from './office/server-process.ts';
+
+const BALLOTS = 10_000;
+
+/** Ballots that arrive while hostile files of transactions are read, compared with a quiet minute of the same run. */
+export async function run(args: string[]): Promise<void> {
+  const options = parseOptions(args, { seconds: 20, repeats: 3 });
+  logLine(`import: hostile files beside ${BALLOTS_A_SECOND} ballots a second, ${options.repeats} turns`);
+  await inOffice(options, BALLOTS, (office) => measure(office, options.seconds, options.repeats));
+}
+
+async function measure(office: FilledOffice, seconds: number, repeats: number): Promise<void> {
+  const server = await startProgram('office', {
+    DATA_DIR: office.dataDir,
+    BENCH_NOW: OFFICE_NOW.toISOString(),
+  });
+  const load = startLoadGenerator();
+  const files = Object.entries(makeHostileFiles());
+  const quiet: number[] = [];
+  const busy: number[] = [];
+  const memory: number[] = [];
+  const slowest = new Map<string, number>();
+  try {
+    const ballots = async (length: number) => {
+      const [job] = await listMixedJobs(office, server.port, server.pid, length);
+      if (job === undefined) throw new Error('no job');
+      return job;
+    };
+    await load.run([await ballots(2)]);
+    for (let repeat = 0; repeat < repeats; repeat += 1) {
+      for (const result of await load.run([await ballots(seconds)])) quiet.push(result.p99);
+      const before = residentBytes(server.pid) ?? 0;
+      let most = before;
+      const watch = setInterval(() => {
+        most = Math.max(most, residentBytes(server.pid) ?? 0);
+      }, 20);
+      let isOver = false;
+      const job = await ballots(seconds);
+      const uploads = (async () => {
+        for (let index = 0; !isOver; index += 1) {
+          const [name, bytes] = files[index % files.length] as (typeof files)[number];
+          const began = performance.now();
+          await upload(server.port, office.staffCookie, bytes);
+          slowest.set(name, Math.max(slowest.get(name) ?? 0, performance.now() - began));
+        }
+      })();
+      for (const result of await load.run([job])) {
+        if (result.errors > 0) throw new Error(`${result.name}: ${result.firstError}`);
+        busy.push(result.p99);
+      }
+      isOver = true;
+      await uploads;
+      clearInterval(watch);
+      memory.push(most - before);
+    }
+  } finally {
+    await Promise.all([load.stop(), server.stop()]);
+  }
+  const ratios = busy.map((value, index) => value / (quiet[index] as number));
+  record({
+    name: 'import.ballots',
+    value: median(busy),
+    unit: 'ms',
+    ceiling: median(quiet),
+    ratio_to: median(ratios),
+    detail: {
+      is: 'p99 of ballots while hostile files are read',
+      ceiling_is: 'the same in a quiet minute of the same run',
+      aim: 'at most 2',
+      is_met: median(ratios) <= 2,
+      ratio: spreadOf(ratios),
+    },
+  });
+  record({
+    name: 'import.memory',
+    value: Math.max(...memory) / 1e6,
+    unit: 'MB',
+    detail: { is: 'most that the server grew while it read them', aim: 'at most 300' },
+  });
+  record({
+    name: 'import.refused',
+    value: Math.max(...slowest.values()) / 1_000,
+    unit: 's',
+    detail: {
+      is: 'longest until a file was refused',
+      aim: 'at most 10',
+      by_file: Object.fromEntries(slowest),
+    },
+  });
+}
+
+async function upload(port: number, cookie: string, bytes: Uint8Array): Promise<void> {
+  const body = new FormData();
+  body.append('file', new File([bytes as BlobPart], 'x.xlsx'));
+  const origin = `http://localhost:${port}`;
+  const response = await fetch(`http://127.0.0.1:${port}/can-bo/giao-dich/tep`, {
+    method: 'POST',
+    headers: { Cookie: cookie, Origin: origin, Host: `localhost:${port}` },
+    body,
+    redirect: 'manual',
+  });
+  await response.arrayBuffer();
+  // 429: this person has sent as many files as an hour allows; the limit is part of what is measured.
+  if (![303, 422, 429].includes(response.status)) throw new Error(`${response.status} for a hostile file`);
+}

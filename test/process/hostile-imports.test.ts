@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { makeHostileFiles } from '../../bench/office/hostile-files.ts';
+import { createImportReader } from '../../server/transactions/import-reader.ts';
+import { makeXlsx } from '../helpers/xlsx-file.ts';
+
+const REQUEST = { sheet: null, headingRow: null, mapping: null, remembered: {} };
+const read = (bytes: Uint8Array, reader = createImportReader()) =>
+  reader.read(bytes, REQUEST, [], '2026-11-30');
+
+/** How far the memory of this process grows meanwhile, in bytes. */
+async function growthDuring(work: () => Promise<unknown>): Promise<number> {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 5);
+  await work();
+  clearInterval(watch);
+  return most - before;
+}
+
+describe('a file that would take minutes or gigabytes', () => {
+  const files = Object.entries(makeHostileFiles());
+
+  it('is small enough to be sent', () => {
+    for (const [name, bytes] of files) expect(bytes.length, name).toBeLessThan(2_000_000);
+    expect(files.length).toBeGreaterThan(6);
+  });
+
+  it.each(files)('is refused within bounds: %s', async (_, bytes) => {
+    let turns = 0;
+    const count = setInterval(() => {
+      turns += 1;
+    }, 1);
+    let found: Awaited<ReturnType<typeof read>> = 'busy';
+    const growth = await growthDuring(async () => {
+      found = await read(bytes);
+    });
+    clearInterval(count);
+    expect(found).toHaveProperty('refused');
+    expect(growth).toBeLessThan(300_000_000);
+    // This thread went on: reading happened elsewhere.
+    expect(turns).toBeGreaterThan(5);
+  });
+});
+
+describe('the reader of files', () => {
+  const good = makeXlsx([
+    {
+      rows: [
+        ['Ngày', 'Số lượt'],
+        ['02/12/2024', 3],
+      ],
+    },
+  ]);
+
+  it('reads one after the other, and turns away those for whom there is no room', async () => {
+    const reader = createImportReader();
+    const found = await Promise.all(Array.from({ length: 9 }, () => read(good, reader)));
+    expect(found.filter((each) => each === 'busy').length).toBeGreaterThan(0);
+    for (const each of found) if (each !== 'busy') expect(each).toHaveProperty('numbers');
+    expect(await read(good, reader)).toHaveProperty('numbers');
+  });
+
+  it('gives up at its deadline, and reads the next file all the same', async () => {
+    const reader = createImportReader(1);
+    expect(await read(good, reader)).toEqual({ refused: 'too-slow', row: null });
+    expect(await read(good)).toHaveProperty('numbers');
+  });
+});
