@@ -60,10 +60,10 @@ function classifyRows(
   return rows.slice(at + height).map((row, index): ClassifiedRow => {
     if (index === 0 && isNumbering(row)) return { row, kind: 'heading' };
     const texts = new Set(row.cells.map((cell) => textOf(cell)).filter((text) => text !== ''));
-    const words = [...texts].map(foldText);
-    if (texts.size >= 2 && words.every((text) => heading.has(text))) return { row, kind: 'heading' };
-    const first = words.find((text) => /[a-z]/.test(text));
-    if (first !== undefined && TOTAL.test(first.replace(/ \d+$/, ''))) return { row, kind: 'total' };
+    if (texts.size >= 2 && [...texts].every((text) => heading.has(foldText(text))))
+      return { row, kind: 'heading' };
+    const first = [...texts].find((text) => /\p{L}/u.test(text)) ?? '';
+    if (TOTAL.test(foldText(first).replace(/ \d+$/, ''))) return { row, kind: 'total' };
     const [only] = row.cells.filter((cell) => !isBlank(cell));
     const isNote = texts.size === 1 && typeof only === 'string' && /\p{L}/u.test(only) && !isDayText(only);
     return { row, kind: isNote ? 'note' : 'data' };
@@ -73,30 +73,42 @@ function classifyRows(
 const isDayText = (cell: string): boolean => parseSpanCell(cell, 'day-first') !== null;
 
 function profileColumn(rows: readonly Row[], index: number, heading: string, offset: number): ColumnProfile {
-  const cells = rows.map(({ cells }) => cells[index] ?? null).filter((cell) => !isBlank(cell));
+  const filled = rows.map(({ cells }) => cells[index] ?? null).filter((cell) => !isBlank(cell));
+  // Each different cell is parsed once: a month has thirty days and thousands of rows.
+  const different = new Map<string, { readonly cell: Cell; n: number }>();
+  for (const cell of filled) {
+    const key = `${typeof cell} ${textOf(cell)}`;
+    const known = different.get(key);
+    if (known) known.n += 1;
+    else different.set(key, { cell, n: 1 });
+  }
+  const count = (test: (cell: Cell) => boolean) => {
+    let sum = 0;
+    for (const { cell, n } of different.values()) if (test(cell)) sum += n;
+    return sum;
+  };
   const isDay = (cell: Cell, plain: number | null) =>
     (['day-first', 'month-first'] as const).some((order) => 'day' in parseDayCell(cell, order, plain));
-  const formatted = cells.filter((cell) => isDay(cell, null)).length;
-  const isPlain =
-    formatted === 0 && DAY_WORD.test(foldText(heading)) && cells.some((cell) => isDay(cell, offset));
-  const plainSerials = isPlain ? offset : null;
+  const formatted = count((cell) => isDay(cell, null));
+  const plain =
+    formatted === 0 && DAY_WORD.test(foldText(heading)) ? count((cell) => isDay(cell, offset)) : 0;
+  const plainSerials = plain > 0 ? offset : null;
   return {
     index,
     letters: columnLetters(index),
     heading,
-    filled: cells.length,
-    days: isPlain ? cells.filter((cell) => isDay(cell, offset)).length : formatted,
-    spans: cells.filter((cell) => typeof cell === 'string' && !isDay(cell, null) && isDayText(cell)).length,
-    counts: cells.filter((cell) => 'n' in parseCountCell(cell)).length,
-    distinct: new Set(cells.map((cell) => textOf(cell))).size,
-    examples: cells.slice(0, 3).map((cell) => showCell(cell, plainSerials)),
+    filled: filled.length,
+    days: formatted + plain,
+    spans: count((cell) => typeof cell === 'string' && !isDay(cell, null) && isDayText(cell)),
+    counts: count((cell) => 'n' in parseCountCell(cell)),
+    distinct: different.size,
+    examples: filled.slice(0, 3).map((cell) => showCell(cell, plainSerials)),
     plainSerials,
   };
 }
 
 const DAY_WORD = /\b(ngay|thoi diem|thoi gian|date)\b/;
 
-/** A cell as a person sees it in the sheet; serial days as dd/mm/yyyy. */
 export function showCell(cell: Cell | undefined, plainSerials: number | null = null): string {
   const parsed = plainSerials === null ? { none: true } : parseDayCell(cell, 'day-first', plainSerials);
   return 'day' in parsed ? parsed.day.split('-').reverse().join('/') : textOf(cell);

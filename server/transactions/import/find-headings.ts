@@ -3,19 +3,15 @@ import { parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
 import { type Cell, isBlank, type Row, type Sheet, textOf } from './sheet.ts';
 
 export interface HeadingPlace {
-  /** Index into the sheet's rows. */
   readonly at: number;
-  /** One row, or two of which the upper one spans columns. */
   readonly height: 1 | 2;
 }
 
 /** Headings are searched for in so many filled rows; titles come before them. */
 export const HEADING_ROWS = 40;
-/** A longer text is a title or a note. */
 const LONGEST_HEADING = 120;
 /** Between the two rows of a heading; no heading has it in itself. */
 export const UNDER = ' \u203a ';
-/** Rows below a heading that show which of its columns are in use. */
 const SAMPLE = 100;
 
 /** The row with the most headings above filled columns; the first of them on a tie. Null: no row has two. */

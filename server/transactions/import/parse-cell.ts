@@ -18,6 +18,8 @@ const YEAR_FIRST = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const IN_WORDS = /\b(\d{1,2}) thang (\d{1,2}) nam (\d{4})\b/g;
 const COMPACT = /^(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}(:?\d{2})?)$/;
+/** What has none of these is no date; most cells of a file are not, and the rest of the work is spared. */
+const LIKE_A_DATE = /\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\d{8}|\d\s*th\u00e1ng/iu;
 const TIME = /\b\d{1,2}\s*([:h]|gi\u1edd)\s*\d{2}(\s*(:|ph\u00fat)\s*\d{2}(\.\d+)?)?(\s*(sa|ch|am|pm)\b)?/giu;
 const AROUND =
   /\b(thu|chu|nhat|hai|ba|tu|nam|sau|bay|t|cn|ngay|luc|vao|sa|ch|am|pm|gio|phut|giay)\b|\b[2-7]\b/g;
@@ -44,6 +46,7 @@ export function parseDayCell(
   const text = cell.trim();
   if (/^\d{5}([.,]\d+)?$/.test(text)) return parsePlain(Number(text.replace(',', '.')), plainSerials);
   if (!/\d/.test(text)) return isPlaceholder(text) ? { none: true } : { fault: 'not-a-date' };
+  if (!LIKE_A_DATE.test(text)) return { fault: 'not-a-date' };
   const found = findDates(text, order);
   const [only, ...others] = found;
   if (only === undefined || others.length > 0 || hasOtherWords(text)) return { fault: 'not-a-date' };
@@ -165,7 +168,7 @@ export interface Span {
 export function parseSpanCell(cell: Cell | undefined, order: DayOrder): Span | null {
   const single = parseDayCell(cell, order);
   if ('day' in single) return { from: single.day, to: single.day };
-  if (typeof cell !== 'string') return null;
+  if (typeof cell !== 'string' || !/\d{4}/.test(cell)) return null;
   // `29/01–04/02/2024`: the first date has no year of its own.
   const text = cell.replace(
     /(\d{1,2})\/(\d{1,2})\s*(?:[\u2013\u2014-]|\u0111\u1ebfn)\s*(\d{1,2}\/\d{1,2}\/)(\d{4})/iu,

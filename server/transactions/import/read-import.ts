@@ -91,7 +91,8 @@ function chooseSheet(
   { sheet }: ImportRequest,
   today: Day,
 ): { readonly at: number; readonly rivals: boolean } {
-  if (sheet !== null && sheets[sheet] !== undefined) return { at: sheet, rivals: false };
+  const given = sheets.length === 1 ? 0 : sheet;
+  if (given !== null && sheets[given] !== undefined) return { at: given, rivals: false };
   const withDays = sheets.flatMap((each, index) => (hasDays(each, today) ? [index] : []));
   return { at: withDays[0] ?? 0, rivals: withDays.length > 1 };
 }

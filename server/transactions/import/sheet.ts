@@ -25,20 +25,17 @@ export interface Sheet {
 /** Limits of one file, over all its sheets. More is no export of a commune, and would keep a core busy. */
 export const LIMITS = {
   fileBytes: 2_000_000,
-  /** Of the parts of a package, unpacked. */
   unpackedBytes: 24_000_000,
   rows: 20_000,
   cells: 400_000,
   columns: 80,
   sheets: 40,
-  /** Cells written when merged cells are filled. */
   mergedCells: 100_000,
   cellText: 300,
 } as const;
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  /** `row`: where, when one row is the cause. */
   constructor(
     readonly code: RefusalCode,
     readonly row: number | null = null,
@@ -47,7 +44,6 @@ export class Refusal extends Error {
   }
 }
 
-/** The text of a cell; a number as it is written, a date as dd/mm/yyyy, '' for nothing. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').reverse().join('/');
@@ -63,6 +59,5 @@ export function columnLetters(index: number): string {
   return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }
 
-/** NFC, cut; null for nothing. */
 export const cleanText = (text: string): string | null =>
   truncateText(normaliseText(text.slice(0, LIMITS.cellText * 4)), LIMITS.cellText) || null;
