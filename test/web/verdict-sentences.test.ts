@@ -16,7 +16,7 @@ function say(name: string) {
     state: sentences.state,
     tone: sentences.tone,
     heading: [sentences.lead, sentences.tail].filter(Boolean).join(' '),
-    said: sentences.said.join(' '),
+    summary: sentences.summary.join(' '),
     more: sentences.more.join(' '),
     rest: sentences.rest,
   };
@@ -28,7 +28,7 @@ describe('the verdict in words', () => {
       state: 'met',
       tone: 'met',
       heading: 'ĐẠT mục tiêu',
-      said: 'Trong số 1.000 người đã trả lời, 940 người hài lòng (94,0%). Số phiếu đủ để kết luận.',
+      summary: 'Trong số 1.000 người đã trả lời, 940 người hài lòng (94,0%). Số phiếu đủ để kết luận.',
       more: 'Mục tiêu: 90% (áp dụng từ 01/01/2024). Mức mục tiêu là 900 người hài lòng. Với 1.000 phiếu, con số có thể từ 92,4% đến 95,3%.',
       rest: 'Trong 60 người còn lại: 40 người thấy bình thường, 20 người không hài lòng.',
     });
@@ -38,7 +38,7 @@ describe('the verdict in words', () => {
     expect(say('met, not certain')).toMatchObject({
       state: 'met-unsure',
       heading: 'ĐẠT, nhưng chưa đủ phiếu để chắc',
-      said: 'Trong số 100 người đã trả lời, 93 người hài lòng (93,0%). Mức mục tiêu là 90 người hài lòng.',
+      summary: 'Trong số 100 người đã trả lời, 93 người hài lòng (93,0%). Mức mục tiêu là 90 người hài lòng.',
       more: 'Mục tiêu: 90% (áp dụng từ 01/01/2024). Do mới có 100 phiếu, con số có thể từ 86,3% đến 96,6%. Muốn chắc, cần thêm khoảng 285 phiếu, nếu các phiếu sau cũng như vậy.',
     });
   });
@@ -67,37 +67,40 @@ describe('the verdict in words', () => {
       state: 'not-met',
       tone: 'not-met',
       heading: 'CHƯA ĐẠT',
-      said: 'Trong số 400 người đã trả lời, 310 người hài lòng (77,5%). Còn thiếu 50 người hài lòng để bằng mục tiêu.',
+      summary:
+        'Trong số 400 người đã trả lời, 310 người hài lòng (77,5%). Còn thiếu 50 người hài lòng để bằng mục tiêu.',
     });
     expect(say('not met and certain').more).toContain('Số phiếu đủ để kết luận.');
     expect(say('not met, not certain')).toMatchObject({
       state: 'not-met-unsure',
       heading: 'CHƯA ĐẠT, nhưng chưa đủ phiếu để chắc',
-      said: 'Trong số 100 người đã trả lời, 88 người hài lòng (88,0%). Còn thiếu 2 người hài lòng để bằng mục tiêu.',
+      summary:
+        'Trong số 100 người đã trả lời, 88 người hài lòng (88,0%). Còn thiếu 2 người hài lòng để bằng mục tiêu.',
     });
   });
 
   it('does not round a failure up to the target', () => {
     const close = say('not met by a hair, cannot be settled');
     expect(close.state).toBe('not-met-close');
-    expect(close.said).toContain('(89,96%)');
+    expect(close.summary).toContain('(89,96%)');
   });
 
   it('says that the target is met exactly', () => {
     expect(say('exactly the target')).toMatchObject({
       state: 'met-exactly',
       heading: 'ĐẠT (vừa bằng mục tiêu)',
-      said: 'Trong số 100 người đã trả lời, 90 người hài lòng (90,0%).',
+      summary: 'Trong số 100 người đã trả lời, 90 người hài lòng (90,0%).',
     });
     expect(say('exactly the target').more).toContain('vừa đúng bằng mục tiêu');
   });
 
   it('has its own words for all and for nobody', () => {
     expect(say('exactly the least number of ballots, all satisfied')).toMatchObject({
-      said: 'Trong số 30 người đã trả lời, tất cả đều hài lòng (100,0%). Mức mục tiêu là 27 người hài lòng.',
+      summary:
+        'Trong số 30 người đã trả lời, tất cả đều hài lòng (100,0%). Mức mục tiêu là 27 người hài lòng.',
       rest: null,
     });
-    expect(say('nobody satisfied').said).toContain('không có ai hài lòng (0,0%)');
+    expect(say('nobody satisfied').summary).toContain('không có ai hài lòng (0,0%)');
   });
 
   it('gives counts and neither percentage nor colour below the least number of ballots', () => {
@@ -105,11 +108,11 @@ describe('the verdict in words', () => {
       state: 'too-few',
       tone: 'none',
       heading: 'CHƯA ĐỦ PHIẾU để nói đạt hay chưa',
-      said: 'Mới có 12 phiếu, cần ít nhất 30. Trong số 12 người đã trả lời, 11 người hài lòng.',
+      summary: 'Mới có 12 phiếu, cần ít nhất 30. Trong số 12 người đã trả lời, 11 người hài lòng.',
       more: '',
       rest: 'Một người còn lại thấy bình thường.',
     });
-    expect(say('five ballots').said).toContain('Mới có 5 phiếu');
+    expect(say('five ballots').summary).toContain('Mới có 5 phiếu');
   });
 
   it('shows nothing of fewer than five ballots but that they were received', () => {
@@ -118,7 +121,7 @@ describe('the verdict in words', () => {
       ['one ballot', 1],
     ] as const) {
       expect(say(name)).toMatchObject({ state: 'waiting', tone: 'none', more: '', rest: null });
-      expect(say(name).said).toContain(`Đã nhận ${count} phiếu.`);
+      expect(say(name).summary).toContain(`Đã nhận ${count} phiếu.`);
     }
   });
 
@@ -134,27 +137,27 @@ describe('the verdict in words', () => {
     expect(say('no ballots')).toMatchObject({
       state: 'none',
       heading: 'CHƯA CÓ PHIẾU NÀO trong kỳ này',
-      said: 'Hãy xem tờ dán mã còn ở quầy không.',
+      summary: 'Hãy xem tờ dán mã còn ở quầy không.',
     });
   });
 
   it('says that all ballots were set aside rather than that there are none', () => {
     expect(say('all set aside')).toMatchObject({ state: 'all-set-aside' });
-    expect(say('all set aside').said).toContain('Đã nhận 6 phiếu');
+    expect(say('all set aside').summary).toContain('Đã nhận 6 phiếu');
   });
 
   it('gives the figure without a verdict where no target is set', () => {
     expect(say('no target')).toMatchObject({
       state: 'no-target',
       tone: 'none',
-      said: 'Trong số 100 người đã trả lời, 93 người hài lòng (93,0%).',
+      summary: 'Trong số 100 người đã trả lời, 93 người hài lòng (93,0%).',
     });
   });
 
   it.each(headlineExamples)('says at most one percentage aloud: $name', ({ report, verdict }) => {
     for (const words of [vi, figuresEn]) {
-      const { said } = sayVerdict(report, verdict, words);
-      expect(said.join(' ').split('%').length - 1).toBe(report.indicator.percent === null ? 0 : 1);
+      const { summary } = sayVerdict(report, verdict, words);
+      expect(summary.join(' ').split('%').length - 1).toBe(report.indicator.percent === null ? 0 : 1);
     }
   });
 });

@@ -26,7 +26,7 @@ export function VerdictCard(props: VerdictCardProps) {
   return (
     <section class={`verdict verdict-first verdict-${sentences.tone}`} aria-labelledby="verdict">
       <VerdictHeading id="verdict" sentences={sentences} level={2} />
-      <p class="verdict-said">{sentences.said.join(' ')}</p>
+      <p class="verdict-said">{sentences.summary.join(' ')}</p>
       <ThreeNumbers indicator={report.indicator} words={staffVi} />
       <p class="verdict-n">
         {suppressed || !denominator ? null : <strong>{staffVi.counted(denominator)}. </strong>}

@@ -18,7 +18,7 @@ export function VerdictSummary({ id, report, verdict, level, words }: VerdictSum
   return (
     <div class={`verdict verdict-${sentences.tone}`}>
       <VerdictHeading id={id} sentences={sentences} level={level} />
-      <p class="verdict-said">{[...sentences.said, sentences.rest].filter(Boolean).join(' ')}</p>
+      <p class="verdict-said">{[...sentences.summary, sentences.rest].filter(Boolean).join(' ')}</p>
       {sentences.more.length === 0 ? null : <p>{sentences.more.join(' ')}</p>}
       <p class="soft">{sayStatus(report, words)}</p>
     </div>

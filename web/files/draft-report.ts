@@ -100,12 +100,12 @@ function methodSection(report: ReportView, unitName: string): ReportBlock[] {
 
 function resultSection({ current, itemNames }: DraftProps): ReportBlock[] {
   const { report, verdict } = current;
-  const { lead, tail, said, rest, more } = sayVerdict(report, verdict, words);
+  const { lead, tail, summary, rest, more } = sayVerdict(report, verdict, words);
   return [
     heading(draft.result.heading),
     ...paragraphs(
       `${[lead, tail].filter((part) => part !== null).join(' ')}.`,
-      [...said, rest].filter((sentence) => sentence !== null).join(' '),
+      [...summary, rest].filter((sentence) => sentence !== null).join(' '),
       more.join(' '),
     ),
     ...threeNumbersTable({ report, itemNames }),

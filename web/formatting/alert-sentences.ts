@@ -5,7 +5,7 @@ import type { AlertView } from '../types/report-view.ts';
 import { formatSpan } from './dates.ts';
 import { formatCount, formatPercent, formatThreshold } from './numbers.ts';
 
-export interface SpokenAlert {
+export interface AlertSentences {
   /** A day, or a range of days. */
   readonly when: string;
   readonly finding: string;
@@ -26,7 +26,7 @@ const PERCENT_KINDS = ['channel-gap', 'paper-above', 'little-variety', 'batch-us
 export function sayAlert(
   { id, params }: AlertView,
   { alerts: words, channels, locale }: FigureMessages,
-): SpokenAlert {
+): AlertSentences {
   const kind = words.kinds[id];
   const facts = toFacts({ id, params }, words, channels.names, locale);
   const [from, to] = [textOf(params.from), textOf(params.to)];

@@ -26,7 +26,7 @@ export interface VerdictSentences {
   /** Continuation in smaller type, usually a restriction; null: none. */
   readonly tail: string | null;
   /** First screen; at most one percentage, the share itself. */
-  readonly said: readonly string[];
+  readonly summary: readonly string[];
   /** Certainty, target and interval, shown below the first screen. */
   readonly more: readonly string[];
   /** Who is not among the satisfied; null: nobody. */
@@ -41,12 +41,12 @@ const splitHeading = (heading: Heading): { lead: string; tail: string | null } =
 const emptySentences = (
   state: VerdictState,
   heading: Heading,
-  said: readonly string[],
+  summary: readonly string[],
 ): VerdictSentences => ({
   state,
   tone: 'none',
   ...splitHeading(heading),
-  said,
+  summary,
   more: [],
   rest: null,
 });
@@ -183,7 +183,7 @@ function sayGap(state: VerdictState, needed: string, verdict: VerdictView, words
 
 /**
  * Sentences of a period's verdict. Cases and wording follow the product's method: verdict by exact counts, certainty
- * by the Wilson interval, below the minimum counts only, below five ballots nothing. `said` never has more than one
+ * by the Wilson interval, below the minimum counts only, below five ballots nothing. `summary` never has more than one
  * percentage.
  */
 export function sayVerdict(
@@ -199,8 +199,8 @@ export function sayVerdict(
   const figures = { numerator, denominator };
   const rest = sayRest(indicator, words);
   if (indicator.verdict === 'too-few' || denominator < indicator.minimum_n) {
-    const said = [words.verdict.fewCount(denominator, indicator.minimum_n), sayCounts(figures, words)];
-    return { ...emptySentences('too-few', headingOf('too-few', words), said), rest };
+    const summary = [words.verdict.fewCount(denominator, indicator.minimum_n), sayCounts(figures, words)];
+    return { ...emptySentences('too-few', headingOf('too-few', words), summary), rest };
   }
   const share = sayShare(figures, target?.percent ?? null, words);
   if (target === null || indicator.verdict === null) {
@@ -213,7 +213,7 @@ export function sayVerdict(
     state,
     tone: indicator.verdict,
     ...splitHeading(headingOf(state, words)),
-    said: [share, ...sayGap(state, needed, verdict, words)],
+    summary: [share, ...sayGap(state, needed, verdict, words)],
     more: [
       words.verdict.target(formatTarget(target.percent, words.locale), formatDay(target.since, words.locale)),
       ...(state === 'met' ? [needed] : []),

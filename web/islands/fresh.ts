@@ -42,7 +42,7 @@ function replaceContent(main: HTMLElement, next: HTMLElement): void {
   if (place >= 0) links()[place]?.focus({ preventScroll: true });
 }
 
-function keepFresh({ main, note }: View): void {
+function pollForChanges({ main, note }: View): void {
   const every = Number(note.dataset.every) * 1_000;
   let wait = every;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,4 +105,4 @@ function keepFresh({ main, note }: View): void {
 
 const main = findMain(document);
 const note = document.getElementById('fresh');
-if (main && note) keepFresh({ main, note });
+if (main && note) pollForChanges({ main, note });

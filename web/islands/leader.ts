@@ -140,7 +140,7 @@ function makePicture(foot: string): HTMLCanvasElement | null {
   return canvas;
 }
 
-function tell(text: string | undefined): void {
+function announce(text: string | undefined): void {
   const place = document.getElementById('hand-over-done');
   if (place) place.textContent = text ?? '';
 }
@@ -152,7 +152,7 @@ function savePicture({ dataset }: HTMLElement): void {
     link.href = URL.createObjectURL(blob);
     link.download = dataset.picture ?? '';
     link.click();
-    tell(dataset.done);
+    announce(dataset.done);
   }, 'image/png');
 }
 
@@ -171,9 +171,9 @@ function copyLine({ dataset }: HTMLElement): void {
   const { copy, done, failed } = dataset;
   const element = document.getElementById(copy ?? '');
   if (!element) return;
-  const byChoice = (): void => tell(choose(element) ? done : failed);
+  const byChoice = (): void => announce(choose(element) ? done : failed);
   if (navigator.clipboard) {
-    navigator.clipboard.writeText(element.textContent ?? '').then(() => tell(done), byChoice);
+    navigator.clipboard.writeText(element.textContent ?? '').then(() => announce(done), byChoice);
   } else byChoice();
 }
 

@@ -60,7 +60,7 @@ const keep = (key: string, ballot: WaitingBallot) =>
     storage.setItem(key, JSON.stringify(ballot));
     return true;
   });
-const recall = (key: string) =>
+const load = (key: string) =>
   attempt((storage) => JSON.parse(storage.getItem(key) || 'null') as WaitingBallot | null);
 const listKeys = () =>
   attempt((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX))) || [];
@@ -146,7 +146,7 @@ async function send() {
 async function resendAll() {
   if (isResending) return;
   isResending = true;
-  if (state === 'waiting' && !recall(ownKey)) {
+  if (state === 'waiting' && !load(ownKey)) {
     enter('gone');
     form.hidden = true;
     show('elsewhere', true);
@@ -154,7 +154,7 @@ async function resendAll() {
   let olderLeft = 0;
   for (const key of listKeys()) {
     if (key === ownKey && state !== 'waiting') continue;
-    const ballot = recall(key);
+    const ballot = load(key);
     if (!ballot) {
       forget(key);
       continue;

@@ -88,7 +88,7 @@ export const actsVi = {
   ...numberActs(),
 } as Record<string, (params: Readonly<Record<string, string | number>>) => string>;
 
-/** The log says of such a setting what the question before it said. */
+/** Log entries of numeric settings reuse the sentences of the confirmation. */
 function numberActs(): Record<string, (params: Readonly<Record<string, string | number>>) => string> {
   const stems = Object.keys(figuresVi.events.numbers) as NumberStem[];
   return Object.fromEntries(

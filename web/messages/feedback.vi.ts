@@ -2,7 +2,6 @@ import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 
-/** Words of the page of citizens' comments and of how long they are kept. Vietnamese is the source. */
 export const feedbackVi = {
   states: {
     unread: 'Chưa đọc',

@@ -1,5 +1,4 @@
 import { AlertList } from '../components/AlertList.tsx';
-import { BesideFigure } from '../components/BesideFigure.tsx';
 import { CounterChanges } from '../components/CounterChanges.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
@@ -16,6 +15,7 @@ import { RecentPeriods } from '../components/RecentPeriods.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
+import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { TrendSection } from '../components/TrendSection.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
@@ -171,7 +171,7 @@ function FirstScreen(props: LeaderPageProps) {
       <PeriodWarning report={report} today={now.day} />
       <PendingNote report={report} words={words} />
       <DetailNote report={report} words={words} />
-      <BesideFigure id="beside" slips={current.report.single_use} level={2} words={words} />
+      <SlipFigure id="beside" slips={current.report.single_use} level={2} words={words} />
       {report.alerts.length === 0 ? null : (
         <p class="note">
           <a href="#alerts">{alertWords.link(formatCount(report.alerts.length, 'vi'))}</a>

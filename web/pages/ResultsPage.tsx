@@ -1,5 +1,4 @@
 import { AlertList } from '../components/AlertList.tsx';
-import { BesideFigure } from '../components/BesideFigure.tsx';
 import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
 import { CountingRules, type CountingRulesView } from '../components/CountingRules.tsx';
@@ -16,6 +15,7 @@ import { QuietDays } from '../components/QuietDays.tsx';
 import { Reliability } from '../components/Reliability.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
+import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
@@ -78,7 +78,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
         <VerdictSummary id="verdict" report={report} verdict={current.verdict} level={3} words={words} />
         <ThreeNumbers indicator={report.indicator} words={words} />
-        <BesideFigure id="beside" slips={current.report.single_use} level={3} words={words} />
+        <SlipFigure id="beside" slips={current.report.single_use} level={3} words={words} />
         <ResponseRate report={report} words={words} pages={[]} />
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />

@@ -36,7 +36,7 @@ export interface TransactionsPageProps extends SignedInPageProps {
   readonly isWholeUnit: boolean;
   readonly mayEnter: boolean;
   readonly grid: readonly GridDayView[];
-  /** Revision of the data when the page was rendered, to detect conflicting edits. */
+  /** Number of revisions when the page was rendered, to detect conflicting edits. */
   readonly seen: number;
   readonly totals: readonly TotalView[];
   readonly totalPeriods: readonly PeriodName[];

@@ -1,5 +1,4 @@
 import { AlertList } from '../components/AlertList.tsx';
-import { BesideFigure } from '../components/BesideFigure.tsx';
 import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
 import { CountTable } from '../components/CountTable.tsx';
@@ -12,6 +11,7 @@ import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.t
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
+import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
@@ -116,7 +116,7 @@ function WeekSections(props: WeekPageProps) {
       <section aria-labelledby="verdict">
         <VerdictSummary id="verdict" report={report} verdict={verdict} level={2} words={words} />
         <ThreeNumbers indicator={report.indicator} words={words} />
-        <BesideFigure id="beside" slips={props.week.report.single_use} level={3} words={words} />
+        <SlipFigure id="beside" slips={props.week.report.single_use} level={3} words={words} />
         <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
         <PendingNote report={report} words={words} />
         <DetailNote report={report} words={words} />

@@ -32,7 +32,7 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
     'ResultsPage',
     'WeekPage',
     'AlertList',
-    'BesideFigure',
+    'SlipFigure',
     'ChannelTable',
     'CounterTable',
     'CountingRules',

@@ -2,7 +2,7 @@ import { saySlipFigure } from '../formatting/slip-sentences.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { IndicatorView } from '../types/report-view.ts';
 
-interface BesideFigureProps {
+interface SlipFigureProps {
   /** null: no slips in the period. */
   readonly slips: IndicatorView | null;
   /** Unique on the page. */
@@ -11,7 +11,7 @@ interface BesideFigureProps {
   readonly words: FigureMessages;
 }
 
-export function BesideFigure({ slips, id, level, words }: BesideFigureProps) {
+export function SlipFigure({ slips, id, level, words }: SlipFigureProps) {
   if (slips === null) return null;
   const Heading = `h${level}` as const;
   return (
