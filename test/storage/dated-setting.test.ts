@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../server/storage/database.ts';
+import { MIGRATIONS, migrate } from '../../server/storage/migrate.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import {
@@ -80,5 +83,20 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings o
       await expect(insert({ ...setting, value })).rejects.toThrow();
     await expect(insert({ ...setting, name: 'minimum_n', value: 4 })).rejects.toThrow();
     expect(await listDatedSettings(db, UNIT.code)).toEqual([]);
+  });
+});
+
+describe('a database from before comments were kept by a dated setting', () => {
+  it('keeps what was chosen', async () => {
+    const db = await openDatabase('sqlite::memory:');
+    const before = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '014'));
+    await migrate(db, before);
+    await inTransaction(db, (trx) => insertUnit(trx, UNIT));
+    await sql`insert into comment_retention values (${UNIT.code}, '2024-02-06', 12)`.execute(db);
+    await migrate(db);
+    expect(await listDatedSettings(db, UNIT.code)).toEqual([
+      { name: 'comment_months', since: '2024-02-06', value: 12 },
+    ]);
+    await db.destroy();
   });
 });
