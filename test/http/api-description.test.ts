@@ -92,7 +92,7 @@ describe('the description of the API', () => {
     }
   });
 
-  it('points only at schemas that it has, and has none that nothing points at', () => {
+  it('refers only to schemas that it has, and has no unused ones', () => {
     const refs = listObjects(openapi)
       .map((object) => object.$ref)
       .filter((ref) => ref !== undefined);
@@ -101,7 +101,7 @@ describe('the description of the API', () => {
     expect(JSON.stringify(openapi)).not.toMatch(/"\$(id|schema|defs)"/);
   });
 
-  it('demands a bearer key for reports and none for itself', () => {
+  it('requires a bearer key for reports, but not for itself', () => {
     expect(openapi.components.securitySchemes).toMatchObject({ key: { type: 'http', scheme: 'bearer' } });
     expect(openapi.security).toEqual([{ key: [] }]);
     for (const [path, operation] of operations()) {
@@ -147,7 +147,7 @@ describe('the description of the API', () => {
     }
   });
 
-  it('tells the truth: each address answers as described, with each status that a request can bring about', async () => {
+  it('is accurate: each path responds as described, with every status that a request can cause', async () => {
     const schemas: Record<string, { parse(value: unknown): unknown }> = {
       Report: reportSchema,
       ReportList: reportListSchema,

@@ -11,7 +11,7 @@ const KEY = /hl_[0-9A-Za-z]{43}/;
 const WEEK = '/api/v1/reports/dong-son/2024-W05';
 
 describe('the page of keys', () => {
-  it('shows a new key once, which reads reports till it is revoked', async () => {
+  it('shows a new key once, which reads reports until it is revoked', async () => {
     const testApp = await createTestApp();
     const browser = await signInAs(testApp, { role: 'administrator' });
     expect(textOf(await (await browser.get(PAGE)).text())).toContain('Chưa cấp khóa nào.');
@@ -62,7 +62,7 @@ describe('the page of keys', () => {
     expect(await listApiKeys(testApp.context.db)).toMatchObject([{ units: ['dong-son'] }]);
   });
 
-  it('tells every fault at once, keeps what was typed, and makes nothing', async () => {
+  it('reports all faults at once, keeps the input, and creates nothing', async () => {
     const testApp = await createTestApp();
     const browser = await signInAs(testApp, { role: 'administrator' });
     const send = async (name: string, expires: string) => {

@@ -31,8 +31,8 @@ async function expectRefused(response: Response, code: string, challenge: string
   expect(problemSchema.parse(await response.json())).toMatchObject({ status: 401, code });
 }
 
-describe('a request without a good key', () => {
-  it('is asked for one when it has none, or something that is not one', async () => {
+describe('a request without a valid key', () => {
+  it('is rejected with key-missing or key-unknown when the key is absent or malformed', async () => {
     const testApp = await createTestApp();
     for (const path of PROTECTED) {
       await expectRefused(await testApp.get(path), 'key-missing', 'Bearer');
@@ -42,7 +42,7 @@ describe('a request without a good key', () => {
     }
   });
 
-  it('is told that its key is not known, however near it comes', async () => {
+  it('is rejected with key-unknown, however similar the key is', async () => {
     const testApp = await createTestApp();
     const { key } = await createApiClient(testApp);
     const other = key.endsWith('0') ? '1' : '0';
@@ -84,7 +84,7 @@ describe('a request without a good key', () => {
 });
 
 describe('a key', () => {
-  it('opens reports, whatever the case of the scheme before it', async () => {
+  it('gives access to reports; the scheme is case-insensitive', async () => {
     const testApp = await createTestApp();
     const { key } = await createApiClient(testApp);
     for (const header of [`Bearer ${key}`, `bearer ${key}`, `BEARER   ${key} `]) {
@@ -92,7 +92,7 @@ describe('a key', () => {
     }
   });
 
-  it('opens reports till the end of its last day in Vietnam, and nothing afterwards', async () => {
+  it('gives access until the end of its last day in Vietnam', async () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp, { expiresOn: '2024-02-01' });
     testApp.setTime('2024-02-01T23:59:59+07:00');
@@ -103,7 +103,7 @@ describe('a key', () => {
     }
   });
 
-  it('opens nothing once it is revoked, even when the clock goes back', async () => {
+  it('gives no access once revoked, even when the clock is set back', async () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp);
     const { db } = testApp.context;
@@ -134,7 +134,7 @@ describe('a key', () => {
     expect(problemSchema.parse(await before.json()).code).toBe('unit-unknown');
   });
 
-  it('lists its own units alone', async () => {
+  it('lists only its own units', async () => {
     const testApp = await createTestApp();
     for (const code of ['an-khe', 'tan-lap', 'phu-minh']) await addUnit(testApp, code);
     const listed = async (units: string[] | null) => {

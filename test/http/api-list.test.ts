@@ -55,7 +55,7 @@ describe('the list of reports', () => {
     expect(codes).toEqual(expected);
   });
 
-  it('goes on behind the last unit seen when units come in between', async () => {
+  it('continues after the last unit seen when units are added in between', async () => {
     const first = await getPage(null);
     const last = first.reports.at(-1)?.unit.code as string;
     const inserted = { official_code: null, receiver: '', contact_phone: null, opened_on: '2024-01-29' };
@@ -74,7 +74,7 @@ describe('the list of reports', () => {
       .execute();
   });
 
-  it('pages through the units of a limited key alone', async () => {
+  it('pages through only the units of a limited key', async () => {
     const units = CODES.slice(1, 61);
     const { pages, codes } = await getAll(await createApiClient(testApp, { units }));
     expect(pages.map((page) => page.length)).toEqual([50, 10]);

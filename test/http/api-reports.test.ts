@@ -190,7 +190,7 @@ describe('a report of the API', () => {
 });
 
 describe('the report of a closed period', () => {
-  it('has the bytes that closing stores, also before it did, and keeps them whatever changes afterwards', async () => {
+  it('has the bytes that closing stores, also before they are stored, and keeps them after later changes', async () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp);
     const { db, surveys, clock } = testApp.context;
@@ -326,7 +326,7 @@ describe('an answer of the API', () => {
     expect(response.headers.get('ETag')).not.toBe(before);
   });
 
-  it('keeps its tag good when it travels compressed', async () => {
+  it('keeps a valid ETag when compressed', async () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp);
     const packed = await client.get(WEEK, { 'Accept-Encoding': 'gzip' });
@@ -337,7 +337,7 @@ describe('an answer of the API', () => {
     expect(again.status).toBe(304);
   });
 
-  it('tells nothing by way of a condition to who has no key', async () => {
+  it('reveals nothing through conditional requests without a key', async () => {
     const testApp = await createTestApp();
     const response = await testApp.get(WEEK, { 'If-None-Match': '*' });
     expect(response.status).toBe(401);
@@ -420,7 +420,7 @@ describe('an answer of the API', () => {
     expect(text).not.toMatch(/tallies|sqlite|select/i);
   });
 
-  it('puts each report into the list byte for byte as it is at its own address', async () => {
+  it('contains each report byte for byte as at its own URL', async () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp);
     await storeExampleWeek(testApp);

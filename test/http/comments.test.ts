@@ -93,7 +93,7 @@ describe('reading comments', () => {
     expect(log).not.toContain('khai sinh');
   });
 
-  it('shows staff of some counters theirs alone, in the list, in the counts and in searches', async () => {
+  it('shows staff of some counters only their comments, in the list, in counts and in searches', async () => {
     const testApp = await openWith(['ghế gãy'], ['quạt hỏng']);
     const [own, other] = testApp.counters.map(({ code }) => code) as [string, string];
     const staff = await signInAs(testApp, { role: 'staff', counters: [own] });
@@ -158,7 +158,7 @@ describe('reading comments', () => {
     expect(astray.headers.get('location')).toBe(path);
   });
 
-  it('marks all unread ones of a page at once, and takes a mark back', async () => {
+  it('marks all unread comments of a page at once, and reverts a mark', async () => {
     const testApp = await openWith(Array.from({ length: 25 }, (_, index) => `lời ${index}`));
     const leader = await signInAs(testApp, { role: 'leader' });
     const html = await read(leader);
@@ -175,7 +175,7 @@ describe('reading comments', () => {
     expect(listCards(await read(leader, `${COMMENTS}?trang=2`))).toHaveLength(5);
   });
 
-  it('shows hostile text as the signs that it is made of', async () => {
+  it('escapes hostile text', async () => {
     const wide = '\u{1F46A}'.repeat(500) + '︻'.repeat(500);
     const hostile = [
       '<script>alert(1)</script><img src=x onerror=alert(1)>&amp;</p></li>',

@@ -64,7 +64,7 @@ describe('a file of a view', () => {
     },
   );
 
-  it('is of the page’s own period where none is named, and of no period that is none', async () => {
+  it('defaults to the page’s period, and rejects an invalid one', async () => {
     const csv = await (await leader.get('/lanh-dao/so-lieu.csv')).text();
     expect(csv.split('\r\n')[1]).toMatch(/^dong-son,,BC-2024-02,2024-01-15,2024-02-14,,/);
     for (const [path] of LEADER_FILES) {

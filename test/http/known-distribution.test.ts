@@ -128,7 +128,7 @@ beforeAll(async () => {
 }, 300_000);
 
 describe('a thousand ballots whose distribution is known', () => {
-  it('are a thousand, of both surveys and all channels, a good part of them sent by form', () => {
+  it('are a thousand, of both surveys and all channels, many of them submitted by form', () => {
     expect(ballots).toHaveLength(1_000);
     expect(new Set(ballots.map(({ channel }) => channel)).size).toBe(6);
     expect(new Set(ballots.map(({ survey }) => survey)).size).toBe(2);
@@ -222,7 +222,7 @@ describe('a thousand ballots whose distribution is known', () => {
     }
   });
 
-  it('are on the public page of a week as the headline alone', async () => {
+  it('appear on the public page of a week only in the headline', async () => {
     const html = await getPage('/ket-qua?ky=2024-W05');
     const text = readText(html);
     expect(text).toContain(words.verdict.some(289, 243, '84,1%'));
@@ -426,7 +426,7 @@ describe('a thousand ballots whose distribution is known', () => {
     }
   });
 
-  it.skipIf(!hasProgram('python3'))('are read back by another program, Python, all the same', async () => {
+  it.skipIf(!hasProgram('python3'))('are read by another program, Python, with the same result', async () => {
     const sheets = readWithPython(await getFile('/lanh-dao/so-lieu.xlsx?ky=BC-2024-Q1'), 'so-lieu.xlsx');
     const headline = Object.values(
       (sheets as Record<string, Record<string, unknown>>)[filesVi.sheets.headline] ?? {},
@@ -452,7 +452,7 @@ describe('a thousand ballots whose distribution is known', () => {
     expect(text).toContain(draftReportVi.trend.picture);
   });
 
-  it('are never shown as more than there are while periods run, and lag by releases alone', () => {
+  it('are never shown as more than there are while periods run, and lag only by unreleased groups', () => {
     expect(running.length).toBeGreaterThan(100);
     for (const { day, id, report } of running) {
       const known = inPeriod(id).filter((ballot) => ballot.day <= day);

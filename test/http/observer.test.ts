@@ -277,7 +277,7 @@ describe.each([
   { days: 'ballots at all counters', busy: 0.4 },
   { days: 'one counter that has most ballots', busy: 0.9 },
 ])('an official who refreshes every page on ten days with $days', ({ days, busy }) => {
-  it('never sees a figure move by one to four ballots, and no page tells more than the figures', async () => {
+  it('never sees a figure change by one to four ballots, and no page reveals more than the figures', async () => {
     const testApp = await createTestApp();
     const random = createSeededRandom(days);
     const memory = new Memory();

@@ -65,7 +65,7 @@ describe('the days’ seals on pages', () => {
     expect(week).toContain(`href="${PAGE}"`);
   });
 
-  it('can be taken away day by day, a month at a time', async () => {
+  it('can be copied day by day, a month per page', async () => {
     const testApp = await createTestApp();
     await testApp.storeMany([{ overall: 4 }]);
     await passDays(testApp, 40);

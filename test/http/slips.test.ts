@@ -98,7 +98,7 @@ describe('a slip of a counter', () => {
     expect(await dumpTables(testApp.context.db)).toEqual(before);
   });
 
-  it('keeps every answer of a faulty form, and takes it when it is mended', async () => {
+  it('keeps every answer of a faulty form, and accepts it when corrected', async () => {
     const { testApp, codes } = await openSlips();
     const path = `/p/${codes[0]}`;
     const { t, s } = await formOf(testApp, path);
@@ -111,7 +111,7 @@ describe('a slip of a counter', () => {
     expect((await testApp.post(path, mended)).status).toBe(303);
   });
 
-  it('takes no token of another slip or of a poster, and a poster none of a slip', async () => {
+  it('accepts no token of another slip or of a poster, and a poster none of a slip', async () => {
     const { testApp, codes } = await openSlips();
     const poster = `/k/${testApp.counters[0]!.code}`;
     const own = await formOf(testApp, `/p/${codes[0]}`);
@@ -175,7 +175,7 @@ describe('a supervisor’s slip', () => {
 });
 
 describe('the front page', () => {
-  it('takes a slip’s code as it is typed, and tells a slip of the finger at once', async () => {
+  it('accepts a slip’s code as typed, and reports a typing mistake at once', async () => {
     const { testApp, codes } = await openSlips();
     const typed = encodeURIComponent(` ${codes[0]!.toUpperCase().replaceAll('-', ' – ')} `);
     const opened = await testApp.get(`/?ma=${typed}`);
@@ -231,7 +231,7 @@ describe('a code that no slip has', () => {
 });
 
 describe('printing slips', () => {
-  it('shows codes once, keeps hashes alone, and writes who made how many', async () => {
+  it('shows codes once, stores only hashes, and logs who printed how many', async () => {
     const { testApp, codes, staff } = await openSlips();
     const dump = JSON.stringify(await dumpTables(testApp.context.db));
     for (const code of codes) {
@@ -264,7 +264,7 @@ describe('printing slips', () => {
     expect(await testApp.context.db.selectFrom('slips').selectAll().execute()).toHaveLength(20);
   });
 
-  it('tells every fault at once and keeps what was typed', async () => {
+  it('reports all faults at once and keeps the input', async () => {
     const testApp = await createTestApp();
     const staff = await signInAs(testApp, { role: 'staff' });
     const response = await staff.post(SLIPS, { counter: '', sheets: 'nhiều', days: '1000' });
@@ -276,7 +276,7 @@ describe('printing slips', () => {
     expect(await testApp.context.db.selectFrom('slip_batches').selectAll().execute()).toEqual([]);
   });
 
-  it('is for one’s own counters alone; leaders read, and supervisors print theirs', async () => {
+  it('is limited to one’s own counters; leaders read, and supervisors print theirs', async () => {
     const testApp = await createTestApp();
     const [own, other] = testApp.counters;
     const staff = await signInAs(testApp, { role: 'staff', counters: [own!.code] });
@@ -342,7 +342,7 @@ describe('the figure of one-time slips', () => {
     await runDailyWork(testApp.context);
   }
 
-  it('stands beside the headline with its own n and interval, on the pages and in the JSON', async () => {
+  it('is shown beside the headline with its own n and interval, on pages and in the JSON', async () => {
     const testApp = await createTestApp();
     await fill(testApp, 40, 40);
     const leader = await signInAs(testApp, { role: 'leader' });

@@ -62,7 +62,7 @@ describe('a look at a survey', () => {
 });
 
 describe('the check of a survey file', () => {
-  it('shows a sound file, sent or pasted, and keeps nothing of it', async () => {
+  it('shows a valid file, uploaded or pasted, and stores nothing', async () => {
     const testApp = await createTestApp();
     const browser = await signInAs(testApp, { role: 'administrator' });
     const before = await dumpTables(testApp.context.db);

@@ -60,7 +60,7 @@ describe('the page of surveys', () => {
     expect(await surveyAt(testApp, first)).toBe(SHORT);
   });
 
-  it('puts one in force everywhere, and takes it back everywhere before its day', async () => {
+  it('puts one in force everywhere, and withdraws it everywhere before its day', async () => {
     const testApp = await createTestApp();
     const browser = await administrator(testApp);
     const plan = { survey: LONG, counter: 'all', since: '02/02/2024', confirm: 'yes' };
@@ -76,7 +76,7 @@ describe('the page of surveys', () => {
     for (const { code } of testApp.counters) expect(await surveyAt(testApp, code)).toBe(SHORT);
   });
 
-  it('lets a form that was shown before the change be sent all the same', async () => {
+  it('accepts a form that was shown before the change', async () => {
     const testApp = await createTestApp();
     const code = testApp.counters[0]!.code;
     testApp.setTime('2024-01-30T08:00:00+07:00');
@@ -89,7 +89,7 @@ describe('the page of surveys', () => {
     expect((await testApp.post(`/k/${code}`, fields)).headers.get('location')).toBe('/cam-on');
   });
 
-  it('tells every fault at once and keeps what was chosen', async () => {
+  it('reports all faults at once and keeps the choice', async () => {
     const testApp = await createTestApp();
     const browser = await administrator(testApp);
     const before = await dump(testApp);

@@ -52,7 +52,7 @@ describe("the leader's page from real ballots", () => {
     expect(week).not.toContain('bà con khen');
   });
 
-  it('calls nothing of a counter below 30 ballots, nor names what nobody may see', async () => {
+  it('calls no change of a counter below 30 ballots, and mentions no suppressed figure', async () => {
     const testApp = await createTestApp();
     await storeDay(testApp, '2024-02-05', 29, 0);
     await storeDay(testApp, '2024-02-20', 5, 3);
@@ -111,7 +111,7 @@ describe("the province's SIPAS figure", () => {
   const PAGE = '/quan-tri/sipas';
   const figure = { year: '2023', percent: '84,6', source: 'Báo cáo của tỉnh <12/04>' };
 
-  it('is off until an administrator gives it, and can be taken away', async () => {
+  it('is empty until an administrator enters it, and can be removed', async () => {
     const testApp = await createTestApp();
     const leader = await signInAs(testApp, { role: 'leader' });
     const administrator = await signInAs(testApp, { role: 'administrator' });
@@ -135,7 +135,7 @@ describe("the province's SIPAS figure", () => {
     expect(await read(administrator, '/quan-tri/nhat-ky')).toContain('Bỏ chỉ số SIPAS của tỉnh');
   });
 
-  it('is read by supervisors and changed by administrators alone', async () => {
+  it('is readable by supervisors and changed only by administrators', async () => {
     const testApp = await createTestApp();
     const supervisor = await signInAs(testApp, { role: 'supervisor' });
     expect(await read(supervisor, PAGE)).not.toContain('Nguồn công bố');

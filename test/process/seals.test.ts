@@ -48,7 +48,7 @@ describe('the commands of the seals', () => {
     expect((await seal('verify')).code).toBe(1);
   }, 60_000);
 
-  it('end quietly when whoever reads an export goes away', async () => {
+  it('end without an error when the reader of an export closes the pipe', async () => {
     const DATA_DIR = makeFolder('sealed');
     const db = await openDatabase(`sqlite:${join(DATA_DIR, 'hailong.sqlite')}`);
     await migrate(db);

@@ -67,7 +67,7 @@ describe('a submission', () => {
     expect(faultsOf(given as Given)).toEqual(faults);
   });
 
-  it('has all its faults told at once, unknown questions once however many they are', () => {
+  it('has all its faults reported at once, unknown questions only once', () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`q.x${index}`, '1']));
     expect(faultsOf({ ...many, 'q.i25': '0', 'why.zz': 'x', kind: 'x', comment: 'x'.repeat(1_001) })).toEqual(
       [
@@ -106,7 +106,7 @@ describe('a submission', () => {
     expect(faultsOf({ 'q.overall': '5', comment: '😀'.repeat(COMMENT_LIMIT + 1) })).toHaveLength(1);
   });
 
-  it('keeps no answer to a question that was not asked of whoever gave it', () => {
+  it('drops answers to questions that were not asked', () => {
     const [overall, first, second] = short.questions;
     if (!overall || !first || !second) throw new Error('the short survey is too short');
     const asked = { ...first, show_if: { question: 'overall', answers: ['1' as const] } };
@@ -122,7 +122,7 @@ describe('a submission', () => {
   });
 });
 
-describe('whatever is sent', () => {
+describe('any input', () => {
   const names = fc.oneof(
     ...[short, long].flatMap((survey) => survey.questions.map(({ id }) => id)).map((id) => fc.constant(id)),
     fc.constantFrom('', '__proto__', 'constructor', 'toString', 'length', 'overall '),
@@ -207,7 +207,7 @@ describe('whatever is sent', () => {
     expect(taken).toBeGreaterThan(300);
   });
 
-  it('is stored in one spelling, whatever the order in which it came', () => {
+  it('is stored in a canonical form, independent of the order of fields', () => {
     fc.assert(
       fc.property(goodForms, fc.infiniteStream(fc.nat(1_000)), (fields, keys) => {
         const parsed = parseResponse(long, fields);
@@ -228,7 +228,7 @@ describe('whatever is sent', () => {
 });
 
 describe('the stored form of answers', () => {
-  it('has its keys sorted and no reasons where there are none', () => {
+  it('has sorted keys and no empty reasons', () => {
     expect(canonicalAnswers({ levels: { overall: 2, i25: 'na' }, why: {} })).toEqual({
       answers: '{"i25":"na","overall":2}',
       why: null,

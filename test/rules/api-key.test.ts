@@ -30,7 +30,7 @@ const KEY: ApiKey = {
 };
 
 describe('a new key', () => {
-  it('is hl_ and 43 letters or digits, which say all of 256 random bits', () => {
+  it('is hl_ and 43 base62 digits, which encode all of 256 random bits', () => {
     expect(makeApiKey(fixed(new Uint8Array(32)))).toBe(`hl_${'0'.repeat(43)}`);
     fc.assert(
       fc.property(someBytes, someBytes, (one, other) => {
@@ -89,12 +89,12 @@ describe('the hash of a key', () => {
 });
 
 describe('a key on a day', () => {
-  it('may be used to the end of its last day', () => {
+  it('is valid to the end of its last day', () => {
     expect(findKeyFault(KEY, '2024-12-31')).toBeNull();
     expect(findKeyFault(KEY, '2025-01-01')).toBe('key-expired');
   });
 
-  it('may be used for ever when it has no last day', () => {
+  it('is valid for ever when it has no last day', () => {
     fc.assert(
       fc.property(fc.nat(100_000), (shift) => {
         expect(findKeyFault({ ...KEY, expires_on: null }, addDays('2024-01-29', shift))).toBeNull();
@@ -102,7 +102,7 @@ describe('a key on a day', () => {
     );
   });
 
-  it('may not be used once revoked, on no day', () => {
+  it('is invalid on every day once revoked', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000, max: 1_000 }), (shift) => {
         const revoked = { ...KEY, revoked_on: '2024-06-01' };
@@ -113,7 +113,7 @@ describe('a key on a day', () => {
 });
 
 describe('a key and a unit', () => {
-  it('go together when the key names the unit, to the letter, or all units', () => {
+  it('match when the key names exactly that unit, or all units', () => {
     expect(reachesUnit(KEY, 'tan-lap')).toBe(true);
     expect(reachesUnit(KEY, 'tan')).toBe(false);
     expect(reachesUnit(KEY, 'Tan-Lap')).toBe(false);

@@ -191,7 +191,7 @@ describe('the indicator of a report', () => {
     expect(four.questions.every(({ suppressed, counts }) => suppressed && counts === null)).toBe(true);
   });
 
-  it('has no verdict without a target, and takes 30 as the minimum where none is set', () => {
+  it('has no verdict without a target, and defaults to a minimum of 30', () => {
     const { indicator } = makeReport(NINETY_THREE, { settings: [] });
     expect(indicator).toMatchObject({
       percent: 93,
@@ -312,7 +312,7 @@ describe('the report of one counter', () => {
   }
   const numberOf = (report: Report, id: string) => report.questions.find((question) => question.id === id)?.n;
 
-  it('is its own part alone', () => {
+  it('contains only its own ballots', () => {
     const report = reportOf('bbbbb', [
       { n: 40, level: 5, items: { i25: 4 } },
       { n: 30, level: 3, counter: 'bbbbb', items: { i25: 2 } },
@@ -322,7 +322,7 @@ describe('the report of one counter', () => {
     expect(report.factors.by[0]).toMatchObject({ id: 'access', percent: 0 });
   });
 
-  it('leaves out a question that few answered at the other counter, which would be the difference to the unit', () => {
+  it('suppresses a question with few answers at the other counter, which would be the difference to the unit', () => {
     const piles: Pile[] = [
       { n: 40, level: 5, items: { i25: 4, i28: 5 } },
       { n: 30, level: 3, counter: 'bbbbb', items: { i28: 5 } },
@@ -343,7 +343,7 @@ describe('the report of one counter', () => {
     expect(numberOf(report, 'overall')).toBe(40);
   });
 
-  it('leaves out the figures with those set aside where another counter has few of them', () => {
+  it('suppresses figures including ballots set aside where another counter has few of them', () => {
     const piles: Pile[] = [
       { n: 40, level: 5 },
       { n: 6, level: 5, set_aside: 'burst' },

@@ -7,7 +7,7 @@ import { addDays, type Day, startOfDay } from '../../server/lib/day.ts';
 import { isClosed, type Period, periodOf } from '../../server/period/period.ts';
 import { FIRST_DAY, type HistoryBallot, LAST_DAY, replay, someHistory } from '../helpers/ballot-history.ts';
 
-describe('the waiting comments of a counter and week', () => {
+describe('the hidden comments of a counter and week', () => {
   const open = { shown: 0, finished: 0, taken: 0, isClosed: false };
 
   it('are shown from five ballots on that the figures show, and not from four', () => {

@@ -37,7 +37,7 @@ describe('how long comments are kept', () => {
     expect(firstKeptWeek(today, months)).toEqual({ id, from });
   });
 
-  it('no comment goes before its time, and none stays more than a week longer', () => {
+  it('no comment is deleted early, and none is kept more than a week longer', () => {
     const days = fc.integer({ min: 0, max: 4000 }).map((shift) => addDays('2020-01-01', shift));
     fc.assert(
       fc.property(days, fc.constantFrom(...RETENTION_MONTHS), (today, months) => {

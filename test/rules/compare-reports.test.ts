@@ -141,7 +141,7 @@ describe('what a page calls a change', () => {
     expect(calledIn(low, enough)).toEqual(['q1']);
   });
 
-  it('takes what one side hides for no comparison', () => {
+  it('does not compare what is suppressed on one side', () => {
     const shown = report([90, 100], { i34: [90, 100] }, { q1: [90, 100] });
     const hidden = report([90, 100]);
     const changes = compareReports(hidden, shown);
@@ -183,7 +183,7 @@ describe("Holm's correction with weights", () => {
     });
   });
 
-  it('refuses weights that are none', () => {
+  it('rejects invalid weights', () => {
     expect(() => holm([0.1], [0])).toThrow(RangeError);
     expect(() => holm([0.1, 0.2], [1])).toThrow(RangeError);
   });

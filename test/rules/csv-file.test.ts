@@ -11,7 +11,7 @@ const field = fc.oneof(
 );
 
 describe('a CSV file', () => {
-  it('is by RFC 4180, without a mark before it; what is not known is empty', () => {
+  it('follows RFC 4180, without byte order mark; unknown values are empty', () => {
     expect(
       writeCsv([
         ['a', 'b'],
@@ -45,13 +45,13 @@ describe('a CSV file', () => {
 });
 
 describe('the name of a file', () => {
-  it('stands in the header in ASCII and as people read it', () => {
+  it('is in the header in ASCII and in UTF-8', () => {
     expect(contentDisposition('bao-cao-2024.docx', "Báo cáo Quý 1/2024 (Xã 'A').docx")).toBe(
       `attachment; filename="bao-cao-2024.docx"; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20Qu%C3%BD%201-2024%20%28X%C3%A3%20%27A%27%29.docx`,
     );
   });
 
-  it('is taken by every system, whatever the office is called', () => {
+  it('is valid on every operating system, for any name of the office', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),

@@ -191,7 +191,7 @@ describe('figures of a period', () => {
     );
   }, 120_000);
 
-  it('hold every ballot once, whatever is carried from a period into the next', () => {
+  it('contain every ballot once, with ballots carried from one period into the next', () => {
     fc.assert(
       fc.property(someHistory, fc.constantFrom('week', 'month', 'report-month'), (history, kind) => {
         const moment = [...replay(history, '2024-03-01')].at(-1);
@@ -233,8 +233,8 @@ describe('the figures of one counter', () => {
   }, 120_000);
 });
 
-describe('a clock that was put back', () => {
-  it('shows nothing of days that have not come, though they are counted as received', () => {
+describe('a clock that was set back', () => {
+  it('shows nothing of future days, although their ballots count as received', () => {
     const history: HistoryBallot[] = Array.from({ length: 20 }, () => ({
       day: '2024-01-10',
       counter: 'aaaaa',

@@ -100,7 +100,7 @@ describe('a chart as a metafile', () => {
     );
   });
 
-  it('writes its words as words, each letter with its advance', () => {
+  it('stores text as text, with an advance per character', () => {
     const [record] = ofType(84);
     const at = record?.at ?? 0;
     const count = view.getUint32(at + 44, true);

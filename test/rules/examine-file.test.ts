@@ -28,14 +28,14 @@ function faultsOf(text: string): readonly { path: string; code: string }[] {
 const codesOf = (text: string) => faultsOf(text).map(({ path, code }) => `${path} ${code}`.trim());
 
 describe('a survey file before it is published', () => {
-  it('is shown with the words of the scale when it is sound', () => {
+  it('is shown with the labels of the scale when it is valid', () => {
     const found = examineFile(spoil(), surveys);
     expect(found.ok && found.survey.levels['5'].vi).toBe('Rất hài lòng');
     expect(found.ok && found.survey.questions).toHaveLength(7);
     expect(examineFile(`\ufeff${spoil()}`, surveys).ok).toBe(true);
   });
 
-  it('tells every fault with its place', () => {
+  it('reports every fault with its path', () => {
     const text = spoil((survey) => {
       survey.questions[2].text.en = '';
       survey.questions[3].factor = 'kindness';
@@ -81,7 +81,7 @@ describe('a survey file before it is published', () => {
     expect(examineFile(parking, withFirst).ok).toBe(true);
   });
 
-  it('says where a text stops being JSON', () => {
+  it('reports the position of a JSON syntax error', () => {
     const at = (text: string) => {
       const found = examineFile(text, surveys);
       return found.ok ? null : found.brokenAt;
@@ -152,7 +152,7 @@ describe('a hostile file', () => {
     expect(Object.prototype).not.toHaveProperty('id');
   });
 
-  it('counts the faults that it does not tell', () => {
+  it('counts the faults that it does not list', () => {
     const found = examineFile(
       JSON.stringify(Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`k${n}`, 1]))),
       surveys,
@@ -160,7 +160,7 @@ describe('a hostile file', () => {
     expect(found.ok ? 0 : found.more).toBeGreaterThan(4_000);
   });
 
-  it('never makes it throw, whatever the JSON and whatever the text', () => {
+  it('never makes it throw, for any JSON and any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
         expect(examineFile(text, surveys).ok).toBe(false);

@@ -54,7 +54,7 @@ describe('changes between two periods', () => {
     .array(fc.tuple(someProportion, someProportion), { maxLength: 8 })
     .map((pairs) => pairs.map(([before, after], n) => compare(`i${n}`, before, after)));
 
-  it('turn round when the periods change places', () => {
+  it('are reversed when the periods are swapped', () => {
     const opposite = { up: 'down', down: 'up' } as const;
     fc.assert(
       fc.property(someComparisons, (comparisons) => {

@@ -15,7 +15,7 @@ describe('factor-mean/1', () => {
     expect(FACTOR_MEAN).toBe('factor-mean/1');
   });
 
-  it('is the mean of factors, each the mean of its items, whatever their sizes', () => {
+  it('is the unweighted mean of factors, each the unweighted mean of its items', () => {
     const result = computeFactorMean([
       item('i25', 'access', 900, 1000),
       item('i28', 'procedure', 24, 30),
@@ -70,7 +70,7 @@ describe('factor-mean/1', () => {
     expect(computeFactorMean([...two, item('i31', 'official', 30, 30)]).percent).toBe(100);
   });
 
-  it('takes another minimum', () => {
+  it('accepts another minimum', () => {
     const items = FACTORS.map((factor, index) => item(`i${index}`, factor, 5, 5));
     expect(computeFactorMean(items).percent).toBeNull();
     expect(computeFactorMean(items, 5).percent).toBe(100);
@@ -81,7 +81,7 @@ describe('factor-mean/1', () => {
     expect(result.by).toEqual([{ id: 'access', percent: null, n: null, items: [], left_out: ['i25'] }]);
   });
 
-  it('says nothing of nothing', () => {
+  it('has no percentage without answers', () => {
     expect(computeFactorMean([])).toEqual({ percent: null, by: [], left_out: [...FACTORS] });
   });
 

@@ -16,7 +16,7 @@ describe('what to fix first', () => {
     ]);
   });
 
-  it('does not hear those who are satisfied all the same', () => {
+  it('ignores people who are satisfied overall', () => {
     expect(rankFixFirst({ i25: [0, 0, 0, 40, 40] }, [0, 0, 10, 50, 50])).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('what to fix first', () => {
   const someLevels: fc.Arbitrary<LevelCounts> = fc.tuple(count, count, count, count, count);
   const someLow = fc.dictionary(fc.constantFrom('i25', 'i28', 'i31', 'i32', 'i34', 'i37'), someLevels);
 
-  it('falls in number, names each item once, and none that nobody marked', () => {
+  it('is sorted by number, lists each item once, and none that nobody marked', () => {
     fc.assert(
       fc.property(someLow, someLevels, (low, overall) => {
         const ranked = rankFixFirst(low, overall);

@@ -57,7 +57,7 @@ describe('a figure in data', () => {
     );
   });
 
-  it('stays as it is when rounded again', () => {
+  it('does not change when rounded again', () => {
     fc.assert(
       fc.property(fc.double({ min: -1000, max: 1000, noNaN: true }), (value) => {
         const rounded = roundForData(value);

@@ -14,7 +14,7 @@ const judge = (numerator: number, denominator: number, rest: Partial<VerdictInpu
   });
 
 describe('the verdict', () => {
-  it('says nothing below the minimum, however good the ballots', () => {
+  it('has no verdict below the minimum, however good the ballots', () => {
     const nothing = {
       verdict: 'too-few',
       is_exactly_target: false,
@@ -119,7 +119,7 @@ describe('the verdict', () => {
     });
   });
 
-  it('stands at the ends of the scale', () => {
+  it('works at the ends of the scale', () => {
     expect(judge(0, 50, { targetPercent: 0 })).toMatchObject({
       verdict: 'met',
       certain: true,

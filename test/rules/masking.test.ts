@@ -93,7 +93,7 @@ describe('a comment', () => {
   );
   const after = fc.constantFrom('', ' nhé', '.', ' 5 lần', ')', ', cảm ơn', '\n2024', ' zalo');
 
-  it('never keeps a mobile number, however it is spaced and whatever stands around it', () => {
+  it('never keeps a mobile number, however it is spaced and whatever is next to it', () => {
     fc.assert(
       fc.property(
         words,

@@ -93,7 +93,7 @@ describe('an XLSX file', () => {
     expect(sheet?.rows.at(-1)?.cells.map(({ value }) => value)).toEqual([null, null, 0, null]);
   });
 
-  it('refuses a figure that is none: better no file than a wrong one', () => {
+  it('rejects an invalid figure: no file is better than a wrong one', () => {
     expect(() => writeXlsx(sheetOf([['x', Number.NaN, null, null]]))).toThrow(/B5 holds no count/);
     expect(() => writeXlsx(sheetOf([['x', null, null, '29/02/2024']]))).toThrow(/D5 holds no day/);
   });
@@ -165,7 +165,7 @@ describe('a DOCX file', () => {
     expect(findAll(styles, 'w:sz')[0]?.attributes['w:val']).toBe('28');
   });
 
-  it('says whatever was typed as text and nothing else', () => {
+  it('stores any input as text only', () => {
     fc.assert(
       fc.property(text, text, (name, figure) => {
         const bytes = writeDocx({

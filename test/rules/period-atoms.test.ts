@@ -75,7 +75,7 @@ describe('atoms of a span', () => {
     );
   });
 
-  it('are none when it ends before it begins', () => {
+  it('are empty when it ends before it begins', () => {
     expect(listAtoms('2024-01-02', '2024-01-01')).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe('the parts of a period', () => {
     expect(outline('2024-Q1')).toEqual(['2024-01', '2024-02', '2024-03'].map((id) => spanOf(get(id))));
   });
 
-  it('are quarters whose figures are summed for halves, nine months and years alone', () => {
+  it('are summed quarters only for halves, nine months and years', () => {
     const quarters = (id: string) => quartersOf(get(id)).map((quarter) => quarter.id);
     expect(quarters('BC-2024')).toEqual(['BC-2024-Q1', 'BC-2024-Q2', 'BC-2024-Q3', 'BC-2024-Q4']);
     expect(quarters('BC-2024-9M')).toEqual(['BC-2024-Q1', 'BC-2024-Q2', 'BC-2024-Q3']);
@@ -128,7 +128,7 @@ describe('the parts of a period', () => {
     expect(partsOf(get('2024-W06'))).toEqual({ from: '2024-02-05', to: '2024-02-11', parts: [] });
   });
 
-  it('tile what they are parts of at every depth, and are never one alone', () => {
+  it('partition their parent at every depth, and are never a single one', () => {
     const check = (part: Part): void => {
       if (part.parts.length === 0) return;
       expect(part.parts.length).toBeGreaterThan(1);

@@ -41,7 +41,7 @@ describe('periods of one kind', () => {
     );
   });
 
-  it('are found from each of their days, so that no day lies in two', () => {
+  it('are found from each of their days, so that no day is in two', () => {
     fc.assert(
       fc.property(someKind, someDay, (kind, day) => {
         const period = periodOf(kind, day);
@@ -213,7 +213,7 @@ describe('the named periods that touch a span', () => {
     );
   });
 
-  it('are none for a span that ends before it begins', () => {
+  it('are empty for a span that ends before it begins', () => {
     expect(listNamedPeriodsTouching('2024-01-02', '2024-01-01')).toEqual([]);
   });
 

@@ -89,7 +89,7 @@ describe('the id of a period', () => {
     );
   });
 
-  it('reads to itself or to nothing whatever the text', () => {
+  it('is parsed to itself or to null, for any text', () => {
     const pieces = fc.constantFrom(
       'BC',
       '-',

@@ -167,7 +167,7 @@ describe('the public figures of one instant, taken together', () => {
     240_000,
   );
 
-  it('are found to tell a group where they would', () => {
+  it('are detected to isolate a group where they would', () => {
     // A sum of seven and its part of four; three figures that together isolate one person.
     expect(
       findComputableGroups(

@@ -9,7 +9,7 @@ const sealed = (...ballots: number[]) =>
   ballots.map((n, index) => ({ day: addDays('2024-01-01', index), ballots: n }));
 
 describe('days without any ballot', () => {
-  it('are working days; those in a row are told as one span, across days off', () => {
+  it('are working days; consecutive ones form one span, across days off', () => {
     const quiet = findQuietDays(sealed(0, 3, 1, 0, 0, 0, 0, 0, 2, 0), isWorkingDay);
     expect(quiet).toEqual({
       working_days: 8,
@@ -22,7 +22,7 @@ describe('days without any ballot', () => {
     });
   });
 
-  it('are none where nothing is sealed, or a ballot came on each', () => {
+  it('are empty where nothing is sealed, or each day has a ballot', () => {
     expect(findQuietDays([], isWorkingDay)).toEqual({ working_days: 0, days: 0, spans: [] });
     expect(findQuietDays(sealed(1, 2, 3, 4, 5, 0, 0), isWorkingDay)).toEqual({
       working_days: 5,
@@ -31,7 +31,7 @@ describe('days without any ballot', () => {
     });
   });
 
-  it('are told each once, in order, and no day with a ballot among them', () => {
+  it('are listed once, in order, without days that have ballots', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(2), { maxLength: 40 }), (ballots) => {
         const days = sealed(...ballots);

@@ -50,7 +50,7 @@ describe('the headline of an open period', () => {
     expect(shownOf(week, days, TUE)).toEqual({ headline: 10 });
   });
 
-  it('takes in what is left of finished days once it is five together', () => {
+  it('adds the remainders of finished days once they make five together', () => {
     const days = [dayOf(MON, { a: 12 }), dayOf(TUE, { a: 4 })];
     expect(shownOf(week, days, TUE)).toMatchObject({ headline: 10 });
     expect(shownOf(week, days, WED)).toMatchObject({ headline: 16 });

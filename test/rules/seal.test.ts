@@ -72,7 +72,7 @@ describe('a seal computed by other means', () => {
   const DIGEST = 'c549cad8cd20582852c9010520b65af57a25f3e6cd8cbcc363ff2c409c5ffe53';
   const CHAIN = '763b8199a9ed520fdfb0066921ec0d0a893c96328326daf3e23353059f84a805';
 
-  it('has this leaf, this digest, this chain and these letters', () => {
+  it('has this leaf, this digest, this chain and this short form', () => {
     expect(leafOf(canonicalBallot(BALLOT))).toBe(
       '5a1f26d6073723bff30f294cbd77b93387e60f8cb81fe72ad68f7cec8b2f6638',
     );
@@ -87,7 +87,7 @@ describe('a seal computed by other means', () => {
     expect(shortSeal(CHAIN)).toBe('ERXR-36D9');
   });
 
-  it('goes on over a day without ballots', () => {
+  it('continues over a day without ballots', () => {
     const empty = digestDay({ unit_code: 'dong-son', day: '2024-01-30', ballots: [], tallies: [] });
     expect(empty).toBe('83199a15f542059ed8436c566c63d29b2cdc70822df71df4b665ce54b5545b52');
     expect(chainDay(CHAIN, '2024-01-30', empty)).toBe(
@@ -203,7 +203,7 @@ describe('the chain', () => {
     expect(new Set(chains).size).toBe(chains.length);
   });
 
-  it('is shown as eight letters, none of which looks like another', () => {
+  it('is shown as eight characters without ambiguous ones', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-f]{64}$/), (chain) => {
         expect(shortSeal(chain)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);

@@ -4,10 +4,10 @@ import { createGuessLimit, DELAY_MS, FREE_MISSES, MAX_DELAYED } from '../../serv
 import { checkBatchWish, isExpired, lastDayOf, MAX_SHEETS } from '../../server/slip/slip-batch.ts';
 import { findUsesToShow } from '../../server/slip/slip-uses.ts';
 
-describe('a wish for a batch', () => {
+describe('a request for a batch', () => {
   const typed = { counter: 'aaaaa', sheets: '3', days: '30' };
 
-  it('is taken for a counter that the person prints for, and for none of a supervisor’s', () => {
+  it('is accepted for a counter that the person can print for; a supervisor’s has no counter', () => {
     expect(checkBatchWish(typed, ['aaaaa', 'bbbbb'])).toEqual({
       wish: { counterCode: 'aaaaa', sheets: 3, validDays: 30 },
       faults: [],
@@ -15,7 +15,7 @@ describe('a wish for a batch', () => {
     expect(checkBatchWish(typed, null).wish?.counterCode).toBeNull();
   });
 
-  it('is told everything that is wrong with it at once', () => {
+  it('has all its faults reported at once', () => {
     const { wish, faults } = checkBatchWish({ counter: 'ccccc', sheets: '0', days: '31' }, ['aaaaa']);
     expect(wish).toBeNull();
     expect(faults).toEqual([
@@ -66,7 +66,7 @@ describe('what is shown of used slips', () => {
 describe('guessing slips', () => {
   const at = (minute: number) => new Date(Date.UTC(2024, 0, 29, 1, minute));
 
-  it('costs nothing at first, then two seconds each; other networks wait for nothing', async () => {
+  it('is free at first, then delayed by two seconds each; other networks are not delayed', async () => {
     const held: number[] = [];
     const limit = createGuessLimit(async (ms) => {
       held.push(ms);
@@ -85,7 +85,7 @@ describe('guessing slips', () => {
     expect(held).toHaveLength(1);
   });
 
-  it('is refused where too many wait at a time, until one of them is through', async () => {
+  it('is rejected while too many look-ups wait', async () => {
     const releases: (() => void)[] = [];
     const limit = createGuessLimit(() => new Promise((resolve) => releases.push(resolve)));
     for (let miss = 0; miss < FREE_MISSES; miss += 1) limit.miss('192.0.2.1', at(0));

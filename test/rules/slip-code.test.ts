@@ -17,7 +17,7 @@ const someCode = fc
 const somePlace = fc.integer({ min: 0, max: SLIP_CODE_LENGTH - 1 });
 
 describe('the code of a slip', () => {
-  it('has at least 50 random bits and a check character, of letters that do not look alike', () => {
+  it('has at least 50 random bits and a check character, without ambiguous characters', () => {
     expect((SLIP_CODE_LENGTH - 1) * Math.log2(CODE_ALPHABET.length)).toBeGreaterThan(50);
     expect(CODE_ALPHABET).not.toMatch(/[01iloIO]/);
     fc.assert(fc.property(someCode, (code) => parseSlipCode(code) === code));
@@ -26,7 +26,7 @@ describe('the code of a slip', () => {
     for (const character of CODE_ALPHABET) expect(codes.join('')).toContain(character);
   });
 
-  it('with any single wrong character is no code', () => {
+  it('is invalid with any single wrong character', () => {
     fc.assert(
       fc.property(someCode, somePlace, fc.constantFrom(...CODE_ALPHABET), (code, place, character) => {
         fc.pre(code[place] !== character);
@@ -36,7 +36,7 @@ describe('the code of a slip', () => {
     );
   });
 
-  it('with any two characters in each other’s place is no code', () => {
+  it('is invalid with any two characters swapped', () => {
     fc.assert(
       fc.property(someCode, somePlace, somePlace, (code, a, b) => {
         fc.pre(code[a] !== code[b]);
@@ -48,7 +48,7 @@ describe('the code of a slip', () => {
     );
   });
 
-  it('with a character too few or too many is no code, however it is typed otherwise', () => {
+  it('is invalid with a character too few or too many', () => {
     fc.assert(
       fc.property(someCode, somePlace, (code, place) => {
         expect(parseSlipCode(code.slice(0, place) + code.slice(place + 1))).toBeNull();
@@ -57,7 +57,7 @@ describe('the code of a slip', () => {
     );
   });
 
-  it('may be typed in capitals, in groups, with spaces and any dash', () => {
+  it('can be typed in capitals, in groups, with spaces and any dash', () => {
     const code = makeSlipCode(createSeededRandom('typed'));
     expect(formatSlipCode(code)).toBe(`${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`);
     for (const typed of [
@@ -70,14 +70,14 @@ describe('the code of a slip', () => {
     }
   });
 
-  it('is told from a poster’s code that was mistyped by its length', () => {
+  it('is distinguished from a mistyped poster’s code by its length', () => {
     expect(resemblesSlipCode('k7mp-x2qr-9t')).toBe(true);
     expect(resemblesSlipCode('k7mpx2')).toBe(false);
     expect(resemblesSlipCode('quầy 1')).toBe(false);
     expect(parseSlipCode('a'.repeat(100_000))).toBeNull();
   });
 
-  it('is kept as a hash, which has nothing of it', () => {
+  it('is stored as a hash, which reveals nothing of it', () => {
     const code = makeSlipCode(createSeededRandom('kept'));
     expect(hashSlipCode(code)).toMatch(/^[\w-]{43}$/);
     expect(hashSlipCode(code)).not.toContain(code);

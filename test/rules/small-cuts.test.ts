@@ -28,7 +28,7 @@ const someTable = fc
   );
 
 describe('weeks’ sums beside counters’ sums', () => {
-  it('tell a counter’s few ballots when another counter lies in the same week alone', () => {
+  it('isolate a counter’s few ballots when another counter has ballots in the same week only', () => {
     expect(
       hasSmallCut(
         tableOf([
@@ -55,7 +55,7 @@ describe('weeks’ sums beside counters’ sums', () => {
     ).toBe(false);
   });
 
-  it('tell few ballots exactly when linear algebra says so', () => {
+  it('isolate few ballots exactly when linear algebra says so', () => {
     fc.assert(
       fc.property(someTable, (rows) => {
         expect(hasSmallCut(tableOf(rows))).toBe(canComputeFew(rows));
@@ -64,7 +64,7 @@ describe('weeks’ sums beside counters’ sums', () => {
     );
   });
 
-  it('tell nothing of few once the telling counters are hidden together', () => {
+  it('isolate no small group once the disclosive counters are merged', () => {
     fc.assert(
       fc.property(someTable, (rows) => {
         const sums = rows.map((row) => row.reduce<number>((sum, n) => sum + n, 0));

@@ -22,7 +22,7 @@ describe('groups that may not be shown', () => {
     expect(hiddenOf(5, 6)).toBe('');
   });
 
-  it('are also the smallest of the others while the hidden ones could be had by subtraction', () => {
+  it('include the smallest of the others while the hidden ones could be recovered by subtraction', () => {
     expect(hiddenOf(3, 20, 9)).toBe('ac');
     expect(hiddenOf(4, 30)).toBe('ab');
     expect(hiddenOf(1, 3, 20, 9)).toBe('abd');
@@ -32,7 +32,7 @@ describe('groups that may not be shown', () => {
     expect(hiddenOf(4, 0, 20, 9)).toBe('abd');
   });
 
-  it('are the empty ones alone where there is nothing to find out', () => {
+  it('are only the empty ones where there is nothing to reveal', () => {
     expect(hiddenOf(0, 0, 20)).toBe('ab');
     expect(hiddenOf(0)).toBe('a');
     expect(hiddenOf()).toBe('');
@@ -43,7 +43,7 @@ describe('groups that may not be shown', () => {
     expect(hiddenOf(4)).toBe('a');
   });
 
-  it('are chosen by name among equals, so that the choice says nothing', () => {
+  it('are chosen by id among equals, so that the choice reveals nothing', () => {
     expect(hiddenOf(3, 9, 9)).toBe('ab');
     const turned = [...groupsOf([3, 9, 9])].reverse();
     expect([...findSuppressed(turned)].sort().join('')).toBe('ab');

@@ -45,7 +45,7 @@ describe('dropUnasked', () => {
     expect(kept).toEqual({ levels: { overall: 4, i31: 4 }, why: { i31: [] } });
   });
 
-  test('what hangs on an answer that was left out is left out too', () => {
+  test('answers that depend on a dropped answer are dropped too', () => {
     const kept = dropUnasked(
       { questions },
       { levels: { overall: 4, i31: 5, manner: 1, 'manner-more': 1 }, why: { 'manner-more': ['a'] } },
@@ -94,7 +94,7 @@ describe('dropUnasked, for any survey and any answers', () => {
     why: fc.dictionary(fc.constantFrom(...ids), fc.array(fc.constantFrom('x', 'y'))),
   });
 
-  test('what is left is part of what was given', () => {
+  test('the result is a subset of the input', () => {
     fc.assert(
       fc.property(survey, answers, (s, a) => {
         const kept = dropUnasked(s, a);
@@ -104,7 +104,7 @@ describe('dropUnasked, for any survey and any answers', () => {
     );
   });
 
-  test('a second pass takes nothing more away', () => {
+  test('is idempotent', () => {
     fc.assert(
       fc.property(survey, answers, (s, a) => {
         const kept = dropUnasked(s, a);

@@ -55,7 +55,7 @@ describe('a change of surveys', () => {
     expect(codesOf(all?.counters)).toEqual(['aaaaa', 'bbbbb', 'ccccc']);
   });
 
-  it('leaves alone the counters that have the survey already', () => {
+  it('skips counters that have the survey already', () => {
     const rows = [...seeded, row('aaaaa', '2024-02-01', LONG)];
     const all = check(rows, LONG, 'all', '2024-03-01').change;
     expect(all?.isEverywhere).toBe(true);
@@ -63,7 +63,7 @@ describe('a change of surveys', () => {
     expect(told(seeded, SHORT, 'all', '2024-03-01')).toEqual(['survey survey-same']);
   });
 
-  it('takes published surveys, known counters and days to come', () => {
+  it('accepts published surveys, known counters and future days', () => {
     expect(told(seeded, '', '', '')).toEqual([
       'survey survey-missing',
       'counter counter-missing',
@@ -77,7 +77,7 @@ describe('a change of surveys', () => {
     expect(told(seeded, LONG, 'all', '30/02/2024')).toEqual(['since day-malformed']);
   });
 
-  it('names the counter at which another change stands in the way', () => {
+  it('names the counter at which another change conflicts', () => {
     const rows = [...seeded, row('bbbbb', '2024-03-01', LONG), row('ccccc', TODAY, LONG)];
     expect(check(rows, LONG, 'all', TODAY).faults).toEqual([
       { field: 'since', code: 'planned-later', params: { counter: 'Quầy 2', day: '2024-03-01' } },
@@ -86,7 +86,7 @@ describe('a change of surveys', () => {
     expect(told(rows, LONG, 'bbbbb', '2024-03-01')).toEqual(['survey survey-same']);
   });
 
-  it('is found by id and version alone', () => {
+  it('is found only by exact id and version', () => {
     expect(findSurveyByKey(surveys, LONG)?.id).toBe('mot-cua-day-du');
     expect(findSurveyByKey(surveys, `${LONG} `)).toBeUndefined();
   });

@@ -62,7 +62,7 @@ describe('a survey file that is right', () => {
   });
 });
 
-describe('a fault of a survey file is told with its place', () => {
+describe('a fault of a survey file is reported with its path', () => {
   const cases: [name: string, change: Break, expected: string[]][] = [
     ['no title', (s) => delete s.title, ['missing @ title']],
     ['no questions', (s) => delete s.questions, ['missing @ questions']],
@@ -270,7 +270,7 @@ describe('a fault of a survey file is told with its place', () => {
     expect(places(broken(change))).toEqual(expected);
   });
 
-  test('a file that is no JSON', () => {
+  test('a file that is not JSON', () => {
     expect(places(parseSurvey('{"id": "a",}', common))).toEqual(['bad-json @ ']);
   });
 
@@ -284,7 +284,7 @@ describe('a fault of a survey file is told with its place', () => {
 });
 
 describe('faults of a survey file', () => {
-  test('are told all at once, those of form beside those of meaning', () => {
+  test('are reported all at once, syntactic and semantic ones', () => {
     const parsed = broken(
       (s) => delete s.title.en,
       (s) => (s.questions[1].factor = 'chairs'),
@@ -367,7 +367,7 @@ describe('common.json', () => {
     expect(places(brokenCommon(change))).toEqual(expected);
   });
 
-  test('is refused when it is no JSON', () => {
+  test('is rejected when it is not JSON', () => {
     expect(places(parseCommon(''))).toEqual(['bad-json @ ']);
   });
 });
@@ -446,7 +446,7 @@ describe('any file', () => {
     }),
   );
 
-  test('however changed, is either read or told its faults, each once and in one line', () => {
+  test('however changed, is either accepted or has its faults reported, each once and in one line', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (changes) => {
         const parsed = broken(...changes);
@@ -463,7 +463,7 @@ describe('any file', () => {
     );
   });
 
-  test('with one required part taken out is never read', () => {
+  test('with a required part removed is never accepted', () => {
     const required = allPlaces.filter((path) => typeof path.at(-1) === 'string');
     fc.assert(
       fc.property(fc.constantFrom(...required), (path) => {
@@ -474,7 +474,7 @@ describe('any file', () => {
     );
   });
 
-  test('of any text at all is either read or told its faults', () => {
+  test('of any text is either accepted or has its faults reported', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
         expect(faultsOf(parseSurvey(text, common)).length).toBeGreaterThan(0);
@@ -483,7 +483,7 @@ describe('any file', () => {
     );
   });
 
-  test('that is right in whatever words and questions is read, and comes back the same', () => {
+  test('that is valid is accepted and round-trips, for any texts and questions', () => {
     const words = (limit: number) =>
       fc
         .string({

@@ -70,12 +70,12 @@ describe('loading the surveys', () => {
     ).toEqual(['ban-khac/9', 'ban-khac/10', 'mot-cua-day-du/1', 'mot-cua-ngan/1']);
   });
 
-  test('takes what is not listed as published for a draft', () => {
+  test('treats unlisted files as drafts', () => {
     writeDraft('ban-khac', 1);
     expect(load().find('ban-khac', 1)?.is_published).toBe(false);
   });
 
-  test('passes over files that are none of its business', () => {
+  test('ignores other files', () => {
     write('.DS_Store', 'x');
     write('mot-cua-ngan/.v2.json.swp', 'x');
     write('mot-cua-ngan/ghi-chu.txt', 'x');
@@ -86,7 +86,7 @@ describe('loading the surveys', () => {
 });
 
 describe('loading is refused with the file and the place', () => {
-  test('where a file is no JSON', () => {
+  test('where a file is not JSON', () => {
     write('ban-khac/v1.json', '{');
     expect(told(load)).toEqual(['ban-khac/v1.json: bad-json @ ']);
   });

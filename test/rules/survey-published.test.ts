@@ -20,18 +20,18 @@ describe('the list of published surveys', () => {
     expect(codes({ common: A }, { common: A, 'x/v1': B })).toEqual([]);
   });
 
-  test('tells of a file that was edited after its publication', () => {
+  test('reports a file that was edited after publication', () => {
     expect(codes({ common: A, 'x/v1': B }, { common: B, 'x/v1': A })).toEqual([
       'common published-edited',
       'x/v1 published-edited',
     ]);
   });
 
-  test('tells of a published file that is gone', () => {
+  test('reports a missing published file', () => {
     expect(codes({ common: A, 'x/v1': B }, { common: A })).toEqual(['x/v1 published-missing']);
   });
 
-  test('tells of shared words that anybody could change', () => {
+  test('reports a common.json that is not listed', () => {
     expect(codes({}, { common: A })).toEqual(['common not-listed']);
   });
 

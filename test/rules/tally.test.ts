@@ -106,7 +106,7 @@ describe('merging', () => {
     );
   });
 
-  it('leaves a tally as it is when nothing is added', () => {
+  it('does not change a tally when nothing is added', () => {
     fc.assert(
       fc.property(fc.array(someAnswers), (ballots) => {
         const tally = tallyAll(ballots);

@@ -45,7 +45,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('keys on $name', 
     expect(await listApiKeys(db)).toEqual([key()]);
   });
 
-  it('are revoked once, and the first day stands', async () => {
+  it('are revoked once, and keep the first day', async () => {
     const db = await database.open();
     await inTransaction(db, (trx) => insertApiKey(trx, key()));
     const revoke = (id: string, day: string) => inTransaction(db, (trx) => revokeApiKey(trx, id, day));

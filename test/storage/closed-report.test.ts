@@ -49,7 +49,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('closed reports o
     expect(await listClosedPeriods(db, 'dong-son')).toEqual(new Set(['2024-W05']));
   });
 
-  it('can be neither changed nor taken out', async () => {
+  it('can be neither changed nor deleted', async () => {
     const db = await database.open();
     await inTransaction(db, (trx) => insertClosedReport(trx, report()));
     await expect(db.updateTable('closed_reports').set({ body: '{}' }).execute()).rejects.toThrow(

@@ -56,7 +56,7 @@ for (const database of DATABASES) {
       expect(await listShownTexts(testApp)).toEqual(['bốn', 'hai', 'một', 'năm']);
     });
 
-    it('wait where few came since the last ones, until the week closes', async () => {
+    it('wait where few ballots came since the last ones, until the week closes', async () => {
       const testApp = await open();
       const { code } = testApp.counters[0]!;
       await fillDay(testApp, MONDAY, ballotsOf(code, 5, ['thứ hai']));
@@ -144,7 +144,7 @@ for (const database of DATABASES) {
       expect(last.comments.at(-1)).toMatchObject({ marked_by: user.name, marked_on: '2024-02-06' });
     });
 
-    it('keep their marks through the days after, and are marked all or none', async () => {
+    it('keep their state on later days, and are marked all or none', async () => {
       const testApp = await open();
       const [own, other] = testApp.counters.map(({ code }) => code) as [string, string];
       await fillDay(testApp, MONDAY, [
@@ -211,7 +211,7 @@ for (const database of DATABASES) {
 }
 
 describe('a SQLite file', () => {
-  it('holds nothing of a deleted comment any more, not in free space and not in the log', async () => {
+  it('contains nothing of a deleted comment, neither in free space nor in the log', async () => {
     const path = join(makeFolder('comments'), 'hailong.sqlite');
     const testApp = await createTestApp({
       environment: { DATABASE_URL: `sqlite:${path}`, DATA_DIR: makeFolder('comments-data') },

@@ -74,7 +74,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('an export on $na
     );
   });
 
-  it('takes a day of many ballots in parts, each of them once and in the order of their ids', async () => {
+  it('reads a day of many ballots in pages, each ballot once and in order of ids', async () => {
     const db = await database.open();
     // The page size is 250: one day ends with a full page.
     const days = await fillDays(db, [500, 1, 801]);
@@ -116,7 +116,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('an export on $na
   });
 });
 
-describe('whatever the days hold', () => {
+describe('any history of days', () => {
   it('a range’s lines are those of its days, and give the sealed digests', async () => {
     const counts = fc.array(fc.oneof(fc.nat(4), fc.constant(0)), { minLength: 1, maxLength: 8 });
     await fc.assert(

@@ -155,7 +155,7 @@ describe('SQLite files and logs of a day that is over', () => {
     expect(tables.map(({ name }) => name)).not.toContain('sqlite_sequence');
   });
 
-  it('have ballots in their pages in an order that says nothing of who came first', () => {
+  it('store ballots in an order that reveals nothing of the order of arrival', () => {
     const cells = inPhysicalOrder(readCells(path, rootOf('ballots')));
     const texts = cells.map(({ payload }) => payload.toString('latin1'));
     const serials = texts.map((text) => readSerial(/\{"i25".*?\}/.exec(text)?.[0] ?? ''));
@@ -225,7 +225,7 @@ describe('SQLite files and logs of a day that is over', () => {
     expect(inBytes).toEqual(steps.map(({ released, pending }) => released + pending));
   });
 
-  it('count in an order that does not tell which answer came first', async () => {
+  it('count in an order that does not reveal which answer came first', async () => {
     const rows = await testApp.context.db.selectFrom('tallies').select('counts').execute();
     for (const { counts } of rows) {
       const { chips, low } = JSON.parse(counts) as Record<'chips' | 'low', Record<string, unknown>>;
@@ -276,7 +276,7 @@ describe('SQLite files and logs of a day that is over', () => {
     expectNoOrder(places, 'comments beside ballots');
   });
 
-  it('have logs with a line for the day and none for a request, an address or a device', () => {
+  it('have logs with a line per day, and none with a request, an address or a device', () => {
     const messages = log.lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
     expect(messages[0]).toBe('a day has ended: its ballots left the box');
     // Apart from it, at most one line per nightly task, whatever the number of ballots.
@@ -367,7 +367,7 @@ describe('PostgreSQL tables and their hidden columns of a day that is over', () 
 
   afterAll(() => testApp.close());
 
-  it('lie in the order of their random keys', async () => {
+  it('are in the order of their random keys', async () => {
     const ballots = await readTable('ballots', 'id', 'answers');
     expect(ballots).toHaveLength(BALLOTS);
     expect(isSorted(ballots.map(({ key }) => key))).toBe(true);
@@ -452,7 +452,7 @@ describe('PostgreSQL tables and their hidden columns of a day that is over', () 
 });
 
 describe('the measure of order', () => {
-  it('tells a rising and a falling sequence from a shuffled one', () => {
+  it('distinguishes a rising and a falling sequence from a shuffled one', () => {
     const rising = Array.from({ length: BALLOTS }, (_, index) => index);
     expect(kendallTau(rising)).toBe(1);
     expect(kendallTau([...rising].reverse())).toBe(-1);

@@ -159,7 +159,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     await expect(batch.add(response())).rejects.toThrow();
   });
 
-  it('can be neither changed nor taken out once their day is over', async () => {
+  it('can be neither changed nor deleted once their day is over', async () => {
     const db = await database.open();
     const clock = createTestClock();
     await startBatch(db, clock).add(response());
@@ -181,7 +181,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the end of a day
     );
   };
 
-  it('leaves nothing of the ids in the box, which told what came together', async () => {
+  it('leaves nothing of the ids in the box, which reveal batches', async () => {
     const db = await database.open();
     const clock = createTestClock();
     await fill(db, clock);

@@ -245,7 +245,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
   });
 });
 
-describe('seals that the owner of the database makes anew', () => {
+describe('seals recomputed by the owner of the database', () => {
   it.each(TAMPERINGS)('agree again after: $name; and are not those that were given out', async ({ act }) => {
     const db = await DATABASES[0]!.open();
     const clock = await fillOffice(db);
@@ -311,7 +311,7 @@ describe.skipIf(DATABASES.at(-1)!.isSkipped)(
   },
 );
 
-describe('whatever the clock does', () => {
+describe('any movement of the clock', () => {
   it('no ballot gets a sealed day, what is sealed is settled, and the seals agree', async () => {
     const step = fc.record({
       // Hours since the previous step; may be negative.

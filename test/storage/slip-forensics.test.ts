@@ -121,7 +121,7 @@ describe('used slips of a day that is over', () => {
     expect(countOccurrences(readFileSync(`${path}-wal`), hashes[0] as string)).toBe(0);
   });
 
-  it('carry on PostgreSQL one mark for the day, which no ballot has, and lie in the order of their keys', async () => {
+  it('have on PostgreSQL one xmin per day, which no ballot has, and are in key order', async () => {
     const db = new Kysely<Database>({ dialect: new PGliteDialect(new PGlite()) });
     const testApp = await createTestApp({ db, random: createSeededRandom('slip forensics') });
     const hashes = await fillADay(testApp);

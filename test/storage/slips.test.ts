@@ -103,7 +103,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('slips on $name',
     expect(await db.selectFrom('slips').selectAll().execute()).toHaveLength(20);
   });
 
-  it('store one ballot for 64 forms at once, together in few commits', async () => {
+  it('store one ballot for 64 forms at once, in few commits', async () => {
     const db = await openSeeded(database);
     await keep(db, batchOf());
     const clock = createTestClock();

@@ -42,7 +42,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('tallies on $name
     );
   });
 
-  it('are the same whatever the order and grouping in which ballots come', async () => {
+  it('do not depend on the order and batching of ballots', async () => {
     const someRow = fc.record({
       counter_code: fc.constantFrom('aaaaa', 'bbbbb'),
       day: fc.constantFrom(DAY, addDays(DAY, 1)),
@@ -99,7 +99,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('tallies on $name
     expect(listed.map(({ tally: { ballots } }) => ballots)).toEqual([1, 1, 1]);
   });
 
-  it('are replaced for one unit and left alone for others', async () => {
+  it('are replaced for one unit and unchanged for others', async () => {
     const db = await database.open();
     await inTransaction(db, (trx) => addToTallies(trx, [row(), row({ unit_code: 'tan-lap' })]));
     const fresh = row({ counter_code: 'bbbbb' });
