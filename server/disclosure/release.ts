@@ -18,7 +18,7 @@ import type { DayBallots, FilledAtom } from './fill-atoms.ts';
  *   a *block*. Only then are its ballots shown by cell, and only cells with five or more: otherwise headline and
  *   cells would differ by a few ballots.
  * - For the same reason a cell is held back while showing it would leave one to four ballots of all blocks, or
- *   of all blocks since any of them, in no cell.
+ *   of the blocks from some block to the last, in no cell.
  *
  * Periods overlap, and the difference of two periods must not isolate fewer than five ballots either. So releases
  * are computed per atom, inside which no period begins or ends, and a period's headline is the sum over its atoms:
@@ -221,7 +221,7 @@ function showCells(progress: Progress, ready: readonly WaitingCell[]): void {
   }
 }
 
-/** Whether one to four ballots of the blocks since any of them would be in no cell. */
+/** Whether, from some block to the last, one to four ballots in total would be in no cell. */
 function leavesFew({ blocks, cells }: Progress, ready: readonly WaitingCell[]): boolean {
   const left = blocks.map(({ ballots }) => ballots);
   for (const { firstBlock, tally } of [...cells, ...ready]) {

@@ -46,7 +46,7 @@ export function createGuessLimit(delay: (ms: number) => Promise<void> = waitFor)
       const name = keyOf(address);
       const state = networks.get(name) ?? { misses: 0, last: 0, delayed: 0 };
       const isRecent = now.getTime() - state.last <= RESET_MS;
-      // Mutates the object: delayed look-ups decrement `delayed` in it.
+      // Mutate, do not replace: look-ups that are waiting decrement `delayed` of this object.
       state.misses = isRecent ? state.misses + 1 : 1;
       state.last = now.getTime();
       // Re-inserted at the end: a Map iterates in insertion order, so the first keys are the least recently
