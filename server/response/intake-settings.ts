@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Day } from '../lib/day.ts';
 import { readCached } from '../storage/read-cache.ts';
 import type { Db } from '../storage/schema.ts';
@@ -22,16 +23,9 @@ export const loadIntakeSettings = (db: Db, unitCode: string): Promise<(day: Day)
   );
 
 function settingsByDay(rows: readonly DatedSetting[]): (day: Day) => IntakeSettings {
-  const days = new Map<Day, IntakeSettings>();
-  return (day) => {
-    const known = days.get(day);
-    if (known) return known;
-    const settings = {
-      rules: rulesOnDay(rows, day),
-      openingHours: openingHoursOn(rows, day),
-    };
-    if (days.size >= MAX_DAYS) days.clear();
-    days.set(day, settings);
-    return settings;
-  };
+  const days = new LRUCache<Day, IntakeSettings>({
+    max: MAX_DAYS,
+    memoMethod: (day) => ({ rules: rulesOnDay(rows, day), openingHours: openingHoursOn(rows, day) }),
+  });
+  return (day) => days.memo(day);
 }

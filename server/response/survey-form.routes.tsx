@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { NOTHING_KEPT, renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http } from '../http/environment.ts';
@@ -35,8 +36,7 @@ interface RenderedPage {
 }
 
 /** Cache of rendered pages per application; the key is everything that a page shows. */
-const renderedBy = new WeakMap<object, Map<string, RenderedPage>>();
-const MAX_RENDERED = 500;
+const renderedBy = new WeakMap<object, LRUCache<string, RenderedPage>>();
 
 /** Props common to all pages for citizens. */
 export const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
@@ -93,12 +93,11 @@ function renderOnce(c: Http, place: FormPlace): RenderedPage {
   const { unit, counter, survey } = place;
   const locale = parseLocale(c);
   const app = c.get('app');
-  const pages = renderedBy.get(app) ?? new Map<string, RenderedPage>();
+  const pages = renderedBy.get(app) ?? new LRUCache<string, RenderedPage>({ max: 500 });
   renderedBy.set(app, pages);
   const { code, name, field } = counter;
   const key = [code, name, field === null, unit.name, unit.contact_phone, survey.sha256, locale].join('\n');
   const page = pages.get(key) ?? render(c, place);
-  if (pages.size >= MAX_RENDERED) pages.clear();
   pages.set(key, page);
   return page;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Day } from '../lib/day.ts';
 import { listNamedPeriodsTouching, type NamedKind, type Period } from '../period/period.ts';
 
@@ -25,14 +26,12 @@ const ORDER: readonly NamedKind[] = [
 export function listPeriodOptions(openedOn: Day, today: Day): readonly Period[] {
   const key = `${openedOn}\n${today}`;
   const periods = cache.get(key) ?? listOptions(openedOn, today);
-  if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(key, periods);
   return periods;
 }
 
 /** Memoised: the list is the same all day, and a server has few units. */
-const MAX_CACHED = 20;
-const cache = new Map<string, readonly Period[]>();
+const cache = new LRUCache<string, readonly Period[]>({ max: 20 });
 
 function listOptions(openedOn: Day, today: Day): Period[] {
   const begun = listNamedPeriodsTouching(openedOn, today).filter((period) => period.from <= today);

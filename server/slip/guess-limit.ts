@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** Unknown codes per network before the delay starts. Typing mistakes do not count. */
 export const FREE_MISSES = 20;
@@ -28,12 +29,14 @@ export interface GuessLimit {
 const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createGuessLimit(delay: (ms: number) => Promise<void> = waitFor): GuessLimit {
-  const networks = new Map<string, { misses: number; last: number; delayed: number }>();
+  const networks = new LRUCache<string, { misses: number; last: number; delayed: number }>({
+    max: MAX_NETWORKS,
+  });
   const key = randomBytes(32);
   const keyOf = (address: string): string => createHmac('sha256', key).update(address).digest('base64url');
   return {
     async admit(address, now) {
-      const state = networks.get(keyOf(address));
+      const state = networks.peek(keyOf(address));
       if (!state || state.misses < FREE_MISSES || now.getTime() - state.last > RESET_MS) return true;
       if (state.delayed >= MAX_DELAYED) return false;
       state.delayed += 1;
@@ -44,19 +47,12 @@ export function createGuessLimit(delay: (ms: number) => Promise<void> = waitFor)
     },
     miss(address, now) {
       const name = keyOf(address);
-      const state = networks.get(name) ?? { misses: 0, last: 0, delayed: 0 };
+      const state = networks.peek(name) ?? { misses: 0, last: 0, delayed: 0 };
       const isRecent = now.getTime() - state.last <= RESET_MS;
       // Mutate, do not replace: look-ups that are waiting decrement `delayed` of this object.
       state.misses = isRecent ? state.misses + 1 : 1;
       state.last = now.getTime();
-      // Re-inserted at the end: a Map iterates in insertion order, so the first keys are the least recently
-      // active.
-      networks.delete(name);
       networks.set(name, state);
-      for (const oldest of networks.keys()) {
-        if (networks.size <= MAX_NETWORKS) break;
-        networks.delete(oldest);
-      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** Wrong passwords without delay. */
 export const FREE_FAILURES = 5;
@@ -30,31 +31,25 @@ export interface SignInSlowdown {
 }
 
 export function createSignInSlowdown(): SignInSlowdown {
-  const pairs = new Map<string, { failures: number; last: number }>();
+  const pairs = new LRUCache<string, { failures: number; last: number }>({ max: MAX_PAIRS });
   const key = randomBytes(32);
   const hide = (pair: string): string => createHmac('sha256', key).update(pair).digest('base64url');
   return {
     begin(named, now) {
       const pair = hide(named);
       const time = now.getTime();
-      const known = pairs.get(pair);
+      const known = pairs.peek(pair);
       const state = known && time - known.last < FORGET_MS ? known : { failures: 0, last: time };
       const wait = state.last + waitAfter(state.failures) - time;
       if (state.failures > 0 && wait > 0) return wait;
-      // Moves the pair to the end: a Map iterates in insertion order, so the first is the least recently used.
-      pairs.delete(pair);
       pairs.set(pair, { failures: state.failures + 1, last: time });
-      for (const oldest of pairs.keys()) {
-        if (pairs.size <= MAX_PAIRS) break;
-        pairs.delete(oldest);
-      }
       return 0;
     },
     succeed(pair) {
       pairs.delete(hide(pair));
     },
     withdraw(pair) {
-      const state = pairs.get(hide(pair));
+      const state = pairs.peek(hide(pair));
       if (!state) return;
       state.failures -= 1;
       // Free attempts must not evict pairs that wait.

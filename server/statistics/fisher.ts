@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Relative tolerance for ties, as in R's `fisher.test`. */
 const TIE_TOLERANCE = 1e-7;
 
@@ -80,14 +82,12 @@ export function fisherGreater(a: number, b: number, c: number, d: number): numbe
   return sum(weights.slice(Math.max(0, index))) / sum(weights);
 }
 
-const MAX_CACHED = 500;
-const cache = new Map<string, number>();
+const cache = new LRUCache<string, number>({ max: 500 });
 
 /** Memoised: the test takes a millisecond for counts of millions, and pages compare the same counts all day. */
 export function fisherExact(...table: Parameters<typeof computeFisherExact>): number {
   const key = table.join(' ');
   const p = cache.get(key) ?? computeFisherExact(...table);
-  if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(key, p);
   return p;
 }

@@ -1,5 +1,6 @@
 import type SqliteConnection from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
 /** More than the program's distinct statements. */
 const CACHE_LIMIT = 500;
@@ -10,7 +11,7 @@ const CACHEABLE = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\
 
 /** Caches prepared statements: preparing each time makes a ballot 20 to 40 % more expensive. */
 export function cachePreparedStatements(connection: SqliteConnection.Database): SqliteDatabase {
-  const cache = new Map<string, SqliteConnection.Statement>();
+  const cache = new LRUCache<string, SqliteConnection.Statement>({ max: CACHE_LIMIT });
   return {
     close() {
       cache.clear();
@@ -21,10 +22,7 @@ export function cachePreparedStatements(connection: SqliteConnection.Database): 
       if (cached) return cached;
       const statement = connection.prepare(text);
       if (!CACHEABLE.test(text)) cache.clear();
-      else if (text.length <= MAX_LENGTH) {
-        if (cache.size >= CACHE_LIMIT) cache.clear();
-        cache.set(text, statement);
-      }
+      else if (text.length <= MAX_LENGTH) cache.set(text, statement);
       return statement;
     },
   };

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Day } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
 import { BURST_WINDOW_MS } from './burst.ts';
@@ -54,7 +55,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
   /** By counter: when its ballots that count came, oldest first. */
   const times = new Map<string, RecentTimes>();
   /** By keyed hash of the network: the run that is going on. */
-  const runs = new Map<string, Run>();
+  const runs = new LRUCache<string, Run>({ max: MOST_NETWORKS });
 
   const beginDay = (today: Day): void => {
     if (today === day) return;
@@ -63,18 +64,10 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     latest = null;
     times.clear();
     runs.clear();
-    fromOldest = runs.keys();
   };
   // The key is as long as a block of what is hashed, never leaves this function and ends with the day.
   const keyed = (purpose: string, text: string): string =>
     hash('sha256', `${key}${purpose}\n${text}`, 'base64url');
-
-  /** Goes through the networks from the one that was heard of longest ago; those that were heard of again stand later. */
-  let fromOldest = runs.keys();
-  const forgetOldest = (): void => {
-    const { value } = fromOldest.next();
-    if (value !== undefined) runs.delete(value);
-  };
 
   /** Looked at, then noted: the same arrival comes twice, and what it is known by is worked out once. */
   let latest: { readonly arrival: Arrival; readonly place: string; readonly same: string } | null = null;
@@ -101,7 +94,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
       const countedInWindow = inWindow(counterCode, now).count();
       if (network === '') return { countedInWindow, sameBefore: null };
       const { place, same } = keysOf(arrival);
-      const run = runs.get(place);
+      const run = runs.peek(place);
       return { countedInWindow, sameBefore: run?.answers === same ? run.length : 0 };
     },
     note(arrival) {
@@ -112,13 +105,10 @@ export function createIntakeMemory(random: Random): IntakeMemory {
       const forgetTime = () => times.get(counterCode)?.takeBack(time);
       if (network === '') return forgetTime;
       const { place, same } = keysOf(arrival);
-      const before = runs.get(place);
+      const before = runs.peek(place);
       const run = before?.answers === same ? before : { answers: same, length: 0 };
       run.length += 1;
-      // Taken out and put in again: the networks stand in the order of their last ballot.
-      if (before) runs.delete(place);
       runs.set(place, run);
-      if (runs.size > MOST_NETWORKS) forgetOldest();
       return () => {
         forgetTime();
         run.length -= 1;
