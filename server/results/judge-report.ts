@@ -1,6 +1,6 @@
+import type { PeriodSeal } from '../../web/types/leader-view.ts';
 import type { VerdictView } from '../../web/types/report-view.ts';
 import { computeVerdict } from '../indicator/verdict.ts';
-import type { Day } from '../lib/day.ts';
 import type { Report } from '../reporting/report.v1.ts';
 import { shortSeal } from '../seal/seal.ts';
 
@@ -29,12 +29,6 @@ export function judgeReport(report: Report): JudgedReport {
     transactions: report.transactions.n,
   });
   return { report, verdict: { is_exactly_target, more_ballots_needed, cannot_settle, missing_satisfied } };
-}
-
-/** The seal of a report's last sealed day, with the short form printed on paper. */
-export interface PeriodSeal {
-  readonly day: Day;
-  readonly short: string;
 }
 
 /** Null when no day of the report is sealed. */

@@ -1,9 +1,9 @@
-import type { EarlierView, FixFirstView, MeanScoreView, TrendPoint } from '../../web/types/report-view.ts';
-import type { Change } from '../indicator/change.ts';
+import type { LeaderView } from '../../web/types/leader-view.ts';
+import type { EarlierView, FixFirstView, MeanScoreView } from '../../web/types/report-view.ts';
 import { rankFixFirst } from '../indicator/fix-first.ts';
 import { computeMeanScore, MEAN_SCORE } from '../indicator/mean-score.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
-import { type Day, dayOf } from '../lib/day.ts';
+import { dayOf } from '../lib/day.ts';
 import {
   lastFourWeeks,
   type NamedPeriod,
@@ -17,47 +17,13 @@ import { createReportReader, type ReportReader } from '../reporting/report-reade
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
 import { levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
-import { type SipasFigure, settingInForce } from '../unit/dated-setting.ts';
+import { settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
-import { findPeriodSeal, type JudgedReport, judgeReport, type PeriodSeal } from './judge-report.ts';
+import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend } from './load-trend.ts';
 import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
-
-export interface LeaderView {
-  readonly now: { readonly day: Day };
-  /** The unit's first day. */
-  readonly openedOn: Day;
-  readonly current: JudgedReport;
-  /**
-   * The previous period and the same one a year earlier, unless both are the same; null before the unit's
-   * first day.
-   */
-  readonly before: EarlierView | null;
-  readonly yearBefore: EarlierView | null;
-  /** Against the previous period. */
-  readonly counterChanges: readonly Change[];
-  readonly counterMinimum: number;
-  readonly options: { readonly periods: readonly Period[] };
-  /** The running reporting month. */
-  readonly running: JudgedReport;
-  readonly lastWeek: JudgedReport;
-  readonly fourWeeks: JudgedReport;
-  /** The running reporting year. */
-  readonly yearToDate: JudgedReport;
-  readonly trend: readonly TrendPoint[];
-  /** Items by how many dissatisfied people marked them low, most first. */
-  readonly fixFirst: readonly FixFirstView[];
-  /** Of the overall question, percent of the highest level; null when too few answered. */
-  readonly meanScore: MeanScoreView | null;
-  /** The province's SIPAS figure; null when not entered. */
-  readonly sipas: SipasFigure | null;
-  readonly seal: PeriodSeal | null;
-  readonly unitName: string;
-  /** Texts of questions by id. */
-  readonly itemNames: Readonly<Record<string, string>>;
-}
 
 const TREND_WEEKS = 26;
 

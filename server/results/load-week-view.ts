@@ -1,3 +1,4 @@
+import type { PeriodSeal } from '../../web/types/leader-view.ts';
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import type { Change } from '../indicator/change.ts';
 import { type Day, dayOf } from '../lib/day.ts';
@@ -10,7 +11,7 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
-import { findPeriodSeal, type JudgedReport, judgeReport, type PeriodSeal } from './judge-report.ts';
+import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
 import { chipName, questionNames } from './question-names.ts';
 
 export interface WeekView {

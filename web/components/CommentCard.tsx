@@ -1,7 +1,8 @@
 import { formatDay } from '../formatting/dates.ts';
-import { formatPeriod, type PeriodName } from '../formatting/periods.ts';
+import { formatPeriod } from '../formatting/periods.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
+import type { PeriodName } from '../types/report-view.ts';
 
 export interface CommentView {
   /** Form field name; unique on the page. */

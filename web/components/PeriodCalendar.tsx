@@ -1,6 +1,6 @@
 import { formatSpan } from '../formatting/dates.ts';
-import type { PeriodName } from '../formatting/periods.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
+import type { PeriodName } from '../types/report-view.ts';
 
 interface PeriodCalendarProps {
   /** The page that shows a period; `ky=ID` is appended. */

@@ -1,5 +1,6 @@
-import { formatPeriod, formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { formatPeriod, formatPeriodWithDays } from '../formatting/periods.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
+import type { PeriodName } from '../types/report-view.ts';
 
 interface PeriodPickerProps {
   /** Form action; the period is sent as `ky`. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../formatting/dates.ts';
-import type { PeriodName } from '../formatting/periods.ts';
 import type { LeaderMessages } from '../messages/leader.vi.ts';
 import type { WeekMessages } from '../messages/weeks.vi.ts';
+import type { PeriodName } from '../types/report-view.ts';
 
 /** Why a period can have no ballots: it has not begun, or it was over before the unit's first day. */
 export function timeOf(period: PeriodName, today: string, openedOn: string): 'future' | 'early' | 'surveyed' {

@@ -1,16 +1,10 @@
 import { formatDay } from '../formatting/dates.ts';
 import { sealsVi } from '../messages/seals.vi.ts';
-
-/** Seal of the period's last sealed day; `day` is `YYYY-MM-DD`. */
-export interface PeriodSealView {
-  readonly day: string;
-  /** Eight letters, `K7M2-9QXB`. */
-  readonly short: string;
-}
+import type { PeriodSeal } from '../types/leader-view.ts';
 
 interface SealNoteProps {
   /** Null: no day of the period is sealed. */
-  readonly seal: PeriodSealView | null;
+  readonly seal: PeriodSeal | null;
   /** Whether the reader may open the page of all seals. */
   readonly isLinked: boolean;
 }

@@ -1,7 +1,7 @@
-import { formatPeriod, type PeriodName } from '../formatting/periods.ts';
+import { formatPeriod } from '../formatting/periods.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
-import type { ReportView } from '../types/report-view.ts';
+import type { PeriodName, ReportView } from '../types/report-view.ts';
 
 /** File names by purpose; ASCII, for programs that ignore the encoded name. */
 const ASCII_NAMES = {

@@ -1,13 +1,6 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
+import type { PeriodName } from '../types/report-view.ts';
 import { formatSpan } from './dates.ts';
-
-/** `id` is as in URLs (`2024-W05`, `BC-2024-Q1`); days are inclusive. */
-export interface PeriodName {
-  readonly id: string;
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** `BC-2024-Q1` gives `2024` and `Q1`, `2024` gives `2024` and an empty part. */
 function splitId(id: string): { year: string; part: string } {

@@ -13,70 +13,23 @@ import { PeriodWarning } from '../components/PeriodWarning.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { RecentPeriods } from '../components/RecentPeriods.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
-import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
+import { SealNote } from '../components/SealNote.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { TrendSection } from '../components/TrendSection.tsx';
 import { VerdictCard } from '../components/VerdictCard.tsx';
 import { formatCount } from '../formatting/numbers.ts';
-import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { alertsVi } from '../messages/alerts.vi.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
-import type {
-  ChangeView,
-  EarlierView,
-  FixFirstView,
-  MeanScoreView,
-  ReportView,
-  SipasView,
-  TrendPoint,
-  VerdictView,
-} from '../types/report-view.ts';
+import type { JudgedReport, LeaderView } from '../types/leader-view.ts';
+import type { PeriodName } from '../types/report-view.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
 
-/** A period's report with the input of its verdict's sentences. */
-export interface JudgedReport {
-  readonly report: ReportView;
-  readonly verdict: VerdictView;
-}
-
-export interface LeaderPageProps extends StaffPageProps {
-  /** Today in Vietnam, `YYYY-MM-DD`. */
-  readonly now: { readonly day: string };
-  /** The unit's first day. */
-  readonly openedOn: string;
-  readonly current: JudgedReport;
-  /** The previous period and the same period a year ago; null: none. */
-  readonly before: EarlierView | null;
-  readonly yearBefore: EarlierView | null;
-  /** Counters, against the previous period. */
-  readonly counterChanges: readonly ChangeView[];
-  /** Ballots required in both periods before a counter is compared. */
-  readonly counterMinimum: number;
-  readonly options: { readonly periods: readonly PeriodName[] };
-  /** The open reporting month. */
-  readonly running: JudgedReport;
-  /** The last finished week. */
-  readonly lastWeek: JudgedReport;
-  /** The last four finished weeks. */
-  readonly fourWeeks: JudgedReport;
-  /** The open reporting year. */
-  readonly yearToDate: JudgedReport;
-  /** Weeks in order of time. */
-  readonly trend: readonly TrendPoint[];
-  /** Items that respondents who were not satisfied marked low, most frequent first. */
-  readonly fixFirst: readonly FixFirstView[];
-  readonly meanScore: MeanScoreView | null;
-  /** The province's figure; null: not entered. */
-  readonly sipas: SipasView | null;
-  /** Seal of the period's last sealed day, printed; null: none is sealed. */
-  readonly seal: PeriodSealView | null;
-  /** Question text by id. */
-  readonly itemNames: Readonly<Record<string, string>>;
-}
+export interface LeaderPageProps extends StaffPageProps, LeaderView {}
 
 const words = staffVi;
 const leaderWords = leaderVi;

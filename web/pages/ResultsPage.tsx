@@ -21,9 +21,10 @@ import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
-import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { figureMessages } from '../messages/figures.ts';
-import type { QuietDaysView, ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
+import type { JudgedReport } from '../types/leader-view.ts';
+import type { PeriodName, QuietDaysView, TrendPoint } from '../types/report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;
@@ -31,10 +32,7 @@ export interface ResultsPageProps extends PageProps {
   readonly contactPhone: string | null;
   /** All ballots ever received, live. */
   readonly receivedTotal: number;
-  readonly current: {
-    readonly report: ReportView;
-    readonly verdict: VerdictView;
-  };
+  readonly current: JudgedReport;
   /** Periods that the public may choose from. */
   readonly options: readonly PeriodName[];
   /** Weeks in order of time. */

@@ -18,10 +18,11 @@ import {
 import { TransactionUpload } from '../components/TransactionUpload.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { fieldId, type Shown } from '../formatting/faults.ts';
-import { formatPeriodWithDays, type PeriodName } from '../formatting/periods.ts';
+import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { showTransactionFaults, type TransactionFault } from '../formatting/transaction-faults.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
+import type { PeriodName } from '../types/report-view.ts';
 import type { CounterName } from '../types/transactions.ts';
 
 export interface TransactionsPageProps extends SignedInPageProps {

@@ -9,7 +9,7 @@ import { LevelBars } from '../components/LevelBars.tsx';
 import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
-import { type PeriodSealView, SealNote } from '../components/SealNote.tsx';
+import { SealNote } from '../components/SealNote.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
@@ -25,11 +25,12 @@ import { alertsVi } from '../messages/alerts.vi.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import { weeksVi } from '../messages/weeks.vi.ts';
+import type { PeriodSeal } from '../types/leader-view.ts';
 import type { ChangeView, ReportView, VerdictView } from '../types/report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
   /** Seal of the week's last sealed day, printed; null: none is sealed. */
-  readonly seal: PeriodSealView | null;
+  readonly seal: PeriodSeal | null;
   /** Today in Vietnam, `YYYY-MM-DD`. */
   readonly today: string;
   /** The unit's first day. */

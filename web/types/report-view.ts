@@ -22,6 +22,14 @@ export interface IndicatorView {
   readonly suppressed: boolean;
 }
 
+/** `id` is as in URLs (`2024-W05`, `BC-2024-Q1`); days are inclusive. */
+export interface PeriodName {
+  readonly id: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface QuestionView {
   readonly id: string;
   readonly factor: string | null;
@@ -39,13 +47,7 @@ export interface AlertView {
 export interface ReportView {
   readonly unit: { readonly code: string; readonly name: string };
   readonly receiver: string;
-  readonly period: {
-    readonly id: string;
-    readonly kind: string;
-    readonly from: string;
-    readonly to: string;
-    readonly closed_at: string | null;
-  };
+  readonly period: PeriodName & { readonly closed_at: string | null };
   readonly as_of: string;
   readonly ballots: {
     readonly received: number;

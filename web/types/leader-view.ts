@@ -1,0 +1,63 @@
+import type {
+  ChangeView,
+  EarlierView,
+  FixFirstView,
+  MeanScoreView,
+  PeriodName,
+  ReportView,
+  SipasView,
+  TrendPoint,
+  VerdictView,
+} from './report-view.ts';
+
+/** A period's report with the input of its verdict's sentences. */
+export interface JudgedReport {
+  readonly report: ReportView;
+  readonly verdict: VerdictView;
+}
+
+/** Seal of the period's last sealed day. */
+export interface PeriodSeal {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Eight letters, `K7M2-9QXB`. */
+  readonly short: string;
+}
+
+/** Data of the leader's page. */
+export interface LeaderView {
+  readonly unitName: string;
+  /** Today in Vietnam, `YYYY-MM-DD`. */
+  readonly now: { readonly day: string };
+  /** The unit's first day. */
+  readonly openedOn: string;
+  readonly current: JudgedReport;
+  /** The previous period; null before the unit's first day. */
+  readonly before: EarlierView | null;
+  /** The same period a year earlier; null also if that is the previous period. */
+  readonly yearBefore: EarlierView | null;
+  /** Counters, against the previous period. */
+  readonly counterChanges: readonly ChangeView[];
+  /** Ballots required in both periods before a counter is compared. */
+  readonly counterMinimum: number;
+  readonly options: { readonly periods: readonly PeriodName[] };
+  /** The open reporting month. */
+  readonly running: JudgedReport;
+  /** The last finished week. */
+  readonly lastWeek: JudgedReport;
+  /** The last four finished weeks. */
+  readonly fourWeeks: JudgedReport;
+  /** The open reporting year. */
+  readonly yearToDate: JudgedReport;
+  /** Weeks in order of time. */
+  readonly trend: readonly TrendPoint[];
+  /** Items that respondents who were not satisfied marked low, most frequent first. */
+  readonly fixFirst: readonly FixFirstView[];
+  readonly meanScore: MeanScoreView | null;
+  /** The province's figure; null: not entered. */
+  readonly sipas: SipasView | null;
+  /** Seal of the period's last sealed day, printed; null: none is sealed. */
+  readonly seal: PeriodSeal | null;
+  /** Question text by id. */
+  readonly itemNames: Readonly<Record<string, string>>;
+}
