@@ -1,5 +1,5 @@
-import { parseOptions } from './figures/options.ts';
 import { median } from '../server/statistics/quantile.ts';
+import { parseOptions } from './figures/options.ts';
 import { logLine, record, spreadOf } from './figures/record.ts';
 import { startLoadGenerator } from './load/load-generator.ts';
 import { BALLOTS_A_SECOND, listMixedJobs } from './load/mixed-jobs.ts';
