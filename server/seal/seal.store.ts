@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { betweenDays } from '../storage/between-days.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { DaySeal } from './seal.ts';
 
@@ -7,9 +8,7 @@ export const listSeals = (db: Db | Trx, unitCode: string, from: Day, to: Day): P
   db
     .selectFrom('day_seals')
     .selectAll()
-    .where('unit_code', '=', unitCode)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(betweenDays(unitCode, from, to))
     .orderBy('day')
     .execute();
 

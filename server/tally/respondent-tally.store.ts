@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { betweenDays } from '../storage/between-days.ts';
 import { groupByDay } from '../storage/group-by-day.ts';
 import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
@@ -48,9 +49,7 @@ export async function listRespondentTallies(
   const rows = await db
     .selectFrom('respondent_tallies')
     .selectAll()
-    .where('unit_code', '=', unitCode)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(betweenDays(unitCode, from, to))
     .execute();
   return rows.map(({ counts, ...key }) => ({ ...key, levels: parseLevels(counts) }));
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { betweenDays } from '../storage/between-days.ts';
 import { groupByDay } from '../storage/group-by-day.ts';
 import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
@@ -11,9 +12,7 @@ export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to:
   const rows = await db
     .selectFrom('tallies')
     .selectAll()
-    .where('unit_code', '=', unitCode)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(betweenDays(unitCode, from, to))
     .orderBy('day')
     .execute();
   return rows.map(({ counts, ballots: _, ...cell }) => ({ ...cell, tally: JSON.parse(counts) as Tally }));
@@ -29,9 +28,7 @@ export async function listCountedByDay(
   const rows = await db
     .selectFrom('tallies')
     .select(['day', (eb) => eb.fn.sum('ballots').as('n')])
-    .where('unit_code', '=', unitCode)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(betweenDays(unitCode, from, to))
     .where('set_aside', '=', '')
     .groupBy('day')
     .execute();
@@ -53,9 +50,7 @@ export async function listBallotCounts(
   const rows = await db
     .selectFrom('tallies')
     .select(['day', 'counter_code', 'channel', 'set_aside', (eb) => eb.fn.sum('ballots').as('n')])
-    .where('unit_code', '=', unitCode)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(betweenDays(unitCode, from, to))
     .groupBy(['day', 'counter_code', 'channel', 'set_aside'])
     .orderBy('day')
     .execute();
@@ -129,9 +124,7 @@ export async function countReceived(
   const row = await db
     .selectFrom('tallies')
     .select((eb) => eb.fn.sum('ballots').as('n'))
-    .where('unit_code', '=', unitCode)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(betweenDays(unitCode, from, to))
     .executeTakeFirst();
   return Number(row?.n ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { betweenDays } from '../storage/between-days.ts';
 import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
@@ -39,9 +40,7 @@ export const listHourCounts = (db: Db | Trx, unitCode: string, from: Day, to: Da
   db
     .selectFrom('intake_counts')
     .select(['day', 'measure', 'n'])
-    .where('unit_code', '=', unitCode)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
+    .where(betweenDays(unitCode, from, to))
     .where('measure', 'in', [...HOUR_MEASURES])
     .orderBy('day')
     .execute();
