@@ -135,6 +135,8 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
   });
 
   it('reads a month of 15 000 dossiers after two questions, and the next month without any', async () => {
+    // The month lies before the first day of the office that the other journeys have.
+    await testApp.context.db.updateTable('units').set({ opened_on: '2024-01-01' }).execute();
     const page = await signIn('staff');
     await choose(page, monthOfDossiers('2024-01', 15_000));
     await page.getByRole('radio', { name: /Ngày trả cho dân/ }).check();
