@@ -1,9 +1,7 @@
 import { fiveBallotsReport, hiddenReport, reportExample } from '../examples/report.examples.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { ChannelTable } from './ChannelTable.tsx';
-
-const words = staffVi;
 
 export const channelTableExamples: Examples<typeof ChannelTable> = [
   { name: 'a hundred ballots', props: { report: reportExample, words } },

@@ -1,6 +1,6 @@
 import { formatDay } from '../formatting/dates.ts';
 import { formatPeriod } from '../formatting/periods.ts';
-import { feedbackVi } from '../messages/feedback.vi.ts';
+import { feedbackVi as words } from '../messages/feedback.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 
@@ -29,7 +29,6 @@ interface CommentCardProps {
   readonly stateNames: Readonly<Record<string, string>>;
 }
 
-const words = feedbackVi;
 const MASK = '•••';
 
 export function CommentCard({ comment, next, action, stateNames }: CommentCardProps) {

@@ -1,10 +1,9 @@
 import { fieldOptionsExample, LONG_NAME } from '../examples/office.examples.ts';
 import { showFaults } from '../formatting/faults.ts';
-import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CounterFields } from './CounterFields.tsx';
 
-const words = unitSettingsVi;
 const props = {
   typed: { name: '', field: '' },
   fields: fieldOptionsExample,

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { LONG_NAME } from '../examples/office.examples.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import {
   type ActForm,
@@ -12,7 +12,6 @@ import {
   type TextField,
 } from './Form.tsx';
 
-const words = accountsVi;
 const faults = [
   { id: 'field-name', sentence: 'Đã có người dùng tên đăng nhập này. Xin chọn tên khác.' },
   { id: 'value', sentence: 'Mục tiêu cần là một số từ 0 đến 100.' },

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fieldId, type ShownFault } from '../formatting/faults.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { FieldFaults } from './Faults.tsx';
-
-const words = accountsVi;
 
 interface FieldProps {
   /** Element id, unique on the page. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../formatting/dates.ts';
 import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { counterLabel } from '../formatting/transaction-faults.ts';
-import { transactionsVi } from '../messages/transactions.vi.ts';
+import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { Choice } from './Form.tsx';
@@ -20,8 +20,6 @@ interface MissingDaysProps {
   readonly mayEnter: boolean;
   readonly faults: readonly ShownFault[];
 }
-
-const words = transactionsVi;
 
 const weekdayOf = (day: string): string =>
   words.weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';

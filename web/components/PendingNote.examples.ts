@@ -1,9 +1,8 @@
 import { reportExample } from '../examples/report.examples.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { DetailNote, PendingNote } from './PendingNote.tsx';
 
-const words = staffVi;
 const closed = { ...reportExample.period, closed_at: '2024-02-20T00:00:00+07:00' };
 
 export const pendingNoteExamples: Examples<typeof PendingNote> = [

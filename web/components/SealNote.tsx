@@ -1,5 +1,5 @@
 import { formatDay } from '../formatting/dates.ts';
-import { sealsVi } from '../messages/seals.vi.ts';
+import { sealsVi as words } from '../messages/seals.vi.ts';
 import type { PeriodSeal } from '../types/leader-view.ts';
 
 interface SealNoteProps {
@@ -8,8 +8,6 @@ interface SealNoteProps {
   /** Whether the reader may open the page of all seals. */
   readonly isLinked: boolean;
 }
-
-const words = sealsVi;
 
 /** Printed reports spread copies of the seal, so that a later change of data would be noticed. */
 export function SealNote({ seal, isLinked }: SealNoteProps) {

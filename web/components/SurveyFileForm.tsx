@@ -1,8 +1,6 @@
 import type { ShownFault } from '../formatting/faults.ts';
-import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import { surveyChoiceVi as words } from '../messages/survey-choice.vi.ts';
 import { controlProps, Field } from './Form.tsx';
-
-const words = surveyChoiceVi;
 
 interface SurveyFileFormProps {
   /** Pasted text, kept for correction. */

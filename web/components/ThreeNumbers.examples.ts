@@ -1,9 +1,7 @@
 import { indicatorExample } from '../examples/report.examples.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { ThreeNumbers } from './ThreeNumbers.tsx';
-
-const words = staffVi;
 
 export const threeNumbersExamples: Examples<typeof ThreeNumbers> = [
   { name: 'a hundred ballots', props: { indicator: indicatorExample, words } },

@@ -2,7 +2,7 @@ import { formatDay, formatDayOfYear, formatSpan } from '../formatting/dates.ts';
 import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { counterLabel } from '../formatting/transaction-faults.ts';
-import { transactionsVi } from '../messages/transactions.vi.ts';
+import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { controlProps } from './Form.tsx';
@@ -29,8 +29,6 @@ interface GridProps {
   readonly typed: Readonly<Record<string, string>> | null;
   readonly faults: readonly ShownFault[];
 }
-
-const words = transactionsVi;
 
 export const cellField = (day: string, counter: string | null): string => `n.${day}.${counter ?? 'all'}`;
 

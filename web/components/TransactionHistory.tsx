@@ -2,10 +2,8 @@ import { formatSpan } from '../formatting/dates.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { counterLabel } from '../formatting/transaction-faults.ts';
-import { transactionsVi } from '../messages/transactions.vi.ts';
+import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { CounterName } from '../types/transactions.ts';
-
-const words = transactionsVi;
 
 /** A finished week: sums by counter code and of the unit; null: unknown. */
 export interface WeekLineView {

@@ -4,8 +4,8 @@ import { formatMoment } from '../formatting/moments.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { counterLabel } from '../formatting/transaction-faults.ts';
-import { staffVi } from '../messages/staff.vi.ts';
-import { transactionsVi } from '../messages/transactions.vi.ts';
+import { staffVi as staffWords } from '../messages/staff.vi.ts';
+import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
@@ -26,9 +26,6 @@ interface TotalFormProps {
   readonly typed: TotalChoiceView;
   readonly faults: readonly ShownFault[];
 }
-
-const words = transactionsVi;
-const staffWords = staffVi;
 
 /** One number for a week or month. */
 export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, faults }: TotalFormProps) {

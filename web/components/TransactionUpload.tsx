@@ -1,13 +1,11 @@
 import { fieldId, type ShownFault } from '../formatting/faults.ts';
-import { transactionsVi } from '../messages/transactions.vi.ts';
+import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import { FieldFaults } from './Faults.tsx';
 import { controlProps } from './Form.tsx';
 
 interface UploadProps {
   readonly faults: readonly ShownFault[];
 }
-
-const words = transactionsVi;
 
 /** The file is only analysed; nothing is stored. */
 export function TransactionUpload({ faults }: UploadProps) {

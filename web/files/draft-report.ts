@@ -6,7 +6,7 @@ import { sayStatus } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { OfficialReport, ReportBlock } from '../types/official-report.ts';
 import type { ReportView } from '../types/report-view.ts';
@@ -24,8 +24,6 @@ type DraftProps = Pick<
   LeaderPageProps,
   'unitName' | 'demo' | 'current' | 'trend' | 'fixFirst' | 'itemNames' | 'seal'
 >;
-
-const words = staffVi;
 
 /**
  * A draft report on a period with the figures of the leader's page and the components that NĐ 30/2020/NĐ-CP requires.

@@ -1,6 +1,6 @@
 import { formatPeriod } from '../formatting/periods.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { PeriodName, ReportView } from '../types/report-view.ts';
 
 /** File names by purpose; ASCII, for programs that ignore the encoded name. */
@@ -11,8 +11,6 @@ const ASCII_NAMES = {
   upward: 'gui-cap-tren',
   picture: 'muc-do-hai-long',
 } as const;
-
-const words = staffVi;
 
 interface NamedReport {
   readonly unit: ReportView['unit'];

@@ -3,7 +3,7 @@ import { questionName } from '../formatting/question-name.ts';
 import { sayStatus } from '../formatting/status-sentences.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { WeekPageProps } from '../pages/WeekPage.tsx';
 import type { ReportView } from '../types/report-view.ts';
@@ -18,8 +18,6 @@ import {
 } from './detail-sheets.ts';
 import { makeSheet } from './figure-sheet.ts';
 import { headlineRows, headlineSheet } from './headline-sheet.ts';
-
-const words = staffVi;
 
 /** Lines above every table: unit, days, and whether the figures may still change. */
 const notesOf = (title: string, report: ReportView, demo: boolean): string[] => [

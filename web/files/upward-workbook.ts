@@ -1,6 +1,6 @@
 import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import type { Workbook } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
@@ -16,8 +16,6 @@ export interface UpwardReportView extends ReportView {
 /** File format and version: within a version columns are only ever appended. */
 const SCHEMA = 'hailong.row/1';
 const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
-
-const words = staffVi;
 
 type Column = FigureColumn<UpwardReportView>;
 

@@ -1,10 +1,8 @@
-import { transactionsVi } from '../messages/transactions.vi.ts';
+import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { Fault } from '../types/fault.ts';
 import type { CounterName, EntryKey } from '../types/transactions.ts';
 import { formatSpan } from './dates.ts';
 import { fieldId, type ShownFault, sayFault } from './faults.ts';
-
-const words = transactionsVi;
 
 /** A fault that prevents typed numbers from being saved. */
 export type TransactionFault = Fault<{

@@ -3,7 +3,7 @@ import { FaultSummary } from '../components/Faults.tsx';
 import { ActForm, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { showFaults } from '../formatting/faults.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 export interface AccountPageProps extends SignedInPageProps {
@@ -13,8 +13,6 @@ export interface AccountPageProps extends SignedInPageProps {
   readonly faults: readonly Fault[];
   readonly isChanged: boolean;
 }
-
-const words = accountsVi;
 
 /** `/tai-khoan`: the person's own account. */
 export function renderAccountPage(given: AccountPageProps): string {

@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatMoment } from '../formatting/moments.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 
 export interface ActLine {
   /** ISO 8601 in Vietnam's offset. */
@@ -19,8 +19,6 @@ export interface ActsPageProps extends SignedInPageProps {
   /** Next page, of older acts; null: none. */
   readonly nextHref: string | null;
 }
-
-const words = accountsVi;
 
 /** `/quan-tri/nhat-ky`: the log of acts. */
 export function renderActsPage(props: ActsPageProps): string {

@@ -1,15 +1,13 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { accountsVi } from '../messages/accounts.vi.ts';
-import { apiKeysVi } from '../messages/api-keys.vi.ts';
+import { apiKeysVi as keys } from '../messages/api-keys.vi.ts';
 import { settingsVi } from '../messages/settings.vi.ts';
-import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import { surveyChoiceVi as surveys } from '../messages/survey-choice.vi.ts';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 
 const accounts = accountsVi.administration;
 const settings = unitSettingsVi.tasks;
-const surveys = surveyChoiceVi;
-const keys = apiKeysVi;
 
 /** A page of the common settings form. */
 const settingTask = (href: keyof typeof settingsVi.pages) => ({

@@ -5,7 +5,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { showFaults } from '../formatting/faults.ts';
-import { apiKeysVi } from '../messages/api-keys.vi.ts';
+import { apiKeysVi as words } from '../messages/api-keys.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 /** An API key without its secret; days are `YYYY-MM-DD`. */
@@ -30,8 +30,6 @@ export interface ApiKeysPageProps extends SignedInPageProps {
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
-
-const words = apiKeysVi;
 
 /** `/quan-tri/khoa-api`: API keys of programs that read reports. */
 export function renderApiKeysPage(props: ApiKeysPageProps): string {

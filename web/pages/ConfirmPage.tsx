@@ -1,9 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
-
-const words = accountsVi;
 
 export type ConfirmedAct = keyof typeof words.confirm.acts;
 

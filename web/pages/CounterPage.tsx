@@ -4,8 +4,8 @@ import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
 import { ActForm, SelectField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
-import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import { accountsVi as accounts } from '../messages/accounts.vi.ts';
+import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';
 
@@ -31,9 +31,6 @@ export interface CounterPageProps extends SignedInPageProps {
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
-
-const words = unitSettingsVi;
-const accounts = accountsVi;
 
 /** `/quan-tri/quay/CODE`: one counter: name, field, order, close, reopen, merge. */
 export function renderCounterPage(given: CounterPageProps): string {

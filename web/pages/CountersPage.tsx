@@ -5,8 +5,8 @@ import { Choice } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
-import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import { accountsVi as accounts } from '../messages/accounts.vi.ts';
+import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 export interface CounterSettingsView {
@@ -33,9 +33,6 @@ export interface CountersPageProps extends SignedInPageProps {
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
-
-const words = unitSettingsVi;
-const accounts = accountsVi;
 
 export function sayCounterState({
   isOpen,

@@ -22,18 +22,14 @@ import { VerdictCard } from '../components/VerdictCard.tsx';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
-import { alertsVi } from '../messages/alerts.vi.ts';
-import { leaderVi } from '../messages/leader.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { alertsVi as alertWords } from '../messages/alerts.vi.ts';
+import { leaderVi as leaderWords } from '../messages/leader.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 import type { JudgedReport, LeaderView } from '../types/leader-view.ts';
 import type { PeriodName } from '../types/report-view.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
 
 export interface LeaderPageProps extends StaffPageProps, LeaderView {}
-
-const words = staffVi;
-const leaderWords = leaderVi;
-const alertWords = alertsVi;
 
 /** Kinds whose previous period is the one a year ago. */
 const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];

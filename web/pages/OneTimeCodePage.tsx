@@ -1,13 +1,11 @@
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
 export interface OneTimeCodePageProps extends StaffPageProps {
   readonly fault: 'missing' | 'wrong' | 'insecure' | null;
 }
-
-const words = accountsVi;
 
 /** `/dang-nhap/ma`: takes a one-time code, from the URL's fragment where scripts run, otherwise pasted. */
 export function renderOneTimeCodePage({ assets, demo, unitName, fault }: OneTimeCodePageProps): string {

@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 
 export interface OneTimeLinkPageProps extends SignedInPageProps {
   readonly purpose: 'set-password' | 'remember-phone';
@@ -10,8 +10,6 @@ export interface OneTimeLinkPageProps extends SignedInPageProps {
   readonly qrSvg: string | null;
   readonly back: string;
 }
-
-const words = accountsVi;
 
 /** A new one-time URL, shown only once, as text and as a QR code for a phone. */
 export function renderOneTimeLinkPage(props: OneTimeLinkPageProps): string {

@@ -4,9 +4,9 @@ import { ActForm, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { fieldId, type ShownFault, sayFault } from '../formatting/faults.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as accounts } from '../messages/accounts.vi.ts';
 import { settingsVi } from '../messages/settings.vi.ts';
-import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 /** Field values; both empty: closed. */
@@ -39,8 +39,6 @@ export interface OpeningHoursPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = unitSettingsVi;
-const accounts = accountsVi;
 const SESSIONS = ['morning', 'afternoon'] as const;
 
 /** `/quan-tri/gio-mo-cua`: opening hours and days off. */

@@ -5,7 +5,7 @@ import { RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { showFaults } from '../formatting/faults.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
 
@@ -29,8 +29,6 @@ export interface PeoplePageProps extends SignedInPageProps {
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
-
-const words = accountsVi;
 
 /** `/quan-tri/nguoi-dung`: accounts, and adding one. */
 export function renderPeoplePage(given: PeoplePageProps): string {

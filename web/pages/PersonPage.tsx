@@ -7,7 +7,7 @@ import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { type Shown, showFaults } from '../formatting/faults.ts';
 import { formatMoment } from '../formatting/moments.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
 import type { PersonLine } from './PeoplePage.tsx';
@@ -38,8 +38,6 @@ export interface PersonPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
   readonly faults: readonly Fault[];
 }
-
-const words = accountsVi;
 
 /** `/quan-tri/nguoi-dung/ID`: one person: role, password, phones, sessions, deactivation. */
 export function renderPersonPage(given: PersonPageProps): string {

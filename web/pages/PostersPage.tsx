@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { Poster, type PosterSize, type PosterView } from '../components/Poster.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { slipsVi } from '../messages/slips.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
 
 /** A counter with its poster and the files of its QR code. */
 export interface PosterCounterView extends PosterView {
@@ -31,8 +31,6 @@ export interface PostersPageProps extends StaffPageProps {
   /** This page with all posters, on A4 and on A5. */
   readonly hrefs: { readonly allA4: string; readonly allA5: string };
 }
-
-const words = staffVi;
 
 const withoutScheme = (address: string): string => address.replace(/^https?:\/\//, '');
 

@@ -1,14 +1,12 @@
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
 export interface RememberPhonePageProps extends StaffPageProps {
   readonly code: string;
   readonly userName: string;
 }
-
-const words = accountsVi;
 
 /** Behind a scanned code: explains what remembering a phone means and asks for confirmation. */
 export function renderRememberPhonePage(props: RememberPhonePageProps): string {

@@ -3,15 +3,13 @@ import { sayNext } from '../components/SetAsideRules.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { type RuleStateView, ruleName, ruleText } from '../formatting/rule-words.ts';
-import { trustVi } from '../messages/trust.vi.ts';
+import { trustVi as words } from '../messages/trust.vi.ts';
 
 export interface RulesPageProps extends SignedInPageProps {
   /** In evaluation order. */
   readonly rules: readonly (RuleStateView & { readonly href: string })[];
   readonly mayChange: boolean;
 }
-
-const words = trustVi;
 
 /** `/quan-tri/quy-tac`: the rules that set ballots aside. */
 export function renderRulesPage(props: RulesPageProps): string {

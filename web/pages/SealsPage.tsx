@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import type { SealView } from '../components/LatestSeal.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { sealsVi } from '../messages/seals.vi.ts';
+import { sealsVi as words } from '../messages/seals.vi.ts';
 
 export interface SealedDayView extends SealView {
   readonly ballots: number;
@@ -23,8 +23,6 @@ export interface SealsPageProps extends SignedInPageProps {
   /** Null when the newest day is shown. */
   readonly newestHref: string | null;
 }
-
-const words = sealsVi;
 
 /** `/lanh-dao/niem-phong`: the seal of a day as a QR code, and those of earlier days. */
 export function renderSealsPage(props: SealsPageProps): string {

@@ -3,7 +3,7 @@ import { FaultSummary } from '../components/Faults.tsx';
 import { TextField } from '../components/Form.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { showFaults } from '../formatting/faults.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
@@ -15,8 +15,6 @@ export interface SetPasswordPageProps extends StaffPageProps {
   readonly typed: { readonly name: string; readonly fullName: string };
   readonly faults: readonly Fault[];
 }
-
-const words = accountsVi;
 
 /** Behind a one-time code: creates the first administrator, or sets a person's password. */
 export function renderSetPasswordPage(given: SetPasswordPageProps): string {

@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { TextField } from '../components/Form.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { accountsVi } from '../messages/accounts.vi.ts';
+import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
 /**
@@ -18,8 +18,6 @@ export interface SignInPageProps extends StaffPageProps {
   /** Path on this site to open afterwards; empty: the person's start page. */
   readonly next: string;
 }
-
-const words = accountsVi;
 
 /** `/dang-nhap`: user name and password. */
 export function renderSignInPage(props: SignInPageProps): string {

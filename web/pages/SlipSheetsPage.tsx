@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { SlipPaper, type SlipPaperView } from '../components/SlipPaper.tsx';
-import { slipsVi } from '../messages/slips.vi.ts';
+import { slipsVi as words } from '../messages/slips.vi.ts';
 
 export interface SlipSheetsPageProps extends SignedInPageProps {
   /** null: a supervisor's slips, valid at any counter. */
@@ -16,8 +16,6 @@ export interface SlipSheetsPageProps extends SignedInPageProps {
   /** In printing order. */
   readonly slips: readonly SlipPaperView[];
 }
-
-const words = slipsVi;
 
 /**
  * A new batch of slips to print. Only their hashes are stored, so this page is the only place that ever shows the

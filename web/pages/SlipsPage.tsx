@@ -6,7 +6,7 @@ import { StackTable } from '../components/StackTable.tsx';
 import { formatDay, formatSpan } from '../formatting/dates.ts';
 import { fieldId, type ShownFault, showFaults } from '../formatting/faults.ts';
 import { formatCount } from '../formatting/numbers.ts';
-import { slipsVi } from '../messages/slips.vi.ts';
+import { slipsVi as words } from '../messages/slips.vi.ts';
 import type { Fault } from '../types/fault.ts';
 import type { SlipWeek } from '../types/slips.ts';
 
@@ -42,7 +42,6 @@ export interface SlipsPageProps extends SignedInPageProps {
   readonly weeks: readonly SlipWeek[];
 }
 
-const words = slipsVi;
 const ADDRESS = '/can-bo/ma-qr/phieu';
 
 /** `/can-bo/ma-qr/phieu`: printing one-time slips, and statistics of earlier batches. */

@@ -3,8 +3,8 @@ import { FaultSummary } from '../components/Faults.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
-import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
-import { surveyFaultsVi } from '../messages/survey-faults.vi.ts';
+import { surveyChoiceVi as choice } from '../messages/survey-choice.vi.ts';
+import { surveyFaultsVi as words } from '../messages/survey-faults.vi.ts';
 
 export interface SurveyFaultView {
   /** Such as `questions[2].text.vi`; empty for the file as a whole. */
@@ -27,9 +27,6 @@ export interface SurveyFileFaultsPageProps extends SignedInPageProps {
   /** Pasted text, kept for correction; empty after an upload. */
   readonly text: string;
 }
-
-const words = surveyFaultsVi;
-const choice = surveyChoiceVi;
 
 /** `/quan-tri/phieu/kiem-tra`: every fault of a survey file with its path, and the form to try again. */
 export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): string {

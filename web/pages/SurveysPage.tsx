@@ -6,7 +6,7 @@ import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { fieldId, type ShownFault, showFaults } from '../formatting/faults.ts';
-import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import { surveyChoiceVi as words } from '../messages/survey-choice.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 export interface SurveyName {
@@ -53,7 +53,6 @@ export interface SurveysPageProps extends SignedInPageProps {
   readonly mayChange: boolean;
 }
 
-const words = surveyChoiceVi;
 const ADDRESS = '/quan-tri/phieu';
 /** Form value for all counters. */
 const ALL_COUNTERS = 'all';

@@ -20,8 +20,8 @@ import { formatSpan } from '../formatting/dates.ts';
 import { fieldId, type Shown } from '../formatting/faults.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { showTransactionFaults, type TransactionFault } from '../formatting/transaction-faults.ts';
-import { staffVi } from '../messages/staff.vi.ts';
-import { transactionsVi } from '../messages/transactions.vi.ts';
+import { staffVi as staffWords } from '../messages/staff.vi.ts';
+import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 import type { CounterName } from '../types/transactions.ts';
 
@@ -52,9 +52,6 @@ export interface TransactionsPageProps extends SignedInPageProps {
   readonly typedTotal: TotalChoiceView;
   readonly faults: readonly TransactionFault[];
 }
-
-const words = transactionsVi;
-const staffWords = staffVi;
 
 /** `/can-bo/giao-dich`: numbers of transactions, typed or imported, and their corrections. */
 export function renderTransactionsPage(given: TransactionsPageProps): string {

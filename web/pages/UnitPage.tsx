@@ -3,8 +3,8 @@ import { FaultSummary } from '../components/Faults.tsx';
 import { TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { type Shown, showFaults } from '../formatting/faults.ts';
-import { accountsVi } from '../messages/accounts.vi.ts';
-import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import { accountsVi as accounts } from '../messages/accounts.vi.ts';
+import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 export interface UnitPageProps extends SignedInPageProps {
@@ -21,9 +21,6 @@ export interface UnitPageProps extends SignedInPageProps {
   readonly isSaved: boolean;
   readonly mayChange: boolean;
 }
-
-const words = unitSettingsVi;
-const accounts = accountsVi;
 
 /** `/quan-tri/don-vi`: name and contact details of the unit. */
 export function renderUnitPage(given: UnitPageProps): string {

@@ -23,8 +23,8 @@ import { formatPeriod } from '../formatting/periods.ts';
 import { questionName } from '../formatting/question-name.ts';
 import { alertsVi } from '../messages/alerts.vi.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
-import { weeksVi } from '../messages/weeks.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
+import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
 import type { PeriodSeal } from '../types/leader-view.ts';
 import type { ChangeView, ReportView, VerdictView } from '../types/report-view.ts';
 
@@ -63,9 +63,6 @@ export interface WeekPageProps extends StaffPageProps {
   /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
-
-const words = staffVi;
-const weekWords = weeksVi;
 
 /** `/can-bo`: the last finished week in sentences, details collapsed. */
 export function renderWeekPage(props: WeekPageProps): string {
