@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
 
-/** Every kind of alert, in the order in which pages show them. */
+/** In the order of pages. */
 export const ALERT_IDS = [
   'more-than-transactions',
   'sudden-rise',
@@ -13,26 +13,26 @@ export const ALERT_IDS = [
 export type AlertId = (typeof ALERT_IDS)[number];
 
 /**
- * Something that only later data show and that chance hardly explains. It asks somebody to look; it says
- * nothing of what the reason is, moves no figure and sets no ballot aside.
+ * An anomaly that only later data show and that is very unlikely by chance. It asks somebody to review it; it gives
+ * no reason, changes no figure and sets no ballot aside.
  */
 export interface Alert {
   readonly id: AlertId;
-  /** A counter's code; null: the whole unit. */
+  /** Counter code; null: the whole unit. */
   readonly counter: string | null;
-  /** The channel it is about; null: all, or those that the kind of alert looks at. */
+  /** null: all channels that this kind of alert considers. */
   readonly channel: Channel | null;
-  /** The days that it is about, both included. */
+  /** Both included. */
   readonly from: Day;
   readonly to: Day;
-  /** What was found, in the unit of the kind: ballots, percent, used slips, working days. */
+  /** Unit by kind: ballots, percent, used slips or working days. */
   readonly observed: number;
-  /** What was to be expected, in the same unit, not rounded. */
+  /** Same unit as `observed`, not rounded. */
   readonly expected: number;
-  /** The chance of this or more of it where nothing is unusual, 0–1; null: no matter of chance. */
+  /** p-value, 0–1; null: not a matter of chance. */
   readonly p: number | null;
-  /** The `p` from which on down it is an alert (`false-alarms.ts`); null with `p`. */
+  /** Significance level (`false-alarms.ts`): an alert if `p` is at most this; null with `p`. */
   readonly level: number | null;
-  /** The other numbers of the arithmetic, by name; texts are days, codes and ids. */
+  /** Further numbers of the computation; strings are days, codes and ids. */
   readonly params: Readonly<Record<string, number | string>>;
 }

@@ -3,18 +3,18 @@ import type { Alert } from './alert.ts';
 import type { BatchCount } from './alert-input.ts';
 import { levelOf } from './false-alarms.ts';
 
-/** Batches that a batch is compared with, at least; and the slips that they need together. */
+/** Minimum of other batches, and of their slips together. */
 const LEAST_BATCHES = 2;
 const LEAST_SLIPS = 60;
-/** Slips of the batch itself, at least. */
+/** Minimum of slips of the batch itself. */
 const LEAST_COMPARED = 30;
-/** Percentage points: stacks are handed out with more and with less zeal, which is no chance either. */
+/** Minimum difference in percentage points: offices hand out slips with varying zeal, which is not chance. */
 const FAR = 25;
 
 /**
- * Batches of which far more slips were used than of those printed before or with them: stacks that somebody
- * used up, or handed to those who answer. Which ballot came from which batch is kept nowhere, so answers cannot
- * be compared. Fisher's exact test against the others together.
+ * Batches whose share of used slips is far above that of earlier and simultaneous batches: somebody may have used up
+ * a stack or chosen whom to give it to. Answers cannot be compared, because no ballot stores its batch. Fisher's
+ * exact test against the others together.
  */
 export function findBatchUse(batches: readonly BatchCount[]): Alert[] {
   return batches.flatMap((batch): Alert[] => {

@@ -3,7 +3,6 @@ import { parsePeriod } from '../period/period.ts';
 import type { SlipBatch } from '../slip/slip-batch.ts';
 import type { BatchCount } from './alert-input.ts';
 
-/** Used slips of a batch that were disclosed in a week. */
 interface WeekUses {
   readonly batch_id: string;
   /** `2024-W05`. */
@@ -11,7 +10,7 @@ interface WeekUses {
   readonly used: number;
 }
 
-/** How many slips of each batch printed by `to` were used by then, as far as that is shown. */
+/** For batches printed by `to`: slips used by then, as far as disclosed. */
 export function countBatches(
   batches: readonly SlipBatch[],
   uses: readonly WeekUses[],

@@ -1,17 +1,15 @@
 import type { Channel } from '../storage/schema.ts';
 import type { DayCount } from './alert-input.ts';
 
-/** Ballots of a day, counter and channel that count, or that were set aside for a reason. */
 interface BallotCount {
   readonly day: string;
   readonly counter_code: string;
   readonly channel: Channel;
-  /** '' for those that count. */
+  /** '' for counted ballots. */
   readonly set_aside: string;
   readonly ballots: number;
 }
 
-/** How many ballots each day, counter and channel has, received and counted. */
 export function toDayCounts(rows: readonly BallotCount[]): DayCount[] {
   const counts = new Map<string, DayCount>();
   for (const { day, counter_code: counter, channel, set_aside, ballots } of rows) {

@@ -2,31 +2,28 @@ import { type Day, earlierOf, listDays } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
 import type { AlertInput, DayCount } from './alert-input.ts';
 
-/** Channels by which anybody can answer any number of times; of slips and paper there are as many as there are. */
+/** Channels without a limit per person; the number of slips and paper forms is limited. */
 const OPEN_CHANNELS: readonly Channel[] = ['poster', 'link', 'tablet'];
 
-/** A day's ballots of one subject. */
 export interface SubjectDay {
-  /** All received. */
   readonly received: number;
-  /** Received through channels by which anybody can answer any number of times. */
+  /** Received through `OPEN_CHANNELS`. */
   readonly open: number;
-  /** Less those that were set aside. */
+  /** Without those set aside. */
   readonly counted: number;
 }
 
-/** The daily ballots of a counter, or of the whole unit. */
 export interface DaySeries {
-  /** A counter's code; null: the whole unit. */
+  /** Counter code; null: the whole unit. */
   readonly counter: string | null;
-  /** The first day with a ballot, of those known; earlier days say nothing of what is usual. */
+  /** First known day with a ballot; days before it are not part of the history. */
   readonly firstDay: Day;
   readonly on: (day: Day) => SubjectDay;
 }
 
 const NOTHING: SubjectDay = { received: 0, open: 0, counted: 0 };
 
-/** The days of each counter that has ballots, then those of the unit; none where there are no ballots. */
+/** Counters that have ballots, then the unit; empty without ballots. */
 export function listSeries(days: readonly DayCount[]): DaySeries[] {
   const counters = [...new Set(days.map(({ counter }) => counter))].sort();
   const ofCounters = counters.map((counter) =>
@@ -55,7 +52,7 @@ function seriesOf(counter: string | null, days: readonly DayCount[]): DaySeries 
   return { counter, firstDay, on: (day) => byDay.get(day) ?? NOTHING };
 }
 
-/** The working days from the beginning of the history to the last day asked for, in order. */
+/** Working days from the start of the history to `to`. */
 export const workingDaysOf = ({ openedOn, days, to, isWorkingDay }: AlertInput): Day[] => {
   const first = days.map(({ day }) => day).reduce(earlierOf, to);
   return listDays(first < openedOn ? openedOn : first, to).filter(isWorkingDay);

@@ -1,16 +1,15 @@
 import type { AlertId } from './alert.ts';
 
 /**
- * How false alarms are kept rare. The expected number of them is the sum of the levels of all tests made,
- * whether or not these depend on each other. So each kind has a budget, in false alarms a year for one
- * subject (a counter, or the whole unit), and its level is that over the tests that a year brings. The budgets
- * add up to less than a half; as the unit is a subject beside its counters, an office with a single counter expects one
- * false alarm a year at most, one with more of them less for each.
+ * The expected number of false alarms is the sum of the significance levels of all tests, independent or not. So each
+ * kind has a budget of false alarms per subject (a counter or the whole unit) and year, and its level is the budget
+ * divided by its tests per year. The budgets add up to less than 0.5. The unit is a subject beside its counters, so
+ * an office with one counter expects at most one false alarm a year; with more counters, fewer for each subject.
  */
 interface FalseAlarms {
-  /** Expected in a year for one subject at most. */
+  /** Maximum expected false alarms per subject and year. */
   readonly budget: number;
-  /** Tests made in a year for one subject. */
+  /** Tests per subject and year. */
   readonly tests: number;
 }
 
@@ -18,17 +17,17 @@ const WORKING_DAYS = 250;
 const DAYS = 366;
 const WEEKS = 53;
 
-/** By kind. Sources of the method: Bonferroni 1936 (a sum of levels); Shewhart 1931 (charts of counts). */
+/** Bonferroni 1936 (sum of levels); Shewhart 1931 (control charts of counts). */
 export const FALSE_ALARMS: Readonly<Record<AlertId, FalseAlarms>> = {
-  // Only single days are tests; of a week or longer every excess is shown.
+  // Only single days are tested; longer ranges always report an excess.
   'more-than-transactions': { budget: 0.05, tests: WORKING_DAYS },
-  // Each day alone, and with the two before it.
+  // One day, and three days together.
   'sudden-rise': { budget: 0.2, tests: 2 * WORKING_DAYS },
-  // Slips apart from all others.
+  // Slips and all other channels are tested separately.
   'odd-hours': { budget: 0.05, tests: 2 * DAYS },
   'silent-counter': { budget: 0.1, tests: WORKING_DAYS },
   'batch-use': { budget: 0.03, tests: WEEKS },
 };
 
-/** The chance, 0–1, from which on down one test of a kind is an alert. */
+/** Significance level of one test, 0–1. */
 export const levelOf = (id: AlertId): number => FALSE_ALARMS[id].budget / FALSE_ALARMS[id].tests;

@@ -9,8 +9,8 @@ import { findSilences } from './silent-counter.ts';
 import { findRises } from './sudden-rise.ts';
 
 /**
- * Every alert of the days asked for, by kind, then by day, the unit before its counters. What goes on for days
- * is one alert a week: the one that is least likely by chance.
+ * Sorted by kind, then day, with the unit before its counters. An anomaly that lasts for days gives one alert a week,
+ * the least likely one.
  */
 export function findAlerts(input: AlertInput): Alert[] {
   const { from, to } = input;
@@ -32,7 +32,7 @@ export function findAlerts(input: AlertInput): Alert[] {
 const mayBeSilent = (counter: string | null, { openCounters }: AlertInput): boolean =>
   counter === null ? openCounters.length > 1 : openCounters.includes(counter);
 
-/** Days of which the office says that nobody came to the subject. */
+/** Days for which the office entered zero transactions. */
 function hadNobody(counter: string | null, { transactions }: AlertInput): (day: Day) => boolean {
   const none = transactions.filter((known) => known.n === 0 && known.counter === counter);
   return (day) => none.some(({ from, to }) => from <= day && day <= to);
@@ -40,7 +40,9 @@ function hadNobody(counter: string | null, { transactions }: AlertInput): (day: 
 
 const chanceOf = ({ p }: Alert): number => p ?? 0;
 
-/** Of the alerts of a kind, subject, channel and week: a certain one before a likely one, else the least likely. */
+/**
+ * Keeps one alert by kind, subject, channel and week: a certain one (`p` null), else the one with the smallest `p`.
+ */
 function keepOneAWeek(alerts: readonly Alert[]): Alert[] {
   const kept = new Map<string, Alert>();
   for (const alert of alerts) {

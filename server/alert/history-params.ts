@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { UsualCount } from '../statistics/usual-count.ts';
 import type { Alert } from './alert.ts';
 
-/** What an alert says of the days that it compares with: how many, which, and what they brought. */
+/** Parameters of an alert that describe its history. */
 export const historyParams = (
   { days, mean, variance }: UsualCount,
   history: readonly Day[],

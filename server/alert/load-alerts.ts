@@ -15,7 +15,7 @@ import { toDayCounts } from './day-counts.ts';
 import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
 
-/** What can change in alerts while a day lasts: what is typed, and repairs. Counts of finished days stay as they are. */
+/** Tables whose changes can change alerts within a day; counts of settled days do not change. */
 export const ALERT_TABLES = [
   'tallies',
   'counters',
@@ -25,10 +25,7 @@ export const ALERT_TABLES = [
   'slip_uses',
 ] as const;
 
-/**
- * The alerts of a unit's period at an instant, from finished days. The
- * same for a closed period whenever it is asked: nothing that came after its closing is looked at.
- */
+/** From settled days. For a closed period the result never changes: entries made after its closing are ignored. */
 export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: Date): Promise<Alert[]> {
   const from = laterOf(period.from, unit.opened_on);
   const to = earlierOf(period.to, addDays(dayOf(now), -1));
@@ -49,7 +46,7 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
   });
 }
 
-/** Days without a row had no ballot, from the first day on that has been counted. */
+/** From the first counted day on, a missing row means no ballots. */
 function fillHours(counted: readonly OddHoursCount[], to: Day): OddHoursCount[] {
   const [first] = counted;
   if (first === undefined) return [];

@@ -11,19 +11,18 @@ import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import type { KnownTransactions } from './alert-input.ts';
 
-/** Whose transactions are asked for, and as of when. */
 interface TransactionsQuery {
   readonly unit: Unit;
   readonly counters: readonly Counter[];
   readonly period: Period;
-  /** Of the days that are asked for and before. */
+  /** Of the days asked for and of earlier ones. */
   readonly tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[];
   readonly now: Date;
 }
 
 /**
- * What is known of transactions from `from` to `to`: of single days, of weeks that are whole, and the totals of
- * more days as they were entered. What was entered after the period had closed does not count for it.
+ * Known transactions of single days, of complete weeks, and of longer ranges as they were entered. Entries made after
+ * the period was closed are ignored.
  */
 export async function loadKnownTransactions(
   db: Db | Trx,
@@ -68,7 +67,7 @@ export async function loadKnownTransactions(
   ];
 }
 
-/** The codes of the counters that have ballots, by day. */
+/** Codes of counters with ballots, by day. */
 function listAnswered(tallies: TransactionsQuery['tallies']): ReadonlyMap<Day, ReadonlySet<string>> {
   const answered = new Map<Day, Set<string>>();
   for (const { day, counter_code } of tallies) {
@@ -79,11 +78,11 @@ function listAnswered(tallies: TransactionsQuery['tallies']): ReadonlyMap<Day, R
   return answered;
 }
 
-/** A total that is no week: those are counted already. */
+/** Totals of exactly a week are already included as weeks. */
 const isTotal = (entry: CurrentEntry): boolean =>
   !isDayEntry(entry) && !(entry.from === mondayOf(entry.to) && entry.to === addDays(entry.from, 6));
 
-/** The Mondays of weeks that end in the days. */
+/** Mondays of the weeks that end in the range. */
 function listWeeks(from: Day, to: Day): Day[] {
   const mondays: Day[] = [];
   for (let monday = mondayOf(from); addDays(monday, 6) <= to; monday = addDays(monday, 7))

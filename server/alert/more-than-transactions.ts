@@ -7,9 +7,9 @@ import type { DaySeries } from './day-series.ts';
 import { levelOf } from './false-alarms.ts';
 
 /**
- * More ballots that count than transactions. Of a single day that can be chance: somebody answers the day after,
- * or asked something that was no transaction; so the day is tested as if everybody answered, Poisson with as
- * many as there were. Of a week or more every excess is shown: the numbers cannot both be complete.
+ * More counted ballots than transactions. On a single day that can be chance (people answer a day later, or without a
+ * transaction), so the day is tested as Poisson with the number of transactions as mean. For a week or more every
+ * excess is reported: the entered numbers must be incomplete.
  */
 export function findExcess(
   series: DaySeries,
@@ -22,7 +22,7 @@ export function findExcess(
     if (observed <= known.n || observed < GROUP_SIZE) return [];
     const isOneDay = known.from === known.to;
     const level = levelOf('more-than-transactions');
-    // An office that says nobody came, and has ballots: one visit is granted.
+    // With zero transactions one visit is assumed: Poisson needs a positive mean.
     const mean = Math.max(1, known.n);
     const p = isOneDay ? probabilityOfAtLeast(observed, { mean, variance: mean }) : null;
     if (p !== null && p > level) return [];

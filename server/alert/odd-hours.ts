@@ -6,16 +6,16 @@ import type { OddHoursCount } from './alert-input.ts';
 import { levelOf } from './false-alarms.ts';
 import { historyParams } from './history-params.ts';
 
-/** Days that a history must have, and those that are looked at: weekends belong to it. */
+/** Minimum and maximum of days of the history, weekends included. */
 const LEAST_DAYS = 20;
 const MOST_DAYS = 56;
 
-/** A family that answers together in the evening is no alert. */
+/** A family that answers together in the evening is not an anomaly. */
 const LEAST_ODD = 10;
 
 /**
- * More ballots at odd hours of a day than the days before it explain; slips apart, as they may be taken home.
- * `counts` in the order of days; days that were not counted are left out.
+ * More ballots at odd hours of a day than its history explains; slips separately, because they may be taken home.
+ * `counts` in order of days; days that were not counted are omitted.
  */
 export function findOddHours(counts: readonly OddHoursCount[], from: Day): Alert[] {
   return (['others', 'slips'] as const).flatMap((kind) =>

@@ -1,6 +1,6 @@
 import type { AlertId } from './alert.ts';
 
-/** Kinds that look at the number of ballots alone, and at nothing that they answer. */
+/** Kinds that use only numbers of ballots. */
 const OF_NUMBERS: readonly AlertId[] = [
   'more-than-transactions',
   'sudden-rise',
@@ -8,10 +8,7 @@ const OF_NUMBERS: readonly AlertId[] = [
   'silent-counter',
 ];
 
-/**
- * Whether everybody may see an alert: of the whole unit, and of its number of ballots. A counter is one
- * colleague, and answers are compared finer than the public figures are.
- */
+/** Public alerts are about the whole unit and its number of ballots. One counter is one colleague. */
 export const isPublicAlert = ({
   id,
   params,

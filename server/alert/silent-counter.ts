@@ -8,9 +8,8 @@ import { historyParams } from './history-params.ts';
 import { LEAST_HISTORY, MOST_HISTORY } from './sudden-rise.ts';
 
 /**
- * Working days in a row without a single ballot, where the days before them had so many that this hardly
- * happens. `hadNobody`: the office says of a day that there were no transactions. One alert for each day on
- * which the silence goes on.
+ * Consecutive working days without any ballot, where the history makes that very unlikely. `hadNobody`: the office
+ * entered zero transactions for the day. One alert for each day of the silence.
  */
 export function findSilences(
   series: DaySeries,

@@ -6,21 +6,20 @@ import type { DaySeries } from './day-series.ts';
 import { levelOf } from './false-alarms.ts';
 import { historyParams } from './history-params.ts';
 
-/** Working days that a history must have: three weeks. */
+/** Minimum of working days, three weeks. */
 export const LEAST_HISTORY = 15;
-/** The latest working days before are the history: eight weeks without holidays. */
+/** Maximum of working days, eight weeks. */
 export const MOST_HISTORY = 40;
 
-/** Ballots below which nothing is a rise; also, no alert is about a group of fewer than five. */
+/** Minimum of ballots; also ensures that no alert is about a group of fewer than five. */
 const LEAST_RISE = 10;
 
-/** A day alone, and three working days together: a little more each day shows sooner in their sum. */
+/** One day, and three working days together, which show a small but lasting rise earlier. */
 const SPANS = [1, 3] as const;
 
 /**
- * More ballots on a working day, or on three, than the subject's own days before them explain. Those of slips
- * and paper are not among them: their number is given. `workingDays` in order, to the day before which nothing
- * is known. At most one alert a day, the less likely one.
+ * More ballots on one or three working days than the subject's history explains. Only open channels: the number of
+ * slips and paper forms is limited. `workingDays` in order. At most one alert a day, the least likely.
  */
 export function findRises(series: DaySeries, workingDays: readonly Day[], from: Day): Alert[] {
   const level = levelOf('sudden-rise');
@@ -36,7 +35,7 @@ export function findRises(series: DaySeries, workingDays: readonly Day[], from: 
       const usual = usualCountOf(history.map((past) => series.on(past).open));
       const observed = window.reduce((sum, one) => sum + series.on(one).open, 0);
       if (usual === null || usual.days < LEAST_HISTORY || observed < LEAST_RISE) return [];
-      // Whatever does not exceed the average needs no sum.
+      // Skips the computation below the mean.
       if (observed <= span * usual.mean) return [];
       const cautious = cautiousSum(usual, span);
       const p = probabilityOfAtLeast(observed, cautious);

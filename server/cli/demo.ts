@@ -10,7 +10,7 @@ import { type Random, systemRandom } from '../lib/random.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { serve } from '../serve.ts';
 
-/** `npm run demo`: a throwaway database with a year of made-up ballots, on a clock of that year. */
+/** `npm run demo`: a temporary database with a year of fictitious ballots, and a clock of that year. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hai-long-demo-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
       now = () => instant;
     },
   };
-  // Counter codes are the same at every start, so that a bookmarked page is found again.
+  // Seeded, so that counter codes are the same at every start and bookmarks stay valid.
   let source: Random = createSeededRandom('hai-long demo codes');
   const random: Random = { bytes: (count) => source.bytes(count) };
   const context = await createContext(config, { clock, random, isDemo: true });

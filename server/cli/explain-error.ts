@@ -1,7 +1,7 @@
 import { consoleVi } from '../../web/messages/console.vi.ts';
 import { AppError } from '../lib/errors.ts';
 
-/** An expected failure in a plain sentence; by its code where the catalogue has none. */
+/** Falls back to the error's own message. */
 export function explainError(error: unknown): string {
   if (!(error instanceof AppError)) return (error as Error).message;
   return consoleVi.errors[error.code]?.(error.params) ?? error.message;

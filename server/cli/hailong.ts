@@ -52,7 +52,7 @@ The settings of the server (DATA_DIR, DATABASE_URL, ...) hold here too.`;
 
 const print = (line: string): void => console.log(line);
 
-/** The administrator's tool. Exit codes: 0 done, 1 failed or a difference was found, 2 wrong usage. */
+/** Exit codes: 0 done, 1 failed or a difference was found, 2 wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -89,7 +89,7 @@ async function main(args: readonly string[]): Promise<number> {
     return publishSurveyCommand(positionals[2] as string, positionals[3] as string, print);
   }
   const config = parseConfig(process.env);
-  // These open the database by themselves: opening the context would create one, or bring it up to date.
+  // These open the database themselves: `createContext` would create or migrate it.
   const file = positionals.length === 2 ? positionals[1] : undefined;
   if (positionals[0] === 'backup' && file !== undefined) {
     return backUpCommand(config, systemClock, file, values.force ?? false, say);
@@ -106,9 +106,9 @@ async function main(args: readonly string[]): Promise<number> {
     return withContext(config, (context) => revokeKeyCommand(context, positionals[2] as string, say));
   }
   if (positionals[0] === 'seal' && positionals[1] === 'export' && positionals.length === 3) {
-    // Minutes of it may run beside the server: whoever sends a ballot goes first.
+    // May run for minutes next to the server; requests take precedence.
     setPriority(constants.priority.PRIORITY_LOW);
-    // On a terminal the lines themselves show that something happens.
+    // Lines printed to a terminal are progress enough.
     const isWatched = (process.stderr.isTTY && !process.stdout.isTTY) || (values.progress ?? false);
     const output = {
       lines: process.stdout,

@@ -10,11 +10,11 @@ export interface CountDistribution {
   readonly variance: number;
 }
 
-/** Terms so small beside the sum that they change nothing in it. */
+/** Relative size of terms that no longer change the sum. */
 const NEGLIGIBLE = 1e-17;
-/** Far from what a number can hold at most, so that one more factor fits. */
+/** Far below the largest double, so that one more factor cannot overflow. */
 const LARGE = 1e200;
-/** A variance this little above the mean is Poisson's: the other form would lose its digits. */
+/** Below this relative excess the negative binomial loses precision, so Poisson is used. */
 const POISSON_EXCESS = 1e-9;
 
 function check({ mean, variance }: CountDistribution): void {
@@ -22,7 +22,7 @@ function check({ mean, variance }: CountDistribution): void {
     throw new RangeError(`no distribution of counts: mean ${mean}, variance ${variance}`);
 }
 
-/** The negative binomial's second parameter; infinite for Poisson's. */
+/** Shape parameter of the negative binomial; infinite for Poisson. */
 function shapeOf({ mean, variance }: CountDistribution): number {
   const excess = variance - mean;
   return excess <= POISSON_EXCESS * mean ? Number.POSITIVE_INFINITY : (mean * mean) / excess;
@@ -58,7 +58,7 @@ export function probabilityOfAtLeast(least: number, distribution: CountDistribut
   const { mean } = distribution;
   const shape = shapeOf(distribution);
   let logTerm = logZero(mean, shape);
-  // Multiplied as long as it fits: a logarithm takes as long as many multiplications.
+  // Multiplies while it fits: a logarithm takes as long as many multiplications.
   let product = 1;
   for (let n = 0; n < least; n += 1) {
     product *= ratioAfter(n, mean, shape);
@@ -70,7 +70,7 @@ export function probabilityOfAtLeast(least: number, distribution: CountDistribut
   logTerm += Math.log(product);
   let term = 1;
   let sum = 1;
-  // Behind the mean the terms fall by a ratio below 1; before it they rise, and the sum has to go on.
+  // Beyond the mean terms decrease geometrically; before it they increase, so the sum must go on.
   for (let n = least; term > sum * NEGLIGIBLE || n < mean; n += 1) {
     term *= ratioAfter(n, mean, shape);
     sum += term;

@@ -9,9 +9,8 @@ import { listUnits } from '../unit/unit.store.ts';
 import { toDatedSetting } from './rule-settings.ts';
 
 /**
- * Puts the rules that are on from the beginning in force where a unit does not have them yet: for a new unit
- * from its first day on, for an older one from today on, with a public line, as its earlier ballots were not
- * judged. Safe to repeat.
+ * Enables the initial rules where a unit lacks them: for a new unit from its first day, for an older one from today
+ * with a public line, because its earlier ballots were not judged. Idempotent.
  */
 export async function beginRules(db: Db, today: Day): Promise<void> {
   await inTransaction(db, async (trx) => {

@@ -5,13 +5,12 @@ import { addDays, dayOf, startOfDay } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
 import { addMark, type DeviceMarks, noMarks, parseDeviceCookie, writeDeviceCookie } from './device-cookie.ts';
 
-/** The cookie of a phone that has sent a ballot today. */
 export const DEVICE_COOKIE = 'hl_d';
 
-/** Ways of answering on a phone of one's own; a slip is one paper, and a tablet of the office is everybody's. */
+/** Channels on the citizen's own phone. Tablets are shared, and a slip counts once anyway. */
 const OWN_PHONE: readonly Channel[] = ['poster', 'link'];
 
-/** The marks that a phone sent with its form; null where the way of answering has no phone of one's own. */
+/** null for channels that do not use the citizen's own phone. */
 export function readDeviceMarks(c: Http, channel: Channel): DeviceMarks | null {
   const { deviceKey, clock } = c.get('app');
   if (!OWN_PHONE.includes(channel)) return null;
@@ -19,21 +18,21 @@ export function readDeviceMarks(c: Http, channel: Channel): DeviceMarks | null {
 }
 
 /**
- * The cookie that leaves the mark of an accepted form on the phone until the day is over. The same for every form
- * that is thanked for, whether it was counted, set aside, or known already.
+ * Cookie with the form's mark added, valid until midnight. The same whether the ballot was counted, set aside or a
+ * retry, so that it does not reveal the judgement.
  */
 export function makeDeviceCookie(c: Http, marks: DeviceMarks, token: string): string {
   const { deviceKey, clock } = c.get('app');
   const now = clock.now();
   const today = dayOf(now);
-  // Midnight may have passed while the ballot was written.
+  // Midnight may have passed since the marks were read.
   const held = marks.day === today ? marks : noMarks(today);
   const untilMidnight = startOfDay(addDays(today, 1)).getTime() - now.getTime();
   return generateCookie(DEVICE_COOKIE, writeDeviceCookie(deviceKey, addMark(deviceKey, held, token)), {
     httpOnly: true,
     sameSite: 'Lax',
     secure: isHttps(c),
-    // Sent with forms of the survey, and with no other page of ours.
+    // Sent only to survey pages.
     path: '/k',
     maxAge: Math.ceil(untilMidnight / 1_000),
   });

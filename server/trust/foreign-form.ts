@@ -1,27 +1,26 @@
-/** Where a browser says that a form was sent from. */
+/** From request headers. */
 export interface FormSource {
-  /** `Sec-Fetch-Site` in lower case; null where the browser sends none, as old ones and plain http do. */
+  /** `Sec-Fetch-Site` in lower case; null: not sent, as by old browsers and over plain HTTP. */
   readonly fetchSite: string | null;
-  /** `Origin`; null where there is none. */
+  /** `Origin`; null: not sent. */
   readonly origin: string | null;
-  /** Hosts with their ports, in lower case, at which our own pages are shown. */
+  /** Our own hosts with port, in lower case. */
   readonly ownHosts: readonly string[];
 }
 
 /**
- * Whether a form was certainly sent from another site's page. A phone that says nothing, or `null` (privacy
- * modes, redirects), is an ordinary phone: only a definite word of the browser counts. A program that is no
- * browser can say what it likes.
+ * True only if the browser definitely reports another site. Missing headers and `Origin: null` (privacy modes,
+ * redirects) are normal. Clients that are not browsers can forge all of it.
  */
 export function isForeignForm({ fetchSite, origin, ownHosts }: FormSource): boolean {
   if (fetchSite === 'cross-site') return true;
   if (fetchSite === 'same-origin' || origin === null) return false;
   const host = hostOf(origin);
-  // The scheme is left out: behind a proxy that speaks https we are called over http.
+  // Schemes are not compared: a TLS proxy calls us over HTTP.
   return host !== null && !ownHosts.includes(host);
 }
 
-/** Host and port of an origin in lower case; null for `null` and for what is no origin at all. */
+/** null for `null` and malformed origins. */
 function hostOf(origin: string): string | null {
   if (!/^https?:\/\//i.test(origin) || !URL.canParse(origin)) return null;
   return new URL(origin).host;

@@ -2,20 +2,18 @@ import type { Day } from '../lib/day.ts';
 import type { IntakeCount } from './intake-measures.ts';
 
 /**
- * What is kept of the hours at which a unit's ballots of a day came: how many at ordinary ones, how many at odd
- * ones (`odd-hour.ts`), those of slips apart. No counter, no time, nothing of an answer, and of all ballots
- * alike, whether they count or were set aside.
+ * Stored numbers of a unit's ballots of a day at ordinary and odd hours (`odd-hour.ts`), slips separately. No
+ * counter, no time, no answers; counted and set-aside ballots alike.
  */
 export const HOUR_MEASURES = ['hours-ordinary', 'hours-odd', 'hours-odd-slips'] as const;
 
-/** What one ballot adds to its day. */
 export interface BallotHour {
-  /** Null: not known, as on paper. */
+  /** null: unknown, as on paper. */
   readonly isOdd: boolean | null;
   readonly isSlip: boolean;
 }
 
-/** The counts that ballots of one day add, by measure. */
+/** Increments by measure, for ballots of one day. */
 export function countHours(ballots: readonly BallotHour[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { isOdd, isSlip } of ballots) {
@@ -26,14 +24,13 @@ export function countHours(ballots: readonly BallotHour[]): ReadonlyMap<string, 
   return counts;
 }
 
-/** The ballots of a day that came at odd hours. */
 export interface OddHours {
   readonly day: Day;
   readonly slips: number;
   readonly others: number;
 }
 
-/** The odd hours of every day of the counts, in the order of days. */
+/** Sorted by day. */
 export function readHours(counts: readonly IntakeCount[]): OddHours[] {
   const days = new Map<Day, OddHours>();
   for (const { day, measure, n } of counts) {

@@ -6,7 +6,7 @@ import type { Db, Trx } from '../storage/schema.ts';
 import { HOUR_MEASURES } from './hour-counts.ts';
 import { type IntakeCount, mergeCounts } from './intake-measures.ts';
 
-/** Adds counts by measure of how a unit's ballots of a day came in. */
+/** `counts`: increments by measure. */
 export async function addToIntakeCounts(
   trx: Trx,
   unitCode: string,
@@ -24,7 +24,7 @@ export async function addToIntakeCounts(
   });
 }
 
-/** A unit's counts of the days before `before`, those of hours left out, in the order of days. */
+/** Days before `before`, in order; without the counts of hours. */
 export const listIntakeCounts = (db: Db | Trx, unitCode: string, before: Day): Promise<IntakeCount[]> =>
   db
     .selectFrom('intake_counts')
@@ -35,7 +35,7 @@ export const listIntakeCounts = (db: Db | Trx, unitCode: string, before: Day): P
     .orderBy('day')
     .execute();
 
-/** A unit's counts of hours of the days from `from` to `to`, both included. */
+/** Both days included. */
 export const listHourCounts = (db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<IntakeCount[]> =>
   db
     .selectFrom('intake_counts')
@@ -45,11 +45,11 @@ export const listHourCounts = (db: Db | Trx, unitCode: string, from: Day, to: Da
     .orderBy('day')
     .execute();
 
-/** Rewrites a day's rows in key order, so that neither engine keeps which was changed last. */
+/** In key order, so that neither engine reveals which row was changed last. */
 export const reorderIntakeCounts = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'intake_counts', 'day', day, ['unit_code', 'measure']);
 
-/** Forgets the counts of the days before `before`, and those of hours of the days before `hoursBefore`. */
+/** Deletes counts before `before`; those of hours only before `hoursBefore`. */
 export async function deleteIntakeCounts(trx: Trx, before: Day, hoursBefore: Day): Promise<void> {
   await trx
     .deleteFrom('intake_counts')

@@ -1,39 +1,39 @@
 import type { Day } from '../lib/day.ts';
 
 /**
- * What is kept of how a unit's ballots of a day came in: how many at which pace, and two maxima. No counter,
- * no time, no order, nothing of an answer. Thresholds are taken from it (`learn-threshold.ts`).
+ * Stored statistics of a unit's ballots of a day: a histogram of pace and two maxima. No counter, no time, no order,
+ * no answers. Input of `learn-threshold.ts`.
  */
 export interface IntakeCount {
   readonly day: Day;
-  /** `pace-00` … `pace-20`: ballots in a step of a quarter of a second; `busiest`, `run`: the day's most. */
+  /** `pace-00` … `pace-20`: histogram of pace, 0.25 s wide; `busiest`, `run`: maxima of the day. */
   readonly measure: string;
   readonly n: number;
 }
 
-/** What one ballot that counts adds to its day. */
+/** Of one counted ballot. */
 export interface IntakeMeasures {
-  /** Seconds a question; null for a form that was shown again. */
+  /** Seconds per question; null: the form was shown again. */
   readonly pace: number | null;
-  /** Ballots of its counter in ten minutes, itself included. */
+  /** Ballots of its counter in ten minutes, including itself. */
   readonly inWindow: number;
-  /** Ballots with the same answers in a row from its network, itself included; null: network not known. */
+  /** Consecutive ballots with the same answers from its network, including itself; null: unknown network. */
   readonly inRow: number | null;
 }
 
-/** Width of a step of pace, in seconds a question. */
+/** Width of a histogram bin, seconds per question. */
 export const PACE_STEP_S = 0.25;
-/** The last step holds every slower ballot: from 5 seconds a question on, none is fast. */
+/** The last bin has all slower ballots: from 5 seconds per question on, none is fast. */
 export const LAST_PACE_STEP = 20;
 
 const paceMeasure = (step: number): string => `pace-${String(step).padStart(2, '0')}`;
 const isMaximum = (measure: string): boolean => measure === 'busiest' || measure === 'run';
 
-/** The step of a pace: 0 for under a quarter of a second a question. */
+/** Bin number, from 0. */
 export const paceStepOf = (pace: number): number =>
   Math.min(LAST_PACE_STEP, Math.floor(Math.max(0, pace) / PACE_STEP_S));
 
-/** How many ballots of a history came at each step of pace. */
+/** Ballots by bin. */
 export function paceHistogram(counts: readonly IntakeCount[]): readonly number[] {
   const steps = Array.from({ length: LAST_PACE_STEP + 1 }, (_, step) => paceMeasure(step));
   return steps.map((name) =>
@@ -41,7 +41,7 @@ export function paceHistogram(counts: readonly IntakeCount[]): readonly number[]
   );
 }
 
-/** The counts that ballots of one day add, by measure: numbers of ballots, and the largest of each maximum. */
+/** Increments by measure: sums for the histogram, the largest value for maxima. */
 export function countMeasures(ballots: readonly IntakeMeasures[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (measure: string, n: number) =>
@@ -54,6 +54,6 @@ export function countMeasures(ballots: readonly IntakeMeasures[]): ReadonlyMap<s
   return counts;
 }
 
-/** Two counts of one measure and day, put together. */
+/** Sum or maximum, by measure. */
 export const mergeCounts = (measure: string, known: number, added: number): number =>
   isMaximum(measure) ? Math.max(known, added) : known + added;

@@ -5,35 +5,30 @@ import type { Random } from '../lib/random.ts';
 import { BURST_WINDOW_MS } from './burst.ts';
 import { createRecentTimes, type RecentTimes } from './recent-times.ts';
 
-/** What the process knew just before a ballot came. */
+/** State before a ballot. */
 export interface Before {
-  /** Ballots of the counter in the last ten minutes that count. */
+  /** Counted ballots of the counter in the last ten minutes. */
   readonly countedInWindow: number;
-  /** Ballots with the same answers that count, right before this one from the same network; null for an unknown network. */
+  /** Counted ballots with the same answers directly before this one from the same network; null: unknown network. */
   readonly sameBefore: number | null;
 }
 
-/** A ballot on its way in, as far as the memory needs it. */
 export interface Arrival {
   readonly counterCode: string;
-  /** The network that it came from; empty: not known. Never kept: only a keyed hash of it is. */
+  /** Client network; empty: unknown. Only a keyed hash is kept. */
   readonly network: string;
-  /** The answers in their canonical form; never kept either. */
+  /** Canonical JSON; only a keyed hash is kept. */
   readonly answers: string;
   readonly now: Date;
   readonly today: Day;
 }
 
-/**
- * What a running process remembers of the ballots of today, for the rules that look at several at once. It is
- * never written down, and a restart forgets it. Each process has its own.
- */
+/** Today's state of the rules that compare ballots. In memory only, lost on restart, separate in each process. */
 export interface IntakeMemory {
-  /** What was known before this ballot. */
   look(arrival: Arrival): Before;
   /**
-   * Notes a ballot that counts, at once, so that others that come meanwhile see it; returns how to take it
-   * back. One that is set aside is not noted: it would cost nothing to fill places and runs with such.
+   * Records a counted ballot before it is stored, so that concurrent ones see it; returns an undo function. Ballots
+   * that are set aside are not recorded, or an attacker could fill windows and runs with them.
    */
   note(arrival: Arrival): () => void;
 }
@@ -44,17 +39,17 @@ interface Run {
 }
 
 const KEY_BYTES = 32;
-/** More networks or times than this are a flood; the oldest are forgotten. */
+/** Limits for a flood; the oldest are evicted. */
 const MOST_NETWORKS = 10_000;
 const MOST_TIMES = 2_000;
 
-/** A memory under a random key of its own, which is thrown away with all that it holds when a day is over. */
+/** The hash key and all state are replaced when a day is over. */
 export function createIntakeMemory(random: Random): IntakeMemory {
   let day: Day = '';
   let key = '';
-  /** By counter: when its ballots that count came, oldest first. */
+  /** Times of counted ballots by counter, oldest first. */
   const times = new Map<string, RecentTimes>();
-  /** By keyed hash of the network: the run that is going on. */
+  /** Present run by keyed hash of the network. */
   const runs = new LRUCache<string, Run>({ max: MOST_NETWORKS });
 
   const beginDay = (today: Day): void => {
@@ -65,11 +60,12 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     times.clear();
     runs.clear();
   };
-  // The key is as long as a block of what is hashed, never leaves this function and ends with the day.
+  // A prefix key is enough: it has the length of a SHA-256 block, never leaves this function, and is replaced each
+  // day.
   const keyed = (purpose: string, text: string): string =>
     hash('sha256', `${key}${purpose}\n${text}`, 'base64url');
 
-  /** Looked at, then noted: the same arrival comes twice, and what it is known by is worked out once. */
+  /** Memoises the hashes, because `look` and `note` get the same arrival. */
   let latest: { readonly arrival: Arrival; readonly place: string; readonly same: string } | null = null;
   const keysOf = (arrival: Arrival) => {
     if (latest?.arrival !== arrival) {
@@ -83,7 +79,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     const known = times.get(counterCode);
     const recent = known ?? createRecentTimes(BURST_WINDOW_MS, MOST_TIMES);
     if (!known) times.set(counterCode, recent);
-    recent.forgetOld(now.getTime());
+    recent.removeExpired(now.getTime());
     return recent;
   };
 
@@ -102,15 +98,15 @@ export function createIntakeMemory(random: Random): IntakeMemory {
       beginDay(today);
       const time = now.getTime();
       inWindow(counterCode, now).add(time);
-      const forgetTime = () => times.get(counterCode)?.takeBack(time);
-      if (network === '') return forgetTime;
+      const removeTime = () => times.get(counterCode)?.remove(time);
+      if (network === '') return removeTime;
       const { place, same } = keysOf(arrival);
       const before = runs.peek(place);
       const run = before?.answers === same ? before : { answers: same, length: 0 };
       run.length += 1;
       runs.set(place, run);
       return () => {
-        forgetTime();
+        removeTime();
         run.length -= 1;
       };
     },

@@ -6,22 +6,22 @@ import { isSameRun } from './same-run.ts';
 import { isTooFast } from './too-fast.ts';
 
 /**
- * What is known when a ballot arrives, and forgotten when it is judged. Null: not known, or not asked of this
- * way of answering; the rule that needs it then does not apply. Nothing here was typed by the rated office.
+ * Known at intake and never stored. null: unknown, or not applicable to this channel; rules that need it are skipped.
+ * Nothing here was typed by the rated office.
  */
 export interface IntakeFacts {
   readonly source: FormSource | null;
-  /** Ballots that the device sent today before this one. */
+  /** Earlier ballots of the device today. */
   readonly sentToday: number | null;
-  /** Seconds for each question answered; null too for a form that was shown again with its answers. */
+  /** Seconds per answered question; also null for a form that was shown again with its answers. */
   readonly pace: number | null;
-  /** Ballots with the same answers that came right before this one from the same network. */
+  /** Ballots with the same answers directly before this one from the same network. */
   readonly sameBefore: number | null;
-  /** Ballots of the counter in the last ten minutes that count. */
+  /** Counted ballots of the counter in the last ten minutes. */
   readonly countedInWindow: number | null;
 }
 
-/** For ballots that come without a citizen's browser. */
+/** For ballots without a citizen's browser. */
 export const NO_FACTS: IntakeFacts = {
   source: null,
   sentToday: null,
@@ -35,8 +35,8 @@ interface Rule extends RuleSetting {
 }
 
 /**
- * The reason for which a ballot is set aside; null when it counts. `rules` in the order in which they are
- * asked: the first one that is on and applies gives the reason. The answers are not among the facts.
+ * null: the ballot counts. The first enabled rule that applies, in the order of `rules`, gives the reason. Answers
+ * are not among the facts.
  */
 export const judgeBallot = (rules: readonly Rule[], facts: IntakeFacts): RuleId | null =>
   rules.find((rule) => rule.is_on && applies(rule, facts))?.id ?? null;

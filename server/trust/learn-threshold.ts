@@ -3,25 +3,25 @@ import { quantile } from '../statistics/quantile.ts';
 import { type RuleId, THRESHOLD_RANGES } from '../unit/rule-setting.ts';
 import { type IntakeCount, PACE_STEP_S, paceHistogram } from './intake-measures.ts';
 
-/** Working days with ballots that a threshold is taken from. */
+/** Working days with ballots that a threshold is learned from. */
 export const DAYS_TO_LEARN = 20;
-/** Rules whose threshold comes from history; the others have one from the beginning. */
+/** Rules whose threshold is learned; the others have a fixed initial one. */
 export const LEARNING_RULES: readonly RuleId[] = ['too-fast', 'same-run', 'burst'];
 
-/** Ballots below which one in two hundred says nothing. */
+/** Minimum for estimating a share of 0.5 %. */
 const LEAST_BALLOTS = 200;
-/** The share of a history's ballots that the pace may set aside, at most. */
+/** Maximum share of the history that the rule would have set aside. */
 const FAST_SHARE = 0.005;
-/** However slowly people answered until then: two seconds a question are no sign of anything. */
+/** Upper limit in seconds per question: slower answers are never suspicious. */
 const MOST_SECONDS = 2;
-/** Of the days' maxima, the one that nine in ten days do not exceed, so that a single odd day decides nothing. */
+/** The 90th percentile of daily maxima, so that one odd day has no effect. */
 const DAY_SHARE = 0.9;
-/** A day may be twice as busy as the days before. */
+/** Tolerates days twice as busy as usual. */
 const MARGIN = 2;
 const LEAST_IN_WINDOW = 5;
 const LEAST_IN_ROW = 10;
 
-/** The latest working days of a history that have ballots; null while there are not enough of them. */
+/** null while there are fewer than `DAYS_TO_LEARN`. */
 export function daysToLearnFrom(
   counts: readonly IntakeCount[],
   isWorkingDay: (day: Day) => boolean,
@@ -30,10 +30,7 @@ export function daysToLearnFrom(
   return days.length < DAYS_TO_LEARN ? null : days.slice(-DAYS_TO_LEARN);
 }
 
-/**
- * The threshold of a rule from the counts of the days that it is taken from; null where they do not hold
- * enough. It depends on no answer and on nothing that somebody types.
- */
+/** null: not enough data. Depends on no answers and on nothing that somebody types. */
 export function learnThreshold(id: RuleId, counts: readonly IntakeCount[]): number | null {
   const range = THRESHOLD_RANGES[id];
   const found = range && findThreshold(id, counts);
@@ -53,7 +50,7 @@ function findThreshold(id: RuleId, counts: readonly IntakeCount[]): number | nul
   }
 }
 
-/** The longest time a question below which at most one ballot in two hundred came. */
+/** The largest pace that at most 0.5 % of ballots were faster than. */
 function findPace(counts: readonly IntakeCount[]): number | null {
   const histogram = paceHistogram(counts);
   const total = histogram.reduce((sum, n) => sum + n, 0);

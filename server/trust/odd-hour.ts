@@ -2,15 +2,12 @@ import type { Day } from '../lib/day.ts';
 import { minutesOf, type OpeningHours, sessionsOf } from '../unit/opening-hours.ts';
 
 /**
- * How long before the first and after the last session nothing is odd, in minutes: people come early, leave
- * late, and answer on the way home. The break at noon is part of the day.
+ * Tolerance in minutes before the first and after the last session: people come early, leave late, and answer on the
+ * way home. The noon break is never odd.
  */
 const MARGIN_MINUTES = 60;
 
-/**
- * Whether a ballot of this time comes when hardly anybody has just been served: on a day without opening hours,
- * or more than an hour before they begin or after they end. `minutes` after midnight in Vietnam, 0–1439.
- */
+/** `minutes` after midnight in Vietnam, 0–1439. Days without opening hours are odd. */
 export function isOddHour(hours: OpeningHours, day: Day, minutes: number): boolean {
   const sessions = sessionsOf(hours, day);
   const [first] = sessions;

@@ -10,7 +10,7 @@ import { ruleStates } from './rule-settings.ts';
 
 const RULES = '/quan-tri/quy-tac';
 
-/** The rules that set ballots aside, as they stand; each is changed on its own page, as every setting. */
+/** Overview; each rule is changed on its own page by `settings/`. */
 export const ruleRoutes = new Hono<HttpEnvironment>().get(RULES, async (c) => {
   const { db, clock } = c.get('app');
   const settings = await listDatedSettings(db, (await getMainUnit(db)).code);

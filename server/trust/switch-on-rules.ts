@@ -13,14 +13,14 @@ import { deleteIntakeCounts, listIntakeCounts } from './intake-count.store.ts';
 import { DAYS_TO_LEARN, daysToLearnFrom, LEARNING_RULES, learnThreshold } from './learn-threshold.ts';
 import { toDatedSetting } from './rule-settings.ts';
 
-/** Counts older than this are deleted: twenty working days and a long holiday lie within. */
+/** Covers twenty working days and a long holiday. */
 const KEPT_DAYS = 60;
-/** Counts of hours are kept longer: a year's report closes with its alerts, which look back behind its first day. */
+/** A year's report is closed with its alerts, whose history begins before its first day. */
 const HOURS_KEPT_DAYS = 500;
 
 /**
- * Switches on, from tomorrow, each rule that nobody has set yet and that has a history to take its threshold
- * from, with a public line. Once: whatever is set later is the administrator's. Returns the rules.
+ * Enables, from tomorrow and with a public line, each learning rule that was never set and has enough history. Only
+ * once: later settings are the administrator's. Returns the rules.
  */
 export async function switchOnRules(db: Db, clock: Clock): Promise<readonly RuleId[]> {
   const today = dayOf(clock.now());

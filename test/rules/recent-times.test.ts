@@ -14,13 +14,13 @@ describe('instants of the last while', () => {
         let now = 0;
         for (const { wait, isTakenBack } of steps) {
           now += wait;
-          recent.forgetOld(now);
+          recent.removeExpired(now);
           all = all.filter((time) => time > now - 100).slice(-50);
           expect(recent.count()).toBe(all.length);
           recent.add(now);
           all.push(now);
           if (isTakenBack) {
-            recent.takeBack(now);
+            recent.remove(now);
             all.pop();
           }
           expect(recent.count()).toBe(all.length);
@@ -33,9 +33,9 @@ describe('instants of the last while', () => {
   it('are forgotten for good, and one that was forgotten cannot be taken back', () => {
     const recent = createRecentTimes(100, 5_000);
     for (let time = 0; time < 2_500; time += 1) recent.add(time);
-    recent.forgetOld(2_499);
+    recent.removeExpired(2_499);
     expect(recent.count()).toBe(100);
-    recent.takeBack(3);
+    recent.remove(3);
     expect(recent.count()).toBe(100);
   });
 });

@@ -11,7 +11,7 @@ import { sqlitePathOf } from '../../storage/sqlite-file.ts';
 
 type Print = (line: string) => void;
 
-/** Copies the database to a file, while a server runs or not. Exit code 1 when the file is refused. */
+/** Works while a server runs. Exit code 1 when the file is refused. */
 export async function backUpCommand(
   config: Config,
   clock: Clock,
@@ -36,13 +36,13 @@ export async function backUpCommand(
   return 0;
 }
 
-/** Says what to do with a database that is no file. Exit code 2. */
+/** For databases that are not a file. Exit code 2. */
 export function explainNoFile(config: Config, print: Print, lines: readonly string[]): number {
   for (const line of config.databaseUrl.startsWith('sqlite:') ? [backupVi.inMemory] : lines) print(line);
   return 2;
 }
 
-/** Says why nothing was done: a refused file, or a disk or file system that does not let it. Exit code 1. */
+/** Prints a refusal or a file system error; rethrows anything else. Exit code 1. */
 export function explainRefusal(error: unknown, print: Print): number {
   if (error instanceof FileRefused) {
     print(backupVi.refused[error.code]?.(error.params) ?? error.message);

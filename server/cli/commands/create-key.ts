@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Day } from '../../lib/day.ts';
 import { createApiKey } from '../../reporting/create-api-key.ts';
 
-/** Makes a key for the JSON and prints it, alone on the last line: it is shown this once. */
+/** Prints the new API key alone on the last line. It cannot be shown again. */
 export async function createKey(
   { db, random, clock }: Context,
   wanted: { readonly name: string; readonly units: readonly string[] | null; readonly expiresOn: Day | null },

@@ -9,18 +9,18 @@ import { setPasswordByLink } from '../../staff/use-link.ts';
 import { findUserByName } from '../../staff/user.store.ts';
 import { foldUserName } from '../../staff/user.ts';
 
-/** What `staff create` is told; a password never, because arguments are seen by everybody on the machine. */
+/** No password: every user of the machine can see a process's arguments. */
 export interface StaffOptions {
   readonly name: string;
   readonly fullName: string;
   readonly role: string;
-  /** Codes separated by commas; null: all counters. */
+  /** Comma-separated codes; null: all counters. */
   readonly counters: string | null;
-  /** Whether the password is read from standard input instead of a link being printed. */
+  /** Reads the password from standard input instead of printing a link. */
   readonly hasPassword: boolean;
 }
 
-/** Adds a person and prints a one-time address to set the password, alone on the last line. */
+/** Prints the one-time link alone on the last line. */
 export async function createStaffCommand(
   context: Context,
   options: StaffOptions,
@@ -62,7 +62,7 @@ export async function createStaffCommand(
   return password === null ? 0 : 1;
 }
 
-/** Prints a one-time address with which a person sets a new password, alone on the last line. */
+/** Prints a one-time link for a new password, alone on the last line. */
 export async function staffLinkCommand(
   context: Context,
   name: string,

@@ -6,7 +6,7 @@ import { findProjectRoot } from '../../lib/project-root.ts';
 import { loadSurveys } from '../../survey/load-surveys.ts';
 import { runChecks } from '../doctor/run-checks.ts';
 
-/** Examines the installation and says what it finds in plain sentences, or as JSON. Exit code 1 on a problem. */
+/** Exit code 1 on a problem. */
 export async function doctorCommand(
   config: Config,
   clock: Clock,

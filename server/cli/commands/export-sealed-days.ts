@@ -9,22 +9,20 @@ import type { DaySeal } from '../../seal/seal.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 import { startExportProgress } from './export-progress.ts';
 
-/** Where lines go: what is exported into a file, what is said of it to whoever stands there. */
 export interface ExportOutput {
-  /** It is ended with the export, or left where it was closed before. */
+  /** Receives the export; ended with it. */
   readonly lines: Writable;
   readonly explain: (line: string) => void;
-  /** Hears how far the export has come; null: nobody does. */
+  /** null: no progress lines. */
   readonly progress: ((line: string) => void) | null;
 }
 
 /**
- * Writes the ballots and tallies of a sealed day, `2024-01-29`, or of all sealed days of a range,
- * `2024-01-15..2024-02-14`: the lines that the days' digests were made of and nothing else. As much is read as the
- * output takes, so that memory holds some thousand ballots at most.
+ * Writes the lines from which the seals of a day (`2024-01-29`) or range (`2024-01-15..2024-02-14`) are computed.
+ * Respects back-pressure, so at most some thousand ballots are in memory.
  *
- * Exit code 1 where a day is not sealed (the others are written), or where the output does not take all; 2 where
- * there is no such day, range or unit.
+ * Exit code 1 when a day is not sealed (the others are written) or the output was closed; 2 for an invalid day, range
+ * or unit.
  */
 export async function exportSealedDaysCommand(
   { db }: Context,
@@ -56,7 +54,7 @@ export async function exportSealedDaysCommand(
     await pipeline(async function* () {
       for await (const { text: part, ballots } of exportDays(db, unit.code, days)) {
         yield part;
-        // When the next part is asked for, this one is taken.
+        // The consumer requests the next part only after it has written this one.
         watch?.add(ballots);
       }
     }, lines);
@@ -76,10 +74,10 @@ interface Span {
   readonly to: Day;
 }
 
-/** The most days of one export: ten years. */
+/** About ten years. */
 const MAX_DAYS = 3660;
 
-/** A day, or two with `..` between them; null for anything else. */
+/** `DAY` or `DAY..DAY`; null for anything else. */
 function parseSpan(text: string): Span | null {
   if (isDay(text)) return { from: text, to: text };
   const [from = '', to = '', ...rest] = text.split('..');
@@ -87,7 +85,7 @@ function parseSpan(text: string): Span | null {
   return from <= to && daysBetween(from, to) < MAX_DAYS ? { from, to } : null;
 }
 
-/** The days of a span that have no seal, those that follow one another together. */
+/** Unsealed days, consecutive ones merged into one span. */
 function listUnsealed({ from, to }: Span, seals: readonly DaySeal[]): Span[] {
   const sealed = new Set(seals.map(({ day }) => day));
   const spans: { from: Day; to: Day }[] = [];

@@ -3,7 +3,6 @@ import { publicAddress } from '../../http/public-address.ts';
 import { listCounters } from '../../unit/counter.store.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 
-/** Prints every unit's counters with their addresses, as a table or as JSON. */
 export async function listCountersCommand(
   { db, config }: Context,
   asJson: boolean,

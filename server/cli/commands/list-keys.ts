@@ -2,7 +2,7 @@ import { consoleVi } from '../../../web/messages/console.vi.ts';
 import type { Context } from '../../context.ts';
 import { listKeys } from '../../reporting/list-api-keys.ts';
 
-/** Prints every key that was ever made, with the id that revokes it; as JSON without words. Never the key. */
+/** Lists all keys with the ids that `api-key revoke` takes; never the key itself. */
 export async function listKeysCommand(
   context: Context,
   asJson: boolean,

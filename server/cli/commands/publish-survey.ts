@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findProjectRoot } from '../../lib/project-root.ts';
 import { publishSurvey } from '../../survey/publish-survey.ts';
 
-/** Publishes a survey file; from then on a change to it stops the start. */
+/** Afterwards a changed file stops the start. */
 export function publishSurveyCommand(id: string, version: string, print: (line: string) => void): number {
   const { name, sha256 } = publishSurvey(
     join(findProjectRoot(), 'surveys'),

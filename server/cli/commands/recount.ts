@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { rebuildTallies, recount } from '../../response/recount.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 
-/** Counts all ballots again and names every difference to the tallies; exit code 1 where there is one. */
+/** Exit code 1 when tallies and ballots differ and are not repaired. */
 export async function recountCommand(
   { db, surveys }: Context,
   isRepair: boolean,

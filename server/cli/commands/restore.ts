@@ -8,9 +8,9 @@ import { findProjectRoot } from '../../lib/project-root.ts';
 import { sqlitePathOf } from '../../storage/sqlite-file.ts';
 import { loadSurveys } from '../../survey/load-surveys.ts';
 import { explainNoFile, explainRefusal } from './back-up.ts';
-import { sayFault } from './verify-seals.ts';
+import { describeFault } from './verify-seals.ts';
 
-/** Puts a copy in the place of the database; the server must be stopped. Exit code 1 when it is refused. */
+/** The server must be stopped. Exit code 1 when the file is refused. */
 export async function restoreCommand(
   config: Config,
   clock: Clock,
@@ -39,7 +39,7 @@ export async function restoreCommand(
     print(backupVi.restored(file, ballots));
     if (madeOn !== null) print(backupVi.madeOn(madeOn));
     if (repaired > 0) print(backupVi.repaired(repaired));
-    if (sealFault !== null) print(backupVi.despiteSeals(sayFault(sealFault)));
+    if (sealFault !== null) print(backupVi.despiteSeals(describeFault(sealFault)));
     if (aside !== null) print(backupVi.aside(aside));
     print(backupVi.public);
     return 0;

@@ -2,7 +2,7 @@ import { consoleVi } from '../../../web/messages/console.vi.ts';
 import type { Context } from '../../context.ts';
 import { revokeKey } from '../../reporting/revoke-key.ts';
 
-/** Ends a key by its id, as `api-key list` prints it. @throws AppError `not-found` `key-unknown` */
+/** @throws AppError `not-found` `key-unknown` */
 export async function revokeKeyCommand(
   context: Context,
   id: string,

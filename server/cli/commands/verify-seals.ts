@@ -5,10 +5,10 @@ import { shortSeal } from '../../seal/seal.ts';
 import { type SealFault, verifySeals } from '../../seal/verify-seals.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 
-/** What a fault of the seals is in words. */
-export const sayFault = (fault: SealFault): string => sealCheckVi.faults[fault.kind]?.(fault) ?? fault.kind;
+export const describeFault = (fault: SealFault): string =>
+  sealCheckVi.faults[fault.kind]?.(fault) ?? fault.kind;
 
-/** Computes all seals again and names the first day of each unit that differs; exit code 1 where one does. */
+/** Prints the first day of each unit whose seal differs. Exit code 1 if there is one. */
 export async function verifySealsCommand(
   { db, surveys }: Context,
   print: (line: string) => void,
@@ -20,7 +20,7 @@ export async function verifySealsCommand(
     const fault = found ?? (await checkReportedSeals(db, code));
     if (fault) {
       isFaulty = true;
-      print(sealCheckVi.differs(code, sayFault(fault)));
+      print(sealCheckVi.differs(code, describeFault(fault)));
       print(sealCheckVi.onlyFirst);
     } else if (first === null || !last) {
       print(sealCheckVi.none(code));

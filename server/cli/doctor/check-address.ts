@@ -1,22 +1,21 @@
 import { type Finding, finding } from './finding.ts';
 
-/** What is known of the addresses by which phones come. */
 export interface AddressFacts {
   /** PUBLIC_URL; null: not set. */
   readonly publicUrl: string | null;
-  /** What QR codes carry. */
+  /** Origin in QR codes. */
   readonly shownAddress: string;
-  /** Whether the server listens for this machine alone. */
+  /** Listens on loopback only. */
   readonly isOnlyHere: boolean;
-  /** The first IPv4 address of this machine on a network; null when it is on none. */
+  /** First IPv4 address on a network; null: none. */
   readonly lanAddress: string | null;
-  /** All addresses of this machine, as hosts. */
+  /** All addresses of this machine. */
   readonly ownHosts: readonly string[];
 }
 
 const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
 
-/** Whether posters lead here, and how to find out whether a firewall stands between. */
+/** Whether the address on posters reaches this machine. A firewall can only be tested by hand, hence a note. */
 export function checkAddress(facts: AddressFacts): Finding[] {
   const { publicUrl, shownAddress, isOnlyHere, lanAddress, ownHosts } = facts;
   const shown = new URL(shownAddress);

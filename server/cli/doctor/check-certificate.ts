@@ -1,23 +1,22 @@
 import { connect } from 'node:tls';
 import { type Finding, finding } from './finding.ts';
 
-/** What a server shows of itself over TLS. */
 export interface CertificateFacts {
   readonly validTo: Date;
-  /** Why browsers refuse it; null where they do not. */
+  /** Reason for which browsers reject it; null: valid. */
   readonly refusal: string | null;
 }
 
 const PATIENCE_MS = 8_000;
-/** Certificates renew themselves about 30 days ahead; two weeks before the end something is wrong. */
+/** ACME clients renew about 30 days ahead; two weeks before expiry renewal must have failed. */
 const WARNING_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-/** Reads the certificate at an https origin; null when nothing there speaks TLS. */
+/** null when nothing there speaks TLS. */
 export function readCertificate(origin: string): Promise<CertificateFacts | null> {
   const { hostname, port } = new URL(origin);
   const host = hostname.replace(/^\[|\]$/g, '');
-  // An expired certificate is read as well: that is what the check is for. Nothing is sent.
+  // Invalid certificates must be read too, to report them. Nothing is sent.
   const isName = !/^[\d.]+$|:/.test(host);
   const socket = connect({
     host,
@@ -41,7 +40,6 @@ export function readCertificate(origin: string): Promise<CertificateFacts | null
   });
 }
 
-/** Whether phones trust the certificate, and for how long still. */
 export function judgeCertificate(facts: CertificateFacts | null, now: Date): Finding {
   if (facts === null) return finding('problem', 'certificate-none');
   const days = Math.floor((facts.validTo.getTime() - now.getTime()) / DAY_MS);

@@ -1,11 +1,11 @@
 import { type Day, dayOf, toVietnamTime, yearOf } from '../../lib/day.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Before the product was made, a clock cannot be right. */
+/** Year of the first version. */
 const FIRST_YEAR = 2024;
 const LAST_YEAR = 2099;
 
-/** Whether the clock can be right: a sane year, and not behind a day that has ballots or is over. */
+/** Plausible: a sane year, and not before a day that has ballots or is settled. */
 export function checkClock(now: Date, lastKnownDay: Day | null): Finding {
   const today = dayOf(now);
   const shown = toVietnamTime(now).slice(0, 16).replace('T', ' ');

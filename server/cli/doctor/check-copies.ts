@@ -3,21 +3,19 @@ import type { CopyFailure } from '../../backup/daily-copy.ts';
 import { type Day, daysBetween } from '../../lib/day.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** What is known of the copies. */
 export interface CopyFacts {
-  /** File names in the folder of the copies. */
+  /** File names in the folder of backups. */
   readonly names: readonly string[];
   readonly failure: CopyFailure | null;
-  /** Whether the server runs: then it makes a copy each day. */
+  /** A running server makes a backup each day. */
   readonly isServing: boolean;
   readonly today: Day;
-  /** Whether the newest copy's bytes are those that it was made with; null where there is none. */
+  /** Whether the newest backup matches its digest; null: there is none. */
   readonly isNewestWhole: boolean | null;
 }
 
 const LONGEST_PAUSE_DAYS = 14;
 
-/** The newest daily copy among file names; null where there is none. */
 export function findNewestCopy(names: readonly string[]): string | null {
   return (
     names
@@ -27,7 +25,6 @@ export function findNewestCopy(names: readonly string[]): string | null {
   );
 }
 
-/** Whether there is a recent, whole copy. */
 export function checkCopies({ names, failure, isServing, today, isNewestWhole }: CopyFacts): Finding[] {
   const found: Finding[] = [];
   if (failure !== null) {

@@ -5,7 +5,7 @@ import type { SurveyCatalogue } from '../../survey/definition.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Whether SQLite finds its file sound; `isThorough` looks at every index entry as well. */
+/** `isThorough` also checks every index entry. */
 export function checkFile(path: string, isThorough: boolean): Finding {
   const damage = findDamage(path, isThorough);
   return damage === 'ok'
@@ -13,7 +13,6 @@ export function checkFile(path: string, isThorough: boolean): Finding {
     : finding('problem', 'database-damaged', { detail: damage.slice(0, 200) });
 }
 
-/** Whether the tallies are those of the ballots, in every unit. */
 export async function checkTallies(db: Db, surveys: SurveyCatalogue): Promise<Finding> {
   let count = 0;
   for (const { code } of await listUnits(db)) count += (await recount(db, surveys, code)).length;

@@ -1,11 +1,11 @@
 import { type Finding, finding } from './finding.ts';
 
-/** Below this much a database of any size is in danger. */
+/** Minimum for a database of any size. */
 const LEAST_FREE_BYTES = 500_000_000;
-/** Copies, the log and an upgrade take the database's size several times. */
+/** Backups, the WAL and an upgrade need several times the database's size. */
 const TIMES_DATABASE = 3;
 
-/** Whether the disk has room for ballots and copies. Sizes in bytes. */
+/** Sizes in bytes. */
 export function checkDisk(freeBytes: number, databaseBytes: number): Finding {
   const free = Math.floor(freeBytes / 1_000_000);
   return freeBytes < Math.max(LEAST_FREE_BYTES, TIMES_DATABASE * databaseBytes)

@@ -1,17 +1,17 @@
 import { type Finding, finding } from './finding.ts';
 
-/** Folders of programs that copy files elsewhere while they are being written. */
+/** Folders of sync clients, which copy files while they are being written. */
 const SYNCED =
   /^(onedrive( - .+)?|dropbox( \(.+\))?|google ?drive|my drive|icloud ?drive|mobile documents|nextcloud|box sync)$/i;
 
-/** Kinds of file system that lie on another machine, by `statfs` on Linux: NFS, SMB, CIFS, SMB2, 9P, AFS. */
+/** Network file systems by `statfs` type on Linux: NFS, SMB, CIFS, SMB2, 9P, AFS. */
 const NETWORK_TYPES: ReadonlySet<number> = new Set([
   0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x5346414f,
 ]);
 
 /**
- * Whether the data lie where a database may lie. `path` is absolute and without links; `fileSystem` is the
- * type by `statfs`, null where it is not known; `syncedRoots` are folders that the system names as synced.
+ * SQLite is not safe on network file systems or in synced folders. `path` is absolute, without symbolic links;
+ * `fileSystem` is the `statfs` type, null: unknown; `syncedRoots` are synced folders by environment variables.
  */
 export function checkFolder(
   path: string,

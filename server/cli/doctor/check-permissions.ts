@@ -1,16 +1,14 @@
 import { type Finding, finding } from './finding.ts';
 
-/** The rights on a file or folder. */
 export interface PathRights {
   readonly path: string;
-  /** As by `stat`, of which the last nine bits count; null on Windows, which has other rights. */
+  /** From `stat`; null on Windows, which has no mode. */
   readonly mode: number | null;
   readonly isFolder: boolean;
-  /** Whether this process may write to it. */
   readonly isWritable: boolean;
 }
 
-/** Whether the server may write, and nobody else may read ballots and secrets or put other files there. */
+/** The server can write; no other user can read the files or write to the folders. */
 export function checkPermissions(rights: readonly PathRights[]): Finding[] {
   const faults = rights.flatMap(({ path, mode, isFolder, isWritable }) => {
     if (!isWritable) return [finding('problem', 'not-writable', { path })];

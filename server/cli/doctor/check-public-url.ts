@@ -2,7 +2,7 @@ import { type Finding, finding } from './finding.ts';
 
 const PATIENCE_MS = 8_000;
 
-/** Whether the public address leads to this product, as seen from this machine. Asks that address alone. */
+/** As seen from this machine. Sends requests to that address only. */
 export async function checkPublicUrl(publicUrl: string): Promise<Finding> {
   try {
     const response = await fetch(`${publicUrl}/healthz`, {

@@ -26,19 +26,18 @@ import { checkPort } from './check-port.ts';
 import { checkPublicUrl } from './check-public-url.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** What the checks look at. */
-export interface Patient {
+export interface Installation {
   readonly config: Config;
   readonly clock: Clock;
   readonly surveys: SurveyCatalogue;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Reads everything: every index entry, and every ballot against its tally. */
+  /** Also checks every index entry and compares every ballot with its tally. */
   readonly isThorough: boolean;
 }
 
-/** Runs every check on an installation; changes nothing in it. */
-export async function runChecks(patient: Patient): Promise<Finding[]> {
-  const { config } = patient;
+/** Read-only. */
+export async function runChecks(installation: Installation): Promise<Finding[]> {
+  const { config } = installation;
   const port = await checkPort(config.host, config.port);
   return [
     port,
@@ -49,13 +48,13 @@ export async function runChecks(patient: Patient): Promise<Finding[]> {
       lanAddress: findLanAddress(),
       ownHosts: listOwnHosts(),
     }),
-    ...(await checkOutside(patient)),
-    ...checkPlace(patient),
-    ...(await checkData(patient, port.code === 'port-served')),
+    ...(await checkPublicAddress(installation)),
+    ...checkDataFolder(installation),
+    ...(await checkData(installation, port.code === 'port-served')),
   ];
 }
 
-async function checkOutside({ config: { publicUrl }, clock }: Patient): Promise<Finding[]> {
+async function checkPublicAddress({ config: { publicUrl }, clock }: Installation): Promise<Finding[]> {
   if (publicUrl === null) return [];
   const found = [await checkPublicUrl(publicUrl)];
   if (publicUrl.startsWith('https:')) {
@@ -64,8 +63,7 @@ async function checkOutside({ config: { publicUrl }, clock }: Patient): Promise<
   return found;
 }
 
-/** The folder of the data: its disk, its place, its rights. */
-function checkPlace({ config, environment }: Patient): Finding[] {
+function checkDataFolder({ config, environment }: Installation): Finding[] {
   const source = sqlitePathOf(config.databaseUrl);
   if (!existsSync(config.dataDir)) return [finding('note', 'no-data-folder', { path: config.dataDir })];
   const folder = realpathSync(config.dataDir);
@@ -101,31 +99,30 @@ function readRights(path: string): PathRights {
   return { path, mode, isFolder: found.isDirectory(), isWritable };
 }
 
-/** The database, what the clock must not be behind, and the copies. */
-async function checkData(patient: Patient, isServing: boolean): Promise<Finding[]> {
-  const { config, clock } = patient;
+async function checkData(installation: Installation, isServing: boolean): Promise<Finding[]> {
+  const { config, clock } = installation;
   const source = sqlitePathOf(config.databaseUrl);
   if (source !== null && !existsSync(source)) {
     return [checkClock(clock.now(), null), finding('note', 'no-database-yet', { path: resolve(source) })];
   }
-  const file = source === null ? null : checkFile(source, patient.isThorough);
-  const inside = file?.level === 'problem' ? { lastDay: null, found: [] } : await lookInside(patient);
+  const file = source === null ? null : checkFile(source, installation.isThorough);
+  const inside = file?.level === 'problem' ? { lastDay: null, found: [] } : await readDatabase(installation);
   return [
     checkClock(clock.now(), inside.lastDay),
     ...(file === null ? [] : [file]),
     ...inside.found,
     ...(source === null
       ? [finding('note', 'copy-postgres')]
-      : lookAtCopies(config, dayOf(clock.now()), isServing)),
+      : readCopies(config, dayOf(clock.now()), isServing)),
   ];
 }
 
-async function lookInside(patient: Patient): Promise<{ lastDay: Day | null; found: Finding[] }> {
+async function readDatabase(installation: Installation): Promise<{ lastDay: Day | null; found: Finding[] }> {
   let db: Db;
   try {
-    db = await openDatabase(patient.config.databaseUrl);
+    db = await openDatabase(installation.config.databaseUrl);
   } catch (error) {
-    // Of the error itself nothing is shown: a driver may quote the address, and with it the password.
+    // The message is not printed: a driver may quote the URL with its password.
     const cause = (error as Error).cause as { code?: string } | undefined;
     const reason = cause?.code ?? (error as Error).name;
     return { lastDay: null, found: [finding('problem', 'database-unreachable', { reason })] };
@@ -136,7 +133,7 @@ async function lookInside(patient: Patient): Promise<{ lastDay: Day | null; foun
       const day = (await listBallotDays(db, code)).at(-1);
       if (day !== undefined) lastDay = lastDay === null ? day : laterOf(day, lastDay);
     }
-    return { lastDay, found: patient.isThorough ? [await checkTallies(db, patient.surveys)] : [] };
+    return { lastDay, found: installation.isThorough ? [await checkTallies(db, installation.surveys)] : [] };
   } catch (error) {
     return { lastDay: null, found: [finding('problem', 'database-unreadable', { reason: String(error) })] };
   } finally {
@@ -144,15 +141,15 @@ async function lookInside(patient: Patient): Promise<{ lastDay: Day | null; foun
   }
 }
 
-function lookAtCopies({ dataDir }: Config, today: Day, isServing: boolean): Finding[] {
+function readCopies({ dataDir }: Config, today: Day, isServing: boolean): Finding[] {
   const folder = copiesFolder(dataDir);
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const newest = findNewestCopy(names);
-  const isNewestWhole = newest === null ? null : isWhole(join(folder, newest));
+  const isNewestWhole = newest === null ? null : isIntact(join(folder, newest));
   return checkCopies({ names, failure: findCopyFailure(dataDir), isServing, today, isNewestWhole });
 }
 
-function isWhole(copy: string): boolean {
+function isIntact(copy: string): boolean {
   try {
     const { databaseBytes, trailer } = measureFile(copy);
     return trailer !== null && trailer.sha256 === hashCopy(copy, databaseBytes, trailer.madeOn);
