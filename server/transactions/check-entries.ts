@@ -9,7 +9,6 @@ import {
   type ProposedEntry,
 } from './entry.ts';
 
-/** Why a number cannot be kept. */
 export type EntryFaultCode =
   | 'span'
   | 'number'
@@ -21,28 +20,26 @@ export type EntryFaultCode =
   | 'twice-in-form'
   | 'overlap';
 
-/** One fault of one number; `other`: the kept number that counts the same transactions. */
+/** `other`: the stored number that counts the same transactions. */
 export interface EntryFault {
   readonly entry: ProposedEntry;
   readonly code: EntryFaultCode;
   readonly other?: EntryKey;
 }
 
-/** What numbers are judged by. */
 export interface EntryRules {
   readonly today: Day;
-  /** The unit's first day. */
   readonly openedOn: Day;
-  /** Codes of all counters of the unit, closed ones too. */
+  /** Includes closed counters. */
   readonly counters: readonly string[];
-  /** Codes of the counters of the person who enters; null: all, and the whole unit. */
+  /** Counters of the person; null: all, and the whole unit. */
   readonly own: readonly string[] | null;
   readonly isWorkingDay: (day: Day) => boolean;
 }
 
 /**
- * All faults of numbers that are to be kept together. A number of a key that is there already corrects it;
- * any other that shares its days is refused, because the same transactions would count twice.
+ * A number with an existing key corrects it; any other that shares its days is rejected, because the same
+ * transactions would be counted twice.
  */
 export function checkEntries(
   proposed: readonly ProposedEntry[],
@@ -81,7 +78,7 @@ export function checkEntries(
   return faults;
 }
 
-/** What is wrong with a number by itself; the first fault of each kind of thing. */
+/** At most one fault of each kind of thing. */
 function findOwnFaults(entry: ProposedEntry, rules: EntryRules): EntryFaultCode[] {
   const faults: EntryFaultCode[] = [];
   if (entry.n !== null && !(Number.isSafeInteger(entry.n) && entry.n >= 0 && entry.n <= MAX_TRANSACTIONS)) {
@@ -101,7 +98,7 @@ function findOwnFaults(entry: ProposedEntry, rules: EntryRules): EntryFaultCode[
 const isSpan = ({ from, to }: EntryKey): boolean =>
   isDay(from) && isDay(to) && from <= to && daysBetween(from, to) < MAX_ENTRY_DAYS;
 
-/** The last working day has come: on Friday the week's total is known, though Sunday is not over. */
+/** A week's total may be entered on Friday, when its last working day has come. */
 export function isOver(
   { from, to }: Pick<EntryKey, 'from' | 'to'>,
   { today, isWorkingDay }: Pick<EntryRules, 'today' | 'isWorkingDay'>,

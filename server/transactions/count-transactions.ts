@@ -1,43 +1,40 @@
 import { type Day, laterOf, listDays } from '../lib/day.ts';
 import type { CurrentEntry, EntrySource } from './entry.ts';
 
-/** Finished transactions of a run of days. */
 export interface TransactionCount {
   readonly n: number;
-  /** `imported` where every number came from a file. */
+  /** `imported` only if all numbers came from files. */
   readonly source: EntrySource;
 }
 
-/** What is known of the transactions of a run of days, and what is missing. */
 export interface TransactionCounts {
-  /** Of the unit; null when not known. */
+  /** null: unknown. */
   readonly unit: TransactionCount | null;
-  /** By counter's code, one entry a counter asked for; null when not known. */
+  /** By counter code, one entry for each requested counter; null: unknown. */
   readonly counters: ReadonlyMap<string, TransactionCount | null>;
-  /** Working days that no number covers, with the counters that lack one, in order of days. */
+  /** Uncovered working days, in order, with the counters that lack a number. */
   readonly missing: readonly { readonly day: Day; readonly counters: readonly string[] }[];
-  /** Numbers of which some days lie outside: they cannot be cut, so nothing is known because of them. */
+  /** Numbers that reach beyond the days. They cannot be split, so the sum is unknown. */
   readonly straddling: readonly CurrentEntry[];
 }
 
-/** The days asked about, and whose numbers are needed on each of them. */
 export interface TransactionSpan {
   /** Both included. */
   readonly from: Day;
   readonly to: Day;
-  /** The unit's first day; earlier ones need no number. */
+  /** First day of the unit; earlier days need no number. */
   readonly openedOn: Day;
-  /** Codes of the counters that are open or have ballots of these days. */
+  /** Codes of counters that are open or have ballots on these days. */
   readonly counters: readonly string[];
-  /** Whether citizens could be served on a day. Other days need no number, but one that is there counts. */
+  /** Working days need a number; numbers of other days count as well. */
   readonly isWorkingDay: (day: Day) => boolean;
 }
 
 /**
- * Adds up the transactions of a run of days. They are known when every working day is covered, by a number
- * of the whole unit or by one of each counter, and no number reaches beyond the days: a week's total cannot
- * be cut. Nothing is guessed in between: not known is null, never 0. `entries` may hold others, too; no two
- * may count the same transactions.
+ * Sums the transactions of a range of days. The sum is known if every working day is covered, by a number of the
+ * whole unit or by one of each counter, and no number reaches beyond the range: a week's total cannot be split.
+ * Nothing is estimated: unknown is null, never 0. `entries` may contain others; no two may count the same
+ * transactions.
  */
 export function countTransactions(
   entries: readonly CurrentEntry[],
@@ -72,7 +69,7 @@ export function countTransactions(
     counters: new Map(
       counters.map((code) => {
         const own = inside.filter((entry) => entry.counter === code);
-        // A number of the whole unit says nothing of one counter.
+        // A number of the whole unit cannot be divided among counters.
         const isCut = straddling.some((entry) => entry.counter === code);
         const lacksDay = listDays(laterOf(from, openedOn), to).some(
           (day) => isWorkingDay(day) && !covered.get(day)?.has(code),

@@ -21,26 +21,24 @@ import {
 } from './entry.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
-/** The person who enters, as far as it matters here. */
 export type Enterer = Pick<User, 'id' | 'name' | 'counters'>;
 
-/** What the page that was sent had been made of: so many revisions of these days. */
+/** Optimistic lock: the number of revisions that the page was rendered from. */
 export interface SeenState {
   readonly from: Day;
   readonly to: Day;
   readonly revisions: number;
 }
 
-/** What became of numbers: kept (how many were new or different), or not one of them. */
 export type EntryResult =
   | { readonly outcome: 'kept'; readonly kept: number; readonly enteredAt: string }
   | { readonly outcome: 'faults'; readonly faults: readonly EntryFault[] }
-  /** Somebody else has changed the same numbers since the page was opened. */
+  /** Somebody else has changed these numbers since the page was rendered. */
   | { readonly outcome: 'changed-meanwhile' };
 
 /**
- * Keeps numbers of transactions, all or none. What differs from the number before is added as a further
- * revision, with the act and, for numbers of finished weeks, the public line in the same transaction.
+ * Stores all numbers or none. A changed number is added as a revision, with its act and, for finished weeks, a public
+ * line in the same transaction.
  */
 export function enterTransactions(
   deps: Deps,
@@ -53,7 +51,7 @@ export function enterTransactions(
   const enteredAt = toVietnamTime(deps.clock.now());
   if (proposed.length === 0) return Promise.resolve({ outcome: 'kept', kept: 0, enteredAt });
   return inTransaction(deps.db, async (trx): Promise<EntryResult> => {
-    // Two people who enter overlapping numbers at once must not both find the days free.
+    // Locked, so that two people cannot enter overlapping numbers concurrently.
     await lockTable(trx, 'transaction_entries');
     const today = dayOf(deps.clock.now());
     const counters = (await listCounters(trx, unit.code)).map(({ code }) => code);
@@ -95,7 +93,7 @@ export function enterTransactions(
   });
 }
 
-/** How many revisions of days concern a person: those of their counters, and of the whole unit. */
+/** Counts only revisions of the person's counters and of the whole unit. */
 export async function countSeen(
   db: Db | Trx,
   unitCode: string,
@@ -141,7 +139,7 @@ async function record(
       });
     }
   }
-  // Until its week is over nobody has seen a figure that the number was part of.
+  // No published figure contains a number before its week is over.
   const published = corrected.filter(({ to }) => periodOf('week', to).to < today);
   if (published.length === 0) return;
   await insertPublicEvent(trx, unit.code, {

@@ -11,9 +11,8 @@ import { neededCounters } from './load-period-transactions.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
 /**
- * Says of days without a number that nobody came, such as holidays: 0 for the whole unit where the day has
- * no number at all and the person enters for the unit, else for each of their counters that has none. Days
- * that have their numbers by now stay as they are.
+ * Enters 0 for days without a number, such as holidays: for the whole unit if the day has no number and the person
+ * enters for the unit, else for each of their counters without one. Days that have numbers by now are skipped.
  */
 export async function enterZeros(
   deps: Deps,

@@ -8,17 +8,17 @@ import {
 } from '../period/period.ts';
 import { isOver } from './check-entries.ts';
 
-/** Kinds of periods for which one total may be typed, and how many of the last ones are offered. */
+/** Kinds of periods with totals, and how many recent ones are offered. */
 const OFFERED = { week: 13, month: 6, 'report-month': 6 } as const;
 
-/** A week or month for which one total may be typed, without the days before the unit's first. */
+/** Without the days before the unit's first. */
 export interface TotalPeriod {
   readonly period: Period;
   readonly from: Day;
   readonly to: Day;
 }
 
-/** The periods for which a total may be typed now: their last working day has come. Newest first by kind. */
+/** Periods whose last working day has come; newest first by kind. */
 export function listTotalPeriods(
   today: Day,
   openedOn: Day,
@@ -38,7 +38,7 @@ export function listTotalPeriods(
   });
 }
 
-/** The week or month whose total a run of days is; null where it is none. */
+/** null: the days are no week or month. */
 export function totalPeriodOf(from: Day, to: Day, openedOn: Day): Period | null {
   for (const kind of ['week', 'month', 'report-month'] as const) {
     const period = periodOf(kind, to);
@@ -47,7 +47,7 @@ export function totalPeriodOf(from: Day, to: Day, openedOn: Day): Period | null 
   return null;
 }
 
-/** Weeks, months and reporting months that have closed and share days with others: their reports stay. */
+/** Closed periods that share days with others; their reports do not change. */
 export const listClosedAround = (from: Day, to: Day, now: Date): Period[] =>
   listNamedPeriodsTouching(from, to).filter(
     (period) => ['week', 'month', 'report-month'].includes(period.kind) && isClosed(period, now),

@@ -14,7 +14,7 @@ const toRevision = (row: Database['transaction_entries']): EntryRevision => ({
   actorName: row.actor_name,
 });
 
-/** Every revision of every number that shares a day with `from`–`to` (both included), by days and revision. */
+/** All revisions that overlap `from`–`to` (both included), by days and revision. */
 export async function listEntryRevisions(
   db: Db | Trx,
   unitCode: string,
@@ -25,7 +25,7 @@ export async function listEntryRevisions(
     .selectFrom('transaction_entries')
     .selectAll()
     .where('unit_code', '=', unitCode)
-    // Said as well, so that the database need not look through all earlier years.
+    // Redundant, but lets the index exclude earlier years.
     .where('from_day', '>=', addDays(from, 1 - MAX_ENTRY_DAYS))
     .where('from_day', '<=', to)
     .where('to_day', '>=', from)
@@ -37,7 +37,7 @@ export async function listEntryRevisions(
   return rows.map(toRevision);
 }
 
-/** All revisions of one key, oldest first. */
+/** Oldest first. */
 export async function listRevisionsOf(
   db: Db | Trx,
   unitCode: string,
@@ -55,10 +55,7 @@ export async function listRevisionsOf(
   return rows.map(toRevision);
 }
 
-/**
- * The newest corrections, newest first: what was kept after a first number of the same key. `counters`: codes
- * of those whose numbers are asked for; null for all, and the whole unit.
- */
+/** Newest first; a correction is any revision after the first. `counters`: codes; null: all, and the whole unit. */
 export async function listCorrections(
   db: Db | Trx,
   unitCode: string,
@@ -90,7 +87,7 @@ export async function listCorrections(
   return rows.map(({ n_before, ...after }) => ({ before: n_before, after: toRevision(after) }));
 }
 
-/** The numbers that a person saved from a file at an instant, each with the one before it. */
+/** Numbers imported by a person at an instant, each with the previous one. */
 export async function listImportedAt(db: Db, unitCode: string, actorName: string, enteredAt: string) {
   const rows = await db
     .selectFrom('transaction_entries')
@@ -120,13 +117,12 @@ export async function listImportedAt(db: Db, unitCode: string, actorName: string
   });
 }
 
-/** Adds revisions; the pair of key and revision must be new. */
 export async function insertEntryRevisions(
   trx: Trx,
   unitCode: string,
   revisions: readonly EntryRevision[],
 ): Promise<void> {
-  // SQLite takes so many values in one statement.
+  // Limit of parameters in SQLite.
   const AT_ONCE = 500;
   for (let start = 0; start < revisions.length; start += AT_ONCE) {
     await trx

@@ -1,14 +1,14 @@
 import type { EntryKey } from '../../web/types/transactions.ts';
 
-/** Where a number came from: typed into the page, or read from a file of the one-stop system. */
+/** `imported`: from a file of the one-stop system. */
 export type EntrySource = 'typed' | 'imported';
 
-/** A number of finished transactions that somebody wants kept; `n` null takes the number back. */
+/** `n` null withdraws the number. */
 export interface ProposedEntry extends EntryKey {
   readonly n: number | null;
 }
 
-/** One number as it was kept: who said so and when, which of the corrections of its key it is. */
+/** One stored revision. */
 export interface EntryRevision extends ProposedEntry {
   /** From 1. */
   readonly revision: number;
@@ -18,34 +18,32 @@ export interface EntryRevision extends ProposedEntry {
   readonly actorName: string;
 }
 
-/** A number that counts: the latest revision of its key, not taken back. */
+/** Latest revision of its key, not withdrawn. */
 export interface CurrentEntry extends EntryRevision {
   readonly n: number;
 }
 
-/** More transactions of one counter, or unit, in one entry are a slip of the finger. */
+/** More in one entry must be a typing mistake. */
 export const MAX_TRANSACTIONS = 100_000;
-/** A total is of a year at most. */
+/** Maximum length of an entry. */
 export const MAX_ENTRY_DAYS = 366;
 
-/** The same text for the same key, and for no other. */
+/** Injective. */
 export const entryId = ({ from, to, counter }: EntryKey): string => `${from}_${to}_${counter ?? 'all'}`;
 
-/** Whether the number is of one single day. */
 export const isDayEntry = ({ from, to }: EntryKey): boolean => from === to;
 
-/** Whether two runs of days share one. */
 export const sharesDays = (
   left: Pick<EntryKey, 'from' | 'to'>,
   right: Pick<EntryKey, 'from' | 'to'>,
 ): boolean => left.from <= right.to && right.from <= left.to;
 
-/** Whether two numbers would count the same transactions twice: they share a day, and a counter or the unit. */
+/** They share a day, and a counter or the unit. */
 export const countsTwice = (left: EntryKey, right: EntryKey): boolean =>
   sharesDays(left, right) &&
   (left.counter === null || right.counter === null || left.counter === right.counter);
 
-/** The latest revision of every key, those that were taken back left out. Any order goes in. */
+/** Latest revision of every key, without withdrawn ones. Input in any order. */
 export function currentEntries(revisions: readonly EntryRevision[]): CurrentEntry[] {
   const latest = new Map<string, EntryRevision>();
   for (const revision of revisions) {

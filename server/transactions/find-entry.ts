@@ -7,10 +7,7 @@ import type { Unit } from '../unit/unit.ts';
 import { listRevisionsOf } from './entry.store.ts';
 import { type CurrentEntry, currentEntries } from './entry.ts';
 
-/**
- * The kept number that an address names as `entryId` writes it, with the unit's counters to name it by. Null
- * for an id of no such number, or of one that is not the person's.
- */
+/** Finds a number by `entryId`. Null for an unknown id, or a number of another person's counter. */
 export async function findEntry(
   db: Db,
   unit: Unit,

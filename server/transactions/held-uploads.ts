@@ -1,20 +1,19 @@
 import { makeId, type Random } from '../lib/random.ts';
 
-/** A file that a person is being asked about. */
 export interface HeldUpload {
   readonly id: string;
   readonly userId: string;
-  /** As the person's computer calls it. */
+  /** Original file name. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Uploaded files between the first question and the saving, in this process's memory alone: they name people,
- * and must not reach the database, its backups or a disk. One a person.
+ * Uploaded files until they are saved, in this process's memory only: they contain names of people and must not reach
+ * the database, backups or disk. One file for each person.
  */
 export interface HeldUploads {
-  /** `too-many`: the person has sent more files within the hour than anybody needs. */
+  /** `too-many`: rate limit by person. */
   hold(userId: string, name: string, bytes: Uint8Array, now: Date): HeldUpload | 'too-many';
   find(id: string, userId: string, now: Date): HeldUpload | null;
   drop(id: string): void;
@@ -22,7 +21,7 @@ export interface HeldUploads {
 
 const KEPT_MS = 60 * 60_000;
 const MOST_AN_HOUR = 20;
-/** Two megabytes each at most. */
+/** At most 2 MB each. */
 const MAX_DELAYED = 20;
 
 export function createHeldUploads(random: Random): HeldUploads {

@@ -5,7 +5,7 @@ import { type NameChoices, SKIPPED, WHOLE_UNIT } from './prepare-import.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** What a form about a file says of where to look: sheet from 0, heading row as a person sees it. */
+/** `sheet` counts from 0; `headingRow` as shown to people. */
 export interface Place {
   readonly sheet: number | null;
   readonly headingRow: number | null;
@@ -19,10 +19,10 @@ export const parsePlace = (sheet: string | undefined, row: string | undefined): 
   headingRow: parseIndex(row),
 });
 
-/** The questions that are not answered, by field. */
+/** Unanswered questions, by field. */
 export type AnswerFault = 'kind' | 'date' | 'count' | 'order';
 
-/** The answers of the questions beside the sheet; all that are missing at once. */
+/** All missing answers are returned at once. */
 export function parseAnswers(
   fields: Fields,
   read: ReadImport,
@@ -60,7 +60,7 @@ export function parseAnswers(
   };
 }
 
-/** The mapping that a page has carried on, with what was added to it there; null where it is not one. */
+/** Mapping from a hidden field, with the choices added on that page; null: malformed. */
 export function parseMapping(fields: Fields): Mapping | null {
   let carried: unknown;
   try {
@@ -78,7 +78,7 @@ export function parseMapping(fields: Fields): Mapping | null {
   };
 }
 
-/** What was chosen for names that are no counter: `name.N` is the name, `choice.N` the choice. */
+/** Fields `name.N` and `choice.N`, for names that are no counter. */
 function parseChoices(fields: Fields): NameChoices {
   const choices: Record<string, string> = {};
   for (const [field, [name = '']] of fields) {

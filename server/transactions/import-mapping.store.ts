@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** The JSON of every mapping that a person of the unit confirmed, by the fingerprint of the headings. */
+/** JSON of the unit's confirmed mappings, by fingerprint of the headings. */
 export async function listImportMappings(db: Db, unitCode: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('import_mappings')
@@ -10,7 +10,7 @@ export async function listImportMappings(db: Db, unitCode: string): Promise<Read
   return new Map(rows.map(({ fingerprint, mapping }) => [fingerprint, mapping]));
 }
 
-/** Keeps a mapping in the place of an earlier one for the same headings. */
+/** Upsert, by fingerprint. */
 export async function upsertImportMapping(
   trx: Trx,
   unitCode: string,

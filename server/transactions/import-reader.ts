@@ -6,15 +6,15 @@ import type { Day } from '../lib/day.ts';
 import { findProjectRoot } from '../lib/project-root.ts';
 import type { ImportRequest, RefusedImport } from './import/read-import.ts';
 
-/** Megabytes of heap that reading one file may take; the limits of a file stay well below. */
+/** Heap limit of the worker in MB; within the limits of a file it needs far less. */
 const HEAP_MB = 192;
 const DEADLINE_MS = 8_000;
-/** Files that wait for their turn; more are turned away. */
+/** Length of the queue. */
 const MOST_WAITING = 4;
 
-/** Reads files in a thread, one after the other, so that the server answers everybody else meanwhile. */
+/** Reads files in a worker thread, one at a time, so that requests are not blocked. */
 export interface ImportReader {
-  /** `busy`: too many files are waiting. */
+  /** `busy`: the queue is full. */
   read(
     bytes: Uint8Array,
     request: ImportRequest,

@@ -3,7 +3,7 @@ import type { CounterName } from '../../web/types/transactions.ts';
 import type { Day } from '../lib/day.ts';
 import { type ImportRequest, readImport } from './import/read-import.ts';
 
-// The thread of `import-reader.ts`; an entry point of its own for the build.
+// Entry point of the worker thread of `import-reader.ts`.
 
 const { bytes, request, known, today } = workerData as {
   bytes: Uint8Array;

@@ -28,12 +28,12 @@ import { undoImport } from './undo-import.ts';
 const PAGE = '/can-bo/giao-dich';
 const FILE = `${PAGE}/tep`;
 const STYLE = 'transactions.css';
-/** The file and what multipart writes around it. */
+/** The file and its multipart framing. */
 const uploadLimit = limitBody(LIMITS.fileBytes + 10_000);
 
 /**
- * Files of the one-stop system: a person says how they are to be read, sees the numbers, and saves them. The
- * file is held in memory between these steps and never stored.
+ * Import of files of the one-stop system: a person answers how to read the file, reviews the numbers, and saves them.
+ * The file stays in memory between these steps and is never stored.
  */
 export const importRoutes = new Hono<HttpEnvironment>()
   .post(FILE, uploadLimit, async (c) => {
@@ -163,7 +163,7 @@ async function sendQuestions(
   );
 }
 
-/** What would be saved. `isChosen`: the names have been chosen for, so one without a choice is a fault. */
+/** Preview. `isChosen`: names have been assigned, so an unassigned name is a fault. */
 async function sendResult(
   c: Http,
   held: HeldUpload,
@@ -220,7 +220,7 @@ async function save(c: Http, held: HeldUpload, read: ReadImport, mapping: Mappin
   }
   const proposed = prepared.entries.map(({ from, to, counter, n }) => ({ from, to, counter, n }));
   const result = await enterTransactions({ db, clock, random }, unit, user, proposed, 'imported');
-  // Somebody has entered a number meanwhile that is in the way: the page shows it.
+  // A conflicting number was entered meanwhile; the page shows it.
   if (result.outcome !== 'kept') return sendResult(c, held, read, mapping, true);
   await rememberMapping(db, unit.code, read.fingerprint, mapping);
   uploads.drop(held.id);

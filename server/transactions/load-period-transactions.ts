@@ -6,26 +6,25 @@ import type { Unit } from '../unit/unit.ts';
 import { countTransactions, type TransactionCount } from './count-transactions.ts';
 import { currentEntries, type EntryRevision } from './entry.ts';
 
-/** What a period's transactions are counted for. */
 export interface PeriodTransactionsQuery {
   readonly unit: Unit;
-  /** All of the unit's. */
+  /** All counters of the unit. */
   readonly counters: readonly Counter[];
   readonly period: Period;
-  /** Codes of the counters that have ballots on the period's days. */
+  /** Codes of counters with ballots in the period. */
   readonly answered: ReadonlySet<string>;
   readonly isWorkingDay: (day: Day) => boolean;
   readonly now: Date;
-  /** Null: the whole unit. */
+  /** null: the whole unit. */
   readonly counterCode: string | null;
 }
 
-/** Every revision of the numbers of some days, both included; others may be among them. */
+/** All revisions of a range of days, both included; may contain others. */
 export type ListRevisions = (from: Day, to: Day) => Promise<readonly EntryRevision[]>;
 
 /**
- * The finished transactions of a period, of the unit or a counter; null while the period runs and where not
- * known. What was entered after the period had closed does not count for it (method: until the fifth day).
+ * null while the period runs, and when unknown. Entries made after the period was closed (until the fifth day) are
+ * ignored.
  */
 export async function loadPeriodTransactions(
   listRevisions: ListRevisions,
@@ -48,7 +47,7 @@ export async function loadPeriodTransactions(
   return counterCode === null ? counts.unit : (counts.counters.get(counterCode) ?? null);
 }
 
-/** The counters whose numbers are needed: those that are open, and those that have ballots of these days. */
+/** Counters whose numbers are needed: open ones, and those with ballots on these days. */
 export function neededCounters(
   counters: readonly Counter[],
   tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[],
@@ -61,6 +60,6 @@ export function neededCounters(
   return selectNeeded(counters, used);
 }
 
-/** Of a unit's counters those whose numbers are needed, where `answered` are the codes of those with ballots. */
+/** `answered`: codes of counters with ballots. */
 export const selectNeeded = (counters: readonly Counter[], answered: ReadonlySet<string>): string[] =>
   counters.filter(({ code, is_open }) => is_open || answered.has(code)).map(({ code }) => code);

@@ -14,55 +14,51 @@ import { listClosedAround, listTotalPeriods, type TotalPeriod } from './entry-pe
 import { neededCounters } from './load-period-transactions.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
-/** A day of the week that is entered. */
 export interface GridDay {
   readonly day: Day;
-  /** `open`: a number can be typed. */
+  /** `open`: a number can be entered. */
   readonly state: 'open' | 'future' | 'before-opening';
   readonly cells: readonly GridCell[];
 }
 
-/** The number of a day and counter (null: the unit), and the total of more days that it is part of. */
+/** `counter` null: the unit. Also the longer total that includes the day. */
 export interface GridCell {
   readonly counter: string | null;
   readonly n: number | null;
   readonly total: CurrentEntry | null;
 }
 
-/** A finished week: what is known of it. */
 export interface WeekLine extends TransactionCounts {
   readonly week: Period;
 }
 
-/** What the page for transactions shows. */
 export interface TransactionsView {
   readonly week: Period;
   readonly previous: Period | null;
   readonly next: Period | null;
-  /** The person's counters, in the order of pages. */
+  /** Counters of the person, in the order of pages. */
   readonly counters: readonly Counter[];
-  /** Whether the person sees and enters the whole unit. */
   readonly isWholeUnit: boolean;
-  /** Whether the week is entered by counter, or for the whole unit at once. */
+  /** Entry by counter, not for the whole unit. */
   readonly mode: 'counters' | 'unit';
   readonly grid: readonly GridDay[];
   readonly seen: number;
-  /** Totals of more than a day, newest first. */
+  /** Totals of several days, newest first. */
   readonly totals: readonly CurrentEntry[];
   readonly totalPeriods: readonly TotalPeriod[];
-  /** Working days without a number, of the last finished weeks and the running one. */
+  /** Working days without a number, in the last finished weeks and the running one. */
   readonly missing: TransactionCounts['missing'];
-  /** Finished weeks, newest first. */
+  /** Newest first. */
   readonly weeks: readonly WeekLine[];
   readonly corrections: readonly { readonly before: number | null; readonly after: EntryRevision }[];
-  /** Weeks and months that share days with the week shown and have closed. */
+  /** Closed weeks and months that overlap the shown week. */
   readonly closed: readonly Period[];
 }
 
 const WEEKS_SHOWN = 8;
 const CORRECTIONS_SHOWN = 20;
 
-/** Loads the page for a week; by default the running one. */
+/** By default the running week. */
 export async function loadTransactionsView(
   db: Db,
   unit: Unit,
@@ -130,13 +126,13 @@ export async function loadTransactionsView(
   };
 }
 
-/** The way in which the week was entered, or else the last weeks were. */
+/** As this week was entered, else as the last weeks were. */
 function guessMode(inWeek: readonly CurrentEntry[], recent: readonly CurrentEntry[]): 'counters' | 'unit' {
   const days = (inWeek.some(isDayEntry) ? inWeek : recent).filter(isDayEntry);
   return days.length > 0 && days.at(-1)?.counter === null ? 'unit' : 'counters';
 }
 
-/** A longer total stands in the way, and so does a day's number of the other kind: unit against counters. */
+/** A longer total blocks entry, and so does a number of the other kind for the day (unit or counters). */
 function makeCell(inWeek: readonly CurrentEntry[], day: Day, counter: string | null): GridCell {
   const own = inWeek.find((entry) => entry.from === day && entry.to === day && entry.counter === counter);
   const total = inWeek.find(

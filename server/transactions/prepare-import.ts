@@ -10,12 +10,12 @@ import { listEntryRevisions } from './entry.store.ts';
 import { currentEntries, entryId } from './entry.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
-/** What a name of the file is: a counter's code, the whole unit, or left out. Keys are folded names. */
+/** Counter code, whole unit, or ignored, by folded name. */
 export type NameChoices = Readonly<Record<string, string>>;
 export const WHOLE_UNIT = 'all';
 export const SKIPPED = 'skip';
 
-/** Gives numbers of a file to counters, adds up those that fall together, and judges them like typed ones. */
+/** Assigns numbers of a file to counters, sums those with the same key, and checks them like typed ones. */
 export async function prepareImport(
   { db, now }: { readonly db: Db; readonly now: Date },
   unit: Unit,

@@ -4,7 +4,9 @@ import { inTransaction } from '../storage/transaction.ts';
 import { mappingSchema } from './import/mapping.ts';
 import { deleteImportMapping, listImportMappings, upsertImportMapping } from './import-mapping.store.ts';
 
-/** The unit's confirmed mappings by fingerprint. One that this version cannot read is asked for again. */
+/**
+ * Confirmed mappings by fingerprint. Those that this version cannot parse are ignored, so the person is asked again.
+ */
 export async function loadMappings(db: Db, unitCode: string): Promise<Record<string, Mapping>> {
   const found = [...(await listImportMappings(db, unitCode))].flatMap(([fingerprint, json]) => {
     const parsed = mappingSchema.safeParse(JSON.parse(json));

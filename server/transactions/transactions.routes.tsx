@@ -18,7 +18,7 @@ import { parseCountCell } from './import/parse-cell.ts';
 import { loadTransactionsView, type TransactionsView } from './load-transactions-view.ts';
 
 const PAGE = '/can-bo/giao-dich';
-/** A week has seven days; more boxes than this were not ticked on the page. */
+/** More checkboxes cannot come from the page. */
 const MOST_DAYS = 80;
 
 interface Sent {
@@ -37,7 +37,7 @@ const NOTHING: Sent = {
   faults: [],
 };
 
-/** Numbers of transactions: a week's days, one number of a week or month, zeros, and taking one back. */
+/** Entry by day, by week or month, zeros, and withdrawing a number. */
 export const transactionRoutes = new Hono<HttpEnvironment>()
   .get(PAGE, (c) => {
     const week = parseWeek(c.req.query('tuan'));
@@ -118,13 +118,12 @@ export const transactionRoutes = new Hono<HttpEnvironment>()
     return answer(c, result, NOTHING, () => 'ky', new URLSearchParams());
   });
 
-/** The parts and persons of an act. */
 async function entering(c: Http) {
   const { db, clock, random } = c.get('app');
   return { parts: { db, clock, random }, unit: await getMainUnit(db), user: getSignedIn(c).user };
 }
 
-/** Back to the page when the numbers are kept, else the page again with what was typed. */
+/** Redirects on success, else shows the page with the typed values. */
 function answer(
   c: Http,
   result: EntryResult,
@@ -143,7 +142,7 @@ function answer(
   return sendTransactions(c, { ...sent, faults });
 }
 
-/** Null: none is named; undefined: what is named is no week. */
+/** null: no parameter; undefined: malformed. */
 function parseWeek(text: string | undefined): NamedPeriod | null | undefined {
   if (text === undefined || text === '') return null;
   const period = parsePeriod(text);

@@ -4,8 +4,8 @@ import { type Enterer, type EntryResult, enterTransactions } from './enter-trans
 import { listImportedAt } from './entry.store.ts';
 
 /**
- * Takes back what a person saved from a file at an instant: each number gets the one before it again, or none.
- * Numbers that somebody has changed since stay as they are. Nothing is erased: these are further revisions.
+ * Undoes an import: each number gets its previous value, or is withdrawn. Numbers that were changed since stay. Adds
+ * revisions and deletes nothing.
  */
 export async function undoImport(
   deps: Deps,

@@ -15,7 +15,7 @@ import {
 } from './parse-cell.ts';
 import { columnLetters, isBlank, type Row, textOf } from './sheet.ts';
 
-/** Counts the rows of a sheet as a mapping says. Of columns that the mapping does not name nothing is read. */
+/** Counts rows by a mapping. Columns that the mapping does not name are never read. */
 export function countRows({ rows, columns }: SheetDescription, mapping: Mapping): ReadNumbers {
   const state = new Counting(
     mapping,
@@ -74,13 +74,13 @@ class Counting {
     else for (const column of counts) this.#readCount(row, span, column);
   }
 
-  /** A row of totals is compared with what was read, where its numbers are in the columns of counts. */
+  /** Compares a row of totals with the rows read so far, where its numbers are in the count columns. */
   readTotal(row: Row): void {
     this.leftOut.totals.push(row.number);
     for (const column of this.mapping.counts) {
       const stated = parseCountCell(row.cells[column]);
       const found = [this.#sums.get(column) ?? 0, this.#sinceTotal.get(column) ?? 0];
-      // Rows that could not be read are missing from the sum; naming them is enough.
+      // Unreadable rows are missing from the sum; they are reported anyway.
       if (!('n' in stated) || found.includes(stated.n) || this.bad.length > 0) continue;
       this.#addBad(row, column, 'total-differs', null);
     }
@@ -134,7 +134,7 @@ class Counting {
   #readCount(row: Row, span: Span, column: number): void {
     const { kind, counter } = this.mapping;
     const cell = row.cells[column];
-    // An empty cell in a table of counters is not known, and no fault.
+    // An empty cell in a table by counter means unknown; it is not a fault.
     if (kind === 'counters' && isBlank(cell)) return;
     const count = parseCountCell(cell);
     if ('fault' in count) {

@@ -1,9 +1,9 @@
 /**
- * The text of a file, NFC. By its byte order mark; else UTF-16 where every other byte is 0, else UTF-8 where at
- * most a few bytes are wrong, else Windows-1258 (older Vietnamese programs). Null for what is not text.
+ * Decodes a text file to NFC: by byte order mark; else UTF-16 if every other byte is 0; else UTF-8 if at most a few
+ * bytes are invalid; else Windows-1258 (older Vietnamese programs). Null: not text.
  */
 export function decodeText(bytes: Uint8Array): string | null {
-  // MS-DOS programs end a text with Ctrl-Z.
+  // MS-DOS programs append Ctrl-Z.
   const text = decode(bytes).replace(/(?![\t\n\r])\p{Cc}+$/u, '');
   return /[^\P{Cc}\t\n\r\f\u0080-\u009f]/u.test(text) ? null : text.normalize('NFC');
 }
@@ -13,7 +13,7 @@ function decode(bytes: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(bytes);
   const wrong = text.split('\ufffd').length - 1;
   const foreign = text.length - text.replace(/[^ -~\s]/g, '').length;
-  // One bad byte among UTF-8 letters is damage; bad bytes in place of all letters are another code page.
+  // One invalid byte among UTF-8 characters is damage; invalid bytes in place of all of them mean another encoding.
   return wrong * 4 > foreign ? new TextDecoder('windows-1258').decode(bytes) : text;
 }
 
@@ -23,7 +23,7 @@ function findUtf16(bytes: Uint8Array): string | null {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 4_000);
   const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  // Vietnamese letters have other high bytes, but digits, separators and spaces are many.
+  // Vietnamese letters have other high bytes, but digits, separators and spaces are frequent enough.
   const many = sample.length / 8;
   if (zeros(1) > many && zeros(0) < many / 4) return 'utf-16le';
   return zeros(0) > many && zeros(1) < many / 4 ? 'utf-16be' : null;

@@ -14,8 +14,8 @@ import { UNDER } from './find-headings.ts';
 import { parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
 import { isBlank, Refusal, type Row, textOf } from './sheet.ts';
 
-// Headings are compared whole: a word inside a longer heading ("Ngày trả kết quả theo luật") may turn its meaning
-// round. What no list knows is a rival, and a rival is asked about.
+// Whole headings are compared: a word within a longer heading ("Ngày trả kết quả theo luật") may reverse its meaning.
+// An unknown candidate is a rival, so a person is asked.
 const DAY = '(ngay|thoi gian|thoi diem|ngay gio|ngay thang|ngay thang nam)';
 const RETURNED = new RegExp(
   `^${DAY} (thuc te )?(da )?(tra|tra kq|tra ket qua|tra thuc te|tra ket qua thuc te|ket thuc|ket thuc xu ly|ket thuc ho so|hoan thanh|hoan tat|giai quyet xong|xu ly xong|co ket qua)$`,
@@ -43,14 +43,17 @@ const ORDINAL = /^(stt|tt|so tt|so thu tu|thu tu|no)$/;
 
 const MOST_NAMES = 30;
 
-/** A heading without what systems add to it: numbers of columns, formats and units in brackets. */
+/** Strips what systems add: column numbers, formats and units in brackets. */
 const plainHeading = (heading: string): string =>
   foldText(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))
     .replace(/(^|\s)\d+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Proposes how to read a sheet, and names what only a person can say. @throws Refusal */
+/**
+ * Also returns the questions that only a person can answer.
+ * @throws Refusal
+ */
 export function proposeMapping(described: SheetDescription, counterList: readonly CounterName[]): Proposal {
   const { columns } = described;
   const data = described.rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
@@ -92,7 +95,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
   const date = onlyLikely(dates);
   if (date === null) needs.add('date');
   const until = date === null ? null : findLastDay(dayColumns, date);
-  // Rows without a day do not count, so their counters need not be known.
+  // Rows without a day are not counted, so their counters do not matter.
   const hasDay = ({ cells }: Row) => date === null || !('none' in parseDayCell(cells[date], 'day-first'));
   const known = findCounterColumn(counterColumns, data.filter(hasDay), names);
   const countColumns = numeric
@@ -100,7 +103,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
     .map((column): Candidate => ({ column: column.index, reason: judgeCount(column, likely, named) }));
   const counts = kind === null ? null : findCounts(kind, countColumns, named, columns, data);
   if (counts === null && kind !== null) needs.add('count');
-  // Several rows of one day: parts of a sum by counter, or dossiers with a number; the file must say which.
+  // Several rows for one day: either partial sums or dossiers with a number; the data must distinguish them.
   const whose = [known, ...counterColumns.map(({ index }) => index)];
   const isWhole = (column: number | null) =>
     date === null || !repeats(data, [date, until, column], described.dayOrder);
@@ -128,7 +131,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
   };
 }
 
-/** The proposal as a mapping; null while something has to be asked. */
+/** null while a question is open. */
 export function settledMapping(proposal: Proposal): Mapping | null {
   const { kind, date, until, counter, counts, id, dayOrder, needs } = proposal;
   if (needs.length > 0 || kind === null || date === null || counts === null || dayOrder === null) return null;
@@ -145,7 +148,7 @@ export function settledMapping(proposal: Proposal): Mapping | null {
   };
 }
 
-/** Two tables side by side have every heading twice; reading one of them would drop half in silence. */
+/** Two tables side by side have every heading twice; reading only one would silently drop half. */
 function refuseTwins(dayColumns: readonly ColumnProfile[]): void {
   const headings = dayColumns.map(({ heading }) => plainHeading(heading));
   if (headings.some((heading, index) => heading !== '' && headings.indexOf(heading) !== index)) {
@@ -161,7 +164,7 @@ function isNumeric({ heading, counts, filled, index }: ColumnProfile, data: read
   return filled > 0 && isCount && !ORDINAL.test(plain) && !isOrdinal(data, index, heading);
 }
 
-/** 1, 2, 3 … under an empty heading is a running number. */
+/** 1, 2, 3 … under an empty heading are row numbers. */
 const isOrdinal = (data: readonly Row[], index: number, heading: string): boolean =>
   heading === '' &&
   data.every(({ cells }, row) => isBlank(cells[index]) || textOf(cells[index]) === String(row + 1));
@@ -169,11 +172,11 @@ const isOrdinal = (data: readonly Row[], index: number, heading: string): boolea
 const isNamed = (heading: string, names: ReadonlyMap<string, string>): boolean =>
   names.has(foldText(heading)) || names.has(foldText(heading.split(UNDER).at(-1) ?? ''));
 
-/** A column of the dossiers' own numbers, by its heading. */
+/** Column of dossier ids, by heading. */
 const isId = ({ heading, filled, days }: ColumnProfile, data: readonly Row[]): boolean =>
   ID.test(plainHeading(heading)) && days * 2 < filled && filled * 2 >= data.length;
 
-/** Whether so many numbers are there twice that they may be numbers of something else. */
+/** With so many duplicates it may not be an id of dossiers. */
 const repeatsOften = ({ filled, distinct }: ColumnProfile): boolean =>
   filled - distinct > Math.max(2, filled / 10);
 
@@ -210,7 +213,7 @@ function judgeDay({ heading }: ColumnProfile, kind: MappingKind | null): Candida
   return OTHER_DAY.test(plain) || LAST_DAY.test(plain) ? 'unlikely' : 'possible';
 }
 
-/** A column of few different texts, which a person may know to be counters or fields. */
+/** Few distinct texts: possibly counters or fields. */
 const isNameColumn = ({ heading, filled, counts, distinct }: ColumnProfile, data: readonly Row[]): boolean =>
   heading !== '' &&
   filled * 2 >= data.length &&
@@ -267,7 +270,7 @@ function addsUp({ cells }: Row, sum: number, parts: readonly number[]): boolean 
   return !('n' in stated) || stated.n === total;
 }
 
-/** The one column whose names are all counters of the unit; none: the whole unit is proposed. */
+/** The only column whose names are all counters of the unit. Without one, the whole unit is proposed. */
 function findCounterColumn(
   candidates: readonly ColumnProfile[],
   data: readonly Row[],

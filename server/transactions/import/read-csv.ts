@@ -21,27 +21,27 @@ function parseRecords(body: string, delimiter: string, first: number): string[][
   try {
     return parse(unquoteFormulas(body, delimiter), {
       delimiter,
-      // All of them, and not the first one found: programs that append to a file mix line ends.
+      // Accepts all line ends, because programs that append to a file mix them.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: false,
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // The row in which the quotes begin, not the end of the file, where they are missed.
+    // Row of the opening quote, not the end of the file.
     const before = Number(error.records);
     throw new Refusal('broken-quotes', Number.isInteger(before) ? before + first : null);
   }
 }
 
-/** `="0001"` is how programs keep Excel from dropping zeros; the field is `0001`. */
+/** Programs write `="0001"` to keep Excel from dropping zeros. */
 const unquoteFormulas = (text: string, delimiter: string): string =>
   text.replace(
     new RegExp(`(?<=^|[\\${delimiter}\\r\\n])="((?:[^"\\r\\n]|"")*)"(?=[\\${delimiter}\\r\\n]|$)`, 'g'),
     '"$1"',
   );
 
-/** The character that splits most lines into the same number of fields; the first of the list on a tie. */
+/** The separator that splits most lines into the same number of fields; the first one on a tie. */
 function findDelimiter(text: string): string {
   const lines = text.split(/\r\n|\n|\r/, 60).map((line) => line.replace(/"[^"]*"/g, ''));
   const agreement = (delimiter: string): number => {

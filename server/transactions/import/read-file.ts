@@ -9,12 +9,12 @@ export interface FileContent {
   readonly sheets: readonly Sheet[];
 }
 
-/** Formats that are recognised by their first bytes (as Latin-1) and not read. */
+/** Unsupported formats by magic bytes (as Latin-1). */
 const SIGNATURES: readonly (readonly [RefusalCode, RegExp])[] = [
   ['pdf', /^%PDF-/],
   ['picture', /^(\x89PNG|\xff\xd8\xff|GIF8|BM|II\*|MM|RIFF....WEBP|....ftyp(heic|heix|mif1|avif))/s],
   ['word', /^\{\\rtf/],
-  // Excel before version 5, without the container of later ones.
+  // Excel before version 5, without an OLE container.
   ['old-excel', /^\t[^ -~\s]/],
 ];
 
@@ -25,10 +25,13 @@ const TEXTS: readonly (readonly [RefusalCode, RegExp])[] = [
   ['not-a-table', /^[[{]/],
 ];
 
-/** How the container begins that holds Excel files until 2003, and later ones with a password. */
+/** OLE container: Excel files until 2003, and encrypted newer ones. */
 const OLE_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Reads a file by its content; its name says nothing. @throws Refusal */
+/**
+ * Detects the format by content, not by name.
+ * @throws Refusal
+ */
 export async function readFile(bytes: Uint8Array): Promise<FileContent> {
   if (bytes.length === 0) throw new Refusal('empty');
   if (bytes.length > LIMITS.fileBytes) throw new Refusal('too-large');
@@ -64,7 +67,7 @@ function refuse(patterns: typeof SIGNATURES, start: string): void {
   for (const [code, pattern] of patterns) if (pattern.test(start)) throw new Refusal(code);
 }
 
-/** `M? h? s?`: saved in a code page without Vietnamese letters; what is lost cannot be guessed. */
+/** `M? h? s?`: the text was saved in an encoding without Vietnamese and cannot be recovered. */
 function refuseLostLetters({ rows }: Sheet): void {
   const cells = rows.slice(0, 40).flatMap((row) => row.cells);
   const lost = cells.filter((cell) => typeof cell === 'string' && /\p{L}\?|\?\p{L}/u.test(cell));

@@ -10,13 +10,13 @@ import { proposeMapping, settledMapping } from './propose-mapping.ts';
 import { type FileContent, readFile } from './read-file.ts';
 import { Refusal, type Sheet } from './sheet.ts';
 
-/** How to read a file; null: as the reader finds it. */
+/** null: automatic. */
 export interface ImportRequest {
   readonly sheet: number | null;
-  /** The number of the row, as the person sees it. */
+  /** Row number as shown to people. */
   readonly headingRow: number | null;
   readonly mapping: Mapping | null;
-  /** Mappings that a person confirmed for earlier files, by fingerprint of their headings. */
+  /** Confirmed mappings of earlier files, by fingerprint of their headings. */
   readonly remembered: Readonly<Record<string, Mapping>>;
 }
 
@@ -27,7 +27,7 @@ export interface RefusedImport {
 
 const PREVIEW_ROWS = 30;
 
-/** Reads a file and says what it holds, or why it cannot be read. Never throws for what is in the file. */
+/** Invalid content gives a refusal, never a throw. */
 export async function readImport(
   bytes: Uint8Array,
   request: ImportRequest,
@@ -85,7 +85,7 @@ function describe(
   };
 }
 
-/** The sheet that was asked for, or the only one with days below headings; of several the first, as a question. */
+/** The requested sheet, or the only one with days below headings; of several, the first one, with a question. */
 function chooseSheet(
   sheets: readonly Sheet[],
   { sheet }: ImportRequest,
@@ -114,7 +114,7 @@ const fingerprintOf = ({ columns }: SheetDescription): string =>
 const fits = ({ date, until, counter, counts, id }: Mapping, { columns }: SheetDescription): boolean =>
   [date, until, counter, id, ...counts].every((column) => column === null || column < columns.length);
 
-/** Whether a mapping can be used again without a question: days are where they were, and in the same order. */
+/** A mapping is reused without a question if the days are in the same columns and in the same order. */
 function stillFits(mapping: Mapping, described: SheetDescription): boolean {
   const date = described.columns[mapping.date];
   const hasSameOrder = described.dayOrder === null || described.dayOrder === mapping.dayOrder;

@@ -5,7 +5,10 @@ import { type Cell, cleanText, LIMITS, Refusal, type Row, type Sheet } from './s
 
 const DAYS_TO_1904 = 1462;
 
-/** Reads the visible sheets of an XLSX package. @throws Refusal */
+/**
+ * Visible sheets only.
+ * @throws Refusal
+ */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const names = measureZip(bytes);
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
@@ -19,7 +22,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   return fillSheets(sheets, dateSystem === '1904' ? DAYS_TO_1904 : 0);
 }
 
-/** Reads the outermost tables of a web page; many programs save such pages as `.xls`. @throws Refusal */
+/**
+ * Reads the outermost tables of HTML, which many programs save as `.xls`.
+ * @throws Refusal
+ */
 export function readWebPage(html: string): Sheet[] {
   const tables: string[] = [];
   let depth = 0;
@@ -35,12 +41,12 @@ export function readWebPage(html: string): Sheet[] {
 }
 
 /**
- * Unpacks a package in small pieces without keeping them, and returns the names of its parts. The library that
- * reads it unpacks without a limit, and what a zip file says of its own sizes may be a lie.
+ * Protects against zip bombs: unpacks a package in small pieces without keeping them and returns the names of its
+ * parts. The library that reads it has no limit, and the sizes declared in a zip file may be wrong.
  * @throws Refusal
  */
 function measureZip(bytes: Uint8Array): string[] {
-  // One piece unpacks to a thousand times as much at most, so the sum is checked in time.
+  // Deflate expands a piece at most about a thousandfold, so the sum is checked in time.
   const PIECE_BYTES = 2_048;
   const names: string[] = [];
   let sum = 0;
@@ -60,7 +66,7 @@ function measureZip(bytes: Uint8Array): string[] {
   return names;
 }
 
-/** Our own rows of a library's sheets: blank ones left out, merged cells filled, limits kept over all sheets. */
+/** Converts the library's sheets: drops blank rows, fills merged cells, enforces the limits over all sheets. */
 function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] {
   const left: Record<'rows' | 'cells' | 'merged', number> = { ...LIMITS, merged: LIMITS.mergedCells };
   const take = (kind: keyof typeof left) => {
