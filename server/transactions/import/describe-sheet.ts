@@ -23,11 +23,14 @@ export interface SheetDescription {
   readonly place: HeadingPlace;
   readonly rows: readonly ClassifiedRow[];
   readonly columns: readonly ColumnProfile[];
-  /** Null: the texts of days can be read both ways. */
+  /** null: day and month are ambiguous. */
   readonly dayOrder: DayOrder | null;
 }
 
-/** Describes a sheet below its headings; `headingRow` as a person sees its number. @throws Refusal */
+/**
+ * `headingRow` as shown to people.
+ * @throws Refusal
+ */
 export function describeSheet(sheet: Sheet, today: Day, headingRow: number | null = null): SheetDescription {
   const chosen = headingRow === null ? -1 : sheet.rows.findIndex(({ number }) => number === headingRow);
   const place = chosen < 0 ? findHeadings(sheet) : placeHeadings(sheet, chosen);

@@ -7,14 +7,14 @@ export interface HeadingPlace {
   readonly height: 1 | 2;
 }
 
-/** Headings are searched for in so many filled rows; titles come before them. */
+/** Number of filled rows that are searched; titles precede the headings. */
 export const HEADING_ROWS = 40;
 const LONGEST_HEADING = 120;
-/** Between the two rows of a heading; no heading has it in itself. */
+/** Joins the two rows of a heading; does not occur in headings. */
 export const UNDER = ' \u203a ';
 const SAMPLE = 100;
 
-/** The row with the most headings above filled columns; the first of them on a tie. Null: no row has two. */
+/** The row with the most headings above filled columns; the first one on a tie; null: no row has two. */
 export function findHeadings(sheet: Sheet): HeadingPlace | null {
   let best: { at: number; score: number } | null = null;
   for (const [at, row] of sheet.rows.slice(0, HEADING_ROWS).entries()) {
@@ -22,7 +22,7 @@ export function findHeadings(sheet: Sheet): HeadingPlace | null {
     if (score > (best?.score ?? 1)) best = { at, score };
   }
   if (best === null) return null;
-  // The lower of two rows of headings may name more columns than the upper one.
+  // The lower of two heading rows may have more columns.
   const above = sheet.rows[best.at - 1];
   const row = sheet.rows[best.at];
   const isLower =
@@ -33,7 +33,7 @@ export function findHeadings(sheet: Sheet): HeadingPlace | null {
   return placeHeadings(sheet, isLower ? best.at - 1 : best.at);
 }
 
-/** The headings that begin in a row: that one, or with the row below where that one goes into detail. */
+/** Includes the next row if it details this one. */
 export function placeHeadings(sheet: Sheet, at: number): HeadingPlace {
   const upper = sheet.rows[at];
   const lower = sheet.rows[at + 1];
@@ -61,7 +61,7 @@ function scoreRow({ rows }: Sheet, at: number, row: Row): number {
   return named.size;
 }
 
-/** A second row of headings: words only, and most of them below merged or empty cells of the first. */
+/** A second heading row: only words, mostly below merged or empty cells of the first. */
 function isDetail(upper: Row, lower: Row): boolean {
   const filled = lower.cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0 || filled.some(isData) || isNumbering(lower)) return false;
@@ -78,7 +78,7 @@ function isDetail(upper: Row, lower: Row): boolean {
   );
 }
 
-/** The row of column numbers that forms have below their headings: (1) (2) (3), or A B 1 2. */
+/** Column numbers below the headings, as in official forms: (1) (2) (3), or A B 1 2. */
 export function isNumbering({ cells }: Row): boolean {
   const texts = cells.map((cell) => textOf(cell)).filter((text) => text !== '');
   return (
@@ -90,7 +90,7 @@ export function isNumbering({ cells }: Row): boolean {
   );
 }
 
-/** The words above every column; of two rows both, the lower one last. */
+/** Heading of every column; of two rows both, the lower one last. */
 export function listHeadings({ rows }: Sheet, { at, height }: HeadingPlace): string[] {
   const upper = rows[at];
   const lower = height === 2 ? rows[at + 1] : undefined;

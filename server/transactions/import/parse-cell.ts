@@ -4,13 +4,13 @@ import { foldText } from '../../lib/fold-text.ts';
 import { MAX_TRANSACTIONS } from '../entry.ts';
 import { type Cell, isBlank } from './sheet.ts';
 
-/** What a cell is as a day: one; `none`, a placeholder for "no day yet"; or why it is not one. */
+/** `none`: a placeholder for "no day yet". */
 export type DayCell = { readonly day: Day } | { readonly none: true } | { readonly fault: DayFault };
 export type DayFault = 'not-a-date' | 'no-such-day';
 
-/** Whole days of spreadsheets that are taken for dates: 1990 to 2099. */
+/** Range of serial days that are taken as dates. */
 const SERIAL_DAYS = { least: 32_874, most: 73_050 } as const;
-/** Years before this are what programs write for "no date" (0001, 1900, 1970). */
+/** Earlier years are placeholders for "no date" (0001, 1900, 1970). */
 const FIRST_YEAR = 1990;
 
 const NUMERIC = /(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/.-])/g;
@@ -24,16 +24,16 @@ const TIME = /\b\d{1,2}\s*([:h]|gi\u1edd)\s*\d{2}(\s*(:|ph\u00fat)\s*\d{2}(\.\d+
 const AROUND =
   /\b(thu|chu|nhat|hai|ba|tu|nam|sau|bay|t|cn|ngay|luc|vao|sa|ch|am|pm|gio|phut|giay)\b|\b[2-7]\b/g;
 
-/** The numeric dates of a text: two parts and a year, the order of the parts open. */
+/** Numeric dates: two parts in unknown order, and a year. */
 interface NumericDate {
   readonly first: number;
   readonly second: number;
   readonly year: number;
-  /** Two digits everywhere, four for the year: how Vietnamese programs write days, and Excel's US format does not. */
+  /** Zero-padded with a four-digit year, as Vietnamese programs write days; Excel's US format does not. */
   readonly isPadded: boolean;
 }
 
-/** The day that a cell names. `plainSerials`: what to add to bare numbers to read them as days; null: they are none. */
+/** `plainSerials`: offset that turns plain numbers into serial days; null: plain numbers are no days. */
 export function parseDayCell(
   cell: Cell | undefined,
   order: DayOrder,
@@ -136,7 +136,7 @@ function parseSerial(serial: number): DayCell {
   return { day: addDays('1899-12-30', Math.floor(serial)) };
 }
 
-/** How texts of a file write days; null where they do not decide, and a person has to. */
+/** Day order of a file's texts; null: ambiguous, a person must decide. */
 export function findDayOrder(texts: Iterable<string>, today: Day): DayOrder | null {
   const dates: NumericDate[] = [];
   for (const text of texts) for (const { date } of matchNumeric(text)) dates.push(date);
@@ -151,7 +151,7 @@ export function findDayOrder(texts: Iterable<string>, today: Day): DayOrder | nu
   const dayFirst = asDays(({ first, second, year }) => makeDay(year, second, first));
   const monthFirst = asDays(({ first, second, year }) => makeDay(year, first, second));
   const isLate = dayFirst.some((day) => day > today) && monthFirst.every((day) => day <= today);
-  // Days of one export lie close together; read in the wrong order they are months apart.
+  // Days of one export are close together; in the wrong order they would be months apart.
   const isSpread = new Set(dayFirst).size > 1 && widthOf(monthFirst) < widthOf(dayFirst);
   return isLate || isSpread || open.some(({ isPadded }) => !isPadded) ? null : 'day-first';
 }
@@ -164,12 +164,12 @@ export interface Span {
   readonly to: Day;
 }
 
-/** The days that one cell names: two dates, one date, or a month of a year. Null: none of these. */
+/** Two dates, one date, or a month of a year; null: none of these. */
 export function parseSpanCell(cell: Cell | undefined, order: DayOrder): Span | null {
   const single = parseDayCell(cell, order);
   if ('day' in single) return { from: single.day, to: single.day };
   if (typeof cell !== 'string' || !/\d{4}/.test(cell)) return null;
-  // `29/01–04/02/2024`: the first date has no year of its own.
+  // In `29/01–04/02/2024` the first date has no year.
   const text = cell.replace(
     /(\d{1,2})\/(\d{1,2})\s*(?:[\u2013\u2014-]|\u0111\u1ebfn)\s*(\d{1,2}\/\d{1,2}\/)(\d{4})/iu,
     (_, day, month, rest, year) => {
@@ -195,7 +195,7 @@ export type CountFault =
   | 'not-whole'
   | 'count-too-large';
 
-/** The number in a cell. `-`, as bookkeepers write it, is 0; an empty cell is not. */
+/** `-`, used by accountants, is 0; an empty cell is not. */
 export function parseCountCell(
   cell: Cell | undefined,
 ): { readonly n: number } | { readonly fault: CountFault } {

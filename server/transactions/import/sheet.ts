@@ -1,28 +1,28 @@
 import type { RefusalCode } from '../../../web/types/transaction-import.ts';
 import { normaliseText, truncateText } from '../../lib/text.ts';
 
-/** A cell as it was read: text, a number, a date (UTC), nothing, or a formula that failed or lacks its value. */
+/** Text, number, date (UTC), null for empty, or a formula that failed or has no value. */
 export type Cell = string | number | Date | null | { readonly failed: true };
 
 export interface Row {
-  /** From 1, as the person sees it beside the row. */
+  /** From 1, as shown to people. */
   readonly number: number;
   readonly cells: readonly Cell[];
-  /** Columns that repeat the value of a merged cell; the cell that holds it is not among them. */
+  /** Columns that repeat a merged cell's value, without the cell that holds it. */
   readonly copied: ReadonlySet<number>;
-  /** Columns whose cell is merged over several rows, the first of them included. */
+  /** Columns whose cell is merged over several rows, including the first one. */
   readonly shared: ReadonlySet<number>;
 }
 
 export interface Sheet {
   readonly name: string;
-  /** Rows with at least one filled cell, in order. */
+  /** Only rows with at least one filled cell. */
   readonly rows: readonly Row[];
-  /** What bare numbers lack to be days since 1899-12-30; 0 but for workbooks that count from 1904. */
+  /** Offset from plain numbers to days since 1899-12-30; 0, or that of the 1904 date system. */
   readonly serialOffset: number;
 }
 
-/** Limits of one file, over all its sheets. More is no export of a commune, and would keep a core busy. */
+/** Limits over all sheets of a file. Larger files are no exports of a commune and would block a core. */
 export const LIMITS = {
   fileBytes: 2_000_000,
   unpackedBytes: 24_000_000,
