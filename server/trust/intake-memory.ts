@@ -45,8 +45,8 @@ const MOST_TIMES = 2_000;
 
 /** The hash key and all state are replaced when a day is over. */
 export function createIntakeMemory(random: Random): IntakeMemory {
-  const day: Day = '';
-  const key = '';
+  let day: Day = '';
+  let key = '';
   /** Times of counted ballots by counter, oldest first. */
   const times = new Map<string, RecentTimes>();
   /** Present run by keyed hash of the network. */
