@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
 
   describe('for everybody', () => {
     for (const { name } of differentExamples) {
-      it(`has no barrier that axe can find and no sideways scrolling, light and dark (${name})`, async () => {
+      it(`has no accessibility violation and no horizontal scrolling, light and dark (${name})`, async () => {
         const page = await open(server.pathOf(name), { viewport: { width: 320, height: 640 } });
         expect(await findBarriers(page)).toEqual([]);
         expect(await findSidewaysScroll(page)).toBe(0);
@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       });
     }
 
-    it('has no barrier with every question answered and all reasons open', async () => {
+    it('has no accessibility violation with every question answered and all reasons open', async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         const page = await open(SURVEY, { colorScheme });
         for (const id of ['overall', 'i25', 'i34']) await radio(page, id, '1').check();
@@ -211,7 +211,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       });
     });
 
-    it('tells the chosen level apart where colours are forced', async () => {
+    it('distinguishes the selected level in forced colours', async () => {
       const page = await open(SURVEY, { forcedColors: 'active' });
       await radio(page, 'i25', '4').check();
       await radio(page, 'i34', '1').focus();
@@ -327,7 +327,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(await page.locator('input:checked').count()).toBe(0);
     });
 
-    it('forgets answers when the page comes back out of the browser’s memory', async () => {
+    it('clears answers when the page is restored from the back-forward cache', async () => {
       const page = await open(SURVEY);
       await radio(page, 'overall', '5').check();
       await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
@@ -389,7 +389,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(await waitingBallots(page)).toEqual([]);
     });
 
-    it('tries again by itself while the page stays open', async () => {
+    it('retries automatically while the page is open', async () => {
       const context = await browser.newContext(phone);
       const page = watch(await context.newPage());
       await page.clock.install();
@@ -404,7 +404,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(server.counted.size).toBe(1);
     });
 
-    it('gives up waiting for a network that swallows everything', async () => {
+    it('times out on a network that drops everything', async () => {
       const context = await browser.newContext(phone);
       const page = watch(await context.newPage());
       await page.clock.install();
@@ -416,7 +416,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await note(page, 'waiting').waitFor();
     });
 
-    it('takes no captive portal’s page for an acknowledgement', async () => {
+    it('does not take a captive portal’s page for an acknowledgement', async () => {
       const page = await open(SURVEY);
       await radio(page, 'overall', '4').check();
       server.fate = 'portal';

@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium())('an open view', () => {
       ({ seen_at }) => seen_at,
     );
 
-  it('takes new figures over where it stands, without being reloaded, and says so', async () => {
+  it('replaces changed figures without a reload, and says so', async () => {
     const page = await openLeader();
     await page.evaluate(() => {
       document.title = 'still the same page';
@@ -101,7 +101,7 @@ describe.skipIf(!hasChromium())('an open view', () => {
     ]);
   });
 
-  it('takes nothing from under the hands of somebody who chooses a period', async () => {
+  it('does not replace content while somebody chooses a period', async () => {
     const page = await context.newPage();
     await page.clock.install({ time: START });
     await page.goto('/ket-qua');
@@ -132,7 +132,7 @@ describe.skipIf(!hasChromium())('an open view', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('does not keep a desk signed in that was left, and says that it is signed out', async () => {
+  it('polling does not keep an abandoned session alive, and says that it is signed out', async () => {
     const page = await openLeader();
     const before = await seenAt();
     testApp.setTime('2024-01-29T15:59:00+07:00');

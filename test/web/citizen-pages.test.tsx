@@ -20,7 +20,7 @@ const HOSTILE = `"><script>alert(1)</script>`;
 
 describe('every page that a citizen can meet', () => {
   for (const { name, html } of renderCitizenExamples()) {
-    it(`stands on its own and says which page it is (${name})`, () => {
+    it(`is self-contained and identifies itself (${name})`, () => {
       expect(html.startsWith('<!doctype html><html lang="')).toBe(true);
       expect(html.match(/<meta name="hailong" content="[a-z-]+"\/>/g)).toHaveLength(1);
       expect(html.match(/<h1>/g)).toHaveLength(1);
@@ -30,7 +30,7 @@ describe('every page that a citizen can meet', () => {
       expect(html).not.toMatch(/maximum-scale|user-scalable/);
     });
 
-    it(`asks no other file and no other host (${name})`, () => {
+    it(`requests no other file and no other host (${name})`, () => {
       expect(html).not.toMatch(/https?:/);
       expect(html).not.toMatch(/\s(?:href|src|action|srcset)="\/\//);
       expect(html).not.toMatch(/<(?:script|img|iframe|video|audio|object|embed)[^>]*\ssrc=/);
@@ -46,7 +46,7 @@ describe('the thanks', () => {
   const [example] = thanksPageExamples;
   const html = renderThanksPage({ ...example!.props, assets });
 
-  it('carry the mark that the script takes for a receipt', () => {
+  it('carry the marker that the script takes as acknowledgement', () => {
     expect(html).toContain('<meta name="hailong" content="thanks"');
   });
 
@@ -58,7 +58,7 @@ describe('the thanks', () => {
   });
 });
 
-it('no page but the thanks can be taken for a receipt', () => {
+it('only the thanks page can be taken as acknowledgement', () => {
   for (const { name, html } of renderCitizenExamples()) {
     const head = html.slice(0, html.indexOf('<style>'));
     expect(head.includes('content="thanks"')).toBe(name.startsWith('thanks'));
@@ -102,7 +102,7 @@ describe('an unknown counter', () => {
     expect(html).toContain('name="ma" value="&quot;>&lt;script');
   });
 
-  it('repeats no more of a long address than helps', () => {
+  it('truncates a long address', () => {
     const html = renderUnknownCounterPage({ ...unknownCounterPageExamples[1]!.props, assets });
     expect(html).not.toContain('x'.repeat(41));
   });
@@ -179,7 +179,7 @@ describe('an error', () => {
     expect(missing).not.toContain('Mã lỗi');
   });
 
-  it('offers the way in to those who are not signed in', () => {
+  it('links to the sign-in for people who are not signed in', () => {
     const html = renderErrorPage({ assets, locale: 'en', demo: true, status: 401, code: 'x', errorId: null });
     expect(html).toContain('href="/dang-nhap?lang=en"');
   });
@@ -188,7 +188,7 @@ describe('an error', () => {
 describe('the language of a page', () => {
   const props = { ...frontPageExamples[0]!.props, assets };
 
-  it('is named by links and forms when the server would choose another', () => {
+  it('is in links and forms when the server’s default is another', () => {
     const english = renderFrontPage({ ...props, locale: 'en' });
     expect(english).toContain('href="/rieng-tu?lang=en"');
     expect(english).toContain('<input type="hidden" name="lang" value="en"/>');

@@ -123,7 +123,7 @@ describe('what the survey page is given', () => {
     expect(render({ demo: false })).not.toContain('SỐ LIỆU GIẢ');
   });
 
-  it('puts style and script in byte for byte', () => {
+  it('inlines style and script byte for byte', () => {
     const style = 'a>b{content:"<&\'"}';
     const script = 'if(1<2&&"\'")a("`$&`")';
     const html = render({ assets: { style, script } });
@@ -132,7 +132,7 @@ describe('what the survey page is given', () => {
     expect(render({ assets: { style } })).not.toContain('<script');
   });
 
-  it('differs from visitor to visitor in the token alone, which stands there once', () => {
+  it('differs between visitors only in the token, which occurs once', () => {
     const token = /[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}/;
     fc.assert(
       fc.property(fc.stringMatching(/^[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}$/), (other) => {
@@ -144,7 +144,7 @@ describe('what the survey page is given', () => {
     );
   });
 
-  it('shows hostile words as words, wherever they come from', () => {
+  it('escapes hostile text, wherever it comes from', () => {
     const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`;
     const html = render({
       unitName: hostile,

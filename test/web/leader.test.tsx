@@ -252,7 +252,7 @@ describe("the leader's page", () => {
     expect(html).toContain('<meta name="hailong" content="leader"');
   });
 
-  it('puts style and script into the page byte for byte', () => {
+  it('inlines style and script byte for byte', () => {
     const html = render('met, not certain');
     expect(html).toContain(`<style>${assets.style}</style>`);
     expect(html).toContain(`<script>${assets.script}</script>`);
@@ -263,7 +263,7 @@ describe("the leader's page", () => {
     expect(textOf(render('met, not certain', { demo: true }))).toContain('SỐ LIỆU GIẢ ĐỂ XEM THỬ');
   });
 
-  it('shows text from outside as text', () => {
+  it('escapes external text', () => {
     const html = render('met, not certain', {
       unitName: HOSTILE,
       itemNames: { i34: HOSTILE, i37: HOSTILE },

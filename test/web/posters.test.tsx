@@ -84,7 +84,7 @@ describe('the page of posters', () => {
     expect(textOf(render('no counters'))).toContain('Chưa có quầy nào.');
   });
 
-  it('shows text from outside as text', () => {
+  it('escapes external text', () => {
     const { counters } = postersPageExamples[0]!.props;
     const html = render('all counters on A4', {
       unitName: HOSTILE,
@@ -118,7 +118,7 @@ describe('the page to sign in', () => {
     expect(renderSignInPage({ ...signInPageExamples[0]!.props, assets })).not.toContain('role="alert"');
   });
 
-  it('shows text from outside as text', () => {
+  it('escapes external text', () => {
     const html = renderSignInPage({
       ...signInPageExamples[0]!.props,
       assets,

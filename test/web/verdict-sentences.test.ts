@@ -94,7 +94,7 @@ describe('the verdict in words', () => {
     expect(say('exactly the target').more).toContain('vừa đúng bằng mục tiêu');
   });
 
-  it('has its own words for all and for nobody', () => {
+  it('has its own sentences for all and for nobody', () => {
     expect(say('exactly the least number of ballots, all satisfied')).toMatchObject({
       summary:
         'Trong số 30 người đã trả lời, tất cả đều hài lòng (100,0%). Mức mục tiêu là 27 người hài lòng.',
@@ -163,7 +163,7 @@ describe('the verdict in words', () => {
 });
 
 describe('what stands around the figures', () => {
-  it('tells provisional from closed', () => {
+  it('distinguishes provisional from closed', () => {
     expect(sayStatus(reportExample, vi)).toBe('Số tạm tính đến 14/02/2024, kỳ chưa chốt.');
     const closed_at = '2024-02-20T00:00:00+07:00';
     expect(sayStatus({ ...reportExample, period: { ...reportExample.period, closed_at } }, vi)).toBe(

@@ -181,7 +181,7 @@ describe("the staff's week", () => {
     expect(textOf(html)).not.toContain('Từng quầy');
   });
 
-  it('shows text from outside as text', () => {
+  it('escapes external text', () => {
     const props = weekPageExamples[0]!.props;
     const { report, verdict } = props.week;
     const html = renderWeekPage({
