@@ -26,7 +26,7 @@ export const say = (line: string): void => void process.stdout.write(onConsole(l
 export const sayError = (line: string): void => void process.stderr.write(onConsole(line));
 
 /** A sign-in link of the demo. */
-export interface DemoEntry {
+interface DemoEntry {
   readonly role: string;
   readonly code: string;
 }

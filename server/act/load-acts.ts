@@ -4,7 +4,7 @@ import type { Act } from './act.ts';
 
 const ACTS_PAGE_SIZE = 50;
 
-export interface ActsPage {
+interface ActsPage {
   readonly acts: readonly Act[];
   /** Cursor of the next page; null on the last one. */
   readonly next: string | null;

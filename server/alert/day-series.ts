@@ -5,7 +5,7 @@ import type { AlertInput, DayCount } from './alert-input.ts';
 /** Channels without a limit per person; the number of slips and paper forms is limited. */
 const OPEN_CHANNELS: readonly Channel[] = ['poster', 'link', 'tablet'];
 
-export interface SubjectDay {
+interface SubjectDay {
   readonly received: number;
   /** Received through `OPEN_CHANNELS`. */
   readonly open: number;

@@ -36,7 +36,7 @@ export interface RestoreRequest {
   readonly despiteSeals: boolean;
 }
 
-export interface RestoreResult {
+interface RestoreResult {
   /** Day of the backup; null: a database file that no `backup` wrote. */
   readonly madeOn: Day | null;
   /** Ballots in the restored database. */

@@ -13,7 +13,7 @@ export interface CounterCharacter {
   readonly weakItems: readonly string[];
 }
 
-export interface GeneratedBallot {
+interface GeneratedBallot {
   readonly answers: Answers;
   readonly kind: string | null;
   readonly field: string | null;

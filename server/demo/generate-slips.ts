@@ -34,7 +34,7 @@ interface Stack {
   readonly slips: SlipKey[];
 }
 
-export interface DemoSlips {
+interface DemoSlips {
   /** Prints the batches of that day. */
   print(day: Day): Promise<void>;
   /** Null: the ballot comes without a slip. */

@@ -38,7 +38,7 @@ const CHARACTERS: readonly CounterCharacter[] = [
 ];
 
 /** A clock that the seeding moves through the year. */
-export interface DemoClock {
+interface DemoClock {
   now(): Date;
   set(instant: Date): void;
 }

@@ -57,7 +57,7 @@ export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): Fill
   });
 }
 
-export interface DayCount {
+interface DayCount {
   readonly day: Day;
   readonly ballots: number;
 }

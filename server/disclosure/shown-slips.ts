@@ -13,7 +13,7 @@ export interface SlipCounts {
 }
 
 /** `none` when there are no ballots from slips. */
-export type SlipLevels = LevelCounts | 'none' | 'hidden';
+type SlipLevels = LevelCounts | 'none' | 'hidden';
 
 /** Null when there are none. */
 export function countSlips(counted: ReleasedCells['cells'], isDisclosive: boolean): SlipCounts | null {

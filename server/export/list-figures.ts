@@ -1,7 +1,7 @@
 import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
 
 /** One figure of a report; a null value is unknown or suppressed. */
-export interface Figure {
+interface Figure {
   /** Section of the report, as in the JSON: `indicator`, `questions`, `counters`. */
   readonly part: string;
   /** Id within the section; '' when the section has only one group. */

@@ -11,7 +11,7 @@ export interface PackagePart {
 }
 
 /** A relationship between parts; `target` is relative to the folder of the source part. */
-export interface Relation {
+interface Relation {
   readonly id: string;
   /** The last segment of the relationship type: `worksheet`, `image`. */
   readonly kind: string;

@@ -1,7 +1,7 @@
 import { element, escapeXml } from './xml.ts';
 
 /** `points` in points, distances in twentieths of a point. */
-export interface ParagraphLook {
+interface ParagraphLook {
   readonly style?: string;
   readonly align?: 'left' | 'center' | 'right' | 'both';
   readonly bold?: boolean;

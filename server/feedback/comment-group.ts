@@ -1,7 +1,7 @@
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 
 /** A counter's week at the end of a day. Excludes ballots set aside. */
-export interface CommentGroup {
+interface CommentGroup {
   /** The counter's ballots in the week's figures. */
   readonly shown: number;
   /** Ballots of finished days, shown or not. */
@@ -13,7 +13,7 @@ export interface CommentGroup {
 }
 
 /** For the hidden comments of a group, all together. */
-export type GroupVerdict = 'show' | 'wait' | 'withhold';
+type GroupVerdict = 'show' | 'wait' | 'withhold';
 
 /**
  * Decides on hidden comments of a counter's week (method §7: at least five ballots of that counter and week,

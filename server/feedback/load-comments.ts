@@ -4,7 +4,7 @@ import { countCommentsByState, listComments, type ShownComment } from './shown-c
 
 export const COMMENTS_PAGE_SIZE = 20;
 
-export interface CommentsView {
+interface CommentsView {
   readonly comments: readonly ShownComment[];
   /** By state, for the current counter and search. */
   readonly counts: Readonly<Record<CommentState, number>>;

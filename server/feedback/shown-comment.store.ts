@@ -13,7 +13,7 @@ export interface ShownComment {
   readonly marked_on: Day | null;
 }
 
-export interface CommentFilter {
+interface CommentFilter {
   readonly unitCode: string;
   /** Counter codes; null for all. */
   readonly counters: readonly string[] | null;

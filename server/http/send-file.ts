@@ -1,6 +1,6 @@
 import type { Http } from './environment.ts';
 
-export interface FileToSend {
+interface FileToSend {
   /** ASCII letters, digits, `-`, `_`, `.`; for clients without RFC 8187. */
   readonly asciiName: string;
   /** Any Unicode. */

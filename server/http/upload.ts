@@ -3,7 +3,7 @@ import type { Http } from './environment.ts';
 
 export type Uploaded = string | UploadedFile;
 
-export interface UploadedFile {
+interface UploadedFile {
   /** As the sender's computer calls it. */
   readonly name: string;
   readonly bytes: Uint8Array;

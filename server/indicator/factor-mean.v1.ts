@@ -17,7 +17,7 @@ export interface ItemLevels {
   readonly levels: LevelCounts;
 }
 
-export interface FactorShare {
+interface FactorShare {
   readonly id: Factor;
   /** Unweighted mean of its items' shares, 0–100, not rounded; null when no item has enough answers. */
   readonly percent: number | null;
@@ -29,7 +29,7 @@ export interface FactorShare {
   readonly left_out: readonly string[];
 }
 
-export interface FactorMean {
+interface FactorMean {
   /** Unweighted mean of the factors that have a figure, 0–100, not rounded; null with fewer than three. */
   readonly percent: number | null;
   /** Factors that were asked about, in the official order. */

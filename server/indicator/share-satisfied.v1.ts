@@ -4,7 +4,7 @@ import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 export const SHARE_SATISFIED = 'share-satisfied/1';
 
 /** `numerator`, `neutral` and `dissatisfied` add up to `denominator`. */
-export interface ShareSatisfied {
+interface ShareSatisfied {
   /** Levels 4 and 5. */
   readonly numerator: number;
   /** Levels 1 to 5, without "not applicable" and skipped. */

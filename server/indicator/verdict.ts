@@ -21,7 +21,7 @@ export interface VerdictInput {
   readonly transactions: number | null;
 }
 
-export interface Verdict {
+interface Verdict {
   /** Compares exact counts, never a rounded figure; a share equal to the target is `met`. */
   readonly verdict: 'met' | 'not-met' | 'too-few';
   /** The share equals the target exactly; false when too few. */

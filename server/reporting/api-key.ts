@@ -20,7 +20,7 @@ export interface ApiKey {
   readonly revoked_on: Day | null;
 }
 
-export type KeyFault = 'key-revoked' | 'key-expired';
+type KeyFault = 'key-revoked' | 'key-expired';
 
 const PREFIX = 'hl_';
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

@@ -11,7 +11,7 @@ import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/le
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Report, ReportIndicator } from './report.v1.ts';
 
-export interface IndicatorInput {
+interface IndicatorInput {
   readonly period: Period;
   readonly settings: readonly DatedSetting[];
   /** Finished transactions of the period; null when unknown. */

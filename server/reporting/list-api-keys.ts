@@ -5,10 +5,10 @@ import type { Db } from '../storage/schema.ts';
 import { findApiKey, listApiKeys } from './api-key.store.ts';
 import { type ApiKey, findKeyFault } from './api-key.ts';
 
-export type KeyState = 'active' | 'expired' | 'revoked';
+type KeyState = 'active' | 'expired' | 'revoked';
 
 /** Without the hash. */
-export interface ListedKey extends Omit<ApiKey, 'hash'> {
+interface ListedKey extends Omit<ApiKey, 'hash'> {
   readonly state: KeyState;
 }
 

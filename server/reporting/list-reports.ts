@@ -10,7 +10,7 @@ import { createReportReader } from './report-reader.ts';
 
 const REPORTS_PER_PAGE = 50;
 
-export interface ListDependencies {
+interface ListDependencies {
   readonly db: Db;
   readonly surveys: SurveyCatalogue;
   readonly clock: Clock;
@@ -19,7 +19,7 @@ export interface ListDependencies {
 }
 
 /** Serialised reports, sorted by unit code. */
-export interface ReportPage {
+interface ReportPage {
   readonly bodies: readonly string[];
   /** Null on the last page. */
   readonly nextCursor: string | null;

@@ -222,5 +222,3 @@ export const problemSchema = z
       .meta({ description: 'Of an unexpected failure: the same as in the log of the server' }),
   })
   .meta({ id: 'Problem' });
-
-export type Problem = z.infer<typeof problemSchema>;

@@ -6,7 +6,7 @@ import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { findApiKey, revokeApiKey } from './api-key.store.ts';
 
-export interface Revocation {
+interface Revocation {
   readonly name: string;
   /** False when it had been revoked before. */
   readonly isNew: boolean;

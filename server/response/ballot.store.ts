@@ -106,7 +106,7 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
 export const BALLOT_TABLES = ['ballots', 'ballot_box'] as const;
 
 /** Pagination by id: the first `size` ballots of a table whose ids come after `after`. */
-export interface BallotPage {
+interface BallotPage {
   readonly table: (typeof BALLOT_TABLES)[number];
   /** '' for the first page. */
   readonly after: string;

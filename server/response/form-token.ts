@@ -20,10 +20,10 @@ const MAC_CHARACTERS = 22;
 export const TOKEN_CHARACTERS = 22 + 1 + TIME_DIGITS + 1 + MAC_CHARACTERS;
 const PATTERN = /^[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}$/;
 
-export type TokenFault = 'token-missing' | 'token-forged' | 'token-expired';
+type TokenFault = 'token-missing' | 'token-forged' | 'token-expired';
 
 /** A valid token. */
-export interface FormToken {
+interface FormToken {
   /** Of the token's random part: the first 22 base64url characters of its SHA-256. */
   readonly hash: string;
   readonly issuedAt: Date;

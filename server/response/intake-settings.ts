@@ -8,7 +8,7 @@ import { type DatedSetting, openingHoursOn } from '../unit/dated-setting.ts';
 import type { OpeningHours } from '../unit/opening-hours.ts';
 
 /** A unit's settings for judging ballots, on one day. */
-export interface IntakeSettings {
+interface IntakeSettings {
   readonly rules: readonly RuleOnDay[];
   readonly openingHours: OpeningHours;
 }

@@ -11,7 +11,7 @@ import { listBallotDays } from './ballot.store.ts';
 import { readBallots } from './read-ballots.ts';
 import { tallyBallots } from './tally-ballots.ts';
 
-export interface TallyDifference {
+interface TallyDifference {
   readonly day: Day;
   readonly counter_code: string;
   readonly channel: string;

@@ -17,7 +17,7 @@ import { parseToken, tokenScope } from './form-token.ts';
 import { loadIntakeSettings } from './intake-settings.ts';
 import type { AcceptedResponse, StoreResult } from './store-responses.ts';
 
-export interface IntakeDependencies {
+interface IntakeDependencies {
   readonly db: Db;
   readonly batch: WriteBatch<AcceptedResponse, StoreResult>;
   readonly surveys: SurveyCatalogue;
@@ -40,7 +40,7 @@ export interface FormOrigin {
 const UNKNOWN_ORIGIN: FormOrigin = { source: null, sentToday: null, network: '' };
 const NOTHING_BEFORE: Before = { countedInWindow: 0, sameBefore: null };
 
-export type SubmitResult =
+type SubmitResult =
   | { readonly kind: StoreResult }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 

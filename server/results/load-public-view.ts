@@ -17,7 +17,7 @@ import { listPublicOptions } from './period-options.ts';
 import { toPublicReport } from './public-report.ts';
 import { findQuietDays } from './quiet-days.ts';
 
-export interface PublicView {
+interface PublicView {
   /** All ballots ever received, including today's. */
   readonly receivedTotal: number;
   readonly current: JudgedReport;

@@ -14,7 +14,7 @@ import { compareReports } from './compare-reports.ts';
 import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
 import { chipName, questionNames } from './question-names.ts';
 
-export interface WeekView {
+interface WeekView {
   readonly today: Day;
   readonly week: JudgedReport;
   /** From the unit's first day to the running week, newest first. */

@@ -5,7 +5,7 @@ import { type DayContent, linesOf } from './read-day.ts';
 import { type DaySeal, digestDay } from './seal.ts';
 
 /** The part of a day that differs from its seal; `other`: the day to which the current content belongs. */
-export type DayDifference =
+type DayDifference =
   | { readonly part: 'ballots' | 'tallies' }
   | { readonly part: 'swapped'; readonly other: Day };
 

@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Db } from '../storage/schema.ts';
 import { readBallotLines, readTallyLines } from './read-day.ts';
 
-export interface ExportPart {
+interface ExportPart {
   /** Whole lines, each ending with a newline. */
   readonly text: string;
   /** The number of lines that are ballots. */

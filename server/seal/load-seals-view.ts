@@ -5,7 +5,7 @@ import { findLastSeal, listSeals } from './seal.store.ts';
 import type { DaySeal } from './seal.ts';
 
 /** A sealed day and the days before it. */
-export interface SealsView {
+interface SealsView {
   /** The chosen day, or the last sealed one before it. */
   readonly shown: DaySeal;
   /** Up to `DAYS_SHOWN` days ending with `shown`, latest first. */

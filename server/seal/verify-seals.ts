@@ -30,7 +30,7 @@ export type SealFault = { readonly day: Day } & (
   | { readonly kind: 'report-changed' | 'report-differs'; readonly period: string }
 );
 
-export interface SealCheck {
+interface SealCheck {
   readonly first: Day | null;
   /** Undefined before the first. */
   readonly last: DaySeal | undefined;

@@ -10,7 +10,7 @@ import { printableCounters } from './print-batch.ts';
 import { listSlipBatches, listSlipUses } from './slip.store.ts';
 import { isExpired, type SlipBatch } from './slip-batch.ts';
 
-export interface BatchLine extends SlipBatch {
+interface BatchLine extends SlipBatch {
   /** Null for a supervisor's batch. */
   readonly counterName: string | null;
   readonly isExpired: boolean;
@@ -20,7 +20,7 @@ export interface BatchLine extends SlipBatch {
   readonly expired: number | null;
 }
 
-export interface SlipsView {
+interface SlipsView {
   readonly batches: readonly BatchLine[];
   /** Weeks with any activity, latest first. */
   readonly weeks: readonly SlipWeek[];

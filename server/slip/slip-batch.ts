@@ -21,7 +21,7 @@ export const MAX_SHEETS = 20;
 /** Days after the day of printing. */
 export const VALID_DAYS: readonly number[] = [7, 30, 90, 180];
 
-export interface BatchWish {
+interface BatchWish {
   readonly counterCode: string | null;
   readonly sheets: number;
   readonly validDays: number;

@@ -2,7 +2,7 @@
 const MIN_USES_SHOWN = 5;
 
 /** A batch at the end of a day. */
-export interface BatchUses {
+interface BatchUses {
   readonly used: number;
   /** Of these, how many are shown already. */
   readonly shown: number;

@@ -33,7 +33,7 @@ export async function checkRole(
   return { role: parsed, counters: chosen, faults };
 }
 
-export type AddUserResult =
+type AddUserResult =
   | { readonly outcome: 'done'; readonly user: User; readonly code: string }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 

@@ -11,7 +11,7 @@ import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
 import type { User } from './user.ts';
 
-export type ChangePasswordResult =
+type ChangePasswordResult =
   | { readonly outcome: 'done'; readonly token: string }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'slowed'; readonly waitMs: number }

@@ -6,14 +6,14 @@ import { findUser, listUsers } from './user.store.ts';
 import type { User } from './user.ts';
 
 /** Times are ISO 8601 with Vietnam's offset. */
-export interface Phone {
+interface Phone {
   readonly id: string;
   readonly started_at: string;
   readonly seen_at: string;
   readonly ends_at: string;
 }
 
-export interface Person {
+interface Person {
   readonly user: User;
   readonly phones: readonly Phone[];
 }

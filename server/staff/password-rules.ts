@@ -3,7 +3,7 @@ import { COMMON_PASSWORD_WORDS } from './guessable-passwords.ts';
 /** In code points after NFC. The maximum limits the work of hashing. */
 export const PASSWORD_LIMITS = { least: 12, most: 200 } as const;
 
-export type PasswordFault = 'password-short' | 'password-long' | 'password-common' | 'password-personal';
+type PasswordFault = 'password-short' | 'password-long' | 'password-common' | 'password-personal';
 
 /** NFC, because keyboards compose characters differently. */
 export const normalisePassword = (text: string): string => text.toWellFormed().normalize('NFC');

@@ -6,7 +6,7 @@ export const VISITORS = ['none', 'remembered', ...ROLES] as const;
 export type Visitor = 'none' | 'remembered' | Role;
 
 /** Routes of citizens and programs never read the session. Those of the office do, and are protected against CSRF. */
-export type Area = 'citizen' | 'program' | 'office';
+type Area = 'citizen' | 'program' | 'office';
 
 export interface Permission {
   readonly method: 'GET' | 'POST';

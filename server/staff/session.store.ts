@@ -1,6 +1,6 @@
 import type { Database, Db, Trx } from '../storage/schema.ts';
 
-export type SessionRow = Database['sessions'];
+type SessionRow = Database['sessions'];
 
 export async function insertSession(trx: Trx, session: SessionRow): Promise<void> {
   await trx.insertInto('sessions').values(session).execute();

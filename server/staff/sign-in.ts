@@ -7,7 +7,7 @@ import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
 import { foldUserName, type User } from './user.ts';
 
-export interface SignInAttempt {
+interface SignInAttempt {
   readonly name: string;
   readonly password: string;
   /** See `http/client-address.ts`. */
@@ -18,7 +18,7 @@ export interface SignInAttempt {
 }
 
 /** `wrong` does not reveal whether the account exists. */
-export type SignInResult =
+type SignInResult =
   | {
       readonly outcome: 'signed-in';
       readonly user: User;

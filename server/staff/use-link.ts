@@ -42,7 +42,7 @@ export async function findOpenLink(
   return { purpose: link.purpose, user };
 }
 
-export interface NewPassword {
+interface NewPassword {
   readonly code: string;
   /** Only for the first administrator. */
   readonly name: string;
@@ -52,7 +52,7 @@ export interface NewPassword {
   readonly knownBrowserCookie: string | undefined;
 }
 
-export type SetPasswordResult =
+type SetPasswordResult =
   | {
       readonly outcome: 'done';
       readonly user: User;

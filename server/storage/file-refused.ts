@@ -1,5 +1,5 @@
 /** `web/messages/backup.vi.ts` has a sentence for each. */
-export type RefusalCode =
+type RefusalCode =
   | 'missing'
   | 'not-a-file'
   | 'empty'

@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts';
 
-export interface DayGroup<Row> {
+interface DayGroup<Row> {
   readonly unitCode: string;
   readonly day: Day;
   readonly rows: readonly Row[];

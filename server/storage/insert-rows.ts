@@ -4,7 +4,7 @@ import { rowsPerStatement } from './dialect.ts';
 import type { Database, Trx } from './schema.ts';
 
 /** Values of each row are in the order of `columns`. */
-export interface InsertedRows<Table extends keyof Database> {
+interface InsertedRows<Table extends keyof Database> {
   readonly table: Table;
   readonly columns: readonly (keyof Database[Table] & string)[];
   readonly rows: readonly (readonly unknown[])[];

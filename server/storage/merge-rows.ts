@@ -7,7 +7,7 @@ import type { Database, Trx } from './schema.ts';
 type Column<Table extends keyof Database> = keyof Database[Table] & string;
 type Stored<Table extends keyof Database> = Readonly<Record<Column<Table>, string | number>>;
 
-export interface MergedRows<Table extends keyof Database, Addition extends object> {
+interface MergedRows<Table extends keyof Database, Addition extends object> {
   readonly table: Table;
   readonly unitCode: string;
   readonly day: string;

@@ -167,7 +167,7 @@ export function findDamage(path: string, isThorough: boolean): string {
   }
 }
 
-export interface ClaimedDatabase {
+interface ClaimedDatabase {
   /** Unlocks it unchanged. */
   release(): void;
   /** Checkpoints the WAL into the file and unlocks it. */

@@ -1,6 +1,6 @@
 import type { Level, Question } from './definition.ts';
 
-export interface BranchedAnswers {
+interface BranchedAnswers {
   readonly levels: Readonly<Record<string, Level | 'na'>>;
   readonly why: Readonly<Record<string, readonly string[]>>;
 }

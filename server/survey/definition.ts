@@ -32,7 +32,7 @@ export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 export const OVERALL = 'overall';
 
 /** The official form's 39 and `overall`. */
-export const MAX_QUESTIONS = 40;
+const MAX_QUESTIONS = 40;
 
 /**
  * Text is normalised (NFC, trimmed) before its length is checked, as it is stored. Text that is not NFC is

@@ -7,7 +7,7 @@ import type { Parsed } from './parse-file.ts';
 import { COMMON, checkPublished, type PublishedList, parsePublishedList } from './published-list.ts';
 import { makeFault, type SurveyFault, type SurveyFileFault, SurveyFilesError } from './survey-fault.ts';
 
-export interface SurveyFolder {
+interface SurveyFolder {
   readonly faults: readonly SurveyFileFault[];
   /** Valid surveys by id, then version. Empty while `common.json` has faults. */
   readonly surveys: readonly Survey[];

@@ -4,7 +4,7 @@ import { fileOf, nameSurvey, readSurveyFolder } from './load-surveys.ts';
 import { COMMON, renderPublishedList } from './published-list.ts';
 import { makeFault, SurveyFilesError } from './survey-fault.ts';
 
-export interface Publication {
+interface Publication {
   /** The key in `published.json`, `mot-cua-ngan/v1`. */
   readonly name: string;
   /** Of the file's bytes, lower-case hexadecimal. */

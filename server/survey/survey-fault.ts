@@ -61,7 +61,7 @@ const MESSAGES = {
   'already-published': () => 'is published already',
 } satisfies Record<string, (params: Params) => string>;
 
-export type SurveyFaultCode = keyof typeof MESSAGES;
+type SurveyFaultCode = keyof typeof MESSAGES;
 
 export interface SurveyFault {
   /** Such as `questions[2].chips.options[0].id`; empty for the whole file. */

@@ -3,7 +3,7 @@ import { type Cell, type CellTally, cellKey } from './cell.ts';
 import { type TalliedBallot, tallyOfBallots } from './tally.ts';
 
 /** What is counted of a ballot, at intake and at a recount. */
-export interface CountedBallot extends Omit<Cell, 'set_aside'>, TalliedBallot {
+interface CountedBallot extends Omit<Cell, 'set_aside'>, TalliedBallot {
   readonly unit_code: string;
   readonly day: Day;
   /** The reason; null when it counts. */

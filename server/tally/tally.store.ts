@@ -36,7 +36,7 @@ export async function listCountedByDay(
 }
 
 /** `set_aside` is '' for ballots that count. */
-export interface BallotCount extends Pick<CellTally, 'day' | 'counter_code' | 'channel' | 'set_aside'> {
+interface BallotCount extends Pick<CellTally, 'day' | 'counter_code' | 'channel' | 'set_aside'> {
   readonly ballots: number;
 }
 

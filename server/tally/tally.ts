@@ -17,7 +17,7 @@ export interface Answers {
   readonly suggested?: boolean;
 }
 
-export interface SuggestedCounts {
+interface SuggestedCounts {
   readonly asked: number;
   readonly ticked: number;
 }

@@ -9,7 +9,7 @@ import {
   type ProposedEntry,
 } from './entry.ts';
 
-export type EntryFaultCode =
+type EntryFaultCode =
   | 'span'
   | 'number'
   | 'counter-unknown'
@@ -27,7 +27,7 @@ export interface EntryFault {
   readonly other?: EntryKey;
 }
 
-export interface EntryRules {
+interface EntryRules {
   readonly today: Day;
   readonly openedOn: Day;
   /** Includes closed counters. */

@@ -18,7 +18,7 @@ export interface TransactionCounts {
   readonly straddling: readonly CurrentEntry[];
 }
 
-export interface TransactionSpan {
+interface TransactionSpan {
   /** Both included. */
   readonly from: Day;
   readonly to: Day;

@@ -24,7 +24,7 @@ import { loadWorkingDays } from './load-working-days.ts';
 export type Enterer = Pick<User, 'id' | 'name' | 'counters'>;
 
 /** Optimistic lock: the number of revisions that the page was rendered from. */
-export interface SeenState {
+interface SeenState {
   readonly from: Day;
   readonly to: Day;
   readonly revisions: number;

@@ -6,7 +6,7 @@ import type { Unit } from '../unit/unit.ts';
 import { countTransactions, type TransactionCount } from './count-transactions.ts';
 import { currentEntries, type EntryRevision } from './entry.ts';
 
-export interface PeriodTransactionsQuery {
+interface PeriodTransactionsQuery {
   readonly unit: Unit;
   /** All counters of the unit. */
   readonly counters: readonly Counter[];

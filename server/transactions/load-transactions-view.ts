@@ -14,7 +14,7 @@ import { listClosedAround, listTotalPeriods, type TotalPeriod } from './entry-pe
 import { neededCounters } from './load-period-transactions.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
-export interface GridDay {
+interface GridDay {
   readonly day: Day;
   /** `open`: a number can be entered. */
   readonly state: 'open' | 'future' | 'before-opening';
@@ -22,13 +22,13 @@ export interface GridDay {
 }
 
 /** `counter` null: the unit. Also the longer total that includes the day. */
-export interface GridCell {
+interface GridCell {
   readonly counter: string | null;
   readonly n: number | null;
   readonly total: CurrentEntry | null;
 }
 
-export interface WeekLine extends TransactionCounts {
+interface WeekLine extends TransactionCounts {
   readonly week: Period;
 }
 

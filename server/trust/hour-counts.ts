@@ -7,7 +7,7 @@ import type { IntakeCount } from './intake-measures.ts';
  */
 export const HOUR_MEASURES = ['hours-ordinary', 'hours-odd', 'hours-odd-slips'] as const;
 
-export interface BallotHour {
+interface BallotHour {
   /** null: unknown, as on paper. */
   readonly isOdd: boolean | null;
   readonly isSlip: boolean;
@@ -24,7 +24,7 @@ export function countHours(ballots: readonly BallotHour[]): ReadonlyMap<string, 
   return counts;
 }
 
-export interface OddHours {
+interface OddHours {
   readonly day: Day;
   readonly slips: number;
   readonly others: number;

@@ -32,7 +32,7 @@ export interface TypedNewCounter extends TypedCounter {
   readonly channel: string;
 }
 
-export type AddCounterResult =
+type AddCounterResult =
   | { readonly outcome: 'done'; readonly code: string }
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 

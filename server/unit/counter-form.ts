@@ -7,7 +7,7 @@ export const MAX_OPEN_COUNTERS = 50;
 
 /** What visits to a new counter can count as. */
 const COUNTER_CHANNELS = ['poster', 'link'] as const;
-export type CounterChannel = (typeof COUNTER_CHANNELS)[number];
+type CounterChannel = (typeof COUNTER_CHANNELS)[number];
 
 /** The channel that was chosen; null for anything else. */
 export const parseCounterChannel = (typed: string): CounterChannel | null =>

@@ -10,7 +10,7 @@ import { checkSurveyWithdrawal } from './survey-change.ts';
 import type { Unit } from './unit.ts';
 
 /** A survey that is planned at some counters from a day on. */
-export interface PlannedSurvey {
+interface PlannedSurvey {
   readonly since: Day;
   readonly survey_id: string;
   readonly survey_version: number;
@@ -20,7 +20,7 @@ export interface PlannedSurvey {
 }
 
 /** What is in force at each counter, and what is to come, the next first. */
-export interface SurveyPlans {
+interface SurveyPlans {
   readonly tomorrow: Day;
   readonly current: readonly { readonly counter: Counter; readonly inForce: CounterSurvey | undefined }[];
   readonly planned: readonly PlannedSurvey[];

@@ -5,7 +5,7 @@ import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 
 /** A change that was checked: its faults, or what it is and how it is written. */
-export type Checked<Change, Fault> =
+type Checked<Change, Fault> =
   | { readonly faults: readonly Fault[] }
   | { readonly change: Change; readonly isAsked: boolean; write(): Promise<void> };
 

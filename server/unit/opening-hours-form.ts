@@ -7,10 +7,10 @@ import type { ParsedValue, TypedSetting } from './setting.ts';
 
 /** The parts of a day, in order. */
 const SESSIONS = ['morning', 'afternoon'] as const;
-export type SessionName = (typeof SESSIONS)[number];
+type SessionName = (typeof SESSIONS)[number];
 
 /** From and to of a session as they were typed; both empty: closed. */
-export interface TypedSession {
+interface TypedSession {
   readonly from: string;
   readonly to: string;
 }

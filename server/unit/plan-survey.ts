@@ -22,7 +22,7 @@ import {
 import type { Unit } from './unit.ts';
 
 /** What planning a survey takes from the process. */
-export interface SurveyDeps extends Deps {
+interface SurveyDeps extends Deps {
   readonly surveys: SurveyCatalogue;
 }
 

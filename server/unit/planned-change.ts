@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../lib/day.ts';
 
 /** A row that is in force from a day until the next of its kind. */
-export interface DatedRow {
+interface DatedRow {
   readonly since: Day;
 }
 
@@ -9,7 +9,7 @@ export interface DatedRow {
 export const PLAN_AHEAD_DAYS = 731;
 
 /** Why a change cannot hold from a day on. `planned`: the day of the last change that stands in the way. */
-export type PlanFault =
+type PlanFault =
   | { readonly code: 'day-past' | 'day-far' | 'day-taken' }
   | { readonly code: 'planned-later'; readonly planned: Day };
 

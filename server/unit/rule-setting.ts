@@ -8,7 +8,7 @@ export const RULE_IDS = ['foreign-form', 'repeat-device', 'too-fast', 'same-run'
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** What a rule's threshold may be: whole steps from the least to the most. */
-export interface ThresholdRange {
+interface ThresholdRange {
   readonly min: number;
   readonly max: number;
   readonly step: number;

@@ -40,7 +40,7 @@ export const firstUnitSchema = z.strictObject({
     .max(50),
 });
 
-export type FirstUnit = z.infer<typeof firstUnitSchema>;
+type FirstUnit = z.infer<typeof firstUnitSchema>;
 
 /** Creates the first unit where there is none. Returns whether it did. */
 export async function seedUnit(db: Db, random: Random, today: Day, first: FirstUnit): Promise<boolean> {

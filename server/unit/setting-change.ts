@@ -24,7 +24,7 @@ export const valueOn = <Value>(
 ): Value | null => lastUpTo(rows, day)?.value ?? first ?? null;
 
 /** A change that was checked: its faults, that it changes nothing, or what it is. */
-export type CheckedChange<Value> =
+type CheckedChange<Value> =
   | { readonly faults: readonly Fault[] }
   | { readonly change: SettingChange<Value>; readonly isUnchanged: boolean };
 

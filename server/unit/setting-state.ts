@@ -4,13 +4,13 @@ import type { Limits, Setting, SettingRow } from './setting.ts';
 import { findWithdrawalFault, valueOn } from './setting-change.ts';
 
 /** A value with what can be said of it today. */
-export interface StatedRow<Value> extends SettingRow<Value> {
+interface StatedRow<Value> extends SettingRow<Value> {
   readonly state: 'past' | 'in-force' | 'planned';
   readonly mayWithdraw: boolean;
 }
 
 /** All that was, is and will be in force of a setting. */
-export interface SettingState<Value> {
+interface SettingState<Value> {
   /** Oldest first. */
   readonly rows: readonly StatedRow<Value>[];
   /** In force today, and after all that is planned; null: nothing is. */

@@ -77,7 +77,7 @@ export function checkSurveyChange(
 }
 
 /** A survey that was to be in force at some counters from a day on, and will not. */
-export interface SurveyWithdrawal {
+interface SurveyWithdrawal {
   readonly counters: readonly Counter[];
   readonly isEverywhere: boolean;
   /** Why it cannot be; null when it can. */

@@ -3,7 +3,7 @@ import { formatCount, formatShare } from '../formatting/numbers.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 
-export type RecentName = keyof typeof leaderVi.recent.names;
+type RecentName = keyof typeof leaderVi.recent.names;
 
 interface RecentPeriodsProps {
   readonly periods: readonly { readonly name: RecentName; readonly report: ReportView }[];

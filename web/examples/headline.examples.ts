@@ -9,7 +9,7 @@ import {
 } from './report.examples.ts';
 
 /** `verdict` is what the indicator's rules give for the headline. */
-export interface HeadlineExample {
+interface HeadlineExample {
   readonly name: string;
   readonly report: ReportView;
   readonly verdict: VerdictView;

@@ -7,7 +7,7 @@ import type { Sheet } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 
 /** Ballots and transactions are filled only in the row of all ballots. */
-export interface HeadlineRow {
+interface HeadlineRow {
   readonly report: ReportView;
   readonly indicator: IndicatorView;
   readonly figure: 'all' | 'single-use';

@@ -7,7 +7,7 @@ import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 import { closedOn, indicatorColumns } from './headline-sheet.ts';
 
 /** What the office above gets in addition to the pages' figures. */
-export interface UpwardReportView extends ReportView {
+interface UpwardReportView extends ReportView {
   readonly revision: number;
   readonly unit: ReportView['unit'] & { readonly official_code: string | null };
   readonly seal: { readonly days: readonly { readonly day: string; readonly chain: string }[] } | null;

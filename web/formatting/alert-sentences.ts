@@ -5,7 +5,7 @@ import type { AlertView } from '../types/report-view.ts';
 import { formatSpan } from './dates.ts';
 import { formatCount, formatPercent, formatThreshold } from './numbers.ts';
 
-export interface AlertSentences {
+interface AlertSentences {
   /** A day, or a range of days. */
   readonly when: string;
   readonly finding: string;

@@ -5,7 +5,7 @@ import { formatSpan } from './dates.ts';
 import { formatCount, formatShare, formatTarget } from './numbers.ts';
 import { sayVerdict } from './verdict-sentences.ts';
 
-export interface ReportLineParts {
+interface ReportLineParts {
   readonly unitName: string;
   readonly report: ReportView;
   readonly verdict: VerdictView;

@@ -229,7 +229,7 @@ export function settingWords(name: SettingName): SettingWords {
 }
 
 /** `back`: the parent page. */
-export interface SettingPageWords {
+interface SettingPageWords {
   readonly title: string;
   readonly intro: string;
   readonly notes: readonly string[];

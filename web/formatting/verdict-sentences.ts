@@ -3,7 +3,7 @@ import type { IndicatorView, ReportView, VerdictView } from '../types/report-vie
 import { formatDay } from './dates.ts';
 import { countForTarget, formatPercent, formatShare, formatTarget } from './numbers.ts';
 
-export type VerdictState =
+type VerdictState =
   | 'met'
   | 'met-unsure'
   | 'met-close'

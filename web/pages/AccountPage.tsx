@@ -6,7 +6,7 @@ import { showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-export interface AccountPageProps extends SignedInPageProps {
+interface AccountPageProps extends SignedInPageProps {
   readonly userName: string;
   readonly fullName: string;
   readonly role: string;

@@ -4,7 +4,7 @@ import { StackTable } from '../components/StackTable.tsx';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 
-export interface ActLine {
+interface ActLine {
   /** ISO 8601 in Vietnam's offset. */
   readonly at: string;
   /** User name; null: the server's console. */
@@ -13,7 +13,7 @@ export interface ActLine {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export interface ActsPageProps extends SignedInPageProps {
+interface ActsPageProps extends SignedInPageProps {
   readonly acts: readonly ActLine[];
   readonly isFirstPage: boolean;
   /** Next page, of older acts; null: none. */

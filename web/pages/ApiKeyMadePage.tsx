@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { apiKeysVi } from '../messages/api-keys.vi.ts';
 
-export interface ApiKeyMadePageProps extends SignedInPageProps {
+interface ApiKeyMadePageProps extends SignedInPageProps {
   readonly name: string;
   /** The key in full; shown on this page only. */
   readonly apiKey: string;

@@ -3,7 +3,7 @@ import { ConfirmForm } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { apiKeysVi } from '../messages/api-keys.vi.ts';
 
-export interface ApiKeyRevokePageProps extends SignedInPageProps {
+interface ApiKeyRevokePageProps extends SignedInPageProps {
   readonly name: string;
   readonly action: string;
 }

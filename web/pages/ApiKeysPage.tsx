@@ -9,7 +9,7 @@ import { apiKeysVi as words } from '../messages/api-keys.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 /** An API key without its secret; days are `YYYY-MM-DD`. */
-export interface KeyLine {
+interface KeyLine {
   readonly id: string;
   readonly name: string;
   /** Names of units; null: all, future ones included. */
@@ -22,7 +22,7 @@ export interface KeyLine {
   readonly revokeHref: string;
 }
 
-export interface ApiKeysPageProps extends SignedInPageProps {
+interface ApiKeysPageProps extends SignedInPageProps {
   readonly keys: readonly KeyLine[];
   readonly typed: { readonly name: string; readonly expires: string; readonly hasAllUnits: boolean };
   /** A valid day for the hint. */

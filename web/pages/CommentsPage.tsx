@@ -4,7 +4,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 
-export interface CommentsPageProps extends SignedInPageProps {
+interface CommentsPageProps extends SignedInPageProps {
   readonly comments: readonly CommentView[];
   readonly states: readonly CommentStateChoice[];
   /** Form and URL values of the marks. */

@@ -5,7 +5,7 @@ import type { StaffPageName } from '../types/signed-in.ts';
 
 export type ConfirmedAct = keyof typeof words.confirm.acts;
 
-export interface ConfirmPageProps extends SignedInPageProps {
+interface ConfirmPageProps extends SignedInPageProps {
   readonly act: ConfirmedAct;
   /** User name of the person it is done to. */
   readonly subject: string;

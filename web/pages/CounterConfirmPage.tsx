@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
 
-export interface CounterConfirmPageProps extends SignedInPageProps {
+interface CounterConfirmPageProps extends SignedInPageProps {
   readonly act: 'close' | 'merge';
   readonly counter: { readonly name: string; readonly href: string };
   /** null: none is named. */

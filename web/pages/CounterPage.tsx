@@ -9,7 +9,7 @@ import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';
 
-export interface CounterPageProps extends SignedInPageProps {
+interface CounterPageProps extends SignedInPageProps {
   readonly counter: CounterSettingsView;
   /** URL of its survey. */
   readonly address: string;

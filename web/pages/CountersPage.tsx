@@ -24,7 +24,7 @@ export interface CounterSettingsView {
   readonly successor: string | null;
 }
 
-export interface CountersPageProps extends SignedInPageProps {
+interface CountersPageProps extends SignedInPageProps {
   /** In the order of pages. */
   readonly counters: readonly CounterSettingsView[];
   readonly fields: readonly FieldOptionView[];

@@ -3,7 +3,7 @@ import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
-export interface OneTimeCodePageProps extends StaffPageProps {
+interface OneTimeCodePageProps extends StaffPageProps {
   readonly fault: 'missing' | 'wrong' | 'insecure' | null;
 }
 

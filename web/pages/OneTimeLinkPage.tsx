@@ -2,7 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 
-export interface OneTimeLinkPageProps extends SignedInPageProps {
+interface OneTimeLinkPageProps extends SignedInPageProps {
   readonly purpose: 'set-password' | 'remember-phone';
   readonly userName: string;
   readonly address: string;

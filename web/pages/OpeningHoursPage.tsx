@@ -21,7 +21,7 @@ interface DaysView {
   readonly to: string;
 }
 
-export interface OpeningHoursPageProps extends SignedInPageProps {
+interface OpeningHoursPageProps extends SignedInPageProps {
   /** Seven days, Monday first. */
   readonly week: readonly { readonly morning: SessionView; readonly afternoon: SessionView }[];
   /** Stored days off, or rejected input. */

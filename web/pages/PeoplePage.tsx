@@ -21,7 +21,7 @@ export interface PersonLine {
   readonly phones: number;
 }
 
-export interface PeoplePageProps extends SignedInPageProps {
+interface PeoplePageProps extends SignedInPageProps {
   readonly people: readonly PersonLine[];
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   /** Rejected input of the form that adds a person. */

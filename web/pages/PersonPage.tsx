@@ -13,14 +13,14 @@ import type { Fault } from '../types/fault.ts';
 import type { PersonLine } from './PeoplePage.tsx';
 
 /** A remembered phone. Times are ISO 8601 in Vietnam's offset. */
-export interface PhoneView {
+interface PhoneView {
   readonly startedAt: string;
   readonly seenAt: string;
   readonly endsAt: string;
   readonly revokeHref: string;
 }
 
-export interface PersonPageProps extends SignedInPageProps {
+interface PersonPageProps extends SignedInPageProps {
   /** The page's own path; actions have URLs below it. */
   readonly href: string;
   readonly userName: string;

@@ -3,7 +3,7 @@ import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
-export interface RememberPhonePageProps extends StaffPageProps {
+interface RememberPhonePageProps extends StaffPageProps {
   readonly code: string;
   readonly userName: string;
 }

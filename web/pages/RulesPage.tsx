@@ -5,7 +5,7 @@ import { formatDay } from '../formatting/dates.ts';
 import { type RuleStateView, ruleName, ruleText } from '../formatting/rule-words.ts';
 import { trustVi as words } from '../messages/trust.vi.ts';
 
-export interface RulesPageProps extends SignedInPageProps {
+interface RulesPageProps extends SignedInPageProps {
   /** In evaluation order. */
   readonly rules: readonly (RuleStateView & { readonly href: string })[];
   readonly mayChange: boolean;

@@ -12,7 +12,7 @@ export interface SealedDayView extends SealView {
   readonly href: string;
 }
 
-export interface SealsPageProps extends SignedInPageProps {
+interface SealsPageProps extends SignedInPageProps {
   /** The day whose QR code is shown; null before the first day is sealed. */
   readonly shown: SealedDayView | null;
   /** The QR code's text and its trusted markup. */

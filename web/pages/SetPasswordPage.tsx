@@ -7,7 +7,7 @@ import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-export interface SetPasswordPageProps extends StaffPageProps {
+interface SetPasswordPageProps extends StaffPageProps {
   /** One-time code, consumed when the form is accepted. */
   readonly code: string;
   /** User name; null: the first administrator, who chooses one. */

@@ -9,7 +9,7 @@ import type { AskedChange } from '../types/settings.ts';
 import type { SurveyName } from './SurveysPage.tsx';
 
 /** A survey to be put in force or withdrawn; `counters` are names, null: all of them. */
-export interface AskedSurvey {
+interface AskedSurvey {
   readonly act: 'change' | 'withdraw';
   readonly since: string;
   readonly survey: SurveyName;

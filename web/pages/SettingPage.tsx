@@ -17,7 +17,7 @@ import type { Fault } from '../types/fault.ts';
 import type { Limits, SettingValue } from '../types/settings.ts';
 
 /** A value with its first day, `YYYY-MM-DD`. */
-export interface SettingRowView {
+interface SettingRowView {
   readonly since: string;
   readonly value: SettingValue;
   readonly state: 'past' | 'in-force' | 'planned';
@@ -37,7 +37,7 @@ export interface SettingView {
   readonly faults: readonly Fault[];
 }
 
-export interface SettingPageProps extends SignedInPageProps {
+interface SettingPageProps extends SignedInPageProps {
   readonly path: string;
   readonly settings: readonly SettingView[];
   /** A valid day for the hint. */

@@ -2,7 +2,7 @@ import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { citizenMessages } from '../messages/citizen.ts';
 
-export interface SlipCounterPageProps extends PageProps {
+interface SlipCounterPageProps extends PageProps {
   readonly unitName: string;
   /** Open counters with the URLs at which this slip opens their survey; may be empty. */
   readonly counters: readonly { readonly name: string; readonly href: string }[];

@@ -4,7 +4,7 @@ import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
-export interface SlipEndPageProps extends PageProps {
+interface SlipEndPageProps extends PageProps {
   /** Null where the slip is unknown. */
   readonly unitName: string | null;
   readonly end:

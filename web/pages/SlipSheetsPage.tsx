@@ -3,7 +3,7 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { SlipPaper, type SlipPaperView } from '../components/SlipPaper.tsx';
 import { slipsVi as words } from '../messages/slips.vi.ts';
 
-export interface SlipSheetsPageProps extends SignedInPageProps {
+interface SlipSheetsPageProps extends SignedInPageProps {
   /** null: a supervisor's slips, valid at any counter. */
   readonly counterName: string | null;
   /** Origin of the URLs on the slips. */

@@ -11,7 +11,7 @@ import type { Fault } from '../types/fault.ts';
 import type { SlipWeek } from '../types/slips.ts';
 
 /** Days are `YYYY-MM-DD`. */
-export interface SlipBatchView {
+interface SlipBatchView {
   readonly id: string;
   /** null: a supervisor's, valid at any counter. */
   readonly counterName: string | null;
@@ -26,7 +26,7 @@ export interface SlipBatchView {
   readonly expired: number | null;
 }
 
-export interface SlipsPageProps extends SignedInPageProps {
+interface SlipsPageProps extends SignedInPageProps {
   /** By role: prints for counters, prints as a supervisor, or only reads. */
   readonly printsFor: 'counters' | 'any-counter' | 'nobody';
   /** Idempotency key: sending the form twice makes one batch. */

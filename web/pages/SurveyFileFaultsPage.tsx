@@ -6,7 +6,7 @@ import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
 import { surveyChoiceVi as choice } from '../messages/survey-choice.vi.ts';
 import { surveyFaultsVi as words } from '../messages/survey-faults.vi.ts';
 
-export interface SurveyFaultView {
+interface SurveyFaultView {
   /** Such as `questions[2].text.vi`; empty for the file as a whole. */
   readonly path: string;
   readonly code: string;
@@ -15,7 +15,7 @@ export interface SurveyFaultView {
   readonly message: string;
 }
 
-export interface SurveyFileFaultsPageProps extends SignedInPageProps {
+interface SurveyFileFaultsPageProps extends SignedInPageProps {
   /** Null: neither a file nor a text was sent. */
   readonly examined: {
     readonly faults: readonly SurveyFaultView[];

@@ -2,7 +2,7 @@ import { exampleSurvey } from '../examples/survey.examples.ts';
 import type { Examples } from '../preview/example.ts';
 import { NOTHING_KEPT, type SurveyFields, type SurveyPageProps } from './SurveyPage.tsx';
 
-export type SurveyPageExample = { readonly name: string; readonly props: Omit<SurveyPageProps, 'assets'> };
+type SurveyPageExample = { readonly name: string; readonly props: Omit<SurveyPageProps, 'assets'> };
 
 const firstVisit: SurveyPageExample['props'] = {
   locale: 'vi',

@@ -32,7 +32,7 @@ export interface SurveyPageProps extends PageProps {
   readonly faults: readonly Fault[];
 }
 
-export type SurveyFieldsProps = Pick<
+type SurveyFieldsProps = Pick<
   SurveyPageProps,
   'locale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
 >;

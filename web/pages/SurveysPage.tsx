@@ -16,7 +16,7 @@ export interface SurveyName {
   readonly title: string;
 }
 
-export interface SurveyLine extends SurveyName {
+interface SurveyLine extends SurveyName {
   /** Form value, `id/version`. */
   readonly key: string;
   readonly questions: number;
@@ -24,7 +24,7 @@ export interface SurveyLine extends SurveyName {
   readonly previewHref: string;
 }
 
-export interface CounterLine {
+interface CounterLine {
   readonly code: string;
   readonly name: string;
   readonly isOpen: boolean;
@@ -33,7 +33,7 @@ export interface CounterLine {
 }
 
 /** A planned change. */
-export interface PlannedLine extends SurveyName {
+interface PlannedLine extends SurveyName {
   readonly key: string;
   /** `YYYY-MM-DD`. */
   readonly since: string;
@@ -42,7 +42,7 @@ export interface PlannedLine extends SurveyName {
   readonly mayWithdraw: boolean;
 }
 
-export interface SurveysPageProps extends SignedInPageProps {
+interface SurveysPageProps extends SignedInPageProps {
   readonly counters: readonly CounterLine[];
   readonly planned: readonly PlannedLine[];
   readonly surveys: readonly SurveyLine[];

@@ -7,7 +7,7 @@ import { TransactionFileShell } from '../components/TransactionFileShell.tsx';
 import { transactionFileVi as words } from '../messages/transaction-file.vi.ts';
 import type { Candidate, ColumnProfile, MappingKind, ReadImport } from '../types/transaction-import.ts';
 
-export interface TransactionReadPageProps extends SignedInPageProps {
+interface TransactionReadPageProps extends SignedInPageProps {
   readonly fileName: string;
   readonly action: string;
   readonly read: ReadImport;

@@ -3,7 +3,7 @@ import type { SignedInPageProps } from '../components/SignedInPage.tsx';
 import { TransactionFileShell } from '../components/TransactionFileShell.tsx';
 import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 
-export interface TransactionRefusedPageProps extends SignedInPageProps {
+interface TransactionRefusedPageProps extends SignedInPageProps {
   readonly code: string;
   /** null: not caused by a single row. */
   readonly row: number | null;

@@ -10,7 +10,7 @@ import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 import type { BadRow, Mapping, PreparedImport, ReadImport } from '../types/transaction-import.ts';
 import type { CounterName } from '../types/transactions.ts';
 
-export interface TransactionResultPageProps extends SignedInPageProps {
+interface TransactionResultPageProps extends SignedInPageProps {
   readonly fileName: string;
   readonly action: string;
   readonly read: ReadImport;

@@ -4,7 +4,7 @@ import { TransactionFileShell } from '../components/TransactionFileShell.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 
-export interface TransactionSavedPageProps extends SignedInPageProps {
+interface TransactionSavedPageProps extends SignedInPageProps {
   /** Saved numbers, each with its previous one and whether it is still in force. */
   readonly saved: readonly {
     readonly from: string;

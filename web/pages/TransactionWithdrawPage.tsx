@@ -4,7 +4,7 @@ import { spanLabel } from '../formatting/transaction-faults.ts';
 import type { CounterName, EntryKey } from '../types/transactions.ts';
 import { renderConfirmPage } from './ConfirmPage.tsx';
 
-export interface TransactionWithdrawPageProps extends SignedInPageProps {
+interface TransactionWithdrawPageProps extends SignedInPageProps {
   readonly entry: EntryKey & { readonly n: number };
   readonly counters: readonly CounterName[];
   readonly action: string;

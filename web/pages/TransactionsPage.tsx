@@ -25,7 +25,7 @@ import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 import type { CounterName } from '../types/transactions.ts';
 
-export interface TransactionsPageProps extends SignedInPageProps {
+interface TransactionsPageProps extends SignedInPageProps {
   readonly week: PeriodName;
   readonly previousHref: string | null;
   readonly nextHref: string | null;

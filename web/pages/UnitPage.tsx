@@ -7,7 +7,7 @@ import { accountsVi as accounts } from '../messages/accounts.vi.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-export interface UnitPageProps extends SignedInPageProps {
+interface UnitPageProps extends SignedInPageProps {
   /** The unit's permanent code. */
   readonly code: string;
   /** Stored values, or rejected input. */

@@ -7,7 +7,7 @@ import type { Example } from './example.ts';
 import { type SheetName, sheetOf } from './sheets.ts';
 
 /** `html` of a page is a whole document, of a component a fragment. */
-export interface ShownState {
+interface ShownState {
   readonly name: string;
   readonly render: (assets: PageAssets) => string;
 }

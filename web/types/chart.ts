@@ -26,7 +26,7 @@ export interface ChartLine {
 }
 
 /** A week's share; hollow while its figures are provisional. */
-export interface ChartDot extends Place {
+interface ChartDot extends Place {
   readonly isHollow: boolean;
 }
 

@@ -93,7 +93,7 @@ export interface BadRow {
 }
 
 /** Row numbers left out, by reason. */
-export interface LeftOut {
+interface LeftOut {
   readonly unfinished: readonly number[];
   readonly repeated: readonly number[];
   readonly notes: readonly number[];

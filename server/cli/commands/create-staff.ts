@@ -10,7 +10,7 @@ import { findUserByName } from '../../staff/user.store.ts';
 import { foldUserName } from '../../staff/user.ts';
 
 /** No password: every user of the machine can see a process's arguments. */
-export interface StaffOptions {
+interface StaffOptions {
   readonly name: string;
   readonly fullName: string;
   readonly role: string;

@@ -4,7 +4,7 @@ import { sealCheckVi } from '../../../web/messages/seal-check.vi.ts';
 const INTERVAL_MS = 1_000;
 
 /** Prints progress at the start and for each new per cent, at most once a second. */
-export interface ExportProgress {
+interface ExportProgress {
   add(ballots: number): void;
   finish(): void;
 }

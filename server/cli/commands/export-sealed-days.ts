@@ -9,7 +9,7 @@ import type { DaySeal } from '../../seal/seal.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 import { startExportProgress } from './export-progress.ts';
 
-export interface ExportOutput {
+interface ExportOutput {
   /** Receives the export; ended with it. */
   readonly lines: Writable;
   readonly explain: (line: string) => void;

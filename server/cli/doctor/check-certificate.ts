@@ -1,7 +1,7 @@
 import { connect } from 'node:tls';
 import { type Finding, finding } from './finding.ts';
 
-export interface CertificateFacts {
+interface CertificateFacts {
   readonly validTo: Date;
   /** Reason for which browsers reject it; null: valid. */
   readonly refusal: string | null;

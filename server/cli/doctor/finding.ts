@@ -1,5 +1,5 @@
 /** `note`: to know or to test by hand; `problem`: to repair. */
-export type FindingLevel = 'ok' | 'note' | 'problem';
+type FindingLevel = 'ok' | 'note' | 'problem';
 
 /** `web/messages/doctor.vi.ts` has a sentence for each code. */
 export interface Finding {

@@ -26,7 +26,7 @@ import { checkPort } from './check-port.ts';
 import { checkPublicUrl } from './check-public-url.ts';
 import { type Finding, finding } from './finding.ts';
 
-export interface Installation {
+interface Installation {
   readonly config: Config;
   readonly clock: Clock;
   readonly surveys: SurveyCatalogue;

@@ -11,9 +11,9 @@ import {
 import { findDayOrder, parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
 import { type Cell, columnLetters, isBlank, Refusal, type Row, type Sheet, textOf } from './sheet.ts';
 
-export type RowKind = 'data' | 'heading' | 'note' | 'total';
+type RowKind = 'data' | 'heading' | 'note' | 'total';
 
-export interface ClassifiedRow {
+interface ClassifiedRow {
   readonly row: Row;
   readonly kind: RowKind;
 }

@@ -5,7 +5,7 @@ import { MAX_TRANSACTIONS } from '../entry.ts';
 import { type Cell, isBlank } from './sheet.ts';
 
 /** `none`: a placeholder for "no day yet". */
-export type DayCell = { readonly day: Day } | { readonly none: true } | { readonly fault: DayFault };
+type DayCell = { readonly day: Day } | { readonly none: true } | { readonly fault: DayFault };
 export type DayFault = 'not-a-date' | 'no-such-day';
 
 /** Range of serial days that are taken as dates. */
