@@ -1,5 +1,5 @@
-// Imported before anything else by whatever starts the server, and imports nothing itself: on an older Node the
-// database's native module would end the process with a segmentation fault and not a word.
+// Imported first by every entry point, and imports nothing itself: on an old Node the native SQLite module would end
+// the process with a segmentation fault and no message.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
   process.stderr.write(

@@ -47,7 +47,7 @@ export interface Context {
   readonly slowdown: SignInSlowdown;
   /** HMAC key of known-browser cookies. */
   readonly knownBrowserKey: Uint8Array;
-  /** Files of transactions that people are being asked about. */
+  /** Uploaded transaction files that are not saved yet. */
   readonly uploads: HeldUploads;
   readonly importReader: ImportReader;
   /** Every page says that the figures are fictitious. */

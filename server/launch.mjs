@@ -1,5 +1,5 @@
-// Starts a built entry (`main`, `cli/hailong`, …) and builds first when sources are newer than the build.
-// An installation without sources' tools (the container image) has a build and never gets here to make one.
+// Starts a built entry (`main`, `cli/hailong`, …); builds first if sources are newer than the build. Installations
+// without build tools (the container image) are already built.
 import './check-node.mjs';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -15,7 +15,7 @@ interface TransactionsQuery {
   readonly unit: Unit;
   readonly counters: readonly Counter[];
   readonly period: Period;
-  /** Of the days asked for and of earlier ones. */
+  /** Of the requested days and earlier ones. */
   readonly tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[];
   readonly now: Date;
 }

@@ -51,8 +51,8 @@ async function freePort(): Promise<number> {
 
 const codesOf = (found: readonly Finding[]): string[] => found.map(({ code }) => code);
 
-describe('doctor looks at the port', () => {
-  it('and tells our server from nobody and from another program', async () => {
+describe('doctor checks the port', () => {
+  it('and distinguishes our server, a free port and another program', async () => {
     expect(await checkPort('0.0.0.0', await listen(answering(200, 'ok')))).toMatchObject({
       level: 'ok',
       code: 'port-served',
@@ -69,7 +69,7 @@ describe('doctor looks at the port', () => {
   });
 });
 
-describe('doctor looks at the address', () => {
+describe('doctor checks the address', () => {
   const facts: AddressFacts = {
     publicUrl: null,
     shownAddress: 'http://192.168.1.5:8080',
@@ -79,13 +79,13 @@ describe('doctor looks at the address', () => {
   };
   const judge = (change: Partial<AddressFacts>) => codesOf(checkAddress({ ...facts, ...change }));
 
-  it('and says that posters are on trial, that nothing is connected, or that nobody else can come', () => {
+  it('and reports trial posters, a missing network, and a loopback address', () => {
     expect(judge({})).toEqual(['address-local', 'firewall']);
     expect(judge({ lanAddress: null })).toEqual(['no-network']);
     expect(judge({ isOnlyHere: true })).toEqual(['address-here-only']);
   });
 
-  it('and finds that a private address is no longer this machine’s', () => {
+  it('and finds a private address that is no longer this machine’s', () => {
     const at = (origin: string) => judge({ publicUrl: origin, shownAddress: origin });
     expect(at('http://192.168.1.7:8080')).toEqual(['address-changed', 'firewall']);
     expect(at('http://172.16.0.9')).toEqual(['address-changed', 'firewall']);
@@ -103,8 +103,8 @@ describe('doctor looks at the address', () => {
   });
 });
 
-describe('doctor looks at PUBLIC_URL', () => {
-  it('and tells this product from another, and from nothing', async () => {
+describe('doctor checks PUBLIC_URL', () => {
+  it('and distinguishes this product, another one and no server', async () => {
     const at = async (port: number) => (await checkPublicUrl(`http://127.0.0.1:${port}`)).code;
     expect(await at(await listen(answering(200, 'ok')))).toBe('public-url-ok');
     expect(await at(await listen(answering(200, '<h1>Welcome to nginx!</h1>')))).toBe('public-url-foreign');
@@ -147,7 +147,7 @@ describe('doctor looks at PUBLIC_URL', () => {
   });
 });
 
-describe('doctor looks at the clock', () => {
+describe('doctor checks the clock', () => {
   const judge = (iso: string, lastDay: string | null = null) => checkClock(new Date(iso), lastDay).code;
 
   it('and finds a dead battery, and a clock behind days that have ballots', () => {
@@ -159,8 +159,8 @@ describe('doctor looks at the clock', () => {
   });
 });
 
-describe('doctor looks at the disk, the folder and the rights', () => {
-  it('and wants room for three more of the database, and never less than 500 MB', () => {
+describe('doctor checks the disk, the folder and the permissions', () => {
+  it('and requires three times the database’s size, at least 500 MB', () => {
     expect(checkDisk(500_000_000, 1_000).code).toBe('disk-ok');
     expect(checkDisk(499_999_999, 1_000)).toMatchObject({ level: 'problem', code: 'disk-full' });
     expect(checkDisk(2_999_999_999, 1_000_000_000).code).toBe('disk-full');
@@ -174,11 +174,11 @@ describe('doctor looks at the disk, the folder and the rights', () => {
     '/srv/xa/Google Drive/data',
     'G:\\My Drive\\data',
     '/srv/xa/Library/Mobile Documents/data',
-  ])('and finds a folder that is copied elsewhere while it is written: %s', (path) => {
+  ])('and finds a folder of a sync client: %s', (path) => {
     expect(checkFolder(path, null, [])).toMatchObject({ level: 'problem', code: 'folder-synced' });
   });
 
-  it('and finds one that the system names as synced, whatever it is called', () => {
+  it('and finds a synced folder by environment variables, whatever its name', () => {
     const roots = ['D:\\xa\\Dam may'];
     expect(checkFolder('d:\\xa\\dam may\\data', null, roots).code).toBe('folder-synced');
     expect(checkFolder('D:\\xa\\Dam may 2\\data', null, roots).code).toBe('folder-ok');
@@ -187,13 +187,13 @@ describe('doctor looks at the disk, the folder and the rights', () => {
   it('and finds a network share', () => {
     expect(checkFolder('\\\\may-chu\\chung\\data', null, []).code).toBe('folder-network');
     expect(checkFolder('/mnt/chung/data', 0x6969, []).code).toBe('folder-network');
-    // As a signed number, which some systems give.
+    // As a signed number, which some systems return.
     expect(checkFolder('/mnt/chung/data', 0xff534d42 | 0, []).code).toBe('folder-network');
     expect(checkFolder('/srv/hai-long/data', 0xef53, []).code).toBe('folder-ok');
     expect(checkFolder('C:\\hai-long\\data', null, []).code).toBe('folder-ok');
   });
 
-  it('and finds what others may read or replace, and what the server may not write', () => {
+  it('and finds files that others can read or replace, and what the server cannot write', () => {
     const file = { path: 'a', isFolder: false, isWritable: true };
     const folder = { path: 'b', isFolder: true, isWritable: true };
     const judge = (...rights: Parameters<typeof checkPermissions>[0]) => codesOf(checkPermissions(rights));
@@ -208,7 +208,7 @@ describe('doctor looks at the disk, the folder and the rights', () => {
   });
 });
 
-describe('doctor looks at the copies', () => {
+describe('doctor checks the backups', () => {
   const facts: CopyFacts = {
     names: ['daily-2024-02-04.sqlite', 'daily-2024-02-05.sqlite', 'before-003-x.sqlite'],
     failure: null,
@@ -218,7 +218,7 @@ describe('doctor looks at the copies', () => {
   };
   const judge = (change: Partial<CopyFacts>) => codesOf(checkCopies({ ...facts, ...change }));
 
-  it('and wants a whole one of yesterday at least from a server that runs', () => {
+  it('and requires an intact backup of yesterday or today from a running server', () => {
     expect(judge({})).toEqual(['copy-ok']);
     expect(judge({ today: '2024-02-06' })).toEqual(['copy-ok']);
     expect(judge({ today: '2024-02-07' })).toEqual(['copy-old']);
@@ -253,7 +253,7 @@ describe('doctor on an installation', () => {
   }
   const problems = (found: readonly Finding[]) => codesOf(found.filter(({ level }) => level === 'problem'));
 
-  it('finds nothing to mend in a good one, and changes nothing', async () => {
+  it('finds no problem in a sound one, and changes nothing', async () => {
     const { folder, examine } = await openOffice();
     const before = digestFolder(folder);
     const found = await examine();
@@ -297,7 +297,7 @@ describe('doctor on an installation', () => {
     expect(problems(await examine())).toEqual(['file-open']);
   });
 
-  it('says where nothing is installed yet, and creates nothing', async () => {
+  it('reports where nothing is installed yet, and creates nothing', async () => {
     const folder = join(makeFolder('doctor'), 'data');
     const config = parseConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: String(await freePort()) });
     const surveys = (await createTestApp()).context.surveys;
@@ -338,7 +338,7 @@ describe('every finding and every refusal', () => {
       .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(pattern)])
       .map(([, code]) => code as string);
 
-  it('has its sentence, and no sentence is left without use', () => {
+  it('has its sentence, and no sentence is unused', () => {
     const said = Object.keys(doctorVi.findings).sort();
     const source = readdirSync('server/cli/doctor')
       .map((name) => readFileSync(join('server/cli/doctor', name), 'utf8'))
@@ -355,7 +355,7 @@ describe('every finding and every refusal', () => {
     expect(new Set(refusals)).toEqual(new Set(Object.keys(backupVi.refused)));
   });
 
-  it('speaks in sentences that hold what they are given', () => {
+  it('has sentences that contain their parameters', () => {
     const params = {
       port: 8080,
       address: 'http://x',

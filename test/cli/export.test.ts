@@ -44,7 +44,7 @@ describe('the command for exports', () => {
     expect(gap.explained[0]).toContain('Ngày 31/01/2024');
   });
 
-  it('says how far it has come, by the numbers of ballots that were sealed', async () => {
+  it('reports progress, by the sealed numbers of ballots', async () => {
     const testApp = await openSealedApp();
     const { progress } = await runExport(testApp.context, '2024-01-29..2024-02-02');
     expect(progress).toEqual(['Đã xuất 0 trên 16 phiếu (0%).', 'Đã xuất 16 trên 16 phiếu (100%).']);
@@ -63,7 +63,7 @@ describe('the command for exports', () => {
     expect(explained[0]).toContain(words);
   });
 
-  it('says when its output does not take all, and is silent when somebody closes it', async () => {
+  it('reports a failing output, and is silent when the reader closes it', async () => {
     const testApp = await openSealedApp();
     const broken = async (error: Error) => {
       const explained: string[] = [];

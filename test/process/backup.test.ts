@@ -11,7 +11,7 @@ import { makeFolder } from '../helpers/temporary-folder.ts';
 const hailong = (args: readonly string[], settings: Readonly<Record<string, string>>) =>
   runProgram('cli/hailong', args, settings);
 
-/** The serial numbers of the ballots in a database file, in order. */
+/** Serial numbers of the ballots in a database file, in order. */
 function serialsIn(path: string): number[] {
   const connection = new SqliteConnection(path, { readonly: true });
   const rows = connection
@@ -25,7 +25,7 @@ const LOAD_MS = 5_000;
 const BALLOTS_A_SECOND = 200;
 const TICK_MS = 25;
 
-/** Fills forms in ahead of time, so that the load is made of submissions alone. */
+/** Fills in forms in advance, so that the load consists of submissions only. */
 async function openForms(origin: string, codes: readonly string[], count: number): Promise<OpenForm[]> {
   const forms: OpenForm[] = [];
   const next = async () => {
@@ -39,14 +39,14 @@ async function openForms(origin: string, codes: readonly string[], count: number
   return forms;
 }
 
-/** The figures of the public page; what was restored, and when it was asked for, are no figures. */
+/** Without the public lines of the restore and the time of the request. */
 async function publicFigures(origin: string): Promise<unknown> {
   const { events: _, ...rest } = await (await fetch(`${origin}/ket-qua.json`)).json();
   return { ...rest, report: { ...rest.report, as_of: null } };
 }
 
-describe('backup and restore, with a server in a process of its own', () => {
-  it('under 200 ballots a second: every ballot acknowledged before it began is in the copy, and figures are equal', async () => {
+describe('backup and restore, with a separate server process', () => {
+  it('under 200 ballots a second: the backup has every ballot acknowledged before it began, and figures are equal', async () => {
     const data = { DATA_DIR: join(makeFolder('busy'), 'data') };
     const copies = makeFolder('copies');
     const underLoad = join(copies, 'under-load.sqlite');
@@ -82,7 +82,7 @@ describe('backup and restore, with a server in a process of its own', () => {
     await Promise.all(answers);
     expect(await backup).toMatchObject({ code: 0, stderr: '' });
     expect(acknowledged.size).toBe(forms.length);
-    // The load went on while the copy was made.
+    // The load continued during the backup.
     expect(acknowledgedBefore?.length).toBeGreaterThan(0);
     expect(acknowledgedAfter).toBeGreaterThan(acknowledgedBefore?.length ?? 0);
 
@@ -90,7 +90,7 @@ describe('backup and restore, with a server in a process of its own', () => {
     const figures = await publicFigures(server.origin);
     expect((await server.stop()).code).toBe(0);
 
-    // On an empty machine, the copy that was made under load: what it holds is whole, and counted right.
+    // Restores the backup that was made under load on an empty machine: it must be complete and counted correctly.
     const first = { DATA_DIR: join(makeFolder('empty'), 'data') };
     expect(await hailong(['restore', underLoad], first)).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(first.DATA_DIR)).toEqual(['hailong.sqlite']);
@@ -100,7 +100,7 @@ describe('backup and restore, with a server in a process of its own', () => {
     const recounted = await hailong(['recount'], first);
     expect(recounted).toMatchObject({ code: 0, stdout: expect.stringContaining('agree') });
 
-    // The copy that was made afterwards: the same ballots, and the same figures in public.
+    // The later backup: the same ballots, and the same public figures.
     const second = { DATA_DIR: join(makeFolder('empty'), 'data') };
     expect(await hailong(['restore', afterwards], second)).toMatchObject({ code: 0, stderr: '' });
     expect(serialsIn(join(second.DATA_DIR, 'hailong.sqlite'))).toEqual(forms.map((_, serial) => serial));
@@ -146,7 +146,7 @@ describe('backup and restore, with a server in a process of its own', () => {
     expect(digestFolder(data.DATA_DIR)).toEqual(before);
   });
 
-  it('leads to PostgreSQL’s own tools where the database is one', async () => {
+  it('refers to PostgreSQL’s own tools on PostgreSQL', async () => {
     const settings = { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' };
     const backup = await hailong(['backup', 'a.dump'], settings);
     expect(backup).toMatchObject({ code: 2, stderr: '' });
@@ -157,11 +157,11 @@ describe('backup and restore, with a server in a process of its own', () => {
     expect(`${backup.stdout}${restore.stdout}`).not.toContain('secret');
   });
 
-  it('doctor finds nothing to mend in a fresh office that runs, and says so as JSON too', async () => {
+  it('doctor finds no problem in a new office that runs, also as JSON', async () => {
     const data = { DATA_DIR: join(makeFolder('healthy'), 'data') };
     const server = await startServer(data);
     const settings = { ...data, HOST: '127.0.0.1', PORT: String(server.port) };
-    // The first daily copy is made right after the start.
+    // The first daily backup is made directly after the start.
     await expect
       .poll(async () => (await hailong(['doctor'], settings)).code, { timeout: 40_000, interval: 500 })
       .toBe(0);

@@ -18,7 +18,7 @@ describe('another program on the same SQLite file', () => {
     const write = () => other.prepare('insert into t values (1)').run();
     await inTransaction(db, async (trx) => {
       await sql`select n from t`.execute(trx);
-      // Let in here, it would make the write below fail at once: what was read is old by then.
+      // Without the lock, this write would make the one below fail: its read would be stale.
       expect(write).toThrow('database is locked');
       await sql`insert into t values (2)`.execute(trx);
     });
@@ -27,7 +27,7 @@ describe('another program on the same SQLite file', () => {
     await db.destroy();
   });
 
-  it('changes nothing about what a snapshot reads', async () => {
+  it('does not change what a snapshot reads', async () => {
     const path = join(makeFolder('data'), 'test.sqlite');
     const db = await openDatabase(`sqlite:${path}`);
     await sql`create table t (n integer)`.execute(db);

@@ -14,7 +14,7 @@ import { hasStrace, parseSystemCalls } from '../helpers/strace.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, hiddenField } from '../helpers/test-app.ts';
 
-/** Ballots that another process would find in the file at this moment. */
+/** Ballots that another process would read from the file now. */
 function countOnDisk(path: string): number {
   const other = new SqliteConnection(path, { readonly: true });
   const { n } = other.prepare('select count(*) as n from ballot_box').get() as { n: number };
@@ -22,20 +22,20 @@ function countOnDisk(path: string): number {
   return n;
 }
 
-/** Lets everything happen that can happen without the gate. */
+/** Runs the event loop until only the gate blocks. */
 async function idle(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe('an acknowledged ballot', () => {
-  it('is written by a handle that waits for the disk at each commit', async () => {
+  it('is written with an fsync at each commit', async () => {
     const db = await openDatabase(`sqlite:${join(makeFolder('data'), 'test.sqlite')}`);
     const read = async (name: string) => {
       const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
       return Object.values(rows[0] ?? {})[0];
     };
     expect(await read('journal_mode')).toBe('wal');
-    // 2 is FULL: the log is synchronised with the disk before a commit returns.
+    // 2 is FULL: fsync before a commit returns.
     expect(await read('synchronous')).toBe(2);
     await db.destroy();
   });
@@ -51,7 +51,7 @@ describe('an acknowledged ballot', () => {
       return { app, gated, path, send: () => app.post(`/k/${code}`, fields) };
     }
 
-    it('is not thanked for before its commit', async () => {
+    it('is not acknowledged before its commit', async () => {
       const { app, gated, path, send } = await openApp();
       gated.shut();
       let status: number | null = null;
@@ -69,7 +69,7 @@ describe('an acknowledged ballot', () => {
       await app.close();
     });
 
-    it('is not thanked for when its commit fails, and counts once when the same form is sent again', async () => {
+    it('is not acknowledged when its commit fails, and counts once on a retry', async () => {
       const { app, gated, path, send } = await openApp();
       gated.shut();
       const sent = send();
@@ -83,7 +83,7 @@ describe('an acknowledged ballot', () => {
       await app.close();
     });
 
-    it('is not thanked for before the commit of the same form, sent twice at once', async () => {
+    it('sent twice concurrently is not acknowledged before the commit', async () => {
       const { app, gated, path, send } = await openApp();
       gated.shut();
       const statuses: number[] = [];
@@ -105,13 +105,13 @@ describe('an acknowledged ballot', () => {
 });
 
 describe.skipIf(!hasStrace())('the system calls of a server', () => {
-  it('synchronise the log with the disk after its last write and before the answer', async () => {
+  it('fsync the write-ahead log after its last write and before the response', async () => {
     const folder = makeFolder('data');
     const trace = join(makeFolder('trace'), 'calls');
     const server = await startServer(
       { DATA_DIR: folder },
       {
-        // -D: the server is our child and the tracer its own; -y: paths of files; -ttt: when.
+        // -D: the server is our child, not strace's; -y: paths of descriptors; -ttt: timestamps.
         wrapper: ['strace', '-D', '-f', '-y', '-ttt', '-s', '120', '-o', trace, '-e', CALLS],
       },
     );
@@ -146,7 +146,7 @@ describe.skipIf(!hasStrace())('the system calls of a server', () => {
 
 const CALLS = 'trace=fsync,fdatasync,pwrite64,write,writev,sendto,sendmsg';
 
-/** Connects without asking anything, as browsers do in advance. */
+/** A preconnection without a request, as browsers open. */
 async function connect(port: number): Promise<Socket> {
   const socket = createConnection(port, '127.0.0.1');
   socket.on('error', () => {});
@@ -154,9 +154,9 @@ async function connect(port: number): Promise<Socket> {
   return socket;
 }
 
-// Windows has no signal that asks a process to stop.
-describe.skipIf(process.platform === 'win32')('a server that is told to stop', () => {
-  it('ends in order and soon: all that it thanked for is stored, and nothing is left in the log', async () => {
+// Windows has no SIGTERM.
+describe.skipIf(process.platform === 'win32')('a server on SIGTERM', () => {
+  it('stops cleanly and soon: acknowledged ballots are stored, and the write-ahead log is empty', async () => {
     const folder = makeFolder('data');
     const server = await startServer({ DATA_DIR: folder });
     const code = server.counterCodes[0] ?? '';
@@ -180,7 +180,7 @@ describe.skipIf(process.platform === 'win32')('a server that is told to stop', (
     inAdvance.destroy();
 
     expect(exit).toEqual({ code: 0, signal: null });
-    // Open connections do not hold it up; there is nothing that it could wait for.
+    // Open idle connections must not delay the stop.
     expect(took).toBeLessThan(3_000);
     const kept = ['backups', 'first-administrator.txt'];
     expect(readdirSync(folder).filter((name) => !kept.includes(name))).toEqual(['hailong.sqlite']);
@@ -190,7 +190,7 @@ describe.skipIf(process.platform === 'win32')('a server that is told to stop', (
     expect(acknowledged.size).toBeGreaterThan(20);
   });
 
-  it('lets a ballot that is half-way in arrive, and takes no other', async () => {
+  it('completes a ballot that is being received, and accepts no other', async () => {
     const folder = makeFolder('data');
     const server = await startServer({ DATA_DIR: folder });
     const { path, fields } = await openForm(server.origin, server.counterCodes[0] ?? '', answersOf(7));
@@ -207,7 +207,7 @@ describe.skipIf(process.platform === 'win32')('a server that is told to stop', (
       `Content-Length: ${body.length}`,
     ];
     phone.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 20)}`);
-    // The server has seen the half once it answers what came after it on another line.
+    // The server has read the half once it answers a later request on another connection.
     expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
     const stopped = server.stop();
     await expect.poll(() => fetch(`${server.origin}/healthz`).catch(() => 'gone')).toBe('gone');
@@ -220,7 +220,7 @@ describe.skipIf(process.platform === 'win32')('a server that is told to stop', (
   });
 });
 
-/** The numbers of all ballots in a database that no server has open. */
+/** Numbers of all ballots in a database that no server has open. */
 async function listSerials(url: string): Promise<number[]> {
   const db = await openDatabase(url);
   const rows = await db.selectFrom('ballot_box').select('answers').execute();

@@ -7,7 +7,6 @@ import { makeFolder } from '../helpers/temporary-folder.ts';
 
 const PASSWORD = 'bốn quyển vở mới';
 
-/** Sends a form as the server's own page does. */
 const send = (origin: string, path: string, fields: Record<string, string>) =>
   fetch(`${origin}${path}`, {
     method: 'POST',
@@ -47,7 +46,7 @@ describe('the first administrator of an installation', () => {
     await third.stop();
   });
 
-  it('can be made at the console, and the password is never an argument', async () => {
+  it('can be created on the command line, and the password is never an argument', async () => {
     const settings = { DATA_DIR: makeFolder('data'), PUBLIC_URL: 'https://khaosat.example.gov.vn' };
     const run = (...args: string[]) => runProgram('cli/hailong', args, settings);
     const made = await run('staff', 'create', '--name', 'quan-ly', '--role', 'administrator');
@@ -66,13 +65,13 @@ describe('the first administrator of an installation', () => {
     expect((await run('staff', 'link', '--name', 'nobody')).code).toBe(1);
   });
 
-  it('is not held up by a folder that keeps the file; the log says so', () => {
+  it('signs in although the file cannot be deleted; the failure is logged', () => {
     const folder = makeFolder('data');
     const warnings: unknown[] = [];
     const log = { warn: (...said: unknown[]) => void warnings.push(said.at(-1)) };
     dropUsedFirstAdministratorFile(folder, log);
     expect(warnings).toEqual([]);
-    // A folder of that name is not deleted as a file is.
+    // A folder with the file's name cannot be deleted as a file.
     mkdirSync(join(folder, 'first-administrator.txt'));
     dropUsedFirstAdministratorFile(folder, log);
     expect(warnings).toEqual([expect.stringContaining('could not be deleted')]);

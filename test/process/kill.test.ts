@@ -13,17 +13,16 @@ import { createPostgresDatabase, hasPostgres } from '../helpers/postgres-databas
 import { runProgram, type ServerProcess, startServer } from '../helpers/server-process.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 
-/** Phones that send at the same time. */
+/** Concurrent phones. */
 const PHONES = 32;
-/** New forms of each round. */
+/** Forms per round. */
 const FORMS = 64;
 const UNIT = 'dong-son';
 
-/** A ballot as the test knows it. */
 interface Ballot {
   readonly serial: number;
   readonly form: OpenForm;
-  /** Whether a phone was thanked for it, before a kill or after one. */
+  /** Acknowledged, before or after a kill. */
   isAcknowledged: boolean;
 }
 
@@ -53,9 +52,9 @@ async function surviveKills(settings: Record<string, string>, url: string, round
     const left = ballots.filter((ballot) => !ballot.isAcknowledged);
     const fresh = await openBallots(server, code, ballots.length);
     ballots.push(...fresh);
-    // Ballots that got no answer come again, and some that did, as from a phone that missed the answer.
+    // Retries unanswered ballots, and some answered ones, as if the phone had missed the response.
     const queue = mix(fresh, left, acknowledged.slice(-8));
-    // From the first request on its way to nearly all of them answered.
+    // Kills between the first request and nearly the last response.
     await sendUntilKilled(server, queue, Math.floor((round * queue.length) / rounds));
     unanswered += fresh.filter((ballot) => !ballot.isAcknowledged).length;
     await checkStored(url, ballots);
@@ -64,7 +63,7 @@ async function surviveKills(settings: Record<string, string>, url: string, round
   expect(ballots.some((ballot) => ballot.isAcknowledged)).toBe(true);
 
   const server = await startServer(settings);
-  // In the end everybody is thanked: those who were before, and those who were left without an answer.
+  // At the end all are acknowledged, retries included.
   for (let start = 0; start < ballots.length; start += PHONES) {
     const answers = await Promise.all(
       ballots.slice(start, start + PHONES).map(({ form }) => sendForm(server.origin, form)),
@@ -82,7 +81,7 @@ async function surviveKills(settings: Record<string, string>, url: string, round
   });
 }
 
-/** Opens this round's forms, as people do who stand in the office. Every fourth writes a comment. */
+/** Opens this round's forms. Every fourth has a comment. */
 async function openBallots(server: ServerProcess, code: string, firstSerial: number): Promise<Ballot[]> {
   const serials = Array.from({ length: FORMS }, (_, index) => firstSerial + index);
   return Promise.all(
@@ -94,7 +93,7 @@ async function openBallots(server: ServerProcess, code: string, firstSerial: num
   );
 }
 
-/** All of them, those of each list spread evenly. */
+/** Interleaves the lists evenly. */
 function mix(...lists: readonly (readonly Ballot[])[]): Ballot[] {
   const placed = lists.flatMap((list) =>
     list.map((ballot, index) => ({ ballot, place: (index + 0.5) / list.length })),
@@ -102,7 +101,7 @@ function mix(...lists: readonly (readonly Ballot[])[]): Ballot[] {
   return placed.sort((a, b) => a.place - b.place).map(({ ballot }) => ballot);
 }
 
-/** Sends from 32 phones at once and kills the server in the moment in which the `after`th answer is there. */
+/** Sends from 32 phones concurrently and kills the server at the `after`th response. */
 async function sendUntilKilled(
   server: ServerProcess,
   queue: readonly Ballot[],
@@ -128,9 +127,8 @@ async function sendUntilKilled(
 }
 
 /**
- * Looks into the database between two lives of the server. Everything that was acknowledged must be there,
- * nothing twice, nothing that nobody sent, and whatever is kept beside the ballots must say the same.
- * Returns how many ballots there are.
+ * Checks the database between two runs of the server: every acknowledged ballot is there, none twice, none that was
+ * not sent, and all derived data agree. Returns the number of ballots.
  */
 async function checkStored(url: string, ballots: readonly Ballot[]): Promise<number> {
   const db = await openDatabase(url);

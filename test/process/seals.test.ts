@@ -53,7 +53,7 @@ describe('the commands of the seals', () => {
     const db = await openDatabase(`sqlite:${join(DATA_DIR, 'hailong.sqlite')}`);
     await migrate(db);
     const clock = await fillOffice(db);
-    // More than a pipe buffer.
+    // More than a pipe's buffer.
     await storeBallots(db, clock, 4_000);
     clock.set('2024-02-04T08:00:00+07:00');
     await finishDays({ db, clock });

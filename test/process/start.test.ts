@@ -17,7 +17,6 @@ import { makeFolder } from '../helpers/temporary-folder.ts';
 
 const HERE = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' };
 
-/** Sends one ballot to a server's first counter. */
 async function vote(server: ServerProcess, serial: number): Promise<void> {
   const form = await openForm(server.origin, server.counterCodes[0] ?? '', answersOf(serial));
   expect(await sendForm(server.origin, form)).toBe('thanks');
@@ -28,7 +27,7 @@ async function countReceived(server: ServerProcess): Promise<number> {
   return ((await response.json()) as { received_total: number }).received_total;
 }
 
-describe('a start that cannot be', () => {
+describe('a start that fails', () => {
   it.each([
     ['server/launch.mjs', 'main'],
     ['dist/server/main.js'],
@@ -87,7 +86,7 @@ describe('a start that cannot be', () => {
     },
   );
 
-  it('says so without marks on a console that shows none', async () => {
+  it('prints ASCII on a console without Unicode', async () => {
     const first = await startServer({ DATA_DIR: makeFolder('data') });
     const settings = { ...HERE, DATA_DIR: makeFolder('data'), PORT: String(first.port), LANG: 'C' };
     const { stdout } = await runProgram('main', [], settings);
@@ -113,7 +112,7 @@ describe('a start that cannot be', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
-  it('names a folder that is none', async () => {
+  it('names a data folder that is a file', async () => {
     const file = join(makeFolder('data'), 'tệp');
     writeFileSync(file, '');
     const { code, stderr } = await runProgram('main', [], { ...HERE, DATA_DIR: file });
@@ -122,7 +121,7 @@ describe('a start that cannot be', () => {
     expect(stderr).toContain(file);
   });
 
-  it('does not go on serving where the first administrator’s address cannot be kept', async () => {
+  it('does not serve when the first administrator’s link cannot be stored', async () => {
     const folder = makeFolder('no-folder');
     writeFileSync(join(folder, 'file'), 'no folder');
     const { code, stderr } = await runProgram('main', [], {
@@ -195,17 +194,17 @@ describe('a start', () => {
 
     const second = await startServer(settings);
     expect(second.counterCodes).toEqual(first.counterCodes);
-    // Forms that were shown before the stop can be sent after it; those sent before are known.
+    // Forms opened before the stop can be submitted after it; retries are recognised.
     expect(await sendForm(second.origin, waiting)).toBe('thanks');
     expect(await sendForm(second.origin, form)).toBe('thanks');
     expect(await countReceived(second)).toBe(2);
     await second.stop();
   });
 
-  it('goes on where a power cut ended the first one in the middle of creating the database', async () => {
+  it('continues after a power cut during the first migration', async () => {
     const folder = makeFolder('data');
     const path = join(folder, 'hailong.sqlite');
-    // A table in the way makes the migration end half-way, as a power cut would.
+    // An existing table makes the migration fail half-way, like a power cut.
     const inTheWay = new SqliteConnection(path);
     inTheWay.exec('create table secrets (n integer)');
     inTheWay.close();
@@ -219,10 +218,10 @@ describe('a start', () => {
     await server.stop();
   });
 
-  it('prints addresses that open, on the port that is open', async () => {
+  it('prints addresses that work, with the actual port', async () => {
     const server = await startServer({ DATA_DIR: makeFolder('data') });
     const addresses = server.printed().match(/http:\S+/g) ?? [];
-    // Five counters, posters, results; how to get in stands in a file, because nobody looks on.
+    // Five counters, posters, results. The sign-in link is in a file, as there is no terminal.
     expect(addresses.length).toBeGreaterThanOrEqual(7);
     for (const address of addresses) {
       expect(Number(new URL(address).port)).toBe(server.port);
@@ -231,7 +230,7 @@ describe('a start', () => {
     await server.stop();
   });
 
-  it('answers the metrics on loopback, and no finer than the unit', async () => {
+  it('serves metrics on loopback, no finer than the unit', async () => {
     const free = await startServer({ DATA_DIR: makeFolder('data') });
     await free.stop();
     const server = await startServer({
@@ -252,7 +251,7 @@ describe('the administrator’s tool', () => {
   const tool = (args: readonly string[], settings: Record<string, string> = {}) =>
     runProgram('cli/hailong', args, settings);
 
-  it('explains itself, and refuses what it does not know with exit code 2', async () => {
+  it('prints its help, and rejects unknown commands with exit code 2', async () => {
     const help = await tool(['--help']);
     expect(help.code).toBe(0);
     for (const command of ['migrate', 'counters', 'api-key create', 'recount']) {
@@ -263,7 +262,7 @@ describe('the administrator’s tool', () => {
     }
   });
 
-  it('makes the database, and names the counters that the server then prints', async () => {
+  it('creates the database, and lists the counters that the server then prints', async () => {
     const settings = {
       DATA_DIR: join(makeFolder('data'), 'mới'),
       PUBLIC_URL: 'https://khaosat.example.gov.vn',
@@ -292,7 +291,7 @@ describe('the administrator’s tool', () => {
     });
   });
 
-  it('finds a tally that is not what the ballots say, repairs it, and says 1 and then 0', async () => {
+  it('finds a tally that differs from the ballots and repairs it: exit code 1, then 0', async () => {
     const settings = { DATA_DIR: makeFolder('data') };
     const server = await startServer(settings);
     for (const serial of [1, 2, 3]) await vote(server, serial);
@@ -307,7 +306,7 @@ describe('the administrator’s tool', () => {
     expect((await tool(['recount'], settings)).code).toBe(0);
   });
 
-  it('prints a key for the JSON alone on the last line', async () => {
+  it('prints an API key alone on the last line', async () => {
     const settings = { DATA_DIR: makeFolder('data') };
     mkdirSync(settings.DATA_DIR, { recursive: true });
     const { code, stdout } = await tool(['api-key', 'create', '--name', 'Phòng Nội vụ'], settings);
@@ -331,7 +330,7 @@ describe('the administrator’s tool', () => {
     await server.stop();
   });
 
-  it('says in a sentence why a key was not made or revoked', async () => {
+  it('says why a key was not created or revoked', async () => {
     const settings = { DATA_DIR: makeFolder('data'), LC_ALL: 'C.UTF-8' };
     const empty = await tool(['api-key', 'list'], settings);
     expect(empty).toMatchObject({ code: 0, stdout: 'Chưa cấp khóa nào.\n' });
@@ -376,7 +375,7 @@ describe.skipIf(!hasPostgres())('two servers on one PostgreSQL database', () => 
         openForm((serial % 2 ? first : second).origin, code, answersOf(serial)),
       ),
     );
-    // Every form goes to both servers at once, whichever of them showed it: it counts once.
+    // Every form is sent to both servers concurrently, whichever rendered it; it counts once.
     const answers = await Promise.all(
       forms.flatMap((form) => servers.map((server) => sendForm(server.origin, form))),
     );
@@ -396,7 +395,7 @@ describe.skipIf(!hasPostgres())('two servers on one PostgreSQL database', () => 
     for (const server of servers) expect((await server.stop()).code).toBe(0);
   });
 
-  it('outlive PostgreSQL’s ending all connections, as when it restarts', async () => {
+  it('survive a restart of PostgreSQL', async () => {
     const url = await createPostgresDatabase();
     const server = await startServer({ DATABASE_URL: url, DATA_DIR: makeFolder('data') });
     const form = await openForm(server.origin, server.counterCodes[0] ?? '', answersOf(1));

@@ -1,12 +1,12 @@
 import { type ImportEdge, lineAt, type ParsedFile, type SyntaxNode, walk } from './source-files.ts';
 
 /**
- * The rules of the structure, each a function from all files to its violations, one line each. They know
- * paths and imports alone, so that a made-up file shows whether a rule can fail.
+ * Architecture rules: functions from all files to violations, one line each. They use only paths and imports, so
+ * fictitious files can test whether a rule can fail.
  */
 export type ArchitectureRule = (files: readonly ParsedFile[]) => string[];
 
-/** Modules of the server: a file may import from its own and from those before it, never from those after. */
+/** Modules of the server, in order: a file may import from its own module and earlier ones. */
 export const MODULE_ORDER = [
   'lib',
   'statistics',
@@ -47,13 +47,16 @@ export const MODULE_ORDER = [
   'launch',
 ] as const;
 
-/** What routes may import from a store; whatever writes goes through a use case. */
+/** Prefixes of store functions that routes may call; writes need a use case. */
 const READING = /^(find|list|get|count)[A-Z]/;
 
-/** Modules that hold rules only: each file must be pure, so that an effect in one is refused, not overlooked. */
+/**
+ * Modules with rules only: every file must be pure, so that a side effect fails the test instead of changing the kind
+ * of the file.
+ */
 export const PURE_MODULES = ['statistics', 'period', 'indicator', 'disclosure'];
 
-/** Files with effects of their own though they import none: the check of Node, the clock, chance, the timing of commits. */
+/** Files with side effects but without imports that show it: Node version check, clock, randomness, batch timing. */
 const SOURCES_OF_EFFECTS = [
   'server/check-node.mjs',
   'server/lib/clock.ts',
@@ -61,11 +64,11 @@ const SOURCES_OF_EFFECTS = [
   'server/storage/write-batch.ts',
 ];
 
-/** Packages that reach the database, the network, the log or the disk. */
+/** Packages with side effects: database, network, log, disk. */
 const IMPURE_PACKAGES = ['kysely', 'better-sqlite3', 'pg', 'pino', 'hono', '@hono/node-server', 'esbuild'];
 const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual', 'hash'];
 
-/** Files outside `http/` and the routes that speak HTTP by their nature. */
+/** Files outside `http/` and the routes that may import HTTP packages. */
 const HTTP_BY_NATURE = [
   'server/app.ts',
   'server/staff/authorise.ts',
@@ -74,7 +77,7 @@ const HTTP_BY_NATURE = [
   'server/trust/device-cookies.ts',
 ];
 
-/** The only files of the server outside the routes that may show or say something. */
+/** Files outside the routes that may import pages or messages. */
 const SPEAKERS: Readonly<Record<string, string>> = {
   'server/http/error-pages.tsx': 'web/pages/',
   'server/serve.ts': 'web/messages/',
@@ -90,7 +93,7 @@ const SPEAKERS: Readonly<Record<string, string>> = {
   'server/launch.mjs': 'web/build/',
 };
 
-/** Code longer than this is two files. Catalogues and examples are as long as what they hold. */
+/** Maximum lines. Catalogues and examples are exempt. */
 export const MAX_LINES = 400;
 
 const isStore = (path: string): boolean => path.endsWith('.store.ts');
@@ -103,17 +106,17 @@ const packageOf = ({ specifier }: ImportEdge): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-/** The server's module that a path lies in; null for what is not of the server. */
+/** null outside the server. */
 export function moduleOf(path: string): string | null {
   const [top, first = ''] = path.split('/');
   return top === 'server' ? first.replace(/\.(ts|tsx|mjs)$/, '') : null;
 }
 
-/** The process, its command line and what puts it together. */
+/** Entry points, command line and composition root. */
 const isTop = (path: string): boolean =>
   (MODULE_ORDER as readonly string[]).indexOf(moduleOf(path) ?? '') >= MODULE_ORDER.indexOf('config');
 
-/** One line a faulty import, for rules that look at one import at a time. */
+/** Lifts a rule on one import to a rule on all files. */
 const eachImport =
   (judge: (file: ParsedFile, edge: ImportEdge) => string | null): ArchitectureRule =>
   (files) =>
@@ -124,7 +127,7 @@ const eachImport =
       }),
     );
 
-/** Modules import to the left only; types of the context and the settings may reach `http/`. */
+/** Modules import only earlier ones; `http/` may import the types of context and config. */
 export const keepsModuleOrder: ArchitectureRule = (files) => {
   const rank = (module: string) => (MODULE_ORDER as readonly string[]).indexOf(module);
   const unplaced = files
@@ -140,7 +143,7 @@ export const keepsModuleOrder: ArchitectureRule = (files) => {
   return [...unplaced, ...backwards(files)];
 };
 
-/** `web/` knows nothing of the server; of the server only the routes know pages and files, and all may know its types. */
+/** `web/` never imports the server. Only routes import pages and files; everybody may import types. */
 export const keepsWebApart: ArchitectureRule = eachImport(({ path }, { target, isType }) => {
   if (path.startsWith('web/'))
     return target?.startsWith('server/') ? 'web/ knows nothing of the server' : null;
@@ -151,7 +154,7 @@ export const keepsWebApart: ArchitectureRule = eachImport(({ path }, { target, i
 
 const isSharedType = (path: string): boolean => path.startsWith('web/types/');
 
-/** Components are what pages are made of, and shared types are the lowest layer: they hold and import types alone. */
+/** Components must not import pages, and shared types must only contain and import types. */
 export const keepsWebLayers: ArchitectureRule = (files) => [
   ...eachImport(({ path }, { target, isType }) => {
     if (path.startsWith('web/components/') && target?.startsWith('web/pages/'))
@@ -179,7 +182,7 @@ const isTypeStatement = (type: string, declaration: SyntaxNode | null | undefine
     type === 'ExportNamedDeclaration' && declaration ? declaration.type : type,
   );
 
-/** SQL is spoken in stores and in `storage/`, HTTP in routes and in `http/`, and neither anywhere else. */
+/** SQL only in stores and `storage/`; HTTP only in routes and `http/`. */
 export const keepsFileKinds: ArchitectureRule = (files) => {
   const useCases = findUseCases(files);
   return eachImport(({ path }, edge) => {
@@ -210,7 +213,7 @@ export const keepsFileKinds: ArchitectureRule = (files) => {
   })(files);
 };
 
-/** Files that reach the database or the disk, by themselves or through others; neither stores nor routes. */
+/** Files with side effects, directly or through imports; neither stores nor routes. */
 function findUseCases(files: readonly ParsedFile[]): ReadonlySet<string> {
   const found = new Set<string>();
   const reaches = ({ target, specifier, isType }: ImportEdge): boolean => {
@@ -227,7 +230,7 @@ function findUseCases(files: readonly ParsedFile[]): ReadonlySet<string> {
   return found;
 }
 
-/** What a pure file would have to read from outside to depend on more than its arguments. */
+/** Globals that make a result depend on more than the arguments. */
 function findImpurity(node: SyntaxNode): string | null {
   const nameOf = (value: unknown): string => {
     const { type, name } = (value ?? {}) as { type?: string; name?: string };
@@ -254,7 +257,7 @@ function findImpurity(node: SyntaxNode): string | null {
   return /^(process|globalThis|console)\./.test(path) ? `${path} is outside` : null;
 }
 
-/** Why a pure file may not import this; null where it may. */
+/** null: a pure file may import it. */
 function findImpureImport(edge: ImportEdge, pure: ReadonlySet<string>): string | null {
   if (edge.isType) return null;
   if (edge.target !== null) return pure.has(edge.target) ? null : 'it is not pure';
@@ -264,7 +267,7 @@ function findImpureImport(edge: ImportEdge, pure: ReadonlySet<string>): string |
   return isImpure ? 'it has effects' : null;
 }
 
-/** The rules of the server: files that are no other kind and import nothing with effects, not even through others. */
+/** Rule files: no other kind of file, and no side effects, not even through imports. */
 export function findPureFiles(files: readonly ParsedFile[]): ReadonlySet<string> {
   const isOther = (path: string) =>
     isStore(path) || isRoutes(path) || isHttp(path) || isMigration(path) || isTop(path);
@@ -280,7 +283,7 @@ export function findPureFiles(files: readonly ParsedFile[]): ReadonlySet<string>
   return pure;
 }
 
-/** Rules depend on their arguments alone: no clock, randomness, environment, disk, SQL or HTTP. */
+/** Pure: no clock, randomness, environment, disk, SQL or HTTP. */
 export const keepsRulesPure: ArchitectureRule = (files) => {
   const pure = findPureFiles(files);
   const rules = files.filter(({ path }) => PURE_MODULES.includes(moduleOf(path) ?? '') && !isStore(path));
@@ -296,7 +299,7 @@ export const keepsRulesPure: ArchitectureRule = (files) => {
   return [...imported(rules), ...read];
 };
 
-/** No file reaches itself through what it imports, types included. */
+/** No import cycles, types included. */
 export const hasNoCycles: ArchitectureRule = (files) => {
   const edges = new Map(files.map(({ path, imports }) => [path, imports.map(({ target }) => target ?? '')]));
   const done = new Set<string>();
@@ -312,7 +315,7 @@ export const hasNoCycles: ArchitectureRule = (files) => {
   return cycles;
 };
 
-/** No file stands only for others: everything is imported from where it is made. */
+/** No barrels: everything is imported from where it is defined. */
 export const hasNoBarrels: ArchitectureRule = (files) =>
   files.flatMap(({ path, program }) => {
     if (/(^|\/)index\.\w+$/.test(path)) return [`${path}: a barrel by its name`];
@@ -324,7 +327,7 @@ export const hasNoBarrels: ArchitectureRule = (files) =>
     return isBarrel ? [`${path}: exports only what others make`] : [];
   });
 
-/** Relative imports name a file that is there, with its extension; there are no other ways to write one. */
+/** Relative imports must name an existing file with its extension. */
 export const importsExistingFiles =
   (isThere: (path: string) => boolean, packagesOf: (path: string) => readonly string[]): ArchitectureRule =>
   (files) =>
@@ -343,7 +346,7 @@ const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*$/;
 const KEBAB_CASE = /^(\d{3}-)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NAMELESS = /(^|[-.])(utils?|helpers?|common|misc|shared|stuff)([-.]|$)/i;
 
-/** Names say what is inside: kebab-case, PascalCase for what renders, and nothing called "utils". */
+/** kebab-case; PascalCase for components; no "utils". */
 export const hasSpeakingNames: ArchitectureRule = (files) =>
   files.flatMap(({ path }) => {
     const parts = path.split('/');
@@ -361,14 +364,14 @@ export const hasSpeakingNames: ArchitectureRule = (files) =>
     return faults;
   });
 
-/** Files that hold no sentence of the product, though Vietnamese: what a database would hold. */
+/** Files with Vietnamese that is data, not sentences. */
 const isMadeUp = (path: string): boolean => path.endsWith('.examples.ts');
 
 const FOREIGN_LETTER = /(?=\P{ASCII})\p{L}/u;
-/** Names are not sentences: the product's own, and numbers of legal documents such as 09/2019/N\u0110-CP. */
+/** Names are not sentences: the product's, and numbers of legal documents such as 09/2019/N\u0110-CP. */
 const PROPER_NAMES = /H\u00e0i L\u00f2ng|\d+\/\d{4}\/[\p{Lu}-]+/gu;
 
-/** Sentences live in `web/messages` (and in `surveys`); code holds no letter outside ASCII. */
+/** Sentences belong in `web/messages` and `surveys`: no characters outside ASCII in other code. */
 export const keepsSentencesInCatalogues: ArchitectureRule = (files) =>
   files
     .filter(({ path }) => !path.startsWith('web/messages/') && !isMadeUp(path))
@@ -384,7 +387,6 @@ export const keepsSentencesInCatalogues: ArchitectureRule = (files) =>
       }),
     );
 
-/** No file is so long that it holds two things. */
 export const staysShort: ArchitectureRule = (files) =>
   files
     .filter(({ path }) => !path.startsWith('web/messages/') && !isMadeUp(path))

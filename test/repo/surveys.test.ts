@@ -22,7 +22,7 @@ describe('the published surveys', () => {
     expect(Object.keys(published)).toEqual(['common', 'mot-cua-day-du/v1', 'mot-cua-ngan/v1']);
   });
 
-  test.each(files)('$name stands as it was published', ({ name, bytes }) => {
+  test.each(files)('$name is unchanged since its publication', ({ name, bytes }) => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(published[name]);
   });
 
@@ -37,7 +37,7 @@ describe('the published surveys', () => {
     expect(text).not.toContain('\r');
   });
 
-  test.each(files)('$name says everything in Vietnamese and in English', ({ bytes }) => {
+  test.each(files)('$name has all texts in Vietnamese and English', ({ bytes }) => {
     const pairs = listTexts(JSON.parse(bytes.toString()));
     expect(pairs.length).toBeGreaterThan(5);
     for (const { path, texts } of pairs) {
@@ -85,7 +85,7 @@ describe('the questions', () => {
     for (const number of numbers) expect(FACTOR_OF_ITEM[number]).toBe(factor);
   });
 
-  test('of the short survey read exactly as in the full one', () => {
+  test('of the short survey are worded as in the full one', () => {
     for (const question of short.questions) {
       expect(long.questions.find(({ id }) => id === question.id)).toEqual(question);
     }
@@ -95,14 +95,14 @@ describe('the questions', () => {
     expect(long.questions.filter(({ na }) => na === null).map(({ id }) => id)).toEqual(['overall']);
   });
 
-  test('ask why at levels 1 and 2 of an item and at levels 1 to 3 of overall', () => {
+  test('ask for reasons at levels 1 and 2 of an item and at levels 1 to 3 of overall', () => {
     for (const { id, chips } of long.questions) {
       expect(chips.up_to_level, id).toBe(id === 'overall' ? 3 : 2);
       expect(chips.options.length, id).toBeGreaterThanOrEqual(3);
     }
   });
 
-  test('about who answers are the same in both surveys and offer a way out', () => {
+  test('about the respondent are the same in both surveys and can be declined', () => {
     expect(short.respondent).toEqual(long.respondent);
     expect(short.respondent.kind.options.map(({ id }) => id)).toEqual(['citizen', 'organisation']);
     expect(short.respondent.field.options.at(-1)?.id).toBe('other');

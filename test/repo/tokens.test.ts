@@ -6,13 +6,13 @@ const TOKENS = 'web/styles/tokens.css';
 
 const COLOUR =
   /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|\b(?:black|white|red|green|blue|gr[ae]y|yellow|orange|purple|brown|pink|navy|teal|silver)\b/i;
-/** What a letter or a space is measured in on a screen; em and % follow what they stand in, mm is for paper. */
+/** Absolute screen units; em and % are relative, mm is for paper. */
 const LENGTH = /(?<![\w.-])\d*\.?\d+(?:rem|px|pt|vw|vh)\b/g;
-/** Lines thinner than this are drawn, not laid out. */
+/** Thinner lines are borders, not layout. */
 const HAIRLINE_PX = 3;
 const SIZED = /^(?:font|font-size|letter-spacing|margin|padding|gap|(?:row|column|grid)-gap)(?:-|$)/;
 
-/** What a style sheet says for itself that only the tokens may say, one line each. */
+/** Values in a style sheet that must be tokens. */
 function findLiterals(css: string): string[] {
   const code = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/url\([^)]*\)/g, '');
   return [...code.matchAll(/(?<=[{;]\s*)([\w-]+)\s*:\s*([^;{}]+)(?=[;}])/g)]
@@ -32,18 +32,18 @@ function isLiteral(property: string, value: string): boolean {
   return lengths.some((length) => !(length.endsWith('px') && Number.parseFloat(length) <= HAIRLINE_PX));
 }
 
-/** Letters in the units of a drawing, which are scaled with it. */
+/** Font sizes in SVG units, which scale with the drawing. */
 const DRAWN = ['web/styles/poster.css: font-size: 27px'];
 
 const sheets = ['web/styles', 'web/preview']
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((path) => path.endsWith('.css') && path !== TOKENS);
 
-/** Pages of the sheets as they are on paper have sizes of their own, in millimetres and from their height. */
+/** Printed sheets have sizes of their own, in millimetres. */
 const onScreen = (css: string): string => css.replace(/\n@media print \{\n[\s\S]*?\n\}/g, '');
 
-describe('the look', () => {
-  test('is told by the tokens alone', () => {
+describe('design tokens', () => {
+  test('are the only source of values in style sheets', () => {
     expect(sheets.length).toBeGreaterThan(8);
     const faults = sheets.flatMap((path) => {
       const css = readFileSync(path, 'utf8');
@@ -55,7 +55,7 @@ describe('the look', () => {
     expect(faults).toEqual(DRAWN);
   });
 
-  test('has no token that is not there, and none that nothing uses', () => {
+  test('are all defined and used', () => {
     const all = [...sheets, TOKENS].map((path) => readFileSync(path, 'utf8')).join('\n');
     const set = new Set([...all.matchAll(/^\s*--([\w-]+):/gm)].map(([, name]) => name));
     const used = new Set([...all.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name));
@@ -63,7 +63,7 @@ describe('the look', () => {
     expect([...set].filter((name) => !used.has(name))).toEqual([]);
   });
 
-  test('is not told by the components', () => {
+  test('are not bypassed by components', () => {
     const drawings = readSources(['web/components', 'web/pages']).filter(
       ({ path }) => path.endsWith('.tsx') && !path.endsWith('.examples.ts'),
     );
@@ -89,7 +89,7 @@ describe('the look', () => {
     'a { padding-left: 12px; }',
     'a { border-radius: 4px; }',
     '@media print { a { color: #000 } }',
-  ])('would be seen to be told elsewhere: %s', (css) => {
+  ])('reject a value: %s', (css) => {
     expect(findLiterals(css)).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe('the look', () => {
     'a { fill: url(#hatch-2); }',
     'a { white-space: nowrap; }',
     'a#fade:hover { color: var(--ink); }',
-  ])('may be told: %s', (css) => {
+  ])('allow a value: %s', (css) => {
     expect(findLiterals(css)).toEqual([]);
   });
 });

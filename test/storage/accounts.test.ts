@@ -30,7 +30,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('accounts on $nam
     return { context, setTime, administrator: first.user, token: first.token };
   }
 
-  it('are made, signed in, remembered and shut out', async () => {
+  it('are created, signed in, remembered and disabled', async () => {
     const { context, setTime, administrator, token } = await start();
     expect((await findSignedIn(context, token, 'browser'))?.user.name).toBe('quan-ly');
     expect(await findSignedIn(context, token, 'phone')).toBeNull();
@@ -74,7 +74,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('accounts on $nam
     expect(added).toMatchObject({ user: { counters: [counters[0]!.code, counters[2]!.code] } });
   });
 
-  it('leave a log that nothing changes or shortens', async () => {
+  it('leave an append-only log', async () => {
     const { context } = await start();
     const { db } = context;
     const before = await listActs(db, 10, null);

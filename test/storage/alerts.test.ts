@@ -54,7 +54,7 @@ for (const database of DATABASES) {
   describe.skipIf(database.isSkipped)(`alerts on ${database.name}`, () => {
     let db: Db;
 
-    /** Two counters, the second closed: four usual weeks, then an odd day. Each test adds something to it. */
+    /** Two counters, the second closed: four usual weeks, then an anomalous day. Each test adds to it. */
     beforeAll(async () => {
       db = await database.open();
       await inTransaction(db, async (trx) => {
@@ -83,7 +83,7 @@ for (const database of DATABASES) {
         ({ id, counter, from, to, observed, expected }) => [id, counter, from, to, observed, expected],
       );
 
-    it('count ballots by day, counter, channel and reason, without what they say', async () => {
+    it('count ballots by day, counter, channel and reason, without answers', async () => {
       expect(await listBallotCounts(db, UNIT.code, ODD_DAY, addDays(ODD_DAY, 9))).toEqual(
         expect.arrayContaining(
           ['', 'burst'].map((set_aside) => ({
@@ -113,7 +113,7 @@ for (const database of DATABASES) {
       expect(await find('2024-01-30T00:00:00+07:00', '2024-W04')).toEqual([]);
     });
 
-    it('do not look back behind the first day of the unit, nor at days that were not counted', async () => {
+    it('do not use days before the first day of the unit, nor at days that were not counted', async () => {
       const late = { ...UNIT, opened_on: '2024-01-15' };
       const period = parsePeriod(WEEK) as never;
       expect(await loadAlerts(db, late, period, new Date('2024-01-30T08:00:00+07:00'))).toEqual([]);

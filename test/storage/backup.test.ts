@@ -31,7 +31,7 @@ import { createTestApp, createTestClock, type TestApp } from '../helpers/test-ap
 
 const TODAY = '2024-01-29';
 
-/** An office with ballots in the file of a data folder of its own. */
+/** An office with ballots in its own data folder. */
 async function openOffice(ballots = 12): Promise<{ app: TestApp; folder: string; database: string }> {
   const folder = join(makeFolder('office'), 'data');
   const database = join(folder, 'hailong.sqlite');
@@ -47,7 +47,7 @@ async function openOffice(ballots = 12): Promise<{ app: TestApp; folder: string;
   return { app, folder, database };
 }
 
-/** A closed office and a copy of it, for tests that only read them. */
+/** Shared by tests that only read them. */
 let copy = '';
 let closedOffice = '';
 beforeAll(async () => {
@@ -68,7 +68,7 @@ const read = (path: string, query: string): unknown[] => {
 };
 
 describe('a copy of the database', () => {
-  it('is one whole file for its owner alone, with all that the database holds', async () => {
+  it('is one complete file that only its owner can read', async () => {
     const { app, database } = await openOffice();
     const file = join(makeFolder('copies'), 'a.sqlite');
     await writeCopy(database, file, TODAY, false, copyDatabase);
@@ -83,7 +83,7 @@ describe('a copy of the database', () => {
     await app.close();
   });
 
-  it('does not keep in its pages the order in which today’s ballots came', async () => {
+  it('does not reveal the order of today’s ballots in its pages', async () => {
     const { app, database } = await openOffice(0);
     for (let index = 0; index < 30; index += 1) await app.storeMany([{ overall: 5 }]);
     await app.close();
@@ -98,12 +98,12 @@ describe('a copy of the database', () => {
     await writeCopy(database, file, TODAY, false, copyDatabase);
     const isMonotonous = (numbers: readonly number[]) =>
       numbers.every((number, at) => at === 0 || number < (numbers[at - 1] as number));
-    // SQLite fills a page from its end: laid out anew, the order in the page is that of the random ids.
+    // SQLite fills a page from its end; a rewritten page has the order of the random ids.
     expect(isMonotonous(places(file))).toBe(true);
     expect(isMonotonous(places(database))).toBe(false);
   });
 
-  it('does not take the place of a file unless that is wanted, and never of the database', async () => {
+  it('overwrites a file only with --force, and never the database', async () => {
     const file = join(makeFolder('copies'), 'a.sqlite');
     writeFileSync(file, 'something else');
     const before = digestFolder(join(file, '..'));
@@ -121,7 +121,7 @@ describe('a copy of the database', () => {
     expect(digestFolder(join(closedOffice, '..'))).toEqual(office);
   });
 
-  it('is not begun without a database or a folder for it, and leaves nothing when it fails', async () => {
+  it('needs a database and a folder, and leaves nothing when it fails', async () => {
     const folder = makeFolder('copies');
     const file = join(folder, 'a.sqlite');
     const none = join(folder, 'none.sqlite');
@@ -171,7 +171,7 @@ describe('restoring', () => {
     despiteSeals = false,
   ) => restoreCopy({ file, database, surveys: app.context.surveys, today: TODAY, isRepair, despiteSeals });
 
-  it('gives back every row, keeps the former database and says so in public', async () => {
+  it('restores every row, keeps the previous database and adds a public line', async () => {
     const { app, database, folder } = await openOffice(3);
     await app.close();
     const former = read(database, 'select * from ballot_box');
@@ -205,13 +205,13 @@ describe('restoring', () => {
       '29 Jan 2024: the data were restored from a backup of 28 Jan 2024.',
     );
     await again.close();
-    // What was put aside can be put back: it is a whole database, though no copy of ours.
+    // The previous database can be restored too, although it is not a backup.
     const back = await restore(app, result.aside as string, database);
     expect(back).toMatchObject({ madeOn: null, ballots: 3 });
     expect(back.aside).toBe(join(folder, 'hailong-before-restore-2024-01-29-2.sqlite'));
   });
 
-  it('brings back no session and no one-time link, which may have ended since', async () => {
+  it('restores no session and no one-time link, which may have ended since', async () => {
     const { app, database } = await openOffice(1);
     const user = await addPerson(app, { role: 'administrator' });
     await openBrowser(app).signIn(user.name);
@@ -238,7 +238,7 @@ describe('restoring', () => {
     },
   );
 
-  it('is not held up by what a power cut left of an earlier attempt', async () => {
+  it('overwrites what a power cut left of an earlier attempt', async () => {
     const { app, database, folder } = await openOffice(0);
     await app.close();
     writeFileSync(join(folder, '.restore.unfinished'), 'half of it');
@@ -255,7 +255,7 @@ describe('restoring', () => {
     expect(database).not.toBe(empty);
   });
 
-  it('takes the place of a database that is too damaged to be opened', async () => {
+  it('replaces a database that is too damaged to be opened', async () => {
     const { app, database, folder } = await openOffice(0);
     await app.close();
     writeFileSync(database, 'not a database any more, and long enough for a header'.repeat(20));
@@ -265,7 +265,7 @@ describe('restoring', () => {
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
-  it('brings an older database to the present shape', async () => {
+  it('migrates an older database', async () => {
     const { app, database } = await openOffice(0);
     await app.close();
     const older = join(makeFolder('older'), 'older.sqlite');
@@ -290,7 +290,7 @@ describe('restoring', () => {
     expect((await restore(app, copy, database)).ballots).toBe(12);
   });
 
-  it('refuses a copy whose tallies differ from its ballots, unless they are to be made anew', async () => {
+  it('refuses a backup whose tallies differ from its ballots, unless they are rebuilt', async () => {
     const { app, database, folder } = await openOffice(0);
     await app.close();
     const wrong = await openOffice(6);
@@ -309,7 +309,7 @@ describe('restoring', () => {
     expect(await restore(app, wrong.database, database, true)).toMatchObject({ ballots: 6, repaired: 1 });
   });
 
-  it('refuses a copy that is not what was sealed, unless that is wanted, and then says so in public', async () => {
+  it('refuses a backup that differs from its seals without --despite-seals, which adds a public line', async () => {
     const { app, database, folder } = await openOffice(0);
     await app.close();
     const sealed = await openOffice(6);
@@ -327,7 +327,7 @@ describe('restoring', () => {
     connection.exec(trigger);
     connection.close();
     const before = digestFolder(folder);
-    // Making the tallies fit does not help.
+    // Repairing the tallies does not help.
     await expect(restore(app, sealed.database, database, true)).rejects.toMatchObject({
       code: 'seals-differ',
       params: { day: TODAY },
@@ -480,7 +480,7 @@ describe('restoring', () => {
 
     it('a copy with any single bit changed', async () => {
       const { size } = statSync(copy);
-      // The trailer is short: it is looked at as often as all the rest.
+      // The trailer is short, so it is tested as often as the rest.
       const bytePlace = fc.oneof(fc.nat(size - 1), fc.integer({ min: size - TRAILER_BYTES, max: size - 1 }));
       await fc.assert(
         fc.asyncProperty(bytePlace, async (at) => {
@@ -523,7 +523,7 @@ describe('the daily copy', () => {
     await app.close();
   });
 
-  it('is tried again an hour after a failure, which is noted till it goes well', async () => {
+  it('is retried an hour after a failure, which is recorded until it succeeds', async () => {
     const { app, folder, database } = await openOffice(1);
     const clock = createTestClock(at(1));
     const tried: string[] = [];
@@ -544,9 +544,9 @@ describe('the daily copy', () => {
     await app.close();
   });
 
-  it('is part of the daily work, in a thread of its own, after the day has ended', async () => {
+  it('is part of the daily work, in a worker thread, after the day has ended', async () => {
     const { app, folder } = await openOffice(5);
-    // The day before has five minutes to end; a copy that was made meanwhile would be the day's only one.
+    // Until five minutes after midnight a backup would lack the day before, and be the day's only one.
     app.setTime('2024-01-30T00:01:00+07:00');
     await runDailyWork(app.context);
     expect(readdirSync(folder)).not.toContain('backups');
@@ -559,7 +559,7 @@ describe('the daily copy', () => {
     await app.close();
   });
 
-  it('holds nothing up when it fails, and is not made of a database in memory', async () => {
+  it('does not stop other work when it fails, and is not made of a database in memory', async () => {
     const { app, folder } = await openOffice(5);
     writeFileSync(join(folder, 'backups'), 'a file where the folder would be');
     app.setTime('2024-01-30T00:10:00+07:00');

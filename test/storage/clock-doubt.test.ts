@@ -16,7 +16,7 @@ describe('a clock that is far ahead of the last day that ended', () => {
     expect(await isClockDoubtful(testApp.context, 6 * HOUR_MS)).toBe(false);
   });
 
-  it('is not doubted on a first start, and not when it stands behind', async () => {
+  it('is not doubted on a first start, nor when it is behind', async () => {
     const testApp = await createTestApp();
     expect(await isClockDoubtful(testApp.context, 0)).toBe(false);
     await runDailyWork(testApp.context);

@@ -297,7 +297,7 @@ describe('SQLite files and logs of a day that is over', () => {
 });
 
 describe('a day’s end on SQLite', () => {
-  it('is tried again until the log of pages is gone, if another program is reading at midnight', async () => {
+  it('is retried until the write-ahead log is truncated, if another program is reading at midnight', async () => {
     const path = join(makeFolder('forensics'), 'hailong.sqlite');
     const log = captureLog();
     const testApp = await createApp({ url: `sqlite:${path}` }, log);

@@ -42,7 +42,7 @@ for (const database of DATABASES) {
       expect(await listPublicEvents(db, 'b')).toHaveLength(1);
     });
 
-    it('are neither changed nor taken out', async () => {
+    it('are neither changed nor deleted', async () => {
       const db = await openWithUnits();
       await inTransaction(db, (trx) => insertPublicEvent(trx, 'a', restored('2024-02-05', null)));
       await expect(sql`update public_events set day = '2020-01-01'`.execute(db)).rejects.toThrow(

@@ -36,8 +36,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('what is remembered of finished days', () => {
-  it('is kept on while no other program writes, whatever this one writes elsewhere', async () => {
+describe('the cache of settled days', () => {
+  it('is revalidated while no other process writes, whatever this one writes elsewhere', async () => {
     const { db, path, read, countReads } = await openServer();
     const first = await read();
     for (let quarter = 0; quarter < 3; quarter += 1) {
@@ -54,7 +54,7 @@ describe('what is remembered of finished days', () => {
     expect(countReads()).toBe(1);
   });
 
-  it('is read again within a quarter of an hour of what another program wrote', async () => {
+  it('is reloaded within a quarter of an hour after another process wrote', async () => {
     const { path, read, countReads } = await openServer();
     const first = await read();
     pass(QUARTER_HOUR + 1);
@@ -70,7 +70,7 @@ describe('what is remembered of finished days', () => {
     expect(countReads()).toBe(2);
   });
 
-  it('is forgotten at once when this program writes to what it was read from', async () => {
+  it('is invalidated at once when this process writes to its tables', async () => {
     const { db, read } = await openServer();
     const first = await read();
     pass(QUARTER_HOUR + 1);

@@ -90,7 +90,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     expect(await listAll(db, 'comment_box')).toMatchObject([{ text: 'Nóng', day: MONDAY }]);
   });
 
-  it('are counted once when the same form comes 64 times at once, by two processes', async () => {
+  it('are counted once when the same form is sent 64 times concurrently to two processes', async () => {
     const db = await database.open();
     const clock = createTestClock();
     const batches = [startBatch(db, clock), startBatch(db, clock)] as const;
@@ -107,7 +107,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     expect(await batches[0].add({ ...form })).toBe('counted-before');
   });
 
-  it('add up when many come at once to the same and to other cells, by two processes', async () => {
+  it('add up when two processes write many concurrently, to the same and to other cells', async () => {
     const db = await database.open();
     const clock = createTestClock();
     const batches = [startBatch(db, clock), startBatch(db, clock)] as const;
@@ -133,7 +133,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     expect(await recount(db, surveys, UNIT)).toEqual([]);
   });
 
-  it('are stored although one that came with them cannot be', async () => {
+  it('are stored although one of the same batch cannot be', async () => {
     const db = await database.open();
     const batch = startBatch(db, createTestClock());
     const bad = response({ survey_version: 'one' as unknown as number });
@@ -144,7 +144,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect(await listAll(db, 'ballot_box')).toHaveLength(3);
     expect(await totalOf(db)).toBe(3);
-    // The failed one has not spent its token: it can be resubmitted after correction.
+    // The failed one has not spent its token, so it can be retried.
     expect(await batch.add({ ...bad, survey_version: 1 })).toBe('stored');
     expect(await recount(db, surveys, UNIT)).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the end of a day
     expect(halves(ids).filter((half) => halves(boxed).includes(half))).toEqual([]);
   });
 
-  it('moves ballots and comments out of the box in the order of random ids, and forgets the day of comments', async () => {
+  it('moves ballots and comments out of the box in the order of random ids, and drops the day of comments', async () => {
     const db = await database.open();
     const clock = createTestClock();
     await fill(db, clock);
@@ -226,7 +226,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the end of a day
     expect(await recount(db, surveys, UNIT)).toEqual([]);
   });
 
-  it('does not touch what comes today, and does nothing a second time', async () => {
+  it('does not touch today’s rows, and is idempotent', async () => {
     const db = await database.open();
     const clock = createTestClock();
     await fill(db, clock, 3);
@@ -269,7 +269,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the end of a day
     expect(await listAll(db, 'ballots')).toHaveLength(6);
   });
 
-  it('forgets spent tokens once their forms are too old to be sent', async () => {
+  it('deletes spent tokens once their forms are too old to be submitted', async () => {
     const db = await database.open();
     const clock = createTestClock();
     await fill(db, clock, 2);
@@ -281,7 +281,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the end of a day
     expect(await listAll(db, 'spent_tokens')).toEqual([]);
   });
 
-  it('holds for a ballot that comes when the clock was put back: it belongs to the day after', async () => {
+  it('is final when the clock is put back: a later ballot gets the next day', async () => {
     const db = await database.open();
     const clock = createTestClock();
     await fill(db, clock, 1);
@@ -294,7 +294,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the end of a day
 });
 
 describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a recount on $name', (database) => {
-  it('finds tallies that say something else than the ballots, and puts them right', async () => {
+  it('finds tallies that differ from the ballots, and repairs them', async () => {
     const db = await database.open();
     const clock = createTestClock();
     const batch = startBatch(db, clock);

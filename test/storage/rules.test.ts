@@ -52,7 +52,7 @@ for (const database of DATABASES) {
       return db;
     }
 
-    /** Changes a rule; the codes of the faults for which nothing was done. */
+    /** Changes a rule; returns the codes of the faults that prevented it. */
     async function changeRule(
       db: Db,
       code: string,
@@ -66,7 +66,7 @@ for (const database of DATABASES) {
     const find = async (db: Db, code: string, id: string, day = TODAY) =>
       ruleStates(await listDatedSettings(db, code), day).find((rule) => rule.id === id);
 
-    it('begin with a unit, and for an older one on the day of the upgrade, said in public; once', async () => {
+    it('begin with a unit, and for an older one on the day of the upgrade, with a public line; once', async () => {
       const db = await openWithUnits();
       await beginRules(db, TODAY);
       await beginRules(db, addDays(TODAY, 3));
@@ -185,7 +185,7 @@ for (const database of DATABASES) {
       expect(await listed()).toEqual([second]);
     });
 
-    it('switch themselves on from tomorrow after twenty working days, once, and say so', async () => {
+    it('enable themselves from tomorrow after twenty working days, once, with a public line', async () => {
       const db = await openWithUnits();
       await beginRules(db, TODAY);
       const many = countMeasures(Array.from({ length: 10 }, () => ballot));
@@ -212,7 +212,7 @@ for (const database of DATABASES) {
       expect(events.map(({ day, kind }) => `${day} ${kind}`)).toEqual(
         learned.map(() => '2024-02-24 rule-learned'),
       );
-      // The other unit has no history and waits for its own.
+      // The other unit has no history.
       expect((await listDatedSettings(db, 'old')).map(({ name }) => name)).toHaveLength(2);
     });
 

@@ -74,7 +74,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
     expect(await allSeals(db)).toEqual(before.map((seal) => ({ ...seal, sealed_on: '2024-02-03' })));
   });
 
-  it('catch up after the server has rested, once', async () => {
+  it('catch up after the server was off, once', async () => {
     const db = await database.open();
     const clock = await fillOffice(db, false);
     clock.set('2024-02-20T08:00:00+07:00');
@@ -246,19 +246,22 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
 });
 
 describe('seals recomputed by the owner of the database', () => {
-  it.each(TAMPERINGS)('agree again after: $name; and are not those that were given out', async ({ act }) => {
-    const db = await DATABASES[0]!.open();
-    const clock = await fillOffice(db);
-    const before = await allSeals(db);
-    await asOwner(db, async () => {
-      await act(db);
-      await resealDays(db, clock);
-    });
-    expect(await findFault(db)).toBeNull();
-    const after = await allSeals(db);
-    expect(after.at(-1)?.chain).not.toBe(before.at(-1)?.chain);
-    expect(after.filter(({ digest }, at) => digest !== before[at]?.digest).length).toBeLessThanOrEqual(2);
-  });
+  it.each(TAMPERINGS)(
+    'agree again after: $name; and differ from those that were published',
+    async ({ act }) => {
+      const db = await DATABASES[0]!.open();
+      const clock = await fillOffice(db);
+      const before = await allSeals(db);
+      await asOwner(db, async () => {
+        await act(db);
+        await resealDays(db, clock);
+      });
+      expect(await findFault(db)).toBeNull();
+      const after = await allSeals(db);
+      expect(after.at(-1)?.chain).not.toBe(before.at(-1)?.chain);
+      expect(after.filter(({ digest }, at) => digest !== before[at]?.digest).length).toBeLessThanOrEqual(2);
+    },
+  );
 });
 
 /** Transactions waiting for a lock in this database. */

@@ -72,7 +72,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('tallies on $name
     );
   });
 
-  it('lose nothing when many transactions add to the same cell at once', async () => {
+  it('lose nothing when concurrent transactions add to the same cell', async () => {
     const db = await database.open();
     await Promise.all(
       Array.from({ length: 24 }, (_, index) =>
@@ -133,7 +133,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('headline steps o
     ]);
   });
 
-  it('lose nothing when many transactions add to the same day at once', async () => {
+  it('lose nothing when concurrent transactions add to the same day', async () => {
     const db = await database.open();
     const add = () => inTransaction(db, (trx) => addToHeadlineSteps(trx, [{ ...key, levels: [5, 1] }]));
     await Promise.all(Array.from({ length: 16 }, add));

@@ -86,7 +86,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('transactions on 
       'transactions-corrected',
       'transactions-corrected',
     ]);
-    // The first correction came within the week, before anybody could have seen a figure of it.
+    // The first correction came within the week, before any figure was published.
     expect(await listPublicEvents(db, UNIT.code)).toEqual([
       {
         day: dayOf(clock.now()),
@@ -111,7 +111,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('transactions on 
     expect(await listEntryRevisions(db, 'another', '2024-01-01', '2024-12-31')).toEqual([]);
   });
 
-  it('are kept all or not at all', async () => {
+  it('are stored all or none', async () => {
     const db = await open();
     const { parts, enter, kinds } = await prepare(db);
     await enter('2024-01-22', '2024-01-28', null, 60);
@@ -130,7 +130,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('transactions on 
     expect(await kinds()).toEqual(['transactions-entered']);
   });
 
-  it('are not written over what somebody else wrote in between', async () => {
+  it('are not written if somebody else changed them meanwhile', async () => {
     const db = await open();
     const { parts, enter } = await prepare(db);
     const seen = { from: '2024-01-29', to: '2024-02-04', revisions: 0 };
@@ -144,7 +144,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('transactions on 
     ).toMatchObject({ outcome: 'kept' });
   });
 
-  it('of two people at once never overlap', async () => {
+  it('of two concurrent people never overlap', async () => {
     const db = await open();
     const { enter } = await prepare(db);
     const results = await Promise.all([
@@ -154,7 +154,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('transactions on 
     expect(results.map(({ outcome }) => outcome).sort()).toEqual(['faults', 'kept']);
   });
 
-  it('are neither changed nor taken out', async () => {
+  it('are neither changed nor deleted', async () => {
     const db = await open();
     const { enter } = await prepare(db);
     await enter('2024-01-29', '2024-01-29', 'k7mpx', 5);

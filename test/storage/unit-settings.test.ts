@@ -81,7 +81,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('settings of a un
     ]);
   });
 
-  it('name one successor for a counter, of its unit, till it is taken back', async () => {
+  it('name one successor for a counter, of its unit, until it is withdrawn', async () => {
     const row = (successor_code: string, is_merged: boolean) => ({
       counter_code: '22222',
       successor_code,
@@ -151,7 +151,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('settings of a un
     expect(await listPublicEvents(db, UNIT.code)).toHaveLength(1);
   });
 
-  it('never open a merged counter again, and forget the successor of one that is opened again', async () => {
+  it('never open a merged counter again, and delete the successor of one that is reopened', async () => {
     await closeCounter(parts(), ACTOR, '22222', '33333');
     await mergeCounter(parts(), ACTOR, '44444', '33333');
     expect(await reopenCounter(parts(), ACTOR, '44444')).toEqual([

@@ -8,7 +8,7 @@ import { createImportReader } from '../../transactions/import-reader.ts';
 import { listCounters } from '../../unit/counter.store.ts';
 import { getMainUnit } from '../../unit/main-unit.ts';
 
-/** Columns are letters or headings; `none` for a counter is the whole unit, for a count that rows are dossiers. */
+/** Columns by letter or heading. `none` as counter: whole unit; `none` as count: each row is a dossier. */
 export interface ReadTransactionsOptions {
   /** From 1. */
   readonly sheet: string | null;
@@ -21,8 +21,8 @@ export interface ReadTransactionsOptions {
 }
 
 /**
- * Prints how a file of transactions is read, as the page would, and writes nothing. Exit codes: 0 the numbers,
- * 1 something has to be said by a person or a row cannot be read, 2 wrong usage or the file is refused.
+ * Prints how the import would read a file; writes nothing. Exit codes: 0 numbers found, 1 a question is open or a row
+ * is unreadable, 2 wrong usage or refused file.
  */
 export async function readTransactionsCommand(
   { db, clock }: Context,
@@ -59,7 +59,7 @@ export async function readTransactionsCommand(
   return needs.length === 0 && (read.numbers?.bad.length ?? 0) === 0 ? 0 : 1;
 }
 
-/** What the options leave open of what the file does not say. */
+/** Applies the options to the proposal; returns the questions that stay open. */
 function applyOptions(found: ReadImport, options: ReadTransactionsOptions, isSheetChosen: boolean) {
   const unknown: string[] = [];
   const find = (text: string | null): number | null => {
