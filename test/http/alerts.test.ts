@@ -65,7 +65,7 @@ describe('what later data show', () => {
     expect(await readText(leader, '/lanh-dao?ky=2024-W09')).toContain(alertsVi.none);
   });
 
-  it('stands on the next day in the JSON, with its arithmetic', async () => {
+  it('is in the JSON the next day, with its computation', async () => {
     await endDay(testApp, ODD_DAY);
     testApp.setTime(`${NEXT_DAY}T08:00:00+07:00`);
     const report = await client.getReport('dong-son/2024-W09');
@@ -92,7 +92,7 @@ describe('what later data show', () => {
     expect(briefly(await client.getReport('dong-son/2024-02'))).toHaveLength(4);
   });
 
-  it('is told to the leader and the supervisor, who are led to it from the first screen', async () => {
+  it('is shown to leader and supervisor, with a link on the first screen', async () => {
     for (const role of ['leader', 'supervisor'] as const) {
       const browser = await signInAs(testApp, { role });
       const html = await (await browser.get('/lanh-dao?ky=2024-W09')).text();
@@ -107,7 +107,7 @@ describe('what later data show', () => {
     }
   });
 
-  it('is told to staff of all counters, and to others only of their own', async () => {
+  it('is shown to staff of all counters, to others only for their own', async () => {
     const all = await signInAs(testApp, { role: 'staff' });
     expect(await readText(all, '/can-bo?tuan=2024-W09')).toContain(alertsVi.wholeUnit);
     const text = await readText(all, `/can-bo?tuan=2024-W09&quay=${first}`);

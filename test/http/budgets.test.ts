@@ -117,7 +117,7 @@ describe('the survey page', () => {
 });
 
 describe('a view of many days', () => {
-  it('reads the running day alone once its finished days are put together', async () => {
+  it('reads only the running day once settled days are cached', async () => {
     const read: number[][] = [];
     for (const ballots of [6, 6_000]) {
       const { context, counters, storeMany } = await createSettledOffice(ballots);
@@ -183,7 +183,7 @@ describe('a view of many days', () => {
     expect(asked.length).toBeLessThanOrEqual(3);
   });
 
-  it('says at once what came in today, and what was changed in what is finished', async () => {
+  it('shows today’s ballots and changes of settled days at once', async () => {
     const { context, counters, storeMany } = await createSettledOffice(6);
     const unit = await getMainUnit(context.db);
     const received = async () => {

@@ -48,7 +48,7 @@ async function confirm(admin: TestBrowser, path: string, fields: Record<string, 
 }
 
 describe('a new counter', () => {
-  it('stands last, with a code of its own, and takes ballots at once', async () => {
+  it('is last, has its own code, and accepts ballots at once', async () => {
     const office = await openOffice();
     const { testApp, admin, codes } = office;
     const response = await admin.post(COUNTERS, {
@@ -171,7 +171,7 @@ describe('a counter', () => {
     expect(await asks()).toBe(true);
   });
 
-  it('is found by its code with signs around it, and what follows leads to the code alone', async () => {
+  it('is found by its code with punctuation around it, and redirects to the code alone', async () => {
     const { admin, codes } = await openOffice();
     const code = codes[1]!;
     for (const odd of [`%0d%0a${code}`, `%20${code.toUpperCase()}`]) {

@@ -46,7 +46,7 @@ describe('the first administrator', () => {
     }
   });
 
-  it('is one, whoever sends the same code at the same time', async () => {
+  it('is created once, even by concurrent requests with the same code', async () => {
     const testApp = await createTestApp();
     const code = (await renewFirstAdministratorLink(testApp.context))!;
     const responses = await Promise.all(
@@ -66,7 +66,7 @@ describe('the first administrator', () => {
     expect((await openBrowser(testApp).post('/dang-nhap/ma', { code: fresh })).status).toBe(200);
   });
 
-  it('is asked for as long as nobody who administers can sign in', async () => {
+  it('is required while no administrator can sign in', async () => {
     const testApp = await createTestApp();
     await addPerson(testApp, { role: 'leader' });
     await addPerson(testApp, { role: 'administrator', is_active: false });
@@ -229,7 +229,7 @@ describe('a remembered phone', () => {
     expect((await administrator.post(revoke, { confirm: 'yes' })).status).toBe(404);
   });
 
-  it('is forgotten when its person may have none any more, or signs out everywhere, or on the phone', async () => {
+  it('is signed out when its person loses the right, signs out everywhere, or on the phone', async () => {
     for (const end of ['role', 'everywhere', 'phone'] as const) {
       const { administrator, page, phone } = await rememberPhone();
       if (end === 'role') await administrator.post(`${page}/vai-tro`, { role: 'staff', all_counters: 'yes' });
@@ -241,7 +241,7 @@ describe('a remembered phone', () => {
     }
   });
 
-  it('is forgotten when its person changes the password, as that page says', async () => {
+  it('is signed out when its person changes the password, as that page says', async () => {
     const { testApp, leader, phone } = await rememberPhone();
     const browser = openBrowser(testApp);
     await browser.signIn(leader.name);
@@ -261,7 +261,7 @@ describe('a remembered phone', () => {
 });
 
 describe('people', () => {
-  it('are added with every fault told at once, and what was typed kept', async () => {
+  it('are added; all faults are reported at once and the input is kept', async () => {
     const testApp = await createTestApp();
     const administrator = await signInAs(testApp, { role: 'administrator', name: 'quan-ly' });
     const empty = await administrator.post('/quan-tri/nguoi-dung', { name: 'Ô', full_name: '', role: 'chu' });

@@ -114,7 +114,7 @@ describe('the table', () => {
 });
 
 describe('a form of the office', () => {
-  it('is refused when another site sends it, or when nothing says where it comes from', async () => {
+  it('is refused from another site, or without origin headers', async () => {
     const testApp = await createTestApp();
     const browser = await signInAs(testApp, { role: 'administrator' });
     const posts = PERMISSIONS.filter(({ method, area }) => method === 'POST' && area === 'office');
@@ -129,7 +129,7 @@ describe('a form of the office', () => {
     expect((await browser.get('/quan-tri')).status).toBe(200);
   });
 
-  it('is taken from the public address behind a proxy', async () => {
+  it('is accepted from the public address behind a proxy', async () => {
     const testApp = await createTestApp({ environment: { PUBLIC_URL: 'https://khaosat.example.gov.vn' } });
     const browser = openBrowser(testApp);
     const { name } = await addPerson(testApp, { role: 'leader' });

@@ -17,7 +17,7 @@ async function unzip(response: Response): Promise<string> {
 const pathOf = ({ counters }: TestApp): string => `/k/${counters[0]!.code}`;
 
 describe('the survey page that was compressed once', () => {
-  it('has the headers of the same page uncompressed, and says what it is', async () => {
+  it('has the headers of the uncompressed page, and its encoding', async () => {
     const testApp = await createTestApp();
     for (const path of [pathOf(testApp), `${pathOf(testApp)}?lang=en`]) {
       const plain = await testApp.get(path);
@@ -38,7 +38,7 @@ describe('the survey page that was compressed once', () => {
     }
   });
 
-  it('is sent to nobody who does not take it', async () => {
+  it('is sent only to browsers that accept it', async () => {
     const testApp = await createTestApp();
     for (const said of ['identity', 'gzip;q=0', 'br']) {
       const answer = await testApp.get(pathOf(testApp), { 'Accept-Encoding': said });
@@ -47,7 +47,7 @@ describe('the survey page that was compressed once', () => {
     }
   });
 
-  it('shows at once what was changed', async () => {
+  it('shows changes at once', async () => {
     const testApp = await createTestApp();
     const { db } = testApp.context;
     const { code } = testApp.counters[0]!;
@@ -61,7 +61,7 @@ describe('the survey page that was compressed once', () => {
   });
 });
 
-describe('the answer to a form that was taken', () => {
+describe('the response to an accepted form', () => {
   it('leads to the thanks, with the mark of the phone and the strictest policy', async () => {
     const testApp = await createTestApp();
     for (const [query, thanks] of [

@@ -141,8 +141,8 @@ const STEPS: readonly (readonly [string, Step])[] = [
   ],
 ];
 
-describe('what is remembered of finished days', () => {
-  it('is forgotten when it is no longer so', async () => {
+describe('the cache of settled days', () => {
+  it('is invalidated by changes', async () => {
     const app = await createSettledOffice(6);
     let before = await readBoth(app);
     // Again, from the cache.
@@ -155,7 +155,7 @@ describe('what is remembered of finished days', () => {
     }
   }, 60_000);
 
-  it('is of one moment in all that a page shows side by side', async () => {
+  it('is consistent within one page', async () => {
     const app = await createSettledOffice(6);
     const { context, storeMany } = app;
     const unit = await getMainUnit(context.db);

@@ -95,7 +95,7 @@ async function expectSafe(response: Response, label: string): Promise<string> {
 }
 
 describe('every mounted route', () => {
-  it('answers every method without failing, to whoever asks', async () => {
+  it('answers every method without failing, for every visitor', async () => {
     const { log, lines } = captureLog();
     const testApp = await createTestApp({ log });
     const cookies = [''];
@@ -122,7 +122,7 @@ describe('every mounted route', () => {
     expect(lines.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 
-  it('of the office leads to the sign-in page whoever is not signed in, and the JSON asks for a key', async () => {
+  it('of the office redirects to the sign-in page without a session, and the JSON requires a key', async () => {
     const testApp = await createTestApp();
     for (const { method, path, area, visitors } of PERMISSIONS) {
       const address = addressOf(testApp, path);
@@ -228,7 +228,7 @@ describe('every page', () => {
     expect((await testApp.get('/not/there')).headers.get('cache-control')).toBe('no-store');
   });
 
-  it('says nothing of an unexpected failure but a number, which is in the log without the address', async () => {
+  it('shows only the id of an unexpected failure, which is in the log without the address', async () => {
     const { log, lines } = captureLog();
     const testApp = await createTestApp({ log });
     const path = `/k/${testApp.counters[0]?.code}`;
@@ -253,7 +253,7 @@ describe('every page', () => {
 });
 
 describe('looking', () => {
-  it('writes nothing, at any address, by GET or HEAD, whoever looks', async () => {
+  it('writes nothing on GET or HEAD, on any route, for any visitor', async () => {
     const testApp = await createTestApp();
     await testApp.storeMany(Array.from({ length: 40 }, () => ({ overall: 4, comment: 'x' })));
     testApp.setTime('2024-02-12T00:06:00+07:00');
@@ -407,7 +407,7 @@ describe('the server on its port', () => {
     expect((await request('GET http://evil.example/ket-qua')).status).toBeLessThan(500);
   });
 
-  it('refuses what is no request without failing, and goes on serving', async () => {
+  it('refuses malformed requests without failing, and goes on serving', async () => {
     const code = testApp.counters[0]?.code;
     const form = 'Content-Type: application/x-www-form-urlencoded';
     const post = `POST /k/${code}`;
@@ -458,7 +458,7 @@ describe('the server on its port', () => {
     expect((await request('GET /healthz')).status).toBe(200);
   });
 
-  it('counts a ballot that comes in pieces, without a word of its length', async () => {
+  it('counts a chunked ballot without Content-Length', async () => {
     const path = `/k/${testApp.counters[0]?.code}`;
     const page = await (await fetch(`http://127.0.0.1:${server.port}${path}`)).text();
     const body = `t=${hiddenField(page, 't')}&s=${encodeURIComponent(hiddenField(page, 's'))}&q.overall=4`;

@@ -35,7 +35,7 @@ const publicText = async (testApp: TestApp): Promise<string> =>
   textOf(await (await testApp.get('/ket-qua')).text());
 
 describe('the page of the rules', () => {
-  it('is reached from the administration, and names every rule as it stands', async () => {
+  it('is reached from the administration, and shows every rule’s state', async () => {
     const { person } = await open();
     expect(await read(person, '/quan-tri')).toContain(`href="${RULES}"`);
     const page = await read(person, RULES);
@@ -68,7 +68,7 @@ describe('the page of the rules', () => {
     }
   });
 
-  it('writes nothing when it is looked at, nor when it asks whether it is meant', async () => {
+  it('writes nothing when shown, nor when it asks for confirmation', async () => {
     const { testApp, person } = await open();
     const before = await dumpTables(testApp.context.db);
     await read(person, RULES);
@@ -81,7 +81,7 @@ describe('the page of the rules', () => {
 });
 
 describe('a rule', () => {
-  it('is switched off from tomorrow: asked once, logged, and said to everybody', async () => {
+  it('is switched off from tomorrow: confirmed, logged, and published', async () => {
     const { testApp, person } = await open();
     const asked = await person.post(DEVICE, { state: 'off', threshold: '2' });
     const answer = await confirm(person, DEVICE, await asked.text());
@@ -124,7 +124,7 @@ describe('a rule', () => {
     expect(await aside()).toBe(1);
   });
 
-  it('keeps what was typed where it cannot be taken, and says all that is wrong at once', async () => {
+  it('keeps rejected input, and reports all faults at once', async () => {
     const { testApp, person } = await open();
     const before = await dumpTables(testApp.context.db);
     const path = `${RULES}/too-fast`;

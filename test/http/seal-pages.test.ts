@@ -22,7 +22,7 @@ const sealsOf = ({ context }: TestApp) => listSeals(context.db, 'dong-son', '000
 const text = async (response: Promise<Response>): Promise<string> => (await response).text();
 
 describe('the days’ seals on pages', () => {
-  it('are said to be missing before the first day is over', async () => {
+  it('are reported as missing before the first day is over', async () => {
     const testApp = await createTestApp();
     const leader = await signInAs(testApp, { role: 'leader' });
     expect(await text(testApp.get('/ket-qua'))).toContain('Chưa có ngày nào được niêm phong.');

@@ -98,7 +98,7 @@ describe('a session', () => {
     expect((await browser.get('/lanh-dao')).status).toBe(303);
   });
 
-  it('ends at once for a person who is shut out, and follows a changed role at once', async () => {
+  it('ends at once for a disabled person, and follows a changed role at once', async () => {
     const testApp = await createTestApp();
     const administrator = await signInAs(testApp, { role: 'administrator' });
     const leader = await signInAs(testApp, { role: 'leader' });
@@ -222,7 +222,7 @@ describe('a user name', () => {
     expect(pages[1]).toBe(pages[0]);
   });
 
-  it('is taken however it is written', async () => {
+  it('is accepted in any case and with spaces', async () => {
     const testApp = await createTestApp();
     await addPerson(testApp, { role: 'leader', name: 'chu-tich' });
     expect((await openBrowser(testApp).signIn('  CHU-Tich ')).status).toBe(303);
@@ -245,7 +245,7 @@ describe('wrong passwords', () => {
     return { compared, slowed: responses.filter(({ status }) => status === 429).length };
   }
 
-  it('slow down the guesser alone: owner and colleagues sign in at once', async () => {
+  it('slow down only the guesser: owner and colleagues sign in at once', async () => {
     const testApp = await createTestApp();
     const owner = await addPerson(testApp, { role: 'leader' });
     const colleague = await addPerson(testApp, { role: 'staff' });
@@ -325,7 +325,7 @@ describe('wrong passwords', () => {
 });
 
 describe('a password', () => {
-  it('is hashed anew at sign-in when it was hashed with less work than is asked for now', async () => {
+  it('is rehashed at sign-in when its parameters are weaker than the current ones', async () => {
     const testApp = await createTestApp({ passwordStrength: { log2N: 5, r: 1, p: 1 } });
     const user = await addPerson(testApp, { role: 'leader' });
     const stored = async () =>
@@ -343,7 +343,7 @@ describe('a password', () => {
     expect((await openBrowser(testApp).signIn(user.name)).status).toBe(303);
   });
 
-  it('is changed by whoever knows the present one; other browsers are signed out', async () => {
+  it('is changed by a person who knows the present one; other browsers are signed out', async () => {
     const testApp = await createTestApp();
     const browser = await signInAs(testApp, { role: 'leader' });
     const other = openBrowser(testApp);
@@ -374,7 +374,7 @@ describe('a password', () => {
 });
 
 describe('a sign-in at a bad moment', () => {
-  it('is asked to come again when too many wait, and costs nothing', async () => {
+  it('is rejected with 503 when the queue is full, and counts as no failure', async () => {
     const testApp = await createTestApp();
     const { name } = await addPerson(testApp, { role: 'leader' });
     const browser = openBrowser(testApp);
@@ -384,7 +384,7 @@ describe('a sign-in at a bad moment', () => {
     expect((await browser.signIn(name)).status).toBe(303);
   });
 
-  it('opens nothing when the password was set anew while it was compared', async () => {
+  it('opens nothing when the password was changed during the check', async () => {
     const testApp = await createTestApp();
     const user = await addPerson(testApp, { role: 'leader' });
     const { passwords, db } = testApp.context;

@@ -25,7 +25,7 @@ async function dump(testApp: TestApp) {
 }
 
 describe('the page of targets', () => {
-  it('shows what is in force, asks before it changes it, and says so in public', async () => {
+  it('shows the value in force, asks for confirmation, and publishes a change', async () => {
     const testApp = await createTestApp();
     const browser = await administrator(testApp);
     const before = await dump(testApp);
@@ -84,7 +84,7 @@ describe('the page of targets', () => {
     ]);
   });
 
-  it('tells every fault at once, at the top and at the field, and keeps what was typed', async () => {
+  it('reports all faults at once, at the top and at the field, and keeps the input', async () => {
     const testApp = await createTestApp();
     const browser = await administrator(testApp);
     const before = await dump(testApp);

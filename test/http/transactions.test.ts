@@ -69,7 +69,7 @@ async function publicNumbers(testApp: TestApp): Promise<string[]> {
 }
 
 describe('a week of transactions', () => {
-  it('is typed by day, and its rate stands on every page and in the JSON alike', async () => {
+  it('is entered by day, and its rate is the same on every page and in the JSON', async () => {
     const testApp = await createTestApp();
     await testApp.storeMany(Array.from({ length: 40 }, () => ({})));
     testApp.setTime('2024-02-05T08:00:00+07:00');
@@ -181,7 +181,7 @@ describe('a week of transactions', () => {
     expect(textOf(await early.text())).toContain('Ngày chưa tới nên chưa có số.');
   });
 
-  it('has its missing days named, and those on which nobody came said in one act', async () => {
+  it('shows its missing days, and zeros for several days are one act', async () => {
     const testApp = await createTestApp();
     testApp.setTime('2024-02-05T08:00:00+07:00');
     const staff = await signInAs(testApp, { role: 'staff' });

@@ -89,7 +89,7 @@ describe('the page of the unit', () => {
     expect(await dumpTables(testApp.context.db)).toEqual(before);
   });
 
-  it('tells every fault at once, keeps what was typed, and changes nothing', async () => {
+  it('reports all faults at once, keeps the input, and changes nothing', async () => {
     const testApp = await createTestApp();
     const admin = await signInAs(testApp, { role: 'administrator' });
     const before = await dumpTables(testApp.context.db);
@@ -112,7 +112,7 @@ describe('the page of the unit', () => {
 });
 
 describe('the page of the opening hours', () => {
-  it('shows the usual hours till others are set, and those in force after', async () => {
+  it('shows the default hours until others are set, and those in force afterwards', async () => {
     const testApp = await createTestApp();
     const admin = await signInAs(testApp, { role: 'administrator' });
     expect(await pageText(admin, HOURS)).toContain('Chưa khai lần nào');
@@ -145,7 +145,7 @@ describe('the page of the opening hours', () => {
     expect(textOf(await (await testApp.get('/ket-qua')).text())).toContain('Chưa có việc nào.');
   });
 
-  it('tells every fault at once with its place, keeps what was typed, and changes nothing', async () => {
+  it('reports all faults at once with their fields, keeps the input, and changes nothing', async () => {
     const testApp = await createTestApp();
     const admin = await signInAs(testApp, { role: 'administrator' });
     const before = await dumpTables(testApp.context.db);
