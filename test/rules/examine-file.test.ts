@@ -21,11 +21,11 @@ function spoil(change: (survey: Json) => void = () => {}): string {
   return JSON.stringify(survey);
 }
 
-function faultsOf(text: string): readonly { path: string; code: string }[] {
+function faultsOf(text: string): readonly { field: string; code: string }[] {
   const found = examineFile(text, surveys);
   return found.ok ? [] : found.faults;
 }
-const codesOf = (text: string) => faultsOf(text).map(({ path, code }) => `${path} ${code}`.trim());
+const codesOf = (text: string) => faultsOf(text).map(({ field, code }) => `${field} ${code}`.trim());
 
 describe('a survey file before it is published', () => {
   it('is shown with the labels of the scale when it is valid', () => {
@@ -142,12 +142,12 @@ describe('a hostile file', () => {
     if (found.ok) return;
     expect(found.faults.length).toBeGreaterThan(0);
     expect(found.faults.length).toBeLessThanOrEqual(MAX_FAULTS);
-    for (const { code, params, path } of found.faults) {
+    for (const { code, params, field } of found.faults) {
       const sentence = surveyFaultsVi.codes[code]?.(params);
       expect(sentence, code).toBeDefined();
       expect(sentence, code).not.toMatch(/undefined|NaN|must |expected/i);
-      expect(path.length).toBeLessThan(500);
-      expect(path).not.toMatch(/\p{Cc}/u);
+      expect(field.length).toBeLessThan(500);
+      expect(field).not.toMatch(/\p{Cc}/u);
     }
     expect(Object.prototype).not.toHaveProperty('id');
   });

@@ -16,7 +16,7 @@ type Break = (survey: Loose) => void;
 
 const faultsOf = (parsed: Parsed<unknown>): readonly SurveyFault[] => (parsed.ok ? [] : parsed.faults);
 const places = (parsed: Parsed<unknown>): string[] =>
-  faultsOf(parsed).map(({ code, path }) => `${code} @ ${path}`);
+  faultsOf(parsed).map(({ code, field }) => `${code} @ ${field}`);
 
 function broken(...breaks: Break[]): Parsed<SurveyDefinition> {
   const survey = JSON.parse(shortText);
@@ -306,7 +306,7 @@ describe('faults of a survey file', () => {
   test('speak in one line each and carry their figures for other languages', () => {
     const [fault] = faultsOf(broken((s) => (s.questions[1].text.en = 'x'.repeat(61))));
     expect(fault).toEqual({
-      path: 'questions[1].text.en',
+      field: 'questions[1].text.en',
       code: 'too-long',
       params: { limit: 60 },
       message: 'must have at most 60 characters',
@@ -392,7 +392,7 @@ describe('surveys together', () => {
     const own = (factor: string | null) => (s: Loose) =>
       s.questions.push({ ...s.questions[1], id: 'parking', official_item: null, factor });
     const found = checkTogether([named('a/v1', own('access')), named('a/v2', own(null))]);
-    expect(found.map(({ name, fault }) => [name, fault.code, fault.path])).toEqual([
+    expect(found.map(({ name, fault }) => [name, fault.code, fault.field])).toEqual([
       ['a/v2', 'question-changed', 'questions[7].factor'],
     ]);
     expect(found[0]?.fault.message).toContain('a/v1');
@@ -455,7 +455,7 @@ describe('any file', () => {
         } else {
           expect(parsed.faults.length).toBeGreaterThan(0);
           for (const { message } of parsed.faults) expect(message).toMatch(/^[^\p{Cc}]+$/u);
-          const keys = parsed.faults.map(({ path, code, message }) => `${path} ${code} ${message}`);
+          const keys = parsed.faults.map(({ field, code, message }) => `${field} ${code} ${message}`);
           expect(new Set(keys).size).toBe(keys.length);
         }
       }),
@@ -469,7 +469,7 @@ describe('any file', () => {
       fc.property(fc.constantFrom(...required), (path) => {
         const parsed = broken((s) => changeAt(s, path, (parent, key) => delete parent[key]));
         const place = formatPath(path);
-        expect(faultsOf(parsed).map((fault) => fault.path)).toContain(place);
+        expect(faultsOf(parsed).map((fault) => fault.field)).toContain(place);
       }),
     );
   });

@@ -40,7 +40,7 @@ function errorOf(act: () => unknown): SurveyFilesError {
   throw new Error('nothing was refused');
 }
 const told = (act: () => unknown): string[] =>
-  errorOf(act).faults.map((fault) => `${fault.file}: ${fault.code} @ ${fault.path}`);
+  errorOf(act).faults.map((fault) => `${fault.file}: ${fault.code} @ ${fault.field}`);
 const load = () => loadSurveys(folder);
 
 describe('loading the surveys', () => {

@@ -41,8 +41,8 @@ describe('the list of published surveys', () => {
     ['a hash in capitals', `{"common": "${'A'.repeat(64)}"}`, 'bad-text', 'common'],
     ['a name that is no survey', `{"x": "${A}"}`, 'bad-text', 'x'],
     ['a version with a leading nought', `{"x/v01": "${A}"}`, 'bad-text', '["x/v01"]'],
-  ])('is refused with %s', (_, text, code, path) => {
-    expect(parsePublishedList(text)).toMatchObject({ ok: false, faults: [{ code, path }] });
+  ])('is refused with %s', (_, text, code, field) => {
+    expect(parsePublishedList(text)).toMatchObject({ ok: false, faults: [{ code, field }] });
   });
 
   test('comes back the same when written and read, sorted by name', () => {

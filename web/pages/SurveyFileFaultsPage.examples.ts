@@ -8,8 +8,8 @@ const props = {
   ...officeExample,
   examined: {
     faults: [
-      { path: 'questions[2].text.vi', code: 'something-new', params: {}, message: 'Too long' },
-      { path: '', code: 'json', params: {}, message: 'Not JSON' },
+      { field: 'questions[2].text.vi', code: 'something-new', params: {}, message: 'Too long' },
+      { field: '', code: 'json', params: {}, message: 'Not JSON' },
     ],
     more: 12,
     brokenAt: { line: 3, column: 14 },

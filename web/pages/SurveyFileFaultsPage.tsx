@@ -5,20 +5,12 @@ import { StackTable } from '../components/StackTable.tsx';
 import { SurveyFileForm } from '../components/SurveyFileForm.tsx';
 import { surveyChoiceVi as choice } from '../messages/survey-choice.vi.ts';
 import { surveyFaultsVi as words } from '../messages/survey-faults.vi.ts';
-
-interface SurveyFaultView {
-  /** Such as `questions[2].text.vi`; empty for the file as a whole. */
-  readonly path: string;
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** English text of the fault, for codes without a translation. */
-  readonly message: string;
-}
+import type { FileFault } from '../types/fault.ts';
 
 interface SurveyFileFaultsPageProps extends SignedInPageProps {
   /** Null: neither a file nor a text was sent. */
   readonly examined: {
-    readonly faults: readonly SurveyFaultView[];
+    readonly faults: readonly FileFault[];
     /** Number of faults not listed. */
     readonly more: number;
     /** Where JSON parsing failed; null: unknown, or the JSON is valid. */
@@ -57,9 +49,9 @@ export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): st
 type Examined = NonNullable<SurveyFileFaultsPageProps['examined']>;
 
 function FaultTable({ faults, more, brokenAt }: Examined) {
-  const place = ({ path, code }: SurveyFaultView): string => {
+  const place = ({ field, code }: FileFault): string => {
     if (code === 'bad-json' && brokenAt) return words.brokenAt(brokenAt.line, brokenAt.column);
-    return path === '' ? words.whole : path;
+    return field === '' ? words.whole : field;
   };
   return (
     <>

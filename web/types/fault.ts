@@ -8,3 +8,9 @@ export interface Fault<Params = FaultParams> {
   /** Parameters of the sentence. */
   readonly params?: Params;
 }
+
+/** A fault at a path of a file, with one line in English for consoles and for codes without a translation. */
+export interface FileFault extends Fault {
+  readonly params: FaultParams;
+  readonly message: string;
+}
