@@ -15,7 +15,7 @@ import { toDayCounts } from './day-counts.ts';
 import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
 
-/** Tables whose changes can change alerts within a day; counts of settled days do not change. */
+/** Writes to these tables invalidate cached alerts. */
 export const ALERT_TABLES = [
   'tallies',
   'counters',

@@ -1,21 +1,21 @@
 import type { Cell } from '../tally/cell.ts';
 import type { Tally } from '../tally/tally.ts';
-import { type DisclosureInput, releaseCells } from './released-cells.ts';
+import { type DisclosureInput, releasePeriod } from './released-cells.ts';
 import { type ShownCounts, showCounts } from './shown-counts.ts';
 import { sumBy } from './suppress.ts';
 
 /**
  * What may be disclosed about a unit's period at `now`; with a counter's code, about that counter. Every
- * figure on pages, in files and in alerts derives from the result.
+ * figure on pages and in files derives from the result.
  */
 export const disclose = (input: DisclosureInput, counterCode: string | null): ShownCounts =>
-  showCounts(releaseCells(input), counterCode);
+  showCounts(releasePeriod(input), counterCode);
 
 /**
  * Ballots that count and are in the figures, by counter, even where the counter's own figure is suppressed.
  */
 export const countReleased = (input: DisclosureInput): ReadonlyMap<string, number> =>
-  countByCounter(releaseCells(input).cells);
+  countByCounter(releasePeriod(input).cells);
 
 export function countByCounter(
   cells: readonly (Pick<Cell, 'counter_code' | 'set_aside'> & { readonly tally: Pick<Tally, 'ballots'> })[],

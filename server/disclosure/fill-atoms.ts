@@ -23,11 +23,11 @@ export interface FilledAtom extends Span {
    */
   readonly days: readonly DayBallots[];
   /** The named period that ends with the atom has closed, so all of its ballots are shown. */
-  readonly isSettled: boolean;
+  readonly isClosed: boolean;
 }
 
-/** Every atom ends together with some named period and settles when that one closes. */
-const isSettled = (atom: Span, now: Date): boolean =>
+/** Every atom ends together with some named period, and closes with it. */
+const isClosed = (atom: Span, now: Date): boolean =>
   now.getTime() >= startOfDay(addDays(atom.to, DAYS_UNTIL_CLOSING + 1)).getTime();
 
 export const countBallots = (days: readonly DayBallots[]): number =>
@@ -36,7 +36,7 @@ export const countBallots = (days: readonly DayBallots[]): number =>
 /**
  * Fills the atoms from the first of `days` to `to`. Weeks overlap months and quarters, so figures of closed
  * periods can be subtracted down to a single atom. An atom with one to four ballots is therefore counted with
- * the next atom, in all periods alike, until there are five together: no settled atom ever has one to four.
+ * the next atom, in all periods alike, until there are five together: no closed atom ever has one to four.
  * This depends only on the number of ballots, never on answers.
  */
 export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): FilledAtom[] {
@@ -49,15 +49,15 @@ export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): Fill
     // Keeps the order in which days were released: past releases must not change.
     const isBefore = ({ day }: DayBallots) => day <= lastBefore;
     const filled = [...own.filter(isBefore), ...carried, ...own.filter((day) => !isBefore(day))];
-    const settled = isSettled(atom, now);
-    const isCarriedOn = settled && countBallots(filled) < GROUP_SIZE;
+    const closed = isClosed(atom, now);
+    const isCarriedOn = closed && countBallots(filled) < GROUP_SIZE;
     carried = isCarriedOn ? filled : [];
     lastBefore = addDays(atom.to, DAYS_UNTIL_CLOSING);
-    return { ...atom, days: isCarriedOn ? [] : filled, isSettled: settled };
+    return { ...atom, days: isCarriedOn ? [] : filled, isClosed: closed };
   });
 }
 
-interface DayCount {
+interface CountedDay {
   readonly day: Day;
   readonly ballots: number;
 }
@@ -66,7 +66,7 @@ interface DayCount {
  * The first day whose ballots may be carried into the days after `counts`; null when the counts do not reach
  * back far enough. `counts` must end at the end of an atom.
  */
-export function findCarryStart(counts: readonly DayCount[]): Day | null {
+export function findCarryStart(counts: readonly CountedDay[]): Day | null {
   const byAtom = new Map<Day, number>();
   for (const { day, ballots } of counts) {
     const end = atomOf(day).to;

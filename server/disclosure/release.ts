@@ -23,10 +23,10 @@ import type { DayBallots, FilledAtom } from './fill-atoms.ts';
  * Periods overlap, and the difference of two periods must not isolate fewer than five ballots either. So releases
  * are computed per atom, inside which no period begins or ends, and a period's headline is the sum over its atoms:
  * all periods show the same ballots of an atom. When the period that ends with an atom closes, the atom is
- * *settled*: all of it is in every headline. An atom with one to four ballots is counted with the next one
+ * *closed* too: all of it is in every headline. An atom with one to four ballots is counted with the next one
  * (`fill-atoms.ts`), so that differences of closed periods are safe too.
  *
- * Ballots set aside never settle by atom. They are few, so the remainder of an atom is combined with its
+ * Ballots set aside are not closed by atom. They are few, so the remainder of an atom is combined with its
  * neighbours in the next larger part, up to the quarter, and otherwise waits until the period closes.
  */
 
@@ -69,19 +69,19 @@ interface Progress {
   readonly waiting: Map<string, { readonly tally: Tally; readonly firstBlock: number }>;
 }
 
-/** Either the ballots that count or those set aside. */
-export interface Side {
+/** The ballots that count, or those set aside. */
+export interface CountedOrSetAside {
   /** Atoms with ballots, in order. */
   readonly atoms: readonly FilledAtom[];
   /**
    * Whether the remainder of an atom is combined with neighbouring atoms, instead of waiting until the atom
-   * settles.
+   * closes.
    */
   readonly waitsForNeighbours: boolean;
 }
 
 /** For a period that is still open. */
-export function releaseOpen(period: Part, side: Side, today: Day): Released {
+export function releaseOpen(period: Part, side: CountedOrSetAside, today: Day): Released {
   if (side.waitsForNeighbours) return sumReleases(progressOf(period, side, today));
   const inside = side.atoms.filter((atom) => isIn(period, atom));
   return sumReleases(...inside.map((atom) => releasesOf(atom, today)));
@@ -91,7 +91,7 @@ export function releaseOpen(period: Part, side: Side, today: Day): Released {
 export const releaseAll = (atoms: readonly FilledAtom[]): Released => sumReleases(...atoms.map(allOf));
 
 const releasesOf = (atom: FilledAtom, today: Day): Releases =>
-  atom.isSettled ? allOf(atom) : progressOfDays(atom.days, today);
+  atom.isClosed ? allOf(atom) : progressOfDays(atom.days, today);
 
 const allOf = ({ days }: FilledAtom): Releases => ({
   headline: days.map(({ stepped, rest }) => ({ levels: addLevels(stepped, rest) })),
@@ -128,7 +128,7 @@ const noProgress = (): Progress => ({
 });
 
 /** The releases of a part when remainders of atoms are combined with their neighbours'. */
-function progressOf(part: Part, side: Side, today: Day): Progress {
+function progressOf(part: Part, side: CountedOrSetAside, today: Day): Progress {
   if (part.parts.length === 0) {
     return progressOfDays(side.atoms.find(({ from }) => from === part.from)?.days ?? [], today);
   }
@@ -150,10 +150,10 @@ function addDay(progress: Progress, day: DayBallots, today: Day): void {
   if (countLevels(day.rest) === 0) addBlock(progress, [day]);
   else progress.incomplete.push(day);
   joinRests(progress);
-  releaseCells(progress);
+  releaseWaitingCells(progress);
 }
 
-function addPart(progress: Progress, part: Part, side: Side, today: Day): void {
+function addPart(progress: Progress, part: Part, side: CountedOrSetAside, today: Day): void {
   const inner = progressOf(part, side, today);
   const offset = progress.blocks.length;
   progress.headline.push(...inner.headline);
@@ -167,7 +167,7 @@ function addPart(progress: Progress, part: Part, side: Side, today: Day): void {
     addWaiting(progress, cell, tally, firstBlock + offset);
   }
   joinRests(progress);
-  releaseCells(progress);
+  releaseWaitingCells(progress);
 }
 
 /**
@@ -201,12 +201,12 @@ function addWaiting({ waiting }: Progress, cell: string, tally: Tally, block: nu
  * Shows the cells with enough ballots; holds back the smallest of them while too few ballots would remain in
  * no cell.
  */
-function releaseCells(progress: Progress): void {
+function releaseWaitingCells(progress: Progress): void {
   const ready = listWaiting(progress.waiting)
     .filter(({ tally }) => tally.ballots >= GROUP_SIZE)
     .sort((a, b) => a.tally.ballots - b.tally.ballots || (a.cell < b.cell ? -1 : 1));
   while (ready.length > 0 && leavesFew(progress, ready)) ready.shift();
-  showCells(progress, ready);
+  addCellReleases(progress, ready);
 }
 
 type WaitingCell = Omit<CellRelease, keyof Span>;
@@ -214,7 +214,7 @@ type WaitingCell = Omit<CellRelease, keyof Span>;
 const listWaiting = (waiting: Progress['waiting']): WaitingCell[] =>
   [...waiting].map(([cell, rest]) => ({ cell, ...rest }));
 
-function showCells(progress: Progress, ready: readonly WaitingCell[]): void {
+function addCellReleases(progress: Progress, ready: readonly WaitingCell[]): void {
   for (const release of ready) {
     progress.cells.push({ ...release, ...hullOf(progress.blocks.slice(release.firstBlock)) });
     progress.waiting.delete(release.cell);

@@ -13,7 +13,7 @@ import {
 } from '../tally/level-counts.ts';
 import { levelsOf, type Tally } from '../tally/tally.ts';
 import { countBallots, type DayBallots, type FilledAtom, fillAtoms } from './fill-atoms.ts';
-import { type Released, releaseAll, releaseOpen, type Side } from './release.ts';
+import { type CountedOrSetAside, type Released, releaseAll, releaseOpen } from './release.ts';
 import { type CountTable, findDisclosiveColumns, hasSmallCut, tabulate } from './small-cuts.ts';
 
 /** A unit's released counts at an instant, before small groups are suppressed. */
@@ -59,13 +59,13 @@ export function spanToRead({ from, to }: Period): { from: Day; to: Day } {
 }
 
 /** Applies the release rules (method §7, `release.ts`). */
-export function releaseCells(input: DisclosureInput): ReleasedCells {
+export function releasePeriod(input: DisclosureInput): ReleasedCells {
   const { period, now, tallies, steps } = input;
   const today = dayOf(now);
   // Days after today have ballots only when the clock was set back; they are ignored until it catches up.
   const last = isClosed(period, now) ? period.to : earlierOf(spanToRead(period).to, today);
   const known = tallies.filter(({ day }) => day <= last);
-  const counted = settleByAtoms(listDayBallots(known, steps, false), input);
+  const counted = closeByAtoms(listDayBallots(known, steps, false), input);
   const setAside = waitForNeighbours(listDayBallots(known, steps, true), period);
   const shown = release(counted, input);
   const shownSetAside = release(setAside, input);
@@ -91,7 +91,7 @@ export function releaseCells(input: DisclosureInput): ReleasedCells {
 }
 
 /** Rows are weeks. */
-const tabulateWeeks = ({ atoms }: Side, columnOf: (key: string) => string): CountTable =>
+const tabulateWeeks = ({ atoms }: CountedOrSetAside, columnOf: (key: string) => string): CountTable =>
   tabulate(
     atoms.flatMap(({ from, days }) =>
       days.flatMap(({ cells }) =>
@@ -100,7 +100,7 @@ const tabulateWeeks = ({ atoms }: Side, columnOf: (key: string) => string): Coun
     ),
   );
 
-function settleByAtoms(days: readonly DayBallots[], { period, now }: DisclosureInput): Side {
+function closeByAtoms(days: readonly DayBallots[], { period, now }: DisclosureInput): CountedOrSetAside {
   const { from, to } = spanToRead(period);
   return { atoms: fillAtoms(days, to, now).filter((atom) => atom.from >= from), waitsForNeighbours: false };
 }
@@ -109,24 +109,24 @@ function settleByAtoms(days: readonly DayBallots[], { period, now }: DisclosureI
  * Ballots set aside are few, and public weekly figures do not include their answers, so remainders of atoms
  * may be combined. Not for the last four weeks: they move by a week, which would split a combined release.
  */
-function waitForNeighbours(days: readonly DayBallots[], { kind, from, to }: Period): Side {
+function waitForNeighbours(days: readonly DayBallots[], { kind, from, to }: Period): CountedOrSetAside {
   const atoms = listAtoms(from, to).map(
     (atom): FilledAtom => ({
       ...atom,
       days: days.filter(({ day }) => atom.from <= day && day <= atom.to),
-      isSettled: false,
+      isClosed: false,
     }),
   );
   return { atoms, waitsForNeighbours: kind !== 'four-weeks' };
 }
 
-function release(side: Side, { period, now }: DisclosureInput): Released {
+function release(side: CountedOrSetAside, { period, now }: DisclosureInput): Released {
   if (isClosed(period, now)) return releaseAll(side.atoms);
   const today = dayOf(now);
   return releaseOpen(partsOf(period), side, today);
 }
 
-function countCarriedIn({ atoms }: Side, { incomplete }: Released, { from }: Period): number {
+function countCarriedIn({ atoms }: CountedOrSetAside, { incomplete }: Released, { from }: Period): number {
   const carried = atoms.flatMap(({ days }) => days.filter(({ day }) => day < from));
   return countBallots(carried.filter((day) => !incomplete.includes(day)));
 }

@@ -13,16 +13,16 @@ export interface RunningDay {
 }
 
 /** `set_aside` is '' for ballots that count. */
-interface DayCount {
+interface CountBySetAside {
   readonly day: Day;
   readonly set_aside: string;
   readonly ballots: number;
 }
 
-/** Steps of a side without ballots are ignored. */
+/** Steps without ballots of their kind are ignored. */
 export function readRunningDay(
   day: Day,
-  counts: readonly DayCount[],
+  counts: readonly CountBySetAside[],
   steps: readonly StoredHeadlineStep[],
 ): RunningDay {
   const rows = counts.filter((row) => row.day === day && row.ballots > 0);

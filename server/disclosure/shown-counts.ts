@@ -11,13 +11,13 @@ import { findSuppressed, sumBy } from './suppress.ts';
 export type ShownGroups<Counts> = ReadonlyMap<string, Counts | null>;
 
 /** Counts of the whole unit. */
-type Whole = Omit<ReleasedCells, 'cells' | 'disclosive_counters' | 'has_disclosive_slips'>;
+type PeriodTotals = Omit<ReleasedCells, 'cells' | 'disclosive_counters' | 'has_disclosive_slips'>;
 
 /**
  * All that is disclosed about a period, as counts before division and rounding, with small groups suppressed.
  * A few kilobytes, where the cells that it is computed from take about a hundred.
  */
-export interface ShownCounts extends Whole {
+export interface ShownCounts extends PeriodTotals {
   /** Of ballots that count; suppressed questions are absent. */
   readonly questions: Readonly<Record<string, AnswerCounts>>;
   readonly low: Readonly<Record<string, LevelCounts>>;
@@ -52,7 +52,7 @@ export function showCounts(released: ReleasedCells, counterCode: string | null):
   if (counterCode !== null) {
     return showCounter(released, counterCode, (counters.get(counterCode) ?? null) === null);
   }
-  const shown = showCells(cells, new Set());
+  const shown = showBreakdowns(cells, new Set());
   return {
     ...whole,
     ...shown,
@@ -80,7 +80,7 @@ function showCounter(
     headline: overallOf(shown.filter(isCounted)),
     set_aside: setAside,
     headline_set_aside: overallOf(shown.filter((cell) => !isCounted(cell))),
-    ...showCells(shown, findWithheldQuestions(cells, code)),
+    ...showBreakdowns(shown, findWithheldQuestions(cells, code)),
     chips: {},
     counters: new Map(),
     slips: null,
@@ -90,7 +90,7 @@ function showCounter(
   };
 }
 
-function showCells(cells: Cells, withheld: ReadonlySet<string>) {
+function showBreakdowns(cells: Cells, withheld: ReadonlySet<string>) {
   const counted = cells.filter(isCounted);
   const total = sumTallies(counted.map(({ tally }) => tally));
   return {

@@ -10,8 +10,8 @@ import { listHeadlineSteps } from '../tally/headline-step.store.ts';
 import { listBallotCounts, listCountedByDay, listTallies } from '../tally/tally.store.ts';
 import type { Unit } from '../unit/unit.ts';
 
-/** The counts of a period's finished days, without today. Not for sums of quarters. */
-export async function loadFinishedDays(
+/** The counts of a period's days before today. `period` must not be a sum of quarters (`quartersOf`). */
+export async function loadFinishedCounts(
   db: Db | Trx,
   unit: Unit,
   period: Period,
@@ -23,7 +23,7 @@ export async function loadFinishedDays(
   // Steps first: ballots that arrive between the two queries are then in the tallies but not yet in the
   // headline.
   const steps = await listHeadlineSteps(db, unit.code, from, to);
-  const tallies = await listTallies(db, unit.code, await findFirstDay(db, unit, from), to);
+  const tallies = await listTallies(db, unit.code, await findFirstCarriedDay(db, unit, from), to);
   return disclose(
     { period, now, tallies: tallies.filter(isFinished), steps: steps.filter(isFinished) },
     counterCode,
@@ -40,8 +40,11 @@ export async function loadRunningDay(db: Db | Trx, unit: Unit, today: Day): Prom
 /** Tried before reading everything: an open office has had five ballots in one of these weeks. */
 const USUAL_CARRY_DAYS = 28;
 
-/** The first day whose ballots may be carried into the period that begins on `from`. */
-async function findFirstDay(db: Db | Trx, unit: Unit, from: Day): Promise<Day> {
+/**
+ * Few ballots of earlier days may be carried into a period that begins on `from`. Returns the first such day;
+ * `from` when there is none.
+ */
+async function findFirstCarriedDay(db: Db | Trx, unit: Unit, from: Day): Promise<Day> {
   const until = addDays(from, -1);
   const near = addDays(from, -USUAL_CARRY_DAYS);
   const usual = findCarryStart(await listCountedByDay(db, unit.code, near, until));

@@ -23,7 +23,7 @@ import type { DatedSetting } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildReport, buildSeal } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
-import { loadFinishedDays, loadRunningDay } from './load-shown-counts.ts';
+import { loadFinishedCounts, loadRunningDay } from './load-shown-counts.ts';
 import type { Report } from './report.v1.ts';
 
 /**
@@ -32,13 +32,16 @@ import type { Report } from './report.v1.ts';
  * ballots.
  */
 export interface ReportReader {
-  /** The stored report of a closed period, otherwise computed. The result is shared: do not mutate it. */
+  /**
+   * The stored report if there is one. Otherwise computed; a counter's part always is. The result is shared: do not
+   * mutate it.
+   */
   load(period: Period, counterCode?: string | null): Promise<Report>;
   /** Serialised, as served; the bytes of a closed period never change. */
   loadBody(period: Period): Promise<string>;
   /** Computes from tallies, ignoring a stored report. */
   compute(period: Period): Promise<Report>;
-  /** Closed or not. */
+  /** Always from tallies, also where a report is stored. */
   loadCounts(period: Period): Promise<ShownCounts>;
   loadCounters(): Promise<readonly Counter[]>;
   loadSettings(): Promise<readonly DatedSetting[]>;
@@ -58,13 +61,15 @@ export function createReportReader(
   const loadCounters = memoise(() => listCounters(db, unit.code));
   const loadSettings = memoise(() => listDatedSettings(db, unit.code));
   const loadWorkingDays = memoise(async () => workingDaysOf(await loadSettings()));
-  const listRevisions = cacheWidestSpan((from, to) => listEntryRevisions(db, unit.code, from, to));
+  const listRevisions = reuseLastSpan((from, to) => listEntryRevisions(db, unit.code, from, to));
   const loadSettledDay = memoise(() => findLastSettledDay(db));
   const loadLastSeal = memoise(() => findLastSeal(db, unit.code));
   const loadRunning = memoise(() => loadRunningDay(db, unit, today));
   const loaded = new Map<string, Promise<Report>>();
+  /** By instant, in ms. */
+  const earlierReaders = new Map<number, ReportReader>();
 
-  /** Caches data of finished days, except while a finished day can still get ballots. */
+  /** Only once yesterday is settled: until then a finished day can still get ballots. */
   async function cacheFinished<Value>(
     key: readonly (string | null)[],
     tables: readonly (keyof Database)[],
@@ -85,9 +90,9 @@ export function createReportReader(
     const finished = await cacheFinished(
       ['shown', unit.code, counterCode, period.kind, period.from, period.to, asOf],
       ['tallies', 'headline_steps'],
-      () => loadFinishedDays(db, unit, period, now, counterCode),
+      () => loadFinishedCounts(db, unit, period, now, counterCode),
     );
-    // A counter's part shows finished days only.
+    // Today is added only to the whole unit, and only while the period runs.
     if (counterCode !== null || !isRunning(period, today)) return finished;
     return addRunningDay(finished, await loadRunning());
   }
@@ -144,27 +149,38 @@ export function createReportReader(
     );
   }
 
-  /** A period with unsealed last days cannot close yet; its figures are provisional until then. */
-  async function computeProvisional(period: Period, counterCode: string | null): Promise<Report> {
-    const last = await loadLastSeal();
+  /**
+   * A closed period whose last day is unsealed is computed as of just before its closing. Returns the reader of
+   * that instant; null for other periods.
+   */
+  async function findReaderAsOfSeals(period: Period): Promise<ReportReader | null> {
     const closing = closesAt(period);
-    const waits = period.to >= unit.opened_on && (last === undefined || last.day < period.to);
-    if (!isClosed(period, now) || !waits || closing === null) return compute(period, counterCode);
-    return createReportReader(db, surveys, unit, new Date(closing.getTime() - 1)).load(period, counterCode);
+    if (closing === null || !isClosed(period, now) || period.to < unit.opened_on) return null;
+    const last = await loadLastSeal();
+    if (last !== undefined && last.day >= period.to) return null;
+    const asOf = closing.getTime() - 1;
+    const reader = earlierReaders.get(asOf) ?? createReportReader(db, surveys, unit, new Date(asOf));
+    earlierReaders.set(asOf, reader);
+    return reader;
+  }
+
+  async function computeAsOfSeals(period: Period, counterCode: string | null): Promise<Report> {
+    const earlier = await findReaderAsOfSeals(period);
+    return earlier === null ? compute(period, counterCode) : earlier.load(period, counterCode);
   }
 
   /** Only reports of the whole unit are stored. */
   const findStored = async (period: Period): Promise<string | null> =>
     isClosed(period, now) ? ((await findClosedReport(db, unit.code, period.id))?.body ?? null) : null;
 
-  async function loadUncached(period: Period, counterCode: string | null): Promise<Report> {
+  async function findOrCompute(period: Period, counterCode: string | null): Promise<Report> {
     const stored = counterCode === null ? await findStored(period) : null;
-    return stored === null ? computeProvisional(period, counterCode) : (JSON.parse(stored) as Report);
+    return stored === null ? computeAsOfSeals(period, counterCode) : (JSON.parse(stored) as Report);
   }
 
   function load(period: Period, counterCode: string | null = null): Promise<Report> {
     const key = `${period.id}\n${counterCode}`;
-    const report = loaded.get(key) ?? loadUncached(period, counterCode);
+    const report = loaded.get(key) ?? findOrCompute(period, counterCode);
     loaded.set(key, report);
     return report;
   }
@@ -172,7 +188,7 @@ export function createReportReader(
   return {
     load,
     async loadBody(period) {
-      return (await findStored(period)) ?? JSON.stringify(await computeProvisional(period, null));
+      return (await findStored(period)) ?? JSON.stringify(await computeAsOfSeals(period, null));
     },
     compute: (period) => compute(period),
     loadCounts: (period) => loadCounts(period),
@@ -188,7 +204,6 @@ export function createReportReader(
   };
 }
 
-/** Memoises. */
 function memoise<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let value: Promise<Value> | null = null;
   return () => {
@@ -198,7 +213,7 @@ function memoise<Value>(load: () => Promise<Value>): () => Promise<Value> {
 }
 
 /** Reuses the last result for spans inside the one that was read. */
-function cacheWidestSpan(list: ListRevisions): ListRevisions {
+function reuseLastSpan(list: ListRevisions): ListRevisions {
   let last: { from: Day; to: Day; revisions: ReturnType<ListRevisions> } | null = null;
   return (from, to) => {
     if (last === null || from < last.from || to > last.to) last = { from, to, revisions: list(from, to) };

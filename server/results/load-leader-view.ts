@@ -50,7 +50,7 @@ export async function loadLeaderView(
     // For a whole year both are the same; one comparison is enough.
     yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   };
-  // Loaded before the last week, whose transactions are then read from its result.
+  // Before the last week: the reader then reuses the transactions read for these four weeks.
   const ofFourWeeks = await load(lastFourWeeks(today));
   return {
     now: { day: today },
@@ -73,7 +73,7 @@ export async function loadLeaderView(
   };
 }
 
-/** All comparisons of the page are corrected together. */
+/** One Holm correction over all comparisons of the page. */
 function compareAll(
   current: JudgedReport,
   before: JudgedReport | null,

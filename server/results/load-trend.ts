@@ -8,9 +8,9 @@ import type { Db } from '../storage/schema.ts';
 import type { Unit } from '../unit/unit.ts';
 
 /**
- * The last `count` finished ISO weeks, oldest first, from the unit's first week on. Stored reports never
- * change, so only their trend points are cached; whole reports are large. `load` returns the report of a
- * week.
+ * The last `count` finished ISO weeks, oldest first, from the unit's first week on. Only trend points of
+ * stored reports are cached; whole reports are large. A stored revision never changes; a correction is a new
+ * row and invalidates the cache. `load` returns the report of a week.
  */
 export async function loadTrend(
   db: Db,

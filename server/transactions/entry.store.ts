@@ -25,7 +25,7 @@ export async function listEntryRevisions(
     .selectFrom('transaction_entries')
     .selectAll()
     .where('unit_code', '=', unitCode)
-    // Redundant, but lets the index exclude earlier years.
+    // Redundant lower bound: without it the primary key's range scan reads all earlier years.
     .where('from_day', '>=', addDays(from, 1 - MAX_ENTRY_DAYS))
     .where('from_day', '<=', to)
     .where('to_day', '>=', from)

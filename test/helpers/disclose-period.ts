@@ -2,7 +2,7 @@ import { disclose } from '../../server/disclosure/disclose.ts';
 import {
   type DisclosureInput,
   type ReleasedCells,
-  releaseCells,
+  releasePeriod,
 } from '../../server/disclosure/released-cells.ts';
 import { type ShownCounts, sumShownCounts } from '../../server/disclosure/shown-counts.ts';
 import { quartersOf } from '../../server/period/atoms.ts';
@@ -20,5 +20,5 @@ export function disclosePeriod(input: DisclosureInput): ShownCounts {
 export function listReleasedCells(input: DisclosureInput): ReleasedCells['cells'] {
   const quarters = quartersOf(input.period);
   const periods = quarters.length === 0 ? [input.period] : quarters;
-  return periods.flatMap((period) => releaseCells({ ...input, period }).cells);
+  return periods.flatMap((period) => releasePeriod({ ...input, period }).cells);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disclose } from '../../server/disclosure/disclose.ts';
-import { type ReleasedCells, releaseCells } from '../../server/disclosure/released-cells.ts';
+import { type ReleasedCells, releasePeriod } from '../../server/disclosure/released-cells.ts';
 import type { ShownCounts } from '../../server/disclosure/shown-counts.ts';
 import { addDays } from '../../server/lib/day.ts';
 import { listAtoms, quartersOf } from '../../server/period/atoms.ts';
@@ -218,7 +218,7 @@ describe('the figures of one counter', () => {
         const moments = [...replay(history, UNTIL)];
         for (const moment of moments.filter((_, index) => index % 7 === 0)) {
           const whole = view(period, moment);
-          const cells = releaseCells({ ...moment, period }).cells.filter(
+          const cells = releasePeriod({ ...moment, period }).cells.filter(
             ({ counter_code }) => counter_code === 'aaaaa',
           );
           const own = disclose({ ...moment, period }, 'aaaaa');

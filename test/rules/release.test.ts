@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayBallots, fillAtoms } from '../../server/disclosure/fill-atoms.ts';
-import { releaseAll, releaseOpen, type Side } from '../../server/disclosure/release.ts';
+import { type CountedOrSetAside, releaseAll, releaseOpen } from '../../server/disclosure/release.ts';
 import { addDays, startOfDay } from '../../server/lib/day.ts';
 import { type Part, partsOf } from '../../server/period/atoms.ts';
 import { type Period, parsePeriod } from '../../server/period/period.ts';
@@ -28,7 +28,7 @@ const WEEK = parsePeriod('2024-W02') as Period; // Monday 8 to Sunday 14 January
 const MONTH = parsePeriod('2024-01') as Period;
 const [MON, TUE, WED, THU] = ['2024-01-08', '2024-01-09', '2024-01-10', '2024-01-11'] as const;
 
-const fill = (days: readonly DayBallots[], today: string): Side => ({
+const fill = (days: readonly DayBallots[], today: string): CountedOrSetAside => ({
   atoms: fillAtoms(days, '2024-01-31', startOfDay(today)),
   waitsForNeighbours: false,
 });
@@ -102,8 +102,8 @@ describe('the cells of an open period', () => {
   it('go on with what an atom left over inside the next larger part where they wait for neighbours', () => {
     // Sunday 14 and Monday 15 January are in different atoms of the same month.
     const days = [dayOf('2024-01-14', { a: 2, b: 8 }), dayOf('2024-01-15', { a: 3, b: 7 })];
-    const waiting = (today: string): Side => ({
-      atoms: fill(days, today).atoms.map((atom) => ({ ...atom, isSettled: false })),
+    const waiting = (today: string): CountedOrSetAside => ({
+      atoms: fill(days, today).atoms.map((atom) => ({ ...atom, isClosed: false })),
       waitsForNeighbours: true,
     });
     const shown = (today: string) => releaseOpen(partsOf(MONTH), waiting(today), today);
@@ -151,8 +151,7 @@ describe('releases', () => {
           const earlier = shownOf(month, days, addDays('2024-01-01', from));
           const later = shownOf(month, days, addDays('2024-01-01', from + length));
           const gain = (name: string) => (later[name] ?? 0) - (earlier[name] ?? 0);
-          const settledIn = (today: string) =>
-            fill(days, today).atoms.filter((atom) => atom.isSettled).length;
+          const settledIn = (today: string) => fill(days, today).atoms.filter((atom) => atom.isClosed).length;
           const isQuiet =
             settledIn(addDays('2024-01-01', from)) === settledIn(addDays('2024-01-01', from + length));
           for (const name of Object.keys(later)) {
