@@ -191,7 +191,10 @@ export function createReportReader(
       return (await findStored(period)) ?? JSON.stringify(await computeAsOfSeals(period, null));
     },
     compute: (period) => compute(period),
-    loadCounts: (period) => loadCounts(period),
+    async loadCounts(period) {
+      const earlier = await findReaderAsOfSeals(period);
+      return earlier === null ? loadCounts(period) : earlier.loadCounts(period);
+    },
     loadCounters,
     loadSettings,
     async loadReceivedTotal() {
