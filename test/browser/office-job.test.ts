@@ -314,7 +314,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       const sentences = [
         ...RENAMED.map((name) => `thành “${name}”`),
         `chỉ sang quầy “${RENAMED[1]}”`,
-        'Đổi mục tiêu từ 90% thành 85,5%',
+        'mục tiêu đổi từ 90% thành 85,5%',
         ...PEOPLE.map(({ name }) => `Thêm ${name}, vai trò`),
         'Ghi nhớ một điện thoại của chu-tich',
         'Thu hồi một điện thoại của chu-tich',
