@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { renderApiKeyMadePage } from '../../web/pages/ApiKeyMadePage.tsx';
-import { renderApiKeyRevokePage } from '../../web/pages/ApiKeyRevokePage.tsx';
 import { renderApiKeysPage } from '../../web/pages/ApiKeysPage.tsx';
+import { renderConfirmPage } from '../../web/pages/ConfirmPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
@@ -55,9 +55,10 @@ export const apiKeyRoutes = new Hono<HttpEnvironment>()
     const id = c.req.param('id');
     const { db } = c.get('app');
     if ((await parseForm(c)).get('confirm')?.[0] !== 'yes') {
-      const name = await getKeyName(db, id);
+      const subject = await getKeyName(db, id);
       const action = `${KEYS}/${id}/thu-hoi`;
-      return sendStaffPage(c, (base) => renderApiKeyRevokePage({ ...base, name, action }));
+      const page = { act: 'revoke-api-key', subject, action, back: KEYS, current: 'administration' } as const;
+      return sendStaffPage(c, (base) => renderConfirmPage({ ...base, ...page }));
     }
     await revokeKey(c.get('app'), getSignedIn(c).user, id);
     return c.redirect(KEYS, 303);

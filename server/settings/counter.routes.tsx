@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { renderCounterConfirmPage } from '../../web/pages/CounterConfirmPage.tsx';
+import { renderConfirmPage } from '../../web/pages/ConfirmPage.tsx';
 import { renderCounterPage } from '../../web/pages/CounterPage.tsx';
 import { type CounterSettingsView, renderCountersPage } from '../../web/pages/CountersPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
@@ -173,12 +173,17 @@ function sendConfirm(
   { successor, faults }: ClosingPlan,
 ): Promise<Response> {
   if (faults.length > 0) return sendCounter(c, typed, faults);
+  const back = hrefOf(counter.code);
   return sendStaffPage(c, (base) =>
-    renderCounterConfirmPage({
+    renderConfirmPage({
       ...base,
-      act,
-      counter: { name: counter.name, href: hrefOf(counter.code) },
-      successor: successor && { code: successor.code, name: successor.name },
+      act: `${act}-counter`,
+      subject: counter.name,
+      successor: successor?.name ?? '',
+      fields: { [act === 'merge' ? 'into' : 'successor']: successor?.code ?? '' },
+      action: `${back}/${act === 'merge' ? 'gop' : 'dong'}`,
+      back,
+      current: 'administration',
     }),
   );
 }

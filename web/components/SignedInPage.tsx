@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { ShownFault } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { SignedInView, StaffPageName } from '../types/signed-in.ts';
+import { FaultSummary } from './Faults.tsx';
 import { StaffDocument, type StaffPageProps } from './StaffDocument.tsx';
 
 export interface SignedInPageProps extends StaffPageProps {
@@ -14,13 +16,22 @@ interface ShellProps {
   readonly intro?: string;
   readonly marker: string;
   readonly current: StaffPageName;
-  /** Adds a note about faults to the tab's title. */
+  /** Link to the page above. */
+  readonly back?: { readonly href: string; readonly text: string } | undefined;
+  /** Confirms what the form before did. */
+  readonly saved?: string | false;
+  /** Listed at the top, and noted in the tab's title. */
+  readonly faults?: readonly ShownFault[];
+  /** Adds the note to the tab's title; for pages that list their faults themselves. */
   readonly isFaulty?: boolean;
+  /** False: a note says that the page is read-only. */
+  readonly mayChange?: boolean;
   readonly children: ComponentChildren;
 }
 
 export function SignedInPage(props: ShellProps) {
-  const { page, title, intro, marker, current, isFaulty = false, children } = props;
+  const { page, title, intro, marker, current, back, saved, faults = [], mayChange = true } = props;
+  const { isFaulty = faults.length > 0 } = props;
   return (
     <StaffDocument
       assets={page.assets}
@@ -34,7 +45,19 @@ export function SignedInPage(props: ShellProps) {
     >
       <h1>{title}</h1>
       {intro === undefined ? null : <p>{intro}</p>}
-      {children}
+      {back ? (
+        <p>
+          <a href={back.href}>{back.text}</a>
+        </p>
+      ) : null}
+      {saved ? (
+        <p class="done" role="status">
+          {saved}
+        </p>
+      ) : null}
+      <FaultSummary faults={faults} />
+      {mayChange ? null : <p class="note">{accountsVi.readOnly}</p>}
+      {props.children}
     </StaffDocument>
   );
 }

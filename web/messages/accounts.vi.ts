@@ -2,6 +2,7 @@ import { actsVi } from './acts.vi.ts';
 import { rolesVi } from './roles.vi.ts';
 
 export const accountsVi = {
+  readOnly: 'Vai trò Giám sát chỉ xem trang này.',
   faultTitle: 'Lỗi: ',
   faultHeading: 'Có chỗ cần sửa',
   backToFaults: 'Về danh sách lỗi',
@@ -144,7 +145,6 @@ export const accountsVi = {
   people: {
     title: 'Người dùng',
     intro: 'Trang này để biết ai đăng nhập được và thêm người mới.',
-    readOnly: 'Vai trò Giám sát chỉ xem trang này.',
     columns: {
       name: 'Tên đăng nhập',
       fullName: 'Họ và tên',
@@ -226,6 +226,25 @@ export const accountsVi = {
         text: (user: string) =>
           `Thu hồi điện thoại được ghi nhớ của ${user}: từ nay điện thoại ấy không xem được nữa.`,
         button: 'Thu hồi',
+      },
+      'revoke-api-key': {
+        text: (name: string) =>
+          `Thu hồi khóa cấp cho ${name}: từ nay phần mềm dùng khóa này không lấy được báo cáo nữa. Không thể dùng lại; khi cần thì cấp khóa mới.`,
+        button: 'Thu hồi khóa',
+      },
+      'close-counter': {
+        text: (counter: string, successor: string) =>
+          `Đóng quầy “${counter}”: quầy thôi nhận phiếu ngay khi xác nhận. Trang kết quả sẽ ghi việc này kèm ngày. Sau này mở lại được. ${
+            successor === ''
+              ? 'Ai quét tờ dán của quầy sẽ thấy danh sách các quầy đang mở.'
+              : `Ai quét tờ dán của quầy sẽ được chỉ sang quầy “${successor}”.`
+          }`,
+        button: 'Đóng quầy',
+      },
+      'merge-counter': {
+        text: (counter: string, into: string) =>
+          `Gộp quầy “${counter}” vào quầy “${into}”: quầy “${counter}” đóng hẳn và không mở lại được. Phiếu đã gửi ở quầy này vẫn tính cho quầy này; ai quét tờ dán cũ sẽ được chỉ sang quầy “${into}”. Trang kết quả sẽ ghi việc này kèm ngày.`,
+        button: 'Gộp quầy',
       },
     },
   },

@@ -3,7 +3,6 @@ export const apiKeysVi = {
   task: 'Cấp và thu hồi khóa để phần mềm của cấp trên lấy báo cáo.',
   intro: 'Trang này để cấp và thu hồi khóa, nhờ đó phần mềm của cơ quan khác lấy được báo cáo.',
   note: 'Khóa chỉ đọc báo cáo: không có góp ý, không có từng phiếu, không có tên cán bộ.',
-  readOnly: 'Vai trò Giám sát chỉ xem trang này.',
   none: 'Chưa cấp khóa nào.',
   columns: {
     name: 'Cấp cho',
@@ -49,12 +48,5 @@ export const apiKeysVi = {
     careful:
       'Ai có khóa này cũng lấy được báo cáo. Xin gửi riêng cho người phụ trách, đừng gửi vào nhóm chung.',
     back: 'Xong, về danh sách khóa',
-  },
-
-  revoke: {
-    title: 'Xin xác nhận',
-    text: (name: string) =>
-      `Thu hồi khóa cấp cho ${name}: từ nay phần mềm dùng khóa này không lấy được báo cáo nữa. Không thể dùng lại; khi cần thì cấp khóa mới.`,
-    button: 'Thu hồi khóa',
   },
 };

@@ -25,7 +25,6 @@ interface NumberWords {
 }
 
 export const settingsVi = {
-  readOnly: 'Vai trò Giám sát chỉ xem trang này.',
   saved: 'Đã lưu.',
   history: 'Các lần đặt',
   columns: { since: 'Từ ngày', value: 'Giá trị', state: 'Tình trạng', withdraw: 'Rút lại' },

@@ -4,7 +4,6 @@ export const surveyChoiceVi = {
   task: 'Chọn mẫu phiếu cho từng quầy, xem thử, kiểm tra tệp phiếu.',
   intro: 'Trang này để chọn mẫu phiếu cho từng quầy từ một ngày trở đi, xem thử và kiểm tra tệp phiếu.',
   public: 'Mỗi lần đổi mẫu phiếu là một dòng công khai ở trang Kết quả. Phiếu đã gửi vẫn giữ mẫu của nó.',
-  readOnly: 'Vai trò Giám sát chỉ xem trang này.',
 
   currentHeading: 'Mẫu phiếu đang dùng',
   noCounter: 'Chưa có quầy nào.',

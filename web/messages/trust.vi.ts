@@ -19,7 +19,6 @@ export const trustVi = {
     title: 'Quy tắc để riêng phiếu',
     intro:
       'Trang này để xem và thay đổi các quy tắc theo đó một phiếu không được tính vào con số chính. Phiếu để riêng không bị xóa, và người gửi không bị báo hay bị chặn.',
-    readOnly: 'Vai trò Giám sát chỉ xem trang này.',
     on: 'Đang bật',
     offNow: 'Đang tắt',
     change: 'Thay đổi',

@@ -137,19 +137,6 @@ export const unitSettingsVi = {
       `Quầy này đã gộp vào quầy “${into}” và không mở lại được. Số liệu trước đây của quầy vẫn xem được như cũ.`,
   },
 
-  confirm: {
-    title: 'Xin xác nhận',
-    close: (counter: string) =>
-      `Đóng quầy “${counter}”: quầy thôi nhận phiếu ngay khi xác nhận. Trang kết quả sẽ ghi việc này kèm ngày. Sau này mở lại được.`,
-    closeFor: (successor: string) => `Ai quét tờ dán của quầy sẽ được chỉ sang quầy “${successor}”.`,
-    closeForNone: 'Ai quét tờ dán của quầy sẽ thấy danh sách các quầy đang mở.',
-    closeButton: 'Đóng quầy',
-    merge: (counter: string, into: string) =>
-      `Gộp quầy “${counter}” vào quầy “${into}”: quầy “${counter}” đóng hẳn và không mở lại được. Phiếu đã gửi ở quầy này vẫn tính cho quầy này; ai quét tờ dán cũ sẽ được chỉ sang quầy “${into}”. Trang kết quả sẽ ghi việc này kèm ngày.`,
-    mergeButton: 'Gộp quầy',
-    no: 'Không, quay lại',
-  },
-
   hours: {
     title: 'Giờ mở cửa',
     intro: 'Trang này để khai giờ làm việc của các quầy và những ngày nghỉ.',

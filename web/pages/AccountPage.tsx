@@ -1,5 +1,4 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary } from '../components/Faults.tsx';
 import { ActForm, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { showFaults } from '../formatting/faults.ts';
@@ -25,14 +24,9 @@ export function renderAccountPage(given: AccountPageProps): string {
       intro={words.account.intro}
       marker="account"
       current="account"
-      isFaulty={faults.length > 0}
+      saved={props.isChanged && words.account.changed}
+      faults={faults}
     >
-      {props.isChanged ? (
-        <p class="done" role="status">
-          {words.account.changed}
-        </p>
-      ) : null}
-      <FaultSummary faults={faults} />
       <dl class="pairs">
         <dt>{words.fields.name}</dt>
         <dd>{props.userName}</dd>

@@ -1,5 +1,4 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary } from '../components/Faults.tsx';
 import { ActForm, Choice, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
@@ -42,11 +41,10 @@ export function renderApiKeysPage(props: ApiKeysPageProps): string {
       intro={words.intro}
       marker="api-keys"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={mayChange}
     >
-      <FaultSummary faults={faults} />
       <p>{words.note}</p>
-      {mayChange ? null : <p class="note">{words.readOnly}</p>}
       {props.keys.length === 0 ? <p>{words.none}</p> : <KeyTable keys={props.keys} mayChange={mayChange} />}
       {mayChange ? (
         <section aria-labelledby="add">

@@ -1,4 +1,4 @@
-import { officeExample } from '../examples/office.examples.ts';
+import { LONG_NAME, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderConfirmPage } from './ConfirmPage.tsx';
 
@@ -11,6 +11,9 @@ const ACTS = [
   'password-link',
   'transactions-withdraw',
   'revoke-phone',
+  'revoke-api-key',
+  'close-counter',
+  'merge-counter',
 ] as const;
 
 export const confirmPageExamples: Pages = ACTS.map((act) => ({
@@ -19,6 +22,7 @@ export const confirmPageExamples: Pages = ACTS.map((act) => ({
     ...officeExample,
     act,
     subject: 'mot-cua',
+    successor: act.endsWith('counter') ? LONG_NAME : '',
     action: '/quan-tri/nguoi-dung/1/khoa',
     back: '/quan-tri/nguoi-dung/1',
     current: 'administration',

@@ -1,4 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
+import { ConfirmForm } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
@@ -7,27 +8,24 @@ export type ConfirmedAct = keyof typeof words.confirm.acts;
 
 interface ConfirmPageProps extends SignedInPageProps {
   readonly act: ConfirmedAct;
-  /** User name of the person it is done to. */
+  /** Name of the person or thing it is done to. */
   readonly subject: string;
+  /** Name of the counter that takes a closed one's place. */
+  readonly successor?: string;
+  /** Sent again with the confirmation. */
+  readonly fields?: Readonly<Record<string, string>>;
   readonly action: string;
   readonly back: string;
   readonly current: StaffPageName;
 }
 
 export function renderConfirmPage(props: ConfirmPageProps): string {
+  const { current, successor = '', fields = {}, action, back } = props;
   const { text, button } = words.confirm.acts[props.act];
   return renderDocument(
-    <SignedInPage page={props} title={words.confirm.title} marker="confirm" current={props.current}>
-      <p>{text(props.subject)}</p>
-      <form class="actions" method="post" action={props.action}>
-        <input type="hidden" name="confirm" value="yes" />
-        <button type="submit" class="danger">
-          {button}
-        </button>
-        <a class="button" href={props.back}>
-          {words.cancel}
-        </a>
-      </form>
+    <SignedInPage page={props} title={words.confirm.title} marker="confirm" current={current}>
+      <p>{text(props.subject, successor)}</p>
+      <ConfirmForm action={action} fields={fields} button={button} back={back} />
     </SignedInPage>,
   );
 }

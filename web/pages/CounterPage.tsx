@@ -1,6 +1,6 @@
 import { CounterFields, type FieldOptionView } from '../components/CounterFields.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { FieldFaults } from '../components/Faults.tsx';
 import { ActForm, SelectField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
@@ -44,18 +44,11 @@ export function renderCounterPage(given: CounterPageProps): string {
       intro={words.counter.intro}
       marker="counter"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={mayChange}
+      saved={isSaved && words.saved}
+      back={{ href: '/quan-tri/quay', text: words.counter.all }}
     >
-      <p>
-        <a href="/quan-tri/quay">{words.counter.all}</a>
-      </p>
-      {isSaved ? (
-        <p class="done" role="status">
-          {words.saved}
-        </p>
-      ) : null}
-      <FaultSummary faults={faults} />
-      {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       <dl class="pairs">
         <dt>{columns.state}</dt>
         <dd>{sayCounterState(counter)}</dd>

@@ -1,6 +1,6 @@
 import { CounterFields, type FieldOptionView } from '../components/CounterFields.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { FieldFaults } from '../components/Faults.tsx';
 import { Choice } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
@@ -57,10 +57,9 @@ export function renderCountersPage(given: CountersPageProps): string {
       intro={words.counters.intro}
       marker="counters"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={mayChange}
     >
-      <FaultSummary faults={faults} />
-      {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       <CounterTable id="open" heading={words.counters.open} counters={open} />
       {closed.length === 0 ? null : (
         <CounterTable id="closed" heading={words.counters.closed} counters={closed} hasState />

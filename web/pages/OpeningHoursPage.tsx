@@ -1,5 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { FieldFaults } from '../components/Faults.tsx';
 import { ActForm, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
@@ -52,16 +52,11 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
       intro={words.hours.intro}
       marker="hours"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={mayChange}
+      saved={isSaved && words.saved}
     >
       <p class="soft">{words.hours.noFigure}</p>
-      {isSaved ? (
-        <p class="done" role="status">
-          {words.saved}
-        </p>
-      ) : null}
-      <FaultSummary faults={faults} />
-      {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       {editing === null ? (
         <p id={fieldId('planned')} tabIndex={-1}>
           {since === null ? words.hours.never : words.hours.since(formatDay(since, 'vi'))}

@@ -1,5 +1,4 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary } from '../components/Faults.tsx';
 import { TextField } from '../components/Form.tsx';
 import { RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
@@ -41,10 +40,9 @@ export function renderPeoplePage(given: PeoplePageProps): string {
       intro={words.people.intro}
       marker="people"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={mayChange}
     >
-      <FaultSummary faults={faults} />
-      {mayChange ? null : <p class="note">{words.people.readOnly}</p>}
       {people.length === 0 ? <p>{words.people.none}</p> : <PeopleTable people={people} />}
       {mayChange ? (
         <section aria-labelledby="add">

@@ -1,5 +1,4 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary } from '../components/Faults.tsx';
 import { ActForm } from '../components/Form.tsx';
 import { RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
@@ -51,13 +50,10 @@ export function renderPersonPage(given: PersonPageProps): string {
       intro={words.person.intro}
       marker="person"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={mayChange}
+      back={{ href: '/quan-tri/nguoi-dung', text: words.person.all }}
     >
-      <p>
-        <a href="/quan-tri/nguoi-dung">{words.person.all}</a>
-      </p>
-      <FaultSummary faults={faults} />
-      {mayChange ? null : <p class="note">{words.people.readOnly}</p>}
       <dl class="pairs">
         <dt>{facts.fullName}</dt>
         <dd>{props.fullName}</dd>

@@ -20,8 +20,8 @@ export function renderRulesPage(props: RulesPageProps): string {
       intro={words.page.intro}
       marker="rules"
       current="administration"
+      mayChange={props.mayChange}
     >
-      {props.mayChange ? null : <p class="note">{words.page.readOnly}</p>}
       {props.rules.map((rule) => (
         <section key={rule.id} aria-labelledby={rule.id}>
           <h2 id={rule.id}>{ruleName(rule.id, words)}</h2>

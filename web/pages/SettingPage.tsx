@@ -1,5 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary, FieldFaults } from '../components/Faults.tsx';
+import { FieldFaults } from '../components/Faults.tsx';
 import { ActForm, Choice, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
@@ -57,23 +57,14 @@ export function renderSettingPage(props: SettingPageProps): string {
       intro={page.intro}
       marker="settings"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={props.mayChange}
+      saved={props.isSaved && words.saved}
+      back={page.back}
     >
-      {page.back ? (
-        <p>
-          <a href={page.back.href}>{page.back.text}</a>
-        </p>
-      ) : null}
-      {props.isSaved ? (
-        <p class="done" role="status">
-          {words.saved}
-        </p>
-      ) : null}
-      <FaultSummary faults={faults} />
       {page.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {props.mayChange ? null : <p class="note">{words.readOnly}</p>}
       {props.settings.map((setting) => (
         <Setting key={setting.name} setting={setting} page={props} faults={faults} />
       ))}

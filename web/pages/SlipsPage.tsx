@@ -1,5 +1,4 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary } from '../components/Faults.tsx';
 import { SelectField, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
@@ -54,9 +53,8 @@ export function renderSlipsPage(props: SlipsPageProps): string {
       intro={words.intro}
       marker="slips"
       current="posters"
-      isFaulty={faults.length > 0}
+      faults={faults}
     >
-      <FaultSummary faults={faults} />
       <p>{words.rule}</p>
       {props.printsFor === 'any-counter' ? <p>{words.supervisorRule}</p> : null}
       <p>

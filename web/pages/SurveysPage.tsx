@@ -1,5 +1,4 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary } from '../components/Faults.tsx';
 import { ActForm, SelectField, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
@@ -80,11 +79,10 @@ export function renderSurveysPage(props: SurveysPageProps): string {
       intro={words.intro}
       marker="surveys"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={props.mayChange}
     >
-      <FaultSummary faults={faults} />
       <p>{words.public}</p>
-      {props.mayChange ? null : <p class="note">{words.readOnly}</p>}
       <section aria-labelledby="current">
         <h2 id="current">{words.currentHeading}</h2>
         {props.counters.length === 0 ? <p>{words.noCounter}</p> : <CounterTable counters={props.counters} />}

@@ -1,5 +1,4 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FaultSummary } from '../components/Faults.tsx';
 import { TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { type Shown, showFaults } from '../formatting/faults.ts';
@@ -33,15 +32,10 @@ export function renderUnitPage(given: UnitPageProps): string {
       intro={words.unit.intro}
       marker="unit"
       current="administration"
-      isFaulty={faults.length > 0}
+      faults={faults}
+      mayChange={mayChange}
+      saved={isSaved && `${words.saved} ${words.unit.posters}`}
     >
-      {isSaved ? (
-        <p class="done" role="status">
-          {words.saved} {words.unit.posters}
-        </p>
-      ) : null}
-      <FaultSummary faults={faults} />
-      {mayChange ? null : <p class="note">{accounts.people.readOnly}</p>}
       <dl class="pairs">
         <dt>{words.unit.code}</dt>
         <dd>
