@@ -9,7 +9,7 @@ import { addDays, dayOf } from '../lib/day.ts';
 import { normaliseLine } from '../lib/text.ts';
 import { parseTypedDay } from '../lib/typed-day.ts';
 import { getSignedIn } from '../staff/authorise.ts';
-import { sendStaffPage } from '../staff/staff-page.ts';
+import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { findUnit } from '../unit/unit.store.ts';
 import { findKeyRequestFaults } from './api-key-request.ts';
@@ -71,26 +71,21 @@ async function sendKeys(c: Http, typed: Typed, faults: readonly Fault[]): Promis
   for (const code of new Set(keys.flatMap(({ units }) => units ?? []))) {
     names.set(code, (await findUnit(db, code))?.name ?? code);
   }
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderApiKeysPage({
-        ...base,
-        keys: keys.map((key) => ({
-          id: key.id,
-          name: key.name,
-          units: key.units?.map((code) => names.get(code) ?? code) ?? null,
-          createdOn: key.created_on,
-          expiresOn: key.expires_on,
-          revokedOn: key.revoked_on,
-          state: key.state,
-          revokeHref: `${KEYS}/${key.id}/thu-hoi`,
-        })),
-        typed,
-        exampleDay: addDays(dayOf(clock.now()), 365),
-        faults,
-        mayChange: getSignedIn(c).user.role === 'administrator',
-      }),
-    faults.length === 0 ? 200 : 422,
+  return sendFormPage(c, faults, (base) =>
+    renderApiKeysPage({
+      ...base,
+      keys: keys.map((key) => ({
+        id: key.id,
+        name: key.name,
+        units: key.units?.map((code) => names.get(code) ?? code) ?? null,
+        createdOn: key.created_on,
+        expiresOn: key.expires_on,
+        revokedOn: key.revoked_on,
+        state: key.state,
+        revokeHref: `${KEYS}/${key.id}/thu-hoi`,
+      })),
+      typed,
+      exampleDay: addDays(dayOf(clock.now()), 365),
+    }),
   );
 }

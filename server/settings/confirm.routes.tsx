@@ -6,7 +6,6 @@ import type { Http } from '../http/environment.ts';
 import { dayOf } from '../lib/day.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 
-/** Asks before a change is made or withdrawn; `fields` are sent again with the yes. */
 export const sendConfirm = (
   c: Http,
   path: string,

@@ -9,11 +9,17 @@ import { publicAddress } from '../http/public-address.ts';
 import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
-import { sendStaffPage } from '../staff/staff-page.ts';
+import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
 import { addCounter, type TypedNewCounter } from '../unit/add-counter.ts';
 import { changeCounter, moveCounter } from '../unit/change-counter.ts';
-import { closeCounter, mergeCounter, reopenCounter } from '../unit/close-counter.ts';
-import { type ClosingPlan, planClosing, planMerging } from '../unit/closing-plan.ts';
+import {
+  type ClosingPlan,
+  closeCounter,
+  mergeCounter,
+  planClosing,
+  planMerging,
+  reopenCounter,
+} from '../unit/close-counter.ts';
 import { parseCounterCode } from '../unit/counter.ts';
 import { type CounterAmongOthers, getCounter } from '../unit/get-counter.ts';
 import { type CounterSettings, loadCounterSettings } from '../unit/load-counter-settings.ts';
@@ -21,7 +27,7 @@ import { type CounterSettings, loadCounterSettings } from '../unit/load-counter-
 const COUNTERS = '/quan-tri/quay';
 const NOTHING_TYPED: TypedNewCounter = { name: '', channel: 'poster', field: '' };
 
-/** What was typed about a counter that is there; what was not is shown as it is kept. */
+/** Rejected input; fields that were not sent show the stored value. */
 interface TypedChange {
   readonly name?: string;
   readonly field?: string;
@@ -29,7 +35,6 @@ interface TypedChange {
   readonly into?: string;
 }
 
-/** Counters: added, renamed, ordered, closed, reopened, merged. */
 export const counterRoutes = new Hono<HttpEnvironment>()
   .get(COUNTERS, (c) => sendCounters(c, NOTHING_TYPED, []))
   .post(COUNTERS, formLimit, async (c) => {
@@ -72,7 +77,6 @@ export const counterRoutes = new Hono<HttpEnvironment>()
   });
 
 const hrefOf = (code: string): string => `${COUNTERS}/${code}`;
-/** The code that an address names, as it is written; what can be none is told by whoever looks for it. */
 function codeOf(c: Http): string {
   const typed = c.req.param('counter') ?? '';
   return parseCounterCode(typed) ?? typed;
@@ -90,8 +94,6 @@ async function move(c: Http, direction: 'up' | 'down'): Promise<Response> {
 
 const finish = (c: Http, typed: TypedChange, faults: readonly Fault[]) =>
   faults.length > 0 ? sendCounter(c, typed, faults) : c.redirect(`${hrefOf(codeOf(c))}?xong=1`, 303);
-
-const mayChange = (c: Http): boolean => getSignedIn(c).user.role === 'administrator';
 
 const loadSettings = (c: Http): Promise<readonly CounterSettings[]> => {
   const { db, surveys, clock } = c.get('app');
@@ -118,18 +120,13 @@ const toView = (settings: CounterSettings): CounterSettingsView => {
 
 async function sendCounters(c: Http, typed: TypedNewCounter, faults: readonly Fault[]): Promise<Response> {
   const settings = await loadSettings(c);
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderCountersPage({
-        ...base,
-        counters: settings.map(toView),
-        fields: fieldViews(settings.find(({ counter }) => counter.is_open)),
-        typed,
-        faults,
-        mayChange: mayChange(c),
-      }),
-    faults.length === 0 ? 200 : 422,
+  return sendFormPage(c, faults, (base) =>
+    renderCountersPage({
+      ...base,
+      counters: settings.map(toView),
+      fields: fieldViews(settings.find(({ counter }) => counter.is_open)),
+      typed,
+    }),
   );
 }
 
@@ -139,32 +136,25 @@ async function sendCounter(c: Http, typed: TypedChange, faults: readonly Fault[]
   if (!settings) throw new AppError('not-found', 'counter-unknown');
   const { counter } = settings;
   const open = all.map((each) => each.counter).filter(({ is_open }) => is_open);
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderCounterPage({
-        ...base,
-        counter: toView(settings),
-        address: `${publicAddress(c.get('app').config)}/k/${counter.code}`,
-        posterHref: `/can-bo/ma-qr?quay=${counter.code}`,
-        fields: fieldViews(settings),
-        typed: {
-          name: typed.name ?? counter.name,
-          field: typed.field ?? counter.field ?? '',
-          successor: typed.successor ?? '',
-          into: typed.into ?? '',
-        },
-        order: counter.is_open ? { at: open.indexOf(counter) + 1, all: open.length } : null,
-        others: open.filter((other) => other !== counter).map(({ code, name }) => ({ code, name })),
-        faults,
-        isSaved: faults.length === 0 && c.req.query('xong') === '1',
-        mayChange: mayChange(c),
-      }),
-    faults.length === 0 ? 200 : 422,
+  return sendFormPage(c, faults, (base) =>
+    renderCounterPage({
+      ...base,
+      counter: toView(settings),
+      address: `${publicAddress(c.get('app').config)}/k/${counter.code}`,
+      posterHref: `/can-bo/ma-qr?quay=${counter.code}`,
+      fields: fieldViews(settings),
+      typed: {
+        name: typed.name ?? counter.name,
+        field: typed.field ?? counter.field ?? '',
+        successor: typed.successor ?? '',
+        into: typed.into ?? '',
+      },
+      order: counter.is_open ? { at: open.indexOf(counter) + 1, all: open.length } : null,
+      others: open.filter((other) => other !== counter).map(({ code, name }) => ({ code, name })),
+    }),
   );
 }
 
-/** Asks before a counter is closed; what cannot be done is told at once. */
 function sendConfirm(
   c: Http,
   act: 'close' | 'merge',

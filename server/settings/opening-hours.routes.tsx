@@ -2,8 +2,7 @@ import { renderOpeningHoursPage } from '../../web/pages/OpeningHoursPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http } from '../http/environment.ts';
 import type { Day } from '../lib/day.ts';
-import { getSignedIn } from '../staff/authorise.ts';
-import { sendStaffPage } from '../staff/staff-page.ts';
+import { sendFormPage } from '../staff/staff-page.ts';
 import { type DatedSetting, openingHoursOn, rowsOf, settingInForce } from '../unit/dated-setting.ts';
 import type { OpeningHours } from '../unit/opening-hours.ts';
 import { listRuns, type TypedOpeningDay, toTypedHours } from '../unit/opening-hours-form.ts';
@@ -17,7 +16,6 @@ const toFields = ({ week }: OpeningHours): TypedOpeningDay[] =>
     afternoon: afternoon ?? { from: '', to: '' },
   }));
 
-/** When the counters work, and the days off: the one setting whose form is a page of its own. */
 export function sendHours(
   c: Http,
   settings: readonly DatedSetting[],
@@ -29,22 +27,16 @@ export function sendHours(
   const chosen = typed === null ? coming.find((plan) => plan.since === c.req.query('tu')) : undefined;
   const hours = chosen?.value ?? openingHoursOn(settings, today);
   const form = typed && toTypedHours(typed);
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderOpeningHoursPage({
-        ...base,
-        week: form?.week ?? toFields(hours),
-        // Days off that are over do no more than make the list long.
-        daysOff: form?.days_off ?? listRuns(hours.days_off.filter((day) => day >= today)),
-        typedSince: typed === null ? (chosen?.since ?? today) : (typed.since ?? ''),
-        since: settingInForce(settings, 'opening_hours', today)?.since ?? null,
-        coming: coming.map((plan) => ({ since: plan.since, href: `${HOURS}?tu=${plan.since}` })),
-        editing: chosen?.since ?? null,
-        faults: refused?.faults ?? [],
-        isSaved: refused === null && c.req.query('xong') === '1',
-        mayChange: getSignedIn(c).user.role === 'administrator',
-      }),
-    refused === null ? 200 : 422,
+  return sendFormPage(c, refused?.faults ?? [], (base) =>
+    renderOpeningHoursPage({
+      ...base,
+      week: form?.week ?? toFields(hours),
+      // Past days off would only lengthen the list.
+      daysOff: form?.days_off ?? listRuns(hours.days_off.filter((day) => day >= today)),
+      typedSince: typed === null ? (chosen?.since ?? today) : (typed.since ?? ''),
+      since: settingInForce(settings, 'opening_hours', today)?.since ?? null,
+      coming: coming.map((plan) => ({ since: plan.since, href: `${HOURS}?tu=${plan.since}` })),
+      editing: chosen?.since ?? null,
+    }),
   );
 }

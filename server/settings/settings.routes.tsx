@@ -6,18 +6,18 @@ import { formLimit, parseForm } from '../http/form-body.ts';
 import { addDays, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
-import { sendStaffPage } from '../staff/staff-page.ts';
+import { sendFormPage } from '../staff/staff-page.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { type DatedSettingName, rowsOf } from '../unit/dated-setting.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSetting, withdrawSetting } from '../unit/plan-setting.ts';
 import type { TypedSetting } from '../unit/setting.ts';
-import { stateSetting } from '../unit/setting-state.ts';
+import { stateSetting } from '../unit/setting-change.ts';
 import { SETTING_PAGES, SETTINGS, type SettingPage } from '../unit/settings.ts';
 import { sendConfirm } from './confirm.routes.tsx';
 import { sendHours } from './opening-hours.routes.tsx';
 
-/** A form that was sent and not taken; `typed` null: a withdrawal. */
+/** A rejected form; `typed` null: a withdrawal. */
 interface Refused {
   readonly name: DatedSettingName;
   readonly typed: TypedSetting | null;
@@ -30,7 +30,6 @@ interface SentForm {
   readonly isConfirmed: boolean;
 }
 
-/** The pages of all dated settings: what was, is and will be in force, changing it, and withdrawing changes. */
 export const settingRoutes = new Hono<HttpEnvironment>();
 for (const page of SETTING_PAGES) {
   settingRoutes.get(page.path, (c) => sendPage(c, page, null));
@@ -61,13 +60,13 @@ async function takeWithdrawal(c: Http, page: SettingPage): Promise<Response> {
   return sendConfirm(c, page.path, { name, act: 'withdraw', ...result.change }, { setting: name, since });
 }
 
-/** Reads a form; one without a setting is of the only one of its page. */
+/** A form without a setting name belongs to the only one of its page. */
 async function parseSetting(c: Http, { names }: SettingPage): Promise<SentForm> {
   const fields = await parseForm(c);
   const typed = Object.fromEntries([...fields].map(([field, [value = '']]) => [field, value]));
   const { setting = names.length === 1 ? names[0] : '', confirm, ...rest } = typed;
   const name = names.find((one) => one === setting);
-  // The page has no other: whoever sends one did not get it from there.
+  // Not a name that the page offers.
   if (name === undefined) throw new AppError('not-found', 'setting-unknown');
   return { name, typed: rest, isConfirmed: confirm === 'yes' };
 }
@@ -78,23 +77,17 @@ async function sendPage(c: Http, page: SettingPage, refused: Refused | null): Pr
   const today = dayOf(clock.now());
   const all = await listDatedSettings(db, unit.code);
   if (page.names.includes('opening_hours')) return sendHours(c, all, today, refused);
-  const isSaved = refused === null && c.req.query('xong') === '1';
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderSettingPage({
-        ...base,
-        path: page.path,
-        settings: page.names.map((name) => ({
-          name,
-          ...stateSetting(SETTINGS[name] as never, rowsOf(all, name) as never, today),
-          typed: refused?.name === name ? refused.typed : null,
-          faults: refused?.name === name ? refused.faults : [],
-        })),
-        exampleDay: addDays(today, 1),
-        isSaved,
-        mayChange: getSignedIn(c).user.role === 'administrator',
-      }),
-    refused === null ? 200 : 422,
+  return sendFormPage(c, refused?.faults ?? [], (base) =>
+    renderSettingPage({
+      ...base,
+      path: page.path,
+      settings: page.names.map((name) => ({
+        name,
+        ...stateSetting(SETTINGS[name] as never, rowsOf(all, name) as never, today),
+        typed: refused?.name === name ? refused.typed : null,
+        faults: refused?.name === name ? refused.faults : [],
+      })),
+      exampleDay: addDays(today, 1),
+    }),
   );
 }

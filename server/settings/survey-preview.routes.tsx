@@ -12,12 +12,11 @@ import { type Examination, examineFile, refuseFile } from '../survey/examine-fil
 import { getMainUnit } from '../unit/main-unit.ts';
 import { findSurveyByKey } from '../unit/survey-change.ts';
 
-/** A survey file is sent in at most so many bytes; the full form of seventeen questions has about 20 000. */
+/** The full form of seventeen questions has about 20 000 bytes. */
 export const SURVEY_FILE_LIMIT_BYTES = 256 * 1024;
 
 const checkLimit = limitBody(SURVEY_FILE_LIMIT_BYTES);
 
-/** Looking at surveys as citizens see them, and checking a file before it is published. Nothing is kept. */
 export const surveyPreviewRoutes = new Hono<HttpEnvironment>()
   .get('/quan-tri/phieu/xem', (c) => {
     const key = c.req.query('phieu') ?? '';

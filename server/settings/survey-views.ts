@@ -1,7 +1,7 @@
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { surveyKey } from '../unit/survey-change.ts';
 
-/** A survey as the office names it, also where its file is gone. */
+/** Names a survey by its id where its file is gone. */
 export function nameSurveyInForce(
   surveys: SurveyCatalogue,
   { survey_id, survey_version }: { readonly survey_id: string; readonly survey_version: number },
@@ -15,7 +15,6 @@ export function nameSurveyInForce(
   };
 }
 
-/** A survey of the server's folder as a line of the list. */
 export function describeSurvey(survey: Survey) {
   const key = surveyKey(survey.id, survey.version);
   return {

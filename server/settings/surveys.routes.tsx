@@ -6,7 +6,7 @@ import { formLimit, parseForm } from '../http/form-body.ts';
 import { isDay } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
-import { sendStaffPage } from '../staff/staff-page.ts';
+import { sendFormPage } from '../staff/staff-page.ts';
 import { listSurveyPlans } from '../unit/list-survey-plans.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSurvey, withdrawSurvey } from '../unit/plan-survey.ts';
@@ -23,7 +23,6 @@ interface Typed {
   readonly since: string;
 }
 
-/** Which survey each counter asks with, from when on. */
 export const surveyRoutes = new Hono<HttpEnvironment>()
   .get(SURVEYS, (c) => sendSurveys(c, null, []))
   .post(SURVEYS, formLimit, async (c) => {
@@ -37,7 +36,7 @@ export const surveyRoutes = new Hono<HttpEnvironment>()
   .post(`${SURVEYS}/rut`, formLimit, async (c) => {
     const { typed, isConfirmed } = await parseChoice(c);
     const { survey, since } = typed;
-    // The page has no other days: whoever sends one did not get it from there.
+    // Not a day that the page offers.
     if (!isDay(since)) throw new AppError('not-found', 'setting-unknown');
     const unit = await getMainUnit(c.get('app').db);
     const result = await withdrawSurvey(c.get('app'), getSignedIn(c).user, unit, typed, isConfirmed);
@@ -58,30 +57,25 @@ async function parseChoice(c: Http): Promise<{ typed: Typed; isConfirmed: boolea
 async function sendSurveys(c: Http, typed: Typed | null, faults: readonly Fault[]): Promise<Response> {
   const { db, surveys } = c.get('app');
   const { tomorrow, current, planned } = await listSurveyPlans(c.get('app'), await getMainUnit(db));
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderSurveysPage({
-        ...base,
-        counters: current.map(({ counter, inForce }) => ({
-          code: counter.code,
-          name: counter.name,
-          isOpen: counter.is_open,
-          survey: inForce ? { ...nameSurveyInForce(surveys, inForce), since: inForce.since } : null,
-        })),
-        planned: planned.map((plan) => ({
-          ...nameSurveyInForce(surveys, plan),
-          since: plan.since,
-          counters: namesOf(plan),
-          mayWithdraw: plan.mayWithdraw,
-        })),
-        surveys: surveys.list().map(describeSurvey),
-        typed: typed ?? { survey: '', counter: ALL_COUNTERS, since: '' },
-        exampleDay: tomorrow,
-        faults,
-        mayChange: getSignedIn(c).user.role === 'administrator',
-      }),
-    faults.length === 0 ? 200 : 422,
+  return sendFormPage(c, faults, (base) =>
+    renderSurveysPage({
+      ...base,
+      counters: current.map(({ counter, inForce }) => ({
+        code: counter.code,
+        name: counter.name,
+        isOpen: counter.is_open,
+        survey: inForce ? { ...nameSurveyInForce(surveys, inForce), since: inForce.since } : null,
+      })),
+      planned: planned.map((plan) => ({
+        ...nameSurveyInForce(surveys, plan),
+        since: plan.since,
+        counters: namesOf(plan),
+        mayWithdraw: plan.mayWithdraw,
+      })),
+      surveys: surveys.list().map(describeSurvey),
+      typed: typed ?? { survey: '', counter: ALL_COUNTERS, since: '' },
+      exampleDay: tomorrow,
+    }),
   );
 }
 

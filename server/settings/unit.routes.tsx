@@ -4,14 +4,13 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { getSignedIn } from '../staff/authorise.ts';
-import { sendStaffPage } from '../staff/staff-page.ts';
+import { sendFormPage } from '../staff/staff-page.ts';
 import { changeUnit } from '../unit/change-unit.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import type { TypedUnit } from '../unit/unit-form.ts';
 
 const UNIT = '/quan-tri/don-vi';
 
-/** What the unit is called and how it is reached. */
 export const unitRoutes = new Hono<HttpEnvironment>()
   .get(UNIT, (c) => sendUnit(c, null, []))
   .post(UNIT, formLimit, async (c) => {
@@ -29,22 +28,16 @@ export const unitRoutes = new Hono<HttpEnvironment>()
 
 async function sendUnit(c: Http, typed: TypedUnit | null, faults: readonly Fault[]): Promise<Response> {
   const unit = await getMainUnit(c.get('app').db);
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderUnitPage({
-        ...base,
-        code: unit.code,
-        typed: typed ?? {
-          name: unit.name,
-          official_code: unit.official_code ?? '',
-          contact_phone: unit.contact_phone ?? '',
-          receiver: unit.receiver,
-        },
-        faults,
-        isSaved: faults.length === 0 && c.req.query('xong') === '1',
-        mayChange: getSignedIn(c).user.role === 'administrator',
-      }),
-    faults.length === 0 ? 200 : 422,
+  return sendFormPage(c, faults, (base) =>
+    renderUnitPage({
+      ...base,
+      code: unit.code,
+      typed: typed ?? {
+        name: unit.name,
+        official_code: unit.official_code ?? '',
+        contact_phone: unit.contact_phone ?? '',
+        receiver: unit.receiver,
+      },
+    }),
   );
 }

@@ -19,7 +19,7 @@ import { getPerson, listPeople } from './list-people.ts';
 import { makePasswordLink, makePhoneLink, oneTimeAddress } from './make-link.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { revokePhone, signOutEverywhere } from './sign-out.ts';
-import { sendStaffPage } from './staff-page.ts';
+import { sendFormPage, sendStaffPage } from './staff-page.ts';
 import type { User } from './user.ts';
 
 const PEOPLE = '/quan-tri/nguoi-dung';
@@ -106,8 +106,6 @@ function asFault(error: unknown): Fault {
   throw error;
 }
 
-const mayChange = (c: Http): boolean => getSignedIn(c).user.role === 'administrator';
-
 async function sendPeople(
   c: Http,
   typed: RoleChoice & { readonly name: string; readonly full_name: string },
@@ -116,26 +114,21 @@ async function sendPeople(
   const { db } = c.get('app');
   const people = await listPeople(c.get('app'));
   const counters = await listCounters(db, (await getMainUnit(db)).code);
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderPeoplePage({
-        ...base,
-        people: people.map(({ user, phones }) => ({
-          href: `${PEOPLE}/${user.id}`,
-          userName: user.name,
-          fullName: user.full_name,
-          role: user.role,
-          counters: counterNames(user, counters),
-          state: stateOf(user),
-          phones: phones.length,
-        })),
-        counters: counters.map(({ code, name }) => ({ code, name })),
-        typed: { userName: typed.name, fullName: typed.full_name, ...typed },
-        faults,
-        mayChange: mayChange(c),
-      }),
-    faults.length === 0 ? 200 : 422,
+  return sendFormPage(c, faults, (base) =>
+    renderPeoplePage({
+      ...base,
+      people: people.map(({ user, phones }) => ({
+        href: `${PEOPLE}/${user.id}`,
+        userName: user.name,
+        fullName: user.full_name,
+        role: user.role,
+        counters: counterNames(user, counters),
+        state: stateOf(user),
+        phones: phones.length,
+      })),
+      counters: counters.map(({ code, name }) => ({ code, name })),
+      typed: { userName: typed.name, fullName: typed.full_name, ...typed },
+    }),
   );
 }
 
@@ -148,31 +141,26 @@ async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly F
     allCounters: user.counters === null,
     counters: user.counters ?? [],
   };
-  return sendStaffPage(
-    c,
-    (base) =>
-      renderPersonPage({
-        ...base,
-        href: `${PEOPLE}/${user.id}`,
-        userName: user.name,
-        fullName: user.full_name,
-        role: user.role,
-        counterNames: counterNames(user, counters),
-        state: stateOf(user),
-        createdOn: user.created_at.slice(0, 10),
-        counters: counters.map(({ code, name }) => ({ code, name })),
-        typed,
-        phones: phones.map(({ id, started_at, seen_at, ends_at }) => ({
-          startedAt: started_at,
-          seenAt: seen_at,
-          endsAt: ends_at,
-          revokeHref: `${PEOPLE}/${user.id}/dien-thoai/${id}/thu-hoi`,
-        })),
-        mayHavePhone: user.is_active && REMEMBERED_ROLES.includes(user.role),
-        mayChange: mayChange(c),
-        faults,
-      }),
-    faults.length === 0 ? 200 : 422,
+  return sendFormPage(c, faults, (base) =>
+    renderPersonPage({
+      ...base,
+      href: `${PEOPLE}/${user.id}`,
+      userName: user.name,
+      fullName: user.full_name,
+      role: user.role,
+      counterNames: counterNames(user, counters),
+      state: stateOf(user),
+      createdOn: user.created_at.slice(0, 10),
+      counters: counters.map(({ code, name }) => ({ code, name })),
+      typed,
+      phones: phones.map(({ id, started_at, seen_at, ends_at }) => ({
+        startedAt: started_at,
+        seenAt: seen_at,
+        endsAt: ends_at,
+        revokeHref: `${PEOPLE}/${user.id}/dien-thoai/${id}/thu-hoi`,
+      })),
+      mayHavePhone: user.is_active && REMEMBERED_ROLES.includes(user.role),
+    }),
   );
 }
 

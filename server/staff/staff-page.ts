@@ -1,9 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Fault } from '../../web/types/fault.ts';
 import type { SignedInView } from '../../web/types/signed-in.ts';
 import type { Http } from '../http/environment.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { signedInView } from './authorise.ts';
+import { getSignedIn, signedInView } from './authorise.ts';
 
 export interface StaffPageBase {
   readonly assets: { readonly style: string; readonly script?: string };
@@ -30,4 +31,25 @@ export async function sendStaffPage(
     signedIn: signedInView(c),
   });
   return sendPage(c, html, parts, status);
+}
+
+interface FormPageBase extends StaffPageBase {
+  readonly faults: readonly Fault[];
+  readonly isSaved: boolean;
+  readonly mayChange: boolean;
+}
+
+/** A page with a form: answers 422 with faults; `?xong=1` after a redirect confirms. Only administrators change settings. */
+export function sendFormPage(
+  c: Http,
+  faults: readonly Fault[],
+  render: (base: FormPageBase) => string,
+): Promise<Response> {
+  const isSaved = faults.length === 0 && c.req.query('xong') === '1';
+  const mayChange = getSignedIn(c).user.role === 'administrator';
+  return sendStaffPage(
+    c,
+    (base) => render({ ...base, faults, isSaved, mayChange }),
+    faults.length === 0 ? 200 : 422,
+  );
 }

@@ -23,11 +23,10 @@ import {
   parseCounterForm,
   type TypedCounter,
 } from './counter-form.ts';
-import { listFields } from './list-fields.ts';
+import { listFields } from './load-counter-settings.ts';
 import { getMainUnit } from './main-unit.ts';
 import { insertPublicEvent } from './public-event.store.ts';
 
-/** A new counter as it was typed. */
 export interface TypedNewCounter extends TypedCounter {
   readonly channel: string;
 }
@@ -87,7 +86,7 @@ function getFirstOpen(counters: readonly Counter[]): Counter {
   return first;
 }
 
-/** Counters are never taken out, so a code that no row has was never used. */
+/** Counters are never deleted, so an unused code never was used. */
 async function makeUnusedCode(trx: Trx, { random }: Pick<Deps, 'random'>): Promise<string> {
   for (;;) {
     const code = makeCounterCode(random);

@@ -3,13 +3,11 @@ import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
 import type { Deps } from '../storage/deps.ts';
-import { lockTable } from '../storage/dialect.ts';
-import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { updateCounter, updateCounterPosition } from './counter.store.ts';
 import { parseCounterForm, type TypedCounter } from './counter-form.ts';
-import { getCounter } from './get-counter.ts';
-import { listFields } from './list-fields.ts';
+import { withCounter } from './get-counter.ts';
+import { listFields } from './load-counter-settings.ts';
 import { insertPublicEvent } from './public-event.store.ts';
 
 /**
@@ -23,9 +21,7 @@ export function changeCounter(
   typed: TypedCounter,
 ): Promise<readonly Fault[]> {
   const day = dayOf(deps.clock.now());
-  return inTransaction(deps.db, async (trx) => {
-    await lockTable(trx, 'counters');
-    const { unit, counter, counters } = await getCounter(trx, code);
+  return withCounter(deps.db, code, async (trx, { unit, counter, counters }) => {
     const fields = await listFields(trx, deps.surveys, counter, day);
     const { name, field, faults } = parseCounterForm(
       typed,
@@ -50,9 +46,7 @@ export function changeCounter(
 
 /** Moves an open counter past the open one before or behind it; at the end of the row nothing changes. */
 export function moveCounter(deps: Deps, actor: Actor, code: string, direction: 'up' | 'down'): Promise<void> {
-  return inTransaction(deps.db, async (trx) => {
-    await lockTable(trx, 'counters');
-    const { counter, counters } = await getCounter(trx, code);
+  return withCounter(deps.db, code, async (trx, { counter, counters }) => {
     const open = counters.filter(({ is_open }) => is_open);
     const at = open.findIndex((candidate) => candidate.code === counter.code);
     const other = at < 0 ? undefined : open[at + (direction === 'up' ? -1 : 1)];

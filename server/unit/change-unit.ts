@@ -10,7 +10,7 @@ import { insertPublicEvent } from './public-event.store.ts';
 import { updateUnit } from './unit.store.ts';
 import { parseUnitForm, type TypedUnit } from './unit-form.ts';
 
-/** The acts of the facts that are noted in the log alone; a new name is a public line too. */
+/** Facts whose changes are logged without a public line. */
 const FACT_ACTS = [
   ['official_code', 'unit-official-code-changed'],
   ['contact_phone', 'unit-phone-changed'],

@@ -3,13 +3,10 @@ import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
 import { dayOf } from '../lib/day.ts';
 import type { Deps } from '../storage/deps.ts';
-import { lockTable } from '../storage/dialect.ts';
-import { inTransaction } from '../storage/transaction.ts';
-import { planClosing, planMerging } from './closing-plan.ts';
-import { updateCounterOpen } from './counter.store.ts';
+import { deleteSuccessor, putSuccessor, updateCounterOpen } from './counter.store.ts';
+import { type Counter, parseCounterCode } from './counter.ts';
 import { isNameTaken, MAX_OPEN_COUNTERS } from './counter-form.ts';
-import { deleteSuccessor, putSuccessor } from './counter-successor.store.ts';
-import { getCounter } from './get-counter.ts';
+import { type CounterAmongOthers, withCounter } from './get-counter.ts';
 import { insertPublicEvent } from './public-event.store.ts';
 
 /**
@@ -22,9 +19,7 @@ export function closeCounter(
   code: string,
   typedSuccessor: string,
 ): Promise<readonly Fault[]> {
-  return inTransaction(deps.db, async (trx) => {
-    await lockTable(trx, 'counters');
-    const among = await getCounter(trx, code);
+  return withCounter(deps.db, code, async (trx, among) => {
     const { unit, counter } = among;
     if (!counter.is_open) return [];
     const { successor, faults } = planClosing(among, typedSuccessor);
@@ -61,9 +56,7 @@ export function mergeCounter(
   code: string,
   typedInto: string,
 ): Promise<readonly Fault[]> {
-  return inTransaction(deps.db, async (trx) => {
-    await lockTable(trx, 'counters');
-    const among = await getCounter(trx, code);
+  return withCounter(deps.db, code, async (trx, among) => {
     const { unit, counter } = among;
     const { successor, faults } = planMerging(among, typedInto);
     if (faults.length > 0 || !successor) return faults;
@@ -79,9 +72,7 @@ export function mergeCounter(
 
 /** Opens a closed counter again. A merged one stays closed; an open one stays as it is. */
 export function reopenCounter(deps: Deps, actor: Actor, code: string): Promise<readonly Fault[]> {
-  return inTransaction(deps.db, async (trx) => {
-    await lockTable(trx, 'counters');
-    const { unit, counter, counters, isMerged } = await getCounter(trx, code);
+  return withCounter(deps.db, code, async (trx, { unit, counter, counters, isMerged }) => {
     if (counter.is_open) return [];
     const refuse = (fault: string): Fault[] => [{ field: 'reopen', code: fault }];
     if (isMerged) return refuse('merged-already');
@@ -96,3 +87,33 @@ export function reopenCounter(deps: Deps, actor: Actor, code: string): Promise<r
     return [];
   });
 }
+
+export interface ClosingPlan {
+  /** The open counter where citizens are sent; null: none is named. */
+  readonly successor: Counter | null;
+  readonly faults: readonly Fault[];
+}
+
+export function planClosing({ counter, counters }: CounterAmongOthers, typedSuccessor: string): ClosingPlan {
+  const others = counters.filter(({ is_open, code }) => is_open && code !== counter.code);
+  if (others.length === 0) return { successor: null, faults: [{ field: 'close', code: 'last-open' }] };
+  if (typedSuccessor === '') return { successor: null, faults: [] };
+  const successor = findOther(others, typedSuccessor);
+  return { successor, faults: successor ? [] : [{ field: 'successor', code: 'successor-unknown' }] };
+}
+
+/** Checks a merging that was asked for: into an open counter, once. */
+export function planMerging(
+  { counter, counters, isMerged }: CounterAmongOthers,
+  typedInto: string,
+): ClosingPlan {
+  const others = counters.filter(({ is_open, code }) => is_open && code !== counter.code);
+  const successor = findOther(others, typedInto);
+  if (isMerged) return { successor, faults: [{ field: 'into', code: 'merged-already' }] };
+  return { successor, faults: successor ? [] : [{ field: 'into', code: 'into-missing' }] };
+}
+
+const findOther = (others: readonly Counter[], typedCode: string): Counter | null => {
+  const code = parseCounterCode(typedCode);
+  return others.find((other) => other.code === code) ?? null;
+};

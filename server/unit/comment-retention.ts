@@ -1,7 +1,6 @@
 import { type Day, dayInMonth, earlierOf, monthOf, yearOf } from '../lib/day.ts';
 import { periodOf } from '../period/period.ts';
 
-/** How long an office can choose to keep comments, in months. */
 export const RETENTION_MONTHS = [6, 12, 24, 36, 60] as const;
 export type RetentionMonths = (typeof RETENTION_MONTHS)[number];
 /** Where nothing was chosen, in months. */

@@ -2,14 +2,11 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Counter } from './counter.ts';
 import { parseName } from './unit-form.ts';
 
-/** Most counters that are open at a time. */
 export const MAX_OPEN_COUNTERS = 50;
 
-/** What visits to a new counter can count as. */
 const COUNTER_CHANNELS = ['poster', 'link'] as const;
 type CounterChannel = (typeof COUNTER_CHANNELS)[number];
 
-/** The channel that was chosen; null for anything else. */
 export const parseCounterChannel = (typed: string): CounterChannel | null =>
   COUNTER_CHANNELS.find((channel) => channel === typed) ?? null;
 
@@ -23,7 +20,6 @@ export interface TypedCounter {
 const isSameName = (left: string, right: string): boolean =>
   left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();
 
-/** Whether an open counter, other than the one with this code, is called so. */
 export const isNameTaken = (counters: readonly Counter[], name: string, exceptCode: string | null): boolean =>
   counters.some((other) => other.is_open && other.code !== exceptCode && isSameName(other.name, name));
 

@@ -1,17 +1,13 @@
 import type { Counter } from './counter.ts';
 
-/** Where citizens of a closed counter are sent. */
 export interface CounterSuccessor {
   readonly counter_code: string;
   readonly successor_code: string;
-  /** Closed for good: its work is done at the other counter. */
+  /** Permanently closed in favour of the successor. */
   readonly is_merged: boolean;
 }
 
-/**
- * The open counter that stands at the end of the way from a closed one, which may lead over counters that
- * were closed since; null where it leads to none.
- */
+/** Follows successors, which may have closed since, to the first open counter; null: none. Stops at cycles. */
 export function findOpenSuccessor(
   code: string,
   successors: readonly CounterSuccessor[],

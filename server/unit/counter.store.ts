@@ -1,6 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { Counter } from './counter.ts';
+import type { CounterSuccessor } from './counter-successor.ts';
 
 const toCounter = (row: Database['counters']): Counter => ({ ...row, is_open: row.is_open === 1 });
 
@@ -15,13 +16,11 @@ export async function listCounters(db: Db | Trx, unitCode: string): Promise<Coun
   return rows.map(toCounter);
 }
 
-/** The counter with this code, open or closed. */
 export async function findCounter(db: Db | Trx, code: string): Promise<Counter | undefined> {
   const row = await db.selectFrom('counters').selectAll().where('code', '=', code).executeTakeFirst();
   return row && toCounter(row);
 }
 
-/** Adds a counter; its code must be new. */
 export async function insertCounter(trx: Trx, counter: Counter): Promise<void> {
   await trx
     .insertInto('counters')
@@ -29,7 +28,6 @@ export async function insertCounter(trx: Trx, counter: Counter): Promise<void> {
     .execute();
 }
 
-/** Puts a survey in force at a counter from a day on. */
 export async function insertCounterSurvey(
   trx: Trx,
   row: { counter_code: string; since: Day; survey_id: string; survey_version: number },
@@ -37,7 +35,6 @@ export async function insertCounterSurvey(
   await trx.insertInto('counter_surveys').values(row).execute();
 }
 
-/** The survey in force at a counter on a day. */
 export const findSurveyInForce = (
   db: Db | Trx,
   counterCode: string,
@@ -52,7 +49,6 @@ export const findSurveyInForce = (
     .limit(1)
     .executeTakeFirst();
 
-/** The surveys that are to be in force at a counter from later days on. */
 export const listSurveysAfter = (
   db: Db | Trx,
   counterCode: string,
@@ -66,7 +62,6 @@ export const listSurveysAfter = (
     .orderBy('since')
     .execute();
 
-/** Changes what a counter is called and the field that it serves. */
 export async function updateCounter(
   trx: Trx,
   code: string,
@@ -75,7 +70,6 @@ export async function updateCounter(
   await trx.updateTable('counters').set({ name, field }).where('code', '=', code).execute();
 }
 
-/** Opens or closes a counter. */
 export async function updateCounterOpen(trx: Trx, code: string, isOpen: boolean): Promise<void> {
   await trx
     .updateTable('counters')
@@ -84,7 +78,65 @@ export async function updateCounterOpen(trx: Trx, code: string, isOpen: boolean)
     .execute();
 }
 
-/** Puts a counter into another place in the order of pages. */
 export async function updateCounterPosition(trx: Trx, code: string, position: number): Promise<void> {
   await trx.updateTable('counters').set({ position }).where('code', '=', code).execute();
+}
+
+export interface CounterSurvey {
+  readonly counter_code: string;
+  readonly since: Day;
+  readonly survey_id: string;
+  readonly survey_version: number;
+}
+
+/** What has been, is and will be in force at a unit's counters, oldest first. */
+export const listCounterSurveys = (db: Db | Trx, unitCode: string): Promise<CounterSurvey[]> =>
+  db
+    .selectFrom('counter_surveys')
+    .innerJoin('counters', 'counters.code', 'counter_surveys.counter_code')
+    .select([
+      'counter_surveys.counter_code',
+      'counter_surveys.since',
+      'counter_surveys.survey_id',
+      'counter_surveys.survey_version',
+    ])
+    .where('counters.unit_code', '=', unitCode)
+    .orderBy('counter_surveys.since')
+    .orderBy('counter_surveys.counter_code')
+    .execute();
+
+export async function deletePlannedSurvey(
+  trx: Trx,
+  { counter_code, since }: Pick<CounterSurvey, 'counter_code' | 'since'>,
+): Promise<void> {
+  await trx
+    .deleteFrom('counter_surveys')
+    .where('counter_code', '=', counter_code)
+    .where('since', '=', since)
+    .execute();
+}
+
+export async function listSuccessors(db: Db | Trx, unitCode: string): Promise<CounterSuccessor[]> {
+  const rows = await db
+    .selectFrom('counter_successors')
+    .innerJoin('counters', 'counters.code', 'counter_successors.counter_code')
+    .select(['counter_code', 'successor_code', 'is_merged'])
+    .where('counters.unit_code', '=', unitCode)
+    .orderBy('counter_code')
+    .execute();
+  return rows.map((row) => ({ ...row, is_merged: row.is_merged === 1 }));
+}
+
+export async function putSuccessor(trx: Trx, successor: CounterSuccessor): Promise<void> {
+  const { counter_code, successor_code } = successor;
+  const is_merged = successor.is_merged ? 1 : 0;
+  await trx
+    .insertInto('counter_successors')
+    .values({ counter_code, successor_code, is_merged })
+    .onConflict((conflict) => conflict.column('counter_code').doUpdateSet({ successor_code, is_merged }))
+    .execute();
+}
+
+export async function deleteSuccessor(trx: Trx, counterCode: string): Promise<void> {
+  await trx.deleteFrom('counter_successors').where('counter_code', '=', counterCode).execute();
 }

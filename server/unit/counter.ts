@@ -25,12 +25,11 @@ export function parseCounterCode(text: string): string | null {
   return CODE_PATTERN.test(code) ? code : null;
 }
 
-/** A random counter code; each of 31^5 equally likely. */
 export function makeCounterCode(random: Random): string {
   let code = '';
   while (code.length < CODE_LENGTH) {
     for (const byte of random.bytes(CODE_LENGTH)) {
-      // Bytes beyond the last whole multiple would make the first letters likelier.
+      // Bytes from the last whole multiple on would favour the first characters.
       if (byte < 248 && code.length < CODE_LENGTH) code += CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length);
     }
   }

@@ -10,7 +10,7 @@ export async function listDatedSettings(db: Db | Trx, unitCode: string): Promise
     .where('unit_code', '=', unitCode)
     .orderBy('since')
     .execute();
-  // Rows of settings that earlier versions had stay in the table and mean nothing any more.
+  // The table may hold settings that were removed from the product.
   return rows.filter(isKnown).map(({ name, since, value }) => {
     return { name, since, value: DATED_SETTINGS[name].parse(JSON.parse(value)) } as DatedSetting;
   });
@@ -20,12 +20,12 @@ const isKnown = <Row extends { readonly name: string }>(
   row: Row,
 ): row is Row & { readonly name: DatedSettingName } => Object.hasOwn(DATED_SETTINGS, row.name);
 
-/** Adds a setting that is in force from its day on; throws where its value is out of range or the day is taken. */
+/** @throws where the value is out of range or the day is taken. */
 export async function insertDatedSetting(trx: Trx, unitCode: string, setting: DatedSetting): Promise<void> {
   await trx.insertInto('dated_settings').values(toRow(unitCode, setting)).execute();
 }
 
-/** The same, in the place of what was set for the same day. */
+/** Replaces the value of the same day. */
 export async function upsertDatedSetting(trx: Trx, unitCode: string, setting: DatedSetting): Promise<void> {
   const row = toRow(unitCode, setting);
   await trx
@@ -44,7 +44,6 @@ const toRow = (unit_code: string, { name, since, value }: DatedSetting) => ({
   value: JSON.stringify(DATED_SETTINGS[name].parse(value)),
 });
 
-/** Takes a setting out whose day has not come. */
 export async function deletePlannedSetting(
   trx: Trx,
   unitCode: string,

@@ -5,11 +5,9 @@ import { DEFAULT_RETENTION_MONTHS, RETENTION_MONTHS } from './comment-retention.
 import { DEFAULT_OPENING_HOURS, type OpeningHours, openingHoursSchema } from './opening-hours.ts';
 import { RULE_SETTINGS } from './rule-setting.ts';
 
-/** A setting that is one number, with a public line for each change. */
 interface NumberSetting {
   /** Its acts and public lines are `STEM-changed` and `STEM-withdrawn`. */
   readonly stem: string;
-  /** Where it is shown and changed; settings of one page are its sections. */
   readonly page: string;
   readonly schema: z.ZodType<number>;
   /** Whether people may type decimals; thousands may then not be grouped. */
@@ -50,20 +48,16 @@ export type SipasFigure = z.infer<typeof sipasSchema>;
 /** Settings by which days are judged: each is in force from a day on, until the next one. */
 export const DATED_SETTINGS = {
   ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
-  /** When the counters are open: no share is made of it, but it says which days need a number of transactions. */
   opening_hours: openingHoursSchema,
   /** The province's SIPAS figure, which the leader's page names; null: none. Nothing is judged by it. */
   sipas: sipasSchema.nullable(),
-  /** How long comments are kept, months. */
   comment_months: z.literal(RETENTION_MONTHS),
-  /** The rules that set ballots aside. */
   ...RULE_SETTINGS,
 } as const;
 
 export type DatedSettingName = keyof typeof DATED_SETTINGS;
 export type DatedSettingValue<Name extends DatedSettingName> = z.infer<(typeof DATED_SETTINGS)[Name]>;
 
-/** A setting with the day from which on it is in force; each name with its own kind of value. */
 export type DatedSetting<Name extends DatedSettingName = DatedSettingName> = {
   readonly [Each in Name]: {
     readonly name: Each;
@@ -72,7 +66,6 @@ export type DatedSetting<Name extends DatedSettingName = DatedSettingName> = {
   };
 }[Name];
 
-/** The rows of one setting, in their order. */
 export const rowsOf = <Name extends DatedSettingName>(
   rows: readonly DatedSetting[],
   name: Name,
@@ -95,6 +88,5 @@ export function settingInForce<Name extends DatedSettingName>(
 export const openingHoursOn = (rows: readonly DatedSetting[], day: Day): OpeningHours =>
   settingInForce(rows, 'opening_hours', day)?.value ?? DEFAULT_OPENING_HOURS;
 
-/** How long comments are kept on a day, months. */
 export const commentMonthsOn = (rows: readonly DatedSetting[], day: Day): number =>
   settingInForce(rows, 'comment_months', day)?.value ?? DEFAULT_RETENTION_MONTHS;

@@ -2,14 +2,12 @@ import { type Day, dayOf } from '../lib/day.ts';
 import { readCached } from '../storage/read-cache.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
-import { findCounter, findSurveyInForce, listCounters } from './counter.store.ts';
+import { findCounter, findSurveyInForce, listCounters, listSuccessors } from './counter.store.ts';
 import { type Counter, parseCounterCode } from './counter.ts';
-import { listSuccessors } from './counter-successor.store.ts';
 import { findOpenSuccessor } from './counter-successor.ts';
 import { findUnit } from './unit.store.ts';
 import type { Unit } from './unit.ts';
 
-/** What stands behind a counter's address today. */
 export type CounterVisit =
   | { readonly kind: 'unknown' }
   | {
@@ -18,9 +16,8 @@ export type CounterVisit =
       readonly counter: Counter;
       /** Counters of the same unit that take ballots. */
       readonly open: readonly Counter[];
-      /** The one of them that is named in its place; null: none. */
       readonly successor: Counter | null;
-      /** Closed for good, its work done elsewhere. */
+      /** Permanently closed in favour of the successor. */
       readonly isMerged: boolean;
     }
   | {
@@ -30,7 +27,6 @@ export type CounterVisit =
       readonly survey: Survey;
     };
 
-/** Finds the counter that an address names. A counter without a published survey in force is closed. */
 export async function findCounterVisit(
   db: Db,
   surveys: SurveyCatalogue,
@@ -57,7 +53,7 @@ export async function findCounterVisit(
 
 const PLACE_TABLES = ['counters', 'units', 'counter_surveys'] as const;
 
-/** A counter, its unit and what is asked there; every visit and every ballot wants to know. */
+/** Cached: every visit and every ballot reads it. */
 const findPlace = (db: Db, code: string, today: Day) =>
   readCached(db, `place\n${code}\n${today}`, PLACE_TABLES, async () => {
     const counter = await findCounter(db, code);

@@ -1,13 +1,13 @@
 import { AppError } from '../lib/errors.ts';
+import { lockTable } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import { listCounters } from './counter.store.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { listCounters, listSuccessors } from './counter.store.ts';
 import { type Counter, parseCounterCode } from './counter.ts';
-import { listSuccessors } from './counter-successor.store.ts';
 import type { CounterSuccessor } from './counter-successor.ts';
 import { getMainUnit } from './main-unit.ts';
 import type { Unit } from './unit.ts';
 
-/** A counter with everything that decides what may be done to it. */
 export interface CounterAmongOthers {
   readonly unit: Unit;
   readonly counter: Counter;
@@ -28,3 +28,14 @@ export async function getCounter(db: Db | Trx, typedCode: string): Promise<Count
   const isMerged = successors.some((row) => row.counter_code === code && row.is_merged);
   return { unit, counter, counters, successors, isMerged };
 }
+
+/** Runs a change of one counter in a transaction that locks the counters. */
+export const withCounter = <Result>(
+  db: Db,
+  typedCode: string,
+  change: (trx: Trx, among: CounterAmongOthers) => Promise<Result>,
+): Promise<Result> =>
+  inTransaction(db, async (trx) => {
+    await lockTable(trx, 'counters');
+    return change(trx, await getCounter(trx, typedCode));
+  });

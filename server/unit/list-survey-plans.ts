@@ -2,14 +2,12 @@ import type { Clock } from '../lib/clock.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { listCounters } from './counter.store.ts';
+import { type CounterSurvey, listCounterSurveys, listCounters } from './counter.store.ts';
 import type { Counter } from './counter.ts';
-import { type CounterSurvey, listCounterSurveys } from './counter-survey.store.ts';
 import { latestRow } from './planned-change.ts';
 import { checkSurveyWithdrawal } from './survey-change.ts';
 import type { Unit } from './unit.ts';
 
-/** A survey that is planned at some counters from a day on. */
 interface PlannedSurvey {
   readonly since: Day;
   readonly survey_id: string;
@@ -19,14 +17,13 @@ interface PlannedSurvey {
   readonly mayWithdraw: boolean;
 }
 
-/** What is in force at each counter, and what is to come, the next first. */
+/** `planned`: nearest first. */
 interface SurveyPlans {
   readonly tomorrow: Day;
   readonly current: readonly { readonly counter: Counter; readonly inForce: CounterSurvey | undefined }[];
   readonly planned: readonly PlannedSurvey[];
 }
 
-/** Reads which surveys a unit's counters ask with today and from later days on. */
 export async function listSurveyPlans(
   { db, clock, surveys }: { readonly db: Db; readonly clock: Clock; readonly surveys: SurveyCatalogue },
   unit: Unit,

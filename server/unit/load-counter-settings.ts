@@ -1,25 +1,20 @@
 import type { Day } from '../lib/day.ts';
-import type { Db } from '../storage/schema.ts';
-import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
-import { findSurveyInForce, listCounters } from './counter.store.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import type { Survey, SurveyCatalogue, SurveyDefinition } from '../survey/definition.ts';
+import { findSurveyInForce, listCounters, listSuccessors } from './counter.store.ts';
 import type { Counter } from './counter.ts';
-import { listSuccessors } from './counter-successor.store.ts';
-import { type FieldOption, listFields } from './list-fields.ts';
 import { getMainUnit } from './main-unit.ts';
 
-/** A counter with what it is set to on a day. */
 export interface CounterSettings {
   readonly counter: Counter;
-  /** The fields that it can serve. */
   readonly fields: readonly FieldOption[];
   /** The survey in force; null: none, or one that is not among the files. */
   readonly survey: Survey | null;
-  /** The counter that was named in its place when it was closed, open or not; null: none. */
+  /** Named when it was closed; it may be closed itself by now. Null: none. */
   readonly successor: Counter | null;
   readonly isMerged: boolean;
 }
 
-/** Reads what the unit's counters are set to on a day, open and closed, in the order of pages. */
 export async function loadCounterSettings(
   db: Db,
   surveys: SurveyCatalogue,
@@ -41,4 +36,22 @@ export async function loadCounterSettings(
       };
     }),
   );
+}
+
+type FieldOption = SurveyDefinition['respondent']['field']['options'][number];
+
+/** Fields of the survey in force on a day, and the one that the counter serves already. */
+export async function listFields(
+  db: Db | Trx,
+  surveys: SurveyCatalogue,
+  counter: { readonly code: string; readonly field: string | null },
+  day: Day,
+): Promise<readonly FieldOption[]> {
+  const inForce = await findSurveyInForce(db, counter.code, day);
+  const survey = inForce && surveys.find(inForce.survey_id, inForce.survey_version);
+  const options = survey?.respondent.field.options ?? [];
+  const { field } = counter;
+  if (field === null || options.some(({ id }) => id === field)) return options;
+  const known = surveys.list().flatMap(({ respondent }) => respondent.field.options);
+  return [...options, known.find(({ id }) => id === field) ?? { id: field, text: { vi: field, en: field } }];
 }

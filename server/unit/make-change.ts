@@ -4,12 +4,10 @@ import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 
-/** A change that was checked: its faults, or what it is and how it is written. */
 type Checked<Change, Fault> =
   | { readonly faults: readonly Fault[] }
   | { readonly change: Change; readonly isAsked: boolean; write(): Promise<void> };
 
-/** What became of a change: its faults, what it will do once it is confirmed, or that it is done. */
 export type ChangeResult<Change, Fault> =
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'ready' | 'done'; readonly change: Change };

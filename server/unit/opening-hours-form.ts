@@ -5,7 +5,6 @@ import { parseTypedDay } from '../lib/typed-day.ts';
 import { MAX_DAYS_OFF, type OpeningDay, type OpeningHours, type OpeningSession } from './opening-hours.ts';
 import type { ParsedValue, TypedSetting } from './setting.ts';
 
-/** The parts of a day, in order. */
 const SESSIONS = ['morning', 'afternoon'] as const;
 type SessionName = (typeof SESSIONS)[number];
 
@@ -16,7 +15,6 @@ interface TypedSession {
 }
 export type TypedOpeningDay = Readonly<Record<SessionName, TypedSession>>;
 
-/** Opening hours as they were typed. */
 export interface TypedOpeningHours {
   /** Seven, Monday first. */
   readonly week: readonly TypedOpeningDay[];
@@ -61,7 +59,6 @@ function parseWeek(typed: readonly TypedOpeningDay[], faults: Fault[]): OpeningD
   });
 }
 
-/** The days of one line: one, or a first and a last one; a fault's code for anything else. */
 function parseDayLine(line: string): readonly Day[] | string {
   const whole = parseTypedDay(line);
   if (whole !== null) return [whole];
@@ -110,12 +107,11 @@ export function toTypedHours(fields: TypedSetting): TypedOpeningHours {
   return { week, days_off: fields.days_off ?? '' };
 }
 
-/** Reads the form of the opening hours; all its faults at once. */
 export function parseOpeningHoursForm(typed: TypedOpeningHours): ParsedValue<OpeningHours> {
   const faults: Fault[] = [];
   const week = parseWeek(typed.week, faults);
   const isEmpty = week.every(({ morning, afternoon }) => morning === null && afternoon === null);
-  // Where a time could not be read, that is the fault to tell of.
+  // An unreadable time is the fault to report.
   if (isEmpty && faults.length === 0) {
     faults.push({ field: sessionField(1, 'morning'), code: 'week-empty' });
   }

@@ -15,10 +15,8 @@ const weekday = z
     'the afternoon must begin when the morning is over',
   );
 
-/** Most days off that are kept with the hours; a year has about eleven holidays. */
 export const MAX_DAYS_OFF = 100;
 
-/** When a unit's counters are open, as it is kept in the database. */
 export const openingHoursSchema = z.strictObject({
   /** Seven, Monday first; null: closed. A session holds its first minute and not its last. */
   week: z.array(weekday).length(7),
@@ -43,22 +41,13 @@ export const DEFAULT_OPENING_HOURS: OpeningHours = {
   days_off: [],
 };
 
-/** Reads what the database holds. @throws ZodError where it holds anything else. */
-export const parseOpeningHours = (value: unknown): OpeningHours => openingHoursSchema.parse(value);
-
-/** The sessions of a day, in order; none when it is closed. */
 export function sessionsOf(hours: OpeningHours, day: Day): readonly OpeningSession[] {
   if (hours.days_off.includes(day)) return [];
   const { morning, afternoon } = hours.week[weekdayOf(day) - 1] ?? CLOSED_DAY;
   return [morning, afternoon].filter((part) => part !== null);
 }
 
-/** Whether the counters are open at any time of a day. */
 export const isWorkingDay = (hours: OpeningHours, day: Day): boolean => sessionsOf(hours, day).length > 0;
 
 /** Minutes after midnight of a time, `HH:MM`. */
 export const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-
-/** Whether the counters are open on a day at so many minutes after midnight in Vietnam, 0–1439. */
-export const isOpenAt = (hours: OpeningHours, day: Day, minutes: number): boolean =>
-  sessionsOf(hours, day).some(({ from, to }) => minutesOf(from) <= minutes && minutes < minutesOf(to));

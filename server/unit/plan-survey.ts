@@ -6,8 +6,12 @@ import { AppError } from '../lib/errors.ts';
 import type { Deps } from '../storage/deps.ts';
 import type { Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { insertCounterSurvey, listCounters } from './counter.store.ts';
-import { deletePlannedSurvey, listCounterSurveys } from './counter-survey.store.ts';
+import {
+  deletePlannedSurvey,
+  insertCounterSurvey,
+  listCounterSurveys,
+  listCounters,
+} from './counter.store.ts';
 import { type ChangeResult, makeChange } from './make-change.ts';
 import { insertPublicEvent } from './public-event.store.ts';
 import type { PublicEventKind } from './public-event.ts';
@@ -21,7 +25,6 @@ import {
 } from './survey-change.ts';
 import type { Unit } from './unit.ts';
 
-/** What planning a survey takes from the process. */
 interface SurveyDeps extends Deps {
   readonly surveys: SurveyCatalogue;
 }
@@ -91,7 +94,6 @@ async function readPlan(trx: Trx, { surveys }: SurveyDeps, unit: Unit, today: Da
   return { surveys, counters, rows: await listCounterSurveys(trx, unit.code), today };
 }
 
-/** Writes the act and the public line of a change. */
 async function announce(
   trx: Trx,
   deps: SurveyDeps,

@@ -1,11 +1,10 @@
 import { addDays, type Day } from '../lib/day.ts';
 
-/** A row that is in force from a day until the next of its kind. */
 interface DatedRow {
   readonly since: Day;
 }
 
-/** Farther ahead nobody plans; keeps a slip of the finger in the year from being taken. Days. */
+/** Days. Catches a mistyped year. */
 export const PLAN_AHEAD_DAYS = 731;
 
 /** Why a change cannot hold from a day on. `planned`: the day of the last change that stands in the way. */
@@ -35,7 +34,6 @@ export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day)
   return last.since > today ? { code: 'planned-later', planned: last.since } : { code: 'day-taken' };
 }
 
-/** Why a planned change cannot be withdrawn. */
 export type WithdrawFault = 'in-force' | 'not-last' | 'nothing-before';
 
 /**

@@ -2,7 +2,6 @@ import { lockTable } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { PUBLIC_EVENTS, type PublicEvent, type PublicEventKind } from './public-event.ts';
 
-/** A unit's public lines in the order in which they were written. */
 export async function listPublicEvents(db: Db | Trx, unitCode: string): Promise<PublicEvent[]> {
   const rows = await db
     .selectFrom('public_events')
@@ -16,7 +15,7 @@ export async function listPublicEvents(db: Db | Trx, unitCode: string): Promise<
   });
 }
 
-/** Adds a line, which stays for ever; throws where its params do not fit its kind. */
+/** Lines are never removed. @throws where the params do not fit the kind. */
 export async function insertPublicEvent(trx: Trx, unitCode: string, event: PublicEvent): Promise<void> {
   await lockTable(trx, 'public_events');
   const last = await trx

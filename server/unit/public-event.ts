@@ -6,7 +6,7 @@ import { RULE_IDS } from './rule-setting.ts';
 const day = z.string().refine(isDay);
 /** A name as it was on that day. */
 const name = z.string().min(1);
-/** Values of settings that there are no more; lines about them stay. */
+/** Values of removed settings; their lines stay. */
 const headline_figure = z.enum(['all', 'single-use']);
 const suggestion_tick = z.enum(['off', 'on']);
 
@@ -44,19 +44,17 @@ export const PUBLIC_EVENTS = {
   /** The data were put back from a copy; `copied_on`: the day of that copy, null where the file does not say. */
   restored: z.strictObject({ copied_on: day.nullable() }),
   'unit-renamed': z.strictObject({ from: name, to: name }),
-  /** A counter that was not there before. */
   'counter-opened': z.strictObject({ counter: name }),
   'counter-renamed': z.strictObject({ from: name, to: name }),
   'counter-closed': z.strictObject({ counter: name }),
   'counter-reopened': z.strictObject({ counter: name }),
-  /** Closed for good; what was answered there stays there. */
+  /** Permanently closed; its ballots stay with it. */
   'counter-merged': z.strictObject({ counter: name, into: name }),
   ...numberEvents,
   /** From `since` on another figure comes first: of all ballots, or of one-time slips alone. */
   'headline-changed': z.strictObject({ since: day, from: headline_figure, to: headline_figure }),
   /** From `since` on forms ask, or ask no more, whether somebody suggested the answers. */
   'suggestion-tick-changed': z.strictObject({ since: day, from: suggestion_tick, to: suggestion_tick }),
-  /** From `since` on these counters ask with another survey. */
   'survey-changed': z.strictObject({ since: day, counters, survey }),
   'survey-withdrawn': z.strictObject({ since: day, counters, survey }),
   /** From the day of the line on, these rules set ballots aside; ballots before it were not judged. */
@@ -96,10 +94,8 @@ export const PUBLIC_EVENTS = {
   'seal-differs': z.strictObject({ from: day }),
 } as const;
 
-/** The kinds of lines. */
 export type PublicEventKind = keyof typeof PUBLIC_EVENTS;
 
-/** One dated line that everybody may read. */
 export type PublicEvent = {
   readonly [Kind in PublicEventKind]: {
     readonly day: Day;

@@ -7,7 +7,6 @@ import { z } from 'zod';
 export const RULE_IDS = ['foreign-form', 'repeat-device', 'too-fast', 'same-run', 'burst'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** What a rule's threshold may be: whole steps from the least to the most. */
 interface ThresholdRange {
   readonly min: number;
   readonly max: number;
@@ -35,7 +34,6 @@ const ruleSetting = (id: RuleId) => {
   });
 };
 
-/** A rule's state as it is kept in the database: one dated setting a rule. */
 export const RULE_SETTINGS = {
   rule_foreign_form: ruleSetting('foreign-form'),
   rule_repeat_device: ruleSetting('repeat-device'),
@@ -44,7 +42,6 @@ export const RULE_SETTINGS = {
   rule_burst: ruleSetting('burst'),
 } as const;
 
-/** The dated setting of each rule. */
 export const RULE_SETTING_NAMES = {
   'foreign-form': 'rule_foreign_form',
   'repeat-device': 'rule_repeat_device',
@@ -72,6 +69,5 @@ export const FIRST_RULES: Readonly<Record<RuleId, RuleSetting>> = {
   burst: { is_on: false, threshold: 10 },
 };
 
-/** Whether a setting fits its rule: its threshold is there where it must be, and in range. */
 export const fitsRule = (id: RuleId, setting: RuleSetting): boolean =>
   RULE_SETTINGS[RULE_SETTING_NAMES[id]].safeParse(setting).success;

@@ -42,10 +42,9 @@ export const firstUnitSchema = z.strictObject({
 
 type FirstUnit = z.infer<typeof firstUnitSchema>;
 
-/** Creates the first unit where there is none. Returns whether it did. */
 export async function seedUnit(db: Db, random: Random, today: Day, first: FirstUnit): Promise<boolean> {
   return inTransaction(db, async (trx) => {
-    // Two processes that start on an empty database at once must not both find it empty.
+    // Two processes may start on an empty database at once.
     await lockTable(trx, 'units');
     if ((await listUnits(trx)).length > 0) return false;
     const unit = { ...first.unit, opened_on: today };

@@ -23,12 +23,10 @@ export const valueOn = <Value>(
   day: Day,
 ): Value | null => lastUpTo(rows, day)?.value ?? first ?? null;
 
-/** A change that was checked: its faults, that it changes nothing, or what it is. */
 type CheckedChange<Value> =
   | { readonly faults: readonly Fault[] }
   | { readonly change: SettingChange<Value>; readonly isUnchanged: boolean };
 
-/** Reads a change as it was typed and judges it by the rows that are there, all faults at once. */
 export function checkChange<Value>(
   setting: Setting<Value>,
   rows: readonly SettingRow<Value>[],
@@ -92,4 +90,25 @@ export function checkWithdrawal<Value>(
     since,
   );
   return { withdrawal: { since, withdrawn: row.value, stays } };
+}
+
+/** Past, current and planned rows, in the order of `rows`; null: nothing is set. */
+export function stateSetting<Value>(setting: Setting<Value>, rows: readonly SettingRow<Value>[], today: Day) {
+  const inForce = lastUpTo(rows, today);
+  return {
+    rows: rows.map(({ since, value }) => ({
+      since,
+      value,
+      state:
+        since > today
+          ? ('planned' as const)
+          : since === inForce?.since
+            ? ('in-force' as const)
+            : ('past' as const),
+      mayWithdraw: findWithdrawalFault(setting, rows, since, today) === null,
+    })),
+    now: valueOn(setting, rows, today),
+    latest: latestRow(rows)?.value ?? setting.first ?? null,
+    limits: setting.limits ?? null,
+  };
 }

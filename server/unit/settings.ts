@@ -6,13 +6,13 @@ import {
   RETENTION_MONTHS,
   type RetentionMonths,
 } from './comment-retention.ts';
-import type { SipasFigure } from './dated-setting.ts';
 import {
   DATED_SETTINGS,
   type DatedSettingName,
   type DatedSettingValue,
   NUMBER_SETTINGS,
   type NumberSettingName,
+  type SipasFigure,
 } from './dated-setting.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { parseOpeningHoursForm, toTypedHours } from './opening-hours-form.ts';
@@ -26,8 +26,7 @@ import {
   THRESHOLD_RANGES,
 } from './rule-setting.ts';
 import type { Announcement, Setting } from './setting.ts';
-import { parseSipasForm } from './sipas-form.ts';
-import { parseTypedNumber } from './typed-number.ts';
+import { parseSipasForm, parseTypedNumber } from './sipas-form.ts';
 
 const fault = (field: string, code: string): Fault => ({ field, code });
 const always = () => true;
@@ -79,7 +78,7 @@ const sipas: Setting<SipasFigure | null> = {
   }),
 };
 
-/** They have a form of their own. No public line: no share is made of them. */
+/** Has its own form. No public line: no figure depends on it. */
 const openingHours: Setting<OpeningHours> = {
   page: '/quan-tri/gio-mo-cua',
   field: 'since',
@@ -166,7 +165,6 @@ function ruleSetting(rule: RuleId): Setting<RuleSetting> {
 
 type Registry = { readonly [Name in DatedSettingName]: Setting<DatedSettingValue<Name>> };
 
-/** Every dated setting. What is not here is no setting; what is here has its routes and permissions from it. */
 export const SETTINGS: Registry = {
   ...mapValues(NUMBER_SETTINGS, (_, name) => numberSetting(name)),
   sipas,
@@ -179,7 +177,6 @@ export const SETTINGS: Registry = {
 
 const NAMES = Object.keys(DATED_SETTINGS) as DatedSettingName[];
 
-/** A page with its settings. */
 export interface SettingPage {
   readonly path: string;
   readonly names: readonly DatedSettingName[];
@@ -187,7 +184,6 @@ export interface SettingPage {
   readonly hasPlans: boolean;
 }
 
-/** The pages of all settings. */
 export const SETTING_PAGES: readonly SettingPage[] = [
   ...new Set(NAMES.map((name) => SETTINGS[name].page)),
 ].map((path) => {

@@ -2,9 +2,18 @@ import { type Day, yearOf } from '../lib/day.ts';
 import { normaliseText } from '../lib/text.ts';
 import { DATED_SETTINGS, type SipasFigure } from './dated-setting.ts';
 import type { ParsedValue, TypedSetting } from './setting.ts';
-import { parseTypedNumber } from './typed-number.ts';
 
-/** A year of four digits. */
+/** A figure with a comma or a point, at most two decimals; thousands are not grouped. */
+const DECIMAL = /^\d{1,4}(?:[.,]\d{1,2})?$/;
+/** A whole number; its thousands may be grouped by a point, as Vietnamese writes them. */
+const WHOLE = /^(\d{1,5}|\d{1,2}\.\d{3})$/;
+
+export function parseTypedNumber(text: string, isDecimal: boolean): number {
+  const typed = text.trim();
+  if (!(isDecimal ? DECIMAL : WHOLE).test(typed)) return Number.NaN;
+  return Number(isDecimal ? typed.replace(',', '.') : typed.replace('.', ''));
+}
+
 const YEAR = /^\d{4}$/;
 
 const FIELDS = ['year', 'percent', 'source'] as const;

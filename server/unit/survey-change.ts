@@ -2,23 +2,20 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Day } from '../lib/day.ts';
 import { parseTypedDay } from '../lib/typed-day.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
+import type { CounterSurvey } from './counter.store.ts';
 import type { Counter } from './counter.ts';
-import type { CounterSurvey } from './counter-survey.store.ts';
 import { findPlanFault, findWithdrawFault, latestRow, type WithdrawFault } from './planned-change.ts';
 
 /** A survey with its version in one text, as forms carry it: `mot-cua-ngan/1`. */
 export const surveyKey = (id: string, version: number): string => `${id}/${version}`;
 
-/** The survey of the catalogue that a text names by `id/version`. */
 export function findSurveyByKey(surveys: SurveyCatalogue, key: string): Survey | undefined {
   const [, id = '', version = ''] = /^([a-z0-9-]{1,40})\/([1-9]\d{0,2})$/.exec(key) ?? [];
   return surveys.find(id, Number(version));
 }
 
-/** What stands for all counters in the form. */
 export const ALL_COUNTERS = 'all';
 
-/** A change of the survey at some counters, checked. */
 export interface SurveyChange {
   readonly since: Day;
   readonly survey: Survey;
@@ -28,11 +25,9 @@ export interface SurveyChange {
   readonly isEverywhere: boolean;
 }
 
-/** What there is to judge by. */
 export interface SurveyPlan {
   readonly surveys: SurveyCatalogue;
   readonly counters: readonly Counter[];
-  /** Of all these counters. */
   readonly rows: readonly CounterSurvey[];
   readonly today: Day;
 }
@@ -63,7 +58,7 @@ export function checkSurveyChange(
     return !(last && last.since <= since && isSurvey(last, survey));
   });
   if (changed.length === 0) faults.push({ field: 'survey', code: 'survey-same', params: {} });
-  // Each kind of fault is told once, of the first counter that has it.
+  // Each kind of fault is reported once, for the first counter that has it.
   const told = new Set<string>();
   for (const counter of changed) {
     const fault = findPlanFault(rowsOf(counter), since, today);
@@ -76,11 +71,9 @@ export function checkSurveyChange(
   return { change: faults.length > 0 ? null : { since, survey, counters: changed, isEverywhere }, faults };
 }
 
-/** A survey that was to be in force at some counters from a day on, and will not. */
 interface SurveyWithdrawal {
   readonly counters: readonly Counter[];
   readonly isEverywhere: boolean;
-  /** Why it cannot be; null when it can. */
   readonly fault: WithdrawFault | null;
 }
 

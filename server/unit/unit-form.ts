@@ -7,10 +7,8 @@ const NAME_LIMIT = 120;
 const OFFICIAL_CODE_LIMIT = 35;
 const PHONE_LIMIT = 30;
 
-/** What the office can change of its unit. */
 export type UnitFacts = Pick<Unit, 'name' | 'official_code' | 'receiver' | 'contact_phone'>;
 
-/** The same as it was typed. */
 export type TypedUnit = { readonly [Field in keyof UnitFacts]: string };
 
 /** Whether a line holds something that can be read out; `…` or `–` alone cannot. */
@@ -33,7 +31,6 @@ function isPhone(text: string): boolean {
   return text.length <= PHONE_LIMIT && /^\+?[\d\s().-]+$/.test(text) && digits >= 3 && digits <= 15;
 }
 
-/** Reads the form of the unit; all its faults at once, in the order of the form. */
 export function parseUnitForm(typed: TypedUnit): {
   readonly facts: UnitFacts;
   readonly faults: readonly Fault[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClosingPlan, planClosing, planMerging } from '../../server/unit/closing-plan.ts';
+import { type ClosingPlan, planClosing, planMerging } from '../../server/unit/close-counter.ts';
 import type { Counter } from '../../server/unit/counter.ts';
 import { isNameTaken, parseCounterChannel, parseCounterForm } from '../../server/unit/counter-form.ts';
 import { type CounterSuccessor, findOpenSuccessor } from '../../server/unit/counter-successor.ts';

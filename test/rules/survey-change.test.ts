@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findProjectRoot } from '../../server/lib/project-root.ts';
 import type { Survey, SurveyCatalogue } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
+import type { CounterSurvey } from '../../server/unit/counter.store.ts';
 import type { Counter } from '../../server/unit/counter.ts';
-import type { CounterSurvey } from '../../server/unit/counter-survey.store.ts';
 import {
   checkSurveyChange,
   checkSurveyWithdrawal,

@@ -3,8 +3,12 @@ import { listActs } from '../../server/act/act.store.ts';
 import { systemRandom } from '../../server/lib/random.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
-import { insertCounter, insertCounterSurvey } from '../../server/unit/counter.store.ts';
-import { deletePlannedSurvey, listCounterSurveys } from '../../server/unit/counter-survey.store.ts';
+import {
+  deletePlannedSurvey,
+  insertCounter,
+  insertCounterSurvey,
+  listCounterSurveys,
+} from '../../server/unit/counter.store.ts';
 import { insertDatedSetting, listDatedSettings } from '../../server/unit/dated-setting.store.ts';
 import {
   DATED_SETTINGS,

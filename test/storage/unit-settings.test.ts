@@ -5,15 +5,17 @@ import type { Db, Trx } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { closeCounter, mergeCounter, reopenCounter } from '../../server/unit/close-counter.ts';
 import {
+  deleteSuccessor,
   insertCounter,
   insertCounterSurvey,
   listCounters,
+  listSuccessors,
   listSurveysAfter,
+  putSuccessor,
   updateCounter,
   updateCounterOpen,
   updateCounterPosition,
 } from '../../server/unit/counter.store.ts';
-import { deleteSuccessor, listSuccessors, putSuccessor } from '../../server/unit/counter-successor.store.ts';
 import { listDatedSettings, upsertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { openingHoursOn } from '../../server/unit/dated-setting.ts';
 import { DEFAULT_OPENING_HOURS, type OpeningHours } from '../../server/unit/opening-hours.ts';

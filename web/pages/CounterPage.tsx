@@ -4,7 +4,6 @@ import { FieldFaults } from '../components/Faults.tsx';
 import { ActForm, SelectField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
-import { accountsVi as accounts } from '../messages/accounts.vi.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';

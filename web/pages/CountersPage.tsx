@@ -5,7 +5,6 @@ import { Choice } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
-import { accountsVi as accounts } from '../messages/accounts.vi.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 

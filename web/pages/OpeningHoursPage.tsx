@@ -1,10 +1,9 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FieldFaults } from '../components/Faults.tsx';
-import { ActForm, TextField } from '../components/Form.tsx';
+import { ActForm, controlProps, Field, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { fieldId, type ShownFault, sayFault } from '../formatting/faults.ts';
-import { accountsVi as accounts } from '../messages/accounts.vi.ts';
 import { settingsVi } from '../messages/settings.vi.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
@@ -239,29 +238,17 @@ function SessionFields({ name, weekday, session, typed, faults }: SessionFieldsP
   );
 }
 
-function DaysOffField({
-  daysOff,
-  faults,
-}: Pick<OpeningHoursPageProps, 'daysOff'> & { readonly faults: readonly ShownFault[] }) {
-  const id = fieldId('days_off');
-  const isFaulty = faults.some((fault) => fault.id === id);
+interface DaysOffProps extends Pick<OpeningHoursPageProps, 'daysOff'> {
+  readonly faults: readonly ShownFault[];
+}
+
+function DaysOffField({ daysOff, faults }: DaysOffProps) {
+  const { daysOff: label, daysOffHint: hint } = words.hours;
+  const field = { id: fieldId('days_off'), label, hint, faults };
   const text = typeof daysOff === 'string' ? daysOff : daysOff.map(sayDays).join('\n');
   return (
-    <div class="field">
-      <label for={id}>{words.hours.daysOff}</label>
-      <p id={`${id}-hint`} class="soft">
-        {words.hours.daysOffHint}
-      </p>
-      <FieldFaults id={fieldId('days_off')} faults={faults} />
-      <textarea
-        id={id}
-        name="days_off"
-        rows={6}
-        autocomplete="off"
-        aria-describedby={isFaulty ? `${id}-fault ${id}-hint` : `${id}-hint`}
-        {...(isFaulty ? { 'aria-invalid': 'true' as const } : {})}
-        value={text}
-      />
-    </div>
+    <Field {...field}>
+      <textarea {...controlProps(field)} name="days_off" rows={6} autocomplete="off" value={text} />
+    </Field>
   );
 }

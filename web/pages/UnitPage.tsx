@@ -2,7 +2,6 @@ import { renderDocument } from '../components/Document.tsx';
 import { TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { type Shown, showFaults } from '../formatting/faults.ts';
-import { accountsVi as accounts } from '../messages/accounts.vi.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
