@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Limits } from '../../web/types/settings.ts';
 
 /**
  * The rules that may set a ballot aside at intake, in the order in which they are asked. The id is the reason
@@ -7,14 +8,8 @@ import { z } from 'zod';
 export const RULE_IDS = ['foreign-form', 'repeat-device', 'too-fast', 'same-run', 'burst'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-interface ThresholdRange {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
-
 /** By rule; null: the rule has no threshold. */
-export const THRESHOLD_RANGES: Readonly<Record<RuleId, ThresholdRange | null>> = {
+export const THRESHOLD_RANGES: Readonly<Record<RuleId, Limits | null>> = {
   'foreign-form': null,
   /** Ballots of one device in a day that count. */
   'repeat-device': { min: 1, max: 20, step: 1 },

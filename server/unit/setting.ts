@@ -1,4 +1,5 @@
 import type { Fault } from '../../web/types/fault.ts';
+import type { Limits } from '../../web/types/settings.ts';
 import type { ActKind, ActParams } from '../act/act.ts';
 import type { Day } from '../lib/day.ts';
 import type { PublicEvent, PublicEventKind } from './public-event.ts';
@@ -35,12 +36,6 @@ type Line = {
 export interface Announcement {
   readonly act: { readonly kind: ActKind; readonly params: ActParams };
   readonly line?: Line;
-}
-
-export interface Limits {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
 }
 
 export interface Setting<Value> {

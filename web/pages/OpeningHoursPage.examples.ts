@@ -23,8 +23,7 @@ const props = {
 };
 
 export const openingHoursPageExamples: Pages = [
-  { name: 'hours, days off, other hours to come', props },
-  { name: 'just saved', props: { ...props, isSaved: true } },
+  { name: 'hours, days off, other hours to come; just saved', props: { ...props, isSaved: true } },
   {
     name: 'never set',
     props: { ...props, week: Array.from({ length: 7 }, () => closed), daysOff: [], since: null, coming: [] },

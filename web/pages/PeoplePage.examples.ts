@@ -36,7 +36,6 @@ const props = {
 
 export const peoplePageExamples: Pages = [
   { name: 'three people', props },
-  { name: 'one person', props: { ...props, people: [person] } },
   { name: 'to be read only', props: { ...props, mayChange: false } },
   {
     name: 'faulty',

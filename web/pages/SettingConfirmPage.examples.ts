@@ -39,12 +39,7 @@ export const settingConfirmPageExamples: Pages = [
       asked: { ...change, name: 'comment_months', from: 24, to: 6, effects: { keptFrom: '2023-08-07' } },
     },
   },
-  {
-    name: 'a time of keeping withdrawn',
-    props: { ...props, asked: { ...withdraw, name: 'comment_months', withdrawn: 6, stays: 24 } },
-  },
   { name: 'a rule switched on', props: { ...props, asked: { ...change, ...rule, from: off, to: on } } },
-  { name: 'a rule switched off', props: { ...props, asked: { ...change, ...rule, from: on, to: off } } },
   {
     name: 'a change of a rule withdrawn',
     props: { ...props, asked: { ...withdraw, ...rule, withdrawn: on, stays: off } },

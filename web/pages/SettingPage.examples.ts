@@ -42,7 +42,6 @@ const burst: SettingView = {
   latest: on,
   limits: { min: 2, max: 500, step: 1 },
 };
-const retention = { ...props, path: '/quan-tri/luu-giu' };
 const rule = { ...props, path: '/quan-tri/quy-tac/burst', settings: [burst] };
 
 export const settingPageExamples: Pages = [
@@ -57,16 +56,15 @@ export const settingPageExamples: Pages = [
           ...target,
           typed: { value: '', since: 'mai' },
           faults: [
-            { field: 'value', code: 'value-missing', params: {} },
+            { field: 'value', code: 'value-missing' },
             { field: 'since', code: 'planned-later', params: { day: '2024-03-01' } },
-            { field: 'planned', code: 'in-force', params: {} },
+            { field: 'planned', code: 'in-force' },
           ],
         },
         minimum,
       ],
     },
   },
-  { name: 'SIPAS, none', props: { ...props, path: '/quan-tri/sipas', settings: [sipas] } },
   {
     name: 'SIPAS, just saved',
     props: {
@@ -86,23 +84,22 @@ export const settingPageExamples: Pages = [
       ],
     },
   },
-  { name: 'keeping comments, the usual time', props: { ...retention, settings: [months] } },
   {
     name: 'keeping comments, to change tomorrow, and nothing chosen',
     props: {
-      ...retention,
+      ...props,
+      path: '/quan-tri/luu-giu',
       settings: [
         {
           ...months,
           rows: [{ since: '2024-02-06', value: 12, state: 'planned', mayWithdraw: true }],
           latest: 12,
           typed: {},
-          faults: [{ field: 'months', code: 'value-missing', params: {} }],
+          faults: [{ field: 'months', code: 'value-missing' }],
         },
       ],
     },
   },
-  { name: 'a rule that is off and will be on', props: rule },
   {
     name: 'a rule without a threshold',
     props: {
@@ -119,7 +116,7 @@ export const settingPageExamples: Pages = [
     },
   },
   {
-    name: 'a rule, faulty',
+    name: 'a rule that is off and will be on, faulty',
     props: {
       ...rule,
       settings: [
@@ -127,8 +124,8 @@ export const settingPageExamples: Pages = [
           ...burst,
           typed: { state: '', threshold: 'x' },
           faults: [
-            { field: 'state', code: 'state-missing', params: {} },
-            { field: 'threshold', code: 'threshold-invalid', params: {} },
+            { field: 'state', code: 'state-missing' },
+            { field: 'threshold', code: 'threshold-invalid' },
           ],
         },
       ],

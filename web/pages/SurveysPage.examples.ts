@@ -50,9 +50,9 @@ export const surveysPageExamples: Pages = [
       ...props,
       typed: { survey: '', counter: '', since: 'mai' },
       faults: [
-        { field: 'survey', code: 'survey-missing', params: {} },
-        { field: 'counter', code: 'counter-missing', params: {} },
-        { field: 'since', code: 'day-malformed', params: {} },
+        { field: 'survey', code: 'survey-missing' },
+        { field: 'counter', code: 'counter-missing' },
+        { field: 'since', code: 'day-malformed' },
       ],
     },
   },

@@ -19,7 +19,6 @@ const props = {
 };
 
 export const unitPageExamples: Pages = [
-  { name: 'as it is', props },
   { name: 'just saved', props: { ...props, isSaved: true } },
   { name: 'to be read only', props: { ...props, mayChange: false } },
   {
