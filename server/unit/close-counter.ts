@@ -26,22 +26,13 @@ export function closeCounter(
     if (faults.length > 0) return faults;
     await updateCounterOpen(trx, counter.code, false);
     if (successor) {
-      await putSuccessor(trx, {
-        counter_code: counter.code,
-        successor_code: successor.code,
-        is_merged: false,
-      });
+      const row = { counter_code: counter.code, successor_code: successor.code, is_merged: false };
+      await putSuccessor(trx, row);
     }
     const day = dayOf(deps.clock.now());
-    await insertPublicEvent(trx, unit.code, {
-      day,
-      kind: 'counter-closed',
-      params: { counter: counter.name },
-    });
-    await recordAct(trx, deps, actor, 'counter-closed', {
-      counter: counter.name,
-      successor: successor?.name ?? '',
-    });
+    const params = { counter: counter.name };
+    await insertPublicEvent(trx, unit.code, { day, kind: 'counter-closed', params });
+    await recordAct(trx, deps, actor, 'counter-closed', { ...params, successor: successor?.name ?? '' });
     return [];
   });
 }

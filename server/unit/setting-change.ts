@@ -61,7 +61,7 @@ function parseSince<Value>({ since }: Setting<Value>, typed: string, today: Day)
 }
 
 /** Why a row cannot be taken back, null where it can; `since` is the day of one of the rows. */
-export function findWithdrawalFault<Value>(
+function findWithdrawalFault<Value>(
   { order, first }: Setting<Value>,
   rows: readonly SettingRow<Value>[],
   since: Day,
