@@ -90,7 +90,9 @@ describe('the table', () => {
     const mounted = PERMISSIONS.map(({ method, path }) => ({ method, path, isEndpoint: true }));
     expect(() => checkPermissions(mounted)).not.toThrow();
     const forgotten = { method: 'GET', path: '/quan-tri/bi-mat', isEndpoint: true };
-    expect(() => checkPermissions([...mounted, forgotten])).toThrow(/GET \/quan-tri\/bi-mat: not in the table/);
+    expect(() => checkPermissions([...mounted, forgotten])).toThrow(
+      /GET \/quan-tri\/bi-mat: not in the table/,
+    );
     const anyMethod = { method: 'ALL', path: '/x', isEndpoint: true };
     expect(() => checkPermissions([...mounted, anyMethod])).toThrow(/ALL \/x: not in the table/);
     expect(() => checkPermissions([...mounted, { ...anyMethod, isEndpoint: false }])).not.toThrow();
