@@ -15,7 +15,7 @@ export async function insertAct(trx: Trx, { id, at, actor, kind, params }: Act):
     .execute();
 }
 
-/** Newest first. `before`: cursor; only acts older than it, by time and then id. */
+/** Newest first. `before` is a cursor: only acts older than it are returned, compared by time and then id. */
 export async function listActs(
   db: Db | Trx,
   limit: number,

@@ -1,6 +1,5 @@
 export interface Actor {
   readonly id: string;
-  /** User name. */
   readonly name: string;
 }
 
@@ -60,14 +59,14 @@ export const ACT_KINDS = [
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
-/** Names and values that the sentence needs; no secrets. */
+/** Names and values for the sentence of the entry in `web/messages/accounts.vi.ts`; no secrets. */
 export type ActParams = Readonly<Record<string, string | number>>;
 
 export interface Act {
   readonly id: string;
   /** ISO 8601 in Vietnam's offset, to the second. */
   readonly at: string;
-  /** null: done at the server's console. */
+  /** null when the act was done at the server's console. */
   readonly actor: Actor | null;
   readonly kind: ActKind;
   readonly params: ActParams;

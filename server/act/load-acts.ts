@@ -6,7 +6,7 @@ const ACTS_PAGE_SIZE = 50;
 
 interface ActsPage {
   readonly acts: readonly Act[];
-  /** Cursor of the next page; null on the last one. */
+  /** Cursor of the next page; null on the last page. */
   readonly next: string | null;
 }
 

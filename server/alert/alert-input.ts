@@ -6,13 +6,16 @@ export interface DayCount {
   readonly day: Day;
   readonly counter: string;
   readonly channel: Channel;
-  /** All stored ballots. */
+  /** Including ballots set aside. */
   readonly received: number;
-  /** Without those set aside. */
+  /** Excluding ballots set aside. */
   readonly counted: number;
 }
 
-/** Ballots at odd hours (`trust/odd-hour.ts`) of a unit's day, slips separately. */
+/**
+ * A unit's ballots of one day at odd hours (`trust/odd-hour.ts`). `slips`: from one-time slips; `others`:
+ * from all other channels.
+ */
 export interface OddHoursCount {
   readonly day: Day;
   readonly slips: number;
@@ -28,15 +31,15 @@ export interface KnownTransactions {
   readonly n: number;
 }
 
-/** Disclosed use of a batch of one-time slips. */
+/** How many slips of a batch of one-time slips were used, as far as disclosed. */
 export interface BatchCount {
   readonly id: string;
-  /** null: handed out by a supervisor. */
+  /** Counter code; null: the batch is handed out by a supervisor. */
   readonly counter: string | null;
   readonly issued_on: Day;
   readonly slips: number;
   readonly used: number;
-  /** Last day of the latest week in which used slips were disclosed. */
+  /** Last day of the latest week in which used slips were disclosed; `issued_on` if there is no such week. */
   readonly counted_to: Day;
 }
 
@@ -50,7 +53,7 @@ export interface AlertInput {
   /** Open counters; closed ones are expected to be silent. */
   readonly openCounters: readonly string[];
   readonly days: readonly DayCount[];
-  /** Missing days were not counted. */
+  /** A day without an entry was not counted, which is not the same as zero ballots. */
   readonly oddHours: readonly OddHoursCount[];
   readonly transactions: readonly KnownTransactions[];
   readonly batches: readonly BatchCount[];

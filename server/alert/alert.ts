@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
 
-/** In the order of pages. */
+/** In the order in which pages list alerts. */
 export const ALERT_IDS = [
   'more-than-transactions',
   'sudden-rise',
@@ -22,17 +22,19 @@ export interface Alert {
   readonly counter: string | null;
   /** null: all channels that this kind of alert considers. */
   readonly channel: Channel | null;
-  /** Both included. */
+  /** First and last day of the anomaly, both included. */
   readonly from: Day;
   readonly to: Day;
-  /** Unit by kind: ballots, percent, used slips or working days. */
+  /** The unit depends on the kind of alert: ballots, percent, used slips or working days. */
   readonly observed: number;
   /** Same unit as `observed`, not rounded. */
   readonly expected: number;
-  /** p-value, 0–1; null: not a matter of chance. */
+  /** p-value, 0–1; null when the anomaly is certain rather than improbable. */
   readonly p: number | null;
-  /** Significance level (`false-alarms.ts`): an alert if `p` is at most this; null with `p`. */
+  /**
+   * Significance level (`false-alarms.ts`): there is an alert if `p` is at most this. Null when `p` is null.
+   */
   readonly level: number | null;
-  /** Further numbers of the computation; strings are days, codes and ids. */
+  /** Further numbers of the computation. Strings are days, counter codes or batch ids. */
   readonly params: Readonly<Record<string, number | string>>;
 }

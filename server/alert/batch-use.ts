@@ -3,18 +3,22 @@ import type { Alert } from './alert.ts';
 import type { BatchCount } from './alert-input.ts';
 import { levelOf } from './false-alarms.ts';
 
-/** Minimum of other batches, and of their slips together. */
+/**
+ * A batch is compared only with at least this many other batches, and only if they have `LEAST_SLIPS` slips
+ * together.
+ */
 const LEAST_BATCHES = 2;
 const LEAST_SLIPS = 60;
-/** Minimum of slips of the batch itself. */
+/** Minimum number of slips of the batch that is tested. */
 const LEAST_COMPARED = 30;
 /** Minimum difference in percentage points: offices hand out slips with varying zeal, which is not chance. */
 const FAR = 25;
 
 /**
- * Batches whose share of used slips is far above that of earlier and simultaneous batches: somebody may have used up
- * a stack or chosen whom to give it to. Answers cannot be compared, because no ballot stores its batch. Fisher's
- * exact test against the others together.
+ * Finds batches whose share of used slips is far above that of batches printed earlier or on the same day:
+ * somebody may have used up a stack or chosen whom to give it to. Their answers cannot be compared, because
+ * no ballot stores its batch. Each batch is tested against all the earlier ones together with Fisher's exact
+ * test.
  */
 export function findBatchUse(batches: readonly BatchCount[]): Alert[] {
   return batches.flatMap((batch): Alert[] => {

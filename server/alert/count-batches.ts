@@ -5,12 +5,12 @@ import type { BatchCount } from './alert-input.ts';
 
 interface WeekUses {
   readonly batch_id: string;
-  /** `2024-W05`. */
+  /** ISO week, such as `2024-W05`. */
   readonly week: string;
   readonly used: number;
 }
 
-/** For batches printed by `to`: slips used by then, as far as disclosed. */
+/** For each batch printed by the day `to`, the number of slips used by then, as far as disclosed. */
 export function countBatches(
   batches: readonly SlipBatch[],
   uses: readonly WeekUses[],

@@ -5,7 +5,7 @@ interface BallotCount {
   readonly day: string;
   readonly counter_code: string;
   readonly channel: Channel;
-  /** '' for counted ballots. */
+  /** Reason why the ballots are set aside; '' for ballots that count. */
   readonly set_aside: string;
   readonly ballots: number;
 }

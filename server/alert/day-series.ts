@@ -2,14 +2,17 @@ import { type Day, earlierOf, listDays } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
 import type { AlertInput, DayCount } from './alert-input.ts';
 
-/** Channels without a limit per person; the number of slips and paper forms is limited. */
+/**
+ * Channels through which one person can send any number of ballots. Slips and paper forms are limited in
+ * number.
+ */
 const OPEN_CHANNELS: readonly Channel[] = ['poster', 'link', 'tablet'];
 
 interface SubjectDay {
   readonly received: number;
   /** Received through `OPEN_CHANNELS`. */
   readonly open: number;
-  /** Without those set aside. */
+  /** Excluding ballots set aside. */
   readonly counted: number;
 }
 
@@ -23,7 +26,7 @@ export interface DaySeries {
 
 const NOTHING: SubjectDay = { received: 0, open: 0, counted: 0 };
 
-/** Counters that have ballots, then the unit; empty without ballots. */
+/** One series per counter that has ballots, then one for the whole unit; empty without ballots. */
 export function listSeries(days: readonly DayCount[]): DaySeries[] {
   const counters = [...new Set(days.map(({ counter }) => counter))].sort();
   const ofCounters = counters.map((counter) =>

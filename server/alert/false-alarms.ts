@@ -19,11 +19,11 @@ const WEEKS = 53;
 
 /** Bonferroni 1936 (sum of levels); Shewhart 1931 (control charts of counts). */
 export const FALSE_ALARMS: Readonly<Record<AlertId, FalseAlarms>> = {
-  // Only single days are tested; longer ranges always report an excess.
+  // Only single days are tested. For longer ranges every excess is reported without a test.
   'more-than-transactions': { budget: 0.05, tests: WORKING_DAYS },
-  // One day, and three days together.
+  // Each working day is tested twice: alone, and together with the two working days before it.
   'sudden-rise': { budget: 0.2, tests: 2 * WORKING_DAYS },
-  // Slips and all other channels are tested separately.
+  // Ballots from slips and from all other channels are tested separately.
   'odd-hours': { budget: 0.05, tests: 2 * DAYS },
   'silent-counter': { budget: 0.1, tests: WORKING_DAYS },
   'batch-use': { budget: 0.03, tests: WEEKS },

@@ -9,8 +9,8 @@ import { findSilences } from './silent-counter.ts';
 import { findRises } from './sudden-rise.ts';
 
 /**
- * Sorted by kind, then day, with the unit before its counters. An anomaly that lasts for days gives one alert a week,
- * the least likely one.
+ * Alerts sorted by kind, then day, with those of the unit before those of its counters. An anomaly that lasts
+ * for days gives one alert a week, the least likely one.
  */
 export function findAlerts(input: AlertInput): Alert[] {
   const { from, to } = input;
@@ -32,7 +32,7 @@ export function findAlerts(input: AlertInput): Alert[] {
 const mayBeSilent = (counter: string | null, { openCounters }: AlertInput): boolean =>
   counter === null ? openCounters.length > 1 : openCounters.includes(counter);
 
-/** Days for which the office entered zero transactions. */
+/** Returns a function that tells whether the office entered zero transactions for a day. */
 function hadNobody(counter: string | null, { transactions }: AlertInput): (day: Day) => boolean {
   const none = transactions.filter((known) => known.n === 0 && known.counter === counter);
   return (day) => none.some(({ from, to }) => from <= day && day <= to);
@@ -41,7 +41,8 @@ function hadNobody(counter: string | null, { transactions }: AlertInput): (day: 
 const chanceOf = ({ p }: Alert): number => p ?? 0;
 
 /**
- * Keeps one alert by kind, subject, channel and week: a certain one (`p` null), else the one with the smallest `p`.
+ * Keeps one alert per kind, subject, channel and week: a certain alert (`p` is null) if there is one, else
+ * the alert with the smallest `p`.
  */
 function keepOneAWeek(alerts: readonly Alert[]): Alert[] {
   const kept = new Map<string, Alert>();

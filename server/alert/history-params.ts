@@ -2,7 +2,6 @@ import type { Day } from '../lib/day.ts';
 import type { UsualCount } from '../statistics/usual-count.ts';
 import type { Alert } from './alert.ts';
 
-/** Parameters of an alert that describe its history. */
 export const historyParams = (
   { days, mean, variance }: UsualCount,
   history: readonly Day[],

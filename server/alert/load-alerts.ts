@@ -25,7 +25,10 @@ export const ALERT_TABLES = [
   'slip_uses',
 ] as const;
 
-/** From settled days. For a closed period the result never changes: entries made after its closing are ignored. */
+/**
+ * Computes alerts from settled days only. For a closed period the result never changes: entries made after
+ * its closing are ignored.
+ */
 export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: Date): Promise<Alert[]> {
   const from = laterOf(period.from, unit.opened_on);
   const to = earlierOf(period.to, addDays(dayOf(now), -1));
@@ -46,7 +49,10 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
   });
 }
 
-/** From the first counted day on, a missing row means no ballots. */
+/**
+ * Adds zero counts for days without a row. Days before the first counted day stay absent, because odd hours
+ * were not counted then.
+ */
 function fillHours(counted: readonly OddHoursCount[], to: Day): OddHoursCount[] {
   const [first] = counted;
   if (first === undefined) return [];

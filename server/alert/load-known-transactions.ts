@@ -15,7 +15,7 @@ interface TransactionsQuery {
   readonly unit: Unit;
   readonly counters: readonly Counter[];
   readonly period: Period;
-  /** Of the requested days and earlier ones. */
+  /** Tallies of the requested days and of earlier days. */
   readonly tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[];
   readonly now: Date;
 }
@@ -78,11 +78,14 @@ function listAnswered(tallies: TransactionsQuery['tallies']): ReadonlyMap<Day, R
   return answered;
 }
 
-/** Totals of exactly a week are already included as weeks. */
+/**
+ * Whether the entry covers more than one day and is not exactly a week; totals of weeks are loaded
+ * separately.
+ */
 const isTotal = (entry: CurrentEntry): boolean =>
   !isDayEntry(entry) && !(entry.from === mondayOf(entry.to) && entry.to === addDays(entry.from, 6));
 
-/** Mondays of the weeks that end in the range. */
+/** Mondays of the weeks whose last day is in the range. */
 function listWeeks(from: Day, to: Day): Day[] {
   const mondays: Day[] = [];
   for (let monday = mondayOf(from); addDays(monday, 6) <= to; monday = addDays(monday, 7))

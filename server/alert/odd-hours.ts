@@ -6,16 +6,16 @@ import type { OddHoursCount } from './alert-input.ts';
 import { levelOf } from './false-alarms.ts';
 import { historyParams } from './history-params.ts';
 
-/** Minimum and maximum of days of the history, weekends included. */
+/** Minimum and maximum number of days in the history, weekends included. */
 const LEAST_DAYS = 20;
 const MOST_DAYS = 56;
 
-/** A family that answers together in the evening is not an anomaly. */
+/** Minimum number of ballots: a family that answers together in the evening is not an anomaly. */
 const LEAST_ODD = 10;
 
 /**
- * More ballots at odd hours of a day than its history explains; slips separately, because they may be taken home.
- * `counts` in order of days; days that were not counted are omitted.
+ * Finds days with more ballots at odd hours than the history explains. Slips are tested separately, because
+ * people may take them home. `counts` is in order of days and omits days that were not counted.
  */
 export function findOddHours(counts: readonly OddHoursCount[], from: Day): Alert[] {
   return (['others', 'slips'] as const).flatMap((kind) =>

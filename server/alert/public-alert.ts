@@ -1,6 +1,6 @@
 import type { AlertId } from './alert.ts';
 
-/** Kinds that use only numbers of ballots. */
+/** Kinds of alerts that are computed only from numbers of ballots. */
 const OF_NUMBERS: readonly AlertId[] = [
   'more-than-transactions',
   'sudden-rise',
@@ -8,7 +8,10 @@ const OF_NUMBERS: readonly AlertId[] = [
   'silent-counter',
 ];
 
-/** Public alerts are about the whole unit and its number of ballots. One counter is one colleague. */
+/**
+ * Only alerts about the whole unit and its number of ballots are public: an alert about one counter would
+ * point at one colleague.
+ */
 export const isPublicAlert = ({
   id,
   params,

@@ -2,10 +2,12 @@ import type { AlertView } from '../../web/types/report-view.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import type { Alert } from './alert.ts';
 
-/** Limit: smaller probabilities depend on the assumed distribution more than on data. */
+/**
+ * Largest published value of 1/p: smaller probabilities depend on the assumed distribution more than on data.
+ */
 const RAREST = 1_000_000;
 
-/** 1/p, rounded down; null: not a matter of chance. */
+/** 1/p, rounded down and at most `RAREST`; null when `p` is null. */
 const oneIn = (p: number | null): number | null =>
   p === null ? null : Math.min(RAREST, Math.floor(1 / Math.max(p, 1 / RAREST) + 1e-9));
 

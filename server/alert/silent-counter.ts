@@ -8,8 +8,8 @@ import { historyParams } from './history-params.ts';
 import { LEAST_HISTORY, MOST_HISTORY } from './sudden-rise.ts';
 
 /**
- * Consecutive working days without any ballot, where the history makes that very unlikely. `hadNobody`: the office
- * entered zero transactions for the day. One alert for each day of the silence.
+ * Finds runs of working days without any ballot that the history makes very unlikely. `hadNobody` tells
+ * whether the office entered zero transactions for a day. Returns one alert for each day of a run.
  */
 export function findSilences(
   series: DaySeries,

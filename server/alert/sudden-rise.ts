@@ -6,20 +6,23 @@ import type { DaySeries } from './day-series.ts';
 import { levelOf } from './false-alarms.ts';
 import { historyParams } from './history-params.ts';
 
-/** Minimum of working days, three weeks. */
+/** Minimum number of working days in the history: three weeks. */
 export const LEAST_HISTORY = 15;
-/** Maximum of working days, eight weeks. */
+/** Maximum number of working days in the history: eight weeks. */
 export const MOST_HISTORY = 40;
 
-/** Minimum of ballots; also ensures that no alert is about a group of fewer than five. */
+/** Minimum number of ballots; also ensures that no alert is about a group of fewer than five. */
 const LEAST_RISE = 10;
 
-/** One day, and three working days together, which show a small but lasting rise earlier. */
+/**
+ * Working days that are tested together. Three days show a small but lasting rise earlier than one day does.
+ */
 const SPANS = [1, 3] as const;
 
 /**
- * More ballots on one or three working days than the subject's history explains. Only open channels: the number of
- * slips and paper forms is limited. `workingDays` in order. At most one alert a day, the least likely.
+ * Finds periods of one or three working days with more ballots than the subject's history explains. Counts
+ * only the channels without a limit per person, because the numbers of slips and paper forms are limited.
+ * `workingDays` is in order. Returns at most one alert a day, the least likely one.
  */
 export function findRises(series: DaySeries, workingDays: readonly Day[], from: Day): Alert[] {
   const level = levelOf('sudden-rise');
@@ -35,7 +38,6 @@ export function findRises(series: DaySeries, workingDays: readonly Day[], from: 
       const usual = usualCountOf(history.map((past) => series.on(past).open));
       const observed = window.reduce((sum, one) => sum + series.on(one).open, 0);
       if (usual === null || usual.days < LEAST_HISTORY || observed < LEAST_RISE) return [];
-      // Skips the computation below the mean.
       if (observed <= span * usual.mean) return [];
       const cautious = cautiousSum(usual, span);
       const p = probabilityOfAtLeast(observed, cautious);

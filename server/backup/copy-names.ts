@@ -1,19 +1,19 @@
 import { addDays, type Day, isDay } from '../lib/day.ts';
 
-/** Days, today included. */
+/** Number of days for which daily backups are kept, today included. */
 export const KEPT_DAYS = 14;
-/** Kept whatever their age: a clock that jumps ahead must not empty the folder. */
+/** The newest backups are kept whatever their age: a clock that jumps ahead must not empty the folder. */
 export const KEPT_AT_LEAST = 3;
 
 export const dailyCopyName = (day: Day): string => `daily-${day}.sqlite`;
 
-/** null for any other file. */
+/** null when the file is not a daily backup. */
 export function dayOfDailyCopy(name: string): Day | null {
   const day = /^daily-(\d{4}-\d\d-\d\d)\.sqlite$/.exec(name)?.[1];
   return day !== undefined && isDay(day) ? day : null;
 }
 
-/** Expired daily backups among file names. Those of future days are kept. */
+/** File names of expired daily backups. Backups with a date in the future are kept. */
 export function listExpiredCopies(names: readonly string[], today: Day): string[] {
   const newestFirst = names
     .filter((name) => dayOfDailyCopy(name) !== null)
@@ -23,6 +23,6 @@ export function listExpiredCopies(names: readonly string[], today: Day): string[
   return newestFirst.slice(KEPT_AT_LEAST).filter((name) => name < firstKept);
 }
 
-/** Backup before an upgrade, named after its first migration. */
+/** Name of the backup made before an upgrade, after the first migration of the upgrade. */
 export const upgradeCopyName = (migration: string, day: Day | null): string =>
   day === null ? `before-${migration}.sqlite` : `before-${migration}-${day}.sqlite`;

@@ -7,7 +7,7 @@ import { type CopyFile, copiesFolder, makeCopiesFolder, UNFINISHED, writeCopy } 
 
 /** Delay before a retry: an immediate one does not help with a full disk. */
 const RETRY_MS = 3_600_000;
-/** Older unfinished files are left over from a crash. */
+/** Unfinished files older than this are left over from a crash. */
 const ABANDONED_MS = 24 * 3_600_000;
 const FAILURE = 'last-failure.json';
 

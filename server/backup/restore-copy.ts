@@ -32,7 +32,10 @@ export interface RestoreRequest {
   readonly today: Day;
   /** Rebuilds tallies that differ from the ballots instead of rejecting the file. */
   readonly isRepair: boolean;
-  /** Accepts a backup whose data differ from its seals, and publishes that, instead of rejecting it. */
+  /**
+   * Accepts a backup whose data differ from its seals, instead of rejecting it. The difference is then
+   * published.
+   */
   readonly despiteSeals: boolean;
 }
 
@@ -41,20 +44,20 @@ interface RestoreResult {
   readonly madeOn: Day | null;
   /** Ballots in the restored database. */
   readonly ballots: number;
-  /** Path of the previous database; null: there was none. */
+  /** Path of the previous database, which is kept; null when there was none. */
   readonly aside: string | null;
-  /** Repaired differences between tallies and ballots. */
+  /** Number of differences between tallies and ballots that were repaired. */
   readonly repaired: number;
   /** First difference between data and seals; null: none, or nothing was sealed. */
   readonly sealFault: SealFault | null;
 }
 
 /**
- * Replaces the database by a backup. The backup is checked, migrated, recounted and its seals verified in a separate
- * file first; the previous database is kept next to the new one. Every unit gets a public line. Sessions and one-time
- * links in the backup are deleted.
- * @throws FileRefused where the file is not a complete database of ours, or the present one is in use. Nothing is
- * changed then.
+ * Replaces the database by a backup. The backup is checked, migrated, recounted and its seals verified in a
+ * separate file first; the previous database is kept next to the new one. The public log of every unit gets
+ * an entry. Sessions and one-time links in the backup are deleted.
+ * @throws FileRefused when the file is not a complete database of this program, or the current database is in
+ * use. Nothing is changed in these cases.
  */
 export async function restoreCopy(request: RestoreRequest): Promise<RestoreResult> {
   const database = resolve(request.database);
@@ -63,9 +66,9 @@ export async function restoreCopy(request: RestoreRequest): Promise<RestoreResul
   const folder = dirname(database);
   const isNewFolder = !existsSync(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // A fixed name, so that the next attempt overwrites what a power cut left.
+  // A fixed name, so that the next attempt overwrites the file if a power cut leaves it unfinished.
   const prepared = join(folder, `.restore${UNFINISHED}`);
-  // Locked until the end, so that no server starts on the old data.
+  // The database stays locked until the end, so that no server starts on the old data.
   const claimed = claimDatabase(database);
   let isReleased = false;
   let isDone = false;
@@ -96,7 +99,7 @@ async function prepare(
   try {
     await migrate(db);
     if (!(await hasOwnTriggers(db))) throw new FileRefused('foreign', { file: request.file });
-    // Sessions and links that ended after the backup must not become valid again.
+    // Sessions and one-time links that ended after the backup was made must not become valid again.
     await inTransaction(db, async (trx) => {
       await deleteAllSessions(trx);
       await deleteAllLinks(trx);
@@ -147,7 +150,10 @@ function removeDatabase(path: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }
 
-/** Root may restore for a server that runs as another user. */
+/**
+ * Gives the prepared file the owner of the old database: root may restore for a server that runs as another
+ * user.
+ */
 function keepOwner(prepared: string, model: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(model);
@@ -159,7 +165,8 @@ function putInPlace(prepared: string, database: string, today: Day): string | nu
   const folder = dirname(database);
   const aside = existsSync(database) ? freeName(database, today) : null;
   if (aside !== null) {
-    // Moves the WAL too: if the database was too damaged to open, it may be all that is readable.
+    // The WAL file is moved too: if the database was too damaged to open, the WAL may be all that is
+    // readable.
     for (const ending of ['-wal', '-shm', '']) {
       if (existsSync(`${database}${ending}`)) renameSync(`${database}${ending}`, `${aside}${ending}`);
     }

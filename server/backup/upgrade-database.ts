@@ -25,7 +25,7 @@ export async function upgradeDatabase(
   return copy;
 }
 
-/** At most one a day: a start that fails repeatedly must not fill the disk. */
+/** Makes at most one backup a day: a start that fails repeatedly must not fill the disk. */
 async function copyBefore(migration: string, source: string, dataDir: string, today: Day): Promise<string> {
   const folder = makeCopiesFolder(dataDir);
   const first = join(folder, upgradeCopyName(migration, null));

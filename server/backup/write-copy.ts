@@ -21,7 +21,7 @@ export const UNFINISHED = '.unfinished';
 /** Folder of automatic backups. */
 export const copiesFolder = (dataDir: string): string => join(dataDir, 'backups');
 
-/** Only the owner can read it. */
+/** Creates the folder of backups, which only its owner can read. */
 export function makeCopiesFolder(dataDir: string): string {
   const folder = copiesFolder(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -30,8 +30,8 @@ export function makeCopiesFolder(dataDir: string): string {
 
 /**
  * Atomic: the file appears only when it is complete and on disk.
- * @throws FileRefused when there is no database, the file exists and `mayReplace` is false, its folder does not
- * exist, or it is the database itself. Nothing is changed then.
+ * @throws FileRefused when there is no database, the target exists and `mayReplace` is false, the target's
+ * folder does not exist, or the target is the database itself. Nothing is changed in these cases.
  */
 export async function writeCopy(
   source: string,

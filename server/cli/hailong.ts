@@ -89,7 +89,8 @@ async function main(args: readonly string[]): Promise<number> {
     return publishSurveyCommand(positionals[2] as string, positionals[3] as string, print);
   }
   const config = parseConfig(process.env);
-  // These open the database themselves: `createContext` would create or migrate it.
+  // `backup`, `restore` and `doctor` open the database themselves: `createContext` would create or migrate
+  // it.
   const file = positionals.length === 2 ? positionals[1] : undefined;
   if (positionals[0] === 'backup' && file !== undefined) {
     return backUpCommand(config, systemClock, file, values.force ?? false, say);
@@ -106,9 +107,9 @@ async function main(args: readonly string[]): Promise<number> {
     return withContext(config, (context) => revokeKeyCommand(context, positionals[2] as string, say));
   }
   if (positionals[0] === 'seal' && positionals[1] === 'export' && positionals.length === 3) {
-    // May run for minutes next to the server; requests take precedence.
+    // The export may run for minutes next to the server; the server's requests take precedence.
     setPriority(constants.priority.PRIORITY_LOW);
-    // Lines printed to a terminal are progress enough.
+    // No progress lines when the export is printed to a terminal, where its own lines show the progress.
     const isWatched = (process.stderr.isTTY && !process.stdout.isTTY) || (values.progress ?? false);
     const output = {
       lines: process.stdout,
@@ -176,7 +177,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Opening the context migrates and seeds, as the start does. */
+/** Opens the database like a server start does, migrations included. */
 async function withContext(config: Config, run: (context: Context) => Promise<number>): Promise<number> {
   const context = await createContext({ ...config, logLevel: 'warn' });
   try {

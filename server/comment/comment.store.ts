@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
-/** Its id is generated independently of the ballot's, so that the two cannot be linked. */
+/** The comment's id is generated independently of the ballot's id, so that the two cannot be linked. */
 export interface IncomingComment {
   readonly id: string;
   readonly unit_code: string;
@@ -27,8 +27,8 @@ export async function insertComments(trx: Trx, comments: readonly IncomingCommen
 }
 
 /**
- * Moves a finished day's comments to their week, in order of random ids, and drops the day. They are hidden
- * until their group may be shown.
+ * Moves comments of a finished day into the week's comments, in order of random ids, and drops the day. They
+ * are hidden until `feedback/comment-group.ts` allows them to be shown.
  */
 export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise<void> {
   const comments = await trx.deleteFrom('comment_box').where('day', '=', day).returningAll().execute();
@@ -52,7 +52,7 @@ export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise
 
 type Place = { readonly unit_code: string; readonly counter_code: string };
 
-/** Distinct counters, in a fixed order so that processes cannot deadlock. */
+/** Distinct counters of the comments, in a fixed order so that processes cannot deadlock. */
 function listGroups(comments: readonly Place[]): Place[] {
   const groups = new Map(
     comments.map(({ unit_code, counter_code }) => [
@@ -63,7 +63,7 @@ function listGroups(comments: readonly Place[]): Place[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-/** Shown or not; returns the number deleted. */
+/** Deletes the comments of weeks before `week`, whether shown or hidden; returns their number. */
 export async function deleteCommentsBefore(trx: Trx, unitCode: string, week: string): Promise<number> {
   await trx.deleteFrom('comment_groups').where('week', '<', week).where('unit_code', '=', unitCode).execute();
   const { numDeletedRows } = await trx

@@ -7,14 +7,14 @@ const MASK = '•••';
 
 /** What people type or paste between the digits of a number, invisible characters included. */
 const SEPARATORS = '[\\s.\\-‐‑–—()_\\u00ad\\u200b-\\u200d\\u2060]{1,3}';
-/** Digits with only separators between them. */
+/** A run of digits that may contain separators. */
 const RUN = new RegExp(`\\+?\\d+(?:${SEPARATORS}\\d+)*`, 'gu');
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
-/** The most groups of digits tried as one number: the longest number's digits. */
+/** Maximum number of digit groups that are tried as one number: the longest number has this many digits. */
 const MAX_GROUPS = 15;
 
-/** Mobile and land lines with and without country code, and hotlines. */
+/** Mobile and landline numbers, with or without country code, and hotlines. */
 const isPhone = (digits: string): boolean =>
   /^0(?:[3-9]\d{8}|2\d{8,9})$/.test(digits) ||
   /^(?:00)?84[2-9]\d{8,9}$/.test(digits) ||
@@ -22,7 +22,10 @@ const isPhone = (digits: string): boolean =>
 const isMobile = (digits: string): boolean => /^0[35789]\d{8}$/.test(digits);
 const isMoney = (text: string): boolean => /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text);
 
-/** Old numbers have 9 digits, new ones 12; in one piece, or in groups of three or four. */
+/**
+ * Citizen identity numbers: old ones have 9 digits, new ones 12, written in one piece or in groups of three
+ * or four.
+ */
 function isIdentity(groups: readonly string[]): boolean {
   const { length } = groups.join('');
   const size = groups[0]?.length ?? 0;
@@ -34,7 +37,8 @@ export function maskPersonalDetails(text: string): string {
   return text
     .replace(EMAIL, MASK)
     .replace(RUN, (run, offset: number, whole: string) => {
-      // A letter before the digits makes them part of a code, unless they are a mobile number on their own.
+      // A letter before the digits makes them part of a code, unless the digits form a complete mobile
+      // number.
       const isCode = /\p{L}$/u.test(whole.slice(0, offset));
       return maskPieces(run, (groups) =>
         isCode ? groups.length === 1 && isMobile(groups.join('')) : isPhone(groups.join('')),
@@ -43,13 +47,16 @@ export function maskPersonalDetails(text: string): string {
     .replace(RUN, (run, offset: number, whole: string) => {
       if (/\p{L}$/u.test(whole.slice(0, offset))) return run;
       const masked = maskPieces(run, isIdentity);
-      // Digits spaced in any other way are an identity number only if nothing else is next to them.
+      // Digits in other groupings are masked only if the whole run is exactly 9 or 12 digits.
       const digits = run.replace(/\D/g, '');
       return masked === run && /^(?:\d{9}|\d{12})$/.test(digits) && !isMoney(run) ? MASK : masked;
     });
 }
 
-/** Masks runs of adjacent digit groups that are personal; the longest match from each group. */
+/**
+ * Masks the parts of a run that are personal: from each digit group, the longest sequence that `isPersonal`
+ * accepts.
+ */
 function maskPieces(run: string, isPersonal: (groups: readonly string[]) => boolean): string {
   const groups = [...run.matchAll(/\+?\d+/g)].map(({ 0: text, index }) => ({
     digits: text.replace('+', ''),

@@ -5,12 +5,12 @@ import { findProjectRoot } from '../lib/project-root.ts';
 
 const text = z.string().min(1);
 
-/** `surveys/demo.json`: the content of the demo database that is text. */
+/** Texts of the demo database, from `surveys/demo.json`. */
 const demoWordsSchema = z.strictObject({
   comments: z.array(text).min(1),
-  /** A counter that is opened and merged. */
+  /** Name of a counter that the demo opens and later merges into another. */
   merged_counter: text,
-  /** The holder of an API key. */
+  /** Name of the office that holds the demo's API key. */
   key_holder: text,
 });
 

@@ -5,7 +5,7 @@ import type { Answers } from '../tally/tally.ts';
 
 /** Parameters of a counter's generated ballots. */
 export interface CounterCharacter {
-  /** On an ordinary working day. */
+  /** Mean number of ballots on an ordinary working day. */
   readonly ballotsADay: number;
   /** Probability that a citizen is satisfied overall, 0–1. */
   readonly satisfied: number;
@@ -28,7 +28,7 @@ export const DAYS_CLOSED: readonly (readonly [Day, Day])[] = [
   ['2024-09-02', '2024-09-03'],
 ];
 
-/** A counter short of staff and a failing system. */
+/** A month with worse answers, as if a counter were short of staff and a system failing. */
 const BAD_MONTH = '2024-08';
 const BAD_MONTH_LOSS = 0.13;
 
@@ -44,7 +44,7 @@ function season(day: Day): number {
   return weekdayOf(day) === 1 ? 1.2 : 1;
 }
 
-/** Poisson-distributed. */
+/** Draws a Poisson-distributed number of ballots. */
 export function generateBallotCount(random: SeededRandom, character: CounterCharacter, day: Day): number {
   if (!isOpen(day)) return 0;
   const limit = Math.exp(-character.ballotsADay * season(day));
@@ -108,7 +108,7 @@ function generateItem(
   return Math.min(5, Math.max(1, level)) as Level;
 }
 
-/** Uniform, unless the first item has a probability of its own. */
+/** Picks uniformly, unless `chanceOfFirst` gives the probability of the first item. */
 function pick<Item>(random: SeededRandom, items: readonly Item[], chanceOfFirst?: number): Item | undefined {
   if (chanceOfFirst !== undefined && random.next() < chanceOfFirst) return items[0];
   return items[Math.floor(random.next() * items.length)];

@@ -9,15 +9,15 @@ import { DEMO_STAFF, DEMO_SUPERVISOR } from './demo-users.ts';
 
 interface DemoBatch {
   readonly on: Day;
-  /** Index of its counter in the unit; null: the supervisor's, for any counter. */
+  /** Index of the batch's counter in the unit; null: the supervisor hands out the slips, for any counter. */
   readonly counter: number | null;
   readonly sheets: string;
   readonly days: string;
-  /** Probability that a citizen who could get one of its slips answers with it, 0–1. */
+  /** Probability, 0–1, that a citizen answers with a slip of this batch if one is available. */
   readonly share: number;
 }
 
-/** One has expired with unused slips; two of the office and one of the supervisor are still valid. */
+/** One batch has expired with unused slips; two of the office and one of the supervisor are still valid. */
 const BATCHES: readonly DemoBatch[] = [
   { on: '2024-10-15', counter: 0, sheets: '8', days: '30', share: 0.4 },
   { on: '2024-10-15', counter: 1, sheets: '5', days: '90', share: 0.5 },
@@ -25,7 +25,7 @@ const BATCHES: readonly DemoBatch[] = [
   { on: '2024-11-15', counter: null, sheets: '5', days: '90', share: 0.2 },
 ];
 
-/** Slips of a batch that are not handed out yet. */
+/** The slips of a batch that are not handed out yet. */
 interface Stack {
   /** Null: for any counter with a poster. */
   readonly counterCode: string | null;
@@ -35,13 +35,13 @@ interface Stack {
 }
 
 interface DemoSlips {
-  /** Prints the batches of that day. */
+  /** Prints the batches that are due on `day`. */
   print(day: Day): Promise<void>;
   /** Null: the ballot comes without a slip. */
   handOut(counter: Counter, day: Day): SlipKey | null;
 }
 
-/** Uses its own random seed, so that the answers of ballots do not depend on it. */
+/** Uses a separate random seed, so that slips do not change the answers of ballots. */
 export function generateSlips(db: Db, clock: { now(): Date }, counters: readonly Counter[]): DemoSlips {
   const random = createSeededRandom('hai-long demo slips');
   const stacks: Stack[] = [];

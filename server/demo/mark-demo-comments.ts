@@ -9,7 +9,7 @@ import { DEMO_STAFF } from './demo-users.ts';
 
 /** Comments of the newest weeks stay unread. */
 const UNREAD_WEEKS = 3;
-/** Assigned to the others in turn. */
+/** States of the comments of earlier weeks, assigned in turn. */
 const MARKS: readonly CommentState[] = ['read', 'handled', 'read', 'handled', 'handled', 'outside'];
 
 /** Marks comments as an office would: each Monday those of the week before, except the newest weeks. */

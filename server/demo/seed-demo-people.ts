@@ -6,7 +6,7 @@ import { insertUser } from '../staff/user.store.ts';
 import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 
-/** Adds one temporary account per role; its code signs in any number of times. */
+/** Adds one temporary account per role. Its sign-in code can be used any number of times. */
 export function seedDemoPeople({
   db,
   clock,

@@ -15,14 +15,14 @@ import { DAYS_CLOSED } from './generate-ballots.ts';
 const ADMINISTRATOR = { id: 'demo', name: 'quantri' } as const;
 
 /**
- * A year of changes by the office, so that pages about them are not empty: opening hours, a counter opened
- * and merged, a planned target, an API key. None of it affects a figure of the year.
+ * A year of changes by the office, so that pages about settings are not empty: opening hours, a counter
+ * opened and merged, a planned target, an API key. None of them affects a figure of the year.
  */
 export async function seedDemoSettings(
   { db, surveys }: { readonly db: Db; readonly surveys: SurveyCatalogue },
   clock: { now(): Date; set(instant: Date): void },
 ): Promise<void> {
-  // Its own random seed, so that ballots and counter codes do not depend on it.
+  // A separate random seed, so that settings do not change ballots and counter codes.
   const random = createSeededRandom('hai-long demo settings');
   const parts = { db, surveys, clock, random };
   const words = loadDemoWords();

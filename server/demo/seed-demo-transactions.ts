@@ -8,12 +8,12 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { DEMO_STAFF } from './demo-users.ts';
 import { isOpen } from './generate-ballots.ts';
 
-/** On an ordinary day, in the order of the unit's counters. */
+/** Transactions on an ordinary day, in the order of the unit's counters. */
 const USUAL = [17, 12, 9, 15, 8] as const;
 
 /**
  * Daily transactions per counter, entered at the end of each week. The day before the last is missing and one
- * number was corrected, so that pages can show both.
+ * number was corrected, so that pages can show a missing and a corrected day.
  */
 export async function seedDemoTransactions(
   db: Db,

@@ -28,7 +28,7 @@ export const DEMO_START: Day = '2023-12-04';
 /** The start of the demo's clock: a Thursday morning in a running reporting month. */
 export const DEMO_NOW = new Date('2024-12-05T10:20:00+07:00');
 
-/** In the order of the unit's counters. The second is the weak one. */
+/** In the order of the unit's counters. The second counter is the weak one. */
 const CHARACTERS: readonly CounterCharacter[] = [
   { ballotsADay: 7, satisfied: 0.94, weakItems: ['i34', 'i31'] },
   { ballotsADay: 4.5, satisfied: 0.83, weakItems: ['i34', 'i28', 'i32'] },
@@ -50,12 +50,12 @@ export async function seedDemo(
   survey: Survey,
 ): Promise<void> {
   const random = createSeededRandom('hai-long demo ballots');
-  // Its own random seed, so that ballots do not depend on comments.
+  // A separate random seed, so that comments do not change ballots.
   const luck = createSeededRandom('hai-long demo comments');
   const { comments } = loadDemoWords();
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
-  // Its own random seed, for ballots set aside.
+  // A separate random seed for ballots set aside.
   const aside = createSeededRandom('hai-long demo repeats');
   const slips = generateSlips(db, clock, counters);
   const question_ids = survey.questions.map((question) => question.id);
@@ -129,7 +129,7 @@ export async function seedDemo(
   await closePeriods(db, surveys, clock);
 }
 
-/** Probability of a comment. */
+/** Probability that a ballot has a comment, 0–1. */
 const COMMENTS_A_BALLOT = 0.06;
 
 function generateComments(

@@ -5,14 +5,15 @@ import { type ShownCounts, showCounts } from './shown-counts.ts';
 import { sumBy } from './suppress.ts';
 
 /**
- * What may be disclosed about a unit's period at `now`; with a counter's code, about that counter. Every
+ * What may be disclosed about a unit's period at `now`. With `counterCode`, only about that counter. Every
  * figure on pages and in files derives from the result.
  */
 export const disclose = (input: DisclosureInput, counterCode: string | null): ShownCounts =>
   showCounts(releasePeriod(input), counterCode);
 
 /**
- * Ballots that count and are in the figures, by counter, even where the counter's own figure is suppressed.
+ * Number of ballots by counter that count and are included in the unit's figures, also for counters whose own
+ * figure is suppressed.
  */
 export const countReleased = (input: DisclosureInput): ReadonlyMap<string, number> =>
   countByCounter(releasePeriod(input).cells);

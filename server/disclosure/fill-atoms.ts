@@ -5,28 +5,28 @@ import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { countLevels, type LevelCounts } from '../tally/level-counts.ts';
 import type { Tally } from '../tally/tally.ts';
 
-/** One day's ballots of a unit: either those that count, or those set aside. */
+/** Ballots of a unit and day: either those that count, or those set aside. */
 export interface DayBallots {
   readonly day: Day;
   /** Overall levels in the running headline: whole groups of five, in order of arrival. */
   readonly stepped: LevelCounts;
   readonly rest: LevelCounts;
-  /** All of the day's ballots, by cell key. */
+  /** All ballots of the day, by cell key. */
   readonly cells: ReadonlyMap<string, Tally>;
 }
 
-/** An atom with the ballots that figures count in it. */
+/** An atom with the ballots that figures count as ballots of this atom. */
 export interface FilledAtom extends Span {
   /**
-   * Its own days that have ballots, and days carried in from earlier atoms; empty when they were carried
-   * forward.
+   * The atom's days that have ballots, and days carried in from earlier atoms; empty when the ballots were
+   * carried forward to a later atom.
    */
   readonly days: readonly DayBallots[];
   /** The named period that ends with the atom has closed, so all of its ballots are shown. */
   readonly isClosed: boolean;
 }
 
-/** Every atom ends together with some named period, and closes with it. */
+/** Every atom ends together with some named period, and closes when that period closes. */
 const isClosed = (atom: Span, now: Date): boolean =>
   now.getTime() >= startOfDay(addDays(atom.to, DAYS_UNTIL_CLOSING + 1)).getTime();
 
@@ -36,8 +36,8 @@ export const countBallots = (days: readonly DayBallots[]): number =>
 /**
  * Fills the atoms from the first of `days` to `to`. Weeks overlap months and quarters, so figures of closed
  * periods can be subtracted down to a single atom. An atom with one to four ballots is therefore counted with
- * the next atom, in all periods alike, until there are five together: no closed atom ever has one to four.
- * This depends only on the number of ballots, never on answers.
+ * the next atom in every period, until there are at least five together: no closed atom ever has one to four.
+ * Which atoms are joined depends only on the number of ballots, never on answers.
  */
 export function fillAtoms(days: readonly DayBallots[], to: Day, now: Date): FilledAtom[] {
   const first = days[0];
@@ -63,7 +63,7 @@ interface CountedDay {
 }
 
 /**
- * The first day whose ballots may be carried into the days after `counts`; null when the counts do not reach
+ * The first day whose ballots may be carried into the days after `counts`; null when `counts` does not reach
  * back far enough. `counts` must end at the end of an atom.
  */
 export function findCarryStart(counts: readonly CountedDay[]): Day | null {
@@ -72,7 +72,7 @@ export function findCarryStart(counts: readonly CountedDay[]): Day | null {
     const end = atomOf(day).to;
     byAtom.set(end, (byAtom.get(end) ?? 0) + ballots);
   }
-  // An atom with a full group of its own carries nothing forward, whatever was carried into it.
+  // An atom that has five ballots of its own carries nothing forward, whatever was carried into it.
   const last = [...byAtom]
     .filter(([, ballots]) => ballots >= GROUP_SIZE)
     .map(([end]) => end)

@@ -30,7 +30,10 @@ import type { DayBallots, FilledAtom } from './fill-atoms.ts';
  * neighbours in the next larger part, up to the quarter, and otherwise waits until the period closes.
  */
 
-/** The cells contain only ballots of the headline, and either all of them or at least five fewer. */
+/**
+ * What is shown of a period. The cells contain only ballots that are in the headline: either all of these or
+ * at least five fewer.
+ */
 export interface Released {
   readonly headline: LevelCounts;
   readonly cells: ReadonlyMap<string, Tally>;
@@ -38,12 +41,12 @@ export interface Released {
   readonly incomplete: readonly DayBallots[];
 }
 
-/** Ballots added to the headline together. */
+/** Ballots that were added to the headline in one step. */
 interface HeadlineRelease extends Span {
   readonly levels: LevelCounts;
 }
 
-/** Days that became complete together. */
+/** Days that became complete together: since the same release all of their ballots are in the headline. */
 interface Block extends Span {
   readonly ballots: number;
 }
@@ -58,18 +61,20 @@ interface CellRelease extends Span {
   readonly firstBlock: number;
 }
 
-/** The releases of a part so far, and the ballots held back. */
+/** The releases of a part so far, and the ballots that are not released yet. */
 interface Progress {
   readonly headline: HeadlineRelease[];
   readonly blocks: Block[];
   readonly cells: CellRelease[];
-  /** Finished days not entirely in the headline; fewer than five ballots together. */
+  /**
+   * Finished days that are not entirely in the headline; the missing ballots are fewer than five together.
+   */
   incomplete: DayBallots[];
   /** Ballots of complete days that are not shown in their cell yet, by cell. */
   readonly waiting: Map<string, { readonly tally: Tally; readonly firstBlock: number }>;
 }
 
-/** The ballots that count, or those set aside. */
+/** The releasable ballots of a unit: either those that count, or those set aside. */
 export interface CountedOrSetAside {
   /** Atoms with ballots, in order. */
   readonly atoms: readonly FilledAtom[];
@@ -87,7 +92,7 @@ export function releaseOpen(period: Part, side: CountedOrSetAside, today: Day): 
   return sumReleases(...inside.map((atom) => releasesOf(atom, today)));
 }
 
-/** For a closed period: everything in its atoms. */
+/** For a closed period: every ballot of its atoms. */
 export const releaseAll = (atoms: readonly FilledAtom[]): Released => sumReleases(...atoms.map(allOf));
 
 const releasesOf = (atom: FilledAtom, today: Day): Releases =>
@@ -127,7 +132,7 @@ const noProgress = (): Progress => ({
   waiting: new Map(),
 });
 
-/** The releases of a part when remainders of atoms are combined with their neighbours'. */
+/** The releases of a part when ballots left over in an atom are combined with those of neighbouring atoms. */
 function progressOf(part: Part, side: CountedOrSetAside, today: Day): Progress {
   if (part.parts.length === 0) {
     return progressOfDays(side.atoms.find(({ from }) => from === part.from)?.days ?? [], today);
@@ -171,7 +176,8 @@ function addPart(progress: Progress, part: Part, side: CountedOrSetAside, today:
 }
 
 /**
- * Adds the remainders of finished days to the headline once they make a group; the days are then complete.
+ * Adds the ballots left over on finished days to the headline once they are at least five; the days are then
+ * complete.
  */
 function joinRests(progress: Progress): void {
   const { incomplete } = progress;
@@ -198,8 +204,8 @@ function addWaiting({ waiting }: Progress, cell: string, tally: Tally, block: nu
 }
 
 /**
- * Shows the cells with enough ballots; holds back the smallest of them while too few ballots would remain in
- * no cell.
+ * Shows the cells that have enough ballots, but holds back the smallest ones while one to four ballots would
+ * otherwise be in no cell.
  */
 function releaseWaitingCells(progress: Progress): void {
   const ready = listWaiting(progress.waiting)
@@ -238,7 +244,7 @@ const isIn = (outer: Span, inner: Span): boolean => outer.from <= inner.from && 
 
 const spanOf = (days: readonly DayBallots[]): Span => hullOf(days.map(({ day }) => ({ from: day, to: day })));
 
-/** From the earliest start to the latest end; expects at least one span. */
+/** The span from the earliest start to the latest end. `spans` must not be empty. */
 function hullOf(spans: readonly Span[]): Span {
   const from = spans.map((span) => span.from).sort()[0] as Day;
   const to = spans

@@ -18,7 +18,7 @@ import { type CountTable, findDisclosiveColumns, hasSmallCut, tabulate } from '.
 
 /** A unit's released counts at an instant, before small groups are suppressed. */
 export interface ReleasedCells {
-  /** A closed period never changes. */
+  /** Whether the period is closed; its counts then never change. */
   readonly is_closed: boolean;
   /** Every ballot of the period's days, including today's. */
   readonly received: number;
@@ -30,21 +30,23 @@ export interface ReleasedCells {
   readonly set_aside: number;
   /** Overall levels of ballots set aside whose answers may be shown beside the headline. */
   readonly headline_set_aside: LevelCounts;
-  /** Finished days only. */
+  /** Counts by cell, from finished days only. */
   readonly cells: readonly (Cell & { readonly tally: Tally })[];
   /**
    * Counters of a closed reporting quarter whose figures, combined with the public weekly figures, would
    * isolate few ballots.
    */
   readonly disclosive_counters: ReadonlySet<string>;
-  /** The same for the figure of one-time slips. */
+  /**
+   * Whether the figure of one-time slips, combined with the public weekly figures, would isolate few ballots.
+   */
   readonly has_disclosive_slips: boolean;
   /** Counters with ballots on finished days of the period. */
   readonly answered: ReadonlySet<string>;
 }
 
 export interface DisclosureInput {
-  /** Not a sum of quarters; use `sumShownCounts` for those. */
+  /** Must not be a period whose figures are sums of quarters; use `sumShownCounts` for such periods. */
   readonly period: Period;
   readonly now: Date;
   /** Tallies of the days of `spanToRead`, and of earlier days from which ballots are carried in. */
@@ -52,7 +54,7 @@ export interface DisclosureInput {
   readonly steps: readonly StoredHeadlineStep[];
 }
 
-/** The period extended to whole atoms. */
+/** The period extended to whole atoms at both ends. */
 export function spanToRead({ from, to }: Period): { from: Day; to: Day } {
   const atoms = listAtoms(from, to);
   return { from: atoms[0]?.from ?? from, to: atoms.at(-1)?.to ?? to };
@@ -90,7 +92,7 @@ export function releasePeriod(input: DisclosureInput): ReleasedCells {
   };
 }
 
-/** Rows are weeks. */
+/** Ballots by week (rows) and by the column that `columnOf` gives for a cell key. */
 const tabulateWeeks = ({ atoms }: CountedOrSetAside, columnOf: (key: string) => string): CountTable =>
   tabulate(
     atoms.flatMap(({ from, days }) =>
@@ -106,8 +108,9 @@ function closeByAtoms(days: readonly DayBallots[], { period, now }: DisclosureIn
 }
 
 /**
- * Ballots set aside are few, and public weekly figures do not include their answers, so remainders of atoms
- * may be combined. Not for the last four weeks: they move by a week, which would split a combined release.
+ * Combines ballots left over in neighbouring atoms: few ballots are set aside, and public weekly figures do
+ * not include their answers. Not for the period `four-weeks`: it moves by a week, which would split a
+ * combined release.
  */
 function waitForNeighbours(days: readonly DayBallots[], { kind, from, to }: Period): CountedOrSetAside {
   const atoms = listAtoms(from, to).map(
@@ -131,7 +134,7 @@ function countCarriedIn({ atoms }: CountedOrSetAside, { incomplete }: Released, 
   return countBallots(carried.filter((day) => !incomplete.includes(day)));
 }
 
-/** In order. */
+/** Days with their ballots, in chronological order. */
 function listDayBallots(
   tallies: readonly CellTally[],
   steps: readonly StoredHeadlineStep[],

@@ -3,23 +3,23 @@ import type { StoredHeadlineStep } from '../tally/headline-step.ts';
 import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 import type { ShownCounts } from './shown-counts.ts';
 
-/** The contribution of the current day to a period's counts. */
+/** What the current day adds to a period's counts. */
 export interface RunningDay {
   readonly day: Day;
   readonly received: number;
-  /** The released part of the headline: ballots that count, and ballots set aside. */
+  /** Levels of the ballots that the headline already shows: those that count, and those set aside. */
   readonly counted: LevelCounts;
   readonly setAside: LevelCounts;
 }
 
-/** `set_aside` is '' for ballots that count. */
+/** `set_aside` is the reason why the ballots are set aside; '' for ballots that count. */
 interface CountBySetAside {
   readonly day: Day;
   readonly set_aside: string;
   readonly ballots: number;
 }
 
-/** Steps without ballots of their kind are ignored. */
+/** A headline step is ignored when the day has no ballots of its kind (counted or set aside). */
 export function readRunningDay(
   day: Day,
   counts: readonly CountBySetAside[],
@@ -43,9 +43,9 @@ export function readRunningDay(
 type Running = Pick<ShownCounts, 'received' | 'headline' | 'set_aside' | 'headline_set_aside'>;
 
 /**
- * Adds the current day to the counts of finished days of an open period. Of a day that is not over only the
- * released groups of the headline and the number of ballots are shown (`release.ts`). Not for sums of
- * quarters: each quarter adds its own day.
+ * Adds the current day to the counts of finished days of an open period. Of the current day only the number
+ * of ballots and the released groups of the headline are shown (`release.ts`). Not for sums of quarters: each
+ * quarter adds the current day itself.
  */
 export const addRunningDay = <Counts extends Running>(finished: Counts, today: RunningDay): Counts => ({
   ...finished,

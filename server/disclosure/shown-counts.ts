@@ -15,28 +15,31 @@ type PeriodTotals = Omit<ReleasedCells, 'cells' | 'disclosive_counters' | 'has_d
 
 /**
  * All that is disclosed about a period, as counts before division and rounding, with small groups suppressed.
- * A few kilobytes, where the cells that it is computed from take about a hundred.
+ * Takes a few kilobytes in a cache; the cells that it is computed from take about a hundred.
  */
 export interface ShownCounts extends PeriodTotals {
-  /** Of ballots that count; suppressed questions are absent. */
+  /** Answers by question, only of ballots that count; suppressed questions are absent. */
   readonly questions: Readonly<Record<string, AnswerCounts>>;
   readonly low: Readonly<Record<string, LevelCounts>>;
-  /** Ticks of the whole unit by `question.chip`; fewer than five are absent. */
+  /** Number of ticks in the whole unit, by `question.chip`; numbers below five are absent. */
   readonly chips: Readonly<Record<string, number>>;
   /** Ballots that count, by `id/version` of their survey and by channel. */
   readonly surveys: ShownGroups<number>;
   readonly channels: ShownGroups<number>;
-  /** Overall levels by counter; one without ballots may be absent. */
+  /** Overall levels by counter; a counter without ballots may be absent. */
   readonly counters: ShownGroups<LevelCounts>;
-  /** Ballots set aside, by reason. */
+  /** Number of ballots set aside, by reason. */
   readonly reasons: ShownGroups<number>;
-  /** Null for a sum; its quarters have them. */
+  /** Null for a sum of quarters: the slips are in `quarters`. */
   readonly slips: SlipCounts | null;
-  /** For one counter: the figure including ballots set aside would reveal few ballots of another counter. */
+  /**
+   * Whether the figure that includes ballots set aside is withheld: for one counter it would reveal few
+   * ballots of another counter.
+   */
   readonly isSetAsideWithheld: boolean;
   /**
-   * The quarters of a half-year, nine months or a year; otherwise empty. Sums exclude groups suppressed in a
-   * quarter, which could otherwise be recovered by subtraction.
+   * The quarters that a half-year, nine months or a year is the sum of; otherwise empty. The sum excludes
+   * groups that are suppressed in a quarter, which could otherwise be recovered by subtraction.
    */
   readonly quarters: readonly ShownCounts[];
 }
@@ -63,7 +66,7 @@ export function showCounts(released: ReleasedCells, counterCode: string | null):
   };
 }
 
-/** Finished days only, like every breakdown. Empty when the unit's report suppresses the counter. */
+/** The part of one counter, from finished days only. Empty when the unit's report suppresses the counter. */
 function showCounter(
   { is_closed, answered, cells }: ReleasedCells,
   code: string,
@@ -150,7 +153,7 @@ function sumGroups<Counts>(
   return sums;
 }
 
-/** Like `sumGroups`, for records from which suppressed groups are absent. */
+/** Sums records from which suppressed groups are absent. */
 const sumRecords = <Counts>(
   quarters: readonly ShownCounts[],
   recordOf: (quarter: ShownCounts) => Readonly<Record<string, Counts>>,
@@ -165,7 +168,7 @@ const isCounted = ({ set_aside }: Cell): boolean => set_aside === '';
 const overallOf = (cells: Cells): LevelCounts =>
   cells.reduce((sum, { tally }) => addLevels(sum, levelsOf(tally, OVERALL)), NO_LEVELS);
 
-/** Removes withheld questions and those with few answers, from levels and from `low`. */
+/** Removes withheld questions and questions with few answers, from the levels and from `low`. */
 function showQuestions(total: Tally, withheld: ReadonlySet<string>): Pick<ShownCounts, 'questions' | 'low'> {
   const isShown = (id: string) => countLevels(levelsOf(total, id)) >= GROUP_SIZE && !withheld.has(id);
   const onlyShown = <Counts>(byId: Readonly<Record<string, Counts>>): Record<string, Counts> =>
@@ -190,7 +193,8 @@ function showCounters(cells: Cells, disclosive: ReadonlySet<string>): Map<string
 }
 
 /**
- * Whether a counter's share of a count is suppressed when all counters' shares are shown beside their sum.
+ * Whether one counter's part of a count is suppressed when the parts of all counters are shown beside their
+ * sum.
  */
 const isHiddenAmong = (cells: Cells, code: string, countOf: (cell: Cell) => number): boolean =>
   findSuppressed(sumBy(cells, ({ counter_code }) => counter_code, countOf)).has(code);

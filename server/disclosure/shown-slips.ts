@@ -8,14 +8,14 @@ import { hasSmallCut, tabulate } from './small-cuts.ts';
 /** Overall levels of ballots from one-time slips that count. */
 export interface SlipCounts {
   readonly levels: LevelCounts;
-  /** They must not be shown, however many ballots the headline has. */
+  /** Whether the levels must not be shown, however many ballots the headline has. */
   readonly isDisclosive: boolean;
 }
 
-/** `none` when there are no ballots from slips. */
+/** `none`: there are no ballots from slips; `hidden`: the levels are suppressed. */
 type SlipLevels = LevelCounts | 'none' | 'hidden';
 
-/** Null when there are none. */
+/** Null when there are no ballots from slips. */
 export function countSlips(counted: ReleasedCells['cells'], isDisclosive: boolean): SlipCounts | null {
   const levels = counted
     .filter(({ channel }) => channel === 'slip')
@@ -35,9 +35,9 @@ interface SlipsOfPeriod {
 }
 
 /**
- * Finished days, groups of five. Shown beside the headline, so it is also suppressed when fewer than five
- * ballots came without a slip, because they would be the difference. A sum of quarters includes the quarters
- * in which it is shown.
+ * Levels of ballots from slips, from finished days, if they are at least five. They are shown beside the
+ * headline, so they are also hidden when fewer than five ballots came without a slip: subtraction would
+ * reveal those. A sum of quarters includes only the quarters in which the levels are shown.
  */
 export function showSlips({ headline, slips, quarters }: SlipsOfPeriod): SlipLevels {
   if (quarters.length > 0) {

@@ -1,7 +1,7 @@
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { findSuppressed, sumBy } from './suppress.ts';
 
-/** Ballots by row (such as a week) and column (such as a counter). */
+/** Number of ballots by row (such as a week) and column (such as a counter). */
 export type CountTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export function tabulate(entries: Iterable<readonly [row: string, column: string, n: number]>): CountTable {
@@ -36,8 +36,8 @@ export function hasSmallCut(table: CountTable): boolean {
 }
 
 /**
- * Capacity from row to column is the number of ballots; from column to row it is unlimited. The prefixes keep
- * row and column names distinct.
+ * Arcs of the flow network. The capacity from row to column is the number of ballots; from column to row it
+ * is unlimited. The prefixes keep row and column names distinct.
  */
 function makeArcs(table: CountTable): Arcs {
   const arcs = new Map<string, Map<string, number>>();
@@ -105,7 +105,7 @@ function findPath(arcs: Arcs, from: string, to: string): [string, string][] | nu
 
 /**
  * Columns that must not be shown beside the row sums: those that `findSuppressed` suppresses beside the
- * total, then the smallest ones until no group of one to four ballots can be isolated.
+ * total, then the smallest remaining columns until no group of one to four ballots can be isolated.
  */
 export function findDisclosiveColumns(table: CountTable): ReadonlySet<string> {
   const totals = sumBy(

@@ -2,9 +2,9 @@ import { GROUP_SIZE } from '../tally/headline-step.ts';
 
 /**
  * Primary and secondary suppression for groups that partition a whole (counters, channels, reasons), by
- * number of ballots. Suppresses groups under five and, while the suppressed ones together could be recovered
- * by subtraction from the whole, the smallest of the others. Suppressed groups must have at least five
- * ballots together, in more than one of them, unless they have none. Ties are broken by id, so that the
+ * number of ballots. Suppresses groups of one to four and, while subtraction from the whole could recover the
+ * suppressed ballots, also the smallest of the shown groups. In the end the suppressed groups have at least
+ * five ballots together, in more than one group, or no ballots at all. Ties are broken by id, so that the
  * choice reveals nothing.
  */
 export function findSuppressed(sizes: ReadonlyMap<string, number>): ReadonlySet<string> {

@@ -11,7 +11,7 @@ import { sqlitePathOf } from '../../storage/sqlite-file.ts';
 
 type Print = (line: string) => void;
 
-/** Works while a server runs. Exit code 1 when the file is refused. */
+/** Makes a backup, also while a server runs. Exit code 1 when the file is refused. */
 export async function backUpCommand(
   config: Config,
   clock: Clock,
@@ -36,7 +36,7 @@ export async function backUpCommand(
   return 0;
 }
 
-/** For databases that are not a file. Exit code 2. */
+/** Prints that the configured database is not a file, so the command does not apply. Exit code 2. */
 export function explainNoFile(config: Config, print: Print, lines: readonly string[]): number {
   for (const line of config.databaseUrl.startsWith('sqlite:') ? [backupVi.inMemory] : lines) print(line);
   return 2;

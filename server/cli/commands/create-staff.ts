@@ -9,12 +9,12 @@ import { setPasswordByLink } from '../../staff/use-link.ts';
 import { findUserByName } from '../../staff/user.store.ts';
 import { foldUserName } from '../../staff/user.ts';
 
-/** No password: every user of the machine can see a process's arguments. */
+/** There is no option for the password: every user of the machine can see a process's arguments. */
 interface StaffOptions {
   readonly name: string;
   readonly fullName: string;
   readonly role: string;
-  /** Comma-separated codes; null: all counters. */
+  /** Comma-separated counter codes; null: all counters. */
   readonly counters: string | null;
   /** Reads the password from standard input instead of printing a link. */
   readonly hasPassword: boolean;

@@ -1,6 +1,5 @@
 import { sealCheckVi } from '../../../web/messages/seal-check.vi.ts';
 
-/** Minimum interval between progress lines. */
 const INTERVAL_MS = 1_000;
 
 /** Prints progress at the start and for each new per cent, at most once a second. */
@@ -9,7 +8,7 @@ interface ExportProgress {
   finish(): void;
 }
 
-/** @param all Ballots to export, by the seals. */
+/** @param all Number of ballots to export according to the seals. */
 export function startExportProgress(
   all: number,
   print: (line: string) => void,
@@ -27,7 +26,7 @@ export function startExportProgress(
   return {
     add(ballots) {
       done += ballots;
-      // 100 % only at the end, even if the seals' numbers are wrong.
+      // Stays below 100 % until the end, even if the seals' numbers are too low.
       const percent = Math.min(99, Math.floor((100 * done) / Math.max(1, all)));
       if (percent > printed && now() - printedAt >= INTERVAL_MS) say(percent);
     },

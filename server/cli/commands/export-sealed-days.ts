@@ -10,7 +10,7 @@ import { listUnits } from '../../unit/unit.store.ts';
 import { startExportProgress } from './export-progress.ts';
 
 interface ExportOutput {
-  /** Receives the export; ended with it. */
+  /** Receives the export; ended after the last line. */
   readonly lines: Writable;
   readonly explain: (line: string) => void;
   /** null: no progress lines. */
@@ -18,11 +18,11 @@ interface ExportOutput {
 }
 
 /**
- * Writes the lines from which the seals of a day (`2024-01-29`) or range (`2024-01-15..2024-02-14`) are computed.
- * Respects back-pressure, so at most some thousand ballots are in memory.
+ * Writes the lines from which the seals of a day (`2024-01-29`) or range (`2024-01-15..2024-02-14`) are
+ * computed. Respects back-pressure, so at most some thousand ballots are in memory.
  *
- * Exit code 1 when a day is not sealed (the others are written) or the output was closed; 2 for an invalid day, range
- * or unit.
+ * Exit code 1 when a day is not sealed (all other days are written) or the output was closed; 2 for an
+ * invalid day, range or unit.
  */
 export async function exportSealedDaysCommand(
   { db }: Context,
@@ -74,7 +74,7 @@ interface Span {
   readonly to: Day;
 }
 
-/** About ten years. */
+/** Maximum length of a range: about ten years. */
 const MAX_DAYS = 3660;
 
 /** `DAY` or `DAY..DAY`; null for anything else. */

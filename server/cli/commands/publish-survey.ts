@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { findProjectRoot } from '../../lib/project-root.ts';
 import { publishSurvey } from '../../survey/publish-survey.ts';
 
-/** Afterwards a changed file stops the start. */
+/**
+ * Marks a survey version as published. From then on the server refuses to start if the survey's file was
+ * changed.
+ */
 export function publishSurveyCommand(id: string, version: string, print: (line: string) => void): number {
   const { name, sha256 } = publishSurvey(
     join(findProjectRoot(), 'surveys'),

@@ -8,9 +8,12 @@ import { createImportReader } from '../../transactions/import-reader.ts';
 import { listCounters } from '../../unit/counter.store.ts';
 import { getMainUnit } from '../../unit/main-unit.ts';
 
-/** Columns by letter or heading. `none` as counter: whole unit; `none` as count: each row is a dossier. */
+/**
+ * Columns are given by letter or heading. `none` as counter column: the numbers are of the whole unit. `none`
+ * as count column: each row is a dossier.
+ */
 export interface ReadTransactionsOptions {
-  /** From 1. */
+  /** Number of the sheet, from 1. */
   readonly sheet: string | null;
   readonly date: string | null;
   readonly counter: string | null;
@@ -59,7 +62,7 @@ export async function readTransactionsCommand(
   return needs.length === 0 && (read.numbers?.bad.length ?? 0) === 0 ? 0 : 1;
 }
 
-/** Applies the options to the proposal; returns the questions that stay open. */
+/** Applies the options to the proposed reading of the file; returns the questions that are still open. */
 function applyOptions(found: ReadImport, options: ReadTransactionsOptions, isSheetChosen: boolean) {
   const unknown: string[] = [];
   const find = (text: string | null): number | null => {

@@ -5,9 +5,9 @@ export interface AddressFacts {
   readonly publicUrl: string | null;
   /** Origin in QR codes. */
   readonly shownAddress: string;
-  /** Listens on loopback only. */
+  /** Whether the server listens on loopback only. */
   readonly isOnlyHere: boolean;
-  /** First IPv4 address on a network; null: none. */
+  /** First IPv4 address of this machine on a network; null: none. */
   readonly lanAddress: string | null;
   /** All addresses of this machine. */
   readonly ownHosts: readonly string[];
@@ -15,7 +15,10 @@ export interface AddressFacts {
 
 const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
 
-/** Whether the address on posters reaches this machine. A firewall can only be tested by hand, hence a note. */
+/**
+ * Checks whether the address on posters reaches this machine. A firewall can only be tested by hand, so the
+ * result includes a note about it.
+ */
 export function checkAddress(facts: AddressFacts): Finding[] {
   const { publicUrl, shownAddress, isOnlyHere, lanAddress, ownHosts } = facts;
   const shown = new URL(shownAddress);

@@ -3,7 +3,7 @@ import { type Finding, finding } from './finding.ts';
 
 interface CertificateFacts {
   readonly validTo: Date;
-  /** Reason for which browsers reject it; null: valid. */
+  /** Reason why browsers reject the certificate; null: valid. */
   readonly refusal: string | null;
 }
 
@@ -12,11 +12,11 @@ const PATIENCE_MS = 8_000;
 const WARNING_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-/** null when nothing there speaks TLS. */
+/** null when the origin does not answer with TLS. */
 export function readCertificate(origin: string): Promise<CertificateFacts | null> {
   const { hostname, port } = new URL(origin);
   const host = hostname.replace(/^\[|\]$/g, '');
-  // Invalid certificates must be read too, to report them. Nothing is sent.
+  // Invalid certificates must be read too, to report them. Nothing is sent over the connection.
   const isName = !/^[\d.]+$|:/.test(host);
   const socket = connect({
     host,

@@ -5,7 +5,10 @@ import { type Finding, finding } from './finding.ts';
 const FIRST_YEAR = 2024;
 const LAST_YEAR = 2099;
 
-/** Plausible: a sane year, and not before a day that has ballots or is settled. */
+/**
+ * The clock is plausible if the year is not before `FIRST_YEAR` and today is not before a day that has
+ * ballots or is settled.
+ */
 export function checkClock(now: Date, lastKnownDay: Day | null): Finding {
   const today = dayOf(now);
   const shown = toVietnamTime(now).slice(0, 16).replace('T', ' ');

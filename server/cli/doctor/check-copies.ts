@@ -7,10 +7,10 @@ export interface CopyFacts {
   /** File names in the folder of backups. */
   readonly names: readonly string[];
   readonly failure: CopyFailure | null;
-  /** A running server makes a backup each day. */
+  /** Whether a server is running; a running server makes a backup each day. */
   readonly isServing: boolean;
   readonly today: Day;
-  /** Whether the newest backup matches its digest; null: there is none. */
+  /** Whether the newest backup matches its digest; null: there is no backup. */
   readonly isNewestWhole: boolean | null;
 }
 

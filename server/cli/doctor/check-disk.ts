@@ -1,8 +1,10 @@
 import { type Finding, finding } from './finding.ts';
 
-/** Minimum for a database of any size. */
+/** Minimum free space, whatever the size of the database. */
 const LEAST_FREE_BYTES = 500_000_000;
-/** Backups, the WAL and an upgrade need several times the database's size. */
+/**
+ * Required free space as a multiple of the database's size: backups, the WAL and an upgrade all need space.
+ */
 const TIMES_DATABASE = 3;
 
 /** Sizes in bytes. */

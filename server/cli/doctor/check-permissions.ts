@@ -2,13 +2,13 @@ import { type Finding, finding } from './finding.ts';
 
 export interface PathRights {
   readonly path: string;
-  /** From `stat`; null on Windows, which has no mode. */
+  /** File mode from `stat`; null on Windows, which has no mode. */
   readonly mode: number | null;
   readonly isFolder: boolean;
   readonly isWritable: boolean;
 }
 
-/** The server can write; no other user can read the files or write to the folders. */
+/** Checks that the server can write, and that no other user can read the files or write to the folders. */
 export function checkPermissions(rights: readonly PathRights[]): Finding[] {
   const faults = rights.flatMap(({ path, mode, isFolder, isWritable }) => {
     if (!isWritable) return [finding('problem', 'not-writable', { path })];

@@ -2,7 +2,7 @@ import { type Finding, finding } from './finding.ts';
 
 const PATIENCE_MS = 3_000;
 
-/** Whether the port is served by us, free, or used by another program. */
+/** Finds out whether the port is free, used by this server or used by another program. */
 export async function checkPort(host: string, port: number): Promise<Finding> {
   if (port === 0) return finding('note', 'port-any');
   const name = ['0.0.0.0', '::', ''].includes(host) ? '127.0.0.1' : host;

@@ -2,7 +2,7 @@ import { type Finding, finding } from './finding.ts';
 
 const PATIENCE_MS = 8_000;
 
-/** As seen from this machine. Sends requests to that address only. */
+/** Checks the address as seen from this machine. Sends requests to that address only. */
 export async function checkPublicUrl(publicUrl: string): Promise<Finding> {
   try {
     const response = await fetch(`${publicUrl}/healthz`, {

@@ -31,11 +31,11 @@ interface Installation {
   readonly clock: Clock;
   readonly surveys: SurveyCatalogue;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Also checks every index entry and compares every ballot with its tally. */
+  /** Whether to check also every index entry and compare every ballot with its tally, which is slow. */
   readonly isThorough: boolean;
 }
 
-/** Read-only. */
+/** Runs all checks without changing the database. */
 export async function runChecks(installation: Installation): Promise<Finding[]> {
   const { config } = installation;
   const port = await checkPort(config.host, config.port);
