@@ -1,7 +1,10 @@
 import { compareServers } from './figures/compare-servers.ts';
 import { parseOptions } from './figures/options.ts';
 
-/** Durable ballots through HTTP at 32 connections, each with a token of its own, tallies and set-aside rules. */
+/**
+ * Benchmark: ballots submitted over HTTP on 32 connections and durably stored, each with its own token, tallies and
+ * set-aside rules included.
+ */
 export async function run(args: string[]): Promise<void> {
   await compareServers(
     {

@@ -1,7 +1,7 @@
 import { compareServers } from './figures/compare-servers.ts';
 import { parseOptions } from './figures/options.ts';
 
-/** The survey page with a fresh token, compressed, at 64 connections. */
+/** Benchmark: requests of the survey page, with a fresh token, compressed, at 64 connections. */
 export async function run(args: string[]): Promise<void> {
   await compareServers(
     {

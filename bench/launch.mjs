@@ -40,7 +40,7 @@ async function buildBenches() {
   });
 }
 
-/** Runs all of them in one folder, so that filled offices are shared. */
+/** Runs all benchmarks in one folder, so that offices filled with ballots are reused. */
 function runAll(options) {
   const { values } = parseArgs({
     args: options,

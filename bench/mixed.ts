@@ -12,7 +12,10 @@ import { startProgram } from './office/server-process.ts';
 const BALLOTS = 1_000_000;
 const AIM = 2;
 
-/** Ballots that arrive while leaders reload, reports are pulled and an export runs, each compared with the same alone. */
+/**
+ * Ballots that arrive while leaders reload, reports are pulled and an export runs; each kind of load is compared with
+ * its latency when it runs alone.
+ */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 6, repeats: 3 });
   logLine(

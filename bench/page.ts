@@ -8,7 +8,7 @@ import { logLine, record, spreadOf } from './figures/record.ts';
 import { HttpConnection } from './load/http-connection.ts';
 import { startProgram } from './office/server-process.ts';
 
-/** One window of a fresh TCP connection: ten packets. */
+/** Initial congestion window of a TCP connection: ten packets. */
 const WINDOW_BYTES = 14_600;
 const AIMS = { bytes: 10_000, requests: 1, scriptBytes: 3_000, paint: 1.2 };
 /** Network and phone: 400 kbit/s, round trip 400 ms, a quarter of the processor's speed. */
@@ -78,7 +78,7 @@ async function measureBytes(port: number, path: string, repeats: number): Promis
   return wireBytes;
 }
 
-/** Milliseconds from the start of navigation. */
+/** Times in milliseconds from the start of navigation. */
 interface Painted {
   readonly first: number;
   readonly largest: number;

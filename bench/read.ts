@@ -18,10 +18,10 @@ import { inOffice } from './office/filled-office.ts';
 const SMALL = 10_000;
 const SIZES = [SMALL, 1_000_000];
 const LARGE = 10_000_000;
-/** Below what a leader notices. */
+/** Longest acceptable p99: a delay that a leader does not notice. */
 const AIM_MS = 10;
 const AIM_RATIO = 1.5;
-/** The running year, the running reporting year, and the last closed week. */
+/** Periods to read: the open year, the open reporting year, the last closed week, the current week. */
 const READINGS = { year: '2024', report_year: 'BC-2024', week: '2024-W47', running_week: '2024-W49' };
 
 /** Views of a leader, at ten thousand, a million and, with `--large`, ten million ballots of one year. */
@@ -59,7 +59,7 @@ export async function run(args: string[]): Promise<void> {
 interface Reading {
   readonly name: string;
   readonly p50: number;
-  /** Of each round. */
+  /** p99 of each round, in milliseconds. */
   readonly p99: readonly number[];
   readonly ceiling: readonly number[];
 }
@@ -124,7 +124,7 @@ function prepareLookup(dataDir: string, unitCode: string, from: string, to: stri
   return { read: () => statement.all(unitCode, from, to).length, close: () => connection.close() };
 }
 
-/** Each round has a p99 of its own, which gives the spread. */
+/** Rounds of measurement; the differences of their p99 give the spread. */
 const ROUNDS = 3;
 
 async function measureBeside(

@@ -16,9 +16,9 @@ const MEGABYTE = 1_000_000;
 const SIZES = [10_000, 1_000_000];
 const LARGE = 10_000_000;
 const AIMS = { bytesPerBallot: 250, atRestMb: 110, underLoadMb: 180, startMs: 500 };
-/** After a start, until the memory needed only for it has been released. */
+/** Pause after a start, until memory that only the start needed has been released. */
 const REST_MS = 3_000;
-/** Number of starts with memory at rest measured, and of runs under load. */
+/** Number of starts after which memory at rest is measured, and number of runs under load. */
 const MEMORY_REPEATS = 3;
 
 /** Disk per ballot, memory at rest and under load, and duration of a start. */

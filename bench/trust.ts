@@ -8,7 +8,7 @@ import { printSummary, recordSummary } from './trust/report.ts';
 import { type RunResult, runAttacks } from './trust/run-attacks.ts';
 import { summariseRuns } from './trust/summary.ts';
 
-/** The runs of one thread: every `threads`-th, from `place`. */
+/** The runs of one thread: every `threads`-th run, starting with run `place`. */
 interface Share {
   readonly seed: string;
   readonly runs: number;

@@ -9,7 +9,7 @@ import { type ServerProcess, startProgram } from '../office/server-process.ts';
 import { type BenchOptions, inFolder } from './options.ts';
 import { logLine, record, spreadOf } from './record.ts';
 
-/** A benchmark of requests: the product and its ceiling under the same load, alternating. */
+/** Compares the product with its ceiling (a minimal server for the same requests) under the same load, alternating. */
 export interface Comparison {
   readonly name: string;
   readonly unit: string;
@@ -17,7 +17,7 @@ export interface Comparison {
   readonly ceilingIs: string;
   /** The smallest acceptable ratio to the ceiling. */
   readonly aim: number;
-  /** `requests`: upper bound of their number. */
+  /** `requests`: upper bound of the number of requests in one measurement. */
   makePlan(form: BallotForm, requests: number): LoadPlan;
 }
 
@@ -30,7 +30,7 @@ interface Turn {
 const WARM_UP_SECONDS = 1.5;
 const WARM_UP_REQUESTS = 20_000;
 
-/** Both servers with a form that both accept. */
+/** Starts the product and the ceiling, with one form that both servers accept. */
 async function startBoth(
   path: string,
 ): Promise<{ product: ServerProcess; bare: ServerProcess; form: BallotForm }> {

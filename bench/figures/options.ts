@@ -9,9 +9,9 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Repeats of each measurement, alternating with its ceiling. */
   readonly repeats: number;
-  /** Duration of `soak`. */
+  /** Duration of the `soak` benchmark. */
   readonly minutes: number;
-  /** Also with ten million ballots. */
+  /** Whether to measure an office of ten million ballots too. */
   readonly isLarge: boolean;
   /** Whether filled offices stay in the folder for the next run. */
   readonly isKept: boolean;

@@ -4,13 +4,13 @@ import { findProjectRoot } from '../../server/lib/project-root.ts';
 
 /** One figure, a line of JSON. */
 export interface Figure {
-  /** `get.requests`: the benchmark, then what was measured. */
+  /** Benchmark and measured quantity, such as `get.requests`. */
   readonly name: string;
   readonly value: number;
   readonly unit: string;
   /** The figure as a multiple of its ceiling, measured in the same run. */
   readonly ratio_to?: number;
-  /** The ceiling in the same unit. */
+  /** The ceiling's value, in `unit`. */
   readonly ceiling?: number;
   /** Description of the ceiling, spread, aim and other context. */
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -42,10 +42,10 @@ export function record(figure: Figure): void {
   process.stderr.write(`  ${name}: ${rounded(value)} ${unit}${compared}${ratio}\n`);
 }
 
-/** Standard output has only figures. */
+/** Logs to standard error, because standard output has only figures. */
 export const logLine = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** The range of the repeats. */
+/** Range of the values of repeated measurements. */
 export const spreadOf = (values: readonly number[]) => {
   const sorted = [...values].sort((a, b) => a - b);
   return { low: rounded(sorted[0] ?? 0), high: rounded(sorted.at(-1) ?? 0), repeats: sorted.length };

@@ -5,9 +5,9 @@ export interface Answer {
   readonly status: number;
   /** Status line and headers, without the empty line at the end. */
   readonly head: string;
-  /** Decoded from chunks, still compressed. */
+  /** Body after decoding of the chunks, still compressed. */
   readonly body: Buffer;
-  /** All bytes of the response. */
+  /** Size of the response in bytes, headers included. */
   readonly wireBytes: number;
 }
 

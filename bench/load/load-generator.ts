@@ -5,7 +5,7 @@ import type { LoadJob, LoadResult } from './load-job.ts';
 
 /** A process that generates load. */
 export interface LoadGenerator {
-  /** Runs jobs concurrently. @throws Error if one could not run at all. */
+  /** Runs jobs concurrently. @throws Error if a job could not run at all. */
   run(jobs: readonly LoadJob[]): Promise<LoadResult[]>;
   stop(): Promise<void>;
 }

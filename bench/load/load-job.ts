@@ -14,20 +14,20 @@ export interface LoadJob {
 
 /** What a connection requests, in a loop. */
 export type LoadPlan =
-  /** The same address each time. */
+  /** Requests one path repeatedly. */
   | { readonly kind: 'get'; readonly path: string; readonly headers: Readonly<Record<string, string>> }
-  /** One visit: the survey, then a ballot with its token. */
+  /** Requests the survey page, then submits a ballot with the token of that page. */
   | { readonly kind: 'visit'; readonly form: BallotForm }
-  /** Only ballots, with `tokens` tokens collected before the measurement; ends when they are used up. */
+  /** Submits only ballots, with `tokens` tokens collected before the measurement; ends when the tokens are used up. */
   | { readonly kind: 'ballot'; readonly form: BallotForm; readonly tokens: number };
 
-/** Addresses and fields of ballots. */
+/** Paths and fields from which valid ballots are made. */
 export interface BallotForm {
   /** Addresses of surveys, `/k/k7mpx`, used round-robin. */
   readonly paths: readonly string[];
-  /** `id/version`. */
+  /** Survey as `id/version`. */
   readonly survey: string;
-  /** Questions other than `overall`. */
+  /** Ids of the questions other than `overall`. */
   readonly items: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export interface LoadResult {
   readonly errors: number;
   /** Message of the first error. */
   readonly firstError: string | null;
-  /** Milliseconds; with a rate, from the scheduled moment of the request. */
+  /** Latency in milliseconds; with a rate, measured from the scheduled moment of the request. */
   readonly p50: number;
   readonly p99: number;
   readonly worst: number;

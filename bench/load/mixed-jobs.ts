@@ -3,10 +3,10 @@ import { readForm } from '../office/read-form.ts';
 import { HttpConnection } from './http-connection.ts';
 import type { LoadJob } from './load-job.ts';
 
-/** Rate of ballots while others read. */
+/** Rate of ballots while leaders, report clients and an export read. */
 export const BALLOTS_A_SECOND = 500;
 
-/** Jobs that run concurrently; the first is the ballots. */
+/** Jobs to run concurrently; the first one submits ballots. */
 export async function listMixedJobs(
   office: FilledOffice,
   port: number,

@@ -51,7 +51,8 @@ async function runJob(
       slots += 1;
       let due = performance.now();
       if (job.rate !== null) {
-        // Jittered within its own slot: otherwise jobs of the same rate would always send at the same instants.
+        // Each request is jittered within its own time slot: otherwise jobs of the same rate would always send at the
+        // same instants.
         due = started + ((index + Math.random()) / job.rate) * 1_000;
         if (due >= end) return;
         const wait = due - performance.now();
@@ -95,7 +96,7 @@ const get = (path: string, headers: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}\r\n`;
 
-/** A ballot of a different person each time: another network, other answers. */
+/** A ballot request; each index is a different person, with another network and other answers. */
 function post(path: string, form: BallotForm, token: string, index: number): string {
   const levels = form.items.map((item, at) => `&q.${item}=${3 + ((index * 7 + at * 3) % 3)}`).join('');
   const body = `t=${token}&s=${encodeURIComponent(form.survey)}&q.overall=${3 + (index % 3)}${levels}&kind=&comment=`;

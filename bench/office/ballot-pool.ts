@@ -4,7 +4,7 @@ import { canonicalAnswers } from '../../server/response/answers.ts';
 import { type Level, OVERALL, type Survey } from '../../server/survey/definition.ts';
 import { type Tally, tallyOf } from '../../server/tally/tally.ts';
 
-/** A template of made-up ballots, as stored and as counted. */
+/** A made-up ballot used as a template, in its stored and in its counted form. */
 export interface PoolBallot {
   readonly answers: string;
   readonly why: string | null;
@@ -16,7 +16,7 @@ export interface PoolBallot {
 
 const CHARACTER: CounterCharacter = { ballotsADay: 0, satisfied: 0.92, weakItems: ['i34', 'i31'] };
 
-/** Deterministic; enough different ballots that every answer of a survey occurs. */
+/** Makes ballots deterministically; enough different ones that every answer of a survey occurs. */
 export function makeBallotPool(survey: Survey, size: number): PoolBallot[] {
   const random = createSeededRandom('hai-long bench ballots');
   const ids = survey.questions.map(({ id }) => id);

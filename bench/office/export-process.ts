@@ -16,7 +16,7 @@ export interface ExportUse {
 /** Exports all sealed days of an office as an administrator does, and discards the output. */
 export const exportOffice = (office: FilledOffice): Promise<ExportUse> => finish(startExport(office));
 
-/** The ceiling: the same without the product. */
+/** The ceiling of an export: the same ballots written by a minimal program without the product. */
 export function exportBare(office: FilledOffice): Promise<ExportUse> {
   const settings = { BENCH_DATABASE: join(office.dataDir, 'hailong.sqlite') };
   return finish(start([programPath('bare-export')], settings));

@@ -33,12 +33,12 @@ import { makeBallotPool, type PoolBallot, tallyOfPool } from './ballot-pool.ts';
 /** The office's first day; its ballots are dated from it until the day before `OFFICE_NOW`. */
 const OPENED_ON: Day = '2023-12-04';
 const TODAY: Day = '2024-12-05';
-/** All its sealed days, as a range. */
+/** All sealed days of the office, as a range. */
 export const OFFICE_DAYS = `${OPENED_ON}..${addDays(TODAY, -1)}`;
 /** The fake current time of servers of this office: a Thursday morning in a running month, quarter and year. */
 export const OFFICE_NOW = new Date('2024-12-05T09:00:00+07:00');
 
-/** Credentials of a filled office. */
+/** An office filled with ballots, and the credentials to use it. */
 export interface FilledOffice {
   readonly dataDir: string;
   readonly ballots: number;
@@ -46,23 +46,26 @@ export interface FilledOffice {
   readonly counterCodes: readonly string[];
   /** Cookie of a leader who is signed in. */
   readonly cookie: string;
-  /** Of a member of staff, who may send files. */
+  /** Cookie of a member of staff, who may import files. */
   readonly staffCookie: string;
-  /** Key for the JSON. */
+  /** Key for reading the JSON reports. */
   readonly apiKey: string;
 }
 
 const POOL_SIZE = 400;
 const SHARES = [7, 4.5, 3, 6, 2.5];
-/** Shares of all ballots: from slips, set aside by rules, with a comment. */
+/** Share of ballots that come from slips, are set aside by rules, and have a comment. */
 const SLIP_SHARE = 0.1;
 const SET_ASIDE_SHARE = 0.02;
 const COMMENT_SHARE = 0.06;
-/** Up to this many ballots days are really sealed; above, the digests are made up, as hashing takes minutes. */
+/**
+ * Up to this number of ballots days are sealed with real digests; above it digests are made up, as hashing takes
+ * minutes.
+ */
 const MOST_SEALED = 50_000;
 
 /**
- * Creates an office with so many ballots in a year, with tables as the product would have filled them: ballots in
+ * Creates an office with `ballots` ballots in a year, with tables as the product would have filled them: ballots in
  * the order of their random ids, consistent tallies and other counts, seals, closed reports.
  */
 export async function fillOffice(dataDir: string, ballots: number): Promise<FilledOffice> {
@@ -232,7 +235,7 @@ function prepareWrites(raw: SqliteConnection.Database) {
   };
 }
 
-/** Nightly work and settings of that year, and credentials. */
+/** Adds transactions, the results of nightly work and settings to the office; returns its credentials. */
 async function finish(
   { db, surveys, random }: Context,
   isSealed: boolean,

@@ -4,7 +4,7 @@ import { type BenchOptions, inFolder } from '../figures/options.ts';
 import { logLine } from '../figures/record.ts';
 import { type FilledOffice, fillOffice } from './fill-office.ts';
 
-/** An office with so many ballots; reuses the one that a run with `--keep` left in `--folder`. */
+/** Runs `work` with an office of `ballots` ballots; reuses the one that a run with `--keep` left in `--folder`. */
 export async function inOffice(
   options: BenchOptions,
   ballots: number,

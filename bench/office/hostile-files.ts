@@ -43,7 +43,7 @@ const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGES = 'http://schemas.openxmlformats.org/package/2006';
 
-/** A workbook of these sheets' inner XML. */
+/** A workbook made from the inner XML of its sheets. */
 function book(sheets: readonly string[], parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const at = (index: number) => `sheet${index + 1}`;
   const files: Record<string, string> = {

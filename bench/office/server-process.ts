@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { programPath } from './program-path.ts';
 
-/** A server in a process of its own. */
+/** A server that runs in a child process. */
 export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
@@ -13,7 +13,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Long enough for a busy machine and the first daily work on much data. */
+/** Timeout of a start; long enough for a busy machine and the first daily work on much data. */
 const PATIENCE_MS = 300_000;
 
 /** Starts a server program of the benchmarks, and resolves once it has printed its port. */
@@ -43,7 +43,7 @@ export async function startProgram(
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code}:\n${printed}`)));
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
-      // This is the last line of the start.
+      // The line with Ctrl+C is the last one that a starting server prints.
       if (!printed.includes('Ctrl+C')) return;
       clearTimeout(timer);
       resolve();

@@ -10,7 +10,7 @@ export interface Aim {
   readonly valueOf: (summary: Summary) => number;
 }
 
-/** Attacks without slips. */
+/** Letters of the attacks in which the attacker uses no slips. */
 const WITHOUT_SLIPS = ['a', 'b', 'c', 'e', 'g', 'h'];
 
 function find({ attacks }: Summary, name: string): AttackSummary {

@@ -7,9 +7,9 @@ export interface Arrival {
   readonly minute: number;
   readonly counter: string;
   readonly channel: 'poster' | 'slip';
-  /** The batch of its slip; null: without slip. */
+  /** Batch of the slip used for the ballot; null: no slip. */
   readonly batch: string | null;
-  /** A phone that keeps its cookie; null: no cookie. */
+  /** Id of a phone that keeps its cookie; null: the phone sends no cookie. */
   readonly device: string | null;
   readonly network: string;
   readonly answers: Answers;

@@ -13,9 +13,12 @@ export interface Attacker {
   /** The letter in docs/trust-simulation.md. */
   readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
   readonly manner: Manner;
-  /** Alerts have no history. */
+  /** Whether the office is new, so that alerts have no history to compare with. */
   readonly isEarly?: boolean;
-  /** `place`: index of the working day in the weeks, from 0; `firstDay`: the one on which some attacks begin. */
+  /**
+   * `place`: index, from 0, of the working day within the attack weeks; `firstDay`: index of the day on which attacks
+   * of a few days begin.
+   */
   attack(dice: Dice, commune: CommuneDay, place: number, firstDay: number): readonly Arrival[];
 }
 
@@ -58,7 +61,10 @@ const anyCounter = (dice: Dice): string =>
 
 const PHONE_BALLOTS = 30;
 
-/** (a), (b): one phone. In one sitting at the office's Wi-Fi, or spread. `device` null: cookies cleared. */
+/**
+ * Attacks (a) and (b): many ballots from one phone. Naive: in one sitting on the office's Wi-Fi; careful: spread over
+ * the day. In (b) the phone's cookies are cleared, so `device` is null.
+ */
 const onePhone = (id: 'a' | 'b', manner: Manner): Attacker => ({
   id,
   manner,
@@ -78,8 +84,8 @@ const SCRIPT_BALLOTS = 500;
 const SCRIPT_HOURS = 4;
 
 /**
- * (c): a script. From one to five in the night on the office's network, all alike, at once or each after a reader's
- * time; or spread, by mobile data, at all counters.
+ * Attack (c): a script. Naive and patient: between one and five at night on the office's network, all ballots alike,
+ * sent at once or each after a reader's time. Careful: spread over the day, by mobile data, at all counters.
  */
 const script = (manner: Manner): Attacker => ({
   id: 'c',
@@ -101,7 +107,10 @@ const script = (manner: Manner): Attacker => ({
 /** Share of the counter's slips that staff withhold. */
 const POCKETED = 0.5;
 
-/** (d): staff withhold every second slip and fill it in: when the office closes, or spread over the day. */
+/**
+ * Attack (d): staff withhold every second slip and fill it in. Naive: when the office closes; careful: spread over
+ * the day.
+ */
 const pocketing = (manner: Manner): Attacker => ({
   id: 'd',
   manner,
@@ -125,7 +134,10 @@ const pocketing = (manner: Manner): Attacker => ({
 const SPITE_NAIVE = 100;
 const SPITE_CAREFUL = 20;
 
-/** (e): a spiteful script that votes 1. A hundred in the evening from home; or twenty spread over the day. */
+/**
+ * Attack (e): a spiteful script that votes 1. Naive: a hundred ballots in the evening from home; careful: twenty
+ * spread over the day.
+ */
 const spite = (manner: Manner): Attacker => ({
   id: 'e',
   manner,
@@ -145,7 +157,7 @@ const spite = (manner: Manner): Attacker => ({
   },
 });
 
-/** (f): the counter's poster is removed. Naive: it stops handing out slips, too. */
+/** Attack (f): the counter's poster is removed. Naive: the counter also stops handing out slips. */
 const withheld = (manner: Manner): Attacker => ({
   id: 'f',
   manner,
@@ -160,10 +172,13 @@ const withheld = (manner: Manner): Attacker => ({
 });
 
 const PHONES = 150;
-/** The two days of the mobilisation, so that there are ordinary ones before and after them. */
+/** Indices of the working days of attack (g); ordinary days precede and follow them. */
 const MOBILISED_DAYS: readonly number[] = [5, 6];
 
-/** (g): 150 phones of friends. One counter's link in a chat group, mostly after work; or asked to spread out. */
+/**
+ * Attack (g): 150 phones of friends. Naive: one counter's link in a chat group, used mostly after work; careful: the
+ * friends are asked to spread out.
+ */
 const mobilisation = (manner: Manner): Attacker => ({
   id: 'g',
   manner,
@@ -186,8 +201,9 @@ const FLOOD_NAIVE = 60;
 const FLOOD_CAREFUL = 20;
 
 /**
- * (h): when a dissatisfied citizen leaves, the attacker uses up the counter's ten minutes, so that the citizen's ballot
- * is one too many. With a script that sends at once; or with ballots indistinguishable from a citizen's.
+ * Attack (h): when a dissatisfied citizen leaves, the attacker sends so many ballots that the citizen's own exceeds
+ * the counter's limit for ten minutes. Naive: a script that sends at once; careful: ballots indistinguishable from a
+ * citizen's.
  */
 const provocation = (manner: Manner): Attacker => ({
   id: 'h',
@@ -214,10 +230,13 @@ const provocation = (manner: Manner): Attacker => ({
 
 const STACK_NAIVE = 40;
 const STACK_CAREFUL = 120;
-/** Working days of the careful attack. */
+/** Working days of the careful attack (i). */
 const STACK_DAYS = 3;
 
-/** (i): a stack of the counter's slips is filled in. Forty in one evening at home; or 120 on three days, spread. */
+/**
+ * Attack (i): a stack of the counter's slips is filled in. Naive: forty in one evening at home; careful: 120 spread
+ * over three days.
+ */
 const stack = (manner: Manner): Attacker => ({
   id: 'i',
   manner,
@@ -240,7 +259,7 @@ const stack = (manner: Manner): Attacker => ({
   },
 });
 
-/** The same in the first weeks of an office. */
+/** A variant of an attack that happens in the first weeks of a new office. */
 const early = (attacker: Attacker): Attacker => ({ ...attacker, manner: 'early', isEarly: true });
 
 /** All attackers, each naive and careful, and the patient script between the two. */

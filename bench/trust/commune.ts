@@ -7,7 +7,7 @@ import { rollAnswers, rollOverall } from './made-up-answers.ts';
 
 // All parameters of the simulated commune are here or in `made-up-answers.ts`; docs/trust-simulation.md explains them.
 
-/** Counters with their share of the transactions and of satisfied citizens: 82 % of all are. */
+/** Counters with their share of the transactions and their share of satisfied citizens; the weighted mean is 82 %. */
 export const COUNTERS = [
   { code: 'c1', share: 0.34, satisfied: 0.87 },
   { code: 'c2', share: 0.28, satisfied: 0.83 },
@@ -20,9 +20,9 @@ export const TARGET = 'c2';
 
 const TRANSACTIONS_A_DAY = 150;
 const RESPONSE = 0.3;
-/** Mondays are busy. Together five weekdays average 1. */
+/** Relative number of visits by weekday, Monday first; the mean is 1. */
 const WEEKDAY = [1.2, 1, 0.9, 0.95, 0.95] as const;
-/** Days are overdispersed in visits, response rate and satisfaction. */
+/** Standard deviations of the random effect of a day on visits, response rate and satisfaction. */
 const VISITS_SIGMA = 0.12;
 const RESPONSE_SIGMA = 0.1;
 const MOOD_SIGMA = 0.15;
@@ -33,7 +33,10 @@ export const SLIP_AT_DOOR = 0.1;
 /** Share of respondents with a slip who use it; the others scan the poster. */
 const SLIP_USED = 0.6;
 
-/** Half hours from 07:30 and from 13:30, and their weights: the last before lunch and the first after it are busy. */
+/**
+ * Start of each half hour, in minutes after midnight, and its weight: the last before lunch and the first after lunch
+ * are busy.
+ */
 const HALF_HOURS = [
   [450, 0.7],
   [480, 1.1],
@@ -51,17 +54,20 @@ const HALF_HOURS = [
   [960, 0.8],
   [990, 0.6],
 ] as const;
-/** Share of days on which a counter clears its queue before lunch, and share of its visits in those ten minutes. */
+/**
+ * Share of days on which a counter clears its queue in ten minutes before lunch, and share of the day's ballots in
+ * those minutes.
+ */
 const RUSH_DAYS = 0.3;
 const RUSH_SHARE = 0.2;
 /** Share of respondents who answer at home, in the evening. */
 const EVENING = 0.06;
 
 const OFFICE_NETWORK = 0.45;
-/** Shared addresses of three carriers in the district. */
+/** Number of IP addresses that the customers of three mobile carriers share in the district. */
 export const CARRIER_ADDRESSES = 12;
 
-/** Shares of phones that two, three or four people of a household use. */
+/** Shares of phones used by one, two, three and four people of a household. */
 const HOUSEHOLD = [0.95, 0.045, 0.004, 0.001] as const;
 const FOREIGN = 0.0005;
 
@@ -72,7 +78,7 @@ const PACE_SIGMA = 0.55;
 
 export const carrierAddress = (dice: Dice): string => `mobile-${Math.floor(CARRIER_ADDRESSES * dice.next())}`;
 
-/** A person's pace. */
+/** A random person's pace, in seconds per question. */
 export const rollPace = (dice: Dice, answered: number): number =>
   rollLogNormal(dice, answered === 1 ? PACE_ALONE_S : PACE_S, PACE_SIGMA);
 
@@ -92,7 +98,7 @@ const withMood = (satisfied: number, mood: number): number => {
   return odds / (1 + odds);
 };
 
-/** One working day of honest people; the same for a run and day under every attack. */
+/** One working day of honest people; depends only on run and day, so that every attack meets the same day. */
 export function makeUpDay(run: string, day: Day): CommuneDay {
   const dice = createDice(`${run} honest ${day}`);
   const weekday = WEEKDAY[weekdayOf(day) - 1] ?? 0;

@@ -2,11 +2,11 @@ import type { Random } from '../../server/lib/random.ts';
 
 /** A seeded random generator, fast enough for millions of simulated ballots; never for secrets. */
 export interface Dice {
-  /** In [0, 1). */
+  /** A uniform random number in [0, 1). */
   next(): number;
 }
 
-/** Four words from a text: every character changes all of them. */
+/** Hashes a text to four 32-bit words; every character affects all four. */
 function wordsOf(seed: string): [number, number, number, number] {
   let a = 1779033703;
   let b = 3144134277;
@@ -34,17 +34,17 @@ export function createDice(seed: string): Dice {
     c = (c + sum) | 0;
     return sum >>> 0;
   };
-  // The first words still correlate with the seed.
+  // The first words still correlate with the seed, so they are discarded.
   for (let turn = 0; turn < 15; turn += 1) word();
   return { next: () => word() / 2 ** 32 };
 }
 
-/** The same as bytes, for code of the product. */
+/** Random bytes from these dice, for server code that takes a `Random`. */
 export const bytesOf = (dice: Dice): Random => ({
   bytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(256 * dice.next())),
 });
 
-/** In [low, high). */
+/** A uniform random number in [low, high). */
 export const between = (dice: Dice, low: number, high: number): number => low + (high - low) * dice.next();
 
 /** A standard normal number (Box and Muller 1958). */
@@ -55,7 +55,7 @@ export const rollNormal = (dice: Dice): number =>
 export const rollLogNormal = (dice: Dice, median: number, sigma: number): number =>
   median * Math.exp(sigma * rollNormal(dice));
 
-/** A Poisson number; `mean` below some hundreds. */
+/** A Poisson random number; `mean` must be below some hundreds. */
 export function rollPoisson(dice: Dice, mean: number): number {
   const limit = Math.exp(-mean);
   let count = 0;

@@ -71,7 +71,7 @@ function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
   };
 }
 
-/** Batches of a month, with the slips used by its end, in groups of five. */
+/** Slip batches of a month; the number of slips used by the end of the month is rounded down to a multiple of five. */
 function batchesOf(month: string, days: readonly DaySummary[]): BatchCount[] {
   const [first] = days;
   const last = days.at(-1);
@@ -140,7 +140,7 @@ export function listAlerts(history: readonly JudgedDay[], days: readonly JudgedD
 
 const keyOf = ({ id, counter, channel, to }: Alert): string => [id, counter, channel, to].join(' ');
 
-/** Alerts of each day without an attack, to be subtracted. */
+/** Alerts of each day that occur without an attack, to be subtracted from the alerts under attack. */
 export function listQuietKeys(
   history: readonly JudgedDay[],
   days: readonly JudgedDay[],

@@ -7,12 +7,12 @@ import type { CommuneDay } from './arrival.ts';
 import { makeUpDay } from './commune.ts';
 import { type JudgedBallot, judgeDay } from './judge-day.ts';
 
-/** A Thursday without holidays after it: the weeks of the attacks begin on a Monday. */
+/** A Thursday, so that the weeks of the attacks begin on a Monday; no holidays follow in the simulated weeks. */
 const FIRST_DAY: Day = '2024-05-02';
 export const HISTORY_DAYS = 22;
 export const TRIAL_DAYS = 20;
 
-/** Working days from the first one. */
+/** The first `count` working days from `FIRST_DAY`. */
 function listWorkingDays(count: number): readonly Day[] {
   const days: Day[] = [];
   for (let day = FIRST_DAY; days.length < count; day = addDays(day, 1))
@@ -31,9 +31,9 @@ export interface JudgedDay extends CommuneDay {
 export interface Beginning {
   /** The month of history, judged by the rules that are on from the first day. */
   readonly history: readonly JudgedDay[];
-  /** Rules of the following weeks, with thresholds from this history. */
+  /** Rules in the weeks of the attacks, with thresholds derived from `history`. */
   readonly rules: readonly RuleOnDay[];
-  /** Honest ballots of those weeks, not judged yet. */
+  /** Honest ballots in the weeks of the attacks, not judged yet. */
   readonly honest: readonly CommuneDay[];
 }
 

@@ -9,19 +9,19 @@ import type { RuleId } from '../../server/unit/rule-setting.ts';
 import type { Arrival, CommuneDay } from './arrival.ts';
 import { bytesOf, createDice } from './dice.ts';
 
-/** A judged ballot. */
+/** A ballot after the rules that set ballots aside have been applied. */
 export interface JudgedBallot {
   readonly arrival: Arrival;
-  /** The reason for setting it aside; null: it counts. */
+  /** The rule that set the ballot aside; null: the ballot counts. */
   readonly setAside: RuleId | null;
-  /** Its contribution to the day's intake statistics; null for a slip. */
+  /** Contribution of the ballot to the day's intake statistics; null for a slip. */
   readonly measures: IntakeMeasures | null;
 }
 
 const SITE = { fetchSite: 'same-origin', origin: null, ownHosts: ['example.vn'] } as const;
 const FOREIGN_SITE = { fetchSite: 'cross-site', origin: null, ownHosts: ['example.vn'] } as const;
 
-/** Canonical form, memoised: the same answers are judged with each attacker. */
+/** Canonical form by answers, memoised because the same answers are judged under each attack. */
 const canonicalForms = new WeakMap<Answers, string>();
 
 function canonicalForm(answers: Answers): string {

@@ -5,7 +5,7 @@ import { type Dice, rollPlace } from './dice.ts';
 /** The items of the counter's short form besides `overall`. */
 export const ITEMS = ['i25', 'i28', 'i31', 'i32', 'i34', 'i37'] as const;
 
-/** Shares of respondents who answer only `overall`, and the same level throughout. */
+/** Shares of respondents who answer only `overall`, and who give every question the same level. */
 const OVERALL_ONLY = 0.2;
 const STRAIGHT = 0.25;
 /** Probability of "not applicable" by item. */
@@ -26,13 +26,13 @@ const STRAIGHT_ANSWERS = LEVELS.map((level) =>
   answersOf({ overall: level, ...Object.fromEntries(ITEMS.map((id) => [id, level])) }),
 );
 
-/** All items at one level; memoised, as a script sends many of them. */
+/** Answers with one level for every question; memoised, because a script sends many such ballots. */
 export const straightAnswers = (level: Level): Answers => STRAIGHT_ANSWERS[level - 1] ?? overallAlone(level);
 
-/** Only `overall`. */
+/** Answers with `overall` only. */
 export const overallAlone = (overall: Level): Answers => answersOf({ overall });
 
-/** A random overall level; satisfied with the given probability. */
+/** A random overall level, which is 4 or 5 with the given probability. */
 export function rollOverall(dice: Dice, satisfied: number): Level {
   if (dice.next() < satisfied) return dice.next() < 0.46 ? 5 : 4;
   return ([3, 2, 1] as const)[rollPlace(dice, [0.62, 0.28, 0.1])] ?? 3;
@@ -51,7 +51,7 @@ export function rollAnswers(dice: Dice, overall: Level): Answers {
   return answersOf(levels);
 }
 
-/** Answers of an attacker who avoids equal ballots. */
+/** Varied answers of an attacker who avoids sending equal ballots. */
 export const rollDisguised = (dice: Dice, overall: Level): Answers => {
   const levels: Levels = { overall };
   for (const id of ITEMS) levels[id] = dice.next() < NA[id] ? 'na' : shiftLevel(dice, overall);

@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<keyof typeof UNITS, string>> = {
   honestSetAside: 'honest-set-aside',
 };
 
-/** Every figure as a line of JSON: the 95th percentile of shifts, the median of others. */
+/** Prints every figure as a line of JSON: the 95th percentile of shifts, the median of all other figures. */
 export function recordSummary(summary: Summary): void {
   const { quiet, attacks, runs } = summary;
   recordSpread('trust.quiet.headline', '%', quiet.headline);
@@ -84,7 +84,7 @@ const cell = (text: string | number, width: number): string => String(text).padS
 const fixed = (value: number, digits = 2): string => value.toFixed(digits);
 const percent = (share: number): string => fixed(100 * share, 1);
 
-/** The same as a table for people. */
+/** Prints the summary as a table for people. */
 export function printSummary(summary: Summary): void {
   const { runs, quiet, attacks } = summary;
   logLine(

@@ -6,28 +6,28 @@ import { findFirstAlerts, listAlerts, listQuietKeys } from './find-alerts.ts';
 import { begin, type JudgedDay } from './history.ts';
 import { judgeDay } from './judge-day.ts';
 
-/** The effect of an attack in one run, compared with the same weeks without it. */
+/** The effect of an attack in one run, compared with the same weeks without attack. */
 export interface AttackResult {
   readonly attack: string;
   /** Shift of the headline and the slip figure of the four weeks, in percentage points. */
   readonly headlineShift: number;
   readonly slipShift: number;
-  /** Shift of the headline through honest ballots that were pushed aside or kept out. */
+  /** Shift of the headline caused by honest ballots that were set aside or prevented because of the attack. */
   readonly sweptShift: number;
-  /** Of the attacker's ballots, 0–1. */
+  /** Share of the attacker's ballots that are set aside, 0–1. */
   readonly attackersSetAside: number;
-  /** Of all ballots, 0–1. */
+  /** Share of all ballots that are set aside, 0–1. */
   readonly setAside: number;
-  /** Of the honest ones, 0–1. */
+  /** Share of honest ballots that are set aside, 0–1. */
   readonly honestSetAside: number;
   /**
-   * The working day of the first alert that is not there without the attack, by kind, until there are two kinds; the
-   * attack's first day is 1.
+   * Working day, counted from 1 on the attack's first day, of the first alert caused by the attack and of the first
+   * one of another kind, by kind.
    */
   readonly alertDays: Readonly<Partial<Record<AlertId, number>>>;
 }
 
-/** The same weeks without an attack. */
+/** Results of the same weeks without an attack. */
 export interface QuietResult {
   readonly headline: number;
   readonly slipFigure: number;
@@ -63,7 +63,7 @@ const shareOf = (days: readonly JudgedDay[], choice: Choice): number => {
   return of === 0 ? 0 : count(days, (ballot) => choice(ballot) && !isCounted(ballot)) / of;
 };
 
-/** Attacks that last some days begin on any day of the second week. */
+/** Earliest day index on which attacks of a few days begin: any day of the second week. */
 const FIRST_DAY_LEAST = 5;
 const WEEK_DAYS = 5;
 

@@ -58,13 +58,13 @@ export interface AttackSummary {
   readonly medianAlertDay: number | null;
   readonly alertWithinThree: Frequency;
   readonly alertWithinFourWeeks: Frequency;
-  /** Kinds of the first alerts, by the number of runs. */
+  /** Number of runs by the kind of their first alert. */
   readonly firstAlerts: Readonly<Partial<Record<AlertId, number>>>;
-  /** By kind, percent of the runs without an alert within three days, and within four weeks, when it is left out. */
+  /** By kind, percent of the runs whose only alerts within three days, or within four weeks, are of that kind. */
   readonly lostWithout: Readonly<Record<AlertId, { readonly inThree: number; readonly inFourWeeks: number }>>;
 }
 
-/** The day of the first alert of any kind but one; null: there is none. */
+/** Day of the first alert, alerts of the kind `without` ignored; null: there is none. */
 function firstDayOf({ alertDays }: AttackResult, without?: AlertId): number | null {
   const days = ALERT_IDS.flatMap((id) => (id === without ? [] : (alertDays[id] ?? [])));
   return days.length === 0 ? null : Math.min(...days);
@@ -72,7 +72,7 @@ function firstDayOf({ alertDays }: AttackResult, without?: AlertId): number | nu
 
 const isWithin = (day: number | null, most: number): boolean => day !== null && day <= most;
 
-/** Percent of the runs in which only this kind raises an alert by a day. */
+/** Percent of the runs in which all alerts up to day `most` are of the kind `id`. */
 function lostPercent(results: readonly AttackResult[], id: AlertId, most: number): number {
   const lost = results.filter(
     (result) => isWithin(firstDayOf(result), most) && !isWithin(firstDayOf(result, id), most),
@@ -80,7 +80,6 @@ function lostPercent(results: readonly AttackResult[], id: AlertId, most: number
   return (100 * lost.length) / results.length;
 }
 
-/** Summarises the runs of one attacker. */
 function summarise(attack: string, results: readonly AttackResult[]): AttackSummary {
   const of = (figure: (result: AttackResult) => number): Spread => spreadOf(results.map(figure));
   const firstDays = results.map((result) => firstDayOf(result));
@@ -111,7 +110,7 @@ function summarise(attack: string, results: readonly AttackResult[]): AttackSumm
   };
 }
 
-/** The quiet weeks over all runs. */
+/** Results of the weeks without an attack, over all runs. */
 export interface QuietSummary {
   readonly headline: Spread;
   readonly ballots: Spread;
@@ -120,12 +119,11 @@ export interface QuietSummary {
   readonly honestSetAsideOverall: number;
   /** False alarms a counter and year of 250 working days. */
   readonly falseAlarms: number;
-  /** Half the width of its 95 % interval, from the variance between runs. */
+  /** Half the width of the 95 % confidence interval of `falseAlarms`, from the variance between runs. */
   readonly falseAlarmsMargin: number;
   readonly falseAlarmsByKind: Readonly<Record<string, number>>;
 }
 
-/** Summary of all runs. */
 export interface Summary {
   readonly runs: number;
   readonly quiet: QuietSummary;
