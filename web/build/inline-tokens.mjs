@@ -17,7 +17,7 @@ function findConstants(folder) {
 /** An esbuild plugin for the style sheets of a folder. */
 export function inlineTokens(folder) {
   const constants = findConstants(folder);
-  // A constant may refer to others.
+  // A custom property may refer to other ones.
   const inline = (text) => {
     const next = text.replace(/var\(--([\w-]+)\)/g, (use, name) => constants.get(name) ?? use);
     return next === text ? text : inline(next);

@@ -4,7 +4,7 @@ import type { AlertView } from '../types/report-view.ts';
 
 interface AlertListProps {
   readonly alerts: readonly AlertView[];
-  /** Keyed by counter code. */
+  /** Counter names by counter code. */
   readonly counterNames: Readonly<Record<string, string>>;
   readonly words: FigureMessages;
 }

@@ -1,7 +1,7 @@
 import { feedbackVi } from '../messages/feedback.vi.ts';
 
 export interface CommentStateChoice {
-  /** null: all marks. */
+  /** The selected mark; null: comments with any mark. */
   readonly state: string | null;
   readonly count: number;
   readonly href: string;

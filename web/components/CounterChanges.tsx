@@ -3,7 +3,7 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { ChangeView } from '../types/report-view.ts';
 
 interface CounterChangesProps {
-  /** Since the previous period, by counter. */
+  /** Changes since the previous period, by counter. */
   readonly changes: readonly ChangeView[];
   readonly names: ReadonlyMap<string, string>;
   /** Ballots required in both periods before a counter is compared. */

@@ -5,7 +5,7 @@ export type CounterCodeFault = 'unknown' | 'malformed' | 'slip';
 
 interface CounterCodeFormProps {
   readonly languages: LinkLanguages;
-  /** Kept after a fault, so that the code can be corrected. */
+  /** Typed code, shown again after a fault for correction. */
   readonly typed: string;
   readonly fault: CounterCodeFault | null;
 }

@@ -37,7 +37,8 @@ function SatisfiedCell(props: {
 }
 
 /**
- * Counters keep the given order and are never ranked. Below the minimum only counts are shown, below five nothing.
+ * Counters keep the given order and are never ranked. Below the minimum of ballots only counts are shown, below five
+ * ballots nothing.
  */
 export function CounterTable({ report, words }: CounterTableProps) {
   const rows = report.counters.map((counter) => ({ counter, shown: shownFigures(counter) }));

@@ -8,9 +8,9 @@ import { SetAsideRules } from './SetAsideRules.tsx';
 export interface CountingRulesView {
   /** Below this many ballots there is no percentage and no verdict. */
   readonly minimumN: number;
-  /** Percent, with the first day (`YYYY-MM-DD`) of each. */
+  /** Targets in percent, each with its first day (`YYYY-MM-DD`). */
   readonly targets: readonly { readonly percent: number; readonly since: string }[];
-  /** In evaluation order. */
+  /** Rules that set ballots aside, in evaluation order. */
   readonly setAside: readonly RuleStateView[];
   /** `sha256` is the hash of the file's bytes. */
   readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
@@ -18,7 +18,7 @@ export interface CountingRulesView {
 
 interface CountingRulesProps {
   readonly rules: CountingRulesView;
-  /** Ids with version, such as `share-satisfied/1`. */
+  /** Formula ids with version, such as `share-satisfied/1`. */
   readonly formulas: readonly string[];
   readonly words: FigureMessages;
 }

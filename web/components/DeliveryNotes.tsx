@@ -1,7 +1,7 @@
 import { citizenMessages } from '../messages/citizen.ts';
 import type { Locale } from '../types/locale.ts';
 
-/** `islands/survey.ts` finds these by `data-note`. */
+/** Messages, which `islands/survey.ts` finds by `data-note`. */
 const NOTES = [
   'waiting',
   'broken',

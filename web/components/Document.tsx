@@ -11,7 +11,7 @@ export interface PageAssets {
 export interface PageProps {
   readonly assets: PageAssets;
   readonly locale: Locale;
-  /** The server's language when the URL names none; default: Vietnamese. */
+  /** Language of pages whose URL names none; default: Vietnamese. */
   readonly defaultLocale?: Locale;
   /** Demo data: the page shows a banner. */
   readonly demo: boolean;

@@ -8,7 +8,7 @@ interface FixFirstListProps {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** A longer list would not say what comes first. */
+/** Most items listed; a longer list would not say what comes first. */
 const LISTED = 5;
 
 /** States counts only and claims no cause. */

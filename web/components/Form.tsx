@@ -43,7 +43,7 @@ export function controlProps({ id, hint, faults }: Pick<FieldProps, 'id' | 'hint
 
 interface NamedFieldProps extends Omit<FieldProps, 'id' | 'children'> {
   readonly name: string;
-  /** Required where the name alone is not unique on the page. */
+  /** Element id; required where the name alone is not unique on the page. */
   readonly id?: string;
 }
 

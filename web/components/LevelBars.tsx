@@ -17,7 +17,7 @@ interface LevelBarsProps {
 const SEGMENTS = ['neutral-left', 'level-2', 'level-1', 'neutral-right', 'level-4', 'level-5'] as const;
 type Segment = (typeof SEGMENTS)[number];
 
-/** Left of the middle negative; the absolute values add up to 1. */
+/** Share of each segment, negative for segments left of the middle; the absolute values add up to 1. */
 type Shares = Readonly<Record<Segment, number>>;
 
 const HEIGHT = 22;

@@ -6,7 +6,7 @@ import type { KeptAnswers, LevelWords, QuestionView, SurveyView } from '../types
 import { Face } from './Face.tsx';
 import { FaultNote } from './Faults.tsx';
 
-/** Worst first, the order on every page. */
+/** Levels, worst first as on every page. */
 const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
 
 interface LevelQuestionProps {

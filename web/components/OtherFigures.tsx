@@ -7,7 +7,7 @@ import { Fold } from './Fold.tsx';
 
 interface OtherFiguresProps {
   readonly report: ReportView;
-  /** null: too few ballots. */
+  /** Mean score; null: too few ballots. */
   readonly meanScore: MeanScoreView | null;
   /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ interface PeriodCalendarProps {
   readonly selected: string;
 }
 
-/** Parts of a year; reporting periods first. */
+/** Groups of a year's periods; reporting periods first. */
 const PARTS = [
   {
     name: 'reporting',

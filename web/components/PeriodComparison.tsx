@@ -7,7 +7,7 @@ interface PeriodComparisonProps {
   /** null: no earlier period. */
   readonly before: EarlierView | null;
   readonly yearBefore: EarlierView | null;
-  /** The period is a year or occurs once a year, so both comparisons would be the same. */
+  /** The period is a year or occurs once a year, so its previous period is already the one a year earlier. */
   readonly isOnceAYear: boolean;
 }
 

@@ -15,7 +15,8 @@ const WARNED_DAYS = 2;
 export function PeriodWarning({ report, today }: PeriodWarningProps) {
   const left = daysAfter(report.period.to, today);
   const { denominator, minimum_n } = report.indicator;
-  // Not the number received: it is live, while this one belongs to the same snapshot as the figures.
+  // Counted ballots and not received ones: the number received is live, while counted ballots belong to the same
+  // snapshot as the figures.
   const ballots = denominator ?? 0;
   if (left < 0 || left > WARNED_DAYS || today < report.period.from || ballots >= minimum_n) return null;
   return (

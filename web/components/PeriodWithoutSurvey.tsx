@@ -17,7 +17,7 @@ interface PeriodWithoutSurveyProps {
   readonly words: LeaderMessages | WeekMessages;
 }
 
-/** Takes the place of the verdict. */
+/** Shown instead of the verdict for a period without ballots. */
 export function PeriodWithoutSurvey({ period, time, openedOn, words }: PeriodWithoutSurveyProps) {
   const isFuture = time === 'future';
   const say = isFuture ? words.future : words.beforeOpening;

@@ -11,7 +11,7 @@ interface Line<Kind, Params> {
   readonly params: Params;
 }
 
-/** `counters` null: all of them. */
+/** A survey at some counters; `counters` null: all counters. */
 interface SurveyAt {
   readonly since: string;
   readonly counters: readonly string[] | null;
@@ -57,7 +57,7 @@ interface PublicEventsProps {
   readonly words: FigureMessages;
 }
 
-/** Shows the newest first. */
+/** Shows the newest event first. */
 export function PublicEvents({ events, words }: PublicEventsProps) {
   return (
     <section aria-labelledby="events">

@@ -9,7 +9,7 @@ interface RecentPeriodsProps {
   readonly periods: readonly { readonly name: RecentName; readonly report: ReportView }[];
 }
 
-/** The last four weeks have no page of their own. */
+/** Whether the period has a page of its own; the last four weeks have none. */
 const isNamed = ({ period }: ReportView): boolean => period.kind !== 'four-weeks';
 
 export function RecentPeriods({ periods }: RecentPeriodsProps) {

@@ -3,7 +3,7 @@ interface ShareBarProps {
   readonly percent: number;
 }
 
-/** Repeats the figure next to it, so it is hidden from screen readers. */
+/** A bar that repeats the adjacent figure, so it is hidden from screen readers. */
 export function ShareBar({ percent }: ShareBarProps) {
   return (
     <svg class="share-bar" width="100%" height="12" aria-hidden="true" focusable="false">

@@ -18,11 +18,11 @@ interface ShellProps {
   readonly current: StaffPageName;
   /** Link to the page above. */
   readonly back?: { readonly href: string; readonly text: string } | undefined;
-  /** Confirms what the form before did. */
+  /** Confirmation of the form that was just submitted. */
   readonly saved?: string | false;
-  /** Listed at the top, and noted in the tab's title. */
+  /** Faults, listed at the top of the page and noted in the tab's title. */
   readonly faults?: readonly ShownFault[];
-  /** Adds the note to the tab's title; for pages that list their faults themselves. */
+  /** Notes faults in the tab's title, for pages that list their faults themselves. */
   readonly isFaulty?: boolean;
   /** False: a note says that the page is read-only. */
   readonly mayChange?: boolean;

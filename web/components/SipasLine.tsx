@@ -3,11 +3,11 @@ import { leaderVi } from '../messages/leader.vi.ts';
 import type { SipasView } from '../types/report-view.ts';
 
 interface SipasLineProps {
-  /** null: not entered. */
+  /** null: no figure was entered. */
   readonly sipas: SipasView | null;
 }
 
-/** Labelled as measured by another method, with its source. */
+/** The province's SIPAS figure, labelled with its source and as measured by another method. */
 export function SipasLine({ sipas }: SipasLineProps) {
   if (sipas === null) return null;
   const { year, percent, source } = sipas;

@@ -19,7 +19,7 @@ export interface StaffPageProps {
 interface StaffDocumentProps extends StaffPageProps {
   /** Tab title, before the unit's name. */
   readonly title: string;
-  /** See `marker` of `Document`. */
+  /** Identifies the page (see `Document`). */
   readonly marker: string;
   readonly words: FigureMessages;
   /** Current page of the navigation; null hides the navigation. */

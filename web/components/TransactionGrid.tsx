@@ -16,7 +16,7 @@ export interface GridDayView {
   readonly cells: readonly {
     readonly counter: string | null;
     readonly n: number | null;
-    /** A number of several days, or of the unit, that includes this cell. */
+    /** A stored number of several days, or of the whole unit, that includes this cell. */
     readonly total: CellTotal;
   }[];
 }

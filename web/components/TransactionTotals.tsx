@@ -87,7 +87,7 @@ export interface TotalView {
   readonly n: number;
   readonly actorName: string;
   readonly enteredAt: string;
-  /** Page that withdraws it. */
+  /** Link to the page that withdraws this number. */
   readonly withdrawHref: string;
 }
 

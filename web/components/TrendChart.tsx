@@ -75,7 +75,7 @@ const drawText = ({ role, across, down, anchor, isCentred, text }: ChartText) =>
   </text>
 );
 
-/** SVG paths take no percentages: it is drawn 100 units wide and stretched, with a non-scaling stroke. */
+/** The line is drawn 100 units wide and stretched, with a non-scaling stroke, because SVG paths take no percentages. */
 function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: Chart }) {
   const pathOf = (places: readonly Place[]) =>
     `M${places.map(({ across, down }) => `${across},${down}`).join('L')}`;

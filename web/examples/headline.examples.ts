@@ -8,7 +8,7 @@ import {
   reportWith,
 } from './report.examples.ts';
 
-/** `verdict` is what the indicator's rules give for the headline. */
+/** `verdict` is computed from the headline by the indicator's rules. */
 interface HeadlineExample {
   readonly name: string;
   readonly report: ReportView;

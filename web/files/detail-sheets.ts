@@ -13,7 +13,7 @@ interface DetailParts {
   readonly notes: readonly string[];
 }
 
-/** null where the group is suppressed. */
+/** Reads a figure of a group; null where the group is suppressed. */
 const shown =
   <Group extends { readonly suppressed: boolean }>(figure: (group: Group) => number | null) =>
   (group: Group): number | null =>
@@ -59,7 +59,7 @@ export function questionSheet({ report, itemNames, notes }: DetailParts): Sheet 
   ]);
 }
 
-/** Counters in the order of pages; a percentage only from the minimum of ballots. */
+/** Counters in the order shown on pages; a percentage only from the minimum of ballots. */
 export function counterSheet({ report, notes }: DetailParts): Sheet {
   const minimum = report.indicator.minimum_n;
   return makeSheet(filesVi.sheets.counters, notes, report.counters, [

@@ -23,7 +23,7 @@ export const headlineRows = (report: ReportView): HeadlineRow[] => [
 
 type Column = FigureColumn<HeadlineRow>;
 
-/** null where the indicator is suppressed. */
+/** Reads a figure of an indicator; null where the indicator is suppressed. */
 const shown =
   (figure: (indicator: IndicatorView) => number | null) =>
   ({ indicator }: { readonly indicator: IndicatorView }): number | null =>

@@ -21,7 +21,7 @@ export function formatDay(day: string, locale: Locale): string {
     : `${Number(dayOfMonth)} ${englishMonth(month)} ${year}`;
 }
 
-/** Without the year: `04/02`, `4 Feb`. */
+/** A day without the year: `04/02`, `4 Feb`. */
 export function formatDayOfYear(day: string, locale: Locale): string {
   const { month, dayOfMonth } = splitDay(day);
   return locale === 'vi' ? `${dayOfMonth}/${month}` : `${Number(dayOfMonth)} ${englishMonth(month)}`;

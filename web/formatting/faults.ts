@@ -2,17 +2,17 @@ import { accountsVi } from '../messages/accounts.vi.ts';
 import type { Fault, FaultParams } from '../types/fault.ts';
 
 export interface ShownFault {
-  /** Element id of the control that it links to. */
+  /** Element id of the control that the fault links to. */
   readonly id: string;
   readonly sentence: string;
-  /** Prefix in the summary, where the control is not next to the sentence. */
+  /** Prefix of the sentence in the summary of faults, where the control is not next to the sentence. */
   readonly place?: string | null;
 }
 
 /** Page properties with the faults turned into sentences. */
 export type Shown<Props> = Omit<Props, 'faults'> & { readonly faults: readonly ShownFault[] };
 
-/** By fault code; `unknown` is the fallback. */
+/** Sentences by fault code; the key `unknown` is the fallback. */
 export type FaultSentences = Readonly<Record<string, string | ((params: FaultParams) => string)>>;
 
 /** Element id of a field's control, the target of its faults' links. */

@@ -22,7 +22,7 @@ export function sayNumberChange(stem: NumberStem, change: NumberChange, figures:
   return words.changed(since, say(change.from), say(change.to));
 }
 
-/** As a public line; `day` is already formatted. */
+/** The change as a public line; `day` is already formatted. */
 export function sayNumberLine(
   stem: NumberStem,
   change: NumberChange,

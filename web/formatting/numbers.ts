@@ -8,7 +8,7 @@ const MINUS = '−';
 const groupThousands = (digits: string, locale: Locale): string =>
   digits.replace(/\B(?=(\d{3})+$)/g, MARKS[locale].thousands);
 
-/** With grouped thousands: `1.000` in Vietnamese, `1,000` in English. */
+/** A count with grouped thousands: `1.000` in Vietnamese, `1,000` in English. */
 export function formatCount(count: number, locale: Locale): string {
   const digits = groupThousands(Math.abs(Math.trunc(count)).toString(), locale);
   return count <= -1 ? `${MINUS}${digits}` : digits;
@@ -76,7 +76,7 @@ export function formatPercent(percent: number, target: number | null, locale: Lo
   return `${formatUnits(units, decimals, locale)}%`;
 }
 
-/** Without trailing zeros: `90%`, `92,5%`. */
+/** A target without trailing zeros: `90%`, `92,5%`. */
 export function formatTarget(percent: number, locale: Locale): string {
   const text = formatUnits(toHundredths(percent), 2, locale);
   return `${text.replace(/0+$/, '').replace(/[.,]$/, '')}%`;

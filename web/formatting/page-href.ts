@@ -2,7 +2,7 @@ import type { Locale } from '../types/locale.ts';
 
 export interface LinkLanguages {
   readonly locale: Locale;
-  /** The server's language when the URL names none; default: Vietnamese. */
+  /** Language of pages whose URL names none; default: Vietnamese. */
   readonly defaultLocale?: Locale;
 }
 

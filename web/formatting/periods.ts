@@ -43,7 +43,7 @@ export function formatPeriod(period: PeriodName, words: FigureMessages): string 
   }
 }
 
-/** Adds the days, which every output prints; a week's name already consists of them. */
+/** Name and days of a period, as every output prints the days; a week's name already consists of its days. */
 export function formatPeriodWithDays(period: PeriodName, words: FigureMessages): string {
   const name = formatPeriod(period, words);
   const span = formatSpan(period.from, period.to, words.locale);

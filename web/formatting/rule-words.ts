@@ -2,10 +2,10 @@ import type { RuleMessages } from '../messages/public-rules.vi.ts';
 
 /** Setting of a rule on a day; days are `YYYY-MM-DD`. */
 export interface RuleOnDayView {
-  /** Also the reason stored on the ballot. */
+  /** Id of the rule; also stored as the reason on ballots that the rule sets aside. */
   readonly id: string;
   readonly is_on: boolean;
-  /** Null for a rule without one. */
+  /** Null for a rule without a threshold. */
   readonly threshold: number | null;
   /** First day of this setting; null: never set. */
   readonly since: string | null;
@@ -18,7 +18,7 @@ export interface RuleStateView extends RuleOnDayView {
   readonly learns_after_days: number | null;
 }
 
-/** Falls back to the id. */
+/** Name of a rule; its id where the rule is unknown. */
 export const ruleName = (id: string, words: RuleMessages): string => words.rules[id]?.name ?? id;
 
 export const ruleText = (

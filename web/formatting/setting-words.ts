@@ -40,7 +40,7 @@ export interface SettingWords {
   sayNow(value: SettingValue): string | null;
   say(value: SettingValue): string;
   fields(limits: Limits | null): readonly FieldWords[];
-  /** Whether the form asks for the first day. */
+  /** Whether the form asks for the day on which the change takes effect. */
   readonly asksDay: boolean;
   readonly button: string;
   /** Initial field values. */
@@ -238,7 +238,7 @@ interface SettingPageWords {
 
 const isPage = (path: string): path is keyof typeof words.pages => Object.hasOwn(words.pages, path);
 
-/** By URL path of the page. */
+/** Words of a settings page, by its URL path. */
 export function settingPageWords(path: string): SettingPageWords {
   const [, list = '', id = ''] = /^(\/quan-tri\/quy-tac)\/(.+)$/.exec(path) ?? [];
   if (isPage(path)) return words.pages[path];

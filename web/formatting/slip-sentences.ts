@@ -18,7 +18,7 @@ export function saySlipFigure(indicator: IndicatorView, { slips: words, locale }
   )}`;
 }
 
-/** For print; empty where there are no slips. */
+/** Sentences about the slip figure for print; empty where there are no slips. */
 export function saySlips(slips: IndicatorView | null, words: FigureMessages): string[] {
   if (slips === null) return [];
   return [`${words.slips.heading}: ${saySlipFigure(slips, words)}`, words.slips.what];

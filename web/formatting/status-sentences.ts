@@ -21,7 +21,7 @@ export function sayResponse(report: ReportView, words: FigureMessages): string |
   return ofHundred === 0 ? words.response.underOne : words.response.perHundred(ofHundred);
 }
 
-/** `sayResponse` in one short sentence. */
+/** The response rate as one short sentence; null: unknown, or over 100 %. */
 export function sayAnswered(report: ReportView): string | null {
   const rate = report.response_rate_percent;
   if (rate === null || rate > 100) return null;
@@ -31,7 +31,7 @@ export function sayAnswered(report: ReportView): string | null {
   return ofHundred === 0 ? leaderVi.answeredUnderOne : leaderVi.answeredPerHundred(ofHundred);
 }
 
-/** Days left in an open period, without today; null: not open. */
+/** Days left in an open period, without today; null if the period is not open. */
 export function sayDaysLeft(report: ReportView, today: string): string | null {
   const { from, to } = report.period;
   return today < from || today > to ? null : leaderVi.daysLeft(daysAfter(to, today));

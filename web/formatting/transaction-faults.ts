@@ -6,9 +6,12 @@ import { fieldId, type ShownFault, sayFault } from './faults.ts';
 
 /** A fault that prevents typed numbers from being saved. */
 export type TransactionFault = Fault<{
-  /** Undefined where the field already says it. */
+  /**
+   * Days and counter of the typed number at fault; undefined for a fault of another form field, such as a missing
+   * date.
+   */
   readonly about?: EntryKey;
-  /** The stored number that conflicts. */
+  /** The stored number that conflicts with the typed one. */
   readonly other?: EntryKey;
 }>;
 
@@ -16,7 +19,7 @@ export type TransactionFault = Fault<{
 export const counterLabel = (code: string | null, counters: readonly CounterName[]): string =>
   code === null ? words.wholeUnit : (counters.find((counter) => counter.code === code)?.name ?? code);
 
-/** `29/01–04/02/2024, Cả đơn vị`. */
+/** Days and counter as a label: `29/01–04/02/2024, Cả đơn vị`. */
 export const spanLabel = ({ from, to, counter }: EntryKey, counters: readonly CounterName[]): string =>
   `${formatSpan(from, to, 'vi')}, ${counterLabel(counter, counters)}`;
 

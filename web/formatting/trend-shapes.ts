@@ -5,11 +5,11 @@ import type { TrendPoint } from '../types/report-view.ts';
 import { formatDayOfYear } from './dates.ts';
 import { formatTarget } from './numbers.ts';
 
-/** CSS pixels. */
+/** Height of the chart in CSS pixels. */
 const HEIGHT = 220;
 const TOP = 12;
 const BOTTOM = 186;
-/** Percent of the width, reserved for the axis's figures. */
+/** Left margin for the axis's figures, percent of the width. */
 const LEFT = 14;
 const RIGHT = 97;
 /** At most this many weeks are labelled, and never two neighbours. */

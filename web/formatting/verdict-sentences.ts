@@ -25,7 +25,7 @@ export interface VerdictSentences {
   readonly lead: string;
   /** Continuation in smaller type, usually a restriction; null: none. */
   readonly tail: string | null;
-  /** First screen; at most one percentage, the share itself. */
+  /** Sentences of the first screen; at most one percentage, the share itself. */
   readonly summary: readonly string[];
   /** Certainty, target and interval, shown below the first screen. */
   readonly more: readonly string[];

@@ -19,7 +19,7 @@ function openCode(): void {
   form.submit();
 }
 
-/** The button is hidden in the HTML, since it would do nothing without a script. */
+/** Shows the button, which is hidden in the HTML because it does nothing without a script. */
 function offerToShow(button: HTMLButtonElement): void {
   const field = document.getElementById(button.getAttribute('aria-controls') ?? '');
   if (!(field instanceof HTMLInputElement)) return;
@@ -33,7 +33,10 @@ function offerToShow(button: HTMLButtonElement): void {
   field.form?.addEventListener('submit', () => turn(false));
 }
 
-/** Hidden in the HTML too: the text can be selected and copied by hand. The clipboard needs https or localhost. */
+/**
+ * Shows the copy button, which is hidden in the HTML; without it the text can be selected and copied by hand. The
+ * clipboard needs https or localhost.
+ */
 function offerToCopy(button: HTMLButtonElement): void {
   const text = document.getElementById(button.dataset.copy ?? '')?.textContent;
   if (!text || !navigator.clipboard) return;
@@ -50,7 +53,7 @@ function showBusy(form: HTMLFormElement): void {
   form.addEventListener('submit', () => {
     form.setAttribute('aria-busy', 'true');
     document.body.dataset.busy = '';
-    // After the form was sent: a disabled button would not send its own name and value.
+    // Only after the form was sent: a disabled button would not send its own name and value.
     setTimeout(() => {
       for (const button of Array.from(form.querySelectorAll('button'))) button.disabled = true;
     });

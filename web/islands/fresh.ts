@@ -12,7 +12,7 @@ interface View {
   readonly note: HTMLElement;
 }
 
-/** The part to replace; null if the response is not the same page of ours. */
+/** The part of a page to replace; null if the response is another page or not from our server. */
 function findMain(page: Document): HTMLElement | null {
   const marker = (of: Document) => of.querySelector('meta[name=hailong]')?.getAttribute('content');
   return marker(page) === marker(document) ? page.getElementById('content') : null;

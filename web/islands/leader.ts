@@ -94,7 +94,7 @@ function drawNumbers(brush: Brush, card: Element, from: number): number {
   return bottom;
 }
 
-/** Returns the total height. */
+/** Draws the card and returns its total height. */
 function drawCard(brush: Brush, card: Element, foot: string, height: number): number {
   brush.fillStyle = PAPER;
   brush.fillRect(0, 0, WIDTH, height);
@@ -163,7 +163,7 @@ function choose(element: Element): boolean {
   const selection = getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-  // The only way over plain http, where an intranet has no certificate.
+  // The only way to copy over plain http, as on an intranet without a certificate.
   return document.execCommand('copy');
 }
 

@@ -1,6 +1,6 @@
 import { type AlertFacts, type AlertWords, publicAlertsVi } from './public-alerts.vi.ts';
 
-/** Kinds that occur only in closed reports. */
+/** Words of an alert kind that occurs only in closed reports. */
 const noLongerMade = (nameOf: (facts: AlertFacts) => string): AlertWords => ({
   finding: (facts) => `${nameOf(facts)}: ${facts.observed} so với ${facts.expected}.`,
   arithmetic: ({ part, whole, otherPart, otherWhole }) =>

@@ -23,7 +23,7 @@ export const citizenVi = {
     backToFaults: 'Về danh sách chỗ cần xem lại',
   },
 
-  /** By fault code; `unknown` is the fallback. */
+  /** Sentences by fault code; the key `unknown` is the fallback. */
   faults: {
     'overall-missing': 'Xin chọn một mức ở câu đầu tiên. Các câu khác vẫn còn nguyên.',
     'level-invalid': 'Mức vừa gửi không có trong câu này. Xin chọn lại.',
@@ -148,7 +148,7 @@ export const citizenVi = {
 
   error: {
     title: 'Không mở được trang',
-    /** By HTTP status; `other` is the fallback. */
+    /** Sentences by HTTP status; the key `other` is the fallback. */
     byStatus: {
       400: ['Máy chủ không đọc được yêu cầu này', 'Xin quay lại trang trước và thử lần nữa.'],
       401: ['Xin đăng nhập', 'Trang này dành cho cán bộ đã đăng nhập.'],

@@ -1,6 +1,6 @@
 /**
- * Parameters of an alert's sentences, already formatted; '' for those that its kind does not have. `observed` and
- * `expected` are counts or percentages, depending on the kind.
+ * Parameters of an alert's sentences, already formatted; an empty string where the kind of alert has no such
+ * parameter. `observed` and `expected` are counts or percentages, depending on the kind.
  */
 export interface AlertFacts {
   readonly observed: string;
@@ -17,17 +17,20 @@ export interface AlertFacts {
   readonly history: string;
   readonly mean: string;
   readonly deviation: string;
-  /** Reference values of the days' sum: mean and variance, each one standard error higher. */
+  /**
+   * Mean and variance of the number of ballots on the days in question, each one standard error higher than in the
+   * history.
+   */
   readonly cautiousMean: string;
   readonly cautiousVariance: string;
-  /** Probability of no ballot on one of these days. */
+  /** Probability that a single working day has no ballot; multiplied for several days in a row. */
   readonly noneInADay: string;
   /** The two sides of a comparison, each a part of a whole. */
   readonly part: string;
   readonly whole: string;
   readonly otherPart: string;
   readonly otherWhole: string;
-  /** Number of weeks or batches compared with. */
+  /** Number of other weeks or batches in the comparison. */
   readonly others: string;
 }
 

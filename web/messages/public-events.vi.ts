@@ -8,7 +8,7 @@ interface NumberLines {
   withdrawn(since: string, withdrawn: string, stays: string): string;
 }
 
-/** Days are already formatted. */
+/** Sentences about public events; days are already formatted. */
 export const publicEventsVi = {
   heading: 'Những việc đã ảnh hưởng đến số liệu',
   none: 'Chưa có việc nào.',

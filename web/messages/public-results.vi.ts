@@ -81,7 +81,7 @@ export const resultsVi = {
     span: (span: string, days: number) => `${span} (${count(days)} ngày)`,
   },
 
-  /** Days are already formatted. */
+  /** Sentences about seals; days are already formatted. */
   seal: {
     heading: 'Dấu niêm phong',
     what: 'Xong mỗi ngày, các phiếu và số đếm của ngày đó được niêm phong bằng một dấu. Nếu sau đó có phiếu bị sửa, thêm hay bớt thì dấu không còn khớp. Ai cũng có thể chép lại dấu này để đối chiếu về sau.',

@@ -1,6 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 
-/** Days are already formatted; `short` is the seal as eight letters. */
+/** Sentences about seals; days are already formatted, `short` is the seal as eight letters. */
 export const sealsVi = {
   none: 'Chưa có ngày nào được niêm phong. Dấu đầu tiên có vào sáng hôm sau ngày mở khảo sát.',
   ofPeriod: (day: string) => `Dấu niêm phong đến hết ngày ${day}:`,

@@ -12,7 +12,7 @@ interface PageWords {
 
 /** Texts of a numeric setting. */
 interface NumberWords {
-  /** Its acts and public lines are `STEM-changed` and `STEM-withdrawn`. */
+  /** Prefix of the setting's log entries and public lines: `STEM-changed`, `STEM-withdrawn`. */
   readonly stem: NumberStem;
   readonly heading: string;
   readonly note: string;

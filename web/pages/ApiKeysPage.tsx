@@ -24,7 +24,7 @@ interface KeyLine {
 interface ApiKeysPageProps extends SignedInPageProps {
   readonly keys: readonly KeyLine[];
   readonly typed: { readonly name: string; readonly expires: string; readonly hasAllUnits: boolean };
-  /** A valid day for the hint. */
+  /** A valid day, the example in the field's hint. */
   readonly exampleDay: string;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;

@@ -7,9 +7,9 @@ export interface ClosedCounterPageProps extends PageProps {
   readonly counterName: string;
   /** Open counters of the same unit with the paths of their surveys; may be empty. */
   readonly otherCounters: readonly OpenCounter[];
-  /** The counter that this one points to; null: none. */
+  /** The counter that takes this one's place; null: none. */
   readonly successor: OpenCounter | null;
-  /** Closed for good: its work is done elsewhere. */
+  /** Whether the counter is closed for good, its work being done elsewhere. */
   readonly isMerged: boolean;
 }
 
@@ -18,7 +18,7 @@ interface OpenCounter {
   readonly href: string;
 }
 
-/** Behind the poster of a counter that takes no ballots. */
+/** Page behind the poster of a counter that takes no ballots. */
 export const renderClosedCounterPage = (props: ClosedCounterPageProps): string =>
   renderDocument(<ClosedCounterPage {...props} />);
 

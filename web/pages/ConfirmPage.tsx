@@ -8,11 +8,11 @@ export type ConfirmedAct = keyof typeof words.confirm.acts;
 
 interface ConfirmPageProps extends SignedInPageProps {
   readonly act: ConfirmedAct;
-  /** Name of the person or thing it is done to. */
+  /** Name of the person or thing that the action concerns. */
   readonly subject: string;
   /** Name of the counter that takes a closed one's place. */
   readonly successor?: string;
-  /** Sent again with the confirmation. */
+  /** Form values that are sent again with the confirmation. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly action: string;
   readonly back: string;

@@ -10,7 +10,7 @@ import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';
 
 interface CounterPageProps extends SignedInPageProps {
   readonly counter: CounterSettingsView;
-  /** URL of its survey. */
+  /** URL of the counter's survey. */
   readonly address: string;
   readonly posterHref: string;
   readonly fields: readonly FieldOptionView[];
@@ -18,11 +18,11 @@ interface CounterPageProps extends SignedInPageProps {
   readonly typed: {
     readonly name: string;
     readonly field: string;
-    /** A counter's code; empty: none. */
+    /** Code of the counter that takes this one's place; empty: none. */
     readonly successor: string;
     readonly into: string;
   };
-  /** Position among the open counters, from 1, and their number; null for a closed one. */
+  /** Position among the open counters, from 1, and number of open counters; null for a closed counter. */
   readonly order: { readonly at: number; readonly all: number } | null;
   /** Open counters except this one. */
   readonly others: readonly { readonly code: string; readonly name: string }[];

@@ -13,18 +13,18 @@ export interface CounterSettingsView {
   readonly code: string;
   readonly name: string;
   readonly channel: string;
-  /** Name of its business field; null: citizens are asked. */
+  /** Name of the counter's business field; null: citizens are asked. */
   readonly field: string | null;
-  /** In force; null: none. */
+  /** Survey in force at the counter; null: none. */
   readonly survey: { readonly id: string; readonly version: number } | null;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
-  /** Name of the counter that takes its place; null: none. */
+  /** Name of the counter that takes this one's place; null: none. */
   readonly successor: string | null;
 }
 
 interface CountersPageProps extends SignedInPageProps {
-  /** In the order of pages. */
+  /** In the order in which pages show counters. */
   readonly counters: readonly CounterSettingsView[];
   readonly fields: readonly FieldOptionView[];
   /** Rejected input of the form that adds a counter. */

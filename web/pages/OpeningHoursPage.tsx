@@ -8,7 +8,7 @@ import { settingsVi } from '../messages/settings.vi.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
-/** Field values; both empty: closed. */
+/** Opening and closing time as form values; both empty: closed. */
 interface SessionView {
   readonly from: string;
   readonly to: string;
@@ -31,7 +31,7 @@ interface OpeningHoursPageProps extends SignedInPageProps {
   readonly since: string | null;
   /** Planned changes, the nearest first. */
   readonly coming: readonly { readonly since: string; readonly href: string }[];
-  /** First day of the planned hours that the form shows; null: it shows those in force. */
+  /** First day of the planned hours that the form shows; null: the form shows the hours in force. */
   readonly editing: string | null;
   readonly faults: readonly Fault[];
   readonly isSaved: boolean;

@@ -25,7 +25,7 @@ interface PersonPageProps extends SignedInPageProps {
   readonly userName: string;
   readonly fullName: string;
   readonly role: string;
-  /** Null: all. */
+  /** Names of the person's counters; null: all. */
   readonly counterNames: readonly string[] | null;
   readonly state: PersonLine['state'];
   /** `YYYY-MM-DD`. */

@@ -10,10 +10,10 @@ export interface PosterCounterView extends PosterView {
   readonly channel: 'poster' | 'link';
   readonly url: string;
   readonly open: boolean;
-  /** The QR code alone. */
+  /** Files with the QR code alone. */
   readonly svgHref: string;
   readonly pngHref: string;
-  /** This page with only this counter's poster, on A4 and on A5. */
+  /** Links to this page with only this counter's poster, on A4 and on A5. */
   readonly a4Href: string;
   readonly a5Href: string;
 }
@@ -21,14 +21,14 @@ export interface PosterCounterView extends PosterView {
 export interface PostersPageProps extends StaffPageProps {
   /** Origin of the URLs on the posters: `https://khaosat.dongson.gov.vn`. */
   readonly publicAddress: string;
-  /** The origin is not the official one: BẢN THỬ is printed across each poster. */
+  /** Whether `publicAddress` is not the official origin; if so, BẢN THỬ is printed across each poster. */
   readonly isTrial: boolean;
   readonly contactPhone: string | null;
   readonly size: PosterSize;
   /** Code of the only counter shown and printed; null: all. */
   readonly selected: string | null;
   readonly counters: readonly PosterCounterView[];
-  /** This page with all posters, on A4 and on A5. */
+  /** Links to this page with all posters, on A4 and on A5. */
   readonly hrefs: { readonly allA4: string; readonly allA5: string };
 }
 

@@ -40,8 +40,8 @@ export interface ResultsPageProps extends PageProps {
   readonly rules: CountingRulesView;
   /** Oldest first. */
   readonly events: readonly PublicEventView[];
-  /** Null before the first day is sealed. */
   readonly quietDays: QuietDaysView;
+  /** Null before the first day is sealed. */
   readonly seal: SealView | null;
   /** Question text by id, in the page's language. */
   readonly itemNames: Readonly<Record<string, string>>;

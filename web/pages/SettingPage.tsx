@@ -28,7 +28,7 @@ export interface SettingView {
   readonly name: SettingName;
   /** Oldest first. */
   readonly rows: readonly SettingRowView[];
-  /** In force today, and after all planned changes; null: none. */
+  /** Value in force today, and value after all planned changes; null: none. */
   readonly now: SettingValue;
   readonly latest: SettingValue;
   readonly limits: Limits | null;
@@ -40,7 +40,7 @@ export interface SettingView {
 interface SettingPageProps extends SignedInPageProps {
   readonly path: string;
   readonly settings: readonly SettingView[];
-  /** A valid day for the hint. */
+  /** A valid day, the example in the field's hint. */
   readonly exampleDay: string;
   readonly isSaved: boolean;
   readonly mayChange: boolean;

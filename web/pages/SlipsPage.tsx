@@ -12,15 +12,15 @@ import type { SlipWeek } from '../types/slips.ts';
 /** Days are `YYYY-MM-DD`. */
 interface SlipBatchView {
   readonly id: string;
-  /** null: a supervisor's, valid at any counter. */
+  /** null: a supervisor's batch, valid at any counter. */
   readonly counterName: string | null;
-  /** User name of who printed it. */
+  /** User name of the person who printed the batch. */
   readonly issuedBy: string;
   readonly issuedOn: string;
   readonly expiresOn: string;
   readonly isExpired: boolean;
   readonly slips: number;
-  /** null: fewer than five, or not disclosed yet. */
+  /** Number of used slips; null: fewer than five, or not disclosed yet. */
   readonly used: number | null;
   readonly expired: number | null;
 }
@@ -171,7 +171,7 @@ function Batches({ batches }: Pick<SlipsPageProps, 'batches'>) {
   );
 }
 
-/** Suppressed while `used` is, which could be computed from it. */
+/** The number of expired slips is suppressed while `used` is, because `used` could be computed from it. */
 function sayExpired({ isExpired, expired, slips }: SlipBatchView): string {
   if (!isExpired) return words.notExpired;
   return expired === null ? words.mostExpired(formatCount(slips, 'vi')) : formatCount(expired, 'vi');

@@ -218,7 +218,7 @@ function targetOf({ field }: Fault, survey: SurveyView, asksField: boolean): str
   return 'send';
 }
 
-/** By form field, `q.ID` or `why.ID`. */
+/** The question of a form field `q.ID` or `why.ID`. */
 function questionOfField(field: string, survey: SurveyView): QuestionView | undefined {
   const id = /^(?:q|why)\.(.+)$/.exec(field)?.[1];
   return id === undefined ? undefined : survey.questions.find((question) => question.id === id);

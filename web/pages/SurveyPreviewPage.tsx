@@ -11,7 +11,7 @@ export interface SurveyPreviewPageProps extends PageProps {
   readonly unitName: string;
   readonly contactPhone: string | null;
   readonly survey: SurveyView;
-  /** The server's folder, published or not, or a file that was just checked. */
+  /** Where the survey comes from: the server's folder, published or not, or a file that was just checked. */
   readonly source: 'published' | 'draft' | 'checked';
   /** The same page in the other language; null where it has no URL. */
   readonly otherLocaleHref: string | null;

@@ -27,7 +27,7 @@ interface CounterLine {
   readonly code: string;
   readonly name: string;
   readonly isOpen: boolean;
-  /** In force; null: none. */
+  /** Survey in force at the counter; null: none. */
   readonly survey: (SurveyName & { readonly since: string }) | null;
 }
 
@@ -36,7 +36,7 @@ interface PlannedLine extends SurveyName {
   readonly key: string;
   /** `YYYY-MM-DD`. */
   readonly since: string;
-  /** Names; null: all counters. */
+  /** Names of counters; null: all. */
   readonly counters: readonly string[] | null;
   readonly mayWithdraw: boolean;
 }
@@ -46,7 +46,7 @@ interface SurveysPageProps extends SignedInPageProps {
   readonly planned: readonly PlannedLine[];
   readonly surveys: readonly SurveyLine[];
   readonly typed: { readonly survey: string; readonly counter: string; readonly since: string };
-  /** A valid day for the hint. */
+  /** A valid day, the example in the field's hint. */
   readonly exampleDay: string;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;

@@ -11,7 +11,7 @@ interface TransactionReadPageProps extends SignedInPageProps {
   readonly fileName: string;
   readonly action: string;
   readonly read: ReadImport;
-  /** Answers so far, proposed or submitted; -1: no column. */
+  /** Answers so far about how to read the sheet, proposed or submitted; -1: no column. */
   readonly chosen: {
     readonly kind: string | null;
     readonly date: number | null;

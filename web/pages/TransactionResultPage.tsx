@@ -19,7 +19,7 @@ interface TransactionResultPageProps extends SignedInPageProps {
   /** Counters of the signed-in person. */
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
-  /** Whether a name still lacks a choice. */
+  /** Whether a counter name of the file still lacks a choice. */
   readonly isFaulty: boolean;
 }
 

@@ -5,7 +5,7 @@ import { formatSpan } from '../formatting/dates.ts';
 import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 
 interface TransactionSavedPageProps extends SignedInPageProps {
-  /** Saved numbers, each with its previous one and whether it is still in force. */
+  /** Saved numbers, each with the number that it replaced and whether the saved one is still in force. */
   readonly saved: readonly {
     readonly from: string;
     readonly to: string;
@@ -14,7 +14,7 @@ interface TransactionSavedPageProps extends SignedInPageProps {
     readonly isLatest: boolean;
   }[];
   readonly enteredAt: string;
-  /** Of the headings whose mapping is stored; null: no longer stored. */
+  /** Fingerprint of the headings whose mapping is stored; null: the mapping is no longer stored. */
   readonly fingerprint: string | null;
 }
 

@@ -35,7 +35,7 @@ export interface WeekPageProps extends StaffPageProps {
   readonly today: string;
   /** The unit's first day. */
   readonly openedOn: string;
-  /** Every week since then, the current one too, newest first. */
+  /** Every week since `openedOn`, the current one too, newest first. */
   readonly weeks: readonly WeekChoice[];
   /** The week shown, of the unit or of the selected counter. */
   readonly week: {
@@ -49,7 +49,7 @@ export interface WeekPageProps extends StaffPageProps {
   readonly since: { readonly report: ReportView } | null;
   readonly prevHref: string | null;
   readonly nextHref: string | null;
-  /** None selected: the whole unit. */
+  /** Counters to choose from; none selected: the whole unit. */
   readonly counters: readonly {
     readonly code: string;
     readonly name: string;

@@ -1,6 +1,6 @@
 export interface RoleChoice {
   readonly role: string;
-  /** All counters, future ones included; otherwise those listed. */
+  /** Whether the person sees all counters, future ones included; otherwise only the listed ones. */
   readonly allCounters: boolean;
   readonly counters: readonly string[];
 }

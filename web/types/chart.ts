@@ -7,7 +7,7 @@ export interface Chart {
   readonly lines: readonly ChartLine[];
   /** Consecutive weeks with a share, from left to right. */
   readonly runs: readonly (readonly Place[])[];
-  /** Polygon of the intervals of such weeks: along the upper ends and back along the lower ones. */
+  /** Polygon of the intervals of each run's weeks: along the upper ends and back along the lower ones. */
   readonly bands: readonly (readonly Place[])[];
   readonly dots: readonly ChartDot[];
   readonly texts: readonly ChartText[];

@@ -38,7 +38,7 @@ export interface QuestionView {
   readonly suppressed: boolean;
 }
 
-/** `kind` with its arithmetic by name. */
+/** An alert: its kind (`id`) and the figures of its arithmetic by name (`params`). */
 export interface AlertView {
   readonly id: string;
   readonly params: Readonly<Record<string, string | number | null>>;
@@ -63,7 +63,7 @@ export interface ReportView {
     readonly counted: number | null;
   }[];
   readonly indicator: IndicatorView;
-  /** From slips alone; null: none, or the reader may not see it. */
+  /** Indicator from slips alone; null: no slips, or the reader may not see it. */
   readonly single_use: IndicatorView | null;
   readonly indicator_all: {
     readonly numerator: number | null;
@@ -112,10 +112,10 @@ export interface ReportView {
 /** Input of the verdict's sentences in addition to the report; computed by the indicator's rules. */
 export interface VerdictView {
   readonly is_exactly_target: boolean;
-  /** Ballots needed for certainty if the next ones have the same share; null: none, or never. */
+  /** Ballots needed for certainty if the next ones have the same share; null: none needed, or no number suffices. */
   readonly more_ballots_needed: number | null;
   readonly cannot_settle: null | 'transactions' | 'limit' | 'equal';
-  /** Satisfied ballots missing to the target, at the same number of ballots. */
+  /** Satisfied ballots still missing to reach the target with the same number of ballots. */
   readonly missing_satisfied: number;
 }
 

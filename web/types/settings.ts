@@ -3,7 +3,7 @@ import type { SipasView } from './report-view.ts';
 /** A rule that sets ballots aside. */
 export interface RuleValue {
   readonly is_on: boolean;
-  /** Null for a rule without one. */
+  /** Null for a rule without a threshold. */
   readonly threshold: number | null;
 }
 

@@ -56,7 +56,7 @@ export interface Candidate {
   readonly reason: 'likely' | 'possible' | 'unlikely';
 }
 
-/** null: a person has to choose. */
+/** Proposed answers about a sheet; null: a person has to choose. */
 export interface Proposal {
   readonly kind: MappingKind | null;
   readonly date: number | null;
@@ -117,7 +117,7 @@ export interface ReadImport {
   readonly headingRow: number;
   /** Other rows that might hold the headings. */
   readonly headingRows: readonly number[];
-  /** Equal for sheets with the same headings. */
+  /** Identifies the headings; equal for sheets with the same headings. */
   readonly fingerprint: string;
   readonly columns: readonly ColumnProfile[];
   /** The first rows, starting at the headings. */

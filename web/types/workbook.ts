@@ -2,9 +2,9 @@
 export type ColumnKind = 'text' | 'count' | 'percent' | 'day';
 
 export interface Column {
-  /** English, for programs; in the hidden row. */
+  /** English column name for programs, in the hidden row. */
   readonly key: string;
-  /** In the reader's language. */
+  /** Column name in the reader's language. */
   readonly header: string;
   readonly kind: ColumnKind;
 }
