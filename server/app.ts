@@ -32,7 +32,7 @@ import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
 import { ruleRoutes } from './trust/rule.routes.tsx';
 
-/** Views and their files; 304 until a figure changes. */
+/** Paths whose responses have an ETag: browsers get 304 until a figure changes. */
 const ETAGGED = [
   ...['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json'],
   ...['/lanh-dao/bao-cao.docx', '/lanh-dao/so-lieu.xlsx', '/lanh-dao/so-lieu.csv'],
@@ -40,7 +40,7 @@ const ETAGGED = [
 ];
 
 /**
- * Never listens.
+ * Creates the app without listening on a port.
  * @throws Error where a mounted route is missing in the table of permissions.
  */
 export function createApp(context: Context): Hono<HttpEnvironment> {

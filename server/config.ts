@@ -20,7 +20,7 @@ export interface Config {
   readonly allowHttp: boolean;
   readonly logLevel: string;
   readonly defaultLocale: 'vi' | 'en';
-  /** On loopback; null: off. */
+  /** Port of the metrics, on loopback only; null: off. */
   readonly metricsPort: number | null;
 }
 

@@ -50,13 +50,13 @@ export interface Context {
   /** Uploaded transaction files that are not saved yet. */
   readonly uploads: HeldUploads;
   readonly importReader: ImportReader;
-  /** Every page says that the figures are fictitious. */
+  /** In the demo every page says that the figures are fictitious. */
   readonly isDemo: boolean;
   /** Waits for pending writes, then closes the database. */
   close(): Promise<void>;
 }
 
-/** For tests and the demo. */
+/** Replaces parts of the context, for tests and the demo. */
 export interface ContextOverrides {
   readonly db?: Db;
   readonly clock?: Clock;

@@ -54,7 +54,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
       if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
     },
   ];
-  // In order; a failure does not stop the next ones.
+  // Steps run in order; a failed one does not stop those after it.
   const errors: unknown[] = [];
   for (const duty of duties) await duty().catch((error: unknown) => errors.push(error));
   if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '));
@@ -72,9 +72,9 @@ async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void>
   }
 }
 
-/** A longer gap is more likely a wrong clock than a closed office. */
+/** Longer gaps since the last settled day are more likely a wrong clock than a closed office. */
 const LONGEST_PAUSE_DAYS = 45;
-/** NTP corrects a clock that was wrong at the start within minutes. */
+/** Uptime after which the clock is trusted: NTP corrects a wrong one within minutes. */
 const TRUST_AFTER_MS = 6 * 3_600_000;
 
 /**

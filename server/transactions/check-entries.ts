@@ -30,9 +30,9 @@ export interface EntryFault {
 interface EntryRules {
   readonly today: Day;
   readonly openedOn: Day;
-  /** Includes closed counters. */
+  /** Codes of all counters, closed ones included. */
   readonly counters: readonly string[];
-  /** Counters of the person; null: all, and the whole unit. */
+  /** Codes of the counters for which the person may enter numbers; null: all counters and the whole unit. */
   readonly own: readonly string[] | null;
   readonly isWorkingDay: (day: Day) => boolean;
 }
@@ -78,7 +78,7 @@ export function checkEntries(
   return faults;
 }
 
-/** At most one fault of each kind of thing. */
+/** Finds at most one fault each of the number, the counter and the days. */
 function findOwnFaults(entry: ProposedEntry, rules: EntryRules): EntryFaultCode[] {
   const faults: EntryFaultCode[] = [];
   if (entry.n !== null && !(Number.isSafeInteger(entry.n) && entry.n >= 0 && entry.n <= MAX_TRANSACTIONS)) {
@@ -98,7 +98,10 @@ function findOwnFaults(entry: ProposedEntry, rules: EntryRules): EntryFaultCode[
 const isSpan = ({ from, to }: EntryKey): boolean =>
   isDay(from) && isDay(to) && from <= to && daysBetween(from, to) < MAX_ENTRY_DAYS;
 
-/** A week's total may be entered on Friday, when its last working day has come. */
+/**
+ * Whether a number of these days may be entered: a week's total may be on Friday, when its last working day
+ * has come.
+ */
 export function isOver(
   { from, to }: Pick<EntryKey, 'from' | 'to'>,
   { today, isWorkingDay }: Pick<EntryRules, 'today' | 'isWorkingDay'>,

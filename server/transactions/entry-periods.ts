@@ -11,7 +11,7 @@ import { isOver } from './check-entries.ts';
 /** Kinds of periods with totals, and how many recent ones are offered. */
 const OFFERED = { week: 13, month: 6, 'report-month': 6 } as const;
 
-/** Without the days before the unit's first. */
+/** A week or month for which a total can be entered, without the days before the unit's first day. */
 export interface TotalPeriod {
   readonly period: Period;
   readonly from: Day;
@@ -38,7 +38,7 @@ export function listTotalPeriods(
   });
 }
 
-/** null: the days are no week or month. */
+/** The week or month that has exactly these days, or null. */
 export function totalPeriodOf(from: Day, to: Day, openedOn: Day): Period | null {
   for (const kind of ['week', 'month', 'report-month'] as const) {
     const period = periodOf(kind, to);
@@ -47,7 +47,7 @@ export function totalPeriodOf(from: Day, to: Day, openedOn: Day): Period | null 
   return null;
 }
 
-/** Closed periods that share days with others; their reports do not change. */
+/** Closed periods that overlap these days; their reports do not change. */
 export const listClosedAround = (from: Day, to: Day, now: Date): Period[] =>
   listNamedPeriodsTouching(from, to).filter(
     (period) => ['week', 'month', 'report-month'].includes(period.kind) && isClosed(period, now),

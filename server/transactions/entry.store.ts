@@ -37,7 +37,7 @@ export async function listEntryRevisions(
   return rows.map(toRevision);
 }
 
-/** Oldest first. */
+/** All revisions of one number, oldest first. */
 export async function listRevisionsOf(
   db: Db | Trx,
   unitCode: string,
@@ -55,7 +55,10 @@ export async function listRevisionsOf(
   return rows.map(toRevision);
 }
 
-/** Newest first; a correction is any revision after the first. `counters`: codes; null: all, and the whole unit. */
+/**
+ * Newest first; a correction is any revision after the first. `counters`: codes, or null for all counters and
+ * the whole unit.
+ */
 export async function listCorrections(
   db: Db | Trx,
   unitCode: string,
@@ -122,7 +125,7 @@ export async function insertEntryRevisions(
   unitCode: string,
   revisions: readonly EntryRevision[],
 ): Promise<void> {
-  // Limit of parameters in SQLite.
+  // Keeps statements below SQLite's limit of parameters.
   const AT_ONCE = 500;
   for (let start = 0; start < revisions.length; start += AT_ONCE) {
     await trx

@@ -10,7 +10,7 @@ export interface ProposedEntry extends EntryKey {
 
 /** One stored revision. */
 export interface EntryRevision extends ProposedEntry {
-  /** From 1. */
+  /** Number of the revision, from 1. */
   readonly revision: number;
   readonly source: EntrySource;
   /** ISO 8601 in Vietnam's offset, to the second. */
@@ -18,17 +18,17 @@ export interface EntryRevision extends ProposedEntry {
   readonly actorName: string;
 }
 
-/** Latest revision of its key, not withdrawn. */
+/** A number in force: the latest revision of its key, not withdrawn. */
 export interface CurrentEntry extends EntryRevision {
   readonly n: number;
 }
 
-/** More in one entry must be a typing mistake. */
+/** Maximum of one entry; a larger number must be a typing mistake. */
 export const MAX_TRANSACTIONS = 100_000;
-/** Maximum length of an entry. */
+/** Maximum number of days that an entry covers. */
 export const MAX_ENTRY_DAYS = 366;
 
-/** Injective. */
+/** Different keys have different ids. */
 export const entryId = ({ from, to, counter }: EntryKey): string => `${from}_${to}_${counter ?? 'all'}`;
 
 export const isDayEntry = ({ from, to }: EntryKey): boolean => from === to;
@@ -38,7 +38,7 @@ export const sharesDays = (
   right: Pick<EntryKey, 'from' | 'to'>,
 ): boolean => left.from <= right.to && right.from <= left.to;
 
-/** They share a day, and a counter or the unit. */
+/** Whether two entries share a day, and are of the same counter or one of them is of the whole unit. */
 export const countsTwice = (left: EntryKey, right: EntryKey): boolean =>
   sharesDays(left, right) &&
   (left.counter === null || right.counter === null || left.counter === right.counter);

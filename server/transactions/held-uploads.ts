@@ -21,8 +21,8 @@ export interface HeldUploads {
 
 const KEPT_MS = 60 * 60_000;
 const MOST_AN_HOUR = 20;
-/** At most 2 MB each. */
-const MAX_DELAYED = 20;
+/** Files held at once, of all users; older ones are dropped. Each has at most 2 MB, so 40 MB of memory. */
+const MAX_HELD = 20;
 
 export function createHeldUploads(random: Random): HeldUploads {
   const held = new Map<string, HeldUpload & { readonly at: number }>();
@@ -41,8 +41,7 @@ export function createHeldUploads(random: Random): HeldUploads {
       const times = sent.get(userId) ?? [];
       if (times.length >= MOST_AN_HOUR) return 'too-many';
       sent.set(userId, [...times, now.getTime()]);
-      for (const [id, upload] of held)
-        if (upload.userId === userId || held.size >= MAX_DELAYED) held.delete(id);
+      for (const [id, upload] of held) if (upload.userId === userId || held.size >= MAX_HELD) held.delete(id);
       const upload = { id: makeId(random), userId, name, bytes, at: now.getTime() };
       held.set(upload.id, upload);
       return upload;

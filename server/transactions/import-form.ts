@@ -5,7 +5,7 @@ import { type NameChoices, SKIPPED, WHOLE_UNIT } from './prepare-import.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** `sheet` counts from 0; `headingRow` as shown to people. */
+/** `sheet` counts from 0, `headingRow` from 1 as people see it. */
 export interface Place {
   readonly sheet: number | null;
   readonly headingRow: number | null;

@@ -10,7 +10,6 @@ export async function listImportMappings(db: Db, unitCode: string): Promise<Read
   return new Map(rows.map(({ fingerprint, mapping }) => [fingerprint, mapping]));
 }
 
-/** Upsert, by fingerprint. */
 export async function upsertImportMapping(
   trx: Trx,
   unitCode: string,

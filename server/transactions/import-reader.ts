@@ -9,7 +9,7 @@ import type { ImportRequest, RefusedImport } from './import/read-import.ts';
 /** Heap limit of the worker in MB; within the limits of a file it needs far less. */
 const HEAP_MB = 192;
 const DEADLINE_MS = 8_000;
-/** Length of the queue. */
+/** Maximum number of files in the queue. */
 const MOST_WAITING = 4;
 
 /** Reads files in a worker thread, one at a time, so that requests are not blocked. */

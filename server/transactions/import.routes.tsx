@@ -28,7 +28,7 @@ import { undoImport } from './undo-import.ts';
 const PAGE = '/can-bo/giao-dich';
 const FILE = `${PAGE}/tep`;
 const STYLE = 'transactions.css';
-/** The file and its multipart framing. */
+/** Limit of the file and its multipart framing. */
 const uploadLimit = limitBody(LIMITS.fileBytes + 10_000);
 
 /**
@@ -163,7 +163,7 @@ async function sendQuestions(
   );
 }
 
-/** Preview. `isChosen`: names have been assigned, so an unassigned name is a fault. */
+/** Shows the preview. `isChosen`: names have been assigned, so an unassigned name is a fault. */
 async function sendResult(
   c: Http,
   held: HeldUpload,

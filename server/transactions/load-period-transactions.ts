@@ -19,12 +19,15 @@ interface PeriodTransactionsQuery {
   readonly counterCode: string | null;
 }
 
-/** All revisions of a range of days, both included; may contain others. */
+/**
+ * Loads all revisions of the days from `from` to `to`, both included; the result may also have revisions of
+ * other days.
+ */
 export type ListRevisions = (from: Day, to: Day) => Promise<readonly EntryRevision[]>;
 
 /**
- * null while the period runs, and when unknown. Entries made after the period was closed (until the fifth day) are
- * ignored.
+ * Transactions of a period; null while it runs, and when the number is unknown. Entries made after the period
+ * was closed (until the fifth day) are ignored.
  */
 export async function loadPeriodTransactions(
   listRevisions: ListRevisions,

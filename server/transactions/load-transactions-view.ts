@@ -21,7 +21,7 @@ interface GridDay {
   readonly cells: readonly GridCell[];
 }
 
-/** `counter` null: the unit. Also the longer total that includes the day. */
+/** `counter` is null for the whole unit. `total` is a number of several days that include the cell's day. */
 interface GridCell {
   readonly counter: string | null;
   readonly n: number | null;
@@ -58,7 +58,7 @@ export interface TransactionsView {
 const WEEKS_SHOWN = 8;
 const CORRECTIONS_SHOWN = 20;
 
-/** By default the running week. */
+/** Shows the running week unless another is chosen. */
 export async function loadTransactionsView(
   db: Db,
   unit: Unit,
@@ -126,13 +126,16 @@ export async function loadTransactionsView(
   };
 }
 
-/** As this week was entered, else as the last weeks were. */
+/** The mode in which this week's numbers were entered, else that of the last weeks. */
 function guessMode(inWeek: readonly CurrentEntry[], recent: readonly CurrentEntry[]): 'counters' | 'unit' {
   const days = (inWeek.some(isDayEntry) ? inWeek : recent).filter(isDayEntry);
   return days.length > 0 && days.at(-1)?.counter === null ? 'unit' : 'counters';
 }
 
-/** A longer total blocks entry, and so does a number of the other kind for the day (unit or counters). */
+/**
+ * A total of several days blocks entry, and so does a number for the unit where counters are entered, or the
+ * reverse.
+ */
 function makeCell(inWeek: readonly CurrentEntry[], day: Day, counter: string | null): GridCell {
   const own = inWeek.find((entry) => entry.from === day && entry.to === day && entry.counter === counter);
   const total = inWeek.find(

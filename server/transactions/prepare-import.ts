@@ -10,7 +10,7 @@ import { listEntryRevisions } from './entry.store.ts';
 import { currentEntries, entryId } from './entry.ts';
 import { loadWorkingDays } from './load-working-days.ts';
 
-/** Counter code, whole unit, or ignored, by folded name. */
+/** What a name in the file stands for (a counter's code, the whole unit, or nothing), by folded name. */
 export type NameChoices = Readonly<Record<string, string>>;
 export const WHOLE_UNIT = 'all';
 export const SKIPPED = 'skip';

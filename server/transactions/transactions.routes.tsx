@@ -18,7 +18,7 @@ import { parseCountCell } from './import/parse-cell.ts';
 import { loadTransactionsView, type TransactionsView } from './load-transactions-view.ts';
 
 const PAGE = '/can-bo/giao-dich';
-/** More checkboxes cannot come from the page. */
+/** Limit of submitted days; the page has fewer checkboxes. */
 const MOST_DAYS = 80;
 
 interface Sent {
@@ -142,7 +142,7 @@ function answer(
   return sendTransactions(c, { ...sent, faults });
 }
 
-/** null: no parameter; undefined: malformed. */
+/** Null without the parameter; undefined when malformed. */
 function parseWeek(text: string | undefined): NamedPeriod | null | undefined {
   if (text === undefined || text === '') return null;
   const period = parsePeriod(text);

@@ -12,7 +12,7 @@ export interface DeviceMarks {
   readonly marks: readonly number[];
 }
 
-/** Above the highest threshold of the rule. */
+/** The highest threshold of the rule `repeat-device`; more marks would not change its result. */
 export const MAX_MARKS = 20;
 
 const MAC_CHARACTERS = 22;
@@ -33,7 +33,7 @@ export function parseDeviceCookie(key: Uint8Array, cookie: string | undefined, t
   return { day, marks: [...Buffer.from(marks, 'hex')] };
 }
 
-/** Idempotent for the same token. */
+/** Adding the mark of the same token again changes nothing. */
 export function addMark(key: Uint8Array, { day, marks }: DeviceMarks, token: string): DeviceMarks {
   const mark = Buffer.from(keyedHash(key, `mark\n${day}\n${token}`), 'base64url').readUInt8(0);
   // Sorted by value, so that the order of ballots is lost. Beyond the limit, further marks have no effect.

@@ -1,4 +1,4 @@
-/** From request headers. */
+/** Where a form was sent from, by its request headers. */
 export interface FormSource {
   /** `Sec-Fetch-Site` in lower case; null: not sent, as by old browsers and over plain HTTP. */
   readonly fetchSite: string | null;
@@ -20,7 +20,7 @@ export function isForeignForm({ fetchSite, origin, ownHosts }: FormSource): bool
   return host !== null && !ownHosts.includes(host);
 }
 
-/** null for `null` and malformed origins. */
+/** Host of an origin; null for `null` and malformed origins. */
 function hostOf(origin: string): string | null {
   if (!/^https?:\/\//i.test(origin) || !URL.canParse(origin)) return null;
   return new URL(origin).host;

@@ -45,7 +45,7 @@ export const listHourCounts = (db: Db | Trx, unitCode: string, from: Day, to: Da
     .orderBy('day')
     .execute();
 
-/** In key order, so that neither engine reveals which row was changed last. */
+/** Rewrites the counts of a day in key order, so that neither engine reveals which row was changed last. */
 export const reorderIntakeCounts = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'intake_counts', 'day', day, ['unit_code', 'measure']);
 

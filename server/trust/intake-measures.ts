@@ -11,7 +11,7 @@ export interface IntakeCount {
   readonly n: number;
 }
 
-/** Of one counted ballot. */
+/** Measures of one counted ballot. */
 export interface IntakeMeasures {
   /** Seconds per question; null: the form was shown again. */
   readonly pace: number | null;
@@ -54,6 +54,6 @@ export function countMeasures(ballots: readonly IntakeMeasures[]): ReadonlyMap<s
   return counts;
 }
 
-/** Sum or maximum, by measure. */
+/** Adds up bins of the histogram, and takes the larger of two maxima. */
 export const mergeCounts = (measure: string, known: number, added: number): number =>
   isMaximum(measure) ? Math.max(known, added) : known + added;

@@ -5,7 +5,7 @@ import type { Random } from '../lib/random.ts';
 import { BURST_WINDOW_MS } from './burst.ts';
 import { createRecentTimes, type RecentTimes } from './recent-times.ts';
 
-/** State before a ballot. */
+/** What is known before a ballot, from other ballots of the day. */
 export interface Before {
   /** Counted ballots of the counter in the last ten minutes. */
   readonly countedInWindow: number;
@@ -39,7 +39,7 @@ interface Run {
 }
 
 const KEY_BYTES = 32;
-/** Limits for a flood; the oldest are evicted. */
+/** Limits of memory use during a flood; the oldest entries are evicted. */
 const MOST_NETWORKS = 10_000;
 const MOST_TIMES = 2_000;
 
@@ -49,7 +49,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
   let key = '';
   /** Times of counted ballots by counter, oldest first. */
   const times = new Map<string, RecentTimes>();
-  /** Present run by keyed hash of the network. */
+  /** Consecutive ballots with the same answers, by keyed hash of the network. */
   const runs = new LRUCache<string, Run>({ max: MOST_NETWORKS });
 
   const beginDay = (today: Day): void => {

@@ -21,7 +21,7 @@ export interface IntakeFacts {
   readonly countedInWindow: number | null;
 }
 
-/** For ballots without a citizen's browser. */
+/** Facts of a ballot that was not sent by a citizen's browser. */
 export const NO_FACTS: IntakeFacts = {
   source: null,
   sentToday: null,

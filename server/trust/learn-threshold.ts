@@ -8,7 +8,7 @@ export const DAYS_TO_LEARN = 20;
 /** Rules whose threshold is learned; the others have a fixed initial one. */
 export const LEARNING_RULES: readonly RuleId[] = ['too-fast', 'same-run', 'burst'];
 
-/** Minimum for estimating a share of 0.5 %. */
+/** Least number of ballots for estimating a share of 0.5 %. */
 const LEAST_BALLOTS = 200;
 /** Maximum share of the history that the rule would have set aside. */
 const FAST_SHARE = 0.005;
@@ -16,12 +16,12 @@ const FAST_SHARE = 0.005;
 const MOST_SECONDS = 2;
 /** The 90th percentile of daily maxima, so that one odd day has no effect. */
 const DAY_SHARE = 0.9;
-/** Tolerates days twice as busy as usual. */
+/** Factor on usual days, so that days twice as busy are tolerated. */
 const MARGIN = 2;
 const LEAST_IN_WINDOW = 5;
 const LEAST_IN_ROW = 10;
 
-/** null while there are fewer than `DAYS_TO_LEARN`. */
+/** The last `DAYS_TO_LEARN` working days with counts; null while there are fewer. */
 export function daysToLearnFrom(
   counts: readonly IntakeCount[],
   isWorkingDay: (day: Day) => boolean,

@@ -2,7 +2,7 @@
 export interface RecentTimes {
   count(): number;
   add(time: number): void;
-  /** Removes the latest equal one. */
+  /** Removes the latest entry that equals `time`. */
   remove(time: number): void;
   removeExpired(now: number): void;
 }

@@ -20,7 +20,7 @@ export function ruleOnDay(rows: readonly DatedSetting[], id: RuleId, day: Day): 
   return { id, since: row?.since ?? null, ...(row?.value ?? FIRST_RULES[id]) };
 }
 
-/** In the order in which they are applied. */
+/** Rules with their settings on a day, in the order in which they are applied. */
 export const rulesOnDay = (rows: readonly DatedSetting[], day: Day): readonly RuleOnDay[] =>
   RULE_IDS.map((id) => ruleOnDay(rows, id, day));
 

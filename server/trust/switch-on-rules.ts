@@ -13,9 +13,11 @@ import { deleteIntakeCounts, listIntakeCounts } from './intake-count.store.ts';
 import { DAYS_TO_LEARN, daysToLearnFrom, LEARNING_RULES, learnThreshold } from './learn-threshold.ts';
 import { toDatedSetting } from './rule-settings.ts';
 
-/** Covers twenty working days and a long holiday. */
+/** Days for which counts are kept; covers twenty working days and a long holiday. */
 const KEPT_DAYS = 60;
-/** A year's report is closed with its alerts, whose history begins before its first day. */
+/**
+ * Days for which counts of hours are kept: alerts in the report of a year need history from before that year.
+ */
 const HOURS_KEPT_DAYS = 500;
 
 /**

@@ -36,8 +36,8 @@ type AddCounterResult =
   | { readonly outcome: 'faults'; readonly faults: readonly Fault[] };
 
 /**
- * Opens a new counter behind the others, with a code that no counter ever had and the survey of the first
- * open one: what is in force there today, and what is planned.
+ * Opens a new counter, last on pages, with a code that no counter ever had. It gets the current and planned
+ * surveys of the first open counter.
  */
 export function addCounter(
   deps: Deps & { readonly surveys: SurveyCatalogue },
@@ -79,14 +79,14 @@ export function addCounter(
   });
 }
 
-/** @throws AppError `unavailable`: one counter at least stays open, so a unit without any was not set up. */
+/** @throws AppError `unavailable` when no counter is open: at least one stays open once a unit is set up. */
 function getFirstOpen(counters: readonly Counter[]): Counter {
   const first = counters.find(({ is_open }) => is_open);
   if (!first) throw new AppError('unavailable', 'no-open-counter');
   return first;
 }
 
-/** Counters are never deleted, so an unused code never was used. */
+/** Counters are never deleted, so a code that no row has was never used. */
 async function makeUnusedCode(trx: Trx, { random }: Pick<Deps, 'random'>): Promise<string> {
   for (;;) {
     const code = makeCounterCode(random);

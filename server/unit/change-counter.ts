@@ -11,8 +11,8 @@ import { listFields } from './load-counter-settings.ts';
 import { insertPublicEvent } from './public-event.store.ts';
 
 /**
- * Changes what a counter is called and the field that it serves, from the next ballot on. What was answered
- * keeps the field under which it was counted.
+ * Changes a counter's name and field from the next ballot on. Earlier ballots keep the field under which they
+ * were counted.
  */
 export function changeCounter(
   deps: Deps & { readonly surveys: SurveyCatalogue },
@@ -44,7 +44,7 @@ export function changeCounter(
   });
 }
 
-/** Moves an open counter past the open one before or behind it; at the end of the row nothing changes. */
+/** Swaps an open counter with the previous or next open one; at either end nothing changes. */
 export function moveCounter(deps: Deps, actor: Actor, code: string, direction: 'up' | 'down'): Promise<void> {
   return withCounter(deps.db, code, async (trx, { counter, counters }) => {
     const open = counters.filter(({ is_open }) => is_open);

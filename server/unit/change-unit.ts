@@ -18,8 +18,8 @@ const FACT_ACTS = [
 ] as const;
 
 /**
- * Changes what the unit is called and how it is reached. What stays as it was is noted nowhere. All faults
- * are told at once, and then nothing is changed.
+ * Changes the unit's name, official code, phone and receiver. Only fields that really change are logged, and
+ * only a new name gets a public line. If there are faults, all are returned and nothing is saved.
  */
 export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Promise<readonly Fault[]> {
   const { facts, faults } = parseUnitForm(typed);

@@ -10,8 +10,8 @@ import { type CounterAmongOthers, withCounter } from './get-counter.ts';
 import { insertPublicEvent } from './public-event.store.ts';
 
 /**
- * Closes a counter at once and until it is opened again. A form that was shown before can still be sent. A
- * counter that is closed already stays as it is.
+ * Closes a counter at once, until it is reopened. A form that was rendered before can still be submitted.
+ * Closing a closed counter does nothing.
  */
 export function closeCounter(
   deps: Deps,
@@ -38,8 +38,8 @@ export function closeCounter(
 }
 
 /**
- * Closes a counter for good: its work is done at another one from now on. Ballots stay where they were
- * given; no figure of the past changes.
+ * Closes a counter for good, because another one takes over its work. Its ballots stay with it, so that no
+ * past figure changes.
  */
 export function mergeCounter(
   deps: Deps,
@@ -61,7 +61,7 @@ export function mergeCounter(
   });
 }
 
-/** Opens a closed counter again. A merged one stays closed; an open one stays as it is. */
+/** Reopens a closed counter. A merged one stays closed; reopening an open one does nothing. */
 export function reopenCounter(deps: Deps, actor: Actor, code: string): Promise<readonly Fault[]> {
   return withCounter(deps.db, code, async (trx, { unit, counter, counters, isMerged }) => {
     if (counter.is_open) return [];
@@ -80,7 +80,7 @@ export function reopenCounter(deps: Deps, actor: Actor, code: string): Promise<r
 }
 
 export interface ClosingPlan {
-  /** The open counter where citizens are sent; null: none is named. */
+  /** Open counter to which citizens are sent instead; null: none is named. */
   readonly successor: Counter | null;
   readonly faults: readonly Fault[];
 }
@@ -93,7 +93,7 @@ export function planClosing({ counter, counters }: CounterAmongOthers, typedSucc
   return { successor, faults: successor ? [] : [{ field: 'successor', code: 'successor-unknown' }] };
 }
 
-/** Checks a merging that was asked for: into an open counter, once. */
+/** Checks that a counter can be merged: only into an open counter, and only once. */
 export function planMerging(
   { counter, counters, isMerged }: CounterAmongOthers,
   typedInto: string,

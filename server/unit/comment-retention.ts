@@ -3,7 +3,7 @@ import { periodOf } from '../period/period.ts';
 
 export const RETENTION_MONTHS = [6, 12, 24, 36, 60] as const;
 export type RetentionMonths = (typeof RETENTION_MONTHS)[number];
-/** Where nothing was chosen, in months. */
+/** Months for which comments are kept unless the unit chooses another number. */
 export const DEFAULT_RETENTION_MONTHS: RetentionMonths = 24;
 
 /** The same date some months earlier; the month's last day where it has no such date. */
@@ -14,8 +14,8 @@ function monthsBefore(day: Day, months: number): Day {
 }
 
 /**
- * The first week whose comments are kept on a day: the one in which the same date, `months` earlier, lies.
- * A comment knows its week alone, so none goes before its time and the last ones stay up to six days longer.
+ * The first week whose comments are kept on a day: the one that contains the same date `months` earlier. Only
+ * the week of a comment is known, so comments are deleted by whole weeks, up to six days late.
  */
 export function firstKeptWeek(today: Day, months: number): { readonly id: string; readonly from: Day } {
   const { id, from } = periodOf('week', monthsBefore(today, months));

@@ -24,8 +24,8 @@ export const isNameTaken = (counters: readonly Counter[], name: string, exceptCo
   counters.some((other) => other.is_open && other.code !== exceptCode && isSameName(other.name, name));
 
 /**
- * Reads a counter's name and field; all faults at once. `fields` are the ids that its survey knows, `code` is
- * null for a counter that is to be added.
+ * Parses a counter's name and field; returns all faults at once. `fields` are the ids that its survey has,
+ * `code` is null for a new counter.
  */
 export function parseCounterForm(
   typed: TypedCounter,

@@ -89,7 +89,7 @@ export interface CounterSurvey {
   readonly survey_version: number;
 }
 
-/** What has been, is and will be in force at a unit's counters, oldest first. */
+/** Past, current and planned surveys of a unit's counters, oldest first. */
 export const listCounterSurveys = (db: Db | Trx, unitCode: string): Promise<CounterSurvey[]> =>
   db
     .selectFrom('counter_surveys')

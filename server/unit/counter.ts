@@ -19,7 +19,7 @@ export const CODE_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 const CODE_LENGTH = 5;
 const CODE_PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
 
-/** The code in its one form, or null when a text cannot be one. Case does not matter. */
+/** The canonical code, in lower case; null when the text cannot be one. */
 export function parseCounterCode(text: string): string | null {
   const code = text.trim().toLowerCase();
   return CODE_PATTERN.test(code) ? code : null;
@@ -29,7 +29,7 @@ export function makeCounterCode(random: Random): string {
   let code = '';
   while (code.length < CODE_LENGTH) {
     for (const byte of random.bytes(CODE_LENGTH)) {
-      // Bytes from the last whole multiple on would favour the first characters.
+      // 248 is the last multiple of 31 below 256: larger bytes are rejected to avoid modulo bias.
       if (byte < 248 && code.length < CODE_LENGTH) code += CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length);
     }
   }

@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { DATED_SETTINGS, type DatedSetting, type DatedSettingName } from './dated-setting.ts';
 
-/** All dated settings of a unit, oldest first; they are few, and those that have been in force stay. */
+/** All dated settings of a unit, past and planned ones included, oldest first. */
 export async function listDatedSettings(db: Db | Trx, unitCode: string): Promise<DatedSetting[]> {
   const rows = await db
     .selectFrom('dated_settings')

@@ -6,7 +6,7 @@ import { DEFAULT_OPENING_HOURS, type OpeningHours, openingHoursSchema } from './
 import { RULE_SETTINGS } from './rule-setting.ts';
 
 interface NumberSetting {
-  /** Its acts and public lines are `STEM-changed` and `STEM-withdrawn`. */
+  /** The setting's acts and public lines are named `STEM-changed` and `STEM-withdrawn`. */
   readonly stem: string;
   readonly page: string;
   readonly schema: z.ZodType<number>;
@@ -26,7 +26,7 @@ export const NUMBER_SETTINGS = {
     schema: z.number().min(0).max(100).multipleOf(0.01),
     isDecimal: true,
   },
-  /** Ballots below which nothing is said of "met" or "not met". */
+  /** With fewer ballots, neither "met" nor "not met" is shown. */
   minimum_n: {
     stem: 'minimum',
     page: '/quan-tri/muc-tieu',
@@ -45,7 +45,7 @@ const sipasSchema = z.strictObject({
 });
 export type SipasFigure = z.infer<typeof sipasSchema>;
 
-/** Settings by which days are judged: each is in force from a day on, until the next one. */
+/** Settings that affect figures: each value is in force from a day on, until the next one. */
 export const DATED_SETTINGS = {
   ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
   opening_hours: openingHoursSchema,
@@ -84,7 +84,7 @@ export function settingInForce<Name extends DatedSettingName>(
   return found as DatedSetting<Name> | null;
 }
 
-/** When the counters are open on a day, by the rows of a unit; the usual hours where none is set yet. */
+/** Opening hours on a day by the rows of a unit; the default hours where none is set. */
 export const openingHoursOn = (rows: readonly DatedSetting[], day: Day): OpeningHours =>
   settingInForce(rows, 'opening_hours', day)?.value ?? DEFAULT_OPENING_HOURS;
 

@@ -11,7 +11,7 @@ import type { Unit } from './unit.ts';
 export interface CounterAmongOthers {
   readonly unit: Unit;
   readonly counter: Counter;
-  /** All of the unit, this one included, in the order of pages. */
+  /** All counters of the unit, this one included, in the order of pages. */
   readonly counters: readonly Counter[];
   readonly successors: readonly CounterSuccessor[];
   readonly isMerged: boolean;

@@ -17,7 +17,7 @@ interface PlannedSurvey {
   readonly mayWithdraw: boolean;
 }
 
-/** `planned`: nearest first. */
+/** `planned` is sorted by day, the nearest first. */
 interface SurveyPlans {
   readonly tomorrow: Day;
   readonly current: readonly { readonly counter: Counter; readonly inForce: CounterSurvey | undefined }[];

@@ -10,7 +10,7 @@ export interface CounterSettings {
   readonly fields: readonly FieldOption[];
   /** The survey in force; null: none, or one that is not among the files. */
   readonly survey: Survey | null;
-  /** Named when it was closed; it may be closed itself by now. Null: none. */
+  /** Counter named when this one was closed; it may have closed since. Null: none. */
   readonly successor: Counter | null;
   readonly isMerged: boolean;
 }

@@ -4,9 +4,8 @@ import { listUnits } from './unit.store.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * The unit whose pages stand at the addresses without a unit's code: the first by code. A commune's
- * server has no other.
- * @throws AppError `unavailable` before the first run has made one.
+ * The unit of pages whose address has no unit code: the first by code. A commune's server has only one.
+ * @throws AppError `unavailable` before the first start has created it.
  */
 export async function getMainUnit(db: Db | Trx): Promise<Unit> {
   const [unit] = await listUnits(db);

@@ -13,9 +13,9 @@ export type ChangeResult<Change, Fault> =
   | { readonly outcome: 'ready' | 'done'; readonly change: Change };
 
 /**
- * Checks a change that holds from a day on and makes it, in one transaction under a lock of its table: its rows,
- * its act and its public line are written together, and of two people who plan at once the second is judged by
- * what the first has done. A change that has to be asked about first is only described.
+ * Checks a dated change and makes it, in one transaction that locks its table: the rows, the act and the
+ * public line are written together, and concurrent changes are checked one after the other. A change that
+ * needs confirmation is only described.
  */
 export function makeChange<Change, Fault>(
   { db, clock }: Deps,

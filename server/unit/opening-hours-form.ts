@@ -16,7 +16,7 @@ interface TypedSession {
 export type TypedOpeningDay = Readonly<Record<SessionName, TypedSession>>;
 
 export interface TypedOpeningHours {
-  /** Seven, Monday first. */
+  /** Seven days, Monday first. */
   readonly week: readonly TypedOpeningDay[];
   /** A day, or a first and a last day, on each line. */
   readonly days_off: string;
@@ -83,7 +83,7 @@ function parseDaysOff(text: string, faults: Fault[]): Day[] {
   return [...days].sort();
 }
 
-/** Days that follow one another, as one line of the form holds them. Days are `YYYY-MM-DD`, sorted. */
+/** Groups consecutive days; each group is one line of the form. Days are `YYYY-MM-DD`, sorted. */
 export function listRuns(days: readonly Day[]): readonly { readonly from: Day; readonly to: Day }[] {
   const runs: { from: Day; to: Day }[] = [];
   for (const day of days) {

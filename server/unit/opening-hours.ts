@@ -18,7 +18,10 @@ const weekday = z
 export const MAX_DAYS_OFF = 100;
 
 export const openingHoursSchema = z.strictObject({
-  /** Seven, Monday first; null: closed. A session holds its first minute and not its last. */
+  /**
+   * Seven days, Monday first; a null session is closed. A session includes its first minute, but not its
+   * last.
+   */
   week: z.array(weekday).length(7),
   /** Holidays and other days on which nobody works, whatever the day of the week. */
   days_off: z.array(z.string().refine(isDay, 'must be a day, YYYY-MM-DD')).max(MAX_DAYS_OFF),
@@ -35,7 +38,7 @@ const OFFICE_DAY: OpeningDay = {
 };
 const CLOSED_DAY: OpeningDay = { morning: null, afternoon: null };
 
-/** What holds until the unit sets its own: the usual hours of an office, Monday to Friday. */
+/** Used until the unit sets its own hours: usual office hours, Monday to Friday. */
 export const DEFAULT_OPENING_HOURS: OpeningHours = {
   week: [OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, CLOSED_DAY, CLOSED_DAY],
   days_off: [],

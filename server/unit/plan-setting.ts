@@ -20,8 +20,8 @@ import { checkChange, checkWithdrawal, valueOn } from './setting-change.ts';
 import { SETTINGS } from './settings.ts';
 
 /**
- * Lets another value of a setting hold from a day on. Where the setting says that it must be asked about first,
- * nothing is written without `isConfirmed`.
+ * Plans a new value of a setting from a day on. Where the setting requires confirmation, nothing is written
+ * without `isConfirmed`.
  */
 export const planSetting = <Name extends DatedSettingName>(
   deps: Deps,
@@ -50,8 +50,8 @@ export const planSetting = <Name extends DatedSettingName>(
   });
 
 /**
- * Takes a planned change back before its day. Its row goes, because it never was in force; that it was planned
- * stays in the log and in the public lines.
+ * Withdraws a planned change before its day. Its row is deleted, because it was never in force; the log and
+ * the public lines still show that it was planned.
  * @throws AppError `not-found` `setting-unknown` where nothing is planned from that day on.
  */
 export const withdrawSetting = <Name extends DatedSettingName>(

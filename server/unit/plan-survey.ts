@@ -33,7 +33,7 @@ type SurveyResult = ChangeResult<SurveyChange, Fault>;
 
 /**
  * Puts a published survey in force at one counter or all, from today or a later day on, with a public line.
- * Forms that were shown before still count. Without `isConfirmed` it only says what it would do.
+ * Forms that were rendered before can still be submitted. Without `isConfirmed` the change is only described.
  */
 export const planSurvey = (
   deps: SurveyDeps,
@@ -60,8 +60,8 @@ export const planSurvey = (
   });
 
 /**
- * Takes a planned survey back at all counters at which it is planned from that day on, with a public line.
- * @throws AppError `not-found` `setting-unknown` where nothing of the kind is planned.
+ * Withdraws a planned survey at all counters where it is planned from that day on, with a public line.
+ * @throws AppError `not-found` `setting-unknown` where it is not planned.
  */
 export const withdrawSurvey = (
   deps: SurveyDeps,

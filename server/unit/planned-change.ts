@@ -4,27 +4,31 @@ interface DatedRow {
   readonly since: Day;
 }
 
-/** Days. Catches a mistyped year. */
+/** How many days ahead a change can be planned; catches a mistyped year. */
 export const PLAN_AHEAD_DAYS = 731;
 
-/** Why a change cannot hold from a day on. `planned`: the day of the last change that stands in the way. */
+/**
+ * Why a change cannot take effect on a day. `planned`: the day of the last planned change, which a new one
+ * must follow.
+ */
 type PlanFault =
   | { readonly code: 'day-past' | 'day-far' | 'day-taken' }
   | { readonly code: 'planned-later'; readonly planned: Day };
 
-/** The last row, in force or planned: what a new change puts an end to. `rows` of one kind, in any order. */
+/** The latest row, in force or planned, which a new change replaces. `rows` of one kind, in any order. */
 export const latestRow = <Row extends DatedRow>(rows: readonly Row[]): Row | undefined =>
   rows.reduce<Row | undefined>((last, row) => (last && last.since > row.since ? last : row), undefined);
 
-/** Whether anything may change from a day on. Not from a past day: what has been judged since would change. */
+/** Checks the day of a change. A past day is a fault, because days since then have been judged already. */
 export function findDayFault(since: Day, today: Day): PlanFault | null {
   if (since < today) return { code: 'day-past' };
   return since > addDays(today, PLAN_AHEAD_DAYS) ? { code: 'day-far' } : null;
 }
 
 /**
- * Whether a change may hold from a day on, given the rows of its kind: only behind all rows that are there.
- * Each change says in public what it changes from, which stays true only as long as nothing comes between.
+ * Checks the day of a change against the existing rows of its kind: it must come after all of them. The
+ * public line of a change states the value before it, which would become wrong if another change came
+ * between.
  */
 export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day): PlanFault | null {
   const fault = findDayFault(since, today);
@@ -37,8 +41,8 @@ export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day)
 export type WithdrawFault = 'in-force' | 'not-last' | 'nothing-before';
 
 /**
- * Whether a row may be taken back: only before its day, only the last one, and never so that nothing would be
- * in force. `since` is the day of one of the rows.
+ * Checks whether a row can be withdrawn: only before its day, only the last row, and only if another one
+ * stays in force. `since` is the day of one of the rows.
  */
 export function findWithdrawFault(rows: readonly DatedRow[], since: Day, today: Day): WithdrawFault | null {
   if (since <= today) return 'in-force';

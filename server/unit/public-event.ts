@@ -6,11 +6,11 @@ import { RULE_IDS } from './rule-setting.ts';
 const day = z.string().refine(isDay);
 /** A name as it was on that day. */
 const name = z.string().min(1);
-/** Values of removed settings; their lines stay. */
+/** Values of removed settings, whose public lines remain. */
 const headline_figure = z.enum(['all', 'single-use']);
 const suggestion_tick = z.enum(['off', 'on']);
 
-/** A survey as lines name it: its words may be those of another one, its id and version are not. */
+/** A survey as public lines name it. Two surveys may have the same title, but not the same id and version. */
 const survey = z.strictObject({
   id: z.string(),
   version: z.int(),
@@ -21,10 +21,10 @@ const counters = z.array(z.string()).min(1).nullable();
 const rule = z.enum(RULE_IDS);
 const threshold = z.number().positive().nullable();
 
-/** From `since` on another number holds; `from` null: there was none. */
+/** A number was changed, with effect from `since`; `from` is null if there was none before. */
 const numberChanged = (value: z.ZodType<number>) =>
   z.strictObject({ since: day, from: value.nullable(), to: value });
-/** A number that was to hold from `since` on will not: `stays` goes on. */
+/** A planned change of a number was withdrawn; `stays` remains in force. */
 const numberWithdrawn = (value: z.ZodType<number>) =>
   z.strictObject({ since: day, withdrawn: value, stays: value });
 type Stem = (typeof NUMBER_SETTINGS)[NumberSettingName]['stem'];
@@ -39,27 +39,29 @@ const numberEvents = Object.fromEntries(
     Record<`${Stem}-withdrawn`, ReturnType<typeof numberWithdrawn>>
 >;
 
-/** What is said in public with its day, and what each kind of line needs to be said. */
+/** Kinds of public lines and the schema of their parameters. */
 export const PUBLIC_EVENTS = {
-  /** The data were put back from a copy; `copied_on`: the day of that copy, null where the file does not say. */
+  /** The data were restored from a backup; `copied_on` is its day, null where the file does not say. */
   restored: z.strictObject({ copied_on: day.nullable() }),
   'unit-renamed': z.strictObject({ from: name, to: name }),
   'counter-opened': z.strictObject({ counter: name }),
   'counter-renamed': z.strictObject({ from: name, to: name }),
   'counter-closed': z.strictObject({ counter: name }),
   'counter-reopened': z.strictObject({ counter: name }),
-  /** Permanently closed; its ballots stay with it. */
+  /** Permanently closed, its work taken over by `into`; its ballots stay with it. */
   'counter-merged': z.strictObject({ counter: name, into: name }),
   ...numberEvents,
-  /** From `since` on another figure comes first: of all ballots, or of one-time slips alone. */
+  /**
+   * From `since` on the headline is computed from another set of ballots: all, or those with one-time slips.
+   */
   'headline-changed': z.strictObject({ since: day, from: headline_figure, to: headline_figure }),
-  /** From `since` on forms ask, or ask no more, whether somebody suggested the answers. */
+  /** From `since` on forms ask, or no longer ask, whether somebody suggested the answers. */
   'suggestion-tick-changed': z.strictObject({ since: day, from: suggestion_tick, to: suggestion_tick }),
   'survey-changed': z.strictObject({ since: day, counters, survey }),
   'survey-withdrawn': z.strictObject({ since: day, counters, survey }),
   /** From the day of the line on, these rules set ballots aside; ballots before it were not judged. */
   'rules-begun': z.strictObject({ rules: z.array(rule).min(1) }),
-  /** A rule that sets ballots aside is switched or gets another threshold, from `since` on. */
+  /** A rule that sets ballots aside is switched on or off or gets another threshold, from `since` on. */
   'rule-changed': z.strictObject({
     rule,
     since: day,
@@ -68,7 +70,7 @@ export const PUBLIC_EVENTS = {
     was_on: z.boolean(),
     was_threshold: threshold,
   }),
-  /** A change of a rule that was to hold from `since` on will not. */
+  /** A planned change of a rule was withdrawn. */
   'rule-withdrawn': z.strictObject({
     rule,
     since: day,
@@ -80,8 +82,8 @@ export const PUBLIC_EVENTS = {
   /** A rule switches itself on from `since`, with a threshold from as many working days of history. */
   'rule-learned': z.strictObject({ rule, since: day, threshold, days: z.int().positive() }),
   /**
-   * Numbers of transactions that had stood in a finished week were corrected; the days from the first to the
-   * last one, how many numbers, and what they added up to before and after.
+   * Numbers of transactions in finished weeks were corrected: the first and last day, how many numbers, and
+   * their sums before and after.
    */
   'transactions-corrected': z.strictObject({
     from: day,
@@ -90,7 +92,7 @@ export const PUBLIC_EVENTS = {
     before: z.int().min(0),
     after: z.int().min(0),
   }),
-  /** The data were put back though they are not what was sealed; `from`: the first day that differs. */
+  /** The data were restored although they do not match the seals; `from` is the first day that differs. */
   'seal-differs': z.strictObject({ from: day }),
 } as const;
 

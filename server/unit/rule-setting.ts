@@ -2,22 +2,22 @@ import { z } from 'zod';
 import type { Limits } from '../../web/types/settings.ts';
 
 /**
- * The rules that may set a ballot aside at intake, in the order in which they are asked. The id is the reason
- * that the ballot keeps; an id never changes its meaning.
+ * The rules that may set a ballot aside at intake, in the order in which they are applied. The id is stored
+ * with the ballot as its reason, and never changes its meaning.
  */
 export const RULE_IDS = ['foreign-form', 'repeat-device', 'too-fast', 'same-run', 'burst'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** By rule; null: the rule has no threshold. */
+/** Range of each rule's threshold; null: the rule has no threshold. */
 export const THRESHOLD_RANGES: Readonly<Record<RuleId, Limits | null>> = {
   'foreign-form': null,
-  /** Ballots of one device in a day that count. */
+  /** Maximum number of ballots of one device that count on a day. */
   'repeat-device': { min: 1, max: 20, step: 1 },
-  /** Seconds an answered question; faster ones are set aside. */
+  /** Seconds per answered question; faster ballots are set aside. */
   'too-fast': { min: 0.25, max: 5, step: 0.25 },
-  /** Ballots with the same answers, one after the other from one network, that count. */
+  /** Maximum number of consecutive ballots with the same answers from one network that count. */
   'same-run': { min: 2, max: 500, step: 1 },
-  /** Ballots of one counter in ten minutes that count. */
+  /** Maximum number of ballots of one counter in ten minutes that count. */
   burst: { min: 2, max: 500, step: 1 },
 };
 
@@ -45,7 +45,7 @@ export const RULE_SETTING_NAMES = {
   burst: 'rule_burst',
 } as const satisfies Readonly<Record<RuleId, keyof typeof RULE_SETTINGS>>;
 
-/** Whether a rule is on, and from where on; the unit of `threshold` is the rule's own. */
+/** Whether a rule is on, and its threshold, whose unit depends on the rule. */
 export interface RuleSetting {
   readonly is_on: boolean;
   /** Null exactly for a rule without a threshold. */
@@ -53,8 +53,8 @@ export interface RuleSetting {
 }
 
 /**
- * What holds until a row says otherwise. The rules that are off wait for history, from which they take their
- * threshold; the one that stands here is what a form is filled in with.
+ * Settings until a unit sets its own. The rules that are off wait until a threshold can be learned from
+ * history; the threshold here only pre-fills the form.
  */
 export const FIRST_RULES: Readonly<Record<RuleId, RuleSetting>> = {
   'foreign-form': { is_on: true, threshold: null },

@@ -16,7 +16,7 @@ const isSame = (left: unknown, right: unknown): boolean => canonicalJson(left) =
 const lastUpTo = <Value>(rows: readonly SettingRow<Value>[], day: Day) =>
   latestRow(rows.filter(({ since }) => since <= day));
 
-/** What is in force on a day; null: nothing is. `rows` of one setting, in any order. */
+/** The value in force on a day; null: none. `rows` of one setting, in any order. */
 export const valueOn = <Value>(
   { first }: Setting<Value>,
   rows: readonly SettingRow<Value>[],
@@ -60,7 +60,7 @@ function parseSince<Value>({ since }: Setting<Value>, typed: string, today: Day)
   return since === 'today' ? today : addDays(today, 1);
 }
 
-/** Why a row cannot be taken back, null where it can; `since` is the day of one of the rows. */
+/** Why a row cannot be withdrawn, null where it can; `since` is the day of one of the rows. */
 function findWithdrawalFault<Value>(
   { order, first }: Setting<Value>,
   rows: readonly SettingRow<Value>[],
@@ -73,7 +73,9 @@ function findWithdrawalFault<Value>(
   return fault;
 }
 
-/** What taking a planned row back would do, or why it cannot be; undefined: there is no such row. */
+/**
+ * What withdrawing a planned row would do, or why it cannot be withdrawn; undefined: there is no such row.
+ */
 export function checkWithdrawal<Value>(
   setting: Setting<Value>,
   rows: readonly SettingRow<Value>[],

@@ -14,7 +14,7 @@ export interface SettingRow<Value> {
   readonly value: Value;
 }
 
-/** A change of a setting, checked. `from` is null where nothing was set before. */
+/** A checked change of a setting. `from` is null where nothing was set before. */
 export interface SettingChange<Value> {
   readonly since: Day;
   readonly from: Value | null;
@@ -40,26 +40,26 @@ export interface Announcement {
 
 export interface Setting<Value> {
   readonly page: string;
-  /** What holds until a row says otherwise; left out: nothing does. */
+  /** Value before the first row; left out if there is none. */
   readonly first?: Value;
   /** The field that reports an unchanged value. */
   readonly field: string;
   readonly limits?: Limits | null;
-  /** Reads the form but for its day, all faults at once. */
+  /** Parses the form except its day; returns all faults at once. */
   parse(typed: TypedSetting, today: Day): ParsedValue<Value>;
-  /** The day from which a change holds: the one that the form names, or the first one that is possible. */
+  /** When a change takes effect: on the day typed in the form, today, or tomorrow. */
   readonly since: 'typed' | 'today' | 'tomorrow';
   /**
-   * `last`: a change comes behind all that are planned, because its public line says from what it changes.
-   * `replace`: it may come between them and takes the place of one of the same day; one that changes nothing
-   * leaves no trace.
+   * `last`: a change must come after all planned ones, because its public line states the value before it.
+   * `replace`: a change may come between planned ones and replaces one of the same day; one that changes
+   * nothing is not stored.
    */
   readonly order: 'last' | 'replace';
-  /** Whether a change is confirmed before it is made; `inForce` null: nothing is. */
+  /** Whether a change needs confirmation; `inForce` is null where no value is in force. */
   needsConfirmation(inForce: Value | null, to: Value): boolean;
   /** Further consequences that the confirmation names. */
   effects?(change: SettingChange<Value>): Readonly<Record<string, string>>;
   announceChange(change: SettingChange<Value>): Announcement;
-  /** Left out: changes apply at once, so none can be withdrawn. */
+  /** Left out for settings whose changes apply at once, so that none can be withdrawn. */
   announceWithdrawal?(withdrawal: SettingWithdrawal<Value>): Announcement;
 }

@@ -55,7 +55,7 @@ function numberSetting(name: NumberSettingName): Setting<number> {
     },
     announceWithdrawal({ since, withdrawn, stays }) {
       const kind = `${stem}-withdrawn` as const;
-      // Without a first value the only row is never withdrawn, so something stays.
+      // Without a value before the first row, the only row cannot be withdrawn, so some value always stays.
       const params = { since, withdrawn, stays: stays ?? withdrawn };
       return { act: { kind, params }, line: { kind, params } };
     },
@@ -78,7 +78,7 @@ const sipas: Setting<SipasFigure | null> = {
   }),
 };
 
-/** Has its own form. No public line: no figure depends on it. */
+/** Opening hours have a form of their own, and no public line because no figure depends on them. */
 const openingHours: Setting<OpeningHours> = {
   page: '/quan-tri/gio-mo-cua',
   field: 'since',
@@ -98,7 +98,7 @@ const commentMonths: Setting<RetentionMonths> = {
     const value = RETENTION_MONTHS.find((choice) => String(choice) === months);
     return value === undefined ? { faults: [fault('months', 'value-missing')] } : { value };
   },
-  // Until midnight it can be taken back: what is deleted is gone.
+  // Gives time to withdraw the change until midnight, because deleted comments cannot be restored.
   since: 'tomorrow',
   order: 'replace',
   needsConfirmation: (inForce, to) => to < (inForce ?? to),

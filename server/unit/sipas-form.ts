@@ -19,8 +19,8 @@ const YEAR = /^\d{4}$/;
 const FIELDS = ['year', 'percent', 'source'] as const;
 
 /**
- * Reads what was typed, all faults at once; no figure is of a later year than today's. Without any field filled
- * the value is null: the figure is taken away.
+ * Parses the form; returns all faults at once. A figure of a future year is a fault. If all fields are empty,
+ * the value is null, which removes the figure.
  */
 export function parseSipasForm(typed: TypedSetting, today: Day): ParsedValue<SipasFigure | null> {
   const [year = '', percent = '', source = ''] = FIELDS.map((field) => normaliseText(typed[field] ?? ''));

@@ -19,7 +19,7 @@ export const ALL_COUNTERS = 'all';
 export interface SurveyChange {
   readonly since: Day;
   readonly survey: Survey;
-  /** Those at which another survey would be in force that day. */
+  /** Counters at which the change puts another survey in force. */
   readonly counters: readonly Counter[];
   /** Whether the survey is then in force at every counter of the unit. */
   readonly isEverywhere: boolean;
@@ -35,7 +35,7 @@ export interface SurveyPlan {
 const isSurvey = (row: CounterSurvey | undefined, { id, version }: Pick<Survey, 'id' | 'version'>): boolean =>
   row?.survey_id === id && row.survey_version === version;
 
-/** Reads a change as it was chosen and judges it by the rows that are there, all faults at once. */
+/** Parses a change and checks it against the existing rows; returns all faults at once. */
 export function checkSurveyChange(
   { surveys, counters, rows, today }: SurveyPlan,
   typed: { readonly survey: string; readonly counter: string; readonly since: string },
@@ -77,7 +77,7 @@ interface SurveyWithdrawal {
   readonly fault: WithdrawFault | null;
 }
 
-/** All counters at which a survey is planned from a day on, and whether that can be taken back at each. */
+/** All counters at which a survey is planned from a day on, and whether the plan can be withdrawn at each. */
 export function checkSurveyWithdrawal(
   { counters, rows, today }: Omit<SurveyPlan, 'surveys'>,
   { survey, since }: { readonly survey: Pick<Survey, 'id' | 'version'>; readonly since: Day },

@@ -2,7 +2,7 @@ import type { Fault } from '../../web/types/fault.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Unit } from './unit.ts';
 
-/** Most characters of a unit's, a receiver's or a counter's name. */
+/** Maximum length of the name of a unit, receiver or counter, in characters. */
 const NAME_LIMIT = 120;
 const OFFICIAL_CODE_LIMIT = 35;
 const PHONE_LIMIT = 30;
@@ -11,7 +11,7 @@ export type UnitFacts = Pick<Unit, 'name' | 'official_code' | 'receiver' | 'cont
 
 export type TypedUnit = { readonly [Field in keyof UnitFacts]: string };
 
-/** Whether a line holds something that can be read out; `…` or `–` alone cannot. */
+/** Whether a text contains a letter or digit; `…` or `–` alone is no name. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** A name of at most `NAME_LIMIT` characters, or what is wrong with it: `missing` or `long`. */
@@ -21,11 +21,11 @@ export function parseName(typed: string): { readonly name: string } | { readonly
   return truncateText(name, NAME_LIMIT) === name ? { name } : { fault: 'long' };
 }
 
-/** Letters and digits in parts, as in `000.00.15.H34`; how long it may be is our own decision. */
+/** Letters and digits in parts, as in `000.00.15.H34`. */
 const isOfficialCode = (text: string): boolean =>
   text.length <= OFFICIAL_CODE_LIMIT && /^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/.test(text);
 
-/** What can be dialled: 3 digits (a short hotline) to 15 (ITU-T E.164), with the marks people put between. */
+/** Whether a text can be dialled: 3 digits (a short hotline) to 15 (ITU-T E.164), with usual separators. */
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
   return text.length <= PHONE_LIMIT && /^\+?[\d\s().-]+$/.test(text) && digits >= 3 && digits <= 15;

@@ -12,7 +12,7 @@ export async function insertUnit(trx: Trx, unit: Unit): Promise<void> {
   await trx.insertInto('units').values(unit).execute();
 }
 
-/** Changes what the office can change; the code and the day of opening stay. */
+/** Updates what the office can change; never the code and the opening day. */
 export async function updateUnit(
   trx: Trx,
   code: string,

@@ -28,7 +28,7 @@ export interface SheetDescription {
 }
 
 /**
- * `headingRow` as shown to people.
+ * `headingRow` is the row number that people see, from 1.
  * @throws Refusal
  */
 export function describeSheet(sheet: Sheet, today: Day, headingRow: number | null = null): SheetDescription {

@@ -33,7 +33,7 @@ export function findHeadings(sheet: Sheet): HeadingPlace | null {
   return placeHeadings(sheet, isLower ? best.at - 1 : best.at);
 }
 
-/** Includes the next row if it details this one. */
+/** The headings in row `at`, and in the next row if that subdivides them. */
 export function placeHeadings(sheet: Sheet, at: number): HeadingPlace {
   const upper = sheet.rows[at];
   const lower = sheet.rows[at + 1];
@@ -90,7 +90,7 @@ export function isNumbering({ cells }: Row): boolean {
   );
 }
 
-/** Heading of every column; of two rows both, the lower one last. */
+/** Heading of every column; with two heading rows both texts, the upper one first. */
 export function listHeadings({ rows }: Sheet, { at, height }: HeadingPlace): string[] {
   const upper = rows[at];
   const lower = height === 2 ? rows[at + 1] : undefined;

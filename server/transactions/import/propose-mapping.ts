@@ -131,7 +131,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
   };
 }
 
-/** null while a question is open. */
+/** The mapping of a proposal; null while a question is unanswered. */
 export function settledMapping(proposal: Proposal): Mapping | null {
   const { kind, date, until, counter, counts, id, dayOrder, needs } = proposal;
   if (needs.length > 0 || kind === null || date === null || counts === null || dayOrder === null) return null;
@@ -176,7 +176,7 @@ const isNamed = (heading: string, names: ReadonlyMap<string, string>): boolean =
 const isId = ({ heading, filled, days }: ColumnProfile, data: readonly Row[]): boolean =>
   ID.test(plainHeading(heading)) && days * 2 < filled && filled * 2 >= data.length;
 
-/** With so many duplicates it may not be an id of dossiers. */
+/** Whether a column has so many duplicates that it may not hold ids of dossiers. */
 const repeatsOften = ({ filled, distinct }: ColumnProfile): boolean =>
   filled - distinct > Math.max(2, filled / 10);
 

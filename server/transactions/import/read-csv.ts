@@ -28,7 +28,7 @@ function parseRecords(body: string, delimiter: string, first: number): string[][
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // Row of the opening quote, not the end of the file.
+    // Reports the row of the opening quote, not the end of the file.
     const before = Number(error.records);
     throw new Refusal('broken-quotes', Number.isInteger(before) ? before + first : null);
   }

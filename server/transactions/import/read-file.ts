@@ -36,7 +36,7 @@ export async function readFile(bytes: Uint8Array): Promise<FileContent> {
   if (bytes.length === 0) throw new Refusal('empty');
   if (bytes.length > LIMITS.fileBytes) throw new Refusal('too-large');
   const content = await readContent(bytes).catch((error: unknown) => {
-    // The libraries throw errors of many kinds for what is not as it should be.
+    // The libraries throw many kinds of errors for damaged files.
     throw error instanceof Refusal ? error : new Refusal('damaged');
   });
   const sheets = content.sheets.filter(({ rows }) => rows.length > 0);

@@ -10,10 +10,10 @@ import { proposeMapping, settledMapping } from './propose-mapping.ts';
 import { type FileContent, readFile } from './read-file.ts';
 import { Refusal, type Sheet } from './sheet.ts';
 
-/** null: automatic. */
+/** Choices of the person; where one is null, the program chooses. */
 export interface ImportRequest {
   readonly sheet: number | null;
-  /** Row number as shown to people. */
+  /** Row number as people see it, from 1. */
   readonly headingRow: number | null;
   readonly mapping: Mapping | null;
   /** Confirmed mappings of earlier files, by fingerprint of their headings. */
@@ -85,7 +85,10 @@ function describe(
   };
 }
 
-/** The requested sheet, or the only one with days below headings; of several, the first one, with a question. */
+/**
+ * The requested sheet, or the only one with days below headings. If several have them, the first one, and the
+ * person is asked.
+ */
 function chooseSheet(
   sheets: readonly Sheet[],
   { sheet }: ImportRequest,

@@ -6,7 +6,7 @@ import { type Cell, cleanText, LIMITS, Refusal, type Row, type Sheet } from './s
 const DAYS_TO_1904 = 1462;
 
 /**
- * Visible sheets only.
+ * Reads the visible sheets of a workbook.
  * @throws Refusal
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {

@@ -5,7 +5,7 @@ import { normaliseText, truncateText } from '../../lib/text.ts';
 export type Cell = string | number | Date | null | { readonly failed: true };
 
 export interface Row {
-  /** From 1, as shown to people. */
+  /** Row number as people see it, from 1. */
   readonly number: number;
   readonly cells: readonly Cell[];
   /** Columns that repeat a merged cell's value, without the cell that holds it. */
