@@ -7,7 +7,7 @@ import type { Answers } from '../tally/tally.ts';
 /** Submitted fields; a field may repeat. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
 
-/** Stored separately from the ballot. */
+/** What citizens say about themselves; stored separately from the ballot. */
 export interface Respondent {
   readonly kind: string | null;
   readonly field: string | null;
@@ -16,11 +16,11 @@ export interface Respondent {
 export interface ParsedResponse {
   readonly answers: Answers;
   readonly respondent: Respondent;
-  /** Normalised, not yet masked; null when empty. */
+  /** Normalised; personal details are not masked yet. Null when empty. */
   readonly comment: string | null;
 }
 
-/** In code points. */
+/** Maximum length of a comment, in Unicode code points. */
 export const COMMENT_LIMIT = 1_000;
 
 const QUESTION_PREFIX = 'q.';
@@ -57,7 +57,8 @@ export function parseResponse(survey: Survey, fields: FormFields): ParsedRespons
       else ticked[question.id] = [...new Set(values)].sort();
     }
   }
-  // Reported once: no field on the page has this fault, and many unknown fields must not produce a huge page.
+  // Reported once for the whole form: unknown questions have no field on the page, and many of them must not
+  // produce a huge page.
   if (namesUnknownQuestion) faults.push({ field: 'form', code: 'question-unknown' });
   if (levels[OVERALL] === undefined && !faults.some((fault) => fault.field === `q.${OVERALL}`)) {
     faults.push({ field: `q.${OVERALL}`, code: 'overall-missing' });
@@ -104,7 +105,7 @@ function parseOption(
   return value;
 }
 
-/** JSON with sorted keys. No key looks like an integer; objects would put those first. */
+/** JSON with sorted keys. No key may look like an integer, because objects always put such keys first. */
 function writeSorted(record: Readonly<Record<string, unknown>>): string {
   const sorted: Record<string, unknown> = {};
   for (const key of Object.keys(record).sort()) sorted[key] = record[key];

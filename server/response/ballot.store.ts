@@ -44,7 +44,7 @@ export async function insertBallots(trx: Trx, ballots: readonly Ballot[]): Promi
   });
 }
 
-/** Days before `today` whose ballots or comments are still in the box. */
+/** Days before `today` whose ballots or comments are still in the ballot box. */
 export async function listDaysInBox(db: Db | Trx, today: Day): Promise<Day[]> {
   const rows = await db
     .selectFrom('ballot_box')
@@ -72,7 +72,7 @@ export async function emptyBox(trx: Trx, random: Random, day: Day): Promise<void
   });
 }
 
-/** In order. */
+/** Days with ballots of a unit, in chronological order. */
 export async function listBallotDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
   const rows = await db
     .selectFrom('ballots')
@@ -83,7 +83,7 @@ export async function listBallotDays(db: Db | Trx, unitCode: string): Promise<Da
   return rows.map((row) => row.day).sort();
 }
 
-/** In order of their random ids. */
+/** Ballots in order of their random ids. */
 export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Promise<Ballot[]> {
   const rows = await db
     .selectFrom('ballots')
@@ -102,18 +102,18 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
   return rows.map(toBallot);
 }
 
-/** Ballots of settled days, and those of days not settled yet. */
+/** `ballots` holds those of settled days, `ballot_box` those of days that are not settled yet. */
 export const BALLOT_TABLES = ['ballots', 'ballot_box'] as const;
 
 /** Pagination by id: the first `size` ballots of a table whose ids come after `after`. */
 interface BallotPage {
   readonly table: (typeof BALLOT_TABLES)[number];
-  /** '' for the first page. */
+  /** Last id of the previous page; '' for the first page. */
   readonly after: string;
   readonly size: number;
 }
 
-/** In order of their random ids; ids are unique within a table. */
+/** Ballots in order of their random ids, which are unique within a table. */
 export async function listBallotPage(
   db: Db | Trx,
   unitCode: string,
@@ -161,7 +161,7 @@ export async function findFirstBallotDay(db: Db | Trx, unitCode: string): Promis
   return days.sort()[0] ?? null;
 }
 
-/** The last day with ballots that have left the box; null when there is none. */
+/** The last settled day with ballots; null when there is none. */
 export async function findLastFinishedDay(db: Db | Trx, unitCode: string): Promise<Day | null> {
   const row = await db
     .selectFrom('ballots')

@@ -50,7 +50,7 @@ export async function emptyBallotBox(db: Db, clock: Clock, random: Random = syst
     ['ballot_box', 'comment_box', 'spent_tokens'],
     ['tallies', 'respondent_tallies', 'headline_steps', 'intake_counts', 'spent_slips'],
   );
-  // Last, so that interrupted work is repeated.
+  // Recorded last, so that interrupted work is repeated.
   return inTransaction(db, (trx) => settle(trx, today));
 }
 
@@ -65,7 +65,7 @@ async function settle(trx: Trx, today: Day): Promise<boolean> {
   return true;
 }
 
-/** After a longer pause (holidays, a repair), counts of older days are not rewritten. */
+/** Counts of days further back are not rewritten, however long the server was off. */
 const MAX_PAUSE_DAYS = 400;
 
 function unsettledDays(settled: Day | null, yesterday: Day): Day[] {

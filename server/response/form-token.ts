@@ -22,9 +22,9 @@ const PATTERN = /^[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}$/;
 
 type TokenFault = 'token-missing' | 'token-forged' | 'token-expired';
 
-/** A valid token. */
+/** A token whose signature and age have been checked. */
 interface FormToken {
-  /** Of the token's random part: the first 22 base64url characters of its SHA-256. */
+  /** The first 22 base64url characters of the SHA-256 of the token's random part. */
   readonly hash: string;
   readonly issuedAt: Date;
   /** False for a form that was rendered again with the submitted answers and their faults. */
@@ -41,8 +41,8 @@ export const tokenScope = (counterCode: string, slipHash?: string): string =>
   slipHash === undefined ? counterCode : `${counterCode}\n${slipHash}`;
 
 /**
- * `counterCode` may be another scope (`tokenScope`). A form that is rendered again gets another signature,
- * because its age does not measure how long answering took.
+ * `counterCode` is the code of a counter or the scope of a slip (`tokenScope`). A form that is rendered again
+ * with faults gets another kind of signature, because its age does not measure how long answering took.
  */
 export function issueToken(
   key: Uint8Array,
@@ -73,7 +73,7 @@ export function parseToken(
   const issuedMs = Number.parseInt(time, 36);
   const age = now.getTime() - issuedMs;
   if (age > TOKEN_LIFETIME_MS) return 'token-expired';
-  // Only a clock that was set back explains this; treated as expired.
+  // A token from the future means that the clock was set back; treated as expired.
   if (age < -CLOCK_TOLERANCE_MS) return 'token-expired';
   return {
     hash: hash('sha256', id, 'base64url').slice(0, MAC_CHARACTERS),

@@ -13,10 +13,10 @@ interface IntakeSettings {
   readonly openingHours: OpeningHours;
 }
 
-/** A form may be a week old, and around midnight two days are in use. */
+/** Limit of memoised days per unit: forms may be a week old, and around midnight two days are in use. */
 const MAX_DAYS = 20;
 
-/** Memoised per day as long as the cached rows are valid. */
+/** Returns a function that gives the settings of a day; memoised as long as the cached rows are valid. */
 export const loadIntakeSettings = (db: Db, unitCode: string): Promise<(day: Day) => IntakeSettings> =>
   readCached(db, `intake-settings\n${unitCode}`, ['dated_settings'], async () =>
     settingsByDay(await listDatedSettings(db, unitCode)),

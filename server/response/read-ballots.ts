@@ -5,15 +5,15 @@ import { BALLOT_TABLES, listBallotPage } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
 
 /**
- * Small for two reasons: SQLite cannot checkpoint its log while a statement runs (some milliseconds), and
- * short-lived rows are not promoted to V8's old generation.
+ * Ballots per page. Few, because SQLite cannot checkpoint its log while a statement runs (some milliseconds),
+ * and because short-lived rows are not promoted to V8's old generation.
  */
 const PAGE_SIZE = 250;
 
 /**
- * Reads a unit's ballots of one day in pages, in order of their ids within each table (the box comes last),
- * so that memory use does not grow with their number. Each page is a separate statement and yields to the
- * event loop. For consistent results, use it for settled days, whose ballots never change, or inside a
+ * Reads a unit's ballots of one day in pages, in order of their ids within each table (`ballot_box` comes
+ * last), so that memory use does not grow with their number. Each page is a separate statement and yields to
+ * the event loop. For consistent results, use it for settled days, whose ballots never change, or inside a
  * transaction.
  */
 export async function* readBallots(db: Db | Trx, unitCode: string, day: Day): AsyncGenerator<Ballot[]> {

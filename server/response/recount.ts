@@ -16,9 +16,9 @@ interface TallyDifference {
   readonly counter_code: string;
   readonly channel: string;
   readonly survey: string;
-  /** '' for ballots that count. */
+  /** Reason for which the ballots were set aside; '' for ballots that count. */
   readonly set_aside: string;
-  /** Numbers of ballots; they may be equal while answers differ. */
+  /** Ballots according to the stored tally. May equal `ballots` although answers differ. */
   readonly tallied: number;
   readonly ballots: number;
 }
@@ -72,7 +72,7 @@ async function compareDay(
   return differences;
 }
 
-/** Recomputed from the ballots, by cell. */
+/** Tallies recomputed from the ballots of a day, by cell key. */
 async function tallyDay(
   trx: Trx,
   surveys: SurveyCatalogue,
@@ -108,13 +108,13 @@ export async function rebuildTallies(
       rows.push(...(await tallyDay(trx, surveys, unitCode, day)).values());
     }
     await replaceTallies(trx, unitCode, rows);
-    // Steps that include ballots which do not exist would show more than was received.
+    // Headline steps may include ballots that do not exist, and would then show more than was received.
     for (const { day } of differences) await deleteHeadlineSteps(trx, unitCode, day);
     return differences;
   });
 }
 
-/** Independent of key order. */
+/** Text of a tally that does not depend on the order of its keys. */
 function canonicalTally(row: CellTally | undefined): string {
   if (!row) return '';
   const sorted = (record: Readonly<Record<string, unknown>>) =>

@@ -4,7 +4,7 @@ import { runCompiled } from '../storage/compiled-query.ts';
 import { lockOutReaders } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** Null before the first. */
+/** Null when no day is settled yet. */
 export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
   const [row] = await runCompiled<{ day: Day | null }>(
     db,
@@ -16,12 +16,12 @@ export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
 }
 
 /**
- * Waits for submissions that have read their day already and blocks new ones, so that the box of a finished
- * day can be checked reliably.
+ * Waits for submissions that have read their day already and blocks new ones, so that the ballot box of a
+ * finished day can be checked reliably.
  */
 export const blockSubmissions = (trx: Trx): Promise<void> => lockOutReaders(trx, 'settled_days');
 
-/** Records that the box of this day and all earlier days has been emptied. Idempotent. */
+/** Records that the ballot box of this day and all earlier days has been emptied. Idempotent. */
 export async function insertSettledDay(trx: Trx, day: Day): Promise<void> {
   await trx
     .insertInto('settled_days')

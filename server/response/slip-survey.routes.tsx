@@ -24,17 +24,20 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     const visit = await findVisit(c);
     const counter = visit.kind === 'unknown' ? null : visit.addressed;
     if (visit.kind === 'unknown' || counter === null) return sendVisit(c, visit);
-    // In every state of the slip: resubmitting the same form shows the thanks page again.
+    // Submitted in every state of the slip: resubmitting the same form shows the thanks page again.
     const result = await submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip);
     if (result.kind === 'slip-used') return sendEnd(c, { ...visit, kind: 'used' });
     if (result.kind !== 'faulty') return c.redirect(withLocale('/cam-on', c), 303);
     return sendVisit(c, visit, { faults: result.faults, fields });
   });
 
-/** No device marks: a family may use one phone, each with their own slip. */
+/** Counts no ballots per device: a family may use one phone, each with their own slip. */
 const originOf = (c: Http): FormOrigin => ({ source: readFormSource(c), sentToday: null, network: '' });
 
-/** Rate-limited. @throws AppError `unavailable` when too many look-ups of this network wait. */
+/**
+ * Looks up the slip, with a rate limit.
+ * @throws AppError `unavailable` when too many look-ups of this network wait.
+ */
 async function findVisit(c: Http): Promise<SlipVisit> {
   const { db, surveys, clock, slipGuesses } = c.get('app');
   const typed = c.req.param('slip') ?? '';
@@ -65,7 +68,7 @@ function sendVisit(c: Http, visit: SlipVisit, returned?: Returned): Response {
   return sendSurvey(c, { unit, counter, survey, path, slipHash: slip.hash }, returned);
 }
 
-/** 200 for a GET: the URL is valid. 422 for a POST, so that a rejected form does not look stored. */
+/** 200 for a GET, because the URL is valid; 422 for a POST, so that a rejected form does not look stored. */
 const statusOf = (c: Http) => (c.req.method === 'POST' ? 422 : 200);
 
 type EndedVisit = Pick<KnownSlipVisit, 'unit'> &

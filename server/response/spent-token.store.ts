@@ -33,7 +33,7 @@ export async function findSpentTokens(trx: Trx, hashes: readonly string[]): Prom
 export const reorderSpentTokens = (trx: Trx, expiresOn: Day): Promise<void> =>
   rewriteRows(trx, 'spent_tokens', 'expires_on', expiresOn, ['hash']);
 
-/** Expired tokens are rejected anyway. */
+/** Expired tokens are rejected even without a row. */
 export async function deleteExpiredTokens(trx: Trx, today: Day): Promise<void> {
   await trx.deleteFrom('spent_tokens').where('expires_on', '<', today).execute();
 }

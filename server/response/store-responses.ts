@@ -29,21 +29,21 @@ export interface AcceptedResponse {
   readonly channel: Channel;
   readonly survey_id: string;
   readonly survey_version: number;
-  /** All questions of the survey, so that skipped ones are counted. */
+  /** Ids of all questions of the survey, so that skipped ones are counted. */
   readonly question_ids: readonly string[];
   readonly answers: Answers;
   readonly respondent: Respondent;
-  /** Normalised and masked. */
+  /** Normalised; personal details are masked. */
   readonly comment: string | null;
   readonly set_aside: string | null;
   /** Measured at intake; null when unknown, as on paper. */
   readonly intake: IntakeMeasures | null;
   /**
-   * Whether it came outside opening hours (see "odd hour" in the glossary); null or absent when unknown, as
-   * on paper.
+   * Whether the ballot came outside opening hours ("odd hour" in the glossary); null or absent when unknown,
+   * as on paper.
    */
   readonly isOddHour?: boolean | null;
-  /** The one-time slip that the ballot spends; null without one. */
+  /** The one-time slip that the ballot uses up; null without one. */
   readonly slip: SlipKey | null;
 }
 
@@ -53,7 +53,7 @@ export interface AcceptedResponse {
  */
 export type StoreResult = 'stored' | 'counted-before' | 'slip-used';
 
-/** One day more than a form can be submitted. */
+/** Days for which spent tokens are kept: one more than a form can be submitted. */
 export const SPENT_TOKEN_DAYS = 8;
 
 /**
@@ -179,7 +179,10 @@ function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): Respon
   return [...groups.values()];
 }
 
-/** Ballots that were set aside do not count for the usual pace and number; for hours all ballots count. */
+/**
+ * Set-aside ballots are left out of the statistics from which rules learn thresholds, but not of the counts
+ * of hours.
+ */
 async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
   for (const unit of [...new Set(items.map(({ unit_code }) => unit_code))].sort()) {
     const own = items.filter(({ unit_code }) => unit_code === unit);

@@ -26,7 +26,9 @@ interface IntakeDependencies {
   readonly intakeMemory: IntakeMemory;
 }
 
-/** What the channel knows about a submission. Null means unknown; rules then skip that measure. */
+/**
+ * What the channel knows about a submission. Null means unknown; rules that need the value are then skipped.
+ */
 export interface FormOrigin {
   readonly source: FormSource | null;
   /** Ballots submitted from the device today before this one. */
@@ -48,8 +50,8 @@ type SubmitResult =
  * Validates a submission, judges it once, and resolves when the ballot is on disk. Independent of HTTP, so
  * that other channels (paper, tablet) can use it. A form rendered while its counter was open can still be
  * submitted after the counter closed, because a phone may have been offline. A closed counter renders no
- * form, so no new tokens are issued. The same applies to the last day of a slip (`slip`, spent by the
- * ballot).
+ * form, so no new tokens are issued. Likewise, a form rendered on the last day of a slip can be submitted
+ * later. The ballot uses up its slip.
  */
 export async function submitResponse(
   dependencies: IntakeDependencies,
@@ -82,7 +84,7 @@ export async function submitResponse(
     now,
     today,
   };
-  // A slip is one paper and one ballot; other submissions at the same time do not make it doubtful.
+  // A slip can be used only once, so earlier submissions do not make its ballot suspicious.
   const before = slip === null ? intakeMemory.look(arrival) : NOTHING_BEFORE;
   const answered = Object.keys(parsed.answers.levels).length;
   const pace = token.isFirst ? paceOf(now.getTime() - token.issuedAt.getTime(), answered) : null;

@@ -16,9 +16,9 @@ export interface FormPlace {
   readonly unit: Unit;
   readonly counter: Counter;
   readonly survey: Survey;
-  /** URL path without the language, `/k/k7mpx`. */
+  /** URL path without the language, such as `/k/k7mpx`. */
   readonly path: string;
-  /** Absent for a counter's own form. */
+  /** Hash of the one-time slip; absent for the form of a counter. */
   readonly slipHash?: string;
 }
 
@@ -54,7 +54,7 @@ export function withLocale(path: string, c: Http): string {
   return locale === c.get('app').config.defaultLocale ? path : addQuery(path, `lang=${locale}`);
 }
 
-/** A form that was rejected. */
+/** A rejected form, which is shown again. */
 export interface Returned {
   readonly faults: readonly Fault[];
   readonly fields: FormFields;

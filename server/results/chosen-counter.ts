@@ -4,7 +4,7 @@ import type { SignedIn } from '../staff/find-signed-in.ts';
 import { parseCounterCode } from '../unit/counter.ts';
 
 /**
- * Null for the whole unit. Users limited to some counters get the first of them by default.
+ * Returns null for the whole unit. Users limited to some counters get the first of them by default.
  * @throws AppError `not-found` for a malformed code, `forbidden` for a counter that the user cannot see.
  */
 export function chooseCounter(signedIn: SignedIn, text: string | undefined): string | null {

@@ -4,10 +4,16 @@ import { OVERALL } from '../survey/definition.ts';
 
 export type Comparable = Pick<Report, 'indicator' | 'questions' | 'counters'>;
 
-/** Counters with fewer ballots are not compared (method §7.5): it would be noise, about a colleague. */
+/**
+ * Counters with fewer ballots are not compared (method §7.5): noise would be taken for a colleague's
+ * performance.
+ */
 export const COUNTER_MINIMUM_N = 30;
 
-/** Id of the comparison with the same period a year earlier, beside `overall` for the previous period. */
+/**
+ * Id of the headline's comparison with the same period a year earlier; `overall` is the one with the previous
+ * period.
+ */
 export const YEAR_BEFORE = 'year-before';
 
 /**
@@ -22,8 +28,8 @@ export const compareReports = (before: Comparable, after: Comparable): Change[] 
   ]);
 
 /**
- * For a page with two earlier periods: the headline against the previous one, then against the year before,
- * then counters against the previous one. Null: not shown.
+ * For a page with two earlier periods: compares the headline with the previous one, then with the year
+ * before, then counters with the previous one. An earlier report that is null is left out.
  */
 export const compareWithEarlier = (
   after: Comparable,

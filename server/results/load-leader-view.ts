@@ -27,7 +27,7 @@ import { questionNames } from './question-names.ts';
 
 const TREND_WEEKS = 26;
 
-/** Defaults to the running reporting month. */
+/** Shows the running reporting month unless a period is chosen. */
 export async function loadLeaderView(
   db: Db,
   surveys: SurveyCatalogue,
@@ -47,10 +47,10 @@ export async function loadLeaderView(
   const yearBefore = samePeriodAYearBefore(period);
   const earlier = {
     before: await loadOpen(before),
-    // For a whole year both are the same; one comparison is enough.
+    // The period before a whole year is the year before; one comparison is enough.
     yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   };
-  // Before the last week: the reader then reuses the transactions read for these four weeks.
+  // Loaded before the last week, whose report then reuses the transactions read for these four weeks.
   const ofFourWeeks = await load(lastFourWeeks(today));
   return {
     now: { day: today },
@@ -91,14 +91,14 @@ function compareAll(
   };
 }
 
-/** From released counts; ties in the order of questions. */
+/** Ranks questions by released counts; ties keep the order of questions. */
 async function rankItems(reader: ReportReader, period: Period, report: Report): Promise<FixFirstView[]> {
   const { low, questions } = await reader.loadCounts(period);
   const order = report.questions.filter(({ suppressed }) => !suppressed).map(({ id }) => id);
   return rankFixFirst(low, levelsOfAnswers(questions[OVERALL] ?? NO_ANSWERS), order);
 }
 
-/** From the same counts as the page's overall question. */
+/** Computed from the same counts as the overall question on the page. */
 function meanScoreOf({ questions, indicator }: Report): MeanScoreView | null {
   const overall = questions.find(({ id }) => id === OVERALL);
   if (!overall?.counts || (overall.n ?? 0) < indicator.minimum_n) return null;

@@ -32,15 +32,15 @@ interface PublicView {
   };
   /** Working days of the period without any ballot. */
   readonly quietDays: QuietDaysView;
-  /** In order of creation. */
+  /** Public lines in order of creation. */
   readonly events: readonly PublicEvent[];
-  /** Of the last sealed day, whatever the period; null before the first. */
+  /** Seal of the last sealed day, whichever period is shown; null when no day is sealed. */
   readonly latestSeal: DaySeal | null;
 }
 
 const TREND_WEEKS = 12;
 
-/** Defaults to the running reporting quarter. */
+/** Shows the running reporting quarter unless a period is chosen. */
 export async function loadPublicView(
   db: Db,
   surveys: SurveyCatalogue,

@@ -22,12 +22,12 @@ interface WeekView {
   readonly running: Period;
   readonly before: Report | null;
   readonly changes: readonly Change[];
-  /** The running week, when the page shows the last finished one. */
+  /** Report of the running week; only when the page shows the last finished week. */
   readonly since: { readonly report: Report } | null;
   readonly previous: Period | null;
   readonly next: Period | null;
   readonly counters: readonly Counter[];
-  /** Ticks of the whole unit, five or more, most first. */
+  /** Reason chips with five or more ticks in the whole unit, most frequent first. */
   readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
   readonly seal: PeriodSeal | null;
   /** Texts of questions by id. */
@@ -35,7 +35,7 @@ interface WeekView {
 }
 
 /**
- * Defaults to the last finished ISO week.
+ * Shows the last finished ISO week unless a week is chosen.
  * @throws AppError `not-found` for a counter that the unit does not have.
  */
 export async function loadWeekView(

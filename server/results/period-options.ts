@@ -2,13 +2,16 @@ import { LRUCache } from 'lru-cache';
 import type { Day } from '../lib/day.ts';
 import { listNamedPeriodsTouching, type NamedKind, type Period } from '../period/period.ts';
 
-/** Older weeks can be reached by URL only. */
+/** Number of weeks in the selection; older ones can be reached by URL only. */
 const WEEKS_OFFERED = 53;
 
-/** A closed list, so that differences between figures reveal nothing more. */
+/**
+ * Only these kinds are public: more overlapping periods would let people compute the answers of small groups
+ * by subtraction.
+ */
 const PUBLIC_KINDS: readonly Period['kind'][] = ['week', 'report-quarter', 'report-year'];
 
-/** Order of kinds in the selection. */
+/** Order of the kinds of periods in the selection. */
 const ORDER: readonly NamedKind[] = [
   'report-month',
   'report-quarter',

@@ -11,7 +11,7 @@ export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<
   return names;
 }
 
-/** Falls back to the id when no survey has the chip any more. */
+/** Text of a chip; its id when no survey has it any more. */
 export function chipName(
   surveys: SurveyCatalogue,
   questionId: string,

@@ -5,7 +5,7 @@ import type { CellTally } from '../tally/cell.ts';
 // The texts that are hashed into a seal, specified byte by byte in docs/auditing.md. Any change here changes
 // every seal: introduce a new version in `seal.ts` instead, and keep this one for old days.
 
-/** One line of JSON. It starts with `{"answers":`, as no other line does. */
+/** One line of JSON. Only lines of ballots start with `{"answers":`. */
 export const canonicalBallot = (ballot: Ballot): string =>
   canonicalJson({
     answers: ballot.answers.levels,
@@ -14,7 +14,7 @@ export const canonicalBallot = (ballot: Ballot): string =>
     day: ballot.day,
     id: ballot.id,
     set_aside: ballot.set_aside,
-    // Only where the form asked: older ballots keep their text, and so their seals.
+    // Left out where the form did not ask, so that the text and seals of older ballots stay the same.
     ...(ballot.answers.suggested === undefined ? {} : { suggested: ballot.answers.suggested }),
     survey: ballot.survey_id,
     unit: ballot.unit_code,
@@ -22,7 +22,7 @@ export const canonicalBallot = (ballot: Ballot): string =>
     why: ballot.answers.why,
   });
 
-/** One line of JSON: the stored counts and their key. */
+/** One line of JSON: the stored counts, and the unit, day and cell that they belong to. */
 export const canonicalTally = ({ tally, ...cell }: CellTally): string =>
   canonicalJson({
     ...tally,

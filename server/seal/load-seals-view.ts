@@ -6,7 +6,7 @@ import type { DaySeal } from './seal.ts';
 
 /** A sealed day and the days before it. */
 interface SealsView {
-  /** The chosen day, or the last sealed one before it. */
+  /** Seal of the chosen day, or of the last sealed day before it. */
   readonly shown: DaySeal;
   /** Up to `DAYS_SHOWN` days ending with `shown`, latest first. */
   readonly days: readonly DaySeal[];
@@ -17,7 +17,7 @@ interface SealsView {
 
 const DAYS_SHOWN = 31;
 
-/** Defaults to the last sealed day; null when nothing is sealed up to the chosen day. */
+/** Shows the last sealed day unless a day is chosen; null when nothing is sealed up to the chosen day. */
 export async function loadSealsView(db: Db, unit: Unit, chosen: Day | null): Promise<SealsView | null> {
   const last = await findLastSeal(db, unit.code);
   if (!last) return null;

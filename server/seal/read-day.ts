@@ -27,12 +27,12 @@ export const linesOf = ({ ballots, tallies, ...day }: DayContent): DayLines => (
   tallies: tallies.map(canonicalTally),
 });
 
-/** In pages; see `readBallots`. For settled days only. */
+/** Canonical lines of a settled day's ballots, in pages (see `readBallots`). */
 export async function* readBallotLines(db: Db, unitCode: string, day: Day): AsyncGenerator<string[]> {
   for await (const ballots of readBallots(db, unitCode, day)) yield ballots.map(canonicalBallot);
 }
 
-/** Sorted. */
+/** Canonical lines of a day's tallies, sorted. */
 export async function readTallyLines(db: Db, unitCode: string, day: Day): Promise<string[]> {
   return (await listTallies(db, unitCode, day, day)).map(canonicalTally).sort();
 }

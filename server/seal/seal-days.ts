@@ -13,7 +13,7 @@ import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
 
 /** Limit per run, in ballots, so that a first start on many years of data is not blocked. */
 const WORK_PER_RUN = 200_000;
-/** The cost of a day apart from its ballots, in the same unit: a commit that waits for the disk. */
+/** Cost of sealing a day without ballots, expressed in ballots: the commit waits for the disk. */
 const WORK_PER_DAY = 1_000;
 
 /**
@@ -43,7 +43,7 @@ export async function sealDays(db: Db, clock: Clock, workPerRun = WORK_PER_RUN):
   return count;
 }
 
-/** Includes ballots from before the unit's opening day. */
+/** First day to seal: the unit's opening day, or an earlier day that has ballots. */
 async function findFirstDay(db: Db, unit: Unit): Promise<Day> {
   const first = [await findFirstBallotDay(db, unit.code), await findFirstTalliedDay(db, unit.code)];
   return first.reduce<Day>((day, other) => earlierOf(day, other ?? day), unit.opened_on);

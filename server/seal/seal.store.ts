@@ -3,7 +3,7 @@ import { betweenDays } from '../storage/between-days.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { DaySeal } from './seal.ts';
 
-/** Both days included, in order. */
+/** Seals of the days from `from` to `to`, both included, in chronological order. */
 export const listSeals = (db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<DaySeal[]> =>
   db
     .selectFrom('day_seals')
@@ -29,7 +29,7 @@ export const findSeal = (db: Db | Trx, unitCode: string, day: Day): Promise<DayS
     .where('day', '=', day)
     .executeTakeFirst();
 
-/** When another process inserted it first, its seal stays. */
+/** Keeps the existing seal if another process has inserted one for the day. */
 export async function insertSeal(trx: Trx, seal: DaySeal): Promise<void> {
   await trx
     .insertInto('day_seals')

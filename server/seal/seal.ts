@@ -7,7 +7,7 @@ export interface DaySeal {
   readonly day: Day;
   /** Ballots received on that day, set aside or not. */
   readonly ballots: number;
-  /** SHA-256, 64 lower-case hexadecimal digits, like `chain`. */
+  /** SHA-256, 64 lower-case hexadecimal digits; `chain` has the same form. */
   readonly digest: string;
   readonly chain: string;
   readonly sealed_on: Day;
@@ -40,11 +40,11 @@ const hashLines = (lines: readonly string[]): string =>
  */
 export const leafOf = (ballot: string): string => hashLines([BALLOT, ballot]);
 
-/** Independent of the order of ballots and tallies. */
+/** The result does not depend on the order of ballots and tallies. */
 export const digestDay = ({ ballots, ...day }: DayLines): string =>
   digestLeaves({ ...day, leaves: ballots.map(leafOf) });
 
-/** In any order. */
+/** `leaves` and `tallies` may be in any order. */
 export const digestLeaves = ({
   unit_code,
   day,

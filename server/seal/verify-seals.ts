@@ -14,7 +14,7 @@ export type SealFault = { readonly day: Day } & (
   | {
       /** A ballot was changed, added or removed, or a tally was changed. */
       readonly kind: 'ballots' | 'tallies';
-      /** Number of ballots when sealed, and now. */
+      /** Number of ballots when the day was sealed; `found` is the present number. */
       readonly sealed: number;
       readonly found: number;
     }
@@ -32,7 +32,7 @@ export type SealFault = { readonly day: Day } & (
 
 interface SealCheck {
   readonly first: Day | null;
-  /** Undefined before the first. */
+  /** The last sealed day; undefined when no day is sealed. */
   readonly last: DaySeal | undefined;
   /** Number of sealed days. */
   readonly days: number;
@@ -82,7 +82,7 @@ async function findFault(
   const expected = previous === null ? day : addDays(previous.day, 1);
   if (day !== expected) return { kind: 'seal-missing', day: expected };
   const now = await computeDigest(db, seal.unit_code, day).catch((error: unknown) => {
-    // A ballot or tally that is no longer valid JSON.
+    // Thrown where a ballot or tally is no longer valid JSON.
     if (error instanceof SyntaxError) return null;
     throw error;
   });

@@ -27,7 +27,7 @@ import { type CounterSettings, loadCounterSettings } from '../unit/load-counter-
 const COUNTERS = '/quan-tri/quay';
 const NOTHING_TYPED: TypedNewCounter = { name: '', channel: 'poster', field: '' };
 
-/** Rejected input; fields that were not sent show the stored value. */
+/** A rejected form; fields that were not sent show the stored value. */
 interface TypedChange {
   readonly name?: string;
   readonly field?: string;

@@ -17,7 +17,7 @@ import { SETTING_PAGES, SETTINGS, type SettingPage } from '../unit/settings.ts';
 import { sendConfirm } from './confirm.routes.tsx';
 import { sendHours } from './opening-hours.routes.tsx';
 
-/** A rejected form; `typed` null: a withdrawal. */
+/** A rejected form; `typed` is null if a withdrawal was rejected. */
 interface Refused {
   readonly name: DatedSettingName;
   readonly typed: TypedSetting | null;
@@ -66,7 +66,7 @@ async function parseSetting(c: Http, { names }: SettingPage): Promise<SentForm> 
   const typed = Object.fromEntries([...fields].map(([field, [value = '']]) => [field, value]));
   const { setting = names.length === 1 ? names[0] : '', confirm, ...rest } = typed;
   const name = names.find((one) => one === setting);
-  // Not a name that the page offers.
+  // The form names a setting that the page does not offer.
   if (name === undefined) throw new AppError('not-found', 'setting-unknown');
   return { name, typed: rest, isConfirmed: confirm === 'yes' };
 }

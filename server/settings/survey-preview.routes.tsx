@@ -12,7 +12,7 @@ import { type Examination, examineFile, refuseFile } from '../survey/examine-fil
 import { getMainUnit } from '../unit/main-unit.ts';
 import { findSurveyByKey } from '../unit/survey-change.ts';
 
-/** The full form of seventeen questions has about 20 000 bytes. */
+/** Limit far above the full form of seventeen questions, which has about 20 000 bytes. */
 export const SURVEY_FILE_LIMIT_BYTES = 256 * 1024;
 
 const checkLimit = limitBody(SURVEY_FILE_LIMIT_BYTES);
@@ -55,7 +55,7 @@ function examine(c: Http, file: Uploaded): Examination {
   }
 }
 
-/** `examined` null: nothing was sent. */
+/** `examined` is null when no file was sent. */
 const sendFaults = (
   c: Http,
   examined: Extract<Examination, { ok: false }> | null,

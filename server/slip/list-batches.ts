@@ -14,7 +14,7 @@ interface BatchLine extends SlipBatch {
   /** Null for a supervisor's batch. */
   readonly counterName: string | null;
   readonly isExpired: boolean;
-  /** Used slips as far as they are released; null while none are. */
+  /** Number of used slips that may be shown (whole groups of five); null while none may. */
   readonly used: number | null;
   /** Unused slips of an expired batch, from released counts; null when unknown. */
   readonly expired: number | null;

@@ -11,7 +11,7 @@ import { insertSlipBatch } from './slip.store.ts';
 import { checkBatchWish, lastDayOf, SLIPS_ON_SHEET, type SlipBatch, type TypedBatch } from './slip-batch.ts';
 import { hashSlipCode, makeSlipCode } from './slip-code.ts';
 
-/** The only moment at which the codes are available: just their hashes are stored. */
+/** A printed batch with its slip codes, which cannot be read again later: only their hashes are stored. */
 export interface PrintedBatch {
   readonly batch: SlipBatch;
   readonly counter: Counter | null;

@@ -11,7 +11,9 @@ import {
 } from './slip.store.ts';
 import { findUsesToShow } from './slip-uses.ts';
 
-/** A form shown on a slip's last day can still be submitted for 7 days; one more, because days are whole. */
+/**
+ * A form rendered on a slip's last day can be submitted for 7 days, which may end in the middle of an 8th.
+ */
 const FORM_DAYS = 8;
 
 /**

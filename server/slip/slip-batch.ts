@@ -15,10 +15,10 @@ export interface SlipBatch {
   readonly slips: number;
 }
 
-/** A4, two columns. */
+/** Slips on an A4 sheet, in two columns. */
 export const SLIPS_ON_SHEET = 10;
 export const MAX_SHEETS = 20;
-/** Days after the day of printing. */
+/** Choices for the number of days that slips are valid after the day of printing. */
 export const VALID_DAYS: readonly number[] = [7, 30, 90, 180];
 
 interface BatchWish {

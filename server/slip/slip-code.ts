@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Random } from '../lib/random.ts';
 import { CODE_ALPHABET } from '../unit/counter.ts';
 
-/** 31^11 codes, 54 bits. */
+/** Random characters of a code: 31^11 codes, 54 bits. */
 const RANDOM_CHARACTERS = 11;
 /** Includes the check character, the last one. */
 export const SLIP_CODE_LENGTH = RANDOM_CHARACTERS + 1;
@@ -26,7 +26,7 @@ function checkCharacter(random: string): string {
   return found;
 }
 
-/** Uniformly distributed. */
+/** All codes are equally likely. */
 export function makeSlipCode(random: Random): string {
   let code = '';
   while (code.length < RANDOM_CHARACTERS) {
@@ -40,7 +40,7 @@ export function makeSlipCode(random: Random): string {
   return code + checkCharacter(code);
 }
 
-/** Case-insensitive, without separators between groups. */
+/** Folds case and removes separators between groups of characters. */
 const strip = (text: string): string =>
   text
     .slice(0, MAX_INPUT_LENGTH)
@@ -56,10 +56,10 @@ export function parseSlipCode(text: string): string | null {
 /** Whether invalid input was probably meant as a slip code: it is nearly as long as one. */
 export const resemblesSlipCode = (text: string): boolean => strip(text).length >= SLIP_CODE_LENGTH - GROUP;
 
-/** In groups of four. */
+/** Separates a code into groups of four characters. */
 export const formatSlipCode = (code: string): string =>
   (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
 
-/** Only this hash is stored. */
+/** Hash under which a slip is stored; its code is never stored. */
 export const hashSlipCode = (code: string): string =>
   createHash('sha256').update(`slip\n${code}`).digest('base64url');

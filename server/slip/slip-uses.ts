@@ -1,10 +1,10 @@
 /** The smallest number of used slips added to the shown count at once. Method §7. */
 const MIN_USES_SHOWN = 5;
 
-/** A batch at the end of a day. */
+/** Use of a batch's slips at the end of a day. */
 interface BatchUses {
   readonly used: number;
-  /** Of these, how many are shown already. */
+  /** The part of `used` that is shown already. */
   readonly shown: number;
   readonly isExpired: boolean;
 }

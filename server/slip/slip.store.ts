@@ -27,7 +27,7 @@ export async function insertSlipBatch(
   return true;
 }
 
-/** Latest first. */
+/** Batches of a unit, latest first. */
 export const listSlipBatches = (db: Db | Trx, unitCode: string): Promise<SlipBatch[]> =>
   db
     .selectFrom('slip_batches')

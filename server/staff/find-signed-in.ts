@@ -9,7 +9,7 @@ import type { User } from './user.ts';
 
 export interface SignedIn {
   readonly user: User;
-  /** By a remembered phone: read-only. */
+  /** Signed in by a remembered phone, which may only read. */
   readonly isRemembered: boolean;
   readonly sessionId: string;
 }

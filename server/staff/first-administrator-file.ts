@@ -27,7 +27,9 @@ export function writeFirstAdministratorFile(dataDir: string, address: string): s
 export const removeFirstAdministratorFile = (dataDir: string): void =>
   rmSync(join(dataDir, NAME), { force: true });
 
-/** After the first sign-in. A failure is only logged: the code is invalid and the account exists. */
+/**
+ * Called after the first sign-in. A failure is only logged, because the code in the file is invalid by then.
+ */
 export function dropUsedFirstAdministratorFile(dataDir: string, log: Pick<Logger, 'warn'>): void {
   try {
     removeFirstAdministratorFile(dataDir);

@@ -6,14 +6,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * cookie does not contain the account.
  */
 const SEPARATOR = '~';
-/** For colleagues who share a PC. */
+/** Limit of accounts per browser; colleagues may share a PC. */
 const MAX_ENTRIES = 5;
 const ENTRY = /^([\da-f]{32})\.([\w-]{43})$/;
 
 const sign = (key: Uint8Array, userName: string, id: string): string =>
   createHmac('sha256', key).update(`known-browser\n${userName}\n${id}`).digest('base64url');
 
-/** null: the account has not signed in on this browser. */
+/** Returns null if the account has not signed in on this browser. */
 export function findKnownBrowser(
   key: Uint8Array,
   userName: string,

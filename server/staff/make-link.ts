@@ -36,7 +36,7 @@ export async function renewLink(
   return code;
 }
 
-/** null where an administrator can sign in. */
+/** Returns null if an administrator can sign in already. */
 export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> {
   return inTransaction(deps.db, async (trx) => {
     if ((await countAdministrators(trx)) > 0) {

@@ -6,7 +6,7 @@ export async function insertLink(trx: Trx, link: LinkRow): Promise<void> {
   await trx.insertInto('one_time_links').values(link).execute();
 }
 
-/** Only if not expired. */
+/** Finds a link that has not expired. */
 export const findLink = (db: Db | Trx, hash: string, now: string): Promise<LinkRow | undefined> =>
   db
     .selectFrom('one_time_links')
@@ -25,7 +25,7 @@ export async function takeLink(trx: Trx, hash: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** `userId` null: of everybody. */
+/** Deletes the links of a person, or of everybody if `userId` is null. */
 export async function deleteLinks(
   trx: Trx,
   purpose: LinkRow['purpose'],

@@ -15,10 +15,10 @@ const SALT_BYTES = 16;
 const KEY_BYTES = 32;
 /** Concurrency limit; leaves processor time for citizens. */
 const AT_ONCE = 2;
-/** Longer queues would time out. */
+/** Limit of the queue: requests further back would time out. */
 const MAX_WAITING = 64;
 
-/** Off the main thread. */
+/** Hashes passwords off the main thread. */
 export interface PasswordHasher {
   /**
    * Returns hash, salt and parameters.
@@ -26,8 +26,8 @@ export interface PasswordHasher {
    */
   hash(password: string): Promise<string>;
   /**
-   * Without `stored` it does the same work and returns false, so that timing does not reveal accounts. `isFirst`
-   * skips the queue.
+   * Without `stored` it takes the same time and returns false, so that timing does not reveal which accounts
+   * exist. `isFirst` skips the queue.
    * @throws PasswordsBusy when the queue is full.
    */
   verify(password: string, stored: string | null, isFirst?: boolean): Promise<boolean>;

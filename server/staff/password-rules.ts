@@ -1,6 +1,6 @@
 import { COMMON_PASSWORD_WORDS } from './guessable-passwords.ts';
 
-/** In code points after NFC. The maximum limits the work of hashing. */
+/** Length of a password in code points after NFC. The maximum limits the work of hashing. */
 export const PASSWORD_LIMITS = { least: 12, most: 200 } as const;
 
 type PasswordFault = 'password-short' | 'password-long' | 'password-common' | 'password-personal';

@@ -100,7 +100,7 @@ function parseRoleChoice(fields: ReadonlyMap<string, readonly string[]>): RoleCh
 
 const isConfirmed = async (c: Http): Promise<boolean> => (await parseForm(c)).get('confirm')?.[0] === 'yes';
 
-/** `last-administrator` is shown at the role, like a fault of the form. */
+/** Makes `last-administrator` a fault of the form, shown at the role. */
 function asFault(error: unknown): Fault {
   if (error instanceof AppError && error.kind === 'invalid') return { field: 'role', code: error.code };
   throw error;
@@ -164,7 +164,7 @@ async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly F
   );
 }
 
-/** The code can be shown only once; for a phone also as a QR code. */
+/** Shows the code of a link, which is possible only once; for a phone also as a QR code. */
 async function sendLink(
   c: Http,
   user: User,
@@ -204,7 +204,7 @@ const stateOf = (user: User): 'active' | 'invited' | 'disabled' => {
   return user.has_password ? 'active' : 'invited';
 };
 
-/** null: all counters. */
+/** Null means all counters. */
 const counterNames = (
   user: User,
   counters: readonly { readonly code: string; readonly name: string }[],

@@ -10,7 +10,7 @@ type Area = 'citizen' | 'program' | 'office';
 
 export interface Permission {
   readonly method: 'GET' | 'POST';
-  /** As mounted, with parameters. */
+  /** Path as mounted in the router, with parameters. */
   readonly path: string;
   readonly area: Area;
   readonly visitors: readonly Visitor[];
@@ -39,7 +39,7 @@ const CITIZEN: readonly Row[] = [
   ['GET', '/ket-qua.json', EVERYBODY],
 ];
 
-/** Authenticated by API key. */
+/** Routes of programs, which authenticate by API key. */
 const PROGRAM: readonly Row[] = [
   ['GET', '/api/v1/openapi.json', EVERYBODY],
   ['GET', '/api/v1/reports', EVERYBODY],
@@ -147,7 +147,7 @@ const BY_ROUTE: ReadonlyMap<string, Permission> = new Map(
 export const findPermission = (method: string, path: string): Permission | undefined =>
   BY_ROUTE.get(`${method} ${path}`);
 
-/** Links to other pages are not shown. */
+/** Used to hide links to pages that the visitor may not read. */
 export const mayRead = (visitor: Visitor, path: string): boolean =>
   findPermission('GET', path)?.visitors.includes(visitor) ?? false;
 

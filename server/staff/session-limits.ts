@@ -7,10 +7,10 @@ export const SESSION_LIFETIME_MS = 24 * HOUR_MS;
 export const PHONE_LIFETIME_MS = 90 * 24 * HOUR_MS;
 /** Minimum interval between updates of `seen_at`, to save writes. */
 export const SEEN_STEP_MS = 5 * 60_000;
-/** Long enough for somebody who is away. */
+/** Validity of a password link; long enough for somebody who is away. */
 export const PASSWORD_LINK_MS = 7 * 24 * HOUR_MS;
 export const PHONE_LINK_MS = 10 * 60_000;
-/** Each start makes a new one anyway. */
+/** Validity of the first administrator's link; each start of the server makes a new one anyway. */
 export const FIRST_LINK_MS = 30 * 24 * HOUR_MS;
 
 export const isInForce = (

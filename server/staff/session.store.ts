@@ -6,7 +6,7 @@ export async function insertSession(trx: Trx, session: SessionRow): Promise<void
   await trx.insertInto('sessions').values(session).execute();
 }
 
-/** Includes expired ones. */
+/** May find an expired session. */
 export const findSessionByHash = (db: Db | Trx, hash: string): Promise<SessionRow | undefined> =>
   db.selectFrom('sessions').selectAll().where('hash', '=', hash).executeTakeFirst();
 
@@ -14,7 +14,7 @@ export async function updateSessionSeen(trx: Trx, id: string, seenAt: string): P
   await trx.updateTable('sessions').set({ seen_at: seenAt }).where('id', '=', id).execute();
 }
 
-/** Unexpired remembered phones, newest first. `userId` null: of everybody. */
+/** Remembered phones of a person, or of everybody if `userId` is null; unexpired ones, newest first. */
 export async function listPhones(db: Db | Trx, now: string, userId: string | null): Promise<SessionRow[]> {
   let query = db
     .selectFrom('sessions')
@@ -31,7 +31,7 @@ export async function deleteSessionByHash(trx: Trx, hash: string): Promise<void>
   await trx.deleteFrom('sessions').where('hash', '=', hash).execute();
 }
 
-/** Returns whether there was one. */
+/** Returns whether the person had such a phone. */
 export async function deletePhone(trx: Trx, userId: string, id: string): Promise<boolean> {
   const row = await trx
     .deleteFrom('sessions')
@@ -43,7 +43,7 @@ export async function deletePhone(trx: Trx, userId: string, id: string): Promise
   return row !== undefined;
 }
 
-/** `kind` null: all. */
+/** Deletes both kinds of sessions if `kind` is null. */
 export async function deleteUserSessions(
   trx: Trx,
   userId: string,

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** Wrong passwords without delay. */
+/** Number of wrong passwords before the first delay. */
 export const FREE_FAILURES = 5;
-/** Allows about a hundred guesses a day. */
+/** Longest delay; it still allows about a hundred guesses a day. */
 export const LONGEST_WAIT_MS = 15 * 60_000;
 /** The failure count is reset after this long without attempts. */
 const FORGET_MS = 24 * 3_600_000;
@@ -20,11 +20,11 @@ export const waitAfter = (failures: number): number =>
  */
 export interface SignInSlowdown {
   /**
-   * Counts as a failure until `succeed`, so that parallel attempts gain nothing. Returns the wait in ms; 0: the
-   * password may be checked.
+   * Begins an attempt, which counts as a failure until `succeed` is called, so that parallel attempts gain
+   * nothing. Returns the wait in ms; 0 means that the password may be checked.
    */
   begin(pair: string, now: Date): number;
-  /** Resets the pair. */
+  /** Forgets the failures of the pair. */
   succeed(pair: string): void;
   /** Undoes `begin`. */
   withdraw(pair: string): void;

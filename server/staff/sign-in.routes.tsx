@@ -159,7 +159,7 @@ async function sendRememberPhone(c: Http, code: string, userName: string): Promi
   return sendPage(c, renderRememberPhonePage({ ...props, code, userName }), parts);
 }
 
-/** Protects against open redirects: null unless it is a path on this server. */
+/** Protects against open redirects: returns null unless the text is a path on this server. */
 function ownPath(text: string): string | null {
   const base = 'http://own.invalid';
   if (!text.startsWith('/') || !URL.canParse(text, base)) return null;

@@ -10,7 +10,7 @@ import { foldUserName, type User } from './user.ts';
 interface SignInAttempt {
   readonly name: string;
   readonly password: string;
-  /** See `http/client-address.ts`. */
+  /** Network address of the client (`http/client-address.ts`). */
   readonly address: string;
   readonly knownBrowserCookie: string | undefined;
   /** Token of the browser's present session. */
@@ -73,7 +73,7 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   return { outcome: 'signed-in', user, token, knownBrowserCookie };
 }
 
-/** null when the queue is full: the next sign-in can do it. */
+/** Returns null when the queue is full: the next sign-in can rehash the password. */
 async function hashWhenIdle(passwords: PasswordHasher, password: string): Promise<string | null> {
   try {
     return await passwords.hash(password);

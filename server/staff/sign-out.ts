@@ -28,7 +28,7 @@ export async function signOutEverywhere(deps: Deps, actor: Actor, user: User): P
   });
 }
 
-/** Returns whether there was one. */
+/** Returns whether the person had such a phone. */
 export function revokePhone(deps: Deps, actor: Actor, user: User, phoneId: string): Promise<boolean> {
   return inTransaction(deps.db, async (trx) => {
     const isRevoked = await deletePhone(trx, user.id, phoneId);

@@ -4,12 +4,12 @@ import type { Random } from '../lib/random.ts';
 /** Secret of a cookie or link: 256 random bits, 43 characters of base64url. */
 export const makeToken = (random: Random): string => Buffer.from(random.bytes(32)).toString('base64url');
 
-/** Hexadecimal; 256 random bits need no slow hash. */
+/** Hexadecimal SHA-256. A token of 256 random bits needs no slow hash. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Accepts the token alone or the whole address that contains it. */
 export const parsePastedToken = (text: string): string => /#ma=([\w-]*)\s*$/.exec(text)?.[1] ?? text.trim();
 
-/** Avoids a database query for anything else. */
+/** Whether a text has the form of a token; anything else needs no database query. */
 export const isTokenForm = (text: string | undefined): text is string =>
   text !== undefined && /^[\w-]{43}$/.test(text);

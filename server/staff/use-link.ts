@@ -44,7 +44,7 @@ export async function findOpenLink(
 
 interface NewPassword {
   readonly code: string;
-  /** Only for the first administrator. */
+  /** Sign-in name; used only for the first administrator. */
   readonly name: string;
   readonly full_name: string;
   readonly password: string;

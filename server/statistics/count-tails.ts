@@ -58,7 +58,7 @@ export function probabilityOfAtLeast(least: number, distribution: CountDistribut
   const { mean } = distribution;
   const shape = shapeOf(distribution);
   let logTerm = logZero(mean, shape);
-  // Multiplies while it fits: a logarithm takes as long as many multiplications.
+  // Multiplies until the product gets large, because a logarithm takes as long as many multiplications.
   let product = 1;
   for (let n = 0; n < least; n += 1) {
     product *= ratioAfter(n, mean, shape);

@@ -24,7 +24,7 @@ function enumerateTables(a: number, b: number, c: number, d: number): Hypergeome
   const column = a + c;
   const least = Math.max(0, column - otherRow);
   const most = Math.min(row, column);
-  // Relative to the most likely table, from the ratio of neighbouring terms.
+  // Weights are relative to the most likely table, and follow from the ratio of neighbouring terms.
   const mode = Math.min(most, Math.max(least, Math.floor(((row + 1) * (column + 1)) / (row + otherRow + 2))));
   const ratioUp = (k: number): number => ((row - k) / (k + 1)) * ((column - k) / (otherRow - column + k + 1));
   const above = [1];
@@ -73,8 +73,8 @@ export function computeFisherExact(a: number, b: number, c: number, d: number): 
 }
 
 /**
- * The same, one-sided: the probability that the first row holds `a` or more of all that are in the first
- * column, where the rows do not differ.
+ * One-sided Fisher's exact test of the table a b / c d: the probability that `a` or more of the first column
+ * are in the first row, if the rows do not differ.
  * @throws RangeError unless the counts are non-negative integers.
  */
 export function fisherGreater(a: number, b: number, c: number, d: number): number {

@@ -4,7 +4,7 @@ import type { CountDistribution } from './count-tails.ts';
 export interface UsualCount {
   /** At least 2. */
   readonly days: number;
-  /** Of a day, on average. */
+  /** Mean count of a day. */
   readonly mean: number;
   /** Sample variance. */
   readonly variance: number;

@@ -11,7 +11,7 @@ const toPercent = (share: number): number => Math.min(100, Math.max(0, 100 * sha
 
 /**
  * Wilson's score interval, 95 %, without continuity correction (Wilson 1927; method 3 of Newcombe 1998), for
- * a share between 0 and 1 of `n` > 0. `n` need not be an integer: see `wilsonIntervalFinite`.
+ * a share between 0 and 1 of `n` > 0. `n` need not be an integer, because `wilsonIntervalFinite` corrects it.
  */
 export function wilsonIntervalOfShare(share: number, n: number): Interval {
   if (!(share >= 0 && share <= 1 && n > 0)) throw new RangeError(`no interval for ${share} of ${n}`);
@@ -43,8 +43,8 @@ export function wilsonInterval(successes: number, n: number): Interval | null {
 }
 
 /**
- * With finite population correction: n is replaced by n(N−1)/(N−n), which narrows the interval. Null when `n`
- * is 0 or not below the population.
+ * Wilson's interval with finite population correction: n is replaced by n(N−1)/(N−n), which narrows the
+ * interval. Null when `n` is 0 or not below the population.
  * @throws RangeError unless the counts are integers and 0 ≤ successes ≤ n.
  */
 export function wilsonIntervalFinite(successes: number, n: number, population: number): Interval | null {

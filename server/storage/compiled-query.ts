@@ -2,7 +2,7 @@ import { CompiledQuery, type RawBuilder } from 'kysely';
 import { isPostgres } from './dialect.ts';
 import type { Db, Trx } from './schema.ts';
 
-/** Per engine, because placeholders differ. */
+/** Compiled statements by name; per engine, because placeholders differ. */
 const STATEMENTS = { sqlite: new Map<string, CompiledQuery>(), postgres: new Map<string, CompiledQuery>() };
 
 /**

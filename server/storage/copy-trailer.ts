@@ -6,7 +6,7 @@ import { type Day, isDay } from '../lib/day.ts';
  */
 export interface CopyTrailer {
   readonly madeOn: Day;
-  /** Hexadecimal SHA-256 of everything before it, the start of the trailer included. */
+  /** Hexadecimal SHA-256 of the file up to this digest, including the start of the trailer. */
   readonly sha256: string;
 }
 
@@ -14,7 +14,7 @@ const PATTERN = /^\nhailong-copy\/1 (\d{4}-\d\d-\d\d) ([0-9a-f]{64})\n$/;
 
 export const TRAILER_BYTES = 92;
 
-/** The part before the digest. */
+/** The trailer up to its digest. */
 export const trailerHead = (madeOn: Day): string => `\nhailong-copy/1 ${madeOn} `;
 
 export const formatTrailer = ({ madeOn, sha256 }: CopyTrailer): string => `${trailerHead(madeOn)}${sha256}\n`;

@@ -30,7 +30,7 @@ export async function readForeignWrites(db: Db): Promise<number | null> {
   return rows[0]?.data_version ?? null;
 }
 
-/** Takes about a second to rewrite, with the table locked. */
+/** A table of up to this size takes about a second to rewrite, while it is locked. */
 const SMALL_TABLE_BYTES = 64 * 1024 * 1024;
 
 /**

@@ -8,7 +8,7 @@ interface InsertedRows<Table extends keyof Database> {
   readonly table: Table;
   readonly columns: readonly (keyof Database[Table] & string)[];
   readonly rows: readonly (readonly unknown[])[];
-  /** Left out: a conflict fails the statement. */
+  /** If left out, a conflict fails the statement. */
   readonly onConflict?:
     | 'skip'
     | {
@@ -33,7 +33,7 @@ export async function insertRows<Table extends keyof Database>(
   const name = ['insert', table, columns.join(), JSON.stringify(onConflict ?? ''), returning].join(' ');
   const size = rowsPerStatement(trx);
   const results: unknown[] = [];
-  // Acquiring a connection costs as much as inserting a row.
+  // Uses one connection for all statements, because acquiring one costs as much as inserting a row.
   await trx.getExecutor().provideConnection(async (connection) => {
     for (let start = 0; start < rows.length; start += size) {
       const some = rows.slice(start, start + size);

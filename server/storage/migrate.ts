@@ -16,7 +16,7 @@ import * as commentMonths from './migrations/014-comment-months.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
-/** In order. Never edit a published one: existing databases have run it. */
+/** Migrations in the order in which they run. Never edit a published one: existing databases have run it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-accounts': accounts,
@@ -33,7 +33,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);
-/** Every database of the product has run it. */
+/** Name of the first migration, which every database of the product has run. */
 export const FIRST_MIGRATION = '001-initial';
 
 const makeMigrator = (db: Db, migrations: Readonly<Record<string, Migration>>) =>
@@ -57,7 +57,10 @@ export async function listDueMigrations(db: Db): Promise<string[]> {
   return due.length === all.length ? [] : due;
 }
 
-/** Compares a database's triggers and views with those of a new one. Foreign triggers could change or hide rows. */
+/**
+ * Compares a database's triggers and views with those of a new database. Foreign triggers could change or
+ * hide rows.
+ */
 export async function hasOwnTriggers(db: Db): Promise<boolean> {
   const listTriggers = async (of: Db): Promise<string> => {
     const query = sql`select name, tbl_name, sql from sqlite_master where type in ('trigger', 'view') order by name`;

@@ -2,9 +2,12 @@ import type SqliteConnection from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
-/** More than the program's distinct statements. */
+/** Limit of cached statements; more than the program has. */
 const CACHE_LIMIT = 500;
-/** Characters. Longer statements insert many rows and differ in their number; caching them would waste memory. */
+/**
+ * Maximum length of a cached statement, in characters. Longer ones insert many rows, and there is one for
+ * each number of rows, so that caching them would waste memory.
+ */
 const MAX_LENGTH = 2_000;
 /** Statements without side effects on the schema. Anything else clears the cache. */
 const CACHEABLE = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i;

@@ -40,21 +40,22 @@ interface Entry {
   readonly tables: readonly Table[];
   /** Monotonic, ms (`performance.now()`). */
   readonly expiresAt: number;
-  /** `readForeignWrites` before the load; null: unknown. */
+  /** Result of `readForeignWrites` before the load; null when unknown. */
   readonly mark: Promise<number | null>;
 }
 
 /**
- * For settings. Changes by another process may go unseen for `ttlMs`; those by this process invalidate at once. Keys
- * contain user input, so their number must be limited.
+ * Policy for settings. Changes by another process may go unseen for `ttlMs`; those by this process invalidate
+ * at once. Keys contain user input, so their number must be limited.
  */
 const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false };
 /**
- * For data of settled days. Only `recount`, in another process, can change them. Values have some kilobytes at most.
+ * Policy for data of settled days. Only `recount`, in another process, can change them. Values have some
+ * kilobytes at most.
  */
 const SETTLED_DAYS: CachePolicy = { ttlMs: 15 * 60_000, limit: 400, isRevalidated: true };
 
-/** By database handle. Transactions have another handle and bypass the cache. */
+/** Caches by database handle. Transactions have another handle and bypass the cache. */
 const byHandle = new WeakMap<object, ReadCache>();
 
 /** For a database that is about to be opened; call `attach` with its handle. */
@@ -100,7 +101,7 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
       const known = cache.get(key);
       // Safe cast: each key is always loaded by the same code.
       if (known && known.expiresAt > performance.now()) return known.value as Promise<Value>;
-      // Taken before the load, because the load may or may not see a concurrent write.
+      // The mark is read before the load, because the load may or may not see a concurrent write.
       const mark = readMark(policy);
       const value = known === undefined ? load() : revalidate(known, mark, load);
       if (cache.size >= policy.limit) cache.clear();
@@ -145,8 +146,8 @@ export const readCached = <Value>(
 ): Promise<Value> => byHandle.get(db)?.read(SETTINGS, key, tables, load) ?? load();
 
 /**
- * As `readCached`, for data of settled days: 15 minutes, longer as long as no other process writes to the SQLite
- * file. Incoming ballots are of unsettled days, so they are written with `withoutInvalidation`.
+ * Caches `load()` for data of settled days: for 15 minutes, and longer while no other process writes to the
+ * SQLite file. Incoming ballots are of unsettled days, so they are written with `withoutInvalidation`.
  */
 export const readSettledCached = <Value>(
   db: Db | Trx,
@@ -183,7 +184,7 @@ function tablesWritten(node: RootOperationNode): readonly Table[] | 'all' | null
 const isTable = (node: OperationNode): node is TableNode => node.kind === 'TableNode';
 const nameOf = (node: TableNode): Table => node.table.identifier.name as Table;
 
-/** `sql.table(…)` of raw SQL; without one it may write to any table. */
+/** Tables that raw SQL names by `sql.table(…)`; raw SQL that names none may write to any table. */
 const tablesNamed = (node: RawNode): Table[] =>
   node.parameters.flatMap((part) => {
     if (isTable(part)) return [nameOf(part)];

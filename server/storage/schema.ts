@@ -3,7 +3,7 @@ import type { Day } from '../lib/day.ts';
 
 export type Channel = 'poster' | 'link' | 'slip' | 'tablet' | 'paper' | 'assisted';
 
-/** `outside`: not the office's business. */
+/** `outside`: about something that the office is not responsible for. */
 export type CommentState = 'unread' | 'read' | 'handled' | 'outside';
 
 /** Key of a tally, and part of every ballot. */
@@ -64,7 +64,7 @@ export interface Database {
     survey_id: string;
     survey_version: number;
   };
-  /** Counters to which closed ones refer. An open counter has no row. */
+  /** Successors named for closed counters. An open counter has no row. */
   counter_successors: {
     counter_code: string;
     successor_code: string;
@@ -76,7 +76,7 @@ export interface Database {
   /** Ballots of settled days, in the order of their random ids. Append-only, by trigger. */
   ballots: BallotColumns;
   tallies: CellColumns & {
-    /** As on the ballot; '' for counted ones, because a key column cannot be null. */
+    /** Reason for being set aside; '' for ballots that count, because a key column cannot be null. */
     set_aside: string;
     /** Number of ballots, also in `counts`; a column so that SQL can sum it. */
     ballots: number;
@@ -100,7 +100,7 @@ export interface Database {
   headline_steps: {
     unit_code: string;
     day: Day;
-    /** 1: of ballots that were set aside. */
+    /** 1: the step of ballots that were set aside. */
     is_set_aside: number;
     /** JSON of `LevelCounts`. */
     released: string;
@@ -129,7 +129,7 @@ export interface Database {
     state: CommentState | 'withheld' | null;
     /** `foldText` of the text, for search; null until the comment is published. */
     folded: string | null;
-    /** User name of the last marking, and its day. */
+    /** User name of the person who marked the comment last, and the day. */
     marked_by: string | null;
     marked_on: Day | null;
   };
@@ -142,7 +142,7 @@ export interface Database {
     taken: number;
     /** 1: some comments are not yet published. */
     is_waiting: number;
-    /** Last settled day on which the unpublished ones were considered. */
+    /** Last settled day on which the unpublished comments were considered. */
     judged_on: Day | null;
   };
   /** Days whose ballots have been moved from `ballot_box` to `ballots`. */
@@ -220,7 +220,7 @@ export interface Database {
     id: string;
     /** null: the server's console. */
     actor_id: string | null;
-    /** The user name at that time. */
+    /** The person's user name when the row was written. */
     actor_name: string | null;
     kind: string;
     /** JSON object of strings and numbers. */
@@ -248,7 +248,7 @@ export interface Database {
     slips: number;
   };
   slips: {
-    /** SHA-256 of its code, base64url. */
+    /** SHA-256 of the slip's code, base64url. */
     hash: string;
     batch_id: string;
   };
@@ -264,11 +264,11 @@ export interface Database {
   /** Public lines, by unit in order of writing. Append-only, by trigger. */
   public_events: {
     unit_code: string;
-    /** From 1. */
+    /** Number of the line within its unit, from 1. */
     position: number;
     day: Day;
     kind: string;
-    /** JSON, by kind. */
+    /** JSON; its fields depend on the kind of line. */
     params: string;
   };
   /** Numbers of transactions as entered by the office, with all revisions. Append-only, by trigger. */
@@ -278,13 +278,13 @@ export interface Database {
     to_day: Day;
     /** '' for the whole unit. */
     counter_code: string;
-    /** From 1; the highest is valid. */
+    /** Number of the revision, from 1; the highest is valid. */
     revision: number;
-    /** null: withdrawn. */
+    /** null: the number was withdrawn. */
     n: number | null;
     source: 'typed' | 'imported';
     entered_at: string;
-    /** The user name at that time. */
+    /** The person's user name when the row was written. */
     actor_name: string;
   };
   /** How files of transactions are read, by the fingerprint of their headings. */
@@ -296,7 +296,10 @@ export interface Database {
   };
 }
 
-/** Outside a transaction: for reading. */
+/** Database handle outside a transaction, for reading. */
 export type Db = Kysely<Database>;
-/** Inside a transaction. Functions that write take this type, so the compiler checks that they are in one. */
+/**
+ * Database handle inside a transaction. Functions that write take this type, so the compiler checks that they
+ * are in one.
+ */
 export type Trx = Transaction<Database>;

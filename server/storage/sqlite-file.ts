@@ -11,7 +11,7 @@ const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 const CHUNK_BYTES = 1 << 20;
 
-/** Header and length are consistent. */
+/** A SQLite file whose header and length are consistent. */
 export interface MeasuredFile {
   /** Without the trailer. */
   readonly databaseBytes: number;
@@ -19,7 +19,7 @@ export interface MeasuredFile {
   readonly trailer: CopyTrailer | null;
 }
 
-/** null for PostgreSQL and `:memory:`. */
+/** Path of a SQLite database; null for PostgreSQL and `:memory:`. */
 export function sqlitePathOf(databaseUrl: string): string | null {
   if (!databaseUrl.startsWith('sqlite:')) return null;
   const path = databaseUrl.slice('sqlite:'.length);
@@ -27,7 +27,7 @@ export function sqlitePathOf(databaseUrl: string): string | null {
 }
 
 /**
- * Read-only.
+ * Checks header, length and trailer without changing the file.
  * @throws FileRefused where it cannot be a complete SQLite database.
  */
 export function measureFile(path: string): MeasuredFile {
@@ -129,7 +129,7 @@ export function checkDatabase(path: string, named: string): void {
     }
     const applied = listAppliedMigrations(connection);
     const id = connection.pragma('application_id', { simple: true });
-    // The first version did not set the id.
+    // The first version of the product did not set `application_id`.
     if (!applied.includes(FIRST_MIGRATION) || (id !== APPLICATION_ID && id !== 0)) {
       throw new FileRefused('foreign', faults);
     }
@@ -168,9 +168,9 @@ export function findDamage(path: string, isThorough: boolean): string {
 }
 
 interface ClaimedDatabase {
-  /** Unlocks it unchanged. */
+  /** Unlocks the database without changing it. */
   release(): void;
-  /** Checkpoints the WAL into the file and unlocks it. */
+  /** Checkpoints the WAL into the file and unlocks the database. */
   settle(): void;
 }
 
@@ -196,7 +196,7 @@ export function claimDatabase(path: string): ClaimedDatabase | null {
     settle() {
       connection.pragma('journal_mode = DELETE');
       connection.close();
-      // Left behind by a reader that could not clean up.
+      // A reader that could not clean up may have left this file behind.
       rmSync(`${path}-shm`, { force: true });
     },
   };

@@ -15,7 +15,7 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** With more, the first would wait for longer than the disk takes. */
+/** Limit of items in a batch: with more, the first would wait longer than the disk takes. */
 const MAX_ITEMS = 256;
 /** Limits the delay of the first item under steady load. */
 const MAX_TURNS = 8;
@@ -51,7 +51,10 @@ export function createWriteBatch<Item, Result>(
     });
   }
 
-  /** Waits for more turns of the event loop while each adds items. Without it a ballot costs five times as much. */
+  /**
+   * Waits for more turns of the event loop while each adds items. Without this wait a ballot costs five times
+   * as much.
+   */
   async function gather(): Promise<void> {
     let before: number;
     let turns = 0;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
 export type Factor = (typeof FACTORS)[number];
 
-/** By item number in the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
+/** Factors of questions by item number in the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
 export const FACTOR_OF_ITEM: Readonly<Record<number, Factor>> = {
   24: 'access',
   25: 'access',
@@ -31,7 +31,7 @@ export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 /** The only required question, worded the same in every survey, so that counts of all surveys add up. */
 export const OVERALL = 'overall';
 
-/** The official form's 39 and `overall`. */
+/** The 39 questions of the official form, and `overall`. */
 const MAX_QUESTIONS = 40;
 
 /**
@@ -126,7 +126,7 @@ export type SurveyDefinition = z.infer<typeof surveySchema>;
 export type CommonDefinition = z.infer<typeof commonSchema>;
 
 export interface Survey extends SurveyDefinition {
-  /** Of the file's bytes, lower-case hexadecimal. */
+  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;
   /** Only a published survey can be in force; a draft can be previewed. */
   readonly is_published: boolean;

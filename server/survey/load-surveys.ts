@@ -11,16 +11,16 @@ interface SurveyFolder {
   readonly faults: readonly SurveyFileFault[];
   /** Valid surveys by id, then version. Empty while `common.json` has faults. */
   readonly surveys: readonly Survey[];
-  /** Of every readable file, by its name in `published.json`. */
+  /** SHA-256 of every readable file, by its name in `published.json`. */
   readonly sha256ByName: ReadonlyMap<string, string>;
   /** Null while `published.json` is missing or has faults. */
   readonly published: PublishedList | null;
 }
 
-/** The key in `published.json`: `mot-cua-ngan/v1`. */
+/** Key of a survey in `published.json`, such as `mot-cua-ngan/v1`. */
 export const nameSurvey = (id: string, version: number): string => `${id}/v${version}`;
 
-/** Relative to the surveys folder. */
+/** Path of a file relative to the surveys folder. */
 export const fileOf = (name: string): string => `${name}.json`;
 
 const PUBLISHED_FILE = 'published.json';

@@ -7,7 +7,7 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly SurveyFault[] };
 
-/** Far above any real survey; keeps a wrong file from taking long to parse. */
+/** Maximum length of a file; far above any real survey, so that a wrong file does not take long to parse. */
 const MAX_CHARACTERS = 200_000;
 
 /** Ignores a byte order mark, which Windows editors write. */

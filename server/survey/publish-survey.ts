@@ -5,9 +5,9 @@ import { COMMON, renderPublishedList } from './published-list.ts';
 import { makeFault, SurveyFilesError } from './survey-fault.ts';
 
 interface Publication {
-  /** The key in `published.json`, `mot-cua-ngan/v1`. */
+  /** Key of the survey in `published.json`, such as `mot-cua-ngan/v1`. */
   readonly name: string;
-  /** Of the file's bytes, lower-case hexadecimal. */
+  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;
 }
 

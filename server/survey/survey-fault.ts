@@ -12,7 +12,10 @@ const quote = (value: string | number | undefined): string => {
   return text.length <= 80 ? text : `${text.slice(0, 76)}…"`;
 };
 
-/** In English: they go to the console of the person who installs the server or publishes a survey. */
+/**
+ * Messages are in English, because they go to the console of the person who installs the server or publishes
+ * a survey.
+ */
 const MESSAGES = {
   unreadable: (p: FaultParams) => `cannot be read (${p.reason})`,
   'file-missing': () => 'is missing',
@@ -73,7 +76,7 @@ export interface SurveyFileFault extends SurveyFault {
   readonly file: string;
 }
 
-/** `questions[2].text.vi`. */
+/** A path as text, such as `questions[2].text.vi`. */
 export function formatPath(path: JsonPath): string {
   let text = '';
   for (const step of path) {

@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
 import type { Tally } from './tally.ts';
 
-/** The key of a tally beside unit and day. */
+/** With unit and day, the key of a tally. */
 export interface Cell {
   readonly counter_code: string;
   readonly channel: Channel;

@@ -50,7 +50,7 @@ export async function deleteHeadlineSteps(trx: Trx, unitCode: string, day: Day):
 export const reorderHeadlineSteps = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'headline_steps', 'day', day, ['unit_code', 'is_set_aside']);
 
-/** Both days included. */
+/** Steps of the days from `from` to `to`, both included. */
 export async function listHeadlineSteps(
   db: Db | Trx,
   unitCode: string,

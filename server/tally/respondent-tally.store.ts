@@ -39,7 +39,7 @@ const parseLevels = (counts: string): LevelCounts => JSON.parse(counts) as Level
 export const reorderRespondentTallies = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'respondent_tallies', 'day', day, ['unit_code', 'counter_code', 'dimension', 'option_id']);
 
-/** Both days included. */
+/** Tallies of the days from `from` to `to`, both included. */
 export async function listRespondentTallies(
   db: Db | Trx,
   unitCode: string,

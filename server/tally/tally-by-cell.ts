@@ -6,7 +6,7 @@ import { type TalliedBallot, tallyOfBallots } from './tally.ts';
 interface CountedBallot extends Omit<Cell, 'set_aside'>, TalliedBallot {
   readonly unit_code: string;
   readonly day: Day;
-  /** The reason; null when it counts. */
+  /** Reason for being set aside; null when the ballot counts. */
   readonly set_aside: string | null;
 }
 

@@ -7,7 +7,7 @@ import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from './cell.ts';
 import { mergeTallies, type Tally } from './tally.ts';
 
-/** Both days included, sorted by day. */
+/** Tallies of the days from `from` to `to`, both included, sorted by day. */
 export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<CellTally[]> {
   const rows = await db
     .selectFrom('tallies')
@@ -40,7 +40,7 @@ interface BallotCount extends Pick<CellTally, 'day' | 'counter_code' | 'channel'
   readonly ballots: number;
 }
 
-/** Both days included, sorted by day. */
+/** Numbers of ballots on the days from `from` to `to`, both included, sorted by day. */
 export async function listBallotCounts(
   db: Db | Trx,
   unitCode: string,

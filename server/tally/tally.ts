@@ -26,11 +26,11 @@ interface SuggestedCounts {
 export interface Tally {
   readonly ballots: number;
   readonly questions: Readonly<Record<string, AnswerCounts>>;
-  /** Ticks by `question.chip`. */
+  /** Ticks of reason chips; keys are `question.chip`. */
   readonly chips: Readonly<Record<string, number>>;
   /** Ballots with at least three levels given, all of them the same. */
   readonly all_equal: number;
-  /** By item: ballots that marked it 1 or 2, by their overall level 1 to 5. */
+  /** Ballots that gave level 1 or 2 to a question, by question id and then by their overall level 1 to 5. */
   readonly low: Readonly<Record<string, LevelCounts>>;
   /** Absent where no ballot was asked, so that older sealed tallies keep their bytes. */
   readonly suggested?: SuggestedCounts;
@@ -39,14 +39,14 @@ export interface Tally {
 /** The highest level that counts as low. */
 const LOW_LEVEL = 2;
 
-/** With fewer levels, equal answers mean nothing. */
+/** Least number of levels for `all_equal`: with fewer, equal answers mean nothing. */
 const MIN_EQUAL = 3;
 
 export const EMPTY_TALLY: Tally = { ballots: 0, questions: {}, chips: {}, all_equal: 0, low: {} };
 
 export interface TalliedBallot {
   readonly answers: Answers;
-  /** All questions of its survey, so that skipped ones are counted. */
+  /** Ids of all questions of the ballot's survey, so that skipped ones are counted. */
   readonly question_ids: readonly string[];
 }
 
@@ -56,7 +56,7 @@ type Mutable<Counts extends readonly number[]> = { -readonly [At in keyof Counts
 export const tallyOf = (answers: Answers, questionIds: readonly string[]): Tally =>
   tallyOfBallots([{ answers, question_ids: questionIds }]);
 
-/** Equals merging one tally per ballot, without allocating them. */
+/** Gives the same result as merging one tally per ballot, without allocating them. */
 export function tallyOfBallots(ballots: readonly TalliedBallot[]): Tally {
   const questions: Record<string, Mutable<AnswerCounts>> = {};
   const low: Record<string, Mutable<LevelCounts>> = {};
@@ -113,7 +113,7 @@ function mergeRecords<T>(
   return merged;
 }
 
-/** Of two disjoint sets of ballots. Commutative and associative. */
+/** Adds up the tallies of two disjoint sets of ballots. Commutative and associative. */
 export function mergeTallies(left: Tally, right: Tally): Tally {
   return {
     ballots: left.ballots + right.ballots,
