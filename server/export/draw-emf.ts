@@ -1,9 +1,9 @@
 import type { Chart, Place } from '../../web/types/chart.ts';
 import { emfFile, emfFont, emfPolygon, emfPolyline, emfRecord, emfText, type Point } from './emf-records.ts';
 
-/** Fine enough that rounding is not visible. */
+/** Picture units per millimetre: enough that rounding is not visible. */
 const UNITS_PER_MILLIMETRE = 60;
-/** Units per CSS pixel (96 per inch). */
+/** Picture units per CSS pixel (96 pixels per inch). */
 const UNITS = (UNITS_PER_MILLIMETRE * 25.4) / 96;
 const FONT = 'Times New Roman';
 const FONT_PIXELS = 14;
@@ -15,22 +15,22 @@ const LIGHT = 0xc8c8c8;
 const FAINT = 0xe4e4e4;
 const WHITE = 0xffffff;
 
-/** Object handles; 0 is reserved for the file. */
+/** Object handles of pens and brushes; handle 0 is reserved for the file. */
 const PENS = { grid: 1, target: 2, range: 3, line: 4 } as const;
 const BRUSHES = { full: 5, hollow: 6, band: 7 } as const;
 const FONT_HANDLE = 8;
 const HANDLES = 9;
-/** Stock object NULL_PEN. */
+/** Handle of the stock object NULL_PEN. */
 const NO_PEN = 0x80000008;
 
 const TEXT_ALIGN = { middle: 24 + 6, end: 24 + 2 } as const;
 const DOT_RADIUS = 4.5;
-/** Of the target line, CSS pixels: dash and gap. */
+/** Dash and gap of the target line, in CSS pixels. */
 const DASH = { drawn: 7, free: 5 } as const;
 
 /**
- * Approximate character widths of a serif font, relative to its size: the font itself is available only to
- * the program that displays the file.
+ * Characters that are narrow in a serif font. Widths are approximate and relative to the font size: the font
+ * itself is available only to the program that displays the file.
  */
 const NARROW = /[\s,.:;'!|/ijltf\-–]/;
 const WIDE = /[mwMW%]/;
@@ -94,7 +94,7 @@ const ellipse = ([x, y]: Point): Uint8Array => {
   return emfRecord('ellipse', x - radius, y - radius, x + radius, y + radius);
 };
 
-/** A horizontal dashed line as separate segments: programs render thick dashed pens differently. */
+/** A horizontal dashed line as separate segments, because programs render thick dashed pens differently. */
 function dashes([left, down]: Point, [right]: Point): Uint8Array[] {
   const pieces: Uint8Array[] = [];
   const step = (DASH.drawn + DASH.free) * UNITS;

@@ -21,10 +21,10 @@ const RECORDS = {
   text: 84,
 } as const;
 
-/** In picture units. */
+/** Coordinates in picture units. */
 export type Point = readonly [x: number, y: number];
 
-/** A record of 32-bit integers, with its length. */
+/** A record of 32-bit integers, preceded by its type and length. */
 export function emfRecord(name: keyof typeof RECORDS, ...values: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(8 + 4 * values.length);
   const view = new DataView(bytes.buffer);
@@ -36,7 +36,7 @@ export function emfRecord(name: keyof typeof RECORDS, ...values: readonly number
 
 export const emfPolyline = (points: readonly Point[]): Uint8Array => pointsRecord('polyline', points);
 
-/** Filled; closed automatically. */
+/** A filled polygon; the last point is joined to the first. */
 export const emfPolygon = (points: readonly Point[]): Uint8Array => pointsRecord('polygon', points);
 
 function pointsRecord(name: 'polyline' | 'polygon', points: readonly Point[]): Uint8Array {
@@ -48,11 +48,12 @@ function pointsRecord(name: 'polyline' | 'polygon', points: readonly Point[]): U
 
 /** `face` has at most 31 characters; `height` is in picture units. */
 export function emfFont(id: number, face: string, height: number): Uint8Array {
-  // The long form of 320 bytes (EXTLOGFONTW), which every program reads; everything after the name is 0.
+  // The long form of the record (EXTLOGFONTW, 320 bytes), which every program reads; the fields after the
+  // name are 0.
   const font = emfRecord('createFont', id, -height, 0, 0, 0, 400, ...Array.from({ length: 75 }, () => 0));
   const view = new DataView(font.buffer);
   const nameOffset = 12 + 28;
-  // DEFAULT_CHARSET: all languages.
+  // DEFAULT_CHARSET: the font is used for all languages.
   view.setUint8(35, 1);
   for (let index = 0; index < Math.min(31, face.length); index += 1) {
     view.setUint16(nameOffset + 2 * index, face.charCodeAt(index), true);
@@ -63,8 +64,8 @@ export function emfFont(id: number, face: string, height: number): Uint8Array {
 const TEXT_HEAD = 76;
 
 /**
- * The alignment to `at` is set by `setTextAlign`. `advances` has one width per UTF-16 code unit; `scale` is
- * hundredths of a millimetre per unit.
+ * How the text is aligned to `at` is set by an earlier `setTextAlign` record. `advances` has one width per
+ * UTF-16 code unit; `scale` is hundredths of a millimetre per picture unit.
  */
 export function emfText(at: Point, text: string, advances: readonly number[], scale: number): Uint8Array {
   const textLength = Math.ceil(text.length / 2) * 4;
@@ -88,8 +89,8 @@ const SIGNATURE = 0x464d4520;
 const VERSION = 0x10000;
 
 /**
- * Header, records, end. `size` is in picture units; `handles` is one more than the number of pens, brushes
- * and fonts.
+ * A complete metafile: header, `records`, end record. `size` is in picture units; `handles` is one more than
+ * the number of pens, brushes and fonts.
  */
 export function emfFile(
   size: Point,
@@ -108,10 +109,10 @@ export function emfFile(
     ...[0, 0, width, height],
     ...[0, 0, hundredths(width), hundredths(height)],
     ...[SIGNATURE, VERSION, bytes.length, all.length + 1],
-    // Two 16-bit numbers: handles and a reserved field.
+    // Holds two 16-bit numbers: the number of handles, and a reserved field that is 0.
     handles,
     ...[0, 0, 0],
-    // Reference device: its size in units and in millimetres.
+    // Size of the reference device, in picture units and in millimetres.
     ...[unitsPerMillimetre * 400, unitsPerMillimetre * 300, 400, 300],
     ...[0, 0, 0],
     ...[400_000, 300_000],

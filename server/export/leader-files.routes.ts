@@ -18,7 +18,7 @@ import { writeCsv } from './write-csv.ts';
 import { writeDocx } from './write-docx.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-/** The leader's page as files; the same query parameter as the page, `?ky=`. */
+/** The leader's page as files. The period is chosen as on the page, by `?ky=`. */
 export const leaderFileRoutes = new Hono<HttpEnvironment>()
   .get('/lanh-dao/bao-cao.docx', async (c) => {
     const { isDemo } = c.get('app');
@@ -57,13 +57,13 @@ export const leaderFileRoutes = new Hono<HttpEnvironment>()
   })
   .get('/lanh-dao/gui-cap-tren.json', async (c) => {
     const { isDemo } = c.get('app');
-    // The same bytes as the API serves: for a closed period the stored report.
+    // `loadBody` gives the bytes that the API serves; for a closed period they are the stored report.
     const body = await (await openReader(c)).loadBody(choosePeriod(c));
     const names = fileNames('upward', JSON.parse(body) as Report, 'json', isDemo);
     return sendFile(c, { ...names, type: FILE_TYPES.json, body });
   });
 
-/** Defaults to the running reporting month, like the page. */
+/** The period of `?ky=`; by default the running reporting month. */
 const choosePeriod = (c: Http) =>
   parseChosenPeriod(c.req.query('ky'), () => true) ??
   periodOf('report-month', dayOf(c.get('app').clock.now()));

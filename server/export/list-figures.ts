@@ -1,12 +1,12 @@
 import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
 
-/** One figure of a report; a null value is unknown or suppressed. */
+/** One figure of a report. `value` is null when it is unknown or suppressed. */
 interface Figure {
   /** Section of the report, as in the JSON: `indicator`, `questions`, `counters`. */
   readonly part: string;
-  /** Id within the section; '' when the section has only one group. */
+  /** Id of the group (a question, a counter …); '' when the section has only one group. */
   readonly id: string;
-  /** Display name, as entered; '' when there is none. */
+  /** Display name of the group, as entered; '' when there is none. */
   readonly name: string;
   /** Field name, as in the JSON: `numerator`, `level_4`. */
   readonly figure: string;
@@ -15,7 +15,7 @@ interface Figure {
 
 type Values = Readonly<Record<string, string | number | boolean | null>>;
 
-/** In the order and with the names of the JSON. */
+/** Figures in the order and with the names of the JSON report. */
 function listFigures(report: Report): Figure[] {
   const { ballots, indicator, indicator_all, single_use, factors, questions, channels } = report;
   const { counters, set_aside, transactions, response_rate_percent, survey } = report;
@@ -64,7 +64,7 @@ function listFigures(report: Report): Figure[] {
 
 const NO_TOTAL = { numerator: null, denominator: null, percent: null };
 
-/** A suppressed group has no values, whatever the report contains. */
+/** Replaces all values by null if the group is suppressed, whatever the report contains. */
 const shown = (isSuppressed: boolean, values: Values): Values =>
   isSuppressed ? Object.fromEntries(Object.keys(values).map((figure) => [figure, null])) : values;
 
@@ -102,8 +102,8 @@ const FIGURE_COLUMNS = [
 ] as const;
 
 /**
- * A report as CSV rows for programs, header first. `counter`: the code when the report is of one counter,
- * else null.
+ * A report as CSV rows for programs, header first. `counter`: code of the counter if the report is about only
+ * one, else null.
  */
 export function figureLines(
   report: Report,

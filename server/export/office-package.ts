@@ -3,7 +3,7 @@ import { element, xmlPart } from './xml.ts';
 
 /** A part of an Office Open XML package (ECMA-376, part 2). */
 export interface PackagePart {
-  /** Without leading slash: `xl/workbook.xml`. */
+  /** Path in the package, without leading slash: `xl/workbook.xml`. */
   readonly path: string;
   /** MIME type for `[Content_Types].xml`. */
   readonly type: string;
@@ -13,7 +13,7 @@ export interface PackagePart {
 /** A relationship between parts; `target` is relative to the folder of the source part. */
 interface Relation {
   readonly id: string;
-  /** The last segment of the relationship type: `worksheet`, `image`. */
+  /** Last segment of the relationship type's URI: `worksheet`, `image`. */
   readonly kind: string;
   readonly target: string;
 }
@@ -23,7 +23,7 @@ const RELATION_SPACE = 'http://schemas.openxmlformats.org/package/2006/relations
 const CONTENT_SPACE = 'http://schemas.openxmlformats.org/package/2006/content-types';
 export const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The `.rels` part of `path`. */
+/** Makes the `.rels` part that lists the relationships of the part at `path`. */
 export function relationsPart(path: string, relations: readonly Relation[]): PackagePart {
   const at = path.lastIndexOf('/') + 1;
   const items = relations.map(({ id, kind, target }) =>
@@ -36,9 +36,7 @@ export function relationsPart(path: string, relations: readonly Relation[]): Pac
   };
 }
 
-/**
- * Deterministic: the same parts give the same bytes, so that the ETag of an unchanged file does not change.
- */
+/** Deterministic: equal parts give equal bytes, so that the ETag of an unchanged file does not change. */
 export function packOffice(main: PackagePart, others: readonly PackagePart[]): Uint8Array {
   const parts = [
     relationsPart('', [{ id: 'rId1', kind: 'officeDocument', target: main.path }]),

@@ -13,7 +13,7 @@ import { figureLines } from './list-figures.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-/** The staff's weekly page as files; the same query parameters as the page, `?tuan=` and `?quay=`. */
+/** The staff's weekly page as files. Week and counter are chosen as on the page, by `?tuan=` and `?quay=`. */
 export const weekFileRoutes = new Hono<HttpEnvironment>()
   .get('/can-bo/tuan.xlsx', async (c) => {
     const { isDemo } = c.get('app');
@@ -42,7 +42,7 @@ export const weekFileRoutes = new Hono<HttpEnvironment>()
     });
   });
 
-/** `counter` is null for the whole unit. */
+/** In the result, `counter` is null for the whole unit. */
 async function loadView(c: Http) {
   const { db, surveys, clock } = c.get('app');
   const unit = await getMainUnit(db);

@@ -1,12 +1,12 @@
 import { element, escapeXml } from './xml.ts';
 
-/** `points` in points, distances in twentieths of a point. */
+/** `points` is the font size in points; distances are in twentieths of a point. */
 interface ParagraphLook {
   readonly style?: string;
   readonly align?: 'left' | 'center' | 'right' | 'both';
   readonly bold?: boolean;
   readonly italic?: boolean;
-  /** Font size; defaults to that of the style. */
+  /** Font size; by default that of the paragraph's style. */
   readonly points?: number;
   readonly before?: number;
   readonly after?: number;

@@ -3,7 +3,7 @@ import { element, xmlPart } from './xml.ts';
 export const WORD_SPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 const FONT = 'Times New Roman';
-/** NĐ 30/2020/NĐ-CP, Phụ lục I: font size 13–14 points; here 14, in half-points. */
+/** Font size in half-points. NĐ 30/2020/NĐ-CP, Phụ lục I requires 13–14 points; this is 14. */
 const BODY_HALVES = 28;
 
 const paragraphStyle = (id: string, name: string, paragraphMarks: string, letterMarks: string): string =>

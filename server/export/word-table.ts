@@ -2,7 +2,7 @@ import type { ReportTable } from '../../web/types/official-report.ts';
 import { paragraph } from './word-paragraph.ts';
 import { element } from './xml.ts';
 
-/** `content` are paragraphs. */
+/** `content` is XML of paragraphs. */
 const cell = (width: number, ...content: readonly string[]): string =>
   element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })), ...content);
 

@@ -10,7 +10,10 @@ export const escapeFormula = (text: string): string => (FORMULA_START.test(text)
 const quote = (field: string): string =>
   /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 
-/** RFC 4180: commas, CR LF, UTF-8 without byte order mark. An empty field is unknown or suppressed. */
+/**
+ * RFC 4180: fields separated by commas, lines by CR LF, UTF-8 without byte order mark. null, for an unknown
+ * or suppressed value, becomes an empty field.
+ */
 export const writeCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
   rows
     .map((row) =>

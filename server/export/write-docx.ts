@@ -10,13 +10,16 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
 /**
- * NĐ 30/2020/NĐ-CP, Phụ lục I: A4; margins top, bottom and right 20 mm, left 30 mm; in twentieths of a point.
+ * Page size A4 and margins, in twentieths of a point (NĐ 30/2020/NĐ-CP, Phụ lục I): top, bottom and right 20
+ * mm, left 30 mm.
  */
 const PAGE = { width: 11_906, height: 16_838, edge: 1_134, left: 1_701 } as const;
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.edge;
 const LEFT_COLUMN = 3_400;
 
-/** The full text width, 160 mm. EMU: 36 000 per millimetre. */
+/**
+ * Width of a picture: the full text width of 160 mm. Word measures pictures in EMU, 36 000 per millimetre.
+ */
 const PICTURE_PIXELS = 605;
 const EMU_PER_PIXEL = 9_525;
 
@@ -168,7 +171,7 @@ function pictureXml({ picture, description }: ReportPicture, index: number): str
 const warningParagraph = ({ warning }: OfficialReport): string =>
   warning === null ? '' : paragraph(warning, { align: 'center', bold: true, points: 13 });
 
-/** Centred in the top margin, from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+/** Page number centred in the top margin, from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 const pageNumber: string = rawParagraph(
   element('w:fldSimple', { 'w:instr': ' PAGE ' }, run('2', { points: 13 })),
   { align: 'center' },

@@ -6,16 +6,19 @@ import { element, escapeXml, xmlPart } from './xml.ts';
 const SPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Characters not allowed in sheet names, and the maximum length. */
+/** Characters that Excel does not allow in sheet names. */
 const NOT_IN_SHEET_NAME = /[\\/?*[\]:']/g;
 const SHEET_NAME_LENGTH = 31;
 
 /** Column widths in characters of the default font. */
 const WIDTHS = { count: 12, percent: 12, day: 13 } as const;
 const TEXT_WIDTH = { least: 14, most: 48 } as const;
-/** In points. Row heights are written, because some programs do not fit rows to their text. */
+/**
+ * Height of one line in points. Row heights are written to the file, because some programs do not fit rows to
+ * their text.
+ */
 const LINE_HEIGHT = 15;
-/** Characters per page width; more would be too small to read. */
+/** Maximum number of characters across a printed page; more would be too small to read. */
 const CHARACTERS_PER_PAGE = 190;
 
 /** The shared strings table: each text is stored once. */
@@ -41,7 +44,7 @@ function makeTextList(): TextList {
 const daySerial = (day: string): number =>
   (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000;
 
-/** `index` from 0: 0 is A, 26 is AA. */
+/** Name of the column at `index`: 0 is A, 26 is AA. */
 const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
@@ -176,14 +179,16 @@ const frozenView = (rows: number): string =>
     element('pane', { ySplit: rows, topLeftCell: `A${rows + 1}`, activePane: 'bottomLeft', state: 'frozen' }),
   );
 
-/** In characters: as wide as its longest text, within bounds; numbers and days have fixed widths. */
+/**
+ * Column width in characters: as wide as the longest text, within bounds; numbers and days have fixed widths.
+ */
 function columnWidth({ kind }: Column, index: number, sheet: Sheet): number {
   if (kind !== 'text') return WIDTHS[kind];
   const longest = Math.max(0, ...sheet.rows.map((row) => String(row[index] ?? '').length));
   return Math.min(TEXT_WIDTH.most, Math.max(TEXT_WIDTH.least, longest + 2));
 }
 
-/** Estimated number of wrapped lines; rather too many than too few. */
+/** Estimated number of lines of a wrapped text; an estimate that is too high only leaves white space. */
 function countLines(text: string, width: number): number {
   let lines = 1;
   let used = 0;

@@ -27,7 +27,9 @@ interface Look {
   readonly wraps?: boolean;
 }
 
-/** `quotePrefix` keeps text as text: editing the cell does not turn it into a formula. */
+/**
+ * XML of a cell style. `quotePrefix` keeps text as text: editing the cell does not turn it into a formula.
+ */
 const look = ({ format, font = 0, fill = 0, border = 0, wraps = false }: Look): string =>
   element(
     'xf',
@@ -50,7 +52,7 @@ const look = ({ format, font = 0, fill = 0, border = 0, wraps = false }: Look): 
 const font = (...marks: readonly string[]): string =>
   element('font', {}, ...marks, element('sz', { val: 11 }), element('name', { val: 'Calibri' }));
 
-/** `xl/styles.xml`. */
+/** The part `xl/styles.xml`. */
 export const stylesPart: string = xmlPart(
   element(
     'styleSheet',
@@ -62,7 +64,7 @@ export const stylesPart: string = xmlPart(
       element('numFmt', { numFmtId: PERCENT_FORMAT, formatCode: '0.0#' }),
     ),
     element('fonts', { count: 2 }, font(), font(element('b'))),
-    // The first two fills are reserved.
+    // The first two fills are reserved by the format.
     element(
       'fills',
       { count: 3 },

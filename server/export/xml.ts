@@ -1,4 +1,4 @@
-/** Undefined attributes are omitted. */
+/** An attribute that is undefined is not written. */
 type AttributeValue = string | number | undefined;
 
 /** Characters that XML 1.0 cannot contain, not even escaped: most control characters and lone surrogates. */
@@ -13,11 +13,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** For element content and attribute values. */
+/** Escapes text for element content and attribute values. */
 export const escapeXml = (text: string): string =>
   text.replace(NOT_XML, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
-/** `content` is XML; escape text with `escapeXml`. */
+/** `content` is XML: pass text through `escapeXml` first. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, AttributeValue>> = {},

@@ -8,7 +8,9 @@ export interface GroupKey {
   readonly counter_code: string;
 }
 
-/** Groups with hidden comments that were not judged since `settled`, by week. */
+/**
+ * Groups with hidden comments on which `judgeGroup` has not decided since the day `settled`, sorted by week.
+ */
 export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey & { taken: number })[]> =>
   db
     .selectFrom('comment_groups')
@@ -21,7 +23,8 @@ export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey
     .execute();
 
 /**
- * Shows all hidden comments of a group, as unread. `taken`: the counter's ballots of finished days so far.
+ * Shows all hidden comments of a group, as unread. `taken`: number of the counter's ballots on finished days
+ * so far.
  */
 export async function showGroup(trx: Trx, key: GroupKey, taken: number): Promise<void> {
   const waiting = await trx
@@ -41,7 +44,7 @@ export async function showGroup(trx: Trx, key: GroupKey, taken: number): Promise
   await updateGroup(trx, key, { taken, is_waiting: 0 });
 }
 
-/** For a week that closed with too few ballots: hidden comments are never shown. */
+/** For a week that closed with too few ballots: its hidden comments are never shown. */
 export async function withholdGroup(trx: Trx, key: GroupKey): Promise<void> {
   await trx
     .updateTable('comments')
@@ -52,7 +55,7 @@ export async function withholdGroup(trx: Trx, key: GroupKey): Promise<void> {
   await updateGroup(trx, key, { is_waiting: 0 });
 }
 
-/** Until the next day is settled. */
+/** Leaves the comments of a group hidden until the next day is settled. */
 export const postponeGroup = (trx: Trx, key: GroupKey, settled: Day): Promise<void> =>
   updateGroup(trx, key, { judged_on: settled });
 

@@ -1,18 +1,18 @@
 import { GROUP_SIZE } from '../tally/headline-step.ts';
 
-/** A counter's week at the end of a day. Excludes ballots set aside. */
+/** Ballots of a counter in a week, as known at the end of a day. Excludes ballots set aside. */
 interface CommentGroup {
-  /** The counter's ballots in the week's figures. */
+  /** Number of the counter's ballots that the week's figures include. */
   readonly shown: number;
-  /** Ballots of finished days, shown or not. */
+  /** Number of the counter's ballots on finished days, whether the figures include them or not. */
   readonly finished: number;
-  /** `finished` when comments of this group were last shown. */
+  /** Value of `finished` when comments of this group were last shown. */
   readonly taken: number;
-  /** A closed week's figures are final. */
+  /** Whether the week is closed; its figures are then final. */
   readonly isClosed: boolean;
 }
 
-/** For the hidden comments of a group, all together. */
+/** Decision on all hidden comments of a group together. */
 type GroupVerdict = 'show' | 'wait' | 'withhold';
 
 /**

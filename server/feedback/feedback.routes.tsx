@@ -27,7 +27,7 @@ import { markComments } from './mark-comments.ts';
 
 const COMMENTS = '/can-bo/gop-y';
 
-/** Citizens' comments: reading, searching and marking. */
+/** Pages on which staff read, search and mark citizens' comments. */
 export const feedbackRoutes = new Hono<HttpEnvironment>()
   .get(COMMENTS, async (c) => {
     const { db } = c.get('app');
@@ -89,7 +89,7 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
     const known = keys.filter((key) => key !== null);
     if (known.length < keys.length) throw new AppError('not-found', 'comment-unknown');
     await markComments(c.get('app'), getSignedIn(c).user, unit.code, known, state);
-    // Marking moves the comment in the list, so the fragment points to its neighbour.
+    // Marking moves the comment to another place in the list, so the fragment points to the next comment.
     const next = parseCommentName(fields.get('next')?.[0] ?? '');
     return c.redirect(`${commentsHref(query)}${next === null ? '' : `#${commentName(next)}`}`, 303);
   });
@@ -101,6 +101,7 @@ function mayMark(c: Http): boolean {
 }
 
 /**
+ * Reads the query parameters of the page.
  * @throws AppError `not-found` for an unknown state or counter, `forbidden` for a counter that the user
  * cannot see.
  */

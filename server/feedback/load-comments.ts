@@ -6,11 +6,11 @@ export const COMMENTS_PAGE_SIZE = 20;
 
 interface CommentsView {
   readonly comments: readonly ShownComment[];
-  /** By state, for the current counter and search. */
+  /** Number of comments by state, for the current counter and search. */
   readonly counts: Readonly<Record<CommentState, number>>;
-  /** From 1; clamped to the last page. */
+  /** Page number, from 1; a number beyond the last page becomes the last page. */
   readonly page: number;
-  /** At least 1. */
+  /** Number of pages, at least 1. */
   readonly pages: number;
 }
 

@@ -10,7 +10,7 @@ import { findShownComment, updateCommentState } from './shown-comment.store.ts';
 
 /**
  * Changes the state of comments, all or none. The log records the state and the comments' references, nothing
- * of their text. Comments already in that state are skipped.
+ * of their text. Comments that already have the state are skipped.
  * @throws AppError `not-found` `comment-unknown` when a comment does not exist or the user cannot see it.
  */
 export function markComments(

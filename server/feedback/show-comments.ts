@@ -17,9 +17,9 @@ import {
 import { judgeGroup } from './comment-group.ts';
 
 /**
- * Shows or withholds comments after a day is settled, per counter and week (`comment-group.ts`). Call it when
- * the box of the last settled day is empty, never after emptying failed: comments may then have left the box
- * for days that do not count as finished yet. Idempotent; safe to interrupt.
+ * Shows or withholds comments after a day is settled, per counter and week (`comment-group.ts`). Call it only
+ * after `emptyCommentBox` succeeded for the last settled day: after a failure, comments of days that do not
+ * count as finished yet may have been moved to their week. Idempotent; safe to interrupt.
  */
 export async function showComments(db: Db): Promise<void> {
   const settled = await findLastSettledDay(db);
@@ -41,17 +41,18 @@ export async function showComments(db: Db): Promise<void> {
   }
 }
 
-/** A unit's week at the end of its last settled day. */
+/** Ballots of a unit's week, as known at the end of the last settled day. */
 interface WeekBallots extends Pick<GroupKey, 'week' | 'unit_code'> {
   readonly isClosed: boolean;
-  /** By counter; excluding ballots set aside. */
+  /** Number of ballots in the week's figures, by counter; excludes ballots set aside. */
   readonly shown: ReadonlyMap<string, number>;
   readonly finished: ReadonlyMap<string, number>;
 }
 
 async function loadWeek(db: Db, { week, unit_code }: GroupKey, settled: Day): Promise<WeekBallots> {
   const period = parsePeriod(week) as Period;
-  // Not the current time: the days that count as finished must be those whose box has been emptied.
+  // Start of the day after the last settled day, not the current time: days count as finished only if their
+  // comments have been moved to their week.
   const now = startOfDay(addDays(settled, 1));
   const { from, to } = spanToRead(period);
   const steps = await listHeadlineSteps(db, unit_code, from, to);

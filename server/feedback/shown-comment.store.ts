@@ -17,7 +17,7 @@ interface CommentFilter {
   readonly unitCode: string;
   /** Counter codes; null for all. */
   readonly counters: readonly string[] | null;
-  /** Folded words that the text must contain, all of them. */
+  /** Words in the form of `foldText`, all of which the comment must contain. */
   readonly words: readonly string[];
 }
 
@@ -28,7 +28,8 @@ const SHOWN: readonly CommentState[] = ['unread', 'read', 'handled', 'outside'];
 function filter<Row>(query: Query<Row>, { unitCode, counters, words }: CommentFilter): Query<Row> {
   let filtered = query.where('unit_code', '=', unitCode).where('state', 'in', SHOWN);
   if (counters !== null) filtered = filtered.where('counter_code', 'in', counters);
-  // Folded text has only letters, digits and spaces, so words contain no wildcards.
+  // Text in the form of `foldText` has only letters, digits and spaces, so words contain no wildcards of
+  // LIKE.
   for (const word of words) filtered = filtered.where('folded', 'like', `%${word}%`);
   return filtered;
 }

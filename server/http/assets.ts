@@ -13,7 +13,7 @@ export interface Assets {
   get(name: string): Asset;
 }
 
-/** Reads all built assets. `get` throws for an unknown name: the build is incomplete. */
+/** Reads all built assets. `get` throws for a name without an asset, because the build is then incomplete. */
 export function loadAssets(folder: string): Assets {
   const assets = new Map<string, Asset>();
   for (const name of readdirSync(folder)) {

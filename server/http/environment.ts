@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 export interface HttpEnvironment {
   Variables: {
     readonly app: Context;
-    /** No middleware may change the response: see `prebuilt-response.ts`. */
+    /** If true, middleware must not change the response; see `prebuilt-response.ts`. */
     readonly isPrebuilt?: boolean;
   };
 }

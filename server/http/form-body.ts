@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../lib/errors.ts';
 import type { Http } from './environment.ts';
 
-/** Exclusive limit; the product promises at most 24 kB. */
+/** A form must be smaller than this; the documentation promises at most 24 kB. */
 const FORM_LIMIT_BYTES = 24_000;
 
 const refuse = (): never => {
@@ -27,7 +27,7 @@ export function limitBody(maxSize: number): MiddlewareHandler {
 export const formLimit = limitBody(FORM_LIMIT_BYTES - 1);
 
 /**
- * The fields of an urlencoded form, in order, each with all its values.
+ * The fields of a urlencoded form, in order; a field may have several values.
  * @throws AppError `unsupported-type` for any other type of content.
  */
 export async function parseForm(c: Http): Promise<Map<string, string[]>> {

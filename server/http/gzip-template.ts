@@ -1,19 +1,22 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
-/** A gzipped page with a placeholder of fixed length; the rest is compressed only once. */
+/**
+ * A gzipped page with a placeholder of fixed length; everything outside the placeholder is compressed only
+ * once.
+ */
 export interface GzipTemplate {
-  /** The gzipped page with this text in the placeholder. */
+  /** Returns the gzipped page with `text` in the placeholder. */
   fill(text: string): Buffer<ArrayBuffer>;
 }
 
-/** RFC 1952 §2.3: deflate; no name, no time, an unknown system. */
+/** Gzip header (RFC 1952 §2.3): compressed with deflate; no file name, no time, unknown operating system. */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const LEVEL = constants.Z_BEST_COMPRESSION;
-/** Window of deflate: back-references reach no farther. */
+/** Window of deflate: back-references reach at most this far. */
 const WINDOW_BYTES = 32_768;
 /** An empty stored block ends with its length, 0, and the complement of it (RFC 1951 §3.2.4). */
 const EMPTY_BLOCK_BYTES = 4;
-/** Trailer: CRC-32 of the uncompressed page, then its length, 4 bytes each. */
+/** Length of the gzip trailer: CRC-32 of the uncompressed page and the page's length, 4 bytes each. */
 const END_BYTES = 8;
 const CRC_BITS = 32;
 

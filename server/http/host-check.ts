@@ -10,15 +10,15 @@ export function parseHost(header: string | undefined): string | null {
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-/** This machine's addresses as in a `Host` header: IPv6 in brackets, without zone. */
+/** This machine's addresses as they appear in a `Host` header: IPv6 in brackets, without zone. */
 export const listOwnHosts = (): string[] =>
   listNetworkAddresses().map(({ address, family }) =>
     family === 'IPv6' ? `[${address.split('%')[0]?.toLowerCase()}]` : address,
   );
 
 /**
- * Protects against DNS rebinding: refuses any host name that is not ours. Health probes are exempt, because
- * orchestrators use any name.
+ * Protects against DNS rebinding: refuses every host name that is not one of this server's. Health probes are
+ * exempt, because orchestrators use any name.
  */
 export function hostCheck(publicUrl: string | null): MiddlewareHandler {
   const publicHost = publicUrl === null ? null : parseHost(new URL(publicUrl).host);

@@ -6,7 +6,7 @@ import type { HttpEnvironment } from './environment.ts';
 
 export interface Listening {
   readonly port: number;
-  /** Stops accepting, waits for running requests, closes idle connections. */
+  /** Stops accepting connections, waits for running requests and closes idle connections. */
   stop(): Promise<void>;
 }
 
@@ -17,8 +17,8 @@ export interface Listening {
 const GRACE_MS = 5_000;
 
 /**
- * Rejects with the system's error. `makeApp` is called once, before the first request, with the port in use: with
- * port 0 the system chooses one.
+ * Rejects with the system's error when the server cannot listen. `makeApp` is called once, before the first
+ * request, with the port in use: with port 0 the system chooses one.
  */
 export async function listen(
   makeApp: (port: number) => Hono<HttpEnvironment>,
@@ -49,8 +49,8 @@ export async function listen(
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 /**
- * Returns the stop function. `server.closeIdleConnections()` misses connections that browsers preconnect and those
- * that become idle later; either would delay the stop for seconds.
+ * Returns a function that stops the server. `server.closeIdleConnections()` misses connections that browsers
+ * preconnect and connections that become idle later; either would delay the stop for seconds.
  */
 function trackConnections(server: Server): () => Promise<void> {
   const sockets = new Set<Socket>();

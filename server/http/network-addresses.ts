@@ -1,11 +1,11 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
-/** Time to live of the cache. The system call takes 40 µs or more, as long as rendering a page. */
+/** Time to live of the cached addresses. The system call takes 40 µs or more, as long as rendering a page. */
 const TTL_MS = 5_000;
 let cached: readonly NetworkInterfaceInfo[] = [];
 let expiresAt = Number.NEGATIVE_INFINITY;
 
-/** Up to 5 s old. */
+/** The addresses may be up to 5 s old. */
 export function listNetworkAddresses(): readonly NetworkInterfaceInfo[] {
   if (performance.now() > expiresAt) {
     cached = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);

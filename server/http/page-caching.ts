@@ -3,8 +3,8 @@ import type { HttpEnvironment } from './environment.ts';
 import { isPrebuilt } from './prebuilt-response.ts';
 
 /**
- * Pages without `Cache-Control` get `no-cache`. Done here and not where pages are sent: reading the headers of a
- * response in advance makes hono copy it, body included.
+ * Gives pages without `Cache-Control` the value `no-cache`. This is a middleware, because reading the headers
+ * of a response before it is sent makes hono copy the response, body included.
  */
 export const pageCaching: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();

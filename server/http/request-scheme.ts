@@ -1,7 +1,7 @@
 import type { Http } from './environment.ts';
 import { parseHost } from './host-check.ts';
 
-/** Trusts `X-Forwarded-Proto` only when a trusted proxy is configured; any client can send it. */
+/** Uses `X-Forwarded-Proto` only when a trusted proxy is configured, because any client can send it. */
 export function isHttps(c: Http): boolean {
   const { trustedProxies } = c.get('app').config;
   if (trustedProxies === 0) return c.req.url.startsWith('https:');

@@ -1,10 +1,9 @@
 /** Headers of every response. */
 export const COMMON_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
-  // Not `no-referrer`: browsers would then send forms with `Origin: null`, and the CSRF check would refuse our own
-  // staff.
+  // With `no-referrer` browsers would send forms with `Origin: null`, and the CSRF check would refuse them.
   'Referrer-Policy': 'same-origin',
 } as const;
 
-/** Content-Security-Policy of everything but pages. */
+/** Content-Security-Policy of every response that is not a page. */
 export const STRICTEST_POLICY = "default-src 'none';frame-ancestors 'none'";

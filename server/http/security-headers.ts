@@ -2,7 +2,7 @@ import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
 import { COMMON_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
 
-/** Allows only the page's own inlined style and script, by hash. */
+/** Policy that allows only the page's own inlined style and script, by hash. */
 export function contentSecurityPolicy(style: Asset | null, script: Asset | null): string {
   return [
     "default-src 'none'",
@@ -16,7 +16,10 @@ export function contentSecurityPolicy(style: Asset | null, script: Asset | null)
   ].join(';');
 }
 
-/** Pages set their own policy before; everything else gets the strictest one. */
+/**
+ * Adds the common headers. A page has set its own policy already; every other response gets the strictest
+ * one.
+ */
 export function addSecurityHeaders(c: Http): void {
   const { headers } = c.res;
   // A 304 updates the headers of the cached response; a policy here would replace the page's own.

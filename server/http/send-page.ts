@@ -29,11 +29,11 @@ export function sendPage(
   return c.html(html, status);
 }
 
-/** Other encodings are left to `compress`. */
+/** Whether the client accepts gzip. Other encodings are left to the middleware `compress`. */
 export const acceptsGzip = (c: Http): boolean =>
   accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
 
-/** Headers of a response that is stored gzipped; only for browsers that accept gzip. */
+/** Headers of a page that is stored gzipped; send it only if `acceptsGzip`. */
 export const gzippedPageHeaders = (parts: PageParts): PrebuiltHeaders =>
   prebuiltHeaders({
     'Content-Security-Policy': contentSecurityPolicy(parts.style, parts.script),

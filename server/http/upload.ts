@@ -4,13 +4,13 @@ import type { Http } from './environment.ts';
 export type Uploaded = string | UploadedFile;
 
 interface UploadedFile {
-  /** As the sender's computer calls it. */
+  /** File name on the sender's computer. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Fields of a form with files, the last value of each name. Empty files are omitted.
+ * Reads the fields of a form with files; of a repeated field only the last value. Empty files are omitted.
  * @throws AppError `unsupported-type` for any other content type, `bad-request` for a malformed body.
  */
 export async function parseUpload(c: Http): Promise<ReadonlyMap<string, Uploaded>> {
@@ -32,7 +32,8 @@ async function readBody(c: Http): Promise<Record<string, string | File>> {
   try {
     return await c.req.parseBody();
   } catch (error) {
-    // undici's error for a multipart body without its boundary. A broken connection is handled in `error-pages.tsx`.
+    // undici throws it for a multipart body without its boundary. A broken connection is handled in
+    // `error-pages.tsx`.
     if (error instanceof TypeError) throw new AppError('bad-request', 'form-malformed');
     throw error;
   }

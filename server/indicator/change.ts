@@ -9,8 +9,8 @@ export interface Proportion {
 export interface Comparison {
   readonly id: string;
   /**
-   * The headline comparison of a page gets three quarters of the error budget (alpha); the others share the
-   * rest. At most one; when omitted, all share equally.
+   * Whether this is the page's headline comparison, which gets three quarters of alpha; all others share the
+   * rest. At most one comparison may set it. If none does, all share alpha equally.
    */
   readonly isFirst?: boolean;
   readonly before: Proportion;
@@ -19,11 +19,11 @@ export interface Comparison {
 
 export interface Change {
   readonly id: string;
-  /** After minus before, in percentage points, not rounded; null when either side is empty. */
+  /** `after` minus `before`, in percentage points, not rounded; null when either has no answers. */
   readonly difference_points: number | null;
-  /** Fisher's exact test, two-sided; null when either side is empty. */
+  /** Fisher's exact test, two-sided; null when `before` or `after` has no answers. */
   readonly p: number | null;
-  /** `p` after Holm's correction over all comparisons given; null when either side is empty. */
+  /** `p` after Holm's correction over all comparisons of the call; null when `p` is null. */
   readonly p_adjusted: number | null;
   /** The direction of a significant difference; null when there is none. */
   readonly called: 'up' | 'down' | null;
@@ -43,7 +43,7 @@ function weigh(comparisons: readonly Comparison[]): number[] {
 
 /**
  * Differences between two periods. Pass all comparisons that a page shows in one call: they are corrected
- * together. A comparison with an empty side is returned but not tested.
+ * together. A comparison in which `before` or `after` has no answers is returned but not tested.
  * @param alpha the family-wise error rate, 0–1.
  */
 export function computeChanges(comparisons: readonly Comparison[], alpha = 0.05): Change[] {

@@ -5,10 +5,10 @@ import { computeShareSatisfied } from './share-satisfied.v1.ts';
 /** Id of the formula, printed with each of its figures. */
 export const FACTOR_MEAN = 'factor-mean/1';
 
-/** Items with fewer answers are left out, unless the unit sets another minimum. */
+/** Minimum number of answers of an item that counts, unless the unit sets another minimum. */
 const DEFAULT_MINIMUM_N = 30;
 
-/** With fewer factors there is no overall figure. */
+/** Minimum number of factors with a figure; with fewer there is no overall figure. */
 const MINIMUM_FACTORS = 3;
 
 export interface ItemLevels {
@@ -19,22 +19,22 @@ export interface ItemLevels {
 
 interface FactorShare {
   readonly id: Factor;
-  /** Unweighted mean of its items' shares, 0–100, not rounded; null when no item has enough answers. */
+  /** Unweighted mean of the shares of `items`, 0–100, not rounded; null when no item has enough answers. */
   readonly percent: number | null;
   /** The smallest number of answers among `items`; null when there are none. */
   readonly n: number | null;
-  /** Item ids that count, in the order given. */
+  /** Ids of the items that have enough answers, in the order given. */
   readonly items: readonly string[];
-  /** Item ids with too few answers, in the order given. */
+  /** Ids of the items that have too few answers, in the order given. */
   readonly left_out: readonly string[];
 }
 
 interface FactorMean {
   /** Unweighted mean of the factors that have a figure, 0–100, not rounded; null with fewer than three. */
   readonly percent: number | null;
-  /** Factors that were asked about, in the official order. */
+  /** Factors about which the survey has a question, in the official order. */
   readonly by: readonly FactorShare[];
-  /** Factors without a figure, asked about or not, in the official order. */
+  /** Factors without a figure, whether the survey asks about them or not, in the official order. */
   readonly left_out: readonly Factor[];
 }
 
@@ -42,9 +42,10 @@ const meanOf = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * The unweighted mean of the factors of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire), each the
- * unweighted mean of its items' shares of levels 4 and 5. The formula in the decision was not legible; this
- * one matches published figures. `minimumN` counts answers at levels 1 to 5.
+ * The unweighted mean of the factors of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). A factor's
+ * figure is the unweighted mean of its items' shares of levels 4 and 5. The formula in the available copy of
+ * the decision was not legible; this formula reproduces published figures. `minimumN` counts answers at
+ * levels 1 to 5.
  */
 export function computeFactorMean(
   items: readonly ItemLevels[],

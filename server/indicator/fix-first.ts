@@ -1,16 +1,16 @@
 import type { FixFirstView } from '../../web/types/report-view.ts';
 import { countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 
-/** Smaller groups are suppressed. */
+/** A ranking from fewer dissatisfied people than this is suppressed. */
 const MINIMUM_GROUP = 5;
 
 const countNotSatisfied = ([one, two, three]: LevelCounts): number => countLevels([one, two, three, 0, 0]);
 
 /**
- * Items ranked by how many people who were not satisfied overall marked them low, most first. Items that none
- * of them marked are omitted. Empty when fewer than five are not satisfied, because such counts could
- * identify them.
- * @param low by item: ballots that marked it low, by overall level.
+ * Items ranked by how many of the people who were not satisfied overall marked the item low, most first.
+ * Items that none of them marked are omitted. Empty when fewer than five people are not satisfied, because such
+ * counts could identify them.
+ * @param low by item: ballots that marked the item low, by overall level.
  * @param overall ballots by overall level.
  * @param order breaks ties; by default the order of `low`.
  */

@@ -2,8 +2,8 @@
 const CERTAIN_DIGITS = 15;
 
 /**
- * At most two decimals, halves away from zero, for JSON and files. Round once, at the end. A decimal half
- * rounds correctly though binary cannot represent it: 1.005 becomes 1.01.
+ * Rounds to at most two decimals, halves away from zero, for JSON and files. Round once, at the end. A
+ * decimal half rounds correctly though binary cannot represent it: 1.005 becomes 1.01.
  * @throws RangeError when the number is not finite.
  */
 export function roundForData(value: number): number {

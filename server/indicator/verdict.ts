@@ -1,6 +1,6 @@
 import { wilsonInterval, Z_95 } from '../statistics/wilson-interval.ts';
 
-/** Beyond this many the page does not ask for more ballots within a period. */
+/** If the verdict needs more additional ballots than this, no number is suggested. */
 export const MAX_MORE_BALLOTS = 2000;
 
 /** Targets have at most two decimals, so hundredths of a percent are exact integers. */
@@ -8,34 +8,38 @@ const UNITS_PER_PERCENT = 100;
 const WHOLE = 100 * UNITS_PER_PERCENT;
 
 export interface VerdictInput {
-  /** Levels 4 and 5. */
+  /** Number of answers at levels 4 and 5. */
   readonly numerator: number;
   readonly denominator: number;
   /** The target in force on the period's last day, 0–100, at most two decimals. */
   readonly targetPercent: number;
-  /** With fewer answers there is no verdict; usually 30. */
+  /** Minimum number of answers for a verdict; usually 30. */
   readonly minimumN: number;
   /**
-   * The population: an upper bound of the ballots in the whole period; null when unknown or still growing.
+   * Number of transactions in the whole period, an upper bound of its ballots; null when unknown or still
+   * growing.
    */
   readonly transactions: number | null;
 }
 
 interface Verdict {
-  /** Compares exact counts, never a rounded figure; a share equal to the target is `met`. */
+  /** Compares exact counts, never rounded figures; a share equal to the target is `met`. */
   readonly verdict: 'met' | 'not-met' | 'too-few';
-  /** The share equals the target exactly; false when too few. */
+  /** Whether the share equals the target exactly; false when `verdict` is `too-few`. */
   readonly is_exactly_target: boolean;
-  /** The whole 95 % interval is on the verdict's side of the target; false when too few. */
+  /**
+   * Whether the whole 95 % interval is on the verdict's side of the target; false when `verdict` is
+   * `too-few`.
+   */
   readonly certain: boolean;
   /**
-   * Further ballots with the same share that would make the verdict certain, 1–2 000; null when it is
-   * certain, cannot become certain, or there are too few ballots.
+   * How many further ballots with the same share would make the verdict certain, 1–2 000; null when the
+   * verdict is certain, cannot become certain, or is `too-few`.
    */
   readonly more_ballots_needed: number | null;
   /**
-   * Why it cannot become certain in this period: not enough transactions, more than 2 000 ballots needed, or
-   * the share equals the target, which no number of ballots can resolve. Null otherwise.
+   * Why the verdict cannot become certain in this period: not enough transactions, more than 2 000 ballots
+   * needed, or the share equals the target, which no number of ballots can resolve. Null otherwise.
    */
   readonly cannot_settle: null | 'transactions' | 'limit' | 'equal';
   /** How many more of the respondents would have to be satisfied to reach the target; 0 unless `not-met`. */
@@ -94,7 +98,8 @@ function settle(
 ): number | 'transactions' | 'limit' | 'equal' {
   if (distance === 0) return 'equal';
   const more = Math.max(1, totalToSettle(units, denominator, distance) - denominator);
-  // Fewer transactions than ballots is a data error, reported by an alert; it is no upper bound.
+  // Fewer transactions than ballots is a data error, which an alert reports; the number is then no upper
+  // bound.
   const isBounded = transactions !== null && transactions >= denominator;
   if (isBounded && more > transactions - denominator) return 'transactions';
   return more > MAX_MORE_BALLOTS ? 'limit' : more;

@@ -1,6 +1,7 @@
 /**
- * Deterministic JSON: keys sorted by UTF-16 code units, no white space. For values that JSON can represent. Keys are
- * sorted in the text, because an object puts integer-like keys first.
+ * Deterministic JSON without white space, keys sorted by UTF-16 code units; only for values that JSON can
+ * represent. Sorting the keys of an object instead would not work, because an object puts integer-like keys
+ * first.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

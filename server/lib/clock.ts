@@ -1,4 +1,4 @@
-/** Replaceable in tests and the demo. */
+/** Source of the current time; tests and the demo use their own. */
 export interface Clock {
   now(): Date;
 }

@@ -4,14 +4,14 @@ export function canShowUnicode(
   environment: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (platform === 'win32') {
-    // Windows Terminal and editors can; the classic console depends on its code page.
+    // Windows Terminal and editors can show it; what the classic console can show depends on its code page.
     return Boolean(environment.WT_SESSION ?? environment.TERM_PROGRAM);
   }
   const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG || '';
   return /utf-?8/i.test(locale);
 }
 
-/** Vietnamese without diacritics, for any console. */
+/** Removes diacritics from Vietnamese text, for a console that cannot show them. */
 export const toPlainAscii = (text: string): string =>
   text
     .replace(/đ/g, 'd')

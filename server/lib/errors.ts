@@ -1,4 +1,4 @@
-/** Decides the HTTP status, see `http/error-pages.tsx`. */
+/** The kind of an error decides its HTTP status (`http/error-pages.tsx`). */
 export type ErrorKind =
   | 'bad-request'
   | 'unauthorised'
@@ -11,12 +11,12 @@ export type ErrorKind =
   | 'wrong-host'
   | 'unavailable';
 
-/** An expected failure that ends a request. Its sentence is in `web/messages`. */
+/** An expected failure that ends a request. `web/messages` has a sentence for each code. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   constructor(
     readonly kind: ErrorKind,
-    /** Stable, in kebab-case; part of the API. */
+    /** Kebab-case. Part of the API, so a code never changes. */
     readonly code: string,
     readonly params: Readonly<Record<string, string | number>> = {},
   ) {

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Heap growth between collections, per cent of what is in use. V8's default lets the short-lived garbage of a busy
- * server grow the heap to several times that. With this limit memory is a fifth to a third smaller, for some per cent
- * more processor time (`npm run bench -- size`).
+ * How far the heap may grow between collections, in per cent of the memory in use. By default V8 lets the
+ * short-lived garbage of a busy server grow the heap to several times the memory in use. This limit makes
+ * memory a fifth to a third smaller and costs some per cent more processor time (`npm run bench -- size`).
  */
 const GROWTH_PERCENT = 80;
 

@@ -1,4 +1,3 @@
-/** The same keys with other values. */
 export const mapValues = <Key extends string, From, To>(
   record: Readonly<Record<Key, From>>,
   toValue: (value: From, key: Key) => To,

@@ -1,15 +1,15 @@
 import QRCode from 'qrcode';
 
 /**
- * Level Q recovers 25 % damage: laminated paper glares and gets scratched. ISO/IEC 18004 requires a quiet zone of
+ * Level Q recovers 25 % damage: laminated posters glare and get scratched. ISO/IEC 18004 requires a margin of
  * four modules.
  */
 const OPTIONS = { errorCorrectionLevel: 'Q', margin: 4 } as const;
 
-/** Pixels; 10 cm at 300 dpi. */
+/** Side length in pixels: 10 cm at 300 dpi. */
 const PNG_SIDE = 1_200;
 
-/** Black on white, without a fixed size. */
+/** The code in black on white, without a fixed size. */
 export const renderQrSvg = (text: string): Promise<string> =>
   QRCode.toString(text, { ...OPTIONS, type: 'svg' });
 

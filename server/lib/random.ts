@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 
-/** The demo uses a seeded source instead. */
+/** A source of random bytes: `systemRandom` in the server, a seeded source in the demo and tests. */
 export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-/** A system call costs as much as a thousand bytes, so they are fetched in blocks. */
+/**
+ * Bytes are fetched from the system in blocks of this size: a system call costs as much as generating a
+ * thousand bytes.
+ */
 const BLOCK_BYTES = 4_096;
 let block = Buffer.alloc(0);
 
@@ -21,5 +24,8 @@ export const systemRandom: Random = {
   },
 };
 
-/** 128 bits, 32 lower-case hexadecimal digits. Unlike UUIDv7 it does not reveal when it was made. */
+/**
+ * A random id of 128 bits, 32 lower-case hexadecimal digits. Unlike UUIDv7 it does not reveal when it was
+ * made.
+ */
 export const makeId = (random: Random): string => Buffer.from(random.bytes(16)).toString('hex');

@@ -3,11 +3,11 @@ import type { Random } from './random.ts';
 
 /** Deterministic pseudo-random bytes for the demo and tests; never for secrets. */
 export interface SeededRandom extends Random {
-  /** In [0, 1). */
+  /** A number in [0, 1). */
   next(): number;
 }
 
-/** SHA-256 in counter mode: the same on every machine and version. */
+/** SHA-256 in counter mode: a seed gives the same bytes on every machine and Node version. */
 export function createSeededRandom(seed: string): SeededRandom {
   let block = Buffer.alloc(0);
   let counter = 0;

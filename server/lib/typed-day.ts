@@ -1,6 +1,6 @@
 import { type Day, isDay } from './day.ts';
 
-/** Limit before the regular expression runs. */
+/** Longer text is rejected before the regular expression runs. */
 const LONGEST = 40;
 
 /** Parses a typed day in Vietnamese order (`5/2/2024`, `05-02-2024`, `05.02.2024`) or ISO; null for anything else. */

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayInMonth, earlierOf, laterOf, mondayOf, monthOf, yearOf } from '../lib/day.ts';
 import { type Period, periodOf, type TilingKind } from './period.ts';
 
-/** Both ends included. */
+/** A range of days, both ends included. */
 export interface Span {
   readonly from: Day;
   readonly to: Day;
@@ -9,7 +9,7 @@ export interface Span {
 
 /**
  * A span and the smaller spans that partition it, in chronological order. `parts` is empty for an atom and
- * never has exactly one element: a span that cannot be split is a leaf.
+ * never has exactly one element: a span that would have one part is itself an atom.
  */
 export interface Part extends Span {
   readonly parts: readonly Part[];
@@ -30,7 +30,10 @@ export function atomOf(day: Day): Span {
   return { from: laterOf(monday, from), to: earlierOf(addDays(monday, 6), to) };
 }
 
-/** All atoms that overlap `from`–`to` (both included), unclipped, in chronological order. */
+/**
+ * All atoms that overlap `from`–`to` (both included), also their days outside the range, in chronological
+ * order.
+ */
 export function listAtoms(from: Day, to: Day): Span[] {
   const atoms: Span[] = [];
   for (let day = from; day <= to; ) {
@@ -41,7 +44,7 @@ export function listAtoms(from: Day, to: Day): Span[] {
   return atoms;
 }
 
-/** The first level of the split; each part is then split into atoms. */
+/** Into which periods a period is split first; each of these is then split into atoms. */
 const PARTED_INTO: Readonly<Partial<Record<Period['kind'], TilingKind>>> = {
   quarter: 'month',
   'report-quarter': 'report-month',
@@ -56,7 +59,7 @@ const SUMMED_FROM: Readonly<Partial<Record<Period['kind'], TilingKind>>> = {
   'report-year': 'report-quarter',
 };
 
-/** Expects a span that starts and ends on a boundary of `kind`. */
+/** The periods of a kind that partition a span. The span must start and end on a boundary of the kind. */
 function listTiles(kind: TilingKind, { from, to }: Span): Period[] {
   const tiles: Period[] = [];
   for (let day = from; day <= to; ) {
@@ -67,7 +70,10 @@ function listTiles(kind: TilingKind, { from, to }: Span): Period[] {
   return tiles;
 }
 
-/** In chronological order; empty for every kind that is not a sum of quarters. */
+/**
+ * The quarters whose figures a period's figures are the sum of, in chronological order; empty for other
+ * periods.
+ */
 export function quartersOf(period: Period): Period[] {
   const kind = SUMMED_FROM[period.kind];
   return kind === undefined ? [] : listTiles(kind, period);

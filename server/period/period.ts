@@ -25,14 +25,14 @@ export const TILING_KINDS = [
 export type TilingKind = (typeof TILING_KINDS)[number];
 
 /**
- * Kinds with an id of their own, which close. The nine-month period does not cover 15 September to 14
+ * Kinds of periods that close and have an id in URLs. The nine-month period does not cover 15 September to 14
  * December.
  */
 export type NamedKind = TilingKind | 'report-9m';
 
 /** Both ends included, days of Asia/Ho_Chi_Minh. */
 export interface Period {
-  /** As in URLs and JSON: `2024-W05`, `BC-2024-Q1`. */
+  /** Id in URLs and JSON: `2024-W05`, `BC-2024-Q1`. */
   readonly id: string;
   /** `four-weeks` (`lastFourWeeks`) never closes and cannot be requested by URL. */
   readonly kind: NamedKind | 'four-weeks';
@@ -47,10 +47,13 @@ export interface NamedPeriod extends Period {
 /** Full days after a period's last day in which its transactions can still be entered. */
 export const DAYS_UNTIL_CLOSING = 5;
 
-/** `suffix` is null for kinds with one period a year. */
+/** A kind of period that consists of whole months. `suffix` is null for kinds with one period a year. */
 interface MonthKind {
   readonly months: number;
-  /** From the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP, Điều 12). */
+  /**
+   * Whether its months are reporting months, from the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP,
+   * Điều 12).
+   */
   readonly is_reporting: boolean;
   readonly suffix: ((index: number) => string) | null;
 }
@@ -72,7 +75,7 @@ const REPORTING_DAY = 15;
 /** ISO 8601: week 1 contains 4 January. */
 const firstMondayOf = (isoYear: number): Day => mondayOf(dayInMonth(isoYear, 1, 4));
 
-/** 52 or 53. */
+/** Number of ISO weeks in the year: 52 or 53. */
 const countWeeks = (isoYear: number): number =>
   daysBetween(firstMondayOf(isoYear), firstMondayOf(isoYear + 1)) / 7;
 
@@ -94,8 +97,8 @@ function makeOfMonths(kind: Exclude<NamedKind, 'week'>, year: number, index: num
 }
 
 /**
- * Null only for the nine-month period and a day of the last reporting quarter. Ids of years outside 2000–2999
- * are returned, but `parsePeriod` rejects them.
+ * The period of the kind that contains `day`. Null only for the nine-month period and a day of the last
+ * reporting quarter. For years outside 2000–2999 it has an id that `parsePeriod` rejects.
  */
 export function periodOf(kind: TilingKind, day: Day): NamedPeriod;
 export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null;
@@ -114,7 +117,9 @@ export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null {
 
 const NAMED_ID = /^(BC-)?(2\d{3})(?:-(?:(W)(\d\d)|(Q)([1-4])|(H)([12])|(9M)|(\d\d)))?$/;
 
-/** Strict; null for anything else. Years 2000–2999, week 53 only in years that have one. */
+/**
+ * Null for anything but the exact id of a period. Years 2000–2999; week 53 only in years that have a week 53.
+ */
 export function parsePeriod(id: string): NamedPeriod | null {
   const match = NAMED_ID.exec(id);
   if (match === null) return null;
@@ -143,20 +148,20 @@ function neighbourOf({ kind, from, to }: NamedPeriod, direction: 1 | -1): NamedP
   return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1));
 }
 
-/** The adjacent period of the same kind; for nine months those of the year before. */
+/** The period of the same kind that ends on the day before; for nine months, the one of the year before. */
 export const previousPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, -1);
 
-/** See `previousPeriod`. */
+/** The period of the same kind that begins on the day after; for nine months, the one of the year after. */
 export const nextPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, 1);
 
-/** The last four finished weeks. */
+/** The four weeks, Monday to Sunday, before the current week. */
 export function lastFourWeeks(today: Day): Period {
   const to = addDays(mondayOf(today), -1);
   const from = addDays(to, -27);
   return { id: `${from}..${to}`, kind: 'four-weeks', from, to };
 }
 
-/** The same id one year earlier. Week 53 is compared with the last week of the year before. */
+/** The period with the same number one year earlier. For week 53, the last week of the year before. */
 export function samePeriodAYearBefore({ id, kind, to }: NamedPeriod): NamedPeriod {
   if (kind === 'week') {
     const isoYear = Number(id.slice(0, 4)) - 1;
@@ -176,14 +181,14 @@ export function isClosed(period: Period, now: Date): boolean {
   return closing !== null && now.getTime() >= closing.getTime();
 }
 
-/** All its days are over; transactions can still be entered until it closes. */
+/** Whether all days of the period are over. Transactions can still be entered until it closes. */
 export const isFinished = (period: Period, today: Day): boolean => today > period.to;
 
 export const isRunning = (period: Period, today: Day): boolean => period.from <= today && today <= period.to;
 
 /**
  * Every named period of the years 2000–2999 that overlaps `from`–`to` (both included), sorted by last day,
- * then id. Empty when `to` is earlier.
+ * then id. Empty when `to` is earlier than `from`.
  */
 export function listNamedPeriodsTouching(from: Day, to: Day): NamedPeriod[] {
   if (to < from) return [];

@@ -2,10 +2,13 @@ import type { Fault } from '../../web/types/fault.ts';
 import { type Day, isDay } from '../lib/day.ts';
 import { normaliseLine, truncateText } from '../lib/text.ts';
 
-/** In code points. */
+/** Maximum length of a key's name in code points. */
 const KEY_NAME_LIMIT = 120;
 
-/** All faults at once. A day in the past is a fault, because the key would never be valid. */
+/**
+ * Returns all faults of a request for a key, not only the first. A day in the past is a fault, because the
+ * key would never be valid.
+ */
 export function findKeyRequestFaults(
   { name, expiresOn }: { readonly name: string; readonly expiresOn: Day | null },
   today: Day,

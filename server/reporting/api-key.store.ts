@@ -7,7 +7,7 @@ const toApiKey = ({ units, ...row }: Database['api_keys']): ApiKey => ({
   units: units === null ? null : (JSON.parse(units) as string[]),
 });
 
-/** Its hash must be new. */
+/** Fails if a key with the same hash is stored already. */
 export async function insertApiKey(trx: Trx, { units, ...key }: ApiKey): Promise<void> {
   await trx
     .insertInto('api_keys')
@@ -15,25 +15,27 @@ export async function insertApiKey(trx: Trx, { units, ...key }: ApiKey): Promise
     .execute();
 }
 
-/** Active or not. */
+/** Also finds expired and revoked keys. */
 export async function findApiKeyByHash(db: Db | Trx, hash: string): Promise<ApiKey | undefined> {
   const row = await db.selectFrom('api_keys').selectAll().where('hash', '=', hash).executeTakeFirst();
   return row && toApiKey(row);
 }
 
-/** Active or not. */
+/** Also finds expired and revoked keys. */
 export async function findApiKey(db: Db | Trx, id: string): Promise<ApiKey | undefined> {
   const row = await db.selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toApiKey(row);
 }
 
-/** Including expired and revoked ones, by name. */
+/** All keys by name, including expired and revoked ones. */
 export async function listApiKeys(db: Db | Trx): Promise<ApiKey[]> {
   const rows = await db.selectFrom('api_keys').selectAll().orderBy('name').orderBy('id').execute();
   return rows.map(toApiKey);
 }
 
-/** Idempotent: the first revocation keeps its day. Returns whether the key was active. */
+/**
+ * Idempotent: a second revocation does not change the day of the first. Returns whether the key was active.
+ */
 export async function revokeApiKey(trx: Trx, id: string, today: Day): Promise<boolean> {
   const row = await trx
     .updateTable('api_keys')

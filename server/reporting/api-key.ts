@@ -3,16 +3,16 @@ import type { Day } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
 
 /**
- * Gives another office's program access to reports. Shown once and stored only as a hash: with 256 random
- * bits it cannot be guessed or brute-forced from the hash, so a fast hash is sufficient.
+ * Gives another office's program access to reports. The key is shown once and stored only as a hash: with 256
+ * random bits it cannot be guessed or brute-forced from the hash, so a fast hash is sufficient.
  */
 export interface ApiKey {
   readonly id: string;
-  /** The name of its user, as entered by its creator. */
+  /** Name of the office or program that uses the key, as entered by the key's creator. */
   readonly name: string;
-  /** SHA-256, lower-case hexadecimal. */
+  /** SHA-256 of the key, lower-case hexadecimal. */
   readonly hash: string;
-  /** Codes of units; null for all, including future ones. */
+  /** Codes of units whose reports the key can read; null for all units, including future ones. */
   readonly units: readonly string[] | null;
   readonly created_on: Day;
   /** The last valid day, in Vietnam; null: valid until revoked. */
@@ -25,11 +25,11 @@ type KeyFault = 'key-revoked' | 'key-expired';
 const PREFIX = 'hl_';
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const RANDOM_BYTES = 32;
-/** The fewest base62 digits that hold 256 bits. */
+/** Number of base62 digits that hold 256 bits. */
 const KEY_DIGITS = 43;
 const KEY_PATTERN = new RegExp(`^${PREFIX}[${ALPHABET}]{${KEY_DIGITS}}$`);
 
-/** `hl_` and 43 base62 digits: 256 random bits. */
+/** Makes a key: `hl_` and 43 base62 digits, which are 256 random bits. */
 export function makeApiKey(random: Random): string {
   let rest = BigInt(`0x${Buffer.from(random.bytes(RANDOM_BYTES)).toString('hex')}`);
   let digits = '';
@@ -46,7 +46,7 @@ export function parseBearer(header: string): string | null {
   return KEY_PATTERN.test(key) ? key : null;
 }
 
-/** Lower-case hexadecimal; only this is stored. */
+/** Lower-case hexadecimal. Only the hash of a key is stored. */
 export const hashApiKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** Null when the key is valid. A revoked key stays revoked even if the clock is set back. */

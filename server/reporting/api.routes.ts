@@ -13,7 +13,7 @@ import { createReportReader } from './report-reader.ts';
 
 const OPENAPI_BODY = JSON.stringify(openApiDocument);
 
-/** Rejects other methods before authentication. */
+/** Rejects methods other than GET and HEAD before authentication. */
 const readOnly: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     c.header('Allow', 'GET, HEAD');
@@ -22,7 +22,7 @@ const readOnly: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
 };
 
-/** An invalid key is also reported in the challenge (RFC 6750 §3.1). */
+/** Says in the `WWW-Authenticate` header that the key that was sent is not valid (RFC 6750 §3.1). */
 const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   await next();
   if (c.error instanceof AppError && c.error.kind === 'unauthorised' && c.error.code !== 'key-missing') {
@@ -30,7 +30,7 @@ const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   }
 };
 
-/** The JSON API for the office above, and its OpenAPI document. */
+/** The JSON API for the office above this one, and its OpenAPI document. */
 export const apiRoutes = new Hono<HttpEnvironment>()
   .use('/api/v1/*', challenge, etag())
   .use('/api/v1/openapi.json', readOnly)

@@ -18,7 +18,7 @@ interface IndicatorInput {
   readonly transactions: { readonly n: number } | null;
 }
 
-/** Interval and verdict only where there are enough answers. */
+/** With too few answers the indicator has no interval, and no verdict on the target. */
 export function buildIndicator(
   levels: LevelCounts,
   input: IndicatorInput,
@@ -52,7 +52,8 @@ export function buildIndicator(
   const isEnough = share.denominator >= minimumN && share.percent !== null;
   const interval = isEnough ? wilsonInterval(share.numerator, share.denominator) : null;
   const population = input.transactions?.n ?? null;
-  // The rated office types the population itself, so the figure is shown and nothing is decided by it.
+  // The number of transactions is entered by the office that is rated. So the interval that depends
+  // on it is shown, but the verdict is not based on it.
   const finite =
     isEnough && population !== null
       ? wilsonIntervalFinite(share.numerator, share.denominator, population)
@@ -90,7 +91,10 @@ export function buildIndicator(
   };
 }
 
-/** The indicator from one-time slips alone; null when there are none. Not available per counter. */
+/**
+ * The indicator computed only from ballots of one-time slips; null when there are none. Not available per
+ * counter.
+ */
 export function buildSingleUse(
   shown: ShownCounts,
   input: IndicatorInput,
@@ -98,11 +102,14 @@ export function buildSingleUse(
 ): ReportIndicator | null {
   const levels = showSlips(shown);
   if (levels === 'none') return null;
-  // Transactions include people without a slip, so they are not this figure's population.
+  // Transactions include people without a slip, so their number is not the population of this figure.
   return buildIndicator(levels === 'hidden' ? NO_LEVELS : levels, { ...input, transactions: null }, minimumN);
 }
 
-/** Including ballots set aside; suppressed when the difference to the indicator would be a small group. */
+/**
+ * The indicator including ballots set aside; suppressed when the difference to the published indicator would
+ * be a small group.
+ */
 export function buildIndicatorAll(shown: ShownCounts): Report['indicator_all'] {
   const all = computeShareSatisfied(addLevels(shown.headline, shown.headline_set_aside));
   const aside = countLevels(shown.headline_set_aside);

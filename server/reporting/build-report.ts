@@ -24,16 +24,16 @@ export interface ReportInput {
   readonly now: Date;
   readonly shown: ShownCounts;
   readonly seal: Report['seal'];
-  /** Empty for the last four weeks. */
+  /** Always empty for the period `four-weeks`, which shows only the headline. */
   readonly alerts: Report['alerts'];
   /** Finished transactions of the period; null when unknown. */
   readonly transactions: { readonly n: number; readonly source: 'typed' | 'imported' | 'system' } | null;
 }
 
-/** Unless the unit sets another. Method §4. */
+/** Minimum number of answers for a verdict, unless the unit sets another minimum (method §4). */
 const DEFAULT_MINIMUM_N = 30;
 
-/** Every view and every file renders this object. */
+/** The report from which every view and every file is rendered. */
 export function buildReport(input: ReportInput): Report {
   const { unit, period, shown, settings } = input;
   const surveys = surveysOf(shown, input.surveys);
@@ -156,7 +156,7 @@ function buildQuestions(shown: ShownCounts, surveys: readonly Survey[]): Report[
 const sortById = <Counts>(groups: ShownGroups<Counts>): (readonly [string, Counts | null])[] =>
   [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** Surveys with ballots, those with more questions first. */
+/** Surveys that have ballots, sorted by number of questions, most first. */
 function surveysOf(shown: ShownCounts, catalogue: SurveyCatalogue): Survey[] {
   const used = [...shown.surveys.keys()].flatMap((key) => {
     const [id, version] = key.split('/') as [string, string];

@@ -7,7 +7,7 @@ import type { Db } from '../storage/schema.ts';
 import { findClosedReport, listClosedPeriods } from './closed-report.store.ts';
 import type { Report } from './report.v1.ts';
 
-/** For a stored report with an invalid period. */
+/** Day to report when a stored report has an invalid period. */
 const UNKNOWN_DAY: Day = '2000-01-01';
 
 /**
@@ -35,7 +35,7 @@ export async function checkReportedSeals(db: Db, unitCode: string): Promise<Seal
   return null;
 }
 
-/** Empty when the body is no longer JSON. */
+/** An empty object when the body is not valid JSON any more. */
 function readReport(body: string): Partial<Pick<Report, 'seal' | 'period'>> {
   try {
     return JSON.parse(body) as Report;

@@ -12,8 +12,8 @@ import { createReportReader } from './report-reader.ts';
 
 /**
  * Stores the reports of all units' named periods that have closed, from the unit's first day. A period waits
- * until its last day is sealed. When another process stored a report first, its bytes stay. Idempotent; safe
- * to interrupt. Returns how many were due.
+ * until its last day is sealed. A report that another process has stored already is not replaced. Idempotent;
+ * safe to interrupt. Returns how many reports were due.
  */
 export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Clock): Promise<number> {
   const now = clock.now();

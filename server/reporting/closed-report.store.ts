@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** Stored when its period closed, or corrected later. */
+/** A report that was stored when its period closed, or a later correction of such a report. */
 export interface ClosedReport {
   readonly unit_code: string;
   readonly period: string;
@@ -11,7 +11,7 @@ export interface ClosedReport {
   readonly body: string;
 }
 
-/** The latest revision. */
+/** Finds the latest revision of the report. */
 export const findClosedReport = (
   db: Db | Trx,
   unitCode: string,
@@ -26,7 +26,7 @@ export const findClosedReport = (
     .limit(1)
     .executeTakeFirst();
 
-/** Latest revisions only; periods without a stored report are absent. */
+/** Returns only the latest revision of each report; periods without a stored report are absent. */
 export async function listClosedReports(
   db: Db | Trx,
   unitCode: string,
@@ -56,7 +56,7 @@ export async function listClosedPeriods(db: Db | Trx, unitCode: string): Promise
   return new Set(rows.map((row) => row.period));
 }
 
-/** When another process stored it first, its bytes stay. */
+/** Does nothing if another process has stored the report already. */
 export async function insertClosedReport(trx: Trx, report: ClosedReport): Promise<void> {
   await trx
     .insertInto('closed_reports')

@@ -13,18 +13,18 @@ import { hashApiKey, makeApiKey } from './api-key.ts';
 import { findKeyRequestFaults } from './api-key-request.ts';
 
 export interface ApiKeyRequest {
-  /** 1–120 code points. */
+  /** Name of the key, 1–120 code points. */
   readonly name: string;
-  /** Unit codes; null for all. */
+  /** Codes of units whose reports the key can read; null for all units. */
   readonly units: readonly string[] | null;
   /** The last valid day, in Vietnam; null: valid until revoked. */
   readonly expiresOn: Day | null;
-  /** For the activity log; null or absent: the server's console. */
+  /** User for the activity log; null or absent: the server's console. */
   readonly actor?: Actor | null;
 }
 
 /**
- * Creates a key and returns it. It cannot be shown again, because only its hash is stored.
+ * Creates a key and returns it. The key cannot be shown again, because only its hash is stored.
  * @throws AppError `invalid`: `key-name-missing`, `key-name-too-long`, `key-units-missing`, `unit-unknown`
  * (param `unit`), `day-malformed`, `day-past` (the key would never be valid).
  */

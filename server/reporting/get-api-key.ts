@@ -7,8 +7,8 @@ import { type ApiKey, findKeyFault, hashApiKey, parseBearer } from './api-key.ts
 
 /**
  * Authenticates an `Authorization` header.
- * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. The last two
- * are distinguished only for a key that once was valid.
+ * @throws AppError `unauthorised`: `key-missing`, `key-unknown`, `key-expired`, `key-revoked`. Only somebody
+ * who sends a key that once was valid learns that it has expired or was revoked.
  */
 export async function getApiKey(db: Db, clock: Clock, header: string): Promise<ApiKey> {
   if (!/^Bearer( |$)/i.test(header)) throw new AppError('unauthorised', 'key-missing');

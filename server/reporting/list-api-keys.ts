@@ -7,14 +7,14 @@ import { type ApiKey, findKeyFault } from './api-key.ts';
 
 type KeyState = 'active' | 'expired' | 'revoked';
 
-/** Without the hash. */
+/** A key as shown in lists, without its hash. */
 interface ListedKey extends Omit<ApiKey, 'hash'> {
   readonly state: KeyState;
 }
 
 const STATES = { 'key-revoked': 'revoked', 'key-expired': 'expired' } as const;
 
-/** Including expired and revoked ones: active first, then by name. */
+/** All keys, including expired and revoked ones: active keys first, then by name. */
 export async function listKeys({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<ListedKey[]> {
   const today = dayOf(clock.now());
   const keys = (await listApiKeys(db)).map((key) => {

@@ -18,7 +18,7 @@ interface ListDependencies {
   readonly tokenKey: Uint8Array;
 }
 
-/** Serialised reports, sorted by unit code. */
+/** `bodies` are serialised reports, sorted by unit code. */
 interface ReportPage {
   readonly bodies: readonly string[];
   /** Null on the last page. */
@@ -40,7 +40,7 @@ export async function listReports(
   const after = cursor === null ? '' : parseCursor(tokenKey, scope, cursor);
   if (after === null) throw new AppError('bad-request', 'cursor-malformed');
   const now = clock.now();
-  // Compared here, because the collation of SQL depends on the database.
+  // Sorted here and not in SQL, because the sort order of SQL depends on the database's collation.
   const units = (await listUnits(db))
     .filter((unit) => reachesUnit(key, unit.code) && unit.code > after)
     .sort((a, b) => (a.code < b.code ? -1 : 1));

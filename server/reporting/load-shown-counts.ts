@@ -20,8 +20,8 @@ export async function loadFinishedCounts(
 ): Promise<ShownCounts> {
   const isFinished = ({ day }: { readonly day: Day }) => day !== dayOf(now);
   const { from, to } = spanToRead(period);
-  // Steps first: ballots that arrive between the two queries are then in the tallies but not yet in the
-  // headline.
+  // Headline steps are read first: a ballot that arrives between the two queries is then in the tallies but
+  // not yet in the headline.
   const steps = await listHeadlineSteps(db, unit.code, from, to);
   const tallies = await listTallies(db, unit.code, await findFirstCarriedDay(db, unit, from), to);
   return disclose(
@@ -31,17 +31,20 @@ export async function loadFinishedCounts(
 }
 
 export async function loadRunningDay(db: Db | Trx, unit: Unit, today: Day): Promise<RunningDay> {
-  // Steps first: ballots that arrive between the two queries are then in the counts but not yet in the
-  // headline.
+  // Headline steps are read first: a ballot that arrives between the two queries is then in the counts but
+  // not yet in the headline.
   const steps = await listHeadlineSteps(db, unit.code, today, today);
   return readRunningDay(today, await listBallotCounts(db, unit.code, today, today), steps);
 }
 
-/** Tried before reading everything: an open office has had five ballots in one of these weeks. */
+/**
+ * Number of earlier days that are searched before all earlier days are: an office that is open has had five
+ * ballots in one of these weeks.
+ */
 const USUAL_CARRY_DAYS = 28;
 
 /**
- * Few ballots of earlier days may be carried into a period that begins on `from`. Returns the first such day;
+ * Ballots of earlier days may be carried into a period that begins on `from`. Returns the first such day;
  * `from` when there is none.
  */
 async function findFirstCarriedDay(db: Db | Trx, unit: Unit, from: Day): Promise<Day> {

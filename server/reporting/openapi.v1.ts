@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { problemSchema, reportListSchema, reportSchema } from './report.v1.ts';
 
 /**
- * The OpenAPI 3.1 description of the API for the office above. Schemas are generated from the ones that
- * validate responses, so the two cannot differ.
+ * The OpenAPI 3.1 description of the API for the office above this one. Its schemas are generated from the zod
+ * schemas that validate responses, so they cannot differ.
  */
 
 const SCHEMAS = { Report: reportSchema, ReportList: reportListSchema, Problem: problemSchema } as const;

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * Pagination cursors: opaque and signed. Each is valid for one scope, so that a cursor of one period cannot
- * be used in another period's list.
+ * Length of the signature of a cursor. A cursor is valid only for the scope for which it was signed, so that
+ * a cursor of one period cannot be used in another period's list.
  */
 const MAC_CHARACTERS = 22;
 const PATTERN = /^([\w-]{1,200})\.([\w-]{22})$/;
@@ -13,15 +13,14 @@ const sign = (secret: Uint8Array, scope: readonly string[], place: string): stri
     .digest('base64url')
     .slice(0, MAC_CHARACTERS);
 
-/** For the page after the item with this code. */
+/** Makes a cursor for the page that starts after the item with the code `lastCode`. */
 export function makeCursor(secret: Uint8Array, scope: readonly string[], lastCode: string): string {
   const place = Buffer.from(lastCode, 'utf8').toString('base64url');
   return `${place}.${sign(secret, scope, place)}`;
 }
 
 /**
- * The code after which the page starts; null for a cursor that was not issued by this installation for this
- * scope.
+ * The code after which the page starts; null for a cursor that this installation did not make for `scope`.
  */
 export function parseCursor(secret: Uint8Array, scope: readonly string[], text: string): string | null {
   const [, place, mac] = PATTERN.exec(text) ?? [];

@@ -27,30 +27,29 @@ import { loadFinishedCounts, loadRunningDay } from './load-shown-counts.ts';
 import type { Report } from './report.v1.ts';
 
 /**
- * The only way to get a report: of one unit at one instant, or of one of its counters. Data shared by reports
- * (the running day, settings) are read once, on first use, so that all figures of a page are of the same
- * ballots.
+ * The only way to get a report of a unit or of one of its counters at one instant. Data that reports share
+ * (the current day, settings) are read only once, so that all figures of a page are of the same ballots.
  */
 export interface ReportReader {
   /**
-   * The stored report if there is one. Otherwise computed; a counter's part always is. The result is shared: do not
-   * mutate it.
+   * The stored report if there is one, else a computed report; a report of a counter is always computed.
+   * Callers share the result: do not mutate it.
    */
   load(period: Period, counterCode?: string | null): Promise<Report>;
-  /** Serialised, as served; the bytes of a closed period never change. */
+  /** The report as JSON, as the API serves it; the bytes of a closed period never change. */
   loadBody(period: Period): Promise<string>;
   /** Computes from tallies, ignoring a stored report. */
   compute(period: Period): Promise<Report>;
-  /** Always from tallies, also where a report is stored. */
+  /** Computes the counts from tallies, even if a report is stored. */
   loadCounts(period: Period): Promise<ShownCounts>;
   loadCounters(): Promise<readonly Counter[]>;
   loadSettings(): Promise<readonly DatedSetting[]>;
-  /** Including today. */
+  /** Number of ballots received so far, including today's. */
   loadReceivedTotal(): Promise<number>;
   loadLastSeal(): Promise<DaySeal | undefined>;
 }
 
-/** For one request: results are memoised. */
+/** Create a new reader for each request: results are memoised. */
 export function createReportReader(
   db: Db | Trx,
   surveys: SurveyCatalogue,
@@ -66,10 +65,10 @@ export function createReportReader(
   const loadLastSeal = memoise(() => findLastSeal(db, unit.code));
   const loadRunning = memoise(() => loadRunningDay(db, unit, today));
   const loaded = new Map<string, Promise<Report>>();
-  /** By instant, in ms. */
+  /** Readers of earlier instants, by the instant in ms. */
   const earlierReaders = new Map<number, ReportReader>();
 
-  /** Only once yesterday is settled: until then a finished day can still get ballots. */
+  /** Caches a value only if yesterday is settled: before that, a finished day can still get ballots. */
   async function cacheFinished<Value>(
     key: readonly (string | null)[],
     tables: readonly (keyof Database)[],
@@ -92,7 +91,7 @@ export function createReportReader(
       ['tallies', 'headline_steps'],
       () => loadFinishedCounts(db, unit, period, now, counterCode),
     );
-    // Today is added only to the whole unit, and only while the period runs.
+    // Today's ballots are added only for the whole unit, and only while the period runs.
     if (counterCode !== null || !isRunning(period, today)) return finished;
     return addRunningDay(finished, await loadRunning());
   }
@@ -100,8 +99,8 @@ export function createReportReader(
   async function compute(period: Period, counterCode: string | null = null): Promise<Report> {
     const shown = await loadCounts(period, counterCode);
     const counters = await loadCounters();
-    // A counter suppressed in the unit's report has no ballots here, and its transactions must not give it
-    // away.
+    // A counter that the unit's report suppresses has no ballots here; its number of transactions must not
+    // reveal it.
     const isHidden = counterCode !== null && countLevels(shown.headline) === 0;
     return buildReport({
       unit,
@@ -130,7 +129,7 @@ export function createReportReader(
     });
   }
 
-  /** The last four weeks show only the headline. */
+  /** Always empty for the period `four-weeks`, which shows only the headline. */
   async function loadPeriodAlerts(period: Period): Promise<Report['alerts']> {
     if (period.kind === 'four-weeks') return [];
     const key = ['alerts', unit.code, period.kind, period.from, period.to, today];
@@ -139,7 +138,7 @@ export function createReportReader(
     );
   }
 
-  /** The last chain value depends on all seals before it, so it identifies them in the cache key. */
+  /** The last chain value depends on all seals before it, so in the cache key it stands for all of them. */
   async function loadSeal({ kind, from, to }: Period): Promise<Report['seal']> {
     const last = kind === 'four-weeks' ? undefined : await loadLastSeal();
     if (last === undefined) return null;
@@ -150,8 +149,8 @@ export function createReportReader(
   }
 
   /**
-   * A closed period whose last day is unsealed is computed as of just before its closing. Returns the reader of
-   * that instant; null for other periods.
+   * For a closed period whose last day is not sealed yet, returns the reader of the instant just before the
+   * closing; null for other periods.
    */
   async function findReaderAsOfSeals(period: Period): Promise<ReportReader | null> {
     const closing = closesAt(period);
@@ -215,7 +214,7 @@ function memoise<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** Reuses the last result for spans inside the one that was read. */
+/** Reads again only for a span that is not inside the span that was read last. */
 function reuseLastSpan(list: ListRevisions): ListRevisions {
   let last: { from: Day; to: Day; revisions: ReturnType<ListRevisions> } | null = null;
   return (from, to) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Version 1 of the report that the office above pulls. Fields are only ever added. A number that is unknown
- * or suppressed is null, never 0. Percentages are 0–100 with at most two decimals; days are `YYYY-MM-DD` in
+ * Version 1 of the report for the office above. Fields are only ever added. A number that is unknown or
+ * suppressed is null, never 0. Percentages are 0–100 with at most two decimals; days are `YYYY-MM-DD` in
  * Asia/Ho_Chi_Minh, instants have the offset +07:00.
  */
 const day = z.iso.date();

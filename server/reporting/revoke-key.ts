@@ -8,12 +8,12 @@ import { findApiKey, revokeApiKey } from './api-key.store.ts';
 
 interface Revocation {
   readonly name: string;
-  /** False when it had been revoked before. */
+  /** False when the key had been revoked before. */
   readonly isNew: boolean;
 }
 
 /**
- * Permanent; effective from the next request. `actor` null: the server's console.
+ * Revokes a key for ever, from the next request on. `actor` null: the server's console.
  * @throws AppError `not-found` `key-unknown`
  */
 export function revokeKey(deps: Deps, actor: Actor | null, id: string): Promise<Revocation> {
