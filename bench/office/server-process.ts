@@ -6,7 +6,7 @@ import { programPath } from './program-path.ts';
 export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
-  /** Codes of the counters whose surveys it serves; empty for a bare server. */
+  /** Codes of the counters whose surveys the server serves; empty for a bare server. */
   readonly counterCodes: readonly string[];
   /** Milliseconds from the start of the process until it reported that it listens. */
   readonly startedMs: number;

@@ -128,7 +128,7 @@ function listOfDay(before: readonly DaySummary[], today: DaySummary): readonly A
   return findAlerts(inputOf(today.day, today.day, [...before, today]));
 }
 
-/** All alerts of some weeks as the office sees them at their end: at most one a week for the same cause. */
+/** All alerts of some weeks as the office sees them when the weeks are over: at most one a week for the same cause. */
 export function listAlerts(history: readonly JudgedDay[], days: readonly JudgedDay[]): readonly Alert[] {
   const past = history.map(summaryOf);
   const present = days.map(summaryOf);

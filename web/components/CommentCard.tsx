@@ -72,8 +72,8 @@ export function CommentCard({ comment, next, action, stateNames }: CommentCardPr
 }
 
 /**
- * Isolated from the page's text direction and line height, whatever characters it holds; masked numbers get an
- * accessible name.
+ * A comment's text, isolated from the page's text direction and line height, whatever characters it holds; masked
+ * numbers get an accessible name.
  */
 function CommentText({ text }: { readonly text: string }) {
   return (

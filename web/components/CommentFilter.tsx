@@ -15,7 +15,7 @@ interface CommentFilterProps {
     readonly name: string;
     readonly isSelected: boolean;
   }[];
-  /** Empty: no search. */
+  /** Search text; empty: no search. */
   readonly search: string;
   /** Form and URL values of the marks. */
   readonly stateNames: Readonly<Record<string, string>>;

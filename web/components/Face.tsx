@@ -25,7 +25,7 @@ export function FaceSymbols() {
   );
 }
 
-/** Always next to words, so hidden from screen readers. */
+/** A face is always next to words, so it is hidden from screen readers. */
 export function Face({ level }: { readonly level: keyof typeof FEATURES }) {
   return (
     <svg aria-hidden="true">

@@ -11,7 +11,7 @@ interface FixFirstListProps {
 /** Most items listed; a longer list would not say what comes first. */
 const LISTED = 5;
 
-/** States counts only and claims no cause. */
+/** The list states counts only and claims no cause. */
 export function FixFirstList({ items, itemNames }: FixFirstListProps) {
   const { fixFirst } = leaderVi;
   const [first] = items;

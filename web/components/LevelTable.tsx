@@ -12,7 +12,7 @@ interface LevelTableProps {
 
 const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;
 
-/** Wider than a phone, so it scrolls in its own frame. */
+/** The table is wider than a phone, so it scrolls in its own frame. */
 export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
   return (
     <details>

@@ -13,7 +13,7 @@ interface OtherFiguresProps {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** Collapsed: each formula gives another figure, and only one can be the headline. */
+/** Figures by other formulas; collapsed, because only one figure can be the headline. */
 export function OtherFigures({ report, meanScore, itemNames }: OtherFiguresProps) {
   const { other } = leaderVi;
   const all = report.indicator_all;

@@ -5,7 +5,7 @@ import type { PeriodName } from '../types/report-view.ts';
 interface PeriodCalendarProps {
   /** The page that shows a period; `ky=ID` is appended. */
   readonly path: string;
-  /** In order of time within each kind. */
+  /** Periods, in order of time within each kind. */
   readonly periods: readonly PeriodName[];
   /** Id of the period shown. */
   readonly selected: string;

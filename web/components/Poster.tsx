@@ -7,7 +7,7 @@ export type PosterSize = 'a4' | 'a5';
 export interface PosterView {
   readonly code: string;
   readonly name: string;
-  /** Without scheme, as people type it: `khaosat.dongson.gov.vn/k/k7mpx`. */
+  /** Address of the survey without scheme, as people type it: `khaosat.dongson.gov.vn/k/k7mpx`. */
   readonly typedAddress: string;
   /** Trusted SVG markup made by the server; inserted unescaped. */
   readonly qrSvg: string;

@@ -39,8 +39,8 @@ function PageList({ current, pages }: StaffNavigationProps) {
 }
 
 /**
- * Rendered twice: as a row for wide screens and collapsed for phones. CSS hides one of them, also from assistive
- * technology, so that no script is needed.
+ * The navigation is rendered twice: as a row for wide screens and collapsed for phones. CSS hides one of the two,
+ * also from assistive technology, so that no script is needed.
  */
 export function StaffNavigation(props: StaffNavigationProps) {
   return (

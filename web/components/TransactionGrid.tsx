@@ -47,7 +47,7 @@ export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellT
 const weekdayName = (index: number, day: string): string =>
   `${words.weekdays[index] ?? ''} ${formatDayOfYear(day, 'vi')}`;
 
-/** Days down and counters across; on a phone one day after the other. */
+/** A week's numbers: days down and counters across; on a phone one day after the other. */
 export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: GridProps) {
   const columns = grid[0]?.cells.map(({ counter }) => counter) ?? [];
   return (

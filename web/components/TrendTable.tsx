@@ -10,7 +10,7 @@ interface TrendTableProps {
   readonly words: FigureMessages;
 }
 
-/** Newest first; scrolls in its own frame when text is enlarged. */
+/** Table of weeks, newest first; scrolls in its own frame when text is enlarged. */
 export function TrendTable({ points, target, words }: TrendTableProps) {
   return (
     <details>

@@ -61,7 +61,7 @@ export function draftReport(props: DraftProps): OfficialReport {
   };
 }
 
-/** In capitals, as in the head of official documents: the people's committee on its own line. */
+/** The agency's name in capitals, as in the head of official documents: the people's committee on its own line. */
 function agencyLines(unitName: string): string[] {
   const place = /^UBND\s+(.+)$/i.exec(unitName)?.[1];
   const lines = place === undefined ? [unitName] : [draft.peoplesCommittee, place];

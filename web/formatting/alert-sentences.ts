@@ -17,7 +17,7 @@ interface AlertSentences {
 
 type AlertMessages = FigureMessages['alerts'];
 
-/** Rarer chances are shown as one in this many. */
+/** From one in this many times, a chance is worded as "less than once in …". */
 const RAREST = 1_000_000;
 
 const PERCENT_KINDS = ['channel-gap', 'paper-above', 'little-variety', 'batch-use'];

@@ -27,7 +27,7 @@ export function formatDayOfYear(day: string, locale: Locale): string {
   return locale === 'vi' ? `${dayOfMonth}/${month}` : `${Number(dayOfMonth)} ${englishMonth(month)}`;
 }
 
-/** Inclusive range; the year is written once if both days share it: `29/01–04/02/2024`. */
+/** An inclusive range of days; the year is written once if both days share it: `29/01–04/02/2024`. */
 export function formatSpan(from: string, to: string, locale: Locale): string {
   if (from === to) return formatDay(to, locale);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);

@@ -106,7 +106,7 @@ interface ChoicesProps extends Pick<PostersPageProps, 'selected' | 'size' | 'hre
   readonly withPoster: readonly PosterCounterView[];
 }
 
-/** Plain links, so that a choice has a URL. */
+/** Choices of counter and paper size are plain links, so that each choice has a URL. */
 function Choices({ withPoster, selected, size, hrefs }: ChoicesProps) {
   const current = withPoster.find(({ code }) => code === selected);
   // A closed counter's poster is not printed; its files are still listed below.

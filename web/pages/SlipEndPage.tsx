@@ -15,7 +15,7 @@ interface SlipEndPageProps extends PageProps {
     | { readonly kind: 'unknown'; readonly typed: string };
 }
 
-/** Longer than any code and short enough for a screen; more of a wrong URL helps nobody. */
+/** Most characters shown of a wrong code: longer than any code and short enough for a screen. */
 const SHOWN_CHARACTERS = 40;
 
 /** Behind a slip that cannot be used. */

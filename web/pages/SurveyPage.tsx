@@ -132,7 +132,7 @@ export function SurveyFields(props: SurveyFieldsProps) {
   );
 }
 
-/** Collapsed and optional; open where something was chosen or is wrong. */
+/** Optional questions about the respondent: collapsed, but open where something was chosen or is wrong. */
 function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsProps) {
   const names = asksField ? (['kind', 'field'] as const) : (['kind'] as const);
   const asked = names.filter((name) => survey.respondent[name].options.length > 0);

@@ -8,7 +8,7 @@ export interface UnknownCounterPageProps extends PageProps {
   readonly typed: string;
 }
 
-/** Longer than any code and short enough for a screen; more of a wrong URL helps nobody. */
+/** Most characters shown of a wrong code: longer than any code and short enough for a screen. */
 const SHOWN_CHARACTERS = 40;
 
 /** Response to a URL with an unknown counter code. */
