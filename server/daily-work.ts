@@ -12,7 +12,7 @@ import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { switchOnRules } from './trust/switch-on-rules.ts';
 
-/** Polling interval. */
+/** How often the server looks for work. */
 const INTERVAL_MS = 60_000;
 /** Days are settled this long after midnight, when all ballots of the day have arrived. */
 const REST_MS = 5 * 60_000;
@@ -49,7 +49,8 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
       if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
     },
     async () => onSettled(),
-    // In the first minutes of a day the box still holds the day before; a backup then would lack its last ballots.
+    // In the first minutes of a day the ballot box still has the ballots of the day before. The backup waits,
+    // or its copy would lack the last ones.
     async () => {
       if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
     },

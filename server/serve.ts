@@ -66,7 +66,7 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
   try {
     await announce(context, server.port, entries);
   } catch (error) {
-    // Without these lines nobody could sign in, so the start fails.
+    // Without the printed lines nobody could sign in, so the start fails.
     await stop();
     throw error;
   }

@@ -102,7 +102,7 @@ export async function listBallots(db: Db | Trx, unitCode: string, day: Day): Pro
   return rows.map(toBallot);
 }
 
-/** `ballots` holds those of settled days, `ballot_box` those of days that are not settled yet. */
+/** Tables of the ballots of settled days, and of days that are not settled yet. */
 export const BALLOT_TABLES = ['ballots', 'ballot_box'] as const;
 
 /** Pagination by id: the first `size` ballots of a table whose ids come after `after`. */

@@ -39,7 +39,7 @@ export async function recount(
   return differences;
 }
 
-/** Days with ballots or tallies, in order. */
+/** Days with ballots or tallies, in chronological order. */
 async function listCountedDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
   const tallied = await listBallotCounts(db, unitCode, '0000-00-00', '9999-99-99');
   return [...new Set([...(await listBallotDays(db, unitCode)), ...tallied.map(({ day }) => day)])].sort();

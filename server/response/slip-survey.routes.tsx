@@ -12,7 +12,7 @@ import { parseSlipCode } from '../slip/slip-code.ts';
 import { type FormOrigin, submitResponse } from './submit-response.ts';
 import { pageFrame, type Returned, sendSurvey, withLocale } from './survey-form.routes.tsx';
 
-/** The survey behind a one-time slip. A GET never spends a slip: messengers prefetch links. */
+/** The survey behind a one-time slip. A GET never uses up a slip, because messengers prefetch links. */
 export const slipSurveyRoutes = new Hono<HttpEnvironment>()
   .get('/p/:slip', async (c) => {
     c.header('Cache-Control', 'no-store');

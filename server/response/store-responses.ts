@@ -49,7 +49,7 @@ export interface AcceptedResponse {
 
 /**
  * `counted-before`: the same token was stored earlier; the citizen sees the same thanks page. `slip-used`:
- * another form spent the slip.
+ * the slip was used with another form.
  */
 export type StoreResult = 'stored' | 'counted-before' | 'slip-used';
 

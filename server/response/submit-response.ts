@@ -123,7 +123,7 @@ export async function submitResponse(
   }
 }
 
-/** Parses `mot-cua-ngan/1`. */
+/** Finds a survey by a reference such as `mot-cua-ngan/1`. */
 function findSurvey(surveys: SurveyCatalogue, reference: string) {
   const [, id, version] = /^([a-z0-9-]{1,40})\/([1-9]\d{0,2})$/.exec(reference) ?? [];
   return id === undefined ? undefined : surveys.find(id, Number(version));

@@ -7,7 +7,7 @@ export interface SlipBatch {
   readonly unit_code: string;
   /** Null: handed out by a supervisor, for any counter. */
   readonly counter_code: string | null;
-  /** User name. */
+  /** User name of the person who printed the batch. */
   readonly issued_by: string;
   readonly issued_on: Day;
   /** The last day on which its slips open the survey. */
@@ -27,7 +27,7 @@ interface BatchWish {
   readonly validDays: number;
 }
 
-/** Raw form fields. */
+/** Submitted form fields, not checked yet. */
 export interface TypedBatch {
   readonly counter: string;
   readonly sheets: string;

@@ -91,7 +91,7 @@ export async function countSpentSlips(db: Db | Trx, batchId: string): Promise<nu
   return Number(row?.n ?? 0);
 }
 
-/** Shown uses by batch and week. */
+/** Numbers of used slips that are shown, by batch and week. */
 export const listSlipUses = (
   db: Db | Trx,
 ): Promise<{ readonly batch_id: string; readonly week: string; readonly used: number }[]> =>

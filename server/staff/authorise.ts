@@ -19,14 +19,14 @@ import type { Role } from './role.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Set only on office routes. */
+    /** Null on routes of citizens and programs, which read no session. */
     signedIn: SignedIn | null;
   }
 }
 
-/** Session of a browser. */
+/** Cookie of a browser's session. */
 export const SESSION_COOKIE = 'hl_staff';
-/** Session of a remembered phone. */
+/** Cookie of a remembered phone's session. */
 export const PHONE_COOKIE = 'hl_phone';
 /** Sent by automatic refreshes (`web/islands/fresh.ts`). */
 const REFRESH_HEADER = 'Hailong-Refresh';

@@ -54,7 +54,7 @@ export function disableUser(deps: Deps, actor: Actor, id: string): Promise<void>
   });
 }
 
-/** The previous password is valid again. */
+/** Lets the person sign in again with the previous password. */
 export function enableUser(deps: Deps, actor: Actor, id: string): Promise<void> {
   return inTransaction(deps.db, async (trx) => {
     const user = await lockUser(trx, id);

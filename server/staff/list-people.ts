@@ -18,7 +18,7 @@ interface Person {
   readonly phones: readonly Phone[];
 }
 
-/** By name; includes disabled accounts. */
+/** All accounts by name, disabled ones included. */
 export async function listPeople({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Person[]> {
   const phones = await listPhones(db, toVietnamTime(clock.now()), null);
   const users = await listUsers(db);

@@ -59,7 +59,7 @@ const derive = (password: string, salt: Uint8Array, { log2N, r, p }: ScryptStren
     );
   });
 
-/** Limits concurrency to `AT_ONCE`; two queues, FIFO each. */
+/** Runs at most `AT_ONCE` tasks at a time. Tasks wait in two queues, each first in, first out. */
 function createQueue(): <Result>(task: () => Promise<Result>, isFirst: boolean) => Promise<Result> {
   let running = 0;
   const first: (() => void)[] = [];

@@ -21,7 +21,7 @@ const fold = (text: string): string =>
 const coreOf = (folded: string): string => folded.replace(/^[\d@]+/, '').replace(/[\d@]+$/, '');
 
 const COMMON = new Set(COMMON_PASSWORD_WORDS.flatMap((word) => [word, coreOf(word)]));
-/** Minimum of distinct characters. */
+/** Minimum number of distinct characters. */
 const LEAST_DIFFERENT = 5;
 
 /** All digits, each one above or below the one before: `123456789012`. */

@@ -154,7 +154,7 @@ export const mayRead = (visitor: Visitor, path: string): boolean =>
 export interface MountedRoute {
   readonly method: string;
   readonly path: string;
-  /** false for middleware. */
+  /** False for middleware. */
   readonly isEndpoint: boolean;
 }
 

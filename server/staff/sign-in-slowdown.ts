@@ -26,7 +26,7 @@ export interface SignInSlowdown {
   begin(pair: string, now: Date): number;
   /** Forgets the failures of the pair. */
   succeed(pair: string): void;
-  /** Undoes `begin`. */
+  /** Takes back the failure that `begin` counted. */
   withdraw(pair: string): void;
 }
 

@@ -7,7 +7,7 @@ import { deletePhone, deleteSessionByHash, deleteUserSessions } from './session.
 import { hashToken, isTokenForm } from './token.ts';
 import type { User } from './user.ts';
 
-/** Invalid tokens are ignored. */
+/** Ends the session of a token; invalid tokens are ignored. */
 export async function signOut(
   { db }: Pick<Deps, 'db'>,
   tokens: readonly (string | undefined)[],
@@ -19,7 +19,7 @@ export async function signOut(
   });
 }
 
-/** Includes remembered phones. */
+/** Also ends the sessions of remembered phones. */
 export async function signOutEverywhere(deps: Deps, actor: Actor, user: User): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
     await deleteUserSessions(trx, user.id, null);

@@ -16,7 +16,7 @@ export const setSessionCookie = (c: Http, token: string): void =>
 export const setPhoneCookie = (c: Http, token: string): void =>
   setCookie(c, PHONE_COOKIE, token, options(c, PHONE_LIFETIME_MS / 1000));
 
-/** Sent to the sign-in page only. */
+/** Set with a path, so that browsers send it to the sign-in page only. */
 export const setKnownCookie = (c: Http, value: string): void =>
   setCookie(c, KNOWN_COOKIE, value, { ...options(c, YEAR_S), path: '/dang-nhap' });
 

@@ -27,7 +27,7 @@ export async function insertUser(trx: Trx, { has_password: _, ...user }: User): 
   return row !== undefined;
 }
 
-/** By name; includes disabled accounts. */
+/** All users by name, disabled accounts included. */
 export const listUsers = async (db: Db | Trx): Promise<User[]> =>
   (await db.selectFrom('users').selectAll().orderBy('name').execute()).map(toUser);
 

@@ -23,7 +23,7 @@ interface BallotColumns extends CellColumns {
   answers: string;
   /** Canonical JSON: ticked chips by question id; null: none. */
   why: string | null;
-  /** Reason; null: counted. */
+  /** Reason for being set aside; null: the ballot counts. */
   set_aside: string | null;
   /** 1: the citizen ticked that somebody suggested the answers; null: not asked. */
   suggested: number | null;
@@ -50,12 +50,12 @@ export interface Database {
     field: string | null;
     is_open: number;
   };
-  /** Settings that affect figures. Rows are never updated: each is in force from its day until the next row. */
+  /** Settings whose values are in force from a day on, until the next row of the setting. */
   dated_settings: {
     unit_code: string;
     name: string;
     since: Day;
-    /** JSON. */
+    /** JSON; its schema depends on the setting. */
     value: string;
   };
   counter_surveys: {
@@ -64,7 +64,7 @@ export interface Database {
     survey_id: string;
     survey_version: number;
   };
-  /** Successors named for closed counters. An open counter has no row. */
+  /** The successor named when a counter was closed. An open counter has no row. */
   counter_successors: {
     counter_code: string;
     successor_code: string;
@@ -151,7 +151,7 @@ export interface Database {
   day_seals: {
     unit_code: string;
     day: Day;
-    /** Received ballots, set aside or not. */
+    /** Number of ballots received, set aside or not. */
     ballots: number;
     /** SHA-256 of ballots and tallies, hexadecimal. */
     digest: string;
@@ -239,7 +239,7 @@ export interface Database {
     unit_code: string;
     /** null: handed out by a supervisor; the citizen names the counter. */
     counter_code: string | null;
-    /** User name. */
+    /** User name of the person who printed the batch. */
     issued_by: string;
     issued_on: Day;
     /** Last day on which a slip can be used. */

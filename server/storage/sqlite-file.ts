@@ -13,9 +13,9 @@ const CHUNK_BYTES = 1 << 20;
 
 /** A SQLite file whose header and length are consistent. */
 export interface MeasuredFile {
-  /** Without the trailer. */
+  /** Length of the database without the trailer. */
   readonly databaseBytes: number;
-  /** null: not written by `backup`. */
+  /** null: the file was not written by `backup`. */
   readonly trailer: CopyTrailer | null;
 }
 

@@ -39,7 +39,7 @@ export interface TransactionsView {
   /** Counters of the person, in the order of pages. */
   readonly counters: readonly Counter[];
   readonly isWholeUnit: boolean;
-  /** Entry by counter, not for the whole unit. */
+  /** Whether numbers are entered by counter or for the whole unit. */
   readonly mode: 'counters' | 'unit';
   readonly grid: readonly GridDay[];
   readonly seen: number;
@@ -48,7 +48,7 @@ export interface TransactionsView {
   readonly totalPeriods: readonly TotalPeriod[];
   /** Working days without a number, in the last finished weeks and the running one. */
   readonly missing: TransactionCounts['missing'];
-  /** Newest first. */
+  /** The last weeks, newest first. */
   readonly weeks: readonly WeekLine[];
   readonly corrections: readonly { readonly before: number | null; readonly after: EntryRevision }[];
   /** Closed weeks and months that overlap the shown week. */

@@ -30,7 +30,7 @@ interface OddHours {
   readonly others: number;
 }
 
-/** Sorted by day. */
+/** Numbers of ballots at ordinary and odd hours, sorted by day. */
 export function readHours(counts: readonly IntakeCount[]): OddHours[] {
   const days = new Map<Day, OddHours>();
   for (const { day, measure, n } of counts) {

@@ -35,7 +35,7 @@ export const listIntakeCounts = (db: Db | Trx, unitCode: string, before: Day): P
     .orderBy('day')
     .execute();
 
-/** Both days included. */
+/** Counts of hours on the days from `from` to `to`, both included. */
 export const listHourCounts = (db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<IntakeCount[]> =>
   db
     .selectFrom('intake_counts')
@@ -49,7 +49,9 @@ export const listHourCounts = (db: Db | Trx, unitCode: string, from: Day, to: Da
 export const reorderIntakeCounts = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'intake_counts', 'day', day, ['unit_code', 'measure']);
 
-/** Deletes counts before `before`; those of hours only before `hoursBefore`. */
+/**
+ * Deletes counts of days before `before`; counts of hours are kept longer and deleted before `hoursBefore`.
+ */
 export async function deleteIntakeCounts(trx: Trx, before: Day, hoursBefore: Day): Promise<void> {
   await trx
     .deleteFrom('intake_counts')

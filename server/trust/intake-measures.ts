@@ -29,11 +29,11 @@ export const LAST_PACE_STEP = 20;
 const paceMeasure = (step: number): string => `pace-${String(step).padStart(2, '0')}`;
 const isMaximum = (measure: string): boolean => measure === 'busiest' || measure === 'run';
 
-/** Bin number, from 0. */
+/** Number of the histogram bin, from 0. */
 export const paceStepOf = (pace: number): number =>
   Math.min(LAST_PACE_STEP, Math.floor(Math.max(0, pace) / PACE_STEP_S));
 
-/** Ballots by bin. */
+/** Number of ballots in each bin of the histogram. */
 export function paceHistogram(counts: readonly IntakeCount[]): readonly number[] {
   const steps = Array.from({ length: LAST_PACE_STEP + 1 }, (_, step) => paceMeasure(step));
   return steps.map((name) =>

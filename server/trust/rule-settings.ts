@@ -11,7 +11,7 @@ import { DAYS_TO_LEARN, LEARNING_RULES } from './learn-threshold.ts';
 
 export interface RuleOnDay extends RuleSetting {
   readonly id: RuleId;
-  /** null: never set; `FIRST_RULES` applies. */
+  /** Day from which the setting is in force; null: never set, so `FIRST_RULES` applies. */
   readonly since: Day | null;
 }
 
@@ -24,7 +24,7 @@ export function ruleOnDay(rows: readonly DatedSetting[], id: RuleId, day: Day): 
 export const rulesOnDay = (rows: readonly DatedSetting[], day: Day): readonly RuleOnDay[] =>
   RULE_IDS.map((id) => ruleOnDay(rows, id, day));
 
-/** Changes take effect the next day. */
+/** A rule on a day; `next` is a change that takes effect the next day, null if there is none. */
 export interface RuleState extends RuleOnDay {
   readonly next: RuleOnDay | null;
   /** Working days with ballots after which the rule enables itself; null: it does not. */

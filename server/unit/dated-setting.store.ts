@@ -25,7 +25,7 @@ export async function insertDatedSetting(trx: Trx, unitCode: string, setting: Da
   await trx.insertInto('dated_settings').values(toRow(unitCode, setting)).execute();
 }
 
-/** Replaces the value of the same day. */
+/** Replaces a value that begins on the same day. */
 export async function upsertDatedSetting(trx: Trx, unitCode: string, setting: DatedSetting): Promise<void> {
   const row = toRow(unitCode, setting);
   await trx

@@ -45,7 +45,7 @@ const sipasSchema = z.strictObject({
 });
 export type SipasFigure = z.infer<typeof sipasSchema>;
 
-/** Settings that affect figures: each value is in force from a day on, until the next one. */
+/** Settings whose values are in force from a day on, until the next one. */
 export const DATED_SETTINGS = {
   ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
   opening_hours: openingHoursSchema,

@@ -18,7 +18,7 @@ export type TypedOpeningDay = Readonly<Record<SessionName, TypedSession>>;
 export interface TypedOpeningHours {
   /** Seven days, Monday first. */
   readonly week: readonly TypedOpeningDay[];
-  /** A day, or a first and a last day, on each line. */
+  /** Lines of the text field, each with one day or a first and a last day. */
   readonly days_off: string;
 }
 

@@ -29,7 +29,7 @@ export const openingHoursSchema = z.strictObject({
 
 export type OpeningHours = z.infer<typeof openingHoursSchema>;
 export type OpeningSession = z.infer<typeof session>;
-/** One day of the week; both null: closed. */
+/** Sessions of one day of the week; both null: closed. */
 export type OpeningDay = z.infer<typeof weekday>;
 
 const OFFICE_DAY: OpeningDay = {

@@ -111,7 +111,7 @@ const commentMonths: Setting<RetentionMonths> = {
   }),
 };
 
-/** A rule holds from the next day on, so that no day is judged by two rules. */
+/** Rules change on the next day, so that no day is judged by two settings of a rule. */
 function ruleSetting(rule: RuleId): Setting<RuleSetting> {
   const announce = (
     kind: 'rule-changed' | 'rule-withdrawn',
