@@ -31,6 +31,7 @@ describe('transactions read', () => {
 
   async function run(path: string, options: Partial<ReadTransactionsOptions> = {}) {
     const testApp = await createTestApp();
+    testApp.setTime('2025-01-02T08:00:00+07:00');
     const before = await dumpTables(testApp.context.db);
     const lines: string[] = [];
     const code = await readTransactionsCommand(testApp.context, path, { ...NONE, ...options }, (line) =>

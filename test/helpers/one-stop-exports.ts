@@ -66,7 +66,7 @@ export const GOOD_EXPORTS: readonly ExportExample[] = [
         merges: ['A1:G1', 'A2:G2', 'A3:G3'],
       },
     ]),
-    says: '2024-01-29 Tư pháp – hộ tịch, chứng thực 2; 2024-01-31 Đất đai – xây dựng 1; unfinished 9,13; totals 11',
+    says: '2024-01-29 Tư pháp – hộ tịch, chứng thực 2; 2024-01-31 Đất đai – xây dựng 1; unfinished 9; totals 11',
   },
   {
     name: 'a list of dossiers in CSV with semicolons, BOM, times and a field that is no counter',

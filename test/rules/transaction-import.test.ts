@@ -46,6 +46,39 @@ describe('files that were once read wrongly or refused', () => {
   });
 });
 
+describe('what would count too much or too little in silence', () => {
+  const head = 'Mã hồ sơ;Ngày trả kết quả;Trạng thái\n';
+  const good = 'H1;02/12/2024;Đã trả\nH2;13/12/2024;Đã trả\n';
+  const counted = '2024-12-02 - 1; 2024-12-13 - 1';
+
+  test.each([
+    ['a dossier that was cancelled', `${head}${good}H3;13/12/2024;Đã hủy\n`, `${counted}; state-not-done C4`],
+    ['a dossier that was rejected', `${head}${good}H3;13/12/2024;Từ chối\n`, `${counted}; state-not-done C4`],
+    ['a day to come', `${head}${good}H3;13/12/2027;Đã trả\n`, `${counted}; unlikely-day B4`],
+    ['a day of another age', `${head}${good}H3;13/12/2004;Đã trả\n`, `${counted}; unlikely-day B4`],
+    ['a dossier without an id', `${head}${good};13/12/2024;Đã trả\n`, `${counted}; id-missing A4`],
+    [
+      'an id in other letters',
+      `${head}${good}h2;13/12/2024;Đã trả\nH\u200b1;02/12/2024;Đã trả\n`,
+      `${counted}; repeated 4,5`,
+    ],
+    ['a separator inside a cell', `${head}${good}H3;x;13/12/2024;Đã trả\n`, `${counted}; too-many-cells D4`],
+    ['a quote that is never closed', `${head}${good}"H3;13/12/2024;Đã trả\n`, 'refused broken-quotes 4'],
+    [
+      'spans that overlap',
+      'Từ ngày;Đến ngày;Số lượng\n02/12/2024;08/12/2024;5\n06/12/2024;13/12/2024;7\n',
+      '2024-12-02..2024-12-08 - 5; overlap A3',
+    ],
+    [
+      'a total under another word',
+      'Ngày;Số lượng\n02/12/2024;5\n13/12/2024;7\nToàn xã;12\n',
+      '2024-12-02 - 5; 2024-12-13 - 7; totals 4',
+    ],
+  ])('%s is named', async (_, text, says) => {
+    expect(sayImport(await read(utf8(text)))).toBe(says);
+  });
+});
+
 describe('what a person says', () => {
   test('decides between columns that could both be the day', async () => {
     const bytes = new Uint8Array(readFileSync('test/cases/import/k07-thoi-han2.xlsx'));

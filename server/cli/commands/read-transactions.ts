@@ -33,11 +33,19 @@ export async function readTransactionsCommand(
   options: ReadTransactionsOptions,
   print: (line: string) => void,
 ): Promise<number> {
-  const bytes = await readFile(path);
+  const sheetNumber = options.sheet === null ? null : Number(options.sheet);
+  const fail = (message: string): number => {
+    print(options.asJson ? JSON.stringify({ error: message }) : message);
+    return 2;
+  };
+  if (options.isDayFirst && options.isMonthFirst)
+    return fail('--day-first and --month-first exclude each other');
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return fail(`no such file: ${path}`);
   const counters = await listCounters(db, (await getMainUnit(db)).code);
   const today = dayOf(clock.now());
   const reader = createImportReader();
-  const sheet = options.sheet === null ? null : Number(options.sheet) - 1;
+  const sheet = sheetNumber === null ? null : sheetNumber - 1;
   const first: ImportRequest = { sheet, headingRow: null, mapping: null, remembered: {} };
   const found = await reader.read(bytes, first, counters, today);
   if (found === 'busy') throw new Error('the reader of this process is busy');
@@ -46,11 +54,14 @@ export async function readTransactionsCommand(
     else print(`refused: ${found.refused}${found.row === null ? '' : ` (row ${found.row})`}`);
     return 2;
   }
-  const { mapping, needs, unknown } = applyOptions(found, options, sheet !== null);
-  if (unknown.length > 0) {
-    print(`no such column: ${unknown.join(', ')}`);
-    return 2;
+  if (
+    sheetNumber !== null &&
+    !(Number.isInteger(sheetNumber) && sheetNumber >= 1 && sheetNumber <= found.sheets.length)
+  ) {
+    return fail(`no such sheet: ${options.sheet}; the file has ${found.sheets.length}`);
   }
+  const { mapping, needs, unknown } = applyOptions(found, options, sheet !== null);
+  if (unknown.length > 0) return fail(`no such column: ${unknown.join(', ')}`);
   const again =
     mapping === null
       ? found
@@ -107,6 +118,15 @@ function applyOptions(found: ReadImport, options: ReadTransactionsOptions, isShe
   return { mapping, needs, unknown };
 }
 
+/** Which option gives what is needed. */
+const NEEDS: Readonly<Record<Need, string>> = {
+  sheet: 'several sheets have days: --sheet N',
+  kind: 'what a row is: --count COLUMN where it holds a number, --count none where it is a dossier',
+  date: 'which day counts: --date COLUMN',
+  count: 'which column holds the number: --count COLUMN',
+  'day-order': 'days can be read both ways: --day-first or --month-first',
+};
+
 function describe(read: ReadImport, needs: readonly Need[]): string[] {
   const name = (column: number) =>
     `${read.columns[column]?.letters} "${read.columns[column]?.heading ?? ''}"`;
@@ -129,7 +149,8 @@ function describe(read: ReadImport, needs: readonly Need[]): string[] {
     ...candidates('count', read.proposal.countColumns),
   ];
   const { mapping, numbers } = read;
-  if (mapping === null || numbers === null) return [...lines, `needs: ${needs.join(', ')}`];
+  if (mapping === null || numbers === null)
+    return [...lines, ...needs.map((need) => NEEDS[need]), `needs: ${needs.join(', ')}`];
   const { leftOut } = numbers;
   return [
     ...lines,
@@ -140,8 +161,12 @@ function describe(read: ReadImport, needs: readonly Need[]): string[] {
       ({ from, to, name, n }) => `${from}${to === from ? '' : `..${to}`}  ${name ?? 'whole unit'}  ${n}`,
     ),
     `left out: ${leftOut.unfinished.length} not finished, ${leftOut.repeated.length} repeated, ${leftOut.totals.length} totals, ${leftOut.notes.length} notes`,
+    ...(['unfinished', 'repeated', 'totals', 'notes'] as const)
+      .filter((kind) => leftOut[kind].length > 0)
+      .map((kind) => `  ${kind}: rows ${leftOut[kind].join(', ')}`),
     ...numbers.bad.map(
-      ({ row, column, code, value }) => `bad: row ${row}, column ${column}: ${code} (${value})`,
+      ({ row, column, code, value }) =>
+        `bad: row ${row}, column ${column}: ${code}${value === '' ? '' : ` (${value})`}`,
     ),
     `total: ${numbers.entries.reduce((sum, { n }) => sum + n, 0)}`,
   ];

@@ -11,7 +11,8 @@ import {
 import { findDayOrder, parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
 import { type Cell, columnLetters, isBlank, Refusal, type Row, type Sheet, textOf } from './sheet.ts';
 
-type RowKind = 'data' | 'heading' | 'note' | 'total';
+/** `doubtful`: below a second table's headings or a section whose name says "not finished". */
+type RowKind = 'data' | 'heading' | 'note' | 'total' | 'doubtful';
 
 interface ClassifiedRow {
   readonly row: Row;
@@ -23,6 +24,8 @@ export interface SheetDescription {
   readonly place: HeadingPlace;
   readonly rows: readonly ClassifiedRow[];
   readonly columns: readonly ColumnProfile[];
+  /** Columns that have headings; null: cells beyond them are remarks, not a shifted row. */
+  readonly headingWidth: number | null;
   /** null: day and month are ambiguous. */
   readonly dayOrder: DayOrder | null;
 }
@@ -31,7 +34,12 @@ export interface SheetDescription {
  * `headingRow` is the row number that people see, from 1.
  * @throws Refusal
  */
-export function describeSheet(sheet: Sheet, today: Day, headingRow: number | null = null): SheetDescription {
+export function describeSheet(
+  sheet: Sheet,
+  today: Day,
+  headingRow: number | null = null,
+  isDelimited = false,
+): SheetDescription {
   const chosen = headingRow === null ? -1 : sheet.rows.findIndex(({ number }) => number === headingRow);
   const place = chosen < 0 ? findHeadings(sheet) : placeHeadings(sheet, chosen);
   if (place === null) throw new Refusal('no-heading');
@@ -48,11 +56,21 @@ export function describeSheet(sheet: Sheet, today: Day, headingRow: number | nul
       for (const { index } of dayColumns) if (typeof cells[index] === 'string') yield cells[index];
     }
   };
-  return { sheet, place, rows, columns, dayOrder: findDayOrder(texts(), today) };
+  const headingWidth = isDelimited ? headings.length : null;
+  return { sheet, place, rows, columns, headingWidth, dayOrder: findDayOrder(texts(), today) };
 }
 
 const TOTAL =
-  /^(tong|cong)( (cong|so|hop|toan|tuan|thang|ngay|quy|ky|nam|luot|ho so|cac|chung)\b.*)?$|^(luy ke|cong don)\b.*$/;
+  /^(tong|cong)( (cong|so|hop|toan|tuan|thang|ngay|quy|ky|nam|luot|ho so|cac|chung)\b.*)?$|^(luy ke|cong don|trong do|binh quan|trung binh)\b.*$|^(tc|t c|t cong|total|chung|tat ca|(toan|ca) (xa|phuong|don vi|trung tam|bo|nam))$/;
+/** What stands below a list: place and day of signing, who signs, where it goes. */
+const FOOTER =
+  /^(ngay (in|lap|xuat|ky|thang nam)|nguoi (lap|ky|in|xuat|tong hop)|noi nhan|thu truong|chu tich|ghi chu|in (luc|ngay))\b/;
+/** Rows below such words are not of finished dossiers. */
+const NOT_DONE =
+  /h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|kh\u00f4ng (gi\u1ea3i quy\u1ebft|\u0111\u1ea1t|h\u1ee3p l\u1ec7)|\u0111ang|ch\u01b0a|ch\u1edd|t\u1ea1m d\u1eebng|b\u1ed5 sung|ti\u1ebfp nh\u1eadn|h\u1eb9n tr\u1ea3/i;
+/** The same without marks, where nothing else is written so. */
+const NOT_DONE_FOLDED =
+  /\b((da|bi) (huy|rut)|huy|tu choi|khong giai quyet|dang (xu ly|giai quyet)|chua tra)\b/;
 
 function classifyRows(
   { rows }: Sheet,
@@ -60,18 +78,38 @@ function classifyRows(
   headings: readonly string[],
 ): ClassifiedRow[] {
   const heading = new Set(headings.map(foldText));
+  let isDoubtful = false;
   return rows.slice(at + height).map((row, index): ClassifiedRow => {
     if (index === 0 && isNumbering(row)) return { row, kind: 'heading' };
     const texts = new Set(row.cells.map((cell) => textOf(cell)).filter((text) => text !== ''));
-    if (texts.size >= 2 && [...texts].every((text) => heading.has(foldText(text))))
+    if (texts.size >= 2 && [...texts].every((text) => heading.has(foldText(text)))) {
+      isDoubtful = false;
       return { row, kind: 'heading' };
-    const first = [...texts].find((text) => /\p{L}/u.test(text)) ?? '';
-    if (TOTAL.test(foldText(first).replace(/ \d+$/, ''))) return { row, kind: 'total' };
+    }
+    const first = foldText([...texts].find((text) => /\p{L}/u.test(text)) ?? '');
+    if (TOTAL.test(first.replace(/ \d+$/, ''))) return { row, kind: 'total' };
     const [only] = row.cells.filter((cell) => !isBlank(cell));
     const isNote = texts.size === 1 && typeof only === 'string' && /\p{L}/u.test(only) && !isDayText(only);
-    return { row, kind: isNote ? 'note' : 'data' };
+    if (isNote || (FOOTER.test(first) && texts.size <= 3)) {
+      if (isNote) isDoubtful = saysNotDone(only);
+      return { row, kind: 'note' };
+    }
+    // Words in three columns and no digit anywhere: the headings of another table.
+    if (
+      texts.size >= 3 &&
+      [...texts].every((text) => !/\d/.test(text)) &&
+      DAY_WORD.test([...texts].map(foldText).join(' '))
+    ) {
+      isDoubtful = true;
+      return { row, kind: 'heading' };
+    }
+    return { row, kind: isDoubtful ? 'doubtful' : 'data' };
   });
 }
+
+/** Whether a text in a column of states says that a dossier is not finished. */
+export const saysNotDone = (text: string): boolean =>
+  NOT_DONE.test(text.normalize('NFC')) || NOT_DONE_FOLDED.test(foldText(text));
 
 const isDayText = (cell: string): boolean => parseSpanCell(cell, 'day-first') !== null;
 

@@ -24,7 +24,7 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\
 const LIKE_A_DATE = /\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\d{8}|\d\s*th\u00e1ng/iu;
 const TIME = /\b\d{1,2}\s*([:h]|gi\u1edd)\s*\d{2}(\s*(:|ph\u00fat)\s*\d{2}(\.\d+)?)?(\s*(sa|ch|am|pm)\b)?/giu;
 const AROUND =
-  /\b(thu|chu|nhat|hai|ba|tu|nam|sau|bay|t|cn|ngay|luc|vao|sa|ch|am|pm|gio|phut|giay)\b|\b[2-7]\b/g;
+  /\b(thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7]|ngay|luc|vao|sa|ch|am|pm|gio|phut|giay)\b/g;
 
 /** Numeric dates: two parts in unknown order, and a year. */
 interface NumericDate {
@@ -210,8 +210,9 @@ export function parseCountCell(
   if (digits === undefined || !/^(ho so|hs|luot|giao dich)?$/.test(foldText(unit)))
     return { fault: 'not-a-count' };
   const plain = digits.replace('\u2212', '-');
-  if (/^[+-]?\d{1,3}([., ]\d{3})+$/.test(plain)) return checkCount(Number(plain.replace(/[., ]/g, '')));
-  if (/^[+-]?\d+([.,]\d+)?$/.test(plain)) return checkCount(Number(plain.replace(',', '.')));
+  if (/^[+-]?[1-9]\d{0,2}([., ]\d{3})+$/.test(plain)) return checkCount(Number(plain.replace(/[., ]/g, '')));
+  if (/^[+-]?\d+([.,]\d+)?$/.test(plain) && !/^0[.,]/.test(plain))
+    return checkCount(Number(plain.replace(',', '.')));
   return { fault: 'not-a-count' };
 }
 

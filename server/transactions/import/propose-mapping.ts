@@ -24,8 +24,8 @@ const OTHER_DAY = new RegExp(
   `^(${DAY} (tiep nhan|tiep nhan ho so|nhan|nhan ho so|nop|nop ho so|gui|gui ho so|den|hen|hen tra|hen tra ket qua|hen tra kq|du kien|du kien tra|du kien tra ket qua|phai tra|bat dau|sinh|cap|cap cccd|cap giay to)|(han|thoi han)( ngay)? (tra|tra kq|tra ket qua|xu ly|giai quyet)|ngay sinh|nam sinh)$`,
 );
 const PLAIN_DAY = /^(ngay|ngay thang|ngay thang nam|ngay giao dich|ngay lam viec|ngay thong ke|date)$/;
-const FIRST_DAY = /^(tu|tu ngay|ngay dau)$/;
-const LAST_DAY = /^(den|den ngay|toi ngay|het ngay|ngay cuoi)$/;
+const FIRST_DAY = /^(tu|tu ngay|ngay dau|ngay bat dau|bat dau)$/;
+const LAST_DAY = /^(den|den ngay|toi ngay|het ngay|ngay cuoi|ngay ket thuc|ket thuc)$/;
 const SPAN = /^(tuan|thang|ky|ky bao cao|thoi ky|giai doan|khoang thoi gian|thoi gian|tuan thang|cac ngay)$/;
 const ID =
   /^((ma|ma so)( (ho so|hs|bien nhan|giao dich|phieu|bien lai|tiep nhan|tra cuu|dvc|bn))+( .*)?|so( (ho so|hs|bien nhan|phieu|bien lai|bn))+)$/;
@@ -206,11 +206,13 @@ function findKind({ data, ids, likely, named, counterColumns, dayColumns }: Evid
   return isList ? 'dossiers' : null;
 }
 
-function judgeDay({ heading }: ColumnProfile, kind: MappingKind | null): Candidate['reason'] {
+function judgeDay({ heading, days }: ColumnProfile, kind: MappingKind | null): Candidate['reason'] {
   const plain = plainHeading(heading);
-  const isPlain = PLAIN_DAY.test(plain) || SPAN.test(plain) || FIRST_DAY.test(plain);
-  if (RETURNED.test(plain) || (kind !== 'dossiers' && kind !== null && isPlain)) return 'likely';
-  return OTHER_DAY.test(plain) || LAST_DAY.test(plain) ? 'unlikely' : 'possible';
+  const isLast = kind !== null && kind !== 'dossiers' && LAST_DAY.test(plain);
+  // Single days under "Tháng" may be whole months: a spreadsheet makes 01/12/2024 of "12/2024".
+  const isPlain = PLAIN_DAY.test(plain) || FIRST_DAY.test(plain) || (SPAN.test(plain) && days === 0);
+  if (!isLast && (RETURNED.test(plain) || (kind !== 'dossiers' && kind !== null && isPlain))) return 'likely';
+  return isLast || OTHER_DAY.test(plain) || LAST_DAY.test(plain) ? 'unlikely' : 'possible';
 }
 
 /** Few distinct texts: possibly counters or fields. */

@@ -7,7 +7,11 @@ export function readCsv(text: string): Sheet {
   const [declaration = '', declared] = /^"?sep=(.)"?\r?\n/i.exec(text) ?? [];
   const body = text.slice(declaration.length);
   const first = declaration === '' ? 1 : 2;
-  const rows = parseRecords(body, declared ?? findDelimiter(body), first).flatMap((record, at): Row[] => {
+  const delimiter = declared ?? findDelimiter(body);
+  const rows = parseRecords(body, delimiter, first).flatMap((record, at): Row[] => {
+    // A quote that closes rows below has whole rows in its field.
+    const isSwallowed = (cell: string) => cell.includes('\n') && cell.split(delimiter).length > 2;
+    if (record.some(isSwallowed)) throw new Refusal('broken-quotes', at + first);
     const cells = record.map(cleanText);
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');

@@ -52,7 +52,7 @@ function describe(
 ): ReadImport {
   const { at, rivals } = chooseSheet(sheets, request, today);
   const sheet = sheets[at] as Sheet;
-  const described = describeSheet(sheet, today, request.headingRow);
+  const described = describeSheet(sheet, today, request.headingRow, format === 'csv');
   const found = proposeMapping(described, known);
   const proposal = rivals ? { ...found, needs: ['sheet' as const, ...found.needs] } : found;
   const fingerprint = fingerprintOf(described);
@@ -81,7 +81,7 @@ function describe(
     proposal,
     mapping: usable,
     isRemembered,
-    numbers: usable === null ? null : countRows(described, usable),
+    numbers: usable === null ? null : countRows(described, usable, today),
   };
 }
 

@@ -22,11 +22,30 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   return fillSheets(sheets, dateSystem === '1904' ? DAYS_TO_1904 : 0);
 }
 
+/** What a browser shows of a page's markup: breaks as spaces, letters by name, nothing struck out or hidden. */
+const asShown = (html: string): string =>
+  html
+    .replace(/<(s|del|strike|sup)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<(tr|span|div|p)\b[^>]*display:\s*none[^>]*>[\s\S]*?<\/\1>/gi, '')
+    .replace(/<br\b[^>]*>|<\/(div|p|li)>/gi, ' ')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/&([a-z])(grave|acute|circ|tilde);/gi, (_, letter: string, mark: string) =>
+      `${letter}${MARKS[mark.toLowerCase()] ?? ''}`.normalize('NFC'),
+    );
+
+const MARKS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+};
+
 /**
  * Reads the outermost tables of HTML, which many programs save as `.xls`.
  * @throws Refusal
  */
-export function readWebPage(html: string): Sheet[] {
+export function readWebPage(page: string): Sheet[] {
+  const html = asShown(page);
   const tables: string[] = [];
   let depth = 0;
   let start = 0;
