@@ -16,7 +16,7 @@ interface BatchLine extends SlipBatch {
   readonly isExpired: boolean;
   /** Number of used slips that may be shown (whole groups of five); null while none may. */
   readonly used: number | null;
-  /** Unused slips of an expired batch, from released counts; null when unknown. */
+  /** Slips of an expired batch minus `used`, so it may include a few used ones. Null before expiry, or while `used` is. */
   readonly expired: number | null;
 }
 

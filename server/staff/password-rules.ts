@@ -8,7 +8,7 @@ type PasswordFault = 'password-short' | 'password-long' | 'password-common' | 'p
 /** NFC, because keyboards compose characters differently. */
 export const normalisePassword = (text: string): string => text.toWellFormed().normalize('NFC');
 
-/** Lower case without diacritics; keeps only `a-z`, digits and `@`. */
+/** Accents, capitals and punctuation do not make a common word a better password. NFD does not decompose đ. */
 const fold = (text: string): string =>
   text
     .normalize('NFD')

@@ -7,7 +7,7 @@ export const FREE_FAILURES = 5;
 export const LONGEST_WAIT_MS = 15 * 60_000;
 /** The failure count is reset after this long without attempts. */
 const FORGET_MS = 24 * 3_600_000;
-/** Beyond this limit the least recently used pairs are evicted. */
+/** Pairs of account and address, or account and browser, in memory. Beyond it the least recently used are evicted. */
 const MAX_PAIRS = 50_000;
 
 /** Exponential backoff in ms: none for the first five failures, then 1 s, doubling to 15 min. */

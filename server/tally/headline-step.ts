@@ -9,7 +9,7 @@ import { addLevels, countLevels, type LevelCounts, NO_LEVELS, oneAtLevel } from 
 export interface HeadlineStep {
   /** Ballots shown; a multiple of `GROUP_SIZE`. */
   readonly released: LevelCounts;
-  /** Ballots held back until the group is full; fewer than `GROUP_SIZE`. */
+  /** Ballots held back until there are five of them; fewer than `GROUP_SIZE`. */
   readonly pending: LevelCounts;
 }
 

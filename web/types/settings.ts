@@ -24,7 +24,10 @@ export type AskedChange =
       readonly since: string;
       readonly from: SettingValue;
       readonly to: SettingValue;
-      /** Further days that the sentence names. */
+      /**
+       * Days that follow from the change, for the sentence on the confirmation page: `keptFrom` is the first day whose
+       * comments are kept. Empty for most settings.
+       */
       readonly effects: Readonly<Record<string, string>>;
     }
   | {
