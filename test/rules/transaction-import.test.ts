@@ -51,6 +51,13 @@ describe('what would count too much or too little in silence', () => {
   const good = 'H1;02/12/2024;Đã trả\nH2;13/12/2024;Đã trả\n';
   const counted = '2024-12-02 - 1; 2024-12-13 - 1';
 
+  test.each(['chưa quá hạn', 'Đã trả, chưa trễ hạn', 'Không bị quá hạn', 'Đúng hạn'])(
+    'a finished dossier with the state "%s" counts',
+    async (state) => {
+      expect(sayImport(await read(utf8(head + good.replaceAll('Đã trả', state))))).toBe(counted);
+    },
+  );
+
   test.each([
     ['a dossier that was cancelled', `${head}${good}H3;13/12/2024;Đã hủy\n`, `${counted}; state-not-done C4`],
     ['a dossier that was rejected', `${head}${good}H3;13/12/2024;Từ chối\n`, `${counted}; state-not-done C4`],

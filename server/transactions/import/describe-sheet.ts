@@ -65,10 +65,13 @@ const TOTAL =
 /** What stands below a list: place and day of signing, who signs, where it goes. */
 const FOOTER =
   /^(ngay (in|lap|xuat|ky|thang nam)|nguoi (lap|ky|in|xuat|tong hop)|noi nhan|thu truong|chu tich|ghi chu|in (luc|ngay))\b/;
-/** Rows below such words are not of finished dossiers. */
+/**
+ * Cancelled, withdrawn, rejected, pending, returned for more papers, just received. Compared with diacritics, because
+ * without them other words are spelled the same ("chờ" and "cho", "đang" and "đăng").
+ */
 const NOT_DONE =
   /h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|kh\u00f4ng (gi\u1ea3i quy\u1ebft|\u0111\u1ea1t|h\u1ee3p l\u1ec7)|\u0111ang|ch\u01b0a|ch\u1edd|t\u1ea1m d\u1eebng|b\u1ed5 sung|ti\u1ebfp nh\u1eadn|h\u1eb9n tr\u1ea3/i;
-/** The same without marks, where nothing else is written so. */
+/** The same in files without diacritics; only phrases that have no other reading. */
 const NOT_DONE_FOLDED =
   /\b((da|bi) (huy|rut)|huy|tu choi|khong giai quyet|dang (xu ly|giai quyet)|chua tra)\b/;
 
@@ -107,9 +110,12 @@ function classifyRows(
   });
 }
 
+/** "Not overdue" describes the deadline, not the dossier. */
+const NOT_OVERDUE = /(ch\u01b0a|kh\u00f4ng) (b\u1ecb )?(qu\u00e1|tr\u1ec5|h\u1ebft) h\u1ea1n/gi;
+
 /** Whether a text in a column of states says that a dossier is not finished. */
 export const saysNotDone = (text: string): boolean =>
-  NOT_DONE.test(text.normalize('NFC')) || NOT_DONE_FOLDED.test(foldText(text));
+  NOT_DONE.test(text.normalize('NFC').replace(NOT_OVERDUE, '')) || NOT_DONE_FOLDED.test(foldText(text));
 
 const isDayText = (cell: string): boolean => parseSpanCell(cell, 'day-first') !== null;
 

@@ -11,44 +11,25 @@ import type { CounterName } from '../../../web/types/transactions.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import type { SheetDescription } from './describe-sheet.ts';
 import { UNDER } from './find-headings.ts';
+import {
+  COUNT,
+  COUNTER,
+  FIRST_DAY,
+  ID,
+  LAST_DAY,
+  ORDINAL,
+  OTHER_COUNT,
+  OTHER_DAY,
+  PLAIN_DAY,
+  RETURNED,
+  SPAN,
+  SUM,
+  plainHeading,
+} from './heading-words.ts';
 import { parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
 import { isBlank, Refusal, type Row, textOf } from './sheet.ts';
 
-// Whole headings are compared: a word within a longer heading ("Ngày trả kết quả theo luật") may reverse its meaning.
-// An unknown candidate is a rival, so a person is asked.
-const DAY = '(ngay|thoi gian|thoi diem|ngay gio|ngay thang|ngay thang nam)';
-const RETURNED = new RegExp(
-  `^${DAY} (thuc te )?(da )?(tra|tra kq|tra ket qua|tra thuc te|tra ket qua thuc te|ket thuc|ket thuc xu ly|ket thuc ho so|hoan thanh|hoan tat|giai quyet xong|xu ly xong|co ket qua)$`,
-);
-const OTHER_DAY = new RegExp(
-  `^(${DAY} (tiep nhan|tiep nhan ho so|nhan|nhan ho so|nop|nop ho so|gui|gui ho so|den|hen|hen tra|hen tra ket qua|hen tra kq|du kien|du kien tra|du kien tra ket qua|phai tra|bat dau|sinh|cap|cap cccd|cap giay to)|(han|thoi han)( ngay)? (tra|tra kq|tra ket qua|xu ly|giai quyet)|ngay sinh|nam sinh)$`,
-);
-const PLAIN_DAY = /^(ngay|ngay thang|ngay thang nam|ngay giao dich|ngay lam viec|ngay thong ke|date)$/;
-const FIRST_DAY = /^(tu|tu ngay|ngay dau|ngay bat dau|bat dau)$/;
-const LAST_DAY = /^(den|den ngay|toi ngay|het ngay|ngay cuoi|ngay ket thuc|ket thuc)$/;
-const SPAN = /^(tuan|thang|ky|ky bao cao|thoi ky|giai doan|khoang thoi gian|thoi gian|tuan thang|cac ngay)$/;
-const ID =
-  /^((ma|ma so)( (ho so|hs|bien nhan|giao dich|phieu|bien lai|tiep nhan|tra cuu|dvc|bn))+( .*)?|so( (ho so|hs|bien nhan|phieu|bien lai|bn))+)$/;
-const COUNTED =
-  '(so|so luong|so luot|tong so|tong)? ?(ho so|hs|luot|giao dich|luot giao dich)? ?(da )?(tra|tra kq|tra ket qua|giai quyet|giai quyet xong|xu ly xong|hoan thanh)?';
-const COUNT = new RegExp(
-  `^(?=.*\\b(luong|luot|giao dich|tra|giai quyet|xong|hoan thanh|ho so|hs)\\b)${COUNTED}( (da )?(tong so|tong cong|tong))?$`,
-);
-const OTHER_COUNT =
-  /\b(tiep nhan|nhan|nhan moi|dang|chua|ton|han|ky truoc|ky sau|chuyen|huy|tu choi|phi|le phi|tien|rut|bo sung|ty le|phan tram|dien thoai|sdt|cccd|cmnd|tuoi|sinh|nam|thang|stt|tt|thu tu)\b|^no$/;
-const SUM = /^(tong|tong so|tong cong|cong|tong cong ho so|tong ho so)$/;
-const COUNTER =
-  /^(ten |ma |thuoc )?(quay|bo phan|linh vuc)( (tiep nhan|giao dich|xu ly|giai quyet|phuc vu|phu trach|thu tuc|ho so))*$/;
-const ORDINAL = /^(stt|tt|so tt|so thu tu|thu tu|no)$/;
-
 const MOST_NAMES = 30;
-
-/** Strips what systems add: column numbers, formats and units in brackets. */
-const plainHeading = (heading: string): string =>
-  foldText(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))
-    .replace(/(^|\s)\d+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /**
  * Also returns the questions that only a person can answer.
