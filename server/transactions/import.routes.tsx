@@ -3,7 +3,7 @@ import { renderTransactionReadPage } from '../../web/pages/TransactionReadPage.t
 import { renderTransactionRefusedPage } from '../../web/pages/TransactionRefusedPage.tsx';
 import { renderTransactionResultPage } from '../../web/pages/TransactionResultPage.tsx';
 import { renderTransactionSavedPage } from '../../web/pages/TransactionSavedPage.tsx';
-import type { Mapping, ReadImport } from '../../web/types/transaction-import.ts';
+import type { Mapping, PreparedImport, ReadImport } from '../../web/types/transaction-import.ts';
 import { recordAct } from '../act/record-act.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, limitBody, parseForm } from '../http/form-body.ts';
@@ -16,6 +16,7 @@ import { sendStaffPage } from '../staff/staff-page.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
+import type { Unit } from '../unit/unit.ts';
 import { enterTransactions } from './enter-transactions.ts';
 import { listImportedAt } from './entry.store.ts';
 import type { HeldUpload } from './held-uploads.ts';
@@ -163,6 +164,15 @@ async function sendQuestions(
   );
 }
 
+const prepare = (c: Http, unit: Unit, read: ReadImport, mapping: Mapping): Promise<PreparedImport> =>
+  prepareImport(
+    { db: c.get('app').db, now: c.get('app').clock.now() },
+    unit,
+    getSignedIn(c).user,
+    read.numbers?.entries ?? [],
+    mapping.names,
+  );
+
 /** Shows the preview. `isChosen`: names have been assigned, so an unassigned name is a fault. */
 async function sendResult(
   c: Http,
@@ -171,16 +181,10 @@ async function sendResult(
   mapping: Mapping,
   isChosen: boolean,
 ): Promise<Response> {
-  const { db, clock } = c.get('app');
+  const { db } = c.get('app');
   const { user } = getSignedIn(c);
   const unit = await getMainUnit(db);
-  const prepared = await prepareImport(
-    { db, now: clock.now() },
-    unit,
-    user,
-    read.numbers?.entries ?? [],
-    mapping.names,
-  );
+  const prepared = await prepare(c, unit, read, mapping);
   const counters = (await listCounters(db, unit.code)).filter(
     ({ code }) => user.counters === null || user.counters.includes(code),
   );
@@ -208,13 +212,7 @@ async function save(c: Http, held: HeldUpload, read: ReadImport, mapping: Mappin
   const { db, clock, random, uploads } = c.get('app');
   const { user } = getSignedIn(c);
   const unit = await getMainUnit(db);
-  const prepared = await prepareImport(
-    { db, now: clock.now() },
-    unit,
-    user,
-    read.numbers?.entries ?? [],
-    mapping.names,
-  );
+  const prepared = await prepare(c, unit, read, mapping);
   if (prepared.names.some(({ choice }) => choice === null) || prepared.entries.length === 0) {
     return sendResult(c, held, read, mapping, true);
   }

@@ -1,9 +1,11 @@
 import { type CalendarDay, DayCalendar } from '../components/DayCalendar.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { LeftOutList } from '../components/LeftOutList.tsx';
 import { ScrollFrame } from '../components/ScrollFrame.tsx';
 import type { SignedInPageProps } from '../components/SignedInPage.tsx';
 import { TransactionFileShell } from '../components/TransactionFileShell.tsx';
 import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { listLeftOut } from '../formatting/left-out.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionFileVi } from '../messages/transaction-file.vi.ts';
@@ -25,7 +27,6 @@ interface TransactionResultPageProps extends SignedInPageProps {
 
 const { result: words } = transactionFileVi;
 const BAD_SHOWN = 50;
-const ROWS_SHOWN = 60;
 const SPANS_SHOWN = 20;
 
 /** Confirmation before the import: what will be saved by day, what is left out and why. */
@@ -186,7 +187,7 @@ function Names({
 function Numbers(props: TransactionResultPageProps) {
   const { read, mapping, prepared, action } = props;
   const bad = read.numbers?.bad ?? [];
-  const left = listLeftOut(props);
+  const left = listLeftOut(read, prepared);
   const total = prepared.entries.reduce((sum, { n }) => sum + n, 0);
   const labels = mapping.kind === 'dossiers' ? words.dossierSum : words.totalSum;
   const rowsLeft = left
@@ -284,71 +285,4 @@ function ShortNote({ bad }: { readonly bad: readonly BadRow[] }) {
     ...(isUnknown ? [words.unknownDay] : []),
   ];
   return <p class="soft">{words.short(list.join(', '))}</p>;
-}
-
-interface Left {
-  readonly code: string;
-  readonly n: number;
-  /** Whether `n` counts rows of the file instead of transactions. */
-  readonly isRows: boolean;
-  readonly detail: string;
-}
-
-function listLeftOut({ read, prepared }: TransactionResultPageProps): Left[] {
-  const { bad = [], leftOut, placeholders = [] } = read.numbers ?? {};
-  const rowList = (rows: readonly number[]) =>
-    rows.length === 0
-      ? ''
-      : words.rowList(
-          rows
-            .slice(0, ROWS_SHOWN)
-            .map((row) => formatCount(row, 'vi'))
-            .join(', '),
-          Math.max(rows.length - ROWS_SHOWN, 0),
-        );
-  const texts = placeholders
-    .slice(0, 8)
-    .map(({ text, n }) => `${text === '' ? words.blank : `“${text}”`} ${formatCount(n, 'vi')}`);
-  const rows: Left[] = [
-    { code: 'bad', n: new Set(bad.map(({ row }) => row)).size, isRows: true, detail: '' },
-    ...(['unfinished', 'repeated', 'totals', 'notes'] as const).map((code) => ({
-      code,
-      n: leftOut?.[code].length ?? 0,
-      isRows: true,
-      detail: `${code === 'unfinished' && texts.length > 0 ? `${words.placeholders(texts.join(', '))} ` : ''}${rowList(leftOut?.[code] ?? [])}`,
-    })),
-  ];
-  const codes = [...new Set(prepared.rejected.map(({ code }) => code))];
-  const rejected = codes.map((code): Left => {
-    const own = prepared.rejected.filter((each) => each.code === code);
-    const days = own.slice(0, SPANS_SHOWN).map(({ entry: { from, to } }) => formatSpan(from, to, 'vi'));
-    return {
-      code,
-      n: own.reduce((sum, { entry }) => sum + entry.n, 0),
-      isRows: false,
-      detail: days.join(', '),
-    };
-  });
-  const skipped: Left = { code: 'skipped', n: prepared.skipped, isRows: false, detail: '' };
-  return [...rows, ...rejected, skipped].filter(({ n }) => n > 0);
-}
-
-function LeftOutList({ left }: { readonly left: readonly Left[] }) {
-  return (
-    <ul class="left-out">
-      {left.map(({ code, n, detail }) => (
-        <li key={code}>
-          <p>
-            <span>{words.leftOut[code] ?? words.leftOut.other}</span> <b>{formatCount(n, 'vi')}</b>
-          </p>
-          {detail === '' ? null : (
-            <details>
-              <summary>{words.which}</summary>
-              <p class="soft">{detail}</p>
-            </details>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }

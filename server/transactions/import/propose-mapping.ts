@@ -21,10 +21,10 @@ import {
   OTHER_COUNT,
   OTHER_DAY,
   PLAIN_DAY,
+  plainHeading,
   RETURNED,
   SPAN,
   SUM,
-  plainHeading,
 } from './heading-words.ts';
 import { parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
 import { isBlank, Refusal, type Row, textOf } from './sheet.ts';
