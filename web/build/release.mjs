@@ -87,6 +87,10 @@ function trimPackages(folder, target, { node, prebuild }) {
   for (const name of ['deps', 'src', 'binding.gyp']) rmSync(join(sqlite, name), { recursive: true });
   for (const name of readdirSync(join(sqlite, 'prebuilds')))
     if (name !== prebuild) rmSync(join(sqlite, 'prebuilds', name));
+  // Bundles for other module systems, and types.
+  const word = join(packages, 'docx', 'dist');
+  for (const name of readdirSync(word))
+    if (!name.endsWith('.mjs')) rmSync(join(word, name), { recursive: true });
   const licences = collectLicences(packages);
   writeFileSync(
     join(folder, 'LICENCES.txt'),
