@@ -12,6 +12,11 @@ export interface Sheet {
   /** `A1:C1`. */
   readonly merges?: readonly string[];
   readonly isHidden?: boolean;
+  /** Row numbers from 1. */
+  readonly hiddenRows?: readonly number[];
+  readonly struckRows?: readonly number[];
+  /** Columns from 0 whose numbers are formatted as days. */
+  readonly dayColumns?: readonly number[];
 }
 
 /** Features of the generated workbook. */
@@ -34,27 +39,36 @@ export const serialOf = (day: string): number =>
 /** Generates an XLSX file as Excel would write it. */
 export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}): Uint8Array {
   const texts: string[] = [];
-  const cell = (value: SheetCell, place: string): string => {
+  const cell = (value: SheetCell, place: string, style: string): string => {
     if (value === null) return '';
-    if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
+    if (typeof value === 'number') return `<c r="${place}"${style}><v>${value}</v></c>`;
     if (typeof value === 'object') {
       const type = value.isError ? ' t="e"' : '';
-      return `<c r="${place}"${type}><f>${escapeXml(value.formula)}</f><v>${escapeXml(value.value)}</v></c>`;
+      return `<c r="${place}"${style}${type}><f>${escapeXml(value.formula)}</f><v>${escapeXml(value.value)}</v></c>`;
     }
-    if (options.inline) return `<c r="${place}" t="inlineStr"><is><t>${escapeXml(value)}</t></is></c>`;
+    if (options.inline)
+      return `<c r="${place}"${style} t="inlineStr"><is><t>${escapeXml(value)}</t></is></c>`;
     texts.push(value);
-    return `<c r="${place}" t="s"><v>${texts.length - 1}</v></c>`;
+    return `<c r="${place}"${style} t="s"><v>${texts.length - 1}</v></c>`;
   };
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const contents = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const sheetXml = sheets.map(({ rows, merges = [] }) => {
+  const sheetXml = sheets.map(({ rows, merges = [], hiddenRows = [], struckRows = [], dayColumns = [] }) => {
     const body = rows
       .map(
         (row, y) =>
-          `<row r="${y + 1}">${row.map((value, x) => cell(value, `${letters(x)}${y + 1}`)).join('')}</row>`,
+          `<row r="${y + 1}"${hiddenRows.includes(y + 1) ? ' hidden="1"' : ''}>${row
+            .map((value, x) =>
+              cell(
+                value,
+                `${letters(x)}${y + 1}`,
+                struckRows.includes(y + 1) ? ' s="1"' : dayColumns.includes(x) ? ' s="2"' : '',
+              ),
+            )
+            .join('')}</row>`,
       )
       .join('');
     const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
@@ -70,7 +84,7 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
       )
       .join(
         '',
-      )}<Override PartName="/xl/sharedStrings.xml" ContentType="${contents}.sharedStrings+xml"/></Types>`,
+      )}<Override PartName="/xl/sharedStrings.xml" ContentType="${contents}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="${contents}.styles+xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${head}<workbook ${space} xmlns:r="${relations}"><workbookPr${
       options.is1904 ? ' date1904="1"' : ''
@@ -87,11 +101,13 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
       )
       .join(
         '',
-      )}<Relationship Id="texts" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+      )}<Relationship Id="texts" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="styles" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
   };
   sheetXml.forEach((xml, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] = xml;
   });
+  files['xl/styles.xml'] =
+    `${head}<styleSheet ${space}><fonts count="2"><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0"/><xf fontId="1" applyFont="1"/><xf fontId="0" numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`;
   files['xl/sharedStrings.xml'] =
     `${head}<sst ${space}>${texts.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`;
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));

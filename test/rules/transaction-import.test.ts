@@ -11,7 +11,7 @@ import { IMPORT_CASES, sayImport } from '../helpers/import-cases.ts';
 import { BROKEN_EXPORTS, EXPORT_COUNTERS, GOOD_EXPORTS } from '../helpers/one-stop-exports.ts';
 import { hasProgram } from '../helpers/other-programs.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
-import { encodeUtf16, encodeWindows1258, makeXlsx } from '../helpers/xlsx-file.ts';
+import { encodeUtf16, encodeWindows1258, makeXlsx, serialOf } from '../helpers/xlsx-file.ts';
 
 const TODAY = '2026-11-30';
 const NOTHING = { sheet: null, headingRow: null, mapping: null, remembered: {} };
@@ -83,6 +83,112 @@ describe('what would count too much or too little in silence', () => {
     ],
   ])('%s is named', async (_, text, says) => {
     expect(sayImport(await read(utf8(text)))).toBe(says);
+  });
+});
+
+describe('rows that would count twice, or that nobody sees in the sheet', () => {
+  const head = ['Ngày', 'Số lượt'];
+  const days = (counts: readonly number[]): [string, number][] =>
+    counts.map((n, index) => [`${String(index + 2).padStart(2, '0')}/12/2024`, n]);
+  const csv = (rows: readonly (readonly (string | number)[])[]) =>
+    utf8(rows.map((row) => row.join(';')).join('\n'));
+
+  test.each([
+    ['hidden', { hiddenRows: [3, 5] }, 'hidden-row A3,hidden-row A5'],
+    ['struck out', { struckRows: [4] }, 'struck-out A4'],
+  ])('a row that is %s', async (_, marks, says) => {
+    const rows = [head, ...days([4, 7, 9, 12])];
+    const left = days([4, 7, 9, 12]).filter((_, index) => !says.includes(`A${index + 2}`));
+    const counted = left.map(([day, n]) => `${day.split('/').reverse().join('-')} - ${n}`).join('; ');
+    expect(sayImport(await read(makeXlsx([{ rows, ...marks }])))).toBe(
+      [counted, ...says.split(',')].join('; '),
+    );
+  });
+
+  test.each([
+    ['on the last day', [...days([4, 7, 9]), ['31/12/2024', 20]], 'looks-like-sum A5'],
+    ['on the first day', [...days([3, 0, 8, 5]), ['01/12/2024', 16]], 'looks-like-sum A6'],
+    [
+      'of two sections',
+      [
+        ...days([2, 5, 6]),
+        ['20/12/2024', 13],
+        ['21/12/2024', 1],
+        ['22/12/2024', 2],
+        ['23/12/2024', 9],
+        ['24/12/2024', 12],
+      ],
+      'looks-like-sum A5; looks-like-sum A9',
+    ],
+  ])('a sum without a word for it, %s', async (_, rows, says) => {
+    const said = sayImport(await read(csv([head, ...rows])));
+    expect(said.slice(-says.length)).toBe(says);
+  });
+
+  test.each(['\u03a3', 'Cộng Quầy 1', '2 quầy', 'Cộng lĩnh vực Đất đai'])(
+    'a sum that is called "%s"',
+    async (name) => {
+      const rows = [
+        ['Lĩnh vực', ...head],
+        ['Đất đai', '02/12/2024', 5],
+        [name, '', 5],
+      ];
+      expect(sayImport(await read(csv(rows)))).toContain('totals 3');
+    },
+  );
+
+  test('parts of the row above', async () => {
+    const rows = [
+      ['Lĩnh vực', ...head],
+      ['Hộ tịch', '02/12/2024', 8],
+      ['- Khai sinh', '02/12/2024', 5],
+      ['– Khai tử', '02/12/2024', 3],
+      ['Đất đai', '02/12/2024', 4],
+    ];
+    const found = await read(csv(rows), {
+      kind: 'totals',
+      date: 1,
+      until: null,
+      counter: 0,
+      counts: [2],
+      id: null,
+      dayOrder: 'day-first',
+      unfinished: [],
+      names: {},
+    });
+    expect(sayImport(found)).toBe(
+      '2024-12-02 Hộ tịch 8; 2024-12-02 Đất đai 4; part-of-row-above B3; part-of-row-above B4',
+    );
+  });
+
+  test('days that Excel has swapped', async () => {
+    // 2 and 5 December became 12 February and 12 May; 13 December stayed a text.
+    const bytes = makeXlsx([
+      {
+        rows: [head, [serialOf('2024-02-12'), 3], [serialOf('2024-05-12'), 4], ['13/12/2024', 5]],
+        dayColumns: [0],
+      },
+    ]);
+    expect(sayImport(await read(bytes))).toBe('2024-12-13 - 5; swapped-day A2; swapped-day A3');
+  });
+
+  test.each(['Danh sách hồ sơ đã hủy', 'HỒ SƠ CHƯA GIẢI QUYẾT', 'Hồ sơ công dân rút'])(
+    'a list called "%s" is asked about',
+    async (title) => {
+      expect(
+        sayImport(
+          await read(
+            csv([[title], ['Mã hồ sơ', 'Ngày trả kết quả'], ['H1', '02/12/2024'], ['H2', '13/12/2024']]),
+          ),
+        ),
+      ).toBe('needs kind');
+    },
+  );
+
+  test('months under "Ngày" are asked about', async () => {
+    expect(sayImport(await read(csv([head, ['01/10/2024', 40], ['01/11/2024', 52]])))).toContain(
+      'needs date',
+    );
   });
 });
 

@@ -14,6 +14,7 @@ import {
   parseSpanCell,
   type Span,
 } from './parse-cell.ts';
+import { findRowDoubts, type RowDoubt } from './row-doubts.ts';
 import { columnLetters, isBlank, type Row, textOf } from './sheet.ts';
 
 /** Counts rows by a mapping. Columns that the mapping does not name are never read. */
@@ -24,8 +25,10 @@ export function countRows(
 ): ReadNumbers {
   const headings = columns.map(({ heading }) => heading);
   const state = new Counting(mapping, headings, columns[mapping.date]?.plainSerials ?? null, today);
+  const doubts = findRowDoubts(rows, mapping);
   for (const { row, kind } of rows) {
-    if (kind === 'doubtful') state.addBad(row, mapping.date, 'other-section', null);
+    const doubt = doubts.get(row);
+    if (doubt !== undefined) state.addBad(row, mapping.date, doubt, null);
     else if (kind === 'data' && headingWidth !== null && row.cells.length > headingWidth) {
       state.addBad(row, headingWidth, 'too-many-cells', null);
     } else if (kind === 'data') state.readRow(row);
@@ -228,7 +231,7 @@ class Counting {
       | 'counter-missing'
       | 'twice'
       | 'overlap'
-      | 'other-section'
+      | RowDoubt
       | 'too-many-cells'
       | 'unlikely-day'
       | 'id-missing'

@@ -14,7 +14,7 @@ import { type Cell, columnLetters, isBlank, Refusal, type Row, type Sheet, textO
 /** `doubtful`: below a second table's headings or a section whose name says "not finished". */
 type RowKind = 'data' | 'heading' | 'note' | 'total' | 'doubtful';
 
-interface ClassifiedRow {
+export interface ClassifiedRow {
   readonly row: Row;
   readonly kind: RowKind;
 }
@@ -61,7 +61,7 @@ export function describeSheet(
 }
 
 const TOTAL =
-  /^(tong|cong)( (cong|so|hop|toan|tuan|thang|ngay|quy|ky|nam|luot|ho so|cac|chung)\b.*)?$|^(luy ke|cong don|trong do|binh quan|trung binh)\b.*$|^(tc|t c|t cong|total|chung|tat ca|(toan|ca) (xa|phuong|don vi|trung tam|bo|nam))$/;
+  /^(tong|cong)( (cong|so|hop|toan|tuan|thang|ngay|quy|ky|nam|luot|ho so|cac|chung|quay|bo phan|linh vuc)\b.*)?$|^\u03c3$|^\d+ (quay|bo phan|linh vuc)$|^(luy ke|cong don|trong do|binh quan|trung binh)\b.*$|^(tc|t c|t cong|total|chung|tat ca|(toan|ca) (xa|phuong|don vi|trung tam|bo|nam))$/;
 /** What stands below a list: place and day of signing, who signs, where it goes. */
 const FOOTER =
   /^(ngay (in|lap|xuat|ky|thang nam)|nguoi (lap|ky|in|xuat|tong hop)|noi nhan|thu truong|chu tich|ghi chu|in (luc|ngay))\b/;

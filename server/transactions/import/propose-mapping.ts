@@ -63,14 +63,18 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
 
   const kind = findKind({ data, ids, likely, named, counterColumns, dayColumns });
   const needs = new Set<Need>();
-  if (kind === null || ids.some(repeatsOften)) needs.add('kind');
+  if (kind === null || ids.some(repeatsOften) || hasDoubtfulTitle(described)) needs.add('kind');
   const dates = columns
     .filter((column) => isDayColumn(column) || column.days + column.spans > 0)
     .map(
       (column) =>
         ({
           column: column.index,
-          reason: isDayColumn(column) ? judgeDay(column, kind) : 'unlikely',
+          reason: !isDayColumn(column)
+            ? 'unlikely'
+            : areMonths(data, column.index)
+              ? 'possible'
+              : judgeDay(column, kind),
         }) as const,
     );
   const date = onlyLikely(dates);
@@ -135,6 +139,24 @@ function refuseTwins(dayColumns: readonly ColumnProfile[]): void {
   if (headings.some((heading, index) => heading !== '' && headings.indexOf(heading) !== index)) {
     throw new Refusal('side-by-side');
   }
+}
+
+/** Titles of lists that are not about finished dossiers: cancelled, withdrawn, rejected, waiting. */
+const hasDoubtfulTitle = ({ sheet, place }: SheetDescription): boolean =>
+  [sheet.name, ...sheet.rows.slice(0, place.at).flatMap(({ cells }) => cells.map(textOf))].some((text) =>
+    /(?<!\p{L})(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|ch\u01b0a|ch\u1edd)(?!\p{L})/iu.test(
+      text.normalize('NFC'),
+    ),
+  );
+
+/** "12/2024" under "Ngày": a spreadsheet makes the first of the month of it. */
+function areMonths(data: readonly Row[], column: number): boolean {
+  const days = new Set<string>();
+  for (const { cells } of data) {
+    const parsed = parseDayCell(cells[column], 'day-first');
+    if ('day' in parsed) days.add(parsed.day);
+  }
+  return days.size > 1 && [...days].every((day) => day.endsWith('-01'));
 }
 
 const isDayHeading = (plain: string): boolean => RETURNED.test(plain) || PLAIN_DAY.test(plain);

@@ -15,7 +15,9 @@ export function readCsv(text: string): Sheet {
     const cells = record.map(cleanText);
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
-    return cells.length === 0 ? [] : [{ number: at + first, cells, copied: new Set(), shared: new Set() }];
+    return cells.length === 0
+      ? []
+      : [{ number: at + first, cells, copied: new Set(), shared: new Set(), mark: null }];
   });
   if (rows.length > LIMITS.rows) throw new Refusal('too-many-rows');
   return { name: '', rows, serialOffset: 0 };

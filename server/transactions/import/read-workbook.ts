@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { type CellValue, fromHtml, type MergeRange, type Sheet as RawSheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { type Cell, cleanText, LIMITS, Refusal, type Row, type Sheet } from './sheet.ts';
+import { type Cell, cleanText, LIMITS, Refusal, type Row, type RowMark, type Sheet } from './sheet.ts';
 
 const DAYS_TO_1904 = 1462;
 
@@ -17,6 +17,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   if (has(/^word\//i)) throw new Refusal('word');
   if (!has(/workbook\.xml$/i)) throw new Refusal('not-a-table');
   const { sheets, dateSystem } = await readXlsx(bytes, {
+    readStyles: true,
     sheets: ({ index, hidden, veryHidden }) => index < LIMITS.sheets && !hidden && !veryHidden,
   });
   return fillSheets(sheets, dateSystem === '1904' ? DAYS_TO_1904 : 0);
@@ -92,7 +93,7 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
     left[kind] -= 1;
     if (left[kind] < 0) throw new Refusal(kind === 'merged' ? 'damaged' : 'too-many-rows');
   };
-  return sheets.map(({ name, rows, cells: details, merges = [] }): Sheet => {
+  return sheets.map(({ name, rows, rowDefs, cells: details, merges = [] }): Sheet => {
     const filled = rows.flatMap((values, at): OpenRow[] => {
       const cells = values.map((value, column) => makeCell(value, details?.get(`${at},${column}`)?.type));
       while (cells.length > 0 && cells.at(-1) === null) cells.pop();
@@ -100,7 +101,11 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
       if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
       take('rows');
       for (const cell of cells) if (cell !== null) take('cells');
-      return [{ number: at + 1, cells, copied: new Set(), shared: new Set() }];
+      const isStruck = cells.some(
+        (cell, column) => cell !== null && details?.get(`${at},${column}`)?.style?.font?.strikethrough,
+      );
+      const mark: RowMark | null = rowDefs?.get(at)?.hidden ? 'hidden-row' : isStruck ? 'struck-out' : null;
+      return [{ number: at + 1, cells, copied: new Set(), shared: new Set(), mark }];
     });
     const byNumber = new Map(filled.map((row) => [row.number, row]));
     for (const merge of merges) fillMerged(byNumber, merge, () => take('merged'));

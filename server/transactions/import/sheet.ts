@@ -12,7 +12,11 @@ export interface Row {
   readonly copied: ReadonlySet<number>;
   /** Columns whose cell is merged over several rows, including the first one. */
   readonly shared: ReadonlySet<number>;
+  /** Why people may not see the row, or see it crossed out; null: an ordinary row. */
+  readonly mark: RowMark | null;
 }
+
+export type RowMark = 'hidden-row' | 'struck-out';
 
 export interface Sheet {
   readonly name: string;
