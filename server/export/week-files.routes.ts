@@ -11,7 +11,6 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { FILE_TYPES } from './file-types.ts';
 import { figureLines } from './list-figures.ts';
 import { writeCsv } from './write-csv.ts';
-import { writeXlsx } from './write-xlsx.ts';
 
 /** The staff's weekly page as files. Week and counter are chosen as on the page, by `?tuan=` and `?quay=`. */
 export const weekFileRoutes = new Hono<HttpEnvironment>()
@@ -29,7 +28,7 @@ export const weekFileRoutes = new Hono<HttpEnvironment>()
     return sendFile(c, {
       ...fileNames('week', view.week.report, 'xlsx', isDemo, counter),
       type: FILE_TYPES.xlsx,
-      body: writeXlsx(workbook),
+      body: await (await import('./write-xlsx.ts')).writeXlsx(workbook),
     });
   })
   .get('/can-bo/tuan.csv', async (c) => {

@@ -1,13 +1,29 @@
-import type { OfficialReport, ReportBlock, ReportPicture } from '../../web/types/official-report.ts';
-import { drawEmf } from './draw-emf.ts';
-import { OFFICE_RELATIONS, type PackagePart, packOffice, relationsPart } from './office-package.ts';
-import { paragraph, rawParagraph, run, shortRule } from './word-paragraph.ts';
-import { WORD_SPACE, wordStylesPart } from './word-styles.ts';
-import { borderedTable, borderlessTable } from './word-table.ts';
-import { element, xmlPart } from './xml.ts';
-
-const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  HeadingLevel,
+  type IParagraphOptions,
+  type ITableBordersOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { ChartRun } from 'docx/charts';
+import type {
+  OfficialReport,
+  ReportBlock,
+  ReportChart,
+  ReportTable,
+} from '../../web/types/official-report.ts';
+import { cleanXml, repack } from './repack.ts';
 
 /**
  * Page size A4 and margins, in twentieths of a point (NĐ 30/2020/NĐ-CP, Phụ lục I): top, bottom and right 20
@@ -16,186 +32,282 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const PAGE = { width: 11_906, height: 16_838, edge: 1_134, left: 1_701 } as const;
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.edge;
 const LEFT_COLUMN = 3_400;
+const INDENT = { firstLine: 567 };
+/** The full text width of 160 mm, in pixels. */
+const CHART_PIXELS = { width: 605, height: 230 };
 
-/**
- * Width of a picture: the full text width of 160 mm. Word measures pictures in EMU, 36 000 per millimetre.
- */
-const PICTURE_PIXELS = 605;
-const EMU_PER_PIXEL = 9_525;
+/** `points` is the font size; distances are in twentieths of a point. */
+interface Look {
+  readonly style?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly points?: number;
+  readonly before?: number;
+  readonly after?: number;
+}
 
 /** A DOCX file in the layout of an official report, for Word 2010 and later, WPS and LibreOffice. */
-export function writeDocx(report: OfficialReport): Uint8Array {
-  const pictures = report.blocks.filter((block) => block.kind === 'picture');
-  const main: PackagePart = {
-    path: 'word/document.xml',
-    type: `${TYPES}.document.main+xml`,
-    content: documentXml(report, pictures),
-  };
-  const headers = [
-    { path: 'header1.xml', content: headerXml(warningParagraph(report)) },
-    { path: 'header2.xml', content: headerXml(warningParagraph(report), pageNumber) },
-  ];
-  return packOffice(main, [
-    relationsPart(main.path, [
-      { id: 'rId1', kind: 'styles', target: 'styles.xml' },
-      ...headers.map(({ path }, index) => ({ id: `rId${index + 2}`, kind: 'header', target: path })),
-      ...pictures.map((_, index) => ({
-        id: pictureId(index),
-        kind: 'image',
-        target: `media/image${index + 1}.emf`,
-      })),
-    ]),
-    { path: 'word/styles.xml', type: `${TYPES}.styles+xml`, content: wordStylesPart },
-    ...headers.map(({ path, content }) => ({ path: `word/${path}`, type: `${TYPES}.header+xml`, content })),
-    ...pictures.map(({ picture }, index) => ({
-      path: `word/media/image${index + 1}.emf`,
-      type: 'image/x-emf',
-      content: drawEmf(picture, PICTURE_PIXELS),
-    })),
-  ]);
-}
-
-const pictureId = (index: number): string => `rIdPicture${index + 1}`;
-
-function documentXml(report: OfficialReport, pictures: readonly ReportPicture[]): string {
-  const body = [
-    head(report),
-    paragraph(report.draft, { align: 'left', italic: true, points: 13, before: 120 }),
-    paragraph(report.kind, { align: 'center', bold: true, points: 14, before: 240 }),
-    ...report.subject.map((line) => paragraph(line, { align: 'center', bold: true, points: 14 })),
-    shortRule(3_600),
-    paragraph(report.addressee, { align: 'center', before: 160, after: 160 }),
-    ...report.blocks.map((block) => blockXml(block, pictures)),
-    paragraph('', { before: 120 }),
-    foot(report),
-    section,
-  ];
-  return xmlPart(
-    element(
-      'w:document',
-      {
-        'xmlns:w': WORD_SPACE,
-        'xmlns:r': OFFICE_RELATIONS,
-        'xmlns:wp': `${DRAWING}/wordprocessingDrawing`,
-        'xmlns:a': `${DRAWING}/main`,
-        'xmlns:pic': `${DRAWING}/picture`,
+export async function writeDocx(report: OfficialReport): Promise<Uint8Array> {
+  const warning = report.warning === null ? [] : [centred(report.warning, { bold: true, points: 13 })];
+  const document = new Document({
+    styles: {
+      default: {
+        // NĐ 30/2020/NĐ-CP, Phụ lục I requires 13–14 points.
+        document: {
+          run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN' } },
+          paragraph: { spacing: { after: 0 } },
+        },
+        heading1: {
+          run: { bold: true, size: 28, color: '000000', font: 'Times New Roman' },
+          paragraph: { keepNext: true, indent: INDENT, spacing: { before: 200, after: 80 } },
+        },
       },
-      element('w:body', {}, ...body),
-    ),
-  );
+      paragraphStyles: [
+        {
+          id: 'Body',
+          name: 'Body',
+          basedOn: 'Normal',
+          paragraph: { alignment: AlignmentType.BOTH, indent: INDENT, spacing: { before: 80, after: 80 } },
+        },
+        {
+          id: 'Caption',
+          name: 'caption',
+          basedOn: 'Normal',
+          run: { italics: true, size: 26 },
+          paragraph: { keepNext: true, alignment: AlignmentType.CENTER, spacing: { before: 160, after: 80 } },
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: {
+              top: PAGE.edge,
+              right: PAGE.edge,
+              bottom: PAGE.edge,
+              left: PAGE.left,
+              header: 567,
+              footer: 567,
+            },
+          },
+        },
+        // Page number centred in the top margin, from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I).
+        headers: {
+          first: new Header({ children: warning }),
+          default: new Header({
+            children: [
+              ...warning,
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
+              }),
+            ],
+          }),
+        },
+        children: [
+          head(report),
+          line(report.draft, { italics: true, points: 13, before: 120 }),
+          centred(report.kind, { bold: true, points: 14, before: 240 }),
+          ...report.subject.map((text) => centred(text, { bold: true, points: 14 })),
+          shortRule(3_600),
+          centred(report.addressee, { before: 160, after: 160 }),
+          ...report.blocks.flatMap(writeBlock),
+          line('', { before: 120 }),
+          foot(report),
+        ],
+      },
+    ],
+  });
+  return repack(await Packer.toBuffer(document));
 }
 
-function head(report: OfficialReport): string {
-  return borderlessTable([
+function line(text: string, { style, align, before, after, points, ...font }: Look = {}): Paragraph {
+  const options: IParagraphOptions = {
+    ...(style === undefined ? {} : { style }),
+    ...(align === undefined ? {} : { alignment: align }),
+    ...(before === undefined && after === undefined
+      ? {}
+      : { spacing: { before: before ?? 0, after: after ?? 0 } }),
+    children:
+      text === ''
+        ? []
+        : [
+            new TextRun({
+              text: cleanXml(text),
+              ...font,
+              ...(points === undefined ? {} : { size: points * 2 }),
+            }),
+          ],
+  };
+  return new Paragraph(options);
+}
+
+const centred = (text: string, look: Look = {}): Paragraph => line(text, { ...look, align: 'center' });
+
+/** The short line below a name on official documents: an empty paragraph with a top border. */
+const shortRule = (indent: number): Paragraph =>
+  new Paragraph({
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } },
+    spacing: { before: 20, after: 0, line: 120, lineRule: 'exact' },
+    indent: { left: indent, right: indent },
+  });
+
+const head = (report: OfficialReport): Table =>
+  borderless([
     {
       width: LEFT_COLUMN,
-      paragraphs: [
-        ...report.agency.map((line) => paragraph(line, { align: 'center', bold: true, points: 12 })),
+      children: [
+        ...report.agency.map((text) => centred(text, { bold: true, points: 12 })),
         shortRule(1_100),
-        paragraph(report.number, { align: 'center', points: 13, before: 120 }),
+        centred(report.number, { points: 13, before: 120 }),
       ],
     },
     {
       width: TEXT_WIDTH - LEFT_COLUMN,
-      paragraphs: [
-        paragraph(report.nation, { align: 'center', bold: true, points: 12 }),
-        paragraph(report.motto, { align: 'center', bold: true, points: 13 }),
+      children: [
+        centred(report.nation, { bold: true, points: 12 }),
+        centred(report.motto, { bold: true, points: 13 }),
         shortRule(1_500),
-        paragraph(report.placeAndDate, { align: 'center', italic: true, points: 13, before: 120 }),
+        centred(report.placeAndDate, { italics: true, points: 13, before: 120 }),
       ],
     },
   ]);
-}
 
-function foot({ recipients, signature }: OfficialReport): string {
-  return borderlessTable([
+const foot = ({ recipients, signature }: OfficialReport): Table =>
+  borderless([
     {
       width: TEXT_WIDTH / 2,
-      paragraphs: [
-        paragraph(recipients.heading, { bold: true, italic: true, points: 12 }),
-        ...recipients.lines.map((line) => paragraph(line, { points: 11 })),
+      children: [
+        line(recipients.heading, { bold: true, italics: true, points: 12 }),
+        ...recipients.lines.map((text) => line(text, { points: 11 })),
       ],
     },
-    {
-      width: TEXT_WIDTH / 2,
-      paragraphs: signature.map((line) => paragraph(line, { align: 'center', italic: true })),
-    },
+    { width: TEXT_WIDTH / 2, children: signature.map((text) => centred(text, { italics: true })) },
   ]);
-}
 
-function blockXml(block: ReportBlock, pictures: readonly ReportPicture[]): string {
+function writeBlock(block: ReportBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return paragraph(block.text, { style: 'Heading1' });
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(cleanXml(block.text))] }),
+      ];
     case 'paragraph':
-      return paragraph(block.text, { style: 'Body' });
+      return [line(block.text, { style: 'Body' })];
     case 'blank':
-      return paragraph(block.text, { style: 'Body', italic: true });
+      return [line(block.text, { style: 'Body', italics: true })];
     case 'table':
-      return paragraph(block.caption, { style: 'Caption' }) + borderedTable(block, TEXT_WIDTH);
-    case 'picture':
-      return paragraph(block.caption, { style: 'Caption' }) + pictureXml(block, pictures.indexOf(block));
+      return [line(block.caption, { style: 'Caption' }), bordered(block)];
+    case 'chart':
+      return [line(block.caption, { style: 'Caption' }), drawChart(block)];
   }
 }
 
-function pictureXml({ picture, description }: ReportPicture, index: number): string {
-  const extent = { cx: PICTURE_PIXELS * EMU_PER_PIXEL, cy: picture.height * EMU_PER_PIXEL };
-  const named = { id: index + 1, name: `image${index + 1}.emf`, descr: description };
-  const shape = element(
-    'pic:pic',
-    {},
-    element('pic:nvPicPr', {}, element('pic:cNvPr', named), element('pic:cNvPicPr')),
-    element(
-      'pic:blipFill',
-      {},
-      element('a:blip', { 'r:embed': pictureId(index) }),
-      element('a:stretch', {}, element('a:fillRect')),
-    ),
-    element(
-      'pic:spPr',
-      {},
-      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', extent)),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-    ),
-  );
-  const inline = element(
-    'wp:inline',
-    { distT: 0, distB: 0, distL: 0, distR: 0 },
-    element('wp:extent', extent),
-    element('wp:docPr', named),
-    element('a:graphic', {}, element('a:graphicData', { uri: `${DRAWING}/picture` }, shape)),
-  );
-  return rawParagraph(element('w:r', {}, element('w:drawing', {}, inline)), { align: 'center' });
+const ALL_SIDES = ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'] as const;
+const everySide = (style: (typeof BorderStyle)[keyof typeof BorderStyle]): ITableBordersOptions =>
+  Object.fromEntries(ALL_SIDES.map((side) => [side, { style, size: 4, color: 'auto' }]));
+
+/** A table without borders, for the head and foot of an official document. */
+function borderless(columns: readonly { readonly width: number; readonly children: Paragraph[] }[]): Table {
+  const widths = columns.map(({ width }) => width);
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: everySide(BorderStyle.NONE),
+    margins: { left: 0, right: 0 },
+    rows: [
+      new TableRow({
+        children: columns.map(
+          ({ width, children }) => new TableCell({ width: { size: width, type: WidthType.DXA }, children }),
+        ),
+      }),
+    ],
+  });
 }
 
-const warningParagraph = ({ warning }: OfficialReport): string =>
-  warning === null ? '' : paragraph(warning, { align: 'center', bold: true, points: 13 });
+/** A table with borders; its header row repeats on every page and no row is split. */
+function bordered({ columns, rows }: ReportTable): Table {
+  const parts = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / parts));
+  const row = (texts: readonly string[], isHead: boolean): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader: isHead,
+      children: columns.map(({ align }, index) => {
+        const look: Look = {
+          align: isHead ? 'center' : align,
+          bold: isHead,
+          points: 12,
+          before: 40,
+          after: 40,
+        };
+        return new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          children: [line(texts[index] ?? '', look)],
+        });
+      }),
+    });
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: everySide(BorderStyle.SINGLE),
+    rows: [
+      row(
+        columns.map(({ header }) => header),
+        true,
+      ),
+      ...rows.map((texts) => row(texts, false)),
+    ],
+  });
+}
 
-/** Page number centred in the top margin, from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I). */
-const pageNumber: string = rawParagraph(
-  element('w:fldSimple', { 'w:instr': ' PAGE ' }, run('2', { points: 13 })),
-  { align: 'center' },
-);
-
-const headerXml = (...paragraphs: readonly string[]): string => {
-  const content = paragraphs.join('');
-  return xmlPart(element('w:hdr', { 'xmlns:w': WORD_SPACE }, content === '' ? paragraph('') : content));
-};
-
-const section: string = element(
-  'w:sectPr',
-  {},
-  element('w:headerReference', { 'w:type': 'first', 'r:id': 'rId2' }),
-  element('w:headerReference', { 'w:type': 'default', 'r:id': 'rId3' }),
-  element('w:pgSz', { 'w:w': PAGE.width, 'w:h': PAGE.height }),
-  element('w:pgMar', {
-    'w:top': PAGE.edge,
-    'w:right': PAGE.edge,
-    'w:bottom': PAGE.edge,
-    'w:left': PAGE.left,
-    'w:header': 567,
-    'w:footer': 567,
-    'w:gutter': 0,
-  }),
-  element('w:titlePg'),
-);
+/** A native chart of Word, in black and grey: it is sharp on paper and its numbers can be read out. */
+function drawChart({ names, target, weeks, lowest, description }: ReportChart): Paragraph {
+  const shares = weeks.map(({ percent }) => percent);
+  const beside = (pick: (week: (typeof weeks)[number]) => number | undefined, sign: 1 | -1) =>
+    weeks.map((week) => {
+      const end = pick(week);
+      return week.percent === null || end === undefined ? null : Math.max(0, sign * (end - week.percent));
+    });
+  const chart = new ChartRun({
+    type: 'line',
+    transformation: CHART_PIXELS,
+    font: { name: 'Times New Roman' },
+    chartArea: { border: 'none' },
+    altText: { name: names.share, description: cleanXml(description) },
+    legend: { position: 'bottom' },
+    categories: weeks.map(({ label }) => label),
+    valueAxis: { minimum: lowest, maximum: 100, numberFormat: '0"%"' },
+    series: [
+      {
+        name: names.share,
+        values: shares,
+        color: '000000',
+        markers: { shape: 'circle', size: 6 },
+        line: { width: 1.5 },
+        errorBars: {
+          type: 'custom',
+          plus: beside(({ interval }) => interval?.high, 1),
+          minus: beside(({ interval }) => interval?.low, -1),
+          line: { color: '808080' },
+        },
+      },
+      ...(target === null
+        ? []
+        : [
+            {
+              name: names.target,
+              values: weeks.map(() => target),
+              color: '000000',
+              line: { width: 1, dash: 'dash' as const },
+            },
+          ]),
+    ],
+  });
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [chart] });
+}

@@ -197,7 +197,7 @@ describe('the draft report', () => {
     expect(headings.map((heading) => heading.split('.')[0])).toEqual([
       ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'],
     ]);
-    const picture = draft.blocks.findIndex(({ kind }) => kind === 'picture');
+    const picture = draft.blocks.findIndex(({ kind }) => kind === 'chart');
     const table = draft.blocks.slice(picture).find(({ kind }) => kind === 'table');
     expect(table).toMatchObject({ caption: draftReportVi.trend.table });
     expect(textOf(table ?? {})).toContain('94,3%');

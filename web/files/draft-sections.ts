@@ -1,5 +1,5 @@
 import { reasonInWords } from '../components/SetAsideTable.tsx';
-import { formatSpan } from '../formatting/dates.ts';
+import { formatDayOfYear, formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent, formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
 import { layOutTrend } from '../formatting/trend-shapes.ts';
@@ -138,7 +138,7 @@ export function counterSection({ report }: SectionParts): ReportBlock[] {
   ];
 }
 
-/** The chart of weeks as a picture, with its data. */
+/** The chart of weeks, with its data. */
 export function trendSection({ report }: SectionParts, points: readonly TrendPoint[]): ReportBlock[] {
   const aim = targetOf(report);
   const layout = layOutTrend(points, aim, words);
@@ -147,12 +147,19 @@ export function trendSection({ report }: SectionParts, points: readonly TrendPoi
   return [
     heading(draft.trend.heading),
     {
-      kind: 'picture',
+      kind: 'chart',
       caption: draft.trend.picture,
       description: `${words.trend.title}. ${words.trend.description(layout.shown, points.length)}`,
-      picture: layout.shapes,
+      names: { share: words.trend.share, target: draft.trend.target },
+      target: aim,
+      lowest: layout.lowest,
+      weeks: points.map(({ period, percent: share, interval }) => ({
+        label: formatDayOfYear(period.from, 'vi'),
+        percent: share,
+        interval,
+      })),
     },
-    ...paragraphs([words.trend.note, layout.lowest > 0 ? words.trend.axis : ''].join(' ').trim()),
+    ...paragraphs([draft.trend.note, layout.lowest > 0 ? words.trend.axis : ''].join(' ').trim()),
     figureTable(
       draft.trend.table,
       [

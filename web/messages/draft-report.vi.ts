@@ -56,6 +56,8 @@ export const draftReportVi = {
   trend: {
     heading: 'VI. Diễn biến các tuần gần đây',
     picture: 'Hình 1. Mức hài lòng từng tuần',
+    target: 'Mục tiêu',
+    note: 'Chấm là kết quả của tuần, vạch đứng là khoảng có thể. Tuần chưa đủ phiếu không có chấm.',
     table: 'Bảng 5. Số liệu của Hình 1',
   },
   setAside: {

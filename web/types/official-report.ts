@@ -1,5 +1,3 @@
-import type { Chart } from './chart.ts';
-
 /** Blocks of a report in reading order. */
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -7,7 +5,7 @@ export type ReportBlock =
   /** Left for the office to fill in. */
   | { readonly kind: 'blank'; readonly text: string }
   | ReportTable
-  | ReportPicture;
+  | ReportChart;
 
 export interface ReportTable {
   readonly kind: 'table';
@@ -21,12 +19,22 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface ReportPicture {
-  readonly kind: 'picture';
+/** Shares by week with their 95 % intervals, percent. */
+export interface ReportChart {
+  readonly kind: 'chart';
   readonly caption: string;
   /** Alternative text. */
   readonly description: string;
-  readonly picture: Chart;
+  readonly names: { readonly share: string; readonly target: string };
+  /** null: none. */
+  readonly target: number | null;
+  /** Where the axis begins. */
+  readonly lowest: number;
+  readonly weeks: readonly {
+    readonly label: string;
+    readonly percent: number | null;
+    readonly interval: { readonly low: number; readonly high: number } | null;
+  }[];
 }
 
 /** A draft report with the components of NĐ 30/2020/NĐ-CP; what only the office knows is blank. */

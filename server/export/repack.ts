@@ -1,0 +1,39 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** Characters that XML 1.0 cannot contain, not even escaped: most control characters and lone surrogates. */
+const NOT_XML =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as XML can contain it, with one kind of line end. */
+export const cleanXml = (text: string): string => text.replace(NOT_XML, '').replace(/\r\n?/g, '\n');
+
+/**
+ * Makes a file that a library wrote depend on its content only, so that the ETag of an unchanged file does not change.
+ * The libraries write the current time into zip entries and properties, random ids into relationships, and a counter of
+ * the process into drawings.
+ */
+export function repack(file: Uint8Array): Uint8Array {
+  const ids = new Map<string, string>();
+  let drawings = 0;
+  const settle = (xml: string): string =>
+    xml
+      .replace(/<(dcterms:(?:created|modified))[^>]*>[^<]*<\/\1>/g, '')
+      .replace(RANDOM_ID, (id) => {
+        const known = ids.get(id) ?? `rIdMade${ids.size + 1}`;
+        ids.set(id, known);
+        return known;
+      })
+      .replace(/(<wp:docPr id=")\d+/g, (_, before: string) => {
+        drawings += 1;
+        return `${before}${drawings}`;
+      });
+  const parts = Object.entries(unzipSync(file)).map(([path, bytes]): [string, Uint8Array] => {
+    if (path.endsWith('.xlsx')) return [path, repack(bytes)];
+    return [path, /\.(xml|rels)$/.test(path) ? strToU8(settle(strFromU8(bytes))) : bytes];
+  });
+  // The earliest time that zip can represent; zip has no time zone, so local fields are used.
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+const RANDOM_ID = /(?<=")rId[a-z\d_-]{21}(?=")/g;
