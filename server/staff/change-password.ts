@@ -3,7 +3,7 @@ import { recordAct } from '../act/record-act.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { deleteUserLinks } from './one-time-link.store.ts';
-import { PasswordsBusy } from './password-hash.ts';
+import { PasswordsBusy } from './password-queue.ts';
 import { findPasswordFault } from './password-rules.ts';
 import { deleteUserSessions } from './session.store.ts';
 import { startSession } from './session.ts';

@@ -1,4 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { createPasswordQueue } from './password-queue.ts';
 import { normalisePassword } from './password-rules.ts';
 
 /** Memory is 128 · 2^log2N · r bytes. */
@@ -13,11 +14,6 @@ export const PASSWORD_STRENGTH: ScryptStrength = { log2N: 15, r: 8, p: 3 };
 
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;
-/** Concurrency limit; leaves processor time for citizens. */
-const AT_ONCE = 2;
-/** Limit of the queue: requests further back would time out. */
-const MAX_WAITING = 64;
-
 /** Hashes passwords off the main thread. */
 export interface PasswordHasher {
   /**
@@ -33,10 +29,6 @@ export interface PasswordHasher {
   verify(password: string, stored: string | null, isFirst?: boolean): Promise<boolean>;
   /** Whether the parameters are weaker than the current ones. */
   isWeak(stored: string): boolean;
-}
-
-export class PasswordsBusy extends Error {
-  override readonly name = 'PasswordsBusy';
 }
 
 const PATTERN = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]+)\$([\w-]+)$/;
@@ -59,33 +51,9 @@ const derive = (password: string, salt: Uint8Array, { log2N, r, p }: ScryptStren
     );
   });
 
-/** Runs at most `AT_ONCE` tasks at a time. Tasks wait in two queues, each first in, first out. */
-function createQueue(): <Result>(task: () => Promise<Result>, isFirst: boolean) => Promise<Result> {
-  let running = 0;
-  const first: (() => void)[] = [];
-  const waiting: (() => void)[] = [];
-  const leave = () => {
-    const next = first.shift() ?? waiting.shift();
-    if (next) next();
-    else running -= 1;
-  };
-  return async (task, isFirst) => {
-    if (running >= AT_ONCE) {
-      const line = isFirst ? first : waiting;
-      if (line.length >= MAX_WAITING) throw new PasswordsBusy();
-      await new Promise<void>((resolve) => line.push(resolve));
-    } else running += 1;
-    try {
-      return await task();
-    } finally {
-      leave();
-    }
-  };
-}
-
 /** Tests use weaker parameters. */
 export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGTH): PasswordHasher {
-  const inTurn = createQueue();
+  const inTurn = createPasswordQueue();
   const nobody = { strength, salt: randomBytes(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) };
   return {
     async hash(password) {

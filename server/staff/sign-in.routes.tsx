@@ -13,7 +13,7 @@ import { AppError } from '../lib/errors.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { FIRST_PAGES } from './authorise.ts';
 import { dropUsedFirstAdministratorFile } from './first-administrator-file.ts';
-import { PasswordsBusy } from './password-hash.ts';
+import { PasswordsBusy } from './password-queue.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import {

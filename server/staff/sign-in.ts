@@ -1,7 +1,8 @@
 import { makeId } from '../lib/random.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { findKnownBrowser, rememberAccount } from './known-browser.ts';
-import { type PasswordHasher, PasswordsBusy } from './password-hash.ts';
+import type { PasswordHasher } from './password-hash.ts';
+import { PasswordsBusy } from './password-queue.ts';
 import { startSession } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';

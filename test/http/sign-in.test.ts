@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPasswordHasher, PasswordsBusy } from '../../server/staff/password-hash.ts';
+import { createPasswordHasher } from '../../server/staff/password-hash.ts';
+import { PasswordsBusy } from '../../server/staff/password-queue.ts';
 import { addPerson, codeOf, openBrowser, PASSWORD, signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, START, type TestApp } from '../helpers/test-app.ts';
 

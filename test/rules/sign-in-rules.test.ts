@@ -4,6 +4,7 @@ import { ACT_KINDS } from '../../server/act/act.ts';
 import { narrowAddress } from '../../server/http/client-address.ts';
 import { findKnownBrowser, rememberAccount } from '../../server/staff/known-browser.ts';
 import { createPasswordHasher, PASSWORD_STRENGTH } from '../../server/staff/password-hash.ts';
+import { createPasswordQueue, PasswordsBusy } from '../../server/staff/password-queue.ts';
 import { ROLES } from '../../server/staff/role.ts';
 import {
   createSignInSlowdown,
@@ -146,21 +147,54 @@ describe('the hash of a password', () => {
     expect(hasher.isWeak(one!)).toBe(false);
     expect(createPasswordHasher().isWeak(one!)).toBe(true);
   });
+});
 
-  it('is compared two at a time, those on known browsers first, and the crowd is turned away', async () => {
-    const hasher = createPasswordHasher({ log2N: 12, r: 1, p: 1 });
-    const order: string[] = [];
-    const compare = (name: string, isFirst: boolean) =>
-      hasher.verify(name, null, isFirst).then(
-        () => void order.push(name),
-        () => void order.push('turned away'),
+describe('the queue of password comparisons', () => {
+  /** Tasks that end when told to; `started` has their names in the order in which they began. */
+  function openQueue() {
+    const inTurn = createPasswordQueue();
+    const started: string[] = [];
+    const ends = new Map<string, () => void>();
+    const add = (name: string, isFirst: boolean) =>
+      inTurn(
+        () =>
+          new Promise<void>((resolve) => {
+            started.push(name);
+            ends.set(name, resolve);
+          }),
+        isFirst,
       );
-    const strangers = Array.from({ length: 80 }, (_, index) => compare(`stranger ${index}`, false));
-    const owner = compare('owner', true);
-    await Promise.all([...strangers, owner]);
-    const turnedAway = order.filter((name) => name === 'turned away').length;
-    expect(turnedAway).toBe(80 - 2 - 64);
-    expect(order.filter((name) => name !== 'turned away').indexOf('owner')).toBeLessThanOrEqual(3);
+    const end = async (name: string) => {
+      ends.get(name)?.();
+      // The next task begins in later microtasks.
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    return { add, started, end };
+  }
+
+  it('runs two at a time, those on known browsers first, and turns the crowd away', async () => {
+    const { add, started, end } = openQueue();
+    const strangers = Array.from({ length: 80 }, (_, index) => add(`stranger ${index}`, false));
+    const turnedAway = Promise.allSettled(strangers.slice(2 + 64));
+    const owners = ['owner', 'owner again'].map((name) => add(name, true));
+    expect((await turnedAway).every(({ status }) => status === 'rejected')).toBe(true);
+    await expect(strangers.at(-1)).rejects.toThrow(PasswordsBusy);
+    expect(started).toEqual(['stranger 0', 'stranger 1']);
+    await end('stranger 1');
+    expect(started.slice(2)).toEqual(['owner']);
+    await end('owner');
+    await end('stranger 0');
+    expect(started.slice(3)).toEqual(['owner again', 'stranger 2']);
+    for (let index = 0; index < started.length; index += 1) await end(started[index] ?? '');
+    await Promise.all([...strangers.slice(0, 66), ...owners]);
+    expect(started.slice(4)).toEqual(Array.from({ length: 64 }, (_, index) => `stranger ${index + 2}`));
+  });
+
+  it('goes on after a task that failed', async () => {
+    const inTurn = createPasswordQueue();
+    const fail = () => Promise.reject(new Error('no memory'));
+    for (let times = 0; times < 5; times += 1) await expect(inTurn(fail, false)).rejects.toThrow('no memory');
+    expect(await inTurn(() => Promise.resolve('done'), false)).toBe('done');
   });
 });
 
