@@ -16,14 +16,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { ChartRun } from 'docx/charts';
-import type {
-  OfficialReport,
-  ReportBlock,
-  ReportChart,
-  ReportTable,
-} from '../../web/types/official-report.ts';
+import type { OfficialReport, ReportBlock, ReportTable } from '../../web/types/official-report.ts';
 import { cleanXml, repack } from './repack.ts';
+import { drawWordChart } from './word-chart.ts';
 
 /**
  * Page size A4 and margins, in twentieths of a point (NĐ 30/2020/NĐ-CP, Phụ lục I): top, bottom and right 20
@@ -33,8 +28,6 @@ const PAGE = { width: 11_906, height: 16_838, edge: 1_134, left: 1_701 } as cons
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.edge;
 const LEFT_COLUMN = 3_400;
 const INDENT = { firstLine: 567 };
-/** The full text width of 160 mm, in pixels. */
-const CHART_PIXELS = { width: 605, height: 230 };
 
 /** `points` is the font size; distances are in twentieths of a point. */
 interface Look {
@@ -202,7 +195,7 @@ function writeBlock(block: ReportBlock): (Paragraph | Table)[] {
     case 'table':
       return [line(block.caption, { style: 'Caption' }), bordered(block)];
     case 'chart':
-      return [line(block.caption, { style: 'Caption' }), drawChart(block)];
+      return [line(block.caption, { style: 'Caption' }), drawWordChart(block)];
   }
 }
 
@@ -264,50 +257,4 @@ function bordered({ columns, rows }: ReportTable): Table {
       ...rows.map((texts) => row(texts, false)),
     ],
   });
-}
-
-/** A native chart of Word, in black and grey: it is sharp on paper and its numbers can be read out. */
-function drawChart({ names, target, weeks, lowest, description }: ReportChart): Paragraph {
-  const shares = weeks.map(({ percent }) => percent);
-  const beside = (pick: (week: (typeof weeks)[number]) => number | undefined, sign: 1 | -1) =>
-    weeks.map((week) => {
-      const end = pick(week);
-      return week.percent === null || end === undefined ? null : Math.max(0, sign * (end - week.percent));
-    });
-  const chart = new ChartRun({
-    type: 'line',
-    transformation: CHART_PIXELS,
-    font: { name: 'Times New Roman' },
-    chartArea: { border: 'none' },
-    altText: { name: names.share, description: cleanXml(description) },
-    legend: { position: 'bottom' },
-    categories: weeks.map(({ label }) => label),
-    valueAxis: { minimum: lowest, maximum: 100, numberFormat: '0"%"' },
-    series: [
-      {
-        name: names.share,
-        values: shares,
-        color: '000000',
-        markers: { shape: 'circle', size: 6 },
-        line: { width: 1.5 },
-        errorBars: {
-          type: 'custom',
-          plus: beside(({ interval }) => interval?.high, 1),
-          minus: beside(({ interval }) => interval?.low, -1),
-          line: { color: '808080' },
-        },
-      },
-      ...(target === null
-        ? []
-        : [
-            {
-              name: names.target,
-              values: weeks.map(() => target),
-              color: '000000',
-              line: { width: 1, dash: 'dash' as const },
-            },
-          ]),
-    ],
-  });
-  return new Paragraph({ alignment: AlignmentType.CENTER, children: [chart] });
 }

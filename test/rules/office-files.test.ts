@@ -159,6 +159,23 @@ describe('a DOCX file', () => {
     );
   });
 
+  it('is the same bytes whenever it is written, with charts, and however many were written before', async () => {
+    const chart = {
+      kind: 'chart',
+      ...{ caption: 'Hình 1', description: 'Biểu đồ', names: { share: 'Hài lòng', target: 'Mục tiêu' } },
+      ...{ target: 90, lowest: 70 },
+      weeks: [
+        { label: '29/01', percent: 92.1, interval: { low: 86, high: 95.7 } },
+        { label: '05/02', percent: null, interval: null },
+      ],
+    } as const;
+    const write = async () =>
+      Buffer.from(await writeDocx({ ...report, blocks: [chart, ...report.blocks, chart] })).toString('hex');
+    const first = await write();
+    await writeDocx({ ...report, blocks: [chart] });
+    expect(await write()).toBe(first);
+  });
+
   it('carries the warning in the head of every page, the first one too', async () => {
     const heads = (bytes: Uint8Array) => {
       const relations = findAll(readPart(bytes, 'word/_rels/document.xml.rels'), 'Relationship');
