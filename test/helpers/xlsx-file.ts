@@ -14,6 +14,7 @@ export interface Sheet {
   readonly isHidden?: boolean;
   /** Row numbers from 1. */
   readonly hiddenRows?: readonly number[];
+  readonly flatRows?: readonly number[];
   readonly struckRows?: readonly number[];
   /** Columns from 0 whose numbers are formatted as days. */
   readonly dayColumns?: readonly number[];
@@ -56,26 +57,28 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const contents = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const sheetXml = sheets.map(({ rows, merges = [], hiddenRows = [], struckRows = [], dayColumns = [] }) => {
-    const body = rows
-      .map(
-        (row, y) =>
-          `<row r="${y + 1}"${hiddenRows.includes(y + 1) ? ' hidden="1"' : ''}>${row
-            .map((value, x) =>
-              cell(
-                value,
-                `${letters(x)}${y + 1}`,
-                struckRows.includes(y + 1) ? ' s="1"' : dayColumns.includes(x) ? ' s="2"' : '',
-              ),
-            )
-            .join('')}</row>`,
-      )
-      .join('');
-    const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-    return `${head}<worksheet ${space}><sheetData>${body}</sheetData>${
-      merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`
-    }</worksheet>`;
-  });
+  const sheetXml = sheets.map(
+    ({ rows, merges = [], hiddenRows = [], flatRows = [], struckRows = [], dayColumns = [] }) => {
+      const body = rows
+        .map(
+          (row, y) =>
+            `<row r="${y + 1}"${hiddenRows.includes(y + 1) ? ' hidden="1"' : ''}${flatRows.includes(y + 1) ? ' ht="0" customHeight="1"' : ''}>${row
+              .map((value, x) =>
+                cell(
+                  value,
+                  `${letters(x)}${y + 1}`,
+                  struckRows.includes(y + 1) ? ' s="1"' : dayColumns.includes(x) ? ' s="2"' : '',
+                ),
+              )
+              .join('')}</row>`,
+        )
+        .join('');
+      const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+      return `${head}<worksheet ${space}><sheetData>${body}</sheetData>${
+        merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`
+      }</worksheet>`;
+    },
+  );
   const files: Record<string, string> = {
     '[Content_Types].xml': `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contents}.sheet.main+xml"/>${sheets
       .map(

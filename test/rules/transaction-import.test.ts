@@ -96,6 +96,7 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
   test.each([
     ['hidden', { hiddenRows: [3, 5] }, 'hidden-row A3,hidden-row A5'],
     ['struck out', { struckRows: [4] }, 'struck-out A4'],
+    ['of no height', { flatRows: [2] }, 'hidden-row A2'],
   ])('a row that is %s', async (_, marks, says) => {
     const rows = [head, ...days([4, 7, 9, 12])];
     const left = days([4, 7, 9, 12]).filter((_, index) => !says.includes(`A${index + 2}`));
@@ -136,6 +137,26 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
       expect(sayImport(await read(csv(rows)))).toContain('totals 3');
     },
   );
+
+  test('a sum over counters, one of which has no number at all', async () => {
+    const rows = [
+      ['Ngày', 'Tư pháp – hộ tịch, chứng thực', 'Đất đai – xây dựng'],
+      ...[4, 6, 9].map((n, index) => [`0${index + 2}/12/2024`, n, '']),
+      ['31/12/2024', 19, ''],
+    ];
+    expect(sayImport(await read(csv(rows)))).toContain('looks-like-sum A5');
+  });
+
+  test('last days that Excel has swapped', async () => {
+    // 5 December became 12 May.
+    const rows = [
+      ['Từ ngày', 'Đến ngày', 'Số lượng'],
+      ['02/12/2024', '13/12/2024', 3],
+      ['16/12/2024', '20/12/2024', 4],
+      ['23/04/2024', serialOf('2024-05-12'), 5],
+    ];
+    expect(sayImport(await read(makeXlsx([{ rows, dayColumns: [1] }])))).toContain('swapped-day A4');
+  });
 
   test('parts of the row above', async () => {
     const rows = [

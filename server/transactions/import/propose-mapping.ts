@@ -14,20 +14,17 @@ import { UNDER } from './find-headings.ts';
 import {
   COUNT,
   COUNTER,
-  FIRST_DAY,
   ID,
-  LAST_DAY,
   ORDINAL,
   OTHER_COUNT,
   OTHER_DAY,
-  PLAIN_DAY,
   plainHeading,
   RETURNED,
-  SPAN,
   SUM,
 } from './heading-words.ts';
+import { findLastDay, isDayHeading, judgeDay, refuseTwins } from './judge-days.ts';
 import { parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
-import { isBlank, Refusal, type Row, textOf } from './sheet.ts';
+import { isBlank, type Row, textOf } from './sheet.ts';
 
 const MOST_NAMES = 30;
 
@@ -70,11 +67,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
       (column) =>
         ({
           column: column.index,
-          reason: !isDayColumn(column)
-            ? 'unlikely'
-            : areMonths(data, column.index)
-              ? 'possible'
-              : judgeDay(column, kind),
+          reason: isDayColumn(column) ? judgeDay(column, kind, data) : 'unlikely',
         }) as const,
     );
   const date = onlyLikely(dates);
@@ -133,14 +126,6 @@ export function settledMapping(proposal: Proposal): Mapping | null {
   };
 }
 
-/** Two tables side by side have every heading twice; reading only one would silently drop half. */
-function refuseTwins(dayColumns: readonly ColumnProfile[]): void {
-  const headings = dayColumns.map(({ heading }) => plainHeading(heading));
-  if (headings.some((heading, index) => heading !== '' && headings.indexOf(heading) !== index)) {
-    throw new Refusal('side-by-side');
-  }
-}
-
 /** Titles of lists that are not about finished dossiers: cancelled, withdrawn, rejected, waiting. */
 const hasDoubtfulTitle = ({ sheet, place }: SheetDescription): boolean =>
   [sheet.name, ...sheet.rows.slice(0, place.at).flatMap(({ cells }) => cells.map(textOf))].some((text) =>
@@ -148,18 +133,6 @@ const hasDoubtfulTitle = ({ sheet, place }: SheetDescription): boolean =>
       text.normalize('NFC'),
     ),
   );
-
-/** "12/2024" under "Ngày": a spreadsheet makes the first of the month of it. */
-function areMonths(data: readonly Row[], column: number): boolean {
-  const days = new Set<string>();
-  for (const { cells } of data) {
-    const parsed = parseDayCell(cells[column], 'day-first');
-    if ('day' in parsed) days.add(parsed.day);
-  }
-  return days.size > 1 && [...days].every((day) => day.endsWith('-01'));
-}
-
-const isDayHeading = (plain: string): boolean => RETURNED.test(plain) || PLAIN_DAY.test(plain);
 
 function isNumeric({ heading, counts, filled, index }: ColumnProfile, data: readonly Row[]): boolean {
   const plain = plainHeading(heading);
@@ -209,15 +182,6 @@ function findKind({ data, ids, likely, named, counterColumns, dayColumns }: Evid
   return isList ? 'dossiers' : null;
 }
 
-function judgeDay({ heading, days }: ColumnProfile, kind: MappingKind | null): Candidate['reason'] {
-  const plain = plainHeading(heading);
-  const isLast = kind !== null && kind !== 'dossiers' && LAST_DAY.test(plain);
-  // Single days under "Tháng" may be whole months: a spreadsheet makes 01/12/2024 of "12/2024".
-  const isPlain = PLAIN_DAY.test(plain) || FIRST_DAY.test(plain) || (SPAN.test(plain) && days === 0);
-  if (!isLast && (RETURNED.test(plain) || (kind !== 'dossiers' && kind !== null && isPlain))) return 'likely';
-  return isLast || OTHER_DAY.test(plain) || LAST_DAY.test(plain) ? 'unlikely' : 'possible';
-}
-
 /** Few distinct texts: possibly counters or fields. */
 const isNameColumn = ({ heading, filled, counts, distinct }: ColumnProfile, data: readonly Row[]): boolean =>
   heading !== '' &&
@@ -231,13 +195,6 @@ const onlyLikely = (candidates: readonly Candidate[]): number | null => {
   const rivals = candidates.filter(({ reason }) => reason !== 'unlikely');
   return rivals.length === 1 && rivals[0]?.reason === 'likely' ? rivals[0].column : null;
 };
-
-function findLastDay(dayColumns: readonly ColumnProfile[], date: number): number | null {
-  const first = dayColumns.find(({ index }) => index === date);
-  if (!FIRST_DAY.test(plainHeading(first?.heading ?? ''))) return null;
-  const last = dayColumns.filter(({ heading }) => LAST_DAY.test(plainHeading(heading)));
-  return last.length === 1 ? (last[0]?.index ?? null) : null;
-}
 
 function judgeCount(
   column: ColumnProfile,

@@ -104,7 +104,8 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
       const isStruck = cells.some(
         (cell, column) => cell !== null && details?.get(`${at},${column}`)?.style?.font?.strikethrough,
       );
-      const mark: RowMark | null = rowDefs?.get(at)?.hidden ? 'hidden-row' : isStruck ? 'struck-out' : null;
+      const { hidden, height } = rowDefs?.get(at) ?? {};
+      const mark: RowMark | null = hidden || height === 0 ? 'hidden-row' : isStruck ? 'struck-out' : null;
       return [{ number: at + 1, cells, copied: new Set(), shared: new Set(), mark }];
     });
     const byNumber = new Map(filled.map((row) => [row.number, row]));

@@ -12,14 +12,15 @@ export function findRowDoubts(rows: readonly ClassifiedRow[], mapping: Mapping):
   const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
   const hasDash = (row: Row) => DASHED.test(textOf(row.cells.find((cell) => /\p{L}/u.test(textOf(cell)))));
   const isAnyUndashed = data.some((row) => !hasDash(row));
-  const isSwapped = findSwappedDays(data, mapping.date);
+  const days = mapping.until === null ? [mapping.date] : [mapping.date, mapping.until];
+  const swapped = days.map((column) => findSwappedDays(data, column));
   const sums = new RunningSums(mapping.counts);
   for (const { row, kind } of rows) {
     if (kind === 'total') sums.restart();
     if (kind === 'doubtful') doubts.set(row, 'other-section');
     if (kind !== 'data') continue;
     if (row.mark !== null) doubts.set(row, row.mark);
-    else if (isSwapped(row)) doubts.set(row, 'swapped-day');
+    else if (swapped.some((isSwapped) => isSwapped(row))) doubts.set(row, 'swapped-day');
     else if (mapping.kind !== 'dossiers' && isAnyUndashed && hasDash(row)) {
       doubts.set(row, 'part-of-row-above');
     } else if (mapping.kind !== 'dossiers' && sums.isSum(row)) {
@@ -77,7 +78,8 @@ class RunningSums {
 
   isSum({ cells }: Row): boolean {
     const isSumOf = (sums: ReadonlyMap<number, number>) =>
-      this.columns.every((column) => numberOf(cells[column]) === (sums.get(column) ?? 0)) &&
+      // A sum leaves out a counter that has no number at all.
+      this.columns.every((column) => (numberOf(cells[column]) ?? 0) === (sums.get(column) ?? 0)) &&
       [...sums.values()].some((n) => n > 0);
     return (
       (this.#rows >= LEAST_ROWS && isSumOf(this.#all)) ||
