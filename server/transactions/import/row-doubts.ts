@@ -78,7 +78,7 @@ class RunningSums {
 
   isSum({ cells }: Row): boolean {
     const isSumOf = (sums: ReadonlyMap<number, number>) =>
-      // A sum leaves out a counter that has no number at all.
+      // A row of sums may be empty where nothing was counted.
       this.columns.every((column) => (numberOf(cells[column]) ?? 0) === (sums.get(column) ?? 0)) &&
       [...sums.values()].some((n) => n > 0);
     return (
