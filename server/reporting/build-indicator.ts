@@ -1,5 +1,6 @@
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import { showSlips } from '../disclosure/shown-slips.ts';
+import { leadOf } from '../indicator/lead.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
 import { computeVerdict } from '../indicator/verdict.ts';
@@ -16,6 +17,7 @@ interface IndicatorInput {
   readonly settings: readonly DatedSetting[];
   /** Finished transactions of the period; null when unknown. */
   readonly transactions: { readonly n: number } | null;
+  readonly isClosed: boolean;
 }
 
 /** With too few answers the indicator has no interval, and no verdict on the target. */
@@ -33,6 +35,13 @@ export function buildIndicator(
     question: OVERALL,
     target: target && { percent: target.value, since: target.since },
     minimum_n: minimumN,
+    lead: leadOf({
+      numerator: share.numerator,
+      denominator: share.denominator,
+      targetPercent: target?.value ?? null,
+      minimumN,
+      isClosed: input.isClosed,
+    }),
   } as const;
   if (share.denominator < GROUP_SIZE) {
     return {

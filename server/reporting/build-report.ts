@@ -36,6 +36,7 @@ const DEFAULT_MINIMUM_N = 30;
 /** The report from which every view and every file is rendered. */
 export function buildReport(input: ReportInput): Report {
   const { unit, period, shown, settings } = input;
+  const framed = { ...input, isClosed: shown.is_closed };
   const surveys = surveysOf(shown, input.surveys);
   const minimumN = settingInForce(settings, 'minimum_n', period.to)?.value ?? DEFAULT_MINIMUM_N;
   const closing = shown.is_closed ? closesAt(period) : null;
@@ -46,25 +47,39 @@ export function buildReport(input: ReportInput): Report {
     revision: 1,
     replaces: null,
     reason: null,
-    unit: { code: unit.code, official_code: unit.official_code, name: unit.name },
+    trial: false,
+    trial_record: null,
+    installation: null,
+    unit: {
+      code: unit.code,
+      official_code: unit.official_code,
+      name: unit.name,
+      kind: null,
+      agency_code: unit.official_code,
+      area_code: null,
+    },
     receiver: unit.receiver,
+    receivers: [unit.receiver],
     period: {
       id: period.id,
       kind: period.kind,
       from: period.from,
       to: period.to,
       closed_at: closing && toVietnamTime(closing),
+      counted_from: null,
     },
     as_of: toVietnamTime(closing ?? startOfDay(dayOf(input.now))),
     ballots: buildBallots(shown),
     survey: buildSurveys(shown, input.surveys),
-    indicator: buildIndicator(shown.headline, input, minimumN),
+    indicator: buildIndicator(shown.headline, framed, minimumN),
     indicator_all: buildIndicatorAll(shown),
     headline: 'all',
-    single_use: isDivided ? buildSingleUse(shown, input, minimumN) : null,
+    single_use: isDivided ? buildSingleUse(shown, framed, minimumN) : null,
     factors: buildFactors(shown, surveys, minimumN),
     questions: buildQuestions(shown, surveys),
     channels: isDivided ? buildChannels(shown) : [],
+    respondents: [],
+    fields: [],
     set_aside: buildSetAside(shown),
     suggested: null,
     transactions: { n: input.transactions?.n ?? null, source: input.transactions?.source ?? null },
@@ -73,6 +88,7 @@ export function buildReport(input: ReportInput): Report {
         ? roundForData((100 * countLevels(shown.headline)) / input.transactions.n)
         : null,
     counters: isDivided ? buildCounters(shown, input.counters) : [],
+    external: [],
     alerts: input.alerts,
     seal: input.seal,
   };

@@ -23,6 +23,22 @@ const finiteIntervalSchema = z.strictObject({
   high: percent,
 });
 
+/**
+ * What the figure says of the target, for a closed period and a running one. Filled by one function from the plain
+ * Wilson interval (`indicator/lead.ts`), never from numbers that the rated office enters.
+ */
+const leadSchema = z.enum([
+  'met',
+  'not-met',
+  'unsure-above',
+  'unsure-below',
+  'provisional-met',
+  'provisional-not-met',
+  'too-few',
+  'none',
+  'no-target',
+]);
+
 /** The headline: the share of satisfied ballots with everything needed to check it (method §4). */
 const indicatorSchema = z.strictObject({
   code: z.literal('satisfaction'),
@@ -43,7 +59,25 @@ const indicatorSchema = z.strictObject({
   verdict: z.enum(['met', 'not-met', 'too-few']).nullable(),
   certain: z.boolean().meta({ description: 'Whether the whole interval lies on the side of the verdict' }),
   suppressed: z.boolean().meta({ description: 'Fewer than five ballots: nothing is shown' }),
+  lead: leadSchema.optional().meta({
+    description:
+      'What the figure says of the target: `met` and `not-met` only when the whole interval lies on one side ' +
+      '(`provisional-` while the period runs), `unsure-` when it contains the target; `too-few`: fewer than ' +
+      '`minimum_n` ballots; `none`: fewer than five. Left out by earlier reports',
+  }),
 });
+
+/** A group that an official can see on a person. */
+const groupFigures = {
+  counted: count,
+  numerator: count.meta({ description: 'Levels 4 and 5' }),
+  denominator: count.meta({ description: 'The same as `counted`' }),
+  suppressed: z.boolean().meta({ description: 'True only for `not-separated`' }),
+} as const;
+
+const GROUPS_NOTE =
+  'Adds up to `indicator.denominator`. The last entry, `not-separated`, has what is not separated yet or too ' +
+  'few; other periods than reporting months and sums of them have only that. Left out by earlier reports';
 
 const totalSchema = z.strictObject({
   numerator: count.nullable(),
@@ -87,27 +121,54 @@ export const reportSchema = z
     revision: z.int().min(1),
     replaces: z.int().min(1).nullable(),
     reason: z.string().nullable(),
-    unit: z.strictObject({ code: z.string(), official_code: z.string().nullable(), name: z.string() }),
+    trial: z.boolean().optional().meta({ description: 'Test ballots before the official start' }),
+    trial_record: z.strictObject({ from: day, to: day, erased: count }).nullable().optional().meta({
+      description: 'The trial before the official start: its days, and the number of ballots erased',
+    }),
+    installation: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: 'Made with the data folder: another one means that the data began again' }),
+    unit: z.strictObject({
+      code: z.string(),
+      official_code: z.string().nullable().meta({ description: 'Equal to `agency_code`' }),
+      name: z.string(),
+      kind: z.string().nullable().optional(),
+      agency_code: z.string().nullable().optional(),
+      area_code: z.string().nullable().optional(),
+    }),
     receiver: z.string(),
+    receivers: z.array(z.string()).optional(),
     period: z.strictObject({
       id: z.string(),
       kind: z.string(),
       from: day,
       to: day,
       closed_at: instant.nullable().meta({ description: 'Null while the figures are provisional' }),
+      counted_from: day
+        .nullable()
+        .optional()
+        .meta({
+          description:
+            'The day from which figures count ballots, where it is later than `from`: earlier days are only in ' +
+            'reports that an earlier version stored. Else null',
+        }),
     }),
     as_of: instant.meta({ description: 'Figures finer than the indicator cover days finished by then' }),
     ballots: z.strictObject({
       received: count.meta({ description: 'Live' }),
       set_aside: count.nullable(),
       counted: count.nullable(),
-      pending: count
-        .nullable()
-        .meta({ description: 'Received and not in the figures, which move in groups of five or more' }),
+      pending: count.nullable().meta({
+        description:
+          'Received by the last day of the period and not in the figures yet, whether it will count or not: a ' +
+          "counter's finished days are gathered until five ballots count. The next period's `carried_in`",
+      }),
       carried_in: count.meta({
         description:
-          'In the figures, received before the period: one to four ballots of the last days of a period ' +
-          'are counted with the days after them',
+          'Received before the period and not in the figures then. `received` + `carried_in` = `counted` + ' +
+          '`set_aside` + `pending`',
       }),
     }),
     survey: z.array(
@@ -140,14 +201,22 @@ export const reportSchema = z
       by: z.array(factorSchema),
     }),
     questions: z.array(questionSchema),
-    channels: z.array(
-      z.strictObject({ channel: z.string(), counted: count.nullable(), suppressed: z.boolean() }),
-    ),
+    channels: z
+      .array(z.strictObject({ channel: z.string(), counted: count.nullable(), suppressed: z.boolean() }))
+      .meta({ description: GROUPS_NOTE }),
+    respondents: z
+      .array(z.strictObject({ kind: z.string(), ...groupFigures }))
+      .optional()
+      .meta({ description: GROUPS_NOTE }),
+    fields: z
+      .array(z.strictObject({ field: z.string(), ...groupFigures }))
+      .optional()
+      .meta({ description: GROUPS_NOTE }),
     set_aside: z.strictObject({
       total: count.nullable(),
-      by_reason: z.array(
-        z.strictObject({ reason: z.string(), n: count.nullable(), suppressed: z.boolean() }),
-      ),
+      by_reason: z
+        .array(z.strictObject({ reason: z.string(), n: count.nullable(), suppressed: z.boolean() }))
+        .meta({ description: 'In groups of five; the rest is `unclassified`. Adds up to `total`' }),
     }),
     suggested: z
       .strictObject({
@@ -175,8 +244,23 @@ export const reportSchema = z
         denominator: count.nullable(),
         numerator: count.nullable(),
         suppressed: z.boolean(),
+        pending: count
+          .optional()
+          .meta({ description: 'Ballots that wait; they stay so when the counter has ended' }),
+        ended: z.boolean().optional().meta({ description: 'The counter was closed by then' }),
       }),
     ),
+    external: z
+      .array(
+        z.strictObject({
+          code: z.enum(['sipas', 'dvcqg-766']),
+          period: z.string(),
+          percent,
+          source: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Published figures of others, as the office entered them' }),
     alerts: z.array(alertSchema).meta({
       description:
         'What only later data show and chance hardly explains, from finished days; it asks somebody to look. In ' +

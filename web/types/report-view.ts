@@ -20,6 +20,34 @@ export interface IndicatorView {
   readonly verdict: 'met' | 'not-met' | 'too-few' | null;
   readonly certain: boolean;
   readonly suppressed: boolean;
+  /** Absent in reports that closed before there were lead words. */
+  readonly lead?: LeadView | undefined;
+}
+
+/**
+ * What the figure says of the target, the key of the lead words. `none`: fewer than five ballots; `too-few`: fewer
+ * than the minimum; `provisional-` and `unsure-` as in the table of lead words.
+ */
+type LeadView =
+  | 'met'
+  | 'not-met'
+  | 'unsure-above'
+  | 'unsure-below'
+  | 'provisional-met'
+  | 'provisional-not-met'
+  | 'too-few'
+  | 'none'
+  | 'no-target';
+
+/**
+ * A group that an official can see on a person. The last entry of a table has the id `not-separated` (not separated
+ * yet, or too few); `not-said`: the respondent did not say. A table adds up to the headline.
+ */
+interface GroupView {
+  readonly counted: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly suppressed: boolean;
 }
 
 /** `id` is as in URLs (`2024-W05`, `BC-2024-Q1`); days are inclusive. */
@@ -45,10 +73,21 @@ export interface AlertView {
 }
 
 export interface ReportView {
-  readonly unit: { readonly code: string; readonly name: string };
+  /** Test ballots before the official start. */
+  readonly trial?: boolean | undefined;
+  readonly unit: { readonly code: string; readonly name: string; readonly kind?: string | null | undefined };
   readonly receiver: string;
-  readonly period: PeriodName & { readonly closed_at: string | null };
+  readonly receivers?: readonly string[] | undefined;
+  readonly period: PeriodName & {
+    readonly closed_at: string | null;
+    /** Where figures begin later than the period; earlier days are only in stored reports of an earlier version. */
+    readonly counted_from?: string | null | undefined;
+  };
   readonly as_of: string;
+  /**
+   * received + carried_in = counted + set_aside + pending; pending is the next period's carried_in. A ballot waits
+   * (`pending`) until its counter's finished days hold five that count.
+   */
   readonly ballots: {
     readonly received: number;
     readonly set_aside: number | null;
@@ -83,11 +122,16 @@ export interface ReportView {
     }[];
   };
   readonly questions: readonly QuestionView[];
+  /** Like `respondents`, the last entry is `not-separated`. */
   readonly channels: readonly {
     readonly channel: string;
     readonly counted: number | null;
     readonly suppressed: boolean;
   }[];
+  /** Kinds of respondent. Only in reporting months and sums of them; else all is `not-separated`. */
+  readonly respondents?: readonly (GroupView & { readonly kind: string })[] | undefined;
+  readonly fields?: readonly (GroupView & { readonly field: string })[] | undefined;
+  /** Reasons in groups of five, the rest under `unclassified`; they add up to the total. */
   readonly set_aside: {
     readonly total: number | null;
     readonly by_reason: readonly {
@@ -106,7 +150,18 @@ export interface ReportView {
     readonly denominator: number | null;
     readonly numerator: number | null;
     readonly suppressed: boolean;
+    /** Ballots that wait. When the counter has ended they wait for ever, and pages name them. */
+    readonly pending?: number | undefined;
+    readonly ended?: boolean | undefined;
   }[];
+  readonly external?:
+    | readonly {
+        readonly code: 'sipas' | 'dvcqg-766';
+        readonly period: string;
+        readonly percent: number;
+        readonly source: string;
+      }[]
+    | undefined;
 }
 
 /** Input of the verdict's sentences in addition to the report; computed by the indicator's rules. */

@@ -1,0 +1,43 @@
+import { GROUP_SIZE } from '../tally/headline-step.ts';
+import { computeVerdict } from './verdict.ts';
+
+/** What a figure says of the target; the key of the lead words on pages and in files. */
+type Lead =
+  | 'met'
+  | 'not-met'
+  | 'unsure-above'
+  | 'unsure-below'
+  | 'provisional-met'
+  | 'provisional-not-met'
+  | 'too-few'
+  | 'none'
+  | 'no-target';
+
+interface LeadInput {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Null when no target is set. */
+  readonly targetPercent: number | null;
+  readonly minimumN: number;
+  readonly isClosed: boolean;
+}
+
+/**
+ * Met or not met only when the whole plain Wilson interval is on one side of the target; nothing that the rated
+ * office enters makes it surer.
+ */
+export function leadOf({ numerator, denominator, targetPercent, minimumN, isClosed }: LeadInput): Lead {
+  if (denominator < GROUP_SIZE) return 'none';
+  if (denominator < minimumN) return 'too-few';
+  if (targetPercent === null) return 'no-target';
+  const { verdict, certain } = computeVerdict({
+    numerator,
+    denominator,
+    targetPercent,
+    minimumN,
+    transactions: null,
+  });
+  if (verdict === 'too-few') return 'too-few';
+  if (!certain) return verdict === 'met' ? 'unsure-above' : 'unsure-below';
+  return isClosed ? verdict : `provisional-${verdict}`;
+}
