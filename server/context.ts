@@ -83,7 +83,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     const copy = await upgradeDatabase(db, source, config.dataDir, dayOf(clock.now()));
     if (copy !== null) log.info({ copy }, 'the database was copied before it was upgraded');
     const first = readFileSync(join(root, 'surveys', 'first-unit.json'), 'utf8');
-    await seedUnit(db, random, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
+    await seedUnit({ db, surveys, random }, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
     await beginRules(db, dayOf(clock.now()));
     const batch = createWriteBatch<AcceptedResponse, StoreResult>(db, (trx, items) =>
       storeResponses(trx, clock, random, items),

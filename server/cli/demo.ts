@@ -30,9 +30,7 @@ async function main(): Promise<void> {
   let source: Random = createSeededRandom('hai-long demo codes');
   const random: Random = { bytes: (count) => source.bytes(count) };
   const context = await createContext(config, { clock, random, isDemo: true });
-  const survey = context.surveys.find('mot-cua-ngan', 1);
-  if (!survey) throw new Error('the short survey is missing');
-  await seedDemo(context, clock, survey);
+  await seedDemo(context, clock);
   source = systemRandom;
   const started = Date.now();
   now = () => new Date(DEMO_NOW.getTime() + Date.now() - started);

@@ -1,4 +1,5 @@
 import { checkTogether, parseSurvey } from './check-survey.ts';
+import { getDefaultSurvey } from './default-survey.ts';
 import { type CommonDefinition, OVERALL, type SurveyCatalogue, type SurveyDefinition } from './definition.ts';
 import { makeFault, type SurveyFault } from './survey-fault.ts';
 
@@ -23,7 +24,7 @@ export type Examination =
 /**
  * Runs the checks of publishing on the text of a file: schema, rules, `common.json`, question ids that mean
  * the same in existing surveys, and a version that is not published yet.
- * @throws Error when the catalogue is empty, which the server refuses at start.
+ * @throws Error when the catalogue lacks the default survey.
  */
 export function examineFile(text: string, surveys: SurveyCatalogue): Examination {
   const common = commonOf(surveys);
@@ -49,11 +50,11 @@ export const refuseFile = (code: 'not-utf-8'): Examination => ({
   brokenAt: null,
 });
 
-/** Every survey contains the common part unchanged, so it is taken from any of them. */
+/** The newest default survey contains the common part of today unchanged. */
 function commonOf(surveys: SurveyCatalogue): CommonDefinition {
-  const [survey] = surveys.list();
+  const survey = getDefaultSurvey(surveys, 'poster');
   const overall = survey?.questions.find(({ id }) => id === OVERALL);
-  if (!survey || !overall) throw new Error('there is no survey');
+  if (!overall) throw new Error('the default survey lacks the common question');
   return { scale: { id: survey.scale, levels: survey.levels }, overall };
 }
 

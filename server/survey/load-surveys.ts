@@ -117,10 +117,14 @@ export function readSurveyFolder(folder: string): SurveyFolder {
     return { faults, surveys: [], sha256ByName, published: null };
   const common: CommonDefinition | null = read(COMMON, parseCommon);
   const published = read('published', parsePublishedList);
+  const isPublished = (name: string): boolean => published !== null && Object.hasOwn(published, name);
   const definitions: { name: string; definition: SurveyDefinition }[] = [];
   for (const file of files) {
     const name = nameSurvey(file.id, file.version);
-    const definition = read(name, (text) => parseSurvey(text, common ?? undefined));
+    // A published survey keeps the `overall` of its day; its own hash protects it.
+    const definition = read(name, (text) =>
+      parseSurvey(text, published === null || isPublished(name) ? undefined : (common ?? undefined)),
+    );
     const misplaced = definition === null ? [] : checkPlace(definition, file);
     for (const fault of misplaced) report(fileOf(name), fault);
     if (definition !== null && misplaced.length === 0) definitions.push({ name, definition });
@@ -131,7 +135,6 @@ export function readSurveyFolder(folder: string): SurveyFolder {
       if (!unreadable.has(name)) report(fileOf(name), fault);
     }
   }
-  const isPublished = (name: string): boolean => published !== null && Object.hasOwn(published, name);
   // Published surveys come first, so that a conflict is reported for the draft.
   const publishedFirst = [...definitions].sort(
     (a, b) => Number(isPublished(b.name)) - Number(isPublished(a.name)),

@@ -1,12 +1,13 @@
 import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
-import { dayOf } from '../lib/day.ts';
+import { type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { getDefaultSurvey } from '../survey/default-survey.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import {
   findCounter,
@@ -37,7 +38,7 @@ type AddCounterResult =
 
 /**
  * Opens a new counter, last on pages, with a code that no counter ever had. It gets the current and planned
- * surveys of the first open counter.
+ * surveys of the first open counter of its channel; without one, the channel's default.
  */
 export function addCounter(
   deps: Deps & { readonly surveys: SurveyCatalogue },
@@ -68,15 +69,29 @@ export function addCounter(
     const code = await makeUnusedCode(trx, deps);
     const position = Math.max(...counters.map((counter) => counter.position)) + 1;
     await insertCounter(trx, { code, unit_code: unit.code, position, name, channel, field, is_open: true });
-    const survey = await findSurveyInForce(trx, first.code, day);
-    const planned = await listSurveysAfter(trx, first.code, day);
-    for (const row of [...(survey ? [{ since: day, ...survey }] : []), ...planned]) {
+    for (const row of await listSurveysToCopy(trx, deps.surveys, counters, channel, day)) {
       await insertCounterSurvey(trx, { counter_code: code, ...row });
     }
     await insertPublicEvent(trx, unit.code, { day, kind: 'counter-opened', params: { counter: name } });
     await recordAct(trx, deps, actor, 'counter-added', { counter: name, code });
     return { outcome: 'done', code };
   });
+}
+
+async function listSurveysToCopy(
+  trx: Trx,
+  surveys: SurveyCatalogue,
+  counters: readonly Counter[],
+  channel: Counter['channel'],
+  day: Day,
+) {
+  const like = counters.find((counter) => counter.is_open && counter.channel === channel);
+  const survey = like && (await findSurveyInForce(trx, like.code, day));
+  if (!like || !survey) {
+    const { id, version } = getDefaultSurvey(surveys, channel);
+    return [{ since: day, survey_id: id, survey_version: version }];
+  }
+  return [{ since: day, ...survey }, ...(await listSurveysAfter(trx, like.code, day))];
 }
 
 /** @throws AppError `unavailable` when no counter is open: at least one stays open once a unit is set up. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../lib/day.ts';
-import type { Random } from '../lib/random.ts';
+import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
-import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { getDefaultSurvey } from '../survey/default-survey.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
 import { insertCounter, insertCounterSurvey } from './counter.store.ts';
 import { makeCounterCode } from './counter.ts';
 import { insertDatedSetting } from './dated-setting.store.ts';
@@ -27,7 +28,6 @@ export const firstUnitSchema = z.strictObject({
   }),
   target_percent: z.strictObject({ since: day, value: DATED_SETTINGS.target_percent }),
   minimum_n: z.strictObject({ since: day, value: DATED_SETTINGS.minimum_n }),
-  survey: z.strictObject({ id: z.string(), version: z.int() }),
   counters: z
     .array(
       z.strictObject({
@@ -42,7 +42,11 @@ export const firstUnitSchema = z.strictObject({
 
 type FirstUnit = z.infer<typeof firstUnitSchema>;
 
-export async function seedUnit(db: Db, random: Random, today: Day, first: FirstUnit): Promise<boolean> {
+export async function seedUnit(
+  { db, surveys, random }: Omit<Deps, 'clock'> & { readonly surveys: SurveyCatalogue },
+  today: Day,
+  first: FirstUnit,
+): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     // Two processes may start on an empty database at once.
     await lockTable(trx, 'units');
@@ -56,6 +60,7 @@ export async function seedUnit(db: Db, random: Random, today: Day, first: FirstU
     const inOrder = [...codes];
     for (const [index, counter] of first.counters.entries()) {
       const code = inOrder[index] as string;
+      const survey = getDefaultSurvey(surveys, counter.channel);
       await insertCounter(trx, {
         ...counter,
         code,
@@ -66,8 +71,8 @@ export async function seedUnit(db: Db, random: Random, today: Day, first: FirstU
       await insertCounterSurvey(trx, {
         counter_code: code,
         since: today,
-        survey_id: first.survey.id,
-        survey_version: first.survey.version,
+        survey_id: survey.id,
+        survey_version: survey.version,
       });
     }
     return true;

@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
       name: 'v2.json',
       mimeType: 'application/json',
       buffer: Buffer.from(
-        readFileSync('surveys/mot-cua-ngan/v1.json', 'utf8').replace('"version": 1', '"version": 2'),
+        readFileSync('surveys/mot-cua-ngan/v2.json', 'utf8').replace('"version": 2', '"version": 3'),
       ),
     });
     await press('Kiểm tra');

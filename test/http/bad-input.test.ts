@@ -18,7 +18,7 @@ import { signInAs } from '../helpers/staff-client.ts';
 import { dumpTables } from '../helpers/table-dump.ts';
 import { createTestApp, hiddenField, START, type TestApp } from '../helpers/test-app.ts';
 
-const SURVEY = 'mot-cua-ngan/1';
+const SURVEY = 'mot-cua-ngan/2';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 /** Everything sent in this file carries it somewhere, and no log line may. */
 const SECRET = 'loi-noi-rieng';
@@ -28,11 +28,11 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 /** Surveys with a draft beside the published ones. */
 function withDraft(): SurveyCatalogue {
   const catalogue = loadSurveys(join(findProjectRoot(), 'surveys'));
-  const published = catalogue.find('mot-cua-ngan', 1);
+  const published = catalogue.find('mot-cua-ngan', 2);
   if (!published) throw new Error('there is no short survey');
-  const draft = { ...published, version: 2, is_published: false };
+  const draft = { ...published, version: 3, is_published: false };
   return {
-    find: (id, version) => (id === draft.id && version === 2 ? draft : catalogue.find(id, version)),
+    find: (id, version) => (id === draft.id && version === 3 ? draft : catalogue.find(id, version)),
     list: () => [...catalogue.list(), draft],
   };
 }
@@ -306,7 +306,7 @@ describe('a form of no survey or no counter', () => {
     const target = await createTarget();
     await expectNothingKept(target, async () => {
       for (const s of [
-        ...['', 'mot-cua-ngan', 'mot-cua-ngan/', 'mot-cua-ngan/2', 'mot-cua-ngan/3', 'mot-cua-ngan/01'],
+        ...['', 'mot-cua-ngan', 'mot-cua-ngan/', 'mot-cua-ngan/3', 'mot-cua-ngan/4', 'mot-cua-ngan/01'],
         ...[
           'mot-cua-ngan/1/1',
           ' mot-cua-ngan/1',
@@ -566,7 +566,7 @@ describe('a hundred thousand generated bad inputs', () => {
   it('are all found faulty at intake, each for what is wrong with it', async () => {
     const target = await createTarget();
     const { context } = target.testApp;
-    const survey = context.surveys.find('mot-cua-ngan', 1);
+    const survey = context.surveys.find('mot-cua-ngan', 2);
     if (!survey) throw new Error('there is no short survey');
     const random = createSeededRandom('bad forms');
     await expectNothingKept(target, async () => {
@@ -582,7 +582,7 @@ describe('a hundred thousand generated bad inputs', () => {
 
   it('are all answered as mistakes of the sender, in every part of a request', async () => {
     const target = await createTarget();
-    const survey = target.testApp.context.surveys.find('mot-cua-ngan', 1);
+    const survey = target.testApp.context.surveys.find('mot-cua-ngan', 2);
     if (!survey) throw new Error('there is no short survey');
     const random = createSeededRandom('bad requests');
     const { key } = await createApiClient(target.testApp);

@@ -75,7 +75,7 @@ describe('a new counter', () => {
     );
   });
 
-  it('has the survey of the first open one, what is planned there included', async () => {
+  it('has the survey of the first open one of its channel, what is planned there included', async () => {
     const office = await openOffice();
     const { testApp, admin, codes } = office;
     const { db } = testApp.context;
@@ -87,7 +87,7 @@ describe('a new counter', () => {
         survey_version: 1,
       }),
     );
-    const response = await admin.post(COUNTERS, { name: 'Quầy mới', channel: 'link', field: '' });
+    const response = await admin.post(COUNTERS, { name: 'Quầy mới', channel: 'poster', field: '' });
     const code = response.headers.get('location')!.split('/').at(-1)!;
     const rows = await db
       .selectFrom('counter_surveys')
@@ -99,6 +99,17 @@ describe('a new counter', () => {
       { since: '2024-01-29', survey_id: 'mot-cua-ngan' },
       { since: '2024-03-01', survey_id: 'mot-cua-day-du' },
     ]);
+  });
+
+  it('has the survey for online dossiers if it is for them and no other counter is', async () => {
+    const { testApp, admin } = await openOffice();
+    const { db } = testApp.context;
+    await db.updateTable('counters').set({ channel: 'poster' }).execute();
+    const response = await admin.post(COUNTERS, { name: 'Nộp trực tuyến', channel: 'link', field: '' });
+    const code = response.headers.get('location')!.split('/').at(-1)!;
+    const form = await (await testApp.get(`/k/${code}`)).text();
+    expect(hiddenField(form, 's')).toBe('truc-tuyen/1');
+    expect(form).not.toContain('Chỗ ngồi');
   });
 
   it('is refused with every fault at once, what was typed kept, and nothing written', async () => {

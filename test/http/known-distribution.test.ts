@@ -97,6 +97,7 @@ beforeAll(async () => {
   testApp = await createTestApp();
   client = await createApiClient(testApp);
   const { db } = testApp.context;
+  await db.updateTable('counter_surveys').set({ survey_id: 'mot-cua-ngan', survey_version: 1 }).execute();
   await db
     .updateTable('counter_surveys')
     .set({ survey_id: 'mot-cua-day-du' })
@@ -238,7 +239,7 @@ describe('a thousand ballots whose distribution is known', () => {
     expect(text).toContain(threeNumbers(243, 30, 16));
     const rows = readRows(html);
     const byHand = countByHand(inPeriod('2024-W05'), []);
-    const survey = testApp.context.surveys.find('mot-cua-day-du', 1);
+    const survey = testApp.context.surveys.find('mot-cua-day-du', 2);
     for (const { id, counts } of byHand.questions) {
       const name = survey?.questions.find((question) => question.id === id)?.text.vi ?? '';
       const row = rows.find((one) => one.cells.length === 7 && one.name.endsWith(name));
@@ -413,7 +414,7 @@ describe('a thousand ballots whose distribution is known', () => {
       inPeriod('BC-2024-Q1'),
       testApp.counters.map(({ code }) => code),
     );
-    const survey = testApp.context.surveys.find('mot-cua-day-du', 1);
+    const survey = testApp.context.surveys.find('mot-cua-day-du', 2);
     for (const { id, counts } of byHand.questions) {
       const name = survey?.questions.find((question) => question.id === id)?.text.vi ?? '';
       const [n1, n2, n3, n4, n5, na] = Object.values(counts).map(String);

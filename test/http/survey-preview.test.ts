@@ -7,7 +7,7 @@ import { dumpTables } from '../helpers/table-dump.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const CHECK = '/quan-tri/phieu/kiem-tra';
-const source = readFileSync('surveys/mot-cua-ngan/v1.json', 'utf8').replace('"version": 1', '"version": 2');
+const source = readFileSync('surveys/mot-cua-ngan/v2.json', 'utf8').replace('"version": 2', '"version": 3');
 
 /** The page shows a survey but cannot submit anything. */
 function expectInert(html: string): void {

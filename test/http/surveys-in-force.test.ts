@@ -5,8 +5,9 @@ import { dumpTables } from '../helpers/table-dump.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
 const PAGE = '/quan-tri/phieu';
-const LONG = 'mot-cua-day-du/1';
-const SHORT = 'mot-cua-ngan/1';
+const LONG = 'mot-cua-day-du/2';
+const SHORT = 'mot-cua-ngan/2';
+const ONLINE = 'truc-tuyen/1';
 const administrator = (testApp: TestApp) => signInAs(testApp, { role: 'administrator' });
 const read = async (response: Promise<Response>) => textOf(await (await response).text());
 const surveyAt = async (testApp: TestApp, code: string) =>
@@ -29,12 +30,12 @@ describe('the page of surveys', () => {
 
     const typed = { survey: LONG, counter: second, since: '01/02/2024' };
     const asked = await read(browser.post(PAGE, typed));
-    expect(asked).toContain('mot-cua-day-du, phiên bản 1 ở:');
+    expect(asked).toContain('mot-cua-day-du, phiên bản 2 ở:');
     expect(asked).toContain(testApp.counters[1]!.name);
     expect(await dump(testApp)).toEqual(before);
     expect((await browser.post(PAGE, { ...typed, confirm: 'yes' })).status).toBe(303);
 
-    const name = '“Ông/Bà thấy xã phục vụ thế nào?” (mot-cua-day-du, phiên bản 1)';
+    const name = '“Phiếu hỏi mức độ hài lòng” (mot-cua-day-du, phiên bản 2)';
     const line = `Ngày 29/01/2024: từ 01/02/2024 dùng mẫu phiếu ${name} ở: ${testApp.counters[1]!.name}.`;
     expect(await read(testApp.get('/ket-qua'))).toContain(line);
     const { events } = (await (await testApp.get('/ket-qua.json')).json()) as { events: unknown[] };
@@ -47,8 +48,8 @@ describe('the page of surveys', () => {
           counters: [testApp.counters[1]!.name],
           survey: {
             id: 'mot-cua-day-du',
-            version: 1,
-            title: { vi: 'Ông/Bà thấy xã phục vụ thế nào?', en: 'How did the commune serve you?' },
+            version: 2,
+            title: { vi: 'Phiếu hỏi mức độ hài lòng', en: 'Satisfaction survey' },
           },
         },
       },
@@ -73,7 +74,9 @@ describe('the page of surveys', () => {
     expect(text).toContain('Ngày 29/01/2024: từ 02/02/2024 tất cả các quầy dùng mẫu phiếu');
     expect(text).toContain('Ngày 29/01/2024: rút lại mẫu phiếu');
     testApp.setTime('2024-02-02T08:00:00+07:00');
-    for (const { code } of testApp.counters) expect(await surveyAt(testApp, code)).toBe(SHORT);
+    for (const { code, channel } of testApp.counters) {
+      expect(await surveyAt(testApp, code)).toBe(channel === 'link' ? ONLINE : SHORT);
+    }
   });
 
   it('accepts a form that was shown before the change', async () => {
@@ -101,7 +104,7 @@ describe('the page of surveys', () => {
     expect(html).toContain('href="#field-survey"');
     expect(html).toContain('href="#field-since"');
     expect(html).toMatch(new RegExp(`<option selected[^>]*value="${code}"|value="${code}"[^>]*selected`));
-    const same = await read(browser.post(PAGE, { survey: SHORT, counter: 'all', since: '30/01/2024' }));
+    const same = await read(browser.post(PAGE, { survey: SHORT, counter: code, since: '30/01/2024' }));
     expect(same).toContain('đang được dùng hoặc đã được định ở đó rồi');
     // Seeded on the first start, which is today.
     const taken = await read(browser.post(PAGE, { survey: LONG, counter: 'all', since: '29/01/2024' }));

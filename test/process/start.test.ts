@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { systemRandom } from '../../server/lib/random.ts';
 import { openDatabase } from '../../server/storage/database.ts';
 import { migrate } from '../../server/storage/migrate.ts';
+import { loadSurveys } from '../../server/survey/load-surveys.ts';
 import { firstUnitSchema, seedUnit } from '../../server/unit/seed-unit.ts';
 import { openForm, sendForm } from '../helpers/citizen-client.ts';
 import { createInstallation } from '../helpers/installation.ts';
@@ -357,7 +358,11 @@ describe.skipIf(!hasPostgres())('two servers on one PostgreSQL database', () => 
     const handles = await Promise.all(Array.from({ length: 4 }, () => openDatabase(url)));
     await Promise.all(handles.map((db) => migrate(db)));
     const first = firstUnitSchema.parse(JSON.parse(readFileSync('surveys/first-unit.json', 'utf8')));
-    const seeded = await Promise.all(handles.map((db) => seedUnit(db, systemRandom, '2024-01-29', first)));
+    const seeded = await Promise.all(
+      handles.map((db) =>
+        seedUnit({ db, surveys: loadSurveys('surveys'), random: systemRandom }, '2024-01-29', first),
+      ),
+    );
     expect(seeded.sort()).toEqual([false, false, false, true]);
     for (const db of handles) await db.destroy();
   });

@@ -7,8 +7,10 @@ import { loadSurveys } from '../../server/survey/load-surveys.ts';
 const published: Record<string, string> = JSON.parse(readFileSync('surveys/published.json', 'utf8'));
 const files = Object.keys(published).map((name) => ({ name, bytes: readFileSync(`surveys/${name}.json`) }));
 const surveys = loadSurveys('surveys').list();
-const short = surveys.find(({ id }) => id === 'mot-cua-ngan')!;
-const long = surveys.find(({ id }) => id === 'mot-cua-day-du')!;
+const newest = (name: string) => surveys.findLast(({ id }) => id === name)!;
+const short = newest('mot-cua-ngan');
+const long = newest('mot-cua-day-du');
+const online = newest('truc-tuyen');
 
 /** Every pair of translations in a file, with its path. */
 function listTexts(json: unknown, path = ''): { path: string; texts: Record<string, unknown> }[] {
@@ -18,8 +20,15 @@ function listTexts(json: unknown, path = ''): { path: string; texts: Record<stri
 }
 
 describe('the published surveys', () => {
-  test('are the short and the full one', () => {
-    expect(Object.keys(published)).toEqual(['common', 'mot-cua-day-du/v1', 'mot-cua-ngan/v1']);
+  test('are the short and the full one in two versions, and the one for online dossiers', () => {
+    expect(Object.keys(published)).toEqual([
+      'common',
+      'mot-cua-day-du/v1',
+      'mot-cua-day-du/v2',
+      'mot-cua-ngan/v1',
+      'mot-cua-ngan/v2',
+      'truc-tuyen/v1',
+    ]);
   });
 
   test.each(files)('$name is unchanged since its publication', ({ name, bytes }) => {
@@ -47,7 +56,7 @@ describe('the published surveys', () => {
     }
   });
 
-  test.each([short, long])('$id keeps questions and chips within 60 characters', (survey) => {
+  test.each([short, long, online])('$id keeps questions and chips within 60 characters', (survey) => {
     for (const question of survey.questions) {
       const texts = [question.text, ...question.chips.options.map(({ text }) => text)];
       for (const text of texts.flatMap(({ vi, en }) => [vi, en])) {
@@ -85,6 +94,29 @@ describe('the questions', () => {
     for (const number of numbers) expect(FACTOR_OF_ITEM[number]).toBe(factor);
   });
 
+  test('of the online survey are overall and at most six items, none of which is about an office', () => {
+    expect(online.questions.length).toBeLessThanOrEqual(7);
+    expect(online.questions.filter(({ official_item }) => official_item !== null)).toEqual([]);
+    expect(JSON.stringify(online.questions.slice(1))).not.toMatch(/Chỗ ngồi|Thái độ|i2[4-6]/);
+  });
+
+  test('have the same `overall`, word for word', () => {
+    for (const survey of [long, online]) expect(survey.questions[0]).toEqual(short.questions[0]);
+  });
+
+  test('and their hints are no longer in English than in Vietnamese by more than a quarter and a word', () => {
+    for (const { text, hint } of [short, long, online].flatMap(({ questions }) => questions))
+      for (const words of [text, hint ?? text])
+        expect(words.en.length, words.en).toBeLessThanOrEqual(words.vi.length * 1.25 + 8);
+  });
+
+  test('never call the unit a commune, and no hint praises', () => {
+    for (const survey of [short, long, online]) {
+      expect(JSON.stringify(survey)).not.toMatch(/(?<!\p{L})xã(?! hội)(?!\p{L})|huyện|commune/iu);
+      for (const { hint } of survey.questions.slice(1)) expect(hint?.vi).toMatch(/^Có .*không$|^Kể cả/);
+    }
+  });
+
   test('of the short survey are worded as in the full one', () => {
     for (const question of short.questions) {
       expect(long.questions.find(({ id }) => id === question.id)).toEqual(question);
@@ -102,9 +134,11 @@ describe('the questions', () => {
     }
   });
 
-  test('about the respondent are the same in both surveys and can be declined', () => {
+  test('about the respondent are the same in all surveys and can be declined', () => {
     expect(short.respondent).toEqual(long.respondent);
-    expect(short.respondent.kind.options.map(({ id }) => id)).toEqual(['citizen', 'organisation']);
+    expect(online.respondent).toEqual(long.respondent);
+    const kinds = short.respondent.kind.options.map(({ id }) => id);
+    expect(kinds).toEqual(['citizen', 'business', 'other-organisation']);
     expect(short.respondent.field.options.at(-1)?.id).toBe('other');
   });
 

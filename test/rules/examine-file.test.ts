@@ -9,14 +9,14 @@ import { surveyFaultsVi } from '../../web/messages/survey-faults.vi.ts';
 
 const folder = join(findProjectRoot(), 'surveys');
 const surveys = loadSurveys(folder);
-const source = readFileSync(join(folder, 'mot-cua-ngan', 'v1.json'), 'utf8');
+const source = readFileSync(join(folder, 'mot-cua-ngan', 'v2.json'), 'utf8');
 /** Loosely typed, so that tests can break it anywhere. */
 type Json = ReturnType<typeof JSON.parse>;
 
 /** The short survey's next version, with a change. */
 function spoil(change: (survey: Json) => void = () => {}): string {
   const survey = JSON.parse(source);
-  survey.version = 2;
+  survey.version = 3;
   change(survey);
   return JSON.stringify(survey);
 }
@@ -75,7 +75,7 @@ describe('a survey file before it is published', () => {
     const second = parking.replace('"dong-son"', '"dong-son-hai"').replace('"access"', '"result"');
     const told = examineFile(second, { ...withFirst, find: surveys.find });
     expect(told.ok ? [] : told.faults.map(({ code, params }) => [code, params.other])).toEqual([
-      ['question-changed', 'dong-son/v2'],
+      ['question-changed', 'dong-son/v3'],
     ]);
     // Re-examining the same draft is no conflict.
     expect(examineFile(parking, withFirst).ok).toBe(true);

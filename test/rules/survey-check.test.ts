@@ -6,7 +6,7 @@ import type { CommonDefinition, SurveyDefinition } from '../../server/survey/def
 import type { Parsed } from '../../server/survey/parse-file.ts';
 import { formatPath, type SurveyFault } from '../../server/survey/survey-fault.ts';
 
-const shortText = readFileSync('surveys/mot-cua-ngan/v1.json', 'utf8');
+const shortText = readFileSync('surveys/mot-cua-ngan/v2.json', 'utf8');
 const commonText = readFileSync('surveys/common.json', 'utf8');
 const common: CommonDefinition = JSON.parse(commonText);
 

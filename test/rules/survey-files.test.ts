@@ -7,7 +7,8 @@ import { loadSurveys } from '../../server/survey/load-surveys.ts';
 import { publishSurvey } from '../../server/survey/publish-survey.ts';
 import { SurveyFilesError } from '../../server/survey/survey-fault.ts';
 
-const SHORT = 'mot-cua-ngan/v1.json';
+const SHORT = 'mot-cua-ngan/v2.json';
+const SHIPPED = ['mot-cua-day-du/1', 'mot-cua-day-du/2', 'mot-cua-ngan/1', 'mot-cua-ngan/2', 'truc-tuyen/1'];
 let folder = '';
 
 beforeEach(() => {
@@ -45,7 +46,7 @@ const load = () => loadSurveys(folder);
 
 describe('loading the surveys', () => {
   test('finds each by id and version, with its hash and the words of the scale', () => {
-    const survey = load().find('mot-cua-ngan', 1);
+    const survey = load().find('mot-cua-ngan', 2);
     const bytes = readFileSync(path(SHORT));
     expect(survey).toEqual({
       ...JSON.parse(bytes.toString()),
@@ -56,7 +57,7 @@ describe('loading the surveys', () => {
   });
 
   test('finds nothing under an unknown id or version', () => {
-    expect(load().find('mot-cua-ngan', 2)).toBeUndefined();
+    expect(load().find('mot-cua-ngan', 3)).toBeUndefined();
     expect(load().find('khac', 1)).toBeUndefined();
   });
 
@@ -67,12 +68,20 @@ describe('loading the surveys', () => {
       load()
         .list()
         .map(({ id, version }) => `${id}/${version}`),
-    ).toEqual(['ban-khac/9', 'ban-khac/10', 'mot-cua-day-du/1', 'mot-cua-ngan/1']);
+    ).toEqual(['ban-khac/9', 'ban-khac/10', ...SHIPPED]);
   });
 
   test('treats unlisted files as drafts', () => {
     writeDraft('ban-khac', 1);
     expect(load().find('ban-khac', 1)?.is_published).toBe(false);
+  });
+
+  test('takes a published survey with the `overall` of its day, and a draft with that of today only', () => {
+    const overall = readJson('mot-cua-ngan/v1.json').questions[0];
+    expect(overall).not.toEqual(readJson('common.json').overall);
+    expect(load().find('mot-cua-ngan', 1)?.questions[0]).toEqual(overall);
+    writeDraft('ban-khac', 1, (survey) => (survey.questions[0] = overall));
+    expect(told(load)[0]).toContain('ban-khac/v1.json: overall-changed');
   });
 
   test('ignores other files', () => {
@@ -81,7 +90,7 @@ describe('loading the surveys', () => {
     write('mot-cua-ngan/ghi-chu.txt', 'x');
     write('don-vi.json', 'x');
     mkdirSync(path('trong'));
-    expect(load().list()).toHaveLength(2);
+    expect(load().list()).toHaveLength(SHIPPED.length);
   });
 });
 
@@ -166,7 +175,7 @@ describe('loading is refused with the file and the place', () => {
       'ban-nua/v1.json missing-translation',
       'ban-nua/v1.json unknown-factor',
       'ban-nua/v1.json item-factor',
-      'mot-cua-ngan/v1.json published-missing',
+      'mot-cua-ngan/v2.json published-missing',
     ]);
     expect(error.message.split('\n')).toHaveLength(6);
     expect(error.message).toContain('\n  ban-nua/v1.json: title.en: has no text in the language "en"\n');
@@ -210,12 +219,12 @@ describe('publishing a survey', () => {
   });
 
   test('is refused for one that is published already', () => {
-    expect(told(() => publishSurvey(folder, 'mot-cua-ngan', 1))).toEqual([`${SHORT}: already-published @ `]);
+    expect(told(() => publishSurvey(folder, 'mot-cua-ngan', 2))).toEqual([`${SHORT}: already-published @ `]);
   });
 
   test('is refused for one that was published and then edited', () => {
     write(SHORT, `${readFileSync(path(SHORT), 'utf8')}\n`);
-    expect(told(() => publishSurvey(folder, 'mot-cua-ngan', 1))).toEqual([`${SHORT}: published-edited @ `]);
+    expect(told(() => publishSurvey(folder, 'mot-cua-ngan', 2))).toEqual([`${SHORT}: published-edited @ `]);
   });
 
   test('is refused where there is no such file', () => {

@@ -19,6 +19,7 @@ import type { SlipBatch } from '../../server/slip/slip-batch.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { createWriteBatch } from '../../server/storage/write-batch.ts';
+import { loadSurveys } from '../../server/survey/load-surveys.ts';
 import { firstUnitSchema, seedUnit } from '../../server/unit/seed-unit.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { createTestClock, type TestClock } from '../helpers/test-app.ts';
@@ -29,7 +30,11 @@ const MONDAY = '2024-01-29';
 async function openSeeded(database: (typeof DATABASES)[number]): Promise<Db> {
   const db = await database.open();
   const first = JSON.parse(readFileSync('surveys/first-unit.json', 'utf8'));
-  await seedUnit(db, systemRandom, MONDAY, firstUnitSchema.parse(first));
+  await seedUnit(
+    { db, surveys: loadSurveys('surveys'), random: systemRandom },
+    MONDAY,
+    firstUnitSchema.parse(first),
+  );
   return db;
 }
 
