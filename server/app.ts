@@ -39,6 +39,9 @@ const ETAGGED = [
   ...['/lanh-dao/gui-cap-tren.xlsx', '/lanh-dao/gui-cap-tren.json', '/can-bo/tuan.xlsx', '/can-bo/tuan.csv'],
 ];
 
+/** JSON that pages of other origins may read. Never what needs a key: a key does not belong in a page. */
+const PUBLIC_JSON = ['/ket-qua.json', '/api/v1/openapi.json', '/api/v1/surveys/*'];
+
 /**
  * Creates the app without listening on a port.
  * @throws Error where a mounted route is missing in the table of permissions.
@@ -52,6 +55,12 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.use(finishResponse);
   app.use(hostCheck(context.config.publicUrl));
   app.use(authorise);
+  for (const path of PUBLIC_JSON) {
+    app.use(path, (c, next) => {
+      c.header('Access-Control-Allow-Origin', '*');
+      return next();
+    });
+  }
   for (const path of ETAGGED) app.use(path, etag());
   app.use(pageCaching);
 

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from './lib/clock.ts';
 import { dayOf } from './lib/day.ts';
 import { findProjectRoot } from './lib/project-root.ts';
 import { type Random, systemRandom } from './lib/random.ts';
+import { createKeyRates, type KeyRates } from './reporting/key-rate.ts';
 import { type AcceptedResponse, type StoreResult, storeResponses } from './response/store-responses.ts';
 import { createGuessLimit, type GuessLimit } from './slip/guess-limit.ts';
 import { createPasswordHasher, type PasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
@@ -45,6 +46,8 @@ export interface Context {
   readonly slipGuesses: GuessLimit;
   readonly passwords: PasswordHasher;
   readonly slowdown: SignInSlowdown;
+  /** Rate limit of the API, by key. */
+  readonly keyRates: KeyRates;
   /** HMAC key of known-browser cookies. */
   readonly knownBrowserKey: Uint8Array;
   /** Uploaded transaction files that are not saved yet. */
@@ -104,6 +107,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       slipGuesses: overrides.slipGuesses ?? createGuessLimit(),
       passwords: createPasswordHasher(overrides.passwordStrength),
       slowdown: createSignInSlowdown(),
+      keyRates: createKeyRates(),
       knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
       uploads: createHeldUploads(systemRandom),
       importReader: createImportReader(),

@@ -8,6 +8,7 @@ import { sendFile } from '../http/send-file.ts';
 import { dayOf } from '../lib/day.ts';
 import { periodOf } from '../period/period.ts';
 import type { Report } from '../reporting/report.v1.ts';
+import { wrapReport } from '../reporting/report-file.ts';
 import { createReportReader } from '../reporting/report-reader.ts';
 import { parseChosenPeriod } from '../results/chosen-period.ts';
 import { loadLeaderView } from '../results/load-leader-view.ts';
@@ -58,10 +59,10 @@ export const leaderFileRoutes = new Hono<HttpEnvironment>()
   })
   .get('/lanh-dao/gui-cap-tren.json', async (c) => {
     const { isDemo } = c.get('app');
-    // `loadBody` gives the bytes that the API serves; for a closed period they are the stored report.
+    // The bytes that the API serves; for a closed period they are the stored report.
     const body = await (await openReader(c)).loadBody(choosePeriod(c));
     const names = fileNames('upward', JSON.parse(body) as Report, 'json', isDemo);
-    return sendFile(c, { ...names, type: FILE_TYPES.json, body });
+    return sendFile(c, { ...names, type: FILE_TYPES.json, body: wrapReport(body) });
   });
 
 /** The period of `?ky=`; by default the running reporting month. */

@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   'unsupported-type': 415,
   'wrong-host': 421,
   invalid: 422,
+  'too-many': 429,
   unavailable: 503,
 };
 
@@ -32,6 +33,7 @@ const PROBLEM_TITLES: Readonly<Record<number, string>> = {
   415: 'Unsupported media type',
   421: 'Misdirected request',
   422: 'Unprocessable content',
+  429: 'Too many requests',
   500: 'Internal error',
   503: 'Unavailable',
 };
@@ -40,7 +42,10 @@ const isForPrograms = (c: Http): boolean => c.req.path.startsWith('/api/') || c.
 
 /** Unknown errors show a random id that is also in the log, never their message. */
 export function sendError(c: Http, error: unknown): Response {
-  if (error instanceof AppError) return sendProblem(c, STATUS[error.kind], error.code, error.params, null);
+  if (error instanceof AppError) {
+    if (error.kind === 'too-many') c.header('Retry-After', String(error.params.seconds));
+    return sendProblem(c, STATUS[error.kind], error.code, error.params, null);
+  }
   // Thrown by hono's own middleware, such as the CSRF check.
   if (error instanceof HTTPException && error.status < 500) {
     return sendProblem(c, error.status, error.status === 403 ? 'foreign-form' : 'refused', {}, null);

@@ -8,6 +8,7 @@ export type ErrorKind =
   | 'too-large'
   | 'unsupported-type'
   | 'invalid'
+  | 'too-many'
   | 'wrong-host'
   | 'unavailable';
 

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
+import { SURVEY_LABELS } from '../../web/files/survey-labels.ts';
+import { renderApiPage } from '../../web/pages/ApiPage.tsx';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { isDay } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { type Period, parsePeriod } from '../period/period.ts';
 import { findUnit } from '../unit/unit.store.ts';
 import { type ApiKey, reachesUnit } from './api-key.ts';
+import { findClosedReport } from './closed-report.store.ts';
+import { describeSurvey } from './describe-survey.ts';
 import { getApiKey } from './get-api-key.ts';
+import { countKeyRequest } from './key-rate.ts';
 import { listReports } from './list-reports.ts';
+import { loadPeriodList, loadTotals, loadUnitList } from './load-lists.ts';
 import { openApiDocument } from './openapi.v1.ts';
 import { createReportReader } from './report-reader.ts';
 
@@ -30,31 +38,68 @@ const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   }
 };
 
-/** The JSON API for the office above this one, and its OpenAPI document. */
+/** The JSON API for the office above this one, its OpenAPI document, and the same as a page. */
 export const apiRoutes = new Hono<HttpEnvironment>()
   .use('/api/v1/*', challenge, etag())
-  .use('/api/v1/openapi.json', readOnly)
+  .use('/api/v1/*', readOnly)
+  .get('/api/v1/', (c) => {
+    const parts = pageParts(c, 'page.css');
+    return sendPage(c, renderApiPage({ assets: partTexts(parts), document: openApiDocument }), parts);
+  })
   .get('/api/v1/openapi.json', (c) => sendJson(c, OPENAPI_BODY, 'public, no-cache'))
-  .use('/api/v1/reports', readOnly)
+  .get('/api/v1/surveys/:id/:version', (c) => {
+    const version = /^[1-9]\d{0,2}$/.test(c.req.param('version')) ? Number(c.req.param('version')) : 0;
+    const survey = c.get('app').surveys.find(c.req.param('id'), version);
+    if (!survey?.is_published) throw new AppError('not-found', 'survey-unknown');
+    return sendJson(c, JSON.stringify(describeSurvey(survey, SURVEY_LABELS)), 'public, no-cache');
+  })
+  .get('/api/v1/units', async (c) => {
+    const key = await getKeyOf(c);
+    return sendJson(c, JSON.stringify(await loadUnitList(c.get('app').db, key)), 'private, no-cache');
+  })
+  .get('/api/v1/periods', async (c) => {
+    const key = await getKeyOf(c);
+    const since = getSingleQuery(c, 'closed_since');
+    if (since !== null && !isDay(since)) throw new AppError('bad-request', 'closed_since-malformed');
+    return sendJson(
+      c,
+      JSON.stringify(await loadPeriodList(c.get('app').db, key, since)),
+      'private, no-cache',
+    );
+  })
+  .get('/api/v1/totals', async (c) => {
+    const key = await getKeyOf(c);
+    const period = getPeriod(getSingleQuery(c, 'period') ?? '');
+    return sendJson(c, JSON.stringify(await loadTotals(c.get('app'), key, period)), 'private, no-cache');
+  })
   .get('/api/v1/reports', async (c) => {
     const key = await getKeyOf(c);
     const period = getPeriod(getSingleQuery(c, 'period') ?? '');
-    const { bodies, nextCursor } = await listReports(c.get('app'), key, period, getSingleQuery(c, 'cursor'));
+    const cursor = getSingleQuery(c, 'cursor');
+    const { bodies, missing, nextCursor } = await listReports(c.get('app'), key, period, cursor);
     // Concatenated as text, so that each report is byte for byte the one at its own URL.
     const head = `"schema":"hailong.reports/1","period":${JSON.stringify(period.id)}`;
-    const body = `{${head},"reports":[${bodies.join(',')}],"next_cursor":${JSON.stringify(nextCursor)}}`;
-    return sendJson(c, body, 'private, no-cache');
+    const tail = `"missing":${JSON.stringify(missing)},"next_cursor":${JSON.stringify(nextCursor)}`;
+    return sendJson(c, `{${head},"reports":[${bodies.join(',')}],${tail}}`, 'private, no-cache');
   })
-  .use('/api/v1/reports/:unit/:period', readOnly)
   .get('/api/v1/reports/:unit/:period', async (c) => {
     const key = await getKeyOf(c);
     const period = getPeriod(c.req.param('period'));
+    const revision = getSingleQuery(c, 'revision');
+    if (revision !== null && !/^[1-9]\d{0,5}$/.test(revision)) {
+      throw new AppError('bad-request', 'revision-malformed');
+    }
     const { db, surveys, clock } = c.get('app');
     const code = c.req.param('unit');
     // The same response for an unknown unit and for one that the key cannot access.
     const unit = reachesUnit(key, code) ? await findUnit(db, code) : undefined;
     if (!unit) throw new AppError('not-found', 'unit-unknown');
     if (period.to < unit.opened_on) throw new AppError('not-found', 'period-before-opening');
+    if (revision !== null) {
+      const stored = await findClosedReport(db, unit.code, period.id, Number(revision));
+      if (!stored) throw new AppError('not-found', 'revision-unknown');
+      return sendJson(c, stored.body, 'private, no-cache');
+    }
     const body = await createReportReader(db, surveys, unit, clock.now()).loadBody(period);
     return sendJson(c, body, 'private, no-cache');
   });
@@ -68,9 +113,13 @@ function sendJson(c: Http, body: string, cacheControl: string): Response {
   });
 }
 
-function getKeyOf(c: Http): Promise<ApiKey> {
-  const { db, clock } = c.get('app');
-  return getApiKey(db, clock, c.req.header('Authorization') ?? '');
+/** @throws AppError `too-many` when the key has used up its requests of this minute. */
+async function getKeyOf(c: Http): Promise<ApiKey> {
+  const { db, clock, keyRates } = c.get('app');
+  const key = await getApiKey(db, clock, c.req.header('Authorization') ?? '');
+  const seconds = countKeyRequest(keyRates, key.id, clock.now());
+  if (seconds > 0) throw new AppError('too-many', 'too-many-requests', { seconds });
+  return key;
 }
 
 function getPeriod(id: string): Period {

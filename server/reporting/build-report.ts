@@ -50,14 +50,7 @@ export function buildReport(input: ReportInput): Report {
     trial: false,
     trial_record: null,
     installation: null,
-    unit: {
-      code: unit.code,
-      official_code: unit.official_code,
-      name: unit.name,
-      kind: null,
-      agency_code: unit.official_code,
-      area_code: null,
-    },
+    unit: describeUnit(unit),
     receiver: unit.receiver,
     receivers: [unit.receiver],
     period: {
@@ -93,6 +86,15 @@ export function buildReport(input: ReportInput): Report {
     seal: input.seal,
   };
 }
+
+export const describeUnit = ({ code, official_code, name }: Unit) => ({
+  code,
+  official_code,
+  name,
+  kind: null,
+  agency_code: official_code,
+  area_code: null,
+});
 
 function buildBallots({ headline, received, set_aside, carried_in }: ShownCounts): Report['ballots'] {
   const counted = countLevels(headline);

@@ -11,20 +11,36 @@ export interface ClosedReport {
   readonly body: string;
 }
 
-/** Finds the latest revision of the report. */
+/** Finds one revision of the report, by default the latest. */
 export const findClosedReport = (
   db: Db | Trx,
   unitCode: string,
   periodId: string,
+  revision: number | null = null,
 ): Promise<ClosedReport | undefined> =>
   db
     .selectFrom('closed_reports')
     .selectAll()
     .where('unit_code', '=', unitCode)
     .where('period', '=', periodId)
+    .$if(revision !== null, (query) => query.where('revision', '=', revision))
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+/** The latest revision of each stored report of the unit, without its body. */
+export async function listLatestRevisions(
+  db: Db | Trx,
+  unitCode: string,
+): Promise<Omit<ClosedReport, 'body' | 'unit_code'>[]> {
+  const rows = await db
+    .selectFrom('closed_reports')
+    .select(['period', 'revision', 'sha256'])
+    .where('unit_code', '=', unitCode)
+    .orderBy('revision')
+    .execute();
+  return [...new Map(rows.map((row) => [row.period, row])).values()];
+}
 
 /** Returns only the latest revision of each report; periods without a stored report are absent. */
 export async function listClosedReports(

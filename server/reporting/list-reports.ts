@@ -3,8 +3,10 @@ import { AppError } from '../lib/errors.ts';
 import type { Period } from '../period/period.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { listUnits } from '../unit/unit.store.ts';
-import { type ApiKey, reachesUnit } from './api-key.ts';
+import type { ApiKey } from './api-key.ts';
+import { describeUnit } from './build-report.ts';
+import type { ReportList } from './lists.v1.ts';
+import { listReachedUnits } from './load-lists.ts';
 import { makeCursor, parseCursor } from './page-cursor.ts';
 import { createReportReader } from './report-reader.ts';
 
@@ -21,12 +23,14 @@ interface ListDependencies {
 /** `bodies` are serialised reports, sorted by unit code. */
 interface ReportPage {
   readonly bodies: readonly string[];
+  /** Units opened after the period. */
+  readonly missing: NonNullable<ReportList['missing']>;
   /** Null on the last page. */
   readonly nextCursor: string | null;
 }
 
 /**
- * A page of the reports that a key can access. Units opened after the period are omitted.
+ * A page of the units that a key can access, each with its report or the reason why it has none.
  * @throws AppError `bad-request` `cursor-malformed` for a cursor that was not issued to this key for this
  * period.
  */
@@ -40,19 +44,22 @@ export async function listReports(
   const after = cursor === null ? '' : parseCursor(tokenKey, scope, cursor);
   if (after === null) throw new AppError('bad-request', 'cursor-malformed');
   const now = clock.now();
-  // Sorted here and not in SQL, because the sort order of SQL depends on the database's collation.
-  const units = (await listUnits(db))
-    .filter((unit) => reachesUnit(key, unit.code) && unit.code > after)
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const units = (await listReachedUnits(db, key)).filter((unit) => unit.code > after);
   const page = units.slice(0, REPORTS_PER_PAGE);
   const bodies: string[] = [];
+  const missing: NonNullable<ReportList['missing']> = [];
   for (const unit of page) {
-    if (period.to < unit.opened_on) continue;
+    if (period.to < unit.opened_on) {
+      const { opened_on } = unit;
+      missing.push({ unit: describeUnit(unit), report: null, reason: 'not-open', opened_on });
+      continue;
+    }
     bodies.push(await createReportReader(db, surveys, unit, now).loadBody(period));
   }
   const last = page.at(-1);
   return {
     bodies,
+    missing,
     nextCursor: last && units.length > page.length ? makeCursor(tokenKey, scope, last.code) : null,
   };
 }

@@ -1,12 +1,29 @@
 import { z } from 'zod';
-import { problemSchema, reportListSchema, reportSchema } from './report.v1.ts';
+import examples from './examples.v1.json';
+import { REQUESTS_PER_MINUTE } from './key-rate.ts';
+import {
+  periodListSchema,
+  reportListSchema,
+  surveyTextsSchema,
+  totalsSchema,
+  unitListSchema,
+} from './lists.v1.ts';
+import { problemSchema, reportSchema } from './report.v1.ts';
 
 /**
  * The OpenAPI 3.1 description of the API for the office above this one. Its schemas are generated from the zod
  * schemas that validate responses, so they cannot differ.
  */
 
-const SCHEMAS = { Report: reportSchema, ReportList: reportListSchema, Problem: problemSchema } as const;
+const SCHEMAS = {
+  Report: reportSchema,
+  ReportList: reportListSchema,
+  UnitList: unitListSchema,
+  PeriodList: periodListSchema,
+  Totals: totalsSchema,
+  SurveyTexts: surveyTextsSchema,
+  Problem: problemSchema,
+} as const;
 
 const refTo = (name: keyof typeof SCHEMAS) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -25,13 +42,16 @@ function describeSchemas(): Record<string, unknown> {
   );
 }
 
+/** Answers of a server, made by the test of the examples. */
+const EXAMPLES: Readonly<Record<string, unknown>> = examples;
+
 const problem = (description: string, headers?: Record<string, unknown>) => ({
   description,
   ...(headers ? { headers } : {}),
   content: { 'application/problem+json': { schema: refTo('Problem') } },
 });
 
-const text = (description: string) => ({ description, schema: { type: 'string' } });
+const text = (description: string, schema: object = { type: 'string' }) => ({ description, schema });
 
 const CACHE_HEADERS = {
   ETag: text('Changes whenever a byte of the answer does; send it back in `If-None-Match`'),
@@ -39,21 +59,33 @@ const CACHE_HEADERS = {
 };
 
 const found = (description: string, schema: keyof typeof SCHEMAS) => ({
-  '200': { description, headers: CACHE_HEADERS, content: { 'application/json': { schema: refTo(schema) } } },
+  '200': {
+    description,
+    headers: CACHE_HEADERS,
+    content: { 'application/json': { schema: refTo(schema), example: EXAMPLES[schema] } },
+  },
   '304': {
     description: 'What `If-None-Match` names is still what would be sent; no content',
     headers: CACHE_HEADERS,
   },
 });
 
+const PUBLIC_PROBLEMS = {
+  '421': problem('The request was for another host (`wrong-host`)'),
+  '500': problem('An unexpected failure (`internal`), with an `error_id` to look for in the log'),
+  default: problem('Any other failure'),
+};
+
 const COMMON_PROBLEMS = {
   '401': problem(
     'No key (`key-missing`), or one that is not known (`key-unknown`), `key-expired` or `key-revoked`',
     { 'WWW-Authenticate': text('`Bearer`; with `error="invalid_token"` when a key was sent (RFC 6750)') },
   ),
-  '421': problem('The request was for another host (`wrong-host`)'),
-  '500': problem('An unexpected failure (`internal`), with an `error_id` to look for in the log'),
-  default: problem('Any other failure'),
+  '429': problem(
+    `More than ${REQUESTS_PER_MINUTE} requests of this key in a minute (\`too-many-requests\`)`,
+    { 'Retry-After': text('Seconds until the next request may be sent', { type: 'integer' }) },
+  ),
+  ...PUBLIC_PROBLEMS,
 };
 
 const PERIOD = {
@@ -67,11 +99,41 @@ const PERIOD_DESCRIPTION = [
   'reporting periods by Decree 09/2019/NĐ-CP `BC-2024-01`, `BC-2024-Q1`, `BC-2024-H1`, `BC-2024-9M`, `BC-2024`.',
 ].join(' ');
 
+const inQuery = (name: string, description: string, schema: object, required = false) => ({
+  name,
+  in: 'query',
+  required,
+  description,
+  schema,
+});
+
+const periodQuery = inQuery('period', PERIOD_DESCRIPTION, PERIOD, true);
+const malformedPeriod = 'The period is missing or not written as described (`period-malformed`)';
+
+/** An operation, as the page at `/api/v1/` shows it too. */
+const operation = (
+  operationId: string,
+  summary: string,
+  parameters: readonly object[],
+  responses: Readonly<Record<string, object>>,
+  rest: object = {},
+) => ({
+  get: {
+    operationId,
+    tags: ['reports'],
+    summary,
+    ...rest,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    responses,
+  },
+});
+
 export const openApiDocument = {
   openapi: '3.1.0',
   info: {
     title: 'Hài Lòng: reports for the office above',
     version: '1',
+    license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
     description: [
       'One report a unit and period, computed while the period runs and stored for ever when it closes:',
       'from then on the same bytes are sent, and `period.closed_at` is not null.',
@@ -79,74 +141,126 @@ export const openApiDocument = {
       'Fields are only ever added: ignore those that you do not know.',
     ].join(' '),
   },
-  servers: [{ url: '/' }],
+  servers: [{ url: '/', description: 'The server that sent this document' }],
+  tags: [{ name: 'reports', description: 'Figures of units and periods, and what their ids mean' }],
   security: [{ key: [] }],
   paths: {
-    '/api/v1/reports/{unit}/{period}': {
-      get: {
-        operationId: 'getReport',
-        summary: 'The report of one unit and period',
-        parameters: [
-          {
-            name: 'unit',
-            in: 'path',
-            required: true,
-            description: "The unit's code",
-            schema: { type: 'string' },
-            example: 'dong-son',
-          },
-          { name: 'period', in: 'path', required: true, description: PERIOD_DESCRIPTION, schema: PERIOD },
-        ],
-        responses: {
-          ...found('The report', 'Report'),
-          '400': problem('The period is not written as described (`period-malformed`)'),
-          '404': problem(
-            'No such unit, or none that the key reaches (`unit-unknown`); the period was over before the unit was opened (`period-before-opening`)',
-          ),
-          ...COMMON_PROBLEMS,
+    '/api/v1/reports/{unit}/{period}': operation(
+      'getReport',
+      'The report of one unit and period',
+      [
+        {
+          name: 'unit',
+          in: 'path',
+          required: true,
+          description: "The unit's code",
+          schema: { type: 'string' },
+          example: 'dong-son',
         },
+        { name: 'period', in: 'path', required: true, description: PERIOD_DESCRIPTION, schema: PERIOD },
+        inQuery(
+          'revision',
+          'A stored revision of a closed report; by default the latest. A correction names the revision that it `replaces` and the `reason`',
+          { type: 'string', pattern: '^[1-9]\\d{0,5}$' },
+        ),
+      ],
+      {
+        ...found('The report', 'Report'),
+        '400': problem(
+          'The period or the revision is not written as described (`period-malformed`, `revision-malformed`)',
+        ),
+        '404': problem(
+          'No such unit, or none that the key reaches (`unit-unknown`); the period was over before the unit was opened (`period-before-opening`); no such revision (`revision-unknown`)',
+        ),
+        ...COMMON_PROBLEMS,
       },
-    },
-    '/api/v1/reports': {
-      get: {
-        operationId: 'listReports',
-        summary: 'The reports of all units that the key reaches, at most 50 a page, by code of the unit',
-        parameters: [
-          { name: 'period', in: 'query', required: true, description: PERIOD_DESCRIPTION, schema: PERIOD },
-          {
-            name: 'cursor',
-            in: 'query',
-            required: false,
-            description: 'The `next_cursor` of the page before; holds for the same key and period',
-            schema: { type: 'string' },
-          },
-        ],
-        responses: {
-          ...found('A page of reports; the last one has no `next_cursor`', 'ReportList'),
-          '400': problem(
-            'The period is missing or not written as described (`period-malformed`), or the cursor was not given out for this key and period (`cursor-malformed`)',
-          ),
-          ...COMMON_PROBLEMS,
+    ),
+    '/api/v1/reports': operation(
+      'listReports',
+      'All units that the key reaches, each with its report or the reason why it has none; at most 50 a page, by code',
+      [
+        periodQuery,
+        inQuery('cursor', 'The `next_cursor` of the page before; holds for the same key and period', {
+          type: 'string',
+        }),
+      ],
+      {
+        ...found('A page of reports; the last one has no `next_cursor`', 'ReportList'),
+        '400': problem(
+          'The period is missing or not written as described (`period-malformed`), or the cursor was not given out for this key and period (`cursor-malformed`)',
+        ),
+        ...COMMON_PROBLEMS,
+      },
+    ),
+    '/api/v1/totals': operation(
+      'getTotals',
+      'The sums of the reports that the key reads, and which units are missing from them',
+      [periodQuery],
+      { ...found('The totals', 'Totals'), '400': problem(malformedPeriod), ...COMMON_PROBLEMS },
+    ),
+    '/api/v1/units': operation('listUnits', 'The units that the key reaches, by code', [], {
+      ...found('The units', 'UnitList'),
+      ...COMMON_PROBLEMS,
+    }),
+    '/api/v1/periods': operation(
+      'listPeriods',
+      'Closed periods whose report is stored, by time of closing',
+      [
+        inQuery('closed_since', 'Only periods that closed on this day or later, and every corrected one', {
+          type: 'string',
+          format: 'date',
+        }),
+      ],
+      {
+        ...found('The periods', 'PeriodList'),
+        '400': problem('The day is not written `YYYY-MM-DD` (`closed_since-malformed`)'),
+        ...COMMON_PROBLEMS,
+      },
+    ),
+    '/api/v1/surveys/{id}/{version}': operation(
+      'getSurvey',
+      'The texts of a survey: questions, chips, factors, channels and reasons, in each language',
+      [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: '`survey[].id` of a report',
+          schema: { type: 'string' },
+          example: 'mot-cua-ngan',
         },
-      },
-    },
-    '/api/v1/openapi.json': {
-      get: {
-        operationId: 'getDescription',
-        summary: 'This document',
-        security: [],
-        responses: {
-          '200': {
-            description: 'OpenAPI 3.1',
-            content: { 'application/json': { schema: { type: 'object' } } },
-          },
-          '304': { description: 'What `If-None-Match` names is still what would be sent; no content' },
-          '421': COMMON_PROBLEMS['421'],
-          '500': COMMON_PROBLEMS['500'],
-          default: COMMON_PROBLEMS.default,
+        {
+          name: 'version',
+          in: 'path',
+          required: true,
+          description: '`survey[].version` of a report',
+          schema: { type: 'string', pattern: '^[1-9]\\d{0,2}$' },
+          example: '1',
         },
+      ],
+      {
+        ...found('The texts', 'SurveyTexts'),
+        '404': problem('No such survey, or none that is published (`survey-unknown`)'),
+        ...PUBLIC_PROBLEMS,
       },
-    },
+      { security: [] },
+    ),
+    '/api/v1/openapi.json': operation(
+      'getDescription',
+      'This document',
+      [],
+      {
+        '200': {
+          description: 'OpenAPI 3.1',
+          content: { 'application/json': { schema: { type: 'object' } } },
+        },
+        '304': { description: 'What `If-None-Match` names is still what would be sent; no content' },
+        '421': PUBLIC_PROBLEMS['421'],
+        '500': PUBLIC_PROBLEMS['500'],
+        default: PUBLIC_PROBLEMS.default,
+      },
+      { security: [] },
+    ),
   },
   components: {
     securitySchemes: {

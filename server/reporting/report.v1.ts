@@ -283,15 +283,6 @@ export const reportSchema = z
 export type Report = z.infer<typeof reportSchema>;
 export type ReportIndicator = z.infer<typeof indicatorSchema>;
 
-export const reportListSchema = z
-  .strictObject({
-    schema: z.literal('hailong.reports/1'),
-    period: z.string(),
-    reports: z.array(reportSchema),
-    next_cursor: z.string().nullable().meta({ description: 'Pass as `cursor` for the next page' }),
-  })
-  .meta({ id: 'ReportList' });
-
 /** Every error response under `/api` (RFC 9457). */
 export const problemSchema = z
   .strictObject({

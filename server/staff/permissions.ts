@@ -41,7 +41,12 @@ const CITIZEN: readonly Row[] = [
 
 /** Routes of programs, which authenticate by API key. */
 const PROGRAM: readonly Row[] = [
+  ['GET', '/api/v1/', EVERYBODY],
   ['GET', '/api/v1/openapi.json', EVERYBODY],
+  ['GET', '/api/v1/surveys/:id/:version', EVERYBODY],
+  ['GET', '/api/v1/units', EVERYBODY],
+  ['GET', '/api/v1/periods', EVERYBODY],
+  ['GET', '/api/v1/totals', EVERYBODY],
   ['GET', '/api/v1/reports', EVERYBODY],
   ['GET', '/api/v1/reports/:unit/:period', EVERYBODY],
 ];

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemSchema, reportListSchema, reportSchema } from '../../server/reporting/report.v1.ts';
+import { REQUESTS_PER_MINUTE } from '../../server/reporting/key-rate.ts';
+import {
+  periodListSchema,
+  reportListSchema,
+  surveyTextsSchema,
+  totalsSchema,
+  unitListSchema,
+} from '../../server/reporting/lists.v1.ts';
+import { problemSchema, reportSchema } from '../../server/reporting/report.v1.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
@@ -64,6 +72,10 @@ describe('the description of the API', () => {
     expect(Object.keys(openapi.paths)).toEqual([
       '/api/v1/reports/{unit}/{period}',
       '/api/v1/reports',
+      '/api/v1/totals',
+      '/api/v1/units',
+      '/api/v1/periods',
+      '/api/v1/surveys/{id}/{version}',
       '/api/v1/openapi.json',
     ]);
     for (const [, operation] of operations()) {
@@ -105,7 +117,7 @@ describe('the description of the API', () => {
     expect(openapi.components.securitySchemes).toMatchObject({ key: { type: 'http', scheme: 'bearer' } });
     expect(openapi.security).toEqual([{ key: [] }]);
     for (const [path, operation] of operations()) {
-      expect(operation.security).toEqual(path.endsWith('openapi.json') ? [] : undefined);
+      expect(operation.security).toEqual(/openapi|surveys/.test(path) ? [] : undefined);
     }
   });
 
@@ -151,6 +163,10 @@ describe('the description of the API', () => {
     const schemas: Record<string, { parse(value: unknown): unknown }> = {
       Report: reportSchema,
       ReportList: reportListSchema,
+      Totals: totalsSchema,
+      UnitList: unitListSchema,
+      PeriodList: periodListSchema,
+      SurveyTexts: surveyTextsSchema,
       Problem: problemSchema,
     };
     const report = '/api/v1/reports/{unit}/{period}';
@@ -159,6 +175,13 @@ describe('the description of the API', () => {
     const anyTag = { 'If-None-Match': '*' };
     const wrongHost = { Host: 'attacker.example' };
     const week = '/api/v1/reports/dong-son/2024-W05';
+    const totals = '/api/v1/totals';
+    const units = '/api/v1/units';
+    const periods = '/api/v1/periods';
+    const survey = '/api/v1/surveys/{id}/{version}';
+    const hasty = await createApiClient(testApp);
+    for (let sent = 0; sent < REQUESTS_PER_MINUTE; sent += 1) await hasty.get('/api/v1/units', anyTag);
+    const surveyTexts = '/api/v1/surveys/mot-cua-ngan/1';
     const requests: [string, string, () => Promise<Response>][] = [
       [report, '200', () => client.get(week)],
       [report, '304', () => client.get(week, anyTag)],
@@ -171,6 +194,25 @@ describe('the description of the API', () => {
       [list, '400', () => client.get('/api/v1/reports')],
       [list, '401', () => testApp.get('/api/v1/reports?period=2024-W05')],
       [list, '421', () => client.get('/api/v1/reports?period=2024-W05', wrongHost)],
+      [totals, '200', () => client.get('/api/v1/totals?period=2024-W05')],
+      [totals, '304', () => client.get('/api/v1/totals?period=2024-W05', anyTag)],
+      [totals, '400', () => client.get('/api/v1/totals?period=x')],
+      [periods, '200', () => client.get('/api/v1/periods?closed_since=2024-01-01')],
+      [periods, '304', () => client.get('/api/v1/periods', anyTag)],
+      [periods, '400', () => client.get('/api/v1/periods?closed_since=x')],
+      [units, '200', () => client.get('/api/v1/units')],
+      [units, '304', () => client.get('/api/v1/units', anyTag)],
+      ...[totals, periods, units].flatMap((path): [string, string, () => Promise<Response>][] => [
+        [path, '401', () => testApp.get(path)],
+        [path, '421', () => client.get(path, wrongHost)],
+        [path, '429', () => hasty.get(path)],
+      ]),
+      [report, '429', () => hasty.get(week)],
+      [list, '429', () => hasty.get(list)],
+      [survey, '200', () => testApp.get(surveyTexts)],
+      [survey, '304', () => testApp.get(surveyTexts, anyTag)],
+      [survey, '404', () => testApp.get('/api/v1/surveys/mot-cua-ngan/999')],
+      [survey, '421', () => testApp.get(surveyTexts, wrongHost)],
       [self, '200', () => testApp.get(self)],
       [self, '304', () => testApp.get(self, anyTag)],
       [self, '421', () => testApp.get(self, wrongHost)],
@@ -201,6 +243,6 @@ describe('the description of the API', () => {
         .map((status) => `${path} ${status}`),
     );
     // The tests of reports cause an internal error.
-    expect(untried).toEqual([`${report} 500`, `${list} 500`, `${self} 500`]);
+    expect(untried).toEqual(Object.keys(openapi.paths).map((path) => `${path} 500`));
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemSchema, type Report, reportListSchema } from '../../server/reporting/report.v1.ts';
+import { reportListSchema } from '../../server/reporting/lists.v1.ts';
+import { problemSchema, type Report } from '../../server/reporting/report.v1.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
@@ -50,6 +51,10 @@ describe('the list of reports', () => {
   it('has every unit once, at most fifty a page, in the order of codes; one not open by then has no report', async () => {
     const { pages, codes } = await getAll();
     // Pages of fifty units, one of which opened after that week.
+    const first = await getPage(null);
+    expect(first.missing).toMatchObject([
+      { unit: { code: 'xa-0' }, report: null, reason: 'not-open', opened_on: '2024-06-01' },
+    ]);
     expect(pages.map((page) => page.length)).toEqual([49, 50, 20]);
     const expected = ['dong-son', ...CODES].filter((code) => code !== 'xa-0').sort();
     expect(codes).toEqual(expected);

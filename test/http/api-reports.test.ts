@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { closePeriods } from '../../server/reporting/close-periods.ts';
 import { findClosedReport } from '../../server/reporting/closed-report.store.ts';
-import { problemSchema, reportListSchema, reportSchema } from '../../server/reporting/report.v1.ts';
+import { reportListSchema } from '../../server/reporting/lists.v1.ts';
+import { problemSchema, reportSchema } from '../../server/reporting/report.v1.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { insertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { createApiClient } from '../helpers/api-client.ts';
@@ -397,7 +398,7 @@ describe('an answer of the API', () => {
     const client = await createApiClient(testApp);
     for (const path of [
       '/api/',
-      '/api/v1/',
+      '/api/v1/x',
       '/api/v2/reports',
       '/api/v1/reports/dong-son',
       '/api/v1/reports/a/b/c',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accountsVi } from '../../web/messages/accounts.vi.ts';
 import { alertsVi } from '../../web/messages/alerts.vi.ts';
 import { apiKeysVi } from '../../web/messages/api-keys.vi.ts';
+import { apiPageVi } from '../../web/messages/api-page.vi.ts';
 import { backupVi } from '../../web/messages/backup.vi.ts';
 import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
@@ -58,6 +59,7 @@ const all = [
   { name: 'accounts.vi', sentences: listSentences(accountsVi) },
   { name: 'feedback.vi', sentences: listSentences(feedbackVi) },
   { name: 'unit-settings.vi', sentences: listSentences(unitSettingsVi) },
+  { name: 'api-page.vi', sentences: listSentences(apiPageVi) },
   { name: 'api-keys.vi', sentences: listSentences(apiKeysVi) },
   { name: 'survey-choice.vi', sentences: listSentences(surveyChoiceVi) },
   { name: 'survey-faults.vi', sentences: listSentences(surveyFaultsVi) },

@@ -15,6 +15,7 @@ export type SheetName = (typeof SHEETS)[number];
 /** Pages and components by style sheet, except those of the default sheet. */
 export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
   page: [
+    'ApiPage',
     'ClosedCounterPage',
     'ErrorPage',
     'FrontPage',

@@ -1,0 +1,21 @@
+import { LRUCache } from 'lru-cache';
+
+/** Requests of one key in one minute; a program that reads every unit and period of a province stays below. */
+export const REQUESTS_PER_MINUTE = 600;
+const MINUTE = 60_000;
+const MAX_KEYS = 1_000;
+
+/** Requests of the running minute, by the key's id. */
+export type KeyRates = LRUCache<string, { readonly minute: number; count: number }>;
+
+export const createKeyRates = (): KeyRates => new LRUCache({ max: MAX_KEYS });
+
+/** Counts a request. Returns how many seconds the key must wait; 0 when the request may pass. */
+export function countKeyRequest(rates: KeyRates, keyId: string, now: Date): number {
+  const minute = Math.floor(now.getTime() / MINUTE);
+  const last = rates.get(keyId);
+  const entry = last?.minute === minute ? last : { minute, count: 0 };
+  entry.count += 1;
+  rates.set(keyId, entry);
+  return entry.count <= REQUESTS_PER_MINUTE ? 0 : Math.ceil(((minute + 1) * MINUTE - now.getTime()) / 1000);
+}

@@ -1,0 +1,82 @@
+import type { Clock } from '../lib/clock.ts';
+import { type Day, startOfDay, toVietnamTime } from '../lib/day.ts';
+import { closesAt, type Period, parsePeriod } from '../period/period.ts';
+import type { Db } from '../storage/schema.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { listUnits } from '../unit/unit.store.ts';
+import type { Unit } from '../unit/unit.ts';
+import { type ApiKey, reachesUnit } from './api-key.ts';
+import { describeUnit } from './build-report.ts';
+import { listLatestRevisions } from './closed-report.store.ts';
+import type { PeriodList, Totals, UnitList } from './lists.v1.ts';
+import type { Report } from './report.v1.ts';
+import { createReportReader } from './report-reader.ts';
+import { sumReports } from './sum-reports.ts';
+
+/** The units that a key can access, by code. */
+export async function listReachedUnits(db: Db, key: ApiKey): Promise<Unit[]> {
+  // Sorted here and not in SQL, because the sort order of SQL depends on the database's collation.
+  return (await listUnits(db))
+    .filter((unit) => reachesUnit(key, unit.code))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+export async function loadUnitList(db: Db, key: ApiKey): Promise<UnitList> {
+  const units: UnitList['units'] = [];
+  for (const unit of await listReachedUnits(db, key)) {
+    const months = (await listLatestRevisions(db, unit.code))
+      .map(({ period }) => parsePeriod(period))
+      .filter((period) => period?.kind === 'report-month')
+      .map((period) => period?.id ?? '');
+    units.push({
+      ...describeUnit(unit),
+      open_from: unit.opened_on,
+      open_to: null,
+      last_closed_period: months.sort().at(-1) ?? null,
+    });
+  }
+  return { schema: 'hailong.units/1', units };
+}
+
+/**
+ * Closed periods of all units of the key whose report is stored, by time of closing. With `since` only those that
+ * closed on that day or later; corrected reports are always listed, because their correction came later.
+ */
+export async function loadPeriodList(db: Db, key: ApiKey, since: Day | null): Promise<PeriodList> {
+  const periods: PeriodList['periods'] = [];
+  for (const unit of await listReachedUnits(db, key)) {
+    for (const { period: id, revision, sha256 } of await listLatestRevisions(db, unit.code)) {
+      const period = parsePeriod(id);
+      const closing = period && closesAt(period);
+      if (period === null || !closing) continue;
+      if (since !== null && revision === 1 && closing < startOfDay(since)) continue;
+      const { kind, from, to } = period;
+      const closed_at = toVietnamTime(closing);
+      periods.push({ unit: unit.code, period: id, kind, from, to, closed_at, revision, sha256 });
+    }
+  }
+  const orderOf = (one: PeriodList['periods'][number]): string =>
+    `${one.closed_at} ${one.unit} ${one.period}`;
+  return {
+    schema: 'hailong.periods/1',
+    periods: periods.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+  };
+}
+
+export async function loadTotals(
+  { db, surveys, clock }: { readonly db: Db; readonly surveys: SurveyCatalogue; readonly clock: Clock },
+  key: ApiKey,
+  period: Period,
+): Promise<Totals> {
+  const now = clock.now();
+  const reports: Report[] = [];
+  const without: Totals['missing'] = [];
+  for (const unit of await listReachedUnits(db, key)) {
+    if (period.to < unit.opened_on) {
+      without.push({ unit: unit.code, name: unit.name, reason: 'not-open' });
+    } else {
+      reports.push(await createReportReader(db, surveys, unit, now).load(period));
+    }
+  }
+  return { schema: 'hailong.totals/1', period: period.id, ...sumReports(reports, without) };
+}

@@ -1,0 +1,82 @@
+import { roundForData } from '../indicator/rounding.ts';
+import { SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import type { Absence, Totals } from './lists.v1.ts';
+import type { Report } from './report.v1.ts';
+
+/** A unit of which there is no report. */
+interface UnitWithoutReport<Reason extends string> {
+  readonly unit: string;
+  readonly name: string;
+  readonly reason: Reason;
+}
+
+/** Null when the report's figures are added. */
+function absenceOf({ trial, indicator }: Report): Exclude<Absence, 'not-open'> | null {
+  if (trial === true) return 'trial';
+  return indicator.suppressed || indicator.numerator === null ? 'hidden' : null;
+}
+
+/**
+ * Sums of the numbers in reports: what a report suppresses adds nothing, and a unit on trial counts apart. The share
+ * is computed from the sums.
+ */
+export function sumReports<Reason extends string>(
+  reports: readonly Report[],
+  without: readonly UnitWithoutReport<Reason>[],
+) {
+  const counted = reports.filter((report) => absenceOf(report) === null);
+  const sum = (list: readonly Report[], readNumber: (report: Report) => number | null | undefined): number =>
+    list.reduce((total, report) => total + (readNumber(report) ?? 0), 0);
+  const numerator = sum(counted, ({ indicator }) => indicator.numerator);
+  const denominator = sum(counted, ({ indicator }) => indicator.denominator);
+  const interval = wilsonInterval(numerator, denominator);
+  const known = counted.filter(({ transactions }) => transactions.n !== null);
+  const answered = sum(known, ({ indicator }) => indicator.denominator);
+  const transactions = sum(known, (report) => report.transactions.n);
+  const missing = [
+    ...without,
+    ...reports.flatMap((report) => {
+      const reason = absenceOf(report);
+      return reason === null ? [] : [{ unit: report.unit.code, name: report.unit.name, reason }];
+    }),
+  ].sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0));
+  const countMissing = (wanted: Absence): number => missing.filter(({ reason }) => reason === wanted).length;
+  return {
+    indicator: {
+      rule: SHARE_SATISFIED,
+      numerator,
+      denominator,
+      neutral: sum(counted, ({ indicator }) => indicator.neutral),
+      dissatisfied: sum(counted, ({ indicator }) => indicator.dissatisfied),
+      percent: denominator === 0 ? null : roundForData((100 * numerator) / denominator),
+      interval: interval && {
+        method: 'wilson-95' as const,
+        low: roundForData(interval.low),
+        high: roundForData(interval.high),
+      },
+    },
+    ballots: {
+      received: sum(counted, ({ ballots }) => ballots.received),
+      carried_in: sum(counted, ({ ballots }) => ballots.carried_in),
+      counted: sum(counted, ({ ballots }) => ballots.counted),
+      set_aside: sum(counted, ({ ballots }) => ballots.set_aside),
+      pending: sum(counted, ({ ballots }) => ballots.pending),
+    },
+    response: {
+      units: known.length,
+      denominator: answered,
+      transactions,
+      percent: transactions === 0 ? null : roundForData((100 * answered) / transactions),
+    },
+    coverage: {
+      units: reports.length + without.length,
+      counted: counted.length,
+      closed: counted.filter(({ period }) => period.closed_at !== null).length,
+      not_open: countMissing('not-open'),
+      hidden: countMissing('hidden'),
+      trial: countMissing('trial'),
+    },
+    missing,
+  } satisfies Omit<Totals, 'schema' | 'period' | 'missing'> & { missing: object[] };
+}

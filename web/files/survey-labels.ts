@@ -1,0 +1,14 @@
+import { figuresEn } from '../messages/figures.en.ts';
+import { figuresVi } from '../messages/figures.vi.ts';
+
+type Labels = Record<string, { vi: string; en: string }>;
+
+const pair = (vi: Readonly<Record<string, string>>, en: Readonly<Record<string, string>>): Labels =>
+  Object.fromEntries(Object.entries(vi).map(([id, text]) => [id, { vi: text, en: en[id] ?? text }]));
+
+/** What ids in a report mean, in each language, as the pages say it. */
+export const SURVEY_LABELS = {
+  factors: pair(figuresVi.factors.names, figuresEn.factors.names),
+  channels: pair(figuresVi.channels.names, figuresEn.channels.names),
+  set_aside_reasons: pair(figuresVi.setAside.reasons, figuresEn.setAside.reasons),
+} as const;

@@ -1,0 +1,26 @@
+import type { ApiPageProps } from './ApiPage.tsx';
+
+export const apiPageExamples: readonly { name: string; props: Omit<ApiPageProps, 'assets'> }[] = [
+  {
+    name: 'one address',
+    props: {
+      document: {
+        info: { description: 'One report a unit and period.' },
+        paths: {
+          '/api/v1/units': {
+            get: {
+              summary: 'The units that the key reaches',
+              parameters: [{ name: 'period', required: true, description: 'ISO week `2024-W05`' }],
+              responses: {
+                '200': {
+                  description: 'The units',
+                  content: { 'application/json': { example: { schema: 'hailong.units/1', units: [] } } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+];

@@ -1,0 +1,92 @@
+import { Document, renderDocument } from '../components/Document.tsx';
+import { apiPageVi as words } from '../messages/api-page.vi.ts';
+
+interface Parameter {
+  readonly name?: string;
+  readonly required?: boolean;
+  readonly description?: string;
+}
+
+interface Operation {
+  readonly summary: string;
+  readonly security?: readonly unknown[];
+  readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, { readonly description?: string; readonly content?: object }>>;
+}
+
+export interface ApiPageProps {
+  readonly assets: { readonly style: string; readonly script?: string };
+  /** The OpenAPI document. */
+  readonly document: {
+    readonly info: { readonly description: string };
+    readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  };
+}
+
+/** `/api/v1/`: the OpenAPI document for people. */
+export function renderApiPage({ assets, document }: ApiPageProps): string {
+  return renderDocument(
+    <Document assets={assets} locale="vi" title={words.title} marker="api">
+      <main>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <p>{words.key}</p>
+        <p lang="en">{document.info.description}</p>
+        <p>
+          <a href="/api/v1/openapi.json">{words.document}</a>
+        </p>
+        {Object.entries(document.paths).map(([path, { get }]) => (
+          <OperationSection key={path} path={path} operation={get} />
+        ))}
+      </main>
+    </Document>,
+  );
+}
+
+function OperationSection({ path, operation }: { readonly path: string; readonly operation: Operation }) {
+  const { parameters = [], responses } = operation;
+  const content = (responses['200']?.content ?? {}) as Record<string, { example?: unknown }>;
+  const example = content['application/json']?.example;
+  return (
+    <section>
+      <h2>
+        <code>GET {path}</code>
+      </h2>
+      <p lang="en">{operation.summary}</p>
+      {operation.security?.length === 0 ? <p>{words.isPublic}</p> : null}
+      {parameters.length === 0 ? null : (
+        <>
+          <h3>{words.parameters}</h3>
+          <dl>
+            {parameters.map(({ name, required, description }) => (
+              <>
+                <dt>
+                  <code>{name}</code>
+                  {required ? ` (${words.required})` : ''}
+                </dt>
+                <dd lang="en">{description}</dd>
+              </>
+            ))}
+          </dl>
+        </>
+      )}
+      <h3>{words.answers}</h3>
+      <dl>
+        {Object.entries(responses).map(([status, { description }]) => (
+          <>
+            <dt>
+              <code>{status}</code>
+            </dt>
+            <dd lang="en">{description}</dd>
+          </>
+        ))}
+      </dl>
+      {example === undefined ? null : (
+        <details>
+          <summary>{words.example}</summary>
+          <pre class="example">{JSON.stringify(example, null, 2)}</pre>
+        </details>
+      )}
+    </section>
+  );
+}
