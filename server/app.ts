@@ -31,6 +31,7 @@ import { signInRoutes } from './staff/sign-in.routes.tsx';
 import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
 import { ruleRoutes } from './trust/rule.routes.tsx';
+import { findTrial } from './unit/find-trial.ts';
 
 /** Paths whose responses have an ETag: browsers get 304 until a figure changes. */
 const ETAGGED = [
@@ -50,6 +51,12 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>();
   app.use((c, next) => {
     c.set('app', context);
+    return next();
+  });
+  app.use(async (c, next) => {
+    // A server whose database fails still says that it is alive, and shows its error pages.
+    if (c.req.path !== '/healthz')
+      c.set('trial', await findTrial(context.db, context.clock.now()).catch(() => null));
     return next();
   });
   app.use(finishResponse);

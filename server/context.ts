@@ -24,6 +24,7 @@ import { createHeldUploads, type HeldUploads } from './transactions/held-uploads
 import { createImportReader, type ImportReader } from './transactions/import-reader.ts';
 import { beginRules } from './trust/begin-rules.ts';
 import { createIntakeMemory, type IntakeMemory } from './trust/intake-memory.ts';
+import { beginInstallation } from './unit/begin-installation.ts';
 import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
 
 /** Objects that live as long as the process; the only composition root. */
@@ -67,6 +68,8 @@ export interface ContextOverrides {
   readonly log?: Logger;
   readonly surveys?: SurveyCatalogue;
   readonly isDemo?: boolean;
+  /** A new installation is official at once, without a trial, as the demo is. */
+  readonly isOfficial?: boolean;
   readonly slipGuesses?: GuessLimit;
   readonly passwordStrength?: ScryptStrength;
 }
@@ -88,6 +91,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     const first = readFileSync(join(root, 'surveys', 'first-unit.json'), 'utf8');
     await seedUnit({ db, surveys, random }, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
     await beginRules(db, dayOf(clock.now()));
+    const isDemo = overrides.isDemo ?? false;
+    await beginInstallation(db, random, clock.now(), overrides.isOfficial ?? isDemo);
     const batch = createWriteBatch<AcceptedResponse, StoreResult>(db, (trx, items) =>
       storeResponses(trx, clock, random, items),
     );
@@ -111,7 +116,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
       uploads: createHeldUploads(systemRandom),
       importReader: createImportReader(),
-      isDemo: overrides.isDemo ?? false,
+      isDemo,
       async close() {
         await batch.close();
         await db.destroy();

@@ -1,23 +1,35 @@
 import { accepts } from 'hono/accepts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { TrialView } from '../../web/types/trial.ts';
 import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
 import { type PrebuiltHeaders, prebuiltHeaders } from './prebuilt-response.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
-/** Style and script of a page: text to inline and hashes for the policy. */
+/** What every page gets: style and script (text to inline and hashes for the policy), and the mark of a trial. */
 export interface PageParts {
   readonly style: Asset;
   readonly script: Asset | null;
+  readonly trial: TrialView | null;
 }
 
 export function pageParts(c: Http, style: string, script?: string): PageParts {
   const { assets } = c.get('app');
-  return { style: assets.get(style), script: script === undefined ? null : assets.get(script) };
+  return {
+    style: assets.get(style),
+    script: script === undefined ? null : assets.get(script),
+    trial: c.get('trial') ?? null,
+  };
 }
 
-export const partTexts = ({ style, script }: PageParts): { style: string; script?: string } =>
-  script === null ? { style: style.text } : { style: style.text, script: script.text };
+interface PageTexts {
+  readonly style: string;
+  readonly script?: string;
+  readonly trial: TrialView | null;
+}
+
+export const partTexts = ({ style, script, trial }: PageParts): PageTexts =>
+  script === null ? { style: style.text, trial } : { style: style.text, script: script.text, trial };
 
 export function sendPage(
   c: Http,

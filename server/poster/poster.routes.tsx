@@ -26,7 +26,7 @@ export const posterRoutes = new Hono<HttpEnvironment>()
       demo: isDemo,
       unitName: unit.name,
       publicAddress: origin,
-      isTrial: config.publicUrl === null,
+      isTrial: (c.get('trial') ?? null) !== null,
       contactPhone: unit.contact_phone,
       size,
       selected,

@@ -11,11 +11,14 @@ import { GROUP_SIZE } from '../tally/headline-step.ts';
 import { countLevels } from '../tally/level-counts.ts';
 import type { Counter } from '../unit/counter.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
+import { type Installation, trialRecord } from '../unit/installation.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildIndicator, buildIndicatorAll, buildSingleUse } from './build-indicator.ts';
 import type { Report } from './report.v1.ts';
 
 export interface ReportInput {
+  /** Undefined: no server has started on the database yet. */
+  readonly installation: Installation | undefined;
   readonly unit: Unit;
   readonly counters: readonly Counter[];
   readonly settings: readonly DatedSetting[];
@@ -35,7 +38,7 @@ const DEFAULT_MINIMUM_N = 30;
 
 /** The report from which every view and every file is rendered. */
 export function buildReport(input: ReportInput): Report {
-  const { unit, period, shown, settings } = input;
+  const { installation, unit, period, shown, settings } = input;
   const framed = { ...input, isClosed: shown.is_closed };
   const surveys = surveysOf(shown, input.surveys);
   const minimumN = settingInForce(settings, 'minimum_n', period.to)?.value ?? DEFAULT_MINIMUM_N;
@@ -47,9 +50,9 @@ export function buildReport(input: ReportInput): Report {
     revision: 1,
     replaces: null,
     reason: null,
-    trial: false,
-    trial_record: null,
-    installation: null,
+    trial: installation?.official_since === null,
+    trial_record: trialRecord(installation),
+    installation: installation?.id ?? null,
     unit: describeUnit(unit),
     receiver: unit.receiver,
     receivers: [unit.receiver],

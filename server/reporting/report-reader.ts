@@ -20,6 +20,7 @@ import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import type { DatedSetting } from '../unit/dated-setting.ts';
+import { findInstallation } from '../unit/installation.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildReport, buildSeal } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
@@ -58,6 +59,7 @@ export function createReportReader(
 ): ReportReader {
   const today = dayOf(now);
   const loadCounters = memoise(() => listCounters(db, unit.code));
+  const loadInstallation = memoise(() => findInstallation(db));
   const loadSettings = memoise(() => listDatedSettings(db, unit.code));
   const loadWorkingDays = memoise(async () => workingDaysOf(await loadSettings()));
   const listRevisions = reuseLastSpan((from, to) => listEntryRevisions(db, unit.code, from, to));
@@ -103,6 +105,7 @@ export function createReportReader(
     // reveal it.
     const isHidden = counterCode !== null && countLevels(shown.headline) === 0;
     return buildReport({
+      installation: await loadInstallation(),
       unit,
       counters: counterCode === null ? counters : [],
       settings: await loadSettings(),

@@ -19,7 +19,13 @@ import { commentMonthsOn } from '../unit/dated-setting.ts';
 import { type CounterVisit, findCounterVisit } from '../unit/find-counter-visit.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { submitResponse } from './submit-response.ts';
-import { type FormPlace, pageFrame, sendSurvey, withLocale } from './survey-form.routes.tsx';
+import {
+  type FormPlace,
+  pageFrame,
+  refuseAfterTrial,
+  sendSurvey,
+  withLocale,
+} from './survey-form.routes.tsx';
 
 /** The citizen's pages: front page, survey of a poster, thanks, privacy notice. */
 export const responseRoutes = new Hono<HttpEnvironment>()
@@ -91,7 +97,8 @@ export const responseRoutes = new Hono<HttpEnvironment>()
     );
   });
 
-const findVisit = (c: Http): Promise<CounterVisit> => {
+const findVisit = async (c: Http): Promise<CounterVisit> => {
+  refuseAfterTrial(c);
   const { db, surveys, clock } = c.get('app');
   return findCounterVisit(db, surveys, c.req.param('counter') ?? '', clock.now());
 };

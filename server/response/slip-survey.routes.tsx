@@ -10,7 +10,7 @@ import { AppError } from '../lib/errors.ts';
 import { findSlipVisit, type KnownSlipVisit, type SlipVisit } from '../slip/find-slip-visit.ts';
 import { parseSlipCode } from '../slip/slip-code.ts';
 import { type FormOrigin, submitResponse } from './submit-response.ts';
-import { pageFrame, type Returned, sendSurvey, withLocale } from './survey-form.routes.tsx';
+import { pageFrame, type Returned, refuseAfterTrial, sendSurvey, withLocale } from './survey-form.routes.tsx';
 
 /** The survey behind a one-time slip. A GET never uses up a slip, because messengers prefetch links. */
 export const slipSurveyRoutes = new Hono<HttpEnvironment>()
@@ -39,6 +39,7 @@ const originOf = (c: Http): FormOrigin => ({ source: readFormSource(c), sentToda
  * @throws AppError `unavailable` when too many look-ups of this network wait.
  */
 async function findVisit(c: Http): Promise<SlipVisit> {
+  refuseAfterTrial(c);
   const { db, surveys, clock, slipGuesses } = c.get('app');
   const typed = c.req.param('slip') ?? '';
   if (parseSlipCode(typed) === null) return { kind: 'unknown' };

@@ -6,6 +6,7 @@ import { createGzipTemplate, type GzipTemplate } from '../http/gzip-template.ts'
 import { parseLocale } from '../http/locale.ts';
 import { type PrebuiltHeaders, sendPrebuilt } from '../http/prebuilt-response.ts';
 import { acceptsGzip, gzippedPageHeaders, pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { AppError } from '../lib/errors.ts';
 import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -45,6 +46,11 @@ export const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
   defaultLocale: c.get('app').config.defaultLocale,
   demo: c.get('app').isDemo,
 });
+
+/** @throws AppError once the trial is over: 503, with which a phone keeps the ballot and tries again. */
+export function refuseAfterTrial(c: Http): void {
+  if (c.get('trial')?.isOver) throw new AppError('unavailable', 'trial-over');
+}
 
 const addQuery = (path: string, query: string): string => `${path}${path.includes('?') ? '&' : '?'}${query}`;
 
@@ -96,7 +102,9 @@ function renderOnce(c: Http, place: FormPlace): RenderedPage {
   const pages = renderedBy.get(app) ?? new LRUCache<string, RenderedPage>({ max: 500 });
   renderedBy.set(app, pages);
   const { code, name, field } = counter;
-  const key = [code, name, field === null, unit.name, unit.contact_phone, survey.sha256, locale].join('\n');
+  const isTrial = (c.get('trial') ?? null) !== null;
+  const shown = [code, name, field === null, unit.name, unit.contact_phone, survey.sha256, locale, isTrial];
+  const key = shown.join('\n');
   const page = pages.get(key) ?? render(c, place);
   pages.set(key, page);
   return page;

@@ -90,7 +90,7 @@ async function sendSheets(c: Http, { batch, counter, codes }: PrintedBatch): Pro
         ...base,
         counterName: counter?.name ?? null,
         publicAddress: origin,
-        isTrial: config.publicUrl === null,
+        isTrial: (c.get('trial') ?? null) !== null,
         expiresOn: batch.expires_on,
         slipsOnSheet: SLIPS_ON_SHEET,
         slips,

@@ -13,6 +13,7 @@ import * as slips from './migrations/010-slips.ts';
 import * as suggestions from './migrations/012-suggestions.ts';
 import * as importMappings from './migrations/013-import-mappings.ts';
 import * as commentMonths from './migrations/014-comment-months.ts';
+import * as installation from './migrations/016-installation.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
@@ -30,6 +31,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '012-suggestions': suggestions,
   '013-import-mappings': importMappings,
   '014-comment-months': commentMonths,
+  '016-installation': installation,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);

@@ -30,6 +30,23 @@ interface BallotColumns extends CellColumns {
 }
 
 export interface Database {
+  /** One row, made when a server first starts on the database. */
+  installation: {
+    /** 128 random bits, hexadecimal. */
+    id: string;
+    /** ISO 8601 with milliseconds; null: on trial. */
+    official_since: string | null;
+    /** Day on which the trial was made longer; null: it was not. */
+    extended_on: Day | null;
+    /** 1: the office said that citizens reach the server only from its own network. */
+    is_local_only: number;
+    /** Days of the trial and number of ballots erased; null: not ended, or there was no trial. */
+    trial_from: Day | null;
+    trial_to: Day | null;
+    trial_erased: number | null;
+    /** 1: files may still hold erased rows. */
+    has_traces: number;
+  };
   units: {
     code: string;
     official_code: string | null;

@@ -21,6 +21,7 @@ const TABLES = Object.keys({
   api_keys: 0,
   users: 0,
   sessions: 0,
+  installation: 0,
   one_time_links: 0,
   acts: 0,
   secrets: 0,

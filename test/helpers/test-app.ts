@@ -105,6 +105,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       log: pino({ level: 'silent' }),
       // Cost parameters have tests of their own; elsewhere they would only take time.
       passwordStrength: WEAK_PASSWORDS,
+      // Most tests are of an installation that has started; those of a trial ask for it.
+      isOfficial: true,
       ...overrides,
       clock,
     },

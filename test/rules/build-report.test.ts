@@ -103,6 +103,7 @@ const showAll = (piles: readonly Pile[], is_closed = true): ShownCounts =>
 
 function makeReport(piles: readonly Pile[], given: Partial<ReportInput> = {}): Report {
   const input: ReportInput = {
+    installation: undefined,
     unit: UNIT,
     counters: COUNTERS,
     settings: SETTINGS,

@@ -72,6 +72,7 @@ function publicFigures(people: readonly Person[], changed: number | null, axis: 
       figuresOf(
         toPublicReport(
           buildReport({
+            installation: undefined,
             unit: UNIT,
             counters: COUNTERS.map((code, index) => ({
               code,

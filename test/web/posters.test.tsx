@@ -40,11 +40,11 @@ describe('the page of posters', () => {
     }
   });
 
-  it('puts BẢN THỬ on every poster of a trial and on no other', () => {
+  it('puts CHẠY THỬ on every poster of a trial and on no other', () => {
     const trial = render('a trial on A4, no phone, made-up data');
-    expect(trial.match(/class="trial-mark"/g)).toHaveLength(3);
+    expect(trial.match(/class="poster-trial"/g)).toHaveLength(3);
     expect(textOf(trial)).toContain('địa chỉ bắt đầu bằng 192.168.1.23:8080.');
-    expect(textOf(render('all counters on A4'))).not.toContain('BẢN THỬ');
+    expect(textOf(render('all counters on A4'))).not.toContain('CHẠY THỬ');
   });
 
   it('asks the office for its phone number on screen and leaves the sentence off the poster', () => {

@@ -1,11 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { citizenMessages } from '../messages/citizen.ts';
 import type { Locale } from '../types/locale.ts';
+import type { TrialView } from '../types/trial.ts';
+import { TrialBanner } from './TrialBanner.tsx';
 
-/** Style sheet and script as text, inserted byte for byte, so that their CSP hashes match. */
+/** Style sheet and script as text, inserted byte for byte, so that their CSP hashes match; and the mark of a trial. */
 export interface PageAssets {
   readonly style: string;
   readonly script?: string;
+  /** Null or absent: not on trial. Every page says so at its top and in its tab. */
+  readonly trial?: TrialView | null;
 }
 
 export interface PageProps {
@@ -27,6 +32,8 @@ interface DocumentProps {
    * the survey's script waits for.
    */
   readonly marker: string;
+  /** For somebody of the office, who may see until when the trial goes. */
+  readonly isOffice?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -35,13 +42,14 @@ const PAGE_ICON =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAgMAAAAOFJJnAAAACVBMVEUAAAALWmv///93nph5AAAAAXRSTlMAQObYZgAAAHhJREFUeNqFkLERxDAIBFHgEtyPS1CgVaAS3A8lKBBV/gAe2dkT7cAN3CHyVoErAOBpZOtwqCJyOrRH4qKScKXERR+4YVHlxLQb7QsxarmPP9AVujpMGAELbm1yYGB5S/sKGGaTKoVupu4exow82/yOswPuyO8Tsn7kv0TkEmq3/QAAAABJRU5ErkJggg==';
 
 /** HTML shell with everything inline: a page takes one request. */
-export function Document({ assets, locale, title, marker, children }: DocumentProps) {
+export function Document({ assets, locale, title, marker, isOffice = false, children }: DocumentProps) {
+  const trial = assets.trial ?? null;
   return (
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
+        <title>{trial === null ? title : `${citizenMessages(locale).trial.mark}: ${title}`}</title>
         <meta name="hailong" content={marker} />
         <meta name="format-detection" content="telephone=no" />
         <meta name="color-scheme" content="light dark" />
@@ -49,6 +57,7 @@ export function Document({ assets, locale, title, marker, children }: DocumentPr
         <style dangerouslySetInnerHTML={{ __html: assets.style }} />
       </head>
       <body>
+        {trial === null ? null : <TrialBanner trial={trial} locale={locale} isOffice={isOffice} />}
         {children}
         {assets.script ? <script dangerouslySetInnerHTML={{ __html: assets.script }} /> : null}
       </body>

@@ -1,6 +1,6 @@
 import { fileNames } from '../files/file-names.ts';
+import { sayDataWarning } from '../formatting/data-warning.ts';
 import { sayReportLine } from '../formatting/report-line.ts';
-import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
@@ -29,7 +29,7 @@ export function HandOver(props: HandOverProps) {
       fixFirst,
       itemNames,
       seal: seal?.short ?? null,
-      warning: demo ? citizenMessages('vi').demoBanner : null,
+      warning: sayDataWarning(demo, report),
     },
     staffVi,
   );

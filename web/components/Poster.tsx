@@ -1,6 +1,5 @@
 import { staffVi } from '../messages/staff.vi.ts';
 import { DemoBanner } from './DemoBanner.tsx';
-import { TrialMark } from './TrialMark.tsx';
 
 export type PosterSize = 'a4' | 'a5';
 
@@ -39,7 +38,7 @@ export function Poster(props: PosterProps) {
   return (
     <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>
       {demo ? <DemoBanner locale={'vi'} /> : null}
-      {isTrial ? <p class="poster-trial">{staffVi.poster.trialNote}</p> : null}
+      {isTrial ? <p class="poster-trial">{staffVi.poster.trial}</p> : null}
       <p class="poster-question">{staffVi.poster.heading}</p>
       <h3 id={headingId} class="poster-counter">
         {poster.name}
@@ -61,7 +60,6 @@ export function Poster(props: PosterProps) {
         {contactPhone === null ? staffVi.poster.ifNot : staffVi.poster.ifNotCall(contactPhone)}
       </p>
       <p class="poster-nobody">{staffVi.poster.nobody}</p>
-      {isTrial ? <TrialMark text={staffVi.poster.trial} /> : null}
     </article>
   );
 }

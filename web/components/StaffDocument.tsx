@@ -35,7 +35,13 @@ export function StaffDocument(props: StaffDocumentProps) {
   const { assets, demo, unitName, title, marker, words, current, aside, signedIn, refreshEvery, children } =
     props;
   return (
-    <Document assets={assets} locale={words.locale} title={`${title} – ${unitName}`} marker={marker}>
+    <Document
+      assets={assets}
+      locale={words.locale}
+      title={`${title} – ${unitName}`}
+      marker={marker}
+      isOffice={signedIn !== undefined}
+    >
       <a class="skip" href="#content">
         {words.skipToContent}
       </a>

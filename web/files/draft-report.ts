@@ -1,10 +1,10 @@
+import { sayDataWarning } from '../formatting/data-warning.ts';
 import { formatDay } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { saySlips } from '../formatting/slip-sentences.ts';
 import { sayStatus } from '../formatting/status-sentences.ts';
 import { sayVerdict } from '../formatting/verdict-sentences.ts';
-import { citizenMessages } from '../messages/citizen.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
@@ -33,7 +33,7 @@ export function draftReport(props: DraftProps): OfficialReport {
   const { report } = props.current;
   const parts = { report, itemNames: props.itemNames };
   return {
-    warning: props.demo ? citizenMessages('vi').demoBanner : null,
+    warning: sayDataWarning(props.demo, report),
     draft: draft.draft,
     agency: agencyLines(props.unitName),
     number: draft.number,

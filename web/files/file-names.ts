@@ -1,4 +1,5 @@
 import { formatPeriod } from '../formatting/periods.ts';
+import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { PeriodName, ReportView } from '../types/report-view.ts';
@@ -14,16 +15,17 @@ const ASCII_NAMES = {
 
 interface NamedReport {
   readonly unit: ReportView['unit'];
+  readonly trial?: boolean | undefined;
   readonly period: PeriodName & { readonly closed_at: string | null };
 }
 
 /**
- * File names, ASCII and full: document, unit, period, and whether its figures are provisional or demo data, so that a
+ * File names, ASCII and full: document, unit, period, and whether its figures are provisional, of a trial or demo data, so that a
  * file found later is not mistaken for a final one. `counter` is a code.
  */
 export function fileNames(
   kind: keyof typeof ASCII_NAMES,
-  { unit, period }: NamedReport,
+  { unit, period, trial }: NamedReport,
   ending: string,
   demo: boolean,
   counter: { readonly code: string; readonly name: string } | null = null,
@@ -31,6 +33,7 @@ export function fileNames(
   const isProvisional = period.closed_at === null;
   const name = [
     demo ? filesVi.names.made : null,
+    trial === true ? citizenMessages('vi').trial.mark : null,
     filesVi.names[kind],
     unit.name,
     counter?.name ?? null,
@@ -39,6 +42,7 @@ export function fileNames(
   ];
   const asciiName = [
     demo ? 'so-lieu-gia' : null,
+    trial === true ? 'chay-thu' : null,
     ASCII_NAMES[kind],
     unit.code,
     counter?.code ?? null,

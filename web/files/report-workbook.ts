@@ -1,7 +1,7 @@
+import { sayDataWarning } from '../formatting/data-warning.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { questionName } from '../formatting/question-name.ts';
 import { sayStatus } from '../formatting/status-sentences.ts';
-import { citizenMessages } from '../messages/citizen.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
@@ -22,7 +22,7 @@ import { headlineRows, headlineSheet } from './headline-sheet.ts';
 /** Lines above every table: unit, days, and whether the figures may still change. */
 const notesOf = (title: string, report: ReportView, demo: boolean): string[] => [
   title,
-  ...(demo ? [citizenMessages('vi').demoBanner] : []),
+  ...[sayDataWarning(demo, report)].filter((warning) => warning !== null),
   formatPeriodWithDays(report.period, words),
   `${sayStatus(report, words)} ${words.status.notSipas}`,
   filesVi.emptyCells,

@@ -1,4 +1,4 @@
-import { citizenMessages } from '../messages/citizen.ts';
+import { sayDataWarning } from '../formatting/data-warning.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
@@ -65,9 +65,10 @@ export function upwardWorkbook(report: UpwardReportView, demo: boolean): Workboo
 const slipsOf = ({ single_use }: UpwardReportView): IndicatorView | null =>
   single_use?.suppressed ? null : single_use;
 
-function sayNote({ period, indicator }: ReportView, demo: boolean): string {
+function sayNote(report: ReportView, demo: boolean): string {
+  const { period, indicator } = report;
   return [
-    demo ? citizenMessages('vi').demoBanner : null,
+    sayDataWarning(demo, report),
     period.closed_at === null ? filesVi.line.provisional : null,
     indicator.suppressed ? words.suppressed : null,
   ]

@@ -108,7 +108,7 @@ function drawCard(brush: Brush, card: Element, foot: string, height: number): nu
   brush.fillRect(0, 0, 20, height);
   let down = drawPart(
     brush,
-    { text: textOf(document, '.demo'), size: 34, isBold: true, colour: FAULT, above: 32 },
+    { text: textOf(document, '.demo, .trial b'), size: 34, isBold: true, colour: FAULT, above: 32 },
     0,
   );
   const head: readonly Part[] = [

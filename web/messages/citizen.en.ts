@@ -2,6 +2,10 @@ import type { CitizenMessages } from './citizen.vi.ts';
 
 export const citizenEn: CitizenMessages = {
   demoBanner: 'MADE-UP DATA, FOR TRYING OUT',
+  trial: {
+    mark: 'TRIAL',
+    notPublic: ', not for the public. Staff see each answer; all will be erased.',
+  },
   otherLanguage: 'Tiếng Việt',
 
   survey: {
@@ -165,6 +169,10 @@ export const citizenEn: CitizenMessages = {
       500: [
         'The server had a fault',
         'It is not your fault. If you have just pressed Send, please go back and press it again: a form counts only once.',
+      ],
+      'trial-over': [
+        'The trial is over',
+        'The survey is closed until the office starts officially. Its administrator finds how on the administration page.',
       ],
       503: [
         'The server is busy',

@@ -1,6 +1,10 @@
 /** Vietnamese is the typed source; `citizen.en.ts` has the same keys. */
 export const citizenVi = {
   demoBanner: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ',
+  trial: {
+    mark: 'CHẠY THỬ',
+    notPublic: ', chưa dùng cho người dân. Cán bộ xem được từng phiếu; sẽ xóa hết.',
+  },
   otherLanguage: 'English',
 
   survey: {
@@ -165,12 +169,18 @@ export const citizenVi = {
         'Máy chủ gặp lỗi',
         'Lỗi không phải do Ông/Bà. Nếu vừa bấm Gửi phiếu, xin quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
       ],
+      'trial-over': [
+        'Đã hết hạn chạy thử',
+        'Phiếu khảo sát tạm đóng cho đến khi đơn vị bắt đầu chính thức. Đề nghị người quản trị mở trang Bắt đầu chính thức.',
+      ],
       503: [
         'Máy chủ đang bận',
         'Xin thử lại sau ít phút. Nếu vừa bấm Gửi phiếu, xin quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
       ],
       other: ['Không mở được trang này', 'Xin thử lại sau ít phút, hoặc bắt đầu từ trang đầu.'],
-    } as Readonly<Record<number | 'other', readonly [heading: string, advice: string]>>,
+    } as Readonly<Record<string, readonly [heading: string, advice: string]>> & {
+      readonly other: readonly [heading: string, advice: string];
+    },
     errorId: 'Mã lỗi để báo cho người quản trị:',
     signIn: 'Đăng nhập',
   },

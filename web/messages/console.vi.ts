@@ -12,7 +12,7 @@ export const consoleVi = {
   firstAdministrator: 'Lập người quản trị đầu tiên (dùng một lần, không đưa địa chỉ này cho ai khác)',
   firstAdministratorFile: 'Chưa có người quản trị. Địa chỉ để lập người đầu tiên nằm trong tệp',
   demoEntry: (role: string) => `Vào xem thử với vai trò ${role}`,
-  noPublicUrl: 'Chưa đặt PUBLIC_URL: mã QR chỉ dùng được trong mạng này và mọi tờ dán đều mang chữ BẢN THỬ.',
+  noPublicUrl: 'Chưa đặt PUBLIC_URL: mã QR chỉ dùng được trong mạng này.',
   demo: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ: cơ sở dữ liệu này bị xóa khi dừng.',
   stop: 'Bấm Ctrl+C để dừng.',
   portTaken: (port: number, setting: string) =>

@@ -10,8 +10,7 @@ export const postersVi = {
   printing: (size: string, pages: number) => `Khi in: ${count(pages)} trang khổ ${size}.`,
   printingNone: 'Chưa có tờ dán nào để in.',
   zalo: 'Nếu đang mở trang này trong Zalo, xin mở bằng Chrome hoặc Safari rồi mới in và tải tệp.',
-  trial:
-    'Địa chỉ chính thức chưa được đặt, nên mỗi tờ dán mang chữ BẢN THỬ. Đừng dán các tờ này cho người dân dùng.',
+  trial: 'Đơn vị đang chạy thử, nên mỗi tờ dán mang chữ CHẠY THỬ. Đừng dán các tờ này cho người dân dùng.',
   phoneMissing:
     'Chưa có số điện thoại của xã, nên tờ dán không có chỗ cho người dân báo khi thấy mã giả. Người quản trị ghi số điện thoại ở trang Quản trị, mục Đơn vị.',
   sizes: 'Khổ giấy',
@@ -38,6 +37,5 @@ export const posterVi = {
   ifNot: 'Nếu khác: xin đừng trả lời.',
   ifNotCall: (phone: string) => `Nếu khác: xin đừng trả lời, báo cho xã theo số ${phone}.`,
   nobody: 'Không ai được yêu cầu Ông/Bà chọn mức nào.',
-  trial: 'BẢN THỬ',
-  trialNote: 'BẢN THỬ – chưa dùng cho người dân',
+  trial: 'CHẠY THỬ, chưa dùng cho người dân',
 };

@@ -48,9 +48,9 @@ export const slipsVi = {
     `Có ${slips} tờ phiếu trên ${sheets} tờ A4. Xin bấm Ctrl + P để in, cắt theo đường kẻ, rồi mới rời trang: mã không hiện lại lần nữa.`,
   printScale: 'Khi in, xin chọn khổ A4, tỷ lệ 100%.',
   back: 'In xong, về trang tờ phiếu',
-  trial: 'Địa chỉ trên tờ phiếu chưa phải địa chỉ chính thức, nên mỗi tờ có chữ BẢN THỬ. Xin đừng phát ra.',
+  trial: 'Đơn vị đang chạy thử, nên mỗi tờ có chữ CHẠY THỬ. Xin đừng phát cho người dân.',
   slip: {
-    trial: 'BẢN THỬ',
+    trial: 'CHẠY THỬ',
     heading: 'Ông/Bà thấy xã phục vụ thế nào?',
     qr: (code: string) => `Mã QR của tờ phiếu ${code}`,
     type: 'Hoặc mở',

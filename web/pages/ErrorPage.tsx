@@ -16,7 +16,8 @@ export const renderErrorPage = (props: ErrorPageProps): string => renderDocument
 
 function ErrorPage(props: ErrorPageProps) {
   const words = citizenMessages(props.locale).error;
-  const [heading, advice] = words.byStatus[props.status] ?? words.byStatus.other;
+  const [heading, advice] =
+    words.byStatus[props.code] ?? words.byStatus[props.status] ?? words.byStatus.other;
   return (
     <CitizenPage {...props} title={words.title} marker="error" unitName={null}>
       <h1>{heading}</h1>

@@ -1,0 +1,28 @@
+import type { Day } from '../lib/day.ts';
+import { readCached } from '../storage/read-cache.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import type { Installation } from './installation.ts';
+
+/**
+ * Undefined before a server has started on the database; it then counts as official. Another process may start it
+ * officially, which is seen after a second.
+ */
+export const findInstallation = (db: Db | Trx): Promise<Installation | undefined> =>
+  readCached(db, 'installation', ['installation'], () =>
+    db.selectFrom('installation').selectAll().executeTakeFirst(),
+  );
+
+export async function findFirstBallotDay(db: Db | Trx): Promise<Day | null> {
+  const row = await db
+    .selectFrom('tallies')
+    .select((eb) => eb.fn.min('day').as('day'))
+    .executeTakeFirst();
+  return row?.day ?? null;
+}
+
+export async function insertInstallation(trx: Trx, id: string, officialSince: string | null): Promise<void> {
+  await trx
+    .insertInto('installation')
+    .values({ id, official_since: officialSince, is_local_only: 0, has_traces: 0 })
+    .execute();
+}

@@ -1,0 +1,29 @@
+import type { TrialView } from '../../web/types/trial.ts';
+import { addDays, type Day } from '../lib/day.ts';
+import type { Database } from '../storage/schema.ts';
+
+export type Installation = Database['installation'];
+
+/** Days of a trial, the day of its first ballot included. It can be made longer once, by as many. */
+const TRIAL_DAYS = 30;
+
+/** The trial as it stands today; null for an official installation. */
+export function trialOn(
+  today: Day,
+  installation: Pick<Installation, 'official_since' | 'extended_on'> | undefined,
+  firstBallot: Day | null,
+): TrialView | null {
+  if (installation === undefined || installation.official_since !== null) return null;
+  const isExtended = installation.extended_on !== null;
+  const lastDay = firstBallot && addDays(firstBallot, (isExtended ? 2 : 1) * TRIAL_DAYS - 1);
+  return { firstDay: firstBallot, lastDay, isExtended, isOver: lastDay !== null && today > lastDay };
+}
+
+/** The trial as the JSON tells of it after the official start; null before it, and where there was none. */
+export function trialRecord(
+  installation: Installation | undefined,
+): { readonly from: Day; readonly to: Day; readonly erased: number } | null {
+  if (!installation) return null;
+  const { trial_from: from, trial_to: to, trial_erased: erased } = installation;
+  return from === null || to === null || erased === null ? null : { from, to, erased };
+}
