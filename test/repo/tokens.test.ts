@@ -32,7 +32,6 @@ function isLiteral(property: string, value: string): boolean {
   return lengths.some((length) => !(length.endsWith('px') && Number.parseFloat(length) <= HAIRLINE_PX));
 }
 
-
 const sheets = ['web/styles', 'web/preview']
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((path) => path.endsWith('.css') && path !== TOKENS);
