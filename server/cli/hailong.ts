@@ -15,6 +15,7 @@ import { exportSealedDaysCommand } from './commands/export-sealed-days.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
 import { listKeysCommand } from './commands/list-keys.ts';
 import { publishSurveyCommand } from './commands/publish-survey.ts';
+import { pullCommand } from './commands/pull.ts';
 import { readTransactionsCommand } from './commands/read-transactions.ts';
 import { recountCommand } from './commands/recount.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -46,6 +47,9 @@ const HELP = `Usage: hailong COMMAND
   transactions read FILE [--sheet N] [--date COLUMN] [--counter COLUMN|none] [--count COLUMN|none]
                     [--day-first|--month-first] [--json]
                                             show how a file of transactions is read; writes nothing
+  pull LIST PERIOD --out DIR [--from DIR]   reports of many installations, checked and added up; LIST is a CSV of name,
+                                            address, key or name of an environment variable, and units; PERIOD may be
+                                            last-month or last-quarter. Exit code 3 when some did not answer well
   survey publish ID VERSION                 publish a survey file, after which it may not change
 
 The settings of the server (DATA_DIR, DATABASE_URL, ...) hold here too.`;
@@ -78,6 +82,8 @@ async function main(args: readonly string[]): Promise<number> {
       count: { type: 'string' },
       'day-first': { type: 'boolean' },
       'month-first': { type: 'boolean' },
+      out: { type: 'string' },
+      from: { type: 'string' },
     },
   });
   const command = positionals.join(' ');
@@ -87,6 +93,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (positionals[0] === 'survey' && positionals[1] === 'publish' && positionals.length === 4) {
     return publishSurveyCommand(positionals[2] as string, positionals[3] as string, print);
+  }
+  if (positionals[0] === 'pull' && positionals.length === 3 && values.out !== undefined) {
+    const [, list = '', period = ''] = positionals;
+    const { out, from = null } = values;
+    const isTerminal = process.stderr.isTTY;
+    return pullCommand(
+      { list, period, out, from, environment: process.env, isTerminal },
+      systemClock,
+      say,
+      (text) => process.stderr.write(text),
+    );
   }
   const config = parseConfig(process.env);
   // `backup`, `restore` and `doctor` open the database themselves: `createContext` would create or migrate

@@ -5,3 +5,10 @@ const digestOf = (body: string): string => createHash('sha256').update(body).dig
 /** A report as a file that is handed over: its bytes, and their SHA-256 against damage on the way. */
 export const wrapReport = (body: string): string =>
   `{"schema":"hailong.file/1","sha256":"${digestOf(body)}","report":${body}}`;
+
+/** The bytes of the report in such a file; null where they are not those that the file was made with. */
+export function unwrapReport(text: string): string | null {
+  const [, sha256, body] =
+    /^\{"schema":"hailong\.file\/1","sha256":"([0-9a-f]{64})","report":(\{.*\})\}\s*$/s.exec(text) ?? [];
+  return body !== undefined && digestOf(body) === sha256 ? body : null;
+}

@@ -11,8 +11,13 @@ interface UnitWithoutReport<Reason extends string> {
   readonly reason: Reason;
 }
 
+export type SummedReport = Pick<
+  Report,
+  'trial' | 'unit' | 'period' | 'indicator' | 'ballots' | 'transactions'
+>;
+
 /** Null when the report's figures are added. */
-function absenceOf({ trial, indicator }: Report): Exclude<Absence, 'not-open'> | null {
+export function absenceOf({ trial, indicator }: SummedReport): Exclude<Absence, 'not-open'> | null {
   if (trial === true) return 'trial';
   return indicator.suppressed || indicator.numerator === null ? 'hidden' : null;
 }
@@ -22,12 +27,14 @@ function absenceOf({ trial, indicator }: Report): Exclude<Absence, 'not-open'> |
  * is computed from the sums.
  */
 export function sumReports<Reason extends string>(
-  reports: readonly Report[],
+  reports: readonly SummedReport[],
   without: readonly UnitWithoutReport<Reason>[],
 ) {
   const counted = reports.filter((report) => absenceOf(report) === null);
-  const sum = (list: readonly Report[], readNumber: (report: Report) => number | null | undefined): number =>
-    list.reduce((total, report) => total + (readNumber(report) ?? 0), 0);
+  const sum = (
+    list: readonly SummedReport[],
+    readNumber: (report: SummedReport) => number | null | undefined,
+  ): number => list.reduce((total, report) => total + (readNumber(report) ?? 0), 0);
   const numerator = sum(counted, ({ indicator }) => indicator.numerator);
   const denominator = sum(counted, ({ indicator }) => indicator.denominator);
   const interval = wilsonInterval(numerator, denominator);

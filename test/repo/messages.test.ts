@@ -15,6 +15,7 @@ import { figuresEn } from '../../web/messages/figures.en.ts';
 import { figuresVi } from '../../web/messages/figures.vi.ts';
 import { filesVi } from '../../web/messages/files.vi.ts';
 import { leaderVi } from '../../web/messages/leader.vi.ts';
+import { pullVi } from '../../web/messages/pull.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
 import { settingsVi } from '../../web/messages/settings.vi.ts';
@@ -61,6 +62,7 @@ const all = [
   { name: 'feedback.vi', sentences: listSentences(feedbackVi) },
   { name: 'unit-settings.vi', sentences: listSentences(unitSettingsVi) },
   { name: 'api-page.vi', sentences: listSentences(apiPageVi) },
+  { name: 'pull.vi', sentences: listSentences(pullVi) },
   { name: 'api-keys.vi', sentences: listSentences(apiKeysVi) },
   { name: 'survey-choice.vi', sentences: listSentences(surveyChoiceVi) },
   { name: 'survey-faults.vi', sentences: listSentences(surveyFaultsVi) },

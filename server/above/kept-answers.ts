@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Day } from '../lib/day.ts';
+import type { KeptPage } from './fetch-pages.ts';
+import type { Proof } from './judge-report.ts';
+
+/** The last good answer of a source for a period. */
+interface KeptAnswer {
+  readonly on: Day;
+  readonly pages: readonly KeptPage[];
+}
+
+const answerSchema = z.object({
+  on: z.iso.date(),
+  pages: z.array(z.object({ etag: z.string(), text: z.string() })),
+});
+const proofsSchema = z.record(
+  z.string(),
+  z.object({
+    installation: z.string().nullable(),
+    seals: z.record(z.string(), z.string()),
+    closed: z.record(z.string(), z.object({ revision: z.int(), sha256: z.string() })),
+  }),
+);
+
+export interface KeptAnswers {
+  findAnswer(source: string, periodId: string): KeptAnswer | null;
+  keepAnswer(source: string, periodId: string, answer: KeptAnswer): void;
+  /** By code of the unit. */
+  findProofs(source: string): Record<string, Proof>;
+  keepProofs(source: string, proofs: Readonly<Record<string, Proof>>): void;
+}
+
+/** Files below `folder`, by a digest of the source's name. A file that cannot be read counts as absent. */
+export function openKeptAnswers(folder: string): KeptAnswers {
+  mkdirSync(folder, { recursive: true });
+  const pathOf = (source: string, what: string): string =>
+    join(folder, `${createHash('sha256').update(source).digest('hex').slice(0, 20)}-${what}.json`);
+  const read = <Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | null => {
+    try {
+      return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    } catch {
+      return null;
+    }
+  };
+  return {
+    findAnswer: (source, periodId) => read(pathOf(source, periodId), answerSchema),
+    keepAnswer: (source, periodId, answer) => writeChanged(pathOf(source, periodId), JSON.stringify(answer)),
+    findProofs: (source) => read(pathOf(source, 'seals'), proofsSchema) ?? {},
+    keepProofs: (source, proofs) => writeChanged(pathOf(source, 'seals'), JSON.stringify(proofs)),
+  };
+}
+
+/** Replaces a file at once; leaves it alone when its content is the same. */
+export function writeChanged(path: string, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content);
+  try {
+    if (readFileSync(path).equals(bytes)) return;
+  } catch {
+    // There is no such file yet.
+  }
+  writeFileSync(`${path}.new`, bytes);
+  renameSync(`${path}.new`, path);
+}

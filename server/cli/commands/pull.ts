@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PulledView, pulledWorkbook } from '../../../web/files/pulled-workbook.ts';
+import { renderWorkbookPage } from '../../../web/files/WorkbookPage.tsx';
+import type { Patience } from '../../above/fetch-pages.ts';
+import { openKeptAnswers, writeChanged } from '../../above/kept-answers.ts';
+import { type Pulled, pullReports } from '../../above/pull-reports.ts';
+import { parseSourceList } from '../../above/read-list.ts';
+import { writeCsv } from '../../export/write-csv.ts';
+import { writeXlsx } from '../../export/write-xlsx.ts';
+import { leadOf } from '../../indicator/lead.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { dayOf } from '../../lib/day.ts';
+import { isClosed, type NamedPeriod, parsePeriod, periodOf, previousPeriod } from '../../period/period.ts';
+import { absenceOf, sumReports } from '../../reporting/sum-reports.ts';
+
+interface PullOptions {
+  readonly list: string;
+  /** Id of a period, `last-month` or `last-quarter`. */
+  readonly period: string;
+  readonly out: string;
+  readonly from: string | null;
+  readonly patience?: Patience;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether progress is one line that is written again. */
+  readonly isTerminal: boolean;
+}
+
+const PATIENCE: Patience = { timeoutMs: 30_000, backoffMs: 500 };
+const RECENT = { 'last-month': 'report-month', 'last-quarter': 'report-quarter' } as const;
+
+/** The period of that id, or the latest reporting month or quarter that is closed. */
+function choosePeriod(id: string, now: Date): NamedPeriod | null {
+  const kind = RECENT[id as keyof typeof RECENT];
+  if (kind === undefined) return parsePeriod(id);
+  let period = periodOf(kind, dayOf(now));
+  while (!isClosed(period, now)) period = previousPeriod(period);
+  return period;
+}
+
+/**
+ * Pulls, judges and adds up the reports of many installations. Exit codes: 0 every unit answered, 2 wrong usage,
+ * 3 done, but something has to be looked at.
+ */
+export async function pullCommand(
+  options: PullOptions,
+  clock: Clock,
+  say: (line: string) => void,
+  progress: (text: string) => void,
+): Promise<number> {
+  const period = choosePeriod(options.period, clock.now());
+  if (period === null) {
+    say(`Not a period: ${options.period}`);
+    return 2;
+  }
+  const { sources, hasKeys } = parseSourceList(readFileSync(options.list, 'utf8'), options.environment);
+  if (hasKeys && process.platform !== 'win32' && (statSync(options.list).mode & 0o077) !== 0) {
+    say(`${options.list} has keys, and others may read it. Run: chmod 600 ${options.list}`);
+    return 2;
+  }
+  mkdirSync(options.out, { recursive: true });
+  const pulled = await pullReports({
+    sources,
+    periodId: period.id,
+    today: dayOf(clock.now()),
+    from: options.from,
+    kept: openKeptAnswers(join(options.out, 'kept')),
+    patience: options.patience ?? PATIENCE,
+    onProgress: (done) => {
+      if (options.isTerminal) progress(`\r${done}/${sources.length}${done === sources.length ? '\n' : ''}`);
+      else if (done % 100 === 0 || done === sources.length) progress(`${done}/${sources.length}\n`);
+    },
+  });
+  const view = viewOf(period, pulled);
+  const path = (ending: string): string => join(options.out, `${period.id}.${ending}`);
+  const workbook = pulledWorkbook(view);
+  const [figures] = workbook.sheets;
+  writeChanged(path('jsonl'), Buffer.concat(pulled.reports.flatMap(({ json }) => [json, Buffer.from('\n')])));
+  writeChanged(
+    path('csv'),
+    writeCsv([(figures?.columns ?? []).map(({ key }) => key), ...(figures?.rows.slice(0, -1) ?? [])]),
+  );
+  writeChanged(path('xlsx'), await writeXlsx(workbook));
+  writeChanged(path('html'), renderWorkbookPage(workbook));
+  say(
+    `${period.id}: ${view.coverage.counted} of ${view.coverage.units} units, ${view.problems.length} problems`,
+  );
+  for (const { source, about, code } of pulled.problems) say(`  ${[source, about, code].join(' | ')}`);
+  say(`${path('xlsx')}, ${path('html')}, ${path('csv')}, ${path('jsonl')}`);
+  return pulled.problems.length === 0 ? 0 : 3;
+}
+
+function viewOf(period: NamedPeriod, { reports, problems, without }: Pulled): PulledView {
+  const { indicator, response, coverage } = sumReports(
+    reports.map(({ report }) => report),
+    without,
+  );
+  const rows = reports.map(({ report, age }) => ({
+    unit: report.unit.name,
+    code: report.unit.code,
+    percent: report.indicator.percent,
+    numerator: report.indicator.numerator,
+    denominator: report.indicator.denominator,
+    low: report.indicator.interval?.low ?? null,
+    high: report.indicator.interval?.high ?? null,
+    // Computed here, because reports of earlier versions do not have it.
+    lead: leadOf({
+      numerator: report.indicator.numerator ?? 0,
+      denominator: report.indicator.denominator ?? 0,
+      targetPercent: report.indicator.target?.percent ?? null,
+      minimumN: report.indicator.minimum_n,
+      isClosed: report.period.closed_at !== null,
+    }),
+    transactions: report.transactions.n,
+    response:
+      report.transactions.n && report.indicator.denominator !== null
+        ? Math.round((10_000 * report.indicator.denominator) / report.transactions.n) / 100
+        : null,
+    closed: report.period.closed_at?.slice(0, 10) ?? null,
+    age,
+    reason: absenceOf(report),
+  }));
+  const empty = { percent: null, numerator: null, denominator: null, low: null, high: null, lead: null };
+  const absent = without.map(({ unit, name, reason }) => ({
+    ...empty,
+    ...{ unit: name, code: unit, transactions: null, response: null, closed: null, age: 0, reason },
+  }));
+  return {
+    period: period.id,
+    rows: [...rows, ...absent].sort((a, b) => a.unit.localeCompare(b.unit, 'vi')),
+    total: {
+      ...{ percent: indicator.percent, numerator: indicator.numerator, denominator: indicator.denominator },
+      low: indicator.interval?.low ?? null,
+      high: indicator.interval?.high ?? null,
+      transactions: response.transactions,
+      response: response.percent,
+    },
+    coverage,
+    problems,
+  };
+}

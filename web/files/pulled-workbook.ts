@@ -1,0 +1,106 @@
+import { pullVi as words } from '../messages/pull.vi.ts';
+import type { CellValue, ColumnKind, Workbook } from '../types/workbook.ts';
+
+/** What was pulled, ready to be shown. */
+export interface PulledView {
+  readonly period: string;
+  readonly rows: readonly PulledRow[];
+  readonly total: Omit<PulledRow, 'unit' | 'code' | 'lead' | 'closed' | 'age' | 'reason'>;
+  readonly coverage: { readonly counted: number; readonly units: number };
+  readonly problems: readonly {
+    readonly source: string;
+    readonly about: string;
+    readonly code: string;
+    readonly age: number | null;
+  }[];
+}
+
+interface PulledRow {
+  readonly unit: string;
+  readonly code: string;
+  readonly percent: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly lead: string | null;
+  readonly transactions: number | null;
+  readonly response: number | null;
+  readonly closed: string | null;
+  readonly age: number;
+  /** Why the unit is not in the sums; null when it is. */
+  readonly reason: string | null;
+}
+
+const FIGURES: readonly (readonly [keyof typeof words.columns, ColumnKind])[] = [
+  ['unit', 'text'],
+  ['code', 'text'],
+  ['percent', 'percent'],
+  ['denominator', 'count'],
+  ['numerator', 'count'],
+  ['low', 'percent'],
+  ['high', 'percent'],
+  ['lead', 'text'],
+  ['response', 'percent'],
+  ['transactions', 'count'],
+  ['closed', 'day'],
+  ['note', 'text'],
+];
+const PROBLEMS: typeof FIGURES = [
+  ['source', 'text'],
+  ['about', 'text'],
+  ['problem', 'text'],
+  ['age', 'count'],
+];
+
+const sayReason = (code: string): string => words.reasons[code] ?? code;
+
+function sayNote({ reason, age, closed }: PulledRow): string {
+  if (reason !== null) return sayReason(reason);
+  return [closed === null ? words.provisional : '', age > 0 ? words.stale(age) : '']
+    .filter((note) => note !== '')
+    .join('. ');
+}
+
+const columnsOf = (columns: typeof FIGURES) =>
+  columns.map(([key, kind]) => ({ key, header: words.columns[key], kind }));
+
+/** A sheet for a leader, sorted by name, with the sums in the last row; and a sheet of what was wrong. */
+export function pulledWorkbook({ period, rows, total, coverage, problems }: PulledView): Workbook {
+  const last = { ...total, unit: words.total, lead: null, closed: null };
+  const cells = (row: Partial<Record<string, CellValue>>, columns: typeof FIGURES): CellValue[] =>
+    columns.map(([key]) => row[key] ?? null);
+  return {
+    sheets: [
+      {
+        name: words.sheets.figures,
+        notes: [
+          words.title(period),
+          words.coverage(coverage.counted, coverage.units),
+          words.sums,
+          words.order,
+        ],
+        columns: columnsOf(FIGURES),
+        rows: [
+          ...rows.map((row) =>
+            cells(
+              {
+                ...row,
+                lead: row.lead === null ? null : (words.leads[row.lead] ?? row.lead),
+                note: sayNote(row),
+              },
+              FIGURES,
+            ),
+          ),
+          cells({ ...last, note: words.coverage(coverage.counted, coverage.units) }, FIGURES),
+        ],
+      },
+      {
+        name: words.sheets.problems,
+        notes: problems.length === 0 ? [words.noProblems] : [],
+        columns: columnsOf(PROBLEMS),
+        rows: problems.map(({ code, ...rest }) => cells({ ...rest, problem: sayReason(code) }, PROBLEMS)),
+      },
+    ],
+  };
+}
