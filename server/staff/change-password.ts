@@ -40,11 +40,11 @@ export async function changePassword(
   if (waitMs > 0) return { outcome: 'slowed', waitMs };
   try {
     const found = await findUserByName(db, user.name);
-    if (!(await passwords.verify(given.current, found?.passwordHash ?? null))) {
+    if (!(await passwords.verify(given.current, found?.passwordHash ?? null, true))) {
       return { outcome: 'faults', faults: [{ field: 'current', code: 'current-wrong' }] };
     }
     slowdown.succeed(pair);
-    const hash = await passwords.hash(given.password);
+    const hash = await passwords.hash(given.password, true);
     const token = await inTransaction(db, async (trx) => {
       await updatePasswordHash(trx, user.id, hash);
       await deleteUserSessions(trx, user.id, null);

@@ -17,10 +17,10 @@ const KEY_BYTES = 32;
 /** Hashes passwords off the main thread. */
 export interface PasswordHasher {
   /**
-   * Returns hash, salt and parameters.
+   * Returns hash, salt and parameters. `isFirst` skips the queue.
    * @throws PasswordsBusy when the queue is full.
    */
-  hash(password: string): Promise<string>;
+  hash(password: string, isFirst?: boolean): Promise<string>;
   /**
    * Without `stored` it takes the same time and returns false, so that timing does not reveal which accounts
    * exist. `isFirst` skips the queue.
@@ -56,9 +56,9 @@ export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGT
   const inTurn = createPasswordQueue();
   const nobody = { strength, salt: randomBytes(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) };
   return {
-    async hash(password) {
+    async hash(password, isFirst = false) {
       const salt = randomBytes(SALT_BYTES);
-      const key = await inTurn(() => derive(password, salt, strength), false);
+      const key = await inTurn(() => derive(password, salt, strength), isFirst);
       const { log2N, r, p } = strength;
       return `scrypt$${log2N}$${r}$${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
     },

@@ -10,45 +10,84 @@ const FORGET_MS = 24 * 3_600_000;
 /** Pairs of account and address, or account and browser, in memory. Beyond it the least recently used are evicted. */
 const MAX_PAIRS = 50_000;
 
+/**
+ * Tries at a rate: `burst` at once, then one each `everyMs`. Unlike a pair's wait it does not grow, so that guessers
+ * delay an owner for minutes, not for hours.
+ */
+export interface TryBudget {
+  readonly name: string;
+  readonly burst: number;
+  readonly everyMs: number;
+}
+
+/** At most 30 tries in any hour at one account, from all unknown browsers together: 10 at once and 20 more. */
+export const accountBudget = (account: string): TryBudget => ({
+  name: `account\n${account}`,
+  burst: 10,
+  everyMs: 3 * 60_000,
+});
+
+/** Tries at all accounts from one address; a whole office may share one. Right passwords are not counted. */
+export const addressBudget = (address: string): TryBudget => ({
+  name: `address\n${address}`,
+  burst: 20,
+  everyMs: 60_000,
+});
+
 /** Exponential backoff in ms: none for the first five failures, then 1 s, doubling to 15 min. */
 export const waitAfter = (failures: number): number =>
   failures < FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** (failures - FREE_FAILURES));
 
 /**
- * Rate limit by pair: account and address, or account and known browser. In memory only, hashed with a key of this
+ * Rate limit by pair (account and address, or account and known browser) and by budgets. In memory only, hashed with a key of this
  * process, so that no address is stored.
  */
 export interface SignInSlowdown {
   /**
    * Begins an attempt, which counts as a failure until `succeed` is called, so that parallel attempts gain
-   * nothing. Returns the wait in ms; 0 means that the password may be checked.
+   * nothing. Returns the wait in ms; 0 means that the password may be checked. An attempt that has to wait
+   * uses up no budget.
    */
-  begin(pair: string, now: Date): number;
-  /** Forgets the failures of the pair. */
-  succeed(pair: string): void;
+  begin(pair: string, now: Date, budgets?: readonly TryBudget[]): number;
+  /** Forgets the failures of the pair and gives this try back to the budgets. */
+  succeed(pair: string, budgets?: readonly TryBudget[]): void;
   /** Takes back the failure that `begin` counted. */
-  withdraw(pair: string): void;
+  withdraw(pair: string, budgets?: readonly TryBudget[]): void;
 }
 
 export function createSignInSlowdown(): SignInSlowdown {
   const pairs = new LRUCache<string, { failures: number; last: number }>({ max: MAX_PAIRS });
+  /** When each budget is full again, in ms; beyond the limit the least recently used are evicted. */
+  const fullAt = new LRUCache<string, number>({ max: MAX_PAIRS });
   const key = randomBytes(32);
   const hide = (pair: string): string => createHmac('sha256', key).update(pair).digest('base64url');
+  const waitFor = ({ name, burst, everyMs }: TryBudget, time: number): number =>
+    (fullAt.peek(hide(name)) ?? 0) - time - (burst - 1) * everyMs;
+  const giveBack = (budgets: readonly TryBudget[]) => {
+    for (const { name, everyMs } of budgets) fullAt.set(hide(name), (fullAt.peek(hide(name)) ?? 0) - everyMs);
+  };
   return {
-    begin(named, now) {
+    begin(named, now, budgets = []) {
       const pair = hide(named);
       const time = now.getTime();
       const known = pairs.peek(pair);
       const state = known && time - known.last < FORGET_MS ? known : { failures: 0, last: time };
       const wait = state.last + waitAfter(state.failures) - time;
       if (state.failures > 0 && wait > 0) return wait;
+      const longest = Math.max(0, ...budgets.map((budget) => waitFor(budget, time)));
+      if (longest > 0) return longest;
+      for (const { name, everyMs } of budgets) {
+        fullAt.set(hide(name), Math.max(time, fullAt.peek(hide(name)) ?? 0) + everyMs);
+      }
       pairs.set(pair, { failures: state.failures + 1, last: time });
       return 0;
     },
-    succeed(pair) {
+    succeed(pair, budgets = []) {
+      giveBack(budgets);
       pairs.delete(hide(pair));
     },
-    withdraw(pair) {
+    withdraw(pair, budgets = []) {
+      giveBack(budgets);
       const state = pairs.peek(hide(pair));
       if (!state) return;
       state.failures -= 1;

@@ -4,6 +4,7 @@ import { findKnownBrowser, rememberAccount } from './known-browser.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import { PasswordsBusy } from './password-queue.ts';
 import { startSession } from './session.ts';
+import { accountBudget, addressBudget } from './sign-in-slowdown.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
 import { foldUserName, type User } from './user.ts';
@@ -18,6 +19,9 @@ interface SignInAttempt {
   readonly heldToken: string | undefined;
 }
 
+/** This machine, as `narrowAddress` writes it. */
+const LOOPBACK = /^(127\.|0:0:0:0$)/;
+
 /** `wrong` does not reveal whether the account exists. */
 type SignInResult =
   | {
@@ -31,7 +35,8 @@ type SignInResult =
 
 /**
  * Unknown names, disabled accounts and wrong passwords take the same time and give the same result. Failures are
- * rate-limited by account and address; a known browser has its own limit.
+ * rate-limited by account and address, by account from all addresses and by address over all accounts. A known
+ * browser has its own limit and skips the queue; this machine has its own limit of the account and skips it too.
  */
 export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise<SignInResult> {
   const { db, clock, random, passwords, slowdown, knownBrowserKey } = parts;
@@ -39,22 +44,27 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   if (name === '' || attempt.password === '') return { outcome: 'missing' };
   const browser = findKnownBrowser(knownBrowserKey, name, attempt.knownBrowserCookie);
   const pair = browser === null ? `address\n${name}\n${attempt.address}` : `browser\n${name}\n${browser}`;
-  const waitMs = slowdown.begin(pair, clock.now());
+  const isLocal = LOOPBACK.test(attempt.address);
+  const budgets =
+    browser === null
+      ? [accountBudget(isLocal ? `this machine\n${name}` : name), addressBudget(attempt.address)]
+      : [];
+  const waitMs = slowdown.begin(pair, clock.now(), budgets);
   if (waitMs > 0) return { outcome: 'slowed', waitMs };
 
   const found = await findUserByName(db, name);
   const stored = found?.user.is_active ? found.passwordHash : null;
   let isRight: boolean;
   try {
-    isRight = await passwords.verify(attempt.password, stored, browser !== null);
+    isRight = await passwords.verify(attempt.password, stored, browser !== null || isLocal);
   } catch (error) {
     if (!(error instanceof PasswordsBusy)) throw error;
-    slowdown.withdraw(pair);
+    slowdown.withdraw(pair, budgets);
     return { outcome: 'busy' };
   }
   if (!isRight || !found || stored === null) return { outcome: 'wrong' };
 
-  slowdown.succeed(pair);
+  slowdown.succeed(pair, budgets);
   const { user } = found;
   const rehashed = passwords.isWeak(stored) ? await hashWhenIdle(passwords, attempt.password) : null;
   const token = await inTransaction(db, async (trx) => {

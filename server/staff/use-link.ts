@@ -84,7 +84,7 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
   if (fault !== null) faults.push({ field: 'password', code: fault });
   if (faults.length > 0 || name === null) return { outcome: 'faults', link, faults };
 
-  const hash = await passwords.hash(given.password);
+  const hash = await passwords.hash(given.password, true);
   return inTransaction(db, async (trx): Promise<SetPasswordResult> => {
     // Checked again in the transaction: only one of two concurrent uses succeeds.
     const open = await findOpenLink({ db: trx, clock }, given.code);

@@ -264,6 +264,28 @@ describe('wrong passwords', () => {
     expect((await openBrowser(testApp, GUESSER).signIn(owner.name)).status).toBe(429);
   });
 
+  it('from 1 000 addresses at one account are 30 an hour, and the owner has three ways past them', async () => {
+    const testApp = await createTestApp();
+    const owner = await signInAs(testApp, { role: 'leader' }, ELSEWHERE);
+    await owner.post('/dang-xuat', {});
+    const verify = vi.spyOn(testApp.context.passwords, 'verify');
+    for (let minute = 0; minute < 60; minute += 1) {
+      testApp.setTime(later(minute * MINUTE));
+      await Promise.all(
+        Array.from({ length: 17 }, (_, n) =>
+          openBrowser(testApp, `10.${minute}.${n}.1`).signIn(owner.user.name, `đoán ${minute} ${n}`),
+        ),
+      );
+    }
+    expect(verify.mock.calls.length).toBeLessThanOrEqual(30);
+    const stranger = await openBrowser(testApp, '192.0.2.44').signIn(owner.user.name);
+    expect(stranger.status).toBe(429);
+    expect(Number(stranger.headers.get('retry-after'))).toBeLessThanOrEqual(180);
+    expect(await stranger.text()).toContain('ngay trên máy chủ');
+    expect((await owner.signIn(owner.user.name)).status).toBe(303);
+    expect((await openBrowser(testApp, '127.0.0.1').signIn(owner.user.name)).status).toBe(303);
+  }, 30_000);
+
   it('cost longer and longer waits, up to a quarter of an hour, and are forgotten by the right one', async () => {
     const testApp = await createTestApp();
     const { name } = await addPerson(testApp, { role: 'leader' });

@@ -7,6 +7,8 @@ import { createPasswordHasher, PASSWORD_STRENGTH } from '../../server/staff/pass
 import { createPasswordQueue, PasswordsBusy } from '../../server/staff/password-queue.ts';
 import { ROLES } from '../../server/staff/role.ts';
 import {
+  accountBudget,
+  addressBudget,
   createSignInSlowdown,
   FREE_FAILURES,
   LONGEST_WAIT_MS,
@@ -67,6 +69,48 @@ describe('the slow-down', () => {
       slowdown.withdraw(`name-${count}`);
     }
     expect(slowdown.begin('guesser', now)).toBe(1_000);
+  });
+});
+
+describe('the budgets of tries', () => {
+  const HOUR_MS = 3_600_000;
+
+  it('allow at most 30 tries in any hour at one account, whatever the schedule and the addresses', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 400_000 }), { minLength: 60, maxLength: 300 }), (gapsMs) => {
+        const slowdown = createSignInSlowdown();
+        const taken: number[] = [];
+        let now = 0;
+        for (const [index, gap] of gapsMs.entries()) {
+          now += index % 2 === 0 ? gap : 0;
+          if (slowdown.begin(`address-${index}`, new Date(now), [accountBudget('a')]) === 0) taken.push(now);
+        }
+        for (const start of taken) {
+          expect(taken.filter((at) => at >= start && at < start + HOUR_MS).length).toBeLessThanOrEqual(30);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('turn an address away that tries one password at many accounts, and take nothing for that', () => {
+    const slowdown = createSignInSlowdown();
+    const now = new Date(0);
+    const spray = (n: number) =>
+      slowdown.begin(`pair-${n}`, now, [accountBudget(`user-${n}`), addressBudget('203.0.113.7')]);
+    const waits = Array.from({ length: 100 }, (_, n) => spray(n));
+    expect(waits.filter((wait) => wait === 0).length).toBe(addressBudget('').burst);
+    expect(Math.max(...waits)).toBe(addressBudget('').everyMs);
+    expect(slowdown.begin('other', now, [accountBudget('user-99'), addressBudget('198.51.100.2')])).toBe(0);
+  });
+
+  it('get a right password back, so that an office behind one address never waits', () => {
+    const slowdown = createSignInSlowdown();
+    const budgets = [addressBudget('203.0.113.7')];
+    for (let n = 0; n < 200; n += 1) {
+      expect(slowdown.begin(`pair-${n}`, new Date(n), budgets)).toBe(0);
+      slowdown.succeed(`pair-${n}`, budgets);
+    }
   });
 });
 

@@ -75,7 +75,8 @@ export const accountsVi = {
       insecure:
         'Đường truyền này không được mã hóa nên mật khẩu có thể bị người khác trong mạng đọc được. Xin mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
       busy: 'Nhiều người đang đăng nhập cùng lúc. Xin thử lại sau ít giây.',
-      slowed: 'Đã gõ sai nhiều lần.',
+      slowed:
+        'Đã gõ sai nhiều lần, hoặc có người đang dò mật khẩu. Không phải chờ: trình duyệt từng đăng nhập tên này, địa chỉ dùng một lần do người quản trị đưa, hoặc đăng nhập ngay trên máy chủ.',
     },
     wait: (seconds: number) =>
       seconds < 90
