@@ -24,6 +24,7 @@ import {
   pageFrame,
   refuseAfterTrial,
   sendSurvey,
+  THANKS_PATH,
   withLocale,
 } from './survey-form.routes.tsx';
 
@@ -61,7 +62,7 @@ export const responseRoutes = new Hono<HttpEnvironment>()
     });
     if (result.kind !== 'faulty') {
       const cookie = marks && makeDeviceCookie(c, marks, fields.get('t')?.[0] ?? '');
-      return redirectPrebuilt(c, withLocale('/cam-on', c), cookie);
+      return redirectPrebuilt(c, withLocale(THANKS_PATH, c), cookie);
     }
     return visit.kind === 'open'
       ? sendSurvey(c, placeOf(visit), { faults: result.faults, fields })
@@ -76,6 +77,7 @@ export const responseRoutes = new Hono<HttpEnvironment>()
         ...pageFrame(c, parts),
         unitName: unit.name,
         resultsHref: withLocale('/ket-qua', c),
+        isSent: c.req.query('gui') === '1',
       }),
       parts,
     );

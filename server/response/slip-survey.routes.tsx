@@ -10,7 +10,14 @@ import { AppError } from '../lib/errors.ts';
 import { findSlipVisit, type KnownSlipVisit, type SlipVisit } from '../slip/find-slip-visit.ts';
 import { parseSlipCode } from '../slip/slip-code.ts';
 import { type FormOrigin, submitResponse } from './submit-response.ts';
-import { pageFrame, type Returned, refuseAfterTrial, sendSurvey, withLocale } from './survey-form.routes.tsx';
+import {
+  pageFrame,
+  type Returned,
+  refuseAfterTrial,
+  sendSurvey,
+  THANKS_PATH,
+  withLocale,
+} from './survey-form.routes.tsx';
 
 /** The survey behind a one-time slip. A GET never uses up a slip, because messengers prefetch links. */
 export const slipSurveyRoutes = new Hono<HttpEnvironment>()
@@ -27,7 +34,7 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     // Submitted in every state of the slip: resubmitting the same form shows the thanks page again.
     const result = await submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip);
     if (result.kind === 'slip-used') return sendEnd(c, { ...visit, kind: 'used' });
-    if (result.kind !== 'faulty') return c.redirect(withLocale('/cam-on', c), 303);
+    if (result.kind !== 'faulty') return c.redirect(withLocale(THANKS_PATH, c), 303);
     return sendVisit(c, visit, { faults: result.faults, fields });
   });
 

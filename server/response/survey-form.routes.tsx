@@ -23,6 +23,9 @@ export interface FormPlace {
   readonly slipHash?: string;
 }
 
+/** The same for every accepted form. Without the query the page thanks nobody. */
+export const THANKS_PATH = '/cam-on?gui=1';
+
 /** Placeholder for the token in a page that is rendered once for all visitors. */
 const TOKEN_PLACEHOLDER = '~TOKEN~';
 

@@ -1,8 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadSurveys } from '../../server/survey/load-surveys.ts';
+import { surveyPageExamples } from '../../web/pages/SurveyPage.examples.ts';
+import { renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 import { renderCitizenExamples } from '../helpers/citizen-examples.ts';
 import { type CitizenServer, startCitizenServer } from '../helpers/citizen-server.ts';
+import { readCitizenAssets } from '../helpers/page-assets.ts';
 import { findBarriers, findSidewaysScroll } from '../helpers/page-audit.ts';
 
 const SURVEY = '/k/k7mpx';
@@ -62,7 +66,14 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
   const why = (page: Page, question: string) => page.locator(`[id="q.${question}"] .why`);
   const note = (page: Page, name: string) => page.locator(`[data-note="${name}"]`);
   const sendButton = (page: Page) => page.locator('#send');
-  const deleteButton = (page: Page) => page.locator('#delivery button');
+  const deleteButton = (page: Page) => ({
+    // Deleting is behind a question.
+    click: async () => {
+      await page.locator('#kept summary').click();
+      await page.locator('#kept details button').click();
+      await page.locator('#kept details').evaluate((details) => details.removeAttribute('open'));
+    },
+  });
   const waitingBallots = (page: Page) =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hailong.ballot.')));
   const setTextSize = (page: Page, size: string) =>
@@ -70,9 +81,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
   const chosenWords = (page: Page, question: string) =>
     page
       .locator(`[id="q.${question}"] .chosen`)
-      .evaluate((element) =>
-        getComputedStyle(element).display === 'none' ? null : getComputedStyle(element, '::before').content,
-      );
+      .evaluate((element) => getComputedStyle(element, '::before').content);
 
   /** Opens a survey, answers its first question and submits while the network fails. */
   async function openAndLoseNetwork(page?: Page): Promise<Page> {
@@ -107,8 +116,31 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
         const page = await open(SURVEY, { colorScheme });
         for (const id of ['overall', 'i25', 'i34']) await radio(page, id, '1').check();
         await radio(page, 'i37', 'na').check();
-        await page.locator('summary').click();
+        await page.locator('.box > summary').click();
         expect(await findBarriers(page)).toEqual([]);
+      }
+    });
+
+    it('shows unit, counter, question, five answers and Send on a first screen of 360 × 584, for every survey', async () => {
+      const page = await open(SURVEY);
+      await page.setViewportSize({ width: 360, height: 584 });
+      for (const survey of loadSurveys('surveys')
+        .list()
+        .filter(({ version, id }) => version > 1 || id === 'truc-tuyen')) {
+        for (const locale of ['vi', 'en'] as const) {
+          const props = { ...surveyPageExamples.firstVisit.props, survey, locale };
+          await page.setContent(renderSurveyPage({ ...props, assets: readCitizenAssets().survey }));
+          const bottom = await sendButton(page).evaluate((button) => button.getBoundingClientRect().bottom);
+          // The mark of a trial takes up to 60 px more.
+          expect(bottom, `${survey.id} ${locale}`).toBeLessThanOrEqual(524);
+          expect(
+            await sendButton(page).evaluate((button) => getComputedStyle(button.parentElement!).position),
+          ).toBe('static');
+          await radio(page, 'overall', '1').check();
+          expect(
+            await sendButton(page).evaluate((button) => getComputedStyle(button.parentElement!).position),
+          ).toBe('sticky');
+        }
       }
     });
 
@@ -116,13 +148,9 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       const page = await open(SURVEY, { viewport: { width: 320, height: 640 } });
       await radio(page, 'overall', '1').check();
       await radio(page, 'i25', '1').check();
-      await page.locator('summary').click();
+      await page.locator('.box > summary').click();
       const small = await page.evaluate(() =>
-        [
-          ...document.querySelectorAll(
-            '.row > label, .row > input, .why label, .choices label, button, summary',
-          ),
-        ]
+        [...document.querySelectorAll('.row > label, .row > input, .pills label, button, summary')]
           .map((element) => ({ html: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
           .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
           .map(({ html, box }) => `${html} ${box.width}×${box.height}`),
@@ -174,7 +202,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(await why(page, 'overall').locator('input').first().isChecked()).toBe(true);
       await sendButton(page).focus();
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       const ballot = [...server.counted.values()][0];
       expect(ballot?.get('q.overall')).toBe('2');
       expect(ballot?.get('why.overall')).toBe('long-wait');
@@ -189,11 +217,16 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(outline).toBe('solid');
     });
 
-    it('brings the eye to the list of faults, and from there to the field', async () => {
+    it('brings the eye to what is wrong: the list, or the one question, whose red line goes with the answer', async () => {
+      const list = await open(server.pathOf('survey: every kind of fault at once'));
+      expect(await list.evaluate(() => document.activeElement?.id)).toBe('faults');
       const page = await open(server.pathOf('survey: sent without the first answer, everything else kept'));
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('faults');
-      await page.locator('#faults a').click();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('q.overall-1');
+      const line = page.locator('.fault');
+      expect(await line.evaluateAll((lines) => lines.length)).toBe(1);
+      expect(await line.isVisible()).toBe(true);
+      await radio(page, 'overall', '4').check();
+      expect(await line.isVisible()).toBe(false);
     });
 
     it('prints what was chosen without relying on backgrounds', async () => {
@@ -205,7 +238,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
         return { backgroundColor, color, borderTopWidth };
       });
       expect(style).toEqual({
-        backgroundColor: 'rgba(0, 0, 0, 0)',
+        backgroundColor: 'rgb(255, 255, 255)',
         color: 'rgb(0, 0, 0)',
         borderTopWidth: '3px',
       });
@@ -230,7 +263,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
   describe('without JavaScript', () => {
     it('shows the chosen words and the reasons in place, and takes them away again', async () => {
       const page = await open(SURVEY, { javaScriptEnabled: false });
-      expect(await chosenWords(page, 'i25')).toBeNull();
+      expect(await chosenWords(page, 'i25')).toBe('none');
       expect(await why(page, 'i25').isVisible()).toBe(false);
       await radio(page, 'i25', '2').check();
       expect(await chosenWords(page, 'i25')).toBe('"Không hài lòng"');
@@ -239,7 +272,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(await chosenWords(page, 'i25')).toBe('"Bình thường"');
       expect(await why(page, 'i25').isVisible()).toBe(false);
       await radio(page, 'i25', 'na').check();
-      expect(await chosenWords(page, 'i25')).toBe('"Tôi làm qua mạng"');
+      expect(await chosenWords(page, 'i25')).toBe('none');
       await radio(page, 'overall', '3').check();
       expect(await why(page, 'overall').isVisible()).toBe(true);
       expect(await why(page, 'i34').isVisible()).toBe(false);
@@ -250,11 +283,11 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await radio(page, 'overall', '3').check();
       await why(page, 'overall').locator('input').first().check();
       await radio(page, 'i34', 'na').check();
-      await page.locator('summary').click();
+      await page.locator('.box > summary').click();
       await page.locator('#kind-1').check();
       await page.locator('#comment').fill('Ghế ít, “nóng” & chật');
       await sendButton(page).click();
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect([...(server.counted.get([...server.counted.keys()][0] ?? '') ?? [])].slice(1)).toEqual([
         ['s', 'mau-thu/1'],
         ['q.overall', '3'],
@@ -279,7 +312,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await page.goto(server.origin + SURVEY);
       await radio(page, 'overall', '5').check();
       await sendButton(page).click();
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect(await waitingBallots(page)).toEqual([]);
       await page.goBack();
       expect(new URL(page.url()).pathname).not.toBe(SURVEY);
@@ -293,7 +326,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
         const button = document.getElementById('send');
         for (let times = 0; times < 5; times++) button?.click();
       });
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect(server.arrived.length).toBe(1);
     });
 
@@ -311,7 +344,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await radio(page, 'i25', '2').check();
       server.fate = 'refused';
       await sendButton(page).click();
-      await page.locator('#faults').waitFor();
+      await page.locator('.fault').waitFor();
       expect(await radio(page, 'i25', '2').isChecked()).toBe(true);
       expect(await waitingBallots(page)).toEqual([]);
     });
@@ -321,7 +354,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await radio(page, 'i25', '5').check();
       server.fate = 'refused';
       await sendButton(page).click();
-      await page.locator('#faults').waitFor();
+      await page.locator('.fault').waitFor();
       await page.goBack();
       await page.locator('#send').waitFor();
       expect(await page.locator('input:checked').count()).toBe(0);
@@ -346,7 +379,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
     it('keeps the ballot, says so, and hides the form; nothing about it is a barrier', async () => {
       const page = await openAndLoseNetwork();
       expect(await page.locator('form').isVisible()).toBe(false);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('delivery');
+      expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe('delivery');
       expect(await waitingBallots(page)).toHaveLength(1);
       expect(server.counted.size).toBe(0);
       expect(await findBarriers(page)).toEqual([]);
@@ -375,7 +408,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await note(page, 'waiting').waitFor();
       server.fate = 'thanks';
       await page.evaluate(() => dispatchEvent(new Event('online')));
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect([...server.counted.values()].map((ballot) => ballot.get('q.overall'))).toEqual(['4']);
       expect(await waitingBallots(page)).toEqual([]);
     });
@@ -384,7 +417,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       const page = await openAndLoseNetwork();
       server.fate = 'thanks';
       await page.evaluate(() => dispatchEvent(new Event('online')));
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect([...server.counted.values()].map((ballot) => ballot.get('q.overall'))).toEqual(['4']);
       expect(await waitingBallots(page)).toEqual([]);
     });
@@ -400,7 +433,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await note(page, 'waiting').waitFor();
       server.fate = 'thanks';
       await page.clock.fastForward(31_000);
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect(server.counted.size).toBe(1);
     });
 
@@ -433,7 +466,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await note(page, 'waiting').waitFor();
       server.fate = 'thanks';
       await page.evaluate(() => dispatchEvent(new Event('online')));
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect(server.counted.size).toBe(1);
     });
 
@@ -453,9 +486,9 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(await waitingBallots(second)).toHaveLength(2);
       server.fate = 'thanks';
       await second.evaluate(() => dispatchEvent(new Event('online')));
-      await second.waitForURL('**/cam-on');
+      await second.waitForURL('**/cam-on?gui=1');
       await first.evaluate(() => dispatchEvent(new Event('online')));
-      await Promise.race([first.waitForURL('**/cam-on'), note(first, 'elsewhere').waitFor()]);
+      await Promise.race([first.waitForURL('**/cam-on?gui=1'), note(first, 'elsewhere').waitFor()]);
       expect(server.counted.size).toBe(2);
       expect(await waitingBallots(second)).toEqual([]);
     });
@@ -468,7 +501,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
         [first, second].map((page) => page.evaluate(() => dispatchEvent(new Event('online')))),
       );
       for (const page of [first, second]) {
-        await Promise.race([page.waitForURL('**/cam-on'), note(page, 'elsewhere').waitFor()]);
+        await Promise.race([page.waitForURL('**/cam-on?gui=1'), note(page, 'elsewhere').waitFor()]);
       }
       expect(server.counted.size).toBe(2);
       expect(await waitingBallots(first)).toEqual([]);
@@ -483,7 +516,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       server.fate = 'thanks';
       await page.evaluate(() => dispatchEvent(new Event('online')));
       await sendButton(page).click();
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect(server.counted.size).toBe(1);
     });
 
@@ -536,7 +569,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await page.evaluate(() => localStorage.setItem('hailong.ballot.broken', '{'));
       await page.reload();
       await expect.poll(() => waitingBallots(page)).toEqual([]);
-      expect(await page.locator('#delivery p:visible').count()).toBe(0);
+      expect(await page.locator('#delivery [data-note]:visible').count()).toBe(0);
     });
 
     it('says honestly that the phone could not keep the ballot, and lets it be sent again', async () => {
@@ -553,7 +586,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       expect(await sendButton(page).textContent()).toBe('Gửi phiếu');
       server.fate = 'thanks';
       await sendButton(page).click();
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect(server.counted.size).toBe(1);
     });
 
@@ -570,7 +603,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
       await page.goto(server.origin + SURVEY);
       await radio(page, 'overall', '1').check();
       await sendButton(page).click();
-      await page.waitForURL('**/cam-on');
+      await page.waitForURL('**/cam-on?gui=1');
       expect(server.counted.size).toBe(1);
     });
 

@@ -117,8 +117,8 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
   const send = (page: Page) => page.locator('#send').click();
   const note = (page: Page, name: string) => page.locator(`[data-note="${name}"]`);
   async function expectThanks(page: Page): Promise<void> {
-    await page.waitForURL('**/cam-on');
-    expect(await page.locator('h1').textContent()).toBe(citizenVi.thanks.heading);
+    await page.waitForURL('**/cam-on?gui=1');
+    expect(await page.locator('h1').textContent()).toBe(citizenVi.thanks.thankYou);
   }
   /** Submits, and sees the waiting note instead of thanks. */
   async function sendIntoTheVoid(page: Page, answers: Answers): Promise<void> {
@@ -320,7 +320,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     await note(beside, 'older').waitFor();
     proxy.line = 'works';
     await Promise.all([page, beside].map((tab) => tab.evaluate(() => dispatchEvent(new Event('online')))));
-    await Promise.race([page.waitForURL('**/cam-on'), note(page, 'elsewhere').waitFor()]);
+    await Promise.race([page.waitForURL('**/cam-on?gui=1'), note(page, 'elsewhere').waitFor()]);
     await expect.poll(() => waitingBallots(beside)).toEqual([]);
     counted.push(3);
     await expectFigures();
@@ -356,8 +356,8 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     expect(await page.locator('#send').textContent()).toBe(citizenEn.survey.send);
     await fillIn(page, { overall: '5', comment: 'Very kind.' });
     await send(page);
-    await page.waitForURL('**/cam-on?lang=en');
-    expect(await page.locator('h1').textContent()).toBe(citizenEn.thanks.heading);
+    await page.waitForURL('**/cam-on?gui=1&lang=en');
+    expect(await page.locator('h1').textContent()).toBe(citizenEn.thanks.thankYou);
     counted.push(5);
     await expectFigures();
   });

@@ -185,7 +185,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       expect(pathOf(citizen)).toBe(`/k/${codes[1]}`);
       await citizen.locator('[id="q.overall-5"]').check();
       await follow(citizen.locator('#send'));
-      await citizen.waitForURL('**/cam-on');
+      await citizen.waitForURL('**/cam-on?gui=1');
       await citizen.context().close();
     });
 

@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
         );
         await page.locator('input[name="q.overall"][value="5"]').check({ force: true });
         await follow(page.getByRole('button', { name: 'Gửi phiếu' }));
-        await page.waitForURL('**/cam-on');
+        await page.waitForURL('**/cam-on?gui=1');
         await page.waitForSelector('h1:has-text("Đã nhận phiếu")');
       }
       expect((await countAside()) - before).toBe(1);

@@ -29,7 +29,7 @@ export async function sendForm(origin: string, { path, fields }: OpenForm): Prom
       redirect: 'manual',
     });
     await response.arrayBuffer();
-    const isThanks = response.status === 303 && response.headers.get('location') === '/cam-on';
+    const isThanks = response.status === 303 && response.headers.get('location') === '/cam-on?gui=1';
     return isThanks ? 'thanks' : 'refused';
   } catch {
     return 'none';

@@ -124,7 +124,7 @@ export async function startCitizenServer(): Promise<CitizenServer> {
     }
     server.counted.set(fields.get('t') ?? '', fields);
     if (server.fate === 'cut-after-counting') return void request.socket.destroy();
-    response.writeHead(303, { Location: '/cam-on' });
+    response.writeHead(303, { Location: '/cam-on?gui=1' });
     response.end();
   });
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));

@@ -63,7 +63,9 @@ async function expectNothingKept(target: Target, act: () => Promise<unknown>): P
 async function expectFaults(response: Response, codes: readonly string[], label: string): Promise<string> {
   expect(response.status, label).toBe(422);
   const html = await response.text();
-  const summary = /<div id="faults"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';
+  const summary = (html.match(/<div id="faults"[\s\S]*?<\/div>|<p class="fault[\s\S]*?<\/p>/g) ?? []).join(
+    '\n',
+  );
   for (const code of codes)
     expect(summary, `${label}: ${code}`).toContain(
       sayFault({ field: '', code }, citizenMessages('vi').faults),
@@ -293,7 +295,7 @@ describe('a form token', () => {
       await target.sendFields({ 'q.overall': '1', comment: SECRET }),
     ];
     for (const answer of answers) {
-      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/cam-on']);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/cam-on?gui=1']);
     }
     const dump = await dumpTables(target.testApp.context.db);
     expect([dump.ballot_box?.length, dump.spent_tokens?.length, dump.comment_box?.length]).toEqual([1, 1, 0]);

@@ -270,7 +270,7 @@ describe('a closed counter', () => {
     const html = await (await testApp.get(`/k/${code}`)).text();
     await confirm(admin, `${COUNTERS}/${code}/dong`, { successor: '' });
     const form = { t: hiddenField(html, 't'), s: hiddenField(html, 's'), 'q.overall': '5' };
-    expect((await testApp.post(`/k/${code}`, form)).headers.get('location')).toBe('/cam-on');
+    expect((await testApp.post(`/k/${code}`, form)).headers.get('location')).toBe('/cam-on?gui=1');
     expect((await testApp.post(`/k/${code}`, { ...form, t: 'x' })).status).toBe(422);
   });
 

@@ -58,7 +58,7 @@ async function sendByForm(ballot: KnownBallot): Promise<void> {
   for (const [id, level] of Object.entries(ballot.items)) fields[`q.${id}`] = String(level);
   for (const [id, chips] of Object.entries(ballot.why)) fields[`why.${id}`] = chips;
   const response = await testApp.submit(counter?.code ?? '', fields);
-  expect([response.status, response.headers.get('location')]).toEqual([303, '/cam-on']);
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/cam-on?gui=1']);
 }
 
 async function getReport(id: string): Promise<Report> {

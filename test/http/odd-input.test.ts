@@ -159,7 +159,7 @@ describe('a ballot in an unusual dress is counted', () => {
       s: hiddenField(html, 's'),
       'q.overall': '5',
     });
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/cam-on?lang=en']);
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/cam-on?gui=1&lang=en']);
     expect((await readBallot(testApp)).counter_code).toBe(counter.code);
   });
 

@@ -65,8 +65,8 @@ describe('the response to an accepted form', () => {
   it('leads to the thanks, with the mark of the phone and the strictest policy', async () => {
     const testApp = await createTestApp();
     for (const [query, thanks] of [
-      ['', '/cam-on'],
-      ['?lang=en', '/cam-on?lang=en'],
+      ['', '/cam-on?gui=1'],
+      ['?lang=en', '/cam-on?gui=1&lang=en'],
     ] as const) {
       const html = await (await testApp.get(pathOf(testApp))).text();
       const fields = { t: hiddenField(html, 't'), s: hiddenField(html, 's'), 'q.overall': '4' };

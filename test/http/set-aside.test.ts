@@ -61,7 +61,7 @@ describe('the third ballot of a phone in a day', () => {
     const [first, ...others] = await Promise.all(answers.map(seen));
     for (const other of others) expect(other).toBe(first);
     const thanks = await Promise.all(
-      [phone, openBrowser(testApp)].map(async (of) => (await of.get('/cam-on')).text()),
+      [phone, openBrowser(testApp)].map(async (of) => (await of.get('/cam-on?gui=1')).text()),
     );
     expect(thanks[0]).toBe(thanks[1]);
   });

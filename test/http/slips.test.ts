@@ -57,13 +57,13 @@ describe('a slip of a counter', () => {
     const second = await formOf(testApp, path);
 
     const thanks = await testApp.post(path, first);
-    expect([thanks.status, thanks.headers.get('location')]).toEqual([303, '/cam-on']);
+    expect([thanks.status, thanks.headers.get('location')]).toEqual([303, '/cam-on?gui=1']);
     expect(await ballotsOf(testApp)).toEqual([
       { counter_code: testApp.counters[0]!.code, channel: 'slip', set_aside: null },
     ]);
     // The same form again, as from a phone that got no response: the same thanks page.
     const again = await testApp.post(path, first);
-    expect([again.status, again.headers.get('location')]).toEqual([303, '/cam-on']);
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/cam-on?gui=1']);
     // Another form: neither counted nor thanked, however often it is submitted.
     for (const attempt of [second, second]) {
       const refused = await testApp.post(path, attempt);

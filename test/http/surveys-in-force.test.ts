@@ -89,7 +89,7 @@ describe('the page of surveys', () => {
     expect((await browser.post(PAGE, plan)).status).toBe(303);
     expect(await surveyAt(testApp, code)).toBe(LONG);
     const fields = { t: hiddenField(form, 't'), s: hiddenField(form, 's'), 'q.overall': '5' };
-    expect((await testApp.post(`/k/${code}`, fields)).headers.get('location')).toBe('/cam-on');
+    expect((await testApp.post(`/k/${code}`, fields)).headers.get('location')).toBe('/cam-on?gui=1');
   });
 
   it('reports all faults at once and keeps the choice', async () => {

@@ -59,7 +59,6 @@ describe('the survey page on a first visit', () => {
   it('asks the first question large and needed, without the validation bubbles of the browser', () => {
     const overall = sectionOf(html, 'q.overall');
     expect(overall).toContain('role="radiogroup" aria-required="true"');
-    expect(overall).toContain('cần trả lời');
     expect(html).not.toMatch(/\srequired[\s=>/]/);
     expect(count(html, 'aria-required')).toBe(1);
   });
@@ -72,7 +71,7 @@ describe('the survey page on a first visit', () => {
   it('marks exactly the levels under which the question offers reasons', () => {
     const lowOf = (id: string) =>
       tagsOf(sectionOf(html, id), 'input')
-        .filter((tag) => attribute(tag, 'class') === 'low')
+        .filter((tag) => attribute(tag, 'class') === 'lv low')
         .map((tag) => attribute(tag, 'value'));
     expect(lowOf('q.overall')).toEqual(['1', '2', '3']);
     expect(lowOf('q.i25')).toEqual(['1', '2']);
@@ -94,15 +93,24 @@ describe('the survey page on a first visit', () => {
     expect(html).not.toContain('enctype');
   });
 
-  it('says first that no name is recorded and where to read more', () => {
-    const notice = html.indexOf('Không ghi tên, số điện thoại, CCCD. Trả lời tùy ý.');
-    expect(notice).toBeGreaterThan(0);
-    expect(notice).toBeLessThan(html.indexOf('<fieldset'));
-    expect(html.slice(notice, notice + 200)).toContain('href="/rieng-tu"');
+  it('says right under Send that no name is recorded and where to read more', () => {
+    const notice = html.indexOf(
+      '<a href="/rieng-tu" aria-label="Không ghi tên, số điện thoại, CCCD. Xem thêm">',
+    );
+    expect(notice).toBeGreaterThan(html.indexOf('id="send"'));
+    expect(notice).toBeLessThan(html.indexOf('Trả lời thêm 3 câu dưới đây'));
+  });
+
+  it('can be sent right under the first question and at the end', () => {
+    const buttons = [...html.matchAll(/<button type="submit"/g)].map(({ index }) => index);
+    expect(buttons).toHaveLength(2);
+    expect(buttons[0]).toBeLessThan(html.indexOf('name="q.i25"'));
+    expect(buttons[1]).toBeGreaterThan(html.indexOf('<textarea'));
   });
 
   it('names the unit and the counter, and links to the other language', () => {
-    expect(html).toContain('UBND xã Đông Sơn · <b>Quầy 1: Tư pháp – Hộ tịch</b>');
+    expect(html).toContain('<span>UBND xã Đông Sơn</span>');
+    expect(html).toContain('<h1>Quầy 1: Tư pháp – Hộ tịch</h1>');
     expect(html).toContain('href="/k/k7mpx?lang=en" lang="en" hreflang="en"');
   });
 });
@@ -114,7 +122,7 @@ describe('what the survey page is given', () => {
   });
 
   it('names a phone to call only when there is one', () => {
-    expect(render()).toContain('xin gọi <a href="tel:02370000000">0237 000 0000</a>');
+    expect(render()).toContain('xin gọi số <a href="tel:02370000000">0237 000 0000</a>');
     expect(render({ contactPhone: null })).not.toContain('xin gọi');
   });
 
@@ -128,7 +136,7 @@ describe('what the survey page is given', () => {
     const script = 'if(1<2&&"\'")a("`$&`")';
     const html = render({ assets: { style, script } });
     expect(html).toContain(`<style>${style}</style>`);
-    expect(html).toContain(`<script>${script}</script>`);
+    expect(html).toContain(`<script type="module">${script}</script>`);
     expect(render({ assets: { style } })).not.toContain('<script');
   });
 
@@ -202,14 +210,11 @@ describe('the survey page after a fault', () => {
     expect(html).toContain('<title>Cần xem lại: Ông/Bà thấy xã phục vụ thế nào?');
   });
 
-  it('links the list of faults to the field and the field to the list', () => {
-    expect(html).toContain('<a href="#q.overall-1">Xin chọn một mức ở câu đầu tiên.');
-    expect(html).toContain('id="q.overall-1"');
+  it('says what is missing in one line over the answers, and nowhere else', () => {
     const overall = sectionOf(html, 'q.overall');
     expect(overall).toContain('aria-describedby="fault.q.overall.0 hint.q.overall"');
-    expect(overall).toContain('<span id="fault.q.overall.0">Xin chọn một mức');
-    expect(overall).toContain('<a href="#faults">');
-    expect(html).toContain('<div id="faults"');
+    expect(overall).toContain('<p class="fault level"><span id="fault.q.overall.0">Vui lòng chọn một mức.');
+    expect(html).not.toContain('<div id="faults"');
   });
 
   it('points every fault at something on the page, whatever the field and the code', () => {
@@ -228,7 +233,8 @@ describe('the survey page after a fault', () => {
     ];
     const fault = fc.record({ field: fc.oneof(fc.constantFrom(...fields), fc.string()), code: fc.string() });
     fc.assert(
-      fc.property(fc.array(fault, { minLength: 1, maxLength: 12 }), fc.boolean(), (faults, asksField) => {
+      fc.property(fc.array(fault, { minLength: 1, maxLength: 12 }), fc.boolean(), (others, asksField) => {
+        const faults = [...others, { field: 't', code: 'token-expired' }];
         const page = render({ faults, asksField });
         const ids = new Set([...page.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]));
         const summary = page.slice(page.indexOf('<div id="faults"'), page.indexOf('<div id="delivery"'));
@@ -263,12 +269,12 @@ describe('the survey page after a fault', () => {
 describe('surveys of unusual shape', () => {
   it('of the first question alone have no empty heading', () => {
     const html = render({ survey: { ...exampleSurvey, questions: exampleSurvey.questions.slice(0, 1) } });
-    expect(html).not.toContain('<h2>');
+    expect(html).not.toContain('class="next"');
   });
 
   it('without questions about the respondent have no empty fold', () => {
     const empty = { heading: { vi: 'x', en: 'x' }, options: [] };
     const html = render({ survey: { ...exampleSurvey, respondent: { kind: empty, field: empty } } });
-    expect(html).not.toContain('<details');
+    expect(html).not.toContain('<details class="box"');
   });
 });

@@ -255,7 +255,7 @@ describe("the leader's page", () => {
   it('inlines style and script byte for byte', () => {
     const html = render('met, not certain');
     expect(html).toContain(`<style>${assets.style}</style>`);
-    expect(html).toContain(`<script>${assets.script}</script>`);
+    expect(html).toContain(`<script type="module">${assets.script}</script>`);
   });
 
   it('says that data is made up exactly when it is', () => {

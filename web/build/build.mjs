@@ -1,10 +1,18 @@
 // Compiles the sources into `dist`: server code, and assets to inline. Plain JavaScript, because it runs before
 // anything is built.
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { inlineTokens } from './inline-tokens.mjs';
+import { inlineTokens, withoutUnused, withPlainDeclarations } from './inline-tokens.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
@@ -12,6 +20,10 @@ const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts
 const THREADS = ['server/storage/copy-thread.ts', 'server/transactions/import-thread.ts'];
 /** The oldest supported engines; Android WebView 80 and iOS 15 are among them. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
+/** What every engine with module scripts parses; older ones ignore the script. */
+const SCRIPT_LANGUAGE = 'es2017';
+/** Usable down to Chrome 44. */
+const CITIZENS_SHEETS = ['survey.css', 'page.css'];
 
 const listFiles = (folder, ending) =>
   readdirSync(join(root, folder))
@@ -30,9 +42,19 @@ export async function buildAssets() {
     target: BROWSERS,
     logLevel: 'warning',
   };
-  await bundle({ ...common, entryPoints: listFiles('web/islands', '.ts'), format: 'iife' });
-  const plugins = [inlineTokens(join(root, 'web', 'styles'))];
-  await bundle({ ...common, plugins, entryPoints: listFiles('web/styles', '.css') });
+  await bundle({
+    ...common,
+    target: SCRIPT_LANGUAGE,
+    entryPoints: listFiles('web/islands', '.ts'),
+    format: 'iife',
+  });
+  const styles = join(root, 'web', 'styles');
+  await bundle({ ...common, plugins: [inlineTokens(styles)], entryPoints: listFiles('web/styles', '.css') });
+  for (const name of readdirSync(outdir).filter((one) => one.endsWith('.css'))) {
+    const path = join(outdir, name);
+    const css = withoutUnused(readFileSync(path, 'utf8'));
+    writeFileSync(path, CITIZENS_SHEETS.includes(name) ? withPlainDeclarations(css, styles) : css);
+  }
 }
 
 /** Packages stay external, so that native modules are loaded from where npm installed them. */

@@ -4,22 +4,44 @@ import { join } from 'node:path';
 
 const DECLARATION = /^\s*--([\w-]+):\s*([^;]+);\n/gm;
 
-function findConstants(folder) {
+function findValues(folder) {
   const sheets = readdirSync(folder)
     .filter((name) => name.endsWith('.css'))
+    .sort((a, b) => Number(b === 'tokens.css') - Number(a === 'tokens.css'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   const values = new Map();
   for (const [, name, value] of sheets.join('\n').matchAll(DECLARATION))
     values.set(name, [...(values.get(name) ?? []), value]);
-  return new Map([...values].filter(([, list]) => list.length === 1).map(([name, [value]]) => [name, value]));
+  return values;
+}
+
+const USE = /var\(--([\w-]+)\)/g;
+
+/** The value on a light screen comes first in the tokens; the first argument of `min()` is for usual text sizes. */
+const plainValue = (value, values) =>
+  value.replace(USE, (use, name) => values.get(name)?.[0] ?? use).replace(/\bmin\(([^,()]+),[^()]*\)/g, '$1');
+
+/** A minified sheet without the custom properties that nothing in it uses. */
+export const withoutUnused = (css) =>
+  css.replace(/--([\w-]+):[^;{}]*(?:;|(?=\}))/g, (all, name) => (css.includes(`var(--${name})`) ? all : ''));
+
+/** A minified sheet with a plain declaration before each one that engines without custom properties or `min()` drop. */
+export function withPlainDeclarations(css, folder) {
+  const values = findValues(folder);
+  return css.replace(
+    /(?<=[{;])([a-z][\w-]*):([^;{}]*\b(?:var|min)\([^;{}]*)(?=[;}])/g,
+    (all, property, value) => `${property}:${plainValue(value, values)};${all}`,
+  );
 }
 
 /** An esbuild plugin for the style sheets of a folder. */
 export function inlineTokens(folder) {
-  const constants = findConstants(folder);
+  const constants = new Map(
+    [...findValues(folder)].filter(([, list]) => list.length === 1).map(([name, [value]]) => [name, value]),
+  );
   // A custom property may refer to other ones.
   const inline = (text) => {
-    const next = text.replace(/var\(--([\w-]+)\)/g, (use, name) => constants.get(name) ?? use);
+    const next = text.replace(USE, (use, name) => constants.get(name) ?? use);
     return next === text ? text : inline(next);
   };
   return {

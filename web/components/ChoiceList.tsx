@@ -3,7 +3,6 @@ import { citizenMessages } from '../messages/citizen.ts';
 import type { Fault } from '../types/fault.ts';
 import type { Locale } from '../types/locale.ts';
 import type { OptionView } from '../types/survey-view.ts';
-import { FaultNote } from './Faults.tsx';
 
 interface ChoiceListProps {
   readonly name: string;
@@ -23,28 +22,27 @@ export function ChoiceList({ name, heading, options, kept, faults, locale }: Cho
   ];
   const described = faults.map((_, index) => `fault.${name}.${index}`).join(' ');
   return (
-    <fieldset class="choices" id={name} {...(described ? { 'aria-describedby': described } : {})}>
+    <fieldset id={name} {...(described ? { 'aria-describedby': described } : {})}>
       <legend>{heading}</legend>
       {faults.map((fault, index) => (
-        <FaultNote
-          key={fault.code}
-          id={`fault.${name}.${index}`}
-          sentence={sayFault(fault, citizen.faults)}
-          back={citizen.survey.backToFaults}
-        />
+        <p key={fault.code} class="fault">
+          <span id={`fault.${name}.${index}`}>{sayFault(fault, citizen.faults)}</span>
+        </p>
       ))}
-      {choices.map(({ value, text }, index) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={name}
-            id={`${name}-${index}`}
-            value={value}
-            checked={value !== '' && value === kept}
-          />
-          {text}
-        </label>
-      ))}
+      <div class="pills">
+        {choices.map(({ value, text }, index) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={name}
+              id={`${name}-${index}`}
+              value={value}
+              checked={value !== '' && value === kept}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

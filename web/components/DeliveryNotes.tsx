@@ -21,15 +21,33 @@ const NOTES = [
 export function DeliveryNotes({ locale }: { readonly locale: Locale }) {
   const { delivery } = citizenMessages(locale);
   return (
-    <div id="delivery" role="status" tabIndex={-1}>
-      {NOTES.map((note) => (
-        <p key={note} data-note={note} hidden>
-          {delivery[note]}
-        </p>
-      ))}
-      <button type="button" hidden>
-        {delivery.delete}
-      </button>
+    <div id="delivery">
+      <div role="status" tabIndex={-1}>
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <circle cx="16" cy="16" r="14" />
+          <path d="M16 8v8.5l5.5 3.5" />
+        </svg>
+        {NOTES.map((note) => {
+          const [first, ...others] = delivery[note].split('\n');
+          return (
+            <div key={note} data-note={note} hidden>
+              {others.length === 0 ? <p>{first}</p> : <h2>{first}</h2>}
+              {others.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+      <div id="kept" hidden>
+        <button type="button">{delivery.resend}</button>
+        <p class="hint">{delivery.advice}</p>
+        <details>
+          <summary>{delivery.delete}</summary>
+          <p>{delivery.deleteQuestion}</p>
+          <button type="button">{delivery.deleteNow}</button>
+        </details>
+      </div>
     </div>
   );
 }

@@ -32,17 +32,35 @@ interface DocumentProps {
    * the survey's script waits for.
    */
   readonly marker: string;
+  /** For search engines and link previews. */
+  readonly description?: string;
+  readonly icon?: string;
   /** For somebody of the office, who may see until when the trial goes. */
   readonly isOffice?: boolean;
   readonly children: ComponentChildren;
 }
 
+/** No icon, and no request for one: for a page whose every byte counts. */
+export const NO_ICON = 'data:,';
+
 /** Inline 32 px icon, so that browsers do not request `/favicon.ico`. */
 const PAGE_ICON =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAgMAAAAOFJJnAAAACVBMVEUAAAALWmv///93nph5AAAAAXRSTlMAQObYZgAAAHhJREFUeNqFkLERxDAIBFHgEtyPS1CgVaAS3A8lKBBV/gAe2dkT7cAN3CHyVoErAOBpZOtwqCJyOrRH4qKScKXERR+4YVHlxLQb7QsxarmPP9AVujpMGAELbm1yYGB5S/sKGGaTKoVupu4exow82/yOswPuyO8Tsn7kv0TkEmq3/QAAAABJRU5ErkJggg==';
 
-/** HTML shell with everything inline: a page takes one request. */
-export function Document({ assets, locale, title, marker, isOffice = false, children }: DocumentProps) {
+/**
+ * HTML shell with everything inline: a page takes one request. Engines older than module scripts leave the script
+ * alone and have the page without it.
+ */
+export function Document({
+  assets,
+  locale,
+  title,
+  marker,
+  description,
+  icon = PAGE_ICON,
+  isOffice = false,
+  children,
+}: DocumentProps) {
   const trial = assets.trial ?? null;
   return (
     <html lang={locale}>
@@ -51,15 +69,16 @@ export function Document({ assets, locale, title, marker, isOffice = false, chil
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{trial === null ? title : `${citizenMessages(locale).trial.mark}: ${title}`}</title>
         <meta name="hailong" content={marker} />
+        {description ? <meta name="description" content={description} /> : null}
         <meta name="format-detection" content="telephone=no" />
         <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href={PAGE_ICON} />
+        <link rel="icon" href={icon} />
         <style dangerouslySetInnerHTML={{ __html: assets.style }} />
       </head>
       <body>
         {trial === null ? null : <TrialBanner trial={trial} locale={locale} isOffice={isOffice} />}
         {children}
-        {assets.script ? <script dangerouslySetInnerHTML={{ __html: assets.script }} /> : null}
+        {assets.script ? <script type="module" dangerouslySetInnerHTML={{ __html: assets.script }} /> : null}
       </body>
     </html>
   );

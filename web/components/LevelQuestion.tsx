@@ -1,10 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { sayFault } from '../formatting/faults.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 import type { Fault } from '../types/fault.ts';
 import type { Locale } from '../types/locale.ts';
 import type { KeptAnswers, LevelWords, QuestionView, SurveyView } from '../types/survey-view.ts';
 import { Face } from './Face.tsx';
-import { FaultNote } from './Faults.tsx';
 
 /** Levels, worst first as on every page. */
 const LEVEL_VALUES = ['1', '2', '3', '4', '5'] as const;
@@ -15,42 +15,35 @@ interface LevelQuestionProps {
   readonly locale: Locale;
   /** Visually hidden text before the question; items are noun phrases under one visible heading. */
   readonly spokenHeading: string | null;
-  /** The required question is marked and shown large. */
+  /** The required question has its answers below each other, in words; items have faces side by side. */
   readonly isRequired: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly Fault[];
+  /** Last in the row, so that a choice can change its look. */
+  readonly children?: ComponentChildren;
 }
 
 /**
- * Radio buttons, labels, the selected label and the reasons are siblings in one row, so that sibling selectors alone
- * can show the selected label and the reasons of a low level: without script, and in engines without `:has()`.
+ * Radio buttons, labels, the reasons and the fault are siblings in one row, so that sibling selectors alone can show
+ * the reasons of a low level and hide the fault: without script, and in engines without `:has()`.
  */
-export function LevelQuestion({
-  question,
-  survey,
-  locale,
-  spokenHeading,
-  isRequired,
-  kept,
-  faults,
-}: LevelQuestionProps) {
+export function LevelQuestion(props: LevelQuestionProps) {
+  const { question, survey, locale, spokenHeading, isRequired, kept, faults } = props;
   const words = citizenMessages(locale);
   const name = `q.${question.id}`;
   const { levels } = survey;
   const condition = describeCondition(question, survey, locale);
-  const chosenWords: Record<string, string> = {};
-  for (const value of LEVEL_VALUES) chosenWords[`data-${value}`] = levels[value][locale];
-  if (question.na) chosenWords['data-na'] = question.na[locale];
   const described = [
     ...faults.map((_, index) => `fault.${name}.${index}`),
     ...(condition ? [`if.${name}`] : []),
     ...(question.hint ? [`hint.${name}`] : []),
   ].join(' ');
+  const lowest = (value: string) => (Number(value) <= question.chips.up_to_level ? ' low' : '');
 
   return (
     <fieldset
       id={name}
-      class={isRequired ? 'q big' : 'q'}
+      class={isRequired ? 'first' : 'q'}
       {...(isRequired ? { role: 'radiogroup', 'aria-required': 'true' } : {})}
       {...(isRequired && faults.length > 0 ? { 'aria-invalid': 'true' } : {})}
       {...(described ? { 'aria-describedby': described } : {})}
@@ -58,7 +51,6 @@ export function LevelQuestion({
       <legend>
         {spokenHeading ? <span class="vh">{spokenHeading} </span> : null}
         {question.text[locale]}
-        {isRequired ? <span class="need"> ({words.survey.requiredMark})</span> : null}
       </legend>
       {question.hint ? (
         <p class="hint" id={`hint.${name}`}>
@@ -70,14 +62,6 @@ export function LevelQuestion({
           {condition}
         </p>
       ) : null}
-      {faults.map((fault, index) => (
-        <FaultNote
-          key={fault.code}
-          id={`fault.${name}.${index}`}
-          sentence={sayFault(fault, words.faults)}
-          back={words.survey.backToFaults}
-        />
-      ))}
       <div class="row">
         {LEVEL_VALUES.map((value) => [
           <input
@@ -86,14 +70,39 @@ export function LevelQuestion({
             name={name}
             id={`${name}-${value}`}
             value={value}
-            {...(Number(value) <= question.chips.up_to_level ? { class: 'low' } : {})}
+            class={`lv${lowest(value)}`}
             checked={kept.levels[question.id] === value}
           />,
           <label key={`${value} label`} for={`${name}-${value}`}>
             <Face level={value} />
-            <span>{levels[value][locale]}</span>
+            <span {...(isRequired ? {} : { class: 'vh' })}>{levels[value][locale]}</span>
           </label>,
         ])}
+        {faults.map((fault, index) => (
+          // A choice answers a fault of the level, but not one of the reasons.
+          <p key={fault.code} class={fault.field === name ? 'fault level' : 'fault'}>
+            <span id={`fault.${name}.${index}`}>{sayFault(fault, words.faults)}</span>
+          </p>
+        ))}
+        {isRequired ? null : <ChosenWords levels={levels} locale={locale} />}
+        {question.chips.options.length > 0 ? (
+          <fieldset class="why">
+            <legend>{question.chips.heading[locale]}</legend>
+            <div class="pills">
+              {question.chips.options.map((chip) => (
+                <label key={chip.id}>
+                  <input
+                    type="checkbox"
+                    name={`why.${question.id}`}
+                    value={chip.id}
+                    checked={kept.why[question.id]?.includes(chip.id) ?? false}
+                  />
+                  <span>{chip.text[locale]}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ) : null}
         {question.na
           ? [
               <input
@@ -102,6 +111,7 @@ export function LevelQuestion({
                 name={name}
                 id={`${name}-na`}
                 value="na"
+                class="na-in"
                 checked={kept.levels[question.id] === 'na'}
               />,
               <label key="na label" for={`${name}-na`} class="na">
@@ -109,25 +119,21 @@ export function LevelQuestion({
               </label>,
             ]
           : null}
-        <p class="chosen" aria-hidden="true" {...chosenWords} />
-        {question.chips.options.length > 0 ? (
-          <fieldset class="why">
-            <legend>{question.chips.heading[locale]}</legend>
-            {question.chips.options.map((chip) => (
-              <label key={chip.id}>
-                <input
-                  type="checkbox"
-                  name={`why.${question.id}`}
-                  value={chip.id}
-                  checked={kept.why[question.id]?.includes(chip.id) ?? false}
-                />
-                {chip.text[locale]}
-              </label>
-            ))}
-          </fieldset>
-        ) : null}
+        {props.children}
       </div>
     </fieldset>
+  );
+}
+
+/** The words of both ends, replaced by the chosen level's in the same line. Screen readers have the labels. */
+function ChosenWords({ levels, locale }: { readonly levels: LevelWords; readonly locale: Locale }) {
+  const words: Record<string, string> = {};
+  for (const value of LEVEL_VALUES) words[`data-${value}`] = levels[value][locale];
+  return (
+    <p class="chosen" aria-hidden="true" {...words}>
+      <span>{levels['1'][locale]}</span>
+      <span>{levels['5'][locale]}</span>
+    </p>
   );
 }
 

@@ -33,10 +33,15 @@ const THANKS_PATH = '/cam-on';
 const MARKER = '<meta name="hailong" content="';
 
 const form = document.getElementById('survey') as HTMLFormElement;
-const button = document.getElementById('send') as HTMLButtonElement;
-const notes = document.getElementById('delivery') as HTMLElement;
-const deleteButton = notes.querySelector('button') as HTMLButtonElement;
-const sendWords = button.textContent;
+const sendButtons = Array.from(form.querySelectorAll('button'));
+const delivery = document.getElementById('delivery') as HTMLElement;
+const notes = delivery.firstElementChild as HTMLElement;
+const kept = document.getElementById('kept') as HTMLElement;
+const [resendButton, deleteButton] = Array.from(kept.querySelectorAll('button')) as [
+  HTMLButtonElement,
+  HTMLButtonElement,
+];
+const sendWords = (sendButtons[0] as HTMLButtonElement).textContent;
 const ownKey = PREFIX + (form.elements.namedItem('t') as HTMLInputElement).value;
 
 /** `idle` being filled in · `sending` · `waiting` stored on the phone, form hidden · `gone` delivered. */
@@ -69,14 +74,18 @@ function enter(next: typeof state) {
   state = next;
   form.hidden = next === 'waiting';
   const isBusy = next === 'sending' || next === 'gone';
-  button.textContent = isBusy ? (form.dataset.sending as string) : sendWords;
-  if (isBusy) button.setAttribute('aria-disabled', 'true');
-  else button.removeAttribute('aria-disabled');
+  for (const button of sendButtons) {
+    button.textContent = isBusy ? (form.dataset.sending as string) : sendWords;
+    if (isBusy) button.setAttribute('aria-disabled', 'true');
+    else button.removeAttribute('aria-disabled');
+  }
 }
 
 function show(note: string, takesFocus?: boolean) {
-  for (const paragraph of notes.querySelectorAll('p')) paragraph.hidden = paragraph.dataset.note !== note;
-  deleteButton.hidden = !/waiting|older|broken/.test(note);
+  for (const element of Array.from(notes.querySelectorAll<HTMLElement>('[data-note]')))
+    element.hidden = element.dataset.note !== note;
+  kept.hidden = !/waiting|older|broken/.test(note);
+  delivery.className = /waiting|broken/.test(note) ? 'card' : 'note';
   if (takesFocus) notes.focus();
 }
 
@@ -175,26 +184,29 @@ async function resendAll() {
   isResending = false;
 }
 
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  if (state === 'idle') send();
-});
+function start() {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (state === 'idle') send();
+  });
+  resendButton.addEventListener('click', resendAll);
+  deleteButton.addEventListener('click', () => {
+    const isOwn = state === 'waiting';
+    for (const key of isOwn ? [ownKey] : listKeys()) forget(key);
+    if (isOwn) enter('idle');
+    show('deleted', true);
+  });
+  // A page restored from the back-forward cache may hold somebody's answers, on a shared phone another person's.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted && performance.navigation.type !== 2) return;
+    if (state === 'gone') location.reload();
+    else if (state === 'idle') form.reset();
+  });
+  addEventListener('online', resendAll);
+  setInterval(resendAll, RETRY_MS);
+  resendAll();
+  (document.getElementById('faults') || document.querySelector<HTMLElement>('[aria-invalid] input'))?.focus();
+}
 
-deleteButton.addEventListener('click', () => {
-  const isOwn = state === 'waiting';
-  for (const key of isOwn ? [ownKey] : listKeys()) forget(key);
-  if (isOwn) enter('idle');
-  show('deleted', true);
-});
-
-// A page restored from the back-forward cache may hold somebody's answers, on a shared phone another person's.
-addEventListener('pageshow', (event) => {
-  if (!event.persisted && performance.navigation.type !== 2) return;
-  if (state === 'gone') location.reload();
-  else if (state === 'idle') form.reset();
-});
-
-addEventListener('online', resendAll);
-setInterval(resendAll, RETRY_MS);
-resendAll();
-document.getElementById('faults')?.focus();
+// Engines between modules and this have the plain form.
+if ('AbortController' in window) start();

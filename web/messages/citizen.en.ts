@@ -9,30 +9,29 @@ export const citizenEn: CitizenMessages = {
   otherLanguage: 'Tiếng Việt',
 
   survey: {
-    privacyLine: 'We record no name, phone number or ID. Answer only if you wish.',
+    privacyLine: 'No name, phone or ID number is kept.',
     privacyMore: 'More',
-    privacyMoreOf: ' about privacy',
-    onlyFirstRequired: 'Only the first question is needed. You may skip any other.',
-    requiredMark: 'needed',
+    more: (items) => `Want to say more? Answer the ${items} questions below, then send.`,
+    optional: 'Optional: skip any you like.',
     onlyIf: (question, answers) => `Only if at “${question}” you chose: ${answers.join(', ')}.`,
     notApplicable: 'No opinion',
-    respondentHeading: 'A little more about this visit (optional)',
+    respondentHeading: 'More about this visit',
     noAnswer: 'I would rather not say',
-    commentHint: 'Please write no names or phone numbers. Not for formal complaints.',
+    commentHint:
+      'Please write no names or phone numbers. Formal complaints need a letter; a petition that needs an answer goes to the National Public Service Portal.',
     commentCall: 'To get an answer, call',
     send: 'Send',
     sending: 'Sending…',
     faultTitle: 'Please check',
     faultHeading: 'Your form was not sent yet',
-    backToFaults: 'Back to the list of what to check',
   },
 
   faults: {
-    'overall-missing': 'Please choose a level in the first question. Your other answers are kept.',
+    'overall-missing': 'Please choose a level. Your other answers are kept.',
     'level-invalid': 'This question has no such level. Please choose again.',
-    'level-repeated': 'This question came with more than one answer. Please choose one level.',
-    'question-unknown': 'One answer does not belong to this form. Please check and send again.',
-    'chip-unknown': 'One reason does not belong to this question. Please choose again.',
+    'level-repeated': 'This question has two levels chosen. Please choose one again.',
+    'question-unknown': 'Part of the form does not fit. Please check and send again.',
+    'chip-unknown': 'Part of the form does not fit. Please check and send again.',
     'option-unknown': 'There is no such choice here. Please choose again, or skip it.',
     'comment-too-long': 'The comment is longer than 1,000 characters. Please shorten it.',
     'token-missing': 'This page has to be sent again. Your answers are kept; please press Send once more.',
@@ -46,28 +45,36 @@ export const citizenEn: CitizenMessages = {
 
   delivery: {
     waiting:
-      'No network. Your form is kept on this phone and will be sent when the network returns. If you can, open this page again then.',
+      'Your form is kept on this phone\nThere is no network now. The form will be sent when it returns. You may put the phone away.',
     broken:
-      'The server is busy or has failed and could not take your form. It is kept on this phone and will be sent again. If you can, open this page again in a few minutes.',
-    older: 'There is a form on this phone that could not be sent yet. It will be sent as soon as it can be.',
-    sent: 'The form that was waiting on this phone has been sent. Thank you!',
+      'Your form is kept on this phone\nThe server is busy or has failed and could not take it. It will be sent again.',
+    older: 'A form on this phone could not be sent yet. It will be sent when there is a network.',
+    sent: 'The form kept on this phone has been sent. Thank you!',
     refused:
-      'The form that was waiting on this phone was too old or lacked the first answer. It could not be sent and was deleted.',
+      'The form kept on this phone was too old or lacked the first answer. It could not be sent and was deleted.',
     elsewhere: 'This form was sent or deleted in another open page.',
-    deleted: 'The waiting form was deleted.',
+    deleted: 'The form was deleted.',
     unkept:
       'Your form could not be sent, and this phone could not keep it. Please leave this page open and press Send again in a few minutes.',
     incomplete:
       'Your form could not be sent. Please choose a level in the first question, then press Send again.',
-    delete: 'Delete the waiting form',
+    resend: 'Send again now',
+    advice: 'Best open this page again when there is a network. Forms are kept for 7 days at most.',
+    delete: 'Delete this form, do not send it',
+    deleteQuestion: 'A deleted form cannot be brought back. Delete it all the same?',
+    deleteNow: 'Delete the form',
   },
 
   thanks: {
     title: 'Form received',
-    heading: 'Your form was received. Thank you!',
+    thankYou: 'Thank you!',
     mayClose: 'You may close this page.',
-    results: 'Everybody’s results:',
-    resultsLink: 'see the results',
+    next: 'It is added to the results once there are enough forms that nobody can guess a single one.',
+    results: 'See the results',
+    petition: 'Petitions that need an answer: National Public Service Portal.',
+    nothingSent: 'No form has just been sent',
+    nothingSentAdvice: 'This page appears only after sending. Please open a form, answer it and press Send.',
+    open: 'Open a form',
   },
 
   closed: {

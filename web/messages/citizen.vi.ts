@@ -8,64 +8,75 @@ export const citizenVi = {
   otherLanguage: 'English',
 
   survey: {
-    privacyLine: 'Không ghi tên, số điện thoại, CCCD. Trả lời tùy ý.',
+    privacyLine: 'Không ghi tên, số điện thoại, CCCD.',
     privacyMore: 'Xem thêm',
-    privacyMoreOf: ' về quyền riêng tư',
-    onlyFirstRequired: 'Chỉ câu đầu là cần trả lời. Câu khác có thể bỏ qua.',
-    requiredMark: 'cần trả lời',
+    more: (items: number) => `Muốn nói rõ hơn? Trả lời thêm ${items} câu dưới đây rồi gửi.`,
+    optional: 'Không bắt buộc, bỏ qua câu nào cũng được.',
     onlyIf: (question: string, answers: readonly string[]) =>
       `Chỉ trả lời nếu ở câu “${question}” Ông/Bà đã chọn: ${answers.join(', ')}.`,
     notApplicable: 'Không có ý kiến',
-    respondentHeading: 'Thêm một chút về lần làm thủ tục này (không bắt buộc)',
+    respondentHeading: 'Thông tin thêm về lần làm thủ tục này',
     noAnswer: 'Không trả lời',
-    commentHint: 'Xin đừng ghi tên, số điện thoại. Ô này không dùng để khiếu nại, tố cáo.',
-    commentCall: 'Cần trả lời, xin gọi',
+    commentHint:
+      'Vui lòng không ghi tên, số điện thoại. Khiếu nại, tố cáo xin gửi đơn; phản ánh, kiến nghị cần trả lời xin gửi Cổng Dịch vụ công quốc gia.',
+    commentCall: 'Muốn được trả lời, xin gọi số',
     send: 'Gửi phiếu',
     sending: 'Đang gửi…',
     faultTitle: 'Cần xem lại',
     faultHeading: 'Phiếu chưa gửi được',
-    backToFaults: 'Về danh sách chỗ cần xem lại',
   },
 
   /** Sentences by fault code; the key `unknown` is the fallback. */
   faults: {
-    'overall-missing': 'Xin chọn một mức ở câu đầu tiên. Các câu khác vẫn còn nguyên.',
-    'level-invalid': 'Mức vừa gửi không có trong câu này. Xin chọn lại.',
-    'level-repeated': 'Câu này có hơn một câu trả lời. Xin chọn lại một mức.',
-    'question-unknown': 'Có câu trả lời không thuộc phiếu này. Xin xem lại rồi gửi lần nữa.',
-    'chip-unknown': 'Có lý do không thuộc câu này. Xin chọn lại.',
-    'option-unknown': 'Mục vừa chọn không có ở đây. Xin chọn lại, hoặc bỏ qua.',
-    'comment-too-long': 'Góp ý dài hơn 1.000 ký tự. Xin viết ngắn lại.',
-    'token-missing': 'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên; xin bấm Gửi phiếu lần nữa.',
-    'token-forged': 'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên; xin bấm Gửi phiếu lần nữa.',
+    'overall-missing': 'Vui lòng chọn một mức. Các câu khác vẫn còn nguyên.',
+    'level-invalid': 'Mức vừa gửi không có trong câu này. Vui lòng chọn lại.',
+    'level-repeated': 'Câu này đang chọn hai mức. Vui lòng chọn lại một mức.',
+    'question-unknown': 'Phiếu vừa gửi có chỗ không khớp. Vui lòng xem lại rồi gửi lần nữa.',
+    'chip-unknown': 'Phiếu vừa gửi có chỗ không khớp. Vui lòng xem lại rồi gửi lần nữa.',
+    'option-unknown': 'Mục vừa chọn không có ở đây. Vui lòng chọn lại, hoặc bỏ qua.',
+    'comment-too-long': 'Góp ý dài hơn 1.000 ký tự. Vui lòng viết ngắn lại.',
+    'token-missing':
+      'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên. Vui lòng bấm Gửi phiếu lần nữa.',
+    'token-forged':
+      'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên. Vui lòng bấm Gửi phiếu lần nữa.',
     'token-expired':
-      'Trang này đã mở quá 7 ngày. Các câu trả lời vẫn còn nguyên; xin xem lại rồi bấm Gửi phiếu lần nữa.',
-    'survey-unknown': 'Phiếu vừa đổi sang bản mới. Xin xem lại các câu rồi bấm Gửi phiếu lần nữa.',
-    unknown: 'Có chỗ chưa nhận được. Xin xem lại các câu rồi bấm Gửi phiếu lần nữa.',
+      'Trang này đã mở quá 7 ngày. Các câu trả lời vẫn còn nguyên. Vui lòng xem lại rồi bấm Gửi phiếu lần nữa.',
+    'survey-unknown': 'Phiếu vừa đổi sang bản mới. Vui lòng xem lại các câu rồi bấm Gửi phiếu lần nữa.',
+    unknown: 'Có chỗ chưa nhận được. Vui lòng xem lại các câu rồi bấm Gửi phiếu lần nữa.',
   },
 
   delivery: {
+    /** The first line is a heading where more follow. */
     waiting:
-      'Mất mạng. Phiếu đang giữ trong máy này và sẽ tự gửi khi có mạng. Nếu được, hãy mở lại trang này khi có mạng.',
+      'Phiếu đã được giữ trong điện thoại này\nHiện chưa có mạng. Có mạng, phiếu sẽ tự gửi. Ông/Bà có thể cất máy.',
     broken:
-      'Máy chủ đang bận hoặc gặp lỗi, chưa nhận được phiếu. Phiếu đang giữ trong máy này và sẽ tự gửi lại. Nếu được, hãy mở lại trang này sau ít phút.',
-    older: 'Trong máy này còn phiếu chưa gửi được. Máy sẽ tự gửi lại.',
-    sent: 'Phiếu chờ trong máy này đã được gửi. Xin cảm ơn Ông/Bà!',
-    refused: 'Phiếu chờ trong máy này đã quá hạn hoặc còn thiếu câu đầu, nên không gửi được và đã xóa.',
+      'Phiếu đã được giữ trong điện thoại này\nMáy chủ đang bận hoặc gặp lỗi, chưa nhận được phiếu. Phiếu sẽ tự gửi lại.',
+    older: 'Trong điện thoại này còn phiếu chưa gửi được. Có mạng, phiếu sẽ tự gửi.',
+    sent: 'Phiếu được giữ trong điện thoại này đã gửi xong. Xin cảm ơn Ông/Bà!',
+    refused:
+      'Phiếu được giữ trong điện thoại này đã quá hạn hoặc còn thiếu câu đầu, nên không gửi được và đã xóa.',
     elsewhere: 'Phiếu này đã được gửi hoặc đã được xóa ở một trang khác đang mở.',
-    deleted: 'Đã xóa phiếu đang chờ.',
+    deleted: 'Đã xóa phiếu.',
     unkept:
-      'Chưa gửi được, và máy này không giữ được phiếu. Xin đừng đóng trang; ít phút nữa, bấm Gửi phiếu lần nữa.',
-    incomplete: 'Chưa gửi được. Xin chọn một mức ở câu đầu tiên rồi bấm Gửi phiếu lần nữa.',
-    delete: 'Xóa phiếu đang chờ',
+      'Chưa gửi được, và điện thoại này không giữ được phiếu. Vui lòng đừng đóng trang; ít phút nữa bấm Gửi phiếu lần nữa.',
+    incomplete: 'Chưa gửi được. Vui lòng chọn một mức ở câu đầu tiên rồi bấm Gửi phiếu lần nữa.',
+    resend: 'Gửi lại ngay',
+    advice: 'Tốt nhất, khi có mạng Ông/Bà mở lại trang này. Phiếu giữ nhiều nhất 7 ngày.',
+    delete: 'Xóa phiếu này, không gửi nữa',
+    deleteQuestion: 'Xóa rồi không lấy lại được. Ông/Bà vẫn muốn xóa?',
+    deleteNow: 'Xóa phiếu',
   },
 
   thanks: {
     title: 'Đã nhận phiếu',
-    heading: 'Đã nhận phiếu. Xin cảm ơn Ông/Bà!',
+    thankYou: 'Xin cảm ơn Ông/Bà!',
     mayClose: 'Ông/Bà có thể đóng trang này.',
-    results: 'Kết quả chung của mọi người:',
-    resultsLink: 'xem kết quả',
+    next: 'Phiếu được cộng vào kết quả chung khi có đủ phiếu để không ai đoán được phiếu của một người.',
+    results: 'Xem kết quả chung',
+    petition: 'Phản ánh, kiến nghị cần được trả lời: Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị.',
+    nothingSent: 'Chưa có phiếu nào vừa được gửi',
+    nothingSentAdvice: 'Trang này chỉ hiện sau khi gửi phiếu. Vui lòng mở phiếu, trả lời rồi bấm Gửi phiếu.',
+    open: 'Mở phiếu',
   },
 
   closed: {

@@ -1,10 +1,9 @@
 import { ChoiceList } from '../components/ChoiceList.tsx';
+import { CounterHeader } from '../components/CounterHeader.tsx';
 import { DeliveryNotes } from '../components/DeliveryNotes.tsx';
-import { DemoBanner } from '../components/DemoBanner.tsx';
-import { Document, type PageProps, renderDocument } from '../components/Document.tsx';
+import { Document, NO_ICON, type PageProps, renderDocument } from '../components/Document.tsx';
 import { FaceSymbols } from '../components/Face.tsx';
-import { FaultNote, FaultSummary } from '../components/Faults.tsx';
-import { LanguageLink } from '../components/LanguageLink.tsx';
+import { FaultSummary } from '../components/Faults.tsx';
 import { LevelQuestion } from '../components/LevelQuestion.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { type ShownFault, sayFault } from '../formatting/faults.ts';
@@ -34,8 +33,13 @@ export interface SurveyPageProps extends PageProps {
 
 type SurveyFieldsProps = Pick<
   SurveyPageProps,
-  'locale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
->;
+  'locale' | 'defaultLocale' | 'survey' | 'asksField' | 'contactPhone' | 'kept' | 'faults'
+> & {
+  /** Nothing can be sent. */
+  readonly isPreview?: boolean;
+};
+
+const OVERALL_FIELD = 'q.overall';
 
 /** A first visit: nothing is preselected. */
 export const NOTHING_KEPT: KeptAnswers = { levels: {}, why: {}, kind: '', field: '', comment: '' };
@@ -44,7 +48,7 @@ export const NOTHING_KEPT: KeptAnswers = { levels: {}, why: {}, kind: '', field:
 export const renderSurveyPage = (props: SurveyPageProps): string => renderDocument(<SurveyPage {...props} />);
 
 function SurveyPage(props: SurveyPageProps) {
-  const { assets, locale, demo, unitName, counterName, survey, faults } = props;
+  const { assets, locale, unitName, survey, faults } = props;
   const words = citizenMessages(locale).survey;
   const title = `${survey.title[locale]} – ${unitName}`;
 
@@ -54,28 +58,15 @@ function SurveyPage(props: SurveyPageProps) {
       locale={locale}
       title={faults.length > 0 ? `${words.faultTitle}: ${title}` : title}
       marker="survey"
+      description={survey.purpose[locale]}
+      icon={NO_ICON}
     >
       <FaceSymbols />
-      <header>
-        {demo ? <DemoBanner locale={locale} /> : null}
-        <LanguageLink locale={locale} href={props.otherLocaleHref} />
-      </header>
+      <CounterHeader {...props} />
       <main>
-        <h1>{survey.title[locale]}</h1>
-        <p class="place">
-          {unitName} · <b>{counterName}</b>
-        </p>
-        <p class="privacy">
-          {words.privacyLine}{' '}
-          <a href={pageHref('/rieng-tu', props)}>
-            {words.privacyMore}
-            <span class="vh">{words.privacyMoreOf}</span>
-          </a>
-        </p>
-        <p class="purpose">
-          {survey.purpose[locale]} {words.onlyFirstRequired}
-        </p>
-        <FaultSummary faults={showSurveyFaults(props)} heading={words.faultHeading} />
+        {faults.every(({ field }) => field === OVERALL_FIELD) ? null : (
+          <FaultSummary faults={showSurveyFaults(props)} heading={words.faultHeading} />
+        )}
         <DeliveryNotes locale={locale} />
         <form
           id="survey"
@@ -88,9 +79,6 @@ function SurveyPage(props: SurveyPageProps) {
           <input type="hidden" name="t" value={props.token} />
           <input type="hidden" name="s" value={`${survey.id}/${survey.version}`} />
           <SurveyFields {...props} />
-          <button type="submit" id="send">
-            {words.send}
-          </button>
         </form>
       </main>
     </Document>
@@ -99,7 +87,8 @@ function SurveyPage(props: SurveyPageProps) {
 
 /** The citizen's input in order, without the form around it, so that a preview can show it. */
 export function SurveyFields(props: SurveyFieldsProps) {
-  const { survey, kept, faults, locale } = props;
+  const { survey, kept, faults, locale, isPreview = false } = props;
+  const words = citizenMessages(locale).survey;
   const [overall, ...items] = survey.questions;
   const faultsOf = (questionId: string) =>
     faults.filter((fault) => questionOfField(fault.field, survey)?.id === questionId);
@@ -113,9 +102,26 @@ export function SurveyFields(props: SurveyFieldsProps) {
           spokenHeading={null}
           isRequired
           faults={faultsOf(overall.id)}
-        />
+        >
+          <div class="go">
+            <button type={isPreview ? 'button' : 'submit'} id="send" disabled={isPreview}>
+              {words.send}
+            </button>
+          </div>
+        </LevelQuestion>
       ) : null}
-      {items.length > 0 ? <h2>{survey.items_heading[locale]}</h2> : null}
+      <p>
+        <a href={pageHref('/rieng-tu', props)} aria-label={`${words.privacyLine} ${words.privacyMore}`}>
+          {words.privacyLine}
+        </a>
+      </p>
+      {items.length > 0 ? (
+        <>
+          <p class="next">{words.more(items.length)}</p>
+          <h2>{survey.items_heading[locale]}</h2>
+          <p class="hint">{words.optional}</p>
+        </>
+      ) : null}
       {items.map((question) => (
         <LevelQuestion
           {...shared}
@@ -128,6 +134,11 @@ export function SurveyFields(props: SurveyFieldsProps) {
       ))}
       <Respondent {...props} />
       <Comment {...props} />
+      {items.length > 0 ? (
+        <button type={isPreview ? 'button' : 'submit'} disabled={isPreview}>
+          {words.send}
+        </button>
+      ) : null}
     </>
   );
 }
@@ -139,7 +150,7 @@ function Respondent({ survey, asksField, kept, faults, locale }: SurveyFieldsPro
   if (asked.length === 0) return null;
   const isOpen = asked.some((name) => kept[name] !== '' || faults.some((fault) => fault.field === name));
   return (
-    <details open={isOpen}>
+    <details class="box" open={isOpen}>
       <summary>{citizenMessages(locale).survey.respondentHeading}</summary>
       {asked.map((name) => (
         <ChoiceList
@@ -163,15 +174,12 @@ function Comment({ survey, kept, faults, contactPhone, locale }: SurveyFieldsPro
   const own = faults.filter((fault) => fault.field === 'comment');
   const described = [...own.map((_, index) => `fault.comment.${index}`), 'hint.comment'].join(' ');
   return (
-    <div class="comment">
+    <div class="box">
       <label for="comment">{survey.comment.heading[locale]}</label>
       {own.map((fault, index) => (
-        <FaultNote
-          key={fault.code}
-          id={`fault.comment.${index}`}
-          sentence={sayFault(fault, citizen.faults)}
-          back={citizen.survey.backToFaults}
-        />
+        <p key={fault.code} class="fault">
+          <span id={`fault.comment.${index}`}>{sayFault(fault, citizen.faults)}</span>
+        </p>
       ))}
       <textarea
         id="comment"

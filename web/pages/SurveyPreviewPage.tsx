@@ -1,8 +1,6 @@
-import { DemoBanner } from '../components/DemoBanner.tsx';
+import { CounterHeader } from '../components/CounterHeader.tsx';
 import { Document, type PageProps, renderDocument } from '../components/Document.tsx';
 import { FaceSymbols } from '../components/Face.tsx';
-import { LanguageLink } from '../components/LanguageLink.tsx';
-import { citizenMessages } from '../messages/citizen.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
 import type { SurveyView } from '../types/survey-view.ts';
 import { NOTHING_KEPT, SurveyFields } from './SurveyPage.tsx';
@@ -21,8 +19,7 @@ const words = surveyChoiceVi.previewPage;
 
 /** The survey as citizens see it, without form and token: nothing can be sent. */
 export function renderSurveyPreviewPage(props: SurveyPreviewPageProps): string {
-  const { assets, locale, demo, unitName, survey, source, otherLocaleHref } = props;
-  const citizen = citizenMessages(locale).survey;
+  const { assets, locale, survey, source } = props;
   return renderDocument(
     <Document
       assets={assets}
@@ -31,28 +28,18 @@ export function renderSurveyPreviewPage(props: SurveyPreviewPageProps): string {
       marker="preview"
     >
       <FaceSymbols />
-      <header>
-        {demo ? <DemoBanner locale={locale} /> : null}
-        <div class="preview" lang="vi">
-          <p>
-            <b>{words.note}</b> {source === 'checked' ? words.sound : source === 'draft' ? words.draft : ''}
-          </p>
-          <p>
-            <a href="/quan-tri/phieu">{words.back}</a>
-          </p>
-        </div>
-        {otherLocaleHref === null ? null : <LanguageLink locale={locale} href={otherLocaleHref} />}
-      </header>
+      <div class="preview" lang="vi">
+        <p>
+          <b>{words.note}</b> {source === 'checked' ? words.sound : source === 'draft' ? words.draft : ''}
+        </p>
+        <p>
+          <a href="/quan-tri/phieu">{words.back}</a>
+        </p>
+      </div>
+      <CounterHeader {...props} counterName={words.counter} />
       <main>
-        <h1>{survey.title[locale]}</h1>
-        <p class="place">
-          {unitName} · <b>{words.counter}</b>
-        </p>
-        <p class="privacy">{citizen.privacyLine}</p>
-        <p class="purpose">
-          {survey.purpose[locale]} {citizen.onlyFirstRequired}
-        </p>
         <SurveyFields
+          isPreview
           locale={locale}
           survey={survey}
           asksField
@@ -60,9 +47,6 @@ export function renderSurveyPreviewPage(props: SurveyPreviewPageProps): string {
           kept={NOTHING_KEPT}
           faults={[]}
         />
-        <button type="button" id="send" disabled>
-          {citizen.send}
-        </button>
       </main>
     </Document>,
   );

@@ -1,10 +1,13 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface ThanksPageProps extends PageProps {
   readonly unitName: string;
   readonly resultsHref: string;
+  /** False where the page was opened without sending a ballot. */
+  readonly isSent: boolean;
 }
 
 /**
@@ -15,13 +18,38 @@ export const renderThanksPage = (props: ThanksPageProps): string => renderDocume
 
 function ThanksPage(props: ThanksPageProps) {
   const words = citizenMessages(props.locale).thanks;
+  if (!props.isSent) {
+    return (
+      <CitizenPage {...props} title={words.nothingSent} marker="nothing-sent">
+        <h1>{words.nothingSent}</h1>
+        <p>{words.nothingSentAdvice}</p>
+        <p>
+          <a class="button" href={pageHref('/', props)}>
+            {words.open}
+          </a>
+        </p>
+      </CitizenPage>
+    );
+  }
   return (
     <CitizenPage {...props} title={words.title} marker="thanks">
-      <h1>{words.heading}</h1>
-      <p class="lead">{words.mayClose}</p>
+      <div class="card">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <circle cx="16" cy="16" r="14" />
+          <path d="M9.5 16.5l4.5 4.5 8.5-9.5" />
+        </svg>
+        <h1>
+          {words.title}.
+          <br />
+          {words.thankYou}
+        </h1>
+        <p>{words.mayClose}</p>
+      </div>
+      <p>{words.next}</p>
       <p>
-        {words.results} <a href={props.resultsHref}>{words.resultsLink}</a>
+        <a href={props.resultsHref}>{words.results}</a>
       </p>
+      <p class="hint">{words.petition}</p>
     </CitizenPage>
   );
 }
