@@ -24,6 +24,7 @@ export const ACT_KINDS = [
   'unit-official-code-changed',
   'unit-phone-changed',
   'unit-receiver-changed',
+  'unit-fact-changed',
   'counter-added',
   'counter-renamed',
   'counter-field-changed',

@@ -12,7 +12,7 @@ import { countLevels } from '../tally/level-counts.ts';
 import type { Counter } from '../unit/counter.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import { type Installation, trialRecord } from '../unit/installation.ts';
-import type { Unit } from '../unit/unit.ts';
+import { receiversOf, type Unit } from '../unit/unit.ts';
 import { buildIndicator, buildIndicatorAll, buildSingleUse } from './build-indicator.ts';
 import type { Report } from './report.v1.ts';
 
@@ -54,8 +54,8 @@ export function buildReport(input: ReportInput): Report {
     trial_record: trialRecord(installation),
     installation: installation?.id ?? null,
     unit: describeUnit(unit),
-    receiver: unit.receiver,
-    receivers: [unit.receiver],
+    receiver: receiversOf(unit)[0] ?? '',
+    receivers: receiversOf(unit),
     period: {
       id: period.id,
       kind: period.kind,
@@ -90,13 +90,13 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
-export const describeUnit = ({ code, official_code, name }: Unit) => ({
+export const describeUnit = ({ code, official_code, name, kind, area_code }: Unit) => ({
   code,
   official_code,
   name,
-  kind: null,
+  kind: kind || null,
   agency_code: official_code,
-  area_code: null,
+  area_code: area_code || null,
 });
 
 function buildBallots({ headline, received, set_aside, carried_in }: ShownCounts): Report['ballots'] {

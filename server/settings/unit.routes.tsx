@@ -7,7 +7,7 @@ import { getSignedIn } from '../staff/authorise.ts';
 import { sendFormPage } from '../staff/staff-page.ts';
 import { changeUnit } from '../unit/change-unit.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import type { TypedUnit } from '../unit/unit-form.ts';
+import { fillUnitForm, readUnitForm, type TypedUnit } from '../unit/unit-form.ts';
 
 const UNIT = '/quan-tri/don-vi';
 
@@ -15,13 +15,7 @@ export const unitRoutes = new Hono<HttpEnvironment>()
   .get(UNIT, (c) => sendUnit(c, null, []))
   .post(UNIT, formLimit, async (c) => {
     const fields = await parseForm(c);
-    const text = (name: string) => fields.get(name)?.[0] ?? '';
-    const typed: TypedUnit = {
-      name: text('name'),
-      official_code: text('official_code'),
-      contact_phone: text('contact_phone'),
-      receiver: text('receiver'),
-    };
+    const typed = readUnitForm(fields);
     const faults = await changeUnit(c.get('app'), getSignedIn(c).user, typed);
     return faults.length > 0 ? sendUnit(c, typed, faults) : c.redirect(`${UNIT}?xong=1`, 303);
   });
@@ -32,12 +26,7 @@ async function sendUnit(c: Http, typed: TypedUnit | null, faults: readonly Fault
     renderUnitPage({
       ...base,
       code: unit.code,
-      typed: typed ?? {
-        name: unit.name,
-        official_code: unit.official_code ?? '',
-        contact_phone: unit.contact_phone ?? '',
-        receiver: unit.receiver,
-      },
+      typed: typed ?? fillUnitForm(unit),
     }),
   );
 }

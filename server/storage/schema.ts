@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Day } from '../lib/day.ts';
 
 export type Channel = 'poster' | 'link' | 'slip' | 'tablet' | 'paper' | 'assisted';
@@ -54,6 +54,11 @@ export interface Database {
     receiver: string;
     contact_phone: string | null;
     opened_on: Day;
+    kind: Generated<string>;
+    area_code: Generated<string>;
+    head_agency: Generated<string>;
+    places: Generated<string>;
+    procedures_receiver: Generated<string>;
   };
   counters: {
     code: string;

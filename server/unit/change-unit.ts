@@ -11,15 +11,19 @@ import { updateUnit } from './unit.store.ts';
 import { parseUnitForm, type TypedUnit } from './unit-form.ts';
 
 /** Facts whose changes are logged without a public line. */
-const FACT_ACTS = [
-  ['official_code', 'unit-official-code-changed'],
-  ['contact_phone', 'unit-phone-changed'],
-  ['receiver', 'unit-receiver-changed'],
-] as const;
+const FACT_ACTS = {
+  official_code: 'unit-official-code-changed',
+  contact_phone: 'unit-phone-changed',
+  receiver: 'unit-receiver-changed',
+  kind: 'unit-fact-changed',
+  area_code: 'unit-fact-changed',
+  head_agency: 'unit-fact-changed',
+  places: 'unit-fact-changed',
+  procedures_receiver: 'unit-fact-changed',
+} as const;
 
 /**
- * Changes the unit's name, official code, phone and receiver. Only fields that really change are logged, and
- * only a new name gets a public line. If there are faults, all are returned and nothing is saved.
+ * Changes what the unit says of itself. Only fields that really change are logged, and only a new name gets a public line. If there are faults, all are returned and nothing is saved.
  */
 export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Promise<readonly Fault[]> {
   const { facts, faults } = parseUnitForm(typed);
@@ -34,9 +38,10 @@ export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Pr
       await insertPublicEvent(trx, unit.code, { day, kind: 'unit-renamed', params });
       await recordAct(trx, deps, actor, 'unit-renamed', params);
     }
-    for (const [field, kind] of FACT_ACTS) {
+    for (const field of Object.keys(FACT_ACTS) as (keyof typeof FACT_ACTS)[]) {
       if (facts[field] === unit[field]) continue;
-      await recordAct(trx, deps, actor, kind, { from: unit[field] ?? '', to: facts[field] ?? '' });
+      const params = { from: unit[field] ?? '', to: facts[field] ?? '' };
+      await recordAct(trx, deps, actor, FACT_ACTS[field], { fact: field, ...params });
     }
     return [];
   });

@@ -10,6 +10,7 @@ import { makeCounterCode } from './counter.ts';
 import { insertDatedSetting } from './dated-setting.store.ts';
 import { DATED_SETTINGS } from './dated-setting.ts';
 import { insertUnit, listUnits } from './unit.store.ts';
+import { EMPTY_PROFILE } from './unit.ts';
 
 const day = z.string().refine(isDay, 'must be a day, YYYY-MM-DD');
 const name = z.string().min(1).max(120);
@@ -23,7 +24,6 @@ export const firstUnitSchema = z.strictObject({
       .max(40),
     official_code: z.string().max(20).nullable(),
     name,
-    receiver: name,
     contact_phone: z.string().max(30).nullable(),
   }),
   target_percent: z.strictObject({ since: day, value: DATED_SETTINGS.target_percent }),
@@ -51,7 +51,7 @@ export async function seedUnit(
     // Two processes may start on an empty database at once.
     await lockTable(trx, 'units');
     if ((await listUnits(trx)).length > 0) return false;
-    const unit = { ...first.unit, opened_on: today };
+    const unit = { ...first.unit, ...EMPTY_PROFILE, receiver: '', opened_on: today };
     await insertUnit(trx, unit);
     await insertDatedSetting(trx, unit.code, { name: 'target_percent', ...first.target_percent });
     await insertDatedSetting(trx, unit.code, { name: 'minimum_n', ...first.minimum_n });

@@ -4,12 +4,37 @@ import type { Unit } from './unit.ts';
 
 /** Maximum length of the name of a unit, receiver or counter, in characters. */
 const NAME_LIMIT = 120;
-const OFFICIAL_CODE_LIMIT = 35;
+const CODE_LIMIT = 35;
+const PLACES_LIMIT = 10;
+const KIND_LIMIT = 30;
 const PHONE_LIMIT = 30;
 
-export type UnitFacts = Pick<Unit, 'name' | 'official_code' | 'receiver' | 'contact_phone'>;
+/** What the office can change: everything but the code and the opening day. */
+export type UnitFacts = Omit<Unit, 'code' | 'opened_on'>;
 
 export type TypedUnit = { readonly [Field in keyof UnitFacts]: string };
+
+export const fillUnitForm = (unit: Unit): TypedUnit => ({
+  ...unit,
+  official_code: unit.official_code ?? '',
+  contact_phone: unit.contact_phone ?? '',
+});
+
+/** `kind` is one of the usual words; for another, `other` with the word in `kind_other`. */
+export function readUnitForm(fields: ReadonlyMap<string, readonly string[]>): TypedUnit {
+  const text = (name: string) => fields.get(name)?.[0] ?? '';
+  return {
+    kind: text('kind') === 'other' ? text('kind_other') : text('kind'),
+    name: text('name'),
+    head_agency: text('head_agency'),
+    places: text('places'),
+    official_code: text('official_code'),
+    area_code: text('area_code'),
+    contact_phone: text('contact_phone'),
+    receiver: text('receiver'),
+    procedures_receiver: text('procedures_receiver'),
+  };
+}
 
 /** Whether a text contains a letter or digit; `…` or `–` alone is no name. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -21,9 +46,9 @@ export function parseName(typed: string): { readonly name: string } | { readonly
   return truncateText(name, NAME_LIMIT) === name ? { name } : { fault: 'long' };
 }
 
-/** Letters and digits in parts, as in `000.00.15.H34`. */
-const isOfficialCode = (text: string): boolean =>
-  text.length <= OFFICIAL_CODE_LIMIT && /^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/.test(text);
+/** Letters and digits in parts, as in `H05.12.34` or `00076`. */
+const isCode = (text: string): boolean =>
+  text.length <= CODE_LIMIT && /^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/.test(text);
 
 /** Whether a text can be dialled: 3 digits (a short hotline) to 15 (ITU-T E.164), with usual separators. */
 function isPhone(text: string): boolean {
@@ -36,22 +61,43 @@ export function parseUnitForm(typed: TypedUnit): {
   readonly faults: readonly Fault[];
 } {
   const faults: Fault[] = [];
-  const nameOf = (field: 'name' | 'receiver'): string => {
+  const fail = (field: keyof UnitFacts, what: string) =>
+    faults.push({ field, code: `${field.replace('_', '-')}-${what}` });
+  const nameOf = (field: 'name' | 'receiver' | 'procedures_receiver' | 'head_agency'): string => {
     const parsed = parseName(typed[field]);
     if ('name' in parsed) return parsed.name;
-    faults.push({ field, code: `${field}-${parsed.fault}` });
+    if (field === 'name' || parsed.fault !== 'missing') fail(field, parsed.fault);
     return '';
   };
-  const optional = (field: 'official_code' | 'contact_phone', isGood: (text: string) => boolean) => {
+  const optional = (
+    field: 'official_code' | 'area_code' | 'contact_phone' | 'kind',
+    isGood: (text: string) => boolean,
+  ): string => {
     const text = normaliseLine(typed[field]);
-    if (text !== '' && !isGood(text)) faults.push({ field, code: `${field.replace('_', '-')}-form` });
-    return text === '' ? null : text;
+    if (text !== '' && !isGood(text)) fail(field, 'form');
+    return text;
   };
   const facts: UnitFacts = {
+    kind: optional('kind', (text) => hasWords(text) && text.length <= KIND_LIMIT),
     name: nameOf('name'),
-    official_code: optional('official_code', isOfficialCode),
-    contact_phone: optional('contact_phone', isPhone),
+    head_agency: nameOf('head_agency'),
+    places: placesOf(typed.places).join('\n'),
+    official_code: optional('official_code', isCode) || null,
+    area_code: optional('area_code', isCode),
+    contact_phone: optional('contact_phone', isPhone) || null,
     receiver: nameOf('receiver'),
+    procedures_receiver: nameOf('procedures_receiver'),
   };
+  const places = placesOf(facts.places);
+  if (places.length > PLACES_LIMIT || places.some((place) => 'fault' in parseName(place))) {
+    fail('places', 'form');
+  }
   return { facts, faults };
 }
+
+/** Places where people are served, from one a line. */
+const placesOf = (lines: string): string[] =>
+  lines
+    .split(/\r?\n/)
+    .map(normaliseLine)
+    .filter((place) => place !== '');

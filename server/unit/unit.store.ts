@@ -13,14 +13,6 @@ export async function insertUnit(trx: Trx, unit: Unit): Promise<void> {
 }
 
 /** Updates what the office can change; never the code and the opening day. */
-export async function updateUnit(
-  trx: Trx,
-  code: string,
-  { name, official_code, receiver, contact_phone }: UnitFacts,
-): Promise<void> {
-  await trx
-    .updateTable('units')
-    .set({ name, official_code, receiver, contact_phone })
-    .where('code', '=', code)
-    .execute();
+export async function updateUnit(trx: Trx, code: string, facts: UnitFacts): Promise<void> {
+  await trx.updateTable('units').set(facts).where('code', '=', code).execute();
 }

@@ -1,15 +1,45 @@
 import type { Day } from '../lib/day.ts';
 
-/** A body whose service is rated: a commune's People's Committee (đơn vị). */
-export interface Unit {
+/** A body whose service is rated: the People's Committee of a commune or ward, or its service centre (đơn vị). */
+export interface Unit extends UnitProfile {
   /** Lower-case letters, digits and hyphens; kept through renamings and mergers. */
   readonly code: string;
+  /** The agency's electronic code (mã định danh điện tử), `agency_code` in files. */
   readonly official_code: string | null;
   readonly name: string;
-  /** The office that receives the reports. */
+  /** The office above that follows administrative reform; empty: not filled in. */
   readonly receiver: string;
   /** Shown to citizens who want an answer; null: not filled in. */
   readonly contact_phone: string | null;
   /** No period that ended before this day is reported. */
   readonly opened_on: Day;
 }
+
+/** Empty: not filled in. */
+interface UnitProfile {
+  /** The unit's own word for itself: xã, phường, đặc khu, or another. Empty until an administrator has named the unit. */
+  readonly kind: string;
+  /** The administrative unit's code of the statistics office. */
+  readonly area_code: string;
+  /** The agency to which a service centre belongs (cơ quan chủ quản). */
+  readonly head_agency: string;
+  /** Where people are served, one place a line. */
+  readonly places: string;
+  /** The office above that follows procedures. */
+  readonly procedures_receiver: string;
+}
+
+export const EMPTY_PROFILE: UnitProfile = {
+  kind: '',
+  area_code: '',
+  head_agency: '',
+  places: '',
+  procedures_receiver: '',
+};
+
+/** Offices that receive the reports: none, one or two. */
+export const receiversOf = ({
+  receiver,
+  procedures_receiver,
+}: Pick<Unit, 'receiver' | 'procedures_receiver'>): string[] =>
+  [receiver, procedures_receiver].filter((name) => name !== '');

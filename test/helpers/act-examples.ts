@@ -42,7 +42,8 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
     { from: '000.00.01.H56', to: '' },
   ],
   'unit-phone-changed': [{ from: '', to: '1022' }],
-  'unit-receiver-changed': [{ from: 'UBND huyện', to: 'UBND tỉnh' }],
+  'unit-fact-changed': [{ fact: 'places', from: '', to: 'Trung tâm A\nTrung tâm B' }],
+  'unit-receiver-changed': [{ from: 'Sở Nội vụ', to: 'UBND tỉnh' }],
   'counter-added': [{ counter: 'Quầy 1', code: 'k7mpx' }],
   'counter-renamed': [{ from: 'Quầy 1', to: 'Quầy Hộ tịch' }],
   'counter-field-changed': [

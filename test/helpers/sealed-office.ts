@@ -9,6 +9,7 @@ import { inTransaction } from '../../server/storage/transaction.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { createTestClock, type TestClock } from './test-app.ts';
 
 export const UNIT = 'dong-son';
@@ -59,8 +60,9 @@ export async function addUnit(db: Db, openedOn: string): Promise<void> {
     insertUnit(trx, {
       code: UNIT,
       official_code: null,
+      ...EMPTY_PROFILE,
       name: 'UBND xã Đông Sơn',
-      receiver: 'UBND huyện',
+      receiver: 'Sở Nội vụ',
       contact_phone: null,
       opened_on: openedOn,
     }),

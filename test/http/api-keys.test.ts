@@ -5,6 +5,7 @@ import { createApiKey } from '../../server/reporting/create-api-key.ts';
 import { reportListSchema } from '../../server/reporting/lists.v1.ts';
 import { problemSchema } from '../../server/reporting/report.v1.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { createApiClient } from '../helpers/api-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
@@ -16,8 +17,9 @@ async function addUnit(testApp: TestApp, code: string): Promise<void> {
     insertUnit(trx, {
       code,
       official_code: null,
+      ...EMPTY_PROFILE,
       name: `UBND xã ${code}`,
-      receiver: 'UBND huyện',
+      receiver: 'Sở Nội vụ',
       contact_phone: null,
       opened_on: '2024-01-29',
     }),

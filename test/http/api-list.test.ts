@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { reportListSchema } from '../../server/reporting/lists.v1.ts';
 import { problemSchema, type Report } from '../../server/reporting/report.v1.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
@@ -21,8 +22,9 @@ beforeAll(async () => {
       await insertUnit(trx, {
         code,
         official_code: null,
+        ...EMPTY_PROFILE,
         name: `UBND xã ${code}`,
-        receiver: 'UBND huyện',
+        receiver: 'Sở Nội vụ',
         contact_phone: null,
         opened_on: code === 'xa-0' ? '2024-06-01' : '2024-01-29',
       });

@@ -101,7 +101,7 @@ describe('a report of the API', () => {
       replaces: null,
       reason: null,
       unit: { code: 'dong-son', official_code: null, name: 'UBND xã Đông Sơn' },
-      receiver: 'UBND huyện (Phòng Nội vụ)',
+      receiver: '',
       period: {
         id: '2024-W05',
         kind: 'week',

@@ -18,6 +18,7 @@ import { addLevels, countLevels, NO_LEVELS } from '../../server/tally/level-coun
 import { levelsOf, mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
 import type { Counter } from '../../server/unit/counter.ts';
 import type { DatedSetting } from '../../server/unit/dated-setting.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { FIRST_DAY, LAST_DAY, replay, someHistory } from '../helpers/ballot-history.ts';
 import { disclosePeriod } from '../helpers/disclose-period.ts';
 
@@ -30,8 +31,9 @@ const WEEK = parsePeriod('2024-W05') as Period;
 const UNIT = {
   code: 'dong-son',
   official_code: '12345',
+  ...EMPTY_PROFILE,
   name: 'UBND xã Đông Sơn',
-  receiver: 'UBND huyện',
+  receiver: 'Sở Nội vụ',
   contact_phone: null,
   opened_on: '2023-12-01',
 };

@@ -4,6 +4,7 @@ import { type ClosingPlan, planClosing, planMerging } from '../../server/unit/cl
 import type { Counter } from '../../server/unit/counter.ts';
 import { isNameTaken, parseCounterChannel, parseCounterForm } from '../../server/unit/counter-form.ts';
 import { type CounterSuccessor, findOpenSuccessor } from '../../server/unit/counter-successor.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 
 const counter = (code: string, is_open = true, name = `Quầy ${code}`): Counter => ({
   code,
@@ -89,8 +90,9 @@ describe('a closing', () => {
   const unit = {
     code: 'dong-son',
     official_code: null,
+    ...EMPTY_PROFILE,
     name: 'UBND xã Đông Sơn',
-    receiver: 'UBND huyện',
+    receiver: 'Sở Nội vụ',
     contact_phone: null,
     opened_on: '2024-01-01',
   };

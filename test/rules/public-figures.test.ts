@@ -10,6 +10,7 @@ import type { Level } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
 import { addToStep, NO_STEP, type StoredHeadlineStep } from '../../server/tally/headline-step.ts';
 import { tallyByCell } from '../../server/tally/tally-by-cell.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { findComputableGroups } from '../helpers/computable-groups.ts';
 import { disclosePeriod } from '../helpers/disclose-period.ts';
 
@@ -31,8 +32,9 @@ const COUNTERS = ['aaaaa', 'bbbbb', 'ccccc'];
 const UNIT = {
   code: 'dong-son',
   official_code: null,
+  ...EMPTY_PROFILE,
   name: 'UBND xã Đông Sơn',
-  receiver: 'UBND huyện',
+  receiver: 'Sở Nội vụ',
   contact_phone: null,
   opened_on: '2024-01-01',
 };

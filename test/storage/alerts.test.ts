@@ -12,6 +12,7 @@ import { addToIntakeCounts } from '../../server/trust/intake-count.store.ts';
 import { insertCounter } from '../../server/unit/counter.store.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import type { Unit } from '../../server/unit/unit.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { isWeekday } from '../helpers/alert-days.ts';
 import { DATABASES } from '../helpers/databases.ts';
 
@@ -22,8 +23,9 @@ const WEEK = '2024-W05';
 const UNIT: Unit = {
   code: 'dong-son',
   official_code: null,
+  ...EMPTY_PROFILE,
   name: 'UBND xã Đông Sơn',
-  receiver: 'UBND huyện',
+  receiver: 'Sở Nội vụ',
   contact_phone: null,
   opened_on: FIRST,
 };

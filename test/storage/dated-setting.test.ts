@@ -11,13 +11,15 @@ import {
 } from '../../server/unit/dated-setting.store.ts';
 import { type DatedSetting, settingInForce } from '../../server/unit/dated-setting.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { DATABASES } from '../helpers/databases.ts';
 
 const UNIT = {
   code: 'dong-son',
   official_code: null,
+  ...EMPTY_PROFILE,
   name: 'UBND xã Đông Sơn',
-  receiver: 'UBND huyện',
+  receiver: 'Sở Nội vụ',
   contact_phone: null,
   opened_on: '2024-01-29',
 };

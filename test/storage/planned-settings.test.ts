@@ -21,14 +21,16 @@ import { planSetting, withdrawSetting } from '../../server/unit/plan-setting.ts'
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
 import { SETTINGS } from '../../server/unit/settings.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { createTestClock } from '../helpers/test-app.ts';
 
 const UNIT = {
   code: 'dong-son',
   official_code: null,
+  ...EMPTY_PROFILE,
   name: 'UBND xã Đông Sơn',
-  receiver: 'UBND huyện',
+  receiver: 'Sở Nội vụ',
   contact_phone: null,
   opened_on: '2024-01-29',
 };

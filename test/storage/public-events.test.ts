@@ -4,13 +4,15 @@ import { inTransaction } from '../../server/storage/transaction.ts';
 import { insertPublicEvent, listPublicEvents } from '../../server/unit/public-event.store.ts';
 import type { PublicEvent } from '../../server/unit/public-event.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { DATABASES } from '../helpers/databases.ts';
 
 const unit = (code: string) => ({
   code,
   official_code: null,
+  ...EMPTY_PROFILE,
   name: 'UBND xã Đông Sơn',
-  receiver: 'UBND huyện',
+  receiver: 'Sở Nội vụ',
   contact_phone: null,
   opened_on: '2024-01-01',
 });

@@ -22,6 +22,7 @@ import { planSetting } from '../../server/unit/plan-setting.ts';
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
 import { RULE_SETTING_NAMES, type RuleId } from '../../server/unit/rule-setting.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { createTestClock } from '../helpers/test-app.ts';
 
@@ -30,8 +31,9 @@ const ACTOR: Actor = { id: '1'.repeat(32), name: 'quan-ly' };
 const unit = (code: string, opened_on: string) => ({
   code,
   official_code: null,
+  ...EMPTY_PROFILE,
   name: 'UBND xã Đông Sơn',
-  receiver: 'UBND huyện',
+  receiver: 'Sở Nội vụ',
   contact_phone: null,
   opened_on,
 });

@@ -21,14 +21,16 @@ import { openingHoursOn } from '../../server/unit/dated-setting.ts';
 import { DEFAULT_OPENING_HOURS, type OpeningHours } from '../../server/unit/opening-hours.ts';
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
 import { findUnit, insertUnit, updateUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { createTestClock } from '../helpers/test-app.ts';
 
 const UNIT = {
   code: 'dong-son',
   official_code: null,
+  ...EMPTY_PROFILE,
   name: 'UBND xã Đông Sơn',
-  receiver: 'UBND huyện',
+  receiver: 'Sở Nội vụ',
   contact_phone: null,
   opened_on: '2024-01-29',
 };
@@ -61,6 +63,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('settings of a un
   it('change a unit and no other, its code and its first day never', async () => {
     const facts = {
       name: 'UBND phường Đông Sơn',
+      ...EMPTY_PROFILE,
       official_code: 'H34.15',
       receiver: 'UBND tỉnh',
       contact_phone: '1022',

@@ -42,7 +42,7 @@ export function draftReport(props: DraftProps): OfficialReport {
     placeAndDate: draft.placeAndDate,
     kind: draft.kind,
     subject: [draft.subject, formatPeriodWithDays(report.period, words)],
-    addressee: draft.addressee(report.receiver),
+    addressee: draft.addressee(report.receivers?.join('; ') || report.receiver),
     blocks: [
       ...methodSection(report, props.unitName),
       ...resultSection(props),

@@ -9,7 +9,10 @@ import { closedOn, indicatorColumns } from './headline-sheet.ts';
 /** What the office above gets in addition to the pages' figures. */
 interface UpwardReportView extends ReportView {
   readonly revision: number;
-  readonly unit: ReportView['unit'] & { readonly official_code: string | null };
+  readonly unit: ReportView['unit'] & {
+    readonly official_code: string | null;
+    readonly area_code?: string | null | undefined;
+  };
   readonly seal: { readonly days: readonly { readonly day: string; readonly chain: string }[] } | null;
 }
 
@@ -58,6 +61,8 @@ export function upwardWorkbook(report: UpwardReportView, demo: boolean): Workboo
     ['sealed_day', 'day', ({ seal }) => seal?.days.at(-1)?.day ?? null],
     ['seal', 'text', ({ seal }) => seal?.days.at(-1)?.chain ?? null],
     ['note', 'text', (one) => sayNote(one, demo)],
+    ['unit_kind', 'text', ({ unit }) => unit.kind ?? null],
+    ['area_code', 'text', ({ unit }) => unit.area_code ?? null],
   ];
   return { sheets: [makeSheet(filesVi.sheets.upward, [], [report], columns)] };
 }

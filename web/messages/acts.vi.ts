@@ -10,6 +10,14 @@ type Value = string | number | undefined;
 const day = (value: Value): string => formatDay(String(value), 'vi');
 
 /** Lines of the log by kind of act; each function gets the act's parameters. */
+const UNIT_FACTS: Readonly<Record<string, string>> = {
+  kind: 'loại đơn vị',
+  area_code: 'mã đơn vị hành chính',
+  head_agency: 'cơ quan chủ quản',
+  places: 'nơi tiếp người dân',
+  procedures_receiver: 'nơi nhận, theo dõi thủ tục hành chính',
+};
+
 export const actsVi = {
   'first-administrator-created': ({ user }) => `Lập người quản trị đầu tiên ${user}`,
   'user-added': ({ user, role }) => `Thêm ${user}, vai trò ${roleName(role)}`,
@@ -31,7 +39,10 @@ export const actsVi = {
     `Đổi mã định danh từ ${orNothing(from)} thành ${orNothing(to)}`,
   'unit-phone-changed': ({ from, to }) =>
     `Đổi số điện thoại liên hệ từ ${orNothing(from)} thành ${orNothing(to)}`,
-  'unit-receiver-changed': ({ from, to }) => `Đổi nơi nhận báo cáo từ “${from}” thành “${to}”`,
+  'unit-receiver-changed': ({ from, to }) =>
+    `Đổi nơi nhận báo cáo từ ${orNothing(from)} thành ${orNothing(to)}`,
+  'unit-fact-changed': ({ fact, from, to }) =>
+    `Đổi ${UNIT_FACTS[String(fact)] ?? 'thông tin đơn vị'} từ ${orNothing(from)} thành ${orNothing(to)}`,
   'counter-added': ({ counter, code }) => `Thêm quầy “${counter}”, mã ${code}`,
   'counter-renamed': ({ from, to }) => `Đổi tên quầy từ “${from}” thành “${to}”`,
   'counter-field-changed': ({ counter, field }) =>

@@ -8,7 +8,7 @@ export const draftReportVi = {
   placeAndDate: '…………, ngày …… tháng …… năm ……',
   kind: 'BÁO CÁO',
   subject: 'Kết quả lấy ý kiến người dân, tổ chức về giải quyết thủ tục hành chính',
-  addressee: (receiver: string) => `Kính gửi: ${receiver}`,
+  addressee: (receivers: string) => `Kính gửi: ${receivers || '……'}`,
   recipients: {
     heading: 'Nơi nhận:',
     asAbove: '- Như trên;',

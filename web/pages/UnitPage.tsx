@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
-import { TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { ReceiverFields, type TypedUnitView, UnitCodeFields, UnitFields } from '../components/UnitFields.tsx';
 import { type Shown, showFaults } from '../formatting/faults.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
@@ -8,13 +8,7 @@ import type { Fault } from '../types/fault.ts';
 interface UnitPageProps extends SignedInPageProps {
   /** The unit's permanent code. */
   readonly code: string;
-  /** Stored values, or rejected input. */
-  readonly typed: {
-    readonly name: string;
-    readonly official_code: string;
-    readonly contact_phone: string;
-    readonly receiver: string;
-  };
+  readonly typed: TypedUnitView;
   readonly faults: readonly Fault[];
   readonly isSaved: boolean;
   readonly mayChange: boolean;
@@ -49,34 +43,12 @@ export function renderUnitPage(given: UnitPageProps): string {
 }
 
 function UnitForm({ typed, faults }: Shown<UnitPageProps>) {
-  const common = { autocomplete: 'off', faults };
-  const { unit } = words;
   return (
     <form class="form" method="post" action="/quan-tri/don-vi">
-      <TextField {...common} name="name" label={unit.name} hint={unit.nameHint} value={typed.name} />
-      <TextField
-        {...common}
-        name="official_code"
-        label={unit.officialCode}
-        hint={unit.officialCodeHint}
-        value={typed.official_code}
-        isLiteral
-      />
-      <TextField
-        {...common}
-        name="contact_phone"
-        label={unit.phone}
-        hint={unit.phoneHint}
-        value={typed.contact_phone}
-      />
-      <TextField
-        {...common}
-        name="receiver"
-        label={unit.receiver}
-        hint={unit.receiverHint}
-        value={typed.receiver}
-      />
-      <button type="submit">{unit.button}</button>
+      <UnitFields typed={typed} faults={faults} />
+      <ReceiverFields typed={typed} faults={faults} />
+      <UnitCodeFields typed={typed} faults={faults} />
+      <button type="submit">{words.unit.button}</button>
     </form>
   );
 }
@@ -84,10 +56,15 @@ function UnitForm({ typed, faults }: Shown<UnitPageProps>) {
 function Facts({ typed }: Shown<UnitPageProps>) {
   const { unit } = words;
   const rows = [
+    [unit.kind, typed.kind],
     [unit.name, typed.name],
-    [unit.officialCode, typed.official_code],
+    [unit.places, typed.places.split('\n').join('; ')],
     [unit.phone, typed.contact_phone],
+    [unit.headAgency, typed.head_agency],
     [unit.receiver, typed.receiver],
+    [unit.procedures, typed.procedures_receiver],
+    [unit.officialCode, typed.official_code],
+    [unit.areaCode, typed.area_code],
   ] as const;
   return (
     <dl class="pairs">

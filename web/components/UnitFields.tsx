@@ -1,0 +1,106 @@
+import { fieldId, type ShownFault } from '../formatting/faults.ts';
+import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import { FieldFaults } from './Faults.tsx';
+import { Choice, controlProps, Field, TextField } from './Form.tsx';
+
+const words = unitSettingsVi.unit;
+
+/** Stored values, or rejected input; empty: not filled in. */
+export interface TypedUnitView {
+  readonly kind: string;
+  readonly name: string;
+  readonly head_agency: string;
+  readonly places: string;
+  readonly official_code: string;
+  readonly area_code: string;
+  readonly contact_phone: string;
+  readonly receiver: string;
+  readonly procedures_receiver: string;
+}
+
+interface UnitFieldsProps {
+  readonly typed: TypedUnitView;
+  readonly faults: readonly ShownFault[];
+}
+
+export function UnitFields({ typed, faults }: UnitFieldsProps) {
+  const places = { id: fieldId('places'), label: words.places, hint: words.placesHint, faults };
+  const text = (name: keyof TypedUnitView, label: string, hint: string, isLiteral = false) => (
+    <TextField {...{ name, label, hint, faults, isLiteral }} value={typed[name]} />
+  );
+  return (
+    <>
+      <KindField {...{ typed, faults }} />
+      {text('name', words.name, words.nameHint)}
+      <Field {...places}>
+        <textarea {...controlProps(places)} name="places" rows={2} autocomplete="off">
+          {typed.places}
+        </textarea>
+      </Field>
+      {text('contact_phone', words.phone, words.phoneHint)}
+      {text('head_agency', words.headAgency, words.headAgencyHint)}
+    </>
+  );
+}
+
+/** Codes are asked for apart, because few offices know them on the first day. */
+export function UnitCodeFields({ typed, faults }: UnitFieldsProps) {
+  return (
+    <>
+      <TextField
+        {...{ name: 'official_code', label: words.officialCode, hint: words.officialCodeHint, faults }}
+        value={typed.official_code}
+        isLiteral
+      />
+      <TextField
+        {...{ name: 'area_code', label: words.areaCode, hint: words.areaCodeHint, faults }}
+        value={typed.area_code}
+        isLiteral
+      />
+    </>
+  );
+}
+
+export function ReceiverFields({ typed, faults }: UnitFieldsProps) {
+  return (
+    <>
+      <TextField
+        {...{ name: 'receiver', label: words.receiver, hint: words.receiverHint, faults }}
+        value={typed.receiver}
+      />
+      <TextField
+        {...{ name: 'procedures_receiver', label: words.procedures, hint: words.proceduresHint, faults }}
+        value={typed.procedures_receiver}
+      />
+    </>
+  );
+}
+
+function KindField({ typed, faults }: UnitFieldsProps) {
+  const isOther = typed.kind !== '' && !words.kinds.includes(typed.kind);
+  const choices = [...words.kinds.map((kind) => [kind, kind] as const), ['other', words.kindOther] as const];
+  return (
+    <fieldset class="pills">
+      <legend>{words.kind}</legend>
+      <FieldFaults id={fieldId('kind')} faults={faults} />
+      {choices.map(([value, name], index) => (
+        <Choice
+          key={value}
+          type="radio"
+          name="kind"
+          value={value}
+          isChecked={isOther ? value === 'other' : typed.kind === value}
+          {...(index === 0 ? { id: fieldId('kind') } : {})}
+        >
+          {name}
+        </Choice>
+      ))}
+      <TextField
+        name="kind_other"
+        label={words.kindOtherName}
+        value={isOther ? typed.kind : ''}
+        faults={[]}
+      />
+    </fieldset>
+  );
+}
