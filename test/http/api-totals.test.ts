@@ -16,6 +16,7 @@ import type { Report } from '../../server/reporting/report.v1.ts';
 import { wilsonInterval } from '../../server/statistics/wilson-interval.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
+import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { finishDays } from '../helpers/finished-days.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
       ['binh-minh', 'UBND xã Bình Minh', '2024-07-01'],
     ] as const) {
       await insertUnit(trx, {
+        ...EMPTY_PROFILE,
         code,
         official_code: null,
         name,

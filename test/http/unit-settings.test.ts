@@ -75,7 +75,7 @@ describe('the page of the unit', () => {
     const log = await pageText(admin, '/quan-tri/nhat-ky');
     expect(log).toContain('Đổi mã định danh từ (để trống) thành 000.00.15.H34');
     expect(log).toContain('Đổi số điện thoại liên hệ từ (để trống) thành 0237 3123456');
-    expect(log).toContain('thành “UBND tỉnh (Sở Nội vụ)”');
+    expect(log).toContain('Đổi nơi nhận báo cáo từ (để trống) thành UBND tỉnh (Sở Nội vụ)');
 
     await admin.post(UNIT, { ...change, contact_phone: '' });
     expect((await findUnit(testApp)).contact_phone).toBeNull();
