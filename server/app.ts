@@ -28,6 +28,7 @@ import { administrationRoutes } from './staff/administration.routes.tsx';
 import { authorise, checkRoutes } from './staff/authorise.ts';
 import { peopleRoutes } from './staff/people.routes.tsx';
 import { signInRoutes } from './staff/sign-in.routes.tsx';
+import { startRoutes } from './start/start.routes.tsx';
 import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
 import { ruleRoutes } from './trust/rule.routes.tsx';
@@ -94,6 +95,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', posterRoutes);
   app.route('/', slipRoutes);
   app.route('/', feedbackRoutes);
+  app.route('/', startRoutes);
   app.route('/', apiRoutes);
 
   checkRoutes(app);

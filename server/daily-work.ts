@@ -8,6 +8,7 @@ import { emptyBallotBox } from './response/empty-ballot-box.ts';
 import { findLastSettledDay } from './response/settled-day.store.ts';
 import { findSealAhead, sealDays } from './seal/seal-days.ts';
 import { deleteEnded } from './staff/delete-ended.ts';
+import { removeTraces } from './start/remove-traces.ts';
 import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { switchOnRules } from './trust/switch-on-rules.ts';
@@ -26,6 +27,9 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
   const { db, clock, surveys, log } = context;
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
   const duties = [
+    async () => {
+      if (await removeTraces(context)) log.info('what the trial left in files was removed');
+    },
     async () => {
       const hasEnded = await emptyBallotBox(db, rested);
       if (hasEnded) log.info('a day has ended: its ballots left the box');

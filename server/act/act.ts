@@ -57,6 +57,9 @@ export const ACT_KINDS = [
   'suggestion-tick-changed',
   'sipas-set',
   'sipas-removed',
+  'official-start',
+  'trial-extended',
+  'local-only-set',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Clock } from '../lib/clock.ts';
 import { type Day, dayOf, toVietnamTime } from '../lib/day.ts';
 import { dailyCopyName, listExpiredCopies } from './copy-names.ts';
@@ -74,5 +74,15 @@ function noteFailure(folder: string, failure: CopyFailure): void {
     writeFileSync(join(folder, FAILURE), `${JSON.stringify(failure)}\n`, { mode: 0o600 });
   } catch {
     // A full disk may prevent even this. The log has the failure, and the backup's age shows it.
+  }
+}
+
+/** Removes every copy in the data folder, and every database that a restore put aside. */
+export function removeAllCopies(dataDir: string, database: string): void {
+  rmSync(copiesFolder(dataDir), { recursive: true, force: true });
+  const aside = `${basename(database).replace(/\.sqlite$/, '')}-before-restore-`;
+  const folder = dirname(database);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(aside) || name.includes(UNFINISHED)) rmSync(join(folder, name), { force: true });
   }
 }

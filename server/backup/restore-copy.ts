@@ -20,6 +20,7 @@ import {
 import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { countReceived } from '../tally/tally.store.ts';
+import { findInstallation } from '../unit/installation.store.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { syncFolder, UNFINISHED } from './write-copy.ts';
@@ -37,6 +38,8 @@ export interface RestoreRequest {
    * published.
    */
   readonly despiteSeals: boolean;
+  /** Accepts a copy of the trial although the installation has started officially. This is then published. */
+  readonly beforeStart: boolean;
 }
 
 interface RestoreResult {
@@ -74,7 +77,8 @@ export async function restoreCopy(request: RestoreRequest): Promise<RestoreResul
   let isDone = false;
   try {
     removeDatabase(prepared);
-    const { ballots, repaired, sealFault } = await prepare(request, measured, prepared);
+    const isOfficial = claimed !== null && claimed.isOfficial;
+    const { ballots, repaired, sealFault } = await prepare(request, measured, prepared, isOfficial);
     keepOwner(prepared, existsSync(database) ? database : folder);
     isReleased = true;
     claimed?.settle();
@@ -92,6 +96,7 @@ async function prepare(
   request: RestoreRequest,
   measured: MeasuredFile,
   prepared: string,
+  isOfficial: boolean,
 ): Promise<Pick<RestoreResult, 'ballots' | 'repaired' | 'sealFault'>> {
   extractDatabase(request.file, measured, prepared);
   checkDatabase(prepared, request.file);
@@ -104,6 +109,8 @@ async function prepare(
       await deleteAllSessions(trx);
       await deleteAllLinks(trx);
     });
+    const goesBack = isOfficial && (await findInstallation(db))?.official_since === null;
+    if (goesBack && !request.beforeStart) throw new FileRefused('before-start', { file: request.file });
     const repaired = await compareTallies(db, request);
     const copied_on = measured.trailer?.madeOn ?? null;
     let ballots = 0;
@@ -115,6 +122,8 @@ async function prepare(
       await inTransaction(db, async (trx) => {
         const { today: day } = request;
         await insertPublicEvent(trx, code, { day, kind: 'restored', params: { copied_on } });
+        if (goesBack)
+          await insertPublicEvent(trx, code, { day, kind: 'trial-restored', params: { copied_on } });
         if (fault === null) return;
         await insertPublicEvent(trx, code, { day, kind: 'seal-differs', params: { from: fault.day } });
       });

@@ -20,6 +20,7 @@ import { readTransactionsCommand } from './commands/read-transactions.ts';
 import { recountCommand } from './commands/recount.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { revokeKeyCommand } from './commands/revoke-key.ts';
+import { startOfficialCommand } from './commands/start-official.ts';
 import { verifySealsCommand } from './commands/verify-seals.ts';
 import { explainError } from './explain-error.ts';
 
@@ -41,7 +42,8 @@ const HELP = `Usage: hailong COMMAND
                                             ballots and tallies of a sealed day, or of the sealed days of a range, as
                                             the lines that seals are made of; exit code 1 when a day is not sealed
   backup FILE [--force]                     copy the database to a file, also while the server runs
-  restore FILE [--repair] [--despite-seals]
+  start-official [--confirm N]              end the trial: erases its N ballots; without N it says what is left to do
+  restore FILE [--repair] [--despite-seals] [--before-start]
                                             put a copy in the place of the database; the server must be stopped
   doctor [--full] [--json]                  examine the installation; exit code 1 when something is to be mended
   transactions read FILE [--sheet N] [--date COLUMN] [--counter COLUMN|none] [--count COLUMN|none]
@@ -76,6 +78,8 @@ async function main(args: readonly string[]): Promise<number> {
       full: { type: 'boolean' },
       'despite-seals': { type: 'boolean' },
       progress: { type: 'boolean' },
+      confirm: { type: 'string' },
+      'before-start': { type: 'boolean' },
       sheet: { type: 'string' },
       date: { type: 'string' },
       counter: { type: 'string' },
@@ -113,7 +117,11 @@ async function main(args: readonly string[]): Promise<number> {
     return backUpCommand(config, systemClock, file, values.force ?? false, say);
   }
   if (positionals[0] === 'restore' && file !== undefined) {
-    const options = { isRepair: values.repair ?? false, despiteSeals: values['despite-seals'] ?? false };
+    const options = {
+      isRepair: values.repair ?? false,
+      despiteSeals: values['despite-seals'] ?? false,
+      beforeStart: values['before-start'] ?? false,
+    };
     return restoreCommand(config, systemClock, file, options, say);
   }
   if (command === 'doctor') {
@@ -186,6 +194,8 @@ async function main(args: readonly string[]): Promise<number> {
       return withContext(config, (context) => staffLinkCommand(context, values.name ?? '', print));
     case 'recount':
       return withContext(config, (context) => recountCommand(context, values.repair ?? false, print));
+    case 'start-official':
+      return withContext(config, (context) => startOfficialCommand(context, values.confirm ?? null, say));
     case 'seal verify':
       return withContext(config, (context) => verifySealsCommand(context, say));
     default:

@@ -8,7 +8,13 @@ import { readFormSource } from '../http/form-source.ts';
 import { pageParts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
 import { findSlipVisit, type KnownSlipVisit, type SlipVisit } from '../slip/find-slip-visit.ts';
-import { parseSlipCode } from '../slip/slip-code.ts';
+import { hashSlipCode, parseSlipCode } from '../slip/slip-code.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import { findInstallation } from '../unit/installation.store.ts';
+import { isTrialForm } from '../unit/installation.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import type { FormFields } from './answers.ts';
+import { parseToken, tokenScope } from './form-token.ts';
 import { type FormOrigin, submitResponse } from './submit-response.ts';
 import {
   pageFrame,
@@ -30,6 +36,8 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     c.header('Cache-Control', 'no-store');
     const visit = await findVisit(c);
     const counter = visit.kind === 'unknown' ? null : visit.addressed;
+    if (visit.kind === 'unknown' && (await isTrialSlipForm(c, fields)))
+      return c.redirect(withLocale('/cam-on', c), 303);
     if (visit.kind === 'unknown' || counter === null) return sendVisit(c, visit);
     // Submitted in every state of the slip: resubmitting the same form shows the thanks page again.
     const result = await submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip);
@@ -37,6 +45,20 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     if (result.kind !== 'faulty') return c.redirect(withLocale(THANKS_PATH, c), 303);
     return sendVisit(c, visit, { faults: result.faults, fields });
   });
+
+/** The slips of a trial are erased; a form of one is known by its signature, and thanked. */
+async function isTrialSlipForm(c: Http, fields: FormFields): Promise<boolean> {
+  const { db, clock, tokenKey } = c.get('app');
+  const installation = await findInstallation(db);
+  const code = parseSlipCode(c.req.param('slip') ?? '');
+  if (!installation || code === null) return false;
+  const counters = await listCounters(db, (await getMainUnit(db)).code);
+  return counters.some((counter) => {
+    const scope = tokenScope(counter.code, hashSlipCode(code));
+    const token = parseToken(tokenKey, scope, fields.get('t')?.[0], clock.now());
+    return typeof token !== 'string' && isTrialForm(installation, token.issuedAt);
+  });
+}
 
 /** Counts no ballots per device: a family may use one phone, each with their own slip. */
 const originOf = (c: Http): FormOrigin => ({ source: readFormSource(c), sentToday: null, network: '' });

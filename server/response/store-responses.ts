@@ -15,6 +15,8 @@ import { tallyByCell } from '../tally/tally-by-cell.ts';
 import { countHours } from '../trust/hour-counts.ts';
 import { addToIntakeCounts } from '../trust/intake-count.store.ts';
 import { countMeasures, type IntakeMeasures } from '../trust/intake-measures.ts';
+import { findInstallationLocked } from '../unit/installation.store.ts';
+import { isTrialForm } from '../unit/installation.ts';
 import type { Respondent } from './answers.ts';
 import { insertBallots } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
@@ -24,6 +26,8 @@ import { findSpentTokens, spendTokens } from './spent-token.store.ts';
 /** A valid submission that waits for its batch to be written. */
 export interface AcceptedResponse {
   readonly token_hash: string;
+  /** When the form was shown; absent on paper. */
+  readonly issuedAt?: Date;
   readonly unit_code: string;
   readonly counter_code: string;
   readonly channel: Channel;
@@ -48,10 +52,10 @@ export interface AcceptedResponse {
 }
 
 /**
- * `counted-before`: the same token was stored earlier; the citizen sees the same thanks page. `slip-used`:
+ * `trial-form`: the form was shown before the official start, so that nothing is stored. `counted-before`: the same token was stored earlier; the citizen sees the same thanks page. `slip-used`:
  * the slip was used with another form.
  */
-export type StoreResult = 'stored' | 'counted-before' | 'slip-used';
+export type StoreResult = 'stored' | 'counted-before' | 'slip-used' | 'trial-form';
 
 /** Days for which spent tokens are kept: one more than a form can be submitted. */
 export const SPENT_TOKEN_DAYS = 8;
@@ -70,7 +74,10 @@ export async function storeResponses(
   // A ballot of a running day does not invalidate the cache of settled days.
   const running = withoutInvalidation(trx);
   const day = await currentDay(running, clock);
-  const results = await takeTokensAndSlips(running, items, addDays(day, SPENT_TOKEN_DAYS));
+  const isOfTrial = await findTrialForms(running);
+  const official = items.filter((item) => !isOfTrial(item));
+  const taken = await takeTokensAndSlips(running, official, addDays(day, SPENT_TOKEN_DAYS));
+  const results = items.map((item) => (isOfTrial(item) ? 'trial-form' : (taken.shift() as StoreResult)));
   const fresh = items.filter((_, index) => results[index] === 'stored');
 
   if (fresh.length > 0) {
@@ -97,6 +104,13 @@ export async function storeResponses(
     );
   }
   return results;
+}
+
+/** Locks the state of the trial, so that no ballot of it is stored after the official start. */
+async function findTrialForms(trx: Trx): Promise<(item: AcceptedResponse) => boolean> {
+  const installation = await findInstallationLocked(trx);
+  if (!installation || installation.trial_erased === null) return () => false;
+  return ({ issuedAt }) => issuedAt !== undefined && isTrialForm(installation, issuedAt);
 }
 
 /**

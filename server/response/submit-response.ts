@@ -94,6 +94,7 @@ export async function submitResponse(
   try {
     const kind = await batch.add({
       token_hash: token.hash,
+      issuedAt: token.issuedAt,
       unit_code: counter.unit_code,
       counter_code: counter.code,
       channel: slip === null ? counter.channel : 'slip',

@@ -95,6 +95,10 @@ const OFFICE: readonly Row[] = [
   ['POST', '/can-bo/ma-qr/phieu', ['staff', 'supervisor', 'administrator']],
 
   ['GET', '/quan-tri', OVERSEERS],
+  ['GET', '/quan-tri/bat-dau', ['remembered', ...SIGNED_IN]],
+  ['POST', '/quan-tri/bat-dau', ADMINISTRATORS],
+  ['POST', '/quan-tri/bat-dau/gia-han', ADMINISTRATORS],
+  ['POST', '/quan-tri/bat-dau/noi-bo', ADMINISTRATORS],
   ['GET', '/quan-tri/nhat-ky', OVERSEERS],
   ['GET', '/quan-tri/quy-tac', OVERSEERS],
   ['GET', '/quan-tri/nguoi-dung', OVERSEERS],

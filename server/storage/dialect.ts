@@ -57,6 +57,36 @@ export async function scrubRemovedRows(
   }
 }
 
+/**
+ * Deletes all rows of tables, also of those whose triggers refuse it: SQLite's are dropped and made again with the
+ * same text, in the same transaction; PostgreSQL's do not fire on `truncate`.
+ */
+export async function emptyTables(trx: Trx, tables: readonly (keyof Database)[]): Promise<void> {
+  if (isPostgres(trx)) {
+    await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(trx);
+    return;
+  }
+  const { rows } = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_master where type = 'trigger' and tbl_name in (${sql.join(tables)})`.execute(
+    trx,
+  );
+  // Rows that refer to others are deleted first or last; the check waits for the commit.
+  await sql`pragma defer_foreign_keys = on`.execute(trx);
+  for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(trx);
+  for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(trx);
+  for (const trigger of rows) await sql.raw(trigger.sql).execute(trx);
+}
+
+/** Rewrites a SQLite file without its unused pages, and truncates its log. On PostgreSQL `truncate` did it. */
+export async function scrubDatabase(db: Db): Promise<void> {
+  if (isPostgres(db)) return;
+  await db.connection().execute(async (connection) => {
+    await truncateLog(connection);
+    await sql`vacuum`.execute(connection);
+    await truncateLog(connection);
+  });
+}
+
 async function truncateLog(connection: Db): Promise<void> {
   const waits = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
   // Waiting for a reader blocks all writers, so the wait is short.

@@ -11,6 +11,7 @@ type RefusalCode =
   | 'has-log'
   | 'tallies-differ'
   | 'seals-differ'
+  | 'before-start'
   | 'in-use'
   | 'same-file'
   | 'exists'

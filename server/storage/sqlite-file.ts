@@ -167,7 +167,20 @@ export function findDamage(path: string, isThorough: boolean): string {
   }
 }
 
+function hasStarted(connection: SqliteConnection.Database): boolean {
+  try {
+    return (
+      connection.prepare('select 1 from installation where official_since is not null').get() !== undefined
+    );
+  } catch {
+    // A database of an earlier version, or a damaged one.
+    return false;
+  }
+}
+
 interface ClaimedDatabase {
+  /** Whether the official start, after a trial, is recorded in it. */
+  readonly isOfficial: boolean;
   /** Unlocks the database without changing it. */
   release(): void;
   /** Checkpoints the WAL into the file and unlocks the database. */
@@ -192,6 +205,7 @@ export function claimDatabase(path: string): ClaimedDatabase | null {
     throw error;
   }
   return {
+    isOfficial: hasStarted(connection),
     release: () => void connection.close(),
     settle() {
       connection.pragma('journal_mode = DELETE');

@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { lockRows } from '../storage/dialect.ts';
 import { readCached } from '../storage/read-cache.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { Installation } from './installation.ts';
@@ -11,6 +12,9 @@ export const findInstallation = (db: Db | Trx): Promise<Installation | undefined
   readCached(db, 'installation', ['installation'], () =>
     db.selectFrom('installation').selectAll().executeTakeFirst(),
   );
+
+export const findInstallationLocked = (trx: Trx): Promise<Installation | undefined> =>
+  lockRows(trx, trx.selectFrom('installation').selectAll()).executeTakeFirst();
 
 export async function findFirstBallotDay(db: Db | Trx): Promise<Day | null> {
   const row = await db
@@ -25,4 +29,8 @@ export async function insertInstallation(trx: Trx, id: string, officialSince: st
     .insertInto('installation')
     .values({ id, official_since: officialSince, is_local_only: 0, has_traces: 0 })
     .execute();
+}
+
+export async function updateInstallation(trx: Trx, change: Partial<Omit<Installation, 'id'>>): Promise<void> {
+  await trx.updateTable('installation').set(change).execute();
 }

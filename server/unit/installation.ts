@@ -27,3 +27,9 @@ export function trialRecord(
   const { trial_from: from, trial_to: to, trial_erased: erased } = installation;
   return from === null || to === null || erased === null ? null : { from, to, erased };
 }
+
+/** Whether a form was shown before the official start. An installation without a trial has no such forms. */
+export const isTrialForm = (
+  { official_since, trial_erased }: Pick<Installation, 'official_since' | 'trial_erased'>,
+  issuedAt: Date,
+): boolean => official_since !== null && trial_erased !== null && issuedAt <= new Date(official_since);

@@ -25,7 +25,7 @@ import { surveyChoiceVi } from '../../web/messages/survey-choice.vi.ts';
 import { surveyFaultsVi } from '../../web/messages/survey-faults.vi.ts';
 import { transactionFileVi } from '../../web/messages/transaction-file.vi.ts';
 import { transactionsVi } from '../../web/messages/transactions.vi.ts';
-import { trialVi } from '../../web/messages/trial.vi.ts';
+import { startVi, trialVi } from '../../web/messages/trial.vi.ts';
 import { trustVi } from '../../web/messages/trust.vi.ts';
 import { unitSettingsVi } from '../../web/messages/unit-settings.vi.ts';
 import { weeksVi } from '../../web/messages/weeks.vi.ts';
@@ -74,7 +74,7 @@ const all = [
   { name: 'staff.vi', sentences: listSentences(staffVi) },
   { name: 'transaction-file.vi', sentences: listSentences(transactionFileVi) },
   { name: 'transactions.vi', sentences: listSentences(transactionsVi) },
-  { name: 'trial.vi', sentences: listSentences(trialVi) },
+  { name: 'trial.vi', sentences: listSentences({ ...trialVi, ...startVi }) },
   { name: 'trust.vi', sentences: listSentences(trustVi) },
   { name: 'slips.vi', sentences: listSentences(slipsVi) },
   { name: 'console.vi', sentences: listSentences(consoleVi) },

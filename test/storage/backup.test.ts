@@ -169,7 +169,16 @@ describe('restoring', () => {
     database: string,
     isRepair = false,
     despiteSeals = false,
-  ) => restoreCopy({ file, database, surveys: app.context.surveys, today: TODAY, isRepair, despiteSeals });
+  ) =>
+    restoreCopy({
+      file,
+      database,
+      surveys: app.context.surveys,
+      today: TODAY,
+      isRepair,
+      despiteSeals,
+      beforeStart: false,
+    });
 
   it('restores every row, keeps the previous database and adds a public line', async () => {
     const { app, database, folder } = await openOffice(3);

@@ -48,6 +48,9 @@ export type PublicEventView =
   | Line<'survey-changed' | 'survey-withdrawn', SurveyAt>
   | ({ readonly day: string } & RuleEvent)
   | Line<'transactions-corrected', CorrectedTransactions>
+  | Line<'official-start', { readonly from: string; readonly to: string; readonly erased: number }>
+  | Line<'trial-extended', { readonly until: string | null }>
+  | Line<'trial-restored', { readonly copied_on: string | null }>
   /** First day whose data do not match the seal. */
   | Line<'seal-differs', { readonly from: string }>;
 
@@ -124,6 +127,16 @@ function sayEvent(event: PublicEventView, figures: FigureMessages): string {
     case 'rule-withdrawn':
     case 'rule-learned':
       return sayRuleEvent(event, day, figures);
+    case 'official-start': {
+      const { from, to, erased } = event.params;
+      return words.officialStart(day, formatSpan(from, to, locale), erased);
+    }
+    case 'trial-extended': {
+      const { until } = event.params;
+      return words.trialExtended(day, until && formatDay(until, locale));
+    }
+    case 'trial-restored':
+      return words.trialRestored(day);
     case 'seal-differs':
       return words.sealDiffers(day, formatDay(event.params.from, locale));
     default: {

@@ -57,6 +57,12 @@ export const actsVi = {
   'opening-hours-withdrawn': ({ since }) => `Rút lại giờ mở cửa định áp dụng từ ngày ${day(since)}`,
   'sipas-set': ({ year, percent }) =>
     `Ghi chỉ số SIPAS ${year} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
+  'official-start': ({ from, to, erased }) =>
+    `Bắt đầu chính thức, xóa ${erased} phiếu chạy thử, ${formatSpan(String(from), String(to), 'vi')}`,
+  'trial-extended': ({ until }) =>
+    until === undefined ? 'Gia hạn chạy thử thêm 30 ngày' : `Gia hạn chạy thử đến hết ngày ${day(until)}`,
+  'local-only-set': ({ state }) =>
+    state === 'on' ? 'Khai máy chủ chỉ dùng trong mạng nội bộ' : 'Bỏ khai chỉ dùng trong mạng nội bộ',
   'sipas-removed': () => 'Bỏ chỉ số SIPAS của tỉnh',
   'opening-hours-set': ({ since }) => `Khai giờ mở cửa áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
   'api-key-created': ({ name }) => `Tạo khóa cho phần mềm: ${name}`,

@@ -37,6 +37,8 @@ export const backupVi = {
       `${file} không phải là bản sao lưu: đây không phải tệp SQLite, hoặc phần đầu tệp đã hỏng.`,
     truncated: ({ file }) => `Tệp ${file} bị cắt mất phần cuối. Hãy chép lại từ nơi cất giữ.`,
     damaged: ({ file }) => `Tệp ${file} bị hỏng: nội dung không còn như lúc sao lưu. Hãy dùng bản khác.`,
+    'before-start': ({ file }) =>
+      `${file} là bản sao của thời gian chạy thử, mà đơn vị đã bắt đầu chính thức. Chỉ chạy thử được một lần. Nếu thật cần, chạy lại với --before-start: việc đó được ghi công khai.`,
     foreign: ({ file }) => `${file} là cơ sở dữ liệu của chương trình khác, không phải của Hài Lòng.`,
     newer: ({ file }) => `${file} do phiên bản mới hơn của Hài Lòng tạo ra. Hãy nâng cấp chương trình trước.`,
     'has-log': ({ file }) =>

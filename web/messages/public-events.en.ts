@@ -65,6 +65,13 @@ export const publicEventsEn: PublicEventMessages = {
     `${day}: the rule “${name}” switches itself on from ${since}, with a threshold from ${days} working days of ballots. ${text}`,
   transactionsCorrected: (day, span, entries, before, after) =>
     `${day}: the office corrected ${formatCount(entries, 'en')} numbers of transactions of ${span}, together from ${formatCount(before, 'en')} to ${formatCount(after, 'en')}. Reports of closed periods stay as they are.`,
+  officialStart: (day, span, erased) =>
+    `${day}: official start. Trial ${span}; ${formatCount(erased, 'en')} ballots were erased.`,
+  trialExtended: (day, until) =>
+    until === null
+      ? `${day}: the trial was made longer by 30 days.`
+      : `${day}: the trial was made longer by 30 days, until ${until}.`,
+  trialRestored: (day) => `${day}: data of the trial were restored from a copy, after the official start.`,
   sealDiffers: (day, from) =>
     `${day}: the data were restored although they no longer match their seals, from ${from} on.`,
 };

@@ -76,6 +76,14 @@ export const publicEventsVi = {
     `Ngày ${day}: quy tắc “${name}” tự bật từ ngày ${since}, ngưỡng tính từ ${days} ngày làm việc đã có phiếu. ${text}`,
   transactionsCorrected: (day: string, span: string, entries: number, before: number, after: number) =>
     `Ngày ${day}: xã sửa ${formatCount(entries, 'vi')} số lượt giao dịch của các ngày ${span}, tổng từ ${formatCount(before, 'vi')} thành ${formatCount(after, 'vi')}. Báo cáo của kỳ đã chốt giữ nguyên.`,
+  officialStart: (day: string, span: string, erased: number) =>
+    `Ngày ${day}: bắt đầu chính thức. Chạy thử ${span}; đã xóa ${formatCount(erased, 'vi')} phiếu.`,
+  trialExtended: (day: string, until: string | null) =>
+    until === null
+      ? `Ngày ${day}: thời gian chạy thử được gia hạn thêm 30 ngày.`
+      : `Ngày ${day}: thời gian chạy thử được gia hạn thêm 30 ngày, đến hết ngày ${until}.`,
+  trialRestored: (day: string) =>
+    `Ngày ${day}: dữ liệu chạy thử được lấy lại từ bản sao, sau khi đã bắt đầu chính thức.`,
   sealDiffers: (day: string, from: string) =>
     `Ngày ${day}: dữ liệu được khôi phục dù đã khác với dấu niêm phong, kể từ ngày ${from}.`,
 };

@@ -15,7 +15,7 @@ export async function restoreCommand(
   config: Config,
   clock: Clock,
   file: string,
-  options: Pick<RestoreRequest, 'isRepair' | 'despiteSeals'>,
+  options: Pick<RestoreRequest, 'isRepair' | 'despiteSeals' | 'beforeStart'>,
   print: (line: string) => void,
 ): Promise<number> {
   const database = sqlitePathOf(config.databaseUrl);

@@ -1,0 +1,84 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { dayOf } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
+import { lockTable } from '../storage/dialect.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { findFirstBallotDay, findInstallation, updateInstallation } from '../unit/installation.store.ts';
+import { trialOn } from '../unit/installation.ts';
+import { insertPublicEvent } from '../unit/public-event.store.ts';
+import { listUnits } from '../unit/unit.store.ts';
+import { loadStartConditions } from './load-start-conditions.ts';
+import { countTrial, eraseTrial, updateOpeningDay } from './trial.store.ts';
+
+/** Another process shows pages of the trial for a second more; their forms are the trial's too. */
+const SEEN_AFTER_MS = 1_000;
+
+type Refusal = 'official' | 'missing' | 'count-differs';
+type StartDeps = Deps & { readonly config: { readonly publicUrl: string | null } };
+
+/**
+ * Ends the trial: erases its data and writes the act and the public line, in one transaction. What is left in files
+ * is removed afterwards (`removeTraces`), by the daily work too if this process ends before. `typed`: the number of
+ * ballots that the person confirmed.
+ */
+export function startOfficial(
+  deps: StartDeps,
+  actor: Actor | null,
+  typed: number | null,
+): Promise<{ readonly erased: number } | { readonly refused: Refusal }> {
+  const { db, clock, config } = deps;
+  return inTransaction(db, async (trx) => {
+    await lockTable(trx, 'installation');
+    const now = clock.now();
+    const to = dayOf(now);
+    const installation = await findInstallation(trx);
+    if (installation?.official_since !== null) return { refused: 'official' };
+    const conditions = await loadStartConditions(trx, config, to);
+    if (conditions.some(({ value }) => value === null)) return { refused: 'missing' };
+    const { ballots: erased } = await countTrial(trx);
+    if (typed !== erased) return { refused: 'count-differs' };
+    const from = (await findFirstBallotDay(trx)) ?? to;
+    await eraseTrial(trx);
+    await updateOpeningDay(trx, to);
+    await updateInstallation(trx, {
+      official_since: new Date(now.getTime() + SEEN_AFTER_MS).toISOString(),
+      trial_from: from,
+      trial_to: to,
+      trial_erased: erased,
+      has_traces: 1,
+    });
+    await recordAct(trx, deps, actor, 'official-start', { from, to, erased });
+    for (const { code } of await listUnits(trx)) {
+      await insertPublicEvent(trx, code, { day: to, kind: 'official-start', params: { from, to, erased } });
+    }
+    return { erased };
+  });
+}
+
+/** Makes the trial longer, once. Returns whether it was. */
+export function extendTrial(deps: Deps, actor: Actor): Promise<boolean> {
+  const { db, clock } = deps;
+  return inTransaction(db, async (trx) => {
+    await lockTable(trx, 'installation');
+    const day = dayOf(clock.now());
+    const installation = await findInstallation(trx);
+    if (installation?.official_since !== null || installation.extended_on !== null) return false;
+    await updateInstallation(trx, { extended_on: day });
+    const last =
+      trialOn(day, { ...installation, extended_on: day }, await findFirstBallotDay(trx))?.lastDay ?? null;
+    await recordAct(trx, deps, actor, 'trial-extended', last === null ? {} : { until: last });
+    for (const { code } of await listUnits(trx)) {
+      await insertPublicEvent(trx, code, { day, kind: 'trial-extended', params: { until: last } });
+    }
+    return true;
+  });
+}
+
+/** Whether the office says that citizens reach the server only from its own network, so that it needs no https. */
+export function setLocalOnly(deps: Deps, actor: Actor, isLocalOnly: boolean): Promise<void> {
+  return inTransaction(deps.db, async (trx) => {
+    await updateInstallation(trx, { is_local_only: isLocalOnly ? 1 : 0 });
+    await recordAct(trx, deps, actor, 'local-only-set', { state: isLocalOnly ? 'on' : 'off' });
+  });
+}

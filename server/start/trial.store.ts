@@ -1,0 +1,97 @@
+import { emptyTables, scrubDatabase } from '../storage/dialect.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
+
+/** Whether the official start erases a table. A new table must be placed here: the types demand it. */
+const FATES: Readonly<Record<keyof Database, 'erased' | 'kept'>> = {
+  installation: 'kept',
+  units: 'kept',
+  counters: 'kept',
+  dated_settings: 'kept',
+  counter_surveys: 'kept',
+  counter_successors: 'kept',
+  ballot_box: 'erased',
+  ballots: 'erased',
+  tallies: 'erased',
+  respondent_tallies: 'erased',
+  headline_steps: 'erased',
+  spent_tokens: 'erased',
+  comment_box: 'erased',
+  comments: 'erased',
+  comment_groups: 'erased',
+  settled_days: 'erased',
+  day_seals: 'erased',
+  closed_reports: 'erased',
+  api_keys: 'kept',
+  users: 'kept',
+  sessions: 'kept',
+  one_time_links: 'kept',
+  acts: 'kept',
+  secrets: 'kept',
+  intake_counts: 'erased',
+  slip_batches: 'erased',
+  slips: 'erased',
+  spent_slips: 'erased',
+  slip_uses: 'erased',
+  public_events: 'kept',
+  transaction_entries: 'erased',
+  import_mappings: 'kept',
+};
+
+const ERASED = (Object.keys(FATES) as (keyof Database)[]).filter((table) => FATES[table] === 'erased');
+
+export const eraseTrial = (trx: Trx): Promise<void> => emptyTables(trx, ERASED);
+
+/** Removes what the erased rows left in the database's files. */
+export const scrubTrial = (db: Db): Promise<void> => scrubDatabase(db);
+
+export interface TrialCounts {
+  readonly ballots: number;
+  readonly comments: number;
+  readonly slips: number;
+  readonly seals: number;
+  readonly transactions: number;
+}
+
+export async function countTrial(db: Db | Trx): Promise<TrialCounts> {
+  const count = async (table: keyof Database): Promise<number> => {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(row.n);
+  };
+  return {
+    ballots: (await count('ballot_box')) + (await count('ballots')),
+    comments: (await count('comment_box')) + (await count('comments')),
+    slips: await count('slips'),
+    seals: await count('day_seals'),
+    transactions: await count('transaction_entries'),
+  };
+}
+
+/** From the day of the start on the unit has periods and reports. */
+export async function updateOpeningDay(trx: Trx, day: string): Promise<void> {
+  await trx.updateTable('units').set({ opened_on: day }).execute();
+}
+
+/** Whether somebody of the office has made an act of a kind, which confirms what a first run assumed. */
+export async function findAct(db: Db | Trx, kinds: readonly string[]): Promise<boolean> {
+  const row = await db.selectFrom('acts').select('id').where('kind', 'in', kinds).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function findLeaderWhoSignedIn(db: Db | Trx): Promise<string | null> {
+  const row = await db
+    .selectFrom('users')
+    .select('full_name')
+    .where('role', '=', 'leader')
+    .where((eb) =>
+      eb.or([
+        eb.exists(eb.selectFrom('sessions').select('id').whereRef('sessions.user_id', '=', 'users.id')),
+        eb.exists(eb.selectFrom('acts').select('id').whereRef('acts.actor_id', '=', 'users.id')),
+      ]),
+    )
+    .orderBy('name')
+    .executeTakeFirst();
+  return row?.full_name ?? null;
+}

@@ -1,0 +1,157 @@
+import { renderDocument } from '../components/Document.tsx';
+import { TextField } from '../components/Form.tsx';
+import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { type ShownFault, showFaults } from '../formatting/faults.ts';
+import { formatCount } from '../formatting/numbers.ts';
+import { startVi as words } from '../messages/trial.vi.ts';
+import type { Fault } from '../types/fault.ts';
+import type { TrialView } from '../types/trial.ts';
+
+interface StartPageProps extends SignedInPageProps {
+  /** Null: the office has started officially. */
+  readonly trial: TrialView | null;
+  /** What the official start erased; null before it. */
+  readonly record: { readonly from: string; readonly to: string; readonly erased: number } | null;
+  readonly isLocalOnly: boolean;
+  /** `value`: what meets the condition; null: it is missing. */
+  readonly conditions: readonly { readonly id: string; readonly value: string | null }[];
+  readonly counts: Readonly<Record<keyof typeof words.rows, number>>;
+  readonly typed: string;
+  readonly faults: readonly Fault[];
+  readonly mayChange: boolean;
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  unit: '/quan-tri/don-vi',
+  phone: '/quan-tri/don-vi',
+  target: '/quan-tri/muc-tieu',
+  address: '#local',
+  leader: '/quan-tri/nguoi-dung',
+};
+
+/** `/quan-tri/bat-dau`: what is left to do before the official start, and the start itself. */
+export function renderStartPage(props: StartPageProps): string {
+  const faults = showFaults(props.faults, words.faults);
+  const isReady = props.conditions.every(({ value }) => value !== null);
+  return renderDocument(
+    <SignedInPage
+      page={props}
+      title={words.title}
+      marker="start"
+      current="administration"
+      back={{ href: '/quan-tri', text: words.back }}
+      faults={faults}
+      mayChange={props.mayChange}
+    >
+      {props.trial === null ? (
+        <Started {...props} />
+      ) : (
+        <>
+          <Conditions {...props} />
+          {props.mayChange ? <LocalOnly {...props} /> : null}
+          {isReady ? <Erased {...props} /> : <NotReady {...props} />}
+          {props.trial.isExtended || !props.mayChange ? null : <Extension trial={props.trial} />}
+          {isReady && props.mayChange ? <Confirmation typed={props.typed} faults={faults} /> : null}
+        </>
+      )}
+    </SignedInPage>,
+  );
+}
+
+const Started = ({ record }: StartPageProps) => (
+  <>
+    <p class="done">
+      {words.official}{' '}
+      {record === null ? null : words.record(formatSpan(record.from, record.to, 'vi'), record.erased)}
+    </p>
+    <p>
+      <a class="button" href="/can-bo/ma-qr">
+        {words.print}
+      </a>
+    </p>
+  </>
+);
+
+function Conditions({ conditions }: StartPageProps) {
+  const missing = conditions.filter(({ value }) => value === null).length;
+  return (
+    <section aria-labelledby="conditions">
+      <h2 id="conditions">{missing > 0 ? words.missing(missing) : words.complete(conditions.length)}</h2>
+      <p class="soft">{words.progress(conditions.length - missing, conditions.length)}</p>
+      <ul>
+        {conditions.map(({ id, value }) => (
+          <li key={id}>
+            <a href={PLACES[id] ?? '/quan-tri'}>{words.conditions[id]}</a>:{' '}
+            {value === null ? (
+              <b>
+                {words.isMissing}, {words.lacking[id]}
+              </b>
+            ) : (
+              `${words.isDone}, ${value === '' ? words.localOnly : value}`
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const LocalOnly = ({ isLocalOnly }: StartPageProps) => (
+  <form class="form" id="local" method="post" action="/quan-tri/bat-dau/noi-bo">
+    <input type="hidden" name="local" value={isLocalOnly ? '0' : '1'} />
+    <p class="soft">{words.setLocalHint}</p>
+    <button type="submit">{isLocalOnly ? words.unsetLocal : words.setLocal}</button>
+  </form>
+);
+
+const NotReady = ({ counts }: StartPageProps) => (
+  <section aria-labelledby="first">
+    <h2 id="first">{words.first}</h2>
+    <p>{words.firstNote(counts.ballots)}</p>
+  </section>
+);
+
+const Extension = ({ trial }: { readonly trial: TrialView }) => (
+  <form class="form" method="post" action="/quan-tri/bat-dau/gia-han">
+    {trial.lastDay === null ? null : <p>{words.ends(formatDay(trial.lastDay, 'vi'))}</p>}
+    <button type="submit">{words.extend}</button>
+  </form>
+);
+
+function Erased({ counts }: StartPageProps) {
+  const rows = Object.entries(words.rows) as [keyof typeof words.rows, string][];
+  return (
+    <section aria-labelledby="erased">
+      <h2 id="erased">{words.erased}</h2>
+      <dl class="pairs">
+        {rows.flatMap(([name, label]) => [
+          <dt key={name}>{label}</dt>,
+          <dd key={`${name} =`}>{formatCount(counts[name], 'vi')}</dd>,
+        ])}
+      </dl>
+      <p>{words.copies}</p>
+      <h3>{words.kept}</h3>
+      <p>{words.keptNote}</p>
+      <p>{words.publicLine}</p>
+    </section>
+  );
+}
+
+function Confirmation({ typed, faults }: { readonly typed: string; readonly faults: readonly ShownFault[] }) {
+  return (
+    <form class="form" method="post" action="/quan-tri/bat-dau">
+      <h2>{words.confirm}</h2>
+      <p>{words.confirmNote}</p>
+      <TextField
+        name="count"
+        label={words.count}
+        value={typed}
+        autocomplete="off"
+        isLiteral
+        faults={faults}
+      />
+      <button type="submit">{words.button}</button>
+    </form>
+  );
+}
