@@ -2,7 +2,7 @@
 const CONDITIONS = ['unit', 'phone', 'target', 'address', 'leader'] as const;
 type ConditionId = (typeof CONDITIONS)[number];
 
-export interface StartFacts {
+interface StartFacts {
   /** Null: the office has not confirmed it. */
   readonly unit: string | null;
   readonly phone: string | null;

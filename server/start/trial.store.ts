@@ -44,7 +44,7 @@ export const eraseTrial = (trx: Trx): Promise<void> => emptyTables(trx, ERASED);
 /** Removes what the erased rows left in the database's files. */
 export const scrubTrial = (db: Db): Promise<void> => scrubDatabase(db);
 
-export interface TrialCounts {
+interface TrialCounts {
   readonly ballots: number;
   readonly comments: number;
   readonly slips: number;
