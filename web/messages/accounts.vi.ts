@@ -16,7 +16,7 @@ export const accountsVi = {
   roleHints: {
     staff:
       'Xem kết quả tuần, nhập số lượt giao dịch, đọc và đánh dấu góp ý của các quầy được giao; in tờ dán.',
-    leader: 'Xem kết quả, đọc và đánh dấu góp ý của cả xã; in tờ dán.',
+    leader: 'Xem kết quả, đọc và đánh dấu góp ý của cả đơn vị; in tờ dán.',
     supervisor: 'Xem mọi trang, kể cả nhật ký; không thay đổi gì.',
     administrator: 'Quản lý người dùng và thiết lập; in tờ dán.',
   } as Record<string, string>,
@@ -66,7 +66,7 @@ export const accountsVi = {
 
   signIn: {
     title: 'Đăng nhập cho cán bộ',
-    intro: 'Trang này để người của xã vào xem kết quả và quản trị.',
+    intro: 'Trang này để người của đơn vị vào xem kết quả và quản trị.',
     citizens: 'Người dân gửi phiếu và xem kết quả thì không cần đăng nhập.',
     button: 'Đăng nhập',
     faults: {

@@ -39,7 +39,7 @@ export const filesVi = {
   csv: 'Số liệu cho phần mềm (CSV)',
   upward: {
     heading: 'Tải tệp gửi cấp trên',
-    what: 'Tệp Excel có đúng một dòng, cột không đổi, để cấp trên ghép nhiều xã; tệp JSON cho phần mềm.',
+    what: 'Tệp Excel có đúng một dòng, cột không đổi, để cấp trên ghép nhiều đơn vị; tệp JSON cho phần mềm.',
     provisional: 'Kỳ này chưa chốt: các tệp mang số tạm tính. Chờ kỳ chốt rồi hãy gửi.',
     xlsx: 'Một dòng (Excel)',
     json: 'Cho phần mềm (JSON)',

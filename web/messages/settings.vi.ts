@@ -68,7 +68,7 @@ export const settingsVi = {
     target_percent: {
       stem: 'target',
       heading: 'Mục tiêu',
-      note: 'Là tỷ lệ phiếu hài lòng mà kế hoạch của xã đề ra.',
+      note: 'Là tỷ lệ phiếu hài lòng mà kế hoạch của đơn vị đề ra.',
       none: 'Chưa đặt mục tiêu nào: kết quả không nói đạt hay chưa đạt.',
       changeHeading: 'Đổi mục tiêu',
       value: 'Mục tiêu mới (%)',
