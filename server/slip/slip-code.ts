@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Random } from '../lib/random.ts';
-import { CODE_ALPHABET } from '../unit/counter.ts';
+import { CODE_ALPHABET, unwrapCode } from '../unit/counter.ts';
 
 /** Random characters of a code: 31^11 codes, 54 bits. */
 const RANDOM_CHARACTERS = 11;
@@ -8,8 +8,6 @@ const RANDOM_CHARACTERS = 11;
 export const SLIP_CODE_LENGTH = RANDOM_CHARACTERS + 1;
 const GROUP = 4;
 const PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${SLIP_CODE_LENGTH}}$`);
-/** Longer input is truncated before it is parsed. */
-const MAX_INPUT_LENGTH = 60;
 
 /**
  * The weighted sum (position from 1 × index in the alphabet) modulo 31. As 31 is prime and larger than every
@@ -40,21 +38,15 @@ export function makeSlipCode(random: Random): string {
   return code + checkCharacter(code);
 }
 
-/** Folds case and removes separators between groups of characters. */
-const strip = (text: string): string =>
-  text
-    .slice(0, MAX_INPUT_LENGTH)
-    .replace(/[\s.\-_\u2010-\u2015]/g, '')
-    .toLowerCase();
-
 /** The canonical form; null when malformed or when the check character does not match. */
 export function parseSlipCode(text: string): string | null {
-  const code = strip(text);
+  const code = unwrapCode(text);
   return PATTERN.test(code) && weigh(code) === 0 ? code : null;
 }
 
 /** Whether invalid input was probably meant as a slip code: it is nearly as long as one. */
-export const resemblesSlipCode = (text: string): boolean => strip(text).length >= SLIP_CODE_LENGTH - GROUP;
+export const resemblesSlipCode = (text: string): boolean =>
+  unwrapCode(text).length >= SLIP_CODE_LENGTH - GROUP;
 
 /** Separates a code into groups of four characters. */
 export const formatSlipCode = (code: string): string =>

@@ -14,7 +14,7 @@ const MAX_PAIRS = 50_000;
  * Tries at a rate: `burst` at once, then one each `everyMs`. Unlike a pair's wait it does not grow, so that guessers
  * delay an owner for minutes, not for hours.
  */
-export interface TryBudget {
+interface TryBudget {
   readonly name: string;
   readonly burst: number;
   readonly everyMs: number;

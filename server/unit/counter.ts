@@ -17,11 +17,25 @@ export interface Counter {
 /** No letters or digits that look alike on paper. */
 export const CODE_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 const CODE_LENGTH = 5;
+/** Longer input is truncated before it is parsed. */
+const MAX_INPUT_LENGTH = 300;
 const CODE_PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
 
-/** The canonical code, in lower case; null when the text cannot be one. */
+/**
+ * A code as people and their apps pass it on, in lower case: within a whole address, with a parameter that a chat
+ * app appended, in groups, or with the punctuation of the sentence around it.
+ */
+export const unwrapCode = (text: string): string =>
+  text
+    .slice(0, MAX_INPUT_LENGTH)
+    .replace(/^.*\/[kp]\//is, '')
+    .replace(/[?&#/].*$/s, '')
+    .replace(/[\s\p{P}\p{Cf}]/gu, '')
+    .toLowerCase();
+
+/** The canonical code; null when the text cannot be one. */
 export function parseCounterCode(text: string): string | null {
-  const code = text.trim().toLowerCase();
+  const code = unwrapCode(text);
   return CODE_PATTERN.test(code) ? code : null;
 }
 

@@ -9,7 +9,7 @@ import {
   resemblesSlipCode,
   SLIP_CODE_LENGTH,
 } from '../../server/slip/slip-code.ts';
-import { CODE_ALPHABET } from '../../server/unit/counter.ts';
+import { CODE_ALPHABET, parseCounterCode } from '../../server/unit/counter.ts';
 
 const someCode = fc
   .string({ minLength: 1, maxLength: 8 })
@@ -65,10 +65,22 @@ describe('the code of a slip', () => {
       ` ${code.toUpperCase()} `,
       formatSlipCode(code).replaceAll('-', ' – '),
       [...code].join(' '),
+      `https://hoi.example/p/${code}?zarsrc=30`,
+      `“${code}”, `,
+      `\u200b${code}\u2060).`,
     ]) {
       expect(parseSlipCode(typed), typed).toBe(code);
     }
   });
+
+  it.each(['.', ')', ',', '"', '\u200b', '/', '&zarsrc=1303', '?fbclid=x', '\u201d'])(
+    'and that of a poster are read with %j behind them, and in an address',
+    (tail) => {
+      expect(parseCounterCode(`K7MPX${tail}`)).toBe('k7mpx');
+      expect(parseCounterCode(` https://hoi.example/k/k7mpx${tail}`)).toBe('k7mpx');
+      expect(parseCounterCode(`k7m-px x${tail}`)).toBeNull();
+    },
+  );
 
   it('is distinguished from a mistyped poster’s code by its length', () => {
     expect(resemblesSlipCode('k7mp-x2qr-9t')).toBe(true);
