@@ -13,10 +13,15 @@ import { type AcceptedResponse, type StoreResult, storeResponses } from './respo
 import { createGuessLimit, type GuessLimit } from './slip/guess-limit.ts';
 import { createPasswordHasher, type PasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
 import { createSignInSlowdown, type SignInSlowdown } from './staff/sign-in-slowdown.ts';
+import type { OpenDatabaseError } from './storage/database.ts';
 import { openDatabase } from './storage/database.ts';
+import { isPostgres } from './storage/dialect.ts';
 import type { Db } from './storage/schema.ts';
 import { getOrMakeSecret } from './storage/secret.store.ts';
+import { lockForServer } from './storage/server-lock.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
+import { createStorageHealth, type StorageHealth } from './storage/storage-health.ts';
+import { waitForDatabase } from './storage/wait-for-database.ts';
 import { createWriteBatch, type WriteBatch } from './storage/write-batch.ts';
 import type { SurveyCatalogue } from './survey/definition.ts';
 import { loadSurveys } from './survey/load-surveys.ts';
@@ -31,6 +36,9 @@ import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
 export interface Context {
   readonly config: Config;
   readonly db: Db;
+  /** For the daily work; on PostgreSQL a handle with more patience than `db`, otherwise the same. */
+  readonly workDb: Db;
+  readonly health: StorageHealth;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
@@ -72,6 +80,11 @@ export interface ContextOverrides {
   readonly isOfficial?: boolean;
   readonly slipGuesses?: GuessLimit;
   readonly passwordStrength?: ScryptStrength;
+  /**
+   * Given by the server: it waits for a database that is still starting, tells of every attempt, and locks its file
+   * against a second server.
+   */
+  readonly onWait?: (error: OpenDatabaseError) => void;
 }
 
 /** Opens and migrates the database and seeds the first unit. */
@@ -83,23 +96,41 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const log = overrides.log ?? pino({ level: config.logLevel, base: null });
   const surveys = overrides.surveys ?? loadSurveys(join(root, 'surveys'));
   const assets = loadAssets(join(root, 'dist', 'assets'));
-  const db = overrides.db ?? (await openDatabase(config.databaseUrl));
+  const { onWait } = overrides;
+  const open = (patience: 'requests' | 'work') =>
+    onWait
+      ? waitForDatabase(config.databaseUrl, patience, onWait)
+      : openDatabase(config.databaseUrl, patience);
+  const workDb = overrides.db ?? (await open('work'));
+  let db = workDb;
+  let unlock = () => {};
+  const closeDatabase = async () => {
+    await Promise.all(db === workDb ? [db.destroy()] : [db.destroy(), workDb.destroy()]);
+    unlock();
+  };
   try {
     const source = overrides.db ? null : sqlitePathOf(config.databaseUrl);
-    const copy = await upgradeDatabase(db, source, config.dataDir, dayOf(clock.now()));
+    if (onWait && source !== null) unlock = await lockForServer(source);
+    if (onWait && isPostgres(workDb)) db = await open('requests');
+    const copy = await upgradeDatabase(workDb, source, config.dataDir, dayOf(clock.now()));
     if (copy !== null) log.info({ copy }, 'the database was copied before it was upgraded');
     const first = readFileSync(join(root, 'surveys', 'first-unit.json'), 'utf8');
     await seedUnit({ db, surveys, random }, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
     await beginRules(db, dayOf(clock.now()));
     const isDemo = overrides.isDemo ?? false;
     await beginInstallation(db, random, clock.now(), overrides.isOfficial ?? isDemo);
-    const batch = createWriteBatch<AcceptedResponse, StoreResult>(db, (trx, items) =>
-      storeResponses(trx, clock, random, items),
+    const health = createStorageHealth(db, log);
+    const batch = createWriteBatch<AcceptedResponse, StoreResult>(
+      db,
+      (trx, items) => storeResponses(trx, clock, random, items),
+      health.succeeded,
     );
     // Secrets always use the system's random source: the demo's is predictable.
     return {
       config,
       db,
+      workDb,
+      health,
       clock,
       random,
       log,
@@ -119,11 +150,11 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       isDemo,
       async close() {
         await batch.close();
-        await db.destroy();
+        await closeDatabase();
       },
     };
   } catch (error) {
-    await db.destroy();
+    await closeDatabase();
     throw error;
   }
 }

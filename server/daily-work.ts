@@ -96,7 +96,8 @@ export async function isClockDoubtful({ db, clock }: Context, uptimeMs: number):
  * Runs the daily work and repeats it. Resolves when everything that affects figures is done, with a function that
  * stops it and waits for a running turn. The first start of a day serves while its backup is still being made.
  */
-export async function scheduleDailyWork(context: Context): Promise<() => Promise<void>> {
+export async function scheduleDailyWork(served: Context): Promise<() => Promise<void>> {
+  const context = { ...served, db: served.workDb };
   let running: Promise<void> = Promise.resolve();
   let isWarned = false;
   let isBehind = false;
@@ -118,7 +119,10 @@ export async function scheduleDailyWork(context: Context): Promise<() => Promise
     if (isBusy) return;
     isBusy = true;
     running = runUnlessDoubtful(onSettled)
-      .catch((error: unknown) => context.log.error({ err: error }, 'the daily work failed; it is retried'))
+      .catch((error: unknown) => {
+        if (context.health.failed(error) === null)
+          context.log.error({ err: error }, 'the daily work failed; it is retried');
+      })
       .finally(() => {
         isBusy = false;
       });

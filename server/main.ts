@@ -1,7 +1,9 @@
+import { consoleVi } from '../web/messages/console.vi.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createContext } from './context.ts';
-import { serve } from './serve.ts';
+import { say, sayError, serve } from './serve.ts';
 import { OpenDatabaseError } from './storage/database.ts';
+import { DatabaseInUseError } from './storage/server-lock.ts';
 import { SurveyFilesError } from './survey/survey-fault.ts';
 
 /** Expected errors are printed as plain lines, without a stack. */
@@ -9,11 +11,16 @@ async function main(): Promise<void> {
   let config: Config;
   try {
     config = parseConfig(process.env);
-    await serve(await createContext(config));
+    await serve(
+      await createContext(config, { onWait: ({ message }) => say(consoleVi.waitForDatabase(message)) }),
+    );
   } catch (error) {
-    const expected = [ConfigError, SurveyFilesError, OpenDatabaseError];
-    const isExpected = expected.some((kind) => error instanceof kind);
-    process.stderr.write(`${isExpected ? (error as Error).message : explain(error)}\n`);
+    if (error instanceof DatabaseInUseError) sayError(consoleVi.databaseInUse(error.path));
+    else {
+      const expected = [ConfigError, SurveyFilesError, OpenDatabaseError];
+      const isExpected = expected.some((kind) => error instanceof kind);
+      process.stderr.write(`${isExpected ? (error as Error).message : explain(error)}\n`);
+    }
     process.exitCode = 1;
   }
 }

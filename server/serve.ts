@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { accountsVi } from '../web/messages/accounts.vi.ts';
 import { consoleVi } from '../web/messages/console.vi.ts';
 import { createApp } from './app.ts';
@@ -16,6 +17,13 @@ import {
 import { oneTimeAddress, renewFirstAdministratorLink } from './staff/make-link.ts';
 import { listCounters } from './unit/counter.store.ts';
 import { getMainUnit } from './unit/main-unit.ts';
+
+/** Together less than the ten seconds after which service managers kill. */
+const STOP_REQUESTS_MS = 5_500;
+const STOP_DATABASE_MS = 2_500;
+const STOP_AT_LAST_MS = 9_000;
+
+const wait = (ms: number) => setTimeoutPromise(ms, false, { ref: false });
 
 const onConsole = (line: string): string =>
   `${canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line)}\n`;
@@ -58,9 +66,13 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await Promise.all([stopDailyWork(), server?.stop(), metrics?.stop()]);
-    await context.close();
+    setTimeout(() => process.exit(process.exitCode ?? 0), STOP_AT_LAST_MS).unref();
+    const requests = Promise.all([stopDailyWork(), server?.stop(), metrics?.stop()]);
+    await Promise.race([requests, wait(STOP_REQUESTS_MS)]);
+    const isClosed = await Promise.race([context.close().then(() => true), wait(STOP_DATABASE_MS)]);
     log.info('stopped');
+    // A database that does not respond must not keep the process alive: everything acknowledged is on disk.
+    if (!isClosed) process.exit(process.exitCode ?? 0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
   try {

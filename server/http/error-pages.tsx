@@ -40,6 +40,9 @@ const PROBLEM_TITLES: Readonly<Record<number, string>> = {
 
 const isForPrograms = (c: Http): boolean => c.req.path.startsWith('/api/') || c.req.path.endsWith('.json');
 
+/** After a connection was cut, the next request gets a new one; other causes take longer. */
+export const RETRY_AFTER_S = '10';
+
 /** Unknown errors show a random id that is also in the log, never their message. */
 export function sendError(c: Http, error: unknown): Response {
   if (error instanceof AppError) {
@@ -53,7 +56,11 @@ export function sendError(c: Http, error: unknown): Response {
   // The client disconnected while sending. Nobody reads the response, and a log entry would record the time of a
   // ballot.
   if (isBrokenOff(error)) return c.body(null, 400);
-  const { log, random } = c.get('app');
+  const { log, random, health } = c.get('app');
+  if (health.failed(error) !== null) {
+    c.header('Retry-After', RETRY_AFTER_S);
+    return sendProblem(c, 503, 'database-unavailable', {}, null);
+  }
   const errorId = makeId(random).slice(0, 8);
   log.error({ err: error, error_id: errorId, method: c.req.method }, 'request failed');
   return sendProblem(c, 500, 'internal', {}, errorId);

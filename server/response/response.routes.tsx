@@ -21,6 +21,7 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { submitResponse } from './submit-response.ts';
 import {
   type FormPlace,
+  keepWhenUnavailable,
   pageFrame,
   refuseAfterTrial,
   sendSurvey,
@@ -55,17 +56,19 @@ export const responseRoutes = new Hono<HttpEnvironment>()
     const visit = await findVisit(c);
     if (visit.kind === 'unknown') return sendNoSurvey(c, visit);
     const marks = readDeviceMarks(c, visit.counter.channel);
-    const result = await submitResponse(c.get('app'), visit.counter, fields, {
-      source: readFormSource(c),
-      sentToday: marks?.marks.length ?? null,
-      network: clientAddress(c),
-    });
-    if (result.kind !== 'faulty') {
+    const result = await keepWhenUnavailable(c, fields, () =>
+      submitResponse(c.get('app'), visit.counter, fields, {
+        source: readFormSource(c),
+        sentToday: marks?.marks.length ?? null,
+        network: clientAddress(c),
+      }),
+    );
+    if ('kind' in result && result.kind !== 'faulty') {
       const cookie = marks && makeDeviceCookie(c, marks, fields.get('t')?.[0] ?? '');
       return redirectPrebuilt(c, withLocale(THANKS_PATH, c), cookie);
     }
     return visit.kind === 'open'
-      ? sendSurvey(c, placeOf(visit), { faults: result.faults, fields })
+      ? sendSurvey(c, placeOf(visit), { fields, ...result })
       : sendNoSurvey(c, visit);
   })
   .get('/cam-on', async (c) => {

@@ -17,6 +17,7 @@ import type { FormFields } from './answers.ts';
 import { parseToken, tokenScope } from './form-token.ts';
 import { type FormOrigin, submitResponse } from './submit-response.ts';
 import {
+  keepWhenUnavailable,
   pageFrame,
   type Returned,
   refuseAfterTrial,
@@ -40,10 +41,12 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
       return c.redirect(withLocale('/cam-on', c), 303);
     if (visit.kind === 'unknown' || counter === null) return sendVisit(c, visit);
     // Submitted in every state of the slip: resubmitting the same form shows the thanks page again.
-    const result = await submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip);
-    if (result.kind === 'slip-used') return sendEnd(c, { ...visit, kind: 'used' });
-    if (result.kind !== 'faulty') return c.redirect(withLocale(THANKS_PATH, c), 303);
-    return sendVisit(c, visit, { faults: result.faults, fields });
+    const result = await keepWhenUnavailable(c, fields, () =>
+      submitResponse(c.get('app'), counter, fields, originOf(c), visit.slip),
+    );
+    if ('kind' in result && result.kind === 'slip-used') return sendEnd(c, { ...visit, kind: 'used' });
+    if ('kind' in result && result.kind !== 'faulty') return c.redirect(withLocale(THANKS_PATH, c), 303);
+    return sendVisit(c, visit, { fields, ...result });
   });
 
 /** The slips of a trial are erased; a form of one is known by its signature, and thanked. */

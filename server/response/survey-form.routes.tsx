@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { NOTHING_KEPT, renderSurveyPage } from '../../web/pages/SurveyPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http } from '../http/environment.ts';
+import { RETRY_AFTER_S } from '../http/error-pages.tsx';
 import { createGzipTemplate, type GzipTemplate } from '../http/gzip-template.ts';
 import { parseLocale } from '../http/locale.ts';
 import { type PrebuiltHeaders, sendPrebuilt } from '../http/prebuilt-response.ts';
@@ -63,10 +64,12 @@ export function withLocale(path: string, c: Http): string {
   return locale === c.get('app').config.defaultLocale ? path : addQuery(path, `lang=${locale}`);
 }
 
-/** A rejected form, which is shown again. */
+/** A form that was not stored, which is shown again. */
 export interface Returned {
   readonly faults: readonly Fault[];
   readonly fields: FormFields;
+  /** 503: the form may be stored after all, so that it keeps its token and counts once. */
+  readonly status?: 422 | 503;
 }
 
 /**
@@ -75,22 +78,40 @@ export interface Returned {
  */
 export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Response {
   const { tokenKey, clock, random } = c.get('app');
-  const token = issueToken(
-    tokenKey,
-    tokenScope(place.counter.code, place.slipHash),
-    clock.now(),
-    random,
-    returned === undefined,
-  );
+  const { status = 422 } = returned ?? {};
+  const token =
+    (status === 503 && returned?.fields.get('t')?.[0]) ||
+    issueToken(
+      tokenKey,
+      tokenScope(place.counter.code, place.slipHash),
+      clock.now(),
+      random,
+      returned === undefined,
+    );
   // The page of a slip is requested once or twice only, so it is not cached.
   if (returned || place.slipHash !== undefined) {
-    return sendPlain(c, renderSplit(c, place, returned ?? null), token, returned ? 422 : 200);
+    return sendPlain(c, renderSplit(c, place, returned ?? null), token, returned ? status : 200);
   }
   const { plain, zipped, headers } = renderOnce(c, place);
   return acceptsGzip(c) ? sendPrebuilt(c, zipped.fill(token), 200, headers) : sendPlain(c, plain, token, 200);
 }
 
-function sendPlain(c: Http, [before, after]: SplitAtToken, token: string, status: 200 | 422): Response {
+/** Shows a form again whose ballot could not be stored, with all answers and the same token. */
+export async function keepWhenUnavailable<Result>(
+  c: Http,
+  fields: FormFields,
+  submit: () => Promise<Result>,
+): Promise<Result | Required<Returned>> {
+  try {
+    return await submit();
+  } catch (error) {
+    if (c.get('app').health.failed(error) === null) throw error;
+    c.header('Retry-After', RETRY_AFTER_S);
+    return { faults: [{ field: 't', code: 'not-stored' }], fields, status: 503 };
+  }
+}
+
+function sendPlain(c: Http, [before, after]: SplitAtToken, token: string, status: 200 | 422 | 503): Response {
   c.header('Cache-Control', 'no-store');
   return sendPage(c, `${before}${token}${after}`, surveyParts(c), status);
 }

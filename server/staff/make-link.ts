@@ -3,6 +3,7 @@ import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import type { Deps } from '../storage/deps.ts';
+import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteLinks, insertLink, type LinkRow } from './one-time-link.store.ts';
@@ -39,6 +40,8 @@ export async function renewLink(
 /** Returns null if an administrator can sign in already. */
 export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> {
   return inTransaction(deps.db, async (trx) => {
+    // Processes that start at the same time must not leave an address each.
+    await lockTable(trx, 'one_time_links');
     if ((await countAdministrators(trx)) > 0) {
       await deleteLinks(trx, 'first-administrator', null);
       return null;

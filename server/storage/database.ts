@@ -12,9 +12,12 @@ import {
   SqliteDialect,
   sql,
 } from 'kysely';
+import { type FileWatch, watchFile } from './file-identity.ts';
+import { openPostgresPool, type Patience } from './postgres-pool.ts';
 import { cachePreparedStatements } from './prepared-statements.ts';
 import { createReadCache } from './read-cache.ts';
 import type { Database, Db } from './schema.ts';
+import { StorageError } from './storage-cause.ts';
 
 /** The message is one line without the password. */
 export class OpenDatabaseError extends Error {
@@ -28,15 +31,22 @@ export class OpenDatabaseError extends Error {
 
 const withoutPassword = (url: string): string => url.replace(/^(postgres\w*:\/\/[^:@/]*):[^@]*@/, '$1@');
 
+const watches = new WeakMap<object, FileWatch>();
+
+/** The watch of a SQLite file; undefined on PostgreSQL and in memory. */
+export const fileWatchOf = (db: Db): FileWatch | undefined => watches.get(db);
+
 /**
  * `url`: `sqlite:PATH` or `postgres://…`.
  * @throws OpenDatabaseError
  */
-export async function openDatabase(url: string): Promise<Db> {
+export async function openDatabase(url: string, patience: Patience = 'work'): Promise<Db> {
   let db: Db | null = null;
   try {
     const cache = createReadCache();
-    db = cache.attach(new Kysely<Database>({ dialect: await makeDialect(url), plugins: [cache.plugin] }));
+    const { dialect, watch } = await makeDialect(url, patience);
+    db = cache.attach(new Kysely<Database>({ dialect, plugins: [cache.plugin] }));
+    if (watch !== undefined) watches.set(db, watch);
     // Connects now, so that a wrong URL stops the start and not the first request.
     await sql`select 1`.execute(db);
     return db;
@@ -46,28 +56,53 @@ export async function openDatabase(url: string): Promise<Db> {
   }
 }
 
-async function makeDialect(url: string): Promise<Dialect> {
+async function makeDialect(
+  url: string,
+  patience: Patience,
+): Promise<{ dialect: Dialect; watch?: FileWatch }> {
   if (/^postgres(ql)?:/.test(url)) {
-    // Lazy, to save memory on SQLite installations.
-    const { default: postgres } = await import('pg');
-    const pool = new postgres.Pool({ connectionString: url, max: 8 });
-    // Without a listener, an idle connection that breaks (PostgreSQL restarts) would end the process. The pool
-    // replaces it by itself.
-    pool.on('error', () => {});
-    return new PostgresDialect({ pool });
+    return { dialect: new ServerDialect({ pool: await openPostgresPool(url, patience) }) };
   }
-  return makeSqliteDialect(openSqlite(url.slice('sqlite:'.length)));
+  const path = url.slice('sqlite:'.length);
+  const connection = openSqlite(path);
+  if (path === ':memory:') return { dialect: makeSqliteDialect(connection) };
+  const watch = watchFile(path);
+  return { dialect: makeSqliteDialect(connection, watch), watch };
+}
+
+/** The error that ended the transaction is the one to report; Kysely would report that of the rollback. */
+function hideRollbackErrors(driver: Driver): Driver {
+  const rollback = driver.rollbackTransaction.bind(driver);
+  driver.rollbackTransaction = (connection) => rollback(connection).catch(() => {});
+  return driver;
+}
+
+class ServerDialect extends PostgresDialect {
+  override createDriver(): Driver {
+    return hideRollbackErrors(super.createDriver());
+  }
 }
 
 /** Kysely's dialect with immediate transactions and transactional migrations. */
 class FileDialect extends SqliteDialect {
+  readonly #watch: FileWatch | undefined;
+  constructor(connection: SqliteConnection.Database, watch: FileWatch | undefined) {
+    super({ database: cachePreparedStatements(connection) });
+    this.#watch = watch;
+  }
   override createDriver(): Driver {
-    const driver = super.createDriver();
+    const driver = hideRollbackErrors(super.createDriver());
+    const commit = driver.commitTransaction.bind(driver);
     // A transaction that reads first and writes later fails with SQLITE_BUSY, without waiting, when another program
     // wrote in between. So writers take the lock at the beginning.
     driver.beginTransaction = async (connection, { accessMode }) => {
       const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
       await connection.executeQuery(CompiledQuery.raw(begin));
+    };
+    // SQLite would go on writing to a deleted file, and nothing of it would be left.
+    driver.commitTransaction = async (connection) => {
+      if (this.#watch?.isReplaced()) throw new StorageError('replaced');
+      await commit(connection);
     };
     return driver;
   }
@@ -83,8 +118,14 @@ class FileAdapter extends SqliteAdapter {
   }
 }
 
-export const makeSqliteDialect = (connection: SqliteConnection.Database): Dialect =>
-  new FileDialect({ database: cachePreparedStatements(connection) });
+export const makeSqliteDialect = (connection: SqliteConnection.Database, watch?: FileWatch): Dialect =>
+  new FileDialect(connection, watch);
+
+/**
+ * better-sqlite3 blocks the whole process while it waits for another program's lock, so it waits for a moment only;
+ * `inTransaction` retries.
+ */
+const BUSY_TIMEOUT_MS = 20;
 
 /** Commits are durable: they return after fsync. */
 export function openSqlite(path: string): SqliteConnection.Database {
@@ -100,5 +141,6 @@ export function openSqlite(path: string): SqliteConnection.Database {
   // Overwrites deleted rows with zeros, so that an emptied ballot box is empty on disk too.
   connection.pragma('secure_delete = ON');
   connection.pragma('temp_store = MEMORY');
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   return connection;
 }

@@ -8,6 +8,7 @@ import type {
 } from 'kysely';
 import { readForeignWrites } from './dialect.ts';
 import type { Database, Db, Trx } from './schema.ts';
+import { storageCauseOf } from './storage-cause.ts';
 
 /** Cache of data that many requests read and few change. */
 interface ReadCache {
@@ -30,6 +31,8 @@ interface CachePolicy {
    * read.
    */
   readonly isRevalidated: boolean;
+  /** How long a reload may take before the expired value is used; null: it is never used. */
+  readonly patienceMs: number | null;
 }
 
 type Table = keyof Database;
@@ -46,14 +49,15 @@ interface Entry {
 
 /**
  * Policy for settings. Changes by another process may go unseen for `ttlMs`; those by this process invalidate
- * at once. Keys contain user input, so their number must be limited.
+ * at once. Keys contain user input, so their number must be limited. While the database cannot be used, the last
+ * values are: citizens can open the survey, and their phones keep the ballots.
  */
-const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false };
+const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false, patienceMs: 1_000 };
 /**
  * Policy for data of settled days. Only `recount`, in another process, can change them. Values have some
  * kilobytes at most.
  */
-const SETTLED_DAYS: CachePolicy = { ttlMs: 15 * 60_000, limit: 400, isRevalidated: true };
+const SETTLED_DAYS: CachePolicy = { ttlMs: 15 * 60_000, limit: 400, isRevalidated: true, patienceMs: null };
 
 /** Caches by database handle. Transactions have another handle and bypass the cache. */
 const byHandle = new WeakMap<object, ReadCache>();
@@ -103,7 +107,11 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
       if (known && known.expiresAt > performance.now()) return known.value as Promise<Value>;
       // The mark is read before the load, because the load may or may not see a concurrent write.
       const mark = readMark(policy);
-      const value = known === undefined ? load() : revalidate(known, mark, load);
+      const fresh = known === undefined ? load() : revalidate(known, mark, load);
+      const value =
+        known === undefined || policy.patienceMs === null
+          ? fresh
+          : orExpired(fresh, known, policy.patienceMs);
       if (cache.size >= policy.limit) cache.clear();
       const entry = { value, tables, expiresAt: performance.now() + policy.ttlMs, mark };
       cache.set(key, entry);
@@ -122,6 +130,25 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
       return db;
     },
   };
+}
+
+/** The expired value where the database cannot be used or does not respond in time. */
+async function orExpired<Value>(fresh: Promise<Value>, known: Entry, patienceMs: number): Promise<Value> {
+  const late = Symbol('late');
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<typeof late>((resolve) => {
+    timer = setTimeout(() => resolve(late), patienceMs);
+  });
+  try {
+    const first = await Promise.race([fresh, timeout]);
+    return first === late ? ((await known.value) as Value) : first;
+  } catch (error) {
+    if (storageCauseOf(error) === null) throw error;
+    return (await known.value) as Value;
+  } finally {
+    clearTimeout(timer);
+    fresh.catch(() => {});
+  }
 }
 
 /** Revalidates an expired value. */

@@ -1,9 +1,13 @@
 import type { Db, Trx } from './schema.ts';
+import { StorageError, storageCauseOf } from './storage-cause.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Batches writes of concurrent requests into one transaction, hence one fsync. */
 export interface WriteBatch<Item, Result> {
-  /** Resolves after the commit, with the result of `write` for this item. */
+  /**
+   * Resolves after the commit, with the result of `write` for this item. A rejection with a storage cause says that
+   * the item may or may not be stored: a retry must be idempotent.
+   */
   add(item: Item): Promise<Result>;
   /** Waits for pending items. Later ones are rejected. */
   close(): Promise<void>;
@@ -19,20 +23,24 @@ interface Waiting<Item, Result> {
 const MAX_ITEMS = 256;
 /** Limits the delay of the first item under steady load. */
 const MAX_TURNS = 8;
+/** A citizen waits for the response, whatever the database does. */
+const PATIENCE_MS = 6_000;
 
 /**
  * `write` returns one result for each item, in order. When a transaction fails, each of its items is retried alone,
- * so that one bad item fails alone.
+ * so that one bad item fails alone. When the connection was cut, all are retried once on a new one; when the database
+ * cannot be used, all fail.
  */
 export function createWriteBatch<Item, Result>(
   db: Db,
   write: (trx: Trx, items: readonly Item[]) => Promise<readonly Result[]>,
+  onStored: () => void = () => {},
 ): WriteBatch<Item, Result> {
   let queue: Waiting<Item, Result>[] = [];
   let running: Promise<void> | null = null;
   let isClosed = false;
 
-  async function commit(group: readonly Waiting<Item, Result>[]): Promise<void> {
+  async function commit(group: readonly Waiting<Item, Result>[], isRetry = false): Promise<void> {
     let results: readonly Result[];
     try {
       results = await inTransaction(db, (trx) =>
@@ -42,10 +50,13 @@ export function createWriteBatch<Item, Result>(
         ),
       );
     } catch (error) {
-      if (group.length === 1) group[0]?.reject(error);
+      const cause = storageCauseOf(error);
+      if (cause === 'unreachable' && !isRetry) await commit(group, true);
+      else if (cause !== null || group.length === 1) for (const waiting of group) waiting.reject(error);
       else for (const waiting of group) await commit([waiting]);
       return;
     }
+    onStored();
     group.forEach((waiting, index) => {
       waiting.resolve(results[index] as Result);
     });
@@ -79,7 +90,14 @@ export function createWriteBatch<Item, Result>(
     add(item) {
       if (isClosed) return Promise.reject(new Error('the batch is closed'));
       return new Promise<Result>((resolve, reject) => {
-        queue.push({ item, resolve, reject });
+        const timer = setTimeout(() => reject(new StorageError('slow')), PATIENCE_MS);
+        const settle =
+          <Value>(end: (value: Value) => void) =>
+          (value: Value) => {
+            clearTimeout(timer);
+            end(value);
+          };
+        queue.push({ item, resolve: settle(resolve), reject: settle(reject) });
         running ??= drain();
       });
     },

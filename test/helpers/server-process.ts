@@ -39,6 +39,8 @@ export interface ProgramOptions {
   readonly installation?: string;
   /** Command prefix, such as a tracer. */
   readonly wrapper?: readonly string[];
+  /** Called at once, with a function that returns what was printed so far. */
+  readonly onOutput?: (printed: () => string) => void;
 }
 
 /** Start timeout, long enough for a busy machine: starting takes half a second on an idle one. */
@@ -145,6 +147,7 @@ export async function startServer(
   const written = collect(child);
   const exited = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Exit);
   const printed = () => `${written.stdout}${written.stderr}`;
+  options.onOutput?.(printed);
 
   await new Promise<void>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`${why}:\n${printed()}`));

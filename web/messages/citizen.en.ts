@@ -36,6 +36,8 @@ export const citizenEn: CitizenMessages = {
     'comment-too-long': 'The comment is longer than 1,000 characters. Please shorten it.',
     'token-missing': 'This page has to be sent again. Your answers are kept; please press Send once more.',
     'token-forged': 'This page has to be sent again. Your answers are kept; please press Send once more.',
+    'not-stored':
+      'The server is busy and has not taken this form yet. Your answers are kept; please wait a minute and press Send once more: a form counts only once.',
     'token-expired':
       'This page was opened more than 7 days ago. Your answers are kept; please check and press Send again.',
     'survey-unknown':

@@ -39,6 +39,8 @@ export const citizenVi = {
       'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên. Vui lòng bấm Gửi phiếu lần nữa.',
     'token-forged':
       'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên. Vui lòng bấm Gửi phiếu lần nữa.',
+    'not-stored':
+      'Máy chủ đang bận nên phiếu chưa được nhận. Các câu trả lời vẫn còn nguyên. Vui lòng đợi một phút rồi bấm Gửi phiếu lần nữa: phiếu chỉ được tính một lần.',
     'token-expired':
       'Trang này đã mở quá 7 ngày. Các câu trả lời vẫn còn nguyên. Vui lòng xem lại rồi bấm Gửi phiếu lần nữa.',
     'survey-unknown': 'Phiếu vừa đổi sang bản mới. Vui lòng xem lại các câu rồi bấm Gửi phiếu lần nữa.',

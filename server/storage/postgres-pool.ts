@@ -1,0 +1,70 @@
+import type { Pool, PoolClient } from 'pg';
+import { storageCauseOf } from './storage-cause.ts';
+
+/**
+ * `requests`: a visitor waits, so nothing may take longer than a few seconds; `work`: the daily work and the
+ * administrator's tool, which read many rows.
+ */
+export type Patience = 'requests' | 'work';
+
+const CONNECT_MS = 3_000;
+const LIMITS = {
+  requests: { max: 8, lock_timeout: 3_000, statement_timeout: 4_000, query_timeout: 5_000 },
+  // While `vacuum full` waits for its lock, ballots queue behind it: it gives up and is repeated.
+  work: { max: 4, lock_timeout: 3_000, statement_timeout: 0, query_timeout: 10 * 60_000 },
+} as const;
+/** Connections that do not end in this time are cut. */
+const END_MS = 1_500;
+
+/** A pool that survives cut and frozen connections. */
+export async function openPostgresPool(url: string, patience: Patience): Promise<Pool> {
+  // Lazy, to save memory on SQLite installations.
+  const { default: postgres } = await import('pg');
+  const pool = new postgres.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    ...LIMITS[patience],
+  });
+  const clients = new Set<PoolClient>();
+  // Without listeners, a connection that breaks would end the process: the pool's are for idle connections only. The
+  // pool replaces broken ones by itself.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    clients.add(client);
+    client.on('error', () => {});
+    failFast(client);
+  });
+  pool.on('remove', (client) => clients.delete(client));
+  const end = pool.end.bind(pool);
+  pool.end = (async () => {
+    const cut = setTimeout(() => clients.forEach(destroy), END_MS);
+    await end().finally(() => clearTimeout(cut));
+  }) as typeof pool.end;
+  return pool;
+}
+
+/** `pg` would queue the next statement behind one that got no response. */
+function failFast(client: PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  let broken: Error | null = null;
+  const guarded = async (...args: unknown[]) => {
+    if (broken !== null) throw broken;
+    try {
+      return await query(...args);
+    } catch (error) {
+      // 57014: PostgreSQL itself has cancelled the statement; the connection can be used again.
+      const isAlive =
+        (error as { code?: unknown }).code !== undefined && storageCauseOf(error) !== 'unreachable';
+      if (!isAlive && storageCauseOf(error) !== null) {
+        broken = error as Error;
+        destroy(client);
+      }
+      throw error;
+    }
+  };
+  client.query = guarded as unknown as PoolClient['query'];
+}
+
+const destroy = (client: PoolClient): void =>
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();

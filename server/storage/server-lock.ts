@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import SqliteConnection from 'better-sqlite3';
+import { storageCauseOf } from './storage-cause.ts';
+
+/** Another server uses the same file. */
+export class DatabaseInUseError extends Error {
+  override readonly name = 'DatabaseInUseError';
+  constructor(readonly path: string) {
+    super(`Another server is using the database ${path}.`);
+  }
+}
+
+/** A service that is restarted starts while the old process still ends. */
+const PATIENCE_MS = 6_000;
+
+/**
+ * Makes this process the only server on a SQLite file. The lock is the operating system's, on a database of its own
+ * beside the file: it ends with the process, however that ends, so that none is ever left over, and no process id has
+ * to be believed. The administrator's tool does not take it.
+ * @throws DatabaseInUseError
+ */
+export async function lockForServer(path: string, patienceMs = PATIENCE_MS): Promise<() => void> {
+  const connection = new SqliteConnection(`${path}.lock`, { timeout: 0 });
+  const giveUpAt = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      connection.pragma('locking_mode = EXCLUSIVE');
+      connection.exec('begin exclusive');
+      return () => void connection.close();
+    } catch (error) {
+      const isWorthWaiting = storageCauseOf(error) === 'busy' && performance.now() < giveUpAt;
+      if (!isWorthWaiting) {
+        connection.close();
+        throw storageCauseOf(error) === 'busy' ? new DatabaseInUseError(path) : error;
+      }
+    }
+    await wait(200);
+  }
+}

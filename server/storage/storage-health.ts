@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import { fileWatchOf } from './database.ts';
+import { pingDatabase } from './ping-database.ts';
+import type { Db } from './schema.ts';
+import { type StorageCause, storageCauseOf } from './storage-cause.ts';
+
+/** A cause that goes on is logged this often, with the number of refused requests. */
+const REPEAT_MS = 10 * 60_000;
+/** A failure counts for `/readyz` until a write succeeds, or for this long when nothing is written. */
+const REMEMBERED_MS = 60_000;
+
+/** What this process knows about its database. One log line for each cause, not for each ballot. */
+export interface StorageHealth {
+  /** Returns the cause of an error, after logging it; null: the error has another cause. */
+  failed(error: unknown): StorageCause | null;
+  /** A write succeeded. */
+  succeeded(): void;
+  /** What keeps the server from taking ballots; null: nothing. Responds within three seconds. */
+  check(): Promise<StorageCause | null>;
+}
+
+export function createStorageHealth(db: Db, log: Logger): StorageHealth {
+  let state: { cause: StorageCause; failedAt: number; loggedAt: number; refused: number } | null = null;
+  const note = (cause: StorageCause, error: unknown) => {
+    const now = performance.now();
+    const isKnown = state?.cause === cause;
+    const refused = isKnown && state !== null ? state.refused + 1 : 1;
+    const isDue = !isKnown || state === null || now - state.loggedAt > REPEAT_MS;
+    if (isDue) log.error({ cause, refused, reason: oneLine(error) }, 'the database cannot be used');
+    state = { cause, refused, failedAt: now, loggedAt: isDue ? now : (state?.loggedAt ?? now) };
+  };
+  const succeeded = () => {
+    if (state !== null)
+      log.info({ cause: state.cause, refused: state.refused }, 'the database can be used again');
+    state = null;
+  };
+  return {
+    succeeded,
+    failed(error) {
+      const cause = trueCause(db, storageCauseOf(error));
+      if (cause !== null) note(cause, error);
+      return cause;
+    },
+    async check() {
+      const found = await pingDatabase(db);
+      if (found !== null) return found;
+      const isRecent = state !== null && performance.now() - state.failedAt < REMEMBERED_MS;
+      return isRecent ? (state?.cause ?? null) : null;
+    },
+  };
+}
+
+/** The file explains more than the driver: SQLite calls a deleted folder an I/O error, missing rights read-only. */
+function trueCause(db: Db, cause: StorageCause | null): StorageCause | null {
+  if (cause === null || cause === 'busy') return cause;
+  return fileWatchOf(db)?.findTrouble() ?? cause;
+}
+
+/** Never the statement or its values. */
+const oneLine = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string };
+  return [code, message].filter(Boolean).join(': ').split('\n')[0]?.slice(0, 200) ?? '';
+};

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { afterAll } from 'vitest';
+
+/** What lies between the server and its PostgreSQL. */
+export interface DatabaseProxy {
+  /** The database's URL through the proxy. */
+  readonly url: string;
+  /** Ends all connections, as a restart or a fail-over does. */
+  cut(): void;
+  /** Nothing passes any more and nothing is closed: a frozen machine, or a network that is gone. */
+  freeze(): void;
+  /** Connections are refused, and existing ones are cut. */
+  refuse(): Promise<void>;
+  /** Undoes `freeze` and `refuse`. */
+  restore(): Promise<void>;
+}
+
+const open = new Set<() => Promise<void>>();
+
+afterAll(async () => {
+  for (const close of open) await close();
+});
+
+export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
+  const target = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let isFrozen = false;
+  const server = createServer((inner) => {
+    const outer = connect(Number(target.port || 5432), target.hostname);
+    for (const [from, to] of [
+      [inner, outer],
+      [outer, inner],
+    ] as const) {
+      sockets.add(from);
+      from.on('error', () => {});
+      from.on('close', () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+      from.pipe(to);
+      if (isFrozen) from.unpipe(to).pause();
+    }
+  });
+  const listen = async (port: number) => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  const port = await listen(0);
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const close = async () => {
+    if (!server.listening) return;
+    server.close();
+    cut();
+    await once(server, 'close');
+  };
+  open.add(close);
+  const url = new URL(databaseUrl);
+  url.host = `127.0.0.1:${port}`;
+  return {
+    url: url.href,
+    cut,
+    freeze() {
+      isFrozen = true;
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    refuse: close,
+    async restore() {
+      // What was in flight when the line froze is lost.
+      if (isFrozen) cut();
+      isFrozen = false;
+      if (!server.listening) await listen(port);
+    },
+  };
+}
