@@ -1,7 +1,6 @@
-import { consoleVi } from '../web/messages/console.vi.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createContext } from './context.ts';
-import { say, sayError, serve } from './serve.ts';
+import { sayInUse, sayWaiting, serve } from './serve.ts';
 import { OpenDatabaseError } from './storage/database.ts';
 import { DatabaseInUseError } from './storage/server-lock.ts';
 import { SurveyFilesError } from './survey/survey-fault.ts';
@@ -11,11 +10,9 @@ async function main(): Promise<void> {
   let config: Config;
   try {
     config = parseConfig(process.env);
-    await serve(
-      await createContext(config, { onWait: ({ message }) => say(consoleVi.waitForDatabase(message)) }),
-    );
+    await serve(await createContext(config, { onWait: ({ message }) => sayWaiting(message) }));
   } catch (error) {
-    if (error instanceof DatabaseInUseError) sayError(consoleVi.databaseInUse(error.path));
+    if (error instanceof DatabaseInUseError) sayInUse(error.path);
     else {
       const expected = [ConfigError, SurveyFilesError, OpenDatabaseError];
       const isExpected = expected.some((kind) => error instanceof kind);

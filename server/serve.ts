@@ -33,6 +33,10 @@ export const say = (line: string): void => void process.stdout.write(onConsole(l
 
 export const sayError = (line: string): void => void process.stderr.write(onConsole(line));
 
+export const sayWaiting = (reason: string): void => say(consoleVi.waitForDatabase(reason));
+
+export const sayInUse = (path: string): void => sayError(consoleVi.databaseInUse(path));
+
 /** A sign-in link of the demo. */
 interface DemoEntry {
   readonly role: string;

@@ -4,7 +4,7 @@ import type { Patience } from './postgres-pool.ts';
 import type { Db } from './schema.ts';
 import { storageCauseOf } from './storage-cause.ts';
 
-export interface WaitLimits {
+interface WaitLimits {
   readonly totalMs: number;
   readonly pauseMs: number;
 }

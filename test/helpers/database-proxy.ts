@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 
 /** What lies between the server and its PostgreSQL. */
-export interface DatabaseProxy {
+interface DatabaseProxy {
   /** The database's URL through the proxy. */
   readonly url: string;
   /** Ends all connections, as a restart or a fail-over does. */
