@@ -91,7 +91,7 @@ const pull = async (list: string, out: string, more: object = {}) => {
   const lines: string[] = [];
   const options = {
     ...{ list, out, period: PERIOD, from: null, isTerminal: false, environment: { KEY_OF_A: KEY } },
-    patience: { timeoutMs: 1_000, backoffMs: 1 },
+    patience: { timeoutMs: 2_000, backoffMs: 1 },
     ...more,
   };
   const clock = createTestClock('2024-02-20T08:00:00+07:00');
