@@ -117,7 +117,7 @@ describe('the official start', () => {
       [slipPath, slipForm],
     ] as const) {
       const sent = await office.post(path, form);
-      expect(sent.headers.get('location'), path).toBe('/cam-on');
+      expect(sent.headers.get('location'), path).toMatch(/^\/cam-on/);
     }
     expect(await received()).toBe(0);
   });
