@@ -109,7 +109,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
       for (const chip of chips) await page.locator(`input[name="why.${id}"][value="${chip}"]`).check();
     }
     if (kind !== undefined) {
-      await page.locator('summary').click();
+      await page.locator('details:has(input[name="kind"]) > summary').click();
       await page.locator(`input[name="kind"][value="${kind}"]`).check();
     }
     if (comment !== undefined) await page.locator('#comment').fill(comment);
@@ -118,7 +118,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
   const note = (page: Page, name: string) => page.locator(`[data-note="${name}"]`);
   async function expectThanks(page: Page): Promise<void> {
     await page.waitForURL('**/cam-on?gui=1');
-    expect(await page.locator('h1').textContent()).toBe(citizenVi.thanks.thankYou);
+    expect(await page.locator('h1').textContent()).toContain(citizenVi.thanks.thankYou);
   }
   /** Submits, and sees the waiting note instead of thanks. */
   async function sendIntoTheVoid(page: Page, answers: Answers): Promise<void> {
@@ -242,7 +242,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
       expect(takeSeen()).toEqual([`GET ${new URL(surveyAddress).pathname}`]);
       await send(page);
       await expectThanks(page);
-      expect(takeSeen()).toEqual([`POST ${new URL(surveyAddress).pathname}`, 'GET /cam-on']);
+      expect(takeSeen()).toEqual([`POST ${new URL(surveyAddress).pathname}`, 'GET /cam-on?gui=1']);
       counted.push(Number(answers.overall));
     }
     await expectFigures();
@@ -259,7 +259,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
       expect(await waitingBallots(page)).toEqual([]);
       const seen = takeSeen();
       expect(seen[0]).toBe(`POST ${new URL(surveyAddress).pathname}`);
-      expect(new Set(seen.slice(1))).toEqual(new Set(['GET /cam-on']));
+      expect(new Set(seen.slice(1))).toEqual(new Set(['GET /cam-on?gui=1']));
       counted.push(Number(answers.overall));
     }
     await expectFigures();
@@ -270,7 +270,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     const page = await scan(phone);
     proxy.line = 'loses-the-ballot';
     await sendIntoTheVoid(page, { overall: '2', comment: 'Gửi khi mất mạng' });
-    expect(await note(page, 'waiting').textContent()).toBe(citizenVi.delivery.waiting);
+    expect(await note(page, 'waiting').textContent()).toBe(citizenVi.delivery.waiting.replaceAll('\n', ''));
     await page.close();
     expect(await countReceived()).toBe(counted.length);
 
@@ -357,7 +357,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     await fillIn(page, { overall: '5', comment: 'Very kind.' });
     await send(page);
     await page.waitForURL('**/cam-on?gui=1&lang=en');
-    expect(await page.locator('h1').textContent()).toBe(citizenEn.thanks.thankYou);
+    expect(await page.locator('h1').textContent()).toContain(citizenEn.thanks.thankYou);
     counted.push(5);
     await expectFigures();
   });

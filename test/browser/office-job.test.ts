@@ -159,7 +159,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       const citizen = await openPage({ viewport: PHONE });
       for (const [index, name] of RENAMED.entries()) {
         await citizen.goto(server.surveyAddresses[index] ?? '');
-        expect(await text(citizen)).toContain(name);
+        expect(await citizen.locator('body').innerText()).toContain(name);
       }
       await citizen.context().close();
       await go(admin, 'Tờ dán');

@@ -17,6 +17,10 @@ const CLOSED = ['2024-W05', '2024-01'] as const;
 /** Log entries that office staff cannot cause. */
 const NOT_BY_HAND = [
   'restored',
+  // Only while an installation is on trial, or by the command line.
+  'trial-extended',
+  'official-start',
+  'trial-restored',
   'seal-differs',
   'rules-begun',
   'rule-learned',
@@ -248,7 +252,8 @@ async function correctTransactions({ change, browser }: Changer, { testApp, post
 
 /** Permissions that change data of the office, not only of the signed-in user. */
 const CHANGES = PERMISSIONS.filter(
-  ({ method, path }) => method === 'POST' && /^\/(quan-tri|can-bo)\//.test(path),
+  ({ method, path }) =>
+    method === 'POST' && /^\/(quan-tri|can-bo)\//.test(path) && !path.startsWith('/quan-tri/bat-dau'),
 ).map(({ path }) => path);
 
 const rowOf = (path: string): string | undefined =>

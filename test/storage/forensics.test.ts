@@ -150,7 +150,7 @@ describe('SQLite files and logs of a day that is over', () => {
     expect(ours.length).toBeGreaterThan(10);
     for (const { name, sql: definition } of ours) {
       expect(definition, name).toMatch(/\)\s*strict, without rowid\s*$/);
-      expect(definition, name).not.toMatch(/autoincrement|default|generated|timestamp/i);
+      expect(definition, name).not.toMatch(/autoincrement|default (?!'')|generated|timestamp/i);
     }
     expect(tables.map(({ name }) => name)).not.toContain('sqlite_sequence');
   });
@@ -241,7 +241,8 @@ describe('SQLite files and logs of a day that is over', () => {
     const dump = await dumpTables(testApp.context.db);
     for (const [table, rows] of Object.entries(dump)) {
       for (const row of rows) {
-        if (table === 'secrets') continue;
+        // The moment of the official start is an administrator's act.
+        if (table === 'secrets' || table === 'installation') continue;
         expect(row, table).not.toMatch(/\d\d:\d\d/);
         // Unix seconds or milliseconds, and the token's time in base 36.
         expect(row.replace(/[0-9a-f]{32}/g, ''), table).not.toMatch(/(?<!\d)1[67]\d{8}(\d{3})?(?!\d)/);

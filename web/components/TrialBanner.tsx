@@ -19,7 +19,7 @@ export function TrialBanner({ trial, locale, isOffice }: TrialBannerProps) {
     <aside class="trial" aria-label={words.mark}>
       <p>
         <b>{words.mark}</b>
-        {isOffice ? `${until}. ${trialVi.atOnce} ` : words.notPublic}
+        {isOffice ? `${until}. ${trialVi.erased} ` : words.notPublic}
         {isOffice ? <a href="/quan-tri/bat-dau">{trialVi.toStart}</a> : null}
       </p>
     </aside>
