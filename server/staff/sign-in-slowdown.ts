@@ -39,8 +39,8 @@ export const waitAfter = (failures: number): number =>
   failures < FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** (failures - FREE_FAILURES));
 
 /**
- * Rate limit by pair (account and address, or account and known browser) and by budgets. In memory only, hashed with a key of this
- * process, so that no address is stored.
+ * Rate limit by pair (account and address, or account and known browser) and by budgets. In memory only, hashed with a
+ * key of this process, so that no address is stored.
  */
 export interface SignInSlowdown {
   /**
@@ -61,8 +61,13 @@ export function createSignInSlowdown(): SignInSlowdown {
   const fullAt = new LRUCache<string, number>({ max: MAX_PAIRS });
   const key = randomBytes(32);
   const hide = (pair: string): string => createHmac('sha256', key).update(pair).digest('base64url');
-  const waitFor = ({ name, burst, everyMs }: TryBudget, time: number): number =>
-    (fullAt.peek(hide(name)) ?? 0) - time - (burst - 1) * everyMs;
+  /** A time further ahead than a used-up budget means that the clock was set back: nobody waits for that. */
+  const whenFull = ({ name, burst, everyMs }: TryBudget, time: number): number => {
+    const at = fullAt.peek(hide(name)) ?? 0;
+    return at > time + burst * everyMs ? time : Math.max(at, time);
+  };
+  const waitFor = (budget: TryBudget, time: number): number =>
+    whenFull(budget, time) - time - (budget.burst - 1) * budget.everyMs;
   const giveBack = (budgets: readonly TryBudget[]) => {
     for (const { name, everyMs } of budgets) fullAt.set(hide(name), (fullAt.peek(hide(name)) ?? 0) - everyMs);
   };
@@ -72,13 +77,13 @@ export function createSignInSlowdown(): SignInSlowdown {
       const time = now.getTime();
       const known = pairs.peek(pair);
       const state = known && time - known.last < FORGET_MS ? known : { failures: 0, last: time };
+      // The clock was set back.
+      state.last = Math.min(state.last, time);
       const wait = state.last + waitAfter(state.failures) - time;
       if (state.failures > 0 && wait > 0) return wait;
       const longest = Math.max(0, ...budgets.map((budget) => waitFor(budget, time)));
       if (longest > 0) return longest;
-      for (const { name, everyMs } of budgets) {
-        fullAt.set(hide(name), Math.max(time, fullAt.peek(hide(name)) ?? 0) + everyMs);
-      }
+      for (const budget of budgets) fullAt.set(hide(budget.name), whenFull(budget, time) + budget.everyMs);
       pairs.set(pair, { failures: state.failures + 1, last: time });
       return 0;
     },

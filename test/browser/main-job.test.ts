@@ -31,7 +31,7 @@ const MORNING: readonly Answers[] = [
     items: { i31: '1', i34: '2' },
     why: { overall: ['long-wait', 'poor-manner'], i31: ['impolite'] },
   },
-  { overall: '3', items: { i25: '2' }, why: { i25: ['few-chairs'] }, kind: 'organisation' },
+  { overall: '3', items: { i25: '2' }, why: { i25: ['few-chairs'] }, kind: 'business' },
   { overall: '4', kind: 'citizen', comment: 'Cán bộ “rất” tốt & nhanh.\nGhế hơi ít, trời nóng <3' },
 ];
 
@@ -343,7 +343,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
         expect(new URL(page.url()).pathname).toBe('/');
       } else {
         await send(page);
-        await page.locator('#faults').waitFor();
+        await page.locator('.fault.level').waitFor();
       }
       await expectFigures();
     },

@@ -114,6 +114,29 @@ describe('the budgets of tries', () => {
   });
 });
 
+describe('a clock that is set back', () => {
+  it('keeps nobody out for longer than the longest wait', () => {
+    const back = fc.integer({ min: 60_000, max: 400 * 24 * 3_600_000 });
+    fc.assert(
+      fc.property(back, fc.nat({ max: 40 }), (backMs, tries) => {
+        const slowdown = createSignInSlowdown();
+        const budgets = [accountBudget('lan')];
+        const start = 1_000 * 24 * 3_600_000;
+        let last = start;
+        for (let index = 0; index < tries; index += 1) {
+          last += 20_000;
+          slowdown.begin('lan, 192.0.2.7', new Date(last), budgets);
+        }
+        const after = last - backMs;
+        const wait = slowdown.begin('lan, 192.0.2.7', new Date(after), budgets);
+        expect(wait).toBeLessThanOrEqual(LONGEST_WAIT_MS);
+        const next = slowdown.begin('lan, 192.0.2.7', new Date(after + LONGEST_WAIT_MS), budgets);
+        expect(wait === 0 || next === 0).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('a known browser', () => {
   const key = new Uint8Array(32).fill(7);
   const id = (n: number) => n.toString(16).padStart(32, '0');
