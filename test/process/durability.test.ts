@@ -182,7 +182,7 @@ describe.skipIf(process.platform === 'win32')('a server on SIGTERM', () => {
     expect(exit).toEqual({ code: 0, signal: null });
     // Open idle connections must not delay the stop.
     expect(took).toBeLessThan(3_000);
-    const kept = ['backups', 'first-administrator.txt'];
+    const kept = ['backups', 'first-administrator.txt', 'hailong.sqlite.lock'];
     expect(readdirSync(folder).filter((name) => !kept.includes(name))).toEqual(['hailong.sqlite']);
     const stored = await listSerials(`sqlite:${join(folder, 'hailong.sqlite')}`);
     expect(new Set(stored).size).toBe(stored.length);

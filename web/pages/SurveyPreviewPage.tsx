@@ -28,14 +28,14 @@ export function renderSurveyPreviewPage(props: SurveyPreviewPageProps): string {
       marker="preview"
     >
       <FaceSymbols />
-      <div class="preview" lang="vi">
+      <aside class="preview" lang="vi">
         <p>
           <b>{words.note}</b> {source === 'checked' ? words.sound : source === 'draft' ? words.draft : ''}
         </p>
         <p>
           <a href="/quan-tri/phieu">{words.back}</a>
         </p>
-      </div>
+      </aside>
       <CounterHeader {...props} counterName={words.counter} />
       <main>
         <SurveyFields
