@@ -91,7 +91,7 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
           index === 0 ? 0 : 1,
         );
         await page.locator('input[name="q.overall"][value="5"]').check({ force: true });
-        await follow(page.getByRole('button', { name: 'Gửi phiếu' }));
+        await follow(page.locator('#send'));
         await page.waitForURL('**/cam-on?gui=1');
         await page.waitForSelector('h1:has-text("Đã nhận phiếu")');
       }

@@ -40,7 +40,7 @@ describe("the leader's page from real ballots", () => {
     expect(text).toContain('Chưa có cùng kỳ năm trước để so sánh.');
     expect(text).toMatch(/So với kỳ trước: .{1,60}: giảm rõ 26,7 điểm/);
     expect(text).toContain('Trong 18 người chưa hài lòng (không hài lòng hoặc thấy bình thường)');
-    expect(text).toContain('Việc trả kết quả đúng ngày hẹn: 18 người');
+    expect(text).toContain('Thời gian trả kết quả so với ngày hẹn: 18 người');
     expect(text).toContain('Còn 21 ngày.');
     expect(text).toContain('Từ đầu năm báo cáo 15/12/2023–14/12/2024, tạm tính 83,3% của 120 phiếu');
     // 102 of 120 at level 5 or 1 … 100 × (100 × 5 + 20 × 2) / (5 × 120).
@@ -80,9 +80,9 @@ describe("the leader's page from real ballots", () => {
     const leader = await signInAs(testApp, { role: 'leader' });
     const first = await read(leader, '/lanh-dao?ky=BC-2024-Q1');
     expect(first).toContain('Chỗ ngồi chờ và bàn viết: 10 người');
-    expect(first).not.toContain('Việc trả kết quả đúng ngày hẹn: ');
+    expect(first).not.toContain('Thời gian trả kết quả so với ngày hẹn: ');
     const year = await read(leader, '/lanh-dao?ky=BC-2024');
-    expect(year).toContain('Việc trả kết quả đúng ngày hẹn: 10 người');
+    expect(year).toContain('Thời gian trả kết quả so với ngày hẹn: 10 người');
     expect(year).not.toContain('13 người');
   });
 

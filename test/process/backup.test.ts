@@ -52,7 +52,9 @@ describe('backup and restore, with a separate server process', () => {
     const underLoad = join(copies, 'under-load.sqlite');
     const afterwards = join(copies, 'afterwards.sqlite');
     const server = await startServer(data);
-    const forms = await openForms(server.origin, server.counterCodes, (LOAD_MS / 1_000) * BALLOTS_A_SECOND);
+    // The online channel, which is last, asks other questions than the numbered answers are for.
+    const codes = server.counterCodes.slice(0, -1);
+    const forms = await openForms(server.origin, codes, (LOAD_MS / 1_000) * BALLOTS_A_SECOND);
 
     const acknowledged = new Set<number>();
     const answers: Promise<void>[] = [];

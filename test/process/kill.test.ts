@@ -47,7 +47,8 @@ async function surviveKills(settings: Record<string, string>, url: string, round
   let unanswered = 0;
   for (let round = 0; round < rounds; round++) {
     const server = await startServer(settings);
-    const code = server.counterCodes[round % server.counterCodes.length] ?? '';
+    // The numbered answers are to the questions of the counters, not of the online channel, which is last.
+    const code = server.counterCodes[round % (server.counterCodes.length - 1)] ?? '';
     const acknowledged = ballots.filter((ballot) => ballot.isAcknowledged);
     const left = ballots.filter((ballot) => !ballot.isAcknowledged);
     const fresh = await openBallots(server, code, ballots.length);

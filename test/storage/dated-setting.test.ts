@@ -93,7 +93,9 @@ describe('a database from before comments were kept by a dated setting', () => {
     const db = await openDatabase('sqlite::memory:');
     const before = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '014'));
     await migrate(db, before);
-    await inTransaction(db, (trx) => insertUnit(trx, UNIT));
+    await sql`insert into units (code, name, official_code, contact_phone) values (${UNIT.code}, ${UNIT.name}, null, null)`.execute(
+      db,
+    );
     await sql`insert into comment_retention values (${UNIT.code}, '2024-02-06', 12)`.execute(db);
     await migrate(db);
     expect(await listDatedSettings(db, UNIT.code)).toEqual([
