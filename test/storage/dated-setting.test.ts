@@ -93,7 +93,7 @@ describe('a database from before comments were kept by a dated setting', () => {
     const db = await openDatabase('sqlite::memory:');
     const before = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '014'));
     await migrate(db, before);
-    await sql`insert into units (code, name, official_code, contact_phone) values (${UNIT.code}, ${UNIT.name}, null, null)`.execute(
+    await sql`insert into units (code, name, receiver, opened_on) values (${UNIT.code}, ${UNIT.name}, '', '2024-01-01')`.execute(
       db,
     );
     await sql`insert into comment_retention values (${UNIT.code}, '2024-02-06', 12)`.execute(db);
