@@ -1,13 +1,30 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { dayOfDailyCopy } from './backup/copy-names.ts';
+import { copiesFolder } from './backup/write-copy.ts';
 import type { Context } from './context.ts';
 import type { Listening } from './http/listen.ts';
+import { addDays, type Day, startOfDay } from './lib/day.ts';
+import { findProjectRoot } from './lib/project-root.ts';
+import { closesAt, parsePeriod } from './period/period.ts';
+import { listClosedPeriods } from './reporting/closed-report.store.ts';
+import { findLastSeal } from './seal/seal.store.ts';
+import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { countReceived } from './tally/tally.store.ts';
 import { listUnits } from './unit/unit.store.ts';
 
+/** Names under which this machine reaches its own loopback; a foreign page that resolves its name to it is refused. */
+const OWN_NAMES = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
 /** Prometheus metrics, on loopback only. No label is finer than the unit, or counts would reveal ballots. */
 export async function listenForMetrics(context: Context, port: number): Promise<Listening> {
-  const server = createServer((_request, response) => {
-    renderMetrics(context)
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  const server = createServer((request, response) => {
+    if (!OWN_NAMES.test(request.headers.host ?? '')) return void response.writeHead(421).end();
+    renderMetrics(context, delay)
       .then((text) => response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4' }).end(text))
       .catch(() => response.writeHead(503).end());
   });
@@ -20,20 +37,95 @@ export async function listenForMetrics(context: Context, port: number): Promise<
     port: typeof address === 'object' && address !== null ? address.port : port,
     stop: () =>
       new Promise((resolve) => {
+        delay.disable();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
 }
 
-async function renderMetrics({ db }: Context): Promise<string> {
-  const lines = ['# TYPE hailong_ballots_received_total counter'];
-  for (const { code } of await listUnits(db)) {
-    lines.push(`hailong_ballots_received_total{unit="${code}"} ${await countReceived(db, code)}`);
+const { version } = JSON.parse(readFileSync(join(findProjectRoot(), 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Lines of the text format: HELP and TYPE once for each metric, before its samples. */
+class Exposition {
+  private readonly metrics = new Map<string, string[]>();
+
+  add(
+    name: string,
+    type: 'gauge' | 'counter',
+    help: string,
+    value: number | null,
+    labels: Labels = {},
+  ): void {
+    if (value === null) return;
+    const lines = this.metrics.get(name) ?? [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`];
+    const pairs = Object.entries(labels).map(([label, text]) => `${label}=${JSON.stringify(text)}`);
+    lines.push(`${name}${pairs.length > 0 ? `{${pairs.join(',')}}` : ''} ${value}`);
+    this.metrics.set(name, lines);
   }
-  lines.push('# TYPE process_resident_memory_bytes gauge');
-  lines.push(`process_resident_memory_bytes ${process.memoryUsage.rss()}`);
-  lines.push('# TYPE process_uptime_seconds gauge');
-  lines.push(`process_uptime_seconds ${Math.round(process.uptime())}`);
-  return `${lines.join('\n')}\n`;
+
+  get text(): string {
+    return `${[...this.metrics.values()].flat().join('\n')}\n`;
+  }
+}
+
+async function renderMetrics(
+  context: Context,
+  delay: ReturnType<typeof monitorEventLoopDelay>,
+): Promise<string> {
+  const metrics = new Exposition();
+  metrics.add('hailong_build_info', 'gauge', 'Version of the program.', 1, { version });
+  const cause = await context.health.check();
+  metrics.add('hailong_database_up', 'gauge', 'Whether ballots can be stored.', cause === null ? 1 : 0);
+  // Without a database the rest still tells how the process is.
+  if (cause === null) await addUnits(context, metrics);
+  metrics.add('hailong_backup_age_seconds', 'gauge', 'Age of the newest daily copy.', findCopyAge(context));
+  metrics.add('hailong_ballots_queued', 'gauge', 'Ballots that wait to be written.', context.batch.waiting());
+  metrics.add(
+    'nodejs_eventloop_delay_p99_seconds',
+    'gauge',
+    'Delay of the event loop since the last reading, 99th percentile.',
+    delay.count > 0 ? delay.percentile(99) / 1e9 : null,
+  );
+  delay.reset();
+  const { rss } = process.memoryUsage();
+  metrics.add('process_resident_memory_bytes', 'gauge', 'Resident memory.', rss);
+  metrics.add('process_uptime_seconds', 'gauge', 'Time since the start.', Math.round(process.uptime()));
+  return metrics.text;
+}
+
+async function addUnits({ db, clock }: Context, metrics: Exposition): Promise<void> {
+  const age = (time: number) => (time > 0 ? Math.round((clock.now().getTime() - time) / 1000) : null);
+  for (const { code } of await listUnits(db)) {
+    const unit = { unit: code };
+    const received = await countReceived(db, code);
+    metrics.add('hailong_ballots_received_total', 'counter', 'Ballots received.', received, unit);
+    const seal = await findLastSeal(db, code);
+    const sealed = seal ? age(startOfDay(addDays(seal.day as Day, 1)).getTime()) : null;
+    metrics.add('hailong_seal_age_seconds', 'gauge', 'Time since the last sealed day ended.', sealed, unit);
+    const closings = [...(await listClosedPeriods(db, code))].map((id) => {
+      const period = parsePeriod(id);
+      return (period && closesAt(period)?.getTime()) ?? 0;
+    });
+    const closed = age(Math.max(0, ...closings));
+    metrics.add('hailong_closing_age_seconds', 'gauge', 'Time since the last period closed.', closed, unit);
+  }
+}
+
+/** By the file's own time; null: no copy yet, or a database that is copied by other means. */
+function findCopyAge({ config, clock }: Context): number | null {
+  if (sqlitePathOf(config.databaseUrl) === null) return null;
+  const folder = copiesFolder(config.dataDir);
+  try {
+    const times = readdirSync(folder)
+      .filter((name) => dayOfDailyCopy(name) !== null)
+      .map((name) => statSync(join(folder, name)).mtimeMs);
+    return times.length > 0 ? Math.round((clock.now().getTime() - Math.max(...times)) / 1000) : null;
+  } catch {
+    return null;
+  }
 }

@@ -9,6 +9,8 @@ export interface WriteBatch<Item, Result> {
    * the item may or may not be stored: a retry must be idempotent.
    */
   add(item: Item): Promise<Result>;
+  /** Number of items that are not written yet. */
+  waiting(): number;
   /** Waits for pending items. Later ones are rejected. */
   close(): Promise<void>;
 }
@@ -101,6 +103,7 @@ export function createWriteBatch<Item, Result>(
         running ??= drain();
       });
     },
+    waiting: () => queue.length,
     async close() {
       isClosed = true;
       await running;

@@ -242,12 +242,45 @@ describe('a start', () => {
     });
     await vote(server, 1);
     await vote(server, 2);
-    const text = await (await fetch(`http://127.0.0.1:${free.port}/metrics`)).text();
+    const scrape = async () => (await fetch(`http://127.0.0.1:${free.port}/metrics`)).text();
+    // The first copy is made while the server serves.
+    await expect.poll(scrape).toMatch(/^hailong_backup_age_seconds \d+$/m);
+    const text = await scrape();
     expect(text).toContain('hailong_ballots_received_total{unit="dong-son"} 2\n');
     for (const code of server.counterCodes) expect(text).not.toContain(code);
+    expect(text).toContain('hailong_database_up 1\n');
+    expect(text).toMatch(/^hailong_build_info\{version="\d+\.\d+\.\d+"\} 1$/m);
+    expect(findFormatFaults(text)).toEqual([]);
     await server.stop();
   });
 });
+
+/** What `promtool check metrics` rejects or warns of: samples without HELP and TYPE before them, split metrics. */
+function findFormatFaults(text: string): string[] {
+  const faults = text.endsWith('\n') ? [] : ['no line end at the end'];
+  const helped = new Set<string>();
+  const typed = new Map<string, string>();
+  let last = '';
+  for (const line of text.trimEnd().split('\n')) {
+    const [, comment, name = '', rest = ''] =
+      /^(?:# (HELP|TYPE) )?([a-z_:][a-z0-9_:]*)(?:\{[a-z_]+="[^"\\]*"(?:,[a-z_]+="[^"\\]*")*\})? (.+)$/.exec(
+        line,
+      ) ?? [];
+    if (name === '') faults.push(`unreadable: ${line}`);
+    else if (comment === 'HELP') helped.add(name);
+    else if (comment === 'TYPE') typed.set(name, rest);
+    else {
+      if (!helped.has(name) || !typed.has(name)) faults.push(`no HELP or TYPE: ${name}`);
+      if (Number.isNaN(Number(rest))) faults.push(`no number: ${line}`);
+      if ((typed.get(name) === 'counter') !== name.endsWith('_total'))
+        faults.push(`counter without _total: ${name}`);
+    }
+    if (comment === 'HELP' && helped.has(name) && last !== name && typed.has(name))
+      faults.push(`twice: ${name}`);
+    last = name;
+  }
+  return faults;
+}
 
 describe('the administrator’s tool', () => {
   const tool = (args: readonly string[], settings: Record<string, string> = {}) =>
