@@ -23,6 +23,11 @@ const STOP_REQUESTS_MS = 5_500;
 const STOP_DATABASE_MS = 2_500;
 const STOP_AT_LAST_MS = 9_000;
 
+/** How often a server under npm looks whether npm's shell still lives. */
+const PARENT_MS = 500;
+/** Read at once: a parent that ends while the database is awaited must be noticed, too. */
+const firstParent = process.ppid;
+
 const wait = (ms: number) => setTimeoutPromise(ms, false, { ref: false });
 
 const onConsole = (line: string): string =>
@@ -79,6 +84,7 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
     if (!isClosed) process.exit(process.exitCode ?? 0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  stopAfterNpm(() => void stop());
   try {
     await announce(context, server.port, entries);
   } catch (error) {
@@ -86,6 +92,14 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
     await stop();
     throw error;
   }
+}
+
+/** A signal to npm ends npm and its shell, but does not reach this process. */
+function stopAfterNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== firstParent) stop();
+  }, PARENT_MS).unref();
 }
 
 async function announce(context: Context, port: number, entries: readonly DemoEntry[]): Promise<void> {

@@ -232,6 +232,16 @@ describe('a start', () => {
     await server.stop();
   });
 
+  it('ends with npm and its shell, which pass no signal on', async () => {
+    // As npm starts it: a shell that stays the parent.
+    const wrapper = ['sh', '-c', '"$0" "$@"; exit $?'];
+    const settings = { DATA_DIR: makeFolder('data'), npm_lifecycle_event: 'start' };
+    const server = await startServer(settings, { wrapper });
+    // Resolves when the server, too, has closed its output.
+    await server.stop();
+    await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow();
+  });
+
   it('serves metrics on loopback, no finer than the unit', async () => {
     const free = await startServer({ DATA_DIR: makeFolder('data') });
     await free.stop();
