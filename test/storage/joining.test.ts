@@ -82,7 +82,7 @@ async function answerForADay(testApp: TestApp, day: Day, slipCodes: readonly str
         s: hiddenField(html, 's'),
         'q.overall': String(place === ORGANISATION ? 2 : 5),
         ...spell(place),
-        kind: place === ORGANISATION ? 'organisation' : 'citizen',
+        kind: place === ORGANISATION ? 'business' : 'citizen',
         ...(comment === null ? {} : { comment }),
       },
       headers,
@@ -319,7 +319,7 @@ describe('finished days with six ballots at a counter', () => {
       .selectFrom('respondent_tallies')
       .select('counts')
       .where('day', '=', FIRST_DAY)
-      .where('option_id', '=', 'organisation')
+      .where('option_id', '=', 'business')
       .execute();
     // One at level 2: the answer of the day's only organisation.
     expect(alone?.counts).toBe('[0,1,0,0,0]');
