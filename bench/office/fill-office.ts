@@ -21,7 +21,6 @@ import { startSession } from '../../server/staff/session.ts';
 import { insertUser } from '../../server/staff/user.store.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import type { CellTally } from '../../server/tally/cell.ts';
-import { addToHeadlineSteps } from '../../server/tally/headline-step.store.ts';
 import type { LevelCounts } from '../../server/tally/level-counts.ts';
 import { addToRespondentTallies, type RespondentTally } from '../../server/tally/respondent-tally.store.ts';
 import { addToTallies } from '../../server/tally/tally.store.ts';
@@ -116,13 +115,6 @@ async function fillDays(context: Context, raw: SqliteConnection.Database, ballot
         trx,
         made.respondents.map((row) => ({ ...row, unit_code: unitCode, day })),
       );
-      for (const is_set_aside of [0, 1]) {
-        const levels = made.rows.filter((row) => (row.setAside === null ? 0 : 1) === is_set_aside);
-        if (levels.length > 0)
-          await addToHeadlineSteps(trx, [
-            { unit_code: unitCode, day, is_set_aside, levels: levels.map(({ ballot }) => ballot.overall) },
-          ]);
-      }
     });
   }
   raw.exec(`insert into comment_groups (week, unit_code, counter_code, taken, is_waiting, judged_on)

@@ -8,7 +8,7 @@ import type {
 } from '../../server/alert/alert-input.ts';
 import { findAlerts } from '../../server/alert/find-alerts.ts';
 import { addDays, type Day, mondayOf } from '../../server/lib/day.ts';
-import { GROUP_SIZE } from '../../server/tally/headline-step.ts';
+import { GROUP_SIZE } from '../../server/tally/group-size.ts';
 import { isOddHour } from '../../server/trust/odd-hour.ts';
 import { DEFAULT_OPENING_HOURS, isWorkingDay } from '../../server/unit/opening-hours.ts';
 import { COUNTERS } from './commune.ts';

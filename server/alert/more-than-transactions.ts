@@ -1,6 +1,6 @@
 import { type Day, listDays } from '../lib/day.ts';
 import { probabilityOfAtLeast } from '../statistics/count-tails.ts';
-import { GROUP_SIZE } from '../tally/headline-step.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
 import type { Alert } from './alert.ts';
 import type { KnownTransactions } from './alert-input.ts';
 import type { DaySeries } from './day-series.ts';

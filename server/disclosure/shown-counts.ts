@@ -1,210 +1,277 @@
+import { addDays, type Day, dayOf, earlierOf } from '../lib/day.ts';
+import { isClosed, isFinished, type Period, reportMonthsOf } from '../period/period.ts';
 import { OVERALL } from '../survey/definition.ts';
-import { type AnswerCounts, addAnswers } from '../tally/answer-counts.ts';
-import { GROUP_SIZE } from '../tally/headline-step.ts';
-import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
-import { levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
-import type { ReleasedCells } from './released-cells.ts';
-import { countSlips, type SlipCounts } from './shown-slips.ts';
-import { findSuppressed, sumBy } from './suppress.ts';
-
-/** Groups that partition a whole, by id; null for a suppressed group. */
-export type ShownGroups<Counts> = ReadonlyMap<string, Counts | null>;
-
-/** Counts of the whole unit. */
-type PeriodTotals = Omit<ReleasedCells, 'cells' | 'disclosive_counters' | 'has_disclosive_slips'>;
+import type { AnswerCounts } from '../tally/answer-counts.ts';
+import type { CellTally } from '../tally/cell.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
+import {
+  addLevels,
+  countLevels,
+  type LevelCounts,
+  NO_LEVELS,
+  subtractLevels,
+} from '../tally/level-counts.ts';
+import type { RespondentTally } from '../tally/respondent-tally.store.ts';
+import { type CounterDay, levelsOf, sumTallies, type Tally } from '../tally/tally.ts';
+import { countReceived, countWaiting, type Gathered, type Release } from './gather.ts';
+import { type Groups, separateGroups } from './separate-groups.ts';
 
 /**
- * All that is disclosed about a period, as counts before division and rounding, with small groups suppressed.
- * Takes a few kilobytes in a cache; the cells that it is computed from take about a hundred.
+ * All that is disclosed about a period, as counts before division and rounding. Every count is a sum over the same
+ * whole releases. Takes a few kilobytes in a cache.
  */
-export interface ShownCounts extends PeriodTotals {
-  /** Answers by question, only of ballots that count; suppressed questions are absent. */
+export interface ShownCounts {
+  /** Whether the period is closed; its counts then never change. */
+  readonly is_closed: boolean;
+  /** The first day that counts, when it is later than the period's. */
+  readonly counted_from: Day | null;
+  /** Every ballot of the period's days, including today's. */
+  readonly received: number;
+  /** Ballots that waited when the period began, and that wait at its end or now. */
+  readonly carried_in: number;
+  readonly pending: number;
+  readonly set_aside: number;
+  /** Overall levels of ballots that count. */
+  readonly headline: LevelCounts;
+  /** The same with ballots set aside; null when that would isolate few of them. */
+  readonly with_set_aside: LevelCounts | null;
+  /** Answers by question, only of ballots that count; questions with few answers are absent. */
   readonly questions: Readonly<Record<string, AnswerCounts>>;
   readonly low: Readonly<Record<string, LevelCounts>>;
-  /** Number of ticks in the whole unit, by `question.chip`; numbers below five are absent. */
+  /** Number of ticks, by `question.chip`; numbers below five are absent. */
   readonly chips: Readonly<Record<string, number>>;
-  /** Ballots that count, by `id/version` of their survey and by channel. */
-  readonly surveys: ShownGroups<number>;
-  readonly channels: ShownGroups<number>;
-  /** Overall levels by counter; a counter without ballots may be absent. */
-  readonly counters: ShownGroups<LevelCounts>;
-  /** Number of ballots set aside, by reason. */
-  readonly reasons: ShownGroups<number>;
-  /** Null for a sum of quarters: the slips are in `quarters`. */
-  readonly slips: SlipCounts | null;
-  /**
-   * Whether the figure that includes ballots set aside is withheld: for one counter it would reveal few
-   * ballots of another counter.
-   */
-  readonly isSetAsideWithheld: boolean;
-  /**
-   * The quarters that a half-year, nine months or a year is the sum of; otherwise empty. The sum excludes
-   * groups that are suppressed in a quarter, which could otherwise be recovered by subtraction.
-   */
-  readonly quarters: readonly ShownCounts[];
+  /** Ballots by `id/version` of their survey, from releases with one survey; null: only in mixed ones. */
+  readonly surveys: ReadonlyMap<string, number | null>;
+  /** Ballots set aside by reason, in whole groups of five. */
+  readonly reasons: ReadonlyMap<string, number>;
+  /** Groups that an official sees on a person, as far as they are separated. */
+  readonly channels: Groups;
+  readonly kinds: Groups;
+  readonly fields: Groups;
+  readonly counters: ReadonlyMap<string, { readonly levels: LevelCounts; readonly pending: number }>;
+  /** Counters with ballots on finished days of the period. */
+  readonly answered: ReadonlySet<string>;
 }
 
-type Cells = ReleasedCells['cells'];
-type Cell = Cells[number];
+export interface ShownInput {
+  readonly period: Period;
+  readonly now: Date;
+  readonly gathered: Gathered;
+  /** Null: the whole unit. */
+  readonly counterCode: string | null;
+}
 
-/** Suppresses small groups. With a counter's code, returns that counter's part of the same releases. */
-export function showCounts(released: ReleasedCells, counterCode: string | null): ShownCounts {
-  const { cells, disclosive_counters, has_disclosive_slips, ...whole } = released;
-  const counted = cells.filter(isCounted);
-  const counters = showCounters(counted, disclosive_counters);
-  if (counterCode !== null) {
-    return showCounter(released, counterCode, (counters.get(counterCode) ?? null) === null);
+interface CountedInput extends ShownInput {
+  /** Tallies of the days of `spanToRead`. */
+  readonly tallies: readonly CellTally[];
+  readonly respondents: readonly RespondentTally[];
+}
+
+/** The releases that count in a period. */
+const releasesOf = ({ period, gathered, counterCode }: ShownInput): Release[] =>
+  gathered.releases.filter(
+    ({ day, counter_code }) =>
+      period.from <= day && day <= period.to && (counterCode === null || counter_code === counterCode),
+  );
+
+/** The days whose tallies the period's releases have; null when there are none. */
+export function spanToRead(input: ShownInput): { readonly from: Day; readonly to: Day } | null {
+  const releases = releasesOf(input);
+  const [first, ...others] = releases;
+  if (first === undefined) return null;
+  return { from: others.reduce((day, { from }) => earlierOf(day, from), first.from), to: input.period.to };
+}
+
+/** A release with what was counted in it. */
+interface FullRelease extends Release {
+  readonly cells: readonly CellTally[];
+  readonly respondents: readonly RespondentTally[];
+}
+
+/** From finished days; `addRunningDay` adds what today has received. */
+export function showCounts(input: CountedInput): ShownCounts {
+  const { period, now, counterCode } = input;
+  const { start, ...all } = input.gathered;
+  const isOwn = ({ counter_code }: { readonly counter_code: string }) =>
+    counterCode === null || counter_code === counterCode;
+  const gathered = { days: all.days.filter(isOwn), releases: all.releases.filter(isOwn) };
+  const releases = fillReleases(input);
+  const counted = sumTallies(releases.flatMap((release) => talliesOf(release, true)));
+  const aside = releases.flatMap(({ cells }) => cells.filter(({ set_aside }) => set_aside !== ''));
+  const months = counterCode === null ? reportMonthsOf(period) : [];
+  const separate = (divide: (release: FullRelease) => Groups) =>
+    separateMonths(months, releases, now, divide);
+  const isInPeriod = ({ day }: CounterDay) => period.from <= day && day <= period.to;
+  return {
+    is_closed: isClosed(period, now),
+    counted_from: start.begins_on > period.from ? start.begins_on : null,
+    received: countReceived(gathered.days, period.from, period.to),
+    carried_in: countWaiting(gathered, addDays(period.from, -1)),
+    pending: countWaiting(gathered, period.to),
+    set_aside: releases.reduce((sum, { set_aside }) => sum + set_aside, 0),
+    headline: levelsOf(counted, OVERALL),
+    with_set_aside: sumWithSetAside(months, releases, now),
+    ...showQuestions(counted),
+    chips: Object.fromEntries(Object.entries(counted.chips).filter(([, n]) => n >= GROUP_SIZE)),
+    surveys: countSurveys(releases),
+    reasons: countReasons(aside),
+    channels: separate(divideByChannel),
+    kinds: separate((release) => divideByRespondent(release, 'kind')),
+    fields: separate((release) => divideByRespondent(release, 'field')),
+    counters: countCounters(gathered, releases, period),
+    answered: new Set(gathered.days.filter(isInPeriod).map(({ counter_code }) => counter_code)),
+  };
+}
+
+/** Adds what arrived today to the counts of finished days of a running period: it waits. */
+export function addRunningDay(shown: ShownCounts, today: readonly CounterDay[]): ShownCounts {
+  const received = today.reduce((sum, { counted, set_aside }) => sum + counted + set_aside, 0);
+  const counters = new Map(shown.counters);
+  for (const { counter_code, counted, set_aside } of today) {
+    const before = counters.get(counter_code) ?? { levels: NO_LEVELS, pending: 0 };
+    counters.set(counter_code, { ...before, pending: before.pending + counted + set_aside });
   }
-  const shown = showBreakdowns(cells, new Set());
-  return {
-    ...whole,
-    ...shown,
-    counters,
-    slips: countSlips(counted, has_disclosive_slips || shown.channels.get('slip') === null),
-    isSetAsideWithheld: false,
-    quarters: [],
-  };
+  return { ...shown, received: shown.received + received, pending: shown.pending + received, counters };
 }
 
-/** The part of one counter, from finished days only. Empty when the unit's report suppresses the counter. */
-function showCounter(
-  { is_closed, answered, cells }: ReleasedCells,
-  code: string,
-  isHidden: boolean,
-): ShownCounts {
-  const own = cells.filter(({ counter_code }) => counter_code === code);
-  const shown = isHidden ? [] : own;
-  const setAside = countLevels(overallOf(own.filter((cell) => !isCounted(cell))));
-  return {
-    is_closed,
-    answered,
-    received: shown.reduce((sum, { tally }) => sum + tally.ballots, 0),
-    carried_in: 0,
-    headline: overallOf(shown.filter(isCounted)),
-    set_aside: setAside,
-    headline_set_aside: overallOf(shown.filter((cell) => !isCounted(cell))),
-    ...showBreakdowns(shown, findWithheldQuestions(cells, code)),
-    chips: {},
-    counters: new Map(),
-    slips: null,
-    isSetAsideWithheld:
-      setAside > 0 && isHiddenAmong(cells, code, (cell) => (isCounted(cell) ? 0 : cell.tally.ballots)),
-    quarters: [],
-  };
+function fillReleases(input: CountedInput): FullRelease[] {
+  const cells = Map.groupBy(input.tallies, ({ counter_code }) => counter_code);
+  const respondents = Map.groupBy(input.respondents, ({ counter_code }) => counter_code);
+  return releasesOf(input).map((release) => {
+    const isIn = ({ day }: { readonly day: Day }) => release.from <= day && day <= release.day;
+    return {
+      ...release,
+      cells: (cells.get(release.counter_code) ?? []).filter(isIn),
+      respondents: (respondents.get(release.counter_code) ?? []).filter(isIn),
+    };
+  });
 }
 
-function showBreakdowns(cells: Cells, withheld: ReadonlySet<string>) {
-  const counted = cells.filter(isCounted);
-  const total = sumTallies(counted.map(({ tally }) => tally));
-  return {
-    ...showQuestions(total, withheld),
-    chips: Object.fromEntries(Object.entries(total.chips).filter(([, n]) => n >= GROUP_SIZE)),
-    surveys: showGroups(counted, (cell) => `${cell.survey_id}/${cell.survey_version}`),
-    channels: showGroups(counted, (cell) => cell.channel),
-    reasons: showGroups(
-      cells.filter((cell) => !isCounted(cell)),
-      (cell) => cell.set_aside,
-    ),
-  };
-}
+const talliesOf = ({ cells }: FullRelease, isCounted: boolean): Tally[] =>
+  cells.filter(({ set_aside }) => (set_aside === '') === isCounted).map(({ tally }) => tally);
 
-/** Sums each group over the quarters in which it is shown. */
-export function sumShownCounts(quarters: readonly ShownCounts[], is_closed: boolean): ShownCounts {
-  const sum = (countOf: (quarter: ShownCounts) => number) =>
-    quarters.reduce((total, quarter) => total + countOf(quarter), 0);
-  const sumLevels = (levels: (quarter: ShownCounts) => LevelCounts): LevelCounts =>
-    quarters.map(levels).reduce(addLevels, NO_LEVELS);
-  return {
-    is_closed,
-    received: sum(({ received }) => received),
-    carried_in: quarters[0]?.carried_in ?? 0,
-    headline: sumLevels(({ headline }) => headline),
-    set_aside: sum(({ set_aside }) => set_aside),
-    // A quarter with few ballots set aside does not show their answers, so the sum must not include them.
-    headline_set_aside: sumLevels(({ headline_set_aside }) =>
-      countLevels(headline_set_aside) >= GROUP_SIZE ? headline_set_aside : NO_LEVELS,
-    ),
-    answered: new Set(quarters.flatMap(({ answered }) => [...answered])),
-    questions: sumRecords(quarters, ({ questions }) => questions, addAnswers),
-    low: sumRecords(quarters, ({ low }) => low, addLevels),
-    chips: sumRecords(quarters, ({ chips }) => chips, add),
-    surveys: sumGroups(quarters, ({ surveys }) => surveys, add),
-    channels: sumGroups(quarters, ({ channels }) => channels, add),
-    counters: sumGroups(quarters, ({ counters }) => counters, addLevels),
-    reasons: sumGroups(quarters, ({ reasons }) => reasons, add),
-    slips: null,
-    isSetAsideWithheld: false,
-    quarters,
-  };
-}
+const overallOf = (release: FullRelease, isCounted = true): LevelCounts =>
+  sumLevels(talliesOf(release, isCounted).map((tally) => levelsOf(tally, OVERALL)));
 
-const add = (a: number, b: number): number => a + b;
+const sumLevels = (levels: readonly LevelCounts[]): LevelCounts => levels.reduce(addLevels, NO_LEVELS);
 
-function sumGroups<Counts>(
-  quarters: readonly ShownCounts[],
-  groupsOf: (quarter: ShownCounts) => Iterable<readonly [string, Counts | null]>,
-  addCounts: (a: Counts, b: Counts) => Counts,
-): Map<string, Counts | null> {
-  const sums = new Map<string, Counts | null>();
-  for (const [id, counts] of quarters.flatMap((quarter) => [...groupsOf(quarter)])) {
-    const known = sums.get(id) ?? null;
-    sums.set(id, counts !== null && known !== null ? addCounts(known, counts) : (counts ?? known));
+const within = ({ from, to }: Period, releases: readonly FullRelease[]): FullRelease[] =>
+  releases.filter(({ day }) => from <= day && day <= to);
+
+function separateMonths(
+  months: readonly Period[],
+  releases: readonly FullRelease[],
+  now: Date,
+  divide: (release: FullRelease) => Groups,
+): Groups {
+  const sum = new Map<string, LevelCounts>();
+  for (const month of months) {
+    const divided = within(month, releases).map((release) => ({ day: release.day, groups: divide(release) }));
+    for (const [id, levels] of separateGroups(divided, isFinished(month, dayOf(now)))) {
+      sum.set(id, addLevels(sum.get(id) ?? NO_LEVELS, levels));
+    }
   }
-  return sums;
+  return sum;
 }
 
-/** Sums records from which suppressed groups are absent. */
-const sumRecords = <Counts>(
-  quarters: readonly ShownCounts[],
-  recordOf: (quarter: ShownCounts) => Readonly<Record<string, Counts>>,
-  addCounts: (a: Counts, b: Counts) => Counts,
-): Record<string, Counts> =>
-  Object.fromEntries(
-    sumGroups<Counts>(quarters, (quarter) => Object.entries<Counts>(recordOf(quarter)), addCounts),
-  ) as Record<string, Counts>;
+function divideByChannel({ cells }: FullRelease): Groups {
+  const groups = new Map<string, LevelCounts>();
+  for (const { channel, set_aside, tally } of cells) {
+    if (set_aside !== '') continue;
+    groups.set(channel, addLevels(groups.get(channel) ?? NO_LEVELS, levelsOf(tally, OVERALL)));
+  }
+  return groups;
+}
 
-const isCounted = ({ set_aside }: Cell): boolean => set_aside === '';
+/** Respondents who did not state their kind or field. */
+const NOT_SAID = 'not-said';
 
-const overallOf = (cells: Cells): LevelCounts =>
-  cells.reduce((sum, { tally }) => addLevels(sum, levelsOf(tally, OVERALL)), NO_LEVELS);
+function divideByRespondent(release: FullRelease, dimension: RespondentTally['dimension']): Groups {
+  const groups = new Map<string, LevelCounts>();
+  for (const row of release.respondents.filter((one) => one.dimension === dimension)) {
+    groups.set(row.option_id, addLevels(groups.get(row.option_id) ?? NO_LEVELS, row.levels));
+  }
+  const all = overallOf(release);
+  const notSaid = subtractLevels(all, sumLevels([...groups.values()]));
+  // Only in damaged data there are more statements than ballots.
+  return notSaid.some((n) => n < 0) ? new Map([[NOT_SAID, all]]) : groups.set(NOT_SAID, notSaid);
+}
 
-/** Removes withheld questions and questions with few answers, from the levels and from `low`. */
-function showQuestions(total: Tally, withheld: ReadonlySet<string>): Pick<ShownCounts, 'questions' | 'low'> {
-  const isShown = (id: string) => countLevels(levelsOf(total, id)) >= GROUP_SIZE && !withheld.has(id);
+/**
+ * Levels of ballots set aside are shown of whole months in which none or at least five were set aside: a month that
+ * runs shows none, and periods that are no sum of months show them only where none were set aside.
+ */
+function sumWithSetAside(
+  months: readonly Period[],
+  releases: readonly FullRelease[],
+  now: Date,
+): LevelCounts | null {
+  const isShown = (part: readonly FullRelease[], isWhole: boolean) => {
+    const n = part.reduce((sum, { set_aside }) => sum + set_aside, 0);
+    return n === 0 || (isWhole && n >= GROUP_SIZE);
+  };
+  const isAll =
+    months.length === 0
+      ? isShown(releases, false)
+      : months.every((month) => isShown(within(month, releases), isFinished(month, dayOf(now))));
+  return isAll
+    ? sumLevels(releases.flatMap((release) => [overallOf(release), overallOf(release, false)]))
+    : null;
+}
+
+/** Removes questions with few answers, from the levels and from `low`. */
+function showQuestions(counted: Tally): Pick<ShownCounts, 'questions' | 'low'> {
   const onlyShown = <Counts>(byId: Readonly<Record<string, Counts>>): Record<string, Counts> =>
-    Object.fromEntries(Object.entries(byId).filter(([id]) => isShown(id)));
-  return { questions: onlyShown(total.questions), low: onlyShown(total.low) };
+    Object.fromEntries(
+      Object.entries(byId).filter(([id]) => countLevels(levelsOf(counted, id)) >= GROUP_SIZE),
+    );
+  return { questions: onlyShown(counted.questions), low: onlyShown(counted.low) };
 }
 
-function showGroups(cells: Cells, idOf: (cell: Cell) => string): Map<string, number | null> {
-  const sizes = sumBy(cells, idOf, ({ tally }) => tally.ballots);
-  const few = findSuppressed(sizes);
-  return new Map([...sizes].map(([id, n]) => [id, few.has(id) ? null : n]));
+/** A release with ballots of two surveys, as on the day of a change, counts for neither. */
+function countSurveys(releases: readonly FullRelease[]): Map<string, number | null> {
+  const counts = new Map<string, number | null>();
+  for (const { cells, counted } of releases) {
+    const keys = new Set(
+      cells
+        .filter(({ set_aside }) => set_aside === '')
+        .map(({ survey_id, survey_version }) => `${survey_id}/${survey_version}`),
+    );
+    for (const key of keys) {
+      const before = counts.get(key) ?? null;
+      counts.set(key, keys.size === 1 ? (before ?? 0) + counted : before);
+    }
+  }
+  return counts;
 }
 
-function showCounters(cells: Cells, disclosive: ReadonlySet<string>): Map<string, LevelCounts | null> {
-  const sizes = showGroups(cells, ({ counter_code }) => counter_code);
+function countReasons(aside: readonly CellTally[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { set_aside, tally } of aside) {
+    counts.set(set_aside, (counts.get(set_aside) ?? 0) + tally.ballots);
+  }
   return new Map(
-    [...sizes].map(([code, n]) => {
-      const isHidden = n === null || disclosive.has(code);
-      return [code, isHidden ? null : overallOf(cells.filter(({ counter_code }) => counter_code === code))];
-    }),
+    [...counts].map(([reason, n]) => [reason, n - (n % GROUP_SIZE)] as const).filter(([, n]) => n > 0),
   );
 }
 
-/**
- * Whether one counter's part of a count is suppressed when the parts of all counters are shown beside their
- * sum.
- */
-const isHiddenAmong = (cells: Cells, code: string, countOf: (cell: Cell) => number): boolean =>
-  findSuppressed(sumBy(cells, ({ counter_code }) => counter_code, countOf)).has(code);
-
-function findWithheldQuestions(cells: Cells, code: string): Set<string> {
-  const counted = cells.filter(isCounted);
-  const asked = new Set(counted.flatMap(({ tally }) => Object.keys(tally.questions)));
-  return new Set(
-    [...asked].filter((question) =>
-      isHiddenAmong(counted, code, ({ tally }) => countLevels(levelsOf(tally, question))),
-    ),
+function countCounters(
+  { days, releases }: Omit<Gathered, 'start'>,
+  shown: readonly FullRelease[],
+  period: Period,
+): ShownCounts['counters'] {
+  const codes = new Set(days.filter(({ day }) => day <= period.to).map(({ counter_code }) => counter_code));
+  const isOf = (code: string) => (one: { readonly counter_code: string }) => one.counter_code === code;
+  return new Map(
+    [...codes].map((code) => [
+      code,
+      {
+        levels: sumLevels(shown.filter(isOf(code)).map((release) => overallOf(release))),
+        pending: countWaiting(
+          { days: days.filter(isOf(code)), releases: releases.filter(isOf(code)) },
+          period.to,
+        ),
+      },
+    ]),
   );
 }

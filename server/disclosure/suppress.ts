@@ -1,11 +1,10 @@
-import { GROUP_SIZE } from '../tally/headline-step.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
 
 /**
- * Primary and secondary suppression for groups that partition a whole (counters, channels, reasons), by
- * number of ballots. Suppresses groups of one to four and, while subtraction from the whole could recover the
- * suppressed ballots, also the smallest of the shown groups. In the end the suppressed groups have at least
- * five ballots together, in more than one group, or no ballots at all. Ties are broken by id, so that the
- * choice reveals nothing.
+ * Primary and secondary suppression for groups that partition a whole, by number of ballots. Suppresses groups of one
+ * to four and, while subtraction from the whole could recover the suppressed ballots, also the smallest of the shown
+ * groups. In the end the suppressed groups have at least five ballots together, in more than one group, or no ballots
+ * at all. Ties are broken by id, so that the choice reveals nothing.
  */
 export function findSuppressed(sizes: ReadonlyMap<string, number>): ReadonlySet<string> {
   const hidden = [...sizes].filter(([, n]) => n < GROUP_SIZE);
@@ -22,14 +21,4 @@ export function findSuppressed(sizes: ReadonlyMap<string, number>): ReadonlySet<
     hidden.push(next);
   }
   return new Set(hidden.map(([id]) => id));
-}
-
-export function sumBy<Item>(
-  items: Iterable<Item>,
-  idOf: (item: Item) => string,
-  countOf: (item: Item) => number,
-): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const item of items) sums.set(idOf(item), (sums.get(idOf(item)) ?? 0) + countOf(item));
-  return sums;
 }

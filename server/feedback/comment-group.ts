@@ -1,4 +1,4 @@
-import { GROUP_SIZE } from '../tally/headline-step.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
 
 /** Ballots of a counter in a week, as known at the end of a day. Excludes ballots set aside. */
 interface CommentGroup {
@@ -19,11 +19,12 @@ type GroupVerdict = 'show' | 'wait' | 'withhold';
  * Decides on hidden comments of a counter's week (method §7: at least five ballots of that counter and week,
  * in releases). They are shown together, and only when the counter's figures have grown by five ballots since
  * comments were last shown. So a comment never reveals a ballot that the figures do not include yet, and
- * always belongs to one of at least five new ballots. The remainder is shown when the week closes, if the
- * week has five ballots at all.
+ * always belongs to one of at least five new ballots. The remainder is shown when the week has closed and
+ * its last ballots are released, if the week has five ballots at all.
  */
 export function judgeGroup({ shown, finished, taken, isClosed }: CommentGroup): GroupVerdict {
   if (shown >= taken + GROUP_SIZE) return 'show';
   if (!isClosed) return 'wait';
-  return finished >= GROUP_SIZE ? 'show' : 'withhold';
+  if (finished < GROUP_SIZE) return 'withhold';
+  return shown === finished ? 'show' : 'wait';
 }

@@ -1,12 +1,10 @@
-import { countByCounter, countReleased } from '../disclosure/disclose.ts';
-import { spanToRead } from '../disclosure/released-cells.ts';
 import { addDays, type Day, startOfDay } from '../lib/day.ts';
 import { isClosed, type Period, parsePeriod } from '../period/period.ts';
+import { loadGathered } from '../reporting/load-shown-counts.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { listHeadlineSteps } from '../tally/headline-step.store.ts';
-import { listTallies } from '../tally/tally.store.ts';
+import type { CounterDay } from '../tally/tally.ts';
 import {
   type GroupKey,
   listGroupsToJudge,
@@ -51,17 +49,23 @@ interface WeekBallots extends Pick<GroupKey, 'week' | 'unit_code'> {
 
 async function loadWeek(db: Db, { week, unit_code }: GroupKey, settled: Day): Promise<WeekBallots> {
   const period = parsePeriod(week) as Period;
-  // Start of the day after the last settled day, not the current time: days count as finished only if their
-  // comments have been moved to their week.
-  const now = startOfDay(addDays(settled, 1));
-  const { from, to } = spanToRead(period);
-  const steps = await listHeadlineSteps(db, unit_code, from, to);
-  const tallies = await listTallies(db, unit_code, from, to);
+  // Days count as finished only if their comments have been moved to their week: up to the last settled day.
+  const { days, releases } = await loadGathered(db, unit_code, addDays(settled, 1));
+  const own = days.filter(({ day }) => period.from <= day && day <= period.to);
+  const isReleased = ({ day, counter_code }: CounterDay) =>
+    releases.some((release) => release.counter_code === counter_code && day <= release.day);
   return {
     week,
     unit_code,
-    isClosed: isClosed(period, now),
-    shown: countReleased({ period, now, tallies, steps }),
-    finished: countByCounter(tallies.filter(({ day }) => day <= settled)),
+    isClosed: isClosed(period, startOfDay(addDays(settled, 1))),
+    shown: sumByCounter(own.filter(isReleased)),
+    finished: sumByCounter(own),
   };
+}
+
+function sumByCounter(days: readonly CounterDay[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { counter_code, counted } of days)
+    sums.set(counter_code, (sums.get(counter_code) ?? 0) + counted);
+  return sums;
 }

@@ -1,4 +1,4 @@
-import { GROUP_SIZE } from '../tally/headline-step.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
 import { computeVerdict } from './verdict.ts';
 
 /** What a figure says of the target; the key of the lead words on pages and in files. */
@@ -35,7 +35,6 @@ export function leadOf({ numerator, denominator, targetPercent, minimumN, isClos
     denominator,
     targetPercent,
     minimumN,
-    transactions: null,
   });
   if (verdict === 'too-few') return 'too-few';
   if (!certain) return verdict === 'met' ? 'unsure-above' : 'unsure-below';

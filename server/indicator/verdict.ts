@@ -15,11 +15,6 @@ export interface VerdictInput {
   readonly targetPercent: number;
   /** Minimum number of answers for a verdict; usually 30. */
   readonly minimumN: number;
-  /**
-   * Number of transactions in the whole period, an upper bound of its ballots; null when unknown or still
-   * growing.
-   */
-  readonly transactions: number | null;
 }
 
 interface Verdict {
@@ -38,10 +33,10 @@ interface Verdict {
    */
   readonly more_ballots_needed: number | null;
   /**
-   * Why the verdict cannot become certain in this period: not enough transactions, more than 2 000 ballots
-   * needed, or the share equals the target, which no number of ballots can resolve. Null otherwise.
+   * Why the verdict hardly becomes certain: more than 2 000 ballots needed, or the share equals the target, which no
+   * number of ballots can resolve. Null otherwise.
    */
-  readonly cannot_settle: null | 'transactions' | 'limit' | 'equal';
+  readonly cannot_settle: null | 'limit' | 'equal';
   /** How many more of the respondents would have to be satisfied to reach the target; 0 unless `not-met`. */
   readonly missing_satisfied: number;
 }
@@ -63,7 +58,7 @@ const totalToSettle = (units: number, denominator: number, distance: number): nu
 
 /** @throws RangeError when the counts are not integers or inconsistent, or the target is out of range. */
 export function computeVerdict(input: VerdictInput): Verdict {
-  const { numerator, denominator, targetPercent, minimumN, transactions } = input;
+  const { numerator, denominator, targetPercent, minimumN } = input;
   const units = toUnits(targetPercent);
   const interval = wilsonInterval(numerator, denominator);
   if (interval === null || denominator < minimumN) {
@@ -79,7 +74,7 @@ export function computeVerdict(input: VerdictInput): Verdict {
   const distance = numerator * WHOLE - units * denominator;
   const isMet = distance >= 0;
   const certain = isMet ? interval.low >= targetPercent : interval.high < targetPercent;
-  const settling = certain ? null : settle(units, denominator, distance, transactions);
+  const settling = certain ? null : settle(units, denominator, distance);
   return {
     verdict: isMet ? 'met' : 'not-met',
     is_exactly_target: distance === 0,
@@ -90,17 +85,8 @@ export function computeVerdict(input: VerdictInput): Verdict {
   };
 }
 
-function settle(
-  units: number,
-  denominator: number,
-  distance: number,
-  transactions: number | null,
-): number | 'transactions' | 'limit' | 'equal' {
+function settle(units: number, denominator: number, distance: number): number | 'limit' | 'equal' {
   if (distance === 0) return 'equal';
   const more = Math.max(1, totalToSettle(units, denominator, distance) - denominator);
-  // Fewer transactions than ballots is a data error, which an alert reports; the number is then no upper
-  // bound.
-  const isBounded = transactions !== null && transactions >= denominator;
-  if (isBounded && more > transactions - denominator) return 'transactions';
   return more > MAX_MORE_BALLOTS ? 'limit' : more;
 }

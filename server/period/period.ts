@@ -154,6 +154,15 @@ export const previousPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(
 /** The period of the same kind that begins on the day after; for nine months, the one of the year after. */
 export const nextPeriod = (period: NamedPeriod): NamedPeriod => neighbourOf(period, 1);
 
+/** The reporting months that a reporting period is the sum of; empty for other kinds. */
+export function reportMonthsOf({ kind, from, to }: Period): NamedPeriod[] {
+  if (!kind.startsWith('report-')) return [];
+  const months: NamedPeriod[] = [];
+  for (let month = periodOf('report-month', from); month.from <= to; month = nextPeriod(month))
+    months.push(month);
+  return months;
+}
+
 /** The four weeks, Monday to Sunday, before the current week. */
 export function lastFourWeeks(today: Day): Period {
   const to = addDays(mondayOf(today), -1);

@@ -1,5 +1,4 @@
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
-import { showSlips } from '../disclosure/shown-slips.ts';
 import { leadOf } from '../indicator/lead.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
@@ -7,16 +6,19 @@ import { computeVerdict } from '../indicator/verdict.ts';
 import type { Period } from '../period/period.ts';
 import { wilsonInterval, wilsonIntervalFinite } from '../statistics/wilson-interval.ts';
 import { OVERALL } from '../survey/definition.ts';
-import { GROUP_SIZE } from '../tally/headline-step.ts';
-import { addLevels, countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
+import { type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Report, ReportIndicator } from './report.v1.ts';
 
 interface IndicatorInput {
   readonly period: Period;
   readonly settings: readonly DatedSetting[];
-  /** Finished transactions of the period; null when unknown. */
-  readonly transactions: { readonly n: number } | null;
+  /**
+   * Finished transactions of the period, where its ballots are exactly those of its days; null elsewhere, and when
+   * unknown.
+   */
+  readonly population: number | null;
   readonly isClosed: boolean;
 }
 
@@ -60,9 +62,9 @@ export function buildIndicator(
   }
   const isEnough = share.denominator >= minimumN && share.percent !== null;
   const interval = isEnough ? wilsonInterval(share.numerator, share.denominator) : null;
-  const population = input.transactions?.n ?? null;
   // The number of transactions is entered by the office that is rated. So the interval that depends
   // on it is shown, but the verdict is not based on it.
+  const { population } = input;
   const finite =
     isEnough && population !== null
       ? wilsonIntervalFinite(share.numerator, share.denominator, population)
@@ -73,7 +75,6 @@ export function buildIndicator(
         denominator: share.denominator,
         targetPercent: target.value,
         minimumN,
-        transactions: population,
       })
     : null;
   return {
@@ -100,30 +101,21 @@ export function buildIndicator(
   };
 }
 
-/**
- * The indicator computed only from ballots of one-time slips; null when there are none. Not available per
- * counter.
- */
+/** The indicator of ballots from one-time slips, as far as they are separated; null when none are. */
 export function buildSingleUse(
-  shown: ShownCounts,
+  { channels }: ShownCounts,
   input: IndicatorInput,
   minimumN: number,
 ): ReportIndicator | null {
-  const levels = showSlips(shown);
-  if (levels === 'none') return null;
+  const levels = channels.get('slip');
   // Transactions include people without a slip, so their number is not the population of this figure.
-  return buildIndicator(levels === 'hidden' ? NO_LEVELS : levels, { ...input, transactions: null }, minimumN);
+  return levels === undefined ? null : buildIndicator(levels, { ...input, population: null }, minimumN);
 }
 
-/**
- * The indicator including ballots set aside; suppressed when the difference to the published indicator would
- * be a small group.
- */
-export function buildIndicatorAll(shown: ShownCounts): Report['indicator_all'] {
-  const all = computeShareSatisfied(addLevels(shown.headline, shown.headline_set_aside));
-  const aside = countLevels(shown.headline_set_aside);
-  if (shown.isSetAsideWithheld) return { numerator: null, denominator: null, percent: null };
-  if (all.denominator < GROUP_SIZE || (shown.set_aside > 0 && aside < GROUP_SIZE) || all.percent === null) {
+/** The indicator with ballots set aside. */
+export function buildIndicatorAll({ with_set_aside }: ShownCounts): Report['indicator_all'] {
+  const all = computeShareSatisfied(with_set_aside ?? NO_LEVELS);
+  if (all.denominator < GROUP_SIZE || all.percent === null) {
     return { numerator: null, denominator: null, percent: null };
   }
   return { numerator: all.numerator, denominator: all.denominator, percent: roundForData(all.percent) };

@@ -1,4 +1,5 @@
-import type { ShownCounts, ShownGroups } from '../disclosure/shown-counts.ts';
+import type { Groups } from '../disclosure/separate-groups.ts';
+import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import { computeFactorMean, FACTOR_MEAN, type ItemLevels } from '../indicator/factor-mean.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied } from '../indicator/share-satisfied.v1.ts';
@@ -7,8 +8,8 @@ import { closesAt, type Period } from '../period/period.ts';
 import type { DaySeal } from '../seal/seal.ts';
 import type { Question, Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { type AnswerCounts, levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
-import { GROUP_SIZE } from '../tally/headline-step.ts';
-import { countLevels } from '../tally/level-counts.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
+import { countLevels, type LevelCounts, NO_LEVELS, subtractLevels } from '../tally/level-counts.ts';
 import type { Counter } from '../unit/counter.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import { type Installation, trialRecord } from '../unit/installation.ts';
@@ -39,11 +40,13 @@ const DEFAULT_MINIMUM_N = 30;
 /** The report from which every view and every file is rendered. */
 export function buildReport(input: ReportInput): Report {
   const { installation, unit, period, shown, settings } = input;
-  const framed = { ...input, isClosed: shown.is_closed };
+  // Only where nothing was carried in or out, the ballots are a part of the period's transactions.
+  const isOwn = shown.carried_in === 0 && shown.pending === 0;
+  const population = isOwn ? (input.transactions?.n ?? null) : null;
+  const framed = { ...input, isClosed: shown.is_closed, population };
   const surveys = surveysOf(shown, input.surveys);
   const minimumN = settingInForce(settings, 'minimum_n', period.to)?.value ?? DEFAULT_MINIMUM_N;
   const closing = shown.is_closed ? closesAt(period) : null;
-  const isDivided = period.kind !== 'four-weeks';
 
   return {
     schema: 'hailong.report/1',
@@ -62,7 +65,7 @@ export function buildReport(input: ReportInput): Report {
       from: period.from,
       to: period.to,
       closed_at: closing && toVietnamTime(closing),
-      counted_from: null,
+      counted_from: shown.counted_from,
     },
     as_of: toVietnamTime(closing ?? startOfDay(dayOf(input.now))),
     ballots: buildBallots(shown),
@@ -70,20 +73,24 @@ export function buildReport(input: ReportInput): Report {
     indicator: buildIndicator(shown.headline, framed, minimumN),
     indicator_all: buildIndicatorAll(shown),
     headline: 'all',
-    single_use: isDivided ? buildSingleUse(shown, framed, minimumN) : null,
+    single_use: buildSingleUse(shown, framed, minimumN),
     factors: buildFactors(shown, surveys, minimumN),
     questions: buildQuestions(shown, surveys),
-    channels: isDivided ? buildChannels(shown) : [],
-    respondents: [],
-    fields: [],
+    channels: buildGroups(shown.channels, shown.headline).map(([channel, { counted, suppressed }]) => ({
+      channel,
+      counted,
+      suppressed,
+    })),
+    respondents: buildGroups(shown.kinds, shown.headline).map(([kind, group]) => ({ kind, ...group })),
+    fields: buildGroups(shown.fields, shown.headline).map(([field, group]) => ({ field, ...group })),
     set_aside: buildSetAside(shown),
     suggested: null,
     transactions: { n: input.transactions?.n ?? null, source: input.transactions?.source ?? null },
     response_rate_percent:
       input.transactions && input.transactions.n > 0
-        ? roundForData((100 * countLevels(shown.headline)) / input.transactions.n)
+        ? roundForData((100 * shown.received) / input.transactions.n)
         : null,
-    counters: isDivided ? buildCounters(shown, input.counters) : [],
+    counters: buildCounters(shown, input.counters),
     external: [],
     alerts: input.alerts,
     seal: input.seal,
@@ -99,10 +106,19 @@ export const describeUnit = ({ code, official_code, name, kind, area_code }: Uni
   area_code: area_code || null,
 });
 
-function buildBallots({ headline, received, set_aside, carried_in }: ShownCounts): Report['ballots'] {
-  const counted = countLevels(headline);
-  return { received, set_aside, counted, pending: received + carried_in - counted - set_aside, carried_in };
-}
+const buildBallots = ({
+  headline,
+  received,
+  set_aside,
+  carried_in,
+  pending,
+}: ShownCounts): Report['ballots'] => ({
+  received,
+  set_aside,
+  counted: countLevels(headline),
+  pending,
+  carried_in,
+});
 
 /**
  * Seals of a period's days, in order; unsealed days are absent. The number of ballots of a day is not secret:
@@ -114,20 +130,35 @@ export function buildSeal(seals: readonly DaySeal[]): Report['seal'] {
   return { algorithm: 'sha256', days };
 }
 
-const buildSetAside = (shown: ShownCounts): Report['set_aside'] => ({
-  total: shown.set_aside,
-  by_reason: sortById(shown.reasons).map(([reason, n]) => ({ reason, n, suppressed: n === null })),
-});
+function buildSetAside({ set_aside, reasons }: ShownCounts): Report['set_aside'] {
+  const known = sortById(reasons).map(([reason, n]) => ({ reason, n, suppressed: false }));
+  const rest = set_aside - known.reduce((sum, { n }) => sum + n, 0);
+  const unclassified = { reason: 'unclassified', n: rest, suppressed: true };
+  return { total: set_aside, by_reason: rest > 0 ? [...known, unclassified] : known };
+}
 
-const buildChannels = (shown: ShownCounts): Report['channels'] =>
-  sortById(shown.channels).map(([channel, n]) => ({ channel, counted: n, suppressed: n === null }));
+/** The last entry is what is not separated, so that the groups add up to the headline. */
+function buildGroups(groups: Groups, headline: LevelCounts) {
+  const figuresOf = (levels: LevelCounts, suppressed: boolean) => {
+    const { numerator, denominator } = computeShareSatisfied(levels);
+    return { counted: denominator, numerator, denominator, suppressed };
+  };
+  const rest = [...groups.values()].reduce(subtractLevels, headline);
+  return [
+    ...sortById(groups).map(([id, levels]) => [id, figuresOf(levels, false)] as const),
+    ...(countLevels(rest) > 0 ? [['not-separated', figuresOf(rest, true)] as const] : []),
+  ];
+}
 
 const buildCounters = (shown: ShownCounts, counters: readonly Counter[]): Report['counters'] =>
-  counters.map(({ code, name }) => {
-    const levels = shown.counters.get(code) ?? null;
-    if (levels === null) return { code, name, denominator: null, numerator: null, suppressed: true };
-    const share = computeShareSatisfied(levels);
-    return { code, name, denominator: share.denominator, numerator: share.numerator, suppressed: false };
+  counters.map(({ code, name, is_open }) => {
+    const { levels, pending } = shown.counters.get(code) ?? { levels: NO_LEVELS, pending: 0 };
+    const { numerator, denominator } = computeShareSatisfied(levels);
+    const figures =
+      denominator === 0
+        ? { denominator: null, numerator: null, suppressed: true }
+        : { denominator, numerator, suppressed: false };
+    return { code, name, ...figures, pending, ended: !is_open };
   });
 
 const buildSurveys = (shown: ShownCounts, catalogue: SurveyCatalogue): Report['survey'] =>
@@ -174,7 +205,7 @@ function buildQuestions(shown: ShownCounts, surveys: readonly Survey[]): Report[
   });
 }
 
-const sortById = <Counts>(groups: ShownGroups<Counts>): (readonly [string, Counts | null])[] =>
+const sortById = <Counts>(groups: ReadonlyMap<string, Counts>): (readonly [string, Counts])[] =>
   [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Surveys that have ballots, sorted by number of questions, most first. */

@@ -1,9 +1,7 @@
 import { ALERT_TABLES, loadAlerts } from '../alert/load-alerts.ts';
 import { toReportedAlert } from '../alert/reported-alert.ts';
-import { addRunningDay } from '../disclosure/running-day.ts';
-import { type ShownCounts, sumShownCounts } from '../disclosure/shown-counts.ts';
+import { addRunningDay, type ShownCounts } from '../disclosure/shown-counts.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
-import { quartersOf } from '../period/atoms.ts';
 import { closesAt, isClosed, isRunning, type Period } from '../period/period.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
 import { findLastSeal, listSeals } from '../seal/seal.store.ts';
@@ -11,8 +9,7 @@ import type { DaySeal } from '../seal/seal.ts';
 import { readSettledCached } from '../storage/read-cache.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { countLevels } from '../tally/level-counts.ts';
-import { countReceived } from '../tally/tally.store.ts';
+import { countReceived, listCounterDays } from '../tally/tally.store.ts';
 import { listEntryRevisions } from '../transactions/entry.store.ts';
 import { type ListRevisions, loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
 import { workingDaysOf } from '../transactions/load-working-days.ts';
@@ -24,7 +21,7 @@ import { findInstallation } from '../unit/installation.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildReport, buildSeal } from './build-report.ts';
 import { findClosedReport } from './closed-report.store.ts';
-import { loadFinishedCounts, loadRunningDay } from './load-shown-counts.ts';
+import { loadFinishedCounts, loadGathered } from './load-shown-counts.ts';
 import type { Report } from './report.v1.ts';
 
 /**
@@ -65,7 +62,12 @@ export function createReportReader(
   const listRevisions = reuseLastSpan((from, to) => listEntryRevisions(db, unit.code, from, to));
   const loadSettledDay = memoise(() => findLastSettledDay(db));
   const loadLastSeal = memoise(() => findLastSeal(db, unit.code));
-  const loadRunning = memoise(() => loadRunningDay(db, unit, today));
+  const loadToday = memoise(() => listCounterDays(db, unit.code, today, today));
+  const loadReleases = memoise(() =>
+    cacheFinished(['gathered', unit.code, today], ['tallies', 'figure_starts'], () =>
+      loadGathered(db, unit.code, today),
+    ),
+  );
   const loaded = new Map<string, Promise<Report>>();
   /** Readers of earlier instants, by the instant in ms. */
   const earlierReaders = new Map<number, ReportReader>();
@@ -81,29 +83,23 @@ export function createReportReader(
   }
 
   async function loadCounts(period: Period, counterCode: string | null = null): Promise<ShownCounts> {
-    const quarters = quartersOf(period);
-    if (quarters.length > 0) {
-      const parts: ShownCounts[] = [];
-      for (const quarter of quarters) parts.push(await loadCounts(quarter, counterCode));
-      return sumShownCounts(parts, isClosed(period, now));
-    }
     const asOf = isClosed(period, now) ? 'closed' : today;
     const finished = await cacheFinished(
       ['shown', unit.code, counterCode, period.kind, period.from, period.to, asOf],
-      ['tallies', 'headline_steps'],
-      () => loadFinishedCounts(db, unit, period, now, counterCode),
+      ['tallies', 'respondent_tallies', 'figure_starts'],
+      async () => loadFinishedCounts(db, unit, { period, now, gathered: await loadReleases(), counterCode }),
     );
-    // Today's ballots are added only for the whole unit, and only while the period runs.
-    if (counterCode !== null || !isRunning(period, today)) return finished;
-    return addRunningDay(finished, await loadRunning());
+    if (!isRunning(period, today)) return finished;
+    const arrived = await loadToday();
+    return addRunningDay(
+      finished,
+      arrived.filter(({ counter_code }) => counterCode === null || counter_code === counterCode),
+    );
   }
 
   async function compute(period: Period, counterCode: string | null = null): Promise<Report> {
     const shown = await loadCounts(period, counterCode);
     const counters = await loadCounters();
-    // A counter that the unit's report suppresses has no ballots here; its number of transactions must not
-    // reveal it.
-    const isHidden = counterCode !== null && countLevels(shown.headline) === 0;
     return buildReport({
       installation: await loadInstallation(),
       unit,
@@ -113,17 +109,15 @@ export function createReportReader(
       period,
       now,
       shown,
-      transactions: isHidden
-        ? null
-        : await loadPeriodTransactions(listRevisions, {
-            unit,
-            counters,
-            period,
-            answered: shown.answered,
-            isWorkingDay: await loadWorkingDays(),
-            now,
-            counterCode,
-          }),
+      transactions: await loadPeriodTransactions(listRevisions, {
+        unit,
+        counters,
+        period,
+        answered: shown.answered,
+        isWorkingDay: await loadWorkingDays(),
+        now,
+        counterCode,
+      }),
       seal: await loadSeal(period),
       alerts:
         counterCode === null

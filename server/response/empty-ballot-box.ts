@@ -7,7 +7,6 @@ import { settleSlips } from '../slip/settle-slips.ts';
 import { scrubRemovedRows } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { reorderHeadlineSteps } from '../tally/headline-step.store.ts';
 import { reorderRespondentTallies } from '../tally/respondent-tally.store.ts';
 import { reorderTallies } from '../tally/tally.store.ts';
 import { reorderIntakeCounts } from '../trust/intake-count.store.ts';
@@ -41,14 +40,13 @@ export async function emptyBallotBox(db: Db, clock: Clock, random: Random = syst
     await inTransaction(db, (trx) => reorderSpentTokens(trx, addDays(day, SPENT_TOKEN_DAYS)));
     await inTransaction(db, (trx) => reorderTallies(trx, day));
     await inTransaction(db, (trx) => reorderRespondentTallies(trx, day));
-    await inTransaction(db, (trx) => reorderHeadlineSteps(trx, day));
     await inTransaction(db, (trx) => reorderIntakeCounts(trx, day));
   }
   await settleSlips(db, settled === null ? yesterday : addDays(settled, 1), yesterday);
   await scrubRemovedRows(
     db,
     ['ballot_box', 'comment_box', 'spent_tokens'],
-    ['tallies', 'respondent_tallies', 'headline_steps', 'intake_counts', 'spent_slips'],
+    ['tallies', 'respondent_tallies', 'intake_counts', 'spent_slips'],
   );
   // Recorded last, so that interrupted work is repeated.
   return inTransaction(db, (trx) => settle(trx, today));

@@ -4,7 +4,6 @@ import type { Db, Trx } from '../storage/schema.ts';
 import { inSnapshot, inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, cellKey } from '../tally/cell.ts';
-import { deleteHeadlineSteps } from '../tally/headline-step.store.ts';
 import { listBallotCounts, listTallies, replaceTallies } from '../tally/tally.store.ts';
 import { mergeTallies } from '../tally/tally.ts';
 import { listBallotDays } from './ballot.store.ts';
@@ -108,8 +107,6 @@ export async function rebuildTallies(
       rows.push(...(await tallyDay(trx, surveys, unitCode, day)).values());
     }
     await replaceTallies(trx, unitCode, rows);
-    // Headline steps may include ballots that do not exist, and would then show more than was received.
-    for (const { day } of differences) await deleteHeadlineSteps(trx, unitCode, day);
     return differences;
   });
 }

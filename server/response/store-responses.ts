@@ -6,7 +6,6 @@ import { type SlipKey, spendSlips } from '../slip/slip.store.ts';
 import { withoutInvalidation } from '../storage/read-cache.ts';
 import type { Channel, Trx } from '../storage/schema.ts';
 import { type Level, OVERALL } from '../survey/definition.ts';
-import { addToHeadlineSteps, type HeadlineAddition } from '../tally/headline-step.store.ts';
 import { addLevels, oneAtLevel } from '../tally/level-counts.ts';
 import { addToRespondentTallies, type RespondentTally } from '../tally/respondent-tally.store.ts';
 import { addToTallies } from '../tally/tally.store.ts';
@@ -61,8 +60,8 @@ export type StoreResult = 'stored' | 'counted-before' | 'slip-used' | 'trial-for
 export const SPENT_TOKEN_DAYS = 8;
 
 /**
- * Stores submissions in one transaction: spends their tokens and slips, and writes ballots, tallies, headline
- * and comments. The ballot's day is the server's current day; if the clock was set back to a settled day, the
+ * Stores submissions in one transaction: spends their tokens and slips, and writes ballots, tallies and
+ * comments. The ballot's day is the server's current day; if the clock was set back to a settled day, the
  * day after the last settled one.
  */
 export async function storeResponses(
@@ -88,7 +87,6 @@ export async function storeResponses(
     );
     await addToTallies(running, tallyByCell(fresh.map((item) => ({ ...item, day }))));
     await addToRespondentTallies(running, tallyByRespondent(fresh, day));
-    await addToHeadline(running, fresh, day);
     await addIntake(running, fresh, day);
     await insertComments(
       running,
@@ -204,16 +202,4 @@ async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day)
     const hours = own.map(({ isOddHour, slip }) => ({ isOdd: isOddHour ?? null, isSlip: slip !== null }));
     await addToIntakeCounts(trx, unit, day, new Map([...countMeasures(usual), ...countHours(hours)]));
   }
-}
-
-async function addToHeadline(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
-  const groups = new Map<string, HeadlineAddition & { levels: Level[] }>();
-  for (const item of items) {
-    const is_set_aside = item.set_aside === null ? 0 : 1;
-    const key = `${item.unit_code}\n${is_set_aside}`;
-    const group = groups.get(key) ?? { unit_code: item.unit_code, day, is_set_aside, levels: [] };
-    group.levels.push(overallOf(item));
-    groups.set(key, group);
-  }
-  await addToHeadlineSteps(trx, [...groups.values()]);
 }

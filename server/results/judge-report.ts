@@ -26,7 +26,6 @@ export function judgeReport(report: Report): JudgedReport {
     denominator,
     targetPercent: target.percent,
     minimumN: minimum_n,
-    transactions: report.transactions.n,
   });
   return { report, verdict: { is_exactly_target, more_ballots_needed, cannot_settle, missing_satisfied } };
 }

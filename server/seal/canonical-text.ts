@@ -1,6 +1,8 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
+import type { Day } from '../lib/day.ts';
 import type { Ballot } from '../response/ballot.ts';
 import type { CellTally } from '../tally/cell.ts';
+import type { RespondentTally } from '../tally/respondent-tally.store.ts';
 
 // The texts that are hashed into a seal, specified byte by byte in docs/auditing.md. Any change here changes
 // every seal: introduce a new version in `seal.ts` instead, and keep this one for old days.
@@ -34,3 +36,21 @@ export const canonicalTally = ({ tally, ...cell }: CellTally): string =>
     unit: cell.unit_code,
     version: cell.survey_version,
   });
+
+/**
+ * The lines about respondents of a day, which are hashed with its tallies. The first one is always there: seals of
+ * earlier versions do not have it.
+ */
+export const canonicalRespondents = (unit: string, day: Day, rows: readonly RespondentTally[]): string[] => [
+  canonicalJson({ day, respondents: true, unit }),
+  ...rows.map((row) =>
+    canonicalJson({
+      counter: row.counter_code,
+      day: row.day,
+      dimension: row.dimension,
+      levels: row.levels,
+      option: row.option_id,
+      unit: row.unit_code,
+    }),
+  ),
+];

@@ -1,8 +1,8 @@
 import type { Day } from '../lib/day.ts';
 import { tallyBallots } from '../response/tally-ballots.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { type DayContent, linesOf } from './read-day.ts';
-import { type DaySeal, digestDay } from './seal.ts';
+import { type DayContent, digestsOf } from './read-day.ts';
+import type { DaySeal } from './seal.ts';
 
 /** The part of a day that differs from its seal; `other`: the day to which the current content belongs. */
 type DayDifference =
@@ -19,17 +19,18 @@ export function diagnoseDay(
   seals: readonly DaySeal[],
   surveys: SurveyCatalogue,
 ): DayDifference {
-  const digestAs = (day: Day): string => {
+  const digestsAs = (day: Day): string[] => {
     const ballots = content.ballots.map((ballot) => ({ ...ballot, day }));
-    return digestDay(linesOf({ ...content, day, ballots, tallies: tallyBallots(ballots, surveys) }));
+    const respondents = content.respondents.map((row) => ({ ...row, day }));
+    return digestsOf({ ...content, day, ballots, tallies: tallyBallots(ballots, surveys), respondents });
   };
   const sealed = seals.find(({ day }) => day === content.day);
-  if (sealed && digestAs(content.day) === sealed.digest) return { part: 'tallies' };
-  const now = digestDay(linesOf(content));
+  if (sealed && digestsAs(content.day).includes(sealed.digest)) return { part: 'tallies' };
+  const now = digestsOf(content);
   const other = seals.find(
     ({ day, ballots, digest }) =>
       day !== content.day &&
-      (digest === now || (ballots === content.ballots.length && digest === digestAs(day))),
+      (now.includes(digest) || (ballots === content.ballots.length && digestsAs(day).includes(digest))),
   );
   return other ? { part: 'swapped', other: other.day } : { part: 'ballots' };
 }

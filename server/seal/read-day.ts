@@ -4,37 +4,73 @@ import type { Ballot } from '../response/ballot.ts';
 import { readBallots } from '../response/read-ballots.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
+import { listRespondentTallies, type RespondentTally } from '../tally/respondent-tally.store.ts';
 import { listTallies } from '../tally/tally.store.ts';
-import { canonicalBallot, canonicalTally } from './canonical-text.ts';
-import { type DayLines, digestLeaves, leafOf } from './seal.ts';
+import { canonicalBallot, canonicalRespondents, canonicalTally } from './canonical-text.ts';
+import { digestDay, digestLeaves, leafOf } from './seal.ts';
 
 export interface DayContent {
   readonly unit_code: string;
   readonly day: Day;
   readonly ballots: readonly Ballot[];
   readonly tallies: readonly CellTally[];
+  readonly respondents: readonly RespondentTally[];
 }
 
 /** Holds all ballots of the day in memory; for diagnosis only. */
 export async function readDay(db: Db | Trx, unitCode: string, day: Day): Promise<DayContent> {
   const ballots = await listBallots(db, unitCode, day);
-  return { unit_code: unitCode, day, ballots, tallies: await listTallies(db, unitCode, day, day) };
+  return {
+    unit_code: unitCode,
+    day,
+    ballots,
+    tallies: await listTallies(db, unitCode, day, day),
+    respondents: await listRespondentTallies(db, unitCode, day, day),
+  };
 }
 
-export const linesOf = ({ ballots, tallies, ...day }: DayContent): DayLines => ({
-  ...day,
-  ballots: ballots.map(canonicalBallot),
-  tallies: tallies.map(canonicalTally),
-});
+/** The digest that a seal of the content has, and the one that it had in earlier versions. */
+export function digestsOf({ unit_code, day, ballots, tallies, respondents }: DayContent): string[] {
+  const lines = { unit_code, day, ballots: ballots.map(canonicalBallot) };
+  const ofTallies = tallies.map(canonicalTally);
+  return [[...ofTallies, ...canonicalRespondents(unit_code, day, respondents)], ofTallies].map((all) =>
+    digestDay({ ...lines, tallies: all }),
+  );
+}
 
 /** Canonical lines of a settled day's ballots, in pages (see `readBallots`). */
 export async function* readBallotLines(db: Db, unitCode: string, day: Day): AsyncGenerator<string[]> {
   for await (const ballots of readBallots(db, unitCode, day)) yield ballots.map(canonicalBallot);
 }
 
-/** Canonical lines of a day's tallies, sorted. */
-export async function readTallyLines(db: Db, unitCode: string, day: Day): Promise<string[]> {
-  return (await listTallies(db, unitCode, day, day)).map(canonicalTally).sort();
+interface DayDigest {
+  readonly digest: string;
+  /** The lines that were hashed beside the leaves of ballots, sorted. */
+  readonly tallies: readonly string[];
+}
+
+/**
+ * The digest of a day, given the leaves of its ballots. `sealed`: the digest in its seal; when that is one of an
+ * earlier version, which did not cover respondents, the result is too.
+ */
+export async function digestWithLeaves(
+  db: Db,
+  unitCode: string,
+  day: Day,
+  leaves: readonly string[],
+  sealed?: string,
+): Promise<DayDigest> {
+  const before = (await listTallies(db, unitCode, day, day)).map(canonicalTally).sort();
+  const respondents = canonicalRespondents(
+    unitCode,
+    day,
+    await listRespondentTallies(db, unitCode, day, day),
+  );
+  const [now, earlier] = [[...before, ...respondents].sort(), before].map((tallies) => ({
+    digest: digestLeaves({ unit_code: unitCode, day, leaves, tallies }),
+    tallies,
+  })) as unknown as readonly [DayDigest, DayDigest];
+  return earlier.digest === sealed ? earlier : now;
 }
 
 /** The digest of a day's current ballots and tallies. Holds only the ballots' hashes in memory. */
@@ -42,9 +78,10 @@ export async function computeDigest(
   db: Db,
   unitCode: string,
   day: Day,
+  sealed?: string,
 ): Promise<{ readonly digest: string; readonly ballots: number }> {
   const leaves: string[] = [];
   for await (const lines of readBallotLines(db, unitCode, day)) leaves.push(...lines.map(leafOf));
-  const tallies = await readTallyLines(db, unitCode, day);
-  return { digest: digestLeaves({ unit_code: unitCode, day, leaves, tallies }), ballots: leaves.length };
+  const { digest } = await digestWithLeaves(db, unitCode, day, leaves, sealed);
+  return { digest, ballots: leaves.length };
 }

@@ -81,7 +81,7 @@ async function findFault(
   const { day } = seal;
   const expected = previous === null ? day : addDays(previous.day, 1);
   if (day !== expected) return { kind: 'seal-missing', day: expected };
-  const now = await computeDigest(db, seal.unit_code, day).catch((error: unknown) => {
+  const now = await computeDigest(db, seal.unit_code, day, seal.digest).catch((error: unknown) => {
     // Thrown where a ballot or tally is no longer valid JSON.
     if (error instanceof SyntaxError) return null;
     throw error;

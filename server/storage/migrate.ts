@@ -13,6 +13,7 @@ import * as slips from './migrations/010-slips.ts';
 import * as suggestions from './migrations/012-suggestions.ts';
 import * as importMappings from './migrations/013-import-mappings.ts';
 import * as commentMonths from './migrations/014-comment-months.ts';
+import * as figureStarts from './migrations/015-figure-starts.ts';
 import * as installation from './migrations/016-installation.ts';
 import * as unitFacts from './migrations/017-unit-facts.ts';
 import { markOwnFile } from './own-file.ts';
@@ -32,6 +33,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '012-suggestions': suggestions,
   '013-import-mappings': importMappings,
   '014-comment-months': commentMonths,
+  '015-figure-starts': figureStarts,
   '016-installation': installation,
   '017-unit-facts': unitFacts,
 };

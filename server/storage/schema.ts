@@ -118,15 +118,11 @@ export interface Database {
     /** JSON of `LevelCounts`. */
     counts: string;
   };
-  /** How much of a running day is disclosed in the unit's headline: whole groups of five. */
-  headline_steps: {
+  /** Where figures begin in data of an earlier version (`FigureStart` in `disclosure/gather.ts`); no row: everywhere. */
+  figure_starts: {
     unit_code: string;
-    day: Day;
-    /** 1: the step of ballots that were set aside. */
-    is_set_aside: number;
-    /** JSON of `LevelCounts`. */
-    released: string;
-    pending: string;
+    begins_on: Day;
+    first_release: Day;
   };
   spent_tokens: {
     hash: string;

@@ -5,7 +5,7 @@ import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from './cell.ts';
-import { mergeTallies, type Tally } from './tally.ts';
+import { type CounterDay, mergeTallies, type Tally } from './tally.ts';
 
 /** Tallies of the days from `from` to `to`, both included, sorted by day. */
 export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<CellTally[]> {
@@ -18,21 +18,31 @@ export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to:
   return rows.map(({ counts, ballots: _, ...cell }) => ({ ...cell, tally: JSON.parse(counts) as Tally }));
 }
 
-/** Ballots that count, by day; both days included. */
-export async function listCountedByDay(
+/** Days from `from` to `to`, both included, by counter; sorted by day. */
+export async function listCounterDays(
   db: Db | Trx,
   unitCode: string,
   from: Day,
   to: Day,
-): Promise<{ day: Day; ballots: number }[]> {
+): Promise<CounterDay[]> {
   const rows = await db
     .selectFrom('tallies')
-    .select(['day', (eb) => eb.fn.sum('ballots').as('n')])
+    .select((eb) => [
+      'day',
+      'counter_code',
+      eb.fn.sum(eb.case().when('set_aside', '=', '').then(eb.ref('ballots')).else(0).end()).as('counted'),
+      eb.fn.sum('ballots').as('received'),
+    ])
     .where(betweenDays(unitCode, from, to))
-    .where('set_aside', '=', '')
-    .groupBy('day')
+    .groupBy(['day', 'counter_code'])
+    .orderBy('day')
     .execute();
-  return rows.map(({ day, n }) => ({ day, ballots: Number(n) }));
+  return rows.map(({ day, counter_code, counted, received }) => ({
+    day,
+    counter_code,
+    counted: Number(counted),
+    set_aside: Number(received) - Number(counted),
+  }));
 }
 
 /** `set_aside` is '' for ballots that count. */

@@ -1,3 +1,4 @@
+import type { Day } from '../lib/day.ts';
 import type { Level } from '../survey/definition.ts';
 import {
   type AnswerCounts,
@@ -34,6 +35,14 @@ export interface Tally {
   readonly low: Readonly<Record<string, LevelCounts>>;
   /** Absent where no ballot was asked, so that older sealed tallies keep their bytes. */
   readonly suggested?: SuggestedCounts;
+}
+
+/** Numbers of ballots that a counter received on a day. */
+export interface CounterDay {
+  readonly day: Day;
+  readonly counter_code: string;
+  readonly counted: number;
+  readonly set_aside: number;
 }
 
 /** The highest level that counts as low. */

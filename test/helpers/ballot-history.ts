@@ -1,20 +1,26 @@
 import fc from 'fast-check';
-import { addDays, type Day, daysBetween, startOfDay } from '../../server/lib/day.ts';
+import { type Gathered, gatherDays } from '../../server/disclosure/gather.ts';
+import {
+  addRunningDay,
+  type ShownCounts,
+  showCounts,
+  spanToRead,
+} from '../../server/disclosure/shown-counts.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../../server/lib/day.ts';
+import { isRunning, type Period } from '../../server/period/period.ts';
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
-import { type CellTally, cellKey } from '../../server/tally/cell.ts';
-import {
-  addToStep,
-  type HeadlineStep,
-  NO_STEP,
-  type StoredHeadlineStep,
-} from '../../server/tally/headline-step.ts';
-import { mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
+import type { CellTally } from '../../server/tally/cell.ts';
+import { oneAtLevel } from '../../server/tally/level-counts.ts';
+import type { RespondentTally } from '../../server/tally/respondent-tally.store.ts';
+import { type CounterDay, tallyOf } from '../../server/tally/tally.ts';
 
 export interface HistoryBallot {
   readonly day: Day;
   readonly counter: string;
   readonly channel: Channel;
+  readonly kind: string | null;
+  readonly field: string | null;
   readonly level: Level;
   /** Empty if counted. */
   readonly set_aside: string;
@@ -24,9 +30,13 @@ export interface HistoryBallot {
 export const FIRST_DAY = '2023-12-09';
 export const LAST_DAY = '2024-01-21';
 
+export const COUNTERS = ['aaaaa', 'bbbbb', 'ccccc'] as const;
+
 const someBallot = fc.record({
   counter: fc.constantFrom('aaaaa', 'aaaaa', 'aaaaa', 'bbbbb', 'bbbbb', 'ccccc'),
-  channel: fc.constantFrom<Channel>('poster', 'poster', 'poster', 'link'),
+  channel: fc.constantFrom<Channel>('poster', 'poster', 'poster', 'slip'),
+  kind: fc.constantFrom('citizen', 'citizen', 'citizen', 'organisation', null),
+  field: fc.constantFrom('land', 'land', 'civil-status', 'business', null),
   level: fc.constantFrom<Level>(1, 2, 3, 4, 5, 5),
   set_aside: fc.constantFrom('', '', '', '', '', '', 'repeat-device', 'too-fast'),
 });
@@ -34,25 +44,16 @@ const someBallot = fc.record({
 const someDay = fc.oneof(
   fc.integer({ min: 0, max: daysBetween(FIRST_DAY, LAST_DAY) }).map((shift) => addDays(FIRST_DAY, shift)),
   // On both sides of the 15th, of the year's end and of Mondays.
-  fc.constantFrom(
-    '2023-12-14',
-    '2023-12-15',
-    '2023-12-17',
-    '2023-12-18',
-    '2023-12-31',
-    '2024-01-01',
-    '2024-01-07',
-    '2024-01-08',
-    '2024-01-14',
-    '2024-01-15',
-  ),
+  fc.constantFrom('2023-12-14', '2023-12-15', '2023-12-17', '2023-12-18', '2023-12-31', '2024-01-01'),
+  fc.constantFrom('2024-01-07', '2024-01-08', '2024-01-14', '2024-01-15'),
 );
 
-/** Ballots of up to fourteen days with up to thirteen each, in order of arrival. */
+/** Ballots of up to sixteen days with up to twelve each, at most 200, in order of days. */
 export const someHistory: fc.Arbitrary<HistoryBallot[]> = fc
-  .uniqueArray(fc.tuple(someDay, fc.array(someBallot, { minLength: 1, maxLength: 13 })), {
+  .uniqueArray(fc.tuple(someDay, fc.array(someBallot, { minLength: 1, maxLength: 12 })), {
     selector: ([day]) => day,
-    maxLength: 14,
+    minLength: 1,
+    maxLength: 16,
   })
   .map((days) =>
     days
@@ -60,59 +61,92 @@ export const someHistory: fc.Arbitrary<HistoryBallot[]> = fc
       .flatMap(([day, ballots]) => ballots.map((ballot) => ({ day, ...ballot }))),
   );
 
+/** Stored rows, one per ballot: sums do not care how ballots are grouped into rows. */
 export interface StoredHistory {
+  readonly days: readonly CounterDay[];
   readonly tallies: readonly CellTally[];
-  readonly steps: readonly StoredHeadlineStep[];
+  readonly respondents: readonly RespondentTally[];
 }
 
-/** A history at an instant. */
-export interface HistoryMoment extends StoredHistory {
-  readonly now: Date;
-}
-
-/**
- * The state after each ballot and at each midnight from the first ballot to `until`, in order of time. Each ballot
- * puts a unique chip into its tally, so that a sum shows which ballots it contains.
- */
-export function* replay(history: readonly HistoryBallot[], until: Day): Generator<HistoryMoment> {
-  const tallies = new Map<string, CellTally>();
-  const steps = new Map<string, StoredHeadlineStep>();
-  const moment = (now: Date): HistoryMoment => ({
-    now,
-    tallies: [...tallies.values()],
-    steps: [...steps.values()],
-  });
-  for (const [index, ballot] of history.entries()) {
-    addBallot(tallies, ballot, index);
-    addStep(steps, ballot);
-    yield moment(new Date(startOfDay(ballot.day).getTime() + 8 * 3_600_000 + index * 1_000));
-    const next = history[index + 1]?.day ?? until;
-    for (let day = addDays(ballot.day, 1); day <= next; day = addDays(day, 1)) yield moment(startOfDay(day));
-  }
-}
-
-function addBallot(tallies: Map<string, CellTally>, ballot: HistoryBallot, index: number): void {
-  const cell = {
-    unit_code: 'dong-son',
-    day: ballot.day,
-    counter_code: ballot.counter,
-    channel: ballot.channel,
-    survey_id: 'mot-cua-ngan',
-    survey_version: 1,
-    set_aside: ballot.set_aside,
+export function storeHistory(history: readonly HistoryBallot[]): StoredHistory {
+  return {
+    days: history.map(({ day, counter, set_aside }) => ({
+      day,
+      counter_code: counter,
+      counted: set_aside === '' ? 1 : 0,
+      set_aside: set_aside === '' ? 0 : 1,
+    })),
+    tallies: history.map((ballot) => ({
+      unit_code: 'dong-son',
+      day: ballot.day,
+      counter_code: ballot.counter,
+      channel: ballot.channel,
+      survey_id: 'mot-cua-ngan',
+      survey_version: 1,
+      set_aside: ballot.set_aside,
+      tally: tallyOf({ levels: { overall: ballot.level }, why: {} }, ['overall']),
+    })),
+    respondents: history
+      .filter(({ set_aside }) => set_aside === '')
+      .flatMap((ballot) =>
+        (['kind', 'field'] as const).flatMap((dimension) => {
+          const option_id = ballot[dimension];
+          if (option_id === null) return [];
+          const { day, counter: counter_code } = ballot;
+          return [
+            {
+              unit_code: 'dong-son',
+              day,
+              counter_code,
+              dimension,
+              option_id,
+              levels: oneAtLevel(ballot.level),
+            },
+          ];
+        }),
+      ),
   };
-  const single = tallyOf({ levels: { overall: ballot.level }, why: { overall: [`b${index}`] } }, ['overall']);
-  const key = `${ballot.day}\n${cellKey(cell)}`;
-  const known = tallies.get(key);
-  tallies.set(key, { ...cell, tally: known ? mergeTallies(known.tally, single) : single });
 }
 
-function addStep(steps: Map<string, StoredHeadlineStep>, ballot: HistoryBallot): void {
-  const key = { unit_code: 'dong-son', day: ballot.day, is_set_aside: ballot.set_aside === '' ? 0 : 1 };
-  const name = `${key.day}\n${key.is_set_aside}`;
-  const known: HeadlineStep = steps.get(name) ?? NO_STEP;
-  steps.set(name, { ...key, ...addToStep(known, ballot.level) });
+const FROM_THE_FIRST: Gathered['start'] = { begins_on: '', first_release: '' };
+
+/** What may be shown of a period, as the report's reader computes it. */
+export function showPeriod(
+  stored: StoredHistory,
+  period: Period,
+  now: Date,
+  counterCode: string | null = null,
+  start = FROM_THE_FIRST,
+): ShownCounts {
+  const today = dayOf(now);
+  const isOwn = (one: CounterDay) => counterCode === null || one.counter_code === counterCode;
+  const gathered = gatherDays(mergeDays(stored.days.filter(({ day }) => day < today)), start);
+  const input = { period, now, gathered, counterCode };
+  const span = spanToRead(input);
+  const isRead = ({ day }: { readonly day: Day }) => span !== null && span.from <= day && day <= span.to;
+  const finished = showCounts({
+    ...input,
+    tallies: stored.tallies.filter(isRead),
+    respondents: stored.respondents.filter(isRead),
+  });
+  if (!isRunning(period, today)) return finished;
+  return addRunningDay(
+    finished,
+    stored.days.filter((one) => one.day === today && isOwn(one)),
+  );
 }
 
-/** Indices of the history's ballots that a tally contains. */
-export const ballotsIn = (tally: Tally): ReadonlySet<string> => new Set(Object.keys(tally.chips));
+/** One entry per day and counter. */
+export function mergeDays(days: readonly CounterDay[]): CounterDay[] {
+  const merged = new Map<string, CounterDay>();
+  for (const one of days) {
+    const key = `${one.day} ${one.counter_code}`;
+    const known = merged.get(key) ?? { ...one, counted: 0, set_aside: 0 };
+    merged.set(key, {
+      ...known,
+      counted: known.counted + one.counted,
+      set_aside: known.set_aside + one.set_aside,
+    });
+  }
+  return [...merged.values()];
+}

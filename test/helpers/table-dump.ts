@@ -11,7 +11,7 @@ const TABLES = Object.keys({
   ballots: 0,
   tallies: 0,
   respondent_tallies: 0,
-  headline_steps: 0,
+  figure_starts: 0,
   spent_tokens: 0,
   comment_box: 0,
   comments: 0,

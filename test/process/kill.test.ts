@@ -164,13 +164,11 @@ async function checkFile(db: Db): Promise<void> {
   expect(rows).toEqual([{ integrity_check: 'ok' }]);
 }
 
-/** Tallies, headline, respondents, comments and spent tokens are written with their ballots or not at all. */
+/** Tallies, respondents, comments and spent tokens are written with their ballots or not at all. */
 async function checkBeside(db: Db, stored: readonly number[]): Promise<void> {
   expect(await recount(db, surveys, UNIT)).toEqual([]);
   const sum = (levels: readonly string[]) =>
     levels.flatMap((text) => JSON.parse(text) as LevelCounts).reduce((total, count) => total + count, 0);
-  const steps = await db.selectFrom('headline_steps').select(['released', 'pending']).execute();
-  expect(sum(steps.flatMap(({ released, pending }) => [released, pending])), 'headline').toBe(stored.length);
   const kinds = await db
     .selectFrom('respondent_tallies')
     .select('counts')

@@ -9,7 +9,6 @@ const judge = (numerator: number, denominator: number, rest: Partial<VerdictInpu
     denominator,
     targetPercent: 90,
     minimumN: 30,
-    transactions: null,
     ...rest,
   });
 
@@ -53,19 +52,6 @@ describe('the verdict', () => {
     });
   });
 
-  it('cannot become certain when 285 more are needed and 140 transactions are left', () => {
-    const { more_ballots_needed, cannot_settle } = judge(93, 100, { transactions: 240 });
-    expect([more_ballots_needed, cannot_settle]).toEqual([null, 'transactions']);
-    expect(judge(93, 100, { transactions: 384 }).cannot_settle).toBe('transactions');
-    expect(judge(93, 100, { transactions: 385 }).more_ballots_needed).toBe(285);
-    expect(judge(93, 100, { transactions: 100 }).cannot_settle).toBe('transactions');
-  });
-
-  it('is not bound by fewer transactions than ballots, which cannot be right', () => {
-    expect(judge(93, 100, { transactions: 99 }).more_ballots_needed).toBe(285);
-    expect(judge(93, 100, { transactions: 0 }).more_ballots_needed).toBe(285);
-  });
-
   it('is not met and certain with 310 of 400', () => {
     expect(judge(310, 400)).toMatchObject({ verdict: 'not-met', certain: true, missing_satisfied: 50 });
   });
@@ -89,7 +75,6 @@ describe('the verdict', () => {
       cannot_settle: 'equal',
       missing_satisfied: 0,
     });
-    expect(judge(90, 100, { transactions: 100 }).cannot_settle).toBe('equal');
   });
 
   it('is never decided by a rounded figure', () => {
@@ -153,14 +138,12 @@ describe('every verdict', () => {
       share: fc.double({ min: 0, max: 1, noNaN: true }),
       hundredths: fc.integer({ min: 0, max: 10_000 }),
       minimumN: fc.constantFrom(1, 5, 30),
-      transactions: fc.option(fc.nat(10_000)),
     })
-    .map(({ denominator, share, hundredths, minimumN, transactions }) => ({
+    .map(({ denominator, share, hundredths, minimumN }) => ({
       numerator: Math.round(share * denominator),
       denominator,
       targetPercent: hundredths / 100,
       minimumN,
-      transactions,
     }));
   /** Shares close to the target, the hard cases. */
   const nearInput = fc.tuple(someInput, fc.integer({ min: -3, max: 3 })).map(([input, off]) => ({
@@ -218,7 +201,7 @@ describe('every verdict', () => {
       fc.property(anyInput, (input) => {
         const { verdict, more_ballots_needed: more } = computeVerdict(input);
         fc.pre(more !== null);
-        const { numerator, denominator, targetPercent, transactions } = input;
+        const { numerator, denominator, targetPercent } = input;
         const clears = (n: number): boolean => {
           const { low, high } = wilsonIntervalOfShare(numerator / denominator, n);
           return verdict === 'met' ? low >= targetPercent : high < targetPercent;
@@ -227,9 +210,6 @@ describe('every verdict', () => {
         expect(clears(denominator + more - 1)).toBe(false);
         expect(more).toBeGreaterThanOrEqual(1);
         expect(more).toBeLessThanOrEqual(MAX_MORE_BALLOTS);
-        if (transactions !== null && transactions >= denominator) {
-          expect(denominator + more).toBeLessThanOrEqual(transactions);
-        }
       }),
       runs,
     );

@@ -219,10 +219,6 @@ describe('SQLite files and logs of a day that is over', () => {
       .where('dimension', '=', 'kind')
       .execute();
     expect(countOccurrences(bytes, 'kindcitizen[')).toBe(respondents.length);
-    const steps = await db.selectFrom('headline_steps').selectAll().execute();
-    expect(steps).toHaveLength(1);
-    const inBytes = bytes.toString('latin1').match(/(?:\[\d+(?:,\d+){4}\]){2}/g);
-    expect(inBytes).toEqual(steps.map(({ released, pending }) => released + pending));
   });
 
   it('count in an order that does not reveal which answer came first', async () => {
@@ -231,7 +227,7 @@ describe('SQLite files and logs of a day that is over', () => {
       const { chips, low } = JSON.parse(counts) as Record<'chips' | 'low', Record<string, unknown>>;
       for (const record of [chips, low]) expect(isSorted(Object.keys(record)), counts).toBe(true);
     }
-    for (const table of ['tallies', 'respondent_tallies', 'headline_steps', 'intake_counts']) {
+    for (const table of ['tallies', 'respondent_tallies', 'intake_counts']) {
       // The last written cell would be at the lowest address of its page.
       expect(isWrittenInKeyOrder(readCells(path, rootOf(table))), table).toBe(true);
     }
@@ -287,13 +283,6 @@ describe('SQLite files and logs of a day that is over', () => {
       expect(countOccurrences(bytes, text)).toBe(0);
       expect(countOccurrences(Buffer.concat(Object.values(duringTheDay)), text)).toBe(0);
     }
-  });
-
-  it('known limit: the day’s last one to four overall levels stay apart, as the headline showed them', async () => {
-    const [step] = await testApp.context.db.selectFrom('headline_steps').selectAll().execute();
-    const sum = (levels: string | undefined) =>
-      (JSON.parse(levels ?? '[]') as number[]).reduce((total, n) => total + n, 0);
-    expect([sum(step?.released) % 5, sum(step?.pending)]).toEqual([0, BALLOTS % 5]);
   });
 });
 
@@ -397,7 +386,6 @@ describe('PostgreSQL tables and their hidden columns of a day that is over', () 
       ['spent_tokens', 'hash', 'hash'],
       ['tallies', 'counter_code', 'counts'],
       ['respondent_tallies', 'counter_code', 'counts'],
-      ['headline_steps', 'unit_code', 'pending'],
       ['intake_counts', 'measure', 'n'],
     ] as const;
     const marks = new Map<string, Set<string>>();
@@ -429,12 +417,6 @@ describe('PostgreSQL tables and their hidden columns of a day that is over', () 
         .toString('latin1')
         .match(levels),
     ).toHaveLength(respondents.length);
-    // Released and pending levels of the day.
-    expect(
-      read(/^headline_steps$/)
-        .toString('latin1')
-        .match(levels),
-    ).toHaveLength(2);
     for (const { key } of await readTable('ballots', 'id', 'answers')) {
       expect(countOccurrences(read(/^ballots$/), key), key).toBe(1);
       // The primary key's index is filled in key order; a page split can leave a copy.

@@ -230,14 +230,7 @@ describe('finished days with six ballots at a counter', () => {
       createHash('md5').update(value).digest(),
       ...keys.map((key) => createHmac('sha256', key).update(value).digest()),
     ];
-    const ballotSide = [
-      'ballots',
-      'tallies',
-      'respondent_tallies',
-      'headline_steps',
-      'intake_counts',
-      'day_seals',
-    ]
+    const ballotSide = ['ballots', 'tallies', 'respondent_tallies', 'intake_counts', 'day_seals']
       .flatMap((table) => lastCopy[table] ?? [])
       .join('\n');
     const logged = log.lines.join('\n');
@@ -298,14 +291,7 @@ describe('finished days with six ballots at a counter', () => {
   });
 
   it('say no more in a later copy: what is kept of a finished day stays as it is', () => {
-    for (const table of [
-      'ballots',
-      'tallies',
-      'respondent_tallies',
-      'intake_counts',
-      'day_seals',
-      'headline_steps',
-    ]) {
+    for (const table of ['ballots', 'tallies', 'respondent_tallies', 'intake_counts', 'day_seals']) {
       const ofFirst = (copy: Record<string, string[]>) =>
         copy[table]?.filter((row) => row.includes(`"day":"${FIRST_DAY}"`)) ?? [];
       expect(ofFirst(firstCopy).length, table).toBeGreaterThan(0);

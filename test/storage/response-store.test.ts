@@ -17,8 +17,6 @@ import { inTransaction } from '../../server/storage/transaction.ts';
 import { createWriteBatch, type WriteBatch } from '../../server/storage/write-batch.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
-import { listHeadlineSteps } from '../../server/tally/headline-step.store.ts';
-import { countLevels } from '../../server/tally/level-counts.ts';
 import { listRespondentTallies } from '../../server/tally/respondent-tally.store.ts';
 import { listTallies } from '../../server/tally/tally.store.ts';
 import { sumTallies } from '../../server/tally/tally.ts';
@@ -78,13 +76,6 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     expect(stored.filter(({ set_aside }) => set_aside === 'burst')).toHaveLength(1);
     expect(new Set(stored.map(({ id }) => id)).size).toBe(7);
     expect(await totalOf(db)).toBe(7);
-    const steps = await listHeadlineSteps(db, UNIT, MONDAY, MONDAY);
-    expect(
-      steps.map((step) => [step.is_set_aside, countLevels(step.released), countLevels(step.pending)]).sort(),
-    ).toEqual([
-      [0, 5, 1],
-      [1, 0, 1],
-    ]);
     const [kind] = await listRespondentTallies(db, UNIT, MONDAY, MONDAY);
     expect(kind).toMatchObject({ dimension: 'kind', option_id: 'person', levels: [1, 1, 1, 1, 2] });
     expect(await listAll(db, 'comment_box')).toMatchObject([{ text: 'Nóng', day: MONDAY }]);
@@ -126,10 +117,6 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('ballots on $name
     expect(['aaaaa', 'bbbbb', 'ccccc'].map(ofCounter)).toEqual([40, 40, 40]);
     const aside = tallies.filter(({ set_aside }) => set_aside === 'burst').map(({ tally }) => tally);
     expect(sumTallies(aside).ballots).toBe(15);
-    const steps = await listHeadlineSteps(db, UNIT, MONDAY, MONDAY);
-    expect(steps.reduce((sum, step) => sum + countLevels(step.released) + countLevels(step.pending), 0)).toBe(
-      120,
-    );
     expect(await recount(db, surveys, UNIT)).toEqual([]);
   });
 
@@ -323,14 +310,13 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a recount on $na
     expect(await totalOf(db)).toBe(7);
   });
 
-  it('leaves no ballot in the headline that is not there', async () => {
+  it('leaves no ballot in the tallies that is not there', async () => {
     const db = await database.open();
     const batch = startBatch(db, createTestClock());
     await Promise.all(Array.from({ length: 6 }, () => batch.add(response())));
     await db.deleteFrom('ballot_box').execute();
     expect(await rebuildTallies(db, surveys, UNIT)).toMatchObject([{ tallied: 6, ballots: 0 }]);
     expect(await totalOf(db)).toBe(0);
-    expect(await listHeadlineSteps(db, UNIT, MONDAY, MONDAY)).toEqual([]);
   });
 
   it('finds nothing where there is nothing', async () => {

@@ -4,9 +4,12 @@ import { addDays } from '../../server/lib/day.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { type CellTally, cellKey } from '../../server/tally/cell.ts';
-import { addToHeadlineSteps, listHeadlineSteps } from '../../server/tally/headline-step.store.ts';
-import { countLevels } from '../../server/tally/level-counts.ts';
-import { addToTallies, listTallies, replaceTallies } from '../../server/tally/tally.store.ts';
+import {
+  addToTallies,
+  listCounterDays,
+  listTallies,
+  replaceTallies,
+} from '../../server/tally/tally.store.ts';
 import { mergeTallies, type Tally, tallyOf } from '../../server/tally/tally.ts';
 import { DATABASES } from '../helpers/databases.ts';
 
@@ -99,6 +102,22 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('tallies on $name
     expect(listed.map(({ tally: { ballots } }) => ballots)).toEqual([1, 1, 1]);
   });
 
+  it('are counted by day and counter, those set aside apart', async () => {
+    const db = await database.open();
+    await inTransaction(db, async (trx) => {
+      await addToTallies(trx, [row(), row({ channel: 'slip' }), row({ set_aside: 'burst' })]);
+      await addToTallies(trx, [
+        row({ counter_code: 'bbbbb', set_aside: 'burst' }),
+        row({ day: '2024-02-09' }),
+      ]);
+    });
+    const days = await listCounterDays(db, 'dong-son', DAY, DAY);
+    expect(days.sort((a, b) => (a.counter_code < b.counter_code ? -1 : 1))).toEqual([
+      { day: DAY, counter_code: 'aaaaa', counted: 2, set_aside: 1 },
+      { day: DAY, counter_code: 'bbbbb', counted: 0, set_aside: 1 },
+    ]);
+  });
+
   it('are replaced for one unit and unchanged for others', async () => {
     const db = await database.open();
     await inTransaction(db, (trx) => addToTallies(trx, [row(), row({ unit_code: 'tan-lap' })]));
@@ -116,29 +135,5 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('tallies on $name
     });
     await expect(failing).rejects.toThrow('power cut');
     expect(await listTallies(db, 'dong-son', DAY, DAY)).toEqual([]);
-  });
-});
-
-describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('headline steps on $name', (database) => {
-  const key = { unit_code: 'dong-son', day: DAY, is_set_aside: 0 };
-
-  it('show whole groups of five, in the order of ballots, apart for those set aside', async () => {
-    const db = await database.open();
-    await inTransaction(db, (trx) => addToHeadlineSteps(trx, [{ ...key, levels: [5, 5, 4, 1, 3, 2, 2] }]));
-    await inTransaction(db, (trx) => addToHeadlineSteps(trx, [{ ...key, is_set_aside: 1, levels: [1] }]));
-    const steps = await listHeadlineSteps(db, 'dong-son', DAY, DAY);
-    expect(steps.sort((a, b) => a.is_set_aside - b.is_set_aside)).toEqual([
-      { ...key, released: [1, 0, 1, 1, 2], pending: [0, 2, 0, 0, 0] },
-      { ...key, is_set_aside: 1, released: [0, 0, 0, 0, 0], pending: [1, 0, 0, 0, 0] },
-    ]);
-  });
-
-  it('lose nothing when concurrent transactions add to the same day', async () => {
-    const db = await database.open();
-    const add = () => inTransaction(db, (trx) => addToHeadlineSteps(trx, [{ ...key, levels: [5, 1] }]));
-    await Promise.all(Array.from({ length: 16 }, add));
-    const [step] = await listHeadlineSteps(db, 'dong-son', DAY, DAY);
-    expect(countLevels(step?.released ?? [0, 0, 0, 0, 0])).toBe(30);
-    expect(countLevels(step?.pending ?? [0, 0, 0, 0, 0])).toBe(2);
   });
 });

@@ -1,0 +1,65 @@
+import type { Day } from '../lib/day.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
+import type { CounterDay } from '../tally/tally.ts';
+
+/**
+ * Ballots that enter the figures together: those of a counter's finished days from `from` to `day`. They count in the
+ * periods that contain `day`.
+ *
+ * The threat: an official serves one person, looks at the figures before and after, and reads that person's answer
+ * from the difference. So every figure is a sum of whole releases, and every release has at least five ballots that
+ * count; then any difference of two figures is made of whole releases too.
+ */
+export interface Release {
+  readonly counter_code: string;
+  readonly from: Day;
+  readonly day: Day;
+  readonly counted: number;
+  readonly set_aside: number;
+}
+
+/**
+ * Where figures begin in data of an earlier version, which had other rules: its stored reports show the days before.
+ * `begins_on`: the first day; `first_release`: the last day that is in such a report, before which nothing is
+ * released, so that no difference of old and new figures is smaller than those of the old ones.
+ */
+export interface FigureStart {
+  readonly begins_on: Day;
+  readonly first_release: Day;
+}
+
+/** The finished days of a unit in chronological order, and what they have released. */
+export interface Gathered {
+  readonly start: FigureStart;
+  readonly days: readonly CounterDay[];
+  readonly releases: readonly Release[];
+}
+
+/**
+ * Gathers each counter's days until five ballots count. Ballots set aside wait and are released with them. What is
+ * left over waits for the counter's next days; nothing else releases it. Depends on numbers only, never on answers.
+ */
+export function gatherDays(days: readonly CounterDay[], start: FigureStart): Gathered {
+  const used = days.filter(({ day }) => day >= start.begins_on);
+  const waiting = new Map<string, Omit<Release, 'day'>>();
+  const releases: Release[] = [];
+  for (const { day, counter_code, counted, set_aside } of used) {
+    const before = waiting.get(counter_code) ?? { counter_code, from: day, counted: 0, set_aside: 0 };
+    const sum = { ...before, counted: before.counted + counted, set_aside: before.set_aside + set_aside };
+    if (sum.counted >= GROUP_SIZE && day >= start.first_release) {
+      releases.push({ ...sum, day });
+      waiting.delete(counter_code);
+    } else waiting.set(counter_code, sum);
+  }
+  return { start, days: used, releases };
+}
+
+const countAll = (items: readonly Pick<Release, 'counted' | 'set_aside'>[]): number =>
+  items.reduce((sum, { counted, set_aside }) => sum + counted + set_aside, 0);
+
+export const countReceived = (days: readonly CounterDay[], from: Day, to: Day): number =>
+  countAll(days.filter(({ day }) => from <= day && day <= to));
+
+/** Ballots that were received but not released by the end of `day`, whether they will count or not. */
+export const countWaiting = ({ days, releases }: Omit<Gathered, 'start'>, day: Day): number =>
+  countAll(days.filter((one) => one.day <= day)) - countAll(releases.filter((one) => one.day <= day));
