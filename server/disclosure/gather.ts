@@ -39,14 +39,18 @@ export interface Gathered {
  * Gathers each counter's days until five ballots count. Ballots set aside wait and are released with them. What is
  * left over waits for the counter's next days; nothing else releases it. Depends on numbers only, never on answers.
  */
-export function gatherDays(days: readonly CounterDay[], start: FigureStart): Gathered {
+export function gatherDays(
+  days: readonly CounterDay[],
+  start: FigureStart,
+  least: number = GROUP_SIZE,
+): Gathered {
   const used = days.filter(({ day }) => day >= start.begins_on);
   const waiting = new Map<string, Omit<Release, 'day'>>();
   const releases: Release[] = [];
   for (const { day, counter_code, counted, set_aside } of used) {
     const before = waiting.get(counter_code) ?? { counter_code, from: day, counted: 0, set_aside: 0 };
     const sum = { ...before, counted: before.counted + counted, set_aside: before.set_aside + set_aside };
-    if (sum.counted >= GROUP_SIZE && day >= start.first_release) {
+    if (sum.counted >= least && day >= start.first_release) {
       releases.push({ ...sum, day });
       waiting.delete(counter_code);
     } else waiting.set(counter_code, sum);

@@ -7,7 +7,7 @@ import { findSuppressed } from './suppress.ts';
 export type Groups = ReadonlyMap<string, LevelCounts>;
 
 /** A release, divided into groups. */
-export interface DividedRelease {
+interface DividedRelease {
   readonly day: Day;
   readonly groups: Groups;
 }

@@ -45,7 +45,7 @@ export interface NamedPeriod extends Period {
 }
 
 /** Full days after a period's last day in which its transactions can still be entered. */
-export const DAYS_UNTIL_CLOSING = 5;
+const DAYS_UNTIL_CLOSING = 5;
 
 /** A kind of period that consists of whole months. `suffix` is null for kinds with one period a year. */
 interface MonthKind {

@@ -10,10 +10,15 @@ import { findFigureStart } from './figure-start.store.ts';
 const FROM_THE_FIRST_BALLOT: FigureStart = { begins_on: '', first_release: '' };
 
 /** The days before `today`, and what they have released. */
-export async function loadGathered(db: Db | Trx, unitCode: string, today: Day): Promise<Gathered> {
+export async function loadGathered(
+  db: Db | Trx,
+  unitCode: string,
+  today: Day,
+  least?: number,
+): Promise<Gathered> {
   const start = await findFigureStart(db, unitCode);
   const days = await listCounterDays(db, unitCode, start?.begins_on ?? '', addDays(today, -1));
-  return gatherDays(days, start ?? FROM_THE_FIRST_BALLOT);
+  return gatherDays(days, start ?? FROM_THE_FIRST_BALLOT, least);
 }
 
 /** The counts of a period's days before today. */

@@ -21,7 +21,3 @@ export interface CellTally extends Cell {
 /** A stable string key, for grouping. */
 export const cellKey = (cell: Cell): string =>
   [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
-
-export const isSlipKey = (key: string): boolean => key.split('\n')[1] === 'slip';
-
-export const counterOf = (key: string): string => key.slice(0, key.indexOf('\n'));

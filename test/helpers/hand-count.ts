@@ -61,7 +61,11 @@ const asked = (ballots: readonly KnownBallot[], id: string): KnownBallot[] =>
 const itemOf = (id: string): number => Number(id.slice(1));
 
 /** Every figure of a closed report at a target of 90 % and a minimum of 30, given all of its ballots. */
-export function countByHand(all: readonly KnownBallot[], counterCodes: readonly string[]) {
+export function countByHand(
+  all: readonly KnownBallot[],
+  counterCodes: readonly string[],
+  isOfReportingMonths = false,
+) {
   const counted = all.filter(({ setAside }) => setAside === null);
   const aside = all.filter(({ setAside }) => setAside !== null);
   const numerator = counted.filter(isSatisfied).length;
@@ -108,32 +112,31 @@ export function countByHand(all: readonly KnownBallot[], counterCodes: readonly 
       certain: isMet ? interval.low >= 90 : interval.high < 90,
       suppressed: false,
     },
-    indicator_all: isFew(aside.length)
-      ? { numerator: null, denominator: null, percent: null }
-      : {
-          numerator: satisfiedOfAll,
-          denominator: all.length,
-          percent: round((100 * satisfiedOfAll) / all.length),
-        },
+    indicator_all:
+      isFew(aside.length) || !isOfReportingMonths
+        ? { numerator: null, denominator: null, percent: null }
+        : {
+            numerator: satisfiedOfAll,
+            denominator: all.length,
+            percent: round((100 * satisfiedOfAll) / all.length),
+          },
     factors: {
       rule: 'factor-mean/1',
       percent: round(mean(by.map(({ exact }) => exact))),
       by: by.map(({ exact: _, ...factor }) => factor),
     },
     questions,
-    channels: countBy(counted, ({ channel }) => channel).map(([channel, n]) => ({
-      channel,
-      counted: n,
-      suppressed: false,
-    })),
+    channels: isOfReportingMonths
+      ? countBy(counted, ({ channel }) => channel).map(([channel, n]) => ({
+          channel,
+          counted: n,
+          suppressed: false,
+        }))
+      : [{ channel: 'not-separated', counted: denominator, suppressed: true }],
     surveys: countBy(counted, ({ survey }) => survey).map(([id, n]) => ({ id, version: 1, counted: n })),
     set_aside: {
       total: aside.length,
-      by_reason: countBy(aside, ({ setAside }) => setAside ?? '').map(([reason, n]) => ({
-        reason,
-        n: isFew(n) ? null : n,
-        suppressed: isFew(n),
-      })),
+      by_reason: reasonsOf(aside),
     },
     counters: counterCodes.map((code, counter) => {
       const own = counted.filter((ballot) => ballot.counter === counter);
@@ -142,7 +145,18 @@ export function countByHand(all: readonly KnownBallot[], counterCodes: readonly 
         denominator: own.length,
         numerator: own.filter(isSatisfied).length,
         suppressed: false,
+        pending: 0,
+        ended: false,
       };
     }),
   };
+}
+
+/** In whole groups of five; the rest has no reason. */
+function reasonsOf(aside: readonly KnownBallot[]) {
+  const known = countBy(aside, ({ setAside }) => setAside ?? '').flatMap(([reason, n]) =>
+    n < 5 ? [] : [{ reason, n: n - (n % 5), suppressed: false }],
+  );
+  const rest = aside.length - known.reduce((sum, { n }) => sum + n, 0);
+  return rest === 0 ? known : [...known, { reason: 'unclassified', n: rest, suppressed: true }];
 }

@@ -92,6 +92,6 @@ export const TAMPERINGS: readonly Tampering[] = [
   {
     name: 'the ballots of two days are swapped',
     act: (db) => swapDays(db, 'ballots'),
-    fault: { kind: 'ballots', day: '2024-01-29' },
+    fault: { kind: 'ballots', day: '2024-01-29', sealed: 6, found: 6 },
   },
 ];

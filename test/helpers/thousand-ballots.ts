@@ -98,7 +98,8 @@ export function listKnownBallots(): KnownBallot[] {
     for (const [counter, counts] of counters.entries()) {
       const isOnline = counter === 4;
       // Offices are open from Monday to Friday; online dossiers come on all days.
-      const days = isOnline ? 7 : 5;
+      // None on the last Sunday: every counter's days then have five ballots, so that all count on their own day.
+      const days = isOnline ? (week === 2 ? 6 : 7) : 5;
       const survey = counter === 1 ? 'mot-cua-day-du' : 'mot-cua-ngan';
       const make = (overall: Level, index: number, setAside: string | null): KnownBallot => {
         const channel = isOnline ? 'link' : (CHANNELS[index % CHANNELS.length] as Channel);

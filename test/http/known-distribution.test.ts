@@ -175,6 +175,7 @@ describe('a thousand ballots whose distribution is known', () => {
     const { surveys, counters, ...expected } = countByHand(
       inPeriod(id),
       testApp.counters.map(({ code }) => code),
+      id.startsWith('BC-'),
     );
     expect(report.period.closed_at).not.toBeNull();
     expect(report).toMatchObject(expected);
@@ -216,7 +217,7 @@ describe('a thousand ballots whose distribution is known', () => {
     expect(text).toContain(words.verdict.intervalCertain(963, '81,8%', '86,4%'));
     expect(text).toContain(words.received(1_000));
     expect(text).toContain(words.counted(963));
-    const byHand = countByHand(inPeriod('BC-2024-Q1'), []);
+    const byHand = countByHand(inPeriod('BC-2024-Q1'), [], true);
     const rows = readRows(html);
     for (const { id, percent, n } of byHand.factors.by) {
       const row = rows.find(({ name }) => name === words.factors.names[id]);
@@ -385,7 +386,7 @@ describe('a thousand ballots whose distribution is known', () => {
     const rows = readAllRecords(await getFile('/lanh-dao/gui-cap-tren.xlsx?ky=BC-2024-Q1'));
     expect(rows[filesVi.sheets.upward]).toHaveLength(1);
     const row = rows[filesVi.sheets.upward]?.[0];
-    const { factors } = countByHand(inPeriod('BC-2024-Q1'), []);
+    const { factors } = countByHand(inPeriod('BC-2024-Q1'), [], true);
     expect(row).toMatchObject({
       ...QUARTER_ROW,
       ...{ schema: 'hailong.row/1', unit_code: 'dong-son', period_id: 'BC-2024-Q1', counted: 963 },
