@@ -1,3 +1,4 @@
+import { shownCount } from '../../web/formatting/rest-row.ts';
 import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
 
 /** One figure of a report. `value` is null when it is unknown or suppressed. */
@@ -45,11 +46,17 @@ function listFigures(report: Report): Figure[] {
       ),
     ),
     ...channels.flatMap(({ channel, counted, suppressed }) =>
-      figuresOf('channels', channel, shown(suppressed, { counted })),
+      figuresOf('channels', channel, { counted: shownCount(channel, counted, suppressed) }),
+    ),
+    ...(report.respondents ?? []).flatMap(({ kind, counted, numerator }) =>
+      figuresOf('respondents', kind, { counted, numerator }),
+    ),
+    ...(report.fields ?? []).flatMap(({ field, counted, numerator }) =>
+      figuresOf('fields', field, { counted, numerator }),
     ),
     ...figuresOf('set_aside', '', { total: set_aside.total }),
     ...set_aside.by_reason.flatMap(({ reason, n, suppressed }) =>
-      figuresOf('set_aside', reason, shown(suppressed, { n })),
+      figuresOf('set_aside', reason, { n: shownCount(reason, n, suppressed) }),
     ),
     ...figuresOf('transactions', '', { n: transactions.n, source: transactions.source }),
     ...figuresOf('response_rate', '', { percent: response_rate_percent }),

@@ -13,7 +13,7 @@ const FATES: Readonly<Record<keyof Database, 'erased' | 'kept'>> = {
   ballots: 'erased',
   tallies: 'erased',
   respondent_tallies: 'erased',
-  headline_steps: 'erased',
+  figure_starts: 'erased',
   spent_tokens: 'erased',
   comment_box: 'erased',
   comments: 'erased',

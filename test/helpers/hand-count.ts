@@ -60,6 +60,10 @@ const asked = (ballots: readonly KnownBallot[], id: string): KnownBallot[] =>
 
 const itemOf = (id: string): number => Number(id.slice(1));
 
+/** The reporting month of a day: from the 15th on it is the next one's. */
+const reportMonthOf = (day: string): string =>
+  `${day.slice(0, 5)}${Number(day.slice(5, 7)) + (Number(day.slice(8)) >= 15 ? 1 : 0)}`;
+
 /** Every figure of a closed report at a target of 90 % and a minimum of 30, given all of its ballots. */
 export function countByHand(
   all: readonly KnownBallot[],
@@ -93,6 +97,10 @@ export function countByHand(
     };
   });
   const satisfiedOfAll = all.filter(isSatisfied).length;
+  // One month with few of them hides them in the quarter too, which would be the other months and these few.
+  const hasFewAside = [...Map.groupBy(aside, ({ day }) => reportMonthOf(day)).values()].some((month) =>
+    isFew(month.length),
+  );
   return {
     ballots: {
       received: all.length,
@@ -113,7 +121,7 @@ export function countByHand(
       suppressed: false,
     },
     indicator_all:
-      isFew(aside.length) || !isOfReportingMonths
+      hasFewAside || !isOfReportingMonths
         ? { numerator: null, denominator: null, percent: null }
         : {
             numerator: satisfiedOfAll,

@@ -59,19 +59,30 @@ describe('a report of the API', () => {
     expect(report.questions).toEqual([]);
   });
 
-  it('shows how many were received and nothing that they said while they are fewer than five', async () => {
+  it('shows how many were received and nothing that they said until a counter has five on finished days', async () => {
     const testApp = await createTestApp();
     const client = await createApiClient(testApp);
-    await testApp.storeMany(times(4, { overall: 1 }));
-    const report = await client.getReport(`${UNIT}/2024-W05`);
-    expect(report.ballots).toEqual({ received: 4, set_aside: 0, counted: 0, pending: 4, carried_in: 0 });
-    expect(report.indicator.suppressed).toBe(true);
+    const [first, second] = testApp.counters.map(({ code }) => code) as [string, string];
+    await testApp.storeMany(times(4, { overall: 1, counter_code: first }));
+    await testApp.storeMany(times(4, { overall: 5, counter_code: second }));
+    const today = await client.getReport(`${UNIT}/2024-W05`);
+    expect(today.ballots).toEqual({ received: 8, set_aside: 0, counted: 0, pending: 8, carried_in: 0 });
+    expect(today.indicator.suppressed).toBe(true);
 
-    await testApp.storeMany(times(1, { overall: 1 }));
+    // The day is over, but no counter has five.
+    testApp.setTime('2024-01-30T10:00:00+07:00');
+    await testApp.storeMany(times(1, { overall: 1, counter_code: first }));
+    const next = await client.getReport(`${UNIT}/2024-W05`);
+    expect(next.ballots).toEqual({ received: 9, set_aside: 0, counted: 0, pending: 9, carried_in: 0 });
+    expect(next.questions).toEqual([]);
+
+    testApp.setTime('2024-01-31T00:00:00+07:00');
     const five = await client.getReport(`${UNIT}/2024-W05`);
-    expect(five.ballots).toEqual({ received: 5, set_aside: 0, counted: 5, pending: 0, carried_in: 0 });
+    expect(five.ballots).toEqual({ received: 9, set_aside: 0, counted: 5, pending: 4, carried_in: 0 });
     expect(five.indicator).toMatchObject({ numerator: 0, denominator: 5, percent: null, verdict: 'too-few' });
-    expect(five.questions).toEqual([]);
+    expect(five.questions.find(({ id }) => id === 'overall')).toMatchObject({ n: 5, suppressed: false });
+    // They count in every calendar alike.
+    expect((await client.getReport(`${UNIT}/2024-01`)).ballots.counted).toBe(5);
   });
 
   it('shows counters, questions and channels of finished days only', async () => {
@@ -79,11 +90,17 @@ describe('a report of the API', () => {
     const client = await createApiClient(testApp);
     await testApp.storeMany(times(40, { overall: 4 }));
     const today = await client.getReport(`${UNIT}/2024-W05`);
-    expect(today.indicator.denominator).toBe(40);
+    expect(today.indicator.denominator).toBeNull();
+    expect(today.ballots.pending).toBe(40);
     expect(today.channels).toEqual([]);
     testApp.setTime('2024-01-30T00:00:00+07:00');
     const tomorrow = await client.getReport(`${UNIT}/2024-W05`);
-    expect(tomorrow.channels).toEqual([{ channel: 'poster', counted: 40, suppressed: false }]);
+    expect(tomorrow.indicator.denominator).toBe(40);
+    // A week is no reporting month, so no group that an official sees on a person stands apart.
+    expect(tomorrow.channels).toEqual([{ channel: 'not-separated', counted: 40, suppressed: true }]);
+    expect((await client.getReport(`${UNIT}/BC-2024-02`)).channels).toEqual([
+      { channel: 'poster', counted: 40, suppressed: false },
+    ]);
     expect(tomorrow.questions.find(({ id }) => id === 'overall')).toMatchObject({ n: 40, suppressed: false });
     expect(tomorrow.as_of).toBe('2024-01-30T00:00:00+07:00');
   });
@@ -110,7 +127,7 @@ describe('a report of the API', () => {
         closed_at: '2024-02-10T00:00:00+07:00',
       },
       as_of: '2024-02-10T00:00:00+07:00',
-      ballots: { received: 103, set_aside: 3, counted: 100 },
+      ballots: { received: 103, set_aside: 3, counted: 100, pending: 0, carried_in: 0 },
       indicator: {
         code: 'satisfaction',
         rule: 'share-satisfied/1',
@@ -131,8 +148,8 @@ describe('a report of the API', () => {
       // The difference to the indicator would be the three answers set aside.
       indicator_all: { numerator: null, denominator: null, percent: null },
       single_use: null,
-      channels: [{ channel: 'poster', counted: 100, suppressed: false }],
-      set_aside: { total: 3, by_reason: [{ reason: 'repeat-device', n: null, suppressed: true }] },
+      channels: [{ channel: 'not-separated', counted: 100, suppressed: true }],
+      set_aside: { total: 3, by_reason: [{ reason: 'unclassified', n: 3, suppressed: true }] },
       transactions: { n: null, source: null },
       response_rate_percent: null,
       alerts: [],

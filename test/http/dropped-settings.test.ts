@@ -90,7 +90,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))(
         indicator: { numerator: 10, denominator: 20 },
       });
       const leader = await signInAs(testApp, { role: 'leader' });
-      const html = await (await leader.get('/lanh-dao?ky=2024-W05')).text();
+      const html = await (await leader.get('/lanh-dao?ky=BC-2024-02')).text();
       expect(html).toContain('Chỉ tính phiếu một lần');
       expect(html).toContain('Mới có 10 phiếu; 10 phiếu hài lòng');
       expect(html.indexOf('Chỉ tính phiếu một lần')).toBeGreaterThan(html.indexOf('10 người'));

@@ -286,6 +286,7 @@ describe('a thousand ballots whose distribution is known', () => {
     const { questions, channels, set_aside, counters, factors } = countByHand(
       inPeriod('BC-2024-Q1'),
       testApp.counters.map(({ code }) => code),
+      true,
     );
     const { sheets: names } = filesVi;
     expect(sheets[names.headline]?.[0]).toMatchObject({
@@ -335,12 +336,16 @@ describe('a thousand ballots whose distribution is known', () => {
       ...{ numerator: 243, denominator: 289, neutral: 30, dissatisfied: 16, received: 300, set_aside: 11 },
       ...{ percent: 84.08, interval_low: 79.42, interval_high: 87.85, closed_on: '2024-02-09' },
     });
-    // The figure of one-time slips is shown next to it, as on the page.
-    const slips = inPeriod('2024-W05').filter(({ channel }) => channel === 'slip');
+    // A slip is seen in a person's hand, so a week has no figure of slips, but the quarter has.
+    expect(whole[filesVi.sheets.headline]?.slice(1)).toEqual([]);
+    const quarter = readAllRecords(await getFile('/lanh-dao/so-lieu.xlsx?ky=BC-2024-Q1'));
+    const slips = inPeriod('BC-2024-Q1').filter(({ channel }) => channel === 'slip');
     const { numerator, denominator, percent } = countByHand(slips, []).indicator;
-    expect(whole[filesVi.sheets.headline]?.slice(1)).toMatchObject([
-      { figure: filesVi.figures['single-use'], numerator, denominator, percent, received: null },
-    ]);
+    expect(quarter[filesVi.sheets.headline]).toContainEqual(
+      expect.objectContaining({
+        ...{ figure: filesVi.figures['single-use'], numerator, denominator, percent, received: null },
+      }),
+    );
     const late = inPeriod('2024-W05').filter(({ why, setAside }) => why.i34 && setAside === null).length;
     expect(whole[filesVi.sheets.chips]?.map(({ id, counted }) => [id, counted])).toEqual([['i34', late]]);
     for (const [index, { code }] of testApp.counters.entries()) {
@@ -378,7 +383,8 @@ describe('a thousand ballots whose distribution is known', () => {
     for (const { code, numerator } of byHand.counters) {
       expect(figureOf('counters', code, 'numerator'), code).toBe(String(numerator));
     }
-    expect(figureOf('indicator_all', '', 'percent')).toBe(String(byHand.indicator_all.percent));
+    // Four of the 37 were set aside in March's report, so none of its sums has the figure with them.
+    expect(figureOf('indicator_all', '', 'percent')).toBe('');
     expect(figureOf('transactions', '', 'n')).toBe('');
   });
 
@@ -455,7 +461,7 @@ describe('a thousand ballots whose distribution is known', () => {
     expect(text).toContain(draftReportVi.trend.picture);
   });
 
-  it('are never shown as more than there are while periods run, and lag only by unreleased groups', () => {
+  it('are never shown as more than there are while periods run, and lag only by what waits', () => {
     expect(running.length).toBeGreaterThan(100);
     for (const { day, id, report } of running) {
       const known = inPeriod(id).filter((ballot) => ballot.day <= day);
@@ -464,20 +470,26 @@ describe('a thousand ballots whose distribution is known', () => {
       expect(report.ballots.received, label).toBe(known.length);
       const { numerator, denominator, neutral, dissatisfied } = report.indicator;
       const shown = denominator ?? 0;
-      expect(shown, label).toBeLessThanOrEqual(counted.length);
+      const finished = counted.filter((ballot) => ballot.day < day);
+      expect(report.ballots.carried_in, label).toBe(0);
       expect(report.ballots.pending, label).toBe(known.length - shown - (report.ballots.set_aside ?? 0));
-      // Fewer than five are held back today, and in the atom, the month, the quarter and the year.
-      expect(counted.length - shown, label).toBeLessThanOrEqual(5 * 4);
+      // Of finished days at most four wait at each of the five counters.
+      expect(shown, label).toBeLessThanOrEqual(finished.length);
+      expect(finished.length - shown, label).toBeLessThanOrEqual(4 * 5);
       expect(numerator ?? 0, label).toBeLessThanOrEqual(counted.filter(({ overall }) => overall >= 4).length);
       expect(neutral ?? 0, label).toBeLessThanOrEqual(counted.filter(({ overall }) => overall === 3).length);
       expect(dissatisfied ?? 0, label).toBeLessThanOrEqual(
         counted.filter(({ overall }) => overall <= 2).length,
       );
       expect((numerator ?? 0) + (neutral ?? 0) + (dissatisfied ?? 0), label).toBe(shown);
-      const finished = counted.filter((ballot) => ballot.day < day).length;
-      expect(ballotsInCells(report), label).toBeLessThanOrEqual(finished);
-      if (shown === counted.length) {
-        const share = (100 * counted.filter(({ overall }) => overall >= 4).length) / shown;
+      // Questions, counters and the headline are of the same ballots.
+      expect(ballotsInCells(report), label).toBe(shown);
+      expect(
+        report.counters.reduce((sum, counter) => sum + (counter.denominator ?? 0), 0),
+        label,
+      ).toBe(shown);
+      if (shown === finished.length) {
+        const share = (100 * finished.filter(({ overall }) => overall >= 4).length) / shown;
         if (shown >= 30)
           expect(Math.abs((report.indicator.percent ?? 0) - share), label).toBeLessThanOrEqual(0.005001);
       }

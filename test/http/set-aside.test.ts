@@ -345,12 +345,12 @@ describe('what was set aside', () => {
     };
     testApp.setTime('2024-01-30T00:06:00+07:00');
     await runDailyWork(testApp.context);
-    // Four were set aside: the number is there, the reason and the difference are not.
+    // Four were set aside: their number is there, the reason and the figure with them are not.
     testApp.setTime('2024-03-21T08:00:00+07:00');
     await runDailyWork(testApp.context);
     const few = await load();
     expect(few.ballots).toMatchObject({ received: 36, set_aside: 4, counted: 32 });
-    expect(few.set_aside.by_reason).toEqual([{ reason: 'repeat-device', n: null, suppressed: true }]);
+    expect(few.set_aside.by_reason).toEqual([{ reason: 'unclassified', n: 4, suppressed: true }]);
     expect(few.indicator_all?.percent).toBeNull();
 
     const second = await createTestApp();

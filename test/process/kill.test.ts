@@ -78,7 +78,7 @@ async function surviveKills(settings: Record<string, string>, url: string, round
   expect(await checkStored(url, ballots)).toBe(ballots.length);
   expect(await runProgram('cli/hailong', ['recount'], settings)).toMatchObject({
     code: 0,
-    stdout: 'Tallies and ballots agree.\n',
+    stdout: expect.stringMatching(/^Tallies and ballots agree\./),
   });
 }
 

@@ -1,3 +1,4 @@
+import { shownCount } from '../formatting/rest-row.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { CountTable } from './CountTable.tsx';
@@ -17,7 +18,7 @@ export function ChannelTable({ report, words }: ChannelTableProps) {
       rows={report.channels.map(({ channel, counted, suppressed }) => ({
         id: channel,
         name: words.channels.names[channel] ?? channel,
-        count: suppressed ? null : counted,
+        count: shownCount(channel, counted, suppressed),
       }))}
     />
   );

@@ -1,4 +1,5 @@
 import { formatPercent } from '../formatting/numbers.ts';
+import { shownCount } from '../formatting/rest-row.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { CountTable } from './CountTable.tsx';
@@ -31,7 +32,7 @@ export function SetAsideTable({ report, words }: SetAsideTableProps) {
           rows={by_reason.map(({ reason, n, suppressed }) => ({
             id: reason,
             name: reasonInWords(reason, words),
-            count: suppressed ? null : n,
+            count: shownCount(reason, n, suppressed),
           }))}
         />
       )}

@@ -1,6 +1,7 @@
 import { reasonInWords } from '../components/SetAsideTable.tsx';
 import { roundedPercent } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
+import { shownCount } from '../formatting/rest-row.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { ReportView, TrendPoint } from '../types/report-view.ts';
@@ -84,8 +85,8 @@ export function channelSheet({ report, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.channels, notes, report.channels, [
     ['id', 'text', ({ channel }) => channel],
     ['name', 'text', ({ channel }) => words.channels.names[channel] ?? channel],
-    ['counted', 'count', shown(({ counted }) => counted)],
-    ['note', 'text', ({ suppressed }) => noteOf(suppressed)],
+    ['counted', 'count', ({ channel, counted, suppressed }) => shownCount(channel, counted, suppressed)],
+    ['note', 'text', (row) => noteOf(shownCount(row.channel, row.counted, row.suppressed) === null)],
   ]);
 }
 
@@ -93,8 +94,8 @@ export function setAsideSheet({ report, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.setAside, notes, report.set_aside.by_reason, [
     ['id', 'text', ({ reason }) => reason],
     ['name', 'text', ({ reason }) => reasonInWords(reason, words)],
-    ['set_aside', 'count', shown(({ n }) => n)],
-    ['note', 'text', ({ suppressed }) => noteOf(suppressed)],
+    ['set_aside', 'count', ({ reason, n, suppressed }) => shownCount(reason, n, suppressed)],
+    ['note', 'text', ({ reason, n, suppressed }) => noteOf(shownCount(reason, n, suppressed) === null)],
   ]);
 }
 

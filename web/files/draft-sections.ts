@@ -2,6 +2,7 @@ import { reasonInWords } from '../components/SetAsideTable.tsx';
 import { formatDayOfYear, formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent, formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
+import { shownCount } from '../formatting/rest-row.ts';
 import { layOutTrend } from '../formatting/trend-shapes.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
@@ -188,10 +189,10 @@ export function setAsideSection({ report }: SectionParts): ReportBlock[] {
       [words.setAside.column, 5],
       [words.ballotsColumn, 2],
     ],
-    by_reason.map(({ reason, n, suppressed }) => [
-      reasonInWords(reason, words),
-      n === null || suppressed ? words.suppressed : formatCount(n, 'vi'),
-    ]),
+    by_reason.map(({ reason, n, suppressed }) => {
+      const shown = shownCount(reason, n, suppressed);
+      return [reasonInWords(reason, words), shown === null ? words.suppressed : formatCount(shown, 'vi')];
+    }),
   );
   return [
     heading(draft.setAside.heading),

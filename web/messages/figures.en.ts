@@ -170,6 +170,7 @@ export const figuresEn: FigureMessages = {
       tablet: 'Tablet at the office',
       paper: 'Paper form',
       assisted: 'Entered with help',
+      'not-separated': 'Not separated yet',
     },
   },
 
@@ -187,6 +188,7 @@ export const figuresEn: FigureMessages = {
       'tablet-closed': 'Tablet, outside opening hours',
       'same-run': 'Run of identical ballots from one network',
       'foreign-form': 'Not sent from this survey’s page',
+      unclassified: 'Not classified',
     },
     otherReason: (id) => `Another reason (${id})`,
   },

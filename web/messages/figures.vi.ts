@@ -167,6 +167,7 @@ export const figuresVi = {
       tablet: 'Máy tính bảng tại xã',
       paper: 'Phiếu giấy',
       assisted: 'Có người giúp nhập',
+      'not-separated': 'Chưa tách',
     } as Record<string, string>,
   },
 
@@ -184,6 +185,7 @@ export const figuresVi = {
       'tablet-closed': 'Gửi từ máy tính bảng ngoài giờ làm việc',
       'same-run': 'Nhiều phiếu giống hệt nhau liền nhau từ một mạng',
       'foreign-form': 'Không gửi từ trang khảo sát này',
+      unclassified: 'Chưa phân loại',
     } as Record<string, string>,
     otherReason: (id: string) => `Lý do khác (${id})`,
   },

@@ -2,6 +2,10 @@ import type { Context } from '../../context.ts';
 import { rebuildTallies, recount } from '../../response/recount.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 
+/** Ballots do not hold what respondents said of themselves, so that nobody is found by it. */
+const NOT_RECOUNTED =
+  'The tally by kind and field of respondents cannot be rebuilt from ballots; seal verify checks it.';
+
 /** Exit code 1 when tallies and ballots differ and are not repaired. */
 export async function recountCommand(
   { db, surveys }: Context,
@@ -22,5 +26,6 @@ export async function recountCommand(
   print(found === 0 ? 'Tallies and ballots agree.' : `${found} differences${isRepair ? ', repaired' : ''}.`);
   if (found > 0 && isRepair)
     print('Days that are sealed: see whether they are as they were, with seal verify.');
+  print(NOT_RECOUNTED);
   return found === 0 || isRepair ? 0 : 1;
 }
