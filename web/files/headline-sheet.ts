@@ -70,6 +70,7 @@ export function headlineSheet(notes: readonly string[], rows: readonly HeadlineR
     ['received', 'count', ofAll(({ ballots }) => ballots.received)],
     ['set_aside', 'count', ofAll(({ ballots }) => ballots.set_aside)],
     ['pending', 'count', ofAll(({ ballots }) => ballots.pending)],
+    ['carried_in', 'count', ofAll(({ ballots }) => ballots.carried_in)],
     ['transactions', 'count', ofAll(({ transactions }) => transactions.n)],
     ['response_rate_percent', 'percent', ofAll((report) => report.response_rate_percent)],
     ...indicatorColumns,

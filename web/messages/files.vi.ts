@@ -86,6 +86,7 @@ export const filesVi = {
     set_aside: 'Để riêng',
     counted: 'Được tính',
     pending: 'Chờ cộng vào',
+    carried_in: 'Kỳ trước chuyển sang',
     transactions: 'Lượt giao dịch',
     response_rate_percent: 'Tỷ lệ trả lời (%)',
     numerator: 'Hài lòng',
