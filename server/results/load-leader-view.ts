@@ -21,11 +21,9 @@ import { settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
-import { loadTrend } from './load-trend.ts';
+import { loadTrend, trendOf } from './load-trend.ts';
 import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
-
-const TREND_WEEKS = 26;
 
 /** Shows the running reporting month unless a period is chosen. */
 export async function loadLeaderView(
@@ -63,7 +61,7 @@ export async function loadLeaderView(
     lastWeek: await load(lastWeek),
     fourWeeks: ofFourWeeks,
     yearToDate: await load(periodOf('report-year', today)),
-    trend: await loadTrend(db, unit, now, TREND_WEEKS, reader.load),
+    trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
     fixFirst: await rankItems(reader, period, current.report),
     meanScore: meanScoreOf(current.report),
     sipas: settingInForce(await reader.loadSettings(), 'sipas', today)?.value ?? null,

@@ -12,7 +12,7 @@ import { listPublicEvents } from '../unit/public-event.store.ts';
 import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type JudgedReport, judgeReport } from './judge-report.ts';
-import { loadTrend } from './load-trend.ts';
+import { loadTrend, trendOf } from './load-trend.ts';
 import { listPublicOptions } from './period-options.ts';
 import { toPublicReport } from './public-report.ts';
 import { findQuietDays } from './quiet-days.ts';
@@ -38,8 +38,6 @@ interface PublicView {
   readonly latestSeal: DaySeal | null;
 }
 
-const TREND_WEEKS = 12;
-
 /** Shows the running reporting quarter unless a period is chosen. */
 export async function loadPublicView(
   db: Db,
@@ -57,7 +55,7 @@ export async function loadPublicView(
     receivedTotal: await reader.loadReceivedTotal(),
     current: judgeReport(report),
     options: listPublicOptions(unit.opened_on, today),
-    trend: await loadTrend(db, unit, now, TREND_WEEKS, reader.load),
+    trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
     rules: {
       minimumN: settingInForce(settings, 'minimum_n', today)?.value ?? report.indicator.minimum_n,
       targets: settings

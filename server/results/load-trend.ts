@@ -1,5 +1,5 @@
 import type { TrendPoint } from '../../web/types/report-view.ts';
-import { dayOf } from '../lib/day.ts';
+import { type Day, dayOf, daysBetween } from '../lib/day.ts';
 import { isClosed, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import { listClosedReports } from '../reporting/closed-report.store.ts';
 import type { Report } from '../reporting/report.v1.ts';
@@ -7,8 +7,16 @@ import { readSettledCached } from '../storage/read-cache.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Unit } from '../unit/unit.ts';
 
+const TREND_WEEKS = 12;
+
+/** The weeks to draw for a period: its own, or twelve up to its end where it has fewer. */
+export const trendOf = ({ from, to }: Period): { readonly count: number; readonly until: Day } => ({
+  count: Math.max(TREND_WEEKS, Math.floor((daysBetween(from, to) + 1) / 7)),
+  until: to,
+});
+
 /**
- * The last `count` finished ISO weeks, oldest first, from the unit's first week on. Only trend points of
+ * The last `count` finished ISO weeks that end by `until`, oldest first, from the unit's first week on. Only trend points of
  * stored reports are cached; whole reports are large. A stored revision never changes; a correction is a new
  * row and invalidates the cache. `load` returns the report of a week.
  */
@@ -16,11 +24,13 @@ export async function loadTrend(
   db: Db,
   unit: Unit,
   now: Date,
-  count: number,
+  { count, until }: { readonly count: number; readonly until: Day },
   load: (week: Period) => Promise<Report>,
 ): Promise<TrendPoint[]> {
   const weeks: Period[] = [];
   let week = previousPeriod(periodOf('week', dayOf(now)));
+  // A page shows nothing that is later than its own period.
+  while (week.to > until) week = previousPeriod(week);
   while (weeks.length < count && week.to >= unit.opened_on) {
     weeks.unshift(week);
     week = previousPeriod(week);

@@ -35,23 +35,25 @@ export function PeriodComparison({ before, yearBefore, isOnceAYear }: PeriodComp
 
 function EarlierLine({ name, report, change }: EarlierView & { readonly name: string }) {
   const { id, from, to } = report.period;
-  const { percent, numerator, denominator, target } = report.indicator;
-  const isShown = percent !== null && numerator !== null && !!denominator;
   return (
     <li>
-      <a href={`/lanh-dao?ky=${id}`}>{name}</a> ({formatSpan(from, to, 'vi')}):{' '}
-      {isShown
-        ? leaderVi.comparison.figure(
-            formatShare(numerator, denominator, target?.percent ?? null, 'vi'),
-            denominator,
-          )
-        : null}{' '}
+      <a href={`/lanh-dao?ky=${id}`}>{name}</a> ({formatSpan(from, to, 'vi')}): {sayEarlierFigure(report)}{' '}
       <strong>{sayDifference(change)}</strong>
     </li>
   );
 }
 
-function sayDifference(change: EarlierView['change']): string {
+/** Null below the minimum of ballots. */
+export function sayEarlierFigure({ indicator }: EarlierView['report']): string | null {
+  const { percent, numerator, denominator, target } = indicator;
+  if (percent === null || numerator === null || !denominator) return null;
+  return leaderVi.comparison.figure(
+    formatShare(numerator, denominator, target?.percent ?? null, 'vi'),
+    denominator,
+  );
+}
+
+export function sayDifference(change: EarlierView['change']): string {
   const { comparison } = leaderVi;
   if (change.difference_points === null) return comparison.tooFew;
   if (change.called === null) return comparison.unclear;

@@ -11,6 +11,7 @@ import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { OfficialReport, ReportBlock } from '../types/official-report.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { paragraphs } from './draft-blocks.ts';
+import { compareWithEarlier } from './draft-comparison.ts';
 import {
   counterSection,
   factorSection,
@@ -22,7 +23,7 @@ import {
 
 type DraftProps = Pick<
   LeaderPageProps,
-  'unitName' | 'demo' | 'current' | 'trend' | 'fixFirst' | 'itemNames' | 'seal'
+  'unitName' | 'demo' | 'current' | 'before' | 'yearBefore' | 'trend' | 'fixFirst' | 'itemNames' | 'seal'
 >;
 
 /**
@@ -46,6 +47,7 @@ export function draftReport(props: DraftProps): OfficialReport {
     blocks: [
       ...methodSection(report, props.unitName),
       ...resultSection(props),
+      ...compareWithEarlier(props),
       ...factorSection(parts),
       ...questionSection(parts),
       ...counterSection(parts),

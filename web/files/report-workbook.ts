@@ -39,7 +39,9 @@ export function leaderWorkbook(
   const { report } = current;
   const notes = notesOf(props.unitName, report, props.demo);
   const parts = { report, itemNames, notes };
-  const rows = [current, lastWeek, fourWeeks].flatMap((one) => headlineRows(one.report));
+  // A closed period speaks of its own days only, so that its file never changes.
+  const recent = report.period.closed_at === null ? [lastWeek, fourWeeks] : [];
+  const rows = [current, ...recent].flatMap((one) => headlineRows(one.report));
   return {
     sheets: [
       headlineSheet(notes, rows),

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runDailyWork } from '../../server/daily-work.ts';
+import { addDays, type Day } from '../../server/lib/day.ts';
+import { readDocument, readWorkbook } from '../helpers/office-file.ts';
+import { readRows } from '../helpers/page-tables.ts';
+import { signInAs } from '../helpers/staff-client.ts';
+import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+
+// A closed period speaks of itself: its files are the same bytes on every day, and neither they nor its pages name a
+// day after it or show a ballot of one.
+
+const PERIOD = 'BC-2024-02';
+const LAST_DAY: Day = '2024-02-14';
+/** The first and the last day of the office; the reporting month is closed on the 20th. */
+const FIRST_DAY: Day = '2024-01-29';
+const DAYS = { first: '2024-02-21', second: '2024-03-25' } as const;
+
+const FILES = ['bao-cao.docx', 'so-lieu.xlsx', 'so-lieu.csv', 'gui-cap-tren.xlsx', 'gui-cap-tren.json'].map(
+  (name) => `/lanh-dao/${name}?ky=${PERIOD}`,
+);
+
+let testApp: TestApp;
+const seen: Record<keyof typeof DAYS, Map<string, Uint8Array>> = { first: new Map(), second: new Map() };
+
+beforeAll(async () => {
+  testApp = await createTestApp();
+  for (let day = FIRST_DAY; day <= DAYS.second; day = addDays(day, 1)) {
+    testApp.setTime(`${day}T00:06:00+07:00`);
+    await runDailyWork(testApp.context);
+    testApp.setTime(`${day}T09:00:00+07:00`);
+    const when = day === DAYS.first ? 'first' : day === DAYS.second ? 'second' : null;
+    // All later ballots are worse, so that any of them would show.
+    const overall = day <= LAST_DAY ? 5 : 1;
+    await testApp.storeMany(Array.from({ length: 8 }, () => ({ overall })));
+    if (when === null) continue;
+    const leader = await signInAs(testApp, { role: 'leader' });
+    for (const path of [...FILES, `/can-bo/tuan.xlsx?tuan=2024-W06`]) {
+      const response = await leader.get(path);
+      expect(response.status, path).toBe(200);
+      seen[when].set(path, new Uint8Array(await response.arrayBuffer()));
+    }
+  }
+}, 120_000);
+
+/** Dates in a text after the period, but for the day on which it was closed. */
+const laterDays = (text: string): string[] =>
+  [...text.matchAll(/\b(\d\d)\/(\d\d)\/(2024)\b/g)]
+    .map(([, day, month, year]) => `${year}-${month}-${day}`)
+    .filter((day) => day > LAST_DAY && day !== '2024-02-19');
+
+describe('a closed period', () => {
+  it.each([...FILES, '/can-bo/tuan.xlsx?tuan=2024-W06'])('has the same bytes on two days in %s', (path) => {
+    const [first, second] = [seen.first.get(path), seen.second.get(path)];
+    expect(first?.length).toBeGreaterThan(100);
+    expect(Buffer.compare(first as Uint8Array, second as Uint8Array)).toBe(0);
+  });
+
+  it('names no later day in its draft report and its tables', () => {
+    const report = readDocument(seen.second.get(FILES[0] as string) as Uint8Array);
+    expect(laterDays(report.paragraphs.join('\n'))).toEqual([]);
+    expect(report.tables.flat(2).join('\n')).toContain('05/02–11/02/2024');
+    const cells = readWorkbook(seen.second.get(FILES[1] as string) as Uint8Array).flatMap(({ rows }) =>
+      rows.flatMap((row) => row.cells.map(({ value }) => String(value ?? ''))),
+    );
+    expect(cells).toContain('2024-W06');
+    expect(cells.filter((text) => /^2024-W(0[7-9]|1\d)$/.test(text))).toEqual([]);
+  });
+
+  it('has a draft report that compares with the period before and a year ago, where there are any', async () => {
+    const text = (bytes: Uint8Array) => readDocument(bytes).paragraphs.join('\n');
+    expect(text(seen.second.get(FILES[0] as string) as Uint8Array)).not.toContain('Kỳ trước (');
+    const leader = await signInAs(testApp, { role: 'leader' });
+    const next = await leader.get('/lanh-dao/bao-cao.docx?ky=BC-2024-03');
+    // Seventeen days with eight ballots: all were satisfied, and nobody is now.
+    expect(text(new Uint8Array(await next.arrayBuffer()))).toContain(
+      'Kỳ trước (15/01–14/02/2024): 100,0% trong số 136 người đã trả lời. Nay giảm rõ: −100,0 điểm.',
+    );
+  });
+
+  it.each(['/ket-qua?ky=BC-2024-Q1', '/lanh-dao?ky=BC-2024-Q1'])(
+    'shows no week that ends after it on %s',
+    async (path) => {
+      const leader = await signInAs(testApp, { role: 'leader' });
+      // Names of weeks that have figures; a list to choose periods from has others.
+      const names = readRows(await (await leader.get(path)).text()).map(({ name }) => name);
+      // The quarter ends on Thursday the 14th of March and is closed.
+      expect(names.some((name) => name.includes('04/03–10/03/2024'))).toBe(true);
+      expect(names.some((name) => name.includes('11/03–17/03/2024'))).toBe(false);
+    },
+  );
+});
