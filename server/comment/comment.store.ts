@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { insertRows } from '../storage/insert-rows.ts';
-import type { Trx } from '../storage/schema.ts';
+import type { Db, Trx } from '../storage/schema.ts';
 
 /** The comment's id is generated independently of the ballot's id, so that the two cannot be linked. */
 export interface IncomingComment {
@@ -64,6 +64,23 @@ function listGroups(comments: readonly Place[]): Place[] {
 }
 
 /** Deletes the comments of weeks before `week`, whether shown or hidden; returns their number. */
+/** Comments that people with the right may read, and those that nobody has read yet. */
+export async function countShownComments(
+  db: Db | Trx,
+  unitCode: string,
+): Promise<{ readonly unread: number; readonly total: number }> {
+  const rows = await db
+    .selectFrom('comments')
+    .select((eb) => ['state', eb.fn.countAll().as('n')])
+    .where('unit_code', '=', unitCode)
+    .where('state', 'in', ['unread', 'read', 'handled', 'outside'])
+    .groupBy('state')
+    .execute();
+  const count = (states: readonly { readonly n: unknown }[]) =>
+    states.reduce((sum, { n }) => sum + Number(n), 0);
+  return { unread: count(rows.filter(({ state }) => state === 'unread')), total: count(rows) };
+}
+
 export async function deleteCommentsBefore(trx: Trx, unitCode: string, week: string): Promise<number> {
   await trx.deleteFrom('comment_groups').where('week', '<', week).where('unit_code', '=', unitCode).execute();
   const { numDeletedRows } = await trx

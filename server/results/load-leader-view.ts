@@ -1,5 +1,6 @@
 import type { LeaderView } from '../../web/types/leader-view.ts';
 import type { EarlierView, FixFirstView, MeanScoreView } from '../../web/types/report-view.ts';
+import { countShownComments } from '../comment/comment.store.ts';
 import { rankFixFirst } from '../indicator/fix-first.ts';
 import { computeMeanScore, MEAN_SCORE } from '../indicator/mean-score.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
@@ -22,6 +23,8 @@ import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
+import { loadYear } from './load-year.ts';
+import { findLowCounters } from './low-counters.ts';
 import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 
@@ -50,11 +53,15 @@ export async function loadLeaderView(
   };
   // Loaded before the last week, whose report then reuses the transactions read for these four weeks.
   const ofFourWeeks = await load(lastFourWeeks(today));
+  const compared = compareAll(current, earlier.before, earlier.yearBefore);
   return {
     now: { day: today },
     openedOn: unit.opened_on,
     current,
-    ...compareAll(current, earlier.before, earlier.yearBefore),
+    ...compared,
+    year: await loadYear(db, unit, now, { day: period.to, today }, reader.load),
+    lowCounters: findLowCounters(current.report, compared.counterChanges),
+    comments: await countShownComments(db, unit.code),
     counterMinimum: COUNTER_MINIMUM_N,
     options: { periods: listPeriodOptions(unit.opened_on, today) },
     running: period.id === month.id ? current : await load(month),

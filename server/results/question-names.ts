@@ -1,12 +1,15 @@
 import type { Locale } from '../../web/types/locale.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 
-/** Texts of questions by id, from the newest survey version that has them. */
+/** Texts of questions by id, and of respondents' options by `kind.ID` and `field.ID`, from the newest version. */
 export function questionNames(surveys: SurveyCatalogue, locale: Locale): Record<string, string> {
   const names: Record<string, string> = {};
   const oldestFirst = [...surveys.list()].sort((a, b) => a.version - b.version);
   for (const survey of oldestFirst) {
     for (const question of survey.questions) names[question.id] = question.text[locale];
+    for (const part of ['kind', 'field'] as const) {
+      for (const { id, text } of survey.respondent[part].options) names[`${part}.${id}`] = text[locale];
+    }
   }
   return names;
 }

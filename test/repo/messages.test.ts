@@ -14,6 +14,8 @@ import { feedbackVi } from '../../web/messages/feedback.vi.ts';
 import { figuresEn } from '../../web/messages/figures.en.ts';
 import { figuresVi } from '../../web/messages/figures.vi.ts';
 import { filesVi } from '../../web/messages/files.vi.ts';
+import { headlineEn } from '../../web/messages/headline.en.ts';
+import { headlineVi } from '../../web/messages/headline.vi.ts';
 import { leaderVi } from '../../web/messages/leader.vi.ts';
 import { pullVi } from '../../web/messages/pull.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
@@ -51,6 +53,7 @@ const wordsOf = (sentence: Sentence): string => (typeof sentence === 'string' ? 
 /** Citizens' pages have two languages; the office is Vietnamese. */
 const catalogues = [
   { name: 'figures', vi: listSentences(figuresVi), en: listSentences(figuresEn) },
+  { name: 'headline', vi: listSentences(headlineVi), en: listSentences(headlineEn) },
   { name: 'citizen', vi: listSentences(citizenVi), en: listSentences(citizenEn) },
 ];
 const all = [

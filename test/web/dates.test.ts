@@ -42,7 +42,7 @@ describe('days and periods on screen', () => {
   it.each([
     ['2024-W05', 'week', '2024-01-29', '2024-02-04', 'Tuần 29/01–04/02/2024', 'Week 29 Jan–4 Feb 2024'],
     ['2024-01', 'month', '2024-01-01', '2024-01-31', 'Tháng 1/2024', 'Month 1/2024'],
-    ['2024-Q1', 'quarter', '2024-01-01', '2024-03-31', 'Quý 1/2024', 'Quarter 1, 2024'],
+    ['2024-Q1', 'quarter', '2024-01-01', '2024-03-31', 'Quý I/2024', 'Quarter 1, 2024'],
     ['2024-H1', 'half', '2024-01-01', '2024-06-30', '6 tháng đầu năm 2024', 'First half of 2024'],
     ['2024-H2', 'half', '2024-07-01', '2024-12-31', '6 tháng cuối năm 2024', 'Second half of 2024'],
     ['2024', 'year', '2024-01-01', '2024-12-31', 'Năm 2024', 'Year 2024'],
@@ -67,7 +67,7 @@ describe('days and periods on screen', () => {
       'report-quarter',
       '2023-12-15',
       '2024-03-14',
-      'Kỳ báo cáo quý 1/2024',
+      'Kỳ báo cáo quý I/2024',
       'Reporting quarter 1, 2024',
     ],
     [

@@ -21,15 +21,15 @@ function find(name: string): Props {
 }
 
 const lineOf = (name: string, change: Partial<Parameters<typeof sayReportLine>[0]> = {}): string => {
-  const { unitName, current, fixFirst, itemNames, seal } = find(name);
-  const { report, verdict } = current;
+  const { unitName, current, lowCounters, fixFirst, itemNames, seal } = find(name);
+  const { report } = current;
   const first = fixFirst[0] ?? null;
   const short = seal?.short ?? null;
   return sayReportLine(
     {
       unitName,
       report,
-      verdict,
+      lowCounters: lowCounters.slice(0, 1),
       fixFirst: first,
       itemNames,
       seal: short,
@@ -40,47 +40,41 @@ const lineOf = (name: string, change: Partial<Parameters<typeof sayReportLine>[0
   );
 };
 
-const BEFORE = 'UBND xã Đông Sơn, 15/01–14/02/2024: ';
-const AFTER = ' Cần sửa: Trả kết quả đúng ngày hẹn. Dấu: ERXR-36D9';
+const BEFORE = 'UBND xã Đông Sơn, 15/01–14/02/2024';
+const AFTER =
+  ' Thấp rõ: Quầy 1 Tư pháp – Hộ tịch: 63,3%. Ưu tiên khắc phục: Trả kết quả đúng ngày hẹn. Mã đối chiếu ERXR-36D9.';
 
 /** All text of a file. */
 const textOf = (file: object): string => JSON.stringify(file);
 
 describe('the line for a message', () => {
   it.each([
-    ['met and certain', '940/1.000 người trả lời hài lòng (94,0%), mục tiêu 90%: đạt, đủ phiếu để kết luận.'],
-    ['met, not certain', '93/100 người trả lời hài lòng (93,0%), mục tiêu 90%: đạt, chưa đủ phiếu để chắc.'],
-    [
-      'not met and certain',
-      '310/400 người trả lời hài lòng (77,5%), mục tiêu 90%: chưa đạt, đủ phiếu để kết luận.',
-    ],
+    ['met and certain', '940/1.000 phiếu hài lòng (94,0%), đang trên mục tiêu 90%.'],
+    ['met, not certain', '93/100 phiếu hài lòng (93,0%), trên mục tiêu 90%; chưa đủ cơ sở để khẳng định.'],
+    ['not met and certain', '310/400 phiếu hài lòng (77,5%), đang dưới mục tiêu 90%.'],
     [
       'not met, not certain',
-      '88/100 người trả lời hài lòng (88,0%), mục tiêu 90%: chưa đạt, chưa đủ phiếu để chắc.',
+      '88/100 phiếu hài lòng (88,0%), dưới mục tiêu 90%; chưa đủ cơ sở để khẳng định.',
     ],
-    [
-      'not met by a hair, cannot be settled',
-      '8.996/10.000 người trả lời hài lòng (89,96%), mục tiêu 90%: chưa đạt, nhưng sát mục tiêu.',
-    ],
-    ['exactly the target', '90/100 người trả lời hài lòng (90,0%), mục tiêu 90%: đạt, vừa bằng mục tiêu.'],
-    ['no target', '93/100 người trả lời hài lòng (93,0%): chưa đặt mục tiêu.'],
+    ['no target', '93/100 phiếu hài lòng (93,0%), chưa đặt mục tiêu.'],
     // Below the minimum counts only.
-    ['too few ballots', '11/12 người trả lời hài lòng: chưa đủ phiếu để nói đạt hay chưa.'],
+    ['too few ballots', '11/12 phiếu hài lòng, chưa đủ phiếu để đánh giá đạt hay chưa đạt.'],
   ])('says the figure, the target and the verdict: %s', (name, figure) => {
-    expect(lineOf(name)).toBe(`${BEFORE}${figure} Số tạm tính.${AFTER}`);
+    expect(lineOf(name)).toBe(`${BEFORE} (tạm tính): ${figure}${AFTER}`);
   });
 
-  it.each([
-    ['four ballots', 'chưa đủ phiếu để hiện kết quả.'],
-    ['no ballots', 'chưa có phiếu nào.'],
-    ['all set aside', 'chưa có phiếu được tính.'],
-  ])('says no figure of fewer than five: %s', (name, said) => {
-    expect(lineOf(name)).toBe(`${BEFORE}${said} Số tạm tính. Dấu: ERXR-36D9`);
-  });
+  it.each(['four ballots', 'no ballots', 'all set aside'])(
+    'says no figure of fewer than five: %s',
+    (name) => {
+      expect(lineOf(name, { lowCounters: [] })).toBe(
+        `${BEFORE} (tạm tính): chưa đủ 5 phiếu nên chưa có kết quả. Mã đối chiếu ERXR-36D9.`,
+      );
+    },
+  );
 
   it('is not provisional once the period has closed, and has no seal before the first', () => {
     expect(lineOf('met, not certain, closed', { seal: null })).toBe(
-      `${BEFORE}93/100 người trả lời hài lòng (93,0%), mục tiêu 90%: đạt, chưa đủ phiếu để chắc.${AFTER.replace(/ Dấu.*/, '')}`,
+      `${BEFORE}: 93/100 phiếu hài lòng (93,0%), trên mục tiêu 90%; chưa đủ cơ sở để khẳng định.${AFTER.replace(/ Mã đối chiếu.*/, '')}`,
     );
   });
 

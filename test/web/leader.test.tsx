@@ -24,49 +24,145 @@ describe("the leader's page", () => {
     expect(faultsOf(renderLeaderPage({ ...props, assets }))).toEqual([]);
   });
 
-  it.each(leaderPageExamples)('has at most one percentage in its first card: $name', ({ props }) => {
-    const card = elementOf(renderLeaderPage({ ...props, assets }), 'section', 'verdict-first');
-    const isShown = props.current.report.indicator.percent !== null;
-    expect(textOf(card).split('%').length - 1).toBe(isShown ? 1 : 0);
+  const headlineOf = (html: string) => elementOf(html, 'section', 'headline');
+
+  it.each(leaderPageExamples)(
+    'has one large figure, or a box that says why there is none: $name',
+    ({ props }) => {
+      const card = headlineOf(renderLeaderPage({ ...props, assets }));
+      const isShown = !props.current.report.indicator.suppressed;
+      expect(card.match(/class="figure"/g) ?? []).toHaveLength(isShown ? 1 : 0);
+      expect(card.match(/class="box /g) ?? []).toHaveLength(
+        isShown && props.current.report.indicator.target === null ? 0 : 1,
+      );
+    },
+  );
+
+  it.each([
+    ['met, not certain', '93,0 % hài lòng TRÊN MỤC TIÊU, CHƯA CHẮC Sát mục tiêu: có thể từ 86,3% đến 96,6%.'],
+    ['met and certain', '94,0 % hài lòng TẠM ĐẠT Tạm tính đến hết 14/02: trên mục tiêu 90%.'],
+    ['not met and certain', '77,5 % hài lòng TẠM CHƯA ĐẠT Tạm tính đến hết 14/02: dưới mục tiêu 90%.'],
+    ['not met, not certain', '88,0 % hài lòng DƯỚI MỤC TIÊU, CHƯA CHẮC Sát mục tiêu: có thể từ'],
+    ['exactly the target', '90,0 % hài lòng TRÊN MỤC TIÊU, CHƯA CHẮC'],
+    ['too few ballots', '11 trong 12 phiếu hài lòng CHƯA ĐỦ PHIẾU Từ 30 phiếu mới tính tỷ lệ phần trăm.'],
+    ['four ballots', 'CHƯA CÓ KẾT QUẢ Kỳ này chưa đủ 5 phiếu nên chưa có kết quả.'],
+    ['no target', '93,0 % hài lòng ▲'],
+  ])('says no more than is known: %s', (name, said) => {
+    expect(textOf(headlineOf(render(name)))).toContain(said);
   });
 
-  it('says the verdict, the sentence, three numbers, how many ballots and what to mend first', () => {
-    const card = textOf(elementOf(render('met, not certain'), 'section', 'verdict-first'));
-    expect(card).toContain('ĐẠT, nhưng chưa đủ phiếu để chắc');
-    expect(card).toContain('Trong số 100 người đã trả lời, 93 người hài lòng (93,0%).');
-    expect(card).toContain('Trong số người đã trả lời: hài lòng 93 bình thường 4 không hài lòng 3');
-    expect(card).toContain('100 phiếu được tính. Số tạm tính đến 14/02/2024, kỳ chưa chốt.');
+  it('says met and not met of a closed period, and how many satisfied ballots are missing', () => {
+    const closed = (indicator: Parameters<typeof reportWith>[0]) => {
+      const period = { ...reportExample.period, closed_at: '2024-02-20T00:00:00+07:00' };
+      return textOf(
+        headlineOf(
+          render('met, not certain', {
+            current: { report: reportWith(indicator, { period }), verdict: plainVerdict },
+          }),
+        ),
+      );
+    };
+    expect(
+      closed({ numerator: 940, denominator: 1_000, percent: 94, interval: { low: 92.4, high: 95.3 } }),
+    ).toContain('ĐẠT Trên mục tiêu 90% rõ ràng.');
+    expect(
+      closed({
+        numerator: 310,
+        denominator: 400,
+        percent: 77.5,
+        verdict: 'not-met',
+        interval: { low: 73.2, high: 81.3 },
+      }),
+    ).toContain('CHƯA ĐẠT Thiếu 50 phiếu hài lòng so với mục tiêu 90%.');
+  });
+
+  it('names where, what and what people write, counters by name and questions without counts', () => {
+    const card = textOf(headlineOf(render('met, not certain')));
     expect(card).toContain(
-      'Nên sửa trước: Trả kết quả đúng ngày hẹn. Trong 7 người chưa hài lòng, 4 người chấm thấp câu này.',
+      'Ở đâu Quầy 1: Tư pháp – Hộ tịch: 63,3%, thấp rõ so với mục tiêu (38/60 phiếu), giảm rõ 9,1 điểm',
+    );
+    expect(card).toContain('Quầy 2: Địa chính – Xây dựng: 15 trong 28 phiếu, thấp rõ so với mục tiêu');
+    expect(card).toContain('Việc gì Trả kết quả đúng ngày hẹn; Giấy tờ phải nộp');
+    expect(card).toContain('Dân viết 17 góp ý chưa đọc');
+    const none = textOf(
+      headlineOf(render('met, not certain', { lowCounters: [], comments: { unread: 0, total: 31 } })),
+    );
+    expect(none).toContain('Không quầy nào thấp rõ so với mục tiêu');
+    expect(none).toContain('Đã đọc hết 31 góp ý');
+    const many = ['a', 'b', 'c', 'd', 'e'].map((code) => ({
+      ...{ code, name: `Quầy ${code}`, numerator: 10, denominator: 40 },
+      ...{ isBelowTarget: true, points: null },
+    }));
+    expect(textOf(headlineOf(render('met, not certain', { lowCounters: many })))).toMatch(
+      /Quầy c: .*và 2 quầy nữa/,
     );
   });
 
-  it('shows no colour, no figure and nothing to mend below five ballots', () => {
-    const card = elementOf(render('four ballots'), 'section', 'verdict-first');
-    expect(card).toContain('verdict-none');
-    expect(textOf(card)).not.toContain('Nên sửa trước');
-    expect(textOf(card)).not.toMatch(/người hài lòng|phiếu được tính/);
+  it('leads to the posters, and to nothing to mend, below five ballots', () => {
+    const card = headlineOf(render('four ballots'));
+    expect(card).toContain('href="/can-bo/ma-qr"');
+    expect(textOf(card)).not.toMatch(/Việc gì|Ở đâu/);
+  });
+
+  it('adds its ballots up, and leaves out terms that are 0', () => {
+    const account = (ballots: object) => {
+      const report = { ...reportExample, ballots: { ...reportExample.ballots, ...ballots } };
+      return textOf(
+        elementOf(
+          render('met, not certain', { current: { report, verdict: plainVerdict } }),
+          'div',
+          'account',
+        ),
+      );
+    };
+    expect(account({})).toBe('Đã nhận 110 = 100 tính + 3 không tính + 7 chờ');
+    expect(account({ received: 97, carried_in: 3, set_aside: 0, pending: 0 })).toBe(
+      'Đã nhận 97 + kỳ trước chuyển sang 3 = 100 tính',
+    );
+  });
+
+  it('says exactly how far it is from the period before, and "about" where the rounded figures differ', () => {
+    const change = (points: number, numerator: number, denominator: number) => {
+      const report = reportWith({ numerator, denominator, percent: (100 * numerator) / denominator });
+      return textOf(
+        elementOf(
+          render('met, not certain', {
+            before: {
+              report,
+              change: { id: 'overall', difference_points: points, called: points < -5 ? 'down' : null },
+            },
+          }),
+          'p',
+          'headline-change',
+        ),
+      );
+    };
+    expect(change(3, 360, 400)).toBe('▲ 3,0 điểm, chưa khác rõ (tháng 2/2024: 90,0%)');
+    expect(change(-6.34, 9_934, 10_000)).toContain('▼ 6,3 điểm, giảm rõ (tháng 2/2024: 99,3%)');
+    expect(change(2.96, 9_004, 10_000)).toContain('▲ 3,0 điểm');
+    expect(change(0.14, 9_286, 10_000)).toContain('▲ khoảng 0,1 điểm'.replace('khoảng ', ''));
+    expect(change(2.74, 9_026, 10_000)).toContain('▲ 2,7 điểm');
+  });
+
+  it('is the year as cells and chooser, with the shown period marked and its state in words', () => {
+    const year = elementOf(render('met, not certain'), 'ul', 'year');
+    expect(year).toMatch(/href="\/lanh-dao\?ky=BC-2024-02"[^>]*aria-current="page"/);
+    expect(textOf(year)).toContain(
+      'T1 95,1 %, đạt T2 93,0 %, sát mục tiêu, chưa chắc, tạm tính T3 81,3 %, chưa đạt',
+    );
+    expect(textOf(year)).toContain('Quý I 92,4');
   });
 
   it('shows no figure that is marked as hidden, even where the report carries it', () => {
     const current = { report: leakyReport, verdict: plainVerdict };
     expect(textOf(render('met, not certain', { current, fixFirst: [] }))).not.toMatch(
-      /7\.?717|77,2|Nên sửa trước/,
+      /7\.?717|77,2|Việc gì Trả/,
     );
   });
 
   it('says why nothing is named to be mended first', () => {
-    expect(textOf(render('nobody dissatisfied'))).toContain('Nên sửa trước: Chưa có ai chưa hài lòng.');
-    expect(textOf(render('met, not certain', { fixFirst: [] }))).toContain('để chỉ ra một việc.');
-  });
-
-  it('explains ballots that are not in the figures yet, and only then', () => {
-    expect(textOf(render('met, not certain'))).toContain('7 phiếu đã nhận sẽ cộng vào sau.');
-    const current = {
-      report: { ...reportExample, ballots: { ...reportExample.ballots, pending: 0 } },
-      verdict: leaderPageExamples[0]!.props.current.verdict,
-    };
-    expect(textOf(render('met, not certain', { current }))).not.toContain('sẽ cộng vào sau');
+    expect(textOf(render('nobody dissatisfied'))).toContain('Không có phiếu nào dưới mức hài lòng');
+    expect(textOf(render('met, not certain', { fixFirst: [] }))).toContain('để xác định việc cần sửa');
   });
 
   it('lists the factors from the weakest and says in words which have too few ballots', () => {
@@ -101,8 +197,8 @@ describe("the leader's page", () => {
     }
     expect(picker.match(/aria-current="page"/g)).toHaveLength(1);
     expect(picker).toMatch(/href="\/lanh-dao\?ky=BC-2024-02" aria-current="page">/);
-    expect(textOf(picker)).toContain('Quý 1 15/12/2023–14/03/2024');
-    expect(html).toMatch(/<a class="page-link screen-only" href="#picker">/);
+    expect(textOf(picker)).toContain('Quý I 15/12/2023–14/03/2024');
+    expect(html).toContain('href="#picker"');
   });
 
   it('compares with the period before and a year ago, and calls a change only where it was called', () => {
@@ -165,20 +261,11 @@ describe("the leader's page", () => {
 
   it('folds the other formulas away, each with its name', () => {
     const html = render('met, not certain');
-    const fold = elementOf(html, 'details', 'fold');
+    const fold = html.slice(html.indexOf('id="other"'));
     expect(textOf(fold)).toContain('Trung bình các nhóm: 89,4%.');
     expect(textOf(fold)).toContain('4,32 trên 5 (bằng 86,4% của điểm cao nhất)');
     expect(textOf(fold)).toContain('share-satisfied/1, factor-mean/1, mean-score/1');
     expect(html.split('Trung bình các nhóm')).toHaveLength(2);
-  });
-
-  it('has the running period, the last week, four weeks and the year so far, each but the four weeks a link', () => {
-    const html = render('met, not certain');
-    const table = elementOf(html, 'table', 'recent');
-    expect(table.match(/<a href="\/lanh-dao\?ky=[^"]*"/g)).toHaveLength(3);
-    expect(textOf(table)).toContain(
-      'Kỳ báo cáo này 15/01–14/02/2024, tạm tính 93,0% của 100 phiếu đạt, chưa chắc',
-    );
   });
 
   const dayOf = (day: string, indicator = {}, period = {}) =>
@@ -217,7 +304,7 @@ describe("the leader's page", () => {
   it('says of a period that has not come, or was before the survey, that it is so', () => {
     const future = dayOf('2024-01-14');
     expect(textOf(future)).toContain('Kỳ này chưa đến Kỳ bắt đầu ngày 15/01/2024.');
-    expect(future).not.toContain('verdict-first');
+    expect(future).not.toContain('class="headline"');
     const early = dayOf('2024-02-14', {}, { id: 'BC-2022-02', from: '2022-01-15', to: '2022-02-14' });
     expect(textOf(early)).toContain('Đơn vị bắt đầu khảo sát từ ngày 02/01/2023.');
     for (const html of [future, early]) expect(faultsOf(html)).toEqual([]);
@@ -229,19 +316,6 @@ describe("the leader's page", () => {
       'Chỉ số SIPAS 2023: 84,6% (đo cách khác). Nguồn: Báo cáo của tỉnh.',
     );
     expect(textOf(render('met, not certain'))).not.toContain('Nguồn:');
-  });
-
-  it('draws twelve weeks for a phone and all of them for paper', () => {
-    const { trend } = leaderPageExamples[0]!.props;
-    const early = trend.map((point) => ({
-      ...point,
-      period: { ...point.period, id: `early-${point.period.id}` },
-    }));
-    const html = render('met, not certain', { trend: [...early, ...trend] });
-    const phone = html.slice(html.indexOf('class="on-phone"'), html.indexOf('class="on-wide"'));
-    expect(textOf(phone)).toContain('12 tuần gần đây');
-    expect(textOf(html.slice(html.indexOf('class="on-wide"')))).toContain('24 tuần gần đây');
-    expect(faultsOf(html)).toEqual([]);
   });
 
   it('marks the current page and signs out by a form', () => {

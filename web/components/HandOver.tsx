@@ -3,12 +3,14 @@ import { sayDataWarning } from '../formatting/data-warning.ts';
 import { sayReportLine } from '../formatting/report-line.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
-import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
+import type { LowCounterView } from '../types/leader-view.ts';
+import type { FixFirstView, ReportView } from '../types/report-view.ts';
 
 interface HandOverProps {
   readonly unitName: string;
   readonly demo: boolean;
-  readonly current: { readonly report: ReportView; readonly verdict: VerdictView };
+  readonly current: { readonly report: ReportView };
+  readonly lowCounters: readonly LowCounterView[];
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
   readonly seal: { readonly short: string } | null;
@@ -19,13 +21,13 @@ interface HandOverProps {
  * page's script runs; without it the line can be selected and copied by hand.
  */
 export function HandOver(props: HandOverProps) {
-  const { unitName, demo, current, fixFirst, itemNames, seal } = props;
-  const { report, verdict } = current;
+  const { unitName, demo, current, lowCounters, fixFirst, itemNames, seal } = props;
+  const { report } = current;
   const line = sayReportLine(
     {
       unitName,
       report,
-      verdict,
+      lowCounters,
       fixFirst,
       itemNames,
       seal: seal?.short ?? null,
@@ -33,23 +35,22 @@ export function HandOver(props: HandOverProps) {
     },
     staffVi,
   );
+  const at = (file: string): string => `/lanh-dao/${file}?ky=${encodeURIComponent(report.period.id)}`;
   return (
-    <section class="screen-only" aria-labelledby="hand-over">
-      <h2 id="hand-over">{files.heading}</h2>
-      <p class="soft">{files.line.label}:</p>
-      <p class="report-line" id="report-line">
-        {line}
-      </p>
+    <section class="hand-over screen-only" aria-labelledby="hand-over">
+      <h2 id="hand-over" class="vh">
+        {files.heading}
+      </h2>
       <p class="actions">
         <button
           type="button"
-          class="by-script"
+          class="by-script button-main"
           data-copy="report-line"
           data-done={files.line.copied}
           data-failed={files.line.notCopied}
         >
           {files.line.copy}
-        </button>
+        </button>{' '}
         <button
           type="button"
           class="by-script"
@@ -60,13 +61,22 @@ export function HandOver(props: HandOverProps) {
             .join('\n')}
         >
           {files.picture.button}
-        </button>
+        </button>{' '}
+        <button type="button" class="by-script" data-print="">
+          {files.print}
+        </button>{' '}
+        <a class="button" href={at('bao-cao.docx')}>
+          Word
+        </a>{' '}
+        <a class="button" href={at('so-lieu.xlsx')}>
+          Excel
+        </a>
       </p>
       <p class="soft" role="status" id="hand-over-done" />
-      <p class="soft by-hand">{files.picture.byHand}</p>
-      <p>
-        <a href="#files">{files.toFiles}</a>
+      <p class="report-line" id="report-line">
+        {line}
       </p>
+      <p class="soft by-hand">{files.picture.byHand}</p>
     </section>
   );
 }

@@ -1,14 +1,16 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import { filesVi } from '../messages/files.vi.ts';
-import type { FixFirstView, ReportView, VerdictView } from '../types/report-view.ts';
-import { formatSpan } from './dates.ts';
+import type { LowCounterView } from '../types/leader-view.ts';
+import type { FixFirstView, ReportView } from '../types/report-view.ts';
+import { formatDay, formatSpan, lastDayBefore } from './dates.ts';
+import { leadOf } from './headline-sentences.ts';
+import { sayLowCounter } from './low-counters.ts';
 import { formatCount, formatShare, formatTarget } from './numbers.ts';
-import { sayVerdict } from './verdict-sentences.ts';
 
 interface ReportLineParts {
   readonly unitName: string;
   readonly report: ReportView;
-  readonly verdict: VerdictView;
+  readonly lowCounters: readonly LowCounterView[];
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
   /** Eight letters of the period's last sealed day; null: none is sealed. */
@@ -18,17 +20,17 @@ interface ReportLineParts {
 }
 
 /**
- * One line for a message: unit, days, figure, target, verdict, what to fix first, seal. It discloses what the page
+ * One line for a message: unit, days, figure, target, low counters, what to fix first, seal. It discloses what the page
  * does and no more: below the minimum counts only, below five ballots nothing.
  */
 export function sayReportLine(parts: ReportLineParts, words: FigureMessages): string {
-  const { unitName, report, fixFirst, itemNames, seal, warning } = parts;
-  const { from, to, closed_at } = report.period;
+  const { unitName, report, lowCounters, fixFirst, itemNames, seal, warning } = parts;
   const fixed = fixFirst === null ? null : (itemNames[fixFirst.item] ?? fixFirst.item);
+  const low = lowCounters.map((counter) => sayLowCounter(counter, report.indicator)[0].replace(':', ''));
   return [
     warning === null ? null : `${warning}.`,
-    `${unitName}, ${formatSpan(from, to, words.locale)}: ${sayFigure(parts, words)}.`,
-    closed_at === null ? filesVi.line.provisional : null,
+    `${unitName}, ${sayDays(report, words)}: ${sayFigure(report, words)}.`,
+    low.length === 0 ? null : filesVi.line.low(low.join('; ')),
     fixed === null ? null : filesVi.line.fixFirst(fixed),
     seal === null ? null : filesVi.line.seal(seal),
   ]
@@ -36,20 +38,27 @@ export function sayReportLine(parts: ReportLineParts, words: FigureMessages): st
     .join(' ');
 }
 
-function sayFigure({ report, verdict }: ReportLineParts, words: FigureMessages): string {
-  const { state } = sayVerdict(report, verdict, words);
+/** A running period ends with the last finished day. */
+function sayDays({ period, as_of }: ReportView, words: FigureMessages): string {
+  if (period.closed_at !== null) return formatSpan(period.from, period.to, words.locale);
+  const last = lastDayBefore(as_of);
+  const span =
+    last < period.from
+      ? formatDay(period.from, words.locale)
+      : formatSpan(period.from, last < period.to ? last : period.to, words.locale);
+  return `${span} (${filesVi.line.running})`;
+}
+
+function sayFigure(report: ReportView, words: FigureMessages): string {
+  const lead = leadOf(report);
   const { numerator, denominator, target } = report.indicator;
-  const conclusion = filesVi.line.states[state] ?? state;
-  if (numerator === null || !denominator || ['none', 'waiting', 'all-set-aside'].includes(state)) {
-    return conclusion;
-  }
-  const counts = [formatCount(numerator, words.locale), formatCount(denominator, words.locale)] as const;
   const aim = target?.percent ?? null;
+  const conclusion = filesVi.line.leads[lead](aim === null ? '' : formatTarget(aim, words.locale));
+  if (lead === 'none' || numerator === null || !denominator) return conclusion;
+  const counts = [formatCount(numerator, words.locale), formatCount(denominator, words.locale)] as const;
   const figure =
-    state === 'too-few'
+    lead === 'too-few'
       ? filesVi.line.counts(...counts)
       : filesVi.line.share(...counts, formatShare(numerator, denominator, aim, words.locale));
-  const goal =
-    aim === null || state === 'too-few' ? null : filesVi.line.target(formatTarget(aim, words.locale));
-  return `${goal === null ? figure : `${figure}, ${goal}`}: ${conclusion}`;
+  return `${figure}, ${conclusion}`;
 }

@@ -21,16 +21,6 @@ export function sayResponse(report: ReportView, words: FigureMessages): string |
   return ofHundred === 0 ? words.response.underOne : words.response.perHundred(ofHundred);
 }
 
-/** The response rate as one short sentence; null: unknown, or over 100 %. */
-export function sayAnswered(report: ReportView): string | null {
-  const rate = report.response_rate_percent;
-  if (rate === null || rate > 100) return null;
-  if (rate >= 95) return leaderVi.answeredNearlyAll;
-  if (rate >= 10) return leaderVi.answeredPerTen(Math.min(9, Math.round(rate / 10)));
-  const ofHundred = Math.round(rate);
-  return ofHundred === 0 ? leaderVi.answeredUnderOne : leaderVi.answeredPerHundred(ofHundred);
-}
-
 /** Days left in an open period, without today; null if the period is not open. */
 export function sayDaysLeft(report: ReportView, today: string): string | null {
   const { from, to } = report.period;

@@ -17,7 +17,7 @@ type VerdictState =
   | 'waiting'
   | 'all-set-aside';
 
-export interface VerdictSentences {
+interface VerdictSentences {
   readonly state: VerdictState;
   /** Colour of the verdict; too few ballots have none. */
   readonly tone: 'met' | 'not-met' | 'none';

@@ -8,6 +8,9 @@ import './fresh.ts';
 const WIDTH = 1080;
 const EDGE = 64;
 const INNER = WIDTH - 2 * EDGE;
+/** Pixels of the figure's letters. */
+const FIGURE = 200;
+const LEAST_HEIGHT = 1_350;
 const FONT = '-apple-system, "Segoe UI", Roboto, Arial, sans-serif';
 /** Light theme: other programs show images mostly on white. */
 const PAPER = '#fff';
@@ -36,7 +39,9 @@ const titleText = (): string =>
   ['.page-title', '.page-period'].map((selector) => textOf(document, selector)).join(' – ');
 
 const textsOf = (root: ParentNode, selector: string): string[] =>
-  Array.from(root.querySelectorAll(selector), (element) => (element.textContent ?? '').trim());
+  Array.from(root.querySelectorAll(selector), (element) =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
 
 function setFont(brush: Brush, { size, isBold, colour }: Part): void {
   brush.font = `${isBold ? '700' : '400'} ${size}px ${FONT}`;
@@ -69,43 +74,13 @@ function drawPart(brush: Brush, part: Part, from: number, left = EDGE, width = I
   return down;
 }
 
-function drawNumbers(brush: Brush, card: Element, from: number): number {
-  const names = textsOf(card, '.three dt');
-  const numbers = textsOf(card, '.three dd');
-  if (names.length === 0) return from;
-  const top = drawPart(
-    brush,
-    { text: textOf(card, '.three-title'), size: 30, above: 32, colour: SOFT },
-    from,
-  );
-  const width = INNER / names.length;
-  let bottom = top;
-  for (const [index, name] of names.entries()) {
-    const left = EDGE + index * width;
-    const below = drawPart(
-      brush,
-      { text: numbers[index] ?? '', size: 64, isBold: true, above: 4 },
-      top,
-      left,
-      width - 24,
-    );
-    bottom = Math.max(bottom, drawPart(brush, { text: name, size: 30, above: 0 }, below, left, width - 24));
-  }
-  return bottom;
-}
-
 /** Draws the card and returns its total height. */
 function drawCard(brush: Brush, card: Element, foot: string, height: number): number {
   brush.fillStyle = PAPER;
   brush.fillRect(0, 0, WIDTH, height);
   brush.textBaseline = 'alphabetic';
-  const tone = card.classList.contains('verdict-met')
-    ? ACCENT
-    : card.classList.contains('verdict-not-met')
-      ? FAULT
-      : INK;
-  brush.fillStyle = tone;
-  brush.fillRect(0, 0, 20, height);
+  const box = card.querySelector('.box');
+  const tone = box?.classList.contains('box-not') || box?.classList.contains('box-not-run') ? FAULT : INK;
   let down = drawPart(
     brush,
     { text: textOf(document, '.demo, .trial b'), size: 34, isBold: true, colour: FAULT, above: 32 },
@@ -114,21 +89,57 @@ function drawCard(brush: Brush, card: Element, foot: string, height: number): nu
   const head: readonly Part[] = [
     { text: textOf(document, '.unit'), size: 36, isBold: true, above: 40 },
     { text: titleText(), size: 30, colour: SOFT, above: 4 },
-    { text: textOf(card, '.verdict-lead'), size: 76, isBold: true, colour: tone, above: 24 },
-    { text: textOf(card, '.verdict-tail'), size: 42, above: 0 },
-    { text: textOf(card, '.verdict-said'), size: 36, above: 20 },
+    { text: textOf(card, '.figure strong'), size: FIGURE, isBold: true, above: 8 },
+    { text: textOf(card, '.figure > span'), size: 36, colour: SOFT, above: 0 },
+    { text: textOf(card, '.box'), size: 52, isBold: true, colour: tone, above: 16 },
+    { text: textOf(card, '.headline-said'), size: 36, isBold: true, above: 8 },
+    { text: textOf(card, '.headline-change'), size: 34, above: 4 },
   ];
   for (const part of head) down = drawPart(brush, part, down);
-  down = drawNumbers(brush, card, down);
-  down = drawPart(brush, { text: textOf(card, '.verdict-n'), size: 30, colour: SOFT, above: 24 }, down);
-  down = drawPart(brush, { text: textOf(card, '.fix-first'), size: 34, above: 24 }, down);
+  down = drawBar(brush, card, down + 24);
+  down = drawPart(
+    brush,
+    { text: textsOf(card, '.headline-counts li').join(' · '), size: 30, above: 12 },
+    down,
+  );
+  const names = textsOf(card, '.where dt');
+  const says = textsOf(card, '.where dd');
+  for (const [index, name] of names.entries()) {
+    drawPart(brush, { text: name, size: 32, colour: SOFT, above: 20 }, down);
+    down = drawPart(brush, { text: says[index] ?? '', size: 32, above: 20 }, down, EDGE + 170, INNER - 170);
+  }
+  down = drawPart(brush, { text: textOf(card, '.account p'), size: 28, colour: SOFT, above: 24 }, down);
   brush.fillStyle = RULE;
   brush.fillRect(EDGE, down + 28, INNER, 2);
-  return drawPart(brush, { text: foot, size: 26, colour: SOFT, above: 40 }, down) + 48;
+  return Math.max(
+    LEAST_HEIGHT,
+    drawPart(brush, { text: foot, size: 26, colour: SOFT, above: 40 }, down) + 48,
+  );
+}
+
+/** The bar of the page: widths are read from its rectangles, so the picture cannot say anything else. */
+function drawBar(brush: Brush, card: Element, top: number): number {
+  const bar = card.querySelector('.three-bar');
+  if (!bar) return top;
+  const fills = [ACCENT, RULE, INK];
+  for (const [index, rect] of Array.from(bar.querySelectorAll('rect')).entries()) {
+    const [left, width] = ['x', 'width'].map((name) => parseFloat(rect.getAttribute(name) ?? '0') / 100);
+    brush.fillStyle = fills[index] ?? INK;
+    brush.fillRect(EDGE + (left ?? 0) * INNER, top, (width ?? 0) * INNER, 48);
+  }
+  const mark = bar.querySelector('.mark-halo');
+  if (mark) {
+    const at = EDGE + (parseFloat(mark.getAttribute('x1') ?? '0') / 100) * INNER;
+    brush.fillStyle = PAPER;
+    brush.fillRect(at - 5, top, 10, 48);
+    brush.fillStyle = INK;
+    brush.fillRect(at - 2, top - 14, 4, 70);
+  }
+  return top + 48;
 }
 
 function makePicture(foot: string): HTMLCanvasElement | null {
-  const card = document.querySelector('.verdict-first');
+  const card = document.querySelector('.headline');
   const canvas = document.createElement('canvas');
   const brush = canvas.getContext('2d');
   if (!card || !brush) return null;
@@ -182,4 +193,5 @@ document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
   if (button?.dataset.copy !== undefined) copyLine(button);
   if (button?.dataset.picture !== undefined) savePicture(button);
+  if (button?.dataset.print !== undefined) print();
 });

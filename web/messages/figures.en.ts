@@ -1,6 +1,7 @@
 import { formatCount } from '../formatting/numbers.ts';
 import type { Locale } from '../types/locale.ts';
 import type { FigureMessages } from './figures.vi.ts';
+import { headlineEn } from './headline.en.ts';
 import { publicAlertsEn } from './public-alerts.en.ts';
 import { publicEventsEn } from './public-events.en.ts';
 import { resultsEn } from './public-results.en.ts';
@@ -50,9 +51,9 @@ export const figuresEn: FigureMessages = {
     empty: 'There is no period to choose yet.',
   },
 
+  headline: headlineEn,
   verdict: verdictEn,
 
-  amongAnswered: 'Of those who answered',
   satisfied: 'satisfied',
   neutral: 'neither',
   dissatisfied: 'dissatisfied',
@@ -68,10 +69,7 @@ export const figuresEn: FigureMessages = {
       `${n === 1 ? '1 ballot' : `${count(n)} ballots`} of the period’s last days count in the next period: too few to stand alone.`,
     carriedIn: (n) =>
       `Among them ${n === 1 ? '1 ballot' : `${count(n)} ballots`} of the days just before the period: too few to stand alone there.`,
-    detailsCover: (covered, all) =>
-      `The details below cover ${count(covered)} of ${count(all)} ballots so far: finished days only, in groups of at least 5. The others follow, at the latest when the period closes.`,
-    pendingWhy:
-      'The figures move only in groups of at least 5 ballots, so that nobody can guess from them what the last person answered.',
+
     notSipas: 'These are opinions at the counter, not the SIPAS index; the two are measured differently.',
   },
 
@@ -133,6 +131,7 @@ export const figuresEn: FigureMessages = {
   trend: {
     heading: (weeks) =>
       weeks === 0 ? 'Recent weeks' : weeks === 1 ? 'The last week' : `The last ${count(weeks)} weeks`,
+    unit: '% satisfied',
     title: 'Chart of satisfaction week by week',
     description: (shown, weeks) =>
       `${count(shown)} of ${count(weeks)} weeks have enough ballots to be shown. The figures are in the table right below the chart.`,

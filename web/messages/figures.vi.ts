@@ -1,5 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 import type { Locale } from '../types/locale.ts';
+import { headlineVi } from './headline.vi.ts';
 import { publicAlertsVi } from './public-alerts.vi.ts';
 import { publicEventsVi } from './public-events.vi.ts';
 import { resultsVi } from './public-results.vi.ts';
@@ -7,6 +8,8 @@ import { publicRulesVi } from './public-rules.vi.ts';
 import { verdictVi } from './verdict.vi.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
+/** Offices write quarters in Roman numerals. */
+const roman = (quarter: string): string => ['I', 'II', 'III', 'IV'][Number(quarter) - 1] ?? quarter;
 
 /** Figures on public and office pages. Vietnamese is the typed source; `figures.en.ts` has the same keys. */
 export const figuresVi = {
@@ -17,12 +20,12 @@ export const figuresVi = {
   period: {
     week: (span: string) => `Tuần ${span}`,
     month: (month: string, year: string) => `Tháng ${month}/${year}`,
-    quarter: (quarter: string, year: string) => `Quý ${quarter}/${year}`,
+    quarter: (quarter: string, year: string) => `Quý ${roman(quarter)}/${year}`,
     firstHalf: (year: string) => `6 tháng đầu năm ${year}`,
     secondHalf: (year: string) => `6 tháng cuối năm ${year}`,
     year: (year: string) => `Năm ${year}`,
     reportMonth: (month: string, year: string) => `Kỳ báo cáo tháng ${month}/${year}`,
-    reportQuarter: (quarter: string, year: string) => `Kỳ báo cáo quý ${quarter}/${year}`,
+    reportQuarter: (quarter: string, year: string) => `Kỳ báo cáo quý ${roman(quarter)}/${year}`,
     reportFirstHalf: (year: string) => `Kỳ báo cáo 6 tháng đầu năm ${year}`,
     reportSecondHalf: (year: string) => `Kỳ báo cáo 6 tháng cuối năm ${year}`,
     reportNineMonths: (year: string) => `Kỳ báo cáo 9 tháng năm ${year}`,
@@ -49,9 +52,9 @@ export const figuresVi = {
     empty: 'Chưa có kỳ nào để chọn.',
   },
 
+  headline: headlineVi,
   verdict: verdictVi,
 
-  amongAnswered: 'Trong số người đã trả lời',
   satisfied: 'hài lòng',
   neutral: 'bình thường',
   dissatisfied: 'không hài lòng',
@@ -67,10 +70,7 @@ export const figuresVi = {
       `${count(n)} phiếu của những ngày cuối kỳ được tính vào kỳ sau, vì quá ít để đứng riêng.`,
     carriedIn: (n: number) =>
       `Trong đó có ${count(n)} phiếu của những ngày ngay trước kỳ, vì quá ít để đứng riêng nên tính vào kỳ này.`,
-    detailsCover: (covered: number, all: number) =>
-      `Phần chi tiết bên dưới mới tính ${count(covered)} trong ${count(all)} phiếu: chỉ những ngày đã xong, và gộp từng nhóm ít nhất 5 phiếu. Số còn lại vào sau, muộn nhất khi kỳ chốt.`,
-    pendingWhy:
-      'Con số chỉ đổi khi có thêm từng nhóm ít nhất 5 phiếu, để không ai nhìn số mà đoán được câu trả lời của người vừa gửi.',
+
     notSipas: 'Đây là ý kiến tại quầy, không phải chỉ số SIPAS; hai cách đo khác nhau.',
   },
 
@@ -130,6 +130,7 @@ export const figuresVi = {
 
   trend: {
     heading: (weeks: number) => (weeks === 0 ? 'Các tuần gần đây' : `${count(weeks)} tuần gần đây`),
+    unit: '% hài lòng',
     title: 'Biểu đồ mức hài lòng từng tuần',
     description: (shown: number, weeks: number) =>
       `${count(shown)} trong ${count(weeks)} tuần có đủ phiếu để hiện. Các con số nằm trong bảng ngay dưới biểu đồ.`,

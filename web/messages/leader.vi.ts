@@ -3,11 +3,57 @@ import { formatCount } from '../formatting/numbers.ts';
 const count = (n: number): string => formatCount(n, 'vi');
 
 export const leaderVi = {
+  title: { running: (day: string, left: string) => `Tạm tính đến hết ${day}. ${left}`, closed: 'Đã chốt' },
+  year: {
+    heading: (year: string) => `Năm ${year}`,
+    note: '% hài lòng, bấm để xem kỳ đó',
+    month: (month: string) => `T${month}`,
+    marks: { met: 'đạt', unsure: 'sát mục tiêu, chưa chắc', 'not-met': 'chưa đạt' },
+    open: 'tạm tính',
+    dashed: 'viền đứt: tạm tính',
+    whole: 'Cả năm',
+    firstHalf: '6 tháng',
+    nineMonths: '9 tháng',
+    others: 'Kỳ khác',
+  },
+  where: {
+    label: 'Ở đâu',
+    below: 'thấp rõ so với mục tiêu',
+    counts: (numerator: number, denominator: number) => `${count(numerator)}/${count(denominator)} phiếu`,
+    few: (numerator: number, denominator: number) => `${count(numerator)} trong ${count(denominator)} phiếu`,
+    up: (points: string) => `tăng ${points} điểm`,
+    down: (points: string) => `giảm rõ ${points} điểm`,
+    more: (counters: number) => `và ${count(counters)} quầy nữa`,
+    none: 'Không quầy nào thấp rõ so với mục tiêu',
+    noTarget: 'Các quầy không khác nhau rõ',
+    tooFew: 'Chưa đủ phiếu để nói về từng quầy',
+  },
+  what: {
+    label: 'Việc gì',
+    nobody: 'Không có phiếu nào dưới mức hài lòng',
+    unknown: 'Chưa đủ phiếu không hài lòng để xác định việc cần sửa',
+  },
+  comments: {
+    label: 'Dân viết',
+    unread: (n: number) => `${count(n)} góp ý chưa đọc`,
+    read: (n: number) => `Đã đọc hết ${count(n)} góp ý`,
+    none: 'Chưa có góp ý',
+  },
+  empty: { text: 'Phiếu đầu tiên đến khi bảng mã QR đã có ở quầy.', posters: 'In bảng mã QR' },
+  folds: {
+    counters: 'Từng quầy',
+    questions: 'Từng câu hỏi',
+    respondents: 'Ai trả lời, về việc gì',
+    trust: 'Kết quả này đáng tin đến mức nào',
+    files: 'So sánh, tệp, kỳ khác',
+    lowCounters: (names: string) => `Thấp rõ: ${names}`,
+    weakest: (name: string, percent: string) => `Thấp nhất: ${name} ${percent}`,
+    notSeparated: 'Chưa tách được theo đối tượng, lĩnh vực',
+    answered: (percent: string) => `${percent} số lượt đã trả lời`,
+    unknown: 'Chưa rõ bao nhiêu lượt đã trả lời',
+    filesSaid: 'Word, Excel, gửi cấp trên, các kỳ khác',
+  },
   daysLeft: (days: number) => (days === 0 ? 'Hôm nay là ngày cuối kỳ.' : `Còn ${count(days)} ngày.`),
-  answeredPerTen: (people: number) => `Cứ 10 người đến thì ${count(people)} người trả lời.`,
-  answeredPerHundred: (people: number) => `Cứ 100 người đến thì ${count(people)} người trả lời.`,
-  answeredUnderOne: 'Trong 100 người đến chưa có một người trả lời.',
-  answeredNearlyAll: 'Gần như mọi người đến đều trả lời.',
 
   print: 'Để in trang này ra một tờ A4: bấm Ctrl + P (máy Mac: ⌘ + P).',
 
@@ -47,29 +93,6 @@ export const leaderVi = {
     unclear: 'So với kỳ trước, chưa thấy quầy nào khác biệt rõ.',
     tooFew: (minimum: number) =>
       `Chưa có quầy nào đủ ${count(minimum)} phiếu ở cả hai kỳ để so với kỳ trước.`,
-  },
-
-  recent: {
-    heading: 'Các mốc gần đây',
-    period: 'Thời gian',
-    satisfied: 'Hài lòng',
-    ofBallots: (share: string, ballots: string) => `${share} của ${ballots} phiếu`,
-    verdict: 'Mục tiêu',
-    names: {
-      running: 'Kỳ báo cáo này',
-      'last-week': 'Tuần vừa xong',
-      'four-weeks': 'Bốn tuần vừa xong',
-      'year-to-date': 'Từ đầu năm báo cáo',
-    },
-    provisional: 'tạm tính',
-    people: (numerator: number, denominator: number) =>
-      `${count(numerator)} trong ${count(denominator)} người`,
-    met: 'đạt',
-    notMet: 'chưa đạt',
-    unsure: (verdict: string) => `${verdict}, chưa chắc`,
-    tooFew: 'chưa đủ phiếu',
-    noTarget: 'chưa đặt mục tiêu',
-    none: 'chưa có phiếu',
   },
 
   fixFirst: {
@@ -113,7 +136,7 @@ export const leaderVi = {
       week: 'Tuần',
     } as Record<string, string>,
     month: (month: string) => `Tháng ${month}`,
-    quarter: (quarter: string) => `Quý ${quarter}`,
+    quarter: (quarter: string) => `Quý ${['I', 'II', 'III', 'IV'][Number(quarter) - 1] ?? quarter}`,
     firstHalf: '6 tháng đầu',
     secondHalf: '6 tháng cuối',
     nineMonths: '9 tháng đầu',

@@ -81,6 +81,42 @@ const props: Props = {
     ),
     change: { id: 'year-before', difference_points: 15.5, called: 'up' },
   },
+  year: {
+    year: '2024',
+    months: [
+      { period: before, percent: 95.1, mark: 'met', isOpen: false },
+      { period: reportExample.period, percent: 93, mark: 'unsure', isOpen: true },
+      { period: { ...before, id: 'BC-2024-03' }, percent: 81.3, mark: 'not-met', isOpen: false },
+      { period: { ...before, id: 'BC-2024-04' }, percent: null, mark: null, isOpen: false },
+    ],
+    quarters: [
+      {
+        period: { ...before, id: 'BC-2024-Q1', kind: 'report-quarter' },
+        percent: 92.4,
+        mark: 'unsure',
+        isOpen: true,
+      },
+    ],
+  },
+  lowCounters: [
+    {
+      code: 'k7mpx',
+      name: 'Quầy 1: Tư pháp – Hộ tịch',
+      numerator: 38,
+      denominator: 60,
+      isBelowTarget: true,
+      points: -9.1,
+    },
+    {
+      code: 'q2wna',
+      name: 'Quầy 2: Địa chính – Xây dựng',
+      numerator: 15,
+      denominator: 28,
+      isBelowTarget: true,
+      points: null,
+    },
+  ],
+  comments: { unread: 17, total: 31 },
   counterChanges: [
     { id: 'k7mpx', difference_points: -9.1, called: 'down' },
     { id: 'q2wna', difference_points: null, called: null },
@@ -148,6 +184,9 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
       before: null,
       yearBefore: null,
       counterChanges: [],
+      lowCounters: [],
+      comments: { unread: 0, total: 0 },
+      year: { year: '2024', months: [], quarters: [] },
       meanScore: null,
       trend: emptyTrend,
       fixFirst: [],

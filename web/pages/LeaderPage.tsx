@@ -1,44 +1,51 @@
+import type { ComponentChildren } from 'preact';
 import { AlertList } from '../components/AlertList.tsx';
 import { CounterChanges } from '../components/CounterChanges.tsx';
 import { CounterTable } from '../components/CounterTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FixFirstList } from '../components/FixFirstList.tsx';
 import { HandOver } from '../components/HandOver.tsx';
+import { Headline } from '../components/Headline.tsx';
 import { LeaderFiles } from '../components/LeaderFiles.tsx';
+import { LevelBars } from '../components/LevelBars.tsx';
 import { OtherFigures } from '../components/OtherFigures.tsx';
-import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodCalendar } from '../components/PeriodCalendar.tsx';
 import { PeriodComparison } from '../components/PeriodComparison.tsx';
 import { PeriodWarning } from '../components/PeriodWarning.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
-import { RecentPeriods } from '../components/RecentPeriods.tsx';
+import { RespondentTable } from '../components/RespondentTable.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SealNote } from '../components/SealNote.tsx';
+import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { TrendSection } from '../components/TrendSection.tsx';
-import { VerdictCard } from '../components/VerdictCard.tsx';
-import { formatCount } from '../formatting/numbers.ts';
-import { formatPeriodWithDays } from '../formatting/periods.ts';
-import { sayVerdict } from '../formatting/verdict-sentences.ts';
+import { TrendChart } from '../components/TrendChart.tsx';
+import { YearStrip } from '../components/YearStrip.tsx';
+import { formatDayOfYear, formatSpan, lastDayBefore } from '../formatting/dates.ts';
+import { leadOf, shortPeriodName } from '../formatting/headline-sentences.ts';
+import { nameLowCounters, sayLowCounter, sayWhat } from '../formatting/low-counters.ts';
+import { formatPercent, formatShare } from '../formatting/numbers.ts';
+import { questionName } from '../formatting/question-name.ts';
+import { sayDaysLeft } from '../formatting/status-sentences.ts';
 import { alertsVi as alertWords } from '../messages/alerts.vi.ts';
 import { leaderVi as leaderWords } from '../messages/leader.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
-import type { JudgedReport, LeaderView } from '../types/leader-view.ts';
-import type { PeriodName } from '../types/report-view.ts';
-import type { StaffPageName } from '../types/signed-in.ts';
+import type { LeaderView } from '../types/leader-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 
 export interface LeaderPageProps extends StaffPageProps, LeaderView {}
 
 /** Kinds whose previous period is the one a year ago. */
 const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
+/** Counters named on the first screen. */
+const NAMED_COUNTERS = 3;
 
-/** `/lanh-dao`: the verdict for a leader at a glance, the details below. */
+/** `/lanh-dao`: at the target? how sure? where, what? compared with before? Rules and details are folded. */
 export function renderLeaderPage(props: LeaderPageProps): string {
-  const { current, options, running, lastWeek, fourWeeks, yearToDate } = props;
-  const { period } = current.report;
-  const time = timeOf(period, props.now.day, props.openedOn);
+  const { current, trend } = props;
+  const { report } = current;
+  const time = timeOf(report.period, props.now.day, props.openedOn);
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -52,144 +59,277 @@ export function renderLeaderPage(props: LeaderPageProps): string {
       refreshEvery={60}
     >
       <div class="leader">
-        {time === 'surveyed' ? (
-          <FirstScreen {...props} />
-        ) : (
-          <>
-            <PageTitle period={period} hasPicker={options.periods.length > 0} />
-            <PeriodWithoutSurvey period={period} time={time} openedOn={props.openedOn} words={leaderWords} />
-          </>
-        )}
-        {time === 'surveyed' ? <PeriodSections {...props} /> : null}
-        <section aria-labelledby="recent">
-          <h2 id="recent">{leaderWords.recent.heading}</h2>
-          <RecentPeriods
-            periods={[
-              { name: 'running', report: running.report },
-              { name: 'last-week', report: lastWeek.report },
-              { name: 'four-weeks', report: fourWeeks.report },
-              { name: 'year-to-date', report: yearToDate.report },
-            ]}
-          />
-        </section>
-        <TrendSection points={props.trend} target={running.report.indicator.target?.percent ?? null} />
-        {time === 'surveyed' ? (
-          <OtherFigures report={current.report} meanScore={props.meanScore} itemNames={props.itemNames} />
-        ) : null}
+        <PageTitle report={report} today={props.now.day} />
+        <div class="columns">
+          <div class="column">
+            {time === 'surveyed' ? (
+              <FirstCards {...props} />
+            ) : (
+              <PeriodWithoutSurvey
+                period={report.period}
+                time={time}
+                openedOn={props.openedOn}
+                words={leaderWords}
+              />
+            )}
+          </div>
+          <div class="column">
+            <nav class="card screen-only" aria-labelledby="year">
+              <h2 id="year">
+                {leaderWords.year.heading(props.year.year)} <small>{leaderWords.year.note}</small>
+              </h2>
+              <YearStrip year={props.year} selected={report.period.id} />
+              <WholeYears year={props.year.year} />
+            </nav>
+            <section class="card" aria-labelledby="trend">
+              <h2 id="trend">
+                {words.trend.heading(trend.length)} <small>{words.trend.unit}</small>
+              </h2>
+              <TrendChart
+                id="trend"
+                points={trend}
+                target={report.indicator.target?.percent ?? null}
+                words={words}
+              />
+            </section>
+          </div>
+        </div>
+        <Folds {...props} isSurveyed={time === 'surveyed'} />
+        <p class="soft">{words.status.notSipas}</p>
+        <SipasLine sipas={props.sipas} />
         <SealNote seal={props.seal} isLinked />
-        <LeaderFiles report={current.report} />
-        {options.periods.length === 0 ? null : (
-          <section class="screen-only" aria-labelledby="picker">
-            <h2 id="picker">{leaderWords.calendar.heading}</h2>
-            <PeriodCalendar path="/lanh-dao" periods={options.periods} selected={period.id} />
-          </section>
-        )}
       </div>
     </StaffDocument>,
   );
 }
 
-function PageTitle({ period, hasPicker }: { readonly period: PeriodName; readonly hasPicker: boolean }) {
+function PageTitle({ report, today }: { readonly report: ReportView; readonly today: string }) {
+  const { period } = report;
+  const name = shortPeriodName(period, words);
+  const span = formatSpan(period.from, period.to, 'vi');
+  const lastDay = formatDayOfYear(lastDayBefore(report.as_of), 'vi');
   return (
     <div class="page-head">
-      <h1 class="page-title">{words.leader.heading}</h1>
-      <p class="page-period">{formatPeriodWithDays(period, words)}</p>
-      {hasPicker ? (
-        <a class="page-link screen-only" href="#picker">
-          {leaderWords.calendar.link}
-        </a>
-      ) : null}
+      <h1 class="page-title">{name}</h1>
+      <p class="page-period">
+        {name.includes(span) ? null : <span>{span} </span>}
+        <strong>
+          {period.closed_at === null
+            ? leaderWords.title.running(lastDay, sayDaysLeft(report, today) ?? '')
+            : leaderWords.title.closed}
+        </strong>
+      </p>
     </div>
   );
 }
 
-/** Fits the first screen of a phone. */
-function FirstScreen(props: LeaderPageProps) {
-  const { current, fixFirst, itemNames, now } = props;
+function FirstCards(props: LeaderPageProps) {
+  const { current, fixFirst, itemNames, now, lowCounters } = props;
   const { report } = current;
-  return (
-    <div class="first-screen">
-      <PageTitle period={report.period} hasPicker={props.options.periods.length > 0} />
-      <VerdictCard
-        report={report}
-        verdict={current.verdict}
-        fixFirst={fixFirst[0] ?? null}
-        itemNames={itemNames}
-        today={now.day}
-      />
-      <PeriodWarning report={report} today={now.day} />
-      <PendingNote report={report} words={words} />
-      <DetailNote report={report} words={words} />
-      <SlipFigure id="beside" slips={current.report.single_use} level={2} words={words} />
-      {report.alerts.length === 0 ? null : (
-        <p class="note">
-          <a href="#alerts">{alertWords.link(formatCount(report.alerts.length, 'vi'))}</a>
-        </p>
-      )}
-      <p class="note">{words.status.notSipas}</p>
-      <SipasLine sipas={props.sipas} />
-      <p class="soft screen-only">{leaderWords.print}</p>
-    </div>
-  );
-}
-
-function PeriodSections(props: LeaderPageProps) {
-  const { report } = props.current;
-  const names = new Map(report.counters.map(({ code, name }) => [code, name]));
+  const lead = leadOf(report);
   return (
     <>
+      <Headline report={report} before={props.before} words={words}>
+        {lead === 'none' ? (
+          <Empty />
+        ) : (
+          <dl class="where">
+            <dt>{leaderWords.where.label}</dt>
+            <dd>
+              {lowCounters.length === 0 ? (
+                nameLowCounters(report)
+              ) : (
+                <ul>
+                  {lowCounters.slice(0, NAMED_COUNTERS).map((counter) => {
+                    const [name, rest] = sayLowCounter(counter, report.indicator);
+                    return (
+                      <li key={counter.code}>
+                        <strong>{name}</strong>
+                        {rest}
+                      </li>
+                    );
+                  })}
+                  {lowCounters.length > NAMED_COUNTERS ? (
+                    <li>{leaderWords.where.more(lowCounters.length - NAMED_COUNTERS)}</li>
+                  ) : null}
+                </ul>
+              )}
+            </dd>
+            <dt>{leaderWords.what.label}</dt>
+            <dd>{sayWhat(fixFirst, report.indicator, itemNames)}</dd>
+            <dt>{leaderWords.comments.label}</dt>
+            <dd>
+              <Comments {...props.comments} />
+            </dd>
+          </dl>
+        )}
+      </Headline>
+      <PeriodWarning report={report} today={now.day} />
+      {report.alerts.length === 0 ? null : (
+        <section class="card card-alert" aria-labelledby="alerts">
+          <h2 id="alerts">{alertWords.heading}</h2>
+          <AlertList
+            alerts={report.alerts}
+            counterNames={Object.fromEntries(report.counters.map(({ code, name }) => [code, name]))}
+            words={words}
+          />
+        </section>
+      )}
       <HandOver {...props} fixFirst={props.fixFirst[0] ?? null} />
-      <Explanation {...props.current} pages={props.signedIn?.pages ?? []} />
-      <section aria-labelledby="alerts">
-        <h2 id="alerts">{alertWords.heading}</h2>
-        <AlertList alerts={report.alerts} counterNames={Object.fromEntries(names)} words={words} />
-      </section>
-      <section aria-labelledby="comparison">
-        <h2 id="comparison">{leaderWords.comparison.heading}</h2>
-        <PeriodComparison
-          before={props.before}
-          yearBefore={props.yearBefore}
-          isOnceAYear={ONCE_A_YEAR.includes(report.period.kind)}
-        />
-      </section>
-      {props.fixFirst.length === 0 ? null : (
-        <section aria-labelledby="fix-first">
-          <h2 id="fix-first">{leaderWords.fixFirst.heading}</h2>
-          <FixFirstList items={props.fixFirst} itemNames={props.itemNames} />
-        </section>
-      )}
-      {report.counters.length === 0 ? null : (
-        <section aria-labelledby="counters">
-          <h2 id="counters">{words.counters.heading}</h2>
-          {props.before === null ? null : (
-            <CounterChanges changes={props.counterChanges} names={names} minimum={props.counterMinimum} />
-          )}
-          <CounterTable report={report} words={words} />
-        </section>
-      )}
     </>
   );
 }
 
-function Explanation({
-  report,
-  verdict,
-  pages,
-}: JudgedReport & { readonly pages: readonly StaffPageName[] }) {
-  const { more, rest } = sayVerdict(report, verdict, words);
-  const received = report.ballots.received === 0 ? null : words.received(report.ballots.received);
-  const facts = [rest, ...more, received].filter((fact) => fact !== null);
-  const response = <ResponseRate report={report} words={words} pages={pages} />;
-  if (facts.length === 0) return response;
+const Empty = () => (
+  <>
+    <p>{leaderWords.empty.text}</p>
+    <p class="screen-only">
+      <a class="button button-main" href="/can-bo/ma-qr">
+        {leaderWords.empty.posters}
+      </a>
+    </p>
+  </>
+);
+
+function Comments({ unread, total }: LeaderView['comments']) {
+  if (total === 0) return <>{leaderWords.comments.none}</>;
+  if (unread === 0) return <>{leaderWords.comments.read(total)}</>;
+  return <a href="/can-bo/gop-y">{leaderWords.comments.unread(unread)}</a>;
+}
+
+const WholeYears = ({ year }: { readonly year: string }) => (
+  <p class="year-others">
+    <a href={`/lanh-dao?ky=BC-${year}`}>{leaderWords.year.whole}</a>{' '}
+    <a href={`/lanh-dao?ky=BC-${year}-H1`}>{leaderWords.year.firstHalf}</a>{' '}
+    <a href={`/lanh-dao?ky=BC-${year}-9M`}>{leaderWords.year.nineMonths}</a>{' '}
+    <a href="#picker">{leaderWords.year.others}</a>
+  </p>
+);
+
+interface FoldProps {
+  readonly id: string;
+  readonly heading: string;
+  /** The result, so that most readers need not open the fold. */
+  readonly said: string;
+  readonly children: ComponentChildren;
+}
+
+const SayingFold = ({ id, heading, said, children }: FoldProps) => (
+  <details class="card fold">
+    <summary>
+      <h2>{heading}</h2> <span>{said}</span>
+    </summary>
+    <div id={id}>{children}</div>
+  </details>
+);
+
+function Folds({ isSurveyed, ...props }: LeaderPageProps & { readonly isSurveyed: boolean }) {
+  const { report } = props.current;
+  const { folds } = leaderWords;
+  const names = new Map(report.counters.map(({ code, name }) => [code, name]));
   return (
-    <section aria-labelledby="explain">
-      <h2 id="explain">{words.leader.explain}</h2>
-      <ul class="facts">
-        {facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
-      {response}
-    </section>
+    <div class="folds">
+      {!isSurveyed ? null : (
+        <>
+          <SayingFold
+            id="counters"
+            heading={folds.counters}
+            said={
+              props.lowCounters.length === 0
+                ? nameLowCounters(report)
+                : folds.lowCounters(props.lowCounters.map(({ name }) => name).join('; '))
+            }
+          >
+            {props.before === null ? null : (
+              <CounterChanges changes={props.counterChanges} names={names} minimum={props.counterMinimum} />
+            )}
+            <CounterTable report={report} words={words} />
+          </SayingFold>
+          <SayingFold id="questions" heading={folds.questions} said={sayWeakest(report, props.itemNames)}>
+            <FixFirstList items={props.fixFirst} itemNames={props.itemNames} />
+            <LevelBars questions={report.questions} itemNames={props.itemNames} words={words} />
+          </SayingFold>
+          <SayingFold
+            id="respondents"
+            heading={folds.respondents}
+            said={sayRespondents(report, props.itemNames)}
+          >
+            {(report.respondents ?? []).length === 0 ? (
+              <p>{folds.notSeparated}</p>
+            ) : (
+              <>
+                <RespondentTable report={report} dimension="respondents" itemNames={props.itemNames} />
+                <RespondentTable report={report} dimension="fields" itemNames={props.itemNames} />
+              </>
+            )}
+          </SayingFold>
+          <SayingFold
+            id="trust"
+            heading={folds.trust}
+            said={
+              report.response_rate_percent === null
+                ? folds.unknown
+                : folds.answered(formatPercent(report.response_rate_percent, null, 'vi'))
+            }
+          >
+            <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
+            <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
+            <h3>{words.setAside.heading}</h3>
+            <SetAsideTable report={report} words={words} />
+            <OtherFigures report={report} meanScore={props.meanScore} itemNames={props.itemNames} />
+          </SayingFold>
+        </>
+      )}
+      <SayingFold id="files-fold" heading={folds.files} said={folds.filesSaid}>
+        {isSurveyed ? (
+          <PeriodComparison
+            before={props.before}
+            yearBefore={props.yearBefore}
+            isOnceAYear={ONCE_A_YEAR.includes(report.period.kind)}
+          />
+        ) : null}
+        <LeaderFiles report={report} />
+        {props.options.periods.length === 0 ? null : (
+          <section class="screen-only" aria-labelledby="picker">
+            <h2 id="picker">{leaderWords.calendar.heading}</h2>
+            <PeriodCalendar path="/lanh-dao" periods={props.options.periods} selected={report.period.id} />
+          </section>
+        )}
+      </SayingFold>
+    </div>
   );
+}
+
+function sayWeakest(
+  { questions, indicator }: ReportView,
+  itemNames: Readonly<Record<string, string>>,
+): string {
+  const shares = questions
+    .filter(({ id, counts, suppressed }) => id !== 'overall' && counts !== null && !suppressed)
+    .map(({ id, counts, n }) => ({ id, satisfied: (counts?.['4'] ?? 0) + (counts?.['5'] ?? 0), n: n ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => a.satisfied / a.n - b.satisfied / b.n);
+  const [weakest] = shares;
+  if (weakest === undefined) return words.questions.none;
+  return leaderWords.folds.weakest(
+    questionName(weakest.id, itemNames, words),
+    formatShare(weakest.satisfied, weakest.n, indicator.target?.percent ?? null, 'vi'),
+  );
+}
+
+function sayRespondents(report: ReportView, itemNames: Readonly<Record<string, string>>): string {
+  const shown = (report.respondents ?? []).filter(
+    ({ kind, denominator }) => kind !== 'not-separated' && kind !== 'not-said' && denominator > 0,
+  );
+  if (shown.length === 0) return leaderWords.folds.notSeparated;
+  return shown
+    .map(({ kind, numerator, denominator }) =>
+      [
+        itemNames[`kind.${kind}`] ?? kind,
+        denominator < Math.max(30, report.indicator.minimum_n)
+          ? leaderWords.where.few(numerator, denominator)
+          : formatShare(numerator, denominator, report.indicator.target?.percent ?? null, 'vi'),
+      ].join(' '),
+    )
+    .join(' · ');
 }

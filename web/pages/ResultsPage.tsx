@@ -4,10 +4,10 @@ import { CounterTable } from '../components/CounterTable.tsx';
 import { CountingRules, type CountingRulesView } from '../components/CountingRules.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
+import { Headline } from '../components/Headline.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
 import { LatestSeal, type SealView } from '../components/LatestSeal.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
-import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
@@ -17,9 +17,7 @@ import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
-import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
-import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { figureMessages } from '../messages/figures.ts';
@@ -74,12 +72,9 @@ export function renderResultsPage(props: ResultsPageProps): string {
       </p>
       <section aria-labelledby="period">
         <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
-        <VerdictSummary id="verdict" report={report} verdict={current.verdict} level={3} words={words} />
-        <ThreeNumbers indicator={report.indicator} words={words} />
+        <Headline report={report} before={null} words={words} />
         <SlipFigure id="beside" slips={current.report.single_use} level={3} words={words} />
         <ResponseRate report={report} words={words} pages={[]} />
-        <PendingNote report={report} words={words} />
-        <DetailNote report={report} words={words} />
         <p class="note">{words.status.notSipas}</p>
         <PeriodPicker
           action="/ket-qua"

@@ -5,16 +5,14 @@ import { CountTable } from '../components/CountTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FileLinks } from '../components/FileLinks.tsx';
 import { Fold } from '../components/Fold.tsx';
+import { Headline } from '../components/Headline.tsx';
 import { LevelBars } from '../components/LevelBars.tsx';
-import { DetailNote, PendingNote } from '../components/PendingNote.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SealNote } from '../components/SealNote.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { ThreeNumbers } from '../components/ThreeNumbers.tsx';
-import { VerdictSummary } from '../components/VerdictSummary.tsx';
 import { WeekChange } from '../components/WeekChange.tsx';
 import { type WeekChoice, WeekChoices } from '../components/WeekChoices.tsx';
 import { WeekPraise } from '../components/WeekPraise.tsx';
@@ -26,7 +24,7 @@ import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
 import type { PeriodSeal } from '../types/leader-view.ts';
-import type { ChangeView, ReportView, VerdictView } from '../types/report-view.ts';
+import type { ChangeView, EarlierView, ReportView, VerdictView } from '../types/report-view.ts';
 
 export interface WeekPageProps extends StaffPageProps {
   /** Seal of the week's last sealed day, printed; null: none is sealed. */
@@ -104,20 +102,17 @@ export function renderWeekPage(props: WeekPageProps): string {
 
 /** Sentences first, then collapsed details; one sentence for a week without ballots. */
 function WeekSections(props: WeekPageProps) {
-  const { report, verdict } = props.week;
+  const { report } = props.week;
   const { itemNames, changes } = props;
   if (report.ballots.received === 0) return <EmptyWeek />;
   const isRunning = report.period.from <= props.today && props.today <= report.period.to;
   return (
     <>
       {isRunning ? <p class="note">{weekWords.running}</p> : null}
-      <section aria-labelledby="verdict">
-        <VerdictSummary id="verdict" report={report} verdict={verdict} level={2} words={words} />
-        <ThreeNumbers indicator={report.indicator} words={words} />
+      <Headline report={report} before={beforeOf(props)} words={words} />
+      <section>
         <SlipFigure id="beside" slips={props.week.report.single_use} level={3} words={words} />
         <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
-        <PendingNote report={report} words={words} />
-        <DetailNote report={report} words={words} />
       </section>
       <section aria-labelledby="change">
         <h2 id="change">{words.week.change}</h2>
@@ -127,6 +122,12 @@ function WeekSections(props: WeekPageProps) {
       <WeekDetails {...props} />
     </>
   );
+}
+
+/** The week before with its difference; null: none, or not compared. */
+function beforeOf({ before, changes }: WeekPageProps): EarlierView | null {
+  const change = changes.find(({ id }) => id === 'overall');
+  return before === null || change === undefined ? null : { report: before, change };
 }
 
 function WeekLinks({ prevHref, nextHref }: Pick<WeekPageProps, 'prevHref' | 'nextHref'>) {

@@ -24,6 +24,33 @@ export interface PeriodSeal {
   readonly short: string;
 }
 
+/** A month or quarter of the year strip. */
+export interface YearCell {
+  readonly period: PeriodName;
+  /** Null: too few ballots, or suppressed. */
+  readonly percent: number | null;
+  readonly mark: 'met' | 'unsure' | 'not-met' | null;
+  readonly isOpen: boolean;
+}
+
+/** Reporting months and quarters of a year that have begun, in order of time. */
+export interface YearView {
+  readonly year: string;
+  readonly months: readonly YearCell[];
+  readonly quarters: readonly YearCell[];
+}
+
+/** A counter whose whole 95 % interval lies below the target, or that has clearly fallen since the period before. */
+export interface LowCounterView {
+  readonly code: string;
+  readonly name: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly isBelowTarget: boolean;
+  /** Percentage points since the period before, if significant; negative: fallen. */
+  readonly points: number | null;
+}
+
 /** Data of the leader's page. */
 export interface LeaderView {
   readonly unitName: string;
@@ -36,6 +63,11 @@ export interface LeaderView {
   readonly before: EarlierView | null;
   /** The same period a year earlier; null also if that is the previous period. */
   readonly yearBefore: EarlierView | null;
+  readonly year: YearView;
+  /** Lowest first. */
+  readonly lowCounters: readonly LowCounterView[];
+  /** Comments that the reader may open. */
+  readonly comments: { readonly unread: number; readonly total: number };
   /** Counters, against the previous period. */
   readonly counterChanges: readonly ChangeView[];
   /** Ballots required in both periods before a counter is compared. */

@@ -1,0 +1,40 @@
+import type { LowCounterView } from '../../web/types/leader-view.ts';
+import type { ChangeView } from '../../web/types/report-view.ts';
+import { computeVerdict } from '../indicator/verdict.ts';
+import type { Report } from '../reporting/report.v1.ts';
+
+/**
+ * Counters to name on a leader's first screen, lowest first: a statement, not a ranking. A counter is named only when
+ * its whole interval lies below the target, or when it has fallen significantly.
+ */
+export function findLowCounters(
+  { counters, indicator }: Pick<Report, 'counters' | 'indicator'>,
+  changes: readonly ChangeView[],
+): LowCounterView[] {
+  const found = counters.flatMap(({ code, name, numerator, denominator, suppressed }): LowCounterView[] => {
+    if (suppressed || numerator === null || !denominator) return [];
+    const isBelowTarget =
+      indicator.target !== null && isClearlyBelow(numerator, denominator, indicator.target.percent);
+    const change = changes.find(({ id }) => id === code);
+    const points = change === undefined || change.called === null ? null : change.difference_points;
+    return isBelowTarget || change?.called === 'down'
+      ? [{ code, name, numerator, denominator, isBelowTarget, points }]
+      : [];
+  });
+  return found.sort(
+    (a, b) =>
+      Number(b.isBelowTarget) - Number(a.isBelowTarget) ||
+      a.numerator / a.denominator - b.numerator / b.denominator,
+  );
+}
+
+function isClearlyBelow(numerator: number, denominator: number, targetPercent: number): boolean {
+  const { verdict, certain } = computeVerdict({
+    numerator,
+    denominator,
+    targetPercent,
+    minimumN: 1,
+    transactions: null,
+  });
+  return verdict === 'not-met' && certain;
+}

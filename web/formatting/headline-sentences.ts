@@ -1,0 +1,181 @@
+import type { FigureMessages } from '../messages/figures.vi.ts';
+import type { EarlierView, IndicatorView, PeriodName, ReportView } from '../types/report-view.ts';
+import { formatDayOfYear, lastDayBefore } from './dates.ts';
+import { countForTarget, formatCount, formatPercent, formatShare, formatTarget } from './numbers.ts';
+import { formatPeriod } from './periods.ts';
+
+type Lead = NonNullable<IndicatorView['lead']>;
+
+/** `unclear`: the interval holds the target; `few`: no percentage. */
+export type HeadlineTone = 'met' | 'met-run' | 'not' | 'not-run' | 'unclear' | 'few';
+
+interface HeadlineSentences {
+  readonly lead: Lead;
+  readonly tone: HeadlineTone;
+  /** `["91,5", "%"]` or `["20", " trong 22 phiếu"]`; null: suppressed. */
+  readonly figure: readonly [string, string] | null;
+  /** Null where no target is set. */
+  readonly box: readonly string[] | null;
+  readonly sentence: string | null;
+}
+
+const TONES: Readonly<Record<Lead, HeadlineTone>> = {
+  met: 'met',
+  'provisional-met': 'met-run',
+  'not-met': 'not',
+  'provisional-not-met': 'not-run',
+  'unsure-above': 'unclear',
+  'unsure-below': 'unclear',
+  'too-few': 'few',
+  none: 'few',
+  'no-target': 'unclear',
+};
+
+/** Reports that closed before there were lead words have the verdict only. */
+export function leadOf({ indicator, period }: ReportView): Lead {
+  const { lead, suppressed, denominator, percent, target, verdict, interval } = indicator;
+  if (suppressed || !denominator) return 'none';
+  if (lead !== undefined) return lead;
+  if (percent === null) return 'too-few';
+  if (target === null || verdict === null || verdict === 'too-few') return 'no-target';
+  const isSure = interval !== null && (interval.low >= target.percent || interval.high < target.percent);
+  if (!isSure) return verdict === 'met' ? 'unsure-above' : 'unsure-below';
+  return period.closed_at === null ? `provisional-${verdict}` : verdict;
+}
+
+export function sayHeadline(report: ReportView, words: FigureMessages): HeadlineSentences {
+  const lead = leadOf(report);
+  return {
+    lead,
+    tone: TONES[lead],
+    figure: sayFigure(report.indicator, lead, words),
+    box: lead === 'no-target' ? null : words.headline.boxes[lead],
+    sentence: saySentence(report, lead, words),
+  };
+}
+
+function sayFigure(
+  { numerator, denominator, target }: IndicatorView,
+  lead: Lead,
+  words: FigureMessages,
+): HeadlineSentences['figure'] {
+  if (lead === 'none' || numerator === null || !denominator) return null;
+  if (lead === 'too-few') {
+    return [formatCount(numerator, words.locale), words.headline.ofBallots(denominator)];
+  }
+  return [formatShare(numerator, denominator, target?.percent ?? null, words.locale).slice(0, -1), '%'];
+}
+
+function saySentence({ indicator, as_of }: ReportView, lead: Lead, words: FigureMessages): string | null {
+  const { sentences } = words.headline;
+  const { target, interval, numerator, denominator, minimum_n } = indicator;
+  if (lead === 'none') return sentences.none;
+  if (lead === 'too-few') return sentences.tooFew(minimum_n);
+  if (target === null) return null;
+  const aim = formatTarget(target.percent, words.locale);
+  const lastDay = formatDayOfYear(lastDayBefore(as_of), words.locale);
+  switch (lead) {
+    case 'met':
+      return sentences.met(aim);
+    case 'provisional-met':
+      return sentences.provisionalMet(lastDay, aim);
+    case 'provisional-not-met':
+      return sentences.provisionalNotMet(lastDay, aim);
+    case 'not-met':
+      return sentences.notMet(countForTarget(denominator ?? 0, target.percent) - (numerator ?? 0), aim);
+    case 'unsure-above':
+    case 'unsure-below': {
+      const percent = (value: number) => formatPercent(value, target.percent, words.locale);
+      return interval === null ? null : sentences.unsure(percent(interval.low), percent(interval.high));
+    }
+    case 'no-target':
+      return null;
+  }
+}
+
+/** Name without the calendar: "tháng 11/2024" for the reporting month too; the days stand beside it. */
+export function shortPeriodName(period: PeriodName, words: FigureMessages): string {
+  const kind = period.kind === 'report-9m' ? period.kind : period.kind.replace(/^report-/, '');
+  return formatPeriod({ ...period, kind }, words);
+}
+
+const startLower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+interface ChangeSentence {
+  readonly sign: '▲' | '▼' | '=' | null;
+  readonly points: string | null;
+  readonly rest: string;
+}
+
+/** The difference to an earlier period. Exact, and "about" where the rounded percentages would give another digit. */
+export function sayChange(
+  report: ReportView,
+  { report: before, change }: EarlierView,
+  words: FigureMessages,
+): ChangeSentence {
+  const say = words.headline.change;
+  const period = startLower(shortPeriodName(before.period, words));
+  const points = change.difference_points;
+  const [now, then] = [report, before].map(({ indicator }) => shareOf(indicator, words));
+  if (points === null || now === undefined || then === undefined || now === null || then === null) {
+    return { sign: null, points: null, rest: say.tooFew(period) };
+  }
+  const tenths = Math.round(Math.abs(points) * 10);
+  const shown = formatCount(Math.floor(tenths / 10), words.locale) + now.mark + (tenths % 10);
+  const isExact = Math.abs(now.tenths - then.tenths) === tenths;
+  const called = change.called === null ? say.unclear : say[change.called];
+  return {
+    sign: tenths === 0 ? '=' : points > 0 ? '▲' : '▼',
+    points: tenths === 0 ? say.same : (isExact ? say.points : say.about)(shown),
+    rest: `, ${called}${say.before(period, then.text)}`,
+  };
+}
+
+/** A share as it is shown, and in tenths of a percent. */
+function shareOf(
+  { numerator, denominator, percent, target }: IndicatorView,
+  words: FigureMessages,
+): { readonly text: string; readonly tenths: number; readonly mark: string } | null {
+  if (percent === null || numerator === null || !denominator) return null;
+  const text = formatShare(numerator, denominator, target?.percent ?? null, words.locale);
+  const mark = words.locale === 'vi' ? ',' : '.';
+  const value = Number(
+    text
+      .slice(0, -1)
+      .replaceAll(words.locale === 'vi' ? '.' : ',', '')
+      .replace(',', '.'),
+  );
+  return { text, tenths: Math.round(value * 10), mark };
+}
+
+export type AccountTerm = readonly [before: string, n: string, after: string];
+
+/** received + carried in = counted + set aside + waiting; terms that are 0 are left out. Null: not all are shown. */
+export function sayAccount(
+  { ballots }: ReportView,
+  words: FigureMessages,
+): { readonly left: readonly AccountTerm[]; readonly right: readonly AccountTerm[] } {
+  const say = words.headline.account;
+  const { received, carried_in, counted, set_aside, pending } = ballots;
+  const term = (n: number, text: (n: string) => AccountTerm): AccountTerm[] =>
+    n === 0 ? [] : [text(formatCount(n, words.locale))];
+  const left = [say.received(formatCount(received, words.locale)), ...term(carried_in, say.carriedIn)];
+  if (counted === null || set_aside === null || pending === null) return { left, right: [] };
+  return {
+    left,
+    right: [...term(counted, say.counted), ...term(set_aside, say.setAside), ...term(pending, say.pending)],
+  };
+}
+
+/** One fixed line where fewer than half of the transactions were answered, or their number is unknown. */
+export function sayUnanswered(report: ReportView, words: FigureMessages): string | null {
+  const say = words.headline.response;
+  const rate = report.response_rate_percent;
+  if (rate === null) return say.unknown;
+  if (rate > 100) return say.tooMany;
+  if (rate >= 50) return null;
+  const tens = Math.round(rate / 10);
+  if (tens >= 1) return say.perTen(Math.min(tens, 5));
+  const ofHundred = Math.round(rate);
+  return ofHundred === 0 ? say.underOne : say.perHundred(ofHundred);
+}
