@@ -63,24 +63,47 @@ function listGroups(comments: readonly Place[]): Place[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-/** Deletes the comments of weeks before `week`, whether shown or hidden; returns their number. */
+/** Unread comments that may be shown, newest week first; `counters`: codes that the reader sees, null: all. */
+export async function listUnreadComments(
+  db: Db | Trx,
+  unitCode: string,
+  counters: readonly string[] | null,
+  limit: number,
+): Promise<{ readonly text: string; readonly counter_code: string }[]> {
+  if (counters?.length === 0) return [];
+  let query = db
+    .selectFrom('comments')
+    .select(['text', 'counter_code'])
+    .where('unit_code', '=', unitCode)
+    .where('state', '=', 'unread')
+    .orderBy('week', 'desc')
+    .orderBy('id')
+    .limit(limit);
+  if (counters !== null) query = query.where('counter_code', 'in', counters);
+  return query.execute();
+}
+
 /** Comments that people with the right may read, and those that nobody has read yet. */
 export async function countShownComments(
   db: Db | Trx,
   unitCode: string,
+  counters: readonly string[] | null = null,
 ): Promise<{ readonly unread: number; readonly total: number }> {
-  const rows = await db
+  if (counters?.length === 0) return { unread: 0, total: 0 };
+  let query = db
     .selectFrom('comments')
     .select((eb) => ['state', eb.fn.countAll().as('n')])
     .where('unit_code', '=', unitCode)
     .where('state', 'in', ['unread', 'read', 'handled', 'outside'])
-    .groupBy('state')
-    .execute();
+    .groupBy('state');
+  if (counters !== null) query = query.where('counter_code', 'in', counters);
+  const rows = await query.execute();
   const count = (states: readonly { readonly n: unknown }[]) =>
     states.reduce((sum, { n }) => sum + Number(n), 0);
   return { unread: count(rows.filter(({ state }) => state === 'unread')), total: count(rows) };
 }
 
+/** Deletes the comments of weeks before `week`, whether shown or hidden; returns their number. */
 export async function deleteCommentsBefore(trx: Trx, unitCode: string, week: string): Promise<number> {
   await trx.deleteFrom('comment_groups').where('week', '<', week).where('unit_code', '=', unitCode).execute();
   const { numDeletedRows } = await trx

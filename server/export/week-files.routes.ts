@@ -21,7 +21,7 @@ export const weekFileRoutes = new Hono<HttpEnvironment>()
       unitName: unit.name,
       demo: isDemo,
       week: view.week,
-      counters: counter === null ? [] : [{ ...counter, href: '', selected: true }],
+      counters: counter === null ? [] : [{ ...counter, selected: true }],
       chips: view.chips,
       itemNames: view.itemNames,
     });

@@ -13,6 +13,7 @@ import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
+import { findLowCounters } from './low-counters.ts';
 import { listPublicOptions } from './period-options.ts';
 import { toPublicReport } from './public-report.ts';
 import { findQuietDays } from './quiet-days.ts';
@@ -30,6 +31,10 @@ interface PublicView {
     readonly setAside: readonly RuleState[];
     readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
   };
+  /** Codes of counters whose whole interval lies below the target. */
+  readonly lowCounters: readonly string[];
+  /** Counters whose survey can be answered now. */
+  readonly openCounters: readonly { readonly code: string; readonly name: string }[];
   /** Working days of the period without any ballot. */
   readonly quietDays: QuietDaysView;
   /** Public lines in order of creation. */
@@ -64,6 +69,8 @@ export async function loadPublicView(
       setAside: ruleStates(settings, today),
       surveys: report.survey.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     },
+    lowCounters: findLowCounters(report, []).map(({ code }) => code),
+    openCounters: (await reader.loadCounters()).filter(({ is_open }) => is_open),
     quietDays: findQuietDays(report.seal?.days ?? [], (day) =>
       isWorkingDay(openingHoursOn(settings, day), day),
     ),

@@ -1,9 +1,18 @@
 import type { PeriodSeal } from '../../web/types/leader-view.ts';
+import type { TrendPoint } from '../../web/types/report-view.ts';
+import { countShownComments, listUnreadComments } from '../comment/comment.store.ts';
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import type { Change } from '../indicator/change.ts';
 import { type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
-import { type NamedPeriod, nextPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import {
+  lastFourWeeks,
+  type NamedPeriod,
+  nextPeriod,
+  type Period,
+  periodOf,
+  previousPeriod,
+} from '../period/period.ts';
 import type { Report } from '../reporting/report.v1.ts';
 import { createReportReader } from '../reporting/report-reader.ts';
 import type { Db } from '../storage/schema.ts';
@@ -12,6 +21,8 @@ import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
 import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
+import { loadTrend, trendOf } from './load-trend.ts';
+import { findLowCounters } from './low-counters.ts';
 import { chipName, questionNames } from './question-names.ts';
 
 interface WeekView {
@@ -26,7 +37,17 @@ interface WeekView {
   readonly since: { readonly report: Report } | null;
   readonly previous: Period | null;
   readonly next: Period | null;
+  /** Open ones, and closed ones that the week still has ballots of. */
   readonly counters: readonly Counter[];
+  /** Codes of counters whose whole interval lies below the target. */
+  readonly lowCounters: readonly string[];
+  /** Weeks up to the one shown; empty for a single counter. */
+  readonly trend: readonly TrendPoint[];
+  /** Unread comments of the counters that the reader sees, and the first of them. */
+  readonly comments: {
+    readonly unread: number;
+    readonly latest: readonly { readonly text: string; readonly counter_code: string }[];
+  };
   /** Reason chips with five or more ticks in the whole unit, most frequent first. */
   readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
   readonly seal: PeriodSeal | null;
@@ -34,8 +55,11 @@ interface WeekView {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
+/** In the address instead of a week: the last four finished ones, for a counter that one week is too short for. */
+export const FOUR_WEEKS = '4-tuan';
+const COMMENTS_SHOWN = 2;
+
 /**
- * Shows the last finished ISO week unless a week is chosen.
  * @throws AppError `not-found` for a counter that the unit does not have.
  */
 export async function loadWeekView(
@@ -43,13 +67,15 @@ export async function loadWeekView(
   surveys: SurveyCatalogue,
   unit: Unit,
   now: Date,
-  chosen: NamedPeriod | null,
+  chosen: NamedPeriod | typeof FOUR_WEEKS | null,
   counterCode: string | null,
+  seen: readonly string[] | null = null,
 ): Promise<WeekView> {
   const running = periodOf('week', dayOf(now));
   const lastFinished = previousPeriod(running);
-  const week = chosen ?? lastFinished;
-  const previous = previousPeriod(week);
+  const named = chosen === FOUR_WEEKS ? null : (chosen ?? lastFinished);
+  const week = named ?? lastFourWeeks(dayOf(now));
+  const previous = named === null ? null : previousPeriod(named);
   const reader = createReportReader(db, surveys, unit, now);
   const counters = await reader.loadCounters();
   if (counterCode !== null && !counters.some(({ code }) => code === counterCode)) {
@@ -57,7 +83,9 @@ export async function loadWeekView(
   }
   const load = (period: Period) => reader.load(period, counterCode);
   const current = await load(week);
-  const before = previous.to >= unit.opened_on ? await load(previous) : null;
+  const hasBefore = previous !== null && previous.to >= unit.opened_on;
+  const before = hasBefore ? await load(previous) : null;
+  const ofComments = counterCode === null ? seen : [counterCode];
   return {
     today: dayOf(now),
     weeks: listWeeks(unit.opened_on, running),
@@ -65,15 +93,26 @@ export async function loadWeekView(
     week: judgeReport(current),
     before,
     changes: before ? compareReports(before, current) : [],
-    since: week.id === lastFinished.id ? { report: await load(running) } : null,
-    previous: previous.to >= unit.opened_on ? previous : null,
-    next: week.to < running.from ? nextPeriod(week) : null,
-    counters,
+    since: named?.id === lastFinished.id ? { report: await load(running) } : null,
+    previous: hasBefore ? previous : null,
+    next: named !== null && named.to < running.from ? nextPeriod(named) : null,
+    counters: counters.filter(
+      ({ code, is_open }) => is_open || code === counterCode || hasBallots(current, code),
+    ),
+    lowCounters: findLowCounters(current, []).map(({ code }) => code),
+    trend: counterCode === null ? await loadTrend(db, unit, now, trendOf(week), reader.load) : [],
+    comments: {
+      unread: (await countShownComments(db, unit.code, ofComments)).unread,
+      latest: await listUnreadComments(db, unit.code, ofComments, COMMENTS_SHOWN),
+    },
     chips: counterCode === null ? listChips(await reader.loadCounts(week), surveys) : [],
     seal: findPeriodSeal(current),
     itemNames: questionNames(surveys, 'vi'),
   };
 }
+
+const hasBallots = ({ counters }: Report, code: string): boolean =>
+  counters.some((counter) => counter.code === code && (counter.denominator ?? 0) > 0);
 
 function listWeeks(openedOn: Day, running: NamedPeriod): Period[] {
   const weeks: Period[] = [];

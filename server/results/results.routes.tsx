@@ -13,7 +13,7 @@ import { chooseCounter } from './chosen-counter.ts';
 import { parseChosenPeriod } from './chosen-period.ts';
 import { loadLeaderView } from './load-leader-view.ts';
 import { loadPublicView } from './load-public-view.ts';
-import { loadWeekView } from './load-week-view.ts';
+import { FOUR_WEEKS, loadWeekView } from './load-week-view.ts';
 import { isPublicPeriod } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 
@@ -36,44 +36,36 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
   .get('/can-bo', async (c) => {
     const { db, surveys, clock, isDemo } = c.get('app');
     const unit = await getMainUnit(db);
-    const week = parseChosenPeriod(c.req.query('tuan'), ({ kind }) => kind === 'week');
+    const text = c.req.query('tuan');
+    const week = text === FOUR_WEEKS ? FOUR_WEEKS : parseChosenPeriod(text, ({ kind }) => kind === 'week');
+    const { user } = getSignedIn(c);
     const counterCode = chooseCounter(getSignedIn(c), c.req.query('quay'));
-    const view = await loadWeekView(db, surveys, unit, clock.now(), week, counterCode);
-    const parts = pageParts(c, 'staff.css', 'fresh.js');
-    const { id } = view.week.report.period;
+    const view = await loadWeekView(db, surveys, unit, clock.now(), week, counterCode, user.counters);
+    const parts = pageParts(c, 'results.css', 'fresh.js');
+    const { previous, next, running } = view;
+    const names = new Map(view.counters.map(({ code, name }) => [code, name]));
     const html = renderWeekPage({
+      ...view,
       assets: partTexts(parts),
       signedIn: signedInView(c),
       demo: isDemo,
       unitName: unit.name,
-      today: view.today,
       openedOn: unit.opened_on,
-      weeks: view.weeks.map((each) => ({
-        id: each.id,
-        from: each.from,
-        to: each.to,
-        href: weekHref(each.id, counterCode),
-        isSelected: each.id === id,
-        isRunning: each.id === view.running.id,
-      })),
-      week: view.week,
-      seal: view.seal,
-      before: view.before,
-      changes: view.changes,
-      since: view.since,
-      prevHref: view.previous && weekHref(view.previous.id, counterCode),
-      nextHref: view.next && weekHref(view.next.id, counterCode),
+      runningWeek: running.id,
+      prevHref: previous && weekHref(previous.id, counterCode),
+      nextHref: next && weekHref(next.id, counterCode),
+      fourWeeksHref: text === FOUR_WEEKS ? null : weekHref(FOUR_WEEKS, counterCode),
       counters: view.counters
         .filter(({ code }) => seesCounter(getSignedIn(c), code))
-        .map(({ code, name }) => ({
-          code,
-          name,
-          href: weekHref(id, code),
-          selected: code === counterCode,
+        .map(({ code, name }) => ({ code, name, selected: code === counterCode })),
+      seesUnit: user.counters === null,
+      comments: {
+        unread: view.comments.unread,
+        latest: view.comments.latest.map(({ text: comment, counter_code }) => ({
+          text: comment,
+          counterName: names.get(counter_code) ?? counter_code,
         })),
-      allCountersHref: getSignedIn(c).user.counters === null ? weekHref(id, null) : null,
-      chips: view.chips,
-      itemNames: view.itemNames,
+      },
     });
     return sendView(c, html, parts);
   })
@@ -83,7 +75,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const locale = parseLocale(c);
     const period = parseChosenPeriod(c.req.query('ky'), isPublicPeriod);
     const view = await loadPublicView(db, surveys, unit, clock.now(), period);
-    const parts = pageParts(c, 'staff.css', 'fresh.js');
+    const parts = pageParts(c, 'results.css', 'fresh.js');
     const other = new URLSearchParams({
       ...(period ? { ky: period.id } : {}),
       lang: locale === 'vi' ? 'en' : 'vi',

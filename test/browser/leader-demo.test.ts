@@ -71,6 +71,27 @@ describe.skipIf(!hasChromium())("the leader's page over the demo's year", () => 
     expect(await page.locator('.page-head').innerText()).toMatch(/Quý I\/2024\s+15\/12\/2023–14\/03\/2024/);
   });
 
+  it("shows the week's answer, questions and counters on the first screen of a PC", async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(`${ADDRESS}/can-bo`);
+    const parts = ['.headline', '.bars li', '.counters tbody tr'];
+    for (const part of parts) {
+      for (const element of await page.locator(part).all()) {
+        const box = await element.boundingBox();
+        expect((box?.y ?? 768) + (box?.height ?? 0), part).toBeLessThanOrEqual(768);
+      }
+    }
+    expect(await page.locator('.bars li').count()).toBeGreaterThanOrEqual(6);
+    expect(await page.locator('.counters tbody tr').count()).toBeGreaterThanOrEqual(3);
+    await page.setViewportSize({ width: 360, height: 640 });
+  });
+
+  it('prints a week on exactly one sheet of A4', async () => {
+    await page.goto(`${ADDRESS}/can-bo`);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+    expect(countPages(pdf)).toBe(1);
+  });
+
   it('adds up and has the figure of the card in the year, the line and the fold of counters', async () => {
     await open();
     const figure = (await page.locator('.figure strong').innerText()).replace(/\s/g, '');

@@ -182,14 +182,18 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     expect(await results.locator('.received').textContent()).toBe(staffVi.results.receivedTotal(received));
 
     await staff.goto(`http://localhost:${server.port}/lanh-dao`);
-    const card = staff.locator('.verdict-first');
-    expect(await card.textContent()).toContain(
-      staffVi.verdict.fewSome(figures.denominator, figures.numerator),
+    const card = staff.locator('.headline');
+    expect(await card.locator('.figure').innerText()).toContain(
+      `${figures.numerator} trong ${figures.denominator} phiếu`,
     );
-    expect(await card.locator('.three dd').allTextContents()).toEqual(
-      [figures.numerator, figures.neutral, figures.dissatisfied].map(String),
-    );
-    expect(await staff.locator('#explain ~ .facts').textContent()).toContain(staffVi.received(received));
+    const { counts, ballots } = staffVi.headline;
+    expect(await card.locator('.headline-counts li').allInnerTexts()).toEqual([
+      ballots(figures.denominator),
+      counts.satisfied(figures.numerator),
+      counts.neutral(figures.neutral),
+      counts.dissatisfied(figures.dissatisfied),
+    ]);
+    expect(await card.locator('.account').innerText()).toContain(`Đã nhận ${received}`);
   }
 
   it('leads from the printed address to the codes for the counters, which a phone can read', async () => {
@@ -203,7 +207,7 @@ describe.skipIf(!hasChromium())('from the first start to the figures', () => {
     await staff.getByLabel(accountsVi.fields.newPassword).fill('bốn quyển vở mới');
     await follow(staff.getByRole('button', { name: accountsVi.setPassword.button }));
     await staff.waitForURL('**/lanh-dao');
-    expect(await staff.locator('.verdict-first').textContent()).toContain(staffVi.verdict.none.lead);
+    expect(await staff.locator('.headline').textContent()).toContain(staffVi.headline.boxes.none.join(' '));
     await follow(staff.getByRole('link', { name: staffVi.nav.posters }).first());
     await staff.waitForURL('**/can-bo/ma-qr');
     const links = await staff.getByRole('link', { name: staffVi.posters.png }).all();

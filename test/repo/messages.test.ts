@@ -93,7 +93,7 @@ const PARTS = [
   'acts.vi',
   'posters.vi',
   'roles.vi',
-  ...['public-alerts', 'public-events', 'public-results', 'public-rules', 'verdict'].flatMap((part) => [
+  ...['public-alerts', 'public-events', 'public-results', 'public-rules'].flatMap((part) => [
     `${part}.vi`,
     `${part}.en`,
   ]),

@@ -18,7 +18,9 @@ const drawTrend = (points: readonly TrendPoint[], target: number | null): string
   renderToString(<TrendChart points={points} target={target} words={words} />);
 
 const drawBars = (questions: readonly QuestionView[]): string =>
-  renderToString(<LevelBars questions={questions} itemNames={itemNamesExample} words={words} />);
+  renderToString(
+    <LevelBars questions={questions} itemNames={itemNamesExample} target={90} minimum={30} words={words} />,
+  );
 
 const percents = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
 const trendPoints = fc
@@ -43,6 +45,7 @@ describe('the chart of weeks', () => {
     const html = drawTrend(trendExample, 90);
     expect(html.match(/<circle/g)).toHaveLength(10);
     expect(html.match(/class="dot dot-open"/g)).toHaveLength(1);
+    expect(textOf(elementOf(html, 'figure', 'chart'))).toContain('mục tiêu 90% 94,3%');
   });
 
   it('is an image with a title, a description and every figure in a table', () => {
@@ -127,13 +130,27 @@ describe('the bars of levels', () => {
   it('name each bar by its question and say its three numbers', () => {
     const html = drawBars(reportExample.questions);
     expect(html).toContain('role="img" aria-labelledby="bar-i34" aria-describedby="line-i34"');
-    expect(textOf(html)).toContain('Trả kết quả đúng ngày hẹn 66 hài lòng, 4 bình thường, 11 không hài lòng');
+    expect(textOf(html)).toContain(
+      'Trả kết quả đúng ngày hẹn 81,5% 81 phiếu 66 hài lòng, 4 bình thường, 11 không hài lòng',
+    );
   });
 
   it('have every count in the table behind them', () => {
     const table = textOf(elementOf(drawBars(reportExample.questions), 'table', 'figures'));
     expect(table).toContain('Trả kết quả đúng ngày hẹn 6 5 4 41 25 15 4');
     expect(table).toContain('Cách gửi góp ý, phản ánh với xã dưới 5 phiếu, không hiện');
+  });
+
+  it('have the weakest question first, with a percentage from thirty answers on, and not the overall one', () => {
+    const text = textOf(drawBars(reportExample.questions));
+    const shares = [...text.matchAll(/([\d,]+)% \d+ phiếu/g)].map(([, share = '']) =>
+      Number(share.replace(',', '.')),
+    );
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((left, right) => left - right));
+    const few = questionOf('i25', { '1': 0, '2': 1, '3': 0, '4': 20, '5': 8, na: 0, skipped: 0 });
+    expect(textOf(drawBars([few]))).toContain('28 trong 29 phiếu');
+    expect(drawBars(reportExample.questions)).not.toContain('bar-overall');
   });
 
   it('draw no bar for a question that is not shown', () => {

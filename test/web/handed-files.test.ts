@@ -205,7 +205,7 @@ describe('the draft report', () => {
     expect(counters).toMatchObject({
       rows: [
         ['Quầy 1: Tư pháp – Hộ tịch', '60', '57 (95,0%)'],
-        ['Quầy 2: Địa chính – Xây dựng', '28', '25 trong 28 người'],
+        ['Quầy 2: Địa chính – Xây dựng', '28', '25 trong 28 phiếu'],
         ['Quầy 3: Lao động – Thương binh và Xã hội', '–', 'dưới 5 phiếu, không hiện'],
       ],
     });

@@ -250,7 +250,7 @@ describe("the leader's page", () => {
   it('shows a counter below 30 ballots as people, even where the minimum is lower', () => {
     const report = reportWith({ minimum_n: 10 });
     const text = textOf(render('met, not certain', { current: { report, verdict: plainVerdict } }));
-    expect(text).toContain('Quầy 2: Địa chính – Xây dựng 25 trong 28 người');
+    expect(text).toContain('Quầy 2: Địa chính – Xây dựng thấp rõ 25 trong 28 phiếu');
   });
 
   it('lists what to mend first by how many marked it low, and claims no cause', () => {

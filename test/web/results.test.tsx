@@ -35,17 +35,19 @@ describe('the public results', () => {
     expect(text).not.toMatch(/7\.?717|77,2/);
   });
 
-  it('say in a paragraph how far the figure can be believed, and what is not known', () => {
-    expect(textOf(render('met, not certain'))).toContain('Đây là ý kiến của 100 người đã gửi phiếu.');
+  it('say in a few lines how far the figure can be believed, and what is not known', () => {
+    expect(textOf(render('met, not certain'))).toContain(
+      'Với 100 phiếu, mức hài lòng thực có thể trong khoảng 86,3%–96,6%. Kết quả chỉ nói về những phiếu đã trả lời: đã nhận',
+    );
     expect(textOf(render('met, not certain'))).not.toContain('Số phiếu còn ít');
     const unknown = {
       report: { ...reportExample, transactions: { n: null }, response_rate_percent: null },
       verdict: plainVerdict,
     };
     expect(textOf(render('met, not certain', { current: unknown }))).toContain(
-      'Chưa biết đủ số lượt giao dịch',
+      'chưa có đủ số lượt giao dịch nên chưa biết bao nhiêu lượt chưa trả lời',
     );
-    expect(textOf(render('four ballots'))).toContain('kỳ này chưa đủ 5 phiếu');
+    expect(textOf(render('four ballots'))).toContain('Kỳ này chưa đủ 5 phiếu nên chưa có kết quả.');
   });
 
   it('name the working days without any ballot', () => {
@@ -126,6 +128,24 @@ describe('the public results', () => {
     );
   });
 
+  it('invite citizens to the counters where there is no figure yet', () => {
+    const html = render('no ballots');
+    expect(textOf(html)).toContain('Chọn quầy để trả lời khảo sát. Quầy 1: Tư pháp – Hộ tịch');
+    expect(html).toContain('href="/k/k7mpx"');
+    expect(render('no ballots', { openCounters: [] })).not.toContain('href="/k/');
+    expect(render('met, not certain')).not.toContain('href="/k/');
+  });
+
+  it('fold the rules', () => {
+    const html = render('met, not certain');
+    const folded = html.slice(html.indexOf('<details class="card fold"'));
+    for (const id of ['factors', 'channels', 'set-aside', 'quiet-days', 'seal']) {
+      expect(folded, id).toContain(`id="${id}"`);
+    }
+    expect(folded).not.toContain('id="counters"');
+    expect(folded).not.toContain('id="reliability"');
+  });
+
   it('offer no way into the staff pages', () => {
     const html = render('met, not certain');
     expect(html).not.toContain('/lanh-dao');
@@ -139,7 +159,7 @@ describe('the public results', () => {
   });
 
   it('show counters only where the report has them', () => {
-    expect(textOf(render('met, not certain'))).toContain('Các quầy không xếp hạng.');
+    expect(textOf(render('met, not certain'))).toContain('Không xếp hạng giữa các quầy.');
     expect(render('met, not certain')).toContain('id="counters"');
     expect(render('no ballots')).not.toContain('id="counters"');
   });

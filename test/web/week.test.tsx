@@ -35,7 +35,7 @@ describe("the staff's week", () => {
 
   it('is headed by its days, never by a week number', () => {
     const html = render('an ordinary week');
-    expect(html).toContain('<h1>Tuần 29/01–04/02/2024</h1>');
+    expect(html).toContain('<h1 class="paper-only">Tuần 29/01–04/02/2024</h1>');
     expect(textOf(html)).not.toContain('W05');
   });
 
@@ -58,8 +58,8 @@ describe("the staff's week", () => {
 
   it('shows a percentage of a counter from the least number on, people below it, and nothing below five', () => {
     const text = textOf(render('an ordinary week'));
-    expect(text).toContain('Quầy 1: Tư pháp – Hộ tịch 95,0% 60');
-    expect(text).toContain('Quầy 2: Địa chính – Xây dựng 25 trong 28 người 28');
+    expect(text).toContain('Quầy 1: Tư pháp – Hộ tịch thấp rõ 95,0% 60');
+    expect(text).toContain('Quầy 2: Địa chính – Xây dựng 25 trong 28 phiếu 28');
     expect(text).toContain('Quầy 3: Lao động – Thương binh và Xã hội dưới 5 phiếu, không hiện');
   });
 
@@ -126,10 +126,13 @@ describe("the staff's week", () => {
     ];
     const html = render('an ordinary week', { changes });
     const part = textOf(
-      html.slice(html.indexOf('<section aria-labelledby="praise"'), html.indexOf('<details class="fold"')),
+      html.slice(
+        html.indexOf('<section aria-labelledby="praise"'),
+        html.indexOf('</section>', html.indexOf('id="praise"')),
+      ),
     );
     expect(part).toBe(
-      'Tuần này bà con khen Thái độ của cán bộ: 94 trong 98 người hài lòng. Cách cán bộ hướng dẫn làm hồ sơ: 91 trong 96 người hài lòng. Trả kết quả đúng ngày hẹn: tăng rõ 12,5 điểm so với tuần trước.',
+      'Điểm được hài lòng cao trong tuần Thái độ của cán bộ: 94 trong 98 phiếu hài lòng. Cách cán bộ hướng dẫn làm hồ sơ: 91 trong 96 phiếu hài lòng. Trả kết quả đúng ngày hẹn: tăng rõ 12,5 điểm so với tuần trước.',
     );
   });
 
@@ -141,19 +144,20 @@ describe("the staff's week", () => {
       const week = { report: { ...report, questions }, verdict };
       return textOf(render('an ordinary week', { week, changes: [] }));
     };
-    expect(withQuestion(30, 27)).toContain('bà con khen Thái độ của cán bộ: 27 trong 30 người');
-    expect(withQuestion(40, 40)).toContain('cả 40 người trả lời đều hài lòng');
-    expect(withQuestion(30, 26)).not.toContain('bà con khen');
-    expect(withQuestion(29, 29)).not.toContain('bà con khen');
-    expect(withQuestion(30, 27, true)).not.toContain('bà con khen');
+    expect(withQuestion(30, 27)).toContain(
+      'Điểm được hài lòng cao trong tuần Thái độ của cán bộ: 27 trong 30 phiếu',
+    );
+    expect(withQuestion(40, 40)).toContain('cả 40 phiếu đều hài lòng');
+    expect(withQuestion(30, 26)).not.toContain('Điểm được hài lòng cao');
+    expect(withQuestion(29, 29)).not.toContain('Điểm được hài lòng cao');
+    expect(withQuestion(30, 27, true)).not.toContain('Điểm được hài lòng cao');
   });
 
   it('leads to every week by month, the shown one marked, and to each of its parts', () => {
     const html = render('an ordinary week');
-    expect(textOf(html)).toContain(
-      'Chọn tuần khác Tháng 2/2024 05/02–11/02/2024 (đang diễn ra) Tháng 1/2024 29/01–04/02/2024',
-    );
-    expect(html).toContain('<a href="/can-bo?tuan=2024-W05" aria-current="page">');
+    expect(html).toContain('<optgroup label="Tháng 2/2024">');
+    expect(textOf(html)).toContain('4 tuần gần đây 05/02–11/02/2024 (đang diễn ra) 29/01–04/02/2024');
+    expect(html).toContain('<option value="2024-W05" selected>');
     for (const part of ['questions', 'chips', 'counters', 'channels', 'set-aside']) {
       expect(html.split(`<div id="${part}">`), part).toHaveLength(2);
     }
@@ -177,8 +181,50 @@ describe("the staff's week", () => {
     expect(textOf(render('an ordinary week'))).toContain('Quầy: Tất cả các quầy');
     const html = render('one counter');
     expect(textOf(html)).toContain('Quầy: Quầy 1: Tư pháp – Hộ tịch');
-    expect(html).toContain('<a href="/can-bo?tuan=2024-W05&amp;quay=k7mpx" aria-current="true">');
+    expect(html).toContain('<option value="k7mpx" selected>');
     expect(textOf(html)).not.toContain('Từng quầy');
+  });
+
+  it('says one sentence of a quiet counter and offers four weeks', () => {
+    const html = render('a quiet counter');
+    expect(textOf(html)).toContain('Tuần này chưa đủ 5 phiếu nên chưa có kết quả. Đã nhận 3 phiếu.');
+    expect(html).toContain('href="/can-bo?tuan=4-tuan"');
+    expect(textOf(html)).not.toContain('Từng câu hỏi');
+    expect(render('a quiet counter', { fourWeeksHref: null })).not.toContain('href="/can-bo?tuan=4-tuan"');
+  });
+
+  it('has unread comments and the weeks before, for those who may read comments', () => {
+    const reader = { userName: 'ai-do', isRemembered: false, pages: ['week' as const, 'comments' as const] };
+    const html = render('an ordinary week', { signedIn: reader });
+    expect(textOf(html)).toContain('Góp ý chưa đọc 17 Giấy hẹn ghi thứ năm mà thứ sáu chưa có.');
+    expect(textOf(html)).toMatch(/11 tuần gần đây % hài lòng/);
+    const signedIn = { userName: 'ai-do', isRemembered: false, pages: ['week' as const] };
+    expect(textOf(render('an ordinary week', { signedIn }))).not.toContain('Góp ý chưa đọc');
+  });
+
+  it('says how many ballots answered more than the first question', () => {
+    expect(textOf(render('an ordinary week'))).toMatch(
+      /Ít nhất \d+ trong \d+ phiếu trả lời thêm ngoài câu đầu\./,
+    );
+  });
+
+  it('leaves out a counter that was closed before', () => {
+    const { report, verdict } = weekPageExamples[0]!.props.week;
+    const gone = {
+      code: 'zzzzz',
+      name: 'Quầy đã đóng',
+      denominator: null,
+      numerator: null,
+      suppressed: true,
+      ended: true,
+    };
+    const week = { report: { ...report, counters: [...report.counters, gone] }, verdict };
+    expect(textOf(render('an ordinary week', { week }))).not.toContain('Quầy đã đóng');
+    const waiting = {
+      report: { ...report, counters: [...report.counters, { ...gone, pending: 3 }] },
+      verdict,
+    };
+    expect(textOf(render('an ordinary week', { week: waiting }))).toContain('Quầy đã đóng');
   });
 
   it('escapes external text', () => {
@@ -192,7 +238,7 @@ describe("the staff's week", () => {
         report: { ...report, counters: report.counters.map((counter) => ({ ...counter, name: HOSTILE })) },
         verdict,
       },
-      counters: [{ code: 'k7mpx', name: HOSTILE, href: '/can-bo', selected: false }],
+      counters: [{ code: 'k7mpx', name: HOSTILE, selected: false }],
       chips: [{ item: 'i34', text: HOSTILE, n: 9 }],
       itemNames: { i34: HOSTILE },
     });

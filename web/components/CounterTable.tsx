@@ -5,13 +5,16 @@ import { ShareBar } from './ShareBar.tsx';
 
 interface CounterTableProps {
   readonly report: ReportView;
+  /** Codes of counters whose whole range lies below the target. */
+  readonly low?: readonly string[];
   readonly words: FigureMessages;
 }
 
 /** Below this many ballots a counter has no percentage, whatever the unit's minimum (method §7.5). */
 const COUNTER_MINIMUM_N = 30;
 
-const minimumOf = ({ indicator }: ReportView): number => Math.max(COUNTER_MINIMUM_N, indicator.minimum_n);
+export const counterMinimum = ({ indicator }: ReportView): number =>
+  Math.max(COUNTER_MINIMUM_N, indicator.minimum_n);
 
 type Counter = ReportView['counters'][number];
 
@@ -24,38 +27,28 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
   return suppressed || numerator === null || !denominator ? null : { numerator, denominator };
 }
 
-function SatisfiedCell(props: {
-  readonly shown: Shown;
-  readonly report: ReportView;
-  readonly words: FigureMessages;
-}) {
-  const { shown, report, words } = props;
-  const { numerator, denominator } = shown;
-  if (denominator < minimumOf(report)) return <>{words.counters.of(numerator, denominator)}</>;
-  const target = report.indicator.target?.percent ?? null;
-  return <>{formatShare(numerator, denominator, target, words.locale)}</>;
-}
+/** A counter that was closed before and has neither ballots nor any that wait is no part of the period. */
+const isPartOf = ({ ended, pending, denominator }: Counter): boolean =>
+  !ended || (denominator ?? 0) > 0 || (pending ?? 0) > 0;
 
 /**
  * Counters keep the given order and are never ranked. Below the minimum of ballots only counts are shown, below five
  * ballots nothing.
  */
-export function CounterTable({ report, words }: CounterTableProps) {
-  const rows = report.counters.map((counter) => ({ counter, shown: shownFigures(counter) }));
+export function CounterTable({ report, low = [], words }: CounterTableProps) {
+  const rows = report.counters.filter(isPartOf).map((counter) => ({ counter, shown: shownFigures(counter) }));
   if (rows.every(({ shown }) => shown === null)) return <p>{words.counters.none}</p>;
+  const target = report.indicator.target?.percent ?? null;
+  const minimum = counterMinimum(report);
   return (
     <>
       <div class="scroll">
-        <table class="figures">
-          <thead>
+        <table class="figures counters">
+          <thead class="vh">
             <tr>
               <th scope="col">{words.counters.column}</th>
-              <th scope="col" class="number">
-                {words.counters.satisfied}
-              </th>
-              <th scope="col" class="number">
-                {words.counters.ballots}
-              </th>
+              <th scope="col">{words.counters.satisfied}</th>
+              <th scope="col">{words.counters.ballots}</th>
             </tr>
           </thead>
           <tbody>
@@ -63,8 +56,14 @@ export function CounterTable({ report, words }: CounterTableProps) {
               <tr key={counter.code}>
                 <th scope="row">
                   {counter.name}
-                  {shown !== null && shown.denominator >= minimumOf(report) ? (
-                    <ShareBar percent={(100 * shown.numerator) / shown.denominator} />
+                  {low.includes(counter.code) ? (
+                    <>
+                      {' '}
+                      <span class="counter-low">{words.counters.low}</span>
+                    </>
+                  ) : null}
+                  {shown !== null && shown.denominator >= minimum ? (
+                    <ShareBar percent={(100 * shown.numerator) / shown.denominator} target={target} />
                   ) : null}
                 </th>
                 {shown === null ? (
@@ -74,7 +73,11 @@ export function CounterTable({ report, words }: CounterTableProps) {
                 ) : (
                   <>
                     <td class="number">
-                      <SatisfiedCell shown={shown} report={report} words={words} />
+                      <strong>
+                        {shown.denominator < minimum
+                          ? words.counters.of(shown.numerator, shown.denominator)
+                          : formatShare(shown.numerator, shown.denominator, target, words.locale)}
+                      </strong>
                     </td>
                     <td class="number">{formatCount(shown.denominator, words.locale)}</td>
                   </>
@@ -84,7 +87,7 @@ export function CounterTable({ report, words }: CounterTableProps) {
           </tbody>
         </table>
       </div>
-      <p class="soft">{words.counters.note(minimumOf(report))}</p>
+      <p class="soft">{words.counters.note(minimum)}</p>
     </>
   );
 }

@@ -48,7 +48,7 @@ export function FactorTable({ report, itemNames, words }: FactorTableProps) {
                 <th scope="row">
                   {words.factors.names[factor.id] ?? factor.id}
                   {factor.percent === null || factor.suppressed ? null : (
-                    <ShareBar percent={factor.percent} />
+                    <ShareBar percent={factor.percent} target={target} />
                   )}
                 </th>
                 <td class="number">{factorFigure(factor, target, words)}</td>

@@ -136,12 +136,13 @@ function ThreePartBar({ indicator, words, isWordy }: BarProps) {
   const top = aim === null ? 0 : BAR.top;
   const drop = BAR.top - top;
   const aimText = aim === null ? '' : say.bar.target(formatTarget(aim.percent, words.locale));
+  const rangeText = range === null ? '' : say.bar.range(shown(range.low), shown(range.high));
   return (
     <>
       <svg
         class="three-bar"
         role="img"
-        aria-label={[...counts, aimText].filter((text) => text !== '').join(', ')}
+        aria-label={[...counts, aimText, rangeText].filter((text) => text !== '').join(', ')}
         width="100%"
         height={(range === null ? BAR.top + BAR.height + 2 : BAR.total) - drop}
       >
@@ -205,7 +206,7 @@ function ThreePartBar({ indicator, words, isWordy }: BarProps) {
               y={BAR.range + 5 - drop}
               text-anchor={range.low < 55 ? 'start' : 'end'}
             >
-              {isWordy ? say.bar.range(shown(range.low), shown(range.high)) : say.bar.possible}
+              {isWordy ? rangeText : say.bar.possible}
             </text>
           </>
         )}

@@ -9,6 +9,8 @@ const props = {
     ...itemNamesExample,
     i28: 'Thành phần hồ sơ khi giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông',
   },
+  target: 90,
+  minimum: 30,
   words: staffVi,
 };
 

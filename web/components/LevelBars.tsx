@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
-import { stack, stackOffsetDiverging } from 'd3-shape';
+import { formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
+import { weakestFirst } from '../formatting/question-shares.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { QuestionView } from '../types/report-view.ts';
 import { LevelLegend } from './LevelLegend.tsx';
@@ -10,97 +10,69 @@ interface LevelBarsProps {
   readonly questions: readonly QuestionView[];
   /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
+  /** Target in force, percent; a share next to it needs one more decimal. */
+  readonly target: number | null;
+  /** Below this many answers a question has counts instead of a percentage. */
+  readonly minimum: number;
   readonly words: FigureMessages;
 }
 
-/** Drawing order outwards from the middle on each side; "neither" is split across both. */
-const SEGMENTS = ['neutral-left', 'level-2', 'level-1', 'neutral-right', 'level-4', 'level-5'] as const;
-type Segment = (typeof SEGMENTS)[number];
+const HEIGHT = 16;
+/** Best level left, so that shares satisfied begin at the same edge and can be compared by eye. */
+const LEVELS = ['5', '4', '3', '2', '1'] as const;
+const fillOf = (level: string): string => (level === '3' ? 'fill-neutral' : `fill-level-${level}`);
 
-/** Share of each segment, negative for segments left of the middle; the absolute values add up to 1. */
-type Shares = Readonly<Record<Segment, number>>;
-
-const HEIGHT = 22;
-/** Minimum share of the width on each side, so that a thin side stays visible. */
-const LEAST_SIDE = 0.12;
-
-interface Row {
-  readonly question: QuestionView;
-  readonly name: string;
-  readonly shares: Shares | null;
-}
-
-const toSegments = stack<unknown, Shares, Segment>()
-  .keys(SEGMENTS)
-  .value((shares, segment) => shares[segment])
-  .offset(stackOffsetDiverging);
-
-function sharesOf({ counts, n, suppressed }: QuestionView): Shares | null {
-  if (suppressed || counts === null || !n) return null;
-  const half = counts['3'] / n / 2;
-  return {
-    'neutral-left': -half,
-    'level-2': -counts['2'] / n,
-    'level-1': -counts['1'] / n,
-    'neutral-right': half,
-    'level-4': counts['4'] / n,
-    'level-5': counts['5'] / n,
-  };
-}
-
-const extent = (rows: readonly Row[], sign: 1 | -1): number =>
-  Math.max(
-    LEAST_SIDE,
-    ...rows.map(({ shares }) =>
-      shares === null ? 0 : SEGMENTS.reduce((sum, segment) => sum + Math.max(0, sign * shares[segment]), 0),
-    ),
-  );
-
-/** Diverging stacked bars of the five levels, with the data table. */
-export function LevelBars({ questions, itemNames, words }: LevelBarsProps) {
-  const rows: Row[] = questions.map((question) => ({
-    question,
-    name: questionName(question.id, itemNames, words),
-    shares: sharesOf(question),
-  }));
-  if (rows.every(({ shares }) => shares === null)) return <p>{words.questions.none}</p>;
-  const x = scaleLinear()
-    .domain([-extent(rows, -1), extent(rows, 1)])
-    .range([0, 100]);
+/** A line for each question but the overall one, which is the headline: weakest first, all on 0–100. */
+export function LevelBars({ questions, itemNames, target, minimum, words }: LevelBarsProps) {
+  const rows = weakestFirst(questions);
+  if (rows.every(({ question }) => question.suppressed || question.counts === null)) {
+    return <p>{words.questions.none}</p>;
+  }
   return (
     <figure class="chart">
       <LevelLegend words={words} />
       <ul class="bars">
-        {rows.map((row) => (
-          <li key={row.question.id}>
-            <p class="bar-name" id={`bar-${row.question.id}`}>
-              {row.name}
+        {rows.map(({ question, satisfied, n }) => (
+          <li key={question.id}>
+            <p class="bar-name" id={`bar-${question.id}`}>
+              {questionName(question.id, itemNames, words)}
             </p>
-            {row.shares === null ? (
-              <p class="soft">{row.question.n === 0 ? words.noFigures : words.suppressed}</p>
+            {n === 0 ? (
+              <p class="bar-share">
+                <span>{question.n === 0 ? words.noFigures : words.suppressed}</span>
+              </p>
             ) : (
-              <LevelBar row={row} shares={row.shares} x={x} words={words} />
+              <>
+                <p class="bar-share">
+                  {n < minimum ? (
+                    <strong>{words.counters.of(satisfied, n)}</strong>
+                  ) : (
+                    <>
+                      <strong>{formatShare(satisfied, n, target, words.locale)}</strong>{' '}
+                      <span>{words.headline.ballots(n)}</span>
+                    </>
+                  )}
+                </p>
+                <LevelBar question={question} n={n} words={words} />
+              </>
             )}
           </li>
         ))}
       </ul>
-      <figcaption class="soft">{words.questions.note}</figcaption>
       <LevelTable questions={questions} itemNames={itemNames} words={words} />
     </figure>
   );
 }
 
 interface LevelBarProps {
-  readonly row: Row;
-  readonly shares: Shares;
-  /** Maps a share, negative left of the middle, to percent of the width. */
-  readonly x: (share: number) => number;
+  readonly question: QuestionView;
+  readonly n: number;
   readonly words: FigureMessages;
 }
 
-function LevelBar({ row, shares, x, words }: LevelBarProps) {
-  const { id, counts } = row.question;
+function LevelBar({ question: { id, counts }, n, words }: LevelBarProps) {
   if (counts === null) return null;
+  let start = 0;
   return (
     <>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the question above it names it */}
@@ -112,26 +84,34 @@ function LevelBar({ row, shares, x, words }: LevelBarProps) {
         width="100%"
         height={HEIGHT}
       >
-        {toSegments([shares]).map((series) => {
-          const [from, to] = series[0] ?? [0, 0];
-          const start = x(Math.min(from, to));
-          const width = x(Math.max(from, to)) - start;
+        {LEVELS.map((level) => {
+          const width = (100 * counts[level]) / n;
+          const x = start;
+          start += width;
           return width > 0 ? (
             <rect
-              key={series.key}
-              class={`fill-${series.key.replace(/-(left|right)$/, '')}`}
-              x={`${start}%`}
+              key={level}
+              class={fillOf(level)}
+              x={`${x}%`}
               y="1"
               width={`${width}%`}
               height={HEIGHT - 2}
             />
           ) : null;
         })}
-        <line class="middle" x1={`${x(0)}%`} x2={`${x(0)}%`} y1="0" y2={HEIGHT} />
       </svg>
-      <p class="bar-line" id={`line-${id}`}>
+      <p class="vh" id={`line-${id}`}>
         {words.questions.line(counts['4'] + counts['5'], counts['3'], counts['1'] + counts['2'])}
       </p>
     </>
   );
+}
+
+/** What the list stands on, for its heading. */
+export function questionsBase(questions: readonly QuestionView[], words: FigureMessages): string {
+  const overall = questions.find(({ id }) => id === 'overall');
+  const n = overall === undefined || overall.suppressed ? null : overall.n;
+  return [n === null ? null : words.headline.ballots(n), words.questions.note]
+    .filter((part) => part !== null)
+    .join('; ');
 }

@@ -1,31 +1,60 @@
-import { formatPercent } from '../formatting/numbers.ts';
+import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 
 interface ReliabilityProps {
   readonly report: ReportView;
+  /** The latest seal; null before the first day is sealed. */
+  readonly seal: { readonly short: string } | null;
   readonly words: FigureMessages;
 }
 
-/** Written for readers who know no statistics. */
-export function Reliability({ report, words: { locale, results } }: ReliabilityProps) {
-  const words = results.reliability;
-  const { denominator, minimum_n, suppressed } = report.indicator;
-  const rate = report.response_rate_percent;
-  const sentences =
-    denominator === null || suppressed
-      ? [words.noFigure]
-      : [
-          words.voices(denominator),
-          denominator < minimum_n ? words.few : null,
-          rate === null ? words.shareUnknown : words.shareKnown(formatPercent(rate, null, locale)),
-          words.senders,
-          words.kept,
-        ];
+/** A few lines for readers who know no statistics: chance, who answered, what was not counted, seals, not SIPAS. */
+export function Reliability({ report, seal, words }: ReliabilityProps) {
+  const lines = sayReliability(report, words);
   return (
-    <section aria-labelledby="reliability">
-      <h2 id="reliability">{words.heading}</h2>
-      <p>{sentences.filter((sentence) => sentence !== null).join(' ')}</p>
+    <section class="card" aria-labelledby="reliability">
+      <h2 id="reliability">{words.results.reliability.heading}</h2>
+      <ol class="facts">
+        {[
+          ...lines,
+          seal === null ? null : words.results.reliability.sealed(seal.short),
+          words.status.notSipas,
+        ]
+          .filter((line) => line !== null)
+          .map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+      </ol>
     </section>
   );
+}
+
+function sayReliability(report: ReportView, words: FigureMessages): (string | null)[] {
+  const { locale, results, setAside } = words;
+  const say = results.reliability;
+  const { denominator, minimum_n, suppressed, interval, percent, target } = report.indicator;
+  if (denominator === null || suppressed) return [say.noFigure];
+  const aim = target?.percent ?? null;
+  const { n } = report.transactions;
+  const { received } = report.ballots;
+  const all = report.indicator_all?.percent ?? null;
+  const { total } = report.set_aside;
+  return [
+    interval === null || percent === null
+      ? null
+      : say.chance(
+          denominator,
+          formatPercent(interval.low, aim, locale),
+          formatPercent(interval.high, aim, locale),
+        ),
+    denominator < minimum_n ? say.few : null,
+    n === null ? say.shareUnknown : say.shareKnown(formatCount(received, locale), formatCount(n, locale)),
+    total === null || total === 0
+      ? null
+      : [setAside.total(total), all === null ? null : setAside.withThem(formatPercent(all, aim, locale))]
+          .filter((part) => part !== null)
+          .join(' '),
+    say.senders,
+  ];
 }

@@ -10,17 +10,17 @@ interface TrendChartProps {
   /** Target in force, percent; null: no line. */
   readonly target: number | null;
   readonly words: FigureMessages;
+  /** Days of the page's period, whose weeks stand on tinted ground; absent: all weeks are its own. */
+  readonly own?: { readonly from: string; readonly to: string };
   /** Unique on a page with more than one chart. */
   readonly id?: string;
 }
 
 /** Drawn on the server as SVG, with the data table. */
-export function TrendChart({ points, target, words, id = 'trend' }: TrendChartProps) {
-  const layout = layOutTrend(points, target, words);
+export function TrendChart({ points, target, words, own, id = 'trend' }: TrendChartProps) {
+  const layout = layOutTrend(points, target, words, own ?? null);
   if (layout === null) return <p>{words.trend.none}</p>;
   const { shapes, shown, lowest } = layout;
-  const linesOf = (...roles: readonly ChartLine['role'][]) =>
-    shapes.lines.filter(({ role }) => roles.includes(role));
   return (
     <figure class="chart">
       <svg
@@ -33,23 +33,29 @@ export function TrendChart({ points, target, words, id = 'trend' }: TrendChartPr
       >
         <title id={`${id}-title`}>{words.trend.title}</title>
         <desc id={`${id}-desc`}>{words.trend.description(shown, points.length)}</desc>
-        {linesOf('grid', 'target').map(drawLine)}
-        {shapes.texts.map(drawText)}
+        {shapes.ground === null ? null : <OwnGround ground={shapes.ground} words={words} />}
+        {shapes.lines.map(drawLine)}
         <TrendLine shapes={shapes} />
-        {linesOf('range').map(drawLine)}
-        {shapes.dots.map(({ across, down, isHollow }) => (
-          <circle key={across} class={isHollow ? 'dot dot-open' : 'dot'} cx={`${across}%`} cy={down} r="5" />
+        {shapes.dots.map(({ across, down, isHollow, isEarlier }) => (
+          <circle
+            key={across}
+            class={`dot${isEarlier ? ' dot-earlier' : ''}${isHollow ? ' dot-open' : ''}`}
+            cx={`${across}%`}
+            cy={down}
+            r="5"
+          />
         ))}
+        {shapes.texts.map(drawText)}
       </svg>
       <figcaption class="soft">
-        {words.trend.note} {lowest > 0 ? words.trend.axis : null}
+        {words.trend.note} {lowest > 0 ? words.trend.axis(lowest) : null}
       </figcaption>
       <TrendTable points={points} target={target} words={words} />
     </figure>
   );
 }
 
-const LINE_CLASSES = { grid: 'grid', target: 'target-line', range: 'range' } as const;
+const LINE_CLASSES = { grid: 'grid', target: 'target-line' } as const;
 
 const drawLine = ({ role, from, to }: ChartLine) => (
   <line
@@ -73,6 +79,21 @@ const drawText = ({ role, across, down, anchor, isCentred, text }: ChartText) =>
   >
     {text}
   </text>
+);
+
+const OwnGround = ({
+  ground: { from, to, top, bottom },
+  words,
+}: {
+  readonly ground: NonNullable<Chart['ground']>;
+  readonly words: FigureMessages;
+}) => (
+  <>
+    <rect class="trend-own" x={`${from}%`} width={`${to - from}%`} y={top} height={bottom - top} />
+    <text class="tick" x={`${from + 1}%`} y={bottom - 6}>
+      {words.trend.own}
+    </text>
+  </>
 );
 
 /** The line is drawn 100 units wide and stretched, with a non-scaling stroke, because SVG paths take no percentages. */

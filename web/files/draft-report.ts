@@ -2,10 +2,11 @@ import { sayDataWarning } from '../formatting/data-warning.ts';
 import { formatDay } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
+import { sayConclusion } from '../formatting/report-line.ts';
 import { saySlips } from '../formatting/slip-sentences.ts';
 import { sayStatus } from '../formatting/status-sentences.ts';
-import { sayVerdict } from '../formatting/verdict-sentences.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
+import { leaderVi } from '../messages/leader.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { OfficialReport, ReportBlock } from '../types/official-report.ts';
@@ -99,14 +100,16 @@ function methodSection(report: ReportView, unitName: string): ReportBlock[] {
 }
 
 function resultSection({ current, itemNames }: DraftProps): ReportBlock[] {
-  const { report, verdict } = current;
-  const { lead, tail, summary, rest, more } = sayVerdict(report, verdict, words);
+  const { report } = current;
+  const { suppressed, interval, denominator, target } = report.indicator;
+  const percent = (value: number): string => formatPercent(value, target?.percent ?? null, 'vi');
   return [
     heading(draft.result.heading),
     ...paragraphs(
-      `${[lead, tail].filter((part) => part !== null).join(' ')}.`,
-      [...summary, rest].filter((sentence) => sentence !== null).join(' '),
-      more.join(' '),
+      draft.result.conclusion(sayConclusion(report, words)),
+      suppressed || interval === null || denominator === null
+        ? null
+        : draft.result.interval(count(denominator), percent(interval.low), percent(interval.high)),
     ),
     ...threeNumbersTable({ report, itemNames }),
     ...paragraphs(...saySlips(report.single_use, words)),
@@ -121,11 +124,11 @@ function planSection({ current, fixFirst, itemNames, seal }: DraftProps): Report
   const first =
     worst === undefined
       ? nobody
-        ? words.fixFirst.nobodyDissatisfied
-        : words.fixFirst.unknown
+        ? `${leaderVi.what.nobody}.`
+        : `${leaderVi.what.unknown}.`
       : draft.plan.fixFirst(
           itemNames[worst.item] ?? worst.item,
-          words.fixFirst.detail(worst.dissatisfied_total, worst.marked_low),
+          draft.plan.detail(count(worst.dissatisfied_total), count(worst.marked_low)),
         );
   return [
     heading(draft.plan.heading),

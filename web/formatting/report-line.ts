@@ -29,7 +29,7 @@ export function sayReportLine(parts: ReportLineParts, words: FigureMessages): st
   const low = lowCounters.map((counter) => sayLowCounter(counter, report.indicator)[0].replace(':', ''));
   return [
     warning === null ? null : `${warning}.`,
-    `${unitName}, ${sayDays(report, words)}: ${sayFigure(report, words)}.`,
+    `${unitName}, ${sayDays(report, words)}: ${sayConclusion(report, words)}.`,
     low.length === 0 ? null : filesVi.line.low(low.join('; ')),
     fixed === null ? null : filesVi.line.fixFirst(fixed),
     seal === null ? null : filesVi.line.seal(seal),
@@ -49,7 +49,8 @@ function sayDays({ period, as_of }: ReportView, words: FigureMessages): string {
   return `${span} (${filesVi.line.running})`;
 }
 
-function sayFigure(report: ReportView, words: FigureMessages): string {
+/** Counts, share, and where it lies to the target, as a report says it. */
+export function sayConclusion(report: ReportView, words: FigureMessages): string {
   const lead = leadOf(report);
   const { numerator, denominator, target } = report.indicator;
   const aim = target?.percent ?? null;

@@ -3,7 +3,7 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Chart, ChartLine, ChartText } from '../types/chart.ts';
 import type { TrendPoint } from '../types/report-view.ts';
 import { formatDayOfYear } from './dates.ts';
-import { formatTarget } from './numbers.ts';
+import { formatPercent, formatTarget } from './numbers.ts';
 
 /** Height of the chart in CSS pixels. */
 const HEIGHT = 220;
@@ -11,7 +11,8 @@ const TOP = 12;
 const BOTTOM = 186;
 /** Left margin for the axis's figures, percent of the width. */
 const LEFT = 14;
-const RIGHT = 97;
+/** Room for the last value beside the last dot. */
+const RIGHT = 91;
 /** At most this many weeks are labelled, and never two neighbours. */
 const LABELS = 5;
 const LEAST_BETWEEN = 3;
@@ -28,13 +29,14 @@ function lowestOnAxis(points: readonly Shown[], target: number | null): number {
 }
 
 /**
- * Lays out the weeks' shares with their intervals and the target (percent; null: none). Null where no week has a
- * share.
+ * Lays out the weeks' shares with their intervals and the target (percent; null: none). `own`: the days of the page's
+ * period, whose weeks stand on tinted ground; null: all weeks are. Null where no week has a share.
  */
 export function layOutTrend(
   points: readonly TrendPoint[],
   target: number | null,
   words: FigureMessages,
+  own: { readonly from: string; readonly to: string } | null = null,
 ): { readonly shapes: Chart; readonly shown: number; readonly lowest: number } | null {
   const shown = points.filter(isShown);
   if (shown.length === 0) return null;
@@ -45,6 +47,17 @@ export function layOutTrend(
     .padding(0.5);
   const y = scaleLinear().domain([lowest, 100]).range([BOTTOM, TOP]);
   const across = (point: TrendPoint): number => x(point.period.id) ?? LEFT;
+  const isOwn = (point: TrendPoint): boolean =>
+    own === null || (point.period.from <= own.to && point.period.to >= own.from);
+  const step = points.length > 1 ? (RIGHT - LEFT) / points.length : RIGHT - LEFT;
+  /** From the first of the period's weeks to the last; null where all weeks are the period's own. */
+  const groundOf = (weeks: readonly TrendPoint[], all: number): Chart['ground'] => {
+    const [first] = weeks;
+    const last = weeks.at(-1);
+    if (first === undefined || last === undefined || weeks.length === all) return null;
+    const from = across(first) - step / 2;
+    return { from, to: across(last) + step / 2, top: TOP, bottom: BOTTOM };
+  };
   const labelEvery = Math.max(LEAST_BETWEEN, Math.ceil(points.length / LABELS));
   const ticks = y.ticks(lowest >= 70 ? 3 : 5);
   const lineAcross = (role: 'grid' | 'target', down: number): ChartLine => ({
@@ -52,22 +65,43 @@ export function layOutTrend(
     from: { across: LEFT, down },
     to: { across: 100, down },
   });
+  /** Beside its line, on the side and at the place where the curve leaves most room. */
+  const targetLabel = (aim: number): ChartText => {
+    const room = shown
+      .map((point) => ({ point, gap: Math.abs(y(point.percent) - y(aim)) }))
+      .filter(({ point }) => across(point) > LEFT + 12 && across(point) < RIGHT - 12);
+    const widest = room.reduce(
+      (best, one) => (one.gap > best.gap ? one : best),
+      room[0] ?? { point: null, gap: 0 },
+    );
+    const isBelow = widest.point === null || widest.point.percent >= aim;
+    return {
+      role: 'target-label',
+      across: widest.point === null ? (LEFT + RIGHT) / 2 : across(widest.point),
+      down: Math.min(BOTTOM - 4, Math.max(TOP + 12, y(aim) + (isBelow ? 17 : -7))),
+      anchor: 'middle',
+      isCentred: false,
+      text: words.trend.target(formatTarget(aim, words.locale)),
+    };
+  };
+  const lastLabel = (point: Shown | undefined): ChartText[] =>
+    point === undefined
+      ? []
+      : [
+          {
+            role: 'trend-last',
+            across: across(point) + 1.5,
+            down: Math.max(TOP + 6, y(point.percent) - 8),
+            anchor: 'start',
+            isCentred: true,
+            text: formatPercent(point.percent, target, words.locale),
+          },
+        ];
   const shapes: Chart = {
     height: HEIGHT,
     lines: [
       ...ticks.map((tick) => lineAcross('grid', y(tick))),
       ...(target === null ? [] : [lineAcross('target', y(target))]),
-      ...shown.flatMap((point): ChartLine[] =>
-        point.interval === null
-          ? []
-          : [
-              {
-                role: 'range',
-                from: { across: across(point), down: y(point.interval.low) },
-                to: { across: across(point), down: y(point.interval.high) },
-              },
-            ],
-      ),
     ],
     runs: findRuns(points).map((run) =>
       run.map((point) => ({ across: across(point), down: y(point.percent) })),
@@ -82,7 +116,9 @@ export function layOutTrend(
       across: across(point),
       down: y(point.percent),
       isHollow: point.is_provisional,
+      isEarlier: !isOwn(point),
     })),
+    ground: groundOf(points.filter(isOwn), points.length),
     texts: [
       ...ticks.map((tick) => tickText(LEFT - 2, y(tick), 'end', formatTarget(tick, words.locale))),
       ...points
@@ -90,7 +126,8 @@ export function layOutTrend(
         .map((point) =>
           tickText(across(point), BOTTOM + 22, 'middle', formatDayOfYear(point.period.from, words.locale)),
         ),
-      ...(target === null ? [] : [targetLabel(target, words)]),
+      ...(target === null ? [] : [targetLabel(target)]),
+      ...lastLabel(shown.at(-1)),
     ],
   };
   return { shapes, shown: shown.length, lowest };
@@ -103,15 +140,6 @@ const tickText = (across: number, down: number, anchor: ChartText['anchor'], tex
   anchor,
   isCentred: anchor === 'end',
   text,
-});
-
-const targetLabel = (target: number, words: FigureMessages): ChartText => ({
-  role: 'target-label',
-  across: 100,
-  down: BOTTOM - 6,
-  anchor: 'end',
-  isCentred: false,
-  text: `- - ${words.trend.target(formatTarget(target, words.locale))}`,
 });
 
 /** Splits the weeks where one has no share. */

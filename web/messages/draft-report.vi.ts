@@ -29,6 +29,9 @@ export const draftReportVi = {
   },
   result: {
     heading: 'II. Kết quả chung',
+    conclusion: (text: string) => `Kết luận: ${text}.`,
+    interval: (n: string, low: string, high: string) =>
+      `Với ${n} phiếu, mức hài lòng thực có thể trong khoảng ${low}–${high} (độ tin cậy 95%).`,
     table: 'Bảng 1. Ý kiến chung của những người đã trả lời',
     level: 'Mức',
     ballots: 'Số phiếu',
@@ -65,8 +68,10 @@ export const draftReportVi = {
     table: 'Bảng 6. Lý do để riêng',
   },
   plan: {
-    heading: 'VIII. Việc nên sửa và kiến nghị',
-    fixFirst: (item: string, detail: string) => `Nên sửa trước: ${item}. ${detail}`,
+    heading: 'VIII. Nội dung cần khắc phục và kiến nghị',
+    fixFirst: (item: string, detail: string) => `Ưu tiên khắc phục: ${item}. ${detail}`,
+    detail: (total: string, low: string) =>
+      `Trong ${total} phiếu chưa hài lòng (kể cả bình thường), ${low} phiếu cho mức 1–2 ở câu này.`,
     toWrite:
       '(Đơn vị ghi: nguyên nhân; việc sẽ làm, người phụ trách, thời hạn; kiến nghị với cấp trên, nếu có.)',
     dots: '……………………………………………………………………………………',

@@ -6,7 +6,6 @@ import { publicAlertsEn } from './public-alerts.en.ts';
 import { publicEventsEn } from './public-events.en.ts';
 import { resultsEn } from './public-results.en.ts';
 import { publicRulesEn } from './public-rules.en.ts';
-import { verdictEn } from './verdict.en.ts';
 
 const count = (n: number): string => formatCount(n, 'en');
 const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ballots`);
@@ -52,7 +51,6 @@ export const figuresEn: FigureMessages = {
   },
 
   headline: headlineEn,
-  verdict: verdictEn,
 
   satisfied: 'satisfied',
   neutral: 'neither',
@@ -118,7 +116,7 @@ export const figuresEn: FigureMessages = {
   },
   questions: {
     heading: 'Each question',
-    note: 'Left of the middle line is dissatisfied, right of it satisfied; “neither” lies across it.',
+    note: 'each question has its own number of answers; lowest first',
     column: 'Question',
     overall: 'Overall',
     table: 'Show the figures as a table',
@@ -135,8 +133,9 @@ export const figuresEn: FigureMessages = {
     title: 'Chart of satisfaction week by week',
     description: (shown, weeks) =>
       `${count(shown)} of ${count(weeks)} weeks have enough ballots to be shown. The figures are in the table right below the chart.`,
-    note: 'A dot is the week’s result, the upright line and the pale band its possible range, an open dot a week not closed yet. Weeks with too few ballots have no dot.',
-    axis: 'The upright axis does not start at 0%.',
+    note: 'Each dot is a week, named by its Monday; an open dot is a week not closed yet. The band is the possible range.',
+    axis: (percent) => `The axis starts at ${count(percent)}%.`,
+    own: 'this period',
     target: (percent) => `target ${percent}`,
     table: 'Show the figures as a table',
     tableName: 'Figures of each week',
@@ -155,7 +154,8 @@ export const figuresEn: FigureMessages = {
     satisfied: 'Satisfied',
     note: (minimum) =>
       `A counter with fewer than ${count(minimum)} ballots shows people, not a percentage: with so few the figure says little. Counters are not ranked.`,
-    of: (numerator, denominator) => `${count(numerator)} of ${count(denominator)} people`,
+    low: 'clearly low',
+    of: (numerator, denominator) => `${count(numerator)} of ${count(denominator)} ballots`,
     none: 'No counter has the 5 ballots needed to be shown.',
   },
 

@@ -5,7 +5,6 @@ import { publicAlertsVi } from './public-alerts.vi.ts';
 import { publicEventsVi } from './public-events.vi.ts';
 import { resultsVi } from './public-results.vi.ts';
 import { publicRulesVi } from './public-rules.vi.ts';
-import { verdictVi } from './verdict.vi.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
 /** Offices write quarters in Roman numerals. */
@@ -53,7 +52,6 @@ export const figuresVi = {
   },
 
   headline: headlineVi,
-  verdict: verdictVi,
 
   satisfied: 'hài lòng',
   neutral: 'bình thường',
@@ -118,7 +116,7 @@ export const figuresVi = {
   },
   questions: {
     heading: 'Từng câu hỏi',
-    note: 'Bên trái vạch giữa là không hài lòng, bên phải là hài lòng; phần bình thường nằm hai bên vạch.',
+    note: 'mỗi câu có số trả lời riêng; thấp trước',
     column: 'Câu hỏi',
     overall: 'Nhìn chung',
     table: 'Xem bằng bảng số',
@@ -134,8 +132,9 @@ export const figuresVi = {
     title: 'Biểu đồ mức hài lòng từng tuần',
     description: (shown: number, weeks: number) =>
       `${count(shown)} trong ${count(weeks)} tuần có đủ phiếu để hiện. Các con số nằm trong bảng ngay dưới biểu đồ.`,
-    note: 'Chấm là kết quả của tuần, vạch đứng và dải mờ là khoảng có thể có, chấm rỗng là tuần chưa chốt. Tuần chưa đủ phiếu không có chấm.',
-    axis: 'Trục đứng không bắt đầu từ 0%.',
+    note: 'Mỗi chấm là một tuần, ghi ngày thứ Hai; chấm rỗng là tuần chưa chốt. Dải mờ là khoảng có thể.',
+    axis: (percent: number) => `Trục bắt đầu từ ${count(percent)}%.`,
+    own: 'kỳ này',
     target: (percent: string) => `mục tiêu ${percent}`,
     table: 'Xem bằng bảng số',
     tableName: 'Bảng số từng tuần',
@@ -153,8 +152,9 @@ export const figuresVi = {
     ballots: 'Số phiếu',
     satisfied: 'Hài lòng',
     note: (minimum: number) =>
-      `Quầy có dưới ${count(minimum)} phiếu chỉ hiện số người, không hiện phần trăm: ít phiếu thì con số chưa nói được gì. Các quầy không xếp hạng.`,
-    of: (numerator: number, denominator: number) => `${count(numerator)} trong ${count(denominator)} người`,
+      `Quầy dưới ${count(minimum)} phiếu chỉ ghi số phiếu. Không xếp hạng giữa các quầy.`,
+    low: 'thấp rõ',
+    of: (numerator: number, denominator: number) => `${count(numerator)} trong ${count(denominator)} phiếu`,
     none: 'Chưa có quầy nào đủ 5 phiếu để hiện.',
   },
 

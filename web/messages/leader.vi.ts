@@ -39,6 +39,7 @@ export const leaderVi = {
     read: (n: number) => `Đã đọc hết ${count(n)} góp ý`,
     none: 'Chưa có góp ý',
   },
+  alerts: 'Lưu ý',
   empty: { text: 'Phiếu đầu tiên đến khi bảng mã QR đã có ở quầy.', posters: 'In bảng mã QR' },
   folds: {
     counters: 'Từng quầy',

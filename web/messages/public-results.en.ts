@@ -7,7 +7,8 @@ const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ball
 
 export const resultsEn: typeof resultsVi = {
   title: 'Public results',
-  heading: 'What people say of the commune’s service',
+  heading: 'How satisfied people and organisations are',
+  invitation: 'Just been at a counter? Choose it to answer the survey.',
   receivedTotal: (n) => `${ballots(n)} received up to now.`,
   receivedNone: 'No ballots received up to now.',
   json: 'These figures as JSON, for programs',
@@ -17,7 +18,7 @@ export const resultsEn: typeof resultsVi = {
   countersAtClosing: 'Counters are given when the period has closed.',
   weekIsWhole:
     'For single weeks this page gives the unit’s overall figure only. Questions and counters are given by reporting quarter and reporting year.',
-  rules: 'How we count',
+  rules: 'How it is counted, and all rules',
   ruleCount: {
     heading: 'The main figure',
     text: 'The number of people who chose “Satisfied” or “Very satisfied” for “Overall, how satisfied are you with this visit?”, divided by the number of people who answered that question. People who chose “Neither” do not count as satisfied, and have not complained either.',
@@ -65,17 +66,16 @@ export const resultsEn: typeof resultsVi = {
 
   reliability: {
     heading: 'How far this figure can be believed',
-    voices: (n) =>
-      `This is what ${count(n)} people said who sent a ballot. Those who sent none may think otherwise.`,
-    few: 'There are few ballots: read them as the words of so many people, not yet of the whole commune.',
-    shareKnown: (percent) =>
-      `The ballots received are ${percent} of the transactions that the commune has noted.`,
+    chance: (n, low, high) => `With ${ballots(n)}, the true satisfaction may lie in ${low}–${high}.`,
+    few: 'There are few ballots: read them as the words of so many people, not yet of the whole place.',
+    shareKnown: (received, transactions) =>
+      `The figure speaks only of the ballots: ${received} received of ${transactions} transactions.`,
     shareUnknown:
-      'Not enough numbers of transactions are known to say how many people came and sent no ballot.',
+      'The figure speaks only of the ballots; the transactions are not all known, so neither is how many sent none.',
     senders:
       'Ballots bear no name, so nobody can prove that each was sent by a citizen of their own accord. That is why rules, named below, set some ballots aside, and why one-time slips on paper have a figure of their own to compare.',
-    kept: 'If a ballot is changed, added or taken out afterwards, the seal of its day no longer matches.',
-    noFigure: 'There is no figure yet to believe or not: this period has fewer than 5 ballots.',
+    sealed: (seal) => `Figures are locked every day; every change is published. Check code: ${seal}.`,
+    noFigure: 'Fewer than 5 ballots in this period, so there is no result yet.',
 
     quietHeading: 'Working days without any ballot',
     quietNone: (working) => `None of the ${days(working)} so far.`,

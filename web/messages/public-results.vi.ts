@@ -4,17 +4,18 @@ const count = (n: number): string => formatCount(n, 'vi');
 
 export const resultsVi = {
   title: 'Kết quả công khai',
-  heading: 'Người dân đánh giá xã thế nào',
+  heading: 'Người dân, tổ chức hài lòng đến mức nào',
+  invitation: 'Vừa làm thủ tục xong? Chọn quầy để trả lời khảo sát.',
   receivedTotal: (n: number) => `Đến lúc này đã nhận ${count(n)} phiếu.`,
   receivedNone: 'Đến lúc này chưa nhận phiếu nào.',
   json: 'Các con số này ở dạng JSON, cho máy đọc',
-  privacy: 'Chúng tôi giữ kín thông tin của Ông/Bà thế nào',
+  privacy: 'Bảo vệ thông tin cá nhân',
   front: 'Trang đầu',
   contact: 'Hỏi về khảo sát này, xin gọi:',
   countersAtClosing: 'Từng quầy được nêu khi kỳ đã chốt.',
   weekIsWhole:
     'Theo từng tuần, trang này chỉ nêu con số chung của đơn vị. Từng câu hỏi, từng quầy có ở quý báo cáo và năm báo cáo.',
-  rules: 'Chúng tôi đếm như thế nào',
+  rules: 'Cách tính và mọi quy tắc',
   ruleCount: {
     heading: 'Con số chính',
     text: 'Lấy số người chọn “Hài lòng” hoặc “Rất hài lòng” ở câu “Nhìn chung, Ông/Bà hài lòng ở mức nào về lần này?”, chia cho số người đã trả lời câu đó. Người chọn “Bình thường” không tính là hài lòng và cũng không phải là chê.',
@@ -62,16 +63,18 @@ export const resultsVi = {
 
   /** For readers who know no statistics. */
   reliability: {
-    heading: 'Con số này tin được đến đâu',
-    voices: (n: number) =>
-      `Đây là ý kiến của ${count(n)} người đã gửi phiếu. Người không gửi có thể nghĩ khác.`,
-    few: 'Số phiếu còn ít: nên đọc như lời của từng ấy người, chưa phải của cả xã.',
-    shareKnown: (percent: string) => `Số phiếu nhận được bằng ${percent} số lượt giao dịch mà xã đã ghi.`,
-    shareUnknown: 'Chưa biết đủ số lượt giao dịch, nên chưa biết bao nhiêu người đã đến mà không gửi phiếu.',
+    heading: 'Kết quả này đáng tin đến mức nào',
+    chance: (n: number, low: string, high: string) =>
+      `Với ${count(n)} phiếu, mức hài lòng thực có thể trong khoảng ${low}–${high}.`,
+    few: 'Số phiếu còn ít: chỉ là ý kiến của chừng đó người, chưa đại diện cho cả địa bàn.',
+    shareKnown: (received: string, transactions: string) =>
+      `Kết quả chỉ nói về những phiếu đã trả lời: đã nhận ${received} phiếu trong ${transactions} lượt giao dịch.`,
+    shareUnknown:
+      'Kết quả chỉ nói về những phiếu đã trả lời; chưa có đủ số lượt giao dịch nên chưa biết bao nhiêu lượt chưa trả lời.',
     senders:
-      'Phiếu không ghi tên, nên không ai chứng minh được từng phiếu là do người dân tự gửi. Vì vậy có những quy tắc để riêng một số phiếu, nêu ở bên dưới; phiếu một lần phát trên giấy thì có con số riêng để so.',
-    kept: 'Phiếu đã nhận mà bị sửa, thêm hay bớt về sau thì dấu niêm phong của ngày đó không còn khớp.',
-    noFigure: 'Chưa có con số nào để tin hay không tin: kỳ này chưa đủ 5 phiếu.',
+      'Phiếu không ghi tên, nên không ai chứng minh được từng phiếu là do người dân tự gửi. Vì vậy có quy tắc để không tính một số phiếu, và phiếu một lần phát trên giấy có kết quả riêng để so.',
+    sealed: (seal: string) => `Số liệu khóa theo ngày; mỗi thay đổi đều được công bố. Mã đối chiếu: ${seal}.`,
+    noFigure: 'Kỳ này chưa đủ 5 phiếu nên chưa có kết quả.',
 
     quietHeading: 'Ngày làm việc không có phiếu nào',
     quietNone: (working: number) => `Không có ngày nào như vậy trong ${count(working)} ngày làm việc đã qua.`,

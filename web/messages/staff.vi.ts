@@ -32,30 +32,17 @@ export const staffVi = {
     signOut: 'Đăng xuất',
   },
 
-  fixFirst: {
-    heading: 'Nên sửa trước:',
-    detail: (total: number, low: number) =>
-      `Trong ${count(total)} người chưa hài lòng, ${count(low)} người chấm thấp câu này.`,
-    nobodyDissatisfied: 'Chưa có ai chưa hài lòng.',
-    unknown: 'Chưa đủ ý kiến chưa hài lòng để chỉ ra một việc.',
-  },
-
   leader: {
     title: 'Lãnh đạo',
     heading: 'Mức độ hài lòng',
-    explain: 'Hiểu con số này',
-    lastWeek: 'Tuần vừa xong',
-    fourWeeks: 'Bốn tuần gần đây',
-    recent: 'Gần đây',
   },
 
   week: {
     title: 'Kết quả tuần',
     previous: 'Tuần trước',
     next: 'Tuần sau',
-    move: 'Chuyển tuần',
+    move: 'Chọn tuần và quầy',
     counter: 'Quầy',
-    chooseCounter: 'Chọn quầy',
     allCounters: 'Tất cả các quầy',
     change: 'So với tuần trước',
     up: (points: string) => `Tăng rõ: ${points} điểm so với tuần trước.`,

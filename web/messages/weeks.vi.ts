@@ -12,19 +12,29 @@ export const weeksVi = {
     text: (day: string) => `Đơn vị bắt đầu khảo sát từ ngày ${day}.`,
   },
   running: 'Tuần này chưa xong: các con số còn đổi.',
+  answeredMore: (least: number, all: number) =>
+    `Ít nhất ${count(least)} trong ${count(all)} phiếu trả lời thêm ngoài câu đầu.`,
+  quiet: {
+    week: 'Tuần này chưa đủ 5 phiếu nên chưa có kết quả.',
+    fourWeeks: 'Trong 4 tuần gần đây chưa đủ 5 phiếu nên chưa có kết quả.',
+    offer: 'Xem 4 tuần gần đây',
+  },
+  comments: {
+    heading: 'Góp ý chưa đọc',
+    read: (n: number) => `Đọc ${count(n)} góp ý`,
+  },
 
   praise: {
-    heading: 'Tuần này bà con khen',
+    heading: 'Điểm được hài lòng cao trong tuần',
     item: (name: string, satisfied: number, answered: number) =>
       satisfied === answered
-        ? `${name}: cả ${count(answered)} người trả lời đều hài lòng.`
-        : `${name}: ${count(satisfied)} trong ${count(answered)} người hài lòng.`,
+        ? `${name}: cả ${count(answered)} phiếu đều hài lòng.`
+        : `${name}: ${count(satisfied)} trong ${count(answered)} phiếu hài lòng.`,
     risen: (name: string, points: string) => `${name}: tăng rõ ${points} điểm so với tuần trước.`,
   },
 
   choose: {
-    heading: 'Chọn tuần khác',
-    label: 'Các tuần đã có khảo sát',
+    fourWeeks: '4 tuần gần đây',
     month: (month: string, year: string) => `Tháng ${month}/${year}`,
     running: 'đang diễn ra',
   },

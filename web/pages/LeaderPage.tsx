@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { AlertList } from '../components/AlertList.tsx';
 import { CounterChanges } from '../components/CounterChanges.tsx';
-import { CounterTable } from '../components/CounterTable.tsx';
+import { CounterTable, counterMinimum } from '../components/CounterTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FixFirstList } from '../components/FixFirstList.tsx';
 import { HandOver } from '../components/HandOver.tsx';
@@ -27,6 +27,7 @@ import { leadOf, shortPeriodName } from '../formatting/headline-sentences.ts';
 import { nameLowCounters, sayLowCounter, sayWhat } from '../formatting/low-counters.ts';
 import { formatPercent, formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
+import { weakestFirst } from '../formatting/question-shares.ts';
 import { sayDaysLeft } from '../formatting/status-sentences.ts';
 import { alertsVi as alertWords } from '../messages/alerts.vi.ts';
 import { leaderVi as leaderWords } from '../messages/leader.vi.ts';
@@ -89,6 +90,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
                 id="trend"
                 points={trend}
                 target={report.indicator.target?.percent ?? null}
+                own={report.period}
                 words={words}
               />
             </section>
@@ -161,6 +163,14 @@ function FirstCards(props: LeaderPageProps) {
             <dd>
               <Comments {...props.comments} />
             </dd>
+            {report.alerts.length === 0 ? null : (
+              <>
+                <dt>{leaderWords.alerts}</dt>
+                <dd>
+                  <a href="#alerts">{alertWords.link(String(report.alerts.length))}</a>
+                </dd>
+              </>
+            )}
           </dl>
         )}
       </Headline>
@@ -243,11 +253,21 @@ function Folds({ isSurveyed, ...props }: LeaderPageProps & { readonly isSurveyed
             {props.before === null ? null : (
               <CounterChanges changes={props.counterChanges} names={names} minimum={props.counterMinimum} />
             )}
-            <CounterTable report={report} words={words} />
+            <CounterTable
+              report={report}
+              low={props.lowCounters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code)}
+              words={words}
+            />
           </SayingFold>
           <SayingFold id="questions" heading={folds.questions} said={sayWeakest(report, props.itemNames)}>
             <FixFirstList items={props.fixFirst} itemNames={props.itemNames} />
-            <LevelBars questions={report.questions} itemNames={props.itemNames} words={words} />
+            <LevelBars
+              questions={report.questions}
+              itemNames={props.itemNames}
+              target={report.indicator.target?.percent ?? null}
+              minimum={counterMinimum(report)}
+              words={words}
+            />
           </SayingFold>
           <SayingFold
             id="respondents"
@@ -274,6 +294,7 @@ function Folds({ isSurveyed, ...props }: LeaderPageProps & { readonly isSurveyed
           >
             <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
             <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
+            {report.alerts.length === 0 ? <p>{alertWords.none}</p> : null}
             <h3>{words.setAside.heading}</h3>
             <SetAsideTable report={report} words={words} />
             <OtherFigures report={report} meanScore={props.meanScore} itemNames={props.itemNames} />
@@ -304,15 +325,10 @@ function sayWeakest(
   { questions, indicator }: ReportView,
   itemNames: Readonly<Record<string, string>>,
 ): string {
-  const shares = questions
-    .filter(({ id, counts, suppressed }) => id !== 'overall' && counts !== null && !suppressed)
-    .map(({ id, counts, n }) => ({ id, satisfied: (counts?.['4'] ?? 0) + (counts?.['5'] ?? 0), n: n ?? 0 }))
-    .filter(({ n }) => n > 0)
-    .sort((a, b) => a.satisfied / a.n - b.satisfied / b.n);
-  const [weakest] = shares;
+  const weakest = weakestFirst(questions).find(({ n }) => n > 0);
   if (weakest === undefined) return words.questions.none;
   return leaderWords.folds.weakest(
-    questionName(weakest.id, itemNames, words),
+    questionName(weakest.question.id, itemNames, words),
     formatShare(weakest.satisfied, weakest.n, indicator.target?.percent ?? null, 'vi'),
   );
 }

@@ -44,6 +44,8 @@ const props: Props = {
       params: { rule: 'too-fast', since: '2024-02-06', threshold: 0.75, days: 20 },
     },
   ],
+  lowCounters: ['k7mpx'],
+  openCounters: [{ code: 'k7mpx', name: 'Quầy 1: Tư pháp – Hộ tịch' }],
   quietDays: {
     working_days: 43,
     days: 7,

@@ -1,26 +1,27 @@
 import { AlertList } from '../components/AlertList.tsx';
 import { ChannelTable } from '../components/ChannelTable.tsx';
-import { CounterTable } from '../components/CounterTable.tsx';
+import { CounterTable, counterMinimum } from '../components/CounterTable.tsx';
 import { CountingRules, type CountingRulesView } from '../components/CountingRules.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
 import { Headline } from '../components/Headline.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
 import { LatestSeal, type SealView } from '../components/LatestSeal.tsx';
-import { LevelBars } from '../components/LevelBars.tsx';
+import { LevelBars, questionsBase } from '../components/LevelBars.tsx';
 import { PeriodPicker } from '../components/PeriodPicker.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
 import { QuietDays } from '../components/QuietDays.tsx';
 import { Reliability } from '../components/Reliability.tsx';
-import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
+import { leadOf } from '../formatting/headline-sentences.ts';
 import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { figureMessages } from '../messages/figures.ts';
+import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { JudgedReport } from '../types/leader-view.ts';
 import type { PeriodName, QuietDaysView, TrendPoint } from '../types/report-view.ts';
 
@@ -39,6 +40,10 @@ export interface ResultsPageProps extends PageProps {
   /** Oldest first. */
   readonly events: readonly PublicEventView[];
   readonly quietDays: QuietDaysView;
+  /** Codes of counters whose whole range lies below the target. */
+  readonly lowCounters: readonly string[];
+  /** Counters whose survey can be answered now. */
+  readonly openCounters: readonly { readonly code: string; readonly name: string }[];
   /** Null before the first day is sealed. */
   readonly seal: SealView | null;
   /** Question text by id, in the page's language. */
@@ -47,13 +52,11 @@ export interface ResultsPageProps extends PageProps {
   readonly otherLocaleHref: string;
 }
 
-/** `/ket-qua`: the public results, with the rules by which they are counted. */
+/** `/ket-qua`: the figure, the weeks, the counters and the questions; how far to trust it; the rules, folded. */
 export function renderResultsPage(props: ResultsPageProps): string {
-  const { current, locale, itemNames, receivedTotal } = props;
+  const { current, locale, receivedTotal } = props;
   const { report } = current;
   const words = figureMessages(locale);
-  const target = report.indicator.target?.percent ?? null;
-  const isWeek = report.period.kind === 'week';
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -66,16 +69,8 @@ export function renderResultsPage(props: ResultsPageProps): string {
       refreshEvery={300}
       aside={<LanguageLink locale={locale} href={props.otherLocaleHref} />}
     >
-      <h1>{words.results.heading}</h1>
-      <p class="received">
-        {receivedTotal === 0 ? words.results.receivedNone : words.results.receivedTotal(receivedTotal)}
-      </p>
-      <section aria-labelledby="period">
-        <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
-        <Headline report={report} before={null} words={words} />
-        <SlipFigure id="beside" slips={current.report.single_use} level={3} words={words} />
-        <ResponseRate report={report} words={words} pages={[]} />
-        <p class="note">{words.status.notSipas}</p>
+      <div class="toolbar">
+        <h1>{words.results.heading}</h1>
         <PeriodPicker
           action="/ket-qua"
           periods={props.options}
@@ -83,62 +78,22 @@ export function renderResultsPage(props: ResultsPageProps): string {
           words={words}
           {...(mustNameLanguage(props) ? { lang: locale } : {})}
         />
-      </section>
-      <Reliability report={report} words={words} />
-      <section aria-labelledby="trend">
-        <h2 id="trend">{words.trend.heading(props.trend.length)}</h2>
-        <TrendChart points={props.trend} target={target} words={words} />
-      </section>
-      {isWeek ? (
-        <p class="note">{words.results.weekIsWhole}</p>
-      ) : (
-        <>
-          <section aria-labelledby="questions">
-            <h2 id="questions">{words.questions.heading}</h2>
-            <LevelBars questions={report.questions} itemNames={itemNames} words={words} />
-          </section>
-          <section aria-labelledby="factors">
-            <h2 id="factors">{words.factors.heading}</h2>
-            <FactorTable report={report} itemNames={itemNames} words={words} />
-          </section>
-        </>
-      )}
-      {isWeek || report.period.closed_at !== null ? null : (
-        <p class="note">{words.results.countersAtClosing}</p>
-      )}
-      {report.counters.length === 0 ? null : (
-        <section aria-labelledby="counters">
-          <h2 id="counters">{words.counters.heading}</h2>
-          <CounterTable report={report} words={words} />
+      </div>
+      <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
+      <Figures {...props} words={words} />
+      <Reliability report={report} seal={props.seal} words={words} />
+      {report.alerts.length === 0 ? null : (
+        <section class="card card-alert" aria-labelledby="alerts">
+          <h2 id="alerts">{words.alerts.heading}</h2>
+          <AlertList alerts={report.alerts} counterNames={{}} words={words} />
+          <p class="soft">{words.alerts.publicNote}</p>
         </section>
       )}
-      {isWeek ? null : (
-        <section aria-labelledby="channels">
-          <h2 id="channels">{words.channels.heading}</h2>
-          <ChannelTable report={report} words={words} />
-        </section>
-      )}
-      <section aria-labelledby="set-aside">
-        <h2 id="set-aside">{words.setAside.heading}</h2>
-        <SetAsideTable report={report} words={words} />
-      </section>
-      <section aria-labelledby="alerts">
-        <h2 id="alerts">{words.alerts.heading}</h2>
-        <AlertList alerts={report.alerts} counterNames={{}} words={words} />
-        <p class="soft">{words.alerts.publicNote}</p>
-      </section>
-      <section aria-labelledby="rules">
-        <h2 id="rules">{words.results.rules}</h2>
-        <CountingRules
-          rules={props.rules}
-          formulas={[report.indicator.rule, report.factors.rule]}
-          words={words}
-        />
-      </section>
-      <QuietDays quiet={props.quietDays} words={words} />
-      <LatestSeal seal={props.seal} words={words} />
-      <PublicEvents events={props.events} words={words} />
+      <Rules {...props} words={words} />
       <footer class="foot">
+        <p class="received">
+          {receivedTotal === 0 ? words.results.receivedNone : words.results.receivedTotal(receivedTotal)}
+        </p>
         <ul>
           <li>
             <a href={pageHref('/rieng-tu', props)}>{words.results.privacy}</a>
@@ -157,5 +112,111 @@ export function renderResultsPage(props: ResultsPageProps): string {
         )}
       </footer>
     </StaffDocument>,
+  );
+}
+
+type PartProps = ResultsPageProps & { readonly words: FigureMessages };
+
+function Figures(props: PartProps) {
+  const { words, itemNames, trend } = props;
+  const { report } = props.current;
+  const target = report.indicator.target?.percent ?? null;
+  const isWeek = report.period.kind === 'week';
+  return (
+    <div class="columns">
+      <div class="column">
+        <Headline report={report} before={null} words={words}>
+          {leadOf(report) === 'none' ? <Invitation {...props} /> : null}
+        </Headline>
+        <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
+        <section class="card" aria-labelledby="trend">
+          <h2 id="trend">
+            {words.trend.heading(trend.length)} <small>{words.trend.unit}</small>
+          </h2>
+          <TrendChart points={trend} target={target} own={report.period} words={words} />
+        </section>
+      </div>
+      <div class="column">
+        {report.counters.length === 0 ? null : (
+          <section class="card" aria-labelledby="counters">
+            <h2 id="counters">{words.counters.heading}</h2>
+            <CounterTable report={report} low={props.lowCounters} words={words} />
+          </section>
+        )}
+        {isWeek ? (
+          <p class="soft">{words.results.weekIsWhole}</p>
+        ) : (
+          <section class="card" aria-labelledby="questions">
+            <h2 id="questions">
+              {words.questions.heading} <small>{questionsBase(report.questions, words)}</small>
+            </h2>
+            <LevelBars
+              questions={report.questions}
+              itemNames={itemNames}
+              target={target}
+              minimum={counterMinimum(report)}
+              words={words}
+            />
+          </section>
+        )}
+        {isWeek || report.period.closed_at !== null ? null : (
+          <p class="soft">{words.results.countersAtClosing}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** For citizens, where there is no figure yet: the counters they may have been at. */
+function Invitation({ openCounters, words, ...page }: PartProps) {
+  if (openCounters.length === 0) return null;
+  return (
+    <>
+      <p>{words.results.invitation}</p>
+      <ul class="choices">
+        {openCounters.map(({ code, name }) => (
+          <li key={code}>
+            <a href={pageHref(`/k/${code}`, page)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What few readers need and nobody may miss: rules, groups of criteria, channels, seals, changes. */
+function Rules({ words, current: { report }, ...props }: PartProps) {
+  const isWeek = report.period.kind === 'week';
+  return (
+    <details class="card fold">
+      <summary>
+        <h2>{words.results.rules}</h2>
+      </summary>
+      {isWeek ? null : (
+        <>
+          <section aria-labelledby="factors">
+            <h2 id="factors">{words.factors.heading}</h2>
+            <FactorTable report={report} itemNames={props.itemNames} words={words} />
+          </section>
+          <section aria-labelledby="channels">
+            <h2 id="channels">{words.channels.heading}</h2>
+            <ChannelTable report={report} words={words} />
+          </section>
+        </>
+      )}
+      <section aria-labelledby="set-aside">
+        <h2 id="set-aside">{words.setAside.heading}</h2>
+        <SetAsideTable report={report} words={words} />
+      </section>
+      {report.alerts.length === 0 ? <p>{words.alerts.none}</p> : null}
+      <CountingRules
+        rules={props.rules}
+        formulas={[report.indicator.rule, report.factors.rule]}
+        words={words}
+      />
+      <QuietDays quiet={props.quietDays} words={words} />
+      <LatestSeal seal={props.seal} words={words} />
+      <PublicEvents events={props.events} words={words} />
+    </details>
   );
 }

@@ -9,6 +9,7 @@ import {
   plainVerdict,
   reportExample,
 } from '../examples/report.examples.ts';
+import { trendExample } from '../examples/trend.examples.ts';
 import type { WeekPageProps } from './WeekPage.tsx';
 
 const coming = { id: '2024-W08', kind: 'week', from: '2024-02-19', to: '2024-02-25', closed_at: null };
@@ -31,14 +32,15 @@ const props: Props = {
   unitName: 'UBND xã Đông Sơn',
   today: '2024-02-08',
   openedOn: '2024-01-29',
-  weeks: [running, period].map(({ id, from, to }) => ({
-    id,
-    from,
-    to,
-    href: `/can-bo?tuan=${id}`,
-    isSelected: id === period.id,
-    isRunning: id === running.id,
-  })),
+  weeks: [running, period],
+  runningWeek: running.id,
+  fourWeeksHref: '/can-bo?tuan=4-tuan',
+  lowCounters: ['k7mpx'],
+  trend: trendExample.slice(0, -1),
+  comments: {
+    unread: 17,
+    latest: [{ text: 'Giấy hẹn ghi thứ năm mà thứ sáu chưa có.', counterName: 'Quầy 1: Tư pháp – Hộ tịch' }],
+  },
   week: {
     report: {
       ...reportExample,
@@ -60,10 +62,9 @@ const props: Props = {
   counters: reportExample.counters.map(({ code, name }) => ({
     code,
     name,
-    href: `/can-bo?tuan=2024-W05&quay=${code}`,
     selected: false,
   })),
-  allCountersHref: '/can-bo?tuan=2024-W05',
+  seesUnit: true,
   chips: [
     { item: 'i34', text: 'Trả chậm', n: 9 },
     { item: 'i28', text: 'Bị đòi thêm giấy tờ', n: 5 },
@@ -91,6 +92,16 @@ export const weekPageExamples: readonly { readonly name: string; readonly props:
     props: {
       ...props,
       counters: props.counters.map((counter, index) => ({ ...counter, selected: index === 0 })),
+    },
+  },
+  {
+    name: 'a quiet counter',
+    props: {
+      ...props,
+      week: { report: { ...hiddenReport(3), period }, verdict: plainVerdict },
+      counters: props.counters.map((counter, index) => ({ ...counter, selected: index === 0 })),
+      trend: [],
+      comments: { unread: 0, latest: [] },
     },
   },
   {

@@ -1,40 +1,42 @@
 import { AlertList } from '../components/AlertList.tsx';
 import { ChannelTable } from '../components/ChannelTable.tsx';
-import { CounterTable } from '../components/CounterTable.tsx';
+import { CounterTable, counterMinimum } from '../components/CounterTable.tsx';
 import { CountTable } from '../components/CountTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FileLinks } from '../components/FileLinks.tsx';
 import { Fold } from '../components/Fold.tsx';
 import { Headline } from '../components/Headline.tsx';
-import { LevelBars } from '../components/LevelBars.tsx';
+import { LevelBars, questionsBase } from '../components/LevelBars.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SealNote } from '../components/SealNote.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { TrendChart } from '../components/TrendChart.tsx';
 import { WeekChange } from '../components/WeekChange.tsx';
-import { type WeekChoice, WeekChoices } from '../components/WeekChoices.tsx';
 import { WeekPraise } from '../components/WeekPraise.tsx';
+import { WeekToolbar, type WeekToolbarProps } from '../components/WeekToolbar.tsx';
 import { formatSpan } from '../formatting/dates.ts';
+import { leadOf } from '../formatting/headline-sentences.ts';
+import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriod } from '../formatting/periods.ts';
 import { questionName } from '../formatting/question-name.ts';
+import { answeredMore } from '../formatting/question-shares.ts';
 import { alertsVi } from '../messages/alerts.vi.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
 import type { PeriodSeal } from '../types/leader-view.ts';
-import type { ChangeView, EarlierView, ReportView, VerdictView } from '../types/report-view.ts';
+import type { ChangeView, EarlierView, ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
 
-export interface WeekPageProps extends StaffPageProps {
+export interface WeekPageProps extends StaffPageProps, Omit<WeekToolbarProps, 'selected'> {
   /** Seal of the week's last sealed day, printed; null: none is sealed. */
   readonly seal: PeriodSeal | null;
   /** Today in Vietnam, `YYYY-MM-DD`. */
   readonly today: string;
   /** The unit's first day. */
   readonly openedOn: string;
-  /** Every week since `openedOn`, the current one too, newest first. */
-  readonly weeks: readonly WeekChoice[];
   /** The week shown, of the unit or of the selected counter. */
   readonly week: {
     readonly report: ReportView;
@@ -45,24 +47,26 @@ export interface WeekPageProps extends StaffPageProps {
   readonly changes: readonly ChangeView[];
   /** The current week; null unless the week shown is the last finished one. */
   readonly since: { readonly report: ReportView } | null;
-  readonly prevHref: string | null;
-  readonly nextHref: string | null;
-  /** Counters to choose from; none selected: the whole unit. */
-  readonly counters: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly href: string;
-    readonly selected: boolean;
-  }[];
-  /** The same week for the whole unit; null for people who see only their own counters. */
-  readonly allCountersHref: string | null;
+  /** The last four weeks, for a week with too few ballots; null: they are shown. */
+  readonly fourWeeksHref: string | null;
+  /** Codes of counters whose whole range lies below the target. */
+  readonly lowCounters: readonly string[];
+  /** Weeks up to the one shown; empty for a single counter. */
+  readonly trend: readonly TrendPoint[];
+  readonly comments: {
+    readonly unread: number;
+    readonly latest: readonly { readonly text: string; readonly counterName: string }[];
+  };
   /** Ticked reasons, without suppressed ones. */
   readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
   /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** `/can-bo`: the last finished week in sentences, details collapsed. */
+const selectedCounter = ({ counters }: Pick<WeekPageProps, 'counters'>) =>
+  counters.find(({ selected }) => selected);
+
+/** `/can-bo`: the last finished week at a glance: figure, questions, counters, comments, the weeks before. */
 export function renderWeekPage(props: WeekPageProps): string {
   const { report } = props.week;
   const counterNames = Object.fromEntries(props.counters.map(({ code, name }) => [code, name]));
@@ -79,108 +83,123 @@ export function renderWeekPage(props: WeekPageProps): string {
       current="week"
       refreshEvery={60}
     >
-      <h1>{formatPeriod(report.period, words)}</h1>
-      <WeekLinks prevHref={props.prevHref} nextHref={props.nextHref} />
-      <WeekChoices weeks={props.weeks} />
-      <CounterLinks counters={props.counters} allCountersHref={props.allCountersHref} />
+      <h1 class="paper-only">{formatPeriod(report.period, words)}</h1>
+      <p class="counter-shown paper-only">
+        {words.week.counter}: <strong>{selectedCounter(props)?.name ?? words.week.allCounters}</strong>
+      </p>
+      <WeekToolbar {...props} selected={report.period.id} />
       {time === 'surveyed' ? (
         <WeekSections {...props} />
       ) : (
         <PeriodWithoutSurvey period={report.period} time={time} openedOn={props.openedOn} words={weekWords} />
       )}
-      <section aria-labelledby="alerts">
-        <h2 id="alerts">{alertsVi.heading}</h2>
-        <AlertList alerts={report.alerts} counterNames={counterNames} words={words} />
-      </section>
+      {report.alerts.length === 0 ? null : (
+        <section class="card card-alert" aria-labelledby="alerts">
+          <h2 id="alerts">{alertsVi.heading}</h2>
+          <AlertList alerts={report.alerts} counterNames={counterNames} words={words} />
+        </section>
+      )}
       {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
-      {report.ballots.received === 0 ? null : <WeekFiles {...props} />}
+      {report.ballots.received === 0 || !props.weeks.some(({ id }) => id === report.period.id) ? null : (
+        <WeekFiles {...props} />
+      )}
       <SealNote seal={props.seal} isLinked={props.signedIn?.pages.includes('leader') ?? false} />
-      <p class="note">{words.status.notSipas}</p>
+      <p class="soft">{words.status.notSipas}</p>
     </StaffDocument>,
   );
 }
 
-/** Sentences first, then collapsed details; one sentence for a week without ballots. */
+/** The figure and the questions; beside them counters, comments and weeks; the rest is folded. */
 function WeekSections(props: WeekPageProps) {
   const { report } = props.week;
-  const { itemNames, changes } = props;
-  if (report.ballots.received === 0) return <EmptyWeek />;
+  const { itemNames, comments, trend } = props;
+  if (report.ballots.received === 0 && selectedCounter(props) === undefined) return <EmptyWeek />;
   const isRunning = report.period.from <= props.today && props.today <= report.period.to;
+  const isQuiet = leadOf(report) === 'none';
   return (
     <>
-      {isRunning ? <p class="note">{weekWords.running}</p> : null}
-      <Headline report={report} before={beforeOf(props)} words={words} />
-      <section>
-        <SlipFigure id="beside" slips={props.week.report.single_use} level={3} words={words} />
-        <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
-      </section>
-      <section aria-labelledby="change">
-        <h2 id="change">{words.week.change}</h2>
-        <WeekChange before={props.before} changes={changes} itemNames={itemNames} />
-      </section>
-      <WeekPraise report={report} changes={changes} itemNames={itemNames} />
-      <WeekDetails {...props} />
+      {isRunning ? <p class="soft">{weekWords.running}</p> : null}
+      <div class="columns">
+        <div class="column">
+          {isQuiet ? (
+            <QuietWeek {...props} />
+          ) : (
+            <Headline report={report} before={beforeOf(props)} words={words} />
+          )}
+          {isQuiet || report.questions.length === 0 ? null : (
+            <section class="card" aria-labelledby="questions-title">
+              <h2 id="questions-title">
+                {words.questions.heading} <small>{questionsBase(report.questions, words)}</small>
+              </h2>
+              <div id="questions">
+                <LevelBars
+                  questions={report.questions}
+                  itemNames={itemNames}
+                  target={report.indicator.target?.percent ?? null}
+                  minimum={counterMinimum(report)}
+                  words={words}
+                />
+                <AnsweredMore report={report} />
+              </div>
+            </section>
+          )}
+        </div>
+        <div class="column">
+          {selectedCounter(props) !== undefined || report.counters.length === 0 ? null : (
+            <section class="card" aria-labelledby="counters-title">
+              <h2 id="counters-title">{words.counters.heading}</h2>
+              <div id="counters">
+                <CounterTable report={report} low={props.lowCounters} words={words} />
+              </div>
+            </section>
+          )}
+          {comments.unread === 0 || !props.signedIn?.pages.includes('comments') ? null : (
+            <section class="card" aria-labelledby="unread">
+              <h2 id="unread">
+                {weekWords.comments.heading} <small>{formatCount(comments.unread, 'vi')}</small>
+              </h2>
+              <ul class="unread">
+                {comments.latest.map(({ text, counterName }) => (
+                  <li key={text}>
+                    <q>{text}</q> <span class="soft">{counterName}</span>
+                  </li>
+                ))}
+              </ul>
+              <p class="screen-only">
+                <a href="/can-bo/gop-y">{weekWords.comments.read(comments.unread)}</a>
+              </p>
+            </section>
+          )}
+          {trend.length === 0 ? null : (
+            <section class="card" aria-labelledby="weeks">
+              <h2 id="weeks">
+                {words.trend.heading(trend.length)} <small>{words.trend.unit}</small>
+              </h2>
+              <TrendChart
+                points={trend}
+                target={report.indicator.target?.percent ?? null}
+                own={report.period}
+                words={words}
+              />
+            </section>
+          )}
+        </div>
+      </div>
+      {isQuiet ? null : <WeekDetails {...props} />}
     </>
   );
+}
+
+/** So that the office sees whether a button to send right after the first question empties the others. */
+function AnsweredMore({ report }: { readonly report: ReportView }) {
+  const more = answeredMore(report.questions);
+  return more === null ? null : <p class="soft">{weekWords.answeredMore(more.least, more.all)}</p>;
 }
 
 /** The week before with its difference; null: none, or not compared. */
 function beforeOf({ before, changes }: WeekPageProps): EarlierView | null {
   const change = changes.find(({ id }) => id === 'overall');
   return before === null || change === undefined ? null : { report: before, change };
-}
-
-function WeekLinks({ prevHref, nextHref }: Pick<WeekPageProps, 'prevHref' | 'nextHref'>) {
-  if (prevHref === null && nextHref === null) return null;
-  return (
-    <nav class="week-links screen-only" aria-label={words.week.move}>
-      {prevHref === null ? null : (
-        <a class="button" rel="prev" href={prevHref}>
-          <span aria-hidden="true">‹ </span>
-          {words.week.previous}
-        </a>
-      )}
-      {nextHref === null ? null : (
-        <a class="button" rel="next" href={nextHref}>
-          {words.week.next}
-          <span aria-hidden="true"> ›</span>
-        </a>
-      )}
-    </nav>
-  );
-}
-
-function CounterLinks({ counters, allCountersHref }: Pick<WeekPageProps, 'counters' | 'allCountersHref'>) {
-  const selected = counters.find((counter) => counter.selected);
-  if (counters.length === 0) return null;
-  return (
-    <>
-      <p class="counter-shown">
-        {words.week.counter}: <strong>{selected?.name ?? words.week.allCounters}</strong>
-      </p>
-      <details class="screen-only">
-        <summary>{words.week.chooseCounter}</summary>
-        <nav aria-label={words.week.chooseCounter}>
-          <ul class="choices">
-            {allCountersHref === null ? null : (
-              <li>
-                <a href={allCountersHref} {...(selected ? {} : { 'aria-current': 'true' as const })}>
-                  {words.week.allCounters}
-                </a>
-              </li>
-            )}
-            {counters.map((counter) => (
-              <li key={counter.code}>
-                <a href={counter.href} {...(counter.selected ? { 'aria-current': 'true' as const } : {})}>
-                  {counter.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </details>
-    </>
-  );
 }
 
 function EmptyWeek() {
@@ -195,13 +214,32 @@ function EmptyWeek() {
   );
 }
 
-function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
-  const { report } = week;
-  const isWholeUnit = !counters.some((counter) => counter.selected);
+/** One sentence, and a longer time in which there may be enough. */
+function QuietWeek({ week, fourWeeksHref }: WeekPageProps) {
   return (
-    <>
-      <Fold id="questions" heading={words.questions.heading}>
-        <LevelBars questions={report.questions} itemNames={itemNames} words={words} />
+    <section class="card" aria-labelledby="verdict">
+      <h2 id="verdict">{words.tooFewShown}</h2>
+      <p>{fourWeeksHref === null ? weekWords.quiet.fourWeeks : weekWords.quiet.week}</p>
+      <p>{words.received(week.report.ballots.received)}</p>
+      {fourWeeksHref === null ? null : (
+        <p class="screen-only">
+          <a class="button" href={fourWeeksHref}>
+            {weekWords.quiet.offer}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function WeekDetails(props: WeekPageProps) {
+  const { report } = props.week;
+  const { chips, itemNames, changes } = props;
+  return (
+    <div class="card">
+      <Fold id="change" heading={words.week.change}>
+        <WeekChange before={props.before} changes={changes} itemNames={itemNames} />
+        <WeekPraise report={report} changes={changes} itemNames={itemNames} />
       </Fold>
       <Fold id="chips" heading={words.week.chips}>
         {chips.length === 0 ? (
@@ -219,23 +257,21 @@ function WeekDetails({ week, counters, chips, itemNames }: WeekPageProps) {
           />
         )}
       </Fold>
-      {isWholeUnit && report.counters.length > 0 ? (
-        <Fold id="counters" heading={words.counters.heading}>
-          <CounterTable report={report} words={words} />
-        </Fold>
-      ) : null}
       <Fold id="channels" heading={words.channels.heading}>
         <ChannelTable report={report} words={words} />
       </Fold>
       <Fold id="set-aside" heading={words.setAside.heading}>
+        <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
+        <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
         <SetAsideTable report={report} words={words} />
+        {report.alerts.length === 0 ? <p>{alertsVi.none}</p> : null}
       </Fold>
-    </>
+    </div>
   );
 }
 
 function WeekFiles({ week, counters }: Pick<WeekPageProps, 'week' | 'counters'>) {
-  const selected = counters.find((counter) => counter.selected);
+  const selected = selectedCounter({ counters });
   const query = new URLSearchParams({
     tuan: week.report.period.id,
     ...(selected ? { quay: selected.code } : {}),

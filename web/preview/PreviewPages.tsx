@@ -38,7 +38,7 @@ export function renderIndex(shown: readonly Shown[], styles: PreviewStyles): str
   const components = shown.filter(({ kind }) => kind === 'component');
   const pages = shown.filter(({ kind }) => kind === 'page');
   return renderDocument(
-    <Frame title="Every page and component in every state" sheet="staff" styles={styles} isIndex>
+    <Frame title="Every page and component in every state" sheet="results" styles={styles} isIndex>
       <p>Drawn from the examples beside each of them. No part of what npm start serves.</p>
       <h2>Components</h2>
       {SHEETS.map((sheet) => ({ sheet, own: components.filter((entry) => entry.sheet === sheet) }))
@@ -113,7 +113,7 @@ export function renderComponents(sheet: SheetName, shown: readonly Shown[], styl
 /** Each state in a frame as wide as a phone. */
 export function renderPageStates({ name, states }: Shown, styles: PreviewStyles): string {
   return renderDocument(
-    <Frame title={name} sheet="staff" styles={styles}>
+    <Frame title={name} sheet="results" styles={styles}>
       {states.map((state, index) => (
         <figure key={state.name} class="preview-page">
           <figcaption>

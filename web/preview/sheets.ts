@@ -2,7 +2,7 @@ export const SHEETS = [
   'page',
   'survey',
   'survey-preview',
-  'staff',
+  'results',
   'leader',
   'accounts',
   'transactions',
@@ -29,7 +29,7 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
   survey: ['SurveyPage', 'SurveyFields', 'LevelQuestion'],
   'survey-preview': ['SurveyPreviewPage'],
   leader: ['LeaderPage'],
-  staff: [
+  results: [
     'ResultsPage',
     'WeekPage',
     'AlertList',

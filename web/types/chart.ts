@@ -10,6 +10,13 @@ export interface Chart {
   /** Polygon of the intervals of each run's weeks: along the upper ends and back along the lower ones. */
   readonly bands: readonly (readonly Place[])[];
   readonly dots: readonly ChartDot[];
+  /** Behind the weeks of the page's own period; null: all weeks are its own. */
+  readonly ground: {
+    readonly from: number;
+    readonly to: number;
+    readonly top: number;
+    readonly bottom: number;
+  } | null;
   readonly texts: readonly ChartText[];
 }
 
@@ -18,9 +25,9 @@ export interface Place {
   readonly down: number;
 }
 
-/** `grid` is drawn behind everything, `target` dashed, `range` is a week's interval. */
+/** `grid` is drawn behind everything, `target` dashed. */
 export interface ChartLine {
-  readonly role: 'grid' | 'target' | 'range';
+  readonly role: 'grid' | 'target';
   readonly from: Place;
   readonly to: Place;
 }
@@ -28,11 +35,13 @@ export interface ChartLine {
 /** A week's share; hollow while its figures are provisional. */
 interface ChartDot extends Place {
   readonly isHollow: boolean;
+  /** Whether the week lies before the page's own period. */
+  readonly isEarlier: boolean;
 }
 
 export interface ChartText extends Place {
-  readonly role: 'tick' | 'target-label';
-  readonly anchor: 'middle' | 'end';
+  readonly role: 'tick' | 'target-label' | 'trend-last';
+  readonly anchor: 'start' | 'middle' | 'end';
   /** Whether `down` is the vertical middle of the text instead of its baseline. */
   readonly isCentred: boolean;
   readonly text: string;

@@ -1,0 +1,36 @@
+import type { QuestionView } from '../types/report-view.ts';
+
+interface QuestionShare {
+  readonly question: QuestionView;
+  readonly satisfied: number;
+  /** 0: not shown. */
+  readonly n: number;
+}
+
+function shareOf(question: QuestionView): QuestionShare {
+  const { counts, n, suppressed } = question;
+  if (suppressed || counts === null || !n) return { question, satisfied: 0, n: 0 };
+  return { question, satisfied: counts['4'] + counts['5'], n };
+}
+
+/** The questions after the overall one, lowest share satisfied first; those without figures last. */
+export const weakestFirst = (questions: readonly QuestionView[]): QuestionShare[] =>
+  questions
+    .filter(({ id }) => id !== 'overall')
+    .map(shareOf)
+    .sort((a, b) => (a.n === 0 || b.n === 0 ? b.n - a.n : a.satisfied * b.n - b.satisfied * a.n));
+
+/**
+ * How many of the ballots answered more than the first question: at least as many as gave an answer to the question
+ * that most answered. Null: not shown, or nothing else was asked.
+ */
+export function answeredMore(
+  questions: readonly QuestionView[],
+): { readonly least: number; readonly all: number } | null {
+  const overall = questions.find(({ id }) => id === 'overall');
+  const all = overall?.suppressed ? null : (overall?.n ?? null);
+  const others = questions.filter(({ id, counts, suppressed }) => id !== 'overall' && counts && !suppressed);
+  if (all === null || all === 0 || others.length === 0) return null;
+  const least = Math.max(...others.map(({ n, counts }) => (n ?? 0) + (counts?.na ?? 0)));
+  return { least: Math.min(least, all), all };
+}
