@@ -1,16 +1,18 @@
-import type { QuietDaysView, TrendPoint } from '../../web/types/report-view.ts';
+import type { EarlierView, QuietDaysView, TrendPoint } from '../../web/types/report-view.ts';
 import { dayOf } from '../lib/day.ts';
-import { type Period, periodOf } from '../period/period.ts';
-import { createReportReader } from '../reporting/report-reader.ts';
+import { type NamedPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import type { Report } from '../reporting/report.v1.ts';
+import { createReportReader, type ReportReader } from '../reporting/report-reader.ts';
 import type { DaySeal } from '../seal/seal.ts';
 import type { Db } from '../storage/schema.ts';
-import type { SurveyCatalogue } from '../survey/definition.ts';
+import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
 import { type RuleState, ruleStates } from '../trust/rule-settings.ts';
 import { openingHoursOn, settingInForce } from '../unit/dated-setting.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 import { listPublicEvents } from '../unit/public-event.store.ts';
 import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
+import { compareReports } from './compare-reports.ts';
 import { type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
 import { findLowCounters } from './low-counters.ts';
@@ -22,6 +24,8 @@ interface PublicView {
   /** All ballots ever received, including today's. */
   readonly receivedTotal: number;
   readonly current: JudgedReport;
+  /** The previous period of the same kind; null before the unit's first day. */
+  readonly before: EarlierView | null;
   readonly options: readonly Period[];
   readonly trend: readonly TrendPoint[];
   readonly rules: {
@@ -49,7 +53,7 @@ export async function loadPublicView(
   surveys: SurveyCatalogue,
   unit: Unit,
   now: Date,
-  chosen: Period | null,
+  chosen: NamedPeriod | null,
 ): Promise<PublicView> {
   const today = dayOf(now);
   const period = chosen ?? periodOf('report-quarter', today);
@@ -59,6 +63,7 @@ export async function loadPublicView(
   return {
     receivedTotal: await reader.loadReceivedTotal(),
     current: judgeReport(report),
+    before: await loadBefore(report, period, unit, reader),
     options: listPublicOptions(unit.opened_on, today),
     trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
     rules: {
@@ -77,4 +82,17 @@ export async function loadPublicView(
     events: await listPublicEvents(db, unit.code),
     latestSeal: (await reader.loadLastSeal()) ?? null,
   };
+}
+
+async function loadBefore(
+  current: Report,
+  period: NamedPeriod,
+  unit: Unit,
+  reader: ReportReader,
+): Promise<EarlierView | null> {
+  const previous = previousPeriod(period);
+  if (previous.to < unit.opened_on) return null;
+  const report = toPublicReport(await reader.load(previous));
+  const change = compareReports(report, current).find(({ id }) => id === OVERALL);
+  return change === undefined ? null : { report, change };
 }

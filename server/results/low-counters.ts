@@ -34,7 +34,6 @@ function isClearlyBelow(numerator: number, denominator: number, targetPercent: n
     denominator,
     targetPercent,
     minimumN: 1,
-    transactions: null,
   });
   return verdict === 'not-met' && certain;
 }

@@ -189,10 +189,10 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
 
   it('unfold on paper, where the browser can', async () => {
     await withPage({ viewport: { width: 700, height: 1000 } }, async (page) => {
-      await page.setContent(looks['week, an ordinary week'] ?? '');
+      await page.setContent(looks['results, not met and certain'] ?? '');
       const canUnfold = await page.evaluate(() => CSS.supports('selector(::details-content)'));
       if (!canUnfold) return;
-      const channels = page.locator('#channels table').first();
+      const channels = page.locator('.card.fold table').first();
       expect(await channels.isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print' });
       expect(await channels.isVisible()).toBe(true);

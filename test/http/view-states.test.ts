@@ -68,7 +68,8 @@ describe('every view', () => {
     expect(views.json.report.indicator).toMatchObject({ percent, denominator });
     const told = [views.leader, views.week, views.results];
     if (denominator === null) {
-      for (const text of told) expect(text).not.toMatch(/\d,\d % hài lòng|phiếu \d+ hài lòng|trong \d+ phiếu/);
+      for (const text of told)
+        expect(text).not.toMatch(/\d,\d % hài lòng|phiếu \d+ hài lòng|trong \d+ phiếu/);
       expect(views.leader).toMatch(/CHƯA/);
       return;
     }

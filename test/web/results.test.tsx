@@ -65,8 +65,8 @@ describe('the public results', () => {
 
   it('do not count weeks that are not there yet', () => {
     const text = textOf(render('met, not certain', { trend: [] }));
-    expect(text).toContain('Các tuần gần đây');
-    expect(text).not.toContain('0 tuần gần đây');
+    expect(text).toContain('Các tuần');
+    expect(text).not.toMatch(/\b0 tuần/);
   });
 
   it('say how many ballots there are, live', () => {

@@ -27,9 +27,9 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
   return suppressed || numerator === null || !denominator ? null : { numerator, denominator };
 }
 
-/** A counter that was closed before and has neither ballots nor any that wait is no part of the period. */
+/** A counter with neither ballots nor any that wait is no part of the period, least of all one closed before. */
 const isPartOf = ({ ended, pending, denominator }: Counter): boolean =>
-  !ended || (denominator ?? 0) > 0 || (pending ?? 0) > 0;
+  (denominator ?? 0) > 0 || (pending === undefined ? !ended : pending > 0);
 
 /**
  * Counters keep the given order and are never ranked. Below the minimum of ballots only counts are shown, below five

@@ -23,46 +23,63 @@ const LEVELS = ['5', '4', '3', '2', '1'] as const;
 const fillOf = (level: string): string => (level === '3' ? 'fill-neutral' : `fill-level-${level}`);
 
 /** A line for each question but the overall one, which is the headline: weakest first, all on 0–100. */
-export function LevelBars({ questions, itemNames, target, minimum, words }: LevelBarsProps) {
-  const rows = weakestFirst(questions);
+export function LevelBars(props: LevelBarsProps) {
+  const { questions, itemNames, minimum, words } = props;
+  const rows = weakestFirst(questions, minimum);
   if (rows.every(({ question }) => question.suppressed || question.counts === null)) {
     return <p>{words.questions.none}</p>;
   }
+  const enough = rows.filter(({ n }) => n >= minimum);
+  const few = rows.filter(({ n }) => n < minimum);
   return (
     <figure class="chart">
       <LevelLegend words={words} />
-      <ul class="bars">
-        {rows.map(({ question, satisfied, n }) => (
-          <li key={question.id}>
-            <p class="bar-name" id={`bar-${question.id}`}>
-              {questionName(question.id, itemNames, words)}
-            </p>
-            {n === 0 ? (
-              <p class="bar-share">
-                <span>{question.n === 0 ? words.noFigures : words.suppressed}</span>
-              </p>
-            ) : (
-              <>
-                <p class="bar-share">
-                  {n < minimum ? (
-                    <strong>{words.counters.of(satisfied, n)}</strong>
-                  ) : (
-                    <>
-                      <strong>{formatShare(satisfied, n, target, words.locale)}</strong>{' '}
-                      <span>{words.headline.ballots(n)}</span>
-                    </>
-                  )}
-                </p>
-                <LevelBar question={question} n={n} words={words} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Bars rows={enough.length === 0 ? rows : enough} {...props} />
+      {few.length === 0 || enough.length === 0 ? null : (
+        <details class="bars-few">
+          <summary>{words.questions.few(few.length, minimum)}</summary>
+          <Bars rows={few} {...props} />
+        </details>
+      )}
       <LevelTable questions={questions} itemNames={itemNames} words={words} />
     </figure>
   );
 }
+
+interface BarsProps extends LevelBarsProps {
+  readonly rows: ReturnType<typeof weakestFirst>;
+}
+
+const Bars = ({ rows, itemNames, target, minimum, words }: BarsProps) => (
+  <ul class="bars">
+    {rows.map(({ question, satisfied, n }) => (
+      <li key={question.id}>
+        <p class="bar-name" id={`bar-${question.id}`}>
+          {questionName(question.id, itemNames, words)}
+        </p>
+        {n === 0 ? (
+          <p class="bar-share">
+            <span>{question.n === 0 ? words.noFigures : words.suppressed}</span>
+          </p>
+        ) : (
+          <>
+            <p class="bar-share">
+              {n < minimum ? (
+                <strong>{words.counters.of(satisfied, n)}</strong>
+              ) : (
+                <>
+                  <strong>{formatShare(satisfied, n, target, words.locale)}</strong>{' '}
+                  <span>{words.headline.ballots(n)}</span>
+                </>
+              )}
+            </p>
+            <LevelBar question={question} n={n} words={words} />
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+);
 
 interface LevelBarProps {
   readonly question: QuestionView;

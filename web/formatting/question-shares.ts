@@ -13,12 +13,17 @@ function shareOf(question: QuestionView): QuestionShare {
   return { question, satisfied: counts['4'] + counts['5'], n };
 }
 
-/** The questions after the overall one, lowest share satisfied first; those without figures last. */
-export const weakestFirst = (questions: readonly QuestionView[]): QuestionShare[] =>
-  questions
+/**
+ * The questions after the overall one, lowest share satisfied first. Those with fewer answers than `minimum` come after
+ * the others, because among few answers the lowest share is mostly chance; those without figures last.
+ */
+export function weakestFirst(questions: readonly QuestionView[], minimum: number): QuestionShare[] {
+  const rank = ({ n }: QuestionShare): number => (n >= minimum ? 0 : n > 0 ? 1 : 2);
+  return questions
     .filter(({ id }) => id !== 'overall')
     .map(shareOf)
-    .sort((a, b) => (a.n === 0 || b.n === 0 ? b.n - a.n : a.satisfied * b.n - b.satisfied * a.n));
+    .sort((a, b) => rank(a) - rank(b) || a.satisfied * b.n - b.satisfied * a.n);
+}
 
 /**
  * How many of the ballots answered more than the first question: at least as many as gave an answer to the question

@@ -85,7 +85,7 @@ function show(note: string, takesFocus?: boolean) {
   for (const element of Array.from(notes.querySelectorAll<HTMLElement>('[data-note]')))
     element.hidden = element.dataset.note !== note;
   kept.hidden = !/waiting|older|broken/.test(note);
-  delivery.className = /waiting|broken/.test(note) ? 'card' : 'note';
+  delivery.className = /waiting|broken/.test(note) ? 'told' : 'note';
   if (takesFocus) notes.focus();
 }
 

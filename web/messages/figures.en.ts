@@ -117,6 +117,8 @@ export const figuresEn: FigureMessages = {
   questions: {
     heading: 'Each question',
     note: 'each question has its own number of answers; lowest first',
+    few: (questions, minimum) =>
+      `${count(questions)} ${questions === 1 ? 'question' : 'questions'} with fewer than ${count(minimum)} ballots`,
     column: 'Question',
     overall: 'Overall',
     table: 'Show the figures as a table',
@@ -127,8 +129,7 @@ export const figuresEn: FigureMessages = {
   },
 
   trend: {
-    heading: (weeks) =>
-      weeks === 0 ? 'Recent weeks' : weeks === 1 ? 'The last week' : `The last ${count(weeks)} weeks`,
+    heading: (weeks) => (weeks === 0 ? 'Weeks' : weeks === 1 ? '1 week' : `${count(weeks)} weeks`),
     unit: '% satisfied',
     title: 'Chart of satisfaction week by week',
     description: (shown, weeks) =>

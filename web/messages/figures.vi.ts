@@ -117,6 +117,7 @@ export const figuresVi = {
   questions: {
     heading: 'Từng câu hỏi',
     note: 'mỗi câu có số trả lời riêng; thấp trước',
+    few: (questions: number, minimum: number) => `${count(questions)} câu dưới ${count(minimum)} phiếu`,
     column: 'Câu hỏi',
     overall: 'Nhìn chung',
     table: 'Xem bằng bảng số',
@@ -127,7 +128,7 @@ export const figuresVi = {
   },
 
   trend: {
-    heading: (weeks: number) => (weeks === 0 ? 'Các tuần gần đây' : `${count(weeks)} tuần gần đây`),
+    heading: (weeks: number) => (weeks === 0 ? 'Các tuần' : `${count(weeks)} tuần`),
     unit: '% hài lòng',
     title: 'Biểu đồ mức hài lòng từng tuần',
     description: (shown: number, weeks: number) =>

@@ -325,7 +325,7 @@ function sayWeakest(
   { questions, indicator }: ReportView,
   itemNames: Readonly<Record<string, string>>,
 ): string {
-  const weakest = weakestFirst(questions).find(({ n }) => n > 0);
+  const weakest = weakestFirst(questions, indicator.minimum_n).find(({ n }) => n >= indicator.minimum_n);
   if (weakest === undefined) return words.questions.none;
   return leaderWords.folds.weakest(
     questionName(weakest.question.id, itemNames, words),

@@ -14,6 +14,13 @@ const props: Props = {
   contactPhone: '0238 3851 234',
   receivedTotal: 1234,
   current: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
+  before: {
+    report: {
+      ...reportExample,
+      period: { ...reportExample.period, id: 'BC-2024-01', from: '2023-12-15', to: '2024-01-14' },
+    },
+    change: { id: 'overall', difference_points: 0, called: null },
+  },
   options: [
     { id: '2024-W05', kind: 'week', from: '2024-01-29', to: '2024-02-04' },
     { id: '2024-W04', kind: 'week', from: '2024-01-22', to: '2024-01-28' },

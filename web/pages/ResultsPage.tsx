@@ -23,7 +23,7 @@ import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { figureMessages } from '../messages/figures.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { JudgedReport } from '../types/leader-view.ts';
-import type { PeriodName, QuietDaysView, TrendPoint } from '../types/report-view.ts';
+import type { EarlierView, PeriodName, QuietDaysView, TrendPoint } from '../types/report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
   readonly unitName: string;
@@ -32,6 +32,8 @@ export interface ResultsPageProps extends PageProps {
   /** All ballots ever received, live. */
   readonly receivedTotal: number;
   readonly current: JudgedReport;
+  /** The previous period of the same kind; null: none. */
+  readonly before: EarlierView | null;
   /** Periods that the public may choose from. */
   readonly options: readonly PeriodName[];
   /** Weeks in order of time. */
@@ -79,7 +81,9 @@ export function renderResultsPage(props: ResultsPageProps): string {
           {...(mustNameLanguage(props) ? { lang: locale } : {})}
         />
       </div>
-      <h2 id="period">{formatPeriodWithDays(report.period, words)}</h2>
+      <h2 id="period" class="paper-only">
+        {formatPeriodWithDays(report.period, words)}
+      </h2>
       <Figures {...props} words={words} />
       <Reliability report={report} seal={props.seal} words={words} />
       {report.alerts.length === 0 ? null : (
@@ -125,7 +129,7 @@ function Figures(props: PartProps) {
   return (
     <div class="columns">
       <div class="column">
-        <Headline report={report} before={null} words={words}>
+        <Headline report={report} before={props.before} words={words}>
           {leadOf(report) === 'none' ? <Invitation {...props} /> : null}
         </Headline>
         <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />

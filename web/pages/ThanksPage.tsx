@@ -33,7 +33,7 @@ function ThanksPage(props: ThanksPageProps) {
   }
   return (
     <CitizenPage {...props} title={words.title} marker="thanks">
-      <div class="card">
+      <div class="told">
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <circle cx="16" cy="16" r="14" />
           <path d="M9.5 16.5l4.5 4.5 8.5-9.5" />

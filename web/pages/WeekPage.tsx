@@ -83,28 +83,35 @@ export function renderWeekPage(props: WeekPageProps): string {
       current="week"
       refreshEvery={60}
     >
-      <h1 class="paper-only">{formatPeriod(report.period, words)}</h1>
-      <p class="counter-shown paper-only">
-        {words.week.counter}: <strong>{selectedCounter(props)?.name ?? words.week.allCounters}</strong>
-      </p>
-      <WeekToolbar {...props} selected={report.period.id} />
-      {time === 'surveyed' ? (
-        <WeekSections {...props} />
-      ) : (
-        <PeriodWithoutSurvey period={report.period} time={time} openedOn={props.openedOn} words={weekWords} />
-      )}
-      {report.alerts.length === 0 ? null : (
-        <section class="card card-alert" aria-labelledby="alerts">
-          <h2 id="alerts">{alertsVi.heading}</h2>
-          <AlertList alerts={report.alerts} counterNames={counterNames} words={words} />
-        </section>
-      )}
-      {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
-      {report.ballots.received === 0 || !props.weeks.some(({ id }) => id === report.period.id) ? null : (
-        <WeekFiles {...props} />
-      )}
-      <SealNote seal={props.seal} isLinked={props.signedIn?.pages.includes('leader') ?? false} />
-      <p class="soft">{words.status.notSipas}</p>
+      <div class="week">
+        <h1 class="paper-only">{formatPeriod(report.period, words)}</h1>
+        <p class="counter-shown paper-only">
+          {words.week.counter}: <strong>{selectedCounter(props)?.name ?? words.week.allCounters}</strong>
+        </p>
+        <WeekToolbar {...props} selected={report.period.id} />
+        {time === 'surveyed' ? (
+          <WeekSections {...props} />
+        ) : (
+          <PeriodWithoutSurvey
+            period={report.period}
+            time={time}
+            openedOn={props.openedOn}
+            words={weekWords}
+          />
+        )}
+        {report.alerts.length === 0 ? null : (
+          <section class="card card-alert" aria-labelledby="alerts">
+            <h2 id="alerts">{alertsVi.heading}</h2>
+            <AlertList alerts={report.alerts} counterNames={counterNames} words={words} />
+          </section>
+        )}
+        {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
+        {report.ballots.received === 0 || !props.weeks.some(({ id }) => id === report.period.id) ? null : (
+          <WeekFiles {...props} />
+        )}
+        <SealNote seal={props.seal} isLinked={props.signedIn?.pages.includes('leader') ?? false} />
+        <p class="soft">{words.status.notSipas}</p>
+      </div>
     </StaffDocument>,
   );
 }
@@ -236,7 +243,7 @@ function WeekDetails(props: WeekPageProps) {
   const { report } = props.week;
   const { chips, itemNames, changes } = props;
   return (
-    <div class="card">
+    <div class="card week-more">
       <Fold id="change" heading={words.week.change}>
         <WeekChange before={props.before} changes={changes} itemNames={itemNames} />
         <WeekPraise report={report} changes={changes} itemNames={itemNames} />
