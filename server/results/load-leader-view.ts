@@ -24,7 +24,7 @@ import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-re
 import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
 import { loadYear } from './load-year.ts';
-import { findLowCounters } from './low-counters.ts';
+import { findLowCounters, listClosed } from './low-counters.ts';
 import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 
@@ -60,6 +60,7 @@ export async function loadLeaderView(
     current,
     ...compared,
     year: await loadYear(db, unit, now, { day: period.to, today }, reader.load),
+    closedCounters: listClosed(await reader.loadCounters()),
     lowCounters: findLowCounters(current.report, compared.counterChanges),
     comments: await countShownComments(db, unit.code),
     counterMinimum: COUNTER_MINIMUM_N,

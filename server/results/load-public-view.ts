@@ -15,7 +15,7 @@ import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
 import { type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
-import { findLowCounters } from './low-counters.ts';
+import { findLowCounters, listClosed } from './low-counters.ts';
 import { listPublicOptions } from './period-options.ts';
 import { toPublicReport } from './public-report.ts';
 import { findQuietDays } from './quiet-days.ts';
@@ -35,6 +35,8 @@ interface PublicView {
     readonly setAside: readonly RuleState[];
     readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
   };
+  /** Codes of counters that are closed by now. */
+  readonly closedCounters: readonly string[];
   /** Codes of counters whose whole interval lies below the target. */
   readonly lowCounters: readonly string[];
   /** Counters whose survey can be answered now. */
@@ -74,6 +76,7 @@ export async function loadPublicView(
       setAside: ruleStates(settings, today),
       surveys: report.survey.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     },
+    closedCounters: listClosed(await reader.loadCounters()),
     lowCounters: findLowCounters(report, []).map(({ code }) => code),
     openCounters: (await reader.loadCounters()).filter(({ is_open }) => is_open),
     quietDays: findQuietDays(report.seal?.days ?? [], (day) =>

@@ -22,7 +22,7 @@ import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
 import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
-import { findLowCounters } from './low-counters.ts';
+import { findLowCounters, listClosed } from './low-counters.ts';
 import { chipName, questionNames } from './question-names.ts';
 
 interface WeekView {
@@ -39,6 +39,8 @@ interface WeekView {
   readonly next: Period | null;
   /** Open ones, and closed ones that the week still has ballots of. */
   readonly counters: readonly Counter[];
+  /** Codes of counters that are closed by now. */
+  readonly closedCounters: readonly string[];
   /** Codes of counters whose whole interval lies below the target. */
   readonly lowCounters: readonly string[];
   /** Weeks up to the one shown; empty for a single counter. */
@@ -99,6 +101,7 @@ export async function loadWeekView(
     counters: counters.filter(
       ({ code, is_open }) => is_open || code === counterCode || hasBallots(current, code),
     ),
+    closedCounters: listClosed(counters),
     lowCounters: findLowCounters(current, []).map(({ code }) => code),
     trend: counterCode === null ? await loadTrend(db, unit, now, trendOf(week), reader.load) : [],
     comments: {

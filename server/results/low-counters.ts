@@ -2,6 +2,7 @@ import type { LowCounterView } from '../../web/types/leader-view.ts';
 import type { ChangeView } from '../../web/types/report-view.ts';
 import { computeVerdict } from '../indicator/verdict.ts';
 import type { Report } from '../reporting/report.v1.ts';
+import type { Counter } from '../unit/counter.ts';
 
 /**
  * Counters to name on a leader's first screen, lowest first: a statement, not a ranking. A counter is named only when
@@ -27,6 +28,10 @@ export function findLowCounters(
       a.numerator / a.denominator - b.numerator / b.denominator,
   );
 }
+
+/** A closed counter stays in a table only with ballots of its own. */
+export const listClosed = (counters: readonly Counter[]): string[] =>
+  counters.filter(({ is_open }) => !is_open).map(({ code }) => code);
 
 function isClearlyBelow(numerator: number, denominator: number, targetPercent: number): boolean {
   const { verdict, certain } = computeVerdict({

@@ -369,9 +369,9 @@ describe('what was set aside', () => {
     expect(body.report.indicator_all).toMatchObject({ numerator: 12, denominator: 42 });
     const page = await (await second.get('/ket-qua?ky=BC-2024-Q1')).text();
     expect(page).toContain('Cùng một máy gửi quá nhiều phiếu trong ngày');
-    expect(page).toContain('10 phiếu để riêng.');
-    expect(page).toContain('Nếu tính cả các phiếu để riêng: 28,6% hài lòng.');
+    expect(page).toContain('10 phiếu không tính.');
+    expect(page).toContain('Nếu tính cả các phiếu này: 28,6% hài lòng.');
     const leader = await signInAs(second, { role: 'leader' });
-    expect(await (await leader.get('/can-bo?tuan=2024-W05')).text()).toContain('10 phiếu để riêng.');
+    expect(await (await leader.get('/can-bo?tuan=2024-W05')).text()).toContain('10 phiếu không tính.');
   });
 });

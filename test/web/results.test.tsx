@@ -31,7 +31,7 @@ describe('the public results', () => {
     const text = textOf(
       render('met, not certain', { current: { report: leakyReport, verdict: plainVerdict } }),
     );
-    expect(text).toContain('Quầy 2 95,0% 60');
+    expect(text).toContain('Quầy 2 95,0% 60 phiếu');
     expect(text).not.toMatch(/7\.?717|77,2/);
   });
 

@@ -29,7 +29,7 @@ describe("the staff's week", () => {
 
   it('shows no figure that is marked as hidden, even where the report carries it', () => {
     const text = textOf(render('an ordinary week', { week: { report: leakyReport, verdict: plainVerdict } }));
-    expect(text).toContain('Quầy 2 95,0% 60');
+    expect(text).toContain('Quầy 2 95,0% 60 phiếu');
     expect(text).not.toMatch(/7\.?717|77,2/);
   });
 
@@ -58,8 +58,8 @@ describe("the staff's week", () => {
 
   it('shows a percentage of a counter from the least number on, people below it, and nothing below five', () => {
     const text = textOf(render('an ordinary week'));
-    expect(text).toContain('Quầy 1: Tư pháp – Hộ tịch thấp rõ 95,0% 60');
-    expect(text).toContain('Quầy 2: Địa chính – Xây dựng 25 trong 28 phiếu 28');
+    expect(text).toContain('Quầy 1: Tư pháp – Hộ tịch thấp rõ 95,0% 60 phiếu');
+    expect(text).toContain('Quầy 2: Địa chính – Xây dựng 25 trong 28 phiếu');
     expect(text).toContain('Quầy 3: Lao động – Thương binh và Xã hội dưới 5 phiếu, không hiện');
   });
 
@@ -80,8 +80,8 @@ describe("the staff's week", () => {
   it('says why ballots were set aside and that this is no accusation', () => {
     const text = textOf(render('an ordinary week'));
     expect(text).toContain('Cùng một máy gửi quá nhiều phiếu trong ngày dưới 5 phiếu, không hiện');
-    expect(text).toContain('Để riêng không có nghĩa là người gửi làm sai.');
-    expect(text).toContain('Nếu tính cả các phiếu để riêng: 93,2% hài lòng.');
+    expect(text).toContain('Không tính không có nghĩa là người gửi làm sai.');
+    expect(text).toContain('Nếu tính cả các phiếu này: 93,2% hài lòng.');
   });
 
   it('gives an unknown reason and an unknown channel a name rather than nothing', () => {

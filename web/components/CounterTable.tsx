@@ -1,4 +1,4 @@
-import { formatCount, formatShare } from '../formatting/numbers.ts';
+import { formatShare } from '../formatting/numbers.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
 import { ShareBar } from './ShareBar.tsx';
@@ -7,6 +7,8 @@ interface CounterTableProps {
   readonly report: ReportView;
   /** Codes of counters whose whole range lies below the target. */
   readonly low?: readonly string[];
+  /** Codes of counters that are closed by now. */
+  readonly closed?: readonly string[];
   readonly words: FigureMessages;
 }
 
@@ -28,15 +30,17 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
 }
 
 /** A counter with neither ballots nor any that wait is no part of the period, least of all one closed before. */
-const isPartOf = ({ ended, pending, denominator }: Counter): boolean =>
-  (denominator ?? 0) > 0 || (pending === undefined ? !ended : pending > 0);
+const isPartOf = ({ code, ended, pending, denominator }: Counter, closed: readonly string[]): boolean =>
+  (denominator ?? 0) > 0 || (pending === undefined ? !ended && !closed.includes(code) : pending > 0);
 
 /**
  * Counters keep the given order and are never ranked. Below the minimum of ballots only counts are shown, below five
  * ballots nothing.
  */
-export function CounterTable({ report, low = [], words }: CounterTableProps) {
-  const rows = report.counters.filter(isPartOf).map((counter) => ({ counter, shown: shownFigures(counter) }));
+export function CounterTable({ report, low = [], closed = [], words }: CounterTableProps) {
+  const rows = report.counters
+    .filter((counter) => isPartOf(counter, closed))
+    .map((counter) => ({ counter, shown: shownFigures(counter) }));
   if (rows.every(({ shown }) => shown === null)) return <p>{words.counters.none}</p>;
   const target = report.indicator.target?.percent ?? null;
   const minimum = counterMinimum(report);
@@ -70,16 +74,16 @@ export function CounterTable({ report, low = [], words }: CounterTableProps) {
                   <td class="number" colSpan={2}>
                     {words.suppressed}
                   </td>
+                ) : shown.denominator < minimum ? (
+                  <td class="number" colSpan={2}>
+                    <strong>{words.counters.of(shown.numerator, shown.denominator)}</strong>
+                  </td>
                 ) : (
                   <>
                     <td class="number">
-                      <strong>
-                        {shown.denominator < minimum
-                          ? words.counters.of(shown.numerator, shown.denominator)
-                          : formatShare(shown.numerator, shown.denominator, target, words.locale)}
-                      </strong>
+                      <strong>{formatShare(shown.numerator, shown.denominator, target, words.locale)}</strong>
                     </td>
-                    <td class="number">{formatCount(shown.denominator, words.locale)}</td>
+                    <td class="number">{words.headline.ballots(shown.denominator)}</td>
                   </>
                 )}
               </tr>

@@ -67,17 +67,21 @@ export function layOutTrend(
   });
   /** Beside its line, on the side and at the place where the curve leaves most room. */
   const targetLabel = (aim: number): ChartText => {
-    const room = shown
-      .map((point) => ({ point, gap: Math.abs(y(point.percent) - y(aim)) }))
+    const above = shown.map(({ percent }) => percent - aim);
+    /** How far the curve stays off the line around a week; 0 where it crosses. */
+    const roomAt = (index: number): number => {
+      const near = above.slice(Math.max(0, index - 1), index + 2);
+      const isOneSide = near.every((n) => n >= 0) || near.every((n) => n < 0);
+      return isOneSide ? Math.min(...near.map(Math.abs)) : 0;
+    };
+    const places = shown
+      .map((point, index) => ({ point, room: roomAt(index) }))
       .filter(({ point }) => across(point) > LEFT + 12 && across(point) < RIGHT - 12);
-    const widest = room.reduce(
-      (best, one) => (one.gap > best.gap ? one : best),
-      room[0] ?? { point: null, gap: 0 },
-    );
-    const isBelow = widest.point === null || widest.point.percent >= aim;
+    const widest = [...places].sort((a, b) => b.room - a.room)[0] ?? null;
+    const isBelow = widest === null || widest.point.percent >= aim;
     return {
       role: 'target-label',
-      across: widest.point === null ? (LEFT + RIGHT) / 2 : across(widest.point),
+      across: widest === null ? (LEFT + RIGHT) / 2 : across(widest.point),
       down: Math.min(BOTTOM - 4, Math.max(TOP + 12, y(aim) + (isBelow ? 17 : -7))),
       anchor: 'middle',
       isCentred: false,

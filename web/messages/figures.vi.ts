@@ -174,12 +174,12 @@ export const figuresVi = {
   },
 
   setAside: {
-    heading: 'Phiếu để riêng',
-    note: 'Phiếu để riêng: không tính vào con số chính, không xóa. Để riêng không có nghĩa là người gửi làm sai.',
+    heading: 'Phiếu không tính',
+    note: 'Phiếu không tính: không tính vào kết quả, vẫn lưu. Không tính không có nghĩa là người gửi làm sai.',
     column: 'Vì sao',
-    total: (n: number) => `${count(n)} phiếu để riêng.`,
+    total: (n: number) => `${count(n)} phiếu không tính.`,
     none: 'Không có phiếu nào để riêng.',
-    withThem: (percent: string) => `Nếu tính cả các phiếu để riêng: ${percent} hài lòng.`,
+    withThem: (percent: string) => `Nếu tính cả các phiếu này: ${percent} hài lòng.`,
     reasons: {
       'repeat-device': 'Cùng một máy gửi quá nhiều phiếu trong ngày',
       'too-fast': 'Gửi nhanh hơn thời gian để đọc các câu đã chọn',

@@ -98,6 +98,7 @@ const props: Props = {
       },
     ],
   },
+  closedCounters: [],
   lowCounters: [
     {
       code: 'k7mpx',

@@ -256,6 +256,7 @@ function Folds({ isSurveyed, ...props }: LeaderPageProps & { readonly isSurveyed
             <CounterTable
               report={report}
               low={props.lowCounters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code)}
+              closed={props.closedCounters}
               words={words}
             />
           </SayingFold>

@@ -52,6 +52,7 @@ const props: Props = {
     },
   ],
   lowCounters: ['k7mpx'],
+  closedCounters: [],
   openCounters: [{ code: 'k7mpx', name: 'Quầy 1: Tư pháp – Hộ tịch' }],
   quietDays: {
     working_days: 43,

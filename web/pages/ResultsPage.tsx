@@ -44,6 +44,8 @@ export interface ResultsPageProps extends PageProps {
   readonly quietDays: QuietDaysView;
   /** Codes of counters whose whole range lies below the target. */
   readonly lowCounters: readonly string[];
+  /** Codes of counters that are closed by now. */
+  readonly closedCounters: readonly string[];
   /** Counters whose survey can be answered now. */
   readonly openCounters: readonly { readonly code: string; readonly name: string }[];
   /** Null before the first day is sealed. */
@@ -85,7 +87,6 @@ export function renderResultsPage(props: ResultsPageProps): string {
         {formatPeriodWithDays(report.period, words)}
       </h2>
       <Figures {...props} words={words} />
-      <Reliability report={report} seal={props.seal} words={words} />
       {report.alerts.length === 0 ? null : (
         <section class="card card-alert" aria-labelledby="alerts">
           <h2 id="alerts">{words.alerts.heading}</h2>
@@ -139,12 +140,18 @@ function Figures(props: PartProps) {
           </h2>
           <TrendChart points={trend} target={target} own={report.period} words={words} />
         </section>
+        <Reliability report={report} seal={props.seal} words={words} />
       </div>
       <div class="column">
         {report.counters.length === 0 ? null : (
           <section class="card" aria-labelledby="counters">
             <h2 id="counters">{words.counters.heading}</h2>
-            <CounterTable report={report} low={props.lowCounters} words={words} />
+            <CounterTable
+              report={report}
+              low={props.lowCounters}
+              closed={props.closedCounters}
+              words={words}
+            />
           </section>
         )}
         {isWeek ? (

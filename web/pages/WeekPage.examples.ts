@@ -36,6 +36,7 @@ const props: Props = {
   runningWeek: running.id,
   fourWeeksHref: '/can-bo?tuan=4-tuan',
   lowCounters: ['k7mpx'],
+  closedCounters: [],
   trend: trendExample.slice(0, -1),
   comments: {
     unread: 17,

@@ -51,6 +51,8 @@ export interface WeekPageProps extends StaffPageProps, Omit<WeekToolbarProps, 's
   readonly fourWeeksHref: string | null;
   /** Codes of counters whose whole range lies below the target. */
   readonly lowCounters: readonly string[];
+  /** Codes of counters that are closed by now. */
+  readonly closedCounters: readonly string[];
   /** Weeks up to the one shown; empty for a single counter. */
   readonly trend: readonly TrendPoint[];
   readonly comments: {
@@ -156,7 +158,12 @@ function WeekSections(props: WeekPageProps) {
             <section class="card" aria-labelledby="counters-title">
               <h2 id="counters-title">{words.counters.heading}</h2>
               <div id="counters">
-                <CounterTable report={report} low={props.lowCounters} words={words} />
+                <CounterTable
+                  report={report}
+                  low={props.lowCounters}
+                  closed={props.closedCounters}
+                  words={words}
+                />
               </div>
             </section>
           )}

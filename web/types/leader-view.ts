@@ -64,6 +64,8 @@ export interface LeaderView {
   /** The same period a year earlier; null also if that is the previous period. */
   readonly yearBefore: EarlierView | null;
   readonly year: YearView;
+  /** Codes of counters that are closed by now. */
+  readonly closedCounters: readonly string[];
   /** Lowest first. */
   readonly lowCounters: readonly LowCounterView[];
   /** Comments that the reader may open. */
