@@ -204,13 +204,15 @@ describe('a thousand ballots whose distribution is known', () => {
       expect(body.report.questions).toEqual(id.includes('W') ? [] : report.questions);
       expect(body.report.counters).toEqual(id.includes('W') ? [] : report.counters);
       const trend = body.trend.filter(({ denominator }) => denominator !== null);
-      expect(trend.map(({ period, denominator, percent }) => [period.id, denominator, percent])).toEqual([
-        ...[
-          ['2024-W05', 289, 84.08],
-          ['2024-W06', 387, 83.46],
-          ['2024-W07', 287, 85.37],
-        ].filter(([week = '']) => !id.includes('W') || week <= id),
-      ]);
+      const weeks: [string, number, number][] = [
+        ['2024-W05', 289, 84.08],
+        ['2024-W06', 387, 83.46],
+        ['2024-W07', 287, 85.37],
+      ];
+      // None after the period itself.
+      expect(trend.map(({ period, denominator, percent }) => [period.id, denominator, percent])).toEqual(
+        weeks.filter(([week]) => !id.includes('W') || week <= id),
+      );
     }
   });
 
