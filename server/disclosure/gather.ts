@@ -31,6 +31,8 @@ export interface FigureStart {
 /** The finished days of a unit in chronological order, and what they have released. */
 export interface Gathered {
   readonly start: FigureStart;
+  /** Ballots that a release needs; 1 in a trial, whose figures have no groups. */
+  readonly least: number;
   readonly days: readonly CounterDay[];
   readonly releases: readonly Release[];
 }
@@ -55,7 +57,7 @@ export function gatherDays(
       waiting.delete(counter_code);
     } else waiting.set(counter_code, sum);
   }
-  return { start, days: used, releases };
+  return { start, least, days: used, releases };
 }
 
 const countAll = (items: readonly Pick<Release, 'counted' | 'set_aside'>[]): number =>
@@ -65,5 +67,5 @@ export const countReceived = (days: readonly CounterDay[], from: Day, to: Day): 
   countAll(days.filter(({ day }) => from <= day && day <= to));
 
 /** Ballots that were received but not released by the end of `day`, whether they will count or not. */
-export const countWaiting = ({ days, releases }: Omit<Gathered, 'start'>, day: Day): number =>
+export const countWaiting = ({ days, releases }: Pick<Gathered, 'days' | 'releases'>, day: Day): number =>
   countAll(days.filter((one) => one.day <= day)) - countAll(releases.filter((one) => one.day <= day));

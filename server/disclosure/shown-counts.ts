@@ -21,6 +21,8 @@ import { type Groups, separateGroups } from './separate-groups.ts';
  * whole releases. Takes a few kilobytes in a cache.
  */
 export interface ShownCounts {
+  /** Fewer ballots or answers are not shown. */
+  readonly least: number;
   /** Whether the period is closed; its counts then never change. */
   readonly is_closed: boolean;
   /** The first day that counts, when it is later than the period's. */
@@ -91,7 +93,7 @@ interface FullRelease extends Release {
 /** From finished days; `addRunningDay` adds what today has received. */
 export function showCounts(input: CountedInput): ShownCounts {
   const { period, now, counterCode } = input;
-  const { start, ...all } = input.gathered;
+  const { start, least, ...all } = input.gathered;
   const isOwn = ({ counter_code }: { readonly counter_code: string }) =>
     counterCode === null || counter_code === counterCode;
   const gathered = { days: all.days.filter(isOwn), releases: all.releases.filter(isOwn) };
@@ -99,10 +101,12 @@ export function showCounts(input: CountedInput): ShownCounts {
   const counted = sumTallies(releases.flatMap((release) => talliesOf(release, true)));
   const aside = releases.flatMap(({ cells }) => cells.filter(({ set_aside }) => set_aside !== ''));
   const months = counterCode === null ? reportMonthsOf(period) : [];
+  const isGrouped = least > 1;
   const separate = (divide: (release: FullRelease) => Groups) =>
-    separateMonths(months, releases, now, divide);
+    isGrouped ? separateMonths(months, releases, now, divide) : sumGroups(releases.map(divide));
   const isInPeriod = ({ day }: CounterDay) => period.from <= day && day <= period.to;
   return {
+    least,
     is_closed: isClosed(period, now),
     counted_from: start.begins_on > period.from ? start.begins_on : null,
     received: countReceived(gathered.days, period.from, period.to),
@@ -110,11 +114,11 @@ export function showCounts(input: CountedInput): ShownCounts {
     pending: countWaiting(gathered, period.to),
     set_aside: releases.reduce((sum, { set_aside }) => sum + set_aside, 0),
     headline: levelsOf(counted, OVERALL),
-    with_set_aside: sumWithSetAside(months, releases, now),
-    ...showQuestions(counted),
-    chips: Object.fromEntries(Object.entries(counted.chips).filter(([, n]) => n >= GROUP_SIZE)),
+    with_set_aside: isGrouped ? sumWithSetAside(months, releases, now) : sumAll(releases),
+    ...showQuestions(counted, least),
+    chips: Object.fromEntries(Object.entries(counted.chips).filter(([, n]) => n >= least)),
     surveys: countSurveys(releases),
-    reasons: countReasons(aside),
+    reasons: countReasons(aside, least),
     channels: separate(divideByChannel),
     kinds: separate((release) => divideByRespondent(release, 'kind')),
     fields: separate((release) => divideByRespondent(release, 'field')),
@@ -164,13 +168,21 @@ function separateMonths(
   now: Date,
   divide: (release: FullRelease) => Groups,
 ): Groups {
+  return sumGroups(
+    months.map((month) => {
+      const divided = within(month, releases).map((release) => ({
+        day: release.day,
+        groups: divide(release),
+      }));
+      return separateGroups(divided, isFinished(month, dayOf(now)));
+    }),
+  );
+}
+
+function sumGroups(parts: readonly Groups[]): Groups {
   const sum = new Map<string, LevelCounts>();
-  for (const month of months) {
-    const divided = within(month, releases).map((release) => ({ day: release.day, groups: divide(release) }));
-    for (const [id, levels] of separateGroups(divided, isFinished(month, dayOf(now)))) {
-      sum.set(id, addLevels(sum.get(id) ?? NO_LEVELS, levels));
-    }
-  }
+  for (const [id, levels] of parts.flatMap((groups) => [...groups]))
+    if (countLevels(levels) > 0) sum.set(id, addLevels(sum.get(id) ?? NO_LEVELS, levels));
   return sum;
 }
 
@@ -214,17 +226,16 @@ function sumWithSetAside(
     months.length === 0
       ? isShown(releases, false)
       : months.every((month) => isShown(within(month, releases), isFinished(month, dayOf(now))));
-  return isAll
-    ? sumLevels(releases.flatMap((release) => [overallOf(release), overallOf(release, false)]))
-    : null;
+  return isAll ? sumAll(releases) : null;
 }
 
+const sumAll = (releases: readonly FullRelease[]): LevelCounts =>
+  sumLevels(releases.flatMap((release) => [overallOf(release), overallOf(release, false)]));
+
 /** Removes questions with few answers, from the levels and from `low`. */
-function showQuestions(counted: Tally): Pick<ShownCounts, 'questions' | 'low'> {
+function showQuestions(counted: Tally, least: number): Pick<ShownCounts, 'questions' | 'low'> {
   const onlyShown = <Counts>(byId: Readonly<Record<string, Counts>>): Record<string, Counts> =>
-    Object.fromEntries(
-      Object.entries(byId).filter(([id]) => countLevels(levelsOf(counted, id)) >= GROUP_SIZE),
-    );
+    Object.fromEntries(Object.entries(byId).filter(([id]) => countLevels(levelsOf(counted, id)) >= least));
   return { questions: onlyShown(counted.questions), low: onlyShown(counted.low) };
 }
 
@@ -245,18 +256,18 @@ function countSurveys(releases: readonly FullRelease[]): Map<string, number | nu
   return counts;
 }
 
-function countReasons(aside: readonly CellTally[]): Map<string, number> {
+function countReasons(aside: readonly CellTally[], least: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { set_aside, tally } of aside) {
     counts.set(set_aside, (counts.get(set_aside) ?? 0) + tally.ballots);
   }
   return new Map(
-    [...counts].map(([reason, n]) => [reason, n - (n % GROUP_SIZE)] as const).filter(([, n]) => n > 0),
+    [...counts].map(([reason, n]) => [reason, n - (n % least)] as const).filter(([, n]) => n > 0),
   );
 }
 
 function countCounters(
-  { days, releases }: Omit<Gathered, 'start'>,
+  { days, releases }: Pick<Gathered, 'days' | 'releases'>,
   shown: readonly FullRelease[],
   period: Period,
 ): ShownCounts['counters'] {

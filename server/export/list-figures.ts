@@ -1,4 +1,3 @@
-import { shownCount } from '../../web/formatting/rest-row.ts';
 import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
 
 /** One figure of a report. `value` is null when it is unknown or suppressed. */
@@ -46,7 +45,7 @@ function listFigures(report: Report): Figure[] {
       ),
     ),
     ...channels.flatMap(({ channel, counted, suppressed }) =>
-      figuresOf('channels', channel, { counted: shownCount(channel, counted, suppressed) }),
+      figuresOf('channels', channel, shown(suppressed && channel !== 'not-separated', { counted })),
     ),
     ...(report.respondents ?? []).flatMap(({ kind, counted, numerator }) =>
       figuresOf('respondents', kind, { counted, numerator }),
@@ -56,7 +55,7 @@ function listFigures(report: Report): Figure[] {
     ),
     ...figuresOf('set_aside', '', { total: set_aside.total }),
     ...set_aside.by_reason.flatMap(({ reason, n, suppressed }) =>
-      figuresOf('set_aside', reason, { n: shownCount(reason, n, suppressed) }),
+      figuresOf('set_aside', reason, shown(suppressed && reason !== 'unclassified', { n })),
     ),
     ...figuresOf('transactions', '', { n: transactions.n, source: transactions.source }),
     ...figuresOf('response_rate', '', { percent: response_rate_percent }),

@@ -20,14 +20,23 @@ interface LeadInput {
   readonly targetPercent: number | null;
   readonly minimumN: number;
   readonly isClosed: boolean;
+  /** Fewer ballots are not shown. */
+  readonly least?: number;
 }
 
 /**
  * Met or not met only when the whole plain Wilson interval is on one side of the target; nothing that the rated
  * office enters makes it surer.
  */
-export function leadOf({ numerator, denominator, targetPercent, minimumN, isClosed }: LeadInput): Lead {
-  if (denominator < GROUP_SIZE) return 'none';
+export function leadOf({
+  numerator,
+  denominator,
+  targetPercent,
+  minimumN,
+  isClosed,
+  least = GROUP_SIZE,
+}: LeadInput): Lead {
+  if (denominator < least) return 'none';
   if (denominator < minimumN) return 'too-few';
   if (targetPercent === null) return 'no-target';
   const { verdict, certain } = computeVerdict({

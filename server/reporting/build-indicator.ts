@@ -6,7 +6,6 @@ import { computeVerdict } from '../indicator/verdict.ts';
 import type { Period } from '../period/period.ts';
 import { wilsonInterval, wilsonIntervalFinite } from '../statistics/wilson-interval.ts';
 import { OVERALL } from '../survey/definition.ts';
-import { GROUP_SIZE } from '../tally/group-size.ts';
 import { type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import type { Report, ReportIndicator } from './report.v1.ts';
@@ -20,6 +19,8 @@ interface IndicatorInput {
    */
   readonly population: number | null;
   readonly isClosed: boolean;
+  /** Fewer ballots are not shown. */
+  readonly least: number;
 }
 
 /** With too few answers the indicator has no interval, and no verdict on the target. */
@@ -43,9 +44,10 @@ export function buildIndicator(
       targetPercent: target?.value ?? null,
       minimumN,
       isClosed: input.isClosed,
+      least: input.least,
     }),
   } as const;
-  if (share.denominator < GROUP_SIZE) {
+  if (share.denominator < input.least) {
     return {
       ...frame,
       numerator: null,
@@ -113,9 +115,9 @@ export function buildSingleUse(
 }
 
 /** The indicator with ballots set aside. */
-export function buildIndicatorAll({ with_set_aside }: ShownCounts): Report['indicator_all'] {
+export function buildIndicatorAll({ with_set_aside, least }: ShownCounts): Report['indicator_all'] {
   const all = computeShareSatisfied(with_set_aside ?? NO_LEVELS);
-  if (all.denominator < GROUP_SIZE || all.percent === null) {
+  if (all.denominator < least || all.percent === null) {
     return { numerator: null, denominator: null, percent: null };
   }
   return { numerator: all.numerator, denominator: all.denominator, percent: roundForData(all.percent) };

@@ -8,7 +8,6 @@ import { closesAt, type Period } from '../period/period.ts';
 import type { DaySeal } from '../seal/seal.ts';
 import type { Question, Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { type AnswerCounts, levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
-import { GROUP_SIZE } from '../tally/group-size.ts';
 import { countLevels, type LevelCounts, NO_LEVELS, subtractLevels } from '../tally/level-counts.ts';
 import type { Counter } from '../unit/counter.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
@@ -43,7 +42,7 @@ export function buildReport(input: ReportInput): Report {
   // Only where nothing was carried in or out, the ballots are a part of the period's transactions.
   const isOwn = shown.carried_in === 0 && shown.pending === 0;
   const population = isOwn ? (input.transactions?.n ?? null) : null;
-  const framed = { ...input, isClosed: shown.is_closed, population };
+  const framed = { ...input, isClosed: shown.is_closed, least: shown.least, population };
   const surveys = surveysOf(shown, input.surveys);
   const minimumN = settingInForce(settings, 'minimum_n', period.to)?.value ?? DEFAULT_MINIMUM_N;
   const closing = shown.is_closed ? closesAt(period) : null;
@@ -192,7 +191,7 @@ function buildQuestions(shown: ShownCounts, surveys: readonly Survey[]): Report[
   return questionsOf(surveys).map(({ id, official_item, factor }) => {
     const counts: AnswerCounts = shown.questions[id] ?? NO_ANSWERS;
     const n = countLevels(levelsOfAnswers(counts));
-    if (n < GROUP_SIZE) return { id, official_item, factor, n: null, counts: null, suppressed: true };
+    if (n < shown.least) return { id, official_item, factor, n: null, counts: null, suppressed: true };
     const [one, two, three, four, five, na, skipped] = counts;
     return {
       id,
