@@ -7,6 +7,10 @@ import type { Source } from './read-list.ts';
 /** A page of fifty reports of a year has about four megabytes. */
 export const MAX_BYTES = 8_000_000;
 const MAX_PAGES = 100;
+/** Of all pages, which are in memory together. */
+const MAX_SOURCE_BYTES = 64_000_000;
+/** Times the patience with one request, after which a source that always answers at the last moment is given up. */
+const MAX_WAITS = 20;
 const TRIES = 3;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -49,8 +53,11 @@ export async function fetchPages(
   patience: Patience,
 ): Promise<KeptPage[]> {
   const pages: KeptPage[] = [];
+  const startedAt = performance.now();
+  let bytes = 0;
   for (let cursor: string | null = ''; cursor !== null; ) {
-    if (pages.length === MAX_PAGES) throw new BadAnswer('too-large');
+    if (pages.length === MAX_PAGES || bytes > MAX_SOURCE_BYTES) throw new BadAnswer('too-large');
+    if (performance.now() - startedAt > MAX_WAITS * patience.timeoutMs) throw new BadAnswer('slow');
     const url = new URL('api/v1/reports', source.address);
     url.searchParams.set('period', periodId);
     if (cursor !== '') url.searchParams.set('cursor', cursor);
@@ -58,6 +65,7 @@ export async function fetchPages(
     const { period, next_cursor } = parsePage(page.text);
     if (period !== periodId) throw new BadAnswer('other-period');
     pages.push(page);
+    bytes += Buffer.byteLength(page.text);
     cursor = next_cursor === '' ? null : next_cursor;
   }
   return pages;
@@ -85,7 +93,7 @@ async function fetchOnce(
   kept: KeptPage | undefined,
   timeoutMs: number,
 ): Promise<KeptPage | { readonly failure: string; readonly retryAfter: number }> {
-  const headers = { Authorization: `Bearer ${key}`, ...(kept ? { 'If-None-Match': kept.etag } : {}) };
+  const headers = { Authorization: `Bearer ${key}`, ...(kept?.etag ? { 'If-None-Match': kept.etag } : {}) };
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     // The key must not reach another host, so no redirect is followed.

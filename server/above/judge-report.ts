@@ -4,6 +4,7 @@ import { roundForData } from '../indicator/rounding.ts';
 import { addDays } from '../lib/day.ts';
 import { type Report, reportSchema } from '../reporting/report.v1.ts';
 import { chainDay } from '../seal/seal.ts';
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { BadAnswer } from './bounded-json.ts';
 
 /** What earlier pulls know of a unit: later answers must agree with it. */
@@ -15,6 +16,12 @@ export interface Proof {
 }
 
 export const NO_PROOF: Proof = { installation: null, seals: {}, closed: {} };
+
+const UNIT_CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
+/** Characters; a spreadsheet's cell has room for 32 767. */
+const MAX_NAME = 300;
+/** Ballots or transactions of a unit and period. More would drown the sums of all others. */
+const MAX_COUNT = 10_000_000;
 
 /** As long as fields of later versions are removed one level after the other. */
 const MAX_PASSES = 8;
@@ -43,14 +50,10 @@ export const digestReport = (value: unknown): string =>
 /** Validates shape, arithmetic and seals. @throws BadAnswer */
 export function judgeReport(value: unknown, periodId: string, proof: Proof): Report {
   const report = parseKnownFields(reportSchema, value);
-  const { indicator, period, installation = null } = report;
+  const { period, unit, installation = null } = report;
+  if (!UNIT_CODE.test(unit.code) || unit.name.length > MAX_NAME) throw new BadAnswer('schema');
   if (period.id !== periodId) throw new BadAnswer('other-period');
-  const { numerator, denominator, percent, neutral, dissatisfied } = indicator;
-  if (numerator !== null && denominator !== null) {
-    const isSum = numerator + (neutral ?? 0) + (dissatisfied ?? 0) === denominator;
-    const isShare = percent === null || percent === roundForData((100 * numerator) / denominator);
-    if (numerator > denominator || !isSum || !isShare) throw new BadAnswer('figures');
-  } else if (numerator !== denominator || !indicator.suppressed) throw new BadAnswer('figures');
+  if (!isConsistent(report)) throw new BadAnswer('figures');
   if (proof.installation !== null && installation !== null && installation !== proof.installation) {
     throw new BadAnswer('other-installation');
   }
@@ -63,7 +66,40 @@ export function judgeReport(value: unknown, periodId: string, proof: Proof): Rep
   return report;
 }
 
-function checkSeals({ seal }: Report, { seals }: Proof): void {
+/** Whether the figures that are used follow from each other, and are those of a commune. */
+function isConsistent({ indicator, ballots, transactions, counters }: Report): boolean {
+  const { numerator, denominator, percent, neutral, dissatisfied, interval, suppressed } = indicator;
+  if ((transactions.n ?? 0) > MAX_COUNT || Object.values(ballots).some((n) => (n ?? 0) > MAX_COUNT))
+    return false;
+  const { received, carried_in, counted, set_aside, pending } = ballots;
+  const isAccount =
+    counted === null ||
+    set_aside === null ||
+    pending === null ||
+    received + carried_in === counted + set_aside + pending;
+  if (!isAccount || counters.some((one) => (one.numerator ?? 0) > (one.denominator ?? 0))) return false;
+  if (numerator === null || denominator === null || suppressed) {
+    return numerator === null && denominator === null && suppressed;
+  }
+  if (numerator > denominator || denominator > MAX_COUNT) return false;
+  const computed = wilsonInterval(numerator, denominator);
+  return (
+    numerator + (neutral ?? 0) + (dissatisfied ?? 0) === denominator &&
+    (percent === null || percent === roundForData((100 * numerator) / denominator)) &&
+    (interval === null ||
+      (computed !== null &&
+        interval.low === roundForData(computed.low) &&
+        interval.high === roundForData(computed.high)))
+  );
+}
+
+/** A day that was sealed stays sealed, and each seal follows from the one before. */
+function checkSeals({ seal, period }: Report, { seals }: Proof): void {
+  const sent = new Set(seal?.days.map(({ day }) => day));
+  // Days are sealed in their order, before a period closes; a sealing that failed comes after it.
+  const until = (period.closed_at !== null && seal?.days.at(-1)?.day) || period.to;
+  const isWithdrawn = (day: string) => day >= period.from && day <= until && !sent.has(day);
+  if (Object.keys(seals).some(isWithdrawn)) throw new BadAnswer('seal-changed');
   for (const { day, digest, chain } of seal?.days ?? []) {
     if (seals[day] !== undefined && seals[day] !== chain) throw new BadAnswer('seal-changed');
     const before = seal?.days.find((one) => one.day === addDays(day, -1))?.chain ?? seals[addDays(day, -1)];

@@ -29,8 +29,8 @@ export interface KeptAnswers {
   findAnswer(source: string, periodId: string): KeptAnswer | null;
   keepAnswer(source: string, periodId: string, answer: KeptAnswer): void;
   /** By code of the unit. */
-  findProofs(source: string): Record<string, Proof>;
-  keepProofs(source: string, proofs: Readonly<Record<string, Proof>>): void;
+  findProofs(source: string): Map<string, Proof>;
+  keepProofs(source: string, proofs: ReadonlyMap<string, Proof>): void;
 }
 
 /** Files below `folder`, by a digest of the source's name. A file that cannot be read counts as absent. */
@@ -48,8 +48,9 @@ export function openKeptAnswers(folder: string): KeptAnswers {
   return {
     findAnswer: (source, periodId) => read(pathOf(source, periodId), answerSchema),
     keepAnswer: (source, periodId, answer) => writeChanged(pathOf(source, periodId), JSON.stringify(answer)),
-    findProofs: (source) => read(pathOf(source, 'seals'), proofsSchema) ?? {},
-    keepProofs: (source, proofs) => writeChanged(pathOf(source, 'seals'), JSON.stringify(proofs)),
+    findProofs: (source) => new Map(Object.entries(read(pathOf(source, 'seals'), proofsSchema) ?? {})),
+    keepProofs: (source, proofs) =>
+      writeChanged(pathOf(source, 'seals'), JSON.stringify(Object.fromEntries(proofs))),
   };
 }
 

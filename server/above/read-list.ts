@@ -8,7 +8,7 @@ export interface Source {
   /** Null: it is not reached by network. */
   readonly address: string | null;
   readonly key: string;
-  /** Codes, official codes or installations by which a file is recognised; may be empty. */
+  /** Codes, official codes or installations of its units, other reports are foreign; empty: any unit. */
   readonly units: readonly string[];
 }
 
@@ -20,13 +20,16 @@ const rowSchema = z.object({
   units: z.string().default(''),
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * Reads a CSV with the columns name, address, key (a key, or the name of an environment variable) and, optionally,
  * units.
  * @throws AppError `invalid`: names the line, never a key.
  */
-export function parseSourceList(text: string, environment: Readonly<Record<string, string | undefined>>) {
-  const rows: unknown[] = parse(text, { bom: true, columns: true, trim: true, skip_empty_lines: true });
+export function parseSourceList(text: string, environment: Environment) {
+  const rows = parseRows(text);
+  if (rows.length === 0) throw new AppError('invalid', 'list-empty');
   const names = new Set<string>();
   let hasKeys = false;
   const sources = rows.map((row, index): Source => {
@@ -36,12 +39,37 @@ export function parseSourceList(text: string, environment: Readonly<Record<strin
     names.add(data.name);
     const units = data.units.split(/[\s;]+/).filter((unit) => unit !== '');
     if (data.address === '') return { name: data.name, address: null, key: '', units };
-    if (!/^https?:$/.test(URL.parse(data.address)?.protocol ?? '')) throw fail('list-address');
     const isLiteral = KEY.test(data.key);
     hasKeys ||= isLiteral;
     const key = isLiteral ? data.key : (environment[data.key] ?? '');
     if (!KEY.test(key)) throw fail('list-key');
+    const address = URL.parse(data.address);
+    if (
+      address === null ||
+      !/^https?:$/.test(address.protocol) ||
+      address.username + address.password !== ''
+    ) {
+      throw fail('list-address');
+    }
+    if (!isPrivate(address, environment)) throw fail('list-http');
     return { name: data.name, address: data.address.replace(/\/*$/, '/'), key, units };
   });
   return { sources, hasKeys };
+}
+
+/** Over plain http everyone on the way reads the key. */
+const isPrivate = ({ protocol, hostname }: URL, { ALLOW_HTTP }: Environment): boolean =>
+  protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname) || ALLOW_HTTP === 'on';
+
+/** Excel separates by semicolons or tabs where the comma is the decimal sign. */
+function parseRows(text: string): unknown[] {
+  const [heading = ''] = text.split('\n', 1);
+  const delimiter = ['\t', ';'].find((sign) => heading.includes(sign)) ?? ',';
+  const columns = (names: string[]): string[] => names.map((name) => name.toLowerCase());
+  try {
+    return parse(text, { bom: true, columns, delimiter, trim: true, skip_empty_lines: true });
+  } catch (error) {
+    // The parser's own message may have the field with the key.
+    throw new AppError('invalid', 'list-row', { line: Number((error as { lines?: unknown }).lines) || 1 });
+  }
 }

@@ -50,6 +50,14 @@ export const consoleVi = {
     'day-malformed': ({ day }) => `${day} không phải là ngày. Hãy viết năm-tháng-ngày, ví dụ 2029-12-31.`,
     'day-past': ({ day }) => `Ngày ${day} đã qua nên khóa sẽ không dùng được.`,
     'key-unknown': ({ id }) => `Không có khóa nào mang mã số ${id}. Hãy xem mã số bằng lệnh: api-key list`,
+    'list-empty': () => 'Danh sách không có dòng nào. Dòng đầu là tên cột: name,address,key,units.',
+    'list-row': ({ line }) => `Danh sách, dòng ${line}: thiếu tên, trùng tên hoặc sai số cột.`,
+    'list-address': ({ line }) =>
+      `Danh sách, dòng ${line}: địa chỉ phải bắt đầu bằng https:// và không có mật khẩu bên trong.`,
+    'list-http': ({ line }) =>
+      `Danh sách, dòng ${line}: địa chỉ http:// để lộ khóa trên đường truyền. Hãy dùng https://; nếu chắc chắn mạng là mạng riêng, đặt ALLOW_HTTP=on.`,
+    'list-key': ({ line }) =>
+      `Danh sách, dòng ${line}: không có khóa. Hãy ghi khóa hl_… hoặc tên biến môi trường có khóa.`,
     'user-unknown': ({ name }) => `Không có người dùng nào tên ${name}.`,
   } as Readonly<Record<string, (params: Params) => string>>,
 } as const;

@@ -4,15 +4,17 @@ import { type PulledView, pulledWorkbook } from '../../../web/files/pulled-workb
 import { renderWorkbookPage } from '../../../web/files/WorkbookPage.tsx';
 import type { Patience } from '../../above/fetch-pages.ts';
 import { openKeptAnswers, writeChanged } from '../../above/kept-answers.ts';
-import { type Pulled, pullReports } from '../../above/pull-reports.ts';
+import { pullReports } from '../../above/pull-reports.ts';
+import type { Pulled } from '../../above/pull-source.ts';
 import { parseSourceList } from '../../above/read-list.ts';
 import { writeCsv } from '../../export/write-csv.ts';
 import { writeXlsx } from '../../export/write-xlsx.ts';
 import { leadOf } from '../../indicator/lead.ts';
+import { roundForData } from '../../indicator/rounding.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { dayOf } from '../../lib/day.ts';
 import { isClosed, type NamedPeriod, parsePeriod, periodOf, previousPeriod } from '../../period/period.ts';
-import { absenceOf, sumReports } from '../../reporting/sum-reports.ts';
+import { absenceOf, type SummedReport, sumReports } from '../../reporting/sum-reports.ts';
 
 interface PullOptions {
   readonly list: string;
@@ -28,6 +30,9 @@ interface PullOptions {
 
 const PATIENCE: Patience = { timeoutMs: 30_000, backoffMs: 500 };
 const RECENT = { 'last-month': 'report-month', 'last-quarter': 'report-quarter' } as const;
+
+/** Names come from others: nothing in them may command the terminal, turn the line around or begin another. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
 /** The period of that id, or the latest reporting month or quarter that is closed. */
 function choosePeriod(id: string, now: Date): NamedPeriod | null {
@@ -85,7 +90,8 @@ export async function pullCommand(
   say(
     `${period.id}: ${view.coverage.counted} of ${view.coverage.units} units, ${view.problems.length} problems`,
   );
-  for (const { source, about, code } of pulled.problems) say(`  ${[source, about, code].join(' | ')}`);
+  for (const { source, about, code } of pulled.problems)
+    say(`  ${[source, about, code].map(printable).join(' | ')}`);
   say(`${path('xlsx')}, ${path('html')}, ${path('csv')}, ${path('jsonl')}`);
   return pulled.problems.length === 0 ? 0 : 3;
 }
@@ -95,35 +101,19 @@ function viewOf(period: NamedPeriod, { reports, problems, without }: Pulled): Pu
     reports.map(({ report }) => report),
     without,
   );
-  const rows = reports.map(({ report, age }) => ({
-    unit: report.unit.name,
-    code: report.unit.code,
-    percent: report.indicator.percent,
-    numerator: report.indicator.numerator,
-    denominator: report.indicator.denominator,
-    low: report.indicator.interval?.low ?? null,
-    high: report.indicator.interval?.high ?? null,
-    // Computed here, because reports of earlier versions do not have it.
-    lead: leadOf({
-      numerator: report.indicator.numerator ?? 0,
-      denominator: report.indicator.denominator ?? 0,
-      targetPercent: report.indicator.target?.percent ?? null,
-      minimumN: report.indicator.minimum_n,
-      isClosed: report.period.closed_at !== null,
-    }),
-    transactions: report.transactions.n,
-    response:
-      report.transactions.n && report.indicator.denominator !== null
-        ? Math.round((10_000 * report.indicator.denominator) / report.transactions.n) / 100
-        : null,
-    closed: report.period.closed_at?.slice(0, 10) ?? null,
-    age,
-    reason: absenceOf(report),
-  }));
   const empty = { percent: null, numerator: null, denominator: null, low: null, high: null, lead: null };
+  const unused = { ...empty, transactions: null, response: null };
+  const rows = reports.map(({ report, age }) => {
+    const reason = absenceOf(report);
+    return {
+      // The columns of the sheet add up to its last row: what is not in the sums is not shown either.
+      ...(reason === null ? figuresOf(report) : unused),
+      ...{ unit: printable(report.unit.name), code: report.unit.code },
+      ...{ closed: report.period.closed_at?.slice(0, 10) ?? null, age, reason },
+    };
+  });
   const absent = without.map(({ unit, name, reason }) => ({
-    ...empty,
-    ...{ unit: name, code: unit, transactions: null, response: null, closed: null, age: 0, reason },
+    ...{ ...unused, unit: printable(name), code: printable(unit), closed: null, age: 0, reason },
   }));
   return {
     period: period.id,
@@ -136,6 +126,25 @@ function viewOf(period: NamedPeriod, { reports, problems, without }: Pulled): Pu
       response: response.percent,
     },
     coverage,
-    problems,
+    problems: problems.map((one) => ({ ...one, about: printable(one.about) })),
   };
 }
+
+const figuresOf = ({ indicator, period, transactions }: SummedReport) => ({
+  ...{ percent: indicator.percent, numerator: indicator.numerator, denominator: indicator.denominator },
+  low: indicator.interval?.low ?? null,
+  high: indicator.interval?.high ?? null,
+  // Computed here, because reports of earlier versions do not have it.
+  lead: leadOf({
+    numerator: indicator.numerator ?? 0,
+    denominator: indicator.denominator ?? 0,
+    targetPercent: indicator.target?.percent ?? null,
+    minimumN: indicator.minimum_n,
+    isClosed: period.closed_at !== null,
+  }),
+  transactions: transactions.n,
+  response:
+    transactions.n && indicator.denominator !== null
+      ? roundForData((100 * indicator.denominator) / transactions.n)
+      : null,
+});

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../reporting/report.v1.ts';
+import { unwrapReport } from '../reporting/report-file.ts';
+import { BadAnswer, parseBoundedJson } from './bounded-json.ts';
+import { MAX_BYTES } from './fetch-pages.ts';
+import { digestReport } from './judge-report.ts';
+import type { Source } from './read-list.ts';
+
+export interface HandedFile {
+  readonly name: string;
+  readonly path: string;
+  /** Why the file is not read; empty when it can be. */
+  readonly code: string;
+  /** By which the list names its unit. */
+  readonly marks: readonly string[];
+  /** Of two files of a unit the higher one is newer: closed before provisional, then by revision and time. */
+  readonly rank: string;
+  readonly sha256: string;
+}
+
+/** By which the list may name a unit: its codes, or the installation. */
+export function marksOf(unit: unknown, installation: unknown = null): string[] {
+  const { code, agency_code, official_code } = (unit ?? {}) as Partial<Record<string, unknown>>;
+  return [code, agency_code, official_code, installation].filter((mark) => typeof mark === 'string');
+}
+
+/** Files of the period by name of the source, newest first; under the empty name those that belong to no source. */
+export function listHandedFiles(
+  sources: readonly Source[],
+  periodId: string,
+  folder: string,
+): Map<string, HandedFile[]> {
+  const found = new Map<string, HandedFile[]>();
+  for (const name of readdirSync(folder).sort()) {
+    if (!/\.json$/i.test(name)) continue;
+    const { file, unitName, period } = inspect(join(folder, name), name);
+    if (file.code === '' && period !== periodId) continue;
+    const owners = sources.filter(
+      ({ units, name: sourceName }) =>
+        units.some((unit) => file.marks.includes(unit)) || (units.length === 0 && sourceName === unitName),
+    );
+    const [owner] = owners;
+    const isOwned = owner !== undefined && owners.length === 1;
+    const key = isOwned ? owner.name : '';
+    const files = found.get(key) ?? [];
+    files.push(isOwned || file.code !== '' ? file : { ...file, code: 'foreign' });
+    found.set(key, files);
+  }
+  for (const files of found.values()) files.sort((a, b) => b.rank.localeCompare(a.rank));
+  return found;
+}
+
+interface Inspected {
+  readonly file: HandedFile;
+  readonly unitName: string | undefined;
+  readonly period: string | undefined;
+}
+
+/** Whether another file of the unit is as new but says something else, so that one of them is forged. */
+export const isContested = (file: HandedFile, files: readonly HandedFile[]): boolean =>
+  files.some(
+    ({ marks, rank, sha256 }) => marks[0] === file.marks[0] && rank === file.rank && sha256 !== file.sha256,
+  );
+
+/** What decides to whom a file belongs; its report is read again when it is used, so that memory holds one. */
+function inspect(path: string, name: string): Inspected {
+  try {
+    const report = readHandedFile(path) as Partial<Report>;
+    const { unit, installation, period, revision, as_of } = report;
+    const isClosed = typeof period?.closed_at === 'string';
+    const rank = `${isClosed ? 1 : 0} ${String(revision).padStart(9, '0')} ${as_of}`;
+    const sha256 = digestReport(report);
+    const file: HandedFile = { name, path, code: '', marks: marksOf(unit, installation), rank, sha256 };
+    return { file, unitName: unit?.name, period: period?.id };
+  } catch (error) {
+    const code = error instanceof BadAnswer ? error.code : 'unreadable';
+    return {
+      file: { name, path, code, marks: [], rank: '', sha256: '' },
+      unitName: undefined,
+      period: undefined,
+    };
+  }
+}
+
+/** @throws BadAnswer */
+export function readHandedFile(path: string): unknown {
+  const { size } = statSync(path);
+  if (size > MAX_BYTES) throw new BadAnswer('too-large');
+  const text = readFileSync(path, 'utf8');
+  const body = unwrapReport(text);
+  if (body !== null) return parseBoundedJson(body);
+  // Without a digest nobody could tell whether a byte of it has changed.
+  throw new BadAnswer(/^\s*\{\s*"schema"\s*:\s*"hailong\.report\//.test(text) ? 'no-digest' : 'damaged');
+}
