@@ -1,9 +1,7 @@
-// Checks docs/openapi.v1.json with three validators, a warning being a failure, and compiles strictly the client that openapi-typescript makes.
-// `npm run check:api` installs these tools from their own lock file first.
+// Checks docs/openapi.v1.json with three validators, a warning being a failure. `npm run check:api`
+// installs these tools from their own lock file first, and then runs test/http/api-client.test.ts with them.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { Validator } from '@seriousme/openapi-schema-validator';
@@ -17,7 +15,4 @@ await SwaggerParser.validate(read());
 const run = (program, ...args) => execFileSync(process.execPath, [fileURLToPath(new URL(program, import.meta.url)), ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const lint = JSON.parse(run('node_modules/@redocly/cli/bin/cli.js', 'lint', fileURLToPath(path), '--format=json'));
 if (lint.totals.errors + lint.totals.warnings > 0) throw new Error(`Redocly: ${JSON.stringify(lint.problems)}`);
-const client = join(mkdtempSync(join(tmpdir(), 'api-')), 'client.ts');
-run('node_modules/openapi-typescript/bin/cli.js', fileURLToPath(path), '-o', client);
-run('../../node_modules/typescript/bin/tsc', '--strict', '--noEmit', '--ignoreConfig', client);
-console.log('4 passed, 0 failed');
+console.log('3 passed, 0 failed');

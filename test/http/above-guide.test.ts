@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { type ServerType, serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseSourceList } from '../../server/above/read-list.ts';
 import { createApiClient } from '../helpers/api-client.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
@@ -37,6 +38,16 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('the guide for the office above', () => {
+  it('has a list that the command reads as it stands', () => {
+    const [, list = ''] = /```\n(name,address[\s\S]*?)\n```/.exec(GUIDE) ?? [];
+    const { sources, hasKeys } = parseSourceList(list, { KHOA_DONG_SON: env.HAILONG_KEY });
+    expect(hasKeys).toBe(false);
+    expect(sources.map(({ address, units }) => [address, ...units])).toEqual([
+      ['https://khaosat.dongson.example.gov.vn/', 'dong-son'],
+      [null, 'an-binh'],
+    ]);
+  });
+
   it('has a curl example that reads the totals as it stands', async () => {
     const { stdout } = await run('sh', ['-c', exampleOf('sh')], { env });
     expect(JSON.parse(stdout)).toMatchObject({
