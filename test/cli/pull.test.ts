@@ -207,6 +207,9 @@ describe('pull', () => {
     chmodSync(list, 0o644);
     const { code, text } = await runPull(list, folder);
     expect([code, text.includes(API_KEY)]).toEqual([2, false]);
+    const wrong = await runPull(writeList(folder, [`a,${fake.address}/a,NO_SUCH_NAME,`]), folder);
+    expect([wrong.code, wrong.text]).toEqual([2, expect.stringMatching(/^Danh sách, dòng 2: không có khóa/)]);
+    expect((await runPull(join(folder, 'absent.csv'), folder)).code).toBe(2);
   });
 
   it('accepts and adds up the reports that version 0.1.0 closed', () => {

@@ -17,6 +17,7 @@ import { wilsonInterval } from '../../server/statistics/wilson-interval.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
+import { apiPageVi } from '../../web/messages/api-page.vi.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { finishDays } from '../helpers/finished-days.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
@@ -241,5 +242,7 @@ describe('the API', () => {
     const page = await (await testApp.get('/api/v1/')).text();
     for (const path of ['/api/v1/totals', '/api/v1/surveys/{id}/{version}']) expect(page).toContain(path);
     expect(page).toContain('hailong.totals/1');
+    expect(page.replace(/<pre[\s\S]*?<\/pre>/g, '')).not.toContain('`');
+    for (const said of Object.values(apiPageVi.operations)) expect(page).toContain(said);
   });
 });

@@ -9,6 +9,7 @@ export const apiPageExamples: readonly { name: string; props: Omit<ApiPageProps,
         paths: {
           '/api/v1/units': {
             get: {
+              operationId: 'listUnits',
               summary: 'The units that the key reaches',
               parameters: [{ name: 'period', required: true, description: 'ISO week `2024-W05`' }],
               responses: {

@@ -8,6 +8,7 @@ interface Parameter {
 }
 
 interface Operation {
+  readonly operationId: string;
   readonly summary: string;
   readonly security?: readonly unknown[];
   readonly parameters?: readonly Parameter[];
@@ -30,8 +31,8 @@ export function renderApiPage({ assets, document }: ApiPageProps): string {
       <main>
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
-        <p>{words.key}</p>
-        <p lang="en">{document.info.description}</p>
+        <p>{markCode(words.key)}</p>
+        <p lang="en">{markCode(document.info.description)}</p>
         <p>
           <a href="/api/v1/openapi.json">{words.document}</a>
         </p>
@@ -43,6 +44,10 @@ export function renderApiPage({ assets, document }: ApiPageProps): string {
   );
 }
 
+/** What is between backticks is code, as in Markdown. */
+const markCode = (text = '') =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part));
+
 function OperationSection({ path, operation }: { readonly path: string; readonly operation: Operation }) {
   const { parameters = [], responses } = operation;
   const content = (responses['200']?.content ?? {}) as Record<string, { example?: unknown }>;
@@ -52,7 +57,8 @@ function OperationSection({ path, operation }: { readonly path: string; readonly
       <h2>
         <code>GET {path}</code>
       </h2>
-      <p lang="en">{operation.summary}</p>
+      <p>{words.operations[operation.operationId]}</p>
+      <p lang="en">{markCode(operation.summary)}</p>
       {operation.security?.length === 0 ? <p>{words.isPublic}</p> : null}
       {parameters.length === 0 ? null : (
         <>
@@ -64,7 +70,7 @@ function OperationSection({ path, operation }: { readonly path: string; readonly
                   <code>{name}</code>
                   {required ? ` (${words.required})` : ''}
                 </dt>
-                <dd lang="en">{description}</dd>
+                <dd lang="en">{markCode(description)}</dd>
               </>
             ))}
           </dl>
@@ -77,7 +83,7 @@ function OperationSection({ path, operation }: { readonly path: string; readonly
             <dt>
               <code>{status}</code>
             </dt>
-            <dd lang="en">{description}</dd>
+            <dd lang="en">{markCode(description)}</dd>
           </>
         ))}
       </dl>

@@ -15,6 +15,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { dayOf } from '../../lib/day.ts';
 import { isClosed, type NamedPeriod, parsePeriod, periodOf, previousPeriod } from '../../period/period.ts';
 import { absenceOf, type SummedReport, sumReports } from '../../reporting/sum-reports.ts';
+import { explainError } from '../explain-error.ts';
 
 interface PullOptions {
   readonly list: string;
@@ -43,6 +44,16 @@ function choosePeriod(id: string, now: Date): NamedPeriod | null {
   return period;
 }
 
+/** Null after a mistake in the list was said. */
+function readList({ list, environment }: PullOptions, say: (line: string) => void) {
+  try {
+    return parseSourceList(readFileSync(list, 'utf8'), environment);
+  } catch (error) {
+    say(explainError(error));
+    return null;
+  }
+}
+
 /**
  * Pulls, judges and adds up the reports of many installations. Exit codes: 0 every unit answered, 2 wrong usage,
  * 3 done, but something has to be looked at.
@@ -58,7 +69,9 @@ export async function pullCommand(
     say(`Not a period: ${options.period}`);
     return 2;
   }
-  const { sources, hasKeys } = parseSourceList(readFileSync(options.list, 'utf8'), options.environment);
+  const list = readList(options, say);
+  if (list === null) return 2;
+  const { sources, hasKeys } = list;
   if (hasKeys && process.platform !== 'win32' && (statSync(options.list).mode & 0o077) !== 0) {
     say(`${options.list} has keys, and others may read it. Run: chmod 600 ${options.list}`);
     return 2;
