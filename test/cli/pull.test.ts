@@ -104,6 +104,7 @@ describe('pull', () => {
     expect(total.response.percent).toBe(50);
     const html = readFileSync(join(out, `${PERIOD}.html`), 'utf8');
     expect(html).toContain('Đã cộng 159 trong 170 đơn vị');
+    expect(html).toMatch(/Mức độ hài lòng chung: [\d,]+% \([\d.]+ trong 11\.130 phiếu\)/);
     expect(html).not.toMatch(/<script|https?:\/\//);
     expect(html).toContain(new Intl.NumberFormat('vi-VN').format(numerator));
   }, 120_000);

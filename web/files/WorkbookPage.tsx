@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Sheet, Workbook } from '../types/workbook.ts';
 
 const STYLE =
-  'body{font:1rem/1.5 system-ui,sans-serif;margin:1rem;color-scheme:light dark}table{border-collapse:collapse}' +
+  ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:1rem}table{border-collapse:collapse}' +
   'th,td{border:1px solid #999;padding:.25rem .5rem;text-align:left;vertical-align:top}' +
   'td.number{text-align:right;font-variant-numeric:tabular-nums}.wide{overflow-x:auto}';
 

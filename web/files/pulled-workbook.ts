@@ -62,6 +62,14 @@ function sayNote({ reason, age, closed }: PulledRow): string {
     .join('. ');
 }
 
+const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+
+/** Nothing while no unit has figures. */
+const sayTotal = ({ percent, numerator, denominator }: PulledView['total']): string[] =>
+  percent === null
+    ? []
+    : [words.overall(format.format(percent), format.format(numerator ?? 0), format.format(denominator ?? 0))];
+
 const columnsOf = (columns: typeof FIGURES) =>
   columns.map(([key, kind]) => ({ key, header: words.columns[key], kind }));
 
@@ -76,6 +84,7 @@ export function pulledWorkbook({ period, rows, total, coverage, problems }: Pull
         name: words.sheets.figures,
         notes: [
           words.title(period),
+          ...sayTotal(total),
           words.coverage(coverage.counted, coverage.units),
           words.sums,
           words.order,

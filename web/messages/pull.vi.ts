@@ -24,6 +24,8 @@ export const pullVi = {
   provisional: 'Tạm tính',
   stale: (days: number) => `Số liệu lấy từ ${days} ngày trước`,
   coverage: (counted: number, units: number) => `Đã cộng ${counted} trong ${units} đơn vị.`,
+  overall: (percent: string, numerator: string, denominator: string) =>
+    `Mức độ hài lòng chung: ${percent}% (${numerator} trong ${denominator} phiếu).`,
   sums: 'Mức độ hài lòng chung = tổng số phiếu hài lòng chia tổng số phiếu được tính; không lấy trung bình các tỷ lệ.',
   order: 'Xếp theo tên đơn vị, không xếp hạng. Tỷ lệ trả lời chỉ tính ở đơn vị có số lượt giao dịch.',
   noProblems: 'Không có gì cần xem lại.',
