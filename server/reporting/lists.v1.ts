@@ -111,7 +111,7 @@ export const totalsSchema = z
     response: z
       .strictObject({
         units: count.meta({ description: 'Counted reports that know their number of transactions' }),
-        denominator: count.meta({ description: 'Sum of `indicator.denominator` of these' }),
+        received: count.meta({ description: 'Sum of `ballots.received` of these: ballots of the own days' }),
         transactions: count.meta({ description: 'Sum of `transactions.n` of these' }),
         percent: z.number().min(0).nullable(),
       })

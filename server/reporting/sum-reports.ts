@@ -39,7 +39,7 @@ export function sumReports<Reason extends string>(
   const denominator = sum(counted, ({ indicator }) => indicator.denominator);
   const interval = wilsonInterval(numerator, denominator);
   const known = counted.filter(({ transactions }) => transactions.n !== null);
-  const answered = sum(known, ({ indicator }) => indicator.denominator);
+  const received = sum(known, ({ ballots }) => ballots.received);
   const transactions = sum(known, (report) => report.transactions.n);
   const missing = [
     ...without,
@@ -72,9 +72,9 @@ export function sumReports<Reason extends string>(
     },
     response: {
       units: known.length,
-      denominator: answered,
+      received,
       transactions,
-      percent: transactions === 0 ? null : roundForData((100 * answered) / transactions),
+      percent: transactions === 0 ? null : roundForData((100 * received) / transactions),
     },
     coverage: {
       units: reports.length + without.length,

@@ -128,7 +128,7 @@ describe('totals', () => {
     const denominator = sum(shown.map(({ indicator }) => indicator.denominator));
     const known = shown.filter(({ transactions }) => transactions.n !== null);
     const transactions = sum(known.map((report) => report.transactions.n));
-    const answered = sum(known.map(({ indicator }) => indicator.denominator));
+    const answered = sum(known.map(({ ballots }) => ballots.received));
     const interval = wilsonInterval(numerator, denominator);
     const byHand = {
       ...{ numerator, denominator, percent: round((100 * numerator) / denominator) },

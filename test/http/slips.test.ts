@@ -376,7 +376,8 @@ describe('the figure of one-time slips', () => {
     await fill(few, 40, 3);
     const leader = await signInAs(few, { role: 'leader' });
     const html = await (await leader.get(`/lanh-dao?ky=${PERIOD}`)).text();
-    expect(html).toContain('23 người hài lòng (53,5%)');
+    expect(textOf(html)).toContain('53,5 % hài lòng');
+    expect(textOf(html)).toContain('43 phiếu 23 hài lòng');
     expect(html).not.toContain('Trong 40 phiếu');
     const none = await createTestApp();
     await fill(none, 0, 40);

@@ -1,11 +1,12 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
 // Figures are sums of whole releases now. Stored reports keep the figures of the rules before; the new ones begin on
 // the day after the last stored reporting month. Groups of five of a running day are no longer kept.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable('figure_starts')
+  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
+  const builder = db.schema.createTable('figure_starts');
+  await (isPostgres ? builder : builder.modifyEnd(sql`strict, without rowid`))
     .addColumn('unit_code', 'text', (c) => c.primaryKey().notNull())
     .addColumn('begins_on', 'text', (c) => c.notNull())
     .addColumn('first_release', 'text', (c) => c.notNull())
