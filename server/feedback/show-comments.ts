@@ -2,6 +2,7 @@ import { addDays, type Day, startOfDay } from '../lib/day.ts';
 import { isClosed, type Period, parsePeriod } from '../period/period.ts';
 import { loadGathered } from '../reporting/load-shown-counts.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
+import { scrubRemovedRows } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { CounterDay } from '../tally/tally.ts';
@@ -18,11 +19,13 @@ import { judgeGroup } from './comment-group.ts';
  * Shows or withholds comments after a day is settled, per counter and week (`comment-group.ts`). Call it only
  * after `emptyCommentBox` succeeded for the last settled day: after a failure, comments of days that do not
  * count as finished yet may have been moved to their week. Idempotent; safe to interrupt.
+ * @throws Error when another program keeps the log from being truncated; the comments are then shown all the same.
  */
 export async function showComments(db: Db): Promise<void> {
   const settled = await findLastSettledDay(db);
   if (settled === null) return;
   let week: WeekBallots | null = null;
+  let isChanged = false;
   for (const { taken, ...key } of await listGroupsToJudge(db, settled)) {
     if (week?.week !== key.week || week.unit_code !== key.unit_code) week = await loadWeek(db, key, settled);
     const { isClosed, finished, shown } = week;
@@ -31,12 +34,15 @@ export async function showComments(db: Db): Promise<void> {
       finished: finished.get(key.counter_code) ?? 0,
     };
     const verdict = judgeGroup({ ...ballots, taken, isClosed });
+    isChanged ||= verdict !== 'wait';
     await inTransaction(db, async (trx) => {
       if (verdict === 'show') await showGroup(trx, key, ballots.finished);
       else if (verdict === 'withhold') await withholdGroup(trx, key);
       else await postponeGroup(trx, key, settled);
     });
   }
+  // The log would keep the state before beside the one after.
+  if (isChanged) await scrubRemovedRows(db, [], []);
 }
 
 /** Ballots of a unit's week, as known at the end of the last settled day. */

@@ -101,7 +101,7 @@ describe('pull', () => {
     const numerator = reports.reduce((sum, { indicator }) => sum + indicator.numerator, 0);
     const total = sumReports(reports, []);
     expect(total.indicator).toMatchObject({ numerator, denominator: 70 * 159 });
-    expect(total.response.percent).toBe(50);
+    expect(total.response.percent).toBe(45);
     const html = readFileSync(join(out, `${PERIOD}.html`), 'utf8');
     expect(html).toContain('Đã cộng 159 trong 170 đơn vị');
     expect(html).toMatch(/Mức độ hài lòng chung: [\d,]+% \([\d.]+ trong 11\.130 phiếu\)/);

@@ -156,7 +156,10 @@ describe('the figures of the demo', () => {
     const html = await (await testApp.get(`/ket-qua?ky=${id}`)).text();
     const text = readText(html);
     // A counter without a figure has words in its row.
-    const number = (found = ''): number => (/^[\d.]+$/.test(found) ? Number(found.replaceAll('.', '')) : 0);
+    const number = (found = ''): number => {
+      const [, digits = '0'] = /^(?:\d+ trong )?([\d.]+)(?: phiếu)?$/.exec(found) ?? [];
+      return Number(digits.replaceAll('.', ''));
+    };
     const { report } = (await (await testApp.get(`/ket-qua.json?ky=${id}`)).json()) as {
       report: { indicator: { denominator: number }; ballots: { set_aside: number } };
     };
@@ -165,7 +168,7 @@ describe('the figures of the demo', () => {
     // Seven answers of each question: the first one is the overall question.
     const overall = rows.find(({ cells }) => cells.length === 7);
     expect(sum((overall?.cells ?? []).map(number))).toBe(n);
-    const tables = [...html.matchAll(/<table class="figures">[\s\S]*?<\/table>/g)].map(([table]) => ({
+    const tables = [...html.matchAll(/<table class="figures[^"]*">[\s\S]*?<\/table>/g)].map(([table]) => ({
       column: readText(/<th scope="col">([\s\S]*?)<\/th>/.exec(table)?.[1] ?? ''),
       // The number of ballots stands last in every row, in that of the rest too.
       total: sum(readRows(table).map(({ cells }) => number(cells.at(-1)))),
