@@ -15,7 +15,6 @@ export const resultsEn: typeof resultsVi = {
   privacy: 'How we keep your answers private',
   front: 'Front page',
   contact: 'Questions about this survey? Please call:',
-  countersAtClosing: 'Counters are given when the period has closed.',
   weekIsWhole:
     'For single weeks this page gives the unit’s overall figure only. Questions and counters are given by reporting quarter and reporting year.',
   rules: 'How it is counted, and all rules',

@@ -12,7 +12,6 @@ export const resultsVi = {
   privacy: 'Bảo vệ thông tin cá nhân',
   front: 'Trang đầu',
   contact: 'Hỏi về khảo sát này, xin gọi:',
-  countersAtClosing: 'Từng quầy được nêu khi kỳ đã chốt.',
   weekIsWhole:
     'Theo từng tuần, trang này chỉ nêu con số chung của đơn vị. Từng câu hỏi, từng quầy có ở quý báo cáo và năm báo cáo.',
   rules: 'Cách tính và mọi quy tắc',

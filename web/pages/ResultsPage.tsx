@@ -170,9 +170,6 @@ function Figures(props: PartProps) {
             />
           </section>
         )}
-        {isWeek || report.period.closed_at !== null ? null : (
-          <p class="soft">{words.results.countersAtClosing}</p>
-        )}
       </div>
     </div>
   );
