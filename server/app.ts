@@ -55,8 +55,8 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
     return next();
   });
   app.use(async (c, next) => {
-    // A server whose database fails still says that it is alive, and shows its error pages.
-    if (c.req.path !== '/healthz')
+    // A server whose database fails still says so in time, and shows its error pages.
+    if (c.req.path !== '/healthz' && c.req.path !== '/readyz')
       c.set('trial', await findTrial(context.db, context.clock.now()).catch(() => null));
     return next();
   });

@@ -64,18 +64,24 @@ describe.skipIf(!hasChromium())('every page and component in every state', () =>
     });
   }
 
-  it('does not scroll sideways, and has no barrier in light, dark and forced colours', async () => {
-    const looks = renderLooks();
-    expect(looks.length).toBeGreaterThan(200);
-    const page: Page = await browser.newPage();
-    const faults: string[] = [];
-    for (const { name, html, isNew } of looks) {
-      const found = await findWideLooks(page, html);
-      // Components are under headings that no page has; best-practice rules apply to whole pages only.
-      if (isNew)
-        found.push(...(await findLookBarriers(page, ...(name.startsWith('components') ? [WCAG] : []))));
-      faults.push(...found.map((fault) => `${name}, ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  }, 240_000);
+  // In parts, so that each ends in time on a slow machine.
+  it.each([0, 1, 2])(
+    'does not scroll sideways, and has no barrier in light, dark and forced colours (%s)',
+    async (part) => {
+      const all = renderLooks();
+      expect(all.length).toBeGreaterThan(200);
+      const looks = all.filter((_, index) => index % 3 === part);
+      const page: Page = await browser.newPage();
+      const faults: string[] = [];
+      for (const { name, html, isNew } of looks) {
+        const found = await findWideLooks(page, html);
+        // Components are under headings that no page has; best-practice rules apply to whole pages only.
+        if (isNew)
+          found.push(...(await findLookBarriers(page, ...(name.startsWith('components') ? [WCAG] : []))));
+        faults.push(...found.map((fault) => `${name}, ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    },
+    240_000,
+  );
 });
