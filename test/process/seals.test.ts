@@ -21,7 +21,8 @@ describe('the commands of the seals', () => {
     const exported = await seal('export', '2024-01-31');
     expect(exported.code).toBe(0);
     const lines = exported.stdout.trim().split('\n');
-    expect(lines.map((line) => Object.keys(JSON.parse(line))[0])).toEqual(['answers', 'all_equal']);
+    // A ballot, a counter's tally, and the line that begins those of respondents.
+    expect(lines.map((line) => Object.keys(JSON.parse(line))[0])).toEqual(['answers', 'all_equal', 'day']);
     expect(await seal('export', '2030-01-01')).toMatchObject({ code: 1, stdout: '' });
     expect(await seal('export', 'hom-qua')).toMatchObject({ code: 2, stdout: '' });
     expect((await seal('export')).code).toBe(2);
