@@ -205,6 +205,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
     it('tells everybody of each change with its day', async () => {
       const citizen = await openPage({ viewport: PHONE });
       await citizen.goto(at('/ket-qua'));
+      await citizen.locator('summary', { hasText: 'Cách tính và mọi quy tắc' }).click();
       const events = await citizen.locator('section[aria-labelledby="events"]').innerText();
       for (const name of RENAMED) expect(events).toContain(`đổi tên thành “${name}”`);
       expect(events).toMatch(/Ngày \d\d\/\d\d\/\d{4}: quầy “[^”]+” đóng, thôi nhận phiếu/);
