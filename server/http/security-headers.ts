@@ -1,6 +1,9 @@
 import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
+import { isHttps } from './request-scheme.ts';
 import { COMMON_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
+
+const YEAR_S = 365 * 24 * 3_600;
 
 /** Policy that allows only the page's own inlined style and script, by hash. */
 export function contentSecurityPolicy(style: Asset | null, script: Asset | null): string {
@@ -25,5 +28,6 @@ export function addSecurityHeaders(c: Http): void {
   // A 304 updates the headers of the cached response; a policy here would replace the page's own.
   if (c.res.status === 304) return;
   for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
+  if (isHttps(c)) headers.set('Strict-Transport-Security', `max-age=${YEAR_S}`);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', STRICTEST_POLICY);
 }

@@ -5,6 +5,7 @@ import { matchedRoutes } from 'hono/route';
 import type { SignedInView, StaffPageName } from '../../web/types/signed-in.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
+import { isHttps } from '../http/request-scheme.ts';
 import { AppError } from '../lib/errors.ts';
 import { findSignedIn, type SignedIn } from './find-signed-in.ts';
 import {
@@ -84,13 +85,17 @@ async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<R
   return c.redirect(`/dang-nhap${back}`, 303);
 }
 
+/** Under HTTPS only a cookie that this host itself set over HTTPS counts. */
+export const readSessionCookie = (c: Http, name: string): string | undefined =>
+  isHttps(c) ? getCookie(c, name, 'host') : getCookie(c, name);
+
 async function identify(c: Http): Promise<SignedIn | null> {
   const app = c.get('app');
   // An automatic refresh must not extend a session: the idle timeout is about people.
   const isAttended = c.req.header(REFRESH_HEADER) === undefined;
   return (
-    (await findSignedIn(app, getCookie(c, SESSION_COOKIE), 'browser', isAttended)) ??
-    (await findSignedIn(app, getCookie(c, PHONE_COOKIE), 'phone', isAttended))
+    (await findSignedIn(app, readSessionCookie(c, SESSION_COOKIE), 'browser', isAttended)) ??
+    (await findSignedIn(app, readSessionCookie(c, PHONE_COOKIE), 'phone', isAttended))
   );
 }
 

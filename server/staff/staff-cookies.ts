@@ -1,7 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Http } from '../http/environment.ts';
 import { isHttps } from '../http/request-scheme.ts';
-import { KNOWN_COOKIE, PHONE_COOKIE, SESSION_COOKIE } from './authorise.ts';
+import { KNOWN_COOKIE, PHONE_COOKIE, readSessionCookie, SESSION_COOKIE } from './authorise.ts';
 import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
 
 const YEAR_S = 365 * 24 * 3_600;
@@ -10,23 +10,29 @@ const YEAR_S = 365 * 24 * 3_600;
 const options = (c: Http, maxAge: number) =>
   ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(c), maxAge }) as const;
 
+/** Under HTTPS the name begins with `__Host-`: no other host of the domain can set such a cookie. */
+const hostPrefix = (c: Http) => (isHttps(c) ? ({ prefix: 'host' } as const) : {});
+
 export const setSessionCookie = (c: Http, token: string): void =>
-  setCookie(c, SESSION_COOKIE, token, options(c, SESSION_LIFETIME_MS / 1000));
+  setCookie(c, SESSION_COOKIE, token, { ...options(c, SESSION_LIFETIME_MS / 1000), ...hostPrefix(c) });
 
 export const setPhoneCookie = (c: Http, token: string): void =>
-  setCookie(c, PHONE_COOKIE, token, options(c, PHONE_LIFETIME_MS / 1000));
+  setCookie(c, PHONE_COOKIE, token, { ...options(c, PHONE_LIFETIME_MS / 1000), ...hostPrefix(c) });
 
 /** Set with a path, so that browsers send it to the sign-in page only. */
 export const setKnownCookie = (c: Http, value: string): void =>
   setCookie(c, KNOWN_COOKIE, value, { ...options(c, YEAR_S), path: '/dang-nhap' });
 
 export const heldTokens = (c: Http) => ({
-  session: getCookie(c, SESSION_COOKIE),
-  phone: getCookie(c, PHONE_COOKIE),
+  session: readSessionCookie(c, SESSION_COOKIE),
+  phone: readSessionCookie(c, PHONE_COOKIE),
   known: getCookie(c, KNOWN_COOKIE),
 });
 
+/** Signs the browser out, and empties its cache: "back" must not show the next person at this PC what was read. */
 export function dropSessionCookies(c: Http): void {
-  deleteCookie(c, SESSION_COOKIE, { path: '/' });
-  deleteCookie(c, PHONE_COOKIE, { path: '/' });
+  for (const name of [SESSION_COOKIE, PHONE_COOKIE]) {
+    deleteCookie(c, name, { path: '/', secure: isHttps(c), ...hostPrefix(c) });
+  }
+  c.header('Clear-Site-Data', '"cache"');
 }

@@ -20,12 +20,33 @@ describe('a session', () => {
       { 'X-Forwarded-Proto': 'https' },
     );
     expect(response.headers.get('location')).toBe('/lanh-dao');
-    const cookie = response.headers.getSetCookie().find((line) => line.startsWith('hl_staff='))!;
-    expect(cookie).toMatch(/^hl_staff=[\w-]{43};/);
+    const cookie = response.headers.getSetCookie().find((line) => line.startsWith('__Host-'))!;
+    expect(cookie).toMatch(/^__Host-hl_staff=[\w-]{43};/);
     for (const part of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Path=/']) expect(cookie).toContain(part);
     const [row] = await testApp.context.db.selectFrom('sessions').selectAll().execute();
     expect(row!.hash).toMatch(/^[\da-f]{64}$/);
-    expect(JSON.stringify(row)).not.toContain(browser.cookies.get('hl_staff'));
+    expect(JSON.stringify(row)).not.toContain(browser.cookies.get('__Host-hl_staff'));
+    expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
+    // One that another host of the domain set for all of them does not count.
+    const tossed = openBrowser(testApp);
+    tossed.cookies.set('hl_staff', browser.cookies.get('__Host-hl_staff')!);
+    expect((await tossed.get('/lanh-dao', { 'X-Forwarded-Proto': 'https' })).status).toBe(303);
+    expect((await browser.get('/lanh-dao', { 'X-Forwarded-Proto': 'https' })).status).toBe(200);
+  });
+
+  it('leaves nothing in the cache when it ends, so that "back" shows nothing to the next person', async () => {
+    const testApp = await createTestApp();
+    for (const [path, fields] of [
+      ['/dang-xuat', {}],
+      ['/tai-khoan/dang-xuat', { confirm: 'yes' }],
+    ] as const) {
+      const browser = await signInAs(testApp, { role: 'leader' });
+      const response = await browser.post(path, fields);
+      expect(response.status).toBe(303);
+      expect(response.headers.get('clear-site-data')).toBe('"cache"');
+      expect(browser.cookies.has('hl_staff')).toBe(false);
+      expect(response.headers.get('strict-transport-security')).toBeNull();
+    }
   });
 
   it('is another one after each sign-in, and the one before opens nothing', async () => {
