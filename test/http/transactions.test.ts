@@ -89,10 +89,12 @@ describe('a week of transactions', () => {
     for (const path of ['/lanh-dao?ky=2024-W05', '/can-bo?tuan=2024-W05']) {
       expect(textOf(await (await leader.get(path)).text()), path).toContain(rate);
     }
-    expect(textOf(await (await testApp.get('/ket-qua?ky=2024-W05')).text())).toContain(rate);
-    expect(textOf(await (await testApp.get('/ket-qua?ky=2024-W05&lang=en')).text())).toContain(
-      'There were 120 transactions; response rate 33.3%.',
-    );
+    for (const [query, told] of [
+      ['', 'đã nhận 40 phiếu trong 120 lượt giao dịch'],
+      ['&lang=en', '40 received of 120 transactions'],
+    ] as const) {
+      expect(textOf(await (await testApp.get(`/ket-qua?ky=2024-W05${query}`)).text())).toContain(told);
+    }
   });
 
   it('keeps everything typed when something is wrong, and saves nothing', async () => {
