@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium())('an open view', () => {
     expect(await page.locator('#fresh').textContent()).toBe('');
     await send(10);
     await nextTurn(page);
-    await page.getByText('10 phiếu được tính').waitFor();
+    await page.locator('.account', { hasText: 'Đã nhận 10 = 10 chờ' }).waitFor();
     expect(await page.locator('#fresh').textContent()).toBe('Số liệu vừa được cập nhật lúc 08:02.');
     expect(await page.title()).toBe('still the same page');
     expect(await page.locator('main details[open]').count()).toBeGreaterThanOrEqual(folds);

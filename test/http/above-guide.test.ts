@@ -5,6 +5,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSourceList } from '../../server/above/read-list.ts';
 import { createApiClient } from '../helpers/api-client.ts';
+import { finishDays } from '../helpers/finished-days.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
 const run = promisify(execFile);
@@ -23,6 +24,8 @@ beforeAll(async () => {
   const testApp = await createTestApp();
   const { key } = await createApiClient(testApp);
   await testApp.storeMany(Array.from({ length: 40 }, () => ({ overall: 4 })));
+  testApp.setTime('2024-02-05T08:00:00+07:00');
+  await finishDays(testApp.context);
   const port = await new Promise<number>((resolve) => {
     server = serve({ fetch: testApp.app.fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
       resolve(info.port),
