@@ -130,7 +130,7 @@ async function takePicture(page, { name, path, size, full, from, open, button, f
 }
 
 async function shootFrom(page, { name, size, from }) {
-  const heading = page.getByRole('heading', { name: from, exact: true }).first();
+  const heading = page.getByRole('heading', { name: from, exact: true, includeHidden: true }).first();
   // Opens collapsed sections.
   await heading.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
   const box = await heading.boundingBox();
