@@ -287,7 +287,7 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'survey-withdrawn': ['rút lại mẫu phiếu', 'is withdrawn at: Quầy tên mới'],
   'transactions-corrected': [
-    'xã sửa 2 số lượt giao dịch của các ngày 31/01–01/02/2024, tổng từ 48 thành 143',
+    'đơn vị sửa 2 số lượt giao dịch của các ngày 31/01–01/02/2024, tổng từ 48 thành 143',
     '48 to 143',
   ],
   'rule-changed': ['quyết định tắt quy tắc', 'it was decided to switch the rule'],

@@ -167,7 +167,7 @@ describe('a week of transactions', () => {
     expect(report.transactions.n).toBeNull();
     expect(events.map(({ kind }) => kind)).toEqual(['transactions-corrected']);
     expect(textOf(await (await testApp.get('/ket-qua')).text())).toContain(
-      'xã sửa 1 số lượt giao dịch của các ngày 29/01–04/02/2024, tổng từ 1.120 thành 0',
+      'đơn vị sửa 1 số lượt giao dịch của các ngày 29/01–04/02/2024, tổng từ 1.120 thành 0',
     );
     expect((await staff.post(path, { confirm: 'yes' })).status).toBe(404);
   });

@@ -75,7 +75,7 @@ describe('a closed counter', () => {
   it('says what to do when no other is open', () => {
     const html = renderClosedCounterPage({ ...closedCounterPageExamples[1]!.props, assets });
     expect(html).not.toContain('<ul class="choices">');
-    expect(html).toContain('hỏi tại xã');
+    expect(html).toContain('hỏi tại nơi làm thủ tục');
   });
 
   it('shows the one counter that is named in its place, and says when it joined that one for good', () => {

@@ -71,11 +71,11 @@ describe('what stands around the figures', () => {
   });
 
   it.each([
-    [41.67, 'Cứ 10 người đến thì 4 người trả lời. Con số này không nói được ý của 6 người còn lại.'],
-    [94.9, 'Cứ 10 người đến thì 9 người trả lời. Con số này không nói được ý của 1 người còn lại.'],
-    [3.2, 'Cứ 100 người đến thì 3 người trả lời. Con số này không nói được ý của 97 người còn lại.'],
-    [99, 'Gần như mọi người đến đều trả lời.'],
-    [100, 'Gần như mọi người đến đều trả lời.'],
+    [41.67, 'Cứ 10 lượt có 4 phiếu trả lời; ý kiến của 6 lượt còn lại chưa biết.'],
+    [94.9, 'Cứ 10 lượt có 9 phiếu trả lời; ý kiến của 1 lượt còn lại chưa biết.'],
+    [3.2, 'Cứ 100 lượt có 3 phiếu trả lời; ý kiến của 97 lượt còn lại chưa biết.'],
+    [99, 'Gần như lượt nào cũng có phiếu trả lời.'],
+    [100, 'Gần như lượt nào cũng có phiếu trả lời.'],
     [131.25, 'Số phiếu nhiều hơn số lượt giao dịch đã nhập. Xin kiểm tra lại số lượt giao dịch.'],
   ])('says who answered at %d percent', (response_rate_percent, sentence) => {
     expect(sayResponse({ ...reportExample, response_rate_percent }, vi)).toBe(sentence);

@@ -29,11 +29,11 @@ describe('the page of posters', () => {
   it('says on each poster what protects the citizen', () => {
     const text = textOf(render('one counter on A5'));
     for (const part of [
-      'Ông/Bà thấy xã phục vụ thế nào?',
+      'Ông/Bà thấy chúng tôi phục vụ thế nào?',
       'Miễn phí · Không cần đăng nhập · Không hỏi tên, số điện thoại, CCCD',
       'Không quét được? Gõ địa chỉ: khaosat.dongson.gov.vn/k/q2wna',
       'trên màn hình phải hiện đúng tên quầy này và địa chỉ bắt đầu bằng khaosat.dongson.gov.vn.',
-      'Nếu khác: xin đừng trả lời, báo cho xã theo số 0238 3851 234.',
+      'Nếu khác: xin đừng trả lời, báo cho đơn vị theo số 0238 3851 234.',
       'Không ai được yêu cầu Ông/Bà chọn mức nào.',
     ]) {
       expect(text).toContain(part);
@@ -49,9 +49,9 @@ describe('the page of posters', () => {
 
   it('asks the office for its phone number on screen and leaves the sentence off the poster', () => {
     const html = render('a trial on A4, no phone, made-up data');
-    expect(textOf(html)).toContain('Chưa có số điện thoại của xã');
-    expect(textOf(html)).not.toContain('báo cho xã theo số');
-    expect(textOf(render('all counters on A4'))).not.toContain('Chưa có số điện thoại của xã');
+    expect(textOf(html)).toContain('Chưa có số điện thoại của đơn vị');
+    expect(textOf(html)).not.toContain('báo cho đơn vị theo số');
+    expect(textOf(render('all counters on A4'))).not.toContain('Chưa có số điện thoại của đơn vị');
   });
 
   it('prints no poster of a closed counter and says so', () => {

@@ -99,7 +99,7 @@ export const citizenEn: CitizenMessages = {
 
   front: {
     title: 'Satisfaction survey',
-    heading: 'How did the commune serve you?',
+    heading: 'How did we serve you?',
     intro:
       'Type the code printed on the counter’s poster, or on a one-time slip, to open the form. No sign-in; we do not ask for your name, phone number or ID.',
     codeLabel: 'Code on the poster or slip',
@@ -151,7 +151,7 @@ export const citizenEn: CitizenMessages = {
     seen: [
       'Anybody can see the results of all together. A group with fewer than 5 forms shows no figures.',
       'Results by counter and by question show only after the day is over and in groups of 5 forms or more, so that nobody can guess one person’s form.',
-      'Comments are read only by the staff of that counter, the leaders and the supervisors of the commune, from the next day on at the earliest, once that counter has at least 5 forms in the week, in random order. They are not passed on.',
+      'Comments are read only by the staff of that counter, the leaders and the supervisors of the office, from the next day on at the earliest, once that counter has at least 5 forms in the week, in random order. They are not passed on.',
     ],
     takeBackHeading: 'To see, change or take back a form',
     takeBack:
@@ -173,7 +173,7 @@ export const citizenEn: CitizenMessages = {
       415: ['The server does not take this kind of data', 'Please go back and try again.'],
       421: [
         'This address is not the survey’s',
-        'Please check the address printed on the poster. If it differs, please tell the commune.',
+        'Please check the address printed on the poster. If it differs, please tell the office.',
       ],
       500: [
         'The server had a fault',

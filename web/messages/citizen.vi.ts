@@ -89,19 +89,19 @@ export const citizenVi = {
     mergedTitle: 'Quầy đã gộp vào quầy khác',
     mergedHeading: 'Quầy này đã gộp vào quầy khác',
     mergedSuccessor: 'Việc của quầy này nay làm ở quầy dưới đây. Xin mời Ông/Bà mở phiếu của quầy ấy:',
-    none: 'Hiện chưa có quầy khác nhận phiếu. Ông/Bà có thể hỏi tại xã.',
+    none: 'Hiện chưa có quầy khác nhận phiếu. Ông/Bà có thể hỏi tại nơi làm thủ tục.',
   },
 
   unknownCounter: {
     title: 'Không có quầy ở địa chỉ này',
     heading: 'Không có quầy nào ở địa chỉ này',
     typed: (code: string) => `Mã vừa mở: ${code}`,
-    advice: 'Xin xem lại mã trên tờ dán hoặc hỏi tại xã.',
+    advice: 'Xin xem lại mã trên tờ dán hoặc hỏi tại nơi làm thủ tục.',
   },
 
   front: {
     title: 'Khảo sát mức độ hài lòng',
-    heading: 'Ông/Bà thấy xã phục vụ thế nào?',
+    heading: 'Ông/Bà thấy chúng tôi phục vụ thế nào?',
     intro:
       'Xin gõ mã in trên tờ dán ở quầy, hoặc trên tờ phiếu một lần, để mở phiếu. Không cần đăng nhập, không hỏi tên, số điện thoại, CCCD.',
     codeLabel: 'Mã trên tờ dán hoặc tờ phiếu',
@@ -109,7 +109,7 @@ export const citizenVi = {
     open: 'Mở phiếu',
     faultTitle: 'Cần xem lại',
     faults: {
-      unknown: 'Không có quầy nào có mã này. Xin xem lại mã trên tờ dán hoặc hỏi tại xã.',
+      unknown: 'Không có quầy nào có mã này. Xin xem lại mã trên tờ dán hoặc hỏi tại nơi làm thủ tục.',
       malformed: 'Mã trên tờ dán có đúng 5 chữ và số, mã trên tờ phiếu một lần có 12. Xin xem lại.',
       slip: 'Mã trên tờ phiếu gõ chưa đúng. Xin xem lại từng nhóm 4 chữ và số; trong mã không có chữ i, l, o và số 0, 1.',
     },
@@ -153,7 +153,7 @@ export const citizenVi = {
     seen: [
       'Ai cũng xem được kết quả chung. Nhóm có ít hơn 5 phiếu không được hiện số.',
       'Kết quả của từng quầy, từng câu chỉ hiện sau khi hết ngày và gộp từ 5 phiếu trở lên, để không ai đoán được phiếu của một người.',
-      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát của xã đọc được, sớm nhất từ ngày hôm sau, khi quầy đó trong tuần có từ 5 phiếu trở lên, theo thứ tự ngẫu nhiên. Góp ý không gửi đi nơi khác.',
+      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát của đơn vị đọc được, sớm nhất từ ngày hôm sau, khi quầy đó trong tuần có từ 5 phiếu trở lên, theo thứ tự ngẫu nhiên. Góp ý không gửi đi nơi khác.',
     ],
     takeBackHeading: 'Xem, sửa hoặc rút lại phiếu',
     takeBack:
@@ -176,7 +176,7 @@ export const citizenVi = {
       415: ['Máy chủ không nhận kiểu dữ liệu này', 'Xin quay lại trang trước và thử lần nữa.'],
       421: [
         'Địa chỉ này không phải của khảo sát',
-        'Xin kiểm tra lại địa chỉ in trên tờ dán. Nếu khác, xin báo cho xã.',
+        'Xin kiểm tra lại địa chỉ in trên tờ dán. Nếu khác, xin báo cho đơn vị.',
       ],
       500: [
         'Máy chủ gặp lỗi',
@@ -210,7 +210,7 @@ export const citizenVi = {
       title: 'Tờ phiếu đã hết hạn',
       heading: 'Tờ phiếu này đã hết hạn',
       lead: (day: string) => `Tờ phiếu dùng được đến hết ngày ${day}.`,
-      other: 'Ông/Bà vẫn có thể góp ý: xin dùng mã trên tờ dán ở quầy, hoặc xin tờ phiếu khác tại xã.',
+      other: 'Ông/Bà vẫn có thể góp ý: xin dùng mã trên tờ dán ở quầy, hoặc xin tờ phiếu khác tại quầy.',
     },
     unknown: {
       title: 'Không có tờ phiếu mang mã này',
@@ -222,7 +222,7 @@ export const citizenVi = {
       title: 'Chọn quầy',
       heading: 'Ông/Bà vừa làm việc ở quầy nào?',
       lead: 'Chọn quầy để mở phiếu.',
-      none: 'Hiện chưa có quầy nào nhận phiếu. Ông/Bà có thể hỏi tại xã.',
+      none: 'Hiện chưa có quầy nào nhận phiếu. Ông/Bà có thể hỏi tại nơi làm thủ tục.',
     },
   },
 };

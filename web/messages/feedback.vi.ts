@@ -14,7 +14,7 @@ export const feedbackVi = {
     title: 'Góp ý',
     intro: 'Trang này để đọc lời góp ý của người dân và đánh dấu việc đã làm.',
     explain:
-      'Góp ý không ghi tên và không gắn với phiếu nào. Người viết muốn được trả lời thì gọi số điện thoại của xã.',
+      'Góp ý không ghi tên và không gắn với phiếu nào. Người viết muốn được trả lời thì gọi số điện thoại của đơn vị.',
     whenHeading: 'Khi nào góp ý hiện ra',
     when: [
       'Sớm nhất là ngày hôm sau, và chỉ khi quầy đó có ít nhất 5 phiếu trong tuần.',

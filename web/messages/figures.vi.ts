@@ -75,15 +75,14 @@ export const figuresVi = {
   response: {
     count: (n: number) => `Có ${count(n)} lượt giao dịch.`,
     rate: (n: number, percent: string) => `Có ${count(n)} lượt giao dịch; tỷ lệ trả lời ${percent}.`,
-    unknown: 'Chưa có số lượt giao dịch của kỳ này, nên chưa biết bao nhiêu phần người đến đã trả lời.',
+    unknown: 'Chưa có số lượt giao dịch của kỳ này, nên chưa biết bao nhiêu lượt đã trả lời.',
     unknownAtClosing: 'Khi chốt kỳ này chưa có số lượt giao dịch, nên báo cáo của kỳ không có tỷ lệ trả lời.',
-    perTen: (people: number) =>
-      `Cứ 10 người đến thì ${count(people)} người trả lời. Con số này không nói được ý của ${count(10 - people)} người còn lại.`,
-    perHundred: (people: number) =>
-      `Cứ 100 người đến thì ${count(people)} người trả lời. Con số này không nói được ý của ${count(100 - people)} người còn lại.`,
-    underOne:
-      'Trong 100 người đến chưa có một người trả lời. Con số này không nói được ý của những người còn lại.',
-    nearlyAll: 'Gần như mọi người đến đều trả lời.',
+    perTen: (ballots: number) =>
+      `Cứ 10 lượt có ${count(ballots)} phiếu trả lời; ý kiến của ${count(10 - ballots)} lượt còn lại chưa biết.`,
+    perHundred: (ballots: number) =>
+      `Cứ 100 lượt có ${count(ballots)} phiếu trả lời; ý kiến của ${count(100 - ballots)} lượt còn lại chưa biết.`,
+    underOne: 'Cứ 100 lượt chưa có 1 phiếu trả lời; ý kiến của những lượt còn lại chưa biết.',
+    nearlyAll: 'Gần như lượt nào cũng có phiếu trả lời.',
     tooMany: 'Số phiếu nhiều hơn số lượt giao dịch đã nhập. Xin kiểm tra lại số lượt giao dịch.',
   },
 
@@ -166,7 +165,7 @@ export const figuresVi = {
       poster: 'Tờ dán mã ở quầy',
       link: 'Đường dẫn gửi cho hồ sơ qua mạng',
       slip: 'Mã riêng dùng một lần',
-      tablet: 'Máy tính bảng tại xã',
+      tablet: 'Máy tính bảng tại quầy',
       paper: 'Phiếu giấy',
       assisted: 'Có người giúp nhập',
       'not-separated': 'Chưa tách',

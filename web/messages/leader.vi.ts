@@ -79,7 +79,7 @@ export const leaderVi = {
     yearBefore: 'Cùng kỳ năm trước',
     noBefore: 'Chưa có kỳ trước để so sánh.',
     noYearBefore: 'Chưa có cùng kỳ năm trước để so sánh.',
-    figure: (percent: string, answered: number) => `${percent} trong số ${count(answered)} người đã trả lời.`,
+    figure: (percent: string, answered: number) => `${percent} của ${count(answered)} phiếu.`,
     up: (points: string) => `Nay tăng rõ: ${points} điểm.`,
     down: (points: string) => `Nay giảm rõ: ${points} điểm.`,
     unclear: 'Chưa thấy khác biệt rõ.',

@@ -12,7 +12,7 @@ export const postersVi = {
   zalo: 'Nếu đang mở trang này trong Zalo, xin mở bằng Chrome hoặc Safari rồi mới in và tải tệp.',
   trial: 'Đơn vị đang chạy thử, nên mỗi tờ dán mang chữ CHẠY THỬ. Đừng dán các tờ này cho người dân dùng.',
   phoneMissing:
-    'Chưa có số điện thoại của xã, nên tờ dán không có chỗ cho người dân báo khi thấy mã giả. Người quản trị ghi số điện thoại ở trang Quản trị, mục Đơn vị.',
+    'Chưa có số điện thoại của đơn vị, nên tờ dán không có chỗ cho người dân báo khi thấy mã giả. Người quản trị ghi số điện thoại ở trang Quản trị, mục Đơn vị.',
   sizes: 'Khổ giấy',
   a4: 'In khổ A4',
   a5: 'In khổ A5',
@@ -28,14 +28,14 @@ export const postersVi = {
 };
 
 export const posterVi = {
-  heading: 'Ông/Bà thấy xã phục vụ thế nào?',
+  heading: 'Ông/Bà thấy chúng tôi phục vụ thế nào?',
   qr: (name: string) => `Mã QR để mở phiếu của ${name}`,
   steps: 'Mở Zalo hoặc máy ảnh, quét mã, chọn mức hài lòng, bấm Gửi. Chưa đến 1 phút.',
   free: 'Miễn phí · Không cần đăng nhập · Không hỏi tên, số điện thoại, CCCD',
   type: 'Không quét được? Gõ địa chỉ:',
   check: 'Sau khi quét, trên màn hình phải hiện đúng tên quầy này và địa chỉ bắt đầu bằng',
   ifNot: 'Nếu khác: xin đừng trả lời.',
-  ifNotCall: (phone: string) => `Nếu khác: xin đừng trả lời, báo cho xã theo số ${phone}.`,
+  ifNotCall: (phone: string) => `Nếu khác: xin đừng trả lời, báo cho đơn vị theo số ${phone}.`,
   nobody: 'Không ai được yêu cầu Ông/Bà chọn mức nào.',
   trial: 'CHẠY THỬ, chưa dùng cho người dân',
 };

@@ -75,7 +75,7 @@ export const publicEventsVi = {
   ruleLearned: (day: string, name: string, since: string, days: number, text: string) =>
     `Ngày ${day}: quy tắc “${name}” tự bật từ ngày ${since}, ngưỡng tính từ ${days} ngày làm việc đã có phiếu. ${text}`,
   transactionsCorrected: (day: string, span: string, entries: number, before: number, after: number) =>
-    `Ngày ${day}: xã sửa ${formatCount(entries, 'vi')} số lượt giao dịch của các ngày ${span}, tổng từ ${formatCount(before, 'vi')} thành ${formatCount(after, 'vi')}. Báo cáo của kỳ đã chốt giữ nguyên.`,
+    `Ngày ${day}: đơn vị sửa ${formatCount(entries, 'vi')} số lượt giao dịch của các ngày ${span}, tổng từ ${formatCount(before, 'vi')} thành ${formatCount(after, 'vi')}. Báo cáo của kỳ đã chốt giữ nguyên.`,
   officialStart: (day: string, span: string, erased: number) =>
     `Ngày ${day}: bắt đầu chính thức. Chạy thử ${span}; đã xóa ${formatCount(erased, 'vi')} phiếu.`,
   trialExtended: (day: string, until: string | null) =>

@@ -38,7 +38,7 @@ export const resultsVi = {
   },
   ruleInterval: {
     heading: 'Con số có thể từ … đến …',
-    text: 'Ít người trả lời thì con số dễ lệch do may rủi. Khoảng “có thể từ … đến …” cho biết mức lệch đó (khoảng Wilson 95%). Khoảng này không nói được ý của những người không trả lời.',
+    text: 'Ít phiếu thì con số dễ lệch do may rủi. Khoảng “có thể từ … đến …” cho biết mức lệch đó (khoảng Wilson 95%). Khoảng này không nói được ý của những người không trả lời.',
   },
   rulePeriods: {
     heading: 'Các kỳ và ngày chốt',

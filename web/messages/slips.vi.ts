@@ -51,7 +51,7 @@ export const slipsVi = {
   trial: 'Đơn vị đang chạy thử, nên mỗi tờ có chữ CHẠY THỬ. Xin đừng phát cho người dân.',
   slip: {
     trial: 'CHẠY THỬ',
-    heading: 'Ông/Bà thấy xã phục vụ thế nào?',
+    heading: 'Ông/Bà thấy chúng tôi phục vụ thế nào?',
     qr: (code: string) => `Mã QR của tờ phiếu ${code}`,
     type: 'Hoặc mở',
     code: 'gõ mã',

@@ -4,7 +4,7 @@ const count = (n: number): string => formatCount(n, 'vi');
 
 export const transactionsVi = {
   title: 'Lượt giao dịch',
-  intro: 'Trang này để nhập số lượt giao dịch, nhờ đó biết trong số người đến có bao nhiêu người đã trả lời.',
+  intro: 'Trang này để nhập số lượt giao dịch, nhờ đó biết bao nhiêu lượt đã có phiếu trả lời.',
   definition:
     'Một lượt giao dịch là một hồ sơ đã trả kết quả, hoặc một việc giải quyết xong ngay tại quầy. Hồ sơ mới tiếp nhận, chưa có kết quả thì chưa tính.',
   readOnly: 'Số lượt giao dịch do cán bộ một cửa nhập; ở đây chỉ để xem.',
