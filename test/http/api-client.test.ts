@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { type ServerType, serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiClient } from '../helpers/api-client.ts';
+import { finishDays } from '../helpers/finished-days.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
 // `npm run check:api` installs the tools and then runs this test.
@@ -66,6 +67,8 @@ beforeAll(async () => {
   const testApp = await createTestApp();
   key = (await createApiClient(testApp)).key;
   await testApp.storeMany(Array.from({ length: 40 }, () => ({ overall: 4 })));
+  testApp.setTime('2024-02-05T08:00:00+07:00');
+  await finishDays(testApp.context);
   origin = await new Promise((done) => {
     server = serve({ fetch: testApp.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       done(`http://127.0.0.1:${port}`),
