@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_START, seedDemo } from '../../server/demo/seed-demo.ts';
@@ -178,5 +179,21 @@ describe('the figures of the demo', () => {
     expect(totalOf(staffVi.counters.column)).toBe(n);
     expect(totalOf(staffVi.setAside.column)).toBe(report.ballots.set_aside);
     expect(text).toContain(n.toLocaleString('de-DE'));
+  });
+});
+
+describe('the sample in the README', () => {
+  const SHOWN = ['schema', 'unit', 'period', 'ballots', 'indicator'] as const;
+  const onOneLine = (value: unknown): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+
+  it('is what the demo answers', async () => {
+    const report = await (await client.get('/api/v1/reports/dong-son/BC-2024-11')).json();
+    const lines = SHOWN.map((key) => `  "${key}": ${onOneLine(report[key])}`);
+    const readme = readFileSync('README.md', 'utf8');
+    const sample = `\`\`\`json\n{\n${lines.join(',\n')}\n}\n\`\`\``;
+    await expect(
+      readme.replace(/```json\n[\s\S]*?\n```/, () => sample),
+      'out of date; renew it with: npx vitest run test/http/adding-up.test.ts --update',
+    ).toMatchFileSnapshot('../../README.md');
   });
 });
