@@ -77,7 +77,7 @@ export async function restoreCopy(request: RestoreRequest): Promise<RestoreResul
   let isDone = false;
   try {
     removeDatabase(prepared);
-    const isOfficial = claimed !== null && claimed.isOfficial;
+    const isOfficial = claimed?.isOfficial ?? false;
     const { ballots, repaired, sealFault } = await prepare(request, measured, prepared, isOfficial);
     keepOwner(prepared, existsSync(database) ? database : folder);
     isReleased = true;

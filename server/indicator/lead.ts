@@ -1,17 +1,6 @@
+import type { LeadView } from '../../web/types/report-view.ts';
 import { GROUP_SIZE } from '../tally/group-size.ts';
 import { computeVerdict } from './verdict.ts';
-
-/** What a figure says of the target; the key of the lead words on pages and in files. */
-type Lead =
-  | 'met'
-  | 'not-met'
-  | 'unsure-above'
-  | 'unsure-below'
-  | 'provisional-met'
-  | 'provisional-not-met'
-  | 'too-few'
-  | 'none'
-  | 'no-target';
 
 interface LeadInput {
   readonly numerator: number;
@@ -35,7 +24,7 @@ export function leadOf({
   minimumN,
   isClosed,
   least = GROUP_SIZE,
-}: LeadInput): Lead {
+}: LeadInput): LeadView {
   if (denominator < least) return 'none';
   if (denominator < minimumN) return 'too-few';
   if (targetPercent === null) return 'no-target';

@@ -66,11 +66,12 @@ export async function digestWithLeaves(
     day,
     await listRespondentTallies(db, unitCode, day, day),
   );
-  const [now, earlier] = [[...before, ...respondents].sort(), before].map((tallies) => ({
+  const digestWith = (tallies: readonly string[]): DayDigest => ({
     digest: digestLeaves({ unit_code: unitCode, day, leaves, tallies }),
     tallies,
-  })) as unknown as readonly [DayDigest, DayDigest];
-  return earlier.digest === sealed ? earlier : now;
+  });
+  const earlier = digestWith(before);
+  return earlier.digest === sealed ? earlier : digestWith([...before, ...respondents].sort());
 }
 
 /** The digest of a day's current ballots and tallies. Holds only the ballots' hashes in memory. */

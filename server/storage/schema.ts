@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Day } from '../lib/day.ts';
+import type { StaffTables } from './staff-tables.ts';
 
 export type Channel = 'poster' | 'link' | 'slip' | 'tablet' | 'paper' | 'assisted';
 
@@ -29,7 +30,7 @@ interface BallotColumns extends CellColumns {
   suggested: number | null;
 }
 
-export interface Database {
+export interface Database extends StaffTables {
   /** One row, made when a server first starts on the database. */
   installation: {
     /** 128 random bits, hexadecimal. */
@@ -197,52 +198,6 @@ export interface Database {
     /** Last valid day; null: until revoked. */
     expires_on: Day | null;
     revoked_on: Day | null;
-  };
-  users: {
-    id: string;
-    /** Sign-in name: lower case, unique, never reused. */
-    name: string;
-    full_name: string;
-    role: 'staff' | 'leader' | 'supervisor' | 'administrator';
-    /** JSON array of counter codes; null: all. */
-    counters: string | null;
-    /** Scrypt with its parameters; null: no password chosen yet. */
-    password_hash: string | null;
-    is_active: number;
-    /** ISO 8601 with Vietnam's offset, to the second; so are all times in this schema. */
-    created_at: string;
-  };
-  sessions: {
-    id: string;
-    /** SHA-256 of the token in the cookie, hexadecimal. */
-    hash: string;
-    user_id: string;
-    /** `phone`: remembered phone, read-only. */
-    kind: 'browser' | 'phone';
-    started_at: string;
-    /** Updated at most every few minutes. */
-    seen_at: string;
-    ends_at: string;
-  };
-  one_time_links: {
-    /** SHA-256 of the code behind `#ma=`, hexadecimal. */
-    hash: string;
-    purpose: 'first-administrator' | 'set-password' | 'remember-phone' | 'demo';
-    /** null: for the first administrator, who has no account yet. */
-    user_id: string | null;
-    ends_at: string;
-  };
-  /** Audit log of settings, people, keys, transactions and comments. Append-only, by trigger. */
-  acts: {
-    at: string;
-    id: string;
-    /** null: the server's console. */
-    actor_id: string | null;
-    /** The person's user name when the row was written. */
-    actor_name: string | null;
-    kind: string;
-    /** JSON object of strings and numbers. */
-    params: string;
   };
   secrets: { name: string; value: string };
   /**

@@ -90,7 +90,9 @@ function OperationSection({ path, operation }: { readonly path: string; readonly
       {example === undefined ? null : (
         <details>
           <summary>{words.example}</summary>
-          <pre class="example" tabindex={0}>{JSON.stringify(example, null, 2)}</pre>
+          <pre class="example" tabindex={0}>
+            {JSON.stringify(example, null, 2)}
+          </pre>
         </details>
       )}
     </section>

@@ -28,7 +28,7 @@ export interface IndicatorView {
  * What the figure says of the target, the key of the lead words. `none`: fewer than five ballots; `too-few`: fewer
  * than the minimum; `provisional-` and `unsure-` as in the table of lead words.
  */
-type LeadView =
+export type LeadView =
   | 'met'
   | 'not-met'
   | 'unsure-above'
