@@ -43,7 +43,7 @@ export const apiRoutes = new Hono<HttpEnvironment>()
   .use('/api/v1/*', challenge, etag())
   .use('/api/v1/*', readOnly)
   .get('/api/v1/', (c) => {
-    const parts = pageParts(c, 'page.css');
+    const parts = pageParts(c, 'api.css');
     return sendPage(c, renderApiPage({ assets: partTexts(parts), document: openApiDocument }), parts);
   })
   .get('/api/v1/openapi.json', (c) => sendJson(c, OPENAPI_BODY, 'public, no-cache'))

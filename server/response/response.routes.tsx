@@ -73,7 +73,7 @@ export const responseRoutes = new Hono<HttpEnvironment>()
   })
   .get('/cam-on', async (c) => {
     const unit = await getMainUnit(c.get('app').db);
-    const parts = pageParts(c, 'page.css');
+    const parts = pageParts(c, 'thanks.css');
     return sendPage(
       c,
       renderThanksPage({

@@ -16,7 +16,7 @@ import { readCitizenAssets } from './page-assets.ts';
 
 /** Every example of every citizens' page, rendered as by the server. */
 export function renderCitizenExamples(): { name: string; html: string }[] {
-  const { survey, page } = readCitizenAssets();
+  const { survey, page, thanks } = readCitizenAssets();
   return [
     ...Object.values(surveyPageExamples).map(({ name, props }) => ({
       name: `survey: ${name}`,
@@ -24,7 +24,7 @@ export function renderCitizenExamples(): { name: string; html: string }[] {
     })),
     ...thanksPageExamples.map(({ name, props }) => ({
       name: `thanks: ${name}`,
-      html: renderThanksPage({ ...props, assets: page }),
+      html: renderThanksPage({ ...props, assets: thanks }),
     })),
     ...closedCounterPageExamples.map(({ name, props }) => ({
       name: `closed counter: ${name}`,

@@ -50,7 +50,7 @@ export async function startCitizenServer(): Promise<CitizenServer> {
   // The strictest policy (CSP) that the pages must work with.
   const policy = [
     "default-src 'none'",
-    `style-src ${hashOf(assets.survey.style)} ${hashOf(assets.page.style)}`,
+    `style-src ${hashOf(assets.survey.style)} ${hashOf(assets.page.style)} ${hashOf(assets.thanks.style)}`,
     `script-src ${hashOf(assets.survey.script)}`,
     'img-src data:',
     "connect-src 'self'",
@@ -95,7 +95,7 @@ export async function startCitizenServer(): Promise<CitizenServer> {
     const example = examples[Number(/^\/example\/(\d+)$/.exec(path)?.[1] ?? -1)];
     if (example) return send(example.html);
     if (path === '/cam-on')
-      return send(renderThanksPage({ ...thanksPageExamples[0]!.props, assets: assets.page }));
+      return send(renderThanksPage({ ...thanksPageExamples[0]!.props, assets: assets.thanks }));
     if (path !== SURVEY_PATH) return send('<!doctype html><title>none</title>', 404);
     if (request.method !== 'POST') {
       return send(renderSurveyPage({ ...survey, token: issueToken(), assets: assets.survey }));

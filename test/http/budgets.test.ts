@@ -152,7 +152,7 @@ describe('a view of many days', () => {
     const body = (id: string) =>
       createReportReader(db, surveys, unit, now).loadBody(parsePeriod(id) as Period);
     const views = [
-      { most: 9, load: () => loadLeaderView(db, surveys, unit, now, null) },
+      { most: 8, load: () => loadLeaderView(db, surveys, unit, now, null) },
       { most: 9, load: () => loadPublicView(db, surveys, unit, now, null) },
       { most: 6, load: () => body('2024') },
       { most: 6, load: () => body('BC-2024') },

@@ -23,7 +23,7 @@ const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 /** What every engine with module scripts parses; older ones ignore the script. */
 const SCRIPT_LANGUAGE = 'es2017';
 /** Usable down to Chrome 44. */
-const CITIZENS_SHEETS = ['survey.css', 'page.css'];
+const CITIZENS_SHEETS = ['survey.css', 'page.css', 'thanks.css'];
 
 const listFiles = (folder, ending) =>
   readdirSync(join(root, folder))

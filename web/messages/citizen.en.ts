@@ -149,8 +149,7 @@ export const citizenEn: CitizenMessages = {
     ],
     seenHeading: 'Who can see what',
     seen: [
-      'Anybody can see the results of all together. A group with fewer than 5 forms shows no figures.',
-      'Results by counter and by question show only after the day is over and in groups of 5 forms or more, so that nobody can guess one person’s form.',
+      'Everybody can see the results of all together. Each counter’s finished days are added up until they hold five forms, and only then shown, so that nobody can guess one person’s form.',
       'Comments are read only by the staff of that counter, the leaders and the supervisors of the office, from the next day on at the earliest, once that counter has at least 5 forms in the week, in random order. They are not passed on.',
     ],
     takeBackHeading: 'To see, change or take back a form',

@@ -1,5 +1,7 @@
 export const SHEETS = [
   'page',
+  'thanks',
+  'api',
   'survey',
   'survey-preview',
   'results',
@@ -15,17 +17,17 @@ export type SheetName = (typeof SHEETS)[number];
 /** Pages and components by style sheet, except those of the default sheet. */
 export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>>> = {
   page: [
-    'ApiPage',
     'ClosedCounterPage',
     'ErrorPage',
     'FrontPage',
     'PrivacyPage',
     'SlipCounterPage',
     'SlipEndPage',
-    'ThanksPage',
     'UnknownCounterPage',
     'CounterCodeForm',
   ],
+  thanks: ['ThanksPage'],
+  api: ['ApiPage'],
   survey: ['SurveyPage', 'SurveyFields', 'LevelQuestion'],
   'survey-preview': ['SurveyPreviewPage'],
   leader: ['LeaderPage'],
