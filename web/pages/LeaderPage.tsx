@@ -1,33 +1,18 @@
-import type { ComponentChildren } from 'preact';
 import { AlertList } from '../components/AlertList.tsx';
-import { CounterChanges } from '../components/CounterChanges.tsx';
-import { CounterTable, counterMinimum } from '../components/CounterTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { FixFirstList } from '../components/FixFirstList.tsx';
 import { HandOver } from '../components/HandOver.tsx';
 import { Headline } from '../components/Headline.tsx';
-import { LeaderFiles } from '../components/LeaderFiles.tsx';
-import { LevelBars } from '../components/LevelBars.tsx';
-import { OtherFigures } from '../components/OtherFigures.tsx';
-import { PeriodCalendar } from '../components/PeriodCalendar.tsx';
-import { PeriodComparison } from '../components/PeriodComparison.tsx';
+import { LeaderFolds } from '../components/LeaderFolds.tsx';
 import { PeriodWarning } from '../components/PeriodWarning.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
-import { RespondentTable } from '../components/RespondentTable.tsx';
-import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SealNote } from '../components/SealNote.tsx';
-import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SipasLine } from '../components/SipasLine.tsx';
-import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { YearStrip } from '../components/YearStrip.tsx';
 import { formatDayOfYear, formatSpan, lastDayBefore } from '../formatting/dates.ts';
 import { leadOf, shortPeriodName } from '../formatting/headline-sentences.ts';
 import { nameLowCounters, sayLowCounter, sayWhat } from '../formatting/low-counters.ts';
-import { formatPercent, formatShare } from '../formatting/numbers.ts';
-import { questionName } from '../formatting/question-name.ts';
-import { weakestFirst } from '../formatting/question-shares.ts';
 import { sayDaysLeft } from '../formatting/status-sentences.ts';
 import { alertsVi as alertWords } from '../messages/alerts.vi.ts';
 import { leaderVi as leaderWords } from '../messages/leader.vi.ts';
@@ -37,8 +22,6 @@ import type { ReportView } from '../types/report-view.ts';
 
 export interface LeaderPageProps extends StaffPageProps, LeaderView {}
 
-/** Kinds whose previous period is the one a year ago. */
-const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
 /** Counters named on the first screen. */
 const NAMED_COUNTERS = 3;
 
@@ -96,7 +79,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
             </section>
           </div>
         </div>
-        <Folds {...props} isSurveyed={time === 'surveyed'} />
+        <LeaderFolds {...props} isSurveyed={time === 'surveyed'} />
         <p class="soft">{words.status.notSipas}</p>
         <SipasLine sipas={props.sipas} />
         <SealNote seal={props.seal} isLinked />
@@ -215,138 +198,3 @@ const WholeYears = ({ year }: { readonly year: string }) => (
     <a href="#picker">{leaderWords.year.others}</a>
   </p>
 );
-
-interface FoldProps {
-  readonly id: string;
-  readonly heading: string;
-  /** The result, so that most readers need not open the fold. */
-  readonly said: string;
-  readonly children: ComponentChildren;
-}
-
-const SayingFold = ({ id, heading, said, children }: FoldProps) => (
-  <details class="card fold">
-    <summary>
-      <h2>{heading}</h2> <span>{said}</span>
-    </summary>
-    <div id={id}>{children}</div>
-  </details>
-);
-
-function Folds({ isSurveyed, ...props }: LeaderPageProps & { readonly isSurveyed: boolean }) {
-  const { report } = props.current;
-  const { folds } = leaderWords;
-  const names = new Map(report.counters.map(({ code, name }) => [code, name]));
-  return (
-    <div class="folds">
-      {!isSurveyed ? null : (
-        <>
-          <SayingFold
-            id="counters"
-            heading={folds.counters}
-            said={
-              props.lowCounters.length === 0
-                ? nameLowCounters(report)
-                : folds.lowCounters(props.lowCounters.map(({ name }) => name).join('; '))
-            }
-          >
-            {props.before === null ? null : (
-              <CounterChanges changes={props.counterChanges} names={names} minimum={props.counterMinimum} />
-            )}
-            <CounterTable
-              report={report}
-              low={props.lowCounters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code)}
-              closed={props.closedCounters}
-              words={words}
-            />
-          </SayingFold>
-          <SayingFold id="questions" heading={folds.questions} said={sayWeakest(report, props.itemNames)}>
-            <FixFirstList items={props.fixFirst} itemNames={props.itemNames} />
-            <LevelBars
-              questions={report.questions}
-              itemNames={props.itemNames}
-              target={report.indicator.target?.percent ?? null}
-              minimum={counterMinimum(report)}
-              words={words}
-            />
-          </SayingFold>
-          <SayingFold
-            id="respondents"
-            heading={folds.respondents}
-            said={sayRespondents(report, props.itemNames)}
-          >
-            {(report.respondents ?? []).length === 0 ? (
-              <p>{folds.notSeparated}</p>
-            ) : (
-              <>
-                <RespondentTable report={report} dimension="respondents" itemNames={props.itemNames} />
-                <RespondentTable report={report} dimension="fields" itemNames={props.itemNames} />
-              </>
-            )}
-          </SayingFold>
-          <SayingFold
-            id="trust"
-            heading={folds.trust}
-            said={
-              report.response_rate_percent === null
-                ? folds.unknown
-                : folds.answered(formatPercent(report.response_rate_percent, null, 'vi'))
-            }
-          >
-            <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
-            <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
-            {report.alerts.length === 0 ? <p>{alertWords.none}</p> : null}
-            <h3>{words.setAside.heading}</h3>
-            <SetAsideTable report={report} words={words} />
-            <OtherFigures report={report} meanScore={props.meanScore} itemNames={props.itemNames} />
-          </SayingFold>
-        </>
-      )}
-      <SayingFold id="files-fold" heading={folds.files} said={folds.filesSaid}>
-        {isSurveyed ? (
-          <PeriodComparison
-            before={props.before}
-            yearBefore={props.yearBefore}
-            isOnceAYear={ONCE_A_YEAR.includes(report.period.kind)}
-          />
-        ) : null}
-        <LeaderFiles report={report} />
-        {props.options.periods.length === 0 ? null : (
-          <section class="screen-only" aria-labelledby="picker">
-            <h2 id="picker">{leaderWords.calendar.heading}</h2>
-            <PeriodCalendar path="/lanh-dao" periods={props.options.periods} selected={report.period.id} />
-          </section>
-        )}
-      </SayingFold>
-    </div>
-  );
-}
-
-function sayWeakest(
-  { questions, indicator }: ReportView,
-  itemNames: Readonly<Record<string, string>>,
-): string {
-  const weakest = weakestFirst(questions, indicator.minimum_n).find(({ n }) => n >= indicator.minimum_n);
-  if (weakest === undefined) return words.questions.none;
-  return leaderWords.folds.weakest(
-    questionName(weakest.question.id, itemNames, words),
-    formatShare(weakest.satisfied, weakest.n, indicator.target?.percent ?? null, 'vi'),
-  );
-}
-
-function sayRespondents(report: ReportView, itemNames: Readonly<Record<string, string>>): string {
-  const shown = (report.respondents ?? []).filter(
-    ({ kind, denominator }) => kind !== 'not-separated' && kind !== 'not-said' && denominator > 0,
-  );
-  if (shown.length === 0) return leaderWords.folds.notSeparated;
-  return shown
-    .map(({ kind, numerator, denominator }) =>
-      [
-        itemNames[`kind.${kind}`] ?? kind,
-        denominator < Math.max(30, report.indicator.minimum_n)
-          ? leaderWords.where.few(numerator, denominator)
-          : formatShare(numerator, denominator, report.indicator.target?.percent ?? null, 'vi'),
-      ].join(' '),
-    )
-    .join(' · ');
-}

@@ -1,36 +1,31 @@
 import { AlertList } from '../components/AlertList.tsx';
-import { ChannelTable } from '../components/ChannelTable.tsx';
 import { CounterTable, counterMinimum } from '../components/CounterTable.tsx';
-import { CountTable } from '../components/CountTable.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FileLinks } from '../components/FileLinks.tsx';
-import { Fold } from '../components/Fold.tsx';
 import { Headline } from '../components/Headline.tsx';
 import { LevelBars, questionsBase } from '../components/LevelBars.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
-import { ResponseRate } from '../components/ResponseRate.tsx';
 import { SealNote } from '../components/SealNote.tsx';
-import { SetAsideTable } from '../components/SetAsideTable.tsx';
-import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
-import { WeekChange } from '../components/WeekChange.tsx';
-import { WeekPraise } from '../components/WeekPraise.tsx';
+import { WeekDetails, type WeekDetailsProps } from '../components/WeekDetails.tsx';
 import { WeekToolbar, type WeekToolbarProps } from '../components/WeekToolbar.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { leadOf } from '../formatting/headline-sentences.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { formatPeriod } from '../formatting/periods.ts';
-import { questionName } from '../formatting/question-name.ts';
 import { answeredMore } from '../formatting/question-shares.ts';
 import { alertsVi } from '../messages/alerts.vi.ts';
 import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
 import type { PeriodSeal } from '../types/leader-view.ts';
-import type { ChangeView, EarlierView, ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
+import type { EarlierView, ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
 
-export interface WeekPageProps extends StaffPageProps, Omit<WeekToolbarProps, 'selected'> {
+export interface WeekPageProps
+  extends StaffPageProps,
+    Omit<WeekToolbarProps, 'selected'>,
+    Omit<WeekDetailsProps, 'week'> {
   /** Seal of the week's last sealed day, printed; null: none is sealed. */
   readonly seal: PeriodSeal | null;
   /** Today in Vietnam, `YYYY-MM-DD`. */
@@ -42,9 +37,6 @@ export interface WeekPageProps extends StaffPageProps, Omit<WeekToolbarProps, 's
     readonly report: ReportView;
     readonly verdict: VerdictView;
   };
-  /** The previous week; null: none. */
-  readonly before: ReportView | null;
-  readonly changes: readonly ChangeView[];
   /** The current week; null unless the week shown is the last finished one. */
   readonly since: { readonly report: ReportView } | null;
   /** The last four weeks, for a week with too few ballots; null: they are shown. */
@@ -59,10 +51,6 @@ export interface WeekPageProps extends StaffPageProps, Omit<WeekToolbarProps, 's
     readonly unread: number;
     readonly latest: readonly { readonly text: string; readonly counterName: string }[];
   };
-  /** Ticked reasons, without suppressed ones. */
-  readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
-  /** Question text by id. */
-  readonly itemNames: Readonly<Record<string, string>>;
 }
 
 const selectedCounter = ({ counters }: Pick<WeekPageProps, 'counters'>) =>
@@ -243,44 +231,6 @@ function QuietWeek({ week, fourWeeksHref }: WeekPageProps) {
         </p>
       )}
     </section>
-  );
-}
-
-function WeekDetails(props: WeekPageProps) {
-  const { report } = props.week;
-  const { chips, itemNames, changes } = props;
-  return (
-    <div class="card week-more">
-      <Fold id="change" heading={words.week.change}>
-        <WeekChange before={props.before} changes={changes} itemNames={itemNames} />
-        <WeekPraise report={report} changes={changes} itemNames={itemNames} />
-      </Fold>
-      <Fold id="chips" heading={words.week.chips}>
-        {chips.length === 0 ? (
-          <p>{words.week.chipsNone}</p>
-        ) : (
-          <CountTable
-            nameColumn={words.week.chipColumn}
-            countColumn={words.ballotsColumn}
-            words={words}
-            rows={chips.map(({ item, text, n }) => ({
-              id: `${item} ${text}`,
-              name: `${text} – ${questionName(item, itemNames, words)}`,
-              count: n,
-            }))}
-          />
-        )}
-      </Fold>
-      <Fold id="channels" heading={words.channels.heading}>
-        <ChannelTable report={report} words={words} />
-      </Fold>
-      <Fold id="set-aside" heading={words.setAside.heading}>
-        <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
-        <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
-        <SetAsideTable report={report} words={words} />
-        {report.alerts.length === 0 ? <p>{alertsVi.none}</p> : null}
-      </Fold>
-    </div>
   );
 }
 

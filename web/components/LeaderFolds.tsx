@@ -1,0 +1,167 @@
+import type { ComponentChildren } from 'preact';
+import { nameLowCounters } from '../formatting/low-counters.ts';
+import { formatPercent, formatShare } from '../formatting/numbers.ts';
+import { questionName } from '../formatting/question-name.ts';
+import { weakestFirst } from '../formatting/question-shares.ts';
+import { alertsVi as alertWords } from '../messages/alerts.vi.ts';
+import { leaderVi as leaderWords } from '../messages/leader.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
+import type { LeaderView } from '../types/leader-view.ts';
+import type { ReportView } from '../types/report-view.ts';
+import { CounterChanges } from './CounterChanges.tsx';
+import { CounterTable, counterMinimum } from './CounterTable.tsx';
+import { FixFirstList } from './FixFirstList.tsx';
+import { LeaderFiles } from './LeaderFiles.tsx';
+import { LevelBars } from './LevelBars.tsx';
+import { OtherFigures } from './OtherFigures.tsx';
+import { PeriodCalendar } from './PeriodCalendar.tsx';
+import { PeriodComparison } from './PeriodComparison.tsx';
+import { RespondentTable } from './RespondentTable.tsx';
+import { ResponseRate } from './ResponseRate.tsx';
+import { SetAsideTable } from './SetAsideTable.tsx';
+import { SlipFigure } from './SlipFigure.tsx';
+import type { StaffPageProps } from './StaffDocument.tsx';
+
+interface LeaderFoldsProps extends LeaderView, Pick<StaffPageProps, 'signedIn'> {
+  /** False for a period before the first day or to come, which has files and other periods only. */
+  readonly isSurveyed: boolean;
+}
+
+/** Kinds whose previous period is the one a year ago. */
+const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
+
+interface FoldProps {
+  readonly id: string;
+  readonly heading: string;
+  /** The result, so that most readers need not open the fold. */
+  readonly said: string;
+  readonly children: ComponentChildren;
+}
+
+const SayingFold = ({ id, heading, said, children }: FoldProps) => (
+  <details class="card fold">
+    <summary>
+      <h2>{heading}</h2> <span>{said}</span>
+    </summary>
+    <div id={id}>{children}</div>
+  </details>
+);
+
+/** What supports the figure: counters, questions, respondents, trust, files. Each line holds its result. */
+export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
+  const { report } = props.current;
+  const { folds } = leaderWords;
+  const names = new Map(report.counters.map(({ code, name }) => [code, name]));
+  return (
+    <div class="folds">
+      {!isSurveyed ? null : (
+        <>
+          <SayingFold
+            id="counters"
+            heading={folds.counters}
+            said={
+              props.lowCounters.length === 0
+                ? nameLowCounters(report)
+                : folds.lowCounters(props.lowCounters.map(({ name }) => name).join('; '))
+            }
+          >
+            {props.before === null ? null : (
+              <CounterChanges changes={props.counterChanges} names={names} minimum={props.counterMinimum} />
+            )}
+            <CounterTable
+              report={report}
+              low={props.lowCounters.filter(({ isBelowTarget }) => isBelowTarget).map(({ code }) => code)}
+              closed={props.closedCounters}
+              words={words}
+            />
+          </SayingFold>
+          <SayingFold id="questions" heading={folds.questions} said={sayWeakest(report, props.itemNames)}>
+            <FixFirstList items={props.fixFirst} itemNames={props.itemNames} />
+            <LevelBars
+              questions={report.questions}
+              itemNames={props.itemNames}
+              target={report.indicator.target?.percent ?? null}
+              minimum={counterMinimum(report)}
+              words={words}
+            />
+          </SayingFold>
+          <SayingFold
+            id="respondents"
+            heading={folds.respondents}
+            said={sayRespondents(report, props.itemNames)}
+          >
+            {(report.respondents ?? []).length === 0 ? (
+              <p>{folds.notSeparated}</p>
+            ) : (
+              <>
+                <RespondentTable report={report} dimension="respondents" itemNames={props.itemNames} />
+                <RespondentTable report={report} dimension="fields" itemNames={props.itemNames} />
+              </>
+            )}
+          </SayingFold>
+          <SayingFold
+            id="trust"
+            heading={folds.trust}
+            said={
+              report.response_rate_percent === null
+                ? folds.unknown
+                : folds.answered(formatPercent(report.response_rate_percent, null, 'vi'))
+            }
+          >
+            <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
+            <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
+            {report.alerts.length === 0 ? <p>{alertWords.none}</p> : null}
+            <h3>{words.setAside.heading}</h3>
+            <SetAsideTable report={report} words={words} />
+            <OtherFigures report={report} meanScore={props.meanScore} itemNames={props.itemNames} />
+          </SayingFold>
+        </>
+      )}
+      <SayingFold id="files-fold" heading={folds.files} said={folds.filesSaid}>
+        {isSurveyed ? (
+          <PeriodComparison
+            before={props.before}
+            yearBefore={props.yearBefore}
+            isOnceAYear={ONCE_A_YEAR.includes(report.period.kind)}
+          />
+        ) : null}
+        <LeaderFiles report={report} />
+        {props.options.periods.length === 0 ? null : (
+          <section class="screen-only" aria-labelledby="picker">
+            <h2 id="picker">{leaderWords.calendar.heading}</h2>
+            <PeriodCalendar path="/lanh-dao" periods={props.options.periods} selected={report.period.id} />
+          </section>
+        )}
+      </SayingFold>
+    </div>
+  );
+}
+
+function sayWeakest(
+  { questions, indicator }: ReportView,
+  itemNames: Readonly<Record<string, string>>,
+): string {
+  const weakest = weakestFirst(questions, indicator.minimum_n).find(({ n }) => n >= indicator.minimum_n);
+  if (weakest === undefined) return words.questions.none;
+  return leaderWords.folds.weakest(
+    questionName(weakest.question.id, itemNames, words),
+    formatShare(weakest.satisfied, weakest.n, indicator.target?.percent ?? null, 'vi'),
+  );
+}
+
+function sayRespondents(report: ReportView, itemNames: Readonly<Record<string, string>>): string {
+  const shown = (report.respondents ?? []).filter(
+    ({ kind, denominator }) => kind !== 'not-separated' && kind !== 'not-said' && denominator > 0,
+  );
+  if (shown.length === 0) return leaderWords.folds.notSeparated;
+  return shown
+    .map(({ kind, numerator, denominator }) =>
+      [
+        itemNames[`kind.${kind}`] ?? kind,
+        denominator < Math.max(30, report.indicator.minimum_n)
+          ? leaderWords.where.few(numerator, denominator)
+          : formatShare(numerator, denominator, report.indicator.target?.percent ?? null, 'vi'),
+      ].join(' '),
+    )
+    .join(' · ');
+}
