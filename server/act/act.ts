@@ -57,6 +57,8 @@ export const ACT_KINDS = [
   'suggestion-tick-changed',
   'sipas-set',
   'sipas-removed',
+  'dvcqg-766-set',
+  'dvcqg-766-removed',
   'official-start',
   'trial-extended',
   'local-only-set',

@@ -3,14 +3,19 @@ import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import { computeFactorMean, FACTOR_MEAN, type ItemLevels } from '../indicator/factor-mean.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { computeShareSatisfied } from '../indicator/share-satisfied.v1.ts';
-import { dayOf, startOfDay, toVietnamTime } from '../lib/day.ts';
+import { addDays, type Day, dayOf, startOfDay, toVietnamTime } from '../lib/day.ts';
 import { closesAt, type Period } from '../period/period.ts';
 import type { DaySeal } from '../seal/seal.ts';
 import type { Question, Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { type AnswerCounts, levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
 import { countLevels, type LevelCounts, NO_LEVELS, subtractLevels } from '../tally/level-counts.ts';
 import type { Counter } from '../unit/counter.ts';
-import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
+import {
+  type DatedSetting,
+  EXTERNAL_FIGURES,
+  type ExternalFigureCode,
+  settingInForce,
+} from '../unit/dated-setting.ts';
 import { type Installation, trialRecord } from '../unit/installation.ts';
 import { receiversOf, type Unit } from '../unit/unit.ts';
 import { buildIndicator, buildIndicatorAll, buildSingleUse } from './build-indicator.ts';
@@ -90,7 +95,7 @@ export function buildReport(input: ReportInput): Report {
         ? roundForData((100 * shown.received) / input.transactions.n)
         : null,
     counters: buildCounters(shown, input.counters),
-    external: [],
+    external: externalFigures(settings, closing === null ? dayOf(input.now) : addDays(dayOf(closing), -1)),
     alerts: input.alerts,
     seal: input.seal,
   };
@@ -104,6 +109,13 @@ export const describeUnit = ({ code, official_code, name, kind, area_code }: Uni
   agency_code: official_code,
   area_code: area_code || null,
 });
+
+/** Published figures of others, as the office had entered them by a day. */
+const externalFigures = (settings: readonly DatedSetting[], day: Day): Report['external'] =>
+  (Object.keys(EXTERNAL_FIGURES) as ExternalFigureCode[]).flatMap((code) => {
+    const figure = settingInForce(settings, code, day)?.value ?? null;
+    return figure === null ? [] : [{ code, ...figure }];
+  });
 
 const buildBallots = ({
   headline,

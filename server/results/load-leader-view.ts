@@ -18,7 +18,6 @@ import { createReportReader, type ReportReader } from '../reporting/report-reade
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
 import { levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
-import { settingInForce } from '../unit/dated-setting.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
@@ -72,7 +71,6 @@ export async function loadLeaderView(
     trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
     fixFirst: await rankItems(reader, period, current.report),
     meanScore: meanScoreOf(current.report),
-    sipas: settingInForce(await reader.loadSettings(), 'sipas', today)?.value ?? null,
     seal: findPeriodSeal(current.report),
     unitName: unit.name,
     itemNames: questionNames(surveys, 'vi'),

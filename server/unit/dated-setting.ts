@@ -36,21 +36,37 @@ export const NUMBER_SETTINGS = {
 } as const satisfies Readonly<Record<string, NumberSetting>>;
 export type NumberSettingName = keyof typeof NUMBER_SETTINGS;
 
-/** SIPAS has been measured since 2012; a figure of the province with where it was published. */
-const sipasSchema = z.strictObject({
-  year: z.int().min(2012).max(2999),
-  /** 0–100, at most two decimals. */
-  percent: z.number().min(0).max(100).multipleOf(0.01),
-  source: z.string().min(1).max(200),
-});
-export type SipasFigure = z.infer<typeof sipasSchema>;
+/** A published figure of others: of a year (SIPAS since 2012), or of a month or quarter of it. */
+const externalFigureSchema = z.preprocess(
+  // Up to 0.2.0 a figure had a year in place of a period.
+  (value) => {
+    const { year, ...rest } = Object(value) as { readonly year?: number };
+    return year === undefined ? value : { ...rest, period: String(year) };
+  },
+  z.strictObject({
+    period: z.string().regex(/^(?:(?:tháng (?:[1-9]|1[0-2])|quý (?:I{1,3}|IV))\/)?20(?:1[2-9]|[2-9]\d)$/),
+    /** 0–100, at most two decimals. */
+    percent: z.number().min(0).max(100).multipleOf(0.01),
+    source: z.string().min(1).max(200),
+  }),
+);
+export type ExternalFigure = z.infer<typeof externalFigureSchema>;
+
+/**
+ * By their codes in reports: SIPAS of the province, and the satisfaction part of QĐ 766/QĐ-TTg; null: none. Nothing is
+ * judged by them.
+ */
+export const EXTERNAL_FIGURES = {
+  sipas: externalFigureSchema.nullable(),
+  'dvcqg-766': externalFigureSchema.nullable(),
+} as const;
+export type ExternalFigureCode = keyof typeof EXTERNAL_FIGURES;
 
 /** Settings whose values are in force from a day on, until the next one. */
 export const DATED_SETTINGS = {
   ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
   opening_hours: openingHoursSchema,
-  /** The province's SIPAS figure, which the leader's page names; null: none. Nothing is judged by it. */
-  sipas: sipasSchema.nullable(),
+  ...EXTERNAL_FIGURES,
   comment_months: z.literal(RETENTION_MONTHS),
   ...RULE_SETTINGS,
 } as const;

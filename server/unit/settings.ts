@@ -10,10 +10,12 @@ import {
   DATED_SETTINGS,
   type DatedSettingName,
   type DatedSettingValue,
+  type ExternalFigure,
+  type ExternalFigureCode,
   NUMBER_SETTINGS,
   type NumberSettingName,
-  type SipasFigure,
 } from './dated-setting.ts';
+import { parseExternalFigure, parseTypedNumber } from './external-figure-form.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { parseOpeningHoursForm, toTypedHours } from './opening-hours-form.ts';
 import {
@@ -26,7 +28,6 @@ import {
   THRESHOLD_RANGES,
 } from './rule-setting.ts';
 import type { Announcement, Setting } from './setting.ts';
-import { parseSipasForm, parseTypedNumber } from './sipas-form.ts';
 
 const fault = (field: string, code: string): Fault => ({ field, code });
 const always = () => true;
@@ -62,21 +63,21 @@ function numberSetting(name: NumberSettingName): Setting<number> {
   };
 }
 
-const sipas: Setting<SipasFigure | null> = {
+const externalFigure = (code: ExternalFigureCode): Setting<ExternalFigure | null> => ({
   page: '/quan-tri/sipas',
   first: null,
-  field: 'year',
-  parse: parseSipasForm,
+  field: 'period',
+  parse: parseExternalFigure,
   since: 'today',
   order: 'replace',
   needsConfirmation: never,
   announceChange: ({ to }) => ({
     act:
       to === null
-        ? { kind: 'sipas-removed', params: {} }
-        : { kind: 'sipas-set', params: { year: to.year, percent: to.percent } },
+        ? { kind: `${code}-removed`, params: {} }
+        : { kind: `${code}-set`, params: { period: to.period, percent: to.percent } },
   }),
-};
+});
 
 /** Opening hours have a form of their own, and no public line because no figure depends on them. */
 const openingHours: Setting<OpeningHours> = {
@@ -167,7 +168,8 @@ type Registry = { readonly [Name in DatedSettingName]: Setting<DatedSettingValue
 
 export const SETTINGS: Registry = {
   ...mapValues(NUMBER_SETTINGS, (_, name) => numberSetting(name)),
-  sipas,
+  sipas: externalFigure('sipas'),
+  'dvcqg-766': externalFigure('dvcqg-766'),
   opening_hours: openingHours,
   comment_months: commentMonths,
   ...(Object.fromEntries(RULE_IDS.map((id) => [RULE_SETTING_NAMES[id], ruleSetting(id)])) as {

@@ -43,7 +43,7 @@ const ADMINISTRATOR: readonly State[] = [
   ['/quan-tri/muc-tieu', { setting: 'minimum_n', value: '50', since: '01/03/2024' }],
   ['/quan-tri/muc-tieu/rut', { setting: 'target_percent', since: '2024-03-01' }],
   ['/quan-tri/sipas?xong=1'],
-  ['/quan-tri/sipas', { year: '23', percent: 'tám mươi', source: LONG_NAME }],
+  ['/quan-tri/sipas', { setting: 'sipas', period: '23', percent: 'tám mươi', source: LONG_NAME }],
   ['/quan-tri/phieu'],
   ['/quan-tri/phieu', {}],
   ['/quan-tri/phieu', { ...LONG_SURVEY, since: '02/03/2024' }],

@@ -59,7 +59,12 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
   'counter-merged': [{ counter: 'Quầy 1', into: 'Quầy 2' }],
   'opening-hours-set': [{ since: '2024-03-01' }],
   'opening-hours-withdrawn': [{ since: '2024-03-01' }],
-  'sipas-set': [{ year: 2023, percent: 84.6 }],
+  'sipas-set': [
+    { year: 2023, percent: 84.6 },
+    { period: '2024', percent: 84.6 },
+  ],
+  'dvcqg-766-set': [{ period: 'quý III/2026', percent: 99.2 }],
+  'dvcqg-766-removed': [{}],
   'sipas-removed': [{}],
   'official-start': [{ ...DAYS, erased: 23 }],
   'trial-extended': [{}, { until: '2024-03-01' }],

@@ -175,8 +175,10 @@ async function changeFigureSettings({ change, browser }: Changer, { first }: Off
     await change(page, { state, threshold });
     await change(`${page}/rut`, { since: '2024-02-13' });
   }
-  await change('/quan-tri/sipas', { year: '2023', percent: '82,66', source: 'Bộ Nội vụ' });
-  await change('/quan-tri/sipas', { year: '', percent: '', source: '' });
+  for (const setting of ['sipas', 'dvcqg-766']) {
+    await change('/quan-tri/sipas', { setting, period: '2023', percent: '82,66', source: 'Bộ Nội vụ' });
+    await change('/quan-tri/sipas', { setting, period: '', percent: '', source: '' });
+  }
   // Checking a file stores nothing.
   const checked = await browser.post(`${surveys}/kiem-tra`, { text: '{"id": 5}' });
   expect(checked.status).toBe(422);

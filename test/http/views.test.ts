@@ -104,22 +104,26 @@ describe("the leader's page from real ballots", () => {
   });
 });
 
-describe("the province's SIPAS figure", () => {
+describe('the figures of others', () => {
   const PAGE = '/quan-tri/sipas';
-  const figure = { year: '2023', percent: '84,6', source: 'Báo cáo của tỉnh <12/04>' };
+  const figure = { setting: 'sipas', period: '2023', percent: '84,6', source: 'Báo cáo của tỉnh <12/04>' };
 
   it('is empty until an administrator enters it, and can be removed', async () => {
     const testApp = await createTestApp();
     const leader = await signInAs(testApp, { role: 'leader' });
     const administrator = await signInAs(testApp, { role: 'administrator' });
-    const line = 'Chỉ số SIPAS 2023: 84,6% (đo cách khác). Nguồn: Báo cáo của tỉnh <12/04>.';
-    expect(await read(leader, '/lanh-dao')).not.toContain('Nguồn:');
+    const line = 'SIPAS 2023 của tỉnh, điều tra hộ gia đình: 84,6% (nguồn: Báo cáo của tỉnh <12/04>).';
+    const upward = async () =>
+      ((await (await leader.get('/lanh-dao/gui-cap-tren.json')).json()) as { report: { external: unknown } })
+        .report.external;
+    expect(await read(leader, '/lanh-dao')).not.toContain('nguồn:');
+    expect(await upward()).toEqual([]);
 
     const wrong = await administrator.post(PAGE, { ...figure, percent: '846', source: '' });
     expect(wrong.status).toBe(422);
     const text = textOf(await wrong.text());
-    expect(text).toContain('Chỉ số cần là một số từ 0 đến 100');
-    expect(text).toContain('Xin điền nguồn công bố.');
+    expect(text).toContain('Tỷ lệ cần là một số từ 0 đến 100');
+    expect(text).toContain('Vui lòng điền nguồn công bố.');
 
     const done = await administrator.post(PAGE, figure);
     expect([done.status, done.headers.get('location')]).toEqual([303, `${PAGE}?xong=1`]);
@@ -127,8 +131,21 @@ describe("the province's SIPAS figure", () => {
     expect(await read(administrator, PAGE)).toContain(line);
     expect(await read(administrator, '/quan-tri/nhat-ky')).toContain('Ghi chỉ số SIPAS 2023 của tỉnh: 84,6%');
 
-    expect((await administrator.post(PAGE, { year: '', percent: '', source: '' })).status).toBe(303);
-    expect(await read(leader, '/lanh-dao')).not.toContain('Nguồn:');
+    const portal = { setting: 'dvcqg-766', period: '12/2023', percent: '99', source: 'Cổng' };
+    expect((await administrator.post(PAGE, portal)).status).toBe(303);
+    expect(await read(leader, '/lanh-dao')).toContain(
+      'tháng 12/2023, hồ sơ đúng hạn và không bị phản ánh: 99%',
+    );
+    expect(await upward()).toEqual([
+      { code: 'sipas', period: '2023', percent: 84.6, source: figure.source },
+      { code: 'dvcqg-766', period: 'tháng 12/2023', percent: 99, source: 'Cổng' },
+    ]);
+
+    for (const setting of ['sipas', 'dvcqg-766']) {
+      const empty = { setting, period: '', percent: '', source: '' };
+      expect((await administrator.post(PAGE, empty)).status).toBe(303);
+    }
+    expect(await read(leader, '/lanh-dao')).not.toContain('nguồn:');
     expect(await read(administrator, '/quan-tri/nhat-ky')).toContain('Bỏ chỉ số SIPAS của tỉnh');
   });
 

@@ -65,7 +65,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings o
   });
 
   it('may be replaced where nothing is judged by them', async () => {
-    const sipas = { year: 2023, percent: 83.94, source: 'Báo cáo của tỉnh' };
+    const sipas = { period: '2023', percent: 83.94, source: 'Báo cáo của tỉnh' };
     const put = (since: string, value: typeof sipas | null) =>
       inTransaction(db, (trx) => upsertDatedSetting(trx, UNIT.code, { name: 'sipas', since, value }));
     await put('2024-04-12', { ...sipas, percent: 38.94 });
@@ -76,6 +76,19 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings o
       { name: 'sipas', since: '2024-04-12', value: sipas },
       { name: 'sipas', since: '2024-05-02', value: null },
     ]);
+  });
+
+  it('with a figure of others have the year that 0.2.0 stored as its period', async () => {
+    const value = JSON.stringify({ year: 2022, percent: 80.08, source: 'Bộ Nội vụ' });
+    await db
+      .insertInto('dated_settings')
+      .values({ unit_code: UNIT.code, name: 'sipas', since: '2023-05-04', value })
+      .execute();
+    expect((await listDatedSettings(db, UNIT.code))[0]?.value).toEqual({
+      period: '2022',
+      percent: 80.08,
+      source: 'Bộ Nội vụ',
+    });
   });
 
   it('are refused for a unit that is not there, or with a value that cannot be', async () => {

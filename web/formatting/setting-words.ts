@@ -1,8 +1,8 @@
+import { sayExternalFigure } from '../components/ThreeFigures.tsx';
 import { figuresVi } from '../messages/figures.vi.ts';
-import { leaderVi } from '../messages/leader.vi.ts';
 import { settingsVi as words } from '../messages/settings.vi.ts';
 import { trustVi as trust } from '../messages/trust.vi.ts';
-import type { SipasView } from '../types/report-view.ts';
+import type { ExternalFigureView } from '../types/report-view.ts';
 import type { AskedChange, Limits, RuleValue, SettingValue } from '../types/settings.ts';
 import { formatDay } from './dates.ts';
 import { asSentence, sayNumberChange } from './number-lines.ts';
@@ -10,9 +10,10 @@ import { formatCount, formatTarget, formatThreshold } from './numbers.ts';
 import { ruleName, ruleText } from './rule-words.ts';
 
 type NumberName = keyof typeof words.numbers;
+type ExternalCode = ExternalFigureView['code'];
 
 /** Settings with a page. */
-export type SettingName = NumberName | 'sipas' | 'comment_months' | 'opening_hours' | `rule_${string}`;
+export type SettingName = NumberName | ExternalCode | 'comment_months' | 'opening_hours' | `rule_${string}`;
 
 /** One field of a setting's form; with `options` it is a choice. */
 export interface FieldWords {
@@ -91,33 +92,42 @@ function numberWords(name: NumberName): SettingWords {
   };
 }
 
-const saySipas = ({ year, percent, source }: SipasView): string =>
-  leaderVi.sipas.line(year, formatTarget(percent, 'vi'), source);
-
-const sipasWords: SettingWords = {
-  notes: [],
-  sayNow: (value) => (value === null ? words.sipas.none : saySipas(value as SipasView)),
-  say: (value) => (value === null ? words.sipas.none : saySipas(value as SipasView)),
-  fields: () => [
-    { name: 'year', label: words.sipas.year, hint: words.sipas.yearHint },
-    { name: 'percent', label: words.sipas.percent, hint: words.sipas.percentHint, isDecimal: true },
-    {
-      name: 'source',
-      label: words.sipas.source,
-      hint: `${words.sipas.sourceHint} ${words.sipas.clear}`,
+function externalWords(name: ExternalCode): SettingWords {
+  const say = (value: SettingValue): string =>
+    value === null
+      ? words.externalForm.none
+      : sayExternalFigure({ code: name, ...(value as Omit<ExternalFigureView, 'code'>) });
+  return {
+    ...words.external[name],
+    notes: [words.external[name].note],
+    sayNow: say,
+    say,
+    fields: () => [
+      { name: 'period', label: words.externalForm.period, hint: words.externalForm.periodHint },
+      {
+        name: 'percent',
+        label: words.externalForm.percent,
+        hint: words.externalForm.percentHint,
+        isDecimal: true,
+      },
+      {
+        name: 'source',
+        label: words.externalForm.source,
+        hint: `${words.externalForm.sourceHint} ${words.externalForm.clear}`,
+      },
+    ],
+    asksDay: false,
+    button: words.externalForm.button,
+    fill(value) {
+      if (value === null) return {};
+      const { period, percent, source } = value as ExternalFigureView;
+      return { period, percent: formatTarget(percent, 'vi').replace('%', ''), source };
     },
-  ],
-  asksDay: false,
-  button: words.sipas.button,
-  fill(value) {
-    if (value === null) return {};
-    const { year, percent, source } = value as SipasView;
-    return { year: String(year), percent: formatTarget(percent, 'vi').replace('%', ''), source };
-  },
-  faults: words.sipas.faults,
-  // Takes effect at once, so there is no confirmation.
-  ask: () => ({ sentence: '', notes: [], button: words.sipas.button }),
-};
+    faults: words.externalForm.faults,
+    // Takes effect at once, so there is no confirmation.
+    ask: () => ({ sentence: '', notes: [], button: words.externalForm.button }),
+  };
+}
 
 const sayMonths = (value: SettingValue): string => words.retention.months(Number(value));
 
@@ -153,7 +163,7 @@ const retentionWords: SettingWords = {
 
 /** Only for the confirmation before planned hours are withdrawn; opening hours have a page of their own. */
 const hoursWords: SettingWords = {
-  ...sipasWords,
+  ...retentionWords,
   ask: ({ since }) => withdrawal(words.hours.withdraw(formatDay(since, 'vi')), false),
 };
 
@@ -221,9 +231,11 @@ const ruleIdOf = (name: `rule_${string}`): string => name.slice('rule_'.length).
 
 const isNumber = (name: SettingName): name is NumberName => Object.hasOwn(words.numbers, name);
 
+const isExternal = (name: SettingName): name is ExternalCode => Object.hasOwn(words.external, name);
+
 export function settingWords(name: SettingName): SettingWords {
   if (isNumber(name)) return numberWords(name);
-  if (name === 'sipas') return sipasWords;
+  if (isExternal(name)) return externalWords(name);
   if (name === 'comment_months') return retentionWords;
   return name === 'opening_hours' ? hoursWords : ruleWords(ruleIdOf(name));
 }

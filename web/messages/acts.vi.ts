@@ -55,8 +55,12 @@ export const actsVi = {
   'counter-reopened': ({ counter }) => `Mở lại quầy “${counter}”`,
   'counter-merged': ({ counter, into }) => `Gộp quầy “${counter}” vào quầy “${into}”`,
   'opening-hours-withdrawn': ({ since }) => `Rút lại giờ mở cửa định áp dụng từ ngày ${day(since)}`,
-  'sipas-set': ({ year, percent }) =>
-    `Ghi chỉ số SIPAS ${year} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
+  // Up to 0.2.0 with a year in place of a period.
+  'sipas-set': ({ year, period, percent }) =>
+    `Ghi chỉ số SIPAS ${period ?? year} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
+  'dvcqg-766-set': ({ period, percent }) =>
+    `Ghi tỷ lệ hài lòng theo Bộ chỉ số 766, ${period}: ${formatTarget(Number(percent), 'vi')}`,
+  'dvcqg-766-removed': () => 'Bỏ tỷ lệ hài lòng theo Bộ chỉ số 766',
   'official-start': ({ from, to, erased }) =>
     `Bắt đầu chính thức, xóa ${erased} phiếu chạy thử, ${formatSpan(String(from), String(to), 'vi')}`,
   'trial-extended': ({ until }) =>

@@ -68,7 +68,8 @@ export const figuresEn: FigureMessages = {
     carriedIn: (n) =>
       `Among them ${n === 1 ? '1 ballot' : `${count(n)} ballots`} of the days just before the period: too few to stand alone there.`,
 
-    notSipas: 'These are opinions at the counter, not the SIPAS index; the two are measured differently.',
+    notSipas:
+      'Opinions at the counter; neither the SIPAS index nor the satisfaction rate on the National Public Service Portal (index 766).',
   },
 
   response: {

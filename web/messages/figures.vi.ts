@@ -69,7 +69,8 @@ export const figuresVi = {
     carriedIn: (n: number) =>
       `Trong đó có ${count(n)} phiếu của những ngày ngay trước kỳ, vì quá ít để đứng riêng nên tính vào kỳ này.`,
 
-    notSipas: 'Đây là ý kiến tại quầy, không phải chỉ số SIPAS; hai cách đo khác nhau.',
+    notSipas:
+      'Ý kiến tại quầy; không phải chỉ số SIPAS, cũng không phải tỷ lệ hài lòng trên Cổng Dịch vụ công quốc gia (Bộ chỉ số 766).',
   },
 
   response: {

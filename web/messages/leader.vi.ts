@@ -112,9 +112,14 @@ export const leaderVi = {
     rules: (ids: string) => `Công thức: ${ids}.`,
   },
 
-  sipas: {
-    line: (year: number, percent: string, source: string) =>
-      `Chỉ số SIPAS ${year}: ${percent} (đo cách khác). Nguồn: ${source}.`,
+  /** Three official figures with what each measures. */
+  figures: {
+    own: (percent: string) => `Kỳ này, phiếu của người vừa làm thủ tục: ${percent}.`,
+    sipas: (period: string, percent: string, source: string) =>
+      `SIPAS ${period} của tỉnh, điều tra hộ gia đình: ${percent} (nguồn: ${source}).`,
+    'dvcqg-766': (period: string, percent: string, source: string) =>
+      `Bộ chỉ số 766 trên Cổng Dịch vụ công quốc gia, ${period}, hồ sơ đúng hạn và không bị phản ánh: ${percent} (nguồn: ${source}).`,
+    differ: 'Mỗi số đo một cách, không so sánh trực tiếp được.',
   },
 
   calendar: {

@@ -53,8 +53,8 @@ export const resultsEn: typeof resultsVi = {
     none: 'No target is set.',
   },
   ruleSipas: {
-    heading: 'Not the SIPAS index',
-    text: 'These are opinions at the counter. The SIPAS index is measured by the Ministry of Home Affairs on a sample of households once a year. The two are measured differently and cannot be compared directly.',
+    heading: 'Not SIPAS, not index 766',
+    text: 'These are opinions at the counter. SIPAS is measured by the Ministry of Home Affairs on a sample of households once a year. The satisfaction rate on the National Public Service Portal (index 766) comes from late dossiers and petitions. The three cannot be compared directly.',
   },
   ruleVersion: {
     heading: 'Formula and survey',

@@ -50,8 +50,8 @@ export const resultsVi = {
     none: 'Chưa đặt mục tiêu.',
   },
   ruleSipas: {
-    heading: 'Không phải chỉ số SIPAS',
-    text: 'Đây là ý kiến tại quầy. Chỉ số SIPAS do Bộ Nội vụ đo bằng cách hỏi một mẫu hộ gia đình mỗi năm. Hai cách đo khác nhau, không so sánh trực tiếp được.',
+    heading: 'Không phải SIPAS, không phải Bộ chỉ số 766',
+    text: 'Đây là ý kiến tại quầy. SIPAS do Bộ Nội vụ đo bằng cách hỏi một mẫu hộ gia đình mỗi năm. Tỷ lệ hài lòng trên Cổng Dịch vụ công quốc gia (Bộ chỉ số 766) tính từ hồ sơ trễ hạn và phản ánh. Ba cách đo khác nhau, không so sánh trực tiếp được.',
   },
   ruleVersion: {
     heading: 'Công thức và mẫu phiếu',

@@ -45,10 +45,10 @@ export const settingsVi = {
       ],
     },
     '/quan-tri/sipas': {
-      title: 'Chỉ số SIPAS của tỉnh',
-      task: 'Con số của tỉnh để nêu ở trang Lãnh đạo, kèm nguồn.',
+      title: 'Chỉ số hài lòng nơi khác công bố',
+      task: 'SIPAS của tỉnh và Bộ chỉ số 766, ghi kèm nguồn để nêu ở trang Lãnh đạo.',
       intro:
-        'Trang này để ghi chỉ số SIPAS của tỉnh và nguồn công bố. Trang Lãnh đạo nêu con số này thành một dòng riêng, ghi rõ là đo cách khác; không kết quả nào của khảo sát được tính từ đó.',
+        'Trang Lãnh đạo nêu các tỷ lệ này bên cạnh kết quả của đơn vị, kèm cách đo của mỗi nơi. Không kết quả nào của khảo sát được tính từ đó.',
       notes: [],
     },
     '/quan-tri/luu-giu': {
@@ -90,22 +90,34 @@ export const settingsVi = {
   } satisfies Readonly<Record<string, NumberWords>>,
   numberEffect: 'Kỳ nào kết thúc từ ngày ấy trở đi sẽ được xét theo giá trị mới, kể cả kỳ đang chạy.',
 
-  sipas: {
-    none: 'Chưa ghi chỉ số nào: trang Lãnh đạo không nêu dòng này.',
-    year: 'Năm của chỉ số',
-    yearHint: 'Bốn chữ số. Ví dụ: 2024.',
-    percent: 'Chỉ số (%)',
+  external: {
+    sipas: {
+      heading: 'Chỉ số SIPAS của tỉnh',
+      changeHeading: 'Ghi chỉ số SIPAS',
+      note: 'Bộ Nội vụ công bố mỗi năm, từ điều tra một mẫu hộ gia đình.',
+    },
+    'dvcqg-766': {
+      heading: 'Mức độ hài lòng theo Bộ chỉ số 766',
+      changeHeading: 'Ghi tỷ lệ theo Bộ chỉ số 766',
+      note: 'Xem trên Cổng Dịch vụ công quốc gia, phần tỷ lệ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính của đơn vị.',
+    },
+  },
+  externalForm: {
+    none: 'Chưa ghi.',
+    period: 'Kỳ của số liệu',
+    periodHint: 'Năm, quý hoặc tháng. Ví dụ: 2025, quý III/2026, tháng 11/2026.',
+    percent: 'Tỷ lệ (%)',
     percentHint: 'Từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy. Ví dụ: 83,94.',
     source: 'Nguồn',
     sourceHint: 'Văn bản hoặc trang công bố, có ngày; dài nhất 200 ký tự.',
-    clear: 'Muốn bỏ dòng này, xin để trống cả ba ô rồi bấm Lưu.',
+    clear: 'Muốn bỏ dòng này thì để trống cả ba ô rồi bấm Lưu.',
     button: 'Lưu',
     faults: {
-      'year-missing': 'Xin điền năm của chỉ số.',
-      'year-form': 'Năm cần có bốn chữ số, từ 2012 đến năm nay.',
-      'percent-missing': 'Xin điền chỉ số.',
-      'percent-form': 'Chỉ số cần là một số từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy.',
-      'source-missing': 'Xin điền nguồn công bố.',
+      'period-missing': 'Vui lòng điền kỳ của số liệu.',
+      'period-form': 'Kỳ cần là một năm từ 2012 đến năm nay, hoặc một quý, một tháng, ví dụ quý III/2026.',
+      'percent-missing': 'Vui lòng điền tỷ lệ.',
+      'percent-form': 'Tỷ lệ cần là một số từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy.',
+      'source-missing': 'Vui lòng điền nguồn công bố.',
       'source-form': 'Nguồn dài quá 200 ký tự.',
     },
   },

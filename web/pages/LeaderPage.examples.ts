@@ -153,7 +153,6 @@ const props: Props = {
     { item: 'i25', marked_low: 1, dissatisfied_total: 7 },
   ],
   meanScore: { rule: 'mean-score/1', percent: 86.4 },
-  sipas: null,
   itemNames: itemNamesExample,
 };
 

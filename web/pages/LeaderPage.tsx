@@ -6,8 +6,8 @@ import { LeaderFolds } from '../components/LeaderFolds.tsx';
 import { PeriodWarning } from '../components/PeriodWarning.tsx';
 import { PeriodWithoutSurvey, timeOf } from '../components/PeriodWithoutSurvey.tsx';
 import { SealNote } from '../components/SealNote.tsx';
-import { SipasLine } from '../components/SipasLine.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { ThreeFigures } from '../components/ThreeFigures.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { YearStrip } from '../components/YearStrip.tsx';
 import { formatDayOfYear, formatSpan, lastDayBefore } from '../formatting/dates.ts';
@@ -80,8 +80,7 @@ export function renderLeaderPage(props: LeaderPageProps): string {
           </div>
         </div>
         <LeaderFolds {...props} isSurveyed={time === 'surveyed'} />
-        <p class="soft">{words.status.notSipas}</p>
-        <SipasLine sipas={props.sipas} />
+        <ThreeFigures report={report} />
         <SealNote seal={props.seal} isLinked />
       </div>
     </StaffDocument>,

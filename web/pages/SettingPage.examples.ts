@@ -27,7 +27,8 @@ const props = {
 };
 
 const sipas: SettingView = { ...nothing, name: 'sipas' };
-const figure = { year: 2023, percent: 82.66, source: 'Bộ Nội vụ, 12/04/2024' };
+const portal: SettingView = { ...nothing, name: 'dvcqg-766' };
+const figure = { period: '2023', percent: 82.66, source: 'Bộ Nội vụ, 12/04/2024' };
 const months: SettingView = { ...nothing, name: 'comment_months', now: 24, latest: 24 };
 const off = { is_on: false, threshold: 10 };
 const on = { is_on: true, threshold: 4 };
@@ -66,7 +67,7 @@ export const settingPageExamples: Pages = [
     },
   },
   {
-    name: 'SIPAS, just saved',
+    name: 'figures of others, one just saved',
     props: {
       ...props,
       path: '/quan-tri/sipas',
@@ -81,6 +82,7 @@ export const settingPageExamples: Pages = [
           now: figure,
           latest: figure,
         },
+        portal,
       ],
     },
   },

@@ -5,7 +5,6 @@ import type {
   MeanScoreView,
   PeriodName,
   ReportView,
-  SipasView,
   TrendPoint,
   VerdictView,
 } from './report-view.ts';
@@ -88,8 +87,6 @@ export interface LeaderView {
   /** Items that respondents who were not satisfied marked low, most frequent first. */
   readonly fixFirst: readonly FixFirstView[];
   readonly meanScore: MeanScoreView | null;
-  /** The province's figure; null: not entered. */
-  readonly sipas: SipasView | null;
   /** Seal of the period's last sealed day, printed; null: none is sealed. */
   readonly seal: PeriodSeal | null;
   /** Question text by id. */

@@ -154,14 +154,7 @@ export interface ReportView {
     readonly pending?: number | undefined;
     readonly ended?: boolean | undefined;
   }[];
-  readonly external?:
-    | readonly {
-        readonly code: 'sipas' | 'dvcqg-766';
-        readonly period: string;
-        readonly percent: number;
-        readonly source: string;
-      }[]
-    | undefined;
+  readonly external?: readonly ExternalFigureView[] | undefined;
 }
 
 /** Input of the verdict's sentences in addition to the report; computed by the indicator's rules. */
@@ -204,9 +197,11 @@ export interface MeanScoreView {
   readonly percent: number;
 }
 
-/** The province's SIPAS figure, percent, as typed from a publication. */
-export interface SipasView {
-  readonly year: number;
+/** A published figure of others, percent, as typed by the office. */
+export interface ExternalFigureView {
+  readonly code: 'sipas' | 'dvcqg-766';
+  /** `2025`, `quý III/2026`, `tháng 11/2026`. */
+  readonly period: string;
   readonly percent: number;
   readonly source: string;
 }

@@ -1,4 +1,4 @@
-import type { SipasView } from './report-view.ts';
+import type { ExternalFigureView } from './report-view.ts';
 
 /** A rule that sets ballots aside. */
 export interface RuleValue {
@@ -15,7 +15,12 @@ export interface Limits {
 }
 
 /** Value of a dated setting; for opening hours only whether they are set. */
-export type SettingValue = number | RuleValue | SipasView | { readonly week: readonly object[] } | null;
+export type SettingValue =
+  | number
+  | RuleValue
+  | Omit<ExternalFigureView, 'code'>
+  | { readonly week: readonly object[] }
+  | null;
 
 /** A change to be confirmed; days are `YYYY-MM-DD`. `from` and `stays` null: not set. */
 export type AskedChange =
