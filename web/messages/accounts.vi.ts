@@ -15,10 +15,10 @@ export const accountsVi = {
   roles: rolesVi,
   roleHints: {
     staff:
-      'Xem kết quả tuần, nhập số lượt giao dịch, đọc và đánh dấu góp ý của các quầy được giao; in tờ dán.',
-    leader: 'Xem kết quả, đọc và đánh dấu góp ý của cả đơn vị; in tờ dán.',
+      'Xem kết quả tuần, nhập số lượt giao dịch, đọc và đánh dấu góp ý của các quầy được giao; in bảng mã QR.',
+    leader: 'Xem kết quả, đọc và đánh dấu góp ý của cả đơn vị; in bảng mã QR.',
     supervisor: 'Xem mọi trang, kể cả nhật ký; không thay đổi gì.',
-    administrator: 'Quản lý người dùng và thiết lập; in tờ dán.',
+    administrator: 'Quản lý người dùng và thiết lập; in bảng mã QR.',
   } as Record<string, string>,
   states: {
     active: 'đang dùng',
@@ -29,22 +29,22 @@ export const accountsVi = {
   faults: {
     'user-name-form':
       'Tên đăng nhập cần từ 3 đến 32 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch dưới, gạch ngang; bắt đầu bằng chữ.',
-    'user-name-taken': 'Đã có người dùng tên đăng nhập này. Xin chọn tên khác.',
-    'full-name-missing': 'Xin điền họ và tên.',
+    'user-name-taken': 'Đã có người dùng tên đăng nhập này. Vui lòng chọn tên khác.',
+    'full-name-missing': 'Vui lòng điền họ và tên.',
     'full-name-long': 'Họ và tên dài quá 120 ký tự.',
     'password-short': 'Mật khẩu cần ít nhất 12 ký tự.',
     'password-long': 'Mật khẩu dài quá 200 ký tự.',
     'password-common':
-      'Mật khẩu này quá dễ đoán. Xin ghép vài từ không liên quan với nhau, ví dụ ba bốn từ bất kỳ.',
+      'Mật khẩu này quá dễ đoán. Vui lòng ghép vài từ không liên quan với nhau, ví dụ ba bốn từ bất kỳ.',
     'password-personal': 'Mật khẩu không được chứa tên đăng nhập, họ tên hay tên đơn vị.',
-    'current-missing': 'Xin điền mật khẩu hiện tại.',
+    'current-missing': 'Vui lòng điền mật khẩu hiện tại.',
     'current-wrong': 'Mật khẩu hiện tại không đúng.',
-    'current-slowed': 'Đã gõ sai nhiều lần. Xin chờ một lúc rồi thử lại.',
-    'role-missing': 'Xin chọn vai trò.',
-    'counters-missing': 'Xin chọn ít nhất một quầy, hoặc chọn tất cả các quầy.',
-    'last-administrator': 'Đây là người quản trị duy nhất. Xin thêm một người quản trị khác trước.',
-    'user-disabled': 'Tài khoản này đã khóa. Xin mở khóa trước.',
-    unknown: 'Có một chỗ chưa đúng. Xin xem lại.',
+    'current-slowed': 'Đã gõ sai nhiều lần. Vui lòng chờ một lúc rồi thử lại.',
+    'role-missing': 'Vui lòng chọn vai trò.',
+    'counters-missing': 'Vui lòng chọn ít nhất một quầy, hoặc chọn tất cả các quầy.',
+    'last-administrator': 'Đây là người quản trị duy nhất. Vui lòng thêm một người quản trị khác trước.',
+    'user-disabled': 'Tài khoản này đã khóa. Vui lòng mở khóa trước.',
+    unknown: 'Có một chỗ chưa đúng. Vui lòng xem lại.',
   } as Record<string, string>,
 
   fields: {
@@ -66,46 +66,46 @@ export const accountsVi = {
 
   signIn: {
     title: 'Đăng nhập cho cán bộ',
-    intro: 'Trang này để người của đơn vị vào xem kết quả và quản trị.',
+    intro: 'Dành cho người của đơn vị vào xem kết quả và quản trị.',
     citizens: 'Người dân gửi phiếu và xem kết quả thì không cần đăng nhập.',
     button: 'Đăng nhập',
     faults: {
-      missing: 'Xin điền cả tên đăng nhập và mật khẩu.',
+      missing: 'Vui lòng điền cả tên đăng nhập và mật khẩu.',
       wrong: 'Tên đăng nhập hoặc mật khẩu không đúng.',
       insecure:
-        'Đường truyền này không được mã hóa nên mật khẩu có thể bị người khác trong mạng đọc được. Xin mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
-      busy: 'Nhiều người đang đăng nhập cùng lúc. Xin thử lại sau ít giây.',
+        'Đường truyền này không được mã hóa nên mật khẩu có thể bị người khác trong mạng đọc được. Vui lòng mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
+      busy: 'Nhiều người đang đăng nhập cùng lúc. Vui lòng thử lại sau ít giây.',
       slowed:
         'Đã gõ sai nhiều lần, hoặc có người đang dò mật khẩu. Không phải chờ: trình duyệt từng đăng nhập tên này, địa chỉ dùng một lần do người quản trị đưa, hoặc đăng nhập ngay trên máy chủ.',
     },
     wait: (seconds: number) =>
       seconds < 90
-        ? `Xin chờ ${seconds} giây rồi thử lại.`
-        : `Xin chờ ${Math.ceil(seconds / 60)} phút rồi thử lại.`,
-    forgotten: 'Quên mật khẩu? Xin người quản trị đưa một địa chỉ đặt lại mật khẩu.',
+        ? `Vui lòng chờ ${seconds} giây rồi thử lại.`
+        : `Vui lòng chờ ${Math.ceil(seconds / 60)} phút rồi thử lại.`,
+    forgotten: 'Quên mật khẩu? Đề nghị người quản trị cấp một địa chỉ đặt lại mật khẩu.',
     haveCode: 'Tôi có mã dùng một lần',
     results: 'Xem kết quả công khai',
   },
 
   code: {
     title: 'Mã dùng một lần',
-    intro: 'Trang này để dùng mã do người quản trị đưa, hoặc do máy chủ in ra khi khởi động lần đầu.',
+    intro: 'Mã do người quản trị cấp, hoặc do máy chủ in ra khi khởi động lần đầu.',
     button: 'Tiếp tục',
     opening: 'Đang mở…',
     faults: {
-      missing: 'Xin dán mã vào ô bên dưới.',
-      wrong: 'Mã này không dùng được: đã dùng rồi, đã hết hạn hoặc chép thiếu. Xin một mã mới.',
+      missing: 'Vui lòng dán mã vào ô bên dưới.',
+      wrong: 'Mã này không dùng được: đã dùng rồi, đã hết hạn hoặc chép thiếu. Vui lòng đề nghị cấp mã mới.',
       insecure:
-        'Đường truyền này không được mã hóa nên mã có thể bị người khác trong mạng đọc được. Xin mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
+        'Đường truyền này không được mã hóa nên mã có thể bị người khác trong mạng đọc được. Vui lòng mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
     },
     signIn: 'Về trang đăng nhập',
   },
 
   setPassword: {
     firstTitle: 'Tạo người quản trị đầu tiên',
-    firstIntro: 'Trang này để lập tài khoản đầu tiên; từ đó thêm những người khác.',
+    firstIntro: 'Đây là tài khoản đầu tiên; từ tài khoản này thêm những người khác.',
     title: 'Đặt mật khẩu',
-    intro: (user: string) => `Trang này để đặt mật khẩu mới cho tài khoản ${user}.`,
+    intro: (user: string) => `Mật khẩu mới cho tài khoản ${user}.`,
     ends: 'Sau khi đặt, tài khoản này bị đăng xuất ở mọi máy khác.',
     button: 'Lưu và đăng nhập',
   },
@@ -113,7 +113,7 @@ export const accountsVi = {
   rememberPhone: {
     title: 'Ghi nhớ điện thoại này',
     intro: (user: string) =>
-      `Trang này để điện thoại này xem được kết quả thay cho ${user} trong 90 ngày mà không cần mật khẩu.`,
+      `Điện thoại này sẽ xem được kết quả thay cho ${user} trong 90 ngày mà không cần mật khẩu.`,
     limits: 'Điện thoại chỉ xem, không thay đổi được gì. Người quản trị thu hồi được bất cứ lúc nào.',
     shared: 'Đừng bấm nếu đây là máy dùng chung.',
     button: 'Ghi nhớ điện thoại này',
@@ -121,7 +121,7 @@ export const accountsVi = {
 
   account: {
     title: 'Tài khoản của tôi',
-    intro: 'Trang này để đổi mật khẩu của mình và đăng xuất khỏi mọi máy.',
+    intro: 'Đổi mật khẩu của mình và đăng xuất khỏi mọi máy.',
     role: 'Vai trò',
     changeHeading: 'Đổi mật khẩu',
     changeNote: 'Sau khi đổi, tài khoản này bị đăng xuất ở mọi máy khác.',
@@ -134,18 +134,18 @@ export const accountsVi = {
 
   administration: {
     title: 'Quản trị',
-    intro: 'Trang này dẫn tới mọi việc quản trị.',
+    intro: 'Các việc quản trị.',
     people: 'Người dùng',
     peopleNote: 'Thêm người, giao vai trò và quầy, khóa tài khoản, ghi nhớ điện thoại.',
-    rules: 'Quy tắc để riêng phiếu',
-    rulesNote: 'Phiếu nào không tính vào con số chính; bật, tắt, đổi ngưỡng, đều công khai.',
+    rules: 'Quy tắc không tính phiếu',
+    rulesNote: 'Phiếu nào không tính vào kết quả; bật, tắt, đổi ngưỡng đều được công bố.',
     acts: 'Nhật ký',
     actsNote: 'Ai đã thay đổi gì, lúc nào.',
   },
 
   people: {
     title: 'Người dùng',
-    intro: 'Trang này để biết ai đăng nhập được và thêm người mới.',
+    intro: 'Những người đăng nhập được; thêm người mới ở cuối trang.',
     columns: {
       name: 'Tên đăng nhập',
       fullName: 'Họ và tên',
@@ -157,13 +157,13 @@ export const accountsVi = {
     allCounters: 'tất cả',
     none: 'Chưa có ai.',
     addHeading: 'Thêm người',
-    addNote: 'Người mới nhận một địa chỉ dùng một lần để tự đặt mật khẩu; không ai khác biết mật khẩu ấy.',
+    addNote: 'Người mới nhận một địa chỉ dùng một lần để tự đặt mật khẩu; không ai khác biết mật khẩu đó.',
     addButton: 'Thêm và lấy địa chỉ',
     list: 'Danh sách người dùng',
   },
 
   person: {
-    intro: 'Trang này để xem và thay đổi quyền của một người.',
+    intro: 'Vai trò, mật khẩu và điện thoại của một người.',
     all: 'Tất cả người dùng',
     facts: {
       fullName: 'Họ và tên',
@@ -196,7 +196,7 @@ export const accountsVi = {
   },
 
   confirm: {
-    title: 'Xin xác nhận',
+    title: 'Xác nhận',
     acts: {
       disable: {
         text: (user: string) =>
@@ -225,7 +225,7 @@ export const accountsVi = {
       },
       'revoke-phone': {
         text: (user: string) =>
-          `Thu hồi điện thoại được ghi nhớ của ${user}: từ nay điện thoại ấy không xem được nữa.`,
+          `Thu hồi điện thoại được ghi nhớ của ${user}: từ nay điện thoại đó không xem được nữa.`,
         button: 'Thu hồi',
       },
       'revoke-api-key': {
@@ -237,14 +237,14 @@ export const accountsVi = {
         text: (counter: string, successor: string) =>
           `Đóng quầy “${counter}”: quầy thôi nhận phiếu ngay khi xác nhận. Trang kết quả sẽ ghi việc này kèm ngày. Sau này mở lại được. ${
             successor === ''
-              ? 'Ai quét tờ dán của quầy sẽ thấy danh sách các quầy đang mở.'
-              : `Ai quét tờ dán của quầy sẽ được chỉ sang quầy “${successor}”.`
+              ? 'Ai quét mã QR của quầy sẽ thấy danh sách các quầy đang mở.'
+              : `Ai quét mã QR của quầy sẽ được chỉ sang quầy “${successor}”.`
           }`,
         button: 'Đóng quầy',
       },
       'merge-counter': {
         text: (counter: string, into: string) =>
-          `Gộp quầy “${counter}” vào quầy “${into}”: quầy “${counter}” đóng hẳn và không mở lại được. Phiếu đã gửi ở quầy này vẫn tính cho quầy này; ai quét tờ dán cũ sẽ được chỉ sang quầy “${into}”. Trang kết quả sẽ ghi việc này kèm ngày.`,
+          `Gộp quầy “${counter}” vào quầy “${into}”: quầy “${counter}” đóng hẳn và không mở lại được. Phiếu đã gửi ở quầy này vẫn tính cho quầy này; ai quét mã QR cũ sẽ được chỉ sang quầy “${into}”. Trang kết quả sẽ ghi việc này kèm ngày.`,
         button: 'Gộp quầy',
       },
     },
@@ -253,7 +253,7 @@ export const accountsVi = {
   link: {
     passwordTitle: 'Địa chỉ đặt mật khẩu',
     passwordIntro: (user: string) =>
-      `Đưa địa chỉ dưới đây cho ${user}. Trang này chỉ hiện địa chỉ một lần; dùng được một lần, trong 7 ngày.`,
+      `Đưa địa chỉ dưới đây cho ${user}. Địa chỉ chỉ hiện một lần; dùng được một lần, trong 7 ngày.`,
     phoneTitle: 'Mã để ghi nhớ điện thoại',
     phoneIntro: (user: string) =>
       `Cho ${user} quét mã này bằng điện thoại của mình. Mã dùng được một lần, trong 10 phút, và chỉ hiện ở đây.`,
@@ -265,8 +265,7 @@ export const accountsVi = {
 
   actsPage: {
     title: 'Nhật ký',
-    intro:
-      'Trang này cho biết ai đã thay đổi gì; không ai sửa hay xóa được, và không có tên người dân hay phiếu nào.',
+    intro: 'Ai đã thay đổi gì, lúc nào. Không ai sửa hay xóa được; không có tên người dân hay phiếu nào.',
     columns: { at: 'Lúc', actor: 'Ai', act: 'Đã làm gì' },
     console: 'máy chủ',
     none: 'Chưa có việc nào được ghi.',

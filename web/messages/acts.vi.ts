@@ -78,13 +78,13 @@ export const actsVi = {
   'comment-retention-withdrawn': ({ months, since }) =>
     `Rút lại thời hạn giữ góp ý ${months} tháng định áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
   'slips-printed': ({ slips, counter, until }) =>
-    `Tạo ${slips} tờ phiếu một lần cho quầy “${counter}”, dùng đến hết ngày ${day(until)}`,
+    `Tạo ${slips} phiếu phát tay cho quầy “${counter}”, dùng đến hết ngày ${day(until)}`,
   'supervisor-slips-printed': ({ slips, until }) =>
-    `Tạo ${slips} tờ phiếu một lần của người giám sát, dùng đến hết ngày ${day(until)}`,
+    `Tạo ${slips} phiếu phát tay của người giám sát, dùng đến hết ngày ${day(until)}`,
   'headline-figure-changed': ({ since, to }) =>
     to === 'single-use'
-      ? `Từ ${day(since)} con số chính chỉ tính phiếu một lần`
-      : `Từ ${day(since)} con số chính tính tất cả các phiếu`,
+      ? `Từ ${day(since)} kết quả chính chỉ tính phiếu phát tay`
+      : `Từ ${day(since)} kết quả chính tính tất cả các phiếu`,
   'suggestion-tick-changed': ({ since, to }) =>
     to === 'on'
       ? `Từ ${day(since)} phiếu có ô “Có người gợi ý tôi chọn câu trả lời”`

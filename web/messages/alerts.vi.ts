@@ -19,9 +19,9 @@ export const alertsVi = {
     'little-variety': noLongerMade(() => 'Phiếu chọn cùng một mức ở mọi câu nhiều hơn trước'),
     'batch-use': {
       finding: ({ part, whole, observed, expected }) =>
-        `Lô phiếu một lần này đã dùng ${part} trong ${whole} tờ (${observed}); các lô khác ${expected}.`,
+        `Lô phiếu phát tay này đã dùng ${part} trong ${whole} phiếu (${observed}); các lô khác ${expected}.`,
       arithmetic: ({ part, whole, otherPart, otherWhole, others }) =>
-        `${part} trong ${whole} tờ so với ${otherPart} trong ${otherWhole} tờ của ${others} lô in trước hoặc cùng ngày; phép thử chính xác Fisher, một phía. Phiếu nào của lô nào thì không nơi nào ghi, nên không so được câu trả lời.`,
+        `${part} trong ${whole} phiếu so với ${otherPart} trong ${otherWhole} phiếu của ${others} lô in trước hoặc cùng ngày; phép thử chính xác Fisher, một phía. Không nơi nào ghi phiếu nào thuộc lô nào, nên không so được câu trả lời.`,
       reasons:
         'Có thể lô này được phát tận tay hoặc phát vào những ngày đông. Cũng có thể có người dùng cả xấp.',
     },

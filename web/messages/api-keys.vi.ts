@@ -1,7 +1,7 @@
 export const apiKeysVi = {
   title: 'Khóa cho phần mềm',
   task: 'Cấp và thu hồi khóa để phần mềm của cấp trên lấy báo cáo.',
-  intro: 'Trang này để cấp và thu hồi khóa, nhờ đó phần mềm của cơ quan khác lấy được báo cáo.',
+  intro: 'Có khóa, phần mềm của cơ quan khác lấy được báo cáo của đơn vị.',
   note: 'Khóa chỉ đọc báo cáo: không có góp ý, không có từng phiếu, không có tên cán bộ.',
   none: 'Chưa cấp khóa nào.',
   columns: {
@@ -32,21 +32,21 @@ export const apiKeysVi = {
   addButton: 'Cấp khóa',
 
   faults: {
-    'key-name-missing': 'Xin điền khóa này cấp cho ai.',
+    'key-name-missing': 'Vui lòng điền khóa này cấp cho ai.',
     'key-name-too-long': 'Tên dài quá 120 ký tự.',
-    'day-malformed': 'Ngày này không có trong lịch. Xin viết ngày, tháng, năm, ví dụ 31/12/2024.',
-    'day-past': 'Ngày này đã qua nên khóa sẽ không dùng được. Xin chọn hôm nay hoặc một ngày sau.',
+    'day-malformed': 'Ngày này không có trong lịch. Vui lòng viết ngày, tháng, năm, ví dụ 31/12/2024.',
+    'day-past': 'Ngày này đã qua nên khóa sẽ không dùng được. Vui lòng chọn hôm nay hoặc một ngày sau.',
   },
 
   made: {
     title: 'Khóa mới',
     intro: (name: string) =>
-      `Đây là khóa cấp cho ${name}. Trang này chỉ hiện khóa một lần; máy chủ không giữ lại và không ai xem lại được.`,
+      `Đây là khóa cấp cho ${name}. Khóa chỉ hiện một lần; máy chủ không giữ lại và không ai xem lại được.`,
     label: 'Khóa (bấm vào để chọn cả dòng rồi chép)',
     copy: 'Chép khóa',
     copied: 'Đã chép.',
     careful:
-      'Ai có khóa này cũng lấy được báo cáo. Xin gửi riêng cho người phụ trách, đừng gửi vào nhóm chung.',
+      'Ai có khóa này cũng lấy được báo cáo. Vui lòng gửi riêng cho người phụ trách, đừng gửi vào nhóm chung.',
     back: 'Xong, về danh sách khóa',
   },
 };

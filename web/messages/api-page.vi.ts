@@ -1,7 +1,7 @@
 /** `/api/v1/`, for the programmer of the office above. */
 export const apiPageVi = {
   title: 'Lấy số liệu bằng chương trình',
-  lead: 'Trang này mô tả các địa chỉ JSON dành cho cơ quan cấp trên. Mô tả chi tiết viết bằng tiếng Anh, như trong tệp OpenAPI.',
+  lead: 'Các địa chỉ JSON dành cho cơ quan cấp trên. Mô tả chi tiết viết bằng tiếng Anh, như trong tệp OpenAPI.',
   key: 'Gửi khóa trong tiêu đề `Authorization: Bearer hl_…`. Khóa do người quản trị của đơn vị cấp. Không đặt khóa trong địa chỉ hay trong trang web.',
   document: 'Tệp OpenAPI 3.1',
   parameters: 'Tham số',

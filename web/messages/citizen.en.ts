@@ -73,7 +73,8 @@ export const citizenEn: CitizenMessages = {
     mayClose: 'You may close this page.',
     next: 'It is added to the results once there are enough forms that nobody can guess a single one.',
     results: 'See the results',
-    petition: 'Petitions that need an answer: National Public Service Portal.',
+    petition:
+      'Petitions that need an answer: National Public Service Portal. Formal complaints: a letter to the authority in charge.',
     nothingSent: 'No form has just been sent',
     nothingSentAdvice: 'This page appears only after sending. Please open a form, answer it and press Send.',
     open: 'Open a form',
@@ -99,33 +100,33 @@ export const citizenEn: CitizenMessages = {
 
   front: {
     title: 'Satisfaction survey',
-    heading: 'How did we serve you?',
+    heading: 'How satisfied are you with the service this time?',
     intro:
-      'Type the code printed on the counter’s poster, or on a one-time slip, to open the form. No sign-in; we do not ask for your name, phone number or ID.',
+      'Type the code printed on the counter’s poster, or on a slip handed to you. No sign-in; we do not ask for your name, phone number or ID.',
     codeLabel: 'Code on the poster or slip',
-    codeHint: 'Poster: 5 letters and digits. One-time slip: 12. Capital or small.',
+    codeHint: 'At the counter: 5 letters and digits. Slip: 12. Capital or small.',
     open: 'Open the form',
     faultTitle: 'Please check',
     faults: {
       unknown: 'No counter has this code. Please check the code on the poster or ask at the office.',
-      malformed: 'A poster’s code has exactly 5 letters and digits, a one-time slip’s has 12. Please check.',
+      malformed: 'A counter’s code has exactly 5 letters and digits, a slip’s has 12. Please check.',
       slip: 'The slip’s code is not typed right. Please check each group of 4; a code has no letters i, l, o and no digits 0, 1.',
     },
-    results: 'Everybody’s results',
+    results: 'See the results',
     staff: 'Staff sign-in',
   },
 
-  nav: { label: 'Other pages', home: 'Front page', results: 'Results', privacy: 'Privacy' },
+  nav: { label: 'Other pages', home: 'Front page', results: 'Results', privacy: 'Personal data' },
 
   privacy: {
-    title: 'Privacy',
+    title: 'Protection of personal data',
     heading: 'What this form records and what it does not',
     whoHeading: 'Who asks, and what for',
     who: (unit) =>
-      `${unit} asks people who come for a procedure, to learn what works and what must be put right. The results of all together are public and are reported to the office above. These are opinions given at the counter, not the SIPAS index.`,
-    voluntaryHeading: 'Answer only if you wish',
+      `${unit} asks citizens and organisations that have just done a procedure, to learn what works and what must be put right. The results of all together are public and are reported to the office above. This is neither the SIPAS index nor the satisfaction rate on the National Public Service Portal.`,
+    voluntaryHeading: 'You need not answer',
     voluntary:
-      'You may leave the form, or answer only the first question. Whether you answer, and how, makes no difference to your dossier. Nobody may ask you to choose any level.',
+      'You may leave the form, or answer only the first question. Whether you answer, and how, makes no difference to your dossier. Nobody is allowed to ask you to choose one level or another.',
     notKeptHeading: 'Not recorded',
     notKept: [
       'Your name, phone number, ID number, address or dossier number.',
@@ -134,18 +135,18 @@ export const citizenEn: CitizenMessages = {
     ],
     keptHeading: 'Recorded, and for how long',
     kept: [
-      'The levels, reasons and boxes that you chose, with the date, the counter and the way it was sent (poster, link…): kept for good, to compare periods.',
-      'Citizen or organisation, and what it was about (if you chose it): only added to the common counts, not on the form.',
-      'A hashed mark of the network that a form came from, to notice many identical forms in a row: in the memory of the server alone, for a day at most, written down nowhere.',
-      'A one-time slip: only that it was used, without a day.',
-      'The mark of a form that was sent: a random string, hashed, so that one form is not counted twice; deleted after 8 days.',
+      'The levels, reasons and boxes that you chose, with the date, the counter and the way it was sent (QR code, link…): kept for good, to compare periods.',
+      'Citizen or organisation, and what it was about (if you chose it): only added to the totals, not tied to your form.',
+      'To notice many identical forms from one place, the server remembers a code of the network for a day at most, and stores it nowhere.',
+      'A slip: only that its code was used, without a day.',
+      'So that one form is not counted twice, the server keeps a random code of it for 8 days.',
     ],
     keptComment: (months) =>
       `Your comment (if you write one): kept apart from the form, with nothing but week and counter. Phone and ID numbers are masked before it is stored. Comments are deleted after ${months} months; old backups may hold them a while longer.`,
     phoneHeading: 'On your phone',
     phone: [
-      'Opening the survey sets no cookie. Once a form was sent by poster or link, the phone keeps one (hl_d) to count the forms sent from it that day: it holds the date and a short mark of each form, no answers, and ends with the day. A phone that keeps no cookies can answer all the same.',
-      'When the network is lost, the form is kept on the phone for at most 7 days, to be sent later; there is a button to delete it.',
+      'After sending, the phone keeps a small note (cookie hl_d) until the end of the day, to know how many forms it has sent. It holds no answers. A phone that keeps no cookies can answer all the same.',
+      'When the network is lost, the form is kept on the phone for at most 7 days and sent later. It can be deleted before.',
     ],
     seenHeading: 'Who can see what',
     seen: [
@@ -154,10 +155,13 @@ export const citizenEn: CitizenMessages = {
     ],
     takeBackHeading: 'To see, change or take back a form',
     takeBack:
-      'A form has no name on it, so once it is sent nobody’s form can be found again to be shown, changed or deleted. So please write no names or phone numbers in the comment.',
+      'A form that was sent cannot be seen, changed or deleted, because nobody knows which one is yours. Please write no names or phone numbers in the comment.',
     contactHeading: 'Questions',
     contactCall: (unit) => `Please call ${unit} at`,
-    contactVisit: (unit) => `Please ask at the one-stop office of ${unit}.`,
+    contactVisit: (unit) => `Please ask where ${unit} takes in dossiers.`,
+    petition:
+      'Petitions that need an answer: National Public Service Portal. Formal complaints: a letter to the authority in charge.',
+    law: (acts, checkedOn) => `Under ${acts} (checked on ${checkedOn}).`,
   },
 
   error: {
@@ -167,11 +171,11 @@ export const citizenEn: CitizenMessages = {
       401: ['Please sign in', 'This page is for staff who have signed in.'],
       403: ['You may not open this page', 'The account in use has no right to this page.'],
       404: ['There is no such page', 'Please check the address, or start from the front page.'],
-      405: ['It cannot be opened this way', 'Please start again from the front page.'],
+      405: ['This page cannot be opened that way', 'Please start again from the front page.'],
       413: ['What was sent is too long', 'Please go back and shorten it.'],
       415: ['The server does not take this kind of data', 'Please go back and try again.'],
       421: [
-        'This address is not the survey’s',
+        'This is not the address of the survey',
         'Please check the address printed on the poster. If it differs, please tell the office.',
       ],
       500: [
@@ -201,19 +205,19 @@ export const citizenEn: CitizenMessages = {
       heading: 'The code on this slip has been used',
       lead: 'Each slip can be sent once. If it was you who sent it, your ballot has been received. Thank you!',
       other:
-        'If you have not sent anything yet, please ask whoever hands out the slips for another one, or use the code on the counter’s poster.',
+        'If you have not sent anything yet, please ask whoever hands out the slips for another one, or scan the counter’s QR code.',
     },
     expired: {
       title: 'This slip has expired',
       heading: 'This slip has expired',
       lead: (day) => `It could be used until ${day}.`,
-      other: 'You can still answer: please use the code on the counter’s poster, or ask for another slip.',
+      other: 'You can still answer: please scan the counter’s QR code, or ask for another slip.',
     },
     unknown: {
       title: 'No slip has this code',
       heading: 'There is no slip with this code',
       typed: (code) => `Code opened: ${code}`,
-      lead: 'Please check the 12 letters and digits printed on the slip, or use the code on the counter’s poster.',
+      lead: 'Please check the 12 letters and digits printed on the slip, or scan the counter’s QR code.',
     },
     choose: {
       title: 'Choose the counter',

@@ -75,7 +75,8 @@ export const citizenVi = {
     mayClose: 'Ông/Bà có thể đóng trang này.',
     next: 'Phiếu được cộng vào kết quả chung khi có đủ phiếu để không ai đoán được phiếu của một người.',
     results: 'Xem kết quả chung',
-    petition: 'Phản ánh, kiến nghị cần được trả lời: Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị.',
+    petition:
+      'Phản ánh, kiến nghị cần được trả lời: Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị. Khiếu nại, tố cáo: gửi đơn đến cơ quan có thẩm quyền.',
     nothingSent: 'Chưa có phiếu nào vừa được gửi',
     nothingSentAdvice: 'Trang này chỉ hiện sau khi gửi phiếu. Vui lòng mở phiếu, trả lời rồi bấm Gửi phiếu.',
     open: 'Mở phiếu',
@@ -85,10 +86,10 @@ export const citizenVi = {
     title: 'Quầy tạm nghỉ nhận phiếu',
     heading: 'Quầy này đang tạm nghỉ nhận phiếu',
     others: 'Ông/Bà có thể dùng phiếu của quầy khác:',
-    successor: 'Xin mời Ông/Bà dùng phiếu của quầy:',
+    successor: 'Mời Ông/Bà dùng phiếu của quầy:',
     mergedTitle: 'Quầy đã gộp vào quầy khác',
     mergedHeading: 'Quầy này đã gộp vào quầy khác',
-    mergedSuccessor: 'Việc của quầy này nay làm ở quầy dưới đây. Xin mời Ông/Bà mở phiếu của quầy ấy:',
+    mergedSuccessor: 'Việc của quầy này nay làm ở quầy dưới đây. Mời Ông/Bà mở phiếu của quầy đó:',
     none: 'Hiện chưa có quầy khác nhận phiếu. Ông/Bà có thể hỏi tại nơi làm thủ tục.',
   },
 
@@ -96,38 +97,39 @@ export const citizenVi = {
     title: 'Không có quầy ở địa chỉ này',
     heading: 'Không có quầy nào ở địa chỉ này',
     typed: (code: string) => `Mã vừa mở: ${code}`,
-    advice: 'Xin xem lại mã trên tờ dán hoặc hỏi tại nơi làm thủ tục.',
+    advice: 'Vui lòng xem lại mã in trên bảng mã QR hoặc hỏi tại nơi làm thủ tục.',
   },
 
   front: {
     title: 'Khảo sát mức độ hài lòng',
-    heading: 'Ông/Bà thấy chúng tôi phục vụ thế nào?',
+    heading: 'Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
     intro:
-      'Xin gõ mã in trên tờ dán ở quầy, hoặc trên tờ phiếu một lần, để mở phiếu. Không cần đăng nhập, không hỏi tên, số điện thoại, CCCD.',
-    codeLabel: 'Mã trên tờ dán hoặc tờ phiếu',
-    codeHint: 'Tờ dán: 5 chữ và số. Tờ phiếu một lần: 12 chữ và số. Chữ hoa hay chữ thường đều được.',
+      'Vui lòng gõ mã in trên bảng mã QR tại quầy, hoặc mã trên phiếu phát tay. Không cần đăng nhập, không hỏi tên, số điện thoại, CCCD.',
+    codeLabel: 'Mã trên bảng mã QR hoặc phiếu phát tay',
+    codeHint: 'Tại quầy: 5 chữ và số. Phiếu phát tay: 12 chữ và số. Chữ hoa hay chữ thường đều được.',
     open: 'Mở phiếu',
     faultTitle: 'Cần xem lại',
     faults: {
-      unknown: 'Không có quầy nào có mã này. Xin xem lại mã trên tờ dán hoặc hỏi tại nơi làm thủ tục.',
-      malformed: 'Mã trên tờ dán có đúng 5 chữ và số, mã trên tờ phiếu một lần có 12. Xin xem lại.',
-      slip: 'Mã trên tờ phiếu gõ chưa đúng. Xin xem lại từng nhóm 4 chữ và số; trong mã không có chữ i, l, o và số 0, 1.',
+      unknown:
+        'Không có quầy nào có mã này. Vui lòng xem lại mã in trên bảng mã QR hoặc hỏi tại nơi làm thủ tục.',
+      malformed: 'Mã tại quầy có đúng 5 chữ và số, mã trên phiếu phát tay có 12. Vui lòng xem lại.',
+      slip: 'Mã trên phiếu phát tay gõ chưa đúng. Vui lòng xem lại từng nhóm 4 chữ và số; trong mã không có chữ i, l, o và số 0, 1.',
     },
-    results: 'Kết quả chung của mọi người',
+    results: 'Xem kết quả khảo sát',
     staff: 'Cán bộ đăng nhập',
   },
 
-  nav: { label: 'Trang khác', home: 'Trang đầu', results: 'Kết quả', privacy: 'Quyền riêng tư' },
+  nav: { label: 'Trang khác', home: 'Trang đầu', results: 'Kết quả', privacy: 'Bảo vệ thông tin cá nhân' },
 
   privacy: {
-    title: 'Quyền riêng tư',
+    title: 'Bảo vệ thông tin cá nhân',
     heading: 'Phiếu này ghi gì và không ghi gì',
     whoHeading: 'Ai hỏi, để làm gì',
     who: (unit: string) =>
-      `${unit} hỏi ý kiến người đến làm thủ tục để biết chỗ nào làm tốt, chỗ nào phải sửa. Kết quả chung được công khai và báo cáo lên cấp trên. Đây là ý kiến tại quầy, không phải chỉ số SIPAS.`,
-    voluntaryHeading: 'Trả lời tùy ý',
+      `${unit} hỏi ý kiến người dân, tổ chức vừa làm thủ tục để biết chỗ nào làm tốt, chỗ nào phải sửa. Kết quả chung được công khai và báo cáo lên cấp trên. Đây không phải chỉ số SIPAS, cũng không phải tỷ lệ hài lòng trên Cổng Dịch vụ công quốc gia.`,
+    voluntaryHeading: 'Không bắt buộc trả lời',
     voluntary:
-      'Ông/Bà có thể không trả lời, hoặc chỉ trả lời câu đầu. Trả lời thế nào cũng không ảnh hưởng đến hồ sơ. Không ai được yêu cầu Ông/Bà chọn mức nào.',
+      'Ông/Bà có thể không trả lời, hoặc chỉ trả lời câu đầu. Trả lời thế nào cũng không ảnh hưởng đến hồ sơ. Không ai được phép yêu cầu Ông/Bà chọn mức này hay mức khác.',
     notKeptHeading: 'Không ghi',
     notKept: [
       'Tên, số điện thoại, số CCCD, địa chỉ, mã hồ sơ.',
@@ -136,18 +138,18 @@ export const citizenVi = {
     ],
     keptHeading: 'Có ghi, và giữ bao lâu',
     kept: [
-      'Các mức, lý do và ô Ông/Bà chọn, cùng ngày, quầy và cách gửi (tờ dán, đường dẫn…): giữ lâu dài để so sánh các kỳ.',
-      'Người dân hay tổ chức, việc gì (nếu Ông/Bà chọn): chỉ cộng vào số đếm chung, không nằm trên phiếu.',
-      'Dấu đã băm của mạng gửi phiếu, để nhận ra nhiều phiếu giống hệt nhau gửi liền nhau: chỉ ở bộ nhớ của máy chủ, nhiều nhất một ngày.',
-      'Tờ phiếu một lần: chỉ ghi là đã dùng, không ghi ngày.',
-      'Dấu của tờ phiếu đã gửi: chuỗi ngẫu nhiên đã băm, để không tính hai lần; xóa sau 8 ngày.',
+      'Các mức, lý do và ô Ông/Bà chọn, cùng ngày, quầy và cách gửi (mã QR, đường dẫn…): giữ lâu dài để so sánh các kỳ.',
+      'Cá nhân hay tổ chức, việc gì (nếu Ông/Bà chọn): chỉ cộng vào tổng số, không gắn với phiếu của Ông/Bà.',
+      'Để phát hiện một nơi gửi liền nhiều phiếu giống nhau, máy chủ nhớ tạm một mã của đường mạng, nhiều nhất một ngày, không lưu lại.',
+      'Phiếu phát tay: chỉ ghi là mã đã dùng, không ghi ngày.',
+      'Để một phiếu không bị đếm hai lần, máy chủ giữ một mã ngẫu nhiên của phiếu trong 8 ngày.',
     ],
     keptComment: (months: number) =>
-      `Lời góp ý (nếu Ông/Bà viết): để riêng, không gắn với phiếu, chỉ ghi tuần và quầy. Số điện thoại và số CCCD bị che trước khi lưu. Góp ý bị xóa sau ${months} tháng; bản sao lưu cũ có thể còn giữ thêm một thời gian.`,
-    phoneHeading: 'Trong máy của Ông/Bà',
+      `Góp ý (nếu Ông/Bà viết): lưu tách khỏi phiếu, chỉ ghi tuần và quầy. Số điện thoại và số CCCD được che trước khi lưu. Góp ý được xóa sau ${months} tháng; bản sao lưu cũ có thể còn giữ thêm một thời gian.`,
+    phoneHeading: 'Trong điện thoại của Ông/Bà',
     phone: [
-      'Mở trang khảo sát thì không có cookie nào. Sau khi gửi phiếu qua tờ dán hoặc đường dẫn, máy giữ một cookie (hl_d) để đếm số phiếu trong ngày: chỉ có ngày và dấu ngắn của mỗi phiếu, không có câu trả lời; hết ngày thì hết hạn. Máy không giữ cookie vẫn gửi phiếu được.',
-      'Nếu mất mạng, phiếu được giữ trong máy nhiều nhất 7 ngày để tự gửi lại; có nút để xóa.',
+      'Sau khi gửi, điện thoại giữ một mẩu ghi nhớ nhỏ (cookie hl_d) đến hết ngày để biết máy này đã gửi mấy phiếu. Trong đó không có câu trả lời. Máy không giữ cookie vẫn gửi phiếu được.',
+      'Nếu mất mạng, phiếu được giữ trong điện thoại nhiều nhất 7 ngày, có mạng sẽ tự gửi. Có thể xóa trước khi gửi.',
     ],
     seenHeading: 'Ai xem được gì',
     seen: [
@@ -156,30 +158,33 @@ export const citizenVi = {
     ],
     takeBackHeading: 'Xem, sửa hoặc rút lại phiếu',
     takeBack:
-      'Phiếu không ghi tên nên gửi rồi thì không tìm lại được để xem, sửa hoặc xóa. Xin đừng ghi tên, số điện thoại vào ô góp ý.',
+      'Gửi rồi thì không xem, sửa hoặc xóa được, vì không ai biết phiếu nào là của Ông/Bà. Vui lòng không ghi tên, số điện thoại vào ô góp ý.',
     contactHeading: 'Cần hỏi thêm',
-    contactCall: (unit: string) => `Xin gọi ${unit}, số`,
-    contactVisit: (unit: string) => `Xin hỏi tại bộ phận một cửa của ${unit}.`,
+    contactCall: (unit: string) => `Vui lòng gọi ${unit}, số`,
+    contactVisit: (unit: string) => `Vui lòng hỏi tại nơi tiếp nhận hồ sơ của ${unit}.`,
+    petition:
+      'Phản ánh, kiến nghị cần trả lời: Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị. Khiếu nại, tố cáo: gửi đơn đến cơ quan có thẩm quyền.',
+    law: (acts: string, checkedOn: string) => `Theo ${acts} (rà soát ngày ${checkedOn}).`,
   },
 
   error: {
     title: 'Không mở được trang',
     /** Sentences by HTTP status; the key `other` is the fallback. */
     byStatus: {
-      400: ['Máy chủ không đọc được yêu cầu này', 'Xin quay lại trang trước và thử lần nữa.'],
-      401: ['Xin đăng nhập', 'Trang này dành cho cán bộ đã đăng nhập.'],
+      400: ['Máy chủ không đọc được yêu cầu này', 'Vui lòng quay lại trang trước và thử lần nữa.'],
+      401: ['Vui lòng đăng nhập', 'Trang này dành cho cán bộ đã đăng nhập.'],
       403: ['Không được phép mở trang này', 'Tài khoản đang dùng không có quyền ở trang này.'],
-      404: ['Không có trang này', 'Xin xem lại địa chỉ, hoặc bắt đầu từ trang đầu.'],
-      405: ['Không mở được theo cách này', 'Xin bắt đầu lại từ trang đầu.'],
-      413: ['Nội dung gửi lên quá dài', 'Xin quay lại và viết ngắn hơn.'],
-      415: ['Máy chủ không nhận kiểu dữ liệu này', 'Xin quay lại trang trước và thử lần nữa.'],
+      404: ['Không có trang này', 'Vui lòng xem lại địa chỉ, hoặc bắt đầu từ trang đầu.'],
+      405: ['Không mở được trang này theo cách đó', 'Vui lòng bắt đầu lại từ trang đầu.'],
+      413: ['Nội dung gửi lên quá dài', 'Vui lòng quay lại và viết ngắn hơn.'],
+      415: ['Máy chủ không nhận kiểu dữ liệu này', 'Vui lòng quay lại trang trước và thử lần nữa.'],
       421: [
-        'Địa chỉ này không phải của khảo sát',
-        'Xin kiểm tra lại địa chỉ in trên tờ dán. Nếu khác, xin báo cho đơn vị.',
+        'Địa chỉ này không đúng địa chỉ khảo sát',
+        'Vui lòng kiểm tra lại địa chỉ in trên bảng mã QR. Nếu khác, vui lòng báo cho đơn vị.',
       ],
       500: [
         'Máy chủ gặp lỗi',
-        'Lỗi không phải do Ông/Bà. Nếu vừa bấm Gửi phiếu, xin quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
+        'Lỗi không phải do Ông/Bà. Nếu vừa bấm Gửi phiếu, vui lòng quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
       ],
       'trial-over': [
         'Đã hết hạn chạy thử',
@@ -187,9 +192,9 @@ export const citizenVi = {
       ],
       503: [
         'Máy chủ đang bận',
-        'Xin thử lại sau ít phút. Nếu vừa bấm Gửi phiếu, xin quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
+        'Vui lòng thử lại sau ít phút. Nếu vừa bấm Gửi phiếu, vui lòng quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
       ],
-      other: ['Không mở được trang này', 'Xin thử lại sau ít phút, hoặc bắt đầu từ trang đầu.'],
+      other: ['Không mở được trang này', 'Vui lòng thử lại sau ít phút, hoặc bắt đầu từ trang đầu.'],
     } as Readonly<Record<string, readonly [heading: string, advice: string]>> & {
       readonly other: readonly [heading: string, advice: string];
     },
@@ -200,22 +205,22 @@ export const citizenVi = {
   slip: {
     used: {
       title: 'Mã đã được dùng',
-      heading: 'Mã trên tờ phiếu này đã được dùng',
-      lead: 'Mỗi tờ phiếu chỉ gửi được một lần. Nếu chính Ông/Bà đã gửi thì phiếu đã được nhận. Xin cảm ơn Ông/Bà!',
+      heading: 'Mã trên phiếu phát tay này đã được dùng',
+      lead: 'Mỗi mã chỉ gửi được một lần. Nếu chính Ông/Bà đã gửi thì phiếu đã được nhận. Xin cảm ơn Ông/Bà!',
       other:
-        'Nếu Ông/Bà chưa gửi lần nào, xin hỏi người phát phiếu để lấy tờ khác, hoặc dùng mã trên tờ dán ở quầy.',
+        'Nếu Ông/Bà chưa gửi lần nào, vui lòng hỏi người phát phiếu để lấy phiếu khác, hoặc quét mã QR tại quầy.',
     },
     expired: {
-      title: 'Tờ phiếu đã hết hạn',
-      heading: 'Tờ phiếu này đã hết hạn',
-      lead: (day: string) => `Tờ phiếu dùng được đến hết ngày ${day}.`,
-      other: 'Ông/Bà vẫn có thể góp ý: xin dùng mã trên tờ dán ở quầy, hoặc xin tờ phiếu khác tại quầy.',
+      title: 'Phiếu phát tay đã hết hạn',
+      heading: 'Phiếu phát tay này đã hết hạn',
+      lead: (day: string) => `Phiếu dùng được đến hết ngày ${day}.`,
+      other: 'Ông/Bà vẫn có thể trả lời: quét mã QR tại quầy, hoặc hỏi lấy phiếu khác.',
     },
     unknown: {
-      title: 'Không có tờ phiếu mang mã này',
-      heading: 'Không có tờ phiếu nào mang mã này',
+      title: 'Không có phiếu mang mã này',
+      heading: 'Không có phiếu phát tay nào mang mã này',
       typed: (code: string) => `Mã vừa mở: ${code}`,
-      lead: 'Xin xem lại mã 12 chữ và số in trên tờ phiếu, hoặc dùng mã trên tờ dán ở quầy.',
+      lead: 'Vui lòng xem lại mã 12 chữ và số in trên phiếu, hoặc quét mã QR tại quầy.',
     },
     choose: {
       title: 'Chọn quầy',

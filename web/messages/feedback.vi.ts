@@ -12,9 +12,9 @@ export const feedbackVi = {
 
   comments: {
     title: 'Góp ý',
-    intro: 'Trang này để đọc lời góp ý của người dân và đánh dấu việc đã làm.',
+    intro: 'Góp ý của người dân; đọc xong thì đánh dấu việc đã làm.',
     explain:
-      'Góp ý không ghi tên và không gắn với phiếu nào. Người viết muốn được trả lời thì gọi số điện thoại của đơn vị.',
+      'Góp ý không ghi tên và không gắn với phiếu nào. Phần mềm không gửi trả lời: phản ánh, kiến nghị cần trả lời thuộc Cổng Dịch vụ công quốc gia; khiếu nại, tố cáo phải gửi đơn.',
     whenHeading: 'Khi nào góp ý hiện ra',
     when: [
       'Sớm nhất là ngày hôm sau, và chỉ khi quầy đó có ít nhất 5 phiếu trong tuần.',
@@ -22,7 +22,7 @@ export const feedbackVi = {
       'Quầy có ít hơn 5 phiếu trong cả tuần thì góp ý của tuần đó không hiện.',
       'Trong một tuần, thứ tự là ngẫu nhiên: góp ý đứng trước không phải là gửi trước.',
     ],
-    masked: 'Dấu ••• là chỗ số điện thoại, số giấy tờ hoặc địa chỉ thư điện tử đã được che trước khi lưu.',
+    masked: 'Chỗ ••• là số điện thoại, số giấy tờ hoặc địa chỉ thư điện tử đã được che trước khi lưu.',
     maskedSpoken: ' (đã che)',
     statesLabel: 'Lọc theo tình trạng',
     all: 'Tất cả',

@@ -35,7 +35,7 @@ export const figuresVi = {
       week: 'Tuần',
       month: 'Tháng',
       quarter: 'Quý',
-      half: 'Nửa năm',
+      half: '6 tháng',
       year: 'Năm',
       'report-month': 'Kỳ báo cáo tháng',
       'report-quarter': 'Kỳ báo cáo quý',
@@ -84,12 +84,12 @@ export const figuresVi = {
       `Cứ 100 lượt có ${count(ballots)} phiếu trả lời; ý kiến của ${count(100 - ballots)} lượt còn lại chưa biết.`,
     underOne: 'Cứ 100 lượt chưa có 1 phiếu trả lời; ý kiến của những lượt còn lại chưa biết.',
     nearlyAll: 'Gần như lượt nào cũng có phiếu trả lời.',
-    tooMany: 'Số phiếu nhiều hơn số lượt giao dịch đã nhập. Xin kiểm tra lại số lượt giao dịch.',
+    tooMany: 'Số phiếu nhiều hơn số lượt giao dịch đã nhập. Vui lòng kiểm tra lại số lượt giao dịch.',
   },
 
   factors: {
     heading: 'Từng nhóm tiêu chí, từ yếu nhất',
-    note: 'Mức hài lòng theo nhóm tiêu chí SIPAS: tỷ lệ câu trả lời “Hài lòng” và “Rất hài lòng”, lấy trung bình các câu có đủ phiếu.',
+    note: 'Nhóm tiêu chí như trong phiếu chính thức: tỷ lệ câu trả lời “Hài lòng” và “Rất hài lòng”, lấy trung bình các câu có đủ phiếu.',
     column: 'Nhóm tiêu chí',
     share: 'Mức hài lòng',
     answers: 'Số câu trả lời',
@@ -132,7 +132,7 @@ export const figuresVi = {
     unit: '% hài lòng',
     title: 'Biểu đồ mức hài lòng từng tuần',
     description: (shown: number, weeks: number) =>
-      `${count(shown)} trong ${count(weeks)} tuần có đủ phiếu để hiện. Các con số nằm trong bảng ngay dưới biểu đồ.`,
+      `${count(shown)} trong ${count(weeks)} tuần có đủ phiếu để hiện. Số liệu nằm trong bảng ngay dưới biểu đồ.`,
     note: 'Mỗi chấm là một tuần, ghi ngày thứ Hai; chấm rỗng là tuần chưa chốt. Dải mờ là khoảng có thể.',
     axis: (percent: number) => `Trục bắt đầu từ ${count(percent)}%.`,
     own: 'kỳ này',
@@ -163,9 +163,9 @@ export const figuresVi = {
     heading: 'Người dân trả lời qua đâu',
     column: 'Cách gửi phiếu',
     names: {
-      poster: 'Tờ dán mã ở quầy',
-      link: 'Đường dẫn gửi cho hồ sơ qua mạng',
-      slip: 'Mã riêng dùng một lần',
+      poster: 'Bảng mã QR tại quầy',
+      link: 'Đường dẫn cho hồ sơ nộp trực tuyến',
+      slip: 'Phiếu phát tay (mỗi phiếu một mã)',
       tablet: 'Máy tính bảng tại quầy',
       paper: 'Phiếu giấy',
       assisted: 'Có người giúp nhập',
@@ -175,10 +175,10 @@ export const figuresVi = {
 
   setAside: {
     heading: 'Phiếu không tính',
-    note: 'Phiếu không tính: không tính vào kết quả, vẫn lưu. Không tính không có nghĩa là người gửi làm sai.',
+    note: 'Các phiếu này không tính vào kết quả nhưng vẫn lưu. Không tính không có nghĩa là người gửi làm sai.',
     column: 'Vì sao',
     total: (n: number) => `${count(n)} phiếu không tính.`,
-    none: 'Không có phiếu nào để riêng.',
+    none: 'Không có phiếu nào không tính.',
     withThem: (percent: string) => `Nếu tính cả các phiếu này: ${percent} hài lòng.`,
     reasons: {
       'repeat-device': 'Cùng một máy gửi quá nhiều phiếu trong ngày',
@@ -210,14 +210,14 @@ export const figuresVi = {
 
   /** The slip figure: the share of satisfied from one-time slips alone. */
   slips: {
-    heading: 'Chỉ tính phiếu một lần',
-    what: 'Mỗi tờ giấy chỉ gửi được một phiếu. Con số này không chứng minh ai đã trả lời.',
+    heading: 'Chỉ tính phiếu phát tay',
+    what: 'Mỗi mã chỉ gửi được một phiếu. Kết quả này không chứng minh ai đã trả lời.',
     share: (n: string, satisfied: string, percent: string) =>
       `Trong ${n} phiếu, ${satisfied} phiếu hài lòng (${percent}).`,
     counts: (n: string, satisfied: string) =>
       `Mới có ${n} phiếu; ${satisfied} phiếu hài lòng. Chưa đủ phiếu để tính tỷ lệ.`,
-    interval: (low: string, high: string) => `Con số có thể từ ${low} đến ${high}.`,
-    hidden: 'Chưa hiện được: có dưới 5 phiếu, hoặc hiện ra sẽ lộ phiếu của một nhóm dưới 5 người.',
+    interval: (low: string, high: string) => `Mức hài lòng thực có thể trong khoảng ${low}–${high}.`,
+    hidden: 'Chưa hiện được: có dưới 5 phiếu, hoặc hiện ra sẽ lộ một nhóm dưới 5 phiếu.',
   },
 
   events: publicEventsVi,

@@ -62,7 +62,7 @@ export const leaderVi = {
     heading: 'Kỳ sắp hết mà còn ít phiếu.',
     soFar: (ballots: number) => `Mới có ${count(ballots)} phiếu.`,
     text: (minimum: number) =>
-      `Cần ít nhất ${count(minimum)} phiếu để nói đạt hay chưa. Hãy xem tờ dán mã còn ở quầy không.`,
+      `Cần ít nhất ${count(minimum)} phiếu để đánh giá đạt hay chưa đạt. Vui lòng xem bảng mã QR còn ở quầy không.`,
   },
   future: {
     heading: 'Kỳ này chưa đến',
@@ -84,7 +84,7 @@ export const leaderVi = {
     down: (points: string) => `Nay giảm rõ: ${points} điểm.`,
     unclear: 'Chưa thấy khác biệt rõ.',
     tooFew: 'Chưa đủ phiếu để so sánh.',
-    note: 'Chỉ nói “rõ” khi khó có thể là ngẫu nhiên (phép thử Fisher, sửa Holm cho mọi so sánh trên trang).',
+    note: 'Chỉ ghi “rõ” khi chênh lệch khó có thể do ngẫu nhiên.',
   },
 
   counters: {
@@ -97,16 +97,16 @@ export const leaderVi = {
   },
 
   fixFirst: {
-    heading: 'Nên sửa trước',
+    heading: 'Ưu tiên khắc phục',
     intro: (total: number) =>
-      `Trong ${count(total)} người chưa hài lòng (không hài lòng hoặc thấy bình thường), số người chấm thấp từng câu:`,
-    entry: (low: number) => `${count(low)} người`,
+      `Trong ${count(total)} phiếu chưa hài lòng (kể cả bình thường), số phiếu cho mức 1–2 ở từng câu:`,
+    entry: (low: number) => `${count(low)} phiếu`,
     note: 'Đó là những câu bị chấm thấp nhiều nhất, không phải nguyên nhân đã được xác định.',
   },
 
   other: {
     heading: 'Cách tính khác',
-    intro: 'Các cách tính này cho con số khác với con số chính; đừng so sánh lẫn nhau.',
+    intro: 'Các cách tính này cho kết quả khác với kết quả chính; không so sánh lẫn nhau.',
     meanScore: (score: string, percent: string) =>
       `Điểm trung bình của câu chung: ${score} trên 5 (bằng ${percent} của điểm cao nhất).`,
     rules: (ids: string) => `Công thức: ${ids}.`,
@@ -132,12 +132,12 @@ export const leaderVi = {
     kinds: {
       'report-month': 'Tháng',
       'report-quarter': 'Quý',
-      'report-half': 'Nửa năm',
+      'report-half': '6 tháng',
       'report-9m': '9 tháng',
       'report-year': 'Cả năm',
       month: 'Tháng',
       quarter: 'Quý',
-      half: 'Nửa năm',
+      half: '6 tháng',
       year: 'Cả năm',
       week: 'Tuần',
     } as Record<string, string>,

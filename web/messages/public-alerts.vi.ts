@@ -53,8 +53,8 @@ const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
 export const publicAlertsVi = {
   heading: 'Điều nên xem lại',
   intro:
-    'Đây là những chỗ trong số liệu mà sự ngẫu nhiên khó giải thích được. Chúng không nói ai đúng, ai sai, và không làm thay đổi con số nào; xin xem lại để biết vì sao.',
-  none: 'Chưa thấy chỗ nào trong số liệu của kỳ này mà sự ngẫu nhiên khó giải thích.',
+    'Những điểm khác thường trong số liệu, khó có thể do ngẫu nhiên. Không nói ai đúng, ai sai và không làm thay đổi kết quả; vui lòng xem lại để biết vì sao.',
+  none: 'Chưa thấy điểm bất thường nào trong số liệu của kỳ này.',
   wholeUnit: 'Cả đơn vị',
   day: (day: string) => `ngày ${day}`,
   span: (span: string) => `các ngày ${span}`,
@@ -72,11 +72,11 @@ export const publicAlertsVi = {
   kinds: {
     'more-than-transactions': {
       finding: ({ observed, expected }) =>
-        `Phiếu được tính nhiều hơn số lượt giao dịch đã nhập (${observed} so với ${expected}). Xin kiểm tra số liệu.`,
+        `Phiếu được tính nhiều hơn số lượt giao dịch đã nhập (${observed} so với ${expected}). Vui lòng kiểm tra số liệu.`,
       arithmetic: ({ observed, expected, difference, isOneDay }) =>
         isOneDay
           ? `${observed} phiếu, ${expected} lượt giao dịch, hơn ${difference}. Trong một ngày có thể hơn vì có người hôm sau mới trả lời; vì vậy tính như thể ai đến cũng trả lời (phân bố Poisson với trung bình ${expected}).`
-          : `${observed} phiếu, ${expected} lượt giao dịch, hơn ${difference}. Mỗi lượt giao dịch có nhiều nhất một phiếu, nên hai số này không thể cùng đủ; đây không phải chuyện ngẫu nhiên.`,
+          : `${observed} phiếu, ${expected} lượt giao dịch, hơn ${difference}. Mỗi lượt giao dịch có nhiều nhất một phiếu, nên hai số này không thể cùng đủ; không thể do ngẫu nhiên.`,
       reasons:
         'Có thể số lượt giao dịch nhập thiếu, người chỉ đến hỏi cũng trả lời, hoặc có người gửi hơn một phiếu.',
     },
@@ -85,14 +85,14 @@ export const publicAlertsVi = {
         isOneDay
           ? `Nhận được ${observed} phiếu trong một ngày; mọi ngày khoảng ${expected}.`
           : `Nhận được ${observed} phiếu trong ${days} ngày làm việc; mọi khi khoảng ${expected}.`,
-      arithmetic: (facts) => `${usual(facts)} Không tính phiếu một lần và phiếu giấy. ${cautious(facts)}`,
+      arithmetic: (facts) => `${usual(facts)} Không gồm phiếu phát tay và phiếu giấy. ${cautious(facts)}`,
       reasons:
-        'Có thể có đợt làm thủ tục đông người, tờ dán mới, lời mời trả lời trong nhóm chat, hoặc một máy gửi nhiều phiếu.',
+        'Có thể có đợt làm thủ tục đông người, bảng mã QR mới, lời mời trả lời trong nhóm chat, hoặc một máy gửi nhiều phiếu.',
     },
     'odd-hours': {
       finding: ({ observed, expected, isOfSlips }) =>
         isOfSlips
-          ? `${observed} phiếu một lần được gửi ngoài giờ làm việc trong một ngày; mọi ngày khoảng ${expected}.`
+          ? `${observed} phiếu phát tay được gửi ngoài giờ làm việc trong một ngày; mọi ngày khoảng ${expected}.`
           : `${observed} phiếu được gửi ngoài giờ làm việc trong một ngày; mọi ngày khoảng ${expected}.`,
       arithmetic: (facts) =>
         `Ngoài giờ là sớm hơn giờ mở cửa hay muộn hơn giờ đóng cửa trên một giờ, hoặc vào ngày nghỉ. ${usual(facts)} ${cautious(facts)}`,
@@ -105,7 +105,7 @@ export const publicAlertsVi = {
       arithmetic: (facts) =>
         `${usual(facts)} Với số phiếu như vậy, một ngày không có phiếu nào chỉ gặp ${facts.noneInADay} số ngày (phân bố nhị thức âm); nhiều ngày liền thì nhân với nhau.`,
       reasons:
-        'Có thể tờ dán bị mất, bị che hoặc mã không mở được, mạng hỏng, quầy nghỉ, hoặc không ai được mời trả lời.',
+        'Có thể bảng mã QR bị mất, bị che hoặc mã không mở được, mạng hỏng, quầy nghỉ, hoặc không ai được mời trả lời.',
     },
   } as Readonly<Record<string, AlertWords>>,
   /** Fallback for unknown kinds. */

@@ -38,16 +38,16 @@ export const publicEventsVi = {
     },
     minimum: {
       unit: 'count',
-      set: (since: string, to: string) => `từ ${since} cần ít nhất ${to} phiếu mới nói đạt hay chưa đạt`,
+      set: (since: string, to: string) => `từ ${since} cần ít nhất ${to} phiếu mới đánh giá đạt hay chưa đạt`,
       changed: (since: string, from: string, to: string) =>
-        `từ ${since} số phiếu tối thiểu để nói đạt hay chưa đạt đổi từ ${from} thành ${to}`,
+        `từ ${since} số phiếu tối thiểu để đánh giá đạt hay chưa đạt đổi từ ${from} thành ${to}`,
       withdrawn: (since: string, withdrawn: string, stays: string) =>
         `rút lại số phiếu tối thiểu ${withdrawn} định áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}`,
     },
   } satisfies Readonly<Record<string, NumberLines>>,
-  headlines: { all: 'tất cả các phiếu', 'single-use': 'chỉ phiếu một lần' },
+  headlines: { all: 'tất cả các phiếu', 'single-use': 'chỉ phiếu phát tay' },
   headlineChanged: (day: string, since: string, from: string, to: string) =>
-    `Ngày ${day}: từ ${since} con số chính tính ${to}, trước đó tính ${from}. Kỳ đã chốt không thay đổi.`,
+    `Ngày ${day}: từ ${since} kết quả chính tính ${to}, trước đó tính ${from}. Kỳ đã chốt không thay đổi.`,
   suggestionTickOn: (day: string, since: string) =>
     `Ngày ${day}: từ ${since} cuối phiếu có thêm ô “Có người gợi ý tôi chọn câu trả lời”.`,
   suggestionTickOff: (day: string, since: string) =>
@@ -62,11 +62,11 @@ export const publicEventsVi = {
       ? `Ngày ${day}: rút lại mẫu phiếu ${survey} định dùng từ ${since} ở tất cả các quầy.`
       : `Ngày ${day}: rút lại mẫu phiếu ${survey} định dùng từ ${since} ở: ${counters.join('; ')}.`,
   rulesBegun: (day: string, names: string) =>
-    `Ngày ${day}: bắt đầu áp dụng quy tắc để riêng phiếu (${names}). Phiếu trước ngày này không bị xét.`,
+    `Ngày ${day}: bắt đầu áp dụng quy tắc không tính phiếu (${names}). Phiếu trước ngày này không bị xét.`,
   ruleOn: (day: string, name: string, since: string, text: string) =>
     `Ngày ${day}: quyết định bật quy tắc “${name}” từ ngày ${since}. ${text}`,
   ruleOff: (day: string, name: string, since: string) =>
-    `Ngày ${day}: quyết định tắt quy tắc “${name}” từ ngày ${since}. Phiếu như vậy được tính vào con số chính.`,
+    `Ngày ${day}: quyết định tắt quy tắc “${name}” từ ngày ${since}. Phiếu như vậy được tính vào kết quả.`,
   ruleThreshold: (day: string, name: string, since: string, before: string, text: string) =>
     `Ngày ${day}: quyết định đổi ngưỡng của quy tắc “${name}” từ ngày ${since}. Trước: ${before} Sau: ${text}`,
   ruleWithdrawn: (day: string, name: string, since: string, stays: string) =>
@@ -85,7 +85,7 @@ export const publicEventsVi = {
   trialRestored: (day: string) =>
     `Ngày ${day}: dữ liệu chạy thử được lấy lại từ bản sao, sau khi đã bắt đầu chính thức.`,
   sealDiffers: (day: string, from: string) =>
-    `Ngày ${day}: dữ liệu được khôi phục dù đã khác với dấu niêm phong, kể từ ngày ${from}.`,
+    `Ngày ${day}: dữ liệu được khôi phục dù không khớp mã đối chiếu, kể từ ngày ${from}.`,
 };
 
 export type PublicEventMessages = typeof publicEventsVi;

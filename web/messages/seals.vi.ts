@@ -2,23 +2,23 @@ import { formatCount } from '../formatting/numbers.ts';
 
 /** Sentences about seals; days are already formatted, `short` is the seal as eight letters. */
 export const sealsVi = {
-  none: 'Chưa có ngày nào được niêm phong. Dấu đầu tiên có vào sáng hôm sau ngày mở khảo sát.',
-  ofPeriod: (day: string) => `Dấu niêm phong đến hết ngày ${day}:`,
-  allDays: 'Xem dấu của từng ngày',
+  none: 'Chưa khóa số liệu ngày nào. Mã đầu tiên có vào sáng hôm sau ngày mở khảo sát.',
+  ofPeriod: (day: string) => `Mã đối chiếu số liệu đến hết ngày ${day}:`,
+  allDays: 'Xem mã của từng ngày',
 
   page: {
-    title: 'Dấu niêm phong từng ngày',
+    title: 'Mã đối chiếu từng ngày',
     intro:
-      'Chụp hoặc quét mã này và giữ ở nơi riêng. Về sau, nếu dấu của ngày đó khác với bản đang giữ thì số liệu đã bị sửa.',
+      'Chụp hoặc quét mã này và giữ ở nơi riêng. Về sau, nếu mã của ngày đó khác với bản đang giữ thì số liệu đã bị sửa.',
     ofDay: (day: string) => `Ngày ${day}`,
-    qr: (day: string) => `Mã QR chứa dấu niêm phong ngày ${day}`,
+    qr: (day: string) => `Mã QR chứa mã đối chiếu ngày ${day}`,
     qrHolds: 'Mã QR chứa đúng dòng chữ này:',
-    short: 'Dấu ngắn',
+    short: 'Mã đối chiếu',
     ballots: 'Số phiếu đã nhận',
-    sealedOn: 'Niêm phong ngày',
-    table: 'Các ngày đã niêm phong',
+    sealedOn: 'Ngày khóa số liệu',
+    table: 'Các ngày đã khóa số liệu',
     day: 'Ngày',
-    show: (day: string) => `Xem dấu ngày ${day}`,
+    show: (day: string) => `Xem mã ngày ${day}`,
     count: (n: number) => formatCount(n, 'vi'),
     older: 'Các ngày trước',
     newest: 'Ngày mới nhất',

@@ -38,10 +38,10 @@ export const settingsVi = {
     '/quan-tri/muc-tieu': {
       title: 'Mục tiêu và số phiếu tối thiểu',
       task: 'Đặt mục tiêu và số phiếu tối thiểu, áp dụng từ một ngày trở đi.',
-      intro: 'Trang này để đặt mục tiêu và số phiếu tối thiểu, áp dụng từ một ngày trở đi.',
+      intro: 'Mục tiêu và số phiếu tối thiểu, mỗi giá trị áp dụng từ một ngày trở đi.',
       notes: [
         'Mỗi kỳ được xét theo giá trị áp dụng vào ngày cuối của kỳ. Kỳ đã chốt không bao giờ thay đổi.',
-        'Mỗi thay đổi là một dòng công khai ở trang Kết quả, có ghi ngày quyết định.',
+        'Mỗi thay đổi đều được công bố trên trang Kết quả, có ghi ngày quyết định.',
       ],
     },
     '/quan-tri/sipas': {
@@ -54,11 +54,11 @@ export const settingsVi = {
     '/quan-tri/luu-giu': {
       title: 'Lưu giữ góp ý',
       task: 'Chọn góp ý được giữ bao lâu trước khi bị xóa.',
-      intro: 'Trang này để chọn góp ý của người dân được giữ bao lâu trước khi bị xóa.',
+      intro: 'Góp ý của người dân được giữ bao lâu trước khi bị xóa.',
       notes: [
         'Mỗi đêm, góp ý quá thời hạn bị xóa hẳn, đã đọc hay chưa cũng vậy.',
         'Thời hạn tính từ tuần gửi góp ý. Thay đổi có hiệu lực từ ngày hôm sau.',
-        'Bản sao lưu hằng ngày có thể còn góp ý đã xóa thêm khoảng 14 ngày; bản chép riêng thì tới khi người giữ xóa.',
+        'Bản sao lưu hằng ngày có thể còn góp ý đã xóa thêm khoảng 14 ngày; bản chép riêng thì còn đến khi người giữ tự xóa.',
         'Phiếu, số đếm, báo cáo đã chốt và nhật ký không bị xóa.',
       ],
     },
@@ -69,7 +69,7 @@ export const settingsVi = {
       stem: 'target',
       heading: 'Mục tiêu',
       note: 'Là tỷ lệ phiếu hài lòng mà kế hoạch của đơn vị đề ra.',
-      none: 'Chưa đặt mục tiêu nào: kết quả không nói đạt hay chưa đạt.',
+      none: 'Chưa đặt mục tiêu nào: không đánh giá đạt hay chưa đạt.',
       changeHeading: 'Đổi mục tiêu',
       value: 'Mục tiêu mới (%)',
       valueHint: 'Từ 0 đến 100, nhiều nhất hai chữ số sau dấu phẩy. Ví dụ: 92,5.',
@@ -79,7 +79,7 @@ export const settingsVi = {
     minimum_n: {
       stem: 'minimum',
       heading: 'Số phiếu tối thiểu',
-      note: 'Kỳ có ít phiếu hơn số này thì chỉ hiện số đếm, không nói đạt hay chưa đạt.',
+      note: 'Kỳ có ít phiếu hơn số này thì chỉ hiện số phiếu, không đánh giá đạt hay chưa đạt.',
       none: 'Chưa đặt: dùng mức thường lệ là 30 phiếu.',
       changeHeading: 'Đổi số phiếu tối thiểu',
       value: 'Số phiếu tối thiểu mới',
@@ -88,7 +88,7 @@ export const settingsVi = {
       button: 'Đổi số phiếu tối thiểu…',
     },
   } satisfies Readonly<Record<string, NumberWords>>,
-  numberEffect: 'Kỳ nào kết thúc từ ngày ấy trở đi sẽ được xét theo giá trị mới, kể cả kỳ đang chạy.',
+  numberEffect: 'Kỳ nào kết thúc từ ngày đó trở đi sẽ được xét theo giá trị mới, kể cả kỳ đang chạy.',
 
   external: {
     sipas: {
@@ -124,12 +124,12 @@ export const settingsVi = {
 
   retention: {
     now: (months: number) =>
-      `Hiện nay góp ý được giữ ${months} tháng. Trang Quyền riêng tư cũng ghi như vậy.`,
+      `Hiện nay góp ý được giữ ${months} tháng. Trang Bảo vệ thông tin cá nhân cũng ghi như vậy.`,
     legend: 'Giữ góp ý trong',
     months: (months: number) => `${months} tháng`,
     choices: [6, 12, 24, 36, 60],
     button: 'Lưu thời hạn',
-    missing: 'Xin chọn một thời hạn.',
+    missing: 'Vui lòng chọn một thời hạn.',
     shorten: (months: number, since: string, keptFrom: string) =>
       `Rút ngắn thời hạn giữ góp ý còn ${months} tháng. Từ ngày ${since}, mọi góp ý của các tuần trước ngày ${keptFrom} bị xóa và không lấy lại được.`,
     shortenButton: 'Rút ngắn thời hạn',
@@ -139,30 +139,30 @@ export const settingsVi = {
 
   hours: {
     withdraw: (since: string) =>
-      `Rút lại giờ mở cửa định áp dụng từ ${since}. Giờ áp dụng trước ngày ấy được giữ nguyên.`,
+      `Rút lại giờ mở cửa định áp dụng từ ${since}. Giờ áp dụng trước ngày đó được giữ nguyên.`,
   },
 
   faults: {
-    'value-missing': 'Xin điền giá trị mới.',
-    'value-same': 'Giá trị này không khác giá trị đã đặt. Xin điền giá trị khác.',
-    'day-missing': 'Xin điền ngày bắt đầu áp dụng.',
-    'day-malformed': 'Ngày này không có trong lịch. Xin viết ngày, tháng, năm, ví dụ 05/02/2024.',
+    'value-missing': 'Vui lòng điền giá trị mới.',
+    'value-same': 'Giá trị này không khác giá trị đã đặt. Vui lòng điền giá trị khác.',
+    'day-missing': 'Vui lòng điền ngày bắt đầu áp dụng.',
+    'day-malformed': 'Ngày này không có trong lịch. Vui lòng viết ngày, tháng, năm, ví dụ 05/02/2024.',
     'day-past':
-      'Ngày bắt đầu không được ở trước hôm nay, vì như vậy sẽ đổi cách xét số liệu đã có. Xin chọn hôm nay hoặc một ngày sau.',
-    'day-far': 'Ngày này xa quá hai năm. Xin xem lại năm.',
-    'day-taken': 'Hôm nay đã có một thay đổi được áp dụng. Xin chọn từ ngày mai.',
+      'Ngày bắt đầu không được ở trước hôm nay, vì như vậy sẽ đổi cách xét số liệu đã có. Vui lòng chọn hôm nay hoặc một ngày sau.',
+    'day-far': 'Ngày này xa quá hai năm. Vui lòng xem lại năm.',
+    'day-taken': 'Hôm nay đã có một thay đổi được áp dụng. Vui lòng chọn từ ngày mai.',
     'planned-later': ({ day }) =>
-      `Đã định một thay đổi từ ${formatDay(String(day), 'vi')}. Xin chọn ngày sau ngày ấy, hoặc rút lại thay đổi ấy trước.`,
+      `Đã định một thay đổi từ ${formatDay(String(day), 'vi')}. Vui lòng chọn ngày sau ngày đó, hoặc rút lại thay đổi đó trước.`,
     'in-force': 'Thay đổi này đã được áp dụng nên không rút lại được. Có thể đặt một giá trị khác.',
-    'not-last': 'Còn một thay đổi khác định sau ngày này. Xin rút lại thay đổi ấy trước.',
+    'not-last': 'Còn một thay đổi khác định sau ngày này. Vui lòng rút lại thay đổi đó trước.',
     'nothing-before': 'Đây là giá trị đầu tiên, không rút lại được. Có thể đặt một giá trị khác.',
   } as FaultSentences,
 
   confirm: {
-    title: 'Xin xác nhận',
+    title: 'Xác nhận',
     today: 'Thay đổi áp dụng ngay hôm nay và không rút lại được.',
-    later: 'Trước ngày ấy còn rút lại được.',
-    public: 'Trang Kết quả sẽ có một dòng công khai về việc này; dòng ấy không xóa được.',
+    later: 'Trước ngày đó còn rút lại được.',
+    public: 'Thay đổi này được công bố trên trang Kết quả, không xóa được.',
     changeButton: 'Đổi và công khai',
     withdrawButton: 'Rút lại và công khai',
     quietWithdrawButton: 'Rút lại',

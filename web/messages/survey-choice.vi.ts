@@ -2,8 +2,8 @@
 export const surveyChoiceVi = {
   title: 'Mẫu phiếu',
   task: 'Chọn mẫu phiếu cho từng quầy, xem thử, kiểm tra tệp phiếu.',
-  intro: 'Trang này để chọn mẫu phiếu cho từng quầy từ một ngày trở đi, xem thử và kiểm tra tệp phiếu.',
-  public: 'Mỗi lần đổi mẫu phiếu là một dòng công khai ở trang Kết quả. Phiếu đã gửi vẫn giữ mẫu của nó.',
+  intro: 'Mẫu phiếu của từng quầy, mỗi mẫu dùng từ một ngày trở đi.',
+  public: 'Mỗi lần đổi mẫu phiếu đều được công bố trên trang Kết quả. Phiếu đã gửi vẫn giữ mẫu cũ.',
 
   currentHeading: 'Mẫu phiếu đang dùng',
   noCounter: 'Chưa có quầy nào.',
@@ -17,7 +17,7 @@ export const surveyChoiceVi = {
 
   changeHeading: 'Đổi mẫu phiếu',
   survey: 'Mẫu phiếu',
-  surveyChoice: '– xin chọn –',
+  surveyChoice: '– chọn mẫu phiếu –',
   surveyHint: 'Chỉ những mẫu đã công bố mới dùng được.',
   counter: 'Ở quầy',
   everyCounter: 'Tất cả các quầy',
@@ -43,23 +43,24 @@ export const surveyChoiceVi = {
   fileHint: 'Tệp JSON, mã UTF-8, không quá 250 kB.',
   text: 'Hoặc dán nội dung',
   textHint: 'Khi đã chọn tệp thì ô này được bỏ qua.',
-  textMissing: 'Xin chọn một tệp hoặc dán nội dung của nó.',
+  textMissing: 'Vui lòng chọn một tệp hoặc dán nội dung của nó.',
   checkButton: 'Kiểm tra',
   checkEnglish: 'Kiểm tra, xem bản tiếng Anh',
 
   faults: {
-    'survey-missing': () => 'Xin chọn một mẫu phiếu đã công bố.',
+    'survey-missing': () => 'Vui lòng chọn một mẫu phiếu đã công bố.',
     'survey-same': () => 'Mẫu phiếu này đang được dùng hoặc đã được định ở đó rồi.',
-    'counter-missing': () => 'Xin chọn một quầy, hoặc tất cả các quầy.',
-    'day-missing': () => 'Xin điền ngày bắt đầu dùng.',
-    'day-malformed': () => 'Ngày này không có trong lịch. Xin viết ngày, tháng, năm, ví dụ 05/02/2024.',
-    'day-past': () => 'Ngày bắt đầu không được ở trước hôm nay. Xin chọn hôm nay hoặc một ngày sau.',
-    'day-far': () => 'Ngày này xa quá hai năm. Xin xem lại năm.',
-    'day-taken': ({ counter }) => `Hôm nay quầy ${counter} đã được đặt một mẫu phiếu. Xin chọn từ ngày mai.`,
+    'counter-missing': () => 'Vui lòng chọn một quầy, hoặc tất cả các quầy.',
+    'day-missing': () => 'Vui lòng điền ngày bắt đầu dùng.',
+    'day-malformed': () => 'Ngày này không có trong lịch. Vui lòng viết ngày, tháng, năm, ví dụ 05/02/2024.',
+    'day-past': () => 'Ngày bắt đầu không được ở trước hôm nay. Vui lòng chọn hôm nay hoặc một ngày sau.',
+    'day-far': () => 'Ngày này xa quá hai năm. Vui lòng xem lại năm.',
+    'day-taken': ({ counter }) =>
+      `Hôm nay quầy ${counter} đã được đặt một mẫu phiếu. Vui lòng chọn từ ngày mai.`,
     'planned-later': ({ counter, day }) =>
-      `Quầy ${counter} đã định đổi từ ${day}. Xin chọn ngày sau ngày ấy, hoặc rút lại lần đổi ấy trước.`,
+      `Quầy ${counter} đã định đổi từ ${day}. Vui lòng chọn ngày sau ngày đó, hoặc rút lại lần đổi đó trước.`,
     'in-force': () => 'Mẫu phiếu này đã được dùng nên không rút lại được. Có thể đổi sang mẫu khác.',
-    'not-last': () => 'Còn một lần đổi khác định sau ngày này. Xin rút lại lần đổi ấy trước.',
+    'not-last': () => 'Còn một lần đổi khác định sau ngày này. Vui lòng rút lại lần đổi đó trước.',
     'nothing-before': () => 'Có quầy chưa có mẫu phiếu nào trước ngày này nên không rút lại được.',
   } as Record<string, (params: Readonly<Record<string, string | number>>) => string>,
 

@@ -8,7 +8,7 @@ const count = (value: string | number | undefined): string => formatCount(Number
 export const surveyFaultsVi = {
   title: 'Tệp phiếu có lỗi',
   heading: (n: number) => `Có ${count(n)} chỗ cần sửa trong tệp phiếu`,
-  more: (n: number) => `Còn ${count(n)} chỗ nữa không liệt kê ở đây. Xin sửa những chỗ trên trước.`,
+  more: (n: number) => `Còn ${count(n)} chỗ nữa không liệt kê ở đây. Vui lòng sửa những chỗ trên trước.`,
   placeNote: 'Vị trí đếm từ 0: questions[3] là câu hỏi thứ tư.',
   columns: { place: 'Vị trí', fault: 'Chỗ sai' },
   whole: 'cả tệp',
@@ -18,12 +18,12 @@ export const surveyFaultsVi = {
   /** By fault code. */
   codes: {
     'file-too-large': ({ limit }) => `tệp dài quá ${count(limit)} ký tự`,
-    'not-utf-8': () => 'tệp không dùng mã UTF-8; xin lưu lại với mã “UTF-8”',
+    'not-utf-8': () => 'tệp không dùng mã UTF-8; cần lưu lại với mã “UTF-8”',
     'bad-json': () => 'từ chỗ này tệp không đúng cú pháp JSON: thường do thiếu hoặc thừa dấu phẩy, dấu ngoặc',
     missing: () => 'còn thiếu',
     'missing-translation': ({ locale }) =>
       locale === 'en' ? 'còn thiếu lời tiếng Anh (en)' : 'còn thiếu lời tiếng Việt (vi)',
-    'unknown-key': () => 'không phải là một mục của tệp phiếu; xin xem lại tên mục',
+    'unknown-key': () => 'không phải là một mục của tệp phiếu; cần xem lại tên mục',
     'wrong-type': ({ expected }) => `phải là ${reason(expected)}`,
     'wrong-value': ({ expected }) => `phải là ${expected}`,
     'unknown-factor': ({ expected }) => `phải là null hoặc một trong: ${expected}`,
@@ -49,7 +49,7 @@ export const surveyFaultsVi = {
     'condition-answer': ({ answer }) => `câu làm điều kiện không có câu trả lời “${answer}”`,
     'question-changed': ({ id, field, other }) =>
       `câu “${id}” trong ${other} có ${field} khác; câu đổi ý nghĩa thì phải mang id mới`,
-    'already-published': () => 'phiên bản này đã công bố nên không đổi được; xin dùng số phiên bản kế tiếp',
+    'already-published': () => 'phiên bản này đã công bố nên không đổi được; cần dùng số phiên bản kế tiếp',
   } as Record<string, (params: Params) => string>,
 
   /** Translations of the schema library's English messages. */
@@ -62,7 +62,7 @@ export const surveyFaultsVi = {
     'must be one line without control characters': 'phải nằm trên một dòng và không có ký tự điều khiển',
     'must be lower-case words of a–z and 0–9 joined by "-"':
       'chỉ gồm chữ thường a–z, chữ số và dấu “-” ở giữa, bắt đầu bằng chữ',
-    'is a reserved word': 'là từ dành riêng; xin chọn tên khác',
+    'is a reserved word': 'là từ dành riêng; cần chọn tên khác',
   } as Record<string, string>,
 };
 

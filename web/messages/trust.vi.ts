@@ -16,17 +16,17 @@ export const trustVi = {
   } as Readonly<Record<string, string>>,
 
   page: {
-    title: 'Quy tắc để riêng phiếu',
+    title: 'Quy tắc không tính phiếu',
     intro:
-      'Trang này để xem và thay đổi các quy tắc theo đó một phiếu không được tính vào con số chính. Phiếu để riêng không bị xóa, và người gửi không bị báo hay bị chặn.',
+      'Phiếu gặp một quy tắc thì không tính vào kết quả, nhưng vẫn lưu. Người gửi không bị báo hay bị chặn.',
     on: 'Đang bật',
     offNow: 'Đang tắt',
     change: 'Thay đổi',
     changeOf: (name: string) => `Thay đổi quy tắc “${name}”`,
     all: 'Tất cả quy tắc',
-    ruleIntro: 'Trang này để bật, tắt hoặc đổi ngưỡng của một quy tắc.',
+    ruleIntro: 'Bật, tắt hoặc đổi ngưỡng của một quy tắc.',
     effect:
-      'Thay đổi có hiệu lực từ ngày mai, không áp dụng cho phiếu đã nhận, và được ghi công khai trên trang kết quả.',
+      'Thay đổi có hiệu lực từ ngày mai, không áp dụng cho phiếu đã nhận, và được công bố trên trang Kết quả.',
     stateLegend: 'Quy tắc này',
     turnOn: 'Bật',
     turnOff: 'Tắt',
@@ -35,25 +35,25 @@ export const trustVi = {
       `Từ ${number(min)} đến ${number(max)}, từng bước ${number(step)}.`,
     button: 'Tiếp tục…',
     waits: (days: number) =>
-      `Tự bật khi đã có ${days} ngày làm việc có phiếu, với ngưỡng tính từ chính những ngày ấy.`,
+      `Tự bật khi đã có ${days} ngày làm việc có phiếu, với ngưỡng tính từ chính những ngày đó.`,
   },
 
   confirm: {
     off: (name: string, day: string) =>
-      `Từ ngày ${day}, tắt quy tắc “${name}”: phiếu như vậy sẽ được tính vào con số chính.`,
+      `Từ ngày ${day}, tắt quy tắc “${name}”: phiếu như vậy sẽ được tính vào kết quả.`,
     on: (name: string, day: string, text: string) => `Từ ngày ${day}, quy tắc “${name}” là: ${text}`,
     withdraw: (name: string, day: string, stays: string) =>
       `Rút lại thay đổi của quy tắc “${name}” định áp dụng từ ngày ${day}. Quy tắc vẫn như trước: ${stays}`,
-    public: 'Việc này được ghi vào nhật ký và ghi công khai trên trang kết quả.',
+    public: 'Việc này được ghi vào nhật ký và công bố trên trang Kết quả.',
     turnOff: 'Tắt quy tắc',
     save: 'Lưu thay đổi',
   },
 
   faults: {
-    'state-missing': 'Xin chọn bật hay tắt.',
+    'state-missing': 'Vui lòng chọn bật hay tắt.',
     'threshold-invalid': 'Ngưỡng cần là một số trong khoảng cho phép.',
     'value-same': 'Quy tắc đang đúng như vậy, không có gì để đổi.',
     'planned-later':
-      'Quy tắc này đã có một thay đổi từ ngày mai. Muốn đổi khác, xin rút lại thay đổi ấy trước.',
+      'Quy tắc này đã có một thay đổi từ ngày mai. Muốn đổi khác, vui lòng rút lại thay đổi đó trước.',
   } as Record<string, string>,
 };

@@ -11,7 +11,7 @@ export const unitSettingsVi = {
   },
 
   faults: {
-    'name-missing': 'Xin điền tên đơn vị.',
+    'name-missing': 'Vui lòng điền tên đơn vị.',
     'name-long': 'Tên đơn vị dài quá 120 ký tự.',
     'official-code-form':
       'Mã định danh chỉ gồm chữ cái không dấu và chữ số, ngăn bằng dấu chấm hoặc gạch ngang, dài nhất 35 ký tự.',
@@ -25,30 +25,30 @@ export const unitSettingsVi = {
       'Mã đơn vị hành chính chỉ gồm chữ cái không dấu và chữ số, dài nhất 35 ký tự, ví dụ 00076.',
     'places-form': 'Nhiều nhất 10 nơi tiếp, mỗi nơi một dòng, mỗi dòng dài nhất 120 ký tự.',
 
-    'counter-name-missing': 'Xin điền tên quầy.',
+    'counter-name-missing': 'Vui lòng điền tên quầy.',
     'counter-name-long': 'Tên quầy dài quá 120 ký tự.',
-    'counter-name-taken': 'Một quầy khác đang mở đã mang tên này. Xin đặt tên khác.',
-    'field-unknown': 'Xin chọn lĩnh vực trong danh sách.',
-    'channel-missing': 'Xin chọn cách người dân mở phiếu.',
-    'counters-full': 'Đã có 50 quầy đang mở. Xin đóng bớt quầy không dùng trước.',
-    'last-open': 'Đây là quầy duy nhất đang mở. Xin thêm hoặc mở lại một quầy khác trước.',
-    'successor-unknown': 'Quầy được chọn không còn mở. Xin chọn quầy khác.',
-    'into-missing': 'Xin chọn một quầy đang mở để gộp vào.',
+    'counter-name-taken': 'Một quầy khác đang mở đã mang tên này. Vui lòng đặt tên khác.',
+    'field-unknown': 'Vui lòng chọn lĩnh vực trong danh sách.',
+    'channel-missing': 'Vui lòng chọn cách người dân mở phiếu.',
+    'counters-full': 'Đã có 50 quầy đang mở. Vui lòng đóng bớt quầy không dùng trước.',
+    'last-open': 'Đây là quầy duy nhất đang mở. Vui lòng thêm hoặc mở lại một quầy khác trước.',
+    'successor-unknown': 'Quầy được chọn không còn mở. Vui lòng chọn quầy khác.',
+    'into-missing': 'Vui lòng chọn một quầy đang mở để gộp vào.',
     'merged-already': 'Quầy này đã gộp vào quầy khác rồi.',
 
-    'day-missing': 'Xin điền ngày bắt đầu áp dụng, ví dụ 05/02/2024.',
-    'day-malformed': 'Xin điền ngày bắt đầu áp dụng, ví dụ 05/02/2024.',
-    'day-past': 'Giờ của những ngày đã qua không đổi được. Xin chọn từ hôm nay trở đi.',
-    'day-far': 'Ngày này xa quá hai năm. Xin xem lại năm.',
-    'time-form': 'Giờ chưa đúng. Xin điền như 07:30.',
-    'session-half': 'Xin điền cả giờ mở và giờ đóng, hoặc để trống cả hai ô.',
+    'day-missing': 'Vui lòng điền ngày bắt đầu áp dụng, ví dụ 05/02/2024.',
+    'day-malformed': 'Vui lòng điền ngày bắt đầu áp dụng, ví dụ 05/02/2024.',
+    'day-past': 'Giờ của những ngày đã qua không đổi được. Vui lòng chọn từ hôm nay trở đi.',
+    'day-far': 'Ngày này xa quá hai năm. Vui lòng xem lại năm.',
+    'time-form': 'Giờ chưa đúng. Vui lòng điền như 07:30.',
+    'session-half': 'Vui lòng điền cả giờ mở và giờ đóng, hoặc để trống cả hai ô.',
     'session-order': 'Giờ đóng phải sau giờ mở.',
     'afternoon-early': 'Buổi chiều không được bắt đầu trước khi buổi sáng kết thúc.',
     'in-force': 'Giờ này đã được áp dụng nên không rút lại được. Có thể khai giờ khác.',
-    'week-empty': 'Cả tuần đang để trống. Xin điền giờ của ít nhất một buổi.',
-    'day-form': 'Chưa đọc được ngày. Xin điền như 02/09/2025, hoặc 26/01/2025 - 02/02/2025.',
+    'week-empty': 'Cả tuần đang để trống. Vui lòng điền giờ của ít nhất một buổi.',
+    'day-form': 'Chưa đọc được ngày. Vui lòng điền như 02/09/2025, hoặc 26/01/2025 - 02/02/2025.',
     'days-order': 'Ngày cuối đứng trước ngày đầu.',
-    'days-many': 'Nhiều quá 100 ngày nghỉ. Xin bỏ bớt những ngày đã qua hoặc còn xa.',
+    'days-many': 'Nhiều quá 100 ngày nghỉ. Vui lòng bỏ bớt những ngày đã qua hoặc còn xa.',
   } as Record<string, string>,
 
   unit: {
@@ -64,12 +64,12 @@ export const unitSettingsVi = {
     headAgencyHint:
       'Chỉ điền khi đơn vị là một Trung tâm Phục vụ hành chính công: tên UBND của địa phương, in trên tên Trung tâm.',
     closedPeriods: 'Báo cáo của các kỳ đã chốt giữ nguyên như khi chốt.',
-    posters: 'Đổi tên hoặc số điện thoại xong, xin in lại tờ dán.',
+    posters: 'Đổi tên hoặc số điện thoại xong, vui lòng in lại bảng mã QR.',
     code: 'Mã trong phần mềm',
     codeNote:
       'Mã này không đổi được, kể cả khi đơn vị đổi tên: báo cáo đã chốt và phần mềm của cấp trên nhận ra đơn vị nhờ mã này.',
     name: 'Tên đơn vị',
-    nameHint: 'Hiện trên phiếu, tờ dán và báo cáo. Đổi tên thì trang kết quả ghi rõ ngày đổi.',
+    nameHint: 'Hiện trên phiếu, bảng mã QR và báo cáo. Đổi tên thì trang kết quả ghi rõ ngày đổi.',
     officialCode: 'Mã định danh điện tử',
     officialCodeHint: 'Mã của cơ quan, ví dụ H05.12.34. Chưa có thì để trống.',
     areaCode: 'Mã đơn vị hành chính',
@@ -86,7 +86,7 @@ export const unitSettingsVi = {
 
   counters: {
     title: 'Quầy',
-    intro: 'Trang này để thêm quầy, hoặc chọn một quầy mà đổi tên, xếp thứ tự, đóng, gộp.',
+    intro: 'Bấm vào tên quầy để đổi tên, xếp thứ tự, đóng, gộp. Thêm quầy ở cuối trang.',
     open: 'Quầy đang mở',
     closed: 'Quầy đã đóng',
     columns: {
@@ -97,7 +97,7 @@ export const unitSettingsVi = {
       survey: 'Phiếu đang dùng',
       state: 'Tình trạng',
     },
-    channels: { poster: 'tờ dán tại quầy', link: 'đường dẫn trên mạng' } as Record<string, string>,
+    channels: { poster: 'mã QR tại quầy', link: 'đường dẫn trực tuyến' } as Record<string, string>,
     asked: 'hỏi người dân',
     noSurvey: 'chưa có',
     survey: (id: string, version: number) => `${id}, phiên bản ${version}`,
@@ -110,11 +110,11 @@ export const unitSettingsVi = {
       'Quầy mới đứng cuối danh sách, có mã riêng và dùng phiếu đang áp dụng ở quầy đầu tiên. Việc mở quầy hiện ở trang kết quả.',
     addButton: 'Thêm quầy',
     name: 'Tên quầy',
-    nameHint: 'Hiện trên tờ dán và đầu phiếu, ví dụ: Đất đai – Xây dựng.',
+    nameHint: 'Hiện trên bảng mã QR và đầu phiếu, ví dụ: Đất đai – Xây dựng.',
     channel: 'Người dân mở phiếu bằng cách nào?',
     channelHints: {
-      poster: 'Quét mã trên tờ dán tại quầy',
-      link: 'Bấm đường dẫn, dành cho hồ sơ nộp qua mạng',
+      poster: 'Quét mã QR tại quầy',
+      link: 'Bấm đường dẫn, dành cho hồ sơ nộp trực tuyến',
     } as Record<string, string>,
     field: 'Lĩnh vực của quầy',
     fieldHint: 'Quầy chỉ làm một lĩnh vực thì chọn ở đây, phiếu sẽ không hỏi nữa.',
@@ -122,20 +122,19 @@ export const unitSettingsVi = {
   },
 
   counter: {
-    intro: 'Trang này để xem và thay đổi một quầy.',
+    intro: 'Tên, lĩnh vực, thứ tự và tình trạng của một quầy.',
     all: 'Tất cả các quầy',
     address: 'Địa chỉ phiếu',
-    poster: 'Xem tờ dán của quầy',
+    poster: 'Xem bảng mã QR của quầy',
     changeHeading: 'Tên và lĩnh vực',
-    changeNote: 'Đổi tên thì trang kết quả ghi rõ ngày đổi; mã QR không đổi, nhưng xin in lại tờ dán.',
+    changeNote: 'Đổi tên thì trang kết quả ghi rõ ngày đổi; mã QR không đổi, nhưng cần in lại bảng.',
     changeButton: 'Lưu',
     orderHeading: 'Thứ tự',
     order: (at: number, all: number) => `Quầy này đứng thứ ${at} trong ${all} quầy đang mở.`,
     up: 'Đưa lên trên',
     down: 'Đưa xuống dưới',
     closeHeading: 'Đóng quầy',
-    closeNote:
-      'Quầy thôi nhận phiếu ngay; ai quét tờ dán sẽ thấy lời báo quầy tạm nghỉ. Sau này mở lại được.',
+    closeNote: 'Quầy thôi nhận phiếu ngay; ai quét mã QR sẽ thấy lời báo quầy tạm nghỉ. Sau này mở lại được.',
     lastOpen: 'Đây là quầy duy nhất đang mở nên chưa đóng được.',
     successor: 'Chỉ người dân sang quầy',
     successorNone: 'Mọi quầy đang mở',
@@ -146,10 +145,10 @@ export const unitSettingsVi = {
     mergeStaff:
       'Cán bộ chỉ được giao quầy này vẫn xem được quầy này; muốn xem quầy kia thì giao thêm ở trang Người dùng.',
     into: 'Gộp vào quầy',
-    intoNone: 'Xin chọn một quầy',
+    intoNone: 'Vui lòng chọn một quầy',
     mergeButton: 'Gộp quầy…',
     reopenHeading: 'Mở lại quầy',
-    reopenNote: 'Quầy nhận phiếu lại ngay; tờ dán cũ dùng được như trước.',
+    reopenNote: 'Quầy nhận phiếu lại ngay; bảng mã QR cũ dùng được như trước.',
     reopenButton: 'Mở lại quầy',
     merged: (into: string) =>
       `Quầy này đã gộp vào quầy “${into}” và không mở lại được. Số liệu trước đây của quầy vẫn xem được như cũ.`,
@@ -157,7 +156,7 @@ export const unitSettingsVi = {
 
   hours: {
     title: 'Giờ mở cửa',
-    intro: 'Trang này để khai giờ làm việc của các quầy và những ngày nghỉ.',
+    intro: 'Giờ làm việc của các quầy và những ngày nghỉ.',
     noFigure:
       'Giờ mở cửa không đổi kết quả hài lòng; phần mềm dùng để biết ngày nào quầy làm việc và cần có số lượt giao dịch.',
     never: 'Chưa khai lần nào, nên tạm tính theo giờ hành chính ghi dưới đây.',
@@ -165,7 +164,7 @@ export const unitSettingsVi = {
     coming: 'Đã khai và chưa tới ngày áp dụng:',
     comingFrom: (day: string) => `từ ngày ${day}`,
     editing: (day: string) =>
-      `Dưới đây là giờ áp dụng từ ngày ${day}; lưu với đúng ngày ấy thì thay giờ đã khai.`,
+      `Dưới đây là giờ áp dụng từ ngày ${day}; lưu với đúng ngày đó thì thay giờ đã khai.`,
     current: 'Về giờ đang áp dụng',
     week: 'Giờ làm việc trong tuần',
     weekHint: 'Điền như 07:30. Buổi nào nghỉ thì để trống cả hai ô.',
