@@ -28,7 +28,7 @@ export const leaderFileRoutes = new Hono<HttpEnvironment>()
     return sendFile(c, {
       ...fileNames('draft', view.current.report, 'docx', isDemo),
       type: FILE_TYPES.docx,
-      body: await (await import('./write-docx.ts')).writeDocx(draftReport(view)),
+      body: await (await import('./write-docx.ts')).writeDocx(draftReport(view, view.unit)),
     });
   })
   .get('/lanh-dao/so-lieu.xlsx', async (c) => {
@@ -78,5 +78,6 @@ async function openReader(c: Http) {
 async function loadView(c: Http) {
   const { db, surveys, clock, isDemo } = c.get('app');
   const unit = await getMainUnit(db);
-  return { ...(await loadLeaderView(db, surveys, unit, clock.now(), choosePeriod(c))), demo: isDemo };
+  const view = await loadLeaderView(db, surveys, unit, clock.now(), choosePeriod(c));
+  return { ...view, unit, demo: isDemo };
 }

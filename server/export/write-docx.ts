@@ -35,6 +35,7 @@ interface Look {
   readonly align?: 'left' | 'center' | 'right';
   readonly bold?: boolean;
   readonly italics?: boolean;
+  readonly keepNext?: boolean;
   readonly points?: number;
   readonly before?: number;
   readonly after?: number;
@@ -48,11 +49,11 @@ export async function writeDocx(report: OfficialReport): Promise<Uint8Array> {
       default: {
         // NĐ 30/2020/NĐ-CP, Phụ lục I requires 13–14 points.
         document: {
-          run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN' } },
+          run: { font: 'Times New Roman', size: 26, language: { value: 'vi-VN' } },
           paragraph: { spacing: { after: 0 } },
         },
         heading1: {
-          run: { bold: true, size: 28, color: '000000', font: 'Times New Roman' },
+          run: { bold: true, size: 26, color: '000000', font: 'Times New Roman' },
           paragraph: { keepNext: true, indent: INDENT, spacing: { before: 200, after: 80 } },
         },
       },
@@ -67,7 +68,7 @@ export async function writeDocx(report: OfficialReport): Promise<Uint8Array> {
           id: 'Caption',
           name: 'caption',
           basedOn: 'Normal',
-          run: { italics: true, size: 26 },
+          run: { italics: true, size: 24 },
           paragraph: { keepNext: true, alignment: AlignmentType.CENTER, spacing: { before: 160, after: 80 } },
         },
       ],
@@ -118,10 +119,11 @@ export async function writeDocx(report: OfficialReport): Promise<Uint8Array> {
   return repack(await Packer.toBuffer(document));
 }
 
-function line(text: string, { style, align, before, after, points, ...font }: Look = {}): Paragraph {
+function line(text: string, { style, align, before, after, points, keepNext, ...font }: Look = {}): Paragraph {
   const options: IParagraphOptions = {
     ...(style === undefined ? {} : { style }),
     ...(align === undefined ? {} : { alignment: align }),
+    ...(keepNext === undefined ? {} : { keepNext }),
     ...(before === undefined && after === undefined
       ? {}
       : { spacing: { before: before ?? 0, after: after ?? 0 } }),
@@ -150,10 +152,11 @@ const shortRule = (indent: number): Paragraph =>
   });
 
 const head = (report: OfficialReport): Table =>
-  borderless([
+  columnsOf([
     {
       width: LEFT_COLUMN,
       children: [
+        ...report.headAgency.map((text) => centred(text, { points: 12 })),
         ...report.agency.map((text) => centred(text, { bold: true, points: 12 })),
         shortRule(1_100),
         centred(report.number, { points: 13, before: 120 }),
@@ -171,7 +174,7 @@ const head = (report: OfficialReport): Table =>
   ]);
 
 const foot = ({ recipients, signature }: OfficialReport): Table =>
-  borderless([
+  columnsOf([
     {
       width: TEXT_WIDTH / 2,
       children: [
@@ -179,7 +182,13 @@ const foot = ({ recipients, signature }: OfficialReport): Table =>
         ...recipients.lines.map((text) => line(text, { points: 11 })),
       ],
     },
-    { width: TEXT_WIDTH / 2, children: signature.map((text) => centred(text, { italics: true })) },
+    {
+      width: TEXT_WIDTH / 2,
+      children: [
+        ...signature.titles.map((text) => centred(text, { bold: true })),
+        centred(signature.note, { italics: true }),
+      ],
+    },
   ]);
 
 function writeBlock(block: ReportBlock): (Paragraph | Table)[] {
@@ -192,6 +201,8 @@ function writeBlock(block: ReportBlock): (Paragraph | Table)[] {
       return [line(block.text, { style: 'Body' })];
     case 'blank':
       return [line(block.text, { style: 'Body', italics: true })];
+    case 'figures':
+      return [sideBySide(block.cells)];
     case 'table':
       return [line(block.caption, { style: 'Caption' }), bordered(block)];
     case 'chart':
@@ -203,14 +214,31 @@ const ALL_SIDES = ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'inside
 const everySide = (style: (typeof BorderStyle)[keyof typeof BorderStyle]): ITableBordersOptions =>
   Object.fromEntries(ALL_SIDES.map((side) => [side, { style, size: 4, color: 'auto' }]));
 
-/** A table without borders, for the head and foot of an official document. */
-function borderless(columns: readonly { readonly width: number; readonly children: Paragraph[] }[]): Table {
+/** Large figures in a frame, in columns of equal width. */
+const sideBySide = (cells: readonly (readonly string[])[]): Table =>
+  columnsOf(
+    cells.map(([figure = '', ...lines]) => ({
+      width: Math.floor(TEXT_WIDTH / cells.length),
+      children: [
+        centred(figure, { bold: true, points: 24, before: 60 }),
+        ...lines.map((text) => centred(text, { points: 11 })),
+        centred('', { after: 60 }),
+      ],
+    })),
+    BorderStyle.SINGLE,
+  );
+
+/** A table of one row; without borders for the head and foot of an official document. */
+function columnsOf(
+  columns: readonly { readonly width: number; readonly children: Paragraph[] }[],
+  border: (typeof BorderStyle)[keyof typeof BorderStyle] = BorderStyle.NONE,
+): Table {
   const widths = columns.map(({ width }) => width);
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: everySide(BorderStyle.NONE),
+    borders: everySide(border),
     margins: { left: 0, right: 0 },
     rows: [
       new TableRow({
@@ -222,11 +250,14 @@ function borderless(columns: readonly { readonly width: number; readonly childre
   });
 }
 
+/** With more rows a table may go on on the next page. */
+const MOST_ROWS_TOGETHER = 12;
+
 /** A table with borders; its header row repeats on every page and no row is split. */
 function bordered({ columns, rows }: ReportTable): Table {
   const parts = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / parts));
-  const row = (texts: readonly string[], isHead: boolean): TableRow =>
+  const row = (texts: readonly string[], isHead: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
       tableHeader: isHead,
@@ -234,6 +265,7 @@ function bordered({ columns, rows }: ReportTable): Table {
         const look: Look = {
           align: isHead ? 'center' : align,
           bold: isHead,
+          keepNext,
           points: 12,
           before: 40,
           after: 40,
@@ -253,8 +285,11 @@ function bordered({ columns, rows }: ReportTable): Table {
       row(
         columns.map(({ header }) => header),
         true,
+        true,
       ),
-      ...rows.map((texts) => row(texts, false)),
+      ...rows.map((texts, index) =>
+        row(texts, false, rows.length <= MOST_ROWS_TOGETHER && index < rows.length - 1),
+      ),
     ],
   });
 }

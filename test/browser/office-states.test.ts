@@ -173,7 +173,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
     await change('/quan-tri/muc-tieu', { setting: 'target_percent', value: '85,5', since: '01/03/2024' });
     await change('/quan-tri/phieu', { ...LONG_SURVEY, since: '01/03/2024' });
     await change('/quan-tri/quy-tac/repeat-device', { state: 'on', threshold: '1' });
-    await change('/quan-tri/khoa-api', { name: 'Phòng Nội vụ và các cơ quan chuyên môn khác của huyện' });
+    await change('/quan-tri/khoa-api', { name: 'Sở Nội vụ và các cơ quan chuyên môn khác của tỉnh' });
     const key = await testApp.context.db.selectFrom('api_keys').select('id').executeTakeFirstOrThrow();
 
     const leader = await addPerson(testApp, { role: 'leader', name: 'chu-tich' });

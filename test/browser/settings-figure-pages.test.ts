@@ -119,7 +119,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     await look('keys');
     await press('Cấp khóa');
     await look('keys with faults');
-    await page.getByLabel('Cấp cho ai').fill('Phòng Nội vụ và các cơ quan chuyên môn khác của huyện');
+    await page.getByLabel('Cấp cho ai').fill('Sở Nội vụ và các cơ quan chuyên môn khác của tỉnh');
     await press('Cấp khóa');
     await page.waitForSelector('#key');
     await look('a new key');

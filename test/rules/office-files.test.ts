@@ -116,7 +116,8 @@ describe('an XLSX file', () => {
 const report: OfficialReport = {
   ...{ warning: null, draft: 'DỰ THẢO', agency: ['ỦY BAN NHÂN DÂN', 'XÃ ĐÔNG SƠN'], number: 'Số: ……' },
   ...{ nation: 'CỘNG HÒA', motto: 'Độc lập', placeAndDate: '…, ngày …', kind: 'BÁO CÁO' },
-  ...{ subject: ['Kết quả'], addressee: 'Kính gửi: huyện', signature: ['(Chức vụ)'] },
+  ...{ subject: ['Kết quả'], addressee: 'Kính gửi: Sở', headAgency: [] },
+  signature: { titles: ['CHỦ TỊCH'], note: '(ký)' },
   recipients: { heading: 'Nơi nhận:', lines: ['- Như trên;'] },
   blocks: [{ kind: 'heading', text: 'I. Kết quả' }],
 };
@@ -125,7 +126,7 @@ describe('a DOCX file', () => {
   const setting = (bytes: Uint8Array, name: string) =>
     findAll(readPart(bytes, 'word/document.xml'), name)[0]?.attributes;
 
-  it('is A4 in Times New Roman 14, with the margins of NĐ 30/2020/NĐ-CP', async () => {
+  it('is A4 in Times New Roman 13, with the margins of NĐ 30/2020/NĐ-CP', async () => {
     const bytes = await writeDocx(report);
     expect(setting(bytes, 'w:pgSz')).toMatchObject({ 'w:w': '11906', 'w:h': '16838' });
     const margins = setting(bytes, 'w:pgMar') ?? {};
@@ -133,7 +134,7 @@ describe('a DOCX file', () => {
     expect(['top', 'bottom', 'left', 'right'].map(millimetres)).toEqual([20, 20, 30, 20]);
     const styles = readPart(bytes, 'word/styles.xml');
     expect(findAll(styles, 'w:rFonts')[0]?.attributes['w:ascii']).toBe('Times New Roman');
-    expect(findAll(styles, 'w:sz')[0]?.attributes['w:val']).toBe('28');
+    expect(findAll(styles, 'w:sz')[0]?.attributes['w:val']).toBe('26');
   });
 
   it('stores any input as text only', async () => {

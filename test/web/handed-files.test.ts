@@ -87,7 +87,7 @@ describe('the line for a message', () => {
 describe('the files', () => {
   it.each(leaderPageExamples)('are sound, whatever the page shows: $name', ({ props }) => {
     for (const file of [draftReport(props), leaderWorkbook(props)]) {
-      expect(textOf(file)).not.toMatch(/undefined|NaN|\[object/);
+      expect(textOf(file)).not.toMatch(/undefined|NaN|\[object|=>/);
     }
     for (const { columns, rows } of leaderWorkbook(props).sheets) {
       expect(columns.length).toBeGreaterThan(0);
@@ -174,8 +174,11 @@ describe('the draft report', () => {
     expect(draft.nation).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     expect(draft.motto).toBe('Độc lập - Tự do - Hạnh phúc');
     expect(draft.kind).toBe('BÁO CÁO');
-    expect(draft.addressee).toBe('Kính gửi: UBND huyện (Phòng Nội vụ)');
-    expect(draft.recipients.lines).toHaveLength(2);
+    expect(draft.addressee).toBe('Kính gửi: Sở Nội vụ');
+    expect(draft.recipients.lines).toHaveLength(3);
+    expect(draft.signature.titles).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']);
+    expect(draft.subject[0]).toMatch(/mức độ hài lòng .* tại UBND xã Đông Sơn$/);
+    expect(textOf(draft.blocks[0] ?? {})).toMatch(/Căn cứ Kế hoạch số ……/);
     for (const blank of [draft.number, draft.placeAndDate]) {
       expect(blank).toContain('……');
       expect(blank).not.toMatch(/\d/);
@@ -184,18 +187,32 @@ describe('the draft report', () => {
 
   it('keeps the name of an office that is no people’s committee', () => {
     const props = { ...find('met and certain'), unitName: 'Sở Nội vụ' };
-    expect(draftReport(props).agency).toEqual(['SỞ NỘI VỤ']);
+    expect(draftReport(props)).toMatchObject({ headAgency: [], agency: ['SỞ NỘI VỤ'] });
   });
 
-  it('has its parts in order, the chart as a picture with a table of the same weeks behind it', () => {
+  it('puts a centre under its people’s committee, and names the only place where people are served', () => {
+    const centre = { ...find('met and certain'), unitName: 'Trung tâm Phục vụ hành chính công phường A' };
+    const office = { head_agency: 'UBND phường A', places: 'Bộ phận Một cửa' };
+    const report = draftReport(centre, office);
+    expect(report.headAgency).toEqual(['ỦY BAN NHÂN DÂN', 'PHƯỜNG A']);
+    expect(report.agency).toEqual(['TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG A']);
+    expect(report.signature.titles).toEqual(['GIÁM ĐỐC']);
+    expect(report.subject[0]).toMatch(/tại Bộ phận Một cửa$/);
+    const twoPlaces = { ...office, places: 'Nơi A\nNơi B' };
+    expect(draftReport(centre, twoPlaces).subject[0]).toMatch(/công phường A$/);
+  });
+
+  it('has its parts in order, both figures in the same size, and the change to each earlier period', () => {
     const headings = draft.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
     expect(headings.map((heading) => heading.split('.')[0])).toEqual([
-      ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'],
+      ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'],
     ]);
-    const picture = draft.blocks.findIndex(({ kind }) => kind === 'chart');
-    const table = draft.blocks.slice(picture).find(({ kind }) => kind === 'table');
-    expect(table).toMatchObject({ caption: draftReportVi.trend.table });
-    expect(textOf(table ?? {})).toContain('94,3%');
+    expect(draft.blocks.find(({ kind }) => kind === 'figures')).toMatchObject({
+      cells: [['93,0%', expect.stringContaining('93 trong 100 phiếu'), expect.anything()], expect.anything()],
+    });
+    const comparison = draft.blocks.find(({ kind }) => kind === 'table');
+    expect(comparison).toMatchObject({ caption: draftReportVi.comparison.table });
+    expect(textOf(comparison ?? {})).toContain(draftReportVi.comparison.change);
   });
 
   it('says of a counter below the minimum people only, and of one below five nothing', () => {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatDay } from '../formatting/dates.ts';
 import { formatTarget } from '../formatting/numbers.ts';
 import type { RuleStateView } from '../formatting/rule-words.ts';
+import { CITED_ACTS } from '../messages/cited-acts.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import { SetAsideRules } from './SetAsideRules.tsx';
 
@@ -36,7 +37,13 @@ export function CountingRules({ rules, formulas, words }: CountingRulesProps) {
       <Rule {...texts.ruleFive} />
       <Rule heading={texts.ruleMinimum.heading} text={texts.ruleMinimum.text(rules.minimumN)} />
       <Rule {...texts.ruleInterval} />
-      <Rule {...texts.rulePeriods} />
+      <Rule
+        heading={texts.rulePeriods.heading}
+        text={texts.rulePeriods.text(
+          CITED_ACTS.reportingPeriods[words.locale],
+          formatDay(CITED_ACTS.checkedOn, words.locale),
+        )}
+      />
       <Rule heading={texts.ruleTargets.heading}>
         {rules.targets.length === 0 ? (
           <p>{texts.ruleTargets.none}</p>

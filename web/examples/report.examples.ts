@@ -57,7 +57,7 @@ const questionExample = (id: string, factor: string | null, levels: Levels): Que
 /** An open reporting month with every part filled. */
 export const reportExample: ReportView = {
   unit: { code: 'dong-son', name: 'UBND xã Đông Sơn' },
-  receiver: 'UBND huyện (Phòng Nội vụ)',
+  receiver: 'Sở Nội vụ',
   period: { id: 'BC-2024-02', kind: 'report-month', from: '2024-01-15', to: '2024-02-14', closed_at: null },
   as_of: '2024-02-14T16:20:00+07:00',
   alerts: [],

@@ -21,3 +21,8 @@ export const paragraphs = (...texts: readonly (string | null)[]): ReportBlock[] 
   texts
     .filter((text) => text !== null && text !== '')
     .map((text) => ({ kind: 'paragraph', text: text as string }));
+
+export const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
+
+/** Placeholder for a figure that is unknown or suppressed. */
+export const DASH = '–';

@@ -1,144 +1,197 @@
 import { sayDataWarning } from '../formatting/data-warning.ts';
 import { formatDay } from '../formatting/dates.ts';
-import { formatCount, formatPercent } from '../formatting/numbers.ts';
+import { nameLowCounters, sayLowCounter, sayWhat } from '../formatting/low-counters.ts';
+import { formatCount, formatPercent, formatShare, formatTarget } from '../formatting/numbers.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { sayConclusion } from '../formatting/report-line.ts';
 import { saySlips } from '../formatting/slip-sentences.ts';
 import { sayStatus } from '../formatting/status-sentences.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
-import { leaderVi } from '../messages/leader.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { OfficialReport, ReportBlock } from '../types/official-report.ts';
 import type { ReportView } from '../types/report-view.ts';
-import { paragraphs } from './draft-blocks.ts';
-import { compareWithEarlier } from './draft-comparison.ts';
+import { heading, paragraphs } from './draft-blocks.ts';
+import { comparisonSection, sayEarlierPeriods } from './draft-comparison.ts';
 import {
+  commentSection,
   counterSection,
-  factorSection,
+  factorTable,
   questionSection,
-  setAsideSection,
-  threeNumbersTable,
-  trendSection,
+  respondentSection,
+  setAsideTable,
 } from './draft-sections.ts';
 
 type DraftProps = Pick<
   LeaderPageProps,
-  'unitName' | 'demo' | 'current' | 'before' | 'yearBefore' | 'trend' | 'fixFirst' | 'itemNames' | 'seal'
+  | 'unitName'
+  | 'demo'
+  | 'current'
+  | 'before'
+  | 'yearBefore'
+  | 'trend'
+  | 'lowCounters'
+  | 'fixFirst'
+  | 'itemNames'
+  | 'seal'
 >;
+
+interface Office {
+  /** The agency to which a service centre belongs; empty: none. */
+  readonly head_agency: string;
+  /** Where people are served, one place a line. */
+  readonly places: string;
+}
 
 /**
  * A draft report on a period with the figures of the leader's page and the components that NĐ 30/2020/NĐ-CP requires.
- * What only the office knows (number, place, date, signature) stays blank.
+ * What only the office knows (number, plan, causes, what was done) is dotted, and its signature block can be changed.
  */
-export function draftReport(props: DraftProps): OfficialReport {
+export function draftReport(
+  props: DraftProps,
+  { head_agency, places }: Office = { head_agency: '', places: '' },
+): OfficialReport {
+  const { unitName } = props;
   const { report } = props.current;
   const parts = { report, itemNames: props.itemNames };
+  const signer = draft.signers[isCommittee(unitName) ? 'committee' : 'other'];
   return {
     warning: sayDataWarning(props.demo, report),
     draft: draft.draft,
-    agency: agencyLines(props.unitName),
-    number: draft.number,
+    headAgency: agencyLines(head_agency),
+    agency: agencyLines(unitName),
+    number: signer.number,
     nation: draft.nation,
     motto: draft.motto,
     placeAndDate: draft.placeAndDate,
     kind: draft.kind,
-    subject: [draft.subject, formatPeriodWithDays(report.period, words)],
+    subject: [
+      draft.subject(places === '' || places.includes('\n') ? unitName : places),
+      formatPeriodWithDays(report.period, words),
+    ],
     addressee: draft.addressee(report.receivers?.join('; ') || report.receiver),
     blocks: [
-      ...methodSection(report, props.unitName),
+      ...paragraphs(
+        draft.basis(unitName, formatDay(report.period.from, 'vi'), formatDay(report.period.to, 'vi')),
+      ),
       ...resultSection(props),
-      ...compareWithEarlier(props),
-      ...factorSection(parts),
-      ...questionSection(parts),
+      ...comparisonSection(props),
+      ...respondentSection(parts),
       ...counterSection(parts),
-      ...trendSection(parts, props.trend),
-      ...setAsideSection(parts),
-      ...planSection(props),
+      ...questionSection(parts),
+      ...factorTable(parts),
+      ...commentSection(),
+      heading(draft.done.heading),
+      { kind: 'blank', text: draft.done.toWrite },
+      { kind: 'blank', text: draft.plan.dots },
+      heading(draft.plan.heading),
+      { kind: 'blank', text: draft.plan.toWrite },
+      { kind: 'blank', text: draft.plan.dots },
+      { kind: 'blank', text: draft.plan.dots },
+      ...methodSection(report),
+      ...setAsideTable(parts),
+      ...paragraphs(
+        words.status.notSipas,
+        props.seal === null ? null : draft.method.seal(formatDay(props.seal.day, 'vi'), props.seal.short),
+      ),
     ],
-    recipients: {
-      heading: draft.recipients.heading,
-      lines: [draft.recipients.asAbove, draft.recipients.filed],
-    },
-    signature: [draft.signer],
+    recipients: { heading: draft.recipients, lines: signer.recipients },
+    signature: { titles: signer.titles, note: draft.sign },
   };
 }
 
+const COMMITTEE = /^(?:UBND|Ủy ban nhân dân)\s+(.+)$/i;
+const isCommittee = (name: string): boolean => COMMITTEE.test(name);
+
 /** The agency's name in capitals, as in the head of official documents: the people's committee on its own line. */
-function agencyLines(unitName: string): string[] {
-  const place = /^UBND\s+(.+)$/i.exec(unitName)?.[1];
-  const lines = place === undefined ? [unitName] : [draft.peoplesCommittee, place];
-  return lines.map((line) => line.toLocaleUpperCase('vi'));
+function agencyLines(name: string): string[] {
+  const place = COMMITTEE.exec(name)?.[1];
+  const lines = place === undefined ? [name] : [draft.peoplesCommittee, place];
+  return lines.filter((line) => line !== '').map((line) => line.toLocaleUpperCase('vi'));
 }
 
-const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
 const count = (value: number): string => formatCount(value, 'vi');
 
-function methodSection(report: ReportView, unitName: string): ReportBlock[] {
-  const { period, ballots, transactions, response_rate_percent: rate } = report;
-  const { received, set_aside, counted, pending, carried_in } = ballots;
-  const isClosed = period.closed_at !== null;
-  return [
-    heading(draft.method.heading),
-    ...paragraphs(
-      draft.method.what(unitName, formatDay(period.from, 'vi'), formatDay(period.to, 'vi')),
-      set_aside === null || counted === null
-        ? draft.method.received(count(received))
-        : draft.method.ballots(count(received), count(set_aside), count(counted)),
-      carried_in > 0 ? words.status.carriedIn(carried_in) : null,
-      pending === null || pending <= 0
-        ? null
-        : isClosed
-          ? words.status.carriedOn(pending)
-          : words.status.pending(pending),
-      transactions.n === null || rate === null
-        ? draft.method.noRate
-        : draft.method.rate(count(transactions.n), formatPercent(rate, null, 'vi')),
-      `${sayStatus(report, words)} ${words.status.notSipas}`,
-    ),
-  ];
-}
-
-function resultSection({ current, itemNames }: DraftProps): ReportBlock[] {
+/** Both official figures in the same size, then one sentence each on the target, the change, the counters, the questions. */
+function resultSection(props: DraftProps): ReportBlock[] {
+  const { current, lowCounters, fixFirst, itemNames } = props;
   const { report } = current;
-  const { suppressed, interval, denominator, target } = report.indicator;
-  const percent = (value: number): string => formatPercent(value, target?.percent ?? null, 'vi');
-  return [
-    heading(draft.result.heading),
-    ...paragraphs(
+  const { suppressed, interval, percent, numerator, denominator, target } = report.indicator;
+  const aim = target?.percent ?? null;
+  const say = (value: number): string => formatPercent(value, aim, 'vi');
+  const worst = fixFirst[0];
+  const sentences = [
+    [
       draft.result.conclusion(sayConclusion(report, words)),
       suppressed || interval === null || denominator === null
         ? null
-        : draft.result.interval(count(denominator), percent(interval.low), percent(interval.high)),
+        : draft.result.interval(count(denominator), say(interval.low), say(interval.high)),
+    ],
+    sayEarlierPeriods(props),
+    [
+      lowCounters.length === 0
+        ? `${nameLowCounters(report)}.`
+        : `${lowCounters.map((counter) => sayLowCounter(counter, report.indicator).join('')).join('; ')}.`,
+    ],
+    [
+      worst === undefined
+        ? `${sayWhat(fixFirst, report.indicator, itemNames)}.`
+        : draft.result.fixFirst(
+            itemNames[worst.item] ?? worst.item,
+            draft.result.detail(count(worst.dissatisfied_total), count(worst.marked_low)),
+          ),
+    ],
+    saySlips(report.single_use, words),
+  ];
+  return [
+    heading(draft.result.heading),
+    ...(suppressed || percent === null || numerator === null || !denominator
+      ? []
+      : [
+          {
+            kind: 'figures' as const,
+            cells: [
+              [
+                formatShare(numerator, denominator, aim, 'vi'),
+                draft.result.headline(count(numerator), count(denominator)),
+                ...(aim === null ? [] : [draft.result.target(formatTarget(aim, 'vi'))]),
+              ],
+              ...(report.factors.percent === null
+                ? []
+                : [[say(report.factors.percent), draft.result.byFactors]]),
+            ],
+          },
+        ]),
+    ...paragraphs(
+      ...sentences
+        .map((parts) => parts.filter((part) => part !== null).join(' '))
+        .filter((sentence) => sentence !== '')
+        .map((sentence, index) => `${index + 1}. ${sentence}`),
     ),
-    ...threeNumbersTable({ report, itemNames }),
-    ...paragraphs(...saySlips(report.single_use, words)),
   ];
 }
 
-function planSection({ current, fixFirst, itemNames, seal }: DraftProps): ReportBlock[] {
-  const { indicator, survey } = current.report;
-  const surveys = survey.map(({ id, version }) => draft.surveyVersion(id, count(version)));
-  const nobody = indicator.neutral === 0 && indicator.dissatisfied === 0;
-  const worst = fixFirst[0];
-  const first =
-    worst === undefined
-      ? nobody
-        ? `${leaderVi.what.nobody}.`
-        : `${leaderVi.what.unknown}.`
-      : draft.plan.fixFirst(
-          itemNames[worst.item] ?? worst.item,
-          draft.plan.detail(count(worst.dissatisfied_total), count(worst.marked_low)),
-        );
+function methodSection(report: ReportView): ReportBlock[] {
+  const { ballots, transactions, response_rate_percent: rate } = report;
+  const { received, set_aside, counted, pending, carried_in } = ballots;
+  const { method } = draft;
+  const term = (say: (n: string) => string, n: number | null): string[] =>
+    n !== null && n > 0 ? [say(count(n))] : [];
   return [
-    heading(draft.plan.heading),
-    ...paragraphs(first),
-    { kind: 'blank', text: draft.plan.toWrite },
-    { kind: 'blank', text: draft.plan.dots },
-    { kind: 'blank', text: draft.plan.dots },
+    heading(method.heading),
     ...paragraphs(
-      surveys.length === 0 ? null : draft.source(indicator.rule, surveys.join('; ')),
-      seal === null ? null : draft.seal(formatDay(seal.day, 'vi'), seal.short),
+      method.what,
+      `${[
+        method.received(count(received)),
+        ...term(method.carriedIn, carried_in),
+        ...term(method.counted, counted),
+        ...term(method.setAside, set_aside),
+        ...term(method.pending, pending),
+      ].join('; ')}.`,
+      transactions.n === null || rate === null
+        ? method.noRate
+        : method.rate(count(transactions.n), formatPercent(rate, null, 'vi')),
+      sayStatus(report, words),
     ),
   ];
 }

@@ -1,62 +1,58 @@
 import { reasonInWords } from '../components/SetAsideTable.tsx';
-import { formatDayOfYear, formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent, formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
 import { shownCount } from '../formatting/rest-row.ts';
-import { layOutTrend } from '../formatting/trend-shapes.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { ReportBlock } from '../types/official-report.ts';
-import type { ReportView, TrendPoint } from '../types/report-view.ts';
-import { figureTable, paragraphs } from './draft-blocks.ts';
+import type { ReportView } from '../types/report-view.ts';
+import { DASH, figureTable, heading, paragraphs } from './draft-blocks.ts';
 
 interface SectionParts {
   readonly report: ReportView;
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** Placeholder for a figure that is unknown or suppressed. */
-const DASH = '–';
-
-const heading = (text: string): ReportBlock => ({ kind: 'heading', text });
 const targetOf = (report: ReportView): number | null => report.indicator.target?.percent ?? null;
 
-/** Satisfied, neither, dissatisfied; below the minimum of ballots counts only. */
-export function threeNumbersTable({ report }: SectionParts): ReportBlock[] {
-  const { numerator, neutral, dissatisfied, denominator, percent, suppressed } = report.indicator;
-  if (suppressed || numerator === null || neutral === null || dissatisfied === null || !denominator)
-    return [];
-  const row = (name: string, count: number, aim: number | null): string[] => [
-    name,
-    formatCount(count, 'vi'),
-    percent === null ? DASH : formatShare(count, denominator, aim, 'vi'),
-  ];
+/** Kinds of respondents; the rows add up to the headline. */
+export function respondentSection({ report, itemNames }: SectionParts): ReportBlock[] {
+  const rows = (report.respondents ?? []).filter(({ counted }) => counted > 0);
   return [
-    figureTable(
-      draft.result.table,
-      [
-        [draft.result.level, 4],
-        [draft.result.ballots, 2],
-        [draft.result.share, 2],
-      ],
-      [
-        row(draft.result.satisfied, numerator, targetOf(report)),
-        row(draft.result.neutral, neutral, null),
-        row(draft.result.dissatisfied, dissatisfied, null),
-        row(draft.result.sum, denominator, null),
-      ],
-    ),
+    heading(draft.respondents.heading),
+    ...(rows.length === 0
+      ? paragraphs(`${words.noFigures}.`)
+      : [
+          figureTable(
+            draft.respondents.table,
+            [
+              [words.respondents.columns.respondents, 5],
+              [words.counters.ballots, 2],
+              [words.counters.satisfied, 3],
+            ],
+            rows.map(({ kind, numerator, denominator }) => [
+              words.respondents.others[kind] ?? itemNames[`kind.${kind}`] ?? kind,
+              formatCount(denominator, 'vi'),
+              saySatisfied(report, numerator, denominator),
+            ]),
+          ),
+        ]),
   ];
 }
 
-/** Factors in the order of the official form. */
-export function factorSection({ report, itemNames }: SectionParts): ReportBlock[] {
+/** With a share from the minimum of ballots on. */
+const saySatisfied = (report: ReportView, numerator: number, denominator: number): string =>
+  denominator < report.indicator.minimum_n
+    ? words.counters.of(numerator, denominator)
+    : `${formatCount(numerator, 'vi')} (${formatShare(numerator, denominator, targetOf(report), 'vi')})`;
+
+/** Factors in the order of the official form; their mean is the second figure of the conclusion. */
+export function factorTable({ report, itemNames }: SectionParts): ReportBlock[] {
   const { by, percent } = report.factors;
-  if (by.length === 0) return [heading(draft.factors.heading), ...paragraphs(`${words.noFigures}.`)];
+  if (by.length === 0) return [];
   const aim = targetOf(report);
   const leftOut = by.flatMap(({ left_out }) => left_out).map((id) => questionName(id, itemNames, words));
   return [
-    heading(draft.factors.heading),
     figureTable(
       draft.factors.table,
       [
@@ -109,17 +105,12 @@ export function questionSection({ report, itemNames }: SectionParts): ReportBloc
 
 /** Counters in the given order, never ranked. */
 export function counterSection({ report }: SectionParts): ReportBlock[] {
-  const { indicator } = report;
   const counters = report.counters.map((counter) =>
     counter.suppressed ? { ...counter, numerator: null, denominator: null } : counter,
   );
   if (counters.every(({ denominator }) => !denominator)) {
     return [heading(draft.counters.heading), ...paragraphs(words.counters.none)];
   }
-  const satisfied = (numerator: number, denominator: number): string =>
-    denominator < indicator.minimum_n
-      ? words.counters.of(numerator, denominator)
-      : `${formatCount(numerator, 'vi')} (${formatShare(numerator, denominator, targetOf(report), 'vi')})`;
   return [
     heading(draft.counters.heading),
     figureTable(
@@ -127,77 +118,48 @@ export function counterSection({ report }: SectionParts): ReportBlock[] {
       [
         [words.counters.column, 5],
         [words.counters.ballots, 2],
-        [draft.counters.satisfied, 3],
+        [words.counters.satisfied, 3],
       ],
       counters.map(({ name, numerator, denominator }) =>
         numerator === null || !denominator
           ? [name, DASH, words.suppressed]
-          : [name, formatCount(denominator, 'vi'), satisfied(numerator, denominator)],
+          : [name, formatCount(denominator, 'vi'), saySatisfied(report, numerator, denominator)],
       ),
     ),
-    ...paragraphs(draft.counters.note(formatCount(indicator.minimum_n, 'vi'))),
+    ...paragraphs(draft.counters.note(formatCount(report.indicator.minimum_n, 'vi'))),
   ];
 }
 
-/** The chart of weeks, with its data. */
-export function trendSection({ report }: SectionParts, points: readonly TrendPoint[]): ReportBlock[] {
-  const aim = targetOf(report);
-  const layout = layOutTrend(points, aim, words);
-  if (layout === null) return [heading(draft.trend.heading), ...paragraphs(words.trend.none)];
-  const percent = (value: number): string => formatPercent(value, aim, 'vi');
+/** The office sorts the comments; their kinds are in no file. */
+export function commentSection(): ReportBlock[] {
+  const { columns, kinds, blank, table, heading: text } = draft.comments;
+  const [kind = '', ...counts] = columns;
   return [
-    heading(draft.trend.heading),
-    {
-      kind: 'chart',
-      caption: draft.trend.picture,
-      description: `${words.trend.title}. ${words.trend.description(layout.shown, points.length)}`,
-      names: { share: words.trend.share, target: draft.trend.target },
-      target: aim,
-      lowest: layout.lowest,
-      weeks: points.map(({ period, percent: share, interval }) => ({
-        label: formatDayOfYear(period.from, 'vi'),
-        percent: share,
-        interval,
-      })),
-    },
-    ...paragraphs([draft.trend.note, layout.lowest > 0 ? words.trend.axis : ''].join(' ').trim()),
+    heading(text),
     figureTable(
-      draft.trend.table,
-      [
-        [words.trend.week, 4],
-        [words.trend.ballots, 2],
-        [words.trend.share, 2],
-        [words.trend.interval, 3],
-      ],
-      points.map(({ period, denominator, percent: share, interval, is_provisional }) => [
-        `${formatSpan(period.from, period.to, 'vi')}${is_provisional ? ` (${words.trend.provisional})` : ''}`,
-        denominator === null ? DASH : formatCount(denominator, 'vi'),
-        share === null ? (denominator === null ? DASH : words.tooFewShown) : percent(share),
-        interval === null ? DASH : `${percent(interval.low)} – ${percent(interval.high)}`,
-      ]),
+      table,
+      [[kind, 4], ...counts.map((column): [string, number] => [column, 2])],
+      kinds.map((name) => [name, ...counts.map(() => blank)]),
     ),
   ];
 }
 
-export function setAsideSection({ report }: SectionParts): ReportBlock[] {
+export function setAsideTable({ report }: SectionParts): ReportBlock[] {
   const { total, by_reason } = report.set_aside;
-  if (total === 0) return [heading(draft.setAside.heading), ...paragraphs(words.setAside.none)];
+  if (total === 0 || by_reason.length === 0) return [];
   const all = report.indicator_all?.percent ?? null;
-  const reasons = figureTable(
-    draft.setAside.table,
-    [
-      [words.setAside.column, 5],
-      [words.ballotsColumn, 2],
-    ],
-    by_reason.map(({ reason, n, suppressed }) => {
-      const shown = shownCount(reason, n, suppressed);
-      return [reasonInWords(reason, words), shown === null ? words.suppressed : formatCount(shown, 'vi')];
-    }),
-  );
   return [
-    heading(draft.setAside.heading),
-    ...paragraphs(total === null ? null : words.setAside.total(total), words.setAside.note),
-    ...(by_reason.length === 0 ? [] : [reasons]),
+    figureTable(
+      draft.method.table,
+      [
+        [words.setAside.column, 5],
+        [words.ballotsColumn, 2],
+      ],
+      by_reason.map(({ reason, n, suppressed }) => {
+        const shown = shownCount(reason, n, suppressed);
+        return [reasonInWords(reason, words), shown === null ? words.suppressed : formatCount(shown, 'vi')];
+      }),
+    ),
     ...paragraphs(all === null ? null : words.setAside.withThem(formatPercent(all, targetOf(report), 'vi'))),
   ];
 }

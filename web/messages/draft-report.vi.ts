@@ -1,82 +1,113 @@
-/** A draft report in the layout of NĐ 30/2020/NĐ-CP. The office fills in the dotted lines. */
+const BLANK = '……………';
+
+/** A draft report in the layout of NĐ 30/2020/NĐ-CP. The office fills in or changes the dotted parts. */
 export const draftReportVi = {
   draft: 'DỰ THẢO',
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   peoplesCommittee: 'Ủy ban nhân dân',
-  number: 'Số: ……/BC-……',
   placeAndDate: '…………, ngày …… tháng …… năm ……',
   kind: 'BÁO CÁO',
-  subject: 'Kết quả lấy ý kiến người dân, tổ chức về giải quyết thủ tục hành chính',
-  addressee: (receivers: string) => `Kính gửi: ${receivers || '……'}`,
-  recipients: {
-    heading: 'Nơi nhận:',
-    asAbove: '- Như trên;',
-    filed: '- Lưu: VT.',
+  subject: (place: string) =>
+    `Kết quả khảo sát mức độ hài lòng của người dân, tổ chức đối với sự phục vụ tại ${place}`,
+  addressee: (receivers: string) => `Kính gửi: ${receivers || BLANK}`,
+  basis: (unit: string, from: string, to: string) =>
+    `Căn cứ Kế hoạch số ${BLANK} ngày ${BLANK} của ${BLANK} về cải cách hành chính, ${unit} báo cáo kết quả khảo sát mức độ hài lòng của người dân, tổ chức từ ngày ${from} đến hết ngày ${to} như sau:`,
+  recipients: 'Nơi nhận:',
+  /** Number, recipients and signature block of the body that signs. */
+  signers: {
+    committee: {
+      number: 'Số: ……/BC-UBND',
+      recipients: ['- Như trên;', '- Chủ tịch, các Phó Chủ tịch UBND;', '- Lưu: VT.'],
+      titles: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    },
+    other: {
+      number: 'Số: ……/BC-……',
+      recipients: ['- Như trên;', '- Lưu: VT.'],
+      titles: ['GIÁM ĐỐC'],
+    },
   },
-  signer: '(Chức vụ, chữ ký, họ tên)',
+  sign: '(ký, ghi rõ họ tên)',
 
-  method: {
-    heading: 'I. Cách lấy ý kiến',
-    what: (unit: string, from: string, to: string) =>
-      `Từ ngày ${from} đến hết ngày ${to}, ${unit} lấy ý kiến người dân, tổ chức bằng phiếu khảo sát. Phiếu không ghi tên, số điện thoại, số giấy tờ của người trả lời; trả lời là tùy ý; trên phiếu không có mức nào được chọn sẵn.`,
-    ballots: (received: string, setAside: string, counted: string) =>
-      `Đã nhận ${received} phiếu, để riêng ${setAside} phiếu, được tính ${counted} phiếu.`,
-    received: (received: string) => `Đã nhận ${received} phiếu.`,
-    rate: (transactions: string, percent: string) =>
-      `Trong kỳ có ${transactions} lượt giao dịch; tỷ lệ trả lời là ${percent}.`,
-    noRate: 'Chưa có đủ số lượt giao dịch của kỳ nên chưa tính tỷ lệ trả lời.',
-  },
   result: {
-    heading: 'II. Kết quả chung',
+    heading: 'I. Kết luận',
+    headline: (numerator: string, denominator: string) =>
+      `mức độ hài lòng chung: ${numerator} trong ${denominator} phiếu`,
+    target: (target: string) => `(mục tiêu ${target})`,
+    byFactors: 'mức độ hài lòng theo nhóm tiêu chí của phiếu chính thức: trung bình các nhóm (Bảng 5)',
     conclusion: (text: string) => `Kết luận: ${text}.`,
     interval: (n: string, low: string, high: string) =>
       `Với ${n} phiếu, mức hài lòng thực có thể trong khoảng ${low}–${high} (độ tin cậy 95%).`,
-    table: 'Bảng 1. Ý kiến chung của những người đã trả lời',
-    level: 'Mức',
-    ballots: 'Số phiếu',
-    share: 'Tỷ lệ',
-    satisfied: 'Hài lòng',
-    neutral: 'Bình thường',
-    dissatisfied: 'Không hài lòng',
-    sum: 'Cộng',
-  },
-  factors: {
-    heading: 'III. Theo nhóm tiêu chí',
-    table: 'Bảng 2. Mức hài lòng theo nhóm tiêu chí',
-  },
-  questions: {
-    heading: 'IV. Theo từng câu hỏi',
-    table: 'Bảng 3. Số người chọn từng mức',
-  },
-  counters: {
-    heading: 'V. Theo quầy',
-    table: 'Bảng 4. Số phiếu và số người hài lòng ở từng quầy',
-    satisfied: 'Hài lòng',
-    note: (minimum: string) =>
-      `Quầy có dưới ${minimum} phiếu chỉ nêu số người, không nêu tỷ lệ. Các quầy không xếp hạng.`,
-  },
-  trend: {
-    heading: 'VI. Diễn biến các tuần gần đây',
-    picture: 'Hình 1. Mức hài lòng từng tuần',
-    target: 'Mục tiêu',
-    note: 'Chấm là kết quả của tuần, vạch đứng là khoảng có thể. Tuần chưa đủ phiếu không có chấm.',
-    table: 'Bảng 5. Số liệu của Hình 1',
-  },
-  setAside: {
-    heading: 'VII. Phiếu để riêng',
-    table: 'Bảng 6. Lý do để riêng',
-  },
-  plan: {
-    heading: 'VIII. Nội dung cần khắc phục và kiến nghị',
     fixFirst: (item: string, detail: string) => `Ưu tiên khắc phục: ${item}. ${detail}`,
     detail: (total: string, low: string) =>
       `Trong ${total} phiếu chưa hài lòng (kể cả bình thường), ${low} phiếu cho mức 1–2 ở câu này.`,
-    toWrite:
-      '(Đơn vị ghi: nguyên nhân; việc sẽ làm, người phụ trách, thời hạn; kiến nghị với cấp trên, nếu có.)',
+  },
+  comparison: {
+    heading: 'II. So sánh với các kỳ trước',
+    table: 'Bảng 1. Kết quả chung và so sánh',
+    measure: 'Chỉ tiêu',
+    counted: 'Số phiếu',
+    satisfied: 'Hài lòng, rất hài lòng',
+    neutral: 'Bình thường',
+    dissatisfied: 'Không hài lòng, rất không hài lòng',
+    percent: 'Mức độ hài lòng',
+    interval: 'Khoảng có thể (độ tin cậy 95%)',
+    change: 'Kỳ này so với kỳ đó',
+    picture: 'Hình 1. Mức độ hài lòng từng tuần',
+    target: 'Mục tiêu',
+    note: 'Chấm là kết quả của tuần, vạch đứng là khoảng có thể. Tuần chưa đủ phiếu không có chấm.',
+  },
+  respondents: {
+    heading: 'III. Theo đối tượng',
+    table: 'Bảng 2. Số phiếu theo đối tượng',
+  },
+  counters: {
+    heading: 'IV. Theo quầy',
+    table: 'Bảng 3. Số phiếu theo quầy',
+    note: (minimum: string) =>
+      `Quầy có dưới ${minimum} phiếu chỉ nêu số phiếu, không nêu tỷ lệ. Không xếp hạng giữa các quầy.`,
+  },
+  questions: {
+    heading: 'V. Theo câu hỏi và nhóm tiêu chí',
+    table: 'Bảng 4. Số phiếu theo từng mức',
+  },
+  factors: { table: 'Bảng 5. Mức độ hài lòng theo nhóm tiêu chí' },
+  comments: {
+    heading: 'VI. Góp ý của người dân, tổ chức',
+    table: 'Bảng 6. Góp ý theo loại (đơn vị bổ sung)',
+    columns: ['Loại', 'Số góp ý', 'Đã xử lý', 'Ngoài thẩm quyền'],
+    kinds: [
+      'Thời gian giải quyết',
+      'Giấy tờ, hướng dẫn',
+      'Chỗ chờ, trang thiết bị',
+      'Thái độ phục vụ',
+      'Khen',
+      'Khác',
+    ],
+    blank: '……',
+  },
+  done: {
+    heading: 'VII. Việc đã làm từ kỳ trước',
+    toWrite: '(Đơn vị bổ sung: việc đã làm theo báo cáo kỳ trước và kết quả)',
+  },
+  plan: {
+    heading: 'VIII. Nội dung cần khắc phục và kiến nghị',
+    toWrite: '(Đơn vị bổ sung: nguyên nhân; giải pháp, người chịu trách nhiệm, thời hạn; kiến nghị, nếu có)',
     dots: '……………………………………………………………………………………',
   },
-  source: (rule: string, surveys: string) => `Công thức: ${rule}. Mẫu phiếu: ${surveys}.`,
-  surveyVersion: (id: string, version: string) => `${id}, bản ${version}`,
-  seal: (day: string, short: string) => `Dấu niêm phong số liệu đến hết ngày ${day}: ${short}.`,
+  method: {
+    heading: 'IX. Phương pháp khảo sát',
+    what: 'Người dân, tổ chức trả lời sau khi làm thủ tục, qua mã QR tại quầy, phiếu phát tay mỗi phiếu một mã, hoặc đường dẫn gửi kèm hồ sơ trực tuyến. Việc trả lời là tự nguyện; phiếu không đánh dấu sẵn phương án nào, không hỏi tên, số điện thoại, số giấy tờ.',
+    received: (received: string) => `Tổng số phiếu thu được: ${received}`,
+    carriedIn: (n: string) => `kỳ trước chuyển sang: ${n}`,
+    counted: (n: string) => `đưa vào tính toán: ${n}`,
+    setAside: (n: string) => `không đưa vào tính toán: ${n} (lý do tại Bảng 7)`,
+    pending: (n: string) => `chờ: ${n}`,
+    rate: (transactions: string, percent: string) =>
+      `Trong kỳ có ${transactions} lượt giao dịch; tỷ lệ trả lời là ${percent}. Kết quả chỉ nói về những phiếu đã trả lời.`,
+    noRate:
+      'Chưa có đủ số lượt giao dịch của kỳ nên chưa tính tỷ lệ trả lời. Kết quả chỉ nói về những phiếu đã trả lời.',
+    table: 'Bảng 7. Phiếu không đưa vào tính toán',
+    seal: (day: string, short: string) => `Mã đối chiếu số liệu đến hết ngày ${day}: ${short}.`,
+  },
 };

@@ -62,11 +62,6 @@ export const figuresEn: FigureMessages = {
   status: {
     provisional: (day) => `Provisional up to ${day}; the period is not closed yet.`,
     closed: (day) => `The period is closed; figures up to the end of ${day}.`,
-    pending: (n) => `${n === 1 ? '1 ballot' : `${count(n)} ballots`} received will be added later.`,
-    carriedOn: (n) =>
-      `${n === 1 ? '1 ballot' : `${count(n)} ballots`} of the period’s last days count in the next period: too few to stand alone.`,
-    carriedIn: (n) =>
-      `Among them ${n === 1 ? '1 ballot' : `${count(n)} ballots`} of the days just before the period: too few to stand alone there.`,
 
     notSipas:
       'Opinions at the counter; neither the SIPAS index nor the satisfaction rate on the National Public Service Portal (index 766).',
@@ -165,9 +160,9 @@ export const figuresEn: FigureMessages = {
     heading: 'How people answered',
     column: 'Channel',
     names: {
-      poster: 'Poster at the counter',
+      poster: 'QR code at the counter',
       link: 'Link sent for online dossiers',
-      slip: 'One-time slip',
+      slip: 'Slip handed out',
       tablet: 'Tablet at the office',
       paper: 'Paper form',
       assisted: 'Entered with help',
@@ -210,7 +205,7 @@ export const figuresEn: FigureMessages = {
   rules: publicRulesEn,
 
   slips: {
-    heading: 'One-time slips alone',
+    heading: 'Slips handed out alone',
     what: 'One paper, one ballot. This figure does not prove who answered.',
     share: (n, satisfied, percent) => `Of ${n} ballots, ${satisfied} are satisfied (${percent}).`,
     counts: (n, satisfied) => `${n} ballots so far; ${satisfied} satisfied. Too few for a percentage.`,

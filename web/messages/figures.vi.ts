@@ -63,11 +63,6 @@ export const figuresVi = {
   status: {
     provisional: (day: string) => `Số tạm tính đến ${day}, kỳ chưa chốt.`,
     closed: (day: string) => `Kỳ đã chốt, số tính đến hết ${day}.`,
-    pending: (n: number) => `${count(n)} phiếu đã nhận sẽ cộng vào sau.`,
-    carriedOn: (n: number) =>
-      `${count(n)} phiếu của những ngày cuối kỳ được tính vào kỳ sau, vì quá ít để đứng riêng.`,
-    carriedIn: (n: number) =>
-      `Trong đó có ${count(n)} phiếu của những ngày ngay trước kỳ, vì quá ít để đứng riêng nên tính vào kỳ này.`,
 
     notSipas:
       'Ý kiến tại quầy; không phải chỉ số SIPAS, cũng không phải tỷ lệ hài lòng trên Cổng Dịch vụ công quốc gia (Bộ chỉ số 766).',

@@ -40,14 +40,14 @@ export const publicAlertsEn: typeof publicAlertsVi = {
         isOneDay
           ? `${observed} ballots came in one day; usually there are about ${expected}.`
           : `${observed} ballots came in ${days} working days; usually there are about ${expected}.`,
-      arithmetic: (facts) => `${usual(facts)} One-time slips and paper are left out. ${cautious(facts)}`,
+      arithmetic: (facts) => `${usual(facts)} Slips and paper are left out. ${cautious(facts)}`,
       reasons:
         'There may have been a rush, a new poster, an invitation in a chat group, or one device that sent many ballots.',
     },
     'odd-hours': {
       finding: ({ observed, expected, isOfSlips }) =>
         isOfSlips
-          ? `${observed} ballots from one-time slips were sent outside working hours in one day; usually there are about ${expected}.`
+          ? `${observed} ballots from slips were sent outside working hours in one day; usually there are about ${expected}.`
           : `${observed} ballots were sent outside working hours in one day; usually there are about ${expected}.`,
       arithmetic: (facts) =>
         `Outside working hours: more than an hour before they begin or after they end, or on a day off. ${usual(facts)} ${cautious(facts)}`,

@@ -34,7 +34,7 @@ export const publicEventsEn: PublicEventMessages = {
         `the minimum of ${withdrawn} ballots planned from ${since} is withdrawn; it stays ${stays}`,
     },
   },
-  headlines: { all: 'all ballots', 'single-use': 'one-time slips alone' },
+  headlines: { all: 'all ballots', 'single-use': 'slips handed out alone' },
   headlineChanged: (day, since, from, to) =>
     `${day}: from ${since} the main figure counts ${to}, before that ${from}. Closed periods do not change.`,
   suggestionTickOn: (day, since) =>
@@ -73,5 +73,5 @@ export const publicEventsEn: PublicEventMessages = {
       : `${day}: the trial was made longer by 30 days, until ${until}.`,
   trialRestored: (day) => `${day}: data of the trial were restored from a copy, after the official start.`,
   sealDiffers: (day, from) =>
-    `${day}: the data were restored although they no longer match their seals, from ${from} on.`,
+    `${day}: the data were restored although they no longer match their check codes, from ${from} on.`,
 };

@@ -12,7 +12,7 @@ export const resultsEn: typeof resultsVi = {
   receivedTotal: (n) => `${ballots(n)} received up to now.`,
   receivedNone: 'No ballots received up to now.',
   json: 'These figures as JSON, for programs',
-  privacy: 'How we keep your answers private',
+  privacy: 'Protection of personal data',
   front: 'Front page',
   contact: 'Questions about this survey? Please call:',
   weekIsWhole:
@@ -20,11 +20,11 @@ export const resultsEn: typeof resultsVi = {
   rules: 'How it is counted, and all rules',
   ruleCount: {
     heading: 'The main figure',
-    text: 'The number of people who chose “Satisfied” or “Very satisfied” for “Overall, how satisfied are you with this visit?”, divided by the number of people who answered that question. People who chose “Neither” do not count as satisfied, and have not complained either.',
+    text: 'The number of ballots with “Satisfied” or “Very satisfied” for “Overall, how satisfied are you with the service this time?”, divided by the number of ballots that answer it. “Neutral” counts neither as satisfied nor as dissatisfied.',
   },
   ruleChoice: {
     heading: 'Nothing preselected, nobody pressed',
-    text: 'No level is chosen beforehand. Only the first question is needed; a question left out counts as left out, never as satisfied. Nobody may ask you to choose a level.',
+    text: 'No level is chosen beforehand. Only the first question is needed; a question left out counts as left out, never as satisfied. Nobody is allowed to ask you to choose one level or another.',
   },
   ruleKept: {
     heading: 'No ballot is deleted',
@@ -37,15 +37,16 @@ export const resultsEn: typeof resultsVi = {
   ruleMinimum: {
     heading: 'How many ballots are enough',
     text: (minimum) =>
-      `Below ${ballots(minimum)} we only say how many people, without a percentage and without a verdict.`,
+      `Below ${ballots(minimum)} only their number is given, without a percentage and without a verdict.`,
   },
   ruleInterval: {
-    heading: '“Anywhere from … to …”',
-    text: 'With few answers a figure is easily off by chance. The range says how far (Wilson interval, 95%). It says nothing of those who did not answer.',
+    heading: 'Satisfaction may lie from … to …',
+    text: 'The fewer ballots, the more a result is off by chance. The range says how far it may be (95% confidence). It says nothing of those who did not answer.',
   },
   rulePeriods: {
     heading: 'Periods and when they close',
-    text: 'Weeks run from Monday to Sunday. Reporting months run from the 15th of the month before to the 14th. A period closes at the end of the fifth day after its last day; until then its figures are provisional, afterwards they stay.',
+    text: (act, checkedOn) =>
+      `Weeks run from Monday to Sunday. Reporting months run from the 15th of the month before to the 14th (${act}, checked on ${checkedOn}). A period closes five days after its last day; until then its figures are provisional, afterwards they stay.`,
   },
   ruleTargets: {
     heading: 'Target',
@@ -57,7 +58,7 @@ export const resultsEn: typeof resultsVi = {
     text: 'These are opinions at the counter. SIPAS is measured by the Ministry of Home Affairs on a sample of households once a year. The satisfaction rate on the National Public Service Portal (index 766) comes from late dossiers and petitions. The three cannot be compared directly.',
   },
   ruleVersion: {
-    heading: 'Formula and survey',
+    heading: 'For auditors',
     rule: (id) => `Formula: ${id}.`,
     survey: (id, version) => `Survey ${id}, version ${count(version)}`,
     fingerprint: 'SHA-256:',
@@ -72,7 +73,7 @@ export const resultsEn: typeof resultsVi = {
     shareUnknown:
       'The figure speaks only of the ballots; the transactions are not all known, so neither is how many sent none.',
     senders:
-      'Ballots bear no name, so nobody can prove that each was sent by a citizen of their own accord. That is why rules, named below, set some ballots aside, and why one-time slips on paper have a figure of their own to compare.',
+      'Ballots bear no name, so nobody can prove that each was sent by a citizen of their own accord. That is why rules, named below, leave some ballots out, and why slips handed out have a result of their own to compare.',
     sealed: (seal) => `Figures are locked every day; every change is published. Check code: ${seal}.`,
     noFigure: 'Fewer than 5 ballots in this period, so there is no result yet.',
 
@@ -85,10 +86,10 @@ export const resultsEn: typeof resultsVi = {
   },
 
   seal: {
-    heading: 'Seal',
-    what: 'When a day is over, its ballots and counts are sealed. If a ballot is changed, added or removed afterwards, the seal no longer matches. Anybody may write the seal down and compare it later.',
-    latest: (day) => `The latest seal, up to the end of ${day}:`,
-    full: 'The whole seal (SHA-256):',
-    none: 'No day has been sealed yet. The first seal comes on the morning after the survey opens.',
+    heading: 'Check code of the figures',
+    what: 'When a day is over, its figures are locked by a check code. If a ballot is changed, added or removed afterwards, the code no longer matches. Anybody may write the code down and compare it later.',
+    latest: (day) => `The latest code, locked up to the end of ${day}:`,
+    full: 'The whole code (SHA-256):',
+    none: 'No day is locked yet. The first code comes on the morning after the survey opens.',
   },
 };

@@ -42,7 +42,8 @@ export const resultsVi = {
   },
   rulePeriods: {
     heading: 'Các kỳ và ngày chốt',
-    text: 'Tuần tính từ thứ Hai đến Chủ nhật. Kỳ báo cáo tính từ ngày 15 tháng trước đến ngày 14 tháng này. Kỳ được chốt sau ngày cuối kỳ 5 ngày; trước đó là số tạm tính, sau đó số giữ nguyên.',
+    text: (act: string, checkedOn: string) =>
+      `Tuần tính từ thứ Hai đến Chủ nhật. Kỳ báo cáo tính từ ngày 15 tháng trước đến ngày 14 tháng này (${act}, rà soát ngày ${checkedOn}). Kỳ được chốt sau ngày cuối kỳ 5 ngày; trước đó là số tạm tính, sau đó số giữ nguyên.`,
   },
   ruleTargets: {
     heading: 'Mục tiêu',
@@ -54,7 +55,7 @@ export const resultsVi = {
     text: 'Đây là ý kiến tại quầy. SIPAS do Bộ Nội vụ đo bằng cách hỏi một mẫu hộ gia đình mỗi năm. Tỷ lệ hài lòng trên Cổng Dịch vụ công quốc gia (Bộ chỉ số 766) tính từ hồ sơ trễ hạn và phản ánh. Ba cách đo khác nhau, không so sánh trực tiếp được.',
   },
   ruleVersion: {
-    heading: 'Công thức và mẫu phiếu',
+    heading: 'Dành cho người kiểm tra',
     rule: (id: string) => `Công thức: ${id}.`,
     survey: (id: string, version: number) => `Mẫu phiếu ${id}, bản ${count(version)}`,
     fingerprint: 'Mã SHA-256:',

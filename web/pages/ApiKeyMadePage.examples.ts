@@ -9,7 +9,7 @@ export const apiKeyMadePageExamples: Pages = [
     name: 'a key that is made up',
     props: {
       ...officeExample,
-      name: 'Phòng Nội vụ huyện',
+      name: 'Sở Nội vụ',
       apiKey: 'hl_0123456789abcdefghjkmnpqrstvwxyz0123456789',
     },
   },

@@ -6,7 +6,7 @@ type Pages = PageExamples<typeof renderApiKeysPage>;
 
 const key = {
   id: '1',
-  name: 'Phòng Nội vụ huyện và các cơ quan chuyên môn khác',
+  name: 'Sở Nội vụ và các cơ quan chuyên môn khác',
   units: ['UBND xã Đông Sơn'],
   createdOn: '2024-01-08',
   expiresOn: '2024-12-31',

@@ -1,6 +1,8 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { PhoneNumber } from '../components/PhoneNumber.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { CITED_ACTS } from '../messages/cited-acts.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
 export interface PrivacyPageProps extends PageProps {
@@ -11,16 +13,13 @@ export interface PrivacyPageProps extends PageProps {
   readonly commentMonths: number;
 }
 
-/**
- * Privacy notice: who asks and why, what is kept and how long, who sees what (Law 91/2025/QH15 and Decree
- * 13/2023/NĐ-CP on personal data; Decree 61/2018/NĐ-CP art. 27.3: participants' identity stays confidential).
- */
+/** Privacy notice: who asks and why, what is kept and how long, who sees what, and by which acts. */
 export const renderPrivacyPage = (props: PrivacyPageProps): string =>
   renderDocument(<PrivacyPage {...props} />);
 
 function PrivacyPage(props: PrivacyPageProps) {
-  const words = citizenMessages(props.locale).privacy;
-  const { unitName, contactPhone } = props;
+  const { unitName, contactPhone, locale } = props;
+  const words = citizenMessages(locale).privacy;
   return (
     <CitizenPage {...props} title={words.title} marker="privacy" path="/rieng-tu">
       <h1>{words.heading}</h1>
@@ -39,6 +38,7 @@ function PrivacyPage(props: PrivacyPageProps) {
       <h2>{words.takeBackHeading}</h2>
       <p>{words.takeBack}</p>
       <h2>{words.contactHeading}</h2>
+      <p>{words.petition}</p>
       {contactPhone === null ? (
         <p>{words.contactVisit(unitName)}</p>
       ) : (
@@ -46,6 +46,7 @@ function PrivacyPage(props: PrivacyPageProps) {
           {words.contactCall(unitName)} <PhoneNumber number={contactPhone} />.
         </p>
       )}
+      <p>{words.law(CITED_ACTS.personalData[locale], formatDay(CITED_ACTS.checkedOn, locale))}</p>
     </CitizenPage>
   );
 }

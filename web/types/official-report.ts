@@ -4,6 +4,8 @@ export type ReportBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** Left for the office to fill in. */
   | { readonly kind: 'blank'; readonly text: string }
+  /** Large figures of equal size side by side, each with the lines below it. */
+  | { readonly kind: 'figures'; readonly cells: readonly (readonly string[])[] }
   | ReportTable
   | ReportChart;
 
@@ -42,6 +44,8 @@ export interface OfficialReport {
   /** On every page, such as that this is demo data; null: none. */
   readonly warning: string | null;
   readonly draft: string;
+  /** Above the agency; empty: none. */
+  readonly headAgency: readonly string[];
   readonly agency: readonly string[];
   readonly number: string;
   readonly nation: string;
@@ -52,5 +56,5 @@ export interface OfficialReport {
   readonly addressee: string;
   readonly blocks: readonly ReportBlock[];
   readonly recipients: { readonly heading: string; readonly lines: readonly string[] };
-  readonly signature: readonly string[];
+  readonly signature: { readonly titles: readonly string[]; readonly note: string };
 }

@@ -1,0 +1,17 @@
+import type { Locale } from '../types/locale.ts';
+
+/**
+ * The acts that pages name, without articles: nobody here has read those of 2025. `checkedOn`: the day on which they
+ * were last found to be in force. They will be replaced; then this list changes, and nothing else.
+ */
+export const CITED_ACTS = {
+  checkedOn: '2026-11-30',
+  personalData: {
+    vi: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, Nghị định 356/2025/NĐ-CP',
+    en: 'Law 91/2025/QH15 and Decree 356/2025/NĐ-CP on personal data',
+  },
+  reportingPeriods: {
+    vi: 'Nghị định 09/2019/NĐ-CP',
+    en: 'Decree 09/2019/NĐ-CP',
+  },
+} as const satisfies Readonly<Record<string, string | Readonly<Record<Locale, string>>>>;
