@@ -171,11 +171,11 @@ export const figuresEn: FigureMessages = {
   },
 
   setAside: {
-    heading: 'Ballots set aside',
-    note: 'Set aside: not counted in the main figure, not deleted. It does not mean that the sender did wrong.',
+    heading: 'Ballots not counted',
+    note: 'They do not count in the result, but are kept. It does not mean that the sender did wrong.',
     column: 'Reason',
-    total: (n) => `${ballots(n)} set aside.`,
-    none: 'No ballots were set aside.',
+    total: (n) => `${ballots(n)} not counted.`,
+    none: 'Every ballot counts.',
     withThem: (percent) => `Counting those as well: ${percent} satisfied.`,
     reasons: {
       'repeat-device': 'Too many ballots from one device in a day',
@@ -206,10 +206,10 @@ export const figuresEn: FigureMessages = {
 
   slips: {
     heading: 'Slips handed out alone',
-    what: 'One paper, one ballot. This figure does not prove who answered.',
+    what: 'One code, one ballot. This result does not prove who answered.',
     share: (n, satisfied, percent) => `Of ${n} ballots, ${satisfied} are satisfied (${percent}).`,
     counts: (n, satisfied) => `${n} ballots so far; ${satisfied} satisfied. Too few for a percentage.`,
-    interval: (low, high) => `The figure might be from ${low} to ${high}.`,
+    interval: (low, high) => `The true satisfaction may lie in ${low}–${high}.`,
     hidden: 'Not shown: fewer than 5 ballots, or it would tell what a group of fewer than 5 answered.',
   },
 

@@ -173,7 +173,7 @@ export const figuresVi = {
     note: 'Các phiếu này không tính vào kết quả nhưng vẫn lưu. Không tính không có nghĩa là người gửi làm sai.',
     column: 'Vì sao',
     total: (n: number) => `${count(n)} phiếu không tính.`,
-    none: 'Không có phiếu nào không tính.',
+    none: 'Mọi phiếu đều được tính.',
     withThem: (percent: string) => `Nếu tính cả các phiếu này: ${percent} hài lòng.`,
     reasons: {
       'repeat-device': 'Cùng một máy gửi quá nhiều phiếu trong ngày',
