@@ -150,7 +150,7 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
     await follow(admin.getByRole('link', { name: 'Xong' }));
     faults.push(...(await auditPage(admin)));
     await follow(admin.getByRole('button', { name: 'Thu hồi' }));
-    await admin.waitForSelector('h1:has-text("Xin xác nhận")');
+    await admin.waitForSelector('h1:has-text("Xác nhận")');
     faults.push(...(await auditPage(admin)));
     await phone.reload();
     expect(new URL(phone.url()).pathname).toBe('/lanh-dao');

@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     faults.push(...(await auditPage(page)));
     await page.getByRole('radio', { name: '6 tháng', exact: true }).check();
     await follow(page.getByRole('button', { name: 'Lưu thời hạn' }));
-    await page.waitForSelector('h1:has-text("Xin xác nhận")');
+    await page.waitForSelector('h1:has-text("Xác nhận")');
     faults.push(...(await auditPage(page)));
     await follow(page.getByRole('button', { name: 'Rút ngắn thời hạn' }));
     await page.waitForSelector('td:has-text("sẽ áp dụng")');

@@ -23,7 +23,7 @@ const PEOPLE = [
     name: 'mot-cua',
     password: 'chuối xanh ngoài vườn',
     start: '/can-bo',
-    pages: ['Theo tuần', 'Góp ý', 'Lượt giao dịch', 'Tờ dán', 'Kết quả công khai', 'Tài khoản'],
+    pages: ['Theo tuần', 'Góp ý', 'Lượt giao dịch', 'Mã QR tại quầy', 'Kết quả công khai', 'Tài khoản'],
   },
   {
     role: 'leader',
@@ -31,7 +31,15 @@ const PEOPLE = [
     name: 'chu-tich',
     password: 'mái ngói phơi sương',
     start: '/lanh-dao',
-    pages: ['Lãnh đạo', 'Theo tuần', 'Góp ý', 'Lượt giao dịch', 'Tờ dán', 'Kết quả công khai', 'Tài khoản'],
+    pages: [
+      'Lãnh đạo',
+      'Theo tuần',
+      'Góp ý',
+      'Lượt giao dịch',
+      'Mã QR tại quầy',
+      'Kết quả công khai',
+      'Tài khoản',
+    ],
   },
   {
     role: 'supervisor',
@@ -44,7 +52,7 @@ const PEOPLE = [
       'Theo tuần',
       'Góp ý',
       'Lượt giao dịch',
-      'Tờ dán',
+      'Mã QR tại quầy',
       'Quản trị',
       'Kết quả công khai',
       'Tài khoản',
@@ -137,7 +145,12 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       await admin.getByLabel('Mật khẩu mới').fill(ADMINISTRATOR.password);
       await press(admin, 'Lưu và đăng nhập');
       await admin.waitForURL('**/quan-tri');
-      expect(await navigation(admin)).toEqual(['Tờ dán', 'Quản trị', 'Kết quả công khai', 'Tài khoản']);
+      expect(await navigation(admin)).toEqual([
+        'Mã QR tại quầy',
+        'Quản trị',
+        'Kết quả công khai',
+        'Tài khoản',
+      ]);
 
       const late = await openPage();
       await openAddress(late, address);
@@ -162,7 +175,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
         expect(await citizen.locator('body').innerText()).toContain(name);
       }
       await citizen.context().close();
-      await go(admin, 'Tờ dán');
+      await go(admin, 'Mã QR tại quầy');
       for (const name of RENAMED) expect(await text(admin)).toContain(name);
     });
 

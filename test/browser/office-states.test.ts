@@ -268,7 +268,7 @@ describe.skipIf(!hasChromium())('every state of the office’s pages', () => {
     const added = new URL(page.url()).pathname;
     await tabTo(`form[action="${added}/dong"] button`);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Xin xác nhận' }).waitFor();
+    await page.getByRole('heading', { name: 'Xác nhận' }).waitFor();
     await tabTo('main button');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Mở lại quầy' }).waitFor();

@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
     const faults: string[] = [];
     await signInOn(page, name);
     await page.waitForURL('**/quan-tri');
-    await follow(page.getByRole('link', { name: 'Quy tắc để riêng phiếu' }));
+    await follow(page.getByRole('link', { name: 'Quy tắc không tính phiếu' }));
     await page.waitForURL('**/quan-tri/quy-tac');
     faults.push(...(await findFaults(page, 'rules')));
     await follow(page.getByRole('link', { name: 'Thay đổi quy tắc “Một máy gửi nhiều phiếu trong ngày”' }));
@@ -58,13 +58,13 @@ describe.skipIf(!hasChromium())('rules that set aside, in a browser', () => {
     expect(await page.getByLabel('Số phiếu của một máy').inputValue()).toBe('nhiều');
     await page.getByLabel('Số phiếu của một máy').fill('1');
     await follow(page.getByRole('button', { name: 'Tiếp tục' }));
-    await page.waitForSelector('h1:has-text("Xin xác nhận")');
+    await page.waitForSelector('h1:has-text("Xác nhận")');
     faults.push(...(await findFaults(page, 'rule-confirm')));
     await follow(page.getByRole('button', { name: 'Lưu thay đổi' }));
     await page.waitForURL('**/quan-tri/quy-tac/repeat-device');
     faults.push(...(await findFaults(page, 'rule-changed')));
     await follow(page.getByRole('button', { name: 'Rút lại…' }));
-    await page.waitForSelector('h1:has-text("Xin xác nhận")');
+    await page.waitForSelector('h1:has-text("Xác nhận")');
     faults.push(...(await findFaults(page, 'rule-withdrawal')));
     await follow(page.getByRole('link', { name: 'Không, quay lại' }));
     await follow(page.getByRole('link', { name: 'Tất cả quy tắc' }));

@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     await audit(admin);
     await admin.getByLabel('Gộp vào quầy', { exact: true }).selectOption({ label: LONG_NAME });
     await follow(admin.getByRole('button', { name: 'Gộp quầy…' }));
-    await admin.waitForSelector('h1:has-text("Xin xác nhận")');
+    await admin.waitForSelector('h1:has-text("Xác nhận")');
     expect(await admin.textContent('main')).toContain(`Gộp quầy “${second}” vào quầy “${LONG_NAME}”`);
     await audit(admin);
     await follow(admin.getByRole('button', { name: 'Gộp quầy' }));
@@ -100,7 +100,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     await admin.goto(`/quan-tri/quay/${testApp.counters[2]!.code}`);
     await admin.getByLabel('Chỉ người dân sang quầy').selectOption({ label: first });
     await follow(admin.getByRole('button', { name: 'Đóng quầy…' }));
-    await admin.waitForSelector('h1:has-text("Xin xác nhận")');
+    await admin.waitForSelector('h1:has-text("Xác nhận")');
     await audit(admin);
     await follow(admin.getByRole('button', { name: 'Đóng quầy' }));
     await admin.getByRole('button', { name: 'Mở lại quầy' }).waitFor();

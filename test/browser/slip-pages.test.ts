@@ -115,7 +115,7 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
     const supervisor = await openAs('giam-sat');
     await supervisor.goto('/can-bo/ma-qr');
     await audit(supervisor);
-    await follow(supervisor.getByRole('link', { name: 'Tờ phiếu một lần' }));
+    await follow(supervisor.getByRole('link', { name: 'Phiếu phát tay' }));
     await audit(supervisor);
     await supervisor.getByLabel('Số tờ giấy A4').fill('999');
     await enter(supervisor);
@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium())('one-time slips in a browser', () => {
     ] as const) {
       const phone = await open({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
       await phone.goto('/');
-      await phone.getByLabel('Mã trên tờ dán hoặc tờ phiếu').fill(code!.toUpperCase());
+      await phone.getByLabel('Mã trên bảng mã QR hoặc phiếu phát tay').fill(code!.toUpperCase());
       await enter(phone);
       await phone.waitForSelector('h1:has-text("ở quầy nào")');
       if (javaScriptEnabled) faults.push(...(await auditPage(phone)));

@@ -81,7 +81,7 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     await page.waitForSelector('text=Các số của nhiều ngày đã nhập');
     await look(page);
     await follow(page.getByRole('button', { name: 'Bỏ…' }));
-    await page.waitForSelector('h1:has-text("Xin xác nhận")');
+    await page.waitForSelector('h1:has-text("Xác nhận")');
     await look(page);
     await follow(page.getByRole('button', { name: 'Bỏ số này' }));
     await page.waitForSelector('text=60 → bỏ');

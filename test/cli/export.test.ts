@@ -13,7 +13,7 @@ describe('the command for exports', () => {
     for (const day of ['2024-02-03', '2024-01-28']) {
       const { code, printed, explained } = await runExport(testApp.context, day);
       expect([code, printed]).toEqual([1, []]);
-      expect(explained[0]).toContain('chưa được niêm phong');
+      expect(explained[0]).toContain('chưa khóa số liệu');
     }
     expect(await runExport(testApp.context, '29/01/2024')).toMatchObject({ code: 2, printed: [] });
     expect(await runExport(testApp.context, '2024-01-29', 'tan-lap')).toMatchObject({ code: 2, printed: [] });
@@ -29,8 +29,8 @@ describe('the command for exports', () => {
     expect(wide.code).toBe(1);
     expect(wide.printed).toEqual(sealed.printed);
     expect(wide.explained).toEqual([
-      'Các ngày từ 27/01/2024 đến 28/01/2024 chưa được niêm phong nên chưa xuất được.',
-      'Ngày 03/02/2024 chưa được niêm phong nên chưa xuất được. Ngày đang chạy thì không xuất.',
+      'Các ngày từ 27/01/2024 đến 28/01/2024 chưa khóa số liệu nên chưa xuất được.',
+      'Ngày 03/02/2024 chưa khóa số liệu nên chưa xuất được. Ngày đang chạy thì không xuất.',
     ]);
     const none = await runExport(context, '2025-01-01..2025-12-31');
     expect(none).toMatchObject({ code: 1, printed: [], progress: [] });

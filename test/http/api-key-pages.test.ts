@@ -74,7 +74,7 @@ describe('the page of keys', () => {
       return textOf(html);
     };
     const both = await send('\u0000 \u200e'.slice(0, 2), '28/01/2024');
-    expect(both).toContain('Xin điền khóa này cấp cho ai.');
+    expect(both).toContain('Vui lòng điền khóa này cấp cho ai.');
     expect(both).toContain('Ngày này đã qua');
     expect(await send('ộ'.repeat(121), 'mai')).toContain('Tên dài quá 120 ký tự.');
     expect(await send('A', '31/02/2025')).toContain('Ngày này không có trong lịch.');

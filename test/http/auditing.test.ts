@@ -199,11 +199,11 @@ describe('the commands', () => {
     expect(code).toBe(0);
     expect(said).toContain('dong-son: đã kiểm tra 5 ngày, từ 29/01/2024 đến 02/02/2024.');
     const { chain } = (await testApp.context.db.selectFrom('day_seals').selectAll().execute()).at(-1)!;
-    expect(said).toContain(`Dấu niêm phong ngày 02/02/2024: ${shortSeal(chain)} (${chain}).`);
+    expect(said).toContain(`Mã đối chiếu ngày 02/02/2024: ${shortSeal(chain)} (${chain}).`);
   });
 
   it('verify says so where nothing is sealed yet', async () => {
     const testApp = await createTestApp();
-    expect(await verify(testApp)).toEqual({ code: 0, said: 'dong-son: chưa có ngày nào được niêm phong.' });
+    expect(await verify(testApp)).toEqual({ code: 0, said: 'dong-son: chưa khóa số liệu ngày nào.' });
   });
 });

@@ -71,7 +71,7 @@ describe('reading comments', () => {
     expect(card?.html).toContain('Tuần 29/01–04/02/2024');
     expect(card?.html).toContain('Đăng ký khai sinh nhanh.\nGọi tôi: •••<span class="vh"> (đã che)</span>');
     expect(html).not.toContain('0912');
-    expect(html).toContain('Dấu ••• là chỗ');
+    expect(html).toContain('Chỗ ••• là');
     expect(countsOf(html)).toEqual({
       'Tất cả': 1,
       'Chưa đọc': 1,
@@ -300,7 +300,7 @@ describe('how long comments are kept', () => {
       const response = await administrator.post(RETENTION, fields as Record<string, string>);
       expect(response.status).toBe(422);
       const html = await response.text();
-      expect(html.match(/Xin chọn một thời hạn\./g)).toHaveLength(2);
+      expect(html.match(/Vui lòng chọn một thời hạn\./g)).toHaveLength(2);
       expect(html).toContain('href="#comment_months-months"');
       expect(html).toContain('id="comment_months-months"');
     }

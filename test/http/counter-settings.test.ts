@@ -42,7 +42,7 @@ async function confirm(admin: TestBrowser, path: string, fields: Record<string, 
   const asked = await admin.post(path, fields);
   const html = await asked.text();
   expect(asked.status, textOf(html)).toBe(200);
-  expect(html).toContain('Xin xác nhận');
+  expect(html).toContain('Xác nhận');
   const sent = { ...fields, confirm: hiddenField(html, 'confirm') };
   return admin.post(path, sent);
 }
@@ -118,10 +118,14 @@ describe('a new counter', () => {
     const taken = await nameOf(office, office.codes[1]!);
     const before = await listRows(office);
     for (const [fields, sentences] of [
-      [{}, ['Xin điền tên quầy.', 'Xin chọn cách người dân mở phiếu.']],
+      [{}, ['Vui lòng điền tên quầy.', 'Vui lòng chọn cách người dân mở phiếu.']],
       [
         { name: taken.toUpperCase().normalize('NFD'), channel: 'slip', field: 'nuclear' },
-        ['đã mang tên này', 'Xin chọn lĩnh vực trong danh sách.', 'Xin chọn cách người dân mở phiếu.'],
+        [
+          'đã mang tên này',
+          'Vui lòng chọn lĩnh vực trong danh sách.',
+          'Vui lòng chọn cách người dân mở phiếu.',
+        ],
       ],
       [{ name: 'ộ'.repeat(121), channel: 'poster' }, ['Tên quầy dài quá 120 ký tự.']],
     ] as const) {
@@ -313,7 +317,7 @@ describe('a closed counter', () => {
     await admin.post(`${COUNTERS}/${other}/thong-tin`, { name, field: '' });
     const response = await admin.post(`${COUNTERS}/${code}/mo-lai`, {});
     expect(response.status).toBe(422);
-    expect(textOf(await response.text())).toContain('Xin đặt tên khác.');
+    expect(textOf(await response.text())).toContain('Vui lòng đặt tên khác.');
   });
 });
 
@@ -330,7 +334,7 @@ describe('a merged counter', () => {
     const path = `${COUNTERS}/${code}/gop`;
     const missing = await admin.post(path, { into: '' });
     expect(missing.status).toBe(422);
-    expect(textOf(await missing.text())).toContain('Xin chọn một quầy đang mở để gộp vào.');
+    expect(textOf(await missing.text())).toContain('Vui lòng chọn một quầy đang mở để gộp vào.');
     expect((await confirm(admin, path, { into })).status).toBe(303);
 
     const page = await (await testApp.get(`/k/${code}`)).text();

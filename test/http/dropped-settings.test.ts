@@ -66,12 +66,12 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))(
 
       const results = await (await testApp.get('/ket-qua')).text();
       expect(results).toContain(
-        'từ 29/01/2024 con số chính tính chỉ phiếu một lần, trước đó tính tất cả các phiếu',
+        'từ 29/01/2024 kết quả chính tính chỉ phiếu phát tay, trước đó tính tất cả các phiếu',
       );
       expect(results).toContain('cuối phiếu có thêm ô “Có người gợi ý tôi chọn câu trả lời”');
       const administrator = await signInAs(testApp, { role: 'administrator' });
       const log = await (await administrator.get('/quan-tri/nhat-ky')).text();
-      expect(log).toContain('con số chính chỉ tính phiếu một lần');
+      expect(log).toContain('kết quả chính chỉ tính phiếu phát tay');
       expect(log).toContain('phiếu có ô “Có người gợi ý tôi chọn câu trả lời”');
       for (const path of ['/quan-tri/con-so-chinh', '/quan-tri/o-goi-y'])
         expect((await administrator.get(path)).status, path).toBe(404);
@@ -91,9 +91,9 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))(
       });
       const leader = await signInAs(testApp, { role: 'leader' });
       const html = await (await leader.get('/lanh-dao?ky=BC-2024-02')).text();
-      expect(html).toContain('Chỉ tính phiếu một lần');
+      expect(html).toContain('Chỉ tính phiếu phát tay');
       expect(html).toContain('Mới có 10 phiếu; 10 phiếu hài lòng');
-      expect(html.indexOf('Chỉ tính phiếu một lần')).toBeGreaterThan(html.indexOf('10 người'));
+      expect(html.indexOf('Chỉ tính phiếu phát tay')).toBeGreaterThan(html.indexOf('10 người'));
     });
   },
 );

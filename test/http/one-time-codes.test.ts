@@ -275,7 +275,7 @@ describe('people', () => {
       role: 'staff',
       all_counters: 'no',
     });
-    expect(await none.text()).toContain('Xin chọn ít nhất một quầy');
+    expect(await none.text()).toContain('Vui lòng chọn ít nhất một quầy');
     const taken = await administrator.post('/quan-tri/nguoi-dung', {
       name: ' QUAN-ly ',
       full_name: 'Cán bộ A',

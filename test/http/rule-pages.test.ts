@@ -44,7 +44,7 @@ describe('the page of the rules', () => {
       expect(page).toContain(`href="${RULES}/${id}"`);
     }
     expect(textOf(page)).toContain(
-      'Đang bật. Với phiếu qua tờ dán và đường dẫn, mỗi máy được tính 2 phiếu một ngày',
+      'Đang bật. Với phiếu qua mã QR tại quầy và đường dẫn, mỗi máy được tính 2 phiếu một ngày',
     );
     expect(textOf(page)).toContain('Áp dụng từ ngày 29/01/2024.');
     expect(textOf(page)).toContain('Đang tắt. Tự bật khi đã có 20 ngày làm việc có phiếu');
@@ -132,7 +132,7 @@ describe('a rule', () => {
       const response = await person.post(path, { threshold: '"><b>9', ...confirmed });
       expect(response.status).toBe(422);
       const page = await response.text();
-      expect(page).toContain('Xin chọn bật hay tắt.');
+      expect(page).toContain('Vui lòng chọn bật hay tắt.');
       expect(page).toContain('Ngưỡng cần là một số trong khoảng cho phép.');
       expect(page).toContain('value="&quot;>&lt;b>9"');
       expect(page).toContain('href="#rule_too_fast-threshold"');
@@ -150,7 +150,7 @@ describe('a rule', () => {
     expect((await confirm(person, path, page)).status).toBe(303);
     const second = await confirm(person, path, page);
     expect(second.status).toBe(422);
-    expect(await second.text()).toContain('Muốn đổi khác, xin rút lại thay đổi ấy trước.');
+    expect(await second.text()).toContain('Muốn đổi khác, vui lòng rút lại thay đổi đó trước.');
     const { events } = (await (await testApp.get('/ket-qua.json')).json()) as { events: unknown[] };
     expect(events).toHaveLength(1);
   });

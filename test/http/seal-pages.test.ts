@@ -25,15 +25,15 @@ describe('the days’ seals on pages', () => {
   it('are reported as missing before the first day is over', async () => {
     const testApp = await createTestApp();
     const leader = await signInAs(testApp, { role: 'leader' });
-    expect(await text(testApp.get('/ket-qua'))).toContain('Chưa có ngày nào được niêm phong.');
+    expect(await text(testApp.get('/ket-qua'))).toContain('Chưa khóa số liệu ngày nào.');
     expect(await text(testApp.get('/ket-qua?lang=en'))).toContain('No day has been sealed yet.');
     const json = await (await testApp.get('/ket-qua.json')).json();
     expect([json.latest_seal, json.report.seal]).toEqual([null, null]);
-    expect(await text(leader.get('/lanh-dao'))).not.toContain('Dấu niêm phong');
+    expect(await text(leader.get('/lanh-dao'))).not.toContain('Mã đối chiếu số liệu');
     const page = await leader.get(PAGE);
     expect(page.status).toBe(200);
     const html = await page.text();
-    expect(html).toContain('Chưa có ngày nào được niêm phong.');
+    expect(html).toContain('Chưa khóa số liệu ngày nào.');
     expect(html).not.toContain('<svg');
     expect((await leader.get(`${PAGE}?ngay=${FIRST}`)).status).toBe(404);
   });
@@ -46,7 +46,7 @@ describe('the days’ seals on pages', () => {
     const { digest, chain } = seals.at(-1)!;
     const short = shortSeal(chain);
     const html = await text(testApp.get('/ket-qua?ky=2024-W05'));
-    expect(html).toContain('Dấu mới nhất, đến hết ngày 05/02/2024:');
+    expect(html).toContain('Mã mới nhất, khóa đến hết ngày 05/02/2024:');
     expect(html).toContain(`${short}</strong>`);
     expect(html).toContain(`${chain}</code>`);
     const json = await (await testApp.get('/ket-qua.json?ky=2024-W05')).json();
@@ -60,7 +60,7 @@ describe('the days’ seals on pages', () => {
     const leader = await signInAs(testApp, { role: 'supervisor' });
     const sunday = shortSeal(seals[6]!.chain);
     const week = await text(leader.get('/lanh-dao?ky=2024-W05'));
-    expect(week).toContain('Dấu niêm phong đến hết ngày 04/02/2024:');
+    expect(week).toContain('Mã đối chiếu số liệu đến hết ngày 04/02/2024:');
     expect(week).toContain(`${sunday}</strong>`);
     expect(week).toContain(`href="${PAGE}"`);
   });
@@ -98,7 +98,7 @@ describe('the days’ seals on pages', () => {
     expect(before).toContain(`href="${PAGE}">Ngày mới nhất`);
     const first = await text(reader.get(`${PAGE}?ngay=${FIRST}`));
     expect(first).toContain('<dd>1</dd>');
-    expect(first).toContain('Niêm phong ngày');
+    expect(first).toContain('Ngày khóa số liệu');
     expect(first).toContain('<dd>09/03/2024</dd>');
   });
 

@@ -413,7 +413,7 @@ describe('a password', () => {
     for (let tries = 0; tries < 5; tries += 1) await send('không phải');
     const slowed = await send(PASSWORD);
     expect(slowed.status).toBe(422);
-    expect(await slowed.text()).toContain('Xin chờ một lúc');
+    expect(await slowed.text()).toContain('Vui lòng chờ một lúc');
   });
 });
 

@@ -198,7 +198,7 @@ describe('a code that no slip has', () => {
     const testApp = await createTestApp();
     const page = await testApp.get(`/p/${formatSlipCode(unknownCode())}`);
     expect(page.status).toBe(404);
-    expect(await page.text()).toContain('Không có tờ phiếu nào mang mã này');
+    expect(await page.text()).toContain('Không có phiếu phát tay nào mang mã này');
     expect(await (await testApp.get('/p/k7mpx?lang=en')).text()).toContain('no slip with this code');
     expect((await testApp.post(`/p/${unknownCode()}`, { 'q.overall': '5' })).status).toBe(404);
   });
@@ -245,7 +245,7 @@ describe('printing slips', () => {
     const acts = await testApp.context.db.selectFrom('acts').select(['kind', 'params']).execute();
     expect(acts.map(({ kind }) => kind)).toContain('slips-printed');
     const administrator = await signInAs(testApp, { role: 'administrator' });
-    expect(await (await administrator.get('/quan-tri/nhat-ky')).text()).toContain('Tạo 10 tờ phiếu một lần');
+    expect(await (await administrator.get('/quan-tri/nhat-ky')).text()).toContain('Tạo 10 phiếu phát tay');
   });
 
   it('makes one batch of a form that is sent twice, and says so', async () => {
@@ -271,7 +271,7 @@ describe('printing slips', () => {
     const response = await staff.post(SLIPS, { counter: '', sheets: 'nhiều', days: '1000' });
     expect(response.status).toBe(422);
     const html = await response.text();
-    for (const said of ['Xin chọn quầy.', 'từ 1 đến 20', 'Xin chọn thời hạn', 'value="nhiều"']) {
+    for (const said of ['Vui lòng chọn quầy.', 'từ 1 đến 20', 'Vui lòng chọn thời hạn', 'value="nhiều"']) {
       expect(html).toContain(said);
     }
     expect(await testApp.context.db.selectFrom('slip_batches').selectAll().execute()).toEqual([]);
@@ -348,7 +348,7 @@ describe('the figure of one-time slips', () => {
     await fill(testApp, 40, 40);
     const leader = await signInAs(testApp, { role: 'leader' });
     const html = await (await leader.get(`/lanh-dao?ky=${PERIOD}`)).text();
-    expect(html).toContain('Chỉ tính phiếu một lần');
+    expect(html).toContain('Chỉ tính phiếu phát tay');
     expect(html).toContain('Trong 40 phiếu, 20 phiếu hài lòng (50,0%)');
     expect(html).toContain('không chứng minh ai đã trả lời');
     expect(textOf(html)).toContain('75,0 % hài lòng');
@@ -382,6 +382,6 @@ describe('the figure of one-time slips', () => {
     const none = await createTestApp();
     await fill(none, 0, 40);
     const other = await signInAs(none, { role: 'leader' });
-    expect(await (await other.get(`/lanh-dao?ky=${PERIOD}`)).text()).not.toContain('phiếu một lần');
+    expect(await (await other.get(`/lanh-dao?ky=${PERIOD}`)).text()).not.toContain('phiếu phát tay');
   });
 });

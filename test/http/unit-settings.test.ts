@@ -100,7 +100,7 @@ describe('the page of the unit', () => {
     const response = await admin.post(UNIT, { ...typed, name: '' });
     expect(response.status).toBe(422);
     const html = await response.text();
-    for (const sentence of ['Xin điền tên đơn vị.', 'Mã định danh chỉ gồm', 'Số điện thoại chỉ gồm']) {
+    for (const sentence of ['Vui lòng điền tên đơn vị.', 'Mã định danh chỉ gồm', 'Số điện thoại chỉ gồm']) {
       expect(textOf(html).split(sentence).length - 1, sentence).toBe(2);
     }
     expect(html).toContain('value="gọi &lt;i');
@@ -160,7 +160,7 @@ describe('the page of the opening hours', () => {
     const html = await response.text();
     for (const sentence of [
       'Thứ Hai, sáng: Giờ chưa đúng.',
-      'Chủ nhật, chiều: Xin điền cả giờ mở và giờ đóng',
+      'Chủ nhật, chiều: Vui lòng điền cả giờ mở và giờ đóng',
       'Dòng 1: Chưa đọc được ngày.',
       'Dòng 2: Chưa đọc được ngày.',
       'Giờ của những ngày đã qua không đổi được.',

@@ -37,8 +37,8 @@ describe("the leader's page from real ballots", () => {
     expect(text).toContain('Kỳ trước (15/01–14/02/2024): 96,7% của 60 phiếu. Nay giảm rõ: −26,7 điểm.');
     expect(text).toContain('Chưa có cùng kỳ năm trước để so sánh.');
     expect(text).toMatch(/So với kỳ trước: .{1,60}: giảm rõ 26,7 điểm/);
-    expect(text).toContain('Trong 18 người chưa hài lòng (không hài lòng hoặc thấy bình thường)');
-    expect(text).toContain('Thời gian trả kết quả so với ngày hẹn: 18 người');
+    expect(text).toContain('Trong 18 phiếu chưa hài lòng (kể cả bình thường)');
+    expect(text).toContain('Thời gian trả kết quả so với ngày hẹn: 18 phiếu');
     expect(text).toContain('Còn 21 ngày.');
     expect(text).toMatch(/Năm 2024 .*T2 96,7.*T3 70,0.*Quý I 83,3/);
     // 102 of 120 at level 5 or 1 … 100 × (100 × 5 + 20 × 2) / (5 × 120).

@@ -355,7 +355,7 @@ describe('restoring', () => {
       params: { from: TODAY },
     });
     expect(await (await again.get('/ket-qua')).text()).toContain(
-      'dữ liệu được khôi phục dù đã khác với dấu niêm phong, kể từ ngày 29/01/2024.',
+      'dữ liệu được khôi phục dù không khớp mã đối chiếu, kể từ ngày 29/01/2024.',
     );
     expect(await (await again.get('/ket-qua?lang=en')).text()).toContain(
       'the data were restored although they no longer match their seals, from 29 Jan 2024 on.',

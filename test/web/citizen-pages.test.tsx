@@ -132,11 +132,13 @@ describe('the privacy notice', () => {
   it('says who asks, that answering is free, what is kept and how long, and whom to ask', () => {
     for (const part of [
       'UBND xã Đông Sơn hỏi',
-      'Trả lời tùy ý',
+      'Không bắt buộc trả lời',
       'CCCD',
       '8 ngày',
       '7 ngày',
-      'Sau khi gửi phiếu qua tờ dán hoặc đường dẫn, máy giữ một cookie (hl_d)',
+      'Sau khi gửi, điện thoại giữ một mẩu ghi nhớ nhỏ (cookie hl_d)',
+      'Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP',
+      'khiếu nại, tố cáo xin gửi đơn',
       '0237 000 0000',
     ]) {
       expect(html).toContain(part);
@@ -146,7 +148,7 @@ describe('the privacy notice', () => {
   it('sends people to the office where there is no phone', () => {
     const without = renderPrivacyPage({ ...privacyPageExamples[1]!.props, assets });
     expect(without).not.toContain('tel:');
-    expect(without).toContain('Xin hỏi tại bộ phận một cửa của UBND xã Đông Sơn.');
+    expect(without).toContain('Vui lòng hỏi tại nơi tiếp nhận hồ sơ của UBND xã Đông Sơn.');
   });
 });
 

@@ -76,7 +76,7 @@ describe('what stands around the figures', () => {
     [3.2, 'Cứ 100 lượt có 3 phiếu trả lời; ý kiến của 97 lượt còn lại chưa biết.'],
     [99, 'Gần như lượt nào cũng có phiếu trả lời.'],
     [100, 'Gần như lượt nào cũng có phiếu trả lời.'],
-    [131.25, 'Số phiếu nhiều hơn số lượt giao dịch đã nhập. Xin kiểm tra lại số lượt giao dịch.'],
+    [131.25, 'Số phiếu nhiều hơn số lượt giao dịch đã nhập. Vui lòng kiểm tra lại số lượt giao dịch.'],
   ])('says who answered at %d percent', (response_rate_percent, sentence) => {
     expect(sayResponse({ ...reportExample, response_rate_percent }, vi)).toBe(sentence);
   });

@@ -253,7 +253,7 @@ describe("the leader's page", () => {
 
   it('lists what to mend first by how many marked it low, and claims no cause', () => {
     const text = textOf(render('met, not certain'));
-    expect(text).toMatch(/Trả kết quả đúng ngày hẹn: 4 người .*Giấy tờ phải nộp: 2 người/);
+    expect(text).toMatch(/Trả kết quả đúng ngày hẹn: 4 phiếu .*Giấy tờ phải nộp: 2 phiếu/);
     expect(text).toContain('không phải nguyên nhân đã được xác định');
   });
 

@@ -29,12 +29,13 @@ describe('the page of posters', () => {
   it('says on each poster what protects the citizen', () => {
     const text = textOf(render('one counter on A5'));
     for (const part of [
-      'Ông/Bà thấy chúng tôi phục vụ thế nào?',
+      'Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
       'Miễn phí · Không cần đăng nhập · Không hỏi tên, số điện thoại, CCCD',
       'Không quét được? Gõ địa chỉ: khaosat.dongson.gov.vn/k/q2wna',
       'trên màn hình phải hiện đúng tên quầy này và địa chỉ bắt đầu bằng khaosat.dongson.gov.vn.',
-      'Nếu khác: xin đừng trả lời, báo cho đơn vị theo số 0238 3851 234.',
-      'Không ai được yêu cầu Ông/Bà chọn mức nào.',
+      'Nếu khác thì không trả lời, báo cho đơn vị theo số 0238 3851 234.',
+      'Dành cho người dân, tổ chức, doanh nghiệp vừa làm thủ tục tại quầy này.',
+      'Không ai được phép yêu cầu Ông/Bà chọn mức này hay mức khác.',
     ]) {
       expect(text).toContain(part);
     }
@@ -58,7 +59,7 @@ describe('the page of posters', () => {
     const html = render('a closed counter');
     expect(countPosters(html)).toBe(0);
     expect(textOf(html)).toContain('Quầy đang tạm nghỉ nhận phiếu');
-    expect(textOf(html)).toContain('Chưa có tờ dán nào để in.');
+    expect(textOf(html)).toContain('Chưa có bảng nào để in.');
   });
 
   it('gives the address of an online counter as text to copy, without a poster', () => {

@@ -70,8 +70,8 @@ describe('the public lines of the results page', () => {
     });
     expect(text).toContain('Ngày 29/01/2024: từ 05/02/2024 mục tiêu là 90%.');
     expect(text).toContain('rút lại mục tiêu 85,25% định áp dụng từ 01/03/2024; mục tiêu vẫn là 90%.');
-    expect(text).toContain('nói đạt hay chưa đạt đổi từ 30 thành 1.000.');
-    expect(text).toContain('từ 05/02/2024 cần ít nhất 30 phiếu mới nói đạt hay chưa đạt.');
+    expect(text).toContain('đánh giá đạt hay chưa đạt đổi từ 30 thành 1.000.');
+    expect(text).toContain('từ 05/02/2024 cần ít nhất 30 phiếu mới đánh giá đạt hay chưa đạt.');
   });
 
   it('name the survey and where it is asked, in the language of the page', () => {
@@ -103,7 +103,7 @@ describe('the public lines of the results page', () => {
       }) as const;
     const name = 'quy tắc “Một máy gửi nhiều phiếu trong ngày”';
     expect(render({ events: [line(true, 2)] })).toContain(
-      `Ngày 05/02/2024: quyết định đổi ngưỡng của ${name} từ ngày 06/02/2024. Trước: Với phiếu qua tờ dán và đường dẫn, mỗi máy được tính 2 phiếu`,
+      `Ngày 05/02/2024: quyết định đổi ngưỡng của ${name} từ ngày 06/02/2024. Trước: Với phiếu qua mã QR tại quầy và đường dẫn, mỗi máy được tính 2 phiếu`,
     );
     expect(render({ events: [line(false, 2)] })).toContain(`quyết định bật ${name} từ ngày 06/02/2024.`);
     expect(render({ events: [line(true, 2, false)] })).toContain(

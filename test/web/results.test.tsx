@@ -17,15 +17,18 @@ describe('the public results', () => {
     expect(faultsOf(renderResultsPage({ ...props, assets }))).toEqual([]);
   });
 
-  it.each(resultsPageExamples)('say who was asked, and that this is not SIPAS: $name', ({ props }) => {
-    const text = textOf(renderResultsPage({ ...props, assets }));
-    expect(text).toContain(props.locale === 'vi' ? 'không phải chỉ số SIPAS' : 'not the SIPAS index');
-    const { denominator, suppressed } = props.current.report.indicator;
-    if (suppressed || denominator === null) return;
-    expect(text).toMatch(
-      props.locale === 'vi' ? /[\d.]+ phiếu [\d.]+ hài lòng/ : /[\d,]+ ballots? [\d,]+ satisfied/,
-    );
-  });
+  it.each(resultsPageExamples)(
+    'say who was asked, and that this is neither SIPAS nor the portal’s figure: $name',
+    ({ props }) => {
+      const text = textOf(renderResultsPage({ ...props, assets }));
+      expect(text).toContain(props.locale === 'vi' ? 'không phải chỉ số SIPAS' : 'neither the SIPAS index');
+      const { denominator, suppressed } = props.current.report.indicator;
+      if (suppressed || denominator === null) return;
+      expect(text).toMatch(
+        props.locale === 'vi' ? /[\d.]+ phiếu [\d.]+ hài lòng/ : /[\d,]+ ballots? [\d,]+ satisfied/,
+      );
+    },
+  );
 
   it('show no figure that is marked as hidden, even where the report carries it', () => {
     const text = textOf(
@@ -79,24 +82,25 @@ describe('the public results', () => {
   it('explain how it is counted, with this unit’s own least number, targets, formula and survey', () => {
     const text = textOf(render('met, not certain'));
     for (const part of [
-      'Lấy số người chọn “Hài lòng” hoặc “Rất hài lòng”',
+      'Lấy số phiếu chọn “Hài lòng” hoặc “Rất hài lòng”',
       'không có mức nào được chọn sẵn',
       'không ai sửa hay xóa được',
       'Nhóm có dưới 5 phiếu không hiện số nào.',
       'từng nhóm ít nhất 5 phiếu',
-      'Có dưới 30 phiếu thì chỉ nói số người',
-      'khoảng Wilson 95%',
-      'khi hết 5 ngày kể từ sau ngày cuối kỳ',
+      'Có dưới 30 phiếu thì chỉ nêu số phiếu',
+      'độ tin cậy 95%',
+      'Kỳ được chốt sau ngày cuối kỳ 5 ngày',
+      'Nghị định 09/2019/NĐ-CP, rà soát ngày',
       '90%, áp dụng từ 01/01/2024',
       '92,5%, áp dụng từ 01/07/2024',
       'Công thức: share-satisfied/1.',
       'Công thức: factor-mean/1.',
-      `Mẫu phiếu mot-cua-ngan, bản 1. Dấu SHA-256: ${'a3f1'.repeat(16)}`,
+      `Mẫu phiếu mot-cua-ngan, bản 1. Mã SHA-256: ${'a3f1'.repeat(16)}`,
     ]) {
       expect(text).toContain(part);
     }
     for (const part of [
-      'Một máy gửi nhiều phiếu trong ngày. Với phiếu qua tờ dán và đường dẫn, mỗi máy được tính 2 phiếu một ngày, gộp mọi quầy; từ phiếu thứ 3 thì để riêng. Áp dụng từ ngày 01/01/2024. Từ ngày 06/02/2024: ',
+      'Một máy gửi nhiều phiếu trong ngày. Với phiếu qua mã QR tại quầy và đường dẫn, mỗi máy được tính 2 phiếu một ngày, gộp mọi quầy; từ phiếu thứ 3 thì không tính. Áp dụng từ ngày 01/01/2024. Từ ngày 06/02/2024: ',
       'Gửi nhanh hơn thời gian để đọc (chưa bật). Từ ngày 06/02/2024: Phiếu gửi khi trang mở chưa đến 0,75 giây',
       'Nhiều phiếu giống hệt nhau liền nhau từ một mạng (tự bật sau 20 ngày làm việc có phiếu)',
       'Quá nhiều phiếu trong ít phút (tắt từ ngày 01/02/2024)',
@@ -106,7 +110,7 @@ describe('the public results', () => {
     const none = textOf(
       render('met, not certain', { rules: { minimumN: 30, targets: [], setAside: [], surveys: [] } }),
     );
-    expect(none).toContain('Hiện không có quy tắc nào để riêng phiếu');
+    expect(none).toContain('Hiện không có quy tắc nào: mọi phiếu');
     const first = textOf(render('the first day of all, made-up data'));
     expect(first).toContain('Chưa đặt mục tiêu.');
   });
@@ -165,8 +169,8 @@ describe('the public results', () => {
   });
 
   it('give the phone number where there is one', () => {
-    expect(textOf(render('met, not certain'))).toContain('xin gọi: 0238 3851 234');
-    expect(textOf(render('the first day of all, made-up data'))).not.toContain('xin gọi');
+    expect(textOf(render('met, not certain'))).toContain('vui lòng gọi: 0238 3851 234');
+    expect(textOf(render('the first day of all, made-up data'))).not.toContain('lòng gọi:');
   });
 
   it('show text from outside as text', () => {

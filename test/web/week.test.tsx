@@ -21,10 +21,10 @@ describe("the staff's week", () => {
   it('has the eight letters of the seal, with a way to all days for those who may open it', () => {
     const read = (pages: SignedInView['pages']) =>
       render('an ordinary week', { signedIn: { userName: 'ai-do', isRemembered: false, pages } });
-    expect(textOf(read(['week']))).toContain('Dấu niêm phong đến hết ngày 14/02/2024: ERXR-36D9');
+    expect(textOf(read(['week']))).toContain('Mã đối chiếu số liệu đến hết ngày 14/02/2024: ERXR-36D9');
     expect(read(['week'])).not.toContain('href="/lanh-dao/niem-phong"');
     expect(read(['week', 'leader'])).toContain('href="/lanh-dao/niem-phong"');
-    expect(textOf(render('an ordinary week', { seal: null }))).not.toContain('Dấu niêm phong');
+    expect(textOf(render('an ordinary week', { seal: null }))).not.toContain('Mã đối chiếu số liệu');
   });
 
   it('shows no figure that is marked as hidden, even where the report carries it', () => {

@@ -7,7 +7,7 @@ import type { Locale } from '../types/locale.ts';
 export const CITED_ACTS = {
   checkedOn: '2026-11-30',
   personalData: {
-    vi: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, Nghị định 356/2025/NĐ-CP',
+    vi: 'Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP về bảo vệ dữ liệu cá nhân',
     en: 'Law 91/2025/QH15 and Decree 356/2025/NĐ-CP on personal data',
   },
   reportingPeriods: {

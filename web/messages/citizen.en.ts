@@ -123,7 +123,7 @@ export const citizenEn: CitizenMessages = {
     heading: 'What this form records and what it does not',
     whoHeading: 'Who asks, and what for',
     who: (unit) =>
-      `${unit} asks citizens and organisations that have just done a procedure, to learn what works and what must be put right. The results of all together are public and are reported to the office above. This is neither the SIPAS index nor the satisfaction rate on the National Public Service Portal.`,
+      `${unit} asks citizens and organisations that have just done a procedure, to learn what works and what must be put right. The results of all together are public and are reported to the office above.`,
     voluntaryHeading: 'You need not answer',
     voluntary:
       'You may leave the form, or answer only the first question. Whether you answer, and how, makes no difference to your dossier. Nobody is allowed to ask you to choose one level or another.',
@@ -145,22 +145,22 @@ export const citizenEn: CitizenMessages = {
       `Your comment (if you write one): kept apart from the form, with nothing but week and counter. Phone and ID numbers are masked before it is stored. Comments are deleted after ${months} months; old backups may hold them a while longer.`,
     phoneHeading: 'On your phone',
     phone: [
-      'After sending, the phone keeps a small note (cookie hl_d) until the end of the day, to know how many forms it has sent. It holds no answers. A phone that keeps no cookies can answer all the same.',
+      'After sending, the phone keeps a small note (cookie hl_d) until the end of the day, to know how many forms it has sent. It holds no answers.',
       'When the network is lost, the form is kept on the phone for at most 7 days and sent later. It can be deleted before.',
     ],
     seenHeading: 'Who can see what',
     seen: [
-      'Everybody can see the results of all together. Each counter’s finished days are added up until they hold five forms, and only then shown, so that nobody can guess one person’s form.',
-      'Comments are read only by the staff of that counter, the leaders and the supervisors of the office, from the next day on at the earliest, once that counter has at least 5 forms in the week, in random order. They are not passed on.',
+      'Everybody can see the results of all together. Each counter’s figures appear in groups of five forms, so that nobody can guess one person’s form.',
+      'Comments are read only by the staff of that counter, the leaders and the supervisors of the office, from the next day on. They are not passed on.',
     ],
     takeBackHeading: 'To see, change or take back a form',
     takeBack:
-      'A form that was sent cannot be seen, changed or deleted, because nobody knows which one is yours. Please write no names or phone numbers in the comment.',
+      'A form that was sent cannot be seen, changed or deleted, because nobody knows which one is yours.',
     contactHeading: 'Questions',
     contactCall: (unit) => `Please call ${unit} at`,
     contactVisit: (unit) => `Please ask where ${unit} takes in dossiers.`,
     petition:
-      'Petitions that need an answer: National Public Service Portal. Formal complaints: a letter to the authority in charge.',
+      'A petition that needs an answer goes to the National Public Service Portal; formal complaints need a letter.',
     law: (acts, checkedOn) => `Under ${acts} (checked on ${checkedOn}).`,
   },
 

@@ -126,7 +126,7 @@ export const citizenVi = {
     heading: 'Phiếu này ghi gì và không ghi gì',
     whoHeading: 'Ai hỏi, để làm gì',
     who: (unit: string) =>
-      `${unit} hỏi ý kiến người dân, tổ chức vừa làm thủ tục để biết chỗ nào làm tốt, chỗ nào phải sửa. Kết quả chung được công khai và báo cáo lên cấp trên. Đây không phải chỉ số SIPAS, cũng không phải tỷ lệ hài lòng trên Cổng Dịch vụ công quốc gia.`,
+      `${unit} hỏi ý kiến người dân, tổ chức vừa làm thủ tục để biết chỗ nào làm tốt, chỗ nào phải sửa. Kết quả chung được công khai và báo cáo cấp trên.`,
     voluntaryHeading: 'Không bắt buộc trả lời',
     voluntary:
       'Ông/Bà có thể không trả lời, hoặc chỉ trả lời câu đầu. Trả lời thế nào cũng không ảnh hưởng đến hồ sơ. Không ai được phép yêu cầu Ông/Bà chọn mức này hay mức khác.',
@@ -145,25 +145,24 @@ export const citizenVi = {
       'Để một phiếu không bị đếm hai lần, máy chủ giữ một mã ngẫu nhiên của phiếu trong 8 ngày.',
     ],
     keptComment: (months: number) =>
-      `Góp ý (nếu Ông/Bà viết): lưu tách khỏi phiếu, chỉ ghi tuần và quầy. Số điện thoại và số CCCD được che trước khi lưu. Góp ý được xóa sau ${months} tháng; bản sao lưu cũ có thể còn giữ thêm một thời gian.`,
+      `Góp ý (nếu Ông/Bà viết): lưu tách khỏi phiếu, chỉ ghi tuần và quầy. Số điện thoại và số CCCD được che trước khi lưu. Góp ý được xóa sau ${months} tháng; bản sao lưu cũ còn giữ thêm một thời gian.`,
     phoneHeading: 'Trong điện thoại của Ông/Bà',
     phone: [
-      'Sau khi gửi, điện thoại giữ một mẩu ghi nhớ nhỏ (cookie hl_d) đến hết ngày để biết máy này đã gửi mấy phiếu. Trong đó không có câu trả lời. Máy không giữ cookie vẫn gửi phiếu được.',
+      'Sau khi gửi, điện thoại giữ một mẩu ghi nhớ nhỏ (cookie hl_d) đến hết ngày để biết đã gửi mấy phiếu, không có câu trả lời.',
       'Nếu mất mạng, phiếu được giữ trong điện thoại nhiều nhất 7 ngày, có mạng sẽ tự gửi. Có thể xóa trước khi gửi.',
     ],
     seenHeading: 'Ai xem được gì',
     seen: [
-      'Ai cũng xem được kết quả chung. Mỗi quầy gộp các ngày đã hết cho đủ 5 phiếu rồi mới hiện, để không ai đoán được phiếu của một người.',
-      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát của đơn vị đọc được, sớm nhất từ ngày hôm sau, khi quầy đó trong tuần có từ 5 phiếu trở lên, theo thứ tự ngẫu nhiên. Góp ý không gửi đi nơi khác.',
+      'Ai cũng xem được kết quả chung. Số liệu mỗi quầy gộp đủ 5 phiếu mới hiện, để không ai đoán được phiếu của ai.',
+      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát của đơn vị đọc được, sớm nhất từ hôm sau. Góp ý không gửi đi nơi khác.',
     ],
     takeBackHeading: 'Xem, sửa hoặc rút lại phiếu',
-    takeBack:
-      'Gửi rồi thì không xem, sửa hoặc xóa được, vì không ai biết phiếu nào là của Ông/Bà. Vui lòng không ghi tên, số điện thoại vào ô góp ý.',
+    takeBack: 'Gửi rồi thì không xem, sửa hoặc xóa được, vì không ai biết phiếu nào là của Ông/Bà.',
     contactHeading: 'Cần hỏi thêm',
     contactCall: (unit: string) => `Vui lòng gọi ${unit}, số`,
     contactVisit: (unit: string) => `Vui lòng hỏi tại nơi tiếp nhận hồ sơ của ${unit}.`,
     petition:
-      'Phản ánh, kiến nghị cần trả lời: Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị. Khiếu nại, tố cáo: gửi đơn đến cơ quan có thẩm quyền.',
+      'Phản ánh, kiến nghị cần trả lời xin gửi Cổng Dịch vụ công quốc gia; khiếu nại, tố cáo xin gửi đơn.',
     law: (acts: string, checkedOn: string) => `Theo ${acts} (rà soát ngày ${checkedOn}).`,
   },
 
