@@ -244,7 +244,7 @@ describe('how long comments are kept', () => {
   it('is chosen by the administrator for tomorrow on, and the privacy page says what is in force', async () => {
     const testApp = await createTestApp();
     const privacy = async () => (await testApp.get('/rieng-tu')).text();
-    expect(await privacy()).toContain('bị xóa sau 24 tháng');
+    expect(await privacy()).toContain('được xóa sau 24 tháng');
     const administrator = await signInAs(testApp, { role: 'administrator' });
     const page = await read(administrator, RETENTION);
     expect(page).toMatch(/<input(?=[^>]*value="24")(?=[^>]*checked)[^>]*>/);
@@ -253,9 +253,9 @@ describe('how long comments are kept', () => {
     const longer = await administrator.post(RETENTION, { months: '36' });
     expect([longer.status, longer.headers.get('location')]).toEqual([303, `${RETENTION}?xong=1`]);
     expect(textOf(await read(administrator, RETENTION))).toContain('30/01/2024 36 tháng sẽ áp dụng');
-    expect(await privacy()).toContain('bị xóa sau 24 tháng');
+    expect(await privacy()).toContain('được xóa sau 24 tháng');
     testApp.setTime('2024-01-30T00:00:00+07:00');
-    expect(await privacy()).toContain('bị xóa sau 36 tháng');
+    expect(await privacy()).toContain('được xóa sau 36 tháng');
     expect(await (await testApp.get('/rieng-tu?lang=en')).text()).toContain('deleted after 36 months');
     const supervisor = await signInAs(testApp, { role: 'supervisor' });
     expect(await read(supervisor, RETENTION)).not.toContain('<button type="submit">Lưu');

@@ -26,7 +26,7 @@ describe('the days’ seals on pages', () => {
     const testApp = await createTestApp();
     const leader = await signInAs(testApp, { role: 'leader' });
     expect(await text(testApp.get('/ket-qua'))).toContain('Chưa khóa số liệu ngày nào.');
-    expect(await text(testApp.get('/ket-qua?lang=en'))).toContain('No day has been sealed yet.');
+    expect(await text(testApp.get('/ket-qua?lang=en'))).toContain('No day is locked yet.');
     const json = await (await testApp.get('/ket-qua.json')).json();
     expect([json.latest_seal, json.report.seal]).toEqual([null, null]);
     expect(await text(leader.get('/lanh-dao'))).not.toContain('Mã đối chiếu số liệu');

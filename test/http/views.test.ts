@@ -77,10 +77,10 @@ describe("the leader's page from real ballots", () => {
     testApp.setTime('2024-04-10T09:00:00+07:00');
     const leader = await signInAs(testApp, { role: 'leader' });
     const first = await read(leader, '/lanh-dao?ky=BC-2024-Q1');
-    expect(first).toContain('Chỗ ngồi chờ và bàn viết: 10 người');
+    expect(first).toContain('Chỗ ngồi chờ và bàn viết: 10 phiếu');
     expect(first).not.toContain('Thời gian trả kết quả so với ngày hẹn: ');
     const year = await read(leader, '/lanh-dao?ky=BC-2024');
-    expect(year).toContain('Thời gian trả kết quả so với ngày hẹn: 13 người');
+    expect(year).toContain('Thời gian trả kết quả so với ngày hẹn: 13 phiếu');
   });
 
   it('answers for every day of the calendar that is odd', async () => {

@@ -154,7 +154,7 @@ export const citizenVi = {
     seenHeading: 'Ai xem được gì',
     seen: [
       'Ai cũng xem được kết quả chung. Số liệu mỗi quầy gộp đủ 5 phiếu mới hiện, để không ai đoán được phiếu của ai.',
-      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát của đơn vị đọc được, sớm nhất từ hôm sau. Góp ý không gửi đi nơi khác.',
+      'Góp ý chỉ cán bộ của quầy đó, lãnh đạo và người giám sát đọc được, sớm nhất từ hôm sau. Góp ý không gửi đi nơi khác.',
     ],
     takeBackHeading: 'Xem, sửa hoặc rút lại phiếu',
     takeBack: 'Gửi rồi thì không xem, sửa hoặc xóa được, vì không ai biết phiếu nào là của Ông/Bà.',
