@@ -119,7 +119,10 @@ export async function writeDocx(report: OfficialReport): Promise<Uint8Array> {
   return repack(await Packer.toBuffer(document));
 }
 
-function line(text: string, { style, align, before, after, points, keepNext, ...font }: Look = {}): Paragraph {
+function line(
+  text: string,
+  { style, align, before, after, points, keepNext, ...font }: Look = {},
+): Paragraph {
   const options: IParagraphOptions = {
     ...(style === undefined ? {} : { style }),
     ...(align === undefined ? {} : { alignment: align }),

@@ -44,7 +44,8 @@ const externalFigureSchema = z.preprocess(
     return year === undefined ? value : { ...rest, period: String(year) };
   },
   z.strictObject({
-    period: z.string().regex(/^(?:(?:tháng (?:[1-9]|1[0-2])|quý (?:I{1,3}|IV))\/)?20(?:1[2-9]|[2-9]\d)$/),
+    /** An id as of the unit's own periods: `2025`, `2026-Q3`, `2026-11`. */
+    period: z.string().regex(/^20(?:1[2-9]|[2-9]\d)(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/),
     /** 0–100, at most two decimals. */
     percent: z.number().min(0).max(100).multipleOf(0.01),
     source: z.string().min(1).max(200),

@@ -15,19 +15,16 @@ export function parseTypedNumber(text: string, isDecimal: boolean): number {
 }
 
 const FIELDS = ['period', 'percent', 'source'] as const;
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
-/** `Quý 3/2026` gives `quý III/2026`, `11/2026` gives `tháng 11/2026`, `năm 2025` gives `2025`. */
-const normalisePeriod = (typed: string): string =>
-  typed
-    .toLowerCase()
-    .replace(/^năm /, '')
-    .replace(/^(?:tháng )?0?(?=\d{1,2} ?\/)/, 'tháng ')
-    .replace(
-      /^quý ([1-4iv]+)/,
-      (_, quarter: string) => `quý ${ROMAN[Number(quarter) - 1] ?? quarter.toUpperCase()}`,
-    )
-    .replace(/ ?\/ ?/, '/');
+/** `Quý III/2026` and `quý 3/2026` give `2026-Q3`, `tháng 5/2026` and `05/2026` give `2026-05`, `năm 2025` gives `2025`. */
+function toPeriodId(typed: string): string {
+  const [, kind = '', part = '', year = ''] =
+    /^(tháng |quý |năm )?(?:(\d{1,2}|i{1,3}|iv) ?\/ ?)?(\d{4})$/.exec(typed.toLowerCase()) ?? [];
+  if (part === '') return kind === '' || kind.startsWith('n') ? year : '';
+  if (kind.startsWith('q')) return `${year}-Q${ROMAN.indexOf(part) + 1 || part}`;
+  return kind.startsWith('n') ? '' : `${year}-${part.padStart(2, '0')}`;
+}
 
 /**
  * Parses the form; returns all faults at once. A figure of a future year is a fault. If all fields are empty,
@@ -37,13 +34,13 @@ export function parseExternalFigure(typed: TypedSetting, today: Day): ParsedValu
   const [period = '', percent = '', source = ''] = FIELDS.map((field) => normaliseText(typed[field] ?? ''));
   if (period === '' && percent === '' && source === '') return { value: null };
   const given = {
-    period: normalisePeriod(period),
+    period: toPeriodId(period),
     percent: parseTypedNumber(percent.replace(/ ?%$/, ''), true),
     source,
   };
   const parsed = DATED_SETTINGS.sipas.safeParse(given);
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
-  if (Number(given.period.slice(-4)) > yearOf(today)) wrong.add('period');
+  if (Number(given.period.slice(0, 4)) > yearOf(today)) wrong.add('period');
   const faults = FIELDS.filter((field) => wrong.has(field)).map((field) => ({
     field,
     code: `${field}-${normaliseText(typed[field] ?? '') === '' ? 'missing' : 'form'}`,

@@ -63,7 +63,7 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
     { year: 2023, percent: 84.6 },
     { period: '2024', percent: 84.6 },
   ],
-  'dvcqg-766-set': [{ period: 'quý III/2026', percent: 99.2 }],
+  'dvcqg-766-set': [{ period: '2026-Q3', percent: 99.2 }],
   'dvcqg-766-removed': [{}],
   'sipas-removed': [{}],
   'official-start': [{ ...DAYS, erased: 23 }],

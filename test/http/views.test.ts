@@ -112,7 +112,7 @@ describe('the figures of others', () => {
     const testApp = await createTestApp();
     const leader = await signInAs(testApp, { role: 'leader' });
     const administrator = await signInAs(testApp, { role: 'administrator' });
-    const line = 'SIPAS 2023 của tỉnh, điều tra hộ gia đình: 84,6% (nguồn: Báo cáo của tỉnh <12/04>).';
+    const line = 'SIPAS năm 2023 của tỉnh, điều tra hộ gia đình: 84,6% (nguồn: Báo cáo của tỉnh <12/04>).';
     const upward = async () =>
       ((await (await leader.get('/lanh-dao/gui-cap-tren.json')).json()) as { report: { external: unknown } })
         .report.external;
@@ -129,7 +129,9 @@ describe('the figures of others', () => {
     expect([done.status, done.headers.get('location')]).toEqual([303, `${PAGE}?xong=1`]);
     expect(await read(leader, '/lanh-dao')).toContain(line);
     expect(await read(administrator, PAGE)).toContain(line);
-    expect(await read(administrator, '/quan-tri/nhat-ky')).toContain('Ghi chỉ số SIPAS 2023 của tỉnh: 84,6%');
+    expect(await read(administrator, '/quan-tri/nhat-ky')).toContain(
+      'Ghi chỉ số SIPAS năm 2023 của tỉnh: 84,6%',
+    );
 
     const portal = { setting: 'dvcqg-766', period: '12/2023', percent: '99', source: 'Cổng' };
     expect((await administrator.post(PAGE, portal)).status).toBe(303);
@@ -138,7 +140,7 @@ describe('the figures of others', () => {
     );
     expect(await upward()).toEqual([
       { code: 'sipas', period: '2023', percent: 84.6, source: figure.source },
-      { code: 'dvcqg-766', period: 'tháng 12/2023', percent: 99, source: 'Cổng' },
+      { code: 'dvcqg-766', period: '2023-12', percent: 99, source: 'Cổng' },
     ]);
 
     for (const setting of ['sipas', 'dvcqg-766']) {

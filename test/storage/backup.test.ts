@@ -358,7 +358,7 @@ describe('restoring', () => {
       'dữ liệu được khôi phục dù không khớp mã đối chiếu, kể từ ngày 29/01/2024.',
     );
     expect(await (await again.get('/ket-qua?lang=en')).text()).toContain(
-      'the data were restored although they no longer match their seals, from 29 Jan 2024 on.',
+      'the data were restored although they no longer match their check codes, from 29 Jan 2024 on.',
     );
     await again.close();
   });

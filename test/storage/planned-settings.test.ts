@@ -81,7 +81,7 @@ const EXAMPLES: Readonly<Partial<Record<DatedSettingName, Example>>> = {
   'dvcqg-766': {
     first: null,
     typed: { period: 'Quý 4/2023', percent: '99,2', source: 'Cổng Dịch vụ công quốc gia' },
-    value: { period: 'quý IV/2023', percent: 99.2, source: 'Cổng Dịch vụ công quốc gia' },
+    value: { period: '2023-Q4', percent: 99.2, source: 'Cổng Dịch vụ công quốc gia' },
     other: { period: '', percent: '', source: '' },
   },
   comment_months: { first: 24, typed: { months: '12' }, value: 12, other: { months: '6' } },

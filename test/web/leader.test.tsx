@@ -311,12 +311,12 @@ describe("the leader's page", () => {
   it('shows the figures of others beside its own, each with what it measures, in place of the note', () => {
     const external = [
       { code: 'sipas', period: '2023', percent: 84.6, source: 'Báo cáo của tỉnh' },
-      { code: 'dvcqg-766', period: 'quý IV/2023', percent: 99.2, source: 'Cổng, 12/01' },
+      { code: 'dvcqg-766', period: '2023-Q4', percent: 99.2, source: 'Cổng, 12/01' },
     ] as const;
     const current = { report: { ...reportExample, external }, verdict: plainVerdict };
     const text = textOf(render('met, not certain', { current }));
     expect(text).toMatch(/Kỳ này, phiếu của người vừa làm thủ tục: \d+,\d%\./);
-    expect(text).toContain('SIPAS 2023 của tỉnh, điều tra hộ gia đình: 84,6% (nguồn: Báo cáo của tỉnh).');
+    expect(text).toContain('SIPAS năm 2023 của tỉnh, điều tra hộ gia đình: 84,6% (nguồn: Báo cáo của tỉnh).');
     expect(text).toContain('quý IV/2023, hồ sơ đúng hạn và không bị phản ánh: 99,2% (nguồn: Cổng, 12/01).');
     expect(text).not.toContain('không phải chỉ số SIPAS');
   });

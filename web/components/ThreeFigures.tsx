@@ -1,10 +1,11 @@
 import { formatPercent, formatTarget } from '../formatting/numbers.ts';
+import { formatCalendarPeriod } from '../formatting/periods.ts';
 import { leaderVi } from '../messages/leader.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { ExternalFigureView, ReportView } from '../types/report-view.ts';
 
 export const sayExternalFigure = ({ code, period, percent, source }: ExternalFigureView): string =>
-  leaderVi.figures[code](period, formatTarget(percent, 'vi'), source);
+  leaderVi.figures[code](formatCalendarPeriod(period, words), formatTarget(percent, 'vi'), source);
 
 /** The figure beside those that others publish, each with what it measures; a note where none was entered. */
 export function ThreeFigures({ report }: { readonly report: ReportView }) {

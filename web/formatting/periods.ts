@@ -49,3 +49,10 @@ export function formatPeriodWithDays(period: PeriodName, words: FigureMessages):
   const span = formatSpan(period.from, period.to, words.locale);
   return name.includes(span) ? name : words.period.withSpan(name, span);
 }
+
+/** `2026-Q3` gives `quý III/2026`, inside a sentence. */
+export function formatCalendarPeriod(id: string, words: FigureMessages): string {
+  const kind = id.includes('Q') ? 'quarter' : id.includes('-') ? 'month' : 'year';
+  const name = formatPeriod({ id, kind, from: '', to: '' }, words);
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}

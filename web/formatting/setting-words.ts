@@ -7,6 +7,7 @@ import type { AskedChange, Limits, RuleValue, SettingValue } from '../types/sett
 import { formatDay } from './dates.ts';
 import { asSentence, sayNumberChange } from './number-lines.ts';
 import { formatCount, formatTarget, formatThreshold } from './numbers.ts';
+import { formatCalendarPeriod } from './periods.ts';
 import { ruleName, ruleText } from './rule-words.ts';
 
 type NumberName = keyof typeof words.numbers;
@@ -121,7 +122,11 @@ function externalWords(name: ExternalCode): SettingWords {
     fill(value) {
       if (value === null) return {};
       const { period, percent, source } = value as ExternalFigureView;
-      return { period, percent: formatTarget(percent, 'vi').replace('%', ''), source };
+      return {
+        period: formatCalendarPeriod(period, figuresVi),
+        percent: formatTarget(percent, 'vi').replace('%', ''),
+        source,
+      };
     },
     faults: words.externalForm.faults,
     // Takes effect at once, so there is no confirmation.

@@ -1,6 +1,7 @@
 import { formatDay, formatSpan } from '../formatting/dates.ts';
 import { asSentence, type NumberStem, sayNumberChange } from '../formatting/number-lines.ts';
 import { formatTarget, formatThreshold } from '../formatting/numbers.ts';
+import { formatCalendarPeriod } from '../formatting/periods.ts';
 import { feedbackVi } from './feedback.vi.ts';
 import { figuresVi } from './figures.vi.ts';
 import { rolesVi } from './roles.vi.ts';
@@ -8,6 +9,7 @@ import { trustVi } from './trust.vi.ts';
 
 type Value = string | number | undefined;
 const day = (value: Value): string => formatDay(String(value), 'vi');
+const periodName = (id: Value): string => formatCalendarPeriod(String(id), figuresVi);
 
 /** Lines of the log by kind of act; each function gets the act's parameters. */
 const UNIT_FACTS: Readonly<Record<string, string>> = {
@@ -57,9 +59,9 @@ export const actsVi = {
   'opening-hours-withdrawn': ({ since }) => `Rút lại giờ mở cửa định áp dụng từ ngày ${day(since)}`,
   // Up to 0.2.0 with a year in place of a period.
   'sipas-set': ({ year, period, percent }) =>
-    `Ghi chỉ số SIPAS ${period ?? year} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
+    `Ghi chỉ số SIPAS ${periodName(period ?? year)} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
   'dvcqg-766-set': ({ period, percent }) =>
-    `Ghi tỷ lệ hài lòng theo Bộ chỉ số 766, ${period}: ${formatTarget(Number(percent), 'vi')}`,
+    `Ghi tỷ lệ hài lòng theo Bộ chỉ số 766, ${periodName(period)}: ${formatTarget(Number(percent), 'vi')}`,
   'dvcqg-766-removed': () => 'Bỏ tỷ lệ hài lòng theo Bộ chỉ số 766',
   'official-start': ({ from, to, erased }) =>
     `Bắt đầu chính thức, xóa ${erased} phiếu chạy thử, ${formatSpan(String(from), String(to), 'vi')}`,

@@ -200,7 +200,7 @@ export interface MeanScoreView {
 /** A published figure of others, percent, as typed by the office. */
 export interface ExternalFigureView {
   readonly code: 'sipas' | 'dvcqg-766';
-  /** `2025`, `quý III/2026`, `tháng 11/2026`. */
+  /** `2025`, `2026-Q3`, `2026-11`. */
   readonly period: string;
   readonly percent: number;
   readonly source: string;
