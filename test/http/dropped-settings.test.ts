@@ -66,12 +66,12 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))(
 
       const results = await (await testApp.get('/ket-qua')).text();
       expect(results).toContain(
-        'từ 29/01/2024 kết quả chính tính chỉ phiếu phát tay, trước đó tính tất cả các phiếu',
+        'từ 29/01/2024 kết quả chính tính trên riêng phiếu phát tay, trước đó tính trên mọi phiếu',
       );
       expect(results).toContain('cuối phiếu có thêm ô “Có người gợi ý tôi chọn câu trả lời”');
       const administrator = await signInAs(testApp, { role: 'administrator' });
       const log = await (await administrator.get('/quan-tri/nhat-ky')).text();
-      expect(log).toContain('kết quả chính chỉ tính phiếu phát tay');
+      expect(log).toContain('kết quả chính tính trên riêng phiếu phát tay');
       expect(log).toContain('phiếu có ô “Có người gợi ý tôi chọn câu trả lời”');
       for (const path of ['/quan-tri/con-so-chinh', '/quan-tri/o-goi-y'])
         expect((await administrator.get(path)).status, path).toBe(404);

@@ -85,8 +85,8 @@ export const actsVi = {
     `Tạo ${slips} phiếu phát tay của người giám sát, dùng đến hết ngày ${day(until)}`,
   'headline-figure-changed': ({ since, to }) =>
     to === 'single-use'
-      ? `Từ ${day(since)} kết quả chính chỉ tính phiếu phát tay`
-      : `Từ ${day(since)} kết quả chính tính tất cả các phiếu`,
+      ? `Từ ${day(since)} kết quả chính tính trên riêng phiếu phát tay`
+      : `Từ ${day(since)} kết quả chính tính trên mọi phiếu`,
   'suggestion-tick-changed': ({ since, to }) =>
     to === 'on'
       ? `Từ ${day(since)} phiếu có ô “Có người gợi ý tôi chọn câu trả lời”`

@@ -45,9 +45,9 @@ export const publicEventsVi = {
         `rút lại số phiếu tối thiểu ${withdrawn} định áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}`,
     },
   } satisfies Readonly<Record<string, NumberLines>>,
-  headlines: { all: 'tất cả các phiếu', 'single-use': 'chỉ phiếu phát tay' },
+  headlines: { all: 'mọi phiếu', 'single-use': 'riêng phiếu phát tay' },
   headlineChanged: (day: string, since: string, from: string, to: string) =>
-    `Ngày ${day}: từ ${since} kết quả chính tính ${to}, trước đó tính ${from}. Kỳ đã chốt không thay đổi.`,
+    `Ngày ${day}: từ ${since} kết quả chính tính trên ${to}, trước đó tính trên ${from}. Kỳ đã chốt không thay đổi.`,
   suggestionTickOn: (day: string, since: string) =>
     `Ngày ${day}: từ ${since} cuối phiếu có thêm ô “Có người gợi ý tôi chọn câu trả lời”.`,
   suggestionTickOff: (day: string, since: string) =>
