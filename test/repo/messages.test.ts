@@ -231,7 +231,7 @@ const BETTER: readonly (readonly [word: RegExp, better: string])[] = [
   [/(?<!\p{L}|phải )xin (?!cảm ơn|gửi|gọi|lỗi)/iu, 'Vui lòng'],
   [/Trang này để/u, 'what is on the page'],
   [/tờ dán/iu, 'bảng mã QR tại quầy'],
-  [/tờ phiếu|phiếu một lần/iu, 'phiếu phát tay'],
+  [/tờ phiếu|(?<!mỗi )phiếu một lần/iu, 'phiếu phát tay'],
   [/(?<!\p{L})ấy(?!\p{L})/u, 'đó'],
   [/để riêng/iu, 'không tính'],
   [/niêm phong|dấu (?:ngắn|đầy đủ|mới nhất|đã băm|SHA)/iu, 'mã đối chiếu, khóa số liệu'],
@@ -241,8 +241,8 @@ const BETTER: readonly (readonly [word: RegExp, better: string])[] = [
   [/quyền riêng tư/iu, 'bảo vệ thông tin cá nhân'],
   [/nửa năm/iu, '6 tháng'],
   [/(?<!tại quầy hoặc |Tôi làm )qua mạng/iu, 'trực tuyến'],
-  [/huyện/iu, 'tỉnh'],
-  [/(?<!\p{L})xã(?! hội)(?!\p{L})/iu, 'the unit’s own word'],
+  [/(?<!\p{L})huyện/iu, 'tỉnh'],
+  [/(?<!\p{L}|UBND )xã(?! hội|, phường)(?!\p{L})/iu, 'the unit’s own word'],
   [/Fisher|Holm|Wilson/u, 'độ tin cậy'],
 ];
 
@@ -274,9 +274,14 @@ describe('the words of the office', () => {
     .filter((name) => name.endsWith('.vi.ts') && !NOT_YET.has(name))
     .map((name) => `web/messages/${name}`);
 
-  test.each([...messages, ...surveys, 'surveys/common.json'])('%s has no old ones', (path) => {
-    expect(findOldWords(path, readFileSync(path, 'utf8'))).toEqual([]);
-  });
+  const guides = readdirSync('docs/huong-dan').map((name) => `docs/huong-dan/${name}`);
+
+  test.each([...messages, ...surveys, 'surveys/common.json', ...guides, 'README.vi.md'])(
+    '%s has no old ones',
+    (path) => {
+      expect(findOldWords(path, readFileSync(path, 'utf8'))).toEqual([]);
+    },
+  );
 
   test.each([
     ['Vui lòng chọn quầy. Xin cảm ơn Ông/Bà! Khiếu nại xin gửi đơn.', 0],
