@@ -45,10 +45,10 @@ describe.skipIf(!hasChromium())('the days’ seals in a browser', () => {
     await finishDays(testApp.context);
     await signIn();
     await page.goto('/lanh-dao?ky=2024-W06');
-    await follow(page.getByRole('link', { name: 'Xem dấu của từng ngày' }));
+    await follow(page.getByRole('link', { name: 'Xem mã của từng ngày' }));
     await page.waitForURL(`**${PAGE}`);
     faults.push(...(await auditPage(page)));
-    await follow(page.getByRole('link', { name: 'Xem dấu ngày 01/03/2024' }));
+    await follow(page.getByRole('link', { name: 'Xem mã ngày 01/03/2024' }));
     await page.waitForSelector('h2:has-text("Ngày 01/03/2024")');
     const shown = await page.locator('.address').textContent();
     expect(shown).toMatch(/^dong-son 2024-03-01 [0-9a-f]{64}$/);

@@ -58,7 +58,7 @@ describe("the leader's page from real ballots", () => {
     const leader = await signInAs(testApp, { role: 'leader' });
     const text = await read(leader, '/lanh-dao');
     expect(text).toContain('Chưa có quầy nào đủ 30 phiếu ở cả hai kỳ');
-    expect(text).not.toContain('số người chấm thấp từng câu');
+    expect(text).not.toContain('số phiếu cho mức 1–2');
     expect(text).not.toContain('trên 5 (bằng');
   });
 
