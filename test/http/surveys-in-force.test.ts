@@ -26,7 +26,7 @@ describe('the page of surveys', () => {
     const before = await dump(testApp);
     const html = await (await browser.get(PAGE)).text();
     expect(faultsOf(html)).toEqual([]);
-    expect(textOf(html)).toContain('Chưa định thay đổi nào.');
+    expect(textOf(html)).toContain('Chưa có thay đổi nào sắp áp dụng.');
 
     const typed = { survey: LONG, counter: second, since: '01/02/2024' };
     const asked = await read(browser.post(PAGE, typed));
@@ -105,7 +105,7 @@ describe('the page of surveys', () => {
     expect(html).toContain('href="#field-since"');
     expect(html).toMatch(new RegExp(`<option selected[^>]*value="${code}"|value="${code}"[^>]*selected`));
     const same = await read(browser.post(PAGE, { survey: SHORT, counter: code, since: '30/01/2024' }));
-    expect(same).toContain('đang được dùng hoặc đã được định ở đó rồi');
+    expect(same).toContain('đang được dùng hoặc đã được đặt ở đó rồi');
     // Seeded on the first start, which is today.
     const taken = await read(browser.post(PAGE, { survey: LONG, counter: 'all', since: '29/01/2024' }));
     expect(taken).toContain(`Hôm nay quầy ${testApp.counters[0]!.name} đã được đặt một mẫu phiếu.`);

@@ -64,12 +64,12 @@ describe('the page of targets', () => {
     const withdrawal = { ...minimum, since: '2024-02-01' };
     const asked = await read(browser.post(`${PAGE}/rut`, withdrawal));
     expect(asked).toContain(
-      'Rút lại số phiếu tối thiểu 50 định áp dụng từ 01/02/2024; số phiếu tối thiểu vẫn là 30.',
+      'Rút lại số phiếu tối thiểu 50 dự kiến áp dụng từ 01/02/2024; số phiếu tối thiểu vẫn là 30.',
     );
     expect((await browser.post(`${PAGE}/rut`, { ...withdrawal, confirm: 'yes' })).status).toBe(303);
     expect(await read(browser.get(PAGE))).not.toContain('sẽ áp dụng');
     expect(await read(testApp.get('/ket-qua'))).toContain(
-      'Ngày 29/01/2024: rút lại số phiếu tối thiểu 50 định áp dụng từ 01/02/2024; số phiếu tối thiểu vẫn là 30.',
+      'Ngày 29/01/2024: rút lại số phiếu tối thiểu 50 dự kiến áp dụng từ 01/02/2024; số phiếu tối thiểu vẫn là 30.',
     );
     expect((await browser.post(`${PAGE}/rut`, withdrawal)).status).toBe(404);
 

@@ -317,7 +317,7 @@ describe("the leader's page", () => {
     ] as const;
     const current = { report: { ...reportExample, external }, verdict: plainVerdict };
     const text = textOf(render('met, not certain', { current }));
-    expect(text).toMatch(/Kỳ này, phiếu của người vừa làm thủ tục: \d+,\d%\./);
+    expect(text).toMatch(/Kỳ này, theo phiếu của người vừa làm thủ tục: \d+,\d%\./);
     expect(text).toContain('SIPAS năm 2023 của tỉnh, điều tra hộ gia đình: 84,6% (nguồn: Báo cáo của tỉnh).');
     expect(text).toContain('quý IV/2023, hồ sơ đúng hạn và không bị phản ánh: 99,2% (nguồn: Cổng, 12/01).');
     expect(text).not.toContain('không phải chỉ số SIPAS');

@@ -69,7 +69,7 @@ describe('the public lines of the results page', () => {
       ],
     });
     expect(text).toContain('Ngày 29/01/2024: từ 05/02/2024 mục tiêu là 90%.');
-    expect(text).toContain('rút lại mục tiêu 85,25% định áp dụng từ 01/03/2024; mục tiêu vẫn là 90%.');
+    expect(text).toContain('rút lại mục tiêu 85,25% dự kiến áp dụng từ 01/03/2024; mục tiêu vẫn là 90%.');
     expect(text).toContain('đánh giá đạt hay chưa đạt đổi từ 30 thành 1.000.');
     expect(text).toContain('từ 05/02/2024 cần ít nhất 30 phiếu mới đánh giá đạt hay chưa đạt.');
   });
@@ -86,7 +86,7 @@ describe('the public lines of the results page', () => {
       'từ 05/02/2024 dùng mẫu phiếu “Phiếu của xã” (dong-son, phiên bản 2) ở: Quầy 1; Quầy 2.',
     );
     expect(text).toContain(
-      'rút lại mẫu phiếu “Phiếu của xã” (dong-son, phiên bản 2) định dùng từ 05/02/2024 ở tất cả các quầy.',
+      'rút lại mẫu phiếu “Phiếu của xã” (dong-son, phiên bản 2) dự kiến dùng từ 05/02/2024 ở tất cả các quầy.',
     );
     expect(render({ locale: 'en', events })).toContain(
       '30 Jan 2024: the survey “Our survey” (dong-son, version 2) planned from 5 Feb 2024 at all counters is withdrawn.',

@@ -56,7 +56,7 @@ export const actsVi = {
     successor === '' ? `Đóng quầy “${counter}”` : `Đóng quầy “${counter}”, chỉ sang quầy “${successor}”`,
   'counter-reopened': ({ counter }) => `Mở lại quầy “${counter}”`,
   'counter-merged': ({ counter, into }) => `Gộp quầy “${counter}” vào quầy “${into}”`,
-  'opening-hours-withdrawn': ({ since }) => `Rút lại giờ mở cửa định áp dụng từ ngày ${day(since)}`,
+  'opening-hours-withdrawn': ({ since }) => `Rút lại giờ mở cửa dự kiến áp dụng từ ngày ${day(since)}`,
   // Up to 0.2.0 with a year in place of a period.
   'sipas-set': ({ year, period, percent }) =>
     `Ghi chỉ số SIPAS ${periodName(period ?? year)} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,
@@ -78,7 +78,7 @@ export const actsVi = {
   'comment-retention-set': ({ months, since }) =>
     `Từ ngày ${formatDay(String(since), 'vi')} giữ góp ý ${months} tháng`,
   'comment-retention-withdrawn': ({ months, since }) =>
-    `Rút lại thời hạn giữ góp ý ${months} tháng định áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
+    `Rút lại thời hạn giữ góp ý ${months} tháng dự kiến áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
   'slips-printed': ({ slips, counter, until }) =>
     `Tạo ${slips} phiếu phát tay cho quầy “${counter}”, dùng đến hết ngày ${day(until)}`,
   'supervisor-slips-printed': ({ slips, until }) =>
@@ -94,13 +94,13 @@ export const actsVi = {
   'survey-changed': ({ since, survey, counters }) =>
     `Đặt mẫu phiếu ${survey} từ ${day(since)} ở ${counters ?? 'tất cả các quầy'}`,
   'survey-withdrawn': ({ since, survey, counters }) =>
-    `Rút lại mẫu phiếu ${survey} định dùng từ ${day(since)} ở ${counters ?? 'tất cả các quầy'}`,
+    `Rút lại mẫu phiếu ${survey} dự kiến dùng từ ${day(since)} ở ${counters ?? 'tất cả các quầy'}`,
   'rule-changed': ({ rule, since, state, threshold }) =>
     `${state === 'on' ? 'Bật' : 'Tắt'} quy tắc “${ruleName(rule)}” từ ngày ${formatDay(String(since), 'vi')}${
       threshold === undefined ? '' : `, ngưỡng ${formatThreshold(Number(threshold), 'vi')}`
     }`,
   'rule-withdrawn': ({ rule, since }) =>
-    `Rút lại thay đổi của quy tắc “${ruleName(rule)}” định áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
+    `Rút lại thay đổi của quy tắc “${ruleName(rule)}” dự kiến áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
   'transactions-entered': ({ from, to, entries }) =>
     `Nhập ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
   'transactions-corrected': ({ from, to, entries }) =>

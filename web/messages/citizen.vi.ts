@@ -73,7 +73,7 @@ export const citizenVi = {
     title: 'Đã nhận phiếu',
     thankYou: 'Xin cảm ơn Ông/Bà!',
     mayClose: 'Ông/Bà có thể đóng trang này.',
-    next: 'Phiếu được cộng vào kết quả chung khi có đủ phiếu để không ai đoán được phiếu của một người.',
+    next: 'Phiếu được cộng vào kết quả chung khi có đủ phiếu để không ai đoán được phiếu của ai.',
     results: 'Xem kết quả chung',
     petition:
       'Phản ánh, kiến nghị cần được trả lời: Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị. Khiếu nại, tố cáo: gửi đơn đến cơ quan có thẩm quyền.',

@@ -155,7 +155,7 @@ export const figuresVi = {
   },
 
   channels: {
-    heading: 'Người dân trả lời qua đâu',
+    heading: 'Cách người dân gửi phiếu',
     column: 'Cách gửi phiếu',
     names: {
       poster: 'Bảng mã QR tại quầy',

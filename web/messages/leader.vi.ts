@@ -101,7 +101,7 @@ export const leaderVi = {
     intro: (total: number) =>
       `Trong ${count(total)} phiếu chưa hài lòng (kể cả bình thường), số phiếu cho mức 1–2 ở từng câu:`,
     entry: (low: number) => `${count(low)} phiếu`,
-    note: 'Đó là những câu bị chấm thấp nhiều nhất, không phải nguyên nhân đã được xác định.',
+    note: 'Đây là những câu có nhiều phiếu mức 1–2 nhất, không phải nguyên nhân đã được xác định.',
   },
 
   other: {
@@ -114,12 +114,12 @@ export const leaderVi = {
 
   /** Three official figures with what each measures. */
   figures: {
-    own: (percent: string) => `Kỳ này, phiếu của người vừa làm thủ tục: ${percent}.`,
+    own: (percent: string) => `Kỳ này, theo phiếu của người vừa làm thủ tục: ${percent}.`,
     sipas: (period: string, percent: string, source: string) =>
       `SIPAS ${period} của tỉnh, điều tra hộ gia đình: ${percent} (nguồn: ${source}).`,
     'dvcqg-766': (period: string, percent: string, source: string) =>
       `Bộ chỉ số 766 trên Cổng Dịch vụ công quốc gia, ${period}, hồ sơ đúng hạn và không bị phản ánh: ${percent} (nguồn: ${source}).`,
-    differ: 'Mỗi số đo một cách, không so sánh trực tiếp được.',
+    differ: 'Mỗi số có cách đo riêng, không so sánh trực tiếp được.',
   },
 
   calendar: {

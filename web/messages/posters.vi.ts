@@ -30,7 +30,7 @@ export const postersVi = {
 export const posterVi = {
   heading: 'Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
   qr: (name: string) => `Mã QR để mở phiếu của ${name}`,
-  steps: 'Mở Zalo hoặc máy ảnh, quét mã, chọn mức hài lòng, bấm Gửi. Chưa đến 1 phút.',
+  steps: 'Mở Zalo hoặc máy ảnh, quét mã, chọn mức hài lòng, bấm Gửi phiếu. Chưa đến 1 phút.',
   free: 'Miễn phí · Không cần đăng nhập · Không hỏi tên, số điện thoại, CCCD',
   type: 'Không quét được? Gõ địa chỉ:',
   check: 'Sau khi quét, trên màn hình phải hiện đúng tên quầy này và địa chỉ bắt đầu bằng',

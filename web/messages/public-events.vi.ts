@@ -34,7 +34,7 @@ export const publicEventsVi = {
       set: (since: string, to: string) => `từ ${since} mục tiêu là ${to}`,
       changed: (since: string, from: string, to: string) => `từ ${since} mục tiêu đổi từ ${from} thành ${to}`,
       withdrawn: (since: string, withdrawn: string, stays: string) =>
-        `rút lại mục tiêu ${withdrawn} định áp dụng từ ${since}; mục tiêu vẫn là ${stays}`,
+        `rút lại mục tiêu ${withdrawn} dự kiến áp dụng từ ${since}; mục tiêu vẫn là ${stays}`,
     },
     minimum: {
       unit: 'count',
@@ -42,7 +42,7 @@ export const publicEventsVi = {
       changed: (since: string, from: string, to: string) =>
         `từ ${since} số phiếu tối thiểu để đánh giá đạt hay chưa đạt đổi từ ${from} thành ${to}`,
       withdrawn: (since: string, withdrawn: string, stays: string) =>
-        `rút lại số phiếu tối thiểu ${withdrawn} định áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}`,
+        `rút lại số phiếu tối thiểu ${withdrawn} dự kiến áp dụng từ ${since}; số phiếu tối thiểu vẫn là ${stays}`,
     },
   } satisfies Readonly<Record<string, NumberLines>>,
   headlines: { all: 'mọi phiếu', 'single-use': 'riêng phiếu phát tay' },
@@ -59,8 +59,8 @@ export const publicEventsVi = {
       : `Ngày ${day}: từ ${since} dùng mẫu phiếu ${survey} ở: ${counters.join('; ')}.`,
   surveyWithdrawn: (day: string, since: string, counters: readonly string[] | null, survey: string) =>
     counters === null
-      ? `Ngày ${day}: rút lại mẫu phiếu ${survey} định dùng từ ${since} ở tất cả các quầy.`
-      : `Ngày ${day}: rút lại mẫu phiếu ${survey} định dùng từ ${since} ở: ${counters.join('; ')}.`,
+      ? `Ngày ${day}: rút lại mẫu phiếu ${survey} dự kiến dùng từ ${since} ở tất cả các quầy.`
+      : `Ngày ${day}: rút lại mẫu phiếu ${survey} dự kiến dùng từ ${since} ở: ${counters.join('; ')}.`,
   rulesBegun: (day: string, names: string) =>
     `Ngày ${day}: bắt đầu áp dụng quy tắc không tính phiếu (${names}). Phiếu trước ngày này không bị xét.`,
   ruleOn: (day: string, name: string, since: string, text: string) =>
@@ -70,7 +70,7 @@ export const publicEventsVi = {
   ruleThreshold: (day: string, name: string, since: string, before: string, text: string) =>
     `Ngày ${day}: quyết định đổi ngưỡng của quy tắc “${name}” từ ngày ${since}. Trước: ${before} Sau: ${text}`,
   ruleWithdrawn: (day: string, name: string, since: string, stays: string) =>
-    `Ngày ${day}: rút lại thay đổi của quy tắc “${name}” định áp dụng từ ngày ${since}. Quy tắc vẫn như trước: ${stays}`,
+    `Ngày ${day}: rút lại thay đổi của quy tắc “${name}” dự kiến áp dụng từ ngày ${since}. Quy tắc vẫn như trước: ${stays}`,
   ruleStaysOff: 'đang tắt.',
   ruleLearned: (day: string, name: string, since: string, days: number, text: string) =>
     `Ngày ${day}: quy tắc “${name}” tự bật từ ngày ${since}, ngưỡng tính từ ${days} ngày làm việc đã có phiếu. ${text}`,

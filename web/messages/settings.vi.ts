@@ -134,12 +134,12 @@ export const settingsVi = {
       `Rút ngắn thời hạn giữ góp ý còn ${months} tháng. Từ ngày ${since}, mọi góp ý của các tuần trước ngày ${keptFrom} bị xóa và không lấy lại được.`,
     shortenButton: 'Rút ngắn thời hạn',
     withdraw: (months: string, since: string, stays: string) =>
-      `Rút lại thời hạn ${months} định áp dụng từ ${since}. Thời hạn vẫn là ${stays}.`,
+      `Rút lại thời hạn ${months} dự kiến áp dụng từ ${since}. Thời hạn vẫn là ${stays}.`,
   },
 
   hours: {
     withdraw: (since: string) =>
-      `Rút lại giờ mở cửa định áp dụng từ ${since}. Giờ áp dụng trước ngày đó được giữ nguyên.`,
+      `Rút lại giờ mở cửa dự kiến áp dụng từ ${since}. Giờ áp dụng trước ngày đó được giữ nguyên.`,
   },
 
   faults: {
@@ -152,9 +152,9 @@ export const settingsVi = {
     'day-far': 'Ngày này xa quá hai năm. Vui lòng xem lại năm.',
     'day-taken': 'Hôm nay đã có một thay đổi được áp dụng. Vui lòng chọn từ ngày mai.',
     'planned-later': ({ day }) =>
-      `Đã định một thay đổi từ ${formatDay(String(day), 'vi')}. Vui lòng chọn ngày sau ngày đó, hoặc rút lại thay đổi đó trước.`,
+      `Đã có một thay đổi dự kiến từ ${formatDay(String(day), 'vi')}. Vui lòng chọn ngày sau ngày đó, hoặc rút lại thay đổi đó trước.`,
     'in-force': 'Thay đổi này đã được áp dụng nên không rút lại được. Có thể đặt một giá trị khác.',
-    'not-last': 'Còn một thay đổi khác định sau ngày này. Vui lòng rút lại thay đổi đó trước.',
+    'not-last': 'Còn một thay đổi khác dự kiến sau ngày này. Vui lòng rút lại thay đổi đó trước.',
     'nothing-before': 'Đây là giá trị đầu tiên, không rút lại được. Có thể đặt một giá trị khác.',
   } as FaultSentences,
 

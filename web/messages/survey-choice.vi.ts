@@ -11,7 +11,7 @@ export const surveyChoiceVi = {
   closed: (counter: string) => `${counter} (đang đóng)`,
   columns: { counter: 'Quầy', survey: 'Mẫu phiếu', since: 'Từ ngày', withdraw: 'Rút lại' },
   plannedHeading: 'Sắp đổi',
-  plannedNone: 'Chưa định thay đổi nào.',
+  plannedNone: 'Chưa có thay đổi nào sắp áp dụng.',
   allCounters: 'tất cả các quầy',
   withdrawButton: 'Rút lại…',
 
@@ -49,7 +49,7 @@ export const surveyChoiceVi = {
 
   faults: {
     'survey-missing': () => 'Vui lòng chọn một mẫu phiếu đã công bố.',
-    'survey-same': () => 'Mẫu phiếu này đang được dùng hoặc đã được định ở đó rồi.',
+    'survey-same': () => 'Mẫu phiếu này đang được dùng hoặc đã được đặt ở đó rồi.',
     'counter-missing': () => 'Vui lòng chọn một quầy, hoặc tất cả các quầy.',
     'day-missing': () => 'Vui lòng điền ngày bắt đầu dùng.',
     'day-malformed': () => 'Ngày này không có trong lịch. Vui lòng viết ngày, tháng, năm, ví dụ 05/02/2024.',
@@ -58,9 +58,9 @@ export const surveyChoiceVi = {
     'day-taken': ({ counter }) =>
       `Hôm nay quầy ${counter} đã được đặt một mẫu phiếu. Vui lòng chọn từ ngày mai.`,
     'planned-later': ({ counter, day }) =>
-      `Quầy ${counter} đã định đổi từ ${day}. Vui lòng chọn ngày sau ngày đó, hoặc rút lại lần đổi đó trước.`,
+      `Quầy ${counter} đã có thay đổi dự kiến từ ${day}. Vui lòng chọn ngày sau ngày đó, hoặc rút lại lần đổi đó trước.`,
     'in-force': () => 'Mẫu phiếu này đã được dùng nên không rút lại được. Có thể đổi sang mẫu khác.',
-    'not-last': () => 'Còn một lần đổi khác định sau ngày này. Vui lòng rút lại lần đổi đó trước.',
+    'not-last': () => 'Còn một lần đổi khác dự kiến sau ngày này. Vui lòng rút lại lần đổi đó trước.',
     'nothing-before': () => 'Có quầy chưa có mẫu phiếu nào trước ngày này nên không rút lại được.',
   } as Record<string, (params: Readonly<Record<string, string | number>>) => string>,
 
@@ -69,9 +69,9 @@ export const surveyChoiceVi = {
     changeSome: (since: string, survey: string) => `Từ ${since} dùng mẫu phiếu ${survey} ở:`,
     openForms: 'Phiếu đang mở theo mẫu cũ vẫn gửi được.',
     withdrawAll: (since: string, survey: string) =>
-      `Rút lại mẫu phiếu ${survey} định dùng từ ${since} ở tất cả các quầy. Mẫu đang dùng được giữ nguyên.`,
+      `Rút lại mẫu phiếu ${survey} dự kiến dùng từ ${since} ở tất cả các quầy. Mẫu đang dùng được giữ nguyên.`,
     withdrawSome: (since: string, survey: string) =>
-      `Rút lại mẫu phiếu ${survey} định dùng từ ${since}. Mẫu đang dùng được giữ nguyên ở:`,
+      `Rút lại mẫu phiếu ${survey} dự kiến dùng từ ${since}. Mẫu đang dùng được giữ nguyên ở:`,
   },
 
   previewPage: {

@@ -43,7 +43,7 @@ export const trustVi = {
       `Từ ngày ${day}, tắt quy tắc “${name}”: phiếu như vậy sẽ được tính vào kết quả.`,
     on: (name: string, day: string, text: string) => `Từ ngày ${day}, quy tắc “${name}” là: ${text}`,
     withdraw: (name: string, day: string, stays: string) =>
-      `Rút lại thay đổi của quy tắc “${name}” định áp dụng từ ngày ${day}. Quy tắc vẫn như trước: ${stays}`,
+      `Rút lại thay đổi của quy tắc “${name}” dự kiến áp dụng từ ngày ${day}. Quy tắc vẫn như trước: ${stays}`,
     public: 'Việc này được ghi vào nhật ký và công bố trên trang Kết quả.',
     turnOff: 'Tắt quy tắc',
     save: 'Lưu thay đổi',
