@@ -24,10 +24,11 @@ import { surveyRoutes } from './settings/surveys.routes.tsx';
 import { unitRoutes } from './settings/unit.routes.tsx';
 import { slipRoutes } from './slip/slip.routes.tsx';
 import { accountRoutes } from './staff/account.routes.tsx';
-import { administrationRoutes } from './staff/administration.routes.tsx';
 import { authorise, checkRoutes } from './staff/authorise.ts';
 import { peopleRoutes } from './staff/people.routes.tsx';
 import { signInRoutes } from './staff/sign-in.routes.tsx';
+import { administrationRoutes } from './start/administration.routes.tsx';
+import { setupRoutes } from './start/setup.routes.tsx';
 import { startRoutes } from './start/start.routes.tsx';
 import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
@@ -96,6 +97,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', slipRoutes);
   app.route('/', feedbackRoutes);
   app.route('/', startRoutes);
+  app.route('/', setupRoutes);
   app.route('/', apiRoutes);
 
   checkRoutes(app);

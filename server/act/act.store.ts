@@ -36,3 +36,13 @@ export async function listActs(
     params: JSON.parse(row.params) as ActParams,
   }));
 }
+
+/** `day` begins at midnight in Vietnam, the offset of all times of acts. */
+export async function countActsSince(db: Db | Trx, day: string): Promise<number> {
+  const row = await db
+    .selectFrom('acts')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('at', '>=', day)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}

@@ -41,6 +41,7 @@ export const ACT_KINDS = [
   'comment-retention-withdrawn',
   'target-changed',
   'target-withdrawn',
+  'target-confirmed',
   'minimum-changed',
   'minimum-withdrawn',
   'survey-changed',

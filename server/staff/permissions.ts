@@ -99,6 +99,8 @@ const OFFICE: readonly Row[] = [
   ['POST', '/quan-tri/bat-dau', ADMINISTRATORS],
   ['POST', '/quan-tri/bat-dau/gia-han', ADMINISTRATORS],
   ['POST', '/quan-tri/bat-dau/noi-bo', ADMINISTRATORS],
+  ['GET', '/quan-tri/thiet-lap', OVERSEERS],
+  ['POST', '/quan-tri/thiet-lap', ADMINISTRATORS],
   ['GET', '/quan-tri/nhat-ky', OVERSEERS],
   ['GET', '/quan-tri/quy-tac', OVERSEERS],
   ['GET', '/quan-tri/nguoi-dung', OVERSEERS],

@@ -85,7 +85,8 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     if (result.user.role === 'administrator') dropUsedFirstAdministratorFile(config.dataDir, log);
     setSessionCookie(c, result.token);
     setKnownCookie(c, result.knownBrowserCookie);
-    return c.redirect(FIRST_PAGES[result.user.role], 303);
+    const isNew = result.user.role === 'administrator' && (await getMainUnit(c.get('app').db)).kind === '';
+    return c.redirect(isNew ? '/quan-tri/thiet-lap' : FIRST_PAGES[result.user.role], 303);
   })
   .post('/dang-nhap/dien-thoai', formLimit, async (c) => {
     const code = (await parseForm(c)).get('code')?.[0] ?? '';

@@ -5,14 +5,7 @@ import { settingInForce } from '../unit/dated-setting.ts';
 import { findInstallation } from '../unit/installation.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { listStartConditions, type StartCondition } from './start-conditions.ts';
-import { findAct, findLeaderWhoSignedIn } from './trial.store.ts';
-
-const UNIT_ACTS = [
-  'unit-renamed',
-  'unit-official-code-changed',
-  'unit-phone-changed',
-  'unit-receiver-changed',
-];
+import { findLeaderWhoSignedIn } from './trial.store.ts';
 
 export async function loadStartConditions(
   db: Db | Trx,
@@ -20,11 +13,13 @@ export async function loadStartConditions(
   today: Day,
 ): Promise<StartCondition[]> {
   const unit = await getMainUnit(db);
-  const target = settingInForce(await listDatedSettings(db, unit.code), 'target_percent', today)?.value;
+  const settings = await listDatedSettings(db, unit.code);
+  const target = settingInForce(settings, 'target_percent', today)?.value;
+  const document = settingInForce(settings, 'target_document', today)?.value;
   return listStartConditions({
-    unit: (await findAct(db, UNIT_ACTS)) ? unit.name : null,
+    unit: unit.kind === '' ? null : `${unit.name} (${unit.kind})`,
     phone: unit.contact_phone,
-    target: target != null && (await findAct(db, ['target-changed'])) ? `${target}%` : null,
+    target: target != null && document != null ? `${String(target).replace('.', ',')}%, ${document}` : null,
     publicUrl,
     isLocalOnly: (await findInstallation(db))?.is_local_only === 1,
     leader: await findLeaderWhoSignedIn(db),

@@ -74,12 +74,6 @@ export async function updateOpeningDay(trx: Trx, day: string): Promise<void> {
   await trx.updateTable('units').set({ opened_on: day }).execute();
 }
 
-/** Whether somebody of the office has made an act of a kind, which confirms what a first run assumed. */
-export async function findAct(db: Db | Trx, kinds: readonly string[]): Promise<boolean> {
-  const row = await db.selectFrom('acts').select('id').where('kind', 'in', kinds).limit(1).executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function findLeaderWhoSignedIn(db: Db | Trx): Promise<string | null> {
   const row = await db
     .selectFrom('users')

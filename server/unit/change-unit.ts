@@ -36,7 +36,9 @@ export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Pr
       const params = { from: unit.name, to: facts.name };
       const day = dayOf(deps.clock.now());
       await insertPublicEvent(trx, unit.code, { day, kind: 'unit-renamed', params });
-      await recordAct(trx, deps, actor, 'unit-renamed', params);
+      // Until an administrator has named the unit it has the name of an example.
+      const from = unit.kind === '' ? '' : unit.name;
+      await recordAct(trx, deps, actor, 'unit-renamed', { ...params, from });
     }
     for (const field of Object.keys(FACT_ACTS) as (keyof typeof FACT_ACTS)[]) {
       if (facts[field] === unit[field]) continue;

@@ -66,6 +66,8 @@ export type ExternalFigureCode = keyof typeof EXTERNAL_FIGURES;
 /** Settings whose values are in force from a day on, until the next one. */
 export const DATED_SETTINGS = {
   ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
+  /** The document that sets the target, such as a plan with its number and day; null: not confirmed. */
+  target_document: z.string().min(1).max(200).nullable(),
   opening_hours: openingHoursSchema,
   ...EXTERNAL_FIGURES,
   comment_months: z.literal(RETENTION_MONTHS),

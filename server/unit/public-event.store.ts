@@ -15,8 +15,15 @@ export async function listPublicEvents(db: Db | Trx, unitCode: string): Promise<
   });
 }
 
+/** Names and counters are arranged before the official start, which is no news for citizens. */
+const ARRANGED = /^(unit|counter)-/;
+
 /** Lines are never removed. @throws where the params do not fit the kind. */
 export async function insertPublicEvent(trx: Trx, unitCode: string, event: PublicEvent): Promise<void> {
+  if (ARRANGED.test(event.kind)) {
+    const state = await trx.selectFrom('installation').select('official_since').executeTakeFirst();
+    if (state?.official_since === null) return;
+  }
   await lockTable(trx, 'public_events');
   const last = await trx
     .selectFrom('public_events')

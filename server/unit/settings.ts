@@ -1,5 +1,6 @@
 import type { Fault } from '../../web/types/fault.ts';
 import { mapValues } from '../lib/map-values.ts';
+import { normaliseLine } from '../lib/text.ts';
 import {
   DEFAULT_RETENTION_MONTHS,
   firstKeptWeek,
@@ -62,6 +63,23 @@ function numberSetting(name: NumberSettingName): Setting<number> {
     },
   };
 }
+
+/** The official start requires it. No public line: the target has its own. */
+const targetDocument: Setting<string | null> = {
+  page: '/quan-tri/muc-tieu',
+  first: null,
+  field: 'document',
+  parse({ document = '' }) {
+    const value = normaliseLine(document);
+    if (value === '') return { faults: [fault('document', 'document-missing')] };
+    const isGood = DATED_SETTINGS.target_document.safeParse(value).success;
+    return isGood ? { value } : { faults: [fault('document', 'document-long')] };
+  },
+  since: 'today',
+  order: 'replace',
+  needsConfirmation: never,
+  announceChange: ({ to }) => ({ act: { kind: 'target-confirmed', params: { document: to ?? '' } } }),
+};
 
 const externalFigure = (code: ExternalFigureCode): Setting<ExternalFigure | null> => ({
   page: '/quan-tri/sipas',
@@ -168,6 +186,7 @@ type Registry = { readonly [Name in DatedSettingName]: Setting<DatedSettingValue
 
 export const SETTINGS: Registry = {
   ...mapValues(NUMBER_SETTINGS, (_, name) => numberSetting(name)),
+  target_document: targetDocument,
   sipas: externalFigure('sipas'),
   'dvcqg-766': externalFigure('dvcqg-766'),
   opening_hours: openingHours,

@@ -36,7 +36,11 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
   'phone-link-made': [{ user: 'chu-tich' }],
   'phone-remembered': [{ user: 'chu-tich' }],
   'phone-revoked': [{ user: 'chu-tich' }],
-  'unit-renamed': [{ from: 'UBND xã Đông Sơn', to: 'UBND phường Đông Sơn' }],
+  'unit-renamed': [
+    { from: 'UBND xã Đông Sơn', to: 'UBND phường Đông Sơn' },
+    { from: '', to: 'UBND phường Đông Sơn' },
+  ],
+  'target-confirmed': [{ document: 'Kế hoạch số 12/KH-UBND' }],
   'unit-official-code-changed': [
     { from: '', to: '000.00.01.H56' },
     { from: '000.00.01.H56', to: '' },

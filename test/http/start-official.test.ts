@@ -69,6 +69,7 @@ describe('the official start', () => {
     const html = await (await administrator.get(START)).text();
     expect(html).toContain('Còn thiếu 5 điều kiện');
     await administrator.post('/quan-tri/don-vi', {
+      kind: 'xã',
       name: 'UBND xã Đông Sơn',
       official_code: '',
       contact_phone: '0200 000 000',
@@ -85,6 +86,9 @@ describe('the official start', () => {
   test('is refused for another number of ballots, and for anybody but an administrator', async () => {
     const target = { setting: 'target_percent', value: '95', since: '5/2/2024', confirm: 'yes' };
     expect((await administrator.post(TARGET, target)).status).toBe(303);
+    expect(await (await administrator.get(START)).text()).toContain('Còn thiếu 3 điều kiện');
+    const document = { setting: 'target_document', document: 'Kế hoạch số 12/KH-UBND' };
+    expect((await administrator.post(TARGET, document)).status).toBe(303);
     await administrator.post(`${START}/noi-bo`, { local: '1' });
     leader = await signInAs(office, { role: 'leader' });
     expect(await (await administrator.get(START)).text()).toContain('Đủ 5 điều kiện');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accountsVi } from '../../web/messages/accounts.vi.ts';
+import { administrationVi } from '../../web/messages/administration.vi.ts';
 import { alertsVi } from '../../web/messages/alerts.vi.ts';
 import { apiKeysVi } from '../../web/messages/api-keys.vi.ts';
 import { apiPageVi } from '../../web/messages/api-page.vi.ts';
@@ -21,6 +22,7 @@ import { pullVi } from '../../web/messages/pull.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
 import { settingsVi } from '../../web/messages/settings.vi.ts';
+import { setupVi } from '../../web/messages/setup.vi.ts';
 import { slipsVi } from '../../web/messages/slips.vi.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
 import { surveyChoiceVi } from '../../web/messages/survey-choice.vi.ts';
@@ -63,6 +65,8 @@ const all = [
   ]),
   { name: 'accounts.vi', sentences: listSentences(accountsVi) },
   { name: 'feedback.vi', sentences: listSentences(feedbackVi) },
+  { name: 'administration.vi', sentences: listSentences(administrationVi) },
+  { name: 'setup.vi', sentences: listSentences(setupVi) },
   { name: 'unit-settings.vi', sentences: listSentences(unitSettingsVi) },
   { name: 'api-page.vi', sentences: listSentences(apiPageVi) },
   { name: 'pull.vi', sentences: listSentences(pullVi) },

@@ -17,7 +17,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the official sta
         .insertInto('installation')
         .values({ id: 'f'.repeat(32), is_local_only: 1, has_traces: 0 })
         .execute();
-      await trx.updateTable('units').set({ contact_phone: '0200 000 000' }).execute();
+      await trx.updateTable('units').set({ contact_phone: '0200 000 000', kind: 'phường' }).execute();
       const act = { at: '2024-01-29T08:00:00+07:00', actor_name: 'a', params: '{}' };
       const user = {
         name: 'a',
@@ -31,16 +31,19 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the official sta
         .insertInto('users')
         .values({ ...user, id: 'a', role: 'leader' })
         .execute();
-      for (const kind of ['unit-phone-changed', 'target-changed'])
-        await trx
-          .insertInto('acts')
-          .values({ ...act, id: kind, kind, actor_id: 'a' })
-          .execute();
       await trx
-        .insertInto('dated_settings')
-        .values({ unit_code: UNIT, name: 'target_percent', since: '2024-01-01', value: '90' })
-        .onConflict((conflict) => conflict.doNothing())
+        .insertInto('acts')
+        .values({ ...act, id: 'a', kind: 'comments-marked', actor_id: 'a' })
         .execute();
+      for (const [name, value] of [
+        ['target_percent', '90'],
+        ['target_document', '"Kế hoạch số 12"'],
+      ] as const)
+        await trx
+          .insertInto('dated_settings')
+          .values({ unit_code: UNIT, name, since: '2024-01-01', value })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
     });
     const erased = await countReceived(db, UNIT);
     const deps = { db, clock, random: systemRandom, config: { publicUrl: null } };

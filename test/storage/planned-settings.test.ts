@@ -72,6 +72,12 @@ const EXAMPLES: Readonly<Partial<Record<DatedSettingName, Example>>> = {
     },
     other: { ...saturday, days_off: '08/02/2024' },
   },
+  target_document: {
+    first: null,
+    typed: { document: ' Kế hoạch  số 12/KH-UBND ' },
+    value: 'Kế hoạch số 12/KH-UBND',
+    other: { document: 'Quyết định số 7' },
+  },
   sipas: {
     first: null,
     typed: { period: '2023', percent: '83,94', source: 'Báo cáo của tỉnh' },

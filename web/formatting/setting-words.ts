@@ -14,7 +14,13 @@ type NumberName = keyof typeof words.numbers;
 type ExternalCode = ExternalFigureView['code'];
 
 /** Settings with a page. */
-export type SettingName = NumberName | ExternalCode | 'comment_months' | 'opening_hours' | `rule_${string}`;
+export type SettingName =
+  | NumberName
+  | 'target_document'
+  | ExternalCode
+  | 'comment_months'
+  | 'opening_hours'
+  | `rule_${string}`;
 
 /** One field of a setting's form; with `options` it is a choice. */
 export interface FieldWords {
@@ -92,6 +98,20 @@ function numberWords(name: NumberName): SettingWords {
     },
   };
 }
+
+const documentWords: SettingWords = {
+  heading: words.document.heading,
+  notes: [words.document.note],
+  sayNow: (value) => (value === null ? words.document.none : null),
+  say: (value) => (value === null ? words.document.none : String(value)),
+  fields: () => [{ name: 'document', label: words.document.label, hint: words.document.hint }],
+  asksDay: false,
+  button: words.document.button,
+  fill: (value) => (value === null ? {} : { document: String(value) }),
+  faults: words.document.faults,
+  // Takes effect at once, so there is no confirmation.
+  ask: () => ({ sentence: '', notes: [], button: words.document.button }),
+};
 
 function externalWords(name: ExternalCode): SettingWords {
   const say = (value: SettingValue): string =>
@@ -240,6 +260,7 @@ const isExternal = (name: SettingName): name is ExternalCode => Object.hasOwn(wo
 
 export function settingWords(name: SettingName): SettingWords {
   if (isNumber(name)) return numberWords(name);
+  if (name === 'target_document') return documentWords;
   if (isExternal(name)) return externalWords(name);
   if (name === 'comment_months') return retentionWords;
   return name === 'opening_hours' ? hoursWords : ruleWords(ruleIdOf(name));

@@ -132,17 +132,6 @@ export const accountsVi = {
     everywhereButton: 'Đăng xuất ở mọi nơi…',
   },
 
-  administration: {
-    title: 'Quản trị',
-    intro: 'Các việc quản trị.',
-    people: 'Người dùng',
-    peopleNote: 'Thêm người, giao vai trò và quầy, khóa tài khoản, ghi nhớ điện thoại.',
-    rules: 'Quy tắc không tính phiếu',
-    rulesNote: 'Phiếu nào không tính vào kết quả; bật, tắt, đổi ngưỡng đều được công bố.',
-    acts: 'Nhật ký',
-    actsNote: 'Ai đã thay đổi gì, lúc nào.',
-  },
-
   people: {
     title: 'Người dùng',
     intro: 'Những người đăng nhập được; thêm người mới ở cuối trang.',

@@ -36,7 +36,8 @@ export const actsVi = {
   'phone-link-made': ({ user }) => `Hiện mã ghi nhớ điện thoại cho ${user}`,
   'phone-remembered': ({ user }) => `Ghi nhớ một điện thoại của ${user}`,
   'phone-revoked': ({ user }) => `Thu hồi một điện thoại của ${user}`,
-  'unit-renamed': ({ from, to }) => `Đổi tên đơn vị từ “${from}” thành “${to}”`,
+  'unit-renamed': ({ from, to }) =>
+    from === '' ? `Đặt tên đơn vị là “${to}”` : `Đổi tên đơn vị từ “${from}” thành “${to}”`,
   'unit-official-code-changed': ({ from, to }) =>
     `Đổi mã định danh từ ${orNothing(from)} thành ${orNothing(to)}`,
   'unit-phone-changed': ({ from, to }) =>
@@ -57,6 +58,7 @@ export const actsVi = {
   'counter-reopened': ({ counter }) => `Mở lại quầy “${counter}”`,
   'counter-merged': ({ counter, into }) => `Gộp quầy “${counter}” vào quầy “${into}”`,
   'opening-hours-withdrawn': ({ since }) => `Rút lại giờ mở cửa dự kiến áp dụng từ ngày ${day(since)}`,
+  'target-confirmed': ({ document }) => `Xác nhận mục tiêu theo “${document}”`,
   // Up to 0.2.0 with a year in place of a period.
   'sipas-set': ({ year, period, percent }) =>
     `Ghi chỉ số SIPAS ${periodName(period ?? year)} của tỉnh: ${formatTarget(Number(percent), 'vi')}`,

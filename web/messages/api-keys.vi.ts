@@ -1,6 +1,5 @@
 export const apiKeysVi = {
   title: 'Khóa cho phần mềm',
-  task: 'Cấp và thu hồi khóa để phần mềm của cấp trên lấy báo cáo.',
   intro: 'Có khóa, phần mềm của cơ quan khác lấy được báo cáo của đơn vị.',
   note: 'Khóa chỉ đọc báo cáo: không có góp ý, không có từng phiếu, không có tên cán bộ.',
   none: 'Chưa cấp khóa nào.',

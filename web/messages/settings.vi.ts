@@ -2,10 +2,8 @@ import { formatDay } from '../formatting/dates.ts';
 import type { FaultSentences } from '../formatting/faults.ts';
 import type { NumberStem } from '../formatting/number-lines.ts';
 
-/** Texts of a page; `task` is its description on the start page of administration. */
 interface PageWords {
   readonly title: string;
-  readonly task: string;
   readonly intro: string;
   readonly notes: readonly string[];
 }
@@ -37,7 +35,6 @@ export const settingsVi = {
   pages: {
     '/quan-tri/muc-tieu': {
       title: 'Mục tiêu và số phiếu tối thiểu',
-      task: 'Đặt mục tiêu và số phiếu tối thiểu, áp dụng từ một ngày trở đi.',
       intro: 'Mục tiêu và số phiếu tối thiểu, mỗi giá trị áp dụng từ một ngày trở đi.',
       notes: [
         'Mỗi kỳ được xét theo giá trị áp dụng vào ngày cuối của kỳ. Kỳ đã chốt không bao giờ thay đổi.',
@@ -46,14 +43,12 @@ export const settingsVi = {
     },
     '/quan-tri/sipas': {
       title: 'Chỉ số hài lòng nơi khác công bố',
-      task: 'SIPAS của tỉnh và Bộ chỉ số 766, ghi kèm nguồn để nêu ở trang Lãnh đạo.',
       intro:
         'Trang Lãnh đạo nêu các tỷ lệ này bên cạnh kết quả của đơn vị, kèm cách đo của mỗi nơi. Không kết quả nào của khảo sát được tính từ đó.',
       notes: [],
     },
     '/quan-tri/luu-giu': {
       title: 'Lưu giữ góp ý',
-      task: 'Chọn góp ý được giữ bao lâu trước khi bị xóa.',
       intro: 'Góp ý của người dân được giữ bao lâu trước khi bị xóa.',
       notes: [
         'Mỗi đêm, góp ý quá thời hạn bị xóa hẳn, đã đọc hay chưa cũng vậy.',
@@ -89,6 +84,19 @@ export const settingsVi = {
     },
   } satisfies Readonly<Record<string, NumberWords>>,
   numberEffect: 'Kỳ nào kết thúc từ ngày đó trở đi sẽ được xét theo giá trị mới, kể cả kỳ đang chạy.',
+
+  document: {
+    heading: 'Văn bản đặt mục tiêu',
+    note: 'Mục tiêu được xác nhận khi có tên văn bản; bắt đầu chính thức cần có văn bản này.',
+    none: 'Chưa có văn bản: mục tiêu đang áp dụng mới là đề xuất.',
+    label: 'Tên, số và ngày của văn bản',
+    hint: 'Ví dụ: Kế hoạch số 12/KH-UBND ngày 15/01/2026.',
+    button: 'Xác nhận mục tiêu theo văn bản',
+    faults: {
+      'document-missing': 'Vui lòng điền tên, số và ngày của văn bản.',
+      'document-long': 'Tên văn bản dài quá 200 ký tự.',
+    },
+  },
 
   external: {
     sipas: {

@@ -1,7 +1,6 @@
 /** Words of the page on which surveys are put in force, looked at and checked. Vietnamese is the source. */
 export const surveyChoiceVi = {
   title: 'Mẫu phiếu',
-  task: 'Chọn mẫu phiếu cho từng quầy, xem thử, kiểm tra tệp phiếu.',
   intro: 'Mẫu phiếu của từng quầy, mỗi mẫu dùng từ một ngày trở đi.',
   public: 'Mỗi lần đổi mẫu phiếu đều được công bố trên trang Kết quả. Phiếu đã gửi vẫn giữ mẫu cũ.',
 

@@ -1,15 +1,6 @@
 export const unitSettingsVi = {
   saved: 'Đã lưu.',
 
-  tasks: {
-    unit: 'Đơn vị',
-    unitNote: 'Tên, nơi tiếp dân, số điện thoại, mã, nơi nhận số liệu.',
-    counters: 'Quầy',
-    countersNote: 'Thêm, đổi tên, xếp thứ tự, đóng, mở lại, gộp quầy.',
-    hours: 'Giờ mở cửa',
-    hoursNote: 'Giờ làm việc từng ngày trong tuần và những ngày nghỉ.',
-  },
-
   faults: {
     'name-missing': 'Vui lòng điền tên đơn vị.',
     'name-long': 'Tên đơn vị dài quá 120 ký tự.',
@@ -20,6 +11,7 @@ export const unitSettingsVi = {
     'receiver-long': 'Nơi nhận số liệu dài quá 120 ký tự.',
     'procedures-receiver-long': 'Nơi nhận số liệu dài quá 120 ký tự.',
     'head-agency-long': 'Tên cơ quan chủ quản dài quá 120 ký tự.',
+    'kind-missing': 'Vui lòng chọn loại đơn vị.',
     'kind-form': 'Loại đơn vị là một hai chữ, dài nhất 30 ký tự, ví dụ: xã.',
     'area-code-form':
       'Mã đơn vị hành chính chỉ gồm chữ cái không dấu và chữ số, dài nhất 35 ký tự, ví dụ 00076.',

@@ -1,58 +1,81 @@
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { accountsVi } from '../messages/accounts.vi.ts';
-import { apiKeysVi as keys } from '../messages/api-keys.vi.ts';
-import { settingsVi } from '../messages/settings.vi.ts';
-import { surveyChoiceVi as surveys } from '../messages/survey-choice.vi.ts';
-import { unitSettingsVi } from '../messages/unit-settings.vi.ts';
+import { StartConditions } from '../components/StartConditions.tsx';
+import { TaskList } from '../components/TaskList.tsx';
+import { formatDay } from '../formatting/dates.ts';
+import { formatTarget } from '../formatting/numbers.ts';
+import { formatCalendarPeriod } from '../formatting/periods.ts';
+import { administrationVi as words } from '../messages/administration.vi.ts';
+import { figuresVi } from '../messages/figures.vi.ts';
+import { startVi } from '../messages/trial.vi.ts';
+import type { AdministrationView } from '../types/administration.ts';
+import type { ExternalFigureView } from '../types/report-view.ts';
 
-const accounts = accountsVi.administration;
-const settings = unitSettingsVi.tasks;
+interface AdministrationPageProps extends SignedInPageProps, AdministrationView {
+  readonly isSaved: boolean;
+}
 
-/** A page of the common settings form. */
-const settingTask = (href: keyof typeof settingsVi.pages) => ({
-  href,
-  name: settingsVi.pages[href].title,
-  note: settingsVi.pages[href].task,
-});
-
-/** One entry a page, grouped: office, people, survey, figures, exports. */
-const TASKS = [
-  { href: '/quan-tri/don-vi', name: settings.unit, note: settings.unitNote },
-  { href: '/quan-tri/quay', name: settings.counters, note: settings.countersNote },
-  { href: '/quan-tri/gio-mo-cua', name: settings.hours, note: settings.hoursNote },
-  { href: '/quan-tri/nguoi-dung', name: accounts.people, note: accounts.peopleNote },
-  { href: '/quan-tri/phieu', name: surveys.title, note: surveys.task },
-  settingTask('/quan-tri/muc-tieu'),
-  settingTask('/quan-tri/sipas'),
-  { href: '/quan-tri/quy-tac', name: accounts.rules, note: accounts.rulesNote },
-  settingTask('/quan-tri/luu-giu'),
-  { href: '/quan-tri/khoa-api', name: keys.title, note: keys.task },
-  { href: '/quan-tri/nhat-ky', name: accounts.acts, note: accounts.actsNote },
-] as const;
-
-/** `/quan-tri`: the start page of administration. */
-export function renderAdministrationPage(props: SignedInPageProps): string {
+/** `/quan-tri`: what is left to do before the official start, and every setting with its present value. */
+export function renderAdministrationPage(props: AdministrationPageProps): string {
+  const { conditions, isSaved } = props;
   return renderDocument(
     <SignedInPage
       page={props}
-      title={accounts.title}
-      intro={accounts.intro}
+      title={words.title}
       marker="administration"
       current="administration"
+      saved={isSaved && words.saved}
     >
-      <dl class="tasks">
-        {TASKS.map(({ href, name, note }) => (
-          <div key={href}>
-            <dt>
-              <a class="button" href={href}>
-                {name}
-              </a>
-            </dt>
-            <dd>{note}</dd>
-          </div>
-        ))}
-      </dl>
+      {conditions === null ? null : <StartConditions conditions={conditions} hasStart />}
+      {Object.entries(listSettings(props)).map(([id, rows]) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 id={id}>{words.groups[id]}</h2>
+          <TaskList
+            rows={rows.map(([href, value]) => ({ href, name: words.names[href] ?? '', value }))}
+            words={startVi}
+          />
+        </section>
+      ))}
     </SignedInPage>,
   );
+}
+
+const sayExternal = ({ code, period, percent }: ExternalFigureView): string =>
+  `${words.external[code]} ${formatCalendarPeriod(period, figuresVi)}: ${formatTarget(percent, 'vi')}`;
+
+type Rows = readonly (readonly [href: string, value: string])[];
+
+function listSettings(view: AdministrationPageProps): Readonly<Record<string, Rows>> {
+  const { values } = words;
+  const joined = (...parts: readonly (string | null)[]) =>
+    parts.filter((part) => part !== null).join(' · ') || values.none;
+  const { hoursSince, target, minimum, external } = view;
+  return {
+    start: [
+      ['/quan-tri/don-vi', joined(view.unitName, view.phone)],
+      ['/quan-tri/quay', values.counters(view.openCounters)],
+      ['/quan-tri/nguoi-dung', values.people(view.people)],
+      [
+        '/quan-tri/gio-mo-cua',
+        hoursSince === null ? values.usualHours : values.since(formatDay(hoursSince, 'vi')),
+      ],
+    ],
+    counting: [
+      [
+        '/quan-tri/muc-tieu',
+        joined(
+          target === null ? null : formatTarget(target, 'vi'),
+          minimum === null ? null : values.minimum(minimum),
+        ),
+      ],
+      ['/quan-tri/quy-tac', values.rules(view.rulesOn)],
+      ['/quan-tri/sipas', joined(...external.map(sayExternal))],
+    ],
+    data: [
+      ['/quan-tri/phieu', joined(...view.surveys)],
+      ['/quan-tri/luu-giu', values.months(view.commentMonths)],
+      ['/quan-tri/khoa-api', view.apiKeys === 0 ? values.none : values.keys(view.apiKeys)],
+      ['/quan-tri/nhat-ky', values.acts(view.actsToday)],
+    ],
+  };
 }

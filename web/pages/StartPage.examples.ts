@@ -1,3 +1,4 @@
+import { conditionsExample, missingExample } from '../components/StartConditions.examples.ts';
 import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderStartPage } from './StartPage.tsx';
@@ -5,19 +6,12 @@ import type { renderStartPage } from './StartPage.tsx';
 type Pages = PageExamples<typeof renderStartPage>;
 
 const trial = { firstDay: '2026-11-23', lastDay: '2026-12-22', isOver: false, isExtended: false };
-const ready = [
-  { id: 'unit', value: 'UBND xã Đông Sơn' },
-  { id: 'phone', value: '0200 000 000' },
-  { id: 'target', value: '90%' },
-  { id: 'address', value: '' },
-  { id: 'leader', value: 'Trần Thị Hạnh' },
-];
 const props = {
   ...officeExample,
   trial,
   record: null,
   isLocalOnly: true,
-  conditions: ready,
+  conditions: conditionsExample,
   counts: { ballots: 23, comments: 6, slips: 48, seals: 11, transactions: 0 },
   typed: '',
   faults: [],
@@ -31,10 +25,7 @@ export const startPageExamples: Pages = [
     props: {
       ...props,
       isLocalOnly: false,
-      conditions: ready.map(({ id, value }) => ({
-        id,
-        value: ['target', 'address', 'leader'].includes(id) ? null : value,
-      })),
+      conditions: missingExample,
     },
   },
   {

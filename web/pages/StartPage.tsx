@@ -1,10 +1,12 @@
 import { renderDocument } from '../components/Document.tsx';
 import { TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StartConditions } from '../components/StartConditions.tsx';
 import { formatDay, formatSpan } from '../formatting/dates.ts';
 import { type ShownFault, showFaults } from '../formatting/faults.ts';
 import { formatCount } from '../formatting/numbers.ts';
 import { startVi as words } from '../messages/trial.vi.ts';
+import type { StartConditionView } from '../types/administration.ts';
 import type { Fault } from '../types/fault.ts';
 import type { TrialView } from '../types/trial.ts';
 
@@ -14,21 +16,12 @@ interface StartPageProps extends SignedInPageProps {
   /** What the official start erased; null before it. */
   readonly record: { readonly from: string; readonly to: string; readonly erased: number } | null;
   readonly isLocalOnly: boolean;
-  /** `value`: what meets the condition; null: it is missing. */
-  readonly conditions: readonly { readonly id: string; readonly value: string | null }[];
+  readonly conditions: readonly StartConditionView[];
   readonly counts: Readonly<Record<keyof typeof words.rows, number>>;
   readonly typed: string;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
-
-const PLACES: Readonly<Record<string, string>> = {
-  unit: '/quan-tri/don-vi',
-  phone: '/quan-tri/don-vi',
-  target: '/quan-tri/muc-tieu',
-  address: '#local',
-  leader: '/quan-tri/nguoi-dung',
-};
 
 /** `/quan-tri/bat-dau`: what is left to do before the official start, and the start itself. */
 export function renderStartPage(props: StartPageProps): string {
@@ -48,7 +41,7 @@ export function renderStartPage(props: StartPageProps): string {
         <Started {...props} />
       ) : (
         <>
-          <Conditions {...props} />
+          <StartConditions conditions={props.conditions} />
           {props.mayChange ? <LocalOnly {...props} /> : null}
           {isReady ? <Erased {...props} /> : <NotReady {...props} />}
           {props.trial.isExtended || !props.mayChange ? null : <Extension trial={props.trial} />}
@@ -73,35 +66,13 @@ const Started = ({ record }: StartPageProps) => (
   </>
 );
 
-function Conditions({ conditions }: StartPageProps) {
-  const missing = conditions.filter(({ value }) => value === null).length;
-  return (
-    <section aria-labelledby="conditions">
-      <h2 id="conditions">{missing > 0 ? words.missing(missing) : words.complete(conditions.length)}</h2>
-      <p class="soft">{words.progress(conditions.length - missing, conditions.length)}</p>
-      <ul>
-        {conditions.map(({ id, value }) => (
-          <li key={id}>
-            <a href={PLACES[id] ?? '/quan-tri'}>{words.conditions[id]}</a>:{' '}
-            {value === null ? (
-              <b>
-                {words.isMissing}, {words.lacking[id]}
-              </b>
-            ) : (
-              `${words.isDone}, ${value === '' ? words.localOnly : value}`
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 const LocalOnly = ({ isLocalOnly }: StartPageProps) => (
   <form class="form" id="local" method="post" action="/quan-tri/bat-dau/noi-bo">
     <input type="hidden" name="local" value={isLocalOnly ? '0' : '1'} />
     <p class="soft">{words.setLocalHint}</p>
-    <button type="submit">{isLocalOnly ? words.unsetLocal : words.setLocal}</button>
+    <button type="submit" class="quiet">
+      {isLocalOnly ? words.unsetLocal : words.setLocal}
+    </button>
   </form>
 );
 
@@ -115,7 +86,9 @@ const NotReady = ({ counts }: StartPageProps) => (
 const Extension = ({ trial }: { readonly trial: TrialView }) => (
   <form class="form" method="post" action="/quan-tri/bat-dau/gia-han">
     {trial.lastDay === null ? null : <p>{words.ends(formatDay(trial.lastDay, 'vi'))}</p>}
-    <button type="submit">{words.extend}</button>
+    <button type="submit" class="quiet">
+      {words.extend}
+    </button>
   </form>
 );
 

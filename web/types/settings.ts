@@ -17,6 +17,7 @@ export interface Limits {
 /** Value of a dated setting; for opening hours only whether they are set. */
 export type SettingValue =
   | number
+  | string
   | RuleValue
   | Omit<ExternalFigureView, 'code'>
   | { readonly week: readonly object[] }

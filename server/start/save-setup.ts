@@ -1,0 +1,114 @@
+import type { Fault } from '../../web/types/fault.ts';
+import type { Actor } from '../act/act.ts';
+import { dayOf } from '../lib/day.ts';
+import { normaliseLine } from '../lib/text.ts';
+import type { Deps } from '../storage/deps.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import type { SurveyCatalogue } from '../survey/definition.ts';
+import { addCounter } from '../unit/add-counter.ts';
+import { changeCounter } from '../unit/change-counter.ts';
+import { changeUnit } from '../unit/change-unit.ts';
+import { closeCounter, reopenCounter } from '../unit/close-counter.ts';
+import { listCounters } from '../unit/counter.store.ts';
+import { listDatedSettings } from '../unit/dated-setting.store.ts';
+import { settingInForce } from '../unit/dated-setting.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { planSetting } from '../unit/plan-setting.ts';
+import type { TypedUnit } from '../unit/unit-form.ts';
+
+/** A counter as it was typed: one of the installation by its code, or a new one without. */
+interface TypedSetupCounter {
+  readonly code: string;
+  readonly name: string;
+  readonly isOpen: boolean;
+}
+
+export interface TypedSetup {
+  readonly unit: TypedUnit;
+  readonly counters: readonly TypedSetupCounter[];
+  readonly target: string;
+  readonly document: string;
+}
+
+type SetupDeps = Deps & { readonly surveys: SurveyCatalogue };
+
+class Refused extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super('the setup has faults');
+  }
+}
+
+/** Saves everything or, with any fault, nothing; returns all faults. Fields of the n-th counter are `name-n`. */
+export async function saveSetup(deps: SetupDeps, actor: Actor, typed: TypedSetup): Promise<readonly Fault[]> {
+  try {
+    await inTransaction(deps.db, async (trx) => {
+      const inner = { ...deps, db: trx };
+      const faults = [
+        ...(typed.unit.kind === '' ? [{ field: 'kind', code: 'kind-missing' }] : []),
+        ...(await changeUnit(inner, actor, typed.unit)),
+        ...(await saveCounters(inner, actor, typed.counters)),
+        ...(await saveTarget(inner, actor, typed)),
+      ];
+      if (faults.length > 0) throw new Refused(faults);
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+async function saveCounters(
+  deps: SetupDeps,
+  actor: Actor,
+  typed: readonly TypedSetupCounter[],
+): Promise<Fault[]> {
+  const { code: unitCode } = await getMainUnit(deps.db);
+  const known = new Map((await listCounters(deps.db, unitCode)).map((counter) => [counter.code, counter]));
+  const faults: Fault[] = [];
+  const closings: (() => Promise<void>)[] = [];
+  for (const [index, { code, name, isOpen }] of typed.entries()) {
+    const note = (found: readonly Fault[]) => {
+      for (const { code: fault } of found) faults.push({ field: `name-${index}`, code: fault });
+    };
+    const counter = known.get(code);
+    if (!counter) {
+      if (!isOpen || name.trim() === '') continue;
+      const added = await addCounter(deps, actor, { name, channel: 'poster', field: '' });
+      if (added.outcome === 'faults') note(added.faults);
+      continue;
+    }
+    if (!isOpen) {
+      // Last, because one counter must stay open.
+      closings.push(async () => note(await closeCounter(deps, actor, code, '')));
+      continue;
+    }
+    if (!counter.is_open) note(await reopenCounter(deps, actor, code));
+    if (name !== counter.name)
+      note(await changeCounter(deps, actor, code, { name, field: counter.field ?? '' }));
+  }
+  for (const close of closings) await close();
+  return faults;
+}
+
+async function saveTarget(deps: SetupDeps, actor: Actor, { target, document }: TypedSetup): Promise<Fault[]> {
+  const { code } = await getMainUnit(deps.db);
+  const today = dayOf(deps.clock.now());
+  const settings = await listDatedSettings(deps.db, code);
+  const faults: Fault[] = [];
+  const plan = async (
+    name: 'target_percent' | 'target_document',
+    typed: Record<string, string>,
+    field: string,
+  ) => {
+    const planned = await planSetting(deps, actor, code, name, typed, true);
+    if (planned.outcome !== 'faults') return;
+    faults.push(...planned.faults.map((fault) => ({ field, code: fault.code })));
+  };
+  const inForce = settingInForce(settings, 'target_percent', today)?.value ?? null;
+  const isSame = inForce !== null && Number(target.replace(/ ?%$/, '').replace(',', '.')) === inForce;
+  if (!isSame) await plan('target_percent', { value: target, since: today }, 'target');
+  const confirmed = settingInForce(settings, 'target_document', today)?.value ?? '';
+  if (normaliseLine(document) !== confirmed) await plan('target_document', { document }, 'document');
+  return faults;
+}

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readText } from '../helpers/page-tables.ts';
+import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
+import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+
+const SETUP = '/quan-tri/thiet-lap';
+
+let testApp: TestApp;
+let administrator: TestBrowser;
+
+beforeEach(async () => {
+  testApp = await createTestApp({ isOfficial: false });
+  administrator = await signInAs(testApp, { role: 'administrator' });
+});
+
+/** The form as the page fills it, all counters ticked, with changes. */
+function fill(changes: Readonly<Record<string, string | null>> = {}): Record<string, string> {
+  const counters = testApp.counters.flatMap(({ code, name }, index) => [
+    [`code-${index}`, code],
+    [`name-${index}`, name],
+    [`open-${index}`, '1'],
+  ]);
+  const typed: Record<string, string | null> = {
+    ...Object.fromEntries(counters),
+    kind: 'đặc khu',
+    name: 'UBND đặc khu Cát Hải',
+    head_agency: '',
+    places: 'Trung tâm Phục vụ hành chính công đặc khu Cát Hải\nĐiểm tiếp nhận Gia Luận',
+    contact_phone: '0225 000 000',
+    receiver: 'Sở Nội vụ',
+    procedures_receiver: '',
+    target: '90',
+    document: '',
+    ...changes,
+  };
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null)) as never;
+}
+
+const publicText = async () => readText(await (await testApp.get('/ket-qua')).text());
+
+describe('the initial setup', () => {
+  test('names unit, places, counters, receivers and target at once', async () => {
+    const all = testApp.counters.length;
+    const sent = await administrator.post(
+      SETUP,
+      fill({
+        'name-0': 'Quầy số 1',
+        'open-1': null,
+        [`code-${all}`]: '',
+        [`name-${all}`]: 'Đăng ký hộ kinh doanh',
+        [`open-${all}`]: '1',
+        [`code-${all + 1}`]: '',
+        [`name-${all + 1}`]: 'Văn hóa – xã hội',
+        [`code-${all + 2}`]: '',
+        [`name-${all + 2}`]: '',
+        [`open-${all + 2}`]: '1',
+        target: '92,5',
+        document: 'Kế hoạch số 12/KH-UBND',
+      }),
+    );
+    expect(sent.headers.get('location')).toBe('/quan-tri?xong=1');
+    const start = readText(await (await administrator.get('/quan-tri?xong=1')).text());
+    expect(start).toContain('UBND đặc khu Cát Hải (đặc khu)');
+    expect(start).toContain('92,5%, Kế hoạch số 12/KH-UBND');
+    expect(start).toContain(`${all} quầy đang mở`);
+    const counters = readText(await (await administrator.get('/quan-tri/quay')).text());
+    expect(counters).toContain('Đăng ký hộ kinh doanh');
+    expect(counters).not.toContain('Văn hóa – xã hội');
+    expect(counters).toContain('Quầy số 1');
+    // Arranging things before the start is no news for citizens.
+    expect(await publicText()).not.toMatch(/đổi tên|mở quầy|đóng quầy/i);
+    // A second visit changes nothing that is not typed.
+    const page = await (await administrator.get(SETUP)).text();
+    expect(page).toContain('value="92,5"');
+    expect(page).toContain('value="UBND đặc khu Cát Hải"');
+  });
+
+  test.each([
+    ['no kind', { kind: '' }, 'Vui lòng chọn loại đơn vị'],
+    ['a counter without a name', { 'name-2': '…' }, 'tên quầy'],
+    ['two counters of one name', { 'name-0': 'Quầy A', 'name-1': 'quầy a' }, 'đã mang tên này'],
+    [
+      'no counter',
+      { 'open-0': null, 'open-1': null, 'open-2': null, 'open-3': null, 'open-4': null },
+      'duy nhất',
+    ],
+    ['a target above 100', { target: '900' }, 'từ 0 đến 100'],
+    ['a document of a page', { document: 'kế hoạch '.repeat(40) }, '200 ký tự'],
+  ])('with %s is refused, names the fault and saves nothing', async (_, changes, sentence) => {
+    const sent = await administrator.post(SETUP, fill({ name: 'UBND phường Mới', ...changes }));
+    expect(sent.status).toBe(422);
+    const html = await sent.text();
+    expect(readText(html)).toContain(sentence);
+    expect(html).toContain('value="UBND phường Mới"');
+    expect(readText(await (await administrator.get('/quan-tri')).text())).not.toContain('UBND phường Mới');
+  });
+
+  test('tells all faults at once', async () => {
+    const sent = await administrator.post(SETUP, fill({ name: '', 'name-3': '–', target: 'x' }));
+    const html = await sent.text();
+    for (const id of ['field-name', 'field-name-3', 'field-target']) expect(html).toContain(`href="#${id}"`);
+  });
+});

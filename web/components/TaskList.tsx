@@ -1,0 +1,38 @@
+interface TaskRow {
+  readonly href: string;
+  readonly name: string;
+  /** The present value, or what is missing. */
+  readonly value: string;
+  /** Left out where the row is not a thing to do. */
+  readonly isDone?: boolean;
+}
+
+interface TaskListProps {
+  readonly rows: readonly TaskRow[];
+  readonly words: { readonly isDone: string; readonly isMissing: string };
+}
+
+/** Rows as wide as the page, each a link to where the thing is done or changed. */
+export const TaskList = ({ rows, words }: TaskListProps) => (
+  <ul class="rows">
+    {rows.map(({ href, name, value, isDone }) => (
+      <li key={name}>
+        <a href={href} class={isDone ? 'is-done' : undefined}>
+          {isDone === undefined ? null : (
+            <Tick label={isDone ? words.isDone : words.isMissing} isDone={isDone} />
+          )}
+          <span class="rows-text">
+            <b>{name}</b>
+            <span class="soft rows-value">{value}</span>
+          </span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const Tick = ({ label, isDone }: { readonly label: string; readonly isDone: boolean }) => (
+  <svg class="tick" viewBox="0 0 24 24" role="img" aria-label={label}>
+    {isDone ? <path d="M4 13l5 5L20 6" /> : <rect x="3" y="3" width="18" height="18" rx="3" />}
+  </svg>
+);

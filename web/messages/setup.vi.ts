@@ -1,0 +1,22 @@
+import { formatCount } from '../formatting/numbers.ts';
+
+const count = (n: number): string => formatCount(n, 'vi');
+
+export const setupVi = {
+  title: 'Thiết lập ban đầu',
+  intro: 'Khoảng 3 phút, tất cả đều sửa được sau. Phiếu khảo sát đang chạy thử.',
+  unit: '1. Đơn vị',
+  counters: '2. Quầy',
+  countersHint: 'Đánh dấu quầy đang có, sửa tên cho đúng biển ở quầy.',
+  isOpen: (name: string) => `Có quầy ${name}`,
+  name: (n: number) => `Tên quầy ${count(n)}`,
+  another: 'Quầy khác',
+  receivers: '3. Nơi nhận số liệu',
+  target: '4. Mục tiêu',
+  percent: 'Tỷ lệ hài lòng (%)',
+  percentHint: 'Mới là đề xuất cho tới khi có văn bản.',
+  button: 'Lưu',
+  later: 'Để sau',
+  /** Counters that most offices have, to be ticked. */
+  usualCounters: ['Văn hóa – xã hội', 'Kinh tế, nông nghiệp', 'Đăng ký hộ kinh doanh'],
+};

@@ -1,0 +1,27 @@
+import type { ExternalFigureView } from './report-view.ts';
+
+/** A condition of the official start; `value`: what meets it, null: it is missing. */
+export interface StartConditionView {
+  readonly id: string;
+  readonly value: string | null;
+}
+
+/** What each setting is today. Days are `YYYY-MM-DD`, null: not set. */
+export interface AdministrationView {
+  /** Null after the official start. */
+  readonly conditions: readonly StartConditionView[] | null;
+  readonly phone: string | null;
+  readonly openCounters: number;
+  /** Of accounts that are not disabled. */
+  readonly people: number;
+  readonly hoursSince: string | null;
+  readonly target: number | null;
+  readonly minimum: number | null;
+  readonly rulesOn: number;
+  readonly external: readonly ExternalFigureView[];
+  /** Titles of the surveys in force. */
+  readonly surveys: readonly string[];
+  readonly commentMonths: number;
+  readonly apiKeys: number;
+  readonly actsToday: number;
+}
