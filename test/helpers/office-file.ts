@@ -58,7 +58,10 @@ export interface ReadSheet {
 const BUILT_IN: Readonly<Record<string, string>> = { '0': 'General', '3': '#,##0', '49': '@' };
 
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
-  const texts = findAll(readPart(bytes, 'xl/sharedStrings.xml'), 'si').map((item) =>
+  // A workbook without any text has no such part.
+  const shared = 'xl/sharedStrings.xml';
+  const items = shared in partsOf(bytes) ? findAll(readPart(bytes, shared), 'si') : [];
+  const texts = items.map((item) =>
     findAll(item, 't')
       .map(({ text }) => text)
       .join(''),
