@@ -5,6 +5,7 @@ import { dayOf } from '../lib/day.ts';
 import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { findInstallation } from './installation.store.ts';
 import { getMainUnit } from './main-unit.ts';
 import { insertPublicEvent } from './public-event.store.ts';
 import { updateUnit } from './unit.store.ts';
@@ -36,9 +37,9 @@ export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Pr
       const params = { from: unit.name, to: facts.name };
       const day = dayOf(deps.clock.now());
       await insertPublicEvent(trx, unit.code, { day, kind: 'unit-renamed', params });
-      // Until an administrator has named the unit it has the name of an example.
-      const from = unit.kind === '' ? '' : unit.name;
-      await recordAct(trx, deps, actor, 'unit-renamed', { ...params, from });
+      // A new installation has the name of an example until an administrator names it.
+      const isExample = unit.kind === '' && (await findInstallation(trx))?.official_since === null;
+      await recordAct(trx, deps, actor, 'unit-renamed', { ...params, from: isExample ? '' : unit.name });
     }
     for (const field of Object.keys(FACT_ACTS) as (keyof typeof FACT_ACTS)[]) {
       if (facts[field] === unit[field]) continue;

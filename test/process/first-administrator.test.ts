@@ -33,7 +33,7 @@ describe('the first administrator of an installation', () => {
     expect((await send(second.origin, '/dang-nhap/ma', { code: codeOf(old) })).status).toBe(422);
     const fields = { code: codeOf(fresh), name: 'quan-ly', full_name: 'Quản lý', password: PASSWORD };
     expect((await send(second.origin, '/dang-nhap/mat-khau', fields)).headers.get('location')).toBe(
-      '/quan-tri',
+      '/quan-tri/thiet-lap',
     );
     expect(existsSync(path)).toBe(false);
     await second.stop();

@@ -16,16 +16,14 @@ interface TaskListProps {
 export const TaskList = ({ rows, words }: TaskListProps) => (
   <ul class="rows">
     {rows.map(({ href, name, value, isDone }) => (
-      <li key={name}>
-        <a href={href} class={isDone ? 'is-done' : undefined}>
-          {isDone === undefined ? null : (
-            <Tick label={isDone ? words.isDone : words.isMissing} isDone={isDone} />
-          )}
-          <span class="rows-text">
-            <b>{name}</b>
-            <span class="soft rows-value">{value}</span>
-          </span>
-        </a>
+      <li key={name} class={isDone ? 'is-done' : undefined}>
+        {isDone === undefined ? null : (
+          <Tick label={isDone ? words.isDone : words.isMissing} isDone={isDone} />
+        )}
+        <span class="rows-text">
+          <a href={href}>{name}</a>
+          <span class="soft rows-value">{value}</span>
+        </span>
       </li>
     ))}
   </ul>
