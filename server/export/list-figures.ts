@@ -28,7 +28,7 @@ function listFigures(report: Report): Figure[] {
     ...factors.by.flatMap(({ id, percent, n, suppressed }) =>
       figuresOf('factors', id, shown(suppressed, { percent, n })),
     ),
-    ...questions.flatMap(({ id, n, counts, suppressed }) =>
+    ...questions.flatMap(({ id, n, counts, not_asked, suppressed }) =>
       figuresOf(
         'questions',
         id,
@@ -41,6 +41,7 @@ function listFigures(report: Report): Figure[] {
           level_5: counts?.['5'] ?? null,
           na: counts?.na ?? null,
           skipped: counts?.skipped ?? null,
+          not_asked: not_asked ?? null,
         }),
       ),
     ),

@@ -203,14 +203,14 @@ function buildQuestions(shown: ShownCounts, surveys: readonly Survey[]): Report[
   return questionsOf(surveys).map(({ id, official_item, factor }) => {
     const counts: AnswerCounts = shown.questions[id] ?? NO_ANSWERS;
     const n = countLevels(levelsOfAnswers(counts));
-    if (n < shown.least) return { id, official_item, factor, n: null, counts: null, suppressed: true };
+    const question = { id, official_item, factor };
+    if (n < shown.least) return { ...question, n: null, counts: null, not_asked: null, suppressed: true };
     const [one, two, three, four, five, na, skipped] = counts;
     return {
-      id,
-      official_item,
-      factor,
+      ...question,
       n,
       counts: { '1': one, '2': two, '3': three, '4': four, '5': five, na, skipped },
+      not_asked: countLevels(shown.headline) - n - na - skipped,
       suppressed: false,
     };
   });

@@ -102,6 +102,10 @@ const questionSchema = z.strictObject({
   counts: z
     .strictObject({ '1': count, '2': count, '3': count, '4': count, '5': count, na: count, skipped: count })
     .nullable(),
+  not_asked: count.nullable().optional().meta({
+    description:
+      'Counted ballots of surveys without this question; with `counts` they are all counted ballots',
+  }),
   suppressed: z.boolean(),
 });
 

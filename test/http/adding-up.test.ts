@@ -1,18 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runDailyWork } from '../../server/daily-work.ts';
 import { DEMO_START, seedDemo } from '../../server/demo/seed-demo.ts';
 import { dayOf } from '../../server/lib/day.ts';
-import { listNamedPeriodsTouching, type NamedPeriod, nextPeriod } from '../../server/period/period.ts';
-import { filesVi } from '../../web/messages/files.vi.ts';
-import { staffVi } from '../../web/messages/staff.vi.ts';
+import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-random.ts';
+import {
+  listNamedPeriodsTouching,
+  type NamedPeriod,
+  nextPeriod,
+  parsePeriod,
+} from '../../server/period/period.ts';
+import {
+  faultsIn,
+  type Sum,
+  sumsOfCsv,
+  sumsOfDocument,
+  sumsOfJson,
+  sumsOfPage,
+  sumsOfUpwardRow,
+  sumsOfXlsx,
+} from '../helpers/adding-up.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
-import { readAllRecords } from '../helpers/office-file.ts';
-import { readRows, readText } from '../helpers/page-tables.ts';
 import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
-import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+import { type BallotToStore, createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Whatever a reader of the demo adds up comes to the headline: on pages, in files and in the JSON, read as text.
+// Whatever a reader adds up comes to the headline: on pages, in files and in the JSON, read as text.
 
 let testApp: TestApp;
 let client: ApiClient;
@@ -31,63 +43,110 @@ beforeAll(async () => {
   periods = listNamedPeriodsTouching(DEMO_START, dayOf(clock.now()));
 }, 300_000);
 
-const sum = (numbers: readonly (number | null)[]): number =>
-  numbers.reduce<number>((total, n) => total + (n ?? 0), 0);
+const HISTORIES = 200;
+/** Close to the ends of a week, a month, a reporting month and a year. */
+const DAYS = [
+  '2023-12-12',
+  '2023-12-14',
+  '2023-12-15',
+  '2023-12-29',
+  '2024-01-02',
+  '2024-01-14',
+  '2024-01-15',
+];
+const PERIODS = ['2024-W02', '2024-W03', 'BC-2023-12', 'BC-2024-01', 'BC-2024-02', '2024-01', 'BC-2024-Q1'];
 
-type Rows = readonly Readonly<Record<string, number | null>>[];
+const pick = <Item>(random: SeededRandom, items: readonly Item[]): Item =>
+  items[Math.floor(random.next() * items.length)] as Item;
 
-/** The parts of a report as another program would declare them. */
-interface Json {
-  readonly period: { readonly id: string };
-  readonly ballots: Readonly<Record<string, number>>;
-  readonly indicator: Readonly<Record<string, number | null>>;
-  readonly channels: Rows;
-  readonly respondents: Rows;
-  readonly fields: Rows;
-  readonly counters: Rows;
-  readonly survey: Rows;
-  readonly set_aside: { readonly by_reason: Rows };
-  readonly questions: readonly {
-    readonly id: string;
-    readonly n: number;
-    readonly counts: Readonly<Record<string, number>> | null;
-  }[];
+/** Of any counter, survey, channel, kind and field, with some answers. */
+function someBallot(random: SeededRandom, app: TestApp): BallotToStore {
+  const survey = pick(random, app.context.surveys.list());
+  const questions = survey.questions.map(({ id }) => id);
+  const level = () => pick(random, [1, 2, 3, 4, 5, 5, 5] as const);
+  const answered = questions.filter((id) => id === 'overall' || random.next() < 0.7);
+  return {
+    counter_code: pick(random, app.counters).code,
+    survey_id: survey.id,
+    survey_version: survey.version,
+    question_ids: questions,
+    channel: pick(random, ['poster', 'poster', 'slip', 'assisted', 'link']),
+    respondent: {
+      kind: pick(random, ['citizen', 'citizen', 'business', 'organisation', null]),
+      field: pick(random, ['land', 'civil-status', null]),
+    },
+    answers: {
+      levels: Object.fromEntries(
+        answered.map((id) => [id, id !== 'overall' && random.next() < 0.2 ? 'na' : level()]),
+      ),
+      why: {},
+    },
+    set_aside: pick(random, [null, null, null, null, 'repeat-device', 'too-fast']),
+  };
 }
 
-/** Faults of a report's JSON, read as another program reads it. */
-function faultsOfJson(text: string): string[] {
-  const report = JSON.parse(text) as Json;
-  const { ballots, indicator, channels, respondents, fields, counters, questions, survey } = report;
-  const list = (items: Rows, figure: string): number => sum(items.map((item) => item[figure] ?? null));
-  const { received, carried_in, counted, set_aside: aside, pending } = ballots;
-  const { numerator, denominator, neutral, dissatisfied } = indicator;
-  const n = denominator ?? 0;
-  const surveyIsKnown = survey.every((one) => one.counted !== null);
-  const sums: [string, number | undefined, number | null | undefined][] = [
-    ['counted', counted, n],
-    ['levels of the headline', sum([numerator ?? 0, neutral ?? 0, dissatisfied ?? 0]), n],
-    ['counters', list(counters, 'denominator'), n],
-    ['satisfied of counters', list(counters, 'numerator'), numerator ?? 0],
-    ['channels', list(channels, 'counted'), n],
-    ['kinds', list(respondents, 'counted'), n],
-    ['satisfied of kinds', list(respondents, 'numerator'), numerator ?? 0],
-    ['fields', list(fields, 'counted'), n],
-    ['reasons', list(report.set_aside.by_reason, 'n'), aside],
-    ['waiting at counters', list(counters, 'pending'), pending],
-    ['the account', (received ?? 0) + (carried_in ?? 0), sum([counted ?? 0, aside ?? 0, pending ?? 0])],
-    ...(surveyIsKnown ? ([['surveys', list(survey, 'counted'), n]] as [string, number, number][]) : []),
-    ...questions.flatMap(({ id, n: answers, counts }): [string, number, number][] => {
-      if (counts === null) return [];
-      const { na = 0, skipped = 0, ...levels } = counts;
-      const all = answers + na + skipped;
-      return [
-        [`levels of ${id}`, sum(Object.values(levels)), answers],
-        // A question that only some of the surveys ask is of the ballots of those.
-        [`ballots asked ${id}`, id === 'overall' ? all : Math.min(all, n), id === 'overall' ? n : all],
-      ];
-    }),
+/** Everything that shows a period's figures, but the files. */
+async function lookAt(
+  app: TestApp,
+  reader: ApiClient,
+  looker: TestBrowser,
+  ids: readonly string[],
+  where: string,
+): Promise<{ readonly faults: string[]; readonly checked: number }> {
+  const faults: string[] = [];
+  const accounts = new Map<string, { readonly pending: number; readonly carried_in: number }>();
+  let checked = 0;
+  const check = (path: string, sums: readonly Sum[]) => {
+    checked += sums.length;
+    faults.push(...faultsIn(`${where}: ${path}`, sums));
+  };
+  for (const id of ids) {
+    const json = await (await reader.get(`/api/v1/reports/dong-son/${id}`)).text();
+    check(id, sumsOfJson(json));
+    const { indicator, ballots } = JSON.parse(json);
+    accounts.set(id, ballots);
+    const path = id.includes('W') ? `/can-bo?tuan=${id}` : `/lanh-dao?ky=${id}`;
+    check(path, sumsOfPage(await (await looker.get(path)).text(), indicator.denominator ?? 0));
+  }
+  for (const [id, { pending }] of accounts) {
+    const next = accounts.get(nextPeriod(parsePeriod(id) as NamedPeriod).id);
+    if (next) check(`after ${id}`, [{ name: 'carried in', is: next.carried_in, shouldBe: pending }]);
+  }
+  check('/ket-qua', sumsOfPage(await (await app.get('/ket-qua')).text()));
+  return { faults, checked };
+}
+
+/** All files of a period. */
+async function sumsOfFiles(reader: ApiClient, looker: TestBrowser, id: string): Promise<Sum[]> {
+  const { indicator, ballots } = await reader.getReport(`dong-son/${id}`);
+  const [n, aside] = [indicator.denominator ?? 0, ballots.set_aside ?? 0];
+  const bytesOf = async (name: string) => (await looker.get(`/lanh-dao/${name}?ky=${id}`)).arrayBuffer();
+  return [
+    ...sumsOfCsv(new TextDecoder().decode(await bytesOf('so-lieu.csv')), n, aside),
+    ...sumsOfXlsx(await bytesOf('so-lieu.xlsx'), n, aside),
+    ...sumsOfUpwardRow(await bytesOf('gui-cap-tren.xlsx')),
+    ...sumsOfDocument(await bytesOf('bao-cao.docx'), n),
   ];
-  return sums.flatMap(([name, a, b]) => (a === b ? [] : [`${report.period.id}: ${name}: ${a} ≠ ${b}`]));
+}
+
+async function checkHistory(random: SeededRandom, name: string, hasFiles: boolean) {
+  const app = await createTestApp({ now: `${DAYS[0]}T08:00:00+07:00` });
+  const reader = await createApiClient(app);
+  for (const day of DAYS.filter(() => random.next() < 0.8)) {
+    app.setTime(`${day}T09:00:00+07:00`);
+    const n = Math.floor(random.next() * 14);
+    await app.storeMany(Array.from({ length: n }, () => someBallot(random, app)));
+  }
+  app.setTime('2024-01-18T00:06:00+07:00');
+  await runDailyWork(app.context);
+  const looker = await signInAs(app, { role: 'leader' });
+  const seen = await lookAt(app, reader, looker, PERIODS, name);
+  const files = hasFiles ? await sumsOfFiles(reader, looker, 'BC-2024-Q1') : [];
+  await app.close();
+  return {
+    faults: [...seen.faults, ...faultsIn(`${name}: files`, files)],
+    checked: seen.checked + files.length,
+  };
 }
 
 describe('the figures of the demo', () => {
@@ -95,7 +154,7 @@ describe('the figures of the demo', () => {
     const faults: string[] = [];
     for (const { id } of periods) {
       const response = await client.get(`/api/v1/reports/dong-son/${id}`);
-      faults.push(...faultsOfJson(await response.text()));
+      faults.push(...faultsIn(id, sumsOfJson(await response.text())));
     }
     expect(periods.length).toBeGreaterThan(90);
     expect(faults).toEqual([]);
@@ -119,66 +178,62 @@ describe('the figures of the demo', () => {
   });
 
   it.each(['BC-2024-12', 'BC-2024-Q3', 'BC-2024', '2024-W47'])('add up in the files of %s', async (id) => {
-    const report = (await (await client.get(`/api/v1/reports/dong-son/${id}`)).json()) as {
-      indicator: { denominator: number };
-      ballots: { set_aside: number };
-    };
-    const n = report.indicator.denominator;
-    const csv = parse(await (await leader.get(`/lanh-dao/so-lieu.csv?ky=${id}`)).text(), {
-      columns: true,
-    }) as Record<string, string>[];
-    const sumOf = (part: string, figure: string): number =>
-      sum(csv.filter((row) => row.part === part && row.figure === figure).map(({ value }) => Number(value)));
-    for (const [part, figure] of [
-      ['channels', 'counted'],
-      ['respondents', 'counted'],
-      ['fields', 'counted'],
-      ['counters', 'denominator'],
-    ] as const)
-      expect(sumOf(part, figure), part).toBe(n);
-    expect(sumOf('set_aside', 'n')).toBe(report.ballots.set_aside);
-    expect(sumOf('set_aside', 'total')).toBe(report.ballots.set_aside);
-
-    const book = await (await leader.get(`/lanh-dao/so-lieu.xlsx?ky=${id}`)).arrayBuffer();
-    const sheets = readAllRecords(new Uint8Array(book));
-    const column = (sheet: string, name: string): number =>
-      sum((sheets[sheet] ?? []).map((row) => Number(row[name] ?? 0)));
-    const names = filesVi.sheets;
-    expect(sheets[names.headline]?.[0]?.denominator).toBe(n);
-    expect(column(names.counters, 'denominator')).toBe(n);
-    expect(column(names.channels, 'counted')).toBe(n);
-    expect(column(names.setAside, 'set_aside')).toBe(report.ballots.set_aside);
-    const overall = sheets[names.questions]?.[0] ?? {};
-    const answers = ['level_1', 'level_2', 'level_3', 'level_4', 'level_5', 'na', 'skipped'];
-    expect(sum(answers.map((name) => Number(overall[name])))).toBe(n);
+    const sums = await sumsOfFiles(client, leader, id);
+    expect(sums.length).toBeGreaterThan(15);
+    expect(faultsIn(id, sums)).toEqual([]);
   });
 
-  it.each(['BC-2024-Q3', 'BC-2024-Q4', 'BC-2024'])('add up on the public page of %s', async (id) => {
-    const html = await (await testApp.get(`/ket-qua?ky=${id}`)).text();
-    const text = readText(html);
-    // A counter without a figure has words in its row.
-    const number = (found = ''): number => {
-      const [, digits = '0'] = /^(?:\d+ trong )?([\d.]+)(?: phiếu)?$/.exec(found) ?? [];
-      return Number(digits.replaceAll('.', ''));
-    };
-    const { report } = (await (await testApp.get(`/ket-qua.json?ky=${id}`)).json()) as {
-      report: { indicator: { denominator: number }; ballots: { set_aside: number } };
-    };
-    const n = report.indicator.denominator;
-    const rows = readRows(html);
-    // Seven answers of each question: the first one is the overall question.
-    const overall = rows.find(({ cells }) => cells.length === 7);
-    expect(sum((overall?.cells ?? []).map(number))).toBe(n);
-    const tables = [...html.matchAll(/<table class="figures[^"]*">[\s\S]*?<\/table>/g)].map(([table]) => ({
-      column: readText(/<th scope="col">([\s\S]*?)<\/th>/.exec(table)?.[1] ?? ''),
-      // The number of ballots stands last in every row, in that of the rest too.
-      total: sum(readRows(table).map(({ cells }) => number(cells.at(-1)))),
-    }));
-    const totalOf = (name: string) => tables.find(({ column }) => column === name)?.total;
-    expect(totalOf(staffVi.channels.column)).toBe(n);
-    expect(totalOf(staffVi.counters.column)).toBe(n);
-    expect(totalOf(staffVi.setAside.column)).toBe(report.ballots.set_aside);
-    expect(text).toContain(n.toLocaleString('de-DE'));
+  it.each([
+    '/ket-qua?ky=BC-2024-Q3',
+    '/ket-qua?ky=BC-2024-Q4',
+    '/ket-qua?ky=BC-2024',
+    '/lanh-dao',
+    '/lanh-dao?ky=BC-2024-11',
+    '/lanh-dao?ky=2024-H1',
+    '/can-bo',
+    '/can-bo?tuan=2024-W47',
+    '/can-bo?tuan=4-tuan',
+  ])('add up on %s', async (path) => {
+    const html = await (await leader.get(path)).text();
+    const sums = sumsOfPage(html);
+    // The headline, the account, counters, channels and at least the overall question.
+    expect(sums.length, path).toBeGreaterThan(5);
+    expect(faultsIn(path, sums)).toEqual([]);
+  });
+});
+
+describe('the figures of random histories', () => {
+  it('add up in the JSON, on all pages and from period to period', async () => {
+    const faults: string[] = [];
+    let checked = 0;
+    for (let history = 0; history < HISTORIES; history += 1) {
+      const seen = await checkHistory(
+        createSeededRandom(`history ${history}`),
+        `history ${history}`,
+        history % 10 === 0,
+      );
+      faults.push(...seen.faults);
+      checked += seen.checked;
+    }
+    expect(checked).toBeGreaterThan(50 * HISTORIES);
+    expect(faults).toEqual([]);
+  }, 300_000);
+});
+
+describe('the figures of a trial', () => {
+  it('add up with every ballot', async () => {
+    const app = await createTestApp({ isOfficial: false });
+    const random = createSeededRandom('a trial');
+    const reader = await createApiClient(app);
+    const looker = await signInAs(app, { role: 'leader' });
+    const faults: string[] = [];
+    for (let ballot = 1; ballot <= 12; ballot += 1) {
+      await app.storeMany([someBallot(random, app)]);
+      faults.push(
+        ...(await lookAt(app, reader, looker, ['2024-W05', 'BC-2024-02'], `ballot ${ballot}`)).faults,
+      );
+    }
+    expect(faults).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;
 
 /** The table is wider than a phone, so it scrolls in its own frame. */
 export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
+  const hasNotAsked = questions.some(({ not_asked }) => (not_asked ?? 0) > 0);
   return (
     <details>
       <summary>{words.questions.table}</summary>
@@ -27,14 +28,19 @@ export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
                   {words.levels[answer]}
                 </th>
               ))}
+              {hasNotAsked ? (
+                <th scope="col" class="number">
+                  {words.notAsked}
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
-            {questions.map(({ id, counts, suppressed }) => (
+            {questions.map(({ id, counts, not_asked, suppressed }) => (
               <tr key={id}>
                 <th scope="row">{questionName(id, itemNames, words)}</th>
                 {suppressed || counts === null ? (
-                  <td colSpan={ANSWERS.length}>{words.suppressed}</td>
+                  <td colSpan={ANSWERS.length + (hasNotAsked ? 1 : 0)}>{words.suppressed}</td>
                 ) : (
                   ANSWERS.map((answer) => (
                     <td key={answer} class="number">
@@ -42,6 +48,9 @@ export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
                     </td>
                   ))
                 )}
+                {hasNotAsked && !suppressed ? (
+                  <td class="number">{formatCount(not_asked ?? 0, words.locale)}</td>
+                ) : null}
               </tr>
             ))}
           </tbody>

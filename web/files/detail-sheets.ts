@@ -56,6 +56,7 @@ export function questionSheet({ report, itemNames, notes }: DetailParts): Sheet 
     ['level_5', 'count', shown(({ counts }) => counts?.['5'] ?? null)],
     ['na', 'count', shown(({ counts }) => counts?.na ?? null)],
     ['skipped', 'count', shown(({ counts }) => counts?.skipped ?? null)],
+    ['not_asked', 'count', shown((question) => question.not_asked ?? null)],
     ['note', 'text', ({ suppressed }) => noteOf(suppressed)],
   ]);
 }

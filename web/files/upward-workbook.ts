@@ -63,6 +63,7 @@ export function upwardWorkbook(report: UpwardReportView, demo: boolean): Workboo
     ['note', 'text', (one) => sayNote(one, demo)],
     ['unit_kind', 'text', ({ unit }) => unit.kind ?? null],
     ['area_code', 'text', ({ unit }) => unit.area_code ?? null],
+    ['carried_in', 'count', ({ ballots }) => ballots.carried_in ?? null],
   ];
   return { sheets: [makeSheet(filesVi.sheets.upward, [], [report], columns)] };
 }

@@ -110,6 +110,7 @@ export const figuresEn: FigureMessages = {
     na: 'No opinion',
     skipped: 'Skipped',
   },
+  notAsked: 'Not asked on the form',
   questions: {
     heading: 'Each question',
     note: 'each question has its own number of answers; lowest first',

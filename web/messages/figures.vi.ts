@@ -109,6 +109,7 @@ export const figuresVi = {
     na: 'Không có ý kiến',
     skipped: 'Bỏ qua',
   },
+  notAsked: 'Phiếu không hỏi câu này',
   questions: {
     heading: 'Từng câu hỏi',
     note: 'mỗi câu có số trả lời riêng; thấp trước',

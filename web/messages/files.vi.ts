@@ -108,6 +108,7 @@ export const filesVi = {
     level_5: 'Rất hài lòng',
     na: 'Không có ý kiến',
     skipped: 'Bỏ qua',
+    not_asked: 'Phiếu không hỏi câu này',
     question: 'Câu hỏi',
     chip: 'Điều chưa tốt',
     unit_code: 'Mã đơn vị trong phần mềm',

@@ -63,6 +63,8 @@ export interface QuestionView {
   readonly factor: string | null;
   readonly n: number | null;
   readonly counts: Readonly<Record<'1' | '2' | '3' | '4' | '5' | 'na' | 'skipped', number>> | null;
+  /** Counted ballots of surveys without this question; left out of reports of an earlier version. */
+  readonly not_asked?: number | null | undefined;
   readonly suppressed: boolean;
 }
 
