@@ -4,16 +4,18 @@ import { addDays, type Day } from '../../server/lib/day.ts';
 import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-random.ts';
 import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
+import type { Counter } from '../../server/unit/counter.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { readText } from '../helpers/page-tables.ts';
 import { addPerson, openBrowser, type TestBrowser } from '../helpers/staff-client.ts';
-import { type BallotToStore, createTestApp, type TestApp } from '../helpers/test-app.ts';
+import { type BallotToStore, createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
 // Threat: somebody sends own ballots beside one citizen's, sees everything that roles, a key and the public see, before
 // and after, and wants that citizen's level. Two offices differ only in this: the citizen's level and that of another
 // citizen of the same day, counter and groups are exchanged. The day's totals are the same. If all that the two offices
 // ever show is the same too, nobody who sees it is right more often than somebody who sees only the day's totals.
 
+const SLIPS = '/can-bo/ma-qr/phieu';
 const FIRST_DAY = '2024-01-29';
 const DAYS = 40;
 const OTHERS = 5;
@@ -23,11 +25,18 @@ interface Groups {
   readonly respondent: { readonly kind: string | null; readonly field: string | null };
 }
 
+/** A ballot that the observer sends through the page: by the poster or link, or by a slip that was handed out. */
+interface OwnBallot {
+  readonly way: 'page' | 'page with cookies' | 'slip';
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** What one counter gets on one day. */
 interface Attempt {
   /** Of the citizen and the other one. */
   readonly groups: Groups;
   readonly ballots: readonly BallotToStore[];
+  readonly own: readonly OwnBallot[];
   /** Levels of the citizen and of the other one; unequal. */
   readonly levels: readonly [Level, Level];
 }
@@ -63,17 +72,26 @@ function makeAttempt(random: SeededRandom): Attempt {
   const more = Array.from({ length: Math.floor(random.next() * 3) }, () =>
     withLevel(pick(random, LEVELS), someGroups(random)),
   );
-  const ownLevel = pick(random, [3, 5] as const);
-  const own = Array.from({ length: Math.floor(random.next() * 5) }, () => ({
-    ...withLevel(ownLevel, pick(random, [groups, someGroups(random)])),
-    set_aside: pick(random, [null, null, 'repeat-device']),
-  }));
-  return { groups, ballots: [...same, ...more, ...own], levels: [level, other] };
+  const ownLevel = pick(random, ['3', '5'] as const);
+  const own = Array.from({ length: Math.floor(random.next() * 5) }, (): OwnBallot => {
+    const { kind, field } = pick(random, [groups, someGroups(random)]).respondent;
+    return {
+      way: pick(random, ['page', 'page', 'page with cookies', 'slip']),
+      fields: {
+        'q.overall': ownLevel,
+        ...(kind === null ? {} : { kind: kind === 'organisation' ? 'business' : kind }),
+        ...(field === null ? {} : { field }),
+      },
+    };
+  });
+  return { groups, ballots: [...same, ...more], own, levels: [level, other] };
 }
 
 /** One office and everybody who looks at it. */
 class Office {
   private browsers: readonly TestBrowser[] = [];
+  /** Codes of slips that were handed to the observer. */
+  private readonly slips: string[] = [];
   private readonly names: string[] = [];
 
   private constructor(
@@ -86,7 +104,30 @@ class Office {
     const office = new Office(app, await createApiClient(app));
     for (const role of ['staff', 'leader', 'supervisor'] as const)
       office.names.push((await addPerson(app, { role, name: role })).name);
+    const staff = openBrowser(app);
+    await staff.signIn('staff');
+    const batch = hiddenField(await (await staff.get(SLIPS)).text(), 'batch');
+    const counter = app.counters[0]?.code ?? '';
+    const printed = await staff.post(SLIPS, { batch, counter, sheets: '20', days: '90' });
+    expect(printed.status).toBe(200);
+    for (const [, code = ''] of (await printed.text()).matchAll(/class="slip-code">([^<]+)</g))
+      office.slips.push(code);
     return office;
+  }
+
+  async sendOwn(counter: Counter | undefined, ballots: readonly OwnBallot[]): Promise<void> {
+    let cookie = '';
+    for (const { way, fields } of ballots) {
+      const path = way === 'slip' ? `/p/${this.slips.shift()}` : `/k/${counter?.code}`;
+      const html = await (await this.app.get(path)).text();
+      const { field, ...others } = fields;
+      // A counter with a field of its own does not ask for one.
+      const asked = field === undefined || !html.includes('name="field"') ? others : fields;
+      const form = { t: hiddenField(html, 't'), s: hiddenField(html, 's'), ...asked };
+      const sent = await this.app.post(path, form, way === 'page with cookies' && cookie ? { cookie } : {});
+      expect(sent.headers.get('location'), `${path} ${sent.status}`).toMatch(/^\/cam-on/);
+      if (way === 'page with cookies') cookie = sent.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    }
   }
 
   /** Sessions end overnight. */
@@ -146,7 +187,8 @@ function firstDifference(one: string, other: string): string | null {
 
 /** Both offices get the same ballots, but for the exchange. */
 async function store(offices: readonly Office[], attempts: readonly Attempt[]): Promise<void> {
-  for (const [world, { app }] of offices.entries()) {
+  for (const [world, office] of offices.entries()) {
+    const { app } = office;
     await app.storeMany(
       attempts.flatMap(({ groups, ballots, levels }, at) => {
         const counter_code = app.counters[at]?.code ?? '';
@@ -157,6 +199,7 @@ async function store(offices: readonly Office[], attempts: readonly Attempt[]): 
         }));
       }),
     );
+    for (const [at, { own }] of attempts.entries()) await office.sendOwn(app.counters[at], own);
   }
 }
 
