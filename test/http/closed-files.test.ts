@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, type Day } from '../../server/lib/day.ts';
 import { partsOf, readDocument, readWorkbook } from '../helpers/office-file.ts';
 import { readRows } from '../helpers/page-tables.ts';
-import { signInAs } from '../helpers/staff-client.ts';
+import { startServer } from '../helpers/server-process.ts';
+import { addPerson, PASSWORD, signInAs } from '../helpers/staff-client.ts';
+import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 // A closed period speaks of itself: its files are the same bytes on every day, and neither they nor its pages name a
@@ -22,8 +25,11 @@ const FILES = ['bao-cao.docx', 'so-lieu.xlsx', 'so-lieu.csv', 'gui-cap-tren.xlsx
 let testApp: TestApp;
 const seen: Record<keyof typeof DAYS, Map<string, Uint8Array>> = { first: new Map(), second: new Map() };
 
+const folder = makeFolder('closed-files');
+const DATABASE_URL = `sqlite:${join(folder, 'hailong.sqlite')}`;
+
 beforeAll(async () => {
-  testApp = await createTestApp();
+  testApp = await createTestApp({ environment: { DATA_DIR: folder, DATABASE_URL } });
   for (let day = FIRST_DAY; day <= DAYS.second; day = addDays(day, 1)) {
     testApp.setTime(`${day}T00:06:00+07:00`);
     await runDailyWork(testApp.context);
@@ -55,12 +61,40 @@ describe('a closed period', () => {
     expect(Buffer.compare(first as Uint8Array, second as Uint8Array)).toBe(0);
   });
 
+  it('has the same bytes from another process, years later', async () => {
+    const { name } = await addPerson(testApp, { role: 'leader' });
+    const server = await startServer({ DATA_DIR: folder, DATABASE_URL });
+    try {
+      const form = { name, password: PASSWORD, next: '' };
+      const entered = await fetch(`${server.origin}/dang-nhap`, {
+        method: 'POST',
+        headers: { Origin: server.origin },
+        body: new URLSearchParams(form),
+        redirect: 'manual',
+      });
+      const cookie = entered.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ');
+      for (const path of FILES) {
+        const response = await fetch(server.origin + path, { headers: { cookie } });
+        expect(response.status, path).toBe(200);
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        expect(Buffer.compare(bytes, seen.second.get(path) as Uint8Array), path).toBe(0);
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('names no later day in its draft report and its tables', () => {
     const bytes = seen.second.get(FILES[0] as string) as Uint8Array;
     const report = readDocument(bytes);
     expect(laterDays(report.paragraphs.join('\n'))).toEqual([]);
     const chart = new TextDecoder().decode(partsOf(bytes)['word/charts/chart1.xml']);
     expect([...new Set(chart.match(/\b\d\d\/\d\d\b/g))].at(-1)).toBe('05/02');
+    // A sentence that is a function must not stand as its source.
+    expect(report.paragraphs.filter((text) => text.includes('=>'))).toEqual([]);
     const cells = readWorkbook(seen.second.get(FILES[1] as string) as Uint8Array).flatMap(({ rows }) =>
       rows.flatMap((row) => row.cells.map(({ value }) => String(value ?? ''))),
     );
