@@ -126,6 +126,9 @@ async function sumsOfFiles(reader: ApiClient, looker: TestBrowser, id: string): 
     ...sumsOfXlsx(await bytesOf('so-lieu.xlsx'), n, aside),
     ...sumsOfUpwardRow(await bytesOf('gui-cap-tren.xlsx')),
     ...sumsOfDocument(await bytesOf('bao-cao.docx'), n),
+    ...(id.includes('W')
+      ? sumsOfXlsx(await (await looker.get(`/can-bo/tuan.xlsx?tuan=${id}`)).arrayBuffer(), n, aside)
+      : []),
   ];
 }
 
