@@ -145,7 +145,12 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       await admin.getByLabel('Mật khẩu mới').fill(ADMINISTRATOR.password);
       await press(admin, 'Lưu và đăng nhập');
       await admin.waitForURL('**/quan-tri/thiet-lap');
-      expect(await navigation(admin)).toEqual(['Mã QR tại quầy', 'Quản trị', 'Kết quả công khai', 'Tài khoản']);
+      expect(await navigation(admin)).toEqual([
+        'Mã QR tại quầy',
+        'Quản trị',
+        'Kết quả công khai',
+        'Tài khoản',
+      ]);
 
       const late = await openPage();
       await openAddress(late, address);

@@ -122,14 +122,15 @@ async function openOffice() {
 }
 type Office = Awaited<ReturnType<typeof openOffice>>;
 
+const UNIT = {
+  name: 'UBND phường Đông Sơn',
+  official_code: '000.00.15.H34',
+  contact_phone: '1022',
+  receiver: 'UBND tỉnh (Sở Nội vụ)',
+};
+
 async function changeUnitAndCounters({ change }: Changer, { testApp, first, second, third }: Office) {
-  const unit = {
-    name: 'UBND phường Đông Sơn',
-    official_code: '000.00.15.H34',
-    contact_phone: '1022',
-    receiver: 'UBND tỉnh (Sở Nội vụ)',
-  };
-  await change('/quan-tri/don-vi', unit);
+  await change('/quan-tri/don-vi', UNIT);
   const counters = '/quan-tri/quay';
   await change(counters, { name: 'Quầy thêm', channel: 'poster', field: '' });
   await change(`${counters}/${first}/thong-tin`, { name: 'Quầy tên mới', field: 'labour-social' });
@@ -158,6 +159,7 @@ async function changeFigureSettings({ change, browser }: Changer, { first }: Off
     await change(page, { setting, value: '10', since: '20/02/2024' });
     await change(`${page}/rut`, { setting, since: '2024-02-20' });
   }
+  await change('/quan-tri/thiet-lap', { ...UNIT, kind: 'phường', target: '99', document: 'Kế hoạch số 12' });
   const surveys = '/quan-tri/phieu';
   const survey = 'mot-cua-day-du/1';
   // From tomorrow: the counter added today already has a survey from today.
