@@ -82,7 +82,8 @@ export function countByHand(
     const counts = countQuestion(asked(counted, id), id);
     const item = id === 'overall' ? null : itemOf(id);
     const factor = FACTORS.find(([, items]) => item !== null && items.includes(item))?.[0] ?? null;
-    return { id, official_item: item, factor, n: levelsIn(counts), counts, suppressed: false };
+    const not_asked = counted.length - asked(counted, id).length;
+    return { id, official_item: item, factor, n: levelsIn(counts), counts, not_asked, suppressed: false };
   });
   const by = FACTORS.map(([id]) => {
     const used = questions.filter((question) => question.factor === id && question.n >= 30);

@@ -162,6 +162,7 @@ describe('a report of the API', () => {
       factor: null,
       n: 100,
       counts: { '1': 1, '2': 2, '3': 4, '4': 50, '5': 43, na: 0, skipped: 0 },
+      not_asked: 0,
       suppressed: false,
     });
     const shown = report.counters.filter((counter) => !counter.suppressed);

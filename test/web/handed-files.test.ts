@@ -154,7 +154,7 @@ describe('the row for the office above', () => {
       ...['interval_low', 'interval_high', 'target_percent', 'verdict', 'certain', 'minimum_n'],
       ...['slip_numerator', 'slip_denominator', 'slip_percent', 'factor_access', 'factor_procedure'],
       ...['factor_official', 'factor_result', 'factor_feedback', 'factor_mean', 'sealed_day', 'seal', 'note'],
-      ...['unit_kind', 'area_code'],
+      ...['unit_kind', 'area_code', 'carried_in'],
     ]);
     expect(sheet.notes).toEqual([]);
     expect(sheet.rows).toHaveLength(1);
