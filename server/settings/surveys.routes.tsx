@@ -10,8 +10,7 @@ import { sendFormPage } from '../staff/staff-page.ts';
 import { listSurveyPlans } from '../unit/list-survey-plans.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { planSurvey, withdrawSurvey } from '../unit/plan-survey.ts';
-
-import { ALL_COUNTERS, type SurveyChange } from '../unit/survey-change.ts';
+import { ALL_COUNTERS, type SurveyChange, surveyKey } from '../unit/survey-change.ts';
 import { sendConfirm } from './confirm.routes.tsx';
 import { describeSurvey, nameSurveyInForce } from './survey-views.ts';
 
@@ -57,6 +56,18 @@ async function parseChoice(c: Http): Promise<{ typed: Typed; isConfirmed: boolea
 async function sendSurveys(c: Http, typed: Typed | null, faults: readonly Fault[]): Promise<Response> {
   const { db, surveys } = c.get('app');
   const { tomorrow, current, planned } = await listSurveyPlans(c.get('app'), await getMainUnit(db));
+  const used = new Set(
+    [...current.flatMap(({ inForce }) => inForce ?? []), ...planned].map((row) =>
+      surveyKey(row.survey_id, row.survey_version),
+    ),
+  );
+  // An older version is offered only to those who still use it.
+  const offered = surveys.list().filter(({ id, version, is_published }) => {
+    const hasNewer = surveys
+      .list()
+      .some((other) => other.id === id && other.version > version && other.is_published);
+    return !is_published || !hasNewer || used.has(surveyKey(id, version));
+  });
   return sendFormPage(c, faults, (base) =>
     renderSurveysPage({
       ...base,
@@ -72,7 +83,7 @@ async function sendSurveys(c: Http, typed: Typed | null, faults: readonly Fault[
         counters: namesOf(plan),
         mayWithdraw: plan.mayWithdraw,
       })),
-      surveys: surveys.list().map(describeSurvey),
+      surveys: offered.map(describeSurvey),
       typed: typed ?? { survey: '', counter: ALL_COUNTERS, since: '' },
       exampleDay: tomorrow,
     }),

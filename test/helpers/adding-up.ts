@@ -162,6 +162,9 @@ export function sumsOfXlsx(bytes: ArrayBuffer, n: number, aside: number): Sum[] 
     { name: names.headline, is: Number(sheets[names.headline]?.[0]?.denominator ?? 0), shouldBe: n },
     { name: names.counters, is: column(names.counters, 'denominator'), shouldBe: n },
     { name: names.channels, is: column(names.channels, 'counted'), shouldBe: n },
+    ...Object.values(staffVi.respondents.columns)
+      .filter((name) => name in sheets)
+      .map((name) => ({ name, is: column(name, 'denominator'), shouldBe: n })),
     { name: names.setAside, is: column(names.setAside, 'set_aside'), shouldBe: aside },
     ...questions.map((row) => ({
       name: String(row.question),

@@ -119,7 +119,9 @@ describe('the page of surveys', () => {
     const testApp = await createTestApp();
     const browser = await signInAs(testApp, { role: 'supervisor' });
     const html = await (await browser.get(PAGE)).text();
-    expect(html).toContain('/quan-tri/phieu/xem?phieu=mot-cua-ngan%2F1');
+    expect(html).toContain('/quan-tri/phieu/xem?phieu=mot-cua-ngan%2F2');
+    // Version 1 is in force nowhere.
+    expect(html).not.toContain('phieu=mot-cua-ngan%2F1');
     expect(html).not.toContain(`action="${PAGE}`);
   });
 });

@@ -10,8 +10,7 @@ interface AlertListProps {
 }
 
 export function AlertList({ alerts, counterNames, words }: AlertListProps) {
-  const { none, intro, wholeUnit, more } = words.alerts;
-  if (alerts.length === 0) return <p>{none}</p>;
+  const { intro, wholeUnit, more } = words.alerts;
   return (
     <>
       <p>{intro}</p>

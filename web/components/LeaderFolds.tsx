@@ -3,7 +3,6 @@ import { nameLowCounters } from '../formatting/low-counters.ts';
 import { formatPercent, formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
 import { weakestFirst } from '../formatting/question-shares.ts';
-import { alertsVi as alertWords } from '../messages/alerts.vi.ts';
 import { leaderVi as leaderWords } from '../messages/leader.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { LeaderView } from '../types/leader-view.ts';
@@ -87,15 +86,20 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
           </SayingFold>
           <SayingFold
             id="respondents"
-            heading={folds.respondents}
+            heading={words.respondents.heading}
             said={sayRespondents(report, props.itemNames)}
           >
             {(report.respondents ?? []).length === 0 ? (
               <p>{folds.notSeparated}</p>
             ) : (
               <>
-                <RespondentTable report={report} dimension="respondents" itemNames={props.itemNames} />
-                <RespondentTable report={report} dimension="fields" itemNames={props.itemNames} />
+                {(['respondents', 'fields'] as const).map((dimension) => (
+                  <RespondentTable
+                    key={dimension}
+                    {...{ report, dimension, words }}
+                    itemNames={props.itemNames}
+                  />
+                ))}
               </>
             )}
           </SayingFold>
@@ -110,7 +114,6 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
           >
             <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
             <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
-            {report.alerts.length === 0 ? <p>{alertWords.none}</p> : null}
             <h3>{words.setAside.heading}</h3>
             <SetAsideTable report={report} words={words} />
             <OtherFigures report={report} meanScore={props.meanScore} itemNames={props.itemNames} />

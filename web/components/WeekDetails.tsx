@@ -1,5 +1,4 @@
 import { questionName } from '../formatting/question-name.ts';
-import { alertsVi } from '../messages/alerts.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { ChangeView, ReportView } from '../types/report-view.ts';
 import { ChannelTable } from './ChannelTable.tsx';
@@ -56,7 +55,6 @@ export function WeekDetails(props: WeekDetailsProps) {
         <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
         <ResponseRate report={report} words={words} pages={props.signedIn?.pages ?? []} />
         <SetAsideTable report={report} words={words} />
-        {report.alerts.length === 0 ? <p>{alertsVi.none}</p> : null}
       </Fold>
     </div>
   );

@@ -1,6 +1,7 @@
 import { reasonInWords } from '../components/SetAsideTable.tsx';
 import { roundedPercent } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
+import { type Dimension, listRespondentRows } from '../formatting/respondent-rows.ts';
 import { shownCount } from '../formatting/rest-row.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
@@ -90,6 +91,20 @@ export function channelSheet({ report, notes }: DetailParts): Sheet {
     ['note', 'text', (row) => noteOf(shownCount(row.channel, row.counted, row.suppressed) === null)],
   ]);
 }
+
+/** Kinds or fields of respondents. */
+export const respondentSheet = ({ report, itemNames, notes }: DetailParts, dimension: Dimension): Sheet =>
+  makeSheet(
+    words.respondents.columns[dimension],
+    notes,
+    listRespondentRows(report, dimension, itemNames, words),
+    [
+      ['id', 'text', ({ id }) => id],
+      ['name', 'text', ({ name }) => name],
+      ['numerator', 'count', ({ numerator }) => numerator],
+      ['denominator', 'count', ({ denominator }) => denominator],
+    ],
+  );
 
 export function setAsideSheet({ report, notes }: DetailParts): Sheet {
   return makeSheet(filesVi.sheets.setAside, notes, report.set_aside.by_reason, [

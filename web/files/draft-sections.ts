@@ -1,6 +1,7 @@
 import { reasonInWords } from '../components/SetAsideTable.tsx';
 import { formatCount, formatPercent, formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
+import { listRespondentRows } from '../formatting/respondent-rows.ts';
 import { shownCount } from '../formatting/rest-row.ts';
 import { draftReportVi as draft } from '../messages/draft-report.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
@@ -17,7 +18,7 @@ const targetOf = (report: ReportView): number | null => report.indicator.target?
 
 /** Kinds of respondents; the rows add up to the headline. */
 export function respondentSection({ report, itemNames }: SectionParts): ReportBlock[] {
-  const rows = (report.respondents ?? []).filter(({ counted }) => counted > 0);
+  const rows = listRespondentRows(report, 'respondents', itemNames, words);
   return [
     heading(draft.respondents.heading),
     ...(rows.length === 0
@@ -30,8 +31,8 @@ export function respondentSection({ report, itemNames }: SectionParts): ReportBl
               [words.counters.ballots, 2],
               [words.counters.satisfied, 3],
             ],
-            rows.map(({ kind, numerator, denominator }) => [
-              words.respondents.others[kind] ?? itemNames[`kind.${kind}`] ?? kind,
+            rows.map(({ name, numerator, denominator }) => [
+              name,
               formatCount(denominator, 'vi'),
               saySatisfied(report, numerator, denominator),
             ]),

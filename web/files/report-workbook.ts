@@ -13,6 +13,7 @@ import {
   counterSheet,
   factorSheet,
   questionSheet,
+  respondentSheet,
   setAsideSheet,
   trendSheet,
 } from './detail-sheets.ts';
@@ -49,6 +50,8 @@ export function leaderWorkbook(
       questionSheet(parts),
       ...(report.counters.length > 0 ? [counterSheet(parts)] : []),
       channelSheet(parts),
+      respondentSheet(parts, 'respondents'),
+      respondentSheet(parts, 'fields'),
       setAsideSheet(parts),
       trendSheet(trend, notes),
     ],

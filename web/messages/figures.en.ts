@@ -111,6 +111,11 @@ export const figuresEn: FigureMessages = {
     skipped: 'Skipped',
   },
   notAsked: 'Not asked on the form',
+  respondents: {
+    heading: 'Who answered, about what',
+    columns: { respondents: 'Who', fields: 'Field' },
+    others: { 'not-said': 'Not stated', 'not-separated': 'Not yet separated' },
+  },
   questions: {
     heading: 'Each question',
     note: 'each question has its own number of answers; lowest first',

@@ -110,6 +110,11 @@ export const figuresVi = {
     skipped: 'Bỏ qua',
   },
   notAsked: 'Phiếu không hỏi câu này',
+  respondents: {
+    heading: 'Ai trả lời, về việc gì',
+    columns: { respondents: 'Đối tượng', fields: 'Lĩnh vực' },
+    others: { 'not-said': 'Không nói', 'not-separated': 'Chưa tách' } as Record<string, string>,
+  },
   questions: {
     heading: 'Từng câu hỏi',
     note: 'mỗi câu có số trả lời riêng; thấp trước',

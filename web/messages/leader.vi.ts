@@ -44,7 +44,6 @@ export const leaderVi = {
   folds: {
     counters: 'Từng quầy',
     questions: 'Từng câu hỏi',
-    respondents: 'Ai trả lời, về việc gì',
     trust: 'Kết quả này đáng tin đến mức nào',
     files: 'So sánh, tệp, kỳ khác',
     lowCounters: (names: string) => `Thấp rõ: ${names}`,

@@ -7,10 +7,9 @@ const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
   `To be careful, mean and variance are taken one standard error higher: for the days named here ${cautiousMean} and ${cautiousVariance}, negative binomial distribution.`;
 
 export const publicAlertsEn: typeof publicAlertsVi = {
-  heading: 'Worth a look',
+  heading: 'Unusual sending of ballots',
   intro:
     'These are places in the numbers that chance hardly explains. They do not say who is right or wrong, and change no figure; please look why.',
-  none: 'No place has been found in the numbers of this period that chance hardly explains.',
   wholeUnit: 'The whole unit',
   day: (day) => day,
   span: (span) => span,

@@ -51,10 +51,9 @@ const cautious = ({ cautiousMean, cautiousVariance }: AlertFacts): string =>
 
 /** Alerts that are public: those about the unit's numbers of ballots. */
 export const publicAlertsVi = {
-  heading: 'Điều nên xem lại',
+  heading: 'Phiếu gửi khác thường',
   intro:
     'Những điểm khác thường trong số liệu, khó có thể do ngẫu nhiên. Không nói ai đúng, ai sai và không làm thay đổi kết quả; vui lòng xem lại để biết vì sao.',
-  none: 'Chưa thấy điểm bất thường nào trong số liệu của kỳ này.',
   wholeUnit: 'Cả đơn vị',
   day: (day: string) => `ngày ${day}`,
   span: (span: string) => `các ngày ${span}`,

@@ -7,10 +7,6 @@ const count = (n: number): string => formatCount(n, 'vi');
 
 /** Pages of staff and leaders, figures included. */
 export const staffVi = {
-  respondents: {
-    columns: { respondents: 'Đối tượng', fields: 'Lĩnh vực' },
-    others: { 'not-said': 'Không nói', 'not-separated': 'Chưa tách' } as Record<string, string>,
-  },
   ...figuresVi,
 
   menu: 'Mục lục',

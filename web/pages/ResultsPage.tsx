@@ -13,6 +13,7 @@ import { PhoneNumber } from '../components/PhoneNumber.tsx';
 import { PublicEvents, type PublicEventView } from '../components/PublicEvents.tsx';
 import { QuietDays } from '../components/QuietDays.tsx';
 import { Reliability } from '../components/Reliability.tsx';
+import { RespondentTable } from '../components/RespondentTable.tsx';
 import { SetAsideTable } from '../components/SetAsideTable.tsx';
 import { SlipFigure } from '../components/SlipFigure.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
@@ -210,13 +211,22 @@ function Rules({ words, current: { report }, ...props }: PartProps) {
             <h2 id="channels">{words.channels.heading}</h2>
             <ChannelTable report={report} words={words} />
           </section>
+          <section aria-labelledby="respondents">
+            <h2 id="respondents">{words.respondents.heading}</h2>
+            {(['respondents', 'fields'] as const).map((dimension) => (
+              <RespondentTable
+                key={dimension}
+                {...{ report, dimension, words }}
+                itemNames={props.itemNames}
+              />
+            ))}
+          </section>
         </>
       )}
       <section aria-labelledby="set-aside">
         <h2 id="set-aside">{words.setAside.heading}</h2>
         <SetAsideTable report={report} words={words} />
       </section>
-      {report.alerts.length === 0 ? <p>{words.alerts.none}</p> : null}
       <CountingRules
         rules={props.rules}
         formulas={[report.indicator.rule, report.factors.rule]}
