@@ -13,6 +13,7 @@ import { pageParts, sendPage } from '../http/send-page.ts';
 import { dayOf } from '../lib/day.ts';
 import { parseSlipCode, resemblesSlipCode } from '../slip/slip-code.ts';
 import { makeDeviceCookie, readDeviceMarks } from '../trust/device-cookies.ts';
+import { listCounters } from '../unit/counter.store.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { commentMonthsOn } from '../unit/dated-setting.ts';
@@ -41,10 +42,14 @@ export const responseRoutes = new Hono<HttpEnvironment>()
         303,
       );
     }
-    const unit = await getMainUnit(c.get('app').db);
+    const { db } = c.get('app');
+    const unit = await getMainUnit(db);
+    const counters = (await listCounters(db, unit.code))
+      .filter(({ is_open }) => is_open)
+      .map(({ name, code }) => ({ name, href: surveyPath(code, c) }));
     const parts = pageParts(c, 'page.css');
     const frame = pageFrame(c, parts);
-    const html = renderFrontPage({ ...frame, unitName: unit.name, typed, fault });
+    const html = renderFrontPage({ ...frame, unitName: unit.name, counters, typed, fault });
     return sendPage(c, html, parts, fault === null ? 200 : 422);
   })
   .get('/k/:counter', async (c) => {

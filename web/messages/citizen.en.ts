@@ -100,11 +100,10 @@ export const citizenEn: CitizenMessages = {
 
   front: {
     title: 'Satisfaction survey',
-    heading: 'How satisfied are you with the service this time?',
-    intro:
-      'Type the code printed on the counter’s poster, or on a slip handed to you. No sign-in; we do not ask for your name, phone number or ID.',
-    codeLabel: 'Code on the poster or slip',
+    heading: 'Where were you served?',
+    codeLabel: 'If you have the code under a QR code, type it here',
     codeHint: 'At the counter: 5 letters and digits. Slip: 12. Capital or small.',
+    promise: 'We do not ask for your name, phone number or ID. Less than a minute.',
     open: 'Open the form',
     faultTitle: 'Please check',
     faults: {

@@ -102,11 +102,10 @@ export const citizenVi = {
 
   front: {
     title: 'Khảo sát mức độ hài lòng',
-    heading: 'Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
-    intro:
-      'Vui lòng gõ mã in trên bảng mã QR tại quầy, hoặc mã trên phiếu phát tay. Không cần đăng nhập, không hỏi tên, số điện thoại, CCCD.',
-    codeLabel: 'Mã trên bảng mã QR hoặc phiếu phát tay',
-    codeHint: 'Tại quầy: 5 chữ và số. Phiếu phát tay: 12 chữ và số. Chữ hoa hay chữ thường đều được.',
+    heading: 'Ông/Bà vừa làm thủ tục ở đâu?',
+    codeLabel: 'Có mã in dưới mã QR thì gõ vào đây',
+    codeHint: 'Tại quầy: 5 chữ và số. Phiếu phát tay: 12. Chữ hoa hay thường đều được.',
+    promise: 'Không hỏi tên, số điện thoại, CCCD. Chưa đến 1 phút.',
     open: 'Mở phiếu',
     faultTitle: 'Cần xem lại',
     faults: {

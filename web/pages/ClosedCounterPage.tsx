@@ -1,4 +1,5 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
+import { CounterChoices } from '../components/CounterChoices.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { citizenMessages } from '../messages/citizen.ts';
 
@@ -36,13 +37,7 @@ function ClosedCounterPage(props: ClosedCounterPageProps) {
       ) : (
         <>
           <p>{successor === null ? words.others : invitation}</p>
-          <ul class="choices">
-            {shown.map(({ name, href }) => (
-              <li key={href}>
-                <a href={href}>{name}</a>
-              </li>
-            ))}
-          </ul>
+          <CounterChoices counters={shown} />
         </>
       )}
     </CitizenPage>

@@ -4,12 +4,18 @@ const props: Omit<FrontPageProps, 'assets'> = {
   locale: 'vi',
   demo: false,
   unitName: 'UBND xã Đông Sơn',
+  counters: [
+    { name: 'Tư pháp – hộ tịch, chứng thực', href: '/k/k7mpx' },
+    { name: 'Đất đai – xây dựng', href: '/k/b3nqz' },
+    { name: 'Hồ sơ nộp trực tuyến', href: '/k/t5c8x' },
+  ],
   typed: '',
   fault: null,
 };
 
 export const frontPageExamples: readonly { name: string; props: Omit<FrontPageProps, 'assets'> }[] = [
   { name: 'first visit', props },
+  { name: 'no open counter', props: { ...props, counters: [] } },
   { name: 'a code that nobody has', props: { ...props, typed: 'k7mpz', fault: 'unknown' } },
   { name: 'not a code', props: { ...props, typed: 'quầy 1', fault: 'malformed' } },
   { name: 'a slip’s code with a mistake', props: { ...props, typed: 'k7mp-x2qr-9tvx', fault: 'slip' } },

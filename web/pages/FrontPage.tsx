@@ -1,4 +1,5 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
+import { CounterChoices } from '../components/CounterChoices.tsx';
 import { type CounterCodeFault, CounterCodeForm } from '../components/CounterCodeForm.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { pageHref } from '../formatting/page-href.ts';
@@ -6,6 +7,8 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 export interface FrontPageProps extends PageProps {
   readonly unitName: string;
+  /** Open counters with the paths of their surveys. */
+  readonly counters: readonly { readonly name: string; readonly href: string }[];
   /** Rejected input; empty on a first visit. */
   readonly typed: string;
   readonly fault: CounterCodeFault | null;
@@ -25,8 +28,9 @@ function FrontPage(props: FrontPageProps) {
       links={[{ path: '/dang-nhap', text: words.staff }]}
     >
       <h1>{words.heading}</h1>
-      <p>{words.intro}</p>
+      <CounterChoices counters={props.counters} />
       <CounterCodeForm languages={props} typed={props.typed} fault={props.fault} />
+      <p>{words.promise}</p>
       <p>
         <a href={pageHref('/ket-qua', props)}>{words.results}</a>
       </p>
