@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { renderClosedCounterPage } from '../../web/pages/ClosedCounterPage.tsx';
-import { renderFrontPage } from '../../web/pages/FrontPage.tsx';
+import { type FrontPageProps, renderFrontPage } from '../../web/pages/FrontPage.tsx';
 import { renderPrivacyPage } from '../../web/pages/PrivacyPage.tsx';
 import { renderThanksPage } from '../../web/pages/ThanksPage.tsx';
 import { renderUnknownCounterPage } from '../../web/pages/UnknownCounterPage.tsx';
@@ -113,10 +113,14 @@ const findVisit = async (c: Http): Promise<CounterVisit> => {
   return findCounterVisit(db, surveys, c.req.param('counter') ?? '', clock.now());
 };
 
-async function findCodeFault(c: Http, typed: string): Promise<'malformed' | 'unknown' | 'slip' | null> {
+async function findCodeFault(c: Http, typed: string): Promise<FrontPageProps['fault']> {
   // Whether the slip exists is revealed only at its own URL, where look-ups are rate-limited.
   if (parseSlipCode(typed) !== null) return null;
-  if (parseCounterCode(typed) === null) return resemblesSlipCode(typed) ? 'slip' : 'malformed';
+  if (parseCounterCode(typed) === null) {
+    // A Vietnamese keyboard has turned letters of an older code into others.
+    if (/\p{M}|đ/iu.test(typed.normalize('NFD'))) return 'marks';
+    return resemblesSlipCode(typed) ? 'slip' : 'malformed';
+  }
   const { db, surveys, clock } = c.get('app');
   const visit = await findCounterVisit(db, surveys, typed, clock.now());
   return visit.kind === 'unknown' ? 'unknown' : null;

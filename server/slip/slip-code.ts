@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Random } from '../lib/random.ts';
-import { CODE_ALPHABET, unwrapCode } from '../unit/counter.ts';
+import { CODE_ALPHABET, makeRandomCode, NEW_CODE_ALPHABET, unwrapCode } from '../unit/counter.ts';
 
-/** Random characters of a code: 31^11 codes, 54 bits. */
+/** Random characters of a code: 25^11 codes, of which four in five are used; 50 bits. */
 const RANDOM_CHARACTERS = 11;
 /** Includes the check character, the last one. */
 export const SLIP_CODE_LENGTH = RANDOM_CHARACTERS + 1;
@@ -17,25 +17,13 @@ const weigh = (code: string): number =>
   [...code].reduce((sum, character, index) => sum + (index + 1) * CODE_ALPHABET.indexOf(character), 0) %
   CODE_ALPHABET.length;
 
-/** The last character, chosen so that the checksum is 0. */
-function checkCharacter(random: string): string {
-  const found = [...CODE_ALPHABET].find((character) => weigh(random + character) === 0);
-  if (found === undefined) throw new Error('a prime number of characters has one for every sum');
-  return found;
-}
-
-/** All codes are equally likely. */
+/** All codes are equally likely: those whose check character is none of the letters in use are drawn again. */
 export function makeSlipCode(random: Random): string {
-  let code = '';
-  while (code.length < RANDOM_CHARACTERS) {
-    for (const byte of random.bytes(RANDOM_CHARACTERS)) {
-      // 248 is the last multiple of 31 below 256: larger bytes are rejected to avoid modulo bias.
-      if (byte < 248 && code.length < RANDOM_CHARACTERS) {
-        code += CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length);
-      }
-    }
+  for (;;) {
+    const code = makeRandomCode(random, RANDOM_CHARACTERS);
+    const check = [...NEW_CODE_ALPHABET].find((character) => weigh(code + character) === 0);
+    if (check !== undefined) return code + check;
   }
-  return code + checkCharacter(code);
 }
 
 /** The canonical form; null when malformed or when the check character does not match. */

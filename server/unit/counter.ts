@@ -14,8 +14,10 @@ export interface Counter {
   readonly is_open: boolean;
 }
 
-/** No letters or digits that look alike on paper. */
+/** What codes are read with: no letters or digits that look alike on paper. */
 export const CODE_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
+/** What new codes are made of: nothing that Telex or VNI turns into another letter, so no vowel, d, w or y. */
+export const NEW_CODE_ALPHABET = '23456789bcfghjkmnpqrstvxz';
 const CODE_LENGTH = 5;
 /** Longer input is truncated before it is parsed. */
 const MAX_INPUT_LENGTH = 300;
@@ -39,12 +41,16 @@ export function parseCounterCode(text: string): string | null {
   return CODE_PATTERN.test(code) ? code : null;
 }
 
-export function makeCounterCode(random: Random): string {
+export const makeCounterCode = (random: Random): string => makeRandomCode(random, CODE_LENGTH);
+
+/** All codes of a length are equally likely. */
+export function makeRandomCode(random: Random, length: number): string {
   let code = '';
-  while (code.length < CODE_LENGTH) {
-    for (const byte of random.bytes(CODE_LENGTH)) {
-      // 248 is the last multiple of 31 below 256: larger bytes are rejected to avoid modulo bias.
-      if (byte < 248 && code.length < CODE_LENGTH) code += CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length);
+  while (code.length < length) {
+    for (const byte of random.bytes(length)) {
+      // 250 is the last multiple of 25 below 256: larger bytes are rejected to avoid modulo bias.
+      if (byte < 250 && code.length < length)
+        code += NEW_CODE_ALPHABET.charAt(byte % NEW_CODE_ALPHABET.length);
     }
   }
   return code;

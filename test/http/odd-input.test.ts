@@ -233,3 +233,20 @@ describe('a form that came back with faults', () => {
     expect(await readBallot(testApp)).toMatchObject({ day: '2024-02-06', answers: { overall: 2, i37: 5 } });
   });
 });
+
+describe('a code that a Vietnamese keyboard has changed', () => {
+  it.each(['ư57xz', 'đ23kn', 'k7ấmx', 'bé5x2', 'Ư57XZ'])(
+    '%s is explained, in both languages',
+    async (typed) => {
+      const testApp = await createTestApp();
+      for (const [lang, sentence] of [
+        ['vi', 'tắt bộ gõ tiếng Việt'],
+        ['en', 'switch the Vietnamese keyboard off'],
+      ]) {
+        const shown = await testApp.get(`/?lang=${lang}&ma=${encodeURIComponent(typed)}`);
+        expect(shown.status).toBe(422);
+        expect(await shown.text()).toContain(sentence);
+      }
+    },
+  );
+});

@@ -1,7 +1,7 @@
 import { type LinkLanguages, mustNameLanguage } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
-export type CounterCodeFault = 'unknown' | 'malformed' | 'slip';
+export type CounterCodeFault = 'unknown' | 'malformed' | 'marks' | 'slip';
 
 interface CounterCodeFormProps {
   readonly languages: LinkLanguages;

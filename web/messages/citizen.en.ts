@@ -109,6 +109,7 @@ export const citizenEn: CitizenMessages = {
     faults: {
       unknown: 'No counter has this code. Please check the code on the poster or ask at the office.',
       malformed: 'A counter’s code has exactly 5 letters and digits, a slip’s has 12. Please check.',
+      marks: 'A code has no accents. Please switch the Vietnamese keyboard off and type it again.',
       slip: 'The slip’s code is not typed right. Please check each group of 4; a code has no letters i, l, o and no digits 0, 1.',
     },
     results: 'See the results',

@@ -112,6 +112,7 @@ export const citizenVi = {
       unknown:
         'Không có quầy nào có mã này. Vui lòng xem lại mã in trên bảng mã QR hoặc hỏi tại nơi làm thủ tục.',
       malformed: 'Mã tại quầy có đúng 5 chữ và số, mã trên phiếu phát tay có 12. Vui lòng xem lại.',
+      marks: 'Mã không có dấu. Vui lòng tắt bộ gõ tiếng Việt rồi gõ lại.',
       slip: 'Mã trên phiếu phát tay gõ chưa đúng. Vui lòng xem lại từng nhóm 4 chữ và số; trong mã không có chữ i, l, o và số 0, 1.',
     },
     results: 'Xem kết quả khảo sát',
