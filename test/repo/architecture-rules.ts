@@ -81,6 +81,7 @@ const HTTP_BY_NATURE = [
 
 /** Files outside the routes that may import pages or messages. */
 const SPEAKERS: Readonly<Record<string, string>> = {
+  'server/cli/parse-command.ts': 'web/messages/commands.vi.ts',
   'server/http/error-pages.tsx': 'web/pages/',
   'server/serve.ts': 'web/messages/',
   'server/cli/commands/back-up.ts': 'web/messages/',

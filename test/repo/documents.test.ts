@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { parseConfig } from '../../server/config.ts';
 import type { Context } from '../../server/context.ts';
+import { commandsVi } from '../../web/messages/commands.vi.ts';
 
 const NOT_OURS = ['node_modules', 'dist', 'data', 'coverage', '.git'];
 const TEXT = /\.(md|ts|tsx|mjs|json|css|html|yml|yaml|sh)$|(^|\/)(Dockerfile|LICENSE|run|\.\w+)$/;
@@ -192,10 +193,7 @@ describe('the documents', () => {
   });
 
   test('name every command of the administrator', () => {
-    const help = /const HELP = `([\s\S]*?)`;/.exec(readFileSync('server/cli/hailong.ts', 'utf8'))?.[1] ?? '';
-    const commands = [...help.matchAll(/^ {2}([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?= |$)/gm)].map(
-      ([, name]) => name!,
-    );
+    const commands = Object.keys(commandsVi.about);
     expect(commands).toContain('api-key create');
     for (const command of commands)
       expect(operations, command).toMatch(new RegExp(`^\\| \`${command}\\b`, 'm'));

@@ -8,6 +8,7 @@ import { apiPageVi } from '../../web/messages/api-page.vi.ts';
 import { backupVi } from '../../web/messages/backup.vi.ts';
 import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
+import { commandsVi } from '../../web/messages/commands.vi.ts';
 import { consoleVi } from '../../web/messages/console.vi.ts';
 import { doctorVi } from '../../web/messages/doctor.vi.ts';
 import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
@@ -66,6 +67,7 @@ const all = [
   { name: 'accounts.vi', sentences: listSentences(accountsVi) },
   { name: 'feedback.vi', sentences: listSentences(feedbackVi) },
   { name: 'administration.vi', sentences: listSentences(administrationVi) },
+  { name: 'commands.vi', sentences: listSentences(commandsVi) },
   { name: 'setup.vi', sentences: listSentences(setupVi) },
   { name: 'unit-settings.vi', sentences: listSentences(unitSettingsVi) },
   { name: 'api-page.vi', sentences: listSentences(apiPageVi) },

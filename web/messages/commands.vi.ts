@@ -1,0 +1,53 @@
+/** Help and faults of the command `hailong`; option names and values are the same in every language. */
+export const commandsVi = {
+  usage: 'Cách dùng: hailong LỆNH',
+  more: 'Chi tiết từng lệnh: hailong LỆNH --help. Các thiết lập của máy chủ (DATA_DIR, DATABASE_URL, …) cũng dùng ở đây.',
+  unknown: (command: string) => `Không có lệnh “${command}”. Xem các lệnh: hailong --help`,
+  option: (command: string, option: string) =>
+    `Lệnh ${command} không có lựa chọn ${option}. Xem: hailong ${command} --help`,
+  value: (command: string, option: string) =>
+    `Lựa chọn ${option} của lệnh ${command} viết chưa đúng. Xem: hailong ${command} --help`,
+  missing: (usage: string) => `Lệnh viết chưa đủ hoặc thừa. Cách viết: ${usage}`,
+  /** Values of options and arguments, as the help shows them. */
+  values: {
+    name: 'TÊN',
+    unit: 'MÃ',
+    expires: 'NGÀY',
+    role: 'VAI-TRÒ',
+    'full-name': 'HỌ-TÊN',
+    counters: 'MÃ,MÃ',
+    confirm: 'N',
+    sheet: 'N',
+    date: 'CỘT',
+    counter: 'CỘT|none',
+    count: 'CỘT|none',
+    out: 'THƯ-MỤC',
+    from: 'THƯ-MỤC',
+    days: 'NGÀY|NGÀY..NGÀY',
+    file: 'TỆP',
+    list: 'DANH-SÁCH',
+    period: 'KỲ',
+    id: 'ID',
+    version: 'PHIÊN-BẢN',
+  } as Readonly<Record<string, string>>,
+  about: {
+    migrate: 'đưa cơ sở dữ liệu lên phiên bản hiện tại',
+    counters: 'các quầy, mã và địa chỉ',
+    'api-key create': 'cấp khóa để phần mềm khác lấy số liệu; khóa chỉ hiện một lần, ở dòng cuối',
+    'api-key list': 'các khóa, không hiện nội dung khóa',
+    'api-key revoke': 'thu hồi một khóa; ID lấy ở danh sách khóa',
+    'staff create':
+      'thêm một người (staff, leader, supervisor, administrator) và in địa chỉ dùng một lần để đặt mật khẩu; hoặc đọc mật khẩu từ đầu vào',
+    'staff link': 'in địa chỉ dùng một lần để đặt mật khẩu mới',
+    recount: 'so số đếm với các phiếu; có chỗ lệch thì mã kết thúc là 1',
+    'seal verify': 'tính lại mã đối chiếu của các ngày; nêu ngày đầu tiên khác, mã kết thúc 1',
+    'seal export': 'phiếu và số đếm của những ngày đã khóa, đúng các dòng dùng để tính mã đối chiếu',
+    backup: 'sao lưu cơ sở dữ liệu ra một tệp, cả khi máy chủ đang chạy',
+    'start-official': 'kết thúc chạy thử, xóa N phiếu chạy thử; không ghi N thì nêu việc còn lại',
+    restore: 'thay cơ sở dữ liệu bằng một bản sao; phải dừng máy chủ trước',
+    doctor: 'kiểm tra máy; có điều cần sửa thì mã kết thúc là 1',
+    'transactions read': 'xem một tệp lượt giao dịch được đọc thế nào; không ghi gì',
+    pull: 'lấy báo cáo của nhiều đơn vị, kiểm tra và cộng lại; DANH-SÁCH là tệp CSV gồm tên, địa chỉ, khóa, đơn vị; KỲ có thể là last-month, last-quarter. Mã kết thúc 3: có nơi chưa lấy được',
+    'survey publish': 'công bố một mẫu phiếu; sau đó mẫu không đổi được',
+  } as Readonly<Record<string, string>>,
+};
