@@ -272,7 +272,7 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'counter-opened': ['mở thêm quầy “Quầy thêm”', 'the counter “Quầy thêm” was opened'],
   'counter-renamed': ['đổi tên thành “Quầy tên mới”', 'was renamed “Quầy tên mới”'],
-  'counter-closed': ['đóng, thôi nhận phiếu', 'was closed and takes no forms'],
+  'counter-closed': ['đóng, ngừng nhận phiếu', 'was closed and takes no forms'],
   'counter-reopened': ['mở lại.', 'was reopened.'],
   'counter-merged': ['gộp vào quầy “Quầy tên mới”', 'was merged into “Quầy tên mới”'],
   'target-changed': [
@@ -291,7 +291,7 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'survey-withdrawn': ['rút lại mẫu phiếu', 'is withdrawn at: Quầy tên mới'],
   'transactions-corrected': [
-    'đơn vị sửa 2 số lượt giao dịch của các ngày 31/01–01/02/2024, tổng từ 48 thành 143',
+    'đơn vị sửa 2 chỗ trong số lượt giao dịch ngày 31/01–01/02/2024, tổng từ 48 thành 143',
     '48 to 143',
   ],
   'rule-changed': ['quyết định tắt quy tắc', 'it was decided to switch the rule'],

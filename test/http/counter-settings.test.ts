@@ -246,11 +246,11 @@ describe('a closed counter', () => {
 
     expect((await confirm(admin, path, { successor: other })).status).toBe(303);
     const page = await (await testApp.get(`/k/${code}`)).text();
-    expect(textOf(page)).toContain('Quầy này đang tạm nghỉ nhận phiếu');
+    expect(textOf(page)).toContain('Quầy này đang tạm dừng nhận phiếu');
     expect([...page.matchAll(/href="(\/k\/[^"]+)"/g)].map(([, href]) => href)).toContain(`/k/${other}`);
     expect(page).not.toContain(`/k/${codes[2]}`);
     expect(page).not.toContain('<form id="survey"');
-    expect(await publicLines(office)).toContain(`Ngày 29/01/2024: quầy “${name}” đóng, thôi nhận phiếu.`);
+    expect(await publicLines(office)).toContain(`Ngày 29/01/2024: quầy “${name}” đóng, ngừng nhận phiếu.`);
     expect(await pageText(admin, COUNTERS)).toContain(`đã đóng, chỉ sang quầy “${otherName}”`);
 
     // Closed twice is closed once.
@@ -260,7 +260,7 @@ describe('a closed counter', () => {
     expect((await admin.post(`${COUNTERS}/${code}/mo-lai`, {})).status).toBe(303);
     expect((await testApp.submit(code, { 'q.overall': '4' })).status).toBe(303);
     expect(await publicLines(office)).toMatch(
-      new RegExp(`“${name}” mở lại\\..*“${name}” đóng, thôi nhận phiếu\\.`),
+      new RegExp(`“${name}” mở lại\\..*“${name}” đóng, ngừng nhận phiếu\\.`),
     );
 
     await confirm(admin, path, { successor: '' });

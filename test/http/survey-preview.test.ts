@@ -119,7 +119,7 @@ describe('the check of a survey file', () => {
       expect(empty.status).toBe(422);
       const html = await empty.text();
       expect(faultsOf(html)).toEqual([]);
-      expect(textOf(html)).toContain('Vui lòng chọn một tệp hoặc dán nội dung của nó.');
+      expect(textOf(html)).toContain('Vui lòng chọn một tệp hoặc dán nội dung tệp.');
     }
     const most = await upload(testApp, browser, { text: 'x'.repeat(SURVEY_FILE_LIMIT_BYTES - 1_000) });
     expect(most.status).toBe(422);

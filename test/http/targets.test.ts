@@ -96,7 +96,7 @@ describe('the page of targets', () => {
     expect(html).toContain('<title>Lỗi: ');
     expect(html).toContain('href="#target_percent-value"');
     expect(html).toContain('href="#target_percent-since"');
-    expect(textOf(html).match(/không được ở trước hôm nay/g)).toHaveLength(2);
+    expect(textOf(html).match(/không được trước hôm nay/g)).toHaveLength(2);
     expect(html).toContain('value="&lt;b>120&lt;/b>"');
     expect(html).toContain('value="28/01/2024"');
     expect(await dump(testApp)).toEqual(before);

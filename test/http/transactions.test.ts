@@ -157,7 +157,7 @@ describe('a week of transactions', () => {
       [`n.${WEEK[0]}.all`]: '5',
     });
     expect(day.status).toBe(422);
-    expect(textOf(await day.text())).toContain('Xin bỏ số kia trước (29/01–04/02/2024, Cả đơn vị)');
+    expect(textOf(await day.text())).toContain('Vui lòng bỏ số kia trước (29/01–04/02/2024, Cả đơn vị)');
     const path = `${PAGE}/bo/2024-01-29_2024-02-04_all`;
     const asked = await staff.post(path, {});
     expect(textOf(await asked.text())).toContain('29/01–04/02/2024, Cả đơn vị: 1.120');
@@ -167,7 +167,7 @@ describe('a week of transactions', () => {
     expect(report.transactions.n).toBeNull();
     expect(events.map(({ kind }) => kind)).toEqual(['transactions-corrected']);
     expect(textOf(await (await testApp.get('/ket-qua')).text())).toContain(
-      'đơn vị sửa 1 số lượt giao dịch của các ngày 29/01–04/02/2024, tổng từ 1.120 thành 0',
+      'đơn vị sửa 1 chỗ trong số lượt giao dịch ngày 29/01–04/02/2024, tổng từ 1.120 thành 0',
     );
     expect((await staff.post(path, { confirm: 'yes' })).status).toBe(404);
   });
@@ -409,7 +409,7 @@ describe('a file of the one-stop system', () => {
     const answers = { trang: '0', dong: '1', kind: 'totals', date: '0', count: '1', counter: '-1' };
     const page = textOf(await (await staff.post(asked.path, answers)).text());
     expect(page).toContain('Đã có số khác tính các ngày này (lượt) 5');
-    expect(page).toContain('ngày khó tin: chưa tới, hoặc đã quá ba năm');
+    expect(page).toContain('ngày không hợp lý: chưa tới, hoặc đã quá ba năm');
     expect(page).toContain('Trước ngày mở khảo sát (lượt) 3');
     expect(page).toContain('Bỏ 1 chỗ này, lưu 7 lượt');
   });

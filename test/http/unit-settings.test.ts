@@ -245,7 +245,7 @@ describe('a closed period', () => {
       'đơn vị đổi tên',
       'đổi tên thành “Tên mới”',
       'gộp vào',
-      'thôi nhận phiếu',
+      'ngừng nhận phiếu',
       'mở thêm',
     ]) {
       expect(lines, line).toContain(line);

@@ -260,9 +260,6 @@ const RIGHT_HERE: Readonly<Record<string, readonly RegExp[]>> = {
   'web/messages/alerts.vi.ts': [/phép thử chính xác Fisher/u],
 };
 
-/** Catalogues that still wait for this reading. */
-const NOT_YET = new Set(['transactions.vi.ts', 'transaction-file.vi.ts', 'backup.vi.ts', 'console.vi.ts']);
-
 const findOldWords = (path: string, text: string): string[] => {
   const said = (RIGHT_HERE[path] ?? []).reduce((rest, right) => rest.replace(right, ''), text);
   return BETTER.flatMap(([word, better]) => {
@@ -277,7 +274,7 @@ describe('the words of the office', () => {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `surveys/${name}/${readdirSync(`surveys/${name}`).sort().at(-1)}`);
   const messages = readdirSync('web/messages')
-    .filter((name) => name.endsWith('.vi.ts') && !NOT_YET.has(name))
+    .filter((name) => name.endsWith('.vi.ts'))
     .map((name) => `web/messages/${name}`);
 
   const guides = readdirSync('docs/huong-dan').map((name) => `docs/huong-dan/${name}`);

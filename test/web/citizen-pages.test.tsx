@@ -86,7 +86,7 @@ describe('a closed counter', () => {
       expect(html.match(/href="\/k\//g)).toHaveLength(1);
       expect(html).toContain('<a href="/k/k7mpx">Quầy 1: Tư pháp – Hộ tịch</a>');
     }
-    expect(render(false)).toContain('Quầy này đang tạm nghỉ nhận phiếu');
+    expect(render(false)).toContain('Quầy này đang tạm dừng nhận phiếu');
     expect(render(true)).toContain('Quầy này đã gộp vào quầy khác');
   });
 });

@@ -205,9 +205,11 @@ describe("the leader's page", () => {
 
   it('compares with the period before and a year ago, and calls a change only where it was called', () => {
     const text = textOf(render('met, not certain'));
-    expect(text).toContain('Kỳ trước (15/12/2023–14/01/2024): 90,0% của 400 phiếu. Chưa thấy khác biệt rõ.');
     expect(text).toContain(
-      'Cùng kỳ năm trước (15/01–14/02/2023): 77,5% của 400 phiếu. Nay tăng rõ: +15,5 điểm.',
+      'Kỳ trước (15/12/2023–14/01/2024): 90,0% trong 400 phiếu. Chưa thấy khác biệt rõ.',
+    );
+    expect(text).toContain(
+      'Cùng kỳ năm trước (15/01–14/02/2023): 77,5% trong 400 phiếu. Nay tăng rõ: +15,5 điểm.',
     );
     const none = textOf(render('met, not certain', { before: null, yearBefore: null }));
     expect(none).toContain('Chưa có kỳ trước để so sánh. Chưa có cùng kỳ năm trước để so sánh.');

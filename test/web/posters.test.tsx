@@ -58,7 +58,7 @@ describe('the page of posters', () => {
   it('prints no poster of a closed counter and says so', () => {
     const html = render('a closed counter');
     expect(countPosters(html)).toBe(0);
-    expect(textOf(html)).toContain('Quầy đang tạm nghỉ nhận phiếu');
+    expect(textOf(html)).toContain('Quầy đang tạm dừng nhận phiếu');
     expect(textOf(html)).toContain('Chưa có bảng nào để in.');
   });
 

@@ -42,7 +42,7 @@ describe('the public lines of the results page', () => {
       'Ngày 05/02/2024: đơn vị đổi tên từ “UBND xã Đông Sơn” thành “UBND phường Đông Sơn”.',
       'Ngày 05/02/2024: mở thêm quầy “Đất đai”.',
       'Ngày 05/02/2024: quầy “Hộ tịch” đổi tên thành “Tư pháp”.',
-      'Ngày 05/02/2024: quầy “Đất đai” đóng, thôi nhận phiếu.',
+      'Ngày 05/02/2024: quầy “Đất đai” đóng, ngừng nhận phiếu.',
       'Ngày 05/02/2024: quầy “Đất đai” mở lại.',
       'Ngày 05/02/2024: quầy “Đất đai” gộp vào quầy “Tư pháp”. Phiếu đã gửi trước đó vẫn tính cho quầy cũ.',
     ]) {

@@ -73,10 +73,8 @@ describe('the public results', () => {
   });
 
   it('say how many ballots there are, live', () => {
-    expect(textOf(render('met, not certain'))).toContain('Đến lúc này đã nhận 1.234 phiếu.');
-    expect(textOf(render('the first day of all, made-up data'))).toContain(
-      'Đến lúc này chưa nhận phiếu nào.',
-    );
+    expect(textOf(render('met, not certain'))).toContain('Đến nay đã nhận 1.234 phiếu.');
+    expect(textOf(render('the first day of all, made-up data'))).toContain('Đến nay chưa nhận phiếu nào.');
   });
 
   it('explain how it is counted, with this unit’s own least number, targets, formula and survey', () => {

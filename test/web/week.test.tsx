@@ -114,8 +114,8 @@ describe("the staff's week", () => {
   });
 
   it('says of the running week that its figures still change, and of no other', () => {
-    expect(textOf(render('the running week'))).toContain('Tuần này chưa xong');
-    expect(textOf(render('an ordinary week'))).not.toContain('Tuần này chưa xong');
+    expect(textOf(render('the running week'))).toContain('Tuần này chưa hết');
+    expect(textOf(render('an ordinary week'))).not.toContain('Tuần này chưa hết');
   });
 
   it('praises the items with nine of ten satisfied, the best first, and what clearly rose', () => {

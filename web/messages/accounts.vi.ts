@@ -59,14 +59,14 @@ export const accountsVi = {
     someCounters: 'Chỉ các quầy chọn dưới đây',
     countersHint: 'Chỉ áp dụng cho vai trò Cán bộ; các vai trò khác xem tất cả.',
     nameHint: 'Chữ thường không dấu, từ 3 đến 32 ký tự. Ví dụ: tên viết liền không dấu.',
-    passwordHint: 'Ít nhất 12 ký tự. Dài dễ nhớ tốt hơn ngắn rối: ghép ba bốn từ bất kỳ.',
+    passwordHint: 'Ít nhất 12 ký tự. Nên ghép ba bốn từ bất kỳ: dài mà dễ nhớ.',
     code: 'Mã dùng một lần',
     codeHint: 'Dán cả địa chỉ được đưa, hoặc chỉ phần đứng sau #ma=.',
   },
 
   signIn: {
     title: 'Đăng nhập cho cán bộ',
-    intro: 'Dành cho người của đơn vị vào xem kết quả và quản trị.',
+    intro: 'Dành cho cán bộ, lãnh đạo của đơn vị.',
     citizens: 'Người dân gửi phiếu và xem kết quả thì không cần đăng nhập.',
     button: 'Đăng nhập',
     faults: {
@@ -76,7 +76,7 @@ export const accountsVi = {
         'Đường truyền này không được mã hóa nên mật khẩu có thể bị người khác trong mạng đọc được. Vui lòng mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
       busy: 'Nhiều người đang đăng nhập cùng lúc. Vui lòng thử lại sau ít giây.',
       slowed:
-        'Đã gõ sai nhiều lần, hoặc có người đang dò mật khẩu. Không phải chờ: trình duyệt từng đăng nhập tên này, địa chỉ dùng một lần do người quản trị đưa, hoặc đăng nhập ngay trên máy chủ.',
+        'Đã gõ sai nhiều lần, hoặc có người đang dò mật khẩu. Để khỏi chờ: dùng trình duyệt đã từng đăng nhập tên này, dùng địa chỉ một lần do người quản trị đưa, hoặc đăng nhập ngay trên máy chủ.',
     },
     wait: (seconds: number) =>
       seconds < 90
@@ -103,7 +103,7 @@ export const accountsVi = {
 
   setPassword: {
     firstTitle: 'Tạo người quản trị đầu tiên',
-    firstIntro: 'Đây là tài khoản đầu tiên; từ tài khoản này thêm những người khác.',
+    firstIntro: 'Đây là tài khoản đầu tiên; sau đó dùng tài khoản này để thêm người khác.',
     title: 'Đặt mật khẩu',
     intro: (user: string) => `Mật khẩu mới cho tài khoản ${user}.`,
     ends: 'Sau khi đặt, tài khoản này bị đăng xuất ở mọi máy khác.',
@@ -204,7 +204,7 @@ export const accountsVi = {
       },
       'password-link': {
         text: (user: string) =>
-          `Lấy một địa chỉ để ${user} đặt mật khẩu mới. Ai có địa chỉ này thì vào được tài khoản: chỉ đưa cho đúng người. Địa chỉ đưa trước đây, nếu có, hết dùng được.`,
+          `Lấy một địa chỉ để ${user} đặt mật khẩu mới. Ai có địa chỉ này thì vào được tài khoản: chỉ đưa cho đúng người. Địa chỉ đưa trước đây, nếu có, không dùng được nữa.`,
         button: 'Lấy địa chỉ',
       },
       'transactions-withdraw': {
@@ -224,7 +224,7 @@ export const accountsVi = {
       },
       'close-counter': {
         text: (counter: string, successor: string) =>
-          `Đóng quầy “${counter}”: quầy thôi nhận phiếu ngay khi xác nhận. Trang kết quả sẽ ghi việc này kèm ngày. Sau này mở lại được. ${
+          `Đóng quầy “${counter}”: quầy ngừng nhận phiếu ngay khi xác nhận. Trang kết quả sẽ ghi việc này kèm ngày. Sau này mở lại được. ${
             successor === ''
               ? 'Ai quét mã QR của quầy sẽ thấy danh sách các quầy đang mở.'
               : `Ai quét mã QR của quầy sẽ được chỉ sang quầy “${successor}”.`
@@ -246,7 +246,7 @@ export const accountsVi = {
     phoneTitle: 'Mã để ghi nhớ điện thoại',
     phoneIntro: (user: string) =>
       `Cho ${user} quét mã này bằng điện thoại của mình. Mã dùng được một lần, trong 10 phút, và chỉ hiện ở đây.`,
-    careful: 'Ai có địa chỉ này cũng dùng được nó. Đừng gửi vào nhóm chung.',
+    careful: 'Ai có địa chỉ này cũng dùng được. Đừng gửi vào nhóm chung.',
     address: 'Địa chỉ',
     qr: (user: string) => `Mã QR để ghi nhớ điện thoại của ${user}`,
     back: 'Xong, về trang của người này',

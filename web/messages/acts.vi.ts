@@ -16,7 +16,7 @@ const UNIT_FACTS: Readonly<Record<string, string>> = {
   kind: 'loại đơn vị',
   area_code: 'mã đơn vị hành chính',
   head_agency: 'cơ quan chủ quản',
-  places: 'nơi tiếp người dân',
+  places: 'nơi tiếp nhận hồ sơ',
   procedures_receiver: 'nơi nhận, theo dõi thủ tục hành chính',
 };
 
@@ -106,7 +106,7 @@ export const actsVi = {
   'transactions-entered': ({ from, to, entries }) =>
     `Nhập ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
   'transactions-corrected': ({ from, to, entries }) =>
-    `Sửa ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
+    `Sửa ${entries} chỗ trong số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}`,
   'transactions-imported': ({ from, to, entries, corrected }) =>
     `Lấy từ tệp ${entries} số lượt giao dịch, ${formatSpan(String(from), String(to), 'vi')}${Number(corrected) > 0 ? `; ${corrected} số thay số cũ` : ''}`,
   'transaction-files-refused': () => 'Gửi quá nhiều tệp lượt giao dịch trong một giờ, không nhận thêm',

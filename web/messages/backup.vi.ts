@@ -24,7 +24,7 @@ export const backupVi = {
   aside: (path: string) => `Dữ liệu trước khi khôi phục vẫn còn, nằm ở ${path}.`,
   repaired: (n: number) => `Đã dựng lại bảng đếm ở ${count(n)} chỗ khác với phiếu.`,
   despiteSeals: (fault: string) =>
-    `Dữ liệu này khác với lúc niêm phong, điều đó được ghi công khai. ${fault}`,
+    `Dữ liệu này khác với lúc khóa số liệu, điều đó được ghi công khai. ${fault}`,
   public: 'Trang /ket-qua có thêm một dòng công khai về việc khôi phục này. Bây giờ có thể chạy lại máy chủ.',
   failed: (reason: string) => `Không làm được: ${reason}.`,
   nothingChanged: 'Chưa có gì bị thay đổi.',
@@ -46,7 +46,7 @@ export const backupVi = {
     'tallies-differ': ({ file, count: n }) =>
       `Bảng đếm trong ${file} khác với phiếu ở ${n} chỗ. Phiếu là gốc: muốn dựng lại bảng đếm từ phiếu, hãy chạy lại với --repair.`,
     'seals-differ': ({ file, day }) =>
-      `Dữ liệu trong ${file} khác với lúc niêm phong, từ ngày ${formatDay(String(day), 'vi')}: đã có người sửa. Hãy dùng bản sao lưu cũ hơn. Nếu không còn bản nào khác, hãy chạy lại với --despite-seals; việc đó sẽ được ghi công khai.`,
+      `Dữ liệu trong ${file} khác với lúc khóa số liệu, từ ngày ${formatDay(String(day), 'vi')}: đã có người sửa. Hãy dùng bản sao lưu cũ hơn. Nếu không còn bản nào khác, hãy chạy lại với --despite-seals; việc đó sẽ được ghi công khai.`,
     'in-use': () =>
       'Có chương trình đang mở cơ sở dữ liệu này. Hãy dừng máy chủ (Ctrl+C, hoặc dừng dịch vụ) rồi làm lại.',
     'same-file': ({ file }) => `${file} chính là cơ sở dữ liệu đang dùng. Hãy chọn tệp khác.`,

@@ -35,10 +35,8 @@ export const citizenVi = {
     'chip-unknown': 'Phiếu vừa gửi có chỗ không khớp. Vui lòng xem lại rồi gửi lần nữa.',
     'option-unknown': 'Mục vừa chọn không có ở đây. Vui lòng chọn lại, hoặc bỏ qua.',
     'comment-too-long': 'Góp ý dài hơn 1.000 ký tự. Vui lòng viết ngắn lại.',
-    'token-missing':
-      'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên. Vui lòng bấm Gửi phiếu lần nữa.',
-    'token-forged':
-      'Trang này cần được gửi lại. Các câu trả lời vẫn còn nguyên. Vui lòng bấm Gửi phiếu lần nữa.',
+    'token-missing': 'Cần gửi lại phiếu này. Các câu trả lời vẫn còn nguyên. Vui lòng bấm Gửi phiếu lần nữa.',
+    'token-forged': 'Cần gửi lại phiếu này. Các câu trả lời vẫn còn nguyên. Vui lòng bấm Gửi phiếu lần nữa.',
     'not-stored':
       'Máy chủ đang bận nên phiếu chưa được nhận. Các câu trả lời vẫn còn nguyên. Vui lòng đợi một phút rồi bấm Gửi phiếu lần nữa: phiếu chỉ được tính một lần.',
     'token-expired':
@@ -60,7 +58,7 @@ export const citizenVi = {
     elsewhere: 'Phiếu này đã được gửi hoặc đã được xóa ở một trang khác đang mở.',
     deleted: 'Đã xóa phiếu.',
     unkept:
-      'Chưa gửi được, và điện thoại này không giữ được phiếu. Vui lòng đừng đóng trang; ít phút nữa bấm Gửi phiếu lần nữa.',
+      'Chưa gửi được, và điện thoại này không giữ được phiếu. Vui lòng đừng đóng trang; ít phút sau bấm lại Gửi phiếu.',
     incomplete: 'Chưa gửi được. Vui lòng chọn một mức ở câu đầu tiên rồi bấm Gửi phiếu lần nữa.',
     resend: 'Gửi lại ngay',
     advice: 'Tốt nhất, khi có mạng Ông/Bà mở lại trang này. Phiếu giữ nhiều nhất 7 ngày.',
@@ -73,18 +71,18 @@ export const citizenVi = {
     title: 'Đã nhận phiếu',
     thankYou: 'Xin cảm ơn Ông/Bà!',
     mayClose: 'Ông/Bà có thể đóng trang này.',
-    next: 'Phiếu được cộng vào kết quả chung khi có đủ phiếu để không ai đoán được phiếu của ai.',
+    next: 'Phiếu được cộng vào kết quả chung khi đủ phiếu, để không ai đoán được phiếu của ai.',
     results: 'Xem kết quả chung',
     petition:
       'Phản ánh, kiến nghị cần được trả lời: Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị. Khiếu nại, tố cáo: gửi đơn đến cơ quan có thẩm quyền.',
-    nothingSent: 'Chưa có phiếu nào vừa được gửi',
+    nothingSent: 'Chưa thấy phiếu nào vừa gửi',
     nothingSentAdvice: 'Trang này chỉ hiện sau khi gửi phiếu. Vui lòng mở phiếu, trả lời rồi bấm Gửi phiếu.',
     open: 'Mở phiếu',
   },
 
   closed: {
-    title: 'Quầy tạm nghỉ nhận phiếu',
-    heading: 'Quầy này đang tạm nghỉ nhận phiếu',
+    title: 'Quầy tạm dừng nhận phiếu',
+    heading: 'Quầy này đang tạm dừng nhận phiếu',
     others: 'Ông/Bà có thể dùng phiếu của quầy khác:',
     successor: 'Mời Ông/Bà dùng phiếu của quầy:',
     mergedTitle: 'Quầy đã gộp vào quầy khác',
@@ -119,7 +117,7 @@ export const citizenVi = {
     staff: 'Cán bộ đăng nhập',
   },
 
-  nav: { label: 'Trang khác', home: 'Trang đầu', results: 'Kết quả', privacy: 'Bảo vệ thông tin cá nhân' },
+  nav: { label: 'Trang khác', home: 'Trang chủ', results: 'Kết quả', privacy: 'Bảo vệ thông tin cá nhân' },
 
   privacy: {
     title: 'Bảo vệ thông tin cá nhân',
@@ -133,7 +131,7 @@ export const citizenVi = {
     notKeptHeading: 'Không ghi',
     notKept: [
       'Tên, số điện thoại, số CCCD, địa chỉ, mã hồ sơ.',
-      'Địa chỉ mạng (IP), vị trí, loại máy, cả trong nhật ký của máy chủ.',
+      'Địa chỉ mạng (IP), vị trí, loại máy, kể cả trong nhật ký máy chủ.',
       'Giờ gửi phiếu. Phiếu chỉ có ngày và không có số thứ tự.',
     ],
     keptHeading: 'Có ghi, và giữ bao lâu',
@@ -170,13 +168,13 @@ export const citizenVi = {
     title: 'Không mở được trang',
     /** Sentences by HTTP status; the key `other` is the fallback. */
     byStatus: {
-      400: ['Máy chủ không đọc được yêu cầu này', 'Vui lòng quay lại trang trước và thử lần nữa.'],
+      400: ['Chưa mở được trang này', 'Vui lòng quay lại trang trước và thử lần nữa.'],
       401: ['Vui lòng đăng nhập', 'Trang này dành cho cán bộ đã đăng nhập.'],
       403: ['Không được phép mở trang này', 'Tài khoản đang dùng không có quyền ở trang này.'],
-      404: ['Không có trang này', 'Vui lòng xem lại địa chỉ, hoặc bắt đầu từ trang đầu.'],
-      405: ['Không mở được trang này theo cách đó', 'Vui lòng bắt đầu lại từ trang đầu.'],
+      404: ['Không có trang này', 'Vui lòng xem lại địa chỉ, hoặc mở trang chủ.'],
+      405: ['Không mở được trang này theo cách đó', 'Vui lòng mở lại từ trang chủ.'],
       413: ['Nội dung gửi lên quá dài', 'Vui lòng quay lại và viết ngắn hơn.'],
-      415: ['Máy chủ không nhận kiểu dữ liệu này', 'Vui lòng quay lại trang trước và thử lần nữa.'],
+      415: ['Chưa nhận được nội dung này', 'Vui lòng quay lại trang trước và thử lần nữa.'],
       421: [
         'Địa chỉ này không đúng địa chỉ khảo sát',
         'Vui lòng kiểm tra lại địa chỉ in trên bảng mã QR. Nếu khác, vui lòng báo cho đơn vị.',
@@ -193,7 +191,7 @@ export const citizenVi = {
         'Máy chủ đang bận',
         'Vui lòng thử lại sau ít phút. Nếu vừa bấm Gửi phiếu, vui lòng quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
       ],
-      other: ['Không mở được trang này', 'Vui lòng thử lại sau ít phút, hoặc bắt đầu từ trang đầu.'],
+      other: ['Không mở được trang này', 'Vui lòng thử lại sau ít phút, hoặc mở trang chủ.'],
     } as Readonly<Record<string, readonly [heading: string, advice: string]>> & {
       readonly other: readonly [heading: string, advice: string];
     },

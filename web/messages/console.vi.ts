@@ -6,7 +6,7 @@ type Params = Readonly<Record<string, string | number>>;
 export const consoleVi = {
   running: 'Hài Lòng đang chạy.',
   survey: 'Khảo sát',
-  posters: 'Tờ dán mã QR',
+  posters: 'Bảng mã QR',
   results: 'Kết quả công khai',
   staff: 'Đăng nhập cho cán bộ',
   firstAdministrator: 'Lập người quản trị đầu tiên (dùng một lần, không đưa địa chỉ này cho ai khác)',

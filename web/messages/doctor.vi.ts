@@ -21,11 +21,11 @@ export const doctorVi = {
 
     'no-network': () => 'Máy này chưa nối mạng nào: điện thoại không vào được. Hãy nối dây mạng hoặc Wi-Fi.',
     'address-local': ({ address }) =>
-      `Chưa đặt PUBLIC_URL: mã QR mang địa chỉ ${address}, chỉ dùng được trong mạng này. Nếu bộ phát mạng cấp địa chỉ khác thì tờ đã dán không dùng được nữa: hãy nhờ người quản trị mạng giữ cố định địa chỉ này.`,
+      `Chưa đặt PUBLIC_URL: mã QR mang địa chỉ ${address}, chỉ dùng được trong mạng này. Nếu bộ phát mạng cấp địa chỉ khác thì bảng mã QR đã dán không dùng được nữa: hãy nhờ người quản trị mạng giữ cố định địa chỉ này.`,
     'address-here-only': () =>
       'HOST chỉ nhận kết nối từ chính máy này và chưa đặt PUBLIC_URL: điện thoại không vào được. Hãy bỏ HOST, hoặc đặt PUBLIC_URL là địa chỉ của proxy.',
     'address-changed': ({ host, now }) =>
-      `PUBLIC_URL dùng địa chỉ ${host} nhưng máy này không còn địa chỉ đó (bây giờ là ${now}). Tờ đã dán không dẫn tới đây: hãy trả lại địa chỉ cũ, hoặc sửa PUBLIC_URL rồi in tờ mới.`,
+      `PUBLIC_URL dùng địa chỉ ${host} nhưng máy này không còn địa chỉ đó (bây giờ là ${now}). Bảng mã QR đã dán không dẫn tới đây: hãy trả lại địa chỉ cũ, hoặc sửa PUBLIC_URL rồi in bảng mới.`,
     'address-set': ({ address }) => `Mã QR mang địa chỉ ${address}.`,
     'address-http': ({ address }) =>
       `Mã QR mang địa chỉ ${address}, không có https: người cùng mạng có thể đọc được phiếu trên đường gửi.`,

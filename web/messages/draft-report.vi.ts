@@ -87,7 +87,7 @@ export const draftReportVi = {
     blank: '……',
   },
   done: {
-    heading: 'VII. Việc đã làm từ kỳ trước',
+    heading: 'VII. Việc đã làm từ kỳ trước đến nay',
     toWrite: '(Đơn vị bổ sung: việc đã làm theo báo cáo kỳ trước và kết quả)',
   },
   plan: {
@@ -102,7 +102,7 @@ export const draftReportVi = {
     carriedIn: (n: string) => `kỳ trước chuyển sang: ${n}`,
     counted: (n: string) => `đưa vào tính toán: ${n}`,
     setAside: (n: string) => `không đưa vào tính toán: ${n} (lý do tại Bảng 7)`,
-    pending: (n: string) => `chờ: ${n}`,
+    pending: (n: string) => `chờ đưa vào tính toán: ${n}`,
     rate: (transactions: string, percent: string) =>
       `Trong kỳ có ${transactions} lượt giao dịch; tỷ lệ trả lời là ${percent}. Kết quả chỉ nói về những phiếu đã trả lời.`,
     noRate:

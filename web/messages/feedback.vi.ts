@@ -14,7 +14,7 @@ export const feedbackVi = {
     title: 'Góp ý',
     intro: 'Góp ý của người dân; đọc xong thì đánh dấu việc đã làm.',
     explain:
-      'Góp ý không ghi tên và không gắn với phiếu nào. Phần mềm không gửi trả lời: phản ánh, kiến nghị cần trả lời thuộc Cổng Dịch vụ công quốc gia; khiếu nại, tố cáo phải gửi đơn.',
+      'Góp ý không ghi tên và không gắn với phiếu nào. Không trả lời người gửi qua phần mềm này được: phản ánh, kiến nghị cần trả lời thuộc Cổng Dịch vụ công quốc gia; khiếu nại, tố cáo phải gửi đơn.',
     whenHeading: 'Khi nào góp ý hiện ra',
     when: [
       'Sớm nhất là ngày hôm sau, và chỉ khi quầy đó có ít nhất 5 phiếu trong tuần.',

@@ -83,7 +83,7 @@ export const figuresVi = {
   },
 
   factors: {
-    heading: 'Từng nhóm tiêu chí, từ yếu nhất',
+    heading: 'Từng nhóm tiêu chí, từ thấp nhất',
     note: 'Nhóm tiêu chí như trong phiếu chính thức: tỷ lệ câu trả lời “Hài lòng” và “Rất hài lòng”, lấy trung bình các câu có đủ phiếu.',
     column: 'Nhóm tiêu chí',
     share: 'Mức hài lòng',
@@ -113,11 +113,11 @@ export const figuresVi = {
   respondents: {
     heading: 'Ai trả lời, về việc gì',
     columns: { respondents: 'Đối tượng', fields: 'Lĩnh vực' },
-    others: { 'not-said': 'Không nói', 'not-separated': 'Chưa tách' } as Record<string, string>,
+    others: { 'not-said': 'Không trả lời câu này', 'not-separated': 'Chưa tách' } as Record<string, string>,
   },
   questions: {
     heading: 'Từng câu hỏi',
-    note: 'mỗi câu có số trả lời riêng; thấp trước',
+    note: 'mỗi câu có số phiếu riêng; từ thấp nhất',
     few: (questions: number, minimum: number) => `${count(questions)} câu dưới ${count(minimum)} phiếu`,
     column: 'Câu hỏi',
     overall: 'Nhìn chung',
@@ -177,7 +177,7 @@ export const figuresVi = {
   setAside: {
     heading: 'Phiếu không tính',
     note: 'Các phiếu này không tính vào kết quả nhưng vẫn lưu. Không tính không có nghĩa là người gửi làm sai.',
-    column: 'Vì sao',
+    column: 'Lý do',
     total: (n: number) => `${count(n)} phiếu không tính.`,
     none: 'Mọi phiếu đều được tính.',
     withThem: (percent: string) => `Nếu tính cả các phiếu này: ${percent} hài lòng.`,

@@ -5,7 +5,7 @@ export const filesVi = {
   line: {
     copy: 'Chép câu báo cáo',
     copied: 'Đã chép',
-    notCopied: 'Chưa chép được: vui lòng giữ vào câu bên dưới và chọn Sao chép',
+    notCopied: 'Chưa chép được: vui lòng nhấn giữ câu bên dưới rồi chọn Sao chép',
     seal: (short: string) => `Mã đối chiếu ${short}.`,
     fixFirst: (item: string) => `Ưu tiên khắc phục: ${item}.`,
     share: (numerator: string, denominator: string, percent: string) =>

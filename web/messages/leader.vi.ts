@@ -26,7 +26,7 @@ export const leaderVi = {
     more: (counters: number) => `và ${count(counters)} quầy nữa`,
     none: 'Không quầy nào thấp rõ so với mục tiêu',
     noTarget: 'Các quầy không khác nhau rõ',
-    tooFew: 'Chưa đủ phiếu để nói về từng quầy',
+    tooFew: 'Chưa đủ phiếu để đánh giá từng quầy',
   },
   what: {
     label: 'Việc gì',
@@ -40,7 +40,7 @@ export const leaderVi = {
     none: 'Chưa có góp ý',
   },
   alerts: 'Lưu ý',
-  empty: { text: 'Phiếu đầu tiên đến khi bảng mã QR đã có ở quầy.', posters: 'In bảng mã QR' },
+  empty: { text: 'Chưa có phiếu nào. Đặt bảng mã QR ở quầy để nhận phiếu.', posters: 'In bảng mã QR' },
   folds: {
     counters: 'Từng quầy',
     questions: 'Từng câu hỏi',
@@ -61,7 +61,7 @@ export const leaderVi = {
     heading: 'Kỳ sắp hết mà còn ít phiếu.',
     soFar: (ballots: number) => `Mới có ${count(ballots)} phiếu.`,
     text: (minimum: number) =>
-      `Cần ít nhất ${count(minimum)} phiếu để đánh giá đạt hay chưa đạt. Vui lòng xem bảng mã QR còn ở quầy không.`,
+      `Cần ít nhất ${count(minimum)} phiếu để đánh giá đạt hay chưa đạt. Vui lòng xem bảng mã QR có còn ở quầy không.`,
   },
   future: {
     heading: 'Kỳ này chưa đến',
@@ -78,7 +78,7 @@ export const leaderVi = {
     yearBefore: 'Cùng kỳ năm trước',
     noBefore: 'Chưa có kỳ trước để so sánh.',
     noYearBefore: 'Chưa có cùng kỳ năm trước để so sánh.',
-    figure: (percent: string, answered: number) => `${percent} của ${count(answered)} phiếu.`,
+    figure: (percent: string, answered: number) => `${percent} trong ${count(answered)} phiếu.`,
     up: (points: string) => `Nay tăng rõ: ${points} điểm.`,
     down: (points: string) => `Nay giảm rõ: ${points} điểm.`,
     unclear: 'Chưa thấy khác biệt rõ.',

@@ -6,7 +6,7 @@ export const postersVi = {
   title: 'Bảng mã QR tại quầy',
   intro: 'Mỗi quầy có một mã riêng. In rồi đặt ở quầy, nơi người dân dễ thấy.',
   printHint:
-    'Để in: bấm Ctrl + P (máy Mac: ⌘ + P), chọn khổ giấy đúng như dưới đây, tỷ lệ 100%. Mỗi bảng in vừa một trang.',
+    'Để in: bấm Ctrl + P (máy Mac: ⌘ + P), chọn đúng khổ giấy, tỷ lệ 100%. Mỗi bảng in vừa một trang.',
   printing: (size: string, pages: number) => `Khi in: ${count(pages)} trang khổ ${size}.`,
   printingNone: 'Chưa có bảng nào để in.',
   zalo: 'Nếu đang mở trang này trong Zalo thì mở bằng Chrome hoặc Safari rồi mới in và tải tệp.',
@@ -20,7 +20,7 @@ export const postersVi = {
   which: 'Chọn bảng mã QR',
   svg: 'Tải mã SVG',
   png: 'Tải mã PNG',
-  closed: 'Quầy đang tạm nghỉ nhận phiếu nên không in bảng mã QR.',
+  closed: 'Quầy đang tạm dừng nhận phiếu nên không in bảng mã QR.',
   links: 'Đường dẫn cho hồ sơ nộp trực tuyến',
   linksIntro: 'Các quầy này không có bảng mã QR. Chép địa chỉ dưới đây vào tin nhắn và giấy hẹn trả kết quả.',
   address: 'Địa chỉ',
@@ -30,7 +30,7 @@ export const postersVi = {
 export const posterVi = {
   heading: 'Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
   qr: (name: string) => `Mã QR để mở phiếu của ${name}`,
-  steps: 'Mở Zalo hoặc máy ảnh, quét mã, chọn mức hài lòng, bấm Gửi phiếu. Chưa đến 1 phút.',
+  steps: 'Mở Zalo hoặc máy ảnh, quét mã, chọn một mức, bấm Gửi phiếu. Chưa đến 1 phút.',
   free: 'Miễn phí · Không cần đăng nhập · Không hỏi tên, số điện thoại, CCCD',
   type: 'Không quét được? Gõ địa chỉ:',
   check: 'Sau khi quét, trên màn hình phải hiện đúng tên quầy này và địa chỉ bắt đầu bằng',

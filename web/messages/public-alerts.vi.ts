@@ -63,7 +63,7 @@ export const publicAlertsVi = {
   rare: (oneIn: string, from: string) =>
     `Nếu không có gì khác thường, điều như vậy gặp chưa đến 1 trong ${oneIn} lần. Chỉ nêu ở đây những gì hiếm từ 1 trong ${from} lần trở xuống.`,
   publicNote:
-    'Ở đây chỉ có những điều về số phiếu của cả đơn vị. Những điều về từng quầy, từng kênh thì người có trách nhiệm và nơi nhận báo cáo xem được.',
+    'Ở đây chỉ nêu số phiếu của cả đơn vị. Từng quầy, từng cách gửi thì người có trách nhiệm và nơi nhận báo cáo xem được.',
 
   below: (percent: string) => `dưới ${percent}`,
 

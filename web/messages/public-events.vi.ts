@@ -21,7 +21,7 @@ export const publicEventsVi = {
   counterOpened: (day: string, counter: string) => `Ngày ${day}: mở thêm quầy “${counter}”.`,
   counterRenamed: (day: string, from: string, to: string) =>
     `Ngày ${day}: quầy “${from}” đổi tên thành “${to}”.`,
-  counterClosed: (day: string, counter: string) => `Ngày ${day}: quầy “${counter}” đóng, thôi nhận phiếu.`,
+  counterClosed: (day: string, counter: string) => `Ngày ${day}: quầy “${counter}” đóng, ngừng nhận phiếu.`,
   counterReopened: (day: string, counter: string) => `Ngày ${day}: quầy “${counter}” mở lại.`,
   counterMerged: (day: string, counter: string, into: string) =>
     `Ngày ${day}: quầy “${counter}” gộp vào quầy “${into}”. Phiếu đã gửi trước đó vẫn tính cho quầy cũ.`,
@@ -75,7 +75,7 @@ export const publicEventsVi = {
   ruleLearned: (day: string, name: string, since: string, days: number, text: string) =>
     `Ngày ${day}: quy tắc “${name}” tự bật từ ngày ${since}, ngưỡng tính từ ${days} ngày làm việc đã có phiếu. ${text}`,
   transactionsCorrected: (day: string, span: string, entries: number, before: number, after: number) =>
-    `Ngày ${day}: đơn vị sửa ${formatCount(entries, 'vi')} số lượt giao dịch của các ngày ${span}, tổng từ ${formatCount(before, 'vi')} thành ${formatCount(after, 'vi')}. Báo cáo của kỳ đã chốt giữ nguyên.`,
+    `Ngày ${day}: đơn vị sửa ${formatCount(entries, 'vi')} chỗ trong số lượt giao dịch ngày ${span}, tổng từ ${formatCount(before, 'vi')} thành ${formatCount(after, 'vi')}. Báo cáo của kỳ đã chốt giữ nguyên.`,
   officialStart: (day: string, span: string, erased: number) =>
     `Ngày ${day}: bắt đầu chính thức. Chạy thử ${span}; đã xóa ${formatCount(erased, 'vi')} phiếu.`,
   trialExtended: (day: string, until: string | null) =>

@@ -39,7 +39,7 @@ export const publicRulesVi = {
 
   public: {
     intro:
-      'Mỗi phiếu được xét một lần, lúc vừa đến. Phiếu gặp một trong các quy tắc dưới đây vẫn được nhận và lưu, nhưng không tính vào kết quả. Không quy tắc nào xét mức được chọn là cao hay thấp.',
+      'Mỗi phiếu được xét một lần, lúc vừa đến. Phiếu thuộc diện nêu dưới đây vẫn được nhận và lưu, nhưng không tính vào kết quả. Không quy tắc nào xét mức được chọn là cao hay thấp.',
     none: 'Hiện không có quy tắc nào: mọi phiếu mới đều được tính.',
     since: (day: string) => `Áp dụng từ ngày ${day}.`,
     off: 'Quy tắc đang tắt:',

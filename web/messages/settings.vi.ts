@@ -35,7 +35,7 @@ export const settingsVi = {
   pages: {
     '/quan-tri/muc-tieu': {
       title: 'Mục tiêu và số phiếu tối thiểu',
-      intro: 'Mục tiêu và số phiếu tối thiểu, mỗi giá trị áp dụng từ một ngày trở đi.',
+      intro: 'Đặt mục tiêu và số phiếu tối thiểu, áp dụng từ một ngày trở đi.',
       notes: [
         'Mỗi kỳ được xét theo giá trị áp dụng vào ngày cuối của kỳ. Kỳ đã chốt không bao giờ thay đổi.',
         'Mỗi thay đổi đều được công bố trên trang Kết quả, có ghi ngày quyết định.',
@@ -44,14 +44,14 @@ export const settingsVi = {
     '/quan-tri/sipas': {
       title: 'Chỉ số hài lòng nơi khác công bố',
       intro:
-        'Trang Lãnh đạo nêu các tỷ lệ này bên cạnh kết quả của đơn vị, kèm cách đo của mỗi nơi. Không kết quả nào của khảo sát được tính từ đó.',
+        'Trang Lãnh đạo nêu các tỷ lệ này bên cạnh kết quả của đơn vị, kèm cách đo của mỗi nơi. Kết quả khảo sát không tính từ các tỷ lệ này.',
       notes: [],
     },
     '/quan-tri/luu-giu': {
       title: 'Lưu giữ góp ý',
       intro: 'Góp ý của người dân được giữ bao lâu trước khi bị xóa.',
       notes: [
-        'Mỗi đêm, góp ý quá thời hạn bị xóa hẳn, đã đọc hay chưa cũng vậy.',
+        'Mỗi đêm, góp ý quá thời hạn bị xóa hẳn, dù đã đọc hay chưa.',
         'Thời hạn tính từ tuần gửi góp ý. Thay đổi có hiệu lực từ ngày hôm sau.',
         'Bản sao lưu hằng ngày có thể còn góp ý đã xóa thêm khoảng 14 ngày; bản chép riêng thì còn đến khi người giữ tự xóa.',
         'Phiếu, số đếm, báo cáo đã chốt và nhật ký không bị xóa.',
@@ -75,7 +75,7 @@ export const settingsVi = {
       stem: 'minimum',
       heading: 'Số phiếu tối thiểu',
       note: 'Kỳ có ít phiếu hơn số này thì chỉ hiện số phiếu, không đánh giá đạt hay chưa đạt.',
-      none: 'Chưa đặt: dùng mức thường lệ là 30 phiếu.',
+      none: 'Chưa đặt: dùng mức mặc định là 30 phiếu.',
       changeHeading: 'Đổi số phiếu tối thiểu',
       value: 'Số phiếu tối thiểu mới',
       valueHint: 'Số nguyên từ 5 đến 10.000. Nên từ 30 trở lên.',
@@ -156,7 +156,7 @@ export const settingsVi = {
     'day-missing': 'Vui lòng điền ngày bắt đầu áp dụng.',
     'day-malformed': 'Ngày này không có trong lịch. Vui lòng viết ngày, tháng, năm, ví dụ 05/02/2024.',
     'day-past':
-      'Ngày bắt đầu không được ở trước hôm nay, vì như vậy sẽ đổi cách xét số liệu đã có. Vui lòng chọn hôm nay hoặc một ngày sau.',
+      'Ngày bắt đầu không được trước hôm nay, vì như vậy sẽ đổi cách xét số liệu đã có. Vui lòng chọn hôm nay hoặc một ngày sau.',
     'day-far': 'Ngày này xa quá hai năm. Vui lòng xem lại năm.',
     'day-taken': 'Hôm nay đã có một thay đổi được áp dụng. Vui lòng chọn từ ngày mai.',
     'planned-later': ({ day }) =>

@@ -38,7 +38,7 @@ export const slipsVi = {
   },
   usedNotShown: 'dưới 5',
   notExpired: 'còn hạn',
-  mostExpired: (slips: string) => `gần hết ${slips}`,
+  mostExpired: (slips: string) => `gần như cả ${slips}`,
   counted:
     'Số đã dùng tính theo những ngày đã hết và chỉ tăng khi có thêm từ 5 phiếu trở lên, để không ai biết phiếu nào vừa được dùng. Số hết hạn là số phiếu còn lại khi lô hết hạn.',
   weeksHeading: 'Theo tuần',

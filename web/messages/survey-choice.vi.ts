@@ -1,7 +1,7 @@
 /** Words of the page on which surveys are put in force, looked at and checked. Vietnamese is the source. */
 export const surveyChoiceVi = {
   title: 'Mẫu phiếu',
-  intro: 'Mẫu phiếu của từng quầy, mỗi mẫu dùng từ một ngày trở đi.',
+  intro: 'Chọn mẫu phiếu cho từng quầy, dùng từ một ngày trở đi.',
   public: 'Mỗi lần đổi mẫu phiếu đều được công bố trên trang Kết quả. Phiếu đã gửi vẫn giữ mẫu cũ.',
 
   currentHeading: 'Mẫu phiếu đang dùng',
@@ -35,14 +35,14 @@ export const surveyChoiceVi = {
 
   checkHeading: 'Kiểm tra một tệp phiếu',
   checkNote:
-    'Chọn một tệp JSON hoặc dán nội dung của nó để biết có chỗ nào sai và xem trước người dân sẽ thấy gì. Không có gì được lưu lại.',
+    'Chọn một tệp JSON hoặc dán nội dung tệp để biết có chỗ nào sai và xem trước người dân sẽ thấy gì. Không có gì được lưu lại.',
   publishNote:
     'Để dùng một mẫu mới: chép tệp vào thư mục surveys của máy chủ, khởi động lại, rồi công bố bằng lệnh sau. Tệp đã công bố thì không sửa nữa; muốn đổi, làm phiên bản mới.',
   file: 'Tệp phiếu',
   fileHint: 'Tệp JSON, mã UTF-8, không quá 250 kB.',
   text: 'Hoặc dán nội dung',
   textHint: 'Khi đã chọn tệp thì ô này được bỏ qua.',
-  textMissing: 'Vui lòng chọn một tệp hoặc dán nội dung của nó.',
+  textMissing: 'Vui lòng chọn một tệp hoặc dán nội dung tệp.',
   checkButton: 'Kiểm tra',
   checkEnglish: 'Kiểm tra, xem bản tiếng Anh',
 
@@ -52,7 +52,7 @@ export const surveyChoiceVi = {
     'counter-missing': () => 'Vui lòng chọn một quầy, hoặc tất cả các quầy.',
     'day-missing': () => 'Vui lòng điền ngày bắt đầu dùng.',
     'day-malformed': () => 'Ngày này không có trong lịch. Vui lòng viết ngày, tháng, năm, ví dụ 05/02/2024.',
-    'day-past': () => 'Ngày bắt đầu không được ở trước hôm nay. Vui lòng chọn hôm nay hoặc một ngày sau.',
+    'day-past': () => 'Ngày bắt đầu không được trước hôm nay. Vui lòng chọn hôm nay hoặc một ngày sau.',
     'day-far': () => 'Ngày này xa quá hai năm. Vui lòng xem lại năm.',
     'day-taken': ({ counter }) =>
       `Hôm nay quầy ${counter} đã được đặt một mẫu phiếu. Vui lòng chọn từ ngày mai.`,

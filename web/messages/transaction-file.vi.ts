@@ -34,7 +34,7 @@ export const transactionFileVi = {
     noId: 'đếm số dòng của từng ngày',
     needsCount: 'cộng các số trong cột số lượng',
     date: 'Tính theo ngày nào?',
-    dates: (n: number) => `${count(n)} cột có ngày, cần người chọn`,
+    dates: (n: number) => `${count(n)} cột có ngày, vui lòng chọn một cột`,
     noDates:
       'Không thấy cột nào có ngày. Vui lòng chọn trang tính hay dòng tiêu đề khác ở trên, hoặc nhập số từng ngày.',
     days: (column: string, examples: string, days: number, blank: number) =>
@@ -152,7 +152,7 @@ export const transactionFileVi = {
       'part-of-row-above': 'dòng chi tiết (đầu dòng có gạch), có thể đã tính ở dòng trên',
       'swapped-day': 'ngày và tháng có thể bị Excel đảo chỗ',
       'too-many-cells': 'dòng có nhiều ô hơn tiêu đề, có thể lệch cột',
-      'unlikely-day': 'ngày khó tin: chưa tới, hoặc đã quá ba năm',
+      'unlikely-day': 'ngày không hợp lý: chưa tới, hoặc đã quá ba năm',
       'id-missing': 'thiếu mã hồ sơ',
       'state-not-done': 'ghi là đã hủy, rút hoặc chưa xong',
       twice: 'ngày và quầy này đã có ở dòng trên',
@@ -169,7 +169,7 @@ export const transactionFileVi = {
     heading: 'Lần sau không hỏi lại',
     note: 'Tệp có hàng tiêu đề giống hôm nay sẽ được đọc giống hôm nay. Tiêu đề khác thì hỏi lại.',
     weeks: 'Xem các tuần',
-    forget: 'Quên cách đọc này',
+    forget: 'Xóa cách đọc đã nhớ',
   },
 
   refused: {
@@ -177,7 +177,7 @@ export const transactionFileVi = {
     byHand: 'Nhập số từng ngày',
     other: 'Chọn tệp khác',
     row: (row: number) => ` (từ dòng ${row})`,
-    xlsx: 'Trong phần mềm một cửa, chọn xuất ra Excel (.xlsx) hoặc CSV. Chưa có thì nhập số từng ngày.',
+    xlsx: 'Trong hệ thống một cửa, chọn xuất ra Excel (.xlsx) hoặc CSV. Chưa có thì nhập số từng ngày.',
     resave: 'Mở tệp bằng Excel, chọn Lưu thành (Save As), loại tệp .xlsx, rồi chọn lại tệp.',
     reasons: {
       empty: ['tệp không có gì.', 'Chọn lại tệp có số liệu, hoặc nhập số từng ngày.'],
@@ -187,7 +187,7 @@ export const transactionFileVi = {
       ],
       'too-many-rows': ['tệp có hơn 20.000 dòng.', 'Xuất ít ngày hơn, chẳng hạn từng tháng.'],
       'too-many-columns': ['trang tính có hơn 80 cột.', 'Bỏ bớt cột không cần rồi chọn lại tệp.'],
-      damaged: ['bảng tính bị hỏng hoặc chép thiếu.', 'Xuất lại từ phần mềm một cửa.'],
+      damaged: ['bảng tính bị hỏng hoặc chép thiếu.', 'Xuất lại từ hệ thống một cửa.'],
       password: ['tệp có mật khẩu.', 'Mở bằng Excel, lưu lại thành .xlsx không đặt mật khẩu.'],
       'old-excel': ['đây là tệp Excel cũ (.xls).', 'resave'],
       'binary-excel': ['đây là tệp Excel nhị phân (.xlsb).', 'resave'],
@@ -198,7 +198,7 @@ export const transactionFileVi = {
       picture: ['đây là ảnh, không có ô số.', 'xlsx'],
       word: ['đây là văn bản Word, không phải bảng tính.', 'xlsx'],
       'not-a-table': ['tệp này không phải bảng tính, cũng không phải CSV.', 'xlsx'],
-      'broken-quotes': ['có dấu ngoặc kép mở mà không đóng', 'Xuất lại thành .xlsx, hoặc sửa chỗ ấy.'],
+      'broken-quotes': ['có dấu ngoặc kép mở mà không đóng', 'Xuất lại thành .xlsx, hoặc sửa chỗ đó.'],
       'letters-lost': [
         'chữ có dấu đã mất, chỉ còn dấu hỏi.',
         'Lưu lại từ Excel, chọn loại tệp .xlsx hoặc “CSV UTF-8”.',

@@ -4,7 +4,7 @@ const count = (n: number): string => formatCount(n, 'vi');
 
 export const transactionsVi = {
   title: 'Lượt giao dịch',
-  intro: 'Trang này để nhập số lượt giao dịch, nhờ đó biết bao nhiêu lượt đã có phiếu trả lời.',
+  intro: 'Nhập số lượt giao dịch để biết bao nhiêu lượt đã có phiếu trả lời.',
   definition:
     'Một lượt giao dịch là một hồ sơ đã trả kết quả, hoặc một việc giải quyết xong ngay tại quầy. Hồ sơ mới tiếp nhận, chưa có kết quả thì chưa tính.',
   readOnly: 'Số lượt giao dịch do cán bộ một cửa nhập; ở đây chỉ để xem.',
@@ -16,7 +16,7 @@ export const transactionsVi = {
   week: {
     heading: (span: string) => `Tuần ${span}`,
     intro:
-      'Ghi số lượt của từng ngày. Để trống là chưa biết; ngày không có ai đến thì ghi 0. Xóa một số thì số ấy không tính nữa, nhưng vẫn còn trong phần đã sửa.',
+      'Ghi số lượt của từng ngày. Chưa có số liệu thì để trống; ngày không có ai đến thì ghi 0. Số đã xóa không tính nữa, nhưng vẫn còn ở phần “Những số đã sửa”.',
     move: 'Chuyển tuần',
     previous: 'Tuần trước',
     next: 'Tuần sau',
@@ -29,7 +29,7 @@ export const transactionsVi = {
     inTotal: (span: string, n: number) => `đã nằm trong số ${span}: ${count(n)}`,
     allInTotal: (span: string, n: number) =>
       `Mọi ngày của tuần này đã nằm trong một số chung: ${count(n)} lượt (${span}).`,
-    splitTotal: 'Muốn nhập từng ngày thì bỏ số ấy trước, ở phần “Các số của nhiều ngày đã nhập”.',
+    splitTotal: 'Muốn nhập từng ngày thì bỏ số đó trước, ở phần “Các số của nhiều ngày đã nhập”.',
     cell: (counter: string, day: string) => `${counter}, ${day}`,
     blank: 'chưa có',
     button: 'Lưu các số của tuần này',
@@ -41,12 +41,12 @@ export const transactionsVi = {
   total: {
     heading: 'Một số cho cả tuần hoặc cả tháng',
     intro:
-      'Dùng khi không có số từng ngày. Số của cả tuần không chia được cho hai kỳ: nếu tuần nằm giữa hai kỳ báo cáo thì cả hai kỳ ấy chưa có số. Muốn có số cho kỳ báo cáo, xin nhập theo ngày hoặc theo kỳ báo cáo tháng.',
+      'Dùng khi không có số từng ngày. Tuần nằm giữa hai kỳ báo cáo thì không chia được, cả hai kỳ đó chưa có số. Muốn có số cho kỳ báo cáo, vui lòng nhập theo ngày hoặc theo kỳ báo cáo tháng.',
     period: 'Tuần hoặc tháng',
     counter: 'Của',
     n: 'Số lượt giao dịch',
     button: 'Lưu số này',
-    none: 'Chưa có tuần hay tháng nào xong để nhập.',
+    none: 'Chưa có tuần hay tháng nào kết thúc để nhập.',
     listHeading: 'Các số của nhiều ngày đã nhập',
     columns: { span: 'Các ngày', counter: 'Của', n: 'Số lượt', entered: 'Nhập', act: 'Bỏ' },
     withdraw: 'Bỏ…',
@@ -54,10 +54,10 @@ export const transactionsVi = {
 
   missing: {
     heading: 'Ngày làm việc còn thiếu số',
-    intro: 'Còn thiếu một ngày thì tuần, tháng và kỳ báo cáo có ngày ấy chưa có tỷ lệ trả lời.',
+    intro: 'Còn thiếu một ngày thì tuần, tháng và kỳ báo cáo có ngày đó chưa tính được tỷ lệ trả lời.',
     none: 'Không thiếu ngày nào trong các tuần gần đây.',
     allCounters: 'chưa có số nào',
-    zeros: 'Ngày nghỉ lễ, ngày không có ai đến: chọn các ngày ấy rồi ghi 0 một lần.',
+    zeros: 'Ngày nghỉ lễ, ngày không có ai đến: chọn các ngày đó rồi ghi 0 một lần.',
     button: 'Ghi 0 lượt cho các ngày đã chọn',
     zerosOfOwn: 'Chỉ ghi cho các quầy của mình.',
   },
@@ -68,9 +68,9 @@ export const transactionsVi = {
     week: 'Tuần',
     total: 'Cả đơn vị',
     missing: (days: number) => `thiếu ${count(days)} ngày`,
-    straddling: 'có số vắt qua tuần khác',
+    straddling: 'có số chung với tuần khác',
     unknown: 'chưa đủ',
-    none: 'Chưa có tuần nào xong.',
+    none: 'Chưa có tuần nào kết thúc.',
   },
 
   corrections: {
@@ -85,7 +85,7 @@ export const transactionsVi = {
   upload: {
     heading: 'Lấy từ tệp của hệ thống một cửa',
     intro:
-      'Nhận tệp Excel (.xlsx) hoặc CSV, tối đa 2 MB. Hệ thống hỏi cách đọc, cho xem số từng ngày, rồi mới lưu.',
+      'Nhận tệp Excel (.xlsx) hoặc CSV, tối đa 2 MB. Phần mềm hỏi cách đọc, cho xem số từng ngày rồi mới lưu.',
     file: 'Tệp',
     button: 'Đọc tệp',
     privacy:
@@ -97,10 +97,10 @@ export const transactionsVi = {
   with: (text: string, other: string) => `${text} (${other}).`,
   faults: {
     'changed-meanwhile':
-      'Từ lúc mở trang này đã có người nhập số khác cho tuần này. Xin so lại với các số trong phần “Những số đã sửa” và “Các tuần gần đây”, rồi bấm lưu lần nữa nếu số của mình đúng.',
-    'total-period': 'Xin chọn tuần hoặc tháng.',
-    'total-counter': 'Xin chọn cả đơn vị hoặc một quầy.',
-    'days-missing': 'Xin chọn ít nhất một ngày.',
+      'Từ lúc mở trang này đã có người nhập số khác cho tuần này. Vui lòng so với phần “Những số đã sửa” và “Các tuần gần đây”; số của mình đúng thì bấm lưu lần nữa.',
+    'total-period': 'Vui lòng chọn tuần hoặc tháng.',
+    'total-counter': 'Vui lòng chọn cả đơn vị hoặc một quầy.',
+    'days-missing': 'Vui lòng chọn ít nhất một ngày.',
     span: 'Khoảng ngày không đúng hoặc dài quá một năm.',
     number: 'Số lượt phải từ 0 đến 100.000.',
     'counter-unknown': 'Không có quầy này.',
@@ -109,13 +109,13 @@ export const transactionsVi = {
     'before-opening': 'Có ngày trước ngày mở khảo sát.',
     'not-over': 'Ngày chưa tới nên chưa có số.',
     'twice-in-form': 'Cùng một chỗ được ghi hai lần.',
-    overlap: 'Đã có số khác tính các lượt này, lưu nữa thì tính hai lần. Xin bỏ số kia trước',
+    overlap: 'Đã có số khác tính các lượt này, lưu thêm thì bị tính hai lần. Vui lòng bỏ số kia trước',
 
-    'count-missing': 'Thiếu số lượng. Nếu không có ai đến, xin ghi 0.',
+    'count-missing': 'Thiếu số lượng. Nếu không có ai đến, vui lòng ghi 0.',
     'not-a-count': 'Đây không phải một số.',
     'negative-count': 'Số lượng không thể âm.',
     'not-whole': 'Số lượng phải là số nguyên.',
     'count-too-large': 'Số lượng lớn quá 100.000.',
-    unknown: 'Có một chỗ chưa đúng. Xin xem lại.',
+    unknown: 'Có một chỗ chưa đúng. Vui lòng xem lại.',
   } as Record<string, string>,
 };

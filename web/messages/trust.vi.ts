@@ -18,7 +18,7 @@ export const trustVi = {
   page: {
     title: 'Quy tắc không tính phiếu',
     intro:
-      'Phiếu gặp một quy tắc thì không tính vào kết quả, nhưng vẫn lưu. Người gửi không bị báo hay bị chặn.',
+      'Phiếu thuộc diện nêu dưới đây thì không tính vào kết quả, nhưng vẫn lưu. Người gửi không bị chặn và không được báo.',
     on: 'Đang bật',
     offNow: 'Đang tắt',
     change: 'Thay đổi',

@@ -15,7 +15,7 @@ export const unitSettingsVi = {
     'kind-form': 'Loại đơn vị là một hai chữ, dài nhất 30 ký tự, ví dụ: xã.',
     'area-code-form':
       'Mã đơn vị hành chính chỉ gồm chữ cái không dấu và chữ số, dài nhất 35 ký tự, ví dụ 00076.',
-    'places-form': 'Nhiều nhất 10 nơi tiếp, mỗi nơi một dòng, mỗi dòng dài nhất 120 ký tự.',
+    'places-form': 'Nhiều nhất 10 nơi tiếp nhận, mỗi nơi một dòng, mỗi dòng dài nhất 120 ký tự.',
 
     'counter-name-missing': 'Vui lòng điền tên quầy.',
     'counter-name-long': 'Tên quầy dài quá 120 ký tự.',
@@ -44,17 +44,17 @@ export const unitSettingsVi = {
   } as Record<string, string>,
 
   unit: {
-    title: 'Đơn vị, nơi tiếp dân, nơi nhận số liệu',
+    title: 'Đơn vị, nơi tiếp nhận hồ sơ, nơi nhận số liệu',
     intro: 'Những gì điền ở đây hiện trên phiếu, bảng mã QR, báo cáo và tệp số liệu.',
     kind: 'Loại đơn vị',
     kinds: ['xã', 'phường', 'đặc khu'] as readonly string[],
     kindOther: 'khác',
     kindOtherName: 'Nếu khác, gọi là',
-    places: 'Nơi tiếp người dân',
+    places: 'Nơi tiếp nhận hồ sơ',
     placesHint: 'Như trên biển ở cửa. Có nhiều nơi thì mỗi nơi một dòng.',
     headAgency: 'Cơ quan chủ quản',
     headAgencyHint:
-      'Chỉ điền khi đơn vị là một Trung tâm Phục vụ hành chính công: tên UBND của địa phương, in trên tên Trung tâm.',
+      'Chỉ điền khi đơn vị là một Trung tâm Phục vụ hành chính công: tên UBND của địa phương, in phía trên tên Trung tâm.',
     closedPeriods: 'Báo cáo của các kỳ đã chốt giữ nguyên như khi chốt.',
     posters: 'Đổi tên hoặc số điện thoại xong, vui lòng in lại bảng mã QR.',
     code: 'Mã trong phần mềm',
@@ -126,7 +126,8 @@ export const unitSettingsVi = {
     up: 'Đưa lên trên',
     down: 'Đưa xuống dưới',
     closeHeading: 'Đóng quầy',
-    closeNote: 'Quầy thôi nhận phiếu ngay; ai quét mã QR sẽ thấy lời báo quầy tạm nghỉ. Sau này mở lại được.',
+    closeNote:
+      'Quầy ngừng nhận phiếu ngay; ai quét mã QR sẽ thấy lời báo quầy tạm nghỉ. Sau này mở lại được.',
     lastOpen: 'Đây là quầy duy nhất đang mở nên chưa đóng được.',
     successor: 'Chỉ người dân sang quầy',
     successorNone: 'Mọi quầy đang mở',
@@ -150,7 +151,7 @@ export const unitSettingsVi = {
     title: 'Giờ mở cửa',
     intro: 'Giờ làm việc của các quầy và những ngày nghỉ.',
     noFigure:
-      'Giờ mở cửa không đổi kết quả hài lòng; phần mềm dùng để biết ngày nào quầy làm việc và cần có số lượt giao dịch.',
+      'Giờ mở cửa không làm thay đổi kết quả; phần mềm dùng để biết ngày nào quầy làm việc, cần nhập số lượt giao dịch.',
     never: 'Chưa khai lần nào, nên tạm tính theo giờ hành chính ghi dưới đây.',
     since: (day: string) => `Giờ đang áp dụng có từ ngày ${day}.`,
     coming: 'Đã khai và chưa tới ngày áp dụng:',

@@ -11,7 +11,7 @@ export const weeksVi = {
     heading: 'Tuần này chưa có khảo sát',
     text: (day: string) => `Đơn vị bắt đầu khảo sát từ ngày ${day}.`,
   },
-  running: 'Tuần này chưa xong: số liệu còn thay đổi.',
+  running: 'Tuần này chưa hết, số liệu còn thay đổi.',
   answeredMore: (least: number, all: number) =>
     `Ít nhất ${count(least)} trong ${count(all)} phiếu trả lời thêm ngoài câu đầu.`,
   quiet: {
