@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly repeats: number;
   /** Duration of the `soak` benchmark. */
   readonly minutes: number;
+  /** Ballots a second of mixed load, with which reads grow and shrink. */
+  readonly rate: number;
   /** Whether to measure an office of ten million ballots too. */
   readonly isLarge: boolean;
   /** Whether filled offices stay in the folder for the next run. */
@@ -20,12 +22,12 @@ export interface BenchOptions {
 }
 
 /**
- * Reads `--seconds N --repeats N --minutes N --large --keep --folder PATH`.
+ * Reads `--seconds N --repeats N --minutes N --rate N --large --keep --folder PATH`.
  * @throws Error for anything else.
  */
 export function parseOptions(
   args: readonly string[],
-  defaults: { readonly seconds?: number; readonly repeats?: number } = {},
+  defaults: { readonly seconds?: number; readonly repeats?: number; readonly minutes?: number } = {},
 ): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -33,12 +35,13 @@ export function parseOptions(
       seconds: { type: 'string' },
       repeats: { type: 'string' },
       minutes: { type: 'string' },
+      rate: { type: 'string' },
       large: { type: 'boolean' },
       keep: { type: 'boolean' },
       folder: { type: 'string' },
     },
   });
-  const number = (name: 'seconds' | 'repeats' | 'minutes', fallback: number): number => {
+  const number = (name: 'seconds' | 'repeats' | 'minutes' | 'rate', fallback: number): number => {
     const value = values[name] === undefined ? fallback : Number(values[name]);
     if (!(value > 0)) throw new Error(`--${name} is a number above 0`);
     return value;
@@ -46,7 +49,8 @@ export function parseOptions(
   return {
     seconds: number('seconds', defaults.seconds ?? 3),
     repeats: number('repeats', defaults.repeats ?? 5),
-    minutes: number('minutes', 10),
+    minutes: number('minutes', defaults.minutes ?? 10),
+    rate: number('rate', 500),
     isLarge: values.large ?? false,
     isKept: values.keep ?? false,
     folder: values.folder ?? tmpdir(),

@@ -12,6 +12,7 @@ export async function listMixedJobs(
   port: number,
   pid: number,
   seconds: number,
+  ballotsASecond = BALLOTS_A_SECOND,
 ): Promise<LoadJob[]> {
   const connection = await HttpConnection.open(port);
   const counters = office.counterCodes.map((code) => `/k/${code}`);
@@ -22,7 +23,7 @@ export async function listMixedJobs(
     port,
     connections,
     seconds,
-    rate,
+    rate: (rate * ballotsASecond) / BALLOTS_A_SECOND,
     plan,
     serverPid: name === 'ballots' ? pid : null,
   });
@@ -36,7 +37,7 @@ export async function listMixedJobs(
     job('ballots', 32, BALLOTS_A_SECOND, {
       kind: 'ballot',
       form,
-      tokens: Math.ceil(BALLOTS_A_SECOND * seconds) + 64,
+      tokens: Math.ceil(ballotsASecond * seconds) + 64,
     }),
     job('leader', 2, 4, read('/lanh-dao', { Cookie: office.cookie })),
     job('workbook', 1, 1, read('/lanh-dao/so-lieu.xlsx', { Cookie: office.cookie })),
