@@ -70,7 +70,10 @@ const MOST_SEALED = 50_000;
 export async function fillOffice(dataDir: string, ballots: number): Promise<FilledOffice> {
   mkdirSync(dataDir, { recursive: true });
   const clock = { now: () => startOfDay(OPENED_ON) };
-  const context = await createContext(parseConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }), { clock });
+  const context = await createContext(parseConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }), {
+    clock,
+    isOfficial: true,
+  });
   const raw = new SqliteConnection(join(dataDir, 'hailong.sqlite'));
   try {
     // Temporary data need no durability.

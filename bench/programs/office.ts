@@ -9,4 +9,4 @@ import { serve } from '../../server/serve.ts';
 const started = Date.now();
 const begin = process.env.BENCH_NOW === undefined ? started : Date.parse(process.env.BENCH_NOW);
 const clock = { now: () => new Date(begin + Date.now() - started) };
-await serve(await createContext(parseConfig(process.env), { clock }));
+await serve(await createContext(parseConfig(process.env), { clock, isOfficial: true }));
