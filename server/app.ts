@@ -28,6 +28,7 @@ import { authorise, checkRoutes } from './staff/authorise.ts';
 import { peopleRoutes } from './staff/people.routes.tsx';
 import { signInRoutes } from './staff/sign-in.routes.tsx';
 import { administrationRoutes } from './start/administration.routes.tsx';
+import { clockRoutes } from './start/clock.routes.tsx';
 import { setupRoutes } from './start/setup.routes.tsx';
 import { startRoutes } from './start/start.routes.tsx';
 import { importRoutes } from './transactions/import.routes.tsx';
@@ -79,6 +80,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', signInRoutes);
   app.route('/', accountRoutes);
   app.route('/', administrationRoutes);
+  app.route('/', clockRoutes);
   app.route('/', peopleRoutes);
   app.route('/', unitRoutes);
   app.route('/', counterRoutes);

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { upgradeDatabase } from './backup/upgrade-database.ts';
+import { judgeClock } from './clock/judge-clock.ts';
 import type { Config } from './config.ts';
 import { type Assets, loadAssets } from './http/assets.ts';
-import { type Clock, systemClock } from './lib/clock.ts';
+import { type BelievedClock, believeClock, trustClock } from './lib/believed-clock.ts';
+import { type Clock, type MachineTime, machineTime } from './lib/clock.ts';
 import { dayOf } from './lib/day.ts';
 import { findProjectRoot } from './lib/project-root.ts';
 import { type Random, systemRandom } from './lib/random.ts';
@@ -39,7 +41,7 @@ export interface Context {
   /** For the daily work; on PostgreSQL a handle with more patience than `db`, otherwise the same. */
   readonly workDb: Db;
   readonly health: StorageHealth;
-  readonly clock: Clock;
+  readonly clock: BelievedClock;
   readonly random: Random;
   readonly log: Logger;
   readonly surveys: SurveyCatalogue;
@@ -71,7 +73,10 @@ export interface Context {
 /** Replaces parts of the context, for tests and the demo. */
 export interface ContextOverrides {
   readonly db?: Db;
+  /** Is believed whatever it says. */
   readonly clock?: Clock;
+  /** Without a clock: what the machine tells of time. */
+  readonly machine?: MachineTime;
   readonly random?: Random;
   readonly log?: Logger;
   readonly surveys?: SurveyCatalogue;
@@ -90,7 +95,9 @@ export interface ContextOverrides {
 /** Opens and migrates the database and seeds the first unit. */
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
   const root = findProjectRoot();
-  const clock = overrides.clock ?? systemClock;
+  const clock = overrides.clock
+    ? trustClock(overrides.clock)
+    : believeClock(overrides.machine ?? machineTime);
   const random = overrides.random ?? systemRandom;
   // No line is logged per request: even timestamps in seconds would reveal the order of ballots.
   const log = overrides.log ?? pino({ level: config.logLevel, base: null });
@@ -114,6 +121,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     if (onWait && isPostgres(workDb)) db = await open('requests');
     const copy = await upgradeDatabase(workDb, source, config.dataDir, dayOf(clock.now()));
     if (copy !== null) log.info({ copy }, 'the database was copied before it was upgraded');
+    await judgeClock(workDb, clock);
     const first = readFileSync(join(root, 'surveys', 'first-unit.json'), 'utf8');
     await seedUnit({ db, surveys, random }, dayOf(clock.now()), firstUnitSchema.parse(JSON.parse(first)));
     await beginRules(db, dayOf(clock.now()));

@@ -1,12 +1,12 @@
 import { makeDailyCopy } from './backup/daily-copy.ts';
+import { judgeClock } from './clock/judge-clock.ts';
 import { deleteOldComments } from './comment/delete-old-comments.ts';
 import type { Context } from './context.ts';
 import { showComments } from './feedback/show-comments.ts';
-import { dayOf, daysBetween } from './lib/day.ts';
+import { dayOf } from './lib/day.ts';
 import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
-import { findLastSettledDay } from './response/settled-day.store.ts';
-import { findSealAhead, sealDays } from './seal/seal-days.ts';
+import { sealDays } from './seal/seal-days.ts';
 import { deleteEnded } from './staff/delete-ended.ts';
 import { removeTraces } from './start/remove-traces.ts';
 import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
@@ -20,11 +20,16 @@ const REST_MS = 5 * 60_000;
 
 /**
  * Settles and seals days that are over, publishes comments, deletes old ones, closes periods, backs up the database.
+ * While the day is a guess, only the backup is made, because all other steps cannot be undone.
  * `onSettled` is called when everything that affects figures is done, before the backup, which may be slow.
  * @throws AggregateError when some steps failed; the others are done.
  */
 export async function runDailyWork(context: Context, onSettled: () => void = () => {}): Promise<void> {
   const { db, clock, surveys, log } = context;
+  if (clock.isGuess) {
+    onSettled();
+    return copyDaily(context);
+  }
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
   const duties = [
     async () => {
@@ -77,21 +82,6 @@ async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void>
   }
 }
 
-/** Longer gaps since the last settled day are more likely a wrong clock than a closed office. */
-const LONGEST_PAUSE_DAYS = 45;
-/** Uptime after which the clock is trusted: NTP corrects a wrong one within minutes. */
-const TRUST_AFTER_MS = 6 * 3_600_000;
-
-/**
- * Whether the gap since the last settled day suggests a wrong clock. Settling, sealing and closing cannot be undone,
- * so the daily work waits until the process has run for six hours.
- */
-export async function isClockDoubtful({ db, clock }: Context, uptimeMs: number): Promise<boolean> {
-  const settled = await findLastSettledDay(db);
-  if (settled === null || uptimeMs >= TRUST_AFTER_MS) return false;
-  return daysBetween(settled, dayOf(clock.now())) > LONGEST_PAUSE_DAYS;
-}
-
 /**
  * Runs the daily work and repeats it. Resolves when everything that affects figures is done, with a function that
  * stops it and waits for a running turn. The first start of a day serves while its backup is still being made.
@@ -100,25 +90,19 @@ export async function scheduleDailyWork(served: Context): Promise<() => Promise<
   const context = { ...served, db: served.workDb };
   let running: Promise<void> = Promise.resolve();
   let isWarned = false;
-  let isBehind = false;
-  const runUnlessDoubtful = async (onSettled?: () => void) => {
-    const ahead = await findSealAhead(context.db, context.clock);
-    if (ahead !== null && !isBehind) {
-      context.log.warn(
-        { sealed: ahead },
-        'the clock went back: ballots get the day after the last sealed one',
-      );
-    }
-    isBehind = ahead !== null;
-    if (!(await isClockDoubtful(context, process.uptime() * 1000))) return runDailyWork(context, onSettled);
-    if (!isWarned) context.log.warn('the clock is far ahead of the last day that ended: is it right?');
-    isWarned = true;
+  const judgeAndRun = async (onSettled?: () => void) => {
+    await judgeClock(context.db, context.clock);
+    const doubt = context.clock.doubt();
+    if (doubt !== null && !isWarned)
+      context.log.warn(doubt, "the machine's clock is doubted: an administrator can confirm it at /quan-tri");
+    isWarned = doubt !== null;
+    await runDailyWork(context, onSettled);
   };
   let isBusy = false;
   const turn = (onSettled?: () => void) => {
     if (isBusy) return;
     isBusy = true;
-    running = runUnlessDoubtful(onSettled)
+    running = judgeAndRun(onSettled)
       .catch((error: unknown) => {
         if (context.health.failed(error) === null)
           context.log.error({ err: error }, 'the daily work failed; it is retried');

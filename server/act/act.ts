@@ -63,6 +63,7 @@ export const ACT_KINDS = [
   'official-start',
   'trial-extended',
   'local-only-set',
+  'clock-confirmed',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -9,6 +9,8 @@ import { type CopyFile, copiesFolder, makeCopiesFolder, UNFINISHED, writeCopy } 
 const RETRY_MS = 3_600_000;
 /** Unfinished files older than this are left over from a crash. */
 const ABANDONED_MS = 24 * 3_600_000;
+/** Less than from one morning to the next. */
+const STALE_MS = 20 * 3_600_000;
 const FAILURE = 'last-failure.json';
 
 export interface CopyFailure {
@@ -31,9 +33,9 @@ export async function makeDailyCopy(
   const now = clock.now();
   const today = dayOf(now);
   const name = dailyCopyName(today);
-  if (readdirSync(folder).includes(name) || failedShortlyBefore(findCopyFailure(dataDir), now)) return null;
+  if (isFresh(join(folder, name)) || failedShortlyBefore(findCopyFailure(dataDir), now)) return null;
   try {
-    await writeCopy(source, join(folder, name), today, false, copy);
+    await writeCopy(source, join(folder, name), today, true, copy);
   } catch (error) {
     noteFailure(folder, { at: toVietnamTime(now), reason: String(error) });
     throw error;
@@ -41,6 +43,12 @@ export async function makeDailyCopy(
   rmSync(join(folder, FAILURE), { force: true });
   removeOld(folder, today, now);
   return join(folder, name);
+}
+
+/** By the file's own time: while the machine's clock is doubted, today can be the same day for weeks. */
+function isFresh(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) < STALE_MS;
 }
 
 function removeOld(folder: string, today: Day, now: Date): void {

@@ -10,6 +10,7 @@ import { say, sayError } from '../serve.ts';
 import { OpenDatabaseError } from '../storage/database.ts';
 import { SurveyFilesError } from '../survey/survey-fault.ts';
 import { backUpCommand } from './commands/back-up.ts';
+import { confirmClockCommand } from './commands/confirm-clock.ts';
 import { createKey } from './commands/create-key.ts';
 import { createStaffCommand, staffLinkCommand } from './commands/create-staff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -109,6 +110,8 @@ function run({ name, args, has, text, texts }: ParsedCommand): Promise<number> |
       return open((context) => staffLinkCommand(context, text('name') ?? '', print));
     case 'recount':
       return open((context) => recountCommand(context, has('repair'), print));
+    case 'clock confirm':
+      return open((context) => confirmClockCommand(context, first, say));
     case 'start-official':
       return open((context) => startOfficialCommand(context, text('confirm'), say));
     case 'seal verify':

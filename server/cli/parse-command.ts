@@ -53,6 +53,7 @@ const SHAPES = {
   backup: { args: ['file'], options: ['force'] },
   restore: { args: ['file'], options: ['repair', 'despite-seals', 'before-start'] },
   'start-official': { options: ['confirm'] },
+  'clock confirm': { args: ['day'] },
   doctor: { options: ['full', 'json'] },
   'transactions read': {
     args: ['file'],

@@ -1,6 +1,22 @@
+import { uptime } from 'node:os';
+
 /** Source of the current time; tests and the demo use their own. */
 export interface Clock {
   now(): Date;
 }
 
 export const systemClock: Clock = { now: () => new Date() };
+
+/** What a machine tells of time. Only `now` can be set wrong. */
+export interface MachineTime extends Clock {
+  /** Since some moment; it may stand still while the machine sleeps. Cheap. */
+  monotonicMs(): number;
+  /** Since the machine's start, sleep included. */
+  uptimeMs(): number;
+}
+
+export const machineTime: MachineTime = {
+  ...systemClock,
+  monotonicMs: () => performance.now(),
+  uptimeMs: () => uptime() * 1000,
+};

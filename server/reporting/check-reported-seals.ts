@@ -3,6 +3,7 @@ import type { Day } from '../lib/day.ts';
 import { parsePeriod } from '../period/period.ts';
 import { listSeals } from '../seal/seal.store.ts';
 import type { SealFault } from '../seal/verify-seals.ts';
+import { listVoidedSeals } from '../seal/voided-seal.store.ts';
 import type { Db } from '../storage/schema.ts';
 import { findClosedReport, listClosedPeriods } from './closed-report.store.ts';
 import type { Report } from './report.v1.ts';
@@ -16,6 +17,7 @@ const UNKNOWN_DAY: Day = '2000-01-01';
  * from before the introduction of seals have none.
  */
 export async function checkReportedSeals(db: Db, unitCode: string): Promise<SealFault | null> {
+  const voided = await listVoidedSeals(db, unitCode);
   for (const period of [...(await listClosedPeriods(db, unitCode))].sort()) {
     const report = await findClosedReport(db, unitCode, period);
     if (!report) continue;
@@ -25,10 +27,13 @@ export async function checkReportedSeals(db: Db, unitCode: string): Promise<Seal
       return { kind: 'report-changed', day: from, period };
     }
     if (!seal || !span) continue;
-    const sealed = new Map((await listSeals(db, unitCode, span.from, span.to)).map((row) => [row.day, row]));
+    // A report that was closed too early has void seals until the period closes again.
+    const sealed = new Map(
+      [...voided, ...(await listSeals(db, unitCode, span.from, span.to))].map((row) => [row.chain, row]),
+    );
     const differing = seal.days.find(({ day, ballots, digest, chain }) => {
-      const row = sealed.get(day);
-      return row?.ballots !== ballots || row.digest !== digest || row.chain !== chain;
+      const row = sealed.get(chain);
+      return row?.ballots !== ballots || row.digest !== digest || row.day !== day;
     });
     if (differing) return { kind: 'report-differs', day: differing.day, period };
   }

@@ -3,15 +3,17 @@ import type { Clock } from '../lib/clock.ts';
 import { dayOf } from '../lib/day.ts';
 import { isClosed, listNamedPeriodsTouching } from '../period/period.ts';
 import { findLastSeal } from '../seal/seal.store.ts';
+import { listVoidings } from '../seal/voided-seal.store.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { listUnits } from '../unit/unit.store.ts';
-import { insertClosedReport, listClosedPeriods } from './closed-report.store.ts';
+import { insertClosedReport, listLatestRevisions } from './closed-report.store.ts';
 import { createReportReader } from './report-reader.ts';
 
 /**
- * Stores the reports of all units' named periods that have closed, from the unit's first day. A period waits
+ * Stores the reports of all units' named periods that have closed, from the unit's first day, also those that a wrong
+ * clock had closed too early, as new revisions. A period waits
  * until its last day is sealed. A report that another process has stored already is not replaced. Idempotent;
  * safe to interrupt. Returns how many reports were due.
  */
@@ -20,14 +22,28 @@ export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Cloc
   let count = 0;
   for (const unit of await listUnits(db)) {
     const sealedTo = (await findLastSeal(db, unit.code))?.day ?? '';
-    const stored = await listClosedPeriods(db, unit.code);
+    const latest = await listLatestRevisions(db, unit.code);
+    const stored = new Map(latest.map(({ period, revision }) => [period, revision]));
+    // Reasons for which a stored revision is replaced.
+    const voided = new Map(
+      (await listVoidings(db, unit.code)).flatMap(({ reason, reports }) =>
+        Object.entries(JSON.parse(reports)).map(([id, revision]) => [`${id} ${revision}`, reason] as const),
+      ),
+    );
     const due = listNamedPeriodsTouching(unit.opened_on, dayOf(now)).filter(
-      (period) => isClosed(period, now) && period.to <= sealedTo && !stored.has(period.id),
+      (period) =>
+        isClosed(period, now) &&
+        period.to <= sealedTo &&
+        (!stored.has(period.id) || voided.has(`${period.id} ${stored.get(period.id)}`)),
     );
     for (const period of due) {
-      const body = JSON.stringify(await createReportReader(db, surveys, unit, now).compute(period));
+      const replaces = stored.get(period.id) ?? null;
+      const revision = (replaces ?? 0) + 1;
+      const computed = await createReportReader(db, surveys, unit, now).compute(period);
+      const reason = voided.get(`${period.id} ${replaces}`) ?? null;
+      const body = JSON.stringify({ ...computed, revision, replaces, reason });
       const sha256 = createHash('sha256').update(body).digest('hex');
-      const report = { unit_code: unit.code, period: period.id, revision: 1, sha256, body };
+      const report = { unit_code: unit.code, period: period.id, revision, sha256, body };
       await inTransaction(db, (trx) => insertClosedReport(trx, report));
       count += 1;
     }

@@ -21,6 +21,11 @@ export async function findLastSettledDay(db: Db | Trx): Promise<Day | null> {
  */
 export const blockSubmissions = (trx: Trx): Promise<void> => lockOutReaders(trx, 'settled_days');
 
+/** Days from this one on can get ballots again. */
+export async function deleteSettledDays(trx: Trx, from: Day): Promise<void> {
+  await trx.deleteFrom('settled_days').where('day', '>=', from).execute();
+}
+
 /** Records that the ballot box of this day and all earlier days has been emptied. Idempotent. */
 export async function insertSettledDay(trx: Trx, day: Day): Promise<void> {
   await trx

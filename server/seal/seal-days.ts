@@ -10,6 +10,8 @@ import type { Unit } from '../unit/unit.ts';
 import { computeDigest } from './read-day.ts';
 import { findLastSeal, findSeal, insertSeal } from './seal.store.ts';
 import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
+import { headBefore } from './void-seals.ts';
+import { listVoidings } from './voided-seal.store.ts';
 
 /** Limit per run, in ballots, so that a first start on many years of data is not blocked. */
 const WORK_PER_RUN = 200_000;
@@ -29,10 +31,12 @@ export async function sealDays(db: Db, clock: Clock, workPerRun = WORK_PER_RUN):
   let count = 0;
   let work = 0;
   for (const unit of await listUnits(db)) {
+    const voidings = await listVoidings(db, unit.code);
     let last = await findLastSeal(db, unit.code);
     let day = last ? addDays(last.day, 1) : await findFirstDay(db, unit);
     while (day <= until && work < workPerRun) {
-      const seal = await sealDay(db, unit.code, day, last?.chain ?? CHAIN_START, today);
+      const previous: string = headBefore(day, voidings) ?? last?.chain ?? CHAIN_START;
+      const seal = await sealDay(db, unit.code, day, previous, today);
       if (!seal) break;
       count += 1;
       work += WORK_PER_DAY + seal.ballots;
@@ -65,17 +69,4 @@ async function sealDay(
     await insertSeal(trx, { unit_code: unitCode, day, ballots, digest, chain, sealed_on: today });
     return findSeal(trx, unitCode, day);
   });
-}
-
-/**
- * The last sealed day when the clock was set back to it or before it, else null. Nothing is sealed until the
- * clock catches up.
- */
-export async function findSealAhead(db: Db, clock: Clock): Promise<Day | null> {
-  const today = dayOf(clock.now());
-  for (const { code } of await listUnits(db)) {
-    const last = await findLastSeal(db, code);
-    if (last && today <= last.day) return last.day;
-  }
-  return null;
 }

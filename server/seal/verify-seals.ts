@@ -8,6 +8,8 @@ import { diagnoseDay } from './diagnose-day.ts';
 import { computeDigest, readDay } from './read-day.ts';
 import { listSeals } from './seal.store.ts';
 import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
+import { headBefore } from './void-seals.ts';
+import { listVoidedSeals, listVoidings, type SealVoiding, type VoidedSeal } from './voided-seal.store.ts';
 
 /** The first mismatch between data and seals. */
 export type SealFault = { readonly day: Day } & (
@@ -52,13 +54,43 @@ export async function verifySeals(db: Db, surveys: SurveyCatalogue, unitCode: st
   const extra = await findExtraDay(db, unitCode, found.first);
   if (extra !== null && extra < (found.first ?? ''))
     return { ...found, fault: { kind: 'extra', day: extra } };
+  const voidings = await listVoidings(db, unitCode);
+  const broken = findBrokenVoid(seals, voidings, await listVoidedSeals(db, unitCode));
+  if (broken !== null) return { ...found, fault: { kind: 'chain', day: broken } };
   let previous: DaySeal | null = null;
   for (const seal of seals) {
-    const fault = await findFault(db, surveys, seals, seal, previous);
+    const head = headBefore(seal.day, voidings);
+    const fault = await findFault(db, surveys, seals, seal, previous, head);
     if (fault) return { ...found, fault };
     previous = seal;
   }
   return { ...found, fault: extra === null ? null : { kind: 'extra', day: extra } };
+}
+
+/**
+ * The first void seal that does not follow from the one sealed before it, or the first day after void seals if they
+ * are not those that the chain goes through. The content of void days is not checked: they can get more ballots.
+ */
+function findBrokenVoid(
+  seals: readonly DaySeal[],
+  voidings: readonly SealVoiding[],
+  voided: readonly VoidedSeal[],
+): Day | null {
+  for (const [index, { voiding, from_day, head }] of voidings.entries()) {
+    const earlier = voidings.slice(0, index);
+    /** The chain as it was before this voiding: seals that were void later were valid then. */
+    const before = new Map(
+      [...seals, ...voided.filter((seal) => seal.voiding >= voiding).toReversed()].map((s) => [s.day, s]),
+    );
+    let last = earlier.at(-1)?.head ?? null;
+    for (const { day, digest, chain } of voided.filter((seal) => seal.voiding === voiding)) {
+      const previous = headBefore(day, earlier) ?? before.get(addDays(day, -1))?.chain ?? CHAIN_START;
+      if (chainDay(previous, day, digest) !== chain) return day;
+      if (day >= (earlier.at(-1)?.from_day ?? '')) last = chain;
+    }
+    if (last !== head) return from_day;
+  }
+  return null;
 }
 
 async function findExtraDay(db: Db, unitCode: string, first: Day | null): Promise<Day | null> {
@@ -67,7 +99,9 @@ async function findExtraDay(db: Db, unitCode: string, first: Day | null): Promis
   const before = begun.flatMap((day) => (day !== null && day < first ? [day] : [])).sort()[0];
   if (before !== undefined) return before;
   const finished = await findLastFinishedDay(db, unitCode);
-  const settled = await findLastSettledDay(db);
+  const voided = (await listVoidedSeals(db, unitCode)).map(({ day }) => day);
+  // Days that a clock ahead of time had ended have ballots before they are over.
+  const settled = [...voided, (await findLastSettledDay(db)) ?? ''].sort().at(-1) || null;
   return finished !== null && (settled === null || finished > settled) ? finished : null;
 }
 
@@ -77,6 +111,7 @@ async function findFault(
   seals: readonly DaySeal[],
   seal: DaySeal,
   previous: DaySeal | null,
+  head: string | null,
 ): Promise<SealFault | null> {
   const { day } = seal;
   const expected = previous === null ? day : addDays(previous.day, 1);
@@ -95,6 +130,6 @@ async function findFault(
     return { kind: difference.part, day, sealed, found };
   }
   if (sealed !== found) return { kind: 'seal-count', day };
-  const chain = chainDay(previous?.chain ?? CHAIN_START, day, seal.digest);
+  const chain = chainDay(head ?? previous?.chain ?? CHAIN_START, day, seal.digest);
   return chain === seal.chain ? null : { kind: 'chain', day };
 }

@@ -95,6 +95,7 @@ const OFFICE: readonly Row[] = [
   ['POST', '/can-bo/ma-qr/phieu', ['staff', 'supervisor', 'administrator']],
 
   ['GET', '/quan-tri', OVERSEERS],
+  ['POST', '/quan-tri/dong-ho', ADMINISTRATORS],
   ['GET', '/quan-tri/bat-dau', ['remembered', ...SIGNED_IN]],
   ['POST', '/quan-tri/bat-dau', ADMINISTRATORS],
   ['POST', '/quan-tri/bat-dau/gia-han', ADMINISTRATORS],

@@ -1,17 +1,15 @@
 import { Hono } from 'hono';
 import { renderActsPage } from '../../web/pages/ActsPage.tsx';
 import { renderAdministrationPage } from '../../web/pages/AdministrationPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
 import { loadActs } from '../act/load-acts.ts';
-import type { HttpEnvironment } from '../http/environment.ts';
-import { sendStaffPage } from '../staff/staff-page.ts';
+import type { Http, HttpEnvironment } from '../http/environment.ts';
+import { dayOf } from '../lib/day.ts';
+import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
 import { loadAdministration } from './load-administration.ts';
 
 export const administrationRoutes = new Hono<HttpEnvironment>()
-  .get('/quan-tri', async (c) => {
-    const view = await loadAdministration(c.get('app'));
-    const isSaved = c.req.query('xong') === '1';
-    return sendStaffPage(c, (base) => renderAdministrationPage({ ...base, ...view, isSaved }));
-  })
+  .get('/quan-tri', (c) => sendAdministration(c))
   .get('/quan-tri/nhat-ky', async (c) => {
     const { acts, next } = await loadActs(c.get('app').db, c.req.query('truoc') ?? null);
     return sendStaffPage(c, (base) =>
@@ -23,3 +21,15 @@ export const administrationRoutes = new Hono<HttpEnvironment>()
       }),
     );
   });
+
+export async function sendAdministration(c: Http, faults: readonly Fault[] = []): Promise<Response> {
+  const { clock } = c.get('app');
+  const doubt = clock.doubt();
+  const question = doubt && {
+    shown: dayOf(doubt.shown),
+    believed: dayOf(doubt.believed),
+    isWaiting: clock.isGuess,
+  };
+  const view = await loadAdministration(c.get('app'));
+  return sendFormPage(c, faults, (base) => renderAdministrationPage({ ...base, ...view, question }));
+}

@@ -20,6 +20,8 @@ const FATES: Readonly<Record<keyof Database, 'erased' | 'kept'>> = {
   comment_groups: 'erased',
   settled_days: 'erased',
   day_seals: 'erased',
+  voided_seals: 'erased',
+  seal_voidings: 'erased',
   closed_reports: 'erased',
   api_keys: 'kept',
   users: 'kept',

@@ -16,6 +16,7 @@ import * as commentMonths from './migrations/014-comment-months.ts';
 import * as figureStarts from './migrations/015-figure-starts.ts';
 import * as installation from './migrations/016-installation.ts';
 import * as unitFacts from './migrations/017-unit-facts.ts';
+import * as voidedSeals from './migrations/017-voided-seals.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
@@ -36,6 +37,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '015-figure-starts': figureStarts,
   '016-installation': installation,
   '017-unit-facts': unitFacts,
+  '017-voided-seals': voidedSeals,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);

@@ -47,6 +47,8 @@ export interface Database extends StaffTables {
     trial_erased: number | null;
     /** 1: files may still hold erased rows. */
     has_traces: number;
+    /** Day on which a person confirmed the machine's clock last; null: it was never in doubt. */
+    clock_confirmed_on: Day | null;
   };
   units: {
     code: string;
@@ -178,6 +180,28 @@ export interface Database extends StaffTables {
     chain: string;
     /** Usually the next day; later if the server was off or was upgraded. */
     sealed_on: Day;
+  };
+  /** Seals of days that a clock ahead of time ended, moved from `day_seals`. Append-only, by trigger. */
+  voided_seals: {
+    unit_code: string;
+    voiding: number;
+    day: Day;
+    ballots: number;
+    digest: string;
+    chain: string;
+    sealed_on: Day;
+  };
+  /** Append-only, by trigger. */
+  seal_voidings: {
+    unit_code: string;
+    /** From 1 within the unit. */
+    voiding: number;
+    /** First void day, which is sealed again with `head` as the chain before it. */
+    from_day: Day;
+    reason: string;
+    head: string;
+    /** JSON: revisions of the reports that were closed too early, by period. */
+    reports: string;
   };
   closed_reports: {
     unit_code: string;

@@ -92,14 +92,16 @@ export const PUBLIC_EVENTS = {
     before: z.int().min(0),
     after: z.int().min(0),
   }),
-  /** The data were restored although they do not match the seals; `from` is the first day that differs. */
   /** The trial ended: its days, and the number of ballots erased. */
   'official-start': z.strictObject({ from: day, to: day, erased: z.int().min(0) }),
   /** The trial was made longer; `until` is null before its first ballot. */
   'trial-extended': z.strictObject({ until: day.nullable() }),
   /** Data of the trial were restored after the official start. */
   'trial-restored': z.strictObject({ copied_on: day.nullable() }),
+  /** The data were restored although they do not match the seals; `from` is the first day that differs. */
   'seal-differs': z.strictObject({ from: day }),
+  /** The clock was ahead: seals of these days are void, and so many reports close again. */
+  'seals-voided': z.strictObject({ from: day, to: day, reports: z.int().min(0) }),
 } as const;
 
 export type PublicEventKind = keyof typeof PUBLIC_EVENTS;

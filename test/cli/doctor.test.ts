@@ -156,6 +156,9 @@ describe('doctor checks the clock', () => {
     expect(judge('2024-02-05T08:00:00+07:00', '2024-02-06')).toBe('clock-behind');
     expect(judge('2024-02-05T23:59:59+07:00', '2024-02-05')).toBe('clock-ok');
     expect(judge('2024-02-05T08:00:00+07:00')).toBe('clock-ok');
+    expect(judge('2024-02-26T08:00:00+07:00', '2024-02-05')).toBe('clock-ok');
+    expect(judge('2024-02-27T08:00:00+07:00', '2024-02-05')).toBe('clock-ahead');
+    expect(judge('2023-11-05T08:00:00+07:00', '2024-02-05')).toBe('clock-year');
   });
 });
 
@@ -361,6 +364,7 @@ describe('every finding and every refusal', () => {
       address: 'http://x',
       host: '10.0.0.1',
       now: '2024-02-05 08:00',
+      today: '2024-02-05',
       status: 502,
       reason: 'ECONNREFUSED',
       days: 12,

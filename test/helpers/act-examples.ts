@@ -71,6 +71,7 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
   'dvcqg-766-removed': [{}],
   'sipas-removed': [{}],
   'official-start': [{ ...DAYS, erased: 23 }],
+  'clock-confirmed': [{ day: '2024-02-05' }],
   'trial-extended': [{}, { until: '2024-03-01' }],
   'local-only-set': [{ state: 'on' }, { state: 'off' }],
   'api-key-created': [{ name: 'Phòng Nội vụ' }],

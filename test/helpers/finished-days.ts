@@ -1,9 +1,10 @@
-import type { Context } from '../../server/context.ts';
+import type { Clock } from '../../server/lib/clock.ts';
 import { emptyBallotBox } from '../../server/response/empty-ballot-box.ts';
 import { sealDays } from '../../server/seal/seal-days.ts';
+import type { Db } from '../../server/storage/schema.ts';
 
 /** Ends and seals every past day, as the daily job does before it closes periods. */
-export async function finishDays({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<void> {
+export async function finishDays({ db, clock }: { readonly db: Db; readonly clock: Clock }): Promise<void> {
   await emptyBallotBox(db, clock);
   await sealDays(db, clock);
 }

@@ -29,6 +29,8 @@ const TABLES = Object.keys({
   intake_counts: 0,
   transaction_entries: 0,
   day_seals: 0,
+  voided_seals: 0,
+  seal_voidings: 0,
   slip_batches: 0,
   slips: 0,
   spent_slips: 0,

@@ -108,7 +108,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       // Most tests are of an installation that has started; those of a trial ask for it.
       isOfficial: true,
       ...overrides,
-      clock,
+      ...(overrides.machine ? {} : { clock }),
     },
   );
   const app = createApp(context);

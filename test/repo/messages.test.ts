@@ -8,6 +8,7 @@ import { apiPageVi } from '../../web/messages/api-page.vi.ts';
 import { backupVi } from '../../web/messages/backup.vi.ts';
 import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
+import { clockVi } from '../../web/messages/clock.vi.ts';
 import { commandsVi } from '../../web/messages/commands.vi.ts';
 import { consoleVi } from '../../web/messages/console.vi.ts';
 import { doctorVi } from '../../web/messages/doctor.vi.ts';
@@ -88,6 +89,7 @@ const all = [
   { name: 'slips.vi', sentences: listSentences(slipsVi) },
   { name: 'console.vi', sentences: listSentences(consoleVi) },
   { name: 'backup.vi', sentences: listSentences(backupVi) },
+  { name: 'clock.vi', sentences: listSentences(clockVi) },
   { name: 'doctor.vi', sentences: listSentences(doctorVi) },
   { name: 'seal-check.vi', sentences: listSentences(sealCheckVi) },
   { name: 'files.vi', sentences: listSentences(filesVi) },

@@ -52,7 +52,8 @@ export type PublicEventView =
   | Line<'trial-extended', { readonly until: string | null }>
   | Line<'trial-restored', { readonly copied_on: string | null }>
   /** First day whose data do not match the seal. */
-  | Line<'seal-differs', { readonly from: string }>;
+  | Line<'seal-differs', { readonly from: string }>
+  | Line<'seals-voided', { readonly from: string; readonly to: string; readonly reports: number }>;
 
 interface PublicEventsProps {
   /** Oldest first. */
@@ -139,6 +140,10 @@ function sayEvent(event: PublicEventView, figures: FigureMessages): string {
       return words.trialRestored(day);
     case 'seal-differs':
       return words.sealDiffers(day, formatDay(event.params.from, locale));
+    case 'seals-voided': {
+      const { from, to, reports } = event.params;
+      return words.sealsVoided(day, formatSpan(from, to, locale), reports);
+    }
     default: {
       const stem = event.kind.replace(/-(changed|withdrawn)$/, '') as NumberStem;
       return sayNumberLine(stem, event.params, day, figures);

@@ -71,6 +71,7 @@ export const actsVi = {
     until === undefined ? 'Gia hạn chạy thử thêm 30 ngày' : `Gia hạn chạy thử đến hết ngày ${day(until)}`,
   'local-only-set': ({ state }) =>
     state === 'on' ? 'Khai máy chủ chỉ dùng trong mạng nội bộ' : 'Bỏ khai chỉ dùng trong mạng nội bộ',
+  'clock-confirmed': ({ day: on }) => `Xác nhận hôm nay là ngày ${day(on)}`,
   'sipas-removed': () => 'Bỏ chỉ số SIPAS của tỉnh',
   'opening-hours-set': ({ since }) => `Khai giờ mở cửa áp dụng từ ngày ${formatDay(String(since), 'vi')}`,
   'api-key-created': ({ name }) => `Tạo khóa cho phần mềm: ${name}`,

@@ -4,7 +4,7 @@ const count = (n: number): string => formatCount(n, 'vi');
 
 export const administrationVi = {
   title: 'Quản trị',
-  saved: 'Đã lưu. Phiếu khảo sát đang chạy thử: mở bảng mã QR của một quầy để gửi thử một phiếu.',
+  saved: 'Đã lưu.',
   groups: { start: 'Đơn vị', counting: 'Cách tính', data: 'Dữ liệu' } as Readonly<Record<string, string>>,
   names: {
     '/quan-tri/don-vi': 'Đơn vị, nơi tiếp nhận hồ sơ, nơi nhận số liệu',

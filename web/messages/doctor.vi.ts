@@ -6,6 +6,9 @@ type Params = Readonly<Record<string, string | number>>;
 const count = (n: string | number | undefined): string => formatCount(Number(n), 'vi');
 const day = (text: string | number | undefined): string => formatDay(String(text), 'vi');
 
+const confirm = (today: string | number | undefined): string =>
+  `hãy bấm “Đúng” ở trang /quan-tri, hoặc chạy: hailong clock confirm ${today}`;
+
 /** Console output of `doctor`. The keys of `findings` are finding codes. */
 export const doctorVi = {
   levels: { ok: '[TỐT]', note: '[XEM]', problem: '[SỬA]' },
@@ -49,8 +52,10 @@ export const doctorVi = {
     'clock-ok': ({ now }) => `Đồng hồ (giờ Việt Nam): ${now}. Hãy so với điện thoại.`,
     'clock-year': ({ now }) =>
       `Đồng hồ máy đang là ${now}: sai năm. Hãy đặt lại giờ; máy cũ thường phải thay pin trên bo mạch.`,
-    'clock-behind': ({ now, day: last }) =>
-      `Đồng hồ máy đang là ${now}, chậm hơn ngày gần nhất đã có số liệu (${day(last)}). Hãy đặt lại giờ.`,
+    'clock-behind': ({ now, today, day: last }) =>
+      `Đồng hồ máy đang là ${now}, nhưng đã có số liệu của ngày trước ${day(last)}. Nếu máy sai, hãy đặt lại giờ. Nếu hôm nay đúng là ngày máy ghi (trước đây máy chạy trước), ${confirm(today)}.`,
+    'clock-ahead': ({ now, today, day: last }) =>
+      `Đồng hồ máy đang là ${now}, nhưng ngày gần nhất đã chốt số liệu là trước ${day(last)}. Nếu máy sai, hãy đặt lại giờ. Nếu hôm nay đúng là ngày máy ghi, ${confirm(today)}.`,
 
     'disk-ok': ({ free }) => `Ổ đĩa còn trống ${count(free)} MB.`,
     'disk-full': ({ free }) =>
@@ -72,9 +77,24 @@ export const doctorVi = {
 
     'no-database-yet': ({ path }) => `Chưa có cơ sở dữ liệu ở ${path}: máy chủ sẽ tạo khi chạy lần đầu.`,
     'database-ok': () => 'Tệp cơ sở dữ liệu không hỏng.',
-    'database-damaged': ({ detail }) =>
-      `Tệp cơ sở dữ liệu bị hỏng (${detail}). Hãy dừng máy chủ và khôi phục từ bản sao lưu mới nhất.`,
-    'database-unreachable': ({ reason }) => `Không vào được cơ sở dữ liệu (${reason}).`,
+    'database-damaged': ({ reason }) =>
+      `Tệp cơ sở dữ liệu bị hỏng (${reason}). Hãy dừng máy chủ, chép giữ cả thư mục dữ liệu ra nơi khác, rồi khôi phục từ bản sao lưu mới nhất.`,
+    'database-busy': ({ reason }) =>
+      `Một chương trình khác đang khóa tệp cơ sở dữ liệu (${reason}). Hãy lưu và đóng chương trình đó; phiếu được nhận lại ngay.`,
+    'database-slow': ({ reason }) =>
+      `Cơ sở dữ liệu không trả lời kịp (${reason}). Hãy xem máy chủ PostgreSQL và đường mạng; khi nó trả lời, phiếu tự được nhận lại.`,
+    'database-unreachable': ({ reason }) =>
+      `Không vào được cơ sở dữ liệu (${reason}). Hãy xem nó có đang chạy không và DATABASE_URL có đúng không; phiếu tự được nhận lại khi nó chạy.`,
+    'database-full': ({ reason }) =>
+      `Ổ đĩa đầy, không ghi được phiếu (${reason}). Hãy dọn bớt tệp khác, đừng xóa gì trong thư mục dữ liệu; phiếu tự được nhận lại.`,
+    'database-read-only': ({ reason }) =>
+      `Ổ đĩa hoặc tệp cơ sở dữ liệu chỉ cho đọc (${reason}). Dữ liệu không hỏng, đừng khôi phục: hãy cho phép ghi trở lại.`,
+    'database-no-rights': ({ reason }) =>
+      `Tài khoản này không có quyền với tệp cơ sở dữ liệu hoặc thư mục của nó (${reason}). Dữ liệu không hỏng, đừng khôi phục: hãy trả quyền cho tài khoản chạy máy chủ.`,
+    'database-replaced': ({ reason }) =>
+      `Thư mục hoặc tệp cơ sở dữ liệu đã bị xóa hay thay thế khi máy chủ đang chạy (${reason}). Hãy dừng máy chủ, đặt thư mục cũ về chỗ, rồi chạy lại. Đừng chạy khi thư mục còn trống: máy chủ sẽ bắt đầu lại từ đầu.`,
+    'server-elsewhere': ({ path }) =>
+      `Một máy chủ khác, ở cổng khác, đang dùng ${path}. Chỉ một máy chủ dùng được tệp này: hãy tắt bớt một máy chủ.`,
     'database-unreadable': ({ reason }) => `Không đọc được cơ sở dữ liệu (${reason}).`,
     'tallies-ok': () => 'Bảng đếm khớp với phiếu.',
     'tallies-differ': ({ count: n }) =>

@@ -74,4 +74,6 @@ export const publicEventsEn: PublicEventMessages = {
   trialRestored: (day) => `${day}: data of the trial were restored from a copy, after the official start.`,
   sealDiffers: (day, from) =>
     `${day}: the data were restored although they no longer match their check codes, from ${from} on.`,
+  sealsVoided: (day, span, reports) =>
+    `${day}: the clock of the server had been ahead and was corrected. The check codes of ${span} are void; these days get new ones when they are over${reports === 0 ? '' : `, and ${formatCount(reports, 'en')} reports that had closed too early close again`}.`,
 };

@@ -86,6 +86,8 @@ export const publicEventsVi = {
     `Ngày ${day}: dữ liệu chạy thử được lấy lại từ bản sao, sau khi đã bắt đầu chính thức.`,
   sealDiffers: (day: string, from: string) =>
     `Ngày ${day}: dữ liệu được khôi phục dù không khớp mã đối chiếu, kể từ ngày ${from}.`,
+  sealsVoided: (day: string, span: string, reports: number) =>
+    `Ngày ${day}: đồng hồ của máy chủ đã chạy trước, nay được sửa. Mã đối chiếu ${span} không còn giá trị; các ngày đó được khóa lại khi đã qua${reports === 0 ? '' : `, ${formatCount(reports, 'vi')} báo cáo chốt sớm được chốt lại`}.`,
 };
 
 export type PublicEventMessages = typeof publicEventsVi;

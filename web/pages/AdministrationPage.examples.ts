@@ -20,12 +20,27 @@ const props = {
   commentMonths: 24,
   apiKeys: 2,
   actsToday: 7,
+  question: null,
+  faults: [],
   isSaved: false,
+  mayChange: true,
 };
 
 export const administrationPageExamples: Pages = [
   { name: 'official', props },
   { name: 'made-up data', props: { ...props, demo: true } },
+  {
+    name: 'a clock that is in doubt at the start',
+    props: { ...props, question: { shown: '2024-03-02', believed: '2024-02-04', isWaiting: true } },
+  },
+  {
+    name: 'a clock that was ahead, seen by a supervisor',
+    props: {
+      ...props,
+      question: { shown: '2024-02-05', believed: '2024-02-17', isWaiting: false },
+      mayChange: false,
+    },
+  },
   {
     name: 'trial, just set up',
     props: {

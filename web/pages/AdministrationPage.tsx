@@ -1,23 +1,31 @@
+import { ClockQuestion, type ClockQuestionView } from '../components/ClockQuestion.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StartConditions } from '../components/StartConditions.tsx';
 import { TaskList } from '../components/TaskList.tsx';
 import { formatDay } from '../formatting/dates.ts';
+import { showFaults } from '../formatting/faults.ts';
 import { formatTarget } from '../formatting/numbers.ts';
 import { formatCalendarPeriod } from '../formatting/periods.ts';
 import { administrationVi as words } from '../messages/administration.vi.ts';
+import { clockVi as clock } from '../messages/clock.vi.ts';
 import { figuresVi } from '../messages/figures.vi.ts';
 import { startVi } from '../messages/trial.vi.ts';
 import type { AdministrationView } from '../types/administration.ts';
+import type { Fault } from '../types/fault.ts';
 import type { ExternalFigureView } from '../types/report-view.ts';
 
 interface AdministrationPageProps extends SignedInPageProps, AdministrationView {
+  /** Null: the machine's clock is believed. */
+  readonly question: ClockQuestionView | null;
+  readonly faults: readonly Fault[];
   readonly isSaved: boolean;
+  readonly mayChange: boolean;
 }
 
 /** `/quan-tri`: what is left to do before the official start, and every setting with its present value. */
 export function renderAdministrationPage(props: AdministrationPageProps): string {
-  const { conditions, isSaved } = props;
+  const { conditions, question, mayChange, isSaved } = props;
   return renderDocument(
     <SignedInPage
       page={props}
@@ -25,7 +33,9 @@ export function renderAdministrationPage(props: AdministrationPageProps): string
       marker="administration"
       current="administration"
       saved={isSaved && words.saved}
+      faults={showFaults(props.faults, clock.faults)}
     >
+      {question === null ? null : <ClockQuestion question={question} mayChange={mayChange} />}
       {conditions === null ? null : <StartConditions conditions={conditions} hasStart />}
       {Object.entries(listSettings(props)).map(([id, rows]) => (
         <section key={id} aria-labelledby={id}>

@@ -1,0 +1,61 @@
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import type { BelievedClock } from '../lib/believed-clock.ts';
+import { addDays, type Day, dayOf, startOfDay } from '../lib/day.ts';
+import { closesAt, parsePeriod } from '../period/period.ts';
+import { listLatestRevisions } from '../reporting/closed-report.store.ts';
+import {
+  blockSubmissions,
+  deleteSettledDays,
+  findLastSettledDay,
+  insertSettledDay,
+} from '../response/settled-day.store.ts';
+import { voidSeals } from '../seal/void-seals.ts';
+import type { Deps } from '../storage/deps.ts';
+import { lockTable } from '../storage/dialect.ts';
+import type { Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { updateInstallation } from '../unit/installation.store.ts';
+import { insertPublicEvent } from '../unit/public-event.store.ts';
+import { listUnits } from '../unit/unit.store.ts';
+
+/**
+ * A person says that today is the day that the machine shows. What was sealed and closed for this day and later ones
+ * is void. Returns false, and changes nothing, when the machine shows another day.
+ */
+export async function confirmClock(
+  deps: Deps & { readonly clock: BelievedClock },
+  actor: Actor | null,
+  day: Day,
+): Promise<boolean> {
+  const { db, clock, random } = deps;
+  const shown = clock.doubt()?.shown ?? clock.now();
+  if (dayOf(shown) !== day) return false;
+  await inTransaction(db, async (trx) => {
+    await lockTable(trx, 'installation');
+    await voidDays(trx, day);
+    await updateInstallation(trx, { clock_confirmed_on: day });
+    await recordAct(trx, { clock: { now: () => shown }, random }, actor, 'clock-confirmed', { day });
+  });
+  clock.confirm();
+  return true;
+}
+
+async function voidDays(trx: Trx, today: Day): Promise<void> {
+  await blockSubmissions(trx);
+  const settled = await findLastSettledDay(trx);
+  if (settled === null || settled < today) return;
+  await deleteSettledDays(trx, today);
+  await insertSettledDay(trx, addDays(today, -1));
+  for (const { code } of await listUnits(trx)) {
+    const early = (await listLatestRevisions(trx, code)).filter(({ period: id }) => {
+      const period = parsePeriod(id);
+      return period !== null && (closesAt(period) ?? startOfDay(today)) > startOfDay(today);
+    });
+    const reports = Object.fromEntries(early.map(({ period, revision }) => [period, revision]));
+    const to = await voidSeals(trx, code, today, reports);
+    if (to === null) continue;
+    const params = { from: today, to, reports: early.length };
+    await insertPublicEvent(trx, code, { day: today, kind: 'seals-voided', params });
+  }
+}

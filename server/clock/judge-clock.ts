@@ -1,0 +1,22 @@
+import type { BelievedClock, ClockEvidence } from '../lib/believed-clock.ts';
+import { addDays, laterOf } from '../lib/day.ts';
+import { listDaysInBox } from '../response/ballot.store.ts';
+import { findLastSettledDay } from '../response/settled-day.store.ts';
+import type { Db } from '../storage/schema.ts';
+import { findInstallation } from '../unit/installation.store.ts';
+
+/** Today is after the last day that ended, and not before the day that a person confirmed last. */
+export async function loadClockEvidence(db: Db): Promise<ClockEvidence> {
+  const settled = await findLastSettledDay(db);
+  // A database of an earlier version has no such day.
+  const confirmed = (await findInstallation(db))?.clock_confirmed_on ?? null;
+  // Ballots of days that have not ended count only where nothing else is known.
+  const [box] =
+    settled === null && confirmed === null ? (await listDaysInBox(db, '9999-12-31')).toReversed() : [];
+  const next = settled === null ? (confirmed ?? box ?? null) : addDays(settled, 1);
+  return { from: next === null || confirmed === null ? next : laterOf(next, confirmed), confirmed };
+}
+
+export async function judgeClock(db: Db, clock: BelievedClock): Promise<void> {
+  clock.judge(await loadClockEvidence(db));
+}

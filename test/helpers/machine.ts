@@ -1,0 +1,34 @@
+import type { MachineTime } from '../../server/lib/clock.ts';
+
+/** A machine whose clock can be set wrong, and which can sleep. */
+export function createMachine(iso: string) {
+  let wall = Date.parse(iso);
+  let monotonic = 0;
+  let uptime = 0;
+  const machine: MachineTime = {
+    now: () => new Date(wall),
+    monotonicMs: () => monotonic,
+    uptimeMs: () => uptime,
+  };
+  return {
+    ...machine,
+    /** Time passes, in hours. */
+    pass(hours: number) {
+      const ms = hours * 3_600_000;
+      wall += ms;
+      monotonic += ms;
+      uptime += ms;
+    },
+    sleep(hours: number) {
+      const ms = hours * 3_600_000;
+      wall += ms;
+      uptime += ms;
+    },
+    /** Sets the clock. */
+    show(next: string) {
+      wall = Date.parse(next);
+    },
+    /** The same clock after a restart of the machine. */
+    restarted: () => createMachine(new Date(wall).toISOString()),
+  };
+}

@@ -1,0 +1,38 @@
+import { clockVi as words } from '../messages/clock.vi.ts';
+
+export interface ClockQuestionView {
+  /** The machine's day and the one that the server goes by. */
+  readonly shown: string;
+  readonly believed: string;
+  /** Whether the nightly work waits for the answer. */
+  readonly isWaiting: boolean;
+}
+
+interface ClockQuestionProps {
+  readonly question: ClockQuestionView;
+  readonly mayChange: boolean;
+}
+
+/** Asks whether the machine's clock is right. */
+export const ClockQuestion = ({
+  question: { shown, believed, isWaiting },
+  mayChange,
+}: ClockQuestionProps) => (
+  <section class="note" aria-labelledby="clock">
+    <h2 id="clock">{words.ask(shown)}</h2>
+    <p>{words.ahead(shown, believed)}</p>
+    {isWaiting ? <p>{words.waits}</p> : null}
+    {shown < believed ? <p>{words.voids(shown)}</p> : null}
+    <p>{words.ifWrong}</p>
+    {mayChange ? (
+      <form method="post" action="/quan-tri/dong-ho">
+        <input type="hidden" name="day" value={shown} />
+        <p>
+          <button type="submit" id="day">
+            {words.yes(shown)}
+          </button>
+        </p>
+      </form>
+    ) : null}
+  </section>
+);
