@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import SqliteConnection from 'better-sqlite3';
 import { storageCauseOf } from './storage-cause.ts';
@@ -35,5 +36,21 @@ export async function lockForServer(path: string, patienceMs = PATIENCE_MS): Pro
       }
     }
     await wait(200);
+  }
+}
+
+/** Whether a server uses the file. Leaves no lock file where there was none. */
+export function isServed(path: string): boolean {
+  if (!existsSync(`${path}.lock`)) return false;
+  try {
+    const connection = new SqliteConnection(`${path}.lock`, { fileMustExist: true, timeout: 0 });
+    try {
+      connection.exec('begin exclusive; rollback');
+    } finally {
+      connection.close();
+    }
+    return false;
+  } catch (error) {
+    return storageCauseOf(error) === 'busy';
   }
 }

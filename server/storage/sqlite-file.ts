@@ -6,6 +6,7 @@ import { type CopyTrailer, parseTrailer, TRAILER_BYTES, trailerHead } from './co
 import { FileRefused } from './file-refused.ts';
 import { FIRST_MIGRATION, MIGRATION_NAMES } from './migrate.ts';
 import { APPLICATION_ID } from './own-file.ts';
+import { type StorageCause, storageCauseOf } from './storage-cause.ts';
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
@@ -152,18 +153,26 @@ const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 
 /** Whether the error means a damaged file or no SQLite database. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
-/** SQLite's message on a database that may be in use; `ok` when sound. */
-export function findDamage(path: string, isThorough: boolean): string {
+/**
+ * Why a database, which may be in use, could not take ballots, with SQLite's message; null: it could. Changes nothing.
+ */
+export function findTrouble(
+  path: string,
+  isThorough: boolean,
+): { readonly cause: StorageCause; readonly detail: string } | null {
   try {
-    const connection = new SqliteConnection(path, { fileMustExist: true, timeout: 10_000 });
+    const connection = new SqliteConnection(path, { fileMustExist: true, timeout: 1_000 });
     try {
       const check = isThorough ? 'integrity_check' : 'quick_check';
-      return String(connection.pragma(check, { simple: true }));
+      const detail = String(connection.pragma(check, { simple: true }));
+      if (detail !== 'ok') return { cause: 'damaged', detail };
+      connection.exec('begin immediate; rollback');
+      return null;
     } finally {
       connection.close();
     }
   } catch (error) {
-    return codeOf(error) || String(error);
+    return { cause: storageCauseOf(error) ?? 'damaged', detail: codeOf(error) || String(error) };
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Why the database cannot be used. `busy`: another program holds a lock; `slow`: no response in time; `replaced`: the
- * file or its folder is no longer the one that was opened. `web/messages/storage.vi.ts` has a sentence for each.
+ * file or its folder is no longer the one that was opened.
  */
 export type StorageCause =
   | 'busy'

@@ -13,7 +13,12 @@ export async function checkPort(host: string, port: number): Promise<Finding> {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const isOurs = response.status === 200 && (await response.text()) === 'ok';
-    return isOurs ? finding('ok', 'port-served', { port }) : finding('problem', 'port-taken', { port });
+    if (!isOurs) return finding('problem', 'port-taken', { port });
+    const ready = await fetch(`http://${address}:${port}/readyz`, {
+      signal: AbortSignal.timeout(2 * PATIENCE_MS),
+    }).then((got) => got.text());
+    const cause = /^database: ([a-z-]+)$/.exec(ready)?.[1];
+    return finding('ok', 'port-served', cause === undefined ? { port } : { port, cause });
   } catch (error) {
     const code = ((error as Error).cause as { code?: string } | undefined)?.code;
     return code === 'ECONNREFUSED'

@@ -2,23 +2,23 @@ import { accessSync, constants, existsSync, readdirSync, realpathSync, statfsSyn
 import { dirname, join, resolve } from 'node:path';
 import { findCopyFailure } from '../../backup/daily-copy.ts';
 import { copiesFolder } from '../../backup/write-copy.ts';
+import { loadClockEvidence } from '../../clock/judge-clock.ts';
 import type { Config } from '../../config.ts';
 import { listOwnHosts } from '../../http/host-check.ts';
 import { findLanAddress, publicAddress } from '../../http/public-address.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { type Day, dayOf, laterOf } from '../../lib/day.ts';
-import { listBallotDays } from '../../response/ballot.store.ts';
-import { findLastSettledDay } from '../../response/settled-day.store.ts';
+import { type Day, dayOf } from '../../lib/day.ts';
 import { openDatabase } from '../../storage/database.ts';
 import type { Db } from '../../storage/schema.ts';
+import { isServed } from '../../storage/server-lock.ts';
 import { hashCopy, measureFile, sqlitePathOf } from '../../storage/sqlite-file.ts';
+import { type StorageCause, storageCauseOf } from '../../storage/storage-cause.ts';
 import type { SurveyCatalogue } from '../../survey/definition.ts';
-import { listUnits } from '../../unit/unit.store.ts';
 import { checkAddress } from './check-address.ts';
 import { judgeCertificate, readCertificate } from './check-certificate.ts';
 import { checkClock } from './check-clock.ts';
 import { checkCopies, findNewestCopy } from './check-copies.ts';
-import { checkFile, checkTallies } from './check-database.ts';
+import { checkFile, checkTallies, databaseTrouble } from './check-database.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkPermissions, type PathRights } from './check-permissions.ts';
@@ -39,7 +39,7 @@ interface Installation {
 export async function runChecks(installation: Installation): Promise<Finding[]> {
   const { config } = installation;
   const port = await checkPort(config.host, config.port);
-  return [
+  const found = [
     port,
     ...checkAddress({
       publicUrl: config.publicUrl,
@@ -49,10 +49,30 @@ export async function runChecks(installation: Installation): Promise<Finding[]> 
       ownHosts: listOwnHosts(),
     }),
     ...(await checkPublicAddress(installation)),
-    ...checkDataFolder(installation),
-    ...(await checkData(installation, port.code === 'port-served')),
+    ...withoutRights(() => checkDataFolder(installation, port.code === 'port-served')),
+    ...(await checkData(installation, port)),
   ];
+  const isFirst = (code: string, index: number) => found.findIndex((other) => other.code === code) === index;
+  return found.filter(({ code }, index) => !code.startsWith('database-') || isFirst(code, index));
 }
+
+/** A folder that this user may not enter must not pass for an empty one. */
+function withoutRights(check: () => Finding[]): Finding[] {
+  try {
+    return check();
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    return [databaseTrouble(storageCauseOf(error) ?? 'no-rights', code)];
+  }
+}
+
+const isMissing = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+};
 
 async function checkPublicAddress({ config: { publicUrl }, clock }: Installation): Promise<Finding[]> {
   if (publicUrl === null) return [];
@@ -63,9 +83,10 @@ async function checkPublicAddress({ config: { publicUrl }, clock }: Installation
   return found;
 }
 
-function checkDataFolder({ config, environment }: Installation): Finding[] {
+function checkDataFolder({ config, environment }: Installation, isServing: boolean): Finding[] {
   const source = sqlitePathOf(config.databaseUrl);
-  if (!existsSync(config.dataDir)) return [finding('note', 'no-data-folder', { path: config.dataDir })];
+  if (isMissing(config.dataDir))
+    return isServing ? [] : [finding('note', 'no-data-folder', { path: config.dataDir })];
   const folder = realpathSync(config.dataDir);
   const { bavail, bsize, type } = statfsSync(folder);
   const syncedRoots = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer']
@@ -99,45 +120,58 @@ function readRights(path: string): PathRights {
   return { path, mode, isFolder: found.isDirectory(), isWritable };
 }
 
-async function checkData(installation: Installation, isServing: boolean): Promise<Finding[]> {
+async function checkData(installation: Installation, port: Finding): Promise<Finding[]> {
   const { config, clock } = installation;
   const source = sqlitePathOf(config.databaseUrl);
-  if (source !== null && !existsSync(source)) {
-    return [checkClock(clock.now(), null), finding('note', 'no-database-yet', { path: resolve(source) })];
+  const isServing = port.code === 'port-served';
+  // What the server itself finds comes first: only it knows whether the file is still the one that it opened.
+  const cause = port.params.cause as StorageCause | undefined;
+  const told = cause === undefined ? [] : [databaseTrouble(cause, 'readyz')];
+  if (source !== null && isMissing(source)) {
+    const missing = isServing && told.length === 0 ? databaseTrouble('replaced', 'ENOENT') : null;
+    const none = finding('note', 'no-database-yet', { path: resolve(source) });
+    return [checkClock(clock.now(), null), ...told, ...(isServing ? (missing ? [missing] : []) : [none])];
   }
   const file = source === null ? null : checkFile(source, installation.isThorough);
-  const inside = file?.level === 'problem' ? { lastDay: null, found: [] } : await readDatabase(installation);
+  const isReadable = file === null || file.level === 'ok' || file.code === 'database-busy';
+  const inside = isReadable ? await readDatabase(installation) : { from: null, found: [] };
   return [
-    checkClock(clock.now(), inside.lastDay),
+    checkClock(clock.now(), inside.from),
+    ...told,
     ...(file === null ? [] : [file]),
     ...inside.found,
+    ...(source !== null && !isServing && isServed(source)
+      ? [finding('problem', 'server-elsewhere', { path: resolve(source) })]
+      : []),
     ...(source === null
       ? [finding('note', 'copy-postgres')]
-      : readCopies(config, dayOf(clock.now()), isServing)),
+      : withoutRights(() => readCopies(config, dayOf(clock.now()), isServing))),
   ];
 }
 
-async function readDatabase(installation: Installation): Promise<{ lastDay: Day | null; found: Finding[] }> {
-  let db: Db;
+async function readDatabase(installation: Installation): Promise<{ from: Day | null; found: Finding[] }> {
+  const { config, isThorough, surveys } = installation;
+  let db: Db | undefined;
   try {
-    db = await openDatabase(installation.config.databaseUrl);
+    db = await openDatabase(config.databaseUrl, 'requests');
+    const { from } = await loadClockEvidence(db);
+    if (!isThorough) return { from, found: [] };
+    await db.destroy();
+    db = await openDatabase(config.databaseUrl, 'work');
+    return { from, found: [await checkTallies(db, surveys)] };
   } catch (error) {
     // The message is not printed: a driver may quote the URL with its password.
-    const cause = (error as Error).cause as { code?: string } | undefined;
-    const reason = cause?.code ?? (error as Error).name;
-    return { lastDay: null, found: [finding('problem', 'database-unreachable', { reason })] };
-  }
-  try {
-    let lastDay = await findLastSettledDay(db);
-    for (const { code } of await listUnits(db)) {
-      const day = (await listBallotDays(db, code)).at(-1);
-      if (day !== undefined) lastDay = lastDay === null ? day : laterOf(day, lastDay);
-    }
-    return { lastDay, found: installation.isThorough ? [await checkTallies(db, installation.surveys)] : [] };
-  } catch (error) {
-    return { lastDay: null, found: [finding('problem', 'database-unreadable', { reason: String(error) })] };
+    const { cause } = error as { cause?: unknown };
+    const code = (cause as { code?: string } | undefined)?.code ?? (error as { code?: string }).code;
+    const reason = code ?? (error as Error).name;
+    const trouble = storageCauseOf(error);
+    const found =
+      trouble === null
+        ? finding('problem', db ? 'database-unreadable' : 'database-unreachable', { reason })
+        : databaseTrouble(trouble, reason);
+    return { from: null, found: [found] };
   } finally {
-    await db.destroy();
+    await db?.destroy();
   }
 }
 
