@@ -18,7 +18,7 @@ const PATIENCE_MS = 300_000;
 
 /** Starts a server program of the benchmarks, and resolves once it has printed its port. */
 export async function startProgram(
-  name: 'office' | 'bare' | 'empty',
+  name: 'office' | 'bare' | 'empty' | 'trouble',
   settings: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
   const began = performance.now();

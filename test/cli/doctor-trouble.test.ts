@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { doctorCommand } from '../../server/cli/commands/doctor.ts';
 import { parseConfig } from '../../server/config.ts';
 import { lockForServer } from '../../server/storage/server-lock.ts';
@@ -207,7 +207,7 @@ describe.each([
 
 describe.skipIf(!hasPostgres())('doctor on a PostgreSQL in trouble', () => {
   it('names one that is frozen, one that refuses, and one that is gone', async () => {
-    const proxy = await startDatabaseProxy(await createPostgresDatabase());
+    const proxy = await startDatabaseProxy(await createPostgresDatabase(), onTestFinished);
     const environment = { DATA_DIR: makeFolder('doctor'), DATABASE_URL: proxy.url };
     const problemsOf = async (url = proxy.url) =>
       (await examine({ ...environment, DATABASE_URL: url })).problems;

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { afterAll } from 'vitest';
 
 /** What lies between the server and its PostgreSQL. */
-interface DatabaseProxy {
+export interface DatabaseProxy {
   /** The database's URL through the proxy. */
   readonly url: string;
   /** Ends all connections, as a restart or a fail-over does. */
@@ -16,13 +15,11 @@ interface DatabaseProxy {
   restore(): Promise<void>;
 }
 
-const open = new Set<() => Promise<void>>();
-
-afterAll(async () => {
-  for (const close of open) await close();
-});
-
-export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
+/** `atEnd`: is given what closes the proxy, such as `onTestFinished`. */
+export async function startDatabaseProxy(
+  databaseUrl: string,
+  atEnd: (close: () => Promise<void>) => void,
+): Promise<DatabaseProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let isFrozen = false;
@@ -57,7 +54,7 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
     cut();
     await once(server, 'close');
   };
-  open.add(close);
+  atEnd(close);
   const url = new URL(databaseUrl);
   url.host = `127.0.0.1:${port}`;
   return {

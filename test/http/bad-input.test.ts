@@ -259,7 +259,7 @@ describe('a form token', () => {
         'token-expired',
       ],
       ['of a year ago', issueToken(tokenKey, counter.code, at(-365 * day), random), 'token-expired'],
-      ['of tomorrow', issueToken(tokenKey, counter.code, at(day), random), 'token-expired'],
+      ['of the day after tomorrow', issueToken(tokenKey, counter.code, at(2 * day), random), 'token-expired'],
       ['with a space behind it', `${token} `, 'token-forged'],
       ['in capitals', token.toUpperCase(), 'token-forged'],
       ['with NUL behind it', `${token}\u0000`, 'token-forged'],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../server/storage/database.ts';
 import { openForm, sendForm } from '../helpers/citizen-client.ts';
 import { startDatabaseProxy } from '../helpers/database-proxy.ts';
@@ -53,7 +53,7 @@ describe.skipIf(!hasPostgres())('a PostgreSQL that fails under the server', () =
   });
 
   it('is waited for at the start, with a line for each attempt', { timeout: 60_000 }, async () => {
-    const proxy = await startDatabaseProxy(await createPostgresDatabase());
+    const proxy = await startDatabaseProxy(await createPostgresDatabase(), onTestFinished);
     await proxy.refuse();
     let printed = () => '';
     const started = startServer(settingsFor(proxy.url), {
@@ -72,7 +72,7 @@ describe.skipIf(!hasPostgres())('a PostgreSQL that fails under the server', () =
   it('may freeze: readyz, a ballot and other pages all answer in time', {
     timeout: 90_000,
   }, async () => {
-    const proxy = await startDatabaseProxy(await createPostgresDatabase());
+    const proxy = await startDatabaseProxy(await createPostgresDatabase(), onTestFinished);
     const server = await startServer(settingsFor(proxy.url));
     const code = server.counterCodes[1] ?? '';
     const form = await openForm(server.origin, code, { ...answersOf(7), comment: 'Chờ lâu quá' });

@@ -48,14 +48,14 @@ describe('a form token', () => {
     expect(hashOf('aaaaa', NOW)).toBe(hashOf('bbbbb', later(86_400_000)));
   });
 
-  it('is valid from five minutes before its time until seven days after it, both included', () => {
+  it('is valid from a day before its time until seven days after it, both included', () => {
     const token = issue();
     const faultAt = (ms: number) => {
       const parsed = parseToken(KEY, COUNTER, token, later(ms));
       return typeof parsed === 'string' ? parsed : null;
     };
-    expect(faultAt(-5 * MINUTE)).toBeNull();
-    expect(faultAt(-5 * MINUTE - 1)).toBe('token-expired');
+    expect(faultAt(-24 * 60 * MINUTE)).toBeNull();
+    expect(faultAt(-24 * 60 * MINUTE - 1)).toBe('token-expired');
     expect(faultAt(TOKEN_LIFETIME_MS)).toBeNull();
     expect(faultAt(TOKEN_LIFETIME_MS + 1)).toBe('token-expired');
     expect(TOKEN_LIFETIME_MS).toBe(7 * 24 * 60 * MINUTE);
