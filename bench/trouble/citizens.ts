@@ -15,7 +15,7 @@ const PATIENCE_MS = 15_000;
 
 /** A text that only this ballot has. */
 export const markOf = (serial: number): string =>
-  `phiếu ${serial
+  `ballot ${serial
     .toString(26)
     .padStart(5, '0')
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))}`;
