@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../server/lib/clock.ts';
 import { systemRandom } from '../../server/lib/random.ts';
+import { renewFirstAdministratorLink } from '../../server/staff/make-link.ts';
+import { hashToken } from '../../server/staff/token.ts';
 import { openDatabase } from '../../server/storage/database.ts';
 import { migrate } from '../../server/storage/migrate.ts';
 import { loadSurveys } from '../../server/survey/load-surveys.ts';
@@ -410,6 +413,15 @@ describe.skipIf(!hasPostgres())('two servers on one PostgreSQL database', () => 
       ),
     );
     expect(seeded.sort()).toEqual([false, false, false, true]);
+    // Of four addresses for the first administrator the last one is valid.
+    const clock = systemClock;
+    const codes = await Promise.all(
+      handles.map((db) => renewFirstAdministratorLink({ db, clock, random: systemRandom })),
+    );
+    expect(new Set(codes).size).toBe(4);
+    const links = await handles[0]?.selectFrom('one_time_links').select('hash').execute();
+    expect(codes.map((code) => hashToken(code ?? ''))).toContain(links?.[0]?.hash);
+    expect(links).toHaveLength(1);
     for (const db of handles) await db.destroy();
   });
 

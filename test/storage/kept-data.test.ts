@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
@@ -25,36 +25,36 @@ import { createTestApp, type TestApp, type TestAppOptions } from '../helpers/tes
 // Data written by an earlier version, and that version's output (test/kept/*/README.md). Every
 // later version must open it, serve the same bytes for closed periods and compute the same figures.
 
-const FOLDER = 'test/kept/0.1.0';
-
 /** Values that differ between the two databases: random ids of ballots differ, and so do seals. */
 const made = z.object({
   seals: z.looseObject({ days: z.int(), last: z.looseObject({ digest: z.string(), chain: z.string() }) }),
   /** SHA-256 of each closed period's report. */
   closed: z.record(z.string(), z.string()),
+  api_key: z.string().optional(),
 });
-const expected = z
-  .object({
-    unit: z.string(),
-    now: z.string(),
-    api_key: z.string(),
-    people: z.array(z.string()),
-    password: z.string(),
-    ballots: z.int(),
-    in_box: z.int(),
-    acts: z.int(),
-    events: z.array(z.looseObject({ day: z.string(), kind: z.string() })),
-    sqlite: made,
-    postgres: made,
-  })
-  .parse(JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')));
+const expectation = z.object({
+  unit: z.string(),
+  now: z.string(),
+  api_key: z.string().optional(),
+  people: z.array(z.string()),
+  password: z.string(),
+  ballots: z.int(),
+  in_box: z.int(),
+  acts: z.int(),
+  events: z.array(z.looseObject({ day: z.string(), kind: z.string() })),
+  sqlite: made,
+  postgres: made,
+});
 
-const unpack = (name: string): Buffer => brotliDecompressSync(readFileSync(join(FOLDER, name)));
-const readDump = (): string => unpack('postgres-15.sql.br').toString('utf8');
+const VERSIONS = readdirSync('test/kept');
+/** Built with the rules of figures by which later reports are made too. */
+const WITH_RELEASES = ['schema-017'];
 
 /** Opens a fresh copy for `createTestApp`. */
 interface Kind {
+  readonly version: string;
   readonly name: string;
+  readonly expected: z.infer<typeof expectation>;
   readonly isSkipped: boolean;
   readonly expectedHere: z.infer<typeof made>;
   open(folder: string): Promise<TestAppOptions>;
@@ -64,42 +64,55 @@ const atUrl = (DATABASE_URL: string, DATA_DIR: string): TestAppOptions => ({
   environment: { DATABASE_URL, DATA_DIR },
 });
 
-const KINDS: readonly Kind[] = [
-  {
-    name: 'a SQLite file',
-    isSkipped: false,
-    expectedHere: expected.sqlite,
-    async open(folder) {
-      const path = join(folder, 'hailong.sqlite');
-      writeFileSync(path, unpack('hailong.sqlite.br'));
-      return atUrl(`sqlite:${path}`, folder);
+function kindsOf(version: string): Kind[] {
+  const read = (name: string): Buffer => readFileSync(join('test/kept', version, name));
+  const unpack = (name: string): Buffer => brotliDecompressSync(read(name));
+  const readDump = (): string => unpack('postgres-15.sql.br').toString('utf8');
+  const expected = expectation.parse(JSON.parse(read('expected.json').toString('utf8')));
+  return [
+    {
+      version,
+      expected,
+      name: 'a SQLite file',
+      isSkipped: false,
+      expectedHere: expected.sqlite,
+      async open(folder) {
+        const path = join(folder, 'hailong.sqlite');
+        writeFileSync(path, unpack('hailong.sqlite.br'));
+        return atUrl(`sqlite:${path}`, folder);
+      },
     },
-  },
-  {
-    name: 'a PostgreSQL dump in PGlite',
-    isSkipped: false,
-    expectedHere: expected.postgres,
-    async open() {
-      const pglite = new PGlite();
-      await pglite.exec(readDump());
-      // A dump clears the search path of its session, which PGlite shares.
-      await pglite.exec('reset search_path');
-      return { db: new Kysely<Database>({ dialect: new PGliteDialect(pglite) }) };
+    {
+      version,
+      expected,
+      name: 'a PostgreSQL dump in PGlite',
+      // Stands in for a PostgreSQL where there is none.
+      isSkipped: hasPostgres(),
+      expectedHere: expected.postgres,
+      async open() {
+        const pglite = new PGlite();
+        await pglite.exec(readDump());
+        // A dump clears the search path of its session, which PGlite shares.
+        await pglite.exec('reset search_path');
+        return { db: new Kysely<Database>({ dialect: new PGliteDialect(pglite) }) };
+      },
     },
-  },
-  {
-    name: 'a PostgreSQL dump in PostgreSQL',
-    isSkipped: !hasPostgres(),
-    expectedHere: expected.postgres,
-    async open(folder) {
-      const url = await createPostgresDatabase();
-      const client = new postgres.Client({ connectionString: url });
-      await client.connect();
-      await client.query(readDump()).finally(() => client.end());
-      return atUrl(url, folder);
+    {
+      version,
+      expected,
+      name: 'a PostgreSQL dump in PostgreSQL',
+      isSkipped: !hasPostgres(),
+      expectedHere: expected.postgres,
+      async open(folder) {
+        const url = await createPostgresDatabase();
+        const client = new postgres.Client({ connectionString: url });
+        await client.connect();
+        await client.query(readDump()).finally(() => client.end());
+        return atUrl(url, folder);
+      },
     },
-  },
-];
+  ];
+}
 
 const PAGES: readonly (readonly [person: string, path: string])[] = [
   ['chu-tich', '/lanh-dao'],
@@ -125,9 +138,9 @@ const PAGES: readonly (readonly [person: string, path: string])[] = [
   ['giam-sat', '/quan-tri/nguoi-dung'],
 ];
 
-describe.each(KINDS.filter(({ isSkipped }) => !isSkipped))(
-  'data of 0.1.0 in $name',
-  ({ open, expectedHere }) => {
+describe.each(VERSIONS.flatMap(kindsOf).filter(({ isSkipped }) => !isSkipped))(
+  'data of $version in $name',
+  ({ version, open, expected, expectedHere }) => {
     let testApp: TestApp;
     const people = new Map<string, TestBrowser>();
 
@@ -163,7 +176,7 @@ describe.each(KINDS.filter(({ isSkipped }) => !isSkipped))(
         createHash('sha256').update(body).digest('hex'),
       ]);
       expect(Object.fromEntries(digests)).toEqual(expectedHere.closed);
-      const headers = { Authorization: `Bearer ${expected.api_key}` };
+      const headers = { Authorization: `Bearer ${expectedHere.api_key ?? expected.api_key}` };
       for (const period of ['2024', 'BC-2024', 'BC-2024-9M', '2024-Q3', '2024-W20']) {
         const response = await testApp.get(`/api/v1/reports/${expected.unit}/${period}`, headers);
         const served = createHash('sha256').update(await response.text());
@@ -176,48 +189,54 @@ describe.each(KINDS.filter(({ isSkipped }) => !isSkipped))(
       expect(await checkTallies()).toEqual([]);
     });
 
-    it('begins the new figures after the last stored reporting month, with no difference of one to four', async () => {
-      const { db, surveys, clock } = testApp.context;
-      const unit = await getMainUnit(db);
-      const rows = await db.selectFrom('closed_reports').select('body').execute();
-      const stored = rows.map(({ body }) => JSON.parse(body) as Report);
-      const lastMonth = stored
-        .filter(({ period }) => period.kind === 'report-month')
-        .map(({ period }) => period.to)
-        .sort()
-        .at(-1) as string;
-      const counted_from = addDays(lastMonth, 1);
-      const few: string[] = [];
-      for (const shift of [0, 1, 2, 4, 6]) {
-        const day = addDays(dayOf(clock.now()), shift);
-        const reader = createReportReader(db, surveys, unit, startOfDay(day));
-        const opened = [];
-        for (const period of listNamedPeriodsTouching(counted_from, day))
-          opened.push(await reader.load(period));
-        for (const report of opened) {
-          const { period, ballots } = report;
-          if (stored.some((one) => one.period.id === period.id)) continue;
-          if (period.from < counted_from) expect(period.counted_from).toBe(counted_from);
-          const { received, carried_in, counted, set_aside, pending } = ballots;
-          expect(received + carried_in).toBe((counted ?? 0) + (set_aside ?? 0) + (pending ?? 0));
-          // A stored week after that month is the only old figure of these days.
-          for (const old of stored.filter((one) => one.period.from >= counted_from)) {
-            for (const [n, before] of [
-              [report.indicator.denominator, old.indicator.denominator] as const,
-              ...report.counters.map(
-                ({ code, denominator }) =>
-                  [denominator, old.counters.find((one) => one.code === code)?.denominator ?? null] as const,
-              ),
-            ]) {
-              const isInside = period.from <= old.period.from && period.to >= old.period.to;
-              if (isInside && n !== null && before !== null && n > before && n - before < 5)
-                few.push(period.id);
+    it.skipIf(WITH_RELEASES.includes(version))(
+      'begins the new figures after the last stored reporting month, with no difference of one to four',
+      async () => {
+        const { db, surveys, clock } = testApp.context;
+        const unit = await getMainUnit(db);
+        const rows = await db.selectFrom('closed_reports').select('body').execute();
+        const stored = rows.map(({ body }) => JSON.parse(body) as Report);
+        const lastMonth = stored
+          .filter(({ period }) => period.kind === 'report-month')
+          .map(({ period }) => period.to)
+          .sort()
+          .at(-1) as string;
+        const counted_from = addDays(lastMonth, 1);
+        const few: string[] = [];
+        for (const shift of [0, 1, 2, 4, 6]) {
+          const day = addDays(dayOf(clock.now()), shift);
+          const reader = createReportReader(db, surveys, unit, startOfDay(day));
+          const opened = [];
+          for (const period of listNamedPeriodsTouching(counted_from, day))
+            opened.push(await reader.load(period));
+          for (const report of opened) {
+            const { period, ballots } = report;
+            if (stored.some((one) => one.period.id === period.id)) continue;
+            if (period.from < counted_from) expect(period.counted_from).toBe(counted_from);
+            const { received, carried_in, counted, set_aside, pending } = ballots;
+            expect(received + carried_in).toBe((counted ?? 0) + (set_aside ?? 0) + (pending ?? 0));
+            // A stored week after that month is the only old figure of these days.
+            for (const old of stored.filter((one) => one.period.from >= counted_from)) {
+              for (const [n, before] of [
+                [report.indicator.denominator, old.indicator.denominator] as const,
+                ...report.counters.map(
+                  ({ code, denominator }) =>
+                    [
+                      denominator,
+                      old.counters.find((one) => one.code === code)?.denominator ?? null,
+                    ] as const,
+                ),
+              ]) {
+                const isInside = period.from <= old.period.from && period.to >= old.period.to;
+                if (isInside && n !== null && before !== null && n > before && n - before < 5)
+                  few.push(period.id);
+              }
             }
           }
         }
-      }
-      expect(few).toEqual([]);
-    });
+        expect(few).toEqual([]);
+      },
+    );
 
     it('still says every dated line in public', async () => {
       const { events } = z
@@ -233,7 +252,7 @@ describe.each(KINDS.filter(({ isSkipped }) => !isSkipped))(
         const html = await (await getAs('quan-tri', path)).text();
         path = /href="(\/quan-tri\/nhat-ky\?truoc=[^"]+)"/.exec(html)?.[1];
       }
-      expect(pages).toBeGreaterThanOrEqual(3);
+      expect(pages).toBeGreaterThanOrEqual(Math.ceil(expected.acts / 50));
     });
 
     it.each(PAGES)('opens for %s the page %s', async (person, path) => {
