@@ -138,17 +138,16 @@ async function survive(
   };
   let failedStarts = 0;
   let server = await start();
-  let isUp = true;
   const kill = async () => {
-    isUp = false;
+    health.tell('down');
     process.kill(server.pid, 'SIGKILL');
     await server.stop();
     server = await start();
-    isUp = true;
+    health.tell('up');
   };
   const origin = `http://127.0.0.1:${server.port}`;
   const end = performance.now() + minutes * 60_000;
-  const health = watchHealth(origin, () => isUp);
+  const health = watchHealth(origin);
   const [citizens, ...counts] = await Promise.all([
     sendCitizens(origin, server.counterCodes, CITIZENS_A_SECOND, end),
     makeTrouble(databaseFaults, 3, end),
@@ -182,7 +181,7 @@ async function survive(
       doubled: stored.doubled,
       sealed_days: stored.sealedDays,
       failed_starts: failedStarts,
-      own_delay_ms: Math.round(latestMs),
+      watcher_delay_ms: Math.round(latestMs),
       stop_ms: Math.round(stopMs),
     },
   });

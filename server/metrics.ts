@@ -84,6 +84,13 @@ async function renderMetrics(
   // Without a database the rest still tells how the process is.
   if (cause === null) await addUnits(context, metrics);
   metrics.add('hailong_backup_age_seconds', 'gauge', 'Age of the newest daily copy.', findCopyAge(context));
+  const isDoubted = context.clock.doubt() === null ? 0 : 1;
+  metrics.add(
+    'hailong_clock_doubted',
+    'gauge',
+    'Whether the clock awaits an answer at /quan-tri.',
+    isDoubted,
+  );
   metrics.add('hailong_ballots_queued', 'gauge', 'Ballots that wait to be written.', context.batch.waiting());
   metrics.add(
     'nodejs_eventloop_delay_p99_seconds',
@@ -117,14 +124,14 @@ async function addUnits({ db, clock }: Context, metrics: Exposition): Promise<vo
 }
 
 /** By the file's own time; null: no copy yet, or a database that is copied by other means. */
-function findCopyAge({ config, clock }: Context): number | null {
+function findCopyAge({ config }: Context): number | null {
   if (sqlitePathOf(config.databaseUrl) === null) return null;
   const folder = copiesFolder(config.dataDir);
   try {
     const times = readdirSync(folder)
       .filter((name) => dayOfDailyCopy(name) !== null)
       .map((name) => statSync(join(folder, name)).mtimeMs);
-    return times.length > 0 ? Math.round((clock.now().getTime() - Math.max(...times)) / 1000) : null;
+    return times.length > 0 ? Math.round((Date.now() - Math.max(...times)) / 1000) : null;
   } catch {
     return null;
   }

@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Asks for `/healthz` at the origin in BENCH_ORIGIN all the time, in a process of its own, so that load does not delay
+ * it. Messages: `up` and `down`, between which silence counts; `stop`, after which it answers.
+ */
+const EVERY_MS = 50;
+let isUp = true;
+let isStopped = false;
+let longestMs = 0;
+/** How late this process was at most, because the machine is busy. */
+let latestMs = 0;
+process.on('message', (message) => {
+  isUp = message === 'up';
+  isStopped ||= message === 'stop';
+});
+let since: number | null = null;
+while (!isStopped) {
+  const asleep = performance.now();
+  await wait(EVERY_MS);
+  latestMs = Math.max(latestMs, performance.now() - asleep - EVERY_MS);
+  if (!isUp) {
+    since = null;
+    continue;
+  }
+  since ??= performance.now();
+  const isAnswered = await fetch(`${process.env.BENCH_ORIGIN}/healthz`, {
+    signal: AbortSignal.timeout(5_000),
+  })
+    .then((response) => response.text())
+    .then((text) => text === 'ok')
+    .catch(() => false);
+  if (!isUp) continue;
+  longestMs = Math.max(longestMs, performance.now() - since);
+  if (isAnswered) since = null;
+}
+process.send?.({ longestMs, latestMs });
+process.disconnect();
