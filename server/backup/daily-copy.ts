@@ -9,8 +9,8 @@ import { type CopyFile, copiesFolder, makeCopiesFolder, UNFINISHED, writeCopy } 
 const RETRY_MS = 3_600_000;
 /** Unfinished files older than this are left over from a crash. */
 const ABANDONED_MS = 24 * 3_600_000;
-/** Less than from one morning to the next. */
-const STALE_MS = 20 * 3_600_000;
+/** More than any copy of today can be. */
+const STALE_MS = 24 * 3_600_000;
 const FAILURE = 'last-failure.json';
 
 export interface CopyFailure {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ import { MIGRATIONS, migrate } from '../../server/storage/migrate.ts';
 import { measureFile } from '../../server/storage/sqlite-file.ts';
 import { finishDays } from '../helpers/finished-days.ts';
 import { digestFolder } from '../helpers/folder-digest.ts';
+import { createMachine } from '../helpers/machine.ts';
 import { addPerson, openBrowser } from '../helpers/staff-client.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, createTestClock, type TestApp } from '../helpers/test-app.ts';
@@ -566,6 +568,35 @@ describe('the daily copy', () => {
     expect(read(file, 'select count(*) as n from ballots')).toEqual([{ n: 5 }]);
     expect(read(file, 'select count(*) as n from ballot_box')).toEqual([{ n: 0 }]);
     await app.close();
+  });
+
+  it('goes on while the day is a guess, thins nothing by a wrong clock, and is renewed each day', async () => {
+    const folder = join(makeFolder('office'), 'data');
+    const environment = { DATA_DIR: folder, DATABASE_URL: `sqlite:${join(folder, 'hailong.sqlite')}` };
+    const machine = createMachine('2024-01-29T08:00:00+07:00');
+    const start = async (begun: ReturnType<typeof createMachine>) => {
+      const app = await createTestApp({ environment, machine: begun });
+      await runDailyWork(app.context);
+      await app.storeMany([{}]);
+      await app.close();
+    };
+    await start(machine);
+    const copies = join(folder, 'backups');
+    for (let n = 16; n < 28; n += 1) writeFileSync(join(copies, `daily-2024-01-${n}.sqlite`), 'earlier');
+    const before = readdirSync(copies);
+    machine.show('2026-11-30T08:00:00+07:00');
+    const file = join(copies, 'daily-2024-01-29.sqlite');
+    for (const [hoursAgo, ballots] of [
+      [0, 0],
+      [25, 2],
+      [23, 2],
+    ] as const) {
+      const made = new Date(Date.now() - hoursAgo * 3_600_000);
+      utimesSync(file, made, made);
+      await start(machine.restarted());
+      expect(read(file, 'select count(*) as n from ballot_box')).toEqual([{ n: ballots }]);
+    }
+    expect(readdirSync(copies)).toEqual(before);
   });
 
   it('does not stop other work when it fails, and is not made of a database in memory', async () => {
