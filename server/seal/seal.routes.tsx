@@ -8,8 +8,10 @@ import { sendStaffPage } from '../staff/staff-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { loadSealsView } from './load-seals-view.ts';
 import { type DaySeal, shortSeal } from './seal.ts';
+import { listVoidedSeals } from './voided-seal.store.ts';
 
 const SEALS = '/lanh-dao/niem-phong';
+const VOIDED_SHOWN = 31;
 
 /** Seals by day, each with a QR code to take away. */
 export const sealRoutes = new Hono<HttpEnvironment>().get(SEALS, async (c) => {
@@ -20,9 +22,11 @@ export const sealRoutes = new Hono<HttpEnvironment>().get(SEALS, async (c) => {
   if (view === null && chosen !== null) throw new AppError('not-found', 'day-unsealed');
   const text = view && `${unit.code} ${view.shown.day} ${view.shown.chain}`;
   const code = text === null ? null : { text, svg: await renderQrSvg(text) };
+  const voided = (await listVoidedSeals(db, unit.code)).toReversed().slice(0, VOIDED_SHOWN);
   return sendStaffPage(c, (base) =>
     renderSealsPage({
       ...base,
+      voided: voided.map(({ day, chain }) => ({ day, short: shortSeal(chain) })),
       shown: view && toView(view.shown),
       code,
       days: view?.days.map(toView) ?? [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { confirmClockCommand } from '../../server/cli/commands/confirm-clock.ts';
 import { judgeClock } from '../../server/clock/judge-clock.ts';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, type Day, dayOf } from '../../server/lib/day.ts';
@@ -216,6 +217,9 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
     expect(await check()).toEqual({ seals: null, reports: null });
     expect(await (await app.get('/ket-qua')).text()).toContain('đồng hồ của máy chủ đã chạy trước');
 
+    const leader = await signInAs(app, { role: 'leader' });
+    expect(await (await leader.get('/lanh-dao/niem-phong')).text()).toContain('Dấu không còn giá trị');
+
     await runTo(app, machine, '2024-02-10');
     // A second time, before the days of the first are over.
     machine.show('2024-02-25T08:00:00+07:00');
@@ -259,5 +263,20 @@ describe('the question whether the clock is right', () => {
     expect((await openBrowser(app).post('/quan-tri/dong-ho', { day: '2027-05-04' })).status).not.toBe(200);
     for (const day of ['', 'x', '2027-5-4', '2027-05-03']) expect((await confirm(app, day)).status).toBe(422);
     expect(today(app)).toBe('2024-01-29');
+  });
+
+  it('is answered at the server’s console too, for the day that the machine shows', async () => {
+    const db = await DATABASES[0]!.open();
+    const machine = createMachine('2024-01-29T08:00:00+07:00');
+    await start(db, machine);
+    machine.show('2025-08-31T08:00:00+07:00');
+    const app = await start(db, machine.restarted());
+    const lines: string[] = [];
+    const answer = (day: string) => confirmClockCommand(app.context, day, (line) => lines.push(line));
+    expect([await answer('2025-09-01'), await answer('31/8/2025'), await answer('2025-08-31')]).toEqual([
+      1, 1, 0,
+    ]);
+    expect(lines[0]).toContain('hailong clock confirm 2025-08-31');
+    expect(today(app)).toBe('2025-08-31');
   });
 });

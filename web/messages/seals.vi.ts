@@ -20,6 +20,9 @@ export const sealsVi = {
     day: 'Ngày',
     show: (day: string) => `Xem mã ngày ${day}`,
     count: (n: number) => formatCount(n, 'vi'),
+    voided: 'Dấu không còn giá trị',
+    voidedReason:
+      'Đồng hồ của máy chủ đã chạy trước nên các ngày này bị niêm phong sớm. Dấu vẫn nằm trong chuỗi; ngày ấy được niêm phong lại khi đã qua.',
     older: 'Các ngày trước',
     newest: 'Ngày mới nhất',
     back: 'Về trang lãnh đạo',

@@ -18,6 +18,7 @@ const props = {
   shown: day,
   code: { text, svg: drawQr(text) },
   days: [day, { ...day, day: '2024-02-13', ballots: 1_204, sealedOn: '2024-02-14' }],
+  voided: [],
   olderHref: '/lanh-dao/niem-phong?truoc=2024-02-13',
   newestHref: null,
 };
@@ -25,5 +26,6 @@ const props = {
 export const sealsPageExamples: Pages = [
   { name: 'the latest day', props },
   { name: 'an earlier day', props: { ...props, olderHref: null, newestHref: '/lanh-dao/niem-phong' } },
+  { name: 'void seals', props: { ...props, voided: [{ day: '2024-02-16', short: 'K7M2-9QXB' }] } },
   { name: 'nothing sealed yet', props: { ...props, shown: null, code: null, days: [], olderHref: null } },
 ];

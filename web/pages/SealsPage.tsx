@@ -19,6 +19,8 @@ interface SealsPageProps extends SignedInPageProps {
   readonly code: { readonly text: string; readonly svg: string } | null;
   /** Days up to the one shown, newest first. */
   readonly days: readonly SealedDayView[];
+  /** Seals that are void because the clock was ahead, newest first. */
+  readonly voided: readonly { readonly day: string; readonly short: string }[];
   readonly olderHref: string | null;
   /** Null when the newest day is shown. */
   readonly newestHref: string | null;
@@ -37,6 +39,19 @@ export function renderSealsPage(props: SealsPageProps): string {
     >
       {shown === null || code === null ? <p>{words.none}</p> : <ShownDay day={shown} code={code} />}
       {days.length === 0 ? null : <DayTable days={days} />}
+      {props.voided.length === 0 ? null : (
+        <section aria-labelledby="voided">
+          <h2 id="voided">{words.page.voided}</h2>
+          <p>{words.page.voidedReason}</p>
+          <ul>
+            {props.voided.map(({ day, short }) => (
+              <li key={`${day} ${short}`}>
+                {formatDay(day, 'vi')}: <span class="seal">{short}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <p class="actions screen-only">
         {props.newestHref === null ? null : (
           <a class="button" href={props.newestHref}>
