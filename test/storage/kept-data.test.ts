@@ -8,6 +8,7 @@ import { PGliteDialect } from 'kysely-pglite-dialect';
 import postgres from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { restoreCopy } from '../../server/backup/restore-copy.ts';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, dayOf, startOfDay } from '../../server/lib/day.ts';
 import { listNamedPeriodsTouching } from '../../server/period/period.ts';
@@ -140,7 +141,7 @@ const PAGES: readonly (readonly [person: string, path: string])[] = [
 
 describe.each(VERSIONS.flatMap(kindsOf).filter(({ isSkipped }) => !isSkipped))(
   'data of $version in $name',
-  ({ version, open, expected, expectedHere }) => {
+  ({ name, version, open, expected, expectedHere }) => {
     let testApp: TestApp;
     const people = new Map<string, TestBrowser>();
 
@@ -272,6 +273,26 @@ describe.each(VERSIONS.flatMap(kindsOf).filter(({ isSkipped }) => !isSkipped))(
       const { code } = counters.find(({ is_open }) => is_open === 1) ?? { code: '' };
       expect((await testApp.submit(code, { 'q.overall': '4' })).status).toBe(303);
     });
+
+    it.skipIf(name !== 'a SQLite file')(
+      'can be restored from the copy that was made before the upgrade',
+      async () => {
+        const { dataDir } = testApp.context.config;
+        const [copy = ''] = readdirSync(join(dataDir, 'backups')).filter((file) =>
+          file.startsWith('before-'),
+        );
+        const restored = await restoreCopy({
+          file: join(dataDir, 'backups', copy),
+          database: join(makeFolder('restored'), 'hailong.sqlite'),
+          surveys: testApp.context.surveys,
+          today: dayOf(testApp.context.clock.now()),
+          isRepair: false,
+          despiteSeals: false,
+          beforeStart: false,
+        });
+        expect(restored).toMatchObject({ ballots: expected.ballots + expected.in_box, sealFault: null });
+      },
+    );
 
     it('goes on: the day ends, is sealed, and the week closes', async () => {
       testApp.setTime('2025-01-19T00:06:00+07:00');
