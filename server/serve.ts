@@ -10,6 +10,7 @@ import { publicAddress } from './http/public-address.ts';
 import { canShowUnicode, toPlainAscii } from './lib/console-text.ts';
 import { limitHeapGrowth } from './lib/heap-growth.ts';
 import { listenForMetrics } from './metrics.ts';
+import { warmIntake } from './response/warm-intake.ts';
 import {
   removeFirstAdministratorFile,
   writeFirstAdministratorFile,
@@ -52,6 +53,7 @@ interface DemoEntry {
 export async function serve(context: Context, entries: readonly DemoEntry[] = []): Promise<void> {
   const { config, log } = context;
   limitHeapGrowth();
+  await warmIntake(context);
   // Overdue work is done before the first request.
   const stopDailyWork = await scheduleDailyWork(context);
   let server: Listening | null = null;

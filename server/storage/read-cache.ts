@@ -59,6 +59,8 @@ const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false
  */
 const SETTLED_DAYS: CachePolicy = { ttlMs: 15 * 60_000, limit: 400, isRevalidated: true, patienceMs: null };
 
+const IMPATIENT_MS = 5_000;
+
 /** Caches by database handle. Transactions have another handle and bypass the cache. */
 const byHandle = new WeakMap<object, ReadCache>();
 
@@ -79,6 +81,8 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
       }
     }
   };
+  /** A request reads several settings: after the first one that was late, the others do not wait. */
+  let impatientUntil = 0;
   const reader: ReadCache = {
     plugin: {
       transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
@@ -111,7 +115,9 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
       const value =
         known === undefined || policy.patienceMs === null
           ? fresh
-          : orExpired(fresh, known, policy.patienceMs);
+          : orExpired(fresh, known, performance.now() < impatientUntil ? 0 : policy.patienceMs, () => {
+              impatientUntil = performance.now() + IMPATIENT_MS;
+            });
       if (cache.size >= policy.limit) cache.clear();
       const entry = { value, tables, expiresAt: performance.now() + policy.ttlMs, mark };
       cache.set(key, entry);
@@ -133,7 +139,12 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
 }
 
 /** The expired value where the database cannot be used or does not respond in time. */
-async function orExpired<Value>(fresh: Promise<Value>, known: Entry, patienceMs: number): Promise<Value> {
+async function orExpired<Value>(
+  fresh: Promise<Value>,
+  known: Entry,
+  patienceMs: number,
+  onTrouble: () => void,
+): Promise<Value> {
   const late = Symbol('late');
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<typeof late>((resolve) => {
@@ -141,9 +152,12 @@ async function orExpired<Value>(fresh: Promise<Value>, known: Entry, patienceMs:
   });
   try {
     const first = await Promise.race([fresh, timeout]);
-    return first === late ? ((await known.value) as Value) : first;
+    if (first !== late) return first;
+    onTrouble();
+    return (await known.value) as Value;
   } catch (error) {
     if (storageCauseOf(error) === null) throw error;
+    onTrouble();
     return (await known.value) as Value;
   } finally {
     clearTimeout(timer);

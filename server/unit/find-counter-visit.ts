@@ -1,8 +1,8 @@
-import { type Day, dayOf } from '../lib/day.ts';
+import { dayOf } from '../lib/day.ts';
 import { readCached } from '../storage/read-cache.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
-import { findCounter, findSurveyInForce, listCounters, listSuccessors } from './counter.store.ts';
+import { findCounter, listCounters, listSuccessors, listSurveysAfter } from './counter.store.ts';
 import { type Counter, parseCounterCode } from './counter.ts';
 import { findOpenSuccessor } from './counter-successor.ts';
 import { findUnit } from './unit.store.ts';
@@ -34,9 +34,11 @@ export async function findCounterVisit(
   now: Date,
 ): Promise<CounterVisit> {
   const code = parseCounterCode(typedCode);
-  const place = code === null ? null : await findPlace(db, code, dayOf(now));
+  const place = code === null ? null : await findPlace(db, code);
   if (place === null) return { kind: 'unknown' };
-  const { unit, counter, inForce } = place;
+  const { unit, counter, chosen } = place;
+  const today = dayOf(now);
+  const inForce = chosen.findLast(({ since }) => since <= today);
   const survey = inForce && surveys.find(inForce.survey_id, inForce.survey_version);
   if (survey?.is_published) return { kind: 'open', unit, counter, survey };
   const counters = await listCounters(db, unit.code);
@@ -53,12 +55,11 @@ export async function findCounterVisit(
 
 const PLACE_TABLES = ['counters', 'units', 'counter_surveys'] as const;
 
-/** Cached: every visit and every ballot reads it. */
-const findPlace = (db: Db, code: string, today: Day) =>
-  readCached(db, `place\n${code}\n${today}`, PLACE_TABLES, async () => {
+/** Cached: every visit and every ballot reads it. For all days, because midnight can come while the database fails. */
+const findPlace = (db: Db, code: string) =>
+  readCached(db, `place\n${code}`, PLACE_TABLES, async () => {
     const counter = await findCounter(db, code);
     const unit = counter && (await findUnit(db, counter.unit_code));
     if (!counter || !unit) return null;
-    const inForce = counter.is_open ? await findSurveyInForce(db, counter.code, today) : undefined;
-    return { counter, unit, inForce };
+    return { counter, unit, chosen: counter.is_open ? await listSurveysAfter(db, code, '') : [] };
   });
