@@ -18,12 +18,18 @@ const HEAD_END = Buffer.from('\r\n\r\n');
  * generating load costs little compared with what is measured.
  */
 export class HttpConnection {
-  private readonly socket: Socket;
+  private socket: Socket;
   private received: Buffer = Buffer.alloc(0);
   private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
 
-  private constructor(socket: Socket) {
-    this.socket = socket;
+  private constructor(
+    private readonly port: number,
+    socket: Socket,
+  ) {
+    this.socket = this.attach(socket);
+  }
+
+  private attach(socket: Socket): Socket {
     socket.setNoDelay(true);
     socket.on('data', (chunk) => this.take(chunk));
     const fail = (error: Error) => {
@@ -32,6 +38,7 @@ export class HttpConnection {
     };
     socket.on('error', fail);
     socket.on('close', () => fail(new Error('the server closed the connection')));
+    return socket;
   }
 
   /** Connects to a port of this machine. */
@@ -41,7 +48,7 @@ export class HttpConnection {
       socket.once('error', reject);
       socket.once('connect', () => {
         socket.off('error', reject);
-        resolve(new HttpConnection(socket));
+        resolve(new HttpConnection(port, socket));
       });
     });
   }
@@ -50,6 +57,11 @@ export class HttpConnection {
   exchange(request: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
+      // The server ends connections that were idle for some seconds.
+      if (!this.socket.writable) {
+        this.received = Buffer.alloc(0);
+        this.socket = this.attach(connect({ host: '127.0.0.1', port: this.port }));
+      }
       this.socket.write(request);
     });
   }
