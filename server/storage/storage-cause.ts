@@ -42,7 +42,10 @@ const BY_CODE: readonly (readonly [RegExp, StorageCause])[] = [
 
 /** Errors of `pg` without a code. */
 const BY_MESSAGE: readonly (readonly [RegExp, StorageCause])[] = [
-  [/^Query read timeout|^timeout exceeded when trying to connect|timeout expired$/i, 'slow'],
+  [
+    /^Query read timeout|^timeout exceeded when trying to connect|timeout expired$|due to connection timeout$/i,
+    'slow',
+  ],
   [
     /^Connection terminated|^Client has encountered a connection error|^Client was closed|Cannot use a pool after/,
     'unreachable',

@@ -43,4 +43,12 @@ describe('the cause of a failed statement', () => {
   ])('%s is %s', (code, cause) => {
     expect(storageCauseOf(Object.assign(new Error('x'), { code }))).toBe(cause);
   });
+
+  it('distinguishes a connection that was cut from one that never came, which have no codes', () => {
+    const causeOf = (message: string) => storageCauseOf(new Error(message));
+    expect(causeOf('Connection terminated due to connection timeout')).toBe('slow');
+    expect(causeOf('timeout exceeded when trying to connect')).toBe('slow');
+    expect(causeOf('Connection terminated unexpectedly')).toBe('unreachable');
+    expect(causeOf('something else')).toBeNull();
+  });
 });
