@@ -89,8 +89,8 @@ export async function scrubDatabase(db: Db): Promise<void> {
 
 async function truncateLog(connection: Db): Promise<void> {
   const waits = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
-  // Waiting for a reader blocks all writers, so the wait is short.
-  await sql`pragma busy_timeout = 500`.execute(connection);
+  // Waiting for a reader blocks the whole process, so the wait is short.
+  await sql`pragma busy_timeout = 100`.execute(connection);
   try {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
     if (rows[0]?.busy === 1)
