@@ -10,11 +10,11 @@ export async function loadClockEvidence(db: Db): Promise<ClockEvidence> {
   const settled = await findLastSettledDay(db);
   // A database of an earlier version has no such day.
   const confirmed = (await findInstallation(db))?.clock_confirmed_on ?? null;
-  // Ballots of days that have not ended count only where nothing else is known.
-  const [box] =
-    settled === null && confirmed === null ? (await listDaysInBox(db, '9999-12-31')).toReversed() : [];
-  const next = settled === null ? (confirmed ?? box ?? null) : addDays(settled, 1);
-  return { from: next === null || confirmed === null ? next : laterOf(next, confirmed), confirmed };
+  const latest = (await listDaysInBox(db, '9999-12-31')).at(-1) ?? null;
+  // Ballots of days that have not ended count only where nothing else is known: a wrong clock gave days to come.
+  const next = settled === null ? (confirmed ?? latest) : addDays(settled, 1);
+  const from = next === null || confirmed === null ? next : laterOf(next, confirmed);
+  return { from, confirmed, latest };
 }
 
 export async function judgeClock(db: Db, clock: BelievedClock): Promise<void> {

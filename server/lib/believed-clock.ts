@@ -1,5 +1,5 @@
 import type { Clock, MachineTime } from './clock.ts';
-import { addDays, type Day, dayOf, startOfDay } from './day.ts';
+import { addDays, type Day, dayOf, laterOf, startOfDay } from './day.ts';
 
 /** Corrections by NTP are smaller. A larger one could end a day while the office is open. */
 const TOLERANCE_MS = 3_600_000;
@@ -22,6 +22,8 @@ export interface ClockEvidence {
   readonly from: Day | null;
   /** The day that a person confirmed last. */
   readonly confirmed: Day | null;
+  /** The last day that has ballots and has not ended. */
+  readonly latest: Day | null;
 }
 
 /** A clock that does not take a single reading of the machine's for granted. */
@@ -51,8 +53,8 @@ export const isPlausibleDay = (day: Day, from: Day): boolean =>
 
 /**
  * Between two judgements time goes on by the monotonic clock; a reading that does not agree with it, or at the start
- * with the days that have ended, is doubted. At a start without a reading to believe it is a guess: the first day that
- * has not ended, at the machine's time of day.
+ * with the days that have ended, is doubted. At a start without a reading to believe it is a guess: the last day that
+ * has ballots, or else the first that has not ended, at the machine's time of day.
  */
 export function believeClock(machine: MachineTime): BelievedClock {
   const read = () => ({
@@ -106,10 +108,10 @@ export function believeClock(machine: MachineTime): BelievedClock {
         isStarted = true;
         if (isPlausible || from === null) return believe();
         isGuess = true;
-        anchor = {
-          ...read(),
-          wall: startOfDay(from).getTime() + wall - startOfDay(day).getTime(),
-        };
+        // Days may wait to be ended; open forms are of the last one.
+        const { latest } = evidence;
+        const guess = latest !== null && isPlausibleDay(latest, from) ? laterOf(latest, from) : from;
+        anchor = { ...read(), wall: startOfDay(guess).getTime() + wall - startOfDay(day).getTime() };
         return;
       }
       if (held(wall) === null || isAnswered) return believe();

@@ -8,6 +8,7 @@ import { parseLocale } from '../http/locale.ts';
 import { type PrebuiltHeaders, sendPrebuilt } from '../http/prebuilt-response.ts';
 import { acceptsGzip, gzippedPageHeaders, pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { AppError } from '../lib/errors.ts';
+import { takeTurn } from '../lib/take-turn.ts';
 import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -107,6 +108,8 @@ export async function keepWhenUnavailable<Result>(
   } catch (error) {
     if (c.get('app').health.failed(error) === null) throw error;
     c.header('Retry-After', RETRY_AFTER_S);
+    // All ballots of a batch fail at once: their pages must not keep the process from everything else.
+    await takeTurn();
     return { faults: [{ field: 't', code: 'not-stored' }], fields, status: 503 };
   }
 }

@@ -10,7 +10,7 @@ import type { Db } from '../../server/storage/schema.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { createMachine } from '../helpers/machine.ts';
 import { openBrowser, signInAs } from '../helpers/staff-client.ts';
-import { createTestApp, type TestApp } from '../helpers/test-app.ts';
+import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
 type Machine = ReturnType<typeof createMachine>;
 
@@ -145,6 +145,21 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
       });
     },
   );
+
+  it('at a start while days wait to be ended keeps the last day that has ballots, so that open forms stay valid', async () => {
+    const db = await database.open();
+    const machine = createMachine('2024-01-29T10:00:00+07:00');
+    const app = await start(db, machine);
+    machine.pass(72);
+    const code = app.counters[0]!.code;
+    await app.submit(code, { 'q.overall': '3' });
+    const form = await (await app.get(`/k/${code}`)).text();
+    machine.show('2000-01-01T00:00:00+07:00');
+    const again = await createTestApp({ db, machine: machine.restarted() });
+    expect(today(again)).toBe('2024-02-01');
+    const fields = { t: hiddenField(form, 't'), s: hiddenField(form, 's'), 'q.overall': '2' };
+    expect((await again.post(`/k/${code}`, fields)).status).toBe(303);
+  });
 
   it('is believed by every process once somebody has answered, or once the machine’s clock was corrected', async () => {
     const db = await database.open();
