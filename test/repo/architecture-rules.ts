@@ -59,11 +59,12 @@ const READING = /^(find|list|get|count)[A-Z]/;
  */
 export const PURE_MODULES = ['statistics', 'period', 'indicator', 'disclosure'];
 
-/** Files with side effects but without imports that show it: Node version check, clock, randomness, batch timing. */
+/** Files with side effects but without imports that show it: Node version check, clock, randomness, timing. */
 const SOURCES_OF_EFFECTS = [
   'server/check-node.mjs',
   'server/lib/clock.ts',
   'server/lib/random.ts',
+  'server/lib/take-turn.ts',
   'server/storage/write-batch.ts',
 ];
 
