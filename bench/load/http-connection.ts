@@ -11,6 +11,7 @@ export interface Answer {
   readonly wireBytes: number;
 }
 
+const IDLE_MS = 3_000;
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
@@ -21,6 +22,8 @@ export class HttpConnection {
   private socket: Socket;
   private received: Buffer = Buffer.alloc(0);
   private waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
+
+  private usedAt = performance.now();
 
   private constructor(
     private readonly port: number,
@@ -33,6 +36,7 @@ export class HttpConnection {
     socket.setNoDelay(true);
     socket.on('data', (chunk) => this.take(chunk));
     const fail = (error: Error) => {
+      if (socket !== this.socket) return;
       this.waiting?.reject(error);
       this.waiting = null;
     };
@@ -56,12 +60,15 @@ export class HttpConnection {
   /** Sends a request and resolves with the complete response. */
   exchange(request: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.waiting = { resolve, reject };
-      // The server ends connections that were idle for some seconds.
-      if (!this.socket.writable) {
-        this.received = Buffer.alloc(0);
+      // The server ends connections that were idle for some seconds, maybe at this moment.
+      if (performance.now() - this.usedAt > IDLE_MS) {
+        const idle = this.socket;
         this.socket = this.attach(connect({ host: '127.0.0.1', port: this.port }));
+        idle.destroy();
+        this.received = Buffer.alloc(0);
       }
+      this.usedAt = performance.now();
+      this.waiting = { resolve, reject };
       this.socket.write(request);
     });
   }
