@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Processor time that a process has used so far, in milliseconds; null if unknown. */
 export function processorMs(pid: number): number | null {
@@ -17,6 +17,18 @@ export function processorMs(pid: number): number | null {
 
 /** Resident memory of a process in bytes; null if unknown. */
 export const residentBytes = (pid: number): number | null => readBytes(pid, 'VmRSS');
+
+/** Resident memory of a process's children in bytes; 0 without any. */
+export function childrenBytes(pid: number): number {
+  try {
+    const children = readdirSync(`/proc/${pid}/task`)
+      .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' '))
+      .filter(Boolean);
+    return children.reduce((sum, child) => sum + (residentBytes(Number(child)) ?? 0), 0);
+  } catch {
+    return 0;
+  }
+}
 
 /** Peak resident memory of a process in bytes; null if unknown. */
 export const peakResidentBytes = (pid: number): number | null => readBytes(pid, 'VmHWM');

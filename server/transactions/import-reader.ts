@@ -1,18 +1,26 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { ReadImport } from '../../web/types/transaction-import.ts';
 import type { CounterName } from '../../web/types/transactions.ts';
 import type { Day } from '../lib/day.ts';
 import { findProjectRoot } from '../lib/project-root.ts';
 import type { ImportRequest, RefusedImport } from './import/read-import.ts';
 
-/** Heap limit of the worker in MB; within the limits of a file it needs far less. */
-const HEAP_MB = 192;
+/** Heap limit of the child in MB; within the limits of a file it needs far less. */
+const HEAP_MB = 160;
+/** Exit code of a Node process whose heap is full. */
+const OUT_OF_MEMORY = 134;
 const DEADLINE_MS = 8_000;
+/** A child that takes more memory than this reads no other file. */
+const LARGE_BYTES = 150_000_000;
+/** How long the child waits for another file: starting one stops this process for some milliseconds. */
+const IDLE_MS = 60_000;
 /** Maximum number of files in the queue. */
 const MOST_WAITING = 4;
 
-/** Reads files in a worker thread, one at a time, so that requests are not blocked. */
+/** Reads files in a child process of low priority, one at a time, so that requests do not wait. */
 export interface ImportReader {
   /** `busy`: the queue is full. */
   read(
@@ -26,11 +34,27 @@ export interface ImportReader {
 export function createImportReader(deadlineMs = DEADLINE_MS): ImportReader {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
+  let child: ChildProcess | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  const readInChild = async (job: ImportJob): Promise<ReadImport | RefusedImport> => {
+    clearTimeout(idle);
+    const used = child?.connected ? child : startChild();
+    child = null;
+    const { found, memory } = await readIn(used, job, deadlineMs);
+    // Memory that a large file took is not given back otherwise.
+    if (memory < LARGE_BYTES) child = used;
+    else used.kill('SIGKILL');
+    idle = setTimeout(() => {
+      child?.disconnect();
+      child = null;
+    }, IDLE_MS).unref();
+    return found;
+  };
   return {
     async read(bytes, request, known, today) {
       if (waiting > MOST_WAITING) return 'busy';
       waiting += 1;
-      const turn = last.then(() => readInThread({ bytes, request, known, today }, deadlineMs));
+      const turn = last.then(() => readInChild({ bytes, request, known, today }));
       last = turn.catch(() => {});
       try {
         return await turn;
@@ -41,25 +65,61 @@ export function createImportReader(deadlineMs = DEADLINE_MS): ImportReader {
   };
 }
 
-function readInThread(workerData: object, deadlineMs: number): Promise<ReadImport | RefusedImport> {
-  const program = join(findProjectRoot(), 'dist', 'server', 'transactions', 'import-thread.js');
-  const thread = new Worker(program, {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32 },
-  });
-  return new Promise((resolve, reject) => {
-    const deadline = setTimeout(() => {
-      resolve({ refused: 'too-slow', row: null });
-      void thread.terminate();
-    }, deadlineMs);
-    thread.once('message', (message: ReadImport | RefusedImport) => resolve(message));
-    thread.once('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refused: 'too-much-memory', row: null });
-      else reject(error);
-    });
-    thread.once('exit', (code) => {
-      clearTimeout(deadline);
-      reject(new Error(`the thread that reads a file ended with ${code} and no result`));
-    });
-  });
+/** What the child process gets. */
+export interface ImportJob {
+  readonly bytes: Uint8Array;
+  readonly request: ImportRequest;
+  readonly known: readonly CounterName[];
+  readonly today: Day;
 }
+
+function startChild(): ChildProcess {
+  const program = join(findProjectRoot(), 'dist', 'server', 'transactions', 'import-process.js');
+  const child = fork(program, {
+    execArgv: ['--expose-gc', `--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=8'],
+    // It needs no settings, and the file is from outside.
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.on('error', () => {});
+  // It must not keep this process from ending.
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+/** What the child process returns. */
+interface ImportResult {
+  readonly found: ReadImport | RefusedImport;
+  /** In bytes; above all limits if the child has ended. */
+  readonly memory: number;
+}
+
+async function readIn(child: ChildProcess, job: ImportJob, deadlineMs: number): Promise<ImportResult> {
+  const done = new AbortController();
+  const { signal } = done;
+  try {
+    return await Promise.race([
+      once(child, 'message', { signal }).then(([result]) => result as ImportResult),
+      once(child, 'exit', { signal }).then(([code, killedBy]): ImportResult => {
+        if (code !== OUT_OF_MEMORY && killedBy !== 'SIGABRT')
+          throw new Error(`the process that reads a file ended with ${code ?? killedBy} and no result`);
+        return endedWith('too-much-memory');
+      }),
+      setTimeoutAsync(deadlineMs, null, { signal }).then((): ImportResult => {
+        child.kill('SIGKILL');
+        return endedWith('too-slow');
+      }),
+      // If it ends meanwhile, its exit tells.
+      new Promise<never>(() => child.send(job, () => {})),
+    ]);
+  } finally {
+    done.abort();
+  }
+}
+
+const endedWith = (refused: RefusedImport['refused']): ImportResult => ({
+  found: { refused, row: null },
+  memory: Number.POSITIVE_INFINITY,
+});

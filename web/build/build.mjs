@@ -16,8 +16,8 @@ import { inlineTokens, withoutUnused, withPlainDeclarations } from './inline-tok
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts'];
-/** Entry points of worker threads. */
-const THREADS = ['server/storage/copy-thread.ts', 'server/transactions/import-thread.ts'];
+/** Entry points of worker threads and child processes. */
+const WORKERS = ['server/storage/copy-thread.ts', 'server/transactions/import-process.ts'];
 /** The oldest supported engines; Android WebView 80 and iOS 15 are among them. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
 /** What every engine with module scripts parses; older ones ignore the script. */
@@ -76,7 +76,7 @@ export async function buildServer() {
   const outdir = join(root, 'dist', 'server');
   await bundle({
     ...NODE_CODE,
-    entryPoints: [...PROGRAMS, ...THREADS].map((entry) => join(root, entry)),
+    entryPoints: [...PROGRAMS, ...WORKERS].map((entry) => join(root, entry)),
     outbase: join(root, 'server'),
     outdir,
   });
