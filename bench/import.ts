@@ -2,14 +2,18 @@ import { median } from '../server/statistics/quantile.ts';
 import { parseOptions } from './figures/options.ts';
 import { logLine, record, spreadOf } from './figures/record.ts';
 import { startLoadGenerator } from './load/load-generator.ts';
-import { BALLOTS_A_SECOND, listMixedJobs } from './load/mixed-jobs.ts';
+import { listMixedJobs } from './load/mixed-jobs.ts';
 import { type FilledOffice, OFFICE_NOW } from './office/fill-office.ts';
 import { inOffice } from './office/filled-office.ts';
 import { makeHostileFiles } from './office/hostile-files.ts';
-import { residentBytes } from './office/process-use.ts';
+import { childrenBytes, residentBytes } from './office/process-use.ts';
 import { startProgram } from './office/server-process.ts';
 
 const BALLOTS = 10_000;
+/** What `held-uploads.ts` allows a person. */
+const FILES_AN_HOUR = 20;
+/** More than a queue of citizens sends; few enough that a shared machine is not saturated by the ballots alone. */
+const BALLOTS_A_SECOND = 50;
 
 /** Ballots that arrive while hostile files of transactions are read, compared with a quiet minute of the same run. */
 export async function run(args: string[]): Promise<void> {
@@ -24,16 +28,21 @@ async function measure(office: FilledOffice, seconds: number, repeats: number): 
     BENCH_NOW: OFFICE_NOW.toISOString(),
   });
   const load = startLoadGenerator();
-  const files = Object.entries(makeHostileFiles());
+  const files = Object.entries(makeHostileFiles()).map(([name, bytes]) => [name, encodeBody(bytes)] as const);
   const quiet: number[] = [];
   const busy: number[] = [];
   const memory: number[] = [];
   const slowest = new Map<string, number>();
+  let sent = 0;
   try {
     const ballots = async (length: number) => {
       const [job] = await listMixedJobs(office, server.port, server.pid, length);
-      if (job === undefined) throw new Error('no job');
-      return job;
+      if (job?.plan.kind !== 'ballot') throw new Error('the first job sends ballots');
+      return {
+        ...job,
+        rate: BALLOTS_A_SECOND,
+        plan: { ...job.plan, tokens: BALLOTS_A_SECOND * length + 32 },
+      };
     };
     await load.run([await ballots(2)]);
     for (let repeat = 0; repeat < repeats; repeat += 1) {
@@ -41,15 +50,16 @@ async function measure(office: FilledOffice, seconds: number, repeats: number): 
       const before = residentBytes(server.pid) ?? 0;
       let most = before;
       const watch = setInterval(() => {
-        most = Math.max(most, residentBytes(server.pid) ?? 0);
+        most = Math.max(most, (residentBytes(server.pid) ?? 0) + childrenBytes(server.pid));
       }, 20);
       let isOver = false;
       const job = await ballots(seconds);
       const uploads = (async () => {
-        for (let index = 0; !isOver; index += 1) {
-          const [name, bytes] = files[index % files.length] as (typeof files)[number];
+        for (; !isOver && sent < office.staffCookies.length * FILES_AN_HOUR; sent += 1) {
+          const [name, body] = files[sent % files.length] as (typeof files)[number];
+          const cookie = office.staffCookies[Math.floor(sent / FILES_AN_HOUR)] as string;
           const began = performance.now();
-          await upload(server.port, office.staffCookie, bytes);
+          await upload(server.port, cookie, body);
           slowest.set(name, Math.max(slowest.get(name) ?? 0, performance.now() - began));
         }
       })();
@@ -93,22 +103,37 @@ async function measure(office: FilledOffice, seconds: number, repeats: number): 
     detail: {
       is: 'longest until a file was refused',
       aim: 'at most 10',
+      files: sent,
       by_file: Object.fromEntries(slowest),
     },
   });
 }
 
-async function upload(port: number, cookie: string, bytes: Uint8Array): Promise<void> {
-  const body = new FormData();
-  body.append('file', new File([bytes as BlobPart], 'x.xlsx'));
+const BOUNDARY = 'boundary-of-the-benchmark';
+
+/** Made before the measurement, because this process shares the cores with the server. */
+const encodeBody = (bytes: Uint8Array): Buffer =>
+  Buffer.concat([
+    Buffer.from(
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="x.xlsx"\r\nContent-Type: application/octet-stream\r\n\r\n`,
+    ),
+    bytes,
+    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+  ]);
+
+async function upload(port: number, cookie: string, body: Buffer): Promise<void> {
   const origin = `http://localhost:${port}`;
   const response = await fetch(`http://127.0.0.1:${port}/can-bo/giao-dich/tep`, {
     method: 'POST',
-    headers: { Cookie: cookie, Origin: origin, Host: `localhost:${port}` },
-    body,
+    headers: {
+      Cookie: cookie,
+      Origin: origin,
+      Host: `localhost:${port}`,
+      'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`,
+    },
+    body: new Uint8Array(body),
     redirect: 'manual',
   });
   await response.arrayBuffer();
-  // 429: this person has sent as many files as an hour allows; the limit is part of what is measured.
-  if (![303, 422, 429].includes(response.status)) throw new Error(`${response.status} for a hostile file`);
+  if (response.status !== 422) throw new Error(`${response.status} for a hostile file`);
 }

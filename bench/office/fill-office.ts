@@ -45,8 +45,8 @@ export interface FilledOffice {
   readonly counterCodes: readonly string[];
   /** Cookie of a leader who is signed in. */
   readonly cookie: string;
-  /** Cookie of a member of staff, who may import files. */
-  readonly staffCookie: string;
+  /** Cookies of members of staff, who may import files; each may send a few an hour. */
+  readonly staffCookies: readonly string[];
   /** Key for reading the JSON reports. */
   readonly apiKey: string;
 }
@@ -234,7 +234,7 @@ function prepareWrites(raw: SqliteConnection.Database) {
 async function finish(
   { db, surveys, random }: Context,
   isSealed: boolean,
-): Promise<Pick<FilledOffice, 'cookie' | 'staffCookie' | 'apiKey'>> {
+): Promise<Pick<FilledOffice, 'cookie' | 'staffCookies' | 'apiKey'>> {
   let instant = OFFICE_NOW;
   const clock = {
     now: () => instant,
@@ -266,7 +266,9 @@ async function finish(
       });
       return `hl_staff=${await startSession(trx, { clock, random }, id, 'browser', undefined)}`;
     });
-  return { apiKey, cookie: await signIn('lanhdao', 'leader'), staffCookie: await signIn('canbo', 'staff') };
+  const staffCookies: string[] = [];
+  for (let n = 1; n <= 10; n += 1) staffCookies.push(await signIn(`canbo${n}`, 'staff'));
+  return { apiKey, cookie: await signIn('lanhdao', 'leader'), staffCookies };
 }
 
 async function makeUpSeals(db: Context['db'], last: Day): Promise<void> {
