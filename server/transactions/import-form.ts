@@ -1,7 +1,7 @@
 import type { Mapping, ReadImport } from '../../web/types/transaction-import.ts';
 import { foldText } from '../lib/fold-text.ts';
 import { mappingSchema } from './import/mapping.ts';
-import { type NameChoices, SKIPPED, WHOLE_UNIT } from './prepare-import.ts';
+import type { NameChoices } from './prepare-import.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
@@ -54,7 +54,8 @@ export function parseAnswers(
       counts,
       id: kind === 'dossiers' ? proposal.id : null,
       dayOrder,
-      unfinished: [],
+      texts: {},
+      trusted: [],
       names: {},
     },
   };
@@ -70,23 +71,28 @@ export function parseMapping(fields: Fields): Mapping | null {
   }
   const parsed = mappingSchema.safeParse(carried);
   if (!parsed.success) return null;
-  const unfinished = (fields.get('unfinished') ?? []).map(foldText);
-  return {
-    ...parsed.data,
-    unfinished: [...new Set([...parsed.data.unfinished, ...unfinished])].slice(0, 20),
-    names: { ...parsed.data.names, ...parseChoices(fields) },
-  };
+  const { texts, trusted, names } = parsed.data;
+  const unfinished = (fields.get('unfinished') ?? []).map((text) => [foldText(text).slice(0, 300), 'skip']);
+  return (
+    mappingSchema.safeParse({
+      ...parsed.data,
+      texts: {
+        ...texts,
+        ...Object.fromEntries(unfinished),
+        ...parseChoices(fields, 'text', 300, /^(counts|skip)$/),
+      },
+      trusted: [...new Set([...trusted, ...(fields.get('trusted') ?? [])])],
+      names: { ...names, ...parseChoices(fields, 'name', 120, /^(all|skip|[a-z\d]{5})$/) },
+    }).data ?? null
+  );
 }
 
-/** Fields `name.N` and `choice.N`, for names that are no counter. */
-function parseChoices(fields: Fields): NameChoices {
+/** Fields `name.N` and `name.N.choice`: what a name or a text of the file means. */
+function parseChoices(fields: Fields, kind: string, length: number, known: RegExp): NameChoices {
   const choices: Record<string, string> = {};
-  for (const [field, [name = '']] of fields) {
-    const index = /^name\.(\d{1,2})$/.exec(field)?.[1];
-    const choice = index === undefined ? '' : (fields.get(`choice.${index}`)?.[0] ?? '');
-    if (choice === SKIPPED || choice === WHOLE_UNIT || /^[a-z\d]{5}$/.test(choice)) {
-      choices[foldText(name).slice(0, 120)] = choice;
-    }
+  for (const [field, [text = '']] of fields) {
+    const choice = field.startsWith(`${kind}.`) ? (fields.get(`choice.${field}`)?.[0] ?? '') : '';
+    if (known.test(choice)) choices[foldText(text).slice(0, length)] = choice;
   }
   return choices;
 }

@@ -97,7 +97,7 @@ export const importRoutes = new Hono<HttpEnvironment>()
     if ('refused' in asked) return sendRefused(c, asked.refused, asked.row);
     if (carried !== null && asked.mapping !== null) {
       if (fields.get('confirm')?.[0] === 'yes') return save(c, held, asked, carried);
-      return sendResult(c, held, asked, carried, fields.has('names'));
+      return sendResult(c, held, asked, carried, fields.has('chosen'));
     }
     const answers = parseAnswers(fields, asked);
     if ('faults' in answers) return sendQuestions(c, held, asked, answers.faults, fields);
@@ -173,7 +173,11 @@ const prepare = (c: Http, unit: Unit, read: ReadImport, mapping: Mapping): Promi
     mapping.names,
   );
 
-/** Shows the preview. `isChosen`: names have been assigned, so an unassigned name is a fault. */
+/** What a person must still choose: counters of names, or whether a state counts. */
+const isOpen = (read: ReadImport, { names }: PreparedImport): boolean =>
+  names.some(({ choice }) => choice === null) || (read.numbers?.states.length ?? 0) > 0;
+
+/** Shows the preview. `isChosen`: choices have been sent, so a missing one is a fault. */
 async function sendResult(
   c: Http,
   held: HeldUpload,
@@ -188,7 +192,7 @@ async function sendResult(
   const counters = (await listCounters(db, unit.code)).filter(
     ({ code }) => user.counters === null || user.counters.includes(code),
   );
-  const isFaulty = isChosen && prepared.names.some(({ choice }) => choice === null);
+  const isFaulty = isChosen && isOpen(read, prepared);
   return sendStaffPage(
     c,
     (base) =>
@@ -213,14 +217,14 @@ async function save(c: Http, held: HeldUpload, read: ReadImport, mapping: Mappin
   const { user } = getSignedIn(c);
   const unit = await getMainUnit(db);
   const prepared = await prepare(c, unit, read, mapping);
-  if (prepared.names.some(({ choice }) => choice === null) || prepared.entries.length === 0) {
+  if (isOpen(read, prepared) || prepared.entries.length === 0) {
     return sendResult(c, held, read, mapping, true);
   }
   const proposed = prepared.entries.map(({ from, to, counter, n }) => ({ from, to, counter, n }));
   const result = await enterTransactions({ db, clock, random }, unit, user, proposed, 'imported');
   // A conflicting number was entered meanwhile; the page shows it.
   if (result.outcome !== 'kept') return sendResult(c, held, read, mapping, true);
-  await rememberMapping(db, unit.code, read.fingerprint, mapping);
+  await rememberMapping(db, unit.code, read.fingerprint, { ...mapping, trusted: [] });
   uploads.drop(held.id);
   const query = new URLSearchParams({ luc: result.enteredAt, cach: read.fingerprint });
   return c.redirect(`${FILE}/da-luu?${query}`, 303);

@@ -12,8 +12,8 @@ import { loadWorkingDays } from './load-working-days.ts';
 
 /** What a name in the file stands for (a counter's code, the whole unit, or nothing), by folded name. */
 export type NameChoices = Readonly<Record<string, string>>;
-export const WHOLE_UNIT = 'all';
-export const SKIPPED = 'skip';
+const WHOLE_UNIT = 'all';
+const SKIPPED = 'skip';
 
 /** Assigns numbers of a file to counters, sums those with the same key, and checks them like typed ones. */
 export async function prepareImport(

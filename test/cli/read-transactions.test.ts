@@ -94,7 +94,7 @@ describe('transactions read', () => {
   });
 
   it('names rows that cannot be read, and refuses what is no table', async () => {
-    const bad = await run(keep('bad.csv', 'Mã hồ sơ;Ngày trả\nA1;02/12/2024\nA2;thứ hai\n'));
+    const bad = await run(keep('bad.csv', 'Mã hồ sơ;Ngày trả\nA1;20/12/2024\nA2;thứ hai\n'));
     expect(bad.code).toBe(1);
     expect(bad.text).toContain('bad: row 3, column B: not-a-date (thứ hai)');
     const pdf = await run(keep('x.xlsx', '%PDF-1.7'), { asJson: true });
@@ -102,7 +102,7 @@ describe('transactions read', () => {
   });
 
   it('works as a command, and writes nothing beside the file', async () => {
-    const path = keep('days.csv', 'Ngày;Số lượt\n02/12/2024;3\n');
+    const path = keep('days.csv', 'Ngày;Số lượt\n20/12/2024;3\n');
     const data = mkdtempSync(join(tmpdir(), 'data-'));
     const { stdout } = await promisify(execFile)(
       process.execPath,
@@ -111,7 +111,7 @@ describe('transactions read', () => {
     );
     expect(JSON.parse(stdout)).toMatchObject({
       needs: [],
-      numbers: { entries: [{ from: '2024-12-02', n: 3 }] },
+      numbers: { entries: [{ from: '2024-12-20', n: 3 }] },
     });
     expect(readdirSync(folder).filter((name) => name.startsWith('days'))).toEqual(['days.csv']);
   });

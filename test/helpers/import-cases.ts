@@ -6,12 +6,13 @@ export function sayImport(found: ReadImport | RefusedImport): string {
   if ('refused' in found) return `refused ${found.refused}${found.row === null ? '' : ` ${found.row}`}`;
   const { numbers, proposal } = found;
   if (numbers === null) return `needs ${proposal.needs.join(' ')}`;
-  const { entries, bad, leftOut } = numbers;
+  const { entries, bad, leftOut, states } = numbers;
   const left = (['unfinished', 'repeated', 'totals'] as const).flatMap((kind) =>
     leftOut[kind].length === 0 ? [] : [`${kind} ${leftOut[kind].join(',')}`],
   );
   return [
     ...entries.map(({ from, to, name, n }) => `${from}${from === to ? '' : `..${to}`} ${name ?? '-'} ${n}`),
+    ...states.map(({ text, n }) => `state "${text}" ${n}`),
     ...bad.map(({ row, column, code }) => `${code} ${column}${row}`),
     ...left,
   ].join('; ');

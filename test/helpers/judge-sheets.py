@@ -56,7 +56,9 @@ def parse_day(text):
 def judge(truth):
     rows = read_csv(truth["file"], truth["delimiter"]) if truth["format"] == "csv" else read_xlsx(truth["file"])
     totals, by_name, seen = {}, {}, set()
-    for row in rows[truth["firstRow"] - 1:]:
+    for number, row in enumerate(rows[truth["firstRow"] - 1:], truth["firstRow"]):
+        if number in truth["skipped"]:
+            continue
         cell = lambda column: row[column].strip() if column is not None and column < len(row) else ""
         day = parse_day(cell(truth["date"]))
         if day is None:

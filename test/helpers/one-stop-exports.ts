@@ -229,7 +229,7 @@ export const BROKEN_EXPORTS: readonly BrokenExport[] = [
     bytes: days('29/01/2024;mười', '30/01/2024;-3', '31/01/2024;2,5', '01/02/2024;9999999'),
     says: 'not-a-count B2; negative-count B3; not-whole B4; count-too-large B5',
   },
-  { name: 'a day twice', bytes: days('29/01/2024;3', '29/1/24;4'), says: 'needs kind' },
+  { name: 'a day twice', bytes: days('29/01/2024;3', '29/1/24;4'), says: '2024-01-29 - 3; overlap A3' },
   {
     name: 'a dossier twice',
     bytes: dossiers('H1;k7mpx;29/01/2024', 'H1;k7mpx;29/01/2024'),

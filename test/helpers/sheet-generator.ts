@@ -12,6 +12,8 @@ export interface SheetTruth {
   readonly counter: number | null;
   readonly count: number | null;
   readonly id: number | null;
+  /** Rows that do not count although they have a day, from 1; a reader has to name them. */
+  readonly skipped: readonly number[];
 }
 
 /** Headings as one-stop systems and offices write them, by meaning. */
@@ -240,6 +242,9 @@ export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSh
     if (chance(0.04)) body.push([`Nhóm ${row}`]);
     if (chance(0.04)) body.push([]);
   }
+  const trapped = chance(0.3)
+    ? addTrap(dice, columns, body, (offset) => writeDay(day(offset), dayFormat))
+    : [];
   if (chance(0.3)) body.push(columns.map((_, index) => (index === 0 ? 'Tổng cộng' : null)));
   if (chance(0.3)) body.push([], ['Người lập biểu']);
   const heading = columns.map(({ heading: text }) => text);
@@ -255,8 +260,28 @@ export function generateSheet(dice: Dice, known: readonly string[]): GeneratedSh
       counter: at('counter'),
       count: at('count'),
       id: at('id'),
+      skipped: trapped.map((index) => titles.length + 2 + index),
     },
   };
+}
+
+/** Adds rows that look like data, and returns their indices: a sum without a word for it, or a line of a group. */
+function addTrap(
+  dice: Dice,
+  columns: readonly { readonly role: string }[],
+  body: (string | number | null)[][],
+  writeOffset: (offset: number) => string | number,
+): number[] {
+  const sum = (column: number) => body.reduce((n, cells) => n + (Number(cells[column]) || 0), 0);
+  const isTotals = columns.some(({ role }) => role === 'count');
+  const trap = columns.map(({ role }, column) => {
+    if (role === 'date') return writeOffset(27);
+    if (role === 'count' || role === 'othercount') return sum(column);
+    return role === 'id' || (role === 'other' && !isTotals) ? 'Quầy 1' : null;
+  });
+  const index = isTotals && dice() < 0.5 ? 0 : body.length;
+  body.splice(index, 0, trap);
+  return [index];
 }
 
 function writeDay(day: string, format: DayFormat): string | number {

@@ -16,9 +16,12 @@ export interface Sheet {
   readonly hiddenRows?: readonly number[];
   readonly flatRows?: readonly number[];
   readonly struckRows?: readonly number[];
-  /** Columns from 0 whose numbers are formatted as days. */
-  readonly dayColumns?: readonly number[];
+  /** Formats of numbers, by column from 0. */
+  readonly formats?: Readonly<Record<number, keyof typeof STYLES>>;
 }
+
+/** Indices of styles. */
+const STYLES = { day: 2, month: 3, percent: 4 } as const;
 
 /** Features of the generated workbook. */
 export interface WorkbookOptions {
@@ -58,7 +61,7 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const contents = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const sheetXml = sheets.map(
-    ({ rows, merges = [], hiddenRows = [], flatRows = [], struckRows = [], dayColumns = [] }) => {
+    ({ rows, merges = [], hiddenRows = [], flatRows = [], struckRows = [], formats = {} }) => {
       const body = rows
         .map(
           (row, y) =>
@@ -67,7 +70,7 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
                 cell(
                   value,
                   `${letters(x)}${y + 1}`,
-                  struckRows.includes(y + 1) ? ' s="1"' : dayColumns.includes(x) ? ' s="2"' : '',
+                  struckRows.includes(y + 1) ? ' s="1"' : formats[x] ? ` s="${STYLES[formats[x]]}"` : '',
                 ),
               )
               .join('')}</row>`,
@@ -110,7 +113,7 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
     files[`xl/worksheets/sheet${i + 1}.xml`] = xml;
   });
   files['xl/styles.xml'] =
-    `${head}<styleSheet ${space}><fonts count="2"><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0"/><xf fontId="1" applyFont="1"/><xf fontId="0" numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+    `${head}<styleSheet ${space}><fonts count="2"><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf fontId="0"/><xf fontId="1" applyFont="1"/>${[14, 17, 9].map((id) => `<xf fontId="0" numFmtId="${id}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`;
   files['xl/sharedStrings.xml'] =
     `${head}<sst ${space}>${texts.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`;
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));

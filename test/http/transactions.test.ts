@@ -320,12 +320,12 @@ describe('a file of the one-stop system', () => {
     const carried = { trang: '0', dong: '1', mapping: unescapeHtml(hiddenField(named, 'mapping')) };
     const unchosen = await staff.post(asked.path, {
       ...carried,
-      names: 'yes',
+      chosen: 'yes',
       'name.0': 'Quầy số 9',
-      'choice.0': '',
+      'choice.name.0': '',
     });
     expect(unchosen.status).toBe(422);
-    const chosen = { ...carried, names: 'yes', 'name.0': 'Quầy số 9', 'choice.0': second!.code };
+    const chosen = { ...carried, chosen: 'yes', 'name.0': 'Quầy số 9', 'choice.name.0': second!.code };
     const result = await (await staff.post(asked.path, chosen)).text();
     expect(textOf(result)).toContain('2 dòng, 16 lượt sẽ lưu; 0 dòng không tính');
     expect(await dumpTables(testApp.context.db)).toEqual(before);
@@ -384,7 +384,7 @@ describe('a file of the one-stop system', () => {
     const answers = { trang: '0', dong: '1', kind: 'dossiers', date: '1', counter: '-1' };
     const html = await (await staff.post(asked.path, answers)).text();
     const page = textOf(html);
-    expect(page).toContain('2 chỗ không đọc được. Các dòng khác vẫn đọc được.');
+    expect(page).toContain('2 chỗ không đọc được hoặc cần xem lại');
     expect(page).toContain('6 dòng = 2 lượt sẽ lưu + 4 dòng không tính');
     expect(page).toContain('Bỏ 2 chỗ này, lưu 2 lượt');
     // This office's own words for "not returned yet".
@@ -392,8 +392,45 @@ describe('a file of the one-stop system', () => {
     const treated = textOf(
       await (await staff.post(asked.path, { ...carried, unfinished: 'Bà Mười' })).text(),
     );
-    expect(treated).toContain('1 chỗ không đọc được');
+    expect(treated).toContain('1 chỗ không đọc được hoặc cần xem lại');
     expect(treated).toContain('6 dòng = 2 lượt sẽ lưu + 4 dòng không tính');
+  });
+
+  it('asks which states count, remembers it, and counts rows in doubt only when told, and once', async () => {
+    const testApp = await createTestApp();
+    testApp.setTime('2024-02-05T08:00:00+07:00');
+    const staff = await signInAs(testApp, { role: 'staff' });
+    const head = 'STT;Mã hồ sơ;Ngày trả;Tình trạng\n';
+    const first = `${head}1;H1;29/01/2024;Đã trả\n2;H2;29/01/2024;Bưu điện\n3;H3;30/01/2024;Đã rút\n;H4;30/01/2024;Đã trả\n`;
+    const asked = await open(testApp, staff, first);
+    const answers = { trang: '0', dong: '1', kind: 'dossiers', date: '2', counter: '-1' };
+    const html = await (await staff.post(asked.path, answers)).text();
+    expect(textOf(html)).toContain('Các tình trạng sau có tính không?');
+    expect(textOf(html)).not.toContain('Lưu 1 lượt');
+    const carry = (page: string) => ({
+      trang: '0',
+      dong: '1',
+      mapping: unescapeHtml(hiddenField(page, 'mapping')),
+    });
+    const texts = { 'text.0': 'Bưu điện', 'text.1': 'Đã rút' };
+    const half = { ...carry(html), ...texts, 'choice.text.0': 'counts', 'choice.text.1': '', chosen: 'yes' };
+    expect((await staff.post(asked.path, half)).status).toBe(422);
+    // Saving without an answer shows the question again.
+    expect((await staff.post(asked.path, { ...carry(html), confirm: 'yes' })).status).toBe(422);
+    const chosen = await (await staff.post(asked.path, { ...half, 'choice.text.1': 'skip' })).text();
+    expect(textOf(chosen)).toContain('4 dòng = 2 lượt sẽ lưu + 2 dòng không tính');
+    const trusting = await (
+      await staff.post(asked.path, { ...carry(chosen), trusted: 'other-shape' })
+    ).text();
+    expect(textOf(trusting)).toContain('4 dòng = 3 lượt sẽ lưu + 1 dòng không tính');
+    expect((await staff.post(asked.path, { ...carry(trusting), confirm: 'yes' })).status).toBe(303);
+
+    const next = await open(
+      testApp,
+      staff,
+      `${head}1;H5;31/01/2024;Bưu điện\n2;H6;31/01/2024;Đã rút\n;H7;31/01/2024;Đã trả\n`,
+    );
+    expect(textOf(next.html)).toContain('3 dòng = 1 lượt sẽ lưu + 2 dòng không tính');
   });
 
   it('with days to come, before the start, or in the way of a total, leaves them out by name', async () => {

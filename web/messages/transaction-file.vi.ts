@@ -1,6 +1,8 @@
 import { formatCount } from '../formatting/numbers.ts';
 
 const count = (n: number): string => formatCount(n, 'vi');
+/** Not 02/12: whether that is February or December is the question. */
+const dayInWords = (day: string): string => `ngày ${Number(day.slice(8))} tháng ${Number(day.slice(5, 7))}`;
 
 /** `/can-bo/giao-dich/tep`: import of a file of transactions. */
 export const transactionFileVi = {
@@ -36,7 +38,7 @@ export const transactionFileVi = {
     date: 'Tính theo ngày nào?',
     dates: (n: number) => `${count(n)} cột có ngày, vui lòng chọn một cột`,
     noDates:
-      'Không thấy cột nào có ngày. Vui lòng chọn trang tính hay dòng tiêu đề khác ở trên, hoặc nhập số từng ngày.',
+      'Không thấy cột nào có ngày. Có thể chọn trang tính hay dòng tiêu đề khác ở trên. Tệp ghi tuần, quý, hoặc xếp ngày thành cột thì sửa thành hai cột Ngày, Số lượt (hoặc Từ ngày, Đến ngày, Số lượt), hay nhập tay số của tuần, tháng ấy.',
     days: (column: string, examples: string, days: number, blank: number) =>
       `${column}: ${examples}; ${count(days)} ô là ngày${blank === 0 ? '' : `, ${count(blank)} ô không phải ngày hoặc trống`}`,
     count: 'Cột nào là số lượng?',
@@ -48,11 +50,13 @@ export const transactionFileVi = {
     byColumn: (heading: string, column: string) => `Có, theo cột ${heading} (${column})`,
     names: (n: number) => `${count(n)} tên khác nhau`,
     order: 'Ngày viết theo thứ tự nào?',
-    orderNote: 'cách viết trong tệp có thể đọc hai kiểu',
+    orderNote: 'các ngày trong tệp có thể đọc nhiều kiểu',
     orders: {
-      'day-first': 'Ngày trước, tháng sau (05/12 là mùng 5 tháng 12)',
-      'month-first': 'Tháng trước, ngày sau (12/5 là mùng 5 tháng 12)',
+      'day-first': 'Ngày trước, tháng sau',
+      'month-first': 'Tháng trước, ngày sau',
+      swapped: 'Excel đã đổi chỗ ngày và tháng, cần đổi lại',
     },
+    orderExamples: (days: readonly string[]) => `các ô đầu là ${days.map(dayInWords).join(', ')}`,
     button: 'Xem số theo ngày',
     faults: {
       kind: 'Vui lòng chọn mỗi dòng là gì.',
@@ -82,12 +86,14 @@ export const transactionFileVi = {
     sum: (rows: number, saved: number, left: number) => [count(rows), count(saved), count(left)] as const,
     dossierSum: { rows: 'dòng =', saved: 'lượt sẽ lưu +', left: 'dòng không tính' },
     totalSum: { rows: 'dòng,', saved: 'lượt sẽ lưu;', left: 'dòng không tính' },
-    bad: (n: number) => `${count(n)} chỗ không đọc được. Các dòng khác vẫn đọc được.`,
+    bad: (n: number) =>
+      `${count(n)} chỗ không đọc được hoặc cần xem lại, chưa tính. Các dòng khác vẫn đọc được.`,
     badColumns: { row: 'Dòng', column: 'Cột', value: 'Trong ô', why: 'Vì sao', day: 'Ngày bị thiếu' },
     unknownDay: 'chưa rõ',
     moreBad: (n: number) => `và ${count(n)} chỗ nữa`,
     treatAsUnfinished: 'Các ô ghi như sau có phải là “chưa trả kết quả” không?',
-    treatButton: 'Đúng, không tính các dòng này',
+    countAnyway: 'Các dòng sau đọc được nhưng khác thường. Đánh dấu nếu vẫn tính:',
+    treatButton: 'Đọc lại với các dấu này',
     will: 'Sẽ lưu',
     week: 'Tuần từ',
     weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
@@ -122,6 +128,12 @@ export const transactionFileVi = {
     names: 'Tên trong tệp là quầy nào?',
     namesNote: 'Các tên này không trùng tên quầy. Chọn một lần, lần sau không hỏi lại.',
     name: (n: number) => `${count(n)} lượt`,
+    states: 'Các tình trạng sau có tính không?',
+    statesNote: 'Chỉ hồ sơ đã trả kết quả mới tính. Chọn một lần, lần sau không hỏi lại.',
+    state: (heading: string, n: number) => `cột ${heading}, ${count(n)} dòng`,
+    statesButton: 'Xem số với các tình trạng đã chọn',
+    statesFault: 'Vui lòng chọn tính hay không cho mọi tình trạng.',
+    counts: 'Tính',
     choose: 'Chọn',
     wholeUnit: 'Cả đơn vị',
     skip: 'Không lấy',
@@ -144,18 +156,17 @@ export const transactionFileVi = {
       'count-too-large': 'số quá lớn',
       'merged-count': 'một số gộp cho nhiều dòng',
       'counter-missing': 'thiếu tên quầy',
-      overlap: 'khoảng ngày chồng lên dòng khác',
+      'unclear-count': 'dấu chấm, phẩy có thể là phần nghìn hoặc phần lẻ',
+      overlap: 'ngày và quầy này đã có ở dòng trên',
       'other-section': 'thuộc bảng hay phần khác (chưa xong, đã hủy…)',
+      'other-shape':
+        'khác các dòng khác: thiếu số thứ tự, thiếu nhiều ô, hoặc là dòng chi tiết có gạch đầu dòng',
       'hidden-row': 'dòng bị ẩn hoặc bị lọc trong tệp',
       'struck-out': 'chữ bị gạch ngang',
       'looks-like-sum': 'bằng tổng các dòng trên, có thể là dòng cộng',
-      'part-of-row-above': 'dòng chi tiết (đầu dòng có gạch), có thể đã tính ở dòng trên',
-      'swapped-day': 'ngày và tháng có thể bị Excel đảo chỗ',
       'too-many-cells': 'dòng có nhiều ô hơn tiêu đề, có thể lệch cột',
       'unlikely-day': 'ngày không hợp lý: chưa tới, hoặc đã quá ba năm',
       'id-missing': 'thiếu mã hồ sơ',
-      'state-not-done': 'ghi là đã hủy, rút hoặc chưa xong',
-      twice: 'ngày và quầy này đã có ở dòng trên',
       'total-differs': 'dòng cộng khác với các dòng cộng lại',
     } as Record<string, string>,
   },

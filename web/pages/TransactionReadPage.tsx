@@ -165,8 +165,14 @@ function Questions({ read, chosen, faults }: TransactionReadPageProps) {
       )}
       {needsOrder ? (
         <Question field="order" title={ask.order} note={ask.orderNote} faults={faults}>
-          {(['day-first', 'month-first'] as const).map((order) => (
-            <Option key={order} name="order" value={order} isChosen={chosen.order === order}>
+          {proposal.orders.map(({ order, days }) => (
+            <Option
+              key={order}
+              name="order"
+              value={order}
+              isChosen={chosen.order === order}
+              note={ask.orderExamples(days)}
+            >
               {ask.orders[order]}
             </Option>
           ))}

@@ -12,6 +12,7 @@ const numbers = {
     { text: '', n: 2 },
     { text: 'Chưa trả', n: 1 },
   ],
+  states: [],
 };
 const entry = (day: string, n: number, before: number | null = null, counter: string | null = null) => ({
   from: day,
@@ -60,6 +61,7 @@ export const transactionResultPageExamples: PageExamples<typeof renderTransactio
         numbers: {
           ...numbers,
           bad: [
+            { ...bad(97, '', null), code: 'hidden-row' },
             bad(118, '2/1O/2026', null),
             bad(702, 'tạm dừng', '2026-10-02'),
             ...Array.from({ length: 60 }, (_, index) => bad(800 + index, LONG_NAME, '2026-10-05')),
@@ -79,6 +81,23 @@ export const transactionResultPageExamples: PageExamples<typeof renderTransactio
           { name: LONG_NAME.toLowerCase(), n: 42, choice: null },
           { name: 'Bảo trợ xã hội', n: 12, choice: 'all' },
         ],
+      },
+    },
+  },
+  {
+    name: 'states to be explained',
+    props: {
+      ...props,
+      isFaulty: true,
+      read: {
+        ...props.read,
+        numbers: {
+          ...numbers,
+          states: [
+            { text: 'Đã hủy', heading: 'Trạng thái', n: 3 },
+            { text: '', heading: 'Trạng thái', n: 1 },
+          ],
+        },
       },
     },
   },

@@ -1,5 +1,6 @@
 import { type CalendarDay, DayCalendar } from '../components/DayCalendar.tsx';
 import { renderDocument } from '../components/Document.tsx';
+import { FileChoices } from '../components/FileChoices.tsx';
 import { LeftOutList } from '../components/LeftOutList.tsx';
 import { ScrollFrame } from '../components/ScrollFrame.tsx';
 import type { SignedInPageProps } from '../components/SignedInPage.tsx';
@@ -21,18 +22,21 @@ interface TransactionResultPageProps extends SignedInPageProps {
   /** Counters of the signed-in person. */
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
-  /** Whether a counter name of the file still lacks a choice. */
+  /** Whether a name or a state of the file still lacks a choice. */
   readonly isFaulty: boolean;
 }
 
 const { result: words } = transactionFileVi;
 const BAD_SHOWN = 50;
 const SPANS_SHOWN = 20;
+/** Rows that can be read; a person may count them. */
+const DOUBTS = ['hidden-row', 'struck-out', 'other-section', 'other-shape', 'looks-like-sum'];
 
 /** Confirmation before the import: what will be saved by day, what is left out and why. */
 export function renderTransactionResultPage(props: TransactionResultPageProps): string {
   const { read, fileName, action, prepared, isFaulty } = props;
   const needsNames = prepared.names.some(({ choice }) => choice === null);
+  const needsStates = (read.numbers?.states.length ?? 0) > 0;
   return renderDocument(
     <TransactionFileShell page={props} fileName={fileName} step={1} isFaulty={isFaulty}>
       <p>
@@ -40,8 +44,9 @@ export function renderTransactionResultPage(props: TransactionResultPageProps): 
         <a href={`${action}?hoi=&trang=${read.sheet}&dong=${read.headingRow}`}>{words.again}</a>
       </p>
       <BadRows {...props} />
-      {prepared.names.length > 0 ? <Names {...props} /> : null}
-      {needsNames ? null : <Numbers {...props} />}
+      {needsStates ? <States {...props} /> : null}
+      {prepared.names.length > 0 && !needsStates ? <Names {...props} /> : null}
+      {needsNames || needsStates ? null : <Numbers {...props} />}
     </TransactionFileShell>,
   );
 }
@@ -79,6 +84,7 @@ function BadRows(props: TransactionResultPageProps) {
   );
   const texts =
     mapping.kind === 'dossiers' ? [...new Set(unreadable.map(({ value }) => value))].slice(0, 8) : [];
+  const doubts = DOUBTS.filter((doubt) => bad.some(({ code }) => code === doubt));
   return (
     <>
       <p class="bad" role="alert">
@@ -109,18 +115,11 @@ function BadRows(props: TransactionResultPageProps) {
         </table>
       </ScrollFrame>
       {bad.length > BAD_SHOWN ? <p class="soft">{words.moreBad(bad.length - BAD_SHOWN)}</p> : null}
-      {texts.length === 0 ? null : (
+      {texts.length + doubts.length === 0 ? null : (
         <form class="form card" method="post" action={action} data-busy="">
           <Carried read={read} mapping={mapping} />
-          <fieldset class="ask">
-            <legend>{words.treatAsUnfinished}</legend>
-            {texts.map((text) => (
-              <label key={text} class="choice">
-                <input type="checkbox" name="unfinished" value={text} />
-                <span class="choice-text">{text}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Ticks legend={words.treatAsUnfinished} name="unfinished" values={texts} />
+          <Ticks legend={words.countAnyway} name="trusted" values={doubts} labels={words.faults} />
           <button type="submit" class="quiet">
             {words.treatButton}
           </button>
@@ -130,57 +129,69 @@ function BadRows(props: TransactionResultPageProps) {
   );
 }
 
-function Names({
-  read,
-  mapping,
-  prepared,
-  counters,
-  isWholeUnit,
-  isFaulty,
-  action,
-}: TransactionResultPageProps) {
-  return (
-    <form class="form card" method="post" action={action} data-busy="">
-      <Carried read={read} mapping={mapping} />
-      <h2>{words.names}</h2>
-      <p>{words.namesNote}</p>
-      {isFaulty ? (
-        <p class="fault" role="alert">
-          {words.namesFault}
-        </p>
-      ) : null}
-      {prepared.names.map(({ name, n, choice }, index) => (
-        <div key={name} class="field">
-          <label for={`choice-${index}`}>
-            {name} <span class="soft">{words.name(n)}</span>
-          </label>
-          <input type="hidden" name={`name.${index}`} value={name} />
-          <select
-            id={`choice-${index}`}
-            name={`choice.${index}`}
-            {...(isFaulty && choice === null ? { 'aria-invalid': 'true' as const } : {})}
-          >
-            <option value="">{words.choose}</option>
-            {counters.map((counter) => (
-              <option key={counter.code} value={counter.code} selected={counter.code === choice}>
-                {counter.name}
-              </option>
-            ))}
-            {isWholeUnit ? (
-              <option value="all" selected={choice === 'all'}>
-                {words.wholeUnit}
-              </option>
-            ) : null}
-            <option value="skip" selected={choice === 'skip'}>
-              {words.skip}
-            </option>
-          </select>
-        </div>
+interface TicksProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+function Ticks({ legend, name, values, labels = {} }: TicksProps) {
+  return values.length === 0 ? null : (
+    <fieldset class="ask">
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <label key={value} class="choice">
+          <input type="checkbox" name={name} value={value} />
+          <span class="choice-text">{labels[value] ?? value}</span>
+        </label>
       ))}
-      <button type="submit" name="names" value="yes" class="quiet">
-        {words.namesButton}
-      </button>
-    </form>
+    </fieldset>
+  );
+}
+
+function States({ read, mapping, isFaulty, action }: TransactionResultPageProps) {
+  const states = read.numbers?.states ?? [];
+  return (
+    <FileChoices
+      field="text"
+      action={action}
+      heading={words.states}
+      note={words.statesNote}
+      fault={words.statesFault}
+      isFaulty={isFaulty}
+      button={words.statesButton}
+      choices={states.map(({ text, heading, n }) => ({ text, n: words.state(heading, n), choice: null }))}
+      options={[
+        { value: 'counts', label: words.counts },
+        { value: 'skip', label: words.skip },
+      ]}
+    >
+      <Carried read={read} mapping={mapping} />
+    </FileChoices>
+  );
+}
+
+function Names(props: TransactionResultPageProps) {
+  const { read, mapping, prepared, counters, isWholeUnit, isFaulty, action } = props;
+  return (
+    <FileChoices
+      field="name"
+      action={action}
+      heading={words.names}
+      note={words.namesNote}
+      fault={words.namesFault}
+      isFaulty={isFaulty}
+      button={words.namesButton}
+      choices={prepared.names.map(({ name, n, choice }) => ({ text: name, n: words.name(n), choice }))}
+      options={[
+        ...counters.map(({ code, name }) => ({ value: code, label: name })),
+        ...(isWholeUnit ? [{ value: 'all', label: words.wholeUnit }] : []),
+        { value: 'skip', label: words.skip },
+      ]}
+    >
+      <Carried read={read} mapping={mapping} />
+    </FileChoices>
   );
 }
 

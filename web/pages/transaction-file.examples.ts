@@ -57,6 +57,7 @@ export const readExample: ReadImport = {
     counts: [],
     id: 1,
     dayOrder: 'day-first',
+    orders: [{ order: 'day-first', days: [] }],
     dates: [
       { column: 3, reason: 'unlikely' },
       { column: 4, reason: 'unlikely' },
@@ -79,7 +80,8 @@ export const mappingExample: Mapping = {
   counts: [],
   id: 1,
   dayOrder: 'day-first',
-  unfinished: [],
+  texts: {},
+  trusted: [],
   names: {},
 };
 

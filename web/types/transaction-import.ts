@@ -1,8 +1,8 @@
 // How a file of transactions is read: types shared by the parser and the pages.
 import type { EntryKey } from './transactions.ts';
 
-/** `d/m/y` or `m/d/y`. */
-export type DayOrder = 'day-first' | 'month-first';
+/** `d/m/y`, `m/d/y`, or `d/m/y` with dates whose day and month a spreadsheet has swapped. */
+export type DayOrder = 'day-first' | 'month-first' | 'swapped';
 
 /** Statistics of a column's cells. */
 export interface ColumnProfile {
@@ -41,14 +41,16 @@ export interface Mapping {
   /** Column of the dossier number, for deduplication. */
   readonly id: number | null;
   readonly dayOrder: DayOrder;
-  /** Placeholders for "not returned yet", case-folded, in addition to the common ones. */
-  readonly unfinished: readonly string[];
+  /** Meaning of texts, folded, in the column of days or of states, in addition to the common ones. */
+  readonly texts: Readonly<Record<string, 'counts' | 'skip'>>;
+  /** Reasons for doubt (codes of bad rows) whose rows count in this file; not remembered for the next one. */
+  readonly trusted: readonly string[];
   /** Meaning of unknown counter names, case-folded: a counter's code, `all` (the whole unit) or `skip`. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** What cannot be determined from the file alone. */
-export type Need = 'sheet' | 'kind' | 'date' | 'count' | 'day-order';
+/** What cannot be determined from the file alone; the last two once the numbers are known. */
+export type Need = 'sheet' | 'kind' | 'date' | 'count' | 'day-order' | 'states' | 'names';
 
 /** A possible column. `likely`: its heading matches exactly. `unlikely`: its heading says something else. */
 export interface Candidate {
@@ -65,6 +67,8 @@ export interface Proposal {
   readonly counts: readonly number[] | null;
   readonly id: number | null;
   readonly dayOrder: DayOrder | null;
+  /** Possible orders, with days as each of them reads the same cells. */
+  readonly orders: readonly { readonly order: DayOrder; readonly days: readonly string[] }[];
   readonly dates: readonly Candidate[];
   readonly counters: readonly Candidate[];
   readonly countColumns: readonly Candidate[];
@@ -108,6 +112,8 @@ export interface ReadNumbers {
   readonly rows: number;
   /** Texts read as "not returned yet", with their frequency; '' for empty cells. */
   readonly placeholders: readonly { readonly text: string; readonly n: number }[];
+  /** Unknown texts of columns of states, with the number of rows that wait for their meaning. */
+  readonly states: readonly { readonly text: string; readonly heading: string; readonly n: number }[];
 }
 
 export interface ReadImport {

@@ -68,8 +68,14 @@ export async function readTransactionsCommand(
       : await reader.read(bytes, { ...first, sheet: found.sheet, mapping }, counters, today);
   if (again === 'busy' || 'refused' in again) throw new Error('the file was read otherwise the second time');
   const read = { ...again, numbers: mapping === null ? null : again.numbers };
+  const known = new Set(counters.flatMap(({ code, name }) => [code, foldText(name)]));
+  const names = new Set(read.numbers?.entries.map(({ name }) => name ?? '').filter(Boolean));
+  const unknownNames = [...names].filter((name) => !known.has(foldText(name)));
+  // The page asks about these after the numbers.
+  if ((read.numbers?.states.length ?? 0) > 0) needs.push('states');
+  if (unknownNames.length > 0) needs.push('names');
   if (options.asJson) print(JSON.stringify({ ...read, needs }));
-  else for (const line of describe(read, needs)) print(line);
+  else for (const line of describe(read, needs, unknownNames)) print(line);
   return needs.length === 0 && (read.numbers?.bad.length ?? 0) === 0 ? 0 : 1;
 }
 
@@ -112,7 +118,8 @@ function applyOptions(found: ReadImport, options: ReadTransactionsOptions, isShe
     counts: [...counts],
     id: kind === 'dossiers' ? proposal.id : null,
     dayOrder,
-    unfinished: [],
+    texts: {},
+    trusted: [],
     names: {},
   };
   return { mapping, needs, unknown };
@@ -125,9 +132,11 @@ const NEEDS: Readonly<Record<Need, string>> = {
   date: 'which day counts: --date COLUMN',
   count: 'which column holds the number: --count COLUMN',
   'day-order': 'days can be read both ways: --day-first or --month-first',
+  states: 'whether these texts of columns count; the page asks:',
+  names: 'which counters these names are; the page asks:',
 };
 
-function describe(read: ReadImport, needs: readonly Need[]): string[] {
+function describe(read: ReadImport, needs: readonly Need[], unknownNames: readonly string[]): string[] {
   const name = (column: number) =>
     `${read.columns[column]?.letters} "${read.columns[column]?.heading ?? ''}"`;
   const candidates = (kind: string, list: ReadImport['proposal']['dates']) =>
@@ -169,5 +178,8 @@ function describe(read: ReadImport, needs: readonly Need[]): string[] {
         `bad: row ${row}, column ${column}: ${code}${value === '' ? '' : ` (${value})`}`,
     ),
     `total: ${numbers.entries.reduce((sum, { n }) => sum + n, 0)}`,
+    ...numbers.states.map(({ heading, text, n }) => `state: "${text}" in "${heading}", ${n} rows`),
+    ...unknownNames.map((name) => `name: "${name}" is no counter`),
+    ...(needs.length === 0 ? [] : [`needs: ${needs.join(', ')}`]),
   ];
 }

@@ -1,253 +1,220 @@
-import { createHash } from 'node:crypto';
+import { colToLetter } from 'hucre/xlsx';
 import type { BadRow, Mapping, ReadEntry, ReadNumbers } from '../../../web/types/transaction-import.ts';
 import { addDays, type Day } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { normaliseLine } from '../../lib/text.ts';
-import type { SheetDescription } from './describe-sheet.ts';
-import { saysNotDone, showCell } from './describe-sheet.ts';
+import { type ClassifiedRow, type SheetDescription, showCell } from './describe-sheet.ts';
 import { UNDER } from './find-headings.ts';
-import {
-  type CountFault,
-  type DayFault,
-  parseCountCell,
-  parseDayCell,
-  parseSpanCell,
-  type Span,
-} from './parse-cell.ts';
-import { findRowDoubts, type RowDoubt } from './row-doubts.ts';
-import { columnLetters, isBlank, type Row, textOf } from './sheet.ts';
+import { GROUPED, parseCountCell, parseDayCell, parseSpanCell, type Span } from './parse-cell.ts';
+import { makeDoubter, makeStateReader } from './row-doubts.ts';
+import { isBlank, type Row, textOf } from './sheet.ts';
 
-/** Counts rows by a mapping. Columns that the mapping does not name are never read. */
-export function countRows(
-  { rows, columns, headingWidth }: SheetDescription,
-  mapping: Mapping,
-  today: Day,
-): ReadNumbers {
-  const headings = columns.map(({ heading }) => heading);
-  const state = new Counting(mapping, headings, columns[mapping.date]?.plainSerials ?? null, today);
-  const doubts = findRowDoubts(rows, mapping);
-  for (const { row, kind } of rows) {
-    const doubt = doubts.get(row);
-    if (doubt !== undefined) state.addBad(row, mapping.date, doubt, null);
-    else if (kind === 'data' && headingWidth !== null && row.cells.length > headingWidth) {
-      state.addBad(row, headingWidth, 'too-many-cells', null);
-    } else if (kind === 'data') state.readRow(row);
-    else if (kind === 'total') state.readTotal(row);
-    else state.leftOut.notes.push(row.number);
-  }
-  const { entries, bad, leftOut, placeholders } = state;
+/** Counts rows by a mapping. Columns of numbers that the mapping does not name are never read. */
+export function countRows(described: SheetDescription, mapping: Mapping, today: Day): ReadNumbers {
+  const counting = new Counting(described, mapping, today);
+  for (const row of described.rows) counting.read(row);
+  const { entries, bad, leftOut, placeholders, states } = counting;
   return {
     entries: [...entries.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     bad: bad.sort((a, b) => a.row - b.row),
     leftOut,
-    rows: rows.length,
+    rows: described.rows.length,
     placeholders: [...placeholders].map(([text, n]) => ({ text, n })),
+    states: [...states.values()],
   };
 }
+
+/** Numbers older than this are a misread year. */
+const MAX_AGE_DAYS = 1_200;
 
 class Counting {
   readonly entries = new Map<string, ReadEntry>();
   readonly bad: BadRow[] = [];
-  readonly leftOut = {
-    unfinished: [] as number[],
-    repeated: [] as number[],
-    notes: [] as number[],
-    totals: [] as number[],
-  };
+  readonly leftOut: Record<keyof ReadNumbers['leftOut'], number[]>;
   readonly placeholders = new Map<string, number>();
-  readonly #names = new Map<string, string>();
+  /** States that nobody has explained, by folded text. */
+  readonly states = new Map<string, ReadNumbers['states'][number]>();
   readonly #ids = new Set<string>();
-  readonly #sums = new Map<number, number>();
-  readonly #sinceTotal = new Map<number, number>();
   readonly #spans = new Map<string, Span[]>();
-  readonly #states: readonly number[];
+  /** Since the beginning, and since the last row of totals. */
+  readonly #sums = [new RunningSum(), new RunningSum()];
+  readonly #all = new RunningSum();
+  readonly #doubtOf: ReturnType<typeof makeDoubter>;
+  readonly #statesOf: ReturnType<typeof makeStateReader>;
 
   constructor(
+    readonly described: SheetDescription,
     readonly mapping: Mapping,
-    readonly headings: readonly string[],
-    readonly plainSerials: number | null,
     readonly today: Day,
   ) {
-    this.#states = headings.flatMap((heading, column) => (STATE.test(foldText(heading)) ? [column] : []));
+    this.leftOut = { unfinished: [], repeated: [], notes: [], totals: [] };
+    this.#doubtOf = makeDoubter(described, mapping);
+    this.#statesOf = makeStateReader(described, mapping);
+    for (const row of described.data) if (row.mark === null) this.#all.add(this.#numbersOf(row));
   }
 
-  readRow(row: Row): void {
-    const { kind, counts, date } = this.mapping;
-    if (
-      kind !== 'dossiers' &&
-      isBlank(row.cells[date]) &&
-      counts.every((column) => isBlank(row.cells[column]))
-    ) {
-      this.leftOut.notes.push(row.number);
-      return;
-    }
-    const span = this.#readSpan(row);
-    if (span === null) return;
-    if (span.from > this.today || span.from < addDays(this.today, -MAX_AGE_DAYS)) {
-      this.addBad(row, date, 'unlikely-day', null);
-      return;
-    }
-    if (kind === 'dossiers') this.#readDossier(row, span);
-    else for (const column of counts) this.#readCount(row, span, column);
+  read(classified: ClassifiedRow): unknown {
+    const { row, kind } = classified;
+    const { date, counts, trusted } = this.mapping;
+    const width = this.described.headingWidth ?? row.cells.length;
+    const isEmpty = counts.length > 0 && [date, ...counts].every((column) => isBlank(row.cells[column]));
+    if (kind === 'total') return this.#readTotal(row);
+    if (kind === 'note' || isEmpty) return this.leftOut.notes.push(row.number);
+    if (row.cells.length > width) return this.#addBad(row, width, 'too-many-cells');
+    if (this.#isUnfinished(row)) return null;
+    const numbers = this.#numbersOf(row);
+    const doubt = this.#doubtOf(classified) ?? (this.#isSum(numbers) ? 'looks-like-sum' : null);
+    if (doubt === 'looks-like-sum') this.#sums[1] = new RunningSum();
+    else if (doubt === null) for (const sum of this.#sums) sum.add(numbers);
+    const isDoubtful = doubt !== null && !trusted.includes(doubt);
+    return isDoubtful ? this.#addBad(row, date, doubt) : this.#readRow(row);
+  }
+
+  #numbersOf({ cells, shared }: Row): number[] {
+    return this.mapping.counts.map((column) => {
+      const count = parseCountCell(cells[column]);
+      return 'n' in count && !shared.has(column) ? count.n : 0;
+    });
+  }
+
+  /** Of rows above, or of all others: a sum is still one without a word that says so. */
+  #isSum(numbers: readonly number[]): boolean {
+    const isOfAbove = this.#sums.some((sum) => sum.rows > 1 && sum.equals(numbers));
+    return numbers.some((n) => n > 0) && (isOfAbove || this.#all.equals(numbers.map((n) => 2 * n)));
   }
 
   /** Compares a row of totals with the rows read so far, where its numbers are in the count columns. */
-  readTotal(row: Row): void {
+  #readTotal(row: Row): void {
     this.leftOut.totals.push(row.number);
-    for (const column of this.mapping.counts) {
+    for (const [index, column] of this.mapping.counts.entries()) {
       const stated = parseCountCell(row.cells[column]);
-      const found = [this.#sums.get(column) ?? 0, this.#sinceTotal.get(column) ?? 0];
+      const isFound = 'fault' in stated || this.#sums.some((sum) => sum.of(index) === stated.n);
       // Unreadable rows are missing from the sum; they are reported anyway.
-      if (!('n' in stated) || found.includes(stated.n) || this.bad.length > 0) continue;
-      this.addBad(row, column, 'total-differs', null);
+      if (!isFound && this.bad.length === 0) this.#addBad(row, column, 'total-differs');
     }
-    this.#sinceTotal.clear();
+    this.#sums[1] = new RunningSum();
+  }
+
+  #dayOf({ cells }: Row, column: number) {
+    const { plainSerials = null } = this.described.columns[column] ?? {};
+    return parseDayCell(cells[column], this.mapping.dayOrder, plainSerials);
+  }
+
+  /** Dossiers without a day of return. */
+  #isUnfinished(row: Row): boolean {
+    const { kind, date, texts } = this.mapping;
+    const text = showCell(row.cells[date]);
+    const isNone = 'none' in this.#dayOf(row, date) || texts[foldText(text)] === 'skip';
+    if (kind !== 'dossiers' || !isNone) return false;
+    this.leftOut.unfinished.push(row.number);
+    this.placeholders.set(text, (this.placeholders.get(text) ?? 0) + 1);
+    return true;
+  }
+
+  #readRow(row: Row): unknown {
+    const { kind, counts, date } = this.mapping;
+    const span = this.#readSpan(row);
+    if (span === null || !this.#isDone(row)) return null;
+    if (span.from > this.today || span.from < addDays(this.today, -MAX_AGE_DAYS))
+      return this.#addBad(row, date, 'unlikely-day');
+    return kind === 'dossiers'
+      ? this.#readDossier(row, span)
+      : counts.map((column) => this.#readCount(row, span, column));
   }
 
   #readSpan(row: Row): Span | null {
     const { kind, date, until, dayOrder } = this.mapping;
-    const cell = row.cells[date];
-    const parsed = parseDayCell(cell, dayOrder, this.plainSerials);
-    const isUnfinished = 'none' in parsed || this.mapping.unfinished.includes(foldText(textOf(cell)));
-    if (isUnfinished && kind === 'dossiers') {
-      this.leftOut.unfinished.push(row.number);
-      const text = showCell(cell);
-      this.placeholders.set(text, (this.placeholders.get(text) ?? 0) + 1);
-      return null;
+    const first = this.#dayOf(row, date);
+    if (until === null && !('day' in first) && kind !== 'dossiers') {
+      const span = parseSpanCell(row.cells[date], dayOrder);
+      if (span !== null) return span;
     }
-    if (until !== null) {
-      const last = parseDayCell(row.cells[until], dayOrder);
-      if (!('day' in parsed))
-        return this.addBad(row, date, 'fault' in parsed ? parsed.fault : 'not-a-date', null);
-      if (!('day' in last))
-        return this.addBad(row, until, 'fault' in last ? last.fault : 'not-a-date', parsed.day);
-      if (last.day < parsed.day) return this.addBad(row, until, 'span-backwards', parsed.day);
-      return { from: parsed.day, to: last.day };
-    }
-    if ('day' in parsed) return { from: parsed.day, to: parsed.day };
-    const span = kind === 'dossiers' ? null : parseSpanCell(cell, dayOrder);
-    return span ?? this.addBad(row, date, 'fault' in parsed ? parsed.fault : 'not-a-date', null);
+    if (!('day' in first)) return this.#addBad(row, date, 'fault' in first ? first.fault : 'not-a-date');
+    if (until === null) return { from: first.day, to: first.day };
+    const last = this.#dayOf(row, until);
+    if (!('day' in last))
+      return this.#addBad(row, until, 'fault' in last ? last.fault : 'not-a-date', first.day);
+    if (last.day < first.day) return this.#addBad(row, until, 'span-backwards', first.day);
+    return { from: first.day, to: last.day };
   }
 
-  #readDossier(row: Row, span: Span): void {
+  #isDone(row: Row): boolean {
+    const { texts } = this.mapping;
+    const open = this.#statesOf(row).filter(({ text }) => texts[foldText(text)] !== 'counts');
+    const isSkipped = open.some(({ text }) => texts[foldText(text)] === 'skip');
+    if (isSkipped) this.leftOut.unfinished.push(row.number);
+    for (const state of isSkipped ? [] : open) {
+      const key = foldText(state.text);
+      this.states.set(key, { ...state, n: (this.states.get(key)?.n ?? 0) + 1 });
+    }
+    return open.length === 0;
+  }
+
+  #readDossier(row: Row, span: Span): unknown {
     const { id, counter } = this.mapping;
-    const text = id === null ? '' : normaliseLine(textOf(row.cells[id])).toLowerCase();
-    if (id !== null && text === '') {
-      this.addBad(row, id, 'id-missing', span.from);
-      return;
-    }
-    const state = this.#states.find((column) => this.#isNotDone(row, column));
-    if (state !== undefined) {
-      this.addBad(row, state, 'state-not-done', span.from);
-      return;
-    }
-    if (id !== null && text !== '') {
-      const digest = createHash('sha256').update(text).digest('base64');
-      if (this.#ids.has(digest)) {
-        this.leftOut.repeated.push(row.number);
-        return;
-      }
-      this.#ids.add(digest);
-    }
-    const name = this.#nameOf(row, counter);
-    if (name === undefined) {
-      this.addBad(row, counter ?? 0, 'counter-missing', span.from);
-      return;
-    }
-    this.#add(span, name, 1);
+    const text = id === null ? null : normaliseLine(textOf(row.cells[id])).toLowerCase();
+    if (text === '') return this.#addBad(row, id ?? 0, 'id-missing', span.from);
+    if (text !== null && this.#ids.has(text)) return this.leftOut.repeated.push(row.number);
+    if (text !== null) this.#ids.add(text);
+    const name = this.#nameOf(row);
+    if (name === undefined) return this.#addBad(row, counter ?? 0, 'counter-missing', span.from);
+    return this.#add(span, name, 1);
   }
 
-  /** "Đã hủy" in a column of states, or anything in a column that is called "Hủy". */
-  #isNotDone(row: Row, column: number): boolean {
-    const text = textOf(row.cells[column]);
-    return (
-      saysNotDone(text) ||
-      (text !== '' && saysNotDone(this.headings[column] ?? '') && !/^(khong|0)$/.test(foldText(text)))
-    );
-  }
-
-  #readCount(row: Row, span: Span, column: number): void {
-    const { kind, counter } = this.mapping;
+  #readCount(row: Row, span: Span, column: number): unknown {
+    const { kind, counter, date } = this.mapping;
     const cell = row.cells[column];
     // An empty cell in a table by counter means unknown; it is not a fault.
-    if (kind === 'counters' && isBlank(cell)) return;
+    if (kind === 'counters' && isBlank(cell)) return null;
     const count = parseCountCell(cell);
-    if ('fault' in count) {
-      this.addBad(row, column, count.fault, span.from);
-      return;
-    }
-    if (row.shared.has(column)) {
-      this.addBad(row, column, 'merged-count', span.from);
-      return;
-    }
-    const name =
-      kind === 'counters'
-        ? this.#nameFor(this.headings[column]?.split(UNDER).at(-1) ?? '')
-        : this.#nameOf(row, counter);
-    if (name === undefined) {
-      this.addBad(row, counter ?? column, 'counter-missing', span.from);
-      return;
-    }
-    for (const sums of [this.#sums, this.#sinceTotal]) sums.set(column, (sums.get(column) ?? 0) + count.n);
-    const others = this.#spans.get(name ?? '') ?? [];
-    this.#spans.set(name ?? '', [...others, span]);
-    if (
-      others.some(
-        ({ from, to }) => (from !== to || span.from !== span.to) && from <= span.to && span.from <= to,
-      )
-    ) {
-      this.addBad(row, this.mapping.date, 'overlap', span.from);
-    } else if (this.entries.has(keyOf(span, name))) this.addBad(row, this.mapping.date, 'twice', span.from);
-    else this.#add(span, name, count.n);
+    if ('fault' in count) return this.#addBad(row, column, count.fault, span.from);
+    if (row.shared.has(column)) return this.#addBad(row, column, 'merged-count', span.from);
+    if (!this.#isClear(row, column)) return this.#addBad(row, column, 'unclear-count', span.from);
+    const heading = this.described.columns[column]?.heading.split(UNDER).at(-1) ?? '';
+    const name = kind === 'counters' ? heading.slice(0, 120) : this.#nameOf(row);
+    if (name === undefined) return this.#addBad(row, counter ?? column, 'counter-missing', span.from);
+    const spans = this.#spans.get(foldText(name ?? '')) ?? [];
+    const overlaps = spans.some(({ from, to }) => from <= span.to && span.from <= to);
+    spans.push(span);
+    this.#spans.set(foldText(name ?? ''), spans);
+    return overlaps ? this.#addBad(row, date, 'overlap', span.from) : this.#add(span, name, count.n);
   }
 
-  #add(span: Span, name: string | null, n: number): void {
-    const key = keyOf(span, name);
-    this.entries.set(key, { ...span, name, n: (this.entries.get(key)?.n ?? 0) + n });
+  /** "1.500" may be 1.5 with three decimals, unless the same column has a number without them. */
+  #isClear({ cells }: Row, column: number): boolean {
+    const isPlain = (row: Row) => /^[1-9]\d{0,2}$/.test(textOf(row.cells[column]));
+    return !GROUPED.test(textOf(cells[column])) || this.described.data.some(isPlain);
   }
 
-  #nameOf(row: Row, column: number | null): string | null | undefined {
-    if (column === null) return null;
-    const text = textOf(row.cells[column]);
-    return text === '' ? undefined : this.#nameFor(text);
+  #add(span: Span, name: string | null, n: number): null {
+    const key = `${span.from} ${span.to} ${foldText(name ?? '')}`;
+    const known = this.entries.get(key) ?? { ...span, name, n: 0 };
+    this.entries.set(key, { ...known, n: known.n + n });
+    return null;
   }
 
-  #nameFor(text: string): string {
-    const folded = foldText(text);
-    const known = this.#names.get(folded);
-    if (known !== undefined) return known;
-    this.#names.set(folded, text.slice(0, 120));
-    return text.slice(0, 120);
+  #nameOf({ cells }: Row): string | null | undefined {
+    const { counter } = this.mapping;
+    return counter === null ? null : textOf(cells[counter]).slice(0, 120) || undefined;
   }
 
-  addBad(
-    row: Row,
-    column: number,
-    code:
-      | DayFault
-      | CountFault
-      | 'span-backwards'
-      | 'merged-count'
-      | 'counter-missing'
-      | 'twice'
-      | 'overlap'
-      | RowDoubt
-      | 'too-many-cells'
-      | 'unlikely-day'
-      | 'id-missing'
-      | 'state-not-done'
-      | 'total-differs',
-    day: Day | null,
-  ): null {
+  #addBad(row: Row, column: number, code: string, day: Day | null = null): null {
     const value = showCell(row.cells[column]);
-    this.bad.push({ row: row.number, column: columnLetters(column), code, value, day });
+    this.bad.push({ row: row.number, column: colToLetter(column), code, value, day });
     return null;
   }
 }
 
-/** Headings of columns that say what became of a dossier. */
-const STATE = /^(trang thai|tinh trang|tinh hinh|ket qua|ghi chu|huy|rut|ngay (huy|rut))\b/;
-/** Numbers older than this are a misread year. */
-const MAX_AGE_DAYS = 1_200;
+class RunningSum {
+  #sums: number[] = [];
+  /** Rows that have a number. */
+  rows = 0;
+  readonly of = (index: number): number => this.#sums[index] ?? 0;
+  readonly equals = (numbers: readonly number[]): boolean =>
+    numbers.every((n, index) => n === this.of(index));
 
-const keyOf = ({ from, to }: Span, name: string | null): string => `${from} ${to} ${name ?? ''}`;
+  add(numbers: readonly number[]): void {
+    this.#sums = numbers.map((n, index) => this.of(index) + n);
+    if (numbers.some((n) => n > 0)) this.rows += 1;
+  }
+}

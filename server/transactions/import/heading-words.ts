@@ -23,10 +23,17 @@ export const COUNT = new RegExp(
 );
 export const OTHER_COUNT =
   /\b(tiep nhan|nhan|nhan moi|dang|chua|ton|han|ky truoc|ky sau|chuyen|huy|tu choi|phi|le phi|tien|rut|bo sung|ty le|phan tram|dien thoai|sdt|cccd|cmnd|tuoi|sinh|nam|thang|stt|tt|thu tu)\b|^no$/;
-export const SUM = /^(tong|tong so|tong cong|cong|tong cong ho so|tong ho so)$/;
 export const COUNTER =
   /^(ten |ma |thuoc )?(quay|bo phan|linh vuc)( (tiep nhan|giao dich|xu ly|giai quyet|phuc vu|phu trach|thu tuc|ho so))*$/;
 export const ORDINAL = /^(stt|tt|so tt|so thu tu|thu tu|no)$/;
+/** Columns that say what became of a dossier: in a word, in any words, or by having anything in them. */
+export const STATE =
+  /^(ma )?(trang thai|tinh trang|hien trang|tinh hinh|tien do|status|state|tt|ket qua|xu ly|buoc)\b/;
+export const REMARK = /^(ghi chu|ly do|noi dung|y kien|dien giai)\b/;
+export const CANCELLED = /^(ngay )?(huy|rut|tu choi)\b/;
+/** Columns with few different texts that say nothing about it. */
+export const NO_STATE =
+  /^$|^(ma |ten )?(can bo|chuyen vien|nguoi|ho|ten|hinh thuc|phuong thuc|muc do|don vi|co quan|dia|thon|to|xa|phuong|thu tuc|tthc|linh vuc|quay|bo phan|nhom|nganh|phi|le phi|so|stt|gioi tinh|doi tuong|loai (ho so|thu tuc|giay to|hinh)|han|ngay|kenh|nguon|noi|thoi han|thoi gian|ky nhan|dien thoai|ghi chu|ly do|noi dung|quoc tich|dan toc)\b/;
 
 /** Strips what systems add: column numbers, formats and units in brackets. */
 export const plainHeading = (heading: string): string =>
@@ -34,3 +41,27 @@ export const plainHeading = (heading: string): string =>
     .replace(/(^|\s)\d+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+/**
+ * Cancelled, withdrawn, rejected, pending, returned for more papers, just received. Compared with diacritics, because
+ * without them other words are spelled the same ("chờ" and "cho", "đang" and "đăng").
+ */
+const NOT_DONE =
+  /(?<!\p{L})(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|kh\u00f4ng (gi\u1ea3i quy\u1ebft|\u0111\u1ea1t|h\u1ee3p l\u1ec7)|\u0111ang|ch\u01b0a|ch\u1edd|t\u1ea1m d\u1eebng|b\u1ed5 sung|ti\u1ebfp nh\u1eadn|h\u1eb9n tr\u1ea3)(?!\p{L})/iu;
+/** The same in files without diacritics; only phrases that have no other reading. */
+const NOT_DONE_FOLDED =
+  /\b((da|bi) (huy|rut)|huy|tu choi|khong giai quyet|dang (xu ly|giai quyet)|chua tra)\b/;
+/** The deadline is not the state, and "tiếp nhận và trả kết quả" is what the office is called. */
+const BESIDES =
+  /(ch\u01b0a|kh\u00f4ng) (b\u1ecb )?(qu\u00e1|tr\u1ec5|h\u1ebft) h\u1ea1n|ti\u1ebfp nh\u1eadn[^,;]{0,30}(v\u00e0|&|-) (tr\u1ea3|h\u1eb9n tr\u1ea3)/giu;
+
+/** Whether a text says that dossiers are not finished. */
+export const saysNotDone = (text: string): boolean => {
+  const state = text.normalize('NFC').replace(BESIDES, '');
+  return NOT_DONE.test(state) || (/^[ -~]*$/.test(state) && NOT_DONE_FOLDED.test(foldText(state)));
+};
+
+/** Finished, early or late; any other word in a column of states is asked about. */
+const DONE =
+  /^((da )?(tra|tra (kq|ket qua)|giai quyet( xong)?|hoan (thanh|tat)|xu ly xong|xong|ket thuc|co ket qua)( cho (dan|cong dan))?)?( ?(truoc|dung|som|tre|qua|(chua|khong)( bi)? (qua|tre|het)) (thoi )?han)?$/;
+export const saysDone = (text: string): boolean => DONE.test(foldText(text));

@@ -7,7 +7,8 @@ export const mappingSchema = z.object({
   counter: z.number().int().min(0).nullable(),
   counts: z.array(z.number().int().min(0)).max(30),
   id: z.number().int().min(0).nullable(),
-  dayOrder: z.enum(['day-first', 'month-first']),
-  unfinished: z.array(z.string().max(300)).max(20),
+  dayOrder: z.enum(['day-first', 'month-first', 'swapped']),
+  texts: z.record(z.string().max(300), z.enum(['counts', 'skip'])),
+  trusted: z.array(z.string().max(30)).max(10),
   names: z.record(z.string().max(120), z.string().regex(/^(all|skip|[a-z\d]{5})$/)),
 });

@@ -1,7 +1,6 @@
 import type {
   Candidate,
   ColumnProfile,
-  DayOrder,
   Mapping,
   MappingKind,
   Need,
@@ -11,98 +10,97 @@ import type { CounterName } from '../../../web/types/transactions.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import type { SheetDescription } from './describe-sheet.ts';
 import { UNDER } from './find-headings.ts';
-import {
-  COUNT,
-  COUNTER,
-  ID,
-  ORDINAL,
-  OTHER_COUNT,
-  OTHER_DAY,
-  plainHeading,
-  RETURNED,
-  SUM,
-} from './heading-words.ts';
-import { findLastDay, isDayHeading, judgeDay, refuseTwins } from './judge-days.ts';
-import { parseCountCell, parseDayCell, parseSpanCell } from './parse-cell.ts';
-import { isBlank, type Row, textOf } from './sheet.ts';
+import * as words from './heading-words.ts';
+import { parseDayCell } from './parse-cell.ts';
+import { Refusal, type Row, textOf } from './sheet.ts';
 
 const MOST_NAMES = 30;
+
+const is =
+  (pattern: RegExp) =>
+  ({ heading }: ColumnProfile): boolean =>
+    pattern.test(words.plainHeading(heading));
+
+const isDayColumn = (column: ColumnProfile): boolean =>
+  column.filled > 0 &&
+  ((column.days + column.spans) * 2 >= column.filled ||
+    is(words.RETURNED)(column) ||
+    is(words.PLAIN_DAY)(column));
 
 /**
  * Also returns the questions that only a person can answer.
  * @throws Refusal
  */
 export function proposeMapping(described: SheetDescription, counterList: readonly CounterName[]): Proposal {
-  const { columns } = described;
-  const data = described.rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
-  const isDayColumn = ({ days, spans, filled, heading }: ColumnProfile) =>
-    filled > 0 && ((days + spans) * 2 >= filled || isDayHeading(plainHeading(heading)));
+  const { columns, data, order, orders } = described;
   const dayColumns = columns.filter(isDayColumn);
-  refuseTwins(dayColumns);
-  const names = new Map(
-    counterList.flatMap(({ code, name }) => [
-      [foldText(name), code],
-      [code, code],
-    ]),
+  // Two tables side by side have every heading twice; reading only one would silently drop half.
+  const twins = dayColumns.map(({ heading }) => words.plainHeading(heading)).filter(Boolean);
+  if (new Set(twins).size < twins.length) throw new Refusal('side-by-side');
+  const known = new Set(counterList.flatMap(({ code, name }) => [foldText(name), code]));
+  const others = columns.filter((column) => !isDayColumn(column));
+  const counterColumns = others.filter(
+    (column) => is(words.COUNTER)(column) && column.distinct <= MOST_NAMES,
   );
-  const counterColumns = columns.filter(
-    (column) =>
-      COUNTER.test(plainHeading(column.heading)) && column.distinct <= MOST_NAMES && !isDayColumn(column),
+  const numeric = others.filter((column) => isNumeric(column) && !counterColumns.includes(column));
+  const named = numeric.filter(({ heading }) =>
+    [heading, heading.split(UNDER).at(-1) ?? ''].some((name) => known.has(foldText(name))),
   );
-  const numeric = columns.filter(
-    (column) => isNumeric(column, data) && !isDayColumn(column) && !counterColumns.includes(column),
-  );
-  const named = numeric.filter(({ heading }) => isNamed(heading, names));
-  const ids = columns.filter((column) => isId(column, data));
-  const likely = numeric.filter(
-    (column) => COUNT.test(plainHeading(column.heading)) && !named.includes(column),
-  );
+  const ids = others.filter((column) => is(words.ID)(column) && column.filled * 2 >= data.length);
+  // Beside ids, a column of ones says what a row is.
+  const isOne = ({ distinct, examples: [first] }: ColumnProfile) => distinct === 1 && first === '1';
+  const counting = numeric.filter((column) => is(words.COUNT)(column) && !named.includes(column));
+  const likely = counting.filter((column) => ids.length === 0 || !isOne(column));
 
-  const kind = findKind({ data, ids, likely, named, counterColumns, dayColumns });
+  const isList = dayColumns.some(is(words.RETURNED)) && dayColumns.some(is(words.OTHER_DAY));
+  let kind: MappingKind | null = likely.length > 0 ? 'totals' : isList ? 'dossiers' : null;
+  if (ids.length > 0) kind = named.length + likely.length === 0 ? 'dossiers' : null;
+  else if (named.length > 0) kind = counterColumns.length === 0 ? 'counters' : null;
   const needs = new Set<Need>();
-  if (kind === null || ids.some(repeatsOften) || hasDoubtfulTitle(described)) needs.add('kind');
+  const repeatsOften = ids.some(({ filled, distinct }) => filled - distinct > Math.max(2, filled / 10));
+  if (kind === null || repeatsOften || listDoubtfulTitles(described).length > 0) needs.add('kind');
   const dates = columns
-    .filter((column) => isDayColumn(column) || column.days + column.spans > 0)
-    .map(
-      (column) =>
-        ({
-          column: column.index,
-          reason: isDayColumn(column) ? judgeDay(column, kind, data) : 'unlikely',
-        }) as const,
-    );
+    .filter((column) => column.days + column.spans > 0 || isDayColumn(column))
+    .map((column): Candidate => ({ column: column.index, reason: judgeDay(column, kind, described) }));
   const date = onlyLikely(dates);
   if (date === null) needs.add('date');
-  const until = date === null ? null : findLastDay(dayColumns, date);
-  // Rows without a day are not counted, so their counters do not matter.
-  const hasDay = ({ cells }: Row) => date === null || !('none' in parseDayCell(cells[date], 'day-first'));
-  const known = findCounterColumn(counterColumns, data.filter(hasDay), names);
+  const isFirst = dayColumns.some((column) => column.index === date && is(words.FIRST_DAY)(column));
+  const last = dayColumns.filter(is(words.LAST_DAY));
+  // Numbers that only rise are sums since the beginning.
+  const isRising = ({ index }: ColumnProfile) =>
+    data.length > 5 &&
+    data.every(({ cells }, row) => Number(cells[index]) > Number(data[row - 1]?.cells[index] ?? -1));
+  const isCount = (column: ColumnProfile) => likely.includes(column) || named.includes(column);
   const countColumns = numeric
     .filter((column) => !ids.includes(column) || likely.includes(column))
-    .map((column): Candidate => ({ column: column.index, reason: judgeCount(column, likely, named) }));
-  const counts = kind === null ? null : findCounts(kind, countColumns, named, columns, data);
+    .map((column): Candidate => {
+      const reason = is(words.OTHER_COUNT)(column) ? 'unlikely' : 'possible';
+      return { column: column.index, reason: isCount(column) && !isRising(column) ? 'likely' : reason };
+    });
+  const counts = kind === null ? null : findCounts(kind, countColumns, named);
   if (counts === null && kind !== null) needs.add('count');
-  // Several rows for one day: either partial sums or dossiers with a number; the data must distinguish them.
-  const whose = [known, ...counterColumns.map(({ index }) => index)];
-  const isWhole = (column: number | null) =>
-    date === null || !repeats(data, [date, until, column], described.dayOrder);
-  const counter = kind === 'totals' ? (whose.find(isWhole) ?? known) : known;
-  if (kind === 'totals' && !isWhole(counter)) needs.add('kind');
-  if (described.dayOrder === null) needs.add('day-order');
+  if (order === null) needs.add('day-order');
+  // Rows without a day are not counted, so their counters do not matter.
+  const hasDay = ({ cells }: Row) => date === null || !('none' in parseDayCell(cells[date], 'day-first'));
+  const names = ({ index }: ColumnProfile) =>
+    data.filter(hasDay).map(({ cells }) => foldText(textOf(cells[index])));
+  const isKnown = (column: ColumnProfile) =>
+    column.filled > 0 && names(column).every((name) => name === '' || known.has(name));
+  // Sums of names that are no counter must not be taken for sums of the unit.
+  const whose = counterColumns.filter((column) => isKnown(column) || kind === 'totals');
+  const counter = whose.length === 1 && whose[0] ? whose[0].index : null;
   return {
     kind: needs.has('kind') ? null : kind,
     date,
-    until,
+    until: isFirst && last.length === 1 && last[0] ? last[0].index : null,
     counter,
     counts,
     id: ids[0]?.index ?? null,
-    dayOrder: described.dayOrder,
+    dayOrder: order,
+    orders,
     dates,
-    counters: columns
-      .filter(
-        (column) =>
-          counterColumns.includes(column) ||
-          (isNameColumn(column, data) && !isDayColumn(column) && !ids.includes(column)),
-      )
+    counters: others
+      .filter((column) => counterColumns.includes(column) || (isNameColumn(column) && !ids.includes(column)))
       .map(({ index }) => ({ column: index, reason: index === counter ? 'likely' : 'possible' })),
     countColumns,
     needs: [...needs],
@@ -113,153 +111,74 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
 export function settledMapping(proposal: Proposal): Mapping | null {
   const { kind, date, until, counter, counts, id, dayOrder, needs } = proposal;
   if (needs.length > 0 || kind === null || date === null || counts === null || dayOrder === null) return null;
-  return {
-    kind,
-    date,
-    until,
-    counter: kind === 'counters' ? null : counter,
-    counts: [...counts],
-    id,
-    dayOrder,
-    unfinished: [],
-    names: {},
-  };
+  const whose = kind === 'counters' ? null : counter;
+  return { kind, date, until, counter: whose, counts, id, dayOrder, texts: {}, trusted: [], names: {} };
 }
 
 /** Titles of lists that are not about finished dossiers: cancelled, withdrawn, rejected, waiting. */
-const hasDoubtfulTitle = ({ sheet, place }: SheetDescription): boolean =>
-  [sheet.name, ...sheet.rows.slice(0, place.at).flatMap(({ cells }) => cells.map(textOf))].some((text) =>
-    /(?<!\p{L})(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|ch\u01b0a|ch\u1edd)(?!\p{L})/iu.test(
-      text.normalize('NFC'),
-    ),
+export const listDoubtfulTitles = ({ sheet, place }: SheetDescription): string[] =>
+  [sheet.name, ...sheet.rows.slice(0, place.at).flatMap(({ cells }) => cells.map(textOf))].filter(
+    words.saysNotDone,
   );
 
-function isNumeric({ heading, counts, filled, index }: ColumnProfile, data: readonly Row[]): boolean {
-  const plain = plainHeading(heading);
-  const isCount = counts * 2 >= filled || (COUNT.test(plain) && !ID.test(plain));
-  return filled > 0 && isCount && !ORDINAL.test(plain) && !isOrdinal(data, index, heading);
-}
-
-/** 1, 2, 3 … under an empty heading are row numbers. */
-const isOrdinal = (data: readonly Row[], index: number, heading: string): boolean =>
-  heading === '' &&
-  data.every(({ cells }, row) => isBlank(cells[index]) || textOf(cells[index]) === String(row + 1));
-
-const isNamed = (heading: string, names: ReadonlyMap<string, string>): boolean =>
-  names.has(foldText(heading)) || names.has(foldText(heading.split(UNDER).at(-1) ?? ''));
-
-/** Column of dossier ids, by heading. */
-const isId = ({ heading, filled, days }: ColumnProfile, data: readonly Row[]): boolean =>
-  ID.test(plainHeading(heading)) && days * 2 < filled && filled * 2 >= data.length;
-
-/** Whether a column has so many duplicates that it may not hold ids of dossiers. */
-const repeatsOften = ({ filled, distinct }: ColumnProfile): boolean =>
-  filled - distinct > Math.max(2, filled / 10);
-
-interface Evidence {
-  readonly data: readonly Row[];
-  readonly ids: readonly ColumnProfile[];
-  readonly likely: readonly ColumnProfile[];
-  readonly named: readonly ColumnProfile[];
-  readonly counterColumns: readonly ColumnProfile[];
-  readonly dayColumns: readonly ColumnProfile[];
-}
-
-function findKind({ data, ids, likely, named, counterColumns, dayColumns }: Evidence): MappingKind | null {
-  const others = likely.filter((column) => !ids.includes(column));
-  const isAmbiguous = likely.length > others.length;
-  if (ids.length > 0) {
-    const areOnes = others.every(({ index }) =>
-      data.every(({ cells }) => isBlank(cells[index]) || textOf(cells[index]) === '1'),
-    );
-    return named.length === 0 && areOnes && !isAmbiguous ? 'dossiers' : null;
-  }
-  if (named.length > 0) return counterColumns.length === 0 ? 'counters' : null;
-  if (likely.length > 0) return 'totals';
-  const plain = dayColumns.map(({ heading }) => plainHeading(heading));
-  const isList =
-    plain.some((heading) => RETURNED.test(heading)) && plain.some((heading) => OTHER_DAY.test(heading));
-  return isList ? 'dossiers' : null;
+function isNumeric({ heading, counts, filled }: ColumnProfile): boolean {
+  const plain = words.plainHeading(heading);
+  const isCount = counts * 2 >= filled || (words.COUNT.test(plain) && !words.ID.test(plain));
+  return filled > 0 && isCount && !words.ORDINAL.test(plain);
 }
 
 /** Few distinct texts: possibly counters or fields. */
-const isNameColumn = ({ heading, filled, counts, distinct }: ColumnProfile, data: readonly Row[]): boolean =>
-  heading !== '' &&
-  filled * 2 >= data.length &&
-  counts * 2 < filled &&
-  distinct > 1 &&
-  distinct <= MOST_NAMES &&
-  distinct * 2 <= filled;
+const isNameColumn = ({ heading, filled, counts, distinct }: ColumnProfile): boolean =>
+  heading !== '' && counts * 2 < filled && distinct > 1 && distinct <= Math.min(MOST_NAMES, filled / 2);
 
 const onlyLikely = (candidates: readonly Candidate[]): number | null => {
   const rivals = candidates.filter(({ reason }) => reason !== 'unlikely');
   return rivals.length === 1 && rivals[0]?.reason === 'likely' ? rivals[0].column : null;
 };
 
-function judgeCount(
-  column: ColumnProfile,
-  likely: readonly ColumnProfile[],
-  named: readonly ColumnProfile[],
-): Candidate['reason'] {
-  if (likely.includes(column) || named.includes(column)) return 'likely';
-  return OTHER_COUNT.test(plainHeading(column.heading)) ? 'unlikely' : 'possible';
-}
-
 function findCounts(
   kind: MappingKind,
   candidates: readonly Candidate[],
   named: readonly ColumnProfile[],
-  columns: readonly ColumnProfile[],
-  data: readonly Row[],
 ): number[] | null {
   if (kind === 'dossiers') return [];
-  if (kind === 'totals') {
-    const only = onlyLikely(candidates);
-    return only === null ? null : [only];
-  }
+  const only = onlyLikely(candidates);
+  if (kind === 'totals') return only === null ? null : [only];
   const chosen = named.map(({ index }) => index);
-  const rest = candidates.filter(({ column, reason }) => !chosen.includes(column) && reason !== 'unlikely');
-  const isSumOf = (column: number) =>
-    SUM.test(plainHeading(columns[column]?.heading.split(UNDER).at(-1) ?? '')) &&
-    data.every((row) => addsUp(row, column, chosen));
-  return rest.every(({ column }) => isSumOf(column)) ? chosen : null;
+  const isSettled = ({ column, reason }: Candidate) => chosen.includes(column) || reason === 'unlikely';
+  return candidates.every(isSettled) ? chosen : null;
 }
 
-function addsUp({ cells }: Row, sum: number, parts: readonly number[]): boolean {
-  const stated = parseCountCell(cells[sum]);
-  const found = parts.map((column) => parseCountCell(cells[column]));
-  const total = found.reduce((n, part) => n + ('n' in part ? part.n : 0), 0);
-  return !('n' in stated) || stated.n === total;
+/** How likely it is that a column of days has the days that count. */
+function judgeDay(
+  column: ColumnProfile,
+  kind: MappingKind | null,
+  described: SheetDescription,
+): Candidate['reason'] {
+  if (!isDayColumn(column)) return 'unlikely';
+  if (areMonths(column, described)) return 'possible';
+  const isSummed = kind !== null && kind !== 'dossiers';
+  const isLast = isSummed && is(words.LAST_DAY)(column);
+  // Single days under "Tháng" may be whole months: a spreadsheet makes 01/12/2024 of "12/2024".
+  const isPlain =
+    is(words.PLAIN_DAY)(column) ||
+    is(words.FIRST_DAY)(column) ||
+    (is(words.SPAN)(column) && column.days === 0);
+  if (!isLast && (is(words.RETURNED)(column) || (isSummed && isPlain))) return 'likely';
+  return is(words.OTHER_DAY)(column) || is(words.LAST_DAY)(column) ? 'unlikely' : 'possible';
 }
 
-/** The only column whose names are all counters of the unit. Without one, the whole unit is proposed. */
-function findCounterColumn(
-  candidates: readonly ColumnProfile[],
-  data: readonly Row[],
-  names: ReadonlyMap<string, string>,
-): number | null {
-  const known = candidates.filter(({ index }) => {
-    const texts = data.map(({ cells }) => textOf(cells[index])).filter((text) => text !== '');
-    return texts.length > 0 && texts.every((text) => names.has(foldText(text)));
-  });
-  return known.length === 1 ? (known[0]?.index ?? null) : null;
-}
-
-function repeats(data: readonly Row[], columns: readonly (number | null)[], order: DayOrder | null): boolean {
-  const seen = new Set<string>();
-  for (const { cells } of data) {
-    const key = columns.map((column, index) => {
-      if (column === null) return '';
-      if (index === columns.length - 1) return foldText(textOf(cells[column]));
-      const day = parseDayCell(cells[column], order ?? 'day-first');
-      if ('day' in day) return day.day;
-      const span = parseSpanCell(cells[column], order ?? 'day-first');
-      return span === null ? '' : `${span.from} ${span.to}`;
-    });
-    if (key[0] === '') continue;
-    const text = key.join('\n');
-    if (seen.has(text)) return true;
-    seen.add(text);
-  }
-  return false;
+/**
+ * "12/2024" under "Ngày", of which a spreadsheet makes the first of the month, and "10/2025" under "Tuần", which is a
+ * week.
+ */
+function areMonths(column: ColumnProfile, { data, order }: SheetDescription): boolean {
+  const { index, plainSerials, examples, days } = column;
+  if (days === 0)
+    return (
+      /^tuan\b/.test(words.plainHeading(column.heading)) &&
+      examples.every((text) => /^\d+\D\d{4}$/.test(text))
+    );
+  const parsed = data.map(({ cells }) => parseDayCell(cells[index], order ?? 'day-first', plainSerials));
+  return parsed.every((cell) => 'none' in cell || ('day' in cell && cell.day.endsWith('-01')));
 }

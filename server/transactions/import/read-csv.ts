@@ -1,23 +1,22 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { cleanText, LIMITS, Refusal, type Row, type Sheet } from './sheet.ts';
-
-const DELIMITERS = [';', '\t', ',', '|'] as const;
+import { detectDelimiter } from 'hucre/csv';
+import { cleanText, LIMITS, makeRows, Refusal, type Sheet } from './sheet.ts';
 
 export function readCsv(text: string): Sheet {
   const [declaration = '', declared] = /^"?sep=(.)"?\r?\n/i.exec(text) ?? [];
   const body = text.slice(declaration.length);
   const first = declaration === '' ? 1 : 2;
-  const delimiter = declared ?? findDelimiter(body);
-  const rows = parseRecords(body, delimiter, first).flatMap((record, at): Row[] => {
+  const delimiter = declared ?? detectDelimiter(body);
+  if (body.split(delimiter, LIMITS.cells + 1).length > LIMITS.cells) throw new Refusal('too-many-rows');
+  const rows = parseRecords(body, delimiter, first).flatMap((record, at) => {
     // A quote that closes rows below has whole rows in its field.
     const isSwallowed = (cell: string) => cell.includes('\n') && cell.split(delimiter).length > 2;
     if (record.some(isSwallowed)) throw new Refusal('broken-quotes', at + first);
-    const cells = record.map(cleanText);
-    while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-    if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
-    return cells.length === 0
-      ? []
-      : [{ number: at + first, cells, copied: new Set(), shared: new Set(), mark: null }];
+    // Programs write `="0001"` to keep Excel from dropping zeros.
+    return makeRows(
+      at + first,
+      record.map((cell) => cleanText(cell.replace(/^="(.*)"$/, '$1'))),
+    );
   });
   if (rows.length > LIMITS.rows) throw new Refusal('too-many-rows');
   return { name: '', rows, serialOffset: 0 };
@@ -25,11 +24,12 @@ export function readCsv(text: string): Sheet {
 
 function parseRecords(body: string, delimiter: string, first: number): string[][] {
   try {
-    return parse(unquoteFormulas(body, delimiter), {
+    return parse(body, {
       delimiter,
       // Accepts all line ends, because programs that append to a file mix them.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: false,
     });
   } catch (error) {
@@ -38,21 +38,4 @@ function parseRecords(body: string, delimiter: string, first: number): string[][
     const before = Number(error.records);
     throw new Refusal('broken-quotes', Number.isInteger(before) ? before + first : null);
   }
-}
-
-/** Programs write `="0001"` to keep Excel from dropping zeros. */
-const unquoteFormulas = (text: string, delimiter: string): string =>
-  text.replace(
-    new RegExp(`(?<=^|[\\${delimiter}\\r\\n])="((?:[^"\\r\\n]|"")*)"(?=[\\${delimiter}\\r\\n]|$)`, 'g'),
-    '"$1"',
-  );
-
-/** The separator that splits most lines into the same number of fields; the first one on a tie. */
-function findDelimiter(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/, 60).map((line) => line.replace(/"[^"]*"/g, ''));
-  const agreement = (delimiter: string): number => {
-    const widths = lines.map((line) => line.split(delimiter).length).filter((width) => width > 1);
-    return Math.max(0, ...widths.map((width) => widths.filter((other) => other === width).length));
-  };
-  return DELIMITERS.reduce((best, next) => (agreement(next) > agreement(best) ? next : best));
 }

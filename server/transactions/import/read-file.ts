@@ -1,13 +1,10 @@
-import type { RefusalCode } from '../../../web/types/transaction-import.ts';
+import type { ReadImport, RefusalCode } from '../../../web/types/transaction-import.ts';
 import { decodeText } from './decode-text.ts';
 import { readCsv } from './read-csv.ts';
 import { readWebPage, readWorkbook } from './read-workbook.ts';
 import { LIMITS, Refusal, type Sheet } from './sheet.ts';
 
-export interface FileContent {
-  readonly format: 'xlsx' | 'csv' | 'html';
-  readonly sheets: readonly Sheet[];
-}
+export type FileContent = { readonly format: ReadImport['format']; readonly sheets: readonly Sheet[] };
 
 /** Unsupported formats by magic bytes (as Latin-1). */
 const SIGNATURES: readonly (readonly [RefusalCode, RegExp])[] = [

@@ -5,8 +5,8 @@ import type { Day } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { countRows } from './count-rows.ts';
 import { describeSheet, type SheetDescription, showCell } from './describe-sheet.ts';
-import { HEADING_ROWS } from './find-headings.ts';
-import { proposeMapping, settledMapping } from './propose-mapping.ts';
+import { findHeadings, HEADING_ROWS } from './find-headings.ts';
+import { listDoubtfulTitles, proposeMapping, settledMapping } from './propose-mapping.ts';
 import { type FileContent, readFile } from './read-file.ts';
 import { Refusal, type Sheet } from './sheet.ts';
 
@@ -20,60 +20,59 @@ export interface ImportRequest {
   readonly remembered: Readonly<Record<string, Mapping>>;
 }
 
-export interface RefusedImport {
-  readonly refused: RefusalCode;
-  readonly row: number | null;
-}
+export type RefusedImport = { readonly refused: RefusalCode; readonly row: number | null };
 
 const PREVIEW_ROWS = 30;
 
 /** Invalid content gives a refusal, never a throw. */
-export async function readImport(
+export const readImport = (
   bytes: Uint8Array,
   request: ImportRequest,
   known: readonly CounterName[],
   today: Day,
-): Promise<ReadImport | RefusedImport> {
-  try {
-    const { format, sheets } = await readFile(bytes);
-    return describe(format, sheets, request, known, today);
-  } catch (error) {
-    if (error instanceof Refusal) return { refused: error.code, row: error.row };
-    throw error;
-  }
-}
+): Promise<ReadImport | RefusedImport> =>
+  readFile(bytes)
+    .then((content) => describe(content, request, known, today))
+    .catch((error: unknown) => {
+      if (error instanceof Refusal) return { refused: error.code, row: error.row };
+      throw error;
+    });
 
 function describe(
-  format: FileContent['format'],
-  sheets: readonly Sheet[],
+  { format, sheets }: FileContent,
   request: ImportRequest,
   known: readonly CounterName[],
   today: Day,
 ): ReadImport {
-  const { at, rivals } = chooseSheet(sheets, request, today);
+  // If several sheets have days below headings, the first one is shown, and the person is asked.
+  const withDays = sheets.length === 1 ? [0] : [...sheets.keys()].filter((index) => hasDays(sheets[index]));
+  const isGiven = request.sheet !== null && request.sheet < sheets.length;
+  const at = isGiven ? (request.sheet ?? 0) : (withDays[0] ?? 0);
+  const rivals = withDays.length > 1 && !isGiven;
   const sheet = sheets[at] as Sheet;
-  const described = describeSheet(sheet, today, request.headingRow, format === 'csv');
+  const described = describeSheet(sheet, request.headingRow, format === 'csv');
   const found = proposeMapping(described, known);
   const proposal = rivals ? { ...found, needs: ['sheet' as const, ...found.needs] } : found;
-  const fingerprint = fingerprintOf(described);
+  // A list of cancelled dossiers may have the same columns.
+  const titles = listDoubtfulTitles(described).map((title) => foldText(title).replace(/\d+/g, ''));
+  const headings = described.columns.map(({ heading }) => foldText(heading));
+  const key = JSON.stringify([...headings, ...titles]);
+  const fingerprint = createHash('sha256').update(key).digest('base64url');
   const remembered = request.remembered[fingerprint] ?? null;
   const isRemembered =
     request.mapping === null && remembered !== null && !rivals && stillFits(remembered, described);
   const mapping = request.mapping ?? (isRemembered ? remembered : settledMapping(proposal));
   const usable = mapping !== null && fits(mapping, described) ? mapping : null;
-  const shown = sheet.rows.slice(
-    described.place.at,
-    described.place.at + described.place.height + PREVIEW_ROWS,
-  );
+  const { at: top, height } = described.place;
   return {
     format,
     sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
     sheet: at,
-    headingRow: sheet.rows[described.place.at]?.number ?? 1,
+    headingRow: sheet.rows[top]?.number ?? 1,
     headingRows: sheet.rows.slice(0, HEADING_ROWS).map(({ number }) => number),
     fingerprint,
     columns: described.columns,
-    preview: shown.map(({ number, cells }) => ({
+    preview: sheet.rows.slice(top, top + height + PREVIEW_ROWS).map(({ number, cells }) => ({
       number,
       cells: described.columns.map(({ plainSerials }, column) => showCell(cells[column], plainSerials)),
     })),
@@ -85,41 +84,20 @@ function describe(
   };
 }
 
-/**
- * The requested sheet, or the only one with days below headings. If several have them, the first one, and the
- * person is asked.
- */
-function chooseSheet(
-  sheets: readonly Sheet[],
-  { sheet }: ImportRequest,
-  today: Day,
-): { readonly at: number; readonly rivals: boolean } {
-  const given = sheets.length === 1 ? 0 : sheet;
-  if (given !== null && sheets[given] !== undefined) return { at: given, rivals: false };
-  const withDays = sheets.flatMap((each, index) => (hasDays(each, today) ? [index] : []));
-  return { at: withDays[0] ?? 0, rivals: withDays.length > 1 };
-}
-
-function hasDays(sheet: Sheet, today: Day): boolean {
-  try {
-    return describeSheet(sheet, today).columns.some(({ days, spans }) => days + spans > 0);
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
-}
-
-const fingerprintOf = ({ columns }: SheetDescription): string =>
-  createHash('sha256')
-    .update(JSON.stringify(columns.map(({ heading }) => foldText(heading))))
-    .digest('base64url');
+const hasDays = (sheet: Sheet | undefined): boolean =>
+  sheet !== undefined &&
+  findHeadings(sheet) !== null &&
+  describeSheet(sheet).columns.some(({ days, spans }) => days + spans > 0);
 
 const fits = ({ date, until, counter, counts, id }: Mapping, { columns }: SheetDescription): boolean =>
   [date, until, counter, id, ...counts].every((column) => column === null || column < columns.length);
 
-/** A mapping is reused without a question if the days are in the same columns and in the same order. */
+/**
+ * A mapping is reused without a question if the days are in the same column and in the same order; where the file
+ * does not prove an order, the remembered one must bring its days closest together.
+ */
 function stillFits(mapping: Mapping, described: SheetDescription): boolean {
   const date = described.columns[mapping.date];
-  const hasSameOrder = described.dayOrder === null || described.dayOrder === mapping.dayOrder;
+  const hasSameOrder = (described.order ?? described.closest) === mapping.dayOrder;
   return fits(mapping, described) && hasSameOrder && date !== undefined && date.days + date.spans > 0;
 }

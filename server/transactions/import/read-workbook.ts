@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate';
-import { type CellValue, fromHtml, type MergeRange, type Sheet as RawSheet } from 'hucre';
+import { type CellValue, fromHtml, type Cell as RawCell, type Sheet as RawSheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { type Cell, cleanText, LIMITS, Refusal, type Row, type RowMark, type Sheet } from './sheet.ts';
+import { type Cell, cleanText, LIMITS, makeRows, Refusal, type Sheet } from './sheet.ts';
 
 const DAYS_TO_1904 = 1462;
 
@@ -31,34 +31,17 @@ const asShown = (html: string): string =>
     .replace(/<br\b[^>]*>|<\/(div|p|li)>/gi, ' ')
     .replace(/&nbsp;/gi, ' ')
     .replace(/&([a-z])(grave|acute|circ|tilde);/gi, (_, letter: string, mark: string) =>
-      `${letter}${MARKS[mark.toLowerCase()] ?? ''}`.normalize('NFC'),
+      `${letter}${String.fromCharCode(0x300 + MARKS.indexOf(mark.toLowerCase()))}`.normalize('NFC'),
     );
-
-const MARKS: Readonly<Record<string, string>> = {
-  grave: '\u0300',
-  acute: '\u0301',
-  circ: '\u0302',
-  tilde: '\u0303',
-};
+/** In the order of Unicode. */
+const MARKS = ['grave', 'acute', 'circ', 'tilde'];
 
 /**
- * Reads the outermost tables of HTML, which many programs save as `.xls`.
+ * Reads the tables of HTML, which many programs save as `.xls`, one below the other.
  * @throws Refusal
  */
-export function readWebPage(page: string): Sheet[] {
-  const html = asShown(page);
-  const tables: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (const { 0: tag, index } of html.matchAll(/<(\/?)table\b[^>]*>/gi)) {
-    if (tag[1] !== '/' && depth === 0) start = index;
-    depth += tag[1] === '/' ? -1 : 1;
-    if (depth === 0) tables.push(html.slice(start, index + tag.length));
-    depth = Math.max(0, depth);
-  }
-  const raw = tables.slice(0, LIMITS.sheets).map((table) => fromHtml(table, { typeInference: false }));
-  return fillSheets(raw, 0);
-}
+export const readWebPage = (page: string): Sheet[] =>
+  fillSheets([fromHtml(asShown(page), { typeInference: false })], 0);
 
 /**
  * Protects against zip bombs: unpacks a package in small pieces without keeping them and returns the names of its
@@ -89,61 +72,49 @@ function measureZip(bytes: Uint8Array): string[] {
 /** Converts the library's sheets: drops blank rows, fills merged cells, enforces the limits over all sheets. */
 function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] {
   const left: Record<'rows' | 'cells' | 'merged', number> = { ...LIMITS, merged: LIMITS.mergedCells };
-  const take = (kind: keyof typeof left) => {
-    left[kind] -= 1;
+  const take = (kind: keyof typeof left, n = 1) => {
+    left[kind] -= n;
     if (left[kind] < 0) throw new Refusal(kind === 'merged' ? 'damaged' : 'too-many-rows');
   };
   return sheets.map(({ name, rows, rowDefs, cells: details, merges = [] }): Sheet => {
-    const filled = rows.flatMap((values, at): OpenRow[] => {
-      const cells = values.map((value, column) => makeCell(value, details?.get(`${at},${column}`)?.type));
-      while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-      if (cells.length === 0) return [];
-      if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
-      take('rows');
-      for (const cell of cells) if (cell !== null) take('cells');
-      const isStruck = cells.some(
-        (cell, column) => cell !== null && details?.get(`${at},${column}`)?.style?.font?.strikethrough,
-      );
+    const filled = rows.flatMap((values, at) => {
+      const own = values.map((_, column): Partial<RawCell> => details?.get(`${at},${column}`) ?? {});
+      const isStruck = own.some(({ style }, column) => values[column] !== null && style?.font?.strikethrough);
       const { hidden, height } = rowDefs?.get(at) ?? {};
-      const mark: RowMark | null = hidden || height === 0 ? 'hidden-row' : isStruck ? 'struck-out' : null;
-      return [{ number: at + 1, cells, copied: new Set(), shared: new Set(), mark }];
+      const cells = values.map((value, column) => makeCell(value, own[column]));
+      return makeRows(at + 1, cells, hidden || height === 0 ? 'hidden-row' : isStruck ? 'struck-out' : null);
     });
+    take('rows', filled.length);
+    take('cells', filled.flatMap(({ cells }) => cells).filter((cell) => cell !== null).length);
     const byNumber = new Map(filled.map((row) => [row.number, row]));
-    for (const merge of merges) fillMerged(byNumber, merge, () => take('merged'));
+    for (const { startRow, startCol, endRow, endCol } of merges) {
+      take('merged');
+      const cell = byNumber.get(startRow + 1)?.cells[startCol] ?? null;
+      for (let at = startRow; cell !== null && at <= Math.min(endRow, startRow + LIMITS.rows); at += 1) {
+        take('merged');
+        const row = byNumber.get(at + 1);
+        for (let column = startCol; row && column <= Math.min(endCol, LIMITS.columns - 1); column += 1) {
+          take('merged');
+          if (endRow > startRow) row.shared.add(column);
+          if (at === startRow && column === startCol) continue;
+          while (row.cells.length < column) row.cells.push(null);
+          row.cells[column] = cell;
+          row.copied.add(column);
+        }
+      }
+    }
     return { name: cleanText(name) ?? '', rows: filled, serialOffset };
   });
 }
 
-function makeCell(value: CellValue, type: string | undefined): Cell {
+function makeCell(value: CellValue, { type, style }: Partial<RawCell> = {}): Cell {
+  const format = style?.numFmt ?? '';
   if (type === 'error' || (type === 'formula' && value === null)) return { failed: true };
-  if (value === null || value instanceof Date || typeof value === 'number') return value;
-  return cleanText(String(value));
-}
-
-interface OpenRow extends Row {
-  readonly cells: Cell[];
-  readonly copied: Set<number>;
-  readonly shared: Set<number>;
-}
-
-function fillMerged(
-  rows: ReadonlyMap<number, OpenRow>,
-  { startRow, startCol, endRow, endCol }: MergeRange,
-  take: () => void,
-): void {
-  take();
-  const cell = rows.get(startRow + 1)?.cells[startCol] ?? null;
-  if (cell === null) return;
-  for (let at = startRow; at <= Math.min(endRow, startRow + LIMITS.rows); at += 1) {
-    take();
-    const row = rows.get(at + 1);
-    for (let column = startCol; row && column <= Math.min(endCol, LIMITS.columns - 1); column += 1) {
-      take();
-      if (endRow > startRow) row.shared.add(column);
-      if (at === startRow && column === startCol) continue;
-      while (row.cells.length < column) row.cells.push(null);
-      row.cells[column] = cell;
-      row.copied.add(column);
-    }
-  }
+  // What the sheet shows: a month without a day, a percentage.
+  if (value instanceof Date && /y/i.test(format) && !/d/i.test(format))
+    return value.toISOString().slice(0, 7).split('-').reverse().join('/');
+  if (typeof value === 'number' && format.includes('%')) return `${value * 100}%`;
+  return value === null || value instanceof Date || typeof value === 'number'
+    ? value
+    : cleanText(String(value));
 }

@@ -1,99 +1,74 @@
 import type { Mapping } from '../../../web/types/transaction-import.ts';
-import type { ClassifiedRow } from './describe-sheet.ts';
-import { parseCountCell, parseDayCell } from './parse-cell.ts';
-import { type Row, type RowMark, textOf } from './sheet.ts';
+import type { ClassifiedRow, SheetDescription } from './describe-sheet.ts';
+import * as words from './heading-words.ts';
+import { isBlank, type Row, textOf } from './sheet.ts';
 
-/** Why a row is left out until a person has looked at it, although its cells can be read. */
-export type RowDoubt = RowMark | 'other-section' | 'looks-like-sum' | 'part-of-row-above' | 'swapped-day';
+/** "- Khai sinh" or "1.1 Khai sinh", below "Hộ tịch". */
+const PART = /^([-+*\u2013\u2014\u2022]|\d+\.\d+\.?|\p{L}\))\s*\p{L}/u;
 
-/** Rows that would be counted twice or on a wrong day, and those that a reader of the sheet does not see. */
-export function findRowDoubts(rows: readonly ClassifiedRow[], mapping: Mapping): ReadonlyMap<Row, RowDoubt> {
-  const doubts = new Map<Row, RowDoubt>();
-  const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
-  const hasDash = (row: Row) => DASHED.test(textOf(row.cells.find((cell) => /\p{L}/u.test(textOf(cell)))));
-  const isAnyUndashed = data.some((row) => !hasDash(row));
-  const days = mapping.until === null ? [mapping.date] : [mapping.date, mapping.until];
-  const swapped = days.map((column) => findSwappedDays(data, column));
-  const sums = new RunningSums(mapping.counts);
-  for (const { row, kind } of rows) {
-    if (kind === 'total') sums.restart();
-    if (kind === 'doubtful') doubts.set(row, 'other-section');
-    if (kind !== 'data') continue;
-    if (row.mark !== null) doubts.set(row, row.mark);
-    else if (swapped.some((isSwapped) => isSwapped(row))) doubts.set(row, 'swapped-day');
-    else if (mapping.kind !== 'dossiers' && isAnyUndashed && hasDash(row)) {
-      doubts.set(row, 'part-of-row-above');
-    } else if (mapping.kind !== 'dossiers' && sums.isSum(row)) {
-      doubts.set(row, 'looks-like-sum');
-      sums.restart();
-    } else sums.add(row);
-  }
-  return doubts;
-}
-
-/** "- Khai sinh" below "Hộ tịch". */
-const DASHED = /^[-+\u2013\u2014\u2022]\s*\p{L}/u;
-
-/**
- * Excel with American settings turns the texts 01/12 to 12/12 into dates of other months and leaves 13/12 to 31/12
- * as texts. Such a column has dates whose day is the month of its texts.
- */
-function findSwappedDays(data: readonly Row[], column: number): (row: Row) => boolean {
-  const months = new Set<number>();
-  for (const { cells } of data) {
-    const cell = cells[column];
-    const parsed = typeof cell === 'string' ? parseDayCell(cell, 'day-first') : { none: true };
-    if ('day' in parsed) months.add(Number(parsed.day.slice(5, 7)));
-  }
-  return ({ cells }) => {
-    const cell = cells[column];
-    if (!(cell instanceof Date)) return false;
-    return !months.has(cell.getUTCMonth() + 1) && months.has(cell.getUTCDate());
+/** Why a row that can be read waits for a person: nobody sees it in the sheet, or it is unlike the mass of rows. */
+export function makeDoubter(
+  { columns, data }: SheetDescription,
+  { kind: meaning, id }: Mapping,
+): (row: ClassifiedRow) => string | null {
+  const ordinal = columns.find(({ heading }) => words.ORDINAL.test(words.plainHeading(heading)))?.index;
+  const shapeOf = ({ cells }: Row) =>
+    textOf(cells[ordinal ?? -1])
+      .replace(/^\d+\.?$/, 'whole')
+      .replace(/^(?!whole$).+/, 'part');
+  // With numbers such as 1, 1.1, 1.2, most rows are parts.
+  const usual = ['whole', 'part'].find(
+    (shape) => data.filter((row) => shapeOf(row) === shape).length * 2 > data.length,
+  );
+  const isPart = ({ cells }: Row) => PART.test(cells.map(textOf).find((text) => /\p{L}/u.test(text)) ?? '');
+  const hasWholes = data.some((row) => !isPart(row));
+  const width = ({ cells }: Row) => new Set(cells.map(textOf).filter(Boolean)).size;
+  const typical = data.map(width).sort((a, b) => a - b)[data.length >> 1] ?? 0;
+  // Days that nearly all dossiers have, and ids of one word with digits: a line that names a group has none.
+  const isFull = (n: number) => n * 2 > data.length && data.length - n <= 3 + data.length / 200;
+  const full = columns.filter(({ filled, days }) => days === filled && isFull(days));
+  const hasId = ({ cells }: Row) => id === null || /^(\S*\d\S*)?$/.test(textOf(cells[id]));
+  const areIds = isFull(data.filter(hasId).length);
+  const isGroup = (row: Row) =>
+    width(row) * 2 <= typical ||
+    (areIds && !hasId(row)) ||
+    full.some(({ index }) => isBlank(row.cells[index]));
+  return ({ row, kind }) => {
+    if (row.mark !== null) return row.mark;
+    if (kind === 'doubtful') return 'other-section';
+    if ((usual && shapeOf(row) !== usual) || (hasWholes && isPart(row))) return 'other-shape';
+    return meaning === 'dossiers' && isGroup(row) ? 'other-shape' : null;
   };
 }
 
-/** A sum of fewer rows is likely by chance. */
-const LEAST_ROWS = 3;
+/** Most different texts of a column of states, and of one whose heading says nothing; others are no states. */
+const MOST_STATES = 12;
+const MOST_UNKNOWN = 6;
 
-/** Sums by column since the beginning, and since the last row of totals. */
-class RunningSums {
-  readonly #all = new Map<number, number>();
-  readonly #section = new Map<number, number>();
-  #rows = 0;
-  #sectionRows = 0;
-
-  constructor(readonly columns: readonly number[]) {}
-
-  add({ cells }: Row): void {
-    const counts = this.columns.map((column) => numberOf(cells[column]));
-    for (const [index, column] of this.columns.entries()) {
-      for (const sums of [this.#all, this.#section]) {
-        sums.set(column, (sums.get(column) ?? 0) + (counts[index] ?? 0));
-      }
-    }
-    if (counts.every((n) => !n)) return;
-    this.#rows += 1;
-    this.#sectionRows += 1;
-  }
-
-  isSum({ cells }: Row): boolean {
-    const isSumOf = (sums: ReadonlyMap<number, number>) =>
-      // A row of sums may be empty where nothing was counted.
-      this.columns.every((column) => (numberOf(cells[column]) ?? 0) === (sums.get(column) ?? 0)) &&
-      [...sums.values()].some((n) => n > 0);
-    return (
-      (this.#rows >= LEAST_ROWS && isSumOf(this.#all)) ||
-      (this.#sectionRows >= LEAST_ROWS && isSumOf(this.#section))
-    );
-  }
-
-  restart(): void {
-    this.#section.clear();
-    this.#sectionRows = 0;
-  }
-}
-
-function numberOf(cell: Row['cells'][number] | undefined): number | null {
-  const count = parseCountCell(cell);
-  return 'n' in count ? count.n : null;
+/**
+ * Texts of a row that may say it does not count: any in a column of states, unless it says "finished"; remarks that
+ * say "not finished"; whatever is in a column such as "Ngày hủy".
+ */
+export function makeStateReader(
+  { columns }: SheetDescription,
+  { kind, date, until, counter, id, counts: counted }: Mapping,
+): (row: Row) => { readonly text: string; readonly heading: string }[] {
+  const others = [date, until, counter, id, ...counted];
+  const readers = columns.map(({ index, heading, distinct, filled, days, counts }) => {
+    const plain = words.plainHeading(heading);
+    if (filled === 0 || others.includes(index) || (kind !== 'dossiers' && counts > 0)) return () => null;
+    if (words.CANCELLED.test(plain))
+      return (text: string) => (/^(kh\u00f4ng|0|)$/i.test(text) ? null : '\u2026');
+    const isFew = distinct * 2 <= filled + 1 && days === 0;
+    const isUnknown = distinct > 1 && distinct <= MOST_UNKNOWN && !words.NO_STATE.test(plain);
+    if (isFew && (isUnknown || (words.STATE.test(plain) && distinct <= MOST_STATES)))
+      return (text: string) => (text !== '' && words.saysDone(text) ? null : text);
+    const isRemark = words.REMARK.test(plain) || words.STATE.test(plain);
+    return (text: string) => (isRemark && words.saysNotDone(text) ? text : null);
+  });
+  return ({ cells }) =>
+    columns.flatMap(({ index, heading }) => {
+      const text = readers[index]?.(textOf(cells[index])) ?? null;
+      return text === null ? [] : [{ text, heading }];
+    });
 }

@@ -7,16 +7,14 @@ export type Cell = string | number | Date | null | { readonly failed: true };
 export interface Row {
   /** Row number as people see it, from 1. */
   readonly number: number;
-  readonly cells: readonly Cell[];
+  readonly cells: Cell[];
   /** Columns that repeat a merged cell's value, without the cell that holds it. */
-  readonly copied: ReadonlySet<number>;
+  readonly copied: Set<number>;
   /** Columns whose cell is merged over several rows, including the first one. */
-  readonly shared: ReadonlySet<number>;
+  readonly shared: Set<number>;
   /** Why people may not see the row, or see it crossed out; null: an ordinary row. */
-  readonly mark: RowMark | null;
+  readonly mark: 'hidden-row' | 'struck-out' | null;
 }
-
-export type RowMark = 'hidden-row' | 'struck-out';
 
 export interface Sheet {
   readonly name: string;
@@ -58,10 +56,12 @@ export function textOf(cell: Cell | undefined): string {
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (index % 26))}`;
-}
-
 export const cleanText = (text: string): string | null =>
   truncateText(normaliseText(text.slice(0, LIMITS.cellText * 4)), LIMITS.cellText) || null;
+
+/** Without empty cells at its end; none if nothing is left. */
+export function makeRows(number: number, cells: Cell[], mark: Row['mark'] = null): Row[] {
+  while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+  if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
+  return cells.length === 0 ? [] : [{ number, cells, copied: new Set(), shared: new Set(), mark }];
+}

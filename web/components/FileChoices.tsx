@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { transactionFileVi } from '../messages/transaction-file.vi.ts';
+
+const { result: words } = transactionFileVi;
+
+interface FileChoicesProps {
+  /** Prefix of the fields. */
+  readonly field: 'name' | 'text';
+  readonly action: string;
+  readonly heading: string;
+  readonly note: string;
+  readonly fault: string;
+  readonly isFaulty: boolean;
+  readonly button: string;
+  /** What the file has, with the number of its transactions or rows, and the choice made. */
+  readonly choices: readonly { readonly text: string; readonly n: string; readonly choice: string | null }[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** Hidden fields. */
+  readonly children: ComponentChildren;
+}
+
+/** A form that asks what each text of a file means. */
+export function FileChoices(props: FileChoicesProps) {
+  const { field, action, heading, note, fault, isFaulty, button, choices, options, children } = props;
+  return (
+    <form class="form card" method="post" action={action} data-busy="">
+      {children}
+      <h2>{heading}</h2>
+      <p>{note}</p>
+      {isFaulty ? (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
+      {choices.map(({ text, n, choice }, index) => (
+        <div key={text} class="field">
+          <label for={`${field}-${index}`}>
+            {text === '' ? words.blank : text} <span class="soft">{n}</span>
+          </label>
+          <input type="hidden" name={`${field}.${index}`} value={text} />
+          <select
+            id={`${field}-${index}`}
+            name={`choice.${field}.${index}`}
+            {...(isFaulty && choice === null ? { 'aria-invalid': 'true' as const } : {})}
+          >
+            <option value="">{words.choose}</option>
+            {options.map(({ value, label }) => (
+              <option key={value} value={value} selected={value === choice}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <button type="submit" name="chosen" value="yes" class="quiet">
+        {button}
+      </button>
+    </form>
+  );
+}
