@@ -101,6 +101,26 @@ describe('transactions read', () => {
     expect(pdf).toMatchObject({ code: 2, text: '{"refused":"pdf","row":null}' });
   });
 
+  it.each([
+    'Kỳ;Số lượt\nQuý 3/2024;310\n',
+
+    'Tuần;Số lượt\nTuần 51;40\n',
+  ])('says what to do with days that are in no column: %s', async (text) => {
+    const { code, lines } = await run(keep('crosstab.csv', text));
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toContain('no column has days: put them into one column');
+  });
+
+  it('names states and names that a person has to explain', async () => {
+    const text =
+      'Mã hồ sơ;Bộ phận;Ngày nhận;Ngày trả;Trạng thái\nH1;Bến xe;16/12/2024;17/12/2024;Đã trả\nH2;Bến xe;16/12/2024;18/12/2024;9\n';
+    const { code, lines } = await run(keep('states.csv', text), { counter: 'B' });
+    expect(code).toBe(1);
+    expect(lines).toContain('state: "9" in "Trạng thái", 1 rows');
+    expect(lines).toContain('name: "Bến xe" is no counter');
+    expect(lines.at(-1)).toBe('needs: states, names');
+  });
+
   it('works as a command, and writes nothing beside the file', async () => {
     const path = keep('days.csv', 'Ngày;Số lượt\n20/12/2024;3\n');
     const data = mkdtempSync(join(tmpdir(), 'data-'));

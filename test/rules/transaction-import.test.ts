@@ -288,6 +288,21 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
     expect(sayImport(found)).toContain(`state "${text}" 1`);
   });
 
+  test('columns that say nothing about the state are not asked about', async () => {
+    const rows = [15, 16, 17, 18].map((day, index) => [
+      `${day}/10/2024`,
+      `T${index % 2}`,
+      index % 2 ? 'Sáng' : 'Chiều',
+      index + 3,
+    ]);
+    expect(sayImport(await read(csv([['Ngày', 'Thứ', 'Buổi', 'Số lượt'], ...rows])))).not.toContain('state');
+  });
+
+  test('a state that only one of two dossiers has', async () => {
+    const rows = [dossier(1, 'Đã trả'), dossier(2, '8')];
+    expect(sayImport(await read(list(rows, 'Trạng thái')))).toBe('2024-10-13 - 1; state "8" 1');
+  });
+
   test.each(['Đã hủy', '7', 'Chuyển cấp trên'])('a list whose only state is "%s"', async (state) => {
     expect(sayImport(await read(list([dossier(1, state), dossier(2, state)], 'Tình trạng')))).toBe(
       `state "${state}" 2`,

@@ -216,7 +216,7 @@ export const transactionFileVi = {
       ],
       'no-heading': [
         'không thấy hàng tiêu đề có số liệu bên dưới.',
-        'Thêm một hàng tiêu đề (ví dụ: Ngày, Số lượt) rồi chọn lại tệp.',
+        'Thêm một hàng tiêu đề (ví dụ: Ngày, Số lượt) rồi chọn lại tệp. Ngày xếp thành hàng ngang thì chép lại thành hai cột Ngày, Số lượt.',
       ],
       'side-by-side': [
         'trang tính có hai bảng đặt cạnh nhau, cùng tiêu đề ngày.',

@@ -136,6 +136,10 @@ const NEEDS: Readonly<Record<Need, string>> = {
   names: 'which counters these names are; the page asks:',
 };
 
+/** Weeks, quarters, or a column for each day. */
+const NO_DAYS =
+  'no column has days: put them into one column, or the first and the last day of periods into two';
+
 function describe(read: ReadImport, needs: readonly Need[], unknownNames: readonly string[]): string[] {
   const name = (column: number) =>
     `${read.columns[column]?.letters} "${read.columns[column]?.heading ?? ''}"`;
@@ -158,8 +162,13 @@ function describe(read: ReadImport, needs: readonly Need[], unknownNames: readon
     ...candidates('count', read.proposal.countColumns),
   ];
   const { mapping, numbers } = read;
+  const isWithoutDays = read.proposal.dates.length === 0;
   if (mapping === null || numbers === null)
-    return [...lines, ...needs.map((need) => NEEDS[need]), `needs: ${needs.join(', ')}`];
+    return [
+      ...lines,
+      ...needs.map((need) => (isWithoutDays && need === 'date' ? NO_DAYS : NEEDS[need])),
+      `needs: ${needs.join(', ')}`,
+    ];
   const { leftOut } = numbers;
   return [
     ...lines,

@@ -33,7 +33,7 @@ export const REMARK = /^(ghi chu|ly do|noi dung|y kien|dien giai)\b/;
 export const CANCELLED = /^(ngay )?(huy|rut|tu choi)\b/;
 /** Columns with few different texts that say nothing about it. */
 export const NO_STATE =
-  /^$|^(ma |ten )?(can bo|chuyen vien|nguoi|ho|ten|hinh thuc|phuong thuc|muc do|don vi|co quan|dia|thon|to|xa|phuong|thu tuc|tthc|linh vuc|quay|bo phan|nhom|nganh|phi|le phi|so|stt|gioi tinh|doi tuong|loai (ho so|thu tuc|giay to|hinh)|han|ngay|kenh|nguon|noi|thoi han|thoi gian|ky nhan|dien thoai|ghi chu|ly do|noi dung|quoc tich|dan toc)\b/;
+  /^$|^(ma |ten )?(can bo|chuyen vien|nguoi|ho|ten|hinh thuc|phuong thuc|muc do|don vi|co quan|dia|thon|to|xa|phuong|thu|buoi|ca|tthc|linh vuc|quay|bo phan|nhom|nganh|phi|le phi|so|stt|gioi tinh|doi tuong|loai (ho so|thu tuc|giay to|hinh)|han|ngay|kenh|nguon|noi|thoi han|thoi gian|ky nhan|dien thoai|ghi chu|ly do|noi dung|quoc tich|dan toc)\b/;
 
 /** Strips what systems add: column numbers, formats and units in brackets. */
 export const plainHeading = (heading: string): string =>

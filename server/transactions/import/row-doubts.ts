@@ -59,9 +59,10 @@ export function makeStateReader(
     if (filled === 0 || others.includes(index) || (kind !== 'dossiers' && counts > 0)) return () => null;
     if (words.CANCELLED.test(plain))
       return (text: string) => (/^(kh\u00f4ng|0|)$/i.test(text) ? null : '\u2026');
-    const isFew = distinct * 2 <= filled + 1 && days === 0;
-    const isUnknown = distinct > 1 && distinct <= MOST_UNKNOWN && !words.NO_STATE.test(plain);
-    if (isFew && (isUnknown || (words.STATE.test(plain) && distinct <= MOST_STATES)))
+    const isRepeated = distinct * 2 <= filled + 1;
+    const isState = words.STATE.test(plain) && distinct <= MOST_STATES && (isRepeated || plain !== 'tt');
+    const isUnknown = isRepeated && distinct > 1 && distinct <= MOST_UNKNOWN && !words.NO_STATE.test(plain);
+    if (days === 0 && (isState || isUnknown))
       return (text: string) => (text !== '' && words.saysDone(text) ? null : text);
     const isRemark = words.REMARK.test(plain) || words.STATE.test(plain);
     return (text: string) => (isRemark && words.saysNotDone(text) ? text : null);
