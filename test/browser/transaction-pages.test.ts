@@ -98,6 +98,14 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     await follow(page.getByRole('button', { name: 'Xem số theo ngày' }));
     await page.waitForSelector('.bad');
     await look(page);
+    // A state that nobody has explained, and a row unlike the others.
+    const doubtful =
+      '1;H1;29/01/2024;Đã trả\n2;H2;30/01/2024;Đã rút\n3;H3;30/01/2024;Đã trả\n;H4;30/01/2024;Đã trả\n';
+    await choose(page, new TextEncoder().encode(`STT;Mã hồ sơ;Ngày trả;Trạng thái\n${doubtful}`));
+    await follow(page.getByRole('button', { name: 'Xem số theo ngày' }));
+    await page.waitForSelector('text=Các tình trạng sau có tính không?');
+    await page.getByLabel(/Vẫn tính|khác các dòng khác/).waitFor();
+    await look(page);
     await choose(page, GOOD_EXPORTS.find(({ name }) => name.includes('a field that is no counter'))!.bytes);
     await look(page);
     await page.getByRole('radio', { name: /Có, theo cột Lĩnh vực/ }).check();
