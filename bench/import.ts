@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { median } from '../server/statistics/quantile.ts';
 import { parseOptions } from './figures/options.ts';
 import { logLine, record, spreadOf } from './figures/record.ts';
@@ -15,7 +16,10 @@ const FILES_AN_HOUR = 20;
 /** More than a queue of citizens sends; few enough that a shared machine is not saturated by the ballots alone. */
 const BALLOTS_A_SECOND = 50;
 
-/** Ballots that arrive while hostile files of transactions are read, compared with a quiet minute of the same run. */
+/**
+ * Ballots that arrive while one account sends in each minute all hostile files that it may send in an hour, compared
+ * with a quiet time of the same run. With BENCH_IMPORT=back-to-back many accounts send one file after the other.
+ */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 20, repeats: 3 });
   logLine(`import: hostile files beside ${BALLOTS_A_SECOND} ballots a second, ${options.repeats} turns`);
@@ -34,6 +38,7 @@ async function measure(office: FilledOffice, seconds: number, repeats: number): 
   const memory: number[] = [];
   const slowest = new Map<string, number>();
   let sent = 0;
+  const isBackToBack = process.env.BENCH_IMPORT === 'back-to-back';
   try {
     const ballots = async (length: number) => {
       const [job] = await listMixedJobs(office, server.port, server.pid, length);
@@ -61,6 +66,8 @@ async function measure(office: FilledOffice, seconds: number, repeats: number): 
           const began = performance.now();
           await upload(server.port, cookie, body);
           slowest.set(name, Math.max(slowest.get(name) ?? 0, performance.now() - began));
+          if (!isBackToBack)
+            await setTimeout(Math.max(0, began + 60_000 / FILES_AN_HOUR - performance.now()));
         }
       })();
       for (const result of await load.run([job])) {
