@@ -22,7 +22,7 @@ export const sealsVi = {
     count: (n: number) => formatCount(n, 'vi'),
     voided: 'Dấu không còn giá trị',
     voidedReason:
-      'Đồng hồ của máy chủ đã chạy trước nên các ngày này bị niêm phong sớm. Dấu vẫn nằm trong chuỗi; ngày ấy được niêm phong lại khi đã qua.',
+      'Đồng hồ của máy chủ đã chạy trước nên các ngày này bị khóa số liệu sớm. Mã đối chiếu vẫn nằm trong chuỗi; các ngày đó được khóa lại khi đã qua.',
     older: 'Các ngày trước',
     newest: 'Ngày mới nhất',
     back: 'Về trang lãnh đạo',

@@ -38,7 +38,7 @@ export const transactionFileVi = {
     date: 'Tính theo ngày nào?',
     dates: (n: number) => `${count(n)} cột có ngày, vui lòng chọn một cột`,
     noDates:
-      'Không thấy cột nào có ngày. Có thể chọn trang tính hay dòng tiêu đề khác ở trên. Tệp ghi tuần, quý, hoặc xếp ngày thành cột thì sửa thành hai cột Ngày, Số lượt (hoặc Từ ngày, Đến ngày, Số lượt), hay nhập tay số của tuần, tháng ấy.',
+      'Không thấy cột nào có ngày. Có thể chọn trang tính hay dòng tiêu đề khác ở trên. Tệp ghi tuần, quý, hoặc xếp ngày thành cột thì sửa thành hai cột Ngày, Số lượt (hoặc Từ ngày, Đến ngày, Số lượt), hay nhập tay số của tuần, tháng đó.',
     days: (column: string, examples: string, days: number, blank: number) =>
       `${column}: ${examples}; ${count(days)} ô là ngày${blank === 0 ? '' : `, ${count(blank)} ô không phải ngày hoặc trống`}`,
     count: 'Cột nào là số lượng?',
