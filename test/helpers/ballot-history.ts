@@ -49,17 +49,23 @@ const someDay = fc.oneof(
 );
 
 /** Ballots of up to sixteen days with up to twelve each, at most 200, in order of days. */
-export const someHistory: fc.Arbitrary<HistoryBallot[]> = fc
-  .uniqueArray(fc.tuple(someDay, fc.array(someBallot, { minLength: 1, maxLength: 12 })), {
-    selector: ([day]) => day,
-    minLength: 1,
-    maxLength: 16,
-  })
-  .map((days) =>
-    days
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([day, ballots]) => ballots.map((ballot) => ({ day, ...ballot }))),
-  );
+const historyOf = (days: fc.Arbitrary<Day>): fc.Arbitrary<HistoryBallot[]> =>
+  fc
+    .uniqueArray(fc.tuple(days, fc.array(someBallot, { minLength: 1, maxLength: 12 })), {
+      selector: ([day]) => day,
+      minLength: 1,
+      maxLength: 16,
+    })
+    .map((chosen) =>
+      chosen
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([day, ballots]) => ballots.map((ballot) => ({ day, ...ballot }))),
+    );
+
+export const someHistory = historyOf(someDay);
+
+/** Days of a whole year from `FIRST_DAY` on. */
+export const someYear = historyOf(fc.integer({ min: 0, max: 365 }).map((shift) => addDays(FIRST_DAY, shift)));
 
 /** Stored rows, one per ballot: sums do not care how ballots are grouped into rows. */
 export interface StoredHistory {
