@@ -34,7 +34,8 @@ const isLong = (poster: PosterView, unitName: string): boolean =>
 export function Poster(props: PosterProps) {
   const { poster, unitName, addressStart, contactPhone, size, isTrial, demo } = props;
   const headingId = `poster-${poster.code}`;
-  const length = isLong(poster, unitName) ? ' poster-long' : '';
+  // Two marks take the place of a line each.
+  const length = isLong(poster, unitName) || (demo && isTrial) ? ' poster-long' : '';
   return (
     <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>
       {demo ? <DemoBanner locale={'vi'} /> : null}
