@@ -20,11 +20,11 @@ import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
 import { levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
-import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
 import { loadYear } from './load-year.ts';
 import { findLowCounters, listClosed } from './low-counters.ts';
 import { listPeriodOptions } from './period-options.ts';
+import { findPeriodSeal, type PeriodReport } from './period-seal.ts';
 import { questionNames } from './question-names.ts';
 
 /** Shows the running reporting month unless a period is chosen. */
@@ -40,7 +40,7 @@ export async function loadLeaderView(
   const period = chosen ?? month;
   const lastWeek = previousPeriod(periodOf('week', today));
   const reader = createReportReader(db, surveys, unit, now);
-  const load = async (wanted: Period) => judgeReport(await reader.load(wanted));
+  const load = async (wanted: Period) => ({ report: await reader.load(wanted) });
   const loadOpen = (wanted: Period) => (wanted.to < unit.opened_on ? null : load(wanted));
   const current = await load(period);
   const before = previousPeriod(period);
@@ -64,10 +64,8 @@ export async function loadLeaderView(
     comments: await countShownComments(db, unit.code),
     counterMinimum: COUNTER_MINIMUM_N,
     options: { periods: listPeriodOptions(unit.opened_on, today) },
-    running: period.id === month.id ? current : await load(month),
     lastWeek: await load(lastWeek),
     fourWeeks: ofFourWeeks,
-    yearToDate: await load(periodOf('report-year', today)),
     trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
     fixFirst: await rankItems(reader, period, current.report),
     meanScore: meanScoreOf(current.report),
@@ -79,12 +77,12 @@ export async function loadLeaderView(
 
 /** One Holm correction over all comparisons of the page. */
 function compareAll(
-  current: JudgedReport,
-  before: JudgedReport | null,
-  yearBefore: JudgedReport | null,
+  current: PeriodReport,
+  before: PeriodReport | null,
+  yearBefore: PeriodReport | null,
 ): Pick<LeaderView, 'before' | 'yearBefore' | 'counterChanges'> {
   const changes = compareWithEarlier(current.report, before?.report ?? null, yearBefore?.report ?? null);
-  const toEarlier = (judged: JudgedReport | null, id: string): EarlierView | null => {
+  const toEarlier = (judged: PeriodReport | null, id: string): EarlierView | null => {
     const change = changes.find((one) => one.id === id);
     return judged && change ? { report: judged.report, change } : null;
   };

@@ -13,17 +13,17 @@ import { listPublicEvents } from '../unit/public-event.store.ts';
 import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
-import { type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
 import { findLowCounters, listClosed } from './low-counters.ts';
 import { listPublicOptions } from './period-options.ts';
+import type { PeriodReport } from './period-seal.ts';
 import { toPublicReport } from './public-report.ts';
 import { findQuietDays } from './quiet-days.ts';
 
 interface PublicView {
   /** All ballots ever received, including today's. */
   readonly receivedTotal: number;
-  readonly current: JudgedReport;
+  readonly current: PeriodReport;
   /** The previous period of the same kind; null before the unit's first day. */
   readonly before: EarlierView | null;
   readonly options: readonly Period[];
@@ -64,7 +64,7 @@ export async function loadPublicView(
   const settings = await reader.loadSettings();
   return {
     receivedTotal: await reader.loadReceivedTotal(),
-    current: judgeReport(report),
+    current: { report },
     before: await loadBefore(report, period, unit, reader),
     options: listPublicOptions(unit.opened_on, today),
     trend: await loadTrend(db, unit, now, trendOf(period), reader.load),

@@ -20,14 +20,14 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
-import { findPeriodSeal, type JudgedReport, judgeReport } from './judge-report.ts';
 import { loadTrend, trendOf } from './load-trend.ts';
 import { findLowCounters, listClosed } from './low-counters.ts';
+import { findPeriodSeal, type PeriodReport } from './period-seal.ts';
 import { chipName, questionNames } from './question-names.ts';
 
 interface WeekView {
   readonly today: Day;
-  readonly week: JudgedReport;
+  readonly week: PeriodReport;
   /** From the unit's first day to the running week, newest first. */
   readonly weeks: readonly Period[];
   readonly running: Period;
@@ -92,7 +92,7 @@ export async function loadWeekView(
     today: dayOf(now),
     weeks: listWeeks(unit.opened_on, running),
     running,
-    week: judgeReport(current),
+    week: { report: current },
     before,
     changes: before ? compareReports(before, current) : [],
     since: named?.id === lastFinished.id ? { report: await load(running) } : null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leakyReport, plainVerdict, reportExample } from '../../web/examples/report.examples.ts';
+import { leakyReport, reportExample } from '../../web/examples/report.examples.ts';
 import { draftReport } from '../../web/files/draft-report.ts';
 import { fileNames } from '../../web/files/file-names.ts';
 import { leaderWorkbook, weekWorkbook } from '../../web/files/report-workbook.ts';
@@ -110,7 +110,7 @@ describe('the files', () => {
   });
 
   it('show no figure that is marked as hidden, even where the report carries it', () => {
-    const current = { report: leakyReport, verdict: plainVerdict };
+    const current = { report: leakyReport };
     const props = { ...find('met and certain'), current, lastWeek: current, fourWeeks: current, trend: [] };
     const slips = { ...leakyReport.indicator, suppressed: true };
     const upward = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOSTILE, leakyReport, plainVerdict, reportExample } from '../../web/examples/report.examples.ts';
+import { HOSTILE, leakyReport, reportExample } from '../../web/examples/report.examples.ts';
 import { resultsPageExamples } from '../../web/pages/ResultsPage.examples.ts';
 import { type ResultsPageProps, renderResultsPage } from '../../web/pages/ResultsPage.tsx';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';
@@ -31,9 +31,7 @@ describe('the public results', () => {
   );
 
   it('show no figure that is marked as hidden, even where the report carries it', () => {
-    const text = textOf(
-      render('met, not certain', { current: { report: leakyReport, verdict: plainVerdict } }),
-    );
+    const text = textOf(render('met, not certain', { current: { report: leakyReport } }));
     expect(text).toContain('Quầy 2 95,0% 60 phiếu');
     expect(text).not.toMatch(/7\.?717|77,2/);
   });
@@ -45,7 +43,6 @@ describe('the public results', () => {
     expect(textOf(render('met, not certain'))).not.toContain('Số phiếu còn ít');
     const unknown = {
       report: { ...reportExample, transactions: { n: null }, response_rate_percent: null },
-      verdict: plainVerdict,
     };
     expect(textOf(render('met, not certain', { current: unknown }))).toContain(
       'chưa có đủ số lượt giao dịch nên chưa biết bao nhiêu lượt chưa trả lời',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOSTILE, leakyReport, plainVerdict } from '../../web/examples/report.examples.ts';
+import { HOSTILE, leakyReport } from '../../web/examples/report.examples.ts';
 import { weekPageExamples } from '../../web/pages/WeekPage.examples.ts';
 import { renderWeekPage, type WeekPageProps } from '../../web/pages/WeekPage.tsx';
 import type { SignedInView } from '../../web/types/signed-in.ts';
@@ -28,7 +28,7 @@ describe("the staff's week", () => {
   });
 
   it('shows no figure that is marked as hidden, even where the report carries it', () => {
-    const text = textOf(render('an ordinary week', { week: { report: leakyReport, verdict: plainVerdict } }));
+    const text = textOf(render('an ordinary week', { week: { report: leakyReport } }));
     expect(text).toContain('Quầy 2 95,0% 60 phiếu');
     expect(text).not.toMatch(/7\.?717|77,2/);
   });
@@ -65,9 +65,9 @@ describe("the staff's week", () => {
 
   it('keeps the counters in the order given, whatever their results', () => {
     const props = weekPageExamples[0]!.props;
-    const { report, verdict } = props.week;
+    const { report } = props.week;
     const counters = [...report.counters].reverse();
-    const html = renderWeekPage({ ...props, assets, week: { report: { ...report, counters }, verdict } });
+    const html = renderWeekPage({ ...props, assets, week: { report: { ...report, counters } } });
     const text = textOf(html).slice(textOf(html).indexOf('Từng quầy'));
     expect(text.indexOf('Quầy 3')).toBeLessThan(text.indexOf('Quầy 1'));
   });
@@ -86,13 +86,13 @@ describe("the staff's week", () => {
 
   it('gives an unknown reason and an unknown channel a name rather than nothing', () => {
     const props = weekPageExamples[0]!.props;
-    const { report, verdict } = props.week;
+    const { report } = props.week;
     const strange = {
       ...report,
       channels: [{ channel: 'fax', counted: 9, suppressed: false }],
       set_aside: { total: 7, by_reason: [{ reason: 'new-rule', n: 7, suppressed: false }] },
     };
-    const text = textOf(renderWeekPage({ ...props, assets, week: { report: strange, verdict } }));
+    const text = textOf(renderWeekPage({ ...props, assets, week: { report: strange } }));
     expect(text).toContain('fax 9');
     expect(text).toContain('Lý do khác (new-rule) 7');
   });
@@ -137,11 +137,11 @@ describe("the staff's week", () => {
   });
 
   it('praises nothing of few ballots, of what is hidden, or below nine of ten', () => {
-    const { report, verdict } = weekPageExamples[0]!.props.week;
+    const { report } = weekPageExamples[0]!.props.week;
     const withQuestion = (n: number, satisfied: number, suppressed = false) => {
       const counts = { '1': 0, '2': 0, '3': n - satisfied, '4': satisfied, '5': 0, na: 0, skipped: 0 };
       const questions = [{ id: 'i31', factor: 'official', n, counts, suppressed }];
-      const week = { report: { ...report, questions }, verdict };
+      const week = { report: { ...report, questions } };
       return textOf(render('an ordinary week', { week, changes: [] }));
     };
     expect(withQuestion(30, 27)).toContain(
@@ -209,7 +209,7 @@ describe("the staff's week", () => {
   });
 
   it('leaves out a counter that was closed before', () => {
-    const { report, verdict } = weekPageExamples[0]!.props.week;
+    const { report } = weekPageExamples[0]!.props.week;
     const gone = {
       code: 'zzzzz',
       name: 'Quầy đã đóng',
@@ -218,25 +218,23 @@ describe("the staff's week", () => {
       suppressed: true,
       ended: true,
     };
-    const week = { report: { ...report, counters: [...report.counters, gone] }, verdict };
+    const week = { report: { ...report, counters: [...report.counters, gone] } };
     expect(textOf(render('an ordinary week', { week }))).not.toContain('Quầy đã đóng');
     const waiting = {
       report: { ...report, counters: [...report.counters, { ...gone, pending: 3 }] },
-      verdict,
     };
     expect(textOf(render('an ordinary week', { week: waiting }))).toContain('Quầy đã đóng');
   });
 
   it('escapes external text', () => {
     const props = weekPageExamples[0]!.props;
-    const { report, verdict } = props.week;
+    const { report } = props.week;
     const html = renderWeekPage({
       ...props,
       assets,
       unitName: HOSTILE,
       week: {
         report: { ...report, counters: report.counters.map((counter) => ({ ...counter, name: HOSTILE })) },
-        verdict,
       },
       counters: [{ code: 'k7mpx', name: HOSTILE, selected: false }],
       chips: [{ item: 'i34', text: HOSTILE, n: 9 }],

@@ -1,9 +1,8 @@
-import type { ReportView, VerdictView } from '../types/report-view.ts';
+import type { ReportView } from '../types/report-view.ts';
 import {
   allSetAsideReport,
   fiveBallotsReport,
   hiddenReport,
-  plainVerdict,
   reportExample,
   reportWith,
 } from './report.examples.ts';
@@ -12,7 +11,6 @@ import {
 interface HeadlineExample {
   readonly name: string;
   readonly report: ReportView;
-  readonly verdict: VerdictView;
 }
 
 const closedMonth = { ...reportExample.period, closed_at: '2024-02-20T00:00:00+07:00' };
@@ -30,18 +28,15 @@ export const headlineExamples: readonly HeadlineExample[] = [
       interval: { low: 92.35, high: 95.31 },
       certain: true,
     }),
-    verdict: plainVerdict,
   },
-  { name: 'met, not certain', report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
+  { name: 'met, not certain', report: reportExample },
   {
     name: 'met, not certain, closed',
     report: reportWith({}, { period: closedMonth, as_of: closedMonth.closed_at }),
-    verdict: { ...plainVerdict, more_ballots_needed: 285 },
   },
   {
     name: 'met, cannot be settled by the transactions there are',
     report: reportWith({ interval_finite: { population: 240, low: 88.15, high: 95.96 } }),
-    verdict: { ...plainVerdict, cannot_settle: 'transactions' },
   },
   {
     name: 'met, cannot be settled within reason',
@@ -53,7 +48,6 @@ export const headlineExamples: readonly HeadlineExample[] = [
       dissatisfied: 1,
       interval: { low: 75.1, high: 96.65 },
     }),
-    verdict: { ...plainVerdict, cannot_settle: 'limit' },
   },
   {
     name: 'not met and certain',
@@ -67,7 +61,6 @@ export const headlineExamples: readonly HeadlineExample[] = [
       verdict: 'not-met',
       certain: true,
     }),
-    verdict: { ...plainVerdict, missing_satisfied: 50 },
   },
   {
     name: 'not met, not certain',
@@ -80,7 +73,6 @@ export const headlineExamples: readonly HeadlineExample[] = [
       interval: { low: 80.19, high: 93 },
       verdict: 'not-met',
     }),
-    verdict: { ...plainVerdict, more_ballots_needed: 765, missing_satisfied: 2 },
   },
   {
     name: 'not met by a hair, cannot be settled',
@@ -93,7 +85,6 @@ export const headlineExamples: readonly HeadlineExample[] = [
       interval: { low: 89.36, high: 90.53 },
       verdict: 'not-met',
     }),
-    verdict: { ...plainVerdict, cannot_settle: 'limit', missing_satisfied: 4 },
   },
   {
     name: 'exactly the target',
@@ -104,7 +95,6 @@ export const headlineExamples: readonly HeadlineExample[] = [
       dissatisfied: 3,
       interval: { low: 82.56, high: 94.48 },
     }),
-    verdict: { ...plainVerdict, is_exactly_target: true, cannot_settle: 'equal' },
   },
   {
     name: 'exactly the least number of ballots, all satisfied',
@@ -116,7 +106,6 @@ export const headlineExamples: readonly HeadlineExample[] = [
       dissatisfied: 0,
       interval: { low: 88.65, high: 100 },
     }),
-    verdict: { ...plainVerdict, more_ballots_needed: 5 },
   },
   {
     name: 'nobody satisfied',
@@ -130,7 +119,6 @@ export const headlineExamples: readonly HeadlineExample[] = [
       verdict: 'not-met',
       certain: true,
     }),
-    verdict: { ...plainVerdict, missing_satisfied: 27 },
   },
   {
     name: 'too few ballots',
@@ -143,12 +131,11 @@ export const headlineExamples: readonly HeadlineExample[] = [
       interval: null,
       verdict: 'too-few',
     }),
-    verdict: plainVerdict,
   },
-  { name: 'five ballots', report: fiveBallotsReport, verdict: plainVerdict },
-  { name: 'four ballots', report: hiddenReport(4), verdict: plainVerdict },
-  { name: 'one ballot', report: hiddenReport(1), verdict: plainVerdict },
-  { name: 'no ballots', report: hiddenReport(0), verdict: plainVerdict },
-  { name: 'all set aside', report: allSetAsideReport, verdict: plainVerdict },
-  { name: 'no target', report: reportWith({ target: null, verdict: null }), verdict: plainVerdict },
+  { name: 'five ballots', report: fiveBallotsReport },
+  { name: 'four ballots', report: hiddenReport(4) },
+  { name: 'one ballot', report: hiddenReport(1) },
+  { name: 'no ballots', report: hiddenReport(0) },
+  { name: 'all set aside', report: allSetAsideReport },
+  { name: 'no target', report: reportWith({ target: null, verdict: null }) },
 ];

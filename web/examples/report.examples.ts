@@ -1,11 +1,4 @@
-import type { IndicatorView, QuestionView, ReportView, VerdictView } from '../types/report-view.ts';
-
-export const plainVerdict: VerdictView = {
-  is_exactly_target: false,
-  more_ballots_needed: null,
-  cannot_settle: null,
-  missing_satisfied: 0,
-};
+import type { IndicatorView, QuestionView, ReportView } from '../types/report-view.ts';
 
 const NO_FIGURES: IndicatorView = {
   rule: 'share-satisfied/1',

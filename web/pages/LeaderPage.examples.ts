@@ -1,13 +1,7 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import { headlineExamples } from '../examples/headline.examples.ts';
-import {
-  hiddenReport,
-  itemNamesExample,
-  plainVerdict,
-  reportExample,
-  reportWith,
-} from '../examples/report.examples.ts';
+import { hiddenReport, itemNamesExample, reportExample, reportWith } from '../examples/report.examples.ts';
 import { emptyTrend, trendExample } from '../examples/trend.examples.ts';
 import type { LeaderPageProps } from './LeaderPage.tsx';
 
@@ -28,13 +22,6 @@ const yearBefore = {
   to: '2023-02-14',
   closed_at: '2023-02-20T00:00:00+07:00',
 };
-const yearToDate = {
-  id: 'BC-2024',
-  kind: 'report-year',
-  from: '2023-12-15',
-  to: '2024-12-14',
-  closed_at: null,
-};
 const fourWeeks = {
   id: '2024-01-18..2024-02-14',
   kind: 'four-weeks',
@@ -50,7 +37,7 @@ const props: Props = {
   now: { day: '2024-02-14' },
   seal: { day: '2024-02-13', short: 'ERXR-36D9' },
   openedOn: '2023-01-02',
-  current: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
+  current: { report: reportExample },
   before: {
     report: reportWith(
       {
@@ -136,15 +123,11 @@ const props: Props = {
       { id: 'BC-2024-Q1', kind: 'report-quarter', from: '2023-12-15', to: '2024-03-14' },
     ],
   },
-  running: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
-  yearToDate: { report: reportWith({}, { period: yearToDate }), verdict: plainVerdict },
   lastWeek: {
     report: reportWith({}, { period: week }),
-    verdict: { ...plainVerdict, more_ballots_needed: 285 },
   },
   fourWeeks: {
     report: reportWith({}, { period: fourWeeks }),
-    verdict: { ...plainVerdict, more_ballots_needed: 285 },
   },
   trend: trendExample,
   fixFirst: [
@@ -161,11 +144,11 @@ const longName =
 
 /** Every case of the headline, then other states. */
 export const leaderPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
-  ...headlineExamples.map(({ name, report, verdict }) => ({
+  ...headlineExamples.map(({ name, report }) => ({
     name,
     props: {
       ...props,
-      current: { report, verdict },
+      current: { report },
       fixFirst: report.indicator.suppressed ? [] : props.fixFirst,
       meanScore: report.indicator.percent === null ? null : props.meanScore,
     },
@@ -175,12 +158,10 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
     props: {
       ...props,
       seal: null,
-      current: { report: hiddenReport(0), verdict: plainVerdict },
-      lastWeek: { report: { ...hiddenReport(0), period: week }, verdict: plainVerdict },
-      fourWeeks: { report: { ...hiddenReport(0), period: fourWeeks }, verdict: plainVerdict },
+      current: { report: hiddenReport(0) },
+      lastWeek: { report: { ...hiddenReport(0), period: week } },
+      fourWeeks: { report: { ...hiddenReport(0), period: fourWeeks } },
       options: { periods: [] },
-      running: { report: hiddenReport(0), verdict: plainVerdict },
-      yearToDate: { report: { ...hiddenReport(0), period: yearToDate }, verdict: plainVerdict },
       before: null,
       yearBefore: null,
       counterChanges: [],
@@ -200,7 +181,6 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
       unitName: longName,
       current: {
         report: { ...reportExample, response_rate_percent: 131.25 },
-        verdict: props.current.verdict,
       },
       itemNames: { ...itemNamesExample, i34: 'Trả kết quả giải quyết thủ tục hành chính đúng ngày hẹn' },
     },
@@ -209,7 +189,7 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
     name: 'every kind of alert',
     props: {
       ...props,
-      current: { report: { ...reportExample, alerts: alertExamples }, verdict: props.current.verdict },
+      current: { report: { ...reportExample, alerts: alertExamples } },
     },
   },
   {
@@ -219,7 +199,6 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
       fixFirst: [],
       current: {
         report: reportWith({ numerator: 100, percent: 100, neutral: 0, dissatisfied: 0, certain: true }),
-        verdict: plainVerdict,
       },
     },
   },

@@ -1,7 +1,7 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { countingRulesExample } from '../components/CountingRules.examples.ts';
 import { headlineExamples } from '../examples/headline.examples.ts';
-import { hiddenReport, itemNamesExample, plainVerdict, reportExample } from '../examples/report.examples.ts';
+import { hiddenReport, itemNamesExample, reportExample } from '../examples/report.examples.ts';
 import { emptyTrend, trendExample } from '../examples/trend.examples.ts';
 import type { ResultsPageProps } from './ResultsPage.tsx';
 
@@ -13,7 +13,7 @@ const props: Props = {
   unitName: 'UBND xã Đông Sơn',
   contactPhone: '0238 3851 234',
   receivedTotal: 1234,
-  current: { report: reportExample, verdict: { ...plainVerdict, more_ballots_needed: 285 } },
+  current: { report: reportExample },
   before: {
     report: {
       ...reportExample,
@@ -83,18 +83,18 @@ const englishNames = {
 
 /** Every case of the headline, then other states. */
 export const resultsPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
-  ...headlineExamples.map(({ name, report, verdict }) => ({
+  ...headlineExamples.map(({ name, report }) => ({
     name,
-    props: { ...props, current: { report, verdict } },
+    props: { ...props, current: { report } },
   })),
-  ...headlineExamples.map(({ name, report, verdict }) => ({
+  ...headlineExamples.map(({ name, report }) => ({
     name: `${name}, in English`,
     props: {
       ...props,
       locale: 'en' as const,
       itemNames: englishNames,
       otherLocaleHref: '/ket-qua?lang=vi',
-      current: { report, verdict },
+      current: { report },
     },
   })),
   {
@@ -104,7 +104,7 @@ export const resultsPageExamples: readonly { readonly name: string; readonly pro
       locale: 'en' as const,
       itemNames: englishNames,
       otherLocaleHref: '/ket-qua?lang=vi',
-      current: { report: { ...reportExample, alerts: alertExamples.slice(0, 2) }, verdict: plainVerdict },
+      current: { report: { ...reportExample, alerts: alertExamples.slice(0, 2) } },
     },
   },
   {
@@ -114,7 +114,7 @@ export const resultsPageExamples: readonly { readonly name: string; readonly pro
       demo: true,
       contactPhone: null,
       receivedTotal: 0,
-      current: { report: hiddenReport(0), verdict: plainVerdict },
+      current: { report: hiddenReport(0) },
       options: [],
       trend: emptyTrend,
       rules: { ...props.rules, targets: [] },

@@ -23,7 +23,7 @@ import { mustNameLanguage, pageHref } from '../formatting/page-href.ts';
 import { formatPeriodWithDays } from '../formatting/periods.ts';
 import { figureMessages } from '../messages/figures.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
-import type { JudgedReport } from '../types/leader-view.ts';
+import type { PeriodReport } from '../types/leader-view.ts';
 import type { EarlierView, PeriodName, QuietDaysView, TrendPoint } from '../types/report-view.ts';
 
 export interface ResultsPageProps extends PageProps {
@@ -32,7 +32,7 @@ export interface ResultsPageProps extends PageProps {
   readonly contactPhone: string | null;
   /** All ballots ever received, live. */
   readonly receivedTotal: number;
-  readonly current: JudgedReport;
+  readonly current: PeriodReport;
   /** The previous period of the same kind; null: none. */
   readonly before: EarlierView | null;
   /** Periods that the public may choose from. */

@@ -6,7 +6,6 @@ import {
   fiveBallotsReport,
   hiddenReport,
   itemNamesExample,
-  plainVerdict,
   reportExample,
 } from '../examples/report.examples.ts';
 import { trendExample } from '../examples/trend.examples.ts';
@@ -49,7 +48,6 @@ const props: Props = {
       as_of: period.closed_at,
       ballots: { received: 103, set_aside: 3, counted: 100, pending: 0, carried_in: 0 },
     },
-    verdict: { ...plainVerdict, more_ballots_needed: 285 },
   },
   before: reportExample,
   changes: [
@@ -76,9 +74,9 @@ const props: Props = {
 /** Every case of the headline, then other states. */
 export const weekPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
   { name: 'an ordinary week', props },
-  ...headlineExamples.map(({ name, report, verdict }) => ({
+  ...headlineExamples.map(({ name, report }) => ({
     name,
-    props: { ...props, week: { report: { ...report, period }, verdict } },
+    props: { ...props, week: { report: { ...report, period } } },
   })),
   {
     name: 'clearly better than the week before',
@@ -99,7 +97,7 @@ export const weekPageExamples: readonly { readonly name: string; readonly props:
     name: 'a quiet counter',
     props: {
       ...props,
-      week: { report: { ...hiddenReport(3), period }, verdict: plainVerdict },
+      week: { report: { ...hiddenReport(3), period } },
       counters: props.counters.map((counter, index) => ({ ...counter, selected: index === 0 })),
       trend: [],
       comments: { unread: 0, latest: [] },
@@ -121,7 +119,7 @@ export const weekPageExamples: readonly { readonly name: string; readonly props:
     name: 'a week that has not come',
     props: {
       ...props,
-      week: { report: { ...hiddenReport(0), period: coming }, verdict: plainVerdict },
+      week: { report: { ...hiddenReport(0), period: coming } },
       changes: [],
       since: null,
       prevHref: '/can-bo?tuan=2024-W07',
@@ -133,7 +131,7 @@ export const weekPageExamples: readonly { readonly name: string; readonly props:
     name: 'the first week of all, empty',
     props: {
       ...props,
-      week: { report: { ...hiddenReport(0), period }, verdict: plainVerdict },
+      week: { report: { ...hiddenReport(0), period } },
       before: null,
       changes: [],
       since: { report: { ...hiddenReport(0), period: running } },
@@ -149,7 +147,6 @@ export const weekPageExamples: readonly { readonly name: string; readonly props:
       demo: true,
       week: {
         report: { ...fiveBallotsReport, period, set_aside: { total: 0, by_reason: [] } },
-        verdict: plainVerdict,
       },
       before: null,
       since: null,

@@ -20,7 +20,7 @@ import { filesVi as files } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
 import type { PeriodSeal } from '../types/leader-view.ts';
-import type { EarlierView, ReportView, TrendPoint, VerdictView } from '../types/report-view.ts';
+import type { EarlierView, ReportView, TrendPoint } from '../types/report-view.ts';
 
 export interface WeekPageProps
   extends StaffPageProps,
@@ -35,7 +35,6 @@ export interface WeekPageProps
   /** The week shown, of the unit or of the selected counter. */
   readonly week: {
     readonly report: ReportView;
-    readonly verdict: VerdictView;
   };
   /** The current week; null unless the week shown is the last finished one. */
   readonly since: { readonly report: ReportView } | null;

@@ -6,13 +6,11 @@ import type {
   PeriodName,
   ReportView,
   TrendPoint,
-  VerdictView,
 } from './report-view.ts';
 
-/** A period's report with the input of its verdict's sentences. */
-export interface JudgedReport {
+/** A period's report. */
+export interface PeriodReport {
   readonly report: ReportView;
-  readonly verdict: VerdictView;
 }
 
 /** Seal of the period's last sealed day. */
@@ -57,7 +55,7 @@ export interface LeaderView {
   readonly now: { readonly day: string };
   /** The unit's first day. */
   readonly openedOn: string;
-  readonly current: JudgedReport;
+  readonly current: PeriodReport;
   /** The previous period; null before the unit's first day. */
   readonly before: EarlierView | null;
   /** The same period a year earlier; null also if that is the previous period. */
@@ -74,14 +72,10 @@ export interface LeaderView {
   /** Ballots required in both periods before a counter is compared. */
   readonly counterMinimum: number;
   readonly options: { readonly periods: readonly PeriodName[] };
-  /** The open reporting month. */
-  readonly running: JudgedReport;
   /** The last finished week. */
-  readonly lastWeek: JudgedReport;
+  readonly lastWeek: PeriodReport;
   /** The last four finished weeks. */
-  readonly fourWeeks: JudgedReport;
-  /** The open reporting year. */
-  readonly yearToDate: JudgedReport;
+  readonly fourWeeks: PeriodReport;
   /** Weeks in order of time. */
   readonly trend: readonly TrendPoint[];
   /** Items that respondents who were not satisfied marked low, most frequent first. */

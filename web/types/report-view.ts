@@ -159,16 +159,6 @@ export interface ReportView {
   readonly external?: readonly ExternalFigureView[] | undefined;
 }
 
-/** Input of the verdict's sentences in addition to the report; computed by the indicator's rules. */
-export interface VerdictView {
-  readonly is_exactly_target: boolean;
-  /** Ballots needed for certainty if the next ones have the same share; null: none needed, or no number suffices. */
-  readonly more_ballots_needed: number | null;
-  readonly cannot_settle: null | 'transactions' | 'limit' | 'equal';
-  /** Satisfied ballots still missing to reach the target with the same number of ballots. */
-  readonly missing_satisfied: number;
-}
-
 /** A period with its headline. */
 export interface TrendPoint {
   readonly period: { readonly id: string; readonly from: string; readonly to: string };
