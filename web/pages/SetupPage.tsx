@@ -116,13 +116,15 @@ const Counters = (props: Shown<SetupPageProps>) => (
           {code === '' && name === '' ? (
             <input type="hidden" name={`open-${index}`} value="1" />
           ) : (
-            <input
-              type="checkbox"
-              name={`open-${index}`}
-              value="1"
-              checked={isOpen}
-              aria-label={words.isOpen(name)}
-            />
+            <label class="ticks-box">
+              <input
+                type="checkbox"
+                name={`open-${index}`}
+                value="1"
+                checked={isOpen}
+                aria-label={words.isOpen(name)}
+              />
+            </label>
           )}
           <span class="field ticks-name">
             <FieldFaults id={id} faults={props.faults} />
