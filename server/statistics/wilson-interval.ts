@@ -1,5 +1,5 @@
 /** The 97.5th percentile of the standard normal distribution. */
-export const Z_95 = 1.959963984540054;
+const Z_95 = 1.959963984540054;
 
 /** Percent, 0 ≤ low ≤ high ≤ 100, not rounded. */
 export interface Interval {
