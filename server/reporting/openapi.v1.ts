@@ -8,7 +8,8 @@ import {
   totalsSchema,
   unitListSchema,
 } from './lists.v1.ts';
-import { problemSchema, reportSchema } from './report.v1.ts';
+import { problemSchema } from './problem.v1.ts';
+import { reportSchema } from './report.v1.ts';
 
 /**
  * The OpenAPI 3.1 description of the API for the office above this one. Its schemas are generated from the zod

@@ -100,7 +100,7 @@ const OFFICE: readonly Row[] = [
   ['POST', '/quan-tri/bat-dau', ADMINISTRATORS],
   ['POST', '/quan-tri/bat-dau/gia-han', ADMINISTRATORS],
   ['POST', '/quan-tri/bat-dau/noi-bo', ADMINISTRATORS],
-  ['GET', '/quan-tri/thiet-lap', OVERSEERS],
+  ['GET', '/quan-tri/thiet-lap', ADMINISTRATORS],
   ['POST', '/quan-tri/thiet-lap', ADMINISTRATORS],
   ['GET', '/quan-tri/nhat-ky', OVERSEERS],
   ['GET', '/quan-tri/quy-tac', OVERSEERS],

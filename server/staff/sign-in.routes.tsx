@@ -85,7 +85,10 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     if (result.user.role === 'administrator') dropUsedFirstAdministratorFile(config.dataDir, log);
     setSessionCookie(c, result.token);
     setKnownCookie(c, result.knownBrowserCookie);
-    const isNew = result.user.role === 'administrator' && (await getMainUnit(c.get('app').db)).kind === '';
+    const isNew =
+      result.user.role === 'administrator' &&
+      Boolean(c.get('trial')) &&
+      (await getMainUnit(c.get('app').db)).kind === '';
     return c.redirect(isNew ? '/quan-tri/thiet-lap' : FIRST_PAGES[result.user.role], 303);
   })
   .post('/dang-nhap/dien-thoai', formLimit, async (c) => {

@@ -69,7 +69,7 @@ async function saveCounters(
   const closings: (() => Promise<void>)[] = [];
   for (const [index, { code, name, isOpen }] of typed.entries()) {
     const note = (found: readonly Fault[]) => {
-      for (const { code: fault } of found) faults.push({ field: `name-${index}`, code: fault });
+      faults.push(...found.map((fault) => ({ ...fault, field: `name-${index}` })));
     };
     const counter = known.get(code);
     if (!counter) {
@@ -103,7 +103,7 @@ async function saveTarget(deps: SetupDeps, actor: Actor, { target, document }: T
   ) => {
     const planned = await planSetting(deps, actor, code, name, typed, true);
     if (planned.outcome !== 'faults') return;
-    faults.push(...planned.faults.map((fault) => ({ field, code: fault.code })));
+    faults.push(...planned.faults.map((fault) => ({ ...fault, field })));
   };
   const inForce = settingInForce(settings, 'target_percent', today)?.value ?? null;
   const isSame = inForce !== null && Number(target.replace(/ ?%$/, '').replace(',', '.')) === inForce;

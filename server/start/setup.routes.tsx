@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { renderSetupPage } from '../../web/pages/SetupPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
@@ -16,9 +16,13 @@ import { saveSetup, type TypedSetup } from './save-setup.ts';
 
 const SETUP = '/quan-tri/thiet-lap';
 
+/** After the official start each change is asked about first, on the page of its setting. */
+const duringTrial: MiddlewareHandler<HttpEnvironment> = async (c, next) =>
+  c.get('trial') ? next() : c.redirect('/quan-tri', 303);
+
 export const setupRoutes = new Hono<HttpEnvironment>()
-  .get(SETUP, async (c) => sendSetup(c, await fillSetup(c), []))
-  .post(SETUP, formLimit, async (c) => {
+  .get(SETUP, duringTrial, async (c) => sendSetup(c, await fillSetup(c), []))
+  .post(SETUP, duringTrial, formLimit, async (c) => {
     const typed = readSetup(await parseForm(c), await fillSetup(c));
     const faults = await saveSetup(c.get('app'), getSignedIn(c).user, typed);
     return faults.length > 0 ? sendSetup(c, typed, faults) : c.redirect('/quan-tri?xong=1', 303);
@@ -45,7 +49,8 @@ function readSetup(fields: ReadonlyMap<string, readonly string[]>, stored: Typed
   const text = (name: string) => fields.get(name)?.[0] ?? '';
   const { official_code, area_code } = stored.unit;
   const counters = [];
-  for (let index = 0; fields.has(`name-${index}`) && index <= MAX_OPEN_COUNTERS; index += 1) {
+  // The usual ones and free rows come behind the counters that are open.
+  for (let index = 0; fields.has(`name-${index}`) && index < 2 * MAX_OPEN_COUNTERS; index += 1) {
     counters.push({
       code: text(`code-${index}`),
       name: text(`name-${index}`),

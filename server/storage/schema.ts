@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Day } from '../lib/day.ts';
+import type { SealTables } from './seal-tables.ts';
 import type { StaffTables } from './staff-tables.ts';
 
 export type Channel = 'poster' | 'link' | 'slip' | 'tablet' | 'paper' | 'assisted';
@@ -30,7 +31,7 @@ interface BallotColumns extends CellColumns {
   suggested: number | null;
 }
 
-export interface Database extends StaffTables {
+export interface Database extends StaffTables, SealTables {
   /** One row, made when a server first starts on the database. */
   installation: {
     /** 128 random bits, hexadecimal. */
@@ -168,41 +169,6 @@ export interface Database extends StaffTables {
   };
   /** Days whose ballots have been moved from `ballot_box` to `ballots`. */
   settled_days: { day: Day };
-  /** Digest of each settled day of a unit. Append-only, by trigger. */
-  day_seals: {
-    unit_code: string;
-    day: Day;
-    /** Number of ballots received, set aside or not. */
-    ballots: number;
-    /** SHA-256 of ballots and tallies, hexadecimal. */
-    digest: string;
-    /** SHA-256 of the chain of the day before, the day, its digest; hexadecimal. */
-    chain: string;
-    /** Usually the next day; later if the server was off or was upgraded. */
-    sealed_on: Day;
-  };
-  /** Seals of days that a clock ahead of time ended, moved from `day_seals`. Append-only, by trigger. */
-  voided_seals: {
-    unit_code: string;
-    voiding: number;
-    day: Day;
-    ballots: number;
-    digest: string;
-    chain: string;
-    sealed_on: Day;
-  };
-  /** Append-only, by trigger. */
-  seal_voidings: {
-    unit_code: string;
-    /** From 1 within the unit. */
-    voiding: number;
-    /** First void day, which is sealed again with `head` as the chain before it. */
-    from_day: Day;
-    reason: string;
-    head: string;
-    /** JSON: revisions of the reports that were closed too early, by period. */
-    reports: string;
-  };
   closed_reports: {
     unit_code: string;
     period: string;

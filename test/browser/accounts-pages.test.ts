@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium())('accounts in a browser', () => {
   let origin: string;
 
   beforeAll(async () => {
-    testApp = await createTestApp();
+    testApp = await createTestApp({ isOfficial: false });
     server = await listen(() => testApp.app, '127.0.0.1', 0);
     origin = `http://127.0.0.1:${server.port}`;
     browser = await launchChromium();

@@ -7,7 +7,8 @@ import {
   totalsSchema,
   unitListSchema,
 } from '../../server/reporting/lists.v1.ts';
-import { problemSchema, reportSchema } from '../../server/reporting/report.v1.ts';
+import { problemSchema } from '../../server/reporting/problem.v1.ts';
+import { reportSchema } from '../../server/reporting/report.v1.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 

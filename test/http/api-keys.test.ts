@@ -3,7 +3,7 @@ import { AppError } from '../../server/lib/errors.ts';
 import { listApiKeys, revokeApiKey } from '../../server/reporting/api-key.store.ts';
 import { createApiKey } from '../../server/reporting/create-api-key.ts';
 import { reportListSchema } from '../../server/reporting/lists.v1.ts';
-import { problemSchema } from '../../server/reporting/report.v1.ts';
+import { problemSchema } from '../../server/reporting/problem.v1.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { createApiClient } from '../helpers/api-client.ts';

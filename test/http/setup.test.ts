@@ -95,6 +95,52 @@ describe('the initial setup', () => {
     expect(readText(await (await administrator.get('/quan-tri')).text())).not.toContain('UBND phường Mới');
   });
 
+  test('says why a target cannot be changed today, with the day', async () => {
+    const later = { setting: 'target_percent', value: '95', since: '07/03/2024', confirm: 'yes' };
+    expect((await administrator.post('/quan-tri/muc-tieu', later)).status).toBe(303);
+    const sent = await administrator.post(SETUP, fill({ target: '88' }));
+    expect(sent.status).toBe(422);
+    expect(readText(await sent.text())).toContain('dự kiến từ 07/03/2024');
+  });
+
+  test('adds counters in the last rows, too, however many there are', async () => {
+    for (let n = 1; n <= 44; n += 1) {
+      const counter = { name: `Quầy thêm ${n}`, channel: 'poster', field: '' };
+      expect((await administrator.post('/quan-tri/quay', counter)).status).toBe(303);
+    }
+    const html = await (await administrator.get(SETUP)).text();
+    const names = [...html.matchAll(/name="(name-\d+)"/g)].map(([, name = '']) => name);
+    const rows = Object.fromEntries(
+      [...html.matchAll(/<input type="hidden" name="(code-\d+)" value="(\w*)"/g)].map(([, name, code]) => [
+        name,
+        code,
+      ]),
+    );
+    const values = Object.fromEntries(
+      names.map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '']),
+    );
+    const ticks = Object.fromEntries(
+      Object.keys(rows).flatMap((row) => (rows[row] ? [[row.replace('code', 'open'), '1']] : [])),
+    );
+    const last = names.at(-1) ?? '';
+    const free = { [last]: 'Quầy cuối', [last.replace('name', 'open')]: '1' };
+    const sent = await administrator.post(
+      SETUP,
+      fill({ ...rows, ...values, ...ticks, ...free } as Record<string, string>),
+    );
+    expect(sent.status).toBe(303);
+    expect(readText(await (await administrator.get('/quan-tri/quay')).text())).toContain('Quầy cuối');
+  });
+
+  test('ends with the official start: each change is asked about from then on', async () => {
+    const official = await createTestApp();
+    const admin = await signInAs(official, { role: 'administrator' });
+    for (const response of [await admin.get(SETUP), await admin.post(SETUP, fill({ target: '50' }))]) {
+      expect(response.headers.get('location')).toBe('/quan-tri');
+    }
+    expect(readText(await (await admin.get('/quan-tri')).text())).toContain('90% · từ 30 phiếu');
+  });
+
   test('tells all faults at once', async () => {
     const sent = await administrator.post(SETUP, fill({ name: '', 'name-3': '–', target: 'x' }));
     const html = await sent.text();

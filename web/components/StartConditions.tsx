@@ -3,8 +3,8 @@ import type { StartConditionView } from '../types/administration.ts';
 import { TaskList } from './TaskList.tsx';
 
 const PLACES: Readonly<Record<string, string>> = {
-  unit: '/quan-tri/thiet-lap',
-  phone: '/quan-tri/thiet-lap',
+  unit: '/quan-tri/don-vi',
+  phone: '/quan-tri/don-vi',
   target: '/quan-tri/muc-tieu',
   address: '/quan-tri/bat-dau#local',
   leader: '/quan-tri/nguoi-dung',

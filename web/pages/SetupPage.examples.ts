@@ -25,12 +25,10 @@ const props = {
     document: '',
   },
   faults: [],
-  mayChange: true,
 };
 
 export const setupPageExamples: Pages = [
   { name: 'first time', props },
-  { name: 'to be read only', props: { ...props, mayChange: false } },
   {
     name: 'faulty',
     props: {

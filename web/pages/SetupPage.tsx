@@ -22,7 +22,6 @@ interface SetupPageProps extends SignedInPageProps {
     readonly document: string;
   };
   readonly faults: readonly Fault[];
-  readonly mayChange: boolean;
 }
 
 const FAULTS = {
@@ -35,7 +34,7 @@ const FAULTS = {
 /** `/quan-tri/thiet-lap`: what a new office says of itself, on one page. */
 export function renderSetupPage(given: SetupPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, FAULTS) };
-  const { typed, faults, mayChange } = props;
+  const { typed, faults } = props;
   return renderDocument(
     <SignedInPage
       page={props}
@@ -44,7 +43,6 @@ export function renderSetupPage(given: SetupPageProps): string {
       marker="setup"
       current="administration"
       faults={faults}
-      mayChange={mayChange}
     >
       <form class="form setup" method="post" action="/quan-tri/thiet-lap">
         <section aria-labelledby="unit">
@@ -78,12 +76,10 @@ export function renderSetupPage(given: SetupPageProps): string {
             faults={faults}
           />
         </section>
-        {mayChange ? (
-          <p class="actions">
-            <button type="submit">{words.button}</button>
-            <a href="/quan-tri">{words.later}</a>
-          </p>
-        ) : null}
+        <p class="actions">
+          <button type="submit">{words.button}</button>
+          <a href="/quan-tri">{words.later}</a>
+        </p>
       </form>
     </SignedInPage>,
   );
