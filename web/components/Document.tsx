@@ -35,6 +35,8 @@ interface DocumentProps {
   /** For search engines and link previews. */
   readonly description?: string;
   readonly icon?: string;
+  /** Text of the link to `#content`, the first element of a page with a navigation. */
+  readonly skip?: string;
   /** For somebody of the office, who may see until when the trial goes. */
   readonly isOffice?: boolean;
   readonly children: ComponentChildren;
@@ -58,6 +60,7 @@ export function Document({
   marker,
   description,
   icon = PAGE_ICON,
+  skip,
   isOffice = false,
   children,
 }: DocumentProps) {
@@ -76,6 +79,11 @@ export function Document({
         <style dangerouslySetInnerHTML={{ __html: assets.style }} />
       </head>
       <body>
+        {skip === undefined ? null : (
+          <a class="skip" href="#content">
+            {skip}
+          </a>
+        )}
         {trial === null ? null : <TrialBanner trial={trial} locale={locale} isOffice={isOffice} />}
         {children}
         {assets.script ? <script type="module" dangerouslySetInnerHTML={{ __html: assets.script }} /> : null}

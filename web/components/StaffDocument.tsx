@@ -40,11 +40,9 @@ export function StaffDocument(props: StaffDocumentProps) {
       locale={words.locale}
       title={`${title} – ${unitName}`}
       marker={marker}
+      skip={words.skipToContent}
       isOffice={signedIn !== undefined}
     >
-      <a class="skip" href="#content">
-        {words.skipToContent}
-      </a>
       <header class="top">
         {demo ? <DemoBanner locale={words.locale} /> : null}
         <div class="top-line">
