@@ -254,7 +254,7 @@ export interface Database extends StaffTables, SealTables {
   import_mappings: {
     unit_code: string;
     fingerprint: string;
-    /** JSON of a `Mapping` in `transactions/import/mapping.ts`. */
+    /** JSON of a `Mapping` in `transactions/mapping.ts`. */
     mapping: string;
   };
 }

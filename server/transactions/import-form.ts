@@ -1,6 +1,6 @@
 import type { Mapping, ReadImport } from '../../web/types/transaction-import.ts';
 import { foldText } from '../lib/fold-text.ts';
-import { mappingSchema } from './import/mapping.ts';
+import { mappingSchema } from './mapping.ts';
 import type { NameChoices } from './prepare-import.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;

@@ -1,8 +1,8 @@
 import type { Mapping } from '../../web/types/transaction-import.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { mappingSchema } from './import/mapping.ts';
 import { deleteImportMapping, listImportMappings, upsertImportMapping } from './import-mapping.store.ts';
+import { mappingSchema } from './mapping.ts';
 
 /**
  * Confirmed mappings by fingerprint. Those that this version cannot parse are ignored, so the person is asked again.

@@ -16,6 +16,9 @@ export interface Sheet {
   readonly hiddenRows?: readonly number[];
   readonly flatRows?: readonly number[];
   readonly struckRows?: readonly number[];
+  readonly indentedRows?: readonly number[];
+  /** Rows of an outline, grouped below another. */
+  readonly groupedRows?: readonly number[];
   /** Formats of numbers, by column from 0. */
   readonly formats?: Readonly<Record<number, keyof typeof STYLES>>;
 }
@@ -60,28 +63,32 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const contents = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const sheetXml = sheets.map(
-    ({ rows, merges = [], hiddenRows = [], flatRows = [], struckRows = [], formats = {} }) => {
-      const body = rows
-        .map(
-          (row, y) =>
-            `<row r="${y + 1}"${hiddenRows.includes(y + 1) ? ' hidden="1"' : ''}${flatRows.includes(y + 1) ? ' ht="0" customHeight="1"' : ''}>${row
-              .map((value, x) =>
-                cell(
-                  value,
-                  `${letters(x)}${y + 1}`,
-                  struckRows.includes(y + 1) ? ' s="1"' : formats[x] ? ` s="${STYLES[formats[x]]}"` : '',
-                ),
-              )
-              .join('')}</row>`,
-        )
-        .join('');
-      const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-      return `${head}<worksheet ${space}><sheetData>${body}</sheetData>${
-        merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`
-      }</worksheet>`;
-    },
-  );
+  const sheetXml = sheets.map(({ rows, merges = [], formats = {}, ...marked }) => {
+    const is = (kind: keyof typeof marked, y: number) => [marked[kind] ?? []].flat().includes(y + 1);
+    const attributes = (y: number) =>
+      [
+        is('hiddenRows', y) ? ' hidden="1"' : '',
+        is('flatRows', y) ? ' ht="0" customHeight="1"' : '',
+        is('groupedRows', y) ? ' outlineLevel="1"' : '',
+      ].join('');
+    const styleOf = (y: number, x: number) => {
+      if (is('struckRows', y)) return ' s="1"';
+      if (is('indentedRows', y) && typeof rows[y]?.[x] === 'string') return ' s="5"';
+      return formats[x] ? ` s="${STYLES[formats[x]]}"` : '';
+    };
+    const body = rows
+      .map(
+        (row, y) =>
+          `<row r="${y + 1}"${attributes(y)}>${row
+            .map((value, x) => cell(value, `${letters(x)}${y + 1}`, styleOf(y, x)))
+            .join('')}</row>`,
+      )
+      .join('');
+    const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    return `${head}<worksheet ${space}><sheetData>${body}</sheetData>${
+      merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`
+    }</worksheet>`;
+  });
   const files: Record<string, string> = {
     '[Content_Types].xml': `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contents}.sheet.main+xml"/>${sheets
       .map(
@@ -113,7 +120,7 @@ export function makeXlsx(sheets: readonly Sheet[], options: WorkbookOptions = {}
     files[`xl/worksheets/sheet${i + 1}.xml`] = xml;
   });
   files['xl/styles.xml'] =
-    `${head}<styleSheet ${space}><fonts count="2"><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf fontId="0"/><xf fontId="1" applyFont="1"/>${[14, 17, 9].map((id) => `<xf fontId="0" numFmtId="${id}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`;
+    `${head}<styleSheet ${space}><fonts count="2"><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf fontId="0"/><xf fontId="1" applyFont="1"/>${[14, 17, 9].map((id) => `<xf fontId="0" numFmtId="${id}" applyNumberFormat="1"/>`).join('')}<xf fontId="0" applyAlignment="1"><alignment indent="2"/></xf></cellXfs></styleSheet>`;
   files['xl/sharedStrings.xml'] =
     `${head}<sst ${space}>${texts.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`;
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));

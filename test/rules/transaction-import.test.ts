@@ -94,6 +94,19 @@ describe('what would count too much or too little in silence', () => {
   });
 });
 
+const TOTALS: Mapping = {
+  kind: 'totals',
+  date: 0,
+  until: null,
+  counter: null,
+  counts: [1],
+  id: null,
+  dayOrder: 'day-first',
+  texts: {},
+  trusted: [],
+  names: {},
+};
+
 describe('rows that would count twice, or that nobody sees in the sheet', () => {
   const head = ['Ngày', 'Số lượt'];
   const days = (counts: readonly number[]): [string, number][] =>
@@ -155,6 +168,60 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
     expect(sayImport(await readDayFirst(csv(rows)))).toContain('looks-like-sum A5');
   });
 
+  test.each([
+    ['indented', { indentedRows: [3, 4, 6] }, ''],
+    ['grouped', { groupedRows: [3, 4, 6] }, ''],
+    ['after spaces', {}, '   '],
+    ['after a space that does not break', {}, '\u00a0'],
+  ])('parts of the row above that are only %s', async (_, marks, before) => {
+    const rows = [
+      ['Lĩnh vực', ...head],
+      ['Hộ tịch', '02/12/2024', 9],
+      [`${before}Khai sinh`, '02/12/2024', 5],
+      [`${before}Khai tử`, '02/12/2024', 4],
+      ['Đất đai', '02/12/2024', 6],
+      [`${before}Đăng ký lần đầu`, '02/12/2024', 6],
+    ];
+    const mapping = { ...TOTALS, date: 1, counter: 0, counts: [2] };
+    const says = '2024-12-02 Hộ tịch 9; 2024-12-02 Đất đai 6; other-shape B3; other-shape B4; other-shape B6';
+    expect(sayImport(await read(makeXlsx([{ rows, ...marks }]), mapping))).toBe(says);
+    if (before !== '') expect(sayImport(await read(csv(rows), mapping))).toBe(says);
+  });
+
+  test('a list that is indented as a whole, or names of people by chance, are ordinary rows', async () => {
+    const rows = [['  Ngày', '  Số lượt'], ...days([4, 9]).map(([day, n]) => [`  ${day}`, n])];
+    expect(sayImport(await readDayFirst(csv(rows)))).toBe('2024-12-02 - 4; 2024-12-03 - 9');
+    const people = [dossier(1, 'Trần A'), dossier(2, '  Lê B'), dossier(3, 'Vũ C')];
+    expect(sayImport(await read(list(people, 'Người nộp')))).not.toContain('other-shape');
+  });
+
+  test.each([
+    ['Số lượt (chục)', null, 'needs kind date'],
+    ['Số hồ sơ [trăm]', null, 'needs date'],
+    ['Số lượt', 'ĐVT: chục hồ sơ', 'needs kind'],
+    ['Số lượt', 'Đơn vị tính: nghìn lượt', 'needs kind'],
+    ['Số lượt (lượt)', 'ĐVT: hồ sơ', ''],
+    ['Số lượt (3)', 'Đơn vị tính: Lượt giao dịch', ''],
+  ])('numbers in another unit: "%s" below "%s"', async (heading, title, says) => {
+    const rows = [
+      ...(title === null ? [] : [[title]]),
+      ['Ngày', heading],
+      ['21/10/2024', 4],
+      ['22/10/2024', 6],
+    ];
+    const said = sayImport(await read(csv(rows)));
+    expect(said).toBe(says || '2024-10-21 - 4; 2024-10-22 - 6');
+  });
+
+  test('a year that is followed by the day is asked about', async () => {
+    const rows = [head, ['2024-03-10', 4], ['2024-11-10', 6], ['2024-25-10', 9]];
+    const found = await read(csv(rows));
+    expect(sayImport(found)).toBe('needs day-order');
+    if ('refused' in found) throw new Error(found.refused);
+    const mapping = settledMapping({ ...found.proposal, dayOrder: 'swapped', needs: [] });
+    expect(sayImport(await read(csv(rows), mapping))).toBe('2024-10-03 - 4; 2024-10-11 - 6; 2024-10-25 - 9');
+  });
+
   test('parts of the row above', async () => {
     const rows = [
       ['Lĩnh vực', ...head],
@@ -163,21 +230,52 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
       ['– Khai tử', '02/12/2024', 3],
       ['Đất đai', '02/12/2024', 4],
     ];
-    const found = await read(csv(rows), {
-      kind: 'totals',
-      date: 1,
-      until: null,
-      counter: 0,
-      counts: [2],
-      id: null,
-      dayOrder: 'day-first',
-      texts: {},
-      trusted: [],
-      names: {},
-    });
+    const found = await read(csv(rows), { ...TOTALS, date: 1, counter: 0, counts: [2] });
     expect(sayImport(found)).toBe(
       '2024-12-02 Hộ tịch 8; 2024-12-02 Đất đai 4; other-shape B3; other-shape B4',
     );
+  });
+
+  const formula = (text: string, value: number) => ({ formula: text, value: String(value) });
+
+  test.each([
+    ['a sum', 'SUM(B2:B4)', 26],
+    ['a sum of one row', 'SUM(B4:B4)', 14],
+    ['an average that is rounded', 'ROUND(AVERAGE($B$2:$B$4),0)', 9],
+    ['a sum of what is shown', 'SUBTOTAL(9,B2:B4)', 26],
+    ['several rows added', 'B2+B4', 19],
+    ['the greatest of them', 'MAX(B2:B4)', 14],
+  ])('a formula over rows, %s, in a row with a day', async (_, text, value) => {
+    const rows = [head, ...days([5, 7, 14]), ['23/12/2024', formula(text, value)]];
+    expect(sayImport(await readDayFirst(makeXlsx([{ rows }])))).toBe(
+      '2024-12-02 - 5; 2024-12-03 - 7; 2024-12-04 - 14; looks-like-sum A5',
+    );
+  });
+
+  test('a formula over columns is a number like any other', async () => {
+    const rows = [
+      ['Ngày', 'Trực tiếp', 'Số lượt'],
+      ...[4, 6, 3].map((n, index) => [
+        `${index + 13}/12/2024`,
+        n,
+        formula(`SUM(B${index + 2}:B${index + 2})*2`, 2 * n),
+      ]),
+    ];
+    expect(sayImport(await read(makeXlsx([{ rows }])))).not.toContain('looks-like-sum');
+  });
+
+  test.each([
+    [[6, 11, 4, 9, 15], 9],
+    [[2, 5, 8, 3, 12, 6], 6],
+  ])('a mean without a word for it, of %o', async (counts, mean) => {
+    const rows = [...days(counts), ['31/12/2024', mean]];
+    expect(sayImport(await readDayFirst(csv([head, ...rows])))).toContain(
+      `looks-like-sum A${counts.length + 2}`,
+    );
+  });
+
+  test('a counter that has the same number every day has no mean', async () => {
+    expect(sayImport(await readDayFirst(csv([head, ...days([8, 8, 9, 8, 8, 8, 8])])))).not.toContain('sum');
   });
 
   // 2 and 5 December became 12 February and 12 May; 13 December stayed a text, or there was none.
@@ -281,6 +379,9 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
     ['Bước', 'Lưu kho', 'Dừng'],
     ['Rút hồ sơ', '', 'x'],
     ['Ghi chú', 'trả tại nhà', 'Công dân xin rút'],
+    ['Hình thức', 'Trực tiếp', 'Đã hủy'],
+    ['Kênh', 'Tại quầy', 'Chưa giải quyết'],
+    ['Mức độ', 'Toàn trình', 'Chờ bổ sung'],
   ])('a state that nobody has explained, in a column "%s"', async (heading, good, other) => {
     const rows = [1, 2, 3, 4, 5].map((n) => dossier(n, n === 3 ? other : good));
     const found = await read(list(rows, heading));
@@ -297,6 +398,46 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
     ]);
     expect(sayImport(await read(csv([['Ngày', 'Thứ', 'Buổi', 'Số lượt'], ...rows])))).not.toContain('state');
   });
+
+  test('a state under an unknown heading with a text for each dossier', async () => {
+    const states = [
+      'Xong sớm',
+      'Xong',
+      'Đã đưa dân',
+      'Đang chờ ký',
+      'Dân đã lấy',
+      'Gửi bưu điện',
+      'Trả tại xã',
+      'Từ chối',
+    ];
+    const said = sayImport(
+      await read(
+        list(
+          states.map((state, n) => dossier(n, state)),
+          'Diễn biến',
+        ),
+      ),
+    );
+    expect(said).toContain('state "Đang chờ ký" 1');
+    expect(said).toContain('state "Từ chối" 1');
+    expect(said).not.toContain('state "Xong');
+  });
+
+  test.each(['Tên thủ tục', 'Công việc', 'Loại việc', 'Yêu cầu'])(
+    'names of procedures under "%s" may have any word',
+    async (heading) => {
+      const names = ['Hủy kết quả đăng ký', 'Bổ sung hộ tịch', 'Rút đơn', 'Tiếp nhận đơn thư', 'Đăng ký lại'];
+      const said = sayImport(
+        await read(
+          list(
+            names.map((name, n) => dossier(n, name)),
+            heading,
+          ),
+        ),
+      );
+      expect(said).not.toContain('state');
+    },
+  );
 
   test('a state that only one of two dossiers has', async () => {
     const rows = [dossier(1, 'Đã trả'), dossier(2, '8')];

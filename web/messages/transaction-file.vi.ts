@@ -160,10 +160,10 @@ export const transactionFileVi = {
       overlap: 'ngày và quầy này đã có ở dòng trên',
       'other-section': 'thuộc bảng hay phần khác (chưa xong, đã hủy…)',
       'other-shape':
-        'khác các dòng khác: thiếu số thứ tự, thiếu nhiều ô, hoặc là dòng chi tiết có gạch đầu dòng',
+        'khác các dòng khác: thiếu số thứ tự, thiếu nhiều ô, hoặc là dòng chi tiết (gạch đầu dòng, lùi vào)',
       'hidden-row': 'dòng bị ẩn hoặc bị lọc trong tệp',
       'struck-out': 'chữ bị gạch ngang',
-      'looks-like-sum': 'bằng tổng các dòng trên, có thể là dòng cộng',
+      'looks-like-sum': 'là tổng hay trung bình của các dòng khác',
       'too-many-cells': 'dòng có nhiều ô hơn tiêu đề, có thể lệch cột',
       'unlikely-day': 'ngày không hợp lý: chưa tới, hoặc đã quá ba năm',
       'id-missing': 'thiếu mã hồ sơ',

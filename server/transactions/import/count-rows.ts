@@ -37,7 +37,7 @@ class Counting {
   readonly #ids = new Set<string>();
   readonly #spans = new Map<string, Span[]>();
   /** Since the beginning, and since the last row of totals. */
-  readonly #sums = [new RunningSum(), new RunningSum()];
+  readonly #sums: [RunningSum, RunningSum] = [new RunningSum(), new RunningSum()];
   readonly #all = new RunningSum();
   readonly #doubtOf: ReturnType<typeof makeDoubter>;
   readonly #statesOf: ReturnType<typeof makeStateReader>;
@@ -63,11 +63,10 @@ class Counting {
     if (row.cells.length > width) return this.#addBad(row, width, 'too-many-cells');
     if (this.#isUnfinished(row)) return null;
     const numbers = this.#numbersOf(row);
-    const doubt = this.#doubtOf(classified) ?? (this.#isSum(numbers) ? 'looks-like-sum' : null);
+    const doubt = this.#doubtOf(classified) ?? (this.#isSum(row, numbers) ? 'looks-like-sum' : null);
     if (doubt === 'looks-like-sum') this.#sums[1] = new RunningSum();
     else if (doubt === null) for (const sum of this.#sums) sum.add(numbers);
-    const isDoubtful = doubt !== null && !trusted.includes(doubt);
-    return isDoubtful ? this.#addBad(row, date, doubt) : this.#readRow(row);
+    return doubt && !trusted.includes(doubt) ? this.#addBad(row, date, doubt) : this.#readRow(row);
   }
 
   #numbersOf({ cells, shared }: Row): number[] {
@@ -77,10 +76,12 @@ class Counting {
     });
   }
 
-  /** Of rows above, or of all others: a sum is still one without a word that says so. */
-  #isSum(numbers: readonly number[]): boolean {
-    const isOfAbove = this.#sums.some((sum) => sum.rows > 1 && sum.equals(numbers));
-    return numbers.some((n) => n > 0) && (isOfAbove || this.#all.equals(numbers.map((n) => 2 * n)));
+  /** Of rows above, or of all others, or their mean: a sum is still one without a word that says so. */
+  #isSum({ number, sums }: Row, numbers: readonly number[]): boolean {
+    if (this.mapping.counts.some((column) => sums.has(column))) return true;
+    const isOfAbove = this.#sums.some((sum) => sum.filledRows > 1 && sum.equals(numbers));
+    const isMean = number === this.described.data.at(-1)?.number && this.#sums[0].isMean(numbers);
+    return numbers.some((n) => n > 0) && (isOfAbove || isMean || this.#all.equals(numbers.map((n) => 2 * n)));
   }
 
   /** Compares a row of totals with the rows read so far, where its numbers are in the count columns. */
@@ -207,14 +208,19 @@ class Counting {
 
 class RunningSum {
   #sums: number[] = [];
-  /** Rows that have a number. */
-  rows = 0;
+  readonly #different = new Set<string>();
+  filledRows = 0;
   readonly of = (index: number): number => this.#sums[index] ?? 0;
   readonly equals = (numbers: readonly number[]): boolean =>
     numbers.every((n, index) => n === this.of(index));
 
+  /** Of at least four rows that are not all the same: a quiet counter has the same number every day. */
+  readonly isMean = (numbers: readonly number[]): boolean =>
+    this.#different.size > 3 && numbers.every((n, index) => n * this.filledRows === this.of(index));
+
   add(numbers: readonly number[]): void {
+    this.#different.add(numbers.join());
     this.#sums = numbers.map((n, index) => this.of(index) + n);
-    if (numbers.some((n) => n > 0)) this.rows += 1;
+    if (numbers.some((n) => n > 0)) this.filledRows += 1;
   }
 }

@@ -29,10 +29,7 @@ export interface SheetDescription extends OrderJudgement {
   readonly headingWidth: number | null;
 }
 
-/**
- * `headingRow` is the row number that people see, from 1.
- * @throws Refusal
- */
+/** `headingRow` is the row number that people see, from 1. @throws Refusal */
 export function describeSheet(
   sheet: Sheet,
   headingRow: number | null = null,
@@ -51,14 +48,13 @@ export function describeSheet(
   const dayCells = columns
     .filter(({ days, spans, filled }) => (days + spans) * 2 >= filled)
     .map(({ index }) => new Map(data.map(({ cells }) => [keyOf(cells[index]), cells[index] ?? null])));
-  const headingWidth = isDelimited ? headings.length : null;
   return {
     sheet,
     place,
     rows,
     data,
     columns,
-    headingWidth,
+    headingWidth: isDelimited ? headings.length : null,
     ...judgeOrder(dayCells.map((cells) => [...cells.values()])),
   };
 }

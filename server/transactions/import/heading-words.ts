@@ -31,9 +31,16 @@ export const STATE =
   /^(ma )?(trang thai|tinh trang|hien trang|tinh hinh|tien do|status|state|tt|ket qua|xu ly|buoc)\b/;
 export const REMARK = /^(ghi chu|ly do|noi dung|y kien|dien giai)\b/;
 export const CANCELLED = /^(ngay )?(huy|rut|tu choi)\b/;
-/** Columns with few different texts that say nothing about it. */
+/** How a dossier came; few different texts that say nothing about its state, unless they say "not finished". */
+export const WAY = /^(hinh thuc|phuong thuc|muc do|kenh)\b/;
+/** Names of people, places, procedures, in which any word may occur. */
 export const NO_STATE =
-  /^$|^(ma |ten )?(can bo|chuyen vien|nguoi|ho|ten|hinh thuc|phuong thuc|muc do|don vi|co quan|dia|thon|to|xa|phuong|thu|buoi|ca|tthc|linh vuc|quay|bo phan|nhom|nganh|phi|le phi|so|stt|gioi tinh|doi tuong|loai (ho so|thu tuc|giay to|hinh)|han|ngay|kenh|nguon|noi|thoi han|thoi gian|ky nhan|dien thoai|ghi chu|ly do|noi dung|quoc tich|dan toc)\b/;
+  /^$|^(ma |ten )?(can bo|chuyen vien|nguoi|ho|ten|don vi|thu tuc|dich vu|cong viec|yeu cau|trich yeu|co quan|dia|thon|to|xa|phuong|thu|buoi|ca|tthc|linh vuc|quay|bo phan|nhom|nganh|phi|le phi|so|stt|gioi tinh|doi tuong|loai|han|ngay|nguon|noi|thoi han|thoi gian|ky nhan|dien thoai|ghi chu|ly do|noi dung|quoc tich|dan toc)\b/;
+
+/** A number "(chục)" or below "ĐVT: nghìn hồ sơ" does not count single dossiers. */
+const OTHER_UNIT =
+  /([([]|\u0111vt|\u0111\u01a1n v\u1ecb t\u00ednh)[^)\]]*(?<!\p{L})(ch\u1ee5c|t\u00e1|tr\u0103m|ngh\u00ecn|ng\u00e0n|tri\u1ec7u|10+)(?!\p{L})/iu;
+export const saysOtherUnit = (text: string): boolean => OTHER_UNIT.test(text.normalize('NFC'));
 
 /** Strips what systems add: column numbers, formats and units in brackets. */
 export const plainHeading = (heading: string): string =>
@@ -42,13 +49,10 @@ export const plainHeading = (heading: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/**
- * Cancelled, withdrawn, rejected, pending, returned for more papers, just received. Compared with diacritics, because
- * without them other words are spelled the same ("chờ" and "cho", "đang" and "đăng").
- */
+/** With diacritics, without which other words are spelled the same ("chờ" and "cho", "đang" and "đăng"). */
 const NOT_DONE =
   /(?<!\p{L})(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|kh\u00f4ng (gi\u1ea3i quy\u1ebft|\u0111\u1ea1t|h\u1ee3p l\u1ec7)|\u0111ang|ch\u01b0a|ch\u1edd|t\u1ea1m d\u1eebng|b\u1ed5 sung|ti\u1ebfp nh\u1eadn|h\u1eb9n tr\u1ea3)(?!\p{L})/iu;
-/** The same in files without diacritics; only phrases that have no other reading. */
+/** In files without diacritics; only phrases that have no other reading. */
 const NOT_DONE_FOLDED =
   /\b((da|bi) (huy|rut)|huy|tu choi|khong giai quyet|dang (xu ly|giai quyet)|chua tra)\b/;
 /** The deadline is not the state, and "tiếp nhận và trả kết quả" is what the office is called. */

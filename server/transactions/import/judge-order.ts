@@ -24,7 +24,8 @@ export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgemen
   const isMonthFirst = all.some(({ second }) => second > 12);
   const possible: DayOrder[] = ['day-first'];
   if (all.some(isOpen) || isMonthFirst) possible.push('month-first');
-  if (dates.flat().some(isOpen)) possible.push('swapped');
+  const hasYearDayMonth = columns.flat().some((cell) => YEAR_DAY.test(textIn(cell)));
+  if (dates.flat().some(isOpen) || hasYearDayMonth) possible.push('swapped');
   const areTextsProven = isDayFirst !== isMonthFirst || possible[1] !== 'month-first';
   const areDatesProven = dates.flat().some(({ first }) => first > 12);
   const areDatesDoubtful = columns.some((cells, index) => {
@@ -38,7 +39,12 @@ export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgemen
   const closest = widths.filter((width) => width === least).length === 1 ? widths.indexOf(least) : -1;
   const differing = columns.flat().filter((cell) => new Set(possible.map(read(cell))).size > 1);
   return {
-    order: areTextsProven && !areDatesDoubtful ? (isMonthFirst ? 'month-first' : 'day-first') : null,
+    order:
+      areTextsProven && !areDatesDoubtful && !hasYearDayMonth
+        ? isMonthFirst
+          ? 'month-first'
+          : 'day-first'
+        : null,
     orders: possible.map((order) => ({
       order,
       days: differing.slice(0, 3).flatMap((cell) => read(cell)(order) || []),
@@ -47,6 +53,8 @@ export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgemen
   };
 }
 
+/** "2024-31-01" proves that the day follows the year. */
+const YEAR_DAY = /(?<!\d)\d{4}([-/.])(1[3-9]|[23]\d)\1\d/;
 const textIn = (cell: Cell): string => (typeof cell === 'string' ? cell : '');
 const partsOf = (date: Date) => ({ first: date.getUTCDate(), second: date.getUTCMonth() + 1 });
 const isOpen = ({ first, second }: { readonly first: number; readonly second: number }): boolean =>

@@ -13,9 +13,8 @@ const SERIAL_DAYS = { least: 32_874, most: 73_050 } as const;
 const FIRST_YEAR = 1990;
 
 const NUMERIC = /(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/.-])/g;
-const YEAR_FIRST = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
+const YEAR_FIRST = /(?<!\d)(?=\d{4}[-/.]|20\d{6}$)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const IN_WORDS = /\b(\d{1,2}) th[a\u00e1]ng (\d{1,2}) n[a\u0103]m (\d{4})\b/giu;
-const COMPACT = /^(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)$/;
 /** Quick test before the slower parsing: a text without any of these patterns is no date, as most cells are. */
 const LIKE_A_DATE = /\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\d{8}|\d\s*th\u00e1ng/iu;
@@ -35,8 +34,7 @@ export function parseDayCell(
   if (typeof cell === 'number') return parseSerial(cell, plainSerials);
   if (cell instanceof Date) {
     const [day, month] = [cell.getUTCDate(), cell.getUTCMonth() + 1];
-    const isSwapped = order === 'swapped' && day <= 12;
-    return makeDay(cell.getUTCFullYear(), isSwapped ? day : month, isSwapped ? month : day);
+    return makeDay(cell.getUTCFullYear(), ...orderOf(month, day, order === 'swapped' && day <= 12));
   }
   if (typeof cell === 'object') return { fault: 'not-a-date' };
   const text = cell.trim();
@@ -60,19 +58,16 @@ function findDates(text: string, order: DayOrder): { readonly found: DayCell[]; 
     // Its day in Vietnam.
     /^\+07(:?00)?$/.test(zone) ? { day } : { day: dayOf(new Date(text.replace(' ', 'T'))) },
   );
-  rest = take(rest, COMPACT, ([year, month, day]) => makeDay(Number(year), Number(month), Number(day)));
-  rest = take(rest, YEAR_FIRST, ([year, , month, day]) => makeDay(Number(year), Number(month), Number(day)));
-  rest = take(rest, NUMERIC, ([first, , second, year]) => readNumeric(first, second, year, order));
-  rest = take(rest.replace(/\s/g, ' '), IN_WORDS, ([day, month, year]) =>
-    makeDay(Number(year), Number(month), Number(day)),
-  );
+  rest = take(rest, YEAR_FIRST, ([year, , month, day]) => inOrder(year, month, day, order === 'swapped'));
+  rest = take(rest, NUMERIC, ([day, , month, year]) => inOrder(year, month, day, order === 'month-first'));
+  rest = take(rest.replace(/\s/g, ' '), IN_WORDS, ([day, month, year]) => inOrder(year, month, day));
   return { found: [...found].sort(([a], [b]) => a - b).map(([, day]) => day), rest };
 }
 
-function readNumeric(first = '', second = '', year = '', order: DayOrder): DayCell {
-  const [day, month] = order === 'month-first' ? [second, first] : [first, second];
-  return makeDay(Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day));
-}
+const inOrder = (year = '', month = '', day = '', isSwapped = false): DayCell =>
+  makeDay(Number(year) + (year.length === 2 ? 2000 : 0), ...orderOf(Number(month), Number(day), isSwapped));
+const orderOf = (month: number, day: number, isSwapped: boolean): [number, number] =>
+  isSwapped ? [day, month] : [month, day];
 
 /** The two parts of each numeric date in a text, in the order in which they are written. */
 export const listNumericDates = (text: string): { readonly first: number; readonly second: number }[] =>

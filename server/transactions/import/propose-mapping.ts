@@ -27,10 +27,7 @@ const isDayColumn = (column: ColumnProfile): boolean =>
     is(words.RETURNED)(column) ||
     is(words.PLAIN_DAY)(column));
 
-/**
- * Also returns the questions that only a person can answer.
- * @throws Refusal
- */
+/** Also returns the questions that only a person can answer. @throws Refusal */
 export function proposeMapping(described: SheetDescription, counterList: readonly CounterName[]): Proposal {
   const { columns, data, order, orders } = described;
   const dayColumns = columns.filter(isDayColumn);
@@ -49,7 +46,9 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
   const ids = others.filter((column) => is(words.ID)(column) && column.filled * 2 >= data.length);
   // Beside ids, a column of ones says what a row is.
   const isOne = ({ distinct, examples: [first] }: ColumnProfile) => distinct === 1 && first === '1';
-  const counting = numeric.filter((column) => is(words.COUNT)(column) && !named.includes(column));
+  const counting = numeric.filter(
+    (column) => is(words.COUNT)(column) && !words.saysOtherUnit(column.heading) && !named.includes(column),
+  );
   const likely = counting.filter((column) => ids.length === 0 || !isOne(column));
 
   const isList = dayColumns.some(is(words.RETURNED)) && dayColumns.some(is(words.OTHER_DAY));
@@ -115,10 +114,10 @@ export function settledMapping(proposal: Proposal): Mapping | null {
   return { kind, date, until, counter: whose, counts, id, dayOrder, texts: {}, trusted: [], names: {} };
 }
 
-/** Titles of lists that are not about finished dossiers: cancelled, withdrawn, rejected, waiting. */
+/** Titles of lists that are not about finished dossiers (cancelled, withdrawn, waiting), or not in single ones. */
 export const listDoubtfulTitles = ({ sheet, place }: SheetDescription): string[] =>
   [sheet.name, ...sheet.rows.slice(0, place.at).flatMap(({ cells }) => cells.map(textOf))].filter(
-    words.saysNotDone,
+    (title) => words.saysNotDone(title) || words.saysOtherUnit(title),
   );
 
 function isNumeric({ heading, counts, filled }: ColumnProfile): boolean {
@@ -168,10 +167,7 @@ function judgeDay(
   return is(words.OTHER_DAY)(column) || is(words.LAST_DAY)(column) ? 'unlikely' : 'possible';
 }
 
-/**
- * "12/2024" under "Ngày", of which a spreadsheet makes the first of the month, and "10/2025" under "Tuần", which is a
- * week.
- */
+/** Months under "Ngày", of which a spreadsheet makes the first day, and "10/2025" under "Tuần", which is a week. */
 function areMonths(column: ColumnProfile, { data, order }: SheetDescription): boolean {
   const { index, plainSerials, examples, days } = column;
   if (days === 0)

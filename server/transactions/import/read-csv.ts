@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { detectDelimiter } from 'hucre/csv';
-import { cleanText, LIMITS, makeRows, Refusal, type Sheet } from './sheet.ts';
+import { cleanText, findWords, LIMITS, makeRows, Refusal, type Sheet } from './sheet.ts';
 
 export function readCsv(text: string): Sheet {
   const [declaration = '', declared] = /^"?sep=(.)"?\r?\n/i.exec(text) ?? [];
@@ -13,10 +13,9 @@ export function readCsv(text: string): Sheet {
     const isSwallowed = (cell: string) => cell.includes('\n') && cell.split(delimiter).length > 2;
     if (record.some(isSwallowed)) throw new Refusal('broken-quotes', at + first);
     // Programs write `="0001"` to keep Excel from dropping zeros.
-    return makeRows(
-      at + first,
-      record.map((cell) => cleanText(cell.replace(/^="(.*)"$/, '$1'))),
-    );
+    const cells = record.map((cell) => cleanText(cell.replace(/^="(.*)"$/, '$1')));
+    const isIndented = /^\s/.test(record[findWords(record)] ?? '');
+    return makeRows({ number: at + first, cells, isIndented, mark: null, sums: new Set() });
   });
   if (rows.length > LIMITS.rows) throw new Refusal('too-many-rows');
   return { name: '', rows, serialOffset: 0 };

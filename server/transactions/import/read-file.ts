@@ -25,10 +25,7 @@ const TEXTS: readonly (readonly [RefusalCode, RegExp])[] = [
 /** OLE container: Excel files until 2003, and encrypted newer ones. */
 const OLE_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 
-/**
- * Detects the format by content, not by name.
- * @throws Refusal
- */
+/** Detects the format by content, not by name. @throws Refusal */
 export async function readFile(bytes: Uint8Array): Promise<FileContent> {
   if (bytes.length === 0) throw new Refusal('empty');
   if (bytes.length > LIMITS.fileBytes) throw new Refusal('too-large');
@@ -46,9 +43,8 @@ async function readContent(bytes: Uint8Array): Promise<FileContent> {
   refuse(SIGNATURES, head);
   if (head.startsWith('PK')) return { format: 'xlsx', sheets: await readWorkbook(bytes) };
   if (bytes.subarray(0, 4).every((byte, at) => byte === OLE_CONTAINER[at])) {
-    throw new Refusal(
-      Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le') ? 'password' : 'old-excel',
-    );
+    const isEncrypted = Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le');
+    throw new Refusal(isEncrypted ? 'password' : 'old-excel');
   }
   const text = decodeText(bytes);
   if (text === null) throw new Refusal('not-a-table');

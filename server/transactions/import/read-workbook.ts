@@ -1,14 +1,11 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { type CellValue, fromHtml, type Cell as RawCell, type Sheet as RawSheet } from 'hucre';
-import { readXlsx } from 'hucre/xlsx';
-import { type Cell, cleanText, LIMITS, makeRows, Refusal, type Sheet } from './sheet.ts';
+import { colToLetter, readXlsx } from 'hucre/xlsx';
+import { type Cell, cleanText, findWords, LIMITS, makeRows, Refusal, type Sheet } from './sheet.ts';
 
 const DAYS_TO_1904 = 1462;
 
-/**
- * Reads the visible sheets of a workbook.
- * @throws Refusal
- */
+/** Reads the visible sheets of a workbook. @throws Refusal */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const names = measureZip(bytes);
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
@@ -33,13 +30,9 @@ const asShown = (html: string): string =>
     .replace(/&([a-z])(grave|acute|circ|tilde);/gi, (_, letter: string, mark: string) =>
       `${letter}${String.fromCharCode(0x300 + MARKS.indexOf(mark.toLowerCase()))}`.normalize('NFC'),
     );
-/** In the order of Unicode. */
 const MARKS = ['grave', 'acute', 'circ', 'tilde'];
 
-/**
- * Reads the tables of HTML, which many programs save as `.xls`, one below the other.
- * @throws Refusal
- */
+/** Reads the tables of HTML, which many programs save as `.xls`, one below the other. @throws Refusal */
 export const readWebPage = (page: string): Sheet[] =>
   fillSheets([fromHtml(asShown(page), { typeInference: false })], 0);
 
@@ -49,8 +42,6 @@ export const readWebPage = (page: string): Sheet[] =>
  * @throws Refusal
  */
 function measureZip(bytes: Uint8Array): string[] {
-  // Deflate expands a piece at most about a thousandfold, so the sum is checked in time.
-  const PIECE_BYTES = 2_048;
   const names: string[] = [];
   let sum = 0;
   const unzip = new Unzip((file) => {
@@ -63,9 +54,9 @@ function measureZip(bytes: Uint8Array): string[] {
     file.start();
   });
   unzip.register(UnzipInflate);
-  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-    unzip.push(bytes.subarray(start, start + PIECE_BYTES), start + PIECE_BYTES >= bytes.length);
-  }
+  // Deflate expands a piece at most about a thousandfold, so the sum is checked in time.
+  for (let at = 0; at < bytes.length; at += 2_048)
+    unzip.push(bytes.subarray(at, at + 2_048), at + 2_048 >= bytes.length);
   return names;
 }
 
@@ -80,9 +71,14 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
     const filled = rows.flatMap((values, at) => {
       const own = values.map((_, column): Partial<RawCell> => details?.get(`${at},${column}`) ?? {});
       const isStruck = own.some(({ style }, column) => values[column] !== null && style?.font?.strikethrough);
-      const { hidden, height } = rowDefs?.get(at) ?? {};
+      const { hidden, height, outlineLevel = 0 } = rowDefs?.get(at) ?? {};
       const cells = values.map((value, column) => makeCell(value, own[column]));
-      return makeRows(at + 1, cells, hidden || height === 0 ? 'hidden-row' : isStruck ? 'struck-out' : null);
+      const name = findWords(values);
+      const indent = own[name]?.style?.alignment?.indent ?? 0;
+      const isIndented = indent > 0 || outlineLevel > 0 || /^\s/.test(String(values[name] ?? ''));
+      const sums = new Set([...own.keys()].filter((column) => isVertical(own[column]?.formula, column)));
+      const mark = hidden || height === 0 ? 'hidden-row' : isStruck ? 'struck-out' : null;
+      return makeRows({ number: at + 1, cells, isIndented, mark, sums });
     });
     take('rows', filled.length);
     take('cells', filled.flatMap(({ cells }) => cells).filter((cell) => cell !== null).length);
@@ -105,6 +101,12 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
     }
     return { name: cleanText(name) ?? '', rows: filled, serialOffset };
   });
+}
+
+/** A formula over cells of its own column: a range, or several cells. */
+function isVertical(formula: string | undefined, column: number): boolean {
+  const cell = `\\$?${colToLetter(column)}\\$?\\d+`;
+  return new RegExp(`^[^!]*(?<![A-Z$])${cell}(:|\\s*[+,;]\\s*)${cell}(?!\\d)`).test(formula ?? '');
 }
 
 function makeCell(value: CellValue, { type, style }: Partial<RawCell> = {}): Cell {

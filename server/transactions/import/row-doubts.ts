@@ -1,7 +1,7 @@
 import type { Mapping } from '../../../web/types/transaction-import.ts';
 import type { ClassifiedRow, SheetDescription } from './describe-sheet.ts';
 import * as words from './heading-words.ts';
-import { isBlank, type Row, textOf } from './sheet.ts';
+import { findWords, isBlank, LIMITS, type Row, textOf } from './sheet.ts';
 
 /** "- Khai sinh" or "1.1 Khai sinh", below "Hộ tịch". */
 const PART = /^([-+*\u2013\u2014\u2022]|\d+\.\d+\.?|\p{L}\))\s*\p{L}/u;
@@ -20,7 +20,9 @@ export function makeDoubter(
   const usual = ['whole', 'part'].find(
     (shape) => data.filter((row) => shapeOf(row) === shape).length * 2 > data.length,
   );
-  const isPart = ({ cells }: Row) => PART.test(cells.map(textOf).find((text) => /\p{L}/u.test(text)) ?? '');
+  // Names in lists of dossiers are indented by chance.
+  const isPart = ({ cells, isIndented }: Row) =>
+    (isIndented && meaning !== 'dossiers') || PART.test(textOf(cells[findWords(cells)]));
   const hasWholes = data.some((row) => !isPart(row));
   const width = ({ cells }: Row) => new Set(cells.map(textOf).filter(Boolean)).size;
   const typical = data.map(width).sort((a, b) => a - b)[data.length >> 1] ?? 0;
@@ -44,10 +46,12 @@ export function makeDoubter(
 /** Most different texts of a column of states, and of one whose heading says nothing; others are no states. */
 const MOST_STATES = 12;
 const MOST_UNKNOWN = 6;
+/** Longer texts under an unknown heading are names, with any word in them. */
+const LONGEST_STATE = 30;
 
 /**
  * Texts of a row that may say it does not count: any in a column of states, unless it says "finished"; remarks that
- * say "not finished"; whatever is in a column such as "Ngày hủy".
+ * say "not finished", and so do short texts under any other heading; whatever is in a column such as "Ngày hủy".
  */
 export function makeStateReader(
   { columns }: SheetDescription,
@@ -61,11 +65,16 @@ export function makeStateReader(
       return (text: string) => (/^(kh\u00f4ng|0|)$/i.test(text) ? null : '\u2026');
     const isRepeated = distinct * 2 <= filled + 1;
     const isState = words.STATE.test(plain) && distinct <= MOST_STATES && (isRepeated || plain !== 'tt');
-    const isUnknown = isRepeated && distinct > 1 && distinct <= MOST_UNKNOWN && !words.NO_STATE.test(plain);
+    const isUnknown =
+      isRepeated &&
+      distinct > 1 &&
+      distinct <= MOST_UNKNOWN &&
+      !(words.NO_STATE.test(plain) || words.WAY.test(plain));
     if (days === 0 && (isState || isUnknown))
       return (text: string) => (text !== '' && words.saysDone(text) ? null : text);
     const isRemark = words.REMARK.test(plain) || words.STATE.test(plain);
-    return (text: string) => (isRemark && words.saysNotDone(text) ? text : null);
+    const most = isRemark ? LIMITS.cellText : words.NO_STATE.test(plain) ? 0 : LONGEST_STATE;
+    return (text: string) => (text.length <= most && words.saysNotDone(text) ? text : null);
   });
   return ({ cells }) =>
     columns.flatMap(({ index, heading }) => {

@@ -12,6 +12,10 @@ export interface Row {
   readonly copied: Set<number>;
   /** Columns whose cell is merged over several rows, including the first one. */
   readonly shared: Set<number>;
+  /** Columns whose formula adds up or averages cells above or below. */
+  readonly sums: Set<number>;
+  /** Its first words are indented, or the row is grouped below another. */
+  readonly isIndented: boolean;
   /** Why people may not see the row, or see it crossed out; null: an ordinary row. */
   readonly mark: 'hidden-row' | 'struck-out' | null;
 }
@@ -60,8 +64,12 @@ export const cleanText = (text: string): string | null =>
   truncateText(normaliseText(text.slice(0, LIMITS.cellText * 4)), LIMITS.cellText) || null;
 
 /** Without empty cells at its end; none if nothing is left. */
-export function makeRows(number: number, cells: Cell[], mark: Row['mark'] = null): Row[] {
-  while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-  if (cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
-  return cells.length === 0 ? [] : [{ number, cells, copied: new Set(), shared: new Set(), mark }];
+export function makeRows(row: Omit<Row, 'copied' | 'shared'>): Row[] {
+  while (row.cells.at(-1) === null) row.cells.pop();
+  if (row.cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
+  return row.cells.length === 0 ? [] : [{ ...row, copied: new Set(), shared: new Set() }];
 }
+
+/** The first cell with words. */
+export const findWords = (cells: readonly unknown[]): number =>
+  cells.findIndex((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
