@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/helpers/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine takes longer than the default second.
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
     // One per core; by default vitest leaves one core idle, half of a small machine.
     maxWorkers: '100%',

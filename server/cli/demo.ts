@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, parseConfig } from '../config.ts';
+import { parseConfig } from '../config.ts';
 import { createContext } from '../context.ts';
 import { DEMO_NOW, DEMO_START, seedDemo } from '../demo/seed-demo.ts';
 import { seedDemoPeople } from '../demo/seed-demo-people.ts';
 import { startOfDay } from '../lib/day.ts';
 import { type Random, systemRandom } from '../lib/random.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
-import { serve } from '../serve.ts';
+import { sayError, serve } from '../serve.ts';
+import { explainError } from './explain-error.ts';
 
 /** `npm run demo`: a temporary database with a year of fictitious ballots, and a clock of that year. */
 async function main(): Promise<void> {
@@ -40,6 +41,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  sayError(explainError(error) ?? String(error));
   process.exitCode = 1;
 }

@@ -1,8 +1,18 @@
 import { consoleVi } from '../../web/messages/console.vi.ts';
+import { doctorVi } from '../../web/messages/doctor.vi.ts';
+import { ConfigError } from '../config.ts';
 import { AppError } from '../lib/errors.ts';
+import { OpenDatabaseError } from '../storage/database.ts';
+import { storageCauseOf } from '../storage/storage-cause.ts';
+import { SurveyFilesError } from '../survey/survey-fault.ts';
 
-/** Explains an error in Vietnamese; unknown errors give their own message. */
-export function explainError(error: unknown): string {
-  if (!(error instanceof AppError)) return (error as Error).message;
-  return consoleVi.errors[error.code]?.(error.params) ?? error.message;
+/** Explains an expected error to the person at the console; null: a fault of the program. */
+export function explainError(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const cause = storageCauseOf(error instanceof OpenDatabaseError ? error.cause : error);
+  const found = doctorVi.findings[`database-${cause}`]?.({ reason: error.message });
+  if (found !== undefined) return found;
+  if (error instanceof AppError) return consoleVi.errors[error.code]?.(error.params) ?? error.message;
+  const expected = [ConfigError, SurveyFilesError, OpenDatabaseError];
+  return expected.some((kind) => error instanceof kind) ? error.message : null;
 }

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { type Config, ConfigError, parseConfig } from '../config.ts';
+import { type Config, parseConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
 import { systemClock } from '../lib/clock.ts';
-import { AppError } from '../lib/errors.ts';
 import { findProjectRoot } from '../lib/project-root.ts';
 import { say, sayError } from '../serve.ts';
-import { OpenDatabaseError } from '../storage/database.ts';
-import { SurveyFilesError } from '../survey/survey-fault.ts';
 import { backUpCommand } from './commands/back-up.ts';
 import { confirmClockCommand } from './commands/confirm-clock.ts';
 import { createKey } from './commands/create-key.ts';
@@ -152,9 +149,8 @@ async function withContext(config: Config, command: (context: Context) => Promis
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected = [ConfigError, SurveyFilesError, OpenDatabaseError, AppError];
-  const isExpected = expected.some((kind) => error instanceof kind);
-  if (isExpected) sayError(explainError(error));
+  const explained = explainError(error);
+  if (explained !== null) sayError(explained);
   else console.error(error);
   process.exitCode = 1;
 }

@@ -8,7 +8,7 @@ import { parseConfig } from '../../server/config.ts';
 import { lockForServer } from '../../server/storage/server-lock.ts';
 import { startDatabaseProxy } from '../helpers/database-proxy.ts';
 import { createPostgresDatabase, hasPostgres } from '../helpers/postgres-database.ts';
-import { startServer } from '../helpers/server-process.ts';
+import { runProgram, startServer } from '../helpers/server-process.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, createTestClock, START } from '../helpers/test-app.ts';
 
@@ -131,6 +131,30 @@ describe('doctor on a SQLite office in trouble', () => {
     afterAll(() => {
       if (isMounted) spawnSync('umount', [disk]);
     });
+    const freeBytes = () =>
+      Number(spawnSync('df', ['--output=avail', '-B1', disk]).stdout.toString().split('\n')[1]);
+
+    it.each([0, 60_000, 180_000, 300_000])(
+      'has %i bytes for a first start: one sentence, and later a start as if nothing had been',
+      async (free) => {
+        if (!isMounted) return;
+        const folder = join(disk, 'first');
+        const filler = join(disk, 'filler');
+        writeFileSync(filler, Buffer.alloc(freeBytes() - free));
+        const { code, stderr } = await runProgram('main', [], {
+          DATA_DIR: folder,
+          PORT: '0',
+          LANG: 'C.UTF-8',
+        });
+        expect(code).toBe(1);
+        expect(stderr).toMatch(/^Ổ đĩa đầy.*\n$/);
+        rmSync(filler);
+        const server = await startServer({ DATA_DIR: folder });
+        expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+        await server.stop();
+        rmSync(folder, { recursive: true });
+      },
+    );
 
     it('names a full disk, and one that is read-only', async ({ skip }) => {
       if (!isMounted) skip();
@@ -139,8 +163,7 @@ describe('doctor on a SQLite office in trouble', () => {
       spawnSync('cp', ['-a', folder, moved]);
       const environment = { DATA_DIR: moved };
       const filler = join(disk, 'filler');
-      const space = spawnSync('df', ['--output=avail', '-B1', disk]).stdout.toString().split('\n')[1];
-      writeFileSync(filler, Buffer.alloc(Number(space)));
+      writeFileSync(filler, Buffer.alloc(freeBytes()));
       const full = await examine(environment);
       expect(full.problems).toContain('disk-full');
       expect(full.codes).not.toContain('database-damaged');

@@ -49,7 +49,7 @@ function readList({ list, environment }: PullOptions, say: (line: string) => voi
   try {
     return parseSourceList(readFileSync(list, 'utf8'), environment);
   } catch (error) {
-    say(explainError(error));
+    say(explainError(error) ?? String(error));
     return null;
   }
 }
