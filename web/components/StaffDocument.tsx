@@ -39,6 +39,7 @@ export function StaffDocument(props: StaffDocumentProps) {
       assets={assets}
       locale={words.locale}
       title={`${title} – ${unitName}`}
+      description={`${title} – ${unitName}`}
       marker={marker}
       skip={words.skipToContent}
       isOffice={signedIn !== undefined}
