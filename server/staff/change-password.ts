@@ -1,7 +1,7 @@
 import type { Fault } from '../../web/types/fault.ts';
 import { recordAct } from '../act/record-act.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { getMainUnit } from '../unit/main-unit.ts';
+import { listGuessableNames } from './guessable-names.ts';
 import { deleteUserLinks } from './one-time-link.store.ts';
 import { PasswordsBusy } from './password-queue.ts';
 import { findPasswordFault } from './password-rules.ts';
@@ -27,11 +27,10 @@ export async function changePassword(
   given: { readonly current: string; readonly password: string; readonly sessionId: string },
 ): Promise<ChangePasswordResult> {
   const { db, clock, passwords, slowdown } = parts;
-  const unit = await getMainUnit(db);
   const faults: Fault[] = [];
-  const about = { userName: user.name, fullName: user.full_name, unitName: unit.name };
-  const fault = findPasswordFault(given.password, about);
-  if (fault !== null) faults.push({ field: 'password', code: fault });
+  const names = await listGuessableNames(db, { userName: user.name, fullName: user.full_name });
+  const fault = findPasswordFault(given.password, names);
+  if (fault !== null) faults.push(fault);
   if (given.current === '') faults.unshift({ field: 'current', code: 'current-missing' });
   if (faults.length > 0) return { outcome: 'faults', faults };
 

@@ -6,7 +6,7 @@ import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Deps } from '../storage/deps.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { getMainUnit } from '../unit/main-unit.ts';
+import { listGuessableNames } from './guessable-names.ts';
 import { rememberAccount } from './known-browser.ts';
 import { findLink, takeLink } from './one-time-link.store.ts';
 import { findPasswordFault } from './password-rules.ts';
@@ -79,9 +79,9 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
     faults.push({ field: 'full_name', code: 'full-name-long' });
   }
   if (name === null) faults.push({ field: 'name', code: 'user-name-form' });
-  const unit = await getMainUnit(db);
-  const fault = findPasswordFault(given.password, { userName: name ?? '', fullName, unitName: unit.name });
-  if (fault !== null) faults.push({ field: 'password', code: fault });
+  const names = await listGuessableNames(db, { userName: name ?? '', fullName });
+  const fault = findPasswordFault(given.password, names);
+  if (fault !== null) faults.push(fault);
   if (faults.length > 0 || name === null) return { outcome: 'faults', link, faults };
 
   const hash = await passwords.hash(given.password, true);

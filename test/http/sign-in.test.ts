@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createStaffCommand } from '../../server/cli/commands/create-staff.ts';
 import { createPasswordHasher } from '../../server/staff/password-hash.ts';
 import { PasswordsBusy } from '../../server/staff/password-queue.ts';
 import { addPerson, codeOf, openBrowser, PASSWORD, signInAs } from '../helpers/staff-client.ts';
@@ -403,6 +404,27 @@ describe('a password', () => {
     expect((await other.get('/tai-khoan')).status).toBe(303);
     expect((await other.signIn(browser.user.name)).status).toBe(422);
     expect((await other.signIn(browser.user.name, password.normalize('NFD'))).status).toBe(303);
+  });
+
+  it('is refused with what is guessable in it, in the browser and at the console', async () => {
+    const testApp = await createTestApp();
+    const browser = await signInAs(testApp, { role: 'leader' });
+    const refused = await browser.post('/tai-khoan/mat-khau', {
+      current: PASSWORD,
+      password: 'Đông Sơn 2026',
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toMatch(/dễ đoán vì gồm tên người, tên đơn vị[^;]*; năm hoặc ngày tháng/);
+    const lines: string[] = [];
+    const person = { name: 'hong', fullName: 'Hồng', role: 'staff', counters: null, hasPassword: true };
+    const code = await createStaffCommand(
+      testApp.context,
+      person,
+      (line) => lines.push(line),
+      async () => 'hong xa dong son\n',
+    );
+    expect(code).toBe(1);
+    expect(lines[0]).toBe('password: password-guessable name');
   });
 
   it('cannot be guessed through an open browser without waiting', async () => {

@@ -1,5 +1,22 @@
+import type { FaultParams } from '../types/fault.ts';
 import { actsVi } from './acts.vi.ts';
 import { rolesVi } from './roles.vi.ts';
+
+const PASSWORD_PARTS: Readonly<Record<string, string>> = {
+  name: 'tên người, tên đơn vị, tên quầy hoặc địa danh',
+  word: 'từ hay dùng làm mật khẩu',
+  keys: 'các phím liền nhau trên bàn phím',
+  sequence: 'dãy chữ, dãy số liên tiếp',
+  repeat: 'chữ, số lặp lại',
+  date: 'năm hoặc ngày tháng',
+  phone: 'số điện thoại',
+};
+
+function sayParts(parts: string): string {
+  const names = parts.split(' ').map((part) => PASSWORD_PARTS[part]);
+  const known = names.filter((name) => name !== undefined);
+  return known.length === 0 ? 'có quá ít ký tự khác nhau' : `gồm ${known.join('; ')}`;
+}
 
 export const accountsVi = {
   readOnly: 'Vai trò Giám sát chỉ xem trang này.',
@@ -34,9 +51,8 @@ export const accountsVi = {
     'full-name-long': 'Họ và tên dài quá 120 ký tự.',
     'password-short': 'Mật khẩu cần ít nhất 12 ký tự.',
     'password-long': 'Mật khẩu dài quá 200 ký tự.',
-    'password-common':
-      'Mật khẩu này quá dễ đoán. Vui lòng ghép vài từ không liên quan với nhau, ví dụ ba bốn từ bất kỳ.',
-    'password-personal': 'Mật khẩu không được chứa tên đăng nhập, họ tên hay tên đơn vị.',
+    'password-guessable': ({ parts }) =>
+      `Mật khẩu này dễ đoán vì ${sayParts(String(parts))}. Vui lòng ghép ba bốn từ không liên quan với nhau.`,
     'current-missing': 'Vui lòng điền mật khẩu hiện tại.',
     'current-wrong': 'Mật khẩu hiện tại không đúng.',
     'current-slowed': 'Đã gõ sai nhiều lần. Vui lòng chờ một lúc rồi thử lại.',
@@ -45,7 +61,7 @@ export const accountsVi = {
     'last-administrator': 'Đây là người quản trị duy nhất. Vui lòng thêm một người quản trị khác trước.',
     'user-disabled': 'Tài khoản này đã khóa. Vui lòng mở khóa trước.',
     unknown: 'Có một chỗ chưa đúng. Vui lòng xem lại.',
-  } as Record<string, string>,
+  } as Record<string, string | ((params: FaultParams) => string)>,
 
   fields: {
     name: 'Tên đăng nhập',

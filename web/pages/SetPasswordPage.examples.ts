@@ -25,7 +25,7 @@ export const setPasswordPageExamples: Pages = [
       faults: [
         { field: 'name', code: 'user-name-form' },
         { field: 'full_name', code: 'full-name-missing' },
-        { field: 'password', code: 'password-common' },
+        { field: 'password', code: 'password-guessable', params: { parts: 'name date' } },
       ],
     },
   },

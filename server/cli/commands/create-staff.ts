@@ -55,7 +55,9 @@ export async function createStaffCommand(
       print(`${name} can sign in.`);
       return 0;
     }
-    if (set.outcome === 'faults') for (const { code } of set.faults) print(`password: ${code}`);
+    if (set.outcome === 'faults')
+      for (const { code, params } of set.faults)
+        print(`password: ${[code, ...Object.values(params ?? {})].join(' ')}`);
     print(`${name} was added without this password. The address below sets one:`);
   } else print(`${name} was added. This address sets the password; it works once, within 7 days:`);
   print(oneTimeAddress(publicAddress(context.config), added.code));
