@@ -26,6 +26,7 @@ import { slipRoutes } from './slip/slip.routes.tsx';
 import { accountRoutes } from './staff/account.routes.tsx';
 import { authorise, checkRoutes } from './staff/authorise.ts';
 import { peopleRoutes } from './staff/people.routes.tsx';
+import { secondFactorRoutes } from './staff/second-factor.routes.tsx';
 import { signInRoutes } from './staff/sign-in.routes.tsx';
 import { administrationRoutes } from './start/administration.routes.tsx';
 import { clockRoutes } from './start/clock.routes.tsx';
@@ -78,6 +79,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', responseRoutes);
   app.route('/', slipSurveyRoutes);
   app.route('/', signInRoutes);
+  app.route('/', secondFactorRoutes);
   app.route('/', accountRoutes);
   app.route('/', administrationRoutes);
   app.route('/', clockRoutes);

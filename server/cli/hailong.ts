@@ -9,7 +9,7 @@ import { say, sayError } from '../serve.ts';
 import { backUpCommand } from './commands/back-up.ts';
 import { confirmClockCommand } from './commands/confirm-clock.ts';
 import { createKey } from './commands/create-key.ts';
-import { createStaffCommand, staffLinkCommand } from './commands/create-staff.ts';
+import { createStaffCommand, resetFactorCommand, staffLinkCommand } from './commands/create-staff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportSealedDaysCommand } from './commands/export-sealed-days.ts';
 import { listCountersCommand } from './commands/list-counters.ts';
@@ -105,6 +105,8 @@ function run({ name, args, has, text, texts }: ParsedCommand): Promise<number> |
     }
     case 'staff link':
       return open((context) => staffLinkCommand(context, text('name') ?? '', print));
+    case 'staff reset-factor':
+      return open((context) => resetFactorCommand(context, text('name') ?? '', print));
     case 'recount':
       return open((context) => recountCommand(context, has('repair'), print));
     case 'clock confirm':

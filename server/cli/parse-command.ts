@@ -47,6 +47,7 @@ const SHAPES = {
     options: ['full-name', 'counters', 'password-stdin'],
   },
   'staff link': { required: ['name'] },
+  'staff reset-factor': { required: ['name'] },
   recount: { options: ['repair'] },
   'seal verify': {},
   'seal export': { args: ['days'], options: ['unit', 'progress'] },

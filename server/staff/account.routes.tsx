@@ -4,9 +4,9 @@ import { renderConfirmPage } from '../../web/pages/ConfirmPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
-import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from './authorise.ts';
 import { changePassword } from './change-password.ts';
+import { findFactor } from './second-factor.store.ts';
 import { signOutEverywhere } from './sign-out.ts';
 import { dropSessionCookies, setSessionCookie } from './staff-cookies.ts';
 import { type StaffPageBase, sendStaffPage } from './staff-page.ts';
@@ -15,15 +15,10 @@ export const accountRoutes = new Hono<HttpEnvironment>()
   .get('/tai-khoan', (c) => sendAccount(c, [], c.req.query('xong') === 'mat-khau'))
   .post('/tai-khoan/mat-khau', formLimit, async (c) => {
     const fields = await parseForm(c);
-    const { user, sessionId } = getSignedIn(c);
-    const result = await changePassword(c.get('app'), user, {
+    const result = await changePassword(c.get('app'), getSignedIn(c), {
       current: fields.get('current')?.[0] ?? '',
       password: fields.get('password')?.[0] ?? '',
-      sessionId,
     });
-    if (result.outcome === 'busy') throw new AppError('unavailable', 'passwords-busy');
-    if (result.outcome === 'slowed')
-      return sendAccount(c, [{ field: 'current', code: 'current-slowed' }], false);
     if (result.outcome === 'faults') return sendAccount(c, result.faults, false);
     setSessionCookie(c, result.token);
     return c.redirect('/tai-khoan?xong=mat-khau', 303);
@@ -47,14 +42,16 @@ export const accountRoutes = new Hono<HttpEnvironment>()
     return c.redirect('/dang-nhap', 303);
   });
 
-function sendAccount(c: Http, faults: readonly Fault[], isChanged: boolean): Promise<Response> {
+async function sendAccount(c: Http, faults: readonly Fault[], isChanged: boolean): Promise<Response> {
   const { user } = getSignedIn(c);
+  const factor = await findFactor(c.get('app').db, user.id);
   const render = (base: StaffPageBase) =>
     renderAccountPage({
       ...base,
       userName: user.name,
       fullName: user.full_name,
       role: user.role,
+      hasFactor: factor?.confirmed_at != null,
       faults,
       isChanged,
     });

@@ -10,12 +10,14 @@ import { inTransaction } from '../storage/transaction.ts';
 import { checkRole } from './add-user.ts';
 import { deleteLinks, deleteUserLinks } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
+import { listFactorRoles, listFactorUsers } from './second-factor.store.ts';
 import { deleteUserSessions } from './session.store.ts';
 import { countAdministrators, findUser, updateUserActive, updateUserRole } from './user.store.ts';
 import type { User } from './user.ts';
 
 /**
- * Takes effect at once, also in running sessions. Remembered phones end where the new role may not have them.
+ * Takes effect at once, also in running sessions. Remembered phones end where the new role may not have them,
+ * and sessions without a second step where it must have one.
  * @throws AppError `invalid` `last-administrator`
  */
 export function changeRole(
@@ -34,6 +36,8 @@ export function changeRole(
       await deleteUserSessions(trx, id, 'phone');
       await deleteLinks(trx, 'remember-phone', id);
     }
+    if ((await listFactorRoles(trx)).includes(role) && !(await listFactorUsers(trx)).has(id))
+      await deleteUserSessions(trx, id, 'browser');
     await recordAct(trx, deps, actor, 'user-role-changed', { user: user.name, from: user.role, role });
     return [];
   });

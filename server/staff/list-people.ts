@@ -1,6 +1,7 @@
 import { toVietnamTime } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import type { Deps } from '../storage/deps.ts';
+import { findFactor, listFactorUsers } from './second-factor.store.ts';
 import { listPhones } from './session.store.ts';
 import { findUser, listUsers } from './user.store.ts';
 import type { User } from './user.ts';
@@ -15,6 +16,7 @@ interface Phone {
 
 interface Person {
   readonly user: User;
+  readonly hasFactor: boolean;
   readonly phones: readonly Phone[];
 }
 
@@ -22,12 +24,18 @@ interface Person {
 export async function listPeople({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Person[]> {
   const phones = await listPhones(db, toVietnamTime(clock.now()), null);
   const users = await listUsers(db);
-  return users.map((user) => ({ user, phones: phones.filter(({ user_id }) => user_id === user.id) }));
+  const having = await listFactorUsers(db);
+  return users.map((user) => ({
+    user,
+    hasFactor: having.has(user.id),
+    phones: phones.filter(({ user_id }) => user_id === user.id),
+  }));
 }
 
 /** @throws AppError `not-found` `user-unknown`. */
 export async function getPerson({ db, clock }: Pick<Deps, 'db' | 'clock'>, id: string): Promise<Person> {
   const user = await findUser(db, id);
   if (!user) throw new AppError('not-found', 'user-unknown');
-  return { user, phones: await listPhones(db, toVietnamTime(clock.now()), id) };
+  const hasFactor = (await findFactor(db, id))?.confirmed_at != null;
+  return { user, hasFactor, phones: await listPhones(db, toVietnamTime(clock.now()), id) };
 }

@@ -8,7 +8,7 @@ import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteLinks, insertLink, type LinkRow } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
-import { FIRST_LINK_MS, PASSWORD_LINK_MS, PHONE_LINK_MS } from './session-limits.ts';
+import { FIRST_LINK_MS, PASSWORD_LINK_MS, PHONE_LINK_MS, SECOND_STEP_MS } from './session-limits.ts';
 import { hashToken, makeToken } from './token.ts';
 import { countAdministrators } from './user.store.ts';
 import type { User } from './user.ts';
@@ -17,6 +17,7 @@ const LIFETIMES: Readonly<Record<LinkRow['purpose'], number>> = {
   'first-administrator': FIRST_LINK_MS,
   'set-password': PASSWORD_LINK_MS,
   'remember-phone': PHONE_LINK_MS,
+  'second-step': SECOND_STEP_MS,
   demo: 365 * 24 * 3_600_000,
 };
 
@@ -26,11 +27,21 @@ export const oneTimeAddress = (origin: string, code: string): string => `${origi
 /** Invalidates earlier codes of the same person and purpose. */
 export async function renewLink(
   trx: Trx,
-  { clock, random }: Pick<Deps, 'clock' | 'random'>,
+  deps: Pick<Deps, 'clock' | 'random'>,
   purpose: LinkRow['purpose'],
   userId: string | null,
 ): Promise<string> {
   await deleteLinks(trx, purpose, userId);
+  return makeLink(trx, deps, purpose, userId);
+}
+
+/** Returns the code, which is stored as a hash only. */
+export async function makeLink(
+  trx: Trx,
+  { clock, random }: Pick<Deps, 'clock' | 'random'>,
+  purpose: LinkRow['purpose'],
+  userId: string | null,
+): Promise<string> {
   const code = makeToken(random);
   const ends = new Date(clock.now().getTime() + LIFETIMES[purpose]);
   await insertLink(trx, { hash: hashToken(code), purpose, user_id: userId, ends_at: toVietnamTime(ends) });

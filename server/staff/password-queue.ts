@@ -1,3 +1,5 @@
+import { AppError } from '../lib/errors.ts';
+
 /** Concurrency limit; leaves processor time for citizens. */
 const AT_ONCE = 2;
 /** Limit of the queue: requests further back would time out. */
@@ -5,6 +7,12 @@ const MAX_WAITING = 64;
 
 export class PasswordsBusy extends Error {
   override readonly name = 'PasswordsBusy';
+}
+
+/** @throws AppError `unavailable` `passwords-busy` in place of PasswordsBusy; any other error as it is. */
+export function refuseBusy(error: unknown): never {
+  if (error instanceof PasswordsBusy) throw new AppError('unavailable', 'passwords-busy');
+  throw error;
 }
 
 /**

@@ -14,10 +14,13 @@ import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { addUser } from './add-user.ts';
 import { getSignedIn } from './authorise.ts';
+import { demandFactor, resetFactor } from './change-factor.ts';
 import { changeRole, disableUser, enableUser } from './change-user.ts';
+import { checkOwnPassword } from './check-own-password.ts';
 import { getPerson, listPeople } from './list-people.ts';
 import { makePasswordLink, makePhoneLink, oneTimeAddress } from './make-link.ts';
-import { REMEMBERED_ROLES } from './role.ts';
+import { REMEMBERED_ROLES, ROLES } from './role.ts';
+import { listFactorRoles } from './second-factor.store.ts';
 import { revokePhone, signOutEverywhere } from './sign-out.ts';
 import { sendFormPage, sendStaffPage } from './staff-page.ts';
 import type { User } from './user.ts';
@@ -38,6 +41,16 @@ export const peopleRoutes = new Hono<HttpEnvironment>()
     if (result.outcome === 'faults') return sendPeople(c, typed, result.faults);
     return sendLink(c, result.user, 'set-password', result.code);
   })
+  .post(`${PEOPLE}/hai-buoc`, formLimit, async (c) => {
+    const chosen = (await parseForm(c)).get('factor_role') ?? [];
+    const fault = await demandFactor(
+      c.get('app'),
+      getSignedIn(c).user,
+      ROLES.filter((role) => chosen.includes(role)),
+    );
+    if (fault === null) return c.redirect(`${PEOPLE}?xong=hai-buoc`, 303);
+    return sendPeople(c, { name: '', full_name: '', ...NO_CHOICE }, [fault], chosen);
+  })
   .get(`${PEOPLE}/:id`, (c) => sendPerson(c, null, []))
   .post(`${PEOPLE}/:id/vai-tro`, formLimit, async (c) => {
     const choice = parseRoleChoice(await parseForm(c));
@@ -51,9 +64,17 @@ export const peopleRoutes = new Hono<HttpEnvironment>()
   })
   .post(`${PEOPLE}/:id/duong-dan`, formLimit, async (c) => {
     const { user } = await getPerson(c.get('app'), c.req.param('id'));
-    if (!(await isConfirmed(c))) return sendConfirm(c, 'password-link', user, 'duong-dan');
+    const unproven = await proveOneself(c, 'password-link', user, 'duong-dan');
+    if (unproven) return unproven;
     const code = await makePasswordLink(c.get('app'), getSignedIn(c).user, user);
     return sendLink(c, user, 'set-password', code);
+  })
+  .post(`${PEOPLE}/:id/hai-buoc`, formLimit, async (c) => {
+    const { user } = await getPerson(c.get('app'), c.req.param('id'));
+    const unproven = await proveOneself(c, 'reset-factor', user, 'hai-buoc');
+    if (unproven) return unproven;
+    await resetFactor(c.get('app'), getSignedIn(c).user, user);
+    return c.redirect(`${PEOPLE}/${user.id}`, 303);
   })
   .post(`${PEOPLE}/:id/khoa`, formLimit, async (c) => {
     const { user } = await getPerson(c.get('app'), c.req.param('id'));
@@ -100,6 +121,19 @@ function parseRoleChoice(fields: ReadonlyMap<string, readonly string[]>): RoleCh
 
 const isConfirmed = async (c: Http): Promise<boolean> => (await parseForm(c)).get('confirm')?.[0] === 'yes';
 
+/** null once the confirmation came with one's own password; otherwise the page that asks for it. */
+async function proveOneself(
+  c: Http,
+  act: ConfirmedAct,
+  user: User,
+  action: string,
+): Promise<Response | null> {
+  const fields = await parseForm(c);
+  if (fields.get('confirm')?.[0] !== 'yes') return sendConfirm(c, act, user, action, []);
+  const fault = await checkOwnPassword(c.get('app'), getSignedIn(c), fields.get('current')?.[0] ?? '');
+  return fault && sendConfirm(c, act, user, action, [fault]);
+}
+
 /** Makes `last-administrator` a fault of the form, shown at the role. */
 function asFault(error: unknown): Fault {
   if (error instanceof AppError && error.kind === 'invalid') return { field: 'role', code: error.code };
@@ -110,31 +144,36 @@ async function sendPeople(
   c: Http,
   typed: RoleChoice & { readonly name: string; readonly full_name: string },
   faults: readonly Fault[],
+  factorRoles?: readonly string[],
 ): Promise<Response> {
   const { db } = c.get('app');
+  const required = factorRoles ?? (await listFactorRoles(db));
   const people = await listPeople(c.get('app'));
   const counters = await listCounters(db, (await getMainUnit(db)).code);
   return sendFormPage(c, faults, (base) =>
     renderPeoplePage({
       ...base,
-      people: people.map(({ user, phones }) => ({
+      people: people.map(({ user, hasFactor, phones }) => ({
         href: `${PEOPLE}/${user.id}`,
         userName: user.name,
         fullName: user.full_name,
         role: user.role,
         counters: counterNames(user, counters),
         state: stateOf(user),
+        hasFactor,
         phones: phones.length,
       })),
       counters: counters.map(({ code, name }) => ({ code, name })),
       typed: { userName: typed.name, fullName: typed.full_name, ...typed },
+      factorRoles: required,
+      isRolesSaved: faults.length === 0 && c.req.query('xong') === 'hai-buoc',
     }),
   );
 }
 
 async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly Fault[]): Promise<Response> {
   const { db } = c.get('app');
-  const { user, phones } = await getPerson(c.get('app'), c.req.param('id') ?? '');
+  const { user, hasFactor, phones } = await getPerson(c.get('app'), c.req.param('id') ?? '');
   const counters = await listCounters(db, (await getMainUnit(db)).code);
   const typed = choice ?? {
     role: user.role,
@@ -153,6 +192,7 @@ async function sendPerson(c: Http, choice: RoleChoice | null, faults: readonly F
       createdOn: user.created_at.slice(0, 10),
       counters: counters.map(({ code, name }) => ({ code, name })),
       typed,
+      hasFactor,
       phones: phones.map(({ id, started_at, seen_at, ends_at }) => ({
         startedAt: started_at,
         seenAt: seen_at,
@@ -185,17 +225,27 @@ async function sendLink(
   );
 }
 
-function sendConfirm(c: Http, act: ConfirmedAct, user: User, action: string): Promise<Response> {
+function sendConfirm(
+  c: Http,
+  act: ConfirmedAct,
+  user: User,
+  action: string,
+  passwordFaults?: readonly Fault[],
+): Promise<Response> {
   const back = `${PEOPLE}/${user.id}`;
-  return sendStaffPage(c, (base) =>
-    renderConfirmPage({
-      ...base,
-      act,
-      subject: user.name,
-      action: `${back}/${action}`,
-      back,
-      current: 'administration',
-    }),
+  return sendStaffPage(
+    c,
+    (base) =>
+      renderConfirmPage({
+        ...base,
+        act,
+        subject: user.name,
+        action: `${back}/${action}`,
+        back,
+        current: 'administration',
+        ...(passwordFaults ? { passwordFaults } : {}),
+      }),
+    passwordFaults === undefined || passwordFaults.length === 0 ? 200 : 422,
   );
 }
 

@@ -10,6 +10,8 @@ export const SEEN_STEP_MS = 5 * 60_000;
 /** Validity of a password link; long enough for somebody who is away. */
 export const PASSWORD_LINK_MS = 7 * 24 * HOUR_MS;
 export const PHONE_LINK_MS = 10 * 60_000;
+/** Time for the second step of signing in, and for setting it up. */
+export const SECOND_STEP_MS = 15 * 60_000;
 /** Validity of the first administrator's link; each start of the server makes a new one anyway. */
 export const FIRST_LINK_MS = 30 * 24 * HOUR_MS;
 

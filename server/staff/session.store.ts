@@ -54,6 +54,21 @@ export async function deleteUserSessions(
   await query.execute();
 }
 
+/** Deletes a person's sessions of a kind except one. */
+export async function deleteOtherSessions(
+  trx: Trx,
+  userId: string,
+  keptId: string,
+  kind: SessionRow['kind'],
+): Promise<void> {
+  await trx
+    .deleteFrom('sessions')
+    .where('user_id', '=', userId)
+    .where('kind', '=', kind)
+    .where('id', '!=', keptId)
+    .execute();
+}
+
 export async function deleteEndedSessions(trx: Trx, now: string): Promise<void> {
   await trx.deleteFrom('sessions').where('ends_at', '<=', now).execute();
 }

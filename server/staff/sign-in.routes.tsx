@@ -2,27 +2,20 @@ import { Hono } from 'hono';
 import { renderOneTimeCodePage } from '../../web/pages/OneTimeCodePage.tsx';
 import { renderRememberPhonePage } from '../../web/pages/RememberPhonePage.tsx';
 import { renderSetPasswordPage } from '../../web/pages/SetPasswordPage.tsx';
-import { renderSignInPage, type SignInFault } from '../../web/pages/SignInPage.tsx';
+import type { SignInFault } from '../../web/pages/SignInPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
-import { isHttps, isLocalName } from '../http/request-scheme.ts';
-import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
-import { AppError } from '../lib/errors.ts';
+import { sendPage } from '../http/send-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { FIRST_PAGES } from './authorise.ts';
+import { isSafeLine, pageBase, sendEntry, sendSignIn } from './entry.routes.tsx';
 import { dropUsedFirstAdministratorFile } from './first-administrator-file.ts';
-import { PasswordsBusy } from './password-queue.ts';
+import { refuseBusy } from './password-queue.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
-import {
-  dropSessionCookies,
-  heldTokens,
-  setKnownCookie,
-  setPhoneCookie,
-  setSessionCookie,
-} from './staff-cookies.ts';
+import { dropSessionCookies, heldTokens, setPhoneCookie, setSessionCookie } from './staff-cookies.ts';
 import { parsePastedToken } from './token.ts';
 import { findOpenLink, type OpenLink, rememberPhone, setPasswordByLink, signInToDemo } from './use-link.ts';
 
@@ -44,9 +37,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     });
     if (result.outcome === 'slowed') return fail('slowed', result.waitMs);
     if (result.outcome !== 'signed-in') return fail(result.outcome);
-    setSessionCookie(c, result.token);
-    setKnownCookie(c, result.knownBrowserCookie);
-    return c.redirect(ownPath(next) ?? FIRST_PAGES[result.user.role], 303);
+    return sendEntry(c, result, next);
   })
   .get('/dang-nhap/ma', (c) => sendCodePage(c, null))
   .post('/dang-nhap/ma', formLimit, async (c) => {
@@ -83,13 +74,11 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     if (result.outcome === 'faults') return sendSetPassword(c, result.link, given, result.faults);
     const { config, log } = c.get('app');
     if (result.user.role === 'administrator') dropUsedFirstAdministratorFile(config.dataDir, log);
-    setSessionCookie(c, result.token);
-    setKnownCookie(c, result.knownBrowserCookie);
     const isNew =
       result.user.role === 'administrator' &&
       Boolean(c.get('trial')) &&
       (await getMainUnit(c.get('app').db)).kind === '';
-    return c.redirect(isNew ? '/quan-tri/thiet-lap' : FIRST_PAGES[result.user.role], 303);
+    return sendEntry(c, result, isNew ? '/quan-tri/thiet-lap' : '');
   })
   .post('/dang-nhap/dien-thoai', formLimit, async (c) => {
     const code = (await parseForm(c)).get('code')?.[0] ?? '';
@@ -105,36 +94,6 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     dropSessionCookies(c);
     return c.redirect('/dang-nhap', 303);
   });
-
-/** Whether the connection may carry a secret: HTTPS, this machine, or ALLOW_HTTP. */
-const isSafeLine = (c: Http): boolean => isHttps(c) || isLocalName(c) || c.get('app').config.allowHttp;
-
-const refuseBusy = (error: unknown): never => {
-  if (error instanceof PasswordsBusy) throw new AppError('unavailable', 'passwords-busy');
-  throw error;
-};
-
-async function pageBase(c: Http) {
-  const { db, isDemo } = c.get('app');
-  const unit = await getMainUnit(db);
-  const parts = pageParts(c, 'accounts.css', 'accounts.js');
-  c.header('Cache-Control', 'no-store');
-  return { parts, props: { assets: partTexts(parts), demo: isDemo, unitName: unit.name } };
-}
-
-async function sendSignIn(
-  c: Http,
-  given: { next: string; name: string; fault: SignInFault | null; waitMs?: number | undefined },
-): Promise<Response> {
-  const { parts, props } = await pageBase(c);
-  const { fault, name, waitMs } = given;
-  const waitSeconds = waitMs === undefined ? null : Math.ceil(waitMs / 1000);
-  if (waitSeconds !== null) c.header('Retry-After', String(waitSeconds));
-  const html = renderSignInPage({ ...props, fault, waitSeconds, name, next: ownPath(given.next) ?? '' });
-  if (fault === 'slowed') return sendPage(c, html, parts, 429);
-  if (fault === 'busy') return sendPage(c, html, parts, 503);
-  return sendPage(c, html, parts, fault === null ? 200 : 422);
-}
 
 async function sendCodePage(c: Http, fault: 'missing' | 'wrong' | 'insecure' | null): Promise<Response> {
   const { parts, props } = await pageBase(c);
@@ -161,13 +120,4 @@ async function sendSetPassword(
 async function sendRememberPhone(c: Http, code: string, userName: string): Promise<Response> {
   const { parts, props } = await pageBase(c);
   return sendPage(c, renderRememberPhonePage({ ...props, code, userName }), parts);
-}
-
-/** Protects against open redirects: returns null unless the text is a path on this server. */
-function ownPath(text: string): string | null {
-  const base = 'http://own.invalid';
-  if (!text.startsWith('/') || !URL.canParse(text, base)) return null;
-  const url = new URL(text, base);
-  // `/..//elsewhere` normalises to `//elsewhere`, which names another host.
-  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : null;
 }

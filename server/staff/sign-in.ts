@@ -1,9 +1,9 @@
 import { makeId } from '../lib/random.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { type Entry, enter } from './enter.ts';
 import { findKnownBrowser, rememberAccount } from './known-browser.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import { PasswordsBusy } from './password-queue.ts';
-import { startSession } from './session.ts';
 import { accountBudget, addressBudget } from './sign-in-slowdown.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
@@ -27,7 +27,7 @@ type SignInResult =
   | {
       readonly outcome: 'signed-in';
       readonly user: User;
-      readonly token: string;
+      readonly entry: Entry;
       readonly knownBrowserCookie: string;
     }
   | { readonly outcome: 'missing' | 'wrong' | 'busy' }
@@ -67,21 +67,21 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
   slowdown.succeed(pair, budgets);
   const { user } = found;
   const rehashed = passwords.isWeak(stored) ? await hashWhenIdle(passwords, attempt.password) : null;
-  const token = await inTransaction(db, async (trx) => {
+  const entry = await inTransaction(db, async (trx) => {
     // The account may have changed since the check.
     const now = await findUserByName(trx, name);
     if (now?.passwordHash !== stored || !now.user.is_active) return null;
     if (rehashed !== null) await updatePasswordHash(trx, user.id, rehashed);
-    return startSession(trx, parts, user.id, 'browser', attempt.heldToken);
+    return enter(trx, parts, now.user, attempt.heldToken);
   });
-  if (token === null) return { outcome: 'wrong' };
+  if (entry === null) return { outcome: 'wrong' };
   const knownBrowserCookie = rememberAccount(
     knownBrowserKey,
     name,
     makeId(random),
     attempt.knownBrowserCookie,
   );
-  return { outcome: 'signed-in', user, token, knownBrowserCookie };
+  return { outcome: 'signed-in', user, entry, knownBrowserCookie };
 }
 
 /** Returns null when the queue is full: the next sign-in can rehash the password. */

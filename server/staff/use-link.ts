@@ -6,9 +6,10 @@ import { normaliseLine, truncateText } from '../lib/text.ts';
 import type { Deps } from '../storage/deps.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { type Entry, enter } from './enter.ts';
 import { listGuessableNames } from './guessable-names.ts';
 import { rememberAccount } from './known-browser.ts';
-import { findLink, takeLink } from './one-time-link.store.ts';
+import { deleteUserLinks, findLink, takeLink } from './one-time-link.store.ts';
 import { findPasswordFault } from './password-rules.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { deleteUserSessions } from './session.store.ts';
@@ -37,7 +38,7 @@ export async function findOpenLink(
     return (await countAdministrators(db)) > 0 ? null : { purpose: link.purpose, user: null };
   }
   const user = link.user_id === null ? undefined : await findUser(db, link.user_id);
-  if (!user?.is_active) return null;
+  if (!user?.is_active || link.purpose === 'second-step') return null;
   if (link.purpose === 'remember-phone' && !REMEMBERED_ROLES.includes(user.role)) return null;
   return { purpose: link.purpose, user };
 }
@@ -56,15 +57,15 @@ type SetPasswordResult =
   | {
       readonly outcome: 'done';
       readonly user: User;
-      readonly token: string;
+      readonly entry: Entry;
       readonly knownBrowserCookie: string;
     }
   | { readonly outcome: 'faults'; readonly link: OpenLink; readonly faults: readonly Fault[] }
   | { readonly outcome: 'no-link' };
 
 /**
- * Consumes a code: the first administrator gets an account, others a new password. Signs the person in and ends all
- * other sessions. Faults do not consume the code.
+ * Consumes a code: the first administrator gets an account, others a new password. Signs the person in, as far as the
+ * second step, and ends all other sessions and links. Faults do not consume the code.
  */
 export async function setPasswordByLink(deps: Parts, given: NewPassword): Promise<SetPasswordResult> {
   const { db, clock, random, passwords } = deps;
@@ -107,7 +108,8 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
     }
     await updatePasswordHash(trx, user.id, hash);
     await deleteUserSessions(trx, user.id, null);
-    const token = await startSession(trx, deps, user.id, 'browser', given.heldToken);
+    await deleteUserLinks(trx, user.id);
+    const entry = await enter(trx, deps, user, given.heldToken);
     const kind = open.user === null ? 'first-administrator-created' : 'password-set-by-link';
     await recordAct(trx, deps, user, kind, { user: user.name });
     const knownBrowserCookie = rememberAccount(
@@ -116,7 +118,7 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
       makeId(random),
       given.knownBrowserCookie,
     );
-    return { outcome: 'done', user, token, knownBrowserCookie };
+    return { outcome: 'done', user, entry, knownBrowserCookie };
   }).catch((error: unknown) => {
     if (!(error instanceof NameTaken)) throw error;
     return { outcome: 'faults', link, faults: [{ field: 'name', code: 'user-name-taken' }] };

@@ -17,6 +17,7 @@ import * as figureStarts from './migrations/015-figure-starts.ts';
 import * as installation from './migrations/016-installation.ts';
 import * as unitFacts from './migrations/017-unit-facts.ts';
 import * as voidedSeals from './migrations/017-voided-seals.ts';
+import * as secondFactor from './migrations/018-second-factor.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '016-installation': installation,
   '017-unit-facts': unitFacts,
   '017-voided-seals': voidedSeals,
+  '018-second-factor': secondFactor,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);

@@ -28,11 +28,29 @@ export interface StaffTables {
   one_time_links: {
     /** SHA-256 of the code behind `#ma=`, hexadecimal. */
     hash: string;
-    purpose: 'first-administrator' | 'set-password' | 'remember-phone' | 'demo';
+    purpose: 'first-administrator' | 'set-password' | 'remember-phone' | 'second-step' | 'demo';
     /** null: for the first administrator, who has no account yet. */
     user_id: string | null;
     ends_at: string;
   };
+  /** What people prove in the second step of signing in. */
+  second_factors: {
+    user_id: string;
+    /** RFC 6238, base32; readable, because codes are computed from it. */
+    secret: string;
+    made_at: string;
+    /** null: shown to the person, who has not typed a code of it yet. */
+    confirmed_at: string | null;
+    /** Step of 30 seconds of the latest accepted code; earlier ones and the same are refused. */
+    last_step: number;
+  };
+  recovery_codes: {
+    user_id: string;
+    /** SHA-256, hexadecimal; the row is deleted when the code is used. */
+    hash: string;
+  };
+  /** Roles that must have a second factor. */
+  second_factor_roles: { role: string };
   /** Audit log of settings, people, keys, transactions and comments. Append-only, by trigger. */
   acts: {
     at: string;

@@ -7,7 +7,7 @@ import { hasChromium, launchChromium } from '../helpers/chromium.ts';
 import { ballotsOf, endDay, fillDay } from '../helpers/comment-days.ts';
 import { auditPage } from '../helpers/page-audit.ts';
 import { findKeyboardFaults } from '../helpers/page-keyboard.ts';
-import { addPerson, openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
+import { addPerson, openBrowser, PASSWORD, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -69,12 +69,18 @@ const ADMINISTRATOR: readonly State[] = [
   ['/quan-tri/nguoi-dung/{disabled}'],
   ['/quan-tri/nguoi-dung/{leader}/vai-tro', { all_counters: 'no', role: 'staff' }],
   ['/quan-tri/nguoi-dung/{leader}/duong-dan', {}],
+  ['/quan-tri/nguoi-dung/{leader}/duong-dan', { confirm: 'yes' }],
+  ['/quan-tri/nguoi-dung/hai-buoc', { factor_role: 'administrator' }],
   ['/quan-tri/nguoi-dung/{leader}/khoa', {}],
   ['/quan-tri/nguoi-dung/{leader}/dang-xuat', {}],
   ['/quan-tri/nguoi-dung/{leader}/dien-thoai', {}],
   ['/tai-khoan'],
   ['/tai-khoan/mat-khau', {}],
   ['/tai-khoan/dang-xuat', {}],
+  ['/tai-khoan/hai-buoc'],
+  ['/tai-khoan/hai-buoc', {}],
+  ['/tai-khoan/hai-buoc', { act: 'on', current: PASSWORD }],
+  ['/tai-khoan/hai-buoc/ma', { code: '000000' }],
   ['/can-bo/ma-qr'],
 ];
 const STAFF: readonly State[] = [

@@ -121,7 +121,7 @@ describe('a password link', () => {
     const page = `/quan-tri/nguoi-dung/${leader.user.id}`;
     const asked = await (await administrator.post(`${page}/duong-dan`, {})).text();
     expect(asked).not.toMatch(/#ma=[\w-]{43}/);
-    const shown = await administrator.post(`${page}/duong-dan`, { confirm: 'yes' });
+    const shown = await administrator.post(`${page}/duong-dan`, { confirm: 'yes', current: PASSWORD });
     expect(shown.headers.get('Cache-Control')).toBe('no-store');
     const code = codeOf(await shown.text());
     expect(await (await administrator.get(page)).text()).not.toMatch(/#ma=[\w-]{43}/);
@@ -145,7 +145,9 @@ describe('a password link', () => {
     const { id } = await addPerson(testApp, { role: 'leader' });
     const page = `/quan-tri/nguoi-dung/${id}`;
     const make = async () =>
-      codeOf(await (await administrator.post(`${page}/duong-dan`, { confirm: 'yes' })).text());
+      codeOf(
+        await (await administrator.post(`${page}/duong-dan`, { confirm: 'yes', current: PASSWORD })).text(),
+      );
     const statusOf = async (code: string) =>
       (await openBrowser(testApp).post('/dang-nhap/ma', { code })).status;
     const old = await make();
@@ -169,7 +171,7 @@ describe('a password link', () => {
     const { id } = await addPerson(testApp, { role: 'leader' });
     const page = `/quan-tri/nguoi-dung/${id}`;
     const forPassword = codeOf(
-      await (await administrator.post(`${page}/duong-dan`, { confirm: 'yes' })).text(),
+      await (await administrator.post(`${page}/duong-dan`, { confirm: 'yes', current: PASSWORD })).text(),
     );
     const forPhone = codeOf(await (await administrator.post(`${page}/dien-thoai`, {})).text());
     const browser = openBrowser(testApp);

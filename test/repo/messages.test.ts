@@ -23,6 +23,7 @@ import { leaderVi } from '../../web/messages/leader.vi.ts';
 import { pullVi } from '../../web/messages/pull.vi.ts';
 import { sealCheckVi } from '../../web/messages/seal-check.vi.ts';
 import { sealsVi } from '../../web/messages/seals.vi.ts';
+import { secondFactorVi } from '../../web/messages/second-factor.vi.ts';
 import { settingsVi } from '../../web/messages/settings.vi.ts';
 import { setupVi } from '../../web/messages/setup.vi.ts';
 import { slipsVi } from '../../web/messages/slips.vi.ts';
@@ -78,6 +79,7 @@ const all = [
   { name: 'survey-faults.vi', sentences: listSentences(surveyFaultsVi) },
   { name: 'leader.vi', sentences: listSentences(leaderVi) },
   { name: 'weeks.vi', sentences: listSentences(weeksVi) },
+  { name: 'second-factor.vi', sentences: listSentences(secondFactorVi) },
   { name: 'settings.vi', sentences: listSentences(settingsVi) },
   { name: 'alerts.vi', sentences: listSentences(alertsVi) },
   { name: 'seals.vi', sentences: listSentences(sealsVi) },

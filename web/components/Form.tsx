@@ -175,12 +175,23 @@ interface ConfirmFormProps {
   readonly button: string;
   /** Link of the "no" button. */
   readonly back: string;
+  /** Faults of the field for one's own password; undefined: there is no such field. */
+  readonly passwordFaults?: readonly ShownFault[] | undefined;
 }
 
-export function ConfirmForm({ action, fields, button, back }: ConfirmFormProps) {
+export function ConfirmForm({ action, fields, button, back, passwordFaults }: ConfirmFormProps) {
   return (
-    <form class="actions" method="post" action={action}>
+    <form class={passwordFaults ? 'form' : 'actions'} method="post" action={action}>
       {renderHidden({ confirm: 'yes', ...fields })}
+      {passwordFaults ? (
+        <TextField
+          name="current"
+          label={words.fields.ownPassword}
+          type="password"
+          autocomplete="current-password"
+          faults={passwordFaults}
+        />
+      ) : null}
       <button type="submit" class="danger">
         {button}
       </button>

@@ -69,6 +69,7 @@ export const accountsVi = {
     password: 'Mật khẩu',
     newPassword: 'Mật khẩu mới',
     current: 'Mật khẩu hiện tại',
+    ownPassword: 'Mật khẩu của chính mình',
     role: 'Vai trò',
     counters: 'Quầy được xem',
     allCounters: 'Tất cả các quầy, kể cả quầy thêm sau này',
@@ -90,6 +91,7 @@ export const accountsVi = {
       wrong: 'Tên đăng nhập hoặc mật khẩu không đúng.',
       insecure:
         'Đường truyền này không được mã hóa nên mật khẩu có thể bị người khác trong mạng đọc được. Vui lòng mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
+      ended: 'Bước hai đã quá 15 phút hoặc đã dùng xong. Vui lòng đăng nhập lại.',
       busy: 'Nhiều người đang đăng nhập cùng lúc. Vui lòng thử lại sau ít giây.',
       slowed:
         'Đã gõ sai nhiều lần, hoặc có người đang dò mật khẩu. Để khỏi chờ: dùng trình duyệt đã từng đăng nhập tên này, dùng địa chỉ một lần do người quản trị đưa, hoặc đăng nhập ngay trên máy chủ.',
@@ -222,6 +224,11 @@ export const accountsVi = {
         text: (user: string) =>
           `Lấy một địa chỉ để ${user} đặt mật khẩu mới. Ai có địa chỉ này thì vào được tài khoản: chỉ đưa cho đúng người. Địa chỉ đưa trước đây, nếu có, không dùng được nữa.`,
         button: 'Lấy địa chỉ',
+      },
+      'reset-factor': {
+        text: (user: string) =>
+          `Đặt lại xác thực hai bước của ${user}: từ nay chỉ mật khẩu là vào được, cho tới khi người này bật lại. Chỉ làm khi đã gặp hoặc gọi đúng người. Việc này được ghi nhật ký và báo cho ${user}.`,
+        button: 'Đặt lại',
       },
       'transactions-withdraw': {
         text: (subject: string) =>

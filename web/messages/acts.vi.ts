@@ -33,6 +33,14 @@ export const actsVi = {
   'password-link-made': ({ user }) => `Lấy địa chỉ đặt mật khẩu cho ${user}`,
   'password-set-by-link': ({ user }) => `${user} đặt mật khẩu bằng địa chỉ dùng một lần`,
   'password-changed': ({ user }) => `${user} đổi mật khẩu`,
+  'second-factor-on': ({ user }) => `${user} bật xác thực hai bước`,
+  'second-factor-off': ({ user }) => `${user} tắt xác thực hai bước`,
+  'second-factor-reset': ({ user }) => `Đặt lại xác thực hai bước của ${user}`,
+  'second-factor-demanded': ({ roles }) =>
+    roles === ''
+      ? 'Bỏ yêu cầu xác thực hai bước'
+      : `Yêu cầu xác thực hai bước với vai trò ${String(roles).split(' ').map(roleName).join(', ')}`,
+  'recovery-codes-renewed': ({ user }) => `${user} lấy mã dự phòng mới`,
   'phone-link-made': ({ user }) => `Hiện mã ghi nhớ điện thoại cho ${user}`,
   'phone-remembered': ({ user }) => `Ghi nhớ một điện thoại của ${user}`,
   'phone-revoked': ({ user }) => `Thu hồi một điện thoại của ${user}`,

@@ -40,6 +40,7 @@ export const commandsVi = {
     'staff create':
       'thêm một người (staff, leader, supervisor, administrator) và in địa chỉ dùng một lần để đặt mật khẩu; hoặc đọc mật khẩu từ đầu vào',
     'staff link': 'in địa chỉ dùng một lần để đặt mật khẩu mới',
+    'staff reset-factor': 'tắt xác thực hai bước của người mất điện thoại và mã dự phòng',
     recount: 'so số đếm với các phiếu; có chỗ lệch thì mã kết thúc là 1',
     'seal verify': 'tính lại mã đối chiếu của các ngày; nêu ngày đầu tiên khác, mã kết thúc 1',
     'seal export': 'phiếu và số đếm của những ngày đã khóa, đúng các dòng dùng để tính mã đối chiếu',

@@ -9,13 +9,14 @@ const props = {
   userName: 'chu-tich',
   fullName: 'Nguyễn Thị Ước',
   role: 'leader',
+  hasFactor: false,
   faults: [],
   isChanged: false,
 };
 
 export const accountPageExamples: Pages = [
   { name: 'as it is', props },
-  { name: 'the password was changed', props: { ...props, isChanged: true } },
+  { name: 'the password was changed', props: { ...props, hasFactor: true, isChanged: true } },
   {
     name: 'faulty',
     props: {

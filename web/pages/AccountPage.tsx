@@ -3,12 +3,14 @@ import { ActForm, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
+import { secondFactorVi } from '../messages/second-factor.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 interface AccountPageProps extends SignedInPageProps {
   readonly userName: string;
   readonly fullName: string;
   readonly role: string;
+  readonly hasFactor: boolean;
   readonly faults: readonly Fault[];
   readonly isChanged: boolean;
 }
@@ -57,6 +59,15 @@ export function renderAccountPage(given: AccountPageProps): string {
           <p class="soft">{words.account.changeNote}</p>
           <button type="submit">{words.account.changeButton}</button>
         </form>
+      </section>
+      <section aria-labelledby="factor">
+        <h2 id="factor">{secondFactorVi.name}</h2>
+        <p>{secondFactorVi.what}</p>
+        <p>
+          <a href="/tai-khoan/hai-buoc">
+            {secondFactorVi.name}: {secondFactorVi.states[props.hasFactor ? 'on' : 'off']}
+          </a>
+        </p>
       </section>
       <section aria-labelledby="everywhere">
         <h2 id="everywhere">{words.account.everywhereHeading}</h2>

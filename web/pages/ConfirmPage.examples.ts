@@ -9,6 +9,7 @@ const ACTS = [
   'sign-out',
   'sign-out-own',
   'password-link',
+  'reset-factor',
   'transactions-withdraw',
   'revoke-phone',
   'revoke-api-key',
@@ -26,5 +27,6 @@ export const confirmPageExamples: Pages = ACTS.map((act) => ({
     action: '/quan-tri/nguoi-dung/1/khoa',
     back: '/quan-tri/nguoi-dung/1',
     current: 'administration',
+    ...(act === 'reset-factor' ? { passwordFaults: [{ field: 'current', code: 'current-wrong' }] } : {}),
   },
 }));

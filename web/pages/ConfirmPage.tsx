@@ -1,7 +1,9 @@
 import { renderDocument } from '../components/Document.tsx';
 import { ConfirmForm } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
+import type { Fault } from '../types/fault.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
 
 export type ConfirmedAct = keyof typeof words.confirm.acts;
@@ -17,15 +19,30 @@ interface ConfirmPageProps extends SignedInPageProps {
   readonly action: string;
   readonly back: string;
   readonly current: StaffPageName;
+  /** Faults of the field for one's own password; undefined: it is not asked. */
+  readonly passwordFaults?: readonly Fault[];
 }
 
 export function renderConfirmPage(props: ConfirmPageProps): string {
   const { current, successor = '', fields = {}, action, back } = props;
   const { text, button } = words.confirm.acts[props.act];
+  const passwordFaults = props.passwordFaults && showFaults(props.passwordFaults, words.faults);
   return renderDocument(
-    <SignedInPage page={props} title={words.confirm.title} marker="confirm" current={current}>
+    <SignedInPage
+      page={props}
+      title={words.confirm.title}
+      marker="confirm"
+      current={current}
+      faults={passwordFaults ?? []}
+    >
       <p>{text(props.subject, successor)}</p>
-      <ConfirmForm action={action} fields={fields} button={button} back={back} />
+      <ConfirmForm
+        action={action}
+        fields={fields}
+        button={button}
+        back={back}
+        passwordFaults={passwordFaults}
+      />
     </SignedInPage>,
   );
 }

@@ -11,6 +11,7 @@ const person = {
   role: 'leader',
   counters: null,
   state: 'active',
+  hasFactor: true,
   phones: 1,
 } as const;
 const props = {
@@ -30,6 +31,8 @@ const props = {
   ],
   counters: counterNamesExample,
   typed: { userName: '', fullName: '', role: '', allCounters: true, counters: [] },
+  factorRoles: ['administrator'],
+  isRolesSaved: true,
   faults: [],
   mayChange: true,
 } as const;
@@ -41,12 +44,14 @@ export const peoplePageExamples: Pages = [
     name: 'faulty',
     props: {
       ...props,
+      isRolesSaved: false,
       typed: { ...props.typed, userName: 'Ước', allCounters: false },
       faults: [
         { field: 'name', code: 'user-name-form' },
         { field: 'full_name', code: 'full-name-missing' },
         { field: 'role', code: 'role-missing' },
         { field: 'counters', code: 'counters-missing' },
+        { field: 'factor_role', code: 'own-factor-first' },
       ],
     },
   },

@@ -1,10 +1,12 @@
 import { renderDocument } from '../components/Document.tsx';
-import { TextField } from '../components/Form.tsx';
+import { FieldFaults } from '../components/Faults.tsx';
+import { Choice, TextField } from '../components/Form.tsx';
 import { RoleFields } from '../components/RoleFields.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
-import { showFaults } from '../formatting/faults.ts';
+import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
+import { secondFactorVi } from '../messages/second-factor.vi.ts';
 import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
 
@@ -16,6 +18,7 @@ export interface PersonLine {
   /** Names of counters; null: all. */
   readonly counters: readonly string[] | null;
   readonly state: 'active' | 'invited' | 'disabled';
+  readonly hasFactor: boolean;
   /** Number of remembered phones. */
   readonly phones: number;
 }
@@ -25,13 +28,17 @@ interface PeoplePageProps extends SignedInPageProps {
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   /** Rejected input of the form that adds a person. */
   readonly typed: RoleChoice & { readonly userName: string; readonly fullName: string };
+  /** Roles that must have a second factor. */
+  readonly factorRoles: readonly string[];
+  /** Whether the form of those roles was just saved. */
+  readonly isRolesSaved: boolean;
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;
 }
 
 /** `/quan-tri/nguoi-dung`: accounts, and adding one. */
 export function renderPeoplePage(given: PeoplePageProps): string {
-  const props = { ...given, faults: showFaults(given.faults, words.faults) };
+  const props = { ...given, faults: showFaults(given.faults, { ...words.faults, ...secondFactorVi.faults }) };
   const { people, typed, faults, mayChange } = props;
   return renderDocument(
     <SignedInPage
@@ -40,6 +47,7 @@ export function renderPeoplePage(given: PeoplePageProps): string {
       intro={words.people.intro}
       marker="people"
       current="administration"
+      saved={props.isRolesSaved && secondFactorVi.roles.saved}
       faults={faults}
       mayChange={mayChange}
     >
@@ -70,7 +78,43 @@ export function renderPeoplePage(given: PeoplePageProps): string {
           </form>
         </section>
       ) : null}
+      {mayChange ? (
+        <FactorRoles {...props} />
+      ) : props.factorRoles.length === 0 ? null : (
+        <p>
+          {secondFactorVi.roles.legend}: {props.factorRoles.map((role) => words.roles[role]).join(', ')}
+        </p>
+      )}
     </SignedInPage>,
+  );
+}
+
+function FactorRoles({ factorRoles, faults }: Shown<PeoplePageProps>) {
+  const id = fieldId('factor_role');
+  return (
+    <section aria-labelledby="factor">
+      <h2 id="factor">{secondFactorVi.roles.heading}</h2>
+      <p>{secondFactorVi.roles.note}</p>
+      <form class="form" method="post" action="/quan-tri/nguoi-dung/hai-buoc">
+        <fieldset>
+          <legend>{secondFactorVi.roles.legend}</legend>
+          <FieldFaults id={id} faults={faults} />
+          {Object.entries(words.roles).map(([role, name], index) => (
+            <Choice
+              key={role}
+              type="checkbox"
+              name="factor_role"
+              value={role}
+              isChecked={factorRoles.includes(role)}
+              {...(index === 0 ? { id } : {})}
+            >
+              {name}
+            </Choice>
+          ))}
+        </fieldset>
+        <button type="submit">{secondFactorVi.roles.button}</button>
+      </form>
+    </section>
   );
 }
 
@@ -98,7 +142,10 @@ function PeopleTable({ people }: Pick<PeoplePageProps, 'people'>) {
           <td data-label={columns.counters}>
             {person.counters === null ? words.people.allCounters : person.counters.join('; ')}
           </td>
-          <td data-label={columns.state}>{words.states[person.state]}</td>
+          <td data-label={columns.state}>
+            {words.states[person.state]}
+            {person.hasFactor ? `, ${secondFactorVi.name.toLowerCase()}` : ''}
+          </td>
           <td data-label={columns.phones}>{person.phones}</td>
         </tr>
       ))}

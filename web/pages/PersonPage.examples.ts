@@ -23,6 +23,7 @@ const props = {
       revokeHref: '/quan-tri/nguoi-dung/1/dien-thoai/1',
     },
   ],
+  hasFactor: true,
   mayHavePhone: true,
   mayChange: true,
   faults: [],

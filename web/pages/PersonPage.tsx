@@ -7,6 +7,7 @@ import { formatDay } from '../formatting/dates.ts';
 import { type Shown, showFaults } from '../formatting/faults.ts';
 import { formatMoment } from '../formatting/moments.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
+import { secondFactorVi } from '../messages/second-factor.vi.ts';
 import type { RoleChoice } from '../types/account.ts';
 import type { Fault } from '../types/fault.ts';
 import type { PersonLine } from './PeoplePage.tsx';
@@ -34,6 +35,7 @@ interface PersonPageProps extends SignedInPageProps {
   readonly typed: RoleChoice;
   readonly phones: readonly PhoneView[];
   readonly mayHavePhone: boolean;
+  readonly hasFactor: boolean;
   readonly mayChange: boolean;
   readonly faults: readonly Fault[];
 }
@@ -63,6 +65,8 @@ export function renderPersonPage(given: PersonPageProps): string {
         <dd>{props.counterNames === null ? words.people.allCounters : props.counterNames.join('; ')}</dd>
         <dt>{facts.state}</dt>
         <dd>{words.states[props.state]}</dd>
+        <dt>{secondFactorVi.name}</dt>
+        <dd>{secondFactorVi.states[props.hasFactor ? 'on' : 'off']}</dd>
         <dt>{facts.createdOn}</dt>
         <dd>{formatDay(props.createdOn, 'vi')}</dd>
       </dl>
@@ -131,7 +135,7 @@ function Phones({ href, phones, mayHavePhone, mayChange }: Shown<PersonPageProps
   );
 }
 
-function Acts({ href, state }: Shown<PersonPageProps>) {
+function Acts({ href, state, hasFactor }: Shown<PersonPageProps>) {
   if (state === 'disabled') {
     return (
       <section aria-labelledby="enable">
@@ -148,6 +152,13 @@ function Acts({ href, state }: Shown<PersonPageProps>) {
         <p>{words.person.passwordNote}</p>
         <ActForm action={`${href}/duong-dan`} button={words.person.passwordButton} />
       </section>
+      {hasFactor ? (
+        <section aria-labelledby="factor">
+          <h2 id="factor">{secondFactorVi.name}</h2>
+          <p>{secondFactorVi.person.resetNote}</p>
+          <ActForm action={`${href}/hai-buoc`} button={secondFactorVi.person.resetButton} />
+        </section>
+      ) : null}
       <section aria-labelledby="sessions">
         <h2 id="sessions">{words.person.sessionsHeading}</h2>
         <p>{words.person.sessionsNote}</p>

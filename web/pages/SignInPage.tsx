@@ -8,7 +8,7 @@ import { staffVi } from '../messages/staff.vi.ts';
  * `wrong` reveals neither whether the account exists nor why it is refused. `insecure`: the password was sent over
  * plain http from another machine, where others on the network can read it.
  */
-export type SignInFault = 'missing' | 'wrong' | 'insecure' | 'busy' | 'slowed';
+export type SignInFault = 'missing' | 'wrong' | 'insecure' | 'busy' | 'slowed' | 'ended';
 
 export interface SignInPageProps extends StaffPageProps {
   readonly fault: SignInFault | null;

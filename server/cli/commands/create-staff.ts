@@ -3,11 +3,12 @@ import type { Context } from '../../context.ts';
 import { publicAddress } from '../../http/public-address.ts';
 import { AppError } from '../../lib/errors.ts';
 import { addUser } from '../../staff/add-user.ts';
+import { resetFactor } from '../../staff/change-factor.ts';
 import { dropUsedFirstAdministratorFile } from '../../staff/first-administrator-file.ts';
 import { makePasswordLink, oneTimeAddress } from '../../staff/make-link.ts';
 import { setPasswordByLink } from '../../staff/use-link.ts';
 import { findUserByName } from '../../staff/user.store.ts';
-import { foldUserName } from '../../staff/user.ts';
+import { foldUserName, type User } from '../../staff/user.ts';
 
 /** There is no option for the password: every user of the machine can see a process's arguments. */
 interface StaffOptions {
@@ -70,11 +71,27 @@ export async function staffLinkCommand(
   name: string,
   print: (line: string) => void,
 ): Promise<number> {
-  const found = await findUserByName(context.db, foldUserName(name));
-  if (!found) throw new AppError('not-found', 'user-unknown', { name });
-  const { user } = found;
+  const user = await getUser(context, name);
   const code = await makePasswordLink(context, null, user);
   print(`This address sets a new password for ${user.name}; it works once, within 7 days:`);
   print(oneTimeAddress(publicAddress(context.config), code));
   return 0;
+}
+
+/** For the only administrator, who cannot reset their own. */
+export async function resetFactorCommand(
+  context: Context,
+  name: string,
+  print: (line: string) => void,
+): Promise<number> {
+  const user = await getUser(context, name);
+  const hadFactor = await resetFactor(context, null, user);
+  print(hadFactor ? `The second factor of ${user.name} is off.` : `${user.name} has no second factor.`);
+  return 0;
+}
+
+async function getUser({ db }: Context, name: string): Promise<User> {
+  const found = await findUserByName(db, foldUserName(name));
+  if (!found) throw new AppError('not-found', 'user-unknown', { name });
+  return found.user;
 }

@@ -1,0 +1,105 @@
+import type { Fault } from '../../web/types/fault.ts';
+import type { Actor } from '../act/act.ts';
+import { recordAct } from '../act/record-act.ts';
+import { toVietnamTime } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import type { SignedIn } from './find-signed-in.ts';
+import { deleteLinks } from './one-time-link.store.ts';
+import type { Role } from './role.ts';
+import {
+  deleteFactor,
+  findFactor,
+  insertFactor,
+  listFactorRoles,
+  listFactorUsers,
+  replaceFactorRoles,
+} from './second-factor.store.ts';
+import { makeFactorSecret } from './second-factor.ts';
+import { renewRecoveryCodes, secondStepPair, setUpFactor } from './second-step.ts';
+import { deleteOtherSessions, deleteUserSessions } from './session.store.ts';
+import { SECOND_STEP_MS } from './session-limits.ts';
+import type { StaffParts } from './staff-parts.ts';
+import { listUsers } from './user.store.ts';
+import type { User } from './user.ts';
+
+// Setting a second factor up, turning it off, and demanding it. Callers have checked the password.
+
+/** Returns the new secret; null: the person has a confirmed one. */
+export function beginFactor(deps: Deps, user: User): Promise<string | null> {
+  const secret = makeFactorSecret(deps.random);
+  return inTransaction(deps.db, async (trx) => {
+    await insertFactor(trx, { user_id: user.id, secret, made_at: toVietnamTime(deps.clock.now()) });
+    return (await findFactor(trx, user.id))?.secret === secret ? secret : null;
+  });
+}
+
+/** The secret that the person is setting up; null once it is confirmed, or too old. */
+export async function findPendingSecret(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  user: User,
+): Promise<string | null> {
+  const factor = await findFactor(db, user.id);
+  if (!factor || factor.confirmed_at !== null) return null;
+  return clock.now().getTime() < Date.parse(factor.made_at) + SECOND_STEP_MS ? factor.secret : null;
+}
+
+/** Returns recovery codes. Sessions that began without a second step end; this one stays. */
+export async function confirmOwnFactor(
+  parts: Omit<StaffParts, 'passwords'>,
+  { user, sessionId }: SignedIn,
+  secret: string,
+  code: string,
+): Promise<readonly string[] | Fault> {
+  const pair = secondStepPair(user.name, sessionId);
+  if (parts.slowdown.begin(pair, parts.clock.now()) > 0) return { field: 'code', code: 'code-slowed' };
+  const codes = await inTransaction(parts.db, async (trx) => {
+    const made = await setUpFactor(trx, parts, { user, secret }, code);
+    if (made !== null) await deleteOtherSessions(trx, user.id, sessionId, 'browser');
+    return made;
+  });
+  if (codes === null) return { field: 'code', code: 'code-wrong' };
+  parts.slowdown.succeed(pair);
+  return codes;
+}
+
+export const renewOwnRecoveryCodes = (deps: Deps, user: User): Promise<string[]> =>
+  inTransaction(deps.db, async (trx) => {
+    await recordAct(trx, deps, user, 'recovery-codes-renewed', { user: user.name });
+    return renewRecoveryCodes(trx, deps.random, user.id);
+  });
+
+/** Returns a fault where the person's role must have one. */
+export const turnFactorOff = (deps: Deps, user: User): Promise<Fault | null> =>
+  inTransaction(deps.db, async (trx) => {
+    if ((await listFactorRoles(trx)).includes(user.role))
+      return { field: 'current', code: 'factor-demanded' };
+    if (await deleteFactor(trx, user.id))
+      await recordAct(trx, deps, user, 'second-factor-off', { user: user.name });
+    return null;
+  });
+
+/** For a person who lost phone and recovery codes. `actor` is null for the server's console. */
+export const resetFactor = (deps: Deps, actor: Actor | null, user: User): Promise<boolean> =>
+  inTransaction(deps.db, async (trx) => {
+    const hadFactor = await deleteFactor(trx, user.id);
+    await deleteLinks(trx, 'second-step', user.id);
+    if (hadFactor) await recordAct(trx, deps, actor, 'second-factor-reset', { user: user.name });
+    return hadFactor;
+  });
+
+/**
+ * People of these roles who have none are signed out, and set one up when they sign in again. Remembered phones, which
+ * only read, stay.
+ */
+export const demandFactor = (deps: Deps, actor: User, roles: readonly Role[]): Promise<Fault | null> =>
+  inTransaction(deps.db, async (trx) => {
+    const having = await listFactorUsers(trx);
+    if (roles.includes(actor.role) && !having.has(actor.id))
+      return { field: 'factor_role', code: 'own-factor-first' };
+    await replaceFactorRoles(trx, roles);
+    for (const { id, role } of await listUsers(trx))
+      if (roles.includes(role) && !having.has(id)) await deleteUserSessions(trx, id, 'browser');
+    await recordAct(trx, deps, actor, 'second-factor-demanded', { roles: roles.join(' ') });
+    return null;
+  });

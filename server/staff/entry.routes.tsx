@@ -1,0 +1,107 @@
+import { renderRecoveryCodesPage } from '../../web/pages/RecoveryCodesPage.tsx';
+import { renderSecondStepPage } from '../../web/pages/SecondStepPage.tsx';
+import { renderSignInPage, type SignInFault } from '../../web/pages/SignInPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
+import type { Http } from '../http/environment.ts';
+import { isHttps, isLocalName } from '../http/request-scheme.ts';
+import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { renderQrSvg } from '../lib/qr-code.ts';
+import { getMainUnit } from '../unit/main-unit.ts';
+import { FIRST_PAGES } from './authorise.ts';
+import type { Entry } from './enter.ts';
+import { factorAddress } from './second-factor.ts';
+import { findOpenStep } from './second-step.ts';
+import { setKnownCookie, setSessionCookie } from './staff-cookies.ts';
+import type { User } from './user.ts';
+
+// What people see before they are signed in.
+
+/** Whether the connection may carry a secret: HTTPS, this machine, or ALLOW_HTTP. */
+export const isSafeLine = (c: Http): boolean => isHttps(c) || isLocalName(c) || c.get('app').config.allowHttp;
+
+export async function pageBase(c: Http) {
+  const { db, isDemo } = c.get('app');
+  const unit = await getMainUnit(db);
+  const parts = pageParts(c, 'accounts.css', 'accounts.js');
+  c.header('Cache-Control', 'no-store');
+  return { parts, props: { assets: partTexts(parts), demo: isDemo, unitName: unit.name } };
+}
+
+export async function sendSignIn(
+  c: Http,
+  given: { next: string; name: string; fault: SignInFault | null; waitMs?: number | undefined },
+): Promise<Response> {
+  const { parts, props } = await pageBase(c);
+  const { fault, name, waitMs } = given;
+  const waitSeconds = waitMs === undefined ? null : sayWait(c, waitMs);
+  const html = renderSignInPage({ ...props, fault, waitSeconds, name, next: ownPath(given.next) ?? '' });
+  if (fault === 'slowed') return sendPage(c, html, parts, 429);
+  if (fault === 'busy') return sendPage(c, html, parts, 503);
+  return sendPage(c, html, parts, fault === null ? 200 : 422);
+}
+
+/** Returns seconds. */
+export function sayWait(c: Http, waitMs: number): number {
+  const seconds = Math.ceil(waitMs / 1000);
+  c.header('Retry-After', String(seconds));
+  return seconds;
+}
+
+/** After a proven password: to the page that was asked for, or the second step. */
+export function sendEntry(
+  c: Http,
+  given: { readonly user: User; readonly entry: Entry; readonly knownBrowserCookie: string },
+  next: string,
+): Promise<Response> | Response {
+  const { user, entry } = given;
+  if (entry.stage === 'second-step') return sendStep(c, entry.step, next, null);
+  setSessionCookie(c, entry.token);
+  setKnownCookie(c, given.knownBrowserCookie);
+  return c.redirect(landing(user, next), 303);
+}
+
+export const landing = (user: Pick<User, 'role'>, next: string): string =>
+  ownPath(next) ?? FIRST_PAGES[user.role];
+
+/** Once the step has ended: the sign-in page. */
+export async function sendStep(
+  c: Http,
+  step: string,
+  next: string,
+  fault: Fault | null,
+  isSlowed = false,
+): Promise<Response> {
+  const open = await findOpenStep(c.get('app'), step);
+  if (!open) return sendSignIn(c, { next, name: '', fault: 'ended' });
+  const { parts, props } = await pageBase(c);
+  const { name } = open.user;
+  const address = factorAddress(open.secret, props.unitName, name);
+  const html = renderSecondStepPage({
+    ...props,
+    userName: name,
+    step,
+    next: ownPath(next) ?? '',
+    setUp: open.isSetUp ? null : { secret: open.secret, qrSvg: await renderQrSvg(address) },
+    faults: fault === null ? [] : [fault],
+  });
+  return sendPage(c, html, parts, isSlowed ? 429 : fault === null ? 200 : 422);
+}
+
+/** Recovery codes can be shown only once. */
+export async function sendRecoveryCodes(
+  c: Http,
+  given: { readonly userName: string; readonly codes: readonly string[]; readonly next: string },
+  isNew: boolean,
+): Promise<Response> {
+  const { parts, props } = await pageBase(c);
+  return sendPage(c, renderRecoveryCodesPage({ ...props, ...given, isNew }), parts);
+}
+
+/** Protects against open redirects: returns null unless the text is a path on this server. */
+function ownPath(text: string): string | null {
+  const base = 'http://own.invalid';
+  if (!text.startsWith('/') || !URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  // `/..//elsewhere` normalises to `//elsewhere`, which names another host.
+  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : null;
+}

@@ -1,0 +1,108 @@
+import type { Database, Db, Trx } from '../storage/schema.ts';
+import { parseRole, type Role } from './role.ts';
+
+type FactorRow = Database['second_factors'];
+
+/** Confirmed or not. */
+export const findFactor = (db: Db | Trx, userId: string): Promise<FactorRow | undefined> =>
+  db.selectFrom('second_factors').selectAll().where('user_id', '=', userId).executeTakeFirst();
+
+/** Ids of the people who have confirmed one. */
+export async function listFactorUsers(db: Db | Trx): Promise<ReadonlySet<string>> {
+  const query = db.selectFrom('second_factors').select('user_id').where('confirmed_at', 'is not', null);
+  return new Set((await query.execute()).map(({ user_id }) => user_id));
+}
+
+/** Replaces an unconfirmed one; a confirmed one stays. */
+export async function insertFactor(
+  trx: Trx,
+  factor: Pick<FactorRow, 'user_id' | 'secret' | 'made_at'>,
+): Promise<void> {
+  await trx
+    .insertInto('second_factors')
+    .values({ ...factor, confirmed_at: null, last_step: 0 })
+    .onConflict((conflict) =>
+      conflict
+        .column('user_id')
+        .doUpdateSet({ secret: factor.secret, made_at: factor.made_at })
+        .where('second_factors.confirmed_at', 'is', null),
+    )
+    .execute();
+}
+
+/** Returns whether this call confirmed it: of two concurrent calls only one does. */
+export async function confirmFactor(trx: Trx, userId: string, at: string, step: number): Promise<boolean> {
+  const row = await trx
+    .updateTable('second_factors')
+    .set({ confirmed_at: at, last_step: step })
+    .where('user_id', '=', userId)
+    .where('confirmed_at', 'is', null)
+    .returning('user_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Returns whether this step is later than all accepted before: a code is accepted once, even by concurrent calls. */
+export async function takeStep(trx: Trx, userId: string, step: number): Promise<boolean> {
+  const row = await trx
+    .updateTable('second_factors')
+    .set({ last_step: step })
+    .where('user_id', '=', userId)
+    .where('last_step', '<', step)
+    .returning('user_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Returns whether the person had one, confirmed or not. */
+export async function deleteFactor(trx: Trx, userId: string): Promise<boolean> {
+  await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
+  const row = await trx
+    .deleteFrom('second_factors')
+    .where('user_id', '=', userId)
+    .returning('user_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function replaceRecoveryCodes(
+  trx: Trx,
+  userId: string,
+  hashes: readonly string[],
+): Promise<void> {
+  await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
+  await trx
+    .insertInto('recovery_codes')
+    .values(hashes.map((hash) => ({ user_id: userId, hash })))
+    .execute();
+}
+
+/** Returns whether this call used it up. */
+export async function takeRecoveryCode(trx: Trx, userId: string, hash: string): Promise<boolean> {
+  const row = await trx
+    .deleteFrom('recovery_codes')
+    .where('user_id', '=', userId)
+    .where('hash', '=', hash)
+    .returning('hash')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function countRecoveryCodes(db: Db | Trx, userId: string): Promise<number> {
+  const query = db.selectFrom('recovery_codes').select('hash').where('user_id', '=', userId);
+  return (await query.execute()).length;
+}
+
+export async function listFactorRoles(db: Db | Trx): Promise<Role[]> {
+  const rows = await db.selectFrom('second_factor_roles').select('role').execute();
+  return rows.map(({ role }) => parseRole(role)).filter((role) => role !== null);
+}
+
+export async function replaceFactorRoles(trx: Trx, roles: readonly Role[]): Promise<void> {
+  await trx.deleteFrom('second_factor_roles').execute();
+  if (roles.length > 0)
+    await trx
+      .insertInto('second_factor_roles')
+      .values(roles.map((role) => ({ role })))
+      .execute();
+}

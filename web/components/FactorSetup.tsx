@@ -1,0 +1,24 @@
+import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
+
+export interface FactorSetupProps {
+  /** Base32. */
+  readonly secret: string;
+  /** Trusted markup. */
+  readonly qrSvg: string;
+}
+
+/** How to add the account to an authenticator app; the form with its first code follows. */
+export function FactorSetup({ secret, qrSvg }: FactorSetupProps) {
+  return (
+    <ol>
+      <li>{words.setUp.install}</li>
+      <li>
+        {words.setUp.scan}
+        <div class="qr" role="img" aria-label={words.setUp.qr} dangerouslySetInnerHTML={{ __html: qrSvg }} />
+        <p>{words.setUp.type}</p>
+        <p class="address">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
+      </li>
+      <li>{words.setUp.confirm}</li>
+    </ol>
+  );
+}

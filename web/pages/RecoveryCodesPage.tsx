@@ -1,0 +1,49 @@
+import { renderDocument } from '../components/Document.tsx';
+import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
+import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
+
+interface RecoveryCodesPageProps extends StaffPageProps {
+  readonly userName: string;
+  readonly codes: readonly string[];
+  /** Whether the second factor was turned on just now. */
+  readonly isNew: boolean;
+  readonly next: string;
+}
+
+/** Recovery codes, shown only once; to print. */
+export function renderRecoveryCodesPage(props: RecoveryCodesPageProps): string {
+  return renderDocument(
+    <StaffDocument
+      assets={props.assets}
+      demo={props.demo}
+      unitName={props.unitName}
+      title={words.recovery.title}
+      marker="recovery-codes"
+      words={staffVi}
+      current={null}
+      {...(props.signedIn ? { signedIn: props.signedIn } : {})}
+    >
+      <h1>{words.recovery.title}</h1>
+      {props.isNew ? (
+        <p class="done" role="status">
+          {words.recovery.done}
+        </p>
+      ) : null}
+      <p>{words.recovery.intro}</p>
+      <h2>{words.recovery.list(props.userName)}</h2>
+      <ol>
+        {props.codes.map((code) => (
+          <li key={code}>
+            <span class="address">{code}</span>
+          </li>
+        ))}
+      </ol>
+      <p class="screen-only">
+        <a class="button" href={props.next}>
+          {words.recovery.next}
+        </a>
+      </p>
+    </StaffDocument>,
+  );
+}
