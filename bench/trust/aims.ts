@@ -11,7 +11,7 @@ export interface Aim {
 }
 
 /** Letters of the attacks in which the attacker uses no slips. */
-const WITHOUT_SLIPS = ['a', 'b', 'c', 'e', 'g', 'h'];
+const WITHOUT_SLIPS = ['a', 'b', 'c', 'e', 'g', 'h', 'j'];
 
 function find({ attacks }: Summary, name: string): AttackSummary {
   const found = attacks.find(({ attack }) => attack === name);
@@ -39,6 +39,7 @@ const alertAim = (name: string, words: string): Aim => ({
 export const AIMS: readonly Aim[] = [
   shiftAim('a-naive', '(a) naive moves the headline by at most 1.0'),
   shiftAim('c-naive', '(c) naive moves the headline by at most 1.0'),
+  shiftAim('j-early', '(j) on the first day moves the headline by at most 1.0'),
   shiftAim('h-naive', '(h) naive moves the headline by at most 1.0'),
   shiftAim('h-careful', '(h) careful moves the headline by at most 1.0'),
   {
@@ -51,6 +52,7 @@ export const AIMS: readonly Aim[] = [
   alertAim('b-naive', '(b) naive raises an alert within 3 working days in 95 % of runs'),
   alertAim('c-naive', '(c) naive raises an alert within 3 working days in 95 % of runs'),
   alertAim('e-naive', '(e) naive raises an alert within 3 working days in 95 % of runs'),
+  alertAim('j-early', '(j) on the first day raises an alert within 3 working days in 95 % of runs'),
   alertAim('g-naive', '(g) naive raises an alert within 3 working days in 95 % of runs'),
   {
     id: 'slip-figure',
@@ -70,6 +72,27 @@ export const AIMS: readonly Aim[] = [
     unit: '%',
     most: 1,
     valueOf: ({ quiet }) => quiet.honestSetAsideOverall,
+  },
+  {
+    id: 'first-honest-set-aside',
+    words: 'with the rules of the first day, too',
+    unit: '%',
+    most: 1,
+    valueOf: ({ quiet }) => quiet.honestSetAsideAtFirst,
+  },
+  {
+    id: 'busy-honest-set-aside',
+    words: 'also in an office four times as busy',
+    unit: '%',
+    most: 1,
+    valueOf: ({ quiet }) => quiet.honestSetAsideWhenBusy,
+  },
+  {
+    id: 'busy-network',
+    words: 'in which no network sends 30 ballots in ten minutes',
+    unit: 'ballots at most',
+    most: 29,
+    valueOf: ({ quiet }) => quiet.mostFromNetwork,
   },
   {
     id: 'false-alarms',

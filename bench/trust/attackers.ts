@@ -11,7 +11,7 @@ export type Manner = 'naive' | 'patient' | 'careful' | 'early';
 /** An attack on a day: returns the day's ballots including the attacker's, in any order. */
 export interface Attacker {
   /** The letter in docs/trust-simulation.md. */
-  readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
+  readonly id: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j';
   readonly manner: Manner;
   /** Whether the office is new, so that alerts have no history to compare with. */
   readonly isEarly?: boolean;
@@ -260,6 +260,29 @@ const stack = (manner: Manner): Attacker => ({
 });
 
 /** A variant of an attack that happens in the first weeks of a new office. */
+const STUFFED = 800;
+
+/** Attack (j): on one day a script sends 800 ballots for all counters within a minute, from one address. */
+const stuffing: Attacker = {
+  id: 'j',
+  manner: 'early',
+  isEarly: true,
+  attack: (dice, { arrivals }, place, firstDay) => {
+    if (place !== firstDay) return arrivals;
+    const start = between(dice, 540, 1000);
+    const own = repeat(STUFFED, (at) =>
+      ballot({
+        minute: start + at / STUFFED,
+        answers: rollDisguised(dice, rollHigh(dice)),
+        counter: anyCounter(dice),
+        network: 'home-j',
+        pace: SCRIPT_S,
+      }),
+    );
+    return [...arrivals, ...own];
+  },
+};
+
 const early = (attacker: Attacker): Attacker => ({ ...attacker, manner: 'early', isEarly: true });
 
 /** All attackers, each naive and careful, and the patient script between the two. */
@@ -274,5 +297,5 @@ export const ATTACKERS: readonly Attacker[] = (['naive', 'careful'] as const).fl
   mobilisation(manner),
   provocation(manner),
   stack(manner),
-  ...(manner === 'careful' ? [early(script(manner)), early(mobilisation('naive'))] : []),
+  ...(manner === 'careful' ? [early(script(manner)), early(mobilisation('naive')), stuffing] : []),
 ]);

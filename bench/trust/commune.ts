@@ -18,7 +18,7 @@ export const COUNTERS = [
 /** The counter whose people or enemies attack. */
 export const TARGET = 'c2';
 
-const TRANSACTIONS_A_DAY = 150;
+export const TRANSACTIONS_A_DAY = 150;
 const RESPONSE = 0.3;
 /** Relative number of visits by weekday, Monday first; the mean is 1. */
 const WEEKDAY = [1.2, 1, 0.9, 0.95, 0.95] as const;
@@ -99,14 +99,14 @@ const withMood = (satisfied: number, mood: number): number => {
 };
 
 /** One working day of honest people; depends only on run and day, so that every attack meets the same day. */
-export function makeUpDay(run: string, day: Day): CommuneDay {
+export function makeUpDay(run: string, day: Day, transactionsADay = TRANSACTIONS_A_DAY): CommuneDay {
   const dice = createDice(`${run} honest ${day}`);
   const weekday = WEEKDAY[weekdayOf(day) - 1] ?? 0;
   const busy = weekday * Math.exp(VISITS_SIGMA * rollNormal(dice) - VISITS_SIGMA ** 2 / 2);
   const transactions: Record<string, number> = {};
   const arrivals: Arrival[] = [];
   for (const counter of COUNTERS) {
-    const visits = rollPoisson(dice, TRANSACTIONS_A_DAY * counter.share * busy);
+    const visits = rollPoisson(dice, transactionsADay * counter.share * busy);
     transactions[counter.code] = visits;
     const response = RESPONSE * Math.exp(RESPONSE_SIGMA * rollNormal(dice) - RESPONSE_SIGMA ** 2 / 2);
     const satisfied = withMood(counter.satisfied, MOOD_SIGMA * rollNormal(dice));

@@ -4,6 +4,7 @@ import type {
   BatchCount,
   DayCount,
   KnownTransactions,
+  NetworkCount,
   OddHoursCount,
 } from '../../server/alert/alert-input.ts';
 import { findAlerts } from '../../server/alert/find-alerts.ts';
@@ -29,6 +30,7 @@ interface DaySummary {
   readonly day: Day;
   readonly counts: readonly DayCount[];
   readonly oddHours: OddHoursCount;
+  readonly network: NetworkCount;
   readonly transactions: readonly KnownTransactions[];
   /** Used slips by batch. */
   readonly used: ReadonlyMap<string, number>;
@@ -66,6 +68,7 @@ function summarise({ day, ballots, transactions }: JudgedDay): DaySummary {
       return isChannel(channel) ? [{ day, counter, channel, ...count }] : [];
     }),
     oddHours: { day, slips, others },
+    network: { day, n: Math.max(0, ...ballots.map(({ measures }) => measures?.fromNetwork ?? 0)) },
     transactions: Object.entries(transactions).map(([counter, n]) => ({ from: day, to: day, counter, n })),
     used,
   };
@@ -99,6 +102,7 @@ function inputOf(from: Day, to: Day, days: readonly DaySummary[]): AlertInput {
     openCounters: COUNTERS.map(({ code }) => code),
     days: days.flatMap(({ counts }) => counts),
     oddHours: days.map(({ oddHours }) => oddHours),
+    networks: days.map(({ network }) => network),
     transactions: days.flatMap(({ transactions }) => transactions),
     batches: [],
   };

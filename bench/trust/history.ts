@@ -4,7 +4,7 @@ import { daysToLearnFrom, LEARNING_RULES, learnThreshold } from '../../server/tr
 import { type RuleOnDay, rulesOnDay, toDatedSetting } from '../../server/trust/rule-settings.ts';
 import { DEFAULT_OPENING_HOURS, isWorkingDay } from '../../server/unit/opening-hours.ts';
 import type { CommuneDay } from './arrival.ts';
-import { makeUpDay } from './commune.ts';
+import { makeUpDay, TRANSACTIONS_A_DAY } from './commune.ts';
 import { type JudgedBallot, judgeDay } from './judge-day.ts';
 
 /** A Thursday, so that the weeks of the attacks begin on a Monday; no holidays follow in the simulated weeks. */
@@ -31,6 +31,8 @@ export interface JudgedDay extends CommuneDay {
 export interface Beginning {
   /** The month of history, judged by the rules that are on from the first day. */
   readonly history: readonly JudgedDay[];
+  /** Rules of a new office's first day. */
+  readonly firstRules: readonly RuleOnDay[];
   /** Rules in the weeks of the attacks, with thresholds derived from `history`. */
   readonly rules: readonly RuleOnDay[];
   /** Honest ballots in the weeks of the attacks, not judged yet. */
@@ -41,13 +43,23 @@ export interface Beginning {
 export function begin(run: string): Beginning {
   const [first = FIRST_DAY] = DAYS;
   const firstRules = rulesOnDay([], first);
-  const history = DAYS.slice(0, HISTORY_DAYS).map((day): JudgedDay => {
-    const commune = makeUpDay(run, day);
-    return { ...commune, ballots: judgeDay(commune, firstRules) };
-  });
+  const history = judgeFirstWeeks(run, firstRules);
   const honest = DAYS.slice(HISTORY_DAYS).map((day) => makeUpDay(run, day));
-  return { history, rules: learnRules(history, honest[0]?.day ?? first), honest };
+  return { history, rules: learnRules(history, honest[0]?.day ?? first), firstRules, honest };
 }
+
+/** Four times the transactions of the simulated office, with as many counters. */
+const BUSY = 4 * TRANSACTIONS_A_DAY;
+
+const judgeFirstWeeks = (run: string, rules: readonly RuleOnDay[], transactionsADay?: number): JudgedDay[] =>
+  DAYS.slice(0, HISTORY_DAYS).map((day) => {
+    const commune = makeUpDay(run, day, transactionsADay);
+    return { ...commune, ballots: judgeDay(commune, rules) };
+  });
+
+/** The first weeks of a new office that is four times as busy. */
+export const beginBusy = (run: string, rules: readonly RuleOnDay[]): readonly JudgedDay[] =>
+  judgeFirstWeeks(run, rules, BUSY);
 
 function learnRules(history: readonly JudgedDay[], since: Day): readonly RuleOnDay[] {
   const counts = history.flatMap(({ day, ballots }): IntakeCount[] => {

@@ -3,7 +3,7 @@ import { canonicalAnswers } from '../../server/response/answers.ts';
 import type { Answers } from '../../server/tally/tally.ts';
 import type { IntakeMeasures } from '../../server/trust/intake-measures.ts';
 import { createIntakeMemory } from '../../server/trust/intake-memory.ts';
-import { judgeBallot } from '../../server/trust/judge-ballot.ts';
+import { judgeBallot, NO_FACTS } from '../../server/trust/judge-ballot.ts';
 import type { RuleOnDay } from '../../server/trust/rule-settings.ts';
 import type { RuleId } from '../../server/unit/rule-setting.ts';
 import type { Arrival, CommuneDay } from './arrival.ts';
@@ -47,7 +47,7 @@ export function judgeDay(
     const { counter, network, channel, pace, device } = arrival;
     const source = arrival.isForeign ? FOREIGN_SITE : SITE;
     if (channel === 'slip') {
-      const facts = { source, sentToday: null, pace, sameBefore: null, countedInWindow: 0 };
+      const facts = { ...NO_FACTS, source, pace };
       return { arrival, setAside: judgeBallot(rules, facts), measures: null };
     }
     const now = new Date(midnight + 60_000 * arrival.minute);
@@ -62,8 +62,17 @@ export function judgeDay(
     const sentToday = device === null ? 0 : (sent.get(device) ?? 0);
     if (device !== null) sent.set(device, sentToday + 1);
     const setAside = judgeBallot(rules, { source, sentToday, pace, ...before });
-    if (setAside === null) memory.note(known);
+    memory.note(known, setAside === null);
     const inRow = before.sameBefore === null ? null : before.sameBefore + 1;
-    return { arrival, setAside, measures: { pace, inWindow: before.countedInWindow + 1, inRow } };
+    return {
+      arrival,
+      setAside,
+      measures: {
+        pace,
+        inWindow: before.countedInWindow + 1,
+        inRow,
+        fromNetwork: (before.fromNetwork ?? 0) + 1,
+      },
+    };
   });
 }

@@ -3,7 +3,7 @@ import type { Arrival, CommuneDay } from './arrival.ts';
 import { ATTACKERS, type Attacker } from './attackers.ts';
 import { createDice } from './dice.ts';
 import { findFirstAlerts, listAlerts, listQuietKeys } from './find-alerts.ts';
-import { begin, type JudgedDay } from './history.ts';
+import { begin, beginBusy, type JudgedDay } from './history.ts';
 import { judgeDay } from './judge-day.ts';
 
 /** The effect of an attack in one run, compared with the same weeks without attack. */
@@ -33,6 +33,11 @@ export interface QuietResult {
   readonly slipFigure: number;
   readonly ballots: number;
   readonly honestSetAside: number;
+  /** The same in a new office's first weeks, and in those of one that is four times as busy. */
+  readonly honestSetAsideAtFirst: number;
+  readonly honestSetAsideWhenBusy: number;
+  /** The most ballots of one network in ten minutes, in the busy office. */
+  readonly mostFromNetwork: number;
   /** Alerts in four weeks, all counters and the unit together, by kind. */
   readonly alerts: readonly string[];
 }
@@ -69,10 +74,13 @@ const WEEK_DAYS = 5;
 
 /** One run: a month of history, then the same four weeks without and with each attacker. */
 export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKERS): RunResult {
-  const { history, rules, honest } = begin(run);
+  const { history, rules, firstRules, honest } = begin(run);
   const firstDay = FIRST_DAY_LEAST + Math.floor(WEEK_DAYS * createDice(`${run} first day`).next());
-  const judge = (commune: CommuneDay): JudgedDay => ({ ...commune, ballots: judgeDay(commune, rules) });
-  const quiet = honest.map(judge);
+  const judge = (commune: CommuneDay, by = rules): JudgedDay => ({
+    ...commune,
+    ballots: judgeDay(commune, by),
+  });
+  const quiet = honest.map((commune) => judge(commune));
   const quietKeys = attackers.length === 0 ? new Set<string>() : listQuietKeys(history, quiet);
   const earlyKeys = attackers.some(({ isEarly }) => isEarly) ? listQuietKeys([], quiet) : new Set<string>();
   const headline = figureOf(quiet);
@@ -86,7 +94,10 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
       const quietDay = quiet[place];
       if (arrivals === commune.arrivals && quietDay !== undefined) return quietDay;
       first ??= place;
-      return judge({ ...commune, arrivals: arrivals.toSorted(byMinute) });
+      return judge(
+        { ...commune, arrivals: arrivals.toSorted(byMinute) },
+        attacker.isEarly ? firstRules : rules,
+      );
     });
     const start = first ?? 0;
     const found = attacker.isEarly
@@ -103,6 +114,7 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
       alertDays: Object.fromEntries([...found].map(([id, place]) => [id, place - start + 1])),
     };
   });
+  const busy = beginBusy(run, firstRules);
   const ballots = count(quiet, () => true);
   const honestSetAside = shareOf(quiet, isHonest);
   return {
@@ -111,6 +123,11 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
       slipFigure,
       ballots,
       honestSetAside,
+      honestSetAsideAtFirst: shareOf(history, isHonest),
+      honestSetAsideWhenBusy: shareOf(busy, isHonest),
+      mostFromNetwork: Math.max(
+        ...busy.flatMap(({ ballots: of }) => of.map(({ measures }) => measures?.fromNetwork ?? 0)),
+      ),
       alerts: listAlerts(history, quiet).map(({ id }) => id),
     },
     attacks,

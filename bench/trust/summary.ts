@@ -117,6 +117,10 @@ export interface QuietSummary {
   readonly honestSetAside: Spread;
   /** Honest ballots set aside of all honest ballots of all runs, percent. */
   readonly honestSetAsideOverall: number;
+  /** Percent, with the rules of the first day; in an office of usual size, and in one four times as busy. */
+  readonly honestSetAsideAtFirst: number;
+  readonly honestSetAsideWhenBusy: number;
+  readonly mostFromNetwork: number;
   /** False alarms a counter and year of 250 working days. */
   readonly falseAlarms: number;
   /** Half the width of the 95 % confidence interval of `falseAlarms`, from the variance between runs. */
@@ -132,11 +136,14 @@ export interface Summary {
 
 const WORKING_DAYS_A_YEAR = 250;
 
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 export function summariseRuns(runs: readonly RunResult[], counters: number, days: number): Summary {
   const quiet = runs.map((run) => run.quiet);
   const scale = WORKING_DAYS_A_YEAR / days / counters;
   const alarms = quiet.map(({ alerts }) => scale * alerts.length);
-  const mean = alarms.reduce((sum, n) => sum + n, 0) / runs.length;
+  const mean = meanOf(alarms);
   const variance = alarms.reduce((sum, n) => sum + (n - mean) ** 2, 0) / Math.max(1, runs.length - 1);
   const byKind: Record<string, number> = {};
   for (const kind of quiet.flatMap(({ alerts }) => alerts))
@@ -151,6 +158,9 @@ export function summariseRuns(runs: readonly RunResult[], counters: number, days
       ballots: spreadOf(quiet.map((each) => each.ballots)),
       honestSetAside: spreadOf(quiet.map(({ honestSetAside }) => honestSetAside)),
       honestSetAsideOverall: (100 * aside) / ballots,
+      honestSetAsideAtFirst: 100 * meanOf(quiet.map((each) => each.honestSetAsideAtFirst)),
+      honestSetAsideWhenBusy: 100 * meanOf(quiet.map((each) => each.honestSetAsideWhenBusy)),
+      mostFromNetwork: Math.max(...quiet.map((each) => each.mostFromNetwork)),
       falseAlarms: mean,
       falseAlarmsMargin: Z * Math.sqrt(variance / runs.length),
       falseAlarmsByKind: byKind,

@@ -22,6 +22,12 @@ export interface OddHoursCount {
   readonly others: number;
 }
 
+/** The most ballots that one network sent within ten minutes of a day; no network is stored. */
+export interface NetworkCount {
+  readonly day: Day;
+  readonly n: number;
+}
+
 /** Transactions of a range of days (both included), as entered by the office. */
 export interface KnownTransactions {
   readonly from: Day;
@@ -55,6 +61,7 @@ export interface AlertInput {
   readonly days: readonly DayCount[];
   /** A day without an entry was not counted, which is not the same as zero ballots. */
   readonly oddHours: readonly OddHoursCount[];
+  readonly networks: readonly NetworkCount[];
   readonly transactions: readonly KnownTransactions[];
   readonly batches: readonly BatchCount[];
 }

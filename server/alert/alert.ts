@@ -8,6 +8,7 @@ export const ALERT_IDS = [
   'odd-hours',
   'silent-counter',
   'batch-use',
+  'one-network',
 ] as const;
 
 export type AlertId = (typeof ALERT_IDS)[number];

@@ -13,12 +13,15 @@ interface FalseAlarms {
   readonly tests: number;
 }
 
+/** Kinds that are a matter of chance. */
+type TestedId = Exclude<AlertId, 'one-network'>;
+
 const WORKING_DAYS = 250;
 const DAYS = 366;
 const WEEKS = 53;
 
 /** Bonferroni 1936 (sum of levels); Shewhart 1931 (control charts of counts). */
-export const FALSE_ALARMS: Readonly<Record<AlertId, FalseAlarms>> = {
+export const FALSE_ALARMS: Readonly<Record<TestedId, FalseAlarms>> = {
   // Only single days are tested. For longer ranges every excess is reported without a test.
   'more-than-transactions': { budget: 0.05, tests: WORKING_DAYS },
   // Each working day is tested twice: alone, and together with the two working days before it.
@@ -30,4 +33,4 @@ export const FALSE_ALARMS: Readonly<Record<AlertId, FalseAlarms>> = {
 };
 
 /** Significance level of one test, 0–1. */
-export const levelOf = (id: AlertId): number => FALSE_ALARMS[id].budget / FALSE_ALARMS[id].tests;
+export const levelOf = (id: TestedId): number => FALSE_ALARMS[id].budget / FALSE_ALARMS[id].tests;

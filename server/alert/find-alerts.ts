@@ -5,6 +5,7 @@ import { findBatchUse } from './batch-use.ts';
 import { listSeries, workingDaysOf } from './day-series.ts';
 import { findExcess } from './more-than-transactions.ts';
 import { findOddHours } from './odd-hours.ts';
+import { findOneNetwork } from './one-network.ts';
 import { findSilences } from './silent-counter.ts';
 import { findRises } from './sudden-rise.ts';
 
@@ -23,7 +24,7 @@ export function findAlerts(input: AlertInput): Alert[] {
       : []),
   ]);
   const isWanted = (alert: Alert): boolean => from <= alert.to && alert.to <= to;
-  const repeating = [...alerts, ...findOddHours(input.oddHours, from)];
+  const repeating = [...alerts, ...findOddHours(input.oddHours, from), ...findOneNetwork(input, from)];
   return [...keepOneAWeek(repeating.filter(isWanted)), ...findBatchUse(input.batches).filter(isWanted)].sort(
     inOrder,
   );

@@ -4,8 +4,9 @@ import { listSlipBatches, listSlipUses } from '../slip/slip.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { listBallotCounts } from '../tally/tally.store.ts';
 import { loadWorkingDays } from '../transactions/load-working-days.ts';
-import { readHours } from '../trust/hour-counts.ts';
-import { listHourCounts } from '../trust/intake-count.store.ts';
+import { HOUR_MEASURES, readHours } from '../trust/hour-counts.ts';
+import { listCountsOf } from '../trust/intake-count.store.ts';
+import { NETWORK_MEASURE } from '../trust/intake-measures.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import type { Alert } from './alert.ts';
@@ -36,6 +37,7 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
   const first = addDays(from, -HISTORY_DAYS);
   const tallies = await listBallotCounts(db, unit.code, first, to);
   const counters = await listCounters(db, unit.code);
+  const countsOf = (measures: readonly string[]) => listCountsOf(db, unit.code, measures, first, to);
   return findAlerts({
     from,
     to,
@@ -43,7 +45,8 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
     isWorkingDay: await loadWorkingDays(db, unit.code),
     openCounters: counters.filter(({ is_open }) => is_open).map(({ code }) => code),
     days: toDayCounts(tallies),
-    oddHours: fillHours(readHours(await listHourCounts(db, unit.code, first, to)), to),
+    oddHours: fillHours(readHours(await countsOf(HOUR_MEASURES)), to),
+    networks: await countsOf([NETWORK_MEASURE]),
     transactions: await loadKnownTransactions(db, { unit, counters, period, tallies, now }, from, to),
     batches: countBatches(await listSlipBatches(db, unit.code), await listSlipUses(db), to),
   });

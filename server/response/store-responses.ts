@@ -13,9 +13,10 @@ import type { Answers } from '../tally/tally.ts';
 import { tallyByCell } from '../tally/tally-by-cell.ts';
 import { countHours } from '../trust/hour-counts.ts';
 import { addToIntakeCounts } from '../trust/intake-count.store.ts';
-import { countMeasures, type IntakeMeasures } from '../trust/intake-measures.ts';
+import { countMeasures, countNetworks, type IntakeMeasures, trialMeasure } from '../trust/intake-measures.ts';
 import { findInstallationLocked } from '../unit/installation.store.ts';
 import { isTrialForm } from '../unit/installation.ts';
+import type { RuleId } from '../unit/rule-setting.ts';
 import type { Respondent } from './answers.ts';
 import { insertBallots } from './ballot.store.ts';
 import type { Ballot } from './ballot.ts';
@@ -39,6 +40,8 @@ export interface AcceptedResponse {
   /** Normalised; personal details are masked. */
   readonly comment: string | null;
   readonly set_aside: string | null;
+  /** The rule that would have set a ballot of the trial aside; absent: none. */
+  readonly setAsideInTrial?: RuleId | null;
   /** Measured at intake; null when unknown, as on paper. */
   readonly intake: IntakeMeasures | null;
   /**
@@ -167,6 +170,17 @@ const toBallot = (item: AcceptedResponse, day: Day, id: string): Ballot => ({
   set_aside: item.set_aside,
 });
 
+/** Ballots of the trial by the rule that would have set them aside. */
+function countTrial(items: readonly AcceptedResponse[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { setAsideInTrial: rule } of items)
+    if (rule) counts.set(trialMeasure(rule), (counts.get(trialMeasure(rule)) ?? 0) + 1);
+  return counts;
+}
+
+const ruleOf = ({ set_aside, setAsideInTrial }: AcceptedResponse): string | null =>
+  set_aside ?? setAsideInTrial ?? null;
+
 const overallOf = (item: AcceptedResponse): Level => item.answers.levels[OVERALL] as Level;
 
 function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): RespondentTally[] {
@@ -193,13 +207,24 @@ function tallyByRespondent(items: readonly AcceptedResponse[], day: Day): Respon
 
 /**
  * Set-aside ballots are left out of the statistics from which rules learn thresholds, but not of the counts
- * of hours.
+ * for alerts.
  */
 async function addIntake(trx: Trx, items: readonly AcceptedResponse[], day: Day): Promise<void> {
   for (const unit of [...new Set(items.map(({ unit_code }) => unit_code))].sort()) {
     const own = items.filter(({ unit_code }) => unit_code === unit);
-    const usual = own.flatMap(({ set_aside, intake }) => (set_aside === null && intake ? [intake] : []));
+    const measured = own.flatMap(({ intake }) => (intake ? [intake] : []));
+    const usual = own.flatMap((item) => (ruleOf(item) === null && item.intake ? [item.intake] : []));
     const hours = own.map(({ isOddHour, slip }) => ({ isOdd: isOddHour ?? null, isSlip: slip !== null }));
-    await addToIntakeCounts(trx, unit, day, new Map([...countMeasures(usual), ...countHours(hours)]));
+    await addToIntakeCounts(
+      trx,
+      unit,
+      day,
+      new Map([
+        ...countMeasures(usual),
+        ...countNetworks(measured),
+        ...countHours(hours),
+        ...countTrial(own),
+      ]),
+    );
   }
 }

@@ -12,6 +12,7 @@ import { judgeBallot } from '../trust/judge-ballot.ts';
 import { isOddHour } from '../trust/odd-hour.ts';
 import { paceOf } from '../trust/too-fast.ts';
 import type { Counter } from '../unit/counter.ts';
+import { findInstallation } from '../unit/installation.store.ts';
 import { canonicalAnswers, type FormFields, parseResponse } from './answers.ts';
 import { parseToken, tokenScope } from './form-token.ts';
 import { loadIntakeSettings } from './intake-settings.ts';
@@ -40,7 +41,7 @@ export interface FormOrigin {
 }
 
 const UNKNOWN_ORIGIN: FormOrigin = { source: null, sentToday: null, network: '' };
-const NOTHING_BEFORE: Before = { countedInWindow: 0, sameBefore: null };
+const NOTHING_BEFORE: Before = { countedInWindow: 0, sameBefore: null, fromNetwork: null };
 
 type SubmitResult =
   | { readonly kind: StoreResult }
@@ -88,8 +89,10 @@ export async function submitResponse(
   const before = slip === null ? intakeMemory.look(arrival) : NOTHING_BEFORE;
   const answered = Object.keys(parsed.answers.levels).length;
   const pace = token.isFirst ? paceOf(now.getTime() - token.issuedAt.getTime(), answered) : null;
-  const set_aside = judgeBallot(rules, { ...origin, ...before, pace });
-  const undo = set_aside === null && slip === null ? intakeMemory.note(arrival) : () => {};
+  const judged = judgeBallot(rules, { ...origin, ...before, pace });
+  const undo = slip === null ? intakeMemory.note(arrival, judged === null) : () => {};
+  // Whoever tries the survey out sends many ballots in a row from one phone. What the rules say is only counted.
+  const isTrial = (await findInstallation(db))?.official_since === null;
 
   try {
     const kind = await batch.add({
@@ -104,13 +107,15 @@ export async function submitResponse(
       answers: parsed.answers,
       respondent: { ...parsed.respondent, field: counter.field ?? parsed.respondent.field },
       comment: parsed.comment === null ? null : maskPersonalDetails(parsed.comment),
-      set_aside,
+      set_aside: isTrial ? null : judged,
+      setAsideInTrial: isTrial ? judged : null,
       intake:
         slip === null
           ? {
               pace,
               inWindow: before.countedInWindow + 1,
               inRow: before.sameBefore === null ? null : before.sameBefore + 1,
+              fromNetwork: before.fromNetwork === null ? null : before.fromNetwork + 1,
             }
           : null,
       isOddHour: isOddHour(openingHours, today, minuteOf(now)),

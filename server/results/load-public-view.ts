@@ -30,6 +30,7 @@ interface PublicView {
   readonly trend: readonly TrendPoint[];
   readonly rules: {
     readonly minimumN: number;
+    readonly isTrial: boolean;
     readonly targets: readonly { readonly percent: number; readonly since: string }[];
     /** Rules that set ballots aside, in order of evaluation. */
     readonly setAside: readonly RuleState[];
@@ -70,6 +71,7 @@ export async function loadPublicView(
     trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
     rules: {
       minimumN: settingInForce(settings, 'minimum_n', today)?.value ?? report.indicator.minimum_n,
+      isTrial: report.trial === true,
       targets: settings
         .filter((setting) => setting.name === 'target_percent')
         .map((setting) => ({ percent: setting.value, since: setting.since })),

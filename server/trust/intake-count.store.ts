@@ -3,8 +3,12 @@ import { betweenDays } from '../storage/between-days.ts';
 import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
+import { RULE_IDS } from '../unit/rule-setting.ts';
 import { HOUR_MEASURES } from './hour-counts.ts';
-import { type IntakeCount, mergeCounts } from './intake-measures.ts';
+import { type IntakeCount, mergeCounts, NETWORK_MEASURE, trialMeasure } from './intake-measures.ts';
+
+/** Measures that no rule learns from; alerts need them for longer. */
+const OTHER_MEASURES = [...HOUR_MEASURES, NETWORK_MEASURE, ...RULE_IDS.map(trialMeasure)];
 
 /** `counts`: increments by measure. */
 export async function addToIntakeCounts(
@@ -24,24 +28,30 @@ export async function addToIntakeCounts(
   });
 }
 
-/** Days before `before`, in order; without the counts of hours. */
+/** Days before `before`, in order: what rules learn from. */
 export const listIntakeCounts = (db: Db | Trx, unitCode: string, before: Day): Promise<IntakeCount[]> =>
   db
     .selectFrom('intake_counts')
     .select(['day', 'measure', 'n'])
     .where('unit_code', '=', unitCode)
     .where('day', '<', before)
-    .where('measure', 'not in', [...HOUR_MEASURES])
+    .where('measure', 'not in', OTHER_MEASURES)
     .orderBy('day')
     .execute();
 
-/** Counts of hours on the days from `from` to `to`, both included. */
-export const listHourCounts = (db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<IntakeCount[]> =>
+/** Counts of the given measures on the days from `from` to `to`, both included. */
+export const listCountsOf = (
+  db: Db | Trx,
+  unitCode: string,
+  measures: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<IntakeCount[]> =>
   db
     .selectFrom('intake_counts')
     .select(['day', 'measure', 'n'])
     .where(betweenDays(unitCode, from, to))
-    .where('measure', 'in', [...HOUR_MEASURES])
+    .where('measure', 'in', measures)
     .orderBy('day')
     .execute();
 
@@ -50,13 +60,13 @@ export const reorderIntakeCounts = (trx: Trx, day: Day): Promise<void> =>
   rewriteRows(trx, 'intake_counts', 'day', day, ['unit_code', 'measure']);
 
 /**
- * Deletes counts of days before `before`; counts of hours are kept longer and deleted before `hoursBefore`.
+ * Deletes counts that rules learn from before the day `before`, and those for alerts before `othersBefore`.
  */
-export async function deleteIntakeCounts(trx: Trx, before: Day, hoursBefore: Day): Promise<void> {
+export async function deleteIntakeCounts(trx: Trx, before: Day, othersBefore: Day): Promise<void> {
   await trx
     .deleteFrom('intake_counts')
     .where('day', '<', before)
-    .where('measure', 'not in', [...HOUR_MEASURES])
+    .where('measure', 'not in', OTHER_MEASURES)
     .execute();
-  await trx.deleteFrom('intake_counts').where('day', '<', hoursBefore).execute();
+  await trx.deleteFrom('intake_counts').where('day', '<', othersBefore).execute();
 }

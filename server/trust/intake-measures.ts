@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import type { RuleId } from '../unit/rule-setting.ts';
 
 /**
  * Stored statistics of a unit's ballots of a day: a histogram of pace and two maxima. No counter, no time, no order,
@@ -19,7 +20,15 @@ export interface IntakeMeasures {
   readonly inWindow: number;
   /** Consecutive ballots with the same answers from its network, including itself; null: unknown network. */
   readonly inRow: number | null;
+  /** Ballots of its network in ten minutes, counted or not, including itself; null: unknown network. */
+  readonly fromNetwork: number | null;
 }
+
+/** Measure of a unit's day that alerts use: the most ballots of one network in ten minutes. No network is stored. */
+export const NETWORK_MEASURE = 'network';
+
+/** Measure of a day of the trial: ballots that the rule would have set aside. */
+export const trialMeasure = (rule: RuleId): string => `trial-${rule}`;
 
 /** Width of a histogram bin, seconds per question. */
 export const PACE_STEP_S = 0.25;
@@ -27,7 +36,7 @@ export const PACE_STEP_S = 0.25;
 export const LAST_PACE_STEP = 20;
 
 const paceMeasure = (step: number): string => `pace-${String(step).padStart(2, '0')}`;
-const isMaximum = (measure: string): boolean => measure === 'busiest' || measure === 'run';
+const isMaximum = (measure: string): boolean => ['busiest', 'run', NETWORK_MEASURE].includes(measure);
 
 /** Number of the histogram bin, from 0. */
 export const paceStepOf = (pace: number): number =>
@@ -41,7 +50,7 @@ export function paceHistogram(counts: readonly IntakeCount[]): readonly number[]
   );
 }
 
-/** Increments by measure: sums for the histogram, the largest value for maxima. */
+/** Increments by measure that rules learn from: sums for the histogram, the largest value for maxima. */
 export function countMeasures(ballots: readonly IntakeMeasures[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (measure: string, n: number) =>
@@ -52,6 +61,12 @@ export function countMeasures(ballots: readonly IntakeMeasures[]): ReadonlyMap<s
     if (inRow !== null) add('run', inRow);
   }
   return counts;
+}
+
+/** The largest number that one network sent in ten minutes; nothing where all networks are unknown. */
+export function countNetworks(ballots: readonly IntakeMeasures[]): ReadonlyMap<string, number> {
+  const most = Math.max(0, ...ballots.map(({ fromNetwork }) => fromNetwork ?? 0));
+  return new Map(most === 0 ? [] : [[NETWORK_MEASURE, most]]);
 }
 
 /** Adds up bins of the histogram, and takes the larger of two maxima. */

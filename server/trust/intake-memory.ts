@@ -11,6 +11,8 @@ export interface Before {
   readonly countedInWindow: number;
   /** Counted ballots with the same answers directly before this one from the same network; null: unknown network. */
   readonly sameBefore: number | null;
+  /** Ballots from its network in the last ten minutes, counted or not; null: unknown network. */
+  readonly fromNetwork: number | null;
 }
 
 export interface Arrival {
@@ -27,10 +29,10 @@ export interface Arrival {
 export interface IntakeMemory {
   look(arrival: Arrival): Before;
   /**
-   * Records a counted ballot before it is stored, so that concurrent ones see it; returns an undo function. Ballots
-   * that are set aside are not recorded, or an attacker could fill windows and runs with them.
+   * Records a ballot before it is stored, so that concurrent ones see it; returns an undo function. One that is set
+   * aside only adds to what its network sent, or an attacker could fill windows and runs with it.
    */
-  note(arrival: Arrival): () => void;
+  note(arrival: Arrival, isCounted: boolean): () => void;
 }
 
 interface Run {
@@ -51,6 +53,8 @@ export function createIntakeMemory(random: Random): IntakeMemory {
   const times = new Map<string, RecentTimes>();
   /** Consecutive ballots with the same answers, by keyed hash of the network. */
   const runs = new LRUCache<string, Run>({ max: MOST_NETWORKS });
+  /** Times of all ballots by keyed hash of the network. */
+  const sent = new LRUCache<string, RecentTimes>({ max: MOST_NETWORKS });
 
   const beginDay = (today: Day): void => {
     if (today === day) return;
@@ -59,6 +63,7 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     latest = null;
     times.clear();
     runs.clear();
+    sent.clear();
   };
   // A prefix key is enough: it has the length of a SHA-256 block, never leaves this function, and is replaced each
   // day.
@@ -75,10 +80,13 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     return latest;
   };
 
-  const inWindow = (counterCode: string, now: Date): RecentTimes => {
-    const known = times.get(counterCode);
-    const recent = known ?? createRecentTimes(BURST_WINDOW_MS, MOST_TIMES);
-    if (!known) times.set(counterCode, recent);
+  const inWindow = (
+    known: { get(key: string): RecentTimes | undefined; set(key: string, times: RecentTimes): unknown },
+    key: string,
+    now: Date,
+  ): RecentTimes => {
+    const recent = known.get(key) ?? createRecentTimes(BURST_WINDOW_MS, MOST_TIMES);
+    known.set(key, recent);
     recent.removeExpired(now.getTime());
     return recent;
   };
@@ -87,26 +95,33 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     look(arrival) {
       const { counterCode, network, now, today } = arrival;
       beginDay(today);
-      const countedInWindow = inWindow(counterCode, now).count();
-      if (network === '') return { countedInWindow, sameBefore: null };
+      const countedInWindow = inWindow(times, counterCode, now).count();
+      if (network === '') return { countedInWindow, sameBefore: null, fromNetwork: null };
       const { place, same } = keysOf(arrival);
       const run = runs.peek(place);
-      return { countedInWindow, sameBefore: run?.answers === same ? run.length : 0 };
+      const fromNetwork = inWindow(sent, place, now).count();
+      return { countedInWindow, sameBefore: run?.answers === same ? run.length : 0, fromNetwork };
     },
-    note(arrival) {
+    note(arrival, isCounted) {
       const { counterCode, network, now, today } = arrival;
       beginDay(today);
       const time = now.getTime();
-      inWindow(counterCode, now).add(time);
-      const removeTime = () => times.get(counterCode)?.remove(time);
+      if (isCounted) inWindow(times, counterCode, now).add(time);
+      const removeTime = () => isCounted && times.get(counterCode)?.remove(time);
       if (network === '') return removeTime;
       const { place, same } = keysOf(arrival);
+      inWindow(sent, place, now).add(time);
+      const removeTimes = () => {
+        removeTime();
+        sent.peek(place)?.remove(time);
+      };
+      if (!isCounted) return removeTimes;
       const before = runs.peek(place);
       const run = before?.answers === same ? before : { answers: same, length: 0 };
       run.length += 1;
       runs.set(place, run);
       return () => {
-        removeTime();
+        removeTimes();
         run.length -= 1;
       };
     },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { addDays, type Day } from '../lib/day.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
 import {
@@ -27,20 +28,26 @@ export const rulesOnDay = (rows: readonly DatedSetting[], day: Day): readonly Ru
 /** A rule on a day; `next` is a change that takes effect the next day, null if there is none. */
 export interface RuleState extends RuleOnDay {
   readonly next: RuleOnDay | null;
-  /** Working days with ballots after which the rule enables itself; null: it does not. */
+  /** Working days with ballots after which a learned threshold replaces the first one; null: none does. */
   readonly learns_after_days: number | null;
 }
 
 export const ruleStates = (rows: readonly DatedSetting[], today: Day): readonly RuleState[] =>
   rulesOnDay(rows, today).map((rule) => {
     const next = ruleOnDay(rows, rule.id, addDays(today, 1));
-    const isWaiting = next.since === null && LEARNING_RULES.includes(rule.id);
     return {
       ...rule,
       next: next.since === rule.since ? null : next,
-      learns_after_days: isWaiting ? DAYS_TO_LEARN : null,
+      learns_after_days: isToLearn(rows, rule.id) ? DAYS_TO_LEARN : null,
     };
   });
+
+/** Whether the rule still has the setting of the first day; once it is learned or changed it is not learned again. */
+export function isToLearn(rows: readonly DatedSetting[], id: RuleId): boolean {
+  const own = rows.filter(({ name }) => name === RULE_SETTING_NAMES[id]);
+  const first = toDatedSetting(id, own[0]?.since ?? '', FIRST_RULES[id]);
+  return LEARNING_RULES.includes(id) && own.length < 2 && own.every((row) => isDeepStrictEqual(row, first));
+}
 
 export const toDatedSetting = (id: RuleId, since: Day, { is_on, threshold }: RuleSetting): DatedSetting =>
   // Safe cast: the value's schema depends on the name, which the type system cannot follow; the store validates it.

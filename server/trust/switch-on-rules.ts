@@ -5,13 +5,14 @@ import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { insertDatedSetting, listDatedSettings } from '../unit/dated-setting.store.ts';
 import { openingHoursOn } from '../unit/dated-setting.ts';
+import { findInstallation } from '../unit/installation.store.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
-import { RULE_SETTING_NAMES, type RuleId } from '../unit/rule-setting.ts';
+import type { RuleId } from '../unit/rule-setting.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { deleteIntakeCounts, listIntakeCounts } from './intake-count.store.ts';
 import { DAYS_TO_LEARN, daysToLearnFrom, LEARNING_RULES, learnThreshold } from './learn-threshold.ts';
-import { toDatedSetting } from './rule-settings.ts';
+import { isToLearn, toDatedSetting } from './rule-settings.ts';
 
 /** Days for which counts are kept; covers twenty working days and a long holiday. */
 const KEPT_DAYS = 60;
@@ -21,8 +22,8 @@ const KEPT_DAYS = 60;
 const HOURS_KEPT_DAYS = 500;
 
 /**
- * Enables, from tomorrow and with a public line, each learning rule that was never set and has enough history. Only
- * once: later settings are the administrator's. Returns the rules.
+ * Replaces, from tomorrow and with a public line, the first threshold of each learning rule that has enough history.
+ * Only once: later settings are the administrator's. Returns the rules. A trial teaches nothing: its ballots are tests.
  */
 export async function switchOnRules(db: Db, clock: Clock): Promise<readonly RuleId[]> {
   const today = dayOf(clock.now());
@@ -30,10 +31,10 @@ export async function switchOnRules(db: Db, clock: Clock): Promise<readonly Rule
     await lockTable(trx, 'dated_settings');
     await deleteIntakeCounts(trx, addDays(today, -KEPT_DAYS), addDays(today, -HOURS_KEPT_DAYS));
     const switched: RuleId[] = [];
+    if ((await findInstallation(trx))?.official_since === null) return switched;
     for (const { code } of await listUnits(trx)) {
       const rows = await listDatedSettings(trx, code);
-      const known = new Set(rows.map(({ name }) => name));
-      const waiting = LEARNING_RULES.filter((id) => !known.has(RULE_SETTING_NAMES[id]));
+      const waiting = LEARNING_RULES.filter((id) => isToLearn(rows, id));
       if (waiting.length === 0) continue;
       const counts = await listIntakeCounts(trx, code, today);
       const days = daysToLearnFrom(counts, (day) => isWorkingDay(openingHoursOn(rows, day), day));

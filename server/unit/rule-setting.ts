@@ -53,15 +53,15 @@ export interface RuleSetting {
 }
 
 /**
- * Settings until a unit sets its own. The rules that are off wait until a threshold can be learned from
- * history; the threshold here only pre-fills the form.
+ * Settings of a unit's first day. Thresholds that depend on how busy an office is are far beyond what the trust
+ * simulation sees in an office four times as busy; those learned from the unit's own history replace them.
  */
 export const FIRST_RULES: Readonly<Record<RuleId, RuleSetting>> = {
   'foreign-form': { is_on: true, threshold: null },
   'repeat-device': { is_on: true, threshold: 2 },
-  'too-fast': { is_on: false, threshold: 0.5 },
-  'same-run': { is_on: false, threshold: 20 },
-  burst: { is_on: false, threshold: 10 },
+  'too-fast': { is_on: true, threshold: 0.5 },
+  'same-run': { is_on: true, threshold: 20 },
+  burst: { is_on: true, threshold: 30 },
 };
 
 export const fitsRule = (id: RuleId, setting: RuleSetting): boolean =>

@@ -30,6 +30,7 @@ export const alertInput = (given: Partial<AlertInput> & Pick<AlertInput, 'from' 
   openCounters: [],
   days: [],
   oddHours: [],
+  networks: [],
   transactions: [],
   batches: [],
   ...given,

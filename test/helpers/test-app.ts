@@ -42,6 +42,11 @@ export interface TestAppOptions extends Omit<ContextOverrides, 'clock'> {
   readonly environment?: Readonly<Record<string, string>>;
   /** Start of the clock; default: `START`. */
   readonly now?: string;
+  /**
+   * Whether the rules about pace, runs and bursts are on, as on a unit's first day. Off by default: tests send forms
+   * at once.
+   */
+  readonly hasFirstRules?: boolean;
 }
 
 /** One ballot to store without its form; defaults are generated. */
@@ -97,7 +102,7 @@ const NO_DATA = join(tmpdir(), 'hai-long-no-data');
 
 /** Starts the product for a test; closed at the end of the file at the latest. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { environment, now, ...overrides } = options;
+  const { environment, now, hasFirstRules = false, ...overrides } = options;
   const clock = createTestClock(now);
   const context = await createContext(
     parseConfig({ DATA_DIR: NO_DATA, DATABASE_URL: 'sqlite::memory:', ...environment }),
@@ -114,6 +119,12 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const app = createApp(context);
   const unit = await context.db.selectFrom('units').select('code').orderBy('code').executeTakeFirstOrThrow();
   const counters = await listCounters(context.db, unit.code);
+  if (!hasFirstRules)
+    await context.db
+      .updateTable('dated_settings')
+      .set({ value: (eb) => eb.fn('replace', ['value', eb.val('true'), eb.val('false')]) })
+      .where('name', 'in', ['rule_too_fast', 'rule_same_run', 'rule_burst'])
+      .execute();
 
   const request = async (path: string, init?: RequestInit) => app.request(`${ORIGIN}${path}`, init);
   const get: TestApp['get'] = (path, headers = {}) => request(path, { headers });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Day, listDays, weekdayOf } from '../../server/lib/day.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
-import { readHours } from '../../server/trust/hour-counts.ts';
-import { listHourCounts } from '../../server/trust/intake-count.store.ts';
+import { HOUR_MEASURES, readHours } from '../../server/trust/hour-counts.ts';
+import { listCountsOf } from '../../server/trust/intake-count.store.ts';
 import { alertsVi } from '../../web/messages/alerts.vi.ts';
 import { publicAlertsEn } from '../../web/messages/public-alerts.en.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
@@ -169,7 +169,7 @@ describe('the hours at which ballots come', () => {
     };
     // Hours are 07:30 to 17:00; an hour before and after nothing is odd, nor at noon.
     for (const time of ['06:29', '06:30', '12:15', '17:59', '18:00', '23:59']) await submitAt(time);
-    const counts = await listHourCounts(office.context.db, 'dong-son', FIRST, FIRST);
+    const counts = await listCountsOf(office.context.db, 'dong-son', HOUR_MEASURES, FIRST, FIRST);
     expect(counts.map(({ measure, n }) => [measure, n]).sort()).toEqual([
       ['hours-odd', 3],
       ['hours-ordinary', 3],
@@ -177,7 +177,9 @@ describe('the hours at which ballots come', () => {
     await office.storeMany([{ isOddHour: true, set_aside: 'repeat-device' }, { isOddHour: null }]);
     office.setTime('2024-02-03T10:00:00+07:00');
     expect((await office.submit(code, { 'q.overall': '5' })).status).toBe(303);
-    const days = readHours(await listHourCounts(office.context.db, 'dong-son', FIRST, '2024-02-03'));
+    const days = readHours(
+      await listCountsOf(office.context.db, 'dong-son', HOUR_MEASURES, FIRST, '2024-02-03'),
+    );
     expect(days).toEqual([
       { day: FIRST, others: 4, slips: 0 },
       { day: '2024-02-03', others: 1, slips: 0 },

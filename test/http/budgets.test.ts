@@ -55,7 +55,7 @@ const mixed = ({ counters }: TestApp, count: number) =>
     counter_code: counters[n % counters.length]!.code,
     set_aside: n % 7 === 0 ? 'repeat-device' : null,
     respondent: { kind: 'citizen', field: null },
-    intake: { pace: 1 + (n % 5), inWindow: n, inRow: 1 },
+    intake: { pace: 1 + (n % 5), inWindow: n, inRow: 1, fromNetwork: 1 },
   }));
 
 /** Of five counters: tallies with and without a reason, kinds of respondent, the headline's two, measures. */

@@ -11,7 +11,7 @@ const RULES = '/quan-tri/quy-tac';
 const DEVICE = `${RULES}/repeat-device`;
 
 async function open(role: 'administrator' | 'supervisor' = 'administrator') {
-  const testApp = await createTestApp();
+  const testApp = await createTestApp({ hasFirstRules: true });
   return { testApp, person: await signInAs(testApp, { role }) };
 }
 
@@ -47,7 +47,7 @@ describe('the page of the rules', () => {
       'Đang bật. Với phiếu qua mã QR tại quầy và đường dẫn, mỗi máy được tính 2 phiếu một ngày',
     );
     expect(textOf(page)).toContain('Áp dụng từ ngày 29/01/2024.');
-    expect(textOf(page)).toContain('Đang tắt. Tự bật khi đã có 20 ngày làm việc có phiếu');
+    expect(textOf(page)).toContain('Ngưỡng ban đầu; sau 20 ngày làm việc có phiếu, ngưỡng được tính lại');
   });
 
   it('is read and not changed by a supervisor', async () => {
@@ -175,7 +175,7 @@ describe('a rule', () => {
         next: null,
         learns_after_days: null,
       },
-      { id: 'too-fast', is_on: false, threshold: 0.5, since: null, next: null, learns_after_days: 20 },
+      { id: 'too-fast', is_on: true, threshold: 0.5, since: '2024-01-29', next: null, learns_after_days: 20 },
     ]);
     expect(body.rules.set_aside).toHaveLength(RULE_IDS.length);
   });

@@ -104,6 +104,32 @@ describe('a sudden rise', () => {
   });
 });
 
+describe('ballots of one network', () => {
+  const networks = (numbers: readonly number[]) => numbers.map((n, index) => ({ day: dayAt(index), n }));
+  const find = (numbers: readonly number[]) => {
+    const last = dayAt(numbers.length - 1);
+    const days = countsOf('k1', [...numbers.map(() => 1).slice(1), 40]);
+    return findAlerts(alertInput({ from: last, to: last, days, networks: networks(numbers) }))
+      .filter(({ id }) => id === 'one-network')
+      .map((alert) => [...short(alert), alert.expected, alert.params.received]);
+  };
+
+  it('are told from thirty in ten minutes on, from the first day', () => {
+    expect(find([29])).toEqual([]);
+    expect(find([30])).toEqual([['one-network', null, null, dayAt(0), dayAt(0), 30, 0, 40]]);
+  });
+
+  it('are usual where a network sends that many on most days', () => {
+    const usual = Array.from({ length: 20 }, () => 20);
+    expect(find([...usual, 39])).toEqual([]);
+    expect(find([...usual, 40])).toMatchObject([{ 5: 40, 6: 20 }]);
+  });
+
+  it('are not public', () => {
+    expect(isPublicAlert({ id: 'one-network', params: { counter: null, channel: null } })).toBe(false);
+  });
+});
+
 describe('ballots at odd hours', () => {
   const hours = (others: readonly number[], slips: readonly number[] = []) =>
     Array.from({ length: Math.max(others.length, slips.length) }, (_, index) => ({

@@ -19,9 +19,9 @@ const create = () => createIntakeMemory(createSeededRandom('intake memory'));
 describe('what the process remembers of today', () => {
   it('counts a counter’s ballots of the last ten minutes that count', () => {
     const memory = create();
-    memory.note(arrival(at('09:00:00')));
-    memory.note(arrival(at('09:05:00')));
-    memory.note(arrival({ counterCode: 'bbbbb', ...at('09:07:00') }));
+    memory.note(arrival(at('09:00:00')), true);
+    memory.note(arrival(at('09:05:00')), true);
+    memory.note(arrival({ counterCode: 'bbbbb', ...at('09:07:00') }), true);
     expect(memory.look(arrival(at('09:09:59'))).countedInWindow).toBe(2);
     expect(memory.look(arrival(at('09:10:00'))).countedInWindow).toBe(1);
     expect(memory.look(arrival(at('09:15:00'))).countedInWindow).toBe(0);
@@ -31,47 +31,64 @@ describe('what the process remembers of today', () => {
     const memory = create();
     const sameBefore = (given: Partial<Arrival> = {}) => memory.look(arrival(given)).sameBefore;
     expect(sameBefore()).toBe(0);
-    memory.note(arrival());
-    memory.note(arrival({ counterCode: 'bbbbb' }));
+    memory.note(arrival(), true);
+    memory.note(arrival({ counterCode: 'bbbbb' }), true);
     // Another network in between does not end the run.
-    memory.note(arrival({ network: '198.51.100.1', answers: '{"overall":1}' }));
+    memory.note(arrival({ network: '198.51.100.1', answers: '{"overall":1}' }), true);
     expect(sameBefore()).toBe(2);
     expect(sameBefore({ answers: '{"overall":4}' })).toBe(0);
-    memory.note(arrival({ answers: '{"overall":4}' }));
+    memory.note(arrival({ answers: '{"overall":4}' }), true);
     expect(sameBefore()).toBe(0);
     expect(sameBefore({ answers: '{"overall":4}' })).toBe(1);
   });
 
   it('knows no run where the network is not known', () => {
     const memory = create();
-    memory.note(arrival({ network: '' }));
+    memory.note(arrival({ network: '' }), true);
     expect(memory.look(arrival({ network: '' })).sameBefore).toBeNull();
+  });
+
+  it('counts all ballots of a network in ten minutes, set aside or not, at every counter', () => {
+    const memory = create();
+    memory.note(arrival(at('09:00:00')), true);
+    const undo = memory.note(arrival({ counterCode: 'bbbbb', ...at('09:01:00') }), false);
+    memory.note(arrival({ network: '198.51.100.1', ...at('09:02:00') }), true);
+    expect(memory.look(arrival(at('09:09:00')))).toMatchObject({ fromNetwork: 2, countedInWindow: 2 });
+    undo();
+    expect(memory.look(arrival(at('09:09:00'))).fromNetwork).toBe(1);
+    expect(memory.look(arrival(at('09:10:00'))).fromNetwork).toBe(0);
+    expect(memory.look(arrival({ network: '' })).fromNetwork).toBeNull();
   });
 
   it('takes back a ballot that was not stored', () => {
     const memory = create();
-    memory.note(arrival());
-    const takeBack = memory.note(arrival());
-    expect(memory.look(arrival())).toEqual({ countedInWindow: 2, sameBefore: 2 });
+    memory.note(arrival(), true);
+    const takeBack = memory.note(arrival(), true);
+    expect(memory.look(arrival())).toEqual({ countedInWindow: 2, sameBefore: 2, fromNetwork: 2 });
     takeBack();
-    expect(memory.look(arrival())).toEqual({ countedInWindow: 1, sameBefore: 1 });
+    expect(memory.look(arrival())).toEqual({ countedInWindow: 1, sameBefore: 1, fromNetwork: 1 });
   });
 
   it('forgets all of it when the day is over', () => {
     const memory = create();
-    memory.note(arrival(at('23:59:00')));
+    memory.note(arrival(at('23:59:00')), true);
     const now = new Date('2024-01-30T00:01:00+07:00');
-    expect(memory.look(arrival({ now, today: dayOf(now) }))).toEqual({ countedInWindow: 0, sameBefore: 0 });
+    expect(memory.look(arrival({ now, today: dayOf(now) }))).toEqual({
+      countedInWindow: 0,
+      sameBefore: 0,
+      fromNetwork: 0,
+    });
   });
 
   it('forgets the networks that it has not heard of for longest, when there are very many', () => {
     const memory = create();
-    for (let index = 0; index <= 10_000; index += 1) memory.note(arrival({ network: `network ${index}` }));
+    for (let index = 0; index <= 10_000; index += 1)
+      memory.note(arrival({ network: `network ${index}` }), true);
     expect(memory.look(arrival({ network: 'network 0' })).sameBefore).toBe(0);
     expect(memory.look(arrival({ network: 'network 1' })).sameBefore).toBe(1);
     // Heard of again, one stands behind all others; then the next ones go, in their order.
-    memory.note(arrival({ network: 'network 2' }));
-    for (let index = 1; index <= 3; index += 1) memory.note(arrival({ network: `another ${index}` }));
+    memory.note(arrival({ network: 'network 2' }), true);
+    for (let index = 1; index <= 3; index += 1) memory.note(arrival({ network: `another ${index}` }), true);
     const known = [1, 2, 3, 4, 5].map(
       (index) => memory.look(arrival({ network: `network ${index}` })).sameBefore,
     );

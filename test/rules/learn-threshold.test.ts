@@ -24,6 +24,7 @@ const ballot = (given: Partial<IntakeMeasures> = {}): IntakeMeasures => ({
   pace: 3,
   inWindow: 1,
   inRow: 1,
+  fromNetwork: 1,
   ...given,
 });
 const dayOfBallots = (day: Day, ballots: readonly IntakeMeasures[]): IntakeCount[] =>

@@ -135,11 +135,14 @@ describe('the rules of a day', () => {
     expect(on('2024-12-31')).toMatchObject({ is_on: false, threshold: 3, since: '2024-02-02' });
   });
 
-  it('begin with two that are on, and three that wait for a history', () => {
+  it('are all on from the first day, with thresholds that no honest office reaches', () => {
     const on = rulesOnDay([], '2024-01-29').filter(({ is_on }) => is_on);
     expect(on.map(({ id, threshold }) => [id, threshold])).toEqual([
       ['foreign-form', null],
       ['repeat-device', 2],
+      ['too-fast', 0.5],
+      ['same-run', 20],
+      ['burst', 30],
     ]);
     expect(rulesOnDay([], '2024-01-29').map(({ id }) => id)).toEqual(RULE_IDS);
     for (const id of RULE_IDS) expect(fitsRule(id, FIRST_RULES[id]), id).toBe(true);

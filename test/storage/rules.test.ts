@@ -6,11 +6,11 @@ import { createSeededRandom } from '../../server/lib/seeded-random.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { beginRules } from '../../server/trust/begin-rules.ts';
-import { countHours, readHours } from '../../server/trust/hour-counts.ts';
+import { countHours, HOUR_MEASURES, readHours } from '../../server/trust/hour-counts.ts';
 import {
   addToIntakeCounts,
   deleteIntakeCounts,
-  listHourCounts,
+  listCountsOf,
   listIntakeCounts,
   reorderIntakeCounts,
 } from '../../server/trust/intake-count.store.ts';
@@ -18,9 +18,10 @@ import { countMeasures } from '../../server/trust/intake-measures.ts';
 import { ruleStates } from '../../server/trust/rule-settings.ts';
 import { switchOnRules } from '../../server/trust/switch-on-rules.ts';
 import { listDatedSettings } from '../../server/unit/dated-setting.store.ts';
+import { insertInstallation, updateInstallation } from '../../server/unit/installation.store.ts';
 import { planSetting } from '../../server/unit/plan-setting.ts';
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
-import { RULE_SETTING_NAMES, type RuleId } from '../../server/unit/rule-setting.ts';
+import { RULE_IDS, RULE_SETTING_NAMES, type RuleId } from '../../server/unit/rule-setting.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { DATABASES } from '../helpers/databases.ts';
@@ -37,7 +38,7 @@ const unit = (code: string, opened_on: string) => ({
   contact_phone: null,
   opened_on,
 });
-const ballot = { pace: 3, inWindow: 2, inRow: 1 };
+const ballot = { pace: 3, inWindow: 2, inRow: 1, fromNetwork: 1 };
 
 for (const database of DATABASES) {
   describe.skipIf(database.isSkipped)(`rules that set ballots aside on ${database.name}`, () => {
@@ -75,13 +76,16 @@ for (const database of DATABASES) {
       for (const code of ['new', 'old']) {
         const rows = await listDatedSettings(db, code);
         expect(rows.map(({ name, since }) => [name, since]).sort()).toEqual([
+          ['rule_burst', TODAY],
           ['rule_foreign_form', TODAY],
           ['rule_repeat_device', TODAY],
+          ['rule_same_run', TODAY],
+          ['rule_too_fast', TODAY],
         ]);
       }
       expect(await listPublicEvents(db, 'new')).toEqual([]);
       expect(await listPublicEvents(db, 'old')).toEqual([
-        { day: TODAY, kind: 'rules-begun', params: { rules: ['foreign-form', 'repeat-device'] } },
+        { day: TODAY, kind: 'rules-begun', params: { rules: [...RULE_IDS] } },
       ]);
     });
 
@@ -143,9 +147,14 @@ for (const database of DATABASES) {
           trx,
           'new',
           TODAY,
-          countMeasures([ballot, { pace: 0.1, inWindow: 5, inRow: 3 }]),
+          countMeasures([ballot, { ...ballot, pace: 0.1, inWindow: 5, inRow: 3 }]),
         );
-        await addToIntakeCounts(trx, 'new', TODAY, countMeasures([{ pace: 0.2, inWindow: 1, inRow: 4 }]));
+        await addToIntakeCounts(
+          trx,
+          'new',
+          TODAY,
+          countMeasures([{ ...ballot, pace: 0.2, inWindow: 1, inRow: 4 }]),
+        );
         await addToIntakeCounts(trx, 'new', addDays(TODAY, 1), countMeasures([ballot]));
         await addToIntakeCounts(trx, 'old', TODAY, countMeasures([ballot]));
       });
@@ -174,10 +183,11 @@ for (const database of DATABASES) {
         for (const day of [TODAY, TODAY, addDays(TODAY, 1)]) await addToIntakeCounts(trx, 'new', day, hours);
         await addToIntakeCounts(trx, 'new', TODAY, countMeasures([ballot]));
       });
-      const listed = async () => readHours(await listHourCounts(db, 'new', TODAY, addDays(TODAY, 9)));
+      const listed = async () =>
+        readHours(await listCountsOf(db, 'new', HOUR_MEASURES, TODAY, addDays(TODAY, 9)));
       const second = { day: addDays(TODAY, 1), others: 2, slips: 1 };
       expect(await listed()).toEqual([{ day: TODAY, others: 4, slips: 2 }, second]);
-      expect(await listHourCounts(db, 'old', TODAY, addDays(TODAY, 9))).toEqual([]);
+      expect(await listCountsOf(db, 'old', HOUR_MEASURES, TODAY, addDays(TODAY, 9))).toEqual([]);
       expect((await listIntakeCounts(db, 'new', addDays(TODAY, 9))).map(({ measure }) => measure)).toEqual([
         'busiest',
         'pace-12',
@@ -187,7 +197,7 @@ for (const database of DATABASES) {
       expect(await listed()).toEqual([second]);
     });
 
-    it('enable themselves from tomorrow after twenty working days, once, with a public line', async () => {
+    it('get thresholds of the unit’s own from tomorrow after twenty working days, once, with a public line', async () => {
       const db = await openWithUnits();
       await beginRules(db, TODAY);
       const many = countMeasures(Array.from({ length: 10 }, () => ballot));
@@ -206,25 +216,28 @@ for (const database of DATABASES) {
       expect(states.map(({ id, is_on, next }) => [id, is_on, next?.threshold, next?.since])).toEqual([
         ['foreign-form', true, undefined, undefined],
         ['repeat-device', true, undefined, undefined],
-        ['too-fast', false, 2, '2024-02-25'],
-        ['same-run', false, 10, '2024-02-25'],
-        ['burst', false, 5, '2024-02-25'],
+        ['too-fast', true, 2, '2024-02-25'],
+        ['same-run', true, 10, '2024-02-25'],
+        ['burst', true, 5, '2024-02-25'],
       ]);
       const events = await listPublicEvents(db, 'new');
       expect(events.map(({ day, kind }) => `${day} ${kind}`)).toEqual(
         learned.map(() => '2024-02-24 rule-learned'),
       );
       // The other unit has no history.
-      expect((await listDatedSettings(db, 'old')).map(({ name }) => name)).toHaveLength(2);
+      expect((await listDatedSettings(db, 'old')).map(({ name }) => name)).toHaveLength(5);
     });
 
-    it('that somebody has set are never switched on by themselves', async () => {
+    it('that somebody has set get no other threshold by themselves, and none from a trial', async () => {
       const db = await openWithUnits();
       expect(await changeRule(db, 'new', 'burst', { state: 'off', threshold: '9' })).toEqual([]);
       const many = countMeasures(Array.from({ length: 10 }, () => ballot));
       for (let day = 0; day < 30; day += 1)
         await inTransaction(db, (trx) => addToIntakeCounts(trx, 'new', addDays(TODAY, day), many));
       clock.set('2024-03-01T00:06:00+07:00');
+      await inTransaction(db, (trx) => insertInstallation(trx, '1'.repeat(32), null));
+      expect(await switchOnRules(db, clock)).toEqual([]);
+      await inTransaction(db, (trx) => updateInstallation(trx, { official_since: '2024-02-29' }));
       expect(await switchOnRules(db, clock)).toEqual(['too-fast', 'same-run']);
     });
   });

@@ -124,7 +124,7 @@ describe('the public lines of the results page', () => {
     });
     expect(text).toContain('(Không gửi từ trang khảo sát này; Một máy gửi nhiều phiếu trong ngày)');
     expect(text).toContain(
-      'quy tắc “Quá nhiều phiếu trong ít phút” tự bật từ ngày 06/02/2024, ngưỡng tính từ 20 ngày làm việc đã có phiếu. Mỗi quầy được tính nhiều nhất 8 phiếu trong 10 phút',
+      'quy tắc “Quá nhiều phiếu trong ít phút” áp dụng từ ngày 06/02/2024 với ngưỡng tính từ 20 ngày làm việc đã có phiếu. Mỗi quầy được tính nhiều nhất 8 phiếu trong 10 phút',
     );
   });
 });

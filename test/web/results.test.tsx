@@ -97,13 +97,15 @@ describe('the public results', () => {
     for (const part of [
       'Một máy gửi nhiều phiếu trong ngày. Với phiếu qua mã QR tại quầy và đường dẫn, mỗi máy được tính 2 phiếu một ngày, gộp mọi quầy; từ phiếu thứ 3 thì không tính. Áp dụng từ ngày 01/01/2024. Từ ngày 06/02/2024: ',
       'Gửi nhanh hơn thời gian để đọc (chưa bật). Từ ngày 06/02/2024: Phiếu gửi khi trang mở chưa đến 0,75 giây',
-      'Nhiều phiếu giống hệt nhau liền nhau từ một mạng (tự bật sau 20 ngày làm việc có phiếu)',
+      'từ phiếu thứ 21 thì không tính. Áp dụng từ ngày 01/01/2024. Ngưỡng ban đầu; sau 20 ngày làm việc có phiếu, ngưỡng được tính lại từ chính những ngày đó.',
       'Quá nhiều phiếu trong ít phút (tắt từ ngày 01/02/2024)',
     ]) {
       expect(text).toContain(part);
     }
     const none = textOf(
-      render('met, not certain', { rules: { minimumN: 30, targets: [], setAside: [], surveys: [] } }),
+      render('met, not certain', {
+        rules: { isTrial: false, minimumN: 30, targets: [], setAside: [], surveys: [] },
+      }),
     );
     expect(none).toContain('Hiện không có quy tắc nào: mọi phiếu');
     const first = textOf(render('the first day of all, made-up data'));
@@ -174,6 +176,7 @@ describe('the public results', () => {
       contactPhone: HOSTILE,
       itemNames: { overall: HOSTILE, i34: HOSTILE },
       rules: {
+        isTrial: false,
         minimumN: 30,
         targets: [],
         setAside: [

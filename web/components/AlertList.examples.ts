@@ -111,6 +111,20 @@ export const alertExamples: readonly AlertView[] = [
       ...unlikely,
     },
   },
+  {
+    id: 'one-network',
+    params: {
+      counter: null,
+      channel: null,
+      ...day,
+      observed: 800,
+      expected: 0,
+      received: 823,
+      minutes: 10,
+      one_in: null,
+      alert_from_one_in: null,
+    },
+  },
 ];
 
 const props = { alerts: alertExamples, counterNames: { k7mpx: LONG_NAME }, words: staffVi } as const;

@@ -4,6 +4,7 @@ import type { CountingRules, CountingRulesView } from './CountingRules.tsx';
 
 export const countingRulesExample: CountingRulesView = {
   minimumN: 30,
+  isTrial: false,
   targets: [
     { percent: 90, since: '2024-01-01' },
     { percent: 92.5, since: '2024-07-01' },
@@ -33,7 +34,7 @@ export const countingRulesExample: CountingRulesView = {
       next: { id: 'too-fast', is_on: true, threshold: 0.75, since: '2024-02-06' },
       learns_after_days: null,
     },
-    { id: 'same-run', is_on: false, threshold: 20, since: null, next: null, learns_after_days: 20 },
+    { id: 'same-run', is_on: true, threshold: 20, since: '2024-01-01', next: null, learns_after_days: 20 },
     { id: 'burst', is_on: false, threshold: 10, since: '2024-02-01', next: null, learns_after_days: null },
   ],
   surveys: [{ id: 'mot-cua-ngan', version: 1, sha256: 'a3f1'.repeat(16) }],
@@ -48,7 +49,7 @@ const props = {
 export const countingRulesExamples: Examples<typeof CountingRules> = [
   { name: 'two targets', props },
   {
-    name: 'no target, no survey',
-    props: { ...props, rules: { ...countingRulesExample, targets: [], surveys: [] } },
+    name: 'no target, no survey, in the trial',
+    props: { ...props, rules: { ...countingRulesExample, targets: [], surveys: [], isTrial: true } },
   },
 ];

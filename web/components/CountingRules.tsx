@@ -11,6 +11,8 @@ export interface CountingRulesView {
   readonly minimumN: number;
   /** Targets in percent, each with its first day (`YYYY-MM-DD`). */
   readonly targets: readonly { readonly percent: number; readonly since: string }[];
+  /** Whether the rules do not apply yet. */
+  readonly isTrial: boolean;
   /** Rules that set ballots aside, in evaluation order. */
   readonly setAside: readonly RuleStateView[];
   /** `sha256` is the hash of the file's bytes. */
@@ -31,7 +33,7 @@ export function CountingRules({ rules, formulas, words }: CountingRulesProps) {
       <Rule {...texts.ruleCount} />
       <Rule {...texts.ruleChoice} />
       <Rule heading={texts.ruleKept.heading} text={texts.ruleKept.text}>
-        <SetAsideRules rules={rules.setAside} words={words} />
+        <SetAsideRules rules={rules.setAside} isTrial={rules.isTrial} words={words} />
         <p>{words.setAside.note}</p>
       </Rule>
       <Rule {...texts.ruleFive} />

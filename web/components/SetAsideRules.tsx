@@ -6,10 +6,11 @@ import type { Locale } from '../types/locale.ts';
 
 interface SetAsideRulesProps {
   readonly rules: readonly RuleStateView[];
+  readonly isTrial: boolean;
   readonly words: FigureMessages;
 }
 
-export function SetAsideRules({ rules, words: { rules: words, locale } }: SetAsideRulesProps) {
+export function SetAsideRules({ rules, isTrial, words: { rules: words, locale } }: SetAsideRulesProps) {
   const on = rules.filter((rule) => rule.is_on);
   const off = rules.filter((rule) => !rule.is_on);
   return (
@@ -19,6 +20,7 @@ export function SetAsideRules({ rules, words: { rules: words, locale } }: SetAsi
       ) : (
         <>
           <p>{words.public.intro}</p>
+          {isTrial ? <p>{words.public.trial}</p> : null}
           <ul>
             {on.map((rule) => (
               <li key={rule.id}>
@@ -49,14 +51,17 @@ export function SetAsideRules({ rules, words: { rules: words, locale } }: SetAsi
 function sayOff(rule: RuleStateView, locale: Locale, words: RuleMessages): string {
   const name = ruleName(rule.id, words);
   if (rule.since !== null) return words.public.offSince(name, formatDay(rule.since, locale));
-  return rule.learns_after_days === null
-    ? words.public.offYet(name)
-    : words.public.offWaiting(name, rule.learns_after_days);
+  return words.public.offYet(name);
 }
 
-function sayDays({ since, next }: RuleStateView, locale: Locale, words: RuleMessages): string {
+export function sayDays(
+  { since, next, learns_after_days: days }: RuleStateView,
+  locale: Locale,
+  words: RuleMessages,
+): string {
   return [
     since === null ? '' : words.public.since(formatDay(since, locale)),
+    days === null ? '' : words.public.learns(days),
     next === null ? '' : sayNext(next, locale, words),
   ]
     .filter((sentence) => sentence !== '')

@@ -88,6 +88,8 @@ function toFacts(
     otherPart: count('other_satisfied', 'other_alike', 'other_used'),
     otherWhole: count('other_n', 'other_slips'),
     others: count('other_batches'),
+    received: count('received'),
+    hasUsual: number('expected') > 0,
   };
 }
 

@@ -14,7 +14,7 @@ export interface RuleOnDayView {
 /** A rule today, with the change already planned. */
 export interface RuleStateView extends RuleOnDayView {
   readonly next: RuleOnDayView | null;
-  /** Working days with ballots after which the rule switches itself on; null: never. */
+  /** Working days with ballots after which the first threshold is replaced; null: never. */
   readonly learns_after_days: number | null;
 }
 

@@ -25,5 +25,15 @@ export const alertsVi = {
       reasons:
         'Có thể lô này được phát tận tay hoặc phát vào những ngày đông. Cũng có thể có người dùng cả xấp.',
     },
+    'one-network': {
+      finding: ({ observed, received }) =>
+        `Một mạng (một địa chỉ) gửi ${observed} phiếu trong 10 phút; cả ngày đơn vị nhận ${received} phiếu.`,
+      arithmetic: ({ expected, hasUsual }) =>
+        hasUsual
+          ? `Nêu ở đây khi một mạng gửi từ 30 phiếu trở lên trong 10 phút và ít nhất gấp đôi mọi ngày (9 trong 10 ngày không quá ${expected}). Kể cả phiếu không tính. Không lưu địa chỉ nào.`
+          : 'Nêu ở đây khi một mạng gửi từ 30 phiếu trở lên trong 10 phút. Kể cả phiếu không tính. Không lưu địa chỉ nào.',
+      reasons:
+        'Có thể nhiều người trả lời cùng lúc qua Wi-Fi của cơ quan hay cùng một nhà mạng. Cũng có thể do chương trình gửi.',
+    },
   } as Readonly<Record<string, AlertWords>>,
 };

@@ -32,6 +32,10 @@ export interface AlertFacts {
   readonly otherWhole: string;
   /** Number of other weeks or batches in the comparison. */
   readonly others: string;
+  /** Ballots of the unit's day. */
+  readonly received: string;
+  /** Whether `expected` comes from a history. */
+  readonly hasUsual: boolean;
 }
 
 export interface AlertWords {

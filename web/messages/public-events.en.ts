@@ -62,7 +62,7 @@ export const publicEventsEn: PublicEventMessages = {
     `${day}: the change of the rule “${name}” planned from ${since} is withdrawn. The rule stays as it was: ${stays}`,
   ruleStaysOff: 'switched off.',
   ruleLearned: (day, name, since, days, text) =>
-    `${day}: the rule “${name}” switches itself on from ${since}, with a threshold from ${days} working days of ballots. ${text}`,
+    `${day}: the rule “${name}” applies from ${since} with a threshold from ${days} working days of ballots. ${text}`,
   transactionsCorrected: (day, span, entries, before, after) =>
     `${day}: the office corrected ${formatCount(entries, 'en')} numbers of transactions of ${span}, together from ${formatCount(before, 'en')} to ${formatCount(after, 'en')}. Reports of closed periods stay as they are.`,
   officialStart: (day, span, erased) =>

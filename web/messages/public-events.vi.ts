@@ -73,7 +73,7 @@ export const publicEventsVi = {
     `Ngày ${day}: rút lại thay đổi của quy tắc “${name}” dự kiến áp dụng từ ngày ${since}. Quy tắc vẫn như trước: ${stays}`,
   ruleStaysOff: 'đang tắt.',
   ruleLearned: (day: string, name: string, since: string, days: number, text: string) =>
-    `Ngày ${day}: quy tắc “${name}” tự bật từ ngày ${since}, ngưỡng tính từ ${days} ngày làm việc đã có phiếu. ${text}`,
+    `Ngày ${day}: quy tắc “${name}” áp dụng từ ngày ${since} với ngưỡng tính từ ${days} ngày làm việc đã có phiếu. ${text}`,
   transactionsCorrected: (day: string, span: string, entries: number, before: number, after: number) =>
     `Ngày ${day}: đơn vị sửa ${formatCount(entries, 'vi')} chỗ trong số lượt giao dịch ngày ${span}, tổng từ ${formatCount(before, 'vi')} thành ${formatCount(after, 'vi')}. Báo cáo của kỳ đã chốt giữ nguyên.`,
   officialStart: (day: string, span: string, erased: number) =>

@@ -39,7 +39,9 @@ export const publicRulesEn: typeof publicRulesVi = {
     off: 'Rules that are off:',
     offSince: (name, day) => `${name} (off since ${day})`,
     offYet: (name) => `${name} (not on yet)`,
-    offWaiting: (name, days) => `${name} (switches itself on after ${days} working days with ballots)`,
+    learns: (days) =>
+      `This is the first threshold; after ${days} working days with ballots it is computed again from those days.`,
+    trial: 'During the trial every ballot counts; the rules apply from the official start on.',
     nextOff: (day) => `From ${day}: off.`,
     nextOn: (day, text) => `From ${day}: ${text}`,
   },

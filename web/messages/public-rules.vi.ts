@@ -45,7 +45,10 @@ export const publicRulesVi = {
     off: 'Quy tắc đang tắt:',
     offSince: (name: string, day: string) => `${name} (tắt từ ngày ${day})`,
     offYet: (name: string) => `${name} (chưa bật)`,
-    offWaiting: (name: string, days: number) => `${name} (tự bật sau ${days} ngày làm việc có phiếu)`,
+    learns: (days: number) =>
+      `Ngưỡng ban đầu; sau ${days} ngày làm việc có phiếu, ngưỡng được tính lại từ chính những ngày đó.`,
+    trial:
+      'Trong thời gian chạy thử, mọi phiếu đều được tính; các quy tắc chỉ áp dụng từ ngày bắt đầu chính thức.',
     nextOff: (day: string) => `Từ ngày ${day}: tắt.`,
     nextOn: (day: string, text: string) => `Từ ngày ${day}: ${text}`,
   },

@@ -34,8 +34,8 @@ export const trustVi = {
     rangeInSteps: (min: number, max: number, step: number) =>
       `Từ ${number(min)} đến ${number(max)}, từng bước ${number(step)}.`,
     button: 'Tiếp tục…',
-    waits: (days: number) =>
-      `Tự bật khi đã có ${days} ngày làm việc có phiếu, với ngưỡng tính từ chính những ngày đó.`,
+    trialNone: 'Đến nay không có phiếu nào thuộc diện này.',
+    trialCounts: (counts: string) => `Nếu đã áp dụng, số phiếu không tính đến nay: ${counts}.`,
   },
 
   confirm: {

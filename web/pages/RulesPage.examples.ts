@@ -7,10 +7,18 @@ const props = {
   ...officeExample,
   rules: countingRulesExample.setAside.map((rule) => ({ ...rule, href: `/quan-tri/quy-tac/${rule.id}` })),
   mayChange: true,
+  trialCounts: null,
 };
 
 export const rulesPageExamples: PageExamples<typeof renderRulesPage> = [
   { name: 'on, off, learning, about to change', props },
+  {
+    name: 'in the trial',
+    props: {
+      ...props,
+      trialCounts: [{ id: 'too-fast', n: 1_234 }],
+    },
+  },
   { name: 'to be read only', props: { ...props, mayChange: false } },
 ];
 

@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
-import { sayNext } from '../components/SetAsideRules.tsx';
+import { sayDays, sayNext } from '../components/SetAsideRules.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
-import { formatDay } from '../formatting/dates.ts';
+import { formatCount } from '../formatting/numbers.ts';
 import { type RuleStateView, ruleName, ruleText } from '../formatting/rule-words.ts';
 import { trustVi as words } from '../messages/trust.vi.ts';
 
@@ -9,6 +9,8 @@ interface RulesPageProps extends SignedInPageProps {
   /** In evaluation order. */
   readonly rules: readonly (RuleStateView & { readonly href: string })[];
   readonly mayChange: boolean;
+  /** Ballots that each rule would have set aside; null: not on trial. */
+  readonly trialCounts: readonly { readonly id: string; readonly n: number }[] | null;
 }
 
 /** `/quan-tri/quy-tac`: the rules that set ballots aside. */
@@ -22,6 +24,11 @@ export function renderRulesPage(props: RulesPageProps): string {
       current="administration"
       mayChange={props.mayChange}
     >
+      {props.trialCounts === null ? null : (
+        <p class="note">
+          {words.public.trial} {sayTrialCounts(props.trialCounts)}
+        </p>
+      )}
       {props.rules.map((rule) => (
         <section key={rule.id} aria-labelledby={rule.id}>
           <h2 id={rule.id}>{ruleName(rule.id, words)}</h2>
@@ -39,15 +46,20 @@ export function renderRulesPage(props: RulesPageProps): string {
   );
 }
 
+const sayTrialCounts = (counts: NonNullable<RulesPageProps['trialCounts']>): string =>
+  counts.length === 0
+    ? words.page.trialNone
+    : words.page.trialCounts(
+        counts.map(({ id, n }) => `${ruleName(id, words)}: ${formatCount(n, 'vi')}`).join('; '),
+      );
+
 export function RuleFacts({ rule }: { readonly rule: RuleStateView }) {
-  const since = rule.since === null ? null : formatDay(rule.since, 'vi');
   return (
     <>
       <p>
         <strong>{rule.is_on ? words.page.on : words.page.offNow}.</strong>{' '}
         {rule.is_on ? ruleText(rule, words) : null}{' '}
-        {rule.is_on && since !== null ? words.public.since(since) : null}
-        {rule.learns_after_days === null ? null : words.page.waits(rule.learns_after_days)}
+        {rule.is_on ? sayDays({ ...rule, next: null }, 'vi', words) : null}
       </p>
       {rule.next === null ? null : <p class="note">{sayNext(rule.next, 'vi', words)}</p>}
     </>

@@ -1,0 +1,36 @@
+import type { Day } from '../lib/day.ts';
+import { quantile } from '../statistics/quantile.ts';
+import type { Alert } from './alert.ts';
+import type { AlertInput } from './alert-input.ts';
+
+/**
+ * Minimum number of ballots: one each twenty seconds. An office four times as busy as the simulated one sends fewer
+ * through its own Wi-Fi, rushes included.
+ */
+const LEAST_SENT = 30;
+/** Tolerance on what one network usually sends, once there is a history. */
+const MARGIN = 2;
+const DAY_SHARE = 0.9;
+const LEAST_DAYS = 20;
+
+/**
+ * Finds days on which one network sent more within ten minutes than people who share it do. Not a test: neither the
+ * network nor how many share it is known.
+ */
+export function findOneNetwork({ networks, days }: AlertInput, from: Day): Alert[] {
+  return networks.flatMap(({ day, n }, index): Alert[] => {
+    if (day < from || n < LEAST_SENT) return [];
+    const history = networks.slice(0, index).map((past) => past.n);
+    const expected =
+      history.length < LEAST_DAYS
+        ? 0
+        : quantile(
+            history.sort((a, b) => a - b),
+            DAY_SHARE,
+          );
+    if (n < MARGIN * expected) return [];
+    const received = days.reduce((sum, one) => sum + (one.day === day ? one.received : 0), 0);
+    const shared = { id: 'one-network', counter: null, channel: null, from: day, to: day } as const;
+    return [{ ...shared, observed: n, expected, p: null, level: null, params: { received, minutes: 10 } }];
+  });
+}
