@@ -39,13 +39,13 @@ import { findTrial } from './unit/find-trial.ts';
 
 /** Paths whose responses have an ETag: browsers get 304 until a figure changes. */
 const ETAGGED = [
-  ...['/lanh-dao', '/can-bo', '/ket-qua', '/ket-qua.json'],
+  ...['/lanh-dao', '/can-bo'],
   ...['/lanh-dao/bao-cao.docx', '/lanh-dao/so-lieu.xlsx', '/lanh-dao/so-lieu.csv'],
   ...['/lanh-dao/gui-cap-tren.xlsx', '/lanh-dao/gui-cap-tren.json', '/can-bo/tuan.xlsx', '/can-bo/tuan.csv'],
 ];
 
 /** JSON that pages of other origins may read. Never what needs a key: a key does not belong in a page. */
-const PUBLIC_JSON = ['/ket-qua.json', '/api/v1/openapi.json', '/api/v1/surveys/*'];
+const PUBLIC_JSON = ['/api/v1/openapi.json', '/api/v1/surveys/*'];
 
 /**
  * Creates the app without listening on a port.

@@ -1,6 +1,6 @@
-import { explainError } from './cli/explain-error.ts';
 import { parseConfig } from './config.ts';
 import { createContext } from './context.ts';
+import { explainError } from './explain-error.ts';
 import { sayError, sayInUse, sayWaiting, serve } from './serve.ts';
 import { DatabaseInUseError } from './storage/server-lock.ts';
 

@@ -5,8 +5,9 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { scheduleDailyWork } from './daily-work.ts';
+import { connectionLimits } from './http/limit-connections.ts';
 import { type Listening, listen } from './http/listen.ts';
-import { publicAddress } from './http/public-address.ts';
+import { localAddress, publicAddress } from './http/public-address.ts';
 import { canShowUnicode, toPlainAscii } from './lib/console-text.ts';
 import { limitHeapGrowth } from './lib/heap-growth.ts';
 import { listenForMetrics } from './metrics.ts';
@@ -62,7 +63,12 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
   try {
     // Addresses on pages and posters contain the actual port, also with PORT=0.
     const makeApp = (port: number) => createApp({ ...context, config: { ...config, port } });
-    server = await listen(makeApp, config.host, config.port);
+    server = await listen(
+      makeApp,
+      config.host,
+      config.port,
+      connectionLimits(config.trustedProxies, consoleVi.tooManyConnections),
+    );
     setting = 'METRICS_PORT';
     if (config.metricsPort !== null) metrics = await listenForMetrics(context, config.metricsPort);
   } catch (error) {
@@ -109,7 +115,7 @@ async function announce(context: Context, port: number, entries: readonly DemoEn
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
   const address = publicAddress({ ...config, port });
-  const local = `http://localhost${port === 80 ? '' : `:${port}`}`;
+  const local = localAddress(port);
   say('');
   say(consoleVi.running);
   if (isDemo) say(consoleVi.demo);
@@ -145,6 +151,7 @@ async function announceSignIn(context: Context, local: string): Promise<void> {
   } else {
     say(`${consoleVi.firstAdministratorFile}:\n  ${writeFirstAdministratorFile(dataDir, address)}`);
   }
+  say(`  ${consoleVi.firstAdministratorWhere}`);
 }
 
 function explainListenError(error: unknown, config: Config, setting: 'PORT' | 'METRICS_PORT'): string {

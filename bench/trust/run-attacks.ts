@@ -82,16 +82,20 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
   });
   const quiet = honest.map((commune) => judge(commune));
   const quietKeys = attackers.length === 0 ? new Set<string>() : listQuietKeys(history, quiet);
-  const earlyKeys = attackers.some(({ isEarly }) => isEarly) ? listQuietKeys([], quiet) : new Set<string>();
+  const hasEarly = attackers.some(({ isEarly }) => isEarly);
+  // A new office is compared with itself: its thresholds are others.
+  const quietAtFirst = hasEarly ? honest.map((commune) => judge(commune, firstRules)) : [];
+  const earlyKeys = hasEarly ? listQuietKeys([], quietAtFirst) : new Set<string>();
   const headline = figureOf(quiet);
   const slipFigure = figureOf(quiet, isSlip);
 
   const attacks = attackers.map((attacker): AttackResult => {
     const dice = createDice(`${run} ${attacker.id} ${attacker.manner}`);
     let first: number | null = null;
+    const before = attacker.isEarly ? quietAtFirst : quiet;
     const days = honest.map((commune, place): JudgedDay => {
       const arrivals = attacker.attack(dice, commune, place, firstDay);
-      const quietDay = quiet[place];
+      const quietDay = before[place];
       if (arrivals === commune.arrivals && quietDay !== undefined) return quietDay;
       first ??= place;
       return judge(
@@ -105,9 +109,9 @@ export function runAttacks(run: string, attackers: readonly Attacker[] = ATTACKE
       : findFirstAlerts(history, days, start, quietKeys);
     return {
       attack: `${attacker.id}-${attacker.manner}`,
-      headlineShift: figureOf(days) - headline,
-      slipShift: figureOf(days, isSlip) - slipFigure,
-      sweptShift: figureOf(days, isHonest) - headline,
+      headlineShift: figureOf(days) - figureOf(before),
+      slipShift: figureOf(days, isSlip) - figureOf(before, isSlip),
+      sweptShift: figureOf(days, isHonest) - figureOf(before),
       attackersSetAside: shareOf(days, (ballot) => !isHonest(ballot)),
       setAside: shareOf(days, () => true),
       honestSetAside: shareOf(days, isHonest),

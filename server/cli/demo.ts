@@ -5,11 +5,11 @@ import { parseConfig } from '../config.ts';
 import { createContext } from '../context.ts';
 import { DEMO_NOW, DEMO_START, seedDemo } from '../demo/seed-demo.ts';
 import { seedDemoPeople } from '../demo/seed-demo-people.ts';
+import { explainError } from '../explain-error.ts';
 import { startOfDay } from '../lib/day.ts';
 import { type Random, systemRandom } from '../lib/random.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { sayError, serve } from '../serve.ts';
-import { explainError } from './explain-error.ts';
 
 /** `npm run demo`: a temporary database with a year of fictitious ballots, and a clock of that year. */
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { type Config, parseConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
+import { explainError } from '../explain-error.ts';
 import { systemClock } from '../lib/clock.ts';
 import { findProjectRoot } from '../lib/project-root.ts';
 import { say, sayError } from '../serve.ts';
@@ -22,7 +23,6 @@ import { restoreCommand } from './commands/restore.ts';
 import { revokeKeyCommand } from './commands/revoke-key.ts';
 import { startOfficialCommand } from './commands/start-official.ts';
 import { verifySealsCommand } from './commands/verify-seals.ts';
-import { explainError } from './explain-error.ts';
 import { type ParsedCommand, parseCommand } from './parse-command.ts';
 
 const print = (line: string): void => console.log(line);

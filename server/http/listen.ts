@@ -1,8 +1,14 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { HttpEnvironment } from './environment.ts';
+import {
+  type ConnectionLimits,
+  connectionLimits,
+  limitConnections,
+  tooManyConnections,
+} from './limit-connections.ts';
 
 export interface Listening {
   readonly port: number;
@@ -16,6 +22,13 @@ export interface Listening {
  */
 const GRACE_MS = 5_000;
 
+/** A phone on a slow network needs time for a body of some kilobytes, but there must be a limit. */
+const TIMEOUTS = {
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
+
 /**
  * Rejects with the system's error when the server cannot listen. `makeApp` is called once, before the first
  * request, with the port in use: with port 0 the system chooses one.
@@ -24,12 +37,17 @@ export async function listen(
   makeApp: (port: number) => Hono<HttpEnvironment>,
   host: string,
   port: number,
+  limits: ConnectionLimits = connectionLimits(0, 'Too many connections'),
 ): Promise<Listening> {
   let app: Hono<HttpEnvironment>;
-  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
-  // A phone on a slow network needs time for a body of some kilobytes, but there must be a limit.
-  server.headersTimeout = 20_000;
-  server.requestTimeout = 60_000;
+  const server = createAdaptorServer({
+    fetch: (request, env) =>
+      isBeyond((env as HttpBindings).incoming.socket)
+        ? tooManyConnections(limits.sentence)
+        : app.fetch(request, env),
+    serverOptions: TIMEOUTS,
+  }) as Server;
+  const { isBeyond } = limitConnections(server, limits);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

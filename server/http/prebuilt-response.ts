@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { Http } from './environment.ts';
-import { COMMON_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
+import { isHttps } from './request-scheme.ts';
+import { COMMON_HEADERS, HTTPS_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
 
 /** A plain object, because Node writes it without conversion. */
 export type PrebuiltHeaders = Readonly<Record<string, string>>;
@@ -24,7 +25,10 @@ export function sendPrebuilt(
   status: StatusCode | ContentfulStatusCode,
   headers: PrebuiltHeaders,
 ): Response {
-  const response = new Response(body, { status, headers });
+  const response = new Response(body, {
+    status,
+    headers: isHttps(c) ? { ...headers, ...HTTPS_HEADERS } : headers,
+  });
   // Set only after the response exists: if the constructor throws, the error response must pass the
   // middleware.
   c.set('isPrebuilt', true);

@@ -10,5 +10,14 @@ export function publicAddress(config: Config): string {
   if (config.publicUrl !== null) return config.publicUrl;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
   const host = isLoopback ? 'localhost' : (findLanAddress() ?? 'localhost');
-  return `http://${host}${config.port === 80 ? '' : `:${config.port}`}`;
+  return httpAddress(host, config.port);
 }
+
+const httpAddress = (host: string, port: number): string => `http://${host}${port === 80 ? '' : `:${port}`}`;
+
+/** Origin that opens on this machine only. */
+export const localAddress = (port: number): string => httpAddress('localhost', port);
+
+/** Whether one-time addresses do not open from other machines: they would be typed and sent over plain http. */
+export const isHereOnly = (config: Config): boolean =>
+  !config.allowHttp && !publicAddress(config).startsWith('https:');

@@ -1,9 +1,7 @@
 import type { Asset } from './assets.ts';
 import type { Http } from './environment.ts';
 import { isHttps } from './request-scheme.ts';
-import { COMMON_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
-
-const YEAR_S = 365 * 24 * 3_600;
+import { COMMON_HEADERS, HTTPS_HEADERS, STRICTEST_POLICY } from './response-headers.ts';
 
 /** Policy that allows only the page's own inlined style and script, by hash. */
 export function contentSecurityPolicy(style: Asset | null, script: Asset | null): string {
@@ -27,7 +25,7 @@ export function addSecurityHeaders(c: Http): void {
   const { headers } = c.res;
   // A 304 updates the headers of the cached response; a policy here would replace the page's own.
   if (c.res.status === 304) return;
-  for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
-  if (isHttps(c)) headers.set('Strict-Transport-Security', `max-age=${YEAR_S}`);
+  const always = isHttps(c) ? { ...COMMON_HEADERS, ...HTTPS_HEADERS } : COMMON_HEADERS;
+  for (const [name, value] of Object.entries(always)) headers.set(name, value);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', STRICTEST_POLICY);
 }

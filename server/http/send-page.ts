@@ -45,11 +45,16 @@ export function sendPage(
 export const acceptsGzip = (c: Http): boolean =>
   accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) === 'gzip';
 
+/** Headers of a page's text and policy. */
+export const pageHeaders = (parts: PageParts): PrebuiltHeaders => ({
+  'Content-Security-Policy': contentSecurityPolicy(parts.style, parts.script),
+  'Content-Type': 'text/html; charset=UTF-8',
+});
+
 /** Headers of a page that is stored gzipped; send it only if `acceptsGzip`. */
 export const gzippedPageHeaders = (parts: PageParts): PrebuiltHeaders =>
   prebuiltHeaders({
-    'Content-Security-Policy': contentSecurityPolicy(parts.style, parts.script),
-    'Content-Type': 'text/html; charset=UTF-8',
+    ...pageHeaders(parts),
     'Content-Encoding': 'gzip',
     Vary: 'Accept-Encoding',
   });

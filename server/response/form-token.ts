@@ -17,10 +17,11 @@ export const TOKEN_LIFETIME_MS = 7 * 86_400_000;
 const CLOCK_TOLERANCE_MS = 86_400_000;
 
 const RANDOM_BYTES = 16;
+const ID_CHARACTERS = 22;
 const TIME_DIGITS = 9;
 const MAC_CHARACTERS = 22;
 /** 128 random bits in base64url, time and signature, separated by dots. */
-export const TOKEN_CHARACTERS = 22 + 1 + TIME_DIGITS + 1 + MAC_CHARACTERS;
+export const TOKEN_CHARACTERS = ID_CHARACTERS + 1 + TIME_DIGITS + 1 + MAC_CHARACTERS;
 const PATTERN = /^[\w-]{22}\.[0-9a-z]{9}\.[\w-]{22}$/;
 
 type TokenFault = 'token-missing' | 'token-forged' | 'token-expired';
@@ -30,7 +31,7 @@ interface FormToken {
   /** The first 22 base64url characters of the SHA-256 of the token's random part. */
   readonly hash: string;
   readonly issuedAt: Date;
-  /** False for a form that was rendered again with the submitted answers and their faults. */
+  /** False for a form that had expired and was shown again with its answers. */
   readonly isFirst: boolean;
 }
 
@@ -43,21 +44,34 @@ const sign = (key: Uint8Array, showing: Showing, counterCode: string, body: stri
 export const tokenScope = (counterCode: string, slipHash?: string): string =>
   slipHash === undefined ? counterCode : `${counterCode}\n${slipHash}`;
 
+const makeToken = (key: Uint8Array, showing: Showing, scope: string, id: string, now: Date): string => {
+  const body = `${id}.${now.getTime().toString(36).padStart(TIME_DIGITS, '0')}`;
+  return `${body}.${sign(key, showing, scope, body)}`;
+};
+
+/** `scope` is the code of a counter, or that of a slip (`tokenScope`). */
+export function issueToken(key: Uint8Array, scope: string, now: Date, random: Random): string {
+  const { buffer, byteOffset, length } = random.bytes(RANDOM_BYTES);
+  return makeToken(key, 'form', scope, Buffer.from(buffer, byteOffset, length).toString('base64url'), now);
+}
+
 /**
- * `counterCode` is the code of a counter or the scope of a slip (`tokenScope`). A form that is rendered again
- * with faults gets another kind of signature, because its age does not measure how long answering took.
+ * Token of a form that is shown again with its answers. A valid one stays, so that the time since the form was first
+ * shown still tells how long answering took. An expired one always gives the same new one, so that it counts once,
+ * and its age is no measure. Anything else begins a form.
  */
-export function issueToken(
+export function renewToken(
   key: Uint8Array,
-  counterCode: string,
+  scope: string,
+  token: string | undefined,
   now: Date,
   random: Random,
-  isFirst = true,
 ): string {
-  const { buffer, byteOffset, length } = random.bytes(RANDOM_BYTES);
-  const id = Buffer.from(buffer, byteOffset, length).toString('base64url');
-  const body = `${id}.${now.getTime().toString(36).padStart(TIME_DIGITS, '0')}`;
-  return `${body}.${sign(key, isFirst ? 'form' : 'form-again', counterCode, body)}`;
+  const parsed = parseToken(key, scope, token, now);
+  if (typeof parsed !== 'string' && token !== undefined) return token;
+  if (parsed !== 'token-expired') return issueToken(key, scope, now, random);
+  const id = keyedHash(key, `renewed\n${scope}\n${token}`).slice(0, ID_CHARACTERS);
+  return makeToken(key, 'form-again', scope, id, now);
 }
 
 export function parseToken(

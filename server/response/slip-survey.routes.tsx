@@ -67,18 +67,17 @@ async function isTrialSlipForm(c: Http, fields: FormFields): Promise<boolean> {
 const originOf = (c: Http): FormOrigin => ({ source: readFormSource(c), sentToday: null, network: '' });
 
 /**
- * Looks up the slip, with a rate limit.
- * @throws AppError `unavailable` when too many look-ups of this network wait.
+ * Looks up the slip; unknown codes have a rate limit.
+ * @throws AppError `unavailable` when too many unknown codes of this network wait.
  */
 async function findVisit(c: Http): Promise<SlipVisit> {
   refuseAfterTrial(c);
   const { db, surveys, clock, slipGuesses } = c.get('app');
   const typed = c.req.param('slip') ?? '';
   if (parseSlipCode(typed) === null) return { kind: 'unknown' };
-  const address = clientAddress(c);
-  if (!(await slipGuesses.admit(address, clock.now()))) throw new AppError('unavailable', 'slip-guesses');
   const visit = await findSlipVisit(db, surveys, typed, c.req.query('quay'), clock.now());
-  if (visit.kind === 'unknown') slipGuesses.miss(address, clock.now());
+  if (visit.kind === 'unknown' && !(await slipGuesses.miss(clientAddress(c), clock.now())))
+    throw new AppError('unavailable', 'slip-guesses');
   return visit;
 }
 

@@ -13,7 +13,7 @@ import type { Survey } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import type { FormFields } from './answers.ts';
-import { issueToken, TOKEN_CHARACTERS, tokenScope } from './form-token.ts';
+import { issueToken, renewToken, TOKEN_CHARACTERS, tokenScope } from './form-token.ts';
 
 export interface FormPlace {
   readonly unit: Unit;
@@ -80,15 +80,10 @@ export interface Returned {
 export function sendSurvey(c: Http, place: FormPlace, returned?: Returned): Response {
   const { tokenKey, clock, random } = c.get('app');
   const { status = 422 } = returned ?? {};
-  const token =
-    (status === 503 && returned?.fields.get('t')?.[0]) ||
-    issueToken(
-      tokenKey,
-      tokenScope(place.counter.code, place.slipHash),
-      clock.now(),
-      random,
-      returned === undefined,
-    );
+  const scope = tokenScope(place.counter.code, place.slipHash);
+  const token = returned
+    ? renewToken(tokenKey, scope, returned.fields.get('t')?.[0], clock.now(), random)
+    : issueToken(tokenKey, scope, clock.now(), random);
   // The page of a slip is requested once or twice only, so it is not cached.
   if (returned || place.slipHash !== undefined) {
     return sendPlain(c, renderSplit(c, place, returned ?? null), token, returned ? status : 200);

@@ -4,7 +4,10 @@ import { renderResultsPage } from '../../web/pages/ResultsPage.tsx';
 import { renderWeekPage } from '../../web/pages/WeekPage.tsx';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { parseLocale } from '../http/locale.ts';
-import { type PageParts, pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { STRICTEST_POLICY } from '../http/response-headers.ts';
+import { type PageParts, pageHeaders, pageParts, partTexts, sendPage } from '../http/send-page.ts';
+import { storeResponse } from '../http/stored-response.ts';
+import { sendStoredResults } from '../http/stored-results.ts';
 import { contentTag } from '../lib/content-tag.ts';
 import { type DaySeal, shortSeal } from '../seal/seal.ts';
 import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
@@ -69,54 +72,67 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     });
     return sendView(c, html, parts);
   })
-  .get('/ket-qua', async (c) => {
-    const { db, surveys, clock, isDemo } = c.get('app');
-    const unit = await getMainUnit(db);
+  .get('/ket-qua', (c) => {
     const locale = parseLocale(c);
     const period = parseChosenPeriod(c.req.query('ky'), isPublicPeriod);
-    const view = await loadPublicView(db, surveys, unit, clock.now(), period);
-    const parts = pageParts(c, 'results.css', 'fresh.js');
-    const other = new URLSearchParams({
-      ...(period ? { ky: period.id } : {}),
-      lang: locale === 'vi' ? 'en' : 'vi',
+    return sendStoredResults(c, ['page', locale, period?.id ?? null], async () => {
+      const { db, surveys, clock, isDemo } = c.get('app');
+      const unit = await getMainUnit(db);
+      const view = await loadPublicView(db, surveys, unit, clock.now(), period);
+      const parts = pageParts(c, 'results.css', 'fresh.js');
+      const other = new URLSearchParams({
+        ...(period ? { ky: period.id } : {}),
+        lang: locale === 'vi' ? 'en' : 'vi',
+      });
+      const html = renderResultsPage({
+        ...view,
+        assets: partTexts(parts),
+        demo: isDemo,
+        locale,
+        seal: view.latestSeal && { ...view.latestSeal, short: shortSeal(view.latestSeal.chain) },
+        unitName: unit.name,
+        contactPhone: unit.contact_phone,
+        itemNames: questionNames(surveys, locale),
+        otherLocaleHref: `/ket-qua?${other}`,
+      });
+      return storeResponse(html, pageHeaders(parts));
     });
-    const html = renderResultsPage({
-      ...view,
-      assets: partTexts(parts),
-      demo: isDemo,
-      locale,
-      seal: view.latestSeal && { ...view.latestSeal, short: shortSeal(view.latestSeal.chain) },
-      unitName: unit.name,
-      contactPhone: unit.contact_phone,
-      itemNames: questionNames(surveys, locale),
-      otherLocaleHref: `/ket-qua?${other}`,
-    });
-    return sendView(c, html, parts);
   })
-  .get('/ket-qua.json', async (c) => {
-    const { db, surveys, clock } = c.get('app');
-    const unit = await getMainUnit(db);
+  .get('/ket-qua.json', (c) => {
     const period = parseChosenPeriod(c.req.query('ky'), isPublicPeriod);
-    const view = await loadPublicView(db, surveys, unit, clock.now(), period);
-    const { receivedTotal, current, options, trend, rules, quietDays, events, latestSeal } = view;
-    c.header('Cache-Control', 'no-cache');
-    return c.json({
-      schema: 'hailong.public/1',
-      received_total: receivedTotal,
-      report: current.report,
-      periods: options.map(({ id, from, to }) => ({ id, from, to })),
-      trend,
-      rules: {
-        minimum_n: rules.minimumN,
-        targets: rules.targets,
-        set_aside: rules.setAside,
-        surveys: rules.surveys,
-      },
-      quiet_days: quietDays,
-      events: events.map(({ day, kind, params }) => ({ day, kind, params })),
-      latest_seal: latestSeal && publicSeal(latestSeal),
+    return sendStoredResults(c, ['json', period?.id ?? null], async () => {
+      const { db, surveys, clock } = c.get('app');
+      const view = await loadPublicView(db, surveys, await getMainUnit(db), clock.now(), period);
+      return storeResponse(JSON.stringify(toPublicJson(view)), JSON_HEADERS);
     });
   });
+
+/** Pages of other origins may read it. */
+const JSON_HEADERS = {
+  'Content-Type': 'application/json',
+  'Content-Security-Policy': STRICTEST_POLICY,
+  'Access-Control-Allow-Origin': '*',
+};
+
+function toPublicJson(view: Awaited<ReturnType<typeof loadPublicView>>) {
+  const { receivedTotal, current, options, trend, rules, quietDays, events, latestSeal } = view;
+  return {
+    schema: 'hailong.public/1',
+    received_total: receivedTotal,
+    report: current.report,
+    periods: options.map(({ id, from, to }) => ({ id, from, to })),
+    trend,
+    rules: {
+      minimum_n: rules.minimumN,
+      targets: rules.targets,
+      set_aside: rules.setAside,
+      surveys: rules.surveys,
+    },
+    quiet_days: quietDays,
+    events: events.map(({ day, kind, params }) => ({ day, kind, params })),
+    latest_seal: latestSeal && publicSeal(latestSeal),
+  };
+}
 
 /** The ETag gives 304 while no figure has changed. */
 function sendView(c: Http, html: string, parts: PageParts): Response {

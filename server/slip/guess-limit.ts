@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 
 /** Unknown codes per network before the delay starts. Typing mistakes do not count. */
 export const FREE_MISSES = 20;
-/** Delay of each further look-up from that network, ms. */
+/** Delay of each further unknown code from that network, ms. */
 export const DELAY_MS = 2_000;
-/** Concurrent delayed look-ups per network; further ones are rejected. */
+/** Concurrent delayed responses per network; further ones are rejected. */
 export const MAX_DELAYED = 30;
 /** The count of a network is reset this long after its last miss, ms. */
 const RESET_MS = 3_600_000;
@@ -13,17 +13,14 @@ const RESET_MS = 3_600_000;
 const MAX_NETWORKS = 10_000;
 
 /**
- * Rate limit against guessing slip codes. The check character catches typing mistakes, which are never
- * counted; only well-formed codes that do not exist are. After twenty of them, every look-up from that
- * network waits two seconds, valid codes too, because they cannot be distinguished before the look-up. That
- * allows fifteen guesses a second against 2^54 codes, and an office behind the same address is delayed but
- * never locked out. Kept in memory only, keyed by an HMAC with a key of this process.
+ * Rate limit against guessing slip codes. The check character catches typing mistakes, which are never counted; only
+ * well-formed codes that do not exist are. After twenty of them, each further one from that network is told so after
+ * two seconds. Codes that exist never wait: their holders may share the network with a guesser. What stops guessing
+ * is the number of codes, 2^50. Kept in memory only, keyed by an HMAC with a key of this process.
  */
 export interface GuessLimit {
-  /** Waits for the delay; resolves to false when too many are waiting already. */
-  admit(address: string, now: Date): Promise<boolean>;
-  /** Records a well-formed code that does not exist. */
-  miss(address: string, now: Date): void;
+  /** Records a well-formed code that does not exist, and waits; resolves to false when too many are waiting. */
+  miss(address: string, now: Date): Promise<boolean>;
 }
 
 const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,24 +32,21 @@ export function createGuessLimit(delay: (ms: number) => Promise<void> = waitFor)
   const key = randomBytes(32);
   const keyOf = (address: string): string => createHmac('sha256', key).update(address).digest('base64url');
   return {
-    async admit(address, now) {
-      const state = networks.peek(keyOf(address));
-      if (!state || state.misses < FREE_MISSES || now.getTime() - state.last > RESET_MS) return true;
+    async miss(address, now) {
+      const name = keyOf(address);
+      const state = networks.peek(name) ?? { misses: 0, last: 0, delayed: 0 };
+      const isRecent = now.getTime() - state.last <= RESET_MS;
+      // Mutate, do not replace: responses that are waiting decrement `delayed` of this object.
+      state.misses = isRecent ? state.misses + 1 : 1;
+      state.last = now.getTime();
+      networks.set(name, state);
+      if (state.misses <= FREE_MISSES) return true;
       if (state.delayed >= MAX_DELAYED) return false;
       state.delayed += 1;
       await delay(DELAY_MS).finally(() => {
         state.delayed -= 1;
       });
       return true;
-    },
-    miss(address, now) {
-      const name = keyOf(address);
-      const state = networks.peek(name) ?? { misses: 0, last: 0, delayed: 0 };
-      const isRecent = now.getTime() - state.last <= RESET_MS;
-      // Mutate, do not replace: look-ups that are waiting decrement `delayed` of this object.
-      state.misses = isRecent ? state.misses + 1 : 1;
-      state.last = now.getTime();
-      networks.set(name, state);
     },
   };
 }

@@ -1,8 +1,9 @@
 import { renderRecoveryCodesPage } from '../../web/pages/RecoveryCodesPage.tsx';
 import { renderSecondStepPage } from '../../web/pages/SecondStepPage.tsx';
-import { renderSignInPage, type SignInFault } from '../../web/pages/SignInPage.tsx';
+import { renderSignInPage, type SignInFault, type SignInPageProps } from '../../web/pages/SignInPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http } from '../http/environment.ts';
+import { localAddress } from '../http/public-address.ts';
 import { isHttps, isLocalName } from '../http/request-scheme.ts';
 import { pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { renderQrSvg } from '../lib/qr-code.ts';
@@ -19,6 +20,17 @@ import type { User } from './user.ts';
 /** Whether the connection may carry a secret: HTTPS, this machine, or ALLOW_HTTP. */
 export const isSafeLine = (c: Http): boolean => isHttps(c) || isLocalName(c) || c.get('app').config.allowHttp;
 
+export function plainHttpOf(c: Http, path: string): SignInPageProps['plainHttp'] {
+  if (isSafeLine(c)) return null;
+  const { port, publicUrl } = c.get('app').config;
+  const httpsHref = publicUrl?.startsWith('https:') ? `${publicUrl}${path}` : null;
+  return { httpsHref, localHref: `${localAddress(port)}${path}` };
+}
+
+/** Nothing is taken over an unsafe line, so that a form sent over it is refused. */
+export const statusOf = (c: Http, fault: unknown) =>
+  fault === null && (c.req.method === 'GET' || isSafeLine(c)) ? 200 : 422;
+
 export async function pageBase(c: Http) {
   const { db, isDemo } = c.get('app');
   const unit = await getMainUnit(db);
@@ -34,10 +46,17 @@ export async function sendSignIn(
   const { parts, props } = await pageBase(c);
   const { fault, name, waitMs } = given;
   const waitSeconds = waitMs === undefined ? null : sayWait(c, waitMs);
-  const html = renderSignInPage({ ...props, fault, waitSeconds, name, next: ownPath(given.next) ?? '' });
+  const html = renderSignInPage({
+    ...props,
+    plainHttp: plainHttpOf(c, '/dang-nhap'),
+    fault,
+    waitSeconds,
+    name,
+    next: ownPath(given.next) ?? '',
+  });
   if (fault === 'slowed') return sendPage(c, html, parts, 429);
   if (fault === 'busy') return sendPage(c, html, parts, 503);
-  return sendPage(c, html, parts, fault === null ? 200 : 422);
+  return sendPage(c, html, parts, statusOf(c, fault));
 }
 
 /** Returns seconds. */

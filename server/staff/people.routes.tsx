@@ -7,7 +7,7 @@ import type { RoleChoice } from '../../web/types/account.ts';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
-import { publicAddress } from '../http/public-address.ts';
+import { isHereOnly, publicAddress } from '../http/public-address.ts';
 import { AppError } from '../lib/errors.ts';
 import { renderQrSvg } from '../lib/qr-code.ts';
 import { listCounters } from '../unit/counter.store.ts';
@@ -221,6 +221,7 @@ async function sendLink(
       address,
       qrSvg,
       back: `${PEOPLE}/${user.id}`,
+      isHereOnly: isHereOnly(c.get('app').config),
     }),
   );
 }

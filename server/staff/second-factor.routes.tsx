@@ -27,7 +27,7 @@ export const secondFactorRoutes = new Hono<HttpEnvironment>()
   .post('/dang-nhap/buoc-hai', formLimit, async (c) => {
     const fields = await parseForm(c);
     const [step = '', code = '', next = ''] = ['step', 'code', 'next'].map((name) => fields.get(name)?.[0]);
-    if (!isSafeLine(c)) return sendSignIn(c, { next, name: '', fault: 'insecure' });
+    if (!isSafeLine(c)) return sendSignIn(c, { next, name: '', fault: null });
     if (code.trim() === '') return sendStep(c, step, next, { field: 'code', code: 'code-missing' });
     const held = heldTokens(c);
     const result = await takeSecondStep(c.get('app'), {

@@ -10,7 +10,7 @@ import { formLimit, parseForm } from '../http/form-body.ts';
 import { sendPage } from '../http/send-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { FIRST_PAGES } from './authorise.ts';
-import { isSafeLine, pageBase, sendEntry, sendSignIn } from './entry.routes.tsx';
+import { isSafeLine, pageBase, plainHttpOf, sendEntry, sendSignIn, statusOf } from './entry.routes.tsx';
 import { dropUsedFirstAdministratorFile } from './first-administrator-file.ts';
 import { refuseBusy } from './password-queue.ts';
 import { signIn } from './sign-in.ts';
@@ -25,8 +25,8 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     const fields = await parseForm(c);
     const name = fields.get('name')?.[0] ?? '';
     const next = fields.get('next')?.[0] ?? '';
-    const fail = (fault: SignInFault, waitMs?: number) => sendSignIn(c, { next, name, fault, waitMs });
-    if (!isSafeLine(c)) return fail('insecure');
+    const fail = (fault: SignInFault | null, waitMs?: number) => sendSignIn(c, { next, name, fault, waitMs });
+    if (!isSafeLine(c)) return fail(null);
     const held = heldTokens(c);
     const result = await signIn(c.get('app'), {
       name,
@@ -43,7 +43,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
   .post('/dang-nhap/ma', formLimit, async (c) => {
     const app = c.get('app');
     const code = parsePastedToken((await parseForm(c)).get('code')?.[0] ?? '');
-    if (!isSafeLine(c)) return sendCodePage(c, 'insecure');
+    if (!isSafeLine(c)) return sendCodePage(c, null);
     const link = await findOpenLink(app, code);
     if (!link) return sendCodePage(c, code === '' ? 'missing' : 'wrong');
     switch (link.purpose) {
@@ -62,7 +62,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
   .post('/dang-nhap/mat-khau', formLimit, async (c) => {
     const fields = await parseForm(c);
     const field = (name: string) => fields.get(name)?.[0] ?? '';
-    if (!isSafeLine(c)) return sendCodePage(c, 'insecure');
+    if (!isSafeLine(c)) return sendCodePage(c, null);
     const given = { code: field('code'), name: field('name'), full_name: field('full_name') };
     const result = await setPasswordByLink(c.get('app'), {
       ...given,
@@ -82,7 +82,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
   })
   .post('/dang-nhap/dien-thoai', formLimit, async (c) => {
     const code = (await parseForm(c)).get('code')?.[0] ?? '';
-    if (!isSafeLine(c)) return sendCodePage(c, 'insecure');
+    if (!isSafeLine(c)) return sendCodePage(c, null);
     const remembered = await rememberPhone(c.get('app'), code, heldTokens(c).phone);
     if (!remembered) return sendCodePage(c, 'wrong');
     setPhoneCookie(c, remembered.token);
@@ -95,9 +95,10 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     return c.redirect('/dang-nhap', 303);
   });
 
-async function sendCodePage(c: Http, fault: 'missing' | 'wrong' | 'insecure' | null): Promise<Response> {
+async function sendCodePage(c: Http, fault: 'missing' | 'wrong' | null): Promise<Response> {
   const { parts, props } = await pageBase(c);
-  return sendPage(c, renderOneTimeCodePage({ ...props, fault }), parts, fault === null ? 200 : 422);
+  const plainHttp = plainHttpOf(c, '/dang-nhap/ma');
+  return sendPage(c, renderOneTimeCodePage({ ...props, fault, plainHttp }), parts, statusOf(c, fault));
 }
 
 async function sendSetPassword(

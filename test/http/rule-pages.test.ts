@@ -10,8 +10,8 @@ import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts
 const RULES = '/quan-tri/quy-tac';
 const DEVICE = `${RULES}/repeat-device`;
 
-async function open(role: 'administrator' | 'supervisor' = 'administrator') {
-  const testApp = await createTestApp({ hasFirstRules: true });
+async function open(role: 'administrator' | 'supervisor' = 'administrator', hasFirstRules = true) {
+  const testApp = await createTestApp({ hasFirstRules });
   return { testApp, person: await signInAs(testApp, { role }) };
 }
 
@@ -102,7 +102,7 @@ describe('a rule', () => {
   });
 
   it('gets another threshold, which judges from the next day on and not before', async () => {
-    const { testApp, person } = await open();
+    const { testApp, person } = await open('administrator', false);
     const asked = await person.post(DEVICE, { state: 'on', threshold: '1' });
     expect((await confirm(person, DEVICE, await asked.text())).status).toBe(303);
     expect(await publicText(testApp)).toContain('quyết định đổi ngưỡng của quy tắc');

@@ -238,23 +238,45 @@ const setRule = (testApp: TestApp, name: string, threshold: number) =>
     .execute();
 
 describe('rules that are switched on', () => {
-  it('set aside what came faster than it can be read, and never a form that was shown again', async () => {
+  it('set aside what came faster than it can be read since the form was first shown', async () => {
     const testApp = await createTestApp();
     await setRule(testApp, 'rule_too_fast', 1);
     const form = await openForm(testApp, openBrowser(testApp));
     testApp.setTime('2024-01-29T08:00:00.900+07:00');
     await send(openBrowser(testApp), form);
     expect(await reasons(testApp)).toEqual(['too-fast']);
-    // Two seconds for two answers are enough; for one that was forgotten and is filled in at once, always.
+    // A form that comes back with a fault keeps the time at which it was first shown, and its token.
     const slow = await openForm(testApp, openBrowser(testApp));
     const returned = await testApp.post(slow.path, { t: slow.t, s: slow.s, 'q.i25': '4' });
     expect(returned.status).toBe(422);
     const again = { ...slow, t: hiddenField(await returned.text(), 't') };
+    expect(again.t).toBe(slow.t);
     await send(openBrowser(testApp), again);
+    expect(await countOf(testApp, 'too-fast')).toBe(2);
+    const other = await openForm(testApp, openBrowser(testApp));
     testApp.setTime('2024-01-29T08:00:02.900+07:00');
-    await testApp.post(slow.path, { t: slow.t, s: slow.s, 'q.overall': '4', 'q.i25': '4' });
-    expect(await countOf(testApp, 'too-fast')).toBe(1);
+    const late = await testApp.post(other.path, { t: other.t, s: other.s, 'q.i25': '4' });
+    const corrected = { t: hiddenField(await late.text(), 't'), s: other.s, 'q.overall': '4', 'q.i25': '4' };
+    await testApp.post(other.path, corrected);
+    expect(await countOf(testApp, 'too-fast')).toBe(2);
     expect(await reasons(testApp)).toHaveLength(3);
+  });
+
+  it('set a form without a token of ours aside as a new one, and let one that had expired count once', async () => {
+    const testApp = await createTestApp();
+    await setRule(testApp, 'rule_too_fast', 1);
+    const form = await openForm(testApp, openBrowser(testApp));
+    const resend = async (t: string) => {
+      const page = await testApp.post(form.path, { t, s: form.s, 'q.overall': '5' });
+      expect(page.status).toBe(422);
+      await testApp.post(form.path, { t: hiddenField(await page.text(), 't'), s: form.s, 'q.overall': '5' });
+    };
+    await resend('');
+    await resend(form.t.replace(/.$/, '~'));
+    expect(await reasons(testApp)).toEqual(['too-fast', 'too-fast']);
+    testApp.setTime('2024-02-06T08:00:00+07:00');
+    for (let time = 0; time < 3; time += 1) await resend(form.t);
+    expect(await reasons(testApp)).toEqual([null, 'too-fast', 'too-fast']);
   });
 
   it('set aside what one counter cannot have served in ten minutes, whatever it says', async () => {

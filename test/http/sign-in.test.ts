@@ -190,6 +190,37 @@ describe('signing in over plain http', () => {
         const html = await (await testApp.post(path, { code: 'A'.repeat(43) }, headers)).text();
         expect(html.includes('không được mã hóa'), path).toBe(allowed === 'off');
       }
+      // Nobody is asked for what would be refused.
+      for (const path of ['/dang-nhap', '/dang-nhap/ma']) {
+        const page = await testApp.get(path, headers);
+        const html = await page.text();
+        expect(page.status, path).toBe(200);
+        expect(html.includes('<form'), path).toBe(allowed === 'on');
+        for (const way of ['compose.yaml', 'http://localhost:8080/dang-nhap', 'ALLOW_HTTP=on'])
+          expect(html.includes(way), `${path} ${way}`).toBe(allowed === 'off');
+      }
+    }
+  });
+
+  it('leads to the https address where there is one', async () => {
+    const testApp = await createTestApp({ environment: { PUBLIC_URL: 'https://khaosat.example.gov.vn' } });
+    const html = await (await testApp.get('/dang-nhap', { Host: 'khaosat.example.gov.vn' })).text();
+    expect(html).toContain('href="https://khaosat.example.gov.vn/dang-nhap"');
+  });
+
+  it('is told where a one-time address is made', async () => {
+    for (const [environment, isTold] of [
+      [{}, true],
+      [{ ALLOW_HTTP: 'on' }, false],
+      [{ PUBLIC_URL: 'https://khaosat.example.gov.vn' }, false],
+    ] as const) {
+      const testApp = await createTestApp({ environment });
+      const administrator = await signInAs(testApp, { role: 'administrator' });
+      const { id } = await addPerson(testApp, { role: 'leader' });
+      const path = `/quan-tri/nguoi-dung/${id}/duong-dan`;
+      const html = await (await administrator.post(path, { confirm: 'yes', current: PASSWORD })).text();
+      expect(html).toContain('#ma=');
+      expect(html.includes('Từ máy khác, địa chỉ này chỉ dùng được khi có https')).toBe(isTold);
     }
   });
 });

@@ -81,6 +81,16 @@ export const accountsVi = {
     codeHint: 'Dán cả địa chỉ được đưa, hoặc chỉ phần đứng sau #ma=.',
   },
 
+  plainHttp: {
+    why: 'Đường truyền này (http) không được mã hóa: mật khẩu hay mã gõ ở đây có thể bị người khác trong mạng đọc được. Vì vậy trang này không có ô để gõ. Có ba cách đăng nhập:',
+    openHttps: 'Mở trang này bằng địa chỉ https',
+    https: 'Bằng địa chỉ https: người quản trị máy chủ cài theo tệp',
+    local: 'Ngay trên máy chủ, ở địa chỉ',
+    allow: 'Trong mạng riêng, tách khỏi Wi-Fi của khách: người quản trị máy chủ đặt',
+    allowRisk: 'Khi đó ai ở trong mạng đó cũng có thể đọc được mật khẩu.',
+    link: 'Từ máy khác, địa chỉ này chỉ dùng được khi có https, hoặc khi máy chủ đặt ALLOW_HTTP=on; nếu không, vui lòng mở ngay trên máy chủ.',
+  },
+
   signIn: {
     title: 'Đăng nhập cho cán bộ',
     intro: 'Dành cho cán bộ, lãnh đạo của đơn vị.',
@@ -89,8 +99,6 @@ export const accountsVi = {
     faults: {
       missing: 'Vui lòng điền cả tên đăng nhập và mật khẩu.',
       wrong: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-      insecure:
-        'Đường truyền này không được mã hóa nên mật khẩu có thể bị người khác trong mạng đọc được. Vui lòng mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
       ended: 'Bước hai đã quá 15 phút hoặc đã dùng xong. Vui lòng đăng nhập lại.',
       busy: 'Nhiều người đang đăng nhập cùng lúc. Vui lòng thử lại sau ít giây.',
       slowed:
@@ -113,8 +121,6 @@ export const accountsVi = {
     faults: {
       missing: 'Vui lòng dán mã vào ô bên dưới.',
       wrong: 'Mã này không dùng được: đã dùng rồi, đã hết hạn hoặc chép thiếu. Vui lòng đề nghị cấp mã mới.',
-      insecure:
-        'Đường truyền này không được mã hóa nên mã có thể bị người khác trong mạng đọc được. Vui lòng mở trang này ngay trên máy chủ, hoặc bằng địa chỉ https.',
     },
     signIn: 'Về trang đăng nhập',
   },

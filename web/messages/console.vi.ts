@@ -11,9 +11,13 @@ export const consoleVi = {
   staff: 'Đăng nhập cho cán bộ',
   firstAdministrator: 'Lập người quản trị đầu tiên (dùng một lần, không đưa địa chỉ này cho ai khác)',
   firstAdministratorFile: 'Chưa có người quản trị. Địa chỉ để lập người đầu tiên nằm trong tệp',
+  firstAdministratorWhere:
+    'Mở địa chỉ này ngay trên máy này. Từ máy khác: cần https, hoặc đặt ALLOW_HTTP=on.',
   demoEntry: (role: string) => `Vào xem thử với vai trò ${role}`,
   noPublicUrl: 'Chưa đặt PUBLIC_URL: mã QR chỉ dùng được trong mạng này.',
   demo: 'SỐ LIỆU GIẢ ĐỂ XEM THỬ: cơ sở dữ liệu này bị xóa khi dừng.',
+  tooManyConnections:
+    'Máy này hoặc mạng này đang mở quá nhiều kết nối. Vui lòng thử lại sau ít giây. / Too many connections; please try again in a few seconds.',
   stop: 'Bấm Ctrl+C để dừng.',
   portTaken: (port: number, setting: string) =>
     `Cổng ${port} đang có chương trình khác dùng. Hãy đặt ${setting} thành một số khác.`,

@@ -4,11 +4,19 @@ import type { renderOneTimeCodePage } from './OneTimeCodePage.tsx';
 
 type Pages = PageExamples<typeof renderOneTimeCodePage>;
 
-const props = { demo: false, unitName: officeExample.unitName };
+const props = { demo: false, plainHttp: null, unitName: officeExample.unitName };
 
-export const oneTimeCodePageExamples: Pages = ([null, 'missing', 'wrong', 'insecure'] as const).map(
-  (fault) => ({
+export const oneTimeCodePageExamples: Pages = [
+  ...([null, 'missing', 'wrong'] as const).map((fault) => ({
     name: fault ?? 'first visit',
     props: { ...props, fault },
-  }),
-);
+  })),
+  {
+    name: 'over plain http',
+    props: {
+      ...props,
+      fault: null,
+      plainHttp: { httpsHref: null, localHref: 'http://localhost:8080/dang-nhap/ma' },
+    },
+  },
+];

@@ -1,14 +1,23 @@
 import { renderDocument } from '../components/Document.tsx';
+import { PlainHttpNote, type PlainHttpNoteProps } from '../components/PlainHttpNote.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 
 interface OneTimeCodePageProps extends StaffPageProps {
-  readonly fault: 'missing' | 'wrong' | 'insecure' | null;
+  readonly fault: 'missing' | 'wrong' | null;
+  /** Over plain http from another machine; null: the line may carry a code. */
+  readonly plainHttp: PlainHttpNoteProps | null;
 }
 
 /** `/dang-nhap/ma`: takes a one-time code, from the URL's fragment where scripts run, otherwise pasted. */
-export function renderOneTimeCodePage({ assets, demo, unitName, fault }: OneTimeCodePageProps): string {
+export function renderOneTimeCodePage({
+  assets,
+  demo,
+  unitName,
+  fault,
+  plainHttp,
+}: OneTimeCodePageProps): string {
   return renderDocument(
     <StaffDocument
       assets={assets}
@@ -20,34 +29,40 @@ export function renderOneTimeCodePage({ assets, demo, unitName, fault }: OneTime
       current={null}
     >
       <h1>{words.code.title}</h1>
-      <p>{words.code.intro}</p>
-      <form id="code-form" class="form" method="post" action="/dang-nhap/ma">
-        {fault === null ? null : (
-          <p id="fault" class="fault" role="alert">
-            <a href="#code">{words.code.faults[fault]}</a>
-          </p>
-        )}
-        <div class="field">
-          <label for="code">{words.fields.code}</label>
-          <p id="code-hint" class="soft">
-            {words.fields.codeHint}
-          </p>
-          <input
-            id="code"
-            name="code"
-            type="text"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            aria-describedby={fault === null ? 'code-hint' : 'fault code-hint'}
-            {...(fault === null ? {} : { 'aria-invalid': 'true' as const })}
-          />
-        </div>
-        <button type="submit">{words.code.button}</button>
-        <p id="opening" role="status" hidden>
-          {words.code.opening}
-        </p>
-      </form>
+      {plainHttp === null ? (
+        <>
+          <p>{words.code.intro}</p>
+          <form id="code-form" class="form" method="post" action="/dang-nhap/ma">
+            {fault === null ? null : (
+              <p id="fault" class="fault" role="alert">
+                <a href="#code">{words.code.faults[fault]}</a>
+              </p>
+            )}
+            <div class="field">
+              <label for="code">{words.fields.code}</label>
+              <p id="code-hint" class="soft">
+                {words.fields.codeHint}
+              </p>
+              <input
+                id="code"
+                name="code"
+                type="text"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck={false}
+                aria-describedby={fault === null ? 'code-hint' : 'fault code-hint'}
+                {...(fault === null ? {} : { 'aria-invalid': 'true' as const })}
+              />
+            </div>
+            <button type="submit">{words.code.button}</button>
+            <p id="opening" role="status" hidden>
+              {words.code.opening}
+            </p>
+          </form>
+        </>
+      ) : (
+        <PlainHttpNote {...plainHttp} />
+      )}
       <p>
         <a href="/dang-nhap">{words.code.signIn}</a>
       </p>

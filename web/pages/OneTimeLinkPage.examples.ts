@@ -13,6 +13,7 @@ const props = {
   address,
   qrSvg: null,
   back: '/quan-tri/nguoi-dung/1',
+  isHereOnly: true,
 } as const;
 
 export const oneTimeLinkPageExamples: Pages = [

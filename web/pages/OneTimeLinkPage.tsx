@@ -9,6 +9,8 @@ interface OneTimeLinkPageProps extends SignedInPageProps {
   /** The URL as a QR code, trusted markup; null: not meant for a phone. */
   readonly qrSvg: string | null;
   readonly back: string;
+  /** Whether the address opens on the server itself only, as it is plain http. */
+  readonly isHereOnly: boolean;
 }
 
 /** A new one-time URL, shown only once, as text and as a QR code for a phone. */
@@ -33,6 +35,7 @@ export function renderOneTimeLinkPage(props: OneTimeLinkPageProps): string {
       )}
       <p>{words.link.address}:</p>
       <p class="address">{props.address}</p>
+      {props.isHereOnly ? <p class="note">{words.plainHttp.link}</p> : null}
       <p class="note note-strong">{words.link.careful}</p>
       <p>
         <a class="button" href={props.back}>

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Context } from '../../context.ts';
-import { publicAddress } from '../../http/public-address.ts';
+import { isHereOnly, publicAddress } from '../../http/public-address.ts';
 import { AppError } from '../../lib/errors.ts';
 import { addUser } from '../../staff/add-user.ts';
 import { resetFactor } from '../../staff/change-factor.ts';
@@ -61,7 +61,7 @@ export async function createStaffCommand(
         print(`password: ${[code, ...Object.values(params ?? {})].join(' ')}`);
     print(`${name} was added without this password. The address below sets one:`);
   } else print(`${name} was added. This address sets the password; it works once, within 7 days:`);
-  print(oneTimeAddress(publicAddress(context.config), added.code));
+  printAddress(context, added.code, print);
   return password === null ? 0 : 1;
 }
 
@@ -74,7 +74,7 @@ export async function staffLinkCommand(
   const user = await getUser(context, name);
   const code = await makePasswordLink(context, null, user);
   print(`This address sets a new password for ${user.name}; it works once, within 7 days:`);
-  print(oneTimeAddress(publicAddress(context.config), code));
+  printAddress(context, code, print);
   return 0;
 }
 
@@ -94,4 +94,11 @@ async function getUser({ db }: Context, name: string): Promise<User> {
   const found = await findUserByName(db, foldUserName(name));
   if (!found) throw new AppError('not-found', 'user-unknown', { name });
   return found.user;
+}
+
+/** The address alone on the last line. */
+function printAddress({ config }: Context, code: string, print: (line: string) => void): void {
+  if (isHereOnly(config))
+    print('It opens on this machine; elsewhere only over https, or with ALLOW_HTTP=on.');
+  print(oneTimeAddress(publicAddress(config), code));
 }

@@ -7,6 +7,7 @@ import { openKeptAnswers, writeChanged } from '../../above/kept-answers.ts';
 import { pullReports } from '../../above/pull-reports.ts';
 import type { Pulled } from '../../above/pull-source.ts';
 import { parseSourceList } from '../../above/read-list.ts';
+import { explainError } from '../../explain-error.ts';
 import { writeCsv } from '../../export/write-csv.ts';
 import { writeXlsx } from '../../export/write-xlsx.ts';
 import { leadOf } from '../../indicator/lead.ts';
@@ -15,7 +16,6 @@ import type { Clock } from '../../lib/clock.ts';
 import { dayOf } from '../../lib/day.ts';
 import { isClosed, type NamedPeriod, parsePeriod, periodOf, previousPeriod } from '../../period/period.ts';
 import { absenceOf, type SummedReport, sumReports } from '../../reporting/sum-reports.ts';
-import { explainError } from '../explain-error.ts';
 
 interface PullOptions {
   readonly list: string;

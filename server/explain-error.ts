@@ -1,10 +1,10 @@
-import { consoleVi } from '../../web/messages/console.vi.ts';
-import { doctorVi } from '../../web/messages/doctor.vi.ts';
-import { ConfigError } from '../config.ts';
-import { AppError } from '../lib/errors.ts';
-import { OpenDatabaseError } from '../storage/database.ts';
-import { storageCauseOf } from '../storage/storage-cause.ts';
-import { SurveyFilesError } from '../survey/survey-fault.ts';
+import { consoleVi } from '../web/messages/console.vi.ts';
+import { doctorVi } from '../web/messages/doctor.vi.ts';
+import { ConfigError } from './config.ts';
+import { AppError } from './lib/errors.ts';
+import { OpenDatabaseError } from './storage/database.ts';
+import { storageCauseOf } from './storage/storage-cause.ts';
+import { SurveyFilesError } from './survey/survey-fault.ts';
 
 /** Explains an expected error to the person at the console; null: a fault of the program. */
 export function explainError(error: unknown): string | null {
