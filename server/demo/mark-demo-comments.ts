@@ -1,5 +1,5 @@
 import { markComments } from '../feedback/mark-comments.ts';
-import { listComments, type ShownComment } from '../feedback/shown-comment.store.ts';
+import { listComments } from '../feedback/shown-comment.store.ts';
 import { addDays, startOfDay } from '../lib/day.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { parsePeriod } from '../period/period.ts';
@@ -27,9 +27,7 @@ export async function markDemoComments(
     if (!period) continue;
     clock.set(new Date(startOfDay(addDays(period.to, 8)).getTime() + 8 * 3_600_000));
     const own = comments.filter((comment) => comment.week === week);
-    const withMark = (state: CommentState): ShownComment[] =>
-      own.filter((_, index) => MARKS[index % MARKS.length] === state);
-    for (const state of new Set(MARKS))
-      await markComments({ db, clock, random }, DEMO_STAFF, unit.code, withMark(state), state);
+    const marks = own.map((key, index) => ({ key, state: MARKS[index % MARKS.length] as CommentState }));
+    await markComments({ db, clock, random }, DEMO_STAFF, unit.code, marks);
   }
 }

@@ -11,6 +11,9 @@ export const STATE_NAMES: Readonly<Record<CommentState, string>> = {
 };
 export const COMMENT_STATES = Object.keys(STATE_NAMES) as readonly CommentState[];
 
+/** URL value for comments of any state; without one the page lists what is unread. */
+export const ANY_STATE = 'tat-ca';
+
 export const parseCommentState = (name: string): CommentState | null =>
   COMMENT_STATES.find((state) => STATE_NAMES[state] === name) ?? null;
 
@@ -19,6 +22,7 @@ const SEARCH_LIMIT = 100;
 const MAX_WORDS = 8;
 
 export interface CommentQuery {
+  /** null: comments of any state. */
   readonly state: CommentState | null;
   /** A counter's code. */
   readonly counter: string | null;
@@ -40,13 +44,16 @@ export const searchWords = (search: string): string[] =>
 /** Anything but a page number gives page 1. */
 export const parsePage = (text: string): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
 
-export function commentsHref({ state, counter, search, page }: CommentQuery): string {
-  const query = new URLSearchParams({
-    ...(state === null ? {} : { 'trang-thai': STATE_NAMES[state] }),
-    ...(counter === null ? {} : { quay: counter }),
-    ...(search === '' ? {} : { tim: search }),
-    ...(page === 1 ? {} : { trang: String(page) }),
-  }).toString();
+/** `done`: the marks just made, so that the page can say so and take them back. */
+export function commentsHref({ state, counter, search, page }: CommentQuery, done?: CommentsDone): string {
+  const query = new URLSearchParams([
+    ...(state === 'unread' ? [] : [['trang-thai', state === null ? ANY_STATE : STATE_NAMES[state]]]),
+    ...(counter === null ? [] : [['quay', counter]]),
+    ...(search === '' ? [] : [['tim', search]]),
+    ...(page === 1 ? [] : [['trang', String(page)]]),
+    ...(done?.state ? [['xong', STATE_NAMES[done.state]]] : []),
+    ...(done?.undo ?? []).map((mark) => ['hoan-tac', markText(mark)]),
+  ]).toString();
   return query === '' ? '/can-bo/gop-y' : `/can-bo/gop-y?${query}`;
 }
 
@@ -62,6 +69,30 @@ export const commentName = ({ week, id }: CommentKey): string => `${week}.${id}`
 export function parseCommentName(name: string): CommentKey | null {
   const [, week, id] = /^(\d{4}-W\d\d)\.([\da-f]{32})$/.exec(name) ?? [];
   return week === undefined || id === undefined ? null : { week, id };
+}
+
+/** A state that a comment is to have. */
+export interface CommentMark {
+  readonly key: CommentKey;
+  readonly state: CommentState;
+}
+
+/** Text form of a mark, used in forms and URLs: `chua-doc:2024-W05.3f…`. */
+export const markText = ({ key, state }: CommentMark): string => `${STATE_NAMES[state]}:${commentName(key)}`;
+
+export function parseMark(text: string): CommentMark | null {
+  const [stateName = '', name = ''] = text.split(':');
+  const state = parseCommentState(stateName);
+  const key = parseCommentName(name);
+  return state === null || key === null ? null : { key, state };
+}
+
+/** Marks just made. */
+interface CommentsDone {
+  /** The comments' new state; null when they have several. */
+  readonly state: CommentState | null;
+  /** The states before, at least one. */
+  readonly undo: readonly CommentMark[];
 }
 
 /** Short name of a comment for people and in the activity log: six characters of the random id. */

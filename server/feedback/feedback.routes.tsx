@@ -11,13 +11,17 @@ import { listCounters } from '../unit/counter.store.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import {
+  ANY_STATE,
   COMMENT_STATES,
+  type CommentMark,
   type CommentQuery,
   commentName,
   commentReference,
   commentsHref,
+  markText,
   parseCommentName,
   parseCommentState,
+  parseMark,
   parsePage,
   parseSearch,
   STATE_NAMES,
@@ -52,7 +56,7 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
           markedBy: comment.marked_by,
           markedOn: comment.marked_on,
         })),
-        states: [null, ...COMMENT_STATES].map((state) => ({
+        states: [...COMMENT_STATES, null].map((state) => ({
           state,
           count: COMMENT_STATES.filter((one) => state === null || state === one).reduce(
             (sum, one) => sum + counts[one],
@@ -67,7 +71,9 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
           .map(({ code, name }) => ({ code, name, isSelected: code === query.counter })),
         search: query.search,
         action: commentsHref(query),
-        clearHref: query.state !== null || query.counter !== null || query.search !== '' ? COMMENTS : null,
+        anyState: ANY_STATE,
+        isFiltered: query.counter !== null || query.search !== '',
+        done: mayMark(c) ? findDone(c) : null,
         page,
         pages,
         newerHref: pageHref(page - 1),
@@ -81,18 +87,42 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
     const unit = await getMainUnit(db);
     const query = parseQuery(c, await listCounters(db, unit.code));
     const fields = await parseForm(c);
-    const state = parseCommentState(fields.get('state')?.[0] ?? '');
-    const keys = (fields.get('comment') ?? []).map(parseCommentName);
-    if (state === null || keys.length === 0 || keys.length > COMMENTS_PAGE_SIZE) {
-      throw new AppError('invalid', 'mark-invalid');
-    }
-    const known = keys.filter((key) => key !== null);
-    if (known.length < keys.length) throw new AppError('not-found', 'comment-unknown');
-    await markComments(c.get('app'), getSignedIn(c).user, unit.code, known, state);
+    const marks = parseMarks(fields);
+    const undo = await markComments(c.get('app'), getSignedIn(c).user, unit.code, marks);
     // Marking moves the comment to another place in the list, so the fragment points to the next comment.
     const next = parseCommentName(fields.get('next')?.[0] ?? '');
-    return c.redirect(`${commentsHref(query)}${next === null ? '' : `#${commentName(next)}`}`, 303);
+    const states = [...new Set(marks.map(({ state }) => state))];
+    const href = commentsHref(query, { state: states.length === 1 ? (states[0] ?? null) : null, undo });
+    return c.redirect(next === null ? href : `${href}#${commentName(next)}`, 303);
   });
+
+/**
+ * Ticked comments, or all of the page, with one state; or marks with a state each, as sent to take marks back.
+ * @throws AppError `invalid` for a missing or unknown state or too many comments, `not-found` for an odd comment.
+ */
+function parseMarks(fields: ReadonlyMap<string, string[]>): CommentMark[] {
+  const undo = fields.get('mark') ?? [];
+  const state = parseCommentState(fields.get('state')?.[0] ?? '');
+  const names = fields.get(fields.has('all') ? 'shown' : 'comment') ?? [];
+  const count = undo.length + names.length;
+  if ((undo.length === 0 && state === null) || count === 0 || count > COMMENTS_PAGE_SIZE) {
+    throw new AppError('invalid', 'mark-invalid');
+  }
+  const marks =
+    undo.length > 0
+      ? undo.map(parseMark)
+      : names.map(parseCommentName).map((key) => (key && state ? { key, state } : null));
+  const known = marks.filter((mark) => mark !== null);
+  if (known.length < count) throw new AppError('not-found', 'comment-unknown');
+  return known;
+}
+
+/** What was just marked, from the URL after the redirect. */
+function findDone(c: Http) {
+  const undo = (c.req.queries('hoan-tac') ?? []).slice(0, COMMENTS_PAGE_SIZE).map(parseMark);
+  const marks = undo.filter((mark) => mark !== null).map(markText);
+  return marks.length === 0 ? null : { state: parseCommentState(c.req.query('xong') ?? ''), undo: marks };
+}
 
 function mayMark(c: Http): boolean {
   const { user, isRemembered } = getSignedIn(c);
@@ -106,9 +136,9 @@ function mayMark(c: Http): boolean {
  * cannot see.
  */
 function parseQuery(c: Http, counters: readonly Counter[]): CommentQuery {
-  const stateName = c.req.query('trang-thai') ?? '';
+  const stateName = c.req.query('trang-thai') ?? STATE_NAMES.unread;
   const state = parseCommentState(stateName);
-  if (stateName !== '' && state === null) throw new AppError('not-found', 'comment-state-unknown');
+  if (state === null && stateName !== ANY_STATE) throw new AppError('not-found', 'comment-state-unknown');
   return {
     state,
     counter: parseCounter(c, counters),

@@ -81,14 +81,15 @@ export const findShownComment = (
   trx: Trx,
   unitCode: string,
   { week, id }: { readonly week: string; readonly id: string },
-): Promise<{ counter_code: string; state: CommentState | 'withheld' | null } | undefined> =>
+): Promise<{ counter_code: string; state: CommentState } | undefined> =>
   lockRows(
     trx,
     trx
       .selectFrom('comments')
       .select(['counter_code', 'state'])
       .where((where) => where.and({ week, id, unit_code: unitCode }))
-      .where('state', 'in', SHOWN),
+      .where('state', 'in', SHOWN)
+      .$narrowType<{ state: CommentState }>(),
   ).executeTakeFirst();
 
 export async function updateCommentState(

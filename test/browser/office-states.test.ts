@@ -108,7 +108,7 @@ const LEADER: readonly State[] = [
   ['/can-bo'],
   ['/can-bo?tuan=2024-W05&quay={closed}'],
   ['/can-bo/gop-y'],
-  ['/can-bo/gop-y?muc=da-xu-ly'],
+  ['/can-bo/gop-y?trang-thai=da-xu-ly'],
   ['/can-bo/gop-y?tim=khong+co+gi'],
   ['/can-bo/gop-y', {}],
   ['/can-bo/giao-dich?tuan=2024-W05'],

@@ -14,8 +14,8 @@ const SIZES = [
 ];
 /** Touch targets. A choice can be tapped on its label as well as on its box. */
 const TARGETS =
-  'button, input:not([type=hidden]), select, textarea, .button, .choice, .choices a, .choices label, .ticks-box';
-const WITHIN_TARGETS = '.choice input, .choices label input, .ticks-box input';
+  'button, input:not([type=hidden]), select, textarea, .button, .choice, .choices a, .choices label, .ticks-box, label:has(> input)';
+const WITHIN_TARGETS = '.choice input, .choices label input, .ticks-box input, label > input';
 
 /** Rules whose result depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { runDailyWork } from '../../server/daily-work.ts';
+import type { CommentKey } from '../../server/feedback/comment-query.ts';
 import { loadComments } from '../../server/feedback/load-comments.ts';
 import { markComments } from '../../server/feedback/mark-comments.ts';
 import { MIGRATIONS, migrate } from '../../server/storage/migrate.ts';
+import type { CommentState } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { insertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { ballotsOf, endDay, fillDay, listShownTexts } from '../helpers/comment-days.ts';
@@ -19,6 +21,8 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 /** Monday to Wednesday of 2024-W05. */
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2024-01-29', '2024-01-30', '2024-01-31'] as const;
 const ALL = { state: null, counter: null, search: '', page: 1 } as const;
+
+const marksOf = (keys: readonly CommentKey[], state: CommentState) => keys.map((key) => ({ key, state }));
 
 const textsOf = async (
   testApp: TestApp,
@@ -140,7 +144,7 @@ for (const database of DATABASES) {
       const order = all.slice(0, 15).map(({ text }) => Number(text.slice(4)));
       expect(order).not.toEqual([...order].sort((a, b) => a - b));
 
-      await markComments(testApp.context, user, 'dong-son', all.slice(0, 1), 'handled');
+      await markComments(testApp.context, user, 'dong-son', marksOf(all.slice(0, 1), 'handled'));
       const after = await loadComments(db, 'dong-son', null, ALL);
       expect(after.counts).toEqual({ unread: 29, read: 0, handled: 1, outside: 0 });
       const last = await loadComments(db, 'dong-son', null, { ...ALL, page: 2 });
@@ -159,13 +163,13 @@ for (const database of DATABASES) {
       const { context } = testApp;
       const user = await addPerson(testApp, { role: 'staff', counters: [own] });
       const { comments } = await loadComments(context.db, 'dong-son', null, ALL);
-      await expect(markComments(context, user, 'dong-son', comments, 'read')).rejects.toMatchObject({
+      await expect(markComments(context, user, 'dong-son', marksOf(comments, 'read'))).rejects.toMatchObject({
         code: 'comment-unknown',
       });
       expect(await textsOf(testApp, { state: 'read' })).toEqual([]);
       const mine = comments.filter(({ counter_code }) => counter_code === own);
-      await markComments(context, user, 'dong-son', mine, 'read');
-      await markComments(context, user, 'dong-son', mine, 'read');
+      await markComments(context, user, 'dong-son', marksOf(mine, 'read'));
+      await markComments(context, user, 'dong-son', marksOf(mine, 'read'));
       const acts = await context.db.selectFrom('acts').select(['kind', 'params']).execute();
       expect(acts.map(({ kind }) => kind)).toEqual(['comments-marked']);
       expect(acts[0]?.params).not.toContain('tôi');
@@ -183,7 +187,7 @@ for (const database of DATABASES) {
       const user = await addPerson(testApp, { role: 'leader' });
       const rows = await context.db.selectFrom('comments').select(['week', 'id']).execute();
       expect(rows).toHaveLength(1);
-      await expect(markComments(context, user, 'dong-son', rows, 'read')).rejects.toMatchObject({
+      await expect(markComments(context, user, 'dong-son', marksOf(rows, 'read'))).rejects.toMatchObject({
         kind: 'not-found',
       });
     });

@@ -30,34 +30,50 @@ interface CommentCardProps {
 }
 
 const MASK = '•••';
+/** Id of the form that marks the ticked comments. */
+export const SEVERAL = 'several';
+/** Code points from which a text may take more than two lines, on a phone and on a desk. */
+const LONG = 68;
+const VERY_LONG = 150;
 
 export function CommentCard({ comment, next, action, stateNames }: CommentCardProps) {
   const { name, reference, week, counterName, text, state, markedBy, markedOn } = comment;
   const metaId = `meta-${name}`;
+  const isLong = text.length > LONG || text.includes('\n');
   return (
-    <li class={`comment-card${state === 'unread' ? ' is-unread' : ''}`} id={name}>
-      <p class="comment-meta" id={metaId}>
-        <b>{counterName}</b> · {formatPeriod(week, staffVi)} · {words.comments.reference(reference)}
-      </p>
-      <CommentText text={text} />
-      <p class="comment-meta">
-        {words.comments.state(words.states[state] ?? state)}
-        {markedBy === null || markedOn === null
+    <li class="comment-card" id={name}>
+      {action === null ? (
+        <p class="comment-body">
+          <CommentText text={text} />
+        </p>
+      ) : (
+        <label class="comment-body">
+          <input type="checkbox" class="screen-only" form={SEVERAL} name="comment" value={name} />
+          <CommentText text={text} />
+        </label>
+      )}
+      <div class="comment-meta" id={metaId}>
+        {counterName} · {formatPeriod(week, staffVi)}
+        {state === 'unread' || markedBy === null || markedOn === null
           ? null
-          : ` · ${words.comments.markedBy(markedBy, formatDay(markedOn, 'vi'))}`}
-      </p>
+          : ` · ${words.comments.marked(words.states[state] ?? state, markedBy, formatDay(markedOn, 'vi'), reference)}`}
+        {isLong ? (
+          <details class={text.length > VERY_LONG || text.includes('\n') ? undefined : 'only-narrow'}>
+            <summary>{words.comments.readAll}</summary>
+          </details>
+        ) : null}
+      </div>
       {action === null ? null : (
         <form class="marks screen-only" method="post" action={action}>
           <input type="hidden" name="comment" value={name} />
           {next === undefined ? null : <input type="hidden" name="next" value={next} />}
-          <span>{words.comments.markAs}</span>
           {Object.entries(stateNames)
             .filter(([other]) => other !== state)
             .map(([other, value]) => (
               <button
                 key={other}
                 type="submit"
-                class="quiet"
+                class="link"
                 name="state"
                 value={value}
                 aria-describedby={metaId}
@@ -77,7 +93,7 @@ export function CommentCard({ comment, next, action, stateNames }: CommentCardPr
  */
 function CommentText({ text }: { readonly text: string }) {
   return (
-    <p class="comment-text" dir="auto">
+    <span class="comment-text" dir="auto">
       {text.split(MASK).map((part, index) =>
         index === 0 ? (
           part
@@ -89,6 +105,6 @@ function CommentText({ text }: { readonly text: string }) {
           </>
         ),
       )}
-    </p>
+    </span>
   );
 }

@@ -5,13 +5,13 @@ import { stateNamesExample } from './CommentCard.examples.ts';
 import type { CommentFilter, CommentStateChoice } from './CommentFilter.tsx';
 
 export const stateChoicesExample: readonly CommentStateChoice[] = [
-  { state: null, count: 27, href: '/can-bo/gop-y', isSelected: true },
   ...Object.keys(feedbackVi.states).map((state, index) => ({
     state,
     count: index * 9,
     href: `/can-bo/gop-y?muc=${state}`,
-    isSelected: false,
+    isSelected: state === 'unread',
   })),
+  { state: null, count: 54, href: '/can-bo/gop-y?muc=all', isSelected: false },
 ];
 
 const props = {
@@ -19,7 +19,7 @@ const props = {
   counters: counterNamesExample.map((counter) => ({ ...counter, isSelected: false })),
   search: '',
   stateNames: stateNamesExample,
-  clearHref: null,
+  anyState: 'all',
 };
 
 export const commentFilterExamples: Examples<typeof CommentFilter> = [
@@ -30,7 +30,6 @@ export const commentFilterExamples: Examples<typeof CommentFilter> = [
       ...props,
       counters: counterNamesExample.map((counter, index) => ({ ...counter, isSelected: index === 2 })),
       search: 'ghế ngồi',
-      clearHref: '/can-bo/gop-y',
     },
   },
   { name: 'no counters to choose from', props: { ...props, counters: [] } },

@@ -1,3 +1,4 @@
+import { formatCount } from '../formatting/numbers.ts';
 import { feedbackVi } from '../messages/feedback.vi.ts';
 
 export interface CommentStateChoice {
@@ -19,68 +20,53 @@ interface CommentFilterProps {
   readonly search: string;
   /** Form and URL values of the marks. */
   readonly stateNames: Readonly<Record<string, string>>;
-  /** Link to the unfiltered list; null when nothing is filtered. */
-  readonly clearHref: string | null;
+  /** URL value for all comments. */
+  readonly anyState: string;
 }
 
 const words = feedbackVi.comments;
 const stateWords = feedbackVi.states;
 
-export function CommentFilter({ states, counters, search, stateNames, clearHref }: CommentFilterProps) {
+export function CommentFilter({ states, counters, search, stateNames, anyState }: CommentFilterProps) {
   const selected = states.find(({ isSelected }) => isSelected)?.state ?? null;
-  // Collapsed by default, so that a phone shows comments first; open while a filter is active.
-  const isOpen = search !== '' || counters.some(({ isSelected }) => isSelected);
   return (
     <div class="screen-only">
       <nav aria-label={words.statesLabel}>
-        <ul class="choices">
+        <ul class="tabs">
           {states.map(({ state, count, href, isSelected }) => (
             <li key={href}>
-              <a href={href} {...(isSelected ? { 'aria-current': 'true' as const } : {})}>
-                {words.stateWithCount(state === null ? words.all : (stateWords[state] ?? state), count)}
+              <a href={href} {...(isSelected ? { 'aria-current': 'page' as const } : {})}>
+                {state === null ? words.all : (stateWords[state] ?? state)} <b>{formatCount(count, 'vi')}</b>
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <details class="comment-fold" open={isOpen}>
-        <summary>{words.searchFold}</summary>
-        <form class="picker comment-search" method="get" action="/can-bo/gop-y">
-          {selected === null ? null : <input type="hidden" name="trang-thai" value={stateNames[selected]} />}
-          <div class="field">
-            <label for="tim">{words.searchLabel}</label>
-            <p id="tim-hint" class="soft">
-              {words.searchHint}
-            </p>
-            <input
-              type="search"
-              id="tim"
-              name="tim"
-              value={search}
-              maxLength={100}
-              autocomplete="off"
-              aria-describedby="tim-hint"
-            />
-          </div>
-          {counters.length < 2 ? null : (
-            <>
-              <label for="quay">{words.counterLabel}</label>
-              <select id="quay" name="quay">
-                <option value="">{words.allCounters}</option>
-                {counters.map(({ code, name, isSelected }) => (
-                  <option key={code} value={code} selected={isSelected}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </>
-          )}
-          <p class="actions">
-            <button type="submit">{words.searchButton}</button>
-            {clearHref === null ? null : <a href={clearHref}>{words.clear}</a>}
-          </p>
-        </form>
-      </details>
+      <form class="find" method="get" action="/can-bo/gop-y">
+        <input type="hidden" name="trang-thai" value={selected === null ? anyState : stateNames[selected]} />
+        {counters.length < 2 ? null : (
+          <select name="quay" aria-label={words.counterLabel}>
+            <option value="">{words.allCounters}</option>
+            {counters.map(({ code, name, isSelected }) => (
+              <option key={code} value={code} selected={isSelected}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+        <input
+          type="search"
+          name="tim"
+          value={search}
+          maxLength={100}
+          autocomplete="off"
+          aria-label={words.searchLabel}
+          placeholder={words.searchHint}
+        />
+        <button type="submit" class="quiet">
+          {words.searchButton}
+        </button>
+      </form>
     </div>
   );
 }

@@ -15,9 +15,11 @@ const props = {
   states: stateChoicesExample,
   stateNames: stateNamesExample,
   counters: counterNamesExample.map((counter) => ({ ...counter, isSelected: false })),
+  anyState: 'all',
   search: '',
+  isFiltered: false,
   action: '/can-bo/gop-y',
-  clearHref: null,
+  done: null,
   page: 1,
   pages: 3,
   newerHref: null,
@@ -28,9 +30,12 @@ const props = {
 export const commentsPageExamples: Pages = [
   { name: 'two comments', props },
   { name: 'to be read only', props: { ...props, mayMark: false } },
+  { name: 'one just marked', props: { ...props, done: { state: 'handled', undo: ['unread:a'] } } },
+  { name: 'two marks taken back', props: { ...props, done: { state: null, undo: ['read:a', 'handled:b'] } } },
   {
     name: 'nothing found',
-    props: { ...props, comments: [], search: 'ghế', clearHref: '/can-bo/gop-y', pages: 1, olderHref: null },
+    props: { ...props, comments: [], search: 'ghế', isFiltered: true, pages: 1, olderHref: null },
   },
-  { name: 'nothing yet', props: { ...props, comments: [], pages: 1, olderHref: null } },
+  { name: 'all read', props: { ...props, comments: [], pages: 1, olderHref: null } },
+  { name: 'nothing yet', props: { ...props, comments: [], states: [], pages: 1, olderHref: null } },
 ];

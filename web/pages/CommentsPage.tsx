@@ -1,4 +1,4 @@
-import { CommentCard, type CommentView } from '../components/CommentCard.tsx';
+import { CommentCard, type CommentView, SEVERAL } from '../components/CommentCard.tsx';
 import { CommentFilter, type CommentStateChoice } from '../components/CommentFilter.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
@@ -9,16 +9,20 @@ interface CommentsPageProps extends SignedInPageProps {
   readonly states: readonly CommentStateChoice[];
   /** Form and URL values of the marks. */
   readonly stateNames: Readonly<Record<string, string>>;
+  /** URL value for all comments. */
+  readonly anyState: string;
   readonly counters: readonly {
     readonly code: string;
     readonly name: string;
     readonly isSelected: boolean;
   }[];
   readonly search: string;
+  /** Whether a counter or words are chosen. */
+  readonly isFiltered: boolean;
   /** Form action for marking; leads back to this list. */
   readonly action: string;
-  /** The unfiltered list; null when nothing is filtered. */
-  readonly clearHref: string | null;
+  /** What was just marked, and the form values that take it back; `state` null: several states. */
+  readonly done: { readonly state: string | null; readonly undo: readonly string[] } | null;
   readonly page: number;
   readonly pages: number;
   readonly newerHref: string | null;
@@ -26,82 +30,131 @@ interface CommentsPageProps extends SignedInPageProps {
   readonly mayMark: boolean;
 }
 
-const { comments: words } = feedbackVi;
+const { comments: words, states: stateWords } = feedbackVi;
 
 /** `/can-bo/gop-y`: citizens' comments, unread first. */
 export function renderCommentsPage(props: CommentsPageProps): string {
-  const { comments, clearHref, action, stateNames, mayMark } = props;
-  const unread = comments.filter(({ state }) => state === 'unread');
+  const { comments, action, stateNames, mayMark } = props;
   return renderDocument(
-    <SignedInPage page={props} title={words.title} intro={words.intro} marker="comments" current="comments">
+    <SignedInPage page={props} title={words.title} marker="comments" current="comments">
+      <CommentFilter {...props} />
+      <DoneLine {...props} />
+      {comments.length === 0 ? (
+        <NoComments {...props} />
+      ) : (
+        <section aria-labelledby="list">
+          <h2 id="list" class="vh">
+            {words.listHeading}
+          </h2>
+          <ul class="inbox">
+            {comments.map((comment, index) => (
+              <CommentCard
+                key={comment.name}
+                comment={comment}
+                next={comments[index + 1]?.name}
+                action={mayMark ? action : null}
+                stateNames={stateNames}
+              />
+            ))}
+          </ul>
+          {mayMark ? <SeveralForm {...props} /> : null}
+          <Paging {...props} />
+        </section>
+      )}
       <p class="soft">{words.explain}</p>
-      <CommentFilter
-        states={props.states}
-        counters={props.counters}
-        search={props.search}
-        stateNames={stateNames}
-        clearHref={clearHref}
-      />
-      <section aria-labelledby="list">
-        <h2 id="list" class="vh">
-          {words.listHeading}
-        </h2>
-        {comments.length === 0 ? (
-          <p class="note">{clearHref === null ? words.none : words.noneFound}</p>
+    </SignedInPage>,
+  );
+}
+
+function DoneLine({ done, action }: CommentsPageProps) {
+  if (done === null) return null;
+  const { state, undo } = done;
+  return (
+    <form class="done-line screen-only" method="post" action={action}>
+      <p role="status">
+        {state === null ? (
+          words.undone(undo.length)
         ) : (
           <>
-            {comments.some(({ text }) => text.includes('•••')) ? <p class="soft">{words.masked}</p> : null}
-            <ul class="comment-list">
-              {comments.map((comment, index) => (
-                <CommentCard
-                  key={comment.name}
-                  comment={comment}
-                  next={comments[index + 1]?.name}
-                  action={mayMark ? action : null}
-                  stateNames={stateNames}
-                />
-              ))}
-            </ul>
+            {words.moved(undo.length)} <b>{stateWords[state]}</b>.
           </>
         )}
-        {mayMark && unread.length > 1 ? (
-          <form class="screen-only" method="post" action={action}>
-            {unread.map(({ name }) => (
-              <input key={name} type="hidden" name="comment" value={name} />
-            ))}
-            <button type="submit" class="quiet" name="state" value={stateNames.read}>
-              {words.markPage}
+      </p>
+      {undo.map((mark) => (
+        <input key={mark} type="hidden" name="mark" value={mark} />
+      ))}
+      <button type="submit" class="link">
+        {words.undo}
+      </button>
+    </form>
+  );
+}
+
+/** One row of actions for all ticked comments; it shows from the first tick on, and counts without a script. */
+function SeveralForm({ comments, states, action, stateNames }: CommentsPageProps) {
+  const selected = states.find(({ isSelected }) => isSelected)?.state;
+  return (
+    <form id={SEVERAL} class="several screen-only" method="post" action={action} autocomplete="off">
+      <p class="picked">{words.picked}</p>
+      <p class="several-marks">
+        {Object.entries(stateNames)
+          .filter(([state]) => state !== selected)
+          .map(([state, value], index) => (
+            <button
+              key={state}
+              type="submit"
+              class={index === 0 ? undefined : 'quiet'}
+              name="state"
+              value={value}
+            >
+              {stateWords[state]}
             </button>
-          </form>
-        ) : null}
-        <Paging {...props} />
-      </section>
-      <details class="fold">
-        <summary>
-          <h2>{words.whenHeading}</h2>
-        </summary>
-        <ul class="facts">
-          {words.when.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
           ))}
-        </ul>
-      </details>
-    </SignedInPage>,
+      </p>
+      <label class="several-all">
+        <input type="checkbox" name="all" value="yes" /> {words.wholePage(comments.length)}
+      </label>
+      {comments.map(({ name }) => (
+        <input key={name} type="hidden" name="shown" value={name} />
+      ))}
+    </form>
+  );
+}
+
+function NoComments({ states, isFiltered }: CommentsPageProps) {
+  const total = states.find(({ state }) => state === null)?.count ?? 0;
+  const selected = states.find(({ isSelected }) => isSelected)?.state;
+  if (isFiltered) {
+    return (
+      <section class="card">
+        <h2>{words.noneFound}</h2>
+        <a href="/can-bo/gop-y">{words.clear}</a>
+      </section>
+    );
+  }
+  const read = states.find(({ state }) => state === 'read');
+  const isAllRead = selected === 'unread' && total > 0;
+  return (
+    <section class="card">
+      <h2>{isAllRead ? words.allRead(total) : words.none}</h2>
+      <p>{words.nextOnes}</p>
+      {isAllRead && read && read.count > 0 ? <a href={read.href}>{words.seeRead(read.count)}</a> : null}
+    </section>
   );
 }
 
 function Paging({ page, pages, newerHref, olderHref }: CommentsPageProps) {
   if (pages === 1) return null;
   return (
-    <p class="actions comment-paging">
+    <p class="comment-paging">
       {newerHref === null ? null : (
-        <a class="button screen-only" href={newerHref} rel="prev">
+        <a class="screen-only" href={newerHref} rel="prev">
           {words.previous}
         </a>
       )}
       <span>{words.page(page, pages)}</span>
       {olderHref === null ? null : (
-        <a class="button screen-only" href={olderHref} rel="next">
+        <a class="screen-only" href={olderHref} rel="next">
           {words.next}
         </a>
       )}
