@@ -19,7 +19,7 @@ export const posterRoutes = new Hono<HttpEnvironment>()
     const size = c.req.query('kho') === 'a5' ? 'a5' : 'a4';
     const selected = parseSelected(c, counters);
     const origin = publicAddress(config);
-    const parts = pageParts(c, 'poster.css');
+    const parts = pageParts(c, 'poster.css', 'hand-over.js');
     const html = renderPostersPage({
       assets: partTexts(parts),
       signedIn: signedInView(c),

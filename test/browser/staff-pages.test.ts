@@ -234,8 +234,11 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
         for (const sheet of await page.locator('.poster').all()) {
           const cut = await sheet.evaluate((element) => element.scrollHeight - element.clientHeight);
           expect(cut).toBeLessThanOrEqual(0);
-          const code = await sheet.locator('.poster-qr').boundingBox();
-          expect(code?.width).toBeGreaterThanOrEqual((props.size === 'a4' ? 6 : 5) * CENTIMETRE);
+          const code = await sheet.locator('.poster-qr svg').evaluate((svg: SVGSVGElement) => {
+            const modules = svg.viewBox.baseVal.width;
+            return (svg.getBoundingClientRect().width * (modules - 2 * 4)) / modules;
+          });
+          expect(code).toBeGreaterThanOrEqual((props.size === 'a4' ? 10.5 : 7.4) * CENTIMETRE);
         }
       });
     },

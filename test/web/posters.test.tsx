@@ -30,11 +30,10 @@ describe('the page of posters', () => {
     const text = textOf(render('one counter on A5'));
     for (const part of [
       'Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
-      'Miễn phí · Không cần đăng nhập · Không hỏi tên, số điện thoại, CCCD',
-      'Không quét được? Gõ địa chỉ: khaosat.dongson.gov.vn/k/q2wna',
-      'trên màn hình phải hiện đúng tên quầy này và địa chỉ bắt đầu bằng khaosat.dongson.gov.vn.',
-      'Nếu khác thì không trả lời, báo cho đơn vị theo số 0238 3851 234.',
-      'Dành cho người dân, tổ chức, doanh nghiệp vừa làm thủ tục tại quầy này.',
+      '1. Mở Zalo hoặc máy ảnh 2. Quét mã ở trên 3. Chọn một mức, bấm Gửi phiếu',
+      'Không hỏi tên, số điện thoại, CCCD · Chưa đến 1 phút',
+      'UBND xã Đông Sơn hỏi người dân, tổ chức, doanh nghiệp vừa làm thủ tục tại quầy này, rồi công bố kết quả chung',
+      'Không quét được? Gõ khaosat.dongson.gov.vn/k/q2wna · Quét ra địa chỉ phải bắt đầu bằng khaosat.dongson.gov.vn; nếu khác, vui lòng không trả lời và gọi 0238 3851 234.',
       'Không ai được phép yêu cầu Ông/Bà chọn mức này hay mức khác.',
     ]) {
       expect(text).toContain(part);
@@ -44,14 +43,14 @@ describe('the page of posters', () => {
   it('puts CHẠY THỬ on every poster of a trial and on no other', () => {
     const trial = render('a trial on A4, no phone, made-up data');
     expect(trial.match(/class="poster-trial"/g)).toHaveLength(3);
-    expect(textOf(trial)).toContain('địa chỉ bắt đầu bằng 192.168.1.23:8080.');
+    expect(textOf(trial)).toContain('địa chỉ phải bắt đầu bằng 192.168.1.23:8080;');
     expect(textOf(render('all counters on A4'))).not.toContain('CHẠY THỬ');
   });
 
   it('asks the office for its phone number on screen and leaves the sentence off the poster', () => {
     const html = render('a trial on A4, no phone, made-up data');
     expect(textOf(html)).toContain('Chưa có số điện thoại của đơn vị');
-    expect(textOf(html)).not.toContain('báo cho đơn vị theo số');
+    expect(textOf(html)).not.toContain('không trả lời và gọi');
     expect(textOf(render('all counters on A4'))).not.toContain('Chưa có số điện thoại của đơn vị');
   });
 
@@ -64,7 +63,7 @@ describe('the page of posters', () => {
 
   it('gives the address of an online counter as text to copy, without a poster', () => {
     const html = render('all counters on A4');
-    expect(textOf(html)).toContain('Hồ sơ qua mạng: https://khaosat.dongson.gov.vn/k/w3n6c');
+    expect(textOf(html)).toContain('không hỏi tên: https://khaosat.dongson.gov.vn/k/w3n6c');
     expect(html).not.toContain('id="poster-w3n6c"');
   });
 

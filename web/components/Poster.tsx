@@ -1,5 +1,6 @@
 import { staffVi } from '../messages/staff.vi.ts';
 import { DemoBanner } from './DemoBanner.tsx';
+import { Face } from './Face.tsx';
 
 export type PosterSize = 'a4' | 'a5';
 
@@ -30,7 +31,15 @@ const LONG_ADDRESS = 36;
 const isLong = (poster: PosterView, unitName: string): boolean =>
   poster.name.length > LONG_NAME || unitName.length > LONG_NAME || poster.typedAddress.length > LONG_ADDRESS;
 
-/** One printed page, black on white; nothing depends on backgrounds, which printers may omit. */
+const LEVELS = ['1', '2', '3', '4', '5'] as const;
+/** A phone, a code in a finder, a face: in a 40 × 40 view box. */
+const STEP_DRAWINGS = [
+  'M14 3h12a3 3 0 0 1 3 3v28a3 3 0 0 1-3 3H14a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3zM18 32.5h4M15 12h2l1-2h4l1 2h2M25 17a5 5 0 1 1-10 0a5 5 0 1 1 10 0z',
+  'M5 13V5h8M27 5h8v8M35 27v8h-8M13 35H5v-8M5 20h30M12 12h5v5h-5zM23 12h5v5h-5zM12 23h5v5h-5zM23 23h5v5h-5',
+  'M36 20a16 16 0 1 1-32 0a16 16 0 1 1 32 0zM13 23q7 7 14 0M14 16v1.5M26 16v1.5',
+];
+
+/** One printed page. The band is a drawing, so that printers that omit backgrounds print it all the same. */
 export function Poster(props: PosterProps) {
   const { poster, unitName, addressStart, contactPhone, size, isTrial, demo } = props;
   const headingId = `poster-${poster.code}`;
@@ -40,27 +49,49 @@ export function Poster(props: PosterProps) {
     <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>
       {demo ? <DemoBanner locale={'vi'} /> : null}
       {isTrial ? <p class="poster-trial">{staffVi.poster.trial}</p> : null}
-      <p class="poster-question">{staffVi.poster.heading}</p>
+      <div class="poster-band">
+        <svg class="poster-ground" aria-hidden="true">
+          <rect width="100%" height="100%" rx="8" />
+        </svg>
+        <p class="poster-question">{staffVi.poster.heading}</p>
+        <p class="poster-faces">
+          {LEVELS.map((level) => (
+            <Face key={level} level={level} />
+          ))}
+        </p>
+      </div>
       <h3 id={headingId} class="poster-counter">
         {poster.name}
       </h3>
-      <p class="poster-unit">{unitName}</p>
       <div
         class="poster-qr"
         role="img"
         aria-label={staffVi.poster.qr(poster.name)}
         dangerouslySetInnerHTML={{ __html: poster.qrSvg }}
       />
-      <p class="poster-steps">{staffVi.poster.steps}</p>
+      <ol class="poster-steps">
+        {staffVi.poster.steps.map((step, index) => (
+          <li key={step}>
+            <svg viewBox="0 0 40 40" aria-hidden="true">
+              <path d={STEP_DRAWINGS[index]} />
+            </svg>
+            <span>
+              <b>{index + 1}.</b> {step}
+            </span>
+          </li>
+        ))}
+      </ol>
       <p class="poster-free">{staffVi.poster.free}</p>
-      <p class="poster-type">
-        {staffVi.poster.type} <strong class="address">{poster.typedAddress}</strong>
-      </p>
-      <p class="poster-check">
-        {staffVi.poster.check} <strong class="address">{addressStart}</strong>.{' '}
-        {contactPhone === null ? staffVi.poster.ifNot : staffVi.poster.ifNotCall(contactPhone)}
-      </p>
-      <p class="poster-nobody">{staffVi.poster.nobody}</p>
+      <div class="poster-foot">
+        <p>
+          {staffVi.poster.who(unitName)} {staffVi.poster.nobody}
+        </p>
+        <p>
+          {staffVi.poster.type} <b class="address">{poster.typedAddress}</b> · {staffVi.poster.check}{' '}
+          <b class="address">{addressStart}</b>;{' '}
+          {contactPhone === null ? staffVi.poster.ifNot : staffVi.poster.ifNotCall(contactPhone)}
+        </p>
+      </div>
     </article>
   );
 }

@@ -42,15 +42,16 @@ export function SlipPaper(props: SlipPaperProps) {
         dangerouslySetInnerHTML={{ __html: slip.qrSvg }}
       />
       <div class="slip-text">
-        {isTrial ? <p class="slip-trial">{words.trial}</p> : null}
+        <p class="slip-scan">
+          {words.scan} {isTrial ? <span class="slip-trial">{words.trial}</span> : null}
+        </p>
         <p class="slip-heading">{words.heading}</p>
         <p class="slip-place">{place}</p>
-        <p>
-          {words.type} <b class="slip-address">{addressStart}</b>, {words.code}
-        </p>
         <p class="slip-code">{slip.printedCode}</p>
-        <p>{words.note(formatDay(expiresOn, 'vi'))}</p>
-        <p class="slip-nobody">{words.nobody}</p>
+        <p>
+          {words.type} <b class="slip-address">{addressStart}</b>. {words.note(formatDay(expiresOn, 'vi'))}{' '}
+          <b>{words.nobody}</b>
+        </p>
       </div>
     </article>
   );

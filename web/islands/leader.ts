@@ -1,9 +1,9 @@
 import './fresh.ts';
+import { announce } from './hand-over.ts';
 
 /**
- * Copies the report line, and draws the card as an image to save. The image is made of text on the page, so it cannot
- * say anything else; nothing is sent or fetched. Polling replaces the page's content, so listeners are delegated and
- * no element is kept; a class on the root element shows the script's buttons.
+ * Draws the card as an image to save. The image is made of text on the page, so it cannot say anything else; nothing
+ * is sent or fetched.
  */
 const WIDTH = 1080;
 const EDGE = 64;
@@ -151,11 +151,6 @@ function makePicture(foot: string): HTMLCanvasElement | null {
   return canvas;
 }
 
-function announce(text: string | undefined): void {
-  const place = document.getElementById('hand-over-done');
-  if (place) place.textContent = text ?? '';
-}
-
 function savePicture({ dataset }: HTMLElement): void {
   makePicture(dataset.foot ?? '')?.toBlob((blob) => {
     if (!blob) return;
@@ -167,31 +162,7 @@ function savePicture({ dataset }: HTMLElement): void {
   }, 'image/png');
 }
 
-/** Selects the text, so that it can be copied by hand where the clipboard is not available. */
-function choose(element: Element): boolean {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const selection = getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-  // The only way to copy over plain http, as on an intranet without a certificate.
-  return document.execCommand('copy');
-}
-
-function copyLine({ dataset }: HTMLElement): void {
-  const { copy, done, failed } = dataset;
-  const element = document.getElementById(copy ?? '');
-  if (!element) return;
-  const byChoice = (): void => announce(choose(element) ? done : failed);
-  if (navigator.clipboard) {
-    navigator.clipboard.writeText(element.textContent ?? '').then(() => announce(done), byChoice);
-  } else byChoice();
-}
-
-document.documentElement.classList.add('scripted');
 document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-  if (button?.dataset.copy !== undefined) copyLine(button);
-  if (button?.dataset.picture !== undefined) savePicture(button);
-  if (button?.dataset.print !== undefined) print();
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-picture]') : null;
+  if (button) savePicture(button);
 });

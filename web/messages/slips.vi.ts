@@ -52,10 +52,10 @@ export const slipsVi = {
   trial: 'Đơn vị đang chạy thử nên mỗi phiếu có chữ CHẠY THỬ. Chưa phát cho người dân.',
   slip: {
     trial: 'CHẠY THỬ',
-    heading: 'Quét mã. Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
+    scan: 'Quét mã',
+    heading: 'Ông/Bà hài lòng thế nào về sự phục vụ lần này?',
     qr: (code: string) => `Mã QR của phiếu ${code}`,
-    type: 'Hoặc mở',
-    code: 'gõ mã',
+    type: 'Hoặc gõ mã tại',
     note: (day: string) => `Dùng một lần, đến hết ngày ${day}. Không hỏi tên, số điện thoại, CCCD.`,
     nobody: 'Không ai được phép yêu cầu Ông/Bà chọn mức nào.',
   },

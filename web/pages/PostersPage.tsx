@@ -1,7 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
+import { FaceSymbols } from '../components/Face.tsx';
 import { Poster, type PosterSize, type PosterView } from '../components/Poster.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
-import { slipsVi } from '../messages/slips.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 
 /** A counter with its poster and the files of its QR code. */
@@ -21,7 +21,7 @@ export interface PosterCounterView extends PosterView {
 export interface PostersPageProps extends StaffPageProps {
   /** Origin of the URLs on the posters: `https://khaosat.dongson.gov.vn`. */
   readonly publicAddress: string;
-  /** Whether `publicAddress` is not the official origin; if so, BẢN THỬ is printed across each poster. */
+  /** Each poster then has CHẠY THỬ at its top. */
   readonly isTrial: boolean;
   readonly contactPhone: string | null;
   readonly size: PosterSize;
@@ -34,13 +34,11 @@ export interface PostersPageProps extends StaffPageProps {
 
 const withoutScheme = (address: string): string => address.replace(/^https?:\/\//, '');
 
-/** `/can-bo/ma-qr`: posters to view and print, and QR codes to download. */
+/** `/can-bo/ma-qr`: posters to print, all counters at once or one, and QR codes to download. */
 export function renderPostersPage(props: PostersPageProps): string {
-  const { counters, selected, size, hrefs } = props;
+  const { counters, selected, size, publicAddress } = props;
   const withPoster = counters.filter(({ channel }) => channel === 'poster');
-  const links = counters.filter(({ channel }) => channel === 'link');
-  const chosen = withPoster.filter(({ code }) => selected === null || code === selected);
-  const printed = chosen.filter(({ open }) => open);
+  const chosen = withPoster.filter(({ code, open }) => open && (selected === null || code === selected));
   return renderDocument(
     <StaffDocument
       assets={props.assets}
@@ -52,154 +50,157 @@ export function renderPostersPage(props: PostersPageProps): string {
       words={words}
       current="posters"
     >
+      <FaceSymbols />
       <div class="screen-only">
-        <h1>{words.posters.title}</h1>
-        <p>{words.posters.intro}</p>
-        <p>
-          <a class="button" href="/can-bo/ma-qr/phieu">
-            {slipsVi.title}
-          </a>
-        </p>
+        <h1>
+          {words.posters.title} <span class="soft">{withoutScheme(publicAddress)}</span>
+        </h1>
         {props.isTrial ? <p class="note note-strong">{words.posters.trial}</p> : null}
         {props.contactPhone === null ? <p class="note note-strong">{words.posters.phoneMissing}</p> : null}
-        {counters.length === 0 ? (
-          <p>{words.posters.none}</p>
-        ) : (
-          <>
-            <Choices withPoster={withPoster} selected={selected} size={size} hrefs={hrefs} />
-            <p>
-              <strong>
-                {printed.length === 0
-                  ? words.posters.printingNone
-                  : words.posters.printing(size.toUpperCase(), printed.length)}
-              </strong>{' '}
-              {words.posters.printHint}
-            </p>
-            <p class="soft">{words.posters.zalo}</p>
-          </>
-        )}
+        {counters.length === 0 ? <p>{words.posters.none}</p> : <Printing {...props} pages={chosen.length} />}
+        <CounterRows {...props} />
+        <p>
+          <a class="button" href="/can-bo/ma-qr/phieu">
+            {words.posters.slips}
+          </a>
+        </p>
       </div>
-      <div class="poster-list">
+      {/* Of all posters only those are on the screen that somebody asked for. */}
+      <div class={selected === null ? 'print-only' : undefined}>
         {chosen.map((counter) => (
-          <div key={counter.code} class={counter.open ? 'poster-entry' : 'poster-entry screen-only'}>
-            <CounterFiles counter={counter} />
-            {counter.open ? (
-              <Poster
-                poster={counter}
-                unitName={props.unitName}
-                addressStart={withoutScheme(props.publicAddress)}
-                contactPhone={props.contactPhone}
-                size={size}
-                isTrial={props.isTrial}
-                demo={props.demo}
-              />
-            ) : null}
-          </div>
+          <Poster
+            key={counter.code}
+            poster={counter}
+            unitName={props.unitName}
+            addressStart={withoutScheme(publicAddress)}
+            contactPhone={props.contactPhone}
+            size={size}
+            isTrial={props.isTrial}
+            demo={props.demo}
+          />
         ))}
       </div>
-      {links.length === 0 ? null : <Links links={links} />}
     </StaffDocument>,
   );
 }
 
-interface ChoicesProps extends Pick<PostersPageProps, 'selected' | 'size' | 'hrefs'> {
-  readonly withPoster: readonly PosterCounterView[];
-}
-
 /** Choices of counter and paper size are plain links, so that each choice has a URL. */
-function Choices({ withPoster, selected, size, hrefs }: ChoicesProps) {
-  const current = withPoster.find(({ code }) => code === selected);
-  // A closed counter's poster is not printed; its files are still listed below.
-  const offered = withPoster.filter(({ code, open }) => open || code === selected);
+function Printing(props: PostersPageProps & { readonly pages: number }) {
+  const { counters, selected, size, hrefs, pages } = props;
+  const printable = counters.filter(({ channel, open }) => channel === 'poster' && open).length;
   const mark = (isCurrent: boolean) => (isCurrent ? { 'aria-current': 'true' as const } : {});
   return (
+    <section class="card">
+      {printable === 0 ? null : (
+        <p class="buttons">
+          <a class="button" href={hrefs.allA4} {...mark(selected === null && size === 'a4')}>
+            {words.posters.all(printable, 'A4')}
+          </a>
+          <a class="button" href={hrefs.allA5} {...mark(selected === null && size === 'a5')}>
+            {words.posters.all(printable, 'A5')}
+          </a>
+        </p>
+      )}
+      <p>
+        <strong>
+          {pages === 0 ? words.posters.printingNone : words.posters.printing(size.toUpperCase(), pages)}
+        </strong>{' '}
+        {words.posters.printHint}
+      </p>
+      {pages === 0 ? null : (
+        <button type="button" class="by-script" data-print="">
+          {words.posters.print}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function CounterRows(props: PostersPageProps) {
+  const { counters, selected, size, unitName } = props;
+  const links = counters.filter(({ channel }) => channel === 'link');
+  if (counters.length === 0) return null;
+  return (
     <>
-      <nav aria-label={words.posters.sizes}>
-        <ul class="buttons">
-          <li>
-            <a class="button" href={current?.a4Href ?? hrefs.allA4} {...mark(size === 'a4')}>
-              {words.posters.a4}
-            </a>
-          </li>
-          <li>
-            <a class="button" href={current?.a5Href ?? hrefs.allA5} {...mark(size === 'a5')}>
-              {words.posters.a5}
-            </a>
-          </li>
+      <section aria-labelledby="counters">
+        <h2 id="counters" class="vh">
+          {words.posters.listHeading}
+        </h2>
+        <ul class="poster-rows">
+          {counters.map((counter) => (
+            <CounterRow key={counter.code} counter={counter} size={counter.code === selected ? size : null} />
+          ))}
         </ul>
-      </nav>
-      {withPoster.length < 2 && !current ? null : (
-        <nav aria-label={words.posters.which}>
-          <ul class="choices">
-            <li>
-              <a href={size === 'a4' ? hrefs.allA4 : hrefs.allA5} {...mark(selected === null)}>
-                {words.posters.allSizes}
-              </a>
-            </li>
-            {offered.map((counter) => (
-              <li key={counter.code}>
-                <a
-                  href={size === 'a4' ? counter.a4Href : counter.a5Href}
-                  {...mark(counter.code === selected)}
-                >
-                  {counter.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      </section>
+      {links.length === 0 ? null : (
+        <section class="card" aria-labelledby="message">
+          <h2 id="message">{words.posters.message}</h2>
+          {links.map(({ code, url }) => (
+            <div key={code}>
+              <p class="message" id={`message-${code}`}>
+                {words.posters.messageText(unitName, url)}
+              </p>
+              <button
+                type="button"
+                class="by-script"
+                data-copy={`message-${code}`}
+                data-done={words.posters.copied}
+                data-failed={words.posters.notCopied}
+              >
+                {words.posters.copy}
+              </button>
+            </div>
+          ))}
+          <p class="soft" role="status" id="hand-over-done" />
+        </section>
       )}
     </>
   );
 }
 
-function CounterFiles({ counter }: { readonly counter: PosterCounterView }) {
-  const titleId = `counter-${counter.code}`;
-  return (
-    <div class="screen-only poster-files">
-      <h2 id={titleId}>{counter.name}</h2>
-      <p>
-        {words.posters.address}: <a href={counter.url}>{counter.typedAddress}</a>
-      </p>
-      {counter.open ? null : <p class="note note-strong">{words.posters.closed}</p>}
-      <ul class="buttons">
-        <li>
-          <a class="button" href={counter.a4Href} aria-describedby={titleId}>
-            {words.posters.a4}
-          </a>
-        </li>
-        <li>
-          <a class="button" href={counter.a5Href} aria-describedby={titleId}>
-            {words.posters.a5}
-          </a>
-        </li>
-        <li>
-          <a class="button" href={counter.svgHref} download aria-describedby={titleId}>
-            {words.posters.svg}
-          </a>
-        </li>
-        <li>
-          <a class="button" href={counter.pngHref} download aria-describedby={titleId}>
-            {words.posters.png}
-          </a>
-        </li>
-      </ul>
-    </div>
-  );
+interface RowProps {
+  readonly counter: PosterCounterView;
+  /** The chosen paper, when this counter alone is chosen. */
+  readonly size: PosterSize | null;
 }
 
-function Links({ links }: { readonly links: readonly PosterCounterView[] }) {
+function CounterRow({ counter, size }: RowProps) {
+  const { code, name, channel, open, url } = counter;
+  const nameId = `counter-${code}`;
+  const mark = (isCurrent: boolean) => (isCurrent ? { 'aria-current': 'true' as const } : {});
   return (
-    <section class="screen-only" aria-labelledby="links">
-      <h2 id="links">{words.posters.links}</h2>
-      <p>{words.posters.linksIntro}</p>
-      <ul class="facts">
-        {links.map((counter) => (
-          <li key={counter.code}>
-            {counter.name}: <a href={counter.url}>{counter.url}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <li>
+      <p>
+        <b id={nameId}>{name}</b>
+        <span class="soft">
+          /k/{code}
+          {channel === 'link' ? ` · ${words.posters.linkNote}` : null}
+          {open ? null : ` · ${words.posters.closed}`}
+        </span>
+      </p>
+      <p class="poster-files">
+        {channel === 'link' || !open ? null : (
+          <>
+            <a class="button" href={counter.a4Href} aria-describedby={nameId} {...mark(size === 'a4')}>
+              {words.posters.a4}
+            </a>
+            <a class="button" href={counter.a5Href} aria-describedby={nameId} {...mark(size === 'a5')}>
+              {words.posters.a5}
+            </a>
+          </>
+        )}
+        {channel === 'link' ? null : (
+          <a href={counter.svgHref} download aria-describedby={nameId}>
+            {words.posters.svg}
+          </a>
+        )}
+        <a href={counter.pngHref} download aria-describedby={nameId}>
+          {channel === 'link' ? words.posters.linkPng : words.posters.png}
+        </a>
+        <a href={url} aria-describedby={nameId}>
+          {words.posters.open}
+        </a>
+      </p>
+    </li>
   );
 }

@@ -1,0 +1,36 @@
+/**
+ * Buttons that copy a text of the page or print it. Polling replaces the page's content, so listeners are delegated
+ * and no element is kept; a class on the root element shows the script's buttons.
+ */
+export function announce(text: string | undefined): void {
+  const place = document.getElementById('hand-over-done');
+  if (place) place.textContent = text ?? '';
+}
+
+/** Selects the text, so that it can be copied by hand where the clipboard is not available. */
+function choose(element: Element): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  // The only way to copy over plain http, as on an intranet without a certificate.
+  return document.execCommand('copy');
+}
+
+function copyLine({ dataset }: HTMLElement): void {
+  const { copy, done, failed } = dataset;
+  const element = document.getElementById(copy ?? '');
+  if (!element) return;
+  const byChoice = (): void => announce(choose(element) ? done : failed);
+  if (navigator.clipboard) {
+    navigator.clipboard.writeText(element.textContent ?? '').then(() => announce(done), byChoice);
+  } else byChoice();
+}
+
+document.documentElement.classList.add('scripted');
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+  if (button?.dataset.copy !== undefined) copyLine(button);
+  if (button?.dataset.print !== undefined) print();
+});

@@ -1,0 +1,2 @@
+import './fresh.ts';
+import './hand-over.ts';
