@@ -65,6 +65,8 @@ export const ACT_KINDS = [
   'sipas-removed',
   'dvcqg-766-set',
   'dvcqg-766-removed',
+  'improvements-set',
+  'improvements-removed',
   'official-start',
   'trial-extended',
   'local-only-set',

@@ -10,6 +10,8 @@ const demoWordsSchema = z.strictObject({
   comments: z.array(text).min(1),
   /** Name of a counter that the demo opens and later merges into another. */
   merged_counter: text,
+  /** What the office says that it changed after comments. */
+  improvements: text,
   /** Name of the office that holds the demo's API key. */
   key_holder: text,
 });

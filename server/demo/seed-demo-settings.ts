@@ -62,6 +62,8 @@ export async function seedDemoSettings(
     actor: ADMINISTRATOR,
   });
 
+  await planSetting(parts, ADMINISTRATOR, unit.code, 'improvements', { text: words.improvements }, true);
+
   on('2024-12-02');
   const target = { value: '92', since: '01/01/2025' };
   await planSetting(parts, ADMINISTRATOR, unit.code, 'target_percent', target, true);

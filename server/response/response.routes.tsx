@@ -11,6 +11,7 @@ import { readFormSource } from '../http/form-source.ts';
 import { redirectPrebuilt } from '../http/prebuilt-response.ts';
 import { pageParts, sendPage } from '../http/send-page.ts';
 import { dayOf } from '../lib/day.ts';
+import { periodOf, previousPeriod } from '../period/period.ts';
 import { parseSlipCode, resemblesSlipCode } from '../slip/slip-code.ts';
 import { makeDeviceCookie, readDeviceMarks } from '../trust/device-cookies.ts';
 import { listCounters } from '../unit/counter.store.ts';
@@ -18,6 +19,7 @@ import { type Counter, parseCounterCode } from '../unit/counter.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { commentMonthsOn } from '../unit/dated-setting.ts';
 import { type CounterVisit, findCounterVisit } from '../unit/find-counter-visit.ts';
+import { improvementsAfter } from '../unit/improvements.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { submitResponse } from './submit-response.ts';
 import {
@@ -77,7 +79,10 @@ export const responseRoutes = new Hono<HttpEnvironment>()
       : sendNoSurvey(c, visit);
   })
   .get('/cam-on', async (c) => {
-    const unit = await getMainUnit(c.get('app').db);
+    const { db, clock } = c.get('app');
+    const unit = await getMainUnit(db);
+    const today = dayOf(clock.now());
+    const quarter = previousPeriod(periodOf('report-quarter', today));
     const parts = pageParts(c, 'thanks.css');
     return sendPage(
       c,
@@ -86,6 +91,7 @@ export const responseRoutes = new Hono<HttpEnvironment>()
         unitName: unit.name,
         resultsHref: withLocale('/ket-qua', c),
         isSent: c.req.query('gui') === '1',
+        improvements: improvementsAfter(await listDatedSettings(db, unit.code), quarter, today),
       }),
       parts,
     );

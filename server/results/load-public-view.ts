@@ -1,6 +1,6 @@
 import type { EarlierView, QuietDaysView, TrendPoint } from '../../web/types/report-view.ts';
 import { dayOf } from '../lib/day.ts';
-import { type NamedPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import { isClosed, type NamedPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
 import type { Report } from '../reporting/report.v1.ts';
 import { createReportReader, type ReportReader } from '../reporting/report-reader.ts';
 import type { DaySeal } from '../seal/seal.ts';
@@ -8,6 +8,7 @@ import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
 import { type RuleState, ruleStates } from '../trust/rule-settings.ts';
 import { openingHoursOn, settingInForce } from '../unit/dated-setting.ts';
+import { improvementsAfter } from '../unit/improvements.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 import { listPublicEvents } from '../unit/public-event.store.ts';
 import type { PublicEvent } from '../unit/public-event.ts';
@@ -44,13 +45,15 @@ interface PublicView {
   readonly openCounters: readonly { readonly code: string; readonly name: string }[];
   /** Working days of the period without any ballot. */
   readonly quietDays: QuietDaysView;
+  /** What the office changed after the period's comments; null: nothing to say. */
+  readonly improvements: string | null;
   /** Public lines in order of creation. */
   readonly events: readonly PublicEvent[];
   /** Seal of the last sealed day, whichever period is shown; null when no day is sealed. */
   readonly latestSeal: DaySeal | null;
 }
 
-/** Shows the running reporting quarter unless a period is chosen. */
+/** Shows the last closed reporting quarter with a figure, else the running one, unless a period is chosen. */
 export async function loadPublicView(
   db: Db,
   surveys: SurveyCatalogue,
@@ -59,8 +62,8 @@ export async function loadPublicView(
   chosen: NamedPeriod | null,
 ): Promise<PublicView> {
   const today = dayOf(now);
-  const period = chosen ?? periodOf('report-quarter', today);
   const reader = createReportReader(db, surveys, unit, now);
+  const period = chosen ?? (await findShownQuarter(reader, unit, now));
   const report = toPublicReport(await reader.load(period));
   const settings = await reader.loadSettings();
   return {
@@ -84,9 +87,20 @@ export async function loadPublicView(
     quietDays: findQuietDays(report.seal?.days ?? [], (day) =>
       isWorkingDay(openingHoursOn(settings, day), day),
     ),
+    improvements: improvementsAfter(settings, period, today),
     events: await listPublicEvents(db, unit.code),
     latestSeal: (await reader.loadLastSeal()) ?? null,
   };
+}
+
+async function findShownQuarter(reader: ReportReader, unit: Unit, now: Date): Promise<NamedPeriod> {
+  const running = periodOf('report-quarter', dayOf(now));
+  const finished = previousPeriod(running);
+  // A quarter closes some days after its end.
+  const closed = isClosed(finished, now) ? finished : previousPeriod(finished);
+  if (closed.to < unit.opened_on) return running;
+  const { percent } = (await reader.load(closed)).indicator;
+  return percent === null ? running : closed;
 }
 
 async function loadBefore(

@@ -44,7 +44,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     const { user } = getSignedIn(c);
     const counterCode = chooseCounter(getSignedIn(c), c.req.query('quay'));
     const view = await loadWeekView(db, surveys, unit, clock.now(), week, counterCode, user.counters);
-    const parts = pageParts(c, 'results.css', 'fresh.js');
+    const parts = pageParts(c, 'results.css', 'week.js');
     const { previous, next, running } = view;
     const names = new Map(view.counters.map(({ code, name }) => [code, name]));
     const html = renderWeekPage({

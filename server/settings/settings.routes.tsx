@@ -6,6 +6,7 @@ import { formLimit, parseForm } from '../http/form-body.ts';
 import { addDays, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
+import { findPermission } from '../staff/permissions.ts';
 import { sendFormPage } from '../staff/staff-page.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { type DatedSettingName, rowsOf } from '../unit/dated-setting.ts';
@@ -80,6 +81,7 @@ async function sendPage(c: Http, page: SettingPage, refused: Refused | null): Pr
   return sendFormPage(c, refused?.faults ?? [], (base) =>
     renderSettingPage({
       ...base,
+      mayChange: findPermission('POST', page.path)?.visitors.includes(getSignedIn(c).user.role) ?? false,
       path: page.path,
       settings: page.names.map((name) => ({
         name,

@@ -132,11 +132,14 @@ const OFFICE: readonly Row[] = [
   ['POST', '/quan-tri/quay/:counter/dong', ADMINISTRATORS],
   ['POST', '/quan-tri/quay/:counter/mo-lai', ADMINISTRATORS],
   ['POST', '/quan-tri/quay/:counter/gop', ADMINISTRATORS],
-  ...SETTING_PAGES.flatMap(({ path, hasPlans }): Row[] => [
-    ['GET', path, OVERSEERS],
-    ['POST', path, ADMINISTRATORS],
-    ...(hasPlans ? [['POST', `${path}/rut`, ADMINISTRATORS] as const] : []),
-  ]),
+  ...SETTING_PAGES.flatMap(({ path, hasPlans }): Row[] => {
+    const leader: readonly Visitor[] = path.startsWith('/lanh-dao/') ? ['leader'] : [];
+    return [
+      ['GET', path, [...leader, ...OVERSEERS]],
+      ['POST', path, [...leader, ...ADMINISTRATORS]],
+      ...(hasPlans ? [['POST', `${path}/rut`, ADMINISTRATORS] as const] : []),
+    ];
+  }),
   ['GET', '/quan-tri/phieu', OVERSEERS],
   ['POST', '/quan-tri/phieu', ADMINISTRATORS],
   ['POST', '/quan-tri/phieu/rut', ADMINISTRATORS],

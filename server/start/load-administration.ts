@@ -28,6 +28,7 @@ export async function loadAdministration(deps: AdministrationDeps): Promise<Admi
   const open = (await listCounters(db, unit.code)).filter(({ is_open }) => is_open);
   const inForce = await Promise.all(open.map(({ code }) => findSurveyInForce(db, code, today)));
   const titles = inForce.flatMap((row) => (row ? [nameSurveyInForce(surveys, row).title] : []));
+  const improvements = settingInForce(settings, 'improvements', today);
   const isTrial = (await findInstallation(db))?.official_since === null;
   return {
     conditions: isTrial ? await loadStartConditions(db, config, today) : null,
@@ -43,6 +44,7 @@ export async function loadAdministration(deps: AdministrationDeps): Promise<Admi
       return value ? [{ code, ...value }] : [];
     }),
     surveys: [...new Set(titles)],
+    improvedOn: improvements?.value ? improvements.since : null,
     commentMonths: commentMonthsOn(settings, today),
     apiKeys: (await listKeys(deps)).filter(({ state }) => state === 'active').length,
     actsToday: await countActsSince(db, today),

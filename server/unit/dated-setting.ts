@@ -68,6 +68,8 @@ export const DATED_SETTINGS = {
   ...mapValues(NUMBER_SETTINGS, ({ schema }): z.ZodType<number> => schema),
   /** The document that sets the target, such as a plan with its number and day; null: not confirmed. */
   target_document: z.string().min(1).max(200).nullable(),
+  /** What the office has changed after comments, in the leader's words; null: nothing to say. */
+  improvements: z.string().min(1).max(500).nullable(),
   opening_hours: openingHoursSchema,
   ...EXTERNAL_FIGURES,
   comment_months: z.literal(RETENTION_MONTHS),

@@ -1,6 +1,6 @@
 import type { Fault } from '../../web/types/fault.ts';
 import { mapValues } from '../lib/map-values.ts';
-import { normaliseLine } from '../lib/text.ts';
+import { normaliseLine, normaliseText } from '../lib/text.ts';
 import {
   DEFAULT_RETENTION_MONTHS,
   firstKeptWeek,
@@ -79,6 +79,28 @@ const targetDocument: Setting<string | null> = {
   order: 'replace',
   needsConfirmation: never,
   announceChange: ({ to }) => ({ act: { kind: 'target-confirmed', params: { document: to ?? '' } } }),
+};
+
+/** No public line: the text itself is public. */
+const improvements: Setting<string | null> = {
+  page: '/lanh-dao/viec-da-sua',
+  first: null,
+  field: 'text',
+  parse({ text = '' }) {
+    const value = normaliseText(text);
+    if (value === '') return { value: null };
+    const isGood = DATED_SETTINGS.improvements.safeParse(value).success;
+    return isGood ? { value } : { faults: [fault('text', 'text-long')] };
+  },
+  since: 'today',
+  order: 'replace',
+  needsConfirmation: never,
+  announceChange: ({ to }) => ({
+    act:
+      to === null
+        ? { kind: 'improvements-removed', params: {} }
+        : { kind: 'improvements-set', params: { text: to } },
+  }),
 };
 
 const externalFigure = (code: ExternalFigureCode): Setting<ExternalFigure | null> => ({
@@ -187,6 +209,7 @@ type Registry = { readonly [Name in DatedSettingName]: Setting<DatedSettingValue
 export const SETTINGS: Registry = {
   ...mapValues(NUMBER_SETTINGS, (_, name) => numberSetting(name)),
   target_document: targetDocument,
+  improvements,
   sipas: externalFigure('sipas'),
   'dvcqg-766': externalFigure('dvcqg-766'),
   opening_hours: openingHours,

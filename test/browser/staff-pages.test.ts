@@ -244,6 +244,14 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
     },
   );
 
+  it('print the public results on at most two sheets of A4', async () => {
+    await withPage({}, async (page) => {
+      const props = find(resultsPageExamples, 'met, not certain');
+      await page.setContent(renderResultsPage({ ...props, trend: aHalfYear, assets: { style: staff } }));
+      expect(countPages(await page.pdf({ preferCSSPageSize: true, printBackground: false }))).toBeLessThan(3);
+    });
+  });
+
   it.each(postersPageExamples.slice(0, 5))('print a code that can be scanned: $name', async ({ props }) => {
     await withPage({ viewport: { width: 720, height: 1040 } }, async (page) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -45,6 +45,8 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
     { from: 'UBND xã Đông Sơn', to: 'UBND phường Đông Sơn' },
     { from: '', to: 'UBND phường Đông Sơn' },
   ],
+  'improvements-set': [{ text: 'Thêm 12 ghế ở chỗ chờ.' }],
+  'improvements-removed': [{}],
   'target-confirmed': [{ document: 'Kế hoạch số 12/KH-UBND' }],
   'unit-official-code-changed': [
     { from: '', to: '000.00.01.H56' },

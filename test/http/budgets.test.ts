@@ -1,7 +1,7 @@
 import SqliteConnection from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Period } from '../../server/period/period.ts';
-import { parsePeriod } from '../../server/period/period.ts';
+import { parsePeriod, periodOf } from '../../server/period/period.ts';
 import { createReportReader } from '../../server/reporting/report-reader.ts';
 import { loadLeaderView } from '../../server/results/load-leader-view.ts';
 import { loadPublicView } from '../../server/results/load-public-view.ts';
@@ -188,8 +188,9 @@ describe('a view of many days', () => {
   it('shows today’s ballots and changes of settled days at once', async () => {
     const { context, counters, storeMany } = await createSettledOffice(6);
     const unit = await getMainUnit(context.db);
+    const running = periodOf('report-quarter', TODAY);
     const received = async () => {
-      const view = await loadPublicView(context.db, context.surveys, unit, context.clock.now(), null);
+      const view = await loadPublicView(context.db, context.surveys, unit, context.clock.now(), running);
       return [view.receivedTotal, view.current.report.ballots.received];
     };
     const [total, inPeriod] = (await received()) as [number, number];

@@ -78,6 +78,12 @@ const EXAMPLES: Readonly<Partial<Record<DatedSettingName, Example>>> = {
     value: 'Kế hoạch số 12/KH-UBND',
     other: { document: 'Quyết định số 7' },
   },
+  improvements: {
+    first: null,
+    typed: { text: ' Thêm ghế.\r\nIn chữ to. ' },
+    value: 'Thêm ghế.\nIn chữ to.',
+    other: { text: '' },
+  },
   sipas: {
     first: null,
     typed: { period: '2023', percent: '83,94', source: 'Báo cáo của tỉnh' },
@@ -207,7 +213,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings o
       expect(await rows(name)).toEqual([first(name), [sinceOf(name), value]]);
       const { acts } = await kinds();
       // The other figure of these is none, as at first.
-      expect(acts).toHaveLength(['sipas', 'dvcqg-766'].includes(name) ? 1 : 2);
+      expect(acts).toHaveLength(['improvements', 'sipas', 'dvcqg-766'].includes(name) ? 1 : 2);
     },
   );
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatSpan } from '../formatting/dates.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import { weeksVi } from '../messages/weeks.vi.ts';
@@ -14,6 +15,8 @@ export interface WeekToolbarProps {
   readonly counters: readonly { readonly code: string; readonly name: string; readonly selected: boolean }[];
   /** False for people who see only their own counters. */
   readonly seesUnit: boolean;
+  /** What can be done with the week, at the end of the line. */
+  readonly children?: ComponentChildren;
 }
 
 /** Sent as the week; the address that `FOUR_WEEKS` of the server reads. */
@@ -65,6 +68,7 @@ export function WeekToolbar(props: WeekToolbarProps) {
         )}
         <button type="submit">{words.picker.button}</button>
       </form>
+      {props.children}
     </div>
   );
 }

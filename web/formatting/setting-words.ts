@@ -17,6 +17,7 @@ type ExternalCode = ExternalFigureView['code'];
 export type SettingName =
   | NumberName
   | 'target_document'
+  | 'improvements'
   | ExternalCode
   | 'comment_months'
   | 'opening_hours'
@@ -28,6 +29,8 @@ export interface FieldWords {
   readonly label: string;
   readonly hint?: string;
   readonly isDecimal?: boolean;
+  /** Lines of a long text. */
+  readonly rows?: number;
   readonly options?: readonly { readonly value: string; readonly text: string }[];
 }
 
@@ -111,6 +114,19 @@ const documentWords: SettingWords = {
   faults: words.document.faults,
   // Takes effect at once, so there is no confirmation.
   ask: () => ({ sentence: '', notes: [], button: words.document.button }),
+};
+
+const improvementWords: SettingWords = {
+  notes: [],
+  sayNow: (value) => (value === null ? words.improvements.none : null),
+  say: (value) => (value === null ? words.improvements.nothing : String(value)),
+  fields: () => [{ name: 'text', label: words.improvements.label, hint: words.improvements.hint, rows: 5 }],
+  asksDay: false,
+  button: words.improvements.button,
+  fill: (value) => (value === null ? {} : { text: String(value) }),
+  faults: words.improvements.faults,
+  // Takes effect at once, so there is no confirmation.
+  ask: () => ({ sentence: '', notes: [], button: words.improvements.button }),
 };
 
 function externalWords(name: ExternalCode): SettingWords {
@@ -261,6 +277,7 @@ const isExternal = (name: SettingName): name is ExternalCode => Object.hasOwn(wo
 export function settingWords(name: SettingName): SettingWords {
   if (isNumber(name)) return numberWords(name);
   if (name === 'target_document') return documentWords;
+  if (name === 'improvements') return improvementWords;
   if (isExternal(name)) return externalWords(name);
   if (name === 'comment_months') return retentionWords;
   return name === 'opening_hours' ? hoursWords : ruleWords(ruleIdOf(name));

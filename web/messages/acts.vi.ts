@@ -66,6 +66,8 @@ export const actsVi = {
   'counter-reopened': ({ counter }) => `Mở lại quầy “${counter}”`,
   'counter-merged': ({ counter, into }) => `Gộp quầy “${counter}” vào quầy “${into}”`,
   'opening-hours-withdrawn': ({ since }) => `Rút lại giờ mở cửa dự kiến áp dụng từ ngày ${day(since)}`,
+  'improvements-set': ({ text }) => `Ghi việc đã sửa theo góp ý: “${text}”`,
+  'improvements-removed': () => 'Bỏ việc đã sửa theo góp ý',
   'target-confirmed': ({ document }) => `Xác nhận mục tiêu theo “${document}”`,
   // Up to 0.2.0 with a year in place of a period.
   'sipas-set': ({ year, period, percent }) =>

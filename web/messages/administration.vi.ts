@@ -15,6 +15,7 @@ export const administrationVi = {
     '/quan-tri/quy-tac': 'Quy tắc không tính phiếu',
     '/quan-tri/sipas': 'Chỉ số hài lòng nơi khác công bố',
     '/quan-tri/phieu': 'Mẫu phiếu',
+    '/lanh-dao/viec-da-sua': 'Việc đã sửa theo góp ý',
     '/quan-tri/luu-giu': 'Lưu giữ góp ý',
     '/quan-tri/khoa-api': 'Khóa cho phần mềm',
     '/quan-tri/nhat-ky': 'Nhật ký',

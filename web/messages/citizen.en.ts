@@ -71,6 +71,7 @@ export const citizenEn: CitizenMessages = {
     title: 'Form received',
     thankYou: 'Thank you!',
     mayClose: 'You may close this page.',
+    improvements: 'Changed after comments',
     next: 'It is added to the results once there are enough forms that nobody can guess a single one.',
     results: 'See the results',
     petition:

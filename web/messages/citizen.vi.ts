@@ -71,6 +71,7 @@ export const citizenVi = {
     title: 'Đã nhận phiếu',
     thankYou: 'Xin cảm ơn Ông/Bà!',
     mayClose: 'Ông/Bà có thể đóng trang này.',
+    improvements: 'Việc đã sửa theo góp ý',
     next: 'Phiếu được cộng vào kết quả chung khi đủ phiếu, để không ai đoán được phiếu của ai.',
     results: 'Xem kết quả chung',
     petition:

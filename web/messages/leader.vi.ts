@@ -34,6 +34,7 @@ export const leaderVi = {
     unknown: 'Chưa đủ phiếu không hài lòng để xác định việc cần sửa',
   },
   comments: {
+    improvements: 'Việc đã sửa theo góp ý',
     label: 'Dân viết',
     unread: (n: number) => `${count(n)} góp ý chưa đọc`,
     read: (n: number) => `Đã đọc hết ${count(n)} góp ý`,

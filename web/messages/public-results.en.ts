@@ -7,6 +7,8 @@ const ballots = (n: number): string => (n === 1 ? '1 ballot' : `${count(n)} ball
 
 export const resultsEn: typeof resultsVi = {
   title: 'Public results',
+  rulesOnline: 'How it is counted, and all rules: see this page on the web.',
+  improvements: 'Changed after comments',
   heading: 'How satisfied people and organisations are',
   invitation: 'Just been at a counter? Choose it to answer the survey.',
   receivedTotal: (n) => `${ballots(n)} received up to now.`,

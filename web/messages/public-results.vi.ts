@@ -4,6 +4,8 @@ const count = (n: number): string => formatCount(n, 'vi');
 
 export const resultsVi = {
   title: 'Kết quả công khai',
+  rulesOnline: 'Cách tính và mọi quy tắc: xem trang này trên mạng, phần “Cách tính và mọi quy tắc”.',
+  improvements: 'Việc đã sửa theo góp ý',
   heading: 'Người dân, tổ chức hài lòng đến mức nào',
   invitation: 'Vừa làm thủ tục xong? Chọn quầy để trả lời khảo sát.',
   receivedTotal: (n: number) => `Đến nay đã nhận ${count(n)} phiếu.`,

@@ -6,6 +6,7 @@ interface PageWords {
   readonly title: string;
   readonly intro: string;
   readonly notes: readonly string[];
+  readonly back?: { readonly href: string; readonly text: string };
 }
 
 /** Texts of a numeric setting. */
@@ -33,6 +34,13 @@ export const settingsVi = {
     `Hôm nay hoặc sau hôm nay, viết theo thứ tự ngày, tháng, năm. Ví dụ: ${example}.`,
 
   pages: {
+    '/lanh-dao/viec-da-sua': {
+      title: 'Việc đã sửa theo góp ý',
+      intro:
+        'Người dân đọc ở trang cảm ơn và trang Kết quả: đơn vị đã làm gì sau góp ý. Ghi mỗi quý một lần, sau khi quý kết thúc.',
+      notes: [],
+      back: { href: '/lanh-dao', text: 'Lãnh đạo' },
+    },
     '/quan-tri/muc-tieu': {
       title: 'Mục tiêu và số phiếu tối thiểu',
       intro: 'Đặt mục tiêu và số phiếu tối thiểu, áp dụng từ một ngày trở đi.',
@@ -96,6 +104,15 @@ export const settingsVi = {
       'document-missing': 'Vui lòng điền tên, số và ngày của văn bản.',
       'document-long': 'Tên văn bản dài quá 200 ký tự.',
     },
+  },
+
+  improvements: {
+    none: 'Chưa ghi: người dân không thấy mục này.',
+    nothing: 'không hiện',
+    label: 'Việc đã sửa',
+    hint: 'Mỗi việc một dòng, tất cả dài nhất 500 ký tự. Không ghi tên người gửi góp ý. Ví dụ: Thêm 12 ghế ở chỗ chờ. Để trống rồi bấm Lưu thì mục này không hiện nữa.',
+    button: 'Lưu và công bố',
+    faults: { 'text-long': 'Nội dung dài quá 500 ký tự.' },
   },
 
   external: {

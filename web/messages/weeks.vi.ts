@@ -24,6 +24,12 @@ export const weeksVi = {
     read: (n: number) => `Đọc ${count(n)} góp ý`,
   },
 
+  line: {
+    copy: 'Chép',
+    heading: 'Câu để báo cáo',
+    byHand: 'Chép: nhấn giữ câu trên rồi chọn Sao chép. In: bấm Ctrl + P, vừa một tờ A4.',
+  },
+
   praise: {
     heading: 'Điểm được hài lòng cao trong tuần',
     item: (name: string, satisfied: number, answered: number) =>

@@ -17,6 +17,7 @@ const props = {
   rulesOn: 3,
   external: [{ code: 'sipas' as const, period: '2025', percent: 84.12, source: 'Báo cáo của tỉnh' }],
   surveys: ['Đánh giá mức độ hài lòng về sự phục vụ', 'Đánh giá việc nộp hồ sơ trực tuyến'],
+  improvedOn: null,
   commentMonths: 24,
   apiKeys: 2,
   actsToday: 7,

@@ -59,7 +59,7 @@ function listSettings(view: AdministrationPageProps): Readonly<Record<string, Ro
   const { values } = words;
   const joined = (...parts: readonly (string | null)[]) =>
     parts.filter((part) => part !== null).join(' · ') || values.none;
-  const { hoursSince, target, minimum, external } = view;
+  const { hoursSince, target, minimum, external, improvedOn } = view;
   return {
     start: [
       ['/quan-tri/don-vi', joined(view.unitName, view.phone)],
@@ -83,6 +83,7 @@ function listSettings(view: AdministrationPageProps): Readonly<Record<string, Ro
     ],
     data: [
       ['/quan-tri/phieu', joined(...view.surveys)],
+      ['/lanh-dao/viec-da-sua', improvedOn === null ? values.none : formatDay(improvedOn, 'vi')],
       ['/quan-tri/luu-giu', values.months(view.commentMonths)],
       ['/quan-tri/khoa-api', view.apiKeys === 0 ? values.none : values.keys(view.apiKeys)],
       ['/quan-tri/nhat-ky', values.acts(view.actsToday)],

@@ -144,6 +144,12 @@ function FirstCards(props: LeaderPageProps) {
             <dt>{leaderWords.comments.label}</dt>
             <dd>
               <Comments {...props.comments} />
+              {props.signedIn && !props.signedIn.isRemembered ? (
+                <span class="screen-only">
+                  {' · '}
+                  <a href="/lanh-dao/viec-da-sua">{leaderWords.comments.improvements}</a>
+                </span>
+              ) : null}
             </dd>
             {report.alerts.length === 0 ? null : (
               <>

@@ -54,6 +54,7 @@ const props: Props = {
   lowCounters: ['k7mpx'],
   closedCounters: [],
   openCounters: [{ code: 'k7mpx', name: 'Quầy 1: Tư pháp – Hộ tịch' }],
+  improvements: 'Thêm 12 ghế ở chỗ chờ.\nDanh mục giấy tờ in chữ to.',
   quietDays: {
     working_days: 43,
     days: 7,

@@ -5,6 +5,7 @@ import { CountingRules, type CountingRulesView } from '../components/CountingRul
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { FactorTable } from '../components/FactorTable.tsx';
 import { Headline } from '../components/Headline.tsx';
+import { Improvements } from '../components/Improvements.tsx';
 import { LanguageLink } from '../components/LanguageLink.tsx';
 import { LatestSeal, type SealView } from '../components/LatestSeal.tsx';
 import { LevelBars, questionsBase } from '../components/LevelBars.tsx';
@@ -43,6 +44,8 @@ export interface ResultsPageProps extends PageProps {
   /** Oldest first. */
   readonly events: readonly PublicEventView[];
   readonly quietDays: QuietDaysView;
+  /** What the office changed after the period's comments; null: nothing to say. */
+  readonly improvements: string | null;
   /** Codes of counters whose whole range lies below the target. */
   readonly lowCounters: readonly string[];
   /** Codes of counters that are closed by now. */
@@ -74,49 +77,52 @@ export function renderResultsPage(props: ResultsPageProps): string {
       refreshEvery={300}
       aside={<LanguageLink locale={locale} href={props.otherLocaleHref} />}
     >
-      <div class="toolbar">
-        <h1>{words.results.heading}</h1>
-        <PeriodPicker
-          action="/ket-qua"
-          periods={props.options}
-          selected={report.period.id}
-          words={words}
-          {...(mustNameLanguage(props) ? { lang: locale } : {})}
-        />
-      </div>
-      <h2 id="period" class="paper-only">
-        {formatPeriodWithDays(report.period, words)}
-      </h2>
-      <Figures {...props} words={words} />
-      {report.alerts.length === 0 ? null : (
-        <section class="card card-alert" aria-labelledby="alerts">
-          <h2 id="alerts">{words.alerts.heading}</h2>
-          <AlertList alerts={report.alerts} counterNames={{}} words={words} />
-          <p class="soft">{words.alerts.publicNote}</p>
-        </section>
-      )}
-      <Rules {...props} words={words} />
-      <footer class="foot">
-        <p class="received">
-          {receivedTotal === 0 ? words.results.receivedNone : words.results.receivedTotal(receivedTotal)}
-        </p>
-        <ul>
-          <li>
-            <a href={pageHref('/rieng-tu', props)}>{words.results.privacy}</a>
-          </li>
-          <li>
-            <a href={`/ket-qua.json?ky=${report.period.id}`}>{words.results.json}</a>
-          </li>
-          <li>
-            <a href={pageHref('/', props)}>{words.results.front}</a>
-          </li>
-        </ul>
-        {props.contactPhone === null ? null : (
-          <p>
-            {words.results.contact} <PhoneNumber number={props.contactPhone} />
-          </p>
+      <div class="sheet">
+        <div class="toolbar">
+          <h1>{words.results.heading}</h1>
+          <PeriodPicker
+            action="/ket-qua"
+            periods={props.options}
+            selected={report.period.id}
+            words={words}
+            {...(mustNameLanguage(props) ? { lang: locale } : {})}
+          />
+        </div>
+        <h2 id="period" class="paper-only">
+          {formatPeriodWithDays(report.period, words)}
+        </h2>
+        <Figures {...props} words={words} />
+        {report.alerts.length === 0 ? null : (
+          <section class="card card-alert" aria-labelledby="alerts">
+            <h2 id="alerts">{words.alerts.heading}</h2>
+            <AlertList alerts={report.alerts} counterNames={{}} words={words} />
+            <p class="soft">{words.alerts.publicNote}</p>
+          </section>
         )}
-      </footer>
+        <Rules {...props} words={words} />
+        <p class="soft paper-only">{words.results.rulesOnline}</p>
+        <footer class="foot">
+          <p class="received">
+            {receivedTotal === 0 ? words.results.receivedNone : words.results.receivedTotal(receivedTotal)}
+          </p>
+          <ul>
+            <li>
+              <a href={pageHref('/rieng-tu', props)}>{words.results.privacy}</a>
+            </li>
+            <li>
+              <a href={`/ket-qua.json?ky=${report.period.id}`}>{words.results.json}</a>
+            </li>
+            <li>
+              <a href={pageHref('/', props)}>{words.results.front}</a>
+            </li>
+          </ul>
+          {props.contactPhone === null ? null : (
+            <p>
+              {words.results.contact} <PhoneNumber number={props.contactPhone} />
+            </p>
+          )}
+        </footer>
+      </div>
     </StaffDocument>,
   );
 }
@@ -134,6 +140,7 @@ function Figures(props: PartProps) {
         <Headline report={report} before={props.before} words={words}>
           {leadOf(report) === 'none' ? <Invitation {...props} /> : null}
         </Headline>
+        <Improvements text={props.improvements} heading={words.results.improvements} />
         <SlipFigure id="beside" slips={report.single_use} level={3} words={words} />
         <section class="card" aria-labelledby="trend">
           <h2 id="trend">

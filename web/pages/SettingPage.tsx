@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FieldFaults } from '../components/Faults.tsx';
-import { ActForm, Choice, TextField } from '../components/Form.tsx';
+import { ActForm, Choice, controlProps, Field, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
@@ -56,7 +56,7 @@ export function renderSettingPage(props: SettingPageProps): string {
       title={page.title}
       intro={page.intro}
       marker="settings"
-      current="administration"
+      current={props.path.startsWith('/lanh-dao/') ? 'leader' : 'administration'}
       faults={faults}
       mayChange={props.mayChange}
       saved={props.isSaved && words.saved}
@@ -151,7 +151,16 @@ interface SettingFieldProps {
 }
 
 function SettingField({ id, field, value, faults }: SettingFieldProps) {
-  const { options, ...text } = field;
+  const { options, rows, ...text } = field;
+  if (rows !== undefined) {
+    return (
+      <Field {...text} id={id} faults={faults}>
+        <textarea {...controlProps({ ...text, id, faults })} name={field.name} rows={rows}>
+          {value}
+        </textarea>
+      </Field>
+    );
+  }
   if (options === undefined) return <TextField {...text} id={id} value={value} faults={faults} />;
   return (
     <fieldset>

@@ -1,5 +1,6 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { Improvements } from '../components/Improvements.tsx';
 import { pageHref } from '../formatting/page-href.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
@@ -8,6 +9,8 @@ export interface ThanksPageProps extends PageProps {
   readonly resultsHref: string;
   /** False where the page was opened without sending a ballot. */
   readonly isSent: boolean;
+  /** What the office has changed after comments; null: nothing to say. */
+  readonly improvements: string | null;
 }
 
 /**
@@ -45,6 +48,7 @@ function ThanksPage(props: ThanksPageProps) {
         </h1>
         <p>{words.mayClose}</p>
       </div>
+      <Improvements text={props.improvements} heading={words.improvements} />
       <p>{words.next}</p>
       <p>
         <a href={props.resultsHref}>{words.results}</a>

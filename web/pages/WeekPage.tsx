@@ -9,6 +9,7 @@ import { SealNote } from '../components/SealNote.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { TrendChart } from '../components/TrendChart.tsx';
 import { WeekDetails, type WeekDetailsProps } from '../components/WeekDetails.tsx';
+import { HandOverButtons, WeekLine } from '../components/WeekLine.tsx';
 import { WeekToolbar, type WeekToolbarProps } from '../components/WeekToolbar.tsx';
 import { formatSpan } from '../formatting/dates.ts';
 import { leadOf } from '../formatting/headline-sentences.ts';
@@ -72,12 +73,14 @@ export function renderWeekPage(props: WeekPageProps): string {
       current="week"
       refreshEvery={60}
     >
-      <div class="week">
+      <div class="sheet">
         <h1 class="paper-only">{formatPeriod(report.period, words)}</h1>
         <p class="counter-shown paper-only">
           {words.week.counter}: <strong>{selectedCounter(props)?.name ?? words.week.allCounters}</strong>
         </p>
-        <WeekToolbar {...props} selected={report.period.id} />
+        <WeekToolbar {...props} selected={report.period.id}>
+          {report.ballots.received === 0 ? null : <HandOverButtons />}
+        </WeekToolbar>
         {time === 'surveyed' ? (
           <WeekSections {...props} />
         ) : (
@@ -97,6 +100,9 @@ export function renderWeekPage(props: WeekPageProps): string {
         {props.since === null ? null : <Since report={props.since.report} counterNames={counterNames} />}
         {report.ballots.received === 0 || !props.weeks.some(({ id }) => id === report.period.id) ? null : (
           <WeekFiles {...props} />
+        )}
+        {report.ballots.received === 0 ? null : (
+          <WeekLine {...props} report={report} counterName={selectedCounter(props)?.name ?? null} />
         )}
         <SealNote seal={props.seal} isLinked={props.signedIn?.pages.includes('leader') ?? false} />
         <p class="soft">{words.status.notSipas}</p>

@@ -21,6 +21,8 @@ export interface AdministrationView {
   readonly external: readonly ExternalFigureView[];
   /** Titles of the surveys in force. */
   readonly surveys: readonly string[];
+  /** The day of the text on what was changed after comments. */
+  readonly improvedOn: string | null;
   readonly commentMonths: number;
   readonly apiKeys: number;
   readonly actsToday: number;

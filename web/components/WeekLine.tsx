@@ -1,0 +1,70 @@
+import { sayDataWarning } from '../formatting/data-warning.ts';
+import { sayReportLine } from '../formatting/report-line.ts';
+import { filesVi as files } from '../messages/files.vi.ts';
+import { staffVi as words } from '../messages/staff.vi.ts';
+import { weeksVi as weekWords } from '../messages/weeks.vi.ts';
+import type { PeriodSeal } from '../types/leader-view.ts';
+import type { ReportView } from '../types/report-view.ts';
+
+const LINE_ID = 'week-line';
+
+/** Shown by the script; without it the sentence is copied and the page printed by hand. */
+export const HandOverButtons = () => (
+  <div class="hand-over-buttons">
+    <button
+      type="button"
+      class="by-script"
+      data-copy={LINE_ID}
+      data-done={files.line.copied}
+      data-failed={files.line.notCopied}
+    >
+      {weekWords.line.copy}
+    </button>
+    <button type="button" class="by-script" data-print="">
+      {files.print}
+    </button>
+    <p class="soft" role="status" id="hand-over-done" />
+  </div>
+);
+
+interface WeekLineProps {
+  readonly demo: boolean;
+  readonly unitName: string;
+  readonly report: ReportView;
+  /** The chosen counter; null: the unit. */
+  readonly counterName: string | null;
+  /** Codes of counters whose whole range lies below the target. */
+  readonly lowCounters: readonly string[];
+  readonly itemNames: Readonly<Record<string, string>>;
+  readonly seal: PeriodSeal | null;
+}
+
+/** The week in one sentence, to hand on; of the unit or of the chosen counter. */
+export function WeekLine(props: WeekLineProps) {
+  const { report, counterName, lowCounters, itemNames, seal, demo } = props;
+  const line = sayReportLine(
+    {
+      unitName: counterName === null ? props.unitName : `${counterName}, ${props.unitName}`,
+      report,
+      lowCounters: report.counters.flatMap(({ code, name, numerator, denominator }) =>
+        numerator === null || denominator === null || !lowCounters.includes(code)
+          ? []
+          : [{ code, name, numerator, denominator, isBelowTarget: true, points: null }],
+      ),
+      fixFirst: null,
+      itemNames,
+      seal: seal?.short ?? null,
+      warning: sayDataWarning(demo, report),
+    },
+    words,
+  );
+  return (
+    <section class="screen-only" aria-labelledby="line">
+      <h2 id="line">{weekWords.line.heading}</h2>
+      <p class="report-line" id={LINE_ID}>
+        {line}
+      </p>
+      <p class="soft by-hand">{weekWords.line.byHand}</p>
+    </section>
+  );
+}
