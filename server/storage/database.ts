@@ -99,7 +99,7 @@ class FileDialect extends SqliteDialect {
       const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
       await connection.executeQuery(CompiledQuery.raw(begin));
     };
-    // SQLite would go on writing to a deleted file, and nothing of it would be left.
+    // SQLite would go on writing to a file that was deleted or replaced, and the rows would be lost.
     driver.commitTransaction = async (connection) => {
       if (this.#watch?.isReplaced()) throw new StorageError('replaced');
       await commit(connection);

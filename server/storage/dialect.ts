@@ -1,7 +1,7 @@
 import { PostgresAdapter, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database, Db, Trx } from './schema.ts';
 
-// The only file that distinguishes the databases.
+// Statements that differ between SQLite and PostgreSQL.
 
 export const isPostgres = (db: Db | Trx): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
@@ -58,8 +58,8 @@ export async function scrubRemovedRows(
 }
 
 /**
- * Deletes all rows of tables, also of those whose triggers refuse it: SQLite's are dropped and made again with the
- * same text, in the same transaction; PostgreSQL's do not fire on `truncate`.
+ * Deletes all rows of tables, also of append-only ones: SQLite's triggers are dropped and re-created in the
+ * same transaction; PostgreSQL's do not fire on `truncate`.
  */
 export async function emptyTables(trx: Trx, tables: readonly (keyof Database)[]): Promise<void> {
   if (isPostgres(trx)) {
@@ -70,14 +70,14 @@ export async function emptyTables(trx: Trx, tables: readonly (keyof Database)[])
     select name, sql from sqlite_master where type = 'trigger' and tbl_name in (${sql.join(tables)})`.execute(
     trx,
   );
-  // Rows that refer to others are deleted first or last; the check waits for the commit.
+  // Tables are emptied in any order, so foreign keys are checked at the commit.
   await sql`pragma defer_foreign_keys = on`.execute(trx);
   for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(trx);
   for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(trx);
   for (const trigger of rows) await sql.raw(trigger.sql).execute(trx);
 }
 
-/** Rewrites a SQLite file without its unused pages, and truncates its log. On PostgreSQL `truncate` did it. */
+/** Rewrites a SQLite file without unused pages and truncates its WAL. On PostgreSQL `truncate` is enough. */
 export async function scrubDatabase(db: Db): Promise<void> {
   if (isPostgres(db)) return;
   await db.connection().execute(async (connection) => {

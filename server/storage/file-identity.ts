@@ -7,7 +7,7 @@ const LEAST_FREE_BYTES = 1_000_000;
 
 /** Watches the file that is open under a path. */
 export interface FileWatch {
-  /** Whether the path leads to another file now, or to none: what is written then is lost with the old one. */
+  /** Whether the path leads to another file now, or to none: writes to the open file are then lost. */
   isReplaced(): boolean;
   /** What would keep the next ballot from being written; null: nothing that can be seen without writing. */
   findTrouble(): StorageCause | null;
@@ -21,7 +21,7 @@ export function watchFile(path: string): FileWatch {
       const now = find();
       return now === undefined || now.ino !== opened?.ino || now.dev !== opened.dev;
     } catch {
-      // A folder that may not be entered any more; the rights are the cause.
+      // The folder cannot be read any more: the cause is missing rights, not a replaced file.
       return false;
     }
   };

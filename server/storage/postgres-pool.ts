@@ -53,7 +53,7 @@ function failFast(client: PoolClient): void {
     try {
       return await query(...args);
     } catch (error) {
-      // 57014: PostgreSQL itself has cancelled the statement; the connection can be used again.
+      // An SQLSTATE, such as 57014 (statement cancelled), is a response: the connection can be used again.
       const isAlive =
         (error as { code?: unknown }).code !== undefined && storageCauseOf(error) !== 'unreachable';
       if (!isAlive && storageCauseOf(error) !== null) {

@@ -49,8 +49,8 @@ interface Entry {
 
 /**
  * Policy for settings. Changes by another process may go unseen for `ttlMs`; those by this process invalidate
- * at once. Keys contain user input, so their number must be limited. While the database cannot be used, the last
- * values are: citizens can open the survey, and their phones keep the ballots.
+ * at once. Keys contain user input, so their number must be limited. While the database cannot be used,
+ * expired values are used, so that citizens can open the survey; their phones keep the ballots.
  */
 const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false, patienceMs: 1_000 };
 /**
@@ -165,7 +165,6 @@ async function orExpired<Value>(
   }
 }
 
-/** Revalidates an expired value. */
 async function revalidate<Value>(
   known: Entry,
   mark: Promise<number | null>,

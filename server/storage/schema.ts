@@ -40,7 +40,7 @@ export interface Database extends StaffTables, SealTables {
     official_since: string | null;
     /** Day on which the trial was made longer; null: it was not. */
     extended_on: Day | null;
-    /** 1: the office said that citizens reach the server only from its own network. */
+    /** 1: the office declared that citizens reach the server only from its own network. */
     is_local_only: number;
     /** Days of the trial and number of ballots erased; null: not ended, or there was no trial. */
     trial_from: Day | null;
@@ -160,7 +160,7 @@ export interface Database extends StaffTables, SealTables {
     week: string;
     unit_code: string;
     counter_code: string;
-    /** Ballots of settled days whose comments are published. */
+    /** Number of the counter's ballots of the week on settled days, when its comments were last published. */
     taken: number;
     /** 1: some comments are not yet published. */
     is_waiting: number;

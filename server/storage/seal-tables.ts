@@ -15,7 +15,7 @@ export interface SealTables {
     /** Usually the next day; later if the server was off or was upgraded. */
     sealed_on: Day;
   };
-  /** Seals of days that a clock ahead of time ended, moved from `day_seals`. Append-only, by trigger. */
+  /** Moved from `day_seals`: seals of days that a clock ahead of time ended. Append-only, by trigger. */
   voided_seals: {
     unit_code: string;
     voiding: number;

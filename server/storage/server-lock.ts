@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import SqliteConnection from 'better-sqlite3';
 import { storageCauseOf } from './storage-cause.ts';
 
-/** Another server uses the same file. */
 export class DatabaseInUseError extends Error {
   override readonly name = 'DatabaseInUseError';
   constructor(readonly path: string) {
@@ -11,13 +10,13 @@ export class DatabaseInUseError extends Error {
   }
 }
 
-/** A service that is restarted starts while the old process still ends. */
+/** When a service is restarted, the new process may start while the old one is still stopping. */
 const PATIENCE_MS = 6_000;
 
 /**
- * Makes this process the only server on a SQLite file. The lock is the operating system's, on a database of its own
- * beside the file: it ends with the process, however that ends, so that none is ever left over, and no process id has
- * to be believed. The administrator's tool does not take it.
+ * Makes this process the only server on a SQLite file, by an exclusive lock on a separate database
+ * `PATH.lock`. The operating system releases the lock when the process ends or crashes, so a lock is never
+ * stale. The administrator's tool does not take it.
  * @throws DatabaseInUseError
  */
 export async function lockForServer(path: string, patienceMs = PATIENCE_MS): Promise<() => void> {

@@ -56,7 +56,7 @@ function trueCause(db: Db, cause: StorageCause | null): StorageCause | null {
   return fileWatchOf(db)?.findTrouble() ?? cause;
 }
 
-/** Never the statement or its values. */
+/** Without the statement and its values, which may be answers. */
 const oneLine = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string };
   return [code, message].filter(Boolean).join(': ').split('\n')[0]?.slice(0, 200) ?? '';

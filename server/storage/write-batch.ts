@@ -25,7 +25,7 @@ interface Waiting<Item, Result> {
 const MAX_ITEMS = 256;
 /** Limits the delay of the first item under steady load. */
 const MAX_TURNS = 8;
-/** A citizen waits for the response, whatever the database does. */
+/** A citizen gets a response within this time, whatever the database does. */
 const PATIENCE_MS = 6_000;
 
 /**

@@ -1,7 +1,7 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
 // Portable types only: text, integer, 0/1, ISO dates as text. Tables that a citizen's request writes
-// have random keys and, on SQLite, no row id, so that nothing in them tells which row came first.
+// have random keys and, on SQLite, no row id, so that nothing in them reveals which row came first.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
@@ -157,7 +157,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('value', 'text', (c) => c.notNull())
     .execute();
 
-  // A ballot of a finished day is neither changed nor taken out, whoever asks.
   if (isPostgres) {
     await sql`create function refuse_change() returns trigger language plpgsql as
       $$ begin raise exception '% is append-only', tg_table_name; end $$`.execute(db);

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// People who sign in, what keeps them signed in, and what they did. No citizen's request writes here.
+// Accounts, sessions and the audit log. No citizen's request writes here.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Dated lines that everybody may read. The office writes them, so their order may be known: it is the key.
+// Public lines. The office writes them, not citizens, so the key may reveal their order.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
@@ -14,7 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('public_events_key', ['unit_code', 'position'])
     .execute();
 
-  // A line that stood in public is neither changed nor taken out.
+  // A published line is never changed or deleted.
   if (isPostgres) {
     await sql`create trigger public_events_append_only before update or delete on public_events
       for each row execute function refuse_change()`.execute(db);

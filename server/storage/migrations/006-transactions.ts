@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// How many transactions were finished, as the office says. A correction is a further row: nothing is lost.
+// Numbers of finished transactions, as entered by the office. A correction is a new row, so none is lost.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

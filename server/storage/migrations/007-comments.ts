@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Comments come to light in groups, are marked by the office, and are kept for a time that it sets.
+// Comments are published in groups, marked by the office, and deleted after a time that the office sets.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
@@ -9,7 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     return isPostgres ? builder : builder.modifyEnd(sql`strict, without rowid`);
   };
 
-  // Null in all of them: the comment waits for its group.
+  // All four are null until the comment is published.
   for (const column of ['state', 'folded', 'marked_by', 'marked_on']) {
     await db.schema.alterTable('comments').addColumn(column, 'text').execute();
   }

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// One row for each finished day of a unit. A row stays as it is, and no ballot joins a day that has one.
+// One row for each finished day of a unit. Rows are append-only, and a sealed day accepts no ballots.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// What the thresholds of the rules are taken from: counts of a unit's day, with no counter, time or answer.
+// Counts of a unit's day, from which rule thresholds are computed; without counter, time or answer.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

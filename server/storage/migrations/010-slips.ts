@@ -1,7 +1,7 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// One-time slips: what was printed, by hash alone, and which of them has been used. That a slip was used is a
-// row without a day; the unique key is what makes a slip count once.
+// One-time slips, stored as hashes, and the used ones, without a day. The primary key of `spent_slips` makes
+// a slip count once.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('batch_id', 'text', (c) => c.notNull().references('slip_batches.id'))
     .execute();
 
-  // No reference to `slips`: on PostgreSQL it would leave the mark of the ballot's transaction on that row.
+  // No foreign key to `slips`: on PostgreSQL it would leave the ballot's transaction id on the slip's row.
   await table('spent_slips')
     .addColumn('batch_id', 'text', (c) => c.notNull())
     .addColumn('hash', 'text', (c) => c.notNull())

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// How files of transactions with certain headings are read, as a person of the unit confirmed it.
+// How files of transactions are read, by their headings, as confirmed by a person of the unit.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-// How long comments are kept becomes a dated setting like the others.
+// Moves the retention of comments to the dated settings.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

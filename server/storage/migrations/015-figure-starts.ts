@@ -1,7 +1,8 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-// Figures are sums of whole releases now. Stored reports keep the figures of the rules before; the new ones begin on
-// the day after the last stored reporting month. Groups of five of a running day are no longer kept.
+// Figures are sums of whole releases from now on. Stored reports keep their figures; new figures begin on the
+// day after the last stored reporting month. `headline_steps`, groups of five ballots within a day, is not
+// needed any more.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;

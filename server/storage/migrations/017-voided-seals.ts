@@ -39,7 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       }
     }
   }
-  // A seal leaves its table only once it is kept as a void one.
+  // A seal can be deleted only once it is stored in `voided_seals`.
   const isKept = sql`exists (select 1 from voided_seals
     where unit_code = old.unit_code and day = old.day and chain = old.chain)`;
   if (isPostgres) {
