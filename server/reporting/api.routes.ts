@@ -38,7 +38,7 @@ const challenge: MiddlewareHandler<HttpEnvironment> = async (c, next) => {
   }
 };
 
-/** The JSON API for the office above this one, its OpenAPI document, and the same as a page. */
+/** The JSON API for the office above this one, its OpenAPI document, and a page that renders the document. */
 export const apiRoutes = new Hono<HttpEnvironment>()
   .use('/api/v1/*', challenge, etag())
   .use('/api/v1/*', readOnly)

@@ -14,12 +14,12 @@ interface IndicatorInput {
   readonly period: Period;
   readonly settings: readonly DatedSetting[];
   /**
-   * Finished transactions of the period, where its ballots are exactly those of its days; null elsewhere, and when
-   * unknown.
+   * Finished transactions of the period; null when unknown, or when the figures do not cover exactly the
+   * ballots of the period's days.
    */
   readonly population: number | null;
   readonly isClosed: boolean;
-  /** Fewer ballots are not shown. */
+  /** With fewer ballots the figures are suppressed. */
   readonly least: number;
 }
 
@@ -114,7 +114,7 @@ export function buildSingleUse(
   return levels === undefined ? null : buildIndicator(levels, { ...input, population: null }, minimumN);
 }
 
-/** The indicator with ballots set aside. */
+/** The indicator including the ballots that were set aside. */
 export function buildIndicatorAll({ with_set_aside, least }: ShownCounts): Report['indicator_all'] {
   const all = computeShareSatisfied(with_set_aside ?? NO_LEVELS);
   if (all.denominator < least || all.percent === null) {

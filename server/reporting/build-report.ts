@@ -110,7 +110,7 @@ export const describeUnit = ({ code, official_code, name, kind, area_code }: Uni
   area_code: area_code || null,
 });
 
-/** Published figures of others, as the office had entered them by a day. */
+/** Figures published by other bodies, as entered by the office up to `day`. */
 const externalFigures = (settings: readonly DatedSetting[], day: Day): Report['external'] =>
   (Object.keys(EXTERNAL_FIGURES) as ExternalFigureCode[]).flatMap((code) => {
     const figure = settingInForce(settings, code, day)?.value ?? null;
@@ -148,7 +148,7 @@ function buildSetAside({ set_aside, reasons }: ShownCounts): Report['set_aside']
   return { total: set_aside, by_reason: rest > 0 ? [...known, unclassified] : known };
 }
 
-/** The last entry is what is not separated, so that the groups add up to the headline. */
+/** The last entry, `not-separated`, has the rest, so that the groups add up to the headline. */
 function buildGroups(groups: Groups, headline: LevelCounts) {
   const figuresOf = (levels: LevelCounts, suppressed: boolean) => {
     const { numerator, denominator } = computeShareSatisfied(levels);

@@ -12,10 +12,10 @@ import { insertClosedReport, listLatestRevisions } from './closed-report.store.t
 import { createReportReader } from './report-reader.ts';
 
 /**
- * Stores the reports of all units' named periods that have closed, from the unit's first day, also those that a wrong
- * clock had closed too early, as new revisions. A period waits
- * until its last day is sealed. A report that another process has stored already is not replaced. Idempotent;
- * safe to interrupt. Returns how many reports were due.
+ * Stores the reports of all named periods that have closed since the unit's first day, for every unit. A
+ * report that a wrong clock closed too early gets a new revision. A period waits until its last day is
+ * sealed. A report that another process has stored already is not replaced. Idempotent; safe to interrupt.
+ * Returns how many reports were due.
  */
 export async function closePeriods(db: Db, surveys: SurveyCatalogue, clock: Clock): Promise<number> {
   const now = clock.now();

@@ -19,7 +19,7 @@ export interface ApiKeyRequest {
   readonly units: readonly string[] | null;
   /** The last valid day, in Vietnam; null: valid until revoked. */
   readonly expiresOn: Day | null;
-  /** User for the activity log; null or absent: the server's console. */
+  /** User for the audit log; null or absent: the server's console. */
   readonly actor?: Actor | null;
 }
 

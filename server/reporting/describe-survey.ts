@@ -3,7 +3,7 @@ import type { SurveyTexts } from './lists.v1.ts';
 
 type Labels = Pick<SurveyTexts, 'factors' | 'channels' | 'set_aside_reasons'>;
 
-/** What the ids in a report of this survey mean. */
+/** The texts for the ids in reports of this survey. */
 export const describeSurvey = (survey: Survey, labels: Labels): SurveyTexts => ({
   schema: 'hailong.survey/1',
   id: survey.id,

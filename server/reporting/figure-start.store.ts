@@ -1,7 +1,7 @@
 import type { FigureStart } from '../disclosure/gather.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
-/** Undefined unless the data are of an earlier version. */
+/** Undefined unless an earlier version stored reports of the unit (migration 015). */
 export const findFigureStart = (db: Db | Trx, unitCode: string): Promise<FigureStart | undefined> =>
   db
     .selectFrom('figure_starts')

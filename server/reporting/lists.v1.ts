@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reportSchema } from './report.v1.ts';
 
-/** What the API sends beside one report. As in a report, fields are only ever added. */
+/** Responses of the API other than a single report. As in a report, fields are only ever added. */
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);

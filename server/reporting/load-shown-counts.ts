@@ -9,7 +9,7 @@ import { findFigureStart } from './figure-start.store.ts';
 
 const FROM_THE_FIRST_BALLOT: FigureStart = { begins_on: '', first_release: '' };
 
-/** The days before `today`, and what they have released. */
+/** The days before `today`, gathered into releases. */
 export async function loadGathered(
   db: Db | Trx,
   unitCode: string,

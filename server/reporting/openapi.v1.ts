@@ -43,7 +43,7 @@ function describeSchemas(): Record<string, unknown> {
   );
 }
 
-/** Answers of a server, made by the test of the examples. */
+/** Responses of a server, written by `test/http/api-totals.test.ts`. */
 const EXAMPLES: Readonly<Record<string, unknown>> = examples;
 
 const problem = (description: string, headers?: Record<string, unknown>) => ({
@@ -111,7 +111,6 @@ const inQuery = (name: string, description: string, schema: object, required = f
 const periodQuery = inQuery('period', PERIOD_DESCRIPTION, PERIOD, true);
 const malformedPeriod = 'The period is missing or not written as described (`period-malformed`)';
 
-/** An operation, as the page at `/api/v1/` shows it too. */
 const operation = (
   operationId: string,
   summary: string,

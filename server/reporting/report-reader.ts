@@ -65,7 +65,7 @@ export function createReportReader(
   const loadToday = memoise(() => listCounterDays(db, unit.code, today, today));
   const loadIsTrial = memoise(async () => (await loadInstallation())?.official_since === null);
   const loadReleases = memoise(async () =>
-    // A trial's figures move at once, so that those who test see their ballots.
+    // On trial, figures include today's ballots in groups of any size, so that testers see theirs at once.
     (await loadIsTrial())
       ? loadGathered(db, unit.code, addDays(today, 1), 1)
       : cacheFinished(['gathered', unit.code, today], ['tallies', 'figure_starts'], () =>
@@ -142,7 +142,7 @@ export function createReportReader(
     );
   }
 
-  /** The last chain value depends on all seals before it, so in the cache key it stands for all of them. */
+  /** The last chain value depends on all seals before it, so it is enough as cache key. */
   async function loadSeal({ kind, from, to }: Period): Promise<Report['seal']> {
     const last = kind === 'four-weeks' ? undefined : await loadLastSeal();
     if (last === undefined) return null;
@@ -153,8 +153,8 @@ export function createReportReader(
   }
 
   /**
-   * For a closed period whose last day is not sealed yet, returns the reader of the instant just before the
-   * closing; null for other periods.
+   * For a closed period whose last day is not sealed yet, returns a reader of the instant just before the
+   * closing, so that the period is still provisional; null for other periods.
    */
   async function findReaderAsOfSeals(period: Period): Promise<ReportReader | null> {
     const closing = closesAt(period);

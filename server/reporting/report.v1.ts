@@ -67,7 +67,7 @@ const indicatorSchema = z.strictObject({
   }),
 });
 
-/** A group that an official can see on a person. */
+/** Figures of a kind or a field of respondents. */
 const groupFigures = {
   counted: count,
   numerator: count.meta({ description: 'Levels 4 and 5' }),

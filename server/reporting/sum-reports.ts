@@ -16,7 +16,7 @@ export type SummedReport = Pick<
   'trial' | 'unit' | 'period' | 'indicator' | 'ballots' | 'transactions'
 >;
 
-/** Null when the report's figures are added. */
+/** Why a report is not in the sums; null: it is. */
 export function absenceOf({ trial, indicator }: SummedReport): Exclude<Absence, 'not-open'> | null {
   if (trial === true) return 'trial';
   return indicator.suppressed || indicator.numerator === null ? 'hidden' : null;

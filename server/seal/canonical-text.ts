@@ -38,8 +38,8 @@ export const canonicalTally = ({ tally, ...cell }: CellTally): string =>
   });
 
 /**
- * The lines about respondents of a day, which are hashed with its tallies. The first one is always there: seals of
- * earlier versions do not have it.
+ * The lines about respondents of a day, which are hashed with its tallies. The first line is always present
+ * and distinguishes these seals from those of earlier versions, which do not cover respondents.
  */
 export const canonicalRespondents = (unit: string, day: Day, rows: readonly RespondentTally[]): string[] => [
   canonicalJson({ day, respondents: true, unit }),

@@ -29,7 +29,7 @@ export async function readDay(db: Db | Trx, unitCode: string, day: Day): Promise
   };
 }
 
-/** The digest that a seal of the content has, and the one that it had in earlier versions. */
+/** The digest of the content, and the one that earlier versions computed, without respondents. */
 export function digestsOf({ unit_code, day, ballots, tallies, respondents }: DayContent): string[] {
   const lines = { unit_code, day, ballots: ballots.map(canonicalBallot) };
   const ofTallies = tallies.map(canonicalTally);

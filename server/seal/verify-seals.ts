@@ -68,8 +68,9 @@ export async function verifySeals(db: Db, surveys: SurveyCatalogue, unitCode: st
 }
 
 /**
- * The first void seal that does not follow from the one sealed before it, or the first day after void seals if they
- * are not those that the chain goes through. The content of void days is not checked: they can get more ballots.
+ * The day of the first void seal whose chain value does not follow from the seal before it, or `from_day` of
+ * a voiding whose `head` is not the last chain value before it. The content of void days is not checked: they
+ * can get more ballots.
  */
 function findBrokenVoid(
   seals: readonly DaySeal[],
@@ -100,7 +101,7 @@ async function findExtraDay(db: Db, unitCode: string, first: Day | null): Promis
   if (before !== undefined) return before;
   const finished = await findLastFinishedDay(db, unitCode);
   const voided = (await listVoidedSeals(db, unitCode)).map(({ day }) => day);
-  // Days that a clock ahead of time had ended have ballots before they are over.
+  // Days with void seals were settled too early, so they can have settled ballots before they are over.
   const settled = [...voided, (await findLastSettledDay(db)) ?? ''].sort().at(-1) || null;
   return finished !== null && (settled === null || finished > settled) ? finished : null;
 }

@@ -4,8 +4,9 @@ import { findLastSeal } from './seal.store.ts';
 import { insertVoiding, listVoidings, moveSeals, type SealVoiding } from './voided-seal.store.ts';
 
 /**
- * Declares the seals of a day and of later ones void. They stay in the chain, which goes on from the last one sealed.
- * `reports`: revisions of reports that were closed too early, by period. Returns the last void day; null: there is none.
+ * Voids the seals of the day `from` and of later days. They stay in the chain, which continues from the last
+ * of them. `reports`: revisions of reports that were closed too early, by period. Returns the last void day;
+ * null: there is none.
  */
 export async function voidSeals(
   trx: Trx,
@@ -30,7 +31,7 @@ export async function voidSeals(
   return last.day;
 }
 
-/** The chain value before a day where void seals come between it and the day before; null elsewhere. */
+/** The chain value before a day that is the first one of a voiding; null for other days. */
 export function headBefore(day: Day, voidings: readonly SealVoiding[]): string | null {
   const newest = voidings.findLast(({ from_day }) => from_day <= day);
   return newest?.from_day === day ? newest.head : null;
