@@ -1,4 +1,4 @@
-/** An answer that is not used; `code` is a key of the words in `web/messages/pull.vi.ts`. */
+/** A source's answer or file that is rejected; `code` is a key in `web/messages/pull.vi.ts`. */
 export class BadAnswer extends Error {
   override readonly name = 'BadAnswer';
   constructor(readonly code: string) {
@@ -8,14 +8,14 @@ export class BadAnswer extends Error {
 
 /** A report has seven levels; a deeper answer is not one, and could exhaust the parser's stack. */
 const MAX_DEPTH = 32;
-/** The longest list of a report has a year of days. Each wrong item costs the schema an issue. */
+/** The longest list of a report has a year of days. Limited, because Zod reports every invalid item. */
 const MAX_ITEMS = 2_000;
 const MAX_NUMBER_LENGTH = 20;
 
 const IN_NUMBER = new Set([...'+-.0123456789Ee'].map((sign) => sign.charCodeAt(0)));
 const [QUOTE, BACKSLASH, COMMA, OPENING, CLOSING] = [0x22, 0x5c, 0x2c, [0x5b, 0x7b], [0x5d, 0x7d]];
 
-/** @throws BadAnswer `not-json`, `too-deep` or `too-large`, before anything is parsed that is out of bounds. */
+/** @throws BadAnswer `not-json`, `too-deep` or `too-large`; the limits are checked before parsing. */
 export function parseBoundedJson(text: string): unknown {
   checkBounds(text);
   try {
@@ -25,7 +25,7 @@ export function parseBoundedJson(text: string): unknown {
   }
 }
 
-/** Goes over each character once: a regular expression for strings takes the square of the time for broken ones. */
+/** Scans each character once: a regular expression for strings takes quadratic time on unterminated ones. */
 function checkBounds(text: string): void {
   /** Commas so far in each open list or object. */
   const items: number[] = [];

@@ -7,9 +7,9 @@ import type { Source } from './read-list.ts';
 /** A page of fifty reports of a year has about four megabytes. */
 export const MAX_BYTES = 8_000_000;
 const MAX_PAGES = 100;
-/** Of all pages, which are in memory together. */
+/** Of all pages of a source, which are in memory together. */
 const MAX_SOURCE_BYTES = 64_000_000;
-/** Times the patience with one request, after which a source that always answers at the last moment is given up. */
+/** A source is given up after this many request timeouts in total, even if each answer is just in time. */
 const MAX_WAITS = 20;
 const TRIES = 3;
 const LONGEST_WAIT_MS = 60_000;
@@ -86,7 +86,7 @@ async function fetchWithRetries(
   }
 }
 
-/** `failure` may pass with time. @throws BadAnswer for one that will not. */
+/** Returns a `failure` if a retry may succeed. @throws BadAnswer if a retry cannot help. */
 async function fetchOnce(
   url: URL,
   key: string,

@@ -12,20 +12,20 @@ export interface HandedFile {
   readonly path: string;
   /** Why the file is not read; empty when it can be. */
   readonly code: string;
-  /** By which the list names its unit. */
+  /** Identifiers of the file's unit, see `marksOf`. */
   readonly marks: readonly string[];
-  /** Of two files of a unit the higher one is newer: closed before provisional, then by revision and time. */
+  /** Sort key, higher is newer: a closed report above a provisional one, then by revision and time. */
   readonly rank: string;
   readonly sha256: string;
 }
 
-/** By which the list may name a unit: its codes, or the installation. */
+/** Identifiers by which the list of sources may name a unit: its codes, or the installation. */
 export function marksOf(unit: unknown, installation: unknown = null): string[] {
   const { code, agency_code, official_code } = (unit ?? {}) as Partial<Record<string, unknown>>;
   return [code, agency_code, official_code, installation].filter((mark) => typeof mark === 'string');
 }
 
-/** Files of the period by name of the source, newest first; under the empty name those that belong to no source. */
+/** Files of the period by source name, newest first; under '' those that do not belong to exactly one. */
 export function listHandedFiles(
   sources: readonly Source[],
   periodId: string,
@@ -57,13 +57,13 @@ interface Inspected {
   readonly period: string | undefined;
 }
 
-/** Whether another file of the unit is as new but says something else, so that one of them is forged. */
+/** Whether another file of the unit has the same rank and other content, so that one of the two is forged. */
 export const isContested = (file: HandedFile, files: readonly HandedFile[]): boolean =>
   files.some(
     ({ marks, rank, sha256 }) => marks[0] === file.marks[0] && rank === file.rank && sha256 !== file.sha256,
   );
 
-/** What decides to whom a file belongs; its report is read again when it is used, so that memory holds one. */
+/** Reads to which source a file belongs. Used reports are read again, so that memory holds one at a time. */
 function inspect(path: string, name: string): Inspected {
   try {
     const report = readHandedFile(path) as Partial<Report>;

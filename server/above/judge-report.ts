@@ -20,10 +20,10 @@ export const NO_PROOF: Proof = { installation: null, seals: {}, closed: {} };
 const UNIT_CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
 /** Characters; a spreadsheet's cell has room for 32 767. */
 const MAX_NAME = 300;
-/** Ballots or transactions of a unit and period. More would drown the sums of all others. */
+/** Ballots or transactions of a unit and period. A mistyped larger number would dominate all sums. */
 const MAX_COUNT = 10_000_000;
 
-/** As long as fields of later versions are removed one level after the other. */
+/** Limit of the loop that removes unknown fields: nested ones may show up only in a later pass. */
 const MAX_PASSES = 8;
 
 /** Validates against a strict schema, but ignores fields that are not known. @throws BadAnswer `schema` */
@@ -66,7 +66,7 @@ export function judgeReport(value: unknown, periodId: string, proof: Proof): Rep
   return report;
 }
 
-/** Whether the figures that are used follow from each other, and are those of a commune. */
+/** Whether the figures that are used agree with each other and are not too large for one commune. */
 function isConsistent({ indicator, ballots, transactions, counters }: Report): boolean {
   const { numerator, denominator, percent, neutral, dissatisfied, interval, suppressed } = indicator;
   if ((transactions.n ?? 0) > MAX_COUNT || Object.values(ballots).some((n) => (n ?? 0) > MAX_COUNT))
@@ -96,7 +96,8 @@ function isConsistent({ indicator, ballots, transactions, counters }: Report): b
 /** A day that was sealed stays sealed, and each seal follows from the one before. */
 function checkSeals({ seal, period }: Report, { seals }: Proof): void {
   const sent = new Set(seal?.days.map(({ day }) => day));
-  // Days are sealed in their order, before a period closes; a sealing that failed comes after it.
+  // Days are sealed in order, usually before their period closes. If sealing failed, a closed report may
+  // lack its last seals.
   const until = (period.closed_at !== null && seal?.days.at(-1)?.day) || period.to;
   const isWithdrawn = (day: string) => day >= period.from && day <= until && !sent.has(day);
   if (Object.keys(seals).some(isWithdrawn)) throw new BadAnswer('seal-changed');

@@ -33,7 +33,7 @@ export interface KeptAnswers {
   keepProofs(source: string, proofs: ReadonlyMap<string, Proof>): void;
 }
 
-/** Files below `folder`, by a digest of the source's name. A file that cannot be read counts as absent. */
+/** Files in `folder`, named by a digest of the source's name. An unreadable file counts as absent. */
 export function openKeptAnswers(folder: string): KeptAnswers {
   mkdirSync(folder, { recursive: true });
   const pathOf = (source: string, what: string): string =>
@@ -54,7 +54,7 @@ export function openKeptAnswers(folder: string): KeptAnswers {
   };
 }
 
-/** Replaces a file at once; leaves it alone when its content is the same. */
+/** Replaces a file atomically; does not write when the content is the same. */
 export function writeChanged(path: string, content: string | Uint8Array): void {
   const bytes = Buffer.from(content);
   try {

@@ -43,8 +43,8 @@ export async function pullReports(request: PullRequest): Promise<Pulled> {
 }
 
 /**
- * Two sources that lead to one installation would count its units twice. The one is used of which the list or an
- * earlier pull says that the unit belongs to it, so that nobody takes the place of another.
+ * Two sources that lead to one installation would count its units twice. A source to which the list or an
+ * earlier pull assigns the unit has precedence, so that another source cannot replace its report.
  */
 function rejectDoubled({ reports, problems, without }: Pulled): Pulled {
   const seen = new Map<string, string>();

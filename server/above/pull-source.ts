@@ -48,14 +48,14 @@ export interface SourceRequest {
   readonly patience: Patience;
 }
 
-/** What others wrote may have any shape here. */
+/** The value comes from another server and is not validated yet. */
 const unitOf = (value: unknown): unknown => (value as { unit?: unknown } | null)?.unit;
 const unitCodeOf = (value: unknown): string => {
   const code = (unitOf(value) as { code?: unknown } | null | undefined)?.code;
   return typeof code === 'string' ? code.slice(0, 100) : '';
 };
 
-/** Reads one source: its address, then files that were handed over, then what it answered last. */
+/** Reads one source: its address, then files that were handed over, then its last good answer. */
 export async function pullSource(
   { periodId, today, kept, patience }: SourceRequest,
   source: Source,
@@ -65,7 +65,7 @@ export async function pullSource(
   const reports = new Map<string, PulledReport & { readonly asOf: string }>();
   const notOpen = new Map<string, AbsentUnit>();
   const bad: { readonly about: string; readonly code: string }[] = [];
-  /** Marks of the list that something was heard of, and of what was refused why. */
+  /** Identifiers (`marksOf`) of units with a report or not open yet; `refused`: why a report was rejected. */
   const heard = new Set<string>();
   const refused = new Map<string, string>();
   const proofs = kept.findProofs(name);

@@ -8,7 +8,7 @@ export interface Source {
   /** Null: it is not reached by network. */
   readonly address: string | null;
   readonly key: string;
-  /** Codes, official codes or installations of its units, other reports are foreign; empty: any unit. */
+  /** Codes, official codes or installations of its units; other reports are rejected. Empty: any unit. */
   readonly units: readonly string[];
 }
 
@@ -69,7 +69,7 @@ function parseRows(text: string): unknown[] {
   try {
     return parse(text, { bom: true, columns, delimiter, trim: true, skip_empty_lines: true });
   } catch (error) {
-    // The parser's own message may have the field with the key.
+    // The parser's own message may quote the field with the key.
     throw new AppError('invalid', 'list-row', { line: Number((error as { lines?: unknown }).lines) || 1 });
   }
 }

@@ -6,7 +6,7 @@ import { cleanXml } from './repack.ts';
 /** The full text width of 160 mm, in pixels. */
 const CHART_PIXELS = { width: 605, height: 230 };
 
-/** A native chart of Word, in black and grey: it is sharp on paper and its numbers can be read out. */
+/** A native chart of Word, not an image: it is sharp on paper, and screen readers can read its numbers. */
 export function drawWordChart({ names, target, weeks, lowest, description }: ReportChart): Paragraph {
   const shares = weeks.map(({ percent }) => percent);
   const beside = (pick: (week: (typeof weeks)[number]) => number | undefined, sign: 1 | -1) =>

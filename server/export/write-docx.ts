@@ -253,7 +253,7 @@ function columnsOf(
   });
 }
 
-/** With more rows a table may go on on the next page. */
+/** Tables with at most this many rows are not split between pages. */
 const MOST_ROWS_TOGETHER = 12;
 
 /** A table with borders; its header row repeats on every page and no row is split. */
