@@ -19,9 +19,10 @@ export interface Release {
 }
 
 /**
- * Where figures begin in data of an earlier version, which had other rules: its stored reports show the days before.
- * `begins_on`: the first day; `first_release`: the last day that is in such a report, before which nothing is
- * released, so that no difference of old and new figures is smaller than those of the old ones.
+ * Where figures begin if an earlier version, which had other rules, stored reports; these still cover the
+ * days before. `begins_on`: first day of the figures. `first_release`: last day that is in a stored report.
+ * Nothing is released before it, so that a difference between an old and a new figure isolates no fewer
+ * ballots than the old ones did.
  */
 export interface FigureStart {
   readonly begins_on: Day;

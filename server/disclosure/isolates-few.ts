@@ -13,12 +13,13 @@ interface Mixed {
 }
 
 /**
- * Whether sums and differences of groups and of single releases isolate one to four ballots. They can isolate, of any
- * set of groups, the ballots outside those releases that consist of these groups alone.
+ * Whether sums and differences of groups and of single releases isolate one to four ballots. For any set of
+ * groups, one can subtract the releases that consist of these groups alone: the set's ballots in all other
+ * releases remain.
  *
- * Groups are assigned one after the other to the set or to the rest, each beside one that it shares a release with.
- * What is isolated never gets less by that, so a branch ends at five ballots: the time does not double with every
- * group, as it would over all sets.
+ * A backtracking search assigns each group to the set or to the rest, in an order in which it shares a
+ * release with an earlier one. The number of isolated ballots never decreases, so a branch ends at five: the
+ * time does not double with every group.
  */
 export function isolatesFew(releases: readonly Sizes[]): boolean {
   const mixed = addMixed(releases);
@@ -58,7 +59,7 @@ function connectedGroups(places: ReadonlyMap<string, readonly Mixed[]>): string[
   });
 }
 
-/** Tries both sides for the group at `index`; `isolated`: by the groups before it. */
+/** `isolated`: number of ballots that the groups before `index` isolate. */
 function hasFew(
   ids: readonly string[],
   places: ReadonlyMap<string, readonly Mixed[]>,

@@ -6,17 +6,16 @@ import { findSuppressed } from './suppress.ts';
 /** Overall levels by group. The groups partition the ballots. */
 export type Groups = ReadonlyMap<string, LevelCounts>;
 
-/** A release, divided into groups. */
 interface DividedRelease {
   readonly day: Day;
   readonly groups: Groups;
 }
 
 /**
- * The groups of a month as far as they may be shown. An official sees on a person to which group they belong (an
- * organisation, a paper slip in hand), so no figure may isolate one to four ballots of a group. Releases are
- * therefore gathered into blocks until that holds for all groups, and shown together. The last block of a finished
- * month is shown without the groups that are too small, which then stay hidden.
+ * The groups of a month as far as they may be shown. An official can see to which group a person belongs (an
+ * organisation, somebody with a paper slip), so no figure may isolate one to four ballots of a group.
+ * Releases are therefore gathered into blocks until that holds for all groups, and shown together. The last
+ * block of a finished month is shown without the groups that are too small, which then stay hidden.
  */
 export function separateGroups(releases: readonly DividedRelease[], isFinished: boolean): Groups {
   const shown = new Map<string, LevelCounts>();
@@ -40,7 +39,7 @@ export function separateGroups(releases: readonly DividedRelease[], isFinished: 
 const sizesOf = ({ groups }: DividedRelease): Sizes =>
   new Map([...groups].map(([id, levels]) => [id, countLevels(levels)]));
 
-/** The groups that suppression hides beside the total, then the next smallest until few are not isolated. */
+/** The groups to suppress: those of `findSuppressed`, then the next smallest until nothing is isolated. */
 function findHidden(releases: readonly Sizes[]): ReadonlySet<string> {
   const totals = new Map<string, number>();
   for (const [id, n] of releases.flatMap((sizes) => [...sizes])) totals.set(id, (totals.get(id) ?? 0) + n);

@@ -21,32 +21,32 @@ import { type Groups, separateGroups } from './separate-groups.ts';
  * whole releases. Takes a few kilobytes in a cache.
  */
 export interface ShownCounts {
-  /** Fewer ballots or answers are not shown. */
+  /** Minimum number of ballots or answers that is shown. */
   readonly least: number;
   /** Whether the period is closed; its counts then never change. */
   readonly is_closed: boolean;
-  /** The first day that counts, when it is later than the period's. */
+  /** First day that counts, if it is later than the period's first day; else null. */
   readonly counted_from: Day | null;
   /** Every ballot of the period's days, including today's. */
   readonly received: number;
-  /** Ballots that waited when the period began, and that wait at its end or now. */
+  /** Ballots not yet released when the period began; `pending`: those not yet released at its end, or now. */
   readonly carried_in: number;
   readonly pending: number;
   readonly set_aside: number;
   /** Overall levels of ballots that count. */
   readonly headline: LevelCounts;
-  /** The same with ballots set aside; null when that would isolate few of them. */
+  /** Like `headline`, but including ballots set aside; null when that would isolate few of them. */
   readonly with_set_aside: LevelCounts | null;
   /** Answers by question, only of ballots that count; questions with few answers are absent. */
   readonly questions: Readonly<Record<string, AnswerCounts>>;
   readonly low: Readonly<Record<string, LevelCounts>>;
   /** Number of ticks, by `question.chip`; numbers below five are absent. */
   readonly chips: Readonly<Record<string, number>>;
-  /** Ballots by `id/version` of their survey, from releases with one survey; null: only in mixed ones. */
+  /** Ballots by survey `id/version`, from releases with one survey; null: only in releases with several. */
   readonly surveys: ReadonlyMap<string, number | null>;
   /** Ballots set aside by reason, in whole groups of five. */
   readonly reasons: ReadonlyMap<string, number>;
-  /** Groups that an official sees on a person, as far as they are separated. */
+  /** Ballots by channel, and by kind and field of respondent, as far as `separateGroups` shows them. */
   readonly channels: Groups;
   readonly kinds: Groups;
   readonly fields: Groups;
@@ -76,7 +76,7 @@ const releasesOf = ({ period, gathered, counterCode }: ShownInput): Release[] =>
       period.from <= day && day <= period.to && (counterCode === null || counter_code === counterCode),
   );
 
-/** The days whose tallies the period's releases have; null when there are none. */
+/** First and last day of the tallies from which the period's releases are computed; null: no releases. */
 export function spanToRead(input: ShownInput): { readonly from: Day; readonly to: Day } | null {
   const releases = releasesOf(input);
   const [first, ...others] = releases;
@@ -84,7 +84,7 @@ export function spanToRead(input: ShownInput): { readonly from: Day; readonly to
   return { from: others.reduce((day, { from }) => earlierOf(day, from), first.from), to: input.period.to };
 }
 
-/** A release with what was counted in it. */
+/** A release with its tallies. */
 interface FullRelease extends Release {
   readonly cells: readonly CellTally[];
   readonly respondents: readonly RespondentTally[];
@@ -127,7 +127,7 @@ export function showCounts(input: CountedInput): ShownCounts {
   };
 }
 
-/** Adds what arrived today to the counts of finished days of a running period: it waits. */
+/** Adds today's ballots, which are pending, to the counts of a running period. */
 export function addRunningDay(shown: ShownCounts, today: readonly CounterDay[]): ShownCounts {
   const received = today.reduce((sum, { counted, set_aside }) => sum + counted + set_aside, 0);
   const counters = new Map(shown.counters);
@@ -210,8 +210,8 @@ function divideByRespondent(release: FullRelease, dimension: RespondentTally['di
 }
 
 /**
- * Levels of ballots set aside are shown of whole months in which none or at least five were set aside: a month that
- * runs shows none, and periods that are no sum of months show them only where none were set aside.
+ * Null unless every reporting month of the period has no ballots set aside, or is over and has at least five.
+ * A period that is not a sum of reporting months must have none.
  */
 function sumWithSetAside(
   months: readonly Period[],
@@ -232,7 +232,7 @@ function sumWithSetAside(
 const sumAll = (releases: readonly FullRelease[]): LevelCounts =>
   sumLevels(releases.flatMap((release) => [overallOf(release), overallOf(release, false)]));
 
-/** Removes questions with few answers, from the levels and from `low`. */
+/** Without questions that have few answers. */
 function showQuestions(counted: Tally, least: number): Pick<ShownCounts, 'questions' | 'low'> {
   const onlyShown = <Counts>(byId: Readonly<Record<string, Counts>>): Record<string, Counts> =>
     Object.fromEntries(Object.entries(byId).filter(([id]) => countLevels(levelsOf(counted, id)) >= least));

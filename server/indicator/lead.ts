@@ -9,13 +9,13 @@ interface LeadInput {
   readonly targetPercent: number | null;
   readonly minimumN: number;
   readonly isClosed: boolean;
-  /** Fewer ballots are not shown. */
+  /** With fewer ballots the result is `none`. */
   readonly least?: number;
 }
 
 /**
- * Met or not met only when the whole plain Wilson interval is on one side of the target; nothing that the rated
- * office enters makes it surer.
+ * Met or not met only when the whole plain Wilson interval is on one side of the target. Numbers that the
+ * rated office enters, such as transactions, have no influence.
  */
 export function leadOf({
   numerator,

@@ -1,4 +1,4 @@
-/** The quantile of ascending values by nearest rank: the smallest one that at least this share does not exceed; NaN if there are none. */
+/** Nearest-rank quantile: the smallest value that at least `share` (0–1) of all do not exceed; NaN: none. */
 export const quantile = (ascending: readonly number[], share: number): number =>
   ascending[Math.min(ascending.length, Math.max(1, Math.ceil(share * ascending.length))) - 1] ?? Number.NaN;
 
