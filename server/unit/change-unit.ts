@@ -24,7 +24,8 @@ const FACT_ACTS = {
 } as const;
 
 /**
- * Changes what the unit says of itself. Only fields that really change are logged, and only a new name gets a public line. If there are faults, all are returned and nothing is saved.
+ * Changes facts about the unit. Only fields that really change are logged, and only a new name gets a public
+ * line. If there are faults, all are returned and nothing is saved.
  */
 export async function changeUnit(deps: Deps, actor: Actor, typed: TypedUnit): Promise<readonly Fault[]> {
   const { facts, faults } = parseUnitForm(typed);

@@ -1,7 +1,7 @@
 import type { Random } from '../lib/random.ts';
 import type { Channel } from '../storage/schema.ts';
 
-/** A place where transactions are done (quầy), or the way for those done online. */
+/** A place where transactions are done (quầy), or the counter for online transactions. */
 export interface Counter {
   readonly code: string;
   readonly unit_code: string;
@@ -14,9 +14,9 @@ export interface Counter {
   readonly is_open: boolean;
 }
 
-/** What codes are read with: no letters or digits that look alike on paper. */
+/** Characters accepted in codes: no letters or digits that look alike on paper. */
 export const CODE_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
-/** What new codes are made of: nothing that Telex or VNI turns into another letter, so no vowel, d, w or y. */
+/** Characters of new codes: without those that Telex or VNI turn into other letters (vowels, d, w, y). */
 export const NEW_CODE_ALPHABET = '23456789bcfghjkmnpqrstvxz';
 const CODE_LENGTH = 5;
 /** Longer input is truncated before it is parsed. */
@@ -24,8 +24,8 @@ const MAX_INPUT_LENGTH = 300;
 const CODE_PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
 
 /**
- * A code as people and their apps pass it on, in lower case: within a whole address, with a parameter that a chat
- * app appended, in groups, or with the punctuation of the sentence around it.
+ * Extracts a code, in lower case, from what people type or paste: a whole address, with a parameter that a
+ * chat app appended, in groups, or with the punctuation of the sentence around it.
  */
 export const unwrapCode = (text: string): string =>
   text

@@ -36,7 +36,7 @@ export const NUMBER_SETTINGS = {
 } as const satisfies Readonly<Record<string, NumberSetting>>;
 export type NumberSettingName = keyof typeof NUMBER_SETTINGS;
 
-/** A published figure of others: of a year (SIPAS since 2012), or of a month or quarter of it. */
+/** A figure that another body published for a year (SIPAS since 2012), a quarter or a month. */
 const externalFigureSchema = z.preprocess(
   // Up to 0.2.0 a figure had a year in place of a period.
   (value) => {
@@ -54,8 +54,8 @@ const externalFigureSchema = z.preprocess(
 export type ExternalFigure = z.infer<typeof externalFigureSchema>;
 
 /**
- * By their codes in reports: SIPAS of the province, and the satisfaction part of QĐ 766/QĐ-TTg; null: none. Nothing is
- * judged by them.
+ * Figures of other bodies, by code in reports: SIPAS of the province, and the satisfaction part of QĐ
+ * 766/QĐ-TTg; null: none. They are only quoted; no verdict depends on them.
  */
 export const EXTERNAL_FIGURES = {
   sipas: externalFigureSchema.nullable(),

@@ -15,7 +15,7 @@ export type ChangeResult<Change, Fault> =
 /**
  * Checks a dated change and makes it, in one transaction that locks its table: the rows, the act and the
  * public line are written together, and concurrent changes are checked one after the other. A change that
- * needs confirmation is only described.
+ * needs a confirmation and has none is returned without being written.
  */
 export function makeChange<Change, Fault>(
   { db, clock }: Deps,

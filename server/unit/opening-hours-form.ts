@@ -94,7 +94,7 @@ export function listRuns(days: readonly Day[]): readonly { readonly from: Day; r
   return runs;
 }
 
-/** The fields of the form, by their names: a session's are `1.morning.from` and `1.morning.to`. */
+/** Monday morning has the form fields `1.morning.from` and `1.morning.to`. */
 export function toTypedHours(fields: TypedSetting): TypedOpeningHours {
   const session = (weekday: number, name: SessionName) => {
     const field = sessionField(weekday, name);
@@ -111,7 +111,7 @@ export function parseOpeningHoursForm(typed: TypedOpeningHours): ParsedValue<Ope
   const faults: Fault[] = [];
   const week = parseWeek(typed.week, faults);
   const isEmpty = week.every(({ morning, afternoon }) => morning === null && afternoon === null);
-  // An unreadable time is the fault to report.
+  // A week whose times are unreadable is not reported as empty, too.
   if (isEmpty && faults.length === 0) {
     faults.push({ field: sessionField(1, 'morning'), code: 'week-empty' });
   }

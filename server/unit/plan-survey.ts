@@ -33,7 +33,7 @@ type SurveyResult = ChangeResult<SurveyChange, Fault>;
 
 /**
  * Puts a published survey in force at one counter or all, from today or a later day on, with a public line.
- * Forms that were rendered before can still be submitted. Without `isConfirmed` the change is only described.
+ * Forms that were rendered before can still be submitted. Without `isConfirmed` nothing is written.
  */
 export const planSurvey = (
   deps: SurveyDeps,

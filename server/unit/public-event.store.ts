@@ -15,7 +15,7 @@ export async function listPublicEvents(db: Db | Trx, unitCode: string): Promise<
   });
 }
 
-/** Names and counters are arranged before the official start, which is no news for citizens. */
+/** Not published before the official start, while names and counters are set up. */
 const ARRANGED = /^(unit|counter)-/;
 
 /** Lines are never removed. @throws where the params do not fit the kind. */

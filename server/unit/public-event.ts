@@ -79,7 +79,7 @@ export const PUBLIC_EVENTS = {
     stays_on: z.boolean(),
     stays_threshold: threshold,
   }),
-  /** A rule switches itself on from `since`, with a threshold from as many working days of history. */
+  /** A rule switches itself on from `since`; `days`: working days from which its threshold was learned. */
   'rule-learned': z.strictObject({ rule, since: day, threshold, days: z.int().positive() }),
   /**
    * Numbers of transactions in finished weeks were corrected: the first and last day, how many numbers, and
@@ -100,7 +100,7 @@ export const PUBLIC_EVENTS = {
   'trial-restored': z.strictObject({ copied_on: day.nullable() }),
   /** The data were restored although they do not match the seals; `from` is the first day that differs. */
   'seal-differs': z.strictObject({ from: day }),
-  /** The clock was ahead: seals of these days are void, and so many reports close again. */
+  /** The clock was ahead: seals of these days are void. `reports`: number of reports that close again. */
   'seals-voided': z.strictObject({ from: day, to: day, reports: z.int().min(0) }),
 } as const;
 

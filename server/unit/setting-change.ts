@@ -94,7 +94,7 @@ export function checkWithdrawal<Value>(
   return { withdrawal: { since, withdrawn: row.value, stays } };
 }
 
-/** Past, current and planned rows, in the order of `rows`; null: nothing is set. */
+/** Rows in the order of `rows`, each with its state. `now` and `latest` are null if nothing is set. */
 export function stateSetting<Value>(setting: Setting<Value>, rows: readonly SettingRow<Value>[], today: Day) {
   const inForce = lastUpTo(rows, today);
   return {

@@ -32,7 +32,7 @@ type Line = {
   readonly [Kind in PublicEventKind]: Omit<Extract<PublicEvent, { kind: Kind }>, 'day'>;
 }[PublicEventKind];
 
-/** An entry of the log of acts and, unless left out, a public line. */
+/** An entry of the audit log and, unless left out, a public line. */
 export interface Announcement {
   readonly act: { readonly kind: ActKind; readonly params: ActParams };
   readonly line?: Line;
@@ -42,7 +42,7 @@ export interface Setting<Value> {
   readonly page: string;
   /** Value before the first row; left out if there is none. */
   readonly first?: Value;
-  /** The field that reports an unchanged value. */
+  /** The form field at which an unchanged value is reported. */
   readonly field: string;
   readonly limits?: Limits | null;
   /** Parses the form except its day; returns all faults at once. */

@@ -64,7 +64,7 @@ function numberSetting(name: NumberSettingName): Setting<number> {
   };
 }
 
-/** The official start requires it. No public line: the target has its own. */
+/** The official start requires this document. It has no public line, because the target has one. */
 const targetDocument: Setting<string | null> = {
   page: '/quan-tri/muc-tieu',
   first: null,

@@ -17,7 +17,7 @@ export interface Unit extends UnitProfile {
 
 /** Empty: not filled in. */
 interface UnitProfile {
-  /** The unit's own word for itself: xã, phường, đặc khu, or another. Empty until an administrator has named the unit. */
+  /** What the unit calls itself: xã, phường, đặc khu, or another word. Empty until the unit is named. */
   readonly kind: string;
   /** The administrative unit's code of the statistics office. */
   readonly area_code: string;
