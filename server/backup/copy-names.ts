@@ -23,6 +23,6 @@ export function listExpiredCopies(names: readonly string[], today: Day): string[
   return newestFirst.slice(KEPT_AT_LEAST).filter((name) => name < firstKept);
 }
 
-/** Name of the backup made before an upgrade, after the first migration of the upgrade. */
+/** Name of the backup that is made before an upgrade; `migration`: the upgrade's first one. */
 export const upgradeCopyName = (migration: string, day: Day | null): string =>
   day === null ? `before-${migration}.sqlite` : `before-${migration}-${day}.sqlite`;

@@ -9,7 +9,7 @@ import { type CopyFile, copiesFolder, makeCopiesFolder, UNFINISHED, writeCopy } 
 const RETRY_MS = 3_600_000;
 /** Unfinished files older than this are left over from a crash. */
 const ABANDONED_MS = 24 * 3_600_000;
-/** More than any copy of today can be. */
+/** A file with today's name that is older than this is of an earlier day, see `isFresh`. */
 const STALE_MS = 24 * 3_600_000;
 const FAILURE = 'last-failure.json';
 
@@ -45,7 +45,7 @@ export async function makeDailyCopy(
   return join(folder, name);
 }
 
-/** By the file's own time: while the machine's clock is doubted, today can be the same day for weeks. */
+/** By the modification time: while the machine's clock is doubted, `today` can stay the same for weeks. */
 function isFresh(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   return found !== undefined && Math.abs(Date.now() - found.mtimeMs) < STALE_MS;

@@ -20,8 +20,8 @@ import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 
 /**
- * A person says that today is the day that the machine shows. What was sealed and closed for this day and later ones
- * is void. Returns false, and changes nothing, when the machine shows another day.
+ * Records that a person confirmed the machine's day. Seals of this and later days and reports that closed too
+ * early become void. Returns false, and changes nothing, when the machine shows another day.
  */
 export async function confirmClock(
   deps: Deps & { readonly clock: BelievedClock },

@@ -5,13 +5,12 @@ import { findLastSettledDay } from '../response/settled-day.store.ts';
 import type { Db } from '../storage/schema.ts';
 import { findInstallation } from '../unit/installation.store.ts';
 
-/** Today is after the last day that ended, and not before the day that a person confirmed last. */
+/** `from`: the day after the last settled one, but not before the day that a person confirmed last. */
 export async function loadClockEvidence(db: Db): Promise<ClockEvidence> {
   const settled = await findLastSettledDay(db);
-  // A database of an earlier version has no such day.
   const confirmed = (await findInstallation(db))?.clock_confirmed_on ?? null;
   const latest = (await listDaysInBox(db, '9999-12-31')).at(-1) ?? null;
-  // Ballots of days that have not ended count only where nothing else is known: a wrong clock gave days to come.
+  // The ballot box counts only where nothing else is known: its days may be in the future by a wrong clock.
   const next = settled === null ? (confirmed ?? latest) : addDays(settled, 1);
   const from = next === null || confirmed === null ? next : laterOf(next, confirmed);
   return { from, confirmed, latest };

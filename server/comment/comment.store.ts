@@ -28,7 +28,7 @@ export async function insertComments(trx: Trx, comments: readonly IncomingCommen
 
 /**
  * Moves comments of a finished day into the week's comments, in order of random ids, and drops the day. They
- * are hidden until `feedback/comment-group.ts` allows them to be shown.
+ * are not published until `feedback/comment-group.ts` allows it.
  */
 export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise<void> {
   const comments = await trx.deleteFrom('comment_box').where('day', '=', day).returningAll().execute();
@@ -83,7 +83,7 @@ export async function listUnreadComments(
   return query.execute();
 }
 
-/** Comments that people with the right may read, and those that nobody has read yet. */
+/** Numbers of published comments; `unread`: those that nobody has marked yet. */
 export async function countShownComments(
   db: Db | Trx,
   unitCode: string,

@@ -3,38 +3,38 @@ import { addDays, type Day, dayOf, laterOf, startOfDay } from './day.ts';
 
 /** Corrections by NTP are smaller. A larger one could end a day while the office is open. */
 const TOLERANCE_MS = 3_600_000;
-/** A clock that is wrong for a minute harms nothing; one that was corrected is followed after this time. */
+/** A reading that jumped is believed after this time if its day is plausible: the clock was corrected. */
 const HOLD_MS = 15 * 60_000;
 /**
- * Longer gaps since the last day that ended are confirmed by a person. Tết closes an office for nine days; day and
- * month swapped move a date by at least 27.
+ * A person must confirm a day that is more than this after the last settled one. Tết closes an office for
+ * nine days; swapping day and month moves a date by at least 27.
  */
 const LONGEST_PAUSE_DAYS = 21;
 
-/** The machine's reading, and the time that the program goes by until somebody confirms the reading. */
+/** The machine's reading, and the time that the program uses until somebody confirms the reading. */
 interface ClockDoubt {
   readonly shown: Date;
   readonly believed: Date;
 }
 
 export interface ClockEvidence {
-  /** No earlier day can be today; null: nothing is known, and the machine is believed. */
+  /** The earliest day that can be today; null: nothing is known, and the machine is believed. */
   readonly from: Day | null;
   /** The day that a person confirmed last. */
   readonly confirmed: Day | null;
-  /** The last day that has ballots and has not ended. */
+  /** The last unsettled day that has ballots. */
   readonly latest: Day | null;
 }
 
-/** A clock that does not take a single reading of the machine's for granted. */
+/** A clock that checks the machine's readings before it uses them. */
 export interface BelievedClock extends Clock {
   /** Null: the machine's clock is believed. */
   doubt(): ClockDoubt | null;
-  /** Whether even the day is a guess: nothing that cannot be undone may be done. */
+  /** Whether even the day is a guess. Nothing irreversible may be done then. */
   readonly isGuess: boolean;
   /** Takes new evidence into account; called at the start and each minute. */
   judge(evidence: ClockEvidence): void;
-  /** A person says that the machine's clock is right. */
+  /** A person has confirmed that the machine's clock is right. */
   confirm(): void;
 }
 
@@ -47,14 +47,14 @@ export const trustClock = (clock: Clock): BelievedClock => ({
   confirm() {},
 });
 
-/** Whether a machine may show this day when no day before `from` can be today. Midnight can be a moment ago. */
+/** `from`: the earliest plausible day. The day before is accepted, too: midnight may just have passed. */
 export const isPlausibleDay = (day: Day, from: Day): boolean =>
   day >= addDays(from, -1) && day <= addDays(from, LONGEST_PAUSE_DAYS);
 
 /**
- * Between two judgements time goes on by the monotonic clock; a reading that does not agree with it, or at the start
- * with the days that have ended, is doubted. At a start without a reading to believe it is a guess: the last day that
- * has ballots, or else the first that has not ended, at the machine's time of day.
+ * Doubts a reading that does not agree with the monotonic clock or, at the start, with the settled days; the
+ * time then goes on by the monotonic clock. If the first reading is doubted, the day is a guess: the last day
+ * that has ballots, or else the first unsettled one, at the machine's time of day.
  */
 export function believeClock(machine: MachineTime): BelievedClock {
   const read = () => ({
@@ -69,7 +69,7 @@ export function believeClock(machine: MachineTime): BelievedClock {
   let confirmed: Day | null = null;
 
   const isNear = (one: number, other: number) => Math.abs(one - other) <= TOLERANCE_MS;
-  /** Null: the reading agrees with the monotonic clock. */
+  /** The time to use instead of the reading; null: the reading agrees with the monotonic clock. */
   function held(wall: number): number | null {
     if (isNear(wall, anchor.wall + machine.monotonicMs() - anchor.monotonic)) return null;
     const awake = anchor.wall + machine.uptimeMs() - anchor.uptime;
@@ -100,7 +100,7 @@ export function believeClock(machine: MachineTime): BelievedClock {
       const day = dayOf(new Date(wall));
       const { from } = evidence;
       const isPlausible = from === null || isPlausibleDay(day, from);
-      // Another process may have asked; its answer is of today, or of yesterday at midnight.
+      // A person may have confirmed the clock in another process: today, or yesterday just before midnight.
       const isAnswered =
         evidence.confirmed !== confirmed && [day, addDays(day, -1)].includes(evidence.confirmed ?? '');
       confirmed = evidence.confirmed;
@@ -108,7 +108,7 @@ export function believeClock(machine: MachineTime): BelievedClock {
         isStarted = true;
         if (isPlausible || from === null) return believe();
         isGuess = true;
-        // Days may wait to be ended; open forms are of the last one.
+        // Several days may be unsettled; forms that are still open belong to the last of them.
         const { latest } = evidence;
         const guess = latest !== null && isPlausibleDay(latest, from) ? laterOf(latest, from) : from;
         anchor = { ...read(), wall: startOfDay(guess).getTime() + wall - startOfDay(day).getTime() };

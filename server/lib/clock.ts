@@ -7,9 +7,9 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** What a machine tells of time. Only `now` can be set wrong. */
+/** The time sources of a machine. Only `now` can be set wrong. */
 export interface MachineTime extends Clock {
-  /** Since some moment; it may stand still while the machine sleeps. Cheap. */
+  /** Since an arbitrary moment; may stop while the machine sleeps. Cheap to read. */
   monotonicMs(): number;
   /** Since the machine's start, sleep included. */
   uptimeMs(): number;

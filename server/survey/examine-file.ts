@@ -50,7 +50,7 @@ export const refuseFile = (code: 'not-utf-8'): Examination => ({
   brokenAt: null,
 });
 
-/** The newest default survey contains the common part of today unchanged. */
+/** Taken from the newest default survey, which contains the current `common.json` unchanged. */
 function commonOf(surveys: SurveyCatalogue): CommonDefinition {
   const survey = getDefaultSurvey(surveys, 'poster');
   const overall = survey?.questions.find(({ id }) => id === OVERALL);
