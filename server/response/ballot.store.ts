@@ -132,7 +132,7 @@ export async function listBallotPage(
   return rows.map(toBallot);
 }
 
-// Lists the properties: spread and rest copies outlive their use, and a long export makes one per row.
+// Lists the properties: a spread or rest copy would add an object for each row of a long export.
 const toBallot = (row: Database['ballots']): Ballot => ({
   id: row.id,
   day: row.day,

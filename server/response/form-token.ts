@@ -11,8 +11,8 @@ import type { Random } from '../lib/random.ts';
 /** Interface contract: a form can be submitted for 7 days. */
 export const TOKEN_LIFETIME_MS = 7 * 86_400_000;
 /**
- * After a start with a doubted clock the time of day is a guess, so forms of the same day can be from later. Spent
- * tokens are kept for as much longer than forms can be sent.
+ * After a start with a doubted clock the time of day is a guess, so a form can have a later time of the same
+ * day. Spent tokens are kept longer than a form can be submitted by the same time.
  */
 const CLOCK_TOLERANCE_MS = 86_400_000;
 

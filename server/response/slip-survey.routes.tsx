@@ -49,7 +49,7 @@ export const slipSurveyRoutes = new Hono<HttpEnvironment>()
     return sendVisit(c, visit, { fields, ...result });
   });
 
-/** The slips of a trial are erased; a form of one is known by its signature, and thanked. */
+/** Slips of a trial are erased. A form of such a slip is recognised by its token and gets the thanks page. */
 async function isTrialSlipForm(c: Http, fields: FormFields): Promise<boolean> {
   const { db, clock, tokenKey } = c.get('app');
   const installation = await findInstallation(db);

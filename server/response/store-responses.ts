@@ -54,8 +54,9 @@ export interface AcceptedResponse {
 }
 
 /**
- * `trial-form`: the form was shown before the official start, so that nothing is stored. `counted-before`: the same token was stored earlier; the citizen sees the same thanks page. `slip-used`:
- * the slip was used with another form.
+ * `trial-form`: the form was shown before the official start, so nothing is stored. `counted-before`: the
+ * same token was stored earlier; the citizen sees the same thanks page. `slip-used`: the slip was used with
+ * another form.
  */
 export type StoreResult = 'stored' | 'counted-before' | 'slip-used' | 'trial-form';
 

@@ -25,7 +25,7 @@ export interface FormPlace {
   readonly slipHash?: string;
 }
 
-/** The same for every accepted form. Without the query the page thanks nobody. */
+/** The same for every accepted form. Without the query the page does not say that a form was sent. */
 export const THANKS_PATH = '/cam-on?gui=1';
 
 /** Placeholder for the token in a page that is rendered once for all visitors. */
@@ -52,7 +52,7 @@ export const pageFrame = (c: Http, parts: ReturnType<typeof pageParts>) => ({
   demo: c.get('app').isDemo,
 });
 
-/** @throws AppError once the trial is over: 503, with which a phone keeps the ballot and tries again. */
+/** @throws AppError `unavailable` once the trial is over: on 503 the phone keeps the ballot and retries. */
 export function refuseAfterTrial(c: Http): void {
   if (c.get('trial')?.isOver) throw new AppError('unavailable', 'trial-over');
 }
@@ -69,7 +69,7 @@ export function withLocale(path: string, c: Http): string {
 export interface Returned {
   readonly faults: readonly Fault[];
   readonly fields: FormFields;
-  /** 503: the form may be stored after all, so that it keeps its token and counts once. */
+  /** 503: the ballot may have been stored after all, so the form keeps its token, and a retry counts once. */
   readonly status?: 422 | 503;
 }
 
@@ -103,7 +103,7 @@ export async function keepWhenUnavailable<Result>(
   } catch (error) {
     if (c.get('app').health.failed(error) === null) throw error;
     c.header('Retry-After', RETRY_AFTER_S);
-    // All ballots of a batch fail at once: their pages must not keep the process from everything else.
+    // All ballots of a batch fail at once: rendering all their pages in one turn would block other requests.
     await takeTurn();
     return { faults: [{ field: 't', code: 'not-stored' }], fields, status: 503 };
   }

@@ -8,8 +8,8 @@ import { listUnits } from '../unit/unit.store.ts';
 import { loadIntakeSettings } from './intake-settings.ts';
 
 /**
- * Reads what forms are shown from, so that a database that fails right after the start keeps no form from being shown
- * again with its answers.
+ * Fills the caches that forms are rendered from, so that a form can be shown, also again with its answers,
+ * even if the database fails right after the start.
  */
 export async function warmIntake(parts: {
   readonly db: Db;
