@@ -18,7 +18,7 @@ export interface TotalPeriod {
   readonly to: Day;
 }
 
-/** Periods whose last working day has come; newest first by kind. */
+/** Periods whose last working day has come; sorted by kind, newest first. */
 export function listTotalPeriods(
   today: Day,
   openedOn: Day,

@@ -87,7 +87,7 @@ export function parseMapping(fields: Fields): Mapping | null {
   );
 }
 
-/** Fields `name.N` and `name.N.choice`: what a name or a text of the file means. */
+/** Pairs of fields, `name.N` with `choice.name.N` or `text.N` with `choice.text.N`: what that text means. */
 function parseChoices(fields: Fields, kind: string, length: number, known: RegExp): NameChoices {
   const choices: Record<string, string> = {};
   for (const [field, [text = '']] of fields) {

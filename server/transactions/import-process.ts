@@ -4,11 +4,11 @@ import type { ImportJob } from './import-reader.ts';
 
 // Entry point of the child process of `import-reader.ts`.
 
-// Requests come first where cores are few.
+// On a machine with few cores, requests to the server take precedence.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 process.on('message', async ({ bytes, request, known, today }: ImportJob) => {
   const found = await readImport(bytes, request, known, today);
-  // Exposed by `import-reader.ts`; otherwise garbage would count as memory.
+  // `import-reader.ts` exposes `gc`; without a collection, garbage would count as memory in use.
   globalThis.gc?.();
   process.send?.({ found, memory: process.memoryUsage.rss() });
 });

@@ -15,7 +15,7 @@ const OUT_OF_MEMORY = 134;
 const DEADLINE_MS = 8_000;
 /** A child that takes more memory than this reads no other file. */
 const LARGE_BYTES = 150_000_000;
-/** How long the child waits for another file: starting one stops this process for some milliseconds. */
+/** How long an idle child is kept for another file: forking one blocks this process for some milliseconds. */
 const IDLE_MS = 60_000;
 /** Maximum number of files in the queue. */
 const MOST_WAITING = 4;
@@ -41,7 +41,7 @@ export function createImportReader(deadlineMs = DEADLINE_MS): ImportReader {
     const used = child?.connected ? child : startChild();
     child = null;
     const { found, memory } = await readIn(used, job, deadlineMs);
-    // Memory that a large file took is not given back otherwise.
+    // After a large file the child is killed, because it would keep the memory.
     if (memory < LARGE_BYTES) child = used;
     else used.kill('SIGKILL');
     idle = setTimeout(() => {
@@ -77,13 +77,13 @@ function startChild(): ChildProcess {
   const program = join(findProjectRoot(), 'dist', 'server', 'transactions', 'import-process.js');
   const child = fork(program, {
     execArgv: ['--expose-gc', `--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=8'],
-    // It needs no settings, and the file is from outside.
+    // The child needs no environment variables, and the file that it reads is untrusted.
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.on('error', () => {});
-  // It must not keep this process from ending.
+  // The child must not keep this process from ending.
   child.unref();
   child.channel?.unref();
   return child;
@@ -92,7 +92,7 @@ function startChild(): ChildProcess {
 /** What the child process returns. */
 interface ImportResult {
   readonly found: ReadImport | RefusedImport;
-  /** In bytes; above all limits if the child has ended. */
+  /** Resident memory in bytes; infinite if the child has ended. */
   readonly memory: number;
 }
 
@@ -111,7 +111,7 @@ async function readIn(child: ChildProcess, job: ImportJob, deadlineMs: number): 
         child.kill('SIGKILL');
         return endedWith('too-slow');
       }),
-      // If it ends meanwhile, its exit tells.
+      // Errors of `send` are ignored: if the child has ended, the promise of its exit settles.
       new Promise<never>(() => child.send(job, () => {})),
     ]);
   } finally {

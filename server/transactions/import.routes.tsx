@@ -173,7 +173,7 @@ const prepare = (c: Http, unit: Unit, read: ReadImport, mapping: Mapping): Promi
     mapping.names,
   );
 
-/** What a person must still choose: counters of names, or whether a state counts. */
+/** Whether a person must still choose the counter of a name, or whether a state counts. */
 const isOpen = (read: ReadImport, { names }: PreparedImport): boolean =>
   names.some(({ choice }) => choice === null) || (read.numbers?.states.length ?? 0) > 0;
 

@@ -24,7 +24,7 @@ export function countRows(described: SheetDescription, mapping: Mapping, today: 
   };
 }
 
-/** Numbers older than this are a misread year. */
+/** An older day must be a misread year. */
 const MAX_AGE_DAYS = 1_200;
 
 class Counting {
@@ -36,7 +36,7 @@ class Counting {
   readonly states = new Map<string, ReadNumbers['states'][number]>();
   readonly #ids = new Set<string>();
   readonly #spans = new Map<string, Span[]>();
-  /** Since the beginning, and since the last row of totals. */
+  /** Sums of all rows so far, and of the rows since the last row of totals. */
   readonly #sums: [RunningSum, RunningSum] = [new RunningSum(), new RunningSum()];
   readonly #all = new RunningSum();
   readonly #doubtOf: ReturnType<typeof makeDoubter>;
@@ -76,7 +76,7 @@ class Counting {
     });
   }
 
-  /** Of rows above, or of all others, or their mean: a sum is still one without a word that says so. */
+  /** Whether a row is a sum or mean of the rows above, or the sum of all others, although no word says so. */
   #isSum({ number, sums }: Row, numbers: readonly number[]): boolean {
     if (this.mapping.counts.some((column) => sums.has(column))) return true;
     const isOfAbove = this.#sums.some((sum) => sum.filledRows > 1 && sum.equals(numbers));
@@ -214,7 +214,7 @@ class RunningSum {
   readonly equals = (numbers: readonly number[]): boolean =>
     numbers.every((n, index) => n === this.of(index));
 
-  /** Of at least four rows that are not all the same: a quiet counter has the same number every day. */
+  /** Needs at least four different rows, because a quiet counter may have the same number every day. */
   readonly isMean = (numbers: readonly number[]): boolean =>
     this.#different.size > 3 && numbers.every((n, index) => n * this.filledRows === this.of(index));
 

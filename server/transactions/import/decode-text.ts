@@ -23,8 +23,8 @@ function findUtf16(bytes: Uint8Array): string | null {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 4_000);
   const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  // Without a byte order mark: in UTF-16 an ASCII character has a zero high byte. Vietnamese letters often have
-  // not, but digits, separators and spaces fill more than an eighth of the sample.
+  // Without a byte order mark: in UTF-16 an ASCII character has a zero high byte. Many Vietnamese letters
+  // have none, but digits, separators and spaces fill more than an eighth of the sample.
   const many = sample.length / 8;
   if (zeros(1) > many && zeros(0) < many / 4) return 'utf-16le';
   return zeros(0) > many && zeros(1) < many / 4 ? 'utf-16be' : null;

@@ -25,7 +25,7 @@ export interface SheetDescription extends OrderJudgement {
   readonly rows: readonly ClassifiedRow[];
   readonly data: readonly Row[];
   readonly columns: readonly ColumnProfile[];
-  /** Columns that have headings; null: cells beyond them are remarks, not a shifted row. */
+  /** Number of columns with headings; null: cells beyond them are remarks, not a sign of a shifted row. */
   readonly headingWidth: number | null;
 }
 
@@ -62,7 +62,7 @@ export function describeSheet(
 const TOTAL =
   /^(t\u1ed5ng|c\u1ed9ng|lu\u1ef9 k\u1ebf|l\u0169y k\u1ebf|trong \u0111\u00f3|b\u00ecnh qu\u00e2n|trung b\u00ecnh|t\u1ea5t c\u1ea3|to\u00e0n|c\u1ea3|chung|total|\u2211|\u03a3|t\.? ?c\.?|\d+ (qu\u1ea7y|b\u1ed9 ph\u1eadn|l\u0129nh v\u1ef1c))(?!\p{L})(?! h\u1ee3p)/iu;
 const TOTAL_FOLDED = /^(tong|tong cong|cong|tong so|luy ke)( \d+)?$/;
-/** Begins a heading of any table. */
+/** Start of a heading that is common in any table. */
 const HEADING = /^(stt|tt|ngay|so|tong|linh vuc|quay|bo phan|ma|ten|tuan|thang)\b/;
 
 function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly string[]): ClassifiedRow[] {

@@ -1,7 +1,7 @@
 import { foldText } from '../../lib/fold-text.ts';
 
-// Whole headings are compared: a word within a longer heading ("Ngày trả kết quả theo luật") may reverse its meaning.
-// An unknown candidate is a rival, so a person is asked.
+// Whole headings are compared: a word within a longer heading ("Ngày trả kết quả theo luật") may reverse its
+// meaning. A column whose heading matches no pattern stays a candidate, so a person is asked.
 const DAY = '(ngay|thoi gian|thoi diem|ngay gio|ngay thang|ngay thang nam)';
 export const RETURNED = new RegExp(
   `^${DAY} (thuc te )?(da )?(tra|tra kq|tra ket qua|tra thuc te|tra ket qua thuc te|ket thuc|ket thuc xu ly|ket thuc ho so|hoan thanh|hoan tat|giai quyet xong|xu ly xong|co ket qua)$`,
@@ -26,18 +26,18 @@ export const OTHER_COUNT =
 export const COUNTER =
   /^(ten |ma |thuoc )?(quay|bo phan|linh vuc)( (tiep nhan|giao dich|xu ly|giai quyet|phuc vu|phu trach|thu tuc|ho so))*$/;
 export const ORDINAL = /^(stt|tt|so tt|so thu tu|thu tu|no)$/;
-/** Columns that say what became of a dossier: in a word, in any words, or by having anything in them. */
+/** Columns with a dossier's state: one word (STATE), any words (REMARK), or any content (CANCELLED). */
 export const STATE =
   /^(ma )?(trang thai|tinh trang|hien trang|tinh hinh|tien do|status|state|tt|ket qua|xu ly|buoc)\b/;
 export const REMARK = /^(ghi chu|ly do|noi dung|y kien|dien giai)\b/;
 export const CANCELLED = /^(ngay )?(huy|rut|tu choi)\b/;
-/** How a dossier came; few different texts that say nothing about its state, unless they say "not finished". */
+/** How a dossier was submitted. Texts of such a column are no states, unless they say "not finished". */
 export const WAY = /^(hinh thuc|phuong thuc|muc do|kenh)\b/;
-/** Names of people, places, procedures, in which any word may occur. */
+/** Columns with names of people, places or procedures, in which any word may occur. */
 export const NO_STATE =
   /^$|^(ma |ten )?(can bo|chuyen vien|nguoi|ho|ten|don vi|thu tuc|dich vu|cong viec|yeu cau|trich yeu|co quan|dia|thon|to|xa|phuong|thu|buoi|ca|tthc|linh vuc|quay|bo phan|nhom|nganh|phi|le phi|so|stt|gioi tinh|doi tuong|loai|han|ngay|nguon|noi|thoi han|thoi gian|ky nhan|dien thoai|ghi chu|ly do|noi dung|quoc tich|dan toc)\b/;
 
-/** A number "(chục)" or below "ĐVT: nghìn hồ sơ" does not count single dossiers. */
+/** Numbers "(chục)" (tens) or below "ĐVT: nghìn hồ sơ" (thousands) do not count single dossiers. */
 const OTHER_UNIT =
   /([([]|\u0111vt|\u0111\u01a1n v\u1ecb t\u00ednh)[^)\]]*(?<!\p{L})(ch\u1ee5c|t\u00e1|tr\u0103m|ngh\u00ecn|ng\u00e0n|tri\u1ec7u|10+)(?!\p{L})/iu;
 export const saysOtherUnit = (text: string): boolean => OTHER_UNIT.test(text.normalize('NFC'));
@@ -55,7 +55,7 @@ const NOT_DONE =
 /** In files without diacritics; only phrases that have no other reading. */
 const NOT_DONE_FOLDED =
   /\b((da|bi) (huy|rut)|huy|tu choi|khong giai quyet|dang (xu ly|giai quyet)|chua tra)\b/;
-/** The deadline is not the state, and "tiếp nhận và trả kết quả" is what the office is called. */
+/** Phrases to ignore: about the deadline, and "tiếp nhận và trả kết quả", part of the office's name. */
 const BESIDES =
   /(ch\u01b0a|kh\u00f4ng) (b\u1ecb )?(qu\u00e1|tr\u1ec5|h\u1ebft) h\u1ea1n|ti\u1ebfp nh\u1eadn[^,;]{0,30}(v\u00e0|&|-) (tr\u1ea3|h\u1eb9n tr\u1ea3)/giu;
 

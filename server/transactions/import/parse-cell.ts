@@ -7,7 +7,7 @@ import { type Cell, isBlank } from './sheet.ts';
 /** `none`: a placeholder for "no day yet". */
 type DayCell = { readonly day: Day } | { readonly none: true } | { readonly fault: string };
 
-/** Range of serial days that are taken as dates. */
+/** Range of serial days that are taken as dates: 1990 to 2099. */
 const SERIAL_DAYS = { least: 32_874, most: 73_050 } as const;
 /** Earlier years are placeholders for "no date" (0001, 1900, 1970). */
 const FIRST_YEAR = 1990;
@@ -55,7 +55,7 @@ function findDates(text: string, order: DayOrder): { readonly found: DayCell[]; 
       return ' '.repeat(date.length);
     });
   let rest = take(text, INSTANT, ([day = '', zone = '']) =>
-    // Its day in Vietnam.
+    // The instant's day in Vietnam.
     /^\+07(:?00)?$/.test(zone) ? { day } : { day: dayOf(new Date(text.replace(' ', 'T'))) },
   );
   rest = take(rest, YEAR_FIRST, ([year, , month, day]) => inOrder(year, month, day, order === 'swapped'));

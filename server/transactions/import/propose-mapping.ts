@@ -44,7 +44,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
     [heading, heading.split(UNDER).at(-1) ?? ''].some((name) => known.has(foldText(name))),
   );
   const ids = others.filter((column) => is(words.ID)(column) && column.filled * 2 >= data.length);
-  // Beside ids, a column of ones says what a row is.
+  // Beside ids, a column of ones is no count: each row is one dossier.
   const isOne = ({ distinct, examples: [first] }: ColumnProfile) => distinct === 1 && first === '1';
   const counting = numeric.filter(
     (column) => is(words.COUNT)(column) && !words.saysOtherUnit(column.heading) && !named.includes(column),
@@ -65,7 +65,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
   if (date === null) needs.add('date');
   const isFirst = dayColumns.some((column) => column.index === date && is(words.FIRST_DAY)(column));
   const last = dayColumns.filter(is(words.LAST_DAY));
-  // Numbers that only rise are sums since the beginning.
+  // Numbers that only rise are cumulative sums.
   const isRising = ({ index }: ColumnProfile) =>
     data.length > 5 &&
     data.every(({ cells }, row) => Number(cells[index]) > Number(data[row - 1]?.cells[index] ?? -1));
@@ -85,7 +85,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
     data.filter(hasDay).map(({ cells }) => foldText(textOf(cells[index])));
   const isKnown = (column: ColumnProfile) =>
     column.filled > 0 && names(column).every((name) => name === '' || known.has(name));
-  // Sums of names that are no counter must not be taken for sums of the unit.
+  // Totals of unknown names keep their column, because without it they would count for the whole unit.
   const whose = counterColumns.filter((column) => isKnown(column) || kind === 'totals');
   const counter = whose.length === 1 && whose[0] ? whose[0].index : null;
   return {
@@ -114,7 +114,7 @@ export function settledMapping(proposal: Proposal): Mapping | null {
   return { kind, date, until, counter: whose, counts, id, dayOrder, texts: {}, trusted: [], names: {} };
 }
 
-/** Titles of lists that are not about finished dossiers (cancelled, withdrawn, waiting), or not in single ones. */
+/** Titles that say "not finished" (cancelled, waiting), or that numbers do not count single dossiers. */
 export const listDoubtfulTitles = ({ sheet, place }: SheetDescription): string[] =>
   [sheet.name, ...sheet.rows.slice(0, place.at).flatMap(({ cells }) => cells.map(textOf))].filter(
     (title) => words.saysNotDone(title) || words.saysOtherUnit(title),
@@ -167,7 +167,7 @@ function judgeDay(
   return is(words.OTHER_DAY)(column) || is(words.LAST_DAY)(column) ? 'unlikely' : 'possible';
 }
 
-/** Months under "Ngày", of which a spreadsheet makes the first day, and "10/2025" under "Tuần", which is a week. */
+/** Whether days may be months (spreadsheets turn "12/2024" into the first of it), or weeks "10/2025". */
 function areMonths(column: ColumnProfile, { data, order }: SheetDescription): boolean {
   const { index, plainSerials, examples, days } = column;
   if (days === 0)

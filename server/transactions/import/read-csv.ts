@@ -9,7 +9,7 @@ export function readCsv(text: string): Sheet {
   const delimiter = declared ?? detectDelimiter(body);
   if (body.split(delimiter, LIMITS.cells + 1).length > LIMITS.cells) throw new Refusal('too-many-rows');
   const rows = parseRecords(body, delimiter, first).flatMap((record, at) => {
-    // A quote that closes rows below has whole rows in its field.
+    // If a quote is closed only some rows below, its field contains whole rows.
     const isSwallowed = (cell: string) => cell.includes('\n') && cell.split(delimiter).length > 2;
     if (record.some(isSwallowed)) throw new Refusal('broken-quotes', at + first);
     // Programs write `="0001"` to keep Excel from dropping zeros.

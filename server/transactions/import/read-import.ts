@@ -53,7 +53,7 @@ function describe(
   const described = describeSheet(sheet, request.headingRow, format === 'csv');
   const found = proposeMapping(described, known);
   const proposal = rivals ? { ...found, needs: ['sheet' as const, ...found.needs] } : found;
-  // A list of cancelled dossiers may have the same columns.
+  // Titles are a part of the fingerprint, because a list of cancelled dossiers may have the same columns.
   const titles = listDoubtfulTitles(described).map((title) => foldText(title).replace(/\d+/g, ''));
   const headings = described.columns.map(({ heading }) => foldText(heading));
   const key = JSON.stringify([...headings, ...titles]);

@@ -3,10 +3,10 @@ import type { ClassifiedRow, SheetDescription } from './describe-sheet.ts';
 import * as words from './heading-words.ts';
 import { findWords, isBlank, LIMITS, type Row, textOf } from './sheet.ts';
 
-/** "- Khai sinh" or "1.1 Khai sinh", below "Hộ tịch". */
+/** Text of a row that is a part of another: "- Khai sinh" or "1.1 Khai sinh" below "Hộ tịch". */
 const PART = /^([-+*\u2013\u2014\u2022]|\d+\.\d+\.?|\p{L}\))\s*\p{L}/u;
 
-/** Why a row that can be read waits for a person: nobody sees it in the sheet, or it is unlike the mass of rows. */
+/** Why a person must confirm a readable row: hidden, struck out, or unlike most rows; null: no reason. */
 export function makeDoubter(
   { columns, data }: SheetDescription,
   { kind: meaning, id }: Mapping,
@@ -16,7 +16,7 @@ export function makeDoubter(
     textOf(cells[ordinal ?? -1])
       .replace(/^\d+\.?$/, 'whole')
       .replace(/^(?!whole$).+/, 'part');
-  // With numbers such as 1, 1.1, 1.2, most rows are parts.
+  // Where rows are numbered 1, 1.1, 1.2, most rows are parts.
   const usual = ['whole', 'part'].find(
     (shape) => data.filter((row) => shapeOf(row) === shape).length * 2 > data.length,
   );
@@ -26,7 +26,7 @@ export function makeDoubter(
   const hasWholes = data.some((row) => !isPart(row));
   const width = ({ cells }: Row) => new Set(cells.map(textOf).filter(Boolean)).size;
   const typical = data.map(width).sort((a, b) => a - b)[data.length >> 1] ?? 0;
-  // Days that nearly all dossiers have, and ids of one word with digits: a line that names a group has none.
+  // A line that names a group lacks days and ids (one word with digits), which nearly all dossiers have.
   const isFull = (n: number) => n * 2 > data.length && data.length - n <= 3 + data.length / 200;
   const full = columns.filter(({ filled, days }) => days === filled && isFull(days));
   const hasId = ({ cells }: Row) => id === null || /^(\S*\d\S*)?$/.test(textOf(cells[id]));
@@ -43,15 +43,16 @@ export function makeDoubter(
   };
 }
 
-/** Most different texts of a column of states, and of one whose heading says nothing; others are no states. */
+/** Maximum numbers of different texts in a column of states and in one with an unknown heading. */
 const MOST_STATES = 12;
 const MOST_UNKNOWN = 6;
-/** Longer texts under an unknown heading are names, with any word in them. */
+/** Longer texts under an unknown heading are taken as names, in which any word may occur. */
 const LONGEST_STATE = 30;
 
 /**
- * Texts of a row that may say it does not count: any in a column of states, unless it says "finished"; remarks that
- * say "not finished", and so do short texts under any other heading; whatever is in a column such as "Ngày hủy".
+ * Returns a row's texts because of which it may not count: in a column of states, texts that do not say
+ * "finished"; in remarks, and in short texts under other headings, those that say "not finished"; any text in
+ * a column "Ngày hủy".
  */
 export function makeStateReader(
   { columns }: SheetDescription,

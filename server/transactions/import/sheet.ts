@@ -63,13 +63,13 @@ export const isBlank = (cell: Cell | undefined): boolean =>
 export const cleanText = (text: string): string | null =>
   truncateText(normaliseText(text.slice(0, LIMITS.cellText * 4)), LIMITS.cellText) || null;
 
-/** Without empty cells at its end; none if nothing is left. */
+/** Removes empty cells at the end of a row; returns no row if none is left. */
 export function makeRows(row: Omit<Row, 'copied' | 'shared'>): Row[] {
   while (row.cells.at(-1) === null) row.cells.pop();
   if (row.cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
   return row.cells.length === 0 ? [] : [{ ...row, copied: new Set(), shared: new Set() }];
 }
 
-/** The first cell with words. */
+/** Index of the first cell with letters; −1: none. */
 export const findWords = (cells: readonly unknown[]): number =>
   cells.findIndex((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
