@@ -6,7 +6,7 @@ import { isDay } from '../lib/day.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendAdministration } from './administration.routes.tsx';
 
-/** The answer to the question on the start page of administration. */
+/** Receives the confirmation of a doubted clock from the administration page. */
 export const clockRoutes = new Hono<HttpEnvironment>().post('/quan-tri/dong-ho', formLimit, async (c) => {
   const day = (await parseForm(c)).get('day')?.[0] ?? '';
   const isConfirmed = isDay(day) && (await confirmClock(c.get('app'), getSignedIn(c).user, day));

@@ -11,8 +11,8 @@ interface TraceDeps {
 }
 
 /**
- * Removes what an erased trial left in files: unused pages and the log of the database, and all copies in the data
- * folder. Idempotent; returns whether there was something to do.
+ * Removes what an erased trial left in files: unused pages and the WAL of the database, and all copies in the
+ * data folder. Idempotent; returns whether there was something to do.
  * @throws Error on SQLite while another program reads; the daily work tries again.
  */
 export async function removeTraces({ db, config }: TraceDeps): Promise<boolean> {

@@ -16,7 +16,7 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { planSetting } from '../unit/plan-setting.ts';
 import type { TypedUnit } from '../unit/unit-form.ts';
 
-/** A counter as it was typed: one of the installation by its code, or a new one without. */
+/** A counter of the form: an existing one with its code, or a new one without a code. */
 interface TypedSetupCounter {
   readonly code: string;
   readonly name: string;

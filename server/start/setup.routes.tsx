@@ -16,7 +16,7 @@ import { saveSetup, type TypedSetup } from './save-setup.ts';
 
 const SETUP = '/quan-tri/thiet-lap';
 
-/** After the official start each change is asked about first, on the page of its setting. */
+/** After the official start a change needs a confirmation, so it is made on the page of its setting. */
 const duringTrial: MiddlewareHandler<HttpEnvironment> = async (c, next) =>
   c.get('trial') ? next() : c.redirect('/quan-tri', 303);
 
@@ -36,7 +36,7 @@ async function fillSetup(c: Http): Promise<TypedSetup> {
   const target = settingInForce(settings, 'target_percent', today)?.value;
   const open = (await listCounters(db, unit.code)).filter(({ is_open }) => is_open);
   return {
-    // The name of the example is no name to be kept by mistake.
+    // The example's name is left out, so that nobody keeps it by mistake.
     unit: { ...fillUnitForm(unit), ...(unit.kind === '' ? { name: '' } : {}) },
     counters: open.map(({ code, name }) => ({ code, name, isOpen: true })),
     target: target === undefined ? '' : String(target).replace('.', ','),
@@ -44,12 +44,12 @@ async function fillSetup(c: Http): Promise<TypedSetup> {
   };
 }
 
-/** Codes of the unit are not asked for here. */
+/** The form has no `official_code` and `area_code`; they keep their stored values. */
 function readSetup(fields: ReadonlyMap<string, readonly string[]>, stored: TypedSetup): TypedSetup {
   const text = (name: string) => fields.get(name)?.[0] ?? '';
   const { official_code, area_code } = stored.unit;
   const counters = [];
-  // The usual ones and free rows come behind the counters that are open.
+  // Suggested counters and empty rows follow the open counters.
   for (let index = 0; fields.has(`name-${index}`) && index < 2 * MAX_OPEN_COUNTERS; index += 1) {
     counters.push({
       code: text(`code-${index}`),

@@ -11,16 +11,16 @@ import { listUnits } from '../unit/unit.store.ts';
 import { loadStartConditions } from './load-start-conditions.ts';
 import { countTrial, eraseTrial, updateOpeningDay } from './trial.store.ts';
 
-/** Another process shows pages of the trial for a second more; their forms are the trial's too. */
+/** Another process caches the trial for up to a second; forms that it renders then are forms of the trial. */
 const SEEN_AFTER_MS = 1_000;
 
 type Refusal = 'official' | 'missing' | 'count-differs';
 type StartDeps = Deps & { readonly config: { readonly publicUrl: string | null } };
 
 /**
- * Ends the trial: erases its data and writes the act and the public line, in one transaction. What is left in files
- * is removed afterwards (`removeTraces`), by the daily work too if this process ends before. `typed`: the number of
- * ballots that the person confirmed.
+ * Ends the trial: erases its data and writes the act and the public line, in one transaction. What is left in
+ * files is removed afterwards by `removeTraces`, or by the daily work if this process ends before. `typed`:
+ * the number of ballots that the person confirmed.
  */
 export function startOfficial(
   deps: StartDeps,
@@ -56,7 +56,7 @@ export function startOfficial(
   });
 }
 
-/** Makes the trial longer, once. Returns whether it was. */
+/** Extends the trial, which is possible once. Returns whether it was extended. */
 export function extendTrial(deps: Deps, actor: Actor): Promise<boolean> {
   const { db, clock } = deps;
   return inTransaction(db, async (trx) => {
@@ -75,7 +75,7 @@ export function extendTrial(deps: Deps, actor: Actor): Promise<boolean> {
   });
 }
 
-/** Whether the office says that citizens reach the server only from its own network, so that it needs no https. */
+/** Records whether only the office's own network reaches the server, so that https is not required. */
 export function setLocalOnly(deps: Deps, actor: Actor, isLocalOnly: boolean): Promise<void> {
   return inTransaction(deps.db, async (trx) => {
     await updateInstallation(trx, { is_local_only: isLocalOnly ? 1 : 0 });

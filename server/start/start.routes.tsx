@@ -23,7 +23,7 @@ export const startRoutes = new Hono<HttpEnvironment>()
     const n = /^\d{1,9}$/.test(typed) ? Number(typed) : null;
     const result = await startOfficial(app, getSignedIn(c).user, n);
     if ('refused' in result) return sendStart(c, typed, [{ field: 'count', code: result.refused }]);
-    // Where another program reads the database, the daily work tries again within a minute.
+    // If another program is reading the database, the daily work retries within a minute.
     await removeTraces(app).catch((error: unknown) =>
       app.log.warn({ err: error }, 'traces are removed later'),
     );

@@ -1,7 +1,7 @@
 import { emptyTables, scrubDatabase } from '../storage/dialect.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 
-/** Whether the official start erases a table. A new table must be placed here: the types demand it. */
+/** Whether the official start erases a table. The type requires an entry for every table. */
 const FATES: Readonly<Record<keyof Database, 'erased' | 'kept'>> = {
   installation: 'kept',
   units: 'kept',

@@ -25,14 +25,14 @@ interface PullOptions {
   readonly from: string | null;
   readonly patience?: Patience;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Whether progress is one line that is written again. */
+  /** Whether progress is one line that is overwritten. */
   readonly isTerminal: boolean;
 }
 
 const PATIENCE: Patience = { timeoutMs: 30_000, backoffMs: 500 };
 const RECENT = { 'last-month': 'report-month', 'last-quarter': 'report-quarter' } as const;
 
-/** Names come from others: nothing in them may command the terminal, turn the line around or begin another. */
+/** Removes terminal commands, bidirectional marks and line breaks: names come from other servers. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
 /** The period of that id, or the latest reporting month or quarter that is closed. */
@@ -44,7 +44,7 @@ function choosePeriod(id: string, now: Date): NamedPeriod | null {
   return period;
 }
 
-/** Null after a mistake in the list was said. */
+/** Null if the list has a mistake, which has been printed. */
 function readList({ list, environment }: PullOptions, say: (line: string) => void) {
   try {
     return parseSourceList(readFileSync(list, 'utf8'), environment);
@@ -55,8 +55,8 @@ function readList({ list, environment }: PullOptions, say: (line: string) => voi
 }
 
 /**
- * Pulls, judges and adds up the reports of many installations. Exit codes: 0 every unit answered, 2 wrong usage,
- * 3 done, but something has to be looked at.
+ * Pulls, validates and adds up the reports of many installations. Exit codes: 0 every unit answered, 2 wrong
+ * usage, 3 done, with problems that a person must look at.
  */
 export async function pullCommand(
   options: PullOptions,

@@ -125,7 +125,7 @@ function applyOptions(found: ReadImport, options: ReadTransactionsOptions, isShe
   return { mapping, needs, unknown };
 }
 
-/** Which option gives what is needed. */
+/** The option that answers an open question. */
 const NEEDS: Readonly<Record<Need, string>> = {
   sheet: 'several sheets have days: --sheet N',
   kind: 'what a row is: --count COLUMN where it holds a number, --count none where it is a dossier',
@@ -136,7 +136,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   names: 'which counters these names are; the page asks:',
 };
 
-/** Weeks, quarters, or a column for each day. */
+/** For files with weeks or quarters instead of days, or with a column for each day. */
 const NO_DAYS =
   'no column has days: put them into one column, or the first and the last day of periods into two';
 

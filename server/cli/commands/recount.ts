@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { rebuildTallies, recount } from '../../response/recount.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 
-/** Ballots do not hold what respondents said of themselves, so that nobody is found by it. */
+/** A respondent's kind and field are not stored on the ballot, so that they cannot identify a person. */
 const NOT_RECOUNTED =
   'The tally by kind and field of respondents cannot be rebuilt from ballots; seal verify checks it.';
 

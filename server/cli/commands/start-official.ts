@@ -6,7 +6,7 @@ import { removeTraces } from '../../start/remove-traces.ts';
 import { startOfficial } from '../../start/start-official.ts';
 import { countTrial } from '../../start/trial.store.ts';
 
-/** Without `confirmed`, the number of ballots to erase, only says what would be done. Exit code 1 when refused. */
+/** `confirmed`: number of ballots to erase; null: prints what would be done. Exit code 1 when refused. */
 export async function startOfficialCommand(
   context: Context,
   confirmed: string | null,

@@ -6,7 +6,7 @@ import { type Finding, finding } from './finding.ts';
 const FIRST_YEAR = 2024;
 const LAST_YEAR = 2099;
 
-/** `from`: the first day that has not ended, which no clock is behind; null: no day has. */
+/** `from`: the earliest day that today can be (`ClockEvidence`); null: unknown. */
 export function checkClock(now: Date, from: Day | null): Finding {
   const today = dayOf(now);
   const shown = toVietnamTime(now).slice(0, 16).replace('T', ' ');

@@ -6,7 +6,7 @@ import type { SurveyCatalogue } from '../../survey/definition.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** By cause. None but the last advises a restore: it would lose what came after the copy. */
+/** Only `database-damaged` advises a restore, which loses what was stored after the backup. */
 const FINDINGS: Readonly<Record<StorageCause, string>> = {
   busy: 'database-busy',
   slow: 'database-slow',
