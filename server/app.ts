@@ -44,7 +44,7 @@ const ETAGGED = [
   ...['/lanh-dao/gui-cap-tren.xlsx', '/lanh-dao/gui-cap-tren.json', '/can-bo/tuan.xlsx', '/can-bo/tuan.csv'],
 ];
 
-/** JSON that pages of other origins may read. Never what needs a key: a key does not belong in a page. */
+/** JSON that other origins may read (CORS). No path that needs a key: a page cannot keep a key secret. */
 const PUBLIC_JSON = ['/api/v1/openapi.json', '/api/v1/surveys/*'];
 
 /**
@@ -58,7 +58,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
     return next();
   });
   app.use(async (c, next) => {
-    // A server whose database fails still says so in time, and shows its error pages.
+    // While the database fails, health checks must respond in time and error pages must render.
     if (c.req.path !== '/healthz' && c.req.path !== '/readyz')
       c.set('trial', await findTrial(context.db, context.clock.now()).catch(() => null));
     return next();

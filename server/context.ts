@@ -38,7 +38,7 @@ import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
 export interface Context {
   readonly config: Config;
   readonly db: Db;
-  /** For the daily work; on PostgreSQL a handle with more patience than `db`, otherwise the same. */
+  /** For the daily work; on PostgreSQL a pool with longer timeouts than `db`, otherwise the same handle. */
   readonly workDb: Db;
   readonly health: StorageHealth;
   readonly clock: BelievedClock;
@@ -73,9 +73,9 @@ export interface Context {
 /** Replaces parts of the context, for tests and the demo. */
 export interface ContextOverrides {
   readonly db?: Db;
-  /** Is believed whatever it says. */
+  /** Trusted without checks. */
   readonly clock?: Clock;
-  /** Without a clock: what the machine tells of time. */
+  /** The machine's clock readings; ignored if `clock` is given. */
   readonly machine?: MachineTime;
   readonly random?: Random;
   readonly log?: Logger;
@@ -86,8 +86,8 @@ export interface ContextOverrides {
   readonly slipGuesses?: GuessLimit;
   readonly passwordStrength?: ScryptStrength;
   /**
-   * Given by the server: it waits for a database that is still starting, tells of every attempt, and locks its file
-   * against a second server.
+   * Given only by the server. If given, opening waits for a database that is still starting, calls this after
+   * each failed attempt, and locks a SQLite file against a second server.
    */
   readonly onWait?: (error: OpenDatabaseError) => void;
 }

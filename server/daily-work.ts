@@ -58,8 +58,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
       if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
     },
     async () => onSettled(),
-    // In the first minutes of a day the ballot box still has the ballots of the day before. The backup waits,
-    // or its copy would lack the last ones.
+    // The copy of the day is not made in its first minutes, when ballots of the day before can still arrive.
     async () => {
       if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
     },
@@ -83,8 +82,8 @@ async function copyDaily({ config, clock, log, isDemo }: Context): Promise<void>
 }
 
 /**
- * Runs the daily work and repeats it. Resolves when everything that affects figures is done, with a function that
- * stops it and waits for a running turn. The first start of a day serves while its backup is still being made.
+ * Runs the daily work and repeats it. Resolves when everything that affects figures is done; the backup may
+ * still be running. The returned function stops the repetition and waits for a running turn.
  */
 export async function scheduleDailyWork(served: Context): Promise<() => Promise<void>> {
   const context = { ...served, db: served.workDb };

@@ -15,7 +15,7 @@ import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { countReceived } from './tally/tally.store.ts';
 import { listUnits } from './unit/unit.store.ts';
 
-/** Names under which this machine reaches its own loopback; a foreign page that resolves its name to it is refused. */
+/** Accepted Host headers: a web page must not read the metrics by DNS rebinding. */
 const OWN_NAMES = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /** Prometheus metrics, on loopback only. No label is finer than the unit, or counts would reveal ballots. */
@@ -81,7 +81,7 @@ async function renderMetrics(
   metrics.add('hailong_build_info', 'gauge', 'Version of the program.', 1, { version });
   const cause = await context.health.check();
   metrics.add('hailong_database_up', 'gauge', 'Whether ballots can be stored.', cause === null ? 1 : 0);
-  // Without a database the rest still tells how the process is.
+  // While the database is down, the other metrics are still served.
   if (cause === null) await addUnits(context, metrics);
   metrics.add('hailong_backup_age_seconds', 'gauge', 'Age of the newest daily copy.', findCopyAge(context));
   const isDoubted = context.clock.doubt() === null ? 0 : 1;
@@ -123,7 +123,7 @@ async function addUnits({ db, clock }: Context, metrics: Exposition): Promise<vo
   }
 }
 
-/** By the file's own time; null: no copy yet, or a database that is copied by other means. */
+/** Seconds since the newest daily copy was modified; null: no copy, or no SQLite file. */
 function findCopyAge({ config }: Context): number | null {
   if (sqlitePathOf(config.databaseUrl) === null) return null;
   const folder = copiesFolder(config.dataDir);

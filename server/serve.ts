@@ -20,14 +20,17 @@ import { oneTimeAddress, renewFirstAdministratorLink } from './staff/make-link.t
 import { listCounters } from './unit/counter.store.ts';
 import { getMainUnit } from './unit/main-unit.ts';
 
-/** Together less than the ten seconds after which service managers kill. */
+/**
+ * Service managers kill a process ten seconds after the stop signal. The first two limits run one after the
+ * other; the third is the deadline of the whole stop.
+ */
 const STOP_REQUESTS_MS = 5_500;
 const STOP_DATABASE_MS = 2_500;
 const STOP_AT_LAST_MS = 9_000;
 
-/** How often a server under npm looks whether npm's shell still lives. */
+/** Interval at which a server started by npm checks whether npm's shell is still its parent. */
 const PARENT_MS = 500;
-/** Read at once: a parent that ends while the database is awaited must be noticed, too. */
+/** Read when the module loads, because the parent can end while the server waits for the database. */
 const firstParent = process.ppid;
 
 const wait = (ms: number) => setTimeoutPromise(ms, false, { ref: false });
