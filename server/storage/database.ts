@@ -131,7 +131,7 @@ const BUSY_TIMEOUT_MS = 20;
 export function openSqlite(path: string): SqliteConnection.Database {
   if (path !== ':memory:') {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    // SQLite would create it readable for all users; the WAL inherits the mode.
+    // SQLite would create the file readable for all users; the WAL inherits the mode.
     closeSync(openSync(path, 'a', 0o600));
   }
   const connection = new SqliteConnection(path, { timeout: 10_000 });

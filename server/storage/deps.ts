@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
 import type { Db } from './schema.ts';
 
-/** Dependencies of use cases, their first argument; `Context` extends it. */
+/** Dependencies that use cases take as their first argument; `Context` extends them. */
 export interface Deps {
   readonly db: Db;
   readonly clock: Clock;

@@ -15,14 +15,14 @@ interface MergedRows<Table extends keyof Database, Addition extends object> {
   readonly keys: readonly (Column<Table> & keyof Addition)[];
   /** Columns that `merge` computes. */
   readonly values: readonly Column<Table>[];
-  /** At most one for each key. */
+  /** At most one addition for each key. */
   readonly additions: readonly Addition[];
   /** Returns `values` of the merged row; `known` is the stored one. */
   merge(addition: Addition, known: Stored<Table> | undefined): readonly (string | number)[];
 }
 
 /**
- * Read-modify-write of one day's rows: one select, then one upsert of the changed rows. The day is locked for that.
+ * Read-modify-write of one day's rows, with the day locked: one select, then one upsert of the changed rows.
  */
 export async function mergeIntoRows<Table extends keyof Database, Addition extends object>(
   trx: Trx,

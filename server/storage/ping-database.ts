@@ -11,7 +11,7 @@ export async function pingDatabase(db: Db): Promise<StorageCause | null> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new StorageError('slow')), PATIENCE_MS);
   });
-  // Without the plugin of the read cache, which would take a raw statement for a write to every table.
+  // Bypasses the plugin of the read cache, which would take a raw statement for a write to every table.
   const asked = sql`select 1`.execute(db.withoutPlugins());
   asked.catch(() => {});
   try {

@@ -10,7 +10,7 @@ export type Patience = 'requests' | 'work';
 const CONNECT_MS = 3_000;
 const LIMITS = {
   requests: { max: 8, lock_timeout: 3_000, statement_timeout: 4_000, query_timeout: 5_000 },
-  // While `vacuum full` waits for its lock, ballots queue behind it: it gives up and is repeated.
+  // While `vacuum full` waits for its lock, ballots queue behind it, so it times out and is retried later.
   work: { max: 4, lock_timeout: 3_000, statement_timeout: 0, query_timeout: 10 * 60_000 },
 } as const;
 /** Connections that do not end in this time are cut. */
@@ -18,7 +18,7 @@ const END_MS = 1_500;
 
 /** A pool that survives cut and frozen connections. */
 export async function openPostgresPool(url: string, patience: Patience): Promise<Pool> {
-  // Lazy, to save memory on SQLite installations.
+  // Imported lazily, to save memory on SQLite installations.
   const { default: postgres } = await import('pg');
   const pool = new postgres.Pool({
     connectionString: url,
@@ -27,8 +27,8 @@ export async function openPostgresPool(url: string, patience: Patience): Promise
     ...LIMITS[patience],
   });
   const clients = new Set<PoolClient>();
-  // Without listeners, a connection that breaks would end the process: the pool's are for idle connections only. The
-  // pool replaces broken ones by itself.
+  // Without an error listener, a broken connection would end the process. The pool's own listener is only on
+  // idle connections. The pool replaces broken ones by itself.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     clients.add(client);
@@ -44,7 +44,7 @@ export async function openPostgresPool(url: string, patience: Patience): Promise
   return pool;
 }
 
-/** `pg` would queue the next statement behind one that got no response. */
+/** Destroys a connection that does not respond: `pg` would queue further statements behind it. */
 function failFast(client: PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
   let broken: Error | null = null;

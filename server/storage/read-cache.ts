@@ -138,7 +138,7 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
   };
 }
 
-/** The expired value where the database cannot be used or does not respond in time. */
+/** Returns the expired value if the database cannot be used or does not respond in time. */
 async function orExpired<Value>(
   fresh: Promise<Value>,
   known: Entry,

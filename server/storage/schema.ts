@@ -38,11 +38,11 @@ export interface Database extends StaffTables, SealTables {
     id: string;
     /** ISO 8601 with milliseconds; null: on trial. */
     official_since: string | null;
-    /** Day on which the trial was made longer; null: it was not. */
+    /** Day on which the trial was extended; null: it was not. */
     extended_on: Day | null;
     /** 1: the office declared that citizens reach the server only from its own network. */
     is_local_only: number;
-    /** Days of the trial and number of ballots erased; null: not ended, or there was no trial. */
+    /** The trial's days and number of erased ballots; all null before its end, or without a trial. */
     trial_from: Day | null;
     trial_to: Day | null;
     trial_erased: number | null;
@@ -207,7 +207,6 @@ export interface Database extends StaffTables, SealTables {
     issued_on: Day;
     /** Last day on which a slip can be used. */
     expires_on: Day;
-    /** Number of slips. */
     slips: number;
   };
   slips: {

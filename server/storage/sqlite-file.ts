@@ -188,7 +188,7 @@ function hasStarted(connection: SqliteConnection.Database): boolean {
 }
 
 interface ClaimedDatabase {
-  /** Whether the official start, after a trial, is recorded in it. */
+  /** Whether the database records an official start after a trial. */
   readonly isOfficial: boolean;
   /** Unlocks the database without changing it. */
   release(): void;

@@ -1,4 +1,4 @@
-/** Tables of accounts and of what their people did. Times are ISO 8601 with Vietnam's offset, to the second. */
+/** Accounts, sessions and the audit log. Times are ISO 8601 with Vietnam's offset, to the second. */
 export interface StaffTables {
   users: {
     id: string;

@@ -12,7 +12,7 @@ export type StorageCause =
   | 'replaced'
   | 'damaged';
 
-/** A cause that no driver reports. */
+/** For causes that no driver reports. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   constructor(readonly storageCause: StorageCause) {
@@ -33,7 +33,7 @@ const BY_CODE: readonly (readonly [RegExp, StorageCause])[] = [
   [/^SQLITE_IOERR_(SHMOPEN|DELETE_NOENT|FSTAT|VNODE)/, 'replaced'],
   [/^SQLITE_IOERR/, 'full'],
   [/^(57014|25P0[34]|ETIMEDOUT)$/, 'slow'],
-  // Class 08 is the connection, 57P01 to 57P04 a server that stops or starts, 53300 one without free connections.
+  // 08: connection errors; 57P01 to 57P04: the server is stopping or starting; 53300: no free connections.
   [
     /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/,
     'unreachable',

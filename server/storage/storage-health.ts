@@ -4,7 +4,7 @@ import { pingDatabase } from './ping-database.ts';
 import type { Db } from './schema.ts';
 import { type StorageCause, storageCauseOf } from './storage-cause.ts';
 
-/** A cause that goes on is logged this often, with the number of refused requests. */
+/** A continuing cause is logged at this interval, with the number of refused requests. */
 const REPEAT_MS = 10 * 60_000;
 /** A failure counts for `/readyz` until a write succeeds, or for this long when nothing is written. */
 const REMEMBERED_MS = 60_000;
@@ -13,7 +13,6 @@ const REMEMBERED_MS = 60_000;
 export interface StorageHealth {
   /** Returns the cause of an error, after logging it; null: the error has another cause. */
   failed(error: unknown): StorageCause | null;
-  /** A write succeeded. */
   succeeded(): void;
   /** What keeps the server from taking ballots; null: nothing. Responds within three seconds. */
   check(): Promise<StorageCause | null>;

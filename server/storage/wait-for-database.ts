@@ -13,8 +13,8 @@ interface WaitLimits {
 const TWO_MINUTES: WaitLimits = { totalMs: 120_000, pauseMs: 5_000 };
 
 /**
- * Opens a database that may still be starting. `onWait` is told of every failed attempt. Any other fault, such as a
- * wrong password, fails at once.
+ * Opens a database that may still be starting. `onWait` is called after every failed attempt. Any other
+ * fault, such as a wrong password, fails at once.
  * @throws OpenDatabaseError
  */
 export async function waitForDatabase(
