@@ -178,7 +178,7 @@ export async function pullSource(
     without: [...[...notOpen.values()].filter(({ unit }) => !reports.has(unit)), ...listAbsent()],
   };
 
-  /** Units that should have answered: those that the list names, else those that were refused, else the source. */
+  /** Units without a report: those of the list; if it names none, the refused ones, else the source. */
   function listAbsent(): AbsentUnit[] {
     if (units.length > 0) {
       return silent.map((unit) => ({ unit, name, reason: refused.get(unit) ?? silence }));

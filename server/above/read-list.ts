@@ -5,7 +5,7 @@ import { AppError } from '../lib/errors.ts';
 /** One line of the list: an installation, or a unit whose files are handed over. */
 export interface Source {
   readonly name: string;
-  /** Null: it is not reached by network. */
+  /** Null: it is not reached by network, but hands files over. */
   readonly address: string | null;
   readonly key: string;
   /** Codes, official codes or installations of its units; other reports are rejected. Empty: any unit. */
@@ -57,7 +57,7 @@ export function parseSourceList(text: string, environment: Environment) {
   return { sources, hasKeys };
 }
 
-/** Over plain http everyone on the way reads the key. */
+/** Over plain http, the key could be read in the network. */
 const isPrivate = ({ protocol, hostname }: URL, { ALLOW_HTTP }: Environment): boolean =>
   protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname) || ALLOW_HTTP === 'on';
 

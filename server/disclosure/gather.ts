@@ -29,7 +29,7 @@ export interface FigureStart {
   readonly first_release: Day;
 }
 
-/** The finished days of a unit in chronological order, and what they have released. */
+/** The finished days of a unit in chronological order, and their releases. */
 export interface Gathered {
   readonly start: FigureStart;
   /** Ballots that a release needs; 1 in a trial, whose figures have no groups. */
@@ -39,8 +39,9 @@ export interface Gathered {
 }
 
 /**
- * Gathers each counter's days until five ballots count. Ballots set aside wait and are released with them. What is
- * left over waits for the counter's next days; nothing else releases it. Depends on numbers only, never on answers.
+ * Gathers each counter's days until five ballots count. Ballots set aside are released together with those
+ * that count. The rest waits for the counter's next days; nothing else releases it. Depends on numbers only,
+ * never on answers.
  */
 export function gatherDays(
   days: readonly CounterDay[],

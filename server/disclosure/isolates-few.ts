@@ -6,9 +6,9 @@ export type Sizes = ReadonlyMap<string, number>;
 /** Releases with the same groups, added up, while groups are assigned to the set or to the rest. */
 interface Mixed {
   readonly sizes: Sizes;
-  /** Ballots of groups that are in the set. */
+  /** Number of ballots of groups in the set. */
   inside: number;
-  /** Number of groups that are not. */
+  /** Number of groups in the rest. */
   outside: number;
 }
 

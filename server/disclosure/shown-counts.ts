@@ -90,7 +90,7 @@ interface FullRelease extends Release {
   readonly respondents: readonly RespondentTally[];
 }
 
-/** From finished days; `addRunningDay` adds what today has received. */
+/** Counts finished days only; `addRunningDay` adds today's ballots. */
 export function showCounts(input: CountedInput): ShownCounts {
   const { period, now, counterCode } = input;
   const { start, least, ...all } = input.gathered;

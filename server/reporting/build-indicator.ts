@@ -103,7 +103,7 @@ export function buildIndicator(
   };
 }
 
-/** The indicator of ballots from one-time slips, as far as they are separated; null when none are. */
+/** The indicator of ballots from one-time slips, if they are shown as a separate channel; null otherwise. */
 export function buildSingleUse(
   { channels }: ShownCounts,
   input: IndicatorInput,

@@ -44,7 +44,7 @@ const DEFAULT_MINIMUM_N = 30;
 /** The report from which every view and every file is rendered. */
 export function buildReport(input: ReportInput): Report {
   const { installation, unit, period, shown, settings } = input;
-  // Only where nothing was carried in or out, the ballots are a part of the period's transactions.
+  // The ballots are a part of the period's transactions only if none were carried in or out.
   const isOwn = shown.carried_in === 0 && shown.pending === 0;
   const population = isOwn ? (input.transactions?.n ?? null) : null;
   const framed = { ...input, isClosed: shown.is_closed, least: shown.least, population };

@@ -24,8 +24,8 @@ const finiteIntervalSchema = z.strictObject({
 });
 
 /**
- * What the figure says of the target, for a closed period and a running one. Filled by one function from the plain
- * Wilson interval (`indicator/lead.ts`), never from numbers that the rated office enters.
+ * How the figure compares with the target, for a closed or a running period. Computed by `indicator/lead.ts`
+ * from the plain Wilson interval, never from numbers that the rated office enters.
  */
 const leadSchema = z.enum([
   'met',

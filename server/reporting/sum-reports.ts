@@ -23,8 +23,8 @@ export function absenceOf({ trial, indicator }: SummedReport): Exclude<Absence, 
 }
 
 /**
- * Sums of the numbers in reports: what a report suppresses adds nothing, and a unit on trial counts apart. The share
- * is computed from the sums.
+ * Sums of the numbers in reports: what a report suppresses adds nothing, and a unit on trial is only counted
+ * in `coverage`. The share is computed from the sums.
  */
 export function sumReports<Reason extends string>(
   reports: readonly SummedReport[],

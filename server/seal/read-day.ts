@@ -45,13 +45,13 @@ export async function* readBallotLines(db: Db, unitCode: string, day: Day): Asyn
 
 interface DayDigest {
   readonly digest: string;
-  /** The lines that were hashed beside the leaves of ballots, sorted. */
+  /** The lines of tallies and respondents that were hashed with the ballots' leaves, sorted. */
   readonly tallies: readonly string[];
 }
 
 /**
- * The digest of a day, given the leaves of its ballots. `sealed`: the digest in its seal; when that is one of an
- * earlier version, which did not cover respondents, the result is too.
+ * The digest of a day, given the leaves of its ballots. `sealed`: the digest in its seal. If an earlier
+ * version computed that one without respondents, the result has none either.
  */
 export async function digestWithLeaves(
   db: Db,

@@ -13,7 +13,7 @@ import { listVoidedSeals } from './voided-seal.store.ts';
 const SEALS = '/lanh-dao/niem-phong';
 const VOIDED_SHOWN = 31;
 
-/** Seals by day, each with a QR code to take away. */
+/** Seals by day, each with a QR code, so that visitors can keep a copy. */
 export const sealRoutes = new Hono<HttpEnvironment>().get(SEALS, async (c) => {
   const { db } = c.get('app');
   const chosen = parseDayQuery(c);

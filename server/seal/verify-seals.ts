@@ -79,7 +79,7 @@ function findBrokenVoid(
 ): Day | null {
   for (const [index, { voiding, from_day, head }] of voidings.entries()) {
     const earlier = voidings.slice(0, index);
-    /** The chain as it was before this voiding: seals that were void later were valid then. */
+    /** Seals by day as they were before this voiding: those that were voided later were still valid. */
     const before = new Map(
       [...seals, ...voided.filter((seal) => seal.voiding >= voiding).toReversed()].map((s) => [s.day, s]),
     );
