@@ -61,7 +61,7 @@ async function takeWithdrawal(c: Http, page: SettingPage): Promise<Response> {
   return sendConfirm(c, page.path, { name, act: 'withdraw', ...result.change }, { setting: name, since });
 }
 
-/** A form without a setting name belongs to the only one of its page. */
+/** A form without a setting name changes the only setting of its page. */
 async function parseSetting(c: Http, { names }: SettingPage): Promise<SentForm> {
   const fields = await parseForm(c);
   const typed = Object.fromEntries([...fields].map(([field, [value = '']]) => [field, value]));

@@ -61,7 +61,7 @@ async function sendSurveys(c: Http, typed: Typed | null, faults: readonly Fault[
       surveyKey(row.survey_id, row.survey_version),
     ),
   );
-  // An older version is offered only to those who still use it.
+  // An older version is offered only while a counter uses or plans it.
   const offered = surveys.list().filter(({ id, version, is_published }) => {
     const hasNewer = surveys
       .list()

@@ -16,7 +16,7 @@ export interface TypedCounter {
   readonly field: string;
 }
 
-/** People hear no difference between two names that differ in capitals alone. */
+/** Names that differ only in capitals sound the same when they are spoken. */
 const isSameName = (left: string, right: string): boolean =>
   left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();
 
@@ -24,8 +24,8 @@ export const isNameTaken = (counters: readonly Counter[], name: string, exceptCo
   counters.some((other) => other.is_open && other.code !== exceptCode && isSameName(other.name, name));
 
 /**
- * Parses a counter's name and field; returns all faults at once. `fields` are the ids that its survey has,
- * `code` is null for a new counter.
+ * Parses a counter's name and field; returns all faults at once. `fields`: ids of the fields in its survey;
+ * `code`: null for a new counter.
  */
 export function parseCounterForm(
   typed: TypedCounter,

@@ -55,7 +55,7 @@ export async function findCounterVisit(
 
 const PLACE_TABLES = ['counters', 'units', 'counter_surveys'] as const;
 
-/** Cached: every visit and every ballot reads it. For all days, because midnight can come while the database fails. */
+/** Cached; has the surveys of all days, because midnight can come while the database fails. */
 const findPlace = (db: Db, code: string) =>
   readCached(db, `place\n${code}`, PLACE_TABLES, async () => {
     const counter = await findCounter(db, code);

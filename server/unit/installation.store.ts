@@ -5,8 +5,8 @@ import type { Db, Trx } from '../storage/schema.ts';
 import type { Installation } from './installation.ts';
 
 /**
- * Undefined before a server has started on the database; it then counts as official. Another process may start it
- * officially, which is seen after a second.
+ * Undefined, and treated as official, before a server has started on the database. An official start by
+ * another process is seen after a second.
  */
 export const findInstallation = (db: Db | Trx): Promise<Installation | undefined> =>
   readCached(db, 'installation', ['installation'], () =>

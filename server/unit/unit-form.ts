@@ -95,7 +95,7 @@ export function parseUnitForm(typed: TypedUnit): {
   return { facts, faults };
 }
 
-/** Places where people are served, from one a line. */
+/** Parses places where people are served, one per line. */
 const placesOf = (lines: string): string[] =>
   lines
     .split(/\r?\n/)

@@ -7,7 +7,7 @@ export interface Unit extends UnitProfile {
   /** The agency's electronic code (mã định danh điện tử), `agency_code` in files. */
   readonly official_code: string | null;
   readonly name: string;
-  /** The office above that follows administrative reform; empty: not filled in. */
+  /** The office above that monitors administrative reform; empty: not filled in. */
   readonly receiver: string;
   /** Shown to citizens who want an answer; null: not filled in. */
   readonly contact_phone: string | null;
@@ -19,13 +19,13 @@ export interface Unit extends UnitProfile {
 interface UnitProfile {
   /** What the unit calls itself: xã, phường, đặc khu, or another word. Empty until the unit is named. */
   readonly kind: string;
-  /** The administrative unit's code of the statistics office. */
+  /** The administrative unit's code, as assigned by the statistics office. */
   readonly area_code: string;
   /** The agency to which a service centre belongs (cơ quan chủ quản). */
   readonly head_agency: string;
   /** Where people are served, one place a line. */
   readonly places: string;
-  /** The office above that follows procedures. */
+  /** The office above that monitors procedures. */
   readonly procedures_receiver: string;
 }
 
