@@ -98,7 +98,7 @@ function findOwnFaults(entry: ProposedEntry, rules: EntryRules): EntryFaultCode[
 const isSpan = ({ from, to }: EntryKey): boolean =>
   isDay(from) && isDay(to) && from <= to && daysBetween(from, to) < MAX_ENTRY_DAYS;
 
-/** Whether a number for these days may be entered: from their last working day on, a week's on Friday. */
+/** Whether a number for these days may be entered: from their last working day on (a week: from Friday). */
 export function isOver(
   { from, to }: Pick<EntryKey, 'from' | 'to'>,
   { today, isWorkingDay }: Pick<EntryRules, 'today' | 'isWorkingDay'>,

@@ -14,7 +14,7 @@ const toRevision = (row: Database['transaction_entries']): EntryRevision => ({
   actorName: row.actor_name,
 });
 
-/** All revisions that overlap `from`–`to` (both included), by days and revision. */
+/** All revisions that overlap `from`–`to` (both included), sorted by days and revision. */
 export async function listEntryRevisions(
   db: Db | Trx,
   unitCode: string,

@@ -8,7 +8,6 @@ export interface ProposedEntry extends EntryKey {
   readonly n: number | null;
 }
 
-/** One stored revision. */
 export interface EntryRevision extends ProposedEntry {
   /** Number of the revision, from 1. */
   readonly revision: number;

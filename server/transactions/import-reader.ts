@@ -65,7 +65,6 @@ export function createImportReader(deadlineMs = DEADLINE_MS): ImportReader {
   };
 }
 
-/** What the child process gets. */
 export interface ImportJob {
   readonly bytes: Uint8Array;
   readonly request: ImportRequest;
@@ -89,7 +88,6 @@ function startChild(): ChildProcess {
   return child;
 }
 
-/** What the child process returns. */
 interface ImportResult {
   readonly found: ReadImport | RefusedImport;
   /** Resident memory in bytes; infinite if the child has ended. */

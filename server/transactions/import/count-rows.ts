@@ -32,7 +32,7 @@ class Counting {
   readonly bad: BadRow[] = [];
   readonly leftOut: Record<keyof ReadNumbers['leftOut'], number[]>;
   readonly placeholders = new Map<string, number>();
-  /** States that nobody has explained, by folded text. */
+  /** States about which a person must be asked, by folded text. */
   readonly states = new Map<string, ReadNumbers['states'][number]>();
   readonly #ids = new Set<string>();
   readonly #spans = new Map<string, Span[]>();

@@ -13,8 +13,9 @@ export interface OrderJudgement {
 }
 
 /**
- * Only a number above 12 proves the order of texts. Dates of a spreadsheet may be wrong, too: when it opens a text
- * file with American settings, it swaps days up to 12 and leaves the others as texts.
+ * Only a number above 12 proves the order of texts. Dates of a spreadsheet may be wrong, too: when it opens a
+ * text file with American settings, it swaps day and month where the day is at most 12, and leaves other
+ * dates as texts.
  */
 export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgement {
   const texts = columns.map((cells) => cells.flatMap((cell) => listNumericDates(textIn(cell))));

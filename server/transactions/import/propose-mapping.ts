@@ -167,7 +167,7 @@ function judgeDay(
   return is(words.OTHER_DAY)(column) || is(words.LAST_DAY)(column) ? 'unlikely' : 'possible';
 }
 
-/** Whether days may be months (spreadsheets turn "12/2024" into the first of it), or weeks "10/2025". */
+/** Whether days may be months ("12/2024", which spreadsheets turn into 01/12/2024) or weeks ("10/2025"). */
 function areMonths(column: ColumnProfile, { data, order }: SheetDescription): boolean {
   const { index, plainSerials, examples, days } = column;
   if (days === 0)

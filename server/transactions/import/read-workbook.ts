@@ -20,7 +20,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   return fillSheets(sheets, dateSystem === '1904' ? DAYS_TO_1904 : 0);
 }
 
-/** What a browser shows of a page's markup: breaks as spaces, letters by name, nothing struck out or hidden. */
+/** What a browser shows of HTML: line breaks as spaces, entities as letters, nothing struck out or hidden. */
 const asShown = (html: string): string =>
   html
     .replace(/<(s|del|strike|sup)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
@@ -37,8 +37,9 @@ export const readWebPage = (page: string): Sheet[] =>
   fillSheets([fromHtml(asShown(page), { typeInference: false })], 0);
 
 /**
- * Protects against zip bombs: unpacks a package in small pieces without keeping them and returns the names of its
- * parts. The library that reads it has no limit, and the sizes declared in a zip file may be wrong.
+ * Protects against zip bombs: unpacks a package in small pieces without keeping them and returns the names of
+ * its parts. The library that reads the package has no limit, and the sizes declared in a zip file may be
+ * wrong.
  * @throws Refusal
  */
 function measureZip(bytes: Uint8Array): string[] {
@@ -103,7 +104,7 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
   });
 }
 
-/** A formula over cells of its own column: a range, or several cells. */
+/** Whether a formula refers to a range or several cells of its own column. */
 function isVertical(formula: string | undefined, column: number): boolean {
   const cell = `\\$?${colToLetter(column)}\\$?\\d+`;
   return new RegExp(`^[^!]*(?<![A-Z$])${cell}(:|\\s*[+,;]\\s*)${cell}(?!\\d)`).test(formula ?? '');
@@ -112,7 +113,7 @@ function isVertical(formula: string | undefined, column: number): boolean {
 function makeCell(value: CellValue, { type, style }: Partial<RawCell> = {}): Cell {
   const format = style?.numFmt ?? '';
   if (type === 'error' || (type === 'formula' && value === null)) return { failed: true };
-  // What the sheet shows: a month without a day, a percentage.
+  // Takes what the sheet shows: a month without a day, a percentage.
   if (value instanceof Date && /y/i.test(format) && !/d/i.test(format))
     return value.toISOString().slice(0, 7).split('-').reverse().join('/');
   if (typeof value === 'number' && format.includes('%')) return `${value * 100}%`;

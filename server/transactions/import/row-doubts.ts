@@ -20,7 +20,7 @@ export function makeDoubter(
   const usual = ['whole', 'part'].find(
     (shape) => data.filter((row) => shapeOf(row) === shape).length * 2 > data.length,
   );
-  // Names in lists of dossiers are indented by chance.
+  // In lists of dossiers the indentation of names has no meaning.
   const isPart = ({ cells, isIndented }: Row) =>
     (isIndented && meaning !== 'dossiers') || PART.test(textOf(cells[findWords(cells)]));
   const hasWholes = data.some((row) => !isPart(row));

@@ -14,7 +14,7 @@ export interface Row {
   readonly shared: Set<number>;
   /** Columns whose formula adds up or averages cells above or below. */
   readonly sums: Set<number>;
-  /** Its first words are indented, or the row is grouped below another. */
+  /** Whether its first words are indented, or the row is grouped below another. */
   readonly isIndented: boolean;
   /** Why people may not see the row, or see it crossed out; null: an ordinary row. */
   readonly mark: 'hidden-row' | 'struck-out' | null;
