@@ -58,7 +58,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
     return next();
   });
   app.use(async (c, next) => {
-    // While the database fails, health checks must respond in time and error pages must render.
+    // Skipped by health checks; errors are ignored, so that error pages render while the database fails.
     if (c.req.path !== '/healthz' && c.req.path !== '/readyz')
       c.set('trial', await findTrial(context.db, context.clock.now()).catch(() => null));
     return next();

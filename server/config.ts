@@ -9,7 +9,7 @@ import { LOCALES } from './lib/locale.ts';
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Without a trailing slash; null: this machine's first address, and posters warn about it. */
+  /** Without a trailing slash; null: pages use this machine's first address, and posters warn about it. */
   readonly publicUrl: string | null;
   /** `sqlite:PATH` or `postgres://…`. */
   readonly databaseUrl: string;

@@ -38,7 +38,7 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
     async () => {
       const hasEnded = await emptyBallotBox(db, rested);
       if (hasEnded) log.info('a day has ended: its ballots left the box');
-      // Skipped if settling failed: the day's comments do not count as settled yet.
+      // Not reached if settling failed, because the day's comments are not settled then.
       await showComments(db);
       if (!hasEnded) return;
       const rules = await switchOnRules(db, rested);

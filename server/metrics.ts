@@ -50,7 +50,7 @@ const { version } = JSON.parse(readFileSync(join(findProjectRoot(), 'package.jso
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Lines of the text format: HELP and TYPE once for each metric, before its samples. */
+/** Lines of the Prometheus text format: HELP and TYPE once for each metric, before its samples. */
 class Exposition {
   private readonly metrics = new Map<string, string[]>();
 

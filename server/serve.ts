@@ -105,7 +105,7 @@ export async function serve(context: Context, entries: readonly DemoEntry[] = []
   }
 }
 
-/** A signal to npm ends npm and its shell, but does not reach this process. */
+/** A signal to npm ends npm and its shell, but does not reach this process, so it watches its parent. */
 function stopAfterNpm(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   setInterval(() => {

@@ -55,7 +55,7 @@ export async function seedDemo(
   const { comments } = loadDemoWords();
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
-  // A separate random seed for ballots set aside.
+  // A separate random seed, so that ballots set aside do not change the others.
   const aside = createSeededRandom('hai-long demo repeats');
   const slips = generateSlips(db, clock, counters);
 

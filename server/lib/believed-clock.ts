@@ -6,7 +6,7 @@ const TOLERANCE_MS = 3_600_000;
 /** A reading that jumped is believed after this time if its day is plausible: the clock was corrected. */
 const HOLD_MS = 15 * 60_000;
 /**
- * A person must confirm a day that is more than this after the last settled one. Tết closes an office for
+ * A person must confirm a day that is further than this from the last settled one. Tết closes an office for
  * nine days; swapping day and month moves a date by at least 27.
  */
 const LONGEST_PAUSE_DAYS = 21;

@@ -81,7 +81,7 @@ async function findVisit(c: Http): Promise<SlipVisit> {
   return visit;
 }
 
-/** The canonical URL of a slip, however its code was typed; it names a counter where the slip does not. */
+/** The canonical URL of a slip, however its code was typed; with a counter if the slip names none. */
 function pathOf(c: Http, counterCode: string | null): string {
   const path = `/p/${parseSlipCode(c.req.param('slip') ?? '')}`;
   return counterCode === null ? path : `${path}?quay=${counterCode}`;

@@ -79,7 +79,7 @@ async function saveCounters(
       continue;
     }
     if (!isOpen) {
-      // Last, because one counter must stay open.
+      // Counters are closed last, because one must stay open.
       closings.push(async () => note(await closeCounter(deps, actor, code, '')));
       continue;
     }

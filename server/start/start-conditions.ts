@@ -1,9 +1,9 @@
-/** What must be right before the official start, in the order of the page; each has a page where it is done. */
+/** Conditions of the official start, in the order of the page; each is met on a page of its own. */
 const CONDITIONS = ['unit', 'phone', 'target', 'address', 'leader'] as const;
 type ConditionId = (typeof CONDITIONS)[number];
 
 interface StartFacts {
-  /** Null: the office has not confirmed it. */
+  /** Name and kind of the unit; null: not entered yet. */
   readonly unit: string | null;
   readonly phone: string | null;
   readonly target: string | null;
