@@ -126,10 +126,10 @@ export async function loadTransactionsView(
   };
 }
 
-/** The mode in which this week's numbers were entered, else that of the last weeks. */
+/** The mode in which this week's numbers were entered, else that of the last weeks, else the shorter one. */
 function guessMode(inWeek: readonly CurrentEntry[], recent: readonly CurrentEntry[]): 'counters' | 'unit' {
   const days = (inWeek.some(isDayEntry) ? inWeek : recent).filter(isDayEntry);
-  return days.length > 0 && days.at(-1)?.counter === null ? 'unit' : 'counters';
+  return (days.at(-1)?.counter ?? null) === null ? 'unit' : 'counters';
 }
 
 /**

@@ -199,5 +199,6 @@ async function sendTransactions(c: Http, sent: Sent): Promise<Response> {
         faults: sent.faults,
       }),
     sent.faults.length === 0 ? 200 : 422,
+    'transactions.css',
   );
 }

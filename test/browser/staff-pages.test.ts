@@ -94,11 +94,11 @@ const PRINTED = [
 describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a browser', () => {
   let browser: Browser;
   let leader: string;
+  let staff: string;
   let poster: string;
   let looks: Record<string, string>;
 
   beforeAll(async () => {
-    let staff: string;
     [browser, leader, staff, poster] = await Promise.all([
       launchChromium(),
       bundleStyle('leader'),
@@ -189,10 +189,10 @@ describe.skipIf(!hasChromium())('pages for staff, leaders and the public in a br
 
   it('unfold on paper, where the browser can', async () => {
     await withPage({ viewport: { width: 700, height: 1000 } }, async (page) => {
-      await page.setContent(looks['results, not met and certain'] ?? '');
+      await page.setContent(looks['leader, met, not certain'] ?? '');
       const canUnfold = await page.evaluate(() => CSS.supports('selector(::details-content)'));
       if (!canUnfold) return;
-      const channels = page.locator('.card.fold table').first();
+      const channels = page.locator('.folds > .fold > div').first();
       expect(await channels.isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print' });
       expect(await channels.isVisible()).toBe(true);

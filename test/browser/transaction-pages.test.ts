@@ -54,6 +54,8 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     const page = await signIn('staff', { bypassCSP: true });
     await look(page);
     await follow(page.getByRole('link', { name: 'Tuần trước' }));
+    await look(page);
+    await follow(page.getByRole('link', { name: /^Nhập theo từng quầy/ }));
     await page.waitForURL('**tuan=2024-W05**');
     await page
       .getByRole('textbox', { name: /29\/01\/2024/ })
@@ -73,7 +75,9 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
       .first()
       .fill('12');
     await enter(page);
+    await page.getByRole('heading', { name: 'Những số đã sửa' }).click();
     await page.waitForSelector('text=10 → 12');
+    await page.getByRole('heading', { name: 'Một số cho cả tuần hoặc cả tháng' }).click();
     await page.getByLabel('Tuần hoặc tháng').selectOption('2024-W05');
     await page.getByLabel('Của', { exact: true }).selectOption({ index: 2 });
     await page.getByLabel('Số lượt giao dịch').fill('60');
@@ -84,6 +88,7 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
     await page.waitForSelector('h1:has-text("Xác nhận")');
     await look(page);
     await follow(page.getByRole('button', { name: 'Bỏ số này' }));
+    await page.getByRole('heading', { name: 'Những số đã sửa' }).click();
     await page.waitForSelector('text=60 → bỏ');
 
     await choose(page, BROKEN_EXPORTS.find(({ name }) => name === 'an old Excel file')!.bytes);

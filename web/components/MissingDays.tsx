@@ -21,6 +21,9 @@ interface MissingDaysProps {
   readonly faults: readonly ShownFault[];
 }
 
+/** Counters that a line names. */
+const MOST_NAMED = 2;
+
 const weekdayOf = (day: string): string =>
   words.weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? '';
 
@@ -31,7 +34,9 @@ export function MissingDays({ missing, counters, isWholeUnit, mayEnter, faults }
     const whose =
       lacking.length >= open
         ? words.missing.allCounters
-        : lacking.map((code) => counterLabel(code, counters)).join('; ');
+        : lacking.length > MOST_NAMED
+          ? words.missing.several(lacking.length)
+          : lacking.map((code) => counterLabel(code, counters)).join('; ');
     return words.at(`${weekdayOf(day)} ${formatDay(day, 'vi')}`, whose);
   };
   if (!mayEnter) {

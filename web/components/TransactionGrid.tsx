@@ -47,11 +47,17 @@ export function findCommonTotal(grid: readonly GridDayView[]): NonNullable<CellT
 const weekdayName = (index: number, day: string): string =>
   `${words.weekdays[index] ?? ''} ${formatDayOfYear(day, 'vi')}`;
 
+/** Why a cell takes no number: another one includes it. */
+function sayOther(counter: string | null, { from, to, n }: NonNullable<CellTotal>): string {
+  if (from !== to) return words.week.inTotal(formatSpan(from, to, 'vi'), n);
+  return counter === null ? words.week.byCounters : words.week.inUnit(n);
+}
+
 /** A week's numbers: days down and counters across; on a phone one day after the other. */
 export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: GridProps) {
   const columns = grid[0]?.cells.map(({ counter }) => counter) ?? [];
   return (
-    <table class="stack figures transaction-grid">
+    <table class={`stack figures transaction-grid${columns[0] === null ? ' one-number' : ''}`}>
       <thead>
         <tr>
           <th scope="col">{words.week.day}</th>
@@ -77,11 +83,9 @@ export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: Gri
               const known = cell.n === null ? '' : formatCount(cell.n, 'vi');
               if (state !== 'open') return <td key={field} class="not-open" />;
               return (
-                <td key={field} data-label={name}>
+                <td key={field} data-label={cell.counter === null ? undefined : name}>
                   {cell.total !== null && cell.n === null ? (
-                    <span class="soft">
-                      {words.week.inTotal(formatSpan(cell.total.from, cell.total.to, 'vi'), cell.total.n)}
-                    </span>
+                    <span class="soft">{sayOther(cell.counter, cell.total)}</span>
                   ) : mayEnter ? (
                     <>
                       <input
@@ -108,6 +112,26 @@ export function TransactionGrid({ grid, counters, mayEnter, typed, faults }: Gri
           </tr>
         ))}
       </tbody>
+      {columns.length === 0 || grid.some(({ cells }) => cells.some(({ total }) => total !== null)) ? null : (
+        <tfoot>
+          <tr>
+            <th scope="row">{words.week.sum}</th>
+            {columns.map((counter, index) => (
+              <td
+                key={counter ?? 'all'}
+                data-label={counter === null ? undefined : counterLabel(counter, counters)}
+              >
+                <b>
+                  {formatCount(
+                    grid.reduce((sum, { cells }) => sum + (cells[index]?.n ?? 0), 0),
+                    'vi',
+                  )}
+                </b>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -23,6 +23,7 @@ interface WeeksProps {
   readonly isWholeUnit: boolean;
 }
 
+/** The unit's sums; of somebody with some counters those of the counters. */
 export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   if (weeks.length === 0) return <p>{words.weeks.none}</p>;
   const why = ({ missingDays, isStraddled }: WeekLineView): string => {
@@ -38,11 +39,13 @@ export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
         <tr>
           <th scope="col">{words.weeks.week}</th>
           {isWholeUnit ? <th scope="col">{words.weeks.total}</th> : null}
-          {counters.map(({ code, name }) => (
-            <th key={code} scope="col">
-              {name}
-            </th>
-          ))}
+          {isWholeUnit
+            ? null
+            : counters.map(({ code, name }) => (
+                <th key={code} scope="col">
+                  {name}
+                </th>
+              ))}
         </tr>
       </thead>
       <tbody>
@@ -52,11 +55,13 @@ export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
               <a href={line.href}>{formatSpan(line.from, line.to, 'vi')}</a>
             </th>
             {isWholeUnit ? <td data-label={words.weeks.total}>{number(line.unit, why(line))}</td> : null}
-            {counters.map(({ code, name }) => (
-              <td key={code} data-label={name}>
-                {number(line.counters[code], '–')}
-              </td>
-            ))}
+            {isWholeUnit
+              ? null
+              : counters.map(({ code, name }) => (
+                  <td key={code} data-label={name}>
+                    {number(line.counters[code], '–')}
+                  </td>
+                ))}
           </tr>
         ))}
       </tbody>

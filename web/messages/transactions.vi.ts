@@ -4,7 +4,6 @@ const count = (n: number): string => formatCount(n, 'vi');
 
 export const transactionsVi = {
   title: 'Lượt giao dịch',
-  intro: 'Nhập số lượt giao dịch để biết bao nhiêu lượt đã có phiếu trả lời.',
   definition:
     'Một lượt giao dịch là một hồ sơ đã trả kết quả, hoặc một việc giải quyết xong ngay tại quầy. Hồ sơ mới tiếp nhận, chưa có kết quả thì chưa tính.',
   readOnly: 'Số lượt giao dịch do cán bộ một cửa nhập; ở đây chỉ để xem.',
@@ -15,14 +14,15 @@ export const transactionsVi = {
 
   week: {
     heading: (span: string) => `Tuần ${span}`,
-    intro:
-      'Ghi số lượt của từng ngày. Chưa có số liệu thì để trống; ngày không có ai đến thì ghi 0. Số đã xóa không tính nữa, nhưng vẫn còn ở phần “Những số đã sửa”.',
+    intro: 'Mỗi ngày một số. Chưa có số thì để trống; ngày không có ai đến thì ghi 0.',
     move: 'Chuyển tuần',
     previous: 'Tuần trước',
     next: 'Tuần sau',
-    modes: 'Cách nhập',
-    byCounter: 'Theo từng quầy',
-    byUnit: 'Chung cả đơn vị',
+    byCounter: 'Nhập theo từng quầy (không bắt buộc)',
+    byUnit: 'Nhập chung cả đơn vị, mỗi ngày một số',
+    sum: 'Cả tuần',
+    byCounters: 'đã nhập theo từng quầy',
+    inUnit: (n: number) => `đã có số của cả đơn vị: ${count(n)}`,
     day: 'Ngày',
     future: 'chưa tới',
     beforeOpening: 'trước ngày mở khảo sát',
@@ -57,6 +57,7 @@ export const transactionsVi = {
     intro: 'Còn thiếu một ngày thì tuần, tháng và kỳ báo cáo có ngày đó chưa tính được tỷ lệ trả lời.',
     none: 'Không thiếu ngày nào trong các tuần gần đây.',
     allCounters: 'chưa có số nào',
+    several: (n: number) => `thiếu số của ${count(n)} quầy`,
     zeros: 'Ngày nghỉ lễ, ngày không có ai đến: chọn các ngày đó rồi ghi 0 một lần.',
     button: 'Ghi 0 lượt cho các ngày đã chọn',
     zerosOfOwn: 'Chỉ ghi cho các quầy của mình.',
@@ -64,7 +65,6 @@ export const transactionsVi = {
 
   weeks: {
     heading: 'Các tuần gần đây',
-    note: 'Tổng của tuần chỉ hiện khi mọi ngày làm việc đều có số.',
     week: 'Tuần',
     total: 'Cả đơn vị',
     missing: (days: number) => `thiếu ${count(days)} ngày`,
@@ -83,9 +83,8 @@ export const transactionsVi = {
   },
 
   upload: {
-    heading: 'Lấy từ tệp của hệ thống một cửa',
-    intro:
-      'Nhận tệp Excel (.xlsx) hoặc CSV, tối đa 2 MB. Phần mềm hỏi cách đọc, cho xem số từng ngày rồi mới lưu.',
+    heading: 'Đã có tệp của phần mềm một cửa?',
+    intro: 'Excel (.xlsx) hoặc CSV, tối đa 2 MB. Trang sau cho xem tệp và hỏi lại trước khi lưu.',
     file: 'Tệp',
     button: 'Đọc tệp',
     privacy:

@@ -1,5 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FaultSummary } from '../components/Faults.tsx';
+import { Fold } from '../components/Fold.tsx';
 import { MissingDays, type MissingDayView } from '../components/MissingDays.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { findCommonTotal, type GridDayView, TransactionGrid } from '../components/TransactionGrid.tsx';
@@ -61,7 +62,6 @@ export function renderTransactionsPage(given: TransactionsPageProps): string {
     <SignedInPage
       page={props}
       title={words.title}
-      intro={words.intro}
       marker="transactions"
       current="transactions"
       isFaulty={faults.length > 0}
@@ -72,61 +72,74 @@ export function renderTransactionsPage(given: TransactionsPageProps): string {
           {words.saved(saved)}
         </p>
       )}
-      <p class="note">{words.definition}</p>
       {mayEnter ? null : <p>{words.readOnly}</p>}
-      <Week {...props} />
-      <section aria-labelledby="missing">
-        <h2 id="missing">{words.missing.heading}</h2>
-        <MissingDays {...props} />
-      </section>
-      <section aria-labelledby="weeks">
-        <h2 id="weeks">{words.weeks.heading}</h2>
-        <p class="soft">{words.weeks.note}</p>
-        <TransactionWeeks {...props} />
-      </section>
-      {mayEnter && counters.length > 0 ? (
-        <section aria-labelledby="upload">
-          <h2 id="upload">{words.upload.heading}</h2>
-          <TransactionUpload faults={faults} />
-        </section>
-      ) : null}
-      {mayEnter || props.totals.length > 0 ? (
-        <section aria-labelledby="total">
-          <h2 id="total">{words.total.heading}</h2>
-          <p>{words.total.intro}</p>
-          {mayEnter ? (
-            <TransactionTotalForm
-              periods={props.totalPeriods}
-              counters={counters}
-              isWholeUnit={props.isWholeUnit}
-              typed={props.typedTotal}
-              faults={faults}
-            />
+      <div class={(props.grid[0]?.cells.length ?? 0) > 2 ? undefined : 'halves'}>
+        <Week {...props} />
+        <div>
+          {mayEnter && counters.length > 0 ? (
+            <section class="card" aria-labelledby="upload">
+              <h2 id="upload">{words.upload.heading}</h2>
+              <TransactionUpload faults={faults} />
+            </section>
           ) : null}
-          <TransactionTotalList totals={props.totals} counters={counters} mayEnter={mayEnter} />
-        </section>
-      ) : null}
-      <section aria-labelledby="corrections">
-        <h2 id="corrections">{words.corrections.heading}</h2>
+          <section class="card" aria-labelledby="missing">
+            <h2 id="missing">{words.missing.heading}</h2>
+            <MissingDays {...props} />
+          </section>
+          <section class="card" aria-labelledby="weeks">
+            <h2 id="weeks">{words.weeks.heading}</h2>
+            <TransactionWeeks {...props} />
+          </section>
+        </div>
+      </div>
+      {mayEnter || props.totals.length > 0 ? <Totals {...props} /> : null}
+      <Fold id="corrections" heading={words.corrections.heading}>
         <p class="soft">{words.corrections.note}</p>
         <TransactionCorrections corrections={props.corrections} counters={counters} />
-      </section>
+      </Fold>
+      <p class="soft">{words.definition}</p>
     </SignedInPage>,
   );
 }
 
+/** One number for several days, open where it has something to say. */
+function Totals(props: Shown<TransactionsPageProps>) {
+  const { faults, mayEnter, counters } = props;
+  const isAsked = faults.some(({ id }) => ['ky', 'quay', 'n'].some((field) => id === fieldId(field)));
+  return (
+    <details class="fold" open={isAsked || props.totals.length > 0}>
+      <summary>
+        <h2>{words.total.heading}</h2>
+      </summary>
+      <p>{words.total.intro}</p>
+      {mayEnter ? (
+        <TransactionTotalForm
+          periods={props.totalPeriods}
+          counters={counters}
+          isWholeUnit={props.isWholeUnit}
+          typed={props.typedTotal}
+          faults={faults}
+        />
+      ) : null}
+      <TransactionTotalList totals={props.totals} counters={counters} mayEnter={mayEnter} />
+    </details>
+  );
+}
+
 function Week(props: Shown<TransactionsPageProps>) {
-  const { week, grid, counters, mayEnter, closed, mode } = props;
+  const { week, grid, counters, mayEnter, closed, mode, modes } = props;
   const hasOpenDay = grid.some(({ state, cells }) => state === 'open' && cells.length > 0);
   // Rejected input stays visible, even if a stored number conflicts.
   const common = props.typedDays === null ? findCommonTotal(grid) : null;
   const table = <TransactionGrid {...props} typed={props.typedDays} />;
   return (
-    <section aria-labelledby={fieldId('week')}>
-      <h2 id={fieldId('week')} tabIndex={-1}>
-        {words.week.heading(formatSpan(week.from, week.to, 'vi'))}
-      </h2>
-      <WeekLinks {...props} />
+    <section class="card" aria-labelledby={fieldId('week')}>
+      <div class="week-line">
+        <h2 id={fieldId('week')} tabIndex={-1}>
+          {words.week.heading(formatSpan(week.from, week.to, 'vi'))}
+        </h2>
+        <WeekLinks {...props} />
+      </div>
       {closed.length === 0 ? null : (
         <p class="note">
           {words.week.closed(closed.map((period) => formatPeriodWithDays(period, staffWords)).join('; '))}
@@ -140,58 +153,46 @@ function Week(props: Shown<TransactionsPageProps>) {
           {mayEnter ? words.week.splitTotal : null}
         </p>
       ) : mayEnter ? (
-        <>
+        <form method="post" action="/can-bo/giao-dich/ngay">
           <p class="soft">{words.week.intro}</p>
-          <form method="post" action="/can-bo/giao-dich/ngay">
-            <input type="hidden" name="tuan" value={week.id} />
-            <input type="hidden" name="theo" value={mode === 'unit' ? 'ca-don-vi' : 'quay'} />
-            <input type="hidden" name="seen" value={props.seen} />
-            {table}
-            {hasOpenDay ? <button type="submit">{words.week.button}</button> : null}
-          </form>
-        </>
+          <input type="hidden" name="tuan" value={week.id} />
+          <input type="hidden" name="theo" value={mode === 'unit' ? 'ca-don-vi' : 'quay'} />
+          <input type="hidden" name="seen" value={props.seen} />
+          {table}
+          {hasOpenDay ? <button type="submit">{words.week.button}</button> : null}
+        </form>
       ) : (
         table
+      )}
+      {modes === null ? null : (
+        <p class="screen-only mode-line">
+          {mode === 'unit' ? (
+            <a href={modes.byCounter}>{words.week.byCounter}</a>
+          ) : (
+            <a href={modes.byUnit}>{words.week.byUnit}</a>
+          )}
+        </p>
       )}
     </section>
   );
 }
 
-function WeekLinks({ previousHref, nextHref, modes, mode }: Shown<TransactionsPageProps>) {
+function WeekLinks({ previousHref, nextHref }: Shown<TransactionsPageProps>) {
+  if (previousHref === null && nextHref === null) return null;
   return (
-    <>
-      {previousHref === null && nextHref === null ? null : (
-        <nav class="week-links screen-only" aria-label={words.week.move}>
-          {previousHref === null ? null : (
-            <a class="button" rel="prev" href={previousHref}>
-              <span aria-hidden="true">‹ </span>
-              {words.week.previous}
-            </a>
-          )}
-          {nextHref === null ? null : (
-            <a class="button" rel="next" href={nextHref}>
-              {words.week.next}
-              <span aria-hidden="true"> ›</span>
-            </a>
-          )}
-        </nav>
+    <nav class="week-links screen-only" aria-label={words.week.move}>
+      {previousHref === null ? null : (
+        <a class="button" rel="prev" href={previousHref}>
+          <span aria-hidden="true">‹</span>
+          <span class="vh">{words.week.previous}</span>
+        </a>
       )}
-      {modes === null ? null : (
-        <nav class="screen-only" aria-label={words.week.modes}>
-          <ul class="choices">
-            <li>
-              <a href={modes.byCounter} {...(mode === 'counters' ? { 'aria-current': 'true' as const } : {})}>
-                {words.week.byCounter}
-              </a>
-            </li>
-            <li>
-              <a href={modes.byUnit} {...(mode === 'unit' ? { 'aria-current': 'true' as const } : {})}>
-                {words.week.byUnit}
-              </a>
-            </li>
-          </ul>
-        </nav>
+      {nextHref === null ? null : (
+        <a class="button" rel="next" href={nextHref}>
+          <span aria-hidden="true">›</span>
+          <span class="vh">{words.week.next}</span>
+        </a>
       )}
-    </>
+    </nav>
   );
 }
