@@ -42,13 +42,19 @@ export async function confirmFactor(trx: Trx, userId: string, at: string, step: 
   return row !== undefined;
 }
 
-/** Returns whether this step is later than all accepted before: a code is accepted once, even by concurrent calls. */
+/** Steps by which an accepted code may be later than the present one; more comes from a clock that was wrong. */
+const MOST_AHEAD = 120;
+
+/**
+ * Returns whether this step is later than all accepted before: a code is accepted once, even by concurrent calls.
+ * A clock that was ahead for a while must not shut a person out once it is right again.
+ */
 export async function takeStep(trx: Trx, userId: string, step: number): Promise<boolean> {
   const row = await trx
     .updateTable('second_factors')
     .set({ last_step: step })
     .where('user_id', '=', userId)
-    .where('last_step', '<', step)
+    .where((row) => row.or([row('last_step', '<', step), row('last_step', '>', step + MOST_AHEAD)]))
     .returning('user_id')
     .executeTakeFirst();
   return row !== undefined;

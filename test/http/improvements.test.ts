@@ -50,12 +50,12 @@ describe('what was changed after comments', () => {
   it('belongs to the period in which it was said and the one before', () => {
     const row = (since: string, value: string | null) => ({ name: 'improvements', since, value }) as const;
     const rows = [row('2024-03-20', 'một'), row('2024-07-01', 'hai')];
-    const after = (id: string, today: string) => improvementsAfter(rows, parsePeriod(id)!, today);
-    expect(after('BC-2024-Q1', '2024-07-02')).toBe('một');
-    expect(after('BC-2024-Q2', '2024-06-30')).toBe('một');
-    expect(after('BC-2024-Q2', '2024-07-01')).toBe('hai');
-    expect(after('BC-2023-Q4', '2024-07-01')).toBeNull();
-    expect(after('BC-2024-Q4', '2025-01-01')).toBeNull();
+    const shown = (id: string, today: string) => improvementsAfter(rows, parsePeriod(id)!, today);
+    expect(shown('BC-2024-Q1', '2024-07-02')).toBe('một');
+    expect(shown('BC-2024-Q2', '2024-06-30')).toBe('một');
+    expect(shown('BC-2024-Q2', '2024-07-01')).toBe('hai');
+    expect(shown('BC-2023-Q4', '2024-07-01')).toBeNull();
+    expect(shown('BC-2024-Q4', '2025-01-01')).toBeNull();
     expect(
       improvementsAfter([...rows, row('2024-07-02', null)], parsePeriod('BC-2024-Q2')!, '2024-07-02'),
     ).toBeNull();

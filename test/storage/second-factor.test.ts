@@ -55,6 +55,15 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('second factors o
     const once = await firstStep();
     expect(await outcomes([take(once, code()), take(once, recovery[4]!)])).toEqual(['ended', 'signed-in']);
 
+    for (const ahead of ['2024-02-02T12:00:00+07:00', '2025-02-02T08:00:00+07:00']) {
+      setTime(ahead);
+      expect(await outcomes([take(await firstStep(), code())])).toEqual(['signed-in']);
+      // The clock is right again.
+      setTime('2024-02-02T08:05:00+07:00');
+      expect(await outcomes([take(await firstStep(), code())])).toEqual(['signed-in']);
+      expect(await outcomes([take(await firstStep(), code())])).toEqual(['fault']);
+    }
+
     expect(await turnFactorOff(context, user)).toMatchObject({ code: 'factor-demanded' });
     await demandFactor(context, user, []);
     expect(await turnFactorOff(context, user)).toBeNull();
