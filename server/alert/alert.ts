@@ -14,8 +14,8 @@ export const ALERT_IDS = [
 export type AlertId = (typeof ALERT_IDS)[number];
 
 /**
- * An anomaly that only later data show and that is very unlikely by chance. It asks somebody to review it; it gives
- * no reason, changes no figure and sets no ballot aside.
+ * An anomaly that only later data show and that is very unlikely by chance. An alert asks staff to review the
+ * anomaly; it names no cause, changes no figure and sets no ballot aside.
  */
 export interface Alert {
   readonly id: AlertId;

@@ -11,14 +11,14 @@ const LEAST_BATCHES = 2;
 const LEAST_SLIPS = 60;
 /** Minimum number of slips of the batch that is tested. */
 const LEAST_COMPARED = 30;
-/** Minimum difference in percentage points: offices hand out slips with varying zeal, which is not chance. */
+/** Minimum difference in percentage points: the share of used slips varies even if nobody cheats. */
 const FAR = 25;
 
 /**
  * Finds batches whose share of used slips is far above that of batches printed earlier or on the same day:
- * somebody may have used up a stack or chosen whom to give it to. Their answers cannot be compared, because
- * no ballot stores its batch. Each batch is tested against all the earlier ones together with Fisher's exact
- * test.
+ * somebody may have filled in a stack or chosen whom to give its slips to. The answers of batches cannot be
+ * compared, because no ballot stores its batch. Each batch is tested against all the earlier ones together
+ * with Fisher's exact test.
  */
 export function findBatchUse(batches: readonly BatchCount[]): Alert[] {
   return batches.flatMap((batch): Alert[] => {

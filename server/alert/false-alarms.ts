@@ -1,10 +1,11 @@
 import type { AlertId } from './alert.ts';
 
 /**
- * The expected number of false alarms is the sum of the significance levels of all tests, independent or not. So each
- * kind has a budget of false alarms per subject (a counter or the whole unit) and year, and its level is the budget
- * divided by its tests per year. The budgets add up to less than 0.5. The unit is a subject beside its counters, so
- * an office with one counter expects at most one false alarm a year; with more counters, fewer for each subject.
+ * The expected number of false alarms is the sum of the significance levels of all tests, independent or not.
+ * So each kind has a budget of false alarms per subject (a counter or the whole unit) and year, and its level
+ * is the budget divided by its tests per year. The budgets of a subject add up to less than 0.5. An office
+ * with n counters has n + 1 subjects, so it expects fewer than (n + 1) / 2 false alarms a year: fewer than
+ * one if it has one counter.
  */
 interface FalseAlarms {
   /** Maximum expected false alarms per subject and year. */

@@ -7,9 +7,10 @@ import type { DaySeries } from './day-series.ts';
 import { levelOf } from './false-alarms.ts';
 
 /**
- * More counted ballots than transactions. On a single day that can be chance (people answer a day later, or without a
- * transaction), so the day is tested as Poisson with the number of transactions as mean. For a week or more every
- * excess is reported: the entered numbers must be incomplete.
+ * Finds days and ranges of days with more counted ballots than transactions. On a single day an excess can be
+ * chance (people answer a day later, or without a transaction), so the day is tested as Poisson with the
+ * number of transactions as mean. For longer ranges every excess is reported: the entered numbers must be
+ * incomplete.
  */
 export function findExcess(
   series: DaySeries,

@@ -1,6 +1,6 @@
 import type { AlertId } from './alert.ts';
 
-/** Kinds of alerts that are computed only from numbers of ballots. */
+/** All kinds except the one about a batch of slips. */
 const OF_NUMBERS: readonly AlertId[] = [
   'more-than-transactions',
   'sudden-rise',
