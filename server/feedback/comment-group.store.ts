@@ -8,9 +8,7 @@ export interface GroupKey {
   readonly counter_code: string;
 }
 
-/**
- * Groups with hidden comments on which `judgeGroup` has not decided since the day `settled`, sorted by week.
- */
+/** Groups with hidden comments that were not judged since the day `settled` was settled, sorted by week. */
 export const listGroupsToJudge = (db: Db | Trx, settled: Day): Promise<(GroupKey & { taken: number })[]> =>
   db
     .selectFrom('comment_groups')

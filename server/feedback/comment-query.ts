@@ -17,7 +17,7 @@ export const ANY_STATE = 'tat-ca';
 export const parseCommentState = (name: string): CommentState | null =>
   COMMENT_STATES.find((state) => STATE_NAMES[state] === name) ?? null;
 
-/** Maximum length of a search, in code points, and of its words; what exceeds them is ignored. */
+/** Maximum length of a search, in code points, and maximum number of its words; the rest is ignored. */
 const SEARCH_LIMIT = 100;
 const MAX_WORDS = 8;
 
@@ -57,13 +57,12 @@ export function commentsHref({ state, counter, search, page }: CommentQuery, don
   return query === '' ? '/can-bo/gop-y' : `/can-bo/gop-y?${query}`;
 }
 
-/** Identifies a comment. */
 export interface CommentKey {
   readonly week: string;
   readonly id: string;
 }
 
-/** Text form of a comment's key, used in forms and in the page: `2024-W05.3f…`. */
+/** Text form of a comment's key, used as form value and element id: `2024-W05.3f…`. */
 export const commentName = ({ week, id }: CommentKey): string => `${week}.${id}`;
 
 export function parseCommentName(name: string): CommentKey | null {
@@ -95,5 +94,5 @@ interface CommentsDone {
   readonly undo: readonly CommentMark[];
 }
 
-/** Short name of a comment for people and in the activity log: six characters of the random id. */
+/** Short name of a comment on pages and in the audit log: the first six characters of its random id. */
 export const commentReference = (id: string): string => id.slice(0, 6).toUpperCase();

@@ -131,7 +131,6 @@ function mayMark(c: Http): boolean {
 }
 
 /**
- * Reads the query parameters of the page.
  * @throws AppError `not-found` for an unknown state or counter, `forbidden` for a counter that the user
  * cannot see.
  */

@@ -17,9 +17,9 @@ import { judgeGroup } from './comment-group.ts';
 
 /**
  * Shows or withholds comments after a day is settled, per counter and week (`comment-group.ts`). Call it only
- * after `emptyCommentBox` succeeded for the last settled day: after a failure, comments of days that do not
- * count as finished yet may have been moved to their week. Idempotent; safe to interrupt.
- * @throws Error when another program keeps the log from being truncated; the comments are then shown all the same.
+ * after `emptyBallotBox` succeeded: if that failed halfway, comments of days that are not settled may already
+ * have been moved to their week. Idempotent; safe to interrupt.
+ * @throws Error when another program keeps the WAL from being truncated; the comments are shown nevertheless.
  */
 export async function showComments(db: Db): Promise<void> {
   const settled = await findLastSettledDay(db);
@@ -41,7 +41,7 @@ export async function showComments(db: Db): Promise<void> {
       else await postponeGroup(trx, key, settled);
     });
   }
-  // The log would keep the state before beside the one after.
+  // Otherwise SQLite's WAL would keep the old version of each changed row next to the new one.
   if (isChanged) await scrubRemovedRows(db, [], []);
 }
 
