@@ -1,6 +1,6 @@
 import { citizenMessages } from '../messages/citizen.ts';
 
-/** What every file, picture and line says of figures that are not the office's own; null: they are. */
+/** Warning about demo or trial data, for every file, picture and report line; null: the figures are real. */
 export function sayDataWarning(
   demo: boolean,
   { trial }: { readonly trial?: boolean | undefined },

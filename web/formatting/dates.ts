@@ -36,8 +36,9 @@ export function formatSpan(from: string, to: string, locale: Locale): string {
 }
 
 /**
- * The last day in Vietnam that begins before an instant (ISO 8601 with offset), as figures "as of" midnight cover the
- * day that just ended. @throws RangeError for text that is no instant
+ * The last day in Vietnam that begins before an instant (ISO 8601 with offset): figures "as of" midnight
+ * cover the day that just ended.
+ * @throws RangeError for text that is no instant
  */
 export function lastDayBefore(instant: string): string {
   return new Date(Date.parse(instant) + OFFSET_MS - 1).toISOString().slice(0, 10);

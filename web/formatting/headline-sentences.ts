@@ -6,7 +6,9 @@ import { formatPeriod } from './periods.ts';
 
 type Lead = NonNullable<IndicatorView['lead']>;
 
-/** `unclear`: the interval holds the target; `few`: no percentage. */
+/**
+ * `…-run`: the period is still running; `unclear`: the interval contains the target; `few`: no percentage.
+ */
 export type HeadlineTone = 'met' | 'met-run' | 'not' | 'not-run' | 'unclear' | 'few';
 
 interface HeadlineSentences {
@@ -31,7 +33,7 @@ const TONES: Readonly<Record<Lead, HeadlineTone>> = {
   'no-target': 'unclear',
 };
 
-/** Reports that closed before there were lead words have the verdict only. */
+/** Derives `lead` from the verdict for reports of earlier versions, which lack it. */
 export function leadOf({ indicator, period }: ReportView): Lead {
   const { lead, suppressed, denominator, percent, target, verdict, interval } = indicator;
   if (suppressed || !denominator) return 'none';
@@ -93,7 +95,7 @@ function saySentence({ indicator, as_of }: ReportView, lead: Lead, words: Figure
   }
 }
 
-/** Name without the calendar: "tháng 11/2024" for the reporting month too; the days stand beside it. */
+/** "tháng 11/2024" for a reporting month too, because the days are shown next to the name. */
 export function shortPeriodName(period: PeriodName, words: FigureMessages): string {
   const kind = period.kind === 'report-9m' ? period.kind : period.kind.replace(/^report-/, '');
   return formatPeriod({ ...period, kind }, words);
@@ -107,7 +109,7 @@ interface ChangeSentence {
   readonly rest: string;
 }
 
-/** The difference to an earlier period. Exact, and "about" where the rounded percentages would give another digit. */
+/** The difference from an earlier period, with "about" if the shown percentages differ by another amount. */
 export function sayChange(
   report: ReportView,
   { report: before, change }: EarlierView,
@@ -150,7 +152,10 @@ function shareOf(
 
 export type AccountTerm = readonly [before: string, n: string, after: string];
 
-/** received + carried in = counted + set aside + waiting; terms that are 0 are left out. Null: not all are shown. */
+/**
+ * received + carried in = counted + set aside + waiting, without terms that are 0. `right` is empty if one of
+ * its terms is suppressed.
+ */
 export function sayAccount(
   { ballots }: ReportView,
   words: FigureMessages,
@@ -167,7 +172,10 @@ export function sayAccount(
   };
 }
 
-/** One fixed line where fewer than half of the transactions were answered, or their number is unknown. */
+/**
+ * A sentence if fewer than half of the transactions were rated, if the rate exceeds 100 % or if the number of
+ * transactions is unknown; else null.
+ */
 export function sayUnanswered(report: ReportView, words: FigureMessages): string | null {
   const say = words.headline.response;
   const rate = report.response_rate_percent;

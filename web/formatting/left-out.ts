@@ -16,7 +16,7 @@ export interface LeftOut {
   readonly detail: string;
 }
 
-/** What a file has and the import will not save, by reason; without reasons that do not occur. */
+/** Contents of a file that the import will not save, by reason; reasons that do not occur are left out. */
 export function listLeftOut(read: ReadImport, prepared: PreparedImport): LeftOut[] {
   const { bad = [], leftOut, placeholders = [] } = read.numbers ?? {};
   const rowList = (rows: readonly number[]) =>

@@ -6,7 +6,7 @@ import { formatPoints, formatShare } from './numbers.ts';
 /** Below this many ballots a counter has no percentage (method §7.5). */
 const LEAST_FOR_PERCENT = 30;
 
-/** Name with its figure, and the rest of the statement. */
+/** The counter's name with its figure, and the rest of the sentence. */
 export function sayLowCounter(
   { name, numerator, denominator, isBelowTarget, points }: LowCounterView,
   { target, minimum_n }: IndicatorView,
@@ -25,7 +25,7 @@ export function sayLowCounter(
   ];
 }
 
-/** Where no counter is named. */
+/** Says why no counter is named as low. */
 export function nameLowCounters({ counters, indicator }: ReportView): string {
   const { where } = leaderVi;
   const hasMany = counters.some(({ denominator }) => (denominator ?? 0) >= LEAST_FOR_PERCENT);
@@ -33,7 +33,7 @@ export function nameLowCounters({ counters, indicator }: ReportView): string {
   return indicator.target === null ? where.noTarget : where.none;
 }
 
-/** One or two questions, without counts: their base differs from the headline's. */
+/** Names up to two questions, without counts, because their denominator is not the headline's. */
 export function sayWhat(
   fixFirst: readonly FixFirstView[],
   { neutral, dissatisfied }: IndicatorView,

@@ -27,9 +27,10 @@ const compare = (left: bigint, right: bigint): number => (left < right ? -1 : le
 const toHundredths = (percent: number): bigint => BigInt(Math.round(percent * 100));
 
 /**
- * Decimals that a share needs on screen: one, and as many more as it takes for the rounded figure to be on the same
- * side of the target as the exact one (or equal to it, if the share equals the target exactly). `numerator /
- * denominator` is the share; the target is in percent with at most two decimals; without a target, 1. Rounds half up.
+ * Decimals that a share needs on screen: one, and as many more as it takes for the rounded figure to be on
+ * the same side of the target as the exact one (or equal to it, if the share equals the target exactly).
+ * `numerator / denominator` is the share; the target is in percent with at most two decimals; null: one
+ * decimal. Rounds half up.
  * @throws RangeError unless the denominator is positive
  */
 export function decimalsForShare(numerator: number, denominator: number, target: number | null): number {

@@ -6,7 +6,7 @@ export interface LinkLanguages {
   readonly defaultLocale?: Locale;
 }
 
-/** Whether links must name the page's language for the next page to have it. */
+/** Whether links must name the page's language so that the next page is in the same language. */
 export const mustNameLanguage = ({ locale, defaultLocale = 'vi' }: LinkLanguages): boolean =>
   locale !== defaultLocale;
 

@@ -9,8 +9,8 @@ function splitId(id: string): { year: string; part: string } {
 }
 
 /**
- * `Tuần 29/01–04/02/2024`, `Quý 1/2024`, `Kỳ báo cáo tháng 1/2024`. Weeks have no number, because people do not know
- * them by it. An unknown kind is named by its days.
+ * `Tuần 29/01–04/02/2024`, `Quý 1/2024`, `Kỳ báo cáo tháng 1/2024`. Weeks have no number, because few people
+ * know week numbers. An unknown kind is named by its days.
  */
 export function formatPeriod(period: PeriodName, words: FigureMessages): string {
   const { year, part } = splitId(period.id);
@@ -43,7 +43,7 @@ export function formatPeriod(period: PeriodName, words: FigureMessages): string 
   }
 }
 
-/** Name and days of a period, as every output prints the days; a week's name already consists of its days. */
+/** Name and days of a period; a week's name already consists of its days. */
 export function formatPeriodWithDays(period: PeriodName, words: FigureMessages): string {
   const name = formatPeriod(period, words);
   const span = formatSpan(period.from, period.to, words.locale);

@@ -26,8 +26,8 @@ export function weakestFirst(questions: readonly QuestionView[], minimum: number
 }
 
 /**
- * How many of the ballots answered more than the first question: at least as many as gave an answer to the question
- * that most answered. Null: not shown, or nothing else was asked.
+ * Lower bound of the number of ballots that answer more than the overall question: the highest number of
+ * answers to another question. Null: suppressed, or no other question was asked.
  */
 export function answeredMore(
   questions: readonly QuestionView[],

@@ -15,13 +15,13 @@ interface ReportLineParts {
   readonly itemNames: Readonly<Record<string, string>>;
   /** Eight letters of the period's last sealed day; null: none is sealed. */
   readonly seal: string | null;
-  /** Prefix, such as that this is demo data; null: none. */
+  /** Prefix, such as a warning about demo data; null: none. */
   readonly warning: string | null;
 }
 
 /**
- * One line for a message: unit, days, figure, target, low counters, what to fix first, seal. It discloses what the page
- * does and no more: below the minimum counts only, below five ballots nothing.
+ * One line for a message: unit, days, figure, target, low counters, what to fix first, seal. It discloses no
+ * more than the page does: below the minimum of ballots only counts, below five ballots nothing.
  */
 export function sayReportLine(parts: ReportLineParts, words: FigureMessages): string {
   const { unitName, report, lowCounters, fixFirst, itemNames, seal, warning } = parts;
@@ -38,7 +38,7 @@ export function sayReportLine(parts: ReportLineParts, words: FigureMessages): st
     .join(' ');
 }
 
-/** A running period ends with the last finished day. */
+/** The days of a period; for a running one up to the last finished day. */
 function sayDays({ period, as_of }: ReportView, words: FigureMessages): string {
   if (period.closed_at !== null) return formatSpan(period.from, period.to, words.locale);
   const last = lastDayBefore(as_of);
@@ -49,7 +49,7 @@ function sayDays({ period, as_of }: ReportView, words: FigureMessages): string {
   return `${span} (${filesVi.line.running})`;
 }
 
-/** Counts, share, and where it lies to the target, as a report says it. */
+/** Counts, share, and how the share compares with the target, in the words of a report. */
 export function sayConclusion(report: ReportView, words: FigureMessages): string {
   const lead = leadOf(report);
   const { numerator, denominator, target } = report.indicator;

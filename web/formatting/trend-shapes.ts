@@ -11,7 +11,7 @@ const TOP = 12;
 const BOTTOM = 186;
 /** Left margin for the axis's figures, percent of the width. */
 const LEFT = 14;
-/** Room for the last value beside the last dot. */
+/** Right end of the weeks, percent of the width; leaves room for the last value next to the last dot. */
 const RIGHT = 91;
 /** At most this many weeks are labelled, and never two neighbours. */
 const LABELS = 5;
@@ -29,8 +29,9 @@ function lowestOnAxis(points: readonly Shown[], target: number | null): number {
 }
 
 /**
- * Lays out the weeks' shares with their intervals and the target (percent; null: none). `own`: the days of the page's
- * period, whose weeks stand on tinted ground; null: all weeks are. Null where no week has a share.
+ * Lays out the weeks' shares with their intervals and the target (percent; null: none). `own`: the days of
+ * the page's period, whose weeks have a tinted background; null: all weeks belong to it. Returns null if no
+ * week has a share.
  */
 export function layOutTrend(
   points: readonly TrendPoint[],
@@ -50,7 +51,7 @@ export function layOutTrend(
   const isOwn = (point: TrendPoint): boolean =>
     own === null || (point.period.from <= own.to && point.period.to >= own.from);
   const step = points.length > 1 ? (RIGHT - LEFT) / points.length : RIGHT - LEFT;
-  /** From the first of the period's weeks to the last; null where all weeks are the period's own. */
+  /** Background from the first of the period's weeks to the last; null if all weeks belong to the period. */
   const groundOf = (weeks: readonly TrendPoint[], all: number): Chart['ground'] => {
     const [first] = weeks;
     const last = weeks.at(-1);
@@ -65,10 +66,10 @@ export function layOutTrend(
     from: { across: LEFT, down },
     to: { across: 100, down },
   });
-  /** Beside its line, on the side and at the place where the curve leaves most room. */
+  /** The label of the target's line, placed above or below it where the curve leaves most room. */
   const targetLabel = (aim: number): ChartText => {
     const above = shown.map(({ percent }) => percent - aim);
-    /** How far the curve stays off the line around a week; 0 where it crosses. */
+    /** Smallest distance between curve and line around a week; 0 where they cross. */
     const roomAt = (index: number): number => {
       const near = above.slice(Math.max(0, index - 1), index + 2);
       const isOneSide = near.every((n) => n >= 0) || near.every((n) => n < 0);
@@ -146,7 +147,7 @@ const tickText = (across: number, down: number, anchor: ChartText['anchor'], tex
   text,
 });
 
-/** Splits the weeks where one has no share. */
+/** Groups of consecutive weeks that have a share. */
 function findRuns(points: readonly TrendPoint[]): Shown[][] {
   const runs: Shown[][] = [];
   let run: Shown[] = [];
