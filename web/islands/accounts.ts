@@ -48,7 +48,7 @@ function offerToCopy(button: HTMLButtonElement): void {
   });
 }
 
-/** Reading a file takes seconds: the button says so, and cannot be pressed twice. */
+/** Marks a submitted form as busy and disables its buttons, because reading a file takes seconds. */
 function showBusy(form: HTMLFormElement): void {
   form.addEventListener('submit', () => {
     form.setAttribute('aria-busy', 'true');

@@ -8,7 +8,7 @@ import { announce } from './hand-over.ts';
 const WIDTH = 1080;
 const EDGE = 64;
 const INNER = WIDTH - 2 * EDGE;
-/** Pixels of the figure's letters. */
+/** Font size of the headline figure, pixels. */
 const FIGURE = 200;
 const LEAST_HEIGHT = 1_350;
 const FONT = '-apple-system, "Segoe UI", Roboto, Arial, sans-serif';
@@ -117,7 +117,7 @@ function drawCard(brush: Brush, card: Element, foot: string, height: number): nu
   );
 }
 
-/** The bar of the page: widths are read from its rectangles, so the picture cannot say anything else. */
+/** Draws the page's bar with the widths of its rectangles, so that image and page cannot differ. */
 function drawBar(brush: Brush, card: Element, top: number): number {
   const bar = card.querySelector('.three-bar');
   if (!bar) return top;

@@ -208,5 +208,5 @@ function start() {
   (document.getElementById('faults') || document.querySelector<HTMLElement>('[aria-invalid] input'))?.focus();
 }
 
-// Engines between modules and this have the plain form.
+// Browsers that support modules but not AbortController keep the form without script.
 if ('AbortController' in window) start();
