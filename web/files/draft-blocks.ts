@@ -16,7 +16,6 @@ export const figureTable = (
   rows,
 });
 
-/** Paragraphs of the texts that are not null. */
 export const paragraphs = (...texts: readonly (string | null)[]): ReportBlock[] =>
   texts
     .filter((text) => text !== null && text !== '')

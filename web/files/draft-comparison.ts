@@ -13,7 +13,7 @@ import { DASH, figureTable, heading, paragraphs } from './draft-blocks.ts';
 
 const draft = draftReportVi.comparison;
 
-/** The period before and the same one a year ago, as on the leader's page; nothing where there is none. */
+/** Sentences on the previous period and on the same period a year ago; null where there is none. */
 export const sayEarlierPeriods = ({ before, yearBefore }: Pick<LeaderPageProps, 'before' | 'yearBefore'>) => [
   sayEarlier(leaderVi.comparison.before, before),
   sayEarlier(leaderVi.comparison.yearBefore, yearBefore),
@@ -27,7 +27,7 @@ function sayEarlier(name: string, earlier: EarlierView | null): string | null {
   return `${name} (${formatSpan(from, to, 'vi')}): ${figure === null ? difference : `${figure} ${difference}`}`;
 }
 
-/** The period, the one before and the same one a year ago, then the weeks as a chart. */
+/** Table of the period, the previous one and the same one a year ago, then a chart of the weeks. */
 export function comparisonSection(
   props: Pick<LeaderPageProps, 'current' | 'before' | 'yearBefore' | 'trend'>,
 ): ReportBlock[] {

@@ -39,13 +39,13 @@ type DraftProps = Pick<
 interface Office {
   /** The agency to which a service centre belongs; empty: none. */
   readonly head_agency: string;
-  /** Where people are served, one place a line. */
+  /** Places where people are served, one per line. */
   readonly places: string;
 }
 
 /**
  * A draft report on a period with the figures of the leader's page and the components that NĐ 30/2020/NĐ-CP requires.
- * What only the office knows (number, plan, causes, what was done) is dotted, and its signature block can be changed.
+ * What only the office knows (number, plan, causes, measures taken) is left as dotted lines to fill in.
  */
 export function draftReport(
   props: DraftProps,
@@ -112,7 +112,10 @@ function agencyLines(name: string): string[] {
 
 const count = (value: number): string => formatCount(value, 'vi');
 
-/** Both official figures in the same size, then one sentence each on the target, the change, the counters, the questions. */
+/**
+ * The headline and the mean of the factors in the same size, then one sentence each on the target, the
+ * change, the counters and the questions.
+ */
 function resultSection(props: DraftProps): ReportBlock[] {
   const { current, lowCounters, fixFirst, itemNames } = props;
   const { report } = current;

@@ -41,7 +41,7 @@ export function respondentSection({ report, itemNames }: SectionParts): ReportBl
   ];
 }
 
-/** With a share from the minimum of ballots on. */
+/** A count; with its share if there are at least the minimum of ballots. */
 const saySatisfied = (report: ReportView, numerator: number, denominator: number): string =>
   denominator < report.indicator.minimum_n
     ? words.counters.of(numerator, denominator)
@@ -131,7 +131,7 @@ export function counterSection({ report }: SectionParts): ReportBlock[] {
   ];
 }
 
-/** The office sorts the comments; their kinds are in no file. */
+/** An empty table for the office to fill in, because comments are not stored by kind. */
 export function commentSection(): ReportBlock[] {
   const { columns, kinds, blank, table, heading: text } = draft.comments;
   const [kind = '', ...counts] = columns;

@@ -20,8 +20,8 @@ interface NamedReport {
 }
 
 /**
- * File names, ASCII and full: document, unit, period, and whether its figures are provisional, of a trial or demo data, so that a
- * file found later is not mistaken for a final one. `counter` is a code.
+ * File names, in ASCII and with diacritics: document, unit, counter, period, and whether the figures are
+ * provisional, from the trial or demo data, so that such a file is not mistaken for a final one.
  */
 export function fileNames(
   kind: keyof typeof ASCII_NAMES,

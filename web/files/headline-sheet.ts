@@ -6,7 +6,7 @@ import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import type { Sheet } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
 
-/** Ballots and transactions are filled only in the row of all ballots. */
+/** Columns of received ballots and of transactions have a value only in rows whose `figure` is `all`. */
 interface HeadlineRow {
   readonly report: ReportView;
   readonly indicator: IndicatorView;

@@ -1,7 +1,7 @@
 import { pullVi as words } from '../messages/pull.vi.ts';
 import type { CellValue, ColumnKind, Workbook } from '../types/workbook.ts';
 
-/** What was pulled, ready to be shown. */
+/** Reports pulled from units' servers, one row per unit, with their sums. */
 export interface PulledView {
   readonly period: string;
   readonly rows: readonly PulledRow[];
@@ -64,7 +64,7 @@ function sayNote({ reason, age, closed }: PulledRow): string {
 
 const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 
-/** Nothing while no unit has figures. */
+/** Empty while no unit has figures. */
 const sayTotal = ({ percent, numerator, denominator }: PulledView['total']): string[] =>
   percent === null
     ? []
@@ -73,7 +73,7 @@ const sayTotal = ({ percent, numerator, denominator }: PulledView['total']): str
 const columnsOf = (columns: typeof FIGURES) =>
   columns.map(([key, kind]) => ({ key, header: words.columns[key], kind }));
 
-/** A sheet for a leader, sorted by name, with the sums in the last row; and a sheet of what was wrong. */
+/** A sheet of units sorted by name, with the sums in the last row, and a sheet of problems. */
 export function pulledWorkbook({ period, rows, total, coverage, problems }: PulledView): Workbook {
   const last = { ...total, unit: words.total, lead: null, closed: null };
   const cells = (row: Partial<Record<string, CellValue>>, columns: typeof FIGURES): CellValue[] =>

@@ -40,7 +40,7 @@ export function leaderWorkbook(
   const { report } = current;
   const notes = notesOf(props.unitName, report, props.demo);
   const parts = { report, itemNames, notes };
-  // A closed period speaks of its own days only, so that its file never changes.
+  // For a closed period only figures of its own days, so that its file never changes.
   const recent = report.period.closed_at === null ? [lastWeek, fourWeeks] : [];
   const rows = [current, ...recent].flatMap((one) => headlineRows(one.report));
   return {
