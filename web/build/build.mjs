@@ -20,9 +20,9 @@ const PROGRAMS = ['server/main.ts', 'server/cli/hailong.ts', 'server/cli/demo.ts
 const WORKERS = ['server/storage/copy-thread.ts', 'server/transactions/import-process.ts'];
 /** The oldest supported engines; Android WebView 80 and iOS 15 are among them. */
 const BROWSERS = ['chrome80', 'safari15', 'firefox78'];
-/** What every engine with module scripts parses; older ones ignore the script. */
+/** Syntax that every engine with module scripts can parse; older engines ignore the script. */
 const SCRIPT_LANGUAGE = 'es2017';
-/** Usable down to Chrome 44. */
+/** Style sheets of citizens' pages, which must be usable down to Chrome 44. */
 const CITIZENS_SHEETS = ['survey.css', 'page.css', 'thanks.css'];
 
 const listFiles = (folder, ending) =>

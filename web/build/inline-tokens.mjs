@@ -1,4 +1,4 @@
-// Replaces custom properties that are set only once by their values, so that style sheets stay small.
+// Inlines custom properties that are declared only once, so that style sheets stay small.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,7 +17,10 @@ function findValues(folder) {
 
 const USE = /var\(--([\w-]+)\)/g;
 
-/** The value on a light screen comes first in the tokens; the first argument of `min()` is for usual text sizes. */
+/**
+ * A value without custom properties and `min()`: the light theme's, which is declared first, and the first
+ * argument of `min()`, which is for usual text sizes.
+ */
 const plainValue = (value, values) =>
   value.replace(USE, (use, name) => values.get(name)?.[0] ?? use).replace(/\bmin\(([^,()]+),[^()]*\)/g, '$1');
 

@@ -31,7 +31,7 @@ const TARGETS = {
 /** Entry files by the name of their start script. */
 const STARTS = { chay: 'main.js', hailong: 'cli/hailong.js', 'xem-thu': 'cli/demo.js' };
 const BUILD_ONLY = ['esbuild', '@esbuild', 'node-addon-api', '.bin', '.package-lock.json'];
-/** Time stamp of every file in an archive, in seconds; fixed, so that builds are reproducible. */
+/** Modification time of every file in an archive; builds with the same SOURCE_DATE_EPOCH are identical. */
 const stamp = new Date(Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1_000)) * 1_000);
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -87,7 +87,7 @@ function trimPackages(folder, target, { node, prebuild }) {
   for (const name of ['deps', 'src', 'binding.gyp']) rmSync(join(sqlite, name), { recursive: true });
   for (const name of readdirSync(join(sqlite, 'prebuilds')))
     if (name !== prebuild) rmSync(join(sqlite, 'prebuilds', name));
-  // Bundles for other module systems, and types.
+  // Removes bundles for other module systems, and types.
   const word = join(packages, 'docx', 'dist');
   for (const name of readdirSync(word))
     if (!name.endsWith('.mjs')) rmSync(join(word, name), { recursive: true });

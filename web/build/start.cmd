@@ -1,12 +1,11 @@
 @echo off
-rem Starts a program of Hai Long in the folder around the unpacked one: data and settings lie there, and a new
-rem version finds them.
+rem Runs in the parent folder, so that data and settings survive an upgrade.
 setlocal
 cd /d "%~dp0.."
 set settings=
 if exist hai-long.env set settings=--env-file=hai-long.env
 "%~dp0bin\node.exe" %settings% "%~dp0dist/server/PROGRAM" %*
 set code=%errorlevel%
-rem After a double click the window would close over what went wrong.
+rem Started by a double click, the window would close before an error can be read.
 if not "%code%"=="0" if not "%~n0"=="hailong" pause
 exit /b %code%
