@@ -12,7 +12,7 @@ export interface AdministrationView {
   readonly conditions: readonly StartConditionView[] | null;
   readonly phone: string | null;
   readonly openCounters: number;
-  /** Of accounts that are not disabled. */
+  /** Number of accounts that are not disabled. */
   readonly people: number;
   readonly hoursSince: string | null;
   readonly target: number | null;

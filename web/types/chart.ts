@@ -10,7 +10,7 @@ export interface Chart {
   /** Polygon of the intervals of each run's weeks: along the upper ends and back along the lower ones. */
   readonly bands: readonly (readonly Place[])[];
   readonly dots: readonly ChartDot[];
-  /** Behind the weeks of the page's own period; null: all weeks are its own. */
+  /** Tinted background of the weeks of the page's own period; null: all weeks belong to it. */
   readonly ground: {
     readonly from: number;
     readonly to: number;

@@ -8,7 +8,6 @@ import type {
   TrendPoint,
 } from './report-view.ts';
 
-/** A period's report. */
 export interface PeriodReport {
   readonly report: ReportView;
 }
@@ -65,9 +64,9 @@ export interface LeaderView {
   readonly closedCounters: readonly string[];
   /** Lowest first. */
   readonly lowCounters: readonly LowCounterView[];
-  /** Comments that the reader may open. */
+  /** Numbers of comments that the reader may open. */
   readonly comments: { readonly unread: number; readonly total: number };
-  /** Counters, against the previous period. */
+  /** Changes of counters since the previous period. */
   readonly counterChanges: readonly ChangeView[];
   /** Ballots required in both periods before a counter is compared. */
   readonly counterMinimum: number;
@@ -81,7 +80,7 @@ export interface LeaderView {
   /** Items that respondents who were not satisfied marked low, most frequent first. */
   readonly fixFirst: readonly FixFirstView[];
   readonly meanScore: MeanScoreView | null;
-  /** Seal of the period's last sealed day, printed; null: none is sealed. */
+  /** Seal of the period's last sealed day, to be printed; null: no day is sealed. */
   readonly seal: PeriodSeal | null;
   /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;

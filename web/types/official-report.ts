@@ -28,7 +28,7 @@ export interface ReportChart {
   /** Alternative text. */
   readonly description: string;
   readonly names: { readonly share: string; readonly target: string };
-  /** null: none. */
+  /** Percent; null: none is set. */
   readonly target: number | null;
   /** Where the axis begins. */
   readonly lowest: number;
@@ -41,10 +41,10 @@ export interface ReportChart {
 
 /** A draft report with the components of NĐ 30/2020/NĐ-CP; what only the office knows is blank. */
 export interface OfficialReport {
-  /** On every page, such as that this is demo data; null: none. */
+  /** Shown on every page, such as a warning about demo data; null: none. */
   readonly warning: string | null;
   readonly draft: string;
-  /** Above the agency; empty: none. */
+  /** Lines above `agency`: the agency to which it belongs; empty: none. */
   readonly headAgency: readonly string[];
   readonly agency: readonly string[];
   readonly number: string;

@@ -20,13 +20,14 @@ export interface IndicatorView {
   readonly verdict: 'met' | 'not-met' | 'too-few' | null;
   readonly certain: boolean;
   readonly suppressed: boolean;
-  /** Absent in reports that closed before there were lead words. */
+  /** Absent in reports of an earlier version. */
   readonly lead?: LeadView | undefined;
 }
 
 /**
- * What the figure says of the target, the key of the lead words. `none`: fewer than five ballots; `too-few`: fewer
- * than the minimum; `provisional-` and `unsure-` as in the table of lead words.
+ * How the figure compares with the target, with a message for each value. `none`: fewer than five ballots;
+ * `too-few`: fewer than the minimum; `unsure-`: the interval contains the target; `provisional-`: the period
+ * is not closed.
  */
 export type LeadView =
   | 'met'
@@ -40,8 +41,9 @@ export type LeadView =
   | 'no-target';
 
 /**
- * A group that an official can see on a person. The last entry of a table has the id `not-separated` (not separated
- * yet, or too few); `not-said`: the respondent did not say. A table adds up to the headline.
+ * Ballots of a kind or field of respondents, which an official at the counter can observe. Entry `not-said`:
+ * the respondent did not say; last entry `not-separated`: not separated yet, or too few. A table adds up to
+ * the headline.
  */
 interface GroupView {
   readonly counted: number;
@@ -63,7 +65,7 @@ export interface QuestionView {
   readonly factor: string | null;
   readonly n: number | null;
   readonly counts: Readonly<Record<'1' | '2' | '3' | '4' | '5' | 'na' | 'skipped', number>> | null;
-  /** Counted ballots of surveys without this question; left out of reports of an earlier version. */
+  /** Counted ballots of surveys without this question; absent in reports of an earlier version. */
   readonly not_asked?: number | null | undefined;
   readonly suppressed: boolean;
 }
@@ -82,7 +84,10 @@ export interface ReportView {
   readonly receivers?: readonly string[] | undefined;
   readonly period: PeriodName & {
     readonly closed_at: string | null;
-    /** Where figures begin later than the period; earlier days are only in stored reports of an earlier version. */
+    /**
+     * First day whose ballots are counted, if later than `from`; else null. Only reports that an earlier
+     * version stored include the days before.
+     */
     readonly counted_from?: string | null | undefined;
   };
   readonly as_of: string;
@@ -124,13 +129,15 @@ export interface ReportView {
     }[];
   };
   readonly questions: readonly QuestionView[];
-  /** Like `respondents`, the last entry is `not-separated`. */
+  /** The last entry is `not-separated`, as in `respondents`. */
   readonly channels: readonly {
     readonly channel: string;
     readonly counted: number | null;
     readonly suppressed: boolean;
   }[];
-  /** Kinds of respondent. Only in reporting months and sums of them; else all is `not-separated`. */
+  /**
+   * Kinds of respondent, only in reporting months and sums of them; in other periods all is `not-separated`.
+   */
   readonly respondents?: readonly (GroupView & { readonly kind: string })[] | undefined;
   readonly fields?: readonly (GroupView & { readonly field: string })[] | undefined;
   /** Reasons in groups of five, the rest under `unclassified`; they add up to the total. */
@@ -152,7 +159,7 @@ export interface ReportView {
     readonly denominator: number | null;
     readonly numerator: number | null;
     readonly suppressed: boolean;
-    /** Ballots that wait. When the counter has ended they wait for ever, and pages name them. */
+    /** Ballots that wait; forever if the counter was closed (`ended`). */
     readonly pending?: number | undefined;
     readonly ended?: boolean | undefined;
   }[];
@@ -189,7 +196,7 @@ export interface MeanScoreView {
   readonly percent: number;
 }
 
-/** A published figure of others, percent, as typed by the office. */
+/** A figure that another body publishes, percent, as entered by the office. */
 export interface ExternalFigureView {
   readonly code: 'sipas' | 'dvcqg-766';
   /** `2025`, `2026-Q3`, `2026-11`. */

@@ -21,7 +21,7 @@ export interface QuestionView {
     readonly heading: Localised;
     readonly options: readonly OptionView[];
   };
-  /** The question is for those who gave one of these answers to an earlier one. */
+  /** The question is for those who gave one of these answers to an earlier question. */
   readonly show_if?:
     | { readonly question: string; readonly answers: readonly (keyof LevelWords | 'na')[] }
     | undefined;

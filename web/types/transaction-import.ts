@@ -41,15 +41,15 @@ export interface Mapping {
   /** Column of the dossier number, for deduplication. */
   readonly id: number | null;
   readonly dayOrder: DayOrder;
-  /** Meaning of texts, folded, in the column of days or of states, in addition to the common ones. */
+  /** Meanings of texts of the day or state column, by `foldText` of the text; adds to the built-in ones. */
   readonly texts: Readonly<Record<string, 'counts' | 'skip'>>;
-  /** Reasons for doubt (codes of bad rows) whose rows count in this file; not remembered for the next one. */
+  /** Codes of bad rows that a person accepts in this file; not remembered for the next file. */
   readonly trusted: readonly string[];
   /** Meaning of unknown counter names, case-folded: a counter's code, `all` (the whole unit) or `skip`. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** What cannot be determined from the file alone; the last two once the numbers are known. */
+/** Questions that the file alone does not answer; the last two arise only when its numbers are read. */
 export type Need = 'sheet' | 'kind' | 'date' | 'count' | 'day-order' | 'states' | 'names';
 
 /** A possible column. `likely`: its heading matches exactly. `unlikely`: its heading says something else. */
@@ -67,7 +67,7 @@ export interface Proposal {
   readonly counts: readonly number[] | null;
   readonly id: number | null;
   readonly dayOrder: DayOrder | null;
-  /** Possible orders, with days as each of them reads the same cells. */
+  /** Possible orders, each with the days that it makes of the same cells. */
   readonly orders: readonly { readonly order: DayOrder; readonly days: readonly string[] }[];
   readonly dates: readonly Candidate[];
   readonly counters: readonly Candidate[];
