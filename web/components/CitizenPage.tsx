@@ -11,7 +11,7 @@ interface CitizenPageProps extends PageProps {
   readonly marker: string;
   /** Null where the unit is unknown, as on error pages. */
   readonly unitName: string | null;
-  /** Path of the page, where it exists in the other language too. */
+  /** Path of the page; absent if the page does not exist in the other language. */
   readonly path?: string;
   readonly links?: readonly { readonly path: string; readonly text: string }[];
   readonly children: ComponentChildren;

@@ -1,7 +1,7 @@
 import { clockVi as words } from '../messages/clock.vi.ts';
 
 export interface ClockQuestionView {
-  /** The machine's day and the one that the server goes by. */
+  /** Day of the machine's clock, and the day on which the server records ballots. */
   readonly shown: string;
   readonly believed: string;
   /** Whether the nightly work waits for the answer. */

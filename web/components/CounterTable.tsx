@@ -5,7 +5,7 @@ import { ShareBar } from './ShareBar.tsx';
 
 interface CounterTableProps {
   readonly report: ReportView;
-  /** Codes of counters whose whole range lies below the target. */
+  /** Codes of counters whose whole interval lies below the target. */
   readonly low?: readonly string[];
   /** Codes of counters that are closed by now. */
   readonly closed?: readonly string[];
@@ -29,7 +29,10 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
   return suppressed || numerator === null || !denominator ? null : { numerator, denominator };
 }
 
-/** A counter with neither ballots nor any that wait is no part of the period, least of all one closed before. */
+/**
+ * A counter is listed if it has counted ballots, or ballots that wait. Reports of an earlier version do not
+ * say which ballots wait; from these, counters without counted ballots are listed unless they are closed.
+ */
 const isPartOf = ({ code, ended, pending, denominator }: Counter, closed: readonly string[]): boolean =>
   (denominator ?? 0) > 0 || (pending === undefined ? !ended && !closed.includes(code) : pending > 0);
 

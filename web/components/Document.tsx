@@ -9,7 +9,7 @@ import { TrialBanner } from './TrialBanner.tsx';
 export interface PageAssets {
   readonly style: string;
   readonly script?: string;
-  /** Null or absent: not on trial. Every page says so at its top and in its tab. */
+  /** The trial, which every page shows at its top and in its tab; null or absent: no trial. */
   readonly trial?: TrialView | null;
 }
 
@@ -37,12 +37,12 @@ interface DocumentProps {
   readonly icon?: string;
   /** Text of the link to `#content`, the first element of a page with a navigation. */
   readonly skip?: string;
-  /** For somebody of the office, who may see until when the trial goes. */
+  /** Whether the reader is staff, who also see until when the trial lasts. */
   readonly isOffice?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** No icon, and no request for one: for a page whose every byte counts. */
+/** Empty icon, without a request, for pages that must be as small as possible. */
 export const NO_ICON = 'data:,';
 
 /** Inline 32 px icon, so that browsers do not request `/favicon.ico`. */
@@ -50,8 +50,8 @@ const PAGE_ICON =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAgMAAAAOFJJnAAAACVBMVEUAAAALWmv///93nph5AAAAAXRSTlMAQObYZgAAAHhJREFUeNqFkLERxDAIBFHgEtyPS1CgVaAS3A8lKBBV/gAe2dkT7cAN3CHyVoErAOBpZOtwqCJyOrRH4qKScKXERR+4YVHlxLQb7QsxarmPP9AVujpMGAELbm1yYGB5S/sKGGaTKoVupu4exow82/yOswPuyO8Tsn7kv0TkEmq3/QAAAABJRU5ErkJggg==';
 
 /**
- * HTML shell with everything inline: a page takes one request. Engines older than module scripts leave the script
- * alone and have the page without it.
+ * HTML shell with everything inline: a page takes one request. Engines without module scripts ignore the
+ * script.
  */
 export function Document({
   assets,

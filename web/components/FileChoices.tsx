@@ -12,7 +12,7 @@ interface FileChoicesProps {
   readonly fault: string;
   readonly isFaulty: boolean;
   readonly button: string;
-  /** What the file has, with the number of its transactions or rows, and the choice made. */
+  /** Texts of the file, each with its number of transactions or rows, and the choice made; null: none yet. */
   readonly choices: readonly { readonly text: string; readonly n: string; readonly choice: string | null }[];
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** Hidden fields. */

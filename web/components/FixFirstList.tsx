@@ -8,7 +8,7 @@ interface FixFirstListProps {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** Most items listed; a longer list would not say what comes first. */
+/** Maximum number of items listed; a longer list would set no priorities. */
 const LISTED = 5;
 
 /** The list states counts only and claims no cause. */

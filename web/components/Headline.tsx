@@ -14,10 +14,10 @@ import { HatchPatterns } from './HatchPatterns.tsx';
 
 interface HeadlineProps {
   readonly report: ReportView;
-  /** Null: no earlier period, or the reader does not compare. */
+  /** Null: no earlier period, or the page shows no comparison. */
   readonly before: EarlierView | null;
   readonly words: FigureMessages;
-  /** Where, what and comments, where the page has a use for them. */
+  /** Further lines of the page, shown above the account of ballots. */
   readonly children?: ComponentChildren;
 }
 
@@ -114,7 +114,9 @@ const BAR = { top: 18, height: 24, range: 54, total: 62 } as const;
 interface BarProps {
   readonly indicator: IndicatorView;
   readonly words: FigureMessages;
-  /** Whether the range is written below the bar; where the sentence has it, only its name is. */
+  /**
+   * Whether the interval's ends are written below the bar; else only its name, as the sentence has the ends.
+   */
   readonly isWordy: boolean;
 }
 

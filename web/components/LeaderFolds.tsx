@@ -22,7 +22,9 @@ import { SlipFigure } from './SlipFigure.tsx';
 import type { StaffPageProps } from './StaffDocument.tsx';
 
 interface LeaderFoldsProps extends LeaderView, Pick<StaffPageProps, 'signedIn'> {
-  /** False for a period before the first day or to come, which has files and other periods only. */
+  /**
+   * False for a period before the unit's first day or in the future, which has only files and other periods.
+   */
   readonly isSurveyed: boolean;
 }
 
@@ -32,7 +34,7 @@ const ONCE_A_YEAR: readonly string[] = ['year', 'report-year', 'report-9m'];
 interface FoldProps {
   readonly id: string;
   readonly heading: string;
-  /** The result, so that most readers need not open the fold. */
+  /** The result, shown even if the section is collapsed, so that most readers need not open it. */
   readonly said: string;
   readonly children: ComponentChildren;
 }
@@ -46,7 +48,7 @@ const SayingFold = ({ id, heading, said, children }: FoldProps) => (
   </details>
 );
 
-/** What supports the figure: counters, questions, respondents, trust, files. Each line holds its result. */
+/** Collapsible details of the figure: counters, questions, respondents, trust, files. */
 export function LeaderFolds({ isSurveyed, ...props }: LeaderFoldsProps) {
   const { report } = props.current;
   const { folds } = leaderWords;

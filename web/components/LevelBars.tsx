@@ -10,7 +10,7 @@ interface LevelBarsProps {
   readonly questions: readonly QuestionView[];
   /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
-  /** Target in force, percent; a share next to it needs one more decimal. */
+  /** Target in force, percent; shares close to it need more decimals. */
   readonly target: number | null;
   /** Below this many answers a question has counts instead of a percentage. */
   readonly minimum: number;
@@ -124,7 +124,7 @@ function LevelBar({ question: { id, counts }, n, words }: LevelBarProps) {
   );
 }
 
-/** What the list stands on, for its heading. */
+/** How many ballots the list is based on, for its heading. */
 export function questionsBase(questions: readonly QuestionView[], words: FigureMessages): string {
   const overall = questions.find(({ id }) => id === 'overall');
   const n = overall === undefined || overall.suppressed ? null : overall.n;

@@ -19,7 +19,7 @@ interface LevelQuestionProps {
   readonly isRequired: boolean;
   readonly kept: KeptAnswers;
   readonly faults: readonly Fault[];
-  /** Last in the row, so that a choice can change its look. */
+  /** Last in the row, so that sibling selectors can style it by the chosen level. */
   readonly children?: ComponentChildren;
 }
 
@@ -79,7 +79,7 @@ export function LevelQuestion(props: LevelQuestionProps) {
           </label>,
         ])}
         {faults.map((fault, index) => (
-          // A choice answers a fault of the level, but not one of the reasons.
+          // Choosing a level hides a fault of the level (CSS class `level`), but not one of the reasons.
           <p key={fault.code} class={fault.field === name ? 'fault level' : 'fault'}>
             <span id={`fault.${name}.${index}`}>{sayFault(fault, words.faults)}</span>
           </p>
@@ -125,7 +125,10 @@ export function LevelQuestion(props: LevelQuestionProps) {
   );
 }
 
-/** The words of both ends, replaced by the chosen level's in the same line. Screen readers have the labels. */
+/**
+ * The words of the lowest and highest level; after a choice those of the chosen one. Screen readers have
+ * labels.
+ */
 function ChosenWords({ levels, locale }: { readonly levels: LevelWords; readonly locale: Locale }) {
   const words: Record<string, string> = {};
   for (const value of LEVEL_VALUES) words[`data-${value}`] = levels[value][locale];

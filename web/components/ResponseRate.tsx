@@ -14,8 +14,8 @@ interface ResponseRateProps {
 }
 
 /**
- * Once the period is over, also says when the number of transactions is missing. During the period the rate is not
- * known, and nothing is shown.
+ * If the number of transactions is unknown, shows nothing during the period, and afterwards that the number
+ * is missing.
  */
 export function ResponseRate({ report, pages, words }: ResponseRateProps) {
   const { response } = words;

@@ -3,7 +3,7 @@ interface TaskRow {
   readonly name: string;
   /** The present value, or what is missing. */
   readonly value: string;
-  /** Left out where the row is not a thing to do. */
+  /** Absent if the row is not a task. */
   readonly isDone?: boolean;
 }
 
@@ -12,7 +12,7 @@ interface TaskListProps {
   readonly words: { readonly isDone: string; readonly isMissing: string };
 }
 
-/** Rows as wide as the page, each a link to where the thing is done or changed. */
+/** Rows as wide as the page, each a link to the page where the task is done or the value is changed. */
 export const TaskList = ({ rows, words }: TaskListProps) => (
   <ul class="rows">
     {rows.map(({ href, name, value, isDone }) => (

@@ -7,7 +7,10 @@ import type { ExternalFigureView, ReportView } from '../types/report-view.ts';
 export const sayExternalFigure = ({ code, period, percent, source }: ExternalFigureView): string =>
   leaderVi.figures[code](formatCalendarPeriod(period, words), formatTarget(percent, 'vi'), source);
 
-/** The figure beside those that others publish, each with what it measures; a note where none was entered. */
+/**
+ * The headline next to figures that other bodies publish, each with what it measures; a note if there are
+ * none.
+ */
 export function ThreeFigures({ report }: { readonly report: ReportView }) {
   const { external = [], indicator } = report;
   if (external.length === 0) return <p class="soft">{words.status.notSipas}</p>;

@@ -69,12 +69,15 @@ export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   );
 }
 
-/** A corrected number; null: withdrawn. Times are ISO 8601 in Vietnam's offset. */
+/** A corrected number. Times are ISO 8601 in Vietnam's offset. */
 export interface CorrectionView {
   readonly from: string;
   readonly to: string;
+  /** Counter code; null: the whole unit. */
   readonly counter: string | null;
+  /** null: the number had been withdrawn before. */
   readonly before: number | null;
+  /** null: the number was withdrawn. */
   readonly after: number | null;
   readonly actorName: string;
   readonly enteredAt: string;

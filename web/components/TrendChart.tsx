@@ -10,7 +10,7 @@ interface TrendChartProps {
   /** Target in force, percent; null: no line. */
   readonly target: number | null;
   readonly words: FigureMessages;
-  /** Days of the page's period, whose weeks stand on tinted ground; absent: all weeks are its own. */
+  /** Days of the page's period, whose weeks have a tinted background; absent: all weeks belong to it. */
   readonly own?: { readonly from: string; readonly to: string };
   /** Unique on a page with more than one chart. */
   readonly id?: string;

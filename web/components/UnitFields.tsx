@@ -43,7 +43,7 @@ export function UnitFields({ typed, faults }: UnitFieldsProps) {
   );
 }
 
-/** Codes are asked for apart, because few offices know them on the first day. */
+/** Codes are asked for separately, because few offices know them on the first day. */
 export function UnitCodeFields({ typed, faults }: UnitFieldsProps) {
   return (
     <>

@@ -22,7 +22,7 @@ export interface WeekDetailsProps extends Pick<StaffPageProps, 'signedIn'> {
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** What supports the week's figure, folded: change, reasons, channels, ballots set aside. */
+/** Collapsible details of the week's figure: change, reasons, channels, ballots set aside. */
 export function WeekDetails(props: WeekDetailsProps) {
   const { report } = props.week;
   const { chips, itemNames, changes } = props;

@@ -17,7 +17,7 @@ interface Praised {
   readonly answered: number;
 }
 
-/** More items would devalue the praise. */
+/** Maximum number of items; more would devalue the praise. */
 const PRAISED = 2;
 
 /** At least 90 % satisfied, compared in integers. */

@@ -19,10 +19,10 @@ export interface WeekToolbarProps {
   readonly children?: ComponentChildren;
 }
 
-/** Sent as the week; the address that `FOUR_WEEKS` of the server reads. */
+/** Value of `tuan` for the last four weeks; equals `FOUR_WEEKS` in `server/results/load-week-view.ts`. */
 const FOUR_WEEKS = '4-tuan';
 
-/** One line: a week back, the week, a week on, the counter; works without script. */
+/** Previous week, choice of week, next week and choice of counter in one line; works without script. */
 export function WeekToolbar(props: WeekToolbarProps) {
   const { weeks, selected, runningWeek, prevHref, nextHref, counters, seesUnit } = props;
   const months = [...new Set(weeks.map(({ from }) => from.slice(0, 7)))];

@@ -11,7 +11,9 @@ interface YearStripProps {
   readonly selected: string;
 }
 
-/** Months and quarters of a reporting year: figures and chooser at once. A solid bar is met, hatched is not met. */
+/**
+ * Months and quarters of a reporting year with figures, as links. Solid bar: target met; hatched: not met.
+ */
 export function YearStrip({ year, selected }: YearStripProps) {
   const words = leaderVi.year;
   const cell = (one: YearCell, isQuarter: boolean) => (
