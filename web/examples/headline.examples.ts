@@ -7,7 +7,6 @@ import {
   reportWith,
 } from './report.examples.ts';
 
-/** `verdict` is computed from the headline by the indicator's rules. */
 interface HeadlineExample {
   readonly name: string;
   readonly report: ReportView;

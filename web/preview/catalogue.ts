@@ -6,7 +6,7 @@ import type { PageAssets } from '../components/Document.tsx';
 import type { Example } from './example.ts';
 import { type SheetName, sheetOf } from './sheets.ts';
 
-/** `html` of a page is a whole document, of a component a fragment. */
+/** `render` returns a whole document for a page, and a fragment for a component. */
 interface ShownState {
   readonly name: string;
   readonly render: (assets: PageAssets) => string;
@@ -72,7 +72,7 @@ function readModule(file: string, code: Exports, examples: Exports): Shown[] {
   const listOf = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}Examples`;
   const taken = things.map(({ name }) => listOf(name)).filter((list) => list !== listOf(file));
   return things.map(({ kind, name, renderer }) => {
-    // Lists of other names are further states of the component the file is named after.
+    // Lists with any other name are further states of the component after which the file is named.
     const lists = Object.keys(examples).filter((list) =>
       name === file ? !taken.includes(list) : list === listOf(name),
     );

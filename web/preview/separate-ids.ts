@@ -1,8 +1,8 @@
 const REFERENCES = /(\s(?:for|headers|aria-(?:labelledby|describedby|controls|owns|details))=")([^"]*)(")/g;
 
 /**
- * Prefixes ids and references to them, so that several states can be on one page. Shapes that style sheets and other
- * pieces refer to keep their ids.
+ * Prefixes ids and references to them, so that several states can be on one page. SVG patterns and symbols
+ * keep their ids, because style sheets and other fragments refer to them.
  */
 export function separateIds(html: string, prefix: string): string {
   const own = new Set<string>();
