@@ -81,7 +81,7 @@ async function measureExport(
   });
 }
 
-/** Ballots that arrive while an export runs, compared with ballots alone, alternating. */
+/** Latency of ballots with and without a concurrent export, measured alternately. */
 async function measureBallots(office: FilledOffice, options: BenchOptions): Promise<void> {
   const server = await startProgram('office', {
     DATA_DIR: office.dataDir,

@@ -11,14 +11,15 @@ import { childrenBytes, residentBytes } from './office/process-use.ts';
 import { startProgram } from './office/server-process.ts';
 
 const BALLOTS = 10_000;
-/** What `held-uploads.ts` allows a person. */
+/** Uploads an hour that `held-uploads.ts` allows one account. */
 const FILES_AN_HOUR = 20;
 /** More than a queue of citizens sends; few enough that a shared machine is not saturated by the ballots alone. */
 const BALLOTS_A_SECOND = 50;
 
 /**
- * Ballots that arrive while one account sends in each minute all hostile files that it may send in an hour, compared
- * with a quiet time of the same run. With BENCH_IMPORT=back-to-back many accounts send one file after the other.
+ * Latency of ballots while hostile files are uploaded, compared with a quiet time of the same run. Each
+ * minute one account uploads all files that it may upload in an hour. With BENCH_IMPORT=back-to-back there is
+ * no pause between files.
  */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { seconds: 20, repeats: 3 });
@@ -118,7 +119,7 @@ async function measure(office: FilledOffice, seconds: number, repeats: number): 
 
 const BOUNDARY = 'boundary-of-the-benchmark';
 
-/** Made before the measurement, because this process shares the cores with the server. */
+/** Call it before the measurement, because this process shares the cores with the server. */
 const encodeBody = (bytes: Uint8Array): Buffer =>
   Buffer.concat([
     Buffer.from(

@@ -13,7 +13,10 @@ const BALLOTS = 10_000;
 const PHASE_SECONDS = 20;
 const MEGABYTE = 1_000_000;
 
-/** Mixed load for `--minutes` (10): memory of the last third stays that of the second one, without errors. */
+/**
+ * Mixed load for `--minutes` (10), without errors: peak memory in the last third must stay near that of the
+ * second third.
+ */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args);
   logLine(`soak: ${options.minutes} minutes of mixed load`);

@@ -28,8 +28,9 @@ import { watchHealth } from './trouble/watch-health.ts';
 const CITIZENS_A_SECOND = 20;
 
 /**
- * `--minutes` (15) of kills, database trouble and clock jumps on each database while citizens vote and send again:
- * every ballot is stored once, the server never falls silent. PostgreSQL where TEST_POSTGRES_URL names one.
+ * `--minutes` (15) of kills, database failures and clock jumps on each database while citizens submit and
+ * retry: every ballot must be stored once, and the server must always respond. PostgreSQL only if
+ * TEST_POSTGRES_URL is set.
  */
 export async function run(args: string[]): Promise<void> {
   const options = parseOptions(args, { minutes: 15 });
@@ -105,7 +106,7 @@ async function findPort(): Promise<number> {
   return port;
 }
 
-/** Returns what was not as it must be. */
+/** Returns the violated requirements; empty if there are none. */
 async function survive(
   name: string,
   folder: string,
@@ -125,7 +126,7 @@ async function survive(
     BENCH_MACHINE: machineFile,
     LOG_LEVEL: 'silent',
   };
-  // Like a service manager: a start that fails is repeated.
+  // Retries a failed start, like a service manager.
   const start = async (): Promise<ServerProcess> => {
     for (;;) {
       try {

@@ -11,7 +11,7 @@ export interface BenchOptions {
   readonly repeats: number;
   /** Duration of the `soak` benchmark. */
   readonly minutes: number;
-  /** Ballots a second of mixed load, with which reads grow and shrink. */
+  /** Ballots a second of mixed load; the rate of reads is proportional to it. */
   readonly rate: number;
   /** Whether to measure an office of ten million ballots too. */
   readonly isLarge: boolean;

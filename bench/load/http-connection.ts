@@ -60,7 +60,7 @@ export class HttpConnection {
   /** Sends a request and resolves with the complete response. */
   exchange(request: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      // The server ends connections that were idle for some seconds, maybe at this moment.
+      // The server closes connections that were idle for some seconds, possibly while this request is sent.
       if (performance.now() - this.usedAt > IDLE_MS) {
         const idle = this.socket;
         this.socket = this.attach(connect({ host: '127.0.0.1', port: this.port }));

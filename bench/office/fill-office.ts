@@ -45,7 +45,7 @@ export interface FilledOffice {
   readonly counterCodes: readonly string[];
   /** Cookie of a leader who is signed in. */
   readonly cookie: string;
-  /** Cookies of members of staff, who may import files; each may send a few an hour. */
+  /** Cookies of members of staff, who may import files; the files per person and hour are limited. */
   readonly staffCookies: readonly string[];
   /** Key for reading the JSON reports. */
   readonly apiKey: string;
@@ -53,7 +53,7 @@ export interface FilledOffice {
 
 const POOL_SIZE = 400;
 const SHARES = [7, 4.5, 3, 6, 2.5];
-/** Share of ballots that come from slips, are set aside by rules, and have a comment. */
+/** Shares of ballots that come from slips, that rules set aside, and that have a comment. */
 const SLIP_SHARE = 0.1;
 const SET_ASIDE_SHARE = 0.02;
 const COMMENT_SHARE = 0.06;

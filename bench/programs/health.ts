@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Asks for `/healthz` at the origin in BENCH_ORIGIN all the time, in a process of its own, so that load does not delay
- * it. Messages: `up` and `down`, between which silence counts; `stop`, after which it answers.
+ * Polls `/healthz` at the origin in BENCH_ORIGIN, in a process of its own, so that load does not delay it.
+ * Messages: missing responses count after `up` until `down`; after `stop` the process sends its results and
+ * ends.
  */
 const EVERY_MS = 50;
 let isUp = true;
 let isStopped = false;
 let longestMs = 0;
-/** How late this process was at most, because the machine is busy. */
+/** Longest delay of this process's own timer, because the machine is busy. */
 let latestMs = 0;
 process.on('message', (message) => {
   isUp = message === 'up';

@@ -13,7 +13,7 @@ const read = () => {
   try {
     machine = JSON.parse(readFileSync(process.env.BENCH_MACHINE ?? '', 'utf8'));
   } catch {
-    // Read while it is written.
+    // The file was being written; the next read succeeds.
   }
 };
 read();

@@ -1,26 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface CitizenCounts {
-  /** Thanked, each once at last. */
+  /** Ballots acknowledged by the redirect to the thanks page. */
   thanked: number;
-  /** 503 with its answers and `Retry-After`. */
+  /** Responses 503 with the citizen's answers and `Retry-After`. */
   refused: number;
-  /** Sent into a closed connection. */
+  /** Requests without a response. */
   unanswered: number;
-  /** Any other answer, described. */
+  /** Descriptions of all other responses. */
   readonly wrong: string[];
 }
 
 const PATIENCE_MS = 15_000;
 
-/** A text that only this ballot has. */
+/** A comment that only this ballot has. */
 export const markOf = (serial: number): string =>
   `ballot ${serial
     .toString(26)
     .padStart(5, '0')
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))}`;
 
-/** Sends one ballot, and sends it again until it is thanked for. */
+/** Submits one ballot and retries until it is acknowledged. */
 async function vote(origin: string, code: string, serial: number, counts: CitizenCounts): Promise<void> {
   const url = `${origin}/k/${code}`;
   const headers = { 'X-Forwarded-For': `10.${(serial >> 16) & 255}.${(serial >> 8) & 255}.${serial & 255}` };
@@ -61,7 +61,7 @@ async function vote(origin: string, code: string, serial: number, counts: Citize
   }
 }
 
-/** Twenty citizens a second until `end`; resolves when the last one is thanked. */
+/** `aSecond` citizens a second until `end`; resolves when all ballots are acknowledged. */
 export async function sendCitizens(
   origin: string,
   codes: readonly string[],

@@ -6,14 +6,14 @@ import SqliteConnection from 'better-sqlite3';
 import postgres from 'pg';
 import type { DatabaseProxy } from '../../test/helpers/database-proxy.ts';
 
-/** Breaks something, and mends it before it resolves. */
+/** Injects a fault, and repairs it before resolving. */
 export type Fault = () => Promise<void>;
 export type Faults = Readonly<Record<string, Fault>>;
 
 const between = (low: number, high: number): number => low + Math.random() * (high - low);
 const SECOND = 1_000;
 
-/** Makes a small disk; false where that is not allowed. */
+/** Mounts a small disk in memory; returns false if mounting is not permitted. */
 export const mountDisk = (folder: string): boolean =>
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=128m', 'tmpfs', folder]).status === 0;
 
@@ -27,7 +27,7 @@ export function sqliteFaults(folder: string, isOwnDisk: boolean): Faults {
       await wait(between(0.1, 8) * SECOND);
       other.exec('rollback');
     } catch {
-      // The server was faster.
+      // The server held the lock for longer than the timeout.
     } finally {
       other.close();
     }
@@ -38,7 +38,7 @@ export function sqliteFaults(folder: string, isOwnDisk: boolean): Faults {
     try {
       writeFileSync(filler, Buffer.alloc(bavail * bsize));
     } catch {
-      // Full, which is what is wanted.
+      // The disk is full, as intended.
     }
     await wait(between(1, 10) * SECOND);
     rmSync(filler, { force: true });
@@ -77,7 +77,8 @@ export function clockFaults(file: string): Faults {
   write();
   return {
     async 'wrong clock'() {
-      // The daily work ends the days that passed in a sleep within a minute; a start before that would not know them.
+      // After a sleep, the daily work settles the days that passed within a minute; a start before that would
+      // not know of them.
       if (performance.now() < settledAt) return;
       const jumps = [365 * DAY, 40 * DAY, 3 * DAY, 5 * 60_000, -3 * DAY, Date.UTC(2000, 0, 1) - Date.now()];
       machine.wrong = jumps[Math.floor(Math.random() * jumps.length)] as number;
@@ -94,7 +95,7 @@ export function clockFaults(file: string): Faults {
   };
 }
 
-/** Lets faults happen one after the other until `end`; counts them. */
+/** Injects random faults one after the other until `end`, `calm` seconds apart on average; counts them. */
 export async function makeTrouble(
   faults: Faults,
   calm: number,

@@ -5,7 +5,7 @@ import { COUNTERS, carrierAddress, rollOpenMinute, rollPace, SLIP_AT_COUNTER, TA
 import { between, type Dice } from './dice.ts';
 import { overallAlone, rollDisguised, straightAnswers } from './made-up-answers.ts';
 
-/** `patient`: naive, but waits as long as a reader would. `early`: in a new office. */
+/** `patient`: naive, but takes as long per ballot as a person who reads. `early`: in a new office. */
 export type Manner = 'naive' | 'patient' | 'careful' | 'early';
 
 /** An attack on a day: returns the day's ballots including the attacker's, in any order. */
@@ -41,7 +41,7 @@ const ballot = (given: Partial<Arrival> & Pick<Arrival, 'minute' | 'answers'>): 
 const repeat = <Item>(count: number, make: (at: number) => Item): Item[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
-/** Levels of somebody who wants to lift the figure undetected. */
+/** A level of somebody who wants to raise the figure undetected. */
 const rollHigh = (dice: Dice): Level => (dice.next() < 0.6 ? 5 : 4);
 
 /** A ballot indistinguishable from a citizen's: mobile data, in opening hours, at a person's pace. */

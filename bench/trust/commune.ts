@@ -15,7 +15,7 @@ export const COUNTERS = [
   { code: 'c4', share: 0.16, satisfied: 0.745 },
 ] as const;
 
-/** The counter whose people or enemies attack. */
+/** The counter that is attacked, by its own staff or by others. */
 export const TARGET = 'c2';
 
 export const TRANSACTIONS_A_DAY = 150;

@@ -21,11 +21,11 @@ export interface SeenAlert {
   readonly place: number;
 }
 
-/** Slips that are printed for a counter, or for the supervisor, at the beginning of each month. */
+/** Number of slips printed for each counter, and for the supervisor, at the beginning of each month. */
 const PRINTED = 300;
 const WEEK_DAYS = 5;
 
-/** Input of the alerts for a day, memoised. */
+/** One day's input to the alert rules. */
 interface DaySummary {
   readonly day: Day;
   readonly counts: readonly DayCount[];
@@ -156,8 +156,8 @@ export function listQuietKeys(
 }
 
 /**
- * The day index of the first alert caused by the attack, and of the first one of another kind, for the ablation.
- * Empty `history`: a new office.
+ * By kind, the day index of the first alert caused by the attack, and of the first alert of another kind,
+ * which would be the first without that kind (ablation). Empty `history`: a new office.
  */
 export function findFirstAlerts(
   history: readonly JudgedDay[],

@@ -34,7 +34,7 @@ function canonicalForm(answers: Answers): string {
 
 /**
  * Judges a day's ballots in order of arrival, with the rules and the intake memory of the product, like
- * `response/submit-response.ts`. The phone's cookie is a plain count here: no form is retried.
+ * `response/submit-response.ts`. The phone's cookie is only a count here, because no form is retried.
  */
 export function judgeDay(
   { day, arrivals }: Pick<CommuneDay, 'day' | 'arrivals'>,

@@ -61,7 +61,7 @@ describe('the thanks', () => {
 it('only the thanks page can be taken as acknowledgement', () => {
   for (const { name, html } of renderCitizenExamples()) {
     const head = html.slice(0, html.indexOf('<style>'));
-    expect(head.includes('content="thanks"')).toBe(/^thanks: in/.test(name));
+    expect(head.includes('content="thanks"')).toBe(/^thanks: (in|with)/.test(name));
   }
 });
 
