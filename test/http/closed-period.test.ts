@@ -199,7 +199,7 @@ async function changePeopleAndKeys({ change, browser }: Changer, { testApp }: Of
   const page = await (await browser.get(path)).text();
   await change(/action="([^"]*\/thu-hoi)"/.exec(page)?.[1] ?? '');
   await change(`${path}/vai-tro`, { role: 'supervisor' });
-  await change(`${path}/duong-dan`);
+  await change(`${path}/duong-dan`, { current: PASSWORD });
   await change(`${path}/dang-xuat`);
   await change(`${path}/khoa`);
   await change(`${path}/mo-khoa`);

@@ -6,7 +6,7 @@ import type { CounterName } from '../types/transactions.ts';
 import { FieldFaults } from './Faults.tsx';
 import { Choice } from './Form.tsx';
 
-/** A working day without transaction numbers, `YYYY-MM-DD`, and the codes of the counters that lack one. */
+/** A working day (`YYYY-MM-DD`) without transaction numbers, and the codes of the counters that lack them. */
 export interface MissingDayView {
   readonly day: string;
   readonly counters: readonly string[];

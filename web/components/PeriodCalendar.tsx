@@ -34,7 +34,9 @@ function groupPeriods(periods: readonly PeriodName[]): Map<string, Map<string, P
   return years;
 }
 
-/** All named periods as links by year and kind; works without script. The year of the period shown is open. */
+/**
+ * All named periods as links by year and kind; works without script. The selected period's year is expanded.
+ */
 export function PeriodCalendar({ path, periods, selected }: PeriodCalendarProps) {
   const groups = groupPeriods(periods);
   const years = [...groups.keys()].sort().reverse();

@@ -15,7 +15,10 @@ const WEEKS: readonly (readonly [string, string, string, number | null, number |
   ['2024-W06', '2024-02-05', '2024-02-11', 35, 94.29],
 ];
 
-/** Twelve weeks: one suppressed, one too small, the last one open. Intervals are round numbers, not computed. */
+/**
+ * Twelve weeks: one suppressed, one with too few ballots for a percentage, the last one open. Intervals are
+ * made up.
+ */
 export const trendExample: readonly TrendPoint[] = WEEKS.map(([id, from, to, denominator, percent]) => ({
   period: { id, from, to },
   denominator,

@@ -3,7 +3,7 @@ import type { QuestionView } from '../types/report-view.ts';
 interface QuestionShare {
   readonly question: QuestionView;
   readonly satisfied: number;
-  /** 0: not shown. */
+  /** Number of answers; 0 if suppressed. */
   readonly n: number;
 }
 

@@ -13,7 +13,7 @@ const BOTTOM = 186;
 const LEFT = 14;
 /** Right end of the weeks, percent of the width; leaves room for the last value next to the last dot. */
 const RIGHT = 91;
-/** At most this many weeks are labelled, and never two neighbours. */
+/** At most this many weeks are labelled, at least `LEAST_BETWEEN` weeks apart. */
 const LABELS = 5;
 const LEAST_BETWEEN = 3;
 
