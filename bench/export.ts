@@ -22,7 +22,7 @@ export async function run(args: string[]): Promise<void> {
   });
   for (const ballots of options.isLarge ? [SIZE, LARGE] : [SIZE]) {
     await inOffice(options, ballots, async (office) => {
-      // Ten million take minutes; one run is as accurate as several of a million.
+      // An export of ten million ballots takes minutes; one run is as accurate as several of a million.
       const repeats = ballots === LARGE ? 1 : options.repeats;
       logLine(`export: ${ballots} ballots, ${repeats} times, and a bare loop over the same rows`);
       await measureExport(office, small, repeats);

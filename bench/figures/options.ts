@@ -9,7 +9,7 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Repeats of each measurement, alternating with its ceiling. */
   readonly repeats: number;
-  /** Duration of the `soak` benchmark. */
+  /** Duration of the `soak` and `trouble` benchmarks. */
   readonly minutes: number;
   /** Ballots a second of mixed load; the rate of reads is proportional to it. */
   readonly rate: number;

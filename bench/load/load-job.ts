@@ -31,7 +31,6 @@ export interface BallotForm {
   readonly items: readonly string[];
 }
 
-/** Result of a job. */
 export interface LoadResult {
   readonly name: string;
   /** Completed requests; for a visit plan, completed visits. */

@@ -103,6 +103,5 @@ export const AIMS: readonly Aim[] = [
   },
 ];
 
-/** Whether a figure is within its bounds. */
 export const isMet = ({ most, least }: Aim, value: number): boolean =>
   (most === undefined || value <= most) && (least === undefined || value >= least);

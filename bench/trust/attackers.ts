@@ -84,8 +84,9 @@ const SCRIPT_BALLOTS = 500;
 const SCRIPT_HOURS = 4;
 
 /**
- * Attack (c): a script. Naive and patient: between one and five at night on the office's network, all ballots alike,
- * sent at once or each after a reader's time. Careful: spread over the day, by mobile data, at all counters.
+ * Attack (c): a script. Naive and patient: between one and five at night on the office's network, all ballots
+ * alike, sent at once (naive) or each after the time that reading takes (patient). Careful: spread over the
+ * day, by mobile data, at all counters.
  */
 const script = (manner: Manner): Attacker => ({
   id: 'c',
