@@ -9,8 +9,8 @@ import { LEAST_HISTORY, MOST_HISTORY } from './sudden-rise.ts';
 
 /**
  * Finds runs of working days without any ballot that the history makes very unlikely. `hadNobody` tells
- * whether the office entered zero transactions for a day. Returns one alert for each day of a run that is
- * significant by that day.
+ * whether the office entered zero transactions for a day. Returns one alert for each day on which
+ * such a run is significant.
  */
 export function findSilences(
   series: DaySeries,

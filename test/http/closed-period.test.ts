@@ -7,7 +7,14 @@ import { PUBLIC_EVENTS } from '../../server/unit/public-event.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { ballotsOf, endDay } from '../helpers/comment-days.ts';
 import { textOf } from '../helpers/page-facts.ts';
-import { addPerson, codeOf, openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
+import {
+  addPerson,
+  codeOf,
+  openBrowser,
+  PASSWORD,
+  signInAs,
+  type TestBrowser,
+} from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 /** A Monday: the week before last closed two days ago, January six days ago. */
