@@ -99,7 +99,7 @@ async function takePreview(browser, picture) {
   }
 }
 
-/** Signs each role in only once. */
+/** Returns a function that opens a page for a role, and signs each role in only once. */
 function openPages(browser, codes) {
   const pages = new Map();
   return async (role = '') => {

@@ -5,7 +5,7 @@ import type { Locale } from '../types/locale.ts';
 import type { TrialView } from '../types/trial.ts';
 import { TrialBanner } from './TrialBanner.tsx';
 
-/** Style sheet and script as text, inserted byte for byte, so that their CSP hashes match; and the mark of a trial. */
+/** Style sheet and script are text that is inserted byte for byte, so that their CSP hashes match. */
 export interface PageAssets {
   readonly style: string;
   readonly script?: string;

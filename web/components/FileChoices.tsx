@@ -4,7 +4,7 @@ import { transactionFileVi } from '../messages/transaction-file.vi.ts';
 const { result: words } = transactionFileVi;
 
 interface FileChoicesProps {
-  /** Prefix of the fields. */
+  /** Prefix of the names of the form's fields. */
   readonly field: 'name' | 'text';
   readonly action: string;
   readonly heading: string;

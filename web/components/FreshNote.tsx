@@ -6,7 +6,9 @@ interface FreshNoteProps {
   readonly words: FigureMessages['fresh'];
 }
 
-/** Message area of the polling script (`islands/fresh.ts`); empty and without height otherwise. */
+/**
+ * Message area of the polling script (`islands/fresh.ts`); without a message it is empty and has no height.
+ */
 export function FreshNote({ every, words }: FreshNoteProps) {
   return (
     <p

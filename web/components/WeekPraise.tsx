@@ -29,8 +29,8 @@ function toPraised({ id, n, counts, suppressed }: QuestionView, minimum: number)
 }
 
 /**
- * Best-rated items and clear rises, because staff who read only of faults stop reading. Renders nothing when there
- * are none or ballots are too few.
+ * Best-rated items and significant rises, because staff who read only of faults stop reading. Renders nothing
+ * if there are none.
  */
 export function WeekPraise({ report, changes, itemNames }: WeekPraiseProps) {
   const { praise } = weeksVi;

@@ -47,7 +47,7 @@ const saySatisfied = (report: ReportView, numerator: number, denominator: number
     ? words.counters.of(numerator, denominator)
     : `${formatCount(numerator, 'vi')} (${formatShare(numerator, denominator, targetOf(report), 'vi')})`;
 
-/** Factors in the order of the official form; their mean is the second figure of the conclusion. */
+/** Factors in the order of the official form, and their mean. */
 export function factorTable({ report, itemNames }: SectionParts): ReportBlock[] {
   const { by, percent } = report.factors;
   if (by.length === 0) return [];

@@ -13,7 +13,7 @@ interface ReportLineParts {
   readonly lowCounters: readonly LowCounterView[];
   readonly fixFirst: FixFirstView | null;
   readonly itemNames: Readonly<Record<string, string>>;
-  /** Eight letters of the period's last sealed day; null: none is sealed. */
+  /** First eight letters of the seal of the period's last sealed day; null: no day is sealed. */
   readonly seal: string | null;
   /** Prefix, such as a warning about demo data; null: none. */
   readonly warning: string | null;

@@ -10,7 +10,7 @@ export function sayStatus(report: ReportView, words: FigureMessages): string {
   return words.status.closed(formatDay(lastDayBefore(report.period.closed_at), words.locale));
 }
 
-/** Response rate in whole people of ten or of a hundred; null: unknown. */
+/** Response rate as a whole number of ten people, or of a hundred; null: unknown. */
 export function sayResponse(report: ReportView, words: FigureMessages): string | null {
   const rate = report.response_rate_percent;
   if (rate === null) return null;

@@ -47,7 +47,6 @@ export interface LowCounterView {
   readonly points: number | null;
 }
 
-/** Data of the leader's page. */
 export interface LeaderView {
   readonly unitName: string;
   /** Today in Vietnam, `YYYY-MM-DD`. */

@@ -1,4 +1,3 @@
-/** Blocks of a report in reading order. */
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }

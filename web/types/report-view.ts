@@ -140,7 +140,10 @@ export interface ReportView {
    */
   readonly respondents?: readonly (GroupView & { readonly kind: string })[] | undefined;
   readonly fields?: readonly (GroupView & { readonly field: string })[] | undefined;
-  /** Reasons in groups of five, the rest under `unclassified`; they add up to the total. */
+  /**
+   * Ballots are listed under a reason in groups of five, the rest as `unclassified`; they add up to the
+   * total.
+   */
   readonly set_aside: {
     readonly total: number | null;
     readonly by_reason: readonly {

@@ -19,8 +19,8 @@ export interface ColumnProfile {
   /** The first three non-empty cells, as text. */
   readonly examples: readonly string[];
   /**
-   * Offset that turns plain numbers into serial days, where the heading suggests days and no cell has a date format;
-   * null: plain numbers are not days.
+   * Offset that turns plain numbers into spreadsheet dates (serial days), where the heading suggests days and
+   * no cell has a date format; null: plain numbers are not days.
    */
   readonly plainSerials: number | null;
 }
