@@ -206,6 +206,9 @@ async function changePeopleAndKeys({ change, browser }: Changer, { testApp }: Of
   const page = await (await browser.get(path)).text();
   await change(/action="([^"]*\/thu-hoi)"/.exec(page)?.[1] ?? '');
   await change(`${path}/vai-tro`, { role: 'supervisor' });
+  await change(`${people}/hai-buoc`, { factor_role: 'supervisor' });
+  await change(`${people}/hai-buoc`);
+  await change(`${path}/hai-buoc`, { current: PASSWORD });
   await change(`${path}/duong-dan`, { current: PASSWORD });
   await change(`${path}/dang-xuat`);
   await change(`${path}/khoa`);
