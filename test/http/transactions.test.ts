@@ -384,15 +384,16 @@ describe('a file of the one-stop system', () => {
     const answers = { trang: '0', dong: '1', kind: 'dossiers', date: '1', counter: '-1' };
     const html = await (await staff.post(asked.path, answers)).text();
     const page = textOf(html);
-    expect(page).toContain('2 chỗ không đọc được hoặc cần xem lại');
+    expect(page).toContain('3 chỗ không đọc được hoặc cần xem lại');
+    expect(page).toContain('trùng mã với một dòng trên mà ngày hoặc tên khác');
     expect(page).toContain('6 dòng = 2 lượt sẽ lưu + 4 dòng không tính');
-    expect(page).toContain('Bỏ 2 chỗ này, lưu 2 lượt');
+    expect(page).toContain('Bỏ 3 chỗ này, lưu 2 lượt');
     // This office's own words for "not returned yet".
     const carried = { trang: '0', dong: '1', mapping: unescapeHtml(hiddenField(html, 'mapping')) };
     const treated = textOf(
       await (await staff.post(asked.path, { ...carried, unfinished: 'Bà Mười' })).text(),
     );
-    expect(treated).toContain('1 chỗ không đọc được hoặc cần xem lại');
+    expect(treated).toContain('2 chỗ không đọc được hoặc cần xem lại');
     expect(treated).toContain('6 dòng = 2 lượt sẽ lưu + 4 dòng không tính');
   });
 

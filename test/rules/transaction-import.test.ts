@@ -197,7 +197,7 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
 
   test.each([
     ['Số lượt (chục)', null, 'needs kind date'],
-    ['Số hồ sơ [trăm]', null, 'needs date'],
+    ['Số hồ sơ [trăm]', null, 'needs kind date'],
     ['Số lượt', 'ĐVT: chục hồ sơ', 'needs kind'],
     ['Số lượt', 'Đơn vị tính: nghìn lượt', 'needs kind'],
     ['Số lượt (lượt)', 'ĐVT: hồ sơ', ''],
@@ -491,6 +491,186 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
       expect(sayImport(await read(csv(rows)))).toBe('2024-12-20 - 1; 2024-12-23 - 1');
     },
   );
+
+  test.each([
+    ['Ngày trả kết quả (theo phiếu hẹn)', /^needs.* date/],
+    ['Ngày trả [dự kiến]', /^needs.* date/],
+    ['Ngày trả kết quả (dd-MM-yyyy HH:mm:ss)', /^2024-10-13 - 1/],
+    ['Ngày trả (thực tế)', /^2024-10-13 - 1/],
+  ])('words in the brackets of a heading belong to it: "%s"', async (heading, says) => {
+    const rows = [1, 4].map((n) => [`H${n}`, `${n + 12}/10/2024`]);
+    expect(sayImport(await read(csv([['Mã hồ sơ', heading], ...rows])))).toMatch(says);
+  });
+
+  test.each([
+    ['Hồ sơ tiếp nhận', /^needs/],
+    ['Kế hoạch giao', /^needs/],
+    ['Số lượt', /^2024-10-13 /],
+    ['Chia theo quầy', /^2024-10-13 /],
+  ])('counters below "%s"', async (upper, says) => {
+    const [first = '', second = ''] = EXPORT_COUNTERS.map(({ name }) => name);
+    const rows = [
+      ['Ngày', upper, ''],
+      ['', first, second],
+      ...[13, 14].map((day) => [`${day}/10/2024`, day - 9, 3]),
+    ];
+    expect(sayImport(await read(makeXlsx([{ rows, merges: ['A1:A2', 'B1:C1'] }])))).toMatch(says);
+  });
+
+  test.each([
+    ['II', 'Hồ sơ không đủ điều kiện', ''],
+    ['B.', 'RÚT HỒ SƠ', '(2 hồ sơ)'],
+    ['2', 'Hồ sơ chuyển trả', ''],
+  ])('dossiers below a section "%s %s %s"', async (...section) => {
+    const rows = [
+      dossier(1, 'A'),
+      ['I', 'Hồ sơ đã trả'],
+      dossier(2, 'B'),
+      [...section],
+      dossier(3, 'C'),
+      dossier(5, 'D'),
+    ];
+    const said = sayImport(await read(list(rows, 'Người nộp')));
+    expect(said).toContain('other-section C6; other-section C7');
+    expect(said).toContain('2024-10-13 - 1; 2024-10-14 - 1;');
+  });
+
+  test.each(['Hồ sơ hủy', 'HS rút', 'Bị từ chối', 'Chưa trả', 'Không đạt'])(
+    'marks under "%s"',
+    async (heading) => {
+      const rows = [1, 2, 3, 4].map((n) => dossier(n, n === 2 ? '✓' : ''));
+      expect(sayImport(await read(list(rows, heading)))).toContain('state "\u2026" 1');
+    },
+  );
+
+  test.each([
+    ['Ghi chú', 'Trả về do thiếu giấy tờ'],
+    ['Ghi chú', 'Hẹn lại thứ sáu'],
+    ['Ghi chú', 'Rut ho so'],
+    ['Họ tên', 'Trần Văn C (HỦY)'],
+    ['Người nhận', 'Rút hồ sơ'],
+    ['Loại kết quả', 'Đình chỉ'],
+  ])('a remark under "%s" that says "%s"', async (heading, text) => {
+    const rows = [1, 2, 3, 4, 5].map((n) => dossier(n, n === 4 ? text : `Trần Văn ${n}`));
+    expect(sayImport(await read(list(rows, heading)))).toContain(`state "${text}" 1`);
+  });
+
+  test.each([
+    'THONG KE HO SO TIEP NHAN',
+    'Hồ sơ tồn tháng 10',
+    'LỊCH HẸN',
+    'Kế hoạch trả kết quả quý IV',
+    'Hồ sơ trễ hẹn',
+    'Số liệu lũy kế',
+    'HỒ SƠ KHÔNG HỢP LỆ',
+  ])('a table called "%s" is asked about, above and below', async (title) => {
+    const rows = [head, ['21/10/2024', 8], ['22/10/2024', 3]];
+    for (const sheet of [
+      [[title], ...rows],
+      [...rows, [title]],
+    ])
+      expect(sayImport(await read(csv(sheet)))).toBe('needs kind');
+    const page = (more: string) =>
+      utf8(
+        `<html><body>${more}<table>${rows
+          .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+          .join('')}</table></body></html>`,
+      );
+    expect(sayImport(await read(page(`<h2>${title}</h2>`)))).toBe('needs kind');
+    expect(sayImport(await read(page('<h2>Báo cáo tháng 10</h2>')))).toBe('2024-10-21 - 8; 2024-10-22 - 3');
+  });
+
+  test.each(['Chung Thị Lan', 'Tổng công ty Hà Thành', 'Cộng đồng dân cư thôn 4'])(
+    'the dossier of "%s" is no total',
+    async (name) => {
+      const rows = [dossier(1, 'Lê A'), dossier(2, name), dossier(3, 'Vũ B')];
+      const named = rows.map(([id, ...days]) => [id ?? '', days.at(-1) ?? '', ...days.slice(0, -1)]);
+      const said = sayImport(await read(csv([['Mã hồ sơ', 'Họ tên', 'Ngày nhận', 'Ngày trả'], ...named])));
+      expect(said).toBe('2024-10-13 - 1; 2024-10-14 - 1; 2024-10-15 - 1');
+    },
+  );
+
+  test('ditto marks are faults, and a note beside the table is a remark', async () => {
+    const rows = [
+      ['Mã hồ sơ', 'Ngày nhận', 'Ngày trả'],
+      dossier(1),
+      ['H2', '13/10/2024', '"'],
+      ['H3', '13/10/2024', '〃'],
+      dossier(4, 'xin rút'),
+    ];
+    expect(sayImport(await read(makeXlsx([{ rows }])))).toBe(
+      '2024-10-13 - 1; state "xin rút" 1; not-a-date C3; not-a-date C4',
+    );
+  });
+
+  test('cumulative numbers are asked about, flat at the weekend or falling', async () => {
+    for (const counts of [
+      [3, 8, 8, 15, 21, 34],
+      [61, 50, 50, 32, 20, 9],
+    ])
+      expect(sayImport(await readDayFirst(csv([head, ...days(counts)])))).toMatch(/^needs count/);
+  });
+
+  test('the same id of another person or day, and the same row without an id, are named', async () => {
+    const repeated = [dossier(1, 'Lê A'), dossier(2, 'Vũ B'), ['H1', '12/10/2024', '14/10/2024', 'Trần C']];
+    expect(sayImport(await read(list(repeated, 'Người nộp')))).toContain('repeated A4');
+    const steps = [dossier(1, 'Lê A'), dossier(2, 'Vũ B'), dossier(1, 'Lê A')];
+    expect(sayImport(await read(list(steps, 'Người nộp')))).toContain('repeated 4');
+  });
+
+  test('numbers beside some that are not finished are asked about, unless the heading says that they are', async () => {
+    const table = (heading: string) =>
+      csv([
+        ['Ngày', heading, 'Chưa xong'],
+        ['21/10/2024', 9, 2],
+        ['22/10/2024', 5, 1],
+      ]);
+    expect(sayImport(await read(table('Số lượt')))).toContain('needs');
+    expect(sayImport(await read(table('Số hồ sơ đã trả')))).toBe('2024-10-21 - 9; 2024-10-22 - 5');
+  });
+
+  test('a day of return before the day of receipt is a fault', async () => {
+    const rows = [dossier(1), ['H9', '17/10/2024', '16/10/2024'], dossier(4)];
+    expect(sayImport(await read(list(rows)))).toContain('before-received C3');
+  });
+
+  test('a total in words is compared with the rows; one since the start of the year is not', async () => {
+    const rows = [dossier(1), dossier(2)];
+    expect(sayImport(await read(list([...rows, ['Tổng số: 9 hồ sơ']])))).toContain('total-differs A4');
+    expect(sayImport(await read(list([...rows, ['Tổng số: 2 hồ sơ']])))).not.toContain('total-differs');
+    const year = csv([head, ...days([13, 20]), ['Cộng', 33], ['Lũy kế từ đầu năm', 870]]);
+    expect(sayImport(await readDayFirst(year))).not.toContain('total-differs');
+  });
+
+  test('years that nobody types for "none yet" are faults', async () => {
+    const rows = [dossier(1), ['H2', '13/10/2024', '14/10/1924'], ['H3', '13/10/2024', '01/01/1900']];
+    const said = sayImport(await read(list(rows)));
+    expect(said).toContain('no-such-day C3');
+    expect(said).not.toContain('C4');
+  });
+
+  test('moments without a zone and weeks with one month are read', async () => {
+    expect(sayImport(await read(csv([head, ['2024-10-21T08:30:00', 4], ['2024-10-22T16:05:09.5', 6]])))).toBe(
+      '2024-10-21 - 4; 2024-10-22 - 6',
+    );
+    expect(
+      sayImport(
+        await read(
+          csv([
+            ['Tuần', 'Số lượt'],
+            ['14-20/10/2024', 31],
+          ]),
+        ),
+      ),
+    ).toBe('2024-10-14..2024-10-20 - 31');
+  });
+
+  test('a second sheet that goes on without headings is asked about', async () => {
+    const rows = (from: number) => [0, 1, 2].map((n) => [`${from + n}/10/2024`, 4 + n]);
+    expect(sayImport(await read(makeXlsx([{ rows: [head, ...rows(14)] }, { rows: rows(21) }])))).toContain(
+      'needs sheet',
+    );
+  });
 
   test('months under "Ngày" are asked about', async () => {
     expect(sayImport(await readDayFirst(csv([head, ['01/10/2024', 40], ['01/11/2024', 52]])))).toContain(

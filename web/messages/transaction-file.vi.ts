@@ -167,7 +167,9 @@ export const transactionFileVi = {
       'too-many-cells': 'dòng có nhiều ô hơn tiêu đề, có thể lệch cột',
       'unlikely-day': 'ngày không hợp lý: chưa tới, hoặc đã quá ba năm',
       'id-missing': 'thiếu mã hồ sơ',
-      'total-differs': 'dòng cộng khác với các dòng cộng lại',
+      repeated: 'trùng mã với một dòng trên mà ngày hoặc tên khác, hoặc giống hệt một dòng trên',
+      'before-received': 'ngày trả trước ngày nhận',
+      'total-differs': 'tổng ghi trong tệp khác với các dòng cộng lại',
     } as Record<string, string>,
   },
 

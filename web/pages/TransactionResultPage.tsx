@@ -30,7 +30,15 @@ const { result: words } = transactionFileVi;
 const BAD_SHOWN = 50;
 const SPANS_SHOWN = 20;
 /** Rows that can be read; a person may count them. */
-const DOUBTS = ['hidden-row', 'struck-out', 'other-section', 'other-shape', 'looks-like-sum'];
+const DOUBTS = [
+  'hidden-row',
+  'struck-out',
+  'other-section',
+  'other-shape',
+  'looks-like-sum',
+  'repeated',
+  'before-received',
+];
 
 /** Confirmation before the import: what will be saved by day, what is left out and why. */
 export function renderTransactionResultPage(props: TransactionResultPageProps): string {

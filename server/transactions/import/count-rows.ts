@@ -5,6 +5,7 @@ import { foldText } from '../../lib/fold-text.ts';
 import { normaliseLine } from '../../lib/text.ts';
 import { type ClassifiedRow, type SheetDescription, showCell } from './describe-sheet.ts';
 import { UNDER } from './find-headings.ts';
+import { plainHeading, RECEIVED } from './heading-words.ts';
 import { GROUPED, parseCountCell, parseDayCell, parseSpanCell, type Span } from './parse-cell.ts';
 import { makeDoubter, makeStateReader } from './row-doubts.ts';
 import { isBlank, type Row, textOf } from './sheet.ts';
@@ -13,6 +14,7 @@ import { isBlank, type Row, textOf } from './sheet.ts';
 export function countRows(described: SheetDescription, mapping: Mapping, today: Day): ReadNumbers {
   const counting = new Counting(described, mapping, today);
   for (const row of described.rows) counting.read(row);
+  counting.compareStatedTotals();
   const { entries, bad, leftOut, placeholders, states } = counting;
   return {
     entries: [...entries.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
@@ -24,6 +26,7 @@ export function countRows(described: SheetDescription, mapping: Mapping, today: 
   };
 }
 
+const STATED = /\btong(?: so| cong)?(?: co| la)?\W*(\d[\d.]*) (?:ho so|hs|luot)\b/;
 /** An older day must be a misread year. */
 const MAX_AGE_DAYS = 1_200;
 
@@ -34,7 +37,10 @@ class Counting {
   readonly placeholders = new Map<string, number>();
   /** States about which a person must be asked, by folded text. */
   readonly states = new Map<string, ReadNumbers['states'][number]>();
-  readonly #ids = new Set<string>();
+  /** What else tells of the dossier, by id. */
+  readonly #ids = new Map<string, string>();
+  readonly #identifying: readonly number[];
+  readonly #received: number | undefined;
   readonly #spans = new Map<string, Span[]>();
   /** Sums of all rows so far, and of the rows since the last row of totals. */
   readonly #sums: [RunningSum, RunningSum] = [new RunningSum(), new RunningSum()];
@@ -50,12 +56,21 @@ class Counting {
     this.leftOut = { unfinished: [], repeated: [], notes: [], totals: [] };
     this.#doubtOf = makeDoubter(described, mapping);
     this.#statesOf = makeStateReader(described, mapping);
+    this.#identifying = described.columns
+      .filter(
+        ({ index, days, counts, distinct, filled }) =>
+          index !== mapping.id && days + counts === 0 && distinct * 2 > filled,
+      )
+      .map(({ index }) => index);
+    this.#received = described.columns.find(
+      ({ index, heading }) => index !== mapping.date && RECEIVED.test(plainHeading(heading)),
+    )?.index;
     for (const row of described.data) if (row.mark === null) this.#all.add(this.#numbersOf(row));
   }
 
   read(classified: ClassifiedRow): unknown {
     const { row, kind } = classified;
-    const { date, counts, trusted } = this.mapping;
+    const { date, counts } = this.mapping;
     const width = this.described.headingWidth ?? row.cells.length;
     const isEmpty = counts.length > 0 && [date, ...counts].every((column) => isBlank(row.cells[column]));
     if (kind === 'total') return this.#readTotal(row);
@@ -66,7 +81,11 @@ class Counting {
     const doubt = this.#doubtOf(classified) ?? (this.#isSum(row, numbers) ? 'looks-like-sum' : null);
     if (doubt === 'looks-like-sum') this.#sums[1] = new RunningSum();
     else if (doubt === null) for (const sum of this.#sums) sum.add(numbers);
-    return doubt && !trusted.includes(doubt) ? this.#addBad(row, date, doubt) : this.#readRow(row);
+    return doubt && this.#isDoubted(doubt) ? this.#addBad(row, date, doubt) : this.#readRow(row);
+  }
+
+  #isDoubted(doubt: string): boolean {
+    return !this.mapping.trusted.includes(doubt);
   }
 
   #numbersOf({ cells, shared }: Row): number[] {
@@ -87,6 +106,8 @@ class Counting {
   /** Compares a row of totals with the rows read so far, where its numbers are in the count columns. */
   #readTotal(row: Row): void {
     this.leftOut.totals.push(row.number);
+    // Totals since the start of the year include earlier files.
+    if (row.cells.some((cell) => /^luy ke\b/.test(foldText(textOf(cell))))) return;
     for (const [index, column] of this.mapping.counts.entries()) {
       const stated = parseCountCell(row.cells[column]);
       const isFound = 'fault' in stated || this.#sums.some((sum) => sum.of(index) === stated.n);
@@ -94,6 +115,19 @@ class Counting {
       if (!isFound && this.bad.length === 0) this.#addBad(row, column, 'total-differs');
     }
     this.#sums[1] = new RunningSum();
+  }
+
+  /** "Tổng số: 15 hồ sơ" in a title or a note. */
+  compareStatedTotals(): void {
+    const { sheet, place, rows, data } = this.described;
+    const notes = rows.filter(({ kind }) => kind === 'note' || kind === 'total').map(({ row }) => row);
+    const found = this.mapping.kind === 'dossiers' ? data.length : this.#all.total();
+    for (const row of [...sheet.rows.slice(0, place.at), ...notes])
+      for (const [column, cell] of row.cells.entries()) {
+        const stated = typeof cell === 'string' ? STATED.exec(foldText(cell))?.[1] : undefined;
+        if (stated !== undefined && Number(stated.replace(/\D/g, '')) !== found)
+          this.#addBad(row, column, 'total-differs');
+      }
   }
 
   #dayOf({ cells }: Row, column: number) {
@@ -152,11 +186,19 @@ class Counting {
   }
 
   #readDossier(row: Row, span: Span): unknown {
-    const { id, counter } = this.mapping;
+    const { id, counter, date } = this.mapping;
     const text = id === null ? null : normaliseLine(textOf(row.cells[id])).toLowerCase();
     if (text === '') return this.#addBad(row, id ?? 0, 'id-missing', span.from);
-    if (text !== null && this.#ids.has(text)) return this.leftOut.repeated.push(row.number);
-    if (text !== null) this.#ids.add(text);
+    const rest = [span.from, ...this.#identifying.map((column) => textOf(row.cells[column]))].join('\n');
+    const key = text ?? (this.#identifying.length > 0 ? rest : null);
+    const earlier = key === null ? undefined : this.#ids.get(key);
+    if (text !== null && earlier === rest) return this.leftOut.repeated.push(row.number);
+    if (earlier !== undefined && this.#isDoubted('repeated'))
+      return this.#addBad(row, id ?? date, 'repeated', span.from);
+    if (key !== null) this.#ids.set(key, rest);
+    const received = this.#received === undefined ? null : this.#dayOf(row, this.#received);
+    if (received && 'day' in received && received.day > span.from && this.#isDoubted('before-received'))
+      return this.#addBad(row, date, 'before-received', span.from);
     const name = this.#nameOf(row);
     if (name === undefined) return this.#addBad(row, counter ?? 0, 'counter-missing', span.from);
     return this.#add(span, name, 1);
@@ -211,6 +253,7 @@ class RunningSum {
   readonly #different = new Set<string>();
   filledRows = 0;
   readonly of = (index: number): number => this.#sums[index] ?? 0;
+  readonly total = (): number => this.#sums.reduce((sum, n) => sum + n, 0);
   readonly equals = (numbers: readonly number[]): boolean =>
     numbers.every((n, index) => n === this.of(index));
 

@@ -62,24 +62,34 @@ export function describeSheet(
 const TOTAL =
   /^(t\u1ed5ng|c\u1ed9ng|lu\u1ef9 k\u1ebf|l\u0169y k\u1ebf|trong \u0111\u00f3|b\u00ecnh qu\u00e2n|trung b\u00ecnh|t\u1ea5t c\u1ea3|to\u00e0n|c\u1ea3|chung|total|\u2211|\u03a3|t\.? ?c\.?|\d+ (qu\u1ea7y|b\u1ed9 ph\u1eadn|l\u0129nh v\u1ef1c))(?!\p{L})(?! h\u1ee3p)/iu;
 const TOTAL_FOLDED = /^(tong|tong cong|cong|tong so|luy ke)( \d+)?$/;
+/** "II", "B.", "3", "(6 hồ sơ)": beside a section's name. */
+const NUMERAL = /^\(?([IVX]+|[A-Z]|\d+)( (h\u1ed3 s\u01a1|hs))?[.)]*$/iu;
 /** Start of a heading that is common in any table. */
 const HEADING = /^(stt|tt|ngay|so|tong|linh vuc|quay|bo phan|ma|ten|tuan|thang)\b/;
 
 function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly string[]): ClassifiedRow[] {
   const own = new Set(headings.map(foldText));
-  let isDoubtful = false;
+  let [isOtherSection, isOtherTable] = [false, false];
   return rows.slice(place.at + place.height).map((row, index): ClassifiedRow => {
     if (index === 0 && isNumbering(row)) return { row, kind: 'note' };
     const texts = [...new Set(row.cells.map(textOf))].filter((text) => text !== '');
-    const first = texts.find((text) => /\p{L}/u.test(text)) ?? texts[0] ?? '';
-    const isOnly = texts.length === 1 && /\p{L}/u.test(first) && parseSpanCell(first, 'day-first') === null;
+    const first = texts.find((text) => /\p{L}/u.test(text) && !NUMERAL.test(text)) ?? texts[0] ?? '';
+    const hasDay = row.cells.some((cell) => parseSpanCell(cell, 'day-first') !== null);
+    const isSection =
+      !hasDay && /\p{L}/u.test(first) && texts.every((text) => text === first || NUMERAL.test(text));
+    const isOnly = isSection && texts.length === 1;
     const isRepeated = texts.length > 1 && texts.every((text) => own.has(foldText(text)));
     const areWords = !texts.some((text) => /\d/.test(text) || 'none' in parseDayCell(text, 'day-first'));
-    if (TOTAL.test(first) || TOTAL_FOLDED.test(foldText(first))) return { row, kind: 'total' };
-    if (isOnly) isDoubtful = words.saysNotDone(first);
-    else if (isRepeated) isDoubtful = false;
-    else if (areWords) isDoubtful ||= texts.some((text) => HEADING.test(words.plainHeading(text)));
-    return { row, kind: isOnly || isRepeated || areWords ? 'note' : isDoubtful ? 'doubtful' : 'data' };
+    const isTotal = TOTAL.test(first) || TOTAL_FOLDED.test(foldText(first));
+    // "Chung Văn Tài" is a person.
+    if (isTotal && !(hasDay && first.split(' ').length > 2)) return { row, kind: 'total' };
+    if (isSection) isOtherSection = words.saysNotDone(first);
+    else if (isRepeated) isOtherTable = false;
+    else if (areWords) isOtherTable ||= texts.some((text) => HEADING.test(words.plainHeading(text)));
+    return {
+      row,
+      kind: isOnly || isRepeated || areWords ? 'note' : isOtherSection || isOtherTable ? 'doubtful' : 'data',
+    };
   });
 }
 

@@ -9,13 +9,14 @@ type DayCell = { readonly day: Day } | { readonly none: true } | { readonly faul
 
 /** Range of serial days that are taken as dates: 1990 to 2099. */
 const SERIAL_DAYS = { least: 32_874, most: 73_050 } as const;
-/** Earlier years are placeholders for "no date" (0001, 1900, 1970). */
+/** Placeholders of programs for "no day yet". */
+const NO_DAY_YEARS = [1, 1753, 1899, 1900, 1970];
 const FIRST_YEAR = 1990;
 
 const NUMERIC = /(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/.-])/g;
 const YEAR_FIRST = /(?<!\d)(?=\d{4}[-/.]|20\d{6}$)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const IN_WORDS = /\b(\d{1,2}) th[a\u00e1]ng (\d{1,2}) n[a\u0103]m (\d{4})\b/giu;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 /** Quick test before the slower parsing: a text without any of these patterns is no date, as most cells are. */
 const LIKE_A_DATE = /\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\d{8}|\d\s*th\u00e1ng/iu;
 const TIME = /\b\d{1,2}\s*([:h]|gi\u1edd)\s*\d{2}(\s*(:|ph\u00fat)\s*\d{2}(\.\d+)?)?(\s*(sa|ch|am|pm)\b)?/giu;
@@ -39,6 +40,8 @@ export function parseDayCell(
   if (typeof cell === 'object') return { fault: 'not-a-date' };
   const text = cell.trim();
   if (/^\d{5}([.,]\d+)?$/.test(text)) return parseSerial(Number(text.replace(',', '.')), plainSerials);
+  // A ditto mark.
+  if (/^["\u201c\u201d\u3003']+$/.test(text)) return { fault: 'not-a-date' };
   if (!/\d/.test(text)) return PLACEHOLDER.test(foldText(text)) ? { none: true } : { fault: 'not-a-date' };
   if (!LIKE_A_DATE.test(text)) return { fault: 'not-a-date' };
   const { found, rest } = findDates(text, order);
@@ -54,7 +57,7 @@ function findDates(text: string, order: DayOrder): { readonly found: DayCell[]; 
       found.set(parts.find((part) => typeof part === 'number') ?? 0, read(parts as string[]));
       return ' '.repeat(date.length);
     });
-  let rest = take(text, INSTANT, ([day = '', zone = '']) =>
+  let rest = take(text, INSTANT, ([day = '', zone = '+07']) =>
     // The instant's day in Vietnam.
     /^\+07(:?00)?$/.test(zone) ? { day } : { day: dayOf(new Date(text.replace(' ', 'T'))) },
   );
@@ -77,7 +80,8 @@ export const listNumericDates = (text: string): { readonly first: number; readon
   }));
 
 function makeDay(year: number, month: number, day: number): DayCell {
-  if (year < FIRST_YEAR) return { none: true };
+  if (NO_DAY_YEARS.includes(year)) return { none: true };
+  if (year < FIRST_YEAR) return { fault: 'no-such-day' };
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isDay(text) ? { day: text } : { fault: Number.isNaN(year) ? 'not-a-date' : 'no-such-day' };
 }
@@ -103,6 +107,8 @@ export function parseSpanCell(cell: Cell | undefined, order: DayOrder): Span | n
       (_, day, month, rest, later, year) =>
         `${day}/${month}/${Number(month) > Number(later) ? Number(year) - 1 : year} : ${rest}${year}`,
     )
+    // In `05-11/10/2024` it has no month, either.
+    .replace(/^\D*(\d{1,2})\s*[\u2013-]\s*(\d{1,2}(\/\d{1,2}\/\d{4}))$/u, '$1$3 : $2')
     .replace(/(\d{4})\s*-\s*(?=\d{1,2}[/.-])/, '$1 : ');
   const [from, to, ...others] = findDates(text, order).found.map((date) => ('day' in date ? date.day : ''));
   if (from && to) return others.length === 0 && from <= to ? { from, to } : null;

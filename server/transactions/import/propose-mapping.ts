@@ -11,7 +11,7 @@ import { foldText } from '../../lib/fold-text.ts';
 import type { SheetDescription } from './describe-sheet.ts';
 import { UNDER } from './find-headings.ts';
 import * as words from './heading-words.ts';
-import { parseDayCell } from './parse-cell.ts';
+import { parseCountCell, parseDayCell } from './parse-cell.ts';
 import { Refusal, type Row, textOf } from './sheet.ts';
 
 const MOST_NAMES = 30;
@@ -40,9 +40,12 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
     (column) => is(words.COUNTER)(column) && column.distinct <= MOST_NAMES,
   );
   const numeric = others.filter((column) => isNumeric(column) && !counterColumns.includes(column));
-  const named = numeric.filter(({ heading }) =>
-    [heading, heading.split(UNDER).at(-1) ?? ''].some((name) => known.has(foldText(name))),
-  );
+  // Counters below "Hồ sơ tiếp nhận" or "Kế hoạch" have other numbers.
+  const named = numeric.filter(({ heading }) => {
+    const [name = '', upper = ''] = heading.split(UNDER).reverse();
+    const isCounted = [words.COUNT, words.OVER_COUNTERS].some((over) => over.test(words.plainHeading(upper)));
+    return known.has(foldText(heading)) || (isCounted && known.has(foldText(name)));
+  });
   const ids = others.filter((column) => is(words.ID)(column) && column.filled * 2 >= data.length);
   // Beside ids, a column of ones is no count: each row is one dossier.
   const isOne = ({ distinct, examples: [first] }: ColumnProfile) => distinct === 1 && first === '1';
@@ -65,16 +68,27 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
   if (date === null) needs.add('date');
   const isFirst = dayColumns.some((column) => column.index === date && is(words.FIRST_DAY)(column));
   const last = dayColumns.filter(is(words.LAST_DAY));
-  // Numbers that only rise are cumulative sums.
-  const isRising = ({ index }: ColumnProfile) =>
-    data.length > 5 &&
-    data.every(({ cells }, row) => Number(cells[index]) > Number(data[row - 1]?.cells[index] ?? -1));
+  // Numbers that only rise, or only fall, are cumulative sums.
+  const isRising = ({ index }: ColumnProfile) => {
+    const counts = data
+      .map(({ cells }) => parseCountCell(cells[index]))
+      .flatMap((one) => ('n' in one ? one.n : []));
+    const goes = (sign: number) => counts.every((n, at) => sign * (n - (counts[at - 1] ?? n)) >= 0);
+    return new Set(counts).size > 4 && (goes(1) || goes(-1));
+  };
+  // "Số lượt" beside "Chưa xong" may include it.
+  const isGross = ({ heading }: ColumnProfile) =>
+    !words.FINISHED.test(words.plainHeading(heading)) &&
+    numeric.some((other) => words.saysNotDone(other.heading));
   const isCount = (column: ColumnProfile) => likely.includes(column) || named.includes(column);
   const countColumns = numeric
     .filter((column) => !ids.includes(column) || likely.includes(column))
     .map((column): Candidate => {
       const reason = is(words.OTHER_COUNT)(column) ? 'unlikely' : 'possible';
-      return { column: column.index, reason: isCount(column) && !isRising(column) ? 'likely' : reason };
+      return {
+        column: column.index,
+        reason: isCount(column) && !isRising(column) && !isGross(column) ? 'likely' : reason,
+      };
     });
   const counts = kind === null ? null : findCounts(kind, countColumns, named);
   if (counts === null && kind !== null) needs.add('count');
@@ -115,10 +129,12 @@ export function settledMapping(proposal: Proposal): Mapping | null {
 }
 
 /** Titles that say "not finished" (cancelled, waiting), or that numbers do not count single dossiers. */
-export const listDoubtfulTitles = ({ sheet, place }: SheetDescription): string[] =>
-  [sheet.name, ...sheet.rows.slice(0, place.at).flatMap(({ cells }) => cells.map(textOf))].filter(
-    (title) => words.saysNotDone(title) || words.saysOtherUnit(title),
-  );
+export function listDoubtfulTitles({ sheet, place, rows }: SheetDescription): string[] {
+  const last = rows.findLastIndex(({ kind }) => kind === 'data' || kind === 'doubtful');
+  const below = rows.slice(last + 1).map(({ row }) => row);
+  const texts = [...sheet.rows.slice(0, place.at), ...below].flatMap(({ cells }) => cells.map(textOf));
+  return [sheet.name, ...texts].filter(words.isOtherList);
+}
 
 function isNumeric({ heading, counts, filled }: ColumnProfile): boolean {
   const plain = words.plainHeading(heading);

@@ -6,6 +6,7 @@ import { foldText } from '../../lib/fold-text.ts';
 import { countRows } from './count-rows.ts';
 import { describeSheet, type SheetDescription, showCell } from './describe-sheet.ts';
 import { findHeadings, HEADING_ROWS } from './find-headings.ts';
+import { parseSpanCell } from './parse-cell.ts';
 import { listDoubtfulTitles, proposeMapping, settledMapping } from './propose-mapping.ts';
 import { type FileContent, readFile } from './read-file.ts';
 import { Refusal, type Sheet } from './sheet.ts';
@@ -45,9 +46,11 @@ function describe(
   today: Day,
 ): ReadImport {
   // If several sheets have days below headings, the first one is shown, and the person is asked.
-  const withDays = sheets.length === 1 ? [0] : [...sheets.keys()].filter((index) => hasDays(sheets[index]));
+  const withDays =
+    sheets.length === 1 ? [0] : [...sheets.keys()].filter((index) => hasDays(sheets[index] as Sheet));
   const isGiven = request.sheet !== null && request.sheet < sheets.length;
-  const at = isGiven ? (request.sheet ?? 0) : (withDays[0] ?? 0);
+  const first = withDays.find((index) => findHeadings(sheets[index] as Sheet) !== null);
+  const at = isGiven ? (request.sheet ?? 0) : (first ?? 0);
   const rivals = withDays.length > 1 && !isGiven;
   const sheet = sheets[at] as Sheet;
   const described = describeSheet(sheet, request.headingRow, format === 'csv');
@@ -84,10 +87,12 @@ function describe(
   };
 }
 
-const hasDays = (sheet: Sheet | undefined): boolean =>
-  sheet !== undefined &&
-  findHeadings(sheet) !== null &&
-  describeSheet(sheet).columns.some(({ days, spans }) => days + spans > 0);
+/** A second sheet may go on without headings. */
+const hasDays = (sheet: Sheet): boolean =>
+  findHeadings(sheet) === null
+    ? sheet.rows.filter(({ cells }) => cells.some((cell) => parseSpanCell(cell, 'day-first') !== null))
+        .length > 1
+    : describeSheet(sheet).columns.some(({ days, spans }) => days + spans > 0);
 
 const fits = ({ date, until, counter, counts, id }: Mapping, { columns }: SheetDescription): boolean =>
   [date, until, counter, id, ...counts].every((column) => column === null || column < columns.length);

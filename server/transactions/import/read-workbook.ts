@@ -23,8 +23,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
 /** What a browser shows of HTML: line breaks as spaces, entities as letters, nothing struck out or hidden. */
 const asShown = (html: string): string =>
   html
+    // Titles stand outside tables.
+    .replace(/<caption\b[^>]*>([\s\S]*?)<\/caption>/gi, '<tr><td>$1</td></tr>')
+    .replace(/(^|<\/table>)([\s\S]*?)(?=<table\b|$)/gi, (_, end: string, between: string) => {
+      const text = between
+        .replace(/<(style|script|head)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/gi, ' ')
+        .trim();
+      return text === '' ? `${end}${between}` : `${end}<table><tr><td>${text}</td></tr></table>`;
+    })
     .replace(/<(s|del|strike|sup)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<(tr|span|div|p)\b[^>]*display:\s*none[^>]*>[\s\S]*?<\/\1>/gi, '')
+    .replace(/<(table|tr|span|div|p)\b[^>]*(display:\s*none|\shidden\b)[^>]*>[\s\S]*?<\/\1>/gi, '')
+    .replace(/<(tr|td|span|div|p)\b[^>]*line-through[^>]*>[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<br\b[^>]*>|<\/(div|p|li)>/gi, ' ')
     .replace(/&nbsp;/gi, ' ')
     .replace(/&([a-z])(grave|acute|circ|tilde);/gi, (_, letter: string, mark: string) =>
@@ -71,7 +80,10 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
   return sheets.map(({ name, rows, rowDefs, cells: details, merges = [] }): Sheet => {
     const filled = rows.flatMap((values, at) => {
       const own = values.map((_, column): Partial<RawCell> => details?.get(`${at},${column}`) ?? {});
-      const isStruck = own.some(({ style }, column) => values[column] !== null && style?.font?.strikethrough);
+      const isStruck = own.some(
+        ({ style, richText = [] }, column) =>
+          values[column] !== null && [style, ...richText].some((part) => part?.font?.strikethrough),
+      );
       const { hidden, height, outlineLevel = 0 } = rowDefs?.get(at) ?? {};
       const cells = values.map((value, column) => makeCell(value, own[column]));
       const name = findWords(values);
@@ -110,8 +122,10 @@ function isVertical(formula: string | undefined, column: number): boolean {
   return new RegExp(`^[^!]*(?<![A-Z$])${cell}(:|\\s*[+,;]\\s*)${cell}(?!\\d)`).test(formula ?? '');
 }
 
-function makeCell(value: CellValue, { type, style }: Partial<RawCell> = {}): Cell {
+function makeCell(value: CellValue, { type, style, richText }: Partial<RawCell> = {}): Cell {
   const format = style?.numFmt ?? '';
+  // "12" struck out before "15", or a raised "1", would become part of the number.
+  if (richText?.some(({ font }) => font?.strikethrough || font?.vertAlign)) return { failed: true };
   if (type === 'error' || (type === 'formula' && value === null)) return { failed: true };
   // Takes what the sheet shows: a month without a day, a percentage.
   if (value instanceof Date && /y/i.test(format) && !/d/i.test(format))

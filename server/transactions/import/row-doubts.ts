@@ -62,7 +62,7 @@ export function makeStateReader(
   const readers = columns.map(({ index, heading, distinct, filled, days, counts }) => {
     const plain = words.plainHeading(heading);
     if (filled === 0 || others.includes(index) || (kind !== 'dossiers' && counts > 0)) return () => null;
-    if (words.CANCELLED.test(plain))
+    if (words.CANCELLED.test(plain) && (days === 0 || plain.startsWith('ngay')))
       return (text: string) => (/^(kh\u00f4ng|0|)$/i.test(text) ? null : '\u2026');
     const isRepeated = distinct * 2 <= filled + 1;
     const isState = words.STATE.test(plain) && distinct <= MOST_STATES && (isRepeated || plain !== 'tt');
@@ -74,7 +74,9 @@ export function makeStateReader(
     if (days === 0 && (isState || isUnknown))
       return (text: string) => (text !== '' && words.saysDone(text) ? null : text);
     const isRemark = words.REMARK.test(plain) || words.STATE.test(plain);
-    const most = isRemark ? LIMITS.cellText : words.NO_STATE.test(plain) ? 0 : LONGEST_STATE;
+    if (words.NO_STATE.test(plain) && !isRemark && !words.WAY.test(plain))
+      return (text: string) => (words.isCrossed(text) ? text : null);
+    const most = isRemark ? LIMITS.cellText : LONGEST_STATE;
     return (text: string) => (text.length <= most && words.saysNotDone(text) ? text : null);
   });
   return ({ cells }) =>
