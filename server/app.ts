@@ -23,6 +23,7 @@ import { surveyPreviewRoutes } from './settings/survey-preview.routes.tsx';
 import { surveyRoutes } from './settings/surveys.routes.tsx';
 import { unitRoutes } from './settings/unit.routes.tsx';
 import { slipRoutes } from './slip/slip.routes.tsx';
+import { accessRoutes } from './staff/access.routes.tsx';
 import { accountRoutes } from './staff/account.routes.tsx';
 import { authorise, checkRoutes } from './staff/authorise.ts';
 import { peopleRoutes } from './staff/people.routes.tsx';
@@ -84,6 +85,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', administrationRoutes);
   app.route('/', clockRoutes);
   app.route('/', peopleRoutes);
+  app.route('/', accessRoutes);
   app.route('/', unitRoutes);
   app.route('/', counterRoutes);
   app.route('/', settingRoutes);

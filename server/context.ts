@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { type AccessBuffer, createAccessBuffer } from './act/access-buffer.ts';
 import { upgradeDatabase } from './backup/upgrade-database.ts';
 import { judgeClock } from './clock/judge-clock.ts';
 import type { Config } from './config.ts';
@@ -15,6 +16,7 @@ import { type AcceptedResponse, type StoreResult, storeResponses } from './respo
 import { createGuessLimit, type GuessLimit } from './slip/guess-limit.ts';
 import { createPasswordHasher, type PasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
 import { createSignInSlowdown, type SignInSlowdown } from './staff/sign-in-slowdown.ts';
+import { writeAccess } from './staff/write-access.ts';
 import type { OpenDatabaseError } from './storage/database.ts';
 import { openDatabase } from './storage/database.ts';
 import { isPostgres } from './storage/dialect.ts';
@@ -57,6 +59,8 @@ export interface Context {
   readonly slipGuesses: GuessLimit;
   readonly passwords: PasswordHasher;
   readonly slowdown: SignInSlowdown;
+  /** Of the access log, until the next write. */
+  readonly access: AccessBuffer;
   /** Rate limit of the API, by key. */
   readonly keyRates: KeyRates;
   /** HMAC key of known-browser cookies. */
@@ -133,6 +137,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       (trx, items) => storeResponses(trx, clock, random, items),
       health.succeeded,
     );
+    const access = createAccessBuffer();
     // Secrets always use the system's random source: the demo's is predictable.
     return {
       config,
@@ -151,6 +156,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       slipGuesses: overrides.slipGuesses ?? createGuessLimit(),
       passwords: createPasswordHasher(overrides.passwordStrength),
       slowdown: createSignInSlowdown(),
+      access,
       keyRates: createKeyRates(),
       knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
       uploads: createHeldUploads(systemRandom),
@@ -158,6 +164,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       isDemo,
       async close() {
         await batch.close();
+        await writeAccess({ db, access }).catch((error: unknown) =>
+          log.error({ err: error }, 'the last minute of the access log was lost'),
+        );
         await closeDatabase();
       },
     };

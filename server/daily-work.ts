@@ -8,6 +8,7 @@ import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
 import { sealDays } from './seal/seal-days.ts';
 import { deleteEnded } from './staff/delete-ended.ts';
+import { writeAccess } from './staff/write-access.ts';
 import { removeTraces } from './start/remove-traces.ts';
 import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
@@ -20,7 +21,7 @@ const REST_MS = 5 * 60_000;
 
 /**
  * Settles and seals days that are over, publishes comments, deletes old ones, closes periods, backs up the database.
- * While the day is a guess, only the backup is made, because all other steps cannot be undone.
+ * While the day is a guess, only the access log is written and the backup made: all other steps cannot be undone.
  * `onSettled` is called when everything that affects figures is done, before the backup, which may be slow.
  * @throws AggregateError when some steps failed; the others are done.
  */
@@ -28,10 +29,11 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
   const { db, clock, surveys, log } = context;
   if (clock.isGuess) {
     onSettled();
-    return copyDaily(context);
+    return runAll([() => writeAccess(context), () => copyDaily(context)]);
   }
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
-  const duties = [
+  return runAll([
+    () => writeAccess(context),
     async () => {
       if (await removeTraces(context)) log.info('what the trial left in files was removed');
     },
@@ -62,8 +64,14 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
     async () => {
       if (dayOf(rested.now()) === dayOf(clock.now())) await copyDaily(context);
     },
-  ];
-  // Steps run in order; a failed one does not stop those after it.
+  ]);
+}
+
+/**
+ * Steps run in order; a failed one does not stop those after it.
+ * @throws AggregateError when some failed.
+ */
+async function runAll(duties: readonly (() => Promise<void>)[]): Promise<void> {
   const errors: unknown[] = [];
   for (const duty of duties) await duty().catch((error: unknown) => errors.push(error));
   if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('; '));

@@ -264,7 +264,7 @@ async function finish(
         has_password: false,
         created_at: toVietnamTime(clock.now()),
       });
-      return `hl_staff=${await startSession(trx, { clock, random }, id, 'browser', undefined)}`;
+      return `hl_staff=${await startSession(trx, { clock, random }, id, 'browser', { heldToken: undefined, device: '' })}`;
     });
   const staffCookies: string[] = [];
   for (let n = 1; n <= 10; n += 1) staffCookies.push(await signIn(`canbo${n}`, 'staff'));

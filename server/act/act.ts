@@ -15,6 +15,7 @@ export const ACT_KINDS = [
   'user-enabled',
   'user-signed-out-everywhere',
   'password-link-made',
+  'password-link-opened',
   'password-set-by-link',
   'password-changed',
   'second-factor-on',

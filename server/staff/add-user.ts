@@ -72,6 +72,6 @@ export async function addUser(
       return { outcome: 'faults', faults: [{ field: 'name', code: 'user-name-taken' }] };
     }
     await recordAct(trx, deps, actor, 'user-added', { user: name, role });
-    return { outcome: 'done', user, code: await renewLink(trx, deps, 'set-password', user.id) };
+    return { outcome: 'done', user, code: await renewLink(trx, deps, 'set-password', user.id, actor?.name) };
   });
 }

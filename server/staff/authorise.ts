@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { matchedRoutes } from 'hono/route';
 import type { SignedInView, StaffPageName } from '../../web/types/signed-in.ts';
+import type { AccessKind } from '../act/access.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
 import { isHttps } from '../http/request-scheme.ts';
@@ -77,9 +78,14 @@ async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<R
   const visitor = visitorOf(signedIn);
   if (rows.every((row) => row?.visitors.includes(visitor))) {
     await next();
+    if (c.res.status < 400 && method === c.req.method && isAttended(c))
+      for (const row of rows) noteAccess(c, row?.logs ?? null, row?.path ?? '');
     return;
   }
-  if (signedIn && !signedIn.isRemembered) throw new AppError('forbidden', 'role');
+  if (signedIn && !signedIn.isRemembered) {
+    noteAccess(c, 'refused', rows.find((row) => row && !row.visitors.includes(visitor))?.path ?? '');
+    throw new AppError('forbidden', 'role');
+  }
   const { pathname, search } = new URL(c.req.url);
   const back = method === 'GET' ? `?tiep=${encodeURIComponent(pathname + search)}` : '';
   return c.redirect(`/dang-nhap${back}`, 303);
@@ -92,11 +98,19 @@ export const readSessionCookie = (c: Http, name: string): string | undefined =>
 async function identify(c: Http): Promise<SignedIn | null> {
   const app = c.get('app');
   // An automatic refresh must not extend a session: the idle timeout is about people.
-  const isAttended = c.req.header(REFRESH_HEADER) === undefined;
   return (
-    (await findSignedIn(app, readSessionCookie(c, SESSION_COOKIE), 'browser', isAttended)) ??
-    (await findSignedIn(app, readSessionCookie(c, PHONE_COOKIE), 'phone', isAttended))
+    (await findSignedIn(app, readSessionCookie(c, SESSION_COOKIE), 'browser', isAttended(c))) ??
+    (await findSignedIn(app, readSessionCookie(c, PHONE_COOKIE), 'phone', isAttended(c)))
   );
+}
+
+/** Automatic refreshes are nobody's reading. */
+const isAttended = (c: Http): boolean => c.req.header(REFRESH_HEADER) === undefined;
+
+function noteAccess(c: Http, kind: AccessKind | null, path: string): void {
+  const name = c.get('signedIn')?.user.name;
+  const { access, clock } = c.get('app');
+  if (kind !== null && name !== undefined) access.note(kind, name, path, clock.now());
 }
 
 const visitorOf = (signedIn: SignedIn | null): Visitor => {

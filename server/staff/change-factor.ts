@@ -20,6 +20,7 @@ import { renewRecoveryCodes, secondStepPair, setUpFactor } from './second-step.t
 import { deleteOtherSessions, deleteUserSessions } from './session.store.ts';
 import { SECOND_STEP_MS } from './session-limits.ts';
 import type { StaffParts } from './staff-parts.ts';
+import { tell } from './tell.ts';
 import { listUsers } from './user.store.ts';
 import type { User } from './user.ts';
 
@@ -84,7 +85,10 @@ export const resetFactor = (deps: Deps, actor: Actor | null, user: User): Promis
   inTransaction(deps.db, async (trx) => {
     const hadFactor = await deleteFactor(trx, user.id);
     await deleteLinks(trx, 'second-step', user.id);
-    if (hadFactor) await recordAct(trx, deps, actor, 'second-factor-reset', { user: user.name });
+    if (hadFactor) {
+      await recordAct(trx, deps, actor, 'second-factor-reset', { user: user.name });
+      await tell(trx, deps, user, 'factor-reset', actor);
+    }
     return hadFactor;
   });
 

@@ -8,7 +8,7 @@ import { deleteUserLinks } from './one-time-link.store.ts';
 import { refuseBusy } from './password-queue.ts';
 import { findPasswordFault } from './password-rules.ts';
 import { deleteUserSessions } from './session.store.ts';
-import { startSession } from './session.ts';
+import { startSession, type Visit } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { updatePasswordHash } from './user.store.ts';
 
@@ -23,7 +23,7 @@ type ChangePasswordResult =
 export async function changePassword(
   parts: StaffParts,
   signedIn: SignedIn,
-  given: { readonly current: string; readonly password: string },
+  given: { readonly current: string; readonly password: string; readonly visit: Visit },
 ): Promise<ChangePasswordResult> {
   const { db, passwords } = parts;
   const { user } = signedIn;
@@ -40,7 +40,7 @@ export async function changePassword(
     await deleteUserSessions(trx, user.id, null);
     await deleteUserLinks(trx, user.id);
     await recordAct(trx, parts, user, 'password-changed', { user: user.name });
-    return startSession(trx, parts, user.id, 'browser', undefined);
+    return startSession(trx, parts, user.id, 'browser', given.visit);
   });
   return { outcome: 'done', token };
 }

@@ -10,7 +10,7 @@ import { findUserByName } from './user.store.ts';
  * @throws AppError `unavailable` `passwords-busy`
  */
 export async function checkOwnPassword(
-  { db, clock, passwords, slowdown }: Pick<StaffParts, 'db' | 'clock' | 'passwords' | 'slowdown'>,
+  { db, clock, passwords, slowdown, access }: Omit<StaffParts, 'random' | 'knownBrowserKey'>,
   { user, sessionId }: SignedIn,
   password: string,
 ): Promise<Fault | null> {
@@ -25,7 +25,10 @@ export async function checkOwnPassword(
       if (error instanceof PasswordsBusy) slowdown.withdraw(pair);
       return refuseBusy(error);
     });
-  if (!isRight) return { field, code: 'current-wrong' };
+  if (!isRight) {
+    access.note('sign-in-failed', user.name, 'own-password', clock.now());
+    return { field, code: 'current-wrong' };
+  }
   slowdown.succeed(pair);
   return null;
 }

@@ -3,26 +3,32 @@ import type { Trx } from '../storage/schema.ts';
 import { makeLink } from './make-link.ts';
 import { findFactor, insertFactor, listFactorRoles } from './second-factor.store.ts';
 import { makeFactorSecret } from './second-factor.ts';
-import { startSession } from './session.ts';
+import { startSession, type Visit } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
 import type { User } from './user.ts';
+import { type EntryWay, recordEntry } from './write-access.ts';
 
 /** What a proven password opens: a session, or the second step with a token that opens nothing else. */
 export type Entry =
+  /** At the server's console, nobody signs in. */
+  | { readonly stage: 'none' }
   | { readonly stage: 'session'; readonly token: string }
   | { readonly stage: 'second-step'; readonly step: string };
 
 export async function enter(
   trx: Trx,
   parts: Pick<StaffParts, 'clock' | 'random'>,
-  user: Pick<User, 'id' | 'role'>,
-  heldToken: string | undefined,
+  user: Pick<User, 'id' | 'name' | 'role'>,
+  visit: Visit,
+  way: EntryWay,
 ): Promise<Entry> {
   const { clock, random } = parts;
   const isOn = (await findFactor(trx, user.id))?.confirmed_at != null;
   if (!isOn) {
-    if (!(await listFactorRoles(trx)).includes(user.role))
-      return { stage: 'session', token: await startSession(trx, parts, user.id, 'browser', heldToken) };
+    if (!(await listFactorRoles(trx)).includes(user.role)) {
+      await recordEntry(trx, clock, user.name, way);
+      return { stage: 'session', token: await startSession(trx, parts, user.id, 'browser', visit) };
+    }
     await insertFactor(trx, {
       user_id: user.id,
       secret: makeFactorSecret(random),

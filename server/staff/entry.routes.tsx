@@ -10,6 +10,7 @@ import { renderQrSvg } from '../lib/qr-code.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { FIRST_PAGES } from './authorise.ts';
 import type { Entry } from './enter.ts';
+import { listNotices } from './notice.store.ts';
 import { factorAddress } from './second-factor.ts';
 import { findOpenStep } from './second-step.ts';
 import { setKnownCookie, setSessionCookie } from './staff-cookies.ts';
@@ -66,21 +67,32 @@ export function sayWait(c: Http, waitMs: number): number {
   return seconds;
 }
 
-/** After a proven password: to the page that was asked for, or the second step. */
-export function sendEntry(
+/**
+ * After a proven password: to the page that was asked for, or the second step. `isTold` false: notices wait for the
+ * next sign-in, because a link proves less than a password.
+ */
+export async function sendEntry(
   c: Http,
   given: { readonly user: User; readonly entry: Entry; readonly knownBrowserCookie: string },
   next: string,
-): Promise<Response> | Response {
+  isTold = true,
+): Promise<Response> {
   const { user, entry } = given;
   if (entry.stage === 'second-step') return sendStep(c, entry.step, next, null);
+  if (entry.stage === 'none') throw new Error('nobody signs in here');
   setSessionCookie(c, entry.token);
   setKnownCookie(c, given.knownBrowserCookie);
-  return c.redirect(landing(user, next), 303);
+  return c.redirect(isTold ? await landing(c, user, next) : firstPage(user, next), 303);
 }
 
-export const landing = (user: Pick<User, 'role'>, next: string): string =>
-  ownPath(next) ?? FIRST_PAGES[user.role];
+const firstPage = (user: Pick<User, 'role'>, next: string): string => ownPath(next) ?? FIRST_PAGES[user.role];
+
+/** First what others did to the account. */
+export async function landing(c: Http, user: Pick<User, 'id' | 'role'>, next: string): Promise<string> {
+  const page = firstPage(user, next);
+  const isTold = (await listNotices(c.get('app').db, user.id)).length > 0;
+  return isTold ? `/tai-khoan?tiep=${encodeURIComponent(page)}` : page;
+}
 
 /** Once the step has ended: the sign-in page. */
 export async function sendStep(
@@ -117,7 +129,7 @@ export async function sendRecoveryCodes(
 }
 
 /** Protects against open redirects: returns null unless the text is a path on this server. */
-function ownPath(text: string): string | null {
+export function ownPath(text: string): string | null {
   const base = 'http://own.invalid';
   if (!text.startsWith('/') || !URL.canParse(text, base)) return null;
   const url = new URL(text, base);

@@ -9,6 +9,7 @@ import { inTransaction } from '../storage/transaction.ts';
 import { deleteLinks, insertLink, type LinkRow } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { FIRST_LINK_MS, PASSWORD_LINK_MS, PHONE_LINK_MS, SECOND_STEP_MS } from './session-limits.ts';
+import { tell } from './tell.ts';
 import { hashToken, makeToken } from './token.ts';
 import { countAdministrators } from './user.store.ts';
 import type { User } from './user.ts';
@@ -30,9 +31,10 @@ export async function renewLink(
   deps: Pick<Deps, 'clock' | 'random'>,
   purpose: LinkRow['purpose'],
   userId: string | null,
+  makerName: string | null = null,
 ): Promise<string> {
   await deleteLinks(trx, purpose, userId);
-  return makeLink(trx, deps, purpose, userId);
+  return makeLink(trx, deps, purpose, userId, makerName);
 }
 
 /** Returns the code, which is stored as a hash only. */
@@ -41,10 +43,18 @@ export async function makeLink(
   { clock, random }: Pick<Deps, 'clock' | 'random'>,
   purpose: LinkRow['purpose'],
   userId: string | null,
+  makerName: string | null = null,
 ): Promise<string> {
   const code = makeToken(random);
   const ends = new Date(clock.now().getTime() + LIFETIMES[purpose]);
-  await insertLink(trx, { hash: hashToken(code), purpose, user_id: userId, ends_at: toVietnamTime(ends) });
+  await insertLink(trx, {
+    hash: hashToken(code),
+    purpose,
+    user_id: userId,
+    ends_at: toVietnamTime(ends),
+    maker_name: makerName,
+    opened_at: null,
+  });
   return code;
 }
 
@@ -61,12 +71,13 @@ export function renewFirstAdministratorLink(deps: Deps): Promise<string | null> 
   });
 }
 
-/** Valid for 7 days; the present password stays valid until the code is used. */
+/** Valid for 7 days; the present password stays valid until the code is used. The person is told. */
 export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): Promise<string> {
   if (!user.is_active) throw new AppError('invalid', 'user-disabled');
   return inTransaction(deps.db, async (trx) => {
     await recordAct(trx, deps, actor, 'password-link-made', { user: user.name });
-    return renewLink(trx, deps, 'set-password', user.id);
+    await tell(trx, deps, user, 'password-link', actor);
+    return renewLink(trx, deps, 'set-password', user.id, actor?.name);
   });
 }
 

@@ -15,6 +15,16 @@ export const findLink = (db: Db | Trx, hash: string, now: string): Promise<LinkR
     .where('ends_at', '>', now)
     .executeTakeFirst();
 
+/** Returns the link if this call is the first that opened it. */
+export const markOpened = (trx: Trx, hash: string, at: string): Promise<LinkRow | undefined> =>
+  trx
+    .updateTable('one_time_links')
+    .set({ opened_at: at })
+    .where('hash', '=', hash)
+    .where('opened_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+
 /** Returns whether this call deleted it: of two concurrent calls only one does. */
 export async function takeLink(trx: Trx, hash: string): Promise<boolean> {
   const row = await trx

@@ -1,3 +1,4 @@
+import type { AccessKind } from '../act/access.ts';
 import { SETTING_PAGES } from '../unit/settings.ts';
 import { ROLES, type Role } from './role.ts';
 
@@ -14,6 +15,8 @@ export interface Permission {
   readonly path: string;
   readonly area: Area;
   readonly visitors: readonly Visitor[];
+  /** Successful use is counted in the access log. */
+  readonly logs: AccessKind | null;
 }
 
 const EVERYBODY = VISITORS;
@@ -23,7 +26,7 @@ const STAFF: readonly Visitor[] = ['staff'];
 const OVERSEERS: readonly Visitor[] = ['supervisor', 'administrator'];
 const ADMINISTRATORS: readonly Visitor[] = ['administrator'];
 
-type Row = readonly [Permission['method'], string, readonly Visitor[]];
+type Row = readonly [Permission['method'], string, readonly Visitor[], AccessKind?];
 
 const CITIZEN: readonly Row[] = [
   ['GET', '/healthz', EVERYBODY],
@@ -64,28 +67,31 @@ const OFFICE: readonly Row[] = [
   ['GET', '/tai-khoan', SIGNED_IN],
   ['POST', '/tai-khoan/mat-khau', SIGNED_IN],
   ['POST', '/tai-khoan/dang-xuat', SIGNED_IN],
+  ['POST', '/tai-khoan/da-biet', SIGNED_IN],
+  ['POST', '/tai-khoan/phien', SIGNED_IN],
+  ['POST', '/tai-khoan/phien/:id', SIGNED_IN],
   ['GET', '/tai-khoan/hai-buoc', SIGNED_IN],
   ['POST', '/tai-khoan/hai-buoc', SIGNED_IN],
   ['POST', '/tai-khoan/hai-buoc/ma', SIGNED_IN],
 
   ['GET', '/lanh-dao', READERS],
   ['GET', '/lanh-dao/niem-phong', READERS],
-  ['GET', '/lanh-dao/bao-cao.docx', READERS],
-  ['GET', '/lanh-dao/so-lieu.xlsx', READERS],
-  ['GET', '/lanh-dao/so-lieu.csv', READERS],
-  ['GET', '/lanh-dao/gui-cap-tren.xlsx', READERS],
-  ['GET', '/lanh-dao/gui-cap-tren.json', READERS],
+  ['GET', '/lanh-dao/bao-cao.docx', READERS, 'exported'],
+  ['GET', '/lanh-dao/so-lieu.xlsx', READERS, 'exported'],
+  ['GET', '/lanh-dao/so-lieu.csv', READERS, 'exported'],
+  ['GET', '/lanh-dao/gui-cap-tren.xlsx', READERS, 'exported'],
+  ['GET', '/lanh-dao/gui-cap-tren.json', READERS, 'exported'],
   ['GET', '/can-bo', ['staff', ...READERS]],
-  ['GET', '/can-bo/tuan.xlsx', ['staff', ...READERS]],
-  ['GET', '/can-bo/tuan.csv', ['staff', ...READERS]],
-  ['GET', '/can-bo/gop-y', ['staff', ...READERS]],
+  ['GET', '/can-bo/tuan.xlsx', ['staff', ...READERS], 'exported'],
+  ['GET', '/can-bo/tuan.csv', ['staff', ...READERS], 'exported'],
+  ['GET', '/can-bo/gop-y', ['staff', ...READERS], 'comments-read'],
   ['POST', '/can-bo/gop-y', ['staff', 'leader']],
   ['GET', '/can-bo/giao-dich', ['staff', ...READERS]],
   ['POST', '/can-bo/giao-dich/ngay', STAFF],
   ['POST', '/can-bo/giao-dich/tong', STAFF],
   ['POST', '/can-bo/giao-dich/khong', STAFF],
   ['POST', '/can-bo/giao-dich/bo/:entry', STAFF],
-  ['POST', '/can-bo/giao-dich/tep', STAFF],
+  ['POST', '/can-bo/giao-dich/tep', STAFF, 'uploaded'],
   ['GET', '/can-bo/giao-dich/tep/da-luu', STAFF],
   ['POST', '/can-bo/giao-dich/tep/hoan-tac', STAFF],
   ['POST', '/can-bo/giao-dich/tep/quen', STAFF],
@@ -107,6 +113,7 @@ const OFFICE: readonly Row[] = [
   ['GET', '/quan-tri/thiet-lap', ADMINISTRATORS],
   ['POST', '/quan-tri/thiet-lap', ADMINISTRATORS],
   ['GET', '/quan-tri/nhat-ky', OVERSEERS],
+  ['GET', '/quan-tri/truy-cap', OVERSEERS, 'log-read'],
   ['GET', '/quan-tri/quy-tac', OVERSEERS],
   ['GET', '/quan-tri/nguoi-dung', OVERSEERS],
   ['POST', '/quan-tri/nguoi-dung', ADMINISTRATORS],
@@ -144,7 +151,7 @@ const OFFICE: readonly Row[] = [
   ['POST', '/quan-tri/phieu', ADMINISTRATORS],
   ['POST', '/quan-tri/phieu/rut', ADMINISTRATORS],
   ['GET', '/quan-tri/phieu/xem', OVERSEERS],
-  ['POST', '/quan-tri/phieu/kiem-tra', ADMINISTRATORS],
+  ['POST', '/quan-tri/phieu/kiem-tra', ADMINISTRATORS, 'uploaded'],
   ['GET', '/quan-tri/khoa-api', OVERSEERS],
   ['POST', '/quan-tri/khoa-api', ADMINISTRATORS],
   ['POST', '/quan-tri/khoa-api/:id/thu-hoi', ADMINISTRATORS],
@@ -152,7 +159,13 @@ const OFFICE: readonly Row[] = [
 
 const inArea =
   (area: Area) =>
-  ([method, path, visitors]: Row): Permission => ({ method, path, area, visitors });
+  ([method, path, visitors, logs = undefined]: Row): Permission => ({
+    method,
+    path,
+    area,
+    visitors,
+    logs: logs ?? null,
+  });
 
 /** The only table of permissions. A mounted route without a row stops the start. */
 export const PERMISSIONS: readonly Permission[] = [

@@ -18,7 +18,7 @@ import { isSafeLine, landing, sayWait, sendRecoveryCodes, sendSignIn, sendStep }
 import { countRecoveryCodes, findFactor, listFactorRoles } from './second-factor.store.ts';
 import { factorAddress } from './second-factor.ts';
 import { takeSecondStep } from './second-step.ts';
-import { heldTokens, setKnownCookie, setSessionCookie } from './staff-cookies.ts';
+import { heldTokens, setKnownCookie, setSessionCookie, visitOf } from './staff-cookies.ts';
 import { sendStaffPage } from './staff-page.ts';
 
 const OWN = '/tai-khoan/hai-buoc';
@@ -29,12 +29,11 @@ export const secondFactorRoutes = new Hono<HttpEnvironment>()
     const [step = '', code = '', next = ''] = ['step', 'code', 'next'].map((name) => fields.get(name)?.[0]);
     if (!isSafeLine(c)) return sendSignIn(c, { next, name: '', fault: null });
     if (code.trim() === '') return sendStep(c, step, next, { field: 'code', code: 'code-missing' });
-    const held = heldTokens(c);
     const result = await takeSecondStep(c.get('app'), {
       step,
       code,
-      heldToken: held.session,
-      knownBrowserCookie: held.known,
+      visit: visitOf(c),
+      knownBrowserCookie: heldTokens(c).known,
     });
     if (result.outcome === 'ended') return sendSignIn(c, { next, name: '', fault: 'ended' });
     if (result.outcome === 'fault') return sendStep(c, step, next, result.fault);
@@ -44,7 +43,7 @@ export const secondFactorRoutes = new Hono<HttpEnvironment>()
     }
     setSessionCookie(c, result.token);
     setKnownCookie(c, result.knownBrowserCookie);
-    const after = landing(result.user, next);
+    const after = await landing(c, result.user, next);
     if (result.recoveryCodes === null) return c.redirect(after, 303);
     const { name } = result.user;
     return sendRecoveryCodes(c, { userName: name, codes: result.recoveryCodes, next: after }, true);

@@ -14,11 +14,12 @@ import {
   takeStep,
 } from './second-factor.store.ts';
 import { findStep, hashRecoveryCode, makeRecoveryCodes } from './second-factor.ts';
-import { startSession } from './session.ts';
+import { startSession, type Visit } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { hashToken, isTokenForm } from './token.ts';
 import { findUser } from './user.store.ts';
 import type { User } from './user.ts';
+import { recordEntry } from './write-access.ts';
 
 interface OpenStep {
   readonly user: User;
@@ -60,17 +61,20 @@ export async function takeSecondStep(
   given: {
     readonly step: string;
     readonly code: string;
-    readonly heldToken: string | undefined;
+    readonly visit: Visit;
     readonly knownBrowserCookie: string | undefined;
   },
 ): Promise<SecondStepResult> {
-  const { db, clock, random, slowdown, knownBrowserKey } = parts;
+  const { db, clock, random, slowdown, access, knownBrowserKey } = parts;
   const { name } = (await findOpenStep(parts, given.step))?.user ?? {};
   if (name === undefined) return { outcome: 'ended' };
   const known = findKnownBrowser(knownBrowserKey, name, given.knownBrowserCookie);
   const pair = secondStepPair(name, known);
   const waitMs = slowdown.begin(pair, clock.now());
-  if (waitMs > 0) return { outcome: 'slowed', waitMs };
+  if (waitMs > 0) {
+    access.note('slowed', name, 'second-step', clock.now());
+    return { outcome: 'slowed', waitMs };
+  }
   const result = await inTransaction(db, async (trx): Promise<SecondStepResult> => {
     const open = await findOpenStep({ db: trx, clock }, given.step);
     if (!open) return { outcome: 'ended' };
@@ -83,15 +87,18 @@ export async function takeSecondStep(
         : null;
     if (fault !== null) return { outcome: 'fault', fault };
     if (!(await takeLink(trx, hashToken(given.step)))) return { outcome: 'ended' };
+    const way = hashRecoveryCode(given.code) === null ? 'second-factor' : 'recovery-code';
+    await recordEntry(trx, clock, name, way);
     return {
       outcome: 'signed-in',
       user,
-      token: await startSession(trx, parts, user.id, 'browser', given.heldToken),
+      token: await startSession(trx, parts, user.id, 'browser', given.visit),
       knownBrowserCookie: rememberAccount(knownBrowserKey, name, makeId(random), given.knownBrowserCookie),
       recoveryCodes,
     };
   });
   if (result.outcome === 'signed-in') slowdown.succeed(pair);
+  if (result.outcome === 'fault') access.note('sign-in-failed', name, 'second-step', clock.now());
   return result;
 }
 

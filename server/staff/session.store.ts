@@ -27,6 +27,22 @@ export async function listPhones(db: Db | Trx, now: string, userId: string | nul
   return query.execute();
 }
 
+/** Unexpired sessions of both kinds, the latest used first. */
+export const listUserSessions = (db: Db | Trx, userId: string, now: string): Promise<SessionRow[]> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('ends_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
+    .execute();
+
+/** Only a person's own. */
+export async function deleteOwnSession(trx: Trx, userId: string, id: string): Promise<void> {
+  await trx.deleteFrom('sessions').where('user_id', '=', userId).where('id', '=', id).execute();
+}
+
 export async function deleteSessionByHash(trx: Trx, hash: string): Promise<void> {
   await trx.deleteFrom('sessions').where('hash', '=', hash).execute();
 }
@@ -54,19 +70,16 @@ export async function deleteUserSessions(
   await query.execute();
 }
 
-/** Deletes a person's sessions of a kind except one. */
+/** Deletes a person's sessions except one; of both kinds if `kind` is null. */
 export async function deleteOtherSessions(
   trx: Trx,
   userId: string,
   keptId: string,
-  kind: SessionRow['kind'],
+  kind: SessionRow['kind'] | null,
 ): Promise<void> {
-  await trx
-    .deleteFrom('sessions')
-    .where('user_id', '=', userId)
-    .where('kind', '=', kind)
-    .where('id', '!=', keptId)
-    .execute();
+  let query = trx.deleteFrom('sessions').where('user_id', '=', userId).where('id', '!=', keptId);
+  if (kind !== null) query = query.where('kind', '=', kind);
+  await query.execute();
 }
 
 export async function deleteEndedSessions(trx: Trx, now: string): Promise<void> {

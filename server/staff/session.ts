@@ -6,6 +6,13 @@ import { deleteSessionByHash, insertSession } from './session.store.ts';
 import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
 import { hashToken, isTokenForm, makeToken } from './token.ts';
 
+/** The browser that a request came from. */
+export interface Visit {
+  /** Token of the session that it held before. */
+  readonly heldToken: string | undefined;
+  readonly device: string;
+}
+
 /**
  * Returns the token for the cookie; only its hash is stored. Ends the session whose token the browser held before,
  * which prevents session fixation.
@@ -15,7 +22,7 @@ export async function startSession(
   { clock, random }: Pick<Deps, 'clock' | 'random'>,
   userId: string,
   kind: 'browser' | 'phone',
-  heldToken: string | undefined,
+  { heldToken, device }: Visit,
 ): Promise<string> {
   if (isTokenForm(heldToken)) await deleteSessionByHash(trx, hashToken(heldToken));
   const now = clock.now();
@@ -26,6 +33,7 @@ export async function startSession(
     hash: hashToken(token),
     user_id: userId,
     kind,
+    device,
     started_at: toVietnamTime(now),
     seen_at: toVietnamTime(now),
     ends_at: toVietnamTime(new Date(now.getTime() + lifetime)),

@@ -15,9 +15,22 @@ import { dropUsedFirstAdministratorFile } from './first-administrator-file.ts';
 import { refuseBusy } from './password-queue.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
-import { dropSessionCookies, heldTokens, setPhoneCookie, setSessionCookie } from './staff-cookies.ts';
+import {
+  dropSessionCookies,
+  heldTokens,
+  setPhoneCookie,
+  setSessionCookie,
+  visitOf,
+} from './staff-cookies.ts';
 import { parsePastedToken } from './token.ts';
-import { findOpenLink, type OpenLink, rememberPhone, setPasswordByLink, signInToDemo } from './use-link.ts';
+import {
+  findOpenLink,
+  type OpenLink,
+  recordOpening,
+  rememberPhone,
+  setPasswordByLink,
+  signInToDemo,
+} from './use-link.ts';
 
 export const signInRoutes = new Hono<HttpEnvironment>()
   .get('/dang-nhap', (c) => sendSignIn(c, { next: c.req.query('tiep') ?? '', name: '', fault: null }))
@@ -27,13 +40,12 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     const next = fields.get('next')?.[0] ?? '';
     const fail = (fault: SignInFault | null, waitMs?: number) => sendSignIn(c, { next, name, fault, waitMs });
     if (!isSafeLine(c)) return fail(null);
-    const held = heldTokens(c);
     const result = await signIn(c.get('app'), {
       name,
       password: fields.get('password')?.[0] ?? '',
       address: clientAddress(c),
-      knownBrowserCookie: held.known,
-      heldToken: held.session,
+      knownBrowserCookie: heldTokens(c).known,
+      visit: visitOf(c),
     });
     if (result.outcome === 'slowed') return fail('slowed', result.waitMs);
     if (result.outcome !== 'signed-in') return fail(result.outcome);
@@ -48,7 +60,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     if (!link) return sendCodePage(c, code === '' ? 'missing' : 'wrong');
     switch (link.purpose) {
       case 'demo': {
-        const entered = app.isDemo ? await signInToDemo(app, code, heldTokens(c).session) : null;
+        const entered = app.isDemo ? await signInToDemo(app, code, visitOf(c)) : null;
         if (!entered) return sendCodePage(c, 'wrong');
         setSessionCookie(c, entered.token);
         return c.redirect(FIRST_PAGES[entered.user.role], 303);
@@ -56,6 +68,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
       case 'remember-phone':
         return sendRememberPhone(c, code, link.user.name);
       default:
+        if (link.user !== null) await recordOpening(app, code, link.user, c.get('signedIn')?.user ?? null);
         return sendSetPassword(c, link, { code, name: '', full_name: '' }, []);
     }
   })
@@ -67,7 +80,7 @@ export const signInRoutes = new Hono<HttpEnvironment>()
     const result = await setPasswordByLink(c.get('app'), {
       ...given,
       password: field('password'),
-      heldToken: heldTokens(c).session,
+      visit: visitOf(c),
       knownBrowserCookie: heldTokens(c).known,
     }).catch(refuseBusy);
     if (result.outcome === 'no-link') return sendCodePage(c, 'wrong');
@@ -78,12 +91,15 @@ export const signInRoutes = new Hono<HttpEnvironment>()
       result.user.role === 'administrator' &&
       Boolean(c.get('trial')) &&
       (await getMainUnit(c.get('app').db)).kind === '';
-    return sendEntry(c, result, isNew ? '/quan-tri/thiet-lap' : '');
+    return sendEntry(c, result, isNew ? '/quan-tri/thiet-lap' : '', false);
   })
   .post('/dang-nhap/dien-thoai', formLimit, async (c) => {
     const code = (await parseForm(c)).get('code')?.[0] ?? '';
     if (!isSafeLine(c)) return sendCodePage(c, null);
-    const remembered = await rememberPhone(c.get('app'), code, heldTokens(c).phone);
+    const remembered = await rememberPhone(c.get('app'), code, {
+      ...visitOf(c),
+      heldToken: heldTokens(c).phone,
+    });
     if (!remembered) return sendCodePage(c, 'wrong');
     setPhoneCookie(c, remembered.token);
     return c.redirect(FIRST_PAGES[remembered.user.role], 303);

@@ -4,6 +4,7 @@ import { type Entry, enter } from './enter.ts';
 import { findKnownBrowser, rememberAccount } from './known-browser.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import { PasswordsBusy } from './password-queue.ts';
+import type { Visit } from './session.ts';
 import { accountBudget, addressBudget } from './sign-in-slowdown.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { findUserByName, updatePasswordHash } from './user.store.ts';
@@ -15,8 +16,7 @@ interface SignInAttempt {
   /** Network address of the client (`http/client-address.ts`). */
   readonly address: string;
   readonly knownBrowserCookie: string | undefined;
-  /** Token of the browser's present session. */
-  readonly heldToken: string | undefined;
+  readonly visit: Visit;
 }
 
 /** This machine, as `narrowAddress` writes it. */
@@ -39,7 +39,7 @@ type SignInResult =
  * browser has its own limit and skips the queue; this machine has its own limit of the account and skips it too.
  */
 export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise<SignInResult> {
-  const { db, clock, random, passwords, slowdown, knownBrowserKey } = parts;
+  const { db, clock, random, passwords, slowdown, access, knownBrowserKey } = parts;
   const name = foldUserName(attempt.name);
   if (name === '' || attempt.password === '') return { outcome: 'missing' };
   const browser = findKnownBrowser(knownBrowserKey, name, attempt.knownBrowserCookie);
@@ -50,7 +50,10 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
       ? [accountBudget(isLocal ? `this machine\n${name}` : name), addressBudget(attempt.address)]
       : [];
   const waitMs = slowdown.begin(pair, clock.now(), budgets);
-  if (waitMs > 0) return { outcome: 'slowed', waitMs };
+  if (waitMs > 0) {
+    access.note('slowed', name, '', clock.now());
+    return { outcome: 'slowed', waitMs };
+  }
 
   const found = await findUserByName(db, name);
   const stored = found?.user.is_active ? found.passwordHash : null;
@@ -62,7 +65,10 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
     slowdown.withdraw(pair, budgets);
     return { outcome: 'busy' };
   }
-  if (!isRight || !found || stored === null) return { outcome: 'wrong' };
+  if (!isRight || !found || stored === null) {
+    access.note('sign-in-failed', name, 'password', clock.now());
+    return { outcome: 'wrong' };
+  }
 
   slowdown.succeed(pair, budgets);
   const { user } = found;
@@ -72,7 +78,7 @@ export async function signIn(parts: StaffParts, attempt: SignInAttempt): Promise
     const now = await findUserByName(trx, name);
     if (now?.passwordHash !== stored || !now.user.is_active) return null;
     if (rehashed !== null) await updatePasswordHash(trx, user.id, rehashed);
-    return enter(trx, parts, now.user, attempt.heldToken);
+    return enter(trx, parts, now.user, attempt.visit, 'password');
   });
   if (entry === null) return { outcome: 'wrong' };
   const knownBrowserCookie = rememberAccount(

@@ -3,7 +3,13 @@ import { recordAct } from '../act/record-act.ts';
 import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteUserLinks } from './one-time-link.store.ts';
-import { deletePhone, deleteSessionByHash, deleteUserSessions } from './session.store.ts';
+import {
+  deleteOtherSessions,
+  deleteOwnSession,
+  deletePhone,
+  deleteSessionByHash,
+  deleteUserSessions,
+} from './session.store.ts';
 import { hashToken, isTokenForm } from './token.ts';
 import type { User } from './user.ts';
 
@@ -18,6 +24,14 @@ export async function signOut(
     for (const token of known) await deleteSessionByHash(trx, hashToken(token));
   });
 }
+
+/** Ends one of a person's own sessions; of another's nothing. */
+export const endSession = ({ db }: Pick<Deps, 'db'>, user: User, id: string): Promise<void> =>
+  inTransaction(db, (trx) => deleteOwnSession(trx, user.id, id));
+
+/** Remembered phones included. */
+export const endOtherSessions = ({ db }: Pick<Deps, 'db'>, user: User, keptId: string): Promise<void> =>
+  inTransaction(db, (trx) => deleteOtherSessions(trx, user.id, keptId, null));
 
 /** Also ends the sessions of remembered phones. */
 export async function signOutEverywhere(deps: Deps, actor: Actor, user: User): Promise<void> {

@@ -2,6 +2,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Http } from '../http/environment.ts';
 import { isHttps } from '../http/request-scheme.ts';
 import { KNOWN_COOKIE, PHONE_COOKIE, readSessionCookie, SESSION_COOKIE } from './authorise.ts';
+import { nameDevice } from './name-device.ts';
+import type { Visit } from './session.ts';
 import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
 
 const YEAR_S = 365 * 24 * 3_600;
@@ -27,6 +29,11 @@ export const heldTokens = (c: Http) => ({
   session: readSessionCookie(c, SESSION_COOKIE),
   phone: readSessionCookie(c, PHONE_COOKIE),
   known: getCookie(c, KNOWN_COOKIE),
+});
+
+export const visitOf = (c: Http): Visit => ({
+  heldToken: readSessionCookie(c, SESSION_COOKIE),
+  device: nameDevice(c.req.header('User-Agent')),
 });
 
 /** Signs the browser out, and empties its cache: "back" must not show the next person at this PC what was read. */

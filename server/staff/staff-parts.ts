@@ -1,3 +1,4 @@
+import type { AccessBuffer } from '../act/access-buffer.ts';
 import type { Deps } from '../storage/deps.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import type { SignInSlowdown } from './sign-in-slowdown.ts';
@@ -6,6 +7,7 @@ import type { SignInSlowdown } from './sign-in-slowdown.ts';
 export interface StaffParts extends Deps {
   readonly passwords: PasswordHasher;
   readonly slowdown: SignInSlowdown;
+  readonly access: AccessBuffer;
   /** HMAC key of known-browser cookies. */
   readonly knownBrowserKey: Uint8Array;
 }

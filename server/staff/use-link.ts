@@ -9,15 +9,16 @@ import { inTransaction } from '../storage/transaction.ts';
 import { type Entry, enter } from './enter.ts';
 import { listGuessableNames } from './guessable-names.ts';
 import { rememberAccount } from './known-browser.ts';
-import { deleteUserLinks, findLink, takeLink } from './one-time-link.store.ts';
+import { deleteUserLinks, findLink, markOpened, takeLink } from './one-time-link.store.ts';
 import { findPasswordFault } from './password-rules.ts';
 import { REMEMBERED_ROLES } from './role.ts';
 import { deleteUserSessions } from './session.store.ts';
-import { startSession } from './session.ts';
+import { startSession, type Visit } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { hashToken, isTokenForm } from './token.ts';
 import { countAdministrators, findUser, insertUser, updatePasswordHash } from './user.store.ts';
 import { FULL_NAME_LIMIT, parseUserName, type User } from './user.ts';
+import { recordEntry } from './write-access.ts';
 
 type Parts = Pick<StaffParts, 'db' | 'clock' | 'random' | 'passwords' | 'knownBrowserKey'>;
 
@@ -43,13 +44,28 @@ export async function findOpenLink(
   return { purpose: link.purpose, user };
 }
 
+/** The first opening of a password link is an act: by whom the browser is signed in, or else by the account itself. */
+export async function recordOpening(
+  deps: Deps,
+  code: string,
+  user: User,
+  signedIn: User | null,
+): Promise<void> {
+  await inTransaction(deps.db, async (trx) => {
+    const link = await markOpened(trx, hashToken(code), toVietnamTime(deps.clock.now()));
+    const params = { user: user.name, by: link?.maker_name ?? '', known: signedIn === null ? 0 : 1 };
+    if (link) await recordAct(trx, deps, signedIn ?? user, 'password-link-opened', params);
+  });
+}
+
 interface NewPassword {
   readonly code: string;
   /** Sign-in name; used only for the first administrator. */
   readonly name: string;
   readonly full_name: string;
   readonly password: string;
-  readonly heldToken: string | undefined;
+  /** null: at the server's console. */
+  readonly visit: Visit | null;
   readonly knownBrowserCookie: string | undefined;
 }
 
@@ -109,7 +125,8 @@ export async function setPasswordByLink(deps: Parts, given: NewPassword): Promis
     await updatePasswordHash(trx, user.id, hash);
     await deleteUserSessions(trx, user.id, null);
     await deleteUserLinks(trx, user.id);
-    const entry = await enter(trx, deps, user, given.heldToken);
+    const entry: Entry =
+      given.visit === null ? { stage: 'none' } : await enter(trx, deps, user, given.visit, 'link');
     const kind = open.user === null ? 'first-administrator-created' : 'password-set-by-link';
     await recordAct(trx, deps, user, kind, { user: user.name });
     const knownBrowserCookie = rememberAccount(
@@ -132,12 +149,13 @@ class NameTaken extends Error {}
 export function rememberPhone(
   deps: Deps,
   code: string,
-  heldToken: string | undefined,
+  visit: Visit,
 ): Promise<{ readonly user: User; readonly token: string } | null> {
   return inTransaction(deps.db, async (trx) => {
     const link = await findOpenLink({ db: trx, clock: deps.clock }, code);
     if (link?.purpose !== 'remember-phone' || !(await takeLink(trx, hashToken(code)))) return null;
-    const token = await startSession(trx, deps, link.user.id, 'phone', heldToken);
+    const token = await startSession(trx, deps, link.user.id, 'phone', visit);
+    await recordEntry(trx, deps.clock, link.user.name, 'phone');
     await recordAct(trx, deps, link.user, 'phone-remembered', { user: link.user.name });
     return { user: link.user, token };
   });
@@ -147,11 +165,11 @@ export function rememberPhone(
 export function signInToDemo(
   deps: Deps,
   code: string,
-  heldToken: string | undefined,
+  visit: Visit,
 ): Promise<{ readonly user: User; readonly token: string } | null> {
   return inTransaction(deps.db, async (trx) => {
     const link = await findOpenLink({ db: trx, clock: deps.clock }, code);
     if (link?.purpose !== 'demo') return null;
-    return { user: link.user, token: await startSession(trx, deps, link.user.id, 'browser', heldToken) };
+    return { user: link.user, token: await startSession(trx, deps, link.user.id, 'browser', visit) };
   });
 }

@@ -27,6 +27,8 @@ const FATES: Readonly<Record<keyof Database, 'erased' | 'kept'>> = {
   users: 'kept',
   sessions: 'kept',
   one_time_links: 'kept',
+  access_log: 'kept',
+  notices: 'kept',
   second_factors: 'kept',
   recovery_codes: 'kept',
   second_factor_roles: 'kept',

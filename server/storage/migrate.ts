@@ -18,6 +18,7 @@ import * as installation from './migrations/016-installation.ts';
 import * as unitFacts from './migrations/017-unit-facts.ts';
 import * as voidedSeals from './migrations/017-voided-seals.ts';
 import * as secondFactor from './migrations/018-second-factor.ts';
+import * as signIns from './migrations/018-sign-ins.ts';
 import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
@@ -40,6 +41,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '017-unit-facts': unitFacts,
   '017-voided-seals': voidedSeals,
   '018-second-factor': secondFactor,
+  '018-sign-ins': signIns,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);

@@ -18,6 +18,8 @@ export interface StaffTables {
     /** SHA-256 of the token in the cookie, hexadecimal. */
     hash: string;
     user_id: string;
+    /** Browser and system, for the person to recognise; empty: unknown. */
+    device: string;
     /** `phone`: remembered phone, read-only. */
     kind: 'browser' | 'phone';
     started_at: string;
@@ -32,6 +34,9 @@ export interface StaffTables {
     /** null: for the first administrator, who has no account yet. */
     user_id: string | null;
     ends_at: string;
+    /** User name of the administrator who made it for somebody; null: the server's console, or nobody. */
+    maker_name: string | null;
+    opened_at: string | null;
   };
   /** What people prove in the second step of signing in. */
   second_factors: {
@@ -51,6 +56,16 @@ export interface StaffTables {
   };
   /** Roles that must have a second factor. */
   second_factor_roles: { role: string };
+  /** Signing in, failures, reading: counted by second, hour or day (`act/access.ts`), and deleted after some months. */
+  access_log: { at: string; user_name: string; kind: string; detail: string; count: number };
+  /** What others did to an account, until its person has seen it. */
+  notices: {
+    user_id: string;
+    at: string;
+    kind: 'password-link' | 'factor-reset';
+    /** null: the server's console. */
+    actor_name: string | null;
+  };
   /** Audit log of settings, people, keys, transactions and comments. Append-only, by trigger. */
   acts: {
     at: string;

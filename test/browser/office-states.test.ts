@@ -62,6 +62,8 @@ const ADMINISTRATOR: readonly State[] = [
   ['/quan-tri/luu-giu', {}],
   ['/quan-tri/luu-giu', { months: '6' }],
   ['/quan-tri/nhat-ky'],
+  ['/quan-tri/truy-cap'],
+  ['/quan-tri/truy-cap?loai=uploaded'],
   ['/quan-tri/nguoi-dung'],
   ['/quan-tri/nguoi-dung', { all_counters: 'no' }],
   ['/quan-tri/nguoi-dung', { full_name: 'Người mới', name: 'nguoi-moi', role: 'staff' }],

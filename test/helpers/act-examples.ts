@@ -31,6 +31,11 @@ export const ACT_EXAMPLES: Readonly<Record<ActKind, readonly ActParams[]>> = {
   'user-enabled': [{ user: 'mot-cua' }],
   'user-signed-out-everywhere': [{ user: 'mot-cua' }],
   'password-link-made': [{ user: 'mot-cua' }],
+  'password-link-opened': [
+    { user: 'mot-cua', by: 'quan-ly', known: 1 },
+    { user: 'mot-cua', by: 'quan-ly', known: 0 },
+    { user: 'mot-cua', by: '', known: 0 },
+  ],
   'password-set-by-link': [{ user: 'mot-cua' }],
   'password-changed': [{ user: 'mot-cua' }],
   'second-factor-on': [{ user: 'mot-cua' }],

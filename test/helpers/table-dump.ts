@@ -23,6 +23,8 @@ const TABLES = Object.keys({
   sessions: 0,
   installation: 0,
   one_time_links: 0,
+  access_log: 0,
+  notices: 0,
   second_factors: 0,
   recovery_codes: 0,
   second_factor_roles: 0,

@@ -185,7 +185,7 @@ describe('a second factor', () => {
     expect(browser.cookies.size).toBe(0);
     const step = hiddenField(await set.text(), 'step');
     const done = await browser.post('/dang-nhap/buoc-hai', { step, code: codeAt(secret, at(60)) });
-    expect(done.headers.get('location')).toBe('/lanh-dao');
+    expect(done.headers.get('location')).toBe('/tai-khoan?tiep=%2Flanh-dao');
   });
 
   it('is turned off, and gets new recovery codes, with the password only', async () => {

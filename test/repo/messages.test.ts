@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { accessVi } from '../../web/messages/access.vi.ts';
 import { accountsVi } from '../../web/messages/accounts.vi.ts';
 import { administrationVi } from '../../web/messages/administration.vi.ts';
 import { alertsVi } from '../../web/messages/alerts.vi.ts';
@@ -66,6 +67,7 @@ const all = [
     { name: `${name}.vi`, sentences: vi },
     { name: `${name}.en`, sentences: en },
   ]),
+  { name: 'access.vi', sentences: listSentences(accessVi) },
   { name: 'accounts.vi', sentences: listSentences(accountsVi) },
   { name: 'feedback.vi', sentences: listSentences(feedbackVi) },
   { name: 'administration.vi', sentences: listSentences(administrationVi) },

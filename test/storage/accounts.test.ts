@@ -16,7 +16,7 @@ const PASSWORD = 'bốn quyển vở mới';
 const given = {
   full_name: 'Người A',
   password: PASSWORD,
-  heldToken: undefined,
+  visit: { heldToken: undefined, device: '' },
   knownBrowserCookie: undefined,
 };
 
@@ -49,9 +49,9 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('accounts on $nam
     });
     expect(again).toMatchObject({ outcome: 'faults', faults: [{ field: 'name', code: 'user-name-taken' }] });
     const phone = await makePhoneLink(context, administrator, added.user);
-    const remembered = await rememberPhone(context, phone, undefined);
+    const remembered = await rememberPhone(context, phone, given.visit);
     expect((await findSignedIn(context, remembered!.token, 'phone'))?.isRemembered).toBe(true);
-    expect(await rememberPhone(context, phone, undefined)).toBeNull();
+    expect(await rememberPhone(context, phone, given.visit)).toBeNull();
     await disableUser(context, administrator, added.user.id);
     expect(await findSignedIn(context, remembered!.token, 'phone')).toBeNull();
     await expect(disableUser(context, administrator, administrator.id)).rejects.toThrow('last-administrator');

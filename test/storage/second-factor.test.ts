@@ -13,6 +13,8 @@ import { DATABASES } from '../helpers/databases.ts';
 import { addPerson } from '../helpers/staff-client.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
+const visit = { heldToken: undefined, device: '' };
+
 describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('second factors on $name', ({ open }) => {
   it('are set up once, proven once a code, and used up once a recovery code', async () => {
     const testApp = await createTestApp({ db: await open() });
@@ -20,11 +22,11 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('second factors o
     const { db, clock } = context;
     const user = await addPerson(testApp, { role: 'leader' });
     const firstStep = async () => {
-      const entry = await db.transaction().execute((trx) => enter(trx, context, user, undefined));
+      const entry = await db.transaction().execute((trx) => enter(trx, context, user, visit, 'password'));
       return entry.stage === 'second-step' ? entry.step : entry.stage;
     };
     const take = (step: string, code: string) =>
-      takeSecondStep(context, { step, code, heldToken: undefined, knownBrowserCookie: undefined });
+      takeSecondStep(context, { step, code, visit, knownBrowserCookie: undefined });
     const outcomes = async (tries: readonly ReturnType<typeof take>[]) =>
       (await Promise.all(tries)).map(({ outcome }) => outcome).sort();
 

@@ -145,7 +145,7 @@ export const accountsVi = {
 
   account: {
     title: 'Tài khoản của tôi',
-    intro: 'Đổi mật khẩu của mình và đăng xuất khỏi mọi máy.',
+    intro: 'Mật khẩu, xác thực hai bước và các nơi đang đăng nhập.',
     role: 'Vai trò',
     changeHeading: 'Đổi mật khẩu',
     changeNote: 'Sau khi đổi, tài khoản này bị đăng xuất ở mọi máy khác.',
@@ -154,6 +154,29 @@ export const accountsVi = {
     everywhereHeading: 'Đăng xuất ở mọi nơi',
     everywhereNote: 'Dùng khi quên đăng xuất ở máy khác, hoặc khi mất điện thoại.',
     everywhereButton: 'Đăng xuất ở mọi nơi…',
+  },
+
+  sessions: {
+    heading: 'Các nơi đang đăng nhập',
+    note: 'Nơi nào không phải của mình thì kết thúc, rồi đổi mật khẩu.',
+    columns: { device: 'Máy', startedAt: 'Đăng nhập lúc', seenAt: 'Dùng gần nhất', end: 'Kết thúc' },
+    unknown: 'trình duyệt không rõ',
+    phone: 'điện thoại được ghi nhớ',
+    current: 'máy này',
+    end: 'Kết thúc',
+    endOthers: 'Kết thúc mọi nơi khác',
+    ended: 'Đã kết thúc.',
+  },
+
+  notices: {
+    heading: 'Người khác đã làm với tài khoản này',
+    says: {
+      'password-link': (moment, by) => `Ngày ${moment}, ${by} đã tạo liên kết đặt lại mật khẩu cho bạn.`,
+      'factor-reset': (moment, by) => `Ngày ${moment}, ${by} đã đặt lại xác thực hai bước của bạn.`,
+    } as Readonly<Record<string, (moment: string, by: string) => string>>,
+    console: 'người quản lý máy chủ',
+    advice: 'Không phải do mình đề nghị thì đổi mật khẩu ngay và báo cho lãnh đạo hoặc người giám sát.',
+    button: 'Đã biết',
   },
 
   people: {
@@ -286,6 +309,7 @@ export const accountsVi = {
     intro: 'Ai đã thay đổi gì, lúc nào. Không ai sửa hay xóa được; không có tên người dân hay phiếu nào.',
     columns: { at: 'Lúc', actor: 'Ai', act: 'Đã làm gì' },
     console: 'máy chủ',
+    access: 'Ai đăng nhập, đọc, tải gì: nhật ký truy cập',
     none: 'Chưa có việc nào được ghi.',
     older: 'Các việc cũ hơn',
     newest: 'Về các việc mới nhất',

@@ -31,6 +31,8 @@ export const actsVi = {
   'user-enabled': ({ user }) => `Mở khóa tài khoản ${user}`,
   'user-signed-out-everywhere': ({ user }) => `Đăng xuất ${user} ở mọi nơi`,
   'password-link-made': ({ user }) => `Lấy địa chỉ đặt mật khẩu cho ${user}`,
+  'password-link-opened': ({ user, by, known }) =>
+    `Mở địa chỉ đặt mật khẩu của ${user}, do ${by === '' ? 'máy chủ' : by} tạo${known === 1 ? ', trên trình duyệt đang đăng nhập' : ', khi chưa đăng nhập'}`,
   'password-set-by-link': ({ user }) => `${user} đặt mật khẩu bằng địa chỉ dùng một lần`,
   'password-changed': ({ user }) => `${user} đổi mật khẩu`,
   'second-factor-on': ({ user }) => `${user} bật xác thực hai bước`,

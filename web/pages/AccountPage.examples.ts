@@ -4,6 +4,13 @@ import type { renderAccountPage } from './AccountPage.tsx';
 
 type Pages = PageExamples<typeof renderAccountPage>;
 
+const session = {
+  device: 'Edge, Windows',
+  isPhone: false,
+  isCurrent: false,
+  startedAt: '2024-02-05T07:31:00+07:00',
+  seenAt: '2024-02-05T09:12:00+07:00',
+};
 const props = {
   ...officeExample,
   userName: 'chu-tich',
@@ -12,11 +19,30 @@ const props = {
   hasFactor: false,
   faults: [],
   isChanged: false,
+  isEnded: false,
+  sessions: [
+    { ...session, id: '1', isCurrent: true },
+    { ...session, id: '2', device: 'Chrome, Android', isPhone: true },
+    { ...session, id: '3', device: '' },
+  ],
+  notices: [],
+  next: '',
 };
 
 export const accountPageExamples: Pages = [
   { name: 'as it is', props },
   { name: 'the password was changed', props: { ...props, hasFactor: true, isChanged: true } },
+  {
+    name: 'told what others did',
+    props: {
+      ...props,
+      notices: [
+        { at: '2024-02-04T09:12:00+07:00', kind: 'password-link', by: 'quan-ly' },
+        { at: '2024-02-05T09:12:00+07:00', kind: 'factor-reset', by: null },
+      ],
+      isEnded: true,
+    },
+  },
   {
     name: 'faulty',
     props: {

@@ -1,5 +1,7 @@
 import { renderDocument } from '../components/Document.tsx';
 import { ActForm, TextField } from '../components/Form.tsx';
+import { Notices, type NoticeView } from '../components/Notices.tsx';
+import { type OwnSession, OwnSessions } from '../components/OwnSessions.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
@@ -13,6 +15,12 @@ interface AccountPageProps extends SignedInPageProps {
   readonly hasFactor: boolean;
   readonly faults: readonly Fault[];
   readonly isChanged: boolean;
+  /** Whether other sessions were just ended. */
+  readonly isEnded: boolean;
+  readonly sessions: readonly OwnSession[];
+  readonly notices: readonly NoticeView[];
+  /** Page that was asked for before the notices; empty: none. */
+  readonly next: string;
 }
 
 /** `/tai-khoan`: the person's own account. */
@@ -26,9 +34,10 @@ export function renderAccountPage(given: AccountPageProps): string {
       intro={words.account.intro}
       marker="account"
       current="account"
-      saved={props.isChanged && words.account.changed}
+      saved={(props.isChanged && words.account.changed) || (props.isEnded && words.sessions.ended)}
       faults={faults}
     >
+      <Notices notices={props.notices} next={props.next} />
       <dl class="pairs">
         <dt>{words.fields.name}</dt>
         <dd>{props.userName}</dd>
@@ -69,6 +78,7 @@ export function renderAccountPage(given: AccountPageProps): string {
           </a>
         </p>
       </section>
+      <OwnSessions sessions={props.sessions} />
       <section aria-labelledby="everywhere">
         <h2 id="everywhere">{words.account.everywhereHeading}</h2>
         <p>{words.account.everywhereNote}</p>

@@ -31,6 +31,9 @@ export function renderActsPage(props: ActsPageProps): string {
       marker="acts"
       current="administration"
     >
+      <p>
+        <a href="/quan-tri/truy-cap">{words.actsPage.access}</a>
+      </p>
       {props.acts.length === 0 ? (
         <p>{words.actsPage.none}</p>
       ) : (

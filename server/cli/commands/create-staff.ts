@@ -47,7 +47,7 @@ export async function createStaffCommand(
       name: '',
       full_name: '',
       password,
-      heldToken: undefined,
+      visit: null,
       knownBrowserCookie: undefined,
     });
     if (set.outcome === 'done') {

@@ -1,0 +1,21 @@
+import type { Database, Db, Trx } from '../storage/schema.ts';
+
+type NoticeRow = Database['notices'];
+
+/** Repeated within a second it is one notice. */
+export async function insertNotice(trx: Trx, notice: NoticeRow): Promise<void> {
+  await trx
+    .insertInto('notices')
+    .values(notice)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Oldest first. */
+export const listNotices = (db: Db | Trx, userId: string): Promise<NoticeRow[]> =>
+  db.selectFrom('notices').selectAll().where('user_id', '=', userId).orderBy('at').orderBy('kind').execute();
+
+/** Deletes those that the person was shown: up to a time. */
+export async function deleteNotices(trx: Trx, userId: string, until: string): Promise<void> {
+  await trx.deleteFrom('notices').where('user_id', '=', userId).where('at', '<=', until).execute();
+}

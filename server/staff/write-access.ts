@@ -1,0 +1,40 @@
+import { addAccess } from '../act/access.store.ts';
+import { type AccessKind, accessAt } from '../act/access.ts';
+import type { AccessBuffer } from '../act/access-buffer.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import { listUsers } from './user.store.ts';
+
+/** Ways of signing in. */
+export type EntryWay = 'password' | 'link' | 'second-factor' | 'recovery-code' | 'phone';
+
+/** In the transaction of the session. */
+export const recordEntry = (trx: Trx, clock: Clock, userName: string, detail: EntryWay): Promise<void> => {
+  const kind: AccessKind = 'signed-in';
+  return addAccess(trx, [{ at: accessAt(kind, clock.now()), user_name: userName, kind, detail, count: 1 }]);
+};
+
+/** Writes what was counted since the last time; what cannot be written is counted on. */
+export async function writeAccess({
+  db,
+  access,
+}: {
+  readonly db: Db;
+  readonly access: AccessBuffer;
+}): Promise<void> {
+  const rows = access.take();
+  if (rows.length === 0) return;
+  try {
+    await inTransaction(db, async (trx) => {
+      // What was typed as a name is written only if it is one.
+      const names = new Set((await listUsers(trx)).map(({ name }) => name));
+      const known = rows.map((row) => (names.has(row.user_name) ? row : { ...row, user_name: '' }));
+      await addAccess(trx, known);
+    });
+  } catch (error) {
+    for (const { kind, user_name, detail, at, count } of rows)
+      access.note(kind, user_name, detail, new Date(at), count);
+    throw error;
+  }
+}
