@@ -47,7 +47,7 @@ describe.skipIf(!hasChromium())('the second factor in a browser', () => {
     await follow(admin.getByRole('button', { name: 'Bật…' }));
     faults.push(...(await auditPage(admin)));
     await typeCode(admin, codeAt(await secretOn(admin), new Date(START)), 'Bật xác thực hai bước');
-    expect(await admin.locator('ol .address').count()).toBe(10);
+    expect(await admin.locator('.recovery li').count()).toBe(10);
     faults.push(...(await auditPage(admin)));
     await follow(admin.getByRole('link', { name: 'Đã cất, tiếp tục' }));
     expect(await admin.locator('main').textContent()).toContain('Còn 10 mã dự phòng');

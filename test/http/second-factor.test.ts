@@ -14,7 +14,7 @@ import { createTestApp, hiddenField, START, type TestApp } from '../helpers/test
 
 const at = (seconds: number): Date => new Date(Date.parse(START) + seconds * 1000);
 const secretOf = (html: string): string =>
-  (/class="address">([A-Z2-7 ]{30,})</.exec(html)?.[1] ?? '').replaceAll(' ', '');
+  (/class="address secret">([A-Z2-7 ]{30,})</.exec(html)?.[1] ?? '').replaceAll(' ', '');
 const recoveryOf = (html: string): string[] =>
   [...html.matchAll(/[2-9b-z]{5}(?:-[2-9b-z]{5}){4}/g)].map(([code]) => code);
 

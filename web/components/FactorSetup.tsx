@@ -16,7 +16,7 @@ export function FactorSetup({ secret, qrSvg }: FactorSetupProps) {
         {words.setUp.scan}
         <div class="qr" role="img" aria-label={words.setUp.qr} dangerouslySetInnerHTML={{ __html: qrSvg }} />
         <p>{words.setUp.type}</p>
-        <p class="address">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
+        <p class="address secret">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
       </li>
       <li>{words.setUp.confirm}</li>
     </ol>

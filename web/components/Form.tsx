@@ -181,7 +181,7 @@ interface ConfirmFormProps {
 
 export function ConfirmForm({ action, fields, button, back, passwordFaults }: ConfirmFormProps) {
   return (
-    <form class={passwordFaults ? 'form' : 'actions'} method="post" action={action}>
+    <form class="form" method="post" action={action}>
       {renderHidden({ confirm: 'yes', ...fields })}
       {passwordFaults ? (
         <TextField
@@ -192,12 +192,14 @@ export function ConfirmForm({ action, fields, button, back, passwordFaults }: Co
           faults={passwordFaults}
         />
       ) : null}
-      <button type="submit" class="danger">
-        {button}
-      </button>
-      <a class="button" href={back}>
-        {words.cancel}
-      </a>
+      <div class="actions">
+        <button type="submit" class="danger">
+          {button}
+        </button>
+        <a class="button" href={back}>
+          {words.cancel}
+        </a>
+      </div>
     </form>
   );
 }

@@ -19,13 +19,14 @@ const { sessions: words } = accountsVi;
 /** Where a person is signed in. */
 export function OwnSessions({ sessions }: { readonly sessions: readonly OwnSession[] }) {
   const { columns } = words;
+  const isAlone = sessions.length < 2;
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">{words.heading}</h2>
       <p>{words.note}</p>
       <StackTable
         caption={words.heading}
-        columns={[columns.device, columns.startedAt, columns.seenAt, columns.end]}
+        columns={[columns.device, columns.startedAt, columns.seenAt, ...(isAlone ? [] : [columns.end])]}
       >
         {sessions.map(({ id, device, isPhone, isCurrent, startedAt, seenAt }) => (
           <tr key={id}>
@@ -36,22 +37,22 @@ export function OwnSessions({ sessions }: { readonly sessions: readonly OwnSessi
             </th>
             <td data-label={columns.startedAt}>{formatMoment(startedAt, 'vi')}</td>
             <td data-label={columns.seenAt}>{formatMoment(seenAt, 'vi')}</td>
-            <td>
-              {isCurrent ? null : (
-                <ActForm
-                  action={`/tai-khoan/phien/${id}`}
-                  button={words.end}
-                  describedBy={`session-${id}`}
-                  isDangerous
-                />
-              )}
-            </td>
+            {isAlone ? null : (
+              <td>
+                {isCurrent ? null : (
+                  <ActForm
+                    action={`/tai-khoan/phien/${id}`}
+                    button={words.end}
+                    describedBy={`session-${id}`}
+                    isDangerous
+                  />
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </StackTable>
-      {sessions.length < 2 ? null : (
-        <ActForm action="/tai-khoan/phien" button={words.endOthers} isDangerous />
-      )}
+      {isAlone ? null : <ActForm action="/tai-khoan/phien" button={words.endOthers} isDangerous />}
     </section>
   );
 }

@@ -32,11 +32,9 @@ export function renderRecoveryCodesPage(props: RecoveryCodesPageProps): string {
       ) : null}
       <p>{words.recovery.intro}</p>
       <h2>{words.recovery.list(props.userName)}</h2>
-      <ol>
+      <ol class="recovery">
         {props.codes.map((code) => (
-          <li key={code}>
-            <span class="address">{code}</span>
-          </li>
+          <li key={code}>{code}</li>
         ))}
       </ol>
       <p class="screen-only">
