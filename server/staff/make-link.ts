@@ -82,7 +82,7 @@ export function makePasswordLink(deps: Deps, actor: Actor | null, user: User): P
 }
 
 /**
- * Valid for 10 minutes, for one phone.
+ * Valid for 10 minutes, for one phone. The person is told.
  * @throws AppError `invalid` `phone-role` for a role that may write.
  */
 export function makePhoneLink(deps: Deps, actor: Actor, user: User): Promise<string> {
@@ -90,6 +90,7 @@ export function makePhoneLink(deps: Deps, actor: Actor, user: User): Promise<str
   if (!REMEMBERED_ROLES.includes(user.role)) throw new AppError('invalid', 'phone-role');
   return inTransaction(deps.db, async (trx) => {
     await recordAct(trx, deps, actor, 'phone-link-made', { user: user.name });
+    await tell(trx, deps, user, 'phone-link', actor);
     return renewLink(trx, deps, 'remember-phone', user.id);
   });
 }

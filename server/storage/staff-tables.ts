@@ -62,7 +62,7 @@ export interface StaffTables {
   notices: {
     user_id: string;
     at: string;
-    kind: 'password-link' | 'factor-reset';
+    kind: 'password-link' | 'phone-link' | 'factor-reset';
     /** null: the server's console. */
     actor_name: string | null;
   };

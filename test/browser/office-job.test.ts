@@ -316,6 +316,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       const desk = pages.get('chu-tich') as Page;
       const home = await openPage();
       await signIn(home, PEOPLE[1]);
+      await press(home, 'Đã biết');
       await home.waitForURL('**/lanh-dao');
       await desk.goto(at('/lanh-dao'));
       await go(desk, 'Tài khoản');

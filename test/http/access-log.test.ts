@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listAccess } from '../../server/act/access.store.ts';
 import { ACCESS_KINDS } from '../../server/act/access.ts';
-import { makePasswordLink } from '../../server/staff/make-link.ts';
+import { makePasswordLink, makePhoneLink } from '../../server/staff/make-link.ts';
 import { nameDevice } from '../../server/staff/name-device.ts';
 import { writeAccess } from '../../server/staff/write-access.ts';
 import { accessVi } from '../../web/messages/access.vi.ts';
@@ -149,6 +149,7 @@ describe('what others did to an account', () => {
     const leader = await addPerson(testApp, { role: 'leader' });
     await admin.post(`/quan-tri/nguoi-dung/${leader.id}/duong-dan`, { confirm: 'yes', current: PASSWORD });
     await makePasswordLink(testApp.context, null, leader);
+    await makePhoneLink(testApp.context, admin.user, leader);
     const browser = openBrowser(testApp);
     const reply = await browser.post('/dang-nhap', {
       name: leader.name,
@@ -158,6 +159,7 @@ describe('what others did to an account', () => {
     expect(reply.headers.get('location')).toBe('/tai-khoan?tiep=%2Fcan-bo');
     const html = await (await browser.get('/tai-khoan?tiep=%2Fcan-bo')).text();
     expect(html).toContain(', quan-ly đã tạo liên kết đặt lại mật khẩu cho bạn');
+    expect(html).toContain(', quan-ly đã tạo mã ghi nhớ một điện thoại');
     const fields = { next: hiddenField(html, 'next'), until: hiddenField(html, 'until') };
     expect((await browser.post('/tai-khoan/da-biet', fields)).headers.get('location')).toBe('/can-bo');
     expect((await browser.signIn(leader.name)).headers.get('location')).toBe('/lanh-dao');

@@ -172,6 +172,7 @@ export const accountsVi = {
     heading: 'Người khác đã làm với tài khoản này',
     says: {
       'password-link': (moment, by) => `Ngày ${moment}, ${by} đã tạo liên kết đặt lại mật khẩu cho bạn.`,
+      'phone-link': (moment, by) => `Ngày ${moment}, ${by} đã tạo mã ghi nhớ một điện thoại xem thay bạn.`,
       'factor-reset': (moment, by) => `Ngày ${moment}, ${by} đã đặt lại xác thực hai bước của bạn.`,
     } as Readonly<Record<string, (moment: string, by: string) => string>>,
     console: 'người quản lý máy chủ',

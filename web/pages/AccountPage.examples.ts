@@ -38,6 +38,7 @@ export const accountPageExamples: Pages = [
       ...props,
       notices: [
         { at: '2024-02-04T09:12:00+07:00', kind: 'password-link', by: 'quan-ly' },
+        { at: '2024-02-04T09:13:00+07:00', kind: 'phone-link', by: 'quan-ly' },
         { at: '2024-02-05T09:12:00+07:00', kind: 'factor-reset', by: null },
       ],
       isEnded: true,
