@@ -10,6 +10,7 @@ import { finishResponse } from './http/finish-response.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { hostCheck } from './http/host-check.ts';
 import { pageCaching } from './http/page-caching.ts';
+import { requestPath } from './http/request-path.ts';
 import { posterRoutes } from './poster/poster.routes.tsx';
 import { apiRoutes } from './reporting/api.routes.ts';
 import { apiKeyRoutes } from './reporting/api-keys.routes.tsx';
@@ -53,7 +54,7 @@ const PUBLIC_JSON = ['/api/v1/openapi.json', '/api/v1/surveys/*'];
  * @throws Error where a mounted route is missing in the table of permissions.
  */
 export function createApp(context: Context): Hono<HttpEnvironment> {
-  const app = new Hono<HttpEnvironment>();
+  const app = new Hono<HttpEnvironment>({ getPath: requestPath });
   app.use((c, next) => {
     c.set('app', context);
     return next();

@@ -35,13 +35,14 @@ const firstParent = process.ppid;
 
 const wait = (ms: number) => setTimeoutPromise(ms, false, { ref: false });
 
-const onConsole = (line: string): string =>
-  `${canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line)}\n`;
+/** Replaces Vietnamese by ASCII where the console cannot show it. */
+export const onConsole = (line: string): string =>
+  canShowUnicode(process.platform, process.env) ? line : toPlainAscii(line);
 
-/** For the person who starts the server; replaces Vietnamese by ASCII where the console cannot show it. */
-export const say = (line: string): void => void process.stdout.write(onConsole(line));
+/** For the person who starts the server. */
+export const say = (line: string): void => void process.stdout.write(`${onConsole(line)}\n`);
 
-export const sayError = (line: string): void => void process.stderr.write(onConsole(line));
+export const sayError = (line: string): void => void process.stderr.write(`${onConsole(line)}\n`);
 
 export const sayWaiting = (reason: string): void => say(consoleVi.waitForDatabase(reason));
 

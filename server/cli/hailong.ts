@@ -6,7 +6,7 @@ import { type Context, createContext } from '../context.ts';
 import { explainError } from '../explain-error.ts';
 import { systemClock } from '../lib/clock.ts';
 import { findProjectRoot } from '../lib/project-root.ts';
-import { say, sayError } from '../serve.ts';
+import { onConsole, say, sayError } from '../serve.ts';
 import { backUpCommand } from './commands/back-up.ts';
 import { confirmClockCommand } from './commands/confirm-clock.ts';
 import { createKey } from './commands/create-key.ts';
@@ -23,9 +23,16 @@ import { restoreCommand } from './commands/restore.ts';
 import { revokeKeyCommand } from './commands/revoke-key.ts';
 import { startOfficialCommand } from './commands/start-official.ts';
 import { verifySealsCommand } from './commands/verify-seals.ts';
-import { type ParsedCommand, parseCommand } from './parse-command.ts';
+import { type ParsedCommand, parseCommand, workingLine } from './parse-command.ts';
+import { sayWorking } from './say-working.ts';
 
 const print = (line: string): void => console.log(line);
+
+/** Commands that read much and print little meanwhile. */
+const SLOW = new Set([
+  ...['backup', 'restore', 'doctor', 'migrate', 'recount'],
+  ...['seal verify', 'start-official', 'transactions read'],
+]);
 
 /** Exit codes: 0 done, 1 failed or a difference was found, 2 wrong usage. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -43,7 +50,13 @@ async function main(argv: readonly string[]): Promise<number> {
     sayError(parsed.fault);
     return 2;
   }
-  return run(parsed);
+  const words = (seconds: string) => onConsole(workingLine(seconds));
+  const stop = sayWorking(process.stderr.isTTY && SLOW.has(parsed.name), words);
+  try {
+    return await run(parsed);
+  } finally {
+    stop();
+  }
 }
 
 function run({ name, args, has, text, texts }: ParsedCommand): Promise<number> | number {

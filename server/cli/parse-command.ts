@@ -143,3 +143,6 @@ export function parseCommand(argv: readonly string[]): Parsed {
     return { fault: isUnknown ? words.option(name, option) : words.value(name, option) };
   }
 }
+
+/** What a command that takes long says of itself. */
+export const workingLine = (seconds: string): string => words.working(seconds);

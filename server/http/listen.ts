@@ -45,6 +45,8 @@ export async function listen(
       isBeyond((env as HttpBindings).incoming.socket)
         ? tooManyConnections(limits.sentence)
         : app.fetch(request, env),
+    // Health checks of HTTP/1.0 send no Host.
+    hostname: 'localhost',
     serverOptions: TIMEOUTS,
   }) as Server;
   const { isBeyond } = limitConnections(server, limits);

@@ -30,9 +30,9 @@ const CODE_PATTERN = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
 export const unwrapCode = (text: string): string =>
   text
     .slice(0, MAX_INPUT_LENGTH)
-    .replace(/^.*\/[kp]\//is, '')
+    .replace(/^(?:.*[/\s(])?[kp]\/+/is, '')
     .replace(/[?&#/].*$/s, '')
-    .replace(/[\s\p{P}\p{Cf}]/gu, '')
+    .replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '')
     .toLowerCase();
 
 /** The canonical code; null when the text cannot be one. */

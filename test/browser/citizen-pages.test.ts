@@ -390,7 +390,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
     it('keeps the ballot when the server fails, says so, and sends it when the server is well again', async () => {
       const page = await open(SURVEY);
       await radio(page, 'overall', '4').check();
-      for (const status of [500, 502, 503] as const) {
+      for (const status of [403, 429, 500, 502, 503] as const) {
         server.fate = status;
         await sendButton(page).click();
         await note(page, 'broken').waitFor();

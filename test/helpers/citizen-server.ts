@@ -12,7 +12,17 @@ import { readCitizenAssets } from './page-assets.ts';
  * What happens to a submitted ballot: counted and acknowledged, refused with all answers kept, connection cut before
  * or after it was counted, a captive portal's response, the product's 500 or 503 (too busy), or a proxy's 502.
  */
-export type Fate = 'thanks' | 'refused' | 'cut' | 'cut-after-counting' | 'portal' | 500 | 502 | 503;
+export type Fate =
+  | 'thanks'
+  | 'refused'
+  | 'cut'
+  | 'cut-after-counting'
+  | 'portal'
+  | 403
+  | 429
+  | 500
+  | 502
+  | 503;
 
 /** A fake of the product, for what the pages do in a browser when the network fails. */
 export interface CitizenServer {
@@ -110,8 +120,11 @@ export async function startCitizenServer(): Promise<CitizenServer> {
       case 500:
       case 503:
         return send(examples.find(({ name }) => name.endsWith(`status ${server.fate}`))!.html, server.fate);
+      // What a proxy answers.
+      case 403:
+      case 429:
       case 502:
-        return send('<!doctype html><title>Bad gateway</title>', 502);
+        return send('<!doctype html><title>Bad gateway</title>', server.fate);
       case 'refused':
         return send(
           renderSurveyPage({

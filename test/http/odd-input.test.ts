@@ -150,6 +150,39 @@ describe('a ballot in an unusual dress is counted', () => {
     expect(dump.ballot_box).toHaveLength(dresses.length);
   });
 
+  it('at an address as chat apps, sentences and capitals change it, for reading and for sending', async () => {
+    const testApp = await createTestApp();
+    const { code } = testApp.counters[0]!;
+    const tails = [
+      '/',
+      '//',
+      '.',
+      ')',
+      ',',
+      '%22',
+      "'",
+      '%E2%80%9D',
+      '%E2%80%8B',
+      '%EF%BB%BF',
+      '%3E',
+      '&zarsrc=30',
+    ];
+    const paths = [...tails.map((tail) => `/k/${code}${tail}`), `/K/${code.toUpperCase()}`, `//k//${code}`];
+    for (const path of paths) {
+      const page = await testApp.get(path);
+      const html = await page.text();
+      expect(page.status, path).toBe(200);
+      expect(html, path).toContain(`action="/k/${code}"`);
+      const form = { t: hiddenField(html, 't'), s: hiddenField(html, 's'), 'q.overall': '4' };
+      expect((await testApp.post(path, form)).status, path).toBe(303);
+    }
+    const stored = await testApp.context.db.selectFrom('ballot_box').select('id').execute();
+    expect(stored).toHaveLength(paths.length);
+    // Other addresses are what they were.
+    for (const path of ['/ket-qua/x', '/k/', '/k', '/kx/a'])
+      expect((await testApp.get(path)).status, path).toBe(404);
+  });
+
   it('at a code in capitals, and in English with thanks in English', async () => {
     const { testApp, counter } = await createCounter();
     const path = `/k/${counter.code.toUpperCase()}?lang=en`;

@@ -81,11 +81,12 @@ describe('the code of a slip', () => {
     }
   });
 
-  it.each(['.', ')', ',', '"', '\u200b', '/', '&zarsrc=1303', '?fbclid=x', '\u201d'])(
+  it.each(['.', ')', '>', ',', '"', '\u200b', '/', '&zarsrc=1303', '?fbclid=x', '\u201d'])(
     'and that of a poster are read with %j behind them, and in an address',
     (tail) => {
       expect(parseCounterCode(`K7MPX${tail}`)).toBe('k7mpx');
-      expect(parseCounterCode(` https://hoi.example/k/k7mpx${tail}`)).toBe('k7mpx');
+      for (const before of [' https://hoi.example/k/', '(k/', 'K//'])
+        expect(parseCounterCode(`${before}k7mpx${tail}`), before).toBe('k7mpx');
       expect(parseCounterCode(`k7m-px x${tail}`)).toBeNull();
     },
   );

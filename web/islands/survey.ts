@@ -106,7 +106,8 @@ async function post(action: string, body: string): Promise<Outcome> {
     });
     if (answer.status >= 500) return 'broken';
     const page = await answer.text();
-    if (!page.includes(MARKER)) return 'nobody';
+    // A sign-in page of a Wi-Fi is no answer; a proxy that refuses is.
+    if (!page.includes(MARKER)) return answer.ok ? 'nobody' : 'broken';
     if (page.includes(`${MARKER}thanks"`) && new URL(answer.url).pathname === THANKS_PATH) {
       thanksAddress = answer.url;
       return 'thanks';

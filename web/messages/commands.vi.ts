@@ -2,6 +2,7 @@
 export const commandsVi = {
   usage: 'Cách dùng: hailong LỆNH',
   more: 'Chi tiết từng lệnh: hailong LỆNH --help. Các thiết lập của máy chủ (DATA_DIR, DATABASE_URL, …) cũng dùng ở đây.',
+  working: (seconds: string) => `Đang làm, đã ${seconds} giây…`,
   unknown: (command: string) => `Không có lệnh “${command}”. Xem các lệnh: hailong --help`,
   option: (command: string, option: string) =>
     `Lệnh ${command} không có lựa chọn ${option}. Xem: hailong ${command} --help`,
