@@ -12,7 +12,20 @@ import { build as bundle } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
 /** Order of a run without a name: benchmarks that add ballots to the offices come last. */
-const ALL = ['page', 'get', 'visit', 'ballot', 'read', 'size', 'export', 'import', 'mixed', 'hammer', 'soak'];
+const ALL = [
+  'page',
+  'get',
+  'visit',
+  'ballot',
+  'read',
+  'size',
+  'export',
+  'import',
+  'mixed',
+  'hammer',
+  'guess',
+  'soak',
+];
 
 /** A benchmark is a file of this folder that exports `run(args)`; shared code is in subfolders. */
 const names = readdirSync(here)

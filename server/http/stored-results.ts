@@ -1,8 +1,8 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { dayOf } from '../lib/day.ts';
 import { readSettledCached } from '../storage/read-cache.ts';
 import type { Http } from './environment.ts';
+import { createPacer } from './pacer.ts';
 import { type StoredResponse, sendStored } from './stored-response.ts';
 
 /** Writes of this process to these tables invalidate the stored responses; ballots of the running day do not. */
@@ -33,6 +33,9 @@ const MOST_STORED = 40;
 /** How old the number received may be, and what another process has changed. */
 const RENEWED_MS = 3_000;
 
+/** A tenth of the processor at most. */
+const waitForSlot = createPacer(8, 1);
+
 type Stored = LRUCache<string, Promise<StoredResponse>>;
 
 /**
@@ -60,18 +63,4 @@ export async function sendStoredResults(
   made.catch(() => stored.delete(place));
   await waitForSlot();
   return sendStored(c, await made);
-}
-
-/** Beyond this many waiting requests, one is answered each millisecond: a tenth of the processor at most. */
-const MOST_WAITING = 8;
-let waiting = 0;
-let last: Promise<unknown> = Promise.resolve();
-
-/** One response in a turn of the event loop: ballots that arrived meanwhile are read before the next one. */
-async function waitForSlot(): Promise<void> {
-  waiting += 1;
-  const next = waiting > MOST_WAITING ? () => setTimeout(1) : () => setImmediate();
-  last = last.then(next);
-  await last;
-  waiting -= 1;
 }

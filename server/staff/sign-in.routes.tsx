@@ -7,6 +7,7 @@ import type { Fault } from '../../web/types/fault.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
+import { createPacer } from '../http/pacer.ts';
 import { sendPage } from '../http/send-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { FIRST_PAGES } from './authorise.ts';
@@ -32,13 +33,19 @@ import {
   signInToDemo,
 } from './use-link.ts';
 
+/** Guessers on many connections get a hundred answers a second together, and their owners the processor. */
+const waitForRefusal = createPacer(4, 10);
+
 export const signInRoutes = new Hono<HttpEnvironment>()
   .get('/dang-nhap', (c) => sendSignIn(c, { next: c.req.query('tiep') ?? '', name: '', fault: null }))
   .post('/dang-nhap', formLimit, async (c) => {
     const fields = await parseForm(c);
     const name = fields.get('name')?.[0] ?? '';
     const next = fields.get('next')?.[0] ?? '';
-    const fail = (fault: SignInFault | null, waitMs?: number) => sendSignIn(c, { next, name, fault, waitMs });
+    const fail = async (fault: SignInFault | null, waitMs?: number) => {
+      await waitForRefusal();
+      return sendSignIn(c, { next, name, fault, waitMs });
+    };
     if (!isSafeLine(c)) return fail(null);
     const result = await signIn(c.get('app'), {
       name,
