@@ -82,7 +82,7 @@ const SHARDS = [
   ],
 ];
 
-function makeText(random: SeededRandom, pieces: number): string {
+export function makeText(random: SeededRandom, pieces: number): string {
   let text = '';
   for (let index = below(random, pieces) + 1; index > 0; index -= 1) {
     text += random.next() < 0.6 ? pick(random, SHARDS) : String.fromCodePoint(1 + below(random, 0xd000));

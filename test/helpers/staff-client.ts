@@ -43,6 +43,8 @@ export interface TestBrowser {
     fields: Readonly<Record<string, string | readonly string[]>>,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  /** `type`: of the content. */
+  postBody(path: string, body: string, type: string): Promise<Response>;
   signIn(name: string, password?: string): Promise<Response>;
 }
 
@@ -80,6 +82,8 @@ export function openBrowser(testApp: TestApp, address = '192.0.2.1'): TestBrowse
         body: body.toString(),
       });
     },
+    postBody: (path, body, type) =>
+      send(path, { method: 'POST', headers: { 'Content-Type': type, Origin: 'http://localhost' }, body }),
     signIn: (name, password = PASSWORD) => browser.post('/dang-nhap', { name, password, next: '' }),
   };
   return browser;

@@ -1,36 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makePhoneLink } from '../../server/staff/make-link.ts';
-import { checkPermissions, PERMISSIONS, VISITORS, type Visitor } from '../../server/staff/permissions.ts';
-import { addPerson, openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
-import { createTestApp, type TestApp } from '../helpers/test-app.ts';
-
-/** A browser of a visitor: nobody, a remembered phone, or somebody of a role. */
-async function openAs(testApp: TestApp, visitor: Visitor): Promise<TestBrowser> {
-  if (visitor === 'none') return openBrowser(testApp);
-  if (visitor !== 'remembered') return signInAs(testApp, { role: visitor });
-  const leader = await addPerson(testApp, { role: 'leader' });
-  const code = await makePhoneLink(testApp.context, leader, leader);
-  const phone = openBrowser(testApp);
-  await phone.post('/dang-nhap/dien-thoai', { code });
-  return phone;
-}
-
-/** An address of a route, its parameters filled in with things that are there. */
-async function addressOf(testApp: TestApp, path: string): Promise<string> {
-  if (!path.includes(':')) return path;
-  const person = await addPerson(testApp, { role: 'leader' });
-  const counter = testApp.counters[0]!.code;
-  return path
-    .replace(/:file\{[^}]*\}/, `${counter}.svg`)
-    .replace(':counter', counter)
-    .replace(':slip', '2222-2222-2222')
-    .replace(':unit', 'dong-son')
-    .replace(':period', '2024-W05')
-    .replace(':phone', 'f'.repeat(32))
-    .replace(':rule', 'repeat-device')
-    .replace(':entry', '2024-01-29_2024-02-04_all')
-    .replace(':id', person.id);
-}
+import { checkPermissions, PERMISSIONS, VISITORS } from '../../server/staff/permissions.ts';
+import { addressOf, openAs } from '../helpers/collect-forms.ts';
+import { addPerson, openBrowser, signInAs } from '../helpers/staff-client.ts';
+import { createTestApp } from '../helpers/test-app.ts';
 
 /** What the check itself answers; anything else comes from the route behind it. */
 function isRefused(response: Response, method: string): boolean {
