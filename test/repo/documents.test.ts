@@ -247,6 +247,42 @@ describe('all text files', () => {
   });
 });
 
+/** Test files with titles of their tests, as docs/asvs.md names them. */
+const listEvidence = (text: string): { readonly file: string; readonly title: string | null }[] =>
+  [...text.matchAll(/`(test\/[\w/.-]+)`((?:,? ?"(?:[^"]|"(?:back|sign out everywhere)")+")*)/g)].flatMap(
+    ([, file = '', titles = '']) => {
+      const named = [...titles.matchAll(/"((?:[^"]|"(?:back|sign out everywhere)")+)"/g)];
+      const found: { file: string; title: string | null }[] = named.map(([, title = '']) => ({
+        file,
+        title,
+      }));
+      return found.length === 0 ? [{ file, title: null }] : found;
+    },
+  );
+
+describe('docs/asvs.md', () => {
+  const { text } = documents.find(({ path }) => path === 'docs/asvs.md') as { text: string };
+
+  test('names tests that exist', () => {
+    const evidence = listEvidence(text);
+    expect(evidence.filter(({ title }) => title !== null).length).toBeGreaterThan(35);
+    const missing = evidence.filter(
+      ({ file, title }) => !existsSync(file) || !readFileSync(file, 'utf8').includes(title ?? ''),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('has a state for every section, and a reason for whatever falls short', () => {
+    const rows = text.match(/^\| V\d.*$/gm) ?? [];
+    expect(new Set(rows.map((row) => /V(\d+)/.exec(row)?.[1])).size).toBe(17);
+    for (const row of rows) {
+      const [, state = '', reason = ''] = row.split(' | ');
+      expect(['met', 'partly', '–'], row).toContain(state);
+      if (state === 'partly') expect(reason.length, row).toBeGreaterThan(40);
+    }
+  });
+});
+
 describe('the checks of documents', () => {
   test('find a link to a missing file, to a missing heading, and in the text only', () => {
     const path = 'docs/operations.md';
