@@ -17,6 +17,9 @@ export const connectionLimits = (trustedProxies: number, sentence: string): Conn
   sentence,
 });
 
+/** A connection may be opened before it is needed, but not be kept without a byte. */
+const SILENT_MS = 20_000;
+
 /** Time in which a connection beyond the limits can ask and be told so. */
 const TELL_MS = 5_000;
 
@@ -31,6 +34,8 @@ export function limitConnections(server: Server, { perAddress, total }: Omit<Con
   let all = 0;
   server.on('connection', (socket: Socket) => {
     const { remoteAddress = '', localAddress } = socket;
+    // Node's own timeouts begin with the first byte.
+    setTimeout(() => socket.bytesRead === 0 && socket.destroy(), SILENT_MS).unref();
     if (remoteAddress === localAddress || isLoopback(remoteAddress)) return;
     const address = narrowAddress(remoteAddress);
     const own = (open.get(address) ?? 0) + 1;
