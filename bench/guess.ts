@@ -48,7 +48,7 @@ async function makeAccounts(dataDir: string, codes: number): Promise<WaysIn> {
   });
   try {
     const code = await addPerson(context, OWNER);
-    const held = { name: '', full_name: '', heldToken: undefined, knownBrowserCookie: undefined };
+    const held = { name: '', full_name: '', visit: null, knownBrowserCookie: undefined };
     const set = await setPasswordByLink(context, { ...held, code, password: PASSWORD });
     if (set.outcome !== 'done') throw new Error('the password was not set');
     const others = [];
