@@ -4,8 +4,8 @@ import type { Context } from './context.ts';
 import { leaderFileRoutes } from './export/leader-files.routes.ts';
 import { weekFileRoutes } from './export/week-files.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.tsx';
-import type { HttpEnvironment } from './http/environment.ts';
-import { sendError, sendNotFound } from './http/error-pages.tsx';
+import type { Http, HttpEnvironment } from './http/environment.ts';
+import { type ErrorFrame, sendError, sendNotFound } from './http/error-pages.tsx';
 import { finishResponse } from './http/finish-response.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { hostCheck } from './http/host-check.ts';
@@ -26,7 +26,7 @@ import { unitRoutes } from './settings/unit.routes.tsx';
 import { slipRoutes } from './slip/slip.routes.tsx';
 import { accessRoutes } from './staff/access.routes.tsx';
 import { accountRoutes } from './staff/account.routes.tsx';
-import { authorise, checkRoutes } from './staff/authorise.ts';
+import { authorise, checkRoutes, signedInView } from './staff/authorise.ts';
 import { peopleRoutes } from './staff/people.routes.tsx';
 import { secondFactorRoutes } from './staff/second-factor.routes.tsx';
 import { signInRoutes } from './staff/sign-in.routes.tsx';
@@ -38,6 +38,7 @@ import { importRoutes } from './transactions/import.routes.tsx';
 import { transactionRoutes } from './transactions/transactions.routes.tsx';
 import { ruleRoutes } from './trust/rule.routes.tsx';
 import { findTrial } from './unit/find-trial.ts';
+import { getMainUnit } from './unit/main-unit.ts';
 
 /** Paths whose responses have an ETag: browsers get 304 until a figure changes. */
 const ETAGGED = [
@@ -108,7 +109,13 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', apiRoutes);
 
   checkRoutes(app);
-  app.onError((error, c) => sendError(c, error));
-  app.notFound((c) => sendNotFound(c));
+  app.onError((error, c) => sendError(c, error, loadErrorFrame));
+  app.notFound((c) => sendNotFound(c, loadErrorFrame));
   return app;
+}
+
+async function loadErrorFrame(c: Http): Promise<ErrorFrame> {
+  const { name } = await getMainUnit(c.get('app').db);
+  const role = c.get('signedIn')?.user.role;
+  return { unitName: name, office: role === undefined ? null : { role, signedIn: signedInView(c) } };
 }

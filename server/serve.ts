@@ -10,6 +10,7 @@ import { type Listening, listen } from './http/listen.ts';
 import { localAddress, publicAddress } from './http/public-address.ts';
 import { canShowUnicode, toPlainAscii } from './lib/console-text.ts';
 import { limitHeapGrowth } from './lib/heap-growth.ts';
+import { renderQrConsole } from './lib/qr-code.ts';
 import { listenForMetrics } from './metrics.ts';
 import { warmIntake } from './response/warm-intake.ts';
 import {
@@ -126,6 +127,9 @@ async function announce(context: Context, port: number, entries: readonly DemoEn
   say(`${consoleVi.survey}:`);
   for (const { code, name } of counters.filter(({ is_open }) => is_open))
     say(`  ${address}/k/${code}  ${name}`);
+  const first = counters.find(({ is_open }) => is_open);
+  if (isDemo && first && process.stdout.isTTY && address !== local)
+    process.stdout.write(`${consoleVi.scan}:\n${await renderQrConsole(`${address}/k/${first.code}`)}\n`);
   say(`${consoleVi.posters}:\n  ${local}/can-bo/ma-qr`);
   say(`${consoleVi.results}:\n  ${address}/ket-qua`);
   if (isDemo)

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { renderErrorPage } from '../../web/pages/ErrorPage.tsx';
+import { type ErrorPageProps, renderErrorPage } from '../../web/pages/ErrorPage.tsx';
 import { AppError, type ErrorKind } from '../lib/errors.ts';
 import { makeId } from '../lib/random.ts';
 import type { Http } from './environment.ts';
@@ -43,15 +43,20 @@ const isForPrograms = (c: Http): boolean => c.req.path.startsWith('/api/') || c.
 /** After a connection was cut, the next request gets a new one; other causes take longer. */
 export const RETRY_AFTER_S = '10';
 
+/** What an error page shows of the unit and its reader. */
+export type ErrorFrame = Pick<ErrorPageProps, 'unitName' | 'office'>;
+/** Called for pages only, and not where the database fails. */
+type LoadFrame = (c: Http) => Promise<ErrorFrame>;
+
 /** Unknown errors show a random id that is also in the log, never their message. */
-export function sendError(c: Http, error: unknown): Response {
+export function sendError(c: Http, error: unknown, loadFrame: LoadFrame): Response | Promise<Response> {
   if (error instanceof AppError) {
     if (error.kind === 'too-many') c.header('Retry-After', String(error.params.seconds));
-    return sendProblem(c, STATUS[error.kind], error.code, error.params, null);
+    return sendProblem(c, loadFrame, STATUS[error.kind], error.code, error.params);
   }
   // Thrown by hono's own middleware, such as the CSRF check.
   if (error instanceof HTTPException && error.status < 500) {
-    return sendProblem(c, error.status, error.status === 403 ? 'foreign-form' : 'refused', {}, null);
+    return sendProblem(c, loadFrame, error.status, error.status === 403 ? 'foreign-form' : 'refused');
   }
   // The client disconnected while sending. Nobody reads the response, and a log entry would record the time of a
   // ballot.
@@ -59,11 +64,11 @@ export function sendError(c: Http, error: unknown): Response {
   const { log, random, health } = c.get('app');
   if (health.failed(error) !== null) {
     c.header('Retry-After', RETRY_AFTER_S);
-    return sendProblem(c, 503, 'database-unavailable', {}, null);
+    return sendProblem(c, null, 503, 'database-unavailable');
   }
   const errorId = makeId(random).slice(0, 8);
   log.error({ err: error, error_id: errorId, method: c.req.method }, 'request failed');
-  return sendProblem(c, 500, 'internal', {}, errorId);
+  return sendProblem(c, loadFrame, 500, 'internal', {}, errorId);
 }
 
 /**
@@ -75,15 +80,17 @@ const isBrokenOff = (error: unknown): boolean =>
   error.message === 'aborted' &&
   (error as { code?: unknown }).code === 'ECONNRESET';
 
-export const sendNotFound = (c: Http): Response => sendProblem(c, 404, 'not-found', {}, null);
+export const sendNotFound = (c: Http, loadFrame: LoadFrame): Promise<Response> =>
+  sendProblem(c, loadFrame, 404, 'not-found');
 
-function sendProblem(
+async function sendProblem(
   c: Http,
+  loadFrame: LoadFrame | null,
   status: ContentfulStatusCode,
   code: string,
-  params: AppError['params'],
-  errorId: string | null,
-): Response {
+  params: AppError['params'] = {},
+  errorId: string | null = null,
+): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   if (isForPrograms(c)) {
     if (status === 401) c.header('WWW-Authenticate', 'Bearer');
@@ -97,10 +104,12 @@ function sendProblem(
     };
     return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
   }
-  const parts = pageParts(c, 'page.css');
+  const frame = (await loadFrame?.(c).catch(() => null)) ?? { unitName: null, office: null };
+  const parts = pageParts(c, frame.office === null ? 'page.css' : 'accounts.css');
   const html = renderErrorPage({
+    ...frame,
     assets: partTexts(parts),
-    locale: parseLocale(c),
+    locale: frame.office === null ? parseLocale(c) : 'vi',
     defaultLocale: c.get('app').config.defaultLocale,
     demo: c.get('app').isDemo,
     status,

@@ -13,5 +13,9 @@ const PNG_SIDE = 1_200;
 export const renderQrSvg = (text: string): Promise<string> =>
   QRCode.toString(text, { ...OPTIONS, type: 'svg' });
 
+/** For a console with colours; small, so that it fits beside its lines. */
+export const renderQrConsole = (text: string): Promise<string> =>
+  QRCode.toString(text, { errorCorrectionLevel: 'L', type: 'terminal', small: true });
+
 export const renderQrPng = (text: string): Promise<Buffer> =>
   QRCode.toBuffer(text, { ...OPTIONS, type: 'png', width: PNG_SIDE });

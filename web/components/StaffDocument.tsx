@@ -22,9 +22,9 @@ interface StaffDocumentProps extends StaffPageProps {
   /** Identifies the page (see `Document`). */
   readonly marker: string;
   readonly words: FigureMessages;
-  /** Current page of the navigation; null hides the navigation. */
+  /** Current page of the navigation; null: none of them. */
   readonly current: StaffPageName | null;
-  /** Shown next to the unit's name in place of the navigation. */
+  /** Shown in place of the navigation where nobody is signed in. */
   readonly aside?: ComponentChildren;
   /** Polling interval in seconds; undefined: no polling. */
   readonly refreshEvery?: number;
@@ -48,11 +48,7 @@ export function StaffDocument(props: StaffDocumentProps) {
         {demo ? <DemoBanner locale={words.locale} /> : null}
         <div class="top-line">
           <p class="unit">{unitName}</p>
-          {current === null || !signedIn ? (
-            aside
-          ) : (
-            <StaffNavigation current={current} pages={signedIn.pages} />
-          )}
+          {signedIn ? <StaffNavigation current={current} pages={signedIn.pages} /> : aside}
         </div>
         {signedIn ? <SignedInLine {...signedIn} /> : null}
       </header>

@@ -1,28 +1,32 @@
 import { staffVi } from '../messages/staff.vi.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
 
-const PAGES: readonly { readonly name: StaffPageName; readonly href: string }[] = [
-  { name: 'leader', href: '/lanh-dao' },
-  { name: 'week', href: '/can-bo' },
-  { name: 'comments', href: '/can-bo/gop-y' },
-  { name: 'transactions', href: '/can-bo/giao-dich' },
-  { name: 'posters', href: '/can-bo/ma-qr' },
-  { name: 'administration', href: '/quan-tri' },
-  { name: 'results', href: '/ket-qua' },
-  { name: 'account', href: '/tai-khoan' },
-];
+/** In the order of the navigation. */
+export const STAFF_PAGES = {
+  leader: '/lanh-dao',
+  week: '/can-bo',
+  comments: '/can-bo/gop-y',
+  transactions: '/can-bo/giao-dich',
+  posters: '/can-bo/ma-qr',
+  administration: '/quan-tri',
+  results: '/ket-qua',
+  account: '/tai-khoan',
+} as const satisfies Record<StaffPageName, string>;
+
+const NAMES = Object.keys(STAFF_PAGES) as StaffPageName[];
 
 interface StaffNavigationProps {
-  readonly current: StaffPageName;
+  /** Null on pages that the navigation does not lead to. */
+  readonly current: StaffPageName | null;
   readonly pages: readonly StaffPageName[];
 }
 
 function PageList({ current, pages }: StaffNavigationProps) {
   return (
     <ul class="pages">
-      {PAGES.filter(({ name }) => pages.includes(name)).map(({ name, href }) => (
+      {NAMES.filter((name) => pages.includes(name)).map((name) => (
         <li key={name}>
-          <a href={href} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
+          <a href={STAFF_PAGES[name]} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
             {staffVi.nav[name]}
           </a>
         </li>

@@ -19,6 +19,20 @@ function sayParts(parts: string): string {
 }
 
 export const accountsVi = {
+  errors: {
+    byCode: {
+      role: [
+        'Trang này dành cho vai trò khác',
+        'Cần dùng trang này thì đề nghị người quản trị cấp tài khoản có vai trò đó.',
+      ],
+      'counter-not-yours': [
+        'Quầy này không được giao cho tài khoản',
+        'Vui lòng chọn quầy khác, hoặc đề nghị người quản trị giao thêm quầy.',
+      ],
+    } as Readonly<Record<string, readonly [heading: string, advice: string]>>,
+    role: (role: string) => `Ông/Bà đang đăng nhập với vai trò ${role}.`,
+    back: (page: string) => `Về trang ${page}`,
+  },
   readOnly: 'Vai trò Giám sát chỉ xem trang này.',
   faultTitle: 'Lỗi: ',
   faultHeading: 'Có chỗ cần sửa',

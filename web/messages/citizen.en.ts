@@ -173,6 +173,8 @@ export const citizenEn: CitizenMessages = {
       403: ['You may not open this page', 'The account in use has no right to this page.'],
       404: ['There is no such page', 'Please check the address, or start from the front page.'],
       405: ['This page cannot be opened that way', 'Please start again from the front page.'],
+      422: ['This could not be taken', 'Please go back, correct it and send it again.'],
+      429: ['Too many times in a short time', 'Please wait a few minutes and try again.'],
       413: ['What was sent is too long', 'Please go back and shorten it.'],
       415: ['The server does not take this kind of data', 'Please go back and try again.'],
       421: [
@@ -196,6 +198,7 @@ export const citizenEn: CitizenMessages = {
         'Please try again in a few minutes, or start from the front page.',
       ],
     },
+    home: 'To the front page',
     errorId: 'Error number, for the administrator:',
     signIn: 'Sign in',
   },

@@ -174,6 +174,8 @@ export const citizenVi = {
       403: ['Không được phép mở trang này', 'Tài khoản đang dùng không có quyền ở trang này.'],
       404: ['Không có trang này', 'Vui lòng xem lại địa chỉ, hoặc mở trang chủ.'],
       405: ['Không mở được trang này theo cách đó', 'Vui lòng mở lại từ trang chủ.'],
+      422: ['Nội dung gửi lên chưa đúng', 'Vui lòng quay lại trang trước, sửa rồi gửi lần nữa.'],
+      429: ['Quá nhiều lần trong thời gian ngắn', 'Vui lòng chờ ít phút rồi thử lại.'],
       413: ['Nội dung gửi lên quá dài', 'Vui lòng quay lại và viết ngắn hơn.'],
       415: ['Chưa nhận được nội dung này', 'Vui lòng quay lại trang trước và thử lần nữa.'],
       421: [
@@ -196,6 +198,7 @@ export const citizenVi = {
     } as Readonly<Record<string, readonly [heading: string, advice: string]>> & {
       readonly other: readonly [heading: string, advice: string];
     },
+    home: 'Về trang chủ',
     errorId: 'Mã lỗi để báo cho người quản trị:',
     signIn: 'Đăng nhập',
   },

@@ -6,6 +6,7 @@ type Params = Readonly<Record<string, string | number>>;
 export const consoleVi = {
   running: 'Hài Lòng đang chạy.',
   survey: 'Khảo sát',
+  scan: 'Quét bằng điện thoại cùng mạng để mở phiếu của quầy đầu',
   posters: 'Bảng mã QR',
   results: 'Kết quả công khai',
   staff: 'Đăng nhập cho cán bộ',

@@ -1,3 +1,4 @@
+import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import type { ErrorPageProps } from './ErrorPage.tsx';
 
 const STATUSES = [
@@ -6,6 +7,8 @@ const STATUSES = [
   [403, 'forbidden'],
   [404, 'not-found'],
   [405, 'method-not-allowed'],
+  [422, 'mark-invalid'],
+  [429, 'too-many'],
   [413, 'too-large'],
   [415, 'unsupported-type'],
   [418, 'teapot'],
@@ -14,8 +17,30 @@ const STATUSES = [
   [503, 'unavailable'],
 ] as const;
 
-export const errorPageExamples: readonly { name: string; props: Omit<ErrorPageProps, 'assets'> }[] =
-  STATUSES.map(([status, code]) => ({
+export const errorPageExamples: readonly { name: string; props: Omit<ErrorPageProps, 'assets'> }[] = [
+  ...STATUSES.map(([status, code]) => ({
     name: `status ${status}`,
-    props: { locale: 'vi', demo: false, status, code, errorId: status >= 500 ? '5f0c2a91' : null },
-  }));
+    props: {
+      locale: 'vi' as const,
+      demo: false,
+      // Where the database fails, nobody knows the unit.
+      unitName: status === 503 ? null : 'UBND xã Đông Sơn',
+      office: null,
+      status,
+      code,
+      errorId: status === 500 ? '5f0c2a91' : null,
+    },
+  })),
+  {
+    name: 'a page for another role',
+    props: {
+      locale: 'vi',
+      demo: false,
+      unitName: 'UBND xã Đông Sơn',
+      office: { signedIn: signedInExample, role: 'staff' },
+      status: 403,
+      code: 'role',
+      errorId: null,
+    },
+  },
+];

@@ -1,40 +1,85 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
+import { StaffDocument } from '../components/StaffDocument.tsx';
+import { STAFF_PAGES } from '../components/StaffNavigation.tsx';
 import { pageHref } from '../formatting/page-href.ts';
+import { accountsVi } from '../messages/accounts.vi.ts';
 import { citizenMessages } from '../messages/citizen.ts';
+import { rolesVi } from '../messages/roles.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
+import type { SignedInView } from '../types/signed-in.ts';
 
 export interface ErrorPageProps extends PageProps {
-  /** HTTP status, which selects the sentences. */
+  /** Null where the unit cannot be read. */
+  readonly unitName: string | null;
+  /** Who reads it, where the page is the office's; null: a citizen, or nobody known. */
+  readonly office: { readonly signedIn: SignedInView; readonly role: string } | null;
+  /** HTTP status and stable code, which select the sentences. */
   readonly status: number;
-  /** Stable identifier in kebab-case, shown next to the status for support. */
   readonly code: string;
   /** Id of the failure in the log; null for an expected error. Never the error's message. */
   readonly errorId: string | null;
 }
 
-export const renderErrorPage = (props: ErrorPageProps): string => renderDocument(<ErrorPage {...props} />);
+/** What happened and one way on, under the header of the pages around it. */
+export function renderErrorPage(props: ErrorPageProps): string {
+  const { office, unitName } = props;
+  const { title } = citizenMessages(props.locale).error;
+  if (office === null) {
+    return renderDocument(
+      <CitizenPage {...props} title={title} marker="error">
+        <Said {...props} />
+      </CitizenPage>,
+    );
+  }
+  return renderDocument(
+    <StaffDocument
+      {...props}
+      unitName={unitName ?? ''}
+      signedIn={office.signedIn}
+      title={title}
+      marker="error"
+      words={staffVi}
+      current={null}
+    >
+      <Said {...props} />
+    </StaffDocument>,
+  );
+}
 
-function ErrorPage(props: ErrorPageProps) {
+function Said(props: ErrorPageProps) {
+  const { status, code, errorId, office } = props;
   const words = citizenMessages(props.locale).error;
-  const [heading, advice] =
-    words.byStatus[props.code] ?? words.byStatus[props.status] ?? words.byStatus.other;
+  const own = office === null ? undefined : accountsVi.errors.byCode[code];
+  const [heading, advice] = own ?? words.byStatus[code] ?? words.byStatus[status] ?? words.byStatus.other;
+  const first = office?.signedIn.pages[0];
   return (
-    <CitizenPage {...props} title={words.title} marker="error" unitName={null}>
+    <>
       <h1>{heading}</h1>
       <p class="lead">{advice}</p>
-      {props.errorId === null ? null : (
+      {code === 'role' && office !== null ? (
+        <p>{accountsVi.errors.role(rolesVi[office.role] ?? office.role)}</p>
+      ) : null}
+      {errorId === null ? null : (
         <p>
-          {words.errorId} <b>{props.errorId}</b>
+          {words.errorId} <b>{errorId}</b>
         </p>
       )}
-      {props.status === 401 ? (
-        <p>
-          <a href={pageHref('/dang-nhap', props)}>{words.signIn}</a>
-        </p>
-      ) : null}
-      <p class="hint">
-        {props.status} · {props.code}
+      <p>
+        {status === 401 ? (
+          <a class="button" href={pageHref('/dang-nhap', props)}>
+            {words.signIn}
+          </a>
+        ) : first === undefined ? (
+          <a class="button" href={pageHref('/', props)}>
+            {words.home}
+          </a>
+        ) : (
+          <a class="button" href={STAFF_PAGES[first]}>
+            {accountsVi.errors.back(staffVi.nav[first])}
+          </a>
+        )}
       </p>
-    </CitizenPage>
+    </>
   );
 }

@@ -13,7 +13,7 @@ export const thanksPageExamples: readonly { name: string; props: Omit<ThanksPage
   { name: 'in Vietnamese', props },
   { name: 'in English, made-up data', props: { ...props, locale: 'en', demo: true } },
   {
-    name: 'with what was changed after comments',
+    name: 'in Vietnamese, with what was changed after comments',
     props: { ...props, improvements: `Thêm 12 ghế ở chỗ chờ.\n${'giảiquyếtthủtụchànhchính'.repeat(4)}` },
   },
   { name: 'opened by hand', props: { ...props, isSent: false } },
