@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     expect(await page.getByLabel('Mục tiêu mới (%)').inputValue()).toBe('120');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('85,5');
-    await page.locator('#target_percent-since').fill('05/02/2024');
+    await page.locator('#target_percent-since').fill('2024-02-05');
     await enter(page);
     await page.waitForSelector('text=mục tiêu đổi từ 90% thành 85,5%');
     await look('the question about a target');
@@ -73,7 +73,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     await look('surveys with faults');
     await page.getByLabel('Mẫu phiếu', { exact: true }).selectOption('mot-cua-day-du/2');
     await page.getByLabel('Ở quầy').selectOption({ label: testApp.counters[1]!.name });
-    await page.getByLabel('Dùng từ ngày').fill('05/02/2024');
+    await page.getByLabel('Dùng từ ngày').fill('2024-02-05');
     await press('Đổi mẫu phiếu…');
     await look('the question about a survey');
     await press('Đổi và công khai');

@@ -120,7 +120,7 @@ describe.skipIf(!hasChromium())('the settings of the unit in a browser', () => {
     await audit(admin);
     await admin.getByLabel('Thứ Bảy, sáng, đến').fill('11h30');
     await admin.getByLabel('Ngày nghỉ', { exact: true }).fill('08/02/2024 - 14/02/2024');
-    await admin.getByLabel('Áp dụng từ ngày').fill('5/2/2024');
+    await admin.getByLabel('Áp dụng từ ngày').fill('2024-02-05');
     await follow(admin.getByRole('button', { name: 'Lưu giờ mở cửa' }));
     await follow(admin.getByRole('link', { name: 'từ ngày 05/02/2024' }));
     expect(await admin.getByLabel('Thứ Bảy, sáng, đến').inputValue()).toBe('11:30');

@@ -25,6 +25,18 @@ async function dump(testApp: TestApp) {
 }
 
 describe('the page of targets', () => {
+  it('takes the day from a calendar or as people write it, and gives back what it cannot read', async () => {
+    const browser = await administrator(await createTestApp());
+    const sinceOf = (html: string) => /<input[^>]*id="target_percent-since"[^>]*>/.exec(html)?.[0] ?? '';
+    expect(sinceOf(await (await browser.get(PAGE)).text())).toContain('type="date"');
+    for (const since of ['2024-02-05', '5/2/2024']) {
+      const asked = await (await browser.post(PAGE, { ...TARGET, value: '85,5', since })).text();
+      expect(textOf(asked)).toContain('Từ 05/02/2024 mục tiêu đổi từ 90% thành 85,5%.');
+    }
+    const html = await (await browser.post(PAGE, { ...TARGET, value: '85,5', since: '31/2/2024' })).text();
+    expect(sinceOf(html)).toMatch(/type="text"[^>]*value="31\/2\/2024"|value="31\/2\/2024"[^>]*type="text"/);
+  });
+
   it('shows the value in force, asks for confirmation, and publishes a change', async () => {
     const testApp = await createTestApp();
     const browser = await administrator(testApp);

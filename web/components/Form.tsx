@@ -49,13 +49,17 @@ interface NamedFieldProps extends Omit<FieldProps, 'id' | 'children'> {
 
 interface TextFieldProps extends NamedFieldProps {
   readonly value?: string;
-  readonly type?: 'text' | 'password';
+  /** A day is chosen from a calendar where the browser has one; `value` is then ISO. */
+  readonly type?: 'text' | 'password' | 'date';
   readonly autocomplete?: string;
   /** For user names and codes: no automatic capitals, no spell check. */
   readonly isLiteral?: boolean;
   /** Shows a keypad with digits and decimal mark on phones. */
   readonly isDecimal?: boolean;
 }
+
+/** What a calendar field can show; it would drop other text that was typed. */
+const IS_DATE = /^(\d{4}-\d\d-\d\d)?$/;
 
 /** A password gets a show button where scripts run. */
 export function TextField(props: TextFieldProps) {
@@ -64,7 +68,11 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field {...field}>
       <input
-        {...(type === 'password' ? { type: 'password' as const } : { type: 'text' as const })}
+        {...(type === 'password'
+          ? { type: 'password' as const }
+          : type === 'date' && IS_DATE.test(value ?? '')
+            ? { type: 'date' as const }
+            : { type: 'text' as const })}
         {...controlProps(field)}
         name={name}
         autocomplete={autocomplete}

@@ -5,6 +5,7 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { SignedInView, StaffPageName } from '../types/signed-in.ts';
 import { FaultSummary } from './Faults.tsx';
 import { StaffDocument, type StaffPageProps } from './StaffDocument.tsx';
+import { STAFF_PAGES } from './StaffNavigation.tsx';
 
 export interface SignedInPageProps extends StaffPageProps {
   readonly signedIn: SignedInView;
@@ -16,7 +17,7 @@ interface ShellProps {
   readonly intro?: string;
   readonly marker: string;
   readonly current: StaffPageName;
-  /** Link to the page above. */
+  /** Link to the page above; pages of the administration lead to its first page, too. */
   readonly back?: { readonly href: string; readonly text: string } | undefined;
   /** Confirmation of the form that was just submitted. */
   readonly saved?: string | false;
@@ -29,9 +30,13 @@ interface ShellProps {
   readonly children: ComponentChildren;
 }
 
+const ADMINISTRATION = { href: STAFF_PAGES.administration, text: staffVi.nav.administration };
+
 export function SignedInPage(props: ShellProps) {
   const { page, title, intro, marker, current, back, saved, faults = [], mayChange = true } = props;
   const { isFaulty = faults.length > 0 } = props;
+  const above = current === 'administration' && marker !== current ? [ADMINISTRATION] : [];
+  const crumbs = [...above, ...(back && back.href !== above[0]?.href ? [back] : [])];
   return (
     <StaffDocument
       assets={page.assets}
@@ -43,13 +48,18 @@ export function SignedInPage(props: ShellProps) {
       words={staffVi}
       current={current}
     >
+      {crumbs.length === 0 ? null : (
+        <nav class="crumb screen-only" aria-label={accountsVi.crumb}>
+          {crumbs.map(({ href, text }, index) => (
+            <>
+              {index === 0 ? null : <span aria-hidden="true"> › </span>}
+              <a href={href}>{text}</a>
+            </>
+          ))}
+        </nav>
+      )}
       <h1>{title}</h1>
       {intro === undefined ? null : <p>{intro}</p>}
-      {back ? (
-        <p>
-          <a href={back.href}>{back.text}</a>
-        </p>
-      ) : null}
       {saved ? (
         <p class="done" role="status">
           {saved}

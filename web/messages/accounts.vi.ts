@@ -19,6 +19,7 @@ function sayParts(parts: string): string {
 }
 
 export const accountsVi = {
+  crumb: 'Trang cấp trên',
   errors: {
     byCode: {
       role: [

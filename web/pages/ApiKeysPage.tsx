@@ -68,6 +68,7 @@ export function renderApiKeysPage(props: ApiKeysPageProps): string {
             </fieldset>
             <TextField
               name="expires"
+              type="date"
               label={words.expires}
               hint={words.expiresHint(formatDay(props.exampleDay, 'vi'))}
               value={typed.expires}

@@ -97,9 +97,8 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
             name="since"
             label={words.hours.sinceLabel}
             hint={words.hours.sinceHint}
-            value={asTyped(props.typedSince)}
-            autocomplete="off"
-            isLiteral
+            type="date"
+            value={props.typedSince}
             faults={faults}
           />
           <button type="submit">{words.hours.button}</button>
@@ -137,9 +136,6 @@ function showFault(fault: Fault): ShownFault {
     ? { id: fieldId(field), sentence }
     : at(words.hours.line(Number(params.line)));
 }
-
-/** Formats a day; rejected input stays as it is. */
-const asTyped = (since: string): string => (/^\d{4}-\d\d-\d\d$/.test(since) ? formatDay(since, 'vi') : since);
 
 const sayDays = ({ from, to }: DaysView): string =>
   from === to ? formatDay(from, 'vi') : `${formatDay(from, 'vi')} - ${formatDay(to, 'vi')}`;

@@ -131,6 +131,7 @@ function ChangeForm({ setting, page, faults }: SettingProps) {
           <TextField
             id={`${name}-since`}
             name="since"
+            type="date"
             label={words.since}
             hint={words.sinceHint(formatDay(page.exampleDay, 'vi'))}
             value={values.since ?? ''}

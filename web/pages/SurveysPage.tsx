@@ -206,6 +206,7 @@ function ChangeForm({
         />
         <TextField
           name="since"
+          type="date"
           label={words.since}
           hint={words.sinceHint(formatDay(page.exampleDay, 'vi'))}
           value={typed.since}
