@@ -15,11 +15,11 @@ describe('an error page', () => {
       const html = await response.text();
       expect(faultsOf(html)).toEqual([]);
       expect(textOf(html)).toContain('UBND xã Đông Sơn');
-      expect(html).toContain('<a class="button" href="/">Về trang chủ</a>');
+      expect(html).toContain('<a href="/">Về trang chủ</a>');
       expect(html).not.toMatch(/not-found|period-unknown|404/);
     }
     const english = await (await testApp.get('/khong-co?lang=en')).text();
-    expect(english).toContain('<a class="button" href="/?lang=en">To the front page</a>');
+    expect(english).toContain('<a href="/?lang=en">To the front page</a>');
   });
 
   it('says which role somebody has, under the navigation, and leads to the first page of that role', async () => {
@@ -32,7 +32,7 @@ describe('an error page', () => {
     expect(textOf(html)).toContain('Trang này dành cho vai trò khác');
     expect(textOf(html)).toContain('Ông/Bà đang đăng nhập với vai trò Cán bộ.');
     expect(html).toContain('<nav class="nav-wide"');
-    expect(html).toContain('<a class="button" href="/can-bo">Về trang Theo tuần</a>');
+    expect(html).toContain('<a href="/can-bo">Về trang Theo tuần</a>');
     const other = await (await staff.get(`/can-bo/gop-y?quay=${testApp.counters[1]!.code}`)).text();
     expect(textOf(other)).toContain('Quầy này không được giao cho tài khoản');
     const odd = await (await staff.post('/can-bo/gop-y', {})).text();
@@ -44,6 +44,6 @@ describe('an error page', () => {
     await testApp.context.db.destroy();
     const response = await testApp.get('/ket-qua');
     expect(response.status).toBeGreaterThanOrEqual(500);
-    expect(await response.text()).toContain('<a class="button" href="/">');
+    expect(await response.text()).toContain('<a href="/">');
   });
 });

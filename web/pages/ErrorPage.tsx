@@ -65,21 +65,17 @@ function Said(props: ErrorPageProps) {
           {words.errorId} <b>{errorId}</b>
         </p>
       )}
-      <p>
-        {status === 401 ? (
-          <a class="button" href={pageHref('/dang-nhap', props)}>
-            {words.signIn}
-          </a>
-        ) : first === undefined ? (
-          <a class="button" href={pageHref('/', props)}>
-            {words.home}
-          </a>
-        ) : (
-          <a class="button" href={STAFF_PAGES[first]}>
-            {accountsVi.errors.back(staffVi.nav[first])}
-          </a>
-        )}
-      </p>
+      <ul class="choices">
+        <li>
+          {status === 401 ? (
+            <a href={pageHref('/dang-nhap', props)}>{words.signIn}</a>
+          ) : first === undefined ? (
+            <a href={pageHref('/', props)}>{words.home}</a>
+          ) : (
+            <a href={STAFF_PAGES[first]}>{accountsVi.errors.back(staffVi.nav[first])}</a>
+          )}
+        </li>
+      </ul>
     </>
   );
 }
