@@ -21,6 +21,7 @@ export const weekFileRoutes = new Hono<HttpEnvironment>()
       unitName: unit.name,
       demo: isDemo,
       week: view.week,
+      before: view.before,
       counters: counter === null ? [] : [{ ...counter, selected: true }],
       chips: view.chips,
       itemNames: view.itemNames,

@@ -1,19 +1,23 @@
 import { type CellStyle, colToLetter, type WriteSheet, writeXlsx as write } from 'hucre/xlsx';
-import type { CellValue, Column, Sheet, Workbook } from '../../web/types/workbook.ts';
+import type { CellValue, Column, RowKind, Sheet, Workbook } from '../../web/types/workbook.ts';
 import { cleanXml, repack } from './repack.ts';
 
 /** Characters that Excel does not allow in sheet names. */
 const NOT_IN_SHEET_NAME = /[\\/?*[\]:']/g;
 const SHEET_NAME_LENGTH = 31;
 
+type CellKind = Exclude<Column['kind'], 'by-row'> | RowKind;
+
 /** Column widths in characters of the default font. */
-const WIDTHS = { count: 12, percent: 12, day: 13 } as const;
+const WIDTHS = { count: 12, percent: 12, day: 13, code: 22, 'by-row': 17 } as const;
 const TEXT_WIDTH = { least: 14, most: 48 } as const;
 /** Height of one line in points. Row heights are written, because some programs do not fit rows to their text. */
 const LINE_HEIGHT = 15;
 /** Maximum number of characters across a printed page; more would be too small to read. */
 const CHARACTERS_PER_PAGE = 190;
 
+const FONT = { name: 'Calibri', size: 11 } as const;
+const BOLD = { ...FONT, bold: true } as const;
 const LINE = { style: 'thin', color: { rgb: '8A979E' } } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const TOP = { vertical: 'top' } as const;
@@ -21,18 +25,25 @@ const WRAPPED = { ...TOP, wrapText: true } as const;
 const NOTE: CellStyle = { numFmt: '@', alignment: TOP };
 const STYLES = {
   note: NOTE,
-  title: { ...NOTE, font: { bold: true } },
+  title: { ...NOTE, font: BOLD },
   header: {
     numFmt: '@',
     alignment: WRAPPED,
     border: BORDER,
-    font: { bold: true },
+    font: BOLD,
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E9EEF0' } },
   },
   key: { ...NOTE, border: BORDER },
   text: { numFmt: '@', alignment: WRAPPED, border: BORDER },
   count: { numFmt: '#,##0', alignment: TOP, border: BORDER },
   percent: { numFmt: '0.0#', alignment: TOP, border: BORDER },
+  code: { ...NOTE, border: BORDER, font: { ...FONT, size: 9, color: { rgb: '5D6971' } } },
+  heading: {
+    ...NOTE,
+    border: BORDER,
+    font: BOLD,
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E9EEF0' } },
+  },
   day: { numFmt: 'dd\\/mm\\/yyyy', alignment: TOP, border: BORDER },
 } as const satisfies Record<string, CellStyle>;
 
@@ -42,7 +53,7 @@ const STYLES = {
  */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const sheets = workbook.sheets.map(layOut);
-  return repack(await write({ sheets, defaultFont: { name: 'Calibri', size: 11 } }));
+  return repack(await write({ sheets, defaultFont: FONT }));
 }
 
 function layOut(sheet: Sheet, at: number): WriteSheet {
@@ -60,7 +71,7 @@ function layOut(sheet: Sheet, at: number): WriteSheet {
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map([[headerRow + 1, { hidden: true }]]);
   for (const [row, values] of rows.entries()) {
     for (const [column, value] of values.entries()) {
-      const kind = row > headerRow + 1 ? (sheet.columns[column]?.kind ?? 'text') : 'text';
+      const kind = row > headerRow + 1 ? kindAt(sheet, row - headerRow - 2, column) : 'text';
       const look =
         row === headerRow
           ? 'header'
@@ -72,14 +83,17 @@ function layOut(sheet: Sheet, at: number): WriteSheet {
                 ? 'title'
                 : 'note';
       const place = `${colToLetter(column)}${row + 1}`;
-      cells.set(`${row},${column}`, { value: typed(kind, value, place), style: STYLES[look] });
+      cells.set(`${row},${column}`, {
+        value: typed(kind, value, place),
+        style: sheet.kinds && row > headerRow + 1 ? figureStyle(look, value, column) : STYLES[look],
+      });
     }
     if (row === headerRow + 1 || values.length === 0) continue;
-    const texts = values.map((value, column) =>
-      row === headerRow || (row > headerRow && sheet.columns[column]?.kind === 'text')
-        ? String(value ?? '')
-        : '',
-    );
+    const isHeading = row > headerRow && sheet.kinds?.[row - headerRow - 2] === 'heading';
+    const texts = values.map((value, column) => {
+      const isWrapped = row === headerRow || (row > headerRow && sheet.columns[column]?.kind !== 'code');
+      return isWrapped && !isHeading && typeof value === 'string' ? value : '';
+    });
     const lines = Math.max(1, ...texts.map((text, column) => countLines(text, widths[column] ?? 1)));
     rowDefs.set(row, { height: lines * LINE_HEIGHT });
   }
@@ -92,21 +106,45 @@ function layOut(sheet: Sheet, at: number): WriteSheet {
     freezePane: { rows: headerRow + 2 },
     pageSetup: {
       paperSize: 'a4',
-      orientation: 'landscape',
+      orientation: sheet.kinds ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: Math.ceil(widths.reduce((sum, width) => sum + width, 0) / CHARACTERS_PER_PAGE),
-      fitToHeight: 0,
+      fitToHeight: sheet.kinds ? 1 : 0,
       margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
+  };
+}
+
+/** The kind of a cell below the header; a heading takes its whole row. */
+function kindAt(sheet: Sheet, row: number, column: number): CellKind {
+  const own = sheet.columns[column]?.kind ?? 'text';
+  const ofRow = sheet.kinds?.[row] ?? 'text';
+  return ofRow === 'heading' || own === 'by-row' ? ofRow : own;
+}
+
+/** Figures stand at the right, those of the first period in bold; ballots are in the number's format. */
+function figureStyle(look: keyof typeof STYLES, value: CellValue, column: number): CellStyle {
+  const style: CellStyle = STYLES[look];
+  if (column === 0 || look === 'heading' || look === 'code') return style;
+  const isShare = typeof value === 'object' && value !== null;
+  return {
+    ...style,
+    ...(isShare ? { numFmt: `0.0# "(${value.of.toLocaleString('vi')})"` } : {}),
+    ...(typeof value === 'string' ? { numFmt: '@' } : {}),
+    alignment: { ...(typeof value === 'string' ? WRAPPED : TOP), horizontal: 'right' },
+    ...(column === 1 ? { font: BOLD } : {}),
   };
 }
 
 const sheetName = (name: string): string =>
   cleanXml(name).replace(NOT_IN_SHEET_NAME, ' ').slice(0, SHEET_NAME_LENGTH).trim();
 
-function typed(kind: Column['kind'], value: CellValue, place: string): CellValue {
+/** Text in a row of figures stays text. */
+function typed(kind: CellKind, value: CellValue, place: string): string | number | null {
   if (value === null || value === '') return null;
-  if (kind === 'text') return cleanXml(String(value)) || null;
+  if (typeof value === 'object') return value.percent;
+  if (typeof value === 'string' && kind !== 'day') return cleanXml(value) || null;
+  if (kind === 'text') return String(value);
   const number = typeof value === 'number' ? value : daySerial(value);
   if (!Number.isFinite(number)) throw new Error(`${place} holds no ${kind}: ${value}`);
   return number;

@@ -6,7 +6,6 @@ import { computeMeanScore, MEAN_SCORE } from '../indicator/mean-score.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
 import { dayOf } from '../lib/day.ts';
 import {
-  lastFourWeeks,
   type NamedPeriod,
   type Period,
   periodOf,
@@ -38,7 +37,6 @@ export async function loadLeaderView(
   const today = dayOf(now);
   const month = periodOf('report-month', today);
   const period = chosen ?? month;
-  const lastWeek = previousPeriod(periodOf('week', today));
   const reader = createReportReader(db, surveys, unit, now);
   const load = async (wanted: Period) => ({ report: await reader.load(wanted) });
   const loadOpen = (wanted: Period) => (wanted.to < unit.opened_on ? null : load(wanted));
@@ -50,8 +48,6 @@ export async function loadLeaderView(
     // The period before a whole year is the year before; one comparison is enough.
     yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
   };
-  // Loaded before the last week, whose report then reuses the transactions read for these four weeks.
-  const ofFourWeeks = await load(lastFourWeeks(today));
   const compared = compareAll(current, earlier.before, earlier.yearBefore);
   return {
     now: { day: today },
@@ -64,8 +60,6 @@ export async function loadLeaderView(
     comments: await countShownComments(db, unit.code),
     counterMinimum: COUNTER_MINIMUM_N,
     options: { periods: listPeriodOptions(unit.opened_on, today) },
-    lastWeek: await load(lastWeek),
-    fourWeeks: ofFourWeeks,
     trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
     fixFirst: await rankItems(reader, period, current.report),
     meanScore: meanScoreOf(current.report),

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { filesVi } from '../../web/messages/files.vi.ts';
 import { staffVi } from '../../web/messages/staff.vi.ts';
-import { readAllRecords, readDocument } from './office-file.ts';
+import { figuresOf, readAllRecords, readDocument } from './office-file.ts';
 import { readRows, readText } from './page-tables.ts';
 
 // Whether what a reader adds up comes to the headline. Pages, files and JSON are read as text, not by our own types.
@@ -159,7 +159,11 @@ export function sumsOfXlsx(bytes: ArrayBuffer, n: number, aside: number): Sum[] 
     sum((sheets[sheet] ?? []).map((row) => Number(row[name] ?? 0)));
   const questions = (sheets[names.questions] ?? []).filter((row) => row.level_1 !== null);
   return [
-    { name: names.headline, is: Number(sheets[names.headline]?.[0]?.denominator ?? 0), shouldBe: n },
+    {
+      name: names.headline,
+      is: Number(figuresOf(sheets[names.headline])['indicator.denominator'] ?? 0),
+      shouldBe: n,
+    },
     { name: names.counters, is: column(names.counters, 'denominator'), shouldBe: n },
     { name: names.channels, is: column(names.channels, 'counted'), shouldBe: n },
     ...Object.values(staffVi.respondents.columns)

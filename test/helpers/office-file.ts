@@ -123,6 +123,13 @@ export function readRecords(sheet: ReadSheet): Record<string, string | number | 
 export const readAllRecords = (bytes: Uint8Array): Record<string, ReturnType<typeof readRecords>> =>
   Object.fromEntries(readWorkbook(bytes).map((sheet) => [sheet.name, readRecords(sheet)]));
 
+/** Figures of a sheet that has them below each other, by their JSON name; of the period shown unless told. */
+export const figuresOf = (
+  rows: ReturnType<typeof readRecords> = [],
+  column = 'current',
+): Record<string, string | number | null | undefined> =>
+  Object.fromEntries(rows.filter(({ json }) => json !== null).map((row) => [String(row.json), row[column]]));
+
 const textIn = (node: Node): string =>
   findAll(node, 'w:t')
     .map(({ text }) => text)

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { readDocument, readWorkbook } from '../helpers/office-file.ts';
@@ -121,6 +122,9 @@ describe('a name that would be a formula, or markup, or a way out of a header', 
     const reader = await signInAs(hostile, { role: 'leader' });
     const shown = new Set<string>();
     const paths = [...LEADER_FILES.map(([path]) => `${path}?ky=2024-W05`), '/can-bo/tuan.xlsx?tuan=2024-W05'];
+    const book = await bytesOf(await reader.get('/lanh-dao/so-lieu.xlsx'));
+    const first = strFromU8(unzipSync(book)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(first).toMatch(/<pageSetup[^>]*orientation="portrait" fitToWidth="1" fitToHeight="1"/);
     for (const path of paths) {
       const response = await reader.get(path);
       expect([path, response.status]).toEqual([path, 200]);

@@ -1,12 +1,16 @@
 import { filesVi } from '../messages/files.vi.ts';
-import type { CellValue, ColumnKind, Sheet } from '../types/workbook.ts';
+import type { CellValue, Column, Sheet } from '../types/workbook.ts';
 
 /** A column: English key, kind, and how to read its value from a row. */
 export type FigureColumn<Thing> = readonly [
   key: string,
-  kind: ColumnKind,
+  kind: Column['kind'],
   value: (thing: Thing) => CellValue,
 ];
+
+/** What programs read of a cell. */
+export const plainValue = (value: CellValue): string | number | null =>
+  typeof value === 'object' && value !== null ? value.percent : value;
 
 export function makeSheet<Thing>(
   name: string,

@@ -1,5 +1,5 @@
 import { pullVi as words } from '../messages/pull.vi.ts';
-import type { CellValue, ColumnKind, Workbook } from '../types/workbook.ts';
+import type { CellValue, Column, Workbook } from '../types/workbook.ts';
 
 /** Reports pulled from units' servers, one row per unit, with their sums. */
 export interface PulledView {
@@ -32,7 +32,7 @@ interface PulledRow {
   readonly reason: string | null;
 }
 
-const FIGURES: readonly (readonly [keyof typeof words.columns, ColumnKind])[] = [
+const FIGURES: readonly (readonly [keyof typeof words.columns, Column['kind']])[] = [
   ['unit', 'text'],
   ['code', 'text'],
   ['percent', 'percent'],

@@ -8,6 +8,7 @@ import type { LeaderPageProps } from '../pages/LeaderPage.tsx';
 import type { WeekPageProps } from '../pages/WeekPage.tsx';
 import type { ReportView } from '../types/report-view.ts';
 import type { Sheet, Workbook } from '../types/workbook.ts';
+import { comparisonSheet } from './comparison-sheet.ts';
 import {
   channelSheet,
   counterSheet,
@@ -18,14 +19,14 @@ import {
   trendSheet,
 } from './detail-sheets.ts';
 import { makeSheet } from './figure-sheet.ts';
-import { headlineRows, headlineSheet } from './headline-sheet.ts';
 
 /** Lines above every table: unit, days, and whether the figures may still change. */
 const notesOf = (title: string, report: ReportView, demo: boolean): string[] => [
   title,
   ...[sayDataWarning(demo, report)].filter((warning) => warning !== null),
   formatPeriodWithDays(report.period, words),
-  `${sayStatus(report, words)} ${words.status.notSipas}`,
+  sayStatus(report, words),
+  words.status.notSipas,
   filesVi.emptyCells,
 ];
 
@@ -33,19 +34,16 @@ const notesOf = (title: string, report: ReportView, demo: boolean): string[] => 
 export function leaderWorkbook(
   props: Pick<
     LeaderPageProps,
-    'unitName' | 'demo' | 'current' | 'lastWeek' | 'fourWeeks' | 'trend' | 'itemNames'
+    'unitName' | 'demo' | 'current' | 'before' | 'yearBefore' | 'trend' | 'itemNames'
   >,
 ): Workbook {
-  const { current, lastWeek, fourWeeks, trend, itemNames } = props;
+  const { current, before, yearBefore, trend, itemNames } = props;
   const { report } = current;
   const notes = notesOf(props.unitName, report, props.demo);
   const parts = { report, itemNames, notes };
-  // For a closed period only figures of its own days, so that its file never changes.
-  const recent = report.period.closed_at === null ? [lastWeek, fourWeeks] : [];
-  const rows = [current, ...recent].flatMap((one) => headlineRows(one.report));
   return {
     sheets: [
-      headlineSheet(notes, rows),
+      comparisonSheet({ ...parts, before: before?.report ?? null, yearBefore: yearBefore?.report ?? null }),
       factorSheet(parts),
       questionSheet(parts),
       ...(report.counters.length > 0 ? [counterSheet(parts)] : []),
@@ -60,7 +58,7 @@ export function leaderWorkbook(
 
 /** The figures of the staff's week, of the unit or of the selected counter. */
 export function weekWorkbook(
-  props: Pick<WeekPageProps, 'unitName' | 'demo' | 'week' | 'counters' | 'chips' | 'itemNames'>,
+  props: Pick<WeekPageProps, 'unitName' | 'demo' | 'week' | 'before' | 'counters' | 'chips' | 'itemNames'>,
 ): Workbook {
   const { report } = props.week;
   const counter = props.counters.find(({ selected }) => selected);
@@ -69,7 +67,7 @@ export function weekWorkbook(
   const parts = { report, itemNames: props.itemNames, notes };
   return {
     sheets: [
-      headlineSheet(notes, headlineRows(report)),
+      comparisonSheet({ ...parts, before: props.before, yearBefore: null }),
       questionSheet(parts),
       ...(counter ? [] : [chipSheet(props, notes), counterSheet(parts)]),
       channelSheet(parts),

@@ -4,7 +4,7 @@ import { staffVi as words } from '../messages/staff.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import type { Workbook } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
-import { closedOn, indicatorColumns } from './headline-sheet.ts';
+import { closedOn, indicatorColumns } from './indicator-columns.ts';
 
 /** What the office above gets in addition to the pages' figures. */
 interface UpwardReportView extends ReportView {

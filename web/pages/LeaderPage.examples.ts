@@ -22,13 +22,6 @@ const yearBefore = {
   to: '2023-02-14',
   closed_at: '2023-02-20T00:00:00+07:00',
 };
-const fourWeeks = {
-  id: '2024-01-18..2024-02-14',
-  kind: 'four-weeks',
-  from: '2024-01-18',
-  to: '2024-02-14',
-  closed_at: null,
-};
 
 const props: Props = {
   demo: false,
@@ -123,12 +116,6 @@ const props: Props = {
       { id: 'BC-2024-Q1', kind: 'report-quarter', from: '2023-12-15', to: '2024-03-14' },
     ],
   },
-  lastWeek: {
-    report: reportWith({}, { period: week }),
-  },
-  fourWeeks: {
-    report: reportWith({}, { period: fourWeeks }),
-  },
   trend: trendExample,
   fixFirst: [
     { item: 'i34', marked_low: 4, dissatisfied_total: 7 },
@@ -159,8 +146,6 @@ export const leaderPageExamples: readonly { readonly name: string; readonly prop
       ...props,
       seal: null,
       current: { report: hiddenReport(0) },
-      lastWeek: { report: { ...hiddenReport(0), period: week } },
-      fourWeeks: { report: { ...hiddenReport(0), period: fourWeeks } },
       options: { periods: [] },
       before: null,
       yearBefore: null,

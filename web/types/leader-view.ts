@@ -70,10 +70,6 @@ export interface LeaderView {
   /** Ballots required in both periods before a counter is compared. */
   readonly counterMinimum: number;
   readonly options: { readonly periods: readonly PeriodName[] };
-  /** The last finished week. */
-  readonly lastWeek: PeriodReport;
-  /** The last four finished weeks. */
-  readonly fourWeeks: PeriodReport;
   /** Weeks in order of time. */
   readonly trend: readonly TrendPoint[];
   /** Items that respondents who were not satisfied marked low, most frequent first. */

@@ -1,16 +1,25 @@
-/** `percent` is 0–100, `day` is `YYYY-MM-DD`. */
-export type ColumnKind = 'text' | 'count' | 'percent' | 'day';
+/** `percent` is 0–100, `day` is `YYYY-MM-DD`, `code` is a name for programs that people may overlook. */
+type ValueKind = 'text' | 'count' | 'percent' | 'day' | 'code';
 
 export interface Column {
   /** English column name for programs, in the hidden row. */
   readonly key: string;
   /** Column name in the reader's language. */
   readonly header: string;
-  readonly kind: ColumnKind;
+  /** `by-row`: of each row, `kinds` of the sheet. */
+  readonly kind: ValueKind | 'by-row';
+}
+
+export type RowKind = 'text' | 'count' | 'percent' | 'heading';
+
+/** A percentage, shown with the number of ballots in brackets; programs read the percentage. */
+interface ShareCell {
+  readonly percent: number;
+  readonly of: number;
 }
 
 /** null: unknown or suppressed; the cell stays empty, never 0. */
-export type CellValue = string | number | null;
+export type CellValue = string | number | ShareCell | null;
 
 /** One table on its own sheet, with lines of text above it. */
 export interface Sheet {
@@ -18,6 +27,8 @@ export interface Sheet {
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** A kind for each row: figures stand below each other, and the sheet prints on one page. */
+  readonly kinds?: readonly RowKind[];
 }
 
 export interface Workbook {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainValue } from '../../../web/files/figure-sheet.ts';
 import { type PulledView, pulledWorkbook } from '../../../web/files/pulled-workbook.ts';
 import { renderWorkbookPage } from '../../../web/files/WorkbookPage.tsx';
 import type { Patience } from '../../above/fetch-pages.ts';
@@ -96,7 +97,10 @@ export async function pullCommand(
   writeChanged(path('jsonl'), Buffer.concat(pulled.reports.flatMap(({ json }) => [json, Buffer.from('\n')])));
   writeChanged(
     path('csv'),
-    writeCsv([(figures?.columns ?? []).map(({ key }) => key), ...(figures?.rows.slice(0, -1) ?? [])]),
+    writeCsv([
+      (figures?.columns ?? []).map(({ key }) => key),
+      ...(figures?.rows.slice(0, -1) ?? []).map((row) => row.map(plainValue)),
+    ]),
   );
   writeChanged(path('xlsx'), await writeXlsx(workbook));
   writeChanged(path('html'), renderWorkbookPage(workbook));
