@@ -31,7 +31,7 @@ export const settingsVi = {
   withdrawButton: 'Rút lại…',
   since: 'Áp dụng từ ngày',
   sinceHint: (example: string) =>
-    `Hôm nay hoặc sau hôm nay, viết theo thứ tự ngày, tháng, năm. Ví dụ: ${example}.`,
+    `Hôm nay hoặc sau hôm nay. Chọn trong lịch, hoặc gõ theo thứ tự mà ô hiện ra. Ví dụ: ngày ${example}.`,
 
   pages: {
     '/lanh-dao/viec-da-sua': {

@@ -22,7 +22,7 @@ export const surveyChoiceVi = {
   everyCounter: 'Tất cả các quầy',
   since: 'Dùng từ ngày',
   sinceHint: (example: string) =>
-    `Hôm nay hoặc sau hôm nay, viết theo thứ tự ngày, tháng, năm. Ví dụ: ${example}.`,
+    `Hôm nay hoặc sau hôm nay. Chọn trong lịch, hoặc gõ theo thứ tự mà ô hiện ra. Ví dụ: ngày ${example}.`,
   changeButton: 'Đổi mẫu phiếu…',
 
   listHeading: 'Các mẫu phiếu có trên máy chủ',
