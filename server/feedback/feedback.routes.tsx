@@ -105,6 +105,8 @@ function parseMarks(fields: ReadonlyMap<string, string[]>): CommentMark[] {
   const state = parseCommentState(fields.get('state')?.[0] ?? '');
   const names = fields.get(fields.has('all') ? 'shown' : 'comment') ?? [];
   const count = undo.length + names.length;
+  // Sent from the form of several without a tick, as by Enter in a box.
+  if (count === 0 && state !== null && fields.has('shown')) return [];
   if ((undo.length === 0 && state === null) || count === 0 || count > COMMENTS_PAGE_SIZE) {
     throw new AppError('invalid', 'mark-invalid');
   }

@@ -42,11 +42,9 @@ export function renderCitizenExamples(): { name: string; html: string }[] {
       name: `privacy: ${name}`,
       html: renderPrivacyPage({ ...props, assets: page }),
     })),
-    ...errorPageExamples
-      .filter(({ props }) => props.office === null)
-      .map(({ name, props }) => ({
-        name: `error: ${name}`,
-        html: renderErrorPage({ ...props, assets: page }),
-      })),
+    ...errorPageExamples.map(({ name, props }) => ({
+      name: `error: ${name}`,
+      html: renderErrorPage({ ...props, assets: page }),
+    })),
   ];
 }

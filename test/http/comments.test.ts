@@ -259,7 +259,7 @@ describe('reading comments', () => {
       [{ comment: name, state: 'toString' }, 422],
       [{ comment: Array(21).fill(name), state: 'da-doc' }, 422],
       [{ shown: Array(21).fill(name), all: 'yes', state: 'da-doc' }, 422],
-      [{ shown: name, state: 'da-doc' }, 422],
+      [{ shown: name, state: 'da-doc' }, 303],
       [{ mark: Array(21).fill(`da-doc:${name}`) }, 422],
       [{ mark: [`da-doc:${name}`, `withheld:${name}`] }, 404],
       [{ mark: [`da-doc:${name}`, `da-doc:${gone}`] }, 404],

@@ -1,4 +1,3 @@
-import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import type { ErrorPageProps } from './ErrorPage.tsx';
 
 const STATUSES = [
@@ -17,11 +16,12 @@ const STATUSES = [
   [503, 'unavailable'],
 ] as const;
 
-export const errorPageExamples: readonly { name: string; props: Omit<ErrorPageProps, 'assets'> }[] = [
-  ...STATUSES.map(([status, code]) => ({
+/** For citizens; the office's have the layout of its other pages. */
+export const errorPageExamples: readonly { name: string; props: Omit<ErrorPageProps, 'assets'> }[] =
+  STATUSES.map(([status, code]) => ({
     name: `status ${status}`,
     props: {
-      locale: 'vi' as const,
+      locale: 'vi',
       demo: false,
       // Where the database fails, nobody knows the unit.
       unitName: status === 503 ? null : 'UBND xã Đông Sơn',
@@ -30,17 +30,4 @@ export const errorPageExamples: readonly { name: string; props: Omit<ErrorPagePr
       code,
       errorId: status === 500 ? '5f0c2a91' : null,
     },
-  })),
-  {
-    name: 'a page for another role',
-    props: {
-      locale: 'vi',
-      demo: false,
-      unitName: 'UBND xã Đông Sơn',
-      office: { signedIn: signedInExample, role: 'staff' },
-      status: 403,
-      code: 'role',
-      errorId: null,
-    },
-  },
-];
+  }));

@@ -54,6 +54,7 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
     'TransactionRefusedPage',
     'TransactionResultPage',
     'TransactionSavedPage',
+    'TransactionsPage',
   ],
   comments: ['CommentsPage', 'CommentCard', 'CommentFilter'],
   poster: ['PostersPage'],
