@@ -13,9 +13,9 @@ const SIZES = [
   { width: 1280, height: 800 },
 ];
 /** Touch targets. A choice can be tapped on its label as well as on its box. */
-const TARGETS =
-  'button, input:not([type=hidden]), select, textarea, .button, .choice, .choices a, .choices label, .ticks-box, label:has(> input)';
-const WITHIN_TARGETS = '.choice input, .choices label input, .ticks-box input, label > input';
+const LABELS = ['.choice', '.choices label', '.ticks-box', 'label.comment-body', '.several-all'];
+const TARGETS = ['button, input:not([type=hidden]), select, textarea, .button, .choices a', ...LABELS].join();
+const WITHIN_TARGETS = LABELS.map((label) => `${label} input`).join();
 
 /** Rules whose result depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
