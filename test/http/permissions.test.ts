@@ -97,7 +97,7 @@ describe('a form of the office', () => {
       for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: '' }]) {
         const response = await browser.post(address, { confirm: 'yes' }, headers);
         expect(response.status, `${path} ${JSON.stringify(headers)}`).toBe(403);
-        expect(await response.text()).toContain('foreign-form');
+        expect(await response.text()).toContain('Biểu mẫu này gửi từ một trang khác');
       }
     }
     expect((await browser.get('/quan-tri')).status).toBe(200);

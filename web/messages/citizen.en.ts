@@ -185,6 +185,10 @@ export const citizenEn: CitizenMessages = {
         'The server had a fault',
         'It is not your fault. If you have just pressed Send, please go back and press it again: a form counts only once.',
       ],
+      'foreign-form': [
+        'This form was sent from another site',
+        'Please open the page again at the office’s own address and send it once more.',
+      ],
       'trial-over': [
         'The trial is over',
         'The survey is closed until the office starts officially. Its administrator finds how on the administration page.',

@@ -186,6 +186,10 @@ export const citizenVi = {
         'Máy chủ gặp lỗi',
         'Lỗi không phải do Ông/Bà. Nếu vừa bấm Gửi phiếu, vui lòng quay lại và bấm lần nữa: phiếu chỉ được tính một lần.',
       ],
+      'foreign-form': [
+        'Biểu mẫu này gửi từ một trang khác',
+        'Vui lòng mở lại trang ở đúng địa chỉ của đơn vị rồi gửi lần nữa.',
+      ],
       'trial-over': [
         'Đã hết hạn chạy thử',
         'Phiếu khảo sát tạm đóng cho đến khi đơn vị bắt đầu chính thức. Đề nghị người quản trị mở trang Bắt đầu chính thức.',
