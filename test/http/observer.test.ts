@@ -6,6 +6,7 @@ import type { Channel } from '../../server/storage/schema.ts';
 import type { Level } from '../../server/survey/definition.ts';
 import type { Counter } from '../../server/unit/counter.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
+import { createFormOpener } from '../helpers/distinct-marks.ts';
 import { readText } from '../helpers/page-tables.ts';
 import { addPerson, openBrowser, type TestBrowser } from '../helpers/staff-client.ts';
 import { type BallotToStore, createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
@@ -117,13 +118,16 @@ class Office {
 
   async sendOwn(counter: Counter | undefined, ballots: readonly OwnBallot[]): Promise<void> {
     let cookie = '';
+    const openForm = createFormOpener(this.app.context);
     for (const { way, fields } of ballots) {
       const path = way === 'slip' ? `/p/${this.slips.shift()}` : `/k/${counter?.code}`;
-      const html = await (await this.app.get(path)).text();
-      const { field, ...others } = fields;
-      // A counter with a field of its own does not ask for one.
-      const asked = field === undefined || !html.includes('name="field"') ? others : fields;
-      const form = { t: hiddenField(html, 't'), s: hiddenField(html, 's'), ...asked };
+      const form = await openForm(async () => {
+        const html = await (await this.app.get(path)).text();
+        const { field, ...others } = fields;
+        // A counter with a field of its own does not ask for one.
+        const asked = field === undefined || !html.includes('name="field"') ? others : fields;
+        return { t: hiddenField(html, 't'), s: hiddenField(html, 's'), ...asked };
+      });
       const sent = await this.app.post(path, form, way === 'page with cookies' && cookie ? { cookie } : {});
       expect(sent.headers.get('location'), `${path} ${sent.status}`).toMatch(/^\/cam-on/);
       if (way === 'page with cookies') cookie = sent.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runDailyWork } from '../../server/daily-work.ts';
-import { dayOf } from '../../server/lib/day.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
-import { addMark, noMarks } from '../../server/trust/device-cookie.ts';
 import { DEVICE_COOKIE } from '../../server/trust/device-cookies.ts';
+import { createFormOpener } from '../helpers/distinct-marks.ts';
 import { openBrowser, signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
@@ -11,28 +10,19 @@ import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts
 
 const PHONE_COOKIE = /^\d{4}-\d\d-\d\d\.[\da-f-]{40}\.[\w-]{22}$/;
 
-/** Marks of the forms that a phone has opened. */
-const openedMarks = new WeakMap<TestBrowser, Set<number>>();
+const openers = new WeakMap<TestBrowser, ReturnType<typeof createFormOpener>>();
 
-/**
- * A form as a phone holds it. Every 256th form has the mark of another by chance and is taken for its retry; such a
- * form is opened again, so that the tests do not depend on chance.
- */
-async function openForm(testApp: TestApp, phone: TestBrowser, counter = 0) {
+/** A form as a phone holds it. */
+function openForm(testApp: TestApp, phone: TestBrowser, counter = 0) {
   const path = `/k/${testApp.counters[counter]!.code}`;
-  const opened = openedMarks.get(phone) ?? new Set();
-  openedMarks.set(phone, opened);
-  const { clock, deviceKey } = testApp.context;
-  for (;;) {
+  const opener = openers.get(phone) ?? createFormOpener(testApp.context);
+  openers.set(phone, opener);
+  return opener(async () => {
     const page = await phone.get(path);
     expect(page.headers.getSetCookie()).toEqual([]);
     const html = await page.text();
-    const form = { path, t: hiddenField(html, 't'), s: hiddenField(html, 's') };
-    const mark = addMark(deviceKey, noMarks(dayOf(clock.now())), form.t).marks[0]!;
-    if (opened.has(mark)) continue;
-    opened.add(mark);
-    return form;
-  }
+    return { path, t: hiddenField(html, 't'), s: hiddenField(html, 's') };
+  });
 }
 
 type Form = Awaited<ReturnType<typeof openForm>>;
