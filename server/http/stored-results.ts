@@ -54,13 +54,17 @@ export async function sendStoredResults(
     db,
     'stored-results',
     TABLES,
-    async (): Promise<Stored> => new LRUCache({ max: MOST_STORED, ttl: RENEWED_MS }),
+    async (): Promise<Stored> => new LRUCache({ max: MOST_STORED, ttl: RENEWED_MS, ttlResolution: 0 }),
   );
   const place = JSON.stringify([dayOf(clock.now()), ...key]);
-  const made = stored.get(place) ?? make();
-  stored.set(place, made);
-  // A failure is not stored.
-  made.catch(() => stored.delete(place));
+  const known = stored.get(place);
+  const made = known ?? make();
+  if (known === undefined) {
+    // Only a new response begins its time, or constant requests would keep an old one for ever.
+    stored.set(place, made);
+    // A failure is not stored.
+    made.catch(() => stored.delete(place));
+  }
   await waitForSlot();
   return sendStored(c, await made);
 }

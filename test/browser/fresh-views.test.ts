@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HttpEnvironment } from '../../server/http/environment.ts';
 import { type Listening, listen } from '../../server/http/listen.ts';
 import { hasChromium, launchChromium } from '../helpers/chromium.ts';
@@ -62,8 +62,14 @@ describe.skipIf(!hasChromium())('an open view', () => {
     await page.waitForURL('**/lanh-dao');
     return page;
   }
-  const send = (n: number) =>
-    testApp.storeMany(Array.from({ length: n }, () => ({ overall: 5, channel: 'poster' }) as const));
+  const now = performance.now.bind(performance);
+  let elapsed = 0;
+  /** Stores ballots, and lets the seconds pass after which stored public results are renewed. */
+  const send = async (n: number) => {
+    await testApp.storeMany(Array.from({ length: n }, () => ({ overall: 5, channel: 'poster' }) as const));
+    elapsed += 10_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + elapsed);
+  };
   const nextTurn = async (page: Page, minutes = 1) => {
     const answer = page.waitForResponse((response) => response.request().resourceType() === 'fetch');
     await page.clock.fastForward(minutes * 60_000);

@@ -183,11 +183,11 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
 
 /** A list of dossiers of a month, with a promised day that could be taken for the day of return. */
 function monthOfDossiers(month: string, count: number): Uint8Array {
-  const day = (n: number) =>
-    `${String((n % 28) + 1).padStart(2, '0')}/${month.slice(5)}/${month.slice(0, 4)}`;
+  const day = (n: number) => `${String(n).padStart(2, '0')}/${month.slice(5)}/${month.slice(0, 4)}`;
   const rows = Array.from({ length: count }, (_, n) => {
-    const returned = n % 11 === 0 ? '' : day(n + 2);
-    return `${n + 1};${month}-${n};Lĩnh vực ${n % 9};${day(n)};${day(n + 5)};${returned}`;
+    const received = (n % 23) + 1;
+    const returned = n % 11 === 0 ? '' : day(received + 2);
+    return `${n + 1};${month}-${n};Lĩnh vực ${n % 9};${day(received)};${day(received + 5)};${returned}`;
   });
   const heading = 'STT;Mã hồ sơ;Lĩnh vực;Ngày tiếp nhận;Ngày trả theo phiếu;Ngày trả cho dân';
   return new TextEncoder().encode(`${heading}\n${rows.join('\n')}\n`);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
@@ -79,6 +79,22 @@ describe('the public results', () => {
     office.setTime('2024-02-12T08:00:00+07:00');
     await runDailyWork(office.context);
     expect(await closed()).not.toBeNull();
+  });
+
+  it('are at most three seconds old, however often they are requested', async () => {
+    const office = await createTestApp();
+    const start = performance.now();
+    const time = vi.spyOn(performance, 'now').mockReturnValue(start);
+    const total = async () =>
+      (JSON.parse(await read(office, '/ket-qua.json')) as { received_total: number }).received_total;
+    expect(await total()).toBe(0);
+    await office.storeMany([{}, {}]);
+    for (const seconds of [1, 2, 2.9]) {
+      time.mockReturnValue(start + seconds * 1_000);
+      expect(await total()).toBe(0);
+    }
+    time.mockReturnValue(start + 3_100);
+    expect(await total()).toBe(2);
   });
 
   it('show each ballot of a trial at once', async () => {
