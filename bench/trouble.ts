@@ -26,6 +26,8 @@ import {
 import { watchHealth } from './trouble/watch-health.ts';
 
 const CITIZENS_A_SECOND = 20;
+/** The machine's clock is wrong; no day is in the future. */
+const NEVER = '9999-12-31';
 
 /**
  * `--minutes` (15) of kills, database failures and clock jumps on each database while citizens submit and
@@ -215,7 +217,7 @@ async function checkStored(url: string, thanked: number) {
     const surveys = loadSurveys('surveys');
     const { code } = await getMainUnit(db);
     const differences = (await recount(db, surveys, code)).length;
-    const { days, fault } = await verifySeals(db, surveys, code);
+    const { days, fault } = await verifySeals(db, surveys, code, NEVER);
     const faults = [
       ...(lost.length > 0 ? [`${lost.length} ballots lost`] : []),
       ...(doubled > 0 || ballots !== thanked

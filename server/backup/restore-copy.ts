@@ -146,10 +146,10 @@ async function compareTallies(db: Db, { file, surveys, isRepair }: RestoreReques
 
 async function checkSeals(
   db: Db,
-  { file, surveys, despiteSeals }: RestoreRequest,
+  { file, surveys, despiteSeals, today }: RestoreRequest,
   unitCode: string,
 ): Promise<SealFault | null> {
-  const { fault } = await verifySeals(db, surveys, unitCode);
+  const { fault } = await verifySeals(db, surveys, unitCode, today);
   const found = fault ?? (await checkReportedSeals(db, unitCode));
   if (found && !despiteSeals) throw new FileRefused('seals-differ', { file, day: found.day });
   return found;

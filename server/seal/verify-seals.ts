@@ -47,11 +47,16 @@ interface SealCheck {
  * day that differs. Someone with write access to the database can make everything consistent again, including
  * the seals: only copies of the seals held elsewhere reveal that.
  */
-export async function verifySeals(db: Db, surveys: SurveyCatalogue, unitCode: string): Promise<SealCheck> {
+export async function verifySeals(
+  db: Db,
+  surveys: SurveyCatalogue,
+  unitCode: string,
+  today: Day,
+): Promise<SealCheck> {
   const seals = await listSeals(db, unitCode, '0000-00-00', '9999-99-99');
   const last = seals.at(-1);
   const found = { first: seals[0]?.day ?? null, last, days: seals.length };
-  const extra = await findExtraDay(db, unitCode, found.first);
+  const extra = await findExtraDay(db, unitCode, found.first, today);
   if (extra !== null && extra < (found.first ?? ''))
     return { ...found, fault: { kind: 'extra', day: extra } };
   const voidings = await listVoidings(db, unitCode);
@@ -94,16 +99,18 @@ function findBrokenVoid(
   return null;
 }
 
-async function findExtraDay(db: Db, unitCode: string, first: Day | null): Promise<Day | null> {
+async function findExtraDay(db: Db, unitCode: string, first: Day | null, today: Day): Promise<Day | null> {
   if (first === null) return null;
   const begun = [await findFirstBallotDay(db, unitCode), await findFirstTalliedDay(db, unitCode)];
   const before = begun.flatMap((day) => (day !== null && day < first ? [day] : [])).sort()[0];
   if (before !== undefined) return before;
   const finished = await findLastFinishedDay(db, unitCode);
+  // A day that is over may have settled ballots already: its settlement was interrupted, and goes on at the next start.
+  if (finished === null || finished < today) return null;
   const voided = (await listVoidedSeals(db, unitCode)).map(({ day }) => day);
   // Days with void seals were settled too early, so they can have settled ballots before they are over.
   const settled = [...voided, (await findLastSettledDay(db)) ?? ''].sort().at(-1) || null;
-  return finished !== null && (settled === null || finished > settled) ? finished : null;
+  return settled === null || finished > settled ? finished : null;
 }
 
 async function findFault(

@@ -59,7 +59,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))(
           .join(''),
       ).toBe(`${'0'.repeat(17)}111`);
       expect(await recount(db, surveys, 'dong-son')).toEqual([]);
-      const verify = async () => (await verifySeals(db, surveys, 'dong-son')).fault;
+      const verify = async () => (await verifySeals(db, surveys, 'dong-son', '2026-11-30')).fault;
       expect(await verify()).toBeNull();
       await asOwner(db, () => db.updateTable('ballots').set({ suggested: 0 }).execute());
       expect(await verify()).toMatchObject({ kind: 'ballots', day: SINCE });

@@ -226,7 +226,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
       reports: early.reports,
     });
     const check = async () => ({
-      seals: (await verifySeals(db, app.context.surveys, UNIT)).fault,
+      seals: (await verifySeals(db, app.context.surveys, UNIT, dayOf(app.context.clock.now()))).fault,
       reports: await checkReportedSeals(db, UNIT),
     });
     expect(await check()).toEqual({ seals: null, reports: null });

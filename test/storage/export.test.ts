@@ -87,7 +87,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('an export on $na
     await exportLines(watched.db, days);
     expect(watched.seen.mostRows).toBe(250);
     const verifying = watch(db);
-    expect((await verifySeals(verifying.db, surveys, UNIT)).fault).toBeNull();
+    expect((await verifySeals(verifying.db, surveys, UNIT, '2026-11-30')).fault).toBeNull();
     expect(verifying.seen.mostRows).toBe(250);
     const recounting = watch(db);
     expect(await recount(recounting.db, surveys, UNIT)).toEqual([]);
@@ -111,7 +111,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('an export on $na
     const [last] = await db.selectFrom('ballots').selectAll().orderBy('id', 'desc').limit(1).execute();
     await asOwner(db, () => db.insertInto('ballot_box').values(last!).execute());
     expect((await exportLines(db, [FIRST])).filter(isBallot)).toHaveLength(501);
-    const { fault } = await verifySeals(db, surveys, UNIT);
+    const { fault } = await verifySeals(db, surveys, UNIT, '2026-11-30');
     expect(fault).toEqual({ kind: 'ballots', day: FIRST, sealed: 500, found: 501 });
   });
 });

@@ -162,7 +162,13 @@ describe.each(VERSIONS.flatMap(kindsOf).filter(({ isSkipped }) => !isSkipped))(
     };
     const countRows = async (table: 'ballots' | 'ballot_box' | 'acts'): Promise<number> =>
       (await testApp.context.db.selectFrom(table).selectAll().execute()).length;
-    const checkSeals = () => verifySeals(testApp.context.db, testApp.context.surveys, expected.unit);
+    const checkSeals = () =>
+      verifySeals(
+        testApp.context.db,
+        testApp.context.surveys,
+        expected.unit,
+        dayOf(testApp.context.clock.now()),
+      );
     const checkTallies = () => recount(testApp.context.db, testApp.context.surveys, expected.unit);
 
     it('keeps every ballot', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../server/lib/day.ts';
 import { systemRandom } from '../../server/lib/random.ts';
+import { emptyBox } from '../../server/response/ballot.store.ts';
 import { emptyBallotBox } from '../../server/response/empty-ballot-box.ts';
 import { rebuildTallies } from '../../server/response/recount.ts';
 import { findLastSettledDay } from '../../server/response/settled-day.store.ts';
@@ -30,7 +31,9 @@ import { TAMPERINGS } from '../helpers/tamperings.ts';
 import { createTestClock } from '../helpers/test-app.ts';
 
 const allSeals = (db: Db): Promise<DaySeal[]> => listSeals(db, UNIT, '0000-00-00', '9999-99-99');
-const findFault = async (db: Db) => (await verifySeals(db, surveys, UNIT)).fault;
+/** The day on which the office of `fillOffice` is looked at. */
+const TODAY = '2024-02-03';
+const findFault = async (db: Db) => (await verifySeals(db, surveys, UNIT, TODAY)).fault;
 
 describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name', (database) => {
   it('are made of every finished day since the opening, days without ballots too', async () => {
@@ -48,7 +51,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
       previous = chainDay(previous, day, digest);
       expect(chain).toBe(previous);
     }
-    expect(await verifySeals(db, surveys, UNIT)).toEqual({
+    expect(await verifySeals(db, surveys, UNIT, TODAY)).toEqual({
       first: '2024-01-29',
       last: seals.at(-1),
       days: 5,
@@ -61,7 +64,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
     const clock = await fillOffice(db);
     const before = await allSeals(db);
     await asOwner(db, () => db.deleteFrom('day_seals').execute());
-    expect(await verifySeals(db, surveys, UNIT)).toEqual({
+    expect(await verifySeals(db, surveys, UNIT, TODAY)).toEqual({
       first: null,
       last: undefined,
       days: 0,
@@ -225,6 +228,21 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('seals on $name',
       await db.deleteFrom('tallies').where('day', '=', '2024-01-29').execute();
       expect(await findFault(db)).toEqual({ kind: 'chain', day: '2024-01-30' });
     });
+  });
+
+  it('agree with a day whose settlement was interrupted after its ballots had left the box', async () => {
+    const db = await database.open();
+    const clock = await fillOffice(db);
+    await storeBallots(db, clock, 4);
+    clock.set('2024-02-05T00:06:00+07:00');
+    const check = async () => (await verifySeals(db, surveys, UNIT, dayOf(clock.now()))).fault;
+    await inTransaction(db, (trx) => emptyBox(trx, systemRandom, '2024-02-03'));
+    expect(await check()).toBeNull();
+    expect(await emptyBallotBox(db, clock)).toBe(true);
+    await sealDays(db, clock);
+    expect(await check()).toBeNull();
+    expect((await allSeals(db)).at(-1)).toMatchObject({ day: '2024-02-04', ballots: 0 });
+    expect((await allSeals(db)).at(-2)).toMatchObject({ day: '2024-02-03', ballots: 4 });
   });
 
   it('agree after a repair of healthy tallies, and again after one of tallies that were changed', async () => {

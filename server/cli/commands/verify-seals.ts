@@ -1,5 +1,6 @@
 import { sealCheckVi } from '../../../web/messages/seal-check.vi.ts';
 import type { Context } from '../../context.ts';
+import { dayOf } from '../../lib/day.ts';
 import { checkReportedSeals } from '../../reporting/check-reported-seals.ts';
 import { shortSeal } from '../../seal/seal.ts';
 import { type SealFault, verifySeals } from '../../seal/verify-seals.ts';
@@ -10,13 +11,13 @@ export const describeFault = (fault: SealFault): string =>
 
 /** Prints the first day of each unit whose seal differs. Exit code 1 if there is one. */
 export async function verifySealsCommand(
-  { db, surveys }: Context,
+  { db, surveys, clock }: Context,
   print: (line: string) => void,
 ): Promise<number> {
   let isFaulty = false;
   let isSealed = false;
   for (const { code } of await listUnits(db)) {
-    const { first, last, days, fault: found } = await verifySeals(db, surveys, code);
+    const { first, last, days, fault: found } = await verifySeals(db, surveys, code, dayOf(clock.now()));
     const fault = found ?? (await checkReportedSeals(db, code));
     if (fault) {
       isFaulty = true;
