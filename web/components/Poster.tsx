@@ -32,11 +32,11 @@ const isLong = (poster: PosterView, unitName: string): boolean =>
   poster.name.length > LONG_NAME || unitName.length > LONG_NAME || poster.typedAddress.length > LONG_ADDRESS;
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
-/** A phone, a code in a finder, a face: in a 40 × 40 view box. */
+/** A phone, a code in a finder, a tick, since a face would suggest an answer: in a 40 × 40 view box. */
 const STEP_DRAWINGS = [
   'M14 3h12a3 3 0 0 1 3 3v28a3 3 0 0 1-3 3H14a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3zM18 32.5h4M15 12h2l1-2h4l1 2h2M25 17a5 5 0 1 1-10 0a5 5 0 1 1 10 0z',
   'M5 13V5h8M27 5h8v8M35 27v8h-8M13 35H5v-8M5 20h30M12 12h5v5h-5zM23 12h5v5h-5zM12 23h5v5h-5zM23 23h5v5h-5',
-  'M36 20a16 16 0 1 1-32 0a16 16 0 1 1 32 0zM13 23q7 7 14 0M14 16v1.5M26 16v1.5',
+  'M36 20a16 16 0 1 1-32 0a16 16 0 1 1 32 0zM12 20.5l5.5 5.5L28 14.5',
 ];
 
 /** One printed page. The band is a drawing, so that printers that omit backgrounds print it all the same. */
@@ -53,6 +53,7 @@ export function Poster(props: PosterProps) {
         <svg class="poster-ground" aria-hidden="true">
           <rect width="100%" height="100%" rx="8" />
         </svg>
+        <p class="poster-unit">{unitName}</p>
         <p class="poster-question">{staffVi.poster.heading}</p>
         <p class="poster-faces">
           {LEVELS.map((level) => (

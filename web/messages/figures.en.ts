@@ -118,7 +118,7 @@ export const figuresEn: FigureMessages = {
   },
   questions: {
     heading: 'Each question',
-    note: 'each question has its own number of answers; lowest first',
+    note: 'each counts the ballots that answered it, so it differs from the overall figure; lowest first',
     few: (questions, minimum) =>
       `${count(questions)} ${questions === 1 ? 'question' : 'questions'} with fewer than ${count(minimum)} ballots`,
     column: 'Question',

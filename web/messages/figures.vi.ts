@@ -117,7 +117,7 @@ export const figuresVi = {
   },
   questions: {
     heading: 'Từng câu hỏi',
-    note: 'mỗi câu có số phiếu riêng; từ thấp nhất',
+    note: 'mỗi câu tính trên phiếu trả lời câu đó, nên khác kết quả chung; từ thấp nhất',
     few: (questions: number, minimum: number) => `${count(questions)} câu dưới ${count(minimum)} phiếu`,
     column: 'Câu hỏi',
     overall: 'Nhìn chung',

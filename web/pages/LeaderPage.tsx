@@ -140,7 +140,10 @@ function FirstCards(props: LeaderPageProps) {
               )}
             </dd>
             <dt>{leaderWords.what.label}</dt>
-            <dd>{sayWhat(fixFirst, report.indicator, itemNames)}</dd>
+            <dd>
+              {sayWhat(fixFirst, report.indicator, itemNames)}
+              {fixFirst.length > 0 ? <span class="where-why soft">{leaderWords.what.why}</span> : null}
+            </dd>
             <dt>{leaderWords.comments.label}</dt>
             <dd>
               <Comments {...props.comments} />
