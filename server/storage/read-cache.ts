@@ -111,6 +111,8 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
       if (known && known.expiresAt > performance.now()) return known.value as Promise<Value>;
       // The mark is read before the load, because the load may or may not see a concurrent write.
       const mark = readMark(policy);
+      // Nobody may ask for it; an unhandled rejection would end the process.
+      mark.catch(() => {});
       const fresh = known === undefined ? load() : revalidate(known, mark, load);
       const value =
         known === undefined || policy.patienceMs === null
@@ -170,7 +172,7 @@ async function revalidate<Value>(
   mark: Promise<number | null>,
   load: () => Promise<Value>,
 ): Promise<Value> {
-  const [before, now] = [await known.mark, await mark];
+  const [before, now] = [await known.mark.catch(() => null), await mark];
   return now !== null && now === before ? (known.value as Promise<Value>) : load();
 }
 
