@@ -50,8 +50,8 @@ async function startBoth(
 }
 
 /**
- * Measures ceiling and product alternately, so that other load on the machine affects both; reports median and range
- * of the ratios of the pairs.
+ * Measures the bare server (the ceiling) and the product alternately, so that other load on the machine affects both;
+ * reports median and range of the ratio of product to ceiling over the pairs of runs.
  */
 export async function compareServers(comparison: Comparison, options: BenchOptions): Promise<void> {
   logLine(

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { findProjectRoot } from '../../server/lib/project-root.ts';
 
-/** Path of a built program of the benchmarks. */
 export const programPath = (name: string): string =>
   join(findProjectRoot(), 'dist', 'bench', 'programs', `${name}.js`);

@@ -25,7 +25,7 @@ interface PublicView {
   /** All ballots ever received, including today's. */
   readonly receivedTotal: number;
   readonly current: PeriodReport;
-  /** The previous period of the same kind; null before the unit's first day. */
+  /** The previous period of the same kind; null if it lies before the unit's first day. */
   readonly before: EarlierView | null;
   readonly options: readonly Period[];
   readonly trend: readonly TrendPoint[];

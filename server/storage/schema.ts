@@ -99,7 +99,10 @@ export interface Database extends StaffTables, SealTables {
   };
   /** Ballots of days that are not settled; moved to `ballots` when a day is settled. */
   ballot_box: BallotColumns;
-  /** Ballots of settled days, in the order of their random ids. Append-only, by trigger. */
+  /**
+   * Ballots of settled days. Stored in the order of their random ids, which hides the order of arrival. Triggers
+   * refuse changes.
+   */
   ballots: BallotColumns;
   tallies: CellColumns & {
     /** Reason for being set aside; '' for ballots that count, because a key column cannot be null. */

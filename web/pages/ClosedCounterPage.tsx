@@ -19,7 +19,7 @@ interface OpenCounter {
   readonly href: string;
 }
 
-/** Page behind the poster of a counter that takes no ballots. */
+/** What the QR code of a poster opens while its counter takes no ballots. */
 export const renderClosedCounterPage = (props: ClosedCounterPageProps): string =>
   renderDocument(<ClosedCounterPage {...props} />);
 

@@ -56,7 +56,6 @@ export interface ResultsPageProps extends PageProps {
   readonly seal: SealView | null;
   /** Question text by id, in the page's language. */
   readonly itemNames: Readonly<Record<string, string>>;
-  /** The same page in the other language. */
   readonly otherLocaleHref: string;
 }
 

@@ -18,7 +18,7 @@ interface SlipEndPageProps extends PageProps {
 /** Most characters shown of a wrong code: longer than any code and short enough for a screen. */
 const SHOWN_CHARACTERS = 40;
 
-/** Behind a slip that cannot be used. */
+/** What the QR code of a slip opens when the slip is used, expired or unknown. */
 export const renderSlipEndPage = (props: SlipEndPageProps): string =>
   renderDocument(<SlipEndPage {...props} />);
 

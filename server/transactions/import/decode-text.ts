@@ -13,7 +13,7 @@ function decode(bytes: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(bytes);
   const wrong = text.split('\ufffd').length - 1;
   const foreign = text.length - text.replace(/[^ -~\s]/g, '').length;
-  // One invalid byte among UTF-8 characters is damage; invalid bytes in place of all of them mean another encoding.
+  // A few invalid bytes among valid characters are damage; a quarter and more mean another encoding.
   return wrong * 4 > foreign ? new TextDecoder('windows-1258').decode(bytes) : text;
 }
 
