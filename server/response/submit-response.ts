@@ -75,6 +75,8 @@ export async function submitResponse(
   if (typeof token === 'string') return { kind: 'faulty', faults };
 
   const settingsOn = await loadIntakeSettings(db, counter.unit_code);
+  // Whoever tries the survey out sends many ballots in a row from one phone. What the rules say is only counted.
+  const isTrial = (await findInstallation(db))?.official_since === null;
   const now = clock.now();
   const today = dayOf(now);
   const { rules, openingHours } = settingsOn(today);
@@ -91,8 +93,6 @@ export async function submitResponse(
   const pace = token.isFirst ? paceOf(now.getTime() - token.issuedAt.getTime(), answered) : null;
   const judged = judgeBallot(rules, { ...origin, ...before, pace });
   const undo = slip === null ? intakeMemory.note(arrival, judged === null) : () => {};
-  // Whoever tries the survey out sends many ballots in a row from one phone. What the rules say is only counted.
-  const isTrial = (await findInstallation(db))?.official_since === null;
 
   try {
     const kind = await batch.add({
