@@ -11,6 +11,7 @@ import { citizenEn } from '../../web/messages/citizen.en.ts';
 import { citizenVi } from '../../web/messages/citizen.vi.ts';
 import { clockVi } from '../../web/messages/clock.vi.ts';
 import { commandsVi } from '../../web/messages/commands.vi.ts';
+import { confirmVi } from '../../web/messages/confirm.vi.ts';
 import { consoleVi } from '../../web/messages/console.vi.ts';
 import { doctorVi } from '../../web/messages/doctor.vi.ts';
 import { draftReportVi } from '../../web/messages/draft-report.vi.ts';
@@ -69,6 +70,7 @@ const all = [
   ]),
   { name: 'access.vi', sentences: listSentences(accessVi) },
   { name: 'accounts.vi', sentences: listSentences(accountsVi) },
+  { name: 'confirm.vi', sentences: listSentences(confirmVi) },
   { name: 'feedback.vi', sentences: listSentences(feedbackVi) },
   { name: 'administration.vi', sentences: listSentences(administrationVi) },
   { name: 'commands.vi', sentences: listSentences(commandsVi) },

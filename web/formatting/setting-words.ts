@@ -3,7 +3,8 @@ import { figuresVi } from '../messages/figures.vi.ts';
 import { settingsVi as words } from '../messages/settings.vi.ts';
 import { trustVi as trust } from '../messages/trust.vi.ts';
 import type { ExternalFigureView } from '../types/report-view.ts';
-import type { AskedChange, Limits, RuleValue, SettingValue } from '../types/settings.ts';
+import type { Question, SettingWords } from '../types/setting-form.ts';
+import type { Limits, RuleValue, SettingValue } from '../types/settings.ts';
 import { formatDay } from './dates.ts';
 import { asSentence, sayNumberChange } from './number-lines.ts';
 import { formatCount, formatTarget, formatThreshold } from './numbers.ts';
@@ -22,44 +23,6 @@ export type SettingName =
   | 'comment_months'
   | 'opening_hours'
   | `rule_${string}`;
-
-/** One field of a setting's form; with `options` it is a choice. */
-export interface FieldWords {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly isDecimal?: boolean;
-  /** Lines of a long text. */
-  readonly rows?: number;
-  readonly options?: readonly { readonly value: string; readonly text: string }[];
-}
-
-/** Confirmation before a change, in sentences. */
-export interface Question {
-  readonly sentence: string;
-  readonly notes: readonly string[];
-  readonly button: string;
-}
-
-/** Texts and form of a setting. */
-export interface SettingWords {
-  /** Absent where the page has only this setting. */
-  readonly heading?: string;
-  readonly changeHeading?: string;
-  readonly notes: readonly string[];
-  /** Description of the value in force; null: none. */
-  sayNow(value: SettingValue): string | null;
-  say(value: SettingValue): string;
-  fields(limits: Limits | null): readonly FieldWords[];
-  /** Whether the form asks for the day on which the change takes effect. */
-  readonly asksDay: boolean;
-  readonly button: string;
-  /** Initial field values. */
-  fill(value: SettingValue): Readonly<Record<string, string>>;
-  /** Overrides of the common fault sentences. */
-  readonly faults: Readonly<Record<string, string>>;
-  ask(asked: AskedChange): Question;
-}
 
 const NOTHING = () => ({});
 

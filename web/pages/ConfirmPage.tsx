@@ -3,10 +3,11 @@ import { ConfirmForm } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
+import { confirmVi } from '../messages/confirm.vi.ts';
 import type { Fault } from '../types/fault.ts';
 import type { StaffPageName } from '../types/signed-in.ts';
 
-export type ConfirmedAct = keyof typeof words.confirm.acts;
+export type ConfirmedAct = keyof typeof confirmVi.acts;
 
 interface ConfirmPageProps extends SignedInPageProps {
   readonly act: ConfirmedAct;
@@ -25,12 +26,12 @@ interface ConfirmPageProps extends SignedInPageProps {
 
 export function renderConfirmPage(props: ConfirmPageProps): string {
   const { current, successor = '', fields = {}, action, back } = props;
-  const { text, button } = words.confirm.acts[props.act];
+  const { text, button } = confirmVi.acts[props.act];
   const passwordFaults = props.passwordFaults && showFaults(props.passwordFaults, words.faults);
   return renderDocument(
     <SignedInPage
       page={props}
-      title={words.confirm.title}
+      title={confirmVi.title}
       marker="confirm"
       current={current}
       faults={passwordFaults ?? []}

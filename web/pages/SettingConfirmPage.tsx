@@ -2,9 +2,10 @@ import { renderDocument } from '../components/Document.tsx';
 import { ConfirmForm } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
-import { type Question, type SettingName, settingWords } from '../formatting/setting-words.ts';
+import { type SettingName, settingWords } from '../formatting/setting-words.ts';
 import { settingsVi } from '../messages/settings.vi.ts';
 import { surveyChoiceVi } from '../messages/survey-choice.vi.ts';
+import type { Question } from '../types/setting-form.ts';
 import type { AskedChange } from '../types/settings.ts';
 import type { SurveyName } from './SurveysPage.tsx';
 

@@ -5,15 +5,10 @@ import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { type ShownFault, sayFault } from '../formatting/faults.ts';
-import {
-  type FieldWords,
-  type SettingName,
-  type SettingWords,
-  settingPageWords,
-  settingWords,
-} from '../formatting/setting-words.ts';
+import { type SettingName, settingPageWords, settingWords } from '../formatting/setting-words.ts';
 import { settingsVi as words } from '../messages/settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
+import type { FieldWords, SettingWords } from '../types/setting-form.ts';
 import type { Limits, SettingValue } from '../types/settings.ts';
 
 /** A value with its first day, `YYYY-MM-DD`. */

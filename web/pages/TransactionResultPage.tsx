@@ -1,16 +1,15 @@
-import { type CalendarDay, DayCalendar } from '../components/DayCalendar.tsx';
 import { renderDocument } from '../components/Document.tsx';
 import { FileChoices } from '../components/FileChoices.tsx';
 import { LeftOutList } from '../components/LeftOutList.tsx';
+import { SavedByDay } from '../components/SavedByDay.tsx';
 import { ScrollFrame } from '../components/ScrollFrame.tsx';
 import type { SignedInPageProps } from '../components/SignedInPage.tsx';
 import { TransactionFileShell } from '../components/TransactionFileShell.tsx';
-import { formatDay, formatSpan } from '../formatting/dates.ts';
+import { formatDay } from '../formatting/dates.ts';
 import { listLeftOut } from '../formatting/left-out.ts';
 import { formatCount } from '../formatting/numbers.ts';
-import { counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionFileVi } from '../messages/transaction-file.vi.ts';
-import type { BadRow, Mapping, PreparedImport, ReadImport } from '../types/transaction-import.ts';
+import type { Mapping, PreparedImport, ReadImport } from '../types/transaction-import.ts';
 import type { CounterName } from '../types/transactions.ts';
 
 interface TransactionResultPageProps extends SignedInPageProps {
@@ -28,7 +27,6 @@ interface TransactionResultPageProps extends SignedInPageProps {
 
 const { result: words } = transactionFileVi;
 const BAD_SHOWN = 50;
-const SPANS_SHOWN = 20;
 /** Rows that can be read; a person may count them. */
 const DOUBTS = [
   'hidden-row',
@@ -221,7 +219,7 @@ function Numbers(props: TransactionResultPageProps) {
       <div class="beside numbers">
         <section class="card" aria-labelledby="will">
           <h2 id="will">{words.will}</h2>
-          <Saved {...props} />
+          <SavedByDay {...props} />
         </section>
         <section class="card" aria-labelledby="left">
           <h2 id="left">
@@ -245,63 +243,4 @@ function Numbers(props: TransactionResultPageProps) {
       </form>
     </>
   );
-}
-
-function Saved({ prepared, counters, read }: TransactionResultPageProps) {
-  const short = new Set((read.numbers?.bad ?? []).map(({ day }) => day));
-  const isDay = ({ from, to }: { readonly from: string; readonly to: string }) => from === to;
-  const whose = [...new Set(prepared.entries.map(({ counter }) => counter))];
-  const replaced = prepared.entries.filter(({ before, n }) => before !== null && before !== n);
-  const spans = prepared.entries.filter((entry) => !isDay(entry));
-  const listed = replaced
-    .slice(0, SPANS_SHOWN)
-    .map(({ from, to, before, n }) =>
-      words.replaced(formatSpan(from, to, 'vi'), formatCount(before ?? 0, 'vi'), formatCount(n, 'vi')),
-    );
-  return (
-    <>
-      {whose.map((counter) => {
-        const days = prepared.entries
-          .filter((entry) => entry.counter === counter && isDay(entry))
-          .map(
-            ({ from, n, before }): CalendarDay => ({
-              day: from,
-              n,
-              isReplaced: before !== null && before !== n,
-              isShort: short.has(from),
-            }),
-          );
-        return days.length === 0 ? null : (
-          <DayCalendar key={counter ?? 'all'} caption={counterLabel(counter, counters)} days={days} />
-        );
-      })}
-      {spans.length === 0 ? null : (
-        <table class="figures">
-          <caption>{words.spans}</caption>
-          <tbody>
-            {spans.map(({ from, to, counter, n }) => (
-              <tr key={`${from} ${to} ${counter}`}>
-                <th scope="row">{formatSpan(from, to, 'vi')}</th>
-                <td>{counterLabel(counter, counters)}</td>
-                <td>{formatCount(n, 'vi')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {replaced.length === 0 ? null : <p class="soft">{words.replacing(listed.join('; '))}</p>}
-      <ShortNote bad={read.numbers?.bad ?? []} />
-    </>
-  );
-}
-
-function ShortNote({ bad }: { readonly bad: readonly BadRow[] }) {
-  const days = [...new Set(bad.map(({ day }) => day))].filter((day) => day !== null).sort();
-  const isUnknown = bad.some(({ day }) => day === null);
-  if (bad.length === 0) return null;
-  const list = [
-    ...days.slice(0, SPANS_SHOWN).map((day) => formatDay(day, 'vi')),
-    ...(isUnknown ? [words.unknownDay] : []),
-  ];
-  return <p class="soft">{words.short(list.join(', '))}</p>;
 }
