@@ -638,6 +638,14 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
     const rows = [dossier(1), dossier(2)];
     expect(sayImport(await read(list([...rows, ['Tổng số: 9 hồ sơ']])))).toContain('total-differs A4');
     expect(sayImport(await read(list([...rows, ['Tổng số: 2 hồ sơ']])))).not.toContain('total-differs');
+    for (const [text, isRight] of [
+      ['Tổng số hồ sơ: 2', true],
+      ['Tổng cộng có 2 hồ sơ', true],
+      ['Tổng hồ sơ là 7', false],
+      ['Tổng cộng có 11 lượt', false],
+      ['Tổng số tiền: 90.000', true],
+    ] as const)
+      expect(sayImport(await read(list([...rows, [text]]))).includes('total-differs'), text).toBe(!isRight);
     const year = csv([head, ...days([13, 20]), ['Cộng', 33], ['Lũy kế từ đầu năm', 870]]);
     expect(sayImport(await readDayFirst(year))).not.toContain('total-differs');
   });

@@ -26,7 +26,8 @@ export function countRows(described: SheetDescription, mapping: Mapping, today: 
   };
 }
 
-const STATED = /\btong(?: so| cong)?(?: co| la)?\W*(\d[\d.]*) (?:ho so|hs|luot)\b/;
+const STATED =
+  /\btong(?: so| cong)?(?: co| la)?\W*(?:(\d[\d.]*) (?:ho so|hs|luot)\b|(?:ho so|hs|luot)(?: la)?\W*(\d[\d.]*))/;
 /** An older day must be a misread year. */
 const MAX_AGE_DAYS = 1_200;
 
@@ -124,7 +125,8 @@ class Counting {
     const found = this.mapping.kind === 'dossiers' ? data.length : this.#all.total();
     for (const row of [...sheet.rows.slice(0, place.at), ...notes])
       for (const [column, cell] of row.cells.entries()) {
-        const stated = typeof cell === 'string' ? STATED.exec(foldText(cell))?.[1] : undefined;
+        const [, before, after] = (typeof cell === 'string' && STATED.exec(foldText(cell))) || [];
+        const stated = before ?? after;
         if (stated !== undefined && Number(stated.replace(/\D/g, '')) !== found)
           this.#addBad(row, column, 'total-differs');
       }
