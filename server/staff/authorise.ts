@@ -6,7 +6,7 @@ import type { SignedInView, StaffPageName } from '../../web/types/signed-in.ts';
 import type { AccessKind } from '../act/access.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
-import { isHttps } from '../http/request-scheme.ts';
+import { isHttps, isLocalName } from '../http/request-scheme.ts';
 import { AppError } from '../lib/errors.ts';
 import { findSignedIn, type SignedIn } from './find-signed-in.ts';
 import {
@@ -71,7 +71,9 @@ export const authorise: MiddlewareHandler<HttpEnvironment> = (c, next) => {
 };
 
 async function admit(c: Http, next: Next, method: string, rows: Rows): Promise<Response | undefined> {
-  c.header('Cache-Control', 'private, no-cache');
+  // Elsewhere browsers ignore `Clear-Site-Data`, and "Back" after signing out would show what they have stored.
+  const isClearable = isHttps(c) || isLocalName(c);
+  c.header('Cache-Control', isClearable ? 'private, no-cache' : 'no-store');
   await fromOwnPages(c, async () => {});
   const signedIn = await identify(c);
   c.set('signedIn', signedIn);
