@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium())("the citizen's pages in a browser", () => {
   const note = (page: Page, name: string) => page.locator(`[data-note="${name}"]`);
   const sendButton = (page: Page) => page.locator('#send');
   const deleteButton = (page: Page) => ({
-    // Deleting is behind a question.
+    // Deleting asks for confirmation.
     click: async () => {
       await page.locator('#kept summary').click();
       await page.locator('#kept details button').click();

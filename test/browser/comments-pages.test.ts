@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium())('comments in a browser', () => {
     await leader.getByRole('checkbox').first().check();
     await leader.getByRole('checkbox').nth(1).check();
     expect(await bar.isVisible()).toBe(true);
-    // At the end of the page the row of actions lies over no comment.
+    // Scrolled to the end, the fixed row of actions covers no comment.
     await leader.setViewportSize({ width: 360, height: 640 });
     await leader.evaluate(() => scrollTo(0, document.body.scrollHeight));
     faults.push(...(await auditPage(leader)));

@@ -232,7 +232,7 @@ describe.skipIf(!hasChromium()).each([{ javaScriptEnabled: true }, { javaScriptE
       await citizen.locator('summary', { hasText: 'Cách tính và mọi quy tắc' }).click();
       const events = await citizen.locator('section[aria-labelledby="events"]').innerText();
       expect(events).toContain(`từ ${formatDay(since, 'vi')} mục tiêu đổi từ 90% thành 85,5%`);
-      // Names and counters that are arranged during the trial are no news.
+      // Changes of names and counters during the trial are not published.
       expect(events.match(/Ngày \d/g)).toHaveLength(1);
       await citizen.context().close();
     });

@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium())('settings that shape the figure, in a browser', 
     server = await listen(() => testApp.app, '127.0.0.1', 0);
     browser = await launchChromium();
     const baseURL = `http://127.0.0.1:${server.port}`;
-    // Through the debugger, because the page's own policy lets no script in.
+    // The page's own policy (CSP) would block the audit's script.
     context = await browser.newContext({ locale: 'vi-VN', baseURL, bypassCSP: true });
     page = await context.newPage();
     await addPerson(testApp, { role: 'administrator', name: 'quan-ly' });

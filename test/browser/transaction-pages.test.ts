@@ -149,14 +149,14 @@ describe.skipIf(!hasChromium())('transactions in a browser', () => {
   });
 
   it('reads a month of 15 000 dossiers after two questions, and the next month without any', async () => {
-    // The month lies before the first day of the office that the other journeys have.
+    // In the other tests the office opens after this month.
     await testApp.context.db.updateTable('units').set({ opened_on: '2024-01-01' }).execute();
     const page = await signIn('staff');
     await choose(page, monthOfDossiers('2024-01', 15_000));
     await page.getByRole('radio', { name: /Ngày trả cho dân/ }).check();
     await page.getByRole('radio', { name: 'Không, tính toàn đơn vị' }).check();
     const asked = page.getByRole('button', { name: 'Xem số theo ngày' });
-    // While it is read the form says so, and cannot be sent twice.
+    // While the file is read, the form says so and cannot be submitted twice.
     await page.evaluate(() => {
       addEventListener('pagehide', () => {
         const form = document.querySelector('form[aria-busy="true"]');

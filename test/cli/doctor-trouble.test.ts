@@ -14,7 +14,7 @@ import { createTestApp, createTestClock, START } from '../helpers/test-app.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The codes of what is to be mended, and the sentences of the whole output. */
+/** Runs the doctor; returns the codes of its findings and its whole output. */
 async function examine(environment: Environment, now: string = START) {
   const config = parseConfig({ HOST: '127.0.0.1', PORT: '1', ...environment });
   const run = async (asJson: boolean) => {
@@ -31,7 +31,7 @@ async function examine(environment: Environment, now: string = START) {
   return { problems, codes: found.map(({ code }) => code), text: await run(false) };
 }
 
-/** Whether another user may read the survey files of this checkout; root looks at rights as one. */
+/** Whether another user can read this checkout's survey files; root itself can read everything. */
 function isCheckoutOpen(): boolean {
   if (!isRoot) return true;
   process.seteuid?.(65_534);
@@ -46,10 +46,10 @@ function isCheckoutOpen(): boolean {
   }
 }
 
-/** Who obeys this loses what came after the copy, or the whole office. */
+/** Advice that would lose data: restoring a backup, or starting with an empty database. */
 const LOSES_DATA = /khôi phục từ|sẽ tạo khi chạy/;
 
-/** A sound SQLite office. */
+/** An office with a healthy SQLite database. */
 async function makeOffice(): Promise<{ folder: string; file: string; environment: Environment }> {
   const folder = join(makeFolder('doctor'), 'data');
   const file = join(folder, 'hailong.sqlite');
@@ -86,7 +86,7 @@ describe('doctor on a SQLite office in trouble', () => {
     'names missing rights, and calls nothing damaged or absent',
     async () => {
       const { folder, file, environment } = await makeOffice();
-      // Root may do everything, so another user looks: at the file, the folder, and a folder that cannot be entered.
+      // Root can read everything, so another user runs the doctor: on the file, the folder, and a locked folder.
       const asOther = async () => {
         if (isRoot) process.seteuid?.(65_534);
         try {

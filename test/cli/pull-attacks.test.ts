@@ -83,7 +83,7 @@ describe('an answer that attacks', () => {
     };
     for (const [name, unit] of Object.entries(units))
       fake.answers.set(name, sendPage(name, [{ ...report, unit }]));
-    // A code that every object has is still a code.
+    // A unit code may be the name of a property that every object inherits.
     fake.answers.set('inherited', sendPage('inherited', [makeReport('constructor', 60)]));
     const { problems, text } = await pullBeside([...Object.keys(units), 'inherited']);
     expect(problems.map((problem) => problem.replace(/\|.*\|/, '|')).sort()).toEqual(
@@ -135,7 +135,7 @@ describe('an answer that attacks', () => {
       const report = makeReport(code, 60);
       fake.answers.set(code, sendPage(code, [{ ...report, unit: { ...report.unit, name } }]));
     }
-    // The code is said when the report is bad.
+    // Error messages about a bad report contain the unit's code.
     const unit = { ...makeReport('x', 60).unit, code: '\u001b]0;owned\u0007\n  a | b | c' };
     fake.answers.set('terminal', sendPage('terminal', [{ ...makeReport('x', 60), unit }]));
     const { folder, text, problems } = await pullBeside([...Object.keys(names), 'terminal']);

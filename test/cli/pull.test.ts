@@ -175,7 +175,7 @@ describe('pull', () => {
       'UBND xã b|d.json|doubled',
       ...['|a.json|damaged', '|c.json|foreign', '|e.json|no-digest'],
     ]);
-    // Who pulled before knows which of the two is true.
+    // An earlier pull shows which of the two reports is the original.
     const known = await runPull(byFile, join(folder, 'by-file'), { from });
     expect(known.problems).toContain('UBND xã b|d.json|report-changed');
     expect(known.problems).not.toContain('UBND xã b|b.json|doubled');

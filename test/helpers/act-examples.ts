@@ -5,7 +5,7 @@ const DAYS = { from: '2024-01-29', to: '2024-02-04' };
 
 type Stem = (typeof NUMBER_SETTINGS)[NumberSettingName]['stem'];
 
-/** Of each setting that is one number. */
+/** Acts of the settings that are a single number. */
 const numberActs = Object.fromEntries(
   Object.values(NUMBER_SETTINGS).flatMap(({ stem }) => [
     [

@@ -111,7 +111,7 @@ export function sumsOfPage(html: string, expected: number | null = null): Sum[] 
   for (const [table] of html.matchAll(/<table class="figures[^"]*">[\s\S]*?<\/table>/g)) {
     const column = readText(/<th scope="col">([\s\S]*?)<\/th>/.exec(table)?.[1] ?? '');
     const rows = readRows(table);
-    // The number of ballots stands last in every row; a row without a figure has words.
+    // The last cell of every row is the number of ballots; a row without a figure has words.
     const total = sum(rows.map(({ cells }) => lastNumber(cells.at(-1))));
     if (PARTS.includes(column)) sums.push({ name: column, is: total, shouldBe: n });
     if (column === staffVi.setAside.column)

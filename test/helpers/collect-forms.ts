@@ -14,7 +14,7 @@ export async function openAs(testApp: TestApp, visitor: Visitor): Promise<TestBr
   return phone;
 }
 
-/** An address of a route, its parameters filled in with things that are there. */
+/** A URL of a route, its parameters replaced by existing ids. */
 export async function addressOf(testApp: TestApp, path: string): Promise<string> {
   if (!path.includes(':')) return path;
   const person = await addPerson(testApp, { role: 'leader' });

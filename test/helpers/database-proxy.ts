@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** What lies between the server and its PostgreSQL. */
+/** A TCP proxy between the server and PostgreSQL, which can fail. */
 export interface DatabaseProxy {
   /** The database's URL through the proxy. */
   readonly url: string;
@@ -15,7 +15,7 @@ export interface DatabaseProxy {
   restore(): Promise<void>;
 }
 
-/** `atEnd`: is given what closes the proxy, such as `onTestFinished`. */
+/** `atEnd` registers the function that closes the proxy, like `onTestFinished`. */
 export async function startDatabaseProxy(
   databaseUrl: string,
   atEnd: (close: () => Promise<void>) => void,

@@ -35,7 +35,7 @@ export async function serveInstallations() {
   return { answers, requests, address, stop };
 }
 
-/** The example report with other figures, and seals that follow from each other. */
+/** The example report with other figures and a valid chain of seals. */
 export function makeReport(code: string, numerator: number, salt = '') {
   let chain = CHAIN_START;
   const days = Array.from({ length: 7 }, (_, index) => {
@@ -70,7 +70,7 @@ export const sendPage =
   (response) =>
     response.writeHead(200, { ETag: `"${name}"` }).end(pageOf(reports, missing));
 
-/** Runs the command as on 20 February 2024, with what it said. */
+/** Runs `pull` with the clock at 20 February 2024; returns its exit code and output. */
 export async function runPull(
   list: string,
   out: string,

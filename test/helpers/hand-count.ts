@@ -98,7 +98,7 @@ export function countByHand(
     };
   });
   const satisfiedOfAll = all.filter(isSatisfied).length;
-  // One month with few of them hides them in the quarter too, which would be the other months and these few.
+  // A month with few set aside also suppresses the quarter, from which the other months could be subtracted.
   const hasFewAside = [...Map.groupBy(aside, ({ day }) => reportMonthOf(day)).values()].some((month) =>
     isFew(month.length),
   );

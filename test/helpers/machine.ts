@@ -12,7 +12,7 @@ export function createMachine(iso: string) {
   };
   return {
     ...machine,
-    /** Time passes, in hours. */
+    /** Advances the time by hours. */
     pass(hours: number) {
       const ms = hours * 3_600_000;
       wall += ms;

@@ -123,7 +123,7 @@ export function readRecords(sheet: ReadSheet): Record<string, string | number | 
 export const readAllRecords = (bytes: Uint8Array): Record<string, ReturnType<typeof readRecords>> =>
   Object.fromEntries(readWorkbook(bytes).map((sheet) => [sheet.name, readRecords(sheet)]));
 
-/** Figures of a sheet that has them below each other, by their JSON name; of the period shown unless told. */
+/** Figures by JSON name from a sheet with one figure per row; by default of the period shown. */
 export const figuresOf = (
   rows: ReturnType<typeof readRecords> = [],
   column = 'current',

@@ -24,7 +24,7 @@ import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { type BallotToStore, createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// Whatever a reader adds up comes to the headline: on pages, in files and in the JSON, read as text.
+// Every sum that a reader can compute equals the headline: on pages, in files and in the JSON, read as text.
 
 let testApp: TestApp;
 let client: ApiClient;
@@ -85,7 +85,7 @@ function someBallot(random: SeededRandom, app: TestApp): BallotToStore {
   };
 }
 
-/** Everything that shows a period's figures, but the files. */
+/** All pages and JSON with a period's figures; the files are read separately. */
 async function lookAt(
   app: TestApp,
   reader: ApiClient,

@@ -20,7 +20,7 @@ const USUAL = [6, 8, 5, 7, 6];
 /** At the other counter there are twice as many, so that one silent day is seldom. */
 const TIMES = 2;
 
-/** What is looked at of an alert. */
+/** The compared fields of an alert. */
 const briefly = ({ alerts }: Pick<Report, 'alerts'>) =>
   alerts.map(({ id, params }) => [id, params.counter, params.observed] as const);
 
@@ -87,7 +87,7 @@ describe('what later data show', () => {
       alert_from_one_in: 2500,
     });
     expect(report.alerts[1]?.params.one_in).toBeGreaterThan(2500);
-    // Weeks before it have none.
+    // Earlier weeks have no alerts.
     expect((await client.getReport('dong-son/2024-W08')).alerts).toEqual([]);
     expect(briefly(await client.getReport('dong-son/2024-02'))).toHaveLength(4);
   });
@@ -113,7 +113,7 @@ describe('what later data show', () => {
     const text = await readText(all, `/can-bo?tuan=2024-W09&quay=${first}`);
     expect(text).toContain('Nhận được 66 phiếu trong một ngày');
     expect(text).not.toContain(`${alertsVi.wholeUnit}, `);
-    // The running week's stand below the last finished one.
+    // Alerts of the current week are shown below the last finished week.
     expect(await readText(all, '/can-bo')).toContain('Nhận được 66 phiếu trong một ngày');
     const own = await signInAs(testApp, { role: 'staff', counters: [second] });
     for (const path of ['/can-bo?tuan=2024-W09', '/can-bo']) {
@@ -167,7 +167,7 @@ describe('the hours at which ballots come', () => {
       office.setTime(`2024-01-29T${time}:00+07:00`);
       expect((await office.submit(code, { 'q.overall': '5' })).status).toBe(303);
     };
-    // Hours are 07:30 to 17:00; an hour before and after nothing is odd, nor at noon.
+    // Opening hours are 07:30 to 17:00; ballots up to an hour outside of them, or at noon, cause no alert.
     for (const time of ['06:29', '06:30', '12:15', '17:59', '18:00', '23:59']) await submitAt(time);
     const counts = await listCountsOf(office.context.db, 'dong-son', HOUR_MEASURES, FIRST, FIRST);
     expect(counts.map(({ measure, n }) => [measure, n]).sort()).toEqual([

@@ -82,7 +82,7 @@ describe('a report of the API', () => {
     expect(five.ballots).toEqual({ received: 9, set_aside: 0, counted: 5, pending: 4, carried_in: 0 });
     expect(five.indicator).toMatchObject({ numerator: 0, denominator: 5, percent: null, verdict: 'too-few' });
     expect(five.questions.find(({ id }) => id === 'overall')).toMatchObject({ n: 5, suppressed: false });
-    // They count in every calendar alike.
+    // They count in the calendar month and in the reporting month.
     expect((await client.getReport(`${UNIT}/2024-01`)).ballots.counted).toBe(5);
   });
 
@@ -97,7 +97,7 @@ describe('a report of the API', () => {
     testApp.setTime('2024-01-30T00:00:00+07:00');
     const tomorrow = await client.getReport(`${UNIT}/2024-W05`);
     expect(tomorrow.indicator.denominator).toBe(40);
-    // A week is no reporting month, so no group that an official sees on a person stands apart.
+    // In a week, groups that an official can recognise in person, such as slips, are not shown separately.
     expect(tomorrow.channels).toEqual([{ channel: 'not-separated', counted: 40, suppressed: true }]);
     expect((await client.getReport(`${UNIT}/BC-2024-02`)).channels).toEqual([
       { channel: 'poster', counted: 40, suppressed: false },

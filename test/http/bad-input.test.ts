@@ -20,7 +20,7 @@ import { createTestApp, hiddenField, START, type TestApp } from '../helpers/test
 
 const SURVEY = 'mot-cua-ngan/2';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
-/** Everything sent in this file carries it somewhere, and no log line may. */
+/** A marker in every request of this file; no log line may contain it. */
 const SECRET = 'loi-noi-rieng';
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -52,7 +52,7 @@ async function createTarget() {
 
 type Target = Awaited<ReturnType<typeof createTarget>>;
 
-/** Does something bad, and sees that nothing at all was stored and nothing of it was logged. */
+/** Runs a bad request and checks that it stored nothing and is not quoted in the log. */
 async function expectNothingKept(target: Target, act: () => Promise<unknown>): Promise<void> {
   const before = await dumpTables(target.testApp.context.db);
   await act();
@@ -591,7 +591,7 @@ describe('a hundred thousand generated bad inputs', () => {
     const aim = { ...target, authorization: `Bearer ${key}` };
     const seen = new Map<number, number>();
     for (let start = 0; start < REQUESTS; start += CHUNK) {
-      // The clock stands still, and so would the minute of the key.
+      // The test clock does not advance, so the rate limit of the key would never reset.
       target.testApp.context.keyRates.clear();
       await expectNothingKept(target, async () => {
         for (let index = start; index < start + CHUNK; index += 1) {

@@ -58,7 +58,7 @@ const mixed = ({ counters }: TestApp, count: number) =>
     intake: { pace: 1 + (n % 5), inWindow: n, inRow: 1, fromNetwork: 1 },
   }));
 
-/** Of five counters: tallies with and without a reason, kinds of respondent, the headline's two, measures. */
+/** For five counters: tallies with and without a reason, respondent kinds, two rows of the headline, measures. */
 const MOST_COUNT_ROWS = 5 * 2 + 5 + 2 + 10;
 
 describe('a group of ballots', () => {
@@ -71,7 +71,7 @@ describe('a group of ballots', () => {
       compiled = [];
       expect(new Set(await app.storeMany(mixed(app, size)))).toEqual(new Set(['stored']));
       expect(runs.filter(({ text }) => /^commit/i.test(text))).toHaveLength(1);
-      // Nothing is put together or compiled anew for a group.
+      // No statement is built or compiled again for a batch.
       expect(compiled).toEqual([]);
       const texts = statementsOf(runs);
       groups.push({ different: new Set(texts).size, rows: texts.length });
@@ -166,7 +166,7 @@ describe('a view of many days', () => {
       const texts = statementsOf(runs);
       expect(texts.length).toBeLessThanOrEqual(most);
       expect(new Set(texts).size).toBeGreaterThanOrEqual(texts.length - 1);
-      // The period before and its like of the year before; the weeks of the trend are remembered.
+      // The previous period and the same period a year before; the weeks of the trend are cached.
       expect(rowsOf(runs, 'closed_reports')).toBeLessThanOrEqual(2);
       // Of the running day, a counter's ballots that count and those set aside.
       expect(rowsOf(runs, 'tallies')).toBeLessThanOrEqual(2 * counters.length + 1);

@@ -9,8 +9,8 @@ import { addPerson, PASSWORD, signInAs } from '../helpers/staff-client.ts';
 import { makeFolder } from '../helpers/temporary-folder.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// A closed period speaks of itself: its files are the same bytes on every day, and neither they nor its pages name a
-// day after it or show a ballot of one.
+// Files of a closed period have the same bytes on every day; neither they nor its pages name a later day or show
+// a later ballot.
 
 const PERIOD = 'BC-2024-02';
 const LAST_DAY: Day = '2024-02-14';
@@ -93,7 +93,7 @@ describe('a closed period', () => {
     expect(laterDays(report.paragraphs.join('\n'))).toEqual([]);
     const chart = new TextDecoder().decode(partsOf(bytes)['word/charts/chart1.xml']);
     expect([...new Set(chart.match(/\b\d\d\/\d\d\b/g))].at(-1)).toBe('05/02');
-    // A sentence that is a function must not stand as its source.
+    // A message that is a function must be called, not printed as source code.
     expect(report.paragraphs.filter((text) => text.includes('=>'))).toEqual([]);
     const cells = readWorkbook(seen.second.get(FILES[1] as string) as Uint8Array).flatMap(({ rows }) =>
       rows.flatMap((row) => row.cells.map(({ value }) => String(value ?? ''))),

@@ -52,7 +52,7 @@ interface Changer {
 const attributeOf = (tag: string, name: string): string =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? '';
 
-/** Of the form with that action. */
+/** Hidden fields of the form with that action. */
 function hiddenFields(html: string, path: string): Record<string, string> {
   const form =
     html.match(/<form\b[\s\S]*?<\/form>/g)?.find((each) => each.includes(`action="${path}"`)) ?? '';

@@ -205,7 +205,7 @@ describe('reading comments', () => {
     expect(textOf(after)).toContain('Đã chuyển 3 góp ý về tình trạng trước.');
     const kinds = await testApp.context.db.selectFrom('acts').select('kind').execute();
     expect(kinds.filter(({ kind }) => kind === 'comments-marked')).toHaveLength(4);
-    // What an address claims is only shown as a form; an odd one shows nothing.
+    // A query can only show an undo form; an invalid one shows none.
     expect(await read(leader, `${COMMENTS}?hoan-tac=chua-doc:x&hoan-tac=%3Cb%3E`)).not.toContain('Hoàn tác');
   });
 

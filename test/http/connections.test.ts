@@ -5,7 +5,7 @@ import { consoleVi } from '../../web/messages/console.vi.ts';
 
 const LIMITS = { perAddress: 4, total: 8 };
 
-/** A connection as if it came from `address`: a server that reads only the addresses of its sockets. */
+/** A fake server that accepts fake connections from given addresses. */
 function createDouble(limits: Parameters<typeof limitConnections>[1] = LIMITS) {
   const listeners: ((socket: Socket) => void)[] = [];
   const server = { on: (_: string, listener: (socket: Socket) => void) => listeners.push(listener) };

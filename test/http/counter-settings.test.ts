@@ -163,7 +163,7 @@ describe('a counter', () => {
       { day: '2024-01-29', kind: 'counter-renamed', params: { from: old, to: change.name } },
     ]);
 
-    // The same once more is no change, so nothing is said of it.
+    // Saving the same values again is no change and publishes nothing.
     await admin.post(`${COUNTERS}/${code}/thong-tin`, change);
     const log = await pageText(admin, '/quan-tri/nhat-ky');
     expect(log.match(/Đổi tên quầy/g)).toHaveLength(1);
@@ -210,7 +210,7 @@ describe('a counter', () => {
     expect((await order()).slice(0, 2)).toEqual([third, first]);
     await admin.post(`${COUNTERS}/${third}/xuong`, {});
     expect((await order()).slice(0, 2)).toEqual([first, third]);
-    // A closed one has no place in that row.
+    // Closed counters are not part of the order.
     expect((await admin.post(`${COUNTERS}/${second}/len`, {})).status).toBe(303);
     expect((await order()).slice(0, 2)).toEqual([first, third]);
     const page = await (await admin.get(`${COUNTERS}/${first}`)).text();
@@ -253,7 +253,7 @@ describe('a closed counter', () => {
     expect(await publicLines(office)).toContain(`Ngày 29/01/2024: quầy “${name}” đóng, ngừng nhận phiếu.`);
     expect(await pageText(admin, COUNTERS)).toContain(`đã đóng, chỉ sang quầy “${otherName}”`);
 
-    // Closed twice is closed once.
+    // Closing again has no effect.
     expect((await admin.post(path, { confirm: 'yes' })).status).toBe(303);
     expect((await admin.post(path, {})).status).toBe(303);
 

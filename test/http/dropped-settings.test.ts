@@ -12,7 +12,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 const SINCE = '2024-01-29';
 
-/** What an installation holds that chose its headline figure and asked whether answers were suggested. */
+/** An installation that used removed features: another headline figure, the question about suggested answers. */
 async function openOffice(db: Awaited<ReturnType<(typeof DATABASES)[number]['open']>>): Promise<TestApp> {
   const testApp = await createTestApp({ db });
   const { clock, random } = testApp.context;

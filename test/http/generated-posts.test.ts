@@ -10,7 +10,7 @@ import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
 /** GENERATED_POSTS=100000 sends as many. */
 const COUNT = Number(process.env.GENERATED_POSTS ?? 1_500);
-/** Forms that are accepted change the office: it is opened anew before it has become another one. */
+/** Accepted forms change the office, so after this many a new one is created. */
 const AN_OFFICE = 1_500;
 
 const POSTS = PERMISSIONS.filter(({ method }) => method === 'POST');
@@ -83,7 +83,7 @@ function sendFile(browser: TestBrowser, path: string, text: string): Promise<Res
 const encode = (fields: Fields): string =>
   new URLSearchParams(fields.map(([name, value]) => [name, value.toWellFormed()])).toString();
 
-/** Another value, another name, once more, left out, one more, or a broken encoding. */
+/** Introduces a fault: another value or name, a repeated, missing or extra field, or a broken encoding. */
 function spoil(random: SeededRandom, fields: Fields): string {
   const at = below(random, fields.length);
   const [name, value] = fields[at] as Fields[number];
@@ -139,7 +139,7 @@ describe('generated forms', () => {
       const reached = new Set<string>();
       const failed: string[] = [];
       for (let sent = 0; sent < COUNT; ) {
-        // Codes of slips that do not exist would be answered after seconds.
+        // Without this, responses to unknown slip codes would be delayed by seconds.
         const testApp = await createTestApp({ slipGuesses: { miss: async () => true } });
         const browsers = new Map<Visitor, TestBrowser>();
         for (const visitor of ['none', 'staff', 'leader', 'supervisor', 'administrator'] as const)

@@ -4,11 +4,11 @@ import type { Role } from '../../server/staff/role.ts';
 import { signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';
 
-// What somebody types who wants a page to do or say something else: markup, a way out of an attribute, lines
-// that begin a header or a line of a log, signs that turn the rest of a line round or that nobody sees.
+// Input that tries to change a page, header or log: markup, the end of an attribute, line breaks, characters
+// that reverse the text direction or are invisible.
 const hostile = (word: string): string =>
   `${word}"'><img src=x onerror=alert(1)><script>alert(1)</script>\r\nSet-Cookie: a=b\u2028\u202e\u2066\u200b=1+1`;
-/** As it is kept: one line of signs that can be seen. */
+/** As stored: one line of visible characters. */
 const kept = (word: string): string =>
   `${word}"'><img src=x onerror=alert(1)><script>alert(1)</script> Set-Cookie: a=b =1+1`;
 const escapeHtml = (text: string): string =>
@@ -57,7 +57,7 @@ describe('hostile names', () => {
         const response = await browser.get(path);
         const text = await response.text();
         expect([path, response.headers.getSetCookie().join()]).not.toContain('a=b');
-        // JSON says them as they are, and is never taken for a page.
+        // JSON contains them unescaped, but is never rendered as a page.
         const isPage = /^text\/html/.test(response.headers.get('content-type') ?? '');
         expect([path, isPage && /<img src=x|<script>alert/.test(text)]).toEqual([path, false]);
         expect([path, response.headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);

@@ -210,7 +210,7 @@ describe('a thousand ballots whose distribution is known', () => {
         ['2024-W06', 387, 83.46],
         ['2024-W07', 287, 85.37],
       ];
-      // None after the period itself.
+      // No period after the report's own.
       expect(trend.map(({ period, denominator, percent }) => [period.id, denominator, percent])).toEqual(
         weeks.filter(([week]) => !id.includes('W') || week <= id),
       );

@@ -34,7 +34,7 @@ interface OwnBallot {
 
 /** What one counter gets on one day. */
 interface Attempt {
-  /** Of the citizen and the other one. */
+  /** Respondent groups of the citizen and of the other one. */
   readonly groups: Groups;
   readonly ballots: readonly BallotToStore[];
   readonly own: readonly OwnBallot[];
@@ -182,14 +182,14 @@ const withoutSeals = (text: string): string =>
     // Who is signed in.
     .replace(/Người \d+/g, 'SOMEBODY');
 
-/** What stands where two texts begin to differ; null: they are the same. */
+/** Excerpts at the first difference of two texts; null: they are equal. */
 function firstDifference(one: string, other: string): string | null {
   if (one === other) return null;
   const at = [...one].findIndex((_, index) => one[index] !== other[index]);
   return `${one.slice(Math.max(0, at - 40), at + 40)} ≠ ${other.slice(at, at + 40)}`;
 }
 
-/** Both offices get the same ballots, but for the exchange. */
+/** Stores the same ballots in both offices, except for the two exchanged levels. */
 async function store(offices: readonly Office[], attempts: readonly Attempt[]): Promise<void> {
   for (const [world, office] of offices.entries()) {
     const { app } = office;

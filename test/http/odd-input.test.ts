@@ -4,7 +4,7 @@ import { readForm } from '../helpers/page-form.ts';
 import { dumpTables } from '../helpers/table-dump.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-// Forms that are good in an unusual dress: old phones, odd keyboards, proxies, people without a script.
+// Valid forms in unusual encodings: old phones, odd keyboards, proxies, browsers without script.
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
@@ -13,7 +13,7 @@ async function createCounter(): Promise<{ testApp: TestApp; counter: Counter }> 
   return { testApp, counter: testApp.counters[0] as Counter };
 }
 
-/** The only ballot in the box: its answers and reasons. */
+/** Answers and reasons of the only stored ballot. */
 async function readBallot({ context: { db } }: TestApp) {
   const { answers, why, ...rest } = await db.selectFrom('ballot_box').selectAll().executeTakeFirstOrThrow();
   return { ...rest, answers: JSON.parse(answers) as unknown, why: why === null ? null : JSON.parse(why) };
@@ -143,7 +143,7 @@ describe('a ballot in an unusual dress is counted', () => {
         body: `t=${token}&s=mot-cua-ngan/1&q.overall=5`,
       });
       expect(response.status, JSON.stringify(headers)).toBe(303);
-      // The count of this phone's forms, and nothing else; a phone may throw it away.
+      // Only the cookie that counts this phone's forms is set; a phone may reject it.
       expect(response.headers.getSetCookie().map((line) => line.split('=')[0])).toEqual(['hl_d']);
     }
     const dump = await dumpTables(testApp.context.db);
@@ -178,7 +178,7 @@ describe('a ballot in an unusual dress is counted', () => {
     }
     const stored = await testApp.context.db.selectFrom('ballot_box').select('id').execute();
     expect(stored).toHaveLength(paths.length);
-    // Other addresses are what they were.
+    // Similar paths are not affected.
     for (const path of ['/ket-qua/x', '/k/', '/k', '/kx/a'])
       expect((await testApp.get(path)).status, path).toBe(404);
   });

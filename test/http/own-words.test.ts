@@ -48,11 +48,11 @@ const FILES = ['bao-cao.docx', 'so-lieu.xlsx', 'so-lieu.csv', 'gui-cap-tren.xlsx
 const XA = /(?<!\p{L})xã(?!\p{L})(?! hội)/giu;
 const HUYEN = /(?<!\p{L})huyện(?!\p{L})/giu;
 
-/** What may name any kind: the choice of one's own kind, and the page for programmers with its made-up answers. */
+/** Parts that may name other kinds of unit: the setting of the own kind, and the page for programmers. */
 const OTHERS = /<fieldset class="pills">[\s\S]*?<\/fieldset>/g;
 const isForProgrammers = (path: string) => path === '/api/v1/';
 
-/** All that can be seen or is read out, of a page or a file. */
+/** Visible text and text for screen readers of a page or file. */
 async function wordsOf(response: Response): Promise<string> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {

@@ -4,7 +4,7 @@ import { addressOf, openAs } from '../helpers/collect-forms.ts';
 import { addPerson, openBrowser, signInAs } from '../helpers/staff-client.ts';
 import { createTestApp } from '../helpers/test-app.ts';
 
-/** What the check itself answers; anything else comes from the route behind it. */
+/** Whether the permission check refused; any other response comes from the route. */
 function isRefused(response: Response, method: string): boolean {
   if (response.status === 403) return true;
   const target = response.headers.get('location') ?? '';
@@ -77,7 +77,7 @@ describe('the table', () => {
         method === 'POST' && area === 'office' && !/^\/(dang-|tai-khoan)/.test(path),
     );
     expect(changing.length).toBeGreaterThan(0);
-    // Slips that no rated office hands out are a supervisor's to print, and the one thing that they may make.
+    // Supervisors may create nothing but slips, which they hand out instead of the rated counters.
     const ofSupervisors = changing.filter(({ visitors }) => visitors.includes('supervisor'));
     expect(ofSupervisors.map(({ path }) => path)).toEqual(['/can-bo/ma-qr/phieu']);
     for (const { path, visitors } of changing) {

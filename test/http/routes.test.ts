@@ -14,7 +14,7 @@ import { addPerson, openBrowser, PASSWORD, signInAs } from '../helpers/staff-cli
 import { dumpTables } from '../helpers/table-dump.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
-/** The address of a mounted route, its parameters filled in; the person and the phone are nobody's. */
+/** A URL of a mounted route, its parameters replaced; ids of persons and phones do not exist. */
 const addressOf = (testApp: TestApp, path: string): string =>
   path
     .replace(/:file\{[^}]*\}/, `${testApp.counters[0]?.code}.png`)

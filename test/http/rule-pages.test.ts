@@ -18,7 +18,7 @@ async function open(role: 'administrator' | 'supervisor' = 'administrator', hasF
 const read = async (browser: Pick<TestBrowser, 'get'>, path: string): Promise<string> =>
   (await browser.get(path)).text();
 
-/** What the page that asks whether it is meant sends with its yes. */
+/** The fields that the confirmation page submits. */
 function readConfirmation(page: string): Record<string, string> {
   const hidden = page.match(/<input type="hidden"[^>]*>/g) ?? [];
   const attributeOf = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

@@ -275,7 +275,7 @@ describe('rules that are switched on', () => {
     for (const level of ['5', '1', '3', '1', '5']) await answer(testApp, openBrowser(testApp), 0, level);
     await answer(testApp, openBrowser(testApp), 1, '1');
     expect(await countOf(testApp, 'burst')).toBe(2);
-    // A form that is sent again fills no place.
+    // A retried form does not count towards the limit.
     testApp.setTime('2024-01-29T08:10:00+07:00');
     const phone = openBrowser(testApp);
     const form = await openForm(testApp, phone);

@@ -67,9 +67,9 @@ describe('the initial setup', () => {
     expect(counters).toContain('Đăng ký hộ kinh doanh');
     expect(counters).not.toContain('Văn hóa – xã hội');
     expect(counters).toContain('Quầy số 1');
-    // Arranging things before the start is no news for citizens.
+    // Changes before the official start are not published.
     expect(await publicText()).not.toMatch(/đổi tên|mở quầy|đóng quầy/i);
-    // A second visit changes nothing that is not typed.
+    // A second visit changes only what is typed.
     const page = await (await administrator.get(SETUP)).text();
     expect(page).toContain('value="92,5"');
     expect(page).toContain('value="UBND đặc khu Cát Hải"');

@@ -28,7 +28,7 @@ describe('a session', () => {
     expect(row!.hash).toMatch(/^[\da-f]{64}$/);
     expect(JSON.stringify(row)).not.toContain(browser.cookies.get('__Host-hl_staff'));
     expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
-    // One that another host of the domain set for all of them does not count.
+    // A cookie that another host set for the whole domain is ignored.
     const tossed = openBrowser(testApp);
     tossed.cookies.set('hl_staff', browser.cookies.get('__Host-hl_staff')!);
     expect((await tossed.get('/lanh-dao', { 'X-Forwarded-Proto': 'https' })).status).toBe(303);
@@ -190,7 +190,7 @@ describe('signing in over plain http', () => {
         const html = await (await testApp.post(path, { code: 'A'.repeat(43) }, headers)).text();
         expect(html.includes('không được mã hóa'), path).toBe(allowed === 'off');
       }
-      // Nobody is asked for what would be refused.
+      // The page does not ask for what would be refused.
       for (const path of ['/dang-nhap', '/dang-nhap/ma']) {
         const page = await testApp.get(path, headers);
         const html = await page.text();

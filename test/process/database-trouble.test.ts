@@ -26,7 +26,7 @@ describe.skipIf(!hasPostgres())('a PostgreSQL that fails under the server', () =
       for (; !isDone; count += 1) {
         await sql`select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and pid <> pg_backend_pid()`.execute(owner);
-        // However slow the machine is, something comes through between two cuts.
+        // Even on a slow machine at least one ballot is acknowledged between two cuts.
         const before = acknowledged;
         await eventually(async () => isDone || acknowledged > before);
       }

@@ -15,7 +15,7 @@ const dayAt = (index: number) => DAYS[index] ?? '';
 const short = ({ id, counter, channel, from, to, observed }: Alert) =>
   [id, counter, channel, from, to, Math.round(observed * 100) / 100] as const;
 
-/** Alerts of the days behind the usual ones, with what came on them. */
+/** Alerts of days with these numbers after the usual ones. */
 const findAfterUsual = (numbers: readonly number[], given: Parameters<typeof alertInput>[0] | object = {}) =>
   findAlerts(
     alertInput({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startExportProgress } from '../../server/cli/commands/export-progress.ts';
 import { toPlainAscii } from '../../server/lib/console-text.ts';
 
-/** A progress of so many ballots, whose clock is put by hand. */
+/** The progress of an export of `all` ballots, with a manual clock. */
 function start(all: number) {
   const lines: string[] = [];
   let ms = 0;

@@ -86,7 +86,7 @@ describe('what the process remembers of today', () => {
       memory.note(arrival({ network: `network ${index}` }), true);
     expect(memory.look(arrival({ network: 'network 0' })).sameBefore).toBe(0);
     expect(memory.look(arrival({ network: 'network 1' })).sameBefore).toBe(1);
-    // Heard of again, one stands behind all others; then the next ones go, in their order.
+    // A network that sends again is evicted last; the others are evicted in order of their last ballot.
     memory.note(arrival({ network: 'network 2' }), true);
     for (let index = 1; index <= 3; index += 1) memory.note(arrival({ network: `another ${index}` }), true);
     const known = [1, 2, 3, 4, 5].map(

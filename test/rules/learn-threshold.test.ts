@@ -30,7 +30,7 @@ const ballot = (given: Partial<IntakeMeasures> = {}): IntakeMeasures => ({
 const dayOfBallots = (day: Day, ballots: readonly IntakeMeasures[]): IntakeCount[] =>
   [...countMeasures(ballots)].map(([measure, n]) => ({ day, measure, n }));
 
-/** Twenty days of as many ballots each, made by their place. */
+/** Twenty days of `perDay` ballots; `make` sets measures by day and index. */
 const history = (perDay: number, make: (day: number, index: number) => Partial<IntakeMeasures>) =>
   Array.from({ length: DAYS_TO_LEARN }, (_, day) =>
     dayOfBallots(

@@ -166,7 +166,7 @@ describe('a change of a setting', () => {
             const checked = checkChange(SETTINGS.target_percent, own, typed, today);
             if ('faults' in checked) continue;
             const { change } = checked;
-            // What the public line says: this is what holds till the day before.
+            // The public line quotes the value that is in force until the day before.
             expect(settingInForce(all, 'target_percent', addDays(since, -1))?.value).toBe(change.from);
             expect(change.from).not.toBe(change.to);
             all = [...all, { name: 'target_percent', since, value: change.to }];
@@ -177,7 +177,7 @@ describe('a change of a setting', () => {
               all = all.filter((other) => other !== row);
             }
           }
-          // Nothing that was judged is ever judged otherwise, but for today's change itself.
+          // A change never alters the judgement of earlier days; one from today alters today's.
           for (const [day, value] of judged) {
             expect(settingInForce(all, 'target_percent', day)?.value).toBe(value);
           }

@@ -40,7 +40,7 @@ describe('the slow-down', () => {
           now += gap;
           if (slowdown.begin('pair', new Date(now)) === 0) taken += 1;
         }
-        // Five for nothing, ten while the wait doubles to the longest, then one each longest wait.
+        // Five without a wait, ten while the wait doubles to its maximum, then one per maximum wait.
         expect(taken).toBeLessThanOrEqual(16 + now / LONGEST_WAIT_MS);
       }),
     );
@@ -281,7 +281,7 @@ describe('the words of accounts', () => {
         expect(said, kind).not.toMatch(/undefined|NaN|null|Invalid|\[object/);
         // Days are said as people write them, not as they are kept.
         expect(said, kind).not.toMatch(/\d{4}-\d{2}-\d{2}/);
-        // What is told apart is told: no two forms of an act read the same.
+        // Acts that differ have different sentences.
         expect(ACT_EXAMPLES[kind].filter((other) => words.acts[kind]?.(other) === said)).toEqual([params]);
       }
     }

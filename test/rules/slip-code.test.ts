@@ -29,7 +29,7 @@ describe('the code of a slip', () => {
     const codes = Array.from({ length: 500 }, (_, n) => makeSlipCode(createSeededRandom(`code ${n}`)));
     expect(new Set(codes).size).toBe(500);
     for (const character of NEW_CODE_ALPHABET) expect(codes.join('')).toContain(character);
-    // What Telex or VNI turn into another letter.
+    // Characters that Telex or VNI keyboards convert to others.
     const counters = codes.map((_, n) => makeCounterCode(createSeededRandom(`counter ${n}`)));
     expect([...codes, ...counters].join('')).not.toMatch(/[aeiouydw]/);
   });

@@ -25,7 +25,7 @@ describe('a quantile', () => {
 const HISTORY = [9, 12, 10, 14, 8, 11, 13, 10, 12, 9, 11, 15, 7, 12, 10, 13, 9, 11, 12, 10];
 
 describe('the chance of so many counts or more', () => {
-  // Computed apart, with log-gamma and plain sums.
+  // Reference values, computed independently with log-gamma and plain sums.
   it.each([
     [31, 24, 24, 0.095848401779485],
     [5, 0.5, 0.5, 0.000172115629955841],

@@ -28,7 +28,7 @@ async function turn({ context }: TestApp): Promise<void> {
   await runDailyWork(context);
 }
 
-/** Runs until the day, with a ballot and a turn each morning. */
+/** Runs until the day, with a ballot and the daily work each morning. */
 async function runTo(app: TestApp, machine: Machine, day: Day): Promise<void> {
   while (dayOf(app.context.clock.now()) < day) {
     await turn(app);
@@ -208,7 +208,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('a wrong clock on
     const db = await database.open();
     let machine = createMachine('2024-01-29T08:00:00+07:00');
     await runTo(await start(db, machine), machine, '2024-02-06');
-    // Not more than a pause: two starts are believed, so that real ballots get days to come.
+    // A jump no longer than a pause is accepted after two starts, so real ballots get future days.
     machine.show('2024-02-20T08:00:00+07:00');
     machine = machine.restarted();
     const app = await start(db, machine);

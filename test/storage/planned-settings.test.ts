@@ -212,7 +212,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('dated settings o
       await plan(name, typed);
       expect(await rows(name)).toEqual([first(name), [sinceOf(name), value]]);
       const { acts } = await kinds();
-      // The other figure of these is none, as at first.
+      // For these settings `other` is the initial value, so planning it first changes nothing.
       expect(acts).toHaveLength(['improvements', 'sipas', 'dvcqg-766'].includes(name) ? 1 : 2);
     },
   );

@@ -36,7 +36,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('second factors o
     const [abandoned, step] = [await firstStep(), await firstStep()];
     const secret = (await findPendingSecret(context, user))!;
     const code = () => codeAt(secret, clock.now());
-    // Both proofs are of the same setting up: one of them confirms it, and the other has to prove it.
+    // Two requests confirm the same new factor: one enables it, the other must then enter a code.
     const setUps = [take(abandoned, code()), take(step, code())];
     expect(await outcomes(setUps)).toEqual(['fault', 'signed-in']);
     const made = (await Promise.all(setUps)).find(({ outcome }) => outcome === 'signed-in');
