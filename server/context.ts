@@ -31,8 +31,8 @@ import type { SurveyCatalogue } from './survey/definition.ts';
 import { loadSurveys } from './survey/load-surveys.ts';
 import { createHeldUploads, type HeldUploads } from './transactions/held-uploads.ts';
 import { createImportReader, type ImportReader } from './transactions/import-reader.ts';
-import { beginRules } from './trust/begin-rules.ts';
 import { createIntakeMemory, type IntakeMemory } from './trust/intake-memory.ts';
+import { beginRules } from './trust/switch-on-rules.ts';
 import { beginInstallation } from './unit/begin-installation.ts';
 import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
 

@@ -1,16 +1,15 @@
-import type { Alert, AlertId } from '../../server/alert/alert.ts';
 import type {
+  Alert,
+  AlertId,
   AlertInput,
   BatchCount,
   DayCount,
   KnownTransactions,
-  NetworkCount,
-  OddHoursCount,
-} from '../../server/alert/alert-input.ts';
+} from '../../server/alert/alert.ts';
 import { findAlerts } from '../../server/alert/find-alerts.ts';
 import { addDays, type Day, mondayOf } from '../../server/lib/day.ts';
 import { GROUP_SIZE } from '../../server/tally/group-size.ts';
-import { isOddHour } from '../../server/trust/odd-hour.ts';
+import { isOddHour, type OddHours } from '../../server/trust/odd-hours.ts';
 import { DEFAULT_OPENING_HOURS, isWorkingDay } from '../../server/unit/opening-hours.ts';
 import { COUNTERS } from './commune.ts';
 import type { JudgedDay } from './history.ts';
@@ -29,8 +28,8 @@ const WEEK_DAYS = 5;
 interface DaySummary {
   readonly day: Day;
   readonly counts: readonly DayCount[];
-  readonly oddHours: OddHoursCount;
-  readonly network: NetworkCount;
+  readonly oddHours: OddHours;
+  readonly network: AlertInput['networks'][number];
   readonly transactions: readonly KnownTransactions[];
   /** Used slips by batch. */
   readonly used: ReadonlyMap<string, number>;

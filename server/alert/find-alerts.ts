@@ -1,13 +1,10 @@
 import { type Day, mondayOf } from '../lib/day.ts';
-import { ALERT_IDS, type Alert } from './alert.ts';
-import type { AlertInput } from './alert-input.ts';
+import { ALERT_IDS, type Alert, type AlertInput } from './alert.ts';
 import { findBatchUse } from './batch-use.ts';
 import { listSeries, workingDaysOf } from './day-series.ts';
 import { findExcess } from './more-than-transactions.ts';
-import { findOddHours } from './odd-hours.ts';
 import { findOneNetwork } from './one-network.ts';
-import { findSilences } from './silent-counter.ts';
-import { findRises } from './sudden-rise.ts';
+import { findOddHours, findRises, findSilences } from './unusual-counts.ts';
 
 /**
  * Alerts sorted by kind, then day, with those of the unit before those of its counters. An anomaly that lasts

@@ -4,15 +4,14 @@ import { listSlipBatches, listSlipUses } from '../slip/slip.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { listBallotCounts } from '../tally/tally.store.ts';
 import { loadWorkingDays } from '../transactions/load-working-days.ts';
-import { HOUR_MEASURES, readHours } from '../trust/hour-counts.ts';
 import { listCountsOf } from '../trust/intake-count.store.ts';
 import { NETWORK_MEASURE } from '../trust/intake-measures.ts';
+import { HOUR_MEASURES, type OddHours, readHours } from '../trust/odd-hours.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import type { Unit } from '../unit/unit.ts';
-import type { Alert } from './alert.ts';
-import { HISTORY_DAYS, type OddHoursCount } from './alert-input.ts';
-import { countBatches } from './count-batches.ts';
-import { toDayCounts } from './day-counts.ts';
+import { type Alert, HISTORY_DAYS } from './alert.ts';
+import { countBatches } from './batch-use.ts';
+import { toDayCounts } from './day-series.ts';
 import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
 
@@ -38,16 +37,18 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
   const tallies = await listBallotCounts(db, unit.code, first, to);
   const counters = await listCounters(db, unit.code);
   const countsOf = (measures: readonly string[]) => listCountsOf(db, unit.code, measures, first, to);
+  const isWorkingDay = await loadWorkingDays(db, unit.code);
+  const query = { unit, counters, period, tallies, isWorkingDay, now };
   return findAlerts({
     from,
     to,
     openedOn: unit.opened_on,
-    isWorkingDay: await loadWorkingDays(db, unit.code),
+    isWorkingDay,
     openCounters: counters.filter(({ is_open }) => is_open).map(({ code }) => code),
     days: toDayCounts(tallies),
     oddHours: fillHours(readHours(await countsOf(HOUR_MEASURES)), to),
     networks: await countsOf([NETWORK_MEASURE]),
-    transactions: await loadKnownTransactions(db, { unit, counters, period, tallies, now }, from, to),
+    transactions: await loadKnownTransactions(db, query, from, to),
     batches: countBatches(await listSlipBatches(db, unit.code), await listSlipUses(db), to),
   });
 }
@@ -56,7 +57,7 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
  * Adds zero counts for days without a row. Days before the first counted day stay absent, because odd hours
  * were not counted then.
  */
-function fillHours(counted: readonly OddHoursCount[], to: Day): OddHoursCount[] {
+function fillHours(counted: readonly OddHours[], to: Day): OddHours[] {
   const [first] = counted;
   if (first === undefined) return [];
   const byDay = new Map(counted.map((hours) => [hours.day, hours]));

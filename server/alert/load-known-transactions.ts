@@ -6,10 +6,9 @@ import { countTransactions } from '../transactions/count-transactions.ts';
 import { listEntryRevisions } from '../transactions/entry.store.ts';
 import { type CurrentEntry, currentEntries, isDayEntry } from '../transactions/entry.ts';
 import { selectNeeded } from '../transactions/load-period-transactions.ts';
-import { loadWorkingDays } from '../transactions/load-working-days.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
-import type { KnownTransactions } from './alert-input.ts';
+import type { KnownTransactions } from './alert.ts';
 
 interface TransactionsQuery {
   readonly unit: Unit;
@@ -17,6 +16,7 @@ interface TransactionsQuery {
   readonly period: Period;
   /** Tallies of the requested days and of earlier days. */
   readonly tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[];
+  readonly isWorkingDay: (day: Day) => boolean;
   readonly now: Date;
 }
 
@@ -26,7 +26,7 @@ interface TransactionsQuery {
  */
 export async function loadKnownTransactions(
   db: Db | Trx,
-  { unit, counters, period, tallies, now }: TransactionsQuery,
+  { unit, counters, period, tallies, isWorkingDay, now }: TransactionsQuery,
   from: Day,
   to: Day,
 ): Promise<KnownTransactions[]> {
@@ -35,17 +35,14 @@ export async function loadKnownTransactions(
   const revisions = await listEntryRevisions(db, unit.code, mondayOf(from), to);
   const entries = currentEntries(revisions.filter(({ enteredAt }) => limit === null || enteredAt < limit));
   if (entries.length === 0) return [];
-  const isWorkingDay = await loadWorkingDays(db, unit.code);
-  const answered = listAnswered(tallies);
+  const answered = Map.groupBy(tallies, ({ day }) => day);
   const count = (first: Day, last: Day): KnownTransactions[] => {
+    const used = listDays(first, last).flatMap((day) => answered.get(day) ?? []);
     const known = countTransactions(entries, {
       from: first,
       to: last,
       openedOn: unit.opened_on,
-      counters: selectNeeded(
-        counters,
-        new Set(listDays(first, last).flatMap((day) => [...(answered.get(day) ?? [])])),
-      ),
+      counters: selectNeeded(counters, new Set(used.map(({ counter_code }) => counter_code))),
       isWorkingDay,
     });
     const all = [[null, known.unit] as const, ...known.counters];
@@ -58,30 +55,11 @@ export async function loadKnownTransactions(
     ...listWeeks(from, to).flatMap((monday) => count(monday, addDays(monday, 6))),
     ...entries
       .filter((entry) => isTotal(entry) && entry.to <= to)
-      .map(({ from: first, to: last, counter, n }) => ({
-        from: first,
-        to: last,
-        counter,
-        n,
-      })),
+      .map(({ from: first, to: last, counter, n }) => ({ from: first, to: last, counter, n })),
   ];
 }
 
-/** Codes of counters with ballots, by day. */
-function listAnswered(tallies: TransactionsQuery['tallies']): ReadonlyMap<Day, ReadonlySet<string>> {
-  const answered = new Map<Day, Set<string>>();
-  for (const { day, counter_code } of tallies) {
-    const known = answered.get(day);
-    if (known) known.add(counter_code);
-    else answered.set(day, new Set([counter_code]));
-  }
-  return answered;
-}
-
-/**
- * Whether the entry covers more than one day and is not exactly a week; totals of weeks are loaded
- * separately.
- */
+/** Whether the entry covers more than one day and is not exactly a week: complete weeks are counted anyway. */
 const isTotal = (entry: CurrentEntry): boolean =>
   !isDayEntry(entry) && !(entry.from === mondayOf(entry.to) && entry.to === addDays(entry.from, 6));
 

@@ -1,10 +1,8 @@
 import { type Day, listDays } from '../lib/day.ts';
 import { probabilityOfAtLeast } from '../statistics/count-tails.ts';
 import { GROUP_SIZE } from '../tally/group-size.ts';
-import type { Alert } from './alert.ts';
-import type { KnownTransactions } from './alert-input.ts';
+import { type Alert, type KnownTransactions, levelOf } from './alert.ts';
 import type { DaySeries } from './day-series.ts';
-import { levelOf } from './false-alarms.ts';
 
 /**
  * Finds days and ranges of days with more counted ballots than transactions. On a single day an excess can be

@@ -1,7 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { quantile } from '../statistics/quantile.ts';
-import type { Alert } from './alert.ts';
-import type { AlertInput } from './alert-input.ts';
+import type { Alert, AlertInput } from './alert.ts';
 
 /**
  * Minimum number of ballots: one each twenty seconds. An office four times as busy as the simulated one sends fewer

@@ -24,3 +24,13 @@ export function toReportedAlert({ id, params, p, level, ...rest }: Alert): Alert
     ),
   };
 }
+
+/** Kinds that are about numbers of ballots of days. */
+const OF_NUMBERS = ['more-than-transactions', 'sudden-rise', 'odd-hours', 'silent-counter'];
+
+/**
+ * Only alerts about the whole unit and its number of ballots are public: an alert about one counter would point at one
+ * colleague.
+ */
+export const isPublicAlert = ({ id, params }: AlertView): boolean =>
+  params.counter === null && params.channel === null && OF_NUMBERS.includes(id);

@@ -11,9 +11,9 @@ import { addToRespondentTallies, type RespondentTally } from '../tally/responden
 import { addToTallies } from '../tally/tally.store.ts';
 import type { Answers } from '../tally/tally.ts';
 import { tallyByCell } from '../tally/tally-by-cell.ts';
-import { countHours } from '../trust/hour-counts.ts';
 import { addToIntakeCounts } from '../trust/intake-count.store.ts';
 import { countMeasures, countNetworks, type IntakeMeasures, trialMeasure } from '../trust/intake-measures.ts';
+import { countHours } from '../trust/odd-hours.ts';
 import { findInstallationLocked } from '../unit/installation.store.ts';
 import { isTrialForm } from '../unit/installation.ts';
 import type { RuleId } from '../unit/rule-setting.ts';

@@ -1,4 +1,4 @@
-import { isPublicAlert } from '../alert/public-alert.ts';
+import { isPublicAlert } from '../alert/reported-alert.ts';
 import type { Report } from '../reporting/report.v1.ts';
 
 /**

@@ -46,7 +46,7 @@ export async function listCounterDays(
 }
 
 /** `set_aside` is '' for ballots that count. */
-interface BallotCount extends Pick<CellTally, 'day' | 'counter_code' | 'channel' | 'set_aside'> {
+export interface BallotCount extends Pick<CellTally, 'day' | 'counter_code' | 'channel' | 'set_aside'> {
   readonly ballots: number;
 }
 

@@ -4,8 +4,8 @@ import { mergeIntoRows } from '../storage/merge-rows.ts';
 import { rewriteRows } from '../storage/rewrite-rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { RULE_IDS } from '../unit/rule-setting.ts';
-import { HOUR_MEASURES } from './hour-counts.ts';
 import { type IntakeCount, mergeCounts, NETWORK_MEASURE, trialMeasure } from './intake-measures.ts';
+import { HOUR_MEASURES } from './odd-hours.ts';
 
 /** Measures that no rule learns from; alerts need them for longer. */
 const OTHER_MEASURES = [...HOUR_MEASURES, NETWORK_MEASURE, ...RULE_IDS.map(trialMeasure)];

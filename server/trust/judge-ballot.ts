@@ -1,9 +1,4 @@
 import type { RuleId, RuleSetting } from '../unit/rule-setting.ts';
-import { isBurst } from './burst.ts';
-import { type FormSource, isForeignForm } from './foreign-form.ts';
-import { isRepeatDevice } from './repeat-device.ts';
-import { isSameRun } from './same-run.ts';
-import { isTooFast } from './too-fast.ts';
 
 /**
  * Known at intake and never stored. null: unknown, or not applicable to this channel; rules that need it are skipped.
@@ -11,13 +6,16 @@ import { isTooFast } from './too-fast.ts';
  */
 export interface IntakeFacts {
   readonly source: FormSource | null;
-  /** Earlier ballots of the device today. */
+  /** Earlier ballots of the device today, at any counter; 0 without a cookie. */
   readonly sentToday: number | null;
   /** Seconds per answered question; also null for a form that was shown again with its answers. */
   readonly pace: number | null;
   /** Ballots with the same answers directly before this one from the same network. */
   readonly sameBefore: number | null;
-  /** Counted ballots of the counter in the last ten minutes. */
+  /**
+   * Ballots of the counter in the last ten minutes that were not set aside. Those set aside are excluded, or a flood
+   * would block everybody after it.
+   */
   readonly countedInWindow: number | null;
 }
 
@@ -42,18 +40,58 @@ export const judgeBallot = (rules: readonly Rule[], facts: IntakeFacts): RuleId 
   rules.find((rule) => rule.is_on && applies(rule, facts))?.id ?? null;
 
 function applies({ id, threshold }: Rule, facts: IntakeFacts): boolean {
-  const isBeyond = (fact: number | null, rule: (fact: number, threshold: number) => boolean): boolean =>
-    fact !== null && threshold !== null && rule(fact, threshold);
+  if (id === 'foreign-form') return facts.source !== null && isForeignForm(facts.source);
+  if (threshold === null) return false;
   switch (id) {
-    case 'foreign-form':
-      return facts.source !== null && isForeignForm(facts.source);
     case 'repeat-device':
-      return isBeyond(facts.sentToday, isRepeatDevice);
+      return isReached(facts.sentToday, threshold);
     case 'too-fast':
-      return isBeyond(facts.pace, isTooFast);
+      return facts.pace !== null && isTooFast(facts.pace, threshold);
     case 'same-run':
-      return isBeyond(facts.sameBefore, isSameRun);
+      return isReached(facts.sameBefore, threshold);
     case 'burst':
-      return isBeyond(facts.countedInWindow, isBurst);
+      return isReached(facts.countedInWindow, threshold);
   }
 }
+
+const isReached = (earlier: number | null, threshold: number): boolean =>
+  earlier !== null && earlier >= threshold;
+
+/** Where a form was sent from, by its request headers. */
+export interface FormSource {
+  /** `Sec-Fetch-Site` in lower case; null: not sent, as by old browsers and over plain HTTP. */
+  readonly fetchSite: string | null;
+  /** `Origin`; null: not sent. */
+  readonly origin: string | null;
+  /** Our own hosts with port, in lower case. */
+  readonly ownHosts: readonly string[];
+}
+
+/**
+ * True only if the browser definitely reports another site. Missing headers and `Origin: null` (privacy modes,
+ * redirects) are normal. Clients that are not browsers can forge all of it.
+ */
+export function isForeignForm({ fetchSite, origin, ownHosts }: FormSource): boolean {
+  if (fetchSite === 'cross-site') return true;
+  if (fetchSite === 'same-origin' || origin === null) return false;
+  const host = hostOf(origin);
+  // Schemes are not compared: a TLS proxy calls us over HTTP.
+  return host !== null && !ownHosts.includes(host);
+}
+
+/** Host of an origin; null for `null` and malformed origins. */
+const hostOf = (origin: string): string | null =>
+  (/^https?:\/\//i.test(origin) && URL.parse(origin)?.host) || null;
+
+/**
+ * Seconds per answered question, by the server's clock. Skipped questions are not counted: two taps are a valid
+ * ballot. `answered` is at least 1, because `overall` is required.
+ */
+export const paceOf = (openForMs: number, answered: number): number =>
+  Math.max(0, openForMs) / 1_000 / answered;
+
+/** `threshold` in seconds per question. */
+export const isTooFast = (pace: number, threshold: number): boolean => pace < threshold;
+
+/** Sliding window in which a counter's ballots are counted. */
+export const BURST_WINDOW_MS = 10 * 60_000;

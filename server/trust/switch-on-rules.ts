@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-import { addDays, dayOf } from '../lib/day.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
@@ -8,11 +8,30 @@ import { openingHoursOn } from '../unit/dated-setting.ts';
 import { findInstallation } from '../unit/installation.store.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
-import type { RuleId } from '../unit/rule-setting.ts';
+import { FIRST_RULES, RULE_IDS, RULE_SETTING_NAMES, type RuleId } from '../unit/rule-setting.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { deleteIntakeCounts, listIntakeCounts } from './intake-count.store.ts';
 import { DAYS_TO_LEARN, daysToLearnFrom, LEARNING_RULES, learnThreshold } from './learn-threshold.ts';
 import { isToLearn, toDatedSetting } from './rule-settings.ts';
+
+/**
+ * Enables the initial rules where a unit lacks them: for a new unit from its first day, for an older one from today
+ * with a public line, because its earlier ballots were not judged. Idempotent.
+ */
+export async function beginRules(db: Db, today: Day): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await lockTable(trx, 'dated_settings');
+    for (const { code, opened_on } of await listUnits(trx)) {
+      const known = new Set((await listDatedSettings(trx, code)).map(({ name }) => name));
+      const missing = RULE_IDS.filter((id) => FIRST_RULES[id].is_on && !known.has(RULE_SETTING_NAMES[id]));
+      if (missing.length === 0) continue;
+      for (const id of missing)
+        await insertDatedSetting(trx, code, toDatedSetting(id, today, FIRST_RULES[id]));
+      if (opened_on < today)
+        await insertPublicEvent(trx, code, { day: today, kind: 'rules-begun', params: { rules: missing } });
+    }
+  });
+}
 
 /** Days for which counts are kept; covers twenty working days and a long holiday. */
 const KEPT_DAYS = 60;

@@ -1,4 +1,4 @@
-import type { AlertInput, DayCount } from '../../server/alert/alert-input.ts';
+import type { AlertInput, DayCount } from '../../server/alert/alert.ts';
 import { addDays, type Day, listDays, weekdayOf } from '../../server/lib/day.ts';
 import type { Channel } from '../../server/storage/schema.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Day, listDays, weekdayOf } from '../../server/lib/day.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
-import { HOUR_MEASURES, readHours } from '../../server/trust/hour-counts.ts';
 import { listCountsOf } from '../../server/trust/intake-count.store.ts';
+import { HOUR_MEASURES, readHours } from '../../server/trust/odd-hours.ts';
 import { alertsVi } from '../../web/messages/alerts.vi.ts';
 import { publicAlertsEn } from '../../web/messages/public-alerts.en.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';

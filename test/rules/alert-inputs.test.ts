@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countBatches } from '../../server/alert/count-batches.ts';
-import { toDayCounts } from '../../server/alert/day-counts.ts';
+import { countBatches } from '../../server/alert/batch-use.ts';
+import { toDayCounts } from '../../server/alert/day-series.ts';
 
 describe('batches', () => {
   const batch = (id: string, issued_on: string) => ({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Alert } from '../../server/alert/alert.ts';
-import type { DayCount } from '../../server/alert/alert-input.ts';
+import type { Alert, DayCount } from '../../server/alert/alert.ts';
 import { findAlerts } from '../../server/alert/find-alerts.ts';
 import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-random.ts';
 import { alertInput, countsOf, workingDays } from '../helpers/alert-days.ts';

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alert } from '../../server/alert/alert.ts';
-import type { BatchCount } from '../../server/alert/alert-input.ts';
+import type { Alert, BatchCount } from '../../server/alert/alert.ts';
 import { findAlerts } from '../../server/alert/find-alerts.ts';
-import { isPublicAlert } from '../../server/alert/public-alert.ts';
-import { toReportedAlert } from '../../server/alert/reported-alert.ts';
+import { isPublicAlert, toReportedAlert } from '../../server/alert/reported-alert.ts';
 import { addDays } from '../../server/lib/day.ts';
 import { alertInput, countsOf, FIRST_MONDAY, workingDays } from '../helpers/alert-days.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FALSE_ALARMS, levelOf } from '../../server/alert/false-alarms.ts';
+import { FALSE_ALARMS, levelOf } from '../../server/alert/alert.ts';
 
 const TESTED = Object.keys(FALSE_ALARMS) as (keyof typeof FALSE_ALARMS)[];
 

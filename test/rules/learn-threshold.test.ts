@@ -9,13 +9,13 @@ import {
   PACE_STEP_S,
   paceStepOf,
 } from '../../server/trust/intake-measures.ts';
+import { isTooFast } from '../../server/trust/judge-ballot.ts';
 import {
   DAYS_TO_LEARN,
   daysToLearnFrom,
   LEARNING_RULES,
   learnThreshold,
 } from '../../server/trust/learn-threshold.ts';
-import { isTooFast } from '../../server/trust/too-fast.ts';
 import { fitsRule } from '../../server/unit/rule-setting.ts';
 
 const MONDAY = '2024-01-01';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRecentTimes } from '../../server/trust/recent-times.ts';
+import { createRecentTimes } from '../../server/trust/intake-memory.ts';
 
 describe('instants of the last while', () => {
   it('are as many as a walk through all of them finds', () => {

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../server/lib/day.ts';
-import { type FormSource, isForeignForm } from '../../server/trust/foreign-form.ts';
-import { type IntakeFacts, judgeBallot, NO_FACTS } from '../../server/trust/judge-ballot.ts';
+import {
+  type FormSource,
+  type IntakeFacts,
+  isForeignForm,
+  isTooFast,
+  judgeBallot,
+  NO_FACTS,
+  paceOf,
+} from '../../server/trust/judge-ballot.ts';
 import { ruleOnDay, ruleStates, rulesOnDay, toDatedSetting } from '../../server/trust/rule-settings.ts';
-import { isTooFast, paceOf } from '../../server/trust/too-fast.ts';
 import type { DatedSetting } from '../../server/unit/dated-setting.ts';
 import {
   FIRST_RULES,

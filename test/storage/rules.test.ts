@@ -5,8 +5,6 @@ import { addDays } from '../../server/lib/day.ts';
 import { createSeededRandom } from '../../server/lib/seeded-random.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
-import { beginRules } from '../../server/trust/begin-rules.ts';
-import { countHours, HOUR_MEASURES, readHours } from '../../server/trust/hour-counts.ts';
 import {
   addToIntakeCounts,
   deleteIntakeCounts,
@@ -15,8 +13,9 @@ import {
   reorderIntakeCounts,
 } from '../../server/trust/intake-count.store.ts';
 import { countMeasures } from '../../server/trust/intake-measures.ts';
+import { countHours, HOUR_MEASURES, readHours } from '../../server/trust/odd-hours.ts';
 import { ruleStates } from '../../server/trust/rule-settings.ts';
-import { switchOnRules } from '../../server/trust/switch-on-rules.ts';
+import { beginRules, switchOnRules } from '../../server/trust/switch-on-rules.ts';
 import { listDatedSettings } from '../../server/unit/dated-setting.store.ts';
 import { insertInstallation, updateInstallation } from '../../server/unit/installation.store.ts';
 import { planSetting } from '../../server/unit/plan-setting.ts';

@@ -1,9 +1,10 @@
 import type { Day } from '../lib/day.ts';
+import { minutesOf, type OpeningHours, sessionsOf } from '../unit/opening-hours.ts';
 import type { IntakeCount } from './intake-measures.ts';
 
 /**
- * Stored numbers of a unit's ballots of a day at ordinary and odd hours (`odd-hour.ts`), slips separately. No
- * counter, no time, no answers; counted and set-aside ballots alike.
+ * Stored numbers of a unit's ballots of a day at ordinary and odd hours (`isOddHour`), slips separately. No counter,
+ * no time, no answers; counted and set-aside ballots alike.
  */
 export const HOUR_MEASURES = ['hours-ordinary', 'hours-odd', 'hours-odd-slips'] as const;
 
@@ -24,9 +25,11 @@ export function countHours(ballots: readonly BallotHour[]): ReadonlyMap<string, 
   return counts;
 }
 
-interface OddHours {
+/** Ballots of a day at odd hours; a day without a row was not counted, which is not the same as zero ballots. */
+export interface OddHours {
   readonly day: Day;
   readonly slips: number;
+  /** From all channels but slips. */
   readonly others: number;
 }
 
@@ -40,4 +43,19 @@ export function readHours(counts: readonly IntakeCount[]): OddHours[] {
     days.set(day, { day, slips, others });
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/**
+ * Tolerance in minutes before the first and after the last session: people come early, leave late, and answer on the
+ * way home. The noon break is never odd.
+ */
+const MARGIN_MINUTES = 60;
+
+/** `minutes` after midnight in Vietnam, 0–1439. Days without opening hours are odd. */
+export function isOddHour(hours: OpeningHours, day: Day, minutes: number): boolean {
+  const sessions = sessionsOf(hours, day);
+  const [first] = sessions;
+  const last = sessions.at(-1);
+  if (first === undefined || last === undefined) return true;
+  return minutes < minutesOf(first.from) - MARGIN_MINUTES || minutes >= minutesOf(last.to) + MARGIN_MINUTES;
 }
