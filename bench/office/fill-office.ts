@@ -11,7 +11,7 @@ import { addDays, type Day, listDays, startOfDay, toVietnamTime } from '../../se
 import { makeId } from '../../server/lib/random.ts';
 import { periodOf } from '../../server/period/period.ts';
 import { closePeriods } from '../../server/reporting/close-periods.ts';
-import { createApiKey } from '../../server/reporting/create-api-key.ts';
+import { createApiKey } from '../../server/reporting/manage-api-keys.ts';
 import { insertSettledDay } from '../../server/response/settled-day.store.ts';
 import { SPENT_TOKEN_DAYS } from '../../server/response/store-responses.ts';
 import { insertSeal } from '../../server/seal/seal.store.ts';
@@ -250,7 +250,7 @@ async function finish(
   if (isSealed) while ((await sealDays(db, clock)) > 0);
   else await makeUpSeals(db, last);
   await closePeriods(db, surveys, clock);
-  const apiKey = await createApiKey(db, random, clock, { name: 'bench', units: null, expiresOn: null });
+  const apiKey = await createApiKey({ db, random, clock }, { name: 'bench', units: null, expiresOn: null });
   const signIn = (name: string, role: 'leader' | 'staff') =>
     inTransaction(db, async (trx) => {
       const id = makeId(random);

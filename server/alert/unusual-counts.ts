@@ -1,6 +1,12 @@
 import type { Day } from '../lib/day.ts';
-import { probabilityOfAtLeast, probabilityOfNone } from '../statistics/count-tails.ts';
-import { cautiousSum, plainDay, type UsualCount, usualCountOf } from '../statistics/usual-count.ts';
+import {
+  cautiousSum,
+  plainDay,
+  probabilityOfAtLeast,
+  probabilityOfNone,
+  type UsualCount,
+  usualCountOf,
+} from '../statistics/count-tails.ts';
 import type { OddHours } from '../trust/odd-hours.ts';
 import { type Alert, levelOf, type TestedId } from './alert.ts';
 import type { DaySeries } from './day-series.ts';

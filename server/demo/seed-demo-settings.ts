@@ -1,6 +1,6 @@
 import { type Day, startOfDay } from '../lib/day.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
-import { createApiKey } from '../reporting/create-api-key.ts';
+import { createApiKey } from '../reporting/manage-api-keys.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { addCounter } from '../unit/add-counter.ts';
@@ -55,7 +55,7 @@ export async function seedDemoSettings(
   if (added.outcome === 'done' && general) await mergeCounter(parts, ADMINISTRATOR, added.code, general.code);
 
   on('2024-11-05');
-  await createApiKey(db, random, clock, {
+  await createApiKey(parts, {
     name: words.key_holder,
     units: [unit.code],
     expiresOn: '2025-12-31',

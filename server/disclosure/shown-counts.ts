@@ -1,10 +1,10 @@
 import { addDays, type Day, dayOf, earlierOf } from '../lib/day.ts';
 import { isClosed, isFinished, type Period, reportMonthsOf } from '../period/period.ts';
 import { OVERALL } from '../survey/definition.ts';
-import type { AnswerCounts } from '../tally/answer-counts.ts';
 import type { CellTally } from '../tally/cell.ts';
 import { GROUP_SIZE } from '../tally/group-size.ts';
 import {
+  type AnswerCounts,
   addLevels,
   countLevels,
   type LevelCounts,

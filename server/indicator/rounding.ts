@@ -1,3 +1,5 @@
+import type { Interval } from '../statistics/wilson-interval.ts';
+
 /** Significant decimal digits that a double always holds. */
 const CERTAIN_DIGITS = 15;
 
@@ -11,3 +13,8 @@ export function roundForData(value: number): number {
   const hundredths = Math.round(Number((Math.abs(value) * 100).toPrecision(CERTAIN_DIGITS)));
   return hundredths === 0 ? 0 : (Math.sign(value) * hundredths) / 100;
 }
+
+export const roundInterval = ({ low, high }: Interval): Interval => ({
+  low: roundForData(low),
+  high: roundForData(high),
+});

@@ -1,4 +1,6 @@
+import type { LeadView } from '../../web/types/report-view.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
 
 /** Targets have at most two decimals, so hundredths of a percent are exact integers. */
 const UNITS_PER_PERCENT = 100;
@@ -17,10 +19,7 @@ export interface VerdictInput {
 interface Verdict {
   /** Compares exact counts, never rounded figures; a share equal to the target is `met`. */
   readonly verdict: 'met' | 'not-met' | 'too-few';
-  /**
-   * Whether the whole 95 % interval is on the verdict's side of the target; false when `verdict` is
-   * `too-few`.
-   */
+  /** Whether the whole 95 % interval is on the verdict's side of the target; false when `verdict` is `too-few`. */
   readonly certain: boolean;
 }
 
@@ -41,4 +40,26 @@ export function computeVerdict(input: VerdictInput): Verdict {
   const isMet = numerator * WHOLE >= units * denominator;
   const certain = isMet ? interval.low >= targetPercent : interval.high < targetPercent;
   return { verdict: isMet ? 'met' : 'not-met', certain };
+}
+
+interface LeadInput extends Omit<VerdictInput, 'targetPercent'> {
+  /** Null when no target is set. */
+  readonly targetPercent: number | null;
+  readonly isClosed: boolean;
+  /** With fewer ballots the result is `none`. */
+  readonly least?: number;
+}
+
+/**
+ * Met or not met only when the whole plain Wilson interval is on one side of the target. Numbers that the rated office
+ * enters, such as transactions, have no influence.
+ */
+export function leadOf({ targetPercent, isClosed, least = GROUP_SIZE, ...counts }: LeadInput): LeadView {
+  if (counts.denominator < least) return 'none';
+  if (counts.denominator < counts.minimumN) return 'too-few';
+  if (targetPercent === null) return 'no-target';
+  const { verdict, certain } = computeVerdict({ ...counts, targetPercent });
+  if (verdict === 'too-few') return 'too-few';
+  if (!certain) return verdict === 'met' ? 'unsure-above' : 'unsure-below';
+  return isClosed ? verdict : `provisional-${verdict}`;
 }

@@ -20,8 +20,6 @@ export interface ApiKey {
   readonly revoked_on: Day | null;
 }
 
-type KeyFault = 'key-revoked' | 'key-expired';
-
 const PREFIX = 'hl_';
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const RANDOM_BYTES = 32;
@@ -49,10 +47,13 @@ export function parseBearer(header: string): string | null {
 /** Lower-case hexadecimal. Only the hash of a key is stored. */
 export const hashApiKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** Null when the key is valid. A revoked key stays revoked even if the clock is set back. */
-export function findKeyFault(key: ApiKey, today: Day): KeyFault | null {
-  if (key.revoked_on !== null) return 'key-revoked';
-  return key.expires_on !== null && today > key.expires_on ? 'key-expired' : null;
+/** A revoked key stays revoked even if the clock is set back. */
+export function stateOfKey(
+  { revoked_on, expires_on }: Pick<ApiKey, 'revoked_on' | 'expires_on'>,
+  today: Day,
+): 'active' | 'expired' | 'revoked' {
+  if (revoked_on !== null) return 'revoked';
+  return expires_on !== null && today > expires_on ? 'expired' : 'active';
 }
 
 export const reachesUnit = (key: ApiKey, unitCode: string): boolean =>

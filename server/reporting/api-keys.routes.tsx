@@ -12,10 +12,7 @@ import { getSignedIn } from '../staff/authorise.ts';
 import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { findUnit } from '../unit/unit.store.ts';
-import { findKeyRequestFaults } from './api-key-request.ts';
-import { createApiKey } from './create-api-key.ts';
-import { getKeyName, listKeys } from './list-api-keys.ts';
-import { revokeKey } from './revoke-key.ts';
+import { createApiKey, findKeyRequestFaults, getKeyById, listKeys, revokeKey } from './manage-api-keys.ts';
 
 const KEYS = '/quan-tri/khoa-api';
 
@@ -35,14 +32,14 @@ export const apiKeyRoutes = new Hono<HttpEnvironment>()
       expires: text('expires'),
       hasAllUnits: text('units') === 'all',
     };
-    const { db, random, clock } = c.get('app');
+    const app = c.get('app');
     const expires = typed.expires.trim();
     // An unparsable day is passed on, so that it is reported as a fault.
     const expiresOn = expires === '' ? null : (parseTypedDay(expires) ?? expires);
-    const faults = findKeyRequestFaults({ name: typed.name, expiresOn }, dayOf(clock.now()));
+    const faults = findKeyRequestFaults({ name: typed.name, expiresOn }, dayOf(app.clock.now()));
     if (faults.length > 0) return sendKeys(c, typed, faults);
-    const unit = await getMainUnit(db);
-    const apiKey = await createApiKey(db, random, clock, {
+    const unit = await getMainUnit(app.db);
+    const apiKey = await createApiKey(app, {
       name: typed.name,
       units: typed.hasAllUnits ? null : [unit.code],
       expiresOn,
@@ -53,9 +50,8 @@ export const apiKeyRoutes = new Hono<HttpEnvironment>()
   })
   .post(`${KEYS}/:id/thu-hoi`, formLimit, async (c) => {
     const id = c.req.param('id');
-    const { db } = c.get('app');
     if ((await parseForm(c)).get('confirm')?.[0] !== 'yes') {
-      const subject = await getKeyName(db, id);
+      const { name: subject } = await getKeyById(c.get('app').db, id);
       const action = `${KEYS}/${id}/thu-hoi`;
       const page = { act: 'revoke-api-key', subject, action, back: KEYS, current: 'administration' } as const;
       return sendStaffPage(c, (base) => renderConfirmPage({ ...base, ...page }));

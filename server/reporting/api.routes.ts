@@ -12,10 +12,9 @@ import { findUnit } from '../unit/unit.store.ts';
 import { type ApiKey, reachesUnit } from './api-key.ts';
 import { findClosedReport } from './closed-report.store.ts';
 import { describeSurvey } from './describe-survey.ts';
-import { getApiKey } from './get-api-key.ts';
 import { countKeyRequest } from './key-rate.ts';
-import { listReports } from './list-reports.ts';
-import { loadPeriodList, loadTotals, loadUnitList } from './load-lists.ts';
+import { listReports, loadPeriodList, loadTotals, loadUnitList } from './load-lists.ts';
+import { getApiKey } from './manage-api-keys.ts';
 import { openApiDocument } from './openapi.v1.ts';
 import { createReportReader } from './report-reader.ts';
 
@@ -115,9 +114,9 @@ function sendJson(c: Http, body: string, cacheControl: string): Response {
 
 /** @throws AppError `too-many` when the key has used up its requests of this minute. */
 async function getKeyOf(c: Http): Promise<ApiKey> {
-  const { db, clock, keyRates } = c.get('app');
-  const key = await getApiKey(db, clock, c.req.header('Authorization') ?? '');
-  const seconds = countKeyRequest(keyRates, key.id, clock.now());
+  const app = c.get('app');
+  const key = await getApiKey(app, c.req.header('Authorization') ?? '');
+  const seconds = countKeyRequest(app.keyRates, key.id, app.clock.now());
   if (seconds > 0) throw new AppError('too-many', 'too-many-requests', { seconds });
   return key;
 }

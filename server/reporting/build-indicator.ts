@@ -1,8 +1,7 @@
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
-import { leadOf } from '../indicator/lead.ts';
-import { roundForData } from '../indicator/rounding.ts';
+import { roundForData, roundInterval } from '../indicator/rounding.ts';
 import { computeShareSatisfied, SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
-import { computeVerdict } from '../indicator/verdict.ts';
+import { computeVerdict, leadOf } from '../indicator/verdict.ts';
 import type { Period } from '../period/period.ts';
 import { wilsonInterval, wilsonIntervalFinite } from '../statistics/wilson-interval.ts';
 import { OVERALL } from '../survey/definition.ts';
@@ -29,25 +28,20 @@ export function buildIndicator(
   input: IndicatorInput,
   minimumN: number,
 ): ReportIndicator {
-  const { period, settings } = input;
+  const { period, settings, population, isClosed, least } = input;
   const target = settingInForce(settings, 'target_percent', period.to);
   const share = computeShareSatisfied(levels);
+  const { numerator, denominator, neutral, dissatisfied } = share;
+  const counts = { numerator, denominator, minimumN };
   const frame = {
     code: 'satisfaction',
     rule: SHARE_SATISFIED,
     question: OVERALL,
     target: target && { percent: target.value, since: target.since },
     minimum_n: minimumN,
-    lead: leadOf({
-      numerator: share.numerator,
-      denominator: share.denominator,
-      targetPercent: target?.value ?? null,
-      minimumN,
-      isClosed: input.isClosed,
-      least: input.least,
-    }),
+    lead: leadOf({ ...counts, targetPercent: target?.value ?? null, isClosed, least }),
   } as const;
-  if (share.denominator < input.least) {
+  if (denominator < least) {
     return {
       ...frame,
       numerator: null,
@@ -62,40 +56,25 @@ export function buildIndicator(
       suppressed: true,
     };
   }
-  const isEnough = share.denominator >= minimumN && share.percent !== null;
-  const interval = isEnough ? wilsonInterval(share.numerator, share.denominator) : null;
+  const isEnough = denominator >= minimumN && share.percent !== null;
+  const interval = isEnough ? wilsonInterval(numerator, denominator) : null;
   // The number of transactions is entered by the office that is rated. So the interval that depends
   // on it is shown, but the verdict is not based on it.
-  const { population } = input;
   const finite =
-    isEnough && population !== null
-      ? wilsonIntervalFinite(share.numerator, share.denominator, population)
-      : null;
-  const verdict = target
-    ? computeVerdict({
-        numerator: share.numerator,
-        denominator: share.denominator,
-        targetPercent: target.value,
-        minimumN,
-      })
-    : null;
+    isEnough && population !== null ? wilsonIntervalFinite(numerator, denominator, population) : null;
+  const verdict = target && computeVerdict({ ...counts, targetPercent: target.value });
   return {
     ...frame,
-    numerator: share.numerator,
-    denominator: share.denominator,
+    numerator,
+    denominator,
     percent: isEnough ? roundForData(share.percent as number) : null,
-    neutral: share.neutral,
-    dissatisfied: share.dissatisfied,
-    interval: interval && {
-      method: 'wilson-95',
-      low: roundForData(interval.low),
-      high: roundForData(interval.high),
-    },
+    neutral,
+    dissatisfied,
+    interval: interval && { method: 'wilson-95', ...roundInterval(interval) },
     interval_finite: finite && {
       method: 'wilson-95-fpc',
       population: population as number,
-      low: roundForData(finite.low),
-      high: roundForData(finite.high),
+      ...roundInterval(finite),
     },
     verdict: verdict?.verdict ?? (isEnough ? null : 'too-few'),
     certain: verdict?.certain ?? false,

@@ -7,8 +7,15 @@ import { addDays, type Day, dayOf, startOfDay, toVietnamTime } from '../lib/day.
 import { closesAt, type Period } from '../period/period.ts';
 import type { DaySeal } from '../seal/seal.ts';
 import type { Question, Survey, SurveyCatalogue } from '../survey/definition.ts';
-import { type AnswerCounts, levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
-import { countLevels, type LevelCounts, NO_LEVELS, subtractLevels } from '../tally/level-counts.ts';
+import {
+  type AnswerCounts,
+  countLevels,
+  type LevelCounts,
+  levelsOfAnswers,
+  NO_ANSWERS,
+  NO_LEVELS,
+  subtractLevels,
+} from '../tally/level-counts.ts';
 import type { Counter } from '../unit/counter.ts';
 import {
   type DatedSetting,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../lib/day.ts';
 import { parsePeriod } from '../period/period.ts';
-import { listSeals } from '../seal/seal.store.ts';
+import { listSeals, listVoidedSeals } from '../seal/seal.store.ts';
 import type { SealFault } from '../seal/verify-seals.ts';
-import { listVoidedSeals } from '../seal/voided-seal.store.ts';
 import type { Db } from '../storage/schema.ts';
 import { findClosedReport, listClosedPeriods } from './closed-report.store.ts';
 import type { Report } from './report.v1.ts';

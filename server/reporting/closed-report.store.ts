@@ -1,3 +1,4 @@
+import type { FigureStart } from '../disclosure/gather.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
 /** A report that was stored when its period closed, or a later correction of such a report. */
@@ -80,3 +81,11 @@ export async function insertClosedReport(trx: Trx, report: ClosedReport): Promis
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** Undefined unless an earlier version stored reports of the unit (migration 015). */
+export const findFigureStart = (db: Db | Trx, unitCode: string): Promise<FigureStart | undefined> =>
+  db
+    .selectFrom('figure_starts')
+    .select(['begins_on', 'first_release'])
+    .where('unit_code', '=', unitCode)
+    .executeTakeFirst();

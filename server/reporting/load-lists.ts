@@ -1,6 +1,7 @@
-import type { Clock } from '../lib/clock.ts';
 import { type Day, startOfDay, toVietnamTime } from '../lib/day.ts';
+import { AppError } from '../lib/errors.ts';
 import { closesAt, type Period, parsePeriod } from '../period/period.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { listUnits } from '../unit/unit.store.ts';
@@ -8,13 +9,16 @@ import type { Unit } from '../unit/unit.ts';
 import { type ApiKey, reachesUnit } from './api-key.ts';
 import { describeUnit } from './build-report.ts';
 import { listLatestRevisions } from './closed-report.store.ts';
-import type { PeriodList, Totals, UnitList } from './lists.v1.ts';
+import type { PeriodList, ReportList, Totals, UnitList } from './lists.v1.ts';
+import { makeCursor, parseCursor } from './page-cursor.ts';
 import type { Report } from './report.v1.ts';
 import { createReportReader } from './report-reader.ts';
 import { sumReports } from './sum-reports.ts';
 
+type ReportDeps = Pick<Deps, 'db' | 'clock'> & { readonly surveys: SurveyCatalogue };
+
 /** The units that a key can access, by code. */
-export async function listReachedUnits(db: Db, key: ApiKey): Promise<Unit[]> {
+async function listReachedUnits(db: Db, key: ApiKey): Promise<Unit[]> {
   // Sorted here and not in SQL, because the sort order of SQL depends on the database's collation.
   return (await listUnits(db))
     .filter((unit) => reachesUnit(key, unit.code))
@@ -64,7 +68,7 @@ export async function loadPeriodList(db: Db, key: ApiKey, since: Day | null): Pr
 }
 
 export async function loadTotals(
-  { db, surveys, clock }: { readonly db: Db; readonly surveys: SurveyCatalogue; readonly clock: Clock },
+  { db, surveys, clock }: ReportDeps,
   key: ApiKey,
   period: Period,
 ): Promise<Totals> {
@@ -79,4 +83,42 @@ export async function loadTotals(
     }
   }
   return { schema: 'hailong.totals/1', period: period.id, ...sumReports(reports, without) };
+}
+
+const REPORTS_PER_PAGE = 50;
+
+/**
+ * A page of the units that a key can access, each with its report, serialised, or the reason why it has none. `tokenKey`
+ * signs cursors; `nextCursor` is null on the last page.
+ * @throws AppError `bad-request` `cursor-malformed` for a cursor that was not issued to this key for this
+ * period.
+ */
+export async function listReports(
+  { db, surveys, clock, tokenKey }: ReportDeps & { readonly tokenKey: Uint8Array },
+  key: ApiKey,
+  period: Period,
+  cursor: string | null,
+) {
+  const scope = [key.id, period.id];
+  const after = cursor === null ? '' : parseCursor(tokenKey, scope, cursor);
+  if (after === null) throw new AppError('bad-request', 'cursor-malformed');
+  const now = clock.now();
+  const units = (await listReachedUnits(db, key)).filter((unit) => unit.code > after);
+  const page = units.slice(0, REPORTS_PER_PAGE);
+  const bodies: string[] = [];
+  const missing: NonNullable<ReportList['missing']> = [];
+  for (const unit of page) {
+    if (period.to < unit.opened_on) {
+      const { opened_on } = unit;
+      missing.push({ unit: describeUnit(unit), report: null, reason: 'not-open', opened_on });
+    } else {
+      bodies.push(await createReportReader(db, surveys, unit, now).loadBody(period));
+    }
+  }
+  const last = page.at(-1);
+  return {
+    bodies,
+    missing,
+    nextCursor: last && units.length > page.length ? makeCursor(tokenKey, scope, last.code) : null,
+  };
 }

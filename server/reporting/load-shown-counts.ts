@@ -5,7 +5,7 @@ import type { Db, Trx } from '../storage/schema.ts';
 import { listRespondentTallies } from '../tally/respondent-tally.store.ts';
 import { listCounterDays, listTallies } from '../tally/tally.store.ts';
 import type { Unit } from '../unit/unit.ts';
-import { findFigureStart } from './figure-start.store.ts';
+import { findFigureStart } from './closed-report.store.ts';
 
 const FROM_THE_FIRST_BALLOT: FigureStart = { begins_on: '', first_release: '' };
 

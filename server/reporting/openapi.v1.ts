@@ -3,12 +3,12 @@ import examples from './examples.v1.json';
 import { REQUESTS_PER_MINUTE } from './key-rate.ts';
 import {
   periodListSchema,
+  problemSchema,
   reportListSchema,
   surveyTextsSchema,
   totalsSchema,
   unitListSchema,
 } from './lists.v1.ts';
-import { problemSchema } from './problem.v1.ts';
 import { reportSchema } from './report.v1.ts';
 
 /**

@@ -1,17 +1,12 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { keyedHash } from '../lib/keyed-hash.ts';
 
-/**
- * Length of the signature of a cursor. A cursor is valid only for the scope for which it was signed, so that
- * a cursor of one period cannot be used in another period's list.
- */
+/** A cursor is signed for its scope, so that one of a period cannot be used in another period's list. */
 const MAC_CHARACTERS = 22;
 const PATTERN = /^([\w-]{1,200})\.([\w-]{22})$/;
 
 const sign = (secret: Uint8Array, scope: readonly string[], place: string): string =>
-  createHmac('sha256', secret)
-    .update(JSON.stringify(['cursor', ...scope, place]))
-    .digest('base64url')
-    .slice(0, MAC_CHARACTERS);
+  keyedHash(secret, JSON.stringify(['cursor', ...scope, place])).slice(0, MAC_CHARACTERS);
 
 /** Makes a cursor for the page that starts after the item with the code `lastCode`. */
 export function makeCursor(secret: Uint8Array, scope: readonly string[], lastCode: string): string {
@@ -19,9 +14,7 @@ export function makeCursor(secret: Uint8Array, scope: readonly string[], lastCod
   return `${place}.${sign(secret, scope, place)}`;
 }
 
-/**
- * The code after which the page starts; null for a cursor that this installation did not make for `scope`.
- */
+/** The code after which the page starts; null for a cursor that this installation did not make for `scope`. */
 export function parseCursor(secret: Uint8Array, scope: readonly string[], text: string): string | null {
   const [, place, mac] = PATTERN.exec(text) ?? [];
   if (place === undefined || mac === undefined) return null;

@@ -24,7 +24,7 @@ const finiteIntervalSchema = z.strictObject({
 });
 
 /**
- * How the figure compares with the target, for a closed or a running period. Computed by `indicator/lead.ts`
+ * How the figure compares with the target, for a closed or a running period. Computed by `indicator/verdict.ts`
  * from the plain Wilson interval, never from numbers that the rated office enters.
  */
 const leadSchema = z.enum([

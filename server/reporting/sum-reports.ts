@@ -1,4 +1,4 @@
-import { roundForData } from '../indicator/rounding.ts';
+import { roundForData, roundInterval } from '../indicator/rounding.ts';
 import { SHARE_SATISFIED } from '../indicator/share-satisfied.v1.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Absence, Totals } from './lists.v1.ts';
@@ -57,11 +57,7 @@ export function sumReports<Reason extends string>(
       neutral: sum(counted, ({ indicator }) => indicator.neutral),
       dissatisfied: sum(counted, ({ indicator }) => indicator.dissatisfied),
       percent: denominator === 0 ? null : roundForData((100 * numerator) / denominator),
-      interval: interval && {
-        method: 'wilson-95' as const,
-        low: roundForData(interval.low),
-        high: roundForData(interval.high),
-      },
+      interval: interval && { method: 'wilson-95' as const, ...roundInterval(interval) },
     },
     ballots: {
       received: sum(counted, ({ ballots }) => ballots.received),

@@ -1,6 +1,5 @@
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import type { CellTally } from '../tally/cell.ts';
-import { tallyByCell } from '../tally/tally-by-cell.ts';
+import { type CellTally, tallyByCell } from '../tally/cell.ts';
 import type { Ballot } from './ballot.ts';
 
 /** The tallies that stored ballots must have, one per cell and day. */

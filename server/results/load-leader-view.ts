@@ -16,7 +16,7 @@ import type { Report } from '../reporting/report.v1.ts';
 import { createReportReader, type ReportReader } from '../reporting/report-reader.ts';
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
-import { levelsOfAnswers, NO_ANSWERS } from '../tally/answer-counts.ts';
+import { levelsOfAnswers, NO_ANSWERS } from '../tally/level-counts.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { loadTrend, trendOf } from './load-trend.ts';

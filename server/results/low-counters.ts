@@ -34,11 +34,6 @@ export const listClosed = (counters: readonly Counter[]): string[] =>
   counters.filter(({ is_open }) => !is_open).map(({ code }) => code);
 
 function isClearlyBelow(numerator: number, denominator: number, targetPercent: number): boolean {
-  const { verdict, certain } = computeVerdict({
-    numerator,
-    denominator,
-    targetPercent,
-    minimumN: 1,
-  });
+  const { verdict, certain } = computeVerdict({ numerator, denominator, targetPercent, minimumN: 1 });
   return verdict === 'not-met' && certain;
 }

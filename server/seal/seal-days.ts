@@ -8,10 +8,9 @@ import { findFirstTalliedDay } from '../tally/tally.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { computeDigest } from './read-day.ts';
-import { findLastSeal, findSeal, insertSeal } from './seal.store.ts';
+import { findLastSeal, findSeal, insertSeal, listVoidings } from './seal.store.ts';
 import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
 import { headBefore } from './void-seals.ts';
-import { listVoidings } from './voided-seal.store.ts';
 
 /** Limit per run, in ballots, so that a first start on many years of data is not blocked. */
 const WORK_PER_RUN = 200_000;

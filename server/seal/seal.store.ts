@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import { betweenDays } from '../storage/between-days.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { DaySeal } from './seal.ts';
 
 /** Seals of the days from `from` to `to`, both included, in chronological order. */
@@ -36,4 +36,49 @@ export async function insertSeal(trx: Trx, seal: DaySeal): Promise<void> {
     .values(seal)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+export type SealVoiding = Database['seal_voidings'];
+export type VoidedSeal = Database['voided_seals'];
+
+/** In the order in which they were made. */
+export const listVoidings = (db: Db | Trx, unitCode: string): Promise<SealVoiding[]> =>
+  db.selectFrom('seal_voidings').selectAll().where('unit_code', '=', unitCode).orderBy('voiding').execute();
+
+/** In the order in which they were sealed within each voiding; newest voiding last. */
+export const listVoidedSeals = (db: Db | Trx, unitCode: string): Promise<VoidedSeal[]> =>
+  db
+    .selectFrom('voided_seals')
+    .selectAll()
+    .where('unit_code', '=', unitCode)
+    .orderBy('voiding')
+    .orderBy('day')
+    .execute();
+
+export async function insertVoiding(trx: Trx, voiding: SealVoiding): Promise<void> {
+  await trx.insertInto('seal_voidings').values(voiding).execute();
+}
+
+/** Moves the seals of the day `from` and of later days to `voided_seals`. */
+export async function moveSeals(trx: Trx, unitCode: string, voiding: number, from: Day): Promise<void> {
+  await trx
+    .insertInto('voided_seals')
+    .columns(['unit_code', 'voiding', 'day', 'ballots', 'digest', 'chain', 'sealed_on'])
+    .expression((eb) =>
+      eb
+        .selectFrom('day_seals')
+        .select((of) => [
+          'unit_code',
+          of.cast<number>(of.val(voiding), 'integer').as('voiding'),
+          'day',
+          'ballots',
+          'digest',
+          'chain',
+          'sealed_on',
+        ])
+        .where('unit_code', '=', unitCode)
+        .where('day', '>=', from),
+    )
+    .execute();
+  await trx.deleteFrom('day_seals').where('unit_code', '=', unitCode).where('day', '>=', from).execute();
 }

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Day } from '../lib/day.ts';
+import type { Ballot } from '../response/ballot.ts';
+import type { CellTally } from '../tally/cell.ts';
+import type { RespondentTally } from '../tally/respondent-tally.store.ts';
 
 /** The seal of one finished day of a unit (dấu niêm phong). */
 export interface DaySeal {
@@ -11,14 +15,6 @@ export interface DaySeal {
   readonly digest: string;
   readonly chain: string;
   readonly sealed_on: Day;
-}
-
-/** The content of a seal: canonical lines of ballots and tallies. */
-export interface DayLines {
-  readonly unit_code: string;
-  readonly day: Day;
-  readonly ballots: readonly string[];
-  readonly tallies: readonly string[];
 }
 
 /** The chain value before a unit's first day. */
@@ -40,18 +36,14 @@ const hashLines = (lines: readonly string[]): string =>
  */
 export const leafOf = (ballot: string): string => hashLines([BALLOT, ballot]);
 
-/** The result does not depend on the order of ballots and tallies. */
-export const digestDay = ({ ballots, ...day }: DayLines): string =>
-  digestLeaves({ ...day, leaves: ballots.map(leafOf) });
-
-/** `leaves` and `tallies` may be in any order. */
-export const digestLeaves = ({
-  unit_code,
-  day,
-  leaves,
-  tallies,
-}: Omit<DayLines, 'ballots'> & { readonly leaves: readonly string[] }): string =>
-  hashLines([DAY, `${unit_code} ${day}`, ...leaves.toSorted(), ...tallies.toSorted()]);
+/** The digest of a day's ballots, by their hashes, and canonical lines of tallies, both in any order. */
+export const digestLeaves = (day: {
+  readonly unit_code: string;
+  readonly day: Day;
+  readonly leaves: readonly string[];
+  readonly tallies: readonly string[];
+}): string =>
+  hashLines([DAY, `${day.unit_code} ${day.day}`, ...day.leaves.toSorted(), ...day.tallies.toSorted()]);
 
 export const chainDay = (previous: string, day: Day, digest: string): string =>
   hashLines([CHAIN, `${previous} ${day} ${digest}`]);
@@ -71,3 +63,54 @@ export function shortSeal(chain: string): string {
   );
   return `${characters.slice(0, 4).join('')}-${characters.slice(4).join('')}`;
 }
+
+// The texts that are hashed into a seal, specified byte by byte in docs/auditing.md. Any change here changes
+// every seal: introduce a new version in `seal.ts` instead, and keep this one for old days.
+
+/** One line of JSON. Only lines of ballots start with `{"answers":`. */
+export const canonicalBallot = (ballot: Ballot): string =>
+  canonicalJson({
+    answers: ballot.answers.levels,
+    channel: ballot.channel,
+    counter: ballot.counter_code,
+    day: ballot.day,
+    id: ballot.id,
+    set_aside: ballot.set_aside,
+    // Left out where the form did not ask, so that the text and seals of older ballots stay the same.
+    ...(ballot.answers.suggested === undefined ? {} : { suggested: ballot.answers.suggested }),
+    survey: ballot.survey_id,
+    unit: ballot.unit_code,
+    version: ballot.survey_version,
+    why: ballot.answers.why,
+  });
+
+/** One line of JSON: the stored counts, and the unit, day and cell that they belong to. */
+export const canonicalTally = ({ tally, ...cell }: CellTally): string =>
+  canonicalJson({
+    ...tally,
+    channel: cell.channel,
+    counter: cell.counter_code,
+    day: cell.day,
+    set_aside: cell.set_aside === '' ? null : cell.set_aside,
+    survey: cell.survey_id,
+    unit: cell.unit_code,
+    version: cell.survey_version,
+  });
+
+/**
+ * The lines about respondents of a day, which are hashed with its tallies. The first line is always present
+ * and distinguishes these seals from those of earlier versions, which do not cover respondents.
+ */
+export const canonicalRespondents = (unit: string, day: Day, rows: readonly RespondentTally[]): string[] => [
+  canonicalJson({ day, respondents: true, unit }),
+  ...rows.map((row) =>
+    canonicalJson({
+      counter: row.counter_code,
+      day: row.day,
+      dimension: row.dimension,
+      levels: row.levels,
+      option: row.option_id,
+      unit: row.unit_code,
+    }),
+  ),
+];

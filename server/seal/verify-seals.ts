@@ -4,12 +4,10 @@ import { findLastSettledDay } from '../response/settled-day.store.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { findFirstTalliedDay } from '../tally/tally.store.ts';
-import { diagnoseDay } from './diagnose-day.ts';
-import { computeDigest, readDay } from './read-day.ts';
-import { listSeals } from './seal.store.ts';
+import { computeDigest, diagnoseDay } from './read-day.ts';
+import { listSeals, listVoidedSeals, listVoidings, type SealVoiding, type VoidedSeal } from './seal.store.ts';
 import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
 import { headBefore } from './void-seals.ts';
-import { listVoidedSeals, listVoidings, type SealVoiding, type VoidedSeal } from './voided-seal.store.ts';
 
 /** The first mismatch between data and seals. */
 export type SealFault = { readonly day: Day } & (
@@ -133,7 +131,7 @@ async function findFault(
   if (now === null) return { kind: 'ballots', day, sealed, found: sealed };
   const found = now.ballots;
   if (now.digest !== seal.digest) {
-    const difference = diagnoseDay(await readDay(db, seal.unit_code, day), seals, surveys);
+    const difference = await diagnoseDay(db, seal, seals, surveys);
     if (difference.part === 'swapped') return { kind: 'swapped', day, other: difference.other };
     return { kind: difference.part, day, sealed, found };
   }

@@ -1,7 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import type { Trx } from '../storage/schema.ts';
-import { findLastSeal } from './seal.store.ts';
-import { insertVoiding, listVoidings, moveSeals, type SealVoiding } from './voided-seal.store.ts';
+import { findLastSeal, insertVoiding, listVoidings, moveSeals, type SealVoiding } from './seal.store.ts';
 
 /**
  * Voids the seals of the day `from` and of later days. They stay in the chain, which continues from the last

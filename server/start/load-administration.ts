@@ -1,7 +1,7 @@
 import type { AdministrationView } from '../../web/types/administration.ts';
 import { countActsSince } from '../act/act.store.ts';
 import { dayOf } from '../lib/day.ts';
-import { listKeys } from '../reporting/list-api-keys.ts';
+import { listKeys } from '../reporting/manage-api-keys.ts';
 import { nameSurveyInForce } from '../settings/survey-views.ts';
 import { listUsers } from '../staff/user.store.ts';
 import type { Deps } from '../storage/deps.ts';

@@ -3,11 +3,14 @@ import type { Level } from '../survey/definition.ts';
 import {
   type AnswerCounts,
   addAnswers,
+  addLevels,
+  type LevelCounts,
   levelsOfAnswers,
   NO_ANSWERS,
+  NO_LEVELS,
   placeOfAnswer,
-} from './answer-counts.ts';
-import { addLevels, type LevelCounts, NO_LEVELS, placeOfLevel } from './level-counts.ts';
+  placeOfLevel,
+} from './level-counts.ts';
 
 /** A level or `na` by question id. A question without an entry was skipped. */
 export interface Answers {

@@ -1,4 +1,4 @@
-import { type ApiKeyRequest, createApiKey } from '../../server/reporting/create-api-key.ts';
+import { type ApiKeyRequest, createApiKey } from '../../server/reporting/manage-api-keys.ts';
 import { type Report, reportSchema } from '../../server/reporting/report.v1.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -15,8 +15,7 @@ export async function createApiClient(
   testApp: TestApp,
   request: Partial<ApiKeyRequest> = {},
 ): Promise<ApiClient> {
-  const { db, random, clock } = testApp.context;
-  const key = await createApiKey(db, random, clock, {
+  const key = await createApiKey(testApp.context, {
     name: 'Phòng Nội vụ',
     units: null,
     expiresOn: null,

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { exportSealedDaysCommand } from '../../server/cli/commands/export-sealed-days.ts';
 import type { Context } from '../../server/context.ts';
-import { exportDays } from '../../server/seal/export-days.ts';
+import { exportDays } from '../../server/seal/read-day.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { UNIT } from './sealed-office.ts';
 

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { REQUESTS_PER_MINUTE } from '../../server/reporting/key-rate.ts';
 import {
   periodListSchema,
+  problemSchema,
   reportListSchema,
   surveyTextsSchema,
   totalsSchema,
   unitListSchema,
 } from '../../server/reporting/lists.v1.ts';
-import { problemSchema } from '../../server/reporting/problem.v1.ts';
 import { reportSchema } from '../../server/reporting/report.v1.ts';
 import { type ApiClient, createApiClient } from '../helpers/api-client.ts';
 import { createTestApp, type TestApp } from '../helpers/test-app.ts';

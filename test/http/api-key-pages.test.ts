@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listApiKeys } from '../../server/reporting/api-key.store.ts';
-import { revokeKey } from '../../server/reporting/revoke-key.ts';
+import { revokeKey } from '../../server/reporting/manage-api-keys.ts';
 import { createApiClient } from '../helpers/api-client.ts';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';
 import { signInAs } from '../helpers/staff-client.ts';

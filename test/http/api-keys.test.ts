@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../server/lib/errors.ts';
 import { listApiKeys, revokeApiKey } from '../../server/reporting/api-key.store.ts';
-import { createApiKey } from '../../server/reporting/create-api-key.ts';
-import { reportListSchema } from '../../server/reporting/lists.v1.ts';
-import { problemSchema } from '../../server/reporting/problem.v1.ts';
+import { problemSchema, reportListSchema } from '../../server/reporting/lists.v1.ts';
+import { createApiKey } from '../../server/reporting/manage-api-keys.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 import { createApiClient } from '../helpers/api-client.ts';
@@ -190,9 +189,9 @@ describe('making a key', () => {
     [{ expiresOn: '2024-01-28' }, 'day-past'],
   ])('refuses %j with %s, and keeps nothing', async (fault, code) => {
     const testApp = await createTestApp();
-    const { db, random, clock } = testApp.context;
+    const { db } = testApp.context;
     const request = { name: 'Sở Nội vụ', units: null, expiresOn: null, ...fault };
-    const error = await createApiKey(db, random, clock, request).catch((thrown: unknown) => thrown);
+    const error = await createApiKey(testApp.context, request).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(AppError);
     expect(error).toMatchObject({ kind: 'invalid', code });
     expect(await listApiKeys(db)).toEqual([]);

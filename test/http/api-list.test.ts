@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reportListSchema } from '../../server/reporting/lists.v1.ts';
-import { problemSchema } from '../../server/reporting/problem.v1.ts';
+import { problemSchema, reportListSchema } from '../../server/reporting/lists.v1.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';
 import { EMPTY_PROFILE } from '../../server/unit/unit.ts';

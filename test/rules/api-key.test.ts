@@ -4,11 +4,11 @@ import { addDays } from '../../server/lib/day.ts';
 import type { Random } from '../../server/lib/random.ts';
 import {
   type ApiKey,
-  findKeyFault,
   hashApiKey,
   makeApiKey,
   parseBearer,
   reachesUnit,
+  stateOfKey,
 } from '../../server/reporting/api-key.ts';
 
 const fixed = (bytes: Uint8Array): Random => ({
@@ -90,14 +90,14 @@ describe('the hash of a key', () => {
 
 describe('a key on a day', () => {
   it('is valid to the end of its last day', () => {
-    expect(findKeyFault(KEY, '2024-12-31')).toBeNull();
-    expect(findKeyFault(KEY, '2025-01-01')).toBe('key-expired');
+    expect(stateOfKey(KEY, '2024-12-31')).toBe('active');
+    expect(stateOfKey(KEY, '2025-01-01')).toBe('expired');
   });
 
   it('is valid for ever when it has no last day', () => {
     fc.assert(
       fc.property(fc.nat(100_000), (shift) => {
-        expect(findKeyFault({ ...KEY, expires_on: null }, addDays('2024-01-29', shift))).toBeNull();
+        expect(stateOfKey({ ...KEY, expires_on: null }, addDays('2024-01-29', shift))).toBe('active');
       }),
     );
   });
@@ -106,7 +106,7 @@ describe('a key on a day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000, max: 1_000 }), (shift) => {
         const revoked = { ...KEY, revoked_on: '2024-06-01' };
-        expect(findKeyFault(revoked, addDays('2024-06-01', shift))).toBe('key-revoked');
+        expect(stateOfKey(revoked, addDays('2024-06-01', shift))).toBe('revoked');
       }),
     );
   });

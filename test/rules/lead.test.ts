@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadOf } from '../../server/indicator/lead.ts';
+import { leadOf } from '../../server/indicator/verdict.ts';
 
 const lead = (numerator: number, denominator: number, isClosed = true, targetPercent: number | null = 90) =>
   leadOf({ numerator, denominator, targetPercent, minimumN: 30, isClosed });

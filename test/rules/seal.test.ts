@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../server/lib/canonical-json.ts';
 import type { Ballot } from '../../server/response/ballot.ts';
-import { canonicalBallot, canonicalTally } from '../../server/seal/canonical-text.ts';
 import {
   CHAIN_START,
+  canonicalBallot,
+  canonicalTally,
   chainDay,
-  type DayLines,
-  digestDay,
   leafOf,
   shortSeal,
 } from '../../server/seal/seal.ts';
 import type { CellTally } from '../../server/tally/cell.ts';
+import { type DayLines, digestDay } from '../helpers/digest-day.ts';
 
 const BALLOT: Ballot = {
   id: '00112233445566778899aabbccddeeff',

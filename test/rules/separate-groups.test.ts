@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isolatesFew } from '../../server/disclosure/isolates-few.ts';
-import { separateGroups } from '../../server/disclosure/separate-groups.ts';
+import { isolatesFew, separateGroups } from '../../server/disclosure/separate-groups.ts';
 import type { LevelCounts } from '../../server/tally/level-counts.ts';
 
 /** A release per row: its day, then the ballots of each group, all at level 5. */

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { probabilityOfAtLeast, probabilityOfNone } from '../../server/statistics/count-tails.ts';
+import {
+  cautiousSum,
+  plainDay,
+  probabilityOfAtLeast,
+  probabilityOfNone,
+  usualCountOf,
+} from '../../server/statistics/count-tails.ts';
 import { computeFisherExact, fisherExact, fisherGreater } from '../../server/statistics/fisher.ts';
 import { holm } from '../../server/statistics/holm.ts';
 import { median, quantile } from '../../server/statistics/quantile.ts';
-import { cautiousSum, plainDay, usualCountOf } from '../../server/statistics/usual-count.ts';
 
 describe('a quantile', () => {
   it('is the smallest value that at least that share does not exceed', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSuppressed as findSuppressedSizes } from '../../server/disclosure/suppress.ts';
+import { findSuppressed as findSuppressedSizes } from '../../server/disclosure/separate-groups.ts';
 
 /** One of the groups that partition a whole. */
 interface Group {

@@ -9,12 +9,13 @@ import { rebuildTallies } from '../../server/response/recount.ts';
 import { findLastSettledDay } from '../../server/response/settled-day.store.ts';
 import { storeResponses } from '../../server/response/store-responses.ts';
 import { findLastSeal, listSeals } from '../../server/seal/seal.store.ts';
-import { CHAIN_START, chainDay, type DaySeal, digestDay } from '../../server/seal/seal.ts';
+import { CHAIN_START, chainDay, type DaySeal } from '../../server/seal/seal.ts';
 import { sealDays } from '../../server/seal/seal-days.ts';
 import { verifySeals } from '../../server/seal/verify-seals.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { DATABASES } from '../helpers/databases.ts';
+import { digestDay } from '../helpers/digest-day.ts';
 import { exportLines } from '../helpers/exported-lines.ts';
 import {
   acceptedBallot,

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { sealCheckVi } from '../../../web/messages/seal-check.vi.ts';
 import type { Context } from '../../context.ts';
 import { addDays, type Day, daysBetween, isDay, listDays } from '../../lib/day.ts';
-import { exportDays } from '../../seal/export-days.ts';
+import { exportDays } from '../../seal/read-day.ts';
 import { listSeals } from '../../seal/seal.store.ts';
 import type { DaySeal } from '../../seal/seal.ts';
 import { listUnits } from '../../unit/unit.store.ts';

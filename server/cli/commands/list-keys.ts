@@ -1,6 +1,6 @@
 import { consoleVi } from '../../../web/messages/console.vi.ts';
 import type { Context } from '../../context.ts';
-import { listKeys } from '../../reporting/list-api-keys.ts';
+import { listKeys } from '../../reporting/manage-api-keys.ts';
 
 /** Lists all keys with the ids that `api-key revoke` takes; never the key itself. */
 export async function listKeysCommand(

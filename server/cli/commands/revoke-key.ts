@@ -1,6 +1,6 @@
 import { consoleVi } from '../../../web/messages/console.vi.ts';
 import type { Context } from '../../context.ts';
-import { revokeKey } from '../../reporting/revoke-key.ts';
+import { revokeKey } from '../../reporting/manage-api-keys.ts';
 
 /** @throws AppError `not-found` `key-unknown` */
 export async function revokeKeyCommand(

@@ -1,0 +1,9 @@
+import { digestLeaves, leafOf } from '../../server/seal/seal.ts';
+
+/** A day's canonical lines. */
+export interface DayLines extends Omit<Parameters<typeof digestLeaves>[0], 'leaves'> {
+  readonly ballots: readonly string[];
+}
+
+export const digestDay = ({ ballots, ...day }: DayLines): string =>
+  digestLeaves({ ...day, leaves: ballots.map(leafOf) });
