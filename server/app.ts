@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Context } from './context.ts';
-import { leaderFileRoutes } from './export/leader-files.routes.ts';
-import { weekFileRoutes } from './export/week-files.routes.ts';
+import { reportFileRoutes } from './export/report-files.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.tsx';
 import type { Http, HttpEnvironment } from './http/environment.ts';
 import { type ErrorFrame, sendError, sendNotFound } from './http/error-pages.tsx';
@@ -96,8 +95,7 @@ export function createApp(context: Context): Hono<HttpEnvironment> {
   app.route('/', apiKeyRoutes);
   app.route('/', ruleRoutes);
   app.route('/', resultsRoutes);
-  app.route('/', leaderFileRoutes);
-  app.route('/', weekFileRoutes);
+  app.route('/', reportFileRoutes);
   app.route('/', transactionRoutes);
   app.route('/', importRoutes);
   app.route('/', sealRoutes);

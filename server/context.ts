@@ -33,8 +33,7 @@ import { createHeldUploads, type HeldUploads } from './transactions/held-uploads
 import { createImportReader, type ImportReader } from './transactions/import-reader.ts';
 import { createIntakeMemory, type IntakeMemory } from './trust/intake-memory.ts';
 import { beginRules } from './trust/switch-on-rules.ts';
-import { beginInstallation } from './unit/begin-installation.ts';
-import { firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
+import { beginInstallation, firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
 
 /** Objects that live as long as the process; the only composition root. */
 export interface Context {

@@ -1,5 +1,10 @@
-import { type HandedFile, listHandedFiles } from './handed-files.ts';
-import { type Problem, type Pulled, pullSource, type SourceRequest } from './pull-source.ts';
+import { type Day, daysBetween } from '../lib/day.ts';
+import type { SummedReport } from '../reporting/sum-reports.ts';
+import { BadAnswer } from './bounded-json.ts';
+import { fetchPages, type KeptPage, type Patience, parsePage } from './fetch-pages.ts';
+import { type HandedFile, isContested, listHandedFiles, marksOf, readHandedFile } from './handed-files.ts';
+import { digestReport, extendProof, judgeReport, NO_PROOF } from './judge-report.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import type { Source } from './read-list.ts';
 
 interface PullRequest extends SourceRequest {
@@ -63,3 +68,190 @@ function rejectDoubled({ reports, problems, without }: Pulled): Pulled {
 
 const sortBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] =>
   items.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'vi'));
+
+/** A report that is used. */
+interface PulledReport {
+  readonly source: string;
+  readonly report: SummedReport;
+  readonly installation: string | null;
+  /** Whether the list or an earlier pull says that the unit belongs to this source. */
+  readonly isExpected: boolean;
+  /** UTF-8 JSON: a string of thousands of reports would take twice the memory. */
+  readonly json: Uint8Array;
+  /** Days since it was sent, where a later answer was bad or absent; else 0. */
+  readonly age: number;
+}
+
+interface Problem {
+  readonly source: string;
+  /** A file or the code of a unit; empty: the whole source. */
+  readonly about: string;
+  readonly code: string;
+  /** Days since the answer that is used instead; null: none. */
+  readonly age: number | null;
+}
+
+interface AbsentUnit {
+  readonly unit: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+export interface Pulled {
+  readonly reports: readonly PulledReport[];
+  readonly problems: readonly Problem[];
+  readonly without: readonly AbsentUnit[];
+}
+
+interface SourceRequest {
+  readonly periodId: string;
+  readonly today: Day;
+  readonly kept: KeptAnswers;
+  readonly patience: Patience;
+}
+
+/** The value comes from another server and is not validated yet. */
+const unitOf = (value: unknown): unknown => (value as { unit?: unknown } | null)?.unit;
+const unitCodeOf = (value: unknown): string => {
+  const code = (unitOf(value) as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code.slice(0, 100) : '';
+};
+
+/** Reads one source: its address, then files that were handed over, then its last good answer. */
+async function pullSource(
+  { periodId, today, kept, patience }: SourceRequest,
+  source: Source,
+  files: readonly HandedFile[],
+): Promise<Pulled> {
+  const { name, address, units } = source;
+  const reports = new Map<string, PulledReport & { readonly asOf: string }>();
+  const notOpen = new Map<string, AbsentUnit>();
+  const bad: { readonly about: string; readonly code: string }[] = [];
+  /** Identifiers (`marksOf`) of units with a report or not open yet; `refused`: why a report was rejected. */
+  const heard = new Set<string>();
+  const refused = new Map<string, string>();
+  const proofs = kept.findProofs(name);
+  const last = kept.findAnswer(name, periodId);
+  const isListed = (marks: readonly string[]): boolean =>
+    units.length === 0 || marks.some((mark) => units.includes(mark));
+
+  const accept = (value: unknown, age: number): void => {
+    const code = unitCodeOf(value);
+    const known = proofs.get(code) ?? NO_PROOF;
+    const judged = judgeReport(value, periodId, known);
+    const { trial, unit, period, indicator, ballots, transactions, installation = null, as_of } = judged;
+    const marks = marksOf(unit, installation);
+    if (!isListed(marks)) throw new BadAnswer('foreign');
+    const json = Buffer.from(JSON.stringify(value));
+    const before = reports.get(code);
+    if (before && !Buffer.from(before.json).equals(json)) {
+      throw new BadAnswer(as_of < before.asOf ? 'older' : 'doubled');
+    }
+    const isExpected = units.includes(code) || (installation !== null && installation === known.installation);
+    const report: SummedReport = { trial, unit, period, indicator, ballots, transactions };
+    proofs.set(code, extendProof(known, judged, digestReport(value)));
+    reports.set(code, { source: name, report, installation, isExpected, json, age, asOf: as_of });
+    for (const mark of marks) heard.add(mark);
+  };
+  const attempt = (about: string, marks: readonly string[], work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof BadAnswer)) throw error;
+      bad.push({ about, code: error.code });
+      for (const mark of marks) refused.set(mark, error.code);
+    }
+  };
+  const acceptPages = (pages: readonly KeptPage[]): Set<string> => {
+    const sent = new Set<string>();
+    for (const page of pages.map(({ text }) => parsePage(text))) {
+      for (const value of page.reports) {
+        sent.add(unitCodeOf(value));
+        attempt(unitCodeOf(value), marksOf(unitOf(value)), () => accept(value, 0));
+      }
+      for (const { unit } of page.missing) {
+        const marks = marksOf(unit);
+        if (!isListed(marks)) continue;
+        notOpen.set(unit.code, { unit: unit.code, name: unit.name, reason: 'not-open' });
+        for (const mark of marks) heard.add(mark);
+      }
+    }
+    return sent;
+  };
+  /** The reports of the last good answer. */
+  const listLast = (): unknown[] => {
+    try {
+      return last?.pages.flatMap(({ text }) => parsePage(text).reports) ?? [];
+    } catch {
+      return [];
+    }
+  };
+
+  if (address !== null) {
+    try {
+      const pages = await fetchPages({ ...source, address }, periodId, last?.pages ?? [], patience);
+      const sent = acceptPages(pages);
+      const isSame = last !== null && pages.every(({ text }, at) => text === last.pages[at]?.text);
+      const gone = isSame ? [] : listLast().map(unitCodeOf);
+      for (const about of gone.filter((code) => !sent.has(code))) bad.push({ about, code: 'gone' });
+      if (bad.length === 0) kept.keepAnswer(name, periodId, { on: today, pages });
+    } catch (error) {
+      if (!(error instanceof BadAnswer)) throw error;
+      bad.push({ about: '', code: error.code });
+    }
+  }
+  const isUnheard = address !== null && bad.length > 0;
+  for (const file of files) {
+    attempt(file.name, file.marks, () => {
+      if (file.code !== '') throw new BadAnswer(file.code);
+      const known = proofs.get(file.marks[0] ?? '')?.closed[periodId];
+      if (known === undefined && isContested(file, files)) throw new BadAnswer('doubled');
+      accept(readHandedFile(file.path), 0);
+    });
+  }
+  if (isUnheard && last !== null) {
+    const age = Math.max(1, daysBetween(last.on, today));
+    for (const value of listLast()) {
+      if (reports.has(unitCodeOf(value))) continue;
+      try {
+        accept(value, age);
+      } catch (error) {
+        if (!(error instanceof BadAnswer)) throw error;
+      }
+    }
+  }
+  if (proofs.size > 0) kept.keepProofs(name, proofs);
+
+  const silent = units.filter((mark) => !heard.has(mark));
+  const whole = bad.find(({ about }) => about === '')?.code;
+  const silence = whole ?? (address === null ? 'not-sent' : 'gone');
+  const unsaid = silent.filter((mark) => whole === undefined && !refused.has(mark));
+  bad.push(...unsaid.map((about) => ({ about, code: silence })));
+  if (address === null && units.length === 0 && reports.size === 0 && bad.length === 0) {
+    bad.push({ about: '', code: silence });
+  }
+  const oldest = Math.max(0, ...[...reports.values()].map(({ age }) => age));
+  return {
+    reports: [...reports.values()],
+    problems: bad.map(({ about, code }) => ({
+      ...{ source: name, about, code },
+      age: (about === '' ? oldest : reports.get(about)?.age) || null,
+    })),
+    without: [...[...notOpen.values()].filter(({ unit }) => !reports.has(unit)), ...listAbsent()],
+  };
+
+  /** Units without a report: those of the list; if it names none, the refused ones, else the source. */
+  function listAbsent(): AbsentUnit[] {
+    if (units.length > 0) {
+      return silent.map((unit) => ({ unit, name, reason: refused.get(unit) ?? silence }));
+    }
+    const codes = address === null ? [] : bad.map(({ about }) => about).filter((about) => about !== '');
+    const absent = [...new Set(codes)].filter(
+      (code) => !reports.has(code) && !files.some((f) => f.name === code),
+    );
+    const reasonOf = (unit: string): string => bad.find(({ about }) => about === unit)?.code ?? '';
+    if (absent.length > 0) return absent.map((unit) => ({ unit, name, reason: reasonOf(unit) }));
+    const isEmpty = reports.size === 0 && bad.length > 0;
+    return isEmpty ? [{ unit: '', name, reason: bad[0]?.code ?? '' }] : [];
+  }
+}

@@ -3,11 +3,10 @@ import { createSeededRandom } from '../lib/seeded-random.ts';
 import { createApiKey } from '../reporting/manage-api-keys.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { addCounter } from '../unit/add-counter.ts';
-import { mergeCounter } from '../unit/close-counter.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { planSetting } from '../unit/plan-setting.ts';
+import { addCounter, mergeCounter } from '../unit/manage-counters.ts';
+import { planSetting } from '../unit/plan-change.ts';
 import { loadDemoWords } from './demo-words.ts';
 import { DAYS_CLOSED } from './generate-ballots.ts';
 

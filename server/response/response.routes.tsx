@@ -17,9 +17,8 @@ import { makeDeviceCookie, readDeviceMarks } from '../trust/device-cookies.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
-import { commentMonthsOn } from '../unit/dated-setting.ts';
+import { commentMonthsOn, improvementsAfter } from '../unit/dated-setting.ts';
 import { type CounterVisit, findCounterVisit } from '../unit/find-counter-visit.ts';
-import { improvementsAfter } from '../unit/improvements.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { submitResponse } from './submit-response.ts';
 import {

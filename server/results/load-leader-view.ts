@@ -19,11 +19,9 @@ import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
 import { levelsOfAnswers, NO_ANSWERS } from '../tally/level-counts.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
-import { loadTrend, trendOf } from './load-trend.ts';
-import { loadYear } from './load-year.ts';
-import { findLowCounters, listClosed } from './low-counters.ts';
+import { loadTrend, loadYear } from './load-earlier-figures.ts';
+import { findLowCounters, findPeriodSeal, listClosed, type PeriodReport } from './low-counters.ts';
 import { listPeriodOptions } from './period-options.ts';
-import { findPeriodSeal, type PeriodReport } from './period-seal.ts';
 import { questionNames } from './question-names.ts';
 
 /** Shows the running reporting month unless a period is chosen. */
@@ -54,13 +52,13 @@ export async function loadLeaderView(
     openedOn: unit.opened_on,
     current,
     ...compared,
-    year: await loadYear(db, unit, now, { day: period.to, today }, reader.load),
+    year: await loadYear(db, unit, now, period.to, reader.load),
     closedCounters: listClosed(await reader.loadCounters()),
     lowCounters: findLowCounters(current.report, compared.counterChanges),
     comments: await countShownComments(db, unit.code),
     counterMinimum: COUNTER_MINIMUM_N,
     options: { periods: listPeriodOptions(unit.opened_on, today) },
-    trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
+    trend: await loadTrend(db, unit, now, period, reader.load),
     fixFirst: await rankItems(reader, period, current.report),
     meanScore: meanScoreOf(current.report),
     seal: findPeriodSeal(current.report),

@@ -7,17 +7,15 @@ import type { DaySeal } from '../seal/seal.ts';
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
 import { type RuleState, ruleStates } from '../trust/rule-settings.ts';
-import { openingHoursOn, settingInForce } from '../unit/dated-setting.ts';
-import { improvementsAfter } from '../unit/improvements.ts';
+import { improvementsAfter, openingHoursOn, settingInForce } from '../unit/dated-setting.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 import { listPublicEvents } from '../unit/public-event.store.ts';
 import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
-import { loadTrend, trendOf } from './load-trend.ts';
-import { findLowCounters, listClosed } from './low-counters.ts';
+import { loadTrend } from './load-earlier-figures.ts';
+import { findLowCounters, listClosed, type PeriodReport } from './low-counters.ts';
 import { listPublicOptions } from './period-options.ts';
-import type { PeriodReport } from './period-seal.ts';
 import { toPublicReport } from './public-report.ts';
 import { findQuietDays } from './quiet-days.ts';
 
@@ -71,7 +69,7 @@ export async function loadPublicView(
     current: { report },
     before: await loadBefore(report, period, unit, reader),
     options: listPublicOptions(unit.opened_on, today),
-    trend: await loadTrend(db, unit, now, trendOf(period), reader.load),
+    trend: await loadTrend(db, unit, now, period, reader.load),
     rules: {
       minimumN: settingInForce(settings, 'minimum_n', today)?.value ?? report.indicator.minimum_n,
       isTrial: report.trial === true,

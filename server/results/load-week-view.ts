@@ -20,9 +20,8 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
-import { loadTrend, trendOf } from './load-trend.ts';
-import { findLowCounters, listClosed } from './low-counters.ts';
-import { findPeriodSeal, type PeriodReport } from './period-seal.ts';
+import { loadTrend } from './load-earlier-figures.ts';
+import { findLowCounters, findPeriodSeal, listClosed, type PeriodReport } from './low-counters.ts';
 import { chipName, questionNames } from './question-names.ts';
 
 interface WeekView {
@@ -103,7 +102,7 @@ export async function loadWeekView(
     ),
     closedCounters: listClosed(counters),
     lowCounters: findLowCounters(current, []).map(({ code }) => code),
-    trend: counterCode === null ? await loadTrend(db, unit, now, trendOf(week), reader.load) : [],
+    trend: counterCode === null ? await loadTrend(db, unit, now, week, reader.load) : [],
     comments: {
       unread: (await countShownComments(db, unit.code, ofComments)).unread,
       latest: await listUnreadComments(db, unit.code, ofComments, COMMENTS_SHOWN),

@@ -1,7 +1,8 @@
-import type { LowCounterView } from '../../web/types/leader-view.ts';
+import type { LowCounterView, PeriodSeal } from '../../web/types/leader-view.ts';
 import type { ChangeView } from '../../web/types/report-view.ts';
 import { computeVerdict } from '../indicator/verdict.ts';
 import type { Report } from '../reporting/report.v1.ts';
+import { shortSeal } from '../seal/seal.ts';
 import type { Counter } from '../unit/counter.ts';
 
 /**
@@ -36,4 +37,15 @@ export const listClosed = (counters: readonly Counter[]): string[] =>
 function isClearlyBelow(numerator: number, denominator: number, targetPercent: number): boolean {
   const { verdict, certain } = computeVerdict({ numerator, denominator, targetPercent, minimumN: 1 });
   return verdict === 'not-met' && certain;
+}
+
+/** A period's report, as pages take it. */
+export interface PeriodReport {
+  readonly report: Report;
+}
+
+/** Null when no day of the report is sealed. */
+export function findPeriodSeal({ seal }: Report): PeriodSeal | null {
+  const last = seal?.days.at(-1);
+  return last === undefined ? null : { day: last.day, short: shortSeal(last.chain) };
 }

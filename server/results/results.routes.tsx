@@ -12,11 +12,10 @@ import { contentTag } from '../lib/content-tag.ts';
 import { type DaySeal, shortSeal } from '../seal/seal.ts';
 import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { chooseCounter } from './chosen-counter.ts';
-import { parseChosenPeriod } from './chosen-period.ts';
 import { loadLeaderView } from './load-leader-view.ts';
 import { loadPublicView } from './load-public-view.ts';
 import { FOUR_WEEKS, loadWeekView } from './load-week-view.ts';
+import { chooseCounter, parseChosenPeriod } from './page-query.ts';
 import { isPublicPeriod } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 

@@ -10,19 +10,25 @@ import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
-import { addCounter, type TypedNewCounter } from '../unit/add-counter.ts';
-import { changeCounter, moveCounter } from '../unit/change-counter.ts';
+import { parseCounterCode } from '../unit/counter.ts';
 import {
+  type CounterAmongOthers,
+  type CounterSettings,
+  getCounter,
+  loadCounterSettings,
+} from '../unit/get-counter.ts';
+import {
+  addCounter,
   type ClosingPlan,
+  changeCounter,
   closeCounter,
   mergeCounter,
+  moveCounter,
   planClosing,
   planMerging,
   reopenCounter,
-} from '../unit/close-counter.ts';
-import { parseCounterCode } from '../unit/counter.ts';
-import { type CounterAmongOthers, getCounter } from '../unit/get-counter.ts';
-import { type CounterSettings, loadCounterSettings } from '../unit/load-counter-settings.ts';
+  type TypedNewCounter,
+} from '../unit/manage-counters.ts';
 
 const COUNTERS = '/quan-tri/quay';
 const NOTHING_TYPED: TypedNewCounter = { name: '', channel: 'poster', field: '' };

@@ -1,22 +1,33 @@
 import { Hono } from 'hono';
+import { renderOpeningHoursPage } from '../../web/pages/OpeningHoursPage.tsx';
+import {
+  renderSettingConfirmPage,
+  type SettingConfirmPageProps,
+} from '../../web/pages/SettingConfirmPage.tsx';
 import { renderSettingPage } from '../../web/pages/SettingPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
-import { addDays, dayOf } from '../lib/day.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { findPermission } from '../staff/permissions.ts';
-import { sendFormPage } from '../staff/staff-page.ts';
+import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
-import { type DatedSettingName, rowsOf } from '../unit/dated-setting.ts';
+import {
+  type DatedSetting,
+  type DatedSettingName,
+  openingHoursOn,
+  rowsOf,
+  settingInForce,
+} from '../unit/dated-setting.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { planSetting, withdrawSetting } from '../unit/plan-setting.ts';
+import type { OpeningHours } from '../unit/opening-hours.ts';
+import { listRuns, type TypedOpeningDay, toTypedHours } from '../unit/opening-hours-form.ts';
+import { planSetting, withdrawSetting } from '../unit/plan-change.ts';
 import type { TypedSetting } from '../unit/setting.ts';
 import { stateSetting } from '../unit/setting-change.ts';
 import { SETTING_PAGES, SETTINGS, type SettingPage } from '../unit/settings.ts';
-import { sendConfirm } from './confirm.routes.tsx';
-import { sendHours } from './opening-hours.routes.tsx';
 
 /** A rejected form; `typed` is null if a withdrawal was rejected. */
 interface Refused {
@@ -93,3 +104,46 @@ async function sendPage(c: Http, page: SettingPage, refused: Refused | null): Pr
     }),
   );
 }
+
+const HOURS = '/quan-tri/gio-mo-cua';
+
+const toFields = ({ week }: OpeningHours): TypedOpeningDay[] =>
+  week.map(({ morning, afternoon }) => ({
+    morning: morning ?? { from: '', to: '' },
+    afternoon: afternoon ?? { from: '', to: '' },
+  }));
+
+function sendHours(
+  c: Http,
+  settings: readonly DatedSetting[],
+  today: Day,
+  refused: { readonly typed: TypedSetting | null; readonly faults: readonly Fault[] } | null,
+): Promise<Response> {
+  const coming = rowsOf(settings, 'opening_hours').filter(({ since }) => since > today);
+  const typed = refused?.typed ?? null;
+  const chosen = typed === null ? coming.find((plan) => plan.since === c.req.query('tu')) : undefined;
+  const hours = chosen?.value ?? openingHoursOn(settings, today);
+  const form = typed && toTypedHours(typed);
+  return sendFormPage(c, refused?.faults ?? [], (base) =>
+    renderOpeningHoursPage({
+      ...base,
+      week: form?.week ?? toFields(hours),
+      // Past days off would only lengthen the list.
+      daysOff: form?.days_off ?? listRuns(hours.days_off.filter((day) => day >= today)),
+      typedSince: typed === null ? (chosen?.since ?? today) : (typed.since ?? ''),
+      since: settingInForce(settings, 'opening_hours', today)?.since ?? null,
+      coming: coming.map((plan) => ({ since: plan.since, href: `${HOURS}?tu=${plan.since}` })),
+      editing: chosen?.since ?? null,
+    }),
+  );
+}
+
+export const sendConfirm = (
+  c: Http,
+  path: string,
+  asked: SettingConfirmPageProps['asked'],
+  fields: Readonly<Record<string, string>>,
+): Promise<Response> =>
+  sendStaffPage(c, (base) =>
+    renderSettingConfirmPage({ ...base, asked, today: dayOf(c.get('app').clock.now()), path, fields }),
+  );

@@ -9,9 +9,9 @@ import { getSignedIn } from '../staff/authorise.ts';
 import { sendFormPage } from '../staff/staff-page.ts';
 import { listSurveyPlans } from '../unit/list-survey-plans.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { planSurvey, withdrawSurvey } from '../unit/plan-survey.ts';
+import { planSurvey, withdrawSurvey } from '../unit/plan-change.ts';
 import { ALL_COUNTERS, type SurveyChange, surveyKey } from '../unit/survey-change.ts';
-import { sendConfirm } from './confirm.routes.tsx';
+import { sendConfirm } from './settings.routes.tsx';
 import { describeSurvey, nameSurveyInForce } from './survey-views.ts';
 
 const SURVEYS = '/quan-tri/phieu';

@@ -5,15 +5,13 @@ import { normaliseLine } from '../lib/text.ts';
 import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { addCounter } from '../unit/add-counter.ts';
-import { changeCounter } from '../unit/change-counter.ts';
 import { changeUnit } from '../unit/change-unit.ts';
-import { closeCounter, reopenCounter } from '../unit/close-counter.ts';
 import { listCounters } from '../unit/counter.store.ts';
 import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { settingInForce } from '../unit/dated-setting.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { planSetting } from '../unit/plan-setting.ts';
+import { addCounter, changeCounter, closeCounter, reopenCounter } from '../unit/manage-counters.ts';
+import { planSetting } from '../unit/plan-change.ts';
 import type { TypedUnit } from '../unit/unit-form.ts';
 
 /** A counter of the form: an existing one with its code, or a new one without a code. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Channel } from '../storage/schema.ts';
 
 /** The factors in the service section of the official form (QĐ 1001/QĐ-BNV, annexed questionnaire). */
 export const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
@@ -137,4 +138,16 @@ export interface SurveyCatalogue {
   find(id: string, version: number): Survey | undefined;
   /** Sorted by id, then version. */
   list(): readonly Survey[];
+}
+
+/**
+ * The newest published version of a channel's survey, for counters that have none yet. Citizens with an online
+ * dossier saw no office, so they are not asked about one.
+ * @throws Error when the survey folder lacks it
+ */
+export function getDefaultSurvey(surveys: SurveyCatalogue, channel: Channel): Survey {
+  const id = channel === 'link' ? 'truc-tuyen' : 'mot-cua-ngan';
+  const newest = surveys.list().findLast((survey) => survey.id === id && survey.is_published);
+  if (!newest) throw new Error(`no survey is published for the channel "${channel}"`);
+  return newest;
 }

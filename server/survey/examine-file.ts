@@ -1,6 +1,11 @@
 import { checkTogether, parseSurvey } from './check-survey.ts';
-import { getDefaultSurvey } from './default-survey.ts';
-import { type CommonDefinition, OVERALL, type SurveyCatalogue, type SurveyDefinition } from './definition.ts';
+import {
+  type CommonDefinition,
+  getDefaultSurvey,
+  OVERALL,
+  type SurveyCatalogue,
+  type SurveyDefinition,
+} from './definition.ts';
 import { makeFault, type SurveyFault } from './survey-fault.ts';
 
 /** Only the first faults are listed; the rest are counted. */

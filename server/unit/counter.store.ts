@@ -1,7 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
-import type { Counter } from './counter.ts';
-import type { CounterSuccessor } from './counter-successor.ts';
+import type { Counter, CounterSuccessor } from './counter.ts';
 
 const toCounter = (row: Database['counters']): Counter => ({ ...row, is_open: row.is_open === 1 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../lib/day.ts';
 import { mapValues } from '../lib/map-values.ts';
+import { type NamedPeriod, nextPeriod } from '../period/period.ts';
 import { DEFAULT_RETENTION_MONTHS, RETENTION_MONTHS } from './comment-retention.ts';
 import { DEFAULT_OPENING_HOURS, type OpeningHours, openingHoursSchema } from './opening-hours.ts';
 import { RULE_SETTINGS } from './rule-setting.ts';
@@ -111,3 +112,17 @@ export const openingHoursOn = (rows: readonly DatedSetting[], day: Day): Opening
 
 export const commentMonthsOn = (rows: readonly DatedSetting[], day: Day): number =>
   settingInForce(rows, 'comment_months', day)?.value ?? DEFAULT_RETENTION_MONTHS;
+
+/**
+ * What the office said that it changed after a period's comments: the last text from the period's first day to the last
+ * day of the one after it, so that the page of an old period keeps its own; null: nothing.
+ */
+export function improvementsAfter(
+  settings: readonly DatedSetting[],
+  period: NamedPeriod,
+  today: Day,
+): string | null {
+  const end = nextPeriod(period).to;
+  const row = settingInForce(settings, 'improvements', end < today ? end : today);
+  return row !== null && row.since >= period.from ? row.value : null;
+}

@@ -3,8 +3,7 @@ import { readCached } from '../storage/read-cache.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { findCounter, listCounters, listSuccessors, listSurveysAfter } from './counter.store.ts';
-import { type Counter, parseCounterCode } from './counter.ts';
-import { findOpenSuccessor } from './counter-successor.ts';
+import { type Counter, findOpenSuccessor, parseCounterCode } from './counter.ts';
 import { findUnit } from './unit.store.ts';
 import type { Unit } from './unit.ts';
 

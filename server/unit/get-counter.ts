@@ -1,10 +1,11 @@
+import type { Day } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { listCounters, listSuccessors } from './counter.store.ts';
-import { type Counter, parseCounterCode } from './counter.ts';
-import type { CounterSuccessor } from './counter-successor.ts';
+import type { Survey, SurveyCatalogue, SurveyDefinition } from '../survey/definition.ts';
+import { findSurveyInForce, listCounters, listSuccessors } from './counter.store.ts';
+import { type Counter, type CounterSuccessor, parseCounterCode } from './counter.ts';
 import { getMainUnit } from './main-unit.ts';
 import type { Unit } from './unit.ts';
 
@@ -39,3 +40,54 @@ export const withCounter = <Result>(
     await lockTable(trx, 'counters');
     return change(trx, await getCounter(trx, typedCode));
   });
+
+export interface CounterSettings {
+  readonly counter: Counter;
+  readonly fields: readonly FieldOption[];
+  /** The survey in force; null: none, or one that is not among the files. */
+  readonly survey: Survey | null;
+  /** Counter named when this one was closed; it may have closed since. Null: none. */
+  readonly successor: Counter | null;
+  readonly isMerged: boolean;
+}
+
+export async function loadCounterSettings(
+  db: Db,
+  surveys: SurveyCatalogue,
+  day: Day,
+): Promise<readonly CounterSettings[]> {
+  const unit = await getMainUnit(db);
+  const counters = await listCounters(db, unit.code);
+  const successors = await listSuccessors(db, unit.code);
+  return Promise.all(
+    counters.map(async (counter) => {
+      const inForce = await findSurveyInForce(db, counter.code, day);
+      const row = successors.find(({ counter_code }) => counter_code === counter.code);
+      return {
+        counter,
+        fields: await listFields(db, surveys, counter, day),
+        survey: (inForce && surveys.find(inForce.survey_id, inForce.survey_version)) ?? null,
+        successor: counters.find(({ code }) => code === row?.successor_code) ?? null,
+        isMerged: row?.is_merged ?? false,
+      };
+    }),
+  );
+}
+
+type FieldOption = SurveyDefinition['respondent']['field']['options'][number];
+
+/** Fields of the survey in force on a day, and the one that the counter serves already. */
+export async function listFields(
+  db: Db | Trx,
+  surveys: SurveyCatalogue,
+  counter: { readonly code: string; readonly field: string | null },
+  day: Day,
+): Promise<readonly FieldOption[]> {
+  const inForce = await findSurveyInForce(db, counter.code, day);
+  const survey = inForce && surveys.find(inForce.survey_id, inForce.survey_version);
+  const options = survey?.respondent.field.options ?? [];
+  const { field } = counter;
+  if (field === null || options.some(({ id }) => id === field)) return options;
+  const known = surveys.list().flatMap(({ respondent }) => respondent.field.options);
+  return [...options, known.find(({ id }) => id === field) ?? { id: field, text: { vi: field, en: field } }];
+}

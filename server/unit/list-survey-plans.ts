@@ -4,7 +4,7 @@ import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CounterSurvey, listCounterSurveys, listCounters } from './counter.store.ts';
 import type { Counter } from './counter.ts';
-import { latestRow } from './planned-change.ts';
+import { latestRow } from './setting-change.ts';
 import { checkSurveyWithdrawal } from './survey-change.ts';
 import type { Unit } from './unit.ts';
 

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { type Day, isDay } from '../lib/day.ts';
+import { type Day, isDay, startOfDay } from '../lib/day.ts';
+import { makeId, type Random } from '../lib/random.ts';
 import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
+import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { getDefaultSurvey } from '../survey/default-survey.ts';
-import type { SurveyCatalogue } from '../survey/definition.ts';
+import { getDefaultSurvey, type SurveyCatalogue } from '../survey/definition.ts';
 import { insertCounter, insertCounterSurvey } from './counter.store.ts';
 import { makeCounterCode } from './counter.ts';
 import { insertDatedSetting } from './dated-setting.store.ts';
 import { DATED_SETTINGS } from './dated-setting.ts';
+import { findFirstBallotDay, findInstallation, insertInstallation } from './installation.store.ts';
 import { insertUnit, listUnits } from './unit.store.ts';
 import { EMPTY_PROFILE } from './unit.ts';
 
@@ -76,5 +78,19 @@ export async function seedUnit(
       });
     }
     return true;
+  });
+}
+
+/**
+ * Gives a new installation its id. It is on trial unless it is official from the start (the demo), or holds ballots
+ * of a version without trials: then it is official from its first ballot.
+ */
+export function beginInstallation(db: Db, random: Random, now: Date, isOfficial: boolean): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    await lockTable(trx, 'installation');
+    if (await findInstallation(trx)) return;
+    const first = await findFirstBallotDay(trx);
+    const since = first === null ? (isOfficial ? now : null) : startOfDay(first);
+    await insertInstallation(trx, makeId(random), since?.toISOString() ?? null);
   });
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../../web/types/fault.ts';
+import { type Day, yearOf } from '../lib/day.ts';
 import { mapValues } from '../lib/map-values.ts';
 import { normaliseLine, normaliseText } from '../lib/text.ts';
 import {
@@ -16,7 +17,6 @@ import {
   NUMBER_SETTINGS,
   type NumberSettingName,
 } from './dated-setting.ts';
-import { parseExternalFigure, parseTypedNumber } from './external-figure-form.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { parseOpeningHoursForm, toTypedHours } from './opening-hours-form.ts';
 import {
@@ -28,11 +28,14 @@ import {
   type RuleSetting,
   THRESHOLD_RANGES,
 } from './rule-setting.ts';
-import type { Announcement, Setting } from './setting.ts';
+import type { Announcement, ParsedValue, Setting, TypedSetting } from './setting.ts';
 
 const fault = (field: string, code: string): Fault => ({ field, code });
 const always = () => true;
 const never = () => false;
+
+/** Of settings that apply at once and can be emptied: nothing is planned, confirmed or withdrawn. */
+const AT_ONCE = { first: null, since: 'today', order: 'replace', needsConfirmation: never } as const;
 
 function numberSetting(name: NumberSettingName): Setting<number> {
   const { stem, page, schema, isDecimal } = NUMBER_SETTINGS[name];
@@ -66,8 +69,8 @@ function numberSetting(name: NumberSettingName): Setting<number> {
 
 /** The official start requires this document. It has no public line, because the target has one. */
 const targetDocument: Setting<string | null> = {
+  ...AT_ONCE,
   page: '/quan-tri/muc-tieu',
-  first: null,
   field: 'document',
   parse({ document = '' }) {
     const value = normaliseLine(document);
@@ -75,16 +78,13 @@ const targetDocument: Setting<string | null> = {
     const isGood = DATED_SETTINGS.target_document.safeParse(value).success;
     return isGood ? { value } : { faults: [fault('document', 'document-long')] };
   },
-  since: 'today',
-  order: 'replace',
-  needsConfirmation: never,
   announceChange: ({ to }) => ({ act: { kind: 'target-confirmed', params: { document: to ?? '' } } }),
 };
 
 /** No public line: the text itself is public. */
 const improvements: Setting<string | null> = {
+  ...AT_ONCE,
   page: '/lanh-dao/viec-da-sua',
-  first: null,
   field: 'text',
   parse({ text = '' }) {
     const value = normaliseText(text);
@@ -92,9 +92,6 @@ const improvements: Setting<string | null> = {
     const isGood = DATED_SETTINGS.improvements.safeParse(value).success;
     return isGood ? { value } : { faults: [fault('text', 'text-long')] };
   },
-  since: 'today',
-  order: 'replace',
-  needsConfirmation: never,
   announceChange: ({ to }) => ({
     act:
       to === null
@@ -104,13 +101,10 @@ const improvements: Setting<string | null> = {
 };
 
 const externalFigure = (code: ExternalFigureCode): Setting<ExternalFigure | null> => ({
+  ...AT_ONCE,
   page: '/quan-tri/sipas',
-  first: null,
   field: 'period',
   parse: parseExternalFigure,
-  since: 'today',
-  order: 'replace',
-  needsConfirmation: never,
   announceChange: ({ to }) => ({
     act:
       to === null
@@ -234,3 +228,48 @@ export const SETTING_PAGES: readonly SettingPage[] = [
   const names = NAMES.filter((name) => SETTINGS[name].page === path);
   return { path, names, hasPlans: names.some((name) => SETTINGS[name].announceWithdrawal !== undefined) };
 });
+
+/** A figure with a comma or a point, at most two decimals; thousands are not grouped. */
+const DECIMAL = /^\d{1,4}(?:[.,]\d{1,2})?$/;
+/** A whole number; its thousands may be grouped by a point, as Vietnamese writes them. */
+const WHOLE = /^(\d{1,5}|\d{1,2}\.\d{3})$/;
+
+function parseTypedNumber(text: string, isDecimal: boolean): number {
+  const typed = text.trim();
+  if (!(isDecimal ? DECIMAL : WHOLE).test(typed)) return Number.NaN;
+  return Number(isDecimal ? typed.replace(',', '.') : typed.replace('.', ''));
+}
+
+const FIELDS = ['period', 'percent', 'source'] as const;
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+
+/** `Quý III/2026` and `quý 3/2026` give `2026-Q3`, `tháng 5/2026` and `05/2026` give `2026-05`, `năm 2025` gives `2025`. */
+function toPeriodId(typed: string): string {
+  const [, kind = '', part = '', year = ''] =
+    /^(tháng |quý |năm )?(?:(\d{1,2}|i{1,3}|iv) ?\/ ?)?(\d{4})$/.exec(typed.toLowerCase()) ?? [];
+  if (part === '') return kind === '' || kind.startsWith('n') ? year : '';
+  if (kind.startsWith('q')) return `${year}-Q${ROMAN.indexOf(part) + 1 || part}`;
+  return kind.startsWith('n') ? '' : `${year}-${part.padStart(2, '0')}`;
+}
+
+/**
+ * Parses the form; returns all faults at once. A figure of a future year is a fault. If all fields are empty,
+ * the value is null, which removes the figure.
+ */
+export function parseExternalFigure(typed: TypedSetting, today: Day): ParsedValue<ExternalFigure | null> {
+  const [period = '', percent = '', source = ''] = FIELDS.map((field) => normaliseText(typed[field] ?? ''));
+  if (period === '' && percent === '' && source === '') return { value: null };
+  const given = {
+    period: toPeriodId(period),
+    percent: parseTypedNumber(percent.replace(/ ?%$/, ''), true),
+    source,
+  };
+  const parsed = DATED_SETTINGS.sipas.safeParse(given);
+  const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
+  if (Number(given.period.slice(0, 4)) > yearOf(today)) wrong.add('period');
+  const faults = FIELDS.filter((field) => wrong.has(field)).map((field) => ({
+    field,
+    code: `${field}-${normaliseText(typed[field] ?? '') === '' ? 'missing' : 'form'}`,
+  }));
+  return faults.length > 0 || !parsed.success ? { faults } : { value: parsed.data };
+}

@@ -4,7 +4,7 @@ import { parseTypedDay } from '../lib/typed-day.ts';
 import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import type { CounterSurvey } from './counter.store.ts';
 import type { Counter } from './counter.ts';
-import { findPlanFault, findWithdrawFault, latestRow, type WithdrawFault } from './planned-change.ts';
+import { findPlanFault, findWithdrawFault, latestRow, type WithdrawFault } from './setting-change.ts';
 
 /** A survey with its version in one text, as forms carry it: `mot-cua-ngan/1`. */
 export const surveyKey = (id: string, version: number): string => `${id}/${version}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../../server/period/period.ts';
-import { improvementsAfter } from '../../server/unit/improvements.ts';
+import { improvementsAfter } from '../../server/unit/dated-setting.ts';
 import { ballotsOf, endDay, fillDay } from '../helpers/comment-days.ts';
 import { textOf } from '../helpers/page-facts.ts';
 import { signInAs } from '../helpers/staff-client.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseChosenPeriod } from '../../server/results/chosen-period.ts';
 import { loadLeaderView } from '../../server/results/load-leader-view.ts';
 import { loadWeekView } from '../../server/results/load-week-view.ts';
+import { parseChosenPeriod } from '../../server/results/page-query.ts';
 import { getMainUnit } from '../../server/unit/main-unit.ts';
 import { finishDays } from '../helpers/finished-days.ts';
 import { type BallotToStore, createTestApp } from '../helpers/test-app.ts';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClosingPlan, planClosing, planMerging } from '../../server/unit/close-counter.ts';
-import type { Counter } from '../../server/unit/counter.ts';
+import { type Counter, type CounterSuccessor, findOpenSuccessor } from '../../server/unit/counter.ts';
 import { isNameTaken, parseCounterChannel, parseCounterForm } from '../../server/unit/counter-form.ts';
-import { type CounterSuccessor, findOpenSuccessor } from '../../server/unit/counter-successor.ts';
+import { type ClosingPlan, planClosing, planMerging } from '../../server/unit/manage-counters.ts';
 import { EMPTY_PROFILE } from '../../server/unit/unit.ts';
 
 const counter = (code: string, is_open = true, name = `Quầy ${code}`): Counter => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExternalFigure } from '../../server/unit/external-figure-form.ts';
+import { parseExternalFigure } from '../../server/unit/settings.ts';
 
 const typed = { period: '2023', percent: '84,6', source: 'Báo cáo của tỉnh, 12/04/2024' };
 const parse = (change: Partial<typeof typed>) => parseExternalFigure({ ...typed, ...change }, '2024-06-01');

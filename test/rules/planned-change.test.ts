@@ -4,12 +4,12 @@ import { addDays } from '../../server/lib/day.ts';
 import { parseTypedDay } from '../../server/lib/typed-day.ts';
 import { type DatedSetting, rowsOf, settingInForce } from '../../server/unit/dated-setting.ts';
 import {
+  checkChange,
   findPlanFault,
   findWithdrawFault,
   latestRow,
   PLAN_AHEAD_DAYS,
-} from '../../server/unit/planned-change.ts';
-import { checkChange } from '../../server/unit/setting-change.ts';
+} from '../../server/unit/setting-change.ts';
 import { SETTINGS } from '../../server/unit/settings.ts';
 
 const TODAY = '2024-02-05';

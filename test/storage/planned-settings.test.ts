@@ -17,7 +17,7 @@ import {
   NUMBER_SETTINGS,
 } from '../../server/unit/dated-setting.ts';
 import { DEFAULT_OPENING_HOURS } from '../../server/unit/opening-hours.ts';
-import { planSetting, withdrawSetting } from '../../server/unit/plan-setting.ts';
+import { planSetting, withdrawSetting } from '../../server/unit/plan-change.ts';
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
 import { SETTINGS } from '../../server/unit/settings.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';

@@ -18,7 +18,7 @@ import { ruleStates } from '../../server/trust/rule-settings.ts';
 import { beginRules, switchOnRules } from '../../server/trust/switch-on-rules.ts';
 import { listDatedSettings } from '../../server/unit/dated-setting.store.ts';
 import { insertInstallation, updateInstallation } from '../../server/unit/installation.store.ts';
-import { planSetting } from '../../server/unit/plan-setting.ts';
+import { planSetting } from '../../server/unit/plan-change.ts';
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
 import { RULE_IDS, RULE_SETTING_NAMES, type RuleId } from '../../server/unit/rule-setting.ts';
 import { insertUnit } from '../../server/unit/unit.store.ts';

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { systemRandom } from '../../server/lib/random.ts';
 import type { Db, Trx } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
-import { closeCounter, mergeCounter, reopenCounter } from '../../server/unit/close-counter.ts';
 import {
   deleteSuccessor,
   insertCounter,
@@ -18,6 +17,7 @@ import {
 } from '../../server/unit/counter.store.ts';
 import { listDatedSettings, upsertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { openingHoursOn } from '../../server/unit/dated-setting.ts';
+import { closeCounter, mergeCounter, reopenCounter } from '../../server/unit/manage-counters.ts';
 import { DEFAULT_OPENING_HOURS, type OpeningHours } from '../../server/unit/opening-hours.ts';
 import { listPublicEvents } from '../../server/unit/public-event.store.ts';
 import { findUnit, insertUnit, updateUnit } from '../../server/unit/unit.store.ts';

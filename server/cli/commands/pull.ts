@@ -5,8 +5,7 @@ import { type PulledView, pulledWorkbook } from '../../../web/files/pulled-workb
 import { renderWorkbookPage } from '../../../web/files/WorkbookPage.tsx';
 import type { Patience } from '../../above/fetch-pages.ts';
 import { openKeptAnswers, writeChanged } from '../../above/kept-answers.ts';
-import { pullReports } from '../../above/pull-reports.ts';
-import type { Pulled } from '../../above/pull-source.ts';
+import { type Pulled, pullReports } from '../../above/pull-reports.ts';
 import { parseSourceList } from '../../above/read-list.ts';
 import { explainError } from '../../explain-error.ts';
 import { writeCsv } from '../../export/write-csv.ts';
