@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../lib/day.ts';
-import { copyDatabase } from '../storage/copy-database.ts';
 import { listDueMigrations, migrate } from '../storage/migrate.ts';
 import type { Db } from '../storage/schema.ts';
-import { measureFile } from '../storage/sqlite-file.ts';
+import { copyDatabase, measureFile } from '../storage/sqlite-file.ts';
 import { upgradeCopyName } from './copy-names.ts';
 import { makeCopiesFolder, writeCopy } from './write-copy.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { insertRows } from '../storage/insert-rows.ts';
+import { insertRows } from '../storage/rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
 /** The comment's id is generated independently of the ballot's id, so that the two cannot be linked. */

@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import { makeId, type Random } from '../lib/random.ts';
 import { lockTable } from '../storage/dialect.ts';
-import { insertRows } from '../storage/insert-rows.ts';
+import { insertRows } from '../storage/rows.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import { canonicalAnswers, parseCanonical } from './answers.ts';
 import type { Ballot } from './ballot.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../lib/day.ts';
-import { runCompiled } from '../storage/compiled-query.ts';
 import { lockOutReaders } from '../storage/dialect.ts';
+import { runCompiled } from '../storage/rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 
 /** Null when no day is settled yet. */

@@ -1,6 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { insertRows } from '../storage/insert-rows.ts';
-import { rewriteRows } from '../storage/rewrite-rows.ts';
+import { insertRows, rewriteRows } from '../storage/rows.ts';
 import type { Trx } from '../storage/schema.ts';
 
 /**

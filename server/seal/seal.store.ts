@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { betweenDays } from '../storage/between-days.ts';
+import { betweenDays } from '../storage/rows.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { DaySeal } from './seal.ts';
 

@@ -1,6 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { inChunks } from '../storage/in-chunks.ts';
-import { rewriteRows } from '../storage/rewrite-rows.ts';
+import { inChunks, rewriteRows } from '../storage/rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { SlipBatch } from './slip-batch.ts';
 

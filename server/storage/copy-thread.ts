@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { copyDatabase } from './copy-database.ts';
+import { copyDatabase } from './sqlite-file.ts';
 
 // Entry point of the worker thread of `copy-in-thread.ts`.
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { openDatabase } from './database.ts';
+import { isPostgres } from './dialect.ts';
 import * as initial from './migrations/001-initial.ts';
 import * as accounts from './migrations/002-accounts.ts';
 import * as publicEvents from './migrations/003-public-events.ts';
@@ -19,7 +20,6 @@ import * as unitFacts from './migrations/017-unit-facts.ts';
 import * as voidedSeals from './migrations/017-voided-seals.ts';
 import * as secondFactor from './migrations/018-second-factor.ts';
 import * as signIns from './migrations/018-sign-ins.ts';
-import { markOwnFile } from './own-file.ts';
 import type { Db } from './schema.ts';
 
 /** Migrations in the order in which they run. Never edit a published one: existing databases have run it. */
@@ -85,4 +85,15 @@ export async function hasOwnTriggers(db: Db): Promise<boolean> {
   } finally {
     await fresh.destroy();
   }
+}
+
+/** "HaiL" in ASCII; `pragma application_id` of our SQLite files. */
+export const APPLICATION_ID = 0x48_61_69_4c;
+
+/** Sets `application_id`; programs other than ours ignore it. */
+async function markOwnFile(db: Db): Promise<void> {
+  if (isPostgres(db)) return;
+  const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(db);
+  if (rows[0]?.application_id !== 0) return;
+  await sql`pragma application_id = ${sql.lit(APPLICATION_ID)}`.execute(db);
 }

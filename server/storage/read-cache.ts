@@ -1,30 +1,14 @@
-import type {
-  KyselyPlugin,
-  OperationNode,
-  PluginTransformQueryArgs,
-  RawNode,
-  RootOperationNode,
-  TableNode,
-} from 'kysely';
+import type { OperationNode, RawNode, RootOperationNode, TableNode } from 'kysely';
 import { readForeignWrites } from './dialect.ts';
 import type { Database, Db, Trx } from './schema.ts';
 import { storageCauseOf } from './storage-cause.ts';
 
-/** Cache of data that many requests read and few change. */
-interface ReadCache {
-  /** Sees every statement of this process and invalidates the tables that it writes. */
-  readonly plugin: KyselyPlugin;
-  read<Value>(
-    policy: CachePolicy,
-    key: string,
-    tables: readonly Table[],
-    load: () => Promise<Value>,
-  ): Promise<Value>;
-}
+type Table = keyof Database;
 
 /** Expiry policy of one part of the cache. */
 interface CachePolicy {
   readonly ttlMs: number;
+  /** Maximum number of values; the cache is cleared when it is reached. */
   readonly limit: number;
   /**
    * Whether expired values are revalidated: kept when no other process has written to the database since they were
@@ -34,8 +18,6 @@ interface CachePolicy {
   /** How long a reload may take before the expired value is used; null: it is never used. */
   readonly patienceMs: number | null;
 }
-
-type Table = keyof Database;
 
 interface Entry {
   /** A promise, so that concurrent readers share one load. */
@@ -59,21 +41,25 @@ const SETTINGS: CachePolicy = { ttlMs: 1_000, limit: 1_000, isRevalidated: false
  */
 const SETTLED_DAYS: CachePolicy = { ttlMs: 15 * 60_000, limit: 400, isRevalidated: true, patienceMs: null };
 
+/** After a late reload no reader waits for this long, because a request reads several settings. */
 const IMPATIENT_MS = 5_000;
 
-/** Caches by database handle. Transactions have another handle and bypass the cache. */
-const byHandle = new WeakMap<object, ReadCache>();
+type Load<Value> = () => Promise<Value>;
+type Read = (
+  policy: CachePolicy,
+  key: string,
+  tables: readonly Table[],
+  load: Load<unknown>,
+) => Promise<unknown>;
 
-/** For a database that is about to be opened; call `attach` with its handle. */
-export function createReadCache(): ReadCache & { attach(db: Db): Db } {
-  const caches = new Map<CachePolicy, Map<string, Entry>>([
-    [SETTINGS, new Map()],
-    [SETTLED_DAYS, new Map()],
-  ]);
-  let handle: Db | null = null;
-  const readMark = async (policy: CachePolicy): Promise<number | null> =>
-    handle === null || !policy.isRevalidated ? null : readForeignWrites(handle);
-  const touched = new WeakMap<object, readonly Table[] | 'all'>();
+/** Transactions have another handle and bypass the cache. */
+const readers = new WeakMap<object, Read>();
+
+/** A handle that caches for its readers, and invalidates the tables that any statement of this process writes. */
+export function withReadCache(db: Db): Db {
+  const caches = new Map([SETTINGS, SETTLED_DAYS].map((policy) => [policy, new Map<string, Entry>()]));
+  const written = new WeakMap<object, readonly Table[] | 'all'>();
+  let impatientUntil = 0;
   const invalidate = (tables: readonly Table[] | 'all'): void => {
     for (const cache of caches.values()) {
       for (const [key, entry] of cache) {
@@ -81,72 +67,56 @@ export function createReadCache(): ReadCache & { attach(db: Db): Db } {
       }
     }
   };
-  /** A request reads several settings: after the first one that was late, the others do not wait. */
-  let impatientUntil = 0;
-  const reader: ReadCache = {
-    plugin: {
-      transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
-        const tables = tablesWritten(node);
-        if (tables === null) return node;
-        touched.set(queryId, tables);
+  const cached = db.withPlugin({
+    transformQuery({ node, queryId }) {
+      const tables = tablesWritten(node);
+      if (tables !== null) {
+        written.set(queryId, tables);
         invalidate(tables);
-        return node;
-      },
-      // Invalidates again after the write: a concurrent read may have cached the old value meanwhile.
-      async transformResult({ queryId, result }) {
-        const tables = touched.get(queryId);
-        if (tables !== undefined) invalidate(tables);
-        return result;
-      },
+      }
+      return node;
     },
-    read<Value>(
-      policy: CachePolicy,
-      key: string,
-      tables: readonly Table[],
-      load: () => Promise<Value>,
-    ): Promise<Value> {
-      const cache = caches.get(policy) ?? new Map<string, Entry>();
-      const known = cache.get(key);
-      // Safe cast: each key is always loaded by the same code.
-      if (known && known.expiresAt > performance.now()) return known.value as Promise<Value>;
-      // The mark is read before the load, because the load may or may not see a concurrent write.
-      const mark = readMark(policy);
-      // Nobody may ask for it; an unhandled rejection would end the process.
-      mark.catch(() => {});
-      const fresh = known === undefined ? load() : revalidate(known, mark, load);
-      const value =
-        known === undefined || policy.patienceMs === null
-          ? fresh
-          : orExpired(fresh, known, performance.now() < impatientUntil ? 0 : policy.patienceMs, () => {
-              impatientUntil = performance.now() + IMPATIENT_MS;
-            });
-      if (cache.size >= policy.limit) cache.clear();
-      const entry = { value, tables, expiresAt: performance.now() + policy.ttlMs, mark };
-      cache.set(key, entry);
-      // Failures are not cached.
-      value.catch(() => {
-        if (cache.get(key) === entry) cache.delete(key);
-      });
-      return value;
+    // Invalidates again after the write: a concurrent read may have cached the old value meanwhile.
+    async transformResult({ queryId, result }) {
+      const tables = written.get(queryId);
+      if (tables !== undefined) invalidate(tables);
+      return result;
     },
-  };
-  return {
-    ...reader,
-    attach(db) {
-      handle = db;
-      byHandle.set(db, reader);
-      return db;
-    },
-  };
+  });
+  readers.set(cached, (policy, key, tables, load) => {
+    const cache = caches.get(policy) as Map<string, Entry>;
+    const known = cache.get(key);
+    if (known && known.expiresAt > performance.now()) return known.value;
+    // The mark is read before the load, because the load may or may not see a concurrent write.
+    const mark = policy.isRevalidated ? readForeignWrites(db) : Promise.resolve(null);
+    // Nobody may ask for it; an unhandled rejection would end the process.
+    mark.catch(() => {});
+    const fresh = known === undefined ? load() : revalidate(known, mark, load);
+    const value =
+      known === undefined || policy.patienceMs === null
+        ? fresh
+        : orExpired(fresh, known, performance.now() < impatientUntil ? 0 : policy.patienceMs, () => {
+            impatientUntil = performance.now() + IMPATIENT_MS;
+          });
+    if (cache.size >= policy.limit) cache.clear();
+    const entry = { value, tables, expiresAt: performance.now() + policy.ttlMs, mark };
+    cache.set(key, entry);
+    // Failures are not cached.
+    value.catch(() => {
+      if (cache.get(key) === entry) cache.delete(key);
+    });
+    return value;
+  });
+  return cached;
 }
 
 /** Returns the expired value if the database cannot be used or does not respond in time. */
-async function orExpired<Value>(
-  fresh: Promise<Value>,
+async function orExpired(
+  fresh: Promise<unknown>,
   known: Entry,
   patienceMs: number,
   onTrouble: () => void,
-): Promise<Value> {
+): Promise<unknown> {
   const late = Symbol('late');
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<typeof late>((resolve) => {
@@ -155,26 +125,29 @@ async function orExpired<Value>(
   try {
     const first = await Promise.race([fresh, timeout]);
     if (first !== late) return first;
-    onTrouble();
-    return (await known.value) as Value;
   } catch (error) {
     if (storageCauseOf(error) === null) throw error;
-    onTrouble();
-    return (await known.value) as Value;
   } finally {
     clearTimeout(timer);
     fresh.catch(() => {});
   }
+  onTrouble();
+  return known.value;
 }
 
-async function revalidate<Value>(
-  known: Entry,
-  mark: Promise<number | null>,
-  load: () => Promise<Value>,
-): Promise<Value> {
+async function revalidate(known: Entry, mark: Promise<number | null>, load: Load<unknown>): Promise<unknown> {
   const [before, now] = [await known.mark.catch(() => null), await mark];
-  return now !== null && now === before ? (known.value as Promise<Value>) : load();
+  return now !== null && now === before ? known.value : load();
 }
+
+/** The cast is safe, because each key is always loaded by the same code. */
+const readBy = <Value>(
+  policy: CachePolicy,
+  db: Db | Trx,
+  key: string,
+  tables: readonly Table[],
+  load: Load<Value>,
+) => (readers.get(db)?.(policy, key, tables, load) ?? load()) as Promise<Value>;
 
 /**
  * Caches `load()` for one second. For settings, outside transactions. `tables`: writes to them invalidate. Values are
@@ -184,8 +157,8 @@ export const readCached = <Value>(
   db: Db | Trx,
   key: string,
   tables: readonly Table[],
-  load: () => Promise<Value>,
-): Promise<Value> => byHandle.get(db)?.read(SETTINGS, key, tables, load) ?? load();
+  load: Load<Value>,
+): Promise<Value> => readBy(SETTINGS, db, key, tables, load);
 
 /**
  * Caches `load()` for data of settled days: for 15 minutes, and longer while no other process writes to the
@@ -195,8 +168,8 @@ export const readSettledCached = <Value>(
   db: Db | Trx,
   key: string,
   tables: readonly Table[],
-  load: () => Promise<Value>,
-): Promise<Value> => byHandle.get(db)?.read(SETTLED_DAYS, key, tables, load) ?? load();
+  load: Load<Value>,
+): Promise<Value> => readBy(SETTLED_DAYS, db, key, tables, load);
 
 /** For writes to unsettled days, which settled figures do not contain. */
 export const withoutInvalidation = (trx: Trx): Trx => trx.withoutPlugins();

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import SqliteConnection from 'better-sqlite3';
-import type { Day } from '../lib/day.ts';
-import { type CopyTrailer, parseTrailer, TRAILER_BYTES, trailerHead } from './copy-trailer.ts';
+import { type Day, isDay } from '../lib/day.ts';
 import { FileRefused } from './file-refused.ts';
-import { FIRST_MIGRATION, MIGRATION_NAMES } from './migrate.ts';
-import { APPLICATION_ID } from './own-file.ts';
+import { APPLICATION_ID, FIRST_MIGRATION, MIGRATION_NAMES } from './migrate.ts';
 import { type StorageCause, storageCauseOf } from './storage-cause.ts';
 
 const MAGIC = 'SQLite format 3\0';
@@ -151,7 +159,7 @@ function listAppliedMigrations(connection: SqliteConnection.Database): string[] 
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
 /** Whether the error means a damaged file or no SQLite database. */
-export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
 /**
  * Why a database, which may be in use, could not take ballots, with SQLite's message; null: it could. Changes nothing.
@@ -223,4 +231,58 @@ export function claimDatabase(path: string): ClaimedDatabase | null {
       rmSync(`${path}-shm`, { force: true });
     },
   };
+}
+
+/**
+ * Trailer after the last page of a copy. SQLite has no page checksums and ignores bytes after the last page, so a
+ * copy opens everywhere and a single changed byte is still detected.
+ */
+interface CopyTrailer {
+  readonly madeOn: Day;
+  /** Hexadecimal SHA-256 of the file up to this digest, including the start of the trailer. */
+  readonly sha256: string;
+}
+
+const PATTERN = /^\nhailong-copy\/1 (\d{4}-\d\d-\d\d) ([0-9a-f]{64})\n$/;
+
+export const TRAILER_BYTES = 92;
+
+/** The trailer up to its digest. */
+const trailerHead = (madeOn: Day): string => `\nhailong-copy/1 ${madeOn} `;
+
+export const formatTrailer = ({ madeOn, sha256 }: CopyTrailer): string => `${trailerHead(madeOn)}${sha256}\n`;
+
+/** Takes the last `TRAILER_BYTES` bytes of a file; null where they are no trailer. */
+export function parseTrailer(text: string): CopyTrailer | null {
+  const [, madeOn = '', sha256 = ''] = PATTERN.exec(text) ?? [];
+  return isDay(madeOn) ? { madeOn, sha256 } : null;
+}
+
+/**
+ * Writes a consistent, verified copy of a SQLite database that may be in use. Blocks until the copy is on disk; only
+ * the owner can read it.
+ *
+ * `vacuum into` reads one snapshot while ballots are still being written, and rewrites every table in key order: the
+ * pages of the live file reveal in which order today's ballots came.
+ * @throws FileRefused where the source is damaged or not ours; the target is then unusable.
+ */
+export function copyDatabase(source: string, target: string, madeOn: Day): void {
+  closeSync(openSync(target, 'wx', 0o600));
+  const connection = new SqliteConnection(source, { fileMustExist: true, timeout: 10_000 });
+  try {
+    connection.prepare('vacuum into ?').run(target);
+  } catch (error) {
+    throw isDamage(error) ? new FileRefused('source-damaged', { file: source }) : error;
+  } finally {
+    connection.close();
+  }
+  checkDatabase(target, source);
+  const sha256 = hashCopy(target, statSync(target).size, madeOn);
+  appendFileSync(target, formatTrailer({ madeOn, sha256 }));
+  const descriptor = openSync(target, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -1,8 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { betweenDays } from '../storage/between-days.ts';
-import { groupByDay } from '../storage/group-by-day.ts';
-import { mergeIntoRows } from '../storage/merge-rows.ts';
-import { rewriteRows } from '../storage/rewrite-rows.ts';
+import { betweenDays, groupByDay, mergeIntoRows, rewriteRows } from '../storage/rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from './cell.ts';
 import { type CounterDay, mergeTallies, type Tally } from './tally.ts';

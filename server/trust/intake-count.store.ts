@@ -1,7 +1,5 @@
 import type { Day } from '../lib/day.ts';
-import { betweenDays } from '../storage/between-days.ts';
-import { mergeIntoRows } from '../storage/merge-rows.ts';
-import { rewriteRows } from '../storage/rewrite-rows.ts';
+import { betweenDays, mergeIntoRows, rewriteRows } from '../storage/rows.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { RULE_IDS } from '../unit/rule-setting.ts';
 import { type IntakeCount, mergeCounts, NETWORK_MEASURE, trialMeasure } from './intake-measures.ts';

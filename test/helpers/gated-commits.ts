@@ -1,5 +1,5 @@
 import { type Dialect, type Driver, Kysely } from 'kysely';
-import { makeSqliteDialect, openSqlite } from '../../server/storage/database.ts';
+import { FileDialect, openSqlite } from '../../server/storage/database.ts';
 import type { Database, Db } from '../../server/storage/schema.ts';
 
 /** A database whose commits can be held, so that a test can inspect the moment before one. */
@@ -21,7 +21,7 @@ export function openGatedSqlite(path: string): GatedDatabase {
   let arrive: () => void = () => {};
   let arrived = Promise.resolve();
 
-  const dialect = makeSqliteDialect(openSqlite(path));
+  const dialect = new FileDialect(openSqlite(path));
   const createDriver = (): Driver => {
     const driver = dialect.createDriver();
     const commit = driver.commitTransaction.bind(driver);

@@ -8,7 +8,7 @@ import {
   listExpiredCopies,
 } from '../../server/backup/copy-names.ts';
 import { addDays } from '../../server/lib/day.ts';
-import { formatTrailer, parseTrailer, TRAILER_BYTES } from '../../server/storage/copy-trailer.ts';
+import { formatTrailer, parseTrailer, TRAILER_BYTES } from '../../server/storage/sqlite-file.ts';
 
 const today = '2024-03-01';
 const daysAgo = (count: number) => dailyCopyName(addDays(today, -count));

@@ -5,9 +5,8 @@ import { writeCopy } from '../../backup/write-copy.ts';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { dayOf } from '../../lib/day.ts';
-import { copyDatabase } from '../../storage/copy-database.ts';
 import { FileRefused } from '../../storage/file-refused.ts';
-import { sqlitePathOf } from '../../storage/sqlite-file.ts';
+import { copyDatabase, sqlitePathOf } from '../../storage/sqlite-file.ts';
 
 type Print = (line: string) => void;
 
