@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { type AccessBuffer, createAccessBuffer } from './act/access-buffer.ts';
+import { type AccessBuffer, createAccessBuffer } from './act/access.ts';
 import { upgradeDatabase } from './backup/upgrade-database.ts';
 import { judgeClock } from './clock/judge-clock.ts';
 import type { Config } from './config.ts';

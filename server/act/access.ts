@@ -1,4 +1,5 @@
 import { dayOf, toVietnamTime } from '../lib/day.ts';
+import type { Database } from '../storage/schema.ts';
 
 /**
  * What the access log has, and how finely: a flood of tries is one row an hour, and a day's reading one row a page.
@@ -21,16 +22,7 @@ export const ACCESS_KINDS = Object.keys(ACCESS_GRAINS) as AccessKind[];
 /** Days after which rows are deleted. */
 export const ACCESS_RETENTION_DAYS = 180;
 
-export interface Access {
-  /** Beginning of the second, hour or day; ISO 8601 in Vietnam's offset. */
-  readonly at: string;
-  /** Empty: no such account. Never what somebody typed that is no account: it may be a password. */
-  readonly user_name: string;
-  readonly kind: AccessKind;
-  /** Way of signing in, or path of the route. */
-  readonly detail: string;
-  readonly count: number;
-}
+export type Access = Readonly<Database['access_log']> & { readonly kind: AccessKind };
 
 export function accessAt(kind: AccessKind, now: Date): string {
   const grain = ACCESS_GRAINS[kind];
@@ -38,3 +30,31 @@ export function accessAt(kind: AccessKind, now: Date): string {
   const at = toVietnamTime(now);
   return grain === 'hour' ? `${at.slice(0, 13)}:00:00+07:00` : at;
 }
+
+/** Rows in memory; beyond it new ones are counted without a name. */
+const MAX_ROWS = 2_000;
+
+/**
+ * Counts what people do until the next write, within a minute: requests that read write nothing, and a flood costs a
+ * row. A crash loses what was not written.
+ */
+export function createAccessBuffer() {
+  let rows = new Map<string, Access>();
+  return {
+    note(kind: AccessKind, userName: string, detail: string, now: Date, count = 1): void {
+      const at = accessAt(kind, now);
+      const keyOf = (name: string) => [at, name, kind, detail].join('\n');
+      const name = rows.size < MAX_ROWS || rows.has(keyOf(userName)) ? userName : '';
+      const sum = (rows.get(keyOf(name))?.count ?? 0) + count;
+      rows.set(keyOf(name), { at, user_name: name, kind, detail, count: sum });
+    },
+    /** Empties the buffer. */
+    take(): Access[] {
+      const taken = [...rows.values()];
+      rows = new Map();
+      return taken;
+    },
+  };
+}
+
+export type AccessBuffer = ReturnType<typeof createAccessBuffer>;

@@ -1,7 +1,7 @@
 import { AppError } from '../lib/errors.ts';
 import { type NamedPeriod, parsePeriod } from '../period/period.ts';
 import { seesCounter } from '../staff/authorise.ts';
-import type { SignedIn } from '../staff/find-signed-in.ts';
+import type { SignedIn } from '../staff/session.ts';
 import { parseCounterCode } from '../unit/counter.ts';
 
 /**

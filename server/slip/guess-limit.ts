@@ -1,5 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { keyedHash } from '../lib/keyed-hash.ts';
 
 /** Unknown codes per network before the delay starts. Typing mistakes do not count. */
 export const FREE_MISSES = 20;
@@ -18,22 +20,15 @@ const MAX_NETWORKS = 10_000;
  * two seconds. Codes that exist never wait: their holders may share the network with a guesser. What stops guessing
  * is the number of codes, 2^50. Kept in memory only, keyed by an HMAC with a key of this process.
  */
-export interface GuessLimit {
-  /** Records a well-formed code that does not exist, and waits; resolves to false when too many are waiting. */
-  miss(address: string, now: Date): Promise<boolean>;
-}
-
-const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-export function createGuessLimit(delay: (ms: number) => Promise<void> = waitFor): GuessLimit {
+export function createGuessLimit(delay: (ms: number) => Promise<void> = setTimeout) {
   const networks = new LRUCache<string, { misses: number; last: number; delayed: number }>({
     max: MAX_NETWORKS,
   });
   const key = randomBytes(32);
-  const keyOf = (address: string): string => createHmac('sha256', key).update(address).digest('base64url');
   return {
-    async miss(address, now) {
-      const name = keyOf(address);
+    /** Records a well-formed code that does not exist, and waits; resolves to false when too many are waiting. */
+    async miss(address: string, now: Date): Promise<boolean> {
+      const name = keyedHash(key, address);
       const state = networks.peek(name) ?? { misses: 0, last: 0, delayed: 0 };
       const isRecent = now.getTime() - state.last <= RESET_MS;
       // Mutate, do not replace: responses that are waiting decrement `delayed` of this object.
@@ -50,3 +45,5 @@ export function createGuessLimit(delay: (ms: number) => Promise<void> = waitFor)
     },
   };
 }
+
+export type GuessLimit = ReturnType<typeof createGuessLimit>;

@@ -5,12 +5,11 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { getSignedIn } from './authorise.ts';
-import { changePassword } from './change-password.ts';
 import { ownPath } from './entry.routes.tsx';
-import { listSessions } from './list-sessions.ts';
 import { listNotices } from './notice.store.ts';
+import { changePassword } from './own-password.ts';
 import { findFactor } from './second-factor.store.ts';
-import { endOtherSessions, endSession, signOutEverywhere } from './sign-out.ts';
+import { endOtherSessions, endSession, listSessions, signOutEverywhere } from './session.ts';
 import { dropSessionCookies, setSessionCookie, visitOf } from './staff-cookies.ts';
 import { type StaffPageBase, sendStaffPage } from './staff-page.ts';
 import { forgetNotices } from './tell.ts';
@@ -24,7 +23,7 @@ export const accountRoutes = new Hono<HttpEnvironment>()
       password: fields.get('password')?.[0] ?? '',
       visit: visitOf(c),
     });
-    if (result.outcome === 'faults') return sendAccount(c, result.faults);
+    if ('faults' in result) return sendAccount(c, result.faults);
     setSessionCookie(c, result.token);
     return c.redirect('/tai-khoan?xong=mat-khau', 303);
   })

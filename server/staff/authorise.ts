@@ -8,7 +8,6 @@ import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
 import { isHttps, isLocalName } from '../http/request-scheme.ts';
 import { AppError } from '../lib/errors.ts';
-import { findSignedIn, type SignedIn } from './find-signed-in.ts';
 import {
   checkPermissions,
   findPermission,
@@ -18,6 +17,7 @@ import {
   type Visitor,
 } from './permissions.ts';
 import type { Role } from './role.ts';
+import { findSignedIn, type SignedIn } from './session.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -4,7 +4,6 @@ import { recordAct } from '../act/record-act.ts';
 import { toVietnamTime } from '../lib/day.ts';
 import type { Deps } from '../storage/deps.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import type { SignedIn } from './find-signed-in.ts';
 import { deleteLinks } from './one-time-link.store.ts';
 import type { Role } from './role.ts';
 import {
@@ -17,8 +16,8 @@ import {
 } from './second-factor.store.ts';
 import { makeFactorSecret } from './second-factor.ts';
 import { renewRecoveryCodes, secondStepPair, setUpFactor } from './second-step.ts';
-import { deleteOtherSessions, deleteUserSessions } from './session.store.ts';
-import { SECOND_STEP_MS } from './session-limits.ts';
+import { deleteUserSessions } from './session.store.ts';
+import { SECOND_STEP_MS, type SignedIn } from './session.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { tell } from './tell.ts';
 import { listUsers } from './user.store.ts';
@@ -56,7 +55,7 @@ export async function confirmOwnFactor(
   if (parts.slowdown.begin(pair, parts.clock.now()) > 0) return { field: 'code', code: 'code-slowed' };
   const codes = await inTransaction(parts.db, async (trx) => {
     const made = await setUpFactor(trx, parts, { user, secret }, code);
-    if (made !== null) await deleteOtherSessions(trx, user.id, sessionId, 'browser');
+    if (made !== null) await deleteUserSessions(trx, user.id, 'browser', sessionId);
     return made;
   });
   if (codes === null) return { field: 'code', code: 'code-wrong' };

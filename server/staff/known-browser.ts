@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { keyedHash } from '../lib/keyed-hash.ts';
 
 /**
  * Cookie that identifies browsers on which an account signed in before. It grants nothing, but keeps wrong passwords
@@ -11,7 +12,7 @@ const MAX_ENTRIES = 5;
 const ENTRY = /^([\da-f]{32})\.([\w-]{43})$/;
 
 const sign = (key: Uint8Array, userName: string, id: string): string =>
-  createHmac('sha256', key).update(`known-browser\n${userName}\n${id}`).digest('base64url');
+  keyedHash(key, `known-browser\n${userName}\n${id}`);
 
 /** Returns null if the account has not signed in on this browser. */
 export function findKnownBrowser(

@@ -8,7 +8,7 @@ import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteLinks, insertLink, type LinkRow } from './one-time-link.store.ts';
 import { REMEMBERED_ROLES } from './role.ts';
-import { FIRST_LINK_MS, PASSWORD_LINK_MS, PHONE_LINK_MS, SECOND_STEP_MS } from './session-limits.ts';
+import { FIRST_LINK_MS, PASSWORD_LINK_MS, PHONE_LINK_MS, SECOND_STEP_MS } from './session.ts';
 import { tell } from './tell.ts';
 import { hashToken, makeToken } from './token.ts';
 import { countAdministrators } from './user.store.ts';

@@ -1,5 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { createPasswordQueue } from './password-queue.ts';
+import { AppError } from '../lib/errors.ts';
 import { normalisePassword } from './password-rules.ts';
 
 /** Memory is 128 · 2^log2N · r bytes. */
@@ -14,22 +14,6 @@ export const PASSWORD_STRENGTH: ScryptStrength = { log2N: 15, r: 8, p: 3 };
 
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;
-/** Hashes passwords off the main thread. */
-export interface PasswordHasher {
-  /**
-   * Returns hash, salt and parameters. `isFirst` skips the queue.
-   * @throws PasswordsBusy when the queue is full.
-   */
-  hash(password: string, isFirst?: boolean): Promise<string>;
-  /**
-   * Without `stored` it takes the same time and returns false, so that timing does not reveal which accounts
-   * exist. `isFirst` skips the queue.
-   * @throws PasswordsBusy when the queue is full.
-   */
-  verify(password: string, stored: string | null, isFirst?: boolean): Promise<boolean>;
-  /** Whether the parameters are weaker than the current ones. */
-  isWeak(stored: string): boolean;
-}
 
 const PATTERN = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]+)\$([\w-]+)$/;
 
@@ -51,27 +35,91 @@ const derive = (password: string, salt: Uint8Array, { log2N, r, p }: ScryptStren
     );
   });
 
-/** Tests use weaker parameters. */
-export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGTH): PasswordHasher {
+/**
+ * Hashes passwords off the main thread; `isFirst` goes before others in the queue. Tests use weaker parameters.
+ * @throws PasswordsBusy when the queue is full.
+ */
+export function createPasswordHasher(strength: ScryptStrength = PASSWORD_STRENGTH) {
   const inTurn = createPasswordQueue();
   const nobody = { strength, salt: randomBytes(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) };
   return {
-    async hash(password, isFirst = false) {
+    /** Returns hash, salt and parameters. */
+    async hash(password: string, isFirst = false): Promise<string> {
       const salt = randomBytes(SALT_BYTES);
       const key = await inTurn(() => derive(password, salt, strength), isFirst);
       const { log2N, r, p } = strength;
       return `scrypt$${log2N}$${r}$${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
     },
-    async verify(password, stored, isFirst = false) {
+    /**
+     * Without `stored` it takes the same time and returns false, so that timing does not reveal which accounts exist.
+     */
+    async verify(password: string, stored: string | null, isFirst = false): Promise<boolean> {
       const known = stored === null ? null : parseHash(stored);
       const { salt, key, strength: made } = known ?? nobody;
       const given = await inTurn(() => derive(password, salt, made), isFirst);
       return timingSafeEqual(given, key) && known !== null;
     },
-    isWeak(stored) {
+    /** Whether the parameters are weaker than the current ones. */
+    isWeak(stored: string): boolean {
       const made = parseHash(stored)?.strength;
       if (!made) return true;
       return made.log2N < strength.log2N || made.r < strength.r || made.p < strength.p;
     },
+  };
+}
+
+export type PasswordHasher = ReturnType<typeof createPasswordHasher>;
+
+/** Concurrency limits; they leave processor time for citizens, and a place for those who go first. */
+const AT_ONCE = 2;
+const OTHERS_AT_ONCE = 1;
+/** Limit of each queue: requests further back would time out. */
+const MAX_WAITING = 64;
+
+export class PasswordsBusy extends Error {
+  override readonly name = 'PasswordsBusy';
+}
+
+/** @throws AppError `unavailable` `passwords-busy` in place of PasswordsBusy; any other error as it is. */
+export function refuseBusy(error: unknown): never {
+  if (error instanceof PasswordsBusy) throw new AppError('unavailable', 'passwords-busy');
+  throw error;
+}
+
+/**
+ * Runs at most `AT_ONCE` tasks at a time, of those that do not go first at most `OTHERS_AT_ONCE`. Tasks wait in two
+ * queues, each first in, first out.
+ * @throws PasswordsBusy when the queue is full.
+ */
+export function createPasswordQueue(): <Result>(
+  task: () => Promise<Result>,
+  isFirst: boolean,
+) => Promise<Result> {
+  const running = { first: 0, others: 0 };
+  const waiting: Record<keyof typeof running, (() => void)[]> = { first: [], others: [] };
+  const hasPlace = (line: keyof typeof running): boolean =>
+    running.first + running.others < AT_ONCE && (line === 'first' || running.others < OTHERS_AT_ONCE);
+  const leave = (line: keyof typeof running) => {
+    running[line] -= 1;
+    for (const next of ['first', 'others'] as const) {
+      if (!hasPlace(next)) continue;
+      const start = waiting[next].shift();
+      if (start === undefined) continue;
+      running[next] += 1;
+      start();
+    }
+  };
+  return async (task, isFirst) => {
+    const line = isFirst ? 'first' : 'others';
+    if (hasPlace(line)) running[line] += 1;
+    else {
+      if (waiting[line].length >= MAX_WAITING) throw new PasswordsBusy();
+      await new Promise<void>((resolve) => waiting[line].push(resolve));
+    }
+    try {
+      return await task();
+    } finally {
+      leave(line);
+    }
   };
 }

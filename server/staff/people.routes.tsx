@@ -16,12 +16,12 @@ import { addUser } from './add-user.ts';
 import { getSignedIn } from './authorise.ts';
 import { demandFactor, resetFactor } from './change-factor.ts';
 import { changeRole, disableUser, enableUser } from './change-user.ts';
-import { checkOwnPassword } from './check-own-password.ts';
 import { getPerson, listPeople } from './list-people.ts';
 import { makePasswordLink, makePhoneLink, oneTimeAddress } from './make-link.ts';
+import { checkOwnPassword } from './own-password.ts';
 import { REMEMBERED_ROLES, ROLES } from './role.ts';
 import { listFactorRoles } from './second-factor.store.ts';
-import { revokePhone, signOutEverywhere } from './sign-out.ts';
+import { revokePhone, signOutEverywhere } from './session.ts';
 import { sendFormPage, sendStaffPage } from './staff-page.ts';
 import type { User } from './user.ts';
 

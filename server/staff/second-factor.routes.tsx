@@ -13,8 +13,8 @@ import {
   renewOwnRecoveryCodes,
   turnFactorOff,
 } from './change-factor.ts';
-import { checkOwnPassword } from './check-own-password.ts';
 import { isSafeLine, landing, sayWait, sendRecoveryCodes, sendSignIn, sendStep } from './entry.routes.tsx';
+import { checkOwnPassword } from './own-password.ts';
 import { countRecoveryCodes, findFactor, listFactorRoles } from './second-factor.store.ts';
 import { factorAddress } from './second-factor.ts';
 import { takeSecondStep } from './second-step.ts';

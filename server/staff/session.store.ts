@@ -38,44 +38,24 @@ export const listUserSessions = (db: Db | Trx, userId: string, now: string): Pro
     .orderBy('id')
     .execute();
 
-/** Only a person's own. */
-export async function deleteOwnSession(trx: Trx, userId: string, id: string): Promise<void> {
-  await trx.deleteFrom('sessions').where('user_id', '=', userId).where('id', '=', id).execute();
-}
-
-export async function deleteSessionByHash(trx: Trx, hash: string): Promise<void> {
-  await trx.deleteFrom('sessions').where('hash', '=', hash).execute();
-}
-
-/** Returns whether the person had such a phone. */
-export async function deletePhone(trx: Trx, userId: string, id: string): Promise<boolean> {
-  const row = await trx
+/** Returns whether there was such a session. */
+export async function deleteSession(
+  trx: Trx,
+  key: Pick<SessionRow, 'hash'> | Pick<SessionRow, 'user_id' | 'id'>,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
     .deleteFrom('sessions')
-    .where('user_id', '=', userId)
-    .where('kind', '=', 'phone')
-    .where('id', '=', id)
-    .returning('id')
+    .where((where) => where.and({ ...key }))
     .executeTakeFirst();
-  return row !== undefined;
+  return numDeletedRows > 0n;
 }
 
-/** Deletes both kinds of sessions if `kind` is null. */
+/** Deletes a person's sessions except `keptId`; of both kinds if `kind` is null. */
 export async function deleteUserSessions(
   trx: Trx,
   userId: string,
   kind: SessionRow['kind'] | null,
-): Promise<void> {
-  let query = trx.deleteFrom('sessions').where('user_id', '=', userId);
-  if (kind !== null) query = query.where('kind', '=', kind);
-  await query.execute();
-}
-
-/** Deletes a person's sessions except one; of both kinds if `kind` is null. */
-export async function deleteOtherSessions(
-  trx: Trx,
-  userId: string,
-  keptId: string,
-  kind: SessionRow['kind'] | null,
+  keptId = '',
 ): Promise<void> {
   let query = trx.deleteFrom('sessions').where('user_id', '=', userId).where('id', '!=', keptId);
   if (kind !== null) query = query.where('kind', '=', kind);

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { keyedHash } from '../lib/keyed-hash.ts';
 
 /** Number of wrong passwords before the first delay. */
 export const FREE_FAILURES = 5;
@@ -38,29 +39,18 @@ export const addressBudget = (address: string): TryBudget => ({
 export const waitAfter = (failures: number): number =>
   failures < FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** (failures - FREE_FAILURES));
 
+export type SignInSlowdown = ReturnType<typeof createSignInSlowdown>;
+
 /**
  * Rate limit by pair (account and address, or account and known browser) and by budgets. In memory only, hashed with a
  * key of this process, so that no address is stored.
  */
-export interface SignInSlowdown {
-  /**
-   * Begins an attempt, which counts as a failure until `succeed` is called, so that parallel attempts gain
-   * nothing. Returns the wait in ms; 0 means that the password may be checked. An attempt that has to wait
-   * uses up no budget.
-   */
-  begin(pair: string, now: Date, budgets?: readonly TryBudget[]): number;
-  /** Forgets the failures of the pair and gives this try back to the budgets. */
-  succeed(pair: string, budgets?: readonly TryBudget[]): void;
-  /** Takes back the failure that `begin` counted. */
-  withdraw(pair: string, budgets?: readonly TryBudget[]): void;
-}
-
-export function createSignInSlowdown(): SignInSlowdown {
+export function createSignInSlowdown() {
   const pairs = new LRUCache<string, { failures: number; last: number }>({ max: MAX_PAIRS });
   /** When each budget is full again, in ms; beyond the limit the least recently used are evicted. */
   const fullAt = new LRUCache<string, number>({ max: MAX_PAIRS });
   const key = randomBytes(32);
-  const hide = (pair: string): string => createHmac('sha256', key).update(pair).digest('base64url');
+  const hide = (pair: string): string => keyedHash(key, pair);
   /** A time further ahead than a used-up budget means that the clock was set back: nobody waits for that. */
   const whenFull = ({ name, burst, everyMs }: TryBudget, time: number): number => {
     const at = fullAt.peek(hide(name)) ?? 0;
@@ -72,7 +62,12 @@ export function createSignInSlowdown(): SignInSlowdown {
     for (const { name, everyMs } of budgets) fullAt.set(hide(name), (fullAt.peek(hide(name)) ?? 0) - everyMs);
   };
   return {
-    begin(named, now, budgets = []) {
+    /**
+     * Begins an attempt, which counts as a failure until `succeed` is called, so that parallel attempts gain
+     * nothing. Returns the wait in ms; 0 means that the password may be checked. An attempt that has to wait
+     * uses up no budget.
+     */
+    begin(named: string, now: Date, budgets: readonly TryBudget[] = []): number {
       const pair = hide(named);
       const time = now.getTime();
       const known = pairs.peek(pair);
@@ -87,11 +82,13 @@ export function createSignInSlowdown(): SignInSlowdown {
       pairs.set(pair, { failures: state.failures + 1, last: time });
       return 0;
     },
-    succeed(pair, budgets = []) {
+    /** Forgets the failures of the pair and gives this try back to the budgets. */
+    succeed(pair: string, budgets: readonly TryBudget[] = []): void {
       giveBack(budgets);
       pairs.delete(hide(pair));
     },
-    withdraw(pair, budgets = []) {
+    /** Takes back the failure that `begin` counted. */
+    withdraw(pair: string, budgets: readonly TryBudget[] = []): void {
       giveBack(budgets);
       const state = pairs.peek(hide(pair));
       if (!state) return;

@@ -13,9 +13,9 @@ import { getMainUnit } from '../unit/main-unit.ts';
 import { FIRST_PAGES } from './authorise.ts';
 import { isSafeLine, pageBase, plainHttpOf, sendEntry, sendSignIn, statusOf } from './entry.routes.tsx';
 import { dropUsedFirstAdministratorFile } from './first-administrator-file.ts';
-import { refuseBusy } from './password-queue.ts';
+import { refuseBusy } from './password-hash.ts';
+import { signOut } from './session.ts';
 import { signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
 import {
   dropSessionCookies,
   heldTokens,

@@ -2,9 +2,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Http } from '../http/environment.ts';
 import { isHttps } from '../http/request-scheme.ts';
 import { KNOWN_COOKIE, PHONE_COOKIE, readSessionCookie, SESSION_COOKIE } from './authorise.ts';
-import { nameDevice } from './name-device.ts';
-import type { Visit } from './session.ts';
-import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS } from './session-limits.ts';
+import { PHONE_LIFETIME_MS, SESSION_LIFETIME_MS, type Visit } from './session.ts';
 
 const YEAR_S = 365 * 24 * 3_600;
 
@@ -42,4 +40,30 @@ export function dropSessionCookies(c: Http): void {
     deleteCookie(c, name, { path: '/', secure: isHttps(c), ...hostPrefix(c) });
   }
   c.header('Clear-Site-Data', '"cache"');
+}
+
+/** Order matters: most browsers also name those that they descend from. */
+const BROWSERS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['Zalo', /Zalo/i],
+  ['Edge', /Edg(?:e|A|iOS)?\//],
+  ['Coc Coc', /coc_coc_browser/i],
+  ['Opera', /OPR\//],
+  ['Samsung Internet', /SamsungBrowser/],
+  ['Firefox', /Firefox\/|FxiOS/],
+  ['Chrome', /Chrome\/|CriOS/],
+  ['Safari', /Safari\//],
+];
+const SYSTEMS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['Android', /Android/],
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Windows', /Windows/],
+  ['Mac', /Macintosh/],
+  ['Linux', /Linux/],
+];
+
+/** "Chrome, Windows": enough for its owner to recognise a session, and no more; empty: neither is known. */
+export function nameDevice(userAgent: string | undefined): string {
+  const find = (list: typeof BROWSERS) => list.find(([, pattern]) => pattern.test(userAgent ?? ''))?.[0];
+  return [find(BROWSERS), find(SYSTEMS)].filter((name) => name !== undefined).join(', ');
 }

@@ -1,4 +1,4 @@
-import type { AccessBuffer } from '../act/access-buffer.ts';
+import type { AccessBuffer } from '../act/access.ts';
 import type { Deps } from '../storage/deps.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import type { SignInSlowdown } from './sign-in-slowdown.ts';

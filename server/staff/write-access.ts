@@ -1,9 +1,12 @@
-import { addAccess } from '../act/access.store.ts';
-import { type AccessKind, accessAt } from '../act/access.ts';
-import type { AccessBuffer } from '../act/access-buffer.ts';
+import { addAccess, deleteAccessBefore } from '../act/access.store.ts';
+import { ACCESS_RETENTION_DAYS, type AccessBuffer, type AccessKind, accessAt } from '../act/access.ts';
 import type { Clock } from '../lib/clock.ts';
+import { addDays, dayOf, toVietnamTime } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
+import { deleteEndedLinks } from './one-time-link.store.ts';
+import { deleteEndedSessions } from './session.store.ts';
 import { listUsers } from './user.store.ts';
 
 /** Ways of signing in. */
@@ -37,4 +40,14 @@ export async function writeAccess({
       access.note(kind, user_name, detail, new Date(at), count);
     throw error;
   }
+}
+
+/** Cleanup of sessions and links, which are invalid anyway, and of the access log. */
+export async function deleteEnded({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  const now = toVietnamTime(clock.now());
+  await inTransaction(db, async (trx) => {
+    await deleteEndedSessions(trx, now);
+    await deleteEndedLinks(trx, now);
+    await deleteAccessBefore(trx, addDays(dayOf(clock.now()), -ACCESS_RETENTION_DAYS));
+  });
 }

@@ -195,20 +195,11 @@ function hasStarted(connection: SqliteConnection.Database): boolean {
   }
 }
 
-interface ClaimedDatabase {
-  /** Whether the database records an official start after a trial. */
-  readonly isOfficial: boolean;
-  /** Unlocks the database without changing it. */
-  release(): void;
-  /** Checkpoints the WAL into the file and unlocks the database. */
-  settle(): void;
-}
-
 /**
  * Locks a database exclusively; null where there is none or it is too damaged to open.
  * @throws FileRefused `in-use` while another program has it open.
  */
-export function claimDatabase(path: string): ClaimedDatabase | null {
+export function claimDatabase(path: string) {
   if (!existsSync(path)) return null;
   const connection = new SqliteConnection(path, { fileMustExist: true, timeout: 0 });
   try {
@@ -222,8 +213,11 @@ export function claimDatabase(path: string): ClaimedDatabase | null {
     throw error;
   }
   return {
+    /** Whether the database records an official start after a trial. */
     isOfficial: hasStarted(connection),
+    /** Unlocks the database without changing it. */
     release: () => void connection.close(),
+    /** Checkpoints the WAL into the file and unlocks the database. */
     settle() {
       connection.pragma('journal_mode = DELETE');
       connection.close();

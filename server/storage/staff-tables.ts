@@ -57,7 +57,16 @@ export interface StaffTables {
   /** Roles that must have a second factor. */
   second_factor_roles: { role: string };
   /** Signing in, failures, reading: counted by second, hour or day (`act/access.ts`), and deleted after some months. */
-  access_log: { at: string; user_name: string; kind: string; detail: string; count: number };
+  access_log: {
+    /** Beginning of the second, hour or day. */
+    at: string;
+    /** Empty: no such account. Never what somebody typed that is no account: it may be a password. */
+    user_name: string;
+    kind: string;
+    /** Way of signing in, or path of the route. */
+    detail: string;
+    count: number;
+  };
   /** What others did to an account, until its person has seen it. */
   notices: {
     user_id: string;

@@ -9,16 +9,10 @@ const REPEAT_MS = 10 * 60_000;
 /** A failure counts for `/readyz` until a write succeeds, or for this long when nothing is written. */
 const REMEMBERED_MS = 60_000;
 
-/** What this process knows about its database. One log line for each cause, not for each ballot. */
-export interface StorageHealth {
-  /** Returns the cause of an error, after logging it; null: the error has another cause. */
-  failed(error: unknown): StorageCause | null;
-  succeeded(): void;
-  /** What keeps the server from taking ballots; null: nothing. Responds within three seconds. */
-  check(): Promise<StorageCause | null>;
-}
+export type StorageHealth = ReturnType<typeof createStorageHealth>;
 
-export function createStorageHealth(db: Db, log: Logger): StorageHealth {
+/** What this process knows about its database. One log line for each cause, not for each ballot. */
+export function createStorageHealth(db: Db, log: Logger) {
   let state: { cause: StorageCause; failedAt: number; loggedAt: number; refused: number } | null = null;
   const note = (cause: StorageCause, error: unknown) => {
     const now = performance.now();
@@ -35,12 +29,14 @@ export function createStorageHealth(db: Db, log: Logger): StorageHealth {
   };
   return {
     succeeded,
-    failed(error) {
+    /** Returns the cause of an error, after logging it; null: the error has another cause. */
+    failed(error: unknown): StorageCause | null {
       const cause = trueCause(db, storageCauseOf(error));
       if (cause !== null) note(cause, error);
       return cause;
     },
-    async check() {
+    /** What keeps the server from taking ballots; null: nothing. Responds within three seconds. */
+    async check(): Promise<StorageCause | null> {
       const found = await pingDatabase(db);
       if (found !== null) return found;
       const isRecent = state !== null && performance.now() - state.failedAt < REMEMBERED_MS;

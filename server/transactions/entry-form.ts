@@ -1,6 +1,6 @@
 import type { Fault } from '../../web/types/fault.ts';
 import type { EntryKey } from '../../web/types/transactions.ts';
-import type { SignedIn } from '../staff/find-signed-in.ts';
+import type { SignedIn } from '../staff/session.ts';
 import type { EntryFault } from './check-entries.ts';
 
 export type TypedFault = Fault<{ readonly about?: EntryKey; readonly other?: EntryKey }>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listAccess } from '../../server/act/access.store.ts';
 import { ACCESS_KINDS } from '../../server/act/access.ts';
 import { makePasswordLink, makePhoneLink } from '../../server/staff/make-link.ts';
-import { nameDevice } from '../../server/staff/name-device.ts';
+import { nameDevice } from '../../server/staff/staff-cookies.ts';
 import { writeAccess } from '../../server/staff/write-access.ts';
 import { accessVi } from '../../web/messages/access.vi.ts';
 import { addPerson, codeOf, openBrowser, PASSWORD, signInAs } from '../helpers/staff-client.ts';

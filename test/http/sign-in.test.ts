@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createStaffCommand } from '../../server/cli/commands/create-staff.ts';
-import { createPasswordHasher } from '../../server/staff/password-hash.ts';
-import { PasswordsBusy } from '../../server/staff/password-queue.ts';
+import { createPasswordHasher, PasswordsBusy } from '../../server/staff/password-hash.ts';
 import { addPerson, codeOf, openBrowser, PASSWORD, signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, START, type TestApp } from '../helpers/test-app.ts';
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPasswordFault, normalisePassword, PASSWORD_LIMITS } from '../../server/staff/password-rules.ts';
-import { PASSWORD_WORDS } from '../../server/staff/password-words.ts';
+import {
+  findPasswordFault,
+  normalisePassword,
+  PASSWORD_LIMITS,
+  PASSWORD_WORDS,
+} from '../../server/staff/password-rules.ts';
 
 const NAMES = ['mot-cua', 'Người Một Cửa', 'UBND xã Đông Sơn', 'Nhà văn hóa thôn Hạ', 'Tư pháp – hộ tịch'];
 const faultOf = (password: string) => {

@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { ACT_KINDS } from '../../server/act/act.ts';
 import { narrowAddress } from '../../server/http/client-address.ts';
 import { findKnownBrowser, rememberAccount } from '../../server/staff/known-browser.ts';
-import { createPasswordHasher, PASSWORD_STRENGTH } from '../../server/staff/password-hash.ts';
-import { createPasswordQueue, PasswordsBusy } from '../../server/staff/password-queue.ts';
+import {
+  createPasswordHasher,
+  createPasswordQueue,
+  PASSWORD_STRENGTH,
+  PasswordsBusy,
+} from '../../server/staff/password-hash.ts';
 import { ROLES } from '../../server/staff/role.ts';
 import {
   accountBudget,
