@@ -1,29 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { type Config, parseConfig } from '../config.ts';
-import { type Context, createContext } from '../context.ts';
+import { parseConfig } from '../config.ts';
+import { createContext } from '../context.ts';
 import { explainError } from '../explain-error.ts';
 import { systemClock } from '../lib/clock.ts';
 import { findProjectRoot } from '../lib/project-root.ts';
 import { onConsole, say, sayError } from '../serve.ts';
-import { backUpCommand } from './commands/back-up.ts';
-import { confirmClockCommand } from './commands/confirm-clock.ts';
-import { createKey } from './commands/create-key.ts';
+import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './commands/api-keys.ts';
+import { backUpCommand, restoreCommand } from './commands/backup.ts';
 import { createStaffCommand, resetFactorCommand, staffLinkCommand } from './commands/create-staff.ts';
 import { doctorCommand } from './commands/doctor.ts';
-import { exportSealedDaysCommand } from './commands/export-sealed-days.ts';
-import { listCountersCommand } from './commands/list-counters.ts';
-import { listKeysCommand } from './commands/list-keys.ts';
-import { publishSurveyCommand } from './commands/publish-survey.ts';
+import {
+  confirmClockCommand,
+  listCountersCommand,
+  publishSurveyCommand,
+  recountCommand,
+  startOfficialCommand,
+} from './commands/installation.ts';
 import { pullCommand } from './commands/pull.ts';
 import { readTransactionsCommand } from './commands/read-transactions.ts';
-import { recountCommand } from './commands/recount.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { revokeKeyCommand } from './commands/revoke-key.ts';
-import { startOfficialCommand } from './commands/start-official.ts';
-import { verifySealsCommand } from './commands/verify-seals.ts';
-import { type ParsedCommand, parseCommand, workingLine } from './parse-command.ts';
+import { exportSealedDaysCommand, verifySealsCommand } from './commands/seals.ts';
+import { type Command, type ParsedCommand, parseCommand, workingLine } from './parse-command.ts';
 import { sayWorking } from './say-working.ts';
 
 const print = (line: string): void => console.log(line);
@@ -59,103 +57,66 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function run({ name, args, has, text, texts }: ParsedCommand): Promise<number> | number {
+/** Commands that open the database like the start of a server, migrations included. */
+const IN_CONTEXT: Readonly<Partial<Record<ParsedCommand['name'], Command>>> = {
+  migrate: async () => 0,
+  counters: listCountersCommand,
+  'api-key create': createKeyCommand,
+  'api-key list': listKeysCommand,
+  'api-key revoke': revokeKeyCommand,
+  'staff create': createStaffCommand,
+  'staff link': staffLinkCommand,
+  'staff reset-factor': resetFactorCommand,
+  recount: recountCommand,
+  'clock confirm': confirmClockCommand,
+  'start-official': startOfficialCommand,
+  'seal verify': verifySealsCommand,
+  'transactions read': readTransactionsCommand,
+};
+
+/** Commands whose lines are printed as they are, also on a console that cannot show Vietnamese. */
+const AS_THEY_ARE = new Set([
+  ...['counters', 'api-key create', 'recount', 'transactions read'],
+  ...['staff create', 'staff link', 'staff reset-factor'],
+]);
+
+async function run(parsed: ParsedCommand): Promise<number> {
+  const { name, args, has, text } = parsed;
   const [first = '', second = ''] = args;
   // These need no settings of a server.
   if (name === 'survey publish') return publishSurveyCommand(first, second, print);
   if (name === 'pull') {
-    return pullCommand(
-      {
-        list: first,
-        period: second,
-        out: text('out') ?? '',
-        from: text('from'),
-        environment: process.env,
-        isTerminal: process.stderr.isTTY,
-      },
-      systemClock,
-      say,
-      (line) => process.stderr.write(line),
+    const options = { list: first, period: second, out: text('out') ?? '', from: text('from') };
+    const { env, stderr } = process;
+    return pullCommand({ ...options, environment: env, isTerminal: stderr.isTTY }, systemClock, say, (line) =>
+      stderr.write(line),
     );
   }
   const config = parseConfig(process.env);
-  const open = (command: (context: Context) => Promise<number>) => withContext(config, command);
-  switch (name) {
-    // These open the database themselves: `createContext` would create or migrate it.
-    case 'backup':
-      return backUpCommand(config, systemClock, first, has('force'), say);
-    case 'restore': {
-      const options = {
-        isRepair: has('repair'),
-        despiteSeals: has('despite-seals'),
-        beforeStart: has('before-start'),
-      };
-      return restoreCommand(config, systemClock, first, options, say);
-    }
-    case 'doctor':
-      return doctorCommand(config, systemClock, { isThorough: has('full'), asJson: has('json') }, say);
-    case 'migrate':
-      return open(async () => 0);
-    case 'counters':
-      return open((context) => listCountersCommand(context, has('json'), print));
-    case 'api-key create': {
-      const key = { name: text('name') ?? '', units: texts('unit'), expiresOn: text('expires') };
-      return open((context) => createKey(context, key, print));
-    }
-    case 'api-key list':
-      return open((context) => listKeysCommand(context, has('json'), has('json') ? print : say));
-    case 'api-key revoke':
-      return open((context) => revokeKeyCommand(context, first, say));
-    case 'staff create': {
-      const person = {
-        name: text('name') ?? '',
-        fullName: text('full-name') ?? '',
-        role: text('role') ?? '',
-        counters: text('counters'),
-        hasPassword: has('password-stdin'),
-      };
-      return open((context) => createStaffCommand(context, person, print));
-    }
-    case 'staff link':
-      return open((context) => staffLinkCommand(context, text('name') ?? '', print));
-    case 'staff reset-factor':
-      return open((context) => resetFactorCommand(context, text('name') ?? '', print));
-    case 'recount':
-      return open((context) => recountCommand(context, has('repair'), print));
-    case 'clock confirm':
-      return open((context) => confirmClockCommand(context, first, say));
-    case 'start-official':
-      return open((context) => startOfficialCommand(context, text('confirm'), say));
-    case 'seal verify':
-      return open((context) => verifySealsCommand(context, say));
-    case 'seal export': {
+  // These open the database themselves: `createContext` would create or migrate it.
+  if (name === 'backup') return backUpCommand(config, systemClock, first, has('force'), say);
+  if (name === 'restore') {
+    const options = {
+      isRepair: has('repair'),
+      despiteSeals: has('despite-seals'),
+      beforeStart: has('before-start'),
+    };
+    return restoreCommand(config, systemClock, first, options, say);
+  }
+  if (name === 'doctor')
+    return doctorCommand(config, systemClock, { isThorough: has('full'), asJson: has('json') }, say);
+  const context = await createContext({ ...config, logLevel: 'warn' });
+  try {
+    if (name === 'seal export') {
       // The export may run for minutes next to the server; the server's requests take precedence.
       setPriority(constants.priority.PRIORITY_LOW);
       // No progress lines when the export is printed to a terminal, where its own lines show the progress.
       const isWatched = (process.stderr.isTTY && !process.stdout.isTTY) || has('progress');
       const output = { lines: process.stdout, explain: sayError, progress: isWatched ? sayError : null };
-      return open((context) => exportSealedDaysCommand(context, first, text('unit'), output));
+      return await exportSealedDaysCommand(context, first, text('unit'), output);
     }
-    case 'transactions read': {
-      const options = {
-        sheet: text('sheet'),
-        date: text('date'),
-        counter: text('counter'),
-        count: text('count'),
-        isDayFirst: has('day-first'),
-        isMonthFirst: has('month-first'),
-        asJson: has('json'),
-      };
-      return open((context) => readTransactionsCommand(context, first, options, print));
-    }
-  }
-}
-
-/** Opens the database like a server start does, migrations included. */
-async function withContext(config: Config, command: (context: Context) => Promise<number>): Promise<number> {
-  const context = await createContext({ ...config, logLevel: 'warn' });
-  try {
-    return await command(context);
+    const isAsItIs = AS_THEY_ARE.has(name) || (name === 'api-key list' && has('json'));
+    return (await IN_CONTEXT[name]?.(context, parsed, isAsItIs ? print : say)) ?? 2;
   } finally {
     await context.close();
   }

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { commandsVi as words } from '../../web/messages/commands.vi.ts';
+import type { Context } from '../context.ts';
 
 /** Whether an option takes a value. */
 const OPTIONS = {
@@ -104,6 +105,13 @@ export interface ParsedCommand {
   /** All values of an option that may be repeated. */
   texts(option: OptionName): readonly string[] | null;
 }
+
+/** Returns the exit code. */
+export type Command = (
+  context: Context,
+  parsed: ParsedCommand,
+  print: (line: string) => void,
+) => Promise<number>;
 
 /** A command, a text to print (help), or what is wrong with the usage. */
 type Parsed = ParsedCommand | { readonly help: string } | { readonly fault: string };

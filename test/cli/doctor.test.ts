@@ -5,15 +5,22 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeDailyCopy } from '../../server/backup/daily-copy.ts';
-import { type AddressFacts, checkAddress } from '../../server/cli/doctor/check-address.ts';
-import { judgeCertificate, readCertificate } from '../../server/cli/doctor/check-certificate.ts';
-import { checkClock } from '../../server/cli/doctor/check-clock.ts';
-import { type CopyFacts, checkCopies } from '../../server/cli/doctor/check-copies.ts';
-import { checkDisk } from '../../server/cli/doctor/check-disk.ts';
-import { checkFolder } from '../../server/cli/doctor/check-folder.ts';
-import { checkPermissions } from '../../server/cli/doctor/check-permissions.ts';
-import { checkPort } from '../../server/cli/doctor/check-port.ts';
-import { checkPublicUrl } from '../../server/cli/doctor/check-public-url.ts';
+import {
+  type CopyFacts,
+  checkClock,
+  checkCopies,
+  checkDisk,
+  checkFolder,
+  checkPermissions,
+} from '../../server/cli/doctor/check-data.ts';
+import {
+  type AddressFacts,
+  checkAddress,
+  checkPort,
+  checkPublicUrl,
+  judgeCertificate,
+  readCertificate,
+} from '../../server/cli/doctor/check-network.ts';
 import type { Finding } from '../../server/cli/doctor/finding.ts';
 import { runChecks } from '../../server/cli/doctor/run-checks.ts';
 import { parseConfig } from '../../server/config.ts';

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { exportSealedDaysCommand } from '../../server/cli/commands/export-sealed-days.ts';
+import { exportSealedDaysCommand } from '../../server/cli/commands/seals.ts';
 import { runExport } from '../helpers/exported-lines.ts';
 import { finishDays } from '../helpers/finished-days.ts';
 import { openSealedApp } from '../helpers/sealed-app.ts';

@@ -4,22 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import {
-  type ReadTransactionsOptions,
-  readTransactionsCommand,
-} from '../../server/cli/commands/read-transactions.ts';
+import { readTransactionsCommand } from '../../server/cli/commands/read-transactions.ts';
+import { commandOf } from '../helpers/command.ts';
 import { dumpTables } from '../helpers/table-dump.ts';
 import { createTestApp } from '../helpers/test-app.ts';
-
-const NONE: ReadTransactionsOptions = {
-  sheet: null,
-  date: null,
-  counter: null,
-  count: null,
-  isMonthFirst: false,
-  isDayFirst: false,
-  asJson: false,
-};
 
 describe('transactions read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'read-'));
@@ -29,14 +17,16 @@ describe('transactions read', () => {
     return path;
   };
 
-  async function run(path: string, options: Partial<ReadTransactionsOptions> = {}) {
+  async function run(path: string, options: Readonly<Record<string, string | boolean>> = {}) {
+    const given = Object.entries(options).flatMap(([name, value]) =>
+      typeof value === 'string' ? [`--${name}`, value] : [`--${name}`],
+    );
+    const command = commandOf('transactions', 'read', path, ...given);
     const testApp = await createTestApp();
     testApp.setTime('2025-01-02T08:00:00+07:00');
     const before = await dumpTables(testApp.context.db);
     const lines: string[] = [];
-    const code = await readTransactionsCommand(testApp.context, path, { ...NONE, ...options }, (line) =>
-      lines.push(line),
-    );
+    const code = await readTransactionsCommand(testApp.context, command, (line) => lines.push(line));
     expect(await dumpTables(testApp.context.db)).toEqual(before);
     return { code, text: lines.join('\n'), lines };
   }
@@ -66,8 +56,8 @@ describe('transactions read', () => {
   });
 
   it.each([
-    [{ isMonthFirst: true }, '2024-12-06  whole unit  14'],
-    [{ isDayFirst: true }, '2024-06-12  whole unit  14'],
+    [{ 'month-first': true }, '2024-12-06  whole unit  14'],
+    [{ 'day-first': true }, '2024-06-12  whole unit  14'],
   ])('reads days in the order that it is told: %o', async (options, line) => {
     const { code, text } = await run('test/cases/import/w01-us-week.csv', options);
     expect(code).toBe(0);
@@ -84,7 +74,7 @@ describe('transactions read', () => {
   it('chooses a sheet by its number, and prints JSON', async () => {
     const { code, lines } = await run('test/cases/import/k01-official-book.xlsx', {
       sheet: '1',
-      asJson: true,
+      json: true,
     });
     expect(code).toBe(0);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
@@ -97,7 +87,7 @@ describe('transactions read', () => {
     const bad = await run(keep('bad.csv', 'Mã hồ sơ;Ngày trả\nA1;20/12/2024\nA2;thứ hai\n'));
     expect(bad.code).toBe(1);
     expect(bad.text).toContain('bad: row 3, column B: not-a-date (thứ hai)');
-    const pdf = await run(keep('x.xlsx', '%PDF-1.7'), { asJson: true });
+    const pdf = await run(keep('x.xlsx', '%PDF-1.7'), { json: true });
     expect(pdf).toMatchObject({ code: 2, text: '{"refused":"pdf","row":null}' });
   });
 

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { exportSealedDaysCommand } from '../../server/cli/commands/export-sealed-days.ts';
+import { exportSealedDaysCommand } from '../../server/cli/commands/seals.ts';
 import type { Context } from '../../server/context.ts';
 import { exportDays } from '../../server/seal/read-day.ts';
 import type { Db } from '../../server/storage/schema.ts';

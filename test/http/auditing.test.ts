@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifySealsCommand } from '../../server/cli/commands/verify-seals.ts';
+import { verifySealsCommand } from '../../server/cli/commands/seals.ts';
 import { checkReportedSeals } from '../../server/reporting/check-reported-seals.ts';
 import { closePeriods } from '../../server/reporting/close-periods.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { shortSeal } from '../../server/seal/seal.ts';
 import { sealDays } from '../../server/seal/seal-days.ts';
 import { createApiClient } from '../helpers/api-client.ts';
+import { commandOf } from '../helpers/command.ts';
 import { runExport } from '../helpers/exported-lines.ts';
 import { finishDays } from '../helpers/finished-days.ts';
 import { openSealedApp } from '../helpers/sealed-app.ts';
@@ -48,7 +49,11 @@ async function openOffice(): Promise<{ testApp: TestApp; pull: (period?: string)
 
 async function verify({ context }: TestApp): Promise<{ code: number; said: string }> {
   const lines: string[] = [];
-  const code = await verifySealsCommand(context, (line) => void lines.push(line));
+  const code = await verifySealsCommand(
+    context,
+    commandOf('seal', 'verify'),
+    (line) => void lines.push(line),
+  );
   return { code, said: lines.join('\n') };
 }
 

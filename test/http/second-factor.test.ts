@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resetFactorCommand } from '../../server/cli/commands/create-staff.ts';
 import { makePasswordLink } from '../../server/staff/make-link.ts';
 import { codeAt } from '../../server/staff/second-factor.ts';
+import { commandOf } from '../helpers/command.ts';
 import {
   addPerson,
   codeOf,
@@ -261,8 +262,9 @@ describe('a lost phone', () => {
     expect((await openBrowser(testApp).signIn(name)).status).toBe(303);
     const lines: string[] = [];
     await turnOn(testApp, owner);
-    await resetFactorCommand(testApp.context, name, (line) => lines.push(line));
-    await resetFactorCommand(testApp.context, name, (line) => lines.push(line));
+    const command = commandOf('staff', 'reset-factor', '--name', name);
+    await resetFactorCommand(testApp.context, command, (line) => lines.push(line));
+    await resetFactorCommand(testApp.context, command, (line) => lines.push(line));
     expect(lines).toEqual([`The second factor of ${name} is off.`, `${name} has no second factor.`]);
     const acts = await testApp.context.db.selectFrom('acts').select('kind').execute();
     expect(acts.map(({ kind }) => kind).filter((kind) => kind === 'second-factor-reset')).toHaveLength(2);

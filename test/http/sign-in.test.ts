@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createStaffCommand } from '../../server/cli/commands/create-staff.ts';
 import { createPasswordHasher, PasswordsBusy } from '../../server/staff/password-hash.ts';
+import { commandOf } from '../helpers/command.ts';
 import { addPerson, codeOf, openBrowser, PASSWORD, signInAs } from '../helpers/staff-client.ts';
 import { createTestApp, START, type TestApp } from '../helpers/test-app.ts';
 
@@ -446,10 +447,10 @@ describe('a password', () => {
     expect(refused.status).toBe(422);
     expect(await refused.text()).toMatch(/dễ đoán vì gồm tên người, tên đơn vị[^;]*; năm hoặc ngày tháng/);
     const lines: string[] = [];
-    const person = { name: 'hong', fullName: 'Hồng', role: 'staff', counters: null, hasPassword: true };
+    const person = ['--name', 'hong', '--full-name', 'Hồng', '--role', 'staff', '--password-stdin'];
     const code = await createStaffCommand(
       testApp.context,
-      person,
+      commandOf('staff', 'create', ...person),
       (line) => lines.push(line),
       async () => 'hong xa dong son\n',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startExportProgress } from '../../server/cli/commands/export-progress.ts';
+import { startExportProgress } from '../../server/cli/commands/seals.ts';
 import { toPlainAscii } from '../../server/lib/console-text.ts';
 
 /** The progress of an export of `all` ballots, with a manual clock. */

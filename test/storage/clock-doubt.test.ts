@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmClockCommand } from '../../server/cli/commands/confirm-clock.ts';
+import { confirmClockCommand } from '../../server/cli/commands/installation.ts';
 import { judgeClock } from '../../server/clock/judge-clock.ts';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, type Day, dayOf } from '../../server/lib/day.ts';
@@ -7,6 +7,7 @@ import { checkReportedSeals } from '../../server/reporting/check-reported-seals.
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { verifySeals } from '../../server/seal/verify-seals.ts';
 import type { Db } from '../../server/storage/schema.ts';
+import { commandOf } from '../helpers/command.ts';
 import { DATABASES } from '../helpers/databases.ts';
 import { createMachine } from '../helpers/machine.ts';
 import { openBrowser, signInAs } from '../helpers/staff-client.ts';
@@ -287,7 +288,8 @@ describe('the question whether the clock is right', () => {
     machine.show('2025-08-31T08:00:00+07:00');
     const app = await start(db, machine.restarted());
     const lines: string[] = [];
-    const answer = (day: string) => confirmClockCommand(app.context, day, (line) => lines.push(line));
+    const answer = (day: string) =>
+      confirmClockCommand(app.context, commandOf('clock', 'confirm', day), (line) => lines.push(line));
     expect([await answer('2025-09-01'), await answer('31/8/2025'), await answer('2025-08-31')]).toEqual([
       1, 1, 0,
     ]);

@@ -9,32 +9,25 @@ import { makePasswordLink, oneTimeAddress } from '../../staff/make-link.ts';
 import { setPasswordByLink } from '../../staff/use-link.ts';
 import { findUserByName } from '../../staff/user.store.ts';
 import { foldUserName, type User } from '../../staff/user.ts';
+import type { Command, ParsedCommand } from '../parse-command.ts';
 
-/** There is no option for the password: every user of the machine can see a process's arguments. */
-interface StaffOptions {
-  readonly name: string;
-  readonly fullName: string;
-  readonly role: string;
-  /** Comma-separated counter codes; null: all counters. */
-  readonly counters: string | null;
-  /** Reads the password from standard input instead of printing a link. */
-  readonly hasPassword: boolean;
-}
-
-/** Prints the one-time link alone on the last line. */
+/**
+ * Prints the one-time link alone on the last line. The password comes from standard input, because every user of the
+ * machine can see a process's arguments.
+ */
 export async function createStaffCommand(
   context: Context,
-  options: StaffOptions,
+  { has, text: option }: ParsedCommand,
   print: (line: string) => void,
   readInput: () => Promise<string> = () => text(process.stdin),
 ): Promise<number> {
-  const password = options.hasPassword ? (await readInput()).replace(/\r?\n$/, '') : null;
+  const password = has('password-stdin') ? (await readInput()).replace(/\r?\n$/, '') : null;
   const added = await addUser(context, null, {
-    name: options.name,
-    full_name: options.fullName || options.name,
-    role: options.role,
-    allCounters: options.counters === null,
-    counters: (options.counters ?? '').split(',').map((code) => code.trim().toLowerCase()),
+    name: option('name') ?? '',
+    full_name: option('full-name') || (option('name') ?? ''),
+    role: option('role') ?? '',
+    allCounters: option('counters') === null,
+    counters: (option('counters') ?? '').split(',').map((code) => code.trim().toLowerCase()),
   });
   if (added.outcome === 'faults') {
     for (const { field, code } of added.faults) print(`${field}: ${code}`);
@@ -66,29 +59,21 @@ export async function createStaffCommand(
 }
 
 /** Prints a one-time link for a new password, alone on the last line. */
-export async function staffLinkCommand(
-  context: Context,
-  name: string,
-  print: (line: string) => void,
-): Promise<number> {
-  const user = await getUser(context, name);
+export const staffLinkCommand: Command = async (context, { text }, print) => {
+  const user = await getUser(context, text('name') ?? '');
   const code = await makePasswordLink(context, null, user);
   print(`This address sets a new password for ${user.name}; it works once, within 7 days:`);
   printAddress(context, code, print);
   return 0;
-}
+};
 
 /** For the only administrator, who cannot reset their own. */
-export async function resetFactorCommand(
-  context: Context,
-  name: string,
-  print: (line: string) => void,
-): Promise<number> {
-  const user = await getUser(context, name);
+export const resetFactorCommand: Command = async (context, { text }, print) => {
+  const user = await getUser(context, text('name') ?? '');
   const hadFactor = await resetFactor(context, null, user);
   print(hadFactor ? `The second factor of ${user.name} is off.` : `${user.name} has no second factor.`);
   return 0;
-}
+};
 
 async function getUser({ db }: Context, name: string): Promise<User> {
   const found = await findUserByName(db, foldUserName(name));

@@ -1,45 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import type { Mapping, Need, ReadImport } from '../../../web/types/transaction-import.ts';
-import type { Context } from '../../context.ts';
 import { dayOf } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import type { ImportRequest } from '../../transactions/import/read-import.ts';
 import { createImportReader } from '../../transactions/import-reader.ts';
 import { listCounters } from '../../unit/counter.store.ts';
 import { getMainUnit } from '../../unit/main-unit.ts';
+import type { Command, ParsedCommand } from '../parse-command.ts';
 
 /**
- * Columns are given by letter or heading. `none` as counter column: the numbers are of the whole unit. `none`
- * as count column: each row is a dossier.
+ * Prints how the import would read a file; writes nothing. Columns are given by letter or heading. `none` as counter
+ * column: the numbers are of the whole unit. `none` as count column: each row is a dossier. Exit codes: 0 numbers
+ * found, 1 a question is open or a row is unreadable, 2 wrong usage or refused file.
  */
-export interface ReadTransactionsOptions {
-  /** Number of the sheet, from 1. */
-  readonly sheet: string | null;
-  readonly date: string | null;
-  readonly counter: string | null;
-  readonly count: string | null;
-  readonly isMonthFirst: boolean;
-  readonly isDayFirst: boolean;
-  readonly asJson: boolean;
-}
-
-/**
- * Prints how the import would read a file; writes nothing. Exit codes: 0 numbers found, 1 a question is open or a row
- * is unreadable, 2 wrong usage or refused file.
- */
-export async function readTransactionsCommand(
-  { db, clock }: Context,
-  path: string,
-  options: ReadTransactionsOptions,
-  print: (line: string) => void,
-): Promise<number> {
-  const sheetNumber = options.sheet === null ? null : Number(options.sheet);
+export const readTransactionsCommand: Command = async ({ db, clock }, parsed, print) => {
+  const { has, text } = parsed;
+  const [path = ''] = parsed.args;
+  const sheetNumber = text('sheet') === null ? null : Number(text('sheet'));
   const fail = (message: string): number => {
-    print(options.asJson ? JSON.stringify({ error: message }) : message);
+    print(has('json') ? JSON.stringify({ error: message }) : message);
     return 2;
   };
-  if (options.isDayFirst && options.isMonthFirst)
-    return fail('--day-first and --month-first exclude each other');
+  if (has('day-first') && has('month-first')) return fail('--day-first and --month-first exclude each other');
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return fail(`no such file: ${path}`);
   const counters = await listCounters(db, (await getMainUnit(db)).code);
@@ -50,7 +32,7 @@ export async function readTransactionsCommand(
   const found = await reader.read(bytes, first, counters, today);
   if (found === 'busy') throw new Error('the reader of this process is busy');
   if ('refused' in found) {
-    if (options.asJson) print(JSON.stringify({ refused: found.refused, row: found.row }));
+    if (has('json')) print(JSON.stringify({ refused: found.refused, row: found.row }));
     else print(`refused: ${found.refused}${found.row === null ? '' : ` (row ${found.row})`}`);
     return 2;
   }
@@ -58,9 +40,9 @@ export async function readTransactionsCommand(
     sheetNumber !== null &&
     !(Number.isInteger(sheetNumber) && sheetNumber >= 1 && sheetNumber <= found.sheets.length)
   ) {
-    return fail(`no such sheet: ${options.sheet}; the file has ${found.sheets.length}`);
+    return fail(`no such sheet: ${text('sheet')}; the file has ${found.sheets.length}`);
   }
-  const { mapping, needs, unknown } = applyOptions(found, options, sheet !== null);
+  const { mapping, needs, unknown } = applyOptions(found, parsed, sheet !== null);
   if (unknown.length > 0) return fail(`no such column: ${unknown.join(', ')}`);
   const again =
     mapping === null
@@ -74,35 +56,36 @@ export async function readTransactionsCommand(
   // The page asks about these after the numbers.
   if ((read.numbers?.states.length ?? 0) > 0) needs.push('states');
   if (unknownNames.length > 0) needs.push('names');
-  if (options.asJson) print(JSON.stringify({ ...read, needs }));
+  if (has('json')) print(JSON.stringify({ ...read, needs }));
   else for (const line of describe(read, needs, unknownNames)) print(line);
   return needs.length === 0 && (read.numbers?.bad.length ?? 0) === 0 ? 0 : 1;
-}
+};
 
 /** Applies the options to the proposed reading of the file; returns the questions that are still open. */
-function applyOptions(found: ReadImport, options: ReadTransactionsOptions, isSheetChosen: boolean) {
+function applyOptions(found: ReadImport, { has, text }: ParsedCommand, isSheetChosen: boolean) {
   const unknown: string[] = [];
-  const find = (text: string | null): number | null => {
-    if (text === null) return null;
+  const find = (name: 'date' | 'count' | 'counter'): number | null => {
+    const typed = text(name);
+    if (typed === null) return null;
     const column = found.columns.find(
-      ({ letters, heading }) => letters === text.toUpperCase() || foldText(heading) === foldText(text),
+      ({ letters, heading }) => letters === typed.toUpperCase() || foldText(heading) === foldText(typed),
     );
-    if (column === undefined) unknown.push(text);
+    if (column === undefined) unknown.push(typed);
     return column?.index ?? null;
   };
   const { proposal } = found;
-  const isOrderChosen = options.isDayFirst || options.isMonthFirst;
-  const date = find(options.date) ?? proposal.date;
-  const count = options.count === 'none' ? null : find(options.count);
-  const kind = options.count === null ? proposal.kind : options.count === 'none' ? 'dossiers' : 'totals';
-  const counts = options.count === null ? proposal.counts : count === null ? [] : [count];
-  const dayOrder = isOrderChosen ? (options.isMonthFirst ? 'month-first' : 'day-first') : proposal.dayOrder;
+  const isOrderChosen = has('day-first') || has('month-first');
+  const date = find('date') ?? proposal.date;
+  const count = text('count') === 'none' ? null : find('count');
+  const kind = text('count') === null ? proposal.kind : text('count') === 'none' ? 'dossiers' : 'totals';
+  const counts = text('count') === null ? proposal.counts : count === null ? [] : [count];
+  const dayOrder = isOrderChosen ? (has('month-first') ? 'month-first' : 'day-first') : proposal.dayOrder;
   const counter =
-    options.counter === null ? proposal.counter : options.counter === 'none' ? null : find(options.counter);
+    text('counter') === null ? proposal.counter : text('counter') === 'none' ? null : find('counter');
   const needs = proposal.needs.filter((need: Need) => {
     if (need === 'sheet') return !isSheetChosen;
     if (need === 'date') return date === null;
-    if (need === 'kind') return options.count === null;
+    if (need === 'kind') return text('count') === null;
     if (need === 'count') return counts === null || (counts.length === 0 && kind !== 'dossiers');
     return dayOrder === null;
   });

@@ -14,16 +14,25 @@ import { isServed } from '../../storage/server-lock.ts';
 import { hashCopy, measureFile, sqlitePathOf } from '../../storage/sqlite-file.ts';
 import { type StorageCause, storageCauseOf } from '../../storage/storage-cause.ts';
 import type { SurveyCatalogue } from '../../survey/definition.ts';
-import { checkAddress } from './check-address.ts';
-import { judgeCertificate, readCertificate } from './check-certificate.ts';
-import { checkClock } from './check-clock.ts';
-import { checkCopies, findNewestCopy } from './check-copies.ts';
-import { checkFile, checkTallies, databaseTrouble } from './check-database.ts';
-import { checkDisk } from './check-disk.ts';
-import { checkFolder } from './check-folder.ts';
-import { checkPermissions, type PathRights } from './check-permissions.ts';
-import { checkPort } from './check-port.ts';
-import { checkPublicUrl } from './check-public-url.ts';
+import {
+  checkClock,
+  checkCopies,
+  checkDisk,
+  checkFile,
+  checkFolder,
+  checkPermissions,
+  checkTallies,
+  databaseTrouble,
+  findNewestCopy,
+  type PathRights,
+} from './check-data.ts';
+import {
+  checkAddress,
+  checkPort,
+  checkPublicUrl,
+  judgeCertificate,
+  readCertificate,
+} from './check-network.ts';
 import { type Finding, finding } from './finding.ts';
 
 interface Installation {

@@ -2,12 +2,40 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sealCheckVi } from '../../../web/messages/seal-check.vi.ts';
 import type { Context } from '../../context.ts';
-import { addDays, type Day, daysBetween, isDay, listDays } from '../../lib/day.ts';
+import { addDays, type Day, dayOf, daysBetween, isDay, listDays } from '../../lib/day.ts';
+import { checkReportedSeals } from '../../reporting/check-reported-seals.ts';
 import { exportDays } from '../../seal/read-day.ts';
 import { listSeals } from '../../seal/seal.store.ts';
-import type { DaySeal } from '../../seal/seal.ts';
+import { type DaySeal, shortSeal } from '../../seal/seal.ts';
+import { type SealFault, verifySeals } from '../../seal/verify-seals.ts';
 import { listUnits } from '../../unit/unit.store.ts';
-import { startExportProgress } from './export-progress.ts';
+import type { Command } from '../parse-command.ts';
+
+export const describeFault = (fault: SealFault): string =>
+  sealCheckVi.faults[fault.kind]?.(fault) ?? fault.kind;
+
+/** Prints the first day of each unit whose seal differs. Exit code 1 if there is one. */
+export const verifySealsCommand: Command = async ({ db, surveys, clock }, _, print) => {
+  let isFaulty = false;
+  let isSealed = false;
+  for (const { code } of await listUnits(db)) {
+    const { first, last, days, fault: found } = await verifySeals(db, surveys, code, dayOf(clock.now()));
+    const fault = found ?? (await checkReportedSeals(db, code));
+    if (fault) {
+      isFaulty = true;
+      print(sealCheckVi.differs(code, describeFault(fault)));
+      print(sealCheckVi.onlyFirst);
+    } else if (first === null || !last) {
+      print(sealCheckVi.none(code));
+    } else {
+      isSealed = true;
+      print(sealCheckVi.agrees(code, days, first, last.day));
+      print(sealCheckVi.last(last.day, shortSeal(last.chain), last.chain));
+    }
+  }
+  if (isSealed) print(sealCheckVi.compare);
+  return isFaulty ? 1 : 0;
+};
 
 interface ExportOutput {
   /** Receives the export; ended after the last line. */
@@ -96,4 +124,37 @@ function listUnsealed({ from, to }: Span, seals: readonly DaySeal[]): Span[] {
     else spans.push({ from: day, to: day });
   }
   return spans;
+}
+
+const INTERVAL_MS = 1_000;
+
+/**
+ * Prints progress at the start and for each new per cent, at most once a second. `all`: number of ballots to export
+ * according to the seals.
+ */
+export function startExportProgress(
+  all: number,
+  print: (line: string) => void,
+  now: () => number = () => performance.now(),
+) {
+  let done = 0;
+  let printed = -1;
+  let printedAt = 0;
+  const say = (percent: number): void => {
+    print(sealCheckVi.exported(done, all, percent));
+    printed = percent;
+    printedAt = now();
+  };
+  say(all === 0 ? 100 : 0);
+  return {
+    add(ballots: number): void {
+      done += ballots;
+      // Stays below 100 % until the end, even if the seals' numbers are too low.
+      const percent = Math.min(99, Math.floor((100 * done) / Math.max(1, all)));
+      if (percent > printed && now() - printedAt >= INTERVAL_MS) say(percent);
+    },
+    finish(): void {
+      if (printed < 100) say(100);
+    },
+  };
 }

@@ -1,12 +1,16 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { backupVi } from '../../../web/messages/backup.vi.ts';
+import { type RestoreRequest, restoreCopy } from '../../backup/restore-copy.ts';
 import { writeCopy } from '../../backup/write-copy.ts';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { dayOf } from '../../lib/day.ts';
+import { findProjectRoot } from '../../lib/project-root.ts';
 import { FileRefused } from '../../storage/file-refused.ts';
 import { copyDatabase, sqlitePathOf } from '../../storage/sqlite-file.ts';
+import { loadSurveys } from '../../survey/load-surveys.ts';
+import { describeFault } from './seals.ts';
 
 type Print = (line: string) => void;
 
@@ -36,13 +40,13 @@ export async function backUpCommand(
 }
 
 /** Prints that the configured database is not a file, so the command does not apply. Exit code 2. */
-export function explainNoFile(config: Config, print: Print, lines: readonly string[]): number {
+function explainNoFile(config: Config, print: Print, lines: readonly string[]): number {
   for (const line of config.databaseUrl.startsWith('sqlite:') ? [backupVi.inMemory] : lines) print(line);
   return 2;
 }
 
 /** Prints a refusal or a file system error; rethrows anything else. Exit code 1. */
-export function explainRefusal(error: unknown, print: Print): number {
+function explainRefusal(error: unknown, print: Print): number {
   if (error instanceof FileRefused) {
     print(backupVi.refused[error.code]?.(error.params) ?? error.message);
   } else if (error instanceof Error && typeof (error as { code?: unknown }).code === 'string') {
@@ -52,4 +56,42 @@ export function explainRefusal(error: unknown, print: Print): number {
   }
   print(backupVi.nothingChanged);
   return 1;
+}
+
+/** The server must be stopped. Exit code 1 when the file is refused. */
+export async function restoreCommand(
+  config: Config,
+  clock: Clock,
+  file: string,
+  options: Pick<RestoreRequest, 'isRepair' | 'despiteSeals' | 'beforeStart'>,
+  print: (line: string) => void,
+): Promise<number> {
+  const database = sqlitePathOf(config.databaseUrl);
+  if (database === null) {
+    return explainNoFile(config, print, [
+      backupVi.postgresRestore,
+      `  pg_restore --clean --if-exists --single-transaction --dbname="$DATABASE_URL" ${file}`,
+      backupVi.postgresRecount,
+    ]);
+  }
+  const surveys = loadSurveys(join(findProjectRoot(), 'surveys'));
+  const today = dayOf(clock.now());
+  try {
+    const { ballots, madeOn, aside, repaired, sealFault } = await restoreCopy({
+      file,
+      database,
+      surveys,
+      today,
+      ...options,
+    });
+    print(backupVi.restored(file, ballots));
+    if (madeOn !== null) print(backupVi.madeOn(madeOn));
+    if (repaired > 0) print(backupVi.repaired(repaired));
+    if (sealFault !== null) print(backupVi.despiteSeals(describeFault(sealFault)));
+    if (aside !== null) print(backupVi.aside(aside));
+    print(backupVi.public);
+    return 0;
+  } catch (error) {
+    return explainRefusal(error, print);
+  }
 }
