@@ -1,4 +1,16 @@
-import { administratorExample } from '../components/StaffNavigation.examples.ts';
+import type { SignedInView } from '../types/signed-in.ts';
+
+export const signedInExample: SignedInView = {
+  userName: 'chu-tich',
+  isRemembered: false,
+  pages: ['leader', 'week', 'posters', 'results', 'account'],
+};
+
+const administratorExample: SignedInView = {
+  userName: 'quan-tri',
+  isRemembered: false,
+  pages: ['leader', 'week', 'comments', 'transactions', 'posters', 'administration', 'results', 'account'],
+};
 
 export const officeExample = {
   demo: false,

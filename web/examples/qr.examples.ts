@@ -14,3 +14,6 @@ export function drawQr(text: string): string {
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${width}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${width}v${width}H0z"/><path fill="#000" d="${squares.join('')}"/></svg>`;
 }
+
+const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+export const factorSetupExample = { secret, qrSvg: drawQr(`otpauth://totp/mot-cua?secret=${secret}`) };

@@ -1,6 +1,6 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
-import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import { headlineExamples } from '../examples/headline.examples.ts';
+import { signedInExample } from '../examples/office.examples.ts';
 import { hiddenReport, itemNamesExample, reportExample, reportWith } from '../examples/report.examples.ts';
 import { emptyTrend, trendExample } from '../examples/trend.examples.ts';
 import type { LeaderPageProps } from './LeaderPage.tsx';

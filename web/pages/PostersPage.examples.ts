@@ -1,4 +1,4 @@
-import { signedInExample } from '../components/StaffNavigation.examples.ts';
+import { signedInExample } from '../examples/office.examples.ts';
 import { drawQr } from '../examples/qr.examples.ts';
 import type { PosterCounterView, PostersPageProps } from './PostersPage.tsx';
 

@@ -1,5 +1,5 @@
-import { factorSetupExample } from '../components/FactorSetup.examples.ts';
 import { officeExample } from '../examples/office.examples.ts';
+import { factorSetupExample } from '../examples/qr.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSecondStepPage } from './SecondStepPage.tsx';
 

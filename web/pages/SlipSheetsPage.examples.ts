@@ -1,11 +1,15 @@
-import { slipExample } from '../components/SlipPaper.examples.ts';
 import { LONG_NAME, officeExample } from '../examples/office.examples.ts';
+import { drawQr } from '../examples/qr.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSlipSheetsPage } from './SlipSheetsPage.tsx';
 
 type Pages = PageExamples<typeof renderSlipSheetsPage>;
 
-const slips = Array.from({ length: 10 }, (_, index) => ({ ...slipExample, code: `slip-${index}` }));
+const slips = Array.from({ length: 10 }, (_, index) => ({
+  code: `slip-${index}`,
+  printedCode: 'K7MP-X2QR-9TVX',
+  qrSvg: drawQr('https://khaosat.dongson.gov.vn/p/k7mpx2qr9tvx'),
+}));
 const props = {
   ...officeExample,
   counterName: 'Quầy 1: Tư pháp – Hộ tịch',
@@ -19,5 +23,5 @@ const props = {
 export const slipSheetsPageExamples: Pages = [
   { name: 'a sheet', props },
   { name: 'a supervisor’s, a trial', props: { ...props, counterName: null, isTrial: true } },
-  { name: 'the longest name', props: { ...props, counterName: LONG_NAME } },
+  { name: 'the longest names', props: { ...props, counterName: LONG_NAME, unitName: LONG_NAME } },
 ];

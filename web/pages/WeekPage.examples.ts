@@ -1,7 +1,7 @@
 import { alertExamples } from '../components/AlertList.examples.ts';
 import { sealExample } from '../components/LatestSeal.examples.ts';
-import { signedInExample } from '../components/StaffNavigation.examples.ts';
 import { headlineExamples } from '../examples/headline.examples.ts';
+import { signedInExample } from '../examples/office.examples.ts';
 import {
   fiveBallotsReport,
   hiddenReport,

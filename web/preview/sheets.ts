@@ -28,7 +28,7 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
   ],
   thanks: ['ThanksPage'],
   api: ['ApiPage'],
-  survey: ['SurveyPage', 'SurveyFields', 'LevelQuestion'],
+  survey: ['SurveyPage', 'SurveyFields'],
   'survey-preview': ['SurveyPreviewPage'],
   leader: ['LeaderPage'],
   results: [
@@ -36,7 +36,6 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
     'WeekPage',
     'AlertList',
     'SlipFigure',
-    'ChannelTable',
     'CounterTable',
     'CountingRules',
     'Headline',
@@ -45,9 +44,6 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
     'SealNote',
     'LevelBars',
     'PeriodWithoutSurvey',
-    'ResponseRate',
-    'SetAsideTable',
-    'StaffNavigation',
   ],
   transactions: [
     'TransactionReadPage',
@@ -56,9 +52,9 @@ export const OTHER_SHEETS: Readonly<Partial<Record<SheetName, readonly string[]>
     'TransactionSavedPage',
     'TransactionsPage',
   ],
-  comments: ['CommentsPage', 'CommentCard', 'CommentFilter'],
+  comments: ['CommentsPage'],
   poster: ['PostersPage'],
-  slips: ['SlipSheetsPage', 'SlipsPage', 'SlipPaper'],
+  slips: ['SlipSheetsPage', 'SlipsPage'],
 };
 
 /** The default is the sheet of the office's forms. */
