@@ -2,8 +2,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderAccessPage } from './AccessPage.tsx';
 
-type Pages = PageExamples<typeof renderAccessPage>;
-
 const row = (kind: string, grain: 'second' | 'hour' | 'day', detail: string, count: number) => ({
   at: '2024-02-05T08:00:00+07:00',
   grain,
@@ -42,7 +40,7 @@ const props = {
   olderHref: '/quan-tri/truy-cap?trang=3',
 } as const;
 
-export const accessPageExamples: Pages = [
+export const accessPageExamples: PageExamples<typeof renderAccessPage> = [
   { name: 'one of each', props },
   { name: 'empty', props: { ...props, rows: [], newerHref: null, olderHref: null } },
   {

@@ -2,8 +2,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderAccountPage } from './AccountPage.tsx';
 
-type Pages = PageExamples<typeof renderAccountPage>;
-
 const session = {
   device: 'Edge, Windows',
   isPhone: false,
@@ -29,7 +27,7 @@ const props = {
   next: '',
 };
 
-export const accountPageExamples: Pages = [
+export const accountPageExamples: PageExamples<typeof renderAccountPage> = [
   { name: 'as it is', props },
   { name: 'the password was changed', props: { ...props, hasFactor: true, isChanged: true } },
   {

@@ -2,8 +2,6 @@ import { LONG_NAME, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderActsPage } from './ActsPage.tsx';
 
-type Pages = PageExamples<typeof renderActsPage>;
-
 const props = {
   ...officeExample,
   acts: [
@@ -25,7 +23,7 @@ const props = {
   nextHref: '/quan-tri/nhat-ky?truoc=1',
 };
 
-export const actsPageExamples: Pages = [
+export const actsPageExamples: PageExamples<typeof renderActsPage> = [
   { name: 'three acts', props },
   { name: 'the end of the list', props: { ...props, isFirstPage: false, nextHref: null } },
   { name: 'empty', props: { ...props, acts: [], nextHref: null } },

@@ -3,8 +3,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderAdministrationPage } from './AdministrationPage.tsx';
 
-type Pages = PageExamples<typeof renderAdministrationPage>;
-
 const props = {
   ...officeExample,
   conditions: null,
@@ -27,7 +25,7 @@ const props = {
   mayChange: true,
 };
 
-export const administrationPageExamples: Pages = [
+export const administrationPageExamples: PageExamples<typeof renderAdministrationPage> = [
   { name: 'official', props },
   { name: 'made-up data', props: { ...props, demo: true } },
   {

@@ -2,9 +2,7 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderApiKeyMadePage } from './ApiKeyMadePage.tsx';
 
-type Pages = PageExamples<typeof renderApiKeyMadePage>;
-
-export const apiKeyMadePageExamples: Pages = [
+export const apiKeyMadePageExamples: PageExamples<typeof renderApiKeyMadePage> = [
   {
     name: 'a key that is made up',
     props: {

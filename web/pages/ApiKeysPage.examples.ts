@@ -2,8 +2,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderApiKeysPage } from './ApiKeysPage.tsx';
 
-type Pages = PageExamples<typeof renderApiKeysPage>;
-
 const key = {
   id: '1',
   name: 'Sở Nội vụ và các cơ quan chuyên môn khác',
@@ -35,7 +33,7 @@ const props = {
   mayChange: true,
 } as const;
 
-export const apiKeysPageExamples: Pages = [
+export const apiKeysPageExamples: PageExamples<typeof renderApiKeysPage> = [
   { name: 'in force, revoked, past its day', props },
   { name: 'none yet', props: { ...props, keys: [] } },
   { name: 'to be read only', props: { ...props, mayChange: false } },

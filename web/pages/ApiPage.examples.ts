@@ -1,6 +1,7 @@
-import type { ApiPageProps } from './ApiPage.tsx';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderApiPage } from './ApiPage.tsx';
 
-export const apiPageExamples: readonly { name: string; props: Omit<ApiPageProps, 'assets'> }[] = [
+export const apiPageExamples: PageExamples<typeof renderApiPage> = [
   {
     name: 'one address',
     props: {

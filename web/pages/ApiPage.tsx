@@ -15,7 +15,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly description?: string; readonly content?: object }>>;
 }
 
-export interface ApiPageProps {
+interface ApiPageProps {
   readonly assets: { readonly style: string; readonly script?: string };
   /** The OpenAPI document. */
   readonly document: {

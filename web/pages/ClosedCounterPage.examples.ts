@@ -1,6 +1,7 @@
-import type { ClosedCounterPageProps } from './ClosedCounterPage.tsx';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderClosedCounterPage } from './ClosedCounterPage.tsx';
 
-const props: Omit<ClosedCounterPageProps, 'assets'> = {
+const props = {
   locale: 'vi',
   demo: false,
   unitName: 'UBND xã Đông Sơn',
@@ -11,14 +12,11 @@ const props: Omit<ClosedCounterPageProps, 'assets'> = {
   ],
   successor: null,
   isMerged: false,
-};
+} as const;
 
 const successor = { name: 'Quầy 1: Tư pháp – Hộ tịch', href: '/k/k7mpx' };
 
-export const closedCounterPageExamples: readonly {
-  name: string;
-  props: Omit<ClosedCounterPageProps, 'assets'>;
-}[] = [
+export const closedCounterPageExamples: PageExamples<typeof renderClosedCounterPage> = [
   { name: 'other counters open', props },
   { name: 'no other counter', props: { ...props, otherCounters: [] } },
   { name: 'another counter named', props: { ...props, successor } },

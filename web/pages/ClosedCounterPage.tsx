@@ -3,7 +3,7 @@ import { CounterChoices } from '../components/CounterChoices.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { citizenMessages } from '../messages/citizen.ts';
 
-export interface ClosedCounterPageProps extends PageProps {
+interface ClosedCounterPageProps extends PageProps {
   readonly unitName: string;
   readonly counterName: string;
   /** Open counters of the same unit with the paths of their surveys; may be empty. */

@@ -3,8 +3,6 @@ import { feedbackVi } from '../messages/feedback.vi.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderCommentsPage } from './CommentsPage.tsx';
 
-type Pages = PageExamples<typeof renderCommentsPage>;
-
 const stateNames: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(feedbackVi.states).map((state) => [state, state]),
 );
@@ -54,7 +52,7 @@ const props = {
   mayMark: true,
 };
 
-export const commentsPageExamples: Pages = [
+export const commentsPageExamples: PageExamples<typeof renderCommentsPage> = [
   { name: 'not read, marked, long', props },
   { name: 'to be read only', props: { ...props, mayMark: false } },
   { name: 'one just marked', props: { ...props, done: { state: 'handled', undo: ['unread:a'] } } },

@@ -2,8 +2,6 @@ import { LONG_NAME, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderConfirmPage } from './ConfirmPage.tsx';
 
-type Pages = PageExamples<typeof renderConfirmPage>;
-
 const ACTS = [
   'disable',
   'sign-out',
@@ -17,7 +15,7 @@ const ACTS = [
   'merge-counter',
 ] as const;
 
-export const confirmPageExamples: Pages = ACTS.map((act) => ({
+export const confirmPageExamples: PageExamples<typeof renderConfirmPage> = ACTS.map((act) => ({
   name: act,
   props: {
     ...officeExample,

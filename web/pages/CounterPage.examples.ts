@@ -8,8 +8,6 @@ import type { PageExamples } from '../preview/example.ts';
 import type { renderCounterPage } from './CounterPage.tsx';
 import { counterSettingsExample } from './CountersPage.examples.ts';
 
-type Pages = PageExamples<typeof renderCounterPage>;
-
 const props = {
   ...officeExample,
   counter: counterSettingsExample,
@@ -25,7 +23,7 @@ const props = {
 };
 const closed = { ...counterSettingsExample, isOpen: false, successor: LONG_NAME };
 
-export const counterPageExamples: Pages = [
+export const counterPageExamples: PageExamples<typeof renderCounterPage> = [
   { name: 'open, just saved', props: { ...props, isSaved: true } },
   { name: 'the only one', props: { ...props, order: { at: 1, all: 1 }, others: [] } },
   { name: 'closed', props: { ...props, counter: closed, order: null } },

@@ -2,8 +2,6 @@ import { fieldOptionsExample, LONG_NAME, officeExample } from '../examples/offic
 import type { PageExamples } from '../preview/example.ts';
 import type { CounterSettingsView, renderCountersPage } from './CountersPage.tsx';
 
-type Pages = PageExamples<typeof renderCountersPage>;
-
 export const counterSettingsExample: CounterSettingsView = {
   href: '/quan-tri/quay/k7mpx',
   code: 'k7mpx',
@@ -36,7 +34,7 @@ const props = {
   mayChange: true,
 };
 
-export const countersPageExamples: Pages = [
+export const countersPageExamples: PageExamples<typeof renderCountersPage> = [
   { name: 'open, closed and merged', props },
   { name: 'none yet', props: { ...props, counters: [] } },
   { name: 'to be read only', props: { ...props, mayChange: false } },

@@ -1,4 +1,5 @@
-import type { ErrorPageProps } from './ErrorPage.tsx';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderErrorPage } from './ErrorPage.tsx';
 
 const STATUSES = [
   [400, 'bad-request'],
@@ -17,17 +18,16 @@ const STATUSES = [
 ] as const;
 
 /** For citizens; the office's have the layout of its other pages. */
-export const errorPageExamples: readonly { name: string; props: Omit<ErrorPageProps, 'assets'> }[] =
-  STATUSES.map(([status, code]) => ({
-    name: `status ${status}`,
-    props: {
-      locale: 'vi',
-      demo: false,
-      // Where the database fails, nobody knows the unit.
-      unitName: status === 503 ? null : 'UBND xã Đông Sơn',
-      office: null,
-      status,
-      code,
-      errorId: status === 500 ? '5f0c2a91' : null,
-    },
-  }));
+export const errorPageExamples: PageExamples<typeof renderErrorPage> = STATUSES.map(([status, code]) => ({
+  name: `status ${status}`,
+  props: {
+    locale: 'vi',
+    demo: false,
+    // Where the database fails, nobody knows the unit.
+    unitName: status === 503 ? null : 'UBND xã Đông Sơn',
+    office: null,
+    status,
+    code,
+    errorId: status === 500 ? '5f0c2a91' : null,
+  },
+}));

@@ -1,6 +1,7 @@
-import type { FrontPageProps } from './FrontPage.tsx';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderFrontPage } from './FrontPage.tsx';
 
-const props: Omit<FrontPageProps, 'assets'> = {
+const props = {
   locale: 'vi',
   demo: false,
   unitName: 'UBND xã Đông Sơn',
@@ -11,9 +12,9 @@ const props: Omit<FrontPageProps, 'assets'> = {
   ],
   typed: '',
   fault: null,
-};
+} as const;
 
-export const frontPageExamples: readonly { name: string; props: Omit<FrontPageProps, 'assets'> }[] = [
+export const frontPageExamples: PageExamples<typeof renderFrontPage> = [
   { name: 'first visit', props },
   { name: 'no open counter', props: { ...props, counters: [] } },
   { name: 'a code that nobody has', props: { ...props, typed: 'k7mpz', fault: 'unknown' } },

@@ -2,11 +2,9 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderOneTimeCodePage } from './OneTimeCodePage.tsx';
 
-type Pages = PageExamples<typeof renderOneTimeCodePage>;
-
 const props = { demo: false, plainHttp: null, unitName: officeExample.unitName };
 
-export const oneTimeCodePageExamples: Pages = [
+export const oneTimeCodePageExamples: PageExamples<typeof renderOneTimeCodePage> = [
   ...([null, 'missing', 'wrong'] as const).map((fault) => ({
     name: fault ?? 'first visit',
     props: { ...props, fault },

@@ -3,8 +3,6 @@ import { drawQr } from '../examples/qr.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderOneTimeLinkPage } from './OneTimeLinkPage.tsx';
 
-type Pages = PageExamples<typeof renderOneTimeLinkPage>;
-
 const address = 'https://khaosat.dongson.gov.vn/dang-nhap/ma#ma=0123456789abcdefghjkmnpqrs';
 const props = {
   ...officeExample,
@@ -16,7 +14,7 @@ const props = {
   isHereOnly: true,
 } as const;
 
-export const oneTimeLinkPageExamples: Pages = [
+export const oneTimeLinkPageExamples: PageExamples<typeof renderOneTimeLinkPage> = [
   { name: 'for a password', props },
   { name: 'for a phone', props: { ...props, purpose: 'remember-phone', qrSvg: drawQr(address) } },
 ];

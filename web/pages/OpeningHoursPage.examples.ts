@@ -2,8 +2,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderOpeningHoursPage } from './OpeningHoursPage.tsx';
 
-type Pages = PageExamples<typeof renderOpeningHoursPage>;
-
 const day = { morning: { from: '7:30', to: '11:30' }, afternoon: { from: '13:30', to: '17:00' } };
 const closed = { morning: { from: '', to: '' }, afternoon: { from: '', to: '' } };
 const props = {
@@ -22,7 +20,7 @@ const props = {
   mayChange: true,
 };
 
-export const openingHoursPageExamples: Pages = [
+export const openingHoursPageExamples: PageExamples<typeof renderOpeningHoursPage> = [
   { name: 'hours, days off, other hours to come; just saved', props: { ...props, isSaved: true } },
   {
     name: 'never set',

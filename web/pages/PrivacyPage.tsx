@@ -5,7 +5,7 @@ import { formatDay } from '../formatting/dates.ts';
 import { CITED_ACTS } from '../messages/cited-acts.ts';
 import { citizenMessages } from '../messages/citizen.ts';
 
-export interface PrivacyPageProps extends PageProps {
+interface PrivacyPageProps extends PageProps {
   readonly unitName: string;
   /** null: people are asked to come to the office. */
   readonly contactPhone: string | null;

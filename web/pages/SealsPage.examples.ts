@@ -4,8 +4,6 @@ import { drawQr } from '../examples/qr.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSealsPage } from './SealsPage.tsx';
 
-type Pages = PageExamples<typeof renderSealsPage>;
-
 const day = {
   ...sealExample,
   ballots: 42,
@@ -23,7 +21,7 @@ const props = {
   newestHref: null,
 };
 
-export const sealsPageExamples: Pages = [
+export const sealsPageExamples: PageExamples<typeof renderSealsPage> = [
   { name: 'the latest day', props },
   { name: 'an earlier day', props: { ...props, olderHref: null, newestHref: '/lanh-dao/niem-phong' } },
   { name: 'void seals', props: { ...props, voided: [{ day: '2024-02-16', short: 'K7M2-9QXB' }] } },

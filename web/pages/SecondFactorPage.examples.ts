@@ -3,12 +3,10 @@ import { factorSetupExample } from '../examples/qr.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSecondFactorPage } from './SecondFactorPage.tsx';
 
-type Pages = PageExamples<typeof renderSecondFactorPage>;
-
 const props = { ...officeExample, isDemanded: false, isTurnedOff: false, faults: [] };
 const on = { name: 'on', since: '2024-01-29', codes: 10 } as const;
 
-export const secondFactorPageExamples: Pages = [
+export const secondFactorPageExamples: PageExamples<typeof renderSecondFactorPage> = [
   { name: 'off', props: { ...props, state: { name: 'off' }, isTurnedOff: true } },
   { name: 'set up', props: { ...props, state: { name: 'set-up', ...factorSetupExample } } },
   { name: 'on', props: { ...props, state: on } },

@@ -2,8 +2,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSetPasswordPage } from './SetPasswordPage.tsx';
 
-type Pages = PageExamples<typeof renderSetPasswordPage>;
-
 const props = {
   demo: false,
   unitName: officeExample.unitName,
@@ -13,7 +11,7 @@ const props = {
   faults: [],
 };
 
-export const setPasswordPageExamples: Pages = [
+export const setPasswordPageExamples: PageExamples<typeof renderSetPasswordPage> = [
   { name: 'a person’s', props },
   { name: 'the first administrator’s', props: { ...props, owner: null } },
   {

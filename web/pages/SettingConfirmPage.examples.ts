@@ -2,8 +2,6 @@ import { LONG_NAME, officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSettingConfirmPage } from './SettingConfirmPage.tsx';
 
-type Pages = PageExamples<typeof renderSettingConfirmPage>;
-
 const props = {
   ...officeExample,
   today: '2024-02-05',
@@ -22,7 +20,7 @@ const survey = {
   counters: null,
 } as const;
 
-export const settingConfirmPageExamples: Pages = [
+export const settingConfirmPageExamples: PageExamples<typeof renderSettingConfirmPage> = [
   { name: 'a number', props: { ...props, asked: { ...change, name: 'target_percent', from: 90, to: 92.5 } } },
   {
     name: 'a first number, from today on',

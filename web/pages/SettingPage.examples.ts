@@ -2,8 +2,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSettingPage, SettingView } from './SettingPage.tsx';
 
-type Pages = PageExamples<typeof renderSettingPage>;
-
 const nothing = { rows: [], now: null, latest: null, limits: null, typed: null, faults: [] };
 const target: SettingView = {
   ...nothing,
@@ -45,7 +43,7 @@ const burst: SettingView = {
 };
 const rule = { ...props, path: '/quan-tri/quy-tac/burst', settings: [burst] };
 
-export const settingPageExamples: Pages = [
+export const settingPageExamples: PageExamples<typeof renderSettingPage> = [
   { name: 'numbers: past, in force, planned; and never set', props },
   { name: 'to be read only', props: { ...props, mayChange: false } },
   {

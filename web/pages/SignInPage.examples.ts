@@ -1,8 +1,7 @@
-import type { SignInPageProps } from './SignInPage.tsx';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderSignInPage } from './SignInPage.tsx';
 
-type Props = Omit<SignInPageProps, 'assets'>;
-
-const props: Props = {
+const props = {
   demo: false,
   unitName: 'UBND xã Đông Sơn',
   fault: null,
@@ -10,9 +9,9 @@ const props: Props = {
   waitSeconds: null,
   name: '',
   next: '/lanh-dao',
-};
+} as const;
 
-export const signInPageExamples: readonly { readonly name: string; readonly props: Props }[] = [
+export const signInPageExamples: PageExamples<typeof renderSignInPage> = [
   { name: 'first visit', props },
   { name: 'a wrong password', props: { ...props, fault: 'wrong', name: 'motcua' } },
   { name: 'nothing filled in, made-up data', props: { ...props, fault: 'missing', demo: true } },

@@ -3,8 +3,6 @@ import { drawQr } from '../examples/qr.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSlipSheetsPage } from './SlipSheetsPage.tsx';
 
-type Pages = PageExamples<typeof renderSlipSheetsPage>;
-
 const slips = Array.from({ length: 10 }, (_, index) => ({
   code: `slip-${index}`,
   printedCode: 'K7MP-X2QR-9TVX',
@@ -20,7 +18,7 @@ const props = {
   slips,
 };
 
-export const slipSheetsPageExamples: Pages = [
+export const slipSheetsPageExamples: PageExamples<typeof renderSlipSheetsPage> = [
   { name: 'a sheet', props },
   { name: 'a supervisor’s, a trial', props: { ...props, counterName: null, isTrial: true } },
   { name: 'the longest names', props: { ...props, counterName: LONG_NAME, unitName: LONG_NAME } },

@@ -2,8 +2,6 @@ import { counterNamesExample, LONG_NAME, officeExample } from '../examples/offic
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSlipsPage } from './SlipsPage.tsx';
 
-type Pages = PageExamples<typeof renderSlipsPage>;
-
 const batch = {
   id: '1',
   counterName: LONG_NAME,
@@ -29,7 +27,7 @@ const props = {
   weeks: [{ id: '2024-W05', from: '2024-01-29', to: '2024-02-04', issued: 100, used: 61, expired: 12 }],
 } as const;
 
-export const slipsPageExamples: Pages = [
+export const slipsPageExamples: PageExamples<typeof renderSlipsPage> = [
   { name: 'two batches', props },
   { name: 'none yet, a supervisor', props: { ...props, printsFor: 'any-counter', batches: [], weeks: [] } },
   { name: 'to be read only', props: { ...props, printsFor: 'nobody' } },

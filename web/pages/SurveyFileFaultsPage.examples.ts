@@ -2,8 +2,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSurveyFileFaultsPage } from './SurveyFileFaultsPage.tsx';
 
-type Pages = PageExamples<typeof renderSurveyFileFaultsPage>;
-
 const props = {
   ...officeExample,
   examined: {
@@ -17,7 +15,7 @@ const props = {
   text: '{ "id": "mot-cua"',
 };
 
-export const surveyFileFaultsPageExamples: Pages = [
+export const surveyFileFaultsPageExamples: PageExamples<typeof renderSurveyFileFaultsPage> = [
   { name: 'faults, and more of them', props },
   { name: 'nothing was sent', props: { ...props, examined: null, text: '' } },
 ];

@@ -2,8 +2,6 @@ import { counterNamesExample, officeExample } from '../examples/office.examples.
 import type { PageExamples } from '../preview/example.ts';
 import type { renderSurveysPage } from './SurveysPage.tsx';
 
-type Pages = PageExamples<typeof renderSurveysPage>;
-
 const survey = { id: 'mot-cua-ngan', version: 1, title: 'Phiếu ngắn' };
 const long = {
   id: 'mot-cua-day-du',
@@ -40,7 +38,7 @@ const props = {
   mayChange: true,
 };
 
-export const surveysPageExamples: Pages = [
+export const surveysPageExamples: PageExamples<typeof renderSurveysPage> = [
   { name: 'a change is planned', props },
   { name: 'nothing planned', props: { ...props, planned: [] } },
   { name: 'to be read only', props: { ...props, mayChange: false } },

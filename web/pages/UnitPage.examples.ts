@@ -2,8 +2,6 @@ import { officeExample } from '../examples/office.examples.ts';
 import type { PageExamples } from '../preview/example.ts';
 import type { renderUnitPage } from './UnitPage.tsx';
 
-type Pages = PageExamples<typeof renderUnitPage>;
-
 const props = {
   ...officeExample,
   code: 'dong-son',
@@ -23,7 +21,7 @@ const props = {
   mayChange: true,
 };
 
-export const unitPageExamples: Pages = [
+export const unitPageExamples: PageExamples<typeof renderUnitPage> = [
   { name: 'just saved', props: { ...props, isSaved: true } },
   { name: 'to be read only', props: { ...props, mayChange: false } },
   {

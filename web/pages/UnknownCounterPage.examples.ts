@@ -1,11 +1,9 @@
-import type { UnknownCounterPageProps } from './UnknownCounterPage.tsx';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderUnknownCounterPage } from './UnknownCounterPage.tsx';
 
-const props: Omit<UnknownCounterPageProps, 'assets'> = { locale: 'vi', demo: false, typed: 'k7mpz' };
+const props = { locale: 'vi', demo: false, typed: 'k7mpz' } as const;
 
-export const unknownCounterPageExamples: readonly {
-  name: string;
-  props: Omit<UnknownCounterPageProps, 'assets'>;
-}[] = [
+export const unknownCounterPageExamples: PageExamples<typeof renderUnknownCounterPage> = [
   { name: 'a code that nobody has', props },
   { name: 'a very long address', props: { ...props, typed: 'x'.repeat(2_000) } },
   { name: 'in English', props: { ...props, locale: 'en' } },

@@ -3,7 +3,7 @@ import { CounterCodeForm } from '../components/CounterCodeForm.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { citizenMessages } from '../messages/citizen.ts';
 
-export interface UnknownCounterPageProps extends PageProps {
+interface UnknownCounterPageProps extends PageProps {
   /** The code in the URL, as typed. */
   readonly typed: string;
 }
