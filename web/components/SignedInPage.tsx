@@ -39,13 +39,9 @@ export function SignedInPage(props: ShellProps) {
   const crumbs = [...above, ...(back && back.href !== above[0]?.href ? [back] : [])];
   return (
     <StaffDocument
-      assets={page.assets}
-      demo={page.demo}
-      unitName={page.unitName}
-      signedIn={page.signedIn}
+      {...page}
       title={isFaulty ? `${accountsVi.faultTitle}${title}` : title}
       marker={marker}
-      words={staffVi}
       current={current}
     >
       {crumbs.length === 0 ? null : (

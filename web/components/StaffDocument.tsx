@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
+import { staffVi } from '../messages/staff.vi.ts';
 import type { SignedInView, StaffPageName } from '../types/signed-in.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageAssets } from './Document.tsx';
@@ -21,9 +22,10 @@ interface StaffDocumentProps extends StaffPageProps {
   readonly title: string;
   /** Identifies the page (see `Document`). */
   readonly marker: string;
-  readonly words: FigureMessages;
-  /** Current page of the navigation; null: none of them. */
-  readonly current: StaffPageName | null;
+  /** Default: Vietnamese. */
+  readonly words?: FigureMessages;
+  /** Current page of the navigation; absent or null: none of them. */
+  readonly current?: StaffPageName | null;
   /** Shown in place of the navigation where nobody is signed in. */
   readonly aside?: ComponentChildren;
   /** Polling interval in seconds; undefined: no polling. */
@@ -32,8 +34,8 @@ interface StaffDocumentProps extends StaffPageProps {
 }
 
 export function StaffDocument(props: StaffDocumentProps) {
-  const { assets, demo, unitName, title, marker, words, current, aside, signedIn, refreshEvery, children } =
-    props;
+  const { assets, demo, unitName, title, marker, words = staffVi, current = null, aside, signedIn } = props;
+  const { refreshEvery, children } = props;
   return (
     <Document
       assets={assets}

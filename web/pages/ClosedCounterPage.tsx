@@ -20,15 +20,12 @@ interface OpenCounter {
 }
 
 /** What the QR code of a poster opens while its counter takes no ballots. */
-export const renderClosedCounterPage = (props: ClosedCounterPageProps): string =>
-  renderDocument(<ClosedCounterPage {...props} />);
-
-function ClosedCounterPage(props: ClosedCounterPageProps) {
+export function renderClosedCounterPage(props: ClosedCounterPageProps): string {
   const words = citizenMessages(props.locale).closed;
   const { successor, isMerged } = props;
   const shown = successor === null ? props.otherCounters : [successor];
   const invitation = isMerged ? words.mergedSuccessor : words.successor;
-  return (
+  return renderDocument(
     <CitizenPage {...props} title={isMerged ? words.mergedTitle : words.title} marker="closed">
       <h1>{isMerged ? words.mergedHeading : words.heading}</h1>
       <p class="lead">{props.counterName}</p>
@@ -40,6 +37,6 @@ function ClosedCounterPage(props: ClosedCounterPageProps) {
           <CounterChoices counters={shown} />
         </>
       )}
-    </CitizenPage>
+    </CitizenPage>,
   );
 }

@@ -39,8 +39,6 @@ export function renderErrorPage(props: ErrorPageProps): string {
       signedIn={office.signedIn}
       title={title}
       marker="error"
-      words={staffVi}
-      current={null}
     >
       <Said {...props} />
     </StaffDocument>,

@@ -15,11 +15,9 @@ export interface FrontPageProps extends PageProps {
 }
 
 /** `/`, for people who type the unit's address instead of scanning a poster. */
-export const renderFrontPage = (props: FrontPageProps): string => renderDocument(<FrontPage {...props} />);
-
-function FrontPage(props: FrontPageProps) {
+export function renderFrontPage(props: FrontPageProps): string {
   const words = citizenMessages(props.locale).front;
-  return (
+  return renderDocument(
     <CitizenPage
       {...props}
       title={props.fault ? `${words.faultTitle}: ${words.title}` : words.title}
@@ -34,6 +32,6 @@ function FrontPage(props: FrontPageProps) {
       <p>
         <a href={pageHref('/ket-qua', props)}>{words.results}</a>
       </p>
-    </CitizenPage>
+    </CitizenPage>,
   );
 }

@@ -2,7 +2,6 @@ import { renderDocument } from '../components/Document.tsx';
 import { PlainHttpNote, type PlainHttpNoteProps } from '../components/PlainHttpNote.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
 
 interface OneTimeCodePageProps extends StaffPageProps {
   readonly fault: 'missing' | 'wrong' | null;
@@ -11,22 +10,13 @@ interface OneTimeCodePageProps extends StaffPageProps {
 }
 
 /** `/dang-nhap/ma`: takes a one-time code, from the URL's fragment where scripts run, otherwise pasted. */
-export function renderOneTimeCodePage({
-  assets,
-  demo,
-  unitName,
-  fault,
-  plainHttp,
-}: OneTimeCodePageProps): string {
+export function renderOneTimeCodePage(props: OneTimeCodePageProps): string {
+  const { fault, plainHttp } = props;
   return renderDocument(
     <StaffDocument
-      assets={assets}
-      demo={demo}
-      unitName={unitName}
+      {...props}
       title={fault === null ? words.code.title : `${words.faultTitle}${words.code.title}`}
       marker="one-time-code"
-      words={staffVi}
-      current={null}
     >
       <h1>{words.code.title}</h1>
       {plainHttp === null ? (

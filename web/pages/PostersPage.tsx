@@ -40,16 +40,7 @@ export function renderPostersPage(props: PostersPageProps): string {
   const withPoster = counters.filter(({ channel }) => channel === 'poster');
   const chosen = withPoster.filter(({ code, open }) => open && (selected === null || code === selected));
   return renderDocument(
-    <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
-      {...(props.signedIn ? { signedIn: props.signedIn } : {})}
-      title={words.posters.title}
-      marker="posters"
-      words={words}
-      current="posters"
-    >
+    <StaffDocument {...props} title={words.posters.title} marker="posters" current="posters">
       <FaceSymbols />
       <div class="screen-only">
         <h1>

@@ -14,13 +14,10 @@ interface PrivacyPageProps extends PageProps {
 }
 
 /** Privacy notice: who asks and why, what is kept and how long, who sees what, and by which acts. */
-export const renderPrivacyPage = (props: PrivacyPageProps): string =>
-  renderDocument(<PrivacyPage {...props} />);
-
-function PrivacyPage(props: PrivacyPageProps) {
+export function renderPrivacyPage(props: PrivacyPageProps): string {
   const { unitName, contactPhone, locale } = props;
   const words = citizenMessages(locale).privacy;
-  return (
+  return renderDocument(
     <CitizenPage {...props} title={words.title} marker="privacy" path="/rieng-tu">
       <h1>{words.heading}</h1>
       <h2>{words.whoHeading}</h2>
@@ -47,7 +44,7 @@ function PrivacyPage(props: PrivacyPageProps) {
         </p>
       )}
       <p>{words.law(CITED_ACTS.personalData[locale], formatDay(CITED_ACTS.checkedOn, locale))}</p>
-    </CitizenPage>
+    </CitizenPage>,
   );
 }
 

@@ -1,7 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
 
 interface RecoveryCodesPageProps extends StaffPageProps {
   readonly userName: string;
@@ -14,16 +13,7 @@ interface RecoveryCodesPageProps extends StaffPageProps {
 /** Recovery codes, shown only once; to print. */
 export function renderRecoveryCodesPage(props: RecoveryCodesPageProps): string {
   return renderDocument(
-    <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
-      title={words.recovery.title}
-      marker="recovery-codes"
-      words={staffVi}
-      current={null}
-      {...(props.signedIn ? { signedIn: props.signedIn } : {})}
-    >
+    <StaffDocument {...props} title={words.recovery.title} marker="recovery-codes">
       <h1>{words.recovery.title}</h1>
       {props.isNew ? (
         <p class="done" role="status">

@@ -1,7 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
 
 interface RememberPhonePageProps extends StaffPageProps {
   readonly code: string;
@@ -11,15 +10,7 @@ interface RememberPhonePageProps extends StaffPageProps {
 /** Behind a scanned code: explains what remembering a phone means and asks for confirmation. */
 export function renderRememberPhonePage(props: RememberPhonePageProps): string {
   return renderDocument(
-    <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
-      title={words.rememberPhone.title}
-      marker="remember-phone"
-      words={staffVi}
-      current={null}
-    >
+    <StaffDocument {...props} title={words.rememberPhone.title} marker="remember-phone">
       <h1>{words.rememberPhone.title}</h1>
       <p>{words.rememberPhone.intro(props.userName)}</p>
       <p>{words.rememberPhone.limits}</p>

@@ -6,7 +6,6 @@ import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.
 import { showFaults } from '../formatting/faults.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 interface SecondStepPageProps extends StaffPageProps {
@@ -27,13 +26,9 @@ export function renderSecondStepPage(given: SecondStepPageProps): string {
   const title = setUp === null ? words.step.title : words.setUp.title;
   return renderDocument(
     <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
+      {...props}
       title={faults.length === 0 ? title : `${accountsVi.faultTitle}${title}`}
       marker="second-step"
-      words={staffVi}
-      current={null}
     >
       <h1>{title}</h1>
       <p>{setUp === null ? words.step.intro(props.userName) : words.setUp.forced(props.userName)}</p>

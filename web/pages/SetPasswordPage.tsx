@@ -4,7 +4,6 @@ import { TextField } from '../components/Form.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
 interface SetPasswordPageProps extends StaffPageProps {
@@ -23,13 +22,9 @@ export function renderSetPasswordPage(given: SetPasswordPageProps): string {
   const title = owner === null ? words.setPassword.firstTitle : words.setPassword.title;
   return renderDocument(
     <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
+      {...props}
       title={faults.length === 0 ? title : `${words.faultTitle}${title}`}
       marker="set-password"
-      words={staffVi}
-      current={null}
     >
       <h1>{title}</h1>
       <p>{owner === null ? words.setPassword.firstIntro : words.setPassword.intro(owner)}</p>

@@ -3,7 +3,6 @@ import { TextField } from '../components/Form.tsx';
 import { PlainHttpNote, type PlainHttpNoteProps } from '../components/PlainHttpNote.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
-import { staffVi } from '../messages/staff.vi.ts';
 
 /** `wrong` reveals neither whether the account exists nor why it is refused. */
 export type SignInFault = 'missing' | 'wrong' | 'busy' | 'slowed' | 'ended';
@@ -24,13 +23,9 @@ export function renderSignInPage(props: SignInPageProps): string {
   const { fault, waitSeconds } = props;
   return renderDocument(
     <StaffDocument
-      assets={props.assets}
-      demo={props.demo}
-      unitName={props.unitName}
+      {...props}
       title={fault === null ? words.signIn.title : `${words.faultTitle}${words.signIn.title}`}
       marker="sign-in"
-      words={staffVi}
-      current={null}
     >
       <h1>{words.signIn.title}</h1>
       <p>{words.signIn.intro}</p>

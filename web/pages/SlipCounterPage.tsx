@@ -9,12 +9,9 @@ interface SlipCounterPageProps extends PageProps {
 }
 
 /** Asks at which counter the citizen was, for a slip that is valid at any counter. */
-export const renderSlipCounterPage = (props: SlipCounterPageProps): string =>
-  renderDocument(<SlipCounterPage {...props} />);
-
-function SlipCounterPage(props: SlipCounterPageProps) {
+export function renderSlipCounterPage(props: SlipCounterPageProps): string {
   const words = citizenMessages(props.locale).slip.choose;
-  return (
+  return renderDocument(
     <CitizenPage {...props} title={words.title} marker="slip-counter">
       <h1>{words.heading}</h1>
       {props.counters.length === 0 ? (
@@ -31,6 +28,6 @@ function SlipCounterPage(props: SlipCounterPageProps) {
           </ul>
         </>
       )}
-    </CitizenPage>
+    </CitizenPage>,
   );
 }

@@ -19,30 +19,27 @@ interface SlipEndPageProps extends PageProps {
 const SHOWN_CHARACTERS = 40;
 
 /** What the QR code of a slip opens when the slip is used, expired or unknown. */
-export const renderSlipEndPage = (props: SlipEndPageProps): string =>
-  renderDocument(<SlipEndPage {...props} />);
-
-function SlipEndPage(props: SlipEndPageProps) {
+export function renderSlipEndPage(props: SlipEndPageProps): string {
   const { end, locale } = props;
   const words = citizenMessages(locale).slip;
   if (end.kind === 'unknown') {
     const typed = Array.from(end.typed).slice(0, SHOWN_CHARACTERS).join('');
-    return (
+    return renderDocument(
       <CitizenPage {...props} title={words.unknown.title} marker="unknown-slip">
         <h1>{words.unknown.heading}</h1>
         {typed === '' ? null : <p>{words.unknown.typed(typed)}</p>}
         <p class="lead">{words.unknown.lead}</p>
         <CounterCodeForm languages={props} typed={typed} fault={null} />
-      </CitizenPage>
+      </CitizenPage>,
     );
   }
   const { title, heading, other } = words[end.kind];
   const lead = end.kind === 'used' ? words.used.lead : words.expired.lead(formatDay(end.expiresOn, locale));
-  return (
+  return renderDocument(
     <CitizenPage {...props} title={title} marker={`${end.kind}-slip`}>
       <h1>{heading}</h1>
       <p class="lead">{lead}</p>
       <p>{other}</p>
-    </CitizenPage>
+    </CitizenPage>,
   );
 }

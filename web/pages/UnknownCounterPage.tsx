@@ -12,18 +12,15 @@ interface UnknownCounterPageProps extends PageProps {
 const SHOWN_CHARACTERS = 40;
 
 /** Response to a URL with an unknown counter code. */
-export const renderUnknownCounterPage = (props: UnknownCounterPageProps): string =>
-  renderDocument(<UnknownCounterPage {...props} />);
-
-function UnknownCounterPage(props: UnknownCounterPageProps) {
+export function renderUnknownCounterPage(props: UnknownCounterPageProps): string {
   const words = citizenMessages(props.locale).unknownCounter;
   const typed = Array.from(props.typed).slice(0, SHOWN_CHARACTERS).join('');
-  return (
+  return renderDocument(
     <CitizenPage {...props} title={words.title} marker="unknown-counter" unitName={null}>
       <h1>{words.heading}</h1>
       {typed === '' ? null : <p>{words.typed(typed)}</p>}
       <p class="lead">{words.advice}</p>
       <CounterCodeForm languages={props} typed={typed} fault={null} />
-    </CitizenPage>
+    </CitizenPage>,
   );
 }
