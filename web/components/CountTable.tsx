@@ -1,5 +1,6 @@
 import { formatCount } from '../formatting/numbers.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
+import { FigureTable } from './FigureTable.tsx';
 
 interface CountTableProps {
   readonly nameColumn: string;
@@ -12,24 +13,14 @@ interface CountTableProps {
 export function CountTable({ nameColumn, countColumn, rows, words }: CountTableProps) {
   return (
     <div class="scroll">
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{nameColumn}</th>
-            <th scope="col" class="number">
-              {countColumn}
-            </th>
+      <FigureTable columns={[nameColumn, countColumn]}>
+        {rows.map(({ id, name, count }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td class="number">{count === null ? words.suppressed : formatCount(count, words.locale)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, count }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td class="number">{count === null ? words.suppressed : formatCount(count, words.locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </FigureTable>
     </div>
   );
 }

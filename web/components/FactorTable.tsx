@@ -1,6 +1,7 @@
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
+import { FigureTable } from './FigureTable.tsx';
 import { ShareBar } from './ShareBar.tsx';
 
 interface FactorTableProps {
@@ -30,35 +31,22 @@ export function FactorTable({ report, itemNames, words }: FactorTableProps) {
   return (
     <>
       <div class="scroll">
-        <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">{words.factors.column}</th>
-              <th scope="col" class="number">
-                {words.factors.share}
+        <FigureTable columns={[words.factors.column, words.factors.share, words.factors.answers]}>
+          {fromWeakest(factors.by).map((factor) => (
+            <tr key={factor.id}>
+              <th scope="row">
+                {words.factors.names[factor.id] ?? factor.id}
+                {factor.percent === null || factor.suppressed ? null : (
+                  <ShareBar percent={factor.percent} target={target} />
+                )}
               </th>
-              <th scope="col" class="number">
-                {words.factors.answers}
-              </th>
+              <td class="number">{factorFigure(factor, target, words)}</td>
+              <td class="number">
+                {factor.n === null || factor.suppressed ? '–' : formatCount(factor.n, words.locale)}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {fromWeakest(factors.by).map((factor) => (
-              <tr key={factor.id}>
-                <th scope="row">
-                  {words.factors.names[factor.id] ?? factor.id}
-                  {factor.percent === null || factor.suppressed ? null : (
-                    <ShareBar percent={factor.percent} target={target} />
-                  )}
-                </th>
-                <td class="number">{factorFigure(factor, target, words)}</td>
-                <td class="number">
-                  {factor.n === null || factor.suppressed ? '–' : formatCount(factor.n, words.locale)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </FigureTable>
       </div>
       <p>
         {factors.percent === null

@@ -5,6 +5,7 @@ import type { Examples } from '../preview/example.ts';
 import {
   type ActForm,
   type Choice,
+  type ChoiceField,
   type ConfirmForm,
   controlProps,
   type Field,
@@ -102,6 +103,19 @@ export const choiceExamples: Examples<typeof Choice> = [
       value: 'k7mpx',
       isChecked: false,
       children: 'Quầy 1: Tư pháp – Hộ tịch',
+    },
+  },
+];
+
+export const choiceFieldExamples: Examples<typeof ChoiceField> = [
+  {
+    name: 'nothing chosen',
+    props: {
+      name: 'role',
+      label: words.fields.role,
+      value: '',
+      options: Object.entries(words.roles).map(([value, text]) => ({ value, text })),
+      faults: [{ id: 'field-role', sentence: 'Xin chọn một vai trò.' }],
     },
   },
 ];

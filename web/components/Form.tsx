@@ -36,8 +36,8 @@ export function controlProps({ id, hint, faults }: Pick<FieldProps, 'id' | 'hint
     .join(' ');
   return {
     id,
-    ...(described === '' ? {} : { 'aria-describedby': described }),
-    ...(isFaulty ? { 'aria-invalid': 'true' as const } : {}),
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': isFaulty ? ('true' as const) : undefined,
   };
 }
 
@@ -76,8 +76,8 @@ export function TextField(props: TextFieldProps) {
         {...controlProps(field)}
         name={name}
         autocomplete={autocomplete}
-        {...(value === undefined ? {} : { value })}
-        {...(props.isDecimal ? { inputMode: 'decimal' as const } : {})}
+        value={value}
+        inputMode={props.isDecimal ? 'decimal' : undefined}
         {...(props.isLiteral || type === 'password'
           ? { autocapitalize: 'none' as const, spellcheck: false }
           : {})}
@@ -123,7 +123,7 @@ interface ChoiceProps {
   readonly name: string;
   readonly value: string;
   readonly isChecked: boolean;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly hint?: string | undefined;
   readonly children: ComponentChildren;
 }
@@ -131,18 +131,44 @@ interface ChoiceProps {
 export function Choice({ type, name, value, isChecked, id, hint, children }: ChoiceProps) {
   return (
     <label class="choice">
-      <input
-        type={type}
-        name={name}
-        value={value}
-        checked={isChecked}
-        {...(id === undefined ? {} : { id })}
-      />
+      <input type={type} name={name} value={value} checked={isChecked} id={id} />
       <span class="choice-text">
         {children}
         {hint === undefined ? null : <span class="soft">{hint}</span>}
       </span>
     </label>
+  );
+}
+
+interface ChoiceFieldProps extends Omit<NamedFieldProps, 'hint'> {
+  readonly value: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly text: string;
+    readonly hint?: string | undefined;
+  }[];
+}
+
+/** Radio buttons; a fault's link leads to the first. */
+export function ChoiceField({ name, id = fieldId(name), label, value, options, faults }: ChoiceFieldProps) {
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      <FieldFaults id={id} faults={faults} />
+      {options.map((option, index) => (
+        <Choice
+          key={option.value}
+          type="radio"
+          name={name}
+          value={option.value}
+          isChecked={option.value === value}
+          hint={option.hint}
+          id={index === 0 ? id : undefined}
+        >
+          {option.text}
+        </Choice>
+      ))}
+    </fieldset>
   );
 }
 
@@ -165,11 +191,7 @@ export function ActForm({ action, button, fields = {}, isDangerous = false, desc
   return (
     <form method="post" action={action}>
       {renderHidden(fields)}
-      <button
-        type="submit"
-        class={isDangerous ? 'danger' : 'quiet'}
-        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-      >
+      <button type="submit" class={isDangerous ? 'danger' : 'quiet'} aria-describedby={describedBy}>
         {button}
       </button>
     </form>

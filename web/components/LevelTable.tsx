@@ -2,6 +2,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { QuestionView } from '../types/report-view.ts';
+import { FigureTable } from './FigureTable.tsx';
 import { ScrollFrame } from './ScrollFrame.tsx';
 
 interface LevelTableProps {
@@ -19,42 +20,31 @@ export function LevelTable({ questions, itemNames, words }: LevelTableProps) {
     <details>
       <summary>{words.questions.table}</summary>
       <ScrollFrame class="scroll scroll-wide" label={words.questions.tableName}>
-        <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">{words.questions.column}</th>
-              {ANSWERS.map((answer) => (
-                <th key={answer} scope="col" class="number">
-                  {words.levels[answer]}
-                </th>
-              ))}
-              {hasNotAsked ? (
-                <th scope="col" class="number">
-                  {words.notAsked}
-                </th>
+        <FigureTable
+          columns={[
+            words.questions.column,
+            ...ANSWERS.map((answer) => words.levels[answer]),
+            ...(hasNotAsked ? [words.notAsked] : []),
+          ]}
+        >
+          {questions.map(({ id, counts, not_asked, suppressed }) => (
+            <tr key={id}>
+              <th scope="row">{questionName(id, itemNames, words)}</th>
+              {suppressed || counts === null ? (
+                <td colSpan={ANSWERS.length + (hasNotAsked ? 1 : 0)}>{words.suppressed}</td>
+              ) : (
+                ANSWERS.map((answer) => (
+                  <td key={answer} class="number">
+                    {formatCount(counts[answer], words.locale)}
+                  </td>
+                ))
+              )}
+              {hasNotAsked && !suppressed ? (
+                <td class="number">{formatCount(not_asked ?? 0, words.locale)}</td>
               ) : null}
             </tr>
-          </thead>
-          <tbody>
-            {questions.map(({ id, counts, not_asked, suppressed }) => (
-              <tr key={id}>
-                <th scope="row">{questionName(id, itemNames, words)}</th>
-                {suppressed || counts === null ? (
-                  <td colSpan={ANSWERS.length + (hasNotAsked ? 1 : 0)}>{words.suppressed}</td>
-                ) : (
-                  ANSWERS.map((answer) => (
-                    <td key={answer} class="number">
-                      {formatCount(counts[answer], words.locale)}
-                    </td>
-                  ))
-                )}
-                {hasNotAsked && !suppressed ? (
-                  <td class="number">{formatCount(not_asked ?? 0, words.locale)}</td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </FigureTable>
       </ScrollFrame>
     </details>
   );

@@ -2,6 +2,7 @@ import { formatCount, formatShare } from '../formatting/numbers.ts';
 import { type Dimension, listRespondentRows } from '../formatting/respondent-rows.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
+import { FigureTable } from './FigureTable.tsx';
 
 interface RespondentTableProps {
   readonly report: ReportView;
@@ -16,34 +17,23 @@ export function RespondentTable({ report, dimension, itemNames, words }: Respond
   const { minimum_n, target } = report.indicator;
   return (
     <div class="scroll">
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{words.respondents.columns[dimension]}</th>
-            <th scope="col" class="number">
-              {words.counters.satisfied}
-            </th>
-            <th scope="col" class="number">
-              {words.counters.ballots}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {listRespondentRows(report, dimension, itemNames, words).map(
-            ({ id, name, numerator, denominator }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td class="number">
-                  {denominator < Math.max(30, minimum_n)
-                    ? words.counters.of(numerator, denominator)
-                    : formatShare(numerator, denominator, target?.percent ?? null, words.locale)}
-                </td>
-                <td class="number">{formatCount(denominator, words.locale)}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
+      <FigureTable
+        columns={[words.respondents.columns[dimension], words.counters.satisfied, words.counters.ballots]}
+      >
+        {listRespondentRows(report, dimension, itemNames, words).map(
+          ({ id, name, numerator, denominator }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td class="number">
+                {denominator < Math.max(30, minimum_n)
+                  ? words.counters.of(numerator, denominator)
+                  : formatShare(numerator, denominator, target?.percent ?? null, words.locale)}
+              </td>
+              <td class="number">{formatCount(denominator, words.locale)}</td>
+            </tr>
+          ),
+        )}
+      </FigureTable>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { formatCount } from '../formatting/numbers.ts';
 import { counterLabel } from '../formatting/transaction-faults.ts';
 import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { CounterName } from '../types/transactions.ts';
+import { StackTable } from './StackTable.tsx';
 
 /** A finished week: sums by counter code and of the unit; null: unknown. */
 export interface WeekLineView {
@@ -33,39 +34,28 @@ export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   const number = (n: number | null | undefined, otherwise: string) =>
     n === null || n === undefined ? <span class="soft">{otherwise}</span> : formatCount(n, 'vi');
   return (
-    <table class="stack figures">
-      <caption class="vh">{words.weeks.heading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.weeks.week}</th>
-          {isWholeUnit ? <th scope="col">{words.weeks.total}</th> : null}
-          {isWholeUnit
-            ? null
-            : counters.map(({ code, name }) => (
-                <th key={code} scope="col">
-                  {name}
-                </th>
-              ))}
+    <StackTable
+      class="figures"
+      caption={words.weeks.heading}
+      columns={[words.weeks.week, ...(isWholeUnit ? [words.weeks.total] : counters.map(({ name }) => name))]}
+    >
+      {weeks.map((line) => (
+        <tr key={line.from}>
+          <th scope="row" class="day">
+            <a href={line.href}>{formatSpan(line.from, line.to, 'vi')}</a>
+          </th>
+          {isWholeUnit ? (
+            <td data-label={words.weeks.total}>{number(line.unit, why(line))}</td>
+          ) : (
+            counters.map(({ code, name }) => (
+              <td key={code} data-label={name}>
+                {number(line.counters[code], '–')}
+              </td>
+            ))
+          )}
         </tr>
-      </thead>
-      <tbody>
-        {weeks.map((line) => (
-          <tr key={line.from}>
-            <th scope="row" class="day">
-              <a href={line.href}>{formatSpan(line.from, line.to, 'vi')}</a>
-            </th>
-            {isWholeUnit ? <td data-label={words.weeks.total}>{number(line.unit, why(line))}</td> : null}
-            {isWholeUnit
-              ? null
-              : counters.map(({ code, name }) => (
-                  <td key={code} data-label={name}>
-                    {number(line.counters[code], '–')}
-                  </td>
-                ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }
 
@@ -95,30 +85,22 @@ export function TransactionCorrections({
   const { columns, nothing } = words.corrections;
   const number = (n: number | null) => (n === null ? nothing : formatCount(n, 'vi'));
   return (
-    <table class="stack figures">
-      <caption class="vh">{words.corrections.heading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.span}</th>
-          <th scope="col">{columns.counter}</th>
-          <th scope="col">{columns.change}</th>
-          <th scope="col">{columns.who}</th>
-          <th scope="col">{columns.at}</th>
+    <StackTable
+      class="figures"
+      caption={words.corrections.heading}
+      columns={[columns.span, columns.counter, columns.change, columns.who, columns.at]}
+    >
+      {corrections.map((line, index) => (
+        <tr key={`${corrections.length - index}`}>
+          <th scope="row">{formatSpan(line.from, line.to, 'vi')}</th>
+          <td data-label={columns.counter}>{counterLabel(line.counter, counters)}</td>
+          <td data-label={columns.change}>
+            {words.corrections.change(number(line.before), number(line.after))}
+          </td>
+          <td data-label={columns.who}>{line.actorName}</td>
+          <td data-label={columns.at}>{formatMoment(line.enteredAt, 'vi')}</td>
         </tr>
-      </thead>
-      <tbody>
-        {corrections.map((line, index) => (
-          <tr key={`${corrections.length - index}`}>
-            <th scope="row">{formatSpan(line.from, line.to, 'vi')}</th>
-            <td data-label={columns.counter}>{counterLabel(line.counter, counters)}</td>
-            <td data-label={columns.change}>
-              {words.corrections.change(number(line.before), number(line.after))}
-            </td>
-            <td data-label={columns.who}>{line.actorName}</td>
-            <td data-label={columns.at}>{formatMoment(line.enteredAt, 'vi')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }

@@ -8,8 +8,8 @@ import { staffVi as staffWords } from '../messages/staff.vi.ts';
 import { transactionsVi as words } from '../messages/transactions.vi.ts';
 import type { PeriodName } from '../types/report-view.ts';
 import type { CounterName } from '../types/transactions.ts';
-import { FieldFaults } from './Faults.tsx';
-import { ActForm, controlProps } from './Form.tsx';
+import { ActForm, controlProps, Field, SelectField } from './Form.tsx';
+import { StackTable } from './StackTable.tsx';
 
 /** Form values of one number for several days. */
 export interface TotalChoiceView {
@@ -31,12 +31,12 @@ interface TotalFormProps {
 export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, faults }: TotalFormProps) {
   if (periods.length === 0) return <p>{words.total.none}</p>;
   const kinds = [...new Set(periods.map(({ kind }) => kind))];
+  const period = { id: fieldId('ky'), label: words.total.period, faults };
+  const number = { id: fieldId('n'), label: words.total.n, faults };
   return (
     <form class="form" method="post" action="/can-bo/giao-dich/tong">
-      <div class="field">
-        <label for={fieldId('ky')}>{words.total.period}</label>
-        <FieldFaults id={fieldId('ky')} faults={faults} />
-        <select {...controlProps({ id: fieldId('ky'), faults })} name="ky">
+      <Field {...period}>
+        <select {...controlProps(period)} name="ky">
           {kinds.map((kind) => (
             <optgroup key={kind} label={staffWords.period.kinds[kind] ?? kind}>
               {periods
@@ -49,32 +49,28 @@ export function TransactionTotalForm({ periods, counters, isWholeUnit, typed, fa
             </optgroup>
           ))}
         </select>
-      </div>
-      <div class="field">
-        <label for={fieldId('quay')}>{words.total.counter}</label>
-        <FieldFaults id={fieldId('quay')} faults={faults} />
-        <select {...controlProps({ id: fieldId('quay'), faults })} name="quay">
-          {isWholeUnit ? <option value="all">{words.wholeUnit}</option> : null}
-          {counters.map(({ code, name }) => (
-            <option key={code} value={code} selected={code === typed.counter}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for={fieldId('n')}>{words.total.n}</label>
-        <FieldFaults id={fieldId('n')} faults={faults} />
+      </Field>
+      <SelectField
+        name="quay"
+        label={words.total.counter}
+        options={[
+          ...(isWholeUnit ? [{ value: 'all', text: words.wholeUnit }] : []),
+          ...counters.map(({ code, name }) => ({ value: code, text: name })),
+        ]}
+        value={typed.counter}
+        faults={faults}
+      />
+      <Field {...number}>
         <input
           type="text"
           inputMode="numeric"
           autocomplete="off"
           maxLength={20}
-          {...controlProps({ id: fieldId('n'), faults })}
+          {...controlProps(number)}
           name="n"
           value={typed.n}
         />
-      </div>
+      </Field>
       <button type="submit">{words.total.button}</button>
     </form>
   );
@@ -103,42 +99,40 @@ export function TransactionTotalList({ totals, counters, mayEnter }: TotalListPr
   return (
     <>
       <h3>{words.total.listHeading}</h3>
-      <table class="stack figures">
-        <caption class="vh">{words.total.listHeading}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.span}</th>
-            <th scope="col">{columns.counter}</th>
-            <th scope="col">{columns.n}</th>
-            <th scope="col">{columns.entered}</th>
-            {mayEnter ? <th scope="col">{columns.act}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {totals.map((total, index) => (
-            <tr key={total.withdrawHref}>
-              <th scope="row" id={`total-${index}`}>
-                {formatSpan(total.from, total.to, 'vi')}
-              </th>
-              <td data-label={columns.counter}>{counterLabel(total.counter, counters)}</td>
-              <td data-label={columns.n}>{formatCount(total.n, 'vi')}</td>
-              <td data-label={columns.entered}>
-                {total.actorName}, {formatMoment(total.enteredAt, 'vi')}
+      <StackTable
+        class="figures"
+        caption={words.total.listHeading}
+        columns={[
+          columns.span,
+          columns.counter,
+          columns.n,
+          columns.entered,
+          ...(mayEnter ? [columns.act] : []),
+        ]}
+      >
+        {totals.map((total, index) => (
+          <tr key={total.withdrawHref}>
+            <th scope="row" id={`total-${index}`}>
+              {formatSpan(total.from, total.to, 'vi')}
+            </th>
+            <td data-label={columns.counter}>{counterLabel(total.counter, counters)}</td>
+            <td data-label={columns.n}>{formatCount(total.n, 'vi')}</td>
+            <td data-label={columns.entered}>
+              {total.actorName}, {formatMoment(total.enteredAt, 'vi')}
+            </td>
+            {mayEnter ? (
+              <td>
+                <ActForm
+                  action={total.withdrawHref}
+                  button={words.total.withdraw}
+                  describedBy={`total-${index}`}
+                  isDangerous
+                />
               </td>
-              {mayEnter ? (
-                <td>
-                  <ActForm
-                    action={total.withdrawHref}
-                    button={words.total.withdraw}
-                    describedBy={`total-${index}`}
-                    isDangerous
-                  />
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            ) : null}
+          </tr>
+        ))}
+      </StackTable>
     </>
   );
 }

@@ -1,14 +1,10 @@
 import { fieldId, type ShownFault } from '../formatting/faults.ts';
 import { transactionsVi as words } from '../messages/transactions.vi.ts';
-import { FieldFaults } from './Faults.tsx';
-import { controlProps } from './Form.tsx';
-
-interface UploadProps {
-  readonly faults: readonly ShownFault[];
-}
+import { controlProps, Field } from './Form.tsx';
 
 /** The file is only analysed; nothing is stored. */
-export function TransactionUpload({ faults }: UploadProps) {
+export function TransactionUpload({ faults }: { readonly faults: readonly ShownFault[] }) {
+  const file = { id: fieldId('file'), label: words.upload.file, faults };
   return (
     <>
       <p>{words.upload.intro}</p>
@@ -19,16 +15,14 @@ export function TransactionUpload({ faults }: UploadProps) {
         encType="multipart/form-data"
         data-busy=""
       >
-        <div class="field">
-          <label for={fieldId('file')}>{words.upload.file}</label>
-          <FieldFaults id={fieldId('file')} faults={faults} />
+        <Field {...file}>
           <input
             type="file"
-            {...controlProps({ id: fieldId('file'), faults })}
+            {...controlProps(file)}
             name="file"
             accept=".xlsx,.csv,.txt,.tsv,.xls,.html,text/csv"
           />
-        </div>
+        </Field>
         <button type="submit">{words.upload.button}</button>
       </form>
       <p class="soft">{words.upload.privacy}</p>

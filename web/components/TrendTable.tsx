@@ -2,6 +2,7 @@ import { formatSpan } from '../formatting/dates.ts';
 import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { TrendPoint } from '../types/report-view.ts';
+import { FigureTable } from './FigureTable.tsx';
 import { ScrollFrame } from './ScrollFrame.tsx';
 
 interface TrendTableProps {
@@ -16,33 +17,19 @@ export function TrendTable({ points, target, words }: TrendTableProps) {
     <details>
       <summary>{words.trend.table}</summary>
       <ScrollFrame label={words.trend.tableName}>
-        <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">{words.trend.week}</th>
-              <th scope="col" class="number">
-                {words.trend.ballots}
+        <FigureTable
+          columns={[words.trend.week, words.trend.ballots, words.trend.share, words.trend.interval]}
+        >
+          {[...points].reverse().map((point) => (
+            <tr key={point.period.id}>
+              <th scope="row">
+                {formatSpan(point.period.from, point.period.to, words.locale)}
+                {point.is_provisional ? <span class="soft"> ({words.trend.provisional})</span> : null}
               </th>
-              <th scope="col" class="number">
-                {words.trend.share}
-              </th>
-              <th scope="col" class="number">
-                {words.trend.interval}
-              </th>
+              <PointCells point={point} target={target} words={words} />
             </tr>
-          </thead>
-          <tbody>
-            {[...points].reverse().map((point) => (
-              <tr key={point.period.id}>
-                <th scope="row">
-                  {formatSpan(point.period.from, point.period.to, words.locale)}
-                  {point.is_provisional ? <span class="soft"> ({words.trend.provisional})</span> : null}
-                </th>
-                <PointCells point={point} target={target} words={words} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </FigureTable>
       </ScrollFrame>
     </details>
   );

@@ -1,10 +1,9 @@
 import { CounterFields, type FieldOptionView } from '../components/CounterFields.tsx';
 import { renderDocument } from '../components/Document.tsx';
-import { FieldFaults } from '../components/Faults.tsx';
-import { Choice } from '../components/Form.tsx';
+import { ChoiceField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
-import { fieldId, type Shown, showFaults } from '../formatting/faults.ts';
+import { type Shown, showFaults } from '../formatting/faults.ts';
 import { unitSettingsVi as words } from '../messages/unit-settings.vi.ts';
 import type { Fault } from '../types/fault.ts';
 
@@ -120,22 +119,13 @@ function AddForm({ typed, fields, faults }: Shown<CountersPageProps>) {
       <p>{words.counters.addNote}</p>
       <form class="form" method="post" action="/quan-tri/quay">
         <CounterFields typed={typed} fields={fields} faults={faults} words={words.counters} />
-        <fieldset>
-          <legend>{channel}</legend>
-          <FieldFaults id={fieldId('channel')} faults={faults} />
-          {Object.entries(channelHints).map(([value, text], index) => (
-            <Choice
-              key={value}
-              type="radio"
-              name="channel"
-              value={value}
-              isChecked={typed.channel === value}
-              {...(index === 0 ? { id: fieldId('channel') } : {})}
-            >
-              {text}
-            </Choice>
-          ))}
-        </fieldset>
+        <ChoiceField
+          name="channel"
+          label={channel}
+          options={Object.entries(channelHints).map(([value, text]) => ({ value, text }))}
+          value={typed.channel}
+          faults={faults}
+        />
         <button type="submit">{words.counters.addButton}</button>
       </form>
     </section>

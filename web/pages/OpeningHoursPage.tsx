@@ -2,6 +2,7 @@ import { renderDocument } from '../components/Document.tsx';
 import { FieldFaults } from '../components/Faults.tsx';
 import { ActForm, controlProps, Field, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { fieldId, type ShownFault, sayFault } from '../formatting/faults.ts';
 import { settingsVi } from '../messages/settings.vi.ts';
@@ -154,40 +155,34 @@ function WeekTable({ week, mayChange, faults }: WeekProps) {
           {weekHint}
         </p>
       ) : null}
-      <table class="stack hours">
-        <caption class="vh">{words.hours.week}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{dayHeading}</th>
-            <th scope="col">{sessions.morning}</th>
-            <th scope="col">{sessions.afternoon}</th>
+      <StackTable
+        class="hours"
+        caption={words.hours.week}
+        columns={[dayHeading, sessions.morning, sessions.afternoon]}
+      >
+        {week.map((day, index) => (
+          <tr key={index}>
+            <th scope="row">{weekdays[index]}</th>
+            {SESSIONS.map((session) => (
+              <td key={session} data-label={sessions[session]}>
+                {mayChange ? (
+                  <SessionFields
+                    name={`${index + 1}.${session}`}
+                    weekday={weekdays[index] ?? ''}
+                    session={sessions[session]}
+                    typed={day[session]}
+                    faults={faults}
+                  />
+                ) : day[session].from === '' ? (
+                  words.hours.closed
+                ) : (
+                  `${day[session].from} – ${day[session].to}`
+                )}
+              </td>
+            ))}
           </tr>
-        </thead>
-        <tbody>
-          {week.map((day, index) => (
-            <tr key={index}>
-              <th scope="row">{weekdays[index]}</th>
-              {SESSIONS.map((session) => (
-                <td key={session} data-label={sessions[session]}>
-                  {mayChange ? (
-                    <SessionFields
-                      name={`${index + 1}.${session}`}
-                      weekday={weekdays[index] ?? ''}
-                      session={sessions[session]}
-                      typed={day[session]}
-                      faults={faults}
-                    />
-                  ) : day[session].from === '' ? (
-                    words.hours.closed
-                  ) : (
-                    `${day[session].from} – ${day[session].to}`
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackTable>
     </>
   );
 }

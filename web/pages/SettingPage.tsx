@@ -1,6 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
-import { FieldFaults } from '../components/Faults.tsx';
-import { ActForm, Choice, controlProps, Field, TextField } from '../components/Form.tsx';
+import { ActForm, ChoiceField, controlProps, Field, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { formatDay } from '../formatting/dates.ts';
@@ -158,24 +157,7 @@ function SettingField({ id, field, value, faults }: SettingFieldProps) {
     );
   }
   if (options === undefined) return <TextField {...text} id={id} value={value} faults={faults} />;
-  return (
-    <fieldset>
-      <legend>{field.label}</legend>
-      <FieldFaults id={id} faults={faults} />
-      {options.map((option, index) => (
-        <Choice
-          key={option.value}
-          type="radio"
-          name={field.name}
-          value={option.value}
-          isChecked={value === option.value}
-          {...(index === 0 ? { id } : {})}
-        >
-          {option.text}
-        </Choice>
-      ))}
-    </fieldset>
-  );
+  return <ChoiceField {...text} id={id} options={options} value={value} faults={faults} />;
 }
 
 interface RowsProps {
