@@ -4,7 +4,6 @@ import type { AlertView } from '../types/report-view.ts';
 
 interface AlertListProps {
   readonly alerts: readonly AlertView[];
-  /** Counter names by counter code. */
   readonly counterNames: Readonly<Record<string, string>>;
   readonly words: FigureMessages;
 }

@@ -13,7 +13,6 @@ interface ClockQuestionProps {
   readonly mayChange: boolean;
 }
 
-/** Asks whether the machine's clock is right. */
 export const ClockQuestion = ({
   question: { shown, believed, isWaiting },
   mayChange,

@@ -16,7 +16,6 @@ interface CommentFilterProps {
     readonly name: string;
     readonly isSelected: boolean;
   }[];
-  /** Search text; empty: no search. */
   readonly search: string;
   /** Form and URL values of the marks. */
   readonly stateNames: Readonly<Record<string, string>>;

@@ -1,5 +1,4 @@
 interface CounterChoicesProps {
-  /** Open counters with the paths of their surveys. */
   readonly counters: readonly { readonly name: string; readonly href: string }[];
 }
 

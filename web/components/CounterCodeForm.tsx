@@ -5,7 +5,6 @@ export type CounterCodeFault = 'unknown' | 'malformed' | 'marks' | 'slip';
 
 interface CounterCodeFormProps {
   readonly languages: LinkLanguages;
-  /** Typed code, shown again after a fault for correction. */
   readonly typed: string;
   readonly fault: CounterCodeFault | null;
 }

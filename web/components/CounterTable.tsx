@@ -7,7 +7,6 @@ interface CounterTableProps {
   readonly report: ReportView;
   /** Codes of counters whose whole interval lies below the target. */
   readonly low?: readonly string[];
-  /** Codes of counters that are closed by now. */
   readonly closed?: readonly string[];
   readonly words: FigureMessages;
 }
@@ -30,8 +29,8 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
 }
 
 /**
- * A counter is listed if it has counted ballots, or ballots that wait. Reports of an earlier version do not
- * say which ballots wait; from these, counters without counted ballots are listed unless they are closed.
+ * A counter is listed if it has ballots in the figures, or pending ones. Reports of an earlier version have no
+ * `pending`; from these, counters without counted ballots are listed unless they are closed.
  */
 const isPartOf = ({ code, ended, pending, denominator }: Counter, closed: readonly string[]): boolean =>
   (denominator ?? 0) > 0 || (pending === undefined ? !ended && !closed.includes(code) : pending > 0);

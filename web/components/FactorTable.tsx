@@ -6,7 +6,6 @@ import { ShareBar } from './ShareBar.tsx';
 
 interface FactorTableProps {
   readonly report: ReportView;
-  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
   readonly words: FigureMessages;
 }

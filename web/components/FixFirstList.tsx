@@ -4,7 +4,6 @@ import type { FixFirstView } from '../types/report-view.ts';
 interface FixFirstListProps {
   /** Items that respondents who were not satisfied marked low, most frequent first. */
   readonly items: readonly FixFirstView[];
-  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 

@@ -181,7 +181,6 @@ interface ActFormProps {
   readonly action: string;
   readonly button: string;
   readonly fields?: HiddenFields;
-  /** For destructive actions. */
   readonly isDangerous?: boolean;
   /** Id of the element that names whom the button is about, for screen readers. */
   readonly describedBy?: string;

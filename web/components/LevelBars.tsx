@@ -8,7 +8,6 @@ import { LevelTable } from './LevelTable.tsx';
 
 interface LevelBarsProps {
   readonly questions: readonly QuestionView[];
-  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
   /** Target in force, percent; shares close to it need more decimals. */
   readonly target: number | null;

@@ -1,6 +1,5 @@
 import type { FigureMessages } from '../messages/figures.vi.ts';
 
-/** In the order of the bars. */
 const LEGEND = [
   { level: '5', fill: 'fill-level-5' },
   { level: '4', fill: 'fill-level-4' },

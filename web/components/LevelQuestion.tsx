@@ -125,10 +125,7 @@ export function LevelQuestion(props: LevelQuestionProps) {
   );
 }
 
-/**
- * The words of the lowest and highest level; after a choice those of the chosen one. Screen readers have
- * labels.
- */
+/** Visible words of the lowest and the highest level, or of the chosen one; screen readers read the labels. */
 function ChosenWords({ levels, locale }: { readonly levels: LevelWords; readonly locale: Locale }) {
   const words: Record<string, string> = {};
   for (const value of LEVEL_VALUES) words[`data-${value}`] = levels[value][locale];

@@ -14,14 +14,12 @@ export interface MissingDayView {
 
 interface MissingDaysProps {
   readonly missing: readonly MissingDayView[];
-  /** Counters of the signed-in person. */
   readonly counters: readonly CounterName[];
   readonly isWholeUnit: boolean;
   readonly mayEnter: boolean;
   readonly faults: readonly ShownFault[];
 }
 
-/** Counters that a line names. */
 const MOST_NAMED = 2;
 
 const weekdayOf = (day: string): string =>

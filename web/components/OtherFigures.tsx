@@ -9,7 +9,6 @@ interface OtherFiguresProps {
   readonly report: ReportView;
   /** Mean score; null: too few ballots. */
   readonly meanScore: MeanScoreView | null;
-  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 

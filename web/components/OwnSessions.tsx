@@ -16,7 +16,6 @@ export interface OwnSession {
 
 const { sessions: words } = accountsVi;
 
-/** Where a person is signed in. */
 export function OwnSessions({ sessions }: { readonly sessions: readonly OwnSession[] }) {
   const { columns } = words;
   const isAlone = sessions.length < 2;

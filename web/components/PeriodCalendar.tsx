@@ -7,7 +7,6 @@ interface PeriodCalendarProps {
   readonly path: string;
   /** Periods, in order of time within each kind. */
   readonly periods: readonly PeriodName[];
-  /** Id of the period shown. */
   readonly selected: string;
 }
 

@@ -32,7 +32,7 @@ const isLong = (poster: PosterView, unitName: string): boolean =>
   poster.name.length > LONG_NAME || unitName.length > LONG_NAME || poster.typedAddress.length > LONG_ADDRESS;
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
-/** A phone, a code in a finder, a tick, since a face would suggest an answer: in a 40 × 40 view box. */
+/** Paths in a 40 × 40 view box: a phone, a QR code in a camera's frame, a tick. A face would suggest an answer. */
 const STEP_DRAWINGS = [
   'M14 3h12a3 3 0 0 1 3 3v28a3 3 0 0 1-3 3H14a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3zM18 32.5h4M15 12h2l1-2h4l1 2h2M25 17a5 5 0 1 1-10 0a5 5 0 1 1 10 0z',
   'M5 13V5h8M27 5h8v8M35 27v8h-8M13 35H5v-8M5 20h30M12 12h5v5h-5zM23 12h5v5h-5zM12 23h5v5h-5zM23 23h5v5h-5',
@@ -43,7 +43,7 @@ const STEP_DRAWINGS = [
 export function Poster(props: PosterProps) {
   const { poster, unitName, addressStart, contactPhone, size, isTrial, demo } = props;
   const headingId = `poster-${poster.code}`;
-  // Two marks take the place of a line each.
+  // The banners of demo data and of the trial take a line each.
   const length = isLong(poster, unitName) || (demo && isTrial) ? ' poster-long' : '';
   return (
     <article class={`poster poster-${size}${length}`} aria-labelledby={headingId}>

@@ -61,7 +61,6 @@ interface PublicEventsProps {
   readonly words: FigureMessages;
 }
 
-/** Shows the newest event first. */
 export function PublicEvents({ events, words }: PublicEventsProps) {
   return (
     <section aria-labelledby="events">

@@ -9,7 +9,6 @@ import { type CalendarDay, DayCalendar } from './DayCalendar.tsx';
 interface SavedByDayProps {
   readonly read: ReadImport;
   readonly prepared: PreparedImport;
-  /** Counters of the signed-in person. */
   readonly counters: readonly CounterName[];
 }
 

@@ -4,7 +4,6 @@ import { ScrollFrame } from './ScrollFrame.tsx';
 
 const words = transactionFileVi.preview;
 
-/** Role of a highlighted column. */
 export type ColumnMark = keyof typeof words.marks;
 
 interface PreviewProps {

@@ -1,7 +1,6 @@
 import type { Examples } from '../preview/example.ts';
 import type { StartConditions } from './StartConditions.tsx';
 
-/** All conditions are met. */
 export const conditionsExample = [
   { id: 'unit', value: 'UBND phường An Cựu (phường)' },
   { id: 'phone', value: '0200 000 000' },

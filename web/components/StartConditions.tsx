@@ -16,7 +16,6 @@ interface StartConditionsProps {
   readonly hasStart?: boolean;
 }
 
-/** What is left to do before the official start. */
 export function StartConditions({ conditions, hasStart = false }: StartConditionsProps) {
   const all = conditions.length;
   const missing = conditions.filter(({ value }) => value === null).length;

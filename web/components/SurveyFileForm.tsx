@@ -3,7 +3,6 @@ import { surveyChoiceVi as words } from '../messages/survey-choice.vi.ts';
 import { controlProps, Field } from './Form.tsx';
 
 interface SurveyFileFormProps {
-  /** Pasted text, kept for correction. */
   readonly text: string;
   readonly faults: readonly ShownFault[];
 }

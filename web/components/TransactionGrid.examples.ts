@@ -5,7 +5,6 @@ import { cellField, type GridDayView, type TransactionGrid } from './Transaction
 
 const DAYS = ['2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01', '2024-02-02'];
 
-/** The first days have numbers, the last one is in the future. */
 export const gridExample: readonly GridDayView[] = DAYS.map((day, index) => ({
   day,
   state: index === 4 ? 'future' : 'open',

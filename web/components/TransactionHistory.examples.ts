@@ -7,7 +7,6 @@ import type {
   WeekLineView,
 } from './TransactionHistory.tsx';
 
-/** Two finished weeks; one lacks a day's numbers. */
 export const weekLinesExample: readonly WeekLineView[] = [
   {
     from: '2024-01-22',
@@ -29,7 +28,6 @@ export const weekLinesExample: readonly WeekLineView[] = [
   },
 ];
 
-/** A correction and a withdrawal. */
 export const correctionsExample: readonly CorrectionView[] = [
   {
     from: '2024-01-22',

@@ -24,7 +24,7 @@ interface WeeksProps {
   readonly isWholeUnit: boolean;
 }
 
-/** The unit's sums; of somebody with some counters those of the counters. */
+/** Weeks with the unit's sums; for a person with only some counters, the sums of these. */
 export function TransactionWeeks({ weeks, counters, isWholeUnit }: WeeksProps) {
   if (weeks.length === 0) return <p>{words.weeks.none}</p>;
   const why = ({ missingDays, isStraddled }: WeekLineView): string => {

@@ -13,16 +13,13 @@ import { WeekPraise } from './WeekPraise.tsx';
 
 export interface WeekDetailsProps extends Pick<StaffPageProps, 'signedIn'> {
   readonly week: { readonly report: ReportView };
-  /** The previous week; null: none. */
   readonly before: ReportView | null;
   readonly changes: readonly ChangeView[];
   /** Ticked reasons, without suppressed ones. */
   readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
-  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 
-/** Collapsible details of the week's figure: change, reasons, channels, ballots set aside. */
 export function WeekDetails(props: WeekDetailsProps) {
   const { report } = props.week;
   const { chips, itemNames, changes } = props;

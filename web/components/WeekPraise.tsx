@@ -7,7 +7,6 @@ import type { ChangeView, QuestionView, ReportView } from '../types/report-view.
 interface WeekPraiseProps {
   readonly report: ReportView;
   readonly changes: readonly ChangeView[];
-  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }
 

@@ -7,7 +7,6 @@ import type { YearCell, YearView } from '../types/leader-view.ts';
 
 interface YearStripProps {
   readonly year: YearView;
-  /** Id of the period shown. */
   readonly selected: string;
 }
 

@@ -92,7 +92,6 @@ export function channelSheet({ report, notes }: DetailParts): Sheet {
   ]);
 }
 
-/** Kinds or fields of respondents. */
 export const respondentSheet = ({ report, itemNames, notes }: DetailParts, dimension: Dimension): Sheet =>
   makeSheet(
     words.respondents.columns[dimension],

@@ -14,7 +14,6 @@ import { ruleName, ruleText } from './rule-words.ts';
 type NumberName = keyof typeof words.numbers;
 type ExternalCode = ExternalFigureView['code'];
 
-/** Settings with a page. */
 export type SettingName =
   | NumberName
   | 'target_document'

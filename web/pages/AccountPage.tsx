@@ -15,7 +15,6 @@ interface AccountPageProps extends SignedInPageProps {
   readonly hasFactor: boolean;
   readonly faults: readonly Fault[];
   readonly isChanged: boolean;
-  /** Whether other sessions were just ended. */
   readonly isEnded: boolean;
   readonly sessions: readonly OwnSession[];
   readonly notices: readonly NoticeView[];
@@ -23,7 +22,6 @@ interface AccountPageProps extends SignedInPageProps {
   readonly next: string;
 }
 
-/** `/tai-khoan`: the person's own account. */
 export function renderAccountPage(given: AccountPageProps): string {
   const props = { ...given, faults: showFaults(given.faults, words.faults) };
   const { faults } = props;

@@ -17,7 +17,6 @@ interface Operation {
 
 interface ApiPageProps {
   readonly assets: { readonly style: string; readonly script?: string };
-  /** The OpenAPI document. */
   readonly document: {
     readonly info: { readonly description: string };
     readonly paths: Readonly<Record<string, { readonly get: Operation }>>;

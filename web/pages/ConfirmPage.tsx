@@ -11,7 +11,6 @@ export type ConfirmedAct = keyof typeof confirmVi.acts;
 
 interface ConfirmPageProps extends SignedInPageProps {
   readonly act: ConfirmedAct;
-  /** Name of the person or thing that the action concerns. */
   readonly subject: string;
   /** Name of the counter that takes a closed one's place. */
   readonly successor?: string;

@@ -10,7 +10,6 @@ import { type CounterSettingsView, sayCounterState } from './CountersPage.tsx';
 
 interface CounterPageProps extends SignedInPageProps {
   readonly counter: CounterSettingsView;
-  /** URL of the counter's survey. */
   readonly address: string;
   readonly posterHref: string;
   readonly fields: readonly FieldOptionView[];
@@ -24,7 +23,6 @@ interface CounterPageProps extends SignedInPageProps {
   };
   /** Position among the open counters, from 1, and number of open counters; null for a closed counter. */
   readonly order: { readonly at: number; readonly all: number } | null;
-  /** Open counters except this one. */
   readonly others: readonly { readonly code: string; readonly name: string }[];
   readonly faults: readonly Fault[];
   readonly isSaved: boolean;

@@ -14,7 +14,6 @@ export interface CounterSettingsView {
   readonly channel: string;
   /** Name of the counter's business field; null: citizens are asked. */
   readonly field: string | null;
-  /** Survey in force at the counter; null: none. */
   readonly survey: { readonly id: string; readonly version: number } | null;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
@@ -26,7 +25,6 @@ interface CountersPageProps extends SignedInPageProps {
   /** In the order in which pages show counters. */
   readonly counters: readonly CounterSettingsView[];
   readonly fields: readonly FieldOptionView[];
-  /** Rejected input of the form that adds a counter. */
   readonly typed: { readonly name: string; readonly channel: string; readonly field: string };
   readonly faults: readonly Fault[];
   readonly mayChange: boolean;

@@ -21,7 +21,7 @@ export interface ErrorPageProps extends PageProps {
   readonly errorId: string | null;
 }
 
-/** What happened and one way on, under the header of the pages around it. */
+/** Says what happened and offers one link, in the layout of the citizens' or the office's pages. */
 export function renderErrorPage(props: ErrorPageProps): string {
   const { office, unitName } = props;
   const { title } = citizenMessages(props.locale).error;

@@ -7,9 +7,7 @@ import { citizenMessages } from '../messages/citizen.ts';
 
 export interface FrontPageProps extends PageProps {
   readonly unitName: string;
-  /** Open counters with the paths of their surveys. */
   readonly counters: readonly { readonly name: string; readonly href: string }[];
-  /** Rejected input; empty on a first visit. */
   readonly typed: string;
   readonly fault: CounterCodeFault | null;
 }

@@ -4,13 +4,11 @@ import { Poster, type PosterSize, type PosterView } from '../components/Poster.t
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { staffVi as words } from '../messages/staff.vi.ts';
 
-/** A counter with its poster and the files of its QR code. */
 export interface PosterCounterView extends PosterView {
   /** A `link` counter serves online dossiers and has no poster. */
   readonly channel: 'poster' | 'link';
   readonly url: string;
   readonly open: boolean;
-  /** Files with the QR code alone. */
   readonly svgHref: string;
   readonly pngHref: string;
   /** Links to this page with only this counter's poster, on A4 and on A5. */

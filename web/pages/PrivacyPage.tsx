@@ -9,7 +9,6 @@ interface PrivacyPageProps extends PageProps {
   readonly unitName: string;
   /** null: people are asked to come to the office. */
   readonly contactPhone: string | null;
-  /** Retention time of comments. */
   readonly commentMonths: number;
 }
 

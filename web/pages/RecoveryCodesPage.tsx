@@ -5,7 +5,6 @@ import { secondFactorVi as words } from '../messages/second-factor.vi.ts';
 interface RecoveryCodesPageProps extends StaffPageProps {
   readonly userName: string;
   readonly codes: readonly string[];
-  /** Whether the second factor was turned on just now. */
   readonly isNew: boolean;
   readonly next: string;
 }

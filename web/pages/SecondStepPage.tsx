@@ -10,7 +10,7 @@ import type { Fault } from '../types/fault.ts';
 
 interface SecondStepPageProps extends StaffPageProps {
   readonly userName: string;
-  /** Proof of the first step. */
+  /** Token that proves that the password was right. */
   readonly step: string;
   /** Path on this site to open afterwards; empty: the person's start page. */
   readonly next: string;

@@ -21,7 +21,6 @@ export interface SettingConfirmPageProps extends SignedInPageProps {
   readonly asked: (AskedChange & { readonly name: SettingName }) | AskedSurvey;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** The page whose form was submitted. */
   readonly path: string;
   /** Typed values, sent again with the confirmation. */
   readonly fields: Readonly<Record<string, string>>;

@@ -13,7 +13,6 @@ interface SlipSheetsPageProps extends SignedInPageProps {
   /** `YYYY-MM-DD`. */
   readonly expiresOn: string;
   readonly slipsOnSheet: number;
-  /** In printing order. */
   readonly slips: readonly SlipPaperView[];
 }
 

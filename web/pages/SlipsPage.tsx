@@ -33,7 +33,6 @@ interface SlipsPageProps extends SignedInPageProps {
   readonly counters: readonly { readonly code: string; readonly name: string }[];
   readonly slipsOnSheet: number;
   readonly mostSheets: number;
-  /** Offered validity, in days. */
   readonly validDays: readonly number[];
   readonly typed: { readonly counter: string; readonly sheets: string; readonly days: string };
   readonly faults: readonly Fault[];

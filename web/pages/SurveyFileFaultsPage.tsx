@@ -11,12 +11,10 @@ interface SurveyFileFaultsPageProps extends SignedInPageProps {
   /** Null: neither a file nor a text was sent. */
   readonly examined: {
     readonly faults: readonly FileFault[];
-    /** Number of faults not listed. */
     readonly more: number;
     /** Where JSON parsing failed; null: unknown, or the JSON is valid. */
     readonly brokenAt: { readonly line: number; readonly column: number } | null;
   } | null;
-  /** Pasted text, kept for correction; empty after an upload. */
   readonly text: string;
 }
 

@@ -27,7 +27,6 @@ interface CounterLine {
   readonly code: string;
   readonly name: string;
   readonly isOpen: boolean;
-  /** Survey in force at the counter; null: none. */
   readonly survey: (SurveyName & { readonly since: string }) | null;
 }
 

@@ -12,14 +12,12 @@ export interface AdministrationView {
   readonly conditions: readonly StartConditionView[] | null;
   readonly phone: string | null;
   readonly openCounters: number;
-  /** Number of accounts that are not disabled. */
   readonly people: number;
   readonly hoursSince: string | null;
   readonly target: number | null;
   readonly minimum: number | null;
   readonly rulesOn: number;
   readonly external: readonly ExternalFigureView[];
-  /** Titles of the surveys in force. */
   readonly surveys: readonly string[];
   /** The day of the text on what was changed after comments. */
   readonly improvedOn: string | null;

@@ -59,7 +59,6 @@ export interface LeaderView {
   /** The same period a year earlier; null also if that is the previous period. */
   readonly yearBefore: EarlierView | null;
   readonly year: YearView;
-  /** Codes of counters that are closed by now. */
   readonly closedCounters: readonly string[];
   /** Lowest first. */
   readonly lowCounters: readonly LowCounterView[];
@@ -77,6 +76,5 @@ export interface LeaderView {
   readonly meanScore: MeanScoreView | null;
   /** Seal of the period's last sealed day, to be printed; null: no day is sealed. */
   readonly seal: PeriodSeal | null;
-  /** Question text by id. */
   readonly itemNames: Readonly<Record<string, string>>;
 }

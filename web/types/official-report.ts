@@ -24,7 +24,6 @@ export interface ReportTable {
 export interface ReportChart {
   readonly kind: 'chart';
   readonly caption: string;
-  /** Alternative text. */
   readonly description: string;
   readonly names: { readonly share: string; readonly target: string };
   /** Percent; null: none is set. */

@@ -77,7 +77,6 @@ export interface AlertView {
 }
 
 export interface ReportView {
-  /** Test ballots before the official start. */
   readonly trial?: boolean | undefined;
   readonly unit: { readonly code: string; readonly name: string; readonly kind?: string | null | undefined };
   readonly receiver: string;
@@ -169,7 +168,6 @@ export interface ReportView {
   readonly external?: readonly ExternalFigureView[] | undefined;
 }
 
-/** A period with its headline. */
 export interface TrendPoint {
   readonly period: { readonly id: string; readonly from: string; readonly to: string };
   readonly denominator: number | null;
@@ -187,7 +185,6 @@ export interface ChangeView {
   readonly called: 'up' | 'down' | null;
 }
 
-/** An earlier period, and how the current one differs from it. */
 export interface EarlierView {
   readonly report: ReportView;
   readonly change: ChangeView;

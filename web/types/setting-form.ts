@@ -6,7 +6,6 @@ export interface FieldWords {
   readonly label: string;
   readonly hint?: string;
   readonly isDecimal?: boolean;
-  /** Lines of a long text. */
   readonly rows?: number;
   readonly options?: readonly { readonly value: string; readonly text: string }[];
 }

@@ -1,6 +1,5 @@
 import type { ExternalFigureView } from './report-view.ts';
 
-/** A rule that sets ballots aside. */
 export interface RuleValue {
   readonly is_on: boolean;
   /** Null for a rule without a threshold. */
