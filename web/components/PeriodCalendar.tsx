@@ -103,16 +103,11 @@ function KindRows({ rows, path, selected }: KindRowsProps) {
 /** Short name for use under headings that give the year and the kind of calendar. */
 function shortName({ id, kind }: PeriodName): string {
   const part = id.replace(/^BC-/, '').slice(5);
-  switch (kind.replace(/^report-/, '')) {
-    case 'month':
-      return leaderVi.calendar.month(String(Number(part)));
-    case 'quarter':
-      return leaderVi.calendar.quarter(part.slice(1));
-    case 'half':
-      return part === 'H1' ? leaderVi.calendar.firstHalf : leaderVi.calendar.secondHalf;
-    case '9m':
-      return leaderVi.calendar.nineMonths;
-    default:
-      return leaderVi.calendar.wholeYear;
-  }
+  const names: Readonly<Record<string, string>> = {
+    month: leaderVi.calendar.month(String(Number(part))),
+    quarter: leaderVi.calendar.quarter(part.slice(1)),
+    half: part === 'H1' ? leaderVi.calendar.firstHalf : leaderVi.calendar.secondHalf,
+    '9m': leaderVi.calendar.nineMonths,
+  };
+  return names[kind.replace(/^report-/, '')] ?? leaderVi.calendar.wholeYear;
 }

@@ -58,13 +58,13 @@ function listLines(report: ReportView, itemNames: Readonly<Record<string, string
   return [
     heading(said.headline),
     ofIndicator('percent', said.percent, 'percent', ({ percent }) => percent),
-    { kind: 'text', name: said.conclusion, json: 'indicator.lead', value: sayLead },
-    {
-      kind: 'percent',
-      name: filesVi.columns.target_percent ?? '',
-      json: 'indicator.target.percent',
-      value: ({ indicator }) => indicator.target?.percent ?? null,
-    },
+    line('text', said.conclusion, 'indicator.lead', sayLead),
+    line(
+      'percent',
+      filesVi.columns.target_percent ?? '',
+      'indicator.target.percent',
+      ({ indicator }) => indicator.target?.percent ?? null,
+    ),
     ofIndicator('percent', said.low, 'interval.low', ({ interval }) => interval?.low ?? null),
     ofIndicator('percent', said.high, 'interval.high', ({ interval }) => interval?.high ?? null),
     ofIndicator('count', said.satisfied, 'numerator', ({ numerator }) => numerator),
@@ -72,18 +72,18 @@ function listLines(report: ReportView, itemNames: Readonly<Record<string, string
     ofIndicator('count', said.dissatisfied, 'dissatisfied', ({ dissatisfied }) => dissatisfied),
     ofIndicator('count', said.counted, 'denominator', ({ denominator }) => denominator),
     heading(said.ballots),
-    count(said.received, 'ballots.received', ({ ballots }) => ballots.received),
-    count(said.carriedIn, 'ballots.carried_in', ({ ballots }) => ballots.carried_in),
-    count(said.setAside, 'ballots.set_aside', ({ ballots }) => ballots.set_aside),
-    count(said.pending, 'ballots.pending', ({ ballots }) => ballots.pending),
-    count(said.isCounted, 'ballots.counted', ({ ballots }) => ballots.counted),
-    count(filesVi.columns.transactions ?? '', 'transactions.n', ({ transactions }) => transactions.n),
-    {
-      kind: 'percent',
-      name: filesVi.columns.response_rate_percent ?? '',
-      json: 'response_rate_percent',
-      value: (one) => one.response_rate_percent,
-    },
+    line('count', said.received, 'ballots.received', ({ ballots }) => ballots.received),
+    line('count', said.carriedIn, 'ballots.carried_in', ({ ballots }) => ballots.carried_in),
+    line('count', said.setAside, 'ballots.set_aside', ({ ballots }) => ballots.set_aside),
+    line('count', said.pending, 'ballots.pending', ({ ballots }) => ballots.pending),
+    line('count', said.isCounted, 'ballots.counted', ({ ballots }) => ballots.counted),
+    line('count', filesVi.columns.transactions ?? '', 'transactions.n', ({ transactions }) => transactions.n),
+    line(
+      'percent',
+      filesVi.columns.response_rate_percent ?? '',
+      'response_rate_percent',
+      (one) => one.response_rate_percent,
+    ),
     ...listSlips(report),
     ...group(
       said.counters,
@@ -104,26 +104,22 @@ function listLines(report: ReportView, itemNames: Readonly<Record<string, string
   ];
 }
 
-const heading = (name: string): Line => ({ kind: 'heading', name, json: null, value: () => null });
-
-const count = (name: string, json: string, value: Line['value']): Line => ({
-  kind: 'count',
+const line = (kind: RowKind, name: string, json: string | null, value: Line['value']): Line => ({
+  kind,
   name,
   json,
   value,
 });
+
+const heading = (name: string): Line => line('heading', name, null, () => null);
 
 const ofIndicator = (
   kind: RowKind,
   name: string,
   path: string,
   figure: (indicator: IndicatorView) => number | null,
-): Line => ({
-  kind,
-  name,
-  json: `indicator.${path}`,
-  value: ({ indicator }) => (indicator.suppressed ? null : figure(indicator)),
-});
+): Line =>
+  line(kind, name, `indicator.${path}`, ({ indicator }) => (indicator.suppressed ? null : figure(indicator)));
 
 /** "Chưa đạt" for the box "CHƯA ĐẠT": capitals are for the verdict of a page. */
 function sayLead(report: ReportView): string | null {
@@ -133,21 +129,19 @@ function sayLead(report: ReportView): string | null {
   return box.charAt(0) + box.slice(1).toLocaleLowerCase('vi');
 }
 
-const listSlips = (report: ReportView): Line[] =>
-  report.single_use === null
-    ? []
-    : [
-        heading(filesVi.figures['single-use'] ?? ''),
-        ...(['numerator', 'denominator', 'percent'] as const).map(
-          (path): Line => ({
-            kind: path === 'percent' ? 'percent' : 'count',
-            name: path === 'percent' ? said.percent : path === 'numerator' ? said.satisfied : said.counted,
-            json: `single_use.${path}`,
-            value: ({ single_use }) =>
-              single_use === null || single_use.suppressed ? null : single_use[path],
-          }),
-        ),
-      ];
+function listSlips(report: ReportView): Line[] {
+  if (report.single_use === null) return [];
+  const ofSlips = (kind: RowKind, name: string, path: 'numerator' | 'denominator' | 'percent'): Line =>
+    line(kind, name, `single_use.${path}`, ({ single_use }) =>
+      single_use === null || single_use.suppressed ? null : single_use[path],
+    );
+  return [
+    heading(filesVi.figures['single-use'] ?? ''),
+    ofSlips('count', said.satisfied, 'numerator'),
+    ofSlips('count', said.counted, 'denominator'),
+    ofSlips('percent', said.percent, 'percent'),
+  ];
+}
 
 interface Group {
   readonly numerator: number | null;
@@ -164,13 +158,8 @@ function group(
   if (ids.length === 0) return [];
   return [
     heading(name),
-    ...ids.map(
-      ([id, ownName]): Line => ({
-        kind: 'percent',
-        name: ownName,
-        json: id,
-        value: (report) => shareOf(find(report, id), report.indicator.minimum_n),
-      }),
+    ...ids.map(([id, ownName]) =>
+      line('percent', ownName, id, (report) => shareOf(find(report, id), report.indicator.minimum_n)),
     ),
   ];
 }
@@ -193,12 +182,12 @@ const listExternal = ({ external = [] }: ReportView): Line[] =>
     ? []
     : [
         heading(said.external),
-        ...external.map(
-          ({ code, period, percent }): Line => ({
-            kind: 'percent',
-            name: said.externalName(said.externalNames[code], formatCalendarPeriod(period, words)),
-            json: `external.${code}`,
-            value: (report) => (report.external === external ? percent : null),
-          }),
+        ...external.map(({ code, period, percent }) =>
+          line(
+            'percent',
+            said.externalName(said.externalNames[code], formatCalendarPeriod(period, words)),
+            `external.${code}`,
+            (report) => (report.external === external ? percent : null),
+          ),
         ),
       ];

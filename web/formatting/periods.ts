@@ -17,30 +17,20 @@ export function formatPeriod(period: PeriodName, words: FigureMessages): string 
   const number = part.replace(/\D/g, '').replace(/^0/, '');
   const isFirstHalf = part === 'H1';
   const names = words.period;
-  switch (period.kind) {
-    case 'week':
-      return names.week(formatSpan(period.from, period.to, words.locale));
-    case 'month':
-      return names.month(number, year);
-    case 'quarter':
-      return names.quarter(number, year);
-    case 'half':
-      return isFirstHalf ? names.firstHalf(year) : names.secondHalf(year);
-    case 'year':
-      return names.year(year);
-    case 'report-month':
-      return names.reportMonth(number, year);
-    case 'report-quarter':
-      return names.reportQuarter(number, year);
-    case 'report-half':
-      return isFirstHalf ? names.reportFirstHalf(year) : names.reportSecondHalf(year);
-    case 'report-9m':
-      return names.reportNineMonths(year);
-    case 'report-year':
-      return names.reportYear(year);
-    default:
-      return names.days(formatSpan(period.from, period.to, words.locale));
-  }
+  const span = formatSpan(period.from, period.to, words.locale);
+  const byKind: Readonly<Record<string, string>> = {
+    week: names.week(span),
+    month: names.month(number, year),
+    quarter: names.quarter(number, year),
+    half: isFirstHalf ? names.firstHalf(year) : names.secondHalf(year),
+    year: names.year(year),
+    'report-month': names.reportMonth(number, year),
+    'report-quarter': names.reportQuarter(number, year),
+    'report-half': isFirstHalf ? names.reportFirstHalf(year) : names.reportSecondHalf(year),
+    'report-9m': names.reportNineMonths(year),
+    'report-year': names.reportYear(year),
+  };
+  return byKind[period.kind] ?? names.days(span);
 }
 
 /** Name and days of a period; a week's name already consists of its days. */

@@ -2,39 +2,27 @@ import type { FigureMessages } from '../messages/figures.vi.ts';
 import { formatDay } from './dates.ts';
 import { ruleName, ruleText } from './rule-words.ts';
 
+interface RuleOn {
+  readonly rule: string;
+  readonly since: string;
+  readonly is_on: boolean;
+  readonly threshold: number | null;
+}
+
 /** A public line about the rules that set ballots aside; days are `YYYY-MM-DD`. */
 export type RuleEvent =
   | { readonly kind: 'rules-begun'; readonly params: { readonly rules: readonly string[] } }
   | {
       readonly kind: 'rule-changed';
-      readonly params: {
-        readonly rule: string;
-        readonly since: string;
-        readonly is_on: boolean;
-        readonly threshold: number | null;
-        readonly was_on: boolean;
-        readonly was_threshold: number | null;
-      };
+      readonly params: RuleOn & { readonly was_on: boolean; readonly was_threshold: number | null };
     }
   | {
       readonly kind: 'rule-withdrawn';
-      readonly params: {
-        readonly rule: string;
-        readonly since: string;
-        readonly is_on: boolean;
-        readonly threshold: number | null;
-        readonly stays_on: boolean;
-        readonly stays_threshold: number | null;
-      };
+      readonly params: RuleOn & { readonly stays_on: boolean; readonly stays_threshold: number | null };
     }
   | {
       readonly kind: 'rule-learned';
-      readonly params: {
-        readonly rule: string;
-        readonly since: string;
-        readonly threshold: number | null;
-        readonly days: number;
-      };
+      readonly params: Omit<RuleOn, 'is_on'> & { readonly days: number };
     };
 
 /** `day` is already formatted. */
