@@ -19,112 +19,58 @@ const history = {
 const unlikely = { one_in: 31_250, alert_from_one_in: 2_500 };
 const gap = { against: 'slip', n: 200, satisfied: 190, other_n: 80, other_satisfied: 60 };
 
+const certain = { one_in: null, alert_from_one_in: null };
+
+/** An alert on the whole unit and all channels on one day, unless `params` says otherwise. */
+const alert = (id: string, params: AlertView['params']): AlertView => ({
+  id,
+  params: { counter: null, channel: null, ...day, ...unlikely, ...params },
+});
+
 /** Every kind of alert, also one that occurs only in closed reports. */
 export const alertExamples: readonly AlertView[] = [
-  {
-    id: 'more-than-transactions',
-    params: {
-      counter: null,
-      channel: null,
-      ...week,
-      observed: 103,
-      expected: 96,
-      transactions: 96,
-      one_in: null,
-      alert_from_one_in: null,
-    },
-  },
-  {
-    id: 'sudden-rise',
-    params: {
-      counter: null,
-      channel: null,
-      from: '2024-02-05',
-      to: '2024-02-07',
-      observed: 1204,
-      expected: 131.14,
-      working_days: 3,
-      ...history,
-      one_in: 1_000_000,
-      alert_from_one_in: 2_500,
-    },
-  },
-  {
-    id: 'sudden-rise',
-    params: {
-      counter: 'k7mpx',
-      channel: null,
-      ...day,
-      observed: 41,
-      expected: 10.93,
-      working_days: 1,
-      ...history,
-      ...unlikely,
-    },
-  },
-  {
-    id: 'odd-hours',
-    params: {
-      counter: null,
-      channel: 'slip',
-      ...day,
-      observed: 18,
-      expected: 0.25,
-      ...history,
-      one_in: 1_000_000,
-      alert_from_one_in: 14_640,
-    },
-  },
-  {
-    id: 'silent-counter',
-    params: {
-      counter: 'k7mpx',
-      channel: null,
-      from: '2024-02-05',
-      to: '2024-02-06',
-      observed: 0,
-      expected: 21.86,
-      working_days: 2,
-      none_in_a_day_percent: 0.04,
-      ...history,
-      ...unlikely,
-    },
-  },
-  {
-    id: 'channel-gap',
-    params: { counter: null, channel: 'poster', ...week, observed: 95, expected: 75, ...gap, ...unlikely },
-  },
-  {
-    id: 'batch-use',
-    params: {
-      counter: 'k7mpx',
-      channel: 'slip',
-      from: '2024-01-15',
-      to: '2024-02-04',
-      observed: 98,
-      expected: 37.5,
-      slips: 100,
-      used: 98,
-      other_batches: 2,
-      other_slips: 200,
-      other_used: 75,
-      ...unlikely,
-    },
-  },
-  {
-    id: 'one-network',
-    params: {
-      counter: null,
-      channel: null,
-      ...day,
-      observed: 800,
-      expected: 0,
-      received: 823,
-      minutes: 10,
-      one_in: null,
-      alert_from_one_in: null,
-    },
-  },
+  alert('more-than-transactions', { ...week, ...certain, observed: 103, expected: 96, transactions: 96 }),
+  alert('sudden-rise', {
+    ...history,
+    to: '2024-02-07',
+    observed: 1204,
+    expected: 131.14,
+    working_days: 3,
+    one_in: 1_000_000,
+  }),
+  alert('sudden-rise', { ...history, counter: 'k7mpx', observed: 41, expected: 10.93, working_days: 1 }),
+  alert('odd-hours', {
+    ...history,
+    channel: 'slip',
+    observed: 18,
+    expected: 0.25,
+    one_in: 1_000_000,
+    alert_from_one_in: 14_640,
+  }),
+  alert('silent-counter', {
+    ...history,
+    counter: 'k7mpx',
+    to: '2024-02-06',
+    observed: 0,
+    expected: 21.86,
+    working_days: 2,
+    none_in_a_day_percent: 0.04,
+  }),
+  alert('channel-gap', { ...week, ...gap, channel: 'poster', observed: 95, expected: 75 }),
+  alert('batch-use', {
+    counter: 'k7mpx',
+    channel: 'slip',
+    from: '2024-01-15',
+    to: '2024-02-04',
+    observed: 98,
+    expected: 37.5,
+    slips: 100,
+    used: 98,
+    other_batches: 2,
+    other_slips: 200,
+    other_used: 75,
+  }),
+  alert('one-network', { ...certain, observed: 800, expected: 0, received: 823, minutes: 10 }),
 ];
 
 const props = { alerts: alertExamples, counterNames: { k7mpx: LONG_NAME }, words: staffVi } as const;

@@ -1,6 +1,15 @@
+import type { RuleStateView } from '../formatting/rule-words.ts';
 import { staffVi } from '../messages/staff.vi.ts';
 import type { Examples } from '../preview/example.ts';
 import type { CountingRules, CountingRulesView } from './CountingRules.tsx';
+
+const rule = (id: string, is_on: boolean, threshold: number | null): RuleStateView => ({
+  ...{ id, is_on, threshold },
+  since: '2024-01-01',
+  next: null,
+  learns_after_days: null,
+});
+const planned = (id: string, threshold: number) => ({ id, is_on: true, threshold, since: '2024-02-06' });
 
 export const countingRulesExample: CountingRulesView = {
   minimumN: 30,
@@ -10,32 +19,11 @@ export const countingRulesExample: CountingRulesView = {
     { percent: 92.5, since: '2024-07-01' },
   ],
   setAside: [
-    {
-      id: 'foreign-form',
-      is_on: true,
-      threshold: null,
-      since: '2024-01-01',
-      next: null,
-      learns_after_days: null,
-    },
-    {
-      id: 'repeat-device',
-      is_on: true,
-      threshold: 2,
-      since: '2024-01-01',
-      next: { id: 'repeat-device', is_on: true, threshold: 1, since: '2024-02-06' },
-      learns_after_days: null,
-    },
-    {
-      id: 'too-fast',
-      is_on: false,
-      threshold: 0.75,
-      since: null,
-      next: { id: 'too-fast', is_on: true, threshold: 0.75, since: '2024-02-06' },
-      learns_after_days: null,
-    },
-    { id: 'same-run', is_on: true, threshold: 20, since: '2024-01-01', next: null, learns_after_days: 20 },
-    { id: 'burst', is_on: false, threshold: 10, since: '2024-02-01', next: null, learns_after_days: null },
+    rule('foreign-form', true, null),
+    { ...rule('repeat-device', true, 2), next: planned('repeat-device', 1) },
+    { ...rule('too-fast', false, 0.75), since: null, next: planned('too-fast', 0.75) },
+    { ...rule('same-run', true, 20), learns_after_days: 20 },
+    { ...rule('burst', false, 10), since: '2024-02-01' },
   ],
   surveys: [{ id: 'mot-cua-ngan', version: 1, sha256: 'a3f1'.repeat(16) }],
 };

@@ -184,15 +184,7 @@ export const leakyReport: ReportView = {
       : {
           ...question,
           n: SECRET,
-          counts: {
-            '1': SECRET,
-            '2': SECRET,
-            '3': SECRET,
-            '4': SECRET,
-            '5': SECRET,
-            na: SECRET,
-            skipped: SECRET,
-          },
+          counts: questionExample('', null, [SECRET, SECRET, SECRET, SECRET, SECRET, SECRET, SECRET]).counts,
           suppressed: true,
         },
   ),

@@ -10,35 +10,27 @@ const row = (kind: string, grain: 'second' | 'hour' | 'day', detail: string, cou
   detail,
   count,
 });
+const rows = [
+  row('signed-in', 'second', 'second-factor', 1),
+  { ...row('sign-in-failed', 'hour', 'password', 12_345), user_name: '' },
+  row('slowed', 'hour', '', 30),
+  row('refused', 'day', '/quan-tri/nguoi-dung/:id', 2),
+  row('comments-read', 'day', '/can-bo/gop-y', 4),
+  row('exported', 'day', '/lanh-dao/so-lieu.xlsx', 1),
+  row('uploaded', 'day', '/can-bo/giao-dich/tep', 1),
+  row('log-read', 'day', '/quan-tri/truy-cap', 1),
+];
 const props = {
   ...officeExample,
-  rows: [
-    row('signed-in', 'second', 'second-factor', 1),
-    { ...row('sign-in-failed', 'hour', 'password', 12_345), user_name: '' },
-    row('slowed', 'hour', '', 30),
-    row('refused', 'day', '/quan-tri/nguoi-dung/:id', 2),
-    row('comments-read', 'day', '/can-bo/gop-y', 4),
-    row('exported', 'day', '/lanh-dao/so-lieu.xlsx', 1),
-    row('uploaded', 'day', '/can-bo/giao-dich/tep', 1),
-    row('log-read', 'day', '/quan-tri/truy-cap', 1),
-  ],
+  rows,
   people: ['mot-cua-tiep-nhan-tra-ket-qua-01', '-'],
-  kinds: [
-    'signed-in',
-    'sign-in-failed',
-    'slowed',
-    'refused',
-    'comments-read',
-    'exported',
-    'uploaded',
-    'log-read',
-  ],
+  kinds: rows.map(({ kind }) => kind),
   person: '',
   kind: '',
   retentionDays: 180,
   newerHref: '/quan-tri/truy-cap?trang=1',
   olderHref: '/quan-tri/truy-cap?trang=3',
-} as const;
+};
 
 export const accessPageExamples: PageExamples<typeof renderAccessPage> = [
   { name: 'one of each', props },
