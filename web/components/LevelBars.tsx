@@ -1,10 +1,10 @@
-import { formatShare } from '../formatting/numbers.ts';
+import { formatCount, formatShare } from '../formatting/numbers.ts';
 import { questionName } from '../formatting/question-name.ts';
 import { weakestFirst } from '../formatting/question-shares.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { QuestionView } from '../types/report-view.ts';
-import { LevelLegend } from './LevelLegend.tsx';
-import { LevelTable } from './LevelTable.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { ScrollFrame } from './ScrollFrame.tsx';
 
 interface LevelBarsProps {
   readonly questions: readonly QuestionView[];
@@ -23,7 +23,7 @@ const fillOf = (level: string): string => (level === '3' ? 'fill-neutral' : `fil
 
 /** A line for each question but the overall one, which is the headline: weakest first, all on 0–100. */
 export function LevelBars(props: LevelBarsProps) {
-  const { questions, itemNames, minimum, words } = props;
+  const { questions, minimum, words } = props;
   const rows = weakestFirst(questions, minimum);
   if (rows.every(({ question }) => question.suppressed || question.counts === null)) {
     return <p>{words.questions.none}</p>;
@@ -32,7 +32,7 @@ export function LevelBars(props: LevelBarsProps) {
   const few = rows.filter(({ n }) => n < minimum);
   return (
     <figure class="chart">
-      <LevelLegend words={words} />
+      <Legend words={words} />
       <Bars rows={enough.length === 0 ? rows : enough} {...props} />
       {few.length === 0 || enough.length === 0 ? null : (
         <details class="bars-few">
@@ -40,7 +40,7 @@ export function LevelBars(props: LevelBarsProps) {
           <Bars rows={few} {...props} />
         </details>
       )}
-      <LevelTable questions={questions} itemNames={itemNames} words={words} />
+      <LevelTable {...props} />
     </figure>
   );
 }
@@ -120,6 +120,60 @@ function LevelBar({ question: { id, counts }, n, words }: LevelBarProps) {
         {words.questions.line(counts['4'] + counts['5'], counts['3'], counts['1'] + counts['2'])}
       </p>
     </>
+  );
+}
+
+function Legend({ words }: { readonly words: FigureMessages }) {
+  return (
+    <ul class="legend">
+      {LEVELS.map((level) => (
+        <li key={level}>
+          <svg width="14" height="14" aria-hidden="true" focusable="false">
+            <rect class={fillOf(level)} x=".5" y=".5" width="13" height="13" />
+          </svg>{' '}
+          {words.levels[level].toLocaleLowerCase(words.locale)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const ANSWERS = ['1', '2', '3', '4', '5', 'na', 'skipped'] as const;
+
+/** The table is wider than a phone, so it scrolls in its own frame. */
+function LevelTable({ questions, itemNames, words }: LevelBarsProps) {
+  const hasNotAsked = questions.some(({ not_asked }) => (not_asked ?? 0) > 0);
+  return (
+    <details>
+      <summary>{words.questions.table}</summary>
+      <ScrollFrame class="scroll scroll-wide" label={words.questions.tableName}>
+        <FigureTable
+          columns={[
+            words.questions.column,
+            ...ANSWERS.map((answer) => words.levels[answer]),
+            ...(hasNotAsked ? [words.notAsked] : []),
+          ]}
+        >
+          {questions.map(({ id, counts, not_asked, suppressed }) => (
+            <tr key={id}>
+              <th scope="row">{questionName(id, itemNames, words)}</th>
+              {suppressed || counts === null ? (
+                <td colSpan={ANSWERS.length + (hasNotAsked ? 1 : 0)}>{words.suppressed}</td>
+              ) : (
+                ANSWERS.map((answer) => (
+                  <td key={answer} class="number">
+                    {formatCount(counts[answer], words.locale)}
+                  </td>
+                ))
+              )}
+              {hasNotAsked && !suppressed ? (
+                <td class="number">{formatCount(not_asked ?? 0, words.locale)}</td>
+              ) : null}
+            </tr>
+          ))}
+        </FigureTable>
+      </ScrollFrame>
+    </details>
   );
 }
 

@@ -5,7 +5,6 @@ import { staffVi } from '../messages/staff.vi.ts';
 import type { SignedInView, StaffPageName } from '../types/signed-in.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Document, type PageAssets } from './Document.tsx';
-import { FreshNote } from './FreshNote.tsx';
 import { StaffNavigation } from './StaffNavigation.tsx';
 
 export interface StaffPageProps {
@@ -54,7 +53,19 @@ export function StaffDocument(props: StaffDocumentProps) {
         </div>
         {signedIn ? <SignedInLine {...signedIn} /> : null}
       </header>
-      {refreshEvery === undefined ? null : <FreshNote every={refreshEvery} words={words.fresh} />}
+      {refreshEvery === undefined ? null : (
+        // Where the polling script (`islands/fresh.ts`) writes its messages; empty, it has no height.
+        <p
+          id="fresh"
+          class="fresh screen-only"
+          role="status"
+          data-every={refreshEvery}
+          data-updated={words.fresh.updated}
+          data-newer={words.fresh.newer}
+          data-lost={words.fresh.lost}
+          data-signed-out={words.fresh.signedOut}
+        />
+      )}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -1,8 +1,11 @@
+import { formatSpan } from '../formatting/dates.ts';
+import { formatCount, formatPercent } from '../formatting/numbers.ts';
 import { layOutTrend } from '../formatting/trend-shapes.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import type { Chart, ChartLine, ChartText, Place } from '../types/chart.ts';
 import type { TrendPoint } from '../types/report-view.ts';
-import { TrendTable } from './TrendTable.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { ScrollFrame } from './ScrollFrame.tsx';
 
 interface TrendChartProps {
   /** Weeks in order of time. */
@@ -118,5 +121,65 @@ function TrendLine({ shapes: { height, runs, bands } }: { readonly shapes: Chart
       <path class="trend-band" d={area} />
       <path class="trend-line" d={path} vector-effect="non-scaling-stroke" />
     </svg>
+  );
+}
+
+/** Table of weeks, newest first; scrolls in its own frame when text is enlarged. */
+function TrendTable({ points, target, words }: TrendChartProps) {
+  return (
+    <details>
+      <summary>{words.trend.table}</summary>
+      <ScrollFrame label={words.trend.tableName}>
+        <FigureTable
+          columns={[words.trend.week, words.trend.ballots, words.trend.share, words.trend.interval]}
+        >
+          {[...points].reverse().map((point) => (
+            <tr key={point.period.id}>
+              <th scope="row">
+                {formatSpan(point.period.from, point.period.to, words.locale)}
+                {point.is_provisional ? <span class="soft"> ({words.trend.provisional})</span> : null}
+              </th>
+              <PointCells point={point} target={target} words={words} />
+            </tr>
+          ))}
+        </FigureTable>
+      </ScrollFrame>
+    </details>
+  );
+}
+
+interface PointCellsProps extends Pick<TrendChartProps, 'target' | 'words'> {
+  readonly point: TrendPoint;
+}
+
+/** Three figures, or one cell that explains why some are suppressed. */
+function PointCells({ point, target, words }: PointCellsProps) {
+  if (point.denominator === null) {
+    return (
+      <td class="number" colSpan={3}>
+        {words.suppressed}
+      </td>
+    );
+  }
+  const percent = (value: number): string => formatPercent(value, target, words.locale);
+  const ballots = <td class="number">{formatCount(point.denominator, words.locale)}</td>;
+  if (point.percent === null) {
+    return (
+      <>
+        {ballots}
+        <td class="number" colSpan={2}>
+          {words.tooFewShown}
+        </td>
+      </>
+    );
+  }
+  return (
+    <>
+      {ballots}
+      <td class="number">{percent(point.percent)}</td>
+      <td class="number">
+        {point.interval === null ? '–' : `${percent(point.interval.low)} – ${percent(point.interval.high)}`}
+      </td>
+    </>
   );
 }

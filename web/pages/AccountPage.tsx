@@ -1,12 +1,31 @@
 import { renderDocument } from '../components/Document.tsx';
 import { ActForm, TextField } from '../components/Form.tsx';
-import { Notices, type NoticeView } from '../components/Notices.tsx';
-import { type OwnSession, OwnSessions } from '../components/OwnSessions.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
+import { StackTable } from '../components/StackTable.tsx';
 import { showFaults } from '../formatting/faults.ts';
+import { formatMoment } from '../formatting/moments.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
 import { secondFactorVi } from '../messages/second-factor.vi.ts';
 import type { Fault } from '../types/fault.ts';
+
+interface NoticeView {
+  /** ISO 8601 in Vietnam's offset. */
+  readonly at: string;
+  readonly kind: string;
+  /** null: the server's console. */
+  readonly by: string | null;
+}
+
+/** Times are ISO 8601 in Vietnam's offset. */
+interface OwnSession {
+  readonly id: string;
+  /** Browser and system; empty: unknown. */
+  readonly device: string;
+  readonly isPhone: boolean;
+  readonly isCurrent: boolean;
+  readonly startedAt: string;
+  readonly seenAt: string;
+}
 
 interface AccountPageProps extends SignedInPageProps {
   readonly userName: string;
@@ -83,5 +102,65 @@ export function renderAccountPage(given: AccountPageProps): string {
         <ActForm action="/tai-khoan/dang-xuat" button={words.account.everywhereButton} isDangerous />
       </section>
     </SignedInPage>,
+  );
+}
+
+/** What others did to the account. */
+function Notices({ notices, next }: Pick<AccountPageProps, 'notices' | 'next'>) {
+  const last = notices.at(-1);
+  if (last === undefined) return null;
+  return (
+    <section class="note note-strong" aria-labelledby="notices">
+      <h2 id="notices">{words.notices.heading}</h2>
+      <ul>
+        {notices.map(({ at, kind, by }) => (
+          <li key={`${at} ${kind}`}>
+            {words.notices.says[kind]?.(formatMoment(at, 'vi'), by ?? words.notices.console)}
+          </li>
+        ))}
+      </ul>
+      <p>{words.notices.advice}</p>
+      <ActForm action="/tai-khoan/da-biet" button={words.notices.button} fields={{ next, until: last.at }} />
+    </section>
+  );
+}
+
+function OwnSessions({ sessions }: Pick<AccountPageProps, 'sessions'>) {
+  const { columns } = words.sessions;
+  const isAlone = sessions.length < 2;
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">{words.sessions.heading}</h2>
+      <p>{words.sessions.note}</p>
+      <StackTable
+        caption={words.sessions.heading}
+        columns={[columns.device, columns.startedAt, columns.seenAt, ...(isAlone ? [] : [columns.end])]}
+      >
+        {sessions.map(({ id, device, isPhone, isCurrent, startedAt, seenAt }) => (
+          <tr key={id}>
+            <th scope="row" id={`session-${id}`} data-label={columns.device}>
+              {device === '' ? words.sessions.unknown : device}
+              {isPhone ? `, ${words.sessions.phone}` : ''}
+              {isCurrent ? ` (${words.sessions.current})` : ''}
+            </th>
+            <td data-label={columns.startedAt}>{formatMoment(startedAt, 'vi')}</td>
+            <td data-label={columns.seenAt}>{formatMoment(seenAt, 'vi')}</td>
+            {isAlone ? null : (
+              <td>
+                {isCurrent ? null : (
+                  <ActForm
+                    action={`/tai-khoan/phien/${id}`}
+                    button={words.sessions.end}
+                    describedBy={`session-${id}`}
+                    isDangerous
+                  />
+                )}
+              </td>
+            )}
+          </tr>
+        ))}
+      </StackTable>
+      {isAlone ? null : <ActForm action="/tai-khoan/phien" button={words.sessions.endOthers} isDangerous />}
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
+import { CounterChoices } from '../components/CounterChoices.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { citizenMessages } from '../messages/citizen.ts';
 
@@ -19,13 +20,7 @@ export function renderSlipCounterPage(props: SlipCounterPageProps): string {
       ) : (
         <>
           <p>{words.lead}</p>
-          <ul class="choices">
-            {props.counters.map(({ name, href }) => (
-              <li key={href}>
-                <a href={href}>{name}</a>
-              </li>
-            ))}
-          </ul>
+          <CounterChoices counters={props.counters} />
         </>
       )}
     </CitizenPage>,
