@@ -114,7 +114,13 @@ function findHeld(c: Http): HeldUpload | null {
 async function readHeld(c: Http, held: HeldUpload, place: Place, mapping: Mapping | null) {
   const { db, clock, importReader } = c.get('app');
   const unit = await getMainUnit(db);
-  const request = { ...place, mapping, remembered: await loadMappings(db, unit.code) };
+  const request = {
+    ...place,
+    fileName: held.name,
+    unit: unit.name,
+    mapping,
+    remembered: await loadMappings(db, unit.code),
+  };
   const counters = await listCounters(db, unit.code);
   const read = await importReader.read(held.bytes, request, counters, dayOf(clock.now()));
   return read === 'busy' ? ({ refused: 'busy', row: null } as const) : read;

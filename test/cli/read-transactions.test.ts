@@ -101,6 +101,15 @@ describe('transactions read', () => {
     expect(lines.join('\n')).toContain('no column has days: put them into one column');
   });
 
+  it('names the texts because of which it asks what a row is', async () => {
+    const { lines } = await run(keep('luy-ke.csv', 'Kế hoạch năm\nNgày;Số lượt\n20/12/2024;3\n'));
+    expect(lines.filter((line) => line.startsWith('doubtful'))).toEqual([
+      'doubtful title: "luy ke"',
+      'doubtful title: "Kế hoạch năm"',
+    ]);
+    expect(lines.at(-1)).toBe('needs: kind');
+  });
+
   it('names states and names that a person has to explain', async () => {
     const text =
       'Mã hồ sơ;Bộ phận;Ngày nhận;Ngày trả;Trạng thái\nH1;Bến xe;16/12/2024;17/12/2024;Đã trả\nH2;Bến xe;16/12/2024;18/12/2024;9\n';

@@ -26,9 +26,14 @@ const unitDays = (n: number): Record<string, string> =>
   Object.fromEntries(WEEK.map((day) => [`n.${day}.all`, String(n)]));
 
 /** Sends a file as a browser without script does. */
-async function upload(testApp: TestApp, browser: TestBrowser, bytes: Uint8Array | string): Promise<Response> {
+async function upload(
+  testApp: TestApp,
+  browser: TestBrowser,
+  bytes: Uint8Array | string,
+  name = 'xuat.csv',
+): Promise<Response> {
   const body = new FormData();
-  body.append('file', new File([bytes as BlobPart], 'xuat.csv'));
+  body.append('file', new File([bytes as BlobPart], name));
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return testApp.request(`${PAGE}/tep`, {
     method: 'POST',
@@ -302,6 +307,15 @@ describe('a file of the one-stop system', () => {
     const response = await staff.get(path);
     return { path, response, html: await response.text() };
   }
+
+  it('is asked about with the texts that say that its rows may not count', async () => {
+    const testApp = await createTestApp();
+    const staff = await signInAs(testApp, { role: 'staff' });
+    const named = await upload(testApp, staff, CSV, 'so_lieu_uoc_tinh.csv');
+    const html = await (await staff.get(named.headers.get('location') ?? '')).text();
+    expect(textOf(html)).toContain('Trong tệp có ghi: “so lieu uoc tinh”.');
+    expect((await open(testApp, staff, CSV)).html).not.toContain('Trong tệp có ghi');
+  });
 
   it('is asked about, its unknown names are chosen, and only then are its numbers kept', async () => {
     const testApp = await createTestApp();

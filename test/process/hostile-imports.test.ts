@@ -4,7 +4,7 @@ import { childrenBytes } from '../../bench/office/process-use.ts';
 import { createImportReader } from '../../server/transactions/import-reader.ts';
 import { makeXlsx } from '../helpers/xlsx-file.ts';
 
-const REQUEST = { sheet: null, headingRow: null, mapping: null, remembered: {} };
+const REQUEST = { fileName: '', unit: '', sheet: null, headingRow: null, mapping: null, remembered: {} };
 const read = (bytes: Uint8Array, reader = createImportReader()) =>
   reader.read(bytes, REQUEST, [], '2026-11-30');
 

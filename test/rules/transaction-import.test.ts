@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../server/transactions/import/decode-text.ts';
 import { judgeOrder } from '../../server/transactions/import/judge-order.ts';
@@ -16,7 +17,7 @@ import { makeFolder } from '../helpers/temporary-folder.ts';
 import { encodeUtf16, encodeWindows1258, makeXlsx, serialOf } from '../helpers/xlsx-file.ts';
 
 const TODAY = '2026-11-30';
-const NOTHING = { sheet: null, headingRow: null, mapping: null, remembered: {} };
+const NOTHING = { fileName: '', unit: '', sheet: null, headingRow: null, mapping: null, remembered: {} };
 const read = (bytes: Uint8Array, mapping: Mapping | null = null) =>
   readImport(bytes, { ...NOTHING, mapping }, EXPORT_COUNTERS, TODAY);
 /** As a person reads it who is asked for the order of day and month, and for nothing else. */
@@ -732,6 +733,201 @@ describe('rows that would count twice, or that nobody sees in the sheet', () => 
         ),
       ),
     ).toBe(says);
+  });
+});
+
+describe('what stands outside the cells, or is of somebody else', () => {
+  const head = ['Mã hồ sơ', 'Lĩnh vực', 'Ngày trả kết quả'];
+  const [JUSTICE, LAND] = EXPORT_COUNTERS.map(({ name }) => name);
+  const dossiers = [22, 22, 23, 28].map((day, n) => [`K${n}`, n === 2 ? LAND : JUSTICE, `${day}/05/2025`]);
+  const COUNTED = `2025-05-22 ${JUSTICE} 2; 2025-05-23 ${LAND} 1; 2025-05-28 ${JUSTICE} 1`;
+  const csv = (rows: readonly (readonly unknown[])[]) => utf8(rows.map((row) => row.join(';')).join('\n'));
+  const readAs = (bytes: Uint8Array, fileName = '', unit = '') =>
+    readImport(bytes, { ...NOTHING, fileName, unit }, EXPORT_COUNTERS, TODAY).then(sayImport);
+  const write = (more: Partial<WriteSheet>) =>
+    writeXlsx({ sheets: [{ name: 'Tháng 5', rows: [head, ...dossiers], ...more } as WriteSheet] });
+
+  test.each([
+    ['hs_huy_T5.xlsx', 'needs kind'],
+    ['Danh sách hồ sơ từ chối.csv', 'needs kind'],
+    ['HoSoTonDong.xls', 'needs kind'],
+    ['luy-ke-5-thang.xlsx', 'needs kind'],
+    ['ho so rut.xlsx', 'needs kind'],
+    ['Thống kê hồ sơ đã trả T5 (2).xlsx', COUNTED],
+    ['tiep-nhan-va-tra-ket-qua_0525.xlsx', COUNTED],
+    ['Bao cao cua Huy.xlsx', COUNTED],
+  ])('the file name "%s"', async (name, says) => {
+    expect(await readAs(csv([head, ...dossiers]), name)).toBe(says);
+  });
+
+  test.each<[string, Partial<WriteSheet>, string]>([
+    ['a page header', { headerFooter: { oddHeader: '&C&"Arial,Bold"&12HỒ SƠ BỊ TỪ CHỐI' } }, 'needs kind'],
+    ['the header of the first page', { headerFooter: { firstHeader: '&LTồn kỳ trước' } }, 'needs kind'],
+    ['a page footer with numbers of pages', { headerFooter: { oddFooter: '&CTrang &P/&N' } }, COUNTED],
+    [
+      'a text box',
+      { textBoxes: [{ text: 'Lịch hẹn tuần tới', anchor: { from: { row: 2, col: 5 } } }] },
+      'needs kind',
+    ],
+    [
+      'a text box with a name',
+      { textBoxes: [{ text: 'Người lập: Ngô Thị Vân', anchor: { from: { row: 2, col: 5 } } }] },
+      COUNTED,
+    ],
+    ['a comment on a heading', { cells: new Map([['0,2', { comment: { text: 'Dự kiến' } }]]) }, 'needs kind'],
+    [
+      'a comment on a dossier',
+      { cells: new Map([['3,0', { comment: { text: 'Bà con xin rút' } }]]) },
+      `2025-05-22 ${JUSTICE} 2; 2025-05-28 ${JUSTICE} 1; state "Bà con xin rút" 1`,
+    ],
+    [
+      'a comment on an empty cell beside a dossier',
+      { cells: new Map([['4,6', { comment: { text: 'tạm dừng' } }]]) },
+      `2025-05-22 ${JUSTICE} 2; 2025-05-23 ${LAND} 1; state "tạm dừng" 1`,
+    ],
+    [
+      'a comment about something else',
+      { cells: new Map([['1,1', { comment: { text: 'Quầy 2' } }]]) },
+      COUNTED,
+    ],
+  ])('%s', async (_, more, says) => {
+    expect(await readAs(await write(more))).toBe(says);
+  });
+
+  test('the texts because of which a question is asked are named', async () => {
+    const found = await readImport(
+      csv([['Ước tính quý II'], head, ...dossiers]),
+      { ...NOTHING, fileName: 'hs-huy.csv' },
+      EXPORT_COUNTERS,
+      TODAY,
+    );
+    expect(found).toMatchObject({ proposal: { titles: ['hs huy', 'Ước tính quý II'] } });
+  });
+
+  test.each([
+    'Ước thực hiện quý II',
+    'Số liệu minh họa',
+    'DỰ THẢO',
+    'Chỉ tính hồ sơ nộp trực tuyến',
+    'Giờ UTC',
+    'ĐVT: 1.000 hồ sơ',
+    'Lượt gọi tổng đài',
+    'Chạy thử',
+  ])('a title "%s" is asked about', async (title) => {
+    expect(await readAs(csv([[title], head, ...dossiers]))).toBe('needs kind');
+  });
+
+  test.each([
+    ['UBND XÃ CẨM THANH', 'needs kind'],
+    ['Trung tâm phục vụ hành chính công phường An Hải', 'needs kind'],
+    ['Đơn vị: xã Cẩm Kim', 'needs kind'],
+    ['UBND phường Hội An Tây', COUNTED],
+    ['UBND PHƯỜNG HỘI AN TÂY – THÀNH PHỐ ĐÀ NẴNG', COUNTED],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', COUNTED],
+    ['Thủ tục cấp xã tháng 5', COUNTED],
+  ])('a list of "%s", read by UBND phường Hội An Tây', async (title, says) => {
+    const bytes = csv([[title], head, ...dossiers]);
+    expect(await readAs(bytes, '', 'UBND phường Hội An Tây, thành phố Đà Nẵng')).toBe(says);
+    // Nothing can be compared with the name of an office without a place.
+    expect(await readAs(bytes, '', 'Trung tâm một cửa')).toBe(COUNTED);
+  });
+
+  test('dossiers of another commune, in a column with the office but not in one with addresses', async () => {
+    const places = ['UBND phường Hội An Tây', 'UBND xã Đại Lộc', '', 'phường Hội An Tây'];
+    const table = (heading: string) =>
+      csv([[...head, heading], ...dossiers.map((cells, n) => [...cells, places[n]])]);
+    expect(await readAs(table('Đơn vị giải quyết'), '', 'Phường Hội An Tây')).toContain(
+      'state "UBND xã Đại Lộc" 1',
+    );
+    expect(await readAs(table('Địa chỉ'), '', 'Phường Hội An Tây')).toBe(COUNTED);
+  });
+
+  const page = (styles: string, rows: readonly string[]) =>
+    utf8(`<html><head><style>${styles}</style></head><body><table>${rows.join('')}</table></body></html>`);
+  const tr = (cells: readonly unknown[], attributes = '') =>
+    `<tr ${attributes}>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+
+  test.each([
+    ['.off { display : none }', 'class="row off"'],
+    ['tr.off, td.x { visibility: collapse }', "class='off'"],
+    [
+      '<!-- .a{color:red}\n.xl70\n{mso-style-parent:style0;\ntext-decoration:line-through;} -->',
+      'class=xl70',
+    ],
+    ['#gone { display:none }', 'id="gone"'],
+    ['', 'style="visibility: hidden"'],
+    ['', "style='height:0px'"],
+  ])('a row of HTML that is hidden or struck out by "%s"', async (styles, attributes) => {
+    const rows = [tr(head), ...dossiers.map((cells, n) => tr(cells, n === 2 ? attributes : ''))];
+    expect(await readAs(page(styles, rows))).toBe(`2025-05-22 ${JUSTICE} 2; 2025-05-28 ${JUSTICE} 1`);
+    const plain = [tr(head, 'class=h'), ...dossiers.map((cells) => tr(cells, 'class="xl65 row"'))];
+    expect(await readAs(page(`${styles} .h { height: 0.5pt }`, plain))).toBe(COUNTED);
+  });
+
+  test.each([
+    [[6, '', '', 7, ''], '2025-05-06 - 3; 2025-05-07 - 2'],
+    [[9, 8, '', '', 6, ''], '2025-05-06 - 2; 2025-05-08 - 3; 2025-05-09 - 1'],
+  ])('days only in the first row of a group: %j', async (days, says) => {
+    const rows = days.map((day, n) => [`K${n}`, day === '' ? '' : `0${day}/05/2025`, `Đỗ ${n}`]);
+    const bytes = csv([['Mã hồ sơ', 'Ngày trả kết quả', 'Người nộp'], ...rows]);
+    const { bad } = (await readDayFirst(bytes).then((found) => 'numbers' in found && found.numbers)) || {};
+    expect(bad?.map(({ code, row }) => `${code} ${row}`)).toEqual(
+      days.flatMap((day, n) => (day === '' ? [`day-above ${n + 2}`] : [])),
+    );
+    const mapping: Mapping = {
+      ...TOTALS,
+      kind: 'dossiers',
+      id: 0,
+      date: 1,
+      counts: [],
+      trusted: ['day-above'],
+    };
+    expect(sayImport(await read(bytes, mapping))).toBe(says);
+  });
+
+  test.each([[[6, '', 7, 6, '']], [[6, 7, 8, '', '']], [['', '', 6, 7]]])(
+    'dossiers without a day that are simply not finished: %j',
+    async (days) => {
+      const rows = days.map((day, n) => [`K${n}`, day === '' ? '' : `0${day}/05/2025`, `Đỗ ${n}`]);
+      const said = sayImport(
+        await readDayFirst(csv([['Mã hồ sơ', 'Ngày trả kết quả', 'Người nộp'], ...rows])),
+      );
+      expect(said).toContain('unfinished');
+      expect(said).not.toContain('day-above');
+    },
+  );
+
+  test('cumulative numbers of several counters, in columns or in rows', async () => {
+    const numbers = [
+      [3, 11],
+      [8, 12],
+      [9, 20],
+      [15, 31],
+    ];
+    const days = numbers.map((_, n) => `${20 + n}/05/2025`);
+    const columns = (rows: readonly (readonly number[])[]) =>
+      csv([['Ngày', JUSTICE, LAND], ...rows.map((row, n) => [days[n], ...row])]);
+    const rows = (counts: readonly (readonly number[])[]) =>
+      csv([
+        ['Ngày', 'Quầy', 'Số lượt'],
+        ...counts.flatMap(([a, b], n) => [
+          [days[n], JUSTICE, a],
+          [days[n], LAND, b],
+        ]),
+      ]);
+    for (const write of [columns, rows]) {
+      expect(await readAs(write(numbers))).toMatch(/^needs .*count/);
+      expect(await readAs(write([...numbers.slice(0, 3), [2, 35]]))).toContain(`2025-05-23 ${LAND} 35`);
+      expect(await readAs(write(numbers.slice(0, 2)))).toContain(`2025-05-21 ${LAND} 12`);
+    }
+  });
+
+  test('moments with a short zone or of no day in the calendar', async () => {
+    const moments = ['2025-05-22 23:30:00+00', '2025-05-22T10:00:00+0700', '2025-05-32T10:00:00Z'];
+    const rows = moments.map((moment, n) => [`K${n}`, moment]);
+    expect(await readAs(csv([['Mã hồ sơ', 'Ngày trả kết quả'], ...rows]))).toBe(
+      '2025-05-22 - 1; 2025-05-23 - 1; no-such-day B4',
+    );
   });
 });
 

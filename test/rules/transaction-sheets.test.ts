@@ -51,7 +51,7 @@ describe.skipIf(!hasProgram('python3'))('generated sheets', () => {
       for (const [index, { bytes, truth, sheet }] of files.entries()) {
         const found = await readImport(
           bytes,
-          { sheet: null, headingRow: null, mapping: null, remembered: {} },
+          { fileName: '', unit: '', sheet: null, headingRow: null, mapping: null, remembered: {} },
           COUNTERS,
           TODAY,
         );

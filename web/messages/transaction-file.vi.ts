@@ -24,6 +24,8 @@ export const transactionFileVi = {
     heading: 'Tệp này nên đọc thế nào?',
     faultHeading: 'Còn câu chưa trả lời',
     kind: 'Mỗi dòng là gì?',
+    titles: (texts: readonly string[]) =>
+      `Trong tệp có ghi: ${texts.map((text) => `“${text}”`).join(', ')}. Nếu các dòng vẫn là hồ sơ đã trả của đơn vị mình thì chọn tiếp.`,
     kinds: {
       dossiers: 'Một hồ sơ',
       totals: 'Một số tổng',
@@ -163,6 +165,7 @@ export const transactionFileVi = {
         'khác các dòng khác: thiếu số thứ tự, thiếu nhiều ô, hoặc là dòng chi tiết (gạch đầu dòng, lùi vào)',
       'hidden-row': 'dòng bị ẩn hoặc bị lọc trong tệp',
       'struck-out': 'chữ bị gạch ngang',
+      'day-above': 'ô ngày trống; có thể lấy ngày của dòng trên (ngày chỉ ghi ở dòng đầu mỗi nhóm)',
       'looks-like-sum': 'là tổng hay trung bình của các dòng khác',
       'too-many-cells': 'dòng có nhiều ô hơn tiêu đề, có thể lệch cột',
       'unlikely-day': 'ngày không hợp lý: chưa tới, hoặc đã quá ba năm',

@@ -25,6 +25,7 @@ export const transactionReadPageExamples: PageExamples<typeof renderTransactionR
           counts: null,
           countColumns: [{ column: 0, reason: 'possible' }],
           dayOrder: null,
+          titles: ['ho so huy thang 10', 'DANH SÁCH HỒ SƠ ĐÃ HỦY'],
           needs: ['sheet', 'kind', 'date', 'count', 'day-order'],
         },
       },

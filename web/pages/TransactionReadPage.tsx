@@ -111,6 +111,7 @@ function Questions({ read, chosen, faults }: TransactionReadPageProps) {
   return (
     <>
       <Question field="kind" title={ask.kind} faults={faults}>
+        {proposal.titles.length === 0 ? null : <p class="note">{ask.titles(proposal.titles)}</p>}
         {kinds.map((kind) => (
           <Option key={kind} name="kind" value={kind} isChosen={chosen.kind === kind} note={kindNotes[kind]}>
             {ask.kinds[kind]}

@@ -34,6 +34,7 @@ const DOUBTS = [
   'other-section',
   'other-shape',
   'looks-like-sum',
+  'day-above',
   'repeated',
   'before-received',
 ];

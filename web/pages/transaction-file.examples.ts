@@ -65,6 +65,7 @@ export const readExample: ReadImport = {
     ],
     counters: [{ column: 2, reason: 'possible' }],
     countColumns: [],
+    titles: [],
     needs: ['date'],
   },
   mapping: null,

@@ -72,6 +72,8 @@ export interface Proposal {
   readonly dates: readonly Candidate[];
   readonly counters: readonly Candidate[];
   readonly countColumns: readonly Candidate[];
+  /** Texts in and around the sheet that say that its rows may not be this unit's finished dossiers. */
+  readonly titles: readonly string[];
   readonly needs: readonly Need[];
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Mapping, Need, ReadImport } from '../../../web/types/transaction-import.ts';
 import { dayOf } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
@@ -24,11 +25,19 @@ export const readTransactionsCommand: Command = async ({ db, clock }, parsed, pr
   if (has('day-first') && has('month-first')) return fail('--day-first and --month-first exclude each other');
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return fail(`no such file: ${path}`);
-  const counters = await listCounters(db, (await getMainUnit(db)).code);
+  const unit = await getMainUnit(db);
+  const counters = await listCounters(db, unit.code);
   const today = dayOf(clock.now());
   const reader = createImportReader();
   const sheet = sheetNumber === null ? null : sheetNumber - 1;
-  const first: ImportRequest = { sheet, headingRow: null, mapping: null, remembered: {} };
+  const first: ImportRequest = {
+    fileName: basename(path),
+    unit: unit.name,
+    sheet,
+    headingRow: null,
+    mapping: null,
+    remembered: {},
+  };
   const found = await reader.read(bytes, first, counters, today);
   if (found === 'busy') throw new Error('the reader of this process is busy');
   if ('refused' in found) {
@@ -149,6 +158,7 @@ function describe(read: ReadImport, needs: readonly Need[], unknownNames: readon
   if (mapping === null || numbers === null)
     return [
       ...lines,
+      ...read.proposal.titles.map((title) => `doubtful title: "${title}"`),
       ...needs.map((need) => (isWithoutDays && need === 'date' ? NO_DAYS : NEEDS[need])),
       `needs: ${needs.join(', ')}`,
     ];

@@ -11,8 +11,13 @@ import { makeDoubter, makeStateReader } from './row-doubts.ts';
 import { isBlank, type Row, textOf } from './sheet.ts';
 
 /** Counts rows by a mapping. Columns of numbers that the mapping does not name are never read. */
-export function countRows(described: SheetDescription, mapping: Mapping, today: Day): ReadNumbers {
-  const counting = new Counting(described, mapping, today);
+export function countRows(
+  described: SheetDescription,
+  mapping: Mapping,
+  today: Day,
+  unit: string,
+): ReadNumbers {
+  const counting = new Counting(described, mapping, today, unit);
   for (const row of described.rows) counting.read(row);
   counting.compareStatedTotals();
   const { entries, bad, leftOut, placeholders, states } = counting;
@@ -49,14 +54,20 @@ class Counting {
   readonly #doubtOf: ReturnType<typeof makeDoubter>;
   readonly #statesOf: ReturnType<typeof makeStateReader>;
 
+  /** Whether a row without a day may have that of a row above. */
+  readonly #areDaysAbove: boolean;
+  #lastDay: Day | null = null;
+
   constructor(
     readonly described: SheetDescription,
     readonly mapping: Mapping,
     readonly today: Day,
+    unit: string,
   ) {
     this.leftOut = { unfinished: [], repeated: [], notes: [], totals: [] };
     this.#doubtOf = makeDoubter(described, mapping);
-    this.#statesOf = makeStateReader(described, mapping);
+    this.#statesOf = makeStateReader(described, mapping, unit);
+    this.#areDaysAbove = this.#findDaysAbove();
     this.#identifying = described.columns
       .filter(
         ({ index, days, counts, distinct, filled }) =>
@@ -77,7 +88,12 @@ class Counting {
     if (kind === 'total') return this.#readTotal(row);
     if (kind === 'note' || isEmpty) return this.leftOut.notes.push(row.number);
     if (row.cells.length > width) return this.#addBad(row, width, 'too-many-cells');
-    if (this.#isUnfinished(row)) return null;
+    const day = this.#dayOf(row, date);
+    if ('day' in day) this.#lastDay = day.day;
+    const isDayAbove = this.#areDaysAbove && this.#lacksDay(row);
+    if (isDayAbove && this.#isDoubted('day-above'))
+      return this.#addBad(row, date, 'day-above', this.#lastDay);
+    if (!isDayAbove && this.#isUnfinished(row)) return null;
     const numbers = this.#numbersOf(row);
     const doubt = this.#doubtOf(classified) ?? (this.#isSum(row, numbers) ? 'looks-like-sum' : null);
     if (doubt === 'looks-like-sum') this.#sums[1] = new RunningSum();
@@ -137,6 +153,29 @@ class Counting {
     return parseDayCell(cells[column], this.mapping.dayOrder, plainSerials);
   }
 
+  /** Days only in the first row of each group: they rise or fall, none repeats, and rows between them have none. */
+  #findDaysAbove(): boolean {
+    const { date, kind } = this.mapping;
+    const { data } = this.described;
+    const lacking = data.map((row) => this.#lacksDay(row));
+    const days = data.map((row) => this.#dayOf(row, date)).flatMap((one) => ('day' in one ? one.day : []));
+    const goes = (isUp: boolean) =>
+      days.every((day, at) => at === 0 || (day !== days[at - 1] && day > (days[at - 1] ?? '') === isUp));
+    return (
+      kind === 'dossiers' &&
+      days.length > 1 &&
+      lacking.filter(Boolean).length > 1 &&
+      lacking.indexOf(true) > 0 &&
+      lacking.indexOf(true) < lacking.lastIndexOf(false) &&
+      lacking.filter(Boolean).length * 2 >= days.length &&
+      (goes(true) || goes(false))
+    );
+  }
+
+  #lacksDay(row: Row): boolean {
+    return isBlank(row.cells[this.mapping.date]) && this.#statesOf(row).length === 0;
+  }
+
   /** Dossiers without a day of return. */
   #isUnfinished(row: Row): boolean {
     const { kind, date, texts } = this.mapping;
@@ -161,7 +200,8 @@ class Counting {
 
   #readSpan(row: Row): Span | null {
     const { kind, date, until, dayOrder } = this.mapping;
-    const first = this.#dayOf(row, date);
+    const own = this.#dayOf(row, date);
+    const first = 'none' in own && this.#areDaysAbove && this.#lastDay ? { day: this.#lastDay } : own;
     if (until === null && !('day' in first) && kind !== 'dossiers') {
       const span = parseSpanCell(row.cells[date], dayOrder);
       if (span !== null) return span;

@@ -44,7 +44,7 @@ export const NO_STATE =
 
 /** Numbers "(chục)" (tens) or below "ĐVT: nghìn hồ sơ" (thousands) do not count single dossiers. */
 const OTHER_UNIT =
-  /([([]|\u0111vt|\u0111\u01a1n v\u1ecb t\u00ednh)[^)\]]*(?<!\p{L})(ch\u1ee5c|t\u00e1|tr\u0103m|ngh\u00ecn|ng\u00e0n|tri\u1ec7u|10+)(?!\p{L})/iu;
+  /([([]|\u0111vt|\u0111\u01a1n v\u1ecb t\u00ednh)[^)\]]*(?<!\p{L})(ch\u1ee5c|t\u00e1|tr\u0103m|ngh\u00ecn|ng\u00e0n|tri\u1ec7u|x ?\d+|1[.0]*0)(?!\p{L})/iu;
 export const saysOtherUnit = (text: string): boolean => OTHER_UNIT.test(text.normalize('NFC'));
 
 /** What systems add in brackets: column numbers, formats, units. Other words there may reverse the meaning. */
@@ -66,7 +66,7 @@ const NOT_DONE =
   /(?<!\p{L})(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|kh\u00f4ng (gi\u1ea3i quy\u1ebft|\u0111\u1ea1t|h\u1ee3p l\u1ec7|\u0111\u1ee7|c\u1ea5p|\u0111\u01b0\u1ee3c|th\u00e0nh c\u00f4ng)|\u0111ang|ch\u01b0a|ch\u1edd|(t\u1ea1m )?d\u1eebng|\u0111\u00ecnh ch\u1ec9|thu h\u1ed3i|b\u1ed5 sung|ti\u1ebfp nh\u1eadn|h\u1eb9n (tr\u1ea3|l\u1ea1i)|tr\u1ea3 (l\u1ea1i|v\u1ec1)|kh\u00f4ng \u0111\u1ebfn|chuy\u1ec3n (v\u1ec1|c\u1ea5p|tr\u1ea3|l\u1ea1i|ti\u1ebfp))(?!\p{L})/iu;
 /** In files without diacritics; only phrases that have no other reading. */
 const NOT_DONE_FOLDED =
-  /\b((da|bi|xin) (huy|rut)|huy|rut (ho so|hs|don)|tu choi|tiep nhan|tam dung|bo sung|tra (lai|ve)|hen (tra|lai)|khong (giai quyet|dat|hop le|du|thanh cong)|(dang|cho|chua) (xu ly|giai quyet|bo sung|tra|tiep nhan|ky|duyet|ket qua|xong|hoan thanh))\b/;
+  /\b((^|(da|bi|xin|ho so|hs|don) )(huy|rut)|(huy|rut) (ho so|hs|don)|tu choi|tiep nhan|tam dung|bo sung|tra (lai|ve)|hen (tra|lai)|khong (giai quyet|dat|hop le|du|thanh cong)|(dang|cho|chua) (xu ly|giai quyet|bo sung|tra|tiep nhan|ky|duyet|ket qua|xong|hoan thanh))\b/;
 /** Phrases to ignore: about the deadline, and "tiếp nhận và trả kết quả", part of the office's name. */
 const BESIDES =
   /(ch\u01b0a|kh\u00f4ng) (b\u1ecb )?(qu\u00e1|tr\u1ec5|h\u1ebft) h\u1ea1n|ti\u1ebfp nh\u1eadn[^.;]{0,40}(tr\u1ea3|h\u1eb9n tr\u1ea3)|tiep nhan[^.;]{0,40}tra/giu;
@@ -77,15 +77,27 @@ export const saysNotDone = (text: string): boolean => {
   return NOT_DONE.test(state) || (/^[ -~]*$/.test(state) && NOT_DONE_FOLDED.test(foldText(state)));
 };
 
-/** Titles and notes about other dossiers than the finished ones of the days, or only a part of them. */
+/** Titles and notes about other dossiers than the finished ones of the days, only a part of them, or no real ones. */
 const OTHER_LIST =
-  /(?<!\p{L})(t\u1ed3n|k\u1ebf ho\u1ea1ch|d\u1ef1 ki\u1ebfn|l\u1ecbch|s\u1eafp|tr\u1ec5|qu\u00e1 h\u1ea1n|l\u0169y k\u1ebf|lu\u1ef9 k\u1ebf|ch\u1ec9 g\u1ed3m|(h\u1ed3 s\u01a1|hs|l\u01b0\u1ee3t|s\u1ed1 li\u1ec7u)[^.;]{0,20} nh\u1eadn)(?!\p{L})|\b(ton dong|ke hoach|du kien|tre (han|hen)|qua han|luy ke)\b/iu;
+  /(?<!\p{L})(t\u1ed3n|k\u1ebf ho\u1ea1ch|d\u1ef1 (ki\u1ebfn|th\u1ea3o)|\u01b0\u1edbc|l\u1ecbch|s\u1eafp|tr\u1ec5|qu\u00e1 h\u1ea1n|l\u0169y k\u1ebf|lu\u1ef9 k\u1ebf|ch\u1ec9 (g\u1ed3m|t\u00ednh)|minh h\u1ecda|v\u00ed d\u1ee5|th\u1eed|t\u1ed5ng \u0111\u00e0i|kh\u1ea3o s\u00e1t|(h\u1ed3 s\u01a1|hs|l\u01b0\u1ee3t|s\u1ed1 li\u1ec7u)[^.;]{0,20} nh\u1eadn)(?!\p{L})|^c\u00f9ng k\u1ef3|\b(ton dong|(ho so|hs) ton|ke hoach|du kien|uoc (thuc hien|tinh)|tre (han|hen)|qua han|luy ke|demo|test|(utc|gmt)(?! ?\+ ?0?7))\b/iu;
 export const isOtherList = (title: string): boolean =>
   saysNotDone(title) || saysOtherUnit(title) || OTHER_LIST.test(title.normalize('NFC').replace(BESIDES, ''));
 
+const PLACE = '(?:xa|phuong|thi tran|dac khu) (?!hoi chu nghia|(?:thang|quy|nam) \\d|xa |phuong )';
+const OFFICE_OF = new RegExp(`(?:^|\\b(?:ubnd|uy ban nhan dan|cong|mot cua|don vi) )${PLACE}(.*)`);
+/** Whether a text names the office of another commune or ward than the unit's. Of a unit without a place nothing is known. */
+export function namesOtherPlace(text: string, unit: string): boolean {
+  const [, own] = new RegExp(`.*\\b${PLACE}(.*)`).exec(foldText(unit.replace(/[,(\u2013].*/, ''))) ?? [];
+  const [, place] = OFFICE_OF.exec(foldText(text)) ?? [];
+  return own !== undefined && place !== undefined && !`${place} `.startsWith(`${own} `);
+}
+/** Columns with the office that returned the dossier; others name where people live. */
+export const OFFICE =
+  /^(ten )?(don vi|co quan|noi)( (tiep nhan|nhan|xu ly|giai quyet|thuc hien|phu trach|tra.*))?$/;
+
 /** Among names, only what a clerk adds: "(HỦY)", "- rút hồ sơ", or nothing else. */
 const CROSSED =
-  /(^|[([\u2013-]\s*)(\u0111\u00e3 |b\u1ecb |xin )?(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i)( h\u1ed3 s\u01a1)?\s*($|[)\]])/iu;
+  /(^|[([\u2013-]\s*)(\u0111\u00e3 |b\u1ecb |xin )?(h\u1ee7y|hu\u1ef7|r\u00fat|t\u1eeb ch\u1ed1i|test\d*)( h\u1ed3 s\u01a1)?\s*($|[)\]])/iu;
 export const isCrossed = (text: string): boolean => CROSSED.test(text.normalize('NFC'));
 
 /** Finished, early or late; any other word in a column of states is asked about. */

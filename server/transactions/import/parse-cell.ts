@@ -16,7 +16,7 @@ const FIRST_YEAR = 1990;
 const NUMERIC = /(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/.-])/g;
 const YEAR_FIRST = /(?<!\d)(?=\d{4}[-/.]|20\d{6}$)(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const IN_WORDS = /\b(\d{1,2}) th[a\u00e1]ng (\d{1,2}) n[a\u0103]m (\d{4})\b/giu;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2})?(?::?(\d{2}))?$/;
 /** Quick test before the slower parsing: a text without any of these patterns is no date, as most cells are. */
 const LIKE_A_DATE = /\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\d{8}|\d\s*th\u00e1ng/iu;
 const TIME = /\b\d{1,2}\s*([:h]|gi\u1edd)\s*\d{2}(\s*(:|ph\u00fat)\s*\d{2}(\.\d+)?)?(\s*(sa|ch|am|pm)\b)?/giu;
@@ -57,10 +57,11 @@ function findDates(text: string, order: DayOrder): { readonly found: DayCell[]; 
       found.set(parts.find((part) => typeof part === 'number') ?? 0, read(parts as string[]));
       return ' '.repeat(date.length);
     });
-  let rest = take(text, INSTANT, ([day = '', zone = '+07']) =>
-    // The instant's day in Vietnam.
-    /^\+07(:?00)?$/.test(zone) ? { day } : { day: dayOf(new Date(text.replace(' ', 'T'))) },
-  );
+  let rest = take(text, INSTANT, ([day = '', time, zone = '+07', minutes = '00']) => {
+    const moment = new Date(`${day}T${time}${zone === 'Z' ? zone : `${zone}:${minutes}`}`);
+    // The moment's day in Vietnam.
+    return isDay(day) && moment.getTime() > 0 ? { day: dayOf(moment) } : { fault: 'no-such-day' };
+  });
   rest = take(rest, YEAR_FIRST, ([year, , month, day]) => inOrder(year, month, day, order === 'swapped'));
   rest = take(rest, NUMERIC, ([day, , month, year]) => inOrder(year, month, day, order === 'month-first'));
   rest = take(rest.replace(/\s/g, ' '), IN_WORDS, ([day, month, year]) => inOrder(year, month, day));

@@ -27,8 +27,12 @@ const isDayColumn = (column: ColumnProfile): boolean =>
     is(words.RETURNED)(column) ||
     is(words.PLAIN_DAY)(column));
 
-/** Also returns the questions that only a person can answer. @throws Refusal */
-export function proposeMapping(described: SheetDescription, counterList: readonly CounterName[]): Proposal {
+/** Also returns the questions that only a person can answer, because of `titles` among others. @throws Refusal */
+export function proposeMapping(
+  described: SheetDescription,
+  counterList: readonly CounterName[],
+  titles: readonly string[],
+): Proposal {
   const { columns, data, order, orders } = described;
   const dayColumns = columns.filter(isDayColumn);
   // Two tables side by side have every heading twice; reading only one would silently drop half.
@@ -60,7 +64,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
   else if (named.length > 0) kind = counterColumns.length === 0 ? 'counters' : null;
   const needs = new Set<Need>();
   const repeatsOften = ids.some(({ filled, distinct }) => filled - distinct > Math.max(2, filled / 10));
-  if (kind === null || repeatsOften || listDoubtfulTitles(described).length > 0) needs.add('kind');
+  if (kind === null || repeatsOften || titles.length > 0) needs.add('kind');
   const dates = columns
     .filter((column) => column.days + column.spans > 0 || isDayColumn(column))
     .map((column): Candidate => ({ column: column.index, reason: judgeDay(column, kind, described) }));
@@ -68,14 +72,17 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
   if (date === null) needs.add('date');
   const isFirst = dayColumns.some((column) => column.index === date && is(words.FIRST_DAY)(column));
   const last = dayColumns.filter(is(words.LAST_DAY));
-  // Numbers that only rise, or only fall, are cumulative sums.
-  const isRising = ({ index }: ColumnProfile) => {
-    const counts = data
-      .map(({ cells }) => parseCountCell(cells[index]))
-      .flatMap((one) => ('n' in one ? one.n : []));
-    const goes = (sign: number) => counts.every((n, at) => sign * (n - (counts[at - 1] ?? n)) >= 0);
-    return new Set(counts).size > 4 && (goes(1) || goes(-1));
+  // Each counter's numbers in the order of the rows: one column of each, or the rows with its name.
+  const countsOf = ({ index }: ColumnProfile) => {
+    const whose = named.length > 0 ? undefined : counterColumns[0];
+    const groups = Map.groupBy(data, ({ cells }) => (whose ? foldText(textOf(cells[whose.index])) : ''));
+    return [...groups.values()].map((rows) =>
+      rows.map(({ cells }) => parseCountCell(cells[index])).flatMap((one) => ('n' in one ? one.n : [])),
+    );
   };
+  const areNamedRising = areCumulative(named.flatMap(countsOf));
+  const isRising = (column: ColumnProfile) =>
+    named.includes(column) ? areNamedRising : areCumulative(countsOf(column));
   // "Số lượt" beside "Chưa xong" may include it.
   const isGross = ({ heading }: ColumnProfile) =>
     !words.FINISHED.test(words.plainHeading(heading)) &&
@@ -90,7 +97,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
         reason: isCount(column) && !isRising(column) && !isGross(column) ? 'likely' : reason,
       };
     });
-  const counts = kind === null ? null : findCounts(kind, countColumns, named);
+  const counts = kind === null || areNamedRising ? null : findCounts(kind, countColumns, named);
   if (counts === null && kind !== null) needs.add('count');
   if (order === null) needs.add('day-order');
   // Rows without a day are not counted, so their counters do not matter.
@@ -116,6 +123,7 @@ export function proposeMapping(described: SheetDescription, counterList: readonl
       .filter((column) => counterColumns.includes(column) || (isNameColumn(column) && !ids.includes(column)))
       .map(({ index }) => ({ column: index, reason: index === counter ? 'likely' : 'possible' })),
     countColumns,
+    titles,
     needs: [...needs],
   };
 }
@@ -128,12 +136,35 @@ export function settledMapping(proposal: Proposal): Mapping | null {
   return { kind, date, until, counter: whose, counts, id, dayOrder, texts: {}, trusted: [], names: {} };
 }
 
-/** Titles that say "not finished" (cancelled, waiting), or that numbers do not count single dossiers. */
-export function listDoubtfulTitles({ sheet, place, rows }: SheetDescription): string[] {
+/**
+ * Numbers that only rise, or only fall, for each counter are cumulative sums. Three of a counter do so by chance in
+ * one of three cases, so that several counters with three, or one with five, are needed.
+ */
+function areCumulative(series: readonly (readonly number[])[]): boolean {
+  const goes = (sign: number) =>
+    series.every((counts) => counts.every((n, at) => sign * (n - (counts[at - 1] ?? n)) >= 0));
+  const enough = series.reduce((sum, counts) => sum + Math.max(new Set(counts).size - 2, 0), 0);
+  return enough > 2 && (goes(1) || goes(-1));
+}
+
+/**
+ * Titles, notes and names of the file and the sheet that say "not finished" (cancelled, waiting), that numbers do not
+ * count single dossiers, or that the list is of another unit.
+ */
+export function listDoubtfulTitles(
+  { sheet, place, rows }: SheetDescription,
+  fileName: string,
+  unit: string,
+): string[] {
   const last = rows.findLastIndex(({ kind }) => kind === 'data' || kind === 'doubtful');
   const below = rows.slice(last + 1).map(({ row }) => row);
-  const texts = [...sheet.rows.slice(0, place.at), ...below].flatMap(({ cells }) => cells.map(textOf));
-  return [sheet.name, ...texts].filter(words.isOtherList);
+  const above = sheet.rows.slice(0, place.at);
+  const comments = sheet.rows.slice(0, place.at + place.height).flatMap((row) => [...row.comments.values()]);
+  const name = fileName.replace(/\.\w+$/, '').replace(/[-_.]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  const texts = [...above, ...below].flatMap(({ cells }) => cells.map(textOf));
+  return [name, sheet.name, ...sheet.besides, ...comments, ...texts].filter(
+    (text) => words.isOtherList(text) || words.namesOtherPlace(text, unit),
+  );
 }
 
 function isNumeric({ heading, counts, filled }: ColumnProfile): boolean {

@@ -15,10 +15,10 @@ export function readCsv(text: string): Sheet {
     // Programs write `="0001"` to keep Excel from dropping zeros.
     const cells = record.map((cell) => cleanText(cell.replace(/^="(.*)"$/, '$1')));
     const isIndented = /^\s/.test(record[findWords(record)] ?? '');
-    return makeRows({ number: at + first, cells, isIndented, mark: null, sums: new Set() });
+    return makeRows({ number: at + first, cells, isIndented });
   });
   if (rows.length > LIMITS.rows) throw new Refusal('too-many-rows');
-  return { name: '', rows, serialOffset: 0 };
+  return { name: '', besides: [], rows, serialOffset: 0 };
 }
 
 function parseRecords(body: string, delimiter: string, first: number): string[][] {

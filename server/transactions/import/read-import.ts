@@ -13,6 +13,9 @@ import { Refusal, type Sheet } from './sheet.ts';
 
 /** Choices of the person; where one is null, the program chooses. */
 export interface ImportRequest {
+  readonly fileName: string;
+  /** Name of the unit whose file it should be; '' if it has none. */
+  readonly unit: string;
   readonly sheet: number | null;
   /** Row number as people see it, from 1. */
   readonly headingRow: number | null;
@@ -54,12 +57,12 @@ function describe(
   const rivals = withDays.length > 1 && !isGiven;
   const sheet = sheets[at] as Sheet;
   const described = describeSheet(sheet, request.headingRow, format === 'csv');
-  const found = proposeMapping(described, known);
+  const titles = listDoubtfulTitles(described, request.fileName, request.unit);
+  const found = proposeMapping(described, known, titles);
   const proposal = rivals ? { ...found, needs: ['sheet' as const, ...found.needs] } : found;
   // Titles are a part of the fingerprint, because a list of cancelled dossiers may have the same columns.
-  const titles = listDoubtfulTitles(described).map((title) => foldText(title).replace(/\d+/g, ''));
   const headings = described.columns.map(({ heading }) => foldText(heading));
-  const key = JSON.stringify([...headings, ...titles]);
+  const key = JSON.stringify([...headings, ...titles.map((title) => foldText(title).replace(/\d+/g, ''))]);
   const fingerprint = createHash('sha256').update(key).digest('base64url');
   const remembered = request.remembered[fingerprint] ?? null;
   const isRemembered =
@@ -83,7 +86,7 @@ function describe(
     proposal,
     mapping: usable,
     isRemembered,
-    numbers: usable === null ? null : countRows(described, usable, today),
+    numbers: usable === null ? null : countRows(described, usable, today, request.unit),
   };
 }
 

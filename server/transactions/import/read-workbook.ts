@@ -20,9 +20,30 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   return fillSheets(sheets, dateSystem === '1904' ? DAYS_TO_1904 : 0);
 }
 
+const HIDDEN = String.raw`display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|height\s*:\s*0(?![.\d])`;
+const STRUCK = 'line-through';
+
+/** Repeats what style sheets hide or strike out as a style of the tags with that class or id. */
+function inlineStyles(html: string): string {
+  const sheets = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)]
+    .map(([, text = '']) => text)
+    .join();
+  const styles = new Map<string, string>();
+  for (const [, selectors = '', rules = ''] of sheets.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
+    const [style] = new RegExp(`${HIDDEN}|${STRUCK}`, 'i').exec(rules) ?? [];
+    for (const [, name = ''] of style ? selectors.matchAll(/[.#]([\w-]+)(?=\s*(?:,|$))/g) : [])
+      styles.set(name, style ?? '');
+  }
+  if (styles.size === 0) return html;
+  return html.replace(/<\w+\b[^>]*\b(?:class|id)\s*=\s*["']?([^"'>]*)[^>]*/gi, (tag, names: string) => {
+    const style = names.split(/\s+/).map((name) => styles.get(name) ?? '');
+    return `${tag} ${style.join(' ')}`;
+  });
+}
+
 /** What a browser shows of HTML: line breaks as spaces, entities as letters, nothing struck out or hidden. */
 const asShown = (html: string): string =>
-  html
+  inlineStyles(html)
     // Titles stand outside tables.
     .replace(/<caption\b[^>]*>([\s\S]*?)<\/caption>/gi, '<tr><td>$1</td></tr>')
     .replace(/(^|<\/table>)([\s\S]*?)(?=<table\b|$)/gi, (_, end: string, between: string) => {
@@ -32,8 +53,11 @@ const asShown = (html: string): string =>
       return text === '' ? `${end}${between}` : `${end}<table><tr><td>${text}</td></tr></table>`;
     })
     .replace(/<(s|del|strike|sup)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<(table|tr|span|div|p)\b[^>]*(display:\s*none|\shidden\b)[^>]*>[\s\S]*?<\/\1>/gi, '')
-    .replace(/<(tr|td|span|div|p)\b[^>]*line-through[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+    .replace(
+      new RegExp(`<(table|tr|span|div|p)\\b[^>]*(${HIDDEN}|\\shidden\\b)[^>]*>[\\s\\S]*?</\\1>`, 'gi'),
+      '',
+    )
+    .replace(new RegExp(`<(tr|td|span|font|div|p)\\b[^>]*${STRUCK}[^>]*>[\\s\\S]*?</\\1>`, 'gi'), ' ')
     .replace(/<br\b[^>]*>|<\/(div|p|li)>/gi, ' ')
     .replace(/&nbsp;/gi, ' ')
     .replace(/&([a-z])(grave|acute|circ|tilde);/gi, (_, letter: string, mark: string) =>
@@ -42,8 +66,11 @@ const asShown = (html: string): string =>
 const MARKS = ['grave', 'acute', 'circ', 'tilde'];
 
 /** Reads the tables of HTML, which many programs save as `.xls`, one below the other. @throws Refusal */
-export const readWebPage = (page: string): Sheet[] =>
-  fillSheets([fromHtml(asShown(page), { typeInference: false })], 0);
+export const readWebPage = (page: string): Sheet[] => {
+  const [, title = ''] = /<title\b[^>]*>([^<]*)/i.exec(page) ?? [];
+  const [sheet] = fillSheets([fromHtml(asShown(page), { typeInference: false })], 0);
+  return sheet ? [{ ...sheet, besides: [title] }] : [];
+};
 
 /**
  * Protects against zip bombs: unpacks a package in small pieces without keeping them and returns the names of
@@ -77,9 +104,10 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
     left[kind] -= n;
     if (left[kind] < 0) throw new Refusal(kind === 'merged' ? 'damaged' : 'too-many-rows');
   };
-  return sheets.map(({ name, rows, rowDefs, cells: details, merges = [] }): Sheet => {
+  return sheets.map(({ name, rows, rowDefs, cells: details = new Map(), merges = [], ...more }): Sheet => {
+    const comments = listComments(details);
     const filled = rows.flatMap((values, at) => {
-      const own = values.map((_, column): Partial<RawCell> => details?.get(`${at},${column}`) ?? {});
+      const own = values.map((_, column): Partial<RawCell> => details.get(`${at},${column}`) ?? {});
       const isStruck = own.some(
         ({ style, richText = [] }, column) =>
           values[column] !== null && [style, ...richText].some((part) => part?.font?.strikethrough),
@@ -91,7 +119,14 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
       const isIndented = indent > 0 || outlineLevel > 0 || /^\s/.test(String(values[name] ?? ''));
       const sums = new Set([...own.keys()].filter((column) => isVertical(own[column]?.formula, column)));
       const mark = hidden || height === 0 ? 'hidden-row' : isStruck ? 'struck-out' : null;
-      return makeRows({ number: at + 1, cells, isIndented, mark, sums });
+      return makeRows({
+        number: at + 1,
+        cells,
+        isIndented,
+        mark,
+        sums,
+        comments: comments.get(at) ?? new Map(),
+      });
     });
     take('rows', filled.length);
     take('cells', filled.flatMap(({ cells }) => cells).filter((cell) => cell !== null).length);
@@ -112,8 +147,28 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
         }
       }
     }
-    return { name: cleanText(name) ?? '', rows: filled, serialOffset };
+    const pages = Object.values(more.headerFooter ?? {}).filter((text) => typeof text === 'string');
+    // Without the codes of fonts, sizes and places: `&C&"Arial,Bold"&14Title`.
+    const pageTexts = pages.map((text) => text.replace(/&("[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g, ' '));
+    const besides = [...pageTexts, ...(more.textBoxes ?? []).map(({ text }) => text)];
+    return {
+      name: cleanText(name) ?? '',
+      besides: besides.flatMap((text) => cleanText(text) ?? []),
+      rows: filled,
+      serialOffset,
+    };
   });
+}
+
+/** Comments by row and column. */
+function listComments(details: ReadonlyMap<string, RawCell>): Map<number, Map<number, string>> {
+  const rows = new Map<number, Map<number, string>>();
+  for (const [place, { comment }] of details) {
+    if (!comment) continue;
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    rows.set(row, (rows.get(row) ?? new Map()).set(column, cleanText(comment.text) ?? ''));
+  }
+  return rows;
 }
 
 /** Whether a formula refers to a range or several cells of its own column. */

@@ -57,6 +57,7 @@ const LONGEST_STATE = 30;
 export function makeStateReader(
   { columns }: SheetDescription,
   { kind, date, until, counter, id, counts: counted }: Mapping,
+  unit: string,
 ): (row: Row) => { readonly text: string; readonly heading: string }[] {
   const others = [date, until, counter, id, ...counted];
   const readers = columns.map(({ index, heading, distinct, filled, days, counts }) => {
@@ -64,6 +65,7 @@ export function makeStateReader(
     if (filled === 0 || others.includes(index) || (kind !== 'dossiers' && counts > 0)) return () => null;
     if (words.CANCELLED.test(plain) && (days === 0 || plain.startsWith('ngay')))
       return (text: string) => (/^(kh\u00f4ng|0|)$/i.test(text) ? null : '\u2026');
+    if (words.OFFICE.test(plain)) return (text: string) => (words.namesOtherPlace(text, unit) ? text : null);
     const isRepeated = distinct * 2 <= filled + 1;
     const isState = words.STATE.test(plain) && distinct <= MOST_STATES && (isRepeated || plain !== 'tt');
     const isUnknown =
@@ -79,9 +81,13 @@ export function makeStateReader(
     const most = isRemark ? LIMITS.cellText : LONGEST_STATE;
     return (text: string) => (text.length <= most && words.saysNotDone(text) ? text : null);
   });
-  return ({ cells }) =>
-    columns.flatMap(({ index, heading }) => {
+  return ({ cells, comments }) => [
+    ...columns.flatMap(({ index, heading }) => {
       const text = readers[index]?.(textOf(cells[index])) ?? null;
       return text === null ? [] : [{ text, heading }];
-    });
+    }),
+    ...[...comments]
+      .filter(([, text]) => words.saysNotDone(text))
+      .map(([index, text]) => ({ text, heading: columns[index]?.heading ?? '' })),
+  ];
 }

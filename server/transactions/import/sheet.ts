@@ -18,10 +18,14 @@ export interface Row {
   readonly isIndented: boolean;
   /** Why people may not see the row, or see it crossed out; null: an ordinary row. */
   readonly mark: 'hidden-row' | 'struck-out' | null;
+  /** Comments on cells, by column; also on empty cells. */
+  readonly comments: ReadonlyMap<number, string>;
 }
 
 export interface Sheet {
   readonly name: string;
+  /** Texts outside the cells that people read with the sheet: page headers and footers, text boxes. */
+  readonly besides: readonly string[];
   /** Only rows with at least one filled cell. */
   readonly rows: readonly Row[];
   /** Offset from plain numbers to days since 1899-12-30; 0, or that of the 1904 date system. */
@@ -64,10 +68,11 @@ export const cleanText = (text: string): string | null =>
   truncateText(normaliseText(text.slice(0, LIMITS.cellText * 4)), LIMITS.cellText) || null;
 
 /** Removes empty cells at the end of a row; returns no row if none is left. */
-export function makeRows(row: Omit<Row, 'copied' | 'shared'>): Row[] {
+export function makeRows(row: Pick<Row, 'number' | 'cells' | 'isIndented'> & Partial<Row>): Row[] {
   while (row.cells.at(-1) === null) row.cells.pop();
   if (row.cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
-  return row.cells.length === 0 ? [] : [{ ...row, copied: new Set(), shared: new Set() }];
+  const plain = { copied: new Set<number>(), shared: new Set<number>(), sums: new Set<number>(), mark: null };
+  return row.cells.length === 0 ? [] : [{ ...plain, comments: new Map(), ...row }];
 }
 
 /** Index of the first cell with letters; −1: none. */
