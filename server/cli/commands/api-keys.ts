@@ -1,13 +1,11 @@
 import { consoleVi } from '../../../web/messages/console.vi.ts';
-import { createApiKey } from '../../reporting/create-api-key.ts';
-import { listKeys } from '../../reporting/list-api-keys.ts';
-import { revokeKey } from '../../reporting/revoke-key.ts';
+import { createApiKey, listKeys, revokeKey } from '../../reporting/manage-api-keys.ts';
 import type { Command } from '../parse-command.ts';
 
 /** Prints the new API key alone on the last line. It cannot be shown again. */
-export const createKeyCommand: Command = async ({ db, random, clock }, { text, texts }, print) => {
+export const createKeyCommand: Command = async (context, { text, texts }, print) => {
   const wanted = { name: text('name') ?? '', units: texts('unit'), expiresOn: text('expires') };
-  const key = await createApiKey(db, random, clock, wanted);
+  const key = await createApiKey(context, wanted);
   print('Keep this key: it is stored as a hash and cannot be shown again.');
   print(key);
   return 0;

@@ -1,0 +1,75 @@
+import type { Mapping } from '../../../web/types/transaction-import.ts';
+import { foldText } from '../../lib/fold-text.ts';
+import type { SheetDescription } from './describe-sheet.ts';
+import { parseCountCell } from './parse-cell.ts';
+import { type Row, textOf } from './sheet.ts';
+
+/** "Tổng số: 15 hồ sơ" in a title or a note. */
+const STATED =
+  /\btong(?: so| cong)?(?: co| la)?\W*(?:(\d[\d.]*) (?:ho so|hs|luot)\b|(?:ho so|hs|luot)(?: la)?\W*(\d[\d.]*))/;
+
+/** Sums of the rows that were counted so far, to recognise rows of totals and to check them. */
+export function createRunningSums({ sheet, place, rows, data }: SheetDescription, { kind, counts }: Mapping) {
+  const numbersOf = ({ cells, shared }: Row) =>
+    counts.map((column) => {
+      const count = parseCountCell(cells[column]);
+      return 'n' in count && !shared.has(column) ? count.n : 0;
+    });
+  const sumOf = (list: readonly (readonly number[])[]) =>
+    counts.map((_, index) => list.reduce((sum, numbers) => sum + (numbers[index] ?? 0), 0));
+  const overall = sumOf(data.filter(({ mark }) => mark === null).map(numbersOf));
+  /** Sums of all rows so far, and of the rows since the last row of totals. */
+  const sums = [0, 1].map(() => ({ numbers: sumOf([]), filledRows: 0 }));
+  const different = new Set<string>();
+  const restart = () => {
+    sums[1] = { numbers: sumOf([]), filledRows: 0 };
+  };
+  return {
+    /** Adds a row. Returns false if it is a sum or mean of others, although no word says so. */
+    add(row: Row): boolean {
+      const numbers = numbersOf(row);
+      const equals = (others: readonly number[], factor = 1) =>
+        numbers.every((n, index) => n * factor === others[index]);
+      // A mean needs four different rows, because a quiet counter may have the same number every day.
+      const isMean =
+        different.size > 3 && row === data.at(-1) && equals(sums[0]?.numbers ?? [], sums[0]?.filledRows);
+      const isOfAbove = sums.some((sum) => sum.filledRows > 1 && equals(sum.numbers));
+      const isSum = numbers.some((n) => n > 0) && (isOfAbove || isMean || equals(overall, 2));
+      if (isSum || counts.some((column) => row.sums.has(column))) {
+        restart();
+        return false;
+      }
+      different.add(numbers.join());
+      for (const sum of sums) {
+        sum.numbers = sumOf([sum.numbers, numbers]);
+        sum.filledRows += numbers.some((n) => n > 0) ? 1 : 0;
+      }
+      return true;
+    },
+
+    /** Columns in which a row of totals differs from the rows above. */
+    compare({ cells }: Row): number[] {
+      // Totals since the start of the year include earlier files.
+      if (cells.some((cell) => /^luy ke\b/.test(foldText(textOf(cell))))) return [];
+      const differing = counts.filter((column, index) => {
+        const stated = parseCountCell(cells[column]);
+        return 'n' in stated && !sums.some(({ numbers }) => numbers[index] === stated.n);
+      });
+      restart();
+      return differing;
+    },
+
+    /** Cells above and below the table whose total in words differs from the rows. */
+    listWrongTotals(): { readonly row: Row; readonly column: number }[] {
+      const notes = rows.filter((row) => row.kind === 'note' || row.kind === 'total').map(({ row }) => row);
+      const found = kind === 'dossiers' ? data.length : overall.reduce((sum, n) => sum + n, 0);
+      return [...sheet.rows.slice(0, place.at), ...notes].flatMap((row) =>
+        row.cells.flatMap((cell, column) => {
+          const [, before, after] = (typeof cell === 'string' && STATED.exec(foldText(cell))) || [];
+          const stated = (before ?? after)?.replace(/\D/g, '');
+          return stated === undefined || Number(stated) === found ? [] : [{ row, column }];
+        }),
+      );
+    },
+  };
+}
