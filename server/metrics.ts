@@ -9,7 +9,7 @@ import type { Listening } from './http/listen.ts';
 import { addDays, type Day, startOfDay } from './lib/day.ts';
 import { findProjectRoot } from './lib/project-root.ts';
 import { closesAt, parsePeriod } from './period/period.ts';
-import { listClosedPeriods } from './reporting/closed-report.store.ts';
+import { listLatestRevisions } from './reporting/closed-report.store.ts';
 import { findLastSeal } from './seal/seal.store.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { countReceived } from './tally/tally.store.ts';
@@ -114,7 +114,7 @@ async function addUnits({ db, clock }: Context, metrics: Exposition): Promise<vo
     const seal = await findLastSeal(db, code);
     const sealed = seal ? age(startOfDay(addDays(seal.day as Day, 1)).getTime()) : null;
     metrics.add('hailong_seal_age_seconds', 'gauge', 'Time since the last sealed day ended.', sealed, unit);
-    const closings = [...(await listClosedPeriods(db, code))].map((id) => {
+    const closings = (await listLatestRevisions(db, code)).map(({ period: id }) => {
       const period = parsePeriod(id);
       return (period && closesAt(period)?.getTime()) ?? 0;
     });

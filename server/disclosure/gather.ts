@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import type { Database } from '../storage/schema.ts';
 import { GROUP_SIZE } from '../tally/group-size.ts';
 import type { CounterDay } from '../tally/tally.ts';
 
@@ -24,10 +25,7 @@ export interface Release {
  * Nothing is released before it, so that a difference between an old and a new figure isolates no fewer
  * ballots than the old ones did.
  */
-export interface FigureStart {
-  readonly begins_on: Day;
-  readonly first_release: Day;
-}
+export type FigureStart = Omit<Database['figure_starts'], 'unit_code'>;
 
 /** The finished days of a unit in chronological order, and their releases. */
 export interface Gathered {

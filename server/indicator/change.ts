@@ -1,3 +1,4 @@
+import type { ChangeView } from '../../web/types/report-view.ts';
 import { fisherExact } from '../statistics/fisher.ts';
 import { holm } from '../statistics/holm.ts';
 
@@ -17,16 +18,12 @@ export interface Comparison {
   readonly after: Proportion;
 }
 
-export interface Change {
-  readonly id: string;
-  /** `after` minus `before`, in percentage points, not rounded; null when either has no answers. */
-  readonly difference_points: number | null;
-  /** Fisher's exact test, two-sided; null when `before` or `after` has no answers. */
+/** `difference_points` is not rounded. Without answers before or after, all but the id is null. */
+export interface Change extends ChangeView {
+  /** Fisher's exact test, two-sided. */
   readonly p: number | null;
-  /** `p` after Holm's correction over all comparisons of the call; null when `p` is null. */
+  /** `p` after Holm's correction over all comparisons of the call. */
   readonly p_adjusted: number | null;
-  /** The direction of a significant difference; null when there is none. */
-  readonly called: 'up' | 'down' | null;
 }
 
 /** The headline's share of alpha. */

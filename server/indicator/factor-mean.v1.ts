@@ -34,8 +34,6 @@ interface FactorMean {
   readonly percent: number | null;
   /** Factors about which the survey has a question, in the official order. */
   readonly by: readonly FactorShare[];
-  /** Factors without a figure, whether the survey asks about them or not, in the official order. */
-  readonly left_out: readonly Factor[];
 }
 
 const meanOf = (values: readonly number[]): number | null =>
@@ -69,6 +67,5 @@ export function computeFactorMean(
   return {
     percent: counting.length < MINIMUM_FACTORS ? null : meanOf(counting),
     by,
-    left_out: FACTORS.filter((id) => !by.some((factor) => factor.id === id && factor.percent !== null)),
   };
 }

@@ -115,32 +115,28 @@ export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null {
   return makeOfMonths(kind, yearOf(counted), index);
 }
 
-const NAMED_ID = /^(BC-)?(2\d{3})(?:-(?:(W)(\d\d)|(Q)([1-4])|(H)([12])|(9M)|(\d\d)))?$/;
+/** Of ids that `parsePeriod` accepts: years 2000–2999. */
+const HAS_KNOWN_YEAR = /^(BC-)?2\d{3}\b/;
 
-/**
- * Null for anything but the exact id of a period. Years 2000–2999; week 53 only in years that have a week 53.
- */
+const MONTHS_OF_YEAR = 12;
+const MONTH_KIND_NAMES = Object.keys(MONTH_KINDS) as (keyof typeof MONTH_KINDS)[];
+
+/** Null for anything but the exact id of a period. Years 2000–2999; week 53 only in years that have a week 53. */
 export function parsePeriod(id: string): NamedPeriod | null {
-  const match = NAMED_ID.exec(id);
-  if (match === null) return null;
-  const [, prefix, yearText, week, weekText, quarter, quarterText, half, halfText, nine, monthText] = match;
-  const isReporting = prefix !== undefined;
+  const [, yearText, weekText] = /^(?:BC-)?(2\d{3})(?:-W(\d\d)|-[QH\d]\w)?$/.exec(id) ?? [];
+  if (yearText === undefined) return null;
   const year = Number(yearText);
-  if (week !== undefined) {
-    const number = Number(weekText);
-    return isReporting || number < 1 || number > countWeeks(year) ? null : makeWeek(year, number);
+  if (weekText !== undefined) {
+    const week = Number(weekText);
+    return id.startsWith('BC-') || week < 1 || week > countWeeks(year) ? null : makeWeek(year, week);
   }
-  if (quarter !== undefined) {
-    return makeOfMonths(isReporting ? 'report-quarter' : 'quarter', year, Number(quarterText));
+  for (const kind of MONTH_KIND_NAMES) {
+    for (let index = 1; index * MONTH_KINDS[kind].months <= MONTHS_OF_YEAR; index += 1) {
+      const period = makeOfMonths(kind, year, index);
+      if (period.id === id) return period;
+    }
   }
-  if (half !== undefined) return makeOfMonths(isReporting ? 'report-half' : 'half', year, Number(halfText));
-  if (nine !== undefined) return isReporting ? makeOfMonths('report-9m', year, 1) : null;
-  if (monthText !== undefined) {
-    const month = Number(monthText);
-    if (month < 1 || month > 12) return null;
-    return makeOfMonths(isReporting ? 'report-month' : 'month', year, month);
-  }
-  return makeOfMonths(isReporting ? 'report-year' : 'year', year, 1);
+  return null;
 }
 
 function neighbourOf({ kind, from, to }: NamedPeriod, direction: 1 | -1): NamedPeriod {
@@ -211,7 +207,7 @@ export function listNamedPeriodsTouching(from: Day, to: Day): NamedPeriod[] {
     if (nineMonths.from <= to && nineMonths.to >= from) found.push(nineMonths);
   }
   return found
-    .filter((period) => parsePeriod(period.id) !== null)
+    .filter(({ id }) => HAS_KNOWN_YEAR.test(id))
     .sort((left, right) => compareText(left.to, right.to) || compareText(left.id, right.id));
 }
 

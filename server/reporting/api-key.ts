@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
+import type { Database } from '../storage/schema.ts';
 
 /**
  * Gives another office's program access to reports. The key is shown once and stored only as a hash: with 256
  * random bits it cannot be guessed or brute-forced from the hash, so a fast hash is sufficient.
  */
-export interface ApiKey {
-  readonly id: string;
-  /** Name of the office or program that uses the key, as entered by the key's creator. */
-  readonly name: string;
-  /** SHA-256 of the key, lower-case hexadecimal. */
-  readonly hash: string;
+export interface ApiKey extends Omit<Database['api_keys'], 'units'> {
   /** Codes of units whose reports the key can read; null for all units, including future ones. */
   readonly units: readonly string[] | null;
-  readonly created_on: Day;
-  /** The last valid day, in Vietnam; null: valid until revoked. */
-  readonly expires_on: Day | null;
-  readonly revoked_on: Day | null;
 }
 
 const PREFIX = 'hl_';

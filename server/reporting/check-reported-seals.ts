@@ -4,7 +4,7 @@ import { parsePeriod } from '../period/period.ts';
 import { listSeals, listVoidedSeals } from '../seal/seal.store.ts';
 import type { SealFault } from '../seal/verify-seals.ts';
 import type { Db } from '../storage/schema.ts';
-import { findClosedReport, listClosedPeriods } from './closed-report.store.ts';
+import { findClosedReport, listLatestRevisions } from './closed-report.store.ts';
 import type { Report } from './report.v1.ts';
 
 /** Day to report when a stored report has an invalid period. */
@@ -17,7 +17,7 @@ const UNKNOWN_DAY: Day = '2000-01-01';
  */
 export async function checkReportedSeals(db: Db, unitCode: string): Promise<SealFault | null> {
   const voided = await listVoidedSeals(db, unitCode);
-  for (const period of [...(await listClosedPeriods(db, unitCode))].sort()) {
+  for (const period of (await listLatestRevisions(db, unitCode)).map((one) => one.period).sort()) {
     const report = await findClosedReport(db, unitCode, period);
     if (!report) continue;
     const { seal, period: span } = readReport(report.body);

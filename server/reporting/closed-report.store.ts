@@ -1,16 +1,11 @@
 import type { FigureStart } from '../disclosure/gather.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
 
-/** A report that was stored when its period closed, or a later correction of such a report. */
-export interface ClosedReport {
-  readonly unit_code: string;
-  readonly period: string;
-  /** 1 at closing; a correction gets the next number, and earlier revisions are kept. */
-  readonly revision: number;
-  readonly sha256: string;
-  /** JSON, served unchanged. */
-  readonly body: string;
-}
+/**
+ * A report that was stored when its period closed, with the revision 1, or a later correction of such a report with the
+ * next number; earlier revisions are kept.
+ */
+export type ClosedReport = Database['closed_reports'];
 
 /** Finds one revision of the report, by default the latest. */
 export const findClosedReport = (
@@ -52,25 +47,12 @@ export async function listClosedReports(
   if (periodIds.length === 0) return [];
   const rows = await db
     .selectFrom('closed_reports')
-    .select(['period', 'revision', 'body'])
+    .select(['period', 'body'])
     .where('unit_code', '=', unitCode)
     .where('period', 'in', periodIds)
+    .orderBy('revision')
     .execute();
-  const latest = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
-    if (row.revision > (latest.get(row.period)?.revision ?? 0)) latest.set(row.period, row);
-  }
-  return [...latest.values()].map(({ period, body }) => ({ period, body }));
-}
-
-export async function listClosedPeriods(db: Db | Trx, unitCode: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('closed_reports')
-    .select('period')
-    .distinct()
-    .where('unit_code', '=', unitCode)
-    .execute();
-  return new Set(rows.map((row) => row.period));
+  return [...new Map(rows.map((row) => [row.period, row])).values()];
 }
 
 /** Does nothing if another process has stored the report already. */

@@ -49,24 +49,27 @@ export async function loadYear(
   load: (period: Period) => Promise<Report>,
 ): Promise<YearView> {
   const year = periodOf('report-year', day);
-  const loadCells = (kind: 'report-month' | 'report-quarter'): Promise<YearCell[]> => {
+  const inYear = (kind: 'report-month' | 'report-quarter'): NamedPeriod[] => {
     const periods: NamedPeriod[] = [];
     let period = periodOf(kind, year.from);
     while (period.to <= year.to && period.from <= dayOf(now)) {
       if (period.to >= unit.opened_on) periods.push(period);
       period = nextPeriod(period);
     }
-    return loadFigures(db, unit, now, 'year', periods, toCell, load);
+    return periods;
   };
+  const months = inYear('report-month');
+  const periods = [...months, ...inYear('report-quarter')];
+  const cells = await loadFigures(db, unit, now, 'year', periods, toCell, load);
   return {
     year: year.id.slice(3),
-    months: await loadCells('report-month'),
-    quarters: await loadCells('report-quarter'),
+    months: cells.slice(0, months.length),
+    quarters: cells.slice(months.length),
   };
 }
 
 /**
- * A figure of each period. Only figures of stored reports are cached; whole reports are large. A stored revision never
+ * A figure of each period; stored reports are read by one statement. Only figures of stored reports are cached; whole reports are large. A stored revision never
  * changes; a correction is a new row and invalidates the cache.
  */
 async function loadFigures<Figure>(

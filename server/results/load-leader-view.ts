@@ -20,7 +20,7 @@ import { levelsOfAnswers, NO_ANSWERS } from '../tally/level-counts.ts';
 import type { Unit } from '../unit/unit.ts';
 import { COUNTER_MINIMUM_N, compareWithEarlier, YEAR_BEFORE } from './compare-reports.ts';
 import { loadTrend, loadYear } from './load-earlier-figures.ts';
-import { findLowCounters, findPeriodSeal, listClosed, type PeriodReport } from './low-counters.ts';
+import { findLowCounters, findPeriodSeal, listClosed } from './low-counters.ts';
 import { listPeriodOptions } from './period-options.ts';
 import { questionNames } from './question-names.ts';
 
@@ -36,32 +36,31 @@ export async function loadLeaderView(
   const month = periodOf('report-month', today);
   const period = chosen ?? month;
   const reader = createReportReader(db, surveys, unit, now);
-  const load = async (wanted: Period) => ({ report: await reader.load(wanted) });
-  const loadOpen = (wanted: Period) => (wanted.to < unit.opened_on ? null : load(wanted));
-  const current = await load(period);
+  const loadOpen = (wanted: Period) => (wanted.to < unit.opened_on ? null : reader.load(wanted));
+  const report = await reader.load(period);
   const before = previousPeriod(period);
   const yearBefore = samePeriodAYearBefore(period);
-  const earlier = {
-    before: await loadOpen(before),
+  const compared = compareAll(
+    report,
+    await loadOpen(before),
     // The period before a whole year is the year before; one comparison is enough.
-    yearBefore: yearBefore.id === before.id ? null : await loadOpen(yearBefore),
-  };
-  const compared = compareAll(current, earlier.before, earlier.yearBefore);
+    yearBefore.id === before.id ? null : await loadOpen(yearBefore),
+  );
   return {
     now: { day: today },
     openedOn: unit.opened_on,
-    current,
+    current: { report },
     ...compared,
     year: await loadYear(db, unit, now, period.to, reader.load),
     closedCounters: listClosed(await reader.loadCounters()),
-    lowCounters: findLowCounters(current.report, compared.counterChanges),
+    lowCounters: findLowCounters(report, compared.counterChanges),
     comments: await countShownComments(db, unit.code),
     counterMinimum: COUNTER_MINIMUM_N,
     options: { periods: listPeriodOptions(unit.opened_on, today) },
     trend: await loadTrend(db, unit, now, period, reader.load),
-    fixFirst: await rankItems(reader, period, current.report),
-    meanScore: meanScoreOf(current.report),
-    seal: findPeriodSeal(current.report),
+    fixFirst: await rankItems(reader, period, report),
+    meanScore: meanScoreOf(report),
+    seal: findPeriodSeal(report),
     unitName: unit.name,
     itemNames: questionNames(surveys, 'vi'),
   };
@@ -69,14 +68,14 @@ export async function loadLeaderView(
 
 /** One Holm correction over all comparisons of the page. */
 function compareAll(
-  current: PeriodReport,
-  before: PeriodReport | null,
-  yearBefore: PeriodReport | null,
+  current: Report,
+  before: Report | null,
+  yearBefore: Report | null,
 ): Pick<LeaderView, 'before' | 'yearBefore' | 'counterChanges'> {
-  const changes = compareWithEarlier(current.report, before?.report ?? null, yearBefore?.report ?? null);
-  const toEarlier = (judged: PeriodReport | null, id: string): EarlierView | null => {
+  const changes = compareWithEarlier(current, before, yearBefore);
+  const toEarlier = (report: Report | null, id: string): EarlierView | null => {
     const change = changes.find((one) => one.id === id);
-    return judged && change ? { report: judged.report, change } : null;
+    return report && change ? { report, change } : null;
   };
   return {
     before: toEarlier(before, OVERALL),

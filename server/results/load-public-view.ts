@@ -1,64 +1,33 @@
-import type { EarlierView, QuietDaysView, TrendPoint } from '../../web/types/report-view.ts';
+import type { EarlierView } from '../../web/types/report-view.ts';
 import { dayOf } from '../lib/day.ts';
-import { isClosed, type NamedPeriod, type Period, periodOf, previousPeriod } from '../period/period.ts';
+import { isClosed, type NamedPeriod, periodOf, previousPeriod } from '../period/period.ts';
 import type { Report } from '../reporting/report.v1.ts';
 import { createReportReader, type ReportReader } from '../reporting/report-reader.ts';
-import type { DaySeal } from '../seal/seal.ts';
 import type { Db } from '../storage/schema.ts';
 import { OVERALL, type SurveyCatalogue } from '../survey/definition.ts';
-import { type RuleState, ruleStates } from '../trust/rule-settings.ts';
+import { ruleStates } from '../trust/rule-settings.ts';
 import { improvementsAfter, openingHoursOn, settingInForce } from '../unit/dated-setting.ts';
 import { isWorkingDay } from '../unit/opening-hours.ts';
 import { listPublicEvents } from '../unit/public-event.store.ts';
-import type { PublicEvent } from '../unit/public-event.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
 import { loadTrend } from './load-earlier-figures.ts';
-import { findLowCounters, listClosed, type PeriodReport } from './low-counters.ts';
+import { findLowCounters, listClosed } from './low-counters.ts';
 import { listPublicOptions } from './period-options.ts';
 import { toPublicReport } from './public-report.ts';
 import { findQuietDays } from './quiet-days.ts';
 
-interface PublicView {
-  /** All ballots ever received, including today's. */
-  readonly receivedTotal: number;
-  readonly current: PeriodReport;
-  /** The previous period of the same kind; null if it lies before the unit's first day. */
-  readonly before: EarlierView | null;
-  readonly options: readonly Period[];
-  readonly trend: readonly TrendPoint[];
-  readonly rules: {
-    readonly minimumN: number;
-    readonly isTrial: boolean;
-    readonly targets: readonly { readonly percent: number; readonly since: string }[];
-    /** Rules that set ballots aside, in order of evaluation. */
-    readonly setAside: readonly RuleState[];
-    readonly surveys: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
-  };
-  /** Codes of counters that are closed by now. */
-  readonly closedCounters: readonly string[];
-  /** Codes of counters whose whole interval lies below the target. */
-  readonly lowCounters: readonly string[];
-  /** Counters whose survey can be answered now. */
-  readonly openCounters: readonly { readonly code: string; readonly name: string }[];
-  /** Working days of the period without any ballot. */
-  readonly quietDays: QuietDaysView;
-  /** What the office changed after the period's comments; null: nothing to say. */
-  readonly improvements: string | null;
-  /** Public lines in order of creation. */
-  readonly events: readonly PublicEvent[];
-  /** Seal of the last sealed day, whichever period is shown; null when no day is sealed. */
-  readonly latestSeal: DaySeal | null;
-}
-
-/** Shows the last closed reporting quarter with a figure, else the running one, unless a period is chosen. */
+/**
+ * What `ResultsPageProps` shows, of the last closed reporting quarter with a figure, else the running one, unless a
+ * period is chosen.
+ */
 export async function loadPublicView(
   db: Db,
   surveys: SurveyCatalogue,
   unit: Unit,
   now: Date,
   chosen: NamedPeriod | null,
-): Promise<PublicView> {
+) {
   const today = dayOf(now);
   const reader = createReportReader(db, surveys, unit, now);
   const period = chosen ?? (await findShownQuarter(reader, unit, now));

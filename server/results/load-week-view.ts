@@ -1,8 +1,5 @@
-import type { PeriodSeal } from '../../web/types/leader-view.ts';
-import type { TrendPoint } from '../../web/types/report-view.ts';
 import { countShownComments, listUnreadComments } from '../comment/comment.store.ts';
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
-import type { Change } from '../indicator/change.ts';
 import { type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import {
@@ -17,50 +14,19 @@ import type { Report } from '../reporting/report.v1.ts';
 import { createReportReader } from '../reporting/report-reader.ts';
 import type { Db } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import type { Counter } from '../unit/counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { compareReports } from './compare-reports.ts';
 import { loadTrend } from './load-earlier-figures.ts';
-import { findLowCounters, findPeriodSeal, listClosed, type PeriodReport } from './low-counters.ts';
+import { findLowCounters, findPeriodSeal, listClosed } from './low-counters.ts';
 import { chipName, questionNames } from './question-names.ts';
-
-interface WeekView {
-  readonly today: Day;
-  readonly week: PeriodReport;
-  /** From the unit's first day to the running week, newest first. */
-  readonly weeks: readonly Period[];
-  readonly running: Period;
-  readonly before: Report | null;
-  readonly changes: readonly Change[];
-  /** Report of the running week; only when the page shows the last finished week. */
-  readonly since: { readonly report: Report } | null;
-  readonly previous: Period | null;
-  readonly next: Period | null;
-  /** Open ones, and closed ones that the week still has ballots of. */
-  readonly counters: readonly Counter[];
-  /** Codes of counters that are closed by now. */
-  readonly closedCounters: readonly string[];
-  /** Codes of counters whose whole interval lies below the target. */
-  readonly lowCounters: readonly string[];
-  /** Weeks up to the one shown; empty for a single counter. */
-  readonly trend: readonly TrendPoint[];
-  /** Unread comments of the counters that the reader sees, and the first of them. */
-  readonly comments: {
-    readonly unread: number;
-    readonly latest: readonly { readonly text: string; readonly counter_code: string }[];
-  };
-  /** Reason chips with five or more ticks in the whole unit, most frequent first. */
-  readonly chips: readonly { readonly item: string; readonly text: string; readonly n: number }[];
-  readonly seal: PeriodSeal | null;
-  /** Texts of questions by id. */
-  readonly itemNames: Readonly<Record<string, string>>;
-}
 
 /** In the address instead of a week: the last four finished ones, for a counter that one week is too short for. */
 export const FOUR_WEEKS = '4-tuan';
 const COMMENTS_SHOWN = 2;
 
 /**
+ * What `WeekPageProps` shows; `counters` are open, or have ballots in the week. `seen`: the counters whose comments the
+ * reader sees; null: all.
  * @throws AppError `not-found` for a counter that the unit does not have.
  */
 export async function loadWeekView(
@@ -71,7 +37,7 @@ export async function loadWeekView(
   chosen: NamedPeriod | typeof FOUR_WEEKS | null,
   counterCode: string | null,
   seen: readonly string[] | null = null,
-): Promise<WeekView> {
+) {
   const running = periodOf('week', dayOf(now));
   const lastFinished = previousPeriod(running);
   const named = chosen === FOUR_WEEKS ? null : (chosen ?? lastFinished);
@@ -94,6 +60,7 @@ export async function loadWeekView(
     week: { report: current },
     before,
     changes: before ? compareReports(before, current) : [],
+    // Only where the page shows the last finished week.
     since: named?.id === lastFinished.id ? { report: await load(running) } : null,
     previous: hasBefore ? previous : null,
     next: named !== null && named.to < running.from ? nextPeriod(named) : null,
@@ -122,7 +89,8 @@ function listWeeks(openedOn: Day, running: NamedPeriod): Period[] {
   return weeks;
 }
 
-function listChips({ chips }: ShownCounts, surveys: SurveyCatalogue): WeekView['chips'] {
+/** Reason chips with five or more ticks in the whole unit, most frequent first. */
+function listChips({ chips }: ShownCounts, surveys: SurveyCatalogue) {
   return Object.entries(chips)
     .sort(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
     .map(([id, n]) => {

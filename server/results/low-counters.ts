@@ -39,11 +39,6 @@ function isClearlyBelow(numerator: number, denominator: number, targetPercent: n
   return verdict === 'not-met' && certain;
 }
 
-/** A period's report, as pages take it. */
-export interface PeriodReport {
-  readonly report: Report;
-}
-
 /** Null when no day of the report is sealed. */
 export function findPeriodSeal({ seal }: Report): PeriodSeal | null {
   const last = seal?.days.at(-1);

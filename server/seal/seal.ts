@@ -2,20 +2,12 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Day } from '../lib/day.ts';
 import type { Ballot } from '../response/ballot.ts';
+import type { Database } from '../storage/schema.ts';
 import type { CellTally } from '../tally/cell.ts';
 import type { RespondentTally } from '../tally/respondent-tally.store.ts';
 
 /** The seal of one finished day of a unit (dấu niêm phong). */
-export interface DaySeal {
-  readonly unit_code: string;
-  readonly day: Day;
-  /** Ballots received on that day, set aside or not. */
-  readonly ballots: number;
-  /** SHA-256, 64 lower-case hexadecimal digits; `chain` has the same form. */
-  readonly digest: string;
-  readonly chain: string;
-  readonly sealed_on: Day;
-}
+export type DaySeal = Database['day_seals'];
 
 /** The chain value before a unit's first day. */
 export const CHAIN_START = '0'.repeat(64);

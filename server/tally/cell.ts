@@ -1,31 +1,19 @@
-import type { Day } from '../lib/day.ts';
-import type { Channel } from '../storage/schema.ts';
+import type { Database } from '../storage/schema.ts';
 import { type TalliedBallot, type Tally, tallyOfBallots } from './tally.ts';
 
-/** With unit and day, the key of a tally. */
-interface Cell {
-  readonly counter_code: string;
-  readonly channel: Channel;
-  readonly survey_id: string;
-  readonly survey_version: number;
-  /** '' for ballots that count, else the reason they were set aside. */
-  readonly set_aside: string;
-}
-
-export interface CellTally extends Cell {
-  readonly unit_code: string;
-  readonly day: Day;
+export interface CellTally extends Omit<Database['tallies'], 'ballots' | 'counts'> {
   readonly tally: Tally;
 }
+
+/** With unit and day, the key of a tally. */
+type Cell = Omit<CellTally, 'unit_code' | 'day' | 'tally'>;
 
 /** A stable string key, for grouping. */
 export const cellKey = (cell: Cell): string =>
   [cell.counter_code, cell.channel, cell.survey_id, cell.survey_version, cell.set_aside].join('\n');
 
 /** What is counted of a ballot, at intake and at a recount. */
-interface CountedBallot extends Omit<Cell, 'set_aside'>, TalliedBallot {
-  readonly unit_code: string;
-  readonly day: Day;
+interface CountedBallot extends Omit<CellTally, 'set_aside' | 'tally'>, TalliedBallot {
   /** Reason for being set aside; null when the ballot counts. */
   readonly set_aside: string | null;
 }

@@ -1,15 +1,10 @@
 import type { Day } from '../lib/day.ts';
 import { betweenDays, groupByDay, mergeIntoRows, rewriteRows } from '../storage/rows.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
 import { addLevels, type LevelCounts } from './level-counts.ts';
 
 /** Overall levels by the respondent's kind or field. Only of respondents who stated it. */
-export interface RespondentTally {
-  readonly unit_code: string;
-  readonly day: Day;
-  readonly counter_code: string;
-  readonly dimension: 'kind' | 'field';
-  readonly option_id: string;
+export interface RespondentTally extends Omit<Database['respondent_tallies'], 'counts'> {
   readonly levels: LevelCounts;
 }
 

@@ -127,25 +127,24 @@ function mergeRecords<T>(
 
 /** Adds up the tallies of two disjoint sets of ballots. Commutative and associative. */
 export function mergeTallies(left: Tally, right: Tally): Tally {
+  const suggested =
+    left.suggested && right.suggested
+      ? addSuggested(left.suggested, right.suggested)
+      : (left.suggested ?? right.suggested);
   return {
     ballots: left.ballots + right.ballots,
     questions: mergeRecords(left.questions, right.questions, addAnswers),
     chips: mergeRecords(left.chips, right.chips, (a, b) => a + b),
     all_equal: left.all_equal + right.all_equal,
     low: mergeRecords(left.low, right.low, addLevels),
-    ...mergeSuggested(left, right),
+    ...(suggested && { suggested }),
   };
 }
 
-function mergeSuggested(left: Tally, right: Tally): Pick<Tally, 'suggested'> {
-  if (!left.suggested && !right.suggested) return {};
-  const { asked, ticked } = suggestedOf(left);
-  const more = suggestedOf(right);
-  return { suggested: { asked: asked + more.asked, ticked: ticked + more.ticked } };
-}
-
-/** Zeros where no ballot was asked. */
-const suggestedOf = ({ suggested }: Tally): SuggestedCounts => suggested ?? { asked: 0, ticked: 0 };
+const addSuggested = (left: SuggestedCounts, right: SuggestedCounts): SuggestedCounts => ({
+  asked: left.asked + right.asked,
+  ticked: left.ticked + right.ticked,
+});
 
 export const sumTallies = (tallies: readonly Tally[]): Tally => tallies.reduce(mergeTallies, EMPTY_TALLY);
 

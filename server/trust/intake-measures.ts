@@ -1,16 +1,11 @@
-import type { Day } from '../lib/day.ts';
+import type { Database } from '../storage/schema.ts';
 import type { RuleId } from '../unit/rule-setting.ts';
 
 /**
- * Stored statistics of a unit's ballots of a day: a histogram of pace and two maxima. No counter, no time, no order,
- * no answers. Input of `learn-threshold.ts`.
+ * Stored statistics of a unit's ballots of a day: a histogram of pace (`pace-00` … `pace-20`, 0.25 s wide) and the
+ * maxima of the day (`busiest`, `run`). No counter, no time, no order, no answers. Input of `learn-threshold.ts`.
  */
-export interface IntakeCount {
-  readonly day: Day;
-  /** `pace-00` … `pace-20`: histogram of pace, 0.25 s wide; `busiest`, `run`: maxima of the day. */
-  readonly measure: string;
-  readonly n: number;
-}
+export type IntakeCount = Omit<Database['intake_counts'], 'unit_code'>;
 
 /** Measures of one counted ballot. */
 export interface IntakeMeasures {

@@ -1,4 +1,5 @@
-import type { RuleId, RuleSetting } from '../unit/rule-setting.ts';
+import type { RuleValue } from '../../web/types/settings.ts';
+import type { RuleId } from '../unit/rule-setting.ts';
 
 /**
  * Known at intake and never stored. null: unknown, or not applicable to this channel; rules that need it are skipped.
@@ -28,7 +29,7 @@ export const NO_FACTS: IntakeFacts = {
   countedInWindow: null,
 };
 
-interface Rule extends RuleSetting {
+interface Rule extends RuleValue {
   readonly id: RuleId;
 }
 

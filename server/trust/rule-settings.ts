@@ -1,16 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { RuleValue } from '../../web/types/settings.ts';
 import { addDays, type Day } from '../lib/day.ts';
 import { type DatedSetting, settingInForce } from '../unit/dated-setting.ts';
-import {
-  FIRST_RULES,
-  RULE_IDS,
-  RULE_SETTING_NAMES,
-  type RuleId,
-  type RuleSetting,
-} from '../unit/rule-setting.ts';
+import { FIRST_RULES, RULE_IDS, RULE_SETTING_NAMES, type RuleId } from '../unit/rule-setting.ts';
 import { DAYS_TO_LEARN, LEARNING_RULES } from './learn-threshold.ts';
 
-export interface RuleOnDay extends RuleSetting {
+export interface RuleOnDay extends RuleValue {
   readonly id: RuleId;
   /** Day from which the setting is in force; null: never set, so `FIRST_RULES` applies. */
   readonly since: Day | null;
@@ -49,6 +44,6 @@ export function isToLearn(rows: readonly DatedSetting[], id: RuleId): boolean {
   return LEARNING_RULES.includes(id) && own.length < 2 && own.every((row) => isDeepStrictEqual(row, first));
 }
 
-export const toDatedSetting = (id: RuleId, since: Day, { is_on, threshold }: RuleSetting): DatedSetting =>
+export const toDatedSetting = (id: RuleId, since: Day, { is_on, threshold }: RuleValue): DatedSetting =>
   // Safe cast: the value's schema depends on the name, which the type system cannot follow; the store validates it.
   ({ name: RULE_SETTING_NAMES[id], since, value: { is_on, threshold } }) as DatedSetting;

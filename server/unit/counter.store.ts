@@ -2,6 +2,8 @@ import type { Day } from '../lib/day.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { Counter, CounterSuccessor } from './counter.ts';
 
+export type CounterSurvey = Database['counter_surveys'];
+
 const toCounter = (row: Database['counters']): Counter => ({ ...row, is_open: row.is_open === 1 });
 
 /** A unit's counters in the order of pages, closed ones included. */
@@ -27,10 +29,7 @@ export async function insertCounter(trx: Trx, counter: Counter): Promise<void> {
     .execute();
 }
 
-export async function insertCounterSurvey(
-  trx: Trx,
-  row: { counter_code: string; since: Day; survey_id: string; survey_version: number },
-): Promise<void> {
+export async function insertCounterSurvey(trx: Trx, row: CounterSurvey): Promise<void> {
   await trx.insertInto('counter_surveys').values(row).execute();
 }
 
@@ -38,7 +37,7 @@ export const findSurveyInForce = (
   db: Db | Trx,
   counterCode: string,
   day: Day,
-): Promise<{ survey_id: string; survey_version: number } | undefined> =>
+): Promise<Pick<CounterSurvey, 'survey_id' | 'survey_version'> | undefined> =>
   db
     .selectFrom('counter_surveys')
     .select(['survey_id', 'survey_version'])
@@ -52,7 +51,7 @@ export const listSurveysAfter = (
   db: Db | Trx,
   counterCode: string,
   day: Day,
-): Promise<{ since: Day; survey_id: string; survey_version: number }[]> =>
+): Promise<Omit<CounterSurvey, 'counter_code'>[]> =>
   db
     .selectFrom('counter_surveys')
     .select(['since', 'survey_id', 'survey_version'])
@@ -64,28 +63,14 @@ export const listSurveysAfter = (
 export async function updateCounter(
   trx: Trx,
   code: string,
-  { name, field }: Pick<Counter, 'name' | 'field'>,
+  { is_open, ...change }: Partial<Pick<Counter, 'name' | 'field' | 'position' | 'is_open'>>,
 ): Promise<void> {
-  await trx.updateTable('counters').set({ name, field }).where('code', '=', code).execute();
-}
-
-export async function updateCounterOpen(trx: Trx, code: string, isOpen: boolean): Promise<void> {
+  const opening = is_open === undefined ? {} : { is_open: is_open ? 1 : 0 };
   await trx
     .updateTable('counters')
-    .set({ is_open: isOpen ? 1 : 0 })
+    .set({ ...change, ...opening })
     .where('code', '=', code)
     .execute();
-}
-
-export async function updateCounterPosition(trx: Trx, code: string, position: number): Promise<void> {
-  await trx.updateTable('counters').set({ position }).where('code', '=', code).execute();
-}
-
-export interface CounterSurvey {
-  readonly counter_code: string;
-  readonly since: Day;
-  readonly survey_id: string;
-  readonly survey_version: number;
 }
 
 /** Past, current and planned surveys of a unit's counters, oldest first. */

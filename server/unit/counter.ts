@@ -1,16 +1,8 @@
 import type { Random } from '../lib/random.ts';
-import type { Channel } from '../storage/schema.ts';
+import type { Database } from '../storage/schema.ts';
 
 /** A place where transactions are done (quầy), or the counter for online transactions. */
-export interface Counter {
-  readonly code: string;
-  readonly unit_code: string;
-  readonly position: number;
-  readonly name: string;
-  /** What a visit without a slip counts as: `poster`, or `link` for online dossiers. */
-  readonly channel: Channel;
-  /** The field (lĩnh vực) served; null: citizens are asked. */
-  readonly field: string | null;
+export interface Counter extends Omit<Database['counters'], 'is_open'> {
   readonly is_open: boolean;
 }
 
@@ -56,9 +48,7 @@ export function makeRandomCode(random: Random, length: number): string {
   return code;
 }
 
-export interface CounterSuccessor {
-  readonly counter_code: string;
-  readonly successor_code: string;
+export interface CounterSuccessor extends Omit<Database['counter_successors'], 'is_merged'> {
   /** Permanently closed in favour of the successor. */
   readonly is_merged: boolean;
 }

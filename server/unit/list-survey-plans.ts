@@ -1,33 +1,16 @@
-import type { Clock } from '../lib/clock.ts';
-import { addDays, type Day, dayOf } from '../lib/day.ts';
-import type { Db } from '../storage/schema.ts';
+import { addDays, dayOf } from '../lib/day.ts';
+import type { Deps } from '../storage/deps.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CounterSurvey, listCounterSurveys, listCounters } from './counter.store.ts';
-import type { Counter } from './counter.ts';
 import { latestRow } from './setting-change.ts';
 import { checkSurveyWithdrawal } from './survey-change.ts';
 import type { Unit } from './unit.ts';
 
-interface PlannedSurvey {
-  readonly since: Day;
-  readonly survey_id: string;
-  readonly survey_version: number;
-  readonly counters: readonly Counter[];
-  readonly isEverywhere: boolean;
-  readonly mayWithdraw: boolean;
-}
-
-/** `planned` is sorted by day, the nearest first. */
-interface SurveyPlans {
-  readonly tomorrow: Day;
-  readonly current: readonly { readonly counter: Counter; readonly inForce: CounterSurvey | undefined }[];
-  readonly planned: readonly PlannedSurvey[];
-}
-
+/** Surveys in force at each counter, and planned ones by day, the nearest first. */
 export async function listSurveyPlans(
-  { db, clock, surveys }: { readonly db: Db; readonly clock: Clock; readonly surveys: SurveyCatalogue },
+  { db, clock, surveys }: Pick<Deps, 'db' | 'clock'> & { readonly surveys: SurveyCatalogue },
   unit: Unit,
-): Promise<SurveyPlans> {
+) {
   const today = dayOf(clock.now());
   const counters = await listCounters(db, unit.code);
   const rows = await listCounterSurveys(db, unit.code);

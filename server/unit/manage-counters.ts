@@ -18,8 +18,6 @@ import {
   listSurveysAfter,
   putSuccessor,
   updateCounter,
-  updateCounterOpen,
-  updateCounterPosition,
 } from './counter.store.ts';
 import { type Counter, makeCounterCode, parseCounterCode } from './counter.ts';
 import {
@@ -155,8 +153,8 @@ export function moveCounter(deps: Deps, actor: Actor, code: string, direction: '
     const at = open.findIndex((candidate) => candidate.code === counter.code);
     const other = at < 0 ? undefined : open[at + (direction === 'up' ? -1 : 1)];
     if (!other) return;
-    await updateCounterPosition(trx, counter.code, other.position);
-    await updateCounterPosition(trx, other.code, counter.position);
+    await updateCounter(trx, counter.code, { position: other.position });
+    await updateCounter(trx, other.code, { position: counter.position });
     await recordAct(trx, deps, actor, 'counter-moved', { counter: counter.name });
   });
 }
@@ -176,7 +174,7 @@ export function closeCounter(
     if (!counter.is_open) return [];
     const { successor, faults } = planClosing(among, typedSuccessor);
     if (faults.length > 0) return faults;
-    await updateCounterOpen(trx, counter.code, false);
+    await updateCounter(trx, counter.code, { is_open: false });
     if (successor) {
       const row = { counter_code: counter.code, successor_code: successor.code, is_merged: false };
       await putSuccessor(trx, row);
@@ -203,7 +201,7 @@ export function mergeCounter(
     const { unit, counter } = among;
     const { successor, faults } = planMerging(among, typedInto);
     if (faults.length > 0 || !successor) return faults;
-    await updateCounterOpen(trx, counter.code, false);
+    await updateCounter(trx, counter.code, { is_open: false });
     await putSuccessor(trx, { counter_code: counter.code, successor_code: successor.code, is_merged: true });
     const params = { counter: counter.name, into: successor.name };
     const day = dayOf(deps.clock.now());
@@ -221,7 +219,7 @@ export function reopenCounter(deps: Deps, actor: Actor, code: string): Promise<r
     if (isMerged) return refuse('merged-already');
     if (isNameTaken(counters, counter.name, counter.code)) return refuse('counter-name-taken');
     if (counters.filter(({ is_open }) => is_open).length >= MAX_OPEN_COUNTERS) return refuse('counters-full');
-    await updateCounterOpen(trx, counter.code, true);
+    await updateCounter(trx, counter.code, { is_open: true });
     await deleteSuccessor(trx, counter.code);
     const params = { counter: counter.name };
     const day = dayOf(deps.clock.now());

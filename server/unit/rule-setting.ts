@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Limits } from '../../web/types/settings.ts';
+import type { Limits, RuleValue } from '../../web/types/settings.ts';
 
 /**
  * The rules that may set a ballot aside at intake, in the order in which they are applied. The id is stored
@@ -45,18 +45,11 @@ export const RULE_SETTING_NAMES = {
   burst: 'rule_burst',
 } as const satisfies Readonly<Record<RuleId, keyof typeof RULE_SETTINGS>>;
 
-/** Whether a rule is on, and its threshold, whose unit depends on the rule. */
-export interface RuleSetting {
-  readonly is_on: boolean;
-  /** Null exactly for a rule without a threshold. */
-  readonly threshold: number | null;
-}
-
 /**
  * Settings of a unit's first day. Thresholds that depend on how busy an office is are far beyond what the trust
  * simulation sees in an office four times as busy; those learned from the unit's own history replace them.
  */
-export const FIRST_RULES: Readonly<Record<RuleId, RuleSetting>> = {
+export const FIRST_RULES: Readonly<Record<RuleId, RuleValue>> = {
   'foreign-form': { is_on: true, threshold: null },
   'repeat-device': { is_on: true, threshold: 2 },
   'too-fast': { is_on: true, threshold: 0.5 },
@@ -64,5 +57,5 @@ export const FIRST_RULES: Readonly<Record<RuleId, RuleSetting>> = {
   burst: { is_on: true, threshold: 30 },
 };
 
-export const fitsRule = (id: RuleId, setting: RuleSetting): boolean =>
+export const fitsRule = (id: RuleId, setting: RuleValue): boolean =>
   RULE_SETTINGS[RULE_SETTING_NAMES[id]].safeParse(setting).success;

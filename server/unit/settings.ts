@@ -1,4 +1,5 @@
 import type { Fault } from '../../web/types/fault.ts';
+import type { RuleValue } from '../../web/types/settings.ts';
 import { type Day, yearOf } from '../lib/day.ts';
 import { mapValues } from '../lib/map-values.ts';
 import { normaliseLine, normaliseText } from '../lib/text.ts';
@@ -25,7 +26,6 @@ import {
   RULE_IDS,
   RULE_SETTING_NAMES,
   type RuleId,
-  type RuleSetting,
   THRESHOLD_RANGES,
 } from './rule-setting.ts';
 import type { Announcement, ParsedValue, Setting, TypedSetting } from './setting.ts';
@@ -147,11 +147,11 @@ const commentMonths: Setting<RetentionMonths> = {
 };
 
 /** Rules change on the next day, so that no day is judged by two settings of a rule. */
-function ruleSetting(rule: RuleId): Setting<RuleSetting> {
+function ruleSetting(rule: RuleId): Setting<RuleValue> {
   const announce = (
     kind: 'rule-changed' | 'rule-withdrawn',
     since: string,
-    { is_on, threshold }: RuleSetting,
+    { is_on, threshold }: RuleValue,
   ): Announcement['act'] => ({
     kind,
     params: { rule, since, state: is_on ? 'on' : 'off', ...(threshold === null ? {} : { threshold }) },
@@ -209,7 +209,7 @@ export const SETTINGS: Registry = {
   opening_hours: openingHours,
   comment_months: commentMonths,
   ...(Object.fromEntries(RULE_IDS.map((id) => [RULE_SETTING_NAMES[id], ruleSetting(id)])) as {
-    readonly [Name in (typeof RULE_SETTING_NAMES)[RuleId]]: Setting<RuleSetting>;
+    readonly [Name in (typeof RULE_SETTING_NAMES)[RuleId]]: Setting<RuleValue>;
   }),
 };
 

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../server/storage/transaction.ts';
-import { updateCounter, updateCounterOpen } from '../../server/unit/counter.store.ts';
+import { updateCounter } from '../../server/unit/counter.store.ts';
 import { createTestApp, hiddenField, type TestApp } from '../helpers/test-app.ts';
 
 // Prebuilt responses, sent with exactly the headers that they were built with.
@@ -54,7 +54,7 @@ describe('the survey page that was compressed once', () => {
     const page = async () => unzip(await testApp.get(pathOf(testApp), GZIP));
     await inTransaction(db, (trx) => updateCounter(trx, code, { name: 'Quầy vừa đổi tên', field: null }));
     expect(await page()).toContain('Quầy vừa đổi tên');
-    await inTransaction(db, (trx) => updateCounterOpen(trx, code, false));
+    await inTransaction(db, (trx) => updateCounter(trx, code, { is_open: false }));
     const closed = await testApp.get(pathOf(testApp));
     expect(closed.headers.get('cache-control')).toBe('no-store');
     expect(await closed.text()).not.toContain('name="q.overall"');

@@ -13,7 +13,7 @@ import { sealDays } from '../../server/seal/seal-days.ts';
 import type { Db, Trx } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { insertEntryRevisions } from '../../server/transactions/entry.store.ts';
-import { updateCounter, updateCounterOpen } from '../../server/unit/counter.store.ts';
+import { updateCounter } from '../../server/unit/counter.store.ts';
 import { insertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { getMainUnit } from '../../server/unit/main-unit.ts';
 import { createSettledOffice, FIRST, TODAY } from '../helpers/settled-office.ts';
@@ -96,7 +96,7 @@ const STEPS: readonly (readonly [string, Step])[] = [
   ],
   [
     'a counter that is closed',
-    write((trx, { counters }) => updateCounterOpen(trx, counters[2]!.code, false)),
+    write((trx, { counters }) => updateCounter(trx, counters[2]!.code, { is_open: false })),
   ],
   ['a unit that is renamed', write((trx) => trx.updateTable('units').set({ name: 'Xã mới' }).execute())],
   [

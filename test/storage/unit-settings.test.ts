@@ -12,8 +12,6 @@ import {
   listSurveysAfter,
   putSuccessor,
   updateCounter,
-  updateCounterOpen,
-  updateCounterPosition,
 } from '../../server/unit/counter.store.ts';
 import { listDatedSettings, upsertDatedSetting } from '../../server/unit/dated-setting.store.ts';
 import { openingHoursOn } from '../../server/unit/dated-setting.ts';
@@ -76,8 +74,8 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('settings of a un
   it('change a counter, whether it is open, and its place', async () => {
     await write(async (trx) => {
       await updateCounter(trx, '22222', { name: 'Đất đai', field: 'land' });
-      await updateCounterOpen(trx, '33333', false);
-      await updateCounterPosition(trx, '44444', 0);
+      await updateCounter(trx, '33333', { is_open: false });
+      await updateCounter(trx, '44444', { position: 0 });
     });
     expect(await listCounters(db, UNIT.code)).toEqual([
       { ...COUNTERS[2]!, position: 0 },
