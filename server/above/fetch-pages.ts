@@ -21,10 +21,8 @@ export interface Patience {
 }
 
 /** A page as it was sent. */
-export interface KeptPage {
-  readonly etag: string;
-  readonly text: string;
-}
+export const keptPageSchema = z.object({ etag: z.string(), text: z.string() });
+export type KeptPage = z.infer<typeof keptPageSchema>;
 
 const pageSchema = z.strictObject({
   schema: z.literal('hailong.reports/1'),

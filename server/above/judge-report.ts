@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { roundForData } from '../indicator/rounding.ts';
 import { addDays } from '../lib/day.ts';
 import { type Report, reportSchema } from '../reporting/report.v1.ts';
@@ -8,12 +8,13 @@ import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { BadAnswer } from './bounded-json.ts';
 
 /** What earlier pulls know of a unit: later answers must agree with it. */
-export interface Proof {
-  readonly installation: string | null;
+export const proofSchema = z.object({
+  installation: z.string().nullable(),
   /** Chain value by day. */
-  readonly seals: Readonly<Record<string, string>>;
-  readonly closed: Readonly<Record<string, { readonly revision: number; readonly sha256: string }>>;
-}
+  seals: z.record(z.string(), z.string()),
+  closed: z.record(z.string(), z.object({ revision: z.int(), sha256: z.string() })),
+});
+export type Proof = z.infer<typeof proofSchema>;
 
 export const NO_PROOF: Proof = { installation: null, seals: {}, closed: {} };
 

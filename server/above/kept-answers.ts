@@ -2,39 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Day } from '../lib/day.ts';
-import type { KeptPage } from './fetch-pages.ts';
-import type { Proof } from './judge-report.ts';
+import { keptPageSchema } from './fetch-pages.ts';
+import { type Proof, proofSchema } from './judge-report.ts';
 
 /** The last good answer of a source for a period. */
-interface KeptAnswer {
-  readonly on: Day;
-  readonly pages: readonly KeptPage[];
-}
+const answerSchema = z.object({ on: z.iso.date(), pages: z.array(keptPageSchema).readonly() });
+/** By code of the unit. */
+const proofsSchema = z.record(z.string(), proofSchema);
 
-const answerSchema = z.object({
-  on: z.iso.date(),
-  pages: z.array(z.object({ etag: z.string(), text: z.string() })),
-});
-const proofsSchema = z.record(
-  z.string(),
-  z.object({
-    installation: z.string().nullable(),
-    seals: z.record(z.string(), z.string()),
-    closed: z.record(z.string(), z.object({ revision: z.int(), sha256: z.string() })),
-  }),
-);
-
-export interface KeptAnswers {
-  findAnswer(source: string, periodId: string): KeptAnswer | null;
-  keepAnswer(source: string, periodId: string, answer: KeptAnswer): void;
-  /** By code of the unit. */
-  findProofs(source: string): Map<string, Proof>;
-  keepProofs(source: string, proofs: ReadonlyMap<string, Proof>): void;
-}
+export type KeptAnswers = ReturnType<typeof openKeptAnswers>;
 
 /** Files in `folder`, named by a digest of the source's name. An unreadable file counts as absent. */
-export function openKeptAnswers(folder: string): KeptAnswers {
+export function openKeptAnswers(folder: string) {
   mkdirSync(folder, { recursive: true });
   const pathOf = (source: string, what: string): string =>
     join(folder, `${createHash('sha256').update(source).digest('hex').slice(0, 20)}-${what}.json`);
@@ -46,10 +25,12 @@ export function openKeptAnswers(folder: string): KeptAnswers {
     }
   };
   return {
-    findAnswer: (source, periodId) => read(pathOf(source, periodId), answerSchema),
-    keepAnswer: (source, periodId, answer) => writeChanged(pathOf(source, periodId), JSON.stringify(answer)),
-    findProofs: (source) => new Map(Object.entries(read(pathOf(source, 'seals'), proofsSchema) ?? {})),
-    keepProofs: (source, proofs) =>
+    findAnswer: (source: string, periodId: string) => read(pathOf(source, periodId), answerSchema),
+    keepAnswer: (source: string, periodId: string, answer: z.infer<typeof answerSchema>) =>
+      writeChanged(pathOf(source, periodId), JSON.stringify(answer)),
+    findProofs: (source: string): Map<string, Proof> =>
+      new Map(Object.entries(read(pathOf(source, 'seals'), proofsSchema) ?? {})),
+    keepProofs: (source: string, proofs: ReadonlyMap<string, Proof>) =>
       writeChanged(pathOf(source, 'seals'), JSON.stringify(Object.fromEntries(proofs))),
   };
 }

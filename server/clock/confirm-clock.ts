@@ -10,7 +10,7 @@ import {
   findLastSettledDay,
   insertSettledDay,
 } from '../response/settled-day.store.ts';
-import { voidSeals } from '../seal/void-seals.ts';
+import { voidSeals } from '../seal/seal-days.ts';
 import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
 import type { Trx } from '../storage/schema.ts';

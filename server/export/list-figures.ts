@@ -1,4 +1,5 @@
 import type { Report, ReportIndicator } from '../reporting/report.v1.ts';
+import { LEVELS } from '../survey/definition.ts';
 
 /** One figure of a report. `value` is null when it is unknown or suppressed. */
 interface Figure {
@@ -34,11 +35,7 @@ function listFigures(report: Report): Figure[] {
         id,
         shown(suppressed, {
           n,
-          level_1: counts?.['1'] ?? null,
-          level_2: counts?.['2'] ?? null,
-          level_3: counts?.['3'] ?? null,
-          level_4: counts?.['4'] ?? null,
-          level_5: counts?.['5'] ?? null,
+          ...Object.fromEntries(LEVELS.map((level) => [`level_${level}`, counts?.[level] ?? null])),
           na: counts?.na ?? null,
           skipped: counts?.skipped ?? null,
           not_asked: not_asked ?? null,
@@ -120,13 +117,6 @@ export function figureLines(
   const head = [unit.code, counter, period.id, period.from, period.to, period.closed_at, as_of];
   return [
     FIGURE_COLUMNS,
-    ...listFigures(report).map(({ part, id, name, figure, value }) => [
-      ...head,
-      part,
-      id,
-      name,
-      figure,
-      value,
-    ]),
+    ...listFigures(report).map((one) => [...head, one.part, one.id, one.name, one.figure, one.value]),
   ];
 }

@@ -24,9 +24,9 @@ interface FactorShare {
   /** The smallest number of answers among `items`; null when there are none. */
   readonly n: number | null;
   /** Ids of the items that have enough answers, in the order given. */
-  readonly items: readonly string[];
+  readonly items: string[];
   /** Ids of the items that have too few answers, in the order given. */
-  readonly left_out: readonly string[];
+  readonly left_out: string[];
 }
 
 interface FactorMean {

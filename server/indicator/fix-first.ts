@@ -1,8 +1,6 @@
 import type { FixFirstView } from '../../web/types/report-view.ts';
+import { GROUP_SIZE } from '../tally/group-size.ts';
 import { countLevels, type LevelCounts, NO_LEVELS } from '../tally/level-counts.ts';
-
-/** A ranking from fewer dissatisfied people than this is suppressed. */
-const MINIMUM_GROUP = 5;
 
 const countNotSatisfied = ([one, two, three]: LevelCounts): number => countLevels([one, two, three, 0, 0]);
 
@@ -20,7 +18,7 @@ export function rankFixFirst(
   order: readonly string[] = Object.keys(low),
 ): FixFirstView[] {
   const dissatisfied_total = countNotSatisfied(overall);
-  if (dissatisfied_total < MINIMUM_GROUP) return [];
+  if (dissatisfied_total < GROUP_SIZE) return [];
   return order
     .map((item) => ({ item, marked_low: countNotSatisfied(low[item] ?? NO_LEVELS), dissatisfied_total }))
     .filter(({ marked_low }) => marked_low > 0)

@@ -11,9 +11,8 @@ import { type Period, parsePeriod } from '../period/period.ts';
 import { findUnit } from '../unit/unit.store.ts';
 import { type ApiKey, reachesUnit } from './api-key.ts';
 import { findClosedReport } from './closed-report.store.ts';
-import { describeSurvey } from './describe-survey.ts';
 import { countKeyRequest } from './key-rate.ts';
-import { listReports, loadPeriodList, loadTotals, loadUnitList } from './load-lists.ts';
+import { describeSurvey, listReports, loadPeriodList, loadTotals, loadUnitList } from './load-lists.ts';
 import { getApiKey } from './manage-api-keys.ts';
 import { openApiDocument } from './openapi.v1.ts';
 import { createReportReader } from './report-reader.ts';
@@ -54,22 +53,18 @@ export const apiRoutes = new Hono<HttpEnvironment>()
   })
   .get('/api/v1/units', async (c) => {
     const key = await getKeyOf(c);
-    return sendJson(c, JSON.stringify(await loadUnitList(c.get('app').db, key)), 'private, no-cache');
+    return sendJson(c, JSON.stringify(await loadUnitList(c.get('app').db, key)));
   })
   .get('/api/v1/periods', async (c) => {
     const key = await getKeyOf(c);
     const since = getSingleQuery(c, 'closed_since');
     if (since !== null && !isDay(since)) throw new AppError('bad-request', 'closed_since-malformed');
-    return sendJson(
-      c,
-      JSON.stringify(await loadPeriodList(c.get('app').db, key, since)),
-      'private, no-cache',
-    );
+    return sendJson(c, JSON.stringify(await loadPeriodList(c.get('app').db, key, since)));
   })
   .get('/api/v1/totals', async (c) => {
     const key = await getKeyOf(c);
     const period = getPeriod(getSingleQuery(c, 'period') ?? '');
-    return sendJson(c, JSON.stringify(await loadTotals(c.get('app'), key, period)), 'private, no-cache');
+    return sendJson(c, JSON.stringify(await loadTotals(c.get('app'), key, period)));
   })
   .get('/api/v1/reports', async (c) => {
     const key = await getKeyOf(c);
@@ -79,7 +74,7 @@ export const apiRoutes = new Hono<HttpEnvironment>()
     // Concatenated as text, so that each report is byte for byte the one at its own URL.
     const head = `"schema":"hailong.reports/1","period":${JSON.stringify(period.id)}`;
     const tail = `"missing":${JSON.stringify(missing)},"next_cursor":${JSON.stringify(nextCursor)}`;
-    return sendJson(c, `{${head},"reports":[${bodies.join(',')}],${tail}}`, 'private, no-cache');
+    return sendJson(c, `{${head},"reports":[${bodies.join(',')}],${tail}}`);
   })
   .get('/api/v1/reports/:unit/:period', async (c) => {
     const key = await getKeyOf(c);
@@ -97,13 +92,13 @@ export const apiRoutes = new Hono<HttpEnvironment>()
     if (revision !== null) {
       const stored = await findClosedReport(db, unit.code, period.id, Number(revision));
       if (!stored) throw new AppError('not-found', 'revision-unknown');
-      return sendJson(c, stored.body, 'private, no-cache');
+      return sendJson(c, stored.body);
     }
     const body = await createReportReader(db, surveys, unit, clock.now()).loadBody(period);
-    return sendJson(c, body, 'private, no-cache');
+    return sendJson(c, body);
   });
 
-function sendJson(c: Http, body: string, cacheControl: string): Response {
+function sendJson(c: Http, body: string, cacheControl = 'private, no-cache'): Response {
   const hash = createHash('sha256').update(body).digest('base64url');
   return c.body(body, 200, {
     'Content-Type': 'application/json',

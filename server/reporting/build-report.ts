@@ -79,7 +79,13 @@ export function buildReport(input: ReportInput): Report {
       counted_from: shown.counted_from,
     },
     as_of: toVietnamTime(closing ?? startOfDay(dayOf(input.now))),
-    ballots: buildBallots(shown),
+    ballots: {
+      received: shown.received,
+      set_aside: shown.set_aside,
+      counted: countLevels(shown.headline),
+      pending: shown.pending,
+      carried_in: shown.carried_in,
+    },
     survey: buildSurveys(shown, input.surveys),
     indicator: buildIndicator(shown.headline, framed, minimumN),
     indicator_all: buildIndicatorAll(shown),
@@ -123,20 +129,6 @@ const externalFigures = (settings: readonly DatedSetting[], day: Day): Report['e
     const figure = settingInForce(settings, code, day)?.value ?? null;
     return figure === null ? [] : [{ code, ...figure }];
   });
-
-const buildBallots = ({
-  headline,
-  received,
-  set_aside,
-  carried_in,
-  pending,
-}: ShownCounts): Report['ballots'] => ({
-  received,
-  set_aside,
-  counted: countLevels(headline),
-  pending,
-  carried_in,
-});
 
 /**
  * Seals of a period's days, in order; unsealed days are absent. The number of ballots of a day is not secret:
@@ -196,11 +188,8 @@ function buildFactors(shown: ShownCounts, surveys: readonly Survey[], minimumN: 
     rule: FACTOR_MEAN,
     percent: mean.percent === null ? null : roundForData(mean.percent),
     by: mean.by.map((factor) => ({
-      id: factor.id,
+      ...factor,
       percent: factor.percent === null ? null : roundForData(factor.percent),
-      n: factor.n,
-      items: [...factor.items],
-      left_out: [...factor.left_out],
       suppressed: factor.percent === null,
     })),
   };

@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { reportSchema } from './report.v1.ts';
+import { count, day, instant, percent, reportSchema } from './report.v1.ts';
 
-/** Responses of the API other than a single report. As in a report, fields are only ever added. */
-const day = z.iso.date();
-const instant = z.iso.datetime({ offset: true });
-const count = z.int().min(0);
-const percent = z.number().min(0).max(100);
+// Responses of the API other than a single report. As in a report, fields are only ever added.
 
 const unitName = {
   code: z.string(),

@@ -3,13 +3,13 @@ import { AppError } from '../lib/errors.ts';
 import { closesAt, type Period, parsePeriod } from '../period/period.ts';
 import type { Deps } from '../storage/deps.ts';
 import type { Db } from '../storage/schema.ts';
-import type { SurveyCatalogue } from '../survey/definition.ts';
+import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type ApiKey, reachesUnit } from './api-key.ts';
 import { describeUnit } from './build-report.ts';
 import { listLatestRevisions } from './closed-report.store.ts';
-import type { PeriodList, ReportList, Totals, UnitList } from './lists.v1.ts';
+import type { PeriodList, ReportList, SurveyTexts, Totals, UnitList } from './lists.v1.ts';
 import { makeCursor, parseCursor } from './page-cursor.ts';
 import type { Report } from './report.v1.ts';
 import { createReportReader } from './report-reader.ts';
@@ -122,3 +122,32 @@ export async function listReports(
     nextCursor: last && units.length > page.length ? makeCursor(tokenKey, scope, last.code) : null,
   };
 }
+
+type Labels = Pick<SurveyTexts, 'factors' | 'channels' | 'set_aside_reasons'>;
+
+/** The texts for the ids in reports of this survey. */
+export const describeSurvey = (survey: Survey, labels: Labels): SurveyTexts => ({
+  schema: 'hailong.survey/1',
+  id: survey.id,
+  version: survey.version,
+  sha256: survey.sha256,
+  title: survey.title,
+  levels: survey.levels,
+  questions: survey.questions.map(({ id, official_item, factor, text, hint, na, chips }) => ({
+    id,
+    official_item,
+    factor,
+    text,
+    hint,
+    na,
+    chips: chips.options,
+  })),
+  respondent_kinds: byId(survey.respondent.kind.options),
+  fields: byId(survey.respondent.field.options),
+  ...labels,
+});
+
+type Option = Survey['respondent']['kind']['options'][number];
+
+const byId = (options: readonly Option[]): Record<string, Option['text']> =>
+  Object.fromEntries(options.map(({ id, text }) => [id, text]));

@@ -108,6 +108,16 @@ const inQuery = (name: string, description: string, schema: object, required = f
   schema,
 });
 
+const inPath = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema,
+});
+
+const VERSION = { type: 'string', pattern: '^[1-9]\\d{0,2}$' };
+
 const periodQuery = inQuery('period', PERIOD_DESCRIPTION, PERIOD, true);
 const malformedPeriod = 'The period is missing or not written as described (`period-malformed`)';
 
@@ -149,15 +159,8 @@ export const openApiDocument = {
       'getReport',
       'The report of one unit and period',
       [
-        {
-          name: 'unit',
-          in: 'path',
-          required: true,
-          description: "The unit's code",
-          schema: { type: 'string' },
-          example: 'dong-son',
-        },
-        { name: 'period', in: 'path', required: true, description: PERIOD_DESCRIPTION, schema: PERIOD },
+        { ...inPath('unit', "The unit's code", { type: 'string' }), example: 'dong-son' },
+        inPath('period', PERIOD_DESCRIPTION, PERIOD),
         inQuery(
           'revision',
           'A stored revision of a closed report; by default the latest. A correction names the revision that it `replaces` and the `reason`',
@@ -221,22 +224,8 @@ export const openApiDocument = {
       'getSurvey',
       'The texts of a survey: questions, chips, factors, channels and reasons, in each language',
       [
-        {
-          name: 'id',
-          in: 'path',
-          required: true,
-          description: '`survey[].id` of a report',
-          schema: { type: 'string' },
-          example: 'mot-cua-ngan',
-        },
-        {
-          name: 'version',
-          in: 'path',
-          required: true,
-          description: '`survey[].version` of a report',
-          schema: { type: 'string', pattern: '^[1-9]\\d{0,2}$' },
-          example: '1',
-        },
+        { ...inPath('id', '`survey[].id` of a report', { type: 'string' }), example: 'mot-cua-ngan' },
+        { ...inPath('version', '`survey[].version` of a report', VERSION), example: '1' },
       ],
       {
         ...found('The texts', 'SurveyTexts'),

@@ -5,10 +5,10 @@ import { z } from 'zod';
  * suppressed is null, never 0. Percentages are 0–100 with at most two decimals; days are `YYYY-MM-DD` in
  * Asia/Ho_Chi_Minh, instants have the offset +07:00.
  */
-const day = z.iso.date();
-const instant = z.iso.datetime({ offset: true });
-const count = z.int().min(0);
-const percent = z.number().min(0).max(100);
+export const day = z.iso.date();
+export const instant = z.iso.datetime({ offset: true });
+export const count = z.int().min(0);
+export const percent = z.number().min(0).max(100);
 
 const intervalSchema = z.strictObject({
   method: z.literal('wilson-95').meta({ description: 'Wilson score interval, 95 %, without correction' }),

@@ -14,8 +14,7 @@ import { compareReports } from './compare-reports.ts';
 import { loadTrend } from './load-earlier-figures.ts';
 import { findLowCounters, listClosed } from './low-counters.ts';
 import { listPublicOptions } from './period-options.ts';
-import { toPublicReport } from './public-report.ts';
-import { findQuietDays } from './quiet-days.ts';
+import { findQuietDays, toPublicReport } from './public-report.ts';
 
 /**
  * What `ResultsPageProps` shows, of the last closed reporting quarter with a figure, else the running one, unless a

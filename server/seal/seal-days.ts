@@ -2,15 +2,14 @@ import type { Clock } from '../lib/clock.ts';
 import { addDays, type Day, dayOf, earlierOf } from '../lib/day.ts';
 import { findFirstBallotDay, listDaysInBox } from '../response/ballot.store.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
-import type { Db } from '../storage/schema.ts';
+import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { findFirstTalliedDay } from '../tally/tally.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { computeDigest } from './read-day.ts';
-import { findLastSeal, findSeal, insertSeal, listVoidings } from './seal.store.ts';
-import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
-import { headBefore } from './void-seals.ts';
+import { findLastSeal, findSeal, insertSeal, insertVoiding, listVoidings, moveSeals } from './seal.store.ts';
+import { CHAIN_START, chainDay, type DaySeal, headBefore } from './seal.ts';
 
 /** Limit per run, in ballots, so that a first start on many years of data is not blocked. */
 const WORK_PER_RUN = 200_000;
@@ -68,4 +67,32 @@ async function sealDay(
     await insertSeal(trx, { unit_code: unitCode, day, ballots, digest, chain, sealed_on: today });
     return findSeal(trx, unitCode, day);
   });
+}
+
+/**
+ * Voids the seals of the day `from` and of later days. They stay in the chain, which continues from the last
+ * of them. `reports`: revisions of reports that were closed too early, by period. Returns the last void day;
+ * null: there is none.
+ */
+export async function voidSeals(
+  trx: Trx,
+  unitCode: string,
+  from: Day,
+  reports: Readonly<Record<string, number>>,
+): Promise<Day | null> {
+  const last = await findLastSeal(trx, unitCode);
+  if (!last || last.day < from) return null;
+  const newest = (await listVoidings(trx, unitCode)).at(-1);
+  const voiding = (newest?.voiding ?? 0) + 1;
+  const isSealedSince = newest === undefined || last.day >= newest.from_day;
+  await insertVoiding(trx, {
+    unit_code: unitCode,
+    voiding,
+    from_day: from,
+    reason: 'clock-ahead',
+    head: isSealedSince ? last.chain : newest.head,
+    reports: JSON.stringify(reports),
+  });
+  await moveSeals(trx, unitCode, voiding, from);
+  return last.day;
 }

@@ -40,6 +40,15 @@ export const digestLeaves = (day: {
 export const chainDay = (previous: string, day: Day, digest: string): string =>
   hashLines([CHAIN, `${previous} ${day} ${digest}`]);
 
+/** The chain value before a day that is the first one of a voiding; null for other days. */
+export function headBefore(
+  day: Day,
+  voidings: readonly Pick<Database['seal_voidings'], 'from_day' | 'head'>[],
+): string | null {
+  const newest = voidings.findLast(({ from_day }) => from_day <= day);
+  return newest?.from_day === day ? newest.head : null;
+}
+
 /** Crockford's base32 alphabet: no I, L, O and U, which are misread on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -6,8 +6,7 @@ import type { SurveyCatalogue } from '../survey/definition.ts';
 import { findFirstTalliedDay } from '../tally/tally.store.ts';
 import { computeDigest, diagnoseDay } from './read-day.ts';
 import { listSeals, listVoidedSeals, listVoidings, type SealVoiding, type VoidedSeal } from './seal.store.ts';
-import { CHAIN_START, chainDay, type DaySeal } from './seal.ts';
-import { headBefore } from './void-seals.ts';
+import { CHAIN_START, chainDay, type DaySeal, headBefore } from './seal.ts';
 
 /** The first mismatch between data and seals. */
 export type SealFault = { readonly day: Day } & (

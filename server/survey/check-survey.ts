@@ -6,7 +6,7 @@ import {
   type SurveyDefinition,
   surveySchema,
 } from './definition.ts';
-import { type Parsed, parseBySchema, parseJson } from './parse-file.ts';
+import { type Parsed, parseFile } from './parse-file.ts';
 import { type JsonPath, makeFault, type SurveyFault } from './survey-fault.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,13 +24,19 @@ function placeList(list: unknown, path: JsonPath): Placed[] {
   return asList(list).map((value, index) => ({ path: [...path, index], value: asRecord(value) }));
 }
 
-/** Only strings and numbers are compared; other values are reported by the schema. */
-function listRepeated(items: readonly Placed[], key: string): { path: JsonPath; value: string | number }[] {
+/** A fault with `code` at each item whose `key` another item before it has; `param` names the value in the message. */
+function findRepeated(
+  items: readonly Placed[],
+  key: string,
+  code: SurveyFault['code'],
+  param: string = key,
+): SurveyFault[] {
   const seen = new Set<unknown>();
   return items.flatMap((item) => {
     const value = item.value[key];
+    // Other values are reported by the schema.
     if (typeof value !== 'string' && typeof value !== 'number') return [];
-    if (seen.has(value)) return [{ path: [...item.path, key], value }];
+    if (seen.has(value)) return [makeFault(code, [...item.path, key], { [param]: value })];
     seen.add(value);
     return [];
   });
@@ -102,36 +108,23 @@ function checkRules(json: unknown, common: CommonDefinition | undefined): Survey
   const respondent = asRecord(survey.respondent);
   const questions = placeList(survey.questions, ['questions']);
   const faults = Array.isArray(survey.questions) ? checkOverall(questions, common) : [];
-  for (const { path, value } of listRepeated(questions, 'id')) {
-    faults.push(makeFault('duplicate-question', path, { id: value }));
-  }
-  for (const { path, value } of listRepeated(questions, 'official_item')) {
-    faults.push(makeFault('duplicate-item', path, { item: value }));
-  }
+  faults.push(...findRepeated(questions, 'id', 'duplicate-question'));
+  faults.push(...findRepeated(questions, 'official_item', 'duplicate-item', 'item'));
   for (const [position, question] of questions.entries()) {
     const chips = placeList(asRecord(question.value.chips).options, [...question.path, 'chips', 'options']);
-    for (const { path, value } of listRepeated(chips, 'id')) {
-      faults.push(makeFault('duplicate-chip', path, { id: value }));
-    }
+    faults.push(...findRepeated(chips, 'id', 'duplicate-chip'));
     faults.push(...checkItem(question), ...checkCondition(questions, position));
   }
   for (const part of ['kind', 'field']) {
     const options = placeList(asRecord(respondent[part]).options, ['respondent', part, 'options']);
-    for (const { path, value } of listRepeated(options, 'id')) {
-      faults.push(makeFault('duplicate-option', path, { id: value }));
-    }
+    faults.push(...findRepeated(options, 'id', 'duplicate-option'));
   }
   return faults;
 }
 
-/** Pure: reads only the text and `common`. Without `common`, `overall` must exist but is not compared. */
-export function parseSurvey(text: string, common: CommonDefinition | undefined): Parsed<SurveyDefinition> {
-  const json = parseJson(text);
-  if (!json.ok) return json;
-  const parsed = parseBySchema(json.value, surveySchema);
-  const faults = [...(parsed.ok ? [] : parsed.faults), ...checkRules(json.value, common)];
-  return parsed.ok && faults.length === 0 ? parsed : { ok: false, faults };
-}
+/** Without `common`, `overall` must exist but is not compared. */
+export const parseSurvey = (text: string, common: CommonDefinition | undefined): Parsed<SurveyDefinition> =>
+  parseFile(text, surveySchema, (json) => checkRules(json, common));
 
 /** `overall` must be asked of everybody, and everybody must be able to answer it. */
 const OVERALL_SHAPE = {
@@ -142,23 +135,18 @@ const OVERALL_SHAPE = {
   show_if: undefined,
 } as const;
 
-export function parseCommon(text: string): Parsed<CommonDefinition> {
-  const json = parseJson(text);
-  if (!json.ok) return json;
-  const parsed = parseBySchema(json.value, commonSchema);
-  const overall = asRecord(asRecord(json.value).overall);
-  const faults: SurveyFault[] = [...(parsed.ok ? [] : parsed.faults)];
-  for (const [key, expected] of Object.entries(OVERALL_SHAPE)) {
-    if (!Object.hasOwn(overall, key) || overall[key] === expected) continue;
-    const words = expected === undefined ? 'left out' : JSON.stringify(expected);
-    faults.push(makeFault('overall-shape', ['overall', key], { expected: words }));
-  }
-  const chips = placeList(asRecord(overall.chips).options, ['overall', 'chips', 'options']);
-  for (const { path, value } of listRepeated(chips, 'id')) {
-    faults.push(makeFault('duplicate-chip', path, { id: value }));
-  }
-  return parsed.ok && faults.length === 0 ? parsed : { ok: false, faults };
-}
+export const parseCommon = (text: string): Parsed<CommonDefinition> =>
+  parseFile(text, commonSchema, (json) => {
+    const overall = asRecord(asRecord(json).overall);
+    const faults: SurveyFault[] = [];
+    for (const [key, expected] of Object.entries(OVERALL_SHAPE)) {
+      if (!Object.hasOwn(overall, key) || overall[key] === expected) continue;
+      const words = expected === undefined ? 'left out' : JSON.stringify(expected);
+      faults.push(makeFault('overall-shape', ['overall', key], { expected: words }));
+    }
+    const chips = placeList(asRecord(overall.chips).options, ['overall', 'chips', 'options']);
+    return [...faults, ...findRepeated(chips, 'id', 'duplicate-chip')];
+  });
 
 /**
  * A question id must have the same official item and factor in all surveys, because counts are added up by

@@ -11,7 +11,7 @@ export type Parsed<T> =
 const MAX_CHARACTERS = 200_000;
 
 /** Ignores a byte order mark, which Windows editors write. */
-export function parseJson(text: string): Parsed<unknown> {
+function parseJson(text: string): Parsed<unknown> {
   if (text.length > MAX_CHARACTERS) {
     return { ok: false, faults: [makeFault('file-too-large', [], { limit: MAX_CHARACTERS })] };
   }
@@ -82,8 +82,16 @@ function faultsOfIssue(issue: z.core.$ZodIssue, json: unknown): SurveyFault[] {
   }
 }
 
-export function parseBySchema<T>(json: unknown, schema: z.ZodType<T>): Parsed<T> {
-  const result = schema.safeParse(json);
-  if (result.success) return { ok: true, value: result.data };
-  return { ok: false, faults: result.error.issues.flatMap((issue) => faultsOfIssue(issue, json)) };
+/** `check` finds the faults that the schema cannot find. It gets the raw JSON, also of a file that fails the schema. */
+export function parseFile<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  check: (json: unknown) => readonly SurveyFault[] = () => [],
+): Parsed<T> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const { success, data, error } = schema.safeParse(json.value);
+  const issues = error?.issues ?? [];
+  const faults = [...issues.flatMap((issue) => faultsOfIssue(issue, json.value)), ...check(json.value)];
+  return success && faults.length === 0 ? { ok: true, value: data } : { ok: false, faults };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Parsed, parseBySchema, parseJson } from './parse-file.ts';
+import { type Parsed, parseFile } from './parse-file.ts';
 import { makeFault, type SurveyFault } from './survey-fault.ts';
 
 /** SHA-256 (lower-case hexadecimal) by name: `common` or `<id>/v<version>`. */
@@ -15,10 +15,7 @@ const publishedSchema = z.record(
   z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 digits of 0–9 and a–f'),
 );
 
-export function parsePublishedList(text: string): Parsed<PublishedList> {
-  const json = parseJson(text);
-  return json.ok ? parseBySchema(json.value, publishedSchema) : json;
-}
+export const parsePublishedList = (text: string): Parsed<PublishedList> => parseFile(text, publishedSchema);
 
 /** Sorted, so that publishing changes one line. */
 export function renderPublishedList(list: PublishedList): string {

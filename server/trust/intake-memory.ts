@@ -4,40 +4,6 @@ import type { Day } from '../lib/day.ts';
 import type { Random } from '../lib/random.ts';
 import { BURST_WINDOW_MS } from './judge-ballot.ts';
 
-/** Sliding window of times in ms. */
-interface RecentTimes {
-  count(): number;
-  add(time: number): void;
-  /** Removes the latest entry that equals `time`. */
-  remove(time: number): void;
-  removeExpired(now: number): void;
-}
-
-/** Expired entries are removed from the array in chunks of this size. */
-const COMPACT_AT = 1_000;
-
-/** Keeps at most `most` times of the last `windowMs` ms. Adding takes amortised constant time. */
-export function createRecentTimes(windowMs: number, most: number): RecentTimes {
-  let times: number[] = [];
-  /** Index of the first unexpired entry. */
-  let first = 0;
-  return {
-    count: () => times.length - first,
-    add: (time) => void times.push(time),
-    remove(time) {
-      const at = times.lastIndexOf(time);
-      if (at >= first) times.splice(at, 1);
-    },
-    removeExpired(now) {
-      first = Math.max(first, times.length - most);
-      while (first < times.length && (times[first] ?? 0) <= now - windowMs) first += 1;
-      if (first < COMPACT_AT) return;
-      times = times.slice(first);
-      first = 0;
-    },
-  };
-}
-
 /** What is known before a ballot, from other ballots of the day. */
 export interface Before {
   /** Counted ballots of the counter in the last ten minutes. */
@@ -83,11 +49,11 @@ export function createIntakeMemory(random: Random): IntakeMemory {
   let day: Day = '';
   let key = '';
   /** Times of counted ballots by counter, oldest first. */
-  const times = new Map<string, RecentTimes>();
+  const times = new Map<string, number[]>();
   /** Consecutive ballots with the same answers, by keyed hash of the network. */
   const runs = new LRUCache<string, Run>({ max: MOST_NETWORKS });
   /** Times of all ballots by keyed hash of the network. */
-  const sent = new LRUCache<string, RecentTimes>({ max: MOST_NETWORKS });
+  const sent = new LRUCache<string, number[]>({ max: MOST_NETWORKS });
 
   const beginDay = (today: Day): void => {
     if (today === day) return;
@@ -113,40 +79,42 @@ export function createIntakeMemory(random: Random): IntakeMemory {
     return latest;
   };
 
+  /** The times of a counter or network that are in the window, to be added to. */
   const inWindow = (
-    known: { get(key: string): RecentTimes | undefined; set(key: string, times: RecentTimes): unknown },
+    known: { get(key: string): number[] | undefined; set(key: string, times: number[]): unknown },
     key: string,
     now: Date,
-  ): RecentTimes => {
-    const recent = known.get(key) ?? createRecentTimes(BURST_WINDOW_MS, MOST_TIMES);
-    known.set(key, recent);
-    recent.removeExpired(now.getTime());
-    return recent;
+  ): number[] => {
+    const times = known.get(key) ?? [];
+    known.set(key, times);
+    const first = times.findIndex((time) => time > now.getTime() - BURST_WINDOW_MS);
+    times.splice(0, Math.max(first < 0 ? times.length : first, times.length - MOST_TIMES));
+    return times;
   };
 
   return {
     look(arrival) {
       const { counterCode, network, now, today } = arrival;
       beginDay(today);
-      const countedInWindow = inWindow(times, counterCode, now).count();
+      const countedInWindow = inWindow(times, counterCode, now).length;
       if (network === '') return { countedInWindow, sameBefore: null, fromNetwork: null };
       const { place, same } = keysOf(arrival);
       const run = runs.peek(place);
-      const fromNetwork = inWindow(sent, place, now).count();
+      const fromNetwork = inWindow(sent, place, now).length;
       return { countedInWindow, sameBefore: run?.answers === same ? run.length : 0, fromNetwork };
     },
     note(arrival, isCounted) {
       const { counterCode, network, now, today } = arrival;
       beginDay(today);
       const time = now.getTime();
-      if (isCounted) inWindow(times, counterCode, now).add(time);
-      const removeTime = () => isCounted && times.get(counterCode)?.remove(time);
+      if (isCounted) inWindow(times, counterCode, now).push(time);
+      const removeTime = () => isCounted && removeLast(times.get(counterCode), time);
       if (network === '') return removeTime;
       const { place, same } = keysOf(arrival);
-      inWindow(sent, place, now).add(time);
+      inWindow(sent, place, now).push(time);
       const removeTimes = () => {
         removeTime();
-        sent.peek(place)?.remove(time);
+        removeLast(sent.peek(place), time);
       };
       if (!isCounted) return removeTimes;
       const before = runs.peek(place);
@@ -159,4 +127,9 @@ export function createIntakeMemory(random: Random): IntakeMemory {
       };
     },
   };
+}
+
+function removeLast(times: number[] | undefined, time: number): void {
+  const at = times?.lastIndexOf(time) ?? -1;
+  if (at >= 0) times?.splice(at, 1);
 }

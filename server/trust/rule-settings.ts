@@ -21,7 +21,7 @@ export const rulesOnDay = (rows: readonly DatedSetting[], day: Day): readonly Ru
   RULE_IDS.map((id) => ruleOnDay(rows, id, day));
 
 /** A rule on a day; `next` is a change that takes effect the next day, null if there is none. */
-export interface RuleState extends RuleOnDay {
+interface RuleState extends RuleOnDay {
   readonly next: RuleOnDay | null;
   /** Working days with ballots after which a learned threshold replaces the first one; null: none does. */
   readonly learns_after_days: number | null;

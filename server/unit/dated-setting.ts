@@ -16,8 +16,8 @@ interface NumberSetting {
 }
 
 /**
- * The settings that are one number. A new one is added here, gets its kinds in `act/act.ts` and its words in
- * `web/messages/settings.*.ts`; its form, use case, routes and permissions follow from that.
+ * The settings that are one number. A new one is added here, gets its kinds in `act/act.ts` and `public-event.ts` and
+ * its words in `web/messages/settings.*.ts`; its form, use case, routes and permissions follow from that.
  */
 export const NUMBER_SETTINGS = {
   /** The share of satisfied ballots that the plan promises, percent, at most 2 decimals. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../lib/day.ts';
-import { NUMBER_SETTINGS, type NumberSettingName } from './dated-setting.ts';
+import { NUMBER_SETTINGS } from './dated-setting.ts';
 import { RULE_IDS } from './rule-setting.ts';
 
 const day = z.string().refine(isDay);
@@ -27,17 +27,6 @@ const numberChanged = (value: z.ZodType<number>) =>
 /** A planned change of a number was withdrawn; `stays` remains in force. */
 const numberWithdrawn = (value: z.ZodType<number>) =>
   z.strictObject({ since: day, withdrawn: value, stays: value });
-type Stem = (typeof NUMBER_SETTINGS)[NumberSettingName]['stem'];
-
-const numberEvents = Object.fromEntries(
-  Object.values(NUMBER_SETTINGS).flatMap(({ stem, schema }) => [
-    [`${stem}-changed`, numberChanged(schema)],
-    [`${stem}-withdrawn`, numberWithdrawn(schema)],
-  ]),
-) as Readonly<
-  Record<`${Stem}-changed`, ReturnType<typeof numberChanged>> &
-    Record<`${Stem}-withdrawn`, ReturnType<typeof numberWithdrawn>>
->;
 
 /** Kinds of public lines and the schema of their parameters. */
 export const PUBLIC_EVENTS = {
@@ -50,7 +39,10 @@ export const PUBLIC_EVENTS = {
   'counter-reopened': z.strictObject({ counter: name }),
   /** Permanently closed, its work taken over by `into`; its ballots stay with it. */
   'counter-merged': z.strictObject({ counter: name, into: name }),
-  ...numberEvents,
+  'target-changed': numberChanged(NUMBER_SETTINGS.target_percent.schema),
+  'target-withdrawn': numberWithdrawn(NUMBER_SETTINGS.target_percent.schema),
+  'minimum-changed': numberChanged(NUMBER_SETTINGS.minimum_n.schema),
+  'minimum-withdrawn': numberWithdrawn(NUMBER_SETTINGS.minimum_n.schema),
   /**
    * From `since` on the headline is computed from another set of ballots: all, or those with one-time slips.
    */

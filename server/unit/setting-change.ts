@@ -11,13 +11,10 @@ interface DatedRow {
 /** How many days ahead a change can be planned; catches a mistyped year. */
 export const PLAN_AHEAD_DAYS = 731;
 
-/**
- * Why a change cannot take effect on a day. `planned`: the day of the last planned change, which a new one
- * must follow.
- */
-type PlanFault =
-  | { readonly code: 'day-past' | 'day-far' | 'day-taken' }
-  | { readonly code: 'planned-later'; readonly planned: Day };
+/** Why a change cannot take effect on a day. */
+type PlanFault = Omit<Fault, 'field'> & {
+  readonly code: 'day-past' | 'day-far' | 'day-taken' | 'planned-later';
+};
 
 /** The latest row, in force or planned, which a new change replaces. `rows` of one kind, in any order. */
 export const latestRow = <Row extends DatedRow>(rows: readonly Row[]): Row | undefined =>
@@ -30,16 +27,17 @@ function findDayFault(since: Day, today: Day): PlanFault | null {
 }
 
 /**
- * Checks the day of a change against the existing rows of its kind: it must come after all of them. The
- * public line of a change states the value before it, which would become wrong if another change came
- * between.
+ * Checks the day of a change against the existing rows of its kind: it must come after all of them. The public line of a
+ * change states the value before it, which would become wrong if another change came between.
  */
 export function findPlanFault(rows: readonly DatedRow[], since: Day, today: Day): PlanFault | null {
   const fault = findDayFault(since, today);
   if (fault !== null) return fault;
   const last = latestRow(rows);
   if (last === undefined || last.since < since) return null;
-  return last.since > today ? { code: 'planned-later', planned: last.since } : { code: 'day-taken' };
+  // The day of the last planned change, which a new one must follow.
+  const params = { day: last.since };
+  return last.since > today ? { code: 'planned-later', params } : { code: 'day-taken' };
 }
 
 export type WithdrawFault = 'in-force' | 'not-last' | 'nothing-before';
@@ -91,8 +89,7 @@ export function checkChange<Value>(
     faults.push({ field, code });
   } else {
     const found = isLast ? findPlanFault(rows, since, today) : findDayFault(since, today);
-    const params = found?.code === 'planned-later' ? { day: found.planned } : {};
-    if (found !== null) faults.push({ field, code: found.code, params });
+    if (found !== null) faults.push({ field, ...found });
   }
   if (faults.length > 0 || since === null || !('value' in parsed)) return { faults };
   return { change: { since, from, to: parsed.value }, isUnchanged };

@@ -43,13 +43,13 @@ export function checkSurveyChange(
   const faults: Fault[] = [];
   const found = findSurveyByKey(surveys, typed.survey);
   const survey = found?.is_published ? found : undefined;
-  if (!survey) faults.push({ field: 'survey', code: 'survey-missing', params: {} });
+  if (!survey) faults.push({ field: 'survey', code: 'survey-missing' });
   const chosen =
     typed.counter === ALL_COUNTERS ? counters : counters.filter(({ code }) => code === typed.counter);
-  if (chosen.length === 0) faults.push({ field: 'counter', code: 'counter-missing', params: {} });
+  if (chosen.length === 0) faults.push({ field: 'counter', code: 'counter-missing' });
   const since = parseTypedDay(typed.since);
   const code = typed.since.trim() === '' ? 'day-missing' : 'day-malformed';
-  if (since === null) faults.push({ field: 'since', code, params: {} });
+  if (since === null) faults.push({ field: 'since', code });
   if (!survey || chosen.length === 0 || since === null) return { change: null, faults };
 
   const rowsOf = (counter: Counter) => rows.filter((row) => row.counter_code === counter.code);
@@ -57,15 +57,14 @@ export function checkSurveyChange(
     const last = latestRow(rowsOf(counter));
     return !(last && last.since <= since && isSurvey(last, survey));
   });
-  if (changed.length === 0) faults.push({ field: 'survey', code: 'survey-same', params: {} });
+  if (changed.length === 0) faults.push({ field: 'survey', code: 'survey-same' });
   // Each kind of fault is reported once, for the first counter that has it.
   const told = new Set<string>();
   for (const counter of changed) {
     const fault = findPlanFault(rowsOf(counter), since, today);
     if (fault === null || told.has(fault.code)) continue;
     told.add(fault.code);
-    const planned = fault.code === 'planned-later' ? { day: fault.planned } : {};
-    faults.push({ field: 'since', code: fault.code, params: { counter: counter.name, ...planned } });
+    faults.push({ field: 'since', code: fault.code, params: { counter: counter.name, ...fault.params } });
   }
   const isEverywhere = chosen.length === counters.length;
   return { change: faults.length > 0 ? null : { since, survey, counters: changed, isEverywhere }, faults };

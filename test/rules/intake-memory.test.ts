@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../server/lib/day.ts';
 import { createSeededRandom } from '../../server/lib/seeded-random.ts';
@@ -25,6 +26,46 @@ describe('what the process remembers of today', () => {
     expect(memory.look(arrival(at('09:09:59'))).countedInWindow).toBe(2);
     expect(memory.look(arrival(at('09:10:00'))).countedInWindow).toBe(1);
     expect(memory.look(arrival(at('09:15:00'))).countedInWindow).toBe(0);
+  });
+
+  it('counts as many as a walk through all ballots finds, and forgets for good', () => {
+    const someSteps = fc.array(fc.record({ seconds: fc.nat(60), isTakenBack: fc.boolean() }), {
+      maxLength: 1_000,
+    });
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        const memory = create();
+        const start = at('09:00:00').now.getTime();
+        const undoFirst = memory.note(arrival(), true);
+        let all = [start];
+        let time = start;
+        for (const { seconds, isTakenBack } of steps) {
+          time += seconds * 1_000;
+          const next = arrival({ now: new Date(time) });
+          all = all.filter((earlier) => earlier > time - 600_000);
+          expect(memory.look(next)).toMatchObject({ countedInWindow: all.length, fromNetwork: all.length });
+          const undo = memory.note(next, true);
+          if (isTakenBack) undo();
+          else all.push(time);
+          expect(memory.look(next).countedInWindow).toBe(all.length);
+        }
+        const later = arrival({ now: new Date(time + 599_000) });
+        const left = memory.look(later).countedInWindow;
+        if (time + 599_000 >= start + 600_000) {
+          undoFirst();
+          expect(memory.look(later).countedInWindow).toBe(left);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('remembers at most 2 000 ballots of a counter, the latest', () => {
+    const memory = create();
+    const start = at('09:00:00').now.getTime();
+    for (let ms = 0; ms < 2_500; ms += 1) memory.note(arrival({ now: new Date(start + ms) }), true);
+    expect(memory.look(arrival({ now: new Date(start + 2_500) })).countedInWindow).toBe(2_000);
+    expect(memory.look(arrival({ now: new Date(start + 600_000 + 2_000) })).countedInWindow).toBe(499);
   });
 
   it('counts the same answers in a row from one network, till other answers come from it', () => {

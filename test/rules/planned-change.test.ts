@@ -33,7 +33,7 @@ describe('a change from a day on', () => {
     for (const since of [TODAY, '2024-02-29', '2024-03-01']) {
       expect(findPlanFault(rows('2024-01-01', '2024-03-01'), since, TODAY)).toEqual({
         code: 'planned-later',
-        planned: '2024-03-01',
+        params: { day: '2024-03-01' },
       });
     }
   });

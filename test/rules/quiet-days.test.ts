@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, weekdayOf } from '../../server/lib/day.ts';
-import { findQuietDays } from '../../server/results/quiet-days.ts';
+import { findQuietDays } from '../../server/results/public-report.ts';
 
 const isWorkingDay = (day: string) => weekdayOf(day) <= 5;
 /** From Monday 1 January 2024, with that many ballots each. */
