@@ -1,14 +1,8 @@
-import type {
-  Alert,
-  AlertId,
-  AlertInput,
-  BatchCount,
-  DayCount,
-  KnownTransactions,
-} from '../../server/alert/alert.ts';
+import type { Alert, AlertId, AlertInput, BatchCount, KnownTransactions } from '../../server/alert/alert.ts';
 import { findAlerts } from '../../server/alert/find-alerts.ts';
 import { addDays, type Day, mondayOf } from '../../server/lib/day.ts';
 import { GROUP_SIZE } from '../../server/tally/group-size.ts';
+import type { DayCount } from '../../server/tally/tally.store.ts';
 import { isOddHour, type OddHours } from '../../server/trust/odd-hours.ts';
 import { DEFAULT_OPENING_HOURS, isWorkingDay } from '../../server/unit/opening-hours.ts';
 import { COUNTERS } from './commune.ts';

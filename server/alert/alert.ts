@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
+import type { DayCount } from '../tally/tally.store.ts';
 import type { IntakeCount } from '../trust/intake-measures.ts';
 import type { OddHours } from '../trust/odd-hours.ts';
 
@@ -38,17 +39,6 @@ export interface Alert {
   readonly level: number | null;
   /** Further numbers of the computation. Strings are days, counter codes or batch ids. */
   readonly params: Readonly<Record<string, number | string>>;
-}
-
-/** Ballots of a settled day by counter and channel: numbers only, no answers. */
-export interface DayCount {
-  readonly day: Day;
-  readonly counter: string;
-  readonly channel: Channel;
-  /** Including ballots set aside. */
-  readonly received: number;
-  /** Excluding ballots set aside. */
-  readonly counted: number;
 }
 
 /** Transactions of a range of days (both included), as entered by the office. */

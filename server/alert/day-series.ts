@@ -1,7 +1,7 @@
 import { type Day, earlierOf, listDays } from '../lib/day.ts';
 import type { Channel } from '../storage/schema.ts';
-import type { BallotCount } from '../tally/tally.store.ts';
-import type { AlertInput, DayCount } from './alert.ts';
+import type { DayCount } from '../tally/tally.store.ts';
+import type { AlertInput } from './alert.ts';
 
 /**
  * Channels through which one person can send any number of ballots. Slips and paper forms are limited in
@@ -61,17 +61,3 @@ export const workingDaysOf = ({ openedOn, days, to, isWorkingDay }: AlertInput):
   const first = days.map(({ day }) => day).reduce(earlierOf, to);
   return listDays(first < openedOn ? openedOn : first, to).filter(isWorkingDay);
 };
-
-export function toDayCounts(rows: readonly BallotCount[]): DayCount[] {
-  const counts = new Map<string, DayCount>();
-  for (const { day, counter_code: counter, channel, set_aside, ballots } of rows) {
-    const key = [day, counter, channel].join('\n');
-    const known = counts.get(key) ?? { day, counter, channel, received: 0, counted: 0 };
-    counts.set(key, {
-      ...known,
-      received: known.received + ballots,
-      counted: known.counted + (set_aside === '' ? ballots : 0),
-    });
-  }
-  return [...counts.values()];
-}

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, earlierOf, laterOf, listDays } from '../lib/d
 import type { Period } from '../period/period.ts';
 import { listSlipBatches, listSlipUses } from '../slip/slip.store.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import { listBallotCounts } from '../tally/tally.store.ts';
+import { listDayCounts } from '../tally/tally.store.ts';
 import { loadWorkingDays } from '../transactions/load-working-days.ts';
 import { listCountsOf } from '../trust/intake-count.store.ts';
 import { NETWORK_MEASURE } from '../trust/intake-measures.ts';
@@ -11,7 +11,6 @@ import { listCounters } from '../unit/counter.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { type Alert, HISTORY_DAYS } from './alert.ts';
 import { countBatches } from './batch-use.ts';
-import { toDayCounts } from './day-series.ts';
 import { findAlerts } from './find-alerts.ts';
 import { loadKnownTransactions } from './load-known-transactions.ts';
 
@@ -34,18 +33,18 @@ export async function loadAlerts(db: Db | Trx, unit: Unit, period: Period, now: 
   const to = earlierOf(period.to, addDays(dayOf(now), -1));
   if (to < from) return [];
   const first = addDays(from, -HISTORY_DAYS);
-  const tallies = await listBallotCounts(db, unit.code, first, to);
+  const days = await listDayCounts(db, unit.code, first, to);
   const counters = await listCounters(db, unit.code);
   const countsOf = (measures: readonly string[]) => listCountsOf(db, unit.code, measures, first, to);
   const isWorkingDay = await loadWorkingDays(db, unit.code);
-  const query = { unit, counters, period, tallies, isWorkingDay, now };
+  const query = { unit, counters, period, days, isWorkingDay, now };
   return findAlerts({
     from,
     to,
     openedOn: unit.opened_on,
     isWorkingDay,
     openCounters: counters.filter(({ is_open }) => is_open).map(({ code }) => code),
-    days: toDayCounts(tallies),
+    days,
     oddHours: fillHours(readHours(await countsOf(HOUR_MEASURES)), to),
     networks: await countsOf([NETWORK_MEASURE]),
     transactions: await loadKnownTransactions(db, query, from, to),

@@ -1,7 +1,7 @@
 import { addDays, type Day, listDays, mondayOf, toVietnamTime } from '../lib/day.ts';
 import { closesAt, isClosed, type Period } from '../period/period.ts';
 import type { Db, Trx } from '../storage/schema.ts';
-import type { CellTally } from '../tally/cell.ts';
+import type { DayCount } from '../tally/tally.store.ts';
 import { countTransactions } from '../transactions/count-transactions.ts';
 import { listEntryRevisions } from '../transactions/entry.store.ts';
 import { type CurrentEntry, currentEntries, isDayEntry } from '../transactions/entry.ts';
@@ -14,8 +14,8 @@ interface TransactionsQuery {
   readonly unit: Unit;
   readonly counters: readonly Counter[];
   readonly period: Period;
-  /** Tallies of the requested days and of earlier days. */
-  readonly tallies: readonly Pick<CellTally, 'counter_code' | 'day'>[];
+  /** Ballots of the requested days and of earlier days. */
+  readonly days: readonly DayCount[];
   readonly isWorkingDay: (day: Day) => boolean;
   readonly now: Date;
 }
@@ -26,7 +26,7 @@ interface TransactionsQuery {
  */
 export async function loadKnownTransactions(
   db: Db | Trx,
-  { unit, counters, period, tallies, isWorkingDay, now }: TransactionsQuery,
+  { unit, counters, period, days, isWorkingDay, now }: TransactionsQuery,
   from: Day,
   to: Day,
 ): Promise<KnownTransactions[]> {
@@ -35,14 +35,14 @@ export async function loadKnownTransactions(
   const revisions = await listEntryRevisions(db, unit.code, mondayOf(from), to);
   const entries = currentEntries(revisions.filter(({ enteredAt }) => limit === null || enteredAt < limit));
   if (entries.length === 0) return [];
-  const answered = Map.groupBy(tallies, ({ day }) => day);
+  const answered = Map.groupBy(days, ({ day }) => day);
   const count = (first: Day, last: Day): KnownTransactions[] => {
     const used = listDays(first, last).flatMap((day) => answered.get(day) ?? []);
     const known = countTransactions(entries, {
       from: first,
       to: last,
       openedOn: unit.opened_on,
-      counters: selectNeeded(counters, new Set(used.map(({ counter_code }) => counter_code))),
+      counters: selectNeeded(counters, new Set(used.map(({ counter }) => counter))),
       isWorkingDay,
     });
     const all = [[null, known.unit] as const, ...known.counters];

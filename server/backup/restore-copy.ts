@@ -1,7 +1,7 @@
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '../lib/day.ts';
-import { checkReportedSeals } from '../reporting/check-reported-seals.ts';
+import { checkReportedSeals } from '../reporting/close-periods.ts';
 import { rebuildTallies, recount } from '../response/recount.ts';
 import { type SealFault, verifySeals } from '../seal/verify-seals.ts';
 import { deleteAllLinks } from '../staff/one-time-link.store.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Day, startOfDay } from '../lib/day.ts';
 import { isClosed, type Period, parsePeriod } from '../period/period.ts';
-import { loadGathered } from '../reporting/load-shown-counts.ts';
+import { loadGathered } from '../reporting/report-reader.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
 import { scrubRemovedRows } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';

@@ -1,6 +1,13 @@
 import { ALERT_TABLES, loadAlerts } from '../alert/load-alerts.ts';
 import { toReportedAlert } from '../alert/reported-alert.ts';
-import { addRunningDay, type ShownCounts } from '../disclosure/shown-counts.ts';
+import { type FigureStart, type Gathered, gatherDays } from '../disclosure/gather.ts';
+import {
+  addRunningDay,
+  type ShownCounts,
+  type ShownInput,
+  showCounts,
+  spanToRead,
+} from '../disclosure/shown-counts.ts';
 import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { closesAt, isClosed, isRunning, type Period } from '../period/period.ts';
 import { findLastSettledDay } from '../response/settled-day.store.ts';
@@ -9,7 +16,8 @@ import type { DaySeal } from '../seal/seal.ts';
 import { readSettledCached } from '../storage/read-cache.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
-import { countReceived, listCounterDays } from '../tally/tally.store.ts';
+import { listRespondentTallies } from '../tally/respondent-tally.store.ts';
+import { countReceived, listCounterDays, listTallies } from '../tally/tally.store.ts';
 import { listEntryRevisions } from '../transactions/entry.store.ts';
 import { type ListRevisions, loadPeriodTransactions } from '../transactions/load-period-transactions.ts';
 import { workingDaysOf } from '../transactions/load-working-days.ts';
@@ -20,8 +28,7 @@ import type { DatedSetting } from '../unit/dated-setting.ts';
 import { findInstallation } from '../unit/installation.store.ts';
 import type { Unit } from '../unit/unit.ts';
 import { buildReport, buildSeal } from './build-report.ts';
-import { findClosedReport } from './closed-report.store.ts';
-import { loadFinishedCounts, loadGathered } from './load-shown-counts.ts';
+import { findClosedReport, findFigureStart } from './closed-report.store.ts';
 import type { Report } from './report.v1.ts';
 
 /**
@@ -225,4 +232,29 @@ function reuseLastSpan(list: ListRevisions): ListRevisions {
     if (last === null || from < last.from || to > last.to) last = { from, to, revisions: list(from, to) };
     return last.revisions;
   };
+}
+
+const FROM_THE_FIRST_BALLOT: FigureStart = { begins_on: '', first_release: '' };
+
+/** The days before `today`, gathered into releases. */
+export async function loadGathered(
+  db: Db | Trx,
+  unitCode: string,
+  today: Day,
+  least?: number,
+): Promise<Gathered> {
+  const start = await findFigureStart(db, unitCode);
+  const days = await listCounterDays(db, unitCode, start?.begins_on ?? '', addDays(today, -1));
+  return gatherDays(days, start ?? FROM_THE_FIRST_BALLOT, least);
+}
+
+/** The counts of a period's days before today. */
+async function loadFinishedCounts(db: Db | Trx, unit: Unit, input: ShownInput): Promise<ShownCounts> {
+  const span = spanToRead(input);
+  if (span === null) return showCounts({ ...input, tallies: [], respondents: [] });
+  return showCounts({
+    ...input,
+    tallies: await listTallies(db, unit.code, span.from, span.to),
+    respondents: await listRespondentTallies(db, unit.code, span.from, span.to),
+  });
 }

@@ -4,7 +4,7 @@ import type { Db, Trx } from '../storage/schema.ts';
 import { inSnapshot, inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import { type CellTally, cellKey } from '../tally/cell.ts';
-import { listBallotCounts, listTallies, replaceTallies } from '../tally/tally.store.ts';
+import { listDayCounts, listTallies, replaceTallies } from '../tally/tally.store.ts';
 import { mergeTallies } from '../tally/tally.ts';
 import { listBallotDays } from './ballot.store.ts';
 import { readBallots } from './read-ballots.ts';
@@ -40,7 +40,7 @@ export async function recount(
 
 /** Days with ballots or tallies, in chronological order. */
 async function listCountedDays(db: Db | Trx, unitCode: string): Promise<Day[]> {
-  const tallied = await listBallotCounts(db, unitCode, '0000-00-00', '9999-99-99');
+  const tallied = await listDayCounts(db, unitCode, '0000-00-00', '9999-99-99');
   return [...new Set([...(await listBallotDays(db, unitCode)), ...tallied.map(({ day }) => day)])].sort();
 }
 

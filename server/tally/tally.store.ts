@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Day } from '../lib/day.ts';
 import { betweenDays, groupByDay, mergeIntoRows, rewriteRows } from '../storage/rows.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Channel, Database, Db, Trx } from '../storage/schema.ts';
 import type { CellTally } from './cell.ts';
 import { type CounterDay, mergeTallies, type Tally } from './tally.ts';
 
@@ -15,6 +16,9 @@ export async function listTallies(db: Db | Trx, unitCode: string, from: Day, to:
   return rows.map(({ counts, ballots: _, ...cell }) => ({ ...cell, tally: JSON.parse(counts) as Tally }));
 }
 
+const sumCounted = (eb: ExpressionBuilder<Database, 'tallies'>) =>
+  eb.fn.sum(eb.case().when('set_aside', '=', '').then(eb.ref('ballots')).else(0).end()).as('counted');
+
 /** Days from `from` to `to`, both included, by counter; sorted by day. */
 export async function listCounterDays(
   db: Db | Trx,
@@ -24,12 +28,7 @@ export async function listCounterDays(
 ): Promise<CounterDay[]> {
   const rows = await db
     .selectFrom('tallies')
-    .select((eb) => [
-      'day',
-      'counter_code',
-      eb.fn.sum(eb.case().when('set_aside', '=', '').then(eb.ref('ballots')).else(0).end()).as('counted'),
-      eb.fn.sum('ballots').as('received'),
-    ])
+    .select((eb) => ['day', 'counter_code', sumCounted(eb), eb.fn.sum('ballots').as('received')])
     .where(betweenDays(unitCode, from, to))
     .groupBy(['day', 'counter_code'])
     .orderBy('day')
@@ -42,26 +41,33 @@ export async function listCounterDays(
   }));
 }
 
-/** `set_aside` is '' for ballots that count. */
-export interface BallotCount extends Pick<CellTally, 'day' | 'counter_code' | 'channel' | 'set_aside'> {
-  readonly ballots: number;
+/** Ballots of a day by counter and channel: numbers only, no answers. */
+export interface DayCount {
+  readonly day: Day;
+  readonly counter: string;
+  readonly channel: Channel;
+  /** Including ballots set aside. */
+  readonly received: number;
+  /** Excluding ballots set aside. */
+  readonly counted: number;
 }
 
-/** Numbers of ballots on the days from `from` to `to`, both included, sorted by day. */
-export async function listBallotCounts(
-  db: Db | Trx,
-  unitCode: string,
-  from: Day,
-  to: Day,
-): Promise<BallotCount[]> {
+/** Days from `from` to `to`, both included, sorted by day. */
+export async function listDayCounts(db: Db | Trx, unitCode: string, from: Day, to: Day): Promise<DayCount[]> {
   const rows = await db
     .selectFrom('tallies')
-    .select(['day', 'counter_code', 'channel', 'set_aside', (eb) => eb.fn.sum('ballots').as('n')])
+    .select((eb) => [
+      'day',
+      'counter_code as counter',
+      'channel',
+      sumCounted(eb),
+      eb.fn.sum('ballots').as('received'),
+    ])
     .where(betweenDays(unitCode, from, to))
-    .groupBy(['day', 'counter_code', 'channel', 'set_aside'])
+    .groupBy(['day', 'counter_code', 'channel'])
     .orderBy('day')
     .execute();
-  return rows.map(({ n, ...cell }) => ({ ...cell, ballots: Number(n) }));
+  return rows.map((row) => ({ ...row, received: Number(row.received), counted: Number(row.counted) }));
 }
 
 /** Increments existing rows. Items of one call must differ in cell or day. */

@@ -1,7 +1,7 @@
 import type { Fault } from '../../web/types/fault.ts';
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
-import { type Day, dayOf } from '../lib/day.ts';
+import { addDays, type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
@@ -9,6 +9,7 @@ import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
 import {
+  type CounterSurvey,
   deletePlannedSurvey,
   insertCounterSurvey,
   listCounterSurveys,
@@ -24,7 +25,7 @@ import { type DatedSetting, type DatedSettingName, type DatedSettingValue, rowsO
 import { insertPublicEvent } from './public-event.store.ts';
 import type { PublicEvent, PublicEventKind } from './public-event.ts';
 import type { Announcement, Setting, SettingChange, SettingWithdrawal, TypedSetting } from './setting.ts';
-import { checkChange, checkWithdrawal, valueOn } from './setting-change.ts';
+import { checkChange, checkWithdrawal, latestRow, valueOn } from './setting-change.ts';
 import { SETTINGS } from './settings.ts';
 import {
   checkSurveyChange,
@@ -226,4 +227,31 @@ async function announceSurvey(
   const { id, version, title } = survey;
   const params = { since, counters: isEverywhere ? null : names, survey: { id, version, title } };
   await insertPublicEvent(trx, unit.code, { day: today, kind, params });
+}
+
+/** Surveys in force at each counter, and planned ones by day, the nearest first. */
+export async function listSurveyPlans(
+  { db, clock, surveys }: Pick<Deps, 'db' | 'clock'> & { readonly surveys: SurveyCatalogue },
+  unit: Unit,
+) {
+  const today = dayOf(clock.now());
+  const counters = await listCounters(db, unit.code);
+  const rows = await listCounterSurveys(db, unit.code);
+  const current = counters.map((counter) => ({
+    counter,
+    inForce: latestRow(rows.filter((row) => row.counter_code === counter.code && row.since <= today)),
+  }));
+  const plans = new Map<string, CounterSurvey>();
+  for (const row of rows.filter(({ since }) => since > today)) {
+    plans.set(`${row.since} ${row.survey_id}/${row.survey_version}`, row);
+  }
+  const planned = [...plans.values()].map(({ since, survey_id, survey_version }) => {
+    const { fault, ...at } = checkSurveyWithdrawal(
+      { counters, rows, today },
+      { survey: { id: survey_id, version: survey_version }, since },
+    );
+    const mayWithdraw = fault === null && surveys.find(survey_id, survey_version) !== undefined;
+    return { since, survey_id, survey_version, ...at, mayWithdraw };
+  });
+  return { tomorrow: addDays(today, 1), current, planned };
 }

@@ -1,6 +1,7 @@
-import type { AlertInput, DayCount } from '../../server/alert/alert.ts';
+import type { AlertInput } from '../../server/alert/alert.ts';
 import { addDays, type Day, listDays, weekdayOf } from '../../server/lib/day.ts';
 import type { Channel } from '../../server/storage/schema.ts';
+import type { DayCount } from '../../server/tally/tally.store.ts';
 
 /** A Monday, the first day of generated histories. */
 export const FIRST_MONDAY: Day = '2024-01-01';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SURVEY_FILE_LIMIT_BYTES } from '../../server/settings/survey-preview.routes.tsx';
+import { SURVEY_FILE_LIMIT_BYTES } from '../../server/settings/surveys.routes.tsx';
 import { faultsOf, textOf } from '../helpers/page-facts.ts';
 import { signInAs, type TestBrowser } from '../helpers/staff-client.ts';
 import { dumpTables } from '../helpers/table-dump.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { countBatches } from '../../server/alert/batch-use.ts';
-import { toDayCounts } from '../../server/alert/day-series.ts';
 
 describe('batches', () => {
   const batch = (id: string, issued_on: string) => ({
@@ -37,21 +36,5 @@ describe('batches', () => {
       used: 0,
       counted_to: '2024-02-06',
     });
-  });
-});
-
-describe('ballots of a day', () => {
-  it('are received whatever became of them, and counted where nothing was', () => {
-    const row = { day: '2024-01-29', counter_code: 'a', channel: 'poster' as const };
-    expect(
-      toDayCounts([
-        { ...row, set_aside: '', ballots: 7 },
-        { ...row, set_aside: 'burst', ballots: 2 },
-        { ...row, channel: 'slip', set_aside: '', ballots: 1 },
-      ]),
-    ).toEqual([
-      { day: '2024-01-29', counter: 'a', channel: 'poster', received: 9, counted: 7 },
-      { day: '2024-01-29', counter: 'a', channel: 'slip', received: 1, counted: 1 },
-    ]);
   });
 });

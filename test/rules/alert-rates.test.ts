@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Alert, DayCount } from '../../server/alert/alert.ts';
+import type { Alert } from '../../server/alert/alert.ts';
 import { findAlerts } from '../../server/alert/find-alerts.ts';
 import { createSeededRandom, type SeededRandom } from '../../server/lib/seeded-random.ts';
+import type { DayCount } from '../../server/tally/tally.store.ts';
 import { alertInput, countsOf, workingDays } from '../helpers/alert-days.ts';
 
 /** Poisson's, by Knuth's product. */

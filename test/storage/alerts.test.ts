@@ -4,7 +4,7 @@ import { addDays, type Day, listDays } from '../../server/lib/day.ts';
 import { parsePeriod } from '../../server/period/period.ts';
 import type { Db } from '../../server/storage/schema.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
-import { addToTallies, listBallotCounts } from '../../server/tally/tally.store.ts';
+import { addToTallies, listDayCounts } from '../../server/tally/tally.store.ts';
 import { EMPTY_TALLY } from '../../server/tally/tally.ts';
 import { insertEntryRevisions } from '../../server/transactions/entry.store.ts';
 import { addToIntakeCounts } from '../../server/trust/intake-count.store.ts';
@@ -85,20 +85,21 @@ for (const database of DATABASES) {
         ({ id, counter, from, to, observed, expected }) => [id, counter, from, to, observed, expected],
       );
 
-    it('count ballots by day, counter, channel and reason, without answers', async () => {
-      expect(await listBallotCounts(db, UNIT.code, ODD_DAY, addDays(ODD_DAY, 9))).toEqual(
-        expect.arrayContaining(
-          ['', 'burst'].map((set_aside) => ({
-            day: ODD_DAY,
-            counter_code: 'aaaaa',
-            channel: 'poster',
-            set_aside,
-            ballots: set_aside === '' ? 55 : 5,
-          })),
-        ),
-      );
-      expect(await listBallotCounts(db, UNIT.code, FIRST, FIRST)).toHaveLength(2);
-      expect(await listBallotCounts(db, 'other', FIRST, ODD_DAY)).toEqual([]);
+    it('count ballots by day, counter and channel: received whatever became of them, and counted', async () => {
+      const day = { day: ODD_DAY, counter: 'aaaaa' };
+      expect(await listDayCounts(db, UNIT.code, ODD_DAY, addDays(ODD_DAY, 9))).toEqual([
+        { ...day, channel: 'poster', received: 60, counted: 55 },
+      ]);
+      const isRolledBack = await inTransaction(db, async (trx) => {
+        await addToTallies(trx, [{ ...ballots(ODD_DAY, 'aaaaa', 1), channel: 'slip' }]);
+        const found = await listDayCounts(trx, UNIT.code, ODD_DAY, ODD_DAY);
+        expect(found).toHaveLength(2);
+        expect(found).toContainEqual({ ...day, channel: 'slip', received: 1, counted: 1 });
+        throw new Error('rolled back');
+      }).catch((error: Error) => error.message === 'rolled back');
+      expect(isRolledBack).toBe(true);
+      expect(await listDayCounts(db, UNIT.code, FIRST, FIRST)).toHaveLength(2);
+      expect(await listDayCounts(db, 'other', FIRST, ODD_DAY)).toEqual([]);
     });
 
     it('are of finished days, and a closed counter may be silent', async () => {

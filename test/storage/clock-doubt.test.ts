@@ -3,7 +3,7 @@ import { confirmClockCommand } from '../../server/cli/commands/installation.ts';
 import { judgeClock } from '../../server/clock/judge-clock.ts';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, type Day, dayOf } from '../../server/lib/day.ts';
-import { checkReportedSeals } from '../../server/reporting/check-reported-seals.ts';
+import { checkReportedSeals } from '../../server/reporting/close-periods.ts';
 import type { Report } from '../../server/reporting/report.v1.ts';
 import { verifySeals } from '../../server/seal/verify-seals.ts';
 import type { Db } from '../../server/storage/schema.ts';

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { sealCheckVi } from '../../../web/messages/seal-check.vi.ts';
 import type { Context } from '../../context.ts';
 import { addDays, type Day, dayOf, daysBetween, isDay, listDays } from '../../lib/day.ts';
-import { checkReportedSeals } from '../../reporting/check-reported-seals.ts';
+import { checkReportedSeals } from '../../reporting/close-periods.ts';
 import { exportDays } from '../../seal/read-day.ts';
 import { listSeals } from '../../seal/seal.store.ts';
 import { type DaySeal, shortSeal } from '../../seal/seal.ts';
