@@ -2,28 +2,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LOCALES } from './lib/locale.ts';
 
-/**
- * Settings from the environment. Secrets are not settings: they are generated on first start and stored with the
- * data.
- */
-export interface Config {
-  readonly host: string;
-  readonly port: number;
-  /** Without a trailing slash; null: pages use this machine's first address, and posters warn about it. */
-  readonly publicUrl: string | null;
-  /** `sqlite:PATH` or `postgres://…`. */
-  readonly databaseUrl: string;
-  readonly dataDir: string;
-  /** Exact number of reverse proxies in front. */
-  readonly trustedProxies: number;
-  /** Allows staff to sign in over plain HTTP from another machine. */
-  readonly allowHttp: boolean;
-  readonly logLevel: string;
-  readonly defaultLocale: 'vi' | 'en';
-  /** Port of the metrics, on loopback only; null: off. */
-  readonly metricsPort: number | null;
-}
-
 const port = z
   .string()
   .regex(/^\d{1,5}$/)
@@ -86,8 +64,12 @@ export class ConfigError extends Error {
   }
 }
 
-/** @throws ConfigError with all bad settings. */
-export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * Settings from the environment. Secrets are not settings: they are generated on first start and stored with the
+ * data.
+ * @throws ConfigError with all bad settings.
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>) {
   const lines: string[] = [];
   const read = <Name extends SettingName>(
     name: Name,
@@ -101,18 +83,25 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   };
   const dataDir = read('DATA_DIR') ?? 'data';
   const publicUrl = read('PUBLIC_URL');
-  const config: Config = {
+  const config = {
     host: read('HOST') ?? '',
     port: read('PORT') ?? 0,
+    /** Without a trailing slash; null: pages use this machine's first address, and posters warn about it. */
     publicUrl: publicUrl === undefined ? null : new URL(publicUrl).origin,
+    /** `sqlite:PATH` or `postgres://…`. */
     databaseUrl: read('DATABASE_URL') ?? `sqlite:${join(dataDir, 'hailong.sqlite')}`,
     dataDir,
+    /** Exact number of reverse proxies in front. */
     trustedProxies: read('TRUSTED_PROXIES') ?? 0,
+    /** Allows staff to sign in over plain HTTP from another machine. */
     allowHttp: read('ALLOW_HTTP') ?? false,
     logLevel: read('LOG_LEVEL') ?? 'info',
     defaultLocale: read('DEFAULT_LOCALE') ?? 'vi',
+    /** Port of the metrics, on loopback only; null: off. */
     metricsPort: read('METRICS_PORT') ?? null,
   };
   if (lines.length > 0) throw new ConfigError(lines);
   return Object.freeze(config);
 }
+
+export type Config = ReturnType<typeof parseConfig>;

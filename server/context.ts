@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { type AccessBuffer, createAccessBuffer } from './act/access.ts';
-import { upgradeDatabase } from './backup/upgrade-database.ts';
-import { judgeClock } from './clock/judge-clock.ts';
+import { createAccessBuffer } from './act/access.ts';
+import { upgradeDatabase } from './backup/copies.ts';
+import { judgeClock } from './clock/confirm-clock.ts';
 import type { Config } from './config.ts';
-import { type Assets, loadAssets } from './http/assets.ts';
-import { type BelievedClock, believeClock, trustClock } from './lib/believed-clock.ts';
+import { loadAssets } from './http/assets.ts';
+import { believeClock, trustClock } from './lib/believed-clock.ts';
 import { type Clock, type MachineTime, machineTime } from './lib/clock.ts';
 import { dayOf } from './lib/day.ts';
 import { findProjectRoot } from './lib/project-root.ts';
 import { type Random, systemRandom } from './lib/random.ts';
-import { createKeyRates, type KeyRates } from './reporting/key-rate.ts';
+import { createKeyRates } from './reporting/key-rate.ts';
 import { type AcceptedResponse, type StoreResult, storeResponses } from './response/store-responses.ts';
 import { createGuessLimit, type GuessLimit } from './slip/guess-limit.ts';
-import { createPasswordHasher, type PasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
-import { createSignInSlowdown, type SignInSlowdown } from './staff/sign-in-slowdown.ts';
+import { createPasswordHasher, type ScryptStrength } from './staff/password-hash.ts';
+import { createSignInSlowdown } from './staff/sign-in-slowdown.ts';
 import { writeAccess } from './staff/write-access.ts';
 import { type OpenDatabaseError, openDatabase, waitForDatabase } from './storage/database.ts';
 import { isPostgres } from './storage/dialect.ts';
@@ -23,53 +23,15 @@ import type { Db } from './storage/schema.ts';
 import { getOrMakeSecret } from './storage/secret.store.ts';
 import { lockForServer } from './storage/server-lock.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
-import { createStorageHealth, type StorageHealth } from './storage/storage-health.ts';
-import { createWriteBatch, type WriteBatch } from './storage/write-batch.ts';
+import { createStorageHealth } from './storage/storage-health.ts';
+import { createWriteBatch } from './storage/write-batch.ts';
 import type { SurveyCatalogue } from './survey/definition.ts';
 import { loadSurveys } from './survey/load-surveys.ts';
-import { createHeldUploads, type HeldUploads } from './transactions/held-uploads.ts';
-import { createImportReader, type ImportReader } from './transactions/import-reader.ts';
-import { createIntakeMemory, type IntakeMemory } from './trust/intake-memory.ts';
+import { createHeldUploads } from './transactions/held-uploads.ts';
+import { createImportReader } from './transactions/import-reader.ts';
+import { createIntakeMemory } from './trust/intake-memory.ts';
 import { beginRules } from './trust/switch-on-rules.ts';
 import { beginInstallation, firstUnitSchema, seedUnit } from './unit/seed-unit.ts';
-
-/** Objects that live as long as the process; the only composition root. */
-export interface Context {
-  readonly config: Config;
-  readonly db: Db;
-  /** For the daily work; on PostgreSQL a pool with longer timeouts than `db`, otherwise the same handle. */
-  readonly workDb: Db;
-  readonly health: StorageHealth;
-  readonly clock: BelievedClock;
-  readonly random: Random;
-  readonly log: Logger;
-  readonly surveys: SurveyCatalogue;
-  readonly assets: Assets;
-  readonly batch: WriteBatch<AcceptedResponse, StoreResult>;
-  /** HMAC key of form tokens. */
-  readonly tokenKey: Uint8Array;
-  /** HMAC key of the cookies that count a phone's ballots of a day. */
-  readonly deviceKey: Uint8Array;
-  /** Today's state of the rules that compare ballots. */
-  readonly intakeMemory: IntakeMemory;
-  /** Rate limit for guessing slip codes. */
-  readonly slipGuesses: GuessLimit;
-  readonly passwords: PasswordHasher;
-  readonly slowdown: SignInSlowdown;
-  /** Of the access log, until the next write. */
-  readonly access: AccessBuffer;
-  /** Rate limit of the API, by key. */
-  readonly keyRates: KeyRates;
-  /** HMAC key of known-browser cookies. */
-  readonly knownBrowserKey: Uint8Array;
-  /** Uploaded transaction files that are not saved yet. */
-  readonly uploads: HeldUploads;
-  readonly importReader: ImportReader;
-  /** In the demo every page says that the figures are fictitious. */
-  readonly isDemo: boolean;
-  /** Waits for pending writes, then closes the database. */
-  close(): Promise<void>;
-}
 
 /** Replaces parts of the context, for tests and the demo. */
 export interface ContextOverrides {
@@ -93,8 +55,8 @@ export interface ContextOverrides {
   readonly onWait?: (error: OpenDatabaseError) => void;
 }
 
-/** Opens and migrates the database and seeds the first unit. */
-export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
+/** Opens and migrates the database and seeds the first unit; the only composition root. */
+export async function createContext(config: Config, overrides: ContextOverrides = {}) {
   const root = findProjectRoot();
   const clock = overrides.clock
     ? trustClock(overrides.clock)
@@ -139,6 +101,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     return {
       config,
       db,
+      /** For the daily work; on PostgreSQL a pool with longer timeouts than `db`, otherwise the same handle. */
       workDb,
       health,
       clock,
@@ -147,18 +110,28 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       surveys,
       assets,
       batch,
+      /** HMAC key of form tokens. */
       tokenKey: await getOrMakeSecret(db, systemRandom, 'form-token'),
+      /** HMAC key of the cookies that count a phone's ballots of a day. */
       deviceKey: await getOrMakeSecret(db, systemRandom, 'device-cookie'),
+      /** Today's state of the rules that compare ballots. */
       intakeMemory: createIntakeMemory(systemRandom),
+      /** Rate limit for guessing slip codes. */
       slipGuesses: overrides.slipGuesses ?? createGuessLimit(),
       passwords: createPasswordHasher(overrides.passwordStrength),
       slowdown: createSignInSlowdown(),
+      /** Of the access log, until the next write. */
       access,
+      /** Rate limit of the API, by key. */
       keyRates: createKeyRates(),
+      /** HMAC key of known-browser cookies. */
       knownBrowserKey: await getOrMakeSecret(db, systemRandom, 'known-browser'),
+      /** Uploaded transaction files that are not saved yet. */
       uploads: createHeldUploads(systemRandom),
       importReader: createImportReader(),
+      /** In the demo every page says that the figures are fictitious. */
       isDemo,
+      /** Waits for pending writes, then closes the database. */
       async close() {
         await batch.close();
         await writeAccess({ db, access }).catch((error: unknown) =>
@@ -172,3 +145,6 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     throw error;
   }
 }
+
+/** Objects that live as long as the process. */
+export type Context = Awaited<ReturnType<typeof createContext>>;

@@ -1,5 +1,5 @@
-import { makeDailyCopy } from './backup/daily-copy.ts';
-import { judgeClock } from './clock/judge-clock.ts';
+import { makeDailyCopy } from './backup/copies.ts';
+import { judgeClock } from './clock/confirm-clock.ts';
 import { deleteOldComments } from './comment/delete-old-comments.ts';
 import type { Context } from './context.ts';
 import { showComments } from './feedback/show-comments.ts';
@@ -8,7 +8,7 @@ import { closePeriods } from './reporting/close-periods.ts';
 import { emptyBallotBox } from './response/empty-ballot-box.ts';
 import { sealDays } from './seal/seal-days.ts';
 import { deleteEnded, writeAccess } from './staff/write-access.ts';
-import { removeTraces } from './start/remove-traces.ts';
+import { removeTraces } from './start/start-official.ts';
 import { copyDatabaseInThread } from './storage/copy-in-thread.ts';
 import { sqlitePathOf } from './storage/sqlite-file.ts';
 import { switchOnRules } from './trust/switch-on-rules.ts';

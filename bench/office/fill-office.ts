@@ -5,7 +5,7 @@ import SqliteConnection from 'better-sqlite3';
 import { parseConfig } from '../../server/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
 import { isOpen } from '../../server/demo/generate-ballots.ts';
-import { seedDemoTransactions } from '../../server/demo/seed-demo-transactions.ts';
+import { seedDemoTransactions } from '../../server/demo/seed-demo-office.ts';
 import { showComments } from '../../server/feedback/show-comments.ts';
 import { addDays, type Day, listDays, startOfDay, toVietnamTime } from '../../server/lib/day.ts';
 import { makeId } from '../../server/lib/random.ts';

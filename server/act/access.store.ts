@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../storage/schema.ts';
 import type { Access, AccessKind } from './access.ts';
 
-/** Adds to rows that are there. */
+/** Adds the counts to rows of the same time, person, kind and detail. */
 export async function addAccess(trx: Trx, rows: readonly Access[]): Promise<void> {
   for (const row of rows)
     await trx

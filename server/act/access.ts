@@ -31,7 +31,7 @@ export function accessAt(kind: AccessKind, now: Date): string {
   return grain === 'hour' ? `${at.slice(0, 13)}:00:00+07:00` : at;
 }
 
-/** Rows in memory; beyond it new ones are counted without a name. */
+/** Limit of rows in memory; beyond it, what people do is counted without their names. */
 const MAX_ROWS = 2_000;
 
 /**

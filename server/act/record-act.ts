@@ -1,9 +1,9 @@
 import { toVietnamTime } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
 import type { Deps } from '../storage/deps.ts';
-import type { Trx } from '../storage/schema.ts';
-import { insertAct } from './act.store.ts';
-import type { ActKind, Actor, ActParams } from './act.ts';
+import type { Db, Trx } from '../storage/schema.ts';
+import { insertAct, listActs } from './act.store.ts';
+import type { Act, ActKind, Actor, ActParams } from './act.ts';
 
 /**
  * Adds an entry to the audit log in the transaction of the change, so that neither is stored without the other.
@@ -17,3 +17,23 @@ export const recordAct = (
   params: ActParams,
 ): Promise<void> =>
   insertAct(trx, { id: makeId(random), at: toVietnamTime(clock.now()), actor, kind, params });
+
+const ACTS_PAGE_SIZE = 50;
+
+interface ActsPage {
+  readonly acts: readonly Act[];
+  /** Cursor of the next page; null on the last page. */
+  readonly next: string | null;
+}
+
+const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00)_([\da-f]{32})$/;
+
+/** Newest first. A malformed cursor gives the first page. */
+export async function loadActs(db: Db, cursor: string | null): Promise<ActsPage> {
+  const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
+  const before = at === undefined || id === undefined ? null : { at, id };
+  const acts = await listActs(db, ACTS_PAGE_SIZE + 1, before);
+  const shown = acts.slice(0, ACTS_PAGE_SIZE);
+  const last = acts.length > ACTS_PAGE_SIZE ? shown.at(-1) : undefined;
+  return { acts: shown, next: last ? `${last.at}_${last.id}` : null };
+}

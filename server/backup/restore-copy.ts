@@ -23,7 +23,7 @@ import { countReceived } from '../tally/tally.store.ts';
 import { findInstallation } from '../unit/installation.store.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
-import { syncFolder, UNFINISHED } from './write-copy.ts';
+import { syncFolder, UNFINISHED } from './copies.ts';
 
 export interface RestoreRequest {
   readonly file: string;
@@ -42,19 +42,6 @@ export interface RestoreRequest {
   readonly beforeStart: boolean;
 }
 
-interface RestoreResult {
-  /** Day of the backup; null: a database file that no `backup` wrote. */
-  readonly madeOn: Day | null;
-  /** Ballots in the restored database. */
-  readonly ballots: number;
-  /** Path of the previous database, which is kept; null when there was none. */
-  readonly aside: string | null;
-  /** Number of differences between tallies and ballots that were repaired. */
-  readonly repaired: number;
-  /** First difference between data and seals; null: none, or nothing was sealed. */
-  readonly sealFault: SealFault | null;
-}
-
 /**
  * Replaces the database by a backup. The backup is checked, migrated, recounted and its seals verified in a
  * separate file first; the previous database is kept next to the new one. The public log of every unit gets
@@ -62,7 +49,7 @@ interface RestoreResult {
  * @throws FileRefused when the file is not a complete database of this program, or the current database is in
  * use. Nothing is changed in these cases.
  */
-export async function restoreCopy(request: RestoreRequest): Promise<RestoreResult> {
+export async function restoreCopy(request: RestoreRequest) {
   const database = resolve(request.database);
   if (resolve(request.file) === database) throw new FileRefused('same-file', { file: request.file });
   const measured = measureFile(request.file);
@@ -84,7 +71,15 @@ export async function restoreCopy(request: RestoreRequest): Promise<RestoreResul
     claimed?.settle();
     const aside = putInPlace(prepared, database, request.today);
     isDone = true;
-    return { madeOn: measured.trailer?.madeOn ?? null, ballots, aside, repaired, sealFault };
+    return {
+      /** Day of the backup; null: a database file that no `backup` wrote. */
+      madeOn: measured.trailer?.madeOn ?? null,
+      ballots,
+      /** Path of the previous database, which is kept; null when there was none. */
+      aside,
+      repaired,
+      sealFault,
+    };
   } finally {
     if (!isReleased) claimed?.release();
     removeDatabase(prepared);
@@ -97,7 +92,7 @@ async function prepare(
   measured: MeasuredFile,
   prepared: string,
   isOfficial: boolean,
-): Promise<Pick<RestoreResult, 'ballots' | 'repaired' | 'sealFault'>> {
+) {
   extractDatabase(request.file, measured, prepared);
   checkDatabase(prepared, request.file);
   const db = await openDatabase(`sqlite:${prepared}`);
@@ -128,6 +123,7 @@ async function prepare(
         await insertPublicEvent(trx, code, { day, kind: 'seal-differs', params: { from: fault.day } });
       });
     }
+    /** `repaired`: differences between tallies and ballots; `sealFault`: the first difference between data and seals. */
     return { ballots, repaired, sealFault };
   } finally {
     // Closing the last connection checkpoints the WAL.
@@ -159,10 +155,7 @@ function removeDatabase(path: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }
 
-/**
- * Gives the prepared file the owner of the old database: root may restore for a server that runs as another
- * user.
- */
+/** Gives the prepared file the owner of the old database: root may restore for a server of another user. */
 function keepOwner(prepared: string, model: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(model);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseConfig } from '../config.ts';
 import { createContext } from '../context.ts';
 import { DEMO_NOW, DEMO_START, seedDemo } from '../demo/seed-demo.ts';
-import { seedDemoPeople } from '../demo/seed-demo-people.ts';
+import { seedDemoPeople } from '../demo/seed-demo-office.ts';
 import { explainError } from '../explain-error.ts';
 import { startOfDay } from '../lib/day.ts';
 import { type Random, systemRandom } from '../lib/random.ts';

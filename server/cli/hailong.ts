@@ -58,8 +58,8 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** Commands that open the database like the start of a server, migrations included. */
-const IN_CONTEXT: Readonly<Partial<Record<ParsedCommand['name'], Command>>> = {
-  migrate: async () => 0,
+const IN_CONTEXT = {
+  migrate: (async () => 0) as Command,
   counters: listCountersCommand,
   'api-key create': createKeyCommand,
   'api-key list': listKeysCommand,
@@ -72,7 +72,7 @@ const IN_CONTEXT: Readonly<Partial<Record<ParsedCommand['name'], Command>>> = {
   'start-official': startOfficialCommand,
   'seal verify': verifySealsCommand,
   'transactions read': readTransactionsCommand,
-};
+} satisfies Partial<Record<ParsedCommand['name'], Command>>;
 
 /** Commands whose lines are printed as they are, also on a console that cannot show Vietnamese. */
 const AS_THEY_ARE = new Set([
@@ -116,7 +116,7 @@ async function run(parsed: ParsedCommand): Promise<number> {
       return await exportSealedDaysCommand(context, first, text('unit'), output);
     }
     const isAsItIs = AS_THEY_ARE.has(name) || (name === 'api-key list' && has('json'));
-    return (await IN_CONTEXT[name]?.(context, parsed, isAsItIs ? print : say)) ?? 2;
+    return await IN_CONTEXT[name](context, parsed, isAsItIs ? print : say);
   } finally {
     await context.close();
   }

@@ -1,9 +1,10 @@
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
-import type { BelievedClock } from '../lib/believed-clock.ts';
-import { addDays, type Day, dayOf, startOfDay } from '../lib/day.ts';
+import type { BelievedClock, ClockEvidence } from '../lib/believed-clock.ts';
+import { addDays, type Day, dayOf, laterOf, startOfDay } from '../lib/day.ts';
 import { closesAt, parsePeriod } from '../period/period.ts';
 import { listLatestRevisions } from '../reporting/closed-report.store.ts';
+import { listDaysInBox } from '../response/ballot.store.ts';
 import {
   blockSubmissions,
   deleteSettledDays,
@@ -13,9 +14,9 @@ import {
 import { voidSeals } from '../seal/seal-days.ts';
 import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
-import type { Trx } from '../storage/schema.ts';
+import type { Db, Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { updateInstallation } from '../unit/installation.store.ts';
+import { findInstallation, updateInstallation } from '../unit/installation.store.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 
@@ -58,4 +59,19 @@ async function voidDays(trx: Trx, today: Day): Promise<void> {
     const params = { from: today, to, reports: early.length };
     await insertPublicEvent(trx, code, { day: today, kind: 'seals-voided', params });
   }
+}
+
+/** `from`: the day after the last settled one, but not before the day that a person confirmed last. */
+export async function loadClockEvidence(db: Db): Promise<ClockEvidence> {
+  const settled = await findLastSettledDay(db);
+  const confirmed = (await findInstallation(db))?.clock_confirmed_on ?? null;
+  const latest = (await listDaysInBox(db, '9999-12-31')).at(-1) ?? null;
+  // The ballot box counts only where nothing else is known: its days may be in the future by a wrong clock.
+  const next = settled === null ? (confirmed ?? latest) : addDays(settled, 1);
+  const from = next === null || confirmed === null ? next : laterOf(next, confirmed);
+  return { from, confirmed, latest };
+}
+
+export async function judgeClock(db: Db, clock: BelievedClock): Promise<void> {
+  clock.judge(await loadClockEvidence(db));
 }

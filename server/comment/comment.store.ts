@@ -1,28 +1,14 @@
 import type { Day } from '../lib/day.ts';
 import { insertRows } from '../storage/rows.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
 
-/** The comment's id is generated independently of the ballot's id, so that the two cannot be linked. */
-export interface IncomingComment {
-  readonly id: string;
-  readonly unit_code: string;
-  readonly counter_code: string;
-  readonly day: Day;
-  /** Normalised and masked. */
-  readonly text: string;
-}
+export type IncomingComment = Readonly<Database['comment_box']>;
 
 export async function insertComments(trx: Trx, comments: readonly IncomingComment[]): Promise<void> {
   await insertRows(trx, {
     table: 'comment_box',
     columns: ['id', 'unit_code', 'counter_code', 'day', 'text'],
-    rows: comments.map(({ id, unit_code, counter_code, day, text }) => [
-      id,
-      unit_code,
-      counter_code,
-      day,
-      text,
-    ]),
+    rows: comments.map((row) => [row.id, row.unit_code, row.counter_code, row.day, row.text]),
   });
 }
 
@@ -50,10 +36,8 @@ export async function emptyCommentBox(trx: Trx, day: Day, week: string): Promise
   }
 }
 
-type Place = { readonly unit_code: string; readonly counter_code: string };
-
 /** Distinct counters of the comments, in a fixed order so that processes cannot deadlock. */
-function listGroups(comments: readonly Place[]): Place[] {
+function listGroups(comments: readonly IncomingComment[]) {
   const groups = new Map(
     comments.map(({ unit_code, counter_code }) => [
       `${unit_code}\n${counter_code}`,

@@ -1,11 +1,11 @@
 import type { Day } from '../lib/day.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
-import { printBatch } from '../slip/print-batch.ts';
 import type { SlipKey } from '../slip/slip.store.ts';
+import { printBatch } from '../slip/slip-batches.ts';
 import { hashSlipCode } from '../slip/slip-code.ts';
 import type { Db } from '../storage/schema.ts';
 import type { Counter } from '../unit/counter.ts';
-import { DEMO_STAFF, DEMO_SUPERVISOR } from './demo-users.ts';
+import { DEMO_STAFF, DEMO_SUPERVISOR } from './seed-demo-office.ts';
 
 interface DemoBatch {
   readonly on: Day;

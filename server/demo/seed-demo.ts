@@ -1,7 +1,7 @@
 import { type IncomingComment, insertComments } from '../comment/comment.store.ts';
 import { maskPersonalDetails } from '../comment/masking.ts';
 import { showComments } from '../feedback/show-comments.ts';
-import { type Day, dayOf, startOfDay } from '../lib/day.ts';
+import { addDays, type Day, dayOf, startOfDay } from '../lib/day.ts';
 import { makeId } from '../lib/random.ts';
 import { createSeededRandom, type SeededRandom } from '../lib/seeded-random.ts';
 import { closePeriods } from '../reporting/close-periods.ts';
@@ -16,12 +16,20 @@ import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { loadDemoWords } from './demo-words.ts';
-import { type CounterCharacter, dayAfter, generateBallot, generateBallotCount } from './generate-ballots.ts';
-import { generateRepeats } from './generate-repeats.ts';
+import {
+  type CounterCharacter,
+  generateBallot,
+  generateBallotCount,
+  generateRepeats,
+} from './generate-ballots.ts';
 import { generateSlips } from './generate-slips.ts';
-import { markDemoComments } from './mark-demo-comments.ts';
-import { seedDemoSettings } from './seed-demo-settings.ts';
-import { seedDemoTransactions } from './seed-demo-transactions.ts';
+import {
+  type DemoClock,
+  markDemoComments,
+  seedDemoSettings,
+  seedDemoTransactions,
+  setHour,
+} from './seed-demo-office.ts';
 
 /** The unit's first day. */
 export const DEMO_START: Day = '2023-12-04';
@@ -36,12 +44,6 @@ const CHARACTERS: readonly CounterCharacter[] = [
   { ballotsADay: 6, satisfied: 0.95, weakItems: ['i25', 'i34'] },
   { ballotsADay: 2.5, satisfied: 0.92, weakItems: ['online-filling', 'online-told'] },
 ];
-
-/** A clock that the seeding moves through the year. */
-interface DemoClock {
-  now(): Date;
-  set(instant: Date): void;
-}
 
 /** Fills an empty database with a year of ballots; deterministic. */
 export async function seedDemo(
@@ -58,8 +60,8 @@ export async function seedDemo(
   const aside = createSeededRandom('hai-long demo repeats');
   const slips = generateSlips(db, clock, counters);
 
-  for (let day = DEMO_START; day <= dayOf(DEMO_NOW); day = dayAfter(day)) {
-    clock.set(new Date(startOfDay(day).getTime() + 9 * 3_600_000));
+  for (let day = DEMO_START; day <= dayOf(DEMO_NOW); day = addDays(day, 1)) {
+    setHour(clock, day, 9);
     await slips.print(day);
     const isToday = day === dayOf(DEMO_NOW);
     const of = (index: number) => CHARACTERS[index % CHARACTERS.length] as CounterCharacter;
@@ -119,8 +121,8 @@ export async function seedDemo(
   await emptyBallotBox(db, clock, createSeededRandom('hai-long demo ballots of finished days'));
   await showComments(db);
   // As if the server had run all year: each day is sealed on the next one.
-  for (let day = DEMO_START; day < dayOf(DEMO_NOW); day = dayAfter(day)) {
-    const morning = startOfDay(dayAfter(day));
+  for (let day = DEMO_START; day < dayOf(DEMO_NOW); day = addDays(day, 1)) {
+    const morning = startOfDay(addDays(day, 1));
     await sealDays(db, { now: () => morning });
   }
   await markDemoComments(db, clock);

@@ -26,8 +26,7 @@ import {
   parseSearch,
   STATE_NAMES,
 } from './comment-query.ts';
-import { COMMENTS_PAGE_SIZE, loadComments } from './load-comments.ts';
-import { markComments } from './mark-comments.ts';
+import { COMMENTS_PAGE_SIZE, loadComments, markComments } from './office-comments.ts';
 
 const COMMENTS = '/can-bo/gop-y';
 

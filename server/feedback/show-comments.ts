@@ -6,14 +6,14 @@ import { scrubRemovedRows } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { CounterDay } from '../tally/tally.ts';
+import { judgeGroup } from './comment-group.ts';
 import {
   type GroupKey,
   listGroupsToJudge,
   postponeGroup,
   showGroup,
   withholdGroup,
-} from './comment-group.store.ts';
-import { judgeGroup } from './comment-group.ts';
+} from './shown-comment.store.ts';
 
 /**
  * Shows or withholds comments after a day is settled, per counter and week (`comment-group.ts`). Call it only

@@ -9,7 +9,7 @@ export interface Asset {
   readonly source: string;
 }
 
-export interface Assets {
+interface Assets {
   get(name: string): Asset;
 }
 

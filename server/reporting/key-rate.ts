@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const MAX_KEYS = 1_000;
 
 /** Requests of the running minute, by the key's id. */
-export type KeyRates = LRUCache<string, { readonly minute: number; count: number }>;
+type KeyRates = LRUCache<string, { readonly minute: number; count: number }>;
 
 export const createKeyRates = (): KeyRates => new LRUCache({ max: MAX_KEYS });
 

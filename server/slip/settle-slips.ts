@@ -9,7 +9,7 @@ import {
   listSlipUses,
   reorderSpentSlips,
 } from './slip.store.ts';
-import { findUsesToShow } from './slip-uses.ts';
+import { findUsesToShow } from './slip-batch.ts';
 
 /**
  * A form rendered on a slip's last day can be submitted for 7 days, which may end in the middle of an 8th.

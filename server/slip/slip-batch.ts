@@ -1,19 +1,9 @@
 import type { Fault } from '../../web/types/fault.ts';
-import { addDays, type Day } from '../lib/day.ts';
+import type { Day } from '../lib/day.ts';
+import type { Database } from '../storage/schema.ts';
 
 /** Slips that were printed together. */
-export interface SlipBatch {
-  readonly id: string;
-  readonly unit_code: string;
-  /** Null: handed out by a supervisor, for any counter. */
-  readonly counter_code: string | null;
-  /** User name of the person who printed the batch. */
-  readonly issued_by: string;
-  readonly issued_on: Day;
-  /** The last day on which its slips open the survey. */
-  readonly expires_on: Day;
-  readonly slips: number;
-}
+export type SlipBatch = Readonly<Database['slip_batches']>;
 
 /** Slips on an A4 sheet, in two columns. */
 export const SLIPS_ON_SHEET = 10;
@@ -54,7 +44,27 @@ export function checkBatchWish(
   return { wish: { counterCode, sheets, validDays }, faults };
 }
 
-export const lastDayOf = (today: Day, validDays: number): Day => addDays(today, validDays);
-
 export const isExpired = ({ expires_on }: Pick<SlipBatch, 'expires_on'>, today: Day): boolean =>
   expires_on < today;
+
+/** The smallest number of used slips added to the shown count at once. Method §7. */
+const MIN_USES_SHOWN = 5;
+
+/** Use of a batch's slips at the end of a day. */
+interface BatchUses {
+  readonly used: number;
+  /** The part of `used` that is shown already. */
+  readonly shown: number;
+  readonly isExpired: boolean;
+}
+
+/**
+ * How many more used slips to show. In groups of at least five, so that nobody sees whether yesterday's
+ * citizen used theirs. The remainder is added once, when the batch has expired, unless the whole batch had
+ * fewer than five.
+ */
+export function findUsesToShow({ used, shown, isExpired }: BatchUses): number {
+  const waiting = used - shown;
+  if (waiting >= MIN_USES_SHOWN) return waiting;
+  return isExpired && shown > 0 ? waiting : 0;
+}

@@ -11,9 +11,8 @@ import { getSignedIn } from '../staff/authorise.ts';
 import { findPermission } from '../staff/permissions.ts';
 import type { Role } from '../staff/role.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
-import { listBatches } from './list-batches.ts';
-import { type PrintedBatch, printBatch } from './print-batch.ts';
 import { MAX_SHEETS, SLIPS_ON_SHEET, type TypedBatch, VALID_DAYS } from './slip-batch.ts';
+import { listBatches, type PrintedBatch, printBatch } from './slip-batches.ts';
 import { formatSlipCode } from './slip-code.ts';
 
 const SLIPS = '/can-bo/ma-qr/phieu';

@@ -1,12 +1,9 @@
 import type { Day } from '../lib/day.ts';
 import { inChunks, rewriteRows } from '../storage/rows.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Database, Db, Trx } from '../storage/schema.ts';
 import type { SlipBatch } from './slip-batch.ts';
 
-export interface SlipKey {
-  readonly hash: string;
-  readonly batch_id: string;
-}
+export type SlipKey = Readonly<Database['spent_slips']>;
 
 /** Returns false when a batch with that id exists. */
 export async function insertSlipBatch(
@@ -90,10 +87,7 @@ export async function countSpentSlips(db: Db | Trx, batchId: string): Promise<nu
   return Number(row?.n ?? 0);
 }
 
-/** Numbers of used slips that are shown, by batch and week. */
-export const listSlipUses = (
-  db: Db | Trx,
-): Promise<{ readonly batch_id: string; readonly week: string; readonly used: number }[]> =>
+export const listSlipUses = (db: Db | Trx): Promise<Database['slip_uses'][]> =>
   db.selectFrom('slip_uses').selectAll().orderBy('batch_id').orderBy('week').execute();
 
 /** Adds to the shown uses of a batch and week. */

@@ -7,13 +7,13 @@ type FactorRow = Database['second_factors'];
 export const findFactor = (db: Db | Trx, userId: string): Promise<FactorRow | undefined> =>
   db.selectFrom('second_factors').selectAll().where('user_id', '=', userId).executeTakeFirst();
 
-/** Ids of the people who have confirmed one. */
+/** Ids of the people whose second factor is confirmed. */
 export async function listFactorUsers(db: Db | Trx): Promise<ReadonlySet<string>> {
   const query = db.selectFrom('second_factors').select('user_id').where('confirmed_at', 'is not', null);
   return new Set((await query.execute()).map(({ user_id }) => user_id));
 }
 
-/** Replaces an unconfirmed one; a confirmed one stays. */
+/** Replaces the person's unconfirmed factor; a confirmed one stays. */
 export async function insertFactor(
   trx: Trx,
   factor: Pick<FactorRow, 'user_id' | 'secret' | 'made_at'>,
@@ -60,7 +60,7 @@ export async function takeStep(trx: Trx, userId: string, step: number): Promise<
   return row !== undefined;
 }
 
-/** Returns whether the person had one, confirmed or not. */
+/** Returns whether the person had a factor, confirmed or not. */
 export async function deleteFactor(trx: Trx, userId: string): Promise<boolean> {
   await trx.deleteFrom('recovery_codes').where('user_id', '=', userId).execute();
   const row = await trx
@@ -83,7 +83,7 @@ export async function replaceRecoveryCodes(
     .execute();
 }
 
-/** Returns whether this call used it up. */
+/** Returns whether this call used the code up. */
 export async function takeRecoveryCode(trx: Trx, userId: string, hash: string): Promise<boolean> {
   const row = await trx
     .deleteFrom('recovery_codes')

@@ -2,9 +2,12 @@ import { Hono } from 'hono';
 import { renderActsPage } from '../../web/pages/ActsPage.tsx';
 import { renderAdministrationPage } from '../../web/pages/AdministrationPage.tsx';
 import type { Fault } from '../../web/types/fault.ts';
-import { loadActs } from '../act/load-acts.ts';
+import { loadActs } from '../act/record-act.ts';
+import { confirmClock } from '../clock/confirm-clock.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
-import { dayOf } from '../lib/day.ts';
+import { formLimit, parseForm } from '../http/form-body.ts';
+import { dayOf, isDay } from '../lib/day.ts';
+import { getSignedIn } from '../staff/authorise.ts';
 import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
 import { loadAdministration } from './load-administration.ts';
 
@@ -22,7 +25,7 @@ export const administrationRoutes = new Hono<HttpEnvironment>()
     );
   });
 
-export async function sendAdministration(c: Http, faults: readonly Fault[] = []): Promise<Response> {
+async function sendAdministration(c: Http, faults: readonly Fault[] = []): Promise<Response> {
   const { clock } = c.get('app');
   const doubt = clock.doubt();
   const question = doubt && {
@@ -33,3 +36,11 @@ export async function sendAdministration(c: Http, faults: readonly Fault[] = [])
   const view = await loadAdministration(c.get('app'));
   return sendFormPage(c, faults, (base) => renderAdministrationPage({ ...base, ...view, question }));
 }
+
+/** Receives the confirmation of a doubted clock from the administration page. */
+export const clockRoutes = new Hono<HttpEnvironment>().post('/quan-tri/dong-ho', formLimit, async (c) => {
+  const day = (await parseForm(c)).get('day')?.[0] ?? '';
+  const isConfirmed = isDay(day) && (await confirmClock(c.get('app'), getSignedIn(c).user, day));
+  if (!isConfirmed) return sendAdministration(c, [{ field: 'day', code: 'day-differs' }]);
+  return c.redirect('/quan-tri?xong=1', 303);
+});

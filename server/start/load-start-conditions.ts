@@ -4,9 +4,15 @@ import { listDatedSettings } from '../unit/dated-setting.store.ts';
 import { settingInForce } from '../unit/dated-setting.ts';
 import { findInstallation } from '../unit/installation.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { listStartConditions, type StartCondition } from './start-conditions.ts';
 import { findLeaderWhoSignedIn } from './trial.store.ts';
 
+interface StartCondition {
+  readonly id: 'unit' | 'phone' | 'target' | 'address' | 'leader';
+  /** What meets the condition; null: it is missing. */
+  readonly value: string | null;
+}
+
+/** Conditions of the official start, in the order of the page; each is met on a page of its own. */
 export async function loadStartConditions(
   db: Db | Trx,
   { publicUrl }: { readonly publicUrl: string | null },
@@ -16,12 +22,13 @@ export async function loadStartConditions(
   const settings = await listDatedSettings(db, unit.code);
   const target = settingInForce(settings, 'target_percent', today)?.value;
   const document = settingInForce(settings, 'target_document', today)?.value;
-  return listStartConditions({
-    unit: unit.kind === '' ? null : `${unit.name} (${unit.kind})`,
-    phone: unit.contact_phone,
-    target: target != null && document != null ? `${String(target).replace('.', ',')}%, ${document}` : null,
-    publicUrl,
-    isLocalOnly: (await findInstallation(db))?.is_local_only === 1,
-    leader: await findLeaderWhoSignedIn(db),
-  });
+  const hasTarget = target != null && document != null;
+  const isLocalOnly = (await findInstallation(db))?.is_local_only === 1;
+  return [
+    { id: 'unit', value: unit.kind === '' ? null : `${unit.name} (${unit.kind})` },
+    { id: 'phone', value: unit.contact_phone },
+    { id: 'target', value: hasTarget ? `${String(target).replace('.', ',')}%, ${document}` : null },
+    { id: 'address', value: publicUrl?.startsWith('https://') ? publicUrl : isLocalOnly ? '' : null },
+    { id: 'leader', value: await findLeaderWhoSignedIn(db) },
+  ];
 }

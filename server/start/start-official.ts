@@ -1,15 +1,18 @@
 import type { Actor } from '../act/act.ts';
 import { recordAct } from '../act/record-act.ts';
+import { removeAllCopies } from '../backup/copies.ts';
 import { dayOf } from '../lib/day.ts';
 import type { Deps } from '../storage/deps.ts';
 import { lockTable } from '../storage/dialect.ts';
+import type { Db } from '../storage/schema.ts';
+import { sqlitePathOf } from '../storage/sqlite-file.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { findFirstBallotDay, findInstallation, updateInstallation } from '../unit/installation.store.ts';
 import { trialOn } from '../unit/installation.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { loadStartConditions } from './load-start-conditions.ts';
-import { countTrial, eraseTrial, updateOpeningDay } from './trial.store.ts';
+import { countTrial, eraseTrial, scrubTrial, updateOpeningDay } from './trial.store.ts';
 
 /** Another process caches the trial for up to a second; forms that it renders then are forms of the trial. */
 const SEEN_AFTER_MS = 1_000;
@@ -81,4 +84,23 @@ export function setLocalOnly(deps: Deps, actor: Actor, isLocalOnly: boolean): Pr
     await updateInstallation(trx, { is_local_only: isLocalOnly ? 1 : 0 });
     await recordAct(trx, deps, actor, 'local-only-set', { state: isLocalOnly ? 'on' : 'off' });
   });
+}
+
+interface TraceDeps {
+  readonly db: Db;
+  readonly config: { readonly dataDir: string; readonly databaseUrl: string };
+}
+
+/**
+ * Removes what an erased trial left in files: unused pages and the WAL of the database, and all copies in the
+ * data folder. Idempotent; returns whether there was something to do.
+ * @throws Error on SQLite while another program reads; the daily work tries again.
+ */
+export async function removeTraces({ db, config }: TraceDeps): Promise<boolean> {
+  if ((await findInstallation(db))?.has_traces !== 1) return false;
+  const database = sqlitePathOf(config.databaseUrl);
+  if (database !== null) removeAllCopies(config.dataDir, database);
+  await scrubTrial(db);
+  await inTransaction(db, (trx) => updateInstallation(trx, { has_traces: 0 }));
+  return true;
 }

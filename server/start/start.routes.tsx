@@ -9,8 +9,7 @@ import { sendFormPage } from '../staff/staff-page.ts';
 import { findInstallation } from '../unit/installation.store.ts';
 import { trialRecord } from '../unit/installation.ts';
 import { loadStartConditions } from './load-start-conditions.ts';
-import { removeTraces } from './remove-traces.ts';
-import { extendTrial, setLocalOnly, startOfficial } from './start-official.ts';
+import { extendTrial, removeTraces, setLocalOnly, startOfficial } from './start-official.ts';
 import { countTrial } from './trial.store.ts';
 
 const START = '/quan-tri/bat-dau';

@@ -51,7 +51,7 @@ export const FIRST_MIGRATION = '001-initial';
 const makeMigrator = (db: Db, migrations: Readonly<Record<string, Migration>>) =>
   new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
 
-/** Runs pending migrations and returns their names. */
+/** Returns the names of the migrations that were pending. */
 export async function migrate(
   db: Db,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,

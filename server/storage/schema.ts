@@ -137,10 +137,12 @@ export interface Database extends StaffTables, SealTables {
     expires_on: Day;
   };
   comment_box: {
+    /** Random, and independent of the ballot's id, so that the two cannot be linked. */
     id: string;
     unit_code: string;
     counter_code: string;
     day: Day;
+    /** Normalised and masked. */
     text: string;
   };
   comments: {

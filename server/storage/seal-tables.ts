@@ -16,15 +16,7 @@ export interface SealTables {
     sealed_on: Day;
   };
   /** Moved from `day_seals`: seals of days that a clock ahead of time ended. Append-only, by trigger. */
-  voided_seals: {
-    unit_code: string;
-    voiding: number;
-    day: Day;
-    ballots: number;
-    digest: string;
-    chain: string;
-    sealed_on: Day;
-  };
+  voided_seals: SealTables['day_seals'] & { voiding: number };
   /** Append-only, by trigger. */
   seal_voidings: {
     unit_code: string;

@@ -9,8 +9,6 @@ const REPEAT_MS = 10 * 60_000;
 /** A failure counts for `/readyz` until a write succeeds, or for this long when nothing is written. */
 const REMEMBERED_MS = 60_000;
 
-export type StorageHealth = ReturnType<typeof createStorageHealth>;
-
 /** What this process knows about its database. One log line for each cause, not for each ballot. */
 export function createStorageHealth(db: Db, log: Logger) {
   let state: { cause: StorageCause; failedAt: number; loggedAt: number; refused: number } | null = null;

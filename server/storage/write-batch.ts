@@ -2,19 +2,6 @@ import type { Db, Trx } from './schema.ts';
 import { StorageError, storageCauseOf } from './storage-cause.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Batches writes of concurrent requests into one transaction, hence one fsync. */
-export interface WriteBatch<Item, Result> {
-  /**
-   * Resolves after the commit, with the result of `write` for this item. A rejection with a storage cause says that
-   * the item may or may not be stored: a retry must be idempotent.
-   */
-  add(item: Item): Promise<Result>;
-  /** Number of items that are not written yet. */
-  waiting(): number;
-  /** Waits for pending items. Later ones are rejected. */
-  close(): Promise<void>;
-}
-
 interface Waiting<Item, Result> {
   readonly item: Item;
   readonly resolve: (result: Result) => void;
@@ -29,7 +16,8 @@ const MAX_TURNS = 8;
 const PATIENCE_MS = 6_000;
 
 /**
- * `write` returns one result for each item, in order. When a transaction fails, each of its items is retried alone,
+ * Batches writes of concurrent requests into one transaction, hence one fsync. `write` returns one result for each
+ * item, in order. When a transaction fails, each of its items is retried alone,
  * so that one bad item fails alone. When the connection was cut, all are retried once on a new one; when the database
  * cannot be used, all fail.
  */
@@ -37,7 +25,7 @@ export function createWriteBatch<Item, Result>(
   db: Db,
   write: (trx: Trx, items: readonly Item[]) => Promise<readonly Result[]>,
   onStored: () => void = () => {},
-): WriteBatch<Item, Result> {
+) {
   let queue: Waiting<Item, Result>[] = [];
   let running: Promise<void> | null = null;
   let isClosed = false;
@@ -45,12 +33,8 @@ export function createWriteBatch<Item, Result>(
   async function commit(group: readonly Waiting<Item, Result>[], isRetry = false): Promise<void> {
     let results: readonly Result[];
     try {
-      results = await inTransaction(db, (trx) =>
-        write(
-          trx,
-          group.map((waiting) => waiting.item),
-        ),
-      );
+      const items = group.map(({ item }) => item);
+      results = await inTransaction(db, (trx) => write(trx, items));
     } catch (error) {
       const cause = storageCauseOf(error);
       if (cause === 'unreachable' && !isRetry) await commit(group, true);
@@ -89,24 +73,26 @@ export function createWriteBatch<Item, Result>(
   }
 
   return {
-    add(item) {
+    /**
+     * Resolves after the commit, with the result of `write` for this item. A rejection with a storage cause says that
+     * the item may or may not be stored: a retry must be idempotent.
+     */
+    add(item: Item): Promise<Result> {
       if (isClosed) return Promise.reject(new Error('the batch is closed'));
-      return new Promise<Result>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new StorageError('slow')), PATIENCE_MS);
-        const settle =
-          <Value>(end: (value: Value) => void) =>
-          (value: Value) => {
-            clearTimeout(timer);
-            end(value);
-          };
-        queue.push({ item, resolve: settle(resolve), reject: settle(reject) });
-        running ??= drain();
-      });
+      const { promise, resolve, reject } = Promise.withResolvers<Result>();
+      const timer = setTimeout(() => reject(new StorageError('slow')), PATIENCE_MS);
+      queue.push({ item, resolve, reject });
+      running ??= drain();
+      return promise.finally(() => clearTimeout(timer));
     },
+    /** Number of items that are not written yet. */
     waiting: () => queue.length,
-    async close() {
+    /** Waits for pending items. Later ones are rejected. */
+    async close(): Promise<void> {
       isClosed = true;
       await running;
     },
   };
 }
+
+export type WriteBatch<Item, Result> = ReturnType<typeof createWriteBatch<Item, Result>>;

@@ -12,7 +12,7 @@ export interface HeldUpload {
  * Uploaded files until they are saved, in this process's memory only: they contain names of people and must not reach
  * the database, backups or disk. One file for each person.
  */
-export interface HeldUploads {
+interface HeldUploads {
   /** `too-many`: rate limit by person. */
   hold(userId: string, name: string, bytes: Uint8Array, now: Date): HeldUpload | 'too-many';
   find(id: string, userId: string, now: Date): HeldUpload | null;

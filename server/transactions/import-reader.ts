@@ -21,7 +21,7 @@ const IDLE_MS = 60_000;
 const MOST_WAITING = 4;
 
 /** Reads files in a child process of low priority, one at a time, so that requests do not wait. */
-export interface ImportReader {
+interface ImportReader {
   /** `busy`: the queue is full. */
   read(
     bytes: Uint8Array,

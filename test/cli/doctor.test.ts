@@ -4,7 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeDailyCopy } from '../../server/backup/daily-copy.ts';
+import { makeDailyCopy } from '../../server/backup/copies.ts';
 import {
   type CopyFacts,
   checkClock,

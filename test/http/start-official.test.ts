@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeDailyCopy } from '../../server/backup/daily-copy.ts';
+import { makeDailyCopy } from '../../server/backup/copies.ts';
 import { restoreCopy } from '../../server/backup/restore-copy.ts';
 import { hasOwnTriggers } from '../../server/storage/migrate.ts';
 import { copyDatabase } from '../../server/storage/sqlite-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { insertAct, listActs } from '../../server/act/act.store.ts';
-import { loadActs } from '../../server/act/load-acts.ts';
+import { loadActs } from '../../server/act/record-act.ts';
 import { addUser } from '../../server/staff/add-user.ts';
 import { disableUser } from '../../server/staff/change-user.ts';
 import { makePhoneLink, renewFirstAdministratorLink } from '../../server/staff/make-link.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confirmClockCommand } from '../../server/cli/commands/installation.ts';
-import { judgeClock } from '../../server/clock/judge-clock.ts';
+import { judgeClock } from '../../server/clock/confirm-clock.ts';
 import { runDailyWork } from '../../server/daily-work.ts';
 import { addDays, type Day, dayOf } from '../../server/lib/day.ts';
 import { checkReportedSeals } from '../../server/reporting/close-periods.ts';

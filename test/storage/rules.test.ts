@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../server/act/act.ts';
-import { loadActs } from '../../server/act/load-acts.ts';
+import { loadActs } from '../../server/act/record-act.ts';
 import { addDays } from '../../server/lib/day.ts';
 import { createSeededRandom } from '../../server/lib/seeded-random.ts';
 import type { Db } from '../../server/storage/schema.ts';

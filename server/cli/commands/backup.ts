@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backupVi } from '../../../web/messages/backup.vi.ts';
+import { writeCopy } from '../../backup/copies.ts';
 import { type RestoreRequest, restoreCopy } from '../../backup/restore-copy.ts';
-import { writeCopy } from '../../backup/write-copy.ts';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { dayOf } from '../../lib/day.ts';

@@ -58,7 +58,6 @@ export async function createStaffCommand(
   return password === null ? 0 : 1;
 }
 
-/** Prints a one-time link for a new password, alone on the last line. */
 export const staffLinkCommand: Command = async (context, { text }, print) => {
   const user = await getUser(context, text('name') ?? '');
   const code = await makePasswordLink(context, null, user);

@@ -1,5 +1,5 @@
+import type { CopyFailure } from '../../backup/copies.ts';
 import { dayOfDailyCopy } from '../../backup/copy-names.ts';
-import type { CopyFailure } from '../../backup/daily-copy.ts';
 import { isPlausibleDay } from '../../lib/believed-clock.ts';
 import { type Day, dayOf, daysBetween, toVietnamTime, yearOf } from '../../lib/day.ts';
 import { recount } from '../../response/recount.ts';

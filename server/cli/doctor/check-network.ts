@@ -15,7 +15,6 @@ async function askHealth(origin: string, patienceMs: number) {
 
 const causeOf = (error: unknown) => ((error as Error).cause as { code?: string } | undefined)?.code;
 
-/** Finds out whether the port is free, used by this server or used by another program. */
 export async function checkPort(host: string, port: number): Promise<Finding> {
   if (port === 0) return finding('note', 'port-any');
   const name = ['0.0.0.0', '::', ''].includes(host) ? '127.0.0.1' : host;

@@ -1,8 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { findCopyFailure } from '../../backup/daily-copy.ts';
-import { copiesFolder } from '../../backup/write-copy.ts';
-import { loadClockEvidence } from '../../clock/judge-clock.ts';
+import { copiesFolder, findCopyFailure } from '../../backup/copies.ts';
+import { loadClockEvidence } from '../../clock/confirm-clock.ts';
 import type { Config } from '../../config.ts';
 import { listOwnHosts } from '../../http/host-check.ts';
 import { findLanAddress, publicAddress } from '../../http/public-address.ts';

@@ -1,0 +1,196 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Clock } from '../lib/clock.ts';
+import { type Day, dayOf, toVietnamTime } from '../lib/day.ts';
+import { FileRefused } from '../storage/file-refused.ts';
+import { listDueMigrations, migrate } from '../storage/migrate.ts';
+import type { Db } from '../storage/schema.ts';
+import { copyDatabase, measureFile } from '../storage/sqlite-file.ts';
+import { dailyCopyName, listExpiredCopies, upgradeCopyName } from './copy-names.ts';
+
+/** Writes a verified copy; `target` does not exist yet. */
+type CopyFile = (source: string, target: string, madeOn: Day) => Promise<void> | void;
+
+/** Suffix of a backup until it is complete. */
+export const UNFINISHED = '.unfinished';
+
+export const copiesFolder = (dataDir: string): string => join(dataDir, 'backups');
+
+/** Creates the folder of backups, which only its owner can read. */
+function makeCopiesFolder(dataDir: string): string {
+  const folder = copiesFolder(dataDir);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/**
+ * Atomic: the file appears only when it is complete and on disk.
+ * @throws FileRefused when there is no database, the target exists and `mayReplace` is false, the target's
+ * folder does not exist, or the target is the database itself. Nothing is changed in these cases.
+ */
+export async function writeCopy(
+  source: string,
+  file: string,
+  madeOn: Day,
+  mayReplace: boolean,
+  copy: CopyFile,
+): Promise<void> {
+  if (!existsSync(source)) throw new FileRefused('no-database', { file: source });
+  const target = resolve(file);
+  const folder = dirname(target);
+  if (!existsSync(folder)) throw new FileRefused('no-folder', { file: folder });
+  if (existsSync(target)) {
+    if (realpathSync(target) === realpathSync(source)) throw new FileRefused('same-file', { file });
+    if (!mayReplace) throw new FileRefused('exists', { file });
+  }
+  const unfinished = join(folder, `.${basename(target)}.${process.pid}${UNFINISHED}`);
+  try {
+    await copy(source, unfinished, madeOn);
+    renameSync(unfinished, target);
+    syncFolder(folder);
+  } finally {
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true });
+  }
+}
+
+/** Fsyncs a folder, so that renames in it are durable. Windows does not support it. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Delay before a retry: an immediate one does not help with a full disk. */
+const RETRY_MS = 3_600_000;
+/** Unfinished files older than this are left over from a crash. */
+const ABANDONED_MS = 24 * 3_600_000;
+/** A file with today's name that is older than this is of an earlier day, see `isFresh`. */
+const STALE_MS = 24 * 3_600_000;
+const FAILURE = 'last-failure.json';
+
+export interface CopyFailure {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/**
+ * Makes today's backup if it is missing and deletes expired ones. Returns the file, or null when nothing was due. A
+ * failure is recorded in the folder and thrown; for an hour after it nothing is due.
+ */
+export async function makeDailyCopy(
+  source: string,
+  dataDir: string,
+  clock: Clock,
+  copy: CopyFile,
+): Promise<string | null> {
+  const folder = makeCopiesFolder(dataDir);
+  const now = clock.now();
+  const today = dayOf(now);
+  const name = dailyCopyName(today);
+  if (isFresh(join(folder, name)) || failedShortlyBefore(findCopyFailure(dataDir), now)) return null;
+  try {
+    await writeCopy(source, join(folder, name), today, true, copy);
+  } catch (error) {
+    noteFailure(folder, { at: toVietnamTime(now), reason: String(error) });
+    throw error;
+  }
+  rmSync(join(folder, FAILURE), { force: true });
+  removeOld(folder, today, now);
+  return join(folder, name);
+}
+
+/** By the modification time: while the machine's clock is doubted, `today` can stay the same for weeks. */
+function isFresh(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) < STALE_MS;
+}
+
+function removeOld(folder: string, today: Day, now: Date): void {
+  const names = readdirSync(folder);
+  const isAbandoned = (name: string) => {
+    if (!name.includes(UNFINISHED)) return false;
+    const found = statSync(join(folder, name), { throwIfNoEntry: false });
+    return found !== undefined && now.getTime() - found.mtimeMs > ABANDONED_MS;
+  };
+  for (const name of [...listExpiredCopies(names, today), ...names.filter(isAbandoned)]) {
+    rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** null: the last attempt succeeded. */
+export function findCopyFailure(dataDir: string): CopyFailure | null {
+  try {
+    return JSON.parse(readFileSync(join(copiesFolder(dataDir), FAILURE), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function failedShortlyBefore(failure: CopyFailure | null, now: Date): boolean {
+  const elapsed = failure === null ? Number.NaN : now.getTime() - Date.parse(failure.at);
+  return elapsed >= 0 && elapsed < RETRY_MS;
+}
+
+function noteFailure(folder: string, failure: CopyFailure): void {
+  try {
+    writeFileSync(join(folder, FAILURE), `${JSON.stringify(failure)}\n`, { mode: 0o600 });
+  } catch {
+    // A full disk may prevent even this. The log has the failure, and the backup's age shows it.
+  }
+}
+
+/** Removes every copy in the data folder, and every database that a restore put aside. */
+export function removeAllCopies(dataDir: string, database: string): void {
+  rmSync(copiesFolder(dataDir), { recursive: true, force: true });
+  const aside = `${basename(database).replace(/\.sqlite$/, '')}-before-restore-`;
+  const folder = dirname(database);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(aside) || name.includes(UNFINISHED)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/**
+ * Runs pending migrations. An existing SQLite file (`source`; null for other databases) is backed up first. Returns
+ * the backup, or null. If the backup fails, nothing is migrated.
+ */
+export async function upgradeDatabase(
+  db: Db,
+  source: string | null,
+  dataDir: string,
+  today: Day,
+): Promise<string | null> {
+  const [first] = await listDueMigrations(db);
+  const copy =
+    first === undefined || source === null ? null : await copyBefore(first, source, dataDir, today);
+  await migrate(db);
+  return copy;
+}
+
+/** Makes at most one backup a day: a start that fails repeatedly must not fill the disk. */
+async function copyBefore(migration: string, source: string, dataDir: string, today: Day): Promise<string> {
+  const folder = makeCopiesFolder(dataDir);
+  const first = join(folder, upgradeCopyName(migration, null));
+  const exists = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined;
+  if (exists(first) && measureFile(first).trailer?.madeOn === today) return first;
+  const file = exists(first) ? join(folder, upgradeCopyName(migration, today)) : first;
+  if (!exists(file)) await writeCopy(source, file, today, false, copyDatabase);
+  return file;
+}
