@@ -3,7 +3,7 @@ import { makeId } from '../lib/random.ts';
 import type { Deps } from '../storage/deps.ts';
 import type { Db, Trx } from '../storage/schema.ts';
 import { insertAct, listActs } from './act.store.ts';
-import type { Act, ActKind, Actor, ActParams } from './act.ts';
+import type { ActKind, Actor, ActParams } from './act.ts';
 
 /**
  * Adds an entry to the audit log in the transaction of the change, so that neither is stored without the other.
@@ -20,16 +20,10 @@ export const recordAct = (
 
 const ACTS_PAGE_SIZE = 50;
 
-interface ActsPage {
-  readonly acts: readonly Act[];
-  /** Cursor of the next page; null on the last page. */
-  readonly next: string | null;
-}
-
 const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00)_([\da-f]{32})$/;
 
-/** Newest first. A malformed cursor gives the first page. */
-export async function loadActs(db: Db, cursor: string | null): Promise<ActsPage> {
+/** Newest first. A malformed cursor gives the first page; `next` is the cursor of the next page, null on the last. */
+export async function loadActs(db: Db, cursor: string | null) {
   const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
   const before = at === undefined || id === undefined ? null : { at, id };
   const acts = await listActs(db, ACTS_PAGE_SIZE + 1, before);

@@ -12,7 +12,6 @@ const demoWordsSchema = z.strictObject({
   merged_counter: text,
   /** What the office says that it changed after comments. */
   improvements: text,
-  /** Name of the office that holds the demo's API key. */
   key_holder: text,
 });
 

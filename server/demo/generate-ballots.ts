@@ -3,7 +3,6 @@ import type { SeededRandom } from '../lib/seeded-random.ts';
 import { type Level, OVERALL, type Survey } from '../survey/definition.ts';
 import type { Answers } from '../tally/tally.ts';
 
-/** Parameters of a counter's generated ballots. */
 export interface CounterCharacter {
   /** Mean number of ballots on an ordinary working day. */
   readonly ballotsADay: number;
@@ -32,7 +31,6 @@ export const DAYS_CLOSED: readonly (readonly [Day, Day])[] = [
 const BAD_MONTH = '2024-08';
 const BAD_MONTH_LOSS = 0.13;
 
-/** Whether the demo's office was open. */
 export const isOpen = (day: Day): boolean =>
   weekdayOf(day) <= 5 && !DAYS_CLOSED.some(([from, to]) => from <= day && day <= to);
 

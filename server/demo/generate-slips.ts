@@ -34,19 +34,13 @@ interface Stack {
   readonly slips: SlipKey[];
 }
 
-interface DemoSlips {
-  /** Prints the batches that are due on `day`. */
-  print(day: Day): Promise<void>;
-  /** Null: the ballot comes without a slip. */
-  handOut(counter: Counter, day: Day): SlipKey | null;
-}
-
 /** Uses a separate random seed, so that slips do not change the answers of ballots. */
-export function generateSlips(db: Db, clock: { now(): Date }, counters: readonly Counter[]): DemoSlips {
+export function generateSlips(db: Db, clock: { now(): Date }, counters: readonly Counter[]) {
   const random = createSeededRandom('hai-long demo slips');
   const stacks: Stack[] = [];
   return {
-    async print(day) {
+    /** Prints the batches that are due on `day`. */
+    async print(day: Day): Promise<void> {
       for (const batch of BATCHES.filter(({ on }) => on === day)) {
         const user = batch.counter === null ? DEMO_SUPERVISOR : DEMO_STAFF;
         const counter = batch.counter === null ? null : (counters[batch.counter]?.code ?? null);
@@ -62,7 +56,8 @@ export function generateSlips(db: Db, clock: { now(): Date }, counters: readonly
         });
       }
     },
-    handOut({ code, channel }, day) {
+    /** Null: the ballot comes without a slip. */
+    handOut({ code, channel }: Counter, day: Day): SlipKey | null {
       if (channel === 'link') return null;
       const fits = ({ counterCode, expiresOn, slips }: Stack) =>
         (counterCode === null || counterCode === code) && day <= expiresOn && slips.length > 0;

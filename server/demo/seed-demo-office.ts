@@ -125,7 +125,6 @@ export async function seedDemoTransactions(db: Db, clock: DemoClock, from: Day, 
   );
 }
 
-/** Comments of the newest weeks stay unread. */
 const UNREAD_WEEKS = 3;
 /** States of the comments of earlier weeks, assigned in turn. */
 const MARKS: readonly CommentState[] = ['read', 'handled', 'read', 'handled', 'handled', 'outside'];

@@ -31,7 +31,6 @@ import {
   setHour,
 } from './seed-demo-office.ts';
 
-/** The unit's first day. */
 export const DEMO_START: Day = '2023-12-04';
 /** The start of the demo's clock: a Thursday morning in a running reporting month. */
 export const DEMO_NOW = new Date('2024-12-05T10:20:00+07:00');

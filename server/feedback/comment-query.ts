@@ -24,7 +24,6 @@ const MAX_WORDS = 8;
 export interface CommentQuery {
   /** null: comments of any state. */
   readonly state: CommentState | null;
-  /** A counter's code. */
   readonly counter: string | null;
   /** Normalised search text; '' for no search. */
   readonly search: string;
@@ -86,7 +85,6 @@ export function parseMark(text: string): CommentMark | null {
   return state === null || key === null ? null : { key, state };
 }
 
-/** Marks just made. */
 interface CommentsDone {
   /** The comments' new state; null when they have several. */
   readonly state: CommentState | null;

@@ -30,7 +30,6 @@ import { COMMENTS_PAGE_SIZE, loadComments, markComments } from './office-comment
 
 const COMMENTS = '/can-bo/gop-y';
 
-/** Pages on which staff read, search and mark citizens' comments. */
 export const feedbackRoutes = new Hono<HttpEnvironment>()
   .get(COMMENTS, async (c) => {
     const { db } = c.get('app');

@@ -17,29 +17,21 @@ import {
   countCommentsByState,
   findShownComment,
   listComments,
-  type ShownComment,
   updateCommentState,
 } from './shown-comment.store.ts';
 
 export const COMMENTS_PAGE_SIZE = 20;
 
-interface CommentsView {
-  readonly comments: readonly ShownComment[];
-  /** Number of comments by state, for the current counter and search. */
-  readonly counts: Readonly<Record<CommentState, number>>;
-  /** Page number, from 1; a number beyond the last page becomes the last page. */
-  readonly page: number;
-  /** Number of pages, at least 1. */
-  readonly pages: number;
-}
-
-/** `counters`: codes that the user can see; null for all. */
+/**
+ * A page of comments and the numbers of comments by state. `counters`: codes that the user can see; null for all. A
+ * page number beyond the last page becomes the last page.
+ */
 export async function loadComments(
   db: Db,
   unitCode: string,
   counters: readonly string[] | null,
   query: CommentQuery,
-): Promise<CommentsView> {
+) {
   const { state, counter, search } = query;
   const wanted = {
     unitCode,

@@ -20,7 +20,6 @@ interface ClockDoubt {
 export interface ClockEvidence {
   /** The earliest day that can be today; null: nothing is known, and the machine is believed. */
   readonly from: Day | null;
-  /** The day that a person confirmed last. */
   readonly confirmed: Day | null;
   /** The last unsettled day that has ballots. */
   readonly latest: Day | null;
@@ -38,7 +37,7 @@ export interface BelievedClock extends Clock {
   confirm(): void;
 }
 
-/** For clocks of tests and the demo, whose jumps are wanted. */
+/** For the clocks of tests and the demo, which jump on purpose. */
 export const trustClock = (clock: Clock): BelievedClock => ({
   now: () => clock.now(),
   doubt: () => null,

@@ -35,7 +35,6 @@ export const dayOf = (instant: Date): Day => fromUtcMs(instant.getTime() + OFFSE
 export const minuteOf = (instant: Date): number =>
   Math.floor(((instant.getTime() + OFFSET_MS) % DAY_MS) / 60_000);
 
-/** Midnight in Vietnam. */
 export const startOfDay = (day: Day): Date => new Date(atUtcMidnight(day) - OFFSET_MS);
 
 /** ISO 8601 with Vietnam's offset, to the second: `2024-02-10T00:00:00+07:00`. */

@@ -10,7 +10,6 @@ import { listCounters } from '../unit/counter.store.ts';
 import { type Counter, parseCounterCode } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 
-/** Posters with each counter's QR code, and files with only the QR code as SVG or PNG. */
 export const posterRoutes = new Hono<HttpEnvironment>()
   .get('/can-bo/ma-qr', async (c) => {
     const { db, config, isDemo } = c.get('app');

@@ -2,7 +2,6 @@ import type { Fault } from '../../web/types/fault.ts';
 import type { Day } from '../lib/day.ts';
 import type { Database } from '../storage/schema.ts';
 
-/** Slips that were printed together. */
 export type SlipBatch = Readonly<Database['slip_batches']>;
 
 /** Slips on an A4 sheet, in two columns. */
@@ -17,7 +16,6 @@ interface BatchWish {
   readonly validDays: number;
 }
 
-/** Submitted form fields, not checked yet. */
 export interface TypedBatch {
   readonly counter: string;
   readonly sheets: string;

@@ -77,16 +77,8 @@ interface BatchLine extends SlipBatch {
   readonly expired: number | null;
 }
 
-interface SlipsView {
-  readonly batches: readonly BatchLine[];
-  /** Weeks with any activity, latest first. */
-  readonly weeks: readonly SlipWeek[];
-  /** Counters for which the user can print. */
-  readonly counters: readonly Counter[];
-}
-
 /** Batches of the counters that the user can see; supervisors' batches are hidden from staff. */
-export async function listBatches({ db, clock }: Pick<Deps, 'db' | 'clock'>, user: User): Promise<SlipsView> {
+export async function listBatches({ db, clock }: Pick<Deps, 'db' | 'clock'>, user: User) {
   const unit = await getMainUnit(db);
   const counters = await listCounters(db, unit.code);
   const uses = await listSlipUses(db);

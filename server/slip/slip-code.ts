@@ -36,7 +36,6 @@ export function parseSlipCode(text: string): string | null {
 export const resemblesSlipCode = (text: string): boolean =>
   unwrapCode(text).length >= SLIP_CODE_LENGTH - GROUP;
 
-/** Separates a code into groups of four characters. */
 export const formatSlipCode = (code: string): string =>
   (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
 

@@ -19,7 +19,6 @@ const SLIPS = '/can-bo/ma-qr/phieu';
 const STYLE = 'slips.css';
 const NOTHING_TYPED: TypedBatch = { counter: '', sheets: '1', days: '30' };
 
-/** Staff pages for one-time slips: print a batch, follow its use. */
 export const slipRoutes = new Hono<HttpEnvironment>()
   .get(SLIPS, (c) => sendSlips(c, NOTHING_TYPED, []))
   .post(SLIPS, formLimit, async (c) => {

@@ -2,7 +2,7 @@ import type { Hono, MiddlewareHandler, Next } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { matchedRoutes } from 'hono/route';
-import type { SignedInView, StaffPageName } from '../../web/types/signed-in.ts';
+import type { SignedInView } from '../../web/types/signed-in.ts';
 import type { AccessKind } from '../act/access.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { publicAddress } from '../http/public-address.ts';
@@ -11,8 +11,8 @@ import { AppError } from '../lib/errors.ts';
 import {
   checkPermissions,
   findPermission,
+  listReadable,
   type MountedRoute,
-  mayRead,
   type Permission,
   type Visitor,
 } from './permissions.ts';
@@ -106,7 +106,7 @@ async function identify(c: Http): Promise<SignedIn | null> {
   );
 }
 
-/** Automatic refreshes are nobody's reading. */
+/** False for a page that refreshes itself: nobody may be reading it. */
 const isAttended = (c: Http): boolean => c.req.header(REFRESH_HEADER) === undefined;
 
 function noteAccess(c: Http, kind: AccessKind | null, path: string): void {
@@ -127,26 +127,12 @@ export function getSignedIn(c: Http): SignedIn {
   return signedIn;
 }
 
-/** Targets of the navigation, as in the table of permissions. */
-const PAGES = {
-  leader: '/lanh-dao',
-  week: '/can-bo',
-  comments: '/can-bo/gop-y',
-  transactions: '/can-bo/giao-dich',
-  posters: '/can-bo/ma-qr',
-  administration: '/quan-tri',
-  results: '/ket-qua',
-  account: '/tai-khoan',
-} as const satisfies Record<StaffPageName, string>;
-
 export function signedInView(c: Http): SignedInView {
   const signedIn = getSignedIn(c);
-  const visitor = visitorOf(signedIn);
-  const names = Object.keys(PAGES) as StaffPageName[];
   return {
     userName: signedIn.user.name,
     isRemembered: signedIn.isRemembered,
-    pages: names.filter((name) => mayRead(visitor, PAGES[name])),
+    pages: listReadable(visitorOf(signedIn)),
   };
 }
 

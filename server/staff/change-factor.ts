@@ -25,7 +25,7 @@ import type { User } from './user.ts';
 
 // Setting a second factor up, turning it off, and demanding it. Callers have checked the password.
 
-/** Returns the new secret; null: the person has a confirmed one. */
+/** Returns the new secret; null: the person has a confirmed factor already. */
 export function beginFactor(deps: Deps, user: User): Promise<string | null> {
   const secret = makeFactorSecret(deps.random);
   return inTransaction(deps.db, async (trx) => {
@@ -69,7 +69,7 @@ export const renewOwnRecoveryCodes = (deps: Deps, user: User): Promise<string[]>
     return renewRecoveryCodes(trx, deps.random, user.id);
   });
 
-/** Returns a fault where the person's role must have one. */
+/** Returns a fault where the person's role requires a second factor. */
 export const turnFactorOff = (deps: Deps, user: User): Promise<Fault | null> =>
   inTransaction(deps.db, async (trx) => {
     if ((await listFactorRoles(trx)).includes(user.role))

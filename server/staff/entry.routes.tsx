@@ -28,7 +28,7 @@ export function plainHttpOf(c: Http, path: string): SignInPageProps['plainHttp']
   return { httpsHref, localHref: `${localAddress(port)}${path}` };
 }
 
-/** Nothing is taken over an unsafe line, so that a form sent over it is refused. */
+/** 422 for a form with a fault, and for any form over a connection that may not carry secrets. */
 export const statusOf = (c: Http, fault: unknown) =>
   fault === null && (c.req.method === 'GET' || isSafeLine(c)) ? 200 : 422;
 
@@ -87,14 +87,14 @@ export async function sendEntry(
 
 const firstPage = (user: Pick<User, 'role'>, next: string): string => ownPath(next) ?? FIRST_PAGES[user.role];
 
-/** First what others did to the account. */
+/** The account page while it has notices of what others did to the account; otherwise the page that was asked for. */
 export async function landing(c: Http, user: Pick<User, 'id' | 'role'>, next: string): Promise<string> {
   const page = firstPage(user, next);
   const isTold = (await listNotices(c.get('app').db, user.id)).length > 0;
   return isTold ? `/tai-khoan?tiep=${encodeURIComponent(page)}` : page;
 }
 
-/** Once the step has ended: the sign-in page. */
+/** Shows the second step of signing in, or the sign-in page if the step has expired. */
 export async function sendStep(
   c: Http,
   step: string,

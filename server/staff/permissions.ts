@@ -181,9 +181,11 @@ const BY_ROUTE: ReadonlyMap<string, Permission> = new Map(
 export const findPermission = (method: string, path: string): Permission | undefined =>
   BY_ROUTE.get(`${method} ${path}`);
 
-/** Used to hide links to pages that the visitor may not read. */
-export const mayRead = (visitor: Visitor, path: string): boolean =>
-  findPermission('GET', path)?.visitors.includes(visitor) ?? false;
+/** Paths of what the visitor may read; pages hide links to others. */
+export const listReadable = (visitor: Visitor): string[] =>
+  PERMISSIONS.filter(({ method, visitors }) => method === 'GET' && visitors.includes(visitor)).map(
+    ({ path }) => path,
+  );
 
 export interface MountedRoute {
   readonly method: string;

@@ -21,6 +21,6 @@ export const tell = (
     actor_name: actor?.name ?? null,
   });
 
-/** Those that the person was shown: up to a time. */
+/** Deletes the notices that the person has seen: those up to `until`. */
 export const forgetNotices = ({ db }: Pick<Deps, 'db'>, user: User, until: string): Promise<void> =>
   inTransaction(db, (trx) => deleteNotices(trx, user.id, until));

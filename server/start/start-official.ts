@@ -3,7 +3,7 @@ import { recordAct } from '../act/record-act.ts';
 import { removeAllCopies } from '../backup/copies.ts';
 import { dayOf } from '../lib/day.ts';
 import type { Deps } from '../storage/deps.ts';
-import { lockTable } from '../storage/dialect.ts';
+import { lockTable, scrubDatabase } from '../storage/dialect.ts';
 import type { Db } from '../storage/schema.ts';
 import { sqlitePathOf } from '../storage/sqlite-file.ts';
 import { inTransaction } from '../storage/transaction.ts';
@@ -12,7 +12,7 @@ import { trialOn } from '../unit/installation.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
 import { loadStartConditions } from './load-start-conditions.ts';
-import { countTrial, eraseTrial, scrubTrial, updateOpeningDay } from './trial.store.ts';
+import { countTrial, eraseTrial, updateOpeningDay } from './trial.store.ts';
 
 /** Another process caches the trial for up to a second; forms that it renders then are forms of the trial. */
 const SEEN_AFTER_MS = 1_000;
@@ -100,7 +100,7 @@ export async function removeTraces({ db, config }: TraceDeps): Promise<boolean> 
   if ((await findInstallation(db))?.has_traces !== 1) return false;
   const database = sqlitePathOf(config.databaseUrl);
   if (database !== null) removeAllCopies(config.dataDir, database);
-  await scrubTrial(db);
+  await scrubDatabase(db);
   await inTransaction(db, (trx) => updateInstallation(trx, { has_traces: 0 }));
   return true;
 }

@@ -1,4 +1,4 @@
-import { emptyTables, scrubDatabase } from '../storage/dialect.ts';
+import { emptyTables } from '../storage/dialect.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 
 /** Whether the official start erases a table. The type requires an entry for every table. */
@@ -47,9 +47,6 @@ const FATES: Readonly<Record<keyof Database, 'erased' | 'kept'>> = {
 const ERASED = (Object.keys(FATES) as (keyof Database)[]).filter((table) => FATES[table] === 'erased');
 
 export const eraseTrial = (trx: Trx): Promise<void> => emptyTables(trx, ERASED);
-
-/** Removes what the erased rows left in the database's files. */
-export const scrubTrial = (db: Db): Promise<void> => scrubDatabase(db);
 
 interface TrialCounts {
   readonly ballots: number;

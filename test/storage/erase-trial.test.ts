@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { systemRandom } from '../../server/lib/random.ts';
 import { storeResponses } from '../../server/response/store-responses.ts';
 import { startOfficial } from '../../server/start/start-official.ts';
-import { scrubTrial } from '../../server/start/trial.store.ts';
+import { scrubDatabase } from '../../server/storage/dialect.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import { countReceived } from '../../server/tally/tally.store.ts';
 import { DATABASES } from '../helpers/databases.ts';
@@ -51,7 +51,7 @@ describe.each(DATABASES.filter(({ isSkipped }) => !isSkipped))('the official sta
     expect(await countReceived(db, UNIT)).toBe(erased);
     const before = clock.now();
     expect(await startOfficial(deps, null, erased)).toEqual({ erased });
-    await scrubTrial(db);
+    await scrubDatabase(db);
     expect(await countReceived(db, UNIT)).toBe(0);
     expect(await db.selectFrom('day_seals').selectAll().execute()).toEqual([]);
     expect(await startOfficial(deps, null, 0)).toEqual({ refused: 'official' });

@@ -21,9 +21,9 @@ describe("the staff's week", () => {
   it('has the eight letters of the seal, with a way to all days for those who may open it', () => {
     const read = (pages: SignedInView['pages']) =>
       render('an ordinary week', { signedIn: { userName: 'ai-do', isRemembered: false, pages } });
-    expect(textOf(read(['week']))).toContain('Mã đối chiếu số liệu đến hết ngày 14/02/2024: ERXR-36D9');
-    expect(read(['week'])).not.toContain('href="/lanh-dao/niem-phong"');
-    expect(read(['week', 'leader'])).toContain('href="/lanh-dao/niem-phong"');
+    expect(textOf(read(['/can-bo']))).toContain('Mã đối chiếu số liệu đến hết ngày 14/02/2024: ERXR-36D9');
+    expect(read(['/can-bo'])).not.toContain('href="/lanh-dao/niem-phong"');
+    expect(read(['/can-bo', '/lanh-dao/niem-phong'])).toContain('href="/lanh-dao/niem-phong"');
     expect(textOf(render('an ordinary week', { seal: null }))).not.toContain('Mã đối chiếu số liệu');
   });
 
@@ -194,11 +194,11 @@ describe("the staff's week", () => {
   });
 
   it('has unread comments and the weeks before, for those who may read comments', () => {
-    const reader = { userName: 'ai-do', isRemembered: false, pages: ['week' as const, 'comments' as const] };
+    const reader = { userName: 'ai-do', isRemembered: false, pages: ['/can-bo', '/can-bo/gop-y'] };
     const html = render('an ordinary week', { signedIn: reader });
     expect(textOf(html)).toContain('Góp ý chưa đọc 17 Giấy hẹn ghi thứ năm mà thứ sáu chưa có.');
     expect(textOf(html)).toMatch(/11 tuần % hài lòng/);
-    const signedIn = { userName: 'ai-do', isRemembered: false, pages: ['week' as const] };
+    const signedIn = { userName: 'ai-do', isRemembered: false, pages: ['/can-bo'] };
     expect(textOf(render('an ordinary week', { signedIn }))).not.toContain('Góp ý chưa đọc');
   });
 

@@ -4,12 +4,12 @@ import { sayResponse } from '../formatting/status-sentences.ts';
 import type { FigureMessages } from '../messages/figures.vi.ts';
 import { transactionsVi } from '../messages/transactions.vi.ts';
 import type { ReportView } from '../types/report-view.ts';
-import type { StaffPageName } from '../types/signed-in.ts';
+import { STAFF_PAGES } from './StaffNavigation.tsx';
 
 interface ResponseRateProps {
   readonly report: ReportView;
-  /** Pages that the reader may open; the transactions page is linked if it is among them. */
-  readonly pages: readonly StaffPageName[];
+  /** Paths that the reader may open; the transactions page is linked if it is among them. */
+  readonly pages: readonly string[];
   readonly words: FigureMessages;
 }
 
@@ -27,7 +27,9 @@ export function ResponseRate({ report, pages, words }: ResponseRateProps) {
     return (
       <p class="response">
         {response.unknown}{' '}
-        {pages.includes('transactions') ? <a href="/can-bo/giao-dich">{transactionsVi.open}</a> : null}
+        {pages.includes(STAFF_PAGES.transactions) ? (
+          <a href={STAFF_PAGES.transactions}>{transactionsVi.open}</a>
+        ) : null}
       </p>
     );
   }

@@ -13,18 +13,20 @@ export const STAFF_PAGES = {
   account: '/tai-khoan',
 } as const satisfies Record<StaffPageName, string>;
 
-const NAMES = Object.keys(STAFF_PAGES) as StaffPageName[];
+/** Names of the navigation's pages among the paths that a person may read. */
+export const listStaffPages = (paths: readonly string[]): StaffPageName[] =>
+  (Object.keys(STAFF_PAGES) as StaffPageName[]).filter((name) => paths.includes(STAFF_PAGES[name]));
 
 interface StaffNavigationProps {
   /** Null on pages that the navigation does not lead to. */
   readonly current: StaffPageName | null;
-  readonly pages: readonly StaffPageName[];
+  readonly pages: readonly string[];
 }
 
 function PageList({ current, pages }: StaffNavigationProps) {
   return (
     <ul class="pages">
-      {NAMES.filter((name) => pages.includes(name)).map((name) => (
+      {listStaffPages(pages).map((name) => (
         <li key={name}>
           <a href={STAFF_PAGES[name]} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
             {staffVi.nav[name]}

@@ -1,7 +1,7 @@
 import { CitizenPage } from '../components/CitizenPage.tsx';
 import { type PageProps, renderDocument } from '../components/Document.tsx';
 import { StaffDocument } from '../components/StaffDocument.tsx';
-import { STAFF_PAGES } from '../components/StaffNavigation.tsx';
+import { listStaffPages, STAFF_PAGES } from '../components/StaffNavigation.tsx';
 import { pageHref } from '../formatting/page-href.ts';
 import { accountsVi } from '../messages/accounts.vi.ts';
 import { citizenMessages } from '../messages/citizen.ts';
@@ -50,7 +50,7 @@ function Said(props: ErrorPageProps) {
   const words = citizenMessages(props.locale).error;
   const own = office === null ? undefined : accountsVi.errors.byCode[code];
   const [heading, advice] = own ?? words.byStatus[code] ?? words.byStatus[status] ?? words.byStatus.other;
-  const first = office?.signedIn.pages[0];
+  const [first] = listStaffPages(office?.signedIn.pages ?? []);
   return (
     <>
       <h1>{heading}</h1>

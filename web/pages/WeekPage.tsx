@@ -104,7 +104,10 @@ export function renderWeekPage(props: WeekPageProps): string {
         {report.ballots.received === 0 ? null : (
           <WeekLine {...props} report={report} counterName={selectedCounter(props)?.name ?? null} />
         )}
-        <SealNote seal={props.seal} isLinked={props.signedIn?.pages.includes('leader') ?? false} />
+        <SealNote
+          seal={props.seal}
+          isLinked={props.signedIn?.pages.includes('/lanh-dao/niem-phong') ?? false}
+        />
         <p class="soft">{words.status.notSipas}</p>
       </div>
     </StaffDocument>,
@@ -160,7 +163,7 @@ function WeekSections(props: WeekPageProps) {
               </div>
             </section>
           )}
-          {comments.unread === 0 || !props.signedIn?.pages.includes('comments') ? null : (
+          {comments.unread === 0 || !props.signedIn?.pages.includes('/can-bo/gop-y') ? null : (
             <section class="card" aria-labelledby="unread">
               <h2 id="unread">
                 {weekWords.comments.heading} <small>{formatCount(comments.unread, 'vi')}</small>

@@ -12,6 +12,6 @@ export interface SignedInView {
   readonly userName: string;
   /** Signed in through a remembered phone, which is read-only. */
   readonly isRemembered: boolean;
-  /** Pages that this person may read; only these are linked. */
-  readonly pages: readonly StaffPageName[];
+  /** Paths of the pages that this person may read; only these are linked. */
+  readonly pages: readonly string[];
 }
