@@ -7,8 +7,10 @@ import {
   type Choice,
   type ChoiceField,
   type ConfirmForm,
+  type CurrentPassword,
   controlProps,
   type Field,
+  type NewPassword,
   type SelectField,
   type TextField,
 } from './Form.tsx';
@@ -18,46 +20,22 @@ const faults = [
   { id: 'value', sentence: 'Mục tiêu cần là một số từ 0 đến 100.' },
 ];
 
+const name = { name: 'name', label: words.fields.name, faults: [] };
+const target = { id: 'value', name: 'target', label: 'Mục tiêu', hint: 'Từ 0 đến 100.', isDecimal: true };
 export const textFieldExamples: Examples<typeof TextField> = [
-  {
-    name: 'empty, with a hint',
-    props: { name: 'new_name', label: words.fields.name, hint: words.fields.nameHint, faults: [] },
-  },
+  { name: 'empty, with a hint', props: { ...name, name: 'new_name', hint: words.fields.nameHint } },
   {
     name: 'filled in and faulty',
-    props: {
-      name: 'name',
-      label: words.fields.name,
-      value: 'Nguyễn Thị Ước',
-      autocomplete: 'username',
-      isLiteral: true,
-      faults,
-    },
+    props: { ...name, value: 'Nguyễn Thị Ước', autocomplete: 'username', isLiteral: true, faults },
   },
-  {
-    name: 'a password',
-    props: {
-      name: 'password',
-      label: words.fields.newPassword,
-      hint: words.fields.passwordHint,
-      type: 'password',
-      autocomplete: 'new-password',
-      faults: [],
-    },
-  },
-  {
-    name: 'a faulty figure',
-    props: {
-      id: 'value',
-      label: 'Mục tiêu',
-      hint: 'Từ 0 đến 100.',
-      name: 'target',
-      value: '120',
-      isDecimal: true,
-      faults,
-    },
-  },
+  { name: 'a faulty figure', props: { ...target, value: '120', faults } },
 ];
+
+export const currentPasswordExamples: Examples<typeof CurrentPassword> = [
+  { name: 'empty', props: { faults: [] } },
+];
+
+export const newPasswordExamples: Examples<typeof NewPassword> = [{ name: 'empty', props: { faults: [] } }];
 
 const comment = { id: 'note', label: 'Ghi chú', hint: 'Không bắt buộc.', faults: [] };
 export const fieldExamples: Examples<typeof Field> = [
@@ -83,28 +61,13 @@ export const selectFieldExamples: Examples<typeof SelectField> = [
   },
 ];
 
+const choice = { name: 'role', value: 'staff', children: words.roles.staff };
 export const choiceExamples: Examples<typeof Choice> = [
   {
     name: 'chosen, with a hint',
-    props: {
-      type: 'radio',
-      name: 'role',
-      value: 'staff',
-      isChecked: true,
-      hint: words.roleHints.staff,
-      children: words.roles.staff,
-    },
+    props: { ...choice, type: 'radio', isChecked: true, hint: words.roleHints.staff },
   },
-  {
-    name: 'not ticked',
-    props: {
-      type: 'checkbox',
-      name: 'counter',
-      value: 'k7mpx',
-      isChecked: false,
-      children: 'Quầy 1: Tư pháp – Hộ tịch',
-    },
-  },
+  { name: 'not ticked', props: { ...choice, type: 'checkbox', isChecked: false } },
 ];
 
 export const choiceFieldExamples: Examples<typeof ChoiceField> = [

@@ -98,6 +98,24 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+type PasswordProps = Pick<TextFieldProps, 'faults'> & { readonly label?: string };
+
+/** A person's present password, which proves that nobody else sits at an open session. */
+export const CurrentPassword = ({ label = words.fields.current, faults }: PasswordProps) => (
+  <TextField name="current" label={label} type="password" autocomplete="current-password" faults={faults} />
+);
+
+export const NewPassword = ({ faults }: PasswordProps) => (
+  <TextField
+    name="password"
+    label={words.fields.newPassword}
+    hint={words.fields.passwordHint}
+    type="password"
+    autocomplete="new-password"
+    faults={faults}
+  />
+);
+
 interface SelectFieldProps extends NamedFieldProps {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
@@ -212,15 +230,7 @@ export function ConfirmForm({ action, fields, button, back, passwordFaults }: Co
   return (
     <form class="form" method="post" action={action}>
       {renderHidden({ confirm: 'yes', ...fields })}
-      {passwordFaults ? (
-        <TextField
-          name="current"
-          label={words.fields.ownPassword}
-          type="password"
-          autocomplete="current-password"
-          faults={passwordFaults}
-        />
-      ) : null}
+      {passwordFaults ? <CurrentPassword label={words.fields.ownPassword} faults={passwordFaults} /> : null}
       <div class="actions">
         <button type="submit" class="danger">
           {button}

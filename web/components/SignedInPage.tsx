@@ -16,7 +16,8 @@ interface ShellProps {
   readonly title: string;
   readonly intro?: string;
   readonly marker: string;
-  readonly current: StaffPageName;
+  /** The page's entry in the navigation; default: the administration. */
+  readonly current?: StaffPageName;
   /** Link to the page above; pages of the administration lead to its first page, too. */
   readonly back?: { readonly href: string; readonly text: string } | undefined;
   /** Confirmation of the form that was just submitted. */
@@ -33,8 +34,8 @@ interface ShellProps {
 const ADMINISTRATION = { href: STAFF_PAGES.administration, text: staffVi.nav.administration };
 
 export function SignedInPage(props: ShellProps) {
-  const { page, title, intro, marker, current, back, saved, faults = [], mayChange = true } = props;
-  const { isFaulty = faults.length > 0 } = props;
+  const { page, title, intro, marker, current = 'administration', back, saved } = props;
+  const { faults = [], isFaulty = faults.length > 0, mayChange = true } = props;
   const above = current === 'administration' && marker !== current ? [ADMINISTRATION] : [];
   const crumbs = [...above, ...(back && back.href !== above[0]?.href ? [back] : [])];
   return (

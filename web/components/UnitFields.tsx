@@ -25,56 +25,51 @@ interface UnitFieldsProps {
 
 export function UnitFields({ typed, faults }: UnitFieldsProps) {
   const places = { id: fieldId('places'), label: words.places, hint: words.placesHint, faults };
-  const text = (name: keyof TypedUnitView, label: string, hint: string, isLiteral = false) => (
-    <TextField {...{ name, label, hint, faults, isLiteral }} value={typed[name]} />
-  );
+  const shared = { typed, faults };
   return (
     <>
-      <KindField {...{ typed, faults }} />
-      {text('name', words.name, words.nameHint)}
+      <KindField {...shared} />
+      <UnitField {...shared} name="name" label={words.name} hint={words.nameHint} />
       <Field {...places}>
         <textarea {...controlProps(places)} name="places" rows={2} autocomplete="off">
           {typed.places}
         </textarea>
       </Field>
-      {text('contact_phone', words.phone, words.phoneHint)}
-      {text('head_agency', words.headAgency, words.headAgencyHint)}
+      <UnitField {...shared} name="contact_phone" label={words.phone} hint={words.phoneHint} />
+      <UnitField {...shared} name="head_agency" label={words.headAgency} hint={words.headAgencyHint} />
     </>
   );
 }
 
 /** Codes are asked for separately, because few offices know them on the first day. */
-export function UnitCodeFields({ typed, faults }: UnitFieldsProps) {
-  return (
-    <>
-      <TextField
-        {...{ name: 'official_code', label: words.officialCode, hint: words.officialCodeHint, faults }}
-        value={typed.official_code}
-        isLiteral
-      />
-      <TextField
-        {...{ name: 'area_code', label: words.areaCode, hint: words.areaCodeHint, faults }}
-        value={typed.area_code}
-        isLiteral
-      />
-    </>
-  );
+export const UnitCodeFields = (props: UnitFieldsProps) => (
+  <>
+    <UnitField
+      {...props}
+      name="official_code"
+      label={words.officialCode}
+      hint={words.officialCodeHint}
+      isLiteral
+    />
+    <UnitField {...props} name="area_code" label={words.areaCode} hint={words.areaCodeHint} isLiteral />
+  </>
+);
+
+export const ReceiverFields = (props: UnitFieldsProps) => (
+  <>
+    <UnitField {...props} name="receiver" label={words.receiver} hint={words.receiverHint} />
+    <UnitField {...props} name="procedures_receiver" label={words.procedures} hint={words.proceduresHint} />
+  </>
+);
+
+interface UnitFieldProps extends UnitFieldsProps {
+  readonly name: keyof TypedUnitView;
+  readonly label: string;
+  readonly hint: string;
+  readonly isLiteral?: boolean;
 }
 
-export function ReceiverFields({ typed, faults }: UnitFieldsProps) {
-  return (
-    <>
-      <TextField
-        {...{ name: 'receiver', label: words.receiver, hint: words.receiverHint, faults }}
-        value={typed.receiver}
-      />
-      <TextField
-        {...{ name: 'procedures_receiver', label: words.procedures, hint: words.proceduresHint, faults }}
-        value={typed.procedures_receiver}
-      />
-    </>
-  );
-}
+const UnitField = ({ typed, ...field }: UnitFieldProps) => <TextField {...field} value={typed[field.name]} />;
 
 function KindField({ typed, faults }: UnitFieldsProps) {
   const isOther = typed.kind !== '' && !words.kinds.includes(typed.kind);

@@ -43,7 +43,6 @@ export function renderAccessPage(props: AccessPageProps): string {
       title={words.title}
       intro={words.intro(props.retentionDays)}
       marker="access"
-      current="administration"
       back={{ href: '/quan-tri/nhat-ky', text: words.acts }}
     >
       <form class="form screen-only" method="get" action="/quan-tri/truy-cap">

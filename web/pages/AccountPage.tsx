@@ -1,5 +1,5 @@
 import { renderDocument } from '../components/Document.tsx';
-import { ActForm, TextField } from '../components/Form.tsx';
+import { ActForm, CurrentPassword, NewPassword } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { StackTable } from '../components/StackTable.tsx';
 import { showFaults } from '../formatting/faults.ts';
@@ -67,21 +67,8 @@ export function renderAccountPage(given: AccountPageProps): string {
         <h2 id="change">{words.account.changeHeading}</h2>
         <form class="form" method="post" action="/tai-khoan/mat-khau">
           <input type="hidden" name="username" autocomplete="username" value={props.userName} />
-          <TextField
-            name="current"
-            label={words.fields.current}
-            type="password"
-            autocomplete="current-password"
-            faults={faults}
-          />
-          <TextField
-            name="password"
-            label={words.fields.newPassword}
-            hint={words.fields.passwordHint}
-            type="password"
-            autocomplete="new-password"
-            faults={faults}
-          />
+          <CurrentPassword faults={faults} />
+          <NewPassword faults={faults} />
           <p class="soft">{words.account.changeNote}</p>
           <button type="submit">{words.account.changeButton}</button>
         </form>

@@ -24,13 +24,7 @@ interface ActsPageProps extends SignedInPageProps {
 export function renderActsPage(props: ActsPageProps): string {
   const { columns } = words.actsPage;
   return renderDocument(
-    <SignedInPage
-      page={props}
-      title={words.actsPage.title}
-      intro={words.actsPage.intro}
-      marker="acts"
-      current="administration"
-    >
+    <SignedInPage page={props} title={words.actsPage.title} intro={words.actsPage.intro} marker="acts">
       <p>
         <a href="/quan-tri/truy-cap">{words.actsPage.access}</a>
       </p>

@@ -31,7 +31,6 @@ export function renderAdministrationPage(props: AdministrationPageProps): string
       page={props}
       title={words.title}
       marker="administration"
-      current="administration"
       saved={isSaved && words.saved}
       faults={showFaults(props.faults, clock.faults)}
     >

@@ -12,13 +12,7 @@ const words = apiKeysVi.made;
 
 export function renderApiKeyMadePage(props: ApiKeyMadePageProps): string {
   return renderDocument(
-    <SignedInPage
-      page={props}
-      title={words.title}
-      intro={words.intro(props.name)}
-      marker="api-key"
-      current="administration"
-    >
+    <SignedInPage page={props} title={words.title} intro={words.intro(props.name)} marker="api-key">
       <p id="key-label">{words.label}</p>
       <p class="address" id="key">
         {props.apiKey}

@@ -40,7 +40,6 @@ export function renderApiKeysPage(props: ApiKeysPageProps): string {
       title={words.title}
       intro={words.intro}
       marker="api-keys"
-      current="administration"
       faults={faults}
       mayChange={mayChange}
     >

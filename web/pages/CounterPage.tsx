@@ -40,7 +40,6 @@ export function renderCounterPage(given: CounterPageProps): string {
       title={counter.name}
       intro={words.counter.intro}
       marker="counter"
-      current="administration"
       faults={faults}
       mayChange={mayChange}
       saved={isSaved && words.saved}

@@ -52,7 +52,6 @@ export function renderCountersPage(given: CountersPageProps): string {
       title={words.counters.title}
       intro={words.counters.intro}
       marker="counters"
-      current="administration"
       faults={faults}
       mayChange={mayChange}
     >

@@ -23,7 +23,6 @@ export function renderOneTimeLinkPage(props: OneTimeLinkPageProps): string {
       title={isPhone ? words.link.phoneTitle : words.link.passwordTitle}
       intro={isPhone ? words.link.phoneIntro(userName) : words.link.passwordIntro(userName)}
       marker="one-time-link"
-      current="administration"
     >
       {qrSvg === null ? null : (
         <div

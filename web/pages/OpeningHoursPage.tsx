@@ -51,7 +51,6 @@ export function renderOpeningHoursPage(props: OpeningHoursPageProps): string {
       title={words.hours.title}
       intro={words.hours.intro}
       marker="hours"
-      current="administration"
       faults={faults}
       mayChange={mayChange}
       saved={isSaved && words.saved}

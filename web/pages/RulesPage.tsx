@@ -21,7 +21,6 @@ export function renderRulesPage(props: RulesPageProps): string {
       title={words.page.title}
       intro={words.page.intro}
       marker="rules"
-      current="administration"
       mayChange={props.mayChange}
     >
       {props.trialCounts === null ? null : (

@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FactorSetup, type FactorSetupProps } from '../components/FactorSetup.tsx';
-import { TextField } from '../components/Form.tsx';
+import { CurrentPassword, TextField } from '../components/Form.tsx';
 import { SignedInPage, type SignedInPageProps } from '../components/SignedInPage.tsx';
 import { formatDay } from '../formatting/dates.ts';
 import { type Shown, showFaults } from '../formatting/faults.ts';
@@ -89,13 +89,7 @@ function Switch({
       {isDemanded ? <p>{words.demanded}</p> : null}
       <form class="form" method="post" action="/tai-khoan/hai-buoc">
         <input type="hidden" name="username" autocomplete="username" value={signedIn.userName} />
-        <TextField
-          name="current"
-          label={accountsVi.fields.current}
-          type="password"
-          autocomplete="current-password"
-          faults={faults}
-        />
+        <CurrentPassword faults={faults} />
         <p class="soft">{isOn ? words.account.codesNote : words.account.others}</p>
         <p class="actions">
           <button type="submit" name="act" value={isOn ? 'codes' : 'on'}>

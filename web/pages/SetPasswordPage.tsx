@@ -1,6 +1,6 @@
 import { renderDocument } from '../components/Document.tsx';
 import { FaultSummary } from '../components/Faults.tsx';
-import { TextField } from '../components/Form.tsx';
+import { NewPassword, TextField } from '../components/Form.tsx';
 import { StaffDocument, type StaffPageProps } from '../components/StaffDocument.tsx';
 import { showFaults } from '../formatting/faults.ts';
 import { accountsVi as words } from '../messages/accounts.vi.ts';
@@ -54,14 +54,7 @@ export function renderSetPasswordPage(given: SetPasswordPageProps): string {
           // Lets password managers associate the password with the user name.
           <input type="hidden" name="username" autocomplete="username" value={owner} />
         )}
-        <TextField
-          name="password"
-          label={words.fields.newPassword}
-          hint={words.fields.passwordHint}
-          type="password"
-          autocomplete="new-password"
-          faults={faults}
-        />
+        <NewPassword faults={faults} />
         {owner === null ? null : <p class="soft">{words.setPassword.ends}</p>}
         <button type="submit">{words.setPassword.button}</button>
       </form>

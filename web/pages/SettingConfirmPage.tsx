@@ -35,7 +35,7 @@ export function renderSettingConfirmPage(props: SettingConfirmPageProps): string
   const { sentence, notes, button } =
     'survey' in asked ? askSurvey(asked) : settingWords(asked.name).ask(asked);
   return renderDocument(
-    <SignedInPage page={props} title={words.title} marker="confirm" current="administration">
+    <SignedInPage page={props} title={words.title} marker="confirm">
       <p>
         <b>{sentence}</b>
       </p>

@@ -27,7 +27,6 @@ export function renderSurveyFileFaultsPage(props: SurveyFileFaultsPageProps): st
       page={props}
       title={examined === null ? choice.checkHeading : words.title}
       marker="survey-file-faults"
-      current="administration"
       isFaulty
     >
       {examined === null ? <FaultSummary faults={missing} /> : <FaultTable {...examined} />}

@@ -77,7 +77,6 @@ export function renderSurveysPage(props: SurveysPageProps): string {
       title={words.title}
       intro={words.intro}
       marker="surveys"
-      current="administration"
       faults={faults}
       mayChange={props.mayChange}
     >

@@ -24,7 +24,6 @@ export function renderUnitPage(given: UnitPageProps): string {
       title={words.unit.title}
       intro={words.unit.intro}
       marker="unit"
-      current="administration"
       faults={faults}
       mayChange={mayChange}
       saved={isSaved && `${words.saved} ${words.unit.posters}`}
