@@ -15,10 +15,6 @@ const row = (day: string, text: string) =>
 
 export const stackTableExamples: Examples<typeof StackTable> = [
   {
-    name: 'one row',
-    props: { caption: 'Các lần đổi', columns, children: row('01/01/2024', 'Mục tiêu 90%') },
-  },
-  {
     name: 'the longest words',
     props: {
       caption: 'Các lần đổi tên',

@@ -1,7 +1,7 @@
 import { countingRulesExample } from '../components/CountingRules.examples.ts';
 import { officeExample } from '../examples/office.examples.ts';
-import type { Examples, PageExamples } from '../preview/example.ts';
-import type { RuleFacts, renderRulesPage } from './RulesPage.tsx';
+import type { PageExamples } from '../preview/example.ts';
+import type { renderRulesPage } from './RulesPage.tsx';
 
 const props = {
   ...officeExample,
@@ -12,17 +12,6 @@ const props = {
 
 export const rulesPageExamples: PageExamples<typeof renderRulesPage> = [
   { name: 'on, off, learning, about to change', props },
-  {
-    name: 'in the trial',
-    props: {
-      ...props,
-      trialCounts: [{ id: 'too-fast', n: 1_234 }],
-    },
-  },
+  { name: 'in the trial', props: { ...props, trialCounts: [{ id: 'too-fast', n: 1_234 }] } },
   { name: 'to be read only', props: { ...props, mayChange: false } },
 ];
-
-export const ruleFactsExamples: Examples<typeof RuleFacts> = countingRulesExample.setAside.map((rule) => ({
-  name: rule.id,
-  props: { rule },
-}));

@@ -52,7 +52,7 @@ const sayTrialCounts = (counts: NonNullable<RulesPageProps['trialCounts']>): str
         counts.map(({ id, n }) => `${ruleName(id, words)}: ${formatCount(n, 'vi')}`).join('; '),
       );
 
-export function RuleFacts({ rule }: { readonly rule: RuleStateView }) {
+function RuleFacts({ rule }: { readonly rule: RuleStateView }) {
   return (
     <>
       <p>
