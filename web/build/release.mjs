@@ -47,9 +47,7 @@ const listFiles = (folder) =>
     )
     .sort();
 
-/**
- * Installs the run-time packages for a target platform, whatever the host; npm verifies them against the lock file.
- */
+/** Installs the run-time packages for a target platform; npm verifies them against the lock file. */
 function installPackages(folder, { os, libc }) {
   for (const name of ['package.json', 'package-lock.json', '.npmrc'])
     cpSync(join(root, name), join(folder, name));

@@ -87,10 +87,7 @@ export function CommentCard({ comment, next, action, stateNames }: CommentCardPr
   );
 }
 
-/**
- * A comment's text, isolated from the page's text direction and line height, whatever characters it holds; masked
- * numbers get an accessible name.
- */
+/** The text, isolated from the page's text direction and line height; masked numbers get an accessible name. */
 function CommentText({ text }: { readonly text: string }) {
   return (
     <span class="comment-text" dir="auto">

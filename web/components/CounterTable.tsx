@@ -35,10 +35,7 @@ function shownFigures({ suppressed, numerator, denominator }: Counter): Shown | 
 const isPartOf = ({ code, ended, pending, denominator }: Counter, closed: readonly string[]): boolean =>
   (denominator ?? 0) > 0 || (pending === undefined ? !ended && !closed.includes(code) : pending > 0);
 
-/**
- * Counters keep the given order and are never ranked. Below the minimum of ballots only counts are shown, below five
- * ballots nothing.
- */
+/** Counters in the given order, never ranked; below the minimum of ballots only counts, below five nothing. */
 export function CounterTable({ report, low = [], closed = [], words }: CounterTableProps) {
   const rows = report.counters
     .filter((counter) => isPartOf(counter, closed))

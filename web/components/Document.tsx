@@ -49,10 +49,7 @@ export const NO_ICON = 'data:,';
 const PAGE_ICON =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAgMAAAAOFJJnAAAACVBMVEUAAAALWmv///93nph5AAAAAXRSTlMAQObYZgAAAHhJREFUeNqFkLERxDAIBFHgEtyPS1CgVaAS3A8lKBBV/gAe2dkT7cAN3CHyVoErAOBpZOtwqCJyOrRH4qKScKXERR+4YVHlxLQb7QsxarmPP9AVujpMGAELbm1yYGB5S/sKGGaTKoVupu4exow82/yOswPuyO8Tsn7kv0TkEmq3/QAAAABJRU5ErkJggg==';
 
-/**
- * HTML shell with everything inline: a page takes one request. Engines without module scripts ignore the
- * script.
- */
+/** Everything is inline: a page takes one request. Engines without module scripts ignore the script. */
 export function Document({
   assets,
   locale,

@@ -7,10 +7,7 @@ const FEATURES = {
   '5': 'M8.5 18h15q-1 7.5-7.5 7.5t-7.5-7.5z',
 } as const;
 
-/**
- * Defines the five faces once per page for `Face`. Outlines have the text colour: shape and words distinguish the
- * levels, never colour.
- */
+/** Defines the five faces for `Face`; shape and words distinguish the levels, never colour. */
 export function FaceSymbols() {
   return (
     <svg class="symbols" aria-hidden="true">

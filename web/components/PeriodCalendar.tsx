@@ -33,9 +33,7 @@ function groupPeriods(periods: readonly PeriodName[]): Map<string, Map<string, P
   return years;
 }
 
-/**
- * All named periods as links by year and kind; works without script. The selected period's year is expanded.
- */
+/** All named periods as links, by year and kind; the year of the selected period is expanded. */
 export function PeriodCalendar({ path, periods, selected }: PeriodCalendarProps) {
   const groups = groupPeriods(periods);
   const years = [...groups.keys()].sort().reverse();

@@ -13,10 +13,7 @@ interface ResponseRateProps {
   readonly words: FigureMessages;
 }
 
-/**
- * If the number of transactions is unknown, shows nothing during the period, and afterwards that the number
- * is missing.
- */
+/** Of an unknown number of transactions nothing during the period, and afterwards that it is missing. */
 export function ResponseRate({ report, pages, words }: ResponseRateProps) {
   const { response } = words;
   const { n } = report.transactions;

@@ -44,10 +44,7 @@ function PageList({ current, pages }: StaffNavigationProps) {
   );
 }
 
-/**
- * The navigation is rendered twice: as a row for wide screens and collapsed for phones. CSS hides one of the two,
- * also from assistive technology, so that no script is needed.
- */
+/** Rendered twice, in a row and collapsed for phones; CSS hides one, also from screen readers, without a script. */
 export function StaffNavigation(props: StaffNavigationProps) {
   return (
     <>

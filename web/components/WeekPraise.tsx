@@ -27,10 +27,7 @@ function toPraised({ id, n, counts, suppressed }: QuestionView, minimum: number)
   return [{ id, satisfied: counts['4'] + counts['5'], answered: n }];
 }
 
-/**
- * Best-rated items and significant rises, because staff who read only of faults stop reading. Renders nothing
- * if there are none.
- */
+/** Best-rated items and significant rises, because staff who read only of faults stop reading. */
 export function WeekPraise({ report, changes, itemNames }: WeekPraiseProps) {
   const { praise } = weeksVi;
   const best = report.questions

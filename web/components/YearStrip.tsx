@@ -10,9 +10,7 @@ interface YearStripProps {
   readonly selected: string;
 }
 
-/**
- * Months and quarters of a reporting year with figures, as links. Solid bar: target met; hatched: not met.
- */
+/** Months and quarters of a reporting year, as links. Solid bar: target met; hatched: not met. */
 export function YearStrip({ year, selected }: YearStripProps) {
   const words = leaderVi.year;
   const cell = (one: YearCell, isQuarter: boolean) => (

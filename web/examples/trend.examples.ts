@@ -15,10 +15,7 @@ const WEEKS: readonly (readonly [string, string, string, number | null, number |
   ['2024-W06', '2024-02-05', '2024-02-11', 35, 94.29],
 ];
 
-/**
- * Twelve weeks: one suppressed, one with too few ballots for a percentage, the last one open. Intervals are
- * made up.
- */
+/** One week is suppressed, one has too few ballots, the last is open. The intervals are made up. */
 export const trendExample: readonly TrendPoint[] = WEEKS.map(([id, from, to, denominator, percent]) => ({
   period: { id, from, to },
   denominator,

@@ -112,10 +112,7 @@ function agencyLines(name: string): string[] {
 
 const count = (value: number): string => formatCount(value, 'vi');
 
-/**
- * The headline and the mean of the factors in the same size, then one sentence each on the target, the
- * change, the counters and the questions.
- */
+/** Headline and mean of the factors, then a sentence each on target, change, counters and questions. */
 function resultSection(props: DraftProps): ReportBlock[] {
   const { current, lowCounters, fixFirst, itemNames } = props;
   const { report } = current;

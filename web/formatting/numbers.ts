@@ -63,15 +63,11 @@ export function formatShare(
   return `${formatUnits(units, decimals, locale)}%`;
 }
 
-/**
- * A share as data: a percentage with at most two decimals, rounded once, half up. The denominator must be positive.
- */
+/** A percentage with at most two decimals, rounded once, half up. The denominator must be positive. */
 export const roundedPercent = (numerator: number, denominator: number): number =>
   Number((20_000n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator))) / 100;
 
-/**
- * A percentage of a report (0–100, at most two decimals) with one decimal, or two if one would round onto the target.
- */
+/** A percentage of a report with one decimal, or two if one would round onto the target. */
 export function formatPercent(percent: number, target: number | null, locale: Locale): string {
   const { units, decimals } = roundShare(toHundredths(percent), 10_000n, target);
   return `${formatUnits(units, decimals, locale)}%`;

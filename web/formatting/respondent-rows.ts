@@ -10,9 +10,7 @@ interface RespondentRow {
   readonly denominator: number;
 }
 
-/**
- * Kinds or fields of respondents; the rows add up to the headline. `itemNames` has names by `kind.ID` and `field.ID`.
- */
+/** The rows add up to the headline. `itemNames` has names by `kind.ID` and `field.ID`. */
 export function listRespondentRows(
   report: Pick<ReportView, 'respondents' | 'fields'>,
   dimension: Dimension,

@@ -6,10 +6,7 @@ import { fieldId, type ShownFault, sayFault } from './faults.ts';
 
 /** A fault that prevents typed numbers from being saved. */
 export type TransactionFault = Fault<{
-  /**
-   * Days and counter of the typed number at fault; undefined for a fault of another form field, such as a missing
-   * date.
-   */
+  /** Days and counter of the typed number at fault; undefined for a fault of another field. */
   readonly about?: EntryKey;
   /** The stored number that conflicts with the typed one. */
   readonly other?: EntryKey;

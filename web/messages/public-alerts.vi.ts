@@ -17,10 +17,7 @@ export interface AlertFacts {
   readonly history: string;
   readonly mean: string;
   readonly deviation: string;
-  /**
-   * Mean and variance of the number of ballots on the days in question, each one standard error higher than in the
-   * history.
-   */
+  /** Mean and variance on the days in question, each one standard error higher than in the history. */
   readonly cautiousMean: string;
   readonly cautiousVariance: string;
   /** Probability that a single working day has no ballot; multiplied for several days in a row. */

@@ -16,10 +16,7 @@ interface SlipSheetsPageProps extends SignedInPageProps {
   readonly slips: readonly SlipPaperView[];
 }
 
-/**
- * A new batch of slips to print. Only their hashes are stored, so this page is the only place that ever shows the
- * codes.
- */
+/** A new batch of slips to print: only their hashes are stored, so no other page ever shows the codes. */
 export function renderSlipSheetsPage(props: SlipSheetsPageProps): string {
   const { slips, slipsOnSheet, publicAddress } = props;
   const sheets = Array.from({ length: Math.ceil(slips.length / slipsOnSheet) }, (_, index) =>

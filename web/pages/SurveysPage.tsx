@@ -59,10 +59,7 @@ const PUBLISH_COMMAND = 'hailong survey publish ID VERSION';
 
 const sayName = ({ title, id, version }: SurveyName): string => words.name(title, id, version);
 
-/**
- * `/quan-tri/phieu`: which survey is in force at each counter, since when, and planned changes; previews, checks of
- * survey files.
- */
+/** `/quan-tri/phieu`: the survey in force at each counter, planned changes, checks of survey files. */
 export function renderSurveysPage(props: SurveysPageProps): string {
   const faults = showFaults(
     props.faults.map(({ params = {}, ...fault }) => ({

@@ -83,10 +83,7 @@ export interface ReportView {
   readonly receivers?: readonly string[] | undefined;
   readonly period: PeriodName & {
     readonly closed_at: string | null;
-    /**
-     * First day whose ballots are counted, if later than `from`; else null. Only reports that an earlier
-     * version stored include the days before.
-     */
+    /** First day of counted ballots, if later than `from`; reports of an earlier version include the days before. */
     readonly counted_from?: string | null | undefined;
   };
   readonly as_of: string;
@@ -134,15 +131,10 @@ export interface ReportView {
     readonly counted: number | null;
     readonly suppressed: boolean;
   }[];
-  /**
-   * Kinds of respondent, only in reporting months and sums of them; in other periods all is `not-separated`.
-   */
+  /** Only in reporting months and sums of them; in other periods all is `not-separated`. */
   readonly respondents?: readonly (GroupView & { readonly kind: string })[] | undefined;
   readonly fields?: readonly (GroupView & { readonly field: string })[] | undefined;
-  /**
-   * Ballots are listed under a reason in groups of five, the rest as `unclassified`; they add up to the
-   * total.
-   */
+  /** In groups of five, the rest as `unclassified`; they add up to the total. */
   readonly set_aside: {
     readonly total: number | null;
     readonly by_reason: readonly {
