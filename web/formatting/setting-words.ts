@@ -70,7 +70,6 @@ const documentWords: SettingWords = {
   sayNow: (value) => (value === null ? words.document.none : null),
   say: (value) => (value === null ? words.document.none : String(value)),
   fields: () => [{ name: 'document', label: words.document.label, hint: words.document.hint }],
-  asksDay: false,
   button: words.document.button,
   fill: (value) => (value === null ? {} : { document: String(value) }),
   faults: words.document.faults,
@@ -83,7 +82,6 @@ const improvementWords: SettingWords = {
   sayNow: (value) => (value === null ? words.improvements.none : null),
   say: (value) => (value === null ? words.improvements.nothing : String(value)),
   fields: () => [{ name: 'text', label: words.improvements.label, hint: words.improvements.hint, rows: 5 }],
-  asksDay: false,
   button: words.improvements.button,
   fill: (value) => (value === null ? {} : { text: String(value) }),
   faults: words.improvements.faults,
@@ -115,7 +113,6 @@ function externalWords(name: ExternalCode): SettingWords {
         hint: `${words.externalForm.sourceHint} ${words.externalForm.clear}`,
       },
     ],
-    asksDay: false,
     button: words.externalForm.button,
     fill(value) {
       if (value === null) return {};
@@ -145,7 +142,6 @@ const retentionWords: SettingWords = {
       options: words.retention.choices.map((months) => ({ value: String(months), text: sayMonths(months) })),
     },
   ],
-  asksDay: false,
   button: words.retention.button,
   fill: (value) => ({ months: String(value) }),
   faults: { 'value-missing': words.retention.missing },
@@ -199,7 +195,6 @@ function ruleWords(id: string): SettingWords {
             },
           ]),
     ],
-    asksDay: false,
     button: trust.page.button,
     fill(value) {
       const { is_on, threshold } = value as RuleValue;

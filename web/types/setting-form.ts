@@ -28,7 +28,7 @@ export interface SettingWords {
   say(value: SettingValue): string;
   fields(limits: Limits | null): readonly FieldWords[];
   /** Whether the form asks for the day on which the change takes effect. */
-  readonly asksDay: boolean;
+  readonly asksDay?: boolean;
   readonly button: string;
   /** Initial field values. */
   fill(value: SettingValue): Readonly<Record<string, string>>;
