@@ -1,10 +1,10 @@
 import { sayDataWarning } from '../formatting/data-warning.ts';
+import { lastDayBefore } from '../formatting/dates.ts';
 import { filesVi } from '../messages/files.vi.ts';
 import { staffVi as words } from '../messages/staff.vi.ts';
 import type { IndicatorView, ReportView } from '../types/report-view.ts';
 import type { Workbook } from '../types/workbook.ts';
 import { type FigureColumn, makeSheet } from './figure-sheet.ts';
-import { closedOn, indicatorColumns } from './indicator-columns.ts';
 
 /** What the office above gets in addition to the pages' figures. */
 interface UpwardReportView extends ReportView {
@@ -21,6 +21,26 @@ const SCHEMA = 'hailong.row/1';
 const FACTORS = ['access', 'procedure', 'official', 'result', 'feedback'] as const;
 
 type Column = FigureColumn<UpwardReportView>;
+
+/** Reads a figure of an indicator; null where the indicator is suppressed. */
+const shown =
+  (figure: (indicator: IndicatorView) => number | null) =>
+  ({ indicator }: { readonly indicator: IndicatorView }): number | null =>
+    indicator.suppressed ? null : figure(indicator);
+
+/** Columns of an indicator, named as in the JSON. */
+const indicatorColumns: readonly FigureColumn<{ readonly indicator: IndicatorView }>[] = [
+  ['numerator', 'count', shown(({ numerator }) => numerator)],
+  ['denominator', 'count', shown(({ denominator }) => denominator)],
+  ['neutral', 'count', shown(({ neutral }) => neutral)],
+  ['dissatisfied', 'count', shown(({ dissatisfied }) => dissatisfied)],
+  ['percent', 'percent', shown(({ percent }) => percent)],
+  ['interval_low', 'percent', shown(({ interval }) => interval?.low ?? null)],
+  ['interval_high', 'percent', shown(({ interval }) => interval?.high ?? null)],
+  ['target_percent', 'percent', ({ indicator }) => indicator.target?.percent ?? null],
+  ['verdict', 'text', ({ indicator }) => sayVerdictWord(indicator)],
+  ['certain', 'text', ({ indicator }) => sayCertain(indicator)],
+];
 
 /**
  * One row for the office above, with the same columns in the same order for every unit and period, so that rows of
@@ -81,3 +101,13 @@ function sayNote(report: ReportView, demo: boolean): string {
     .filter((note) => note !== null)
     .join(' ');
 }
+
+const sayVerdictWord = ({ verdict, suppressed }: IndicatorView): string | null =>
+  verdict === null || suppressed ? null : (filesVi.verdicts[verdict] ?? verdict);
+
+const sayCertain = ({ verdict, certain, suppressed }: IndicatorView): string | null =>
+  verdict === null || suppressed || verdict === 'too-few' ? null : (filesVi.certain[String(certain)] ?? null);
+
+/** The last day whose figures a closed period includes; null while they are provisional. */
+const closedOn = ({ period }: ReportView): string | null =>
+  period.closed_at === null ? null : lastDayBefore(period.closed_at);
