@@ -7,11 +7,7 @@ interface FileChoicesProps {
   /** Prefix of the names of the form's fields. */
   readonly field: 'name' | 'text';
   readonly action: string;
-  readonly heading: string;
-  readonly note: string;
-  readonly fault: string;
   readonly isFaulty: boolean;
-  readonly button: string;
   /** Texts of the file, each with its number of transactions or rows, and the choice made; null: none yet. */
   readonly choices: readonly { readonly text: string; readonly n: string; readonly choice: string | null }[];
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -21,7 +17,8 @@ interface FileChoicesProps {
 
 /** A form that asks what each text of a file means. */
 export function FileChoices(props: FileChoicesProps) {
-  const { field, action, heading, note, fault, isFaulty, button, choices, options, children } = props;
+  const { field, action, isFaulty, choices, options, children } = props;
+  const { heading, note, fault, button } = words.choices[field];
   return (
     <form class="form card" method="post" action={action} data-busy="">
       {children}

@@ -163,11 +163,7 @@ function States({ read, mapping, isFaulty, action }: TransactionResultPageProps)
     <FileChoices
       field="text"
       action={action}
-      heading={words.states}
-      note={words.statesNote}
-      fault={words.statesFault}
       isFaulty={isFaulty}
-      button={words.statesButton}
       choices={states.map(({ text, heading, n }) => ({ text, n: words.state(heading, n), choice: null }))}
       options={[
         { value: 'counts', label: words.counts },
@@ -185,11 +181,7 @@ function Names(props: TransactionResultPageProps) {
     <FileChoices
       field="name"
       action={action}
-      heading={words.names}
-      note={words.namesNote}
-      fault={words.namesFault}
       isFaulty={isFaulty}
-      button={words.namesButton}
       choices={prepared.names.map(({ name, n, choice }) => ({ text: name, n: words.name(n), choice }))}
       options={[
         ...counters.map(({ code, name }) => ({ value: code, label: name })),
