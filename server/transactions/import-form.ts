@@ -1,5 +1,6 @@
 import type { Mapping, ReadImport } from '../../web/types/transaction-import.ts';
 import { foldText } from '../lib/fold-text.ts';
+import { settledMapping } from './import/propose-mapping.ts';
 import { mappingSchema } from './mapping.ts';
 import type { NameChoices } from './prepare-import.ts';
 
@@ -43,22 +44,19 @@ export function parseAnswers(
     ...(kind !== null && kind !== 'dossiers' && counts.length === 0 ? (['count'] as const) : []),
     ...(dayOrder === null ? (['order'] as const) : []),
   ];
-  if (faults.length > 0 || kind === null || date === null || dayOrder === null) return { faults };
   const { proposal } = read;
-  return {
-    mapping: {
-      kind,
-      date,
-      until: date === proposal.date && kind !== 'dossiers' ? proposal.until : null,
-      counter: kind !== 'counters' && isColumn(counter) ? counter : null,
-      counts,
-      id: kind === 'dossiers' ? proposal.id : null,
-      dayOrder,
-      texts: {},
-      trusted: [],
-      names: {},
-    },
-  };
+  const mapping = settledMapping({
+    ...proposal,
+    kind,
+    date,
+    until: date === proposal.date && kind !== 'dossiers' ? proposal.until : null,
+    counter: isColumn(counter) ? counter : null,
+    counts,
+    id: kind === 'dossiers' ? proposal.id : null,
+    dayOrder,
+    needs: [],
+  });
+  return faults.length > 0 || mapping === null ? { faults } : { mapping };
 }
 
 /** Mapping from a hidden field, with the choices added on that page; null: malformed. */

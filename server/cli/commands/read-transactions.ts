@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Mapping, Need, ReadImport } from '../../../web/types/transaction-import.ts';
+import type { Need, ReadImport } from '../../../web/types/transaction-import.ts';
 import { dayOf } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
+import { settledMapping } from '../../transactions/import/propose-mapping.ts';
 import type { ImportRequest } from '../../transactions/import/read-import.ts';
 import { createImportReader } from '../../transactions/import-reader.ts';
 import { listCounters } from '../../unit/counter.store.ts';
@@ -98,22 +99,9 @@ function applyOptions(found: ReadImport, { has, text }: ParsedCommand, isSheetCh
     if (need === 'count') return counts === null || (counts.length === 0 && kind !== 'dossiers');
     return dayOrder === null;
   });
-  if (needs.length > 0 || kind === null || date === null || counts === null || dayOrder === null) {
-    return { mapping: null, needs, unknown };
-  }
   const until = date === proposal.date ? proposal.until : null;
-  const mapping: Mapping = {
-    kind,
-    date,
-    until,
-    counter,
-    counts: [...counts],
-    id: kind === 'dossiers' ? proposal.id : null,
-    dayOrder,
-    texts: {},
-    trusted: [],
-    names: {},
-  };
+  const id = kind === 'dossiers' ? proposal.id : null;
+  const mapping = settledMapping({ ...proposal, kind, date, until, counter, counts, id, dayOrder, needs });
   return { mapping, needs, unknown };
 }
 

@@ -3,8 +3,7 @@ import type { BadRow, Mapping, ReadEntry, ReadNumbers } from '../../../web/types
 import { addDays, type Day } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { normaliseLine } from '../../lib/text.ts';
-import { type ClassifiedRow, type SheetDescription, showCell } from './describe-sheet.ts';
-import { UNDER } from './find-headings.ts';
+import { type ClassifiedRow, type SheetDescription, showCell, UNDER } from './describe-sheet.ts';
 import { plainHeading, RECEIVED } from './heading-words.ts';
 import { GROUPED, parseCountCell, parseDayCell, parseSpanCell, type Span } from './parse-cell.ts';
 import { makeDoubter, makeStateReader } from './row-doubts.ts';

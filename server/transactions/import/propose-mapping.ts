@@ -8,8 +8,7 @@ import type {
 } from '../../../web/types/transaction-import.ts';
 import type { CounterName } from '../../../web/types/transactions.ts';
 import { foldText } from '../../lib/fold-text.ts';
-import type { SheetDescription } from './describe-sheet.ts';
-import { UNDER } from './find-headings.ts';
+import { type SheetDescription, UNDER } from './describe-sheet.ts';
 import * as words from './heading-words.ts';
 import { parseCountCell, parseDayCell } from './parse-cell.ts';
 import { Refusal, type Row, textOf } from './sheet.ts';

@@ -1,8 +1,8 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { detectDelimiter } from 'hucre/csv';
 import type { ReadImport, RefusalCode } from '../../../web/types/transaction-import.ts';
-import { decodeText } from './decode-text.ts';
-import { readCsv } from './read-csv.ts';
 import { readWebPage, readWorkbook } from './read-workbook.ts';
-import { LIMITS, Refusal, type Sheet } from './sheet.ts';
+import { cleanText, findWords, LIMITS, makeRows, Refusal, type Sheet } from './sheet.ts';
 
 export type FileContent = { readonly format: ReadImport['format']; readonly sheets: readonly Sheet[] };
 
@@ -65,4 +65,73 @@ function refuseLostLetters({ rows }: Sheet): void {
   const cells = rows.slice(0, 40).flatMap((row) => row.cells);
   const lost = cells.filter((cell) => typeof cell === 'string' && /\p{L}\?|\?\p{L}/u.test(cell));
   if (lost.length >= 2 && lost.length * 10 >= cells.length) throw new Refusal('letters-lost');
+}
+
+function readCsv(text: string): Sheet {
+  const [declaration = '', declared] = /^"?sep=(.)"?\r?\n/i.exec(text) ?? [];
+  const body = text.slice(declaration.length);
+  const first = declaration === '' ? 1 : 2;
+  const delimiter = declared ?? detectDelimiter(body);
+  if (body.split(delimiter, LIMITS.cells + 1).length > LIMITS.cells) throw new Refusal('too-many-rows');
+  const rows = parseRecords(body, delimiter, first).flatMap((record, at) => {
+    // If a quote is closed only some rows below, its field contains whole rows.
+    const isSwallowed = (cell: string) => cell.includes('\n') && cell.split(delimiter).length > 2;
+    if (record.some(isSwallowed)) throw new Refusal('broken-quotes', at + first);
+    // Programs write `="0001"` to keep Excel from dropping zeros.
+    const cells = record.map((cell) => cleanText(cell.replace(/^="(.*)"$/, '$1')));
+    const isIndented = /^\s/.test(record[findWords(record)] ?? '');
+    return makeRows({ number: at + first, cells, isIndented });
+  });
+  if (rows.length > LIMITS.rows) throw new Refusal('too-many-rows');
+  return { name: '', besides: [], rows, serialOffset: 0 };
+}
+
+function parseRecords(body: string, delimiter: string, first: number): string[][] {
+  try {
+    return parse(body, {
+      delimiter,
+      // Accepts all line ends, because programs that append to a file mix them.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // Reports the row of the opening quote, not the end of the file.
+    const before = Number(error.records);
+    throw new Refusal('broken-quotes', Number.isInteger(before) ? before + first : null);
+  }
+}
+
+/**
+ * Decodes a text file to NFC: by byte order mark; else UTF-16 if every other byte is 0; else UTF-8 if at most a few
+ * bytes are invalid; else Windows-1258 (older Vietnamese programs). Null: not text.
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  // MS-DOS programs append Ctrl-Z.
+  const text = decode(bytes).replace(/(?![\t\n\r])\p{Cc}+$/u, '');
+  return /[^\P{Cc}\t\n\r\f\u0080-\u009f]/u.test(text) ? null : text.normalize('NFC');
+}
+
+function decode(bytes: Uint8Array): string {
+  const encoding = findUtf16(bytes) ?? 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  const wrong = text.split('\ufffd').length - 1;
+  const foreign = text.length - text.replace(/[^ -~\s]/g, '').length;
+  // A few invalid bytes among valid characters are damage; a quarter and more mean another encoding.
+  return wrong * 4 > foreign ? new TextDecoder('windows-1258').decode(bytes) : text;
+}
+
+function findUtf16(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4_000);
+  const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  // Without a byte order mark: in UTF-16 an ASCII character has a zero high byte. Many Vietnamese letters
+  // have none, but digits, separators and spaces fill more than an eighth of the sample.
+  const many = sample.length / 8;
+  if (zeros(1) > many && zeros(0) < many / 4) return 'utf-16le';
+  return zeros(0) > many && zeros(1) < many / 4 ? 'utf-16be' : null;
 }

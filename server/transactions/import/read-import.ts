@@ -4,8 +4,13 @@ import type { CounterName } from '../../../web/types/transactions.ts';
 import type { Day } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { countRows } from './count-rows.ts';
-import { describeSheet, type SheetDescription, showCell } from './describe-sheet.ts';
-import { findHeadings, HEADING_ROWS } from './find-headings.ts';
+import {
+  describeSheet,
+  findHeadings,
+  HEADING_ROWS,
+  type SheetDescription,
+  showCell,
+} from './describe-sheet.ts';
 import { parseSpanCell } from './parse-cell.ts';
 import { listDoubtfulTitles, proposeMapping, settledMapping } from './propose-mapping.ts';
 import { type FileContent, readFile } from './read-file.ts';
