@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../lib/day.ts';
 import { foldText } from '../../lib/fold-text.ts';
 import { normaliseLine } from '../../lib/text.ts';
 import { type ClassifiedRow, type SheetDescription, showCell, UNDER } from './describe-sheet.ts';
-import { plainHeading, RECEIVED } from './heading-words.ts';
+import { RECEIVED } from './heading-words.ts';
 import { GROUPED, parseCountCell, parseDayCell, parseSpanCell, type Span } from './parse-cell.ts';
 import { makeDoubter, makeStateReader } from './row-doubts.ts';
 import { isBlank, type Row, textOf } from './sheet.ts';
@@ -43,9 +43,7 @@ export function countRows(
     ({ index, days, counts, distinct, filled }) =>
       index !== id && days + counts === 0 && distinct * 2 > filled,
   );
-  const received = columns.find(
-    ({ index, heading }) => index !== date && RECEIVED.test(plainHeading(heading)),
-  );
+  const received = columns.find(({ index, plain }) => index !== date && RECEIVED.test(plain));
 
   const addBad = ({ number, cells }: Row, column: number, code: string, day: Day | null = null) => {
     bad.push({ row: number, column: colToLetter(column), code, value: showCell(cells[column]), day });

@@ -21,12 +21,17 @@ export interface ClassifiedRow {
   readonly kind: 'data' | 'note' | 'total' | 'doubtful';
 }
 
+export interface Column extends ColumnProfile {
+  /** Heading without column numbers, formats and diacritics, for comparison. */
+  readonly plain: string;
+}
+
 export interface SheetDescription extends OrderJudgement {
   readonly sheet: Sheet;
   readonly place: HeadingPlace;
   readonly rows: readonly ClassifiedRow[];
   readonly data: readonly Row[];
-  readonly columns: readonly ColumnProfile[];
+  readonly columns: readonly Column[];
   /** Number of columns with headings; null: cells beyond them are remarks, not a sign of a shifted row. */
   readonly headingWidth: number | null;
 }
@@ -98,7 +103,7 @@ function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly s
 /** Each different cell is parsed once: a month has thirty days and thousands of rows. */
 const keyOf = (cell: Cell | undefined): string => `${typeof cell} ${textOf(cell)}`;
 
-function profileColumn(rows: readonly Row[], index: number, heading: string, offset: number): ColumnProfile {
+function profileColumn(rows: readonly Row[], index: number, heading: string, offset: number): Column {
   const filled = rows.map(({ cells }) => cells[index] ?? null).filter((cell) => !isBlank(cell));
   const different = new Map<string, { readonly cell: Cell; readonly n: number }>();
   for (const cell of filled) {
@@ -116,6 +121,7 @@ function profileColumn(rows: readonly Row[], index: number, heading: string, off
     index,
     letters: colToLetter(index),
     heading,
+    plain: words.plainHeading(heading),
     filled: filled.length,
     days: formatted + plain,
     spans: count((cell) => !isDay(cell, null) && parseSpanCell(cell, 'day-first') !== null),

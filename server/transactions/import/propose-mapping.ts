@@ -1,6 +1,5 @@
 import type {
   Candidate,
-  ColumnProfile,
   Mapping,
   MappingKind,
   Need,
@@ -8,23 +7,17 @@ import type {
 } from '../../../web/types/transaction-import.ts';
 import type { CounterName } from '../../../web/types/transactions.ts';
 import { foldText } from '../../lib/fold-text.ts';
-import { type SheetDescription, UNDER } from './describe-sheet.ts';
+import { type Column, type SheetDescription, UNDER } from './describe-sheet.ts';
 import * as words from './heading-words.ts';
 import { parseCountCell, parseDayCell } from './parse-cell.ts';
 import { Refusal, type Row, textOf } from './sheet.ts';
 
 const MOST_NAMES = 30;
 
-const is =
-  (pattern: RegExp) =>
-  ({ heading }: ColumnProfile): boolean =>
-    pattern.test(words.plainHeading(heading));
+const is = (pattern: RegExp) => (column: Column) => pattern.test(column.plain);
 
-const isDayColumn = (column: ColumnProfile): boolean =>
-  column.filled > 0 &&
-  ((column.days + column.spans) * 2 >= column.filled ||
-    is(words.RETURNED)(column) ||
-    is(words.PLAIN_DAY)(column));
+const isDayColumn = ({ plain, filled, days, spans }: Column): boolean =>
+  filled > 0 && ((days + spans) * 2 >= filled || words.RETURNED.test(plain) || words.PLAIN_DAY.test(plain));
 
 /** Also returns the questions that only a person can answer, because of `titles` among others. @throws Refusal */
 export function proposeMapping(
@@ -35,7 +28,7 @@ export function proposeMapping(
   const { columns, data, order, orders } = described;
   const dayColumns = columns.filter(isDayColumn);
   // Two tables side by side have every heading twice; reading only one would silently drop half.
-  const twins = dayColumns.map(({ heading }) => words.plainHeading(heading)).filter(Boolean);
+  const twins = dayColumns.map(({ plain }) => plain).filter(Boolean);
   if (new Set(twins).size < twins.length) throw new Refusal('side-by-side');
   const known = new Set(counterList.flatMap(({ code, name }) => [foldText(name), code]));
   const others = columns.filter((column) => !isDayColumn(column));
@@ -51,7 +44,7 @@ export function proposeMapping(
   });
   const ids = others.filter((column) => is(words.ID)(column) && column.filled * 2 >= data.length);
   // Beside ids, a column of ones is no count: each row is one dossier.
-  const isOne = ({ distinct, examples: [first] }: ColumnProfile) => distinct === 1 && first === '1';
+  const isOne = ({ distinct, examples: [first] }: Column) => distinct === 1 && first === '1';
   const counting = numeric.filter(
     (column) => is(words.COUNT)(column) && !words.saysOtherUnit(column.heading) && !named.includes(column),
   );
@@ -72,7 +65,7 @@ export function proposeMapping(
   const isFirst = dayColumns.some((column) => column.index === date && is(words.FIRST_DAY)(column));
   const last = dayColumns.filter(is(words.LAST_DAY));
   // Each counter's numbers in the order of the rows: one column of each, or the rows with its name.
-  const countsOf = ({ index }: ColumnProfile) => {
+  const countsOf = ({ index }: Column) => {
     const whose = named.length > 0 ? undefined : counterColumns[0];
     const groups = Map.groupBy(data, ({ cells }) => (whose ? foldText(textOf(cells[whose.index])) : ''));
     return [...groups.values()].map((rows) =>
@@ -80,13 +73,12 @@ export function proposeMapping(
     );
   };
   const areNamedRising = areCumulative(named.flatMap(countsOf));
-  const isRising = (column: ColumnProfile) =>
+  const isRising = (column: Column) =>
     named.includes(column) ? areNamedRising : areCumulative(countsOf(column));
   // "Số lượt" beside "Chưa xong" may include it.
-  const isGross = ({ heading }: ColumnProfile) =>
-    !words.FINISHED.test(words.plainHeading(heading)) &&
-    numeric.some((other) => words.saysNotDone(other.heading));
-  const isCount = (column: ColumnProfile) => likely.includes(column) || named.includes(column);
+  const isGross = ({ plain }: Column) =>
+    !words.FINISHED.test(plain) && numeric.some(({ heading }) => words.saysNotDone(heading));
+  const isCount = (column: Column) => likely.includes(column) || named.includes(column);
   const countColumns = numeric
     .filter((column) => !ids.includes(column) || likely.includes(column))
     .map((column): Candidate => {
@@ -101,9 +93,8 @@ export function proposeMapping(
   if (order === null) needs.add('day-order');
   // Rows without a day are not counted, so their counters do not matter.
   const hasDay = ({ cells }: Row) => date === null || !('none' in parseDayCell(cells[date], 'day-first'));
-  const names = ({ index }: ColumnProfile) =>
-    data.filter(hasDay).map(({ cells }) => foldText(textOf(cells[index])));
-  const isKnown = (column: ColumnProfile) =>
+  const names = ({ index }: Column) => data.filter(hasDay).map(({ cells }) => foldText(textOf(cells[index])));
+  const isKnown = (column: Column) =>
     column.filled > 0 && names(column).every((name) => name === '' || known.has(name));
   // Totals of unknown names keep their column, because without it they would count for the whole unit.
   const whose = counterColumns.filter((column) => isKnown(column) || kind === 'totals');
@@ -158,7 +149,9 @@ export function listDoubtfulTitles(
   const last = rows.findLastIndex(({ kind }) => kind === 'data' || kind === 'doubtful');
   const below = rows.slice(last + 1).map(({ row }) => row);
   const above = sheet.rows.slice(0, place.at);
-  const comments = sheet.rows.slice(0, place.at + place.height).flatMap((row) => [...row.comments.values()]);
+  const comments = sheet.rows
+    .slice(0, place.at + place.height)
+    .flatMap((row) => row.comments.map(({ text }) => text));
   const name = fileName.replace(/\.\w+$/, '').replace(/[-_.]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
   const texts = [...above, ...below].flatMap(({ cells }) => cells.map(textOf));
   return [name, sheet.name, ...sheet.besides, ...comments, ...texts].filter(
@@ -166,14 +159,13 @@ export function listDoubtfulTitles(
   );
 }
 
-function isNumeric({ heading, counts, filled }: ColumnProfile): boolean {
-  const plain = words.plainHeading(heading);
-  const isCount = counts * 2 >= filled || (words.COUNT.test(plain) && !words.ID.test(plain));
-  return filled > 0 && isCount && !words.ORDINAL.test(plain);
-}
+const isNumeric = ({ plain, counts, filled }: Column): boolean =>
+  filled > 0 &&
+  (counts * 2 >= filled || (words.COUNT.test(plain) && !words.ID.test(plain))) &&
+  !words.ORDINAL.test(plain);
 
 /** Few distinct texts: possibly counters or fields. */
-const isNameColumn = ({ heading, filled, counts, distinct }: ColumnProfile): boolean =>
+const isNameColumn = ({ heading, filled, counts, distinct }: Column): boolean =>
   heading !== '' && counts * 2 < filled && distinct > 1 && distinct <= Math.min(MOST_NAMES, filled / 2);
 
 const onlyLikely = (candidates: readonly Candidate[]): number | null => {
@@ -184,7 +176,7 @@ const onlyLikely = (candidates: readonly Candidate[]): number | null => {
 function findCounts(
   kind: MappingKind,
   candidates: readonly Candidate[],
-  named: readonly ColumnProfile[],
+  named: readonly Column[],
 ): number[] | null {
   if (kind === 'dossiers') return [];
   const only = onlyLikely(candidates);
@@ -196,31 +188,28 @@ function findCounts(
 
 /** How likely it is that a column of days has the days that count. */
 function judgeDay(
-  column: ColumnProfile,
+  column: Column,
   kind: MappingKind | null,
   described: SheetDescription,
 ): Candidate['reason'] {
   if (!isDayColumn(column)) return 'unlikely';
   if (areMonths(column, described)) return 'possible';
-  const isSummed = kind !== null && kind !== 'dossiers';
-  const isLast = isSummed && is(words.LAST_DAY)(column);
-  // Single days under "Tháng" may be whole months: a spreadsheet makes 01/12/2024 of "12/2024".
-  const isPlain =
-    is(words.PLAIN_DAY)(column) ||
-    is(words.FIRST_DAY)(column) ||
-    (is(words.SPAN)(column) && column.days === 0);
-  if (!isLast && (is(words.RETURNED)(column) || (isSummed && isPlain))) return 'likely';
-  return is(words.OTHER_DAY)(column) || is(words.LAST_DAY)(column) ? 'unlikely' : 'possible';
+  const { plain, days } = column;
+  const isLast = words.LAST_DAY.test(plain);
+  if (kind === null || kind === 'dossiers') {
+    if (words.RETURNED.test(plain)) return 'likely';
+  } else if (!isLast) {
+    const isPlain = words.PLAIN_DAY.test(plain) || words.FIRST_DAY.test(plain) || words.RETURNED.test(plain);
+    // Single days under "Tháng" may be whole months: a spreadsheet makes 01/12/2024 of "12/2024".
+    if (isPlain || (words.SPAN.test(plain) && days === 0)) return 'likely';
+  }
+  return isLast || words.OTHER_DAY.test(plain) ? 'unlikely' : 'possible';
 }
 
 /** Whether days may be months ("12/2024", which spreadsheets turn into 01/12/2024) or weeks ("10/2025"). */
-function areMonths(column: ColumnProfile, { data, order }: SheetDescription): boolean {
-  const { index, plainSerials, examples, days } = column;
-  if (days === 0)
-    return (
-      /^tuan\b/.test(words.plainHeading(column.heading)) &&
-      examples.every((text) => /^\d+\D\d{4}$/.test(text))
-    );
+function areMonths(column: Column, { data, order }: SheetDescription): boolean {
+  const { index, plain, plainSerials, examples, days } = column;
+  if (days === 0) return /^tuan\b/.test(plain) && examples.every((text) => /^\d+\D\d{4}$/.test(text));
   const parsed = data.map(({ cells }) => parseDayCell(cells[index], order ?? 'day-first', plainSerials));
   return parsed.every((cell) => 'none' in cell || ('day' in cell && cell.day.endsWith('-01')));
 }

@@ -105,7 +105,10 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
     if (left[kind] < 0) throw new Refusal(kind === 'merged' ? 'damaged' : 'too-many-rows');
   };
   return sheets.map(({ name, rows, rowDefs, cells: details = new Map(), merges = [], ...more }): Sheet => {
-    const comments = listComments(details);
+    const comments = Map.groupBy(
+      [...details].filter(([, { comment }]) => comment),
+      ([place]) => Number.parseInt(place, 10),
+    );
     const filled = rows.flatMap((values, at) => {
       const own = values.map((_, column): Partial<RawCell> => details.get(`${at},${column}`) ?? {});
       const isStruck = own.some(
@@ -125,7 +128,10 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
         isIndented,
         mark,
         sums,
-        comments: comments.get(at) ?? new Map(),
+        comments: (comments.get(at) ?? []).map(([place, { comment }]) => ({
+          column: Number(place.split(',')[1]),
+          text: cleanText(comment?.text ?? '') ?? '',
+        })),
       });
     });
     take('rows', filled.length);
@@ -158,17 +164,6 @@ function fillSheets(sheets: readonly RawSheet[], serialOffset: number): Sheet[] 
       serialOffset,
     };
   });
-}
-
-/** Comments by row and column. */
-function listComments(details: ReadonlyMap<string, RawCell>): Map<number, Map<number, string>> {
-  const rows = new Map<number, Map<number, string>>();
-  for (const [place, { comment }] of details) {
-    if (!comment) continue;
-    const [row = 0, column = 0] = place.split(',').map(Number);
-    rows.set(row, (rows.get(row) ?? new Map()).set(column, cleanText(comment.text) ?? ''));
-  }
-  return rows;
 }
 
 /** Whether a formula refers to a range or several cells of its own column. */

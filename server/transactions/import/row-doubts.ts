@@ -11,7 +11,7 @@ export function makeDoubter(
   { columns, data }: SheetDescription,
   { kind: meaning, id }: Mapping,
 ): (row: ClassifiedRow) => string | null {
-  const ordinal = columns.find(({ heading }) => words.ORDINAL.test(words.plainHeading(heading)))?.index;
+  const ordinal = columns.find(({ plain }) => words.ORDINAL.test(plain))?.index;
   const shapeOf = ({ cells }: Row) =>
     textOf(cells[ordinal ?? -1])
       .replace(/^\d+\.?$/, 'whole')
@@ -60,8 +60,7 @@ export function makeStateReader(
   unit: string,
 ): (row: Row) => { readonly text: string; readonly heading: string }[] {
   const others = [date, until, counter, id, ...counted];
-  const readers = columns.map(({ index, heading, distinct, filled, days, counts }) => {
-    const plain = words.plainHeading(heading);
+  const readers = columns.map(({ index, plain, distinct, filled, days, counts }) => {
     if (filled === 0 || others.includes(index) || (kind !== 'dossiers' && counts > 0)) return () => null;
     if (words.CANCELLED.test(plain) && (days === 0 || plain.startsWith('ngay')))
       return (text: string) => (/^(kh\u00f4ng|0|)$/i.test(text) ? null : '\u2026');
@@ -86,8 +85,8 @@ export function makeStateReader(
       const text = readers[index]?.(textOf(cells[index])) ?? null;
       return text === null ? [] : [{ text, heading }];
     }),
-    ...[...comments]
-      .filter(([, text]) => words.saysNotDone(text))
-      .map(([index, text]) => ({ text, heading: columns[index]?.heading ?? '' })),
+    ...comments
+      .filter(({ text }) => words.saysNotDone(text))
+      .map(({ column, text }) => ({ text, heading: columns[column]?.heading ?? '' })),
   ];
 }

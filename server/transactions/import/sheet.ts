@@ -18,8 +18,8 @@ export interface Row {
   readonly isIndented: boolean;
   /** Why people may not see the row, or see it crossed out; null: an ordinary row. */
   readonly mark: 'hidden-row' | 'struck-out' | null;
-  /** Comments on cells, by column; also on empty cells. */
-  readonly comments: ReadonlyMap<number, string>;
+  /** Comments on cells, also on empty ones. */
+  readonly comments: readonly { readonly column: number; readonly text: string }[];
 }
 
 export interface Sheet {
@@ -72,7 +72,7 @@ export function makeRows(row: Pick<Row, 'number' | 'cells' | 'isIndented'> & Par
   while (row.cells.at(-1) === null) row.cells.pop();
   if (row.cells.length > LIMITS.columns) throw new Refusal('too-many-columns');
   const plain = { copied: new Set<number>(), shared: new Set<number>(), sums: new Set<number>(), mark: null };
-  return row.cells.length === 0 ? [] : [{ ...plain, comments: new Map(), ...row }];
+  return row.cells.length === 0 ? [] : [{ ...plain, comments: [], ...row }];
 }
 
 /** Index of the first cell with letters; −1: none. */
