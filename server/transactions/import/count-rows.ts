@@ -37,7 +37,7 @@ export function countRows(
   const sums = createRunningSums(described, mapping);
   const doubtOf = makeDoubter(described, mapping);
   const statesOf = makeStateReader(described, mapping, unit);
-  /** Texts that distinguish dossiers, such as names of people, by id. */
+  /** Day and texts of a dossier, such as the applicant's name, by id: rows with the same id are compared. */
   const dossiers = new Map<string, string>();
   const identifying = columns.filter(
     ({ index, days, counts, distinct, filled }) =>

@@ -85,7 +85,7 @@ export const isOtherList = (title: string): boolean =>
 
 const PLACE = '(?:xa|phuong|thi tran|dac khu) (?!hoi chu nghia|(?:thang|quy|nam) \\d|xa |phuong )';
 const OFFICE_OF = new RegExp(`(?:^|\\b(?:ubnd|uy ban nhan dan|cong|mot cua|don vi) )${PLACE}(.*)`);
-/** Whether a text names the office of another commune or ward than the unit's. Of a unit without a place nothing is known. */
+/** Whether a text names the office of another commune or ward. False if the unit's own name has no place. */
 export function namesOtherPlace(text: string, unit: string): boolean {
   const [, own] = new RegExp(`.*\\b${PLACE}(.*)`).exec(foldText(unit.replace(/[,(\u2013].*/, ''))) ?? [];
   const [, place] = OFFICE_OF.exec(foldText(text)) ?? [];

@@ -37,20 +37,17 @@ export function judgeOrder(columns: readonly (readonly Cell[])[]): OrderJudgemen
   });
   const widths = possible.map((order) => columns.reduce((sum, cells) => sum + widthOf(cells, order), 0));
   const least = Math.min(...widths);
-  const closest = widths.filter((width) => width === least).length === 1 ? widths.indexOf(least) : -1;
+  const closest = possible.filter((_, index) => widths[index] === least);
   const differing = columns.flat().filter((cell) => new Set(possible.map(read(cell))).size > 1);
+  const isProven = areTextsProven && !areDatesDoubtful && !hasYearDayMonth;
+  const proven = isMonthFirst ? 'month-first' : 'day-first';
   return {
-    order:
-      areTextsProven && !areDatesDoubtful && !hasYearDayMonth
-        ? isMonthFirst
-          ? 'month-first'
-          : 'day-first'
-        : null,
+    order: isProven ? proven : null,
     orders: possible.map((order) => ({
       order,
       days: differing.slice(0, 3).flatMap((cell) => read(cell)(order) || []),
     })),
-    closest: possible[closest] ?? null,
+    closest: closest.length === 1 ? (closest[0] ?? null) : null,
   };
 }
 

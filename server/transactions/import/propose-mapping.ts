@@ -127,8 +127,8 @@ export function settledMapping(proposal: Proposal): Mapping | null {
 }
 
 /**
- * Numbers that only rise, or only fall, for each counter are cumulative sums. Three of a counter do so by chance in
- * one of three cases, so that several counters with three, or one with five, are needed.
+ * Whether the numbers of each counter only rise, or only fall, as cumulative sums do. Three numbers do so by chance
+ * in one of three cases; therefore several counters, or five numbers of one, are needed.
  */
 function areCumulative(series: readonly (readonly number[])[]): boolean {
   const goes = (sign: number) =>

@@ -17,13 +17,11 @@ export function createRunningSums({ sheet, place, rows, data }: SheetDescription
     });
   const sumOf = (list: readonly (readonly number[])[]) =>
     counts.map((_, index) => list.reduce((sum, numbers) => sum + (numbers[index] ?? 0), 0));
+  const makeSum = () => ({ numbers: sumOf([]), filledRows: 0 });
   const overall = sumOf(data.filter(({ mark }) => mark === null).map(numbersOf));
   /** Sums of all rows so far, and of the rows since the last row of totals. */
-  const sums = [0, 1].map(() => ({ numbers: sumOf([]), filledRows: 0 }));
+  const sums = [makeSum(), makeSum()];
   const different = new Set<string>();
-  const restart = () => {
-    sums[1] = { numbers: sumOf([]), filledRows: 0 };
-  };
   return {
     /** Adds a row. Returns false if it is a sum or mean of others, although no word says so. */
     add(row: Row): boolean {
@@ -36,7 +34,7 @@ export function createRunningSums({ sheet, place, rows, data }: SheetDescription
       const isOfAbove = sums.some((sum) => sum.filledRows > 1 && equals(sum.numbers));
       const isSum = numbers.some((n) => n > 0) && (isOfAbove || isMean || equals(overall, 2));
       if (isSum || counts.some((column) => row.sums.has(column))) {
-        restart();
+        sums[1] = makeSum();
         return false;
       }
       different.add(numbers.join());
@@ -55,7 +53,7 @@ export function createRunningSums({ sheet, place, rows, data }: SheetDescription
         const stated = parseCountCell(cells[column]);
         return 'n' in stated && !sums.some(({ numbers }) => numbers[index] === stated.n);
       });
-      restart();
+      sums[1] = makeSum();
       return differing;
     },
 
