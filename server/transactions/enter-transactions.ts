@@ -117,27 +117,17 @@ async function record(
   today: Day,
 ): Promise<void> {
   const corrected = changed.filter((entry) => known.has(entryId(entry)));
-  const added = changed.length - corrected.length;
-  if (source === 'imported') {
-    await recordAct(trx, deps, user, 'transactions-imported', {
-      ...spanOf(changed),
-      entries: changed.length,
-      corrected: corrected.length,
-    });
-  } else {
-    const isNew = (entry: ProposedEntry) => !known.has(entryId(entry));
-    if (added > 0) {
-      await recordAct(trx, deps, user, 'transactions-entered', {
-        ...spanOf(changed.filter(isNew)),
-        entries: added,
-      });
-    }
-    if (corrected.length > 0) {
-      await recordAct(trx, deps, user, 'transactions-corrected', {
-        ...spanOf(corrected),
-        entries: corrected.length,
-      });
-    }
+  const added = changed.filter((entry) => !known.has(entryId(entry)));
+  const acts =
+    source === 'imported'
+      ? ([['transactions-imported', changed, { corrected: corrected.length }]] as const)
+      : ([
+          ['transactions-entered', added, {}],
+          ['transactions-corrected', corrected, {}],
+        ] as const);
+  for (const [kind, entries, more] of acts) {
+    if (entries.length === 0) continue;
+    await recordAct(trx, deps, user, kind, { ...spanOf(entries), entries: entries.length, ...more });
   }
   // No published figure contains a number before its week is over.
   const published = corrected.filter(({ to }) => periodOf('week', to).to < today);

@@ -1,5 +1,4 @@
-import type { EntryKey } from '../../web/types/transactions.ts';
-import { addDays, type Day } from '../lib/day.ts';
+import { addDays, type Day, laterOf } from '../lib/day.ts';
 import type { Database, Db, Trx } from '../storage/schema.ts';
 import { type EntryRevision, entryId, MAX_ENTRY_DAYS } from './entry.ts';
 
@@ -32,24 +31,6 @@ export async function listEntryRevisions(
     .orderBy('from_day')
     .orderBy('to_day')
     .orderBy('counter_code')
-    .orderBy('revision')
-    .execute();
-  return rows.map(toRevision);
-}
-
-/** All revisions of one number, oldest first. */
-export async function listRevisionsOf(
-  db: Db | Trx,
-  unitCode: string,
-  key: EntryKey,
-): Promise<EntryRevision[]> {
-  const rows = await db
-    .selectFrom('transaction_entries')
-    .selectAll()
-    .where('unit_code', '=', unitCode)
-    .where('from_day', '=', key.from)
-    .where('to_day', '=', key.to)
-    .where('counter_code', '=', key.counter ?? '')
     .orderBy('revision')
     .execute();
   return rows.map(toRevision);
@@ -104,11 +85,7 @@ export async function listImportedAt(db: Db, unitCode: string, actorName: string
   const saved = rows.map(toRevision);
   const [first] = saved;
   if (first === undefined) return [];
-  const last =
-    saved
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? first.to;
+  const last = saved.map(({ to }) => to).reduce(laterOf);
   const all = await listEntryRevisions(db, unitCode, first.from, last);
   return saved.map((entry) => {
     const same = all.filter((other) => entryId(other) === entryId(entry));

@@ -9,7 +9,15 @@ import type { Unit } from '../unit/unit.ts';
 import { countTransactions, type TransactionCounts } from './count-transactions.ts';
 import { countSeen } from './enter-transactions.ts';
 import { listCorrections, listEntryRevisions } from './entry.store.ts';
-import { type CurrentEntry, currentEntries, type EntryRevision, isDayEntry, sharesDays } from './entry.ts';
+import {
+  type CurrentEntry,
+  countsTwice,
+  currentEntries,
+  type EntryRevision,
+  entryId,
+  isDayEntry,
+  sharesDays,
+} from './entry.ts';
 import { listClosedAround, listTotalPeriods, type TotalPeriod } from './entry-periods.ts';
 import { neededCounters } from './load-period-transactions.ts';
 import { loadWorkingDays } from './load-working-days.ts';
@@ -137,12 +145,8 @@ function guessMode(inWeek: readonly CurrentEntry[], recent: readonly CurrentEntr
  * reverse.
  */
 function makeCell(inWeek: readonly CurrentEntry[], day: Day, counter: string | null): GridCell {
-  const own = inWeek.find((entry) => entry.from === day && entry.to === day && entry.counter === counter);
-  const total = inWeek.find(
-    (entry) =>
-      entry !== own &&
-      sharesDays(entry, { from: day, to: day }) &&
-      (entry.counter === null || counter === null || entry.counter === counter),
-  );
+  const key = { from: day, to: day, counter };
+  const own = inWeek.find((entry) => entryId(entry) === entryId(key));
+  const total = inWeek.find((entry) => entry !== own && countsTwice(entry, key));
   return { counter, n: own?.n ?? null, total: total ?? null };
 }

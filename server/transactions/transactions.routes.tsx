@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { renderTransactionsPage } from '../../web/pages/TransactionsPage.tsx';
 import { renderTransactionWithdrawPage } from '../../web/pages/TransactionWithdrawPage.tsx';
+import type { Fault } from '../../web/types/fault.ts';
+import type { EntryKey } from '../../web/types/transactions.ts';
 import type { Http, HttpEnvironment } from '../http/environment.ts';
 import { formLimit, parseForm } from '../http/form-body.ts';
 import { isDay, laterOf } from '../lib/day.ts';
@@ -9,10 +11,10 @@ import { type NamedPeriod, type Period, parsePeriod } from '../period/period.ts'
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendStaffPage } from '../staff/staff-page.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
+import type { EntryFault } from './check-entries.ts';
 import { type EntryResult, enterTransactions } from './enter-transactions.ts';
 import { enterZeros } from './enter-zeros.ts';
 import { entryId, type ProposedEntry } from './entry.ts';
-import { isSignedInStaff, type TypedFault, toFault } from './entry-form.ts';
 import { findEntry } from './find-entry.ts';
 import { parseCountCell } from './import/parse-cell.ts';
 import { loadTransactionsView, type TransactionsView } from './load-transactions-view.ts';
@@ -20,6 +22,8 @@ import { loadTransactionsView, type TransactionsView } from './load-transactions
 const PAGE = '/can-bo/giao-dich';
 /** Limit of submitted days; the page has fewer checkboxes. */
 const MOST_DAYS = 80;
+
+type TypedFault = Fault<{ readonly about?: EntryKey; readonly other?: EntryKey }>;
 
 interface Sent {
   readonly week: NamedPeriod | null;
@@ -128,7 +132,7 @@ function answer(
   c: Http,
   result: EntryResult,
   sent: Sent,
-  fieldOf: Parameters<typeof toFault>[1],
+  fieldOf: (fault: EntryFault) => string,
   back: URLSearchParams,
 ): Response | Promise<Response> {
   if (result.outcome === 'kept') {
@@ -137,7 +141,11 @@ function answer(
   }
   const faults =
     result.outcome === 'faults'
-      ? result.faults.map((fault) => toFault(fault, fieldOf))
+      ? result.faults.map((fault) => ({
+          field: fieldOf(fault),
+          code: fault.code,
+          params: { about: fault.entry, ...(fault.other ? { other: fault.other } : {}) },
+        }))
       : [{ field: 'week', code: 'changed-meanwhile' }];
   return sendTransactions(c, { ...sent, faults });
 }
@@ -157,7 +165,7 @@ const weekHref = (week: Period, mode: TransactionsView['mode']): string =>
 
 async function sendTransactions(c: Http, sent: Sent): Promise<Response> {
   const { db, clock } = c.get('app');
-  const { user } = getSignedIn(c);
+  const { user, isRemembered } = getSignedIn(c);
   const unit = await getMainUnit(db);
   const view = await loadTransactionsView(db, unit, user, clock.now(), sent.week, sent.mode);
   const saved = c.req.query('da-luu');
@@ -167,21 +175,16 @@ async function sendTransactions(c: Http, sent: Sent): Promise<Response> {
     (base) =>
       renderTransactionsPage({
         ...base,
-        week,
+        ...sent,
+        ...view,
         previousHref: view.previous && weekHref(view.previous, mode),
         nextHref: view.next && weekHref(view.next, mode),
         modes: view.isWholeUnit
           ? { byCounter: weekHref(week, 'counters'), byUnit: weekHref(week, 'unit') }
           : null,
-        mode,
-        counters: view.counters.map(({ code, name }) => ({ code, name })),
-        isWholeUnit: view.isWholeUnit,
-        mayEnter: isSignedInStaff(getSignedIn(c)),
-        grid: view.grid,
-        seen: view.seen,
+        mayEnter: user.role === 'staff' && !isRemembered,
         totals: view.totals.map((entry) => ({ ...entry, withdrawHref: `${PAGE}/bo/${entryId(entry)}` })),
         totalPeriods: view.totalPeriods.map(({ period }) => period),
-        missing: view.missing,
         weeks: view.weeks.map((line) => ({
           from: line.week.from,
           to: line.week.to,
@@ -192,11 +195,7 @@ async function sendTransactions(c: Http, sent: Sent): Promise<Response> {
           isStraddled: line.straddling.length > 0,
         })),
         corrections: view.corrections.map(({ before, after }) => ({ ...after, before, after: after.n })),
-        closed: view.closed,
         saved: saved !== undefined && /^\d{1,6}$/.test(saved) ? Number(saved) : null,
-        typedDays: sent.typedDays,
-        typedTotal: sent.typedTotal,
-        faults: sent.faults,
       }),
     sent.faults.length === 0 ? 200 : 422,
     'transactions.css',
