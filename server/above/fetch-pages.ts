@@ -7,7 +7,7 @@ import type { Source } from './read-list.ts';
 /** A page of fifty reports of a year has about four megabytes. */
 export const MAX_BYTES = 8_000_000;
 const MAX_PAGES = 100;
-/** Of all pages of a source, which are in memory together. */
+/** Maximum size of all pages of a source, which are in memory together. */
 const MAX_SOURCE_BYTES = 64_000_000;
 /** A source is given up after this many request timeouts in total, even if each answer is just in time. */
 const MAX_WAITS = 20;
@@ -16,7 +16,7 @@ const LONGEST_WAIT_MS = 60_000;
 
 export interface Patience {
   readonly timeoutMs: number;
-  /** Before the second try; doubles, with jitter. */
+  /** Wait before the second try; doubled before each further one, with jitter. */
   readonly backoffMs: number;
 }
 

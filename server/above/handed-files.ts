@@ -17,6 +17,9 @@ export interface HandedFile {
   /** Sort key, higher is newer: a closed report above a provisional one, then by revision and time. */
   readonly rank: string;
   readonly sha256: string;
+  /** Of the report, as the file says; undefined when it cannot be read. */
+  readonly unitName: string | undefined;
+  readonly periodId: string | undefined;
 }
 
 /** Identifiers by which the list of sources may name a unit: its codes, or the installation. */
@@ -34,11 +37,12 @@ export function listHandedFiles(
   const found = new Map<string, HandedFile[]>();
   for (const name of readdirSync(folder).sort()) {
     if (!/\.json$/i.test(name)) continue;
-    const { file, unitName, period } = inspect(join(folder, name), name);
-    if (file.code === '' && period !== periodId) continue;
+    const file = inspect(join(folder, name), name);
+    if (file.code === '' && file.periodId !== periodId) continue;
     const owners = sources.filter(
       ({ units, name: sourceName }) =>
-        units.some((unit) => file.marks.includes(unit)) || (units.length === 0 && sourceName === unitName),
+        units.some((unit) => file.marks.includes(unit)) ||
+        (units.length === 0 && sourceName === file.unitName),
     );
     const [owner] = owners;
     const isOwned = owner !== undefined && owners.length === 1;
@@ -51,12 +55,6 @@ export function listHandedFiles(
   return found;
 }
 
-interface Inspected {
-  readonly file: HandedFile;
-  readonly unitName: string | undefined;
-  readonly period: string | undefined;
-}
-
 /** Whether another file of the unit has the same rank and other content, so that one of the two is forged. */
 export const isContested = (file: HandedFile, files: readonly HandedFile[]): boolean =>
   files.some(
@@ -64,22 +62,19 @@ export const isContested = (file: HandedFile, files: readonly HandedFile[]): boo
   );
 
 /** Reads to which source a file belongs. Used reports are read again, so that memory holds one at a time. */
-function inspect(path: string, name: string): Inspected {
+function inspect(path: string, name: string): HandedFile {
   try {
     const report = readHandedFile(path) as Partial<Report>;
     const { unit, installation, period, revision, as_of } = report;
     const isClosed = typeof period?.closed_at === 'string';
     const rank = `${isClosed ? 1 : 0} ${String(revision).padStart(9, '0')} ${as_of}`;
     const sha256 = digestReport(report);
-    const file: HandedFile = { name, path, code: '', marks: marksOf(unit, installation), rank, sha256 };
-    return { file, unitName: unit?.name, period: period?.id };
+    const marks = marksOf(unit, installation);
+    return { name, path, code: '', marks, rank, sha256, unitName: unit?.name, periodId: period?.id };
   } catch (error) {
     const code = error instanceof BadAnswer ? error.code : 'unreadable';
-    return {
-      file: { name, path, code, marks: [], rank: '', sha256: '' },
-      unitName: undefined,
-      period: undefined,
-    };
+    const unread = { marks: [], rank: '', sha256: '', unitName: undefined, periodId: undefined };
+    return { name, path, code, ...unread };
   }
 }
 

@@ -19,9 +19,9 @@ export type Proof = z.infer<typeof proofSchema>;
 export const NO_PROOF: Proof = { installation: null, seals: {}, closed: {} };
 
 const UNIT_CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
-/** Characters; a spreadsheet's cell has room for 32 767. */
+/** Maximum length of a unit's name in characters; a spreadsheet's cell has room for 32 767. */
 const MAX_NAME = 300;
-/** Ballots or transactions of a unit and period. A mistyped larger number would dominate all sums. */
+/** Maximum ballots or transactions of a unit and period: a mistyped larger number would dominate all sums. */
 const MAX_COUNT = 10_000_000;
 
 /** Limit of the loop that removes unknown fields: nested ones may show up only in a later pass. */

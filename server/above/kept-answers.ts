@@ -7,7 +7,7 @@ import { type Proof, proofSchema } from './judge-report.ts';
 
 /** The last good answer of a source for a period. */
 const answerSchema = z.object({ on: z.iso.date(), pages: z.array(keptPageSchema).readonly() });
-/** By code of the unit. */
+/** What is known of a source's units, by code of the unit. */
 const proofsSchema = z.record(z.string(), proofSchema);
 
 export type KeptAnswers = ReturnType<typeof openKeptAnswers>;

@@ -92,7 +92,7 @@ export function isolatesFew(releases: readonly Sizes[]): boolean {
   return connectedGroups(places).some((ids) => hasFew(ids, places, 0, 0));
 }
 
-/** Releases of one group alone isolate nothing, whatever the set is. */
+/** Leaves out releases of one group alone, which isolate nothing, whatever the set is. */
 function addMixed(releases: readonly Sizes[]): Mixed[] {
   const byGroups = new Map<string, Map<string, number>>();
   for (const release of releases) {

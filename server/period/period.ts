@@ -50,10 +50,7 @@ const DAYS_UNTIL_CLOSING = 5;
 /** A kind of period that consists of whole months. `suffix` is null for kinds with one period a year. */
 interface MonthKind {
   readonly months: number;
-  /**
-   * Whether its months are reporting months, from the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP,
-   * Điều 12).
-   */
+  /** Whether months are from the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP, Điều 12). */
   readonly is_reporting: boolean;
   readonly suffix: ((index: number) => string) | null;
 }
@@ -84,12 +81,18 @@ function makeWeek(isoYear: number, week: number): NamedPeriod {
   return { id: `${isoYear}-W${String(week).padStart(2, '0')}`, kind: 'week', from, to: addDays(from, 6) };
 }
 
+/** `index`: number of the period within its year, from 1. */
+function idOf(kind: Exclude<NamedKind, 'week'>, year: number, index: number): string {
+  const { is_reporting, suffix } = MONTH_KINDS[kind];
+  return `${is_reporting ? 'BC-' : ''}${year}${suffix === null ? '' : `-${suffix(index)}`}`;
+}
+
 function makeOfMonths(kind: Exclude<NamedKind, 'week'>, year: number, index: number): NamedPeriod {
-  const { months, is_reporting, suffix } = MONTH_KINDS[kind];
+  const { months, is_reporting } = MONTH_KINDS[kind];
   const first = (index - 1) * months + 1;
   const last = first + months - 1;
   return {
-    id: `${is_reporting ? 'BC-' : ''}${year}${suffix === null ? '' : `-${suffix(index)}`}`,
+    id: idOf(kind, year, index),
     kind,
     from: is_reporting ? dayInMonth(year, first - 1, REPORTING_DAY) : dayInMonth(year, first, 1),
     to: is_reporting ? dayInMonth(year, last, REPORTING_DAY - 1) : dayInMonth(year, last + 1, 0),
@@ -115,7 +118,7 @@ export function periodOf(kind: NamedKind, day: Day): NamedPeriod | null {
   return makeOfMonths(kind, yearOf(counted), index);
 }
 
-/** Of ids that `parsePeriod` accepts: years 2000–2999. */
+/** Ids of the years 2000–2999; `parsePeriod` rejects others. */
 const HAS_KNOWN_YEAR = /^(BC-)?2\d{3}\b/;
 
 const MONTHS_OF_YEAR = 12;
@@ -132,8 +135,7 @@ export function parsePeriod(id: string): NamedPeriod | null {
   }
   for (const kind of MONTH_KIND_NAMES) {
     for (let index = 1; index * MONTH_KINDS[kind].months <= MONTHS_OF_YEAR; index += 1) {
-      const period = makeOfMonths(kind, year, index);
-      if (period.id === id) return period;
+      if (idOf(kind, year, index) === id) return makeOfMonths(kind, year, index);
     }
   }
   return null;

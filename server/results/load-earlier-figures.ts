@@ -69,8 +69,8 @@ export async function loadYear(
 }
 
 /**
- * A figure of each period; stored reports are read by one statement. Only figures of stored reports are cached; whole reports are large. A stored revision never
- * changes; a correction is a new row and invalidates the cache.
+ * A figure of each period; stored reports are read by one statement. Only figures of stored reports are cached; whole
+ * reports are large. A stored revision never changes; a correction is a new row and invalidates the cache.
  */
 async function loadFigures<Figure>(
   db: Db,

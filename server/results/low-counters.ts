@@ -30,7 +30,7 @@ export function findLowCounters(
   );
 }
 
-/** A closed counter stays in a table only with ballots of its own. */
+/** Codes of closed counters; tables show these only where they have ballots. */
 export const listClosed = (counters: readonly Counter[]): string[] =>
   counters.filter(({ is_open }) => !is_open).map(({ code }) => code);
 

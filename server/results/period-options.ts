@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Day } from '../lib/day.ts';
 import { listNamedPeriodsTouching, type NamedKind, type Period } from '../period/period.ts';
 
@@ -26,17 +25,7 @@ const ORDER: readonly NamedKind[] = [
 ];
 
 /** All named periods that have begun since the unit's first day, grouped by kind, newest first. */
-export function listPeriodOptions(openedOn: Day, today: Day): readonly Period[] {
-  const key = `${openedOn}\n${today}`;
-  const periods = cache.get(key) ?? listOptions(openedOn, today);
-  cache.set(key, periods);
-  return periods;
-}
-
-/** Memoised: the list is the same all day, and a server has few units. */
-const cache = new LRUCache<string, readonly Period[]>({ max: 20 });
-
-function listOptions(openedOn: Day, today: Day): Period[] {
+export function listPeriodOptions(openedOn: Day, today: Day): Period[] {
   const begun = listNamedPeriodsTouching(openedOn, today).filter((period) => period.from <= today);
   return ORDER.flatMap((kind) => {
     const newestFirst = begun

@@ -106,7 +106,7 @@ export const resultsRoutes = new Hono<HttpEnvironment>()
     });
   });
 
-/** Pages of other origins may read it. */
+/** Headers of the public JSON, which pages of other origins may read. */
 const JSON_HEADERS = {
   'Content-Type': 'application/json',
   'Content-Security-Policy': STRICTEST_POLICY,
