@@ -31,6 +31,10 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
     return runAll([() => writeAccess(context), () => copyDaily(context)]);
   }
   const rested = { now: () => new Date(clock.now().getTime() - REST_MS) };
+  const counted = (work: () => Promise<number>, message: string) => async () => {
+    const count = await work();
+    if (count > 0) log.info({ count }, message);
+  };
   return runAll([
     () => writeAccess(context),
     async () => {
@@ -45,19 +49,10 @@ export async function runDailyWork(context: Context, onSettled: () => void = () 
       const rules = await switchOnRules(db, rested);
       if (rules.length > 0) log.info({ rules }, 'rules were switched on from tomorrow');
     },
-    async () => {
-      const deleted = await deleteOldComments(db, rested);
-      if (deleted > 0) log.info({ count: deleted }, 'comments were deleted: their retention is over');
-    },
-    async () => {
-      const sealed = await sealDays(db, rested);
-      if (sealed > 0) log.info({ count: sealed }, 'days were sealed');
-    },
+    counted(() => deleteOldComments(db, rested), 'comments were deleted: their retention is over'),
+    counted(() => sealDays(db, rested), 'days were sealed'),
     () => deleteEnded(context),
-    async () => {
-      const closed = await closePeriods(db, surveys, clock);
-      if (closed > 0) log.info({ count: closed }, 'reports of closed periods were stored');
-    },
+    counted(() => closePeriods(db, surveys, clock), 'reports of closed periods were stored'),
     async () => onSettled(),
     // The copy of the day is not made in its first minutes, when ballots of the day before can still arrive.
     async () => {

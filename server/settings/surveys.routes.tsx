@@ -12,12 +12,13 @@ import { isDay } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import { getSignedIn } from '../staff/authorise.ts';
 import { sendFormPage, sendStaffPage } from '../staff/staff-page.ts';
+import type { Survey, SurveyCatalogue } from '../survey/definition.ts';
 import { type Examination, examineFile, refuseFile } from '../survey/examine-file.ts';
+import type { CounterSurvey } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { listSurveyPlans, planSurvey, withdrawSurvey } from '../unit/plan-change.ts';
 import { ALL_COUNTERS, findSurveyByKey, type SurveyChange, surveyKey } from '../unit/survey-change.ts';
 import { sendConfirm } from './settings.routes.tsx';
-import { describeSurvey, nameSurveyInForce } from './survey-views.ts';
 
 const SURVEYS = '/quan-tri/phieu';
 
@@ -103,6 +104,27 @@ const describeChange = (change: SurveyChange) => ({
   survey: describeSurvey(change.survey),
   counters: namesOf(change),
 });
+
+/** Names a survey by its id where its file is gone. */
+function nameSurveyInForce(
+  surveys: SurveyCatalogue,
+  { survey_id: id, survey_version: version }: Pick<CounterSurvey, 'survey_id' | 'survey_version'>,
+) {
+  return { id, version, title: surveys.find(id, version)?.title.vi ?? id, key: surveyKey(id, version) };
+}
+
+function describeSurvey(survey: Survey) {
+  const key = surveyKey(survey.id, survey.version);
+  return {
+    id: survey.id,
+    version: survey.version,
+    title: survey.title.vi,
+    key,
+    questions: survey.questions.length,
+    isPublished: survey.is_published,
+    previewHref: `/quan-tri/phieu/xem?phieu=${encodeURIComponent(key)}`,
+  };
+}
 
 /** Limit far above the full form of seventeen questions, which has about 20 000 bytes. */
 export const SURVEY_FILE_LIMIT_BYTES = 256 * 1024;

@@ -2,7 +2,6 @@ import type { AdministrationView } from '../../web/types/administration.ts';
 import { countActsSince } from '../act/act.store.ts';
 import { dayOf } from '../lib/day.ts';
 import { listKeys } from '../reporting/manage-api-keys.ts';
-import { nameSurveyInForce } from '../settings/survey-views.ts';
 import { listUsers } from '../staff/user.store.ts';
 import type { Deps } from '../storage/deps.ts';
 import type { SurveyCatalogue } from '../survey/definition.ts';
@@ -27,7 +26,9 @@ export async function loadAdministration(deps: AdministrationDeps): Promise<Admi
   const settings = await listDatedSettings(db, unit.code);
   const open = (await listCounters(db, unit.code)).filter(({ is_open }) => is_open);
   const inForce = await Promise.all(open.map(({ code }) => findSurveyInForce(db, code, today)));
-  const titles = inForce.flatMap((row) => (row ? [nameSurveyInForce(surveys, row).title] : []));
+  const titles = inForce.flatMap((row) =>
+    row ? [surveys.find(row.survey_id, row.survey_version)?.title.vi ?? row.survey_id] : [],
+  );
   const improvements = settingInForce(settings, 'improvements', today);
   const isTrial = (await findInstallation(db))?.official_since === null;
   return {

@@ -1,5 +1,5 @@
 import { type Day, dayInMonth, earlierOf, monthOf, yearOf } from '../lib/day.ts';
-import { periodOf } from '../period/period.ts';
+import { type NamedPeriod, periodOf } from '../period/period.ts';
 
 export const RETENTION_MONTHS = [6, 12, 24, 36, 60] as const;
 export type RetentionMonths = (typeof RETENTION_MONTHS)[number];
@@ -17,7 +17,5 @@ function monthsBefore(day: Day, months: number): Day {
  * The first week whose comments are kept on a day: the one that contains the same date `months` earlier. Only
  * the week of a comment is known, so comments are deleted by whole weeks, up to six days late.
  */
-export function firstKeptWeek(today: Day, months: number): { readonly id: string; readonly from: Day } {
-  const { id, from } = periodOf('week', monthsBefore(today, months));
-  return { id, from };
-}
+export const firstKeptWeek = (today: Day, months: number): NamedPeriod =>
+  periodOf('week', monthsBefore(today, months));

@@ -20,20 +20,16 @@ export const fillUnitForm = (unit: Unit): TypedUnit => ({
   contact_phone: unit.contact_phone ?? '',
 });
 
+const FIELDS = [
+  ...['kind', 'name', 'head_agency', 'places', 'official_code', 'area_code', 'contact_phone'],
+  ...['receiver', 'procedures_receiver'],
+] as const;
+
 /** `kind` is one of the usual words; for another, `other` with the word in `kind_other`. */
 export function readUnitForm(fields: ReadonlyMap<string, readonly string[]>): TypedUnit {
   const text = (name: string) => fields.get(name)?.[0] ?? '';
-  return {
-    kind: text('kind') === 'other' ? text('kind_other') : text('kind'),
-    name: text('name'),
-    head_agency: text('head_agency'),
-    places: text('places'),
-    official_code: text('official_code'),
-    area_code: text('area_code'),
-    contact_phone: text('contact_phone'),
-    receiver: text('receiver'),
-    procedures_receiver: text('procedures_receiver'),
-  };
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, text(name)])) as TypedUnit;
+  return typed.kind === 'other' ? { ...typed, kind: text('kind_other') } : typed;
 }
 
 /** Whether a text contains a letter or digit; `…` or `–` alone is no name. */

@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts';
 
 /** A body whose service is rated: the People's Committee of a commune or ward, or its service centre (đơn vị). */
-export interface Unit extends UnitProfile {
+export interface Unit {
   /** Lower-case letters, digits and hyphens; kept through renamings and mergers. */
   readonly code: string;
   /** The agency's electronic code (mã định danh điện tử), `agency_code` in files. */
@@ -13,13 +13,9 @@ export interface Unit extends UnitProfile {
   readonly contact_phone: string | null;
   /** No period that ended before this day is reported. */
   readonly opened_on: Day;
-}
-
-/** Empty: not filled in. */
-interface UnitProfile {
   /** What the unit calls itself: xã, phường, đặc khu, or another word. Empty until the unit is named. */
   readonly kind: string;
-  /** The administrative unit's code, as assigned by the statistics office. */
+  /** The administrative unit's code, as assigned by the statistics office; this and the rest empty: not filled in. */
   readonly area_code: string;
   /** The agency to which a service centre belongs (cơ quan chủ quản). */
   readonly head_agency: string;
@@ -29,13 +25,13 @@ interface UnitProfile {
   readonly procedures_receiver: string;
 }
 
-export const EMPTY_PROFILE: UnitProfile = {
+export const EMPTY_PROFILE = {
   kind: '',
   area_code: '',
   head_agency: '',
   places: '',
   procedures_receiver: '',
-};
+} satisfies Partial<Unit>;
 
 /** Offices that receive the reports: none, one or two. */
 export const receiversOf = ({
