@@ -3,7 +3,7 @@ import { canonicalAnswers } from '../../server/response/answers.ts';
 import type { Answers } from '../../server/tally/tally.ts';
 import type { IntakeMeasures } from '../../server/trust/intake-measures.ts';
 import { createIntakeMemory } from '../../server/trust/intake-memory.ts';
-import { judgeBallot, NO_FACTS } from '../../server/trust/judge-ballot.ts';
+import { judgeBallot } from '../../server/trust/judge-ballot.ts';
 import type { RuleOnDay } from '../../server/trust/rule-settings.ts';
 import type { RuleId } from '../../server/unit/rule-setting.ts';
 import type { Arrival, CommuneDay } from './arrival.ts';
@@ -47,7 +47,7 @@ export function judgeDay(
     const { counter, network, channel, pace, device } = arrival;
     const source = arrival.isForeign ? FOREIGN_SITE : SITE;
     if (channel === 'slip') {
-      const facts = { ...NO_FACTS, source, pace };
+      const facts = { source, sentToday: null, pace, sameBefore: null, countedInWindow: null };
       return { arrival, setAside: judgeBallot(rules, facts), measures: null };
     }
     const now = new Date(midnight + 60_000 * arrival.minute);

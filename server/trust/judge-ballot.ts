@@ -20,15 +20,6 @@ export interface IntakeFacts {
   readonly countedInWindow: number | null;
 }
 
-/** Facts of a ballot that was not sent by a citizen's browser. */
-export const NO_FACTS: IntakeFacts = {
-  source: null,
-  sentToday: null,
-  pace: null,
-  sameBefore: null,
-  countedInWindow: null,
-};
-
 interface Rule extends RuleValue {
   readonly id: RuleId;
 }

@@ -7,7 +7,6 @@ import {
   isForeignForm,
   isTooFast,
   judgeBallot,
-  NO_FACTS,
   paceOf,
 } from '../../server/trust/judge-ballot.ts';
 import { ruleOnDay, ruleStates, rulesOnDay, toDatedSetting } from '../../server/trust/rule-settings.ts';
@@ -27,6 +26,13 @@ const from = (given: Partial<FormSource>): FormSource => ({
   ownHosts: OWN,
   ...given,
 });
+const NO_FACTS: IntakeFacts = {
+  source: null,
+  sentToday: null,
+  pace: null,
+  sameBefore: null,
+  countedInWindow: null,
+};
 const facts = (given: Partial<IntakeFacts>): IntakeFacts => ({ ...NO_FACTS, ...given });
 const rule = (id: RuleId, threshold: number | null, is_on = true) => ({ id, threshold, is_on });
 const FOREIGN = from({ fetchSite: 'cross-site' });
