@@ -1,16 +1,19 @@
+import { consoleVi } from '../web/messages/console.vi.ts';
 import { parseConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { explainError } from './explain-error.ts';
-import { sayError, sayInUse, sayWaiting, serve } from './serve.ts';
+import { say, sayError, serve } from './serve.ts';
 import { DatabaseInUseError } from './storage/server-lock.ts';
 
 /** Expected errors are printed as plain lines, without a stack. */
 async function main(): Promise<void> {
   try {
     const config = parseConfig(process.env);
-    await serve(await createContext(config, { onWait: ({ message }) => sayWaiting(message) }));
+    await serve(
+      await createContext(config, { onWait: ({ message }) => say(consoleVi.waitForDatabase(message)) }),
+    );
   } catch (error) {
-    if (error instanceof DatabaseInUseError) sayInUse(error.path);
+    if (error instanceof DatabaseInUseError) sayError(consoleVi.databaseInUse(error.path));
     else sayError(explainError(error) ?? stackOf(error));
     process.exitCode = 1;
   }

@@ -45,10 +45,6 @@ export const say = (line: string): void => void process.stdout.write(`${onConsol
 
 export const sayError = (line: string): void => void process.stderr.write(`${onConsole(line)}\n`);
 
-export const sayWaiting = (reason: string): void => say(consoleVi.waitForDatabase(reason));
-
-export const sayInUse = (path: string): void => sayError(consoleVi.databaseInUse(path));
-
 /** A sign-in link of the demo. */
 interface DemoEntry {
   readonly role: string;

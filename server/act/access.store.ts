@@ -15,16 +15,10 @@ export async function addAccess(trx: Trx, rows: readonly Access[]): Promise<void
       .execute();
 }
 
-interface AccessFilter {
-  /** null: everybody; empty: no such account. */
-  readonly userName: string | null;
-  readonly kind: AccessKind | null;
-}
-
-/** Newest first. */
+/** Newest first. `userName` null: everybody; empty: names that are no account. */
 export async function listAccess(
   db: Db | Trx,
-  { userName, kind }: AccessFilter,
+  { userName, kind }: { readonly userName: string | null; readonly kind: AccessKind | null },
   limit: number,
   offset: number,
 ): Promise<Access[]> {

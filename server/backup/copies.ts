@@ -62,8 +62,13 @@ export async function writeCopy(
     renameSync(unfinished, target);
     syncFolder(folder);
   } finally {
-    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true });
+    removeDatabase(unfinished);
   }
+}
+
+/** Removes a SQLite database with the files beside it. */
+export function removeDatabase(path: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }
 
 /** Fsyncs a folder, so that renames in it are durable. Windows does not support it. */

@@ -9,7 +9,6 @@ import { deleteAllSessions } from '../staff/session.store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { FileRefused } from '../storage/file-refused.ts';
 import { hasOwnTriggers, migrate } from '../storage/migrate.ts';
-import type { Db } from '../storage/schema.ts';
 import {
   checkDatabase,
   claimDatabase,
@@ -23,7 +22,7 @@ import { countReceived } from '../tally/tally.store.ts';
 import { findInstallation } from '../unit/installation.store.ts';
 import { insertPublicEvent } from '../unit/public-event.store.ts';
 import { listUnits } from '../unit/unit.store.ts';
-import { syncFolder, UNFINISHED } from './copies.ts';
+import { removeDatabase, syncFolder, UNFINISHED } from './copies.ts';
 
 export interface RestoreRequest {
   readonly file: string;
@@ -33,10 +32,7 @@ export interface RestoreRequest {
   readonly today: Day;
   /** Rebuilds tallies that differ from the ballots instead of rejecting the file. */
   readonly isRepair: boolean;
-  /**
-   * Accepts a backup whose data differ from its seals, instead of rejecting it. The difference is then
-   * published.
-   */
+  /** Accepts a backup whose data differ from its seals, instead of rejecting it. The difference is then published. */
   readonly despiteSeals: boolean;
   /** Accepts a copy of the trial although the installation has started officially. This is then published. */
   readonly beforeStart: boolean;
@@ -77,7 +73,9 @@ export async function restoreCopy(request: RestoreRequest) {
       ballots,
       /** Path of the previous database, which is kept; null when there was none. */
       aside,
+      /** Number of differences between tallies and ballots that were repaired. */
       repaired,
+      /** First difference between data and seals; null: none, or nothing was sealed. */
       sealFault,
     };
   } finally {
@@ -88,71 +86,51 @@ export async function restoreCopy(request: RestoreRequest) {
 }
 
 async function prepare(
-  request: RestoreRequest,
+  { file, surveys, today, isRepair, despiteSeals, beforeStart }: RestoreRequest,
   measured: MeasuredFile,
   prepared: string,
   isOfficial: boolean,
 ) {
-  extractDatabase(request.file, measured, prepared);
-  checkDatabase(prepared, request.file);
+  extractDatabase(file, measured, prepared);
+  checkDatabase(prepared, file);
   const db = await openDatabase(`sqlite:${prepared}`);
   try {
     await migrate(db);
-    if (!(await hasOwnTriggers(db))) throw new FileRefused('foreign', { file: request.file });
+    if (!(await hasOwnTriggers(db))) throw new FileRefused('foreign', { file });
     // Sessions and one-time links that ended after the backup was made must not become valid again.
     await inTransaction(db, async (trx) => {
       await deleteAllSessions(trx);
       await deleteAllLinks(trx);
     });
     const goesBack = isOfficial && (await findInstallation(db))?.official_since === null;
-    if (goesBack && !request.beforeStart) throw new FileRefused('before-start', { file: request.file });
-    const repaired = await compareTallies(db, request);
+    if (goesBack && !beforeStart) throw new FileRefused('before-start', { file });
+    const units = await listUnits(db);
+    let repaired = 0;
+    for (const { code } of units)
+      repaired += (await (isRepair ? rebuildTallies : recount)(db, surveys, code)).length;
+    if (repaired > 0 && !isRepair) throw new FileRefused('tallies-differ', { file, count: repaired });
     const copied_on = measured.trailer?.madeOn ?? null;
     let ballots = 0;
     let sealFault: SealFault | null = null;
-    for (const { code } of await listUnits(db)) {
-      const fault = await checkSeals(db, request, code);
+    for (const { code } of units) {
+      const fault =
+        (await verifySeals(db, surveys, code, today)).fault ?? (await checkReportedSeals(db, code));
+      if (fault && !despiteSeals) throw new FileRefused('seals-differ', { file, day: fault.day });
       sealFault ??= fault;
       ballots += await countReceived(db, code);
       await inTransaction(db, async (trx) => {
-        const { today: day } = request;
-        await insertPublicEvent(trx, code, { day, kind: 'restored', params: { copied_on } });
+        await insertPublicEvent(trx, code, { day: today, kind: 'restored', params: { copied_on } });
         if (goesBack)
-          await insertPublicEvent(trx, code, { day, kind: 'trial-restored', params: { copied_on } });
+          await insertPublicEvent(trx, code, { day: today, kind: 'trial-restored', params: { copied_on } });
         if (fault === null) return;
-        await insertPublicEvent(trx, code, { day, kind: 'seal-differs', params: { from: fault.day } });
+        await insertPublicEvent(trx, code, { day: today, kind: 'seal-differs', params: { from: fault.day } });
       });
     }
-    /** `repaired`: differences between tallies and ballots; `sealFault`: the first difference between data and seals. */
     return { ballots, repaired, sealFault };
   } finally {
     // Closing the last connection checkpoints the WAL.
     await db.destroy();
   }
-}
-
-async function compareTallies(db: Db, { file, surveys, isRepair }: RestoreRequest): Promise<number> {
-  let found = 0;
-  for (const { code } of await listUnits(db)) {
-    found += (await (isRepair ? rebuildTallies : recount)(db, surveys, code)).length;
-  }
-  if (found > 0 && !isRepair) throw new FileRefused('tallies-differ', { file, count: found });
-  return found;
-}
-
-async function checkSeals(
-  db: Db,
-  { file, surveys, despiteSeals, today }: RestoreRequest,
-  unitCode: string,
-): Promise<SealFault | null> {
-  const { fault } = await verifySeals(db, surveys, unitCode, today);
-  const found = fault ?? (await checkReportedSeals(db, unitCode));
-  if (found && !despiteSeals) throw new FileRefused('seals-differ', { file, day: found.day });
-  return found;
-}
-
-function removeDatabase(path: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }
 
 /** Gives the prepared file the owner of the old database: root may restore for a server of another user. */

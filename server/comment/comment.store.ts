@@ -1,6 +1,7 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Day } from '../lib/day.ts';
 import { insertRows } from '../storage/rows.ts';
-import type { Database, Db, Trx } from '../storage/schema.ts';
+import type { CommentState, Database, Db, Trx } from '../storage/schema.ts';
 
 export type IncomingComment = Readonly<Database['comment_box']>;
 
@@ -47,44 +48,74 @@ function listGroups(comments: readonly IncomingComment[]) {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-/** Unread comments that may be shown, newest week first; `counters`: codes that the reader sees, null: all. */
-export async function listUnreadComments(
-  db: Db | Trx,
-  unitCode: string,
-  counters: readonly string[] | null,
-  limit: number,
-): Promise<{ readonly text: string; readonly counter_code: string }[]> {
-  if (counters?.length === 0) return [];
-  let query = db
-    .selectFrom('comments')
-    .select(['text', 'counter_code'])
-    .where('unit_code', '=', unitCode)
-    .where('state', '=', 'unread')
-    .orderBy('week', 'desc')
-    .orderBy('id')
-    .limit(limit);
-  if (counters !== null) query = query.where('counter_code', 'in', counters);
-  return query.execute();
+type CommentColumn = 'id' | 'week' | 'counter_code' | 'text' | 'marked_by' | 'marked_on';
+type ShownComment = Pick<Database['comments'], CommentColumn> & { readonly state: CommentState };
+
+interface CommentFilter {
+  readonly unitCode: string;
+  /** Counter codes; null for all. */
+  readonly counters: readonly string[] | null;
+  /** Words in the form of `foldText`, all of which the comment must contain. */
+  readonly words: readonly string[];
 }
 
-/** Numbers of published comments; `unread`: those that nobody has marked yet. */
-export async function countShownComments(
+const SHOWN: readonly CommentState[] = ['unread', 'read', 'handled', 'outside'];
+
+type Query<Row> = SelectQueryBuilder<Database, 'comments', Row>;
+
+function filter<Row>(query: Query<Row>, { unitCode, counters, words }: CommentFilter): Query<Row> {
+  let filtered = query.where('unit_code', '=', unitCode).where('state', 'in', SHOWN);
+  if (counters !== null) filtered = filtered.where('counter_code', 'in', counters);
+  // Text in the form of `foldText` has only letters, digits and spaces, so words contain no wildcards of
+  // LIKE.
+  for (const word of words) filtered = filtered.where('folded', 'like', `%${word}%`);
+  return filtered;
+}
+
+/** Numbers of published comments, by state and in total. */
+export async function countComments(
   db: Db | Trx,
-  unitCode: string,
-  counters: readonly string[] | null = null,
-): Promise<{ readonly unread: number; readonly total: number }> {
-  if (counters?.length === 0) return { unread: 0, total: 0 };
-  let query = db
-    .selectFrom('comments')
-    .select((eb) => ['state', eb.fn.countAll().as('n')])
-    .where('unit_code', '=', unitCode)
-    .where('state', 'in', ['unread', 'read', 'handled', 'outside'])
-    .groupBy('state');
-  if (counters !== null) query = query.where('counter_code', 'in', counters);
-  const rows = await query.execute();
-  const count = (states: readonly { readonly n: unknown }[]) =>
-    states.reduce((sum, { n }) => sum + Number(n), 0);
-  return { unread: count(rows.filter(({ state }) => state === 'unread')), total: count(rows) };
+  wanted: CommentFilter,
+): Promise<Record<CommentState | 'total', number>> {
+  const counts = { unread: 0, read: 0, handled: 0, outside: 0, total: 0 };
+  if (wanted.counters?.length === 0) return counts;
+  const rows = await filter(
+    db
+      .selectFrom('comments')
+      .select((eb) => ['state', eb.fn.countAll().as('n')])
+      .groupBy('state'),
+    wanted,
+  ).execute();
+  for (const { state, n } of rows) {
+    counts[state as CommentState] = Number(n);
+    counts.total += Number(n);
+  }
+  return counts;
+}
+
+/** Unread first, then newest week first; within a week by random id, which is stable and reveals nothing. */
+export async function listComments(
+  db: Db | Trx,
+  wanted: CommentFilter & {
+    readonly state: CommentState | null;
+    readonly limit: number;
+    readonly offset: number;
+  },
+): Promise<ShownComment[]> {
+  if (wanted.counters?.length === 0) return [];
+  let query = filter(
+    db
+      .selectFrom('comments')
+      .select(['id', 'week', 'counter_code', 'text', 'state', 'marked_by', 'marked_on'])
+      .orderBy(sql`case when state = 'unread' then 0 else 1 end`)
+      .orderBy('week', 'desc')
+      .orderBy('id')
+      .limit(wanted.limit)
+      .offset(wanted.offset),
+    wanted,
+  );
+  if (wanted.state !== null) query = query.where('state', '=', wanted.state);
+  return (await query.execute()).map((row) => ({ ...row, state: row.state as CommentState }));
 }
 
 /** Deletes the comments of weeks before `week`, whether shown or hidden; returns their number. */

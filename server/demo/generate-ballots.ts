@@ -115,10 +115,7 @@ function pick<Item>(random: SeededRandom, items: readonly Item[], chanceOfFirst?
 /** A day on which one phone is passed around in the queue and sends more ballots than may count per day. */
 const PHONE_PASSED_AROUND: Day = '2024-11-20';
 
-/**
- * Draws the number of ballots of a counter and day that are set aside because they exceed the limit per
- * device.
- */
+/** Draws the number of ballots of a counter and day that are set aside because they exceed the limit per device. */
 export function generateRepeats(random: SeededRandom, counterIndex: number, day: Day): number {
   if (!isOpen(day)) return 0;
   if (day === PHONE_PASSED_AROUND && counterIndex === 3) return 7;

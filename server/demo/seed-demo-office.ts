@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { listComments } from '../comment/comment.store.ts';
 import { markComments } from '../feedback/office-comments.ts';
-import { listComments } from '../feedback/shown-comment.store.ts';
 import type { Clock } from '../lib/clock.ts';
 import { addDays, type Day, listDays, startOfDay, toVietnamTime } from '../lib/day.ts';
+import { findProjectRoot } from '../lib/project-root.ts';
 import { makeId } from '../lib/random.ts';
 import { createSeededRandom } from '../lib/seeded-random.ts';
 import { parsePeriod, periodOf } from '../period/period.ts';
@@ -19,7 +23,6 @@ import { listCounters } from '../unit/counter.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { addCounter, mergeCounter } from '../unit/manage-counters.ts';
 import { planSetting } from '../unit/plan-change.ts';
-import { loadDemoWords } from './demo-words.ts';
 import { DAYS_CLOSED, isOpen } from './generate-ballots.ts';
 
 /** A clock that the seeding moves through the year. */
@@ -184,3 +187,18 @@ const demoUser = (name: string, role: Role): User => ({
 export const DEMO_STAFF = demoUser('motcua', 'staff');
 /** The demo's supervisor; cannot sign in. */
 export const DEMO_SUPERVISOR = demoUser('giamsat', 'supervisor');
+
+const text = z.string().min(1);
+
+/** Texts of the demo database, from `surveys/demo.json`. */
+const demoWordsSchema = z.strictObject({
+  comments: z.array(text).min(1),
+  /** Name of a counter that the demo opens and later merges into another. */
+  merged_counter: text,
+  /** What the office says that it changed after comments. */
+  improvements: text,
+  key_holder: text,
+});
+
+export const loadDemoWords = (): z.infer<typeof demoWordsSchema> =>
+  demoWordsSchema.parse(JSON.parse(readFileSync(join(findProjectRoot(), 'surveys', 'demo.json'), 'utf8')));

@@ -15,7 +15,6 @@ import { getDefaultSurvey, type SurveyCatalogue } from '../survey/definition.ts'
 import { listCounters } from '../unit/counter.store.ts';
 import type { Counter } from '../unit/counter.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
-import { loadDemoWords } from './demo-words.ts';
 import {
   type CounterCharacter,
   generateBallot,
@@ -25,6 +24,7 @@ import {
 import { generateSlips } from './generate-slips.ts';
 import {
   type DemoClock,
+  loadDemoWords,
   markDemoComments,
   seedDemoSettings,
   seedDemoTransactions,

@@ -56,10 +56,7 @@ export const feedbackRoutes = new Hono<HttpEnvironment>()
         })),
         states: [...COMMENT_STATES, null].map((state) => ({
           state,
-          count: COMMENT_STATES.filter((one) => state === null || state === one).reduce(
-            (sum, one) => sum + counts[one],
-            0,
-          ),
+          count: counts[state ?? 'total'],
           href: commentsHref({ ...query, state, page: 1 }),
           isSelected: state === query.state,
         })),
@@ -131,8 +128,7 @@ function mayMark(c: Http): boolean {
 }
 
 /**
- * @throws AppError `not-found` for an unknown state or counter, `forbidden` for a counter that the user
- * cannot see.
+ * @throws AppError `not-found` for an unknown state or counter, `forbidden` for a counter that the user cannot see.
  */
 function parseQuery(c: Http, counters: readonly Counter[]): CommentQuery {
   const stateName = c.req.query('trang-thai') ?? STATE_NAMES.unread;

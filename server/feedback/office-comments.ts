@@ -1,4 +1,5 @@
 import { recordAct } from '../act/record-act.ts';
+import { countComments, listComments } from '../comment/comment.store.ts';
 import { dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
 import type { User } from '../staff/user.ts';
@@ -6,19 +7,13 @@ import type { Deps } from '../storage/deps.ts';
 import type { CommentState, Db } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import {
-  COMMENT_STATES,
   type CommentMark,
   type CommentQuery,
   commentName,
   commentReference,
   searchWords,
 } from './comment-query.ts';
-import {
-  countCommentsByState,
-  findShownComment,
-  listComments,
-  updateCommentState,
-} from './shown-comment.store.ts';
+import { findShownComment, updateCommentState } from './shown-comment.store.ts';
 
 export const COMMENTS_PAGE_SIZE = 20;
 
@@ -38,11 +33,8 @@ export async function loadComments(
     counters: counter === null ? counters : [counter],
     words: searchWords(search),
   };
-  const counts = await countCommentsByState(db, wanted);
-  const total = COMMENT_STATES.filter((one) => state === null || one === state).reduce(
-    (sum, one) => sum + counts[one],
-    0,
-  );
+  const counts = await countComments(db, wanted);
+  const total = counts[state ?? 'total'];
   const pages = Math.max(1, Math.ceil(total / COMMENTS_PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const offset = (page - 1) * COMMENTS_PAGE_SIZE;

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { contentTag } from '../lib/content-tag.ts';
+import { contentTag } from '../lib/hash.ts';
 import type { Http } from './environment.ts';
 import { type PrebuiltHeaders, prebuiltHeaders, sendPrebuilt } from './prebuilt-response.ts';
 import { acceptsGzip } from './send-page.ts';

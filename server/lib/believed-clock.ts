@@ -11,12 +11,6 @@ const HOLD_MS = 15 * 60_000;
  */
 const LONGEST_PAUSE_DAYS = 21;
 
-/** The machine's reading, and the time that the program uses until somebody confirms the reading. */
-interface ClockDoubt {
-  readonly shown: Date;
-  readonly believed: Date;
-}
-
 export interface ClockEvidence {
   /** The earliest day that can be today; null: nothing is known, and the machine is believed. */
   readonly from: Day | null;
@@ -26,16 +20,7 @@ export interface ClockEvidence {
 }
 
 /** A clock that checks the machine's readings before it uses them. */
-export interface BelievedClock extends Clock {
-  /** Null: the machine's clock is believed. */
-  doubt(): ClockDoubt | null;
-  /** Whether even the day is a guess. Nothing irreversible may be done then. */
-  readonly isGuess: boolean;
-  /** Takes new evidence into account; called at the start and each minute. */
-  judge(evidence: ClockEvidence): void;
-  /** A person has confirmed that the machine's clock is right. */
-  confirm(): void;
-}
+export type BelievedClock = ReturnType<typeof believeClock>;
 
 /** For the clocks of tests and the demo, which jump on purpose. */
 export const trustClock = (clock: Clock): BelievedClock => ({
@@ -55,7 +40,7 @@ export const isPlausibleDay = (day: Day, from: Day): boolean =>
  * time then goes on by the monotonic clock. If the first reading is doubted, the day is a guess: the last day
  * that has ballots, or else the first unsettled one, at the machine's time of day.
  */
-export function believeClock(machine: MachineTime): BelievedClock {
+export function believeClock(machine: MachineTime) {
   const read = () => ({
     wall: machine.now().getTime(),
     monotonic: machine.monotonicMs(),
@@ -74,27 +59,30 @@ export function believeClock(machine: MachineTime): BelievedClock {
     const awake = anchor.wall + machine.uptimeMs() - anchor.uptime;
     return isNear(wall, awake) ? null : awake;
   }
-  function believe() {
+  function believe(): void {
     anchor = read();
     isGuess = false;
     doubtedSince = null;
   }
 
   return {
-    now() {
+    now(): Date {
       const shown = machine.now();
       const time = held(shown.getTime());
       return time === null ? shown : new Date(time);
     },
-    doubt() {
+    /** The machine's reading, and the time that is used until somebody confirms it. Null: the machine is believed. */
+    doubt(): { readonly shown: Date; readonly believed: Date } | null {
       const shown = machine.now();
       const time = held(shown.getTime());
       return time === null ? null : { shown, believed: new Date(time) };
     },
-    get isGuess() {
+    /** Whether even the day is a guess. Nothing irreversible may be done then. */
+    get isGuess(): boolean {
       return isGuess && held(machine.now().getTime()) !== null;
     },
-    judge(evidence) {
+    /** Takes new evidence into account; called at the start and each minute. */
+    judge(evidence: ClockEvidence) {
       const { wall, uptime } = read();
       const day = dayOf(new Date(wall));
       const { from } = evidence;
@@ -117,6 +105,7 @@ export function believeClock(machine: MachineTime): BelievedClock {
       doubtedSince ??= uptime;
       if (isPlausible && (isGuess || uptime - doubtedSince >= HOLD_MS)) believe();
     },
+    /** A person has confirmed that the machine's clock is right. */
     confirm: believe,
   };
 }

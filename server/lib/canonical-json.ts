@@ -1,7 +1,6 @@
 /**
  * Deterministic JSON without white space, keys sorted by UTF-16 code units; only for values that JSON can
- * represent. Sorting the keys of an object instead would not work, because an object puts integer-like keys
- * first.
+ * represent. Sorting the keys of an object instead would not work, because an object puts integer-like keys first.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

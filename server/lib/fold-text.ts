@@ -1,7 +1,6 @@
 /**
- * Normalises text for search, so that "dang ky" finds "Đăng ký": removes diacritics, converts to lower case,
- * and replaces each run of other characters by one space. "đ" has no decomposition and is replaced
- * explicitly.
+ * Normalises text for search, so that "dang ky" finds "Đăng ký": removes diacritics, converts to lower case, and
+ * replaces each run of other characters by one space. "đ" has no decomposition and is replaced explicitly.
  */
 export const foldText = (text: string): string =>
   text

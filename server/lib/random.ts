@@ -24,8 +24,5 @@ export const systemRandom: Random = {
   },
 };
 
-/**
- * A random id of 128 bits, 32 lower-case hexadecimal digits. Unlike UUIDv7 it does not reveal when it was
- * made.
- */
+/** A random id of 128 bits, 32 lower-case hexadecimal digits. Unlike UUIDv7 it does not reveal when it was made. */
 export const makeId = (random: Random): string => Buffer.from(random.bytes(16)).toString('hex');

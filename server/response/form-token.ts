@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { keyedHash } from '../lib/keyed-hash.ts';
+import { keyedHash } from '../lib/hash.ts';
 import type { Random } from '../lib/random.ts';
 
 /**

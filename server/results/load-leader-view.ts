@@ -1,6 +1,6 @@
 import type { LeaderView } from '../../web/types/leader-view.ts';
 import type { EarlierView, FixFirstView, MeanScoreView } from '../../web/types/report-view.ts';
-import { countShownComments } from '../comment/comment.store.ts';
+import { countComments } from '../comment/comment.store.ts';
 import { rankFixFirst } from '../indicator/fix-first.ts';
 import { computeMeanScore, MEAN_SCORE } from '../indicator/mean-score.v1.ts';
 import { roundForData } from '../indicator/rounding.ts';
@@ -54,7 +54,7 @@ export async function loadLeaderView(
     year: await loadYear(db, unit, now, period.to, reader.load),
     closedCounters: listClosed(await reader.loadCounters()),
     lowCounters: findLowCounters(report, compared.counterChanges),
-    comments: await countShownComments(db, unit.code),
+    comments: await countComments(db, { unitCode: unit.code, counters: null, words: [] }),
     counterMinimum: COUNTER_MINIMUM_N,
     options: { periods: listPeriodOptions(unit.opened_on, today) },
     trend: await loadTrend(db, unit, now, period, reader.load),

@@ -1,4 +1,4 @@
-import { countShownComments, listUnreadComments } from '../comment/comment.store.ts';
+import { countComments, listComments } from '../comment/comment.store.ts';
 import type { ShownCounts } from '../disclosure/shown-counts.ts';
 import { type Day, dayOf } from '../lib/day.ts';
 import { AppError } from '../lib/errors.ts';
@@ -52,7 +52,11 @@ export async function loadWeekView(
   const current = await load(week);
   const hasBefore = previous !== null && previous.to >= unit.opened_on;
   const before = hasBefore ? await load(previous) : null;
-  const ofComments = counterCode === null ? seen : [counterCode];
+  const ofComments = {
+    unitCode: unit.code,
+    counters: counterCode === null ? seen : [counterCode],
+    words: [],
+  };
   return {
     today: dayOf(now),
     weeks: listWeeks(unit.opened_on, running),
@@ -71,8 +75,8 @@ export async function loadWeekView(
     lowCounters: findLowCounters(current, []).map(({ code }) => code),
     trend: counterCode === null ? await loadTrend(db, unit, now, week, reader.load) : [],
     comments: {
-      unread: (await countShownComments(db, unit.code, ofComments)).unread,
-      latest: await listUnreadComments(db, unit.code, ofComments, COMMENTS_SHOWN),
+      unread: (await countComments(db, ofComments)).unread,
+      latest: await listComments(db, { ...ofComments, state: 'unread', limit: COMMENTS_SHOWN, offset: 0 }),
     },
     chips: counterCode === null ? listChips(await reader.loadCounts(week), surveys) : [],
     seal: findPeriodSeal(current),

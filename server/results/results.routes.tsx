@@ -8,7 +8,7 @@ import { STRICTEST_POLICY } from '../http/response-headers.ts';
 import { type PageParts, pageHeaders, pageParts, partTexts, sendPage } from '../http/send-page.ts';
 import { storeResponse } from '../http/stored-response.ts';
 import { sendStoredResults } from '../http/stored-results.ts';
-import { contentTag } from '../lib/content-tag.ts';
+import { contentTag } from '../lib/hash.ts';
 import { type DaySeal, shortSeal } from '../seal/seal.ts';
 import { getSignedIn, seesCounter, signedInView } from '../staff/authorise.ts';
 import { getMainUnit } from '../unit/main-unit.ts';

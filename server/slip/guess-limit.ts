@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { keyedHash } from '../lib/keyed-hash.ts';
+import { keyedHash } from '../lib/hash.ts';
 
 /** Unknown codes per network before the delay starts. Typing mistakes do not count. */
 export const FREE_MISSES = 20;

@@ -11,9 +11,7 @@ import {
 } from './slip.store.ts';
 import { findUsesToShow } from './slip-batch.ts';
 
-/**
- * A form rendered on a slip's last day can be submitted for 7 days, which may end in the middle of an 8th.
- */
+/** A form rendered on a slip's last day can be submitted for 7 days, which may end in the middle of an 8th. */
 const FORM_DAYS = 8;
 
 /**

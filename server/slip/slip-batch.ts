@@ -57,9 +57,8 @@ interface BatchUses {
 }
 
 /**
- * How many more used slips to show. In groups of at least five, so that nobody sees whether yesterday's
- * citizen used theirs. The remainder is added once, when the batch has expired, unless the whole batch had
- * fewer than five.
+ * How many more used slips to show. In groups of at least five, so that nobody sees whether yesterday's citizen
+ * used theirs. The remainder is added once, when the batch has expired, unless the whole batch had fewer than five.
  */
 export function findUsesToShow({ used, shown, isExpired }: BatchUses): number {
   const waiting = used - shown;

@@ -69,9 +69,7 @@ export async function spendSlips(trx: Trx, slips: readonly SlipKey[]): Promise<R
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/**
- * Rewrites a batch's used slips in key order, so that the physical order does not show the order of arrival.
- */
+/** Rewrites a batch's used slips in key order, so that the physical order does not show the order of arrival. */
 export const reorderSpentSlips = (trx: Trx, batchId: string): Promise<void> =>
   rewriteRows(trx, 'spent_slips', 'batch_id', batchId, ['hash']);
 

@@ -27,9 +27,7 @@ export function writeFirstAdministratorFile(dataDir: string, address: string): s
 export const removeFirstAdministratorFile = (dataDir: string): void =>
   rmSync(join(dataDir, NAME), { force: true });
 
-/**
- * Called after the first sign-in. A failure is only logged, because the code in the file is invalid by then.
- */
+/** Called after the first sign-in. A failure is only logged, because the code in the file is invalid by then. */
 export function dropUsedFirstAdministratorFile(dataDir: string, log: Pick<Logger, 'warn'>): void {
   try {
     removeFirstAdministratorFile(dataDir);

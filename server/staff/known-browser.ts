@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { keyedHash } from '../lib/keyed-hash.ts';
+import { keyedHash } from '../lib/hash.ts';
 
 /**
  * Cookie that identifies browsers on which an account signed in before. It grants nothing, but keeps wrong passwords

@@ -4,24 +4,9 @@ import type { Deps } from '../storage/deps.ts';
 import { findFactor, listFactorUsers } from './second-factor.store.ts';
 import { listPhones } from './session.store.ts';
 import { findUser, listUsers } from './user.store.ts';
-import type { User } from './user.ts';
-
-/** Times are ISO 8601 with Vietnam's offset. */
-interface Phone {
-  readonly id: string;
-  readonly started_at: string;
-  readonly seen_at: string;
-  readonly ends_at: string;
-}
-
-interface Person {
-  readonly user: User;
-  readonly hasFactor: boolean;
-  readonly phones: readonly Phone[];
-}
 
 /** All accounts by name, disabled ones included. */
-export async function listPeople({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Person[]> {
+export async function listPeople({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
   const phones = await listPhones(db, toVietnamTime(clock.now()), null);
   const users = await listUsers(db);
   const having = await listFactorUsers(db);
@@ -33,7 +18,7 @@ export async function listPeople({ db, clock }: Pick<Deps, 'db' | 'clock'>): Pro
 }
 
 /** @throws AppError `not-found` `user-unknown`. */
-export async function getPerson({ db, clock }: Pick<Deps, 'db' | 'clock'>, id: string): Promise<Person> {
+export async function getPerson({ db, clock }: Pick<Deps, 'db' | 'clock'>, id: string) {
   const user = await findUser(db, id);
   if (!user) throw new AppError('not-found', 'user-unknown');
   const hasFactor = (await findFactor(db, id))?.confirmed_at != null;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { keyedHash } from '../lib/keyed-hash.ts';
+import { keyedHash } from '../lib/hash.ts';
 
 /** Number of wrong passwords before the first delay. */
 export const FREE_FAILURES = 5;

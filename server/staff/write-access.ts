@@ -1,12 +1,13 @@
 import { addAccess, deleteAccessBefore } from '../act/access.store.ts';
-import { ACCESS_RETENTION_DAYS, type AccessBuffer, type AccessKind, accessAt } from '../act/access.ts';
+import { ACCESS_RETENTION_DAYS, type AccessKind, accessAt } from '../act/access.ts';
 import type { Clock } from '../lib/clock.ts';
 import { addDays, dayOf, toVietnamTime } from '../lib/day.ts';
 import type { Deps } from '../storage/deps.ts';
-import type { Db, Trx } from '../storage/schema.ts';
+import type { Trx } from '../storage/schema.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import { deleteEndedLinks } from './one-time-link.store.ts';
 import { deleteEndedSessions } from './session.store.ts';
+import type { StaffParts } from './staff-parts.ts';
 import { listUsers } from './user.store.ts';
 
 /** Ways of signing in. */
@@ -19,13 +20,7 @@ export const recordEntry = (trx: Trx, clock: Clock, userName: string, detail: En
 };
 
 /** Writes what was counted since the last time; what cannot be written is counted on. */
-export async function writeAccess({
-  db,
-  access,
-}: {
-  readonly db: Db;
-  readonly access: AccessBuffer;
-}): Promise<void> {
+export async function writeAccess({ db, access }: Pick<StaffParts, 'db' | 'access'>): Promise<void> {
   const rows = access.take();
   if (rows.length === 0) return;
   try {

@@ -13,13 +13,10 @@ import { findInstallation } from '../unit/installation.store.ts';
 import { getMainUnit } from '../unit/main-unit.ts';
 import { loadStartConditions } from './load-start-conditions.ts';
 
-type AdministrationDeps = Deps & {
-  readonly surveys: SurveyCatalogue;
-  readonly config: { readonly publicUrl: string | null };
-};
-
 /** What each setting is today, and what is left to do before the official start. */
-export async function loadAdministration(deps: AdministrationDeps): Promise<AdministrationView> {
+export async function loadAdministration(
+  deps: Deps & { readonly surveys: SurveyCatalogue; readonly config: { readonly publicUrl: string | null } },
+): Promise<AdministrationView> {
   const { db, clock, surveys, config } = deps;
   const today = dayOf(clock.now());
   const unit = await getMainUnit(db);

@@ -48,15 +48,7 @@ const ERASED = (Object.keys(FATES) as (keyof Database)[]).filter((table) => FATE
 
 export const eraseTrial = (trx: Trx): Promise<void> => emptyTables(trx, ERASED);
 
-interface TrialCounts {
-  readonly ballots: number;
-  readonly comments: number;
-  readonly slips: number;
-  readonly seals: number;
-  readonly transactions: number;
-}
-
-export async function countTrial(db: Db | Trx): Promise<TrialCounts> {
+export async function countTrial(db: Db | Trx) {
   const count = async (table: keyof Database): Promise<number> => {
     const row = await db
       .selectFrom(table)

@@ -116,9 +116,7 @@ interface MergedRows<Table extends keyof Database, Addition extends object> {
   merge(addition: Addition, known: Stored<Table> | undefined): readonly (string | number)[];
 }
 
-/**
- * Read-modify-write of one day's rows, with the day locked: one select, then one upsert of the changed rows.
- */
+/** Read-modify-write of one day's rows, with the day locked: one select, then one upsert of the changed rows. */
 export async function mergeIntoRows<Table extends keyof Database, Addition extends object>(
   trx: Trx,
   { table, unitCode, day, keys, values, additions, merge }: MergedRows<Table, Addition>,

@@ -17,9 +17,8 @@ const PATIENCE_MS = 6_000;
 
 /**
  * Batches writes of concurrent requests into one transaction, hence one fsync. `write` returns one result for each
- * item, in order. When a transaction fails, each of its items is retried alone,
- * so that one bad item fails alone. When the connection was cut, all are retried once on a new one; when the database
- * cannot be used, all fail.
+ * item, in order. When a transaction fails, each of its items is retried alone, so that one bad item fails alone.
+ * When the connection was cut, all are retried once on a new one; when the database cannot be used, all fail.
  */
 export function createWriteBatch<Item, Result>(
   db: Db,

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Day } from '../lib/day.ts';
-import { keyedHash } from '../lib/keyed-hash.ts';
+import { keyedHash } from '../lib/hash.ts';
 
 /**
  * Signed cookie with one 8-bit mark for each form that the phone sent today; the server stores nothing. A mark is

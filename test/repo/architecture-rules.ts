@@ -86,6 +86,7 @@ const HTTP_BY_NATURE = [
 const SPEAKERS: Readonly<Record<string, string>> = {
   'server/cli/parse-command.ts': 'web/messages/commands.vi.ts',
   'server/http/error-pages.tsx': 'web/pages/',
+  'server/main.ts': 'web/messages/',
   'server/serve.ts': 'web/messages/',
   'server/cli/commands/api-keys.ts': 'web/messages/',
   'server/cli/commands/backup.ts': 'web/messages/',

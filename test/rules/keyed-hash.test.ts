@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyedHash } from '../../server/lib/keyed-hash.ts';
+import { keyedHash } from '../../server/lib/hash.ts';
 
 describe('a keyed hash', () => {
   it('is HMAC-SHA-256, so that what was signed by an earlier version stays valid', () => {

@@ -87,10 +87,7 @@ export const startOfficialCommand: Command = async (context, { text }, print) =>
   return 1;
 };
 
-/**
- * Marks a survey version as published. From then on the server refuses to start if the survey's file was
- * changed.
- */
+/** Marks a survey version as published. From then on the server refuses to start if the survey's file was changed. */
 export function publishSurveyCommand(id: string, version: string, print: (line: string) => void): number {
   const { name, sha256 } = publishSurvey(
     join(findProjectRoot(), 'surveys'),

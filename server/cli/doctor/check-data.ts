@@ -10,20 +10,9 @@ import type { SurveyCatalogue } from '../../survey/definition.ts';
 import { listUnits } from '../../unit/unit.store.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Only `database-damaged` advises a restore, which loses what was stored after the backup. */
-const FINDINGS: Readonly<Record<StorageCause, string>> = {
-  busy: 'database-busy',
-  slow: 'database-slow',
-  unreachable: 'database-unreachable',
-  full: 'database-full',
-  'read-only': 'database-read-only',
-  'no-rights': 'database-no-rights',
-  replaced: 'database-replaced',
-  damaged: 'database-damaged',
-};
-
+/** Only the sentence of `database-damaged` advises a restore, which loses what was stored after the backup. */
 export const databaseTrouble = (cause: StorageCause, detail: string): Finding =>
-  finding('problem', FINDINGS[cause], { reason: detail.slice(0, 200) });
+  finding('problem', `database-${cause}`, { reason: detail.slice(0, 200) });
 
 /** `isThorough` also checks every index entry. */
 export function checkFile(path: string, isThorough: boolean): Finding {
@@ -97,9 +86,7 @@ export function checkCopies({ names, failure, isServing, today, isNewestWhole }:
 
 /** Minimum free space, whatever the size of the database. */
 const LEAST_FREE_BYTES = 500_000_000;
-/**
- * Required free space as a multiple of the database's size: backups, the WAL and an upgrade all need space.
- */
+/** Required free space as a multiple of the database's size: backups, the WAL and an upgrade all need space. */
 const TIMES_DATABASE = 3;
 
 /** Sizes in bytes. */

@@ -1,4 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+
+/** HMAC-SHA-256, base64url. */
+export const keyedHash = (key: Uint8Array, text: string): string =>
+  createHmac('sha256', key).update(text).digest('base64url');
 
 /**
  * The `ETag` of a response. Set it in advance, so that hono's etag middleware does not clone the response to
