@@ -84,4 +84,18 @@ describe.skipIf(!hasChromium())('every page and component in every state', () =>
     },
     240_000,
   );
+
+  it('prints nothing that is for the screen only', async () => {
+    const looks = renderLooks().filter(({ html, isNew }) => isNew && html.includes('screen-only'));
+    expect(looks.length).toBeGreaterThan(30);
+    const page = await browser.newPage();
+    await page.emulateMedia({ media: 'print' });
+    const printed: string[] = [];
+    for (const { name, html } of looks) {
+      await page.setContent(html);
+      const count = await page.locator('.screen-only').filter({ visible: true }).count();
+      if (count > 0) printed.push(`${name}: ${count}`);
+    }
+    expect(printed).toEqual([]);
+  }, 120_000);
 });
