@@ -5,7 +5,7 @@ import { type ColumnMark, SheetPreview } from '../components/SheetPreview.tsx';
 import type { SignedInPageProps } from '../components/SignedInPage.tsx';
 import { TransactionFileShell } from '../components/TransactionFileShell.tsx';
 import { transactionFileVi as words } from '../messages/transaction-file.vi.ts';
-import type { Candidate, ColumnProfile, MappingKind, ReadImport } from '../types/transaction-import.ts';
+import type { ColumnProfile, MappingKind, ReadImport } from '../types/transaction-import.ts';
 
 interface TransactionReadPageProps extends SignedInPageProps {
   readonly fileName: string;
@@ -99,7 +99,7 @@ function Questions({ read, chosen, faults }: TransactionReadPageProps) {
   const { proposal, columns } = read;
   const at = (column: number) => columns[column] as ColumnProfile;
   const name = (column: number) => at(column).heading || at(column).letters;
-  const shown = ({ column }: Candidate) => at(column).examples.join(', ');
+  const shown = (column: number) => at(column).examples.join(', ');
   const id = proposal.id === null ? null : at(proposal.id);
   const kindNotes: Record<MappingKind, string> = {
     dossiers: id === null ? ask.noId : ask.idColumn(id.letters, id.filled - id.distinct),
@@ -107,138 +107,121 @@ function Questions({ read, chosen, faults }: TransactionReadPageProps) {
     counters: ask.countsNote,
   };
   const kinds = KINDS.filter((kind) => kind !== 'counters' || proposal.countColumns.length > 1);
-  const needsOrder = proposal.needs.includes('day-order');
+  const isByCounter = chosen.kind === 'counters';
+  const needsDate = proposal.needs.includes('date') && proposal.dates.length > 1;
+  const questions: Question[] = [
+    {
+      field: 'kind',
+      title: ask.kind,
+      warning: proposal.titles.length === 0 ? null : <p class="note">{ask.titles(proposal.titles)}</p>,
+      options: kinds.map((kind) => ({ value: kind, label: ask.kinds[kind], note: kindNotes[kind] })),
+      chosen: [chosen.kind],
+    },
+    {
+      field: 'date',
+      title: ask.date,
+      note: needsDate ? ask.dates(proposal.dates.length) : '',
+      warning: proposal.dates.length === 0 ? <p class="fault">{ask.noDates}</p> : null,
+      options: proposal.dates.map(({ column }) => {
+        const { letters, days, spans, filled } = at(column);
+        const blank = Math.max(read.rows - days - spans, filled - days - spans, 0);
+        return {
+          value: column,
+          label: name(column),
+          note: ask.days(letters, shown(column), days + spans, blank),
+        };
+      }),
+      chosen: [chosen.date],
+    },
+    {
+      field: 'count',
+      name: isByCounter ? 'counts' : 'count',
+      type: isByCounter ? 'checkbox' : 'radio',
+      title: ask.count,
+      note: ask.countNote,
+      options: proposal.countColumns.map(({ column }) => ({
+        value: column,
+        label: name(column),
+        note: ask.column(at(column).letters, shown(column)),
+      })),
+      chosen: chosen.counts,
+    },
+    {
+      field: 'order',
+      title: ask.order,
+      note: ask.orderNote,
+      options: (proposal.needs.includes('day-order') ? proposal.orders : []).map(({ order, days }) => ({
+        value: order,
+        label: ask.orders[order],
+        note: ask.orderExamples(days),
+      })),
+      chosen: [chosen.order],
+    },
+    {
+      field: 'counter',
+      title: ask.counter,
+      options: [
+        { value: -1, label: ask.whole },
+        ...proposal.counters.map(({ column }) => ({
+          value: column,
+          label: ask.byColumn(name(column), at(column).letters),
+          note: ask.names(at(column).distinct),
+        })),
+      ],
+      chosen: [chosen.counter ?? -1],
+    },
+  ];
   return (
     <>
-      <Question field="kind" title={ask.kind} faults={faults}>
-        {proposal.titles.length === 0 ? null : <p class="note">{ask.titles(proposal.titles)}</p>}
-        {kinds.map((kind) => (
-          <Option key={kind} name="kind" value={kind} isChosen={chosen.kind === kind} note={kindNotes[kind]}>
-            {ask.kinds[kind]}
-          </Option>
+      {questions
+        .filter(({ options, warning }) => options.length > 0 || warning)
+        .filter(({ field }) => field !== 'counter' || !isByCounter)
+        .map((question) => (
+          <QuestionField
+            key={question.field}
+            question={question}
+            isFaulty={faults.includes(question.field)}
+          />
         ))}
-      </Question>
-      <Question
-        field="date"
-        title={ask.date}
-        note={
-          proposal.needs.includes('date') && proposal.dates.length > 1 ? ask.dates(proposal.dates.length) : ''
-        }
-        faults={faults}
-      >
-        {proposal.dates.length === 0 ? <p class="fault">{ask.noDates}</p> : null}
-        {proposal.dates.map((candidate) => {
-          const { days, spans, filled } = at(candidate.column);
-          const blank = read.rows - days - spans;
-          return (
-            <Option
-              key={candidate.column}
-              name="date"
-              value={candidate.column}
-              isChosen={chosen.date === candidate.column}
-              note={ask.days(
-                at(candidate.column).letters,
-                shown(candidate),
-                days + spans,
-                Math.max(blank, filled - days - spans, 0),
-              )}
-            >
-              {name(candidate.column)}
-            </Option>
-          );
-        })}
-      </Question>
-      {proposal.countColumns.length === 0 ? null : (
-        <Question field="count" title={ask.count} note={ask.countNote} faults={faults}>
-          {proposal.countColumns.map((candidate) => (
-            <Option
-              key={candidate.column}
-              name={chosen.kind === 'counters' ? 'counts' : 'count'}
-              type={chosen.kind === 'counters' ? 'checkbox' : 'radio'}
-              value={candidate.column}
-              isChosen={chosen.counts.includes(candidate.column)}
-              note={ask.column(at(candidate.column).letters, shown(candidate))}
-            >
-              {name(candidate.column)}
-            </Option>
-          ))}
-        </Question>
-      )}
-      {needsOrder ? (
-        <Question field="order" title={ask.order} note={ask.orderNote} faults={faults}>
-          {proposal.orders.map(({ order, days }) => (
-            <Option
-              key={order}
-              name="order"
-              value={order}
-              isChosen={chosen.order === order}
-              note={ask.orderExamples(days)}
-            >
-              {ask.orders[order]}
-            </Option>
-          ))}
-        </Question>
-      ) : null}
-      {chosen.kind === 'counters' ? null : (
-        <Question field="counter" title={ask.counter} faults={faults}>
-          <Option name="counter" value={-1} isChosen={chosen.counter === null || chosen.counter < 0}>
-            {ask.whole}
-          </Option>
-          {proposal.counters.map(({ column }) => (
-            <Option
-              key={column}
-              name="counter"
-              value={column}
-              isChosen={chosen.counter === column}
-              note={ask.names(at(column).distinct)}
-            >
-              {ask.byColumn(name(column), at(column).letters)}
-            </Option>
-          ))}
-        </Question>
-      )}
     </>
   );
 }
 
-interface QuestionProps {
+interface Question {
   readonly field: string;
+  /** Name of the inputs, if it is not that of the field. */
+  readonly name?: string;
+  readonly type?: 'radio' | 'checkbox';
   readonly title: string;
   readonly note?: string;
-  readonly faults: readonly string[];
-  readonly children: ComponentChildren;
+  readonly warning?: ComponentChildren;
+  readonly options: readonly {
+    readonly value: string | number;
+    readonly label: string;
+    readonly note?: string;
+  }[];
+  readonly chosen: readonly (string | number | null)[];
 }
 
-function Question({ field, title, note = '', faults, children }: QuestionProps) {
+function QuestionField({ question, isFaulty }: { readonly question: Question; readonly isFaulty: boolean }) {
+  const { field, name = field, type = 'radio', title, note = '', warning, options, chosen } = question;
   return (
     <fieldset class="ask" id={`ask-${field}`} tabIndex={-1}>
       <legend>
         {title}
         {note === '' ? null : <span class="soft"> {note}</span>}
       </legend>
-      {faults.includes(field) ? <p class="fault">{ask.faults[field]}</p> : null}
-      {children}
+      {isFaulty ? <p class="fault">{ask.faults[field]}</p> : null}
+      {warning}
+      {options.map((option) => (
+        <label key={option.value} class="choice">
+          <input type={type} name={name} value={option.value} checked={chosen.includes(option.value)} />
+          <span class="choice-text">
+            <b>{option.label}</b>
+            {option.note ? <span class="soft">{option.note}</span> : null}
+          </span>
+        </label>
+      ))}
     </fieldset>
-  );
-}
-
-interface OptionProps {
-  readonly name: string;
-  readonly value: string | number;
-  readonly isChosen: boolean;
-  readonly type?: 'radio' | 'checkbox';
-  readonly note?: string;
-  readonly children: ComponentChildren;
-}
-
-function Option({ name, value, isChosen, type = 'radio', note = '', children }: OptionProps) {
-  return (
-    <label class="choice">
-      <input type={type} name={name} value={value} checked={isChosen} />
-      <span class="choice-text">
-        <b>{children}</b>
-        {note === '' ? null : <span class="soft">{note}</span>}
-      </span>
-    </label>
   );
 }
