@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { keyedHash } from '../lib/keyed-hash.ts';
+import { keyedHash } from '../lib/hash.ts';
 
 /** A cursor is signed for its scope, so that one of a period cannot be used in another period's list. */
 const MAC_CHARACTERS = 22;

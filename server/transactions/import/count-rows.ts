@@ -52,8 +52,10 @@ export function countRows(
   const dayOf = ({ cells }: Row, column: number) =>
     parseDayCell(cells[column], dayOrder, columns[column]?.plainSerials);
   const lacksDay = (row: Row) => isBlank(row.cells[date]) && statesOf(row).length === 0;
+  const areMany = data.filter(lacksDay).length * 3 >= data.length;
   const areDaysAbove =
     kind === 'dossiers' &&
+    areMany &&
     areOnlyInFirstRows(
       data.map((row) => {
         const day = dayOf(row, date);
@@ -190,5 +192,5 @@ function areOnlyInFirstRows(days: readonly (Day | '' | null)[]): boolean {
   const goes = (sign: number) =>
     filled.every((day, at) => at === 0 || sign * day.localeCompare(filled[at - 1] ?? '') > 0);
   const isBetween = first > 0 && first < last;
-  return isBetween && filled.length > 1 && blanks > 1 && blanks * 2 >= filled.length && (goes(1) || goes(-1));
+  return isBetween && filled.length > 1 && blanks > 1 && (goes(1) || goes(-1));
 }

@@ -81,15 +81,15 @@ function classifyRows({ rows }: Sheet, place: HeadingPlace, headings: readonly s
     if (index === 0 && isNumbering(row)) return { row, kind: 'note' };
     const texts = [...new Set(row.cells.map(textOf))].filter((text) => text !== '');
     const first = texts.find((text) => /\p{L}/u.test(text) && !NUMERAL.test(text)) ?? texts[0] ?? '';
-    const hasDay = row.cells.some((cell) => parseSpanCell(cell, 'day-first') !== null);
+    const hasDay = () => row.cells.some((cell) => parseSpanCell(cell, 'day-first') !== null);
     const isSection =
-      !hasDay && /\p{L}/u.test(first) && texts.every((text) => text === first || NUMERAL.test(text));
+      /\p{L}/u.test(first) && texts.every((text) => text === first || NUMERAL.test(text)) && !hasDay();
     const isOnly = isSection && texts.length === 1;
     const isRepeated = texts.length > 1 && texts.every((text) => own.has(foldText(text)));
     const areWords = !texts.some((text) => /\d/.test(text) || 'none' in parseDayCell(text, 'day-first'));
     const isTotal = TOTAL.test(first) || TOTAL_FOLDED.test(foldText(first));
     // "Chung Văn Tài" is a person.
-    if (isTotal && !(hasDay && first.split(' ').length > 2)) return { row, kind: 'total' };
+    if (isTotal && !(first.split(' ').length > 2 && hasDay())) return { row, kind: 'total' };
     if (isSection) isOtherSection = words.saysNotDone(first);
     else if (isRepeated) isOtherTable = false;
     else if (areWords) isOtherTable ||= texts.some((text) => HEADING.test(words.plainHeading(text)));
